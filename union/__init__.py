@@ -1,0 +1,1 @@
+"""The case-management system that a trade-union federation installs for itself."""
