@@ -1,0 +1,59 @@
+// Long forms on a weak network: says that what is typed is not yet safe, keeps it on the page (in this page's memory
+// only, never on the device), and sends it when the network is back.
+
+const RETRY_MS = 5000;
+const ANSWER_WITHIN_MS = 8000;
+const notice = document.querySelector("[data-network-notice]");
+let waiting = null;
+let retry = 0;
+
+function show(on) {
+  if (notice) notice.hidden = !on;
+}
+
+async function reachable(url) {
+  if (!navigator.onLine) return false;
+  try {
+    const answer = await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function attempt() {
+  clearTimeout(retry);
+  if (!waiting) return;
+  const { form, submitter } = waiting;
+  if (await reachable(notice?.dataset.networkNotice ?? "/health")) {
+    waiting = null;
+    show(false);
+    form.dataset.safe = "yes";
+    form.requestSubmit(submitter ?? undefined);
+    return;
+  }
+  show(true);
+  retry = setTimeout(attempt, RETRY_MS);
+}
+
+const forms = document.querySelectorAll("form[data-draft]");
+for (const form of forms) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.safe === "yes") {
+      delete form.dataset.safe;
+      return;
+    }
+    event.preventDefault();
+    if (waiting) return;
+    waiting = { form, submitter: event.submitter };
+    attempt();
+  });
+}
+
+if (forms.length) {
+  window.addEventListener("offline", () => show(true));
+  window.addEventListener("online", () => (waiting ? attempt() : show(false)));
+  window.addEventListener("beforeunload", (event) => {
+    if (waiting || !navigator.onLine) event.preventDefault();
+  });
+}

@@ -1,0 +1,64 @@
+// Draws a chart from the table that stands under it: the table is the figure, the drawing only shows its shape.
+// <figure data-chart="bar|line"><canvas></canvas><table>…</table></figure>; cells carry data-value when their text is
+// formatted for people. Colours come from the style sheet's tokens, so light and dark follow.
+
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const SERIES = ["--primary", "--soon", "--quiet", "--done"];
+
+function numberOf(cell) {
+  const value = Number(cell.dataset.value ?? cell.textContent);
+  // An empty or hidden count ("under 5") is a gap, never a nought.
+  return cell.dataset.value === "" || Number.isNaN(value) ? null : value;
+}
+
+function read(table) {
+  const head = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
+  const rows = [...table.tBodies[0].rows];
+  return {
+    labels: rows.map((row) => row.cells[0].textContent.trim()),
+    datasets: head.map((label, column) => ({
+      label,
+      data: rows.map((row) => numberOf(row.cells[column + 1])),
+      backgroundColor: token(SERIES[column % SERIES.length]),
+      borderColor: token(SERIES[column % SERIES.length]),
+      borderWidth: 2,
+      pointRadius: 2,
+      maxBarThickness: 28,
+    })),
+  };
+}
+
+function draw(figure) {
+  const rtl = document.documentElement.dir === "rtl";
+  const data = read(figure.querySelector("table"));
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const ticks = { color: token("--quiet"), font: { family: token("--font"), size: 13 } };
+  const sideways = figure.dataset.chart === "bar";
+  const values = { beginAtZero: true, reverse: rtl && sideways, grid: { color: token("--line") }, ticks };
+  const names = { reverse: rtl && !sideways, position: rtl && sideways ? "right" : undefined, grid: { display: false }, ticks };
+  return new window.Chart(figure.querySelector("canvas"), {
+    type: figure.dataset.chart,
+    data,
+    options: {
+      indexAxis: sideways ? "y" : "x",
+      animation: still ? false : { duration: 120 },
+      maintainAspectRatio: false,
+      locale: document.documentElement.lang,
+      scales: sideways ? { x: values, y: names } : { x: names, y: { ...values, position: rtl ? "right" : "left" } },
+      plugins: { legend: { display: data.datasets.length > 1, rtl, labels: { color: token("--ink"), font: ticks.font } } },
+    },
+  });
+}
+
+const charts = new Map();
+function all() {
+  for (const figure of document.querySelectorAll("figure[data-chart]")) {
+    charts.get(figure)?.destroy();
+    charts.set(figure, draw(figure));
+  }
+}
+
+if (window.Chart) {
+  all();
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", all);
+}
