@@ -1,0 +1,1 @@
+"""Moroccan labour law as plain Python: facts in, figures out, each with its article; the standard library only."""

@@ -1,0 +1,119 @@
+"""What the figures take as true and the warnings that go with them, in three languages."""
+
+ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
+    "gross_only": (
+        "Un seul salaire est donné, le brut : il sert à tout ; le préavis et les dommages-intérêts se comptent sur le net.",
+        "أدخل أجر واحد هو الخام: استعمل في كل الحسابات؛ والإخطار والتعويض عن الضرر يحسبان على الصافي.",
+        "Only gross pay is given: it serves everything; notice and damages are counted on net.",
+    ),
+    "net_only": (
+        "Un seul salaire est donné, le net : l'indemnité, le congé et les salaires dus, qui se comptent sur le brut, sont sous-évalués.",
+        "أدخل أجر واحد هو الصافي: التعويض عن الفصل والعطلة والأجور المستحقة تحسب على الخام، فهي هنا أقل من الواقع.",
+        "Only net pay is given: severance, leave and wages due, which are counted on gross, are understated.",
+    ),
+    "two_wages": (
+        "Indemnité de licenciement sur le brut, préavis et dommages-intérêts sur le net (Cass. soc. 23/04/2019 n° 597/1).",
+        "التعويض عن الفصل على الخام، والإخطار والتعويض عن الضرر على الصافي (قرار محكمة النقض عدد 597/1 بتاريخ 23/04/2019).",
+        "Severance on gross, notice and damages on net (Cour de cassation, social, 23/04/2019 n° 597/1).",
+    ),
+    "same_wage": (
+        "La moyenne des 52 dernières semaines et le salaire actuel sont pris égaux : un seul chiffre est donné.",
+        "اعتبر متوسط الأسابيع 52 الأخيرة مساويا للأجر الحالي: لم يدخل سوى رقم واحد.",
+        "The mean of the last 52 weeks and the current pay are taken as equal: one figure is given.",
+    ),
+    "started_year": (
+        "L'année commencée compte entière, comme le texte l'écrit ; aucune décision connue ne le tranche pour l'article 53.",
+        "السنة المبتدأة تحسب كاملة كما ورد في النص؛ ولا قرار معروف يحسم ذلك بالنسبة للمادة 53.",
+        "A started year counts whole, as the text says; no known decision settles it for article 53.",
+    ),
+    "notice_days_26": (
+        "Les jours de préavis sont payés en vingt-sixièmes de mois ; la loi ne donne pas de diviseur.",
+        "أيام الإخطار محسوبة على أساس 26 يوما في الشهر؛ القانون لا يحدد القاسم.",
+        "Days of notice are paid in twenty-sixths of a month; the law gives no divisor.",
+    ),
+    "notice_whole": (
+        "Aucune date de notification n'est donnée : le préavis entier est compté.",
+        "لم يدخل تاريخ التبليغ: احتسب أجل الإخطار كاملا.",
+        "No notification date is given: the whole notice is counted.",
+    ),
+    "notice_part": (
+        "Notifié le {notified_on}, le préavis court du lendemain ; la partie non effectuée compte en mois entiers de date à date, puis en jours.",
+        "بلغ المقرر في {notified_on}، ويبدأ أجل الإخطار من اليوم الموالي؛ الجزء غير المنجز يحسب بالأشهر الكاملة ثم بالأيام.",
+        "Notified on {notified_on}, the notice runs from the next day; the part not served counts in whole months date to date, then days.",
+    ),
+    "notified_after_leaving": (
+        "La notification est postérieure au dernier jour de travail : aucun préavis n'a été effectué.",
+        "التبليغ لاحق لآخر يوم شغل: لم ينجز أي جزء من أجل الإخطار.",
+        "The notification came after the last day of work: no notice was served.",
+    ),
+    "category_as_given": (
+        "La catégorie est prise comme indiquée : le Code ne définit pas le cadre, lisez le contrat et la convention.",
+        "اعتمدت الفئة كما أدخلت: المدونة لا تعرف الإطار، راجع العقد والاتفاقية الجماعية.",
+        "The grade is taken as given: the Code does not define the executive, read the contract and the agreement.",
+    ),
+    "no_trial": (
+        "Aucune période d'essai n'est supposée en cours ; si un écrit en prévoit une, demandez au service juridique.",
+        "لم تفترض أي فترة اختبار سارية؛ إذا نص عليها مكتوب، استشر المصلحة القانونية.",
+        "No trial period is taken to be running; if a written term provides one, ask the legal team.",
+    ),
+    "no_better_terms": (
+        "Un contrat, une convention collective ou un usage plus favorable l'emporte sur ces minimums.",
+        "يطبق العقد أو الاتفاقية الجماعية أو العرف الأكثر فائدة للأجير بدل هذه الحدود الدنيا.",
+        "A better term in a contract, agreement or usage prevails over these minimums.",
+    ),
+    "remaining_days_30": (
+        "Jusqu'au terme : mois entiers de date à date, puis jours en trentièmes de mois.",
+        "إلى غاية الأجل: الأشهر الكاملة من تاريخ إلى تاريخ، ثم الأيام على أساس 30 يوما في الشهر.",
+        "To the term: whole months date to date, then days in thirtieths of a month.",
+    ),
+    "damages_for_judge": (
+        "Les dommages-intérêts sont un scénario : seul le juge dit si la rupture est abusive, et il peut ordonner la réintégration.",
+        "التعويض عن الضرر مجرد احتمال: القاضي وحده يقرر الطابع التعسفي، وقد يحكم بالإرجاع إلى الشغل.",
+        "Damages are a scenario: only the judge says whether the break is abusive, and may order reinstatement.",
+    ),
+    "negotiated_comparison": (
+        "Le Code ne connaît pas le départ négocié : les lignes montrent ce que la loi devrait pour un licenciement, minimum de comparaison de l'offre.",
+        "المدونة لا تنص على المغادرة المتفاوض بشأنها: تبين السطور ما كان القانون سيوجبه في الفصل، وهو الحد الأدنى لمقارنة العرض.",
+        "The Code has no negotiated exit: the lines show what the law would owe on a dismissal, the least to compare the offer with.",
+    ),
+    "approval_in_office": (
+        "Mandat en cours : la mesure doit avoir l'accord de l'inspecteur du travail ; demandez s'il a été saisi.",
+        "انتداب سار: يجب أن يحظى الإجراء بموافقة مفتش الشغل؛ تحقق من إحالة الأمر عليه.",
+        "Mandate in office: the measure needs the labour inspector's approval; ask whether he was seized.",
+    ),
+    "approval_former": (
+        "Ancien mandat : l'accord de l'inspecteur est exigé pendant six mois après sa fin ; l'indemnité n'est pas doublée.",
+        "انتداب سابق: موافقة مفتش الشغل مطلوبة خلال ستة أشهر بعد انتهائه؛ ولا يضاعف التعويض.",
+        "Former mandate: the inspector's approval is needed for six months after its end; the severance is not doubled.",
+    ),
+    "approval_candidate": (
+        "Candidat : l'accord de l'inspecteur est exigé jusqu'à trois mois après les résultats ; l'indemnité n'est pas doublée.",
+        "مرشح: موافقة مفتش الشغل مطلوبة إلى غاية ثلاثة أشهر بعد النتائج؛ ولا يضاعف التعويض.",
+        "Candidate: the inspector's approval is needed until three months after the results; the severance is not doubled.",
+    ),
+    "below_smig": (
+        "Le salaire est sous le SMIG du mois ({monthly} DH pour 191 heures) : à temps plein, demandez le rappel mois par mois sur deux ans.",
+        "الأجر أقل من الحد الأدنى القانوني للشهر ({monthly} درهم عن 191 ساعة): في حالة الشغل بدوام كامل، طالب بالفارق شهرا بشهر عن سنتين.",
+        "Pay is below the month's minimum wage ({monthly} DH for 191 hours): if full time, claim the arrears month by month over two years.",
+    ),
+    "smig_last_known": (
+        "Le SMIG utilisé est le dernier connu, du {since} : vérifiez s'il a été relevé.",
+        "الحد الأدنى للأجر المستعمل هو آخر ما هو معروف، ابتداء من {since}: تحقق من أي زيادة.",
+        "The minimum wage used is the last one known, of {since}: check whether it was raised.",
+    ),
+    "leave_not_given": (
+        "Les jours de congé restants ne sont pas donnés : cette ligne n'est pas calculée.",
+        "أيام العطلة المتبقية غير مذكورة: لم يحسب هذا السطر.",
+        "The leave days left are not given: this line is not counted.",
+    ),
+    "wages_not_given": (
+        "Les jours travaillés non payés ne sont pas donnés : cette ligne n'est pas calculée.",
+        "أيام الشغل غير المؤداة غير مذكورة: لم يحسب هذا السطر.",
+        "The days worked and unpaid are not given: this line is not counted.",
+    ),
+    "worked_past_term": (
+        "Le travail a continué après le terme du CDD : le contrat est sans doute devenu un CDI, demandez au service juridique.",
+        "استمر الشغل بعد أجل العقد المحدد المدة: أصبح العقد على الأرجح غير محدد المدة، استشر المصلحة القانونية.",
+        "Work went on after the fixed term: the contract has probably become open-ended, ask the legal team.",
+    ),
+}

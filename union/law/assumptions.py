@@ -1,0 +1,83 @@
+"""What an entitlement takes as true, and the warnings that go with it."""
+
+from collections.abc import Iterator
+
+from union.law.alternatives import TRIAL_MONTHS
+from union.law.facts import Contract, Facts, Mandate, Reason
+from union.law.notice import length
+from union.law.rates import CHECKED_ON, SMIG, Smig
+from union.law.result import Assumption, Code, Line
+from union.law.seniority import Service
+from union.law.source import amount
+
+_NO_BETTER = Assumption("no_better_terms")
+_APPROVAL = {
+    Mandate.IN_OFFICE: Assumption("approval_in_office"),
+    Mandate.FORMER: Assumption("approval_former"),
+    Mandate.CANDIDATE: Assumption("approval_candidate"),
+}
+
+
+def assumptions(facts: Facts, served: Service, lines: dict[Code, Line], rates: Smig) -> tuple[Assumption, ...]:
+    """Everything that must be read beside the figures, in the order of the lines."""
+    found = [
+        *_wages(facts, rates),
+        *_service(facts, served, lines),
+        *_notice(facts, served, lines),
+        *_rest(facts, lines),
+    ]
+    if rates is SMIG[-1] and facts.left_on.year > max(rates.since.year, CHECKED_ON.year):
+        found.append(Assumption("smig_last_known", {"since": rates.since}))
+    found.append(_NO_BETTER)
+    return tuple(found)
+
+
+def _wages(facts: Facts, rates: Smig) -> Iterator[Assumption]:
+    gross, net = facts.monthly_gross, facts.monthly_net
+    if gross is None:
+        yield Assumption("net_only")
+    elif net is None:
+        yield Assumption("gross_only")
+    else:
+        yield Assumption("two_wages")
+    yield Assumption("same_wage")
+    if gross is not None and gross < rates.monthly:
+        yield Assumption("below_smig", {"monthly": amount(rates.monthly)})
+
+
+def _service(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator[Assumption]:
+    if served.rest and (Code.SEVERANCE in lines or Code.DAMAGES in lines):
+        yield Assumption("started_year")
+    if facts.reason is Reason.NEGOTIATED:
+        yield Assumption("negotiated_comparison")
+    if Code.DAMAGES in lines:
+        yield Assumption("damages_for_judge")
+    if facts.mandate in _APPROVAL:
+        yield _APPROVAL[facts.mandate]
+
+
+def _notice(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator[Assumption]:
+    if Code.NOTICE not in lines:
+        return
+    yield Assumption("category_as_given")
+    if facts.notified_on is None:
+        yield Assumption("notice_whole")
+    elif facts.notified_on > facts.left_on:
+        yield Assumption("notified_after_leaving")
+    else:
+        yield Assumption("notice_part", {"notified_on": facts.notified_on})
+    if not length(facts.category, served).months:
+        yield Assumption("notice_days_26")
+    if served.months < TRIAL_MONTHS[facts.category]:
+        yield Assumption("no_trial")
+
+
+def _rest(facts: Facts, lines: dict[Code, Line]) -> Iterator[Assumption]:
+    if Code.REMAINING_TERM in lines:
+        yield Assumption("remaining_days_30")
+    if facts.contract is Contract.CDD and facts.term_on and facts.left_on > facts.term_on:
+        yield Assumption("worked_past_term")
+    if facts.leave_days_due is None:
+        yield Assumption("leave_not_given")
+    if facts.unpaid_days is None:
+        yield Assumption("wages_not_given")

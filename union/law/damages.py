@@ -1,0 +1,43 @@
+"""Damages if the judge holds the dismissal abusive (art 41): a scenario, never an entitlement."""
+
+from decimal import Decimal
+
+from union.law.facts import Contract, Facts, Reason
+from union.law.pay import net_first
+from union.law.result import Code, Line, NotDue, centimes
+from union.law.seniority import Service
+from union.law.source import Status
+
+MONTHS_A_YEAR = Decimal("1.5")
+CAP_MONTHS = 36
+
+_REFUSED = {
+    Reason.SERIOUS_MISCONDUCT: "damages_misconduct",
+    Reason.RESIGNATION: "damages_resignation",
+    Reason.ECONOMIC_AUTHORISED: "damages_authorised",
+}
+
+
+def damages(facts: Facts, served: Service) -> Line | NotDue:
+    """1.5 month of pay for each started year, at most 36 months, on net pay where it is known."""
+    if facts.contract is Contract.CDD:
+        return NotDue(Code.DAMAGES, "damages_fixed_term")
+    if facts.reason in _REFUSED:
+        return NotDue(Code.DAMAGES, _REFUSED[facts.reason])
+    return damages_on(facts, served, *net_first(facts))
+
+
+def damages_on(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
+    """The damages line on that monthly pay."""
+    months = MONTHS_A_YEAR * served.started
+    values: dict[str, Decimal | int]
+    if months > CAP_MONTHS:
+        method, months, values = "damages_capped", Decimal(CAP_MONTHS), {"months": CAP_MONTHS, "pay": pay}
+    else:
+        method, values = "damages", {"rate": MONTHS_A_YEAR, "years": served.started, "pay": pay}
+    articles = ("ct 41", "ct 59")
+    if facts.reason is Reason.ECONOMIC_UNAUTHORISED:
+        articles = ("ct 41", "ct 70")
+    both = which == "net" and facts.monthly_gross is not None
+    status, case = (Status.VERIFIED_2, "net") if both else (Status.VERIFIED, "")
+    return Line(Code.DAMAGES, centimes(months * pay), method, values, which, articles, status, case, scenario=True)

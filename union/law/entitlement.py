@@ -1,0 +1,102 @@
+"""What the law owes one person when the employment ends: gathers the chapters into one answer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from union.law.alternatives import alternatives
+from union.law.assumptions import assumptions
+from union.law.damages import damages
+from union.law.facts import Facts
+from union.law.fixed_term import remaining_term
+from union.law.leave import leave
+from union.law.notice import notice
+from union.law.rates import Smig, smig
+from union.law.result import Assumption, Code, Line, NotDue
+from union.law.seniority import Service, service
+from union.law.severance import severance
+from union.law.wages import wages_due
+
+COMPARED = frozenset({Code.SEVERANCE, Code.NOTICE, Code.LEAVE, Code.REMAINING_TERM})
+"""The lines that an offer to leave is measured against: what the law would owe, without wages and without the judge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entitlement:
+    """The answer for one departure: each of the six codes once, in `lines` or in `not_due`."""
+
+    facts: Facts
+    service: Service
+    rates: Smig
+    lines: tuple[Line, ...]
+    not_due: tuple[NotDue, ...]
+    alternatives: tuple[Line, ...]
+    assumptions: tuple[Assumption, ...]
+
+    def line(self, code: Code) -> Line | None:
+        """The line of that code, None where it is not due."""
+        return next((line for line in self.lines if line.code is code), None)
+
+    @property
+    def total(self) -> Decimal:
+        """Dirhams owed without the scenario lines."""
+        return sum((line.amount for line in self.lines if not line.scenario), Decimal("0.00"))
+
+    @property
+    def scenario_total(self) -> Decimal:
+        """Dirhams owed if the judge also grants the scenario lines."""
+        return sum((line.amount for line in self.lines), Decimal("0.00"))
+
+    @property
+    def minimum(self) -> Decimal:
+        """Dirhams that an offer to leave is compared with: severance, notice, leave, wages to the term of a CDD."""
+        return sum((line.amount for line in self.lines if line.code in COMPARED), Decimal("0.00"))
+
+    def as_json(self, language: str = "fr") -> dict[str, object]:
+        """Plain values for JSON: amounts as text with two decimals, sentences in `language`."""
+        return {
+            "lines": [line.as_json(language) for line in self.lines],
+            "not_due": [item.as_json(language) for item in self.not_due],
+            "alternatives": [line.as_json(language) for line in self.alternatives],
+            "assumptions": [item.as_json(language) for item in self.assumptions],
+            "rates_on": self.facts.left_on.isoformat(),
+            "rates": {
+                "smig_hourly": f"{self.rates.hourly:.2f}",
+                "since": self.rates.since.isoformat(),
+                "decree": self.rates.decree,
+            },
+            "totals": {
+                "owed": f"{self.total:.2f}",
+                "compared": f"{self.minimum:.2f}",
+                "with_scenario": f"{self.scenario_total:.2f}",
+            },
+        }
+
+
+def entitlement(facts: Facts) -> Entitlement:
+    """What the Code owes on those facts (arts 33, 41 to 59, 251, 363); the facts were checked when they were built."""
+    served = service(facts.hired_on, facts.left_on)
+    rates = smig(facts.left_on)
+    answers = (
+        notice(facts, served),
+        severance(facts, served),
+        damages(facts, served),
+        leave(facts),
+        wages_due(facts),
+        remaining_term(facts),
+    )
+    lines = {answer.code: answer for answer in answers if isinstance(answer, Line)}
+    return Entitlement(
+        facts=facts,
+        service=served,
+        rates=rates,
+        lines=tuple(lines.values()),
+        not_due=tuple(answer for answer in answers if isinstance(answer, NotDue)),
+        alternatives=alternatives(facts, served, lines),
+        assumptions=assumptions(facts, served, lines, rates),
+    )
+
+
+def many(departures: Iterable[Facts]) -> list[Entitlement]:
+    """The entitlements of a whole list, in its order."""
+    return [entitlement(facts) for facts in departures]

@@ -1,0 +1,44 @@
+"""The words in which a departure is told: grade, contract, reason, mandate."""
+
+from enum import StrEnum
+
+
+class Category(StrEnum):
+    """Grade, as the notice decree has it; the Code does not define the executive, the contract does."""
+
+    EMPLOYEE = "employee"
+    EXECUTIVE = "executive"
+
+
+class Contract(StrEnum):
+    """Open-ended (CDI) or fixed-term (CDD)."""
+
+    CDI = "CDI"
+    CDD = "CDD"
+
+
+class Reason(StrEnum):
+    """How the employment ended."""
+
+    ABUSIVE = "abusive"
+    ECONOMIC_AUTHORISED = "economic_authorised"
+    ECONOMIC_UNAUTHORISED = "economic_unauthorised"
+    SERIOUS_MISCONDUCT = "serious_misconduct"
+    RESIGNATION = "resignation"
+    END_OF_TERM = "end_of_term"
+    NEGOTIATED = "negotiated"
+
+
+class Mandate(StrEnum):
+    """Standing as staff delegate or union representative on the day of the break."""
+
+    NONE = "none"
+    IN_OFFICE = "in_office"
+    FORMER = "former"
+    CANDIDATE = "candidate"
+
+
+EMPLOYER_BREAKS = frozenset(
+    {Reason.ABUSIVE, Reason.ECONOMIC_AUTHORISED, Reason.ECONOMIC_UNAUTHORISED, Reason.NEGOTIATED}
+)
+"""Breaks by the employer without the employee's fault; a negotiated exit is compared with them."""

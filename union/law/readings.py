@@ -1,0 +1,83 @@
+"""The other readings of a figure, and the decisions and tools behind what was checked in a secondary source."""
+
+READINGS: dict[str, tuple[str, str, str]] = {
+    "pro_rata": (
+        "Chiffre probable de l'employeur : l'année commencée au prorata, sans appui dans le texte.",
+        "الرقم المحتمل للمشغل: احتساب السنة المبتدأة بالتناسب، دون سند في النص.",
+        "The employer's likely figure: the started year pro rata, without support in the text.",
+    ),
+    "thirty": (
+        "Huit jours comptés en trentièmes de mois : la loi ne donne pas de diviseur.",
+        "ثمانية أيام محسوبة على أساس 30 يوما في الشهر: القانون لا يحدد القاسم.",
+        "Eight days counted in thirtieths of a month: the law gives no divisor.",
+    ),
+    "on_gross": (
+        "Sur le salaire brut, plus élevé : à demander si le net n'est pas retenu.",
+        "على أساس الأجر الخام، وهو أعلى: يطلب إذا لم يعتمد الصافي.",
+        "On gross pay, which is higher: to be asked for if net is not upheld.",
+    ),
+    "on_net": (
+        "Sur le salaire net, plus bas : l'employeur peut le proposer, le brut est dû.",
+        "على أساس الأجر الصافي، وهو أقل: قد يقترحه المشغل، والمستحق هو الخام.",
+        "On net pay, which is lower: the employer may offer it, gross is what is due.",
+    ),
+    "thirty_day_months": (
+        "Préavis compté en mois de 30 jours au lieu de date à date.",
+        "أجل الإخطار محسوب بأشهر من 30 يوما بدل الحساب من تاريخ إلى تاريخ.",
+        "Notice counted in months of 30 days instead of date to date.",
+    ),
+    "seniority_notified": (
+        "Ancienneté arrêtée au jour de la notification au lieu du dernier jour de travail.",
+        "الأقدمية محسوبة إلى يوم التبليغ بدل آخر يوم شغل.",
+        "Seniority counted to the day of notification instead of the last day of work.",
+    ),
+    "trial": (
+        "Si une période d'essai écrite courait encore : huit jours de préavis.",
+        "إذا كانت فترة اختبار مكتوبة لا تزال سارية: ثمانية أيام من الإخطار.",
+        "If a written trial period was still running: eight days of notice.",
+    ),
+    "requalified": (
+        "Si le juge requalifie le CDD en CDI, hors des cas limitatifs de la loi ou au-delà du terme.",
+        "إذا أعاد القاضي تكييف العقد المحدد المدة إلى عقد غير محدد المدة، خارج الحالات الحصرية أو بعد الأجل.",
+        "If the court holds the fixed-term contract to be open-ended, outside the law's limited cases or past its term.",
+    ),
+    "ipe_paid_by_fund": (
+        "Plafond versé par la CNSS, non par l'employeur : demande dans les 60 jours, sous conditions de jours déclarés.",
+        "سقف يؤديه الصندوق الوطني للضمان الاجتماعي لا المشغل: الطلب داخل 60 يوما، بشروط الأيام المصرح بها.",
+        "Ceiling paid by the social security fund, not the employer: claim within 60 days, if enough days were declared.",
+    ),
+    "ipe_at_risk": (
+        "Plafond que le départ négocié peut faire perdre : la CNSS demande un PV de l'inspecteur avec motif et date.",
+        "سقف قد يضيع بسبب المغادرة المتفاوض بشأنها: يطلب الصندوق محضر مفتش الشغل يبين السبب والتاريخ.",
+        "Ceiling that a negotiated exit may forfeit: the fund asks for the inspector's record with motive and date.",
+    ),
+}
+
+CASES: dict[str, tuple[str, str, str]] = {
+    "net": (
+        "Cass. soc. 23/04/2019 n° 597/1",
+        "قرار محكمة النقض، الغرفة الاجتماعية، عدد 597/1 بتاريخ 23/04/2019",
+        "Cour de cassation, social, 23/04/2019 n° 597/1",
+    ),
+    "divisor": (
+        "diviseur 191 : simulateur du ministère de l'Emploi",
+        "القاسم 191: محاكي وزارة الشغل",
+        "divisor 191: the Labour ministry's simulator",
+    ),
+    "doubled_authorised": (
+        "diviseur 191 : simulateur du ministère de l'Emploi ; doublement : Cass. 20/05/2009 n° 600",
+        "القاسم 191: محاكي وزارة الشغل؛ المضاعفة: قرار محكمة النقض عدد 600 بتاريخ 20/05/2009",
+        "divisor 191: the Labour ministry's simulator; doubling: Cour de cassation 20/05/2009 n° 600",
+    ),
+    "day_26": (
+        "26 jours par mois : simulateur du ministère de l'Emploi",
+        "26 يوما في الشهر: محاكي وزارة الشغل",
+        "26 days a month: the Labour ministry's simulator",
+    ),
+    "limited_cases": (
+        "cas limitatifs : Cass. 16/10/2018 n° 1/936",
+        "حالات حصرية: قرار محكمة النقض عدد 1/936 بتاريخ 16/10/2018",
+        "limited cases: Cour de cassation 16/10/2018 n° 1/936",
+    ),
+    "fund": ("CNSS (cnss.ma)", "الصندوق الوطني للضمان الاجتماعي (cnss.ma)", "the social security fund (cnss.ma)"),
+}

@@ -1,0 +1,52 @@
+"""Finds the sentence for each formula, reason, assumption and reading, in three languages, only when it is asked for."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from union.law.assumed import ASSUMPTIONS
+from union.law.formulas import DOUBLED, FORMULAS, PAY
+from union.law.readings import CASES, READINGS
+from union.law.source import Words, amount, isolate_whole, number, words
+from union.law.whys import WHYS
+
+
+def formula(method: str, pay: str) -> Words:
+    """The formula of `method` in words; `pay` is gross or net."""
+    fr, ar, en, _ = FORMULAS[method.removesuffix(DOUBLED)]
+    twice = " × 2" if method.endswith(DOUBLED) else ""
+    return words(fr + twice, ar + twice, en + twice, pay=Words(*PAY[pay]))
+
+
+def working(method: str, values: Mapping[str, Decimal | int], result: Decimal, language: str) -> str:
+    """The formula of `method` with its figures, written as `language` writes numbers."""
+    shown = {
+        name: amount(value, language)
+        if name in ("pay", "smig") and isinstance(value, Decimal)
+        else number(value, language)
+        for name, value in values.items()
+    }
+    twice = " × 2" if method.endswith(DOUBLED) else ""
+    pattern = FORMULAS[method.removesuffix(DOUBLED)][3]
+    text = f"{pattern.format_map(shown)}{twice} = {amount(result, language)}"
+    return isolate_whole(text) if language == "ar" else text
+
+
+def why_not(reason: str) -> tuple[Words, tuple[str, ...]]:
+    """Why something is not due, and the articles that say so."""
+    fr, ar, en, articles = WHYS[reason]
+    return words(fr, ar, en), articles
+
+
+def assumption(code: str, values: Mapping[str, object]) -> Words:
+    """What was taken as true, or the warning."""
+    return words(*ASSUMPTIONS[code], **values)
+
+
+def reading(code: str) -> Words:
+    """What another reading is."""
+    return words(*READINGS[code])
+
+
+def case(code: str) -> Words:
+    """The decision, tool or page behind a rule that was checked in a secondary source."""
+    return words(*CASES[code])
