@@ -1,0 +1,29 @@
+"""The limited child: reads one request and one file from standard input, answers with JSON on standard output."""
+
+import json
+import resource
+import sys
+
+from union.sheets.limited import packed_table
+from union.sheets.read import read
+from union.sheets.table import Untrusted
+
+
+def main() -> None:
+    """Set the limits before the first byte of the file is read, then read it."""
+    request = json.loads(sys.stdin.buffer.readline())
+    resource.setrlimit(resource.RLIMIT_AS, (request["memory"], request["memory"]))
+    seconds = int(request["seconds"]) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would hold the roster in clear
+    try:
+        answer = packed_table(read(sys.stdin.buffer.read(), request["name"], **request["choices"]))
+    except Untrusted as refusal:
+        answer = {"refused": refusal.code, "values": refusal.values}
+    except MemoryError:
+        answer = {"refused": "too_heavy", "values": {}}
+    sys.stdout.write(json.dumps(answer, separators=(",", ":")))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""What a column can hold, for a roster and for an employer's list of departures, with the names shown to people."""
+
+ROSTER = (
+    "employee_number",
+    "card_number",
+    "family_name",
+    "given_name",
+    "full_name",
+    "alias",
+    "sex",
+    "born_on",
+    "cin",
+    "phone",
+    "email",
+    "job",
+    "category",
+    "contract",
+    "hired_on",
+    "left_on",
+    "monthly_gross",
+    "monthly_net",
+    "joined_on",
+    "dues",
+    "site",
+    "remarks",
+)
+LAYOFF = (
+    "employee_number",
+    "identifier",
+    "family_name",
+    "given_name",
+    "full_name",
+    "sex",
+    "born_on",
+    "job",
+    "category",
+    "contract",
+    "hired_on",
+    "planned_exit_on",
+    "monthly_gross",
+    "leave_days_due",
+    "delegate",
+    "dependants",
+    "offered_amount",
+    "signed_on",
+    "site",
+    "remarks",
+)
+
+NAMES: dict[str, tuple[str, str, str]] = {
+    "employee_number": ("Matricule", "رقم التأجير", "Employee number"),
+    "card_number": ("N° d'adhésion", "رقم الانخراط", "Membership card number"),
+    "family_name": ("Nom", "الاسم العائلي", "Family name"),
+    "given_name": ("Prénom", "الاسم الشخصي", "Given name"),
+    "full_name": ("Nom complet", "الاسم الكامل", "Full name"),
+    "alias": ("Nom d'usage", "الاسم المتداول", "Name in use"),
+    "sex": ("Sexe", "الجنس", "Sex"),
+    "born_on": ("Date de naissance", "تاريخ الازدياد", "Date of birth"),
+    "cin": ("CIN", "رقم البطاقة الوطنية", "National identity card"),
+    "phone": ("Téléphone", "الهاتف", "Telephone"),
+    "email": ("Adresse électronique", "البريد الإلكتروني", "E-mail"),
+    "job": ("Fonction", "الوظيفة", "Job"),
+    "category": ("Catégorie", "الفئة", "Category"),
+    "contract": ("Type de contrat", "نوع العقد", "Kind of contract"),
+    "hired_on": ("Date d'embauche", "تاريخ التشغيل", "Date of hire"),
+    "left_on": ("Date de départ", "تاريخ المغادرة", "Date of leaving"),
+    "monthly_gross": ("Salaire brut mensuel", "الأجر الشهري الخام", "Gross monthly wage"),
+    "monthly_net": ("Salaire net mensuel", "الأجر الشهري الصافي", "Net monthly wage"),
+    "joined_on": ("Date d'adhésion", "تاريخ الانخراط", "Date of joining"),
+    "dues": ("Cotisation", "واجب الانخراط", "Dues"),
+    "site": ("Site", "الموقع", "Site"),
+    "remarks": ("Remarques", "ملاحظات", "Remarks"),
+    "identifier": ("Identifiant", "المعرف", "Identifier"),
+    "planned_exit_on": ("Date de sortie prévue", "تاريخ المغادرة المتوقع", "Planned date of leaving"),
+    "leave_days_due": ("Jours de congé restants", "أيام العطلة المتبقية", "Days of leave due"),
+    "delegate": ("Délégué des salariés", "مندوب الأجراء", "Staff delegate"),
+    "dependants": ("Enfants à charge", "الأطفال المكفولون", "Dependent children"),
+    "offered_amount": ("Montant proposé", "المبلغ المقترح", "Amount offered"),
+    "signed_on": ("Signé le", "تاريخ التوقيع", "Signed on"),
+}
+
+LANGUAGES = ("fr", "ar", "en")
+
+
+def field_name(field: str, language: str) -> str:
+    """Return a field's name for people, in fr, ar or en (French for any other language)."""
+    return NAMES[field][LANGUAGES.index(language) if language in LANGUAGES else 0]

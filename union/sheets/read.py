@@ -1,0 +1,133 @@
+"""Read a roster file: bytes in, a `Table` out, or `Untrusted` with the reason."""
+
+import re
+from collections.abc import Sequence
+
+from union.sheets import charsets, delimited, layout, workbook
+from union.sheets.archive import OLE, ZIP
+from union.sheets.table import MAX_BYTES, Cell, Remark, Row, Table, Untrusted
+
+_TEXT_NAMES = frozenset(("csv", "txt", "tsv", "tab", ""))
+_BOOK_NAMES = frozenset(("xlsx", "xls", "ods"))
+_MACRO_NAMES = frozenset(("xlsm", "xltm", "xlam"))
+_OTHER_FILES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BM")
+_CONTROL = re.compile("[\x01-\x08\x0b\x0e-\x19\x1b-\x1f]")
+_MARKUP = re.compile(rb"\A(\xef\xbb\xbf)?\s*<(!doctype|html|table|\?xml|head|body|meta|svg)", re.IGNORECASE)
+_SUSPECT = re.compile("[ÃÂØÙâÅظط\ufffd]|\\w\\?\\w")
+_LOST_LETTER = re.compile("\ufffd|[^\\W\\d_]\\?[^\\W\\d_]")
+_PROOF = 300  # characters shown of each line
+
+
+def read(
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    sheet: str | None = None,
+    header: int | None = None,
+) -> Table:
+    """Read a CSV, XLSX, XLS or ODS file named `name`; what a person chose in the preview overrides what is found.
+
+    `header` is the number of the header's row, 0 where there is none. Pure: no file is opened, nothing is logged.
+    Raises `Untrusted` with a code of `union.sheets.wording`; never another exception for what the bytes hold.
+    """
+    if not data.strip(b"\r\n\t \xef\xbb\xbf\xff\xfe"):
+        raise Untrusted("empty")
+    if len(data) > MAX_BYTES:
+        raise Untrusted("too_big", limit=MAX_BYTES // (1024 * 1024))
+    kind = kind_of(data, name)
+    if kind == "csv":
+        return _delimited(data, encoding, delimiter, header)
+    return _workbook(data, sheet, header)
+
+
+def is_workbook(data: bytes) -> bool:
+    """Tell whether the bytes begin as a workbook does, which is to be read by `limited.read_limited`."""
+    return data.startswith((OLE, ZIP))
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """Return csv, xlsx, xls or ods by the bytes; refuse what is no table and an extension that says another kind."""
+    ending = name.rpartition(".")[2].strip().casefold() if "." in name else ""
+    if ending in _MACRO_NAMES:
+        raise Untrusted("macros")
+    if data.startswith(_OTHER_FILES):
+        raise Untrusted("not_a_table")
+    if _MARKUP.match(data[:1024]):
+        raise Untrusted("markup")
+    kind = workbook.kind_of(data) if is_workbook(data) else "csv"
+    if ending not in _TEXT_NAMES | _BOOK_NAMES:
+        raise Untrusted("unknown_kind", extension=ending)
+    if (kind == "csv" and ending in _BOOK_NAMES) or (kind != "csv" and ending not in ("", kind)):
+        raise Untrusted("extension", extension=ending, kind=kind)
+    return kind
+
+
+def _delimited(data: bytes, encoding: str | None, delimiter: str | None, header: int | None) -> Table:
+    _refuse_binary(data)
+    text, encoding = charsets.decode(data, encoding)
+    text = text.rstrip("\x1a")  # the end-of-file sign of old exports
+    if len(_CONTROL.findall(text[:100_000])) * 100 > min(len(text), 100_000):
+        raise Untrusted("not_a_table")
+    delimiter, records = delimited.split(text, delimiter)
+    header_row, headers, rows, remarks = layout.arrange(records, header, frozenset())
+    remarks += _damaged(headers, rows)
+    proof = tuple(line[:_PROOF] for line in text[: 4 * _PROOF * 10].splitlines()[:3])
+    return Table("csv", encoding, delimiter, None, header_row, headers, rows, remarks, proof)
+
+
+def _refuse_binary(data: bytes) -> None:
+    """Tell binary junk from a text with a stray NUL, so that the sentence fits."""
+    sample = data[:100_000]
+    strange = sum(sample.count(bytes((code,))) for code in (*range(1, 9), 11, *range(14, 26), *range(27, 32)))
+    if b"\0" in sample and strange * 50 > len(sample):
+        raise Untrusted("not_a_table")
+
+
+def _workbook(data: bytes, wanted: str | None, header: int | None) -> Table:
+    sheet = workbook.open_sheet(data, wanted)
+    header_row, headers, rows, remarks = layout.arrange(sheet.records, header, sheet.hidden)
+    # A workbook has no short rows: the cells at the end are blank, not missing.
+    rows = [Row(row.number, row.cells, max(row.found, len(headers)), row.hidden) for row in rows]
+    remarks = [remark for remark in remarks if remark.code != "short_rows"] + sheet.remarks + _damaged(headers, rows)
+    proof = tuple(_line(cells) for _, cells in sheet.records[:3])
+    return Table(sheet.kind, None, None, sheet.name, header_row, headers, rows, remarks, proof)
+
+
+def _line(cells: Sequence[Cell]) -> str:
+    return " | ".join(str(cell) for cell in cells)[:_PROOF]
+
+
+def _damaged(headers: Sequence[str], rows: Sequence[Row]) -> list[Remark]:
+    """Count the cells whose letters were spoilt before the file reached us; they are shown, never repaired."""
+    found = [
+        (row.number, cell)
+        for row in rows
+        for cell in row.cells
+        if isinstance(cell, str) and (not cell.isascii() or "?" in cell) and is_damaged(cell)
+    ]
+    count = len(found) + sum(is_damaged(header) for header in headers)
+    if not count:
+        return []
+    first, shown = found[0] if found else (0, next(header for header in headers if is_damaged(header)))
+    return [Remark("damaged_text", {"count": count, "row": first, "shown": shown[:60]})]
+
+
+def is_damaged(text: str) -> bool:
+    """Tell whether a text holds letters that were read in a wrong encoding once (RÃ©da) or lost for good (R?da)."""
+    if not _SUSPECT.search(text):
+        return False
+    return bool(_LOST_LETTER.search(text)) or any(_reads_as_utf8(word) for word in text.split())
+
+
+def _reads_as_utf8(word: str) -> bool:
+    if word.isascii():
+        return False
+    for encoding in ("cp1252", "cp1256", "latin-1"):
+        try:
+            word.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+        return True
+    return False
