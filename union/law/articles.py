@@ -72,7 +72,6 @@ ct 76 | Effet du reçu dénoncé | أثر التوصيل بعد مراجعته |
 ct 152 | Congé de maternité | إجازة الولادة | Maternity leave
 ct 159 | Protection de la grossesse | حماية الأجيرة الحامل | Protection of pregnancy
 ct 160 | Certificat dans les quinze jours | الإدلاء بالشهادة داخل خمسة عشر يوما | Certificate within fifteen days
-ct 172 | Travail de nuit des femmes | تشغيل النساء ليلا | Night work of women
 ct 184 | Durée normale du travail | مدة الشغل العادية | Normal hours of work
 ct 201 | Majorations des heures supplémentaires | الزيادة عن الساعات الإضافية | Overtime increases
 ct 217 | Jours de fêtes payés et jours fériés | أيام الأعياد المؤدى عنها وأيام العطل | Paid holidays
@@ -85,9 +84,7 @@ ct 251 | Indemnité compensatrice de congé | التعويض عن عدم الت�
 ct 252 | Congé : moins de six mois de service | العطلة: أقل من ستة أشهر من الشغل | Leave: under six months of service
 ct 254 | Congé dû quelle que soit la cause de la rupture | التعويض عن العطلة مهما كان سبب الإنهاء | Leave owed whatever the cause of the break
 ct 271 | Maladie : avis dans les quarante-huit heures | المرض: الإشعار داخل ثمان وأربعين ساعة | Sickness: notice within forty-eight hours
-ct 332 | Examens du médecin du travail | الفحوص التي يجريها طبيب الشغل | Occupational doctor's examinations
 ct 336 | Comité de sécurité et d'hygiène | لجنة السلامة وحفظ الصحة | Health and safety committee
-ct 346 | Égalité de salaire | المساواة في الأجر | Equal pay
 ct 350 | Prime d'ancienneté | علاوة الأقدمية | Seniority bonus
 ct 356 | Salaire minimum légal | الحد الأدنى القانوني للأجر | Statutory minimum wage
 ct 363 | Périodicité de la paie | دورية أداء الأجور | When wages are paid
@@ -121,8 +118,9 @@ greve 14 | Préavis de grève | تبليغ قرار الإضراب | Strike noti
 greve 32 | Délais francs | الآجال الكاملة | Full (clear) periods
 at 3 | Accident du travail, y compris l'atteinte psychologique | حادثة الشغل بما فيها الإصابة النفسية | Work accident, psychological injury included
 at 14 | Avis de la victime à l'employeur | إشعار المشغل من طرف المصاب | Victim tells the employer
+at 180 | Prescription de cinq ans | التقادم بخمس سنوات | Five-year limitation
 at 15 | Déclaration de l'employeur | تصريح المشغل | Employer's declaration
-ipe 1 | Indemnité pour perte d'emploi | التعويض عن فقدان الشغل | Job-loss allowance
+ipe | Indemnité pour perte d'emploi | التعويض عن فقدان الشغل | Job-loss allowance
 donnees 3 | Loyauté et proportionnalité des traitements | نزاهة المعالجة وتناسبها | Fair and proportionate processing
 donnees 5 | Information des personnes | إخبار الأشخاص المعنيين | Information of the persons
 """
@@ -130,7 +128,7 @@ donnees 5 | Information des personnes | إخبار الأشخاص المعنيي
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article: the key of its text, its number, and what it is about."""
+    """One article: the key of its text, its number (empty: the whole text is cited), and what it is about."""
 
     text: str
     number: str
@@ -144,8 +142,8 @@ class Article:
 
 def _read(row: str) -> tuple[str, Article]:
     place, fr, ar, en = (part.strip() for part in row.split(" | "))
-    text, number = place.split()
-    return f"{text} {number}", Article(text, number, Words(fr, ar, en))
+    text, _, number = place.partition(" ")
+    return place, Article(text, number, Words(fr, ar, en))
 
 
 ARTICLES: dict[str, Article] = dict(_read(row) for row in _ROWS.strip().splitlines())
@@ -157,13 +155,14 @@ def cite(keys: tuple[str, ...]) -> Words:
     groups: dict[str, list[str]] = {}
     for key in keys:
         found = ARTICLES[key]
-        groups.setdefault(found.text, []).append(found.number)
+        groups.setdefault(found.text, []).extend([found.number] if found.number else [])
     return Words(
-        " ; ".join(f"{TEXTS[text].fr}, art. {', '.join(ns)}" for text, ns in groups.items()),
-        "؛ ".join(
-            f"{TEXTS[text].ar}، {'المادة' if len(ns) == 1 else 'المواد'} {'، '.join(ns)}" for text, ns in groups.items()
-        ),
-        "; ".join(
-            f"{TEXTS[text].en}, {'art.' if len(ns) == 1 else 'arts'} {', '.join(ns)}" for text, ns in groups.items()
-        ),
+        " ; ".join(TEXTS[text].fr + (f", art. {', '.join(n)}" if n else "") for text, n in groups.items()),
+        "؛ ".join(TEXTS[text].ar + _numbered("، المادة ", "، المواد ", n, "، ") for text, n in groups.items()),
+        "; ".join(TEXTS[text].en + _numbered(", art. ", ", arts ", n, ", ") for text, n in groups.items()),
     )
+
+
+def _numbered(one: str, several: str, numbers: list[str], comma: str) -> str:
+    """The numbers with the word for one article or for several; nothing where the text is cited as a whole."""
+    return f"{one if len(numbers) == 1 else several}{comma.join(numbers)}" if numbers else ""

@@ -24,6 +24,6 @@ def ipe(facts: Facts) -> Line | None:
         method, values, month = "ipe_share", {"pay": pay}, SHARE * pay
     else:
         method, values, month = "ipe_smig", {"smig": floor.hourly}, floor.monthly
-    articles = ("ct 59", "ipe 1")
+    articles = ("ct 59", "ipe")
     amount = centimes(MONTHS * month)
     return Line(Code.IPE, amount, method, values, which, articles, Status.VERIFIED_2, "fund", alternative=reading)

@@ -1,5 +1,6 @@
 """How long somebody worked: whole years, started years and months, the last day of employment counted in."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +15,15 @@ def add_months(start: date, months: int) -> date:
         return date(year, month + 1, start.day)
     except ValueError:
         return date(year, month + 2, 1)
+
+
+def months_from(event: date, months: int) -> date:
+    """The day a period of months from an event ends, the event's day not counted; the month's last day if it has none.
+
+    Negative months count back, to the last day that is at least so many months before.
+    """
+    year, month = divmod(event.year * 12 + event.month - 1 + months, 12)
+    return date(year, month + 1, min(event.day, monthrange(year, month + 1)[1]))
 
 
 def span(start: date, end: date) -> tuple[int, int]:

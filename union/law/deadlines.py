@@ -1,0 +1,130 @@
+"""When a period ends: the legal date, the safe one, the day to post, the reserve argument, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from union.law import counting
+from union.law.articles import cite
+from union.law.calendar import DAY, NONE_ANNOUNCED, next_working_day, post_by, safe_on
+from union.law.periods import PERIODS, Count, Period, Rule, Unit
+from union.law.seniority import months_from
+from union.law.source import Status, Words
+
+__all__ = ["Deadline", "Rule", "deadline"]
+
+YEAR_DAYS = 365  # DOC 132: a year is 365 full days, never longer than date to date
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One period counted from `start`.
+
+    `legal_on` is the last day by the shorter reading (for a strike, the first day allowed); `safe_on` the day to act
+    by; `post_by` the last day to post a registered letter, where one will do; `reserve_on` the furthest day that could
+    be argued, never to be relied on; `hour` the hour the 48 hours started, where it is known.
+    """
+
+    rule: Rule
+    start: date
+    legal_on: date
+    safe_on: date
+    post_by: date | None
+    reserve_on: date | None
+    hour: time | None
+    announced: Mapping[date, str] = field(repr=False, hash=False, compare=False)
+
+    @property
+    def period(self) -> Period:
+        """The length and the way of counting."""
+        return PERIODS[self.rule]
+
+    @property
+    def act(self) -> Words:
+        """What has to be done."""
+        return self.period.act
+
+    @property
+    def bound(self) -> str:
+        """Whom it binds: us, employer or authority."""
+        return self.period.bound
+
+    @property
+    def because(self) -> Words:
+        """The sentence that explains the count, with the day to post where a letter will do."""
+        said = counting.because(self.period, self.start, self.legal_on, self.safe_on, self.hour, self.announced)
+        return counting.joined(said, counting.post_words(self.post_by)) if self.post_by else said
+
+    @property
+    def reserve(self) -> Words | None:
+        """What could still be argued after the legal date by another way of counting."""
+        return counting.reserve_words(self.reserve_on) if self.reserve_on else None
+
+    @property
+    def remains(self) -> Words | None:
+        """Which arguments remain once it has run out; a right is never shown as lost."""
+        return counting.remains(self.rule)
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The keys of the articles."""
+        return self.period.articles
+
+    @property
+    def article(self) -> Words:
+        """The articles cited."""
+        return cite(self.period.articles)
+
+    @property
+    def status(self) -> Status:
+        """How well the rule was checked."""
+        return self.period.status
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """The very hour, for a period of hours whose start is known to the hour (local time)."""
+        return datetime.combine(self.legal_on, self.hour) if self.hour else None  # local civil time
+
+
+def deadline(
+    rule: Rule | str, start: date, hour: time | None = None, announced: Mapping[date, str] = NONE_ANNOUNCED
+) -> Deadline:
+    """Count `rule` from `start`; `announced` holds religious holidays entered by a person.
+
+    `start` is the day of receipt, of signature, of the accident or of the judgment's notification; for
+    `union_information` it is the planned date of the dismissals. ValueError for an unknown rule.
+    """
+    rule = Rule(rule)
+    period = PERIODS[rule]
+    hour = hour if period.unit is Unit.HOURS else None
+    legal = _legal(period, start)
+    if period.count is Count.EARLIEST:
+        return Deadline(rule, start, legal, next_working_day(legal, announced), None, None, None, announced)
+    # 48 hours from an unknown hour may end in the first minute of the second day: the day before it is the safe one.
+    certain = legal - DAY if period.unit is Unit.HOURS and hour is None else legal
+    safe = safe_on(certain, announced)
+    if period.count is not Count.BEFORE:
+        safe = max(safe, start)
+    post = max(post_by(safe, announced), start) if period.by_letter else None
+    return Deadline(rule, start, legal, safe, post, _reserve(period, start, announced), hour, announced)
+
+
+def _legal(period: Period, start: date) -> date:
+    if period.count is Count.BEFORE:
+        return months_from(start, -period.length)
+    if period.unit is Unit.MONTHS:
+        return months_from(start, period.length)
+    if period.unit is Unit.YEARS:
+        return start + timedelta(days=YEAR_DAYS * period.length)
+    if period.unit is Unit.HOURS:
+        return start + timedelta(hours=period.length)
+    full = 1 if period.count in (Count.FRANCS, Count.EARLIEST) else 0
+    return start + timedelta(days=period.length + full)
+
+
+def _reserve(period: Period, start: date, announced: Mapping[date, str]) -> date | None:
+    """The full-days reading carried to a working day; none for hours, for what is counted back, or for others."""
+    if period.bound != "us" or period.unit is Unit.HOURS or period.count is Count.BEFORE:
+        return None
+    last = months_from(start, 12 * period.length) if period.unit is Unit.YEARS else _legal(period, start)
+    return next_working_day(last if period.count is Count.FRANCS else last + DAY, announced)
