@@ -1,0 +1,209 @@
+"""Read the cells of rows by the fields of their columns, gathering problems and remarks; serves every kind of list."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from union.sheets import cells, dates, money, phones
+from union.sheets.cells import Problem, Unreadable
+from union.sheets.names import split_full_name
+from union.sheets.table import Cell, Remark, Row, Table
+from union.sheets.vocabulary import plain
+
+Value = str | bool | date | Decimal | None
+Values = dict[str, Value]
+
+_DATES = frozenset(("born_on", "hired_on", "left_on", "joined_on", "planned_exit_on", "signed_on"))
+_AMOUNTS = frozenset(("monthly_gross", "monthly_net", "dues", "offered_amount"))
+_HABIT = 0.3  # the share of short rows from which blank endings are the file's own way of writing
+_MOST_LEAVE = 400  # days
+_MOST_CHILDREN = 30
+
+_SIMPLE: dict[str, Callable[[Cell], Value]] = {
+    "employee_number": cells.number_of,
+    "card_number": cells.number_of,
+    "identifier": cells.number_of,
+    "family_name": cells.name,
+    "given_name": cells.name,
+    "alias": cells.name,
+    "email": cells.email,
+    "job": cells.words,
+    "site": cells.words,
+    "remarks": cells.words,
+    "delegate": cells.yes_or_no,
+    "leave_days_due": lambda cell: cells.count(cell, _MOST_LEAVE, halves=True),
+    "dependants": lambda cell: cells.count(cell, _MOST_CHILDREN),
+}
+_LISTED: dict[str, Callable[[Cell], str | None]] = {
+    "sex": cells.sex,
+    "category": cells.category,
+    "contract": cells.contract,
+}
+
+
+class Reader:
+    """Reads the rows of one table with one mapping; `remarks` grows as the rows are read.
+
+    `mapping` gives a field, or None, to each column counted from 0. `date_orders` ("dmy" or "mdy") and `decimals`
+    ("," or ".") are what a person answered for a column. `today` bounds dates and two-digit years.
+    """
+
+    def __init__(
+        self,
+        table: Table,
+        mapping: Mapping[int, str | None],
+        today: date,
+        date_orders: Mapping[int, str] | None = None,
+        decimals: Mapping[int, str] | None = None,
+    ) -> None:
+        self.table = table
+        self.today = today
+        self.fields = [(column, field) for column, field in sorted(mapping.items()) if field]
+        self.columns = {field: column for column, field in self.fields}
+        self.remarks: list[Remark] = []
+        self._decimals = decimals or {}
+        self._orders = {at: self._order(at, date_orders or {}) for at, field in self.fields if field in _DATES}
+        short = sum(row.found < table.width for row in table.rows)
+        self._shortens = short > _HABIT * len(table.rows)
+        self._family_first = self._is_family_first()
+
+    def row(self, row: Row) -> tuple[Values, list[Problem]]:
+        """Return a row's clean values and its problems; a row out of shape has that one problem and no other."""
+        values: Values = {}
+        problems: list[Problem] = []
+        for column, field in self.fields:
+            cell = row.cell(column)
+            if isinstance(cell, str) and (not cell or not cell.strip()):
+                continue
+            try:
+                self._read(field, cell, row.number, column, values)
+            except Unreadable as trouble:
+                problems.append(self.problem(row, column, trouble.code, trouble.values))
+        misshapen = self._misshapen(row)
+        return values, [misshapen] if misshapen else problems
+
+    def problem(self, row: Row, column: int | None, code: str, values: Mapping[str, object] | None = None) -> Problem:
+        """Build a problem; its values always hold `shown` and `header`, so that any sentence can name them."""
+        seen = "" if column is None else cells.shown(row.cell(column))
+        header = "" if column is None or column >= self.table.width else self.table.headers[column] or str(column + 1)
+        return Problem(row.number, column, code, seen, {"shown": seen, "header": header, **(values or {})})
+
+    def _misshapen(self, row: Row) -> Problem | None:
+        width = self.table.width
+        if row.found > width:
+            return self.problem(row, None, "row_long", {"found": row.found, "expected": width})
+        if row.found < width and not self._shortens:
+            return self.problem(row, None, "row_short", {"found": row.found, "expected": width})
+        return None
+
+    def _read(self, field: str, cell: Cell, row: int, column: int, values: Values) -> None:
+        if field in _DATES:
+            values[field] = dates.read_date(cell, self._orders[column], self.today, birth=field == "born_on")
+        elif field == "phone":
+            self._phone(cell, row, column, values)
+        elif field in _AMOUNTS:
+            values[field], rounded = money.read_money(cell, self._decimals.get(column))
+            if rounded:
+                self._remark("money_rounded", row, column, cell)
+        elif field == "full_name":
+            self._full_name(cell, row, column, values)
+        elif field in _LISTED:
+            values[field] = _LISTED[field](cell)
+            if values[field] is None:
+                self._remark(f"{field}_unknown", row, column, cell)
+        elif field == "cin":
+            values[field] = cells.cin(cell)
+            if not cells.is_usual_cin(str(values[field])):
+                self._remark("cin_unusual", row, column, cell)
+        else:
+            values[field] = _SIMPLE[field](cell)
+            if field in ("family_name", "given_name") and cells.mixes_scripts(str(values[field])):
+                self._remark("name_scripts", row, column, cell)
+
+    def _phone(self, cell: Cell, row: int, column: int, values: Values) -> None:
+        phone = phones.read_phone(cell)
+        values["phone"] = phone.number
+        if phone.other:
+            values["phone_other"] = phone.other
+            self._remark("phone_two", row, column, cell, first=phone.number, second=phone.other)
+        if phone.lost_zero:
+            self._remark("phone_zero", row, column, cell, number=phone.number)
+        if phone.unlisted:
+            self._remark("phone_unlisted", row, column, cell, number=phone.number)
+
+    def _full_name(self, cell: Cell, row: int, column: int, values: Values) -> None:
+        whole = cells.name(cell)
+        given, family = split_full_name(whole, self._family_first)
+        values["family_name"] = family
+        if given:
+            values["given_name"] = given
+        if cells.mixes_scripts(whole):
+            self._remark("name_scripts", row, column, cell)
+
+    def _remark(self, code: str, row: int, column: int, cell: Cell, **values: object) -> None:
+        self.remarks.append(Remark(code, {"shown": cells.shown(cell), **values}, row, column))
+
+    def _is_family_first(self) -> bool:
+        """Tell whether the header of a full name puts the family name first: Nom et prénom, النسب والاسم."""
+        at = self.columns.get("full_name")
+        header = plain(self.table.headers[at]) if at is not None and at < self.table.width else ""
+        if at is not None:
+            self.remarks.append(Remark("names_split", {"header": self.table.headers[at]}, column=at))
+        return header.startswith(
+            ("nom et prenom", "nom prenom", "noms et prenoms", plain("النسب"), plain("الاسم العائلي"))
+        )
+
+    def _order(self, column: int, told: Mapping[int, str]) -> dates.Order:
+        column_cells = [row.cell(column) for row in self.table.rows]
+        header = self.table.headers[column] if column < self.table.width else ""
+        short = sum(dates.is_two_digit_year(cell) for cell in column_cells)
+        if short:
+            last = dates.pivot("birth" in dict(self.fields)[column] or "born" in dict(self.fields)[column], self.today)
+            self.remarks.append(
+                Remark("date_two_digits", {"header": header, "count": short, "last": last}, column=column)
+            )
+        if column in told:
+            return dates.Order(told[column] == "dmy", 0, False)
+        order = dates.order_of(column_cells)
+        if order.day_first is None:
+            self.remarks.append(Remark("date_order_mixed", {"header": header}, column=column))
+        elif order.assumed:
+            self.remarks.append(Remark("date_order_assumed", {"header": header}, column=column))
+        elif not order.day_first:
+            self.remarks.append(
+                Remark("date_order_month_first", {"header": header, "count": order.settled}, column=column)
+            )
+        return order
+
+
+def duplicates(reader: Reader, read: Iterable[tuple[Row, Values]], keys: tuple[str, ...]) -> list[Problem]:
+    """Find the rows of one file that are the same person, or that claim one number for two people.
+
+    Rows that agree wholly keep the first; rows that contradict one another are all held back. Every problem names
+    the other row. A telephone alone makes nobody a duplicate: families share one.
+    """
+    seen: dict[tuple[str, object], tuple[Row, Values]] = {}
+    problems: dict[int, Problem] = {}
+    for row, values in read:
+        who = _who(values)
+        for key in keys:
+            value = values.get(key)
+            if value is None:
+                continue
+            personal = key in ("phone", "email")
+            place = (f"{key} {who}" if personal else key, value)
+            first, other = seen.setdefault(place, (row, values))
+            if first is row:
+                continue
+            same = who == _who(other)
+            code = "duplicate_row" if values == other else "duplicate_differs" if same else "number_shared"
+            found = {"first": first.number, "row": row.number}
+            if code != "duplicate_row":
+                problems.setdefault(first.number, reader.problem(first, reader.columns[key], code, found))
+            problems.setdefault(row.number, reader.problem(row, reader.columns[key], code, found))
+            break
+    return list(problems.values())
+
+
+def _who(values: Values) -> str:
+    return plain(f"{values.get('family_name') or ''} {values.get('given_name') or ''}")

@@ -1,0 +1,153 @@
+"""Interpret a table as a roster: one clean row per person, the problems with their columns, and the remarks."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from union.sheets.cells import Problem
+from union.sheets.reading import Reader, Values, duplicates
+from union.sheets.table import Remark, Row, Table
+from union.sheets.vocabulary import plain
+
+ADULT = 18  # years
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One person of a roster. `ok` is False where a problem names this row; what could be read is there all the same.
+
+    `phone` and `phone_other` are in E.164 form. `sex` is F or M; `category` manager, employee or worker; `contract`
+    open_ended, fixed_term, anapec, agency or trainee. Amounts are dirhams, monthly.
+    """
+
+    number: int
+    ok: bool
+    hidden: bool = False
+    employee_number: str | None = None
+    card_number: str | None = None
+    family_name: str | None = None
+    given_name: str | None = None
+    alias: str | None = None
+    sex: str | None = None
+    born_on: date | None = None
+    cin: str | None = None
+    phone: str | None = None
+    phone_other: str | None = None
+    email: str | None = None
+    job: str | None = None
+    category: str | None = None
+    contract: str | None = None
+    hired_on: date | None = None
+    left_on: date | None = None
+    monthly_gross: Decimal | None = None
+    monthly_net: Decimal | None = None
+    joined_on: date | None = None
+    dues: Decimal | None = None
+    site: str | None = None
+    remarks: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreted:
+    """Every row in the order of the file, the problems in the order of their rows, and what was only noticed."""
+
+    rows: list[RosterRow]
+    problems: list[Problem]
+    remarks: list[Remark]
+
+    @property
+    def good(self) -> list[RosterRow]:
+        """Return the rows without a problem."""
+        return [row for row in self.rows if row.ok]
+
+
+def interpret(
+    table: Table,
+    mapping: Mapping[int, str | None],
+    *,
+    today: date,
+    known_sites: Iterable[str] | None = None,
+    date_orders: Mapping[int, str] | None = None,
+    decimals: Mapping[int, str] | None = None,
+) -> Interpreted:
+    """Read every row of a roster by `mapping` (column counted from 0, to a field of `fields.ROSTER` or None).
+
+    `known_sites` are the site names that may be given; without it any is taken. `date_orders` ("dmy", "mdy") and
+    `decimals` ("," or ".") answer, by column, what the preview asked. Pure; never raises for what a cell holds.
+    """
+    reader = Reader(table, mapping, today, date_orders, decimals)
+    sites = None if known_sites is None else frozenset(map(plain, known_sites))
+    rows: list[RosterRow] = []
+    problems: list[Problem] = []
+    sound: list[tuple[Row, Values]] = []
+    for row in table.rows:
+        values, found = reader.row(row)
+        found = found or _whole_row(reader, row, values, sites)
+        problems += found
+        if not found:
+            sound.append((row, values))
+        rows.append(_roster_row(row, values, not found))
+    twice = duplicates(reader, sound, ("employee_number", "card_number", "phone", "email"))
+    held = {problem.row for problem in twice}
+    rows = [replace(row, ok=False) if row.number in held else row for row in rows]
+    problems = sorted(problems + twice, key=lambda one: (one.row, -1 if one.column is None else one.column))
+    return Interpreted(rows, problems, reader.remarks)
+
+
+def _roster_row(row: Row, values: Values, ok: bool) -> RosterRow:
+    clean: dict[str, Any] = values  # each field was read by the reader of its own type
+    return RosterRow(row.number, ok, row.hidden, **clean)
+
+
+def _whole_row(reader: Reader, row: Row, values: Values, sites: frozenset[str] | None) -> list[Problem]:
+    """Return what is wrong with a row whose cells are each well: who it is about, its dates, its site."""
+    nameless = _nameless(reader, row, values)
+    if nameless:
+        return [nameless]
+    found = [problem for problem in (_hire(reader, row, values), _leaving(reader, row, values)) if problem]
+    site = values.get("site")
+    if sites is not None and isinstance(site, str) and plain(site) not in sites:
+        found.append(reader.problem(row, reader.columns["site"], "site_unknown"))
+    return found
+
+
+def _nameless(reader: Reader, row: Row, values: Values) -> Problem | None:
+    if values.get("family_name"):
+        return None
+    told = [field for field in ("given_name", "alias", "phone", "email", "born_on", "cin") if values.get(field)]
+    column = reader.columns.get("family_name", reader.columns.get("full_name"))
+    return reader.problem(row, column, "name_missing" if told else "empty_person")
+
+
+def _hire(reader: Reader, row: Row, values: Values) -> Problem | None:
+    born, hired = values.get("born_on"), values.get("hired_on")
+    if not isinstance(born, date):
+        return None
+    if born > reader.today:
+        return reader.problem(row, reader.columns["born_on"], "born_in_future")
+    if not isinstance(hired, date):
+        return None
+    if hired < born:
+        return reader.problem(row, reader.columns["hired_on"], "hired_before_born", _days(born=born, hired=hired))
+    age = years_between(born, hired)
+    if age < ADULT:
+        return reader.problem(row, reader.columns["hired_on"], "hired_young", {"age": age, **_days(born=born)})
+    return None
+
+
+def _leaving(reader: Reader, row: Row, values: Values) -> Problem | None:
+    hired, left = values.get("hired_on"), values.get("left_on")
+    if isinstance(hired, date) and isinstance(left, date) and left < hired:
+        return reader.problem(row, reader.columns["left_on"], "left_before_hired", _days(hired=hired, left=left))
+    return None
+
+
+def _days(**days: date) -> dict[str, str]:
+    return {name: day.strftime("%d/%m/%Y") for name, day in days.items()}
+
+
+def years_between(first: date, last: date) -> int:
+    """Return the whole years from one date to another, as an age is counted."""
+    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))
