@@ -1,0 +1,206 @@
+"""The sentences about a whole file: why it is not read, and what was noticed in it (French, Arabic, English)."""
+
+FILES: dict[str, tuple[str, str, str]] = {
+    # --- refusals ---
+    "empty": (
+        "Le fichier est vide. Choisissez celui qui contient la liste.",
+        "الملف فارغ. اختاروا الملف الذي يحتوي على اللائحة.",
+        "The file is empty. Choose the one that holds the list.",
+    ),
+    "too_big": (
+        "Le fichier dépasse {limit} Mo. Partagez la liste en plusieurs fichiers.",
+        "حجم الملف يتجاوز {limit} ميغابايت. قسموا اللائحة إلى عدة ملفات.",
+        "The file is larger than {limit} MB. Split the list into several files.",
+    ),
+    "header_only": (
+        "Le fichier n'a que la ligne des titres. Ajoutez au moins une personne.",
+        "الملف لا يحتوي إلا على سطر العناوين. أضيفوا شخصا واحدا على الأقل.",
+        "The file holds only the row of headers. Add at least one person.",
+    ),
+    "no_rows": (
+        "Le fichier ne contient aucune ligne de données. Vérifiez que la liste a été enregistrée.",
+        "لا يحتوي الملف على أي سطر من المعطيات. تأكدوا من حفظ اللائحة.",
+        "The file holds no row of data. Check that the list was saved.",
+    ),
+    "not_a_table": (
+        "Ce fichier n'est pas une liste. Envoyez un fichier CSV, XLSX, XLS ou ODS.",
+        "هذا الملف ليس لائحة. أرسلوا ملفا بصيغة CSV أو XLSX أو XLS أو ODS.",
+        "This file is not a list. Send a CSV, XLSX, XLS or ODS file.",
+    ),
+    "markup": (
+        "Ce fichier est une page web. Ouvrez-le dans le tableur et enregistrez-le au format XLSX ou CSV.",
+        "هذا الملف صفحة ويب. افتحوه في برنامج الجداول واحفظوه بصيغة XLSX أو CSV.",
+        "This file is a web page. Open it in the spreadsheet program and save it as XLSX or CSV.",
+    ),
+    "unknown_kind": (
+        "Les fichiers « .{extension} » ne sont pas lus. Enregistrez la liste au format XLSX ou CSV.",
+        "لا تقرأ الملفات من نوع «.{extension}». احفظوا اللائحة بصيغة XLSX أو CSV.",
+        "“.{extension}” files are not read. Save the list as XLSX or CSV.",
+    ),
+    "extension": (
+        "Le nom du fichier finit par « .{extension} » mais son contenu est du {kind}. Enregistrez-le de nouveau depuis"
+        " le tableur.",
+        "ينتهي اسم الملف بـ «.{extension}» لكن محتواه من نوع {kind}. أعيدوا حفظه من برنامج الجداول.",
+        "The file's name ends in “.{extension}” but it holds {kind}. Save it again from the spreadsheet program.",
+    ),
+    "macros": (
+        "Le classeur contient des macros. Enregistrez-le au format XLSX, sans macros.",
+        "يحتوي المصنف على وحدات ماكرو. احفظوه بصيغة XLSX دون ماكرو.",
+        "The workbook holds macros. Save it as XLSX, without macros.",
+    ),
+    "encrypted": (
+        "Le classeur est protégé par un mot de passe. Enlevez le mot de passe, puis envoyez-le de nouveau.",
+        "المصنف محمي بكلمة مرور. أزيلوا كلمة المرور ثم أعيدوا إرساله.",
+        "The workbook is protected by a password. Remove the password, then send it again.",
+    ),
+    "zip_bomb": (
+        "Le classeur grossit trop une fois ouvert. Copiez la liste dans un classeur neuf et envoyez celui-ci.",
+        "يتضخم المصنف كثيرا عند فتحه. انسخوا اللائحة في مصنف جديد وأرسلوه.",
+        "The workbook grows too large once opened. Copy the list into a new workbook and send that one.",
+    ),
+    "entities": (
+        "Le classeur contient des déclarations interdites. Copiez la liste dans un classeur neuf et envoyez celui-ci.",
+        "يحتوي المصنف على تصريحات ممنوعة. انسخوا اللائحة في مصنف جديد وأرسلوه.",
+        "The workbook holds forbidden declarations. Copy the list into a new workbook and send that one.",
+    ),
+    "damaged": (
+        "Le classeur est abîmé ou incomplet. Enregistrez-le de nouveau, puis renvoyez-le.",
+        "المصنف تالف أو غير مكتمل. أعيدوا حفظه ثم أرسلوه من جديد.",
+        "The workbook is damaged or incomplete. Save it again, then send it once more.",
+    ),
+    "too_heavy": (
+        "Le classeur demande trop de mémoire ou de temps. Copiez la liste seule dans un classeur neuf, ou en CSV.",
+        "يتطلب المصنف ذاكرة أو وقتا أكثر من المسموح. انسخوا اللائحة وحدها في مصنف جديد أو بصيغة CSV.",
+        "The workbook asks for too much memory or time. Copy the list alone into a new workbook, or save it as CSV.",
+    ),
+    "too_many_rows": (
+        "La liste dépasse {limit} lignes. Partagez-la en plusieurs fichiers.",
+        "تتجاوز اللائحة الحد الأقصى للأسطر ({limit}). قسموها إلى عدة ملفات.",
+        "The list has more than {limit} rows. Split it into several files.",
+    ),
+    "too_many_columns": (
+        "Le fichier va jusqu'à la colonne {found} ; la limite est {limit}. Ne gardez que les colonnes utiles.",
+        "يصل الملف إلى العمود {found} والحد الأقصى هو {limit}. احتفظوا بالأعمدة اللازمة فقط.",
+        "The file reaches column {found}; the limit is {limit}. Keep only the columns that are needed.",
+    ),
+    "field_too_long": (
+        "Ligne {line} : une cellule dépasse {limit} caractères. Raccourcissez-la.",
+        "السطر {line}: خلية تتجاوز الحد الأقصى للحروف ({limit}). اختصروها.",
+        "Line {line}: a cell is longer than {limit} characters. Shorten it.",
+    ),
+    "quote": (
+        "Ligne {line} : un guillemet n'est pas fermé ou se trouve au milieu d'une cellule. Corrigez cette ligne.",
+        "السطر {line}: علامة اقتباس غير مغلقة أو في وسط خلية. صححوا هذا السطر.",
+        "Line {line}: a quotation mark is not closed, or stands inside a cell. Correct this line.",
+    ),
+    "nul": (
+        "Ligne {line} : le fichier contient un caractère nul. Enregistrez de nouveau la liste depuis le tableur.",
+        "السطر {line}: يحتوي الملف على رمز فارغ غير مقبول. أعيدوا حفظ اللائحة من برنامج الجداول.",
+        "Line {line}: the file holds a null character. Save the list again from the spreadsheet program.",
+    ),
+    "encoding": (
+        "Ligne {line} : le texte ne se lit pas en {encoding}. Choisissez un autre encodage.",
+        "السطر {line}: لا يمكن قراءة النص بترميز {encoding}. اختاروا ترميزا آخر.",
+        "Line {line}: the text cannot be read as {encoding}. Choose another encoding.",
+    ),
+    "unknown_encoding": (
+        "L'encodage « {encoding} » n'est pas proposé. Choisissez-en un dans la liste.",
+        "الترميز «{encoding}» غير متاح. اختاروا واحدا من القائمة.",
+        "The encoding “{encoding}” is not offered. Choose one from the list.",
+    ),
+    "unknown_delimiter": (
+        "Le séparateur « {delimiter} » n'est pas proposé. Choisissez point-virgule, virgule, tabulation ou barre.",
+        "الفاصل «{delimiter}» غير متاح. اختاروا الفاصلة المنقوطة أو الفاصلة أو الجدولة أو الخط العمودي.",
+        "The delimiter “{delimiter}” is not offered. Choose semicolon, comma, tab or bar.",
+    ),
+    "no_such_sheet": (
+        "La feuille « {sheet} » n'existe pas dans ce classeur. Choisissez-en une dans la liste.",
+        "الورقة «{sheet}» غير موجودة في هذا المصنف. اختاروا واحدة من القائمة.",
+        "The sheet “{sheet}” is not in this workbook. Choose one from the list.",
+    ),
+    "no_such_header": (
+        "La ligne {row} est vide ou n'existe pas : elle ne peut pas donner les titres. Choisissez une autre ligne.",
+        "السطر {row} فارغ أو غير موجود ولا يصلح للعناوين. اختاروا سطرا آخر.",
+        "Row {row} is blank or does not exist: it cannot give the headers. Choose another row.",
+    ),
+    # --- remarks about the table ---
+    "no_header": (
+        "Aucune ligne de titres reconnue : la première ligne est lue comme une personne. Vérifiez les colonnes.",
+        "لم يتم التعرف على سطر العناوين: يقرأ السطر الأول كشخص. تحققوا من الأعمدة.",
+        "No row of headers was recognised: the first row is read as a person. Check the columns.",
+    ),
+    "title_rows": (
+        "Lignes de titre au-dessus du tableau, non lues : {rows} ({text}).",
+        "أسطر عنوان فوق الجدول لم تقرأ: {rows} ({text}).",
+        "Title rows above the table, not read: {rows} ({text}).",
+    ),
+    "totals_row": (
+        "Lignes de total, non lues : {rows}.",
+        "أسطر المجموع لم تقرأ: {rows}.",
+        "Rows of totals, not read: {rows}.",
+    ),
+    "empty_rows": ("Lignes vides, sautées : {rows}.", "أسطر فارغة تم تجاوزها: {rows}.", "Blank rows, skipped: {rows}."),
+    "short_rows": (
+        "Lignes qui ont moins de cellules que les titres : {rows}.",
+        "أسطر خلاياها أقل من العناوين: {rows}.",
+        "Rows with fewer cells than the headers: {rows}.",
+    ),
+    "long_rows": (
+        "Lignes qui ont plus de cellules que les titres : {rows}.",
+        "أسطر خلاياها أكثر من العناوين: {rows}.",
+        "Rows with more cells than the headers: {rows}.",
+    ),
+    "duplicate_headers": (
+        "Des colonnes portent le même titre : {headers}. Vérifiez laquelle est lue.",
+        "أعمدة تحمل العنوان نفسه: {headers}. تحققوا من العمود الذي يقرأ.",
+        "Columns bear the same header: {headers}. Check which one is read.",
+    ),
+    "empty_headers": (
+        "Colonnes sans titre : {count}. Dites ce qu'elles contiennent, ou laissez-les de côté.",
+        "أعمدة بدون عنوان: {count}. حددوا محتواها أو اتركوها جانبا.",
+        "Columns without a header: {count}. Say what they hold, or leave them out.",
+    ),
+    "damaged_text": (
+        "Textes abîmés avant l'envoi : {count}, par exemple « {shown} » (ligne {row}). Ils ne sont pas réparés :"
+        " corrigez-les dans le fichier.",
+        "نصوص تالفة قبل الإرسال: {count}، مثلا «{shown}» (السطر {row}). لا يتم إصلاحها: صححوها في الملف.",
+        "Texts spoilt before they were sent: {count}, for example “{shown}” (row {row}). They are not repaired:"
+        " correct them in the file.",
+    ),
+    "other_sheets": (
+        "Feuille lue : « {sheet} ». Autres feuilles, non lues : {sheets}.",
+        "الورقة المقروءة: «{sheet}». أوراق أخرى لم تقرأ: {sheets}.",
+        "Sheet read: “{sheet}”. Other sheets, not read: {sheets}.",
+    ),
+    "hidden_sheets": ("Feuilles masquées : {sheets}.", "أوراق مخفية: {sheets}.", "Hidden sheets: {sheets}."),
+    "hidden_unknown": (
+        "Dans un classeur XLS, les lignes et colonnes masquées ne sont pas signalées : elles sont lues comme les autres.",
+        "في مصنف XLS لا يشار إلى الأسطر والأعمدة المخفية: تقرأ مثل غيرها.",
+        "In an XLS workbook hidden rows and columns are not told apart: they are read like the others.",
+    ),
+    "hidden_rows": (
+        "Lignes masquées dans le classeur, lues et signalées : {where}.",
+        "أسطر مخفية في المصنف، تمت قراءتها والإشارة إليها: {where}.",
+        "Rows hidden in the workbook, read and marked: {where}.",
+    ),
+    "hidden_columns": (
+        "Colonnes masquées dans le classeur : {where}.",
+        "أعمدة مخفية في المصنف: {where}.",
+        "Columns hidden in the workbook: {where}.",
+    ),
+    "uncomputed_formulas": (
+        "Formules sans valeur enregistrée, lues comme vides : {where}. Ouvrez le classeur, enregistrez-le et renvoyez-le.",
+        "صيغ حسابية بدون قيمة محفوظة قرئت كخلايا فارغة: {where}. افتحوا المصنف واحفظوه ثم أعيدوا إرساله.",
+        "Formulas without a stored value, read as blank: {where}. Open the workbook, save it and send it again.",
+    ),
+    "cells_in_error": (
+        "Cellules en erreur (#REF!, #N/A…), lues comme vides : {where}.",
+        "خلايا فيها خطأ (#REF!، #N/A…) قرئت فارغة: {where}.",
+        "Cells in error (#REF!, #N/A…), read as blank: {where}.",
+    ),
+    "merged_cells": (
+        "Cellules fusionnées : {where}. Seule la première garde sa valeur.",
+        "خلايا مدمجة: {where}. الخلية الأولى وحدها تحتفظ بقيمتها.",
+        "Merged cells: {where}. Only the first keeps its value.",
+    ),
+}
