@@ -11,7 +11,7 @@ function numberOf(cell) {
   return cell.dataset.value === "" || Number.isNaN(value) ? null : value;
 }
 
-function read(table) {
+function read(table, sideways) {
   const head = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
   const rows = [...table.tBodies[0].rows];
   return {
@@ -21,24 +21,51 @@ function read(table) {
       data: rows.map((row) => numberOf(row.cells[column + 1])),
       backgroundColor: token(SERIES[column % SERIES.length]),
       borderColor: token(SERIES[column % SERIES.length]),
-      borderWidth: 2,
+      borderWidth: sideways ? 0 : 2,
+      borderRadius: 2,
       pointRadius: 2,
       maxBarThickness: 28,
     })),
   };
 }
 
+// Writes each row's figure, as its cell says it, at the end of its bar: no axis to read it from.
+function written(table, rtl) {
+  return {
+    id: "written",
+    afterDatasetsDraw(chart) {
+      const pen = chart.ctx;
+      pen.save();
+      pen.font = `500 13px ${token("--font")}`;
+      pen.fillStyle = token("--ink");
+      pen.textBaseline = "middle";
+      pen.direction = rtl ? "rtl" : "ltr";
+      pen.textAlign = "start";
+      chart.data.datasets.forEach((_, column) => {
+        chart.getDatasetMeta(column).data.forEach((bar, row) => {
+          const end = Number.isFinite(bar.x) ? bar.x : chart.scales.x.getPixelForValue(0);
+          pen.fillText(table.tBodies[0].rows[row].cells[column + 1].textContent.trim(), end + (rtl ? -6 : 6), bar.y);
+        });
+      });
+      pen.restore();
+    },
+  };
+}
+
 function draw(figure) {
   const rtl = document.documentElement.dir === "rtl";
-  const data = read(figure.querySelector("table"));
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const ticks = { color: token("--quiet"), font: { family: token("--font"), size: 13 } };
   const sideways = figure.dataset.chart === "bar";
-  const values = { beginAtZero: true, reverse: rtl && sideways, grid: { color: token("--line") }, ticks };
+  const table = figure.querySelector("table");
+  const data = read(table, sideways);
+  const values = { beginAtZero: true, reverse: rtl && sideways, grace: "12%", grid: { color: token("--line") }, ticks };
+  if (sideways) Object.assign(values, { grid: { display: false }, ticks: { display: false }, border: { display: false } });
   const names = { reverse: rtl && !sideways, position: rtl && sideways ? "right" : undefined, grid: { display: false }, ticks };
   return new window.Chart(figure.querySelector("canvas"), {
     type: figure.dataset.chart,
     data,
+    plugins: sideways ? [written(table, rtl)] : [],
     options: {
       indexAxis: sideways ? "y" : "x",
       animation: still ? false : { duration: 120 },
