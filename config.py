@@ -1,0 +1,84 @@
+"""Settings, read from the environment once; imports nothing of ours."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+class BadSetting(ValueError):
+    """A variable of the environment cannot be used; the sentence says which and what to do."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where things are kept and what the installation may do."""
+
+    state: Path
+    key_file: Path
+    database: str
+    port: int = 8000
+    queue: str = ""  # a Redis URL; empty: a SQLite file in the state folder
+    cin_authorised: bool = False  # the CNDP authorisation to keep identity-card numbers is held
+    outsiders_confirmed: bool = False  # a legal basis is confirmed for people outside the union (an employer's list)
+    behind_tls: bool = False
+    trusted_hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
+
+    @property
+    def on_sqlite(self) -> bool:
+        return self.database.startswith("sqlite")
+
+
+def _folder_for_keys(environment: Mapping[str, str]) -> Path:
+    home = environment.get("XDG_CONFIG_HOME") or os.path.join(
+        environment.get("HOME", os.path.expanduser("~")), ".config"
+    )
+    return Path(home) / "union"
+
+
+def _yes(environment: Mapping[str, str], name: str) -> bool:
+    value = environment.get(name, "").strip().lower()
+    if value not in {"", "0", "1", "no", "yes", "false", "true"}:
+        raise BadSetting(f"{name} is {value!r}: write yes or no.")
+    return value in {"1", "yes", "true"}
+
+
+def _port(environment: Mapping[str, str]) -> int:
+    value = environment.get("PORT", "8000")
+    if not value.isascii() or not value.isdigit() or not 0 < int(value) < 65536:
+        raise BadSetting(f"PORT is {value!r}: write a number from 1 to 65535.")
+    return int(value)
+
+
+def _database(environment: Mapping[str, str], state: Path) -> str:
+    url = environment.get("UNION_DATABASE", "")
+    if not url:
+        return f"sqlite:///{state / 'union.db'}"
+    for prefix in ("postgresql://", "postgres://"):
+        if url.startswith(prefix):
+            return "postgresql+psycopg://" + url.removeprefix(prefix)
+    if url.startswith(("postgresql+psycopg://", "sqlite:///")):
+        return url
+    raise BadSetting("UNION_DATABASE is neither a postgresql:// nor a sqlite:/// address.")
+
+
+def read(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of this process. Raises `BadSetting` with a sentence."""
+    state = Path(environment.get("UNION_STATE") or HERE / "state").expanduser().resolve()
+    key = environment.get("UNION_KEY_FILE")
+    hosts = tuple(h.strip() for h in environment.get("UNION_HOSTS", "").split(",") if h.strip())
+    return Settings(
+        state=state,
+        key_file=(Path(key).expanduser() if key else _folder_for_keys(environment) / "root.key").resolve(),
+        database=_database(environment, state),
+        port=_port(environment),
+        queue=environment.get("UNION_REDIS", ""),
+        cin_authorised=_yes(environment, "UNION_CNDP_CIN"),
+        outsiders_confirmed=_yes(environment, "UNION_OUTSIDERS"),
+        behind_tls=_yes(environment, "UNION_TLS"),
+        trusted_hosts=hosts or Settings.trusted_hosts,
+    )

@@ -1,0 +1,106 @@
+"""A browser without a screen: carries the tokens, and inspects every page that it fetches."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from bs4 import BeautifulSoup
+from werkzeug.test import TestResponse
+
+from union.accounts.models import Browser, Door
+from union.app import Union
+
+CONTROLS = "input:not([type=hidden]):not([type=submit]), select, textarea"
+
+
+class Visitor:
+    """Somebody at a browser: one of the cast, or a stranger."""
+
+    def __init__(self, app: Union, account: UUID | None) -> None:
+        self.app, self.account = app, account
+        self.client = app.test_client()
+        self.token = ""
+        if account is not None:
+            self.sign_in(account)
+
+    def sign_in(self, account: UUID) -> None:
+        """A session as the door writes it, without the price of a password."""
+        secret, now = secrets.token_urlsafe(32), datetime.now(UTC)
+        with self.app.store.maintaining() as session:
+            session.add(
+                Door(
+                    account_id=account, token=hashlib.sha256(secret.encode()).digest(), seen_at=now,
+                    ends_at=now + timedelta(hours=12), browser=Browser("test", now),
+                )
+            )  # fmt: skip
+        with self.client.session_transaction() as cookie:
+            cookie["_user_id"], cookie["_fresh"] = secret, True
+
+    def get(self, path: str, status: int = 200, **options: Any) -> TestResponse:
+        return self._seen(self.client.get(path, **options), status)
+
+    def post(
+        self,
+        path: str,
+        data: dict[str, Any] | None = None,
+        status: int = 302,
+        *,
+        once: str | None = None,
+        **options: Any,
+    ) -> TestResponse:
+        """Send a form with its tokens. `once` is the form token, where a test sends the same form twice."""
+        sent = {"csrf_token": self._csrf(), "form_token": once or secrets.token_urlsafe(16), **(data or {})}
+        return self._seen(self.client.post(path, data=sent, **options), status)
+
+    def page(self, path: str, status: int = 200, **options: Any) -> BeautifulSoup:
+        return BeautifulSoup(self.get(path, status, **options).text, "html.parser")
+
+    def _csrf(self) -> str:
+        if not self.token:
+            text = self.client.get("/account" if self.account else "/sign-in").text
+            found = BeautifulSoup(text, "html.parser").select_one("input[name=csrf_token]")
+            assert found is not None, text[:500]
+            self.token = str(found["value"])
+        return self.token
+
+    def _seen(self, response: TestResponse, status: int) -> TestResponse:
+        assert response.status_code == status, f"{response.status_code} for {response.request.path}: {_gist(response)}"
+        if response.mimetype == "text/html" and status not in {301, 302, 303}:
+            inspect(response.text)
+        return response
+
+
+def inspect(text: str) -> None:
+    """What every page owes its reader: title, language and direction, unique ids, labels, nothing from elsewhere."""
+    soup = BeautifulSoup(text, "html.parser")
+    html = soup.find("html")
+    if html is None:  # a part that htmx puts into a page
+        return
+    assert html.get("lang") in {"fr", "ar", "en"}
+    assert html.get("dir") == ("rtl" if html["lang"] == "ar" else "ltr")
+    assert soup.title is not None
+    assert soup.title.get_text(strip=True)
+    ids = [tag["id"] for tag in soup.select("[id]")]
+    assert len(ids) == len(set(ids)), f"ids used twice: {sorted({one for one in ids if ids.count(one) > 1})}"
+    labelled = {label["for"] for label in soup.select("label[for]")}
+    for control in soup.select(CONTROLS):
+        assert control.get("aria-label") or control.get("aria-labelledby") or control.get("id") in labelled, (
+            f"no label: {control}"
+        )
+    for tag in soup.select("[src], [href], [action], [hx-get], [hx-post]"):
+        for name in ("src", "href", "action", "hx-get", "hx-post"):
+            address = str(tag.get(name) or "")
+            assert not urlsplit(address).netloc, f"an address elsewhere: {address}"
+    assert not soup.select("script:not([src]), style, [style], [onclick], [onload], [onsubmit]"), (
+        "inline script or style"
+    )
+
+
+def _gist(response: TestResponse) -> str:
+    soup = BeautifulSoup(response.text, "html.parser")
+    return " ".join((soup.find("main") or soup).get_text(" ").split())[:600]

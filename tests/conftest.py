@@ -1,0 +1,141 @@
+"""The cast, the databases and the browser of every test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+import config
+from tests.browsing import Visitor
+from tests.cast import Cast, gather
+from union.app import Union, create_app, open_store
+from union.db import Store
+from union.installation import initialise, upgrade
+from union.vault import root
+
+POSTGRES = os.environ.get("UNION_TEST_POSTGRES") or "postgresql://postgres@127.0.0.1:5432/postgres"
+COMPLETE = bool(os.environ.get("UNION_TEST_COMPLETE"))
+
+
+def _postgres_answers() -> bool:
+    try:
+        psycopg.connect(POSTGRES, connect_timeout=2).close()
+    except psycopg.Error:
+        return False
+    return True
+
+
+WITH_POSTGRES = _postgres_answers()
+DATABASES = ["sqlite", "postgresql"] if WITH_POSTGRES or COMPLETE else ["sqlite"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not WITH_POSTGRES:
+        terminalreporter.write_line(
+            "No PostgreSQL answers at UNION_TEST_POSTGRES or 127.0.0.1:5432: its half was not run."
+        )
+
+
+@pytest.fixture(scope="session")
+def key_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("keys")
+    path = folder / "root.key"
+    root.create(path, folder / "elsewhere")
+    return path
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory, key_file: Path) -> Path:
+    """A migrated state with its key ring, copied for each test."""
+    folder = tmp_path_factory.mktemp("template") / "state"
+    initialise(config.read({"UNION_STATE": str(folder), "UNION_KEY_FILE": str(key_file)}))
+    store = Store(f"sqlite:///{folder / 'union.db'}")
+    with store.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.engine.dispose()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def postgres_url(key_file: Path, worker_id: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A migrated database of this worker's own."""
+    name = f"union_test_{worker_id}"
+    with psycopg.connect(POSTGRES, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")
+    url = POSTGRES.rsplit("/", 1)[0] + f"/{name}"
+    state = tmp_path_factory.mktemp("pg") / "state"
+    state.mkdir()
+    upgrade(config.read({"UNION_STATE": str(state), "UNION_KEY_FILE": str(key_file), "UNION_DATABASE": url}))
+    return url
+
+
+@pytest.fixture(params=DATABASES)
+def database(request: pytest.FixtureRequest) -> str:
+    """Which database this test runs on: every test that asks for a store runs on both."""
+    return str(request.param)
+
+
+@pytest.fixture
+def settings(database: str, tmp_path: Path, key_file: Path, request: pytest.FixtureRequest) -> config.Settings:
+    state = tmp_path / "state"
+    environment = {"UNION_STATE": str(state), "UNION_KEY_FILE": str(key_file)}
+    if database == "sqlite":
+        shutil.copytree(request.getfixturevalue("sqlite_template"), state)
+    else:
+        state.mkdir()
+        environment["UNION_DATABASE"] = request.getfixturevalue("postgres_url")
+    return config.read(environment)
+
+
+@pytest.fixture
+def store(settings: config.Settings) -> Iterator[Store]:
+    """An open, empty installation."""
+    if not settings.on_sqlite:
+        _empty(settings.database)
+    opened = open_store(settings)
+    yield opened
+    opened.engine.dispose()
+
+
+def _empty(url: str) -> None:
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
+        found = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+        names = ", ".join(sorted(name for (name,) in found if name not in {"key_ring", "alembic_version"}))
+        connection.execute("ALTER TABLE record_entry DISABLE TRIGGER USER")
+        connection.execute(f"TRUNCATE {names}")
+        connection.execute("ALTER TABLE record_entry ENABLE TRIGGER USER")
+
+
+@pytest.fixture
+def cast(store: Store) -> Cast:
+    """Two workplaces; Ann, delegate at the first; Olu, organiser for it; Zed, delegate at the second; Sal, secretariat."""
+    return gather(store)
+
+
+@pytest.fixture
+def app(settings: config.Settings, store: Store, cast: Cast) -> Union:
+    made = create_app(settings, store)
+    made.config["SHOW_ERRORS"] = True  # a fault in a test shows itself instead of a page
+    return made
+
+
+def _visitor(name: str) -> object:
+    @pytest.fixture(name=name)
+    def visitor(app: Union, cast: Cast) -> Visitor:
+        return Visitor(app, getattr(cast, name))
+
+    return visitor
+
+
+ann, olu, zed, sal, lex, ada = map(_visitor, ("ann", "olu", "zed", "sal", "lex", "ada"))
+
+
+@pytest.fixture
+def stranger(app: Union) -> Visitor:
+    return Visitor(app, None)

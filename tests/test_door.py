@@ -1,0 +1,57 @@
+"""The door: signing in, signing out, and that each ends what it should on the next request."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import timedelta
+
+import pytest
+
+from tests.browsing import Visitor
+from tests.cast import PASSWORD, Cast
+from union.accounts.models import Account
+from union.app import Union
+from union.web.locale import today
+
+
+def test_health(stranger: Visitor) -> None:
+    assert stranger.get("/health").json["status"] == "ok"
+
+
+def test_a_stranger_is_led_to_the_door(stranger: Visitor) -> None:
+    assert stranger.get("/", 302).location == "/sign-in"
+
+
+def test_sign_in_and_out(app: Union, cast: Cast) -> None:
+    visitor = Visitor(app, None)
+    visitor.post("/sign-in", {"login": "ANN ", "password": PASSWORD})
+    visitor.token = ""
+    visitor.account = cast.ann
+    visitor.get("/")
+    stolen = visitor.client.get_cookie("union")
+    assert stolen is not None
+    visitor.post("/sign-out")
+    visitor.client.set_cookie("union", stolen.value)
+    visitor.get("/", 302)  # the cookie of before opens nothing
+
+
+@pytest.mark.parametrize(
+    ("login", "password"), [("ann", "autre-chose-3"), ("nobody", PASSWORD), ("ann\0", "x"), ("x" * 99, "y")]
+)
+def test_wrong_credentials_have_one_answer(stranger: Visitor, login: str, password: str) -> None:
+    answer = stranger.post("/sign-in", {"login": login, "password": password}, status=422).text
+    assert login.strip() in answer or "\0" in login
+    assert password not in answer
+
+
+def test_disabling_ends_access_on_the_next_request(app: Union, cast: Cast, ann: Visitor, sal: Visitor) -> None:
+    ann.get("/")
+    sal.post(f"/accounts/{cast.ann}/disable")
+    ann.get("/", 302)
+
+
+def test_a_grant_that_ends_takes_its_reach_away(app: Union, cast: Cast, ann: Visitor, sal: Visitor) -> None:
+    with app.store.maintaining() as session:
+        grant = session.get_one(Account, cast.ann).grants[0]
+        grant.term = dataclasses.replace(grant.term, until_on=today() - timedelta(days=1))
+    ann.get("/", 302)

@@ -1,0 +1,133 @@
+"""Which verbs: one table of who may do what, one label on each view, one gate. No start with an unlabelled route."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from flask import Flask, abort, g, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from union.reach import Reach
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+class Role(Enum):
+    """What somebody signs in as; the value is what the database and the command line call it."""
+
+    SECRETARIAT = "secretariat"  # runs the federation's installation and accounts
+    ORGANISER = "organiser"  # works the cases of his workplaces
+    LEGAL = "legal"  # reads the cases that name him
+    DELEGATE = "delegate"  # reports for himself and for those entrusted to him
+    ANALYST = "analyst"  # sees counts, never a person
+
+
+class May(Enum):
+    """The verbs; a template asks by the value."""
+
+    ANYTHING_PUBLIC = "public"  # seen by everybody, signed in or not
+    OWN_ACCOUNT = "account.own"  # one's own password, sessions, language
+    MANAGE_ACCOUNTS = "account.manage"  # create, grant, end sessions, disable
+    READ_RECORD = "record.read"  # who did or opened what
+    SEE_HOME = "home.see"  # the first page
+    SEARCH = "home.search"  # look for anything within reach
+    SEE_FIGURES = "figures.see"  # counts, small ones hidden
+    READ_WORKPLACE = "workplace.read"  # employers and sites within reach
+    EDIT_WORKPLACE = "workplace.edit"  # create and correct them
+    READ_STRENGTH = "workplace.strength"  # how many are members, and the density
+    LIST_MEMBERS = "member.list"  # the roster of a workplace, and search by name
+    READ_MEMBER = "member.read"  # one member within reach
+    EDIT_MEMBER = "member.edit"  # create, correct, mark as left, mandates, dues
+    PROPOSE_MEMBER = "member.propose"  # hand in a membership form, never read back
+    ENTRUST_MEMBER = "member.entrust"  # say which delegate looks after whom
+    IMPORT_MEMBERS = "member.import"  # bring in a list
+    FILE_GRIEVANCE = "grievance.file"  # report a problem
+    READ_GRIEVANCE = "grievance.read"  # open one within reach
+    NOTE_GRIEVANCE = "grievance.note"  # add a note to it
+    WORK_GRIEVANCE = "grievance.work"  # take, assign, hand over, close, reopen
+    READ_LAYOFF = "layoff.read"  # a layoff dispute and its sums
+    WORK_LAYOFF = "layoff.work"  # open one, bring in the list, correct its facts
+
+
+_EVERYBODY = {May.ANYTHING_PUBLIC, May.OWN_ACCOUNT, May.SEE_HOME}
+_DESK = _EVERYBODY | {
+    May.SEARCH, May.READ_WORKPLACE, May.READ_STRENGTH, May.LIST_MEMBERS, May.READ_MEMBER, May.EDIT_MEMBER,
+    May.PROPOSE_MEMBER, May.ENTRUST_MEMBER, May.IMPORT_MEMBERS, May.FILE_GRIEVANCE, May.READ_GRIEVANCE,
+    May.NOTE_GRIEVANCE, May.WORK_GRIEVANCE, May.READ_LAYOFF, May.WORK_LAYOFF,
+}  # fmt: skip
+
+ALLOWED: dict[Role, frozenset[May]] = {
+    Role.SECRETARIAT: frozenset(_DESK | {May.MANAGE_ACCOUNTS, May.READ_RECORD, May.SEE_FIGURES, May.EDIT_WORKPLACE}),
+    Role.ORGANISER: frozenset(_DESK),
+    Role.LEGAL: frozenset(
+        _EVERYBODY | {May.READ_MEMBER, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.READ_LAYOFF, May.FILE_GRIEVANCE}
+    ),
+    Role.DELEGATE: frozenset(
+        _EVERYBODY | {May.READ_MEMBER, May.PROPOSE_MEMBER, May.FILE_GRIEVANCE, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE}
+    ),
+    Role.ANALYST: frozenset(_EVERYBODY | {May.SEE_FIGURES}),
+}
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Who is asking in this request: found before anything else."""
+
+    person: UUID | None = None
+    name: str = ""
+    role: Role | None = None
+    reach: Reach = field(default_factory=Reach)
+    roles: tuple[Role, ...] = ()  # all that the grants of today allow; `role` is the one worn now
+    language: str = ""
+    door: UUID | None = None  # the sign-in session
+
+    def may(self, verb: May) -> bool:
+        return verb is May.ANYTHING_PUBLIC or (self.role is not None and verb in ALLOWED[self.role])
+
+
+NOBODY = Asking()
+
+
+def asking() -> Asking:
+    """Who asks in this request."""
+    return cast(Asking, g.get("asking", NOBODY))
+
+
+def may(verb: May) -> Callable[[View], View]:
+    """Label a view; the gate reads the label. It wraps nothing."""
+
+    def label(view: View) -> View:
+        view.__may__ = verb  # type: ignore[attr-defined]  # a label on a function
+        return view
+
+    return label
+
+
+def guard(app: Flask) -> None:
+    """Call last: every route must be labelled by now. Raises `RuntimeError` naming those that are not."""
+    labels: dict[str, May | None] = {name: getattr(view, "__may__", None) for name, view in app.view_functions.items()}
+    unlabelled = sorted({rule.endpoint for rule in app.url_map.iter_rules() if labels.get(rule.endpoint) is None})
+    if unlabelled:
+        raise RuntimeError(f"Views without @may: {', '.join(unlabelled)}")
+
+    @app.before_request
+    def gate() -> Response | None:
+        verb = labels.get(request.endpoint or "")
+        if verb is None:
+            return None  # no rule matched: routing answers 404 or 405 by itself
+        if asking().may(verb):
+            return None
+        if asking().person is None:
+            return _to_the_door()
+        abort(404 if request.view_args else 403)
+
+
+def _to_the_door() -> Response:
+    """A page asks to sign in; an act of somebody no longer signed in is 401, so that nothing typed is taken for done."""
+    if request.method in {"GET", "HEAD"} and not request.headers.get("HX-Request"):
+        return redirect(url_for("accounts.sign_in"))
+    abort(401)

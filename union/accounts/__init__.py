@@ -1,0 +1,1 @@
+"""Who signs in: accounts, grants over workplaces from and until a date, sessions that end when they should."""

@@ -1,0 +1,112 @@
+"""Every way in which an account changes. Who acts comes first; nothing here commits."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from union import record
+from union.access import Role
+from union.accounts import passwords
+from union.accounts.door import login_token
+from union.accounts.models import Account, Door, Grant, Granted, GrantPlace, Holder, Term
+from union.refusal import Refused
+
+
+def create(session: Session, by: UUID | None, *, login: str, name: str, password: str, language: str = "") -> Account:
+    """A new account, without any grant. Raises `Refused` for a name that is taken or a weak password."""
+    if session.scalar(select(Account.id).where(Account.login_token == login_token(login))):
+        raise Refused("login", _l("This sign-in name is taken: choose another."))
+    sealed = passwords.seal(password)
+    account = Account(
+        login_token=login_token(login), holder=Holder(login, name, language), password=sealed, disabled=False, version=1
+    )
+    session.add(account)
+    record.note(session, by, record.Act.CREATED, "account", account.id)
+    return account
+
+
+def grant(session: Session, by: UUID | None, account: Account, asked: Granted) -> Grant:
+    """A role over workplaces, from and until a day. Raises `Refused` for days or places that make no sense."""
+    if asked.until_on is not None and asked.until_on < asked.from_on:
+        raise Refused("until_on", _l("The last day is before the first: correct one of them."))
+    if not asked.everywhere and not asked.workplaces and asked.role is not Role.SECRETARIAT:
+        raise Refused("workplaces", _l("Choose at least one workplace, or all of them."))
+    granted = Grant(
+        account_id=account.id, role=asked.role, everywhere=asked.everywhere or asked.role is Role.SECRETARIAT
+    )
+    granted.term = Term(asked.from_on, asked.until_on, None, by)
+    session.add(granted)
+    session.flush()
+    for workplace_id in sorted(asked.workplaces):
+        session.add(GrantPlace(grant_id=granted.id, account_id=account.id, workplace_id=workplace_id))
+    record.note(session, by, record.Act.GRANTED, "account", account.id, asked.role.value)
+    return granted
+
+
+def end_grant(session: Session, by: UUID, granted: Grant, on: date) -> None:
+    """From now on it holds no more. Raises `Refused` for the last secretariat: nobody could undo it."""
+    if granted.role is Role.SECRETARIAT and granted.account_id == by:
+        raise Refused("grant", _l("You cannot end your own secretariat: another secretariat account must do it."))
+    granted.term = dataclasses.replace(granted.term, ended_on=on)
+    record.note(session, by, record.Act.ENDED, "account", granted.account_id, granted.role.value)
+
+
+def end_sessions(session: Session, by: UUID | None, account: Account, *, but: UUID | None = None) -> int:
+    """Sign an account out everywhere, except from the session `but`. Returns how many ended."""
+    doors = session.scalars(select(Door).where(Door.account_id == account.id)).all()
+    ended = [door for door in doors if door.id != but]
+    for door in ended:
+        session.delete(door)
+    record.note(session, by, record.Act.SIGNED_OUT, "account", account.id)
+    return len(ended)
+
+
+def disable(session: Session, by: UUID | None, account: Account) -> None:
+    """It signs in no more, and every session of it ends. Raises `Refused` for one's own."""
+    if account.id == by:
+        raise Refused("account", _l("You cannot disable your own account."))
+    account.disabled = True
+    end_sessions(session, by, account)
+    record.note(session, by, record.Act.CHANGED, "account", account.id, "disabled")
+
+
+def enable(session: Session, by: UUID, account: Account) -> None:
+    account.disabled = False
+    record.note(session, by, record.Act.CHANGED, "account", account.id, "enabled")
+
+
+def change_password(
+    session: Session, by: UUID | None, account: Account, new: str, *, keeping: UUID | None = None
+) -> None:
+    """A new password; every other session ends. Raises `Refused` for a weak one."""
+    account.password = passwords.seal(new)
+    end_sessions(session, by, account, but=keeping)
+    record.note(session, by, record.Act.CHANGED, "account", account.id, "password")
+
+
+def wear(session: Session, by: UUID, account: Account, role: Role) -> None:
+    """Choose which of one's roles to work in."""
+    account.holder = dataclasses.replace(account.holder, worn=role.value)
+    record.note(session, by, record.Act.CHANGED, "account", account.id, f"as {role.value}")
+
+
+def speak(session: Session, account: Account, language: str) -> None:
+    """Remember the language that somebody reads."""
+    account.holder = dataclasses.replace(account.holder, language=language)
+
+
+def names(session: Session, accounts: Iterable[UUID]) -> dict[UUID, str]:
+    """The names of accounts in reach, by id."""
+    wanted = set(accounts)
+    return (
+        {one.id: one.holder.name for one in session.scalars(select(Account).where(Account.id.in_(wanted)))}
+        if wanted
+        else {}
+    )

@@ -1,0 +1,63 @@
+"""The forms of signing in and of accounts."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField
+
+from union.access import Role
+from union.forms.chosen import Choice, SeveralRows
+from union.forms.form import Form, needed
+from union.forms.typed import Day, Line, Name, Secret
+
+ROLES = {
+    Role.SECRETARIAT: _l("Secretariat"),
+    Role.ORGANISER: _l("Organiser"),
+    Role.LEGAL: _l("Lawyer"),
+    Role.DELEGATE: _l("Delegate"),
+    Role.ANALYST: _l("Analyst"),
+}
+
+
+class SignIn(Form):
+    """Name and password."""
+
+    login = Line(_l("Sign-in name"), [needed()], most=100)
+    password = Secret(_l("Password"), [needed()])
+
+
+class NewAccount(Form):
+    """Somebody who is to sign in."""
+
+    name = Name(_l("Name"), [needed()], most=100)
+    login = Line(_l("Sign-in name"), [needed()], most=100)
+    password = Secret(_l("First password"), description=_l("Leave empty to have one made: it is shown once."))
+
+
+class NewGrant(Form):
+    """A role over workplaces, from and until a day."""
+
+    role = Choice(_l("Role"), Role, ROLES, [needed()])
+    everywhere = BooleanField(_l("All workplaces, those to come included"))
+    workplaces = SeveralRows(_l("Workplaces"))
+    from_on = Day(_l("From"), [needed()])
+    until_on = Day(_l("Until"), description=_l("Leave empty for no end."))
+
+
+class NewPassword(Form):
+    """One's own password."""
+
+    current = Secret(_l("Present password"), [needed()])
+    password = Secret(
+        _l("New password"), [needed()], description=_l("At least 12 characters; four words are easy to keep in mind.")
+    )
+
+
+class Worn(Form):
+    """The role to work in."""
+
+    role = Choice(_l("Work as"), Role, ROLES, [needed()])
+
+
+class Confirm(Form):
+    """A button and nothing else."""

@@ -1,0 +1,180 @@
+"""Accounts, their grants over workplaces, and the sessions they are signed in with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    DateTime,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    Select,
+    String,
+    false,
+    or_,
+    select,
+    true,
+)
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from union.access import Role
+from union.db import Model, named
+from union.reach import Reach, Reachable
+from union.vault.envelope import Envelope, plain, sealed, token_column
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who holds an account."""
+
+    login: str
+    name: str
+    language: str = ""
+    worn: str = ""  # the role worn last, where the grants allow several
+
+
+@dataclass(frozen=True)
+class Term:
+    """From when until when a grant holds; both days counted in."""
+
+    from_on: date
+    until_on: date | None = None
+    ended_on: date | None = None
+    granted_by: UUID | None = None
+
+    def holds(self, on: date) -> bool:
+        last = min((day for day in (self.until_on, self.ended_on) if day is not None), default=None)
+        return self.from_on <= on and (last is None or on <= last) and self.ended_on != on
+
+
+@dataclass(frozen=True)
+class Browser:
+    """What a session was begun with, for its holder to recognise."""
+
+    agent: str
+    began_at: datetime
+
+
+class Account(Reachable, Model):
+    """Somebody who signs in."""
+
+    __tablename__ = "account"
+
+    login_token: Mapped[bytes] = token_column(unique=True)
+    holder_sealed: Mapped[bytes] = sealed()
+    holder = Envelope(Holder, "account")
+    password: Mapped[str] = plain("argon2id: slow to guess, and names nobody", String(200))
+    disabled: Mapped[bool] = plain("whether it may sign in", Boolean, default=False)
+    member_id: Mapped[UUID | None] = mapped_column()  # the holder's own file, where he is a member
+    version: Mapped[int] = plain("counts the changes", Integer)
+    grants: Mapped[list[Grant]] = relationship(back_populates="account", lazy="selectin")
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Oneself; at a desk also those who work at the same places, to hand a case over to them."""
+        if reach.accounts:
+            return true()
+        if reach.named_only or reach.figures_only:
+            return cls.id == reach.person
+        beside = select(GrantPlace.account_id).where(GrantPlace.within(reach))
+        above = select(Grant.account_id).where(Grant.everywhere)
+        return or_(cls.id == reach.person, cls.id.in_(beside), cls.id.in_(above))
+
+    @classmethod
+    def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        return true() if reach.accounts else cls.id == reach.person
+
+
+class Grant(Reachable, Model):
+    """A role over chosen workplaces, or over all, from and until a date."""
+
+    __tablename__ = "account_grant"
+
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id"), index=True)
+    account: Mapped[Account] = relationship(back_populates="grants")
+    role: Mapped[Role] = plain("a closed list", named(Role))
+    everywhere: Mapped[bool] = plain("whether it covers every workplace", Boolean, default=False)
+    term_sealed: Mapped[bytes] = sealed()
+    term = Envelope(Term, "account")
+    places: Mapped[list[GrantPlace]] = relationship(back_populates="grant", lazy="selectin")
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """One's own; at a desk also what colleagues hold, as far as it says who works where."""
+        if reach.accounts:
+            return true()
+        if reach.named_only or reach.figures_only:
+            return cls.account_id == reach.person
+        beside = select(GrantPlace.grant_id).where(GrantPlace.within(reach))
+        return or_(cls.account_id == reach.person, cls.everywhere, cls.id.in_(beside))
+
+    @classmethod
+    def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        return true() if reach.accounts else false()
+
+
+class GrantPlace(Reachable, Model):
+    """One workplace of a grant."""
+
+    __tablename__ = "account_grant_place"
+
+    grant_id: Mapped[UUID] = mapped_column(ForeignKey("account_grant.id"), index=True)
+    grant: Mapped[Grant] = relationship(back_populates="places")
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id"), index=True)
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        if reach.accounts:
+            return true()
+        if reach.named_only or reach.figures_only:
+            return cls.account_id == reach.person
+        return or_(cls.account_id == reach.person, reach.covers(cls.workplace_id))
+
+    @classmethod
+    def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        return true() if reach.accounts else false()
+
+
+class Door(Reachable, Model):
+    """One sign-in session; the browser holds the token, the database its SHA-256."""
+
+    __tablename__ = "door"
+
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id"), index=True)
+    account: Mapped[Account] = relationship()
+    token: Mapped[bytes] = plain("SHA-256 of 256 random bits: opens nothing", LargeBinary(32), unique=True)
+    seen_at: Mapped[datetime] = plain(
+        "when it was last used, for its ending after 15 idle minutes", DateTime(timezone=True)
+    )
+    ends_at: Mapped[datetime] = plain("when it ends in any case", DateTime(timezone=True))
+    browser_sealed: Mapped[bytes] = sealed()
+    browser = Envelope(Browser, "account")
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return true() if reach.accounts else cls.account_id == reach.person
+
+
+def by_name() -> Select[Any]:
+    """Every account in reach; sorted by the caller, for names are sealed."""
+    return select(Account)
+
+
+@dataclass(frozen=True)
+class Granted:
+    """A grant as it is asked for: role, places (empty with `everywhere`), days."""
+
+    role: Role
+    from_on: date
+    until_on: date | None = None
+    everywhere: bool = False
+    workplaces: frozenset[UUID] = field(default_factory=frozenset)

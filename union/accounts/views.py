@@ -1,0 +1,258 @@
+"""Pages of signing in and of accounts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, flash, redirect, request, url_for
+from flask import session as cookie
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_login import login_user, logout_user
+from sqlalchemy import select
+from werkzeug.wrappers import Response
+
+from union.access import May, asking, may
+from union.accounts import actions, door, passwords
+from union.accounts.forms import ROLES, Confirm, NewAccount, NewGrant, NewPassword, SignIn, Worn
+from union.accounts.identity import SignedIn
+from union.accounts.models import Account, Door, Grant, Granted, by_name
+from union.db import opens_its_own, session
+from union.forms.form import by
+from union.here import here
+from union.record import about
+from union.web.locale import today
+from union.web.pages import page
+from union.workplaces.models import sites
+
+bp = Blueprint("accounts", __name__)
+
+
+@bp.get("/sign-in")
+@may(May.ANYTHING_PUBLIC)
+def sign_in() -> Any:
+    return page("accounts/sign_in.html", form=SignIn())
+
+
+@bp.post("/sign-in")
+@may(May.ANYTHING_PUBLIC)
+@opens_its_own
+def enter() -> Any:
+    form = SignIn()
+    secret = None
+    if form.accepts():
+        secret = door.sign_in(here().store, form.login.data, form.password.data, request.user_agent.string)
+        if secret is None:
+            form.form_errors.append(
+                _l("The name or the password is wrong, or the account is closed. Check both, or ask the secretariat.")
+            )
+    if secret is None:
+        return page("accounts/sign_in.html", form=form)
+    cookie.clear()  # a token of before signing in is worth nothing after
+    login_user(SignedIn(secret))
+    return redirect(url_for("home.show"))
+
+
+@bp.post("/sign-out")
+@may(May.OWN_ACCOUNT)
+def leave() -> Response:
+    _end_this_session()
+    return redirect(url_for("accounts.sign_in"))
+
+
+@bp.post("/quick-exit")
+@may(May.ANYTHING_PUBLIC)
+def quick_exit() -> Response:
+    """Signs out and leads to a page that says nothing."""
+    _end_this_session()
+    answer = redirect(url_for("accounts.gone"))
+    answer.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return answer
+
+
+@bp.get("/quick-exit")
+@may(May.ANYTHING_PUBLIC)
+def gone() -> Any:
+    """A page that says nothing of where one was."""
+    return page("accounts/gone.html")
+
+
+def _end_this_session() -> None:
+    if asking().door is not None:
+        door.sign_out(session(), asking().door)  # type: ignore[arg-type]  # not None, one line above
+    logout_user()
+    cookie.clear()
+
+
+@bp.get("/account")
+@may(May.OWN_ACCOUNT)
+def own() -> Any:
+    return _own(NewPassword())
+
+
+@bp.post("/account/password")
+@may(May.OWN_ACCOUNT)
+def change_password() -> Any:
+    form, account = NewPassword(), _mine()
+    if form.accepts():
+        if not passwords.fits(account.password, form.current.data):
+            form.current.errors = [_l("This is not your present password.")]
+        else:
+            with form.refusing():
+                actions.change_password(session(), by(), account, form.password.data, keeping=asking().door)
+    if form.errors:
+        return _own(form)
+    flash(_("Your password is changed; every other session of yours is ended."))
+    return redirect(url_for("accounts.own"))
+
+
+@bp.post("/account/sessions/end")
+@may(May.OWN_ACCOUNT)
+def end_other_sessions() -> Response:
+    Confirm()
+    actions.end_sessions(session(), by(), _mine(), but=asking().door)
+    flash(_("Your other sessions are ended."))
+    return redirect(url_for("accounts.own"))
+
+
+@bp.post("/account/role")
+@may(May.OWN_ACCOUNT)
+def wear() -> Response:
+    form = Worn()
+    if not form.accepts() or form.role.data not in asking().roles:
+        abort(422)
+    actions.wear(session(), by(), _mine(), form.role.data)
+    return redirect(url_for("home.show"))
+
+
+def _mine() -> Account:
+    return session().get_one(Account, by())
+
+
+def _own(form: NewPassword) -> Any:
+    account = _mine()
+    doors = session().scalars(select(Door).where(Door.account_id == account.id).order_by(Door.seen_at.desc())).all()
+    now = datetime.now(UTC)
+    doors = [one for one in doors if one.ends_at.replace(tzinfo=one.ends_at.tzinfo or UTC) > now]
+    worn = Worn(role=asking().role)
+    worn.role.offer({role: ROLES[role] for role in asking().roles})
+    return page("accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES)
+
+
+@bp.get("/accounts")
+@may(May.MANAGE_ACCOUNTS)
+def index() -> Any:
+    accounts = sorted(session().scalars(by_name()).all(), key=lambda one: (one.disabled, one.holder.name.casefold()))
+    return page("accounts/index.html", accounts=accounts, roles=ROLES)
+
+
+@bp.get("/accounts/new")
+@may(May.MANAGE_ACCOUNTS)
+def new() -> Any:
+    return page("accounts/new.html", form=NewAccount())
+
+
+@bp.post("/accounts/new")
+@may(May.MANAGE_ACCOUNTS)
+def create() -> Any:
+    form = NewAccount()
+    made = passwords.generate()
+    account = None
+    if form.accepts():
+        given = form.password.data or made
+        with form.refusing():
+            account = actions.create(session(), by(), login=form.login.data, name=form.name.data, password=given)
+    if account is None:
+        return page("accounts/new.html", form=form)
+    if form.password.data:
+        return redirect(url_for("accounts.show", account_id=account.id))
+    return page("accounts/created.html", account=account, password=made)
+
+
+@bp.get("/accounts/<id:account_id>")
+@may(May.MANAGE_ACCOUNTS)
+def show(account_id: UUID) -> Any:
+    return _show(_account(account_id), _grant_form())
+
+
+@bp.post("/accounts/<id:account_id>/grants")
+@may(May.MANAGE_ACCOUNTS)
+def grant(account_id: UUID) -> Any:
+    account, form = _account(account_id), _grant_form()
+    if form.accepts():
+        asked = Granted(
+            form.role.data, form.from_on.data, form.until_on.data, form.everywhere.data, frozenset(form.workplaces.ids)
+        )
+        with form.refusing():
+            actions.grant(session(), by(), account, asked)
+    if form.errors:
+        return _show(account, form)
+    return redirect(url_for("accounts.show", account_id=account_id))
+
+
+@bp.post("/accounts/<id:account_id>/grants/<id:grant_id>/end")
+@may(May.MANAGE_ACCOUNTS)
+def end_grant(account_id: UUID, grant_id: UUID) -> Any:
+    account, form = _account(account_id), Confirm()
+    granted = session().get(Grant, grant_id)
+    if granted is None or granted.account_id != account_id:
+        abort(404)
+    with form.refusing():
+        actions.end_grant(session(), by(), granted, today())
+    return _after(account, form)
+
+
+@bp.post("/accounts/<id:account_id>/sessions/end")
+@may(May.MANAGE_ACCOUNTS)
+def end_sessions(account_id: UUID) -> Any:
+    account, form = _account(account_id), Confirm()
+    actions.end_sessions(session(), by(), account)
+    return _after(account, form)
+
+
+@bp.post("/accounts/<id:account_id>/disable")
+@may(May.MANAGE_ACCOUNTS)
+def disable(account_id: UUID) -> Any:
+    account, form = _account(account_id), Confirm()
+    with form.refusing():
+        actions.disable(session(), by(), account)
+    return _after(account, form)
+
+
+@bp.post("/accounts/<id:account_id>/enable")
+@may(May.MANAGE_ACCOUNTS)
+def enable(account_id: UUID) -> Any:
+    account, form = _account(account_id), Confirm()
+    actions.enable(session(), by(), account)
+    return _after(account, form)
+
+
+def _account(account_id: UUID) -> Account:
+    return session().get(Account, account_id) or abort(404)
+
+
+def _grant_form() -> NewGrant:
+    form = NewGrant(from_on=today())
+    form.workplaces.offer(
+        sorted(((one.id, one.site.name) for one in session().scalars(sites())), key=lambda pair: pair[1])
+    )
+    return form
+
+
+def _after(account: Account, form: Confirm) -> Any:
+    if form.errors:
+        return _show(account, _grant_form(), refusals=form.form_errors)
+    return redirect(url_for("accounts.show", account_id=account.id))
+
+
+def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
+    places = {one.id: one.site.name for one in session().scalars(sites())}
+    doors = session().scalars(select(Door).where(Door.account_id == account.id)).all()
+    grants = sorted(account.grants, key=lambda one: one.term.from_on, reverse=True)
+    answer = page(
+        "accounts/show.html", form=form, account=account, grants=grants, places=places, doors=doors, roles=ROLES,
+        history=about(session(), account), refusals=refusals,
+    )  # fmt: skip
+    return (answer[0], 422) if refusals else answer

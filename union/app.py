@@ -1,0 +1,142 @@
+"""The application: the only module that knows every feature."""
+
+from __future__ import annotations
+
+import functools
+from io import BytesIO
+from typing import Any
+
+from flask import Flask, Request, request
+from flask_compress import Compress
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_wtf import CSRFProtect
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+import config
+from union import files, jobs, once, record
+from union.access import May, asking, guard, may
+from union.accounts import door, identity
+from union.db import Store, session
+from union.features import BLUEPRINTS
+from union.here import Installation
+from union.keyring import unlock
+from union.vault import ring, root
+from union.web import addresses, errors, headers, locale, pages
+
+SAFE = {"GET", "HEAD", "OPTIONS"}
+BIGGEST = 64 * 1024  # of a form; the upload routes say their own
+
+
+class Posted(Request):
+    """A request whose uploads never touch a plain file."""
+
+    max_form_parts = 2000
+
+    def _get_file_stream(self, *arguments: Any, **named: Any) -> BytesIO:
+        return files.in_memory(*arguments, **named)
+
+
+class Union(Installation):
+    """One installation, with one transaction round each view."""
+
+    request_class = Posted
+
+    def dispatch_request(self) -> Response:
+        if request.endpoint == "static" or request.url_rule is None:
+            return self.make_response(super().dispatch_request())
+        own = hasattr(self.view_functions[request.endpoint or ""], "__opens_its_own__")
+        write = request.method not in SAFE and not own
+        return self.store.answer(asking().reach, write=write, view=self._once if write else self._view, kept=_kept)
+
+    def _view(self) -> Response:
+        return self.make_response(super().dispatch_request())
+
+    def _once(self) -> Response:
+        """A form that was taken before leads where it led then."""
+        taken = once.already(session())
+        if taken is not None:
+            return taken
+        response = self._view()
+        once.remember(session(), response)
+        return response
+
+
+def _kept(response: Response) -> bool:
+    return response.status_code < 400
+
+
+def open_store(settings: config.Settings, passphrase: str | None = None) -> Store:
+    """The database with its key ring open in this process. Raises `BadKey`."""
+    secret = root.load(settings.key_file, settings.state, passphrase)
+    store = Store(settings.database)
+    with Session(store.engine) as plain:
+        unlock(plain, secret)
+    record.install(store)
+    return store
+
+
+def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -> Union:
+    """An application over an open store. Raises `RuntimeError` where a route has no label."""
+    app = Union("union", root_path=str(config.HERE), static_folder="static", template_folder="templates")
+    app.store, app.settings, app.demo = store, settings, demo
+    app.files = files.Vaulted(settings.state / "files")
+    app.config.update(_configuration(settings))
+    app.url_map.converters["id"] = addresses.IdConverter
+    app.url_map.strict_slashes = False
+    app.worker = worker(app)
+    identity.install(app, store)  # first: who asks is found before the gate
+    locale.install(app, str(config.HERE / "translations"))
+    headers.install(app, behind_tls=settings.behind_tls)
+    pages.install(app, demo=demo)
+    errors.install(app)
+    CSRFProtect(app)
+    Compress(app)
+    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=False)
+    app.extensions["union.limiter"] = limiter
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    _limit(app, limiter)
+    may(May.ANYTHING_PUBLIC)(app.view_functions["static"])
+    guard(app)
+    return app
+
+
+def worker(app: Union) -> jobs.Worker:
+    """What does the background work of this application."""
+    hand = jobs.Hand(app.store, lambda account: door.reach_of(app.store, account), app.files)
+    work = jobs.Worker(hand, jobs.queue(app.settings.state, app.settings.queue))
+    work.install()
+    return work
+
+
+def _configuration(settings: config.Settings) -> dict[str, Any]:
+    return {
+        "SECRET_KEY": ring.expand(ring.current().sealing["cookies"].secret, "flask"),
+        "MAX_CONTENT_LENGTH": BIGGEST,
+        "MAX_FORM_MEMORY_SIZE": None,  # MAX_CONTENT_LENGTH counts for every kind of body
+        "TRUSTED_HOSTS": list(settings.trusted_hosts),
+        "SESSION_COOKIE_NAME": "union",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_SECURE": settings.behind_tls,
+        "WTF_CSRF_TIME_LIMIT": 12 * 3600,
+        "PROVIDE_AUTOMATIC_OPTIONS": False,
+        "SEND_FILE_MAX_AGE_DEFAULT": 3600,
+        "COMPRESS_MIMETYPES": ["text/html", "text/css", "text/javascript", "image/svg+xml", "application/json"],
+        "RATELIMIT_STRATEGY": "moving-window",
+    }
+
+
+def _limit(app: Flask, limiter: Limiter) -> None:
+    """Signing in: by address, and by the name typed, so that a slow guess from many places meets a wall too."""
+    enter: Any = app.view_functions["accounts.enter"]
+    by_address = limiter.limit("30 per 5 minutes")
+    by_name = limiter.limit("10 per 15 minutes", key_func=_typed_name)
+    limited = functools.wraps(enter)(by_address(by_name(enter)))  # the labels survive the wrapping
+    app.view_functions["accounts.enter"] = limited
+
+
+def _typed_name() -> str:
+    return "name:" + ring.token("limit", request.form.get("login", "")[:200].casefold().strip()).hex()

@@ -1,0 +1,146 @@
+"""A case: where, about whom, who works on it, what is due; and the timeline of its acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from uuid import UUID
+
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    Select,
+    String,
+    and_,
+    false,
+    not_,
+    or_,
+    select,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from union.db import Model, named
+from union.reach import Reach, Reachable
+from union.vault.envelope import Envelope, plain, sealed
+
+
+class CaseKind(Enum):
+    """Grievances and layoff disputes; each feature maps its own class over the same table."""
+
+    GRIEVANCE = "grievance"
+    LAYOFF = "layoff"
+
+
+class Stage(Enum):
+    """Where a case stands."""
+
+    NEW = "new"
+    IN_HAND = "in_hand"
+    WAITING = "waiting"  # for the employer, the inspector or the court
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One act on a case."""
+
+    at: datetime
+    by: UUID | None
+    by_name: str
+    act: str  # a code of the feature: filed, taken, assigned, noted, closed, reopened…
+    words: str = ""
+    on: date | None = None  # the day of the fact, where it is not the day of writing
+    strategy: bool = False  # never printed
+
+
+class Case(Reachable, Model):
+    """What is shared by every kind. A confidential case is known only to those it names, the secretariat included."""
+
+    __tablename__ = "case_file"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["employment_id", "workplace_id", "member_id"],
+            ["employment.id", "employment.workplace_id", "employment.member_id"],
+            name="fk_case_file_employment",
+        ),
+    )
+
+    kind: Mapped[CaseKind] = plain("a closed list", named(CaseKind))
+    code: Mapped[str] = plain("a random reference, told on the telephone", String(12), unique=True)
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    employment_id: Mapped[UUID | None] = mapped_column()
+    member_id: Mapped[UUID | None] = mapped_column(index=True)
+    reported_by: Mapped[UUID] = mapped_column(index=True)
+    handled_by: Mapped[UUID | None] = mapped_column(index=True)
+    stage: Mapped[Stage] = plain("a closed list", named(Stage))
+    confidential: Mapped[bool] = plain("whether it is kept to those it names", Boolean, default=False)
+    due_on: Mapped[date | None] = plain("the next safe date: a day, without what it is for", Date, nullable=True)
+    body_sealed: Mapped[bytes] = sealed()
+    version: Mapped[int] = plain("counts the changes", Integer)
+
+    __mapper_args__ = {"polymorphic_on": kind, "version_id_col": version}
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        if reach.figures_only:
+            return false()
+        named_here = cls.id.in_(select(CaseParty.case_id).where(CaseParty.account_id == reach.person))
+        mine = or_(cls.reported_by == reach.person, cls.handled_by == reach.person, named_here)
+        here = reach.covers(cls.workplace_id)
+        return and_(here, mine if reach.named_only else or_(not_(cls.confidential), mine))
+
+
+class CaseParty(Reachable, Model):
+    """An account that a case names besides its reporter and its handler (a lawyer, a second organiser)."""
+
+    __tablename__ = "case_party"
+
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    account_id: Mapped[UUID] = mapped_column(index=True)
+
+    confidential: Mapped[bool] = plain("follows its case, whose rule cannot be asked from here", Boolean, default=False)
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Oneself; and at a desk whoever is named on a case that is not confidential."""
+        mine = cls.account_id == reach.person
+        if reach.named_only or reach.figures_only:
+            return and_(reach.covers(cls.workplace_id), mine)
+        return and_(reach.covers(cls.workplace_id), or_(not_(cls.confidential), mine))
+
+    @classmethod
+    def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        """Who works the case names others on it; `cases.actions` holds the case itself."""
+        return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
+
+
+class CaseEntry(Reachable, Model):
+    """One line of a case's timeline."""
+
+    __tablename__ = "case_entry"
+
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    number: Mapped[int] = plain("the order of a case's acts", Integer)
+    entry_sealed: Mapped[bytes] = sealed()
+    entry = Envelope(Entry, "case")
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
+
+
+def open_cases() -> Select[Case]:
+    """Everything not closed, the soonest safe date first, then what has none."""
+    return select(Case).where(Case.stage != Stage.CLOSED).order_by(Case.due_on.is_(None), Case.due_on, Case.code)
+
+
+def due_until(on: date) -> Select[Case]:
+    """What is due on or before a day."""
+    return select(Case).where(Case.stage != Stage.CLOSED, Case.due_on <= on).order_by(Case.due_on, Case.code)

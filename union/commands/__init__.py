@@ -1,0 +1,1 @@
+"""The commands that belong to no feature's own: installing, serving, accounts, the record."""

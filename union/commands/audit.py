@@ -1,0 +1,27 @@
+"""`union audit verify`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from union import record
+from union.commands import opening
+
+
+@click.group()
+def audit() -> None:
+    """The record of who did what."""
+
+
+@audit.command()
+def verify() -> None:
+    """Walk the chain; name the first entry that does not hold. Exit code 2 where one is bad."""
+    with opening.store(opening.settings()).maintaining() as session:
+        verdict = record.verify(session)
+    if verdict.bad is None:
+        click.echo(f"{verdict.checked} entries hold.")
+        return
+    click.echo(f"Entry {verdict.bad} does not hold ({verdict.why}); {verdict.checked} before it do.", err=True)
+    sys.exit(2)

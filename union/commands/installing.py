@@ -1,0 +1,78 @@
+"""`union init`, `upgrade`, `serve`, `worker`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+import waitress
+
+import config
+from union import installation
+from union.app import create_app
+from union.commands import opening
+
+
+@click.command()
+@click.option("--passphrase", is_flag=True, help="Wrap the key by a passphrase, asked twice.")
+def init(passphrase: bool) -> None:
+    """Create state and key. Safe to run again: what exists is kept."""
+    settings = opening.settings()
+    words = None
+    if passphrase and not settings.key_file.exists():
+        if not sys.stdin.isatty():
+            words = sys.stdin.readline().rstrip("\n")
+        else:
+            words = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True)
+        if len(words) < 12:
+            raise installation.NotReady("Choose a passphrase of at least 12 characters.")
+    new = installation.initialise(settings, words if new_key(settings) else opening.passphrase(settings))
+    click.echo(f"{'New key' if new else 'Key kept'}: {settings.key_file}\nState: {settings.state}")
+
+
+def new_key(settings: config.Settings) -> bool:
+    return not settings.key_file.exists()
+
+
+@click.command()
+def upgrade() -> None:
+    """Bring the database to this version."""
+    settings = opening.settings()
+    installation.upgrade(settings, opening.passphrase(settings))
+    click.echo("The database is at this version.")
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--threads", default=8, show_default=True)
+@click.option("--no-worker", is_flag=True, help="Leave background work to `union worker`.")
+def serve(host: str, threads: int, no_worker: bool) -> None:
+    """Serve the pages, with a worker beside them."""
+    settings = opening.settings()
+    store = opening.store(settings)
+    held = installation.lock(settings.state)
+    app = create_app(settings, store, demo=(settings.state / "demo").exists())
+    if app.demo and host not in {"127.0.0.1", "::1", "localhost"}:
+        raise installation.NotReady("The demonstration is bound to this machine: serve it on 127.0.0.1.")
+    if not no_worker:
+        app.worker.consume(in_thread=True)
+    click.echo(f"http://{host}:{settings.port}/", err=True)
+    waitress.serve(
+        app,
+        host=host,
+        port=settings.port,
+        threads=threads,
+        channel_timeout=30,
+        ident=None,
+        clear_untrusted_proxy_headers=True,
+    )
+    del held
+
+
+@click.command()
+def worker() -> None:
+    """Do the background work, until stopped."""
+    opening.app().worker.consume()
+
+
+COMMANDS = (init, upgrade, serve, worker)

@@ -1,0 +1,49 @@
+"""How a command opens the installation: settings, passphrase, store."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+import config
+from union.app import Union, create_app, open_store
+from union.db import Store
+from union.installation import NotReady, refuse_half_made
+from union.vault.root import is_wrapped
+
+
+def passphrase(settings: config.Settings) -> str | None:
+    """The passphrase of a wrapped key: from a file named in the environment, else asked at the terminal."""
+    if not is_wrapped(settings.key_file):
+        return None
+    named = os.environ.get("UNION_PASSPHRASE_FILE")
+    if named:
+        try:
+            with open(named, encoding="utf-8") as file:
+                return file.readline().rstrip("\n")
+        except OSError:
+            raise NotReady("UNION_PASSPHRASE_FILE names a file that cannot be read.") from None
+    if not sys.stdin.isatty():
+        raise NotReady("The key is wrapped: run this at a terminal, or name UNION_PASSPHRASE_FILE.")
+    return str(click.prompt("Passphrase", hide_input=True))
+
+
+def settings() -> config.Settings:
+    return config.read()
+
+
+def store(of: config.Settings) -> Store:
+    """The open database of an installation that exists and is at this version. Raises `NotReady`, `BadKey`."""
+    if of.on_sqlite and not (of.state / "union.db").exists():
+        raise NotReady("There is no installation here: run `union init` first.")
+    opened = open_store(of, passphrase(of))
+    refuse_half_made(opened, of)
+    return opened
+
+
+def app() -> Union:
+    """The application of the installation that the environment names."""
+    of = settings()
+    return create_app(of, store(of))

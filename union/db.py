@@ -1,0 +1,225 @@
+"""The database: its engine, what every row has, one session and one commit per request."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from typing import Any, TypeVar, cast
+from uuid import UUID, uuid4
+
+from flask import g
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Connection,
+    Date,
+    DateTime,
+    Engine,
+    Enum,
+    Float,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Text,
+    Uuid,
+    create_engine,
+    event,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+
+from union.reach import Reach, ReachSession
+
+Answer = TypeVar("Answer")
+View = TypeVar("View", bound=Callable[..., Any])
+
+NAMING = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Model(DeclarativeBase):
+    """A row has its id before anything else: its envelopes are bound to it."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+
+    def __init__(self, *, id: UUID | None = None, **values: Any) -> None:
+        self.id = id or uuid4()  # version 4: a row's id tells neither its time nor its order
+        for name, value in values.items():
+            if not hasattr(type(self), name):
+                raise TypeError(f"{type(self).__name__} has no {name}")
+            setattr(self, name, value)
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        if "__tablename__" in cls.__dict__:
+            arguments = cls.__dict__.get("__table_args__", ())
+            settings = arguments[-1] if arguments and isinstance(arguments[-1], dict) else {}
+            rest = arguments[:-1] if settings else arguments
+            cls.__table_args__ = (*rest, {**settings, "sqlite_strict": True})
+        super().__init_subclass__(**options)
+
+
+def named(kind: type[Any]) -> Enum:
+    """A closed list kept by its values, alike on both databases."""
+    return Enum(
+        kind, native_enum=False, length=40, values_callable=lambda members: [member.value for member in members]
+    )
+
+
+for _kind, _strict in {
+    Uuid: "TEXT", Date: "TEXT", DateTime: "TEXT", String: "TEXT", Text: "TEXT", Enum: "TEXT",
+    Boolean: "INTEGER", BigInteger: "INTEGER", SmallInteger: "INTEGER", Float: "REAL", LargeBinary: "BLOB",
+}.items():  # fmt: skip
+
+    def _as_strict(_type: Any, _compiler: Any, *, _strict: str = _strict, **_: Any) -> str:
+        return _strict
+
+    compiles(_kind, "sqlite")(_as_strict)  # STRICT tables know five types
+
+
+class Queue:
+    """A lock that serves in the order of arrival: SQLite has one writer, and its own waiting is not fair."""
+
+    def __init__(self) -> None:
+        self._gate = threading.Condition()
+        self._next = 0
+        self._serving = 0
+
+    @contextmanager
+    def __call__(self) -> Iterator[None]:
+        with self._gate:
+            ticket, self._next = self._next, self._next + 1
+            self._gate.wait_for(lambda: self._serving == ticket)
+        try:
+            yield
+        finally:
+            with self._gate:
+                self._serving += 1
+                self._gate.notify_all()
+
+
+class Store:
+    """One database of one installation, and the only place that commits."""
+
+    def __init__(self, url: str) -> None:
+        self.on_sqlite = url.startswith("sqlite")
+        self.engine = _sqlite(url) if self.on_sqlite else _postgresql(url)
+        self.turn = Queue()
+        self.before_commit: list[Callable[[Session], None]] = []  # the record seals its entries here
+        self.after_commit: list[Callable[[Session], None]] = []  # notices and jobs leave here
+
+    @contextmanager
+    def reading(self, reach: Reach) -> Iterator[ReachSession]:
+        """Rows in reach, nothing kept."""
+        with ReachSession(self.engine, reach=reach) as session:
+            yield session
+
+    @contextmanager
+    def writing(self, reach: Reach) -> Iterator[ReachSession]:
+        """One transaction: everything or nothing."""
+        with self._turn(), ReachSession(self.engine, reach=reach) as session:
+            yield from self._committed(session)
+
+    @contextmanager
+    def maintaining(self) -> Iterator[Session]:
+        """One transaction of a maintenance command or of the door, which know no reach."""
+        with self._turn(), Session(self.engine) as session:
+            yield from self._committed(session)
+
+    def _committed(self, session: Any) -> Iterator[Any]:
+        begin(session)
+        yield session
+        self.commit(session)
+
+    def commit(self, session: Session) -> None:
+        session.flush()
+        for act in self.before_commit:
+            act(session)
+        session.commit()
+        for act in self.after_commit:
+            act(session)
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        if not self.on_sqlite:
+            yield
+            return
+        with self.turn():
+            yield
+
+    def answer(
+        self, reach: Reach, *, write: bool, view: Callable[[], Answer], kept: Callable[[Answer], bool]
+    ) -> Answer:
+        """One request in one transaction: what it wrote is kept only if its answer is not a refusal."""
+        with self._turn() if write else nullcontext(), ReachSession(self.engine, reach=reach) as session:
+            if write:
+                begin(session)
+            g.session = session
+            answer = view()
+            if write and kept(answer):
+                self.commit(session)
+            return answer
+
+
+def session() -> ReachSession:
+    """The session of the request that is being answered."""
+    return cast(ReachSession, g.session)
+
+
+def opens_its_own(view: View) -> View:
+    """Label a view that writes in short transactions of its own: what it does in between must not hold up the writers."""
+    view.__opens_its_own__ = True  # type: ignore[attr-defined]  # a label on a function
+    return view
+
+
+def begin(session: Session) -> None:
+    """Begin as a writer. On SQLite IMMEDIATE: a deferred reader that turns writer fails at once instead of waiting."""
+    Session.connection(session, execution_options={"begin": "IMMEDIATE"})
+
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",  # an acknowledged act survives a power cut; 0.2 ms a commit
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=5000",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA recursive_triggers=ON",  # else INSERT OR REPLACE passes the record's triggers
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+def _sqlite(url: str) -> Engine:
+    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 5}, pool_size=16, max_overflow=16)
+
+    @event.listens_for(engine, "connect")
+    def connect(connection: Any, _: Any) -> None:
+        connection.isolation_level = None  # the driver begins nothing by itself
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def begin_as_asked(connection: Connection) -> None:
+        connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', '')}")
+
+    return engine
+
+
+def _postgresql(url: str) -> Engine:
+    settings = "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000"
+    return create_engine(
+        url,
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_size=8,
+        max_overflow=8,
+        connect_args={"options": settings, "connect_timeout": 5},
+    )

@@ -1,0 +1,10 @@
+"""The features that the application is made of: their blueprints, in no order that matters."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from union.accounts.views import bp as accounts
+from union.home.views import bp as home
+
+BLUEPRINTS: list[Blueprint] = [home, accounts]

@@ -1,0 +1,56 @@
+"""Encrypted bytes on disk: uploads, papers, exports; named by an id and opening only under it."""
+
+from __future__ import annotations
+
+import os
+from io import BytesIO
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from union.vault import ring
+from union.vault.envelope import place
+
+ring.purposes.add("file")
+
+
+class Vaulted:
+    """The folder of sealed files of one installation."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def put(self, content: bytes) -> UUID:
+        """Seal, write, make durable; returns the file's id."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file_id = uuid4()
+        sealed = ring.current().seal("file", place("file", "content", file_id), content)
+        half = self.folder / f"{file_id}.part"
+        with half.open("wb") as file:
+            file.write(sealed)
+            file.flush()
+            os.fsync(file.fileno())
+        half.rename(self._path(file_id))
+        return file_id
+
+    def get(self, file_id: UUID) -> bytes:
+        """The bytes again. Raises `FileNotFoundError`, or `InvalidTag` for a file that was changed."""
+        return ring.current().open("file", place("file", "content", file_id), self._path(file_id).read_bytes())
+
+    def remove(self, file_id: UUID) -> None:
+        self._path(file_id).unlink(missing_ok=True)
+
+    def sweep(self, known: set[UUID]) -> int:
+        """Remove files that no row names any more (an upload whose transaction was refused). Returns how many."""
+        orphans = [path for path in self.folder.glob("*.sealed") if UUID(path.stem) not in known]
+        orphans += self.folder.glob("*.part")
+        for path in orphans:
+            path.unlink()
+        return len(orphans)
+
+    def _path(self, file_id: UUID) -> Path:
+        return self.folder / f"{file_id}.sealed"
+
+
+def in_memory(_length: object, _type: object, _name: object, _size: object = None) -> BytesIO:
+    """Where an upload's bytes go while the request is read: never to a plain temporary file, as Werkzeug would."""
+    return BytesIO()

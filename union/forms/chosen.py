@@ -1,0 +1,137 @@
+"""Fields that are chosen: one or several of a closed list, or of the rows that the view offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from wtforms import SelectField, SelectMultipleField
+from wtforms.fields.choices import Choice as Option
+from wtforms.fields.choices import SelectChoice
+from wtforms.widgets import CheckboxInput, ListWidget, RadioInput
+
+NOT_OFFERED = _l("Choose one of the list.")
+
+
+class Choice(SelectField):
+    """One of a closed list; `data` is the enum's member."""
+
+    shape = "SelectField"
+    data: Any
+
+    def __init__(
+        self,
+        label: Any,
+        kind: type[Enum],
+        words: dict[Any, Any],
+        validators: Any = None,
+        *,
+        empty: Any = None,
+        **options: Any,
+    ) -> None:
+        self.kind = kind
+        super().__init__(label, validators, choices=[], coerce=self._member, validate_choice=False, **options)
+        self.type = type(self).shape  # templates ask by the plain kind
+        self.offer(words, empty=empty)
+
+    def offer(self, words: dict[Any, Any], empty: Any = None) -> None:
+        """The members to choose from, with their words."""
+        self.choices = [] if empty is None else [SelectChoice("", empty)]
+        self.choices += [SelectChoice(member.value, word) for member, word in words.items()]
+
+    def _member(self, value: Any) -> Any:
+        if value is None or value == "" or isinstance(value, self.kind):
+            return value or None
+        return self.kind(value)
+
+    def _key(self) -> str:
+        return self.data.value if isinstance(self.data, Enum) else ""
+
+    def iter_choices(self) -> Iterator[Option]:
+        for one in self.choices or []:
+            yield Option(one.value, one.label, one.value == self._key(), {})
+
+    def pre_validate(self, form: Any) -> None:
+        if self._key() not in {one.value for one in self.choices or []} | {""}:
+            raise ValueError(NOT_OFFERED)
+
+
+class Tiles(Choice):
+    """One of a closed list, as buttons or large tiles."""
+
+    shape = "RadioField"
+    widget = ListWidget(prefix_label=False)
+    option_widget = RadioInput()
+
+
+class Several(SelectMultipleField):
+    """Any of a closed list, as boxes to tick; `members` are the enum's."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def __init__(
+        self, label: Any, kind: type[Enum], words: dict[Any, Any], validators: Any = None, **options: Any
+    ) -> None:
+        choices = [SelectChoice(member.value, word) for member, word in words.items()]
+        super().__init__(label, validators, choices=choices, **options)
+        self.type = "SelectMultipleField"
+        self.kind = kind
+
+    @property
+    def members(self) -> list[Any]:
+        return [self.kind(value) for value in self.data or []]
+
+
+class Pick(SelectField):
+    """One of the rows offered: `offer` them in the view; `data` is the row's id or None."""
+
+    data: Any
+
+    def __init__(self, label: Any = None, validators: Any = None, **options: Any) -> None:
+        super().__init__(label, validators, choices=[], coerce=_id_or_none, validate_choice=False, **options)
+        self.type = "SelectField"
+
+    def offer(self, rows: Iterable[tuple[UUID, str]], empty: Any = None) -> None:
+        """The rows to choose from, with their names."""
+        self.choices = [] if empty is None else [SelectChoice("", empty)]
+        self.choices += [SelectChoice(str(row_id), name) for row_id, name in rows]
+
+    def iter_choices(self) -> Iterator[Option]:
+        for one in self.choices or []:
+            yield Option(one.value, one.label, one.value == str(self.data or ""), {})
+
+    def pre_validate(self, form: Any) -> None:
+        if str(self.data or "") not in {one.value for one in self.choices or []} | {""}:
+            raise ValueError(NOT_OFFERED)
+
+
+class SeveralRows(SelectMultipleField):
+    """Any of the rows offered; `ids` are their ids."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def __init__(self, label: Any = None, validators: Any = None, **options: Any) -> None:
+        super().__init__(label, validators, choices=[], **options)
+        self.type = "SelectMultipleField"
+
+    def offer(self, rows: Iterable[tuple[UUID, str]]) -> None:
+        """The rows to choose from, with their names."""
+        self.choices = [SelectChoice(str(row_id), name) for row_id, name in rows]
+
+    @property
+    def ids(self) -> list[UUID]:
+        return [UUID(value) for value in self.data or []]
+
+
+def _id_or_none(value: Any) -> UUID | None:
+    if value is None or value == "" or isinstance(value, UUID):
+        return value or None
+    try:
+        return UUID(str(value))
+    except ValueError:
+        raise ValueError(NOT_OFFERED) from None

@@ -1,0 +1,106 @@
+"""The form itself: what was sent is read strictly, and an edit that somebody overtook shows both versions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from flask import abort, request
+from flask_babel import lazy_gettext as _l
+from wtforms import Field, FileField, HiddenField, PasswordField, SelectMultipleField
+from wtforms import Form as PlainForm
+from wtforms.validators import InputRequired, Optional
+
+from union.access import asking
+from union.forms.typed import Line
+from union.once import FIELD as FORM_TOKEN
+from union.refusal import Refused
+
+OUTSIDE_THE_FORM = {FORM_TOKEN, "csrf_token", "version"}
+
+
+def needed(sentence: Any = None) -> InputRequired:
+    """The field must be filled."""
+    return InputRequired(sentence or _l("Fill this in."))
+
+
+def optional() -> Optional:
+    return Optional()
+
+
+class Form(PlainForm):
+    """A form over one request: unknown or repeated fields are refused, and an overtaken edit shows both versions."""
+
+    def __init__(self, **initial: Any) -> None:
+        sent = request.method == "POST"
+        super().__init__(request.form if sent else None, data=initial)
+        for field in self:
+            if sent and isinstance(field, FileField):
+                field.process(request.files)
+        self.initial = initial
+        self.conflict: list[tuple[str, str, str]] = []
+        if sent:
+            self._refuse_what_was_not_asked()
+
+    def _refuse_what_was_not_asked(self) -> None:
+        """A field that the page does not hold was not filled in by a person: 422. One repeated: 400."""
+        names = {field.name for field in self}
+        if set(request.form) - names - OUTSIDE_THE_FORM or set(request.files) - names:
+            abort(422)
+        for field in self:
+            if len(request.form.getlist(field.name)) > 1 and not isinstance(field, SelectMultipleField):
+                abort(400)
+
+    def accepts(self, version: int | None = None) -> bool:
+        """Whether what was sent can be used, on the row as it stands now (`version`); else errors or a conflict are set."""
+        if version is not None and not self._is_of(version):
+            self.conflict = [
+                (str(field.label.text), _shown(field, field.data), _shown(field, self.initial.get(field.name)))
+                for field in self
+                if not isinstance(field, HiddenField | FileField | PasswordField)
+            ]
+            return False
+        return self.validate()
+
+    def _is_of(self, version: int) -> bool:
+        sent = request.form.get("version", "")
+        if not re.fullmatch(r"[0-9]{1,9}", sent, flags=re.ASCII):
+            abort(422)
+        return int(sent) == version
+
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        """What an action refuses becomes the error of its field."""
+        try:
+            yield
+        except Refused as refused:
+            field: Field | None = self._fields.get(refused.field)
+            if field is None:
+                self.form_errors.append(refused.sentence)
+            else:
+                field.errors = [*field.errors, refused.sentence]
+
+
+def _shown(field: Any, value: Any) -> str:
+    """One value of a form in words, for the page that shows both versions."""
+    if value is None or value == "" or value is False:
+        return "–"
+    if isinstance(field, Line):
+        return field.shown(value)
+    if hasattr(field, "choices"):
+        values = value if isinstance(value, list) else [value]
+        keys = {one.value if isinstance(one, Enum) else str(one) for one in values}
+        return ", ".join(str(one.label) for one in field.choices or [] if one.value in keys)
+    return "✓" if value is True else str(value)
+
+
+def by() -> UUID:
+    """The account that acts; 401 where nobody is signed in."""
+    person = asking().person
+    if person is None:
+        abort(401)
+    return person

@@ -1,0 +1,103 @@
+"""What a grievance is: what happened, when a paper came, what is asked for; and the lists that people ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from sqlalchemy import Select, select
+
+from union.cases.models import Case, CaseKind, Stage
+from union.vault.envelope import Envelope
+
+
+class Problem(Enum):
+    """What it is about: five large tiles, and the rest behind *other*."""
+
+    PAY = "pay"
+    PACE = "pace"
+    DISCIPLINE = "discipline"
+    HEALTH = "health"
+    HOLIDAYS = "holidays"
+    DISCRIMINATION = "discrimination"
+    OBSTRUCTION = "obstruction"
+    SOCIAL_SECURITY = "social_security"
+    CONTRACT = "contract"
+    MATERNITY = "maternity"
+    NIGHT_TRANSPORT = "night_transport"
+    SURVEILLANCE = "surveillance"
+    TRANSFER = "transfer"
+
+
+class Paper(Enum):
+    """What was received, or what happened without paper: either starts a clock."""
+
+    DISMISSAL_LETTER = "dismissal_letter"
+    HEARING_SUMMONS = "hearing_summons"
+    SANCTION = "sanction"
+    RECEIPT = "receipt"  # for full settlement
+    RESIGNATION_ASKED = "resignation_asked"
+    OTHER_PAPER = "other_paper"
+    BADGE_STOPPED = "badge_stopped"  # no paper
+    PAY_STOPPED = "pay_stopped"  # no paper
+    OTHER_EVENT = "other_event"  # no paper
+
+
+class For(Enum):
+    """For whom it is filed."""
+
+    ONESELF = "oneself"
+    ENTRUSTED = "entrusted"
+    ANOTHER = "another"  # somebody not entrusted: typed, and answered alike whoever it is
+
+
+class Outcome(Enum):
+    """How it ended."""
+
+    WON = "won"
+    SETTLED = "settled"
+    PARTLY = "partly"
+    LOST = "lost"
+    WITHDRAWN = "withdrawn"
+    PASSED_ON = "passed_on"  # to the inspector or the court
+
+
+@dataclass(frozen=True)
+class Account:
+    """What was said, in the words of who said it."""
+
+    problem: Problem
+    paper: Paper
+    event_on: date
+    facts: str = ""
+    demand: str = ""
+    about: For = For.ONESELF
+    about_name: str = ""  # as typed, for somebody not entrusted
+    about_phone: str = ""
+    outcome: Outcome | None = None
+    closed_on: date | None = None
+    outcome_words: str = ""
+    filed_on: date | None = None
+
+
+class Grievance(Case):
+    """One problem of one person at one site."""
+
+    __mapper_args__ = {"polymorphic_identity": CaseKind.GRIEVANCE}
+
+    account = Envelope(Account, "case", column="body_sealed")
+
+
+def of_stage(stage: Stage) -> Select[Grievance]:
+    """The grievances of one stage, the soonest safe date first."""
+    return (
+        select(Grievance)
+        .where(Grievance.stage == stage)
+        .order_by(Grievance.due_on.is_(None), Grievance.due_on, Grievance.code)
+    )
+
+
+def overdue(on: date) -> Select[Grievance]:
+    """Open grievances whose safe date has passed."""
+    return select(Grievance).where(Grievance.stage != Stage.CLOSED, Grievance.due_on < on).order_by(Grievance.due_on)

@@ -1,0 +1,70 @@
+"""Setting up and upgrading an installation: state folder, key, schema, key ring."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.orm import Session
+
+import config
+from union.db import Store
+from union.keyring import complete
+from union.vault import root
+
+
+class NotReady(Exception):
+    """The installation cannot be opened; the sentence says what to do."""
+
+
+def initialise(settings: config.Settings, passphrase: str | None = None) -> bool:
+    """Create what is missing of state, key, schema and key ring. Returns whether the key is new. Raises `root.BadKey`."""
+    settings.state.mkdir(parents=True, exist_ok=True, mode=0o700)
+    settings.state.chmod(0o700)
+    new = root.create(settings.key_file, settings.state, passphrase)
+    upgrade(settings, passphrase)
+    return new
+
+
+def upgrade(settings: config.Settings, passphrase: str | None = None) -> None:
+    """Bring schema and key ring to what this version needs. Raises `root.BadKey`."""
+    secret = root.load(settings.key_file, settings.state, passphrase)
+    command.upgrade(alembic(settings.database), "head")
+    store = Store(settings.database)
+    with store.maintaining() as session:
+        complete(session, secret)
+    store.engine.dispose()
+    for path in settings.state.glob("union.db*"):
+        path.chmod(0o600)
+
+
+def refuse_half_made(store: Store, settings: config.Settings) -> None:
+    """Raises `NotReady` where the schema is not the one of this version."""
+    with Session(store.engine) as session:
+        found = MigrationContext.configure(session.connection()).get_current_revision()
+    wanted = ScriptDirectory.from_config(alembic(settings.database)).get_current_head()
+    if found != wanted:
+        raise NotReady("The database is not at this version: run `union upgrade`.")
+
+
+def alembic(url: str) -> Config:
+    """Alembic's settings for one database."""
+    settings = Config(toml_file=str(config.HERE / "pyproject.toml"))
+    settings.set_main_option("script_location", str(config.HERE / "migrations"))
+    settings.attributes["url"] = url
+    return settings
+
+
+def lock(state: Path) -> int:
+    """Hold the state folder for one server: a second one is refused. Returns a descriptor to keep open. Raises `NotReady`."""
+    handle = os.open(state / "server.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise NotReady("Another server already uses this state folder.") from None
+    return handle

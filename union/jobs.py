@@ -1,0 +1,187 @@
+"""Background work and its progress: the job's row is the truth, the queue carries its id and nothing else."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import structlog
+from huey import Huey, RedisHuey, SqliteHuey
+from sqlalchemy import ColumnElement, Integer, String, func, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from union.db import Model, Store, named
+from union.reach import Reach, Reachable, ReachSession, raw
+from union.vault.envelope import Envelope, plain, sealed
+
+log = structlog.get_logger()
+
+
+class JobState(Enum):
+    """Where a job stands."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a job was asked, and what came of it."""
+
+    asked: dict[str, Any] = field(default_factory=dict)
+    result: dict[str, Any] = field(default_factory=dict)
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+class Job(Reachable, Model):
+    """One piece of background work, of the person who started it."""
+
+    __tablename__ = "job"
+
+    account_id: Mapped[UUID] = mapped_column()
+    kind: Mapped[str] = plain("a name from our own code", String(40))
+    state: Mapped[JobState] = plain("a closed list", named(JobState))
+    done: Mapped[int] = plain("progress", Integer, default=0)
+    total: Mapped[int] = plain("progress", Integer, default=0)
+    tries: Mapped[int] = plain("a counter", Integer, default=0)
+    brief_sealed: Mapped[bytes] = sealed()
+    brief = Envelope(Brief, "job")
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return cls.account_id == reach.person
+
+
+Work = Callable[["Hand", Job], dict[str, Any]]
+WORK: dict[str, Work] = {}
+TRIES = 5
+
+
+@dataclass
+class Hand:
+    """What the worker gives to a piece of work: the store and its starter's reach, found anew at each step."""
+
+    store: Store
+    reach_of: Callable[[UUID], Reach | None]
+    files: Any
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def reach(self, job: Job) -> Reach:
+        """The starter's reach of now. Raises `PermissionError` where he has none any more."""
+        reach = self.reach_of(job.account_id)
+        if reach is None:
+            raise PermissionError("the starter may not do this any more")
+        return reach
+
+
+def work(kind: str) -> Callable[[Work], Work]:
+    """Label a function as the work of one kind of job: `work(hand, job) -> result`."""
+
+    def label(function: Work) -> Work:
+        WORK[kind] = function
+        return function
+
+    return label
+
+
+def start(session: ReachSession, by: UUID, kind: str, asked: dict[str, Any], total: int = 0) -> Job:
+    """Create a job; it is put in the queue after the commit."""
+    job = Job(account_id=by, kind=kind, state=JobState.WAITING, done=0, total=total, tries=0, brief=Brief(asked))
+    session.add(job)
+    session.info.setdefault("jobs", []).append(job.id)
+    return job
+
+
+def progress(session: ReachSession, job_id: UUID, done: int) -> None:
+    """Say how far the work is, in the transaction of the batch that got it there."""
+    raw(session).execute(update(Job).where(Job.id == job_id).values(done=done))
+
+
+def queue(state: Path, redis: str = "") -> Huey:
+    """The queue: a file of its own in the state folder, or Redis. It holds ids and nothing else, for it is in clear."""
+    if redis:
+        return RedisHuey("union", url=redis, results=False)
+    return SqliteHuey("union", filename=str(state / "queue.db"), results=False, fsync=True)
+
+
+class Worker:
+    """Takes ids from the queue and does their work."""
+
+    def __init__(self, hand: Hand, line: Huey) -> None:
+        self.hand, self.line = hand, line
+        self.run = line.task()(self._run)
+
+    def install(self) -> None:
+        """Send what a transaction started to the queue, after its commit."""
+        self.hand.store.after_commit.append(self._send)
+
+    def _send(self, session: Session) -> None:
+        for job_id in session.info.pop("jobs", []):
+            self.run(str(job_id))
+
+    def take_up(self) -> int:
+        """Put unfinished jobs in the queue again: a killed worker lost its task, not its row. Returns how many."""
+        with self.hand.store.maintaining() as session:
+            unfinished = session.scalars(
+                select(Job.id).where(Job.state.in_([JobState.WAITING, JobState.RUNNING]))
+            ).all()
+        self.line.flush()
+        for job_id in unfinished:
+            self.run(str(job_id))
+        return len(unfinished)
+
+    def consume(self, *, in_thread: bool = False) -> threading.Thread | None:
+        """Work until stopped: in this thread, or beside a server in one of its own."""
+        self.take_up()
+        consumer = self.line.create_consumer(workers=1, periodic=False, initial_delay=0.05, max_delay=1.0)
+        if not in_thread:
+            consumer.run()
+            return None
+        consumer._set_signal_handlers = lambda: None  # signals belong to the main thread
+        thread = threading.Thread(target=consumer.run, daemon=True, name="worker")
+        thread.start()
+        return thread
+
+    def _run(self, job_id: str) -> None:
+        job = self._begin(UUID(job_id))
+        if job is None:
+            return
+        try:
+            result, state = WORK[job.kind](self.hand, job), JobState.DONE
+        except Exception as error:  # whatever the work raised, its row says so and the queue goes on
+            log.error("job_failed", kind=job.kind, why=type(error).__name__)
+            result, state = {"error": type(error).__name__}, JobState.FAILED
+        with self.hand.store.maintaining() as session:
+            row = session.get_one(Job, job.id)
+            row.state = state
+            brief = row.brief
+            row.brief = Brief(brief.asked, result, brief.started_at, datetime.now(UTC))
+
+    def _begin(self, job_id: UUID) -> Job | None:
+        with self.hand.store.maintaining() as session:
+            job = session.get(Job, job_id)
+            if job is None or job.state in {JobState.DONE, JobState.FAILED}:
+                return None
+            job.tries += 1
+            if job.tries > TRIES:
+                job.state = JobState.FAILED
+                return None
+            job.state = JobState.RUNNING
+            brief = job.brief
+            job.brief = Brief(brief.asked, brief.result, brief.started_at or datetime.now(UTC))
+            session.flush()
+            session.expunge(job)
+            return job
+
+
+def unfinished(session: ReachSession) -> int:
+    return session.scalar(select(func.count(Job.id)).where(Job.state.in_([JobState.WAITING, JobState.RUNNING]))) or 0

@@ -1,0 +1,1 @@
+"""People: members and contacts, their employments, mandates, dues and consent; the roster of a workplace; its import."""

@@ -1,0 +1,347 @@
+"""A person, the employments through which he is reached, and what the union knows of both; all of it sealed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    UniqueConstraint,
+    and_,
+    false,
+    or_,
+    select,
+    true,
+)
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from union.db import Model, named
+from union.reach import Reach, Reachable
+from union.vault.envelope import Envelope, plain, sealed, token_column
+
+
+class Membership(Enum):
+    """What somebody is to the union."""
+
+    CONTACT = "contact"  # sympathisant
+    MEMBER = "member"
+    LAPSED = "lapsed"  # dues not paid
+    LEFT = "left"
+
+
+class Sex(Enum):
+    """As the rosters give it."""
+
+    FEMALE = "f"
+    MALE = "m"
+
+
+class Category(Enum):
+    """What the notice depends on (decree 2-04-469)."""
+
+    EMPLOYEE = "employee"
+    EXECUTIVE = "executive"
+
+
+class Contract(Enum):
+    """The kinds met in rosters."""
+
+    CDI = "cdi"
+    CDD = "cdd"
+    ANAPEC = "anapec"  # training-insertion contract
+    AGENCY = "agency"  # arts 495-500
+    UNKNOWN = "unknown"
+
+
+class MandateKind(Enum):
+    """Mandates from which protection is computed (arts 457-459, 472)."""
+
+    DELEGATE_FULL = "delegate_full"
+    DELEGATE_ALTERNATE = "delegate_alternate"
+    CANDIDATE = "candidate"
+    UNION_REPRESENTATIVE = "union_representative"
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who somebody is. Names in Latin and in Arabic script, and the alias used at work."""
+
+    family_name: str = ""
+    given_name: str = ""
+    family_name_ar: str = ""
+    given_name_ar: str = ""
+    alias: str = ""
+    sex: Sex | None = None
+    born_on: date | None = None
+    phones: tuple[str, ...] = ()  # E.164
+    emails: tuple[str, ...] = ()
+    cin: str = ""  # only where the setting says that the CNDP authorisation is held
+
+    @property
+    def name(self) -> str:
+        """The name to show: Latin where there is one, else Arabic."""
+        latin = f"{self.given_name} {self.family_name}".strip()
+        return latin or self.name_ar or self.alias
+
+    @property
+    def name_ar(self) -> str:
+        return f"{self.given_name_ar} {self.family_name_ar}".strip()
+
+
+@dataclass(frozen=True)
+class Change:
+    """One step of somebody's membership."""
+
+    state: Membership
+    on: date
+    by: UUID | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Consent:
+    """Written express consent (law 09-08): when, how, and to which text."""
+
+    on: date
+    how: str
+    text_version: str
+
+
+@dataclass(frozen=True)
+class Dues:
+    """What was paid for a year, in dirhams."""
+
+    year: int
+    amount: Decimal
+    paid_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What somebody is to the union, and how that came about."""
+
+    state: Membership = Membership.CONTACT
+    history: tuple[Change, ...] = ()
+    card_number: str = ""
+    joined_on: date | None = None
+    dues: tuple[Dues, ...] = ()
+    consent: Consent | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True)
+class Wage:
+    """Monthly pay in dirhams from a day on."""
+
+    from_on: date | None
+    gross: Decimal | None = None
+    net: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The terms of one employment; exact dates stay sealed, for the employer's own file holds the same ones."""
+
+    employee_number: str = ""
+    job: str = ""
+    category: Category = Category.EMPLOYEE
+    contract: Contract = Contract.UNKNOWN
+    hired_on: date | None = None
+    term_on: date | None = None  # the end written in a CDD
+    left_on: date | None = None  # the last day, counted in
+    wages: tuple[Wage, ...] = ()  # oldest first
+
+    @property
+    def wage(self) -> Wage | None:
+        """The newest known."""
+        return self.wages[-1] if self.wages else None
+
+
+@dataclass(frozen=True)
+class Held:
+    """A mandate and its days, both counted in."""
+
+    kind: MandateKind
+    from_on: date
+    until_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """A membership form as a delegate handed it in."""
+
+    given_name: str
+    family_name: str
+    phone: str = ""
+    email: str = ""
+    employee_number: str = ""
+    job: str = ""
+    language: str = "fr"
+    consent: Consent | None = None
+    note: str = ""
+
+
+class Member(Reachable, Model):
+    """A person: member, contact, or somebody who was."""
+
+    __tablename__ = "member"
+
+    identity_sealed: Mapped[bytes] = sealed()
+    identity = Envelope(Identity, "member.identity")
+    standing_sealed: Mapped[bytes] = sealed()
+    standing = Envelope(Standing, "member.standing")
+    version: Mapped[int] = plain("counts the changes", Integer)
+    employments: Mapped[list[Employment]] = relationship(back_populates="member")
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Through the employments in reach. A delegate: himself and those entrusted to him; a lawyer: those of his cases."""
+        if reach.figures_only:
+            return false()
+        if reach.named_only:
+            return cls.id.in_(select(Entrusted.member_id).where(Entrusted.within(reach)))
+        return true() if reach.everywhere else cls.id.in_(select(Employment.member_id).where(Employment.within(reach)))
+
+
+class MemberToken(Reachable, Model):
+    """A keyed exact token of a phone, an e-mail or an employee number: for matching imports, never for names."""
+
+    __tablename__ = "member_token"
+
+    member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id", ondelete="CASCADE"), index=True)
+    token: Mapped[bytes] = token_column()
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return cls.member_id.in_(select(Member.id).where(Member.within(reach)))
+
+
+class Employment(Reachable, Model):
+    """Somebody's work at a site; the thread by which a person is reached."""
+
+    __tablename__ = "employment"
+    __table_args__ = (UniqueConstraint("id", "workplace_id", "member_id", name="uq_employment_whole"),)
+
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"), index=True)
+    member: Mapped[Member] = relationship(back_populates="employments")
+    terms_sealed: Mapped[bytes] = sealed()
+    terms = Envelope(Terms, "member.terms")
+    version: Mapped[int] = plain("counts the changes", Integer)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        if reach.figures_only:
+            return false()
+        mine = reach.covers(cls.workplace_id)
+        if reach.named_only:
+            return and_(mine, cls.member_id.in_(select(Entrusted.member_id).where(Entrusted.within(reach))))
+        return mine
+
+
+class Mandate(Reachable, Model):
+    """An elected or named office at a site."""
+
+    __tablename__ = "mandate"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["employment_id", "workplace_id", "member_id"],
+            ["employment.id", "employment.workplace_id", "employment.member_id"],
+            name="fk_mandate_employment",
+        ),
+    )
+
+    employment_id: Mapped[UUID] = mapped_column(index=True)
+    workplace_id: Mapped[UUID] = mapped_column(index=True)
+    member_id: Mapped[UUID] = mapped_column(index=True)
+    held_sealed: Mapped[bytes] = sealed()
+    held = Envelope(Held, "member.terms")
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        mine = reach.covers(cls.workplace_id)
+        if reach.named_only or reach.figures_only:
+            return and_(mine, cls.member_id.in_(select(Member.id).where(Member.within(reach))))
+        return mine
+
+
+class Entrusted(Reachable, Model):
+    """A member whom a delegate looks after, at a site."""
+
+    __tablename__ = "entrusted"
+    __table_args__ = (UniqueConstraint("account_id", "member_id", "workplace_id"),)
+
+    account_id: Mapped[UUID] = mapped_column(index=True)
+    member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"), index=True)
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        mine = reach.covers(cls.workplace_id)
+        return and_(mine, cls.account_id == reach.person) if reach.named_only else mine
+
+    @classmethod
+    def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        """Nobody entrusts somebody to himself but an organiser."""
+        return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
+
+
+class ProposalState(Enum):
+    """What became of a membership form."""
+
+    NEW = "new"
+    TAKEN = "taken"
+    SET_ASIDE = "set_aside"
+
+
+class Proposal(Reachable, Model):
+    """A membership form handed in for a colleague: write-only for who hands it in, whoever it is about."""
+
+    __tablename__ = "proposal"
+
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    account_id: Mapped[UUID] = mapped_column()
+    state: Mapped[ProposalState] = plain("a closed list", named(ProposalState))
+    handed_in_sealed: Mapped[bytes] = sealed()
+    handed_in = Envelope(HandedIn, "proposal")  # no token and a key of its own: it must not be comparable with members
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
+
+    @classmethod
+    def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        own = and_(reach.covers(cls.workplace_id), cls.account_id == reach.person)
+        return own if reach.named_only else or_(own, cls.within(reach))
+
+
+class Roster(Reachable, Model):
+    """An uploaded list on its way in: the sealed file, what was understood, what became of it."""
+
+    __tablename__ = "roster_import"
+
+    account_id: Mapped[UUID] = mapped_column()
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    file_id: Mapped[UUID] = mapped_column()
+    job_id: Mapped[UUID | None] = mapped_column()
+    plan_sealed: Mapped[bytes] = sealed()
+    plan = Envelope(dict, "import")  # see union/members/importing.py
+    version: Mapped[int] = plain("counts the changes", Integer)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)

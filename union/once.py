@@ -1,0 +1,91 @@
+"""A form sent twice is one act: its token is kept in the same transaction as what it did."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask import abort, redirect, request
+from sqlalchemy import ColumnElement, LargeBinary, select
+from sqlalchemy.orm import Mapped, mapped_column
+from werkzeug.wrappers import Response
+
+from union.access import asking
+from union.db import Model
+from union.reach import Reach, Reachable, ReachSession
+from union.vault import ring
+from union.vault.envelope import Envelope, plain, sealed, token_column
+
+FIELD = "form_token"
+_FORM = re.compile(r"[A-Za-z0-9_-]{22}")
+_NOT_CONTENT = {FIELD, "csrf_token"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Where the first sending led."""
+
+    location: str
+
+
+class Submission(Reachable, Model):
+    """One form that was taken."""
+
+    __tablename__ = "submission"
+
+    account_id: Mapped[UUID | None] = mapped_column()
+    token: Mapped[bytes] = token_column(unique=True)
+    body: Mapped[bytes] = plain("a keyed MAC of what was sent", LargeBinary(32))
+    outcome_sealed: Mapped[bytes] = sealed()
+    outcome = Envelope(Outcome, "submission")
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return cls.account_id == reach.person
+
+
+def new_token() -> str:
+    """A fresh token for one rendering of one form; what was typed and refused keeps its own."""
+    sent = request.form.get(FIELD, "") if request.method == "POST" else ""
+    return sent if _FORM.fullmatch(sent) else secrets.token_urlsafe(16)
+
+
+def already(session: ReachSession) -> Response | None:
+    """The answer of the first sending, where this form was taken before. 409 where it comes again with another content."""
+    sent = request.form.get(FIELD, "")
+    if not sent:
+        return None
+    if not _FORM.fullmatch(sent):
+        abort(400)
+    known = session.scalar(select(Submission).where(Submission.token == _token(sent)))
+    if known is None:
+        return None
+    if known.body != _body():
+        abort(409)
+    return redirect(known.outcome.location)
+
+
+def remember(session: ReachSession, response: Response) -> None:
+    """Keep the token with where the act led; nothing for a page shown again."""
+    sent = request.form.get(FIELD, "")
+    if sent and 300 <= response.status_code < 400:
+        outcome = Outcome(response.headers["Location"])
+        session.add(Submission(account_id=asking().person, token=_token(sent), body=_body(), outcome=outcome))
+
+
+def _token(sent: str) -> bytes:
+    return ring.token("submission", f"{asking().person}|{sent}")
+
+
+def _body() -> bytes:
+    digest = hashlib.sha256(request.path.encode())
+    for name in sorted(request.form.keys() - _NOT_CONTENT):
+        for value in request.form.getlist(name):
+            digest.update(f"{len(name)}:{name}{len(value)}:{value}".encode())
+    for name, file in sorted(request.files.items()):
+        digest.update(name.encode() + hashlib.sha256(file.stream.read()).digest())
+        file.stream.seek(0)
+    return ring.mac("record.mac", digest.digest())

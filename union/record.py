@@ -1,0 +1,184 @@
+"""The record: who did, opened or took out what, and when; append-only, chained by a keyed MAC."""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from uuid import UUID, uuid4
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    LargeBinary,
+    Select,
+    Table,
+    false,
+    func,
+    insert,
+    select,
+    text,
+    true,
+    update,
+)
+from sqlalchemy.orm import Mapped, Session
+
+from union.db import Model, Store
+from union.reach import Reach, Reachable, ReachSession, raw
+from union.vault import ring
+from union.vault.envelope import Envelope, plain, sealed, token_column
+
+GENESIS = bytes(32)
+_ADVISORY = 7_265_636  # any number of our own: the lock under which PostgreSQL appends
+
+
+class Act(Enum):
+    """What can be recorded of a thing."""
+
+    CREATED = "created"
+    CHANGED = "changed"
+    OPENED = "opened"
+    LISTED = "listed"
+    EXPORTED = "exported"
+    IMPORTED = "imported"
+    REMOVED = "removed"
+    SIGNED_IN = "signed_in"
+    SIGNED_OUT = "signed_out"
+    REFUSED = "refused"
+    GRANTED = "granted"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True)
+class Event:
+    """What happened, in an envelope: the record is a map of who works on whom."""
+
+    by: UUID | None
+    act: Act
+    kind: str
+    subject: UUID | None
+    at: datetime
+    note: str = ""
+
+
+class RecordEntry(Reachable, Model):
+    """One event. Written with the act itself, in its transaction; never changed."""
+
+    __tablename__ = "record_entry"
+
+    sequence: Mapped[int] = plain("the order of the chain", BigInteger, unique=True)
+    subject_token: Mapped[bytes | None] = token_column(nullable=True)
+    event_sealed: Mapped[bytes] = sealed()
+    event = Envelope(Event, "record")
+    mac: Mapped[bytes] = plain("a keyed MAC over the entry and the one before", LargeBinary(32))
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """The whole record for who reads it; the openings of one thing are asked for by `about`, from its own page."""
+        return true() if reach.accounts else false()
+
+
+class RecordHead(Model):
+    """The end of the chain: one row, so that an entry cut off at the end is missed."""
+
+    __tablename__ = "record_head"
+
+    sequence: Mapped[int] = plain("the number of the last entry", BigInteger)
+    mac: Mapped[bytes] = plain("the MAC of the last entry", LargeBinary(32))
+
+
+ENTRY: Table = RecordEntry.__table__  # type: ignore[assignment]  # the chain is written below the reach, by this module alone
+HEAD: Table = RecordHead.__table__  # type: ignore[assignment]  # as above
+
+
+def note(session: Session, by: UUID | None, act: Act, kind: str, subject: UUID | None, words: str = "") -> None:
+    """Remember one event; it is sealed into the chain just before the transaction's commit."""
+    event = Event(by, act, kind, subject, datetime.now(UTC).replace(microsecond=0), words)
+    session.info.setdefault("record", []).append(event)
+
+
+def opened(store: Store, by: UUID | None, kind: str, subject: UUID, act: Act = Act.OPENED) -> None:
+    """Remember an opening in a short transaction of its own, before the answer leaves."""
+    with store.writing(Reach(person=by)) as session:
+        note(session, by, act, kind, subject)
+
+
+def install(store: Store) -> None:
+    """Seal what was noted at each commit of this store."""
+    store.before_commit.append(_append)
+
+
+def _append(session: Session) -> None:
+    events: list[Event] = session.info.pop("record", [])
+    if not events:
+        return
+    connection = raw(session)
+    if connection.dialect.name == "postgresql":  # late: 33 ms at the 95th percentile with 8 writers, against 257 early
+        connection.execute(text("select pg_advisory_xact_lock(:n)"), {"n": _ADVISORY})
+    head = connection.execute(select(HEAD.c.id, HEAD.c.sequence, HEAD.c.mac)).first()
+    sequence, before = (head.sequence, head.mac) if head else (0, GENESIS)
+    rows = []
+    for event in events:
+        sequence += 1
+        row_id = uuid4()
+        body = RecordEntry.event.seal("record_entry", row_id, event)
+        subject = None if event.subject is None else subject_token(event.subject)
+        before = _mac(sequence, before, row_id, subject, body)
+        rows.append({"id": row_id, "sequence": sequence, "subject_token": subject, "event_sealed": body, "mac": before})
+    connection.execute(insert(ENTRY), rows)
+    values = {"sequence": sequence, "mac": before}
+    connection.execute(update(HEAD).values(values) if head else insert(HEAD).values(id=uuid4(), **values))
+
+
+def subject_token(subject: UUID) -> bytes:
+    return ring.token("record.subject", str(subject))
+
+
+def _mac(sequence: int, before: bytes, row_id: UUID, subject: bytes | None, body: bytes) -> bytes:
+    return ring.mac("record.mac", str(sequence).encode(), before, row_id.bytes, subject or b"", body)
+
+
+def latest() -> Select[RecordEntry]:
+    """The whole record, newest first, as far as the reach shows it."""
+    return select(RecordEntry).order_by(RecordEntry.sequence.desc())
+
+
+def about(session: ReachSession, subject: Reachable, limit: int = 50) -> list[Event]:
+    """What happened to one thing, newest first. The caller shows that he reaches it by holding the row itself."""
+    if subject not in session:
+        raise ValueError("Only for a row that this session has reached")
+    wanted = subject_token(subject.id)  # type: ignore[attr-defined]  # every mapped row has its id
+    found = select(ENTRY.c.id, ENTRY.c.event_sealed).where(ENTRY.c.subject_token == wanted)
+    rows = raw(session).execute(found.order_by(ENTRY.c.sequence.desc()).limit(limit))
+    return [RecordEntry.event.open("record_entry", row.id, row.event_sealed) for row in rows]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What `union audit verify` says: how many entries hold, and the first that does not."""
+
+    checked: int
+    bad: int | None = None
+    why: str = ""
+
+
+def verify(session: Session) -> Verdict:
+    """Walk the chain from its first entry. Names the first bad row; a tail that was cut off shows against the head."""
+    before, expected = GENESIS, 0
+    columns = (ENTRY.c.id, ENTRY.c.sequence, ENTRY.c.subject_token, ENTRY.c.event_sealed, ENTRY.c.mac)
+    for row in raw(session).execute(select(*columns).order_by(ENTRY.c.sequence)).yield_per(1000):
+        expected += 1
+        if row.sequence != expected:
+            return Verdict(expected - 1, expected, "missing")
+        if not hmac.compare_digest(row.mac, _mac(row.sequence, before, row.id, row.subject_token, row.event_sealed)):
+            return Verdict(expected - 1, expected, "changed")
+        before = row.mac
+    head = raw(session).execute(select(HEAD.c.sequence, HEAD.c.mac)).first()
+    if (head.sequence, head.mac) != (expected, before) if head else expected:
+        return Verdict(expected, expected + 1, "cut off at the end")
+    return Verdict(expected)
+
+
+def count(session: ReachSession) -> int:
+    return session.scalar(select(func.count(RecordEntry.id))) or 0

@@ -1,0 +1,1 @@
+"""Envelopes, keys and tokens: the only package that imports cryptography primitives."""

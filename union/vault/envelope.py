@@ -1,0 +1,90 @@
+"""Envelopes: a frozen dataclass kept sealed in one column, bound to its table, its field and its row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, Protocol, Self, TypeVar, overload
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import LargeBinary
+from sqlalchemy.orm import MappedColumn, mapped_column
+
+from union.vault import ring
+
+Content = TypeVar("Content")
+
+
+class Row(Protocol):
+    """What an envelope needs of its row: it has its id before anything else."""
+
+    id: Any
+    __tablename__: Any
+
+
+def sealed(*, nullable: bool = False) -> MappedColumn[bytes]:
+    """The column under an envelope."""
+    return mapped_column(LargeBinary, nullable=nullable, info={"holds": "envelope"})
+
+
+def token_column(*, nullable: bool = False, unique: bool = False) -> MappedColumn[bytes]:
+    """A column of keyed exact tokens."""
+    return mapped_column(LargeBinary(ring.TOKEN), index=True, nullable=nullable, unique=unique, info={"holds": "token"})
+
+
+def plain(why: str, *arguments: Any, **options: Any) -> MappedColumn[Any]:
+    """A column in clear, with the reason for which it may be."""
+    return mapped_column(*arguments, info={"holds": "plain", "why": why}, **options)
+
+
+def place(table: str, field: str, row: UUID) -> bytes:
+    """Where an envelope belongs: it opens nowhere else."""
+    parts = (table.encode(), field.encode(), row.bytes)
+    return b"".join(len(part).to_bytes(2, "big") + part for part in parts)
+
+
+class Envelope(Generic[Content]):
+    """`identity = Envelope(Identity, "member.identity")` beside `identity_sealed: Mapped[bytes] = sealed()`.
+
+    The content is a frozen dataclass: replace it whole. Opened once per stored value, whatever the session does.
+    Two classes of one table may keep different contents in one column: name it by `column`.
+    """
+
+    def __init__(self, content: type[Content], purpose: str, *, column: str | None = None) -> None:
+        self.content = content
+        self.purpose = purpose
+        self.given_column = column
+        self.decode: Callable[[bytes], Content] = msgspec.json.Decoder(content).decode
+        ring.purposes.add(purpose)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+        self.column = self.given_column or f"{name}_sealed"
+        self.opened = f"_{name}_opened"
+
+    @overload
+    def __get__(self, row: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, row: Row, owner: type) -> Content: ...
+    def __get__(self, row: Row | None, owner: type) -> Self | Content:
+        if row is None:
+            return self
+        stored: bytes = getattr(row, self.column)
+        opened: tuple[bytes, Content] | None = row.__dict__.get(self.opened)
+        if opened is None or opened[0] is not stored:
+            opened = stored, self.open(row.__tablename__, row.id, stored)
+            row.__dict__[self.opened] = opened
+        return opened[1]
+
+    def __set__(self, row: Row, content: Content) -> None:
+        stored = self.seal(row.__tablename__, row.id, content)
+        setattr(row, self.column, stored)
+        row.__dict__[self.opened] = stored, content
+
+    def seal(self, table: str, row: UUID, content: Content) -> bytes:
+        """The bytes for one row, for bulk inserts; `__set__` does it for a mapped row."""
+        return ring.current().seal(self.purpose, place(table, self.column, row), msgspec.json.encode(content))
+
+    def open(self, table: str, row: UUID, stored: bytes) -> Content:
+        """The content of one row's bytes, for lists that read columns. Raises `InvalidTag` for anything moved or changed."""
+        return self.decode(ring.current().open(self.purpose, place(table, self.column, row), stored))

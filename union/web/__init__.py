@@ -1,0 +1,1 @@
+"""What every page shares: language, dates and money as people read them, strict addresses, headers, paging."""

@@ -1,0 +1,67 @@
+"""Answers that are not the page asked for: one sentence that says what to do, and nothing about what exists."""
+
+from __future__ import annotations
+
+import structlog
+from cryptography.exceptions import InvalidTag
+from flask import Flask, render_template, request
+from flask_babel import lazy_gettext as _l
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.exceptions import HTTPException
+
+from union.reach import Unreachable
+
+log = structlog.get_logger()
+
+def install(app: Flask) -> None:
+    """Every error of an application has a page of ours."""
+
+    @app.errorhandler(HTTPException)
+    def known(error: HTTPException) -> tuple[str, int] | HTTPException:
+        if error.response is not None or (error.code or 500) < 400:
+            return error
+        return answer(error.code or 500)
+
+    @app.errorhandler(CSRFError)
+    def forged(_: CSRFError) -> tuple[str, int]:
+        return answer(403, _l("This form is too old. Go back, reload the page and send the form again."))
+
+    @app.errorhandler(StaleDataError)
+    def conflict(_: StaleDataError) -> tuple[str, int]:
+        return answer(409)
+
+    @app.errorhandler(Unreachable)
+    def outside(error: Unreachable) -> tuple[str, int]:
+        log.warning("outside_reach", endpoint=request.endpoint, what=str(error))
+        return answer(404)
+
+    @app.errorhandler(RecursionError)
+    def too_deep(_: RecursionError) -> tuple[str, int]:
+        return answer(400)
+
+    @app.errorhandler(Exception)
+    def broken(error: Exception) -> tuple[str, int]:
+        # The kind alone: a message or a traceback's values may hold what a person typed.
+        kind = "sealed_row_does_not_open" if isinstance(error, InvalidTag) else type(error).__name__
+        log.error("unexpected", endpoint=request.endpoint, kind=kind, where=_where(error))
+        if app.config.get("SHOW_ERRORS"):
+            raise error
+        return answer(500)
+
+
+def answer(code: int, sentence: object = None) -> tuple[str, int]:
+    """The page of one error: no form and no token, so that two of them are alike to the byte."""
+    return render_template("errors/error.html", code=code, sentence=sentence), code
+
+
+def _where(error: Exception) -> list[str]:
+    """The path of the fault through our own code: file and line, no values."""
+    lines = []
+    trace = error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if "/union/" in name:
+            lines.append(f"{name.rsplit('/union/', 1)[1]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return lines[-6:]

@@ -1,0 +1,124 @@
+"""The reader's language and how it writes days, distances, numbers and dirhams."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+from flask import Flask, Response, g, request
+from flask_babel import Babel, gettext, ngettext
+from markupsafe import Markup, escape
+
+from union.access import asking
+
+LANGUAGES = {"fr": "Français", "ar": "العربية", "en": "English"}
+DEFAULT = "fr"
+COOKIE = "language"
+CASABLANCA = ZoneInfo("Africa/Casablanca")
+# Moroccan Arabic writes Western digits and its own month names; the rest of the Arab world does not.
+_BABEL = {"fr": "fr_MA", "ar": "ar_MA", "en": "en_GB"}
+
+
+def today() -> date:
+    """The day in Casablanca: deadlines are dates there, wherever the server stands."""
+    return datetime.now(CASABLANCA).date()
+
+
+def language() -> str:
+    """The language of this request: asked in the address, else remembered, else French."""
+    if "language" not in g:
+        asked = request.args.get("lang", "")
+        remembered = asking().language or request.cookies.get(COOKIE, "")
+        g.language = next((one for one in (asked, remembered) if one in LANGUAGES), DEFAULT)
+    return str(g.language)
+
+
+def direction() -> str:
+    return "rtl" if language() == "ar" else "ltr"
+
+
+def day(value: date | None) -> str:
+    """A date as the reader writes it, with its weekday left out: 28 août 2026."""
+    return "" if value is None else str(format_date(value, "d MMM y", locale=_BABEL[language()]))
+
+
+def weekday(value: date | None) -> str:
+    return "" if value is None else str(format_date(value, "EEE d MMM y", locale=_BABEL[language()]))
+
+
+def moment(value: datetime | None) -> str:
+    """An instant, in the hour of Casablanca."""
+    if value is None:
+        return ""
+    return format_datetime(value, "d MMM y, HH:mm", tzinfo=CASABLANCA, locale=_BABEL[language()])
+
+
+def day_distance(value: date | None, on: date | None = None) -> str:
+    """How far a date is from today, in words."""
+    if value is None:
+        return ""
+    days = (value - (on or today())).days
+    if days == 0:
+        return str(gettext("today"))
+    if days == 1:
+        return str(gettext("tomorrow"))
+    if days == -1:
+        return str(gettext("yesterday"))
+    if days > 0:
+        return str(ngettext("in %(num)s day", "in %(num)s days", days))
+    return str(ngettext("%(num)s day late", "%(num)s days late", -days))
+
+
+@lru_cache(maxsize=4096)
+def _number(value: Decimal | int, pattern: str, locale: str) -> str:
+    return format_decimal(value, pattern, locale=locale)
+
+
+def number(value: Decimal | int | None) -> str:
+    return "" if value is None else _number(value, "#,##0.##", _BABEL[language()])
+
+
+def money(value: Decimal | None) -> Markup:
+    """Dirhams, two decimals, kept left to right inside Arabic text."""
+    if value is None:
+        return Markup("")
+    figure = _number(value, "#,##0.00", _BABEL[language()])
+    return Markup('<bdi dir="ltr" class="money">{}</bdi>&nbsp;{}').format(figure, gettext("DH"))
+
+
+def ltr(value: object) -> Markup:
+    """Codes, article numbers, phones, ranges and formulas: left to right whatever surrounds them."""
+    return Markup('<bdi dir="ltr">{}</bdi>').format(value)
+
+
+def bdi(value: object) -> Markup:
+    """A name in whatever script, so that it does not turn its neighbours round."""
+    return Markup("<bdi>{}</bdi>").format(escape(value))
+
+
+FILTERS = (day, weekday, moment, day_distance, number, money, ltr, bdi)
+
+
+def install(app: Flask, translations: str) -> None:
+    """Give an application its languages. `translations` is the folder of compiled catalogues."""
+    Babel(
+        app,
+        default_locale=DEFAULT,
+        default_translation_directories=translations,
+        locale_selector=language,
+        timezone_selector=lambda: "Africa/Casablanca",
+    )
+    for one in FILTERS:
+        app.add_template_filter(one)
+    app.after_request(_remember)
+
+
+def _remember(response: Response) -> Response:
+    asked = request.args.get("lang", "")
+    if asked in LANGUAGES and request.cookies.get(COOKIE) != asked:
+        response.set_cookie(COOKIE, asked, max_age=31536000, httponly=True, samesite="Lax", secure=request.is_secure)
+    return response

@@ -1,0 +1,1 @@
+"""Where people work: employers, their sites, client markets, and headcount over time."""
