@@ -44,7 +44,7 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One act: `code` names it, `by` bounds it (None: as soon as possible)."""
+    """One act: `code` names it, `by` bounds it (None: at once)."""
 
     code: str
     by: Deadline | None = None
@@ -128,7 +128,7 @@ def next_act(
     protected: bool = False,
     announced: Mapping[date, str] = NONE_ANNOUNCED,
 ) -> list[Step]:
-    """The steps in the order to do them, the soonest safe date first, then what has none.
+    """The steps in the order to do them: first what has no date and is done at once, then the soonest safe date.
 
     `event_on` is when the paper was received or signed, or when it happened without paper; unknown, `filed_on` serves.
     `stopped`: without a paper, the work itself stopped; taken as true for discipline when nothing is said.
@@ -144,4 +144,4 @@ def next_act(
     steps = [Step(code, deadline(rule, start, hour, announced) if rule else None) for code, rule in dict(plan).items()]
     if problem not in _PRIVATE:
         steps.append(Step("written_note", deadline(Rule.DELEGATE_ANSWER, filed_on, None, announced)))
-    return sorted(steps, key=lambda step: (step.by is None, step.by.safe_on if step.by else filed_on))
+    return sorted(steps, key=lambda step: step.by.safe_on if step.by else date.min)
