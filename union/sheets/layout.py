@@ -11,6 +11,7 @@ from union.sheets.vocabulary import is_known, plain
 
 Record = tuple[int, list[Cell]]
 _TOTAL = re.compile(r"^(grand |sous )?(total|totaux|sum|somme|مجموع|المجموع|الاجمالي|اجمالي)( |$)")
+_MAY_BE_TOTAL = re.compile("tot|som|sum|مجم|جمال", re.IGNORECASE)  # the quick look before the careful one
 _LIKE_A_VALUE = re.compile(r"^[+(]?[\d٠-٩۰-۹][\d٠-٩۰-۹ .,/:()٫٬+-]*(dhs?|mad)?$|@", re.IGNORECASE)
 _SHAPED = 2_000  # rows from which the usual width is taken
 _WORDS_OF_PROSE = 6
@@ -139,8 +140,9 @@ def _rows(
 def _is_total(cells: list[Cell], width: int) -> bool:
     """Tell a row of totals from a person named Total: little else is filled, or numbers only."""
     filled = [cell for cell in cells if not _is_blank(cell)]
-    at = next((at for at, cell in enumerate(filled) if isinstance(cell, str) and _TOTAL.match(plain(cell))), None)
-    if at is None or at > 1:
+    suspects = [at for at, cell in enumerate(filled[:2]) if isinstance(cell, str) and _MAY_BE_TOTAL.search(cell)]
+    at = next((at for at in suspects if _TOTAL.match(plain(str(filled[at])))), None)
+    if at is None:
         return False
     others = filled[:at] + filled[at + 1 :]
     return len(filled) * 2 <= width or all(_is_value(cell) and "@" not in str(cell) for cell in others)
