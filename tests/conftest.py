@@ -64,7 +64,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory, key_file: Path) ->
 @pytest.fixture(scope="session")
 def postgres_url(key_file: Path, worker_id: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A migrated database of this worker's own."""
-    name = f"union_test_{worker_id}"
+    name = f"{os.environ.get('UNION_TEST_DATABASE', 'union_test')}_{worker_id}"
     with psycopg.connect(POSTGRES, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         connection.execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")

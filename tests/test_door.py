@@ -36,7 +36,8 @@ def test_sign_in_and_out(app: Union, cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(
-    ("login", "password"), [("ann", "autre-chose-3"), ("nobody", PASSWORD), ("ann\0", "x"), ("x" * 99, "y")]
+    ("login", "password"),
+    [("ann", "autre-chose-3"), ("nobody", PASSWORD), ("ann\0", "autre-chose-4"), ("x" * 99, "autre-chose-5")],
 )
 def test_wrong_credentials_have_one_answer(stranger: Visitor, login: str, password: str) -> None:
     answer = stranger.post("/sign-in", {"login": login, "password": password}, status=422).text

@@ -33,14 +33,15 @@ class Choice(SelectField):
         **options: Any,
     ) -> None:
         self.kind = kind
+        self.offered: list[SelectChoice] = []
         super().__init__(label, validators, choices=[], coerce=self._member, validate_choice=False, **options)
         self.type = type(self).shape  # templates ask by the plain kind
         self.offer(words, empty=empty)
 
     def offer(self, words: dict[Any, Any], empty: Any = None) -> None:
         """The members to choose from, with their words."""
-        self.choices = [] if empty is None else [SelectChoice("", empty)]
-        self.choices += [SelectChoice(member.value, word) for member, word in words.items()]
+        self.offered = [] if empty is None else [SelectChoice("", empty)]
+        self.offered += [SelectChoice(member.value, word) for member, word in words.items()]
 
     def _member(self, value: Any) -> Any:
         if value is None or value == "" or isinstance(value, self.kind):
@@ -51,11 +52,11 @@ class Choice(SelectField):
         return self.data.value if isinstance(self.data, Enum) else ""
 
     def iter_choices(self) -> Iterator[Option]:
-        for one in self.choices or []:
+        for one in self.offered:
             yield Option(one.value, one.label, one.value == self._key(), {})
 
     def pre_validate(self, form: Any) -> None:
-        if self._key() not in {one.value for one in self.choices or []} | {""}:
+        if self._key() not in {one.value for one in self.offered} | {""}:
             raise ValueError(NOT_OFFERED)
 
 
@@ -67,19 +68,35 @@ class Tiles(Choice):
     option_widget = RadioInput()
 
 
-class Several(SelectMultipleField):
-    """Any of a closed list, as boxes to tick; `members` are the enum's."""
+class Boxes(SelectMultipleField):
+    """Boxes to tick, any of what is offered."""
 
     widget = ListWidget(prefix_label=False)
     option_widget = CheckboxInput()
 
+    def __init__(self, label: Any = None, validators: Any = None, **options: Any) -> None:
+        super().__init__(label, validators, choices=[], validate_choice=False, **options)
+        self.type = "SelectMultipleField"  # templates ask by the plain kind
+        self.offered: list[SelectChoice] = []
+
+    def iter_choices(self) -> Iterator[Option]:
+        for one in self.offered:
+            yield Option(one.value, one.label, one.value in (self.data or []), {})
+
+    def pre_validate(self, form: Any) -> None:
+        if set(self.data or []) - {one.value for one in self.offered}:
+            raise ValueError(NOT_OFFERED)
+
+
+class Several(Boxes):
+    """Any of a closed list; `members` are the enum's."""
+
     def __init__(
         self, label: Any, kind: type[Enum], words: dict[Any, Any], validators: Any = None, **options: Any
     ) -> None:
-        choices = [SelectChoice(member.value, word) for member, word in words.items()]
-        super().__init__(label, validators, choices=choices, **options)
-        self.type = "SelectMultipleField"
+        super().__init__(label, validators, **options)
         self.kind = kind
+        self.offered = [SelectChoice(member.value, word) for member, word in words.items()]
 
     @property
     def members(self) -> list[Any]:
@@ -94,34 +111,28 @@ class Pick(SelectField):
     def __init__(self, label: Any = None, validators: Any = None, **options: Any) -> None:
         super().__init__(label, validators, choices=[], coerce=_id_or_none, validate_choice=False, **options)
         self.type = "SelectField"
+        self.offered: list[SelectChoice] = []
 
     def offer(self, rows: Iterable[tuple[UUID, str]], empty: Any = None) -> None:
         """The rows to choose from, with their names."""
-        self.choices = [] if empty is None else [SelectChoice("", empty)]
-        self.choices += [SelectChoice(str(row_id), name) for row_id, name in rows]
+        self.offered = [] if empty is None else [SelectChoice("", empty)]
+        self.offered += [SelectChoice(str(row_id), name) for row_id, name in rows]
 
     def iter_choices(self) -> Iterator[Option]:
-        for one in self.choices or []:
+        for one in self.offered:
             yield Option(one.value, one.label, one.value == str(self.data or ""), {})
 
     def pre_validate(self, form: Any) -> None:
-        if str(self.data or "") not in {one.value for one in self.choices or []} | {""}:
+        if str(self.data or "") not in {one.value for one in self.offered} | {""}:
             raise ValueError(NOT_OFFERED)
 
 
-class SeveralRows(SelectMultipleField):
+class SeveralRows(Boxes):
     """Any of the rows offered; `ids` are their ids."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
-
-    def __init__(self, label: Any = None, validators: Any = None, **options: Any) -> None:
-        super().__init__(label, validators, choices=[], **options)
-        self.type = "SelectMultipleField"
 
     def offer(self, rows: Iterable[tuple[UUID, str]]) -> None:
         """The rows to choose from, with their names."""
-        self.choices = [SelectChoice(str(row_id), name) for row_id, name in rows]
+        self.offered = [SelectChoice(str(row_id), name) for row_id, name in rows]
 
     @property
     def ids(self) -> list[UUID]:

@@ -91,10 +91,10 @@ def _shown(field: Any, value: Any) -> str:
         return "–"
     if isinstance(field, Line):
         return field.shown(value)
-    if hasattr(field, "choices"):
+    if hasattr(field, "offered"):
         values = value if isinstance(value, list) else [value]
         keys = {one.value if isinstance(one, Enum) else str(one) for one in values}
-        return ", ".join(str(one.label) for one in field.choices or [] if one.value in keys)
+        return ", ".join(str(one.label) for one in field.offered if one.value in keys)
     return "✓" if value is True else str(value)
 
 
