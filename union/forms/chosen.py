@@ -9,8 +9,8 @@ from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, SelectMultipleField
-from wtforms.fields.choices import Choice as Option
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields.choices import Choice as Option  # type: ignore[attr-defined]  # newer than the stubs
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than the stubs
 from wtforms.widgets import CheckboxInput, ListWidget, RadioInput
 
 NOT_OFFERED = _l("Choose one of the list.")
