@@ -1,0 +1,44 @@
+"""How a measure is stated: what, how much, in which unit, against which limit."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Measure(NamedTuple):
+    """One line of the table. A limit is a ceiling, or a floor where `at_least` is set."""
+
+    what: str
+    measured: float
+    unit: str
+    limit: float
+    at_least: bool = False
+
+    @property
+    def holds(self) -> bool:
+        return self.measured >= self.limit if self.at_least else self.measured <= self.limit
+
+    @property
+    def ratio(self) -> float:
+        """How much of the limit is used; below 1 holds, whichever way the limit points."""
+        if self.at_least:
+            return self.limit / self.measured if self.measured else float("inf")
+        return self.measured / self.limit
+
+
+def best(act: Callable[[], object], times: int = 5) -> float:
+    """Seconds of the quickest of some runs: the least disturbed one."""
+    return min(_timed(act) for _ in range(times))
+
+
+def median(act: Callable[[], object], times: int = 5) -> float:
+    return statistics.median(_timed(act) for _ in range(times))
+
+
+def _timed(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start

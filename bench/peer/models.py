@@ -1,0 +1,16 @@
+"""The peer's one table."""
+
+from django.db import models
+
+
+class Person(models.Model):
+    """Somebody on a roster, in clear."""
+
+    workplace = models.IntegerField(db_index=True)
+    name = models.CharField(max_length=200, db_index=True)
+    name_ar = models.CharField(max_length=200)
+    number = models.CharField(max_length=20)
+    state = models.CharField(max_length=10)
+    job = models.CharField(max_length=60)
+    category = models.CharField(max_length=20)
+    hired_on = models.DateField(null=True)
