@@ -12,7 +12,7 @@ OFFERED = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "cp1256", "iso8859-15", 
 _EIGHT_BITS = ("cp1252", "cp1256", "iso8859-15", "iso8859-6", "mac_roman", "mac_arabic")
 _WORD = re.compile(rb"[A-Za-z\x80-\xff'-]*[\x80-\xff][A-Za-z\x80-\xff'-]*")
 _FRENCH = frozenset("éèêëàâäçîïôöùûüÿœæñáíóúÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŸŒÆ")
-_SIGNS = frozenset("°ºª’‘“”«»–—…€•\u00a0\u200e\u200f،؛؟٪٫٬\u202f'-")
+_SIGNS = frozenset(" °ºª’‘“”«»–—…€•\u00a0\u200e\u200f،؛؟٪٫٬\u202f'-")
 _TATWEEL_AND_MARKS = frozenset("ـًٌٍَُِّْ")
 # How often each letter comes in Arabic names and headers; the rest of the alphabet counts one.
 _ARABIC = dict.fromkeys("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيڭگپڤ", 1.0) | dict.fromkeys("السنيرمدبعحهةفوت", 2.0)
@@ -30,7 +30,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     for mark, name in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
             return _checked(data[len(mark) :], name)
-    wide = _wide(data)
+    wide = width_of(data)
     if wide:
         return _checked(data, wide)
     try:
@@ -63,8 +63,10 @@ def _without_nul(text: str) -> str:
     return text
 
 
-def _wide(data: bytes) -> str | None:
-    """Recognise UTF-16 without a mark: delimiters and digits leave zeros on one side of each pair only."""
+def width_of(data: bytes) -> str | None:
+    """Return the name of UTF-16 where the bytes are that, marked or not: delimiters and digits leave zeros on one side of each pair only."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16-le" if data[0] == 0xFF else "utf-16-be"
     if len(data) < 4 or len(data) % 2:
         return None
     even, odd = data[0::2].count(0), data[1::2].count(0)
@@ -78,6 +80,8 @@ def _by_evidence(data: bytes) -> str:
     """Choose the eight-bit encoding whose words look most like French and Arabic words."""
     words = Counter(_WORD.findall(data)).most_common(_SAMPLE)
     scores = {name: sum(_weight(word, name) * min(count, 50) for word, count in words) for name in _EIGHT_BITS}
+    # Mac Arabic writes its space between Arabic words as A0; the letters themselves sit as in ISO-8859-6.
+    scores["mac_arabic"] += 0.5 * (b"\xa0" in data)
     # In a tie the first stands: lower-case French letters sit in the same places in Windows-1252 and Windows-1256.
     return max(_possible(data, _EIGHT_BITS), key=lambda name: scores[name])
 

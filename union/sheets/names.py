@@ -5,12 +5,12 @@ import unicodedata
 from functools import lru_cache
 from itertools import product
 
-_ARTICLES = frozenset(("el", "al", "ال", "l"))
+ARTICLES = frozenset(("el", "al", "ال", "l"))
 _LINKS = frozenset(
     ("ben", "bent", "bint", "ibn", "ould", "ait", "ayt", "bou", "بن", "ابن", "بنت", "ولد", "ايت", "بو", "او")
 )
-_ABD = frozenset(("عبد", "abd", "abde", "abdel", "abdul", "abdoul"))
-PARTICLES = _ARTICLES | _LINKS
+ABD = frozenset(("عبد", "abd", "abde", "abdel", "abdul", "abdoul"))
+PARTICLES = ARTICLES | _LINKS
 
 _ARABIC = str.maketrans(
     {
@@ -95,7 +95,7 @@ def _latin_sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", re.sub("[ae'-]", "", weak)).rstrip("h") or "a"
 
 
-_COMPOUND_ENDS = frozenset(
+COMPOUND_ENDS = frozenset(
     map(_folded, ("الدين", "الله", "الزهراء", "الزهرة", "الحق", "الرحمان", "الرحمن", "الرحيم", "zahra", "zahrae",
                   "ezzahra", "ezzahrae", "zohra", "eddine", "eddin", "ddine", "allah", "ellah", "lah", "amine"))
 )  # fmt: skip
@@ -112,13 +112,13 @@ def _word(raw: str) -> Word:
     folded = _folded(raw)
     sounds: list[str] = []
     for piece in folded.replace("-", " ").replace("'", " ").split():
-        if piece in _ARTICLES:
+        if piece in ARTICLES:
             sounds.append("L")
         elif piece.startswith("ال") and len(piece) > 4 and raw[0] == "ا" and piece not in _NO_ARTICLE:
             sounds += ["L", _sound(piece[2:]).upper()]
         else:
             sounds.append(_sound(piece).upper())
-    kind = _OPENS if folded in PARTICLES or folded in _ABD else _CLOSES if folded in _COMPOUND_ENDS else _PLAIN
+    kind = _OPENS if folded in PARTICLES or folded in ABD else _CLOSES if folded in COMPOUND_ENDS else _PLAIN
     whole = _heard(sounds) if len(sounds) > 1 and sounds[0] == "L" else ""
     return folded, " ".join(sounds), kind, f" {whole}" if whole.startswith("L") else ""
 
@@ -209,61 +209,3 @@ def _ways(word: Word) -> list[list[str]]:
 def matches(query: str, text: str) -> bool:
     """Tell whether a search finds a name, whatever the script of either."""
     return Query(query).finds(search_key(text))
-
-
-# Given names that carry the article themselves (El Mehdi), or end a compound (Nour El Dine).
-_AFTER_ARTICLE = frozenset(("dine", "din", "zahra", "zahrae", "haq", "hak", "mehdi", "mahdi", "houcine", "houssine",
-                            "hassan", "hassane", "arbi", "ghali", "mostafa", "kbir", "bachir", "mokhtar"))  # fmt: skip
-_TITLES = frozenset(map(_folded, ("moulay", "my", "sidi", "lalla", "si", "مولاي", "سيدي", "للا", "لالة")))
-
-
-def split_full_name(text: str, family_first: bool = False) -> tuple[str, str]:
-    """Split a full name into (given, family) by its capitals, then by the particles that begin a family name.
-
-    `family_first` is what the header says (Nom et prénom), and decides only where nothing else does. A single word
-    is returned as the family name. Never raises; the words themselves are not changed.
-    """
-    words = text.split()
-    if len(words) < 2:
-        return "", text.strip()
-    shouted = [_is_shouted(word) for word in words]
-    if any(shouted) and not all(shouted):
-        return _by_capitals(words, shouted)
-    particle = next((at for at, word in enumerate(words) if _opens_family(words, at, word)), None)
-    if particle == 0:
-        end = _family_end(words)
-        return " ".join(words[end:]), " ".join(words[:end])
-    if particle is not None and not family_first:
-        return " ".join(words[:particle]), " ".join(words[particle:])
-    if family_first:
-        return " ".join(words[1:]), words[0]
-    return " ".join(words[:-1]), words[-1]
-
-
-def _is_shouted(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
-
-
-def _by_capitals(words: list[str], shouted: list[bool]) -> tuple[str, str]:
-    family = [word for word, loud in zip(words, shouted, strict=True) if loud]
-    given = [word for word, loud in zip(words, shouted, strict=True) if not loud]
-    return " ".join(given), " ".join(family)
-
-
-def _opens_family(words: list[str], at: int, word: str) -> bool:
-    """Tell whether a family name begins here; عبد الله, Abd El Kader and نور الدين are given names."""
-    folded = _folded(word)
-    if at and (_folded(words[at - 1]) in _ABD or _folded(words[at - 1]) in _TITLES):
-        return False
-    if folded in _COMPOUND_ENDS or (folded in _ARTICLES and at and _is_compound(words, at)):
-        return False
-    return folded in PARTICLES or (folded.startswith("ال") and len(folded) > 4 and at > 0)
-
-
-def _is_compound(words: list[str], at: int) -> bool:
-    return at + 1 < len(words) and _folded(words[at + 1]) in _AFTER_ARTICLE
-
-
-def _family_end(words: list[str]) -> int:
-    """Return where a family name that opens the full name ends: its particles and one word."""
-    return next((at + 1 for at, word in enumerate(words) if _folded(word) not in PARTICLES), len(words))

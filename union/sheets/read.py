@@ -79,6 +79,8 @@ def _delimited(data: bytes, encoding: str | None, delimiter: str | None, header:
 
 def _refuse_binary(data: bytes) -> None:
     """Tell binary junk from a text with a stray NUL, so that the sentence fits."""
+    if charsets.width_of(data):
+        return
     sample = data[:100_000]
     strange = sum(sample.count(bytes((code,))) for code in (*range(1, 9), 11, *range(14, 26), *range(27, 32)))
     if b"\0" in sample and strange * 50 > len(sample):

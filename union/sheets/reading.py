@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from union.sheets import cells, dates, money, phones
+from union.sheets import cells, dates, meanings, money, phones
 from union.sheets.cells import Problem, Unreadable
-from union.sheets.names import split_full_name
+from union.sheets.full_names import split_full_name
 from union.sheets.table import Cell, Remark, Row, Table
 from union.sheets.vocabulary import plain
 
@@ -30,14 +30,14 @@ _SIMPLE: dict[str, Callable[[Cell], Value]] = {
     "job": cells.words,
     "site": cells.words,
     "remarks": cells.words,
-    "delegate": cells.yes_or_no,
+    "delegate": meanings.yes_or_no,
     "leave_days_due": lambda cell: cells.count(cell, _MOST_LEAVE, halves=True),
     "dependants": lambda cell: cells.count(cell, _MOST_CHILDREN),
 }
 _LISTED: dict[str, Callable[[Cell], str | None]] = {
-    "sex": cells.sex,
-    "category": cells.category,
-    "contract": cells.contract,
+    "sex": meanings.sex,
+    "category": meanings.category,
+    "contract": meanings.contract,
 }
 
 

@@ -1,0 +1,1 @@
+"""Tests of the roster reader, from bytes to clean rows."""

@@ -1,0 +1,111 @@
+"""Columns are recognised from French, Arabic and English headers, and from values where headers say nothing."""
+
+import pytest
+
+from tests.sheets.samples import csv
+from union.sheets.columns import fields_of, guess, ignored
+from union.sheets.fields import LAYOFF, NAMES, ROSTER, field_name
+from union.sheets.vocabulary import recognise
+
+HEADERS = [
+    ("N° Adh.", "card_number"),
+    ("رقم الانخراط", "card_number"),
+    ("MATRICULE", "employee_number"),
+    ("Nº matricule", "employee_number"),
+    ("Nom", "family_name"),
+    ("النَّسَب", "family_name"),
+    ("PRÉNOM", "given_name"),
+    ("الإسم الشخصي", "given_name"),
+    ("Nom et prénom", "full_name"),
+    ("الاسم الكامل", "full_name"),
+    ("Full name", "full_name"),
+    ("Tél.", "phone"),
+    ("N° GSM", "phone"),
+    ("رقم الهاتف", "phone"),
+    ("Téléphone du salarié", "phone"),
+    ("Sal. brut", "monthly_gross"),
+    ("Salaire brut (DH)", "monthly_gross"),
+    ("الأجر الخام", "monthly_gross"),
+    ("Salaire net à payer", "monthly_net"),
+    ("Date d'embauche", "hired_on"),
+    ("Date d’embauche", "hired_on"),
+    ("تاريخ التشغيل", "hired_on"),
+    ("hire_date", "hired_on"),
+    ("Né(e) le", "born_on"),
+    ("Date de naiss.", "born_on"),
+    ("تاريخ الإزدياد", "born_on"),
+    ("Adhésion le", "joined_on"),
+    ("CIN", "cin"),
+    ("Sexe (H/F)", "sex"),
+    ("الجنس", "sex"),
+    ("Cotisation", "dues"),
+    ("Courriel", "email"),
+    ("البريد الإلكتروني", "email"),
+    ("Fonction", "job"),
+    ("Type de contrat", "contract"),
+    ("نوع العقد", "contract"),
+    ("Observations", "remarks"),
+]
+
+
+@pytest.mark.parametrize(("header", "field"), HEADERS)
+def test_headers(header: str, field: str) -> None:
+    assert recognise(header)[0][0] == field
+
+
+@pytest.mark.parametrize(
+    "header", ["Lieu de naissance du père", "Tél. urgence", "Nom du conjoint", "CNSS", "Blabla", "", "Banque"]
+)
+def test_somebody_else_s_data_is_left_out(header: str) -> None:
+    assert recognise(header) == ()
+
+
+def test_dangerous_columns_are_never_mapped_and_are_listed() -> None:
+    headers = "Nom;Prénom;role;id;mot de passe;Password;is_admin;workplace;member_id;Rôle;الهاتف"
+    table = csv(headers + "\nTazi;Ali;admin;7;x;y;1;autre;9;admin;0612345678\n")
+    guesses = guess(table)
+    assert [guesses[at].reason for at in range(2, 10)] == ["dangerous"] * 8
+    mapping = fields_of(guesses)
+    assert [field for field in mapping.values() if field] == ["family_name", "given_name", "phone"]
+    assert ignored(table, mapping) == headers.split(";")[2:10]
+
+
+def test_no_field_is_given_twice_and_the_surest_wins() -> None:
+    table = csv("Nom;Prénom;Téléphone du bureau central;Tél.\nTazi;Ali;0522000000;0612345678\n")
+    guesses = guess(table)
+    assert (guesses[3].field, guesses[2].field, guesses[2].reason) == ("phone", None, "taken")
+
+
+def test_values_decide_where_there_is_no_header() -> None:
+    rows = "1001;Tazi Ali;H;0612345678;a.tazi@example.ma;01/02/1985;13/05/2015;4200,50\n"
+    rows += "1002;Ziani Sara;F;0661234567;s.ziani@example.ma;11/02/1990;14/06/2016;5200,00\n"
+    table = csv(rows)
+    expected = ["employee_number", "full_name", "sex", "phone", "email", "born_on", "hired_on", "monthly_gross"]
+    assert list(fields_of(guess(table)).values()) == expected
+    assert {found.reason for found in guess(table).values()} == {"values"}
+
+
+def test_a_column_that_counts_rows_is_no_employee_number() -> None:
+    table = csv("N°;Nom;Prénom\n1;Tazi;Ali\n2;Ziani;Sara\n3;Alaoui;Omar\n")
+    assert guess(table)[0].reason == "counter"
+
+
+def test_nom_alone_with_two_words_is_the_full_name() -> None:
+    table = csv("Matricule;Nom\n1;TAZI Ali\n2;ZIANI Sara\n")
+    assert guess(table)[1].field == "full_name"
+
+
+def test_the_departure_list_reads_the_date_of_leaving_as_planned() -> None:
+    table = csv("Matricule;Nom;Date de départ;Indemnité\n1;Tazi;31/12/2026;5000\n")
+    assert fields_of(guess(table, LAYOFF)) == {
+        0: "employee_number",
+        1: "family_name",
+        2: "planned_exit_on",
+        3: "offered_amount",
+    }
+
+
+def test_every_field_has_a_name_in_three_languages() -> None:
+    assert set(NAMES) == set(ROSTER) | set(LAYOFF)
+    for field in NAMES:
+        assert len({field_name(field, language) for language in ("fr", "ar", "en")}) >= 2
