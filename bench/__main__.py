@@ -13,7 +13,9 @@ NOT_MEASURES = {"__main__", "measuring"}
 
 
 def names() -> list[str]:
-    return sorted(one.name for one in pkgutil.iter_modules(bench.__path__) if one.name not in NOT_MEASURES and not one.ispkg)
+    return sorted(
+        one.name for one in pkgutil.iter_modules(bench.__path__) if one.name not in NOT_MEASURES and not one.ispkg
+    )
 
 
 def main() -> int:
@@ -26,7 +28,10 @@ def main() -> int:
             continue
         for line in module.measure():
             one = Measure(*line)
-            print(f"{one.what[:72]:72} {one.measured:10.4g} {one.limit:10.4g} {one.unit:6} {one.ratio:6.2f}{'' if one.holds else '  over'}", flush=True)
+            print(
+                f"{one.what[:72]:72} {one.measured:10.4g} {one.limit:10.4g} {one.unit:6} {one.ratio:6.2f}{'' if one.holds else '  over'}",
+                flush=True,
+            )
     return 0
 
 

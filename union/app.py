@@ -106,7 +106,7 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
 def worker(app: Union) -> jobs.Worker:
     """What does the background work of this application."""
     hand = jobs.Hand(app.store, lambda account: door.reach_of(app.store, account), app.files)
-    work = jobs.Worker(hand, jobs.queue(app.settings.state, app.settings.queue))
+    work = jobs.Worker(hand, jobs.queue(app.settings.state, app.settings.queue), app.settings.state)
     work.install()
     return work
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from io import BytesIO
 from pathlib import Path
@@ -54,3 +55,14 @@ class Vaulted:
 def in_memory(_length: object, _type: object, _name: object, _size: object = None) -> BytesIO:
     """Where an upload's bytes go while the request is read: never to a plain temporary file, as Werkzeug would."""
     return BytesIO()
+
+
+def hold(state: Path, name: str) -> int | None:
+    """Hold a lock file of the state folder for this process: a descriptor to keep open, or None where another holds it."""
+    handle = os.open(state / f"{name}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        return None
+    return handle

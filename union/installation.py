@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-from pathlib import Path
-
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -58,13 +54,3 @@ def alembic(url: str) -> Config:
     settings.set_main_option("script_location", str(config.HERE / "migrations"))
     settings.attributes["url"] = url
     return settings
-
-
-def lock(state: Path) -> int:
-    """Hold the state folder for one server: a second one is refused. Returns a descriptor to keep open. Raises `NotReady`."""
-    handle = os.open(state / "server.lock", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        raise NotReady("Another server already uses this state folder.") from None
-    return handle

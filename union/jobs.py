@@ -17,10 +17,15 @@ from sqlalchemy import ColumnElement, Integer, String, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model, Store, named
+from union.files import hold
 from union.reach import Reach, Reachable, ReachSession, raw
 from union.vault.envelope import Envelope, plain, sealed
 
 log = structlog.get_logger()
+
+
+class Busy(RuntimeError):
+    """Another worker holds the state folder."""
 
 
 class JobState(Enum):
@@ -116,8 +121,9 @@ def queue(state: Path, redis: str = "") -> Huey:
 class Worker:
     """Takes ids from the queue and does their work."""
 
-    def __init__(self, hand: Hand, line: Huey) -> None:
-        self.hand, self.line = hand, line
+    def __init__(self, hand: Hand, line: Huey, state: Path) -> None:
+        self.hand, self.line, self.state = hand, line, state
+        self.held: int | None = None
         self.run = line.task()(self._run)
 
     def install(self) -> None:
@@ -140,7 +146,13 @@ class Worker:
         return len(unfinished)
 
     def consume(self, *, in_thread: bool = False) -> threading.Thread | None:
-        """Work until stopped: in this thread, or beside a server in one of its own."""
+        """Work until stopped: in this thread, or beside a server in one of its own.
+
+        One worker a state folder: a second one would take up what the first is doing. Raises `Busy`.
+        """
+        self.held = hold(self.state, "worker")
+        if self.held is None:
+            raise Busy("Another worker already serves this state folder.")
         self.take_up()
         consumer = self.line.create_consumer(workers=1, periodic=False, initial_delay=0.05, max_delay=1.0)
         if not in_thread:

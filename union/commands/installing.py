@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 
 import click
 import waitress
 
 import config
-from union import installation
+from union import files, installation
 from union.app import create_app
 from union.commands import opening
+from union.jobs import Busy
 
 
 @click.command()
@@ -50,12 +52,15 @@ def serve(host: str, threads: int, no_worker: bool) -> None:
     """Serve the pages, with a worker beside them."""
     settings = opening.settings()
     store = opening.store(settings)
-    held = installation.lock(settings.state)
+    held = files.hold(settings.state, "server")
+    if held is None:
+        raise installation.NotReady("Another server already uses this state folder.")
     app = create_app(settings, store, demo=(settings.state / "demo").exists())
     if app.demo and host not in {"127.0.0.1", "::1", "localhost"}:
         raise installation.NotReady("The demonstration is bound to this machine: serve it on 127.0.0.1.")
     if not no_worker:
-        app.worker.consume(in_thread=True)
+        with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
+            app.worker.consume(in_thread=True)
     click.echo(f"http://{host}:{settings.port}/", err=True)
     waitress.serve(
         app,
@@ -72,7 +77,10 @@ def serve(host: str, threads: int, no_worker: bool) -> None:
 @click.command()
 def worker() -> None:
     """Do the background work, until stopped."""
-    opening.app().worker.consume()
+    try:
+        opening.app().worker.consume()
+    except Busy as error:
+        raise installation.NotReady(str(error)) from None
 
 
 COMMANDS = (init, upgrade, serve, worker)
