@@ -56,7 +56,7 @@ def _folded(word: str) -> str:
     """Fold one word: compatible forms, no marks, no tatweel, one form per Arabic letter, no accents, no case."""
     spread = unicodedata.normalize("NFKD", word.casefold())
     bare = "".join(letter for letter in spread if unicodedata.category(letter) not in ("Mn", "Cf", "Me"))
-    return bare.translate(_ARABIC).casefold()
+    return " ".join(bare.translate(_ARABIC).casefold().split())
 
 
 def fold(text: str) -> str:
@@ -64,7 +64,7 @@ def fold(text: str) -> str:
 
     Words are parted by one space; nothing is transliterated. Never raises.
     """
-    return " ".join([_folded(word) for word in text.split()])
+    return " ".join([folded for word in text.split() if (folded := _folded(word))])
 
 
 @lru_cache(_CACHED)

@@ -1,0 +1,69 @@
+"""Every code that the readers can give has its sentence in three languages, with the same values."""
+
+import ast
+import string
+from pathlib import Path
+
+import pytest
+
+from tests.sheets.samples import PROBLEMS, TANGER, TODAY, sample
+from union.sheets import columns, roster
+from union.sheets.wording import SENTENCES, sentence
+
+PACKAGE = Path(columns.__file__).parent
+GIVING = {"Untrusted": 0, "Unreadable": 0, "Remark": 0, "problem": 2, "_remark": 0}
+
+
+def given_codes() -> set[str]:
+    """Collect the literal codes that the source gives to refusals, problems and remarks."""
+    codes: set[str] = set()
+    for path in PACKAGE.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                at = GIVING.get(called)
+                if at is not None and len(node.args) > at:
+                    codes |= {one.value for one in ast.walk(node.args[at]) if isinstance(one, ast.Constant)}
+    return {code for code in codes if isinstance(code, str) and code != "_unknown"}
+
+
+def constants() -> set[str]:
+    sources = [path for path in PACKAGE.glob("*.py") if not path.name.startswith("sentences_")]
+    trees = [ast.parse(path.read_text("utf-8")) for path in sources]
+    return {str(node.value) for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+
+
+def test_every_code_has_its_sentence_and_every_sentence_its_code() -> None:
+    codes = given_codes()
+    assert {"zip_bomb", "date_hijri", "phone_two", "row_short", "no_header"} <= codes
+    assert codes - set(SENTENCES) == set()
+    listed = {f"{field}_unknown" for field in ("sex", "category", "contract")}
+    assert set(SENTENCES) - constants() - listed == set()
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_the_three_languages_speak_of_the_same_values(code: str) -> None:
+    french, arabic, english = (
+        {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in SENTENCES[code]
+    )
+    assert french == arabic == english
+    for text in SENTENCES[code]:
+        assert text.endswith((".", "؟"))
+        assert "!" not in text.replace("#REF!", "")
+    assert any("\u0600" <= letter <= "\u06ff" for letter in SENTENCES[code][1])
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_what_the_samples_give_can_be_said(language: str) -> None:
+    for name in (PROBLEMS, TANGER):
+        table = sample(name)
+        result = roster.interpret(table, columns.fields_of(columns.guess(table)), today=TODAY, known_sites=["Tanger"])
+        for found in [*table.remarks, *result.problems, *result.remarks]:
+            assert sentence(found.code, language, **found.values)
+
+
+def test_values_are_isolated_where_directions_meet() -> None:
+    assert sentence("site_unknown", "fr", shown="Site B").startswith("Le site « Site B »")
+    assert "\u2068Site B\u2069" in sentence("site_unknown", "ar", shown="Site B")
+    assert "\u2068الرباط\u2069" in sentence("site_unknown", "fr", shown="الرباط")
+    assert sentence("email", "zz", shown="x") == sentence("email", "fr", shown="x")
