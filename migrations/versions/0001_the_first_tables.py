@@ -350,11 +350,11 @@ def upgrade() -> None:
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("workplace_id", sa.Uuid(), nullable=False),
         sa.Column("account_id", sa.Uuid(), nullable=False),
-        sa.Column("confidential", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case_file.id"], name=op.f("fk_case_party_case_id_case_file")),
         sa.ForeignKeyConstraint(["workplace_id"], ["workplace.id"], name=op.f("fk_case_party_workplace_id_workplace")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_party")),
+        sa.UniqueConstraint("case_id", "account_id", name=op.f("uq_case_party_case_id")),
         sqlite_strict=True,
     )
     with op.batch_alter_table("case_party", schema=None) as batch_op:

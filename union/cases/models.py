@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -16,6 +17,8 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
+    Table,
+    UniqueConstraint,
     and_,
     false,
     not_,
@@ -87,37 +90,44 @@ class Case(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        if reach.figures_only:
-            return false()
-        named_here = cls.id.in_(select(CaseParty.case_id).where(CaseParty.account_id == reach.person))
-        mine = or_(cls.reported_by == reach.person, cls.handled_by == reach.person, named_here)
-        here = reach.covers(cls.workplace_id)
-        return and_(here, mine if reach.named_only else or_(not_(cls.confidential), mine))
+        return known(cls, reach)
+
+
+def known(case: Any, reach: Reach) -> ColumnElement[bool]:
+    """Who knows of a case. `case` is the mapped class or its bare table's columns."""
+    if reach.figures_only:
+        return false()
+    named_here = case.id.in_(select(PARTY.c.case_id).where(PARTY.c.account_id == reach.person))
+    mine = or_(case.reported_by == reach.person, case.handled_by == reach.person, named_here)
+    here = reach.covers(case.workplace_id)
+    return and_(here, mine if reach.named_only else or_(not_(case.confidential), mine))
 
 
 class CaseParty(Reachable, Model):
     """An account that a case names besides its reporter and its handler (a lawyer, a second organiser)."""
 
     __tablename__ = "case_party"
+    __table_args__ = (UniqueConstraint("case_id", "account_id"),)
 
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
     workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
     account_id: Mapped[UUID] = mapped_column(index=True)
 
-    confidential: Mapped[bool] = plain("follows its case, whose rule cannot be asked from here", Boolean, default=False)
-
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        """Oneself; and at a desk whoever is named on a case that is not confidential."""
-        mine = cls.account_id == reach.person
-        if reach.named_only or reach.figures_only:
-            return and_(reach.covers(cls.workplace_id), mine)
-        return and_(reach.covers(cls.workplace_id), or_(not_(cls.confidential), mine))
+        """Whoever knows of a case knows who else does. Asked of the bare table: the rule of `Case` asks for this one."""
+        return cls.case_id.in_(select(CASE.c.id).where(known(CASE.c, reach)))
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
-        """Who works the case names others on it; `cases.actions` holds the case itself."""
-        return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
+        """Who works the case names others on it; a delegate, on what he reported himself: he chooses who reads it."""
+        if reach.named_only:
+            return cls.case_id.in_(select(CASE.c.id).where(known(CASE.c, reach), CASE.c.reported_by == reach.person))
+        return cls.within(reach)
+
+
+CASE: Table = Case.__table__  # type: ignore[assignment]  # the same rule without the criteria that would ask each other
+PARTY: Table = CaseParty.__table__  # type: ignore[assignment]  # as above
 
 
 class CaseEntry(Reachable, Model):

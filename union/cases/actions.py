@@ -1,0 +1,125 @@
+"""What is done to a case of any kind: its code, who works on it, where it stands; each act a line of its timeline."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+
+from union.accounts.models import Account
+from union.cases.models import Case, Stage
+from union.cases.readers import add, handlers, is_named
+from union.cases.timeline import CaseAct, entry
+from union.reach import ReachSession
+from union.refusal import Refused
+
+LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without 0 O 1 I L U: read aloud on a bad line, none is taken for another
+
+
+class Taken(Refused):
+    """Somebody else took the case first: `holder` is his account, `holder_name` his name."""
+
+    def __init__(self, holder: UUID, holder_name: str) -> None:
+        super().__init__("handled_by", _l("Somebody took this case before you. Ask for it, or leave it to them."))
+        self.holder, self.holder_name = holder, holder_name
+
+
+def new_code(letter: str) -> str:
+    """A random reference that tells neither place nor order: `new_code("R")` is like R-7K3F9Q (7e8 of them)."""
+    return f"{letter}-{''.join(secrets.choice(LETTERS) for _ in range(6))}"
+
+
+def due(case: Case, dates: Iterable[date | None]) -> None:
+    """The soonest safe date of the open steps becomes the case's; a closed case has none."""
+    soonest = min((one for one in dates if one is not None), default=None)
+    case.due_on = None if case.stage is Stage.CLOSED else soonest
+
+
+def take(session: ReachSession, by: UUID, case: Case) -> None:
+    """Work on a case that nobody holds. Raises `Taken` where somebody does, `Refused` for one's own or a closed one."""
+    _still_open(case)
+    if case.handled_by == by:
+        raise Refused("handled_by", _l("You already follow this case."))
+    if case.handled_by is not None:
+        holder = session.get(Account, case.handled_by)
+        raise Taken(case.handled_by, holder.holder.name if holder else "")
+    case.handled_by, case.stage = by, Stage.IN_HAND
+    entry(session, case, by, CaseAct.TAKEN)
+
+
+def assign(session: ReachSession, by: UUID, case: Case, to: UUID, words: str = "") -> None:
+    """Give a case to a colleague who works at its workplace. Raises `Refused`.
+
+    Whoever gives a confidential case away stays named on it until the new handler takes him off.
+    """
+    _still_open(case)
+    if case.handled_by == to:
+        raise Refused("to", _l("This colleague already follows the case: choose another."))
+    if to not in {one.id for one in handlers(session, case.workplace_id)}:
+        raise Refused("to", _l("Choose a colleague who works at this workplace."))
+    act = CaseAct.ASSIGNED if case.handled_by is None else CaseAct.HANDED_OVER
+    _keep_named(session, case, {by, case.handled_by} - {to, None})
+    case.handled_by = to
+    case.stage = Stage.IN_HAND if case.stage is Stage.NEW else case.stage
+    receiver = session.get_one(Account, to).holder.name
+    entry(session, case, by, act, f"{receiver}\n{words}".strip())
+
+
+def _keep_named(session: ReachSession, case: Case, people: set[UUID | None]) -> None:
+    """Nobody who acts on a confidential case loses it in the middle of the act."""
+    for one in people:
+        if case.confidential and one is not None and one != case.reported_by and not is_named(session, case, one):
+            add(session, case, one)
+
+
+def note(session: ReachSession, by: UUID, case: Case, words: str, *, strategy: bool = False) -> None:
+    """Add a note; a strategy note is never printed and is shown to who works the case only."""
+    if not words.strip():
+        raise Refused("words", _l("Write what was said or done, by whom and when."))
+    entry(session, case, by, CaseAct.NOTED, words, strategy=strategy)
+
+
+def wait(session: ReachSession, by: UUID, case: Case, words: str) -> None:
+    """The next move is somebody else's (the employer, the inspector, the court): `words` says whose."""
+    _still_open(case)
+    if case.handled_by is None:
+        raise Refused("whom", _l("Take the case first: somebody must watch its dates while it waits."))
+    case.stage = Stage.WAITING
+    entry(session, case, by, CaseAct.WAITING, words)
+
+
+def resume(session: ReachSession, by: UUID, case: Case, words: str = "") -> None:
+    """The answer came, or it is time to go on without."""
+    if case.stage is not Stage.WAITING:
+        raise Refused("words", _l("This case is not waiting for anybody."))
+    case.stage = Stage.IN_HAND
+    entry(session, case, by, CaseAct.RESUMED, words)
+
+
+def close(session: ReachSession, by: UUID, case: Case, words: str) -> None:
+    """It is over; the feature keeps how it ended. Raises `Refused` without words or where nobody held it."""
+    _still_open(case)
+    if case.handled_by is None:
+        raise Refused("words", _l("Take the case before you close it."))
+    if not words.strip():
+        raise Refused("words", _l("Say how it ended: the person will ask."))
+    case.stage, case.due_on = Stage.CLOSED, None
+    entry(session, case, by, CaseAct.CLOSED, words)
+
+
+def reopen(session: ReachSession, by: UUID, case: Case, why: str) -> None:
+    """It was not over. The feature counts the dates anew. Raises `Refused` without a reason."""
+    if case.stage is not Stage.CLOSED:
+        raise Refused("why", _l("This case is open: there is nothing to reopen."))
+    if not why.strip():
+        raise Refused("why", _l("Say why the case is opened again."))
+    case.stage = Stage.NEW if case.handled_by is None else Stage.IN_HAND
+    entry(session, case, by, CaseAct.REOPENED, why)
+
+
+def _still_open(case: Case) -> None:
+    if case.stage is Stage.CLOSED:
+        raise Refused("case", _l("This case is closed: reopen it first."))

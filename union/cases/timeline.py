@@ -1,0 +1,59 @@
+"""The timeline of a case: every act on it, numbered, in an envelope, and noted in the record."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from enum import Enum
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from union import record
+from union.accounts.models import Account
+from union.cases.models import Case, CaseEntry, Entry
+from union.reach import ReachSession
+
+
+class CaseAct(Enum):
+    """The acts that every kind of case has; a feature writes its own codes beside them."""
+
+    OPENED = "opened"
+    TAKEN = "taken"
+    ASSIGNED = "assigned"
+    HANDED_OVER = "handed_over"
+    NOTED = "noted"
+    WAITING = "waiting"
+    RESUMED = "resumed"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    MADE_CONFIDENTIAL = "made_confidential"
+    MADE_ORDINARY = "made_ordinary"
+
+
+def entry(
+    session: ReachSession, case: Case, by: UUID, act: CaseAct | Enum, words: str = "", *,
+    on: date | None = None, strategy: bool = False,
+) -> CaseEntry:  # fmt: skip
+    """Write the next line of a timeline and note it in the record. `on` is the day of the fact, where it is not today."""
+    session.flush()
+    session.scalar(select(Case.id).where(Case.id == case.id).with_for_update())  # one writer at a time counts the lines
+    last = session.scalar(select(func.max(CaseEntry.number)).where(CaseEntry.case_id == case.id)) or 0
+    who = session.get_one(Account, by).holder.name
+    at = datetime.now(UTC).replace(microsecond=0)
+    line = CaseEntry(
+        case_id=case.id, workplace_id=case.workplace_id, number=last + 1,
+        entry=Entry(at, by, who, str(act.value), words, on, strategy),
+    )  # fmt: skip
+    session.add(line)
+    session.flush()
+    kind = record.Act.CREATED if last == 0 else record.Act.CHANGED
+    record.note(session, by, kind, case.kind.value, case.id, str(act.value))
+    return line
+
+
+def timeline(session: ReachSession, case: Case) -> list[Entry]:
+    """Every act on a case, newest first."""
+    lines = select(CaseEntry).where(CaseEntry.case_id == case.id).order_by(CaseEntry.number.desc())
+    return [line.entry for line in session.scalars(lines)]
