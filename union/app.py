@@ -87,6 +87,7 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
     app.url_map.strict_slashes = False
     app.worker = worker(app)
     identity.install(app, store)  # first: who asks is found before the gate
+    _let_uploads_in(app)  # before the form is read, which the check of its token does
     locale.install(app, str(config.HERE / "translations"))
     headers.install(app, behind_tls=settings.behind_tls)
     pages.install(app, demo=demo)
@@ -127,6 +128,16 @@ def _configuration(settings: config.Settings) -> dict[str, Any]:
         "COMPRESS_MIMETYPES": ["text/html", "text/css", "text/javascript", "image/svg+xml", "application/json"],
         "RATELIMIT_STRATEGY": "moving-window",
     }
+
+
+def _let_uploads_in(app: Flask) -> None:
+    """Who is signed in may send a file where a view takes one (`files.takes_files`)."""
+
+    @app.before_request
+    def room() -> None:
+        most = getattr(app.view_functions.get(request.endpoint or ""), "__most_bytes__", None)
+        if most is not None and asking().person is not None:
+            request.max_content_length = most
 
 
 def _limit(app: Flask, limiter: Limiter) -> None:

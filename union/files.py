@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import fcntl
 import os
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from union.vault import ring
 from union.vault.envelope import place
 
 ring.purposes.add("file")
+View = TypeVar("View", bound=Callable[..., Any])
 
 
 class Vaulted:
@@ -66,3 +69,13 @@ def hold(state: Path, name: str) -> int | None:
         os.close(handle)
         return None
     return handle
+
+
+def takes_files(most: int) -> Callable[[View], View]:
+    """Label a view that takes uploads of up to `most` bytes; every other form stays small. It wraps nothing."""
+
+    def label(view: View) -> View:
+        view.__most_bytes__ = most  # type: ignore[attr-defined]  # a label on a function
+        return view
+
+    return label

@@ -92,12 +92,17 @@ class ReachSession(Session):
 
     def insert_many(self, kind: type[Reachable], rows: list[dict[str, Any]]) -> None:
         """Rows with their ids, as fast as the database takes them (imports); refused whole if one lies outside."""
-        if not rows:
-            return
-        raw(self).execute(insert(kind), rows)
-        ids = [row["id"] for row in rows]
-        for start in range(0, len(ids), 5000):  # below SQLite's limit of bound values
-            _refuse_foreign(self, kind, set(ids[start : start + 5000]))
+        self.insert_together((kind, rows))
+
+    def insert_together(self, *batches: tuple[type[Reachable], list[dict[str, Any]]]) -> None:
+        """Rows of several kinds that are reached through one another (people and their employments), in this order."""
+        for kind, rows in batches:
+            if rows:
+                raw(self).execute(insert(kind), rows)
+        for kind, rows in batches:
+            ids = [row["id"] for row in rows]
+            for start in range(0, len(ids), 5000):  # below SQLite's limit of bound values
+                _refuse_foreign(self, kind, set(ids[start : start + 5000]))
 
 
 def raw(session: Session) -> Connection:
