@@ -6,5 +6,7 @@ from flask import Blueprint
 
 from union.accounts.views import bp as accounts
 from union.home.views import bp as home
+from union.workplaces.employer_views import bp as employers
+from union.workplaces.views import bp as workplaces
 
-BLUEPRINTS: list[Blueprint] = [home, accounts]
+BLUEPRINTS: list[Blueprint] = [home, accounts, workplaces, employers]

@@ -1,0 +1,88 @@
+"""Pages of employers: who they are before the law, and their sites."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, flash, redirect, url_for
+from flask_babel import gettext as _
+
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.sheets.names import fold
+from union.web.addresses import paged
+from union.web.pages import page
+from union.workplaces import actions, listing
+from union.workplaces.forms import EmployerForm
+from union.workplaces.models import Employer, Identity, employers
+
+bp = Blueprint("employers", __name__)
+
+
+@bp.get("/employers")
+@may(May.READ_WORKPLACE)
+def index() -> Any:
+    known = sorted(session().scalars(employers()).all(), key=lambda one: fold(one.identity.legal_name))
+    sites: dict[UUID, list[listing.Line]] = {}
+    for line in listing.lines(session()):
+        sites.setdefault(line.employer_id, []).append(line)
+    rows = paged(len(known), lambda offset, limit: known[offset : offset + limit])
+    return page("employers/index.html", rows=rows, sites=sites)
+
+
+@bp.get("/employers/<id:employer_id>")
+@may(May.READ_WORKPLACE)
+def show(employer_id: UUID) -> Any:
+    employer = _employer(employer_id)
+    sites = [line for line in listing.lines(session()) if line.employer_id == employer_id]
+    return page("employers/show.html", employer=employer, sites=sites)
+
+
+@bp.get("/employers/new")
+@may(May.EDIT_WORKPLACE)
+def new() -> Any:
+    return page("employers/new.html", form=EmployerForm())
+
+
+@bp.post("/employers/new")
+@may(May.EDIT_WORKPLACE)
+def create() -> Any:
+    form, employer = EmployerForm(), None
+    if form.accepts():
+        with form.refusing():
+            employer = actions.create_employer(session(), by(), Identity(**form.values()))
+    if employer is None:
+        return page("employers/new.html", form=form)
+    return redirect(url_for("employers.show", employer_id=employer.id))
+
+
+@bp.get("/employers/<id:employer_id>/edit")
+@may(May.EDIT_WORKPLACE)
+def edit(employer_id: UUID) -> Any:
+    employer = _employer(employer_id)
+    return page("employers/edit.html", form=_form_of(employer), employer=employer)
+
+
+@bp.post("/employers/<id:employer_id>/edit")
+@may(May.EDIT_WORKPLACE)
+def update(employer_id: UUID) -> Any:
+    employer = _employer(employer_id)
+    form = _form_of(employer)
+    if form.accepts(employer.version):
+        with form.refusing():
+            actions.correct_employer(session(), by(), employer, Identity(**form.values()))
+    if form.errors or form.conflict:
+        return page("employers/edit.html", form=form, employer=employer)
+    flash(_("The employer is corrected."))
+    return redirect(url_for("employers.show", employer_id=employer_id))
+
+
+def _employer(employer_id: UUID) -> Employer:
+    return session().get(Employer, employer_id) or abort(404)
+
+
+def _form_of(employer: Employer) -> EmployerForm:
+    return EmployerForm(**dataclasses.asdict(employer.identity))

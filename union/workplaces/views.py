@@ -1,0 +1,145 @@
+"""Pages of sites: the list with its counts, one site, and what the secretariat corrects."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, flash, redirect, request, url_for
+from flask_babel import gettext as _
+from sqlalchemy import select
+
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.sheets.names import fold
+from union.web.addresses import choice, paged
+from union.web.locale import today
+from union.web.pages import page
+from union.workplaces import actions, listing
+from union.workplaces.forms import HeadcountForm, NewSite, SiteForm
+from union.workplaces.models import Activity, Employer, Headcount, Market, Site, Workplace, employers
+from union.workplaces.strength import strengths
+from union.workplaces.words import ACTIVITIES, MARKETS
+
+bp = Blueprint("workplaces", __name__)
+
+
+@bp.get("/workplaces")
+@may(May.READ_WORKPLACE)
+def index() -> Any:
+    wanted = listing.Wanted(
+        market=choice("market", tuple(one.value for one in Market)),
+        activity=choice("activity", tuple(one.value for one in Activity)),
+        declared=choice("declared", ("yes", "no")),
+        sort=choice("sort", listing.ORDERS, "name"),
+    )
+    every = listing.lines(session())
+    lines = listing.chosen(every, wanted)
+    rows = paged(len(lines), lambda offset, limit: lines[offset : offset + limit])
+    return page(
+        "workplaces/index.html",
+        every=every,
+        rows=rows,
+        wanted=wanted,
+        link=_link,
+        activities=ACTIVITIES,
+        markets=MARKETS,
+    )
+
+
+def _link(**changes: str) -> str:
+    """The address of the same list with one filter or the order changed; empty takes it off."""
+    kept = {name: value for name, value in request.args.items() if name in {"market", "activity", "declared", "sort"}}
+    wanted: dict[str, Any] = {name: value for name, value in {**kept, **changes}.items() if value}
+    return url_for("workplaces.index", **wanted)
+
+
+@bp.get("/workplaces/<id:workplace_id>")
+@may(May.READ_WORKPLACE)
+def show(workplace_id: UUID) -> Any:
+    return _show(_workplace(workplace_id), HeadcountForm(on=today()))
+
+
+@bp.post("/workplaces/<id:workplace_id>/headcounts")
+@may(May.EDIT_WORKPLACE)
+def count(workplace_id: UUID) -> Any:
+    workplace, form = _workplace(workplace_id), HeadcountForm()
+    if form.accepts():
+        counted = Headcount(form.on.data, form.people.data, form.source.data)
+        with form.refusing():
+            actions.add_headcount(session(), by(), workplace, counted, today())
+    if form.errors:
+        return _show(workplace, form)
+    return redirect(url_for("workplaces.show", workplace_id=workplace_id))
+
+
+def _show(workplace: Workplace, form: HeadcountForm) -> Any:
+    known = current_app.view_functions  # the roster stands on a higher floor
+    roster_url = url_for("members.roster", workplace_id=workplace.id) if "members.roster" in known else None
+    beside = session().scalars(select(Workplace).where(Workplace.employer_id == workplace.employer_id)).all()
+    return page(
+        "workplaces/show.html", form=form, workplace=workplace, employer=workplace.employer,
+        others=sorted((one for one in beside if one.id != workplace.id), key=lambda one: fold(one.site.name)),
+        strength=strengths(session(), [workplace.id])[workplace.id],
+        roster_url=roster_url, activities=ACTIVITIES, markets=MARKETS,
+    )  # fmt: skip
+
+
+@bp.get("/workplaces/new")
+@may(May.EDIT_WORKPLACE)
+def new() -> Any:
+    return page("workplaces/new.html", form=_new_form())
+
+
+@bp.post("/workplaces/new")
+@may(May.EDIT_WORKPLACE)
+def create() -> Any:
+    form, workplace = _new_form(), None
+    if form.accepts():
+        employer = session().get(Employer, form.employer.data) or abort(404)
+        with form.refusing():
+            workplace = actions.create(session(), by(), employer, Site(**form.values()))
+    if workplace is None:
+        return page("workplaces/new.html", form=form)
+    return redirect(url_for("workplaces.show", workplace_id=workplace.id))
+
+
+@bp.get("/workplaces/<id:workplace_id>/edit")
+@may(May.EDIT_WORKPLACE)
+def edit(workplace_id: UUID) -> Any:
+    workplace = _workplace(workplace_id)
+    return page("workplaces/edit.html", form=_form_of(workplace), workplace=workplace)
+
+
+@bp.post("/workplaces/<id:workplace_id>/edit")
+@may(May.EDIT_WORKPLACE)
+def update(workplace_id: UUID) -> Any:
+    workplace = _workplace(workplace_id)
+    form = _form_of(workplace)
+    if form.accepts(workplace.version):
+        with form.refusing():
+            actions.correct(session(), by(), workplace, form.values())
+    if form.errors or form.conflict:
+        return page("workplaces/edit.html", form=form, workplace=workplace)
+    flash(_("The site is corrected."))
+    return redirect(url_for("workplaces.show", workplace_id=workplace_id))
+
+
+def _workplace(workplace_id: UUID) -> Workplace:
+    return session().get(Workplace, workplace_id) or abort(404)
+
+
+def _new_form() -> NewSite:
+    form = NewSite()
+    known = sorted(session().scalars(employers()).all(), key=lambda one: fold(one.identity.legal_name))
+    form.employer.offer(((one.id, one.identity.legal_name) for one in known), empty=_("Choose an employer"))
+    return form
+
+
+def _form_of(workplace: Workplace) -> SiteForm:
+    site = workplace.site
+    return SiteForm(
+        name=site.name, city=site.city, address=site.address, notes=site.notes, undeclared=not site.declared,
+        activities=[one.value for one in site.activities], markets=[one.value for one in site.markets],
+    )  # fmt: skip
