@@ -24,7 +24,7 @@ def given_codes() -> set[str]:
                 at = GIVING.get(called)
                 if at is not None and len(node.args) > at:
                     codes |= {one.value for one in ast.walk(node.args[at]) if isinstance(one, ast.Constant)}
-    return {code for code in codes if isinstance(code, str) and code != "_unknown"}
+    return {code for code in codes if isinstance(code, str)} - {"_unknown", "refused"}  # an ending, and a key
 
 
 def constants() -> set[str]:

@@ -98,9 +98,12 @@ def mixes_scripts(text: str) -> bool:
 
 def clean(cell: str, limit: int, formula: bool = True) -> str:
     """Read a text of one line: NFC, invisible signs out, spaces folded; a formula is refused, or kept as text."""
-    text = " ".join(unicodedata.normalize("NFC", cell.translate(_UNSEEN)).split())
+    plain = cell.isascii() and cell.isprintable()
+    text = " ".join((cell if plain else unicodedata.normalize("NFC", cell.translate(_UNSEEN))).split())
     if formula and _FORMULA.match(text):
         raise Unreadable("formula")
+    if plain and len(text) <= limit:
+        return text
     if _BIDI.search(text):
         raise Unreadable("name_direction")
     if len(text) > limit or len(unicodedata.normalize("NFKC", text)) > limit:

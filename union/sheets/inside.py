@@ -3,7 +3,8 @@
 import io
 import posixpath
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element, ParseError  # types and an exception; parsing is defusedxml's
+from pyexpat import ExpatError, ParserCreate
+from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring, iterparse
@@ -12,6 +13,8 @@ from union.sheets.table import MAX_COLUMNS, MAX_ROWS, Untrusted
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_CELL, _ROW, _COLUMN, _FORMULA = (_MAIN[1:] + tag for tag in ("c", "row", "col", "f"))
+_HOLDING = frozenset(_MAIN[1:] + tag for tag in ("v", "is", "f"))
 _OD_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _SLACK = 1_000  # titles, blank rows and totals above the limit of data rows
 
@@ -22,8 +25,6 @@ class Seen:
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
-    last_row: int = 0
-    filled_rows: int = 0
     uncomputed: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
@@ -49,28 +50,83 @@ def xlsx_sheets(parts: dict[str, bytes]) -> dict[str, str]:
 
 def look(xml: bytes) -> Seen:
     """Read one XLSX worksheet's XML; raises `Untrusted` as soon as a filled cell lies beyond the limits."""
-    seen = Seen()
-    row = column = 0
-    filled = False
-    try:
-        for event, element in iterparse(io.BytesIO(xml), events=("start", "end"), forbid_dtd=True):
-            tag = element.tag
-            if event == "start":
-                if tag == _MAIN + "row":
-                    row, column, filled = _whole(element.get("r"), row + 1), 0, False
-                continue
-            if tag == _MAIN + "c":
-                column = _column(element.get("r"), column + 1)
-                filled |= _cell(element, row, column, seen)
-            elif tag == _MAIN + "row":
-                _end_of_row(element, row, filled, seen)
-            elif tag == _MAIN + "col" and element.get("hidden") in ("1", "true"):
-                _hide(element, seen)
-    except DefusedXmlException:
-        raise Untrusted("entities") from None
-    except ParseError:
-        raise Untrusted("damaged") from None
-    return seen
+    return _Look().over(xml)
+
+
+class _Look:
+    """The handlers of one pass over a worksheet: expat itself, for a list of 100,000 rows has millions of elements.
+
+    A declaration of any kind is refused as it begins, as defusedxml does, before an entity can be expanded.
+    """
+
+    def __init__(self) -> None:
+        self.seen = Seen()
+        self._row = self._column = 0
+        self._reference = ""
+        self._hidden = self._filled = self._formula = self._valued = False
+        self._parser = ParserCreate(namespace_separator="}")
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._start
+        self._parser.StartDoctypeDeclHandler = self._forbidden
+        self._parser.EntityDeclHandler = self._forbidden
+
+    def over(self, xml: bytes) -> Seen:
+        try:
+            self._parser.Parse(xml, True)
+        except ExpatError:
+            raise Untrusted("damaged") from None
+        self._close_row()
+        return self.seen
+
+    def _forbidden(self, *_: object) -> None:
+        raise Untrusted("entities")
+
+    def _start(self, tag: str, given: dict[str, str]) -> None:
+        if tag == _CELL:
+            if self._formula:
+                self._close_formula()
+            self._reference = given.get("r", "")
+            self._column = _column(self._reference, self._column + 1)
+            if given.get("t") == "e":
+                self.seen.wrong.append(self._reference)
+        elif tag in _HOLDING:
+            self._hold(tag)
+        elif tag == _ROW:
+            self._close_row()
+            self._row, self._column = _whole(given.get("r"), self._row + 1), 0
+            self._hidden = given.get("hidden") in ("1", "true")
+        elif tag == _COLUMN and given.get("hidden") in ("1", "true"):
+            first, last = _whole(given.get("min"), 0), _whole(given.get("max"), 0)
+            self.seen.hidden_columns.update(range(first, min(last, MAX_COLUMNS) + 1))
+
+    def _hold(self, tag: str) -> None:
+        """Note that the cell holds something; styled but empty cells reach as far as they like."""
+        if self._column > MAX_COLUMNS:
+            raise Untrusted("too_many_columns", limit=MAX_COLUMNS, found=self._column)
+        if self._row > MAX_ROWS + _SLACK:
+            raise Untrusted("too_many_rows", limit=MAX_ROWS)
+        self._filled = True
+        if tag == _FORMULA:
+            self._formula, self._valued = True, False
+            self._parser.CharacterDataHandler = None
+        elif self._formula:
+            self._parser.CharacterDataHandler = self._value
+
+    def _value(self, text: str) -> None:
+        self._valued = self._valued or bool(text.strip())
+
+    def _close_formula(self) -> None:
+        if not self._valued:
+            self.seen.uncomputed.append(self._reference)
+        self._formula = False
+        self._parser.CharacterDataHandler = None
+
+    def _close_row(self) -> None:
+        if self._formula:
+            self._close_formula()
+        if self._filled and self._hidden:
+            self.seen.hidden_rows.add(self._row)
+        self._filled = False
 
 
 def _whole(text: str | None, otherwise: int) -> int:
@@ -84,37 +140,6 @@ def _column(reference: str | None, otherwise: int) -> int:
             break
         number = number * 26 + ord(letter) - 64
     return number or otherwise
-
-
-def _cell(cell: Element, row: int, column: int, seen: Seen) -> bool:
-    """Note one cell and tell whether it holds anything; styled but empty cells reach as far as they like."""
-    value = cell.find(_MAIN + "v")
-    holds = value is not None or cell.find(_MAIN + "is") is not None
-    formula = cell.find(_MAIN + "f") is not None
-    if not holds and not formula:
-        return False
-    if column > MAX_COLUMNS:
-        raise Untrusted("too_many_columns", limit=MAX_COLUMNS, found=column)
-    if row > MAX_ROWS + _SLACK:
-        raise Untrusted("too_many_rows", limit=MAX_ROWS)
-    seen.last_row = max(seen.last_row, row)
-    if formula and (value is None or not value.text):
-        seen.uncomputed.append(cell.get("r", ""))
-    elif cell.get("t") == "e":
-        seen.wrong.append(cell.get("r", ""))
-    return holds
-
-
-def _end_of_row(element: Element, row: int, filled: bool, seen: Seen) -> None:
-    seen.filled_rows += filled
-    if filled and element.get("hidden") in ("1", "true"):
-        seen.hidden_rows.add(row)
-    element.clear()  # or a hundred thousand rows stay in memory
-
-
-def _hide(element: Element, seen: Seen) -> None:
-    first, last = _whole(element.get("min"), 0), _whole(element.get("max"), 0)
-    seen.hidden_columns.update(range(first, min(last, MAX_COLUMNS) + 1))
 
 
 def look_ods(xml: bytes) -> dict[str, Seen]:
@@ -171,7 +196,5 @@ def _end_of_ods_row(row: int, times: int, filled_until: int, hidden: bool, seen:
         raise Untrusted("too_many_columns", limit=MAX_COLUMNS, found=filled_until)
     if row + times > MAX_ROWS + _SLACK:
         raise Untrusted("too_many_rows", limit=MAX_ROWS)
-    seen.last_row = row + times
-    seen.filled_rows += times
     if hidden:
         seen.hidden_rows.update(range(row + 1, row + times + 1))

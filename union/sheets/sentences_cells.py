@@ -62,6 +62,11 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "«{shown}» مسند إلى شخصين مختلفين في السطرين {first} و{row}. صححوا أحدهما.",
         "“{shown}” stands for two different people, rows {first} and {row}. Correct one of them.",
     ),
+    "number_known": (
+        "« {shown} » appartient déjà à quelqu'un d'autre de ce site. Vérifiez le numéro, ou corrigez sa fiche.",
+        "«{shown}» مسند من قبل إلى شخص آخر في هذا الموقع. تحققوا من الرقم، أو صححوا بطاقته.",
+        "“{shown}” already belongs to somebody else of this workplace. Check the number, or correct their file.",
+    ),
     # --- problems of one cell ---
     "formula": (
         "« {shown} » est une formule. Écrivez la valeur elle-même.",

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum, WorksheetNotFound
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetVisibleEnum,
+    WorksheetNotFound,
+)
 
 from union.sheets.archive import OLE, kind_of_ole, open_zip, packed
 from union.sheets.inside import Seen, look, look_ods, xlsx_sheets
 from union.sheets.table import MAX_COLUMNS, MAX_FIELD, MAX_ROWS, Cell, Remark, Untrusted
 
 Records = list[tuple[int, list[Cell]]]
+Corners = tuple[tuple[int, int], tuple[int, int]]
 _NAMED = 20  # rows or cells named one by one in a remark
 
 
@@ -75,8 +83,10 @@ def _chosen(kind: str, book: CalamineWorkbook, wanted: str | None, inside: Calla
     best: Sheet | None = None
     for name in tried:
         seen = inside(name)
-        records = _values(book, name)
-        sheet = Sheet(kind, name, records, frozenset(seen.hidden_rows), _noticed(kind, book, name, shown, seen))
+        loaded = book.get_sheet_by_name(name)
+        records = _values(loaded)
+        merged = loaded.merged_cell_ranges or [] if kind == "xlsx" else []
+        sheet = Sheet(kind, name, records, frozenset(seen.hidden_rows), _noticed(kind, name, shown, seen, merged))
         if len(records) >= 2:
             return sheet
         best = best if best and best.records else sheet
@@ -85,8 +95,7 @@ def _chosen(kind: str, book: CalamineWorkbook, wanted: str | None, inside: Calla
     return best
 
 
-def _values(book: CalamineWorkbook, name: str) -> Records:
-    sheet = book.get_sheet_by_name(name)
+def _values(sheet: CalamineSheet) -> Records:
     if sheet.end is None or sheet.start is None:
         return []
     if sheet.end[1] >= MAX_COLUMNS:
@@ -120,7 +129,7 @@ def _cell(value: object, number: int) -> Cell:
     return ""
 
 
-def _noticed(kind: str, book: CalamineWorkbook, name: str, shown: dict[str, bool], seen: Seen) -> list[Remark]:
+def _noticed(kind: str, name: str, shown: dict[str, bool], seen: Seen, merged: list[Corners]) -> list[Remark]:
     remarks: list[Remark] = []
     others = [other for other in shown if other != name]
     if others:
@@ -135,7 +144,7 @@ def _noticed(kind: str, book: CalamineWorkbook, name: str, shown: dict[str, bool
         ("hidden_columns", [letters(column) for column in sorted(seen.hidden_columns)]),
         ("uncomputed_formulas", seen.uncomputed),
         ("cells_in_error", seen.wrong),
-        ("merged_cells", _merged(book, name) if kind == "xlsx" else []),
+        ("merged_cells", [_range(corners) for corners in merged]),
     ):
         if found:
             more = ", …" if len(found) > _NAMED else ""
@@ -143,9 +152,9 @@ def _noticed(kind: str, book: CalamineWorkbook, name: str, shown: dict[str, bool
     return remarks
 
 
-def _merged(book: CalamineWorkbook, name: str) -> list[str]:
-    ranges = book.get_sheet_by_name(name).merged_cell_ranges or []
-    return [f"{letters(left + 1)}{top + 1}:{letters(right + 1)}{bottom + 1}" for (top, left), (bottom, right) in ranges]
+def _range(corners: Corners) -> str:
+    (top, left), (bottom, right) = corners
+    return f"{letters(left + 1)}{top + 1}:{letters(right + 1)}{bottom + 1}"
 
 
 def letters(column: int) -> str:
