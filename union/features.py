@@ -5,8 +5,9 @@ from __future__ import annotations
 from flask import Blueprint
 
 from union.accounts.views import bp as accounts
+from union.home.record_views import bp as record
 from union.home.views import bp as home
 from union.workplaces.employer_views import bp as employers
 from union.workplaces.views import bp as workplaces
 
-BLUEPRINTS: list[Blueprint] = [home, accounts, workplaces, employers]
+BLUEPRINTS: list[Blueprint] = [home, record, accounts, workplaces, employers]

@@ -25,7 +25,7 @@ def open_cases(session: ReachSession, workplaces: list[UUID]) -> dict[UUID, int]
         .where(Case.stage != Stage.CLOSED, Case.workplace_id.in_(workplaces))
         .group_by(Case.workplace_id)
     )
-    return {place: count for place, count in session.execute(asked)}
+    return {row[0]: row[1] for row in session.execute(asked)}
 
 
 COUNTERS.update(members=members, open_cases=open_cases)

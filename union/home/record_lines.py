@@ -1,0 +1,90 @@
+"""The record as a page reads it: one stretch of entries, with the names of those who acted and of what they touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from union.accounts.models import Account
+from union.cases.models import Case
+from union.members.models import Member
+from union.reach import ReachSession
+from union.record import Act, Event, RecordEntry, latest
+from union.workplaces.models import Employer, Workplace
+
+SHOWN = 50
+SCANNED = 4000  # entries opened at most for one page of a filter: what was done is sealed (about 40 ms)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One event with the names that it needs; a subject out of reach keeps its kind and nothing else."""
+
+    sequence: int
+    event: Event
+    by: str
+    subject: str
+    url: tuple[str, dict[str, UUID]] | None
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A part of the record, newest first; `older` is where the next one begins, None at the beginning of the record."""
+
+    lines: list[Line]
+    older: int | None
+
+
+def stretch(session: ReachSession, act: Act | None = None, before: int | None = None) -> Stretch:
+    """At most fifty entries, below the entry numbered `before`, of one act or of all."""
+    limit = SHOWN if act is None else SCANNED
+    asked = latest().limit(limit + 1)
+    entries = session.scalars(asked if before is None else asked.where(RecordEntry.sequence < before)).all()
+    kept: list[RecordEntry] = []
+    reached = 0
+    for entry in entries[:limit]:
+        reached += 1
+        if act is None or entry.event.act is act:
+            kept.append(entry)
+        if len(kept) == SHOWN:
+            break
+    more = reached < len(entries)
+    return Stretch(_named(session, kept), entries[reached - 1].sequence if more else None)
+
+
+def _named(session: ReachSession, entries: list[RecordEntry]) -> list[Line]:
+    who = {event.by for event in (entry.event for entry in entries) if event.by is not None}
+    names = {one.id: one.holder.name for one in session.scalars(select(Account).where(Account.id.in_(who)))}
+    subjects = {kind: _subjects(session, kind, entries) for kind in _NAMED}
+    return [_line(entry, names, subjects) for entry in entries]
+
+
+def _line(entry: RecordEntry, names: dict[UUID, str], subjects: dict[str, dict[UUID, str]]) -> Line:
+    event = entry.event
+    name, url = "", None
+    if event.subject is not None and event.kind in _NAMED:
+        name = subjects[event.kind].get(event.subject, "")
+        endpoint, argument = _NAMED[event.kind][2:]
+        url = (endpoint, {argument: event.subject}) if name else None
+    return Line(entry.sequence, event, names.get(event.by, "") if event.by else "", name, url)
+
+
+def _subjects(session: ReachSession, kind: str, entries: list[RecordEntry]) -> dict[UUID, str]:
+    model, name, _, _ = _NAMED[kind]
+    wanted = {entry.event.subject for entry in entries if entry.event.kind == kind}
+    return {one.id: name(one) for one in session.scalars(select(model).where(model.id.in_(wanted)))}
+
+
+_Named = tuple[Any, Callable[[Any], str], str, str]
+_NAMED: dict[str, _Named] = {
+    "account": (Account, lambda one: one.holder.name, "accounts.show", "account_id"),
+    "employer": (Employer, lambda one: one.identity.legal_name, "employers.show", "employer_id"),
+    "workplace": (Workplace, lambda one: one.site.name, "workplaces.show", "workplace_id"),
+    "member": (Member, lambda one: one.identity.name, "members.show", "member_id"),
+    "grievance": (Case, lambda one: one.code, "grievances.show", "case_id"),
+    "layoff": (Case, lambda one: one.code, "layoffs.show", "case_id"),
+}

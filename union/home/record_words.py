@@ -1,0 +1,37 @@
+"""The record in words: what was done, and to what kind of thing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+from union.record import Act
+
+ACTS: dict[Act, Any] = {
+    Act.CREATED: _l("created"),
+    Act.CHANGED: _l("changed"),
+    Act.OPENED: _l("opened"),
+    Act.LISTED: _l("listed"),
+    Act.EXPORTED: _l("exported"),
+    Act.IMPORTED: _l("brought in"),
+    Act.REMOVED: _l("removed"),
+    Act.SIGNED_IN: _l("signed in"),
+    Act.SIGNED_OUT: _l("signed out"),
+    Act.REFUSED: _l("refused at the door"),
+    Act.GRANTED: _l("granted a role"),
+    Act.ENDED: _l("ended a role"),
+}
+
+KINDS: dict[str, Any] = {
+    "account": _l("Account"),
+    "employer": _l("Employer"),
+    "workplace": _l("Workplace"),
+    "member": _l("Member"),
+    "roster": _l("Roster"),
+    "proposal": _l("Membership form"),
+    "grievance": _l("Grievance"),
+    "layoff": _l("Layoff dispute"),
+    "import": _l("Import"),
+    "search": _l("Search"),
+}
