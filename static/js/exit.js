@@ -3,9 +3,12 @@
 
 const TWICE_WITHIN_MS = 1000;
 const form = document.querySelector("form[data-exit]");
-let escapeAt = 0;
+let escapeAt = -Infinity;
+let left = false;
 
 function leave() {
+  if (left) return;
+  left = true;
   const body = new URLSearchParams(new FormData(form));
   document.documentElement.hidden = true;
   document.title = "";
