@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.cases.models import Case, CaseKind
+from union.cases.models import Case, CaseKind, Stage
 from union.db import Model
 from union.members.models import Category, Contract
 from union.reach import Reach, Reachable
@@ -40,6 +40,28 @@ class Trigger(Enum):
 
 
 @dataclass(frozen=True)
+class Pending:
+    """A list that was uploaded and not yet taken: its rows lie in a sealed file."""
+
+    file_id: UUID
+    name: str
+    at: datetime
+    left_out: int = 0  # rows of people outside the union, dropped unread where no legal basis is confirmed
+    whole: bool = True
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The list that the dispute stands on."""
+
+    name: str
+    at: datetime
+    people: int
+    left_out: int = 0
+    whole: bool = True  # False: only people whom the union knows; nothing made from it may reach the employer as a list
+
+
+@dataclass(frozen=True)
 class Matter:
     """What the dispute is about."""
 
@@ -51,6 +73,8 @@ class Matter:
     opened_on: date | None = None
     list_received_on: date | None = None
     outcome_words: str = ""
+    pending: Pending | None = None
+    taken: Taken | None = None
 
 
 class Layoff(Case):
@@ -59,6 +83,18 @@ class Layoff(Case):
     __mapper_args__ = {"polymorphic_identity": CaseKind.LAYOFF}
 
     matter = Envelope(Matter, "case", column="body_sealed")
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What is wrong with a row: a problem of its cells (`from_list`), or facts that no sum can be made of."""
+
+    code: str
+    column: str = ""  # the header, or the fact's name where the law refuses
+    shown: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+    from_list: bool = True
+    blocks: bool = True  # no sum is made until somebody corrects it
 
 
 @dataclass(frozen=True)
@@ -79,11 +115,23 @@ class Facts:
     leave_days_due: Decimal | None = None
     unpaid_days: Decimal | None = None
     mandate: str = "none"  # none, in_office, former, candidate
-    dependants: int | None = None
+    mandate_until: date | None = None
     offered: Decimal | None = None
     signed_on: date | None = None
     corrected: tuple[str, ...] = ()  # the fields that the union corrected
-    trouble: tuple[str, ...] = ()  # codes of what kept the row from being computed
+    trouble: tuple[Trouble, ...] = ()  # what is wrong with the row
+    assumed: tuple[str, ...] = ()  # facts that the list does not give, taken as the law presumes them
+    row: int = 0  # in the employer's file
+    matched_by: str = ""  # number, name; empty: nobody in reach, or nobody surely
+
+    @property
+    def name(self) -> str:
+        """As the employer writes it: family name first."""
+        return f"{self.family_name} {self.given_name}".strip() or self.employee_number
+
+    @property
+    def blocked(self) -> bool:
+        return any(one.blocks for one in self.trouble)
 
 
 @dataclass(frozen=True)
@@ -91,9 +139,12 @@ class Snapshot:
     """A calculation as it was made: facts, lines, rates of the day; next year's table does not rewrite it."""
 
     at: datetime
-    entitlement: dict[str, Any] = field(default_factory=dict)  # `union.law.entitlement`, as JSON in the neutral form
-    minimum: Decimal | None = None
+    entitlement: dict[str, Any] = field(default_factory=dict)  # codes and figures, no words: see `keeping.py`
+    minimum: Decimal | None = None  # None: not computable
     shortfall: Decimal | None = None
+    damages: Decimal | None = None  # the scenario of an abusive dismissal, beside the minimum
+    wages: Decimal | None = None  # wages due, owed besides and never part of an offer to leave
+    allowance: Decimal | None = None  # what an agreed exit may forfeit
 
 
 class LayoffPerson(Reachable, Model):
@@ -119,6 +170,36 @@ class LayoffPerson(Reachable, Model):
         return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
 
 
+class LayoffSnapshot(Reachable, Model):
+    """A calculation that a correction replaced, with the facts that it was made of."""
+
+    __tablename__ = "layoff_snapshot"
+    __table_args__ = (UniqueConstraint("person_id", "number"),)
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("layoff_person.id", ondelete="CASCADE"), index=True)
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    number: Mapped[int] = plain("the order of the corrections", Integer)
+    facts_sealed: Mapped[bytes] = sealed()
+    facts = Envelope(Facts, "layoff")
+    snapshot_sealed: Mapped[bytes] = sealed()
+    snapshot = Envelope(Snapshot, "layoff")
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
+
+
 def on_the_list(case_id: UUID) -> Select[LayoffPerson]:
     """The people of a dispute, in the employer's order."""
     return select(LayoffPerson).where(LayoffPerson.case_id == case_id).order_by(LayoffPerson.position)
+
+
+def earlier(person_id: UUID) -> Select[LayoffSnapshot]:
+    """What was computed for a person before, newest first."""
+    return select(LayoffSnapshot).where(LayoffSnapshot.person_id == person_id).order_by(LayoffSnapshot.number.desc())
+
+
+def disputes() -> Select[Layoff]:
+    """Every dispute in reach, the soonest safe date first, closed ones last."""
+    return select(Layoff).order_by(Layoff.stage == Stage.CLOSED, Layoff.due_on.is_(None), Layoff.due_on, Layoff.code)

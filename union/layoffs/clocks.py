@@ -1,0 +1,69 @@
+"""Which dates run out for a person of the list, each from the day that starts it; nothing is ever called lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from union.law.deadlines import Deadline, Rule, deadline
+from union.law.settlement import Flag, receipt_flags
+from union.layoffs.models import Facts
+from union.members.models import Contract
+
+EARLY = ("signed_early",)  # what the list itself can show of a paper; its other faults are seen on the paper
+
+
+@dataclass(frozen=True)
+class Soonest:
+    """The first date that runs out in a group, and for how many people."""
+
+    deadline: Deadline
+    people: int
+
+
+def clocks(facts: Facts) -> list[Deadline]:
+    """The periods of one person, the soonest safe date first.
+
+    60 days from the signature (art 75), counted even where the paper is no receipt; 90 days (art 65) from the
+    letter, else from the last day; 60 days from the last day for the job-loss allowance.
+    """
+    found = []
+    if facts.signed_on:
+        found.append(deadline(Rule.RECEIPT_DENUNCIATION, facts.signed_on))
+    if facts.left_on:
+        start = min(facts.notified_on, facts.left_on) if facts.notified_on else facts.left_on
+        found.append(deadline(Rule.ACTION_AFTER_DISMISSAL, start))
+        if facts.contract is not Contract.CDD:
+            found.append(deadline(Rule.IPE_CLAIM, facts.left_on))
+    return sorted(found, key=lambda one: (one.safe_on, one.legal_on))
+
+
+def soonest(people: Iterable[Facts], on: date) -> Soonest | None:
+    """The first date still to come in the group; None where none runs."""
+    first: Deadline | None = None
+    count = 0
+    for facts in people:
+        mine = next((one for one in clocks(facts) if one.safe_on >= on), None)
+        if mine is None:
+            continue
+        if first is None or mine.safe_on < first.safe_on:
+            first, count = mine, 1
+        elif (mine.safe_on, mine.rule) == (first.safe_on, first.rule):
+            count += 1
+    return None if first is None else Soonest(first, count)
+
+
+def paper_flags(facts: Facts) -> list[Flag]:
+    """What the dates alone show of a signed paper (arts 41, 73)."""
+    if facts.signed_on is None or facts.left_on is None:
+        return []
+    return [flag for flag in receipt_flags(facts.signed_on, facts.left_on) if flag.code in EARLY]
+
+
+def signs_a_mandate_away(facts: Facts) -> bool:
+    """Whether somebody who is protected on leaving signed, or was offered money to go."""
+    return facts.mandate != "none" and (
+        facts.signed_on is not None or bool(facts.offered and facts.offered > Decimal(0))
+    )

@@ -1,0 +1,115 @@
+"""The kept form of a calculation: codes, figures and articles without words, said again in any language from the law's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from union.law.entitlement import Entitlement
+from union.law.result import Assumption, Code, Line, NotDue
+from union.law.source import Status
+
+FORM = 1  # of what is kept; a later one must still read this
+
+
+@dataclass(frozen=True)
+class Calculation:
+    """What was kept, in the law's own terms: amounts are the kept ones, only the words are said anew."""
+
+    lines: tuple[Line, ...]
+    not_due: tuple[NotDue, ...]
+    alternatives: tuple[Line, ...]
+    assumptions: tuple[Assumption, ...]
+    rates_on: date
+    smig_hourly: Decimal
+    smig_since: date
+    decree: str
+
+    def line(self, code: Code) -> Line | None:
+        """The line of that code, None where it is not due."""
+        return next((line for line in self.lines if line.code is code), None)
+
+    @property
+    def owed(self) -> tuple[Line, ...]:
+        """The lines that are certain, without the judge's."""
+        return tuple(line for line in self.lines if not line.scenario)
+
+    @property
+    def scenarios(self) -> tuple[Line, ...]:
+        """The lines that only a judge can grant."""
+        return tuple(line for line in self.lines if line.scenario)
+
+
+def kept(entitlement: Entitlement) -> dict[str, Any]:
+    """Plain values for the snapshot: money and figures as text, dates as ISO text; no float anywhere."""
+    return {
+        "form": FORM,
+        "lines": [_line(line) for line in entitlement.lines],
+        "not_due": [[str(item.code), item.reason] for item in entitlement.not_due],
+        "alternatives": [_line(line) for line in entitlement.alternatives],
+        "assumptions": [[item.code, _values(item.values)] for item in entitlement.assumptions],
+        "rates_on": entitlement.facts.left_on.isoformat(),
+        "smig": [str(entitlement.rates.hourly), entitlement.rates.since.isoformat(), entitlement.rates.decree],
+    }
+
+
+def reopened(stored: dict[str, Any]) -> Calculation | None:
+    """The calculation of a snapshot; None where the row could not be computed."""
+    if not stored:
+        return None
+    hourly, since, decree = stored["smig"]
+    return Calculation(
+        lines=tuple(map(_read_line, stored["lines"])),
+        not_due=tuple(NotDue(Code(code), reason) for code, reason in stored["not_due"]),
+        alternatives=tuple(map(_read_line, stored["alternatives"])),
+        assumptions=tuple(Assumption(code, _read_values(values)) for code, values in stored["assumptions"]),
+        rates_on=date.fromisoformat(stored["rates_on"]),
+        smig_hourly=Decimal(hourly),
+        smig_since=date.fromisoformat(since),
+        decree=decree,
+    )
+
+
+def _line(line: Line) -> dict[str, Any]:
+    told = {one.name: getattr(line, one.name) for one in fields(line)}
+    return {
+        **told,
+        "code": str(line.code),
+        "amount": str(line.amount),
+        "status": str(line.status),
+        "values": _values(line.values),
+        "articles": list(line.articles),
+    }
+
+
+def _read_line(told: dict[str, Any]) -> Line:
+    return Line(
+        **{
+            **told,
+            "code": Code(told["code"]),
+            "amount": Decimal(told["amount"]),
+            "status": Status(told["status"]),
+            "values": _read_values(told["values"]),
+            "articles": tuple(told["articles"]),
+        }
+    )
+
+
+def _values(values: Mapping[str, object]) -> dict[str, list[str]]:
+    return {name: [_kind(value), str(value)] for name, value in values.items()}
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, date):
+        return "date"
+    return "number" if isinstance(value, Decimal | int) else "text"
+
+
+def _read_values(values: Mapping[str, list[str]]) -> dict[str, Any]:
+    return {name: _READ[kind](text) for name, (kind, text) in values.items()}
+
+
+_READ: dict[str, Callable[[str], object]] = {"date": date.fromisoformat, "number": Decimal, "text": str}

@@ -1,0 +1,86 @@
+"""From a row of the employer's list to the facts of one person: only what the sums and the dates need is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from union.layoffs.models import Facts, Trouble
+from union.members.models import Category, Contract
+from union.sheets.cells import Problem
+from union.sheets.columns import Guess, guess
+from union.sheets.fields import LAYOFF
+from union.sheets.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
+from union.sheets.table import Table
+
+CATEGORIES = {"manager": Category.EXECUTIVE, "employee": Category.EMPLOYEE, "worker": Category.EMPLOYEE}
+CONTRACTS = {
+    "open_ended": Contract.CDI,
+    "fixed_term": Contract.CDD,
+    "anapec": Contract.ANAPEC,
+    "trainee": Contract.ANAPEC,
+    "agency": Contract.AGENCY,
+}
+NOBODY = frozenset({"empty_person", "duplicate_row"})  # no further person stands in such a row
+WITHOUT_EFFECT = frozenset({"sex", "born_on", "job", "dependants", "site", "remarks", "signed_on", "identifier"})
+"""Columns in which a bad cell changes no sum: the row is computed, and the cell is named beside it."""
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A list as it was read: what each column holds, and who stands in it."""
+
+    table: Table
+    columns: dict[int, Guess]
+    read: InterpretedLayoff
+    people: list[Facts]
+
+    @property
+    def lacking(self) -> list[str]:
+        """Columns without which no sum can be made, or nothing compared."""
+        found = {one.field for one in self.columns.values()}
+        needed = ("hired_on", "planned_exit_on", "monthly_gross", "offered_amount")
+        return [name for name in needed if name not in found]
+
+
+def understand(table: Table, on: date) -> Understood:
+    """Read a list of departures by its headers and values. Never raises for what a cell holds."""
+    columns = guess(table, LAYOFF)
+    read = interpret_layoff(table, {at: one.field for at, one in columns.items()}, today=on)
+    named: dict[int, list[Problem]] = {}
+    for problem in read.problems:
+        named.setdefault(problem.row, []).append(problem)
+    people = [
+        _facts(row, [_trouble(one, columns, table) for one in named.get(row.number, [])])
+        for row in read.rows
+        if not {one.code for one in named.get(row.number, [])} & NOBODY
+    ]
+    return Understood(table, columns, read, people)
+
+
+def _trouble(problem: Problem, columns: dict[int, Guess], table: Table) -> Trouble:
+    held = columns[problem.column].field if problem.column in columns else None
+    header = "" if problem.column is None or problem.column >= table.width else table.headers[problem.column]
+    values = {name: str(value) for name, value in problem.values.items()}
+    return Trouble(problem.code, header, problem.value_shown, values, blocks=held not in WITHOUT_EFFECT)
+
+
+def _facts(row: LayoffRow, trouble: Iterable[Trouble]) -> Facts:
+    return Facts(
+        family_name=row.family_name or "",
+        given_name=row.given_name or "",
+        employee_number=row.employee_number or row.identifier or "",
+        category=CATEGORIES.get(row.category or "", Category.EMPLOYEE),
+        contract=CONTRACTS.get(row.contract or "", Contract.UNKNOWN),
+        hired_on=row.hired_on,
+        left_on=row.planned_exit_on,
+        monthly_gross=row.monthly_gross,
+        leave_days_due=row.leave_days_due,
+        mandate="in_office" if row.delegate else "none",
+        offered=row.offered_amount,
+        signed_on=row.signed_on,
+        trouble=tuple(trouble),
+        assumed=tuple(name for name in ("category", "contract") if getattr(row, name) is None),
+        row=row.number,
+    )

@@ -1,0 +1,111 @@
+"""The group: totals that say whom they leave out, the filters and orders of the list, all from the kept sums."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from union.layoffs.clocks import paper_flags, signs_a_mandate_away
+from union.layoffs.models import Facts, LayoffPerson, Snapshot
+
+ZERO = Decimal("0.00")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One person of the list, opened."""
+
+    id: UUID
+    position: int
+    known: bool  # somebody whom the union knows: shown to who works the dispute, never printed
+    facts: Facts
+    snapshot: Snapshot
+
+    @property
+    def computed(self) -> bool:
+        return self.snapshot.minimum is not None
+
+    @property
+    def minimum(self) -> Decimal:
+        return self.snapshot.minimum or ZERO
+
+    @property
+    def offered(self) -> Decimal:
+        return self.facts.offered or ZERO
+
+    @property
+    def short(self) -> Decimal:
+        return self.snapshot.shortfall or ZERO
+
+    @property
+    def protected(self) -> bool:
+        return self.facts.mandate != "none"
+
+    @property
+    def signing_away(self) -> bool:
+        return signs_a_mandate_away(self.facts)
+
+    @property
+    def signed_early(self) -> bool:
+        return bool(paper_flags(self.facts))
+
+
+FILTERS: dict[str, Callable[[Entry], bool]] = {
+    "all": lambda entry: True,
+    "short": lambda entry: entry.short > ZERO,
+    "protected": lambda entry: entry.protected,
+    "signed": lambda entry: entry.facts.signed_on is not None,
+    "uncomputable": lambda entry: not entry.computed,
+}
+ORDERS: dict[str, Callable[[Entry], tuple[object, ...]]] = {
+    "list": lambda entry: (entry.position,),
+    "short": lambda entry: (-entry.short, entry.position),
+    "minimum": lambda entry: (-entry.minimum, entry.position),
+    "offered": lambda entry: (-entry.offered, entry.position),
+}
+
+
+@dataclass(frozen=True)
+class Totals:
+    """The sums of everybody who can be computed. `short` adds what each lacks: too much for one pays nobody else."""
+
+    minimum: Decimal = ZERO
+    offered: Decimal = ZERO
+    short: Decimal = ZERO
+    damages: Decimal = ZERO
+    allowance: Decimal = ZERO
+    computed: int = 0
+    left_out: int = 0
+    no_offer: int = 0
+
+    @property
+    def kept_offers(self) -> Decimal:
+        """What the offers cover of the minimum, person by person: with `short` it makes `minimum`."""
+        return self.minimum - self.short
+
+
+def opened(rows: Iterable[LayoffPerson]) -> list[Entry]:
+    """The people of a dispute, their envelopes opened once."""
+    return [Entry(row.id, row.position, row.member_id is not None, row.facts, row.snapshot) for row in rows]
+
+
+def totals(entries: Sequence[Entry]) -> Totals:
+    """The group's sums; people who cannot be computed are counted and left out, their offers too."""
+    counted = [entry for entry in entries if entry.computed]
+    return Totals(
+        minimum=sum((entry.minimum for entry in counted), ZERO),
+        offered=sum((entry.offered for entry in counted), ZERO),
+        short=sum((entry.short for entry in counted), ZERO),
+        damages=sum((entry.snapshot.damages or ZERO for entry in counted), ZERO),
+        allowance=sum((entry.snapshot.allowance or ZERO for entry in counted), ZERO),
+        computed=len(counted),
+        left_out=len(entries) - len(counted),
+        no_offer=sum(entry.facts.offered is None for entry in counted),
+    )
+
+
+def chosen(entries: Sequence[Entry], shown: str, order: str) -> list[Entry]:
+    """The entries of a filter, in an order; both are keys of the tables above."""
+    return sorted(filter(FILTERS[shown], entries), key=ORDERS[order])
