@@ -130,3 +130,12 @@ def test_a_confidential_case_given_away_keeps_its_giver(store: Store, cast: Cast
         readers.make_confidential(session, cast.olu, case)
         actions.assign(session, cast.olu, case, cast.sal)
     assert sees(store, cast, case_id) == {"ann", "olu", "sal"}
+
+
+def test_a_delegate_sees_who_could_read_and_nobody_else(store: Store, cast: Cast) -> None:
+    with store.reading(cast.reach("ann")) as session:
+        assert [one.name for one in readers.colleagues(session, cast.here)] == ["Ann", "Olu", "Sal"]
+    with store.reading(cast.reach("zed")) as session:
+        assert [one.name for one in readers.colleagues(session, cast.there)] == ["Sal", "Zed"]
+    with store.reading(cast.reach("ada")) as session:
+        assert [one.name for one in readers.colleagues(session, cast.here)] == []

@@ -16,6 +16,8 @@ from sqlalchemy import (
     LargeBinary,
     Select,
     String,
+    Table,
+    and_,
     false,
     or_,
     select,
@@ -79,11 +81,16 @@ class Account(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        """Oneself; at a desk also those who work at the same places, to hand a case over to them."""
+        """Oneself; at a desk also those who work at the same places, to hand a case over to them.
+
+        A delegate also sees who works the cases of his workplace: he chooses who reads a confidential one.
+        """
         if reach.accounts:
             return true()
-        if reach.named_only or reach.figures_only:
+        if reach.figures_only:
             return cls.id == reach.person
+        if reach.named_only:
+            return or_(cls.id == reach.person, cls.id.in_(select(GRANT.c.account_id).where(_at_the_desk(reach))))
         beside = select(GrantPlace.account_id).where(GrantPlace.within(reach))
         above = select(Grant.account_id).where(Grant.everywhere)
         return or_(cls.id == reach.person, cls.id.in_(beside), cls.id.in_(above))
@@ -111,8 +118,10 @@ class Grant(Reachable, Model):
         """One's own; at a desk also what colleagues hold, as far as it says who works where."""
         if reach.accounts:
             return true()
-        if reach.named_only or reach.figures_only:
+        if reach.figures_only:
             return cls.account_id == reach.person
+        if reach.named_only:
+            return or_(cls.account_id == reach.person, cls.id.in_(select(GRANT.c.id).where(_at_the_desk(reach))))
         beside = select(GrantPlace.grant_id).where(GrantPlace.within(reach))
         return or_(cls.account_id == reach.person, cls.everywhere, cls.id.in_(beside))
 
@@ -135,13 +144,26 @@ class GrantPlace(Reachable, Model):
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         if reach.accounts:
             return true()
-        if reach.named_only or reach.figures_only:
+        if reach.figures_only:
             return cls.account_id == reach.person
+        if reach.named_only:
+            desk = and_(reach.covers(cls.workplace_id), cls.grant_id.in_(select(GRANT.c.id).where(_at_the_desk(reach))))
+            return or_(cls.account_id == reach.person, desk)
         return or_(cls.account_id == reach.person, reach.covers(cls.workplace_id))
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
         return true() if reach.accounts else false()
+
+
+GRANT: Table = Grant.__table__  # type: ignore[assignment]  # the rules of grants and places would ask each other without end
+PLACE: Table = GrantPlace.__table__  # type: ignore[assignment]  # as above
+
+
+def _at_the_desk(reach: Reach) -> ColumnElement[bool]:
+    """Grants of those who work the cases of the workplaces in reach."""
+    here = GRANT.c.id.in_(select(PLACE.c.grant_id).where(PLACE.c.workplace_id.in_(reach.workplaces)))
+    return and_(GRANT.c.role.in_([Role.ORGANISER, Role.SECRETARIAT]), or_(GRANT.c.everywhere, here))
 
 
 class Door(Reachable, Model):
