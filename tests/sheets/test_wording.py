@@ -28,7 +28,8 @@ def given_codes() -> set[str]:
 
 
 def constants() -> set[str]:
-    sources = [path for path in PACKAGE.glob("*.py") if not path.name.startswith("sentences_")]
+    """Collect every literal of the product: imports say their own problems through the same table."""
+    sources = [path for path in PACKAGE.parent.rglob("*.py") if not path.name.startswith("sentences_")]
     trees = [ast.parse(path.read_text("utf-8")) for path in sources]
     return {str(node.value) for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
 

@@ -158,7 +158,7 @@ class Reader:
         header = self.table.headers[column] if column < self.table.width else ""
         short = sum(dates.is_two_digit_year(cell) for cell in column_cells)
         if short:
-            last = dates.pivot("birth" in dict(self.fields)[column] or "born" in dict(self.fields)[column], self.today)
+            last = dates.pivot(dict(self.fields)[column] == "born_on", self.today)
             self.remarks.append(
                 Remark("date_two_digits", {"header": header, "count": short, "last": last}, column=column)
             )

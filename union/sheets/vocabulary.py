@@ -37,7 +37,7 @@ _TERMS: dict[str, tuple[str, ...]] = {
         "given name", "first name", "firstname", "forename",
     ),
     "full_name": (
-        "nom complet", "nom et prenom", "nom prenom", "noms et prenoms", "nom et prenoms", "nom prenoms", "prenom et nom",
+        "nom complet", "identite", "identite du salarie", "nom et prenom", "nom prenom", "noms et prenoms", "nom et prenoms", "nom prenoms", "prenom et nom",
         "prenom nom", "nom du salarie et prenom", "salarie", "adherent", "beneficiaire", "employe e",
         "الاسم الكامل", "الإسم الكامل", "الاسم والنسب", "الاسم و النسب", "النسب والاسم", "الاسم العائلي والشخصي",
         "الاسم الشخصي والعائلي", "الاسم واللقب", "الاسم", "المنخرط", "الأجير", "full name", "name", "employee name",
@@ -69,7 +69,7 @@ _TERMS: dict[str, tuple[str, ...]] = {
     "contract": ("type contrat", "type de contrat", "contrat", "nature du contrat", "nature contrat", "نوع العقد",
                  "العقد", "طبيعة العقد", "عقد الشغل", "contract", "contract type", "kind of contract"),
     "hired_on": (
-        "date d embauche", "date embauche", "embauche le", "embauchee le", "embauche e le", "embauche", "date d entree",
+        "date d embauche", "entree", "en poste depuis", "date embauche", "embauche le", "embauchee le", "embauche e le", "embauche", "date d entree",
         "date entree", "entree le", "date de recrutement", "recrute le", "date d anciennete", "date anciennete",
         "date debut contrat", "date debut", "dt embauche", "date d engagement", "تاريخ التشغيل", "تاريخ الالتحاق",
         "تاريخ التوظيف", "تاريخ الدخول", "تاريخ بداية العمل", "تاريخ بدء العمل", "hire date", "hired on", "hired",
