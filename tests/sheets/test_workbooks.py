@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -189,6 +190,17 @@ def test_memory_and_time_are_limited() -> None:
     assert refused(data, memory=40 * 1024 * 1024) == "too_heavy"
     assert refused(data, seconds=0.01) == "too_heavy"
     assert len(read_limited(data, "liste.xlsx").rows) == 20_000
+
+
+def test_an_old_excel_workbook() -> None:
+    data = (Path(__file__).parent / "liste.xls").read_bytes()
+    table = read_limited(data, "liste.xls")
+    assert table.kind == "xls"
+    assert table.headers == ("Matricule", "Nom et prénom", "Tél.", "Né le", "Salaire")
+    assert table.rows[0].cells == (1000, "EL AMRANI Réda", 612345678, date(1990, 2, 1), Decimal("4200.5"))
+    assert table.rows[1].cells == ("0012", "الفاسي محمد", "0661234567", date(1985, 12, 31), 5200)
+    assert [remark.code for remark in table.remarks] == ["hidden_unknown"]
+    assert refused(data, "liste.xlsx") == "extension"
 
 
 def test_ods_with_hidden_and_repeated_rows() -> None:

@@ -2,9 +2,10 @@
 
 import io
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pyexpat import ExpatError, ParserCreate
-from xml.etree.ElementTree import ParseError
+from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring, iterparse
@@ -142,6 +143,15 @@ def _column(reference: str | None, otherwise: int) -> int:
     return number or otherwise
 
 
+def _events(xml: bytes) -> Iterator[tuple[str, Element]]:
+    try:
+        yield from iterparse(io.BytesIO(xml), events=("start", "end"), forbid_dtd=True)
+    except DefusedXmlException:
+        raise Untrusted("entities") from None
+    except ParseError:
+        raise Untrusted("damaged") from None
+
+
 def look_ods(xml: bytes) -> dict[str, Seen]:
     """Read an ODS document's content; the sheets by name, with the same limits.
 
@@ -149,38 +159,33 @@ def look_ods(xml: bytes) -> dict[str, Seen]:
     """
     sheets: dict[str, Seen] = {}
     seen = Seen()
-    row = column = 0
-    filled_until = 0
-    try:
-        for event, element in iterparse(io.BytesIO(xml), events=("start", "end"), forbid_dtd=True):
-            tag = element.tag
-            if event == "start":
-                if tag == _OD_TABLE + "table":
-                    seen = sheets.setdefault(element.get(_OD_TABLE + "name", ""), Seen())
-                    row = column = 0
-                elif tag == _OD_TABLE + "table-row":
-                    column = filled_until = 0
-                continue
-            times = _whole(element.get(f"{_OD_TABLE}number-{_REPEATED.get(tag, '')}-repeated"), 1)
-            hidden = element.get(_OD_TABLE + "visibility") in ("collapse", "filter")
-            if tag in (_OD_TABLE + "table-cell", _OD_TABLE + "covered-table-cell"):
-                column += times
-                filled_until = column if len(element) else filled_until
+    row = column = filled_until = 0
+    for event, element in _events(xml):
+        tag = element.tag
+        if event == "start":
+            if tag == _OD_TABLE + "table":
+                seen = sheets.setdefault(element.get(_OD_TABLE + "name", ""), Seen())
+                row = column = 0
             elif tag == _OD_TABLE + "table-row":
-                _end_of_ods_row(row, times, filled_until, hidden, seen)
-                row += times
-                element.clear()
-            elif tag == _OD_TABLE + "table-column":
-                if hidden:
-                    seen.hidden_columns.update(range(column + 1, min(column + times, MAX_COLUMNS) + 1))
-                column += times
-    except DefusedXmlException:
-        raise Untrusted("entities") from None
-    except ParseError:
-        raise Untrusted("damaged") from None
+                column = filled_until = 0
+            continue
+        times = _whole(element.get(f"{_OD_TABLE}number-{_REPEATED.get(tag, '')}-repeated"), 1)
+        hidden = element.get(_OD_TABLE + "visibility") in ("collapse", "filter")
+        if tag in _OD_CELLS:
+            column += times
+            filled_until = column if len(element) else filled_until
+        elif tag == _OD_TABLE + "table-row":
+            _end_of_ods_row(row, times, filled_until, hidden, seen)
+            row += times
+            element.clear()  # or a hundred thousand rows stay in memory
+        elif tag == _OD_TABLE + "table-column":
+            if hidden:
+                seen.hidden_columns.update(range(column + 1, min(column + times, MAX_COLUMNS) + 1))
+            column += times
     return sheets
 
 
+_OD_CELLS = frozenset((_OD_TABLE + "table-cell", _OD_TABLE + "covered-table-cell"))
 _REPEATED = {
     _OD_TABLE + "table-row": "rows",
     _OD_TABLE + "table-column": "columns",
