@@ -63,6 +63,24 @@ class Outcome(Enum):
     PASSED_ON = "passed_on"  # to the inspector or the court
 
 
+class Awaited(Enum):
+    """Whose move is next while a grievance waits."""
+
+    EMPLOYER = "employer"
+    INSPECTOR = "inspector"
+    COURT = "court"
+    PERSON = "person"  # the employee himself: a paper, an agreement, a decision
+
+
+@dataclass(frozen=True)
+class Done:
+    """A step of the law that somebody has done."""
+
+    code: str  # of `union.law.acts`
+    on: date
+    by_name: str
+
+
 @dataclass(frozen=True)
 class Account:
     """What was said, in the words of who said it."""
@@ -73,12 +91,14 @@ class Account:
     facts: str = ""
     demand: str = ""
     about: For = For.ONESELF
-    about_name: str = ""  # as typed, for somebody not entrusted
+    about_name: str = ""  # kept for everybody: as typed for somebody not entrusted, else the name of that day
     about_phone: str = ""
     outcome: Outcome | None = None
     closed_on: date | None = None
     outcome_words: str = ""
     filed_on: date | None = None
+    waits_for: Awaited | None = None
+    done: tuple[Done, ...] = ()
 
 
 class Grievance(Case):

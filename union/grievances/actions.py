@@ -1,0 +1,169 @@
+"""Every way in which a grievance comes to be and changes, beyond what all cases share."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+
+from union.accounts.models import Account as SignsIn
+from union.cases import actions, readers
+from union.cases.models import Stage
+from union.cases.timeline import entry
+from union.grievances.models import Account, Awaited, Done, For, Grievance, Outcome, Paper, Problem
+from union.grievances.steps import recount, steps
+from union.members.models import Employment, Member
+from union.reach import ReachSession
+from union.refusal import Refused
+from union.web.locale import today
+
+
+class GrievanceAct(Enum):
+    """The acts that only grievances have."""
+
+    FILED = "filed"
+    STEP_DONE = "step_done"
+    STEP_UNDONE = "step_undone"
+    LINKED = "linked"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What somebody said in the four steps."""
+
+    paper: Paper
+    event_on: date
+    problem: Problem
+    about: For
+    workplace_id: UUID
+    member_id: UUID | None = None
+    about_name: str = ""
+    about_phone: str = ""
+    facts: str = ""
+    demand: str = ""
+    confidential: bool = False
+    readers: frozenset[UUID] = field(default_factory=frozenset)
+
+
+def file(session: ReachSession, by: UUID, report: Report) -> Grievance:
+    """A new grievance, with its first safe date. Raises `Refused`.
+
+    About somebody not entrusted nothing is looked up: it carries no member, whoever was named.
+    """
+    work = _work_of(session, by, report)
+    name = session.get_one(Member, work.member_id).identity.name if work else report.about_name
+    if report.about is For.ONESELF:
+        name = session.get_one(SignsIn, by).holder.name
+    said = Account(
+        problem=report.problem, paper=report.paper, event_on=report.event_on, facts=report.facts,
+        demand=report.demand, about=report.about, about_name=name, about_phone=report.about_phone, filed_on=today(),
+    )  # fmt: skip
+    case = Grievance(
+        code=actions.new_code("R"), workplace_id=report.workplace_id, reported_by=by, stage=Stage.NEW,
+        employment_id=work.id if work else None, member_id=work.member_id if work else None,
+        confidential=report.confidential, account=said, version=1,
+    )  # fmt: skip
+    recount(case)
+    session.add(case)
+    session.flush()
+    _name_readers(session, by, case, report.readers)
+    entry(session, case, by, GrievanceAct.FILED, on=report.event_on)
+    return case
+
+
+def _work_of(session: ReachSession, by: UUID, report: Report) -> Employment | None:
+    """The employment by which a case is tied to a member: one's own, or that of somebody entrusted."""
+    member_id = report.member_id if report.about is For.ENTRUSTED else None
+    if report.about is For.ONESELF:
+        member_id = session.get_one(SignsIn, by).member_id
+    if member_id is None:
+        return None
+    work = employment_at(session, member_id, report.workplace_id)
+    if work is None and report.about is For.ENTRUSTED:
+        raise Refused("workplace", _l("This colleague does not work there: choose the right workplace."))
+    return work
+
+
+def employment_at(session: ReachSession, member_id: UUID, workplace_id: UUID) -> Employment | None:
+    """Somebody's work at a site, the newest where there are several."""
+    found = session.scalars(
+        select(Employment).where(Employment.member_id == member_id, Employment.workplace_id == workplace_id)
+    ).all()
+    return max(found, key=lambda one: one.terms.hired_on or date.min, default=None)
+
+
+def _name_readers(session: ReachSession, by: UUID, case: Grievance, chosen: frozenset[UUID]) -> None:
+    """Who reads a confidential report from its first minute; else its reporter alone would know of it."""
+    if not case.confidential:
+        return
+    handlers = {one.id for one in readers.handlers(session, case.workplace_id)}
+    if chosen - handlers or not chosen | ({by} & handlers):
+        raise Refused("readers", _l("Choose at least one person who reads it: without one, nobody can act."))
+    for one in sorted(chosen - {by}):
+        readers.add(session, case, one)
+
+
+def do_step(session: ReachSession, by: UUID, case: Grievance, code: str, *, own: bool = False) -> None:
+    """Mark a step as done today; the next one moves up. `own`: only those that a delegate does. Raises `Refused`."""
+    step = next((one for one in steps(case.account, protected=True) if one.code == code), None)
+    if step is None or code in {one.code for one in case.account.done}:
+        raise Refused("code", _l("This step is already done: reload the page."))
+    if case.stage is Stage.CLOSED:
+        raise Refused("code", _l("This case is closed: reopen it first."))
+    if own and step.who != "delegate":
+        raise Refused("code", _l("The organiser or the lawyer does this step: add a note for them."))
+    who = session.get_one(SignsIn, by).holder.name
+    case.account = dataclasses.replace(case.account, done=(*case.account.done, Done(code, today(), who)))
+    recount(case)
+    entry(session, case, by, GrievanceAct.STEP_DONE, code)
+
+
+def undo_step(session: ReachSession, by: UUID, case: Grievance, code: str) -> None:
+    """A step marked by mistake is to be done after all. Raises `Refused`."""
+    kept = tuple(one for one in case.account.done if one.code != code)
+    if len(kept) == len(case.account.done):
+        raise Refused("code", _l("This step is not marked as done: reload the page."))
+    case.account = dataclasses.replace(case.account, done=kept)
+    recount(case)
+    entry(session, case, by, GrievanceAct.STEP_UNDONE, code)
+
+
+def wait(session: ReachSession, by: UUID, case: Grievance, whom: Awaited, words: str) -> None:
+    """The next move is somebody else's; the dates run on. Raises `Refused`."""
+    actions.wait(session, by, case, words)
+    case.account = dataclasses.replace(case.account, waits_for=whom)
+
+
+def resume(session: ReachSession, by: UUID, case: Grievance) -> None:
+    actions.resume(session, by, case)
+    case.account = dataclasses.replace(case.account, waits_for=None)
+
+
+def close(session: ReachSession, by: UUID, case: Grievance, outcome: Outcome, words: str) -> None:
+    """How it ended, for the person who will ask. Raises `Refused`."""
+    actions.close(session, by, case, words)
+    case.account = dataclasses.replace(
+        case.account, outcome=outcome, closed_on=today(), outcome_words=words, waits_for=None
+    )
+
+
+def reopen(session: ReachSession, by: UUID, case: Grievance, why: str) -> None:
+    """It was not over: its dates are counted again. Raises `Refused`."""
+    actions.reopen(session, by, case, why)
+    case.account = dataclasses.replace(case.account, outcome=None, closed_on=None, outcome_words="")
+    recount(case)
+
+
+def link(session: ReachSession, by: UUID, case: Grievance, member_id: UUID) -> None:
+    """Say which member a case is about. Never shown to who reported it: whether somebody is a member stays here."""
+    work = employment_at(session, member_id, case.workplace_id)
+    if work is None:
+        raise Refused("member", _l("This member does not work at the case's workplace: choose another."))
+    case.employment_id, case.member_id = work.id, work.member_id
+    name = session.get_one(Member, member_id).identity.name
+    entry(session, case, by, GrievanceAct.LINKED, name, strategy=True)

@@ -1,0 +1,61 @@
+"""What the law asks next of a grievance as it was told: open steps, done steps, the soonest safe date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from union.cases import actions
+from union.grievances.models import Account, Grievance, Paper, Problem
+from union.law import next_steps
+from union.law.next_steps import Step, next_act
+from union.law.protection import Held, Office, protection
+from union.members.models import Mandate
+from union.reach import ReachSession
+from union.web.locale import today
+
+STOPPED = frozenset({Paper.BADGE_STOPPED, Paper.PAY_STOPPED})
+NO_PAPER = STOPPED | {Paper.OTHER_EVENT}
+# What the labour inspector must have approved where the person is a protected delegate (arts 457-459).
+AGAINST_SOMEBODY = STOPPED | {Paper.DISMISSAL_LETTER, Paper.HEARING_SUMMONS, Paper.SANCTION, Paper.RESIGNATION_ASKED}
+
+
+def steps(said: Account, *, protected: bool = False) -> list[Step]:
+    """Every step, done or not, in the order to do them."""
+    received = said.paper.value if said.paper not in NO_PAPER else "none"
+    paper = next_steps.Paper.OTHER if said.paper is Paper.OTHER_PAPER else next_steps.Paper(received)
+    stopped = True if said.paper in STOPPED else None
+    concerned = said.paper in AGAINST_SOMEBODY or said.problem in {Problem.DISCIPLINE, Problem.TRANSFER}
+    return next_act(
+        said.problem.value, paper, said.event_on, said.filed_on or said.event_on,
+        stopped=stopped, protected=protected and concerned,
+    )  # fmt: skip
+
+
+def still_open(said: Account, *, protected: bool = False) -> list[Step]:
+    """The steps that nobody has done yet, in the order to do them."""
+    done = {one.code for one in said.done}
+    return [step for step in steps(said, protected=protected) if step.code not in done]
+
+
+def safe_dates(open_steps: Iterable[Step]) -> list[date]:
+    return [step.by.safe_on for step in open_steps if step.by is not None]
+
+
+def recount(case: Grievance) -> None:
+    """Keep the case's next safe date in step with its open steps."""
+    actions.due(case, safe_dates(still_open(case.account)))
+
+
+def is_protected(session: ReachSession, member_id: UUID | None, workplace_id: UUID) -> bool:
+    """Whether a mandate in reach protects the person today (arts 457, 458, 472)."""
+    if member_id is None:
+        return False
+    mandates = session.scalars(
+        select(Mandate).where(Mandate.member_id == member_id, Mandate.workplace_id == workplace_id)
+    )
+    held = [Held(Office(one.held.kind.value), one.held.from_on, one.held.until_on) for one in mandates]
+    return protection(held, today()).needs_approval

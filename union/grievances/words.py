@@ -1,0 +1,92 @@
+"""What people read for each of a grievance's closed lists."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+
+from union.cases.models import Stage
+from union.cases.timeline import CaseAct
+from union.grievances.models import Awaited, For, Outcome, Paper, Problem
+
+PROBLEMS = {
+    Problem.PAY: _l("Pay"),
+    Problem.PACE: _l("Pace and targets"),
+    Problem.DISCIPLINE: _l("Discipline or dismissal"),
+    Problem.HEALTH: _l("Health or harassment"),
+    Problem.HOLIDAYS: _l("Holidays and hours"),
+    Problem.DISCRIMINATION: _l("Discrimination"),
+    Problem.OBSTRUCTION: _l("Obstruction of the union"),
+    Problem.SOCIAL_SECURITY: _l("Social security (CNSS)"),
+    Problem.CONTRACT: _l("Contract"),
+    Problem.MATERNITY: _l("Pregnancy and maternity"),
+    Problem.NIGHT_TRANSPORT: _l("Night transport"),
+    Problem.SURVEILLANCE: _l("Surveillance"),
+    Problem.TRANSFER: _l("Change of shift or transfer"),
+}
+
+ON_PAPER = {
+    Paper.DISMISSAL_LETTER: _l("A dismissal letter"),
+    Paper.HEARING_SUMMONS: _l("A summons to a hearing"),
+    Paper.SANCTION: _l("A warning, a reprimand or a suspension"),
+    Paper.RECEIPT: _l("A receipt for full settlement"),
+    Paper.RESIGNATION_ASKED: _l("A resignation or a departure to sign"),
+    Paper.OTHER_PAPER: _l("Another paper"),
+}
+WITHOUT_PAPER = {
+    Paper.BADGE_STOPPED: _l("The badge or the access was stopped"),
+    Paper.PAY_STOPPED: _l("The pay was stopped"),
+    Paper.OTHER_EVENT: _l("Something else happened"),
+}
+PAPERS = ON_PAPER | WITHOUT_PAPER
+
+FOR_A_DELEGATE = {
+    For.ONESELF: _l("For myself"),
+    For.ENTRUSTED: _l("For a colleague entrusted to me"),
+    For.ANOTHER: _l("For another colleague"),
+}
+FOR_A_DESK = {For.ENTRUSTED: _l("For this member"), For.ANOTHER: _l("For somebody whose name I write")}
+
+OUTCOMES = {
+    Outcome.WON: _l("Won"),
+    Outcome.SETTLED: _l("Settled"),
+    Outcome.PARTLY: _l("Won in part"),
+    Outcome.LOST: _l("Not won"),
+    Outcome.WITHDRAWN: _l("Withdrawn by the person"),
+    Outcome.PASSED_ON: _l("Passed on to the inspector or the court"),
+}
+
+AWAITED = {
+    Awaited.EMPLOYER: _l("The employer"),
+    Awaited.INSPECTOR: _l("The labour inspector"),
+    Awaited.COURT: _l("The court"),
+    Awaited.PERSON: _l("The person concerned"),
+}
+
+STAGES = {
+    Stage.NEW: _l("New"),
+    Stage.IN_HAND: _l("In hand"),
+    Stage.WAITING: _l("Waiting"),
+    Stage.CLOSED: _l("Closed"),
+}
+
+WHO = {"delegate": _l("the delegate"), "organiser": _l("the organiser"), "legal": _l("the lawyer")}
+
+# What a line of the timeline is called, and its drawing.
+ACTS = {
+    "filed": (_l("Reported"), "report"),
+    CaseAct.TAKEN.value: (_l("Taken"), "person"),
+    CaseAct.ASSIGNED.value: (_l("Assigned"), "person"),
+    CaseAct.HANDED_OVER.value: (_l("Handed over"), "swap"),
+    CaseAct.NOTED.value: (_l("Note"), "note"),
+    CaseAct.WAITING.value: (_l("Waits for an answer"), "waiting"),
+    CaseAct.RESUMED.value: (_l("In hand again"), "undo"),
+    CaseAct.CLOSED.value: (_l("Closed"), "done"),
+    CaseAct.REOPENED.value: (_l("Opened again"), "undo"),
+    CaseAct.NAMED.value: (_l("May read the case from now on"), "eye"),
+    CaseAct.UNNAMED.value: (_l("Reads the case no more"), "eye"),
+    CaseAct.MADE_CONFIDENTIAL.value: (_l("Made confidential"), "lock"),
+    CaseAct.MADE_ORDINARY.value: (_l("Confidential no more"), "lock"),
+    "step_done": (_l("Step done"), "check"),
+    "step_undone": (_l("Step to be done after all"), "undo"),
+    "linked": (_l("Tied to a member's file"), "people"),
+}
