@@ -25,6 +25,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from union.db import Model, named
 from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed, token_column
+from union.workplaces.models import Workplace
 
 
 class Membership(Enum):
@@ -251,6 +252,44 @@ class Employment(Reachable, Model):
         return mine
 
 
+class Whereabouts(Reachable, Model):
+    """The sites where a person in reach works or worked, as bare ids: so that every roster that lists him is told."""
+
+    __table__ = Employment.__table__
+    __mapper_args__ = {"include_properties": ["id", "workplace_id", "member_id"]}
+
+    workplace_id: Mapped[UUID]
+    member_id: Mapped[UUID]
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        if reach.named_only or reach.figures_only:
+            return false()
+        return cls.member_id.in_(select(Employment.member_id).where(Employment.within(reach)))
+
+    @classmethod
+    def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        return false()
+
+
+class RosterMark(Reachable, Model):
+    """The counter of a site's roster, apart from the site: to count a change is no edit of the site, and overtakes nobody."""
+
+    __table__ = Workplace.__table__
+    __mapper_args__ = {"include_properties": ["id", "roster"]}
+
+    roster: Mapped[int]
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return reach.covers(cls.id)
+
+    @classmethod
+    def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        """Counted also at a site out of reach, where somebody who is corrected here works there too."""
+        return false() if reach.named_only or reach.figures_only else true()
+
+
 class Mandate(Reachable, Model):
     """An elected or named office at a site."""
 
@@ -325,23 +364,3 @@ class Proposal(Reachable, Model):
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
         own = and_(reach.covers(cls.workplace_id), cls.account_id == reach.person)
         return own if reach.named_only else or_(own, cls.within(reach))
-
-
-class Roster(Reachable, Model):
-    """An uploaded list on its way in: the sealed file, what was understood, what became of it."""
-
-    __tablename__ = "roster_import"
-
-    account_id: Mapped[UUID] = mapped_column()
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
-    file_id: Mapped[UUID] = mapped_column()
-    job_id: Mapped[UUID | None] = mapped_column()
-    plan_sealed: Mapped[bytes] = sealed()
-    plan = Envelope(dict, "import")  # see union/members/importing.py
-    version: Mapped[int] = plain("counts the changes", Integer)
-
-    __mapper_args__ = {"version_id_col": version}
-
-    @classmethod
-    def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)

@@ -1,0 +1,205 @@
+"""Opens the envelopes of many members at once, and of each only what a roster shows: five times faster than whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import ColumnElement, select, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.types import NullType
+
+from union.members.models import (
+    Category,
+    Contract,
+    Employment,
+    Entrusted,
+    Held,
+    Mandate,
+    Member,
+    Membership,
+)
+from union.reach import ReachSession
+from union.sheets.names import search_key
+from union.vault import ring
+from union.vault.envelope import place
+
+
+class _Names(msgspec.Struct):
+    """What a roster reads of an `Identity`."""
+
+    family_name: str = ""
+    given_name: str = ""
+    family_name_ar: str = ""
+    given_name_ar: str = ""
+    alias: str = ""
+
+
+class _Standing(msgspec.Struct):
+    """What a roster reads of a `Standing`."""
+
+    state: Membership = Membership.CONTACT
+
+
+class _Terms(msgspec.Struct):
+    """What a roster reads of `Terms`."""
+
+    employee_number: str = ""
+    job: str = ""
+    category: Category = Category.EMPLOYEE
+    contract: Contract = Contract.UNKNOWN
+    hired_on: date | None = None
+    left_on: date | None = None
+
+
+# Where an envelope belongs, but for the row's id, which stands last.
+_IDENTITY = place("member", "identity_sealed", UUID(int=0))[:-16]
+_names = msgspec.json.Decoder(_Names).decode
+_standing = msgspec.json.Decoder(_Standing).decode
+_terms = msgspec.json.Decoder(_Terms).decode
+
+
+class Named(NamedTuple):
+    """A person on a roster, as a search knows him."""
+
+    member: bytes  # ids as bytes: a hundred thousand `UUID` objects cost half a second
+    employment: bytes
+    name: str
+    name_ar: str
+    alias: str
+    key: str  # begins with the folded family name: it sorts too
+
+    @property
+    def member_id(self) -> UUID:
+        return UUID(bytes=self.member)
+
+    @property
+    def employment_id(self) -> UUID:
+        return UUID(bytes=self.employment)
+
+
+class Entry(NamedTuple):
+    """One line of a roster."""
+
+    who: Named
+    state: Membership
+    number: str
+    job: str
+    category: Category
+    contract: Contract
+    hired_on: date | None
+    left_on: date | None
+    mandates: tuple[Held, ...]
+    entrusted_to: tuple[UUID, ...]  # accounts of delegates
+
+    def works(self, on: date) -> bool:
+        """Whether he still works there on a day."""
+        return self.left_on is None or on <= self.left_on
+
+    def holds(self, on: date) -> tuple[Held, ...]:
+        """The mandates that run on a day."""
+        return tuple(held for held in self.mandates if held.from_on <= on <= (held.until_on or date.max))
+
+
+def names(session: ReachSession, places: list[UUID], *, all_of_them: bool) -> dict[UUID, list[Named]]:
+    """Who is listed at these workplaces, unsorted; `all_of_them`: they are all that is in reach.
+
+    Two scans and a dictionary, where a join of a hundred thousand people takes three times as long.
+    """
+    work = select(_raw(Employment.workplace_id), _raw(Employment.id), _raw(Employment.member_id))
+    people = select(_raw(Member.id), Member.identity_sealed)
+    if not all_of_them:
+        work = work.where(Employment.workplace_id.in_(places))
+        people = people.where(Member.id.in_(select(Employment.member_id).where(Employment.workplace_id.in_(places))))
+    identities: dict[Any, bytes] = dict(session.execute(people).tuples().all())
+    found: dict[UUID, list[Named]] = {place: [] for place in places}
+    lists: dict[Any, list[Named]] = {}
+    for workplace, employment, member in session.execute(work):
+        if workplace not in lists:
+            lists[workplace] = found[UUID(bytes=_bytes(workplace))]
+        if member in identities:  # else he came in between the two
+            lists[workplace].append(_named(_bytes(member), _bytes(employment), identities[member]))
+    return found
+
+
+def _raw(column: InstrumentedAttribute[UUID]) -> ColumnElement[Any]:
+    """An id as the database gives it."""
+    return type_coerce(column, NullType())
+
+
+def _bytes(value: str | UUID) -> bytes:
+    return bytes.fromhex(value) if isinstance(value, str) else value.bytes
+
+
+@lru_cache(1 << 16)
+def _key(part: str) -> str:
+    """Families and given names come back by the thousand: made once each."""
+    return search_key(part)
+
+
+def _named(member: bytes, employment: bytes, identity_sealed: bytes) -> Named:
+    one = _names(ring.current().open("member.identity", _IDENTITY + member, identity_sealed))
+    latin = f"{one.given_name} {one.family_name}".strip()
+    arabic = f"{one.given_name_ar} {one.family_name_ar}".strip()
+    parts = (one.family_name, one.given_name, one.family_name_ar, one.given_name_ar, one.alias)
+    key = "".join([_key(part) for part in parts if part])
+    return Named(member, employment, latin or arabic or one.alias, arabic if latin else "", one.alias, key)
+
+
+def entries(session: ReachSession, places: list[UUID], listed: dict[bytes, Named]) -> dict[UUID, list[Entry]]:
+    """The lines of these workplaces' rosters, unsorted; the names are opened already."""
+    mandates = _mandates(session, places)
+    entrusted = _entrusted(session, places)
+    rows = session.execute(
+        select(Employment.workplace_id, Employment.id, Employment.terms_sealed, Member.id, Member.standing_sealed)
+        .join(Member, Employment.member_id == Member.id)
+        .where(Employment.workplace_id.in_(places))
+    )
+    found: dict[UUID, list[Entry]] = defaultdict(list)
+    for workplace_id, employment_id, terms_sealed, member_id, standing_sealed in rows:
+        who = listed.get(employment_id.bytes)
+        if who is None:  # came in after the names were read: the counter is older, and all is read again
+            continue
+        terms = _terms(_open("member.terms", "employment", "terms_sealed", employment_id, terms_sealed))
+        standing = _standing(_open("member.standing", "member", "standing_sealed", member_id, standing_sealed))
+        held = tuple(mandates.get(employment_id, ()))
+        delegates = tuple(entrusted.get((member_id, workplace_id), ()))
+        found[workplace_id].append(_entry(who, standing, terms, held, delegates))
+    return found
+
+
+def _open(purpose: str, table: str, column: str, row: UUID, stored: bytes) -> bytes:
+    return ring.current().open(purpose, place(table, column, row), stored)
+
+
+def _entry(
+    who: Named, standing: _Standing, terms: _Terms, held: tuple[Held, ...], delegates: tuple[UUID, ...]
+) -> Entry:
+    return Entry(
+        who, standing.state, terms.employee_number, terms.job, terms.category, terms.contract, terms.hired_on,
+        terms.left_on, held, delegates,
+    )  # fmt: skip
+
+
+def _mandates(session: ReachSession, places: list[UUID]) -> dict[UUID, list[Held]]:
+    found: dict[UUID, list[Held]] = defaultdict(list)
+    for mandate in session.execute(
+        select(Mandate.id, Mandate.employment_id, Mandate.held_sealed).where(Mandate.workplace_id.in_(places))
+    ):
+        found[mandate.employment_id].append(Mandate.held.open("mandate", mandate.id, mandate.held_sealed))
+    return found
+
+
+def _entrusted(session: ReachSession, places: list[UUID]) -> dict[tuple[UUID, UUID], list[UUID]]:
+    found: dict[tuple[UUID, UUID], list[UUID]] = defaultdict(list)
+    for row in session.execute(
+        select(Entrusted.member_id, Entrusted.workplace_id, Entrusted.account_id).where(
+            Entrusted.workplace_id.in_(places)
+        )
+    ):
+        found[row.member_id, row.workplace_id].append(row.account_id)
+    return found

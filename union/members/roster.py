@@ -1,0 +1,170 @@
+"""Who is on the rosters: an index in memory, one per process and database, kept valid by a counter of each workplace."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import make_transient_to_detached
+
+from union.members import opening
+from union.members.models import Membership, RosterMark, Whereabouts
+from union.members.opening import Entry, Named
+from union.reach import ReachSession
+from union.sheets.names import Query
+
+
+class Hit(NamedTuple):
+    """Somebody found, and where."""
+
+    workplace_id: UUID
+    who: Named
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many of a roster stand where; only those who still work there count for the density."""
+
+    members: int = 0
+    contacts: int = 0
+    lapsed: int = 0
+    left: int = 0  # they left the union
+    gone: int = 0  # they left the workplace, whatever they are to the union
+
+    def density(self, headcount: int | None) -> float | None:
+        """Members among those employed, from 0 to 1; None where the headcount is unknown."""
+        return min(1.0, self.members / headcount) if headcount else None
+
+
+@dataclass
+class _Shelf:
+    """The roster of one workplace, as it stood when its counter showed this number."""
+
+    number: int
+    names: tuple[Named, ...]
+    entries: tuple[Entry, ...] | None = None  # sorted by name
+    counts: dict[date, Counts] = field(default_factory=dict)
+
+
+_shelves: WeakKeyDictionary[Engine, dict[UUID, _Shelf]] = WeakKeyDictionary()
+
+
+def touch(session: ReachSession, workplace_ids: Iterable[UUID]) -> None:
+    """The rosters of these workplaces change in this transaction: every process reads them anew after its commit.
+
+    To be called by whatever adds or changes a member, an employment, a mandate or an entrusting, before it reads a
+    roster itself.
+    """
+    touched: set[UUID] = session.info.setdefault("rosters_touched", set())
+    for workplace_id in sorted(set(workplace_ids) - touched):
+        mark = RosterMark(id=workplace_id)
+        make_transient_to_detached(mark)  # counted without being read: it may lie outside the reach
+        session.add(mark)
+        mark.roster = RosterMark.roster + 1  # added in the database, so that two writers both count
+        touched.add(workplace_id)
+
+
+def touch_member(session: ReachSession, member_id: UUID) -> None:
+    """Somebody's name or standing changes: every roster that lists him is read anew, those out of reach included."""
+    touch(session, session.scalars(select(Whereabouts.workplace_id).where(Whereabouts.member_id == member_id)))
+
+
+def names(session: ReachSession, workplace_ids: Iterable[UUID] | None = None) -> dict[UUID, tuple[Named, ...]]:
+    """Who is listed at each workplace (all in reach by default), unsorted. Nothing for who may not list members."""
+    return {workplace_id: shelf.names for workplace_id, shelf in _reached(session, workplace_ids).items()}
+
+
+def entries(session: ReachSession, workplace_id: UUID) -> tuple[Entry, ...]:
+    """The roster of one workplace, sorted by name. Empty where it lies outside the reach."""
+    shelf = _opened(session, [workplace_id]).get(workplace_id)
+    return shelf.entries or () if shelf is not None else ()
+
+
+def everybody(session: ReachSession, workplace_ids: Iterable[UUID] | None = None) -> dict[UUID, tuple[Entry, ...]]:
+    """The rosters of many workplaces (all in reach by default), each sorted by name; as many statements as for one."""
+    return {workplace_id: shelf.entries or () for workplace_id, shelf in _opened(session, workplace_ids).items()}
+
+
+def counts(session: ReachSession, on: date, workplace_ids: Iterable[UUID] | None = None) -> dict[UUID, Counts]:
+    """How many stand where on a day, by workplace (all in reach by default)."""
+    found = {}
+    for workplace_id, shelf in _opened(session, workplace_ids).items():
+        if on not in shelf.counts:
+            shelf.counts = {on: _count(shelf.entries or (), on)}
+        found[workplace_id] = shelf.counts[on]
+    return found
+
+
+def search(session: ReachSession, query: str, workplace_id: UUID | None = None) -> list[Hit]:
+    """Who bears a name, in whatever script or spelling, sorted by name; within reach, at one workplace or at all."""
+    asked = Query(query)
+    finds = asked.finds
+    shelves = _reached(session, None if workplace_id is None else [workplace_id])
+    hits = [Hit(place, who) for place, shelf in shelves.items() for who in shelf.names if finds(who.key)]
+    return sorted(hits, key=lambda hit: hit.who.key)
+
+
+def _count(roster: Sequence[Entry], on: date) -> Counts:
+    tally: dict[Membership | None, int] = defaultdict(int)
+    for entry in roster:
+        tally[entry.state if entry.works(on) else None] += 1
+    return Counts(
+        tally[Membership.MEMBER],
+        tally[Membership.CONTACT],
+        tally[Membership.LAPSED],
+        tally[Membership.LEFT],
+        tally[None],
+    )
+
+
+def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dict[UUID, _Shelf]:
+    """The shelves that this session may see, valid now. The counters are read first: rows may only be newer than them."""
+    if session.reach.named_only or session.reach.figures_only:
+        return {}
+    asked = select(RosterMark.id, RosterMark.roster)
+    if workplace_ids is not None:
+        asked = asked.where(RosterMark.id.in_(list(workplace_ids)))
+    numbers = {row.id: row.roster for row in session.execute(asked)}
+    kept = _kept(session)
+    shelves = {
+        place: kept[place] for place, number in numbers.items() if place in kept and kept[place].number == number
+    }
+    stale = [place for place in numbers if place not in shelves]
+    for places in _batches(stale):
+        whole = workplace_ids is None and len(places) == len(numbers)
+        for place, who in opening.names(session, places, all_of_them=whole).items():
+            shelves[place] = kept[place] = _Shelf(numbers[place], tuple(who))
+    return shelves
+
+
+def _opened(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dict[UUID, _Shelf]:
+    """The same, with what else the roster says of everybody."""
+    shelves = _reached(session, workplace_ids)
+    closed = [place for place, shelf in shelves.items() if shelf.entries is None]
+    for batch in _batches(closed):
+        listed = {who.employment: who for place in batch for who in shelves[place].names}
+        read = opening.entries(session, batch, listed)
+        for place in batch:
+            shelves[place].entries = tuple(sorted(read.get(place, ()), key=lambda entry: entry.who.key))
+    return shelves
+
+
+def _kept(session: ReachSession) -> dict[UUID, _Shelf]:
+    """What this process keeps for the session's database; nothing is kept of rosters that it is changing itself."""
+    if session.info.get("rosters_touched"):
+        return {}
+    engine = session.get_bind()
+    if not isinstance(engine, Engine):
+        raise TypeError("A roster is read through a session on an engine")
+    return _shelves.setdefault(engine, {})
+
+
+def _batches(places: list[UUID], size: int = 500) -> Iterator[list[UUID]]:
+    """So many workplaces that one statement can name them."""
+    return (places[start : start + size] for start in range(0, len(places), size))
