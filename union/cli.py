@@ -9,7 +9,7 @@ import click
 import structlog
 
 import config
-from union.commands import accounts, audit, installing
+from union.commands import accounts, audit, imports, installing
 from union.installation import NotReady
 from union.law_command import law
 from union.refusal import Refused
@@ -37,7 +37,7 @@ def main() -> None:
     )
 
 
-for one in (*installing.COMMANDS, accounts.user, audit.audit, law):
+for one in (*installing.COMMANDS, accounts.user, audit.audit, imports.import_, law):
     main.add_command(one)
 
 if __name__ == "__main__":

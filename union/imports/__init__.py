@@ -1,0 +1,1 @@
+"""Lists on their way in: what a file holds, what would happen, and doing exactly that."""

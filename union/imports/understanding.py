@@ -1,0 +1,83 @@
+"""What a file holds, said in few words: its dialect, its columns with examples, what the reader noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from union.imports.models import Column, Plan, Said
+from union.sheets.cells import Problem, shown
+from union.sheets.columns import guess
+from union.sheets.fields import ROSTER
+from union.sheets.limited import read_any
+from union.sheets.table import Remark, Table
+
+SAMPLES = 3
+MOST_REMARKS = 60
+WORKBOOKS = frozenset(("xlsx", "xls", "ods"))
+
+
+def understand(data: bytes, name: str, **choices: Any) -> tuple[Table, Plan]:
+    """Read a file, `choices` (encoding, delimiter, sheet, header) overriding what is found. Raises `Untrusted`."""
+    table = read_any(data, name, **{key: value for key, value in choices.items() if value is not None})
+    plan = Plan(
+        file_name=name,
+        uploaded_at=datetime.now(UTC).replace(microsecond=0),
+        kind=table.kind,
+        encoding=table.encoding,
+        delimiter=table.delimiter,
+        sheet=table.sheet,
+        header_row=table.header_row,
+        proof=table.proof,
+        columns=_columns(table),
+        remarks=remarks_of(table.remarks),
+    )
+    return table, plan
+
+
+def again(data: bytes, plan: Plan) -> Table:
+    """The same table as when it was understood. Raises `Untrusted`."""
+    choices: dict[str, Any] = {"header": plan.header_row or 0}
+    if plan.kind in WORKBOOKS:
+        choices["sheet"] = plan.sheet
+    else:
+        choices |= {"encoding": plan.encoding, "delimiter": plan.delimiter}
+    return read_any(data, plan.file_name, **choices)
+
+
+def remarks_of(remarks: list[Remark]) -> tuple[Said, ...]:
+    """Each kind of remark once, at its first place, with how often it comes where it comes by row."""
+    first: dict[tuple[str, int | None], Said] = {}
+    for one in remarks:
+        first.setdefault((one.code, one.column), _said(one.code, one.values, one.row, one.column))
+    return tuple(first.values())[:MOST_REMARKS]
+
+
+def problem_said(problem: Problem) -> Said:
+    """A problem as it is kept: its sentence is made when somebody reads it."""
+    return _said(problem.code, problem.values, problem.row, problem.column, problem.value_shown)
+
+
+def _said(
+    code: str, values: Mapping[str, object], row: int | None = None, column: int | None = None, seen: str = ""
+) -> Said:
+    return Said(code, {name: str(value) for name, value in values.items()}, row, column, seen)
+
+
+def _columns(table: Table) -> tuple[Column, ...]:
+    guesses = guess(table, ROSTER)
+    return tuple(_column(table, at, guesses[at].field or "", guesses[at].reason) for at in range(table.width))
+
+
+def _column(table: Table, at: int, field: str, reason: str) -> Column:
+    distinct: dict[str, None] = {}
+    blank = 0
+    for row in table.rows:
+        cell = row.cell(at)
+        if cell == "":
+            blank += 1
+        else:
+            distinct[cell if isinstance(cell, str) else str(cell)] = None
+    samples = tuple(shown(cell)[:40] for cell in list(distinct)[:SAMPLES])
+    return Column(table.headers[at], samples, max(0, len(distinct) - SAMPLES), blank, field, reason)
