@@ -115,7 +115,7 @@ def names(session: ReachSession, places: list[UUID], *, all_of_them: bool) -> di
     if not all_of_them:
         work = work.where(Employment.workplace_id.in_(places))
         people = people.where(Member.id.in_(select(Employment.member_id).where(Employment.workplace_id.in_(places))))
-    identities: dict[Any, bytes] = dict(session.execute(people).tuples().all())
+    identities: dict[Any, bytes] = dict(session.execute(people).all())
     found: dict[UUID, list[Named]] = {place: [] for place in places}
     lists: dict[Any, list[Named]] = {}
     for workplace, employment, member in session.execute(work):

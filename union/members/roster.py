@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -138,7 +140,9 @@ def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dic
     stale = [place for place in numbers if place not in shelves]
     for places in _batches(stale):
         whole = workplace_ids is None and len(places) == len(numbers)
-        for place, who in opening.names(session, places, all_of_them=whole).items():
+        with _undisturbed():
+            read = opening.names(session, places, all_of_them=whole)
+        for place, who in read.items():
             shelves[place] = kept[place] = _Shelf(numbers[place], tuple(who))
     return shelves
 
@@ -168,3 +172,13 @@ def _kept(session: ReachSession) -> dict[UUID, _Shelf]:
 def _batches(places: list[UUID], size: int = 500) -> Iterator[list[UUID]]:
     """So many workplaces that one statement can name them."""
     return (places[start : start + size] for start in range(0, len(places), size))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """No search for garbage meanwhile: among a hundred thousand living names it takes a quarter of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
