@@ -9,11 +9,7 @@ from enum import Enum
 ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\ufeff\u2060\u00ad"))
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACES = re.compile(r"[^\S\n]+")
-_DIGITS = {
-    ord(digit): str(value)
-    for start in ("٠", "۰", "０")
-    for value, digit in enumerate(map(chr, range(ord(start), ord(start) + 10)))
-}
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\U0001f1e6-\U0001f1ff]")
 MARKS = 4  # combining marks on one letter: vocalised Arabic needs two, more is noise
 
@@ -41,7 +37,7 @@ class Unacceptable(ValueError):
 
 def digits(text: str) -> str:
     """Arabic-Indic, Persian and full-width digits as plain ones."""
-    return text.translate(_DIGITS)
+    return text if text.isascii() else text.translate(_DIGITS)
 
 
 def line(text: str, most: int = 200) -> str:

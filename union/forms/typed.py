@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
 from flask_babel import lazy_gettext as _l
 from wtforms import PasswordField, StringField
 from wtforms.widgets import TextArea
 
 from union import text
+from union.sheets.cells import Unreadable, email, shown
+from union.sheets.dates import Order, read_date
+from union.sheets.money import read_money
+from union.sheets.phones import read_phone
+from union.sheets.wording import sentence
+from union.web.locale import language, today
+
+DAY_FIRST = Order(True, 1, False)
 
 FAULTS = {
     text.Fault.NUL: _l("This holds a sign that cannot be kept: type it again without it."),
@@ -78,56 +84,48 @@ class Prose(Line):
     widget = TextArea()
 
 
-class Day(Line):
-    """A date, as people write it: 28/08/2026, 28-8-2026, 2026-08-28, ٢٨/٠٨/٢٠٢٦. `data` is a `date` or None."""
+class Read(Line):
+    """A line that the readers of rosters understand: one place decides what a date, an amount or a telephone is."""
 
-    most = 30
-    _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
-    _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-
-    def parse(self, typed: str) -> date | None:
-        plain = text.digits(super().parse(typed)).replace(" ", "")
+    def parse(self, typed: str) -> Any:
+        plain = super().parse(typed)
         if not plain:
-            return None
-        if found := self._ISO.fullmatch(plain):
-            year, month, day = map(int, found.groups())
-        elif found := self._SLASHED.fullmatch(plain):
-            day, month, year = map(int, found.groups())
-            year += 2000 if year < 100 else 0
-        else:
-            raise ValueError(_l("Write a date as day, month, year: 28/08/2026."))
+            return self.nothing
         try:
-            value = date(year, month, day)
-        except ValueError:
-            raise ValueError(_l("This day does not exist: check the date.")) from None
-        if not date(1900, 1, 1) <= value <= date(2100, 1, 1):
-            raise ValueError(_l("Check the year of this date."))
-        return value
+            return self.understand(plain)
+        except Unreadable as error:
+            values = {"shown": shown(typed), "header": str(self.label.text), **error.values}
+            raise ValueError(sentence(error.code, language(), **values)) from None
+
+    nothing: Any = None
+
+    def understand(self, plain: str) -> Any:
+        """The value. Raises `Unreadable`."""
+        raise NotImplementedError
+
+
+class Day(Read):
+    """A date, as people write it: 28/08/2026, 28-8-26, 28 août 2026, ٢٨/٠٨/٢٠٢٦; the day first. `data` is a `date` or None."""
+
+    most = 40
+
+    def understand(self, plain: str) -> date:
+        return read_date(plain, DAY_FIRST, today())
 
     def shown(self, value: date) -> str:
         return value.strftime("%d/%m/%Y")
 
 
-class Amount(Line):
-    """Dirhams: `data` is a `Decimal` with at most two decimals, or None."""
+class Amount(Read):
+    """Dirhams: `data` is a `Decimal` with two decimals, or None."""
 
     most = 40
 
-    def parse(self, typed: str) -> Decimal | None:
-        plain = text.digits(super().parse(typed)).replace("٫", ",").replace("٬", "").replace(" ", "")
-        plain = re.sub(r"(dhs?|mad|درهم)\.?$", "", plain, flags=re.IGNORECASE)
-        if not plain:
-            return None
-        if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", plain):
-            raise ValueError(_l("Is this thousands or decimals? Write 1234,00 or 1,23."))
-        if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d{1,2})?", plain):
-            plain = plain.replace(".", "")
-        if not re.fullmatch(r"\d{1,9}([.,]\d{1,2})?", plain, flags=re.ASCII):
+    def understand(self, plain: str) -> Decimal:
+        amount, rounded = read_money(plain)
+        if rounded:
             raise ValueError(_l("Write an amount in dirhams, with at most two decimals: 3422,72."))
-        try:
-            return Decimal(plain.replace(",", ".")).quantize(Decimal("0.01"))
-        except InvalidOperation:
-            raise ValueError(_l("Write an amount in dirhams: 3422,72.")) from None
+        return amount
 
     def shown(self, value: Decimal) -> str:
         return f"{value:.2f}".replace(".", ",")
@@ -155,40 +153,27 @@ class Count(Line):
         return int(plain)
 
 
-class Phone(Line):
+class Phone(Read):
     """One telephone number, kept as E.164; Morocco where no country is written."""
 
     most = 40
+    nothing = ""
 
-    def parse(self, typed: str) -> str:
-        plain = text.digits(super().parse(typed))
-        if not plain:
-            return ""
-        try:
-            number = phonenumbers.parse(plain, "MA")
-        except phonenumbers.NumberParseException:
-            number = None
-        if number is None or not phonenumbers.is_valid_number(number):
-            raise ValueError(_l("This is not a telephone number: write 06 12 34 56 78, or +33 and the number."))
-        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-    def shown(self, value: str) -> str:
-        return str(value)
+    def understand(self, plain: str) -> str:
+        phone = read_phone(plain)
+        if phone.other:
+            raise ValueError(_l("Write one telephone number in this field."))
+        return phone.number
 
 
-class Email(Line):
+class Email(Read):
     """One e-mail address."""
 
     most = 254
+    nothing = ""
 
-    def parse(self, typed: str) -> str:
-        plain = super().parse(typed)
-        if not plain:
-            return ""
-        try:
-            return validate_email(plain, check_deliverability=False).normalized.lower()
-        except EmailNotValidError:
-            raise ValueError(_l("This is not an e-mail address: write name@example.org.")) from None
+    def understand(self, plain: str) -> str:
+        return email(plain)
 
 
 class Secret(PasswordField):

@@ -16,8 +16,8 @@ from union.law.protection import Office, protection
 from union.layoffs.models import Facts
 from union.members.models import Employment, Mandate, Member
 from union.reach import ReachSession
-from union.sheets.cells import digits
 from union.sheets.names import Query, fold, search_key
+from union.text import digits
 
 
 @dataclass(frozen=True)

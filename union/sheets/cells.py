@@ -11,12 +11,12 @@ from functools import lru_cache
 from email_validator import EmailNotValidError, validate_email
 
 from union.sheets.table import Cell
+from union.text import digits
 
 NAME_LENGTH = 200
 TEXT_LENGTH = 2_000
 _SHOWN = 80
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c"))
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _FORMULA = re.compile(r"^[=+@＝＋＠-](?=.*[\w(])", re.DOTALL)
@@ -63,11 +63,6 @@ def shown(cell: Cell) -> str:
     text = cell.strftime("%d/%m/%Y") if isinstance(cell, date) else str(cell)
     text = " ".join(_BIDI.sub("", text.translate(_UNSEEN)).split())
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-
-
-def digits(text: str) -> str:
-    """Turn Arabic-Indic, Persian and full-width digits into 0 to 9."""
-    return text if text.isascii() else text.translate(_DIGITS)
 
 
 def name(cell: Cell) -> str:

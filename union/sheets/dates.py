@@ -7,9 +7,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 
-from union.sheets.cells import Unreadable, digits
+from union.sheets.cells import Unreadable
 from union.sheets.names import fold
 from union.sheets.table import Cell
+from union.text import digits
 
 FIRST_YEAR = 1900
 YEARS_AHEAD = 10

@@ -1,8 +1,9 @@
 """Words with a meaning: sex, professional category, kind of contract, yes and no, in three languages."""
 
-from union.sheets.cells import Unreadable, digits
+from union.sheets.cells import Unreadable
 from union.sheets.names import fold
 from union.sheets.table import Cell
+from union.text import digits
 
 
 def _meanings(*groups: tuple[str, str]) -> dict[str, str]:

@@ -3,8 +3,9 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from union.sheets.cells import Unreadable, digits
+from union.sheets.cells import Unreadable
 from union.sheets.table import Cell
+from union.text import digits
 
 CENTIME = Decimal("0.01")
 MOST = Decimal(10) ** 9

@@ -7,8 +7,9 @@ from functools import lru_cache
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneMetadata, PhoneNumberFormat
 
-from union.sheets.cells import Unreadable, digits
+from union.sheets.cells import Unreadable
 from union.sheets.table import Cell
+from union.text import digits
 
 REGION = "MA"
 _UNSEEN = dict.fromkeys(
