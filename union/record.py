@@ -17,6 +17,7 @@ from sqlalchemy import (
     false,
     func,
     insert,
+    inspect,
     select,
     text,
     true,
@@ -146,7 +147,7 @@ def latest() -> Select[RecordEntry]:
 
 def about(session: ReachSession, subject: Reachable, limit: int = 50) -> list[Event]:
     """What happened to one thing, newest first. The caller shows that he reaches it by holding the row itself."""
-    if subject not in session:
+    if subject not in session or not inspect(subject).persistent:  # one that was only made up here shows nothing
         raise ValueError("Only for a row that this session has reached")
     wanted = subject_token(subject.id)  # type: ignore[attr-defined]  # every mapped row has its id
     found = select(ENTRY.c.id, ENTRY.c.event_sealed).where(ENTRY.c.subject_token == wanted)

@@ -298,6 +298,7 @@ def upgrade() -> None:
             ["employment.id", "employment.workplace_id", "employment.member_id"],
             name="fk_case_file_employment",
         ),
+        sa.CheckConstraint("(employment_id IS NULL) = (member_id IS NULL)", name=op.f("ck_case_file_whole_employment")),
         sa.ForeignKeyConstraint(["workplace_id"], ["workplace.id"], name=op.f("fk_case_file_workplace_id_workplace")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_file")),
         sa.UniqueConstraint("code", name=op.f("uq_case_file_code")),

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     Boolean,
+    CheckConstraint,
     ColumnElement,
     Date,
     ForeignKey,
@@ -71,6 +72,8 @@ class Case(Reachable, Model):
             ["employment.id", "employment.workplace_id", "employment.member_id"],
             name="fk_case_file_employment",
         ),
+        # A foreign key of several columns is not looked at where one of them is empty.
+        CheckConstraint("(employment_id IS NULL) = (member_id IS NULL)", name="whole_employment"),
     )
 
     kind: Mapped[CaseKind] = plain("a closed list", named(CaseKind))
