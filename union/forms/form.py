@@ -13,7 +13,7 @@ from flask import abort, request
 from flask_babel import lazy_gettext as _l
 from wtforms import Field, FileField, HiddenField, PasswordField, SelectMultipleField
 from wtforms import Form as PlainForm
-from wtforms.validators import InputRequired, Optional
+from wtforms.validators import InputRequired, Optional, StopValidation
 
 from union.access import asking
 from union.forms.typed import Line
@@ -23,9 +23,18 @@ from union.refusal import Refused
 OUTSIDE_THE_FORM = {FORM_TOKEN, "csrf_token", "version"}
 
 
+class _Needed(InputRequired):
+    """Spaces alone are nothing: what is kept of them is empty."""
+
+    def __call__(self, form: Any, field: Any) -> None:
+        super().__call__(form, field)
+        if isinstance(field.data, str) and not field.data.strip():
+            raise StopValidation(self.message or "")
+
+
 def needed(sentence: Any = None) -> InputRequired:
     """The field must be filled."""
-    return InputRequired(sentence or _l("Fill this in."))
+    return _Needed(sentence or _l("Fill this in."))
 
 
 def optional() -> Optional:

@@ -28,4 +28,6 @@ def open_cases(session: ReachSession, workplaces: list[UUID]) -> dict[UUID, int]
     return {row[0]: row[1] for row in session.execute(asked)}
 
 
-COUNTERS.update(members=members, open_cases=open_cases)
+def install() -> None:
+    """Let the pages of workplaces count members and cases."""
+    COUNTERS.update(members=members, open_cases=open_cases)

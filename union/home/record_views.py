@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from flask import Blueprint, abort, current_app, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from werkzeug.wrappers import Response
 
 from union.access import May, may
-from union.db import session
-from union.home import record_lines
+from union.db import opens_its_own, session
+from union.home import audit, record_lines
+from union.home.forms import Nothing
 from union.home.record_words import ACTS, KINDS
 from union.record import Act, count
 from union.web.addresses import choice, single
@@ -32,6 +36,26 @@ def index() -> Any:
         "record/index.html", stretch=stretch, act=act, before=before, total=count(session()),
         acts=ACTS, kinds=KINDS, link=_link,
     )  # fmt: skip
+
+
+@bp.post("/record/check")
+@may(May.READ_RECORD)
+@opens_its_own
+def check() -> Response:
+    """Walk the chain; the answer is for who asked, and stands on his first page."""
+    Nothing()
+    done = audit.check(session())
+    if done.verdict.bad is None:
+        flash(ngettext("%(num)s entry holds.", "%(num)s entries hold.", done.verdict.checked), "done")
+    else:
+        flash(
+            _(
+                "Entry %(number)s does not hold: call whoever runs the server before anything else.",
+                number=done.verdict.bad,
+            ),
+            "late",
+        )
+    return redirect(url_for("record.index"))
 
 
 def _link(url: tuple[str, dict[str, Any]] | None) -> str:

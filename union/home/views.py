@@ -1,24 +1,124 @@
-"""The first page of each role."""
+"""The first page of each role, the agenda, the figures, the search."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint
-from sqlalchemy import text
+from flask import Blueprint, current_app
+from sqlalchemy import func, select, text
 
-from union.access import May, may
+from union import record
+from union.access import May, Role, asking, may
+from union.accounts.models import Account
+from union.db import opens_its_own, session
+from union.forms.form import by
 from union.here import here
+from union.home import acts, audit, counting, looking, record_lines, risk
+from union.home.figures import figures as published
+from union.home.forms import SearchForm
+from union.home.record_words import ACTS, KINDS
+from union.home.stage_words import STAGES
 from union.vault import ring
+from union.web.addresses import paged
+from union.web.locale import today
 from union.web.pages import page
+from union.workplaces import listing
 
 bp = Blueprint("home", __name__)
+counting.install()
+
+NEXT = 3  # acts on a delegate's first page
+DUE = 8  # acts on a desk's
 
 
 @bp.get("/")
 @may(May.SEE_HOME)
 def show() -> Any:
-    return page("home/show.html")
+    role = asking().role or Role.ANALYST
+    return page("home/show.html", role=role.value, known=_known(), **_FIRST[role]())
+
+
+def _known() -> set[str]:
+    """The pages that this installation has: a link to one that it lacks is left out."""
+    return set(current_app.view_functions)
+
+
+def _delegate() -> dict[str, Any]:
+    return {"acts": acts.acts(session(), NEXT), "load": acts.load(session(), today())}
+
+
+def _legal() -> dict[str, Any]:
+    return {"acts": acts.acts(session(), DUE), "load": acts.load(session(), today())}
+
+
+def _organiser() -> dict[str, Any]:
+    lines = listing.lines(session())
+    return {
+        "acts": acts.acts(session(), DUE), "load": acts.load(session(), today()), "search": SearchForm(),
+        "risks": risk.at_risk(session(), lines, today()), "rule": risk.RULE,
+    }  # fmt: skip
+
+
+def _secretariat() -> dict[str, Any]:
+    lines = listing.lines(session())
+    return {
+        "members": sum(line.strength.members for line in lines), "sites": len(lines), "stages": acts.stages(session()),
+        "words": STAGES, "accounts": session().scalar(select(func.count(Account.id)).where(~Account.disabled)),
+        "audit": audit.last(), "acts_words": ACTS, "kinds": KINDS,
+        "heads": record_lines.stretch(session()).lines[:5], "entries": record.count(session()),
+        "acts": acts.acts(session(), NEXT), "search": SearchForm(),
+    }  # fmt: skip
+
+
+def _analyst() -> dict[str, Any]:
+    return {"figures": published(here().store, asking().reach)}
+
+
+_FIRST: dict[Role, Callable[[], dict[str, Any]]] = {
+    Role.SECRETARIAT: _secretariat,
+    Role.ORGANISER: _organiser,
+    Role.LEGAL: _legal,
+    Role.DELEGATE: _delegate,
+    Role.ANALYST: _analyst,
+}
+
+
+@bp.get("/agenda")
+@may(May.READ_GRIEVANCE)
+def agenda() -> Any:
+    """Everything that dies soonest, of every kind."""
+    load = acts.load(session(), today())
+    rows = paged(load.open, lambda offset, limit: acts.acts(session(), limit, offset))
+    return page("home/agenda.html", rows=rows, load=load)
+
+
+@bp.get("/figures")
+@may(May.SEE_FIGURES)
+def figures() -> Any:
+    return page("home/figures.html", figures=published(here().store, asking().reach))
+
+
+@bp.get("/search")
+@may(May.SEARCH)
+def search() -> Any:
+    return page("home/search.html", form=SearchForm(), found=None, cases=[], known=_known())
+
+
+@bp.post("/search")
+@may(May.SEARCH)
+@opens_its_own
+def find() -> Any:
+    """Nothing of what was typed is in an address, and it holds up no writer."""
+    form = SearchForm()
+    if not form.accepts():
+        return page("home/search.html", form=form, found=None, cases=[], known=_known())
+    with here().store.writing(asking().reach) as own:
+        record.note(own, by(), record.Act.LISTED, "search", None)
+    found = looking.look(session(), form.query.data)
+    return page(
+        "home/search.html", form=form, found=found, cases=acts.described(session(), found.cases), known=_known()
+    )
 
 
 @bp.get("/health")
