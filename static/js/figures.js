@@ -11,11 +11,22 @@ function numberOf(cell) {
   return cell.dataset.value === "" || Number.isNaN(value) ? null : value;
 }
 
+// On a phone a long name takes two lines, so that the bars keep their room.
+function folded(name, narrow) {
+  if (!narrow || name.length <= 14) return name;
+  return name.split(" ").reduce((lines, word) => {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= 14) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+    return lines;
+  }, []);
+}
+
 function read(table, sideways) {
   const head = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
   const rows = [...table.tBodies[0].rows];
   return {
-    labels: rows.map((row) => row.cells[0].textContent.trim()),
+    labels: rows.map((row) => folded(row.cells[0].textContent.trim(), table.clientWidth < 480)),
     datasets: head.map((label, column) => ({
       label,
       data: rows.map((row) => numberOf(row.cells[column + 1])),
@@ -59,7 +70,7 @@ function draw(figure) {
   const sideways = figure.dataset.chart === "bar";
   const table = figure.querySelector("table");
   const data = read(table, sideways);
-  const values = { beginAtZero: true, reverse: rtl && sideways, grace: "12%", grid: { color: token("--line") }, ticks };
+  const values = { beginAtZero: true, reverse: rtl && sideways, grid: { color: token("--line") }, ticks };
   if (sideways) Object.assign(values, { grid: { display: false }, ticks: { display: false }, border: { display: false } });
   const names = { reverse: rtl && !sideways, position: rtl && sideways ? "right" : undefined, grid: { display: false }, ticks };
   return new window.Chart(figure.querySelector("canvas"), {
@@ -70,6 +81,8 @@ function draw(figure) {
       indexAxis: sideways ? "y" : "x",
       animation: still ? false : { duration: 120 },
       maintainAspectRatio: false,
+      // Room for the figure written after the longest bar.
+      layout: { padding: sideways ? { [rtl ? "left" : "right"]: 56 } : 0 },
       locale: document.documentElement.lang,
       scales: sideways ? { x: values, y: names } : { x: names, y: { ...values, position: rtl ? "right" : "left" } },
       plugins: { legend: { display: data.datasets.length > 1, rtl, labels: { color: token("--ink"), font: ticks.font } } },
