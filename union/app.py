@@ -35,7 +35,7 @@ class Posted(Request):
     max_form_parts = 2000
 
     def _get_file_stream(self, *arguments: Any, **named: Any) -> BytesIO:
-        return files.in_memory(*arguments, **named)
+        return files.in_memory()
 
 
 class Union(Installation):

@@ -55,7 +55,7 @@ class Vaulted:
         return self.folder / f"{file_id}.sealed"
 
 
-def in_memory(_length: object, _type: object, _name: object, _size: object = None) -> BytesIO:
+def in_memory() -> BytesIO:
     """Where an upload's bytes go while the request is read: never to a plain temporary file, as Werkzeug would."""
     return BytesIO()
 
