@@ -114,7 +114,7 @@ def _where(store: Store, known: str | None, new: str | None) -> Where:
 
 def _source(data: bytes, name: str, where: Where, state: Membership, settings: config.Settings) -> tuple[Source, Any]:
     try:
-        table, plan = understand(data, name)
+        table, plan = understand(data, name, cin=settings.cin_authorised)
     except Untrusted as refusal:
         raise NotReady(_sentence(refusal.code, refusal.values)) from None
     read = planning.read_rows(table, plan.mapping, (where.name, where.city), today())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from union.db import Model
 from union.members.models import Membership
 from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
+from union.web.locale import CASABLANCA
 
 
 class Stage(Enum):
@@ -25,6 +26,9 @@ class Stage(Enum):
     DONE = "done"
     FAILED = "failed"
     DISCARDED = "discarded"
+
+
+OPEN = frozenset((Stage.UPLOADED, Stage.PREVIEWED, Stage.FAILED))  # its file is kept, and it can still be worked on
 
 
 class Outcome(Enum):
@@ -89,9 +93,14 @@ class Plan:
     counts: Counts = Counts()
     problems: tuple[Said, ...] = ()
     problems_in_all: int = 0
-    preview_id: UUID | None = None
+    preview_id: UUID | None = None  # the rows as shown, sealed in a file of their own
     imported: int = 0
     ended_at: datetime | None = None
+
+    @property
+    def on(self) -> date:
+        """The day on which the list came, in Casablanca: what is read of it does not change from one day to the next."""
+        return self.uploaded_at.astimezone(CASABLANCA).date()
 
     @property
     def mapping(self) -> dict[int, str | None]:

@@ -18,7 +18,12 @@ MOST_REMARKS = 60
 WORKBOOKS = frozenset(("xlsx", "xls", "ods"))
 
 
-def understand(data: bytes, name: str, **choices: Any) -> tuple[Table, Plan]:
+def kept_fields(*, cin: bool) -> tuple[str, ...]:
+    """What a list may fill. Dues lack their year in a list; a card's number is kept only where that is authorised."""
+    return tuple(field for field in ROSTER if field != "dues" and (cin or field != "cin"))
+
+
+def understand(data: bytes, name: str, *, cin: bool = False, **choices: Any) -> tuple[Table, Plan]:
     """Read a file, `choices` (encoding, delimiter, sheet, header) overriding what is found. Raises `Untrusted`."""
     table = read_any(data, name, **{key: value for key, value in choices.items() if value is not None})
     plan = Plan(
@@ -30,7 +35,7 @@ def understand(data: bytes, name: str, **choices: Any) -> tuple[Table, Plan]:
         sheet=table.sheet,
         header_row=table.header_row,
         proof=table.proof,
-        columns=_columns(table),
+        columns=_columns(table, kept_fields(cin=cin)),
         remarks=remarks_of(table.remarks),
     )
     return table, plan
@@ -65,9 +70,10 @@ def _said(
     return Said(code, {name: str(value) for name, value in values.items()}, row, column, seen)
 
 
-def _columns(table: Table) -> tuple[Column, ...]:
+def _columns(table: Table, fields: tuple[str, ...]) -> tuple[Column, ...]:
     guesses = guess(table, ROSTER)
-    return tuple(_column(table, at, guesses[at].field or "", guesses[at].reason) for at in range(table.width))
+    kept = {at: found.field if found.field in fields else "" for at, found in guesses.items()}
+    return tuple(_column(table, at, kept[at] or "", guesses[at].reason) for at in range(table.width))
 
 
 def _column(table: Table, at: int, field: str, reason: str) -> Column:

@@ -1,0 +1,138 @@
+"""Every way in which a list moves on: taken in, understood anew, previewed, begun, ended, thrown away. Nothing here commits."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
+
+from union import record
+from union.files import Vaulted
+from union.imports import applying, planning, preview
+from union.imports.applying import Source
+from union.imports.models import OPEN, Plan, RosterImport, Stage, lists
+from union.imports.understanding import again, problem_said, remarks_of
+from union.imports.writing import Way
+from union.jobs import Job, JobState, start
+from union.reach import ReachSession
+from union.refusal import Refused
+from union.workplaces.models import Site
+
+KIND = "import"
+KEPT_DAYS = 7  # a list that nobody goes on with
+MOST_PROBLEMS = 500  # kept with the result, when the file itself is gone
+
+
+def take_in(session: Session, by: UUID, files: Vaulted, workplace_id: UUID, data: bytes, plan: Plan) -> RosterImport:
+    """Keep an uploaded list, sealed."""
+    row = RosterImport(account_id=by, workplace_id=workplace_id, file_id=files.put(data), plan=plan, version=1)
+    session.add(row)
+    record.note(session, by, record.Act.CREATED, KIND, row.id)
+    return row
+
+
+def understand_anew(session: Session, by: UUID, row: RosterImport, plan: Plan) -> None:
+    """The same file read by another encoding or separator: its columns and its preview begin again. Raises `Refused`."""
+    _refuse_closed(row)
+    row.plan = dataclasses.replace(plan, uploaded_at=row.plan.uploaded_at, state=row.plan.state)
+    record.note(session, by, record.Act.CHANGED, KIND, row.id, "reading")
+
+
+def source(row_id: UUID, workplace_id: UUID, site: Site, plan: Plan, data: bytes, by: UUID, *, cin: bool) -> Source:
+    """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`."""
+    table = again(data, plan)
+    read = planning.read_rows(table, plan.mapping, (site.name, site.city), plan.on)
+    return Source(table, plan.mapping, read, Way(row_id, workplace_id, by, plan.on, plan.state, cin))
+
+
+def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source) -> Plan:
+    """What would happen now, kept for its pages; nothing of the people is written. Returns the plan with its numbers."""
+    found = applying.look(session, what)
+    remarks = {(one.code, one.column): one for one in (*plan.remarks, *remarks_of(what.read.remarks))}
+    return dataclasses.replace(
+        plan,
+        stage=Stage.PREVIEWED,
+        counts=found.counts,
+        problems=tuple(map(problem_said, found.problems[:MOST_PROBLEMS])),
+        problems_in_all=len(found.problems),
+        remarks=tuple(remarks.values()),
+        preview_id=preview.keep(files, found),
+    )
+
+
+def previewed(session: Session, by: UUID, files: Vaulted, row: RosterImport, plan: Plan) -> None:
+    """Take a preview for the present one. Raises `Refused`."""
+    _refuse_closed(row)
+    before, row.plan = row.plan.preview_id, plan
+    if before is not None:
+        files.remove(before)
+    record.note(session, by, record.Act.CHANGED, KIND, row.id, "preview")
+
+
+def begin(session: ReachSession, by: UUID, row: RosterImport, *, good_only: bool, cin: bool) -> Job:
+    """Start the writing in the background. Raises `Refused` where it cannot be, or problems were not agreed to."""
+    plan = row.plan
+    if stage(session, row) not in {Stage.PREVIEWED, Stage.FAILED} or plan.preview_id is None:
+        raise Refused("", _l("This list is not ready to be imported: look at what will happen first."))
+    if not plan.counts.new:
+        raise Refused("", _l("Nobody in this list is new: there is nothing to import."))
+    if plan.problems_in_all and not good_only:
+        raise Refused(
+            "good_only", _l("Some rows have problems: tick this box to import the others, or correct the file.")
+        )
+    job = start(session, by, KIND, {"import": str(row.id), "cin": cin}, plan.counts.new)
+    row.job_id = job.id
+    row.plan = dataclasses.replace(plan, stage=Stage.RUNNING)
+    record.note(session, by, record.Act.CHANGED, KIND, row.id, "begun")
+    return job
+
+
+def end(session: Session, row: RosterImport, reached: Stage, imported: int = 0) -> None:
+    """The writing is over, well or not."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    row.plan = dataclasses.replace(row.plan, stage=reached, imported=imported, ended_at=now)
+
+
+def discard(session: ReachSession, by: UUID | None, files: Vaulted, row: RosterImport) -> None:
+    """Throw a list away that was not written. Raises `Refused` where it is being written or was."""
+    if stage(session, row) not in OPEN:
+        raise Refused("", _l("This list is being imported, or was: it cannot be thrown away any more."))
+    row.plan = dataclasses.replace(row.plan, stage=Stage.DISCARDED, problems=(), proof=(), columns=(), remarks=())
+    remove_files(files, row)
+    record.note(session, by, record.Act.REMOVED, KIND, row.id)
+
+
+def discard_forgotten(session: ReachSession, by: UUID, files: Vaulted) -> int:
+    """Throw away the lists in reach that nobody went on with for a week. Returns how many."""
+    oldest = datetime.now(UTC) - timedelta(days=KEPT_DAYS)
+    forgotten = [row for row in session.scalars(lists()) if row.plan.stage in OPEN and row.plan.uploaded_at < oldest]
+    for row in forgotten:
+        discard(session, by, files, row)
+    return len(forgotten)
+
+
+def remove_files(files: Vaulted, row: RosterImport) -> None:
+    """The list itself and its preview leave the disk."""
+    files.remove(row.file_id)
+    if row.plan.preview_id is not None:
+        files.remove(row.plan.preview_id)
+
+
+def job_of(session: ReachSession, row: RosterImport) -> Job | None:
+    """The work of a list, for whoever started it."""
+    return None if row.job_id is None else session.get(Job, row.job_id)
+
+
+def stage(session: ReachSession, row: RosterImport) -> Stage:
+    """How far a list has come; a work that was given up counts as failed."""
+    job = job_of(session, row)
+    given_up = row.plan.stage is Stage.RUNNING and job is not None and job.state is JobState.FAILED
+    return Stage.FAILED if given_up else row.plan.stage
+
+
+def _refuse_closed(row: RosterImport) -> None:
+    if row.plan.stage not in OPEN:
+        raise Refused("", _l("This list is being imported, or was: bring it in again to change it."))

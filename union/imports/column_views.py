@@ -1,0 +1,170 @@
+"""Pages of an import on its way: its columns, what will happen, and the word to begin."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from flask import abort, redirect, url_for
+from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
+
+from union import record
+from union.access import May, asking, may
+from union.db import opens_its_own, session
+from union.forms.form import Form, by
+from union.here import here
+from union.imports import actions
+from union.imports.forms import GoOn, columns_form, name_of
+from union.imports.models import OPEN, Outcome, Plan, RosterImport
+from union.imports.preview import kept
+from union.imports.understanding import understand
+from union.imports.views import bp, in_one_act, row_of, site_of, standing
+from union.imports.words import MATCHED, said, values_of
+from union.imports.work import KIND
+from union.reach import ReachSession
+from union.sheets.table import Untrusted
+from union.sheets.wording import sentence
+from union.web.addresses import choice, paged
+from union.web.locale import language
+from union.web.pages import page
+
+SHOWN = ("problems", "new", "known", "twice", "refused")
+
+
+@bp.get("/imports/<id:import_id>/columns")
+@may(May.IMPORT_MEMBERS)
+def columns(import_id: UUID) -> Any:
+    row = _open_row(import_id)
+    record.opened(here().store, by(), KIND, row.id)
+    return _columns(row, _columns_form(row.plan))
+
+
+@bp.post("/imports/<id:import_id>/columns")
+@may(May.IMPORT_MEMBERS)
+@opens_its_own
+def understand_columns(import_id: UUID) -> Any:
+    """Take the columns as corrected and say what would happen; or read the file anew by another encoding."""
+    row = _open_row(import_id)
+    form = _columns_form(row.plan)
+    if not form.accepts(row.version):
+        return _columns(row, form)
+    version, file_id, workplace_id, site = row.version, row.file_id, row.workplace_id, site_of(row)
+    try:
+        data = here().files.get(file_id)
+        if _reads_otherwise(form, row.plan):
+            return _read_otherwise(form, row, version, data)
+        plan = _mapped(form, row.plan)
+        if form.errors:
+            return _columns(row, form)
+        what = actions.source(row.id, workplace_id, site, plan, data, by(), cin=here().settings.cin_authorised)
+    except Untrusted as refusal:
+        form.form_errors.append(sentence(refusal.code, language(), **refusal.values))
+        return _columns(row, form)
+    with here().store.reading(asking().reach) as reading:
+        plan = actions.show(reading, here().files, plan, what)
+
+    def keep(writing: ReachSession) -> str:
+        actions.previewed(writing, by(), here().files, _same(writing, import_id, version), plan)
+        return url_for("imports.preview", import_id=import_id)
+
+    return in_one_act(keep)
+
+
+@bp.get("/imports/<id:import_id>/preview")
+@may(May.IMPORT_MEMBERS)
+def preview(import_id: UUID) -> Any:
+    row = row_of(import_id)
+    if row.plan.preview_id is None or actions.stage(session(), row) not in OPEN:
+        return redirect(url_for("imports.show", import_id=row.id))
+    record.opened(here().store, by(), KIND, row.id)
+    return _preview(row, GoOn())
+
+
+@bp.post("/imports/<id:import_id>/apply")
+@may(May.IMPORT_MEMBERS)
+def apply(import_id: UUID) -> Any:
+    row, form = row_of(import_id), GoOn()
+    if form.accepts(row.version):
+        with form.refusing():
+            actions.begin(
+                session(), by(), row, good_only=form.good_only.data, cin=here().settings.cin_authorised
+            )  # fmt: skip
+    if (form.errors or form.conflict) and actions.stage(session(), row) in OPEN and row.plan.preview_id:
+        return _preview(row, form)
+    return (
+        page("imports/show.html", form=form, **standing(row))
+        if form.errors
+        else redirect(url_for("imports.show", import_id=row.id))
+    )
+
+
+def _open_row(import_id: UUID) -> RosterImport:
+    """A list that can still be worked on. 409 where it is being imported, or was."""
+    row = row_of(import_id)
+    return row if actions.stage(session(), row) in OPEN else abort(409)
+
+
+def _same(writing: ReachSession, import_id: UUID, version: int) -> RosterImport:
+    """The list again, in the transaction that changes it. 409 where somebody changed it meanwhile."""
+    row: RosterImport | None = writing.get(RosterImport, import_id)
+    return row if row is not None and row.version == version else abort(409)
+
+
+def _columns_form(plan: Plan) -> Form:
+    return columns_form(plan, language(), cin=here().settings.cin_authorised)
+
+
+def _columns(row: RosterImport, form: Form) -> Any:
+    listed = [(column, form[name_of(at)]) for at, column in enumerate(row.plan.columns)]
+    return page("imports/columns.html", form=form, row=row, plan=row.plan, listed=listed, site=site_of(row), said=said)
+
+
+def _reads_otherwise(form: Any, plan: Plan) -> bool:
+    if plan.encoding is None:
+        return False
+    return bool(form.encoding.data.value != plan.encoding or form.delimiter.data.value != plan.delimiter)
+
+
+def _read_otherwise(form: Any, row: RosterImport, version: int, data: bytes) -> Response:
+    _table, plan = understand(
+        data, row.plan.file_name, cin=here().settings.cin_authorised,
+        encoding=form.encoding.data.value, delimiter=form.delimiter.data.value,
+    )  # fmt: skip
+    import_id = row.id
+
+    def keep(writing: ReachSession) -> str:
+        actions.understand_anew(writing, by(), _same(writing, import_id, version), plan)
+        return url_for("imports.columns", import_id=import_id)
+
+    return in_one_act(keep)
+
+
+def _mapped(form: Any, plan: Plan) -> Plan:
+    """The plan with the columns as chosen; a field chosen twice, or no name at all, becomes an error of the form."""
+    chosen = [form[name_of(at)] for at in range(len(plan.columns))]
+    seen: set[Any] = set()
+    for field in chosen:
+        if field.data is not None and field.data in seen:
+            field.errors = [_l("Another column holds this already: choose one of the two.")]
+        seen.add(field.data)
+    if not {"family_name", "full_name"} & {one.value for one in seen if one}:
+        form.form_errors.append(_l("Say which column holds the names: without it nobody can be imported."))
+    kept = [
+        dataclasses.replace(column, field=field.data.value if field.data else "")
+        for column, field in zip(plan.columns, chosen, strict=True)
+    ]
+    return dataclasses.replace(plan, columns=tuple(kept), state=form.state.data)
+
+
+def _preview(row: RosterImport, form: GoOn) -> Any:
+    plan = row.plan
+    whole = kept(here().files, plan.preview_id or abort(404))
+    shown = choice("show", SHOWN, "problems" if whole.problems else "new")
+    lines: list[Any] = list(whole.problems) if shown == "problems" else whole.having(Outcome(shown))
+    listed = paged(len(lines), lambda offset, limit: lines[offset : offset + limit])
+    return page(
+        "imports/preview.html", form=form, row=row, plan=plan, shown=shown, listed=listed, site=site_of(row),
+        said=said, values_of=values_of, matched=MATCHED,
+    )  # fmt: skip

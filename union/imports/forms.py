@@ -1,0 +1,94 @@
+"""The forms of an import: the file, what its columns hold, the agreement to what will happen."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, FileField
+
+from union.forms.chosen import Choice, Pick, Tiles
+from union.forms.form import Form, needed
+from union.imports.models import Plan
+from union.imports.understanding import kept_fields
+from union.members.models import Membership
+from union.sheets.charsets import OFFERED
+from union.sheets.fields import ROSTER, field_name
+
+Field = Enum("Field", [(name, name) for name in ROSTER])  # type: ignore[misc]  # made of the reader's own list
+Encoding = Enum("Encoding", [(name.replace("-", "_"), name) for name in OFFERED])  # type: ignore[misc]  # as above
+
+
+class Delimiter(Enum):
+    """What parts the columns of a text."""
+
+    SEMICOLON = ";"
+    COMMA = ","
+    TAB = "\t"
+    BAR = "|"
+
+
+DELIMITERS = {
+    Delimiter.SEMICOLON: _l("semicolon ;"),
+    Delimiter.COMMA: _l("comma ,"),
+    Delimiter.TAB: _l("tabulator"),
+    Delimiter.BAR: _l("bar |"),
+}
+ENCODINGS = {
+    "utf-8": _l("Unicode (UTF-8)"),
+    "utf-16-le": _l("Unicode (UTF-16, little end first)"),
+    "utf-16-be": _l("Unicode (UTF-16, big end first)"),
+    "cp1252": _l("Windows, French (1252)"),
+    "cp1256": _l("Windows, Arabic (1256)"),
+    "iso8859-15": _l("French (ISO 8859-15)"),
+    "iso8859-6": _l("Arabic (ISO 8859-6)"),
+    "mac_roman": _l("Mac, French"),
+    "mac_arabic": _l("Mac, Arabic"),
+}
+STATES = {Membership.MEMBER: _l("Members of the union"), Membership.CONTACT: _l("Contacts: not members yet")}
+
+
+class NewImport(Form):
+    """A list and the workplace it is of."""
+
+    workplace = Pick(_l("Workplace"), [needed(_l("Choose the workplace that the list is of."))])
+    file = FileField(_l("The list"), [needed(_l("Choose the file of the list."))])
+
+
+class GoOn(Form):
+    """The agreement to what will happen."""
+
+    good_only = BooleanField(_l("Import the good rows only"))
+
+
+class Confirm(Form):
+    """A button and nothing else."""
+
+
+def columns_form(plan: Plan, language: str, *, cin: bool) -> Form:
+    """The form of one list's columns: for each a field or nothing, its encoding and separator, what its people become."""
+    offered = [Field(name) for name in kept_fields(cin=cin)]
+    words = {field: field_name(field.value, language) for field in offered}
+    fields: dict[str, Any] = {
+        name_of(at): Choice(column.header or str(at + 1), Field, words, empty=_l("Leave out"))
+        for at, column in enumerate(plan.columns)
+    }
+    initial: dict[str, Any] = {
+        name_of(at): Field(column.field) if column.field else None for at, column in enumerate(plan.columns)
+    }
+    fields["state"] = Tiles(_l("The people of this list are"), Membership, STATES, [needed()])
+    initial["state"] = plan.state
+    if plan.encoding is not None:
+        fields["encoding"] = Choice(
+            _l("Letters"), Encoding, {one: ENCODINGS[one.value] for one in Encoding}, [needed()]
+        )
+        fields["delimiter"] = Choice(_l("Columns parted by"), Delimiter, DELIMITERS, [needed()])
+        initial |= {"encoding": Encoding(plan.encoding), "delimiter": Delimiter(plan.delimiter)}
+    kind: type[Form] = type("Columns", (Form,), fields)
+    return kind(**initial)
+
+
+def name_of(at: int) -> str:
+    """The name of a column's control, counted from 0."""
+    return f"column_{at}"

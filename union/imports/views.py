@@ -1,0 +1,158 @@
+"""Pages of an import: the file, its columns, what will happen, the progress, the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
+
+from union import once
+from union.access import May, asking, may
+from union.accounts.actions import names
+from union.db import opens_its_own, session
+from union.files import takes_files
+from union.forms.form import by
+from union.here import here
+from union.imports import actions
+from union.imports.forms import Confirm, NewImport
+from union.imports.models import RosterImport, Stage, lists
+from union.imports.understanding import understand
+from union.imports.words import STAGES, file_name, said, status_of, values_of
+from union.reach import ReachSession
+from union.sheets.table import Untrusted
+from union.sheets.wording import sentence
+from union.web.addresses import paged
+from union.web.locale import language
+from union.web.pages import page
+from union.workplaces.models import Site, Workplace, sites
+
+bp = Blueprint("imports", __name__)
+
+MOST_BYTES = 8 * 1024 * 1024
+
+
+@bp.get("/imports")
+@may(May.IMPORT_MEMBERS)
+def index() -> Any:
+    found = sorted(session().scalars(lists()).all(), key=lambda row: row.plan.uploaded_at, reverse=True)
+    listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
+    return page(
+        "imports/index.html", listed=listed, places=_names_of_places(), stages=STAGES,
+        people=names(session(), {row.account_id for row in listed.items}),
+    )  # fmt: skip
+
+
+@bp.get("/imports/new")
+@may(May.IMPORT_MEMBERS)
+def new() -> Any:
+    return page("imports/new.html", form=_new_form(), most=MOST_BYTES // (1024 * 1024))
+
+
+@bp.post("/imports/new")
+@may(May.IMPORT_MEMBERS)
+@opens_its_own
+@takes_files(MOST_BYTES)
+def create() -> Any:
+    """The file is read outside the writers' turn; what is kept of it then goes in at once."""
+    form = _new_form()
+    if not form.accepts():
+        return page("imports/new.html", form=form, most=MOST_BYTES // (1024 * 1024))
+    data = form.file.data.read()
+    try:
+        _table, plan = understand(data, file_name(form.file.data.filename), cin=here().settings.cin_authorised)
+    except Untrusted as refusal:
+        form.file.errors = [sentence(refusal.code, language(), **refusal.values)]
+        text, _status = page("imports/new.html", form=form, most=MOST_BYTES // (1024 * 1024))
+        return text, status_of(refusal.code)
+
+    def keep(writing: ReachSession) -> str:
+        actions.discard_forgotten(writing, by(), here().files)
+        row = actions.take_in(writing, by(), here().files, form.workplace.data, data, plan)
+        return url_for("imports.columns", import_id=row.id)
+
+    return in_one_act(keep)
+
+
+@bp.get("/imports/<id:import_id>")
+@may(May.IMPORT_MEMBERS)
+def show(import_id: UUID) -> Any:
+    """Where a list stands: its next step, its progress, or its result."""
+    row = row_of(import_id)
+    stage = actions.stage(session(), row)
+    if stage is Stage.UPLOADED:
+        return redirect(url_for("imports.columns", import_id=row.id))
+    if stage is Stage.PREVIEWED:
+        return redirect(url_for("imports.preview", import_id=row.id))
+    return _shown(row, Confirm())
+
+
+@bp.post("/imports/<id:import_id>/discard")
+@may(May.IMPORT_MEMBERS)
+def discard(import_id: UUID) -> Any:
+    row, form = row_of(import_id), Confirm()
+    with form.refusing():
+        actions.discard(session(), by(), here().files, row)
+    if form.errors:
+        return _shown(row, form)
+    flash(_("The list is thrown away; nothing of it was written."))
+    return redirect(url_for("imports.index"))
+
+
+@bp.get("/imports/<id:import_id>/progress")
+@may(May.IMPORT_MEMBERS)
+def progress(import_id: UUID) -> Any:
+    """The piece that the page asks for each second; at the end it leads to the result."""
+    row = row_of(import_id)
+    if actions.stage(session(), row) is Stage.RUNNING:
+        return render_template("imports/progress.html", **standing(row))
+    answer = Response("")
+    answer.headers["HX-Redirect"] = url_for("imports.show", import_id=row.id)
+    return answer
+
+
+def row_of(import_id: UUID) -> RosterImport:
+    """A list in reach; 404 for any other."""
+    return session().get(RosterImport, import_id) or abort(404)
+
+
+def in_one_act(act: Callable[[ReachSession], str]) -> Response:
+    """A short transaction of its own that a form sent twice does once; `act` returns where it leads."""
+    with here().store.writing(asking().reach) as writing:
+        taken = once.already(writing)
+        if taken is None:
+            taken = redirect(act(writing))
+            once.remember(writing, taken)
+        return taken
+
+
+def _new_form() -> NewImport:
+    form = NewImport()
+    form.workplace.offer(sorted(_names_of_places().items(), key=lambda pair: pair[1].casefold()), _l("Choose"))
+    return form
+
+
+def _names_of_places() -> dict[UUID, str]:
+    return {one.id: one.site.name for one in session().scalars(sites())}
+
+
+def site_of(row: RosterImport) -> Site:
+    """The workplace that a list is of."""
+    return session().get_one(Workplace, row.workplace_id).site
+
+
+def standing(row: RosterImport) -> dict[str, Any]:
+    """What the page of a list shows of its work."""
+    job = actions.job_of(session(), row)
+    return {
+        "row": row, "plan": row.plan, "stage": actions.stage(session(), row), "stages": STAGES, "site": site_of(row),
+        "done": job.done if job else 0, "values_of": values_of, "said": said,
+    }  # fmt: skip
+
+
+def _shown(row: RosterImport, form: Confirm) -> Any:
+    return page("imports/show.html", form=form, **standing(row))

@@ -1,0 +1,58 @@
+"""The background work of an import: reads the sealed list again and writes its new people, to the end."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from union.imports import actions, applying
+from union.imports.applying import Source
+from union.imports.models import RosterImport, Stage
+from union.jobs import Hand, Job, progress, work
+from union.workplaces.models import Workplace
+
+
+KIND = actions.KIND
+
+
+@work(KIND)
+def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
+    """Write one list. Safe to be killed and begun again; the starter's reach is asked for at each batch."""
+    import_id = UUID(job.brief.asked["import"])
+    try:
+        source = _source(hand, job, import_id)
+        if source is None:
+            return {}
+        done = applying.apply(
+            hand.store, lambda: hand.reach(job), source, lambda session, at: progress(session, job.id, at)
+        )
+    except Exception:
+        _end(hand, import_id, Stage.FAILED)
+        raise
+    _end(hand, import_id, Stage.DONE, done)
+    return {"imported": done}
+
+
+def _source(hand: Hand, job: Job, import_id: UUID) -> Source | None:
+    """The rows of the list; None where an earlier run ended it, and was killed before it could say so."""
+    with hand.store.reading(hand.reach(job)) as session:
+        row = session.get(RosterImport, import_id)
+        workplace = None if row is None else session.get(Workplace, row.workplace_id)
+        if row is None or workplace is None:
+            raise PermissionError("the starter does not reach this list any more")
+        plan, site, file_id = row.plan, workplace.site, row.file_id
+        if plan.stage is Stage.DONE:
+            return None
+        workplace_id = workplace.id
+    data = hand.files.get(file_id)
+    return actions.source(
+        import_id, workplace_id, site, plan, data, job.account_id, cin=job.brief.asked.get("cin") is True
+    )
+
+
+def _end(hand: Hand, import_id: UUID, reached: Stage, imported: int = 0) -> None:
+    with hand.store.maintaining() as session:
+        row = session.get_one(RosterImport, import_id)
+        actions.end(session, row, reached, imported)
+    if reached is Stage.DONE:
+        actions.remove_files(hand.files, row)
