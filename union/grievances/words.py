@@ -45,6 +45,12 @@ FOR_A_DELEGATE = {
     For.ANOTHER: _l("For another colleague"),
 }
 FOR_A_DESK = {For.ENTRUSTED: _l("For this member"), For.ANOTHER: _l("For somebody whose name I write")}
+# As the page of a case says it, whoever reads.
+FORS = {
+    For.ONESELF: _l("whoever reported it"),
+    For.ENTRUSTED: _l("somebody entrusted to whoever reported it"),
+    For.ANOTHER: _l("another colleague"),
+}
 
 OUTCOMES = {
     Outcome.WON: _l("Won"),

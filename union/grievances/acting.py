@@ -1,0 +1,174 @@
+"""The acts on a grievance: each a page with one form, or one button."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import abort, flash, redirect, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from union.access import May, Role, asking, may
+from union.accounts.forms import Confirm
+from union.cases import actions as shared
+from union.cases import readers
+from union.db import session
+from union.forms.form import Form, by
+from union.grievances import actions
+from union.grievances.blueprint import bp
+from union.grievances.forms import Close, HandOver, Reopen, Step, Wait
+from union.grievances.models import Grievance
+from union.grievances.told import sees_strategy
+from union.refusal import Refused
+from union.web.pages import page
+
+
+def case_of(case_id: UUID) -> Grievance:
+    return session().get(Grievance, case_id) or abort(404)
+
+
+def back(case: Grievance) -> Response:
+    return redirect(url_for("grievances.show", case_id=case.id))
+
+
+def add_note(case: Grievance, words: str, *, strategy: bool) -> None:
+    """Raises `Refused`. A delegate writes no strategy: he could not read it again."""
+    shared.note(session(), by(), case, words, strategy=strategy and sees_strategy())
+
+
+def refused(case: Grievance, error: Refused, status: int = 422) -> Any:
+    """The rule says no to a button: the sentence, and the way back."""
+    return page("grievances/refused.html", case=case, error=error, status=status)
+
+
+@bp.post("/grievances/<id:case_id>/take")
+@may(May.WORK_GRIEVANCE)
+def take(case_id: UUID) -> Any:
+    Confirm()
+    case = case_of(case_id)
+    try:
+        shared.take(session(), by(), case)
+    except shared.Taken as error:
+        return refused(case, error, 409)
+    except Refused as error:
+        return refused(case, error)
+    flash(_("This case is yours. The strip on top says what comes first."), "done")
+    return back(case)
+
+
+@bp.post("/grievances/<id:case_id>/steps")
+@may(May.NOTE_GRIEVANCE)
+def do_step(case_id: UUID) -> Any:
+    case, form = case_of(case_id), Step()
+    try:
+        if not form.accepts():
+            abort(422)
+        actions.do_step(session(), by(), case, form.code.data, own=asking().role is Role.DELEGATE)
+    except Refused as error:
+        return refused(case, error)
+    flash(_("Marked as done, in the timeline too."), "done")
+    return back(case)
+
+
+@bp.post("/grievances/<id:case_id>/steps/undo")
+@may(May.WORK_GRIEVANCE)
+def undo_step(case_id: UUID) -> Any:
+    case, form = case_of(case_id), Step()
+    try:
+        if not form.accepts():
+            abort(422)
+        actions.undo_step(session(), by(), case, form.code.data)
+    except Refused as error:
+        return refused(case, error)
+    return back(case)
+
+
+@bp.get("/grievances/<id:case_id>/hand-over")
+@may(May.WORK_GRIEVANCE)
+def hand_over(case_id: UUID) -> Any:
+    case = case_of(case_id)
+    return page("grievances/hand_over.html", form=_colleagues(case), case=case)
+
+
+@bp.post("/grievances/<id:case_id>/hand-over")
+@may(May.WORK_GRIEVANCE)
+def assign(case_id: UUID) -> Any:
+    case = case_of(case_id)
+    form = _colleagues(case)
+    return _done(
+        case, form, "grievances/hand_over.html",
+        lambda: shared.assign(session(), by(), case, form.to.data, form.words.data or ""),
+    )  # fmt: skip
+
+
+def _colleagues(case: Grievance) -> HandOver:
+    form = HandOver()
+    offered = [one for one in readers.handlers(session(), case.workplace_id) if one.id != case.handled_by]
+    form.to.offer(((one.id, one.name) for one in offered), empty=_("Choose"))
+    return form
+
+
+@bp.get("/grievances/<id:case_id>/wait")
+@may(May.WORK_GRIEVANCE)
+def waiting(case_id: UUID) -> Any:
+    return page("grievances/waiting.html", form=Wait(), case=case_of(case_id))
+
+
+@bp.post("/grievances/<id:case_id>/wait")
+@may(May.WORK_GRIEVANCE)
+def wait(case_id: UUID) -> Any:
+    case, form = case_of(case_id), Wait()
+    return _done(
+        case, form, "grievances/waiting.html",
+        lambda: actions.wait(session(), by(), case, form.whom.data, form.words.data or ""),
+    )  # fmt: skip
+
+
+@bp.post("/grievances/<id:case_id>/resume")
+@may(May.WORK_GRIEVANCE)
+def resume(case_id: UUID) -> Any:
+    Confirm()
+    case = case_of(case_id)
+    try:
+        actions.resume(session(), by(), case)
+    except Refused as error:
+        return refused(case, error)
+    return back(case)
+
+
+@bp.get("/grievances/<id:case_id>/close")
+@may(May.WORK_GRIEVANCE)
+def closing(case_id: UUID) -> Any:
+    return page("grievances/closing.html", form=Close(), case=case_of(case_id))
+
+
+@bp.post("/grievances/<id:case_id>/close")
+@may(May.WORK_GRIEVANCE)
+def close(case_id: UUID) -> Any:
+    case, form = case_of(case_id), Close()
+    return _done(
+        case, form, "grievances/closing.html",
+        lambda: actions.close(session(), by(), case, form.outcome.data, form.words.data),
+    )  # fmt: skip
+
+
+@bp.get("/grievances/<id:case_id>/reopen")
+@may(May.WORK_GRIEVANCE)
+def reopening(case_id: UUID) -> Any:
+    return page("grievances/reopening.html", form=Reopen(), case=case_of(case_id))
+
+
+@bp.post("/grievances/<id:case_id>/reopen")
+@may(May.WORK_GRIEVANCE)
+def reopen(case_id: UUID) -> Any:
+    case, form = case_of(case_id), Reopen()
+    return _done(case, form, "grievances/reopening.html", lambda: actions.reopen(session(), by(), case, form.why.data))
+
+
+def _done(case: Grievance, form: Form, template: str, act: Any) -> Any:
+    """One form, one act: back to the case, or the page again with what is wrong or with what changed meanwhile."""
+    if form.accepts(case.version):
+        with form.refusing():
+            act()
+    return page(template, form=form, case=case) if form.errors or form.conflict else back(case)

@@ -1,0 +1,142 @@
+"""Who reads a grievance, and whom it is about: naming people, and the search for the member."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import abort, redirect, url_for
+from flask_babel import gettext as _
+
+from union.access import May, asking, may
+from union.accounts.actions import names
+from union.accounts.forms import Confirm
+from union.cases import readers as reading
+from union.db import opens_its_own, session
+from union.forms.form import by
+from union.grievances import actions
+from union.grievances.acting import back, case_of, refused
+from union.grievances.blueprint import bp
+from union.grievances.forms import Linked, Ordinary, Reader, Whose
+from union.grievances.models import Grievance
+from union.members.models import Member as Person
+from union.members.roster import search
+from union.refusal import Refused
+from union.web.pages import page
+
+MOST = 30  # hits shown: beyond that, write more of the name
+
+
+@bp.get("/grievances/<id:case_id>/readers")
+@may(May.NOTE_GRIEVANCE)
+def readers(case_id: UUID) -> Any:
+    case = _decided_by_me(case_id)
+    return _readers(case, _who_could(case))
+
+
+@bp.post("/grievances/<id:case_id>/readers")
+@may(May.NOTE_GRIEVANCE)
+def name(case_id: UUID) -> Any:
+    case = _decided_by_me(case_id)
+    form = _who_could(case)
+    if form.accepts():
+        with form.refusing():
+            reading.name(session(), by(), case, form.account.data)
+    return _readers(case, form) if form.errors else _again(case)
+
+
+@bp.post("/grievances/<id:case_id>/readers/<id:account_id>/remove")
+@may(May.NOTE_GRIEVANCE)
+def unname(case_id: UUID, account_id: UUID) -> Any:
+    Confirm()
+    case = _decided_by_me(case_id)
+    try:
+        reading.unname(session(), by(), case, account_id)
+    except Refused as error:
+        return refused(case, error)
+    return _again(case)
+
+
+@bp.post("/grievances/<id:case_id>/confidential")
+@may(May.NOTE_GRIEVANCE)
+def make_confidential(case_id: UUID) -> Any:
+    Confirm()
+    case = _decided_by_me(case_id)
+    try:
+        reading.make_confidential(session(), by(), case)
+    except Refused as error:
+        return refused(case, error)
+    return _again(case)
+
+
+@bp.get("/grievances/<id:case_id>/ordinary")
+@may(May.NOTE_GRIEVANCE)
+def ordinary(case_id: UUID) -> Any:
+    return page("grievances/ordinary.html", form=Ordinary(), case=_decided_by_me(case_id))
+
+
+@bp.post("/grievances/<id:case_id>/ordinary")
+@may(May.NOTE_GRIEVANCE)
+def make_ordinary(case_id: UUID) -> Any:
+    case, form = _decided_by_me(case_id), Ordinary()
+    if form.accepts(case.version):
+        with form.refusing():
+            reading.make_ordinary(session(), by(), case, form.why.data)
+    if form.errors or form.conflict:
+        return page("grievances/ordinary.html", form=form, case=case)
+    return _again(case)
+
+
+def _decided_by_me(case_id: UUID) -> Grievance:
+    """Who reads is decided by who works the case, and by who reported it: he entrusted it to somebody."""
+    case = case_of(case_id)
+    if not (asking().may(May.WORK_GRIEVANCE) or case.reported_by == by()):
+        abort(404)
+    return case
+
+
+def _who_could(case: Grievance) -> Reader:
+    form = Reader()
+    known = {case.reported_by, case.handled_by, *reading.named(session(), case)}
+    offered = [one for one in reading.colleagues(session(), case.workplace_id) if one.id not in known]
+    form.account.offer(((one.id, one.name) for one in offered), empty=_("Choose"))
+    return form
+
+
+def _readers(case: Grievance, form: Reader) -> Any:
+    named = reading.named(session(), case)
+    people = names(session(), [one for one in (case.reported_by, case.handled_by, *named) if one])
+    return page("grievances/readers.html", form=form, case=case, named=named, people=people, me_id=by())
+
+
+def _again(case: Grievance) -> Any:
+    return redirect(url_for("grievances.readers", case_id=case.id))
+
+
+@bp.get("/grievances/<id:case_id>/about")
+@may(May.WORK_GRIEVANCE)
+def about(case_id: UUID) -> Any:
+    return page("grievances/about.html", form=Whose(), case=case_of(case_id), found=None)
+
+
+@bp.post("/grievances/<id:case_id>/about/search")
+@may(May.WORK_GRIEVANCE)
+@opens_its_own
+def look_for(case_id: UUID) -> Any:
+    """The members of the case's workplace who bear a name; nothing of it stands in an address."""
+    case, form = case_of(case_id), Whose()
+    found = search(session(), form.query.data, case.workplace_id)[:MOST] if form.accepts() else None
+    return page("grievances/about.html", form=form, case=case, found=found)
+
+
+@bp.post("/grievances/<id:case_id>/about")
+@may(May.WORK_GRIEVANCE)
+def link(case_id: UUID) -> Any:
+    case, form = case_of(case_id), Linked()
+    if form.member.data is None or session().get(Person, form.member.data) is None:
+        abort(422)
+    try:
+        actions.link(session(), by(), case, form.member.data)
+    except Refused as error:
+        return refused(case, error)
+    return back(case)

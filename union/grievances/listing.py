@@ -1,0 +1,101 @@
+"""The list of grievances: who asks for what, counted and paged in the database, the soonest safe date first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from union.accounts.actions import names
+from union.cases.models import Stage
+from union.grievances.models import Grievance, Problem
+from union.reach import ReachSession
+from union.web.addresses import Page, paged
+from union.web.locale import today
+from union.workplaces.models import sites
+
+SOON = timedelta(days=7)
+TABS = ("open", "new", "in_hand", "waiting", "closed", "mine")
+DATES = ("late", "week", "none")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One tab of the list, and its filters."""
+
+    tab: str = "open"
+    problem: Problem | None = None
+    workplace_id: UUID | None = None
+    dates: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the list."""
+
+    case: Grievance
+    place: str
+    handler: str
+
+
+def counts(session: ReachSession, me: UUID) -> dict[str, int]:
+    """How many stand behind each tab, in one statement."""
+    found = dict.fromkeys(TABS, 0)
+    grouped = select(Grievance.stage, Grievance.handled_by, func.count(Grievance.id))
+    for stage, handler, number in session.execute(grouped.group_by(Grievance.stage, Grievance.handled_by)):
+        found[stage.value] += number
+        found["open"] += number if stage is not Stage.CLOSED else 0
+        found["mine"] += number if stage is not Stage.CLOSED and handler == me else 0
+    return found
+
+
+def listed(session: ReachSession, me: UUID, asked: Asked) -> Page[Row]:
+    """The page asked for in the address. What it is about is sealed, so that filter opens what the others left."""
+    conditions = _conditions(asked, me)
+    chosen = select(Grievance).where(*conditions).order_by(Grievance.due_on.is_(None), Grievance.due_on, Grievance.code)
+    if asked.problem is None:
+        total = session.scalar(select(func.count(Grievance.id)).where(*conditions)) or 0
+        found = paged(total, lambda offset, limit: _some(session, chosen.offset(offset).limit(limit)))
+    else:
+        kept = [case for case in _some(session, chosen) if case.account.problem is asked.problem]
+        found = paged(len(kept), lambda offset, limit: kept[offset : offset + limit])
+    return Page(_rows(session, found.items), found.number, found.total, found.per_page)
+
+
+def _some(session: ReachSession, chosen: Select[Any]) -> list[Grievance]:
+    return list(session.scalars(chosen))
+
+
+def _conditions(asked: Asked, me: UUID) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if asked.tab in {stage.value for stage in Stage}:
+        found.append(Grievance.stage == Stage(asked.tab))
+    else:
+        found.append(Grievance.stage != Stage.CLOSED)
+    if asked.tab == "mine":
+        found.append(Grievance.handled_by == me)
+    if asked.workplace_id is not None:
+        found.append(Grievance.workplace_id == asked.workplace_id)
+    return found + _due(asked.dates, today())
+
+
+def _due(dates: str, on: date) -> list[ColumnElement[bool]]:
+    if dates == "late":
+        return [Grievance.due_on < on]
+    if dates == "week":
+        return [Grievance.due_on >= on, Grievance.due_on <= on + SOON]
+    return [Grievance.due_on.is_(None)] if dates == "none" else []
+
+
+def _rows(session: ReachSession, cases: Iterable[Grievance]) -> list[Row]:
+    cases = list(cases)
+    places = {one.id: one.site.name for one in session.scalars(sites())} if cases else {}
+    people = names(session, {case.handled_by for case in cases if case.handled_by is not None})
+    return [
+        Row(case, places.get(case.workplace_id, ""), people.get(case.handled_by, "") if case.handled_by else "")
+        for case in cases
+    ]

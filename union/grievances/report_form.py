@@ -1,0 +1,149 @@
+"""The report of a problem: one form in four steps, each page carrying what the others were told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, Field
+
+from union.access import Role
+from union.cases.readers import Colleague
+from union.forms.chosen import Boxes, Pick, SeveralRows, Tiles
+from union.forms.form import Form, needed
+from union.forms.typed import Day, Line, Name, Phone, Prose
+from union.grievances.models import For, Paper, Problem
+from union.grievances.words import FOR_A_DELEGATE, PAPERS, PROBLEMS
+from union.web.locale import today
+
+STEPS = {
+    1: ("paper", "when", "event_on"),
+    2: ("problem",),
+    3: ("about", "member", "about_name", "about_phone", "workplace", "facts", "confidential", "readers"),
+    4: ("demand",),
+}
+CONFIDENTIAL_AT_FIRST = frozenset({Problem.HEALTH, Problem.DISCRIMINATION})
+OLDEST = timedelta(days=366 * 10)
+
+
+class When(Enum):
+    """The day, by the quickest answer."""
+
+    TODAY = "today"
+    YESTERDAY = "yesterday"
+    ANOTHER = "another"
+
+
+WHENS = {When.TODAY: _l("Today"), When.YESTERDAY: _l("Yesterday"), When.ANOTHER: _l("Another day")}
+
+
+class Report(Form):
+    """Everything that is asked; a page shows the fields of its step and carries the rest hidden."""
+
+    paper = Tiles(
+        _l("What was received, or what happened?"), Paper, PAPERS,
+        [needed(_l("Choose the paper that came, or what happened without one."))],
+    )  # fmt: skip
+    when = Tiles(_l("On which day?"), When, WHENS)
+    event_on = Day(_l("The day"))
+    problem = Tiles(_l("What is it about?"), Problem, PROBLEMS, [needed(_l("Choose what weighs most."))])
+    about = Tiles(_l("For whom?"), For, FOR_A_DELEGATE, [needed(_l("Say for whom you report."))])
+    member = Pick(_l("Which colleague?"))
+    about_name = Name(_l("Name of the colleague"), most=100)
+    about_phone = Phone(_l("Private telephone"))
+    workplace = Pick(_l("Where?"))
+    facts = Prose(_l("What happened"), most=8000)
+    confidential = BooleanField(_l("Keep this report to the people ticked below"))
+    readers = SeveralRows(_l("Who reads it"))
+    demand = Prose(_l("What is asked for"), [needed(_l("Say what is asked for: it guides who acts."))], most=2000)
+    at = Line("", most=1)
+    go = Line("", most=1)
+    asked = Line("", most=40)  # the problem for which confidentiality was proposed
+
+    only_workplace: UUID | None = None  # where there is no choice, nothing is asked
+    could_read: tuple[Colleague, ...] = ()
+    reads_it_himself = False  # who reports works cases of this workplace himself
+
+    @property
+    def day(self) -> date | None:
+        """The day of the event, out of the quick answer or the one typed."""
+        if self.when.data is When.TODAY:
+            return today()
+        if self.when.data is When.YESTERDAY:
+            return today() - timedelta(days=1)
+        return self.event_on.data if isinstance(self.event_on.data, date) else None
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        super().validate(extra_validators)
+        self._check_day()
+        self._check_whom()
+        return not self.errors
+
+    def _check_day(self) -> None:
+        typed = self.event_on.data
+        if self.event_on.errors:
+            return
+        if self.day is None:
+            wrong(self.event_on, _l("Say on which day: a period may run from it."))
+        elif typed and self.day != typed:
+            wrong(self.event_on, _l("You chose another day above: keep one of the two."))
+        elif self.day > today():
+            wrong(self.event_on, _l("This day is still to come: write the day on which it happened."))
+        elif self.day < today() - OLDEST:
+            wrong(self.event_on, _l("This is more than ten years ago: check the year."))
+
+    def _check_whom(self) -> None:
+        if self.about.data is For.ENTRUSTED and not self.member.data and not self.member.errors:
+            wrong(self.member, _l("Choose the colleague in the list."))
+        if self.about.data is For.ANOTHER and not self.about_name.data and not self.about_name.errors:
+            wrong(self.about_name, _l("Write the colleague's name, so that somebody can call."))
+        if self.workplace.offered and not self.workplace.data and not self.workplace.errors:
+            wrong(self.workplace, _l("Choose the workplace."))
+        alone = self.readers.offered and not self.readers.data and not self.reads_it_himself
+        if self.confidential.data and alone and not self.readers.errors:
+            wrong(self.readers, _l("Choose at least one person who reads it: without one, nobody can act."))
+
+    def wrong_step(self, last: int) -> int | None:
+        """The first of the steps 1 to `last` with a mistake; mistakes of the other steps are not shown yet."""
+        self.validate()
+        found = next((n for n in range(1, last + 1) if any(self[name].errors for name in STEPS[n])), None)
+        for n, names in STEPS.items():
+            for name in names if n != found else ():
+                self[name].errors = ()
+        return found
+
+    def propose_confidence(self) -> None:
+        """Health, harassment, discrimination: confidential unless the person says otherwise; asked once a problem."""
+        if self.problem.data is not None and self.asked.data != self.problem.data.value:
+            self.asked.data = self.problem.data.value
+            self.confidential.data = self.problem.data in CONFIDENTIAL_AT_FIRST
+        organisers = [str(one.id) for one in self.could_read if Role.ORGANISER in one.roles]
+        if not self.readers.data and len(organisers) == 1:
+            self.readers.data = organisers  # where there is no choice to make, none is asked
+
+    def carried(self, step: int) -> Iterator[tuple[str, str]]:
+        """Names and values that the page of a step sends along unseen."""
+        for field in self:
+            if field.name not in {*STEPS[step], "go", "at"}:
+                yield from ((field.name, value) for value in _sent(field))
+
+
+def wrong(field: Field, sentence: Any) -> None:
+    field.errors = [*field.errors, sentence]
+
+
+def _sent(field: Any) -> list[str]:
+    """The values of a field as a browser would send them."""
+    if isinstance(field, BooleanField):
+        return ["y"] if field.data else []
+    if isinstance(field, Boxes):
+        return [str(value) for value in field.data or []]
+    if isinstance(field, Line):
+        value = field._value()
+        return [value] if value else []
+    value = field.data
+    return [] if value is None else [str(value.value if isinstance(value, Enum) else value)]

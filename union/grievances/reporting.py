@@ -1,0 +1,156 @@
+"""Reporting a problem, on a phone and in four steps: nothing is kept, on the server or in an address, before it is filed."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import abort, redirect, url_for
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+
+from union.access import May, Role, asking, may
+from union.accounts.models import Account
+from union.cases import readers
+from union.db import opens_its_own, session
+from union.forms.form import by
+from union.grievances import actions
+from union.grievances.blueprint import bp
+from union.grievances.models import For, Grievance, Problem
+from union.grievances.report_form import Report
+from union.grievances.words import FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEMS
+from union.members.models import Employment, Member
+from union.web.addresses import single
+from union.web.pages import page
+from union.workplaces.models import sites
+
+LAST = 4
+
+
+@bp.get("/grievances/new")
+@may(May.FILE_GRIEVANCE)
+def new() -> Any:
+    """The first step; `?member=` from a member's page begins a report about him."""
+    member = _member_asked()
+    form = _offered(Report(**({"about": For.ENTRUSTED, "member": member} if member else {})))
+    return _shown(form, 1)
+
+
+def _member_asked() -> UUID | None:
+    asked = single("member")
+    try:
+        found = session().get(Member, UUID(asked)) if asked else None
+    except ValueError:
+        abort(422)
+    return found.id if found else None
+
+
+@bp.post("/grievances/new")
+@may(May.FILE_GRIEVANCE)
+@opens_its_own
+def step() -> Any:
+    """Forward to a step where those before it are in order, or back to any with everything kept. Writes nothing."""
+    form = _offered(Report())
+    at, go = _number(form.at.data), _number(form.go.data)
+    wrong = form.wrong_step(go - 1) if go > at else form.wrong_step(0)
+    if go > at and wrong is None:
+        form.propose_confidence()
+    return _shown(form, wrong or go)
+
+
+@bp.post("/grievances")
+@may(May.FILE_GRIEVANCE)
+def create() -> Any:
+    form = _offered(Report())
+    wrong = form.wrong_step(LAST)
+    if wrong is not None:
+        return _shown(form, wrong)
+    case = None
+    with form.refusing():
+        case = actions.file(session(), by(), _report(form))
+    if case is None:
+        return _shown(form, 3)
+    return redirect(url_for("grievances.receipt", case_id=case.id))
+
+
+@bp.get("/grievances/<id:case_id>/receipt")
+@may(May.FILE_GRIEVANCE)
+def receipt(case_id: UUID) -> Any:
+    """What was filed, under which code, and what happens next: alike whoever it is about."""
+    case = session().get(Grievance, case_id)
+    if case is None or case.reported_by != by():
+        abort(404)
+    return page("grievances/receipt.html", case=case)
+
+
+def _report(form: Report) -> actions.Report:
+    place = form.workplace.data or form.only_workplace
+    entrusted, another = form.about.data is For.ENTRUSTED, form.about.data is For.ANOTHER
+    day = form.day
+    if day is None or place is None:
+        abort(422)
+    return actions.Report(
+        paper=form.paper.data, event_on=day, problem=form.problem.data, about=form.about.data,
+        workplace_id=place, member_id=form.member.data if entrusted else None,
+        about_name=form.about_name.data if another else "", about_phone=form.about_phone.data if another else "",
+        facts=form.facts.data or "", demand=form.demand.data, confidential=form.confidential.data,
+        readers=frozenset(form.readers.ids) if form.confidential.data else frozenset(),
+    )  # fmt: skip
+
+
+def _number(value: str | None) -> int:
+    if value not in {"1", "2", "3", "4"}:
+        abort(422)
+    return int(value)
+
+
+def _offered(form: Report) -> Report:
+    """What this person can choose from: his workplaces, the colleagues entrusted to him, who could read."""
+    places = _places(form)
+    form.only_workplace = places[0][0] if len(places) == 1 else None
+    if len(places) > 1:
+        form.workplace.offer(places, empty=_l("Choose"))
+    _offer_people(form)
+    place = form.workplace.data or form.only_workplace
+    desk = tuple(readers.handlers(session(), place)) if place else ()
+    form.reads_it_himself = by() in {one.id for one in desk}
+    form.could_read = tuple(one for one in desk if one.id != by())
+    form.readers.offer((one.id, one.name) for one in form.could_read)
+    return form
+
+
+def _places(form: Report) -> list[tuple[UUID, str]]:
+    """The workplaces in reach; where a desk reports about a member, those where he works."""
+    places = sorted(((one.id, one.site.name) for one in session().scalars(sites())), key=lambda pair: pair[1])
+    if asking().reach.named_only or form.member.data is None:
+        return places
+    work = set(session().scalars(select(Employment.workplace_id).where(Employment.member_id == form.member.data)))
+    return [pair for pair in places if pair[0] in work]
+
+
+def _offer_people(form: Report) -> None:
+    """A delegate: those entrusted to him. A desk: the member whose page it came from, if any."""
+    if asking().reach.named_only:
+        mine = session().get_one(Account, by()).member_id
+        found = [one for one in session().scalars(select(Member)) if one.id != mine]
+        words = dict(FOR_A_DELEGATE)
+    else:
+        member = session().get(Member, form.member.data) if form.member.data else None
+        found, words = [member] if member else [], dict(FOR_A_DESK)
+    if not found:
+        del words[For.ENTRUSTED]
+    form.about.offer(words)
+    if form.about.data is None and len(words) == 1:
+        form.about.data = next(iter(words))
+    form.member.offer(
+        sorted(((one.id, one.identity.name) for one in found), key=lambda pair: pair[1]), empty=_l("Choose")
+    )
+
+
+def _shown(form: Report, number: int) -> Any:
+    sensitive = form.problem.data in {Problem.HEALTH, Problem.DISCRIMINATION, Problem.MATERNITY}
+    return page(
+        "grievances/new.html", form=form, step=number, carried=list(form.carried(number)), sensitive=sensitive,
+        discipline=form.problem.data is Problem.DISCIPLINE, papers=PAPERS, problems=PROBLEMS,
+        delegate=asking().role is Role.DELEGATE,
+    )  # fmt: skip

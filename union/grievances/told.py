@@ -1,0 +1,120 @@
+"""One grievance as its page tells it: what is next and why, what is done, its acts in words, who opened it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from union import record
+from union.access import Role, asking
+from union.accounts.actions import names
+from union.cases.models import Entry
+from union.cases.timeline import timeline
+from union.grievances.models import Grievance
+from union.grievances.steps import is_protected, steps
+from union.grievances.words import ACTS, WHO
+from union.law.acts import ACTS as LAW
+from union.law.next_steps import Step
+from union.law.source import words
+from union.reach import ReachSession
+from union.web.locale import language, today
+
+
+@dataclass(frozen=True)
+class Next:
+    """One step of the law, in the reader's language."""
+
+    code: str
+    what: str
+    by: date | None
+    who: Any
+    mine: bool
+    article: str
+    because: str = ""
+    legal_on: date | None = None
+    post_by: date | None = None
+    passed: bool = False  # the legal date is over: never "lost", these arguments remain
+    remains: str = ""
+    reserve: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One act of the timeline."""
+
+    at: datetime
+    who: str
+    what: Any
+    icon: str
+    body: str = ""
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The last time that somebody opened the case."""
+
+    who: str
+    at: datetime
+    times: int
+
+
+def sees_strategy() -> bool:
+    """Whoever works or pleads the case; a delegate may be an unaffiliated one, or a frightened one."""
+    return asking().role in {Role.ORGANISER, Role.SECRETARIAT, Role.LEGAL}
+
+
+def what_is_next(session: ReachSession, case: Grievance) -> list[Next]:
+    """The open steps, the first to do at the head."""
+    done = {one.code for one in case.account.done}
+    protected = is_protected(session, case.member_id, case.workplace_id)
+    return [_said(one) for one in steps(case.account, protected=protected) if one.code not in done]
+
+
+def _said(step: Step) -> Next:
+    lang = language()
+    mine = step.who == "delegate" if asking().role is Role.DELEGATE else step.who != "legal"
+    if step.by is None:
+        return Next(step.code, step.what.say(lang), None, WHO[step.who], mine, step.article.say(lang))
+    by = step.by
+    passed = by.legal_on < today() and by.bound == "us"
+    return Next(
+        step.code, step.what.say(lang), by.safe_on, WHO[step.who], mine, by.article.say(lang), by.because.say(lang),
+        by.legal_on, None if passed else by.post_by, passed,
+        by.remains.say(lang) if passed and by.remains else "",
+        by.reserve.say(lang) if passed and by.reserve and (by.reserve_on or date.min) >= today() else "",
+    )  # fmt: skip
+
+
+def act_words(code: str) -> str:
+    """A step of the law by its code, in the reader's language."""
+    known = LAW.get(code)
+    return words(known[1], known[2], known[3]).say(language()) if known else ""
+
+
+def lines(session: ReachSession, case: Grievance) -> list[Line]:
+    """Every act, newest first; strategy only for who may see it."""
+    return [_line(one) for one in timeline(session, case) if sees_strategy() or not one.strategy]
+
+
+def _line(entry: Entry) -> Line:
+    what, icon = ACTS.get(entry.act, (entry.act, "note"))
+    body = act_words(entry.words) if entry.act in {"step_done", "step_undone"} else entry.words
+    return Line(entry.at, entry.by_name, what, icon, body, entry.strategy)
+
+
+def openings(session: ReachSession, case: Grievance) -> list[Opening]:
+    """Who has opened the case, the last first."""
+    times: dict[UUID, list[datetime]] = {}
+    for event in record.about(session, case, limit=200):
+        if event.act is record.Act.OPENED and event.by is not None:
+            times.setdefault(event.by, []).append(event.at)
+    known = names(session, times)
+    return [Opening(known.get(one, ""), max(at), len(at)) for one, at in _latest_first(times.items())]
+
+
+def _latest_first(times: Iterable[tuple[UUID, list[datetime]]]) -> list[tuple[UUID, list[datetime]]]:
+    return sorted(times, key=lambda pair: max(pair[1]), reverse=True)

@@ -1,0 +1,131 @@
+"""The list of grievances and the page of one."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import abort, current_app, request, url_for
+from flask_babel import lazy_gettext as _l
+
+from union import record
+from union.access import May, Role, asking, may
+from union.accounts.actions import names
+from union.cases import readers
+from union.db import session
+from union.forms.form import by
+from union.grievances import acting, finding, reporting
+from union.grievances.blueprint import bp
+from union.grievances.forms import Note
+from union.grievances.listing import DATES, TABS, Asked, counts, listed
+from union.grievances.models import Grievance, Problem
+from union.grievances.told import act_words, lines, openings, sees_strategy, what_is_next
+from union.grievances.words import AWAITED, FORS, OUTCOMES, PAPERS, PROBLEMS, STAGES
+from union.here import here
+from union.web.addresses import choice, single
+from union.web.pages import page
+from union.workplaces.models import Workplace, sites
+
+__all__ = ["acting", "bp", "finding", "reporting"]  # importing a module of pages registers them
+
+TAB_WORDS = {"open": _l("All open"), **{stage.value: word for stage, word in STAGES.items()}, "mine": _l("Mine")}
+DATE_WORDS = {"": _l("Any"), "late": _l("Late"), "week": _l("Within a week"), "none": _l("Without a date")}
+
+
+@bp.get("/grievances")
+@may(May.READ_GRIEVANCE)
+def index() -> Any:
+    asked = _asked()
+    numbers = counts(session(), by())
+    tabs = [
+        {"label": TAB_WORDS[tab], "number": numbers[tab], "url": url_for("grievances.index", tab=tab),
+         "current": asked.tab == tab, "tone": "soon" if tab == "new" and numbers[tab] else None}
+        for tab in (TABS if asking().may(May.WORK_GRIEVANCE) else ("open", "closed"))
+    ]  # fmt: skip
+    rows = listed(session(), by(), asked)
+    return page(
+        "grievances/index.html", asked=asked, tabs=tabs, page=rows, problems=PROBLEMS, stages=STAGES,
+        groups=_filters() if asking().may(May.WORK_GRIEVANCE) else [], filtered=bool(_kept() - {"tab"}),
+    )  # fmt: skip
+
+
+def _asked() -> Asked:
+    problem = choice("problem", tuple(one.value for one in Problem))
+    place = single("workplace")
+    try:
+        workplace_id = UUID(place) if place else None
+    except ValueError:
+        abort(422)
+    return Asked(
+        choice("tab", TABS, "open"), Problem(problem) if problem else None, workplace_id, choice("dates", DATES)
+    )
+
+
+def _kept() -> set[str]:
+    return {name for name in ("tab", "problem", "workplace", "dates") if request.args.get(name)}
+
+
+def _filters() -> list[dict[str, Any]]:
+    """Filters as links that can be shared; a workplace by its id, never by its name."""
+    places = sorted(((str(one.id), one.site.name) for one in session().scalars(sites())), key=lambda pair: pair[1])
+    groups = [_group(_l("Safe date"), "dates", list(DATE_WORDS.items()))]
+    problems = [("", _l("Any")), *((one.value, word) for one, word in PROBLEMS.items())]
+    groups.append(_group(_l("About"), "problem", problems))
+    if len(places) > 1:
+        groups.append(_group(_l("Workplace"), "workplace", [("", _l("All")), *places]))
+    return groups
+
+
+def _group(label: Any, name: str, options: list[tuple[str, Any]]) -> dict[str, Any]:
+    kept: dict[str, Any] = {one: request.args[one] for one in _kept() - {name}}
+    return {
+        "label": label,
+        "name": name,
+        "options": [
+            {"value": value, "label": word, "current": request.args.get(name, "") == value,
+             "url": url_for("grievances.index", **{**kept, **({name: value} if value else {})})}
+            for value, word in options
+        ],
+    }  # fmt: skip
+
+
+@bp.get("/grievances/<id:case_id>")
+@may(May.READ_GRIEVANCE)
+def show(case_id: UUID) -> Any:
+    case = session().get(Grievance, case_id) or abort(404)
+    record.opened(here().store, by(), "grievance", case.id)
+    return shown(case, Note())
+
+
+@bp.post("/grievances/<id:case_id>/notes")
+@may(May.NOTE_GRIEVANCE)
+def note(case_id: UUID) -> Any:
+    case = acting.case_of(case_id)
+    form = Note()
+    if form.accepts():
+        with form.refusing():
+            acting.add_note(case, form.words.data, strategy=form.strategy.data)
+    return shown(case, form) if form.errors else acting.back(case)
+
+
+def shown(case: Grievance, form: Note) -> Any:
+    """The page of a case, with the one form that stands on it."""
+    steps = what_is_next(session(), case)
+    named = readers.named(session(), case)
+    works = asking().may(May.WORK_GRIEVANCE)
+    people = names(session(), [one for one in (case.handled_by, case.reported_by, *named) if one])
+    place = session().get(Workplace, case.workplace_id)
+    return page(
+        "grievances/show.html", form=form, case=case, steps=steps, people=people, named=named, works=works,
+        mine=case.reported_by == by(), delegate=asking().role is Role.DELEGATE, site=place.site if place else None,
+        strategy=sees_strategy(), lines=lines(session(), case), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
+        outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),
+        openings=openings(session(), case) if works else [],
+    )  # fmt: skip
+
+
+def _links(case: Grievance) -> dict[str, str]:
+    """The pages of other features that this one leads to, where they are there and the reader may open them."""
+    if "members.show" not in current_app.view_functions or case.member_id is None or not asking().may(May.LIST_MEMBERS):
+        return {}
+    return {"member": url_for("members.show", member_id=case.member_id)}
