@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -30,6 +30,7 @@ from union.layoffs.models import (
     Taken,
     on_the_list,
 )
+from union.layoffs.overview import Totals, opened, totals
 from union.layoffs.sums import computed
 from union.reach import ReachSession
 from union.refusal import Refused
@@ -90,7 +91,7 @@ def open_dispute(session: ReachSession, by: UUID, workplace_id: UUID, matter: Ma
     return dispute
 
 
-def describe(session: ReachSession, by: UUID, dispute: Layoff, matter: Matter) -> None:
+def describe(session: ReachSession, by: UUID, dispute: Layoff, matter: Matter, on: date) -> None:
     """Correct what the dispute is about; another kind computes the whole list anew."""
     anew = matter.kind is not dispute.matter.kind
     dispute.matter = matter
@@ -100,6 +101,8 @@ def describe(session: ReachSession, by: UUID, dispute: Layoff, matter: Matter) -
         for row in session.scalars(on_the_list(dispute.id)).all():
             _keep(session, row, numbers)
             row.facts, row.snapshot = computed(matter.kind, row.facts, now)
+        session.flush()
+        _count(session, dispute, on)
     entry(session, dispute, by, LayoffAct.DESCRIBED)
 
 
@@ -124,9 +127,8 @@ def take_list(session: ReachSession, by: UUID, dispute: Layoff, people: Sequence
     taken = Taken(pending.name, datetime.now(UTC).replace(microsecond=0), len(people), pending.left_out, pending.whole)
     received = dispute.matter.list_received_on or on
     dispute.matter = dataclasses.replace(dispute.matter, pending=None, taken=taken, list_received_on=received)
-    _count_dates(dispute, [one.facts for one in people], on)
-    counted = sum(one.snapshot.minimum is not None for one in people)
-    said = ListSaid(pending.name, len(people), counted, replaced)
+    summed = _count(session, dispute, on)
+    said = ListSaid(pending.name, len(people), summed.computed, replaced)
     entry(session, dispute, by, LayoffAct.LIST_TAKEN, msgspec.json.encode(said).decode())
     record.note(session, by, record.Act.IMPORTED, "layoff", dispute.id)
 
@@ -171,7 +173,7 @@ def correct(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson,
     )
     row.facts, row.snapshot = computed(dispute.matter.kind, facts, datetime.now(UTC).replace(microsecond=0))
     session.flush()
-    _count_dates(dispute, [one.facts for one in session.scalars(on_the_list(dispute.id))], on)
+    _count(session, dispute, on)
     said = Correction(row.position, changed, before, row.snapshot.minimum)
     entry(session, dispute, by, LayoffAct.CORRECTED, msgspec.json.encode(said).decode())
     record.note(session, by, record.Act.CHANGED, "layoff_person", row.id)
@@ -179,9 +181,9 @@ def correct(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson,
 
 def _numbers(session: ReachSession, dispute: Layoff) -> dict[UUID, int]:
     """How many calculations of each person were replaced."""
-    counted = select(LayoffSnapshot.person_id, func.count(LayoffSnapshot.id))
-    rows = session.execute(counted.where(LayoffSnapshot.case_id == dispute.id).group_by(LayoffSnapshot.person_id))
-    return {person: count for person, count in rows}
+    counted = select(LayoffSnapshot.person_id, func.count(LayoffSnapshot.id).label("kept"))
+    of_it = counted.where(LayoffSnapshot.case_id == dispute.id).group_by(LayoffSnapshot.person_id)
+    return {row.person_id: row.kept for row in session.execute(of_it)}
 
 
 def _keep(session: ReachSession, row: LayoffPerson, numbers: dict[UUID, int]) -> None:
@@ -201,9 +203,18 @@ def close(session: ReachSession, by: UUID, dispute: Layoff, words: str) -> None:
 def reopen(session: ReachSession, by: UUID, dispute: Layoff, why: str, on: date) -> None:
     """It was not over: the dates of its people run again. Raises `Refused`."""
     cases.reopen(session, by, dispute, why)
-    _count_dates(dispute, [row.facts for row in session.scalars(on_the_list(dispute.id))], on)
+    _count(session, dispute, on)
 
 
-def _count_dates(dispute: Layoff, people: Iterable[Facts], on: date) -> None:
-    """The first safe date still to come in the group is the dispute's."""
-    cases.due(dispute, (one.safe_on for facts in people for one in clocks(facts) if one.safe_on >= on))
+def _count(session: ReachSession, dispute: Layoff, on: date) -> Totals:
+    """The group's sums, and the first safe date still to come, stand with the dispute for every list of disputes."""
+    entries = opened(session.scalars(on_the_list(dispute.id)))
+    cases.due(dispute, (one.safe_on for item in entries for one in clocks(item.facts) if one.safe_on >= on))
+    summed = totals(entries)
+    if dispute.matter.taken is not None:
+        taken = dataclasses.replace(
+            dispute.matter.taken, minimum=summed.minimum, offered=summed.offered, short=summed.short,
+            left_uncomputed=summed.left_out,
+        )  # fmt: skip
+        dispute.matter = dataclasses.replace(dispute.matter, taken=taken)
+    return summed

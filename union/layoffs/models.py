@@ -59,6 +59,10 @@ class Taken:
     people: int
     left_out: int = 0
     whole: bool = True  # False: only people whom the union knows; nothing made from it may reach the employer as a list
+    minimum: Decimal = Decimal("0.00")  # the sums of whoever can be computed, kept for the lists of disputes
+    offered: Decimal = Decimal("0.00")
+    short: Decimal = Decimal("0.00")
+    left_uncomputed: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Layoff disputes, from the desk's side."""

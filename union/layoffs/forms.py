@@ -1,0 +1,103 @@
+"""The forms of layoff disputes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, FileField
+
+from union.forms.chosen import Choice, Pick
+from union.forms.form import Form, needed
+from union.forms.typed import Amount, Day, Line, Name, Prose
+from union.law.facts import Mandate
+from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
+from union.layoffs.words import CATEGORIES, CONTRACTS, FACTS, KINDS, MANDATES, TRIGGERS
+from union.members.models import Category, Contract
+
+
+class DescribeForm(Form):
+    """What a dispute is about."""
+
+    title = Line(_l("Title"), [needed()], most=120)
+    kind = Choice(_l("How the employer goes about it"), LayoffKind, KINDS, [needed()])
+    trigger = Choice(_l("What set it off"), Trigger, TRIGGERS, [needed()])
+    announced_on = Day(_l("Announced on"))
+    facts = Prose(_l("What happened"))
+
+
+class OpenForm(DescribeForm):
+    """A new dispute: the workplace comes first."""
+
+    workplace = Pick(_l("Workplace"), [needed()])
+
+
+class ListForm(Form):
+    """The employer's list."""
+
+    file = FileField(_l("The employer's list"))
+
+
+class FactsForm(Form):
+    """The facts of one person."""
+
+    family_name = Name(FACTS["family_name"])
+    given_name = Name(FACTS["given_name"])
+    employee_number = Line(FACTS["employee_number"], most=60)
+    category = Choice(FACTS["category"], Category, CATEGORIES, [needed()])
+    contract = Choice(FACTS["contract"], Contract, CONTRACTS, [needed()])
+    hired_on = Day(FACTS["hired_on"])
+    left_on = Day(FACTS["left_on"])
+    notified_on = Day(FACTS["notified_on"])
+    term_on = Day(FACTS["term_on"])
+    monthly_gross = Amount(FACTS["monthly_gross"])
+    monthly_net = Amount(FACTS["monthly_net"])
+    leave_days_due = Amount(FACTS["leave_days_due"])
+    unpaid_days = Amount(FACTS["unpaid_days"])
+    mandate = Choice(FACTS["mandate"], Mandate, MANDATES, [needed()])
+    offered = Amount(FACTS["offered"])
+    signed_on = Day(FACTS["signed_on"])
+
+
+class NoteForm(Form):
+    """What was said or done."""
+
+    words = Prose(_l("Note"), [needed()])
+    strategy = BooleanField(_l("Strategy: never printed, shown to who works the case only"))
+
+
+class CloseForm(Form):
+    """How it ended."""
+
+    words = Prose(_l("How it ended"), [needed()])
+
+
+class ReopenForm(Form):
+    """Why it goes on."""
+
+    why = Prose(_l("Why it is opened again"), [needed()])
+
+
+class Confirm(Form):
+    """A button and nothing else."""
+
+
+def initial_of(facts: Facts) -> dict[str, Any]:
+    """The facts as the form shows them."""
+    return {name: getattr(facts, name) for name in FACTS} | {"mandate": Mandate(facts.mandate)}
+
+
+def facts_of(form: FactsForm) -> dict[str, Any]:
+    """What was typed, by the names of the facts; empty texts stay empty, empty figures are None."""
+    given = {name: form[name].data for name in FACTS}
+    return given | {"mandate": str(form.mandate.data)}
+
+
+def matter_of(form: DescribeForm) -> dict[str, Any]:
+    """What was typed, by the names of `Matter`."""
+    return {name: form[name].data for name in ("title", "kind", "trigger", "announced_on", "facts")}
+
+
+def described(matter: Matter) -> dict[str, Any]:
+    """A dispute as the form shows it."""
+    return {name: getattr(matter, name) for name in ("title", "kind", "trigger", "announced_on", "facts")}

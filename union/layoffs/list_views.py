@@ -1,0 +1,203 @@
+"""Bringing in the employer's list: the file, what was understood, and taking it; nothing is taken unseen."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from flask import abort, flash, redirect, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
+
+from union import text
+from union.access import May, asking, may
+from union.db import opens_its_own, session
+from union.files import takes_files
+from union.forms.form import by
+from union.here import here
+from union.layoffs import actions, overview
+from union.layoffs.blueprint import bp, dispute_or_404, place_of
+from union.layoffs.forms import Confirm, ListForm
+from union.layoffs.listing import Understood, understand
+from union.layoffs.matching import Match, known_at, matches, with_mandates
+from union.layoffs.models import Layoff, Pending
+from union.layoffs.sums import computed
+from union.sheets.fields import field_name
+from union.sheets.limited import packed_table, read_any, unpacked
+from union.sheets.table import Table, Untrusted
+from union.sheets.wording import sentence
+from union.web.locale import language, today
+from union.web.pages import page
+
+MOST = 8 * 1024 * 1024  # bytes of a file
+OTHER_KIND = frozenset({"not_a_table", "markup", "unknown_kind", "macros", "extension"})
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What taking the list would do."""
+
+    understood: Understood
+    people: list[actions.Person]
+    found: list[Match]
+
+
+@bp.get("/layoffs/<id:case_id>/list")
+@may(May.WORK_LAYOFF)
+def list_form(case_id: UUID) -> Any:
+    return _form(dispute_or_404(case_id), ListForm())
+
+
+def _form(dispute: Layoff, form: ListForm) -> Any:
+    place = place_of(dispute)
+    whole = here().settings.outsiders_confirmed
+    return page("layoffs/list_form.html", form=form, dispute=dispute, place=place, whole=whole)
+
+
+@bp.post("/layoffs/<id:case_id>/list")
+@may(May.WORK_LAYOFF)
+@opens_its_own
+@takes_files(MOST)
+def upload(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), ListForm()
+    file = form.file.data
+    if file is None or not file.filename:
+        form.file.errors = [_l("Choose the file first.")]
+        return _form(dispute, form)
+    try:
+        table = read_any(file.read(), file.filename)
+    except Untrusted as refused:
+        form.file.errors = [sentence(refused.code, language(), **refused.values)]
+        answer = _form(dispute, form)
+        return (answer[0], 415) if refused.code in OTHER_KIND else answer
+    pending = _lay_down(dispute, table, _safe(file.filename))
+    with here().store.writing(asking().reach) as writing:
+        before = actions.lay_down(dispute_or_404(case_id, writing), pending)
+    if before is not None:
+        here().files.remove(before)
+    return redirect(url_for("layoffs.preview", case_id=case_id))
+
+
+def _safe(name: str) -> str:
+    try:
+        return text.line(name.rsplit("/", 1)[-1].rsplit("\\", 1)[-1], 120)
+    except text.Unacceptable:
+        return ""
+
+
+def _lay_down(dispute: Layoff, table: Table, name: str) -> Pending:
+    """Seal what may be kept: without a legal basis for others, only the rows of people whom the union knows."""
+    whole, left_out = here().settings.outsiders_confirmed, 0
+    if not whole:
+        people = understand(table, today()).people
+        found = matches(people, known_at(session(), dispute.workplace_id))
+        kept = {facts.row for facts, match in zip(people, found, strict=True) if match.member_id}
+        left_out = len(people) - len(kept)
+        rows = [row for row in table.rows if row.number in kept]
+        table = dataclasses.replace(table, rows=rows, remarks=[], proof=())
+    file_id = here().files.put(json.dumps(packed_table(table)).encode())
+    return Pending(file_id, name, datetime.now(UTC).replace(microsecond=0), left_out, whole)
+
+
+@bp.get("/layoffs/<id:case_id>/list/preview")
+@may(May.WORK_LAYOFF)
+def preview(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    if dispute.matter.pending is None:
+        return redirect(url_for("layoffs.list_form", case_id=case_id))
+    return _preview(dispute, Confirm())
+
+
+def _preview(dispute: Layoff, form: Confirm) -> Any:
+    plan = _plan(dispute)
+    read, said = plan.understood.read, language()
+    headers = plan.understood.table.headers
+    entries = [
+        overview.Entry(dispute.id, number, one.member_id is not None, one.facts, one.snapshot)
+        for number, one in enumerate(plan.people, 1)
+    ]
+    problems = [
+        {
+            "row": one.row,
+            "column": "" if one.column is None or one.column >= len(headers) else headers[one.column],
+            "value_shown": one.value_shown,
+            "message": sentence(one.code, said, **one.values),
+        }
+        for one in read.problems
+    ]
+    columns = [
+        (headers[at] or str(at + 1), field_name(one.field, said) if one.field else "")
+        for at, one in plan.understood.columns.items()
+    ]
+    return page(
+        "layoffs/preview.html",
+        form=form,
+        dispute=dispute,
+        pending=dispute.matter.pending,
+        table=plan.understood.table,
+        columns=columns,
+        lacking=[field_name(name, said) for name in plan.understood.lacking],
+        problems=problems,
+        remarks=[sentence(one.code, said, **one.values) for one in (*plan.understood.table.remarks, *read.remarks)],
+        entries=entries,
+        totals=overview.totals(entries),
+        matched=sum(match.member_id is not None for match in plan.found),
+        doubtful=[facts.facts.name for facts, match in zip(plan.people, plan.found, strict=True) if match.doubt],
+        taken=dispute.matter.taken,
+    )
+
+
+def _plan(dispute: Layoff) -> Plan:
+    """Read, match and compute, without any lock: what is written afterwards is ready."""
+    pending = dispute.matter.pending
+    assert pending is not None
+    try:
+        understood = understand(unpacked(here().files.get(pending.file_id)), today())
+    except FileNotFoundError:
+        abort(404)
+    found = matches(understood.people, known_at(session(), dispute.workplace_id))
+    facts = with_mandates(session(), dispute.workplace_id, understood.people, found, today())
+    now = datetime.now(UTC).replace(microsecond=0)
+    people = [
+        actions.Person(*computed(dispute.matter.kind, one, now), match.member_id)
+        for one, match in zip(facts, found, strict=True)
+    ]
+    return Plan(understood, people, found)
+
+
+@bp.post("/layoffs/<id:case_id>/list/take")
+@may(May.WORK_LAYOFF)
+@opens_its_own
+def take_list(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), Confirm()
+    pending = dispute.matter.pending
+    if pending is None:  # taken already: the same button pressed twice
+        return redirect(url_for("layoffs.show", case_id=case_id))
+    plan = _plan(dispute)
+    with form.refusing(), here().store.writing(asking().reach) as writing:
+        now = dispute_or_404(case_id, writing)
+        if now.matter.pending != pending:
+            abort(409)
+        actions.take_list(writing, by(), now, plan.people, today())
+    if form.errors:
+        return _preview(dispute, form)
+    here().files.remove(pending.file_id)
+    flash(_("The list is taken."))
+    return redirect(url_for("layoffs.show", case_id=case_id))
+
+
+@bp.post("/layoffs/<id:case_id>/list/discard")
+@may(May.WORK_LAYOFF)
+@opens_its_own
+def discard(case_id: UUID) -> Response:
+    Confirm()
+    with here().store.writing(asking().reach) as writing:
+        before = actions.lay_down(dispute_or_404(case_id, writing), None)
+    if before is not None:
+        here().files.remove(before)
+    return redirect(url_for("layoffs.list_form", case_id=case_id))

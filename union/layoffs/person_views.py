@@ -1,0 +1,116 @@
+"""One person of the list: what is owed, how it was reached, which dates run; and the correction of facts."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from flask import redirect, url_for
+from sqlalchemy import select
+
+from union import record
+from union.access import May, may
+from union.cases.models import Stage
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.law.facts import Mandate
+from union.law.protection import Protected
+from union.layoffs import actions, shown
+from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
+from union.layoffs.clocks import clocks, paper_flags, signs_a_mandate_away
+from union.layoffs.forms import FactsForm, facts_of, initial_of
+from union.layoffs.keeping import Calculation, reopened
+from union.layoffs.models import Facts, Layoff, LayoffPerson, earlier
+from union.layoffs.words import ASSUMED, CATEGORIES, CONTRACTS, FACTS, MANDATES, trouble
+from union.web.locale import language, today
+from union.web.pages import page
+
+_PROTECTING = {
+    Mandate.IN_OFFICE: ("ct 457", "ct 58"),
+    Mandate.FORMER: ("ct 458",),
+    Mandate.CANDIDATE: ("ct 457", "ct 458"),
+}
+
+
+@bp.get("/layoffs/<id:case_id>/people/<id:person_id>")
+@may(May.READ_LAYOFF)
+def person(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    record.opened(here().store, by(), "layoff_person", row.id)
+    calculation = reopened(row.snapshot.entitlement)
+    return page(
+        "layoffs/person.html",
+        dispute=dispute,
+        row=row,
+        earlier=session().scalars(earlier(row.id)).all(),
+        beside=_neighbours(row),
+        closed=dispute.stage is Stage.CLOSED,
+        labels=FACTS,
+        **said(row.facts, calculation),
+    )
+
+
+def said(facts: Facts, calculation: Calculation | None) -> dict[str, Any]:
+    """One person's calculation, dates and warnings in words, for the page and for the paper."""
+    mandate = Mandate(facts.mandate)
+    standing = Protected(mandate, None, facts.mandate_until, _PROTECTING.get(mandate, ()))
+    return {
+        "facts": facts,
+        "calculation": calculation,
+        "lines": shown.lines(calculation.owed) if calculation else [],
+        "scenarios": shown.lines(calculation.scenarios) if calculation else [],
+        "reasons": shown.reasons(calculation.not_due) if calculation else [],
+        "alternatives": shown.lines(calculation.alternatives) if calculation else [],
+        "assumptions": _assumptions(facts, calculation),
+        "steps": [shown.step(one, on=today()) for one in clocks(facts)],
+        "flags": [(one.sentence.say(language()), one.article.say(language())) for one in paper_flags(facts)],
+        "standing": standing if mandate is not Mandate.NONE else None,
+        "standing_said": standing.sentence.say(language()),
+        "standing_article": standing.article.say(language()) if standing.articles else "",
+        "signing_away": signs_a_mandate_away(facts),
+        "troubles": [(one, trouble(one)) for one in facts.trouble],
+        "words": {"category": CATEGORIES, "contract": CONTRACTS, "mandate": MANDATES[mandate]},
+    }
+
+
+def _assumptions(facts: Facts, calculation: Calculation | None) -> list[Any]:
+    if calculation is None:
+        return []
+    assumed: list[Any] = [ASSUMED[name] for name in facts.assumed]
+    return assumed + [one.sentence.say(language()) for one in calculation.assumptions]
+
+
+def _neighbours(row: LayoffPerson) -> dict[int, UUID]:
+    """The people before and after on the list, by position."""
+    near = select(LayoffPerson.position, LayoffPerson.id).where(
+        LayoffPerson.case_id == row.case_id, LayoffPerson.position.in_([row.position - 1, row.position + 1])
+    )
+    return {row.position: row.id for row in session().execute(near)}
+
+
+@bp.get("/layoffs/<id:case_id>/people/<id:person_id>/edit")
+@may(May.WORK_LAYOFF)
+def edit_person(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    return _edit(dispute, row, FactsForm(**initial_of(row.facts)))
+
+
+@bp.post("/layoffs/<id:case_id>/people/<id:person_id>/edit")
+@may(May.WORK_LAYOFF)
+def correct(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    form = FactsForm(**initial_of(row.facts))
+    if form.accepts(row.version):
+        facts = dataclasses.replace(row.facts, **facts_of(form))
+        with form.refusing():
+            actions.correct(session(), by(), dispute, row, facts, today())
+    if form.errors or form.conflict:
+        return _edit(dispute, row, form)
+    return redirect(url_for("layoffs.person", case_id=case_id, person_id=person_id))
+
+
+def _edit(dispute: Layoff, row: LayoffPerson, form: FactsForm) -> Any:
+    troubles = [(one, trouble(one)) for one in row.facts.trouble]
+    return page("layoffs/edit_person.html", form=form, dispute=dispute, row=row, troubles=troubles)

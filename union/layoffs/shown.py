@@ -1,0 +1,155 @@
+"""A kept calculation, a date and an act as the pages show them: the figures as kept, the words in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from markupsafe import Markup
+
+from union.cases.models import Entry as CaseEntryWords
+from union.law import wording
+from union.law.articles import ARTICLES
+from union.law.deadlines import Deadline
+from union.law.result import Code, Line, NotDue
+from union.law.source import amount as written
+from union.layoffs.actions import Correction, ListSaid
+from union.layoffs.clocks import Soonest
+from union.layoffs.words import ACTS, FACTS, HEADS, ICONS
+from union.web.locale import language, ltr, number
+
+
+@dataclass(frozen=True)
+class ShownLine:
+    """One line of a calculation, for `lines_table`."""
+
+    code: Code
+    what: Any
+    amount: Decimal
+    article: str
+    article_title: str
+    formula: str
+    working: str
+    scenario: bool = False
+    doubt: str = ""
+    reading: str = ""
+
+
+@dataclass(frozen=True)
+class ShownReason:
+    """What is not due, and why."""
+
+    what: Any
+    why: str
+    article: str
+    article_title: str = ""
+
+
+@dataclass(frozen=True)
+class ShownStep:
+    """A date that runs out, for the strip on top and for the agenda of one person."""
+
+    what: str
+    by: date
+    legal_on: date
+    post_by: date | None
+    who: str
+    article: str
+    article_title: str
+    because: str
+    remains: str = ""
+
+
+@dataclass(frozen=True)
+class ShownAct:
+    """One line of the timeline."""
+
+    at: datetime
+    who: str
+    what: Any
+    body: str
+    icon: str
+    private: bool
+
+
+def figure(amount: Decimal) -> Markup:
+    """Dirhams without their unit, for a table whose head says it; left to right in Arabic too."""
+    return ltr(written(amount, language()))
+
+
+def lines(found: Iterable[Line]) -> list[ShownLine]:
+    """The lines of a calculation in words."""
+    said = language()
+    return [
+        ShownLine(
+            line.code, HEADS[line.code], line.amount, line.article.say(said), subjects(line.articles),
+            line.formula.say(said), line.working(said), line.scenario,
+            _("Source: %(source)s", source=wording.case(line.case).say(said)) if line.case else "",
+            line.reading.say(said) if line.reading else "",
+        )
+        for line in found
+    ]  # fmt: skip
+
+
+def reasons(found: Iterable[NotDue]) -> list[ShownReason]:
+    """What is not due, in words; what the union has simply not been told is asked for, not refused."""
+    said = language()
+    unknown = {
+        "leave_not_given": _("The days of leave left are not known: add them to the facts."),
+        "wages_not_given": _("The days worked and unpaid are not known: add them to the facts."),
+    }
+    return [
+        ShownReason(HEADS[item.code], unknown.get(item.reason) or item.why.say(said), item.article.say(said))
+        for item in found
+    ]
+
+
+def subjects(keys: tuple[str, ...]) -> str:
+    """What the articles are about."""
+    return " · ".join(f"{ARTICLES[key].number} {ARTICLES[key].subject.say(language())}".strip() for key in keys)
+
+
+def step(one: Deadline, who: str = "", on: date | None = None) -> ShownStep:
+    """A period in words; once its safe date has passed, the arguments that remain."""
+    said = language()
+    act = one.act.say(said)
+    passed = on is not None and one.safe_on < on and one.remains is not None
+    remains = one.remains.say(said) if passed and one.remains else ""
+    return ShownStep(
+        act[:1].upper() + act[1:], one.safe_on, one.legal_on, one.post_by, who, one.article.say(said),
+        subjects(one.articles), one.because.say(said), remains,
+    )  # fmt: skip
+
+
+def group_step(first: Soonest | None) -> ShownStep | None:
+    """The strip of a dispute."""
+    if first is None:
+        return None
+    return step(first.deadline, ngettext("%(num)s person", "%(num)s people", first.people))
+
+
+def acts(entries: Iterable[CaseEntryWords], *, strategy: bool) -> list[ShownAct]:
+    """The timeline, newest first; strategy only for who works the case."""
+    return [
+        ShownAct(one.at, one.by_name, ACTS.get(one.act, one.act), _body(one), ICONS.get(one.act, "note"), one.strategy)
+        for one in entries
+        if strategy or not one.strategy
+    ]
+
+
+def _body(one: CaseEntryWords) -> str:
+    if one.act == "list_taken":
+        said = msgspec.json.decode(one.words, type=ListSaid)
+        told = ngettext("%(num)s person", "%(num)s people", said.people)
+        return f"{told} · {_('%(count)s computed', count=number(said.computed))}"
+    if one.act == "corrected":
+        fixed = msgspec.json.decode(one.words, type=Correction)
+        names = _(", ").join(str(FACTS[name]) for name in fixed.facts)
+        return str(_("No. %(number)s: %(facts)s", number=number(fixed.position), facts=names))
+    return one.words

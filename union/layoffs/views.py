@@ -1,0 +1,195 @@
+"""Pages of layoff disputes: the list, one dispute with its sums, and what is done to it."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, request, url_for
+from flask_babel import gettext as _
+from sqlalchemy import select
+
+from union import record
+from union.access import May, asking, may
+from union.cases import actions as cases
+from union.cases.models import Stage
+from union.cases.timeline import timeline
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.layoffs import actions, list_views, overview, paper_views, person_views, shown
+from union.layoffs.blueprint import bp, dispute_or_404, place_of
+from union.layoffs.clocks import soonest
+from union.layoffs.forms import CloseForm, DescribeForm, NoteForm, OpenForm, ReopenForm, described, matter_of
+from union.layoffs.models import Layoff, Matter, disputes, on_the_list
+from union.layoffs.words import KINDS, TRIGGERS
+from union.refusal import Refused
+from union.web.addresses import choice, paged
+from union.web.locale import today
+from union.web.pages import page
+from union.workplaces.models import Workplace, sites
+
+__all__ = ["bp", "list_views", "paper_views", "person_views"]  # these modules add their pages to the blueprint
+
+
+@bp.get("/layoffs")
+@may(May.READ_LAYOFF)
+def index() -> Any:
+    stage = choice("stage", ("open", "closed"), "open")
+    every = session().scalars(disputes()).all()
+    wanted = [one for one in every if (one.stage is Stage.CLOSED) == (stage == "closed")]
+    rows = paged(len(wanted), lambda offset, limit: wanted[offset : offset + limit])
+    places = {one.id: one.site.name for one in session().scalars(sites())}
+    counts = {"open": sum(one.stage is not Stage.CLOSED for one in every)}
+    counts["closed"] = len(every) - counts["open"]
+    return page("layoffs/index.html", rows=rows, places=places, counts=counts, stage=stage, kinds=KINDS)
+
+
+@bp.get("/layoffs/new")
+@may(May.WORK_LAYOFF)
+def new() -> Any:
+    return page("layoffs/new.html", form=_open_form())
+
+
+@bp.post("/layoffs/new")
+@may(May.WORK_LAYOFF)
+def create() -> Any:
+    form = _open_form()
+    if not form.accepts():
+        return page("layoffs/new.html", form=form)
+    matter = Matter(opened_on=today(), **matter_of(form))
+    dispute = actions.open_dispute(session(), by(), form.workplace.data, matter)
+    return redirect(url_for("layoffs.list_form", case_id=dispute.id))
+
+
+def _open_form() -> OpenForm:
+    form = OpenForm()
+    places = session().scalars(select(Workplace)).all()
+    form.workplace.offer(sorted(((one.id, one.site.name) for one in places), key=lambda pair: pair[1].casefold()))
+    return form
+
+
+@bp.get("/layoffs/<id:case_id>")
+@may(May.READ_LAYOFF)
+def show(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    record.opened(here().store, by(), "layoff", dispute.id)
+    return _show(dispute)
+
+
+def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
+    """The page; shown again with a note that was refused, it answers 422."""
+    shown_now = choice("show", tuple(overview.FILTERS), "all")
+    order = choice("sort", tuple(overview.ORDERS), "list")
+    entries = overview.opened(session().scalars(on_the_list(dispute.id)))
+    wanted = overview.chosen(entries, shown_now, order)
+    works = asking().may(May.WORK_LAYOFF)
+    return page(
+        "layoffs/show.html",
+        form=note or NoteForm(),
+        dispute=dispute,
+        place=place_of(dispute),
+        entries=entries,
+        rows=paged(len(wanted), lambda offset, limit: wanted[offset : offset + limit]),
+        totals=overview.totals(entries),
+        counts={name: sum(map(holds, entries)) for name, holds in overview.FILTERS.items()},
+        signing_away=[one for one in entries if one.signing_away],
+        early=sum(one.signed_early for one in entries),
+        shown=shown_now,
+        order=order,
+        link=_link,
+        step=shown.group_step(soonest((one.facts for one in entries), today())),
+        acts=shown.acts(timeline(session(), dispute), strategy=works),
+        kinds=KINDS,
+        triggers=TRIGGERS,
+        closed=dispute.stage is Stage.CLOSED,
+    )
+
+
+def _link(**changes: str) -> str:
+    """The address of the same list with one filter or the order changed."""
+    kept = {name: value for name, value in request.args.items() if name in {"show", "sort"}}
+    arguments: dict[str, Any] = {**(request.view_args or {}), **kept, **changes}
+    return url_for("layoffs.show", **arguments)
+
+
+@bp.get("/layoffs/<id:case_id>/edit")
+@may(May.WORK_LAYOFF)
+def edit(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    return page("layoffs/edit.html", form=DescribeForm(**described(dispute.matter)), dispute=dispute)
+
+
+@bp.post("/layoffs/<id:case_id>/edit")
+@may(May.WORK_LAYOFF)
+def update(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    form = DescribeForm(**described(dispute.matter))
+    if not form.accepts(dispute.version):
+        return page("layoffs/edit.html", form=form, dispute=dispute)
+    matter = dataclasses.replace(dispute.matter, **matter_of(form))
+    actions.describe(session(), by(), dispute, matter, today())
+    return redirect(url_for("layoffs.show", case_id=case_id))
+
+
+@bp.post("/layoffs/<id:case_id>/take")
+@may(May.WORK_LAYOFF)
+def take(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), NoteForm()
+    try:
+        cases.take(session(), by(), dispute)
+    except Refused as refused:
+        form.form_errors.append(refused.sentence)
+        answer = _show(dispute, form)
+        return (answer[0], 409) if isinstance(refused, cases.Taken) else answer
+    return redirect(url_for("layoffs.show", case_id=case_id))
+
+
+@bp.post("/layoffs/<id:case_id>/note")
+@may(May.WORK_LAYOFF)
+def note(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), NoteForm()
+    if form.accepts():
+        with form.refusing():
+            cases.note(session(), by(), dispute, form.words.data, strategy=form.strategy.data)
+    if form.errors:
+        return _show(dispute, form)
+    return redirect(url_for("layoffs.show", case_id=case_id, _anchor="timeline"))
+
+
+@bp.get("/layoffs/<id:case_id>/close")
+@may(May.WORK_LAYOFF)
+def ending(case_id: UUID) -> Any:
+    return page("layoffs/ending.html", form=CloseForm(), dispute=dispute_or_404(case_id))
+
+
+@bp.post("/layoffs/<id:case_id>/close")
+@may(May.WORK_LAYOFF)
+def close(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), CloseForm()
+    if form.accepts():
+        with form.refusing():
+            actions.close(session(), by(), dispute, form.words.data)
+    if form.errors:
+        return page("layoffs/ending.html", form=form, dispute=dispute)
+    flash(_("The dispute is closed."))
+    return redirect(url_for("layoffs.show", case_id=case_id))
+
+
+@bp.get("/layoffs/<id:case_id>/reopen")
+@may(May.WORK_LAYOFF)
+def reopening(case_id: UUID) -> Any:
+    return page("layoffs/reopening.html", form=ReopenForm(), dispute=dispute_or_404(case_id))
+
+
+@bp.post("/layoffs/<id:case_id>/reopen")
+@may(May.WORK_LAYOFF)
+def reopen(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), ReopenForm()
+    if form.accepts():
+        with form.refusing():
+            actions.reopen(session(), by(), dispute, form.why.data, today())
+    if form.errors:
+        return page("layoffs/reopening.html", form=form, dispute=dispute)
+    return redirect(url_for("layoffs.show", case_id=case_id))

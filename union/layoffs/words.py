@@ -1,0 +1,110 @@
+"""The words of layoff disputes: kinds, triggers, facts, heads of the sums, acts, what is wrong with a row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+from union.law.facts import Mandate
+from union.law.result import Code
+from union.layoffs.models import LayoffKind, Trigger, Trouble
+from union.members.models import Category, Contract
+from union.sheets.wording import sentence
+from union.web.locale import language
+
+KINDS = {
+    LayoffKind.NEGOTIATED: _l("Negotiated departures"),
+    LayoffKind.COLLECTIVE: _l("Collective or economic dismissal"),
+    LayoffKind.CLOSURE: _l("Closure without authorisation"),
+    LayoffKind.SERIES: _l("Individual dismissals in series"),
+}
+TRIGGERS = {
+    Trigger.COLD_CALLING_LAW: _l("Foreign law on cold calling"),
+    Trigger.CLIENT_LEFT: _l("A client left"),
+    Trigger.AUTOMATION: _l("Automation"),
+    Trigger.RELOCATION: _l("Relocation"),
+    Trigger.RESTRUCTURING: _l("Restructuring"),
+    Trigger.OTHER: _l("Another reason"),
+}
+CATEGORIES = {Category.EMPLOYEE: _l("Employee"), Category.EXECUTIVE: _l("Executive")}
+CONTRACTS = {
+    Contract.CDI: _l("Open-ended (CDI)"),
+    Contract.CDD: _l("Fixed-term (CDD)"),
+    Contract.ANAPEC: _l("Training-insertion (ANAPEC)"),
+    Contract.AGENCY: _l("Agency work"),
+    Contract.UNKNOWN: _l("Not told"),
+}
+MANDATES = {
+    Mandate.NONE: _l("No mandate"),
+    Mandate.IN_OFFICE: _l("Mandate in office"),
+    Mandate.FORMER: _l("Former delegate, under six months"),
+    Mandate.CANDIDATE: _l("Candidate, under three months"),
+}
+FACTS = {
+    "family_name": _l("Family name"),
+    "given_name": _l("Given name"),
+    "employee_number": _l("Employee number"),
+    "category": _l("Category"),
+    "contract": _l("Contract"),
+    "hired_on": _l("Hired on"),
+    "left_on": _l("Last day of employment"),
+    "notified_on": _l("Letter received on"),
+    "term_on": _l("End written in the CDD"),
+    "monthly_gross": _l("Gross monthly pay"),
+    "monthly_net": _l("Net monthly pay"),
+    "leave_days_due": _l("Days of leave left"),
+    "unpaid_days": _l("Days worked and unpaid"),
+    "mandate": _l("Mandate"),
+    "offered": _l("Amount offered"),
+    "signed_on": _l("Signed on"),
+}
+HEADS = {
+    Code.NOTICE: _l("Pay in lieu of notice"),
+    Code.SEVERANCE: _l("Statutory severance pay"),
+    Code.DAMAGES: _l("Damages, if the judge holds the dismissal abusive"),
+    Code.LEAVE: _l("Leave not taken"),
+    Code.WAGES_DUE: _l("Wages due"),
+    Code.REMAINING_TERM: _l("Wages to the end of the CDD"),
+    Code.IPE: _l("Job-loss allowance"),
+}
+ACTS = {
+    "opened": _l("Dispute opened"),
+    "described": _l("Description corrected"),
+    "list_taken": _l("List taken"),
+    "corrected": _l("Facts of one person corrected"),
+    "taken": _l("Taken"),
+    "assigned": _l("Assigned"),
+    "handed_over": _l("Handed over"),
+    "noted": _l("Note"),
+    "waiting": _l("Waiting"),
+    "resumed": _l("Taken up again"),
+    "closed": _l("Closed"),
+    "reopened": _l("Reopened"),
+    "named": _l("Somebody named on the case"),
+    "unnamed": _l("Somebody taken off the case"),
+    "made_confidential": _l("Made confidential"),
+    "made_ordinary": _l("No longer confidential"),
+}
+ICONS = {
+    "opened": "layoff", "described": "edit", "list_taken": "file", "corrected": "edit", "taken": "person",
+    "noted": "note", "closed": "done", "reopened": "undo", "waiting": "waiting",
+}  # fmt: skip
+ASSUMED = {
+    "category": _l(
+        "The list does not give the category: the shorter notice of an employee is counted. Read the contract."
+    ),
+    "contract": _l("The list does not give the contract: it is counted as open-ended (CDI), which is the rule."),
+}
+
+
+def trouble(one: Trouble) -> Any:
+    """What is wrong with a row, and what to do, in the reader's language."""
+    if one.from_list:
+        return sentence(one.code, language(), **one.values)
+    fact = str(FACTS.get(one.column, one.column))
+    if one.code == "missing":
+        return _l("%(fact)s is missing: ask for it, then correct the facts.", fact=fact)
+    if one.code == "not_covered":
+        return _l("No rule is known for this contract: ask the legal team, nothing is computed.")
+    return _l("%(fact)s: this cannot be right. Check it on the paper, then correct the facts.", fact=fact)
