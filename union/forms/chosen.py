@@ -11,6 +11,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, SelectMultipleField
 from wtforms.fields.choices import Choice as Option  # type: ignore[attr-defined]  # newer than the stubs
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than the stubs
+from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget, RadioInput
 
 NOT_OFFERED = _l("Choose one of the list.")
@@ -57,7 +58,7 @@ class Choice(SelectField):
 
     def pre_validate(self, form: Any) -> None:
         if self._key() not in {one.value for one in self.offered} | {""}:
-            raise ValueError(NOT_OFFERED)
+            raise ValidationError(NOT_OFFERED)
 
 
 class Tiles(Choice):
@@ -85,7 +86,7 @@ class Boxes(SelectMultipleField):
 
     def pre_validate(self, form: Any) -> None:
         if set(self.data or []) - {one.value for one in self.offered}:
-            raise ValueError(NOT_OFFERED)
+            raise ValidationError(NOT_OFFERED)
 
 
 class Several(Boxes):
@@ -124,7 +125,7 @@ class Pick(SelectField):
 
     def pre_validate(self, form: Any) -> None:
         if str(self.data or "") not in {one.value for one in self.offered} | {""}:
-            raise ValueError(NOT_OFFERED)
+            raise ValidationError(NOT_OFFERED)
 
 
 class SeveralRows(Boxes):

@@ -92,7 +92,8 @@ def _report(form: Report) -> actions.Report:
     return actions.Report(
         paper=form.paper.data, event_on=day, problem=form.problem.data, about=form.about.data,
         workplace_id=place, member_id=form.member.data if entrusted else None,
-        about_name=form.about_name.data if another else "", about_phone=form.about_phone.data if another else "",
+        about_name=(form.about_name.data or "") if another else "",
+        about_phone=(form.about_phone.data or "") if another else "",
         facts=form.facts.data or "", demand=form.demand.data, confidential=form.confidential.data,
         readers=frozenset(form.readers.ids) if form.confidential.data else frozenset(),
     )  # fmt: skip
