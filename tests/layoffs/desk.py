@@ -35,9 +35,7 @@ def opened(desk: Visitor, cast: Cast, **changes: str) -> str:
 
 def upload(desk: Visitor, address: str, content: bytes, name: str = "liste.csv", status: int = 302) -> None:
     """Send a file to a dispute."""
-    desk.post(
-        f"{address}/list", {"file": (BytesIO(content), name)}, status, content_type="multipart/form-data"
-    )
+    desk.post(f"{address}/list", {"file": (BytesIO(content), name)}, status, content_type="multipart/form-data")
 
 
 def taken(desk: Visitor, address: str, content: bytes | None = None) -> None:

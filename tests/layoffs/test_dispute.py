@@ -1,0 +1,263 @@
+"""A dispute at the desk: opened, corrected, followed to its end; and who must not see it."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from bs4 import BeautifulSoup
+from sqlalchemy import event, select
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.layoffs.desk import SAMPLE, basis_confirmed, case_id, csv, dispute, opened, rows, taken, upload
+from union.app import Union
+from union.cases.models import CaseEntry, CaseParty, Stage
+from union.law.result import Code
+from union.layoffs.forms import initial_of
+from union.layoffs.keeping import reopened
+from union.layoffs.models import Facts, LayoffPerson, LayoffSnapshot
+from union.members.models import Employment, Held, Mandate, MandateKind, Member
+
+ALAMI = "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;02/11/2026"
+
+
+def typed(facts: Facts, version: int, **changes: str) -> dict[str, str]:
+    """The correction form as a browser sends it."""
+    shown = {}
+    for name, value in initial_of(facts).items():
+        if value is None:
+            shown[name] = ""
+        elif isinstance(value, date):
+            shown[name] = value.strftime("%d/%m/%Y")
+        else:
+            shown[name] = str(getattr(value, "value", value))
+    return {**shown, "version": str(version), **changes}
+
+
+@pytest.fixture
+def address(app: Union, cast: Cast, olu: Visitor) -> str:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv(ALAMI))
+    return address
+
+
+def test_a_correction_changes_the_sum_and_keeps_the_old_one(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    (row,) = rows(app, cast, address)
+    person = f"{address}/people/{row.id}"
+    olu.get(f"{person}/edit")
+    olu.post(f"{person}/edit", typed(row.facts, row.version, monthly_gross="6000,00", leave_days_due="13"))
+    (now,) = rows(app, cast, address)
+    # 768 h × 6000 / 191 = 24125.65; notice 2 × 6000; leave 13 × 6000 / 26 = 3000.
+    assert now.snapshot.minimum == Decimal("24125.65") + Decimal("12000.00") + Decimal("3000.00")
+    assert now.facts.corrected == ("monthly_gross", "leave_days_due")
+    with app.store.reading(cast.reach("olu")) as session:
+        (kept,) = session.scalars(select(LayoffSnapshot)).all()
+        assert kept.snapshot == row.snapshot
+        assert kept.facts == row.facts
+        entries = session.scalars(select(CaseEntry).order_by(CaseEntry.number)).all()
+        assert [one.entry.act for one in entries] == ["opened", "list_taken", "corrected"]
+        assert "30104.71" in entries[-1].entry.words
+    sums = dispute(app, cast, address).matter.taken
+    assert sums is not None
+    assert sums.minimum == now.snapshot.minimum
+    page = olu.get(person).text
+    assert "6000" in page.replace("\u202f", "").replace("\xa0", "").replace(".", "")
+    olu.post(f"{person}/edit", typed(row.facts, row.version), 409)  # the second editor began from the old row
+    olu.post(f"{person}/edit", typed(now.facts, now.version), 422)  # nothing changed
+    olu.post(f"{person}/edit", typed(now.facts, now.version, hired_on="31/02/2020"), 422)
+    impossible = typed(now.facts, now.version, hired_on="01/01/2027")
+    olu.post(f"{person}/edit", impossible)
+    (broken,) = rows(app, cast, address)
+    assert broken.snapshot.minimum is None
+    assert broken.facts.trouble[0].code == "impossible"
+    olu.get(person)
+
+
+def test_what_is_shown_is_what_was_kept(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address)
+    for row in rows(app, cast, address):
+        found = reopened(row.snapshot.entitlement)
+        assert found is not None
+        compared = [line.amount for line in found.owed if line.code is not Code.WAGES_DUE]
+        assert sum(compared) == row.snapshot.minimum
+        for line in (*found.lines, *found.alternatives):
+            for language in ("fr", "ar", "en"):  # the words are said anew, and end with the kept amount
+                figure = line.working(language).rsplit("= ", 1)[1].replace("\u202f", "").strip("\u2069")
+                assert Decimal(figure.replace(",", "") if language == "en" else figure.replace(",", ".")) == line.amount
+
+
+def test_another_kind_computes_everybody_anew(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    found = dispute(app, cast, address)
+    olu.get(f"{address}/edit")
+    form = {
+        "title": "Fermeture", "kind": "closure", "trigger": "client_left", "announced_on": "", "facts": "",
+        "version": str(found.version),
+    }  # fmt: skip
+    olu.post(f"{address}/edit", form)
+    olu.post(f"{address}/edit", form, 409)
+    (row,) = rows(app, cast, address)
+    calculation = reopened(row.snapshot.entitlement)
+    assert calculation is not None
+    assert [line.articles for line in calculation.scenarios] == [("ct 41", "ct 70")]
+
+
+def test_the_first_date_that_runs_out(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    # Signed on Monday 2 November 2026: 60 days end on Friday 1 January 2027, a working day by the decree.
+    assert dispute(app, cast, address).due_on == date(2027, 1, 1)
+    page = olu.page(address)
+    assert page.select_one(".next time")["datetime"] == "2027-01-01"
+
+
+def test_notes_strategy_and_the_end(app: Union, cast: Cast, olu: Visitor, lex: Visitor, address: str) -> None:
+    olu.post(f"{address}/note", {"words": ""}, 422)
+    olu.post(f"{address}/note", {"words": "Réunion demandée."})
+    olu.post(f"{address}/note", {"words": "Attendre le référé.", "strategy": "y"})
+    olu.post(f"{address}/take", {}, 422)  # whoever opens it follows it
+    assert "Attendre le référé." in olu.get(address).text
+    lex.get(address, 404)
+    with app.store.maintaining() as session:
+        session.add(CaseParty(case_id=case_id(address), workplace_id=cast.here, account_id=cast.lex))
+    seen = lex.get(address).text
+    assert "Réunion demandée." in seen
+    assert "Attendre le référé." not in seen
+    lex.post(f"{address}/note", {"words": "x"}, 404)
+    olu.get(f"{address}/close")
+    olu.post(f"{address}/close", {"words": ""}, 422)
+    olu.post(f"{address}/close", {"words": "Accord signé devant l'inspecteur."})
+    assert dispute(app, cast, address).stage is Stage.CLOSED
+    assert dispute(app, cast, address).due_on is None
+    olu.get("/layoffs?stage=closed")
+    olu.get(f"{address}/reopen")
+    olu.post(f"{address}/reopen", {"why": "Une personne manque."})
+    assert dispute(app, cast, address).due_on == date(2027, 1, 1)
+
+
+def test_who_must_not_see_it(
+    app: Union, cast: Cast, ann: Visitor, zed: Visitor, ada: Visitor, sal: Visitor, olu: Visitor, address: str
+) -> None:
+    (row,) = rows(app, cast, address)
+    places = [address, f"{address}/list", f"{address}/print", f"{address}/edit", f"{address}/close",
+              f"{address}/people/{row.id}", f"{address}/people/{row.id}/edit", f"{address}/people/{row.id}/print"]  # fmt: skip
+    nowhere = "/layoffs/00000000-0000-4000-8000-000000000000"
+    for visitor in (ann, zed, ada):
+        visitor.get("/layoffs", 403)
+        for place in places:
+            assert visitor.get(place, 404).data == visitor.get(nowhere, 404).data
+    other = opened(sal, cast, workplace=str(cast.there))
+    assert olu.get(other, 404).data == olu.get(nowhere, 404).data
+    assert other.rsplit("/", 1)[1] not in olu.get("/layoffs").text
+    olu.get(f"{other}/people/{row.id}", 404)
+    sal.get(f"{other}/people/{row.id}", 404)  # somebody of another list
+    upload(olu, other, SAMPLE.read_bytes(), status=404)
+    assert rows(app, cast, other) == []
+    for reach in ("ann", "zed", "ada", "lex"):
+        assert rows(app, cast, address, reach) == []
+
+
+def known(app: Union, member_id: object, number: str, family: str, given: str, *, mandate: bool = False) -> None:
+    """Make one of the cast somebody of the list."""
+    with app.store.maintaining() as session:
+        member = session.get_one(Member, member_id)
+        member.identity = dataclasses.replace(member.identity, family_name=family, given_name=given)
+        employment = session.scalars(select(Employment).where(Employment.member_id == member.id)).one()
+        employment.terms = dataclasses.replace(employment.terms, employee_number=number)
+        if mandate:
+            held = Held(MandateKind.DELEGATE_ALTERNATE, date(2024, 1, 1))
+            session.add(
+                Mandate(
+                    employment_id=employment.id, workplace_id=employment.workplace_id, member_id=member.id, held=held
+                )
+            )
+
+
+def test_members_are_matched_and_their_mandates_protect(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    known(app, cast.mina, "1401", "Ouahbi", "Salma", mandate=True)
+    known(app, cast.omar, "1402", "Autre", "Personne")  # the number of the list under another name
+    known(app, cast.rita, "1403", "Oubella", "Ayoub")  # right, but out of reach
+    address = opened(olu, cast)
+    taken(olu, address)
+    people = {one.facts.employee_number: one for one in rows(app, cast, address)}
+    assert people["1401"].member_id == cast.mina
+    assert people["1401"].facts.mandate == "in_office"
+    assert people["1402"].member_id is None
+    assert people["1403"].member_id is None
+    page = olu.page(f"{address}?show=protected")
+    assert len(page.select("table.rows tbody tr")) == 3  # two of the list itself, and Salma
+    olu.get(f"{address}/people/{people['1401'].id}")
+
+
+def test_without_a_legal_basis_only_the_known_are_kept(app: Union, cast: Cast, olu: Visitor) -> None:
+    known(app, cast.mina, "1401", "Ouahbi", "Salma")
+    address = opened(olu, cast)
+    assert "09-08" in olu.get(f"{address}/list").text
+    upload(olu, address, SAMPLE.read_bytes())
+    waiting = dispute(app, cast, address).matter.pending
+    assert waiting is not None
+    assert waiting.left_out == 47
+    assert b"Lahlou" not in app.files.get(waiting.file_id)  # not even until it is taken
+    assert "Lahlou" not in olu.get(f"{address}/list/preview").text
+    olu.post(f"{address}/list/take")
+    assert [one.facts.employee_number for one in rows(app, cast, address)] == ["1401"]
+    olu.get(f"{address}/print", 422)  # on paper it would be a list of who is known
+
+
+def test_the_paper_does_not_show_who_is_known(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address)
+    olu.post(f"{address}/note", {"words": "Stratégie secrète", "strategy": "y"})
+    before = {language: olu.get(f"{address}/print?lang={language}").data for language in ("fr", "ar", "en")}
+    with app.store.maintaining() as session:
+        for row in session.scalars(select(LayoffPerson).where(LayoffPerson.position % 2 == 0)):
+            row.member_id = cast.mina
+            row.facts = dataclasses.replace(row.facts, matched_by="number", corrected=("hired_on",))
+    for language, bytes_before in before.items():
+        assert olu.get(f"{address}/print?lang={language}").data == bytes_before
+        assert "Stratégie".encode() not in bytes_before
+    printed = BeautifulSoup(before["fr"], "html.parser")
+    numbers = [row.select("td")[1].get_text(strip=True) for row in printed.select("tbody tr")]
+    assert numbers == [str(number) for number in range(1400, 1448)]
+    assert not printed.select("form, input")
+
+
+def test_figures_are_equal_in_french_and_arabic(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address)
+    person = f"{address}/people/{rows(app, cast, address)[0].id}"
+    for place in (address, person, f"{person}/print", f"{address}/print", "/layoffs"):
+        figures = [
+            [
+                "".join(filter(str.isdigit, one.get_text()))
+                for one in olu.page(f"{place}?lang={language}").select(".money, .paper-table .col-money")
+            ]
+            for language in ("fr", "ar", "en")
+        ]
+        assert figures[0] == figures[1] == figures[2]
+        assert figures[0]
+
+
+def test_statements_do_not_grow_with_the_list(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    short, long = opened(olu, cast), opened(olu, cast)
+    taken(olu, short, csv(ALAMI, ALAMI.replace("7;Alami", "8;Bennis")))
+    taken(olu, long)
+    counted: list[int] = []
+    statements: list[str] = []
+    event.listen(app.store.engine, "before_cursor_execute", lambda *seen: statements.append(seen[2]))
+    for place in (short, long):
+        row = rows(app, cast, place)[0]
+        for page in (place, f"{place}/print", f"{place}/people/{row.id}", "/layoffs"):
+            statements.clear()
+            olu.get(page)
+            counted.append(len(statements))
+    assert counted[:2] == counted[4:6]
+    assert counted[3] == counted[7]
+    assert abs(counted[2] - counted[6]) <= 0
