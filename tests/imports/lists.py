@@ -49,7 +49,9 @@ def at(store: Store, workplace_id: UUID) -> list[Any]:
     """Everybody at a workplace with his employment."""
     with store.maintaining() as session:
         asked = select(Member, Employment).join(Employment).where(Employment.workplace_id == workplace_id)
-        return [(member, work) for member, work in session.execute(asked)]
+        found = [(member, work) for member, work in session.execute(asked)]
+        session.expunge_all()
+        return found
 
 
 def tokens(store: Store) -> list[bytes]:
@@ -100,7 +102,7 @@ def begun(visitor: Visitor, address: str, status: int = 302, **values: str) -> A
     return visitor.post(f"{address}/apply", {**filled(form), **values}, status)
 
 
-def work_off(app: Union, *, fresh: bool = True) -> None:
+def work_off(app: Union) -> None:
     """Do the waiting background work, as the worker does."""
     app.worker.take_up()
     while (task := app.worker.line.dequeue()) is not None:

@@ -51,8 +51,11 @@ def _source(hand: Hand, job: Job, import_id: UUID) -> Source | None:
 
 
 def _end(hand: Hand, import_id: UUID, reached: Stage, imported: int = 0) -> None:
+    """Say how it ended; the file leaves the disk only after that is safe."""
     with hand.store.maintaining() as session:
         row = session.get_one(RosterImport, import_id)
         actions.end(session, row, reached, imported)
+        session.flush()
+        session.expunge(row)
     if reached is Stage.DONE:
         actions.remove_files(hand.files, row)
