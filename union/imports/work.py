@@ -11,7 +11,6 @@ from union.imports.models import RosterImport, Stage
 from union.jobs import Hand, Job, progress, work
 from union.workplaces.models import Workplace
 
-
 KIND = actions.KIND
 
 
