@@ -44,7 +44,7 @@ class Key:
         return self.header + nonce + self.cipher.encrypt(nonce, _padded(plain), self.header + place)
 
     def open(self, place: bytes, sealed: bytes) -> bytes:
-        if sealed[:HEADER] != self.header:
+        if sealed[:HEADER] != self.header or len(sealed) < HEADER + NONCE:
             raise InvalidTag
         body = self.cipher.decrypt(sealed[HEADER : HEADER + NONCE], sealed[HEADER + NONCE :], self.header + place)
         return body[4 : 4 + int.from_bytes(body[:4], "big")]

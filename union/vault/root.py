@@ -7,6 +7,7 @@ import os
 import secrets
 from pathlib import Path
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -47,7 +48,7 @@ def load(path: Path, state: Path, passphrase: str | None = None) -> bytes:
         ) from None
     except (OSError, ValueError):
         raise BadKey(f"The key file {path.name} cannot be read as a key.") from None
-    if not isinstance(content, dict):
+    if not isinstance(content, dict) or content.get("format") != 1:
         raise BadKey(f"The key file {path.name} cannot be read as a key.")
     wrapped = "sealed" in content
     _refuse_beside_the_data(path, state, wrapped=wrapped)
@@ -60,9 +61,10 @@ def load(path: Path, state: Path, passphrase: str | None = None) -> bytes:
 def is_wrapped(path: Path) -> bool:
     """Whether a passphrase is needed to open this key file."""
     try:
-        return "sealed" in json.loads(path.read_text())
+        content = json.loads(path.read_text())
     except (OSError, ValueError):
         return False
+    return isinstance(content, dict) and "sealed" in content
 
 
 def _plain(content: dict[str, object], path: Path) -> bytes:
@@ -95,5 +97,7 @@ def _unwrap(content: dict[str, object], passphrase: str | None) -> bytes:
     try:
         salt, nonce, sealed = (bytes.fromhex(str(content[part])) for part in ("salt", "nonce", "sealed"))
         return _stretch(passphrase, salt).decrypt(nonce, sealed, b"union root 1")
-    except (KeyError, ValueError, InvalidTag):
+    except InvalidTag:
         raise BadKey("This passphrase does not open the key.") from None
+    except (KeyError, ValueError, HashingError):
+        raise BadKey("The key file cannot be read as a key: put back a copy that is whole.") from None
