@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 import structlog
+from sqlalchemy.exc import DBAPIError
 
 import config
-from union.commands import accounts, audit, imports, installing
+from union.commands import accounts, audit, demo, imports, installing
 from union.installation import NotReady
 from union.law_command import law
 from union.refusal import Refused
@@ -24,6 +25,12 @@ class Command(click.Group):
             return super().invoke(ctx)
         except (BadKey, NotReady, config.BadSetting) as error:
             raise click.ClickException(str(error)) from None
+        except DBAPIError as error:
+            kind = type(error.orig).__name__
+            raise click.ClickException(
+                f"The database does not answer as it should ({kind}): see that it runs, that it is whole, "
+                "and that `union upgrade` was run."
+            ) from None
         except Refused as error:
             raise click.ClickException(str(error.sentence)) from None
 
@@ -37,7 +44,7 @@ def main() -> None:
     )
 
 
-for one in (*installing.COMMANDS, accounts.user, audit.audit, imports.import_, law):
+for one in (*installing.COMMANDS, demo.demo, accounts.user, audit.audit, imports.import_, law):
     main.add_command(one)
 
 if __name__ == "__main__":

@@ -1,0 +1,151 @@
+"""Two layoff disputes, each from a list as an employer writes it: read, matched and computed as an uploaded one."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from random import Random
+from uuid import UUID, uuid4
+
+from sqlalchemy import select
+
+from union.accounts import door
+from union.accounts.models import Account
+from union.db import Store
+from union.demo.names import FAMILIES, MEN, WOMEN
+from union.layoffs import actions
+from union.layoffs.listing import understand
+from union.layoffs.matching import known_at, matches, with_mandates
+from union.layoffs.models import Layoff, LayoffKind, Matter, Pending, Trigger, on_the_list
+from union.layoffs.sums import computed
+from union.members.models import Category, Employment, Mandate, Member
+from union.reach import ReachSession
+from union.sheets.read import read
+from union.workplaces.models import Workplace
+
+HEADER = (
+    "Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen 12 mois;"
+    "Congés restants (j);Délégué;Enfants à charge;Montant proposé;Signé le"
+)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One dispute: who opens it, where, why, and how many people stand on the list."""
+
+    login: str
+    site: str
+    title: str
+    kind: LayoffKind
+    trigger: Trigger
+    facts: str
+    people: int
+    days_ago: int
+
+
+PLANS = (
+    Plan("permanente", "Sidi Maârouf", "Départs négociés, ligne française", LayoffKind.NEGOTIATED,
+         Trigger.COLD_CALLING_LAW, "Liste remise aux délégués un vendredi soir, réponse demandée le lundi. La direction "
+         "invoque la loi française sur le démarchage.", 42, 12),
+    Plan("permanent.nord", "Détroit", "Fermeture de la ligne espagnole", LayoffKind.CLOSURE, Trigger.CLIENT_LEFT,
+         "Le client espagnol est parti ; aucune autorisation du gouverneur n'a été montrée.", 21, 20),
+)  # fmt: skip
+
+
+def complete(store: Store, today: date) -> None:
+    """Open each dispute that is not there yet, as the organiser of its site and within his reach."""
+    for number, plan in enumerate(PLANS):
+        with store.maintaining() as session:
+            found = session.scalar(select(Account.id).where(Account.login_token == door.login_token(plan.login)))
+        reach = door.reach_of(store, found) if found else None
+        if found is None or reach is None:
+            continue
+        with store.writing(reach) as writing:
+            if writing.scalar(select(Layoff.id).limit(1)) is None:
+                _open(writing, Random(number), found, plan, today)  # noqa: S311  # the same list every time
+
+
+def _open(session: ReachSession, random: Random, by: UUID, plan: Plan, today: date) -> None:
+    site = next(one for one in session.scalars(select(Workplace)) if one.site.name == plan.site)
+    told = today - timedelta(days=plan.days_ago)
+    matter = Matter(plan.title, plan.kind, plan.trigger, told, plan.facts, today, told + timedelta(days=1))
+    dispute = actions.open_dispute(session, by, site.id, matter)
+    table = read("\r\n".join([HEADER, *_rows(session, random, site.id, plan, today)]).encode(), "liste.csv")
+    understood = understand(table, today)
+    found = matches(understood.people, known_at(session, site.id))
+    facts = with_mandates(session, site.id, understood.people, found, today)
+    now = datetime.now(UTC).replace(microsecond=0)
+    people = [
+        actions.Person(*computed(plan.kind, one, now), match.member_id) for one, match in zip(facts, found, strict=True)
+    ]
+    actions.lay_down(dispute, Pending(uuid4(), "liste.csv", now, 0, True))
+    actions.take_list(session, by, dispute, people, today)
+    session.flush()
+    _correct(session, by, dispute, today)
+
+
+def _correct(session: ReachSession, by: UUID, dispute: Layoff, today: date) -> None:
+    """One wrong day of hiring, put right by the payslip that its holder brought."""
+    row = session.scalars(on_the_list(dispute.id)).first()
+    if row is not None and row.facts.hired_on is not None:
+        earlier = dataclasses.replace(row.facts, hired_on=row.facts.hired_on - timedelta(days=400))
+        actions.correct(session, by, dispute, row, earlier, today)
+
+
+def _rows(session: ReachSession, random: Random, workplace_id: UUID, plan: Plan, today: date) -> Iterator[str]:
+    """Members and others, mixed as an employer would: he does not know who is which."""
+    asked = select(Member, Employment).join(Employment, Employment.member_id == Member.id)
+    there = session.execute(asked.where(Employment.workplace_id == workplace_id).order_by(Member.id)).all()
+    elected = set(session.scalars(select(Mandate.member_id).where(Mandate.workplace_id == workplace_id)))
+    known = [
+        (one, work)
+        for one, work in there
+        if one.identity.family_name and work.terms.left_on is None and work.terms.wage
+    ]
+    chosen = random.sample(known, plan.people * 3 // 5)
+    lines = [_line(random, one, work, one.id in elected, today) for one, work in chosen]
+    lines += [_outsider(random, at, today) for at in range(plan.people - len(chosen))]
+    random.shuffle(lines)
+    yield from lines
+
+
+def _line(random: Random, one: Member, work: Employment, elected: bool, today: date) -> str:
+    terms = work.terms
+    gross = terms.wage.gross if terms.wage and terms.wage.gross else Decimal("3600.00")
+    category = "Cadre" if terms.category is Category.EXECUTIVE else "Employé"
+    name = (one.identity.family_name, one.identity.given_name)
+    return _cells(random, terms.employee_number, name, category, terms.hired_on or today, gross, elected, today)
+
+
+def _outsider(random: Random, at: int, today: date) -> str:
+    family, given = random.choice(FAMILIES)[0], random.choice(WOMEN + MEN)[0]
+    hired = today - timedelta(days=random.randint(200, 4000))
+    gross = Decimal(random.randint(3500, 7400)).quantize(Decimal("0.01"))
+    return _cells(random, f"{70000 + at}", (family, given), "Employé", hired, gross, False, today)
+
+
+def _cells(
+    random: Random, number: str, name: tuple[str, str], category: str, hired: date, gross: Decimal, elected: bool,
+    today: date,
+) -> str:  # fmt: skip
+    years = Decimal((today - hired).days) / 365
+    offer = (gross * (Decimal("0.6") + years * Decimal(random.randint(10, 45)) / 100)).quantize(Decimal("0.01"))
+    signed = today - timedelta(days=random.randint(1, 9)) if random.random() < 0.3 else None
+    return ";".join(
+        (
+            number, *name, category, _day(hired), _day(today + timedelta(days=55)), _amount(gross),
+            f"{random.randint(0, 40) / 2:.2f}".replace(".", ","), "oui" if elected else "", str(random.randint(0, 3)),
+            _amount(offer), _day(signed) if signed else "",
+        )
+    )  # fmt: skip
+
+
+def _day(value: date) -> str:
+    return value.strftime("%d/%m/%Y")
+
+
+def _amount(value: Decimal) -> str:
+    return f"{value:.2f}".replace(".", ",")

@@ -1,0 +1,116 @@
+"""Sixty grievances at every stage, through the very acts that people use, then set back to the days when they happened."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from typing import cast
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from union.cases import actions as cases
+from union.cases.models import CaseEntry, Stage
+from union.demo.accounts import SIGN_INS
+from union.demo.people import Person
+from union.demo.texts import CLOSED, REOPENED, STRATEGY, TOLD, WAITING, Told
+from union.grievances import actions
+from union.grievances.actions import Report
+from union.grievances.models import Awaited, For, Grievance, Outcome, Problem
+from union.grievances.steps import recount, still_open
+from union.members import tokens
+from union.members.models import Entrusted
+from union.reach import ReachSession
+from union.workplaces.models import Workplace
+
+NUMBER = 60
+# How often each site speaks; the undeclared one has nobody elected, and its organiser reports for it.
+SITES = ("maarouf",) * 5 + ("technopolis",) * 4 + ("detroit",) * 4 + ("saiss",) * 3 + ("signal",) * 3 + ("villa",)
+STAGES = (Stage.NEW,) * 3 + (Stage.IN_HAND,) * 5 + (Stage.WAITING,) * 3 + (Stage.CLOSED,) * 4
+PRIVATE = frozenset({Problem.HEALTH, Problem.DISCRIMINATION})
+OUTCOMES = tuple(Outcome)
+
+
+def report(
+    session: Session, random: Random, sites: dict[str, Workplace], everybody: dict[str, list[Person]],
+    signed_in: dict[str, UUID], today: date,
+) -> None:  # fmt: skip
+    """File and work them. The reporters are the sites' delegates, the handlers their organisers."""
+    for at in range(NUMBER):
+        key, told, stage = SITES[at % len(SITES)], TOLD[at % len(TOLD)], STAGES[at % len(STAGES)]
+        organiser = signed_in["permanente" if key in {"maarouf", "technopolis", "signal"} else "permanent.nord"]
+        delegate = next((signed_in[one.login] for one in SIGN_INS if one.places == (key,)), organiser)
+        filed = today - timedelta(days=_age(random, stage))
+        one = _file(session, random, told, sites[key], everybody[key], delegate, organiser, filed)
+        _work(cast(ReachSession, session), random, one, told, stage, organiser, at)
+        _set_back(session, random, one, filed, today)
+
+
+def _age(random: Random, stage: Stage) -> int:
+    """Days since the report."""
+    return {Stage.NEW: random.randint(0, 6), Stage.CLOSED: random.randint(40, 160)}.get(stage, random.randint(4, 75))
+
+
+def _file(
+    session: Session, random: Random, told: Told, site: Workplace, there: list[Person], by: UUID, organiser: UUID,
+    filed: date,
+) -> Grievance:  # fmt: skip
+    entrusted = session.scalars(select(Entrusted.member_id).where(Entrusted.account_id == by)).all()
+    about = random.choice((For.ENTRUSTED, For.ENTRUSTED, For.ANOTHER, For.ONESELF)) if by != organiser else For.ANOTHER
+    another = random.choice(there).identity
+    private = told.problem in PRIVATE
+    said = Report(
+        paper=told.paper, event_on=filed - timedelta(days=random.randint(0, 5)), problem=told.problem, about=about,
+        workplace_id=site.id, member_id=random.choice(entrusted) if about is For.ENTRUSTED else None,
+        about_name=another.name if about is For.ANOTHER else "",
+        about_phone=another.phones[0] if about is For.ANOTHER else "",
+        facts=told.facts, demand=told.demand, confidential=private,
+        readers=frozenset({organiser}) if private else frozenset(),
+    )  # fmt: skip
+    return actions.file(cast(ReachSession, session), by, said)
+
+
+def _work(
+    session: ReachSession, random: Random, one: Grievance, told: Told, stage: Stage, organiser: UUID, at: int
+) -> None:
+    if stage is Stage.NEW:
+        return
+    cases.take(session, organiser, one)
+    if one.member_id is None and at % 2:
+        _link(session, organiser, one)
+    cases.note(session, organiser, one, told.note)
+    first = next(iter(still_open(one.account)), None)
+    if first is not None and (stage is not Stage.IN_HAND or at % 3):
+        actions.do_step(session, organiser, one, first.code)
+    if at % 7 == 0:
+        cases.note(session, organiser, one, STRATEGY, strategy=True)
+    if stage is Stage.WAITING:
+        actions.wait(session, organiser, one, random.choice(tuple(Awaited)), random.choice(WAITING))
+    if stage is Stage.CLOSED:
+        actions.close(session, organiser, one, OUTCOMES[at % len(OUTCOMES)], random.choice(CLOSED))
+    if stage is Stage.CLOSED and at % 11 == 0:
+        actions.reopen(session, organiser, one, REOPENED)
+
+
+def _link(session: ReachSession, organiser: UUID, one: Grievance) -> None:
+    """The organiser recognises by his telephone whom a report is about."""
+    for member in tokens.holders(session, [tokens.phone(one.account.about_phone)]):
+        actions.link(session, organiser, one, member.id)
+        return
+
+
+def _set_back(session: Session, random: Random, one: Grievance, filed: date, today: date) -> None:
+    """The acts of this minute become those of the days since the report; the record keeps the minute."""
+    one.account = dataclasses.replace(one.account, filed_on=filed)
+    if one.account.closed_on is not None:
+        one.account = dataclasses.replace(one.account, closed_on=today - timedelta(days=random.randint(1, 20)))
+    if one.stage is not Stage.CLOSED:
+        recount(one)
+    lines = session.scalars(select(CaseEntry).where(CaseEntry.case_id == one.id).order_by(CaseEntry.number)).all()
+    span = max(0, (today - filed).days - 1)
+    for at, line in enumerate(lines):
+        day = filed + timedelta(days=span * at // max(1, len(lines)))
+        moment = datetime.combine(day, time(9 + at % 9, random.randint(0, 59)), UTC)
+        line.entry = dataclasses.replace(line.entry, at=min(moment, datetime.now(UTC).replace(microsecond=0)))
