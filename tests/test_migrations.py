@@ -1,0 +1,154 @@
+"""The schema's history: up, down and up on both databases; its head is what the models say; settings are in force."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, inspect
+from sqlalchemy.exc import DBAPIError
+
+from tests.conftest import POSTGRES
+from union import features
+from union.db import Model, Store
+from union.installation import alembic
+
+assert features.BLUEPRINTS
+
+
+@pytest.fixture
+def empty(database: str, tmp_path: Path, worker_id: str) -> Iterator[str]:
+    """The address of a database with nothing in it."""
+    if database == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+        return
+    name = f"{os.environ.get('UNION_TEST_DATABASE', 'union_test')}_empty_{worker_id}"
+    with psycopg.connect(POSTGRES, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")
+    yield POSTGRES.rsplit("/", 1)[0].replace("postgresql://", "postgresql+psycopg://") + f"/{name}"
+    with psycopg.connect(POSTGRES, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+def _tables(url: str) -> set[str]:
+    engine = create_engine(url)
+    try:
+        return set(inspect(engine).get_table_names()) - {"alembic_version", "sqlite_sequence"}
+    finally:
+        engine.dispose()
+
+
+def test_up_down_up(empty: str) -> None:
+    wanted = {table.name for table in Model.metadata.tables.values()}
+    command.upgrade(alembic(empty), "head")
+    assert _tables(empty) == wanted
+    command.downgrade(alembic(empty), "base")
+    assert _tables(empty) == set()
+    command.upgrade(alembic(empty), "head")
+    assert _tables(empty) == wanted
+
+
+def test_each_revision_goes_down_and_up_by_itself(empty: str) -> None:
+    for revision in reversed(list(ScriptDirectory.from_config(alembic(empty)).walk_revisions())):
+        command.upgrade(alembic(empty), revision.revision)
+        command.downgrade(alembic(empty), "-1")
+        command.upgrade(alembic(empty), revision.revision)
+
+
+def test_there_is_one_head() -> None:
+    assert len(ScriptDirectory.from_config(alembic("sqlite://")).get_heads()) == 1
+
+
+def test_the_head_is_what_the_models_say(store: Store) -> None:
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "compare_server_default": True, "render_as_batch": True}
+        )
+        assert compare_metadata(context, Model.metadata) == []
+
+
+def test_checks_are_in_the_schema_too(store: Store) -> None:
+    """Alembic does not compare them."""
+    found = inspect(store.engine)
+    for table in Model.metadata.tables.values():
+        named = {str(one.name) for one in table.constraints if type(one).__name__ == "CheckConstraint" and one.name}
+        there = {one["name"] for one in found.get_check_constraints(table.name)}
+        assert named <= there, f"{table.name}: the migrations do not make {', '.join(sorted(named - there))}"
+
+
+def test_tables_are_strict(store: Store) -> None:
+    if not store.on_sqlite:
+        return  # PostgreSQL knows no other
+    with store.engine.connect() as connection:
+        lax = connection.exec_driver_sql(
+            "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'"
+        ).scalars()
+        assert set(lax) == {"alembic_version"}
+        with pytest.raises(DBAPIError):
+            connection.exec_driver_sql(
+                "INSERT INTO record_head (id, sequence, mac) VALUES ('x', 'not a number', x'00')"
+            )
+
+
+PRAGMAS = {
+    "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000, "secure_delete": 1,
+    "trusted_schema": 0, "recursive_triggers": 1, "temp_store": 2,
+}  # fmt: skip
+SETTINGS = {
+    "statement_timeout": "15s",
+    "lock_timeout": "5s",
+    "idle_in_transaction_session_timeout": "30s",
+    "fsync": "on",
+}
+
+
+def test_settings_are_in_force_on_every_connection(store: Store) -> None:
+    """Of many: a setting given once holds for one connection only."""
+    connections = [store.engine.connect() for _ in range(4)]
+    try:
+        for connection in connections:
+            if store.on_sqlite:
+                found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in PRAGMAS}
+                assert found == PRAGMAS
+            else:
+                found = {name: connection.exec_driver_sql(f"SHOW {name}").scalar() for name in SETTINGS}
+                assert found == SETTINGS
+    finally:
+        for connection in connections:
+            connection.close()
+
+
+def test_a_reader_that_turns_writer_is_seen_at_once(store: Store) -> None:
+    """Writers begin as writers: on SQLite a second one waits for its turn instead of failing in the middle."""
+    if not store.on_sqlite:
+        return
+    begun: list[str] = []
+
+    def traced(statement: str) -> None:
+        if statement.startswith("BEGIN"):
+            begun.append(statement.strip())
+
+    with store.maintaining() as session:
+        raw = session.connection().connection.dbapi_connection
+        assert raw is not None
+        raw.set_trace_callback(traced)  # type: ignore[attr-defined]  # SQLite's own
+    with store.maintaining():
+        pass
+    assert begun
+    assert set(begun) == {"BEGIN IMMEDIATE"}
+
+
+def test_nothing_in_the_schema_is_a_number_with_a_point(store: Store) -> None:
+    """Money is whole centimes: a NUMERIC is a floating number on SQLite."""
+    for table in Model.metadata.tables.values():
+        for column in table.columns:
+            assert not re.search("NUMERIC|DECIMAL|FLOAT|REAL", str(column.type).upper()), f"{table.name}.{column.name}"
