@@ -9,8 +9,7 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))  # run as a script, from any folder
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # run as a script, from any folder
 
 import config  # after the path above
 from bench.sheets import roster  # after the path above
@@ -23,6 +22,7 @@ from union.reach import Reach  # after the path above
 from union.workplaces import actions  # after the path above
 from union.workplaces.models import Identity, Site  # after the path above
 
+ROOT = Path(__file__).resolve().parents[1]
 PEOPLE = 10_000
 EVERYWHERE = Reach(everywhere=True)
 

@@ -47,8 +47,9 @@ def look(session: ReachSession, source: Source) -> planning.Sorted:
     """What would happen to each row now; what this import itself wrote before does not count as known."""
     way = source.way
     own = writing.own_ids(way.import_id, source.read.rows)
-    known = matching.known(session, way.workplace_id, source.read.good, own)
-    return planning.sort_out(source.read, known, Tokens(way.workplace_id), source.table, source.mapping)
+    tokens = Tokens(way.workplace_id)
+    known = matching.known(session, way.workplace_id, source.read.good, own, tokens)
+    return planning.sort_out(source.read, known, tokens, source.table, source.mapping)
 
 
 def apply(

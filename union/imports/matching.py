@@ -62,36 +62,42 @@ class Known:
 
 
 class Tokens:
-    """The keyed tokens of one workplace's list; `MemberToken` rows hold the same."""
+    """The keyed tokens of one workplace's list, each made once; `MemberToken` rows hold the same."""
 
     def __init__(self, workplace_id: UUID) -> None:
+        self._made: dict[tuple[bytes, str], bytes] = {}
         current = ring.current()
         self._phone = current.token_key("phone")
         self._email = current.token_key("email")
         self._number = current.token_key(f"number|{workplace_id}")
 
     def phone(self, value: str | None) -> bytes | None:
-        return _token(self._phone, value)
+        return self._token(self._phone, value)
 
     def email(self, value: str | None) -> bytes | None:
-        return _token(self._email, value and value.lower())
+        return self._token(self._email, value and value.lower())
 
     def number(self, value: str | None) -> bytes | None:
-        return _token(self._number, value)
+        return self._token(self._number, value)
 
     def of(self, row: RosterRow) -> list[bytes]:
         """Every token of a row, each once."""
         found = (self.number(row.employee_number), self.phone(row.phone), self.phone(row.phone_other))
         return list(dict.fromkeys(token for token in (*found, self.email(row.email)) if token))
 
+    def _token(self, key: bytes, value: str | None) -> bytes | None:
+        if not value:
+            return None
+        made = self._made.get((key, value))
+        if made is None:
+            made = self._made[key, value] = hmac.digest(key, value.encode(), "sha256")[: ring.TOKEN]
+        return made
 
-def _token(key: bytes, value: str | None) -> bytes | None:
-    return hmac.digest(key, value.encode(), "sha256")[: ring.TOKEN] if value else None
 
-
-def known(session: ReachSession, workplace_id: UUID, rows: Iterable[RosterRow], own: frozenset[UUID]) -> Known:
+def known(
+    session: ReachSession, workplace_id: UUID, rows: Iterable[RosterRow], own: frozenset[UUID], tokens: Tokens
+) -> Known:
     """Who could be named by these rows; `own` are the people that this very import wrote before it was interrupted."""
-    tokens = Tokens(workplace_id)
     wanted = list({token for row in rows for token in tokens.of(row)})
     holders = [pair for pair in _holders(session, wanted) if pair[1] not in own]
     here = _people_here(session, workplace_id, own)
