@@ -10,7 +10,8 @@ from union.home.record_views import bp as record
 from union.home.views import bp as home
 from union.imports.column_views import bp as imports
 from union.layoffs.views import bp as layoffs
+from union.members.pages import bp as members
 from union.workplaces.employer_views import bp as employers
 from union.workplaces.views import bp as workplaces
 
-BLUEPRINTS: list[Blueprint] = [home, record, accounts, workplaces, employers, imports, grievances, layoffs]
+BLUEPRINTS: list[Blueprint] = [home, record, accounts, workplaces, employers, members, imports, grievances, layoffs]

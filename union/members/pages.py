@@ -1,0 +1,8 @@
+"""All pages of members, gathered on their one blueprint."""
+
+from __future__ import annotations
+
+from union.members import person_views, proposal_views, work_views
+from union.members.views import bp
+
+__all__ = ["bp", "person_views", "proposal_views", "work_views"]

@@ -1,0 +1,217 @@
+"""Pages on which a person is added and corrected, and on which his membership changes."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from flask import abort, redirect, url_for
+from werkzeug.wrappers import Response
+
+from union.access import May, may
+from union.db import session
+from union.forms.form import Form, by
+from union.here import here
+from union.members import actions, tokens
+from union.members.consent_text import TEXT, VERSION, How
+from union.members.forms import Agreed, Card, NewMember, NewMemberWithCin, Paid, Person, PersonWithCin, Stand
+from union.members.models import Category, Consent, Contract, Dues, Identity, Member, Membership, Terms, Wage
+from union.members.views import bp
+from union.members.words import STATES
+from union.web.locale import today
+from union.web.pages import page
+from union.workplaces.models import Workplace
+
+
+@bp.get("/workplaces/<id:workplace_id>/members/new")
+@may(May.EDIT_MEMBER)
+def new(workplace_id: UUID) -> Any:
+    return page("members/new.html", form=_new_form(), workplace=_workplace(workplace_id), known=[], consent=TEXT)
+
+
+@bp.post("/workplaces/<id:workplace_id>/members/new")
+@may(May.EDIT_MEMBER)
+def create(workplace_id: UUID) -> Any:
+    workplace, form = _workplace(workplace_id), _new_form()
+    known: list[Member] = []
+    if form.accepts():
+        identity = _identity(form, Identity())
+        wanted = tokens.of_identity(identity)
+        if form.number.data:
+            wanted.add(tokens.number(workplace_id, form.number.data))
+        known = [] if form.another.data else tokens.holders(session(), wanted)
+        if not known:
+            with form.refusing():
+                return _to(_create(form, identity, workplace_id))
+    answer = page("members/new.html", form=form, workplace=workplace, known=known, consent=TEXT)
+    return (answer[0], 422) if known else answer
+
+
+def _create(form: Any, identity: Identity, workplace_id: UUID) -> Member:
+    pay = (Wage(form.hired_on.data, form.gross.data),) if form.gross.data is not None else ()
+    terms = Terms(
+        employee_number=form.number.data or "", job=form.job.data or "", category=form.category.data,
+        contract=form.contract.data, hired_on=form.hired_on.data, term_on=form.term_on.data, wages=pay,
+    )  # fmt: skip
+    given = Consent(today(), form.how.data.value, VERSION) if form.how.data else None
+    return actions.create(
+        session(), by(), identity, workplace_id, terms, state=form.state.data, on=today(), consent=given
+    )
+
+
+def _new_form() -> Any:
+    kind = NewMemberWithCin if here().settings.cin_authorised else NewMember
+    return kind(state=Membership.MEMBER, category=Category.EMPLOYEE, contract=Contract.CDI)
+
+
+@bp.get("/members/<id:member_id>/edit")
+@may(May.EDIT_MEMBER)
+def edit(member_id: UUID) -> Any:
+    member = member_of(member_id)
+    return page("members/edit.html", form=_person_form(member), member=member)
+
+
+@bp.post("/members/<id:member_id>/edit")
+@may(May.EDIT_MEMBER)
+def update(member_id: UUID) -> Any:
+    member = member_of(member_id)
+    form = _person_form(member)
+    if form.accepts(member.version):
+        with form.refusing():
+            actions.correct(session(), by(), member, _identity(form, member.identity))
+            return _to(member)
+    return page("members/edit.html", form=form, member=member)
+
+
+def _person_form(member: Member) -> Any:
+    kind = PersonWithCin if here().settings.cin_authorised else Person
+    known = dataclasses.asdict(member.identity)
+    phones, emails = (*member.identity.phones, "", ""), (*member.identity.emails, "")
+    return kind(**{**known, "phone": phones[0], "phone_other": phones[1], "email": emails[0]})
+
+
+def _identity(form: Any, before: Identity) -> Identity:
+    """What was typed; further telephones and e-mails, which an import may have brought, are kept."""
+    typed: dict[str, Any] = {name: form[name].data or "" for name in form._fields if hasattr(before, name)}
+    typed["sex"], typed["born_on"] = form.sex.data, form.born_on.data
+    phones = (form.phone.data, form.phone_other.data, *before.phones[2:])
+    emails = (form.email.data, *before.emails[1:])
+    return dataclasses.replace(
+        before,
+        **typed,
+        phones=tuple(dict.fromkeys(filter(None, phones))),
+        emails=tuple(dict.fromkeys(filter(None, emails))),
+    )
+
+
+@bp.get("/members/<id:member_id>/standing")
+@may(May.EDIT_MEMBER)
+def standing(member_id: UUID) -> Any:
+    return page("members/standing.html", form=Stand(on=today()), member=member_of(member_id), states=STATES)
+
+
+@bp.post("/members/<id:member_id>/standing")
+@may(May.EDIT_MEMBER)
+def stand(member_id: UUID) -> Any:
+    member, form = member_of(member_id), Stand()
+
+    def act() -> None:
+        actions.stand(session(), by(), member, form.state.data, form.on.data, form.why.data or "", today())
+
+    return answered(form, member, "members/standing.html", act, states=STATES)
+
+
+@bp.get("/members/<id:member_id>/card")
+@may(May.EDIT_MEMBER)
+def card(member_id: UUID) -> Any:
+    member = member_of(member_id)
+    return page("members/card.html", form=_card_form(member), member=member)
+
+
+@bp.post("/members/<id:member_id>/card")
+@may(May.EDIT_MEMBER)
+def keep_card(member_id: UUID) -> Any:
+    member = member_of(member_id)
+    form = _card_form(member)
+
+    def act() -> None:
+        actions.keep_card(
+            session(), by(), member, form.card_number.data or "", form.joined_on.data, form.notes.data or ""
+        )
+
+    return answered(form, member, "members/card.html", act, version=member.version)
+
+
+def _card_form(member: Member) -> Card:
+    known = member.standing
+    return Card(card_number=known.card_number, joined_on=known.joined_on, notes=known.notes)
+
+
+@bp.get("/members/<id:member_id>/dues")
+@may(May.EDIT_MEMBER)
+def dues(member_id: UUID) -> Any:
+    form = Paid(year=today().year, paid_on=today())
+    return page("members/dues.html", form=form, member=member_of(member_id))
+
+
+@bp.post("/members/<id:member_id>/dues")
+@may(May.EDIT_MEMBER)
+def pay_dues(member_id: UUID) -> Any:
+    member, form = member_of(member_id), Paid()
+
+    def act() -> None:
+        actions.pay_dues(session(), by(), member, Dues(form.year.data, form.amount.data, form.paid_on.data))
+
+    return answered(form, member, "members/dues.html", act)
+
+
+@bp.get("/members/<id:member_id>/consent")
+@may(May.EDIT_MEMBER)
+def consent(member_id: UUID) -> Any:
+    form = Agreed(how=How.PAPER, on=today())
+    return page("members/consent.html", form=form, member=member_of(member_id), consent=TEXT, text_version=VERSION)
+
+
+@bp.post("/members/<id:member_id>/consent")
+@may(May.EDIT_MEMBER)
+def give_consent(member_id: UUID) -> Any:
+    member, form = member_of(member_id), Agreed()
+
+    def act() -> None:
+        actions.consent(session(), by(), member, Consent(form.on.data, form.how.data.value, VERSION))
+
+    return answered(form, member, "members/consent.html", act, consent=TEXT, text_version=VERSION)
+
+
+@bp.post("/members/<id:member_id>/consent/withdraw")
+@may(May.EDIT_MEMBER)
+def withdraw_consent(member_id: UUID) -> Any:
+    member = member_of(member_id)
+    actions.consent(session(), by(), member, None)
+    return _to(member)
+
+
+def answered(
+    form: Form, member: Member, template: str, act: Callable[[], object], *, version: int | None = None, **values: Any
+) -> Any:
+    """Do the act where the form can be used, and go to the member; else its page again, with what was typed."""
+    if form.accepts(version):
+        with form.refusing():
+            act()
+            return _to(member)
+    return page(template, form=form, member=member, **values)
+
+
+def member_of(member_id: UUID) -> Member:
+    """A member in reach; 404 where there is none."""
+    return session().get(Member, member_id) or abort(404)
+
+
+def _workplace(workplace_id: UUID) -> Workplace:
+    return session().get(Workplace, workplace_id) or abort(404)
+
+
+def _to(member: Member) -> Response:
+    return redirect(url_for("members.show", member_id=member.id))

@@ -1,0 +1,108 @@
+"""Pages of the membership form: handed in by a delegate, taken or set aside by an organiser."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import abort, flash, redirect, url_for
+from flask_babel import gettext as _
+
+from union import record
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.members import proposals
+from union.members.consent_text import TEXT, VERSION, said
+from union.members.forms import Confirm, Propose
+from union.members.models import Consent, HandedIn, Proposal
+from union.members.views import bp, site_names
+from union.web.locale import language, today
+from union.web.pages import page
+
+
+@bp.get("/members/propose")
+@may(May.PROPOSE_MEMBER)
+def propose() -> Any:
+    return page("members/propose.html", form=_form(), consent=TEXT, version=VERSION)
+
+
+@bp.post("/members/propose")
+@may(May.PROPOSE_MEMBER)
+def hand_in() -> Any:
+    """The same answer whoever it is about: nothing is looked up."""
+    form = _form()
+    if not form.accepts():
+        return page("members/propose.html", form=form, consent=TEXT, version=VERSION)
+    given = Consent(today(), form.how.data.value, VERSION)
+    handed_in = HandedIn(
+        given_name=form.given_name.data, family_name=form.family_name.data, phone=form.phone.data or "",
+        email=form.email.data or "", employee_number=form.number.data or "", job=form.job.data or "",
+        language=language(), consent=given, note=form.note.data or "",
+    )  # fmt: skip
+    proposals.hand_in(session(), by(), form.workplace.data, handed_in)
+    flash(_("The form is handed in. An organiser takes it from here."), "done")
+    return redirect(url_for("members.propose"))
+
+
+def _form() -> Propose:
+    places = sorted(site_names().items(), key=lambda pair: pair[1].casefold())
+    form = Propose(workplace=places[0][0] if len(places) == 1 else None)
+    form.workplace.offer(places)
+    return form
+
+
+@bp.get("/members/proposals")
+@may(May.EDIT_MEMBER)
+def waiting() -> Any:
+    rows = session().scalars(proposals.waiting()).all()
+    return page("members/waiting.html", rows=sorted(rows, key=lambda one: _since(one)), places=site_names())
+
+
+def _since(proposal: Proposal) -> Any:
+    given = proposal.handed_in.consent
+    return (given.on if given else today(), proposal.handed_in.family_name.casefold())
+
+
+@bp.get("/members/proposals/<id:proposal_id>")
+@may(May.EDIT_MEMBER)
+def proposal(proposal_id: UUID) -> Any:
+    found = _proposal(proposal_id)
+    record.opened(here().store, by(), "proposal", found.id)
+    return _shown(found, Confirm())
+
+
+@bp.post("/members/proposals/<id:proposal_id>/take")
+@may(May.EDIT_MEMBER)
+def take(proposal_id: UUID) -> Any:
+    found, form = _proposal(proposal_id, to_change=True), Confirm()
+    if form.another.data or not proposals.already_known(session(), found):
+        with form.refusing():
+            member = proposals.take(session(), by(), found, today())
+            return redirect(url_for("members.show", member_id=member.id))
+    else:
+        form.another.errors = [_("Read who bears these already, then tick this or set the form aside.")]
+    return _shown(found, form)
+
+
+@bp.post("/members/proposals/<id:proposal_id>/set-aside")
+@may(May.EDIT_MEMBER)
+def set_aside(proposal_id: UUID) -> Any:
+    found, form = _proposal(proposal_id, to_change=True), Confirm()
+    with form.refusing():
+        proposals.set_aside(session(), by(), found)
+        return redirect(url_for("members.waiting"))
+    return _shown(found, form)
+
+
+def _shown(found: Proposal, form: Confirm) -> Any:
+    return page(
+        "members/proposal.html", form=form, proposal=found, places=site_names(), said=said,
+        known=proposals.already_known(session(), found),
+    )  # fmt: skip
+
+
+def _proposal(proposal_id: UUID, *, to_change: bool = False) -> Proposal:
+    """One form; held while it changes, so that two organisers do not both take it."""
+    return session().get(Proposal, proposal_id, with_for_update=to_change or None) or abort(404)

@@ -1,0 +1,88 @@
+"""Keyed exact tokens of telephones, e-mails and employee numbers: kept in step with what they stand for, and asked by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from sqlalchemy import select
+
+from union.members.models import Employment, Identity, Member, MemberToken
+from union.reach import ReachSession
+from union.sheets.cells import Unreadable
+from union.sheets.phones import read_phone
+from union.text import digits
+from union.vault import ring
+
+
+def phone(value: str) -> bytes:
+    """The token of an E.164 number."""
+    return ring.token("phone", value)
+
+
+def email(value: str) -> bytes:
+    return ring.token("email", value.lower())
+
+
+def number(workplace_id: UUID, value: str) -> bytes:
+    """The token of an employee number: two employers may both have a 1024."""
+    return ring.token(f"number|{workplace_id}", value)
+
+
+def of_identity(identity: Identity) -> set[bytes]:
+    return {phone(one) for one in identity.phones} | {email(one) for one in identity.emails}
+
+
+def of_employment(employment: Employment) -> set[bytes]:
+    worn = employment.terms.employee_number
+    return {number(employment.workplace_id, worn)} if worn else set()
+
+
+def of_member(member: Member) -> set[bytes]:
+    """All that stand for somebody, as far as his employments lie within reach."""
+    return of_identity(member.identity).union(*map(of_employment, member.employments))
+
+
+@contextmanager
+def in_step(session: ReachSession, member: Member) -> Iterator[None]:
+    """What changes inside changes its tokens too; those of an employment out of reach stay as they are."""
+    before = of_member(member)
+    yield
+    retoken(session, member, before)
+
+
+def retoken(session: ReachSession, member: Member, before: Iterable[bytes] = ()) -> None:
+    """Write the tokens of a member anew; `before` are those of what was replaced."""
+    session.flush()  # tokens follow their member into the database
+    now = of_member(member)
+    kept = session.scalars(select(MemberToken).where(MemberToken.member_id == member.id)).all()
+    for row in kept:
+        if row.token in set(before) - now:
+            session.delete(row)
+    for token in sorted(now - {row.token for row in kept}):
+        session.add(MemberToken(member_id=member.id, token=token))
+
+
+def holders(session: ReachSession, wanted: Iterable[bytes]) -> list[Member]:
+    """Who in reach bears one of these tokens; somebody out of reach is not known to exist."""
+    listed = list(wanted)
+    if not listed:
+        return []
+    bearing = select(MemberToken.member_id).where(MemberToken.token.in_(listed))
+    found = session.scalars(select(Member).where(Member.id.in_(bearing)).limit(20)).all()
+    return sorted(found, key=lambda one: one.identity.name)
+
+
+def asked(query: str, places: Iterable[UUID]) -> list[bytes]:
+    """The tokens that what was typed into a search could be kept under; none for a name."""
+    plain = digits(query).strip()
+    if "@" in plain:
+        return [email(plain)]
+    if not any(sign.isdigit() for sign in plain):
+        return []
+    numbers = [number(place, plain) for place in places]
+    try:
+        return [*numbers, phone(read_phone(plain).number)]
+    except Unreadable:
+        return numbers

@@ -1,0 +1,130 @@
+"""Pages on which members are found and read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, request, url_for
+from sqlalchemy import select
+
+from union import record
+from union.access import May, asking, may
+from union.accounts.actions import names
+from union.db import opens_its_own, session
+from union.forms.form import by
+from union.here import here
+from union.law.protection import Held as Office
+from union.law.protection import Office as Kind
+from union.law.protection import Protected, protection
+from union.members import panels, words
+from union.members import roster as rosters
+from union.members.consent_text import said
+from union.members.forms import Search
+from union.members.listing import SORTS, STATES, Wanted, by_site, find
+from union.members.models import Employment, Entrusted, Mandate, Member
+from union.members.proposals import waiting
+from union.web.addresses import choice, paged
+from union.web.locale import language, today
+from union.web.pages import page
+from union.workplaces.models import Workplace, sites
+
+bp = Blueprint("members", __name__)
+
+
+@bp.get("/members")
+@may(May.LIST_MEMBERS)
+def index() -> Any:
+    new = len(session().scalars(waiting().with_only_columns(waiting().selected_columns.id)).all())
+    return page("members/index.html", form=Search(), rows=by_site(session(), today()), proposals=new)
+
+
+@bp.post("/members/search")
+@may(May.LIST_MEMBERS)
+@opens_its_own
+def search() -> Any:
+    """It writes nothing: a search of every name in reach must not hold up the writers."""
+    form = Search()
+    if not form.accepts():
+        return page("members/search.html", form=form, found=None, places={}, words=words)
+    found = find(session(), form.query.data)
+    return page("members/search.html", form=form, found=found, places=site_names(), words=words)
+
+
+@bp.get("/workplaces/<id:workplace_id>/members")
+@may(May.LIST_MEMBERS)
+def roster(workplace_id: UUID) -> Any:
+    workplace = session().get(Workplace, workplace_id) or abort(404)
+    wanted = Wanted(
+        choice("state", STATES), bool(choice("mandate", ("yes",))), bool(choice("gone", ("yes",))),
+        choice("sort", SORTS, "name"),
+    )  # fmt: skip
+    lines = wanted.of(rosters.entries(session(), workplace_id), today())
+    counted = rosters.counts(session(), today(), [workplace_id])[workplace_id]
+    _listed_today(workplace_id)
+    return page(
+        "members/roster.html", workplace=workplace, wanted=wanted, counted=counted, words=words, link=_link,
+        rows=paged(len(lines), lambda offset, limit: lines[offset : offset + limit]),
+    )  # fmt: skip
+
+
+def _listed_today(workplace_id: UUID) -> None:
+    """Who reads a roster is recorded once a day: a list is looked through page by page."""
+    seen: set[tuple[date, UUID, UUID]] = here().extensions.setdefault("union.rosters_listed", set())
+    now = (today(), by(), workplace_id)
+    if now not in seen:
+        record.opened(here().store, by(), "roster", workplace_id, record.Act.LISTED)
+        seen.difference_update({one for one in seen if one[0] != now[0]})
+        seen.add(now)
+
+
+def _link(**changed: str) -> str:
+    """The address of the same roster with other filters."""
+    arguments = {**request.args.to_dict(), **(request.view_args or {}), **changed}
+    kept: dict[str, Any] = {name: value for name, value in arguments.items() if value and name not in {"lang", "page"}}
+    return url_for("members.roster", **kept)
+
+
+@bp.get("/members/<id:member_id>")
+@may(May.READ_MEMBER)
+def show(member_id: UUID) -> Any:
+    member = session().get(Member, member_id) or abort(404)
+    record.opened(here().store, by(), "member", member.id)
+    whole = asking().may(May.EDIT_MEMBER)
+    employments = works_of(member)
+    mandates = session().scalars(select(Mandate).where(Mandate.member_id == member.id)).all()
+    entrusted = session().scalars(select(Entrusted).where(Entrusted.member_id == member.id)).all() if whole else []
+    history = record.about(session(), member) if whole else []
+    people = names(session(), _people(member, entrusted, history))
+    return page(
+        "members/show.html", member=member, whole=whole, employments=employments, places=site_names(), words=words,
+        mandates=sorted(mandates, key=lambda one: one.held.from_on, reverse=True), entrusted=entrusted, people=people,
+        protected=protected(mandates, today()), said=said, history=history, panels=panels.of(member), on=today(),
+        speak=language(), with_cin=here().settings.cin_authorised,
+    )  # fmt: skip
+
+
+def _people(member: Member, entrusted: Iterable[Entrusted], history: Iterable[record.Event]) -> set[UUID]:
+    found = {one.account_id for one in entrusted} | {one.by for one in history if one.by is not None}
+    return found | {one.by for one in member.standing.history if one.by is not None}
+
+
+def works_of(member: Member) -> list[Employment]:
+    """The employments in reach, the present one first."""
+    return sorted(
+        member.employments,
+        key=lambda one: (one.terms.left_on or date.max, one.terms.hired_on or date.min),
+        reverse=True,
+    )
+
+
+def site_names() -> dict[UUID, str]:
+    """The sites in reach by id."""
+    return {one.id: one.site.name for one in session().scalars(sites())}
+
+
+def protected(mandates: Iterable[Mandate], on: date) -> Protected:
+    """The protection that these mandates give on a day (arts 457, 458, 472)."""
+    return protection([Office(Kind(one.held.kind.value), one.held.from_on, one.held.until_on) for one in mandates], on)

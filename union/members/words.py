@@ -1,0 +1,58 @@
+"""What the closed lists of members are called."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+
+from union.members.models import Category, Contract, MandateKind, Membership, ProposalState, Sex
+from union.record import Act
+
+STATES = {
+    Membership.CONTACT: _l("Contact"),
+    Membership.MEMBER: _l("Member"),
+    Membership.LAPSED: _l("Lapsed"),
+    Membership.LEFT: _l("Left the union"),
+}
+TONES = {Membership.CONTACT: None, Membership.MEMBER: "done", Membership.LAPSED: "soon", Membership.LEFT: "late"}
+SEXES = {Sex.FEMALE: _l("Woman"), Sex.MALE: _l("Man")}
+CATEGORIES = {Category.EMPLOYEE: _l("Employee"), Category.EXECUTIVE: _l("Executive grade")}
+CONTRACTS = {
+    Contract.CDI: _l("Open-ended (CDI)"),
+    Contract.CDD: _l("Fixed-term (CDD)"),
+    Contract.ANAPEC: _l("Training-insertion (ANAPEC)"),
+    Contract.AGENCY: _l("Temporary-work agency"),
+    Contract.UNKNOWN: _l("Not known"),
+}
+MANDATES = {
+    MandateKind.DELEGATE_FULL: _l("Staff delegate, full"),
+    MandateKind.DELEGATE_ALTERNATE: _l("Staff delegate, alternate"),
+    MandateKind.CANDIDATE: _l("Candidate for staff delegate"),
+    MandateKind.UNION_REPRESENTATIVE: _l("Union representative in the enterprise"),
+}
+PROPOSALS = {
+    ProposalState.NEW: _l("New"),
+    ProposalState.TAKEN: _l("Taken"),
+    ProposalState.SET_ASIDE: _l("Set aside"),
+}
+
+# What an event of the record says on the page of a person, by its act and its note.
+EVENTS = {
+    (Act.CREATED, ""): _l("added this person"),
+    (Act.CREATED, "employment"): _l("added an employment"),
+    (Act.CHANGED, ""): _l("changed this file"),
+    (Act.CHANGED, "identity"): _l("corrected the identity"),
+    (Act.CHANGED, "standing"): _l("changed the membership"),
+    (Act.CHANGED, "card"): _l("corrected the card"),
+    (Act.CHANGED, "dues"): _l("wrote down dues"),
+    (Act.CHANGED, "consent"): _l("wrote down the consent"),
+    (Act.CHANGED, "terms"): _l("corrected the employment"),
+    (Act.CHANGED, "wage"): _l("wrote down a wage"),
+    (Act.CHANGED, "left"): _l("wrote down the last day at work"),
+    (Act.CHANGED, "mandate"): _l("wrote down a mandate"),
+    (Act.ENDED, "mandate"): _l("ended a mandate"),
+    (Act.GRANTED, ""): _l("entrusted this person to a delegate"),
+    (Act.ENDED, ""): _l("took this person back from a delegate"),
+    (Act.OPENED, ""): _l("opened this page"),
+    (Act.IMPORTED, ""): _l("imported this person"),
+    (Act.EXPORTED, ""): _l("took data out"),
+}

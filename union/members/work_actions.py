@@ -1,0 +1,125 @@
+"""Every way in which somebody's work changes: employments, wages, mandates, and the delegate who looks after him."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+
+from union import record
+from union.members import tokens
+from union.members.models import Employment, Entrusted, Held, Mandate, Member, Terms, Wage
+from union.members.roster import touch
+from union.reach import ReachSession
+from union.refusal import Refused
+
+
+def employ(session: ReachSession, by: UUID, member: Member, workplace_id: UUID, terms: Terms) -> Employment:
+    """Another employment of somebody. Raises `Refused` where he still works there, or for days in the wrong order."""
+    _must_be_in_order(terms)
+    at_once = [one for one in member.employments if one.workplace_id == workplace_id and one.terms.left_on is None]
+    if at_once and terms.left_on is None:
+        raise Refused(
+            "workplace", _l("He still works there: write down his last day first, or correct that employment.")
+        )
+    with tokens.in_step(session, member):
+        employment = Employment(workplace_id=workplace_id, terms=terms, version=1)
+        employment.member = member
+        session.add(employment)
+    touch(session, [workplace_id])
+    record.note(session, by, record.Act.CREATED, "member", member.id, "employment")
+    return employment
+
+
+def correct_terms(session: ReachSession, by: UUID, employment: Employment, terms: Terms) -> None:
+    """Other terms in the place of the present ones. Raises `Refused` for days in the wrong order."""
+    _must_be_in_order(terms)
+    with tokens.in_step(session, employment.member):
+        employment.terms = terms
+    _changed(session, by, employment, "terms")
+
+
+def _must_be_in_order(terms: Terms) -> None:
+    for field, last in (("term_on", terms.term_on), ("left_on", terms.left_on)):
+        if terms.hired_on is not None and last is not None and last < terms.hired_on:
+            raise Refused(field, _l("This day is before the day of hiring: correct one of them."))
+
+
+def add_wage(session: ReachSession, by: UUID, employment: Employment, wage: Wage) -> None:
+    """The monthly pay from a day on, in the place of what was known from that day. Raises `Refused` without a sum."""
+    if wage.gross is None and wage.net is None:
+        raise Refused("gross", _l("Write the gross or the net pay of a month."))
+    others = [one for one in employment.terms.wages if one.from_on != wage.from_on]
+    wages = tuple(sorted([*others, wage], key=lambda one: one.from_on or date.min))
+    employment.terms = dataclasses.replace(employment.terms, wages=wages)
+    _changed(session, by, employment, "wage")
+
+
+def leave(session: ReachSession, by: UUID, employment: Employment, on: date) -> None:
+    """The last day at work, counted in. Raises `Refused` for a day before the hiring."""
+    terms = dataclasses.replace(employment.terms, left_on=on)
+    if terms.hired_on is not None and on < terms.hired_on:
+        raise Refused("on", _l("This day is before the day of hiring: correct one of them."))
+    employment.terms = terms
+    _changed(session, by, employment, "left")
+
+
+def give_mandate(session: ReachSession, by: UUID, employment: Employment, held: Held) -> Mandate:
+    """A mandate with its days. Raises `Refused` for days in the wrong order or the same mandate twice at once."""
+    if held.until_on is not None and held.until_on < held.from_on:
+        raise Refused("until_on", _l("The last day is before the first: correct one of them."))
+    for other in session.scalars(select(Mandate).where(Mandate.employment_id == employment.id)):
+        if other.held.kind is held.kind and _overlap(other.held, held):
+            raise Refused(
+                "from_on", _l("The same mandate runs in these days already: end it first, or check the dates.")
+            )
+    mandate = Mandate(
+        employment_id=employment.id, workplace_id=employment.workplace_id, member_id=employment.member_id, held=held
+    )
+    session.add(mandate)
+    _changed(session, by, employment, "mandate")
+    return mandate
+
+
+def _overlap(one: Held, other: Held) -> bool:
+    return one.from_on <= (other.until_on or date.max) and other.from_on <= (one.until_on or date.max)
+
+
+def end_mandate(session: ReachSession, by: UUID, mandate: Mandate, on: date) -> None:
+    """The last day of a mandate. Raises `Refused` for a day before its first."""
+    if on < mandate.held.from_on:
+        raise Refused("on", _l("The last day is before the first: correct one of them."))
+    mandate.held = dataclasses.replace(mandate.held, until_on=on)
+    touch(session, [mandate.workplace_id])
+    record.note(session, by, record.Act.ENDED, "member", mandate.member_id, "mandate")
+
+
+def entrust(session: ReachSession, by: UUID, employment: Employment, account_id: UUID) -> Entrusted:
+    """From now on a delegate looks after somebody. Raises `Refused` where he does already."""
+    where = (
+        Entrusted.account_id == account_id,
+        Entrusted.member_id == employment.member_id,
+        Entrusted.workplace_id == employment.workplace_id,
+    )
+    if session.scalar(select(Entrusted.id).where(*where)):
+        raise Refused("account", _l("This delegate looks after him already: choose another, or go back."))
+    entrusted = Entrusted(account_id=account_id, member_id=employment.member_id, workplace_id=employment.workplace_id)
+    session.add(entrusted)
+    touch(session, [employment.workplace_id])
+    record.note(session, by, record.Act.GRANTED, "member", employment.member_id)
+    return entrusted
+
+
+def take_back(session: ReachSession, by: UUID, entrusted: Entrusted) -> None:
+    """The delegate looks after this person no more, and reaches him no more."""
+    touch(session, [entrusted.workplace_id])
+    record.note(session, by, record.Act.ENDED, "member", entrusted.member_id)
+    session.delete(entrusted)
+
+
+def _changed(session: ReachSession, by: UUID, employment: Employment, what: str) -> None:
+    touch(session, [employment.workplace_id])
+    record.note(session, by, record.Act.CHANGED, "member", employment.member_id, what)
