@@ -1,0 +1,225 @@
+"""The index of rosters: right after every change in every process, shut to who has no reach, and quick to find."""
+
+from __future__ import annotations
+
+import threading
+from datetime import date
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cast import Cast
+from union.db import Store
+from union.members import actions, roster, work_actions
+from union.members.models import (
+    Category,
+    Contract,
+    Employment,
+    Held,
+    Identity,
+    MandateKind,
+    Member,
+    Membership,
+    Standing,
+    Terms,
+    Whereabouts,
+)
+from union.members.opening import Entry, Named
+from union.members.roster import Counts, touch
+from union.reach import Reach, Unreachable
+
+ON = date(2026, 7, 1)
+
+
+def listed(store: Store, reach: Reach, workplace: UUID) -> list[str]:
+    with store.reading(reach) as session:
+        return [entry.who.name for entry in roster.entries(session, workplace)]
+
+
+def found(store: Store, reach: Reach, query: str) -> list[str]:
+    with store.reading(reach) as session:
+        return [hit.who.name for hit in roster.search(session, query)]
+
+
+def add(
+    store: Store, cast: Cast, who: Identity, state: Membership = Membership.MEMBER, place: UUID | None = None
+) -> UUID:
+    with store.writing(cast.reach("sal")) as session:
+        return actions.create(session, cast.sal, who, place or cast.here, Terms(), state=state, on=ON).id
+
+
+def test_two_processes_see_what_either_changes(store: Store, cast: Cast, settings: object) -> None:
+    other = Store(settings.database)  # type: ignore[attr-defined]
+    try:
+        olu = cast.reach("olu")
+        assert listed(store, olu, cast.here) == listed(other, olu, cast.here) == ["Mina El Fassi", "Omar El Fassi"]
+        add(other, cast, Identity("Alami", "Badr"))
+        assert listed(store, olu, cast.here)[0] == "Badr Alami"
+        with store.writing(olu) as session:
+            member = session.get_one(Member, cast.mina)
+            actions.correct(session, cast.olu, member, Identity("Zniber", "Mina"))
+        assert found(other, olu, "Zniber") == ["Mina Zniber"]
+        assert found(other, olu, "Mina Fassi") == []
+    finally:
+        other.engine.dispose()
+
+
+def test_who_works_elsewhere_too_is_told_there(store: Store, cast: Cast) -> None:
+    """Olu corrects somebody who also works where he has no reach: that roster is read anew as well."""
+    with store.writing(cast.reach("sal")) as session:
+        work_actions.employ(session, cast.sal, session.get_one(Member, cast.mina), cast.there, Terms())
+    sal, olu = cast.reach("sal"), cast.reach("olu")
+    assert "Mina El Fassi" in listed(store, sal, cast.there)
+    with store.writing(olu) as session:
+        actions.correct(session, cast.olu, session.get_one(Member, cast.mina), Identity("El Fassi", "Amina"))
+    assert "Amina El Fassi" in listed(store, sal, cast.there)
+    assert listed(store, olu, cast.there) == []
+
+
+@pytest.mark.parametrize("name", ["ann", "zed", "lex", "ada"])
+def test_nothing_for_who_may_not_list(store: Store, cast: Cast, name: str) -> None:
+    sal, reach = cast.reach("sal"), cast.reach(name)
+    listed(store, sal, cast.here)  # the index is warm
+    assert listed(store, reach, cast.here) == []
+    assert found(store, reach, "Mina") == []
+    with store.reading(reach) as session:
+        assert roster.counts(session, ON) == {}
+        assert roster.names(session) == {}
+    with pytest.raises(Unreachable):
+        _touch(store, reach, cast.here)
+    assert listed(store, cast.reach("olu"), cast.here) == [
+        "Mina El Fassi",
+        "Omar El Fassi",
+    ]  # and nothing narrower is kept
+
+
+def _touch(store: Store, reach: Reach, workplace: UUID) -> None:
+    with store.writing(reach) as session:
+        touch(session, [workplace])
+
+
+def test_out_of_reach_is_not_there(store: Store, cast: Cast) -> None:
+    listed(store, cast.reach("sal"), cast.there)
+    assert listed(store, cast.reach("olu"), cast.there) == []
+    assert found(store, cast.reach("olu"), "Rita") == []
+    with store.reading(cast.reach("olu")) as session:
+        assert set(roster.counts(session, ON)) == {cast.here}
+        assert roster.search(session, "Rita", cast.there) == []
+
+
+def test_what_is_rolled_back_is_not_kept(store: Store, cast: Cast) -> None:
+    olu = cast.reach("olu")
+    with store.reading(olu) as session:  # nothing commits here
+        actions.correct(session, cast.olu, session.get_one(Member, cast.mina), Identity("Zniber", "Mina"))
+        session.flush()
+        assert [hit.who.name for hit in roster.search(session, "Zniber")] == ["Mina Zniber"]  # itself, it sees it
+    assert found(store, olu, "Zniber") == []
+    add(store, cast, Identity("Alami", "Badr"))  # the counter reaches the number that was rolled back
+    assert found(store, olu, "Zniber") == []
+    assert found(store, olu, "Alami") == ["Badr Alami"]
+
+
+def test_the_ids_elsewhere_are_all_that_is_told(store: Store, cast: Cast) -> None:
+    assert {column.key for column in Whereabouts.__mapper__.columns} == {"id", "workplace_id", "member_id"}
+    with store.reading(cast.reach("ann")) as session:
+        assert session.query(Whereabouts).all() == []
+
+
+def test_counts(store: Store, cast: Cast) -> None:
+    for state in (Membership.MEMBER, Membership.MEMBER, Membership.LAPSED, Membership.LEFT):
+        add(store, cast, Identity("Alami", state.value), state)
+    with store.writing(cast.reach("olu")) as session:
+        omar = session.get_one(Employment, cast.omar_employment)
+        work_actions.leave(session, cast.olu, omar, date(2026, 6, 30))
+    with store.reading(cast.reach("olu")) as session:
+        counted = roster.counts(session, ON)[cast.here]
+        assert counted == Counts(members=2, contacts=1, lapsed=1, left=1, gone=1)
+        assert roster.counts(session, date(2026, 6, 30))[cast.here].contacts == 2  # his last day is counted in
+        assert counted.density(8) == 0.25
+        assert counted.density(None) is None
+
+
+NAMES = [
+    (
+        Identity("El Fassi", "Mohamed", "الفاسي", "محمد"),
+        ["محمد", "Mhamed", "fassi", "الفاسي محمد", "MOHAMMED EL FASSI"],
+    ),
+    (Identity("Ben Jelloun", "Réda", alias="Kevin"), ["benjelloun", "reda", "kevin", "بنجلون", "رضا"]),
+    (Identity("", "", "أيت لحسن", "فاطمة الزهراء"), ["Fatima Zahra", "fatimazahra", "ait lahcen", "الزهراء"]),
+]
+
+
+@pytest.mark.parametrize(("who", "queries"), NAMES)
+def test_found_across_scripts(store: Store, cast: Cast, who: Identity, queries: list[str]) -> None:
+    add(store, cast, who)
+    for query in queries:
+        assert who.name in found(store, cast.reach("olu"), query), query
+
+
+def test_sorted_as_a_reader_expects(store: Store, cast: Cast) -> None:
+    for family in ("Éddine", "Edrissi", "Eddahbi", "Zniber", "Élalami"):
+        add(store, cast, Identity(family, "A", alias="x"), place=cast.there)
+    add(store, cast, Identity("", "", "العلوي", "أحمد"), place=cast.there)
+    order = [name.split()[-1] for name in listed(store, cast.reach("sal"), cast.there)]
+    assert order == ["Eddahbi", "Éddine", "Edrissi", "Fassi", "Élalami", "Zniber", "العلوي"]
+
+
+def test_many_threads_read_one_truth(store: Store, cast: Cast) -> None:
+    seen: list[int] = []
+    faults: list[Exception] = []
+
+    def read() -> None:
+        try:
+            for _ in range(8):
+                seen.append(len(listed(store, cast.reach("olu"), cast.here)))
+        except Exception as error:
+            faults.append(error)
+
+    threads = [threading.Thread(target=read) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for number in range(5):
+        add(store, cast, Identity("Alami", f"Badr {'abcde'[number]}"))
+    for thread in threads:
+        thread.join()
+    assert faults == []
+    assert set(seen) <= set(range(2, 8))
+    assert len(listed(store, cast.reach("olu"), cast.here)) == 7
+
+
+def entry(left_on: date | None, *held: Held) -> Entry:
+    who = Named(uuid4().bytes, uuid4().bytes, "N", "", "", " n  N ")
+    return Entry(who, Membership.MEMBER, "", "", Category.EMPLOYEE, Contract.CDI, None, left_on, held, ())
+
+
+DAYS = st.dates(date(2000, 1, 1), date(2040, 1, 1))
+
+
+@given(DAYS, DAYS, st.none() | DAYS)
+def test_the_last_day_is_counted_in(on: date, start: date, end: date | None) -> None:
+    assert entry(end).works(on) is (end is None or on <= end)
+    held = Held(MandateKind.CANDIDATE, start, end)
+    assert bool(entry(None, held).holds(on)) is (start <= on and (end is None or on <= end))
+
+
+def test_standing_of_a_bulk_insert_is_read(store: Store, cast: Cast) -> None:
+    member, work = uuid4(), uuid4()
+    with store.writing(cast.reach("olu")) as session:
+        touch(session, [cast.here])
+        session.insert_together(
+            (Member, [{
+                "id": member, "version": 1,
+                "identity_sealed": Member.identity.seal("member", member, Identity("Alami", "Badr")),
+                "standing_sealed": Member.standing.seal("member", member, Standing(Membership.LAPSED)),
+            }]),
+            (Employment, [{
+                "id": work, "workplace_id": cast.here, "member_id": member, "version": 1,
+                "terms_sealed": Employment.terms.seal("employment", work, Terms("77", "agent", hired_on=ON)),
+            }]),
+        )  # fmt: skip
+    with store.reading(cast.reach("olu")) as session:
+        first = roster.entries(session, cast.here)[0]
+    assert (first.who.member_id, first.who.employment_id) == (member, work)
+    assert (first.state, first.number, first.job, first.hired_on) == (Membership.LAPSED, "77", "agent", ON)
