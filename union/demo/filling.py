@@ -44,7 +44,7 @@ def fill(store: Store, secret: bytes, today: date) -> None:
             _write(session, sites[plan.key], made)
             everybody[plan.key] = made
         signed_in = accounts.create(session, secret, sites, everybody, today)
-        grievances.report(session, random, sites, everybody, signed_in, today)
+        grievances.report(session, random, sites, everybody, signed_in)
     disputes.complete(store, today)
 
 

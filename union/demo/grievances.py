@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union.cases import actions as cases
+from union.cases import readers
 from union.cases.models import CaseEntry, Stage
 from union.demo.accounts import SIGN_INS
 from union.demo.people import Person
@@ -23,6 +24,7 @@ from union.grievances.steps import recount, still_open
 from union.members import tokens
 from union.members.models import Entrusted
 from union.reach import ReachSession
+from union.web.locale import today
 from union.workplaces.models import Workplace
 
 NUMBER = 60
@@ -35,17 +37,21 @@ OUTCOMES = tuple(Outcome)
 
 def report(
     session: Session, random: Random, sites: dict[str, Workplace], everybody: dict[str, list[Person]],
-    signed_in: dict[str, UUID], today: date,
+    signed_in: dict[str, UUID],
 ) -> None:  # fmt: skip
     """File and work them. The reporters are the sites' delegates, the handlers their organisers."""
     for at in range(NUMBER):
         key, told, stage = SITES[at % len(SITES)], TOLD[at % len(TOLD)], STAGES[at % len(STAGES)]
         organiser = signed_in["permanente" if key in {"maarouf", "technopolis", "signal"} else "permanent.nord"]
         delegate = next((signed_in[one.login] for one in SIGN_INS if one.places == (key,)), organiser)
-        filed = today - timedelta(days=_age(random, stage))
+        filed = today() - timedelta(days=_age(random, stage))
         one = _file(session, random, told, sites[key], everybody[key], delegate, organiser, filed)
+        one.account = dataclasses.replace(one.account, filed_on=filed)
+        recount(one)
         _work(cast(ReachSession, session), random, one, told, stage, organiser, at)
-        _set_back(session, random, one, filed, today)
+        if stage is not Stage.NEW and at % 5 == 0:
+            readers.name(cast(ReachSession, session), organiser, one, signed_in["avocate"])
+        _set_back(session, random, one, filed)
 
 
 def _age(random: Random, stage: Stage) -> int:
@@ -81,9 +87,8 @@ def _work(
     if one.member_id is None and at % 2:
         _link(session, organiser, one)
     cases.note(session, organiser, one, told.note)
-    first = next(iter(still_open(one.account)), None)
-    if first is not None and (stage is not Stage.IN_HAND or at % 3):
-        actions.do_step(session, organiser, one, first.code)
+    for code in _done(one, at):
+        actions.do_step(session, organiser, one, code)
     if at % 7 == 0:
         cases.note(session, organiser, one, STRATEGY, strategy=True)
     if stage is Stage.WAITING:
@@ -94,6 +99,13 @@ def _work(
         actions.reopen(session, organiser, one, REOPENED)
 
 
+def _done(one: Grievance, at: int) -> list[str]:
+    """The steps that somebody saw to: the first, and those whose day has passed; one case in eight was left too long."""
+    steps = still_open(one.account)
+    passed = [step.code for step in steps if step.by is not None and step.by.safe_on < today()]
+    return [] if at % 8 == 1 else list(dict.fromkeys([steps[0].code, *passed])) if steps else []
+
+
 def _link(session: ReachSession, organiser: UUID, one: Grievance) -> None:
     """The organiser recognises by his telephone whom a report is about."""
     for member in tokens.holders(session, [tokens.phone(one.account.about_phone)]):
@@ -101,15 +113,14 @@ def _link(session: ReachSession, organiser: UUID, one: Grievance) -> None:
         return
 
 
-def _set_back(session: Session, random: Random, one: Grievance, filed: date, today: date) -> None:
+def _set_back(session: Session, random: Random, one: Grievance, filed: date) -> None:
     """The acts of this minute become those of the days since the report; the record keeps the minute."""
-    one.account = dataclasses.replace(one.account, filed_on=filed)
     if one.account.closed_on is not None:
-        one.account = dataclasses.replace(one.account, closed_on=today - timedelta(days=random.randint(1, 20)))
+        one.account = dataclasses.replace(one.account, closed_on=today() - timedelta(days=random.randint(1, 20)))
     if one.stage is not Stage.CLOSED:
         recount(one)
     lines = session.scalars(select(CaseEntry).where(CaseEntry.case_id == one.id).order_by(CaseEntry.number)).all()
-    span = max(0, (today - filed).days - 1)
+    span = max(0, (today() - filed).days - 1)
     for at, line in enumerate(lines):
         day = filed + timedelta(days=span * at // max(1, len(lines)))
         moment = datetime.combine(day, time(9 + at % 9, random.randint(0, 59)), UTC)

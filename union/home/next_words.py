@@ -6,13 +6,25 @@ from flask_babel import gettext as _
 
 from union.cases.models import Case
 from union.grievances.models import Grievance
+from union.grievances.steps import still_open
 from union.layoffs.models import Layoff
+from union.web.locale import language
 
 
 def next_words(case: Case) -> tuple[str, str]:
-    """The next act and the article that asks for it; no article where none does."""
+    """The act that the case's safe date is for, else the first to do, and its article; no article where none asks for it."""
     if isinstance(case, Grievance):
-        return _("Follow the grievance"), ""
+        return _of_grievance(case)
     if isinstance(case, Layoff):
-        return _("Answer the list: %(title)s", title=case.matter.title), ""
+        return _("Dispute: %(title)s", title=case.matter.title), ""
     return _("Follow the case"), ""
+
+
+def _of_grievance(case: Grievance) -> tuple[str, str]:
+    steps = still_open(case.account)
+    if not steps:
+        return _("Every step is done: close it, or note what is awaited"), ""
+    dated = (step for step in steps if step.by is not None and step.by.safe_on == case.due_on)
+    step = next(dated, steps[0])
+    said = step.by.article if step.by is not None else step.article
+    return step.what.say(language()), said.say(language())

@@ -1,0 +1,115 @@
+"""What the demonstration holds: enough of everything, believable, and nothing that could be somebody's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+import config
+from union import record
+from union.access import Role
+from union.accounts import passwords
+from union.accounts.models import Account
+from union.cases.models import Case, CaseEntry, Stage
+from union.db import Store
+from union.demo import accounts, disputes, filling
+from union.demo.names import FAMILIES, MEN, WOMEN
+from union.grievances.models import Grievance
+from union.layoffs.models import Layoff, LayoffPerson
+from union.members.models import Employment, Mandate, Member, Membership
+from union.sheets.phones import read_phone
+from union.web.locale import today
+from union.workplaces.models import Activity, Employer, Market, Workplace
+
+SECRET = bytes(range(32))
+
+
+@pytest.fixture
+def filled(store: Store, settings: config.Settings) -> Store:
+    assert filling.state_of(store) == "empty"
+    filling.fill(store, SECRET, today())
+    assert filling.state_of(store) == "demo"
+    return store
+
+
+def test_it_holds_what_the_pages_need(filled: Store) -> None:
+    with filled.maintaining() as session:
+        sites = [one.site for one in session.scalars(select(Workplace))]
+        assert session.scalar(select(func.count(Employer.id))) == 3
+        assert sorted(site.city for site in sites) == ["Casablanca", "Casablanca", "Fès", "Fès", "Rabat", "Tanger"]
+        assert {Market.FRENCH, Market.CANADIAN, Market.SPANISH} <= {one for site in sites for one in site.markets}
+        assert sum(site.activities == (Activity.MODERATION,) for site in sites) == 1
+        assert sum(not site.declared for site in sites) == 1
+        states = Counter(one.standing.state for one in session.scalars(select(Member)))
+        assert 1150 <= states[Membership.MEMBER] <= 1320
+        assert min(states.values()) > 20
+        stages = Counter(session.scalars(select(Grievance.stage)))
+        assert stages.total() == 60
+        assert min(stages[stage] for stage in Stage) >= 8
+        assert session.scalar(select(func.count(Layoff.id))) == 2
+        assert session.scalar(select(func.count(Mandate.id))) > 30
+        people = session.scalars(select(LayoffPerson)).all()
+        assert len(people) == 63
+        assert sum(one.member_id is not None for one in people) > 25
+        assert all(one.snapshot.minimum is not None for one in people)
+        assert record.verify(session).bad is None
+
+
+def test_it_is_invented_and_believable(filled: Store) -> None:
+    """One filling for all four: it takes two seconds."""
+    _nobody_could_be_rung_or_written_to(filled)
+    _nothing_lies_in_the_future_of_its_own_story(filled)
+    _one_sign_in_per_role(filled)
+    _the_disputes_are_opened_once(filled)
+
+
+def _nobody_could_be_rung_or_written_to(filled: Store) -> None:
+    with filled.maintaining() as session:
+        for one in session.scalars(select(Member)):
+            for phone in one.identity.phones:
+                assert read_phone(phone).unlisted  # no operator holds this range
+            assert all(address.endswith(".example") for address in one.identity.emails)
+            assert not one.identity.cin
+
+
+def _nothing_lies_in_the_future_of_its_own_story(filled: Store) -> None:
+    with filled.maintaining() as session:
+        for case in session.scalars(select(Grievance)):
+            said = case.account
+            assert said.filed_on is not None
+            assert said.event_on <= said.filed_on <= today()
+            lines = session.scalars(
+                select(CaseEntry).where(CaseEntry.case_id == case.id).order_by(CaseEntry.number)
+            ).all()
+            moments = [line.entry.at for line in lines]
+            assert moments == sorted(moments)
+            assert moments[0].date() >= said.filed_on
+        for work in session.scalars(select(Employment)):
+            assert work.terms.hired_on is not None
+            assert work.terms.hired_on <= today() - timedelta(days=30)
+            assert work.terms.left_on is None or work.terms.left_on > work.terms.hired_on
+
+
+def _one_sign_in_per_role(filled: Store) -> None:
+    told = accounts.told(SECRET)
+    assert {one.role for one, _ in told} == set(Role)
+    with filled.maintaining() as session:
+        stored = {one.holder.login: one.password for one in session.scalars(select(Account))}
+        assert all(passwords.fits(stored[one.login], password) for one, password in told)
+        assert not passwords.fits(stored["secretariat"], accounts.password(bytes(32), "secretariat"))
+
+
+def _the_disputes_are_opened_once(filled: Store) -> None:
+    disputes.complete(filled, today())
+    with filled.maintaining() as session:
+        assert session.scalar(select(func.count(Case.id)).where(Case.code.startswith("L"))) == 2
+
+
+def test_names_are_in_both_scripts() -> None:
+    for latin, arabic in WOMEN + MEN + FAMILIES:
+        assert latin.replace(" ", "").isascii()
+        assert all("\u0600" <= sign <= "\u06ff" or sign == " " for sign in arabic)
+    assert len(FAMILIES) > 40
