@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _l
 from union import record
 from union.access import May, Role, asking, may
 from union.accounts.actions import names
-from union.cases import readers
+from union.cases import elsewhere, readers
 from union.db import session
 from union.forms.form import by
 from union.grievances import acting, finding, reporting
@@ -26,7 +26,7 @@ from union.web.addresses import choice, single
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 
-__all__ = ["acting", "bp", "finding", "reporting"]  # importing a module of pages registers them
+__all__ = ["acting", "bp", "elsewhere", "finding", "reporting"]  # imported, these register their pages and panels
 
 TAB_WORDS = {"open": _l("All open"), **{stage.value: word for stage, word in STAGES.items()}, "mine": _l("Mine")}
 DATE_WORDS = {"": _l("Any"), "late": _l("Late"), "week": _l("Within a week"), "none": _l("Without a date")}
