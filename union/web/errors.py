@@ -14,6 +14,7 @@ from union.reach import Unreachable
 
 log = structlog.get_logger()
 
+
 def install(app: Flask) -> None:
     """Every error of an application has a page of ours."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from flask import Flask, Response, g, request
-from flask_babel import Babel, gettext, ngettext
+from flask_babel import Babel, get_translations, gettext, ngettext
 from markupsafe import Markup, escape
 
 from union.access import asking
@@ -32,8 +33,8 @@ def language() -> str:
     """The language of this request: asked in the address, else remembered, else French."""
     if "language" not in g:
         asked = request.args.get("lang", "")
-        remembered = asking().language or request.cookies.get(COOKIE, "")
-        g.language = next((one for one in (asked, remembered) if one in LANGUAGES), DEFAULT)
+        remembered = request.cookies.get(COOKIE, "")
+        g.language = next((one for one in (asked, remembered, asking().language) if one in LANGUAGES), DEFAULT)
     return str(g.language)
 
 
@@ -47,7 +48,11 @@ def day(value: date | None) -> str:
 
 
 def weekday(value: date | None) -> str:
-    return "" if value is None else str(format_date(value, "EEE d MMM y", locale=_BABEL[language()]))
+    """A date with its weekday; the year only where it is not this one."""
+    if value is None:
+        return ""
+    pattern = "EEE d MMM" if value.year == today().year else "EEE d MMM y"
+    return str(format_date(value, pattern, locale=_BABEL[language()]))
 
 
 def moment(value: datetime | None) -> str:
@@ -75,7 +80,8 @@ def day_distance(value: date | None, on: date | None = None) -> str:
 
 @lru_cache(maxsize=4096)
 def _number(value: Decimal | int, pattern: str, locale: str) -> str:
-    return format_decimal(value, pattern, locale=locale)
+    # The narrow space of French figures is too thin in our type: 41 873 would read as one word.
+    return format_decimal(value, pattern, locale=locale).replace("\u202f", "\u00a0")
 
 
 def number(value: Decimal | int | None) -> str:
@@ -114,7 +120,19 @@ def install(app: Flask, translations: str) -> None:
     )
     for one in FILTERS:
         app.add_template_filter(one)
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # added by Jinja's own i18n extension
+        lambda text: _catalogue().ugettext(text),
+        lambda one, many, number: _catalogue().ungettext(one, many, number),
+        newstyle=True,
+    )
     app.after_request(_remember)
+
+
+def _catalogue() -> Any:
+    """The catalogue of this request, found once: Flask-Babel looks for it at each message, 18 µs a time."""
+    if "catalogue" not in g:
+        g.catalogue = get_translations()
+    return g.catalogue
 
 
 def _remember(response: Response) -> Response:

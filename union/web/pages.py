@@ -25,8 +25,11 @@ class Shown(Protocol):
 class Entry:
     """One line of the navigation: the verb that it needs, where it leads, what it is called."""
 
-    def __init__(self, label: Any, endpoint: str, icon: str, verb: May, *, phone: bool = False) -> None:
+    def __init__(
+        self, label: Any, endpoint: str, icon: str, verb: May, *, phone: bool = False, short: Any = None
+    ) -> None:
         self.label, self.endpoint, self.icon, self.verb, self.phone = label, endpoint, icon, verb, phone
+        self.short = short or label  # under an icon of the phone's bar
 
     @property
     def url(self) -> str:
@@ -34,12 +37,17 @@ class Entry:
 
     @property
     def current(self) -> bool:
-        return (request.blueprint or "") == self.endpoint.split(".", 1)[0]
+        """Whether one is there: at its own page, else anywhere in the feature whose first page it is."""
+        here, feature = request.endpoint or "", self.endpoint.split(".", 1)[0]
+        own = {entry.endpoint for entry in NAVIGATION}
+        return here == self.endpoint or (
+            here not in own and request.blueprint == feature and self.endpoint.endswith((".index", ".show"))
+        )
 
 
 NAVIGATION: list[Entry] = [
     Entry(_l("Home"), "home.show", "home", May.SEE_HOME, phone=True),
-    Entry(_l("Report a problem"), "grievances.new", "report", May.FILE_GRIEVANCE, phone=True),
+    Entry(_l("Report a problem"), "grievances.new", "report", May.FILE_GRIEVANCE, phone=True, short=_l("Report")),
     Entry(_l("Grievances"), "grievances.index", "case", May.READ_GRIEVANCE, phone=True),
     Entry(_l("Layoffs"), "layoffs.index", "layoff", May.READ_LAYOFF),
     Entry(_l("Workplaces"), "workplaces.index", "site", May.READ_WORKPLACE),
