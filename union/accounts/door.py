@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,7 +15,7 @@ from sqlalchemy.orm import Session
 from union import record, text
 from union.access import NOBODY, Asking, Role
 from union.accounts import passwords
-from union.accounts.models import Account, Browser, Door, Grant
+from union.accounts.models import Account, Browser, Door, Grant, GrantPlace, Term
 from union.db import Store
 from union.reach import Reach
 from union.vault import ring
@@ -23,6 +25,10 @@ IDLE = timedelta(minutes=30)
 LONGEST = timedelta(hours=12)
 NOTICED = timedelta(minutes=1)  # how often a session's last use is written down
 RANK = tuple(Role)
+HELD = (
+    Account.id.label("account_id"), Account.disabled, Account.holder_sealed, Grant.id.label("grant_id"), Grant.role,
+    Grant.everywhere, Grant.term_sealed, GrantPlace.workplace_id,
+)  # fmt: skip
 
 
 def login_token(login: str) -> bytes:
@@ -55,17 +61,16 @@ def sign_in(store: Store, login: str, password: str, agent: str) -> str | None:
 
 def recognise(store: Store, secret: str) -> Asking:
     """Who holds this token now; nobody where the session ended, idled, or its account was disabled or has no grant left."""
-    now = datetime.now(UTC)
-    with store.engine.connect() as connection, Session(connection) as session:
-        door = session.scalar(select(Door).where(Door.token == _kept(secret)))
-        if door is None or not _open(door, now):
-            return NOBODY
-        who = _asking(door.account, door.id, today())
-        stale = now - _utc(door.seen_at) > NOTICED
-        door_id = door.id
-    if stale and who.person is not None:
+    now, wanted = datetime.now(UTC), _kept(secret)
+    door = select(Door.id, Door.seen_at, Door.ends_at, *HELD).join(Account, Account.id == Door.account_id)
+    with store.engine.connect() as connection:
+        rows = connection.execute(_with_grants(door).where(Door.token == wanted)).all()
+    if not rows or not _open(_utc(rows[0].seen_at), _utc(rows[0].ends_at), now):
+        return NOBODY
+    who = _asking(rows, rows[0].id, today())
+    if who.person is not None and now - _utc(rows[0].seen_at) > NOTICED:
         with store.maintaining() as session:
-            kept = session.get(Door, door_id)
+            kept = session.get(Door, rows[0].id)
             if kept is not None:
                 kept.seen_at = now
     return who
@@ -81,10 +86,17 @@ def sign_out(session: Session, door_id: UUID) -> None:
 
 def reach_of(store: Store, account_id: UUID) -> Reach | None:
     """The reach that an account has today, for its background work; None where it has none any more."""
-    with store.engine.connect() as connection, Session(connection) as session:
-        account = session.get(Account, account_id)
-        who = NOBODY if account is None else _asking(account, None, today())
+    with store.engine.connect() as connection:
+        rows = connection.execute(_with_grants(select(*HELD)).where(Account.id == account_id)).all()
+    who = _asking(rows, None, today()) if rows else NOBODY
     return None if who.person is None else who.reach
+
+
+def _with_grants(chosen: Any) -> Any:
+    """One statement for all that decides who asks: it runs before every page."""
+    return chosen.outerjoin(Grant, Grant.account_id == Account.id).outerjoin(
+        GrantPlace, GrantPlace.grant_id == Grant.id
+    )
 
 
 def _kept(secret: str) -> bytes:
@@ -95,28 +107,33 @@ def _utc(value: datetime) -> datetime:
     return value if value.tzinfo else value.replace(tzinfo=UTC)
 
 
-def _open(door: Door, now: datetime) -> bool:
+def _open(seen: datetime, ends: datetime, now: datetime) -> bool:
     """A clock that was set back does not lengthen a session."""
-    seen, ends = _utc(door.seen_at), _utc(door.ends_at)
-    return ends - LONGEST - NOTICED <= now < min(ends, seen + IDLE) and not door.account.disabled
+    return ends - LONGEST - NOTICED <= now < min(ends, seen + IDLE)
 
 
-def _asking(account: Account, door_id: UUID | None, on: date) -> Asking:
-    grants = [grant for grant in account.grants if grant.term.holds(on)]
-    roles = tuple(sorted({grant.role for grant in grants}, key=RANK.index))
-    if account.disabled or not roles:
+def _asking(rows: Sequence[Any], door_id: UUID | None, on: date) -> Asking:
+    """Who asks, from the joined rows: one for each workplace of each grant."""
+    first = rows[0]
+    held = [row for row in rows if row.grant_id is not None and _term(row).holds(on)]
+    roles = tuple(sorted({row.role for row in held}, key=RANK.index))
+    if first.disabled or not roles:
         return NOBODY
-    holder = account.holder
+    holder = Account.holder.open("account", first.account_id, first.holder_sealed)
     role = next((one for one in roles if one.value == holder.worn), roles[0])
-    reach = _reach(account, role, [grant for grant in grants if grant.role is role])
-    return Asking(account.id, holder.name, role, reach, roles, holder.language, door_id)
+    reach = _reach(first.account_id, role, [row for row in held if row.role is role])
+    return Asking(first.account_id, holder.name, role, reach, roles, holder.language, door_id)
 
 
-def _reach(account: Account, role: Role, grants: list[Grant]) -> Reach:
+def _term(row: Any) -> Term:
+    return Grant.term.open("account_grant", row.grant_id, row.term_sealed)
+
+
+def _reach(account_id: UUID, role: Role, rows: list[Any]) -> Reach:
     return Reach(
-        person=account.id,
-        workplaces=frozenset(place.workplace_id for grant in grants for place in grant.places),
-        everywhere=role is Role.SECRETARIAT or any(grant.everywhere for grant in grants),
+        person=account_id,
+        workplaces=frozenset(row.workplace_id for row in rows if row.workplace_id is not None),
+        everywhere=role is Role.SECRETARIAT or any(row.everywhere for row in rows),
         named_only=role in {Role.DELEGATE, Role.LEGAL},
         figures_only=role is Role.ANALYST,
         accounts=role is Role.SECRETARIAT,

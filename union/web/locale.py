@@ -44,7 +44,7 @@ def direction() -> str:
 
 def day(value: date | None) -> str:
     """A date as the reader writes it, with its weekday left out: 28 août 2026."""
-    return "" if value is None else str(format_date(value, "d MMM y", locale=_BABEL[language()]))
+    return "" if value is None else _date(value, "d MMM y", _BABEL[language()])
 
 
 def weekday(value: date | None) -> str:
@@ -52,7 +52,12 @@ def weekday(value: date | None) -> str:
     if value is None:
         return ""
     pattern = "EEE d MMM" if value.year == today().year else "EEE d MMM y"
-    return str(format_date(value, pattern, locale=_BABEL[language()]))
+    return _date(value, pattern, _BABEL[language()])
+
+
+@lru_cache(maxsize=8192)
+def _date(value: date, pattern: str, locale: str) -> str:
+    return str(format_date(value, pattern, locale=locale))
 
 
 def moment(value: datetime | None) -> str:
