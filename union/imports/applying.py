@@ -13,6 +13,7 @@ from union import record
 from union.db import Store
 from union.imports import matching, planning, writing
 from union.imports.matching import Tokens
+from union.imports.undisturbed import undisturbed
 from union.imports.writing import Way
 from union.members.models import Member
 from union.members.roster import touch
@@ -43,6 +44,7 @@ class Source:
     way: Way
 
 
+@undisturbed()
 def look(session: ReachSession, source: Source) -> planning.Sorted:
     """What would happen to each row now; what this import itself wrote before does not count as known."""
     way = source.way
@@ -70,6 +72,7 @@ def apply(
     raise Crowded
 
 
+@undisturbed()
 def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progress: Progress) -> int | None:
     """Compare, then write batch after batch. Returns how many stand in the end; None where somebody came in between."""
     way = source.way

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from union.imports.matching import Known, Tokens, shown_name
 from union.imports.models import Counts, Outcome
+from union.imports.undisturbed import undisturbed
 from union.sheets.cells import Problem
 from union.sheets.roster import Interpreted, RosterRow, interpret
 from union.sheets.table import Table
@@ -45,6 +46,7 @@ class Sorted:
         return Counts(rows=len(self.lines), **one)
 
 
+@undisturbed()
 def read_rows(table: Table, mapping: dict[int, str | None], names: Iterable[str], today: date) -> Interpreted:
     """Interpret a table as the list of one workplace, whose `names` (its own, its city) its rows may give as their site."""
     return interpret(table, mapping, today=today, known_sites=_sites(table, mapping, names))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from union.imports.models import Column, Plan, Said
+from union.imports.undisturbed import undisturbed
 from union.sheets.cells import Problem, shown
 from union.sheets.columns import guess
 from union.sheets.fields import ROSTER
@@ -23,6 +24,7 @@ def kept_fields(*, cin: bool) -> tuple[str, ...]:
     return tuple(field for field in ROSTER if field != "dues" and (cin or field != "cin"))
 
 
+@undisturbed()
 def understand(data: bytes, name: str, *, cin: bool = False, **choices: Any) -> tuple[Table, Plan]:
     """Read a file, `choices` (encoding, delimiter, sheet, header) overriding what is found. Raises `Untrusted`."""
     table = read_any(data, name, **{key: value for key, value in choices.items() if value is not None})
@@ -41,6 +43,7 @@ def understand(data: bytes, name: str, *, cin: bool = False, **choices: Any) -> 
     return table, plan
 
 
+@undisturbed()
 def again(data: bytes, plan: Plan) -> Table:
     """The same table as when it was understood. Raises `Untrusted`."""
     choices: dict[str, Any] = {"header": plan.header_row or 0}
