@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from union.law.entitlement import Entitlement
+from union.law.entitlement import COMPARED, Entitlement
 from union.law.result import Assumption, Code, Line, NotDue
 from union.law.source import Status
 
@@ -33,9 +33,14 @@ class Calculation:
         return next((line for line in self.lines if line.code is code), None)
 
     @property
-    def owed(self) -> tuple[Line, ...]:
-        """The lines that are certain, without the judge's."""
-        return tuple(line for line in self.lines if not line.scenario)
+    def compared(self) -> tuple[Line, ...]:
+        """The lines that an offer is measured against: their sum is the minimum."""
+        return tuple(line for line in self.lines if line.code in COMPARED)
+
+    @property
+    def besides(self) -> tuple[Line, ...]:
+        """What is owed whatever is signed: wages of days worked."""
+        return tuple(line for line in self.lines if not line.scenario and line.code not in COMPARED)
 
     @property
     def scenarios(self) -> tuple[Line, ...]:

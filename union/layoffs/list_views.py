@@ -139,7 +139,7 @@ def _preview(dispute: Layoff, form: Confirm) -> Any:
         form=form,
         dispute=dispute,
         pending=dispute.matter.pending,
-        table=plan.understood.table,
+        source=plan.understood.table,
         columns=columns,
         lacking=[field_name(name, said) for name in plan.understood.lacking],
         problems=problems,

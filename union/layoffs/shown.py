@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from union.cases.models import Entry as CaseEntryWords
 from union.law import wording
-from union.law.articles import ARTICLES
+from union.law.articles import ARTICLES, cite
 from union.law.deadlines import Deadline
 from union.law.result import Code, Line, NotDue
 from union.law.source import amount as written
@@ -88,7 +88,7 @@ def lines(found: Iterable[Line]) -> list[ShownLine]:
     said = language()
     return [
         ShownLine(
-            line.code, HEADS[line.code], line.amount, line.article.say(said), subjects(line.articles),
+            line.code, HEADS[line.code], line.amount, cited(line.articles), subjects(line.articles),
             line.formula.say(said), line.working(said), line.scenario,
             _("Source: %(source)s", source=wording.case(line.case).say(said)) if line.case else "",
             line.reading.say(said) if line.reading else "",
@@ -105,9 +105,20 @@ def reasons(found: Iterable[NotDue]) -> list[ShownReason]:
         "wages_not_given": _("The days worked and unpaid are not known: add them to the facts."),
     }
     return [
-        ShownReason(HEADS[item.code], unknown.get(item.reason) or item.why.say(said), item.article.say(said))
+        ShownReason(
+            HEADS[item.code], unknown.get(item.reason) or item.why.say(said), cited(wording.why_not(item.reason)[1])
+        )
         for item in found
     ]
+
+
+def cited(keys: tuple[str, ...]) -> str:
+    """The articles, short: "art. 52, 53" of the Labour Code, and other texts by their name."""
+    code = [ARTICLES[key].number for key in keys if ARTICLES[key].text == "ct"]
+    others = tuple(key for key in keys if ARTICLES[key].text != "ct")
+    numbers = str(_(", ")).join(code)
+    parts = [ngettext("art. %(numbers)s", "arts %(numbers)s", len(code), numbers=numbers)] if code else []
+    return str(_("; ")).join([*parts, *([cite(others).say(language())] if others else [])])
 
 
 def subjects(keys: tuple[str, ...]) -> str:
@@ -122,7 +133,7 @@ def step(one: Deadline, who: str = "", on: date | None = None) -> ShownStep:
     passed = on is not None and one.safe_on < on and one.remains is not None
     remains = one.remains.say(said) if passed and one.remains else ""
     return ShownStep(
-        act[:1].upper() + act[1:], one.safe_on, one.legal_on, one.post_by, who, one.article.say(said),
+        act[:1].upper() + act[1:], one.safe_on, one.legal_on, one.post_by, who, cited(one.articles),
         subjects(one.articles), one.because.say(said), remains,
     )  # fmt: skip
 
