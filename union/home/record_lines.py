@@ -11,12 +11,14 @@ from sqlalchemy import select
 
 from union.accounts.models import Account
 from union.cases.models import Case
+from union.home.record_words import HIDDEN, KINDS, OTHER
 from union.members.models import Member
 from union.reach import ReachSession
 from union.record import Act, Event, RecordEntry, latest
 from union.workplaces.models import Employer, Workplace
 
 SHOWN = 50
+CASES = frozenset({"grievance", "layoff"})
 SCANNED = 4000  # entries opened at most for one page of a filter: what was done is sealed (about 40 ms)
 
 
@@ -29,6 +31,16 @@ class Line:
     by: str
     subject: str
     url: tuple[str, dict[str, UUID]] | None
+
+    @property
+    def hidden(self) -> bool:
+        """A case that the reader does not reach: that somebody acted is on record, on what is not shown."""
+        return self.event.kind in CASES and self.event.subject is not None and not self.subject
+
+    @property
+    def kind(self) -> Any:
+        """What kind of thing it was, in words."""
+        return HIDDEN if self.hidden else KINDS.get(self.event.kind, OTHER)
 
 
 @dataclass(frozen=True)

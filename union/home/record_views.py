@@ -14,7 +14,7 @@ from union.access import May, may
 from union.db import opens_its_own, session
 from union.home import audit, record_lines
 from union.home.forms import Nothing
-from union.home.record_words import ACTS, KINDS
+from union.home.record_words import ACTS
 from union.record import Act, count
 from union.web.addresses import choice, single
 from union.web.pages import page
@@ -34,7 +34,7 @@ def index() -> Any:
     stretch = record_lines.stretch(session(), Act(act) if act else None, int(before) if before else None)
     return page(
         "record/index.html", stretch=stretch, act=act, before=before, total=count(session()),
-        acts=ACTS, kinds=KINDS, link=_link,
+        acts=ACTS, link=_link,
     )  # fmt: skip
 
 

@@ -33,5 +33,8 @@ KINDS: dict[str, Any] = {
     "grievance": _l("Grievance"),
     "layoff": _l("Layoff dispute"),
     "import": _l("Import"),
+    "layoff_person": _l("A person of a dispute's list"),
     "search": _l("Search"),
 }
+HIDDEN = _l("out of your reach")
+OTHER = _l("something else")

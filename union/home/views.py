@@ -17,7 +17,7 @@ from union.here import here
 from union.home import acts, audit, counting, looking, record_lines, risk
 from union.home.figures import figures as published
 from union.home.forms import SearchForm
-from union.home.record_words import ACTS, KINDS
+from union.home.record_words import ACTS
 from union.home.stage_words import STAGES
 from union.vault import ring
 from union.web.addresses import paged
@@ -65,7 +65,7 @@ def _secretariat() -> dict[str, Any]:
     return {
         "members": sum(line.strength.members for line in lines), "sites": len(lines), "stages": acts.stages(session()),
         "words": STAGES, "accounts": session().scalar(select(func.count(Account.id)).where(~Account.disabled)),
-        "audit": audit.last(), "acts_words": ACTS, "kinds": KINDS,
+        "audit": audit.last(), "acts_words": ACTS,
         "heads": record_lines.stretch(session()).lines[:5], "entries": record.count(session()),
         "acts": acts.acts(session(), NEXT), "search": SearchForm(),
     }  # fmt: skip
