@@ -118,7 +118,9 @@ def guard(app: Flask) -> None:
     def gate() -> Response | None:
         verb = labels.get(request.endpoint or "")
         if verb is None:
-            return None  # no rule matched: routing answers 404 or 405 by itself
+            if request.url_rule is None:
+                return None  # no rule matched: routing answers 404 or 405 by itself
+            raise RuntimeError(f"{request.endpoint} came after the gate and has no label")
         if asking().may(verb):
             return None
         if asking().person is None:

@@ -1,0 +1,65 @@
+"""Who gets through to which view, kept as data: here, not in the code that is tested.
+
+Ann is delegate at here and Mina is entrusted to her; Olu organiser at here; Zed delegate at there; Sal secretariat;
+Lex lawyer at here, named on the grievance; Ada analyst. A rule with an id is asked for what stands at here.
+"""
+
+from __future__ import annotations
+
+EVERYBODY = "ann olu zed sal lex ada"
+DESK = "olu sal"
+SECRETARIAT = "sal"
+
+PUBLIC = frozenset(
+    {"static", "home.health", "accounts.sign_in", "accounts.enter", "accounts.quick_exit", "accounts.gone"}
+)
+
+THROUGH: dict[str, str] = {
+    # one's own
+    "home.show": EVERYBODY, "accounts.own": EVERYBODY, "accounts.change_password": EVERYBODY, "accounts.wear": EVERYBODY,
+    "accounts.end_other_sessions": EVERYBODY, "accounts.leave": EVERYBODY,
+    # first pages
+    "home.agenda": "ann olu zed sal lex", "home.figures": "sal ada", "home.search": DESK, "home.find": DESK,
+    "record.index": SECRETARIAT, "record.check": SECRETARIAT,
+    # accounts
+    "accounts.index": SECRETARIAT, "accounts.new": SECRETARIAT, "accounts.create": SECRETARIAT, "accounts.show": SECRETARIAT,
+    "accounts.grant": SECRETARIAT, "accounts.end_grant": SECRETARIAT, "accounts.end_sessions": SECRETARIAT,
+    "accounts.disable": SECRETARIAT, "accounts.enable": SECRETARIAT,
+    # workplaces
+    "workplaces.index": DESK, "workplaces.show": DESK, "workplaces.new": SECRETARIAT, "workplaces.create": SECRETARIAT,
+    "workplaces.edit": SECRETARIAT, "workplaces.update": SECRETARIAT, "workplaces.count": SECRETARIAT,
+    "employers.index": DESK, "employers.show": DESK, "employers.new": SECRETARIAT, "employers.create": SECRETARIAT,
+    "employers.edit": SECRETARIAT, "employers.update": SECRETARIAT,
+    # members
+    "members.index": DESK, "members.search": DESK, "members.roster": DESK, "members.new": DESK, "members.create": DESK,
+    "members.show": "ann olu sal", "members.edit": DESK, "members.update": DESK, "members.standing": DESK, "members.stand": DESK,
+    "members.card": DESK, "members.keep_card": DESK, "members.dues": DESK, "members.pay_dues": DESK,
+    "members.consent": DESK, "members.give_consent": DESK, "members.withdraw_consent": DESK,
+    "members.new_employment": DESK, "members.employ": DESK, "members.edit_employment": DESK, "members.update_employment": DESK,
+    "members.leaving": DESK, "members.leave": DESK, "members.wages": DESK, "members.add_wage": DESK,
+    "members.new_mandate": DESK, "members.give_mandate": DESK, "members.ending_mandate": DESK, "members.end_mandate": DESK,
+    "members.entrusting": DESK, "members.entrust": DESK, "members.take_back": DESK,
+    "members.propose": "ann olu zed sal", "members.hand_in": "ann olu zed sal",
+    "members.waiting": DESK, "members.proposal": DESK, "members.take": DESK, "members.set_aside": DESK,
+    # lists on their way in
+    "imports.index": DESK, "imports.new": DESK, "imports.create": DESK, "imports.show": DESK, "imports.columns": DESK,
+    "imports.understand_columns": DESK, "imports.preview": DESK, "imports.apply": DESK, "imports.progress": DESK,
+    "imports.discard": DESK,
+    # grievances
+    "grievances.new": "ann olu zed sal lex", "grievances.step": "ann olu zed sal lex", "grievances.create": "ann olu zed sal lex",
+    "grievances.index": "ann olu zed sal lex", "grievances.show": "ann olu sal lex", "grievances.receipt": "ann",
+    "grievances.note": "ann olu sal lex", "grievances.do_step": "ann olu sal lex", "grievances.undo_step": DESK,
+    "grievances.readers": "ann olu sal", "grievances.name": "ann olu sal", "grievances.unname": "ann olu sal",
+    "grievances.make_confidential": "ann olu sal", "grievances.ordinary": "ann olu sal",
+    "grievances.make_ordinary": "ann olu sal",
+    "grievances.about": DESK, "grievances.link": DESK, "grievances.look_for": DESK, "grievances.take": DESK,
+    "grievances.hand_over": DESK, "grievances.assign": DESK, "grievances.waiting": DESK, "grievances.wait": DESK,
+    "grievances.resume": DESK, "grievances.closing": DESK, "grievances.close": DESK, "grievances.reopening": DESK,
+    "grievances.reopen": DESK,
+    # layoffs: the lawyer reads those that name him; the one of the scene does not
+    "layoffs.index": "olu sal lex", "layoffs.show": DESK, "layoffs.new": DESK, "layoffs.create": DESK, "layoffs.edit": DESK,
+    "layoffs.update": DESK, "layoffs.list_form": DESK, "layoffs.upload": DESK, "layoffs.preview": DESK,
+    "layoffs.take_list": DESK, "layoffs.discard": DESK, "layoffs.note": DESK, "layoffs.take": DESK, "layoffs.person": DESK,
+    "layoffs.edit_person": DESK, "layoffs.correct": DESK, "layoffs.print_person": DESK, "layoffs.print_group": DESK,
+    "layoffs.ending": DESK, "layoffs.close": DESK, "layoffs.reopening": DESK, "layoffs.reopen": DESK,
+}  # fmt: skip

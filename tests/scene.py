@@ -1,0 +1,108 @@
+"""One of everything at each of the two workplaces: what a test needs that goes over every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.imports.lists import made, uploaded
+from tests.layoffs import desk
+from union.accounts.models import Grant
+from union.app import Union
+from union.cases.models import CaseEntry, CaseParty, Entry, Stage
+from union.grievances.models import Account as Said
+from union.grievances.models import Grievance, Paper, Problem
+from union.layoffs.models import on_the_list
+from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Proposal, ProposalState
+from union.workplaces.models import Workplace
+
+FACTS = "Le badge ne marche plus depuis lundi."
+LIST = desk.csv("M-1;ALAMI;Nadia;Employé;01/02/2015;31/12/2026;6000,00;10;non;20000,00;")
+
+
+@dataclass
+class Scene:
+    """The ids of what stands at here, and of what stands at there; an argument may mean one thing a feature."""
+
+    here: dict[str, UUID] = field(default_factory=dict)
+    there: dict[str, UUID] = field(default_factory=dict)
+    hidden: UUID | None = None  # a confidential grievance at here, reported by Ann
+
+    def arguments(self, side: str, endpoint: str, names: set[str]) -> dict[str, UUID]:
+        """An id for each argument of a rule. Raises `KeyError` for one that nobody taught the scene."""
+        known: dict[str, UUID] = getattr(self, side)
+        feature = endpoint.split(".", 1)[0]
+        return {name: known.get(f"{feature}.{name}") or known[name] for name in names}
+
+
+def furnish(app: Union, cast: Cast) -> Scene:
+    """Write one of everything at each workplace."""
+    scene = Scene()
+    desk.basis_confirmed(app)
+    sal = Visitor(app, cast.sal)
+    with app.store.maintaining() as session:
+        for side, delegate, member, employment in (
+            (scene.here, cast.ann, cast.mina, cast.mina_employment),
+            (scene.there, cast.zed, cast.rita, cast.rita_employment),
+        ):
+            place = cast.here if side is scene.here else cast.there
+            side.update(account_id=delegate, workplace_id=place, member_id=member, employment_id=employment)
+            _furnish(session, side, cast)
+        hidden = _grievance(session, scene.here, confidential=True)
+        scene.hidden = hidden.id
+        session.add(CaseParty(case_id=scene.here["grievances.case_id"], workplace_id=cast.here, account_id=cast.lex))
+    for side in (scene.here, scene.there):
+        place = str(side["workplace_id"])
+        address = desk.opened(sal, cast, workplace=place)
+        desk.taken(sal, address, LIST)
+        side["layoffs.case_id"] = desk.case_id(address)
+        with app.store.reading(cast.reach("sal")) as session:
+            side["person_id"] = session.scalars(on_the_list(side["layoffs.case_id"])).one().id
+        side["import_id"] = desk.case_id(uploaded(sal, side["workplace_id"], made(3)))
+    return scene
+
+
+def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
+    place, person = side["workplace_id"], side["account_id"]
+    side["employer_id"] = session.get_one(Workplace, place).employer_id
+    side["grant_id"] = session.scalars(select(Grant.id).where(Grant.account_id == person)).one()
+    side["grievances.case_id"] = _grievance(session, side).id
+    job = {"employment_id": side["employment_id"], "workplace_id": place, "member_id": side["member_id"]}
+    mandate = Mandate(**job, held=Held(MandateKind.DELEGATE_FULL, date(2025, 6, 1)))
+    form = Proposal(
+        workplace_id=place, account_id=person, state=ProposalState.NEW,
+        handed_in=HandedIn("Samir", "Idrissi", phone="+212612345678"),
+    )  # fmt: skip
+    session.add_all([mandate, form])
+    session.flush()
+    side["mandate_id"], side["proposal_id"] = mandate.id, form.id
+    entrusted = session.scalars(select(Entrusted).where(Entrusted.account_id == person)).one_or_none()
+    if entrusted is None:
+        entrusted = Entrusted(account_id=person, member_id=side["member_id"], workplace_id=place)
+        session.add(entrusted)
+        session.flush()
+    side["entrusted_id"] = entrusted.id
+
+
+def _grievance(session: Session, side: dict[str, UUID], *, confidential: bool = False) -> Grievance:
+    account = Said(
+        Problem.DISCIPLINE, Paper.DISMISSAL_LETTER, date(2026, 11, 2), FACTS, "La reprise du travail.",
+        about_name="Mina El Fassi", filed_on=date(2026, 11, 3),
+    )  # fmt: skip
+    case = Grievance(
+        code=f"R-{'H' if confidential else 'O'}{str(side['workplace_id'])[:4].upper()}", workplace_id=side["workplace_id"],
+        employment_id=side["employment_id"], member_id=side["member_id"], reported_by=side["account_id"],
+        handled_by=None, stage=Stage.NEW, confidential=confidential, due_on=date(2026, 12, 1), account=account, version=1,
+    )  # fmt: skip
+    session.add(case)
+    session.flush()
+    at = datetime(2026, 11, 3, 9, tzinfo=UTC)
+    line = Entry(at, side["account_id"], "Ann", "opened")
+    session.add(CaseEntry(case_id=case.id, workplace_id=case.workplace_id, number=1, entry=line))
+    return case
