@@ -346,3 +346,14 @@ def test_a_note_moves_nothing_else(app: Union, olu: Visitor, case: str) -> None:
     after = stored(app, case)
     assert (before.version, before.due_on, before.body_sealed) == (after.version, after.due_on, after.body_sealed)
     assert isinstance(after, Case)
+
+
+def test_a_members_page_shows_the_cases_in_reach(cast: Cast, ann: Visitor, olu: Visitor, sal: Visitor) -> None:
+    open_one = case_of(report(ann, problem="pay", about="entrusted", member=str(cast.mina)))
+    hidden = case_of(report(ann, problem="health", about="entrusted", member=str(cast.mina)))
+    addresses = {str(link["href"]) for link in olu.page(f"/members/{cast.mina}").select("main a")}
+    assert {open_one, hidden, f"/grievances/new?member={cast.mina}"} <= addresses
+    addresses = {str(link["href"]) for link in sal.page(f"/members/{cast.mina}").select("main a")}
+    assert open_one in addresses
+    assert hidden not in addresses
+    assert "R-" not in ann.page(f"/members/{cast.mina}").select_one("main").text

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from flask_babel import gettext as _
+
 from union import record
 from union.access import Role, asking
 from union.accounts.actions import names
@@ -17,6 +19,7 @@ from union.grievances.models import Grievance
 from union.grievances.steps import is_protected, steps
 from union.grievances.words import ACTS, WHO
 from union.law.acts import ACTS as LAW
+from union.law.deadlines import Deadline
 from union.law.next_steps import Step
 from union.law.source import words
 from union.reach import ReachSession
@@ -82,11 +85,17 @@ def _said(step: Step) -> Next:
     by = step.by
     passed = by.legal_on < today() and by.bound == "us"
     return Next(
-        step.code, step.what.say(lang), by.safe_on, WHO[step.who], mine, by.article.say(lang), by.because.say(lang),
+        step.code, step.what.say(lang), by.safe_on, WHO[step.who], mine, by.article.say(lang), _because(by),
         by.legal_on, None if passed else by.post_by, passed,
         by.remains.say(lang) if passed and by.remains else "",
         by.reserve.say(lang) if passed and by.reserve and (by.reserve_on or date.min) >= today() else "",
     )  # fmt: skip
+
+
+def _because(by: Deadline) -> str:
+    """How the period was counted, and whom it binds where it is not the union."""
+    said = by.because.say(language())
+    return said if by.bound == "us" else f"{said} {_('This date binds the other side: act as soon as it has gone by.')}"
 
 
 def act_words(code: str) -> str:
