@@ -114,9 +114,9 @@ def lay_down(dispute: Layoff, pending: Pending | None) -> UUID | None:
 
 
 def take_list(session: ReachSession, by: UUID, dispute: Layoff, people: Sequence[Person], on: date) -> None:
-    """The uploaded list becomes the dispute's; one that was there before is replaced whole. Raises `Refused`."""
-    pending = dispute.matter.pending
-    if pending is None:
+    """The list laid down becomes the dispute's; one that was there before is replaced whole. Raises `Refused`."""
+    source = dispute.matter.pending
+    if source is None:
         raise Refused("list", _l("Upload the list first."))
     if not people:
         raise Refused("list", _l("Nobody can be taken from this list: check the file."))
@@ -124,11 +124,11 @@ def take_list(session: ReachSession, by: UUID, dispute: Layoff, people: Sequence
         raise Refused("case", _l("This case is closed: reopen it first."))
     replaced = _clear(session, dispute)
     session.insert_many(LayoffPerson, [_row(dispute, number, one) for number, one in enumerate(people, 1)])
-    taken = Taken(pending.name, datetime.now(UTC).replace(microsecond=0), len(people), pending.left_out, pending.whole)
+    taken = Taken(source.name, datetime.now(UTC).replace(microsecond=0), len(people), source.left_out, source.whole)
     received = dispute.matter.list_received_on or on
     dispute.matter = dataclasses.replace(dispute.matter, pending=None, taken=taken, list_received_on=received)
     summed = _count(session, dispute, on)
-    said = ListSaid(pending.name, len(people), summed.computed, replaced)
+    said = ListSaid(source.name, len(people), summed.computed, replaced)
     entry(session, dispute, by, LayoffAct.LIST_TAKEN, msgspec.json.encode(said).decode())
     record.note(session, by, record.Act.IMPORTED, "layoff", dispute.id)
 

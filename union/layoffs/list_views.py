@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -20,13 +18,10 @@ from union.db import opens_its_own, session
 from union.files import takes_files
 from union.forms.form import by
 from union.here import here
-from union.layoffs import actions, overview
+from union.layoffs import actions, overview, planning
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.forms import Confirm, ListForm
-from union.layoffs.listing import Understood, understand
-from union.layoffs.matching import Match, known_at, matches, with_mandates
 from union.layoffs.models import Layoff, Pending
-from union.layoffs.sums import computed
 from union.sheets.fields import field_name
 from union.sheets.limited import packed_table, read_any, unpacked
 from union.sheets.table import Table, Untrusted
@@ -36,15 +31,6 @@ from union.web.pages import page
 
 MOST = 8 * 1024 * 1024  # bytes of a file
 OTHER_KIND = frozenset({"not_a_table", "markup", "unknown_kind", "macros", "extension"})
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What taking the list would do."""
-
-    understood: Understood
-    people: list[actions.Person]
-    found: list[Match]
 
 
 @bp.get("/layoffs/<id:case_id>/list")
@@ -94,12 +80,7 @@ def _lay_down(dispute: Layoff, table: Table, name: str) -> Pending:
     """Seal what may be kept: without a legal basis for others, only the rows of people whom the union knows."""
     whole, left_out = here().settings.outsiders_confirmed, 0
     if not whole:
-        people = understand(table, today()).people
-        found = matches(people, known_at(session(), dispute.workplace_id))
-        kept = {facts.row for facts, match in zip(people, found, strict=True) if match.member_id}
-        left_out = len(people) - len(kept)
-        rows = [row for row in table.rows if row.number in kept]
-        table = dataclasses.replace(table, rows=rows, remarks=[], proof=())
+        table, left_out = planning.only_known(session(), dispute.workplace_id, table, today())
     file_id = here().files.put(json.dumps(packed_table(table)).encode())
     return Pending(file_id, name, datetime.now(UTC).replace(microsecond=0), left_out, whole)
 
@@ -152,22 +133,15 @@ def _preview(dispute: Layoff, form: Confirm) -> Any:
     )
 
 
-def _plan(dispute: Layoff) -> Plan:
+def _plan(dispute: Layoff) -> planning.Plan:
     """Read, match and compute, without any lock: what is written afterwards is ready."""
     pending = dispute.matter.pending
     assert pending is not None
     try:
-        understood = understand(unpacked(here().files.get(pending.file_id)), today())
+        table = unpacked(here().files.get(pending.file_id))
     except FileNotFoundError:
         abort(404)
-    found = matches(understood.people, known_at(session(), dispute.workplace_id))
-    facts = with_mandates(session(), dispute.workplace_id, understood.people, found, today())
-    now = datetime.now(UTC).replace(microsecond=0)
-    people = [
-        actions.Person(*computed(dispute.matter.kind, one, now), match.member_id)
-        for one, match in zip(facts, found, strict=True)
-    ]
-    return Plan(understood, people, found)
+    return planning.plan(session(), dispute, table, today())
 
 
 @bp.post("/layoffs/<id:case_id>/list/take")

@@ -1,0 +1,110 @@
+"""A kept calculation says the same as the fresh one; a list names nobody twice, and its totals add up."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from uuid import UUID, uuid4
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from union.law.entitlement import entitlement
+from union.layoffs.keeping import kept, reopened
+from union.layoffs.matching import Known, matches
+from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
+from union.layoffs.overview import Entry, totals
+from union.layoffs.sums import computed, law_facts
+from union.members.models import Category, Contract
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+money = st.decimals(1, 40_000, places=2)
+days = st.none() | st.integers(0, 40).map(Decimal)
+
+
+@st.composite
+def people(draw: st.DrawFn) -> Facts:
+    hired = date(2004, 7, 1) + timedelta(days=draw(st.integers(0, 8000)))
+    left = draw(st.dates(date(2026, 1, 1), date(2027, 12, 31)))
+    contract = draw(st.sampled_from([Contract.CDI, Contract.UNKNOWN, Contract.CDD]))
+    return Facts(
+        family_name="Alami", given_name="Sara", hired_on=hired, left_on=max(hired, left), contract=contract,
+        term_on=max(hired, left) + timedelta(days=draw(st.integers(0, 300))) if contract is Contract.CDD else None,
+        category=draw(st.sampled_from(Category)), monthly_gross=draw(money), leave_days_due=draw(days),
+        unpaid_days=None, mandate=draw(st.sampled_from(["none", "in_office", "former", "candidate"])),
+        offered=draw(st.none() | money),
+    )  # fmt: skip
+
+
+@given(people(), st.sampled_from(LayoffKind))
+@settings(max_examples=150, deadline=None)
+def test_what_is_kept_says_the_same(facts: Facts, kind: LayoffKind) -> None:
+    fresh = entitlement(law_facts(kind, facts))
+    stored = msgspec.json.decode(msgspec.json.encode(kept(fresh)))  # as the envelope keeps it
+    found = reopened(stored)
+    assert found is not None
+    for again, before in zip((*found.lines, *found.alternatives), (*fresh.lines, *fresh.alternatives), strict=True):
+        for language in ("fr", "ar", "en"):
+            assert again.as_json(language) == before.as_json(language)
+    for one, other in zip(found.not_due, fresh.not_due, strict=True):
+        assert one == other
+    for taken, told in zip(found.assumptions, fresh.assumptions, strict=True):
+        assert [taken.as_json(said) for said in ("fr", "ar", "en")] == [
+            told.as_json(said) for said in ("fr", "ar", "en")
+        ]
+
+
+@given(st.lists(people(), max_size=6), st.sampled_from(LayoffKind))
+@settings(max_examples=60, deadline=None)
+def test_totals_add_up_and_leave_out_who_cannot_be_computed(listed: list[Facts], kind: LayoffKind) -> None:
+    blocked = Facts(
+        "Bennis", "Ali", monthly_gross=Decimal(9000), offered=Decimal(999), trouble=(Trouble("money_range"),)
+    )
+    entries = [
+        Entry(uuid4(), number, False, *computed(kind, one, NOW)) for number, one in enumerate([*listed, blocked])
+    ]
+    found = totals(entries)
+    assert found.left_out == 1
+    assert found.computed == len(listed)
+    assert found.minimum - found.kept_offers == found.short
+    assert found.offered == sum((one.offered or Decimal(0) for one in listed), Decimal("0.00"))
+    assert all(one.short >= 0 for one in entries)
+    assert found.kept_offers <= found.offered
+
+
+def test_what_is_not_covered_is_named_and_not_computed() -> None:
+    facts = Facts("Alami", "Sara", hired_on=date(2020, 1, 1), left_on=date(2026, 12, 31), monthly_gross=Decimal(5000))
+    for contract, code, column in ((Contract.ANAPEC, "not_covered", "contract"), (Contract.CDD, "missing", "term_on")):
+        told, snapshot = computed(LayoffKind.NEGOTIATED, dataclasses.replace(facts, contract=contract), NOW)
+        assert snapshot == Snapshot(NOW)
+        assert [(one.code, one.column) for one in told.trouble] == [(code, column)]
+
+
+names = st.sampled_from([("El Fassi", "Mohamed"), ("Alami", "Sara"), ("Bennis", "Ali"), ("Chraïbi", "Nora")])
+numbers = st.sampled_from(["", "1", "2", "3"])
+
+
+@given(st.lists(st.tuples(names, numbers), max_size=6), st.lists(st.tuples(names, numbers), max_size=6))
+def test_nobody_is_two_rows(
+    listed: list[tuple[tuple[str, str], str]], known: list[tuple[tuple[str, str], str]]
+) -> None:
+    rows = [Facts(family, given, number) for (family, given), number in listed]
+    members = [
+        Known(UUID(int=at + 1), number, f"{family} {given}", "") for at, ((family, given), number) in enumerate(known)
+    ]
+    found = [match.member_id for match in matches(rows, members) if match.member_id]
+    assert len(found) == len(set(found))
+    for facts, match in zip(rows, matches(rows, members), strict=True):
+        if match.member_id:
+            member = members[match.member_id.int - 1]
+            assert member.latin == f"{facts.family_name} {facts.given_name}"
+            assert not (member.number and facts.employee_number) or member.number == facts.employee_number
+
+
+def test_a_name_is_found_across_scripts_and_orders() -> None:
+    arabic, turned = uuid4(), uuid4()
+    known = [Known(arabic, "", "", "الفاسي محمد"), Known(turned, "", "Sara ALAMI", "")]
+    found = matches([Facts("El Fassi", "Mohamed"), Facts("Alami", "Sara"), Facts("Tazi", "Ali")], known)
+    assert [one.member_id for one in found] == [arabic, turned, None]

@@ -1,0 +1,47 @@
+"""What taking a list would do: who stands in it, whom the union knows, and each sum; nothing is written."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from union.layoffs.actions import Person
+from union.layoffs.listing import Understood, understand
+from union.layoffs.matching import Match, known_at, matches, with_mandates
+from union.layoffs.models import Layoff
+from union.layoffs.sums import computed
+from union.reach import ReachSession
+from union.sheets.table import Table
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A list read, matched and computed: `people` is what `actions.take_list` takes."""
+
+    understood: Understood
+    people: list[Person]
+    found: list[Match]
+
+
+def plan(session: ReachSession, dispute: Layoff, table: Table, on: date) -> Plan:
+    """Read a table of departures for a dispute, within the session's reach; `on` bounds its dates."""
+    understood = understand(table, on)
+    found = matches(understood.people, known_at(session, dispute.workplace_id))
+    facts = with_mandates(session, dispute.workplace_id, understood.people, found, on)
+    now = datetime.now(UTC).replace(microsecond=0)
+    people = [
+        Person(*computed(dispute.matter.kind, one, now), match.member_id)
+        for one, match in zip(facts, found, strict=True)
+    ]
+    return Plan(understood, people, found)
+
+
+def only_known(session: ReachSession, workplace_id: UUID, table: Table, on: date) -> tuple[Table, int]:
+    """The table with the rows of people whom the union knows and nothing of the others; and how many were dropped."""
+    people = understand(table, on).people
+    found = matches(people, known_at(session, workplace_id))
+    kept = {facts.row for facts, match in zip(people, found, strict=True) if match.member_id}
+    rows = [row for row in table.rows if row.number in kept]
+    return dataclasses.replace(table, rows=rows, remarks=[], proof=()), len(people) - len(kept)
