@@ -25,6 +25,7 @@ from union.members.models import (
     Standing,
     Terms,
 )
+from union.record import latest
 
 NEW = {
     "given_name": "Salma", "family_name": "Berrada", "given_name_ar": "سلمى", "family_name_ar": "برادة",
@@ -365,3 +366,31 @@ def test_the_number_of_statements_does_not_grow_with_the_people(app: Union, cast
             ),
         )
     assert [statements(path) for path in paths] == before
+
+
+def test_openings_and_lists_are_recorded(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
+    roster = f"/workplaces/{cast.here}/members"
+    for path in (f"/members/{cast.mina}", roster, f"{roster}?sort=-name", "/members/proposals"):
+        olu.get(path)
+    olu.post(f"/members/{cast.mina}/dues", {"year": "2026", "amount": "120"})
+    with app.store.reading(cast.reach("sal")) as session:
+        events = [(one.event.act.value, one.event.kind, one.event.subject) for one in session.scalars(latest())]
+    assert events.count(("opened", "member", cast.mina)) == 1
+    assert events.count(("listed", "roster", cast.here)) == 1  # once a day, however many pages of it
+    assert ("changed", "member", cast.mina) in events
+    assert "a noté une cotisation" in olu.get(f"/members/{cast.mina}?lang=fr").text
+
+
+def test_a_form_sent_twice_is_one_member(app: Union, cast: Cast, olu: Visitor) -> None:
+    once = "a" * 22
+    path = f"/workplaces/{cast.here}/members/new"
+    assert olu.post(path, NEW, once=once).location == olu.post(path, NEW, once=once).location
+    with app.store.reading(cast.reach("sal")) as session:
+        assert len([one for one in session.scalars(select(Member)) if one.identity.given_name == "Salma"]) == 1
+
+
+def test_a_search_writes_nothing_and_is_not_kept(app: Union, cast: Cast, olu: Visitor) -> None:
+    assert olu.post("/members/search", {"query": ""}, 422)
+    answer = olu.post("/members/search", {"query": "zzzzz"}, 200)
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.request.full_path == "/members/search?"

@@ -22,6 +22,7 @@ from union.members.models import (
     MandateKind,
     Member,
     Membership,
+    RosterMark,
     Standing,
     Terms,
     Whereabouts,
@@ -29,6 +30,8 @@ from union.members.models import (
 from union.members.opening import Entry, Named
 from union.members.roster import Counts, touch
 from union.reach import Reach, Unreachable
+from union.sheets.names import Query, search_key
+from union.workplaces.models import Workplace
 
 ON = date(2026, 7, 1)
 
@@ -223,3 +226,56 @@ def test_standing_of_a_bulk_insert_is_read(store: Store, cast: Cast) -> None:
         first = roster.entries(session, cast.here)[0]
     assert (first.who.member_id, first.who.employment_id) == (member, work)
     assert (first.state, first.number, first.job, first.hired_on) == (Membership.LAPSED, "77", "agent", ON)
+
+
+WORDS = st.sampled_from(
+    [
+        "Mohamed",
+        "محمد",
+        "El",
+        "Fassi",
+        "الفاسي",
+        "Ben",
+        "Jelloun",
+        "Abd",
+        "El Kader",
+        "Nour",
+        "Eddine",
+        "M",
+        "",
+        "ben ali",
+        "فاطمة الزهراء",
+    ]
+)
+TEXTS = st.lists(WORDS, max_size=4).map(" ".join)
+
+
+@given(TEXTS, st.lists(TEXTS, max_size=8))
+def test_sifting_many_finds_what_finding_one_by_one_does(query: str, names: list[str]) -> None:
+    keys = [search_key(name) for name in names]
+    asked = Query(query)
+    assert asked.sift(keys) == [at for at, key in enumerate(keys) if asked.finds(key)]
+
+
+def test_writers_at_one_workplace_do_not_overtake_each_other(store: Store, cast: Cast) -> None:
+    """Different people of one roster, edited at the same time: each change counts, and none is told of a conflict."""
+    faults: list[Exception] = []
+
+    def edit(member: UUID) -> None:
+        try:
+            for turn in "abcdefgh":
+                with store.writing(cast.reach("olu")) as session:
+                    who = Identity("El Fassi", f"N{turn}")
+                    actions.correct(session, cast.olu, session.get_one(Member, member), who)
+        except Exception as error:
+            faults.append(error)
+
+    threads = [threading.Thread(target=edit, args=(one,)) for one in (cast.mina, cast.omar)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+    with store.reading(cast.reach("olu")) as session:
+        assert session.get_one(RosterMark, cast.here).roster == 16
+        assert session.get_one(Workplace, cast.here).version == 1  # nobody who edits the site itself is overtaken

@@ -6,7 +6,7 @@ from enum import Enum
 
 from flask_babel import lazy_gettext as _l
 
-VERSION = "2026-1"
+VERSION = "2026.1"
 TEXT = _l(
     "The union keeps your name, your telephone, where you work and your membership, to defend you at work. "
     "It never gives them to your employer or to anybody outside the union. Only those who look after you read them. "

@@ -18,6 +18,7 @@ from union.members.consent_text import TEXT, VERSION, said
 from union.members.forms import Confirm, Propose
 from union.members.models import Consent, HandedIn, Proposal
 from union.members.views import bp, site_names
+from union.members.words import telephone
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -25,7 +26,7 @@ from union.web.pages import page
 @bp.get("/members/propose")
 @may(May.PROPOSE_MEMBER)
 def propose() -> Any:
-    return page("members/propose.html", form=_form(), consent=TEXT, version=VERSION)
+    return page("members/propose.html", form=_form(), consent=TEXT, text_version=VERSION)
 
 
 @bp.post("/members/propose")
@@ -34,7 +35,7 @@ def hand_in() -> Any:
     """The same answer whoever it is about: nothing is looked up."""
     form = _form()
     if not form.accepts():
-        return page("members/propose.html", form=form, consent=TEXT, version=VERSION)
+        return page("members/propose.html", form=form, consent=TEXT, text_version=VERSION)
     given = Consent(today(), form.how.data.value, VERSION)
     handed_in = HandedIn(
         given_name=form.given_name.data, family_name=form.family_name.data, phone=form.phone.data or "",
@@ -98,7 +99,7 @@ def set_aside(proposal_id: UUID) -> Any:
 
 def _shown(found: Proposal, form: Confirm) -> Any:
     return page(
-        "members/proposal.html", form=form, proposal=found, places=site_names(), said=said,
+        "members/proposal.html", form=form, proposal=found, places=site_names(), said=said, telephone=telephone,
         known=proposals.already_known(session(), found),
     )  # fmt: skip
 

@@ -50,11 +50,17 @@ class _Shelf:
 
     number: int
     names: tuple[Named, ...]
+    keys: tuple[str, ...]  # of the names, in their order
     entries: tuple[Entry, ...] | None = None  # sorted by name
     counts: dict[date, Counts] = field(default_factory=dict)
 
 
 _shelves: WeakKeyDictionary[Engine, dict[UUID, _Shelf]] = WeakKeyDictionary()
+
+
+def forget() -> None:
+    """Begin with an empty index, as a new process does."""
+    _shelves.clear()
 
 
 def touch(session: ReachSession, workplace_ids: Iterable[UUID]) -> None:
@@ -105,10 +111,9 @@ def counts(session: ReachSession, on: date, workplace_ids: Iterable[UUID] | None
 
 def search(session: ReachSession, query: str, workplace_id: UUID | None = None) -> list[Hit]:
     """Who bears a name, in whatever script or spelling, sorted by name; within reach, at one workplace or at all."""
-    asked = Query(query)
-    finds = asked.finds
+    sift = Query(query).sift
     shelves = _reached(session, None if workplace_id is None else [workplace_id])
-    hits = [Hit(place, who) for place, shelf in shelves.items() for who in shelf.names if finds(who.key)]
+    hits = [Hit(place, shelf.names[at]) for place, shelf in shelves.items() for at in sift(shelf.keys)]
     return sorted(hits, key=lambda hit: hit.who.key)
 
 
@@ -143,7 +148,7 @@ def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dic
         with _undisturbed():
             read = opening.names(session, places, all_of_them=whole)
         for place, who in read.items():
-            shelves[place] = kept[place] = _Shelf(numbers[place], tuple(who))
+            shelves[place] = kept[place] = _Shelf(numbers[place], tuple(who), tuple([one.key for one in who]))
     return shelves
 
 

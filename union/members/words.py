@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import phonenumbers
 from flask_babel import lazy_gettext as _l
 
 from union.members.models import Category, Contract, MandateKind, Membership, ProposalState, Sex
@@ -56,3 +57,15 @@ EVENTS = {
     (Act.IMPORTED, ""): _l("imported this person"),
     (Act.EXPORTED, ""): _l("took data out"),
 }
+
+
+def telephone(number: str) -> str:
+    """An E.164 number as people dial and read it: 06 12 34 56 78 in Morocco, +33 6 12 34 56 78 elsewhere."""
+    if number.startswith("+212") and len(number) == 13:
+        national = "0" + number.removeprefix("+212")
+        return " ".join(national[start : start + 2] for start in range(0, 10, 2))
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
