@@ -11,22 +11,22 @@ from sqlalchemy import select
 
 from union.accounts.models import Account
 from union.cases.models import Case
-from union.home.record_words import HIDDEN, KINDS, OTHER
+from union.home.record_words import KINDS, OTHER
 from union.members.models import Member
 from union.reach import ReachSession
 from union.record import Act, Event, RecordEntry, latest
 from union.workplaces.models import Employer, Workplace
 
 SHOWN = 50
+FILTERED = 500  # entries opened at a time to find those of one act
 CASES = frozenset({"grievance", "layoff"})
-SCANNED = 4000  # entries opened at most for one page of a filter: what was done is sealed (about 40 ms)
+SCANNED = 4000  # entries opened at most for one page: what was done is sealed (about 40 ms)
 
 
 @dataclass(frozen=True)
 class Line:
-    """One event with the names that it needs; a subject out of reach keeps its kind and nothing else."""
+    """One event with the names that it needs."""
 
-    sequence: int
     event: Event
     by: str
     subject: str
@@ -34,38 +34,50 @@ class Line:
 
     @property
     def hidden(self) -> bool:
-        """A case that the reader does not reach: that somebody acted is on record, on what is not shown."""
+        """A case that the reader does not reach is confidential: that anybody acted on it is not his to know."""
         return self.event.kind in CASES and self.event.subject is not None and not self.subject
 
     @property
     def kind(self) -> Any:
         """What kind of thing it was, in words."""
-        return HIDDEN if self.hidden else KINDS.get(self.event.kind, OTHER)
+        return KINDS.get(self.event.kind, OTHER)
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """A part of the record, newest first; `older` is where the next one begins, None at the beginning of the record."""
+    """A part of the record, newest first; `older` is the entry after which the next one begins, None at the beginning."""
 
     lines: list[Line]
-    older: int | None
+    older: UUID | None
 
 
-def stretch(session: ReachSession, act: Act | None = None, before: int | None = None) -> Stretch:
-    """At most fifty entries, below the entry numbered `before`, of one act or of all."""
-    limit = SHOWN if act is None else SCANNED
-    asked = latest().limit(limit + 1)
-    entries = session.scalars(asked if before is None else asked.where(RecordEntry.sequence < before)).all()
-    kept: list[RecordEntry] = []
-    reached = 0
-    for entry in entries[:limit]:
-        reached += 1
-        if act is None or entry.event.act is act:
-            kept.append(entry)
-        if len(kept) == SHOWN:
-            break
-    more = reached < len(entries)
-    return Stretch(_named(session, kept), entries[reached - 1].sequence if more else None)
+def stretch(session: ReachSession, act: Act | None = None, before: UUID | None = None) -> Stretch:
+    """At most fifty entries after the one called `before`, of one act or of all.
+
+    Full whatever lies between: no page is shorter, and no number tells, where something is not for the reader.
+    """
+    lines: list[Line] = []
+    size = SHOWN if act is None else FILTERED
+    for _ in range(SCANNED // size):
+        entries = _after(session, before, size + 1)
+        of_act = [entry for entry in entries[:size] if act is None or entry.event.act is act]
+        for entry, line in zip(of_act, _named(session, of_act), strict=True):
+            if not line.hidden:
+                lines.append(line)
+            if len(lines) == SHOWN:
+                return Stretch(lines, entry.id if entry is not entries[-1] else None)
+        if len(entries) <= size:
+            return Stretch(lines, None)
+        before = entries[size - 1].id
+    return Stretch(lines, before)
+
+
+def _after(session: ReachSession, before: UUID | None, most: int) -> list[RecordEntry]:
+    asked = latest().limit(most)
+    if before is not None:
+        mark = session.get(RecordEntry, before)
+        asked = asked.where(RecordEntry.sequence < (mark.sequence if mark else 0))
+    return list(session.scalars(asked).all())
 
 
 def _named(session: ReachSession, entries: list[RecordEntry]) -> list[Line]:
@@ -82,7 +94,7 @@ def _line(entry: RecordEntry, names: dict[UUID, str], subjects: dict[str, dict[U
         name = subjects[event.kind].get(event.subject, "")
         endpoint, argument = _NAMED[event.kind][2:]
         url = (endpoint, {argument: event.subject}) if name else None
-    return Line(entry.sequence, event, names.get(event.by, "") if event.by else "", name, url)
+    return Line(event, names.get(event.by, "") if event.by else "", name, url)
 
 
 def _subjects(session: ReachSession, kind: str, entries: list[RecordEntry]) -> dict[UUID, str]:

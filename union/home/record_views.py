@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from uuid import UUID
 
 from flask import Blueprint, abort, current_app, flash, redirect, url_for
 from flask_babel import gettext as _
-from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from union.access import May, may
@@ -15,13 +15,13 @@ from union.db import opens_its_own, session
 from union.home import audit, record_lines
 from union.home.forms import Nothing
 from union.home.record_words import ACTS
-from union.record import Act, count
-from union.web.addresses import choice, single
+from union.record import Act
+from union.web.addresses import IdConverter, choice, single
 from union.web.pages import page
 
 bp = Blueprint("record", __name__)
 
-_SEQUENCE = re.compile(r"[1-9][0-9]{0,17}")
+_ENTRY = re.compile(IdConverter.regex)
 
 
 @bp.get("/record")
@@ -29,13 +29,10 @@ _SEQUENCE = re.compile(r"[1-9][0-9]{0,17}")
 def index() -> Any:
     act = choice("act", tuple(one.value for one in Act))
     before = single("before")
-    if before and not _SEQUENCE.fullmatch(before):
+    if before and not _ENTRY.fullmatch(before):
         abort(422)
-    stretch = record_lines.stretch(session(), Act(act) if act else None, int(before) if before else None)
-    return page(
-        "record/index.html", stretch=stretch, act=act, before=before, total=count(session()),
-        acts=ACTS, link=_link,
-    )  # fmt: skip
+    stretch = record_lines.stretch(session(), Act(act) if act else None, UUID(before) if before else None)
+    return page("record/index.html", stretch=stretch, act=act, before=before, acts=ACTS, link=_link)
 
 
 @bp.post("/record/check")
@@ -46,7 +43,7 @@ def check() -> Response:
     Nothing()
     done = audit.check(session())
     if done.verdict.bad is None:
-        flash(ngettext("%(num)s entry holds.", "%(num)s entries hold.", done.verdict.checked), "done")
+        flash(_("Every entry holds."), "done")
     else:
         flash(
             _(

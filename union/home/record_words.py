@@ -36,5 +36,4 @@ KINDS: dict[str, Any] = {
     "layoff_person": _l("A person of a dispute's list"),
     "search": _l("Search"),
 }
-HIDDEN = _l("out of your reach")
 OTHER = _l("something else")

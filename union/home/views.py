@@ -66,7 +66,7 @@ def _secretariat() -> dict[str, Any]:
         "members": sum(line.strength.members for line in lines), "sites": len(lines), "stages": acts.stages(session()),
         "words": STAGES, "accounts": session().scalar(select(func.count(Account.id)).where(~Account.disabled)),
         "audit": audit.last(), "acts_words": ACTS,
-        "heads": record_lines.stretch(session()).lines[:5], "entries": record.count(session()),
+        "heads": record_lines.stretch(session()).lines[:5],
         "acts": acts.acts(session(), NEXT), "search": SearchForm(),
     }  # fmt: skip
 
