@@ -6,8 +6,6 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from decimal import Decimal
-from enum import Enum
 from uuid import UUID, uuid4
 
 import msgspec
@@ -18,6 +16,7 @@ from union import record
 from union.cases import actions as cases
 from union.cases.models import CaseKind, Stage
 from union.cases.timeline import entry
+from union.layoffs.acts import Correction, LayoffAct, ListSaid
 from union.layoffs.clocks import clocks
 from union.layoffs.models import (
     Facts,
@@ -40,35 +39,6 @@ MARKED = tuple(
     if one.name not in {"corrected", "assumed", "trouble", "row", "matched_by", "mandate_until"}
 )  # fmt: skip
 """The facts that a correction can change."""
-
-
-class LayoffAct(Enum):
-    """The acts of a dispute beside those of every case."""
-
-    OPENED = "opened"
-    DESCRIBED = "described"
-    LIST_TAKEN = "list_taken"
-    CORRECTED = "corrected"
-
-
-@dataclass(frozen=True)
-class ListSaid:
-    """What the timeline keeps of a list, without words."""
-
-    name: str
-    people: int
-    computed: int
-    replaced: int = 0
-
-
-@dataclass(frozen=True)
-class Correction:
-    """What the timeline keeps of a correction, without words."""
-
-    position: int
-    facts: tuple[str, ...]
-    before: Decimal | None = None
-    after: Decimal | None = None
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from union.here import here
 from union.layoffs import actions, overview, planning
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.forms import Confirm, ListForm
+from union.layoffs.listing import Understood
 from union.layoffs.models import Layoff, Pending
 from union.sheets.fields import field_name
 from union.sheets.limited import packed_table, read_any, unpacked
@@ -95,13 +96,28 @@ def preview(case_id: UUID) -> Any:
 
 
 def _preview(dispute: Layoff, form: Confirm) -> Any:
-    plan = _plan(dispute)
-    read, said = plan.understood.read, language()
-    headers = plan.understood.table.headers
+    plan, pending = _plan(dispute), dispute.matter.pending
     entries = [
         overview.Entry(dispute.id, number, one.member_id is not None, one.facts, one.snapshot)
         for number, one in enumerate(plan.people, 1)
     ]
+    return page(
+        "layoffs/preview.html",
+        form=form,
+        dispute=dispute,
+        pending=pending,
+        entries=entries,
+        totals=overview.totals(entries),
+        matched=sum(match.member_id is not None for match in plan.found),
+        doubtful=[one.facts.name for one, match in zip(plan.people, plan.found, strict=True) if match.doubt],
+        taken=dispute.matter.taken,
+        **_understood(plan.understood),
+    )
+
+
+def _understood(understood: Understood) -> dict[str, Any]:
+    """The file in words: its columns, its problems by row, what was noticed."""
+    headers, read, said = understood.table.headers, understood.read, language()
     problems = [
         {
             "row": one.row,
@@ -113,24 +129,15 @@ def _preview(dispute: Layoff, form: Confirm) -> Any:
     ]
     columns = [
         (headers[at] or str(at + 1), field_name(one.field, said) if one.field else "")
-        for at, one in plan.understood.columns.items()
+        for at, one in understood.columns.items()
     ]
-    return page(
-        "layoffs/preview.html",
-        form=form,
-        dispute=dispute,
-        pending=dispute.matter.pending,
-        source=plan.understood.table,
-        columns=columns,
-        lacking=[field_name(name, said) for name in plan.understood.lacking],
-        problems=problems,
-        remarks=[sentence(one.code, said, **one.values) for one in (*plan.understood.table.remarks, *read.remarks)],
-        entries=entries,
-        totals=overview.totals(entries),
-        matched=sum(match.member_id is not None for match in plan.found),
-        doubtful=[facts.facts.name for facts, match in zip(plan.people, plan.found, strict=True) if match.doubt],
-        taken=dispute.matter.taken,
-    )
+    return {
+        "source": understood.table,
+        "columns": columns,
+        "lacking": [field_name(name, said) for name in understood.lacking],
+        "problems": problems,
+        "remarks": [sentence(one.code, said, **one.values) for one in (*understood.table.remarks, *read.remarks)],
+    }
 
 
 def _plan(dispute: Layoff) -> planning.Plan:

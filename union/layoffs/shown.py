@@ -19,7 +19,7 @@ from union.law.articles import ARTICLES, cite
 from union.law.deadlines import Deadline
 from union.law.result import Code, Line, NotDue
 from union.law.source import amount as written
-from union.layoffs.actions import Correction, ListSaid
+from union.layoffs.acts import Correction, ListSaid
 from union.layoffs.clocks import Soonest
 from union.layoffs.words import ACTS, FACTS, HEADS, ICONS
 from union.web.locale import language, ltr, number
