@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from config import Settings
 from tests.cast import Cast
 from union.db import Store
 from union.members import actions, roster, work_actions
@@ -53,8 +54,8 @@ def add(
         return actions.create(session, cast.sal, who, place or cast.here, Terms(), state=state, on=ON).id
 
 
-def test_two_processes_see_what_either_changes(store: Store, cast: Cast, settings: object) -> None:
-    other = Store(settings.database)  # type: ignore[attr-defined]
+def test_two_processes_see_what_either_changes(store: Store, cast: Cast, settings: Settings) -> None:
+    other = Store(settings.database)
     try:
         olu = cast.reach("olu")
         assert listed(store, olu, cast.here) == listed(other, olu, cast.here) == ["Mina El Fassi", "Omar El Fassi"]

@@ -13,16 +13,7 @@ from sqlalchemy import ColumnElement, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import NullType
 
-from union.members.models import (
-    Category,
-    Contract,
-    Employment,
-    Entrusted,
-    Held,
-    Mandate,
-    Member,
-    Membership,
-)
+from union.members.models import Category, Contract, Employment, Entrusted, Held, Mandate, Member, Membership
 from union.reach import ReachSession
 from union.sheets.names import search_key
 from union.vault import ring

@@ -1,4 +1,4 @@
-"""Pages on which a person is added and corrected, and on which his membership changes."""
+"""Pages on which a person is added and corrected."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ from union.db import session
 from union.forms.form import Form, by
 from union.here import here
 from union.members import actions, tokens
-from union.members.consent_text import TEXT, VERSION, How
-from union.members.forms import Agreed, Card, NewMember, NewMemberWithCin, Paid, Person, PersonWithCin, Stand
-from union.members.models import Category, Consent, Contract, Dues, Identity, Member, Membership, Terms, Wage
+from union.members.consent_text import TEXT, VERSION
+from union.members.forms import NewMember, NewMemberWithCin, Person, PersonWithCin
+from union.members.models import Category, Consent, Contract, Identity, Member, Membership, Terms, Wage
 from union.members.views import bp
-from union.members.words import STATES
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import Workplace
@@ -44,7 +43,7 @@ def create(workplace_id: UUID) -> Any:
         known = [] if form.another.data else tokens.holders(session(), wanted)
         if not known:
             with form.refusing():
-                return _to(_create(form, identity, workplace_id))
+                return to_member(_create(form, identity, workplace_id))
     answer = page("members/new.html", form=form, workplace=workplace, known=known, consent=TEXT)
     return (answer[0], 422) if known else answer
 
@@ -81,7 +80,7 @@ def update(member_id: UUID) -> Any:
     if form.accepts(member.version):
         with form.refusing():
             actions.correct(session(), by(), member, _identity(form, member.identity))
-            return _to(member)
+            return to_member(member)
     return page("members/edit.html", form=form, member=member)
 
 
@@ -106,93 +105,6 @@ def _identity(form: Any, before: Identity) -> Identity:
     )
 
 
-@bp.get("/members/<id:member_id>/standing")
-@may(May.EDIT_MEMBER)
-def standing(member_id: UUID) -> Any:
-    return page("members/standing.html", form=Stand(on=today()), member=member_of(member_id), states=STATES)
-
-
-@bp.post("/members/<id:member_id>/standing")
-@may(May.EDIT_MEMBER)
-def stand(member_id: UUID) -> Any:
-    member, form = member_of(member_id), Stand()
-
-    def act() -> None:
-        actions.stand(session(), by(), member, form.state.data, form.on.data, form.why.data or "", today())
-
-    return answered(form, member, "members/standing.html", act, states=STATES)
-
-
-@bp.get("/members/<id:member_id>/card")
-@may(May.EDIT_MEMBER)
-def card(member_id: UUID) -> Any:
-    member = member_of(member_id)
-    return page("members/card.html", form=_card_form(member), member=member)
-
-
-@bp.post("/members/<id:member_id>/card")
-@may(May.EDIT_MEMBER)
-def keep_card(member_id: UUID) -> Any:
-    member = member_of(member_id)
-    form = _card_form(member)
-
-    def act() -> None:
-        actions.keep_card(
-            session(), by(), member, form.card_number.data or "", form.joined_on.data, form.notes.data or ""
-        )
-
-    return answered(form, member, "members/card.html", act, version=member.version)
-
-
-def _card_form(member: Member) -> Card:
-    known = member.standing
-    return Card(card_number=known.card_number, joined_on=known.joined_on, notes=known.notes)
-
-
-@bp.get("/members/<id:member_id>/dues")
-@may(May.EDIT_MEMBER)
-def dues(member_id: UUID) -> Any:
-    form = Paid(year=today().year, paid_on=today())
-    return page("members/dues.html", form=form, member=member_of(member_id))
-
-
-@bp.post("/members/<id:member_id>/dues")
-@may(May.EDIT_MEMBER)
-def pay_dues(member_id: UUID) -> Any:
-    member, form = member_of(member_id), Paid()
-
-    def act() -> None:
-        actions.pay_dues(session(), by(), member, Dues(form.year.data, form.amount.data, form.paid_on.data))
-
-    return answered(form, member, "members/dues.html", act)
-
-
-@bp.get("/members/<id:member_id>/consent")
-@may(May.EDIT_MEMBER)
-def consent(member_id: UUID) -> Any:
-    form = Agreed(how=How.PAPER, on=today())
-    return page("members/consent.html", form=form, member=member_of(member_id), consent=TEXT, text_version=VERSION)
-
-
-@bp.post("/members/<id:member_id>/consent")
-@may(May.EDIT_MEMBER)
-def give_consent(member_id: UUID) -> Any:
-    member, form = member_of(member_id), Agreed()
-
-    def act() -> None:
-        actions.consent(session(), by(), member, Consent(form.on.data, form.how.data.value, VERSION))
-
-    return answered(form, member, "members/consent.html", act, consent=TEXT, text_version=VERSION)
-
-
-@bp.post("/members/<id:member_id>/consent/withdraw")
-@may(May.EDIT_MEMBER)
-def withdraw_consent(member_id: UUID) -> Any:
-    member = member_of(member_id)
-    actions.consent(session(), by(), member, None)
-    return _to(member)
-
-
 def answered(
     form: Form, member: Member, template: str, act: Callable[[], object], *, version: int | None = None, **values: Any
 ) -> Any:
@@ -200,7 +112,7 @@ def answered(
     if form.accepts(version):
         with form.refusing():
             act()
-            return _to(member)
+            return to_member(member)
     return page(template, form=form, member=member, **values)
 
 
@@ -213,5 +125,5 @@ def _workplace(workplace_id: UUID) -> Workplace:
     return session().get(Workplace, workplace_id) or abort(404)
 
 
-def _to(member: Member) -> Response:
+def to_member(member: Member) -> Response:
     return redirect(url_for("members.show", member_id=member.id))

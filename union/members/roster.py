@@ -52,6 +52,7 @@ class _Shelf:
     names: tuple[Named, ...]
     keys: tuple[str, ...]  # of the names, in their order
     entries: tuple[Entry, ...] | None = None  # sorted by name
+    leavers: tuple[Entry, ...] = ()  # those of the entries who have a last day
     counts: dict[date, Counts] = field(default_factory=dict)
 
 
@@ -94,9 +95,12 @@ def entries(session: ReachSession, workplace_id: UUID) -> tuple[Entry, ...]:
     return shelf.entries or () if shelf is not None else ()
 
 
-def everybody(session: ReachSession, workplace_ids: Iterable[UUID] | None = None) -> dict[UUID, tuple[Entry, ...]]:
-    """The rosters of many workplaces (all in reach by default), each sorted by name; as many statements as for one."""
-    return {workplace_id: shelf.entries or () for workplace_id, shelf in _opened(session, workplace_ids).items()}
+def leavers(session: ReachSession, workplace_ids: Iterable[UUID], since: date, until: date) -> dict[UUID, set[UUID]]:
+    """The members whose last day at a workplace fell between two days, both counted in."""
+    return {
+        workplace_id: {one.who.member_id for one in shelf.leavers if one.left_on and since <= one.left_on <= until}
+        for workplace_id, shelf in _opened(session, workplace_ids).items()
+    }
 
 
 def counts(session: ReachSession, on: date, workplace_ids: Iterable[UUID] | None = None) -> dict[UUID, Counts]:
@@ -160,7 +164,9 @@ def _opened(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dict
         listed = {who.employment: who for place in batch for who in shelves[place].names}
         read = opening.entries(session, batch, listed)
         for place in batch:
-            shelves[place].entries = tuple(sorted(read.get(place, ()), key=lambda entry: entry.who.key))
+            roster = tuple(sorted(read.get(place, ()), key=lambda entry: entry.who.key))
+            shelves[place].entries = roster
+            shelves[place].leavers = tuple([entry for entry in roster if entry.left_on is not None])
     return shelves
 
 

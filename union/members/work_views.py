@@ -1,4 +1,4 @@
-"""Pages of somebody's work: employments, wages, mandates, and the delegate who looks after him."""
+"""Pages of somebody's work: employments, wages, mandates."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ import dataclasses
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, url_for
-from sqlalchemy import select
+from flask import abort
 
-from union.access import May, Role, may
-from union.accounts.models import Account
+from union.access import May, may
 from union.db import session
 from union.forms.form import by
 from union.members import work_actions
-from union.members.forms import Carer, LastDay, NewWork, Office, Pay, Work
-from union.members.models import Category, Contract, Employment, Entrusted, Held, Mandate, Terms, Wage
+from union.members.forms import LastDay, NewWork, Office, Pay, Work
+from union.members.models import Category, Contract, Employment, Held, Mandate, Terms, Wage
 from union.members.person_views import answered, member_of
 from union.members.views import bp, site_names
 from union.web.locale import today
@@ -48,14 +46,14 @@ def _new_work() -> NewWork:
 @bp.get("/employments/<id:employment_id>/edit")
 @may(May.EDIT_MEMBER)
 def edit_employment(employment_id: UUID) -> Any:
-    employment = _employment(employment_id)
+    employment = employment_of(employment_id)
     return page("members/edit_employment.html", form=_work(employment), employment=employment, member=employment.member)
 
 
 @bp.post("/employments/<id:employment_id>/edit")
 @may(May.EDIT_MEMBER)
 def update_employment(employment_id: UUID) -> Any:
-    employment = _employment(employment_id)
+    employment = employment_of(employment_id)
     form = _work(employment)
 
     def act() -> None:
@@ -84,14 +82,14 @@ def _terms(form: Work, before: Terms) -> Terms:
 @bp.get("/employments/<id:employment_id>/wages")
 @may(May.EDIT_MEMBER)
 def wages(employment_id: UUID) -> Any:
-    employment = _employment(employment_id)
+    employment = employment_of(employment_id)
     return page("members/wages.html", form=Pay(), employment=employment, member=employment.member)
 
 
 @bp.post("/employments/<id:employment_id>/wages")
 @may(May.EDIT_MEMBER)
 def add_wage(employment_id: UUID) -> Any:
-    employment, form = _employment(employment_id), Pay()
+    employment, form = employment_of(employment_id), Pay()
 
     def act() -> None:
         work_actions.add_wage(session(), by(), employment, Wage(form.from_on.data, form.gross.data, form.net.data))
@@ -102,14 +100,14 @@ def add_wage(employment_id: UUID) -> Any:
 @bp.get("/employments/<id:employment_id>/leave")
 @may(May.EDIT_MEMBER)
 def leaving(employment_id: UUID) -> Any:
-    employment = _employment(employment_id)
+    employment = employment_of(employment_id)
     return page("members/leaving.html", form=LastDay(on=today()), employment=employment, member=employment.member)
 
 
 @bp.post("/employments/<id:employment_id>/leave")
 @may(May.EDIT_MEMBER)
 def leave(employment_id: UUID) -> Any:
-    employment, form = _employment(employment_id), LastDay()
+    employment, form = employment_of(employment_id), LastDay()
 
     def act() -> None:
         work_actions.leave(session(), by(), employment, form.on.data)
@@ -120,14 +118,14 @@ def leave(employment_id: UUID) -> Any:
 @bp.get("/employments/<id:employment_id>/mandates/new")
 @may(May.EDIT_MEMBER)
 def new_mandate(employment_id: UUID) -> Any:
-    employment = _employment(employment_id)
+    employment = employment_of(employment_id)
     return page("members/new_mandate.html", form=Office(), employment=employment, member=employment.member)
 
 
 @bp.post("/employments/<id:employment_id>/mandates/new")
 @may(May.EDIT_MEMBER)
 def give_mandate(employment_id: UUID) -> Any:
-    employment, form = _employment(employment_id), Office()
+    employment, form = employment_of(employment_id), Office()
 
     def act() -> None:
         held = Held(form.kind.data, form.from_on.data, form.until_on.data, form.note.data or "")
@@ -155,50 +153,7 @@ def end_mandate(mandate_id: UUID) -> Any:
     return answered(form, member_of(mandate.member_id), "members/ending_mandate.html", act, mandate=mandate)
 
 
-@bp.get("/employments/<id:employment_id>/entrust")
-@may(May.ENTRUST_MEMBER)
-def entrusting(employment_id: UUID) -> Any:
-    employment = _employment(employment_id)
-    return page("members/entrusting.html", form=_carer(employment), employment=employment, member=employment.member)
-
-
-@bp.post("/employments/<id:employment_id>/entrust")
-@may(May.ENTRUST_MEMBER)
-def entrust(employment_id: UUID) -> Any:
-    employment = _employment(employment_id)
-    form = _carer(employment)
-
-    def act() -> None:
-        work_actions.entrust(session(), by(), employment, form.account.data)
-
-    return answered(form, employment.member, "members/entrusting.html", act, employment=employment)
-
-
-@bp.post("/entrusted/<id:entrusted_id>/end")
-@may(May.ENTRUST_MEMBER)
-def take_back(entrusted_id: UUID) -> Any:
-    entrusted = session().get(Entrusted, entrusted_id) or abort(404)
-    work_actions.take_back(session(), by(), entrusted)
-    return redirect(url_for("members.show", member_id=entrusted.member_id))
-
-
-def _carer(employment: Employment) -> Carer:
-    """Delegates of this site today; none of another, and nobody whose account is closed."""
-    form = Carer()
-    delegates = [one for one in session().scalars(select(Account)) if _looks_after(one, employment.workplace_id)]
-    form.account.offer(sorted(((one.id, one.holder.name) for one in delegates), key=lambda pair: pair[1].casefold()))
-    return form
-
-
-def _looks_after(account: Account, workplace_id: UUID) -> bool:
-    """Whether the grants in reach make an account a delegate of a site."""
-    grants = [one for one in account.grants if one.role is Role.DELEGATE and one.term.holds(today())]
-    return not account.disabled and any(
-        one.everywhere or workplace_id in {place.workplace_id for place in one.places} for one in grants
-    )
-
-
-def _employment(employment_id: UUID) -> Employment:
+def employment_of(employment_id: UUID) -> Employment:
     return session().get(Employment, employment_id) or abort(404)
 
 

@@ -1,0 +1,65 @@
+"""Pages on which somebody is entrusted to a delegate, and taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import abort, redirect, url_for
+from sqlalchemy import select
+
+from union.access import May, Role, may
+from union.accounts.models import Account
+from union.db import session
+from union.forms.form import by
+from union.members import work_actions
+from union.members.forms import Carer
+from union.members.models import Employment, Entrusted
+from union.members.person_views import answered
+from union.members.views import bp
+from union.members.work_views import employment_of
+from union.web.locale import today
+from union.web.pages import page
+
+
+@bp.get("/employments/<id:employment_id>/entrust")
+@may(May.ENTRUST_MEMBER)
+def entrusting(employment_id: UUID) -> Any:
+    employment = employment_of(employment_id)
+    return page("members/entrusting.html", form=_carer(employment), employment=employment, member=employment.member)
+
+
+@bp.post("/employments/<id:employment_id>/entrust")
+@may(May.ENTRUST_MEMBER)
+def entrust(employment_id: UUID) -> Any:
+    employment = employment_of(employment_id)
+    form = _carer(employment)
+
+    def act() -> None:
+        work_actions.entrust(session(), by(), employment, form.account.data)
+
+    return answered(form, employment.member, "members/entrusting.html", act, employment=employment)
+
+
+@bp.post("/entrusted/<id:entrusted_id>/end")
+@may(May.ENTRUST_MEMBER)
+def take_back(entrusted_id: UUID) -> Any:
+    entrusted = session().get(Entrusted, entrusted_id) or abort(404)
+    work_actions.take_back(session(), by(), entrusted)
+    return redirect(url_for("members.show", member_id=entrusted.member_id))
+
+
+def _carer(employment: Employment) -> Carer:
+    """Delegates of this site today; none of another, and nobody whose account is closed."""
+    form = Carer()
+    delegates = [one for one in session().scalars(select(Account)) if _looks_after(one, employment.workplace_id)]
+    form.account.offer(sorted(((one.id, one.holder.name) for one in delegates), key=lambda pair: pair[1].casefold()))
+    return form
+
+
+def _looks_after(account: Account, workplace_id: UUID) -> bool:
+    """Whether the grants in reach make an account a delegate of a site."""
+    grants = [one for one in account.grants if one.role is Role.DELEGATE and one.term.holds(today())]
+    return not account.disabled and any(
+        one.everywhere or workplace_id in {place.workplace_id for place in one.places} for one in grants
+    )

@@ -1,0 +1,106 @@
+"""Pages on which a membership changes: its state, the card, the dues, the consent."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.members import actions
+from union.members.consent_text import TEXT, VERSION, How
+from union.members.forms import Agreed, Card, Paid, Stand
+from union.members.models import Consent, Dues, Member
+from union.members.person_views import answered, member_of, to_member
+from union.members.views import bp
+from union.members.words import STATES
+from union.web.locale import today
+from union.web.pages import page
+
+
+@bp.get("/members/<id:member_id>/standing")
+@may(May.EDIT_MEMBER)
+def standing(member_id: UUID) -> Any:
+    return page("members/standing.html", form=Stand(on=today()), member=member_of(member_id), states=STATES)
+
+
+@bp.post("/members/<id:member_id>/standing")
+@may(May.EDIT_MEMBER)
+def stand(member_id: UUID) -> Any:
+    member, form = member_of(member_id), Stand()
+
+    def act() -> None:
+        actions.stand(session(), by(), member, form.state.data, form.on.data, form.why.data or "", today())
+
+    return answered(form, member, "members/standing.html", act, states=STATES)
+
+
+@bp.get("/members/<id:member_id>/card")
+@may(May.EDIT_MEMBER)
+def card(member_id: UUID) -> Any:
+    member = member_of(member_id)
+    return page("members/card.html", form=_card_form(member), member=member)
+
+
+@bp.post("/members/<id:member_id>/card")
+@may(May.EDIT_MEMBER)
+def keep_card(member_id: UUID) -> Any:
+    member = member_of(member_id)
+    form = _card_form(member)
+
+    def act() -> None:
+        actions.keep_card(
+            session(), by(), member, form.card_number.data or "", form.joined_on.data, form.notes.data or ""
+        )
+
+    return answered(form, member, "members/card.html", act, version=member.version)
+
+
+def _card_form(member: Member) -> Card:
+    known = member.standing
+    return Card(card_number=known.card_number, joined_on=known.joined_on, notes=known.notes)
+
+
+@bp.get("/members/<id:member_id>/dues")
+@may(May.EDIT_MEMBER)
+def dues(member_id: UUID) -> Any:
+    form = Paid(year=today().year, paid_on=today())
+    return page("members/dues.html", form=form, member=member_of(member_id))
+
+
+@bp.post("/members/<id:member_id>/dues")
+@may(May.EDIT_MEMBER)
+def pay_dues(member_id: UUID) -> Any:
+    member, form = member_of(member_id), Paid()
+
+    def act() -> None:
+        actions.pay_dues(session(), by(), member, Dues(form.year.data, form.amount.data, form.paid_on.data))
+
+    return answered(form, member, "members/dues.html", act)
+
+
+@bp.get("/members/<id:member_id>/consent")
+@may(May.EDIT_MEMBER)
+def consent(member_id: UUID) -> Any:
+    form = Agreed(how=How.PAPER, on=today())
+    return page("members/consent.html", form=form, member=member_of(member_id), consent=TEXT, text_version=VERSION)
+
+
+@bp.post("/members/<id:member_id>/consent")
+@may(May.EDIT_MEMBER)
+def give_consent(member_id: UUID) -> Any:
+    member, form = member_of(member_id), Agreed()
+
+    def act() -> None:
+        actions.consent(session(), by(), member, Consent(form.on.data, form.how.data.value, VERSION))
+
+    return answered(form, member, "members/consent.html", act, consent=TEXT, text_version=VERSION)
+
+
+@bp.post("/members/<id:member_id>/consent/withdraw")
+@may(May.EDIT_MEMBER)
+def withdraw_consent(member_id: UUID) -> Any:
+    member = member_of(member_id)
+    actions.consent(session(), by(), member, None)
+    return to_member(member)
