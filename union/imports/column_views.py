@@ -30,6 +30,8 @@ from union.web.addresses import choice, paged
 from union.web.locale import language
 from union.web.pages import page
 
+__all__ = ["bp"]  # both halves of the pages stand on it once this one is loaded
+
 SHOWN = ("problems", "new", "known", "twice", "refused")
 
 

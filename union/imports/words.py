@@ -43,7 +43,12 @@ def values_of(problem: Said, plan: Plan) -> dict[str, Any]:
     """A problem as the table of problems shows it."""
     at = problem.column
     header = "" if at is None or at >= len(plan.columns) else plan.columns[at].header or str(at + 1)
-    return {"row": problem.row, "column": header, "value_shown": "–" if at is None else problem.value_shown, "message": said(problem)}
+    return {
+        "row": problem.row,
+        "column": header,
+        "value_shown": "–" if at is None else problem.value_shown,
+        "message": said(problem),
+    }
 
 
 def file_name(sent: str | None) -> str:
