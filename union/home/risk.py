@@ -72,11 +72,7 @@ def _signs(line: Line, gone: int) -> AtRisk:
 
 def departures(session: ReachSession, places: list[UUID], on: date) -> dict[UUID, int]:
     """How many of each roster left within ninety days and have no case, as far as the reach shows."""
-    since = on - RECENT
-    left = {
-        place: {one.who.member_id for one in entries if one.left_on is not None and since <= one.left_on <= on}
-        for place, entries in roster.everybody(session, places).items()
-    }
-    asked = select(Case.member_id).where(Case.workplace_id.in_(places), Case.member_id.is_not(None)).distinct()
-    explained = set(session.scalars(asked))
-    return {place: len(people - explained) for place, people in left.items()}
+    left = roster.leavers(session, places, on - RECENT, on)
+    people = set().union(*left.values())
+    explained = set(session.scalars(select(Case.member_id).where(Case.member_id.in_(people))))
+    return {place: len(gone - explained) for place, gone in left.items()}

@@ -14,7 +14,7 @@ from union.accounts.models import Account
 from union.db import opens_its_own, session
 from union.forms.form import by
 from union.here import here
-from union.home import acts, audit, counting, looking, record_lines, risk
+from union.home import acts, audit, looking, record_lines, risk
 from union.home.figures import figures as published
 from union.home.forms import SearchForm
 from union.home.record_words import ACTS
@@ -26,7 +26,6 @@ from union.web.pages import page
 from union.workplaces import listing
 
 bp = Blueprint("home", __name__)
-counting.install()
 
 NEXT = 3  # acts on a delegate's first page
 DUE = 8  # acts on a desk's
