@@ -12,6 +12,7 @@ from union import record
 from union.access import May, Role, asking, may
 from union.accounts.actions import names
 from union.cases import elsewhere, readers
+from union.cases.models import Stage
 from union.db import session
 from union.forms.form import by
 from union.grievances import acting, finding, reporting
@@ -44,7 +45,7 @@ def index() -> Any:
     ]  # fmt: skip
     rows = listed(session(), by(), asked)
     return page(
-        "grievances/index.html", asked=asked, tabs=tabs, page=rows, problems=PROBLEMS, stages=STAGES,
+        "grievances/index.html", asked=asked, tabs=tabs, page=rows, problems=PROBLEMS, stages=STAGES, closed=Stage.CLOSED,
         groups=_filters() if asking().may(May.WORK_GRIEVANCE) else [], filtered=bool(_kept() - {"tab"}),
     )  # fmt: skip
 

@@ -74,7 +74,11 @@ class Page(Generic[Item]):
         """The address of another page of the same list, filters kept."""
         arguments = {**request.args.to_dict(), **(request.view_args or {})}
         arguments["page"] = str(number)
-        return url_for(request.endpoint or "", **{name: value for name, value in arguments.items() if name != "lang"})
+        # Names of `url_for` itself (`_external`, `_scheme`, `endpoint`) would turn the link elsewhere.
+        kept = {
+            name: value for name, value in arguments.items() if name not in {"lang", "endpoint"} and name[0:1] != "_"
+        }
+        return url_for(request.endpoint or "", **kept)
 
 
 def paged(count: int, fetch: Callable[[int, int], list[Item]], per_page: int = PER_PAGE) -> Page[Item]:
