@@ -22,6 +22,7 @@ from union.db import Store, session
 from union.features import BLUEPRINTS
 from union.here import Installation
 from union.keyring import unlock
+from union.text import Unacceptable
 from union.vault import ring, root
 from union.web import addresses, errors, headers, locale, pages
 
@@ -150,4 +151,8 @@ def _limit(app: Flask, limiter: Limiter) -> None:
 
 
 def _typed_name() -> str:
-    return "name:" + ring.token("limit", request.form.get("login", "")[:200].casefold().strip()).hex()
+    try:
+        wanted = door.login_token(request.form.get("login", ""))  # as the door reads it: one name, one count
+    except Unacceptable:
+        wanted = b""
+    return "name:" + wanted.hex()

@@ -26,6 +26,7 @@ from sqlalchemy import (
     Uuid,
     create_engine,
     event,
+    text,
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
@@ -92,16 +93,21 @@ class Queue:
         self._gate = threading.Condition()
         self._next = 0
         self._serving = 0
+        self._holder: int | None = None
 
     @contextmanager
     def __call__(self) -> Iterator[None]:
+        if self._holder == threading.get_ident():
+            raise RuntimeError("This thread is writing already: a second transaction would wait for it for ever.")
         with self._gate:
             ticket, self._next = self._next, self._next + 1
             self._gate.wait_for(lambda: self._serving == ticket)
+            self._holder = threading.get_ident()
         try:
             yield
         finally:
             with self._gate:
+                self._holder = None
                 self._serving += 1
                 self._gate.notify_all()
 
@@ -183,6 +189,14 @@ def opens_its_own(view: View) -> View:
 def begin(session: Session) -> None:
     """Begin as a writer. On SQLite IMMEDIATE: a deferred reader that turns writer fails at once instead of waiting."""
     Session.connection(session, execution_options={"begin": "IMMEDIATE"})
+
+
+def one_at_a_time(session: Session, key: bytes) -> None:
+    """Whoever comes with the same key waits until this transaction ends. SQLite has one writer anyway."""
+    connection = Session.connection(session)
+    if connection.dialect.name == "postgresql":
+        number = int.from_bytes(key[:8], "big", signed=True)
+        connection.execute(text("select pg_advisory_xact_lock(:n)"), {"n": number})
 
 
 PRAGMAS = (

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from werkzeug.wrappers import Response
 
 from union.access import asking
-from union.db import Model
+from union.db import Model, one_at_a_time
 from union.reach import Reach, Reachable, ReachSession
 from union.vault import ring
 from union.vault.envelope import Envelope, plain, sealed, token_column
@@ -60,6 +60,7 @@ def already(session: ReachSession) -> Response | None:
         return None
     if not _FORM.fullmatch(sent):
         abort(400)
+    one_at_a_time(session, _token(sent))  # two at once: the second finds what the first did
     known = session.scalar(select(Submission).where(Submission.token == _token(sent)))
     if known is None:
         return None

@@ -74,7 +74,7 @@ def _checked(text: str, most: int) -> str:
     run = 0
     for sign in text:
         kind = unicodedata.category(sign)
-        if kind == "Cs":
+        if kind == "Cs" or sign == "\ufffd":  # half a sign, or what a decoder put in its place
             raise Unacceptable(Fault.BROKEN)
         if kind in {"Co", "Cn"} or (kind == "Cc" and sign not in "\t\n\r"):
             raise Unacceptable(Fault.UNKNOWN)

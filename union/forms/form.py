@@ -24,11 +24,12 @@ OUTSIDE_THE_FORM = {FORM_TOKEN, "csrf_token", "version"}
 
 
 class _Needed(InputRequired):
-    """Spaces alone are nothing: what is kept of them is empty."""
+    """Spaces alone are nothing: what is kept of them is empty, also where a date or a number is asked for."""
 
     def __call__(self, form: Any, field: Any) -> None:
         super().__call__(form, field)
-        if isinstance(field.data, str) and not field.data.strip():
+        empty = field.data is None or (isinstance(field.data, str) and not field.data.strip())
+        if empty and not field.process_errors:
             raise StopValidation(self.message or "")
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from union.access import May, Role, may
 from union.accounts.models import Account
 from union.db import session
-from union.forms.form import by
+from union.forms.form import Form, by
 from union.members import work_actions
 from union.members.forms import Carer
 from union.members.models import Employment, Entrusted
@@ -45,6 +45,7 @@ def entrust(employment_id: UUID) -> Any:
 @may(May.ENTRUST_MEMBER)
 def take_back(entrusted_id: UUID) -> Any:
     entrusted = session().get(Entrusted, entrusted_id) or abort(404)
+    Form()  # refuses what the page does not hold
     work_actions.take_back(session(), by(), entrusted)
     return redirect(url_for("members.show", member_id=entrusted.member_id))
 

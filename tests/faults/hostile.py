@@ -1,0 +1,72 @@
+"""What people, scripts and accidents put into a text field, by kind; each with a name for the report."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "nul": "a\0b",
+    "broken sign": "Ali\ufffd",
+    "override": "gpj\u202eexe",
+    "isolate": "\u2067name\u2069",
+    "zero width": "Ali\u200b",
+    "only zero width": "\u200b\ufeff\u2060",
+    "joiner": "می\u200cخواهم",
+    "no-break space": "a\u00a0\u2009\u3000b",
+    "decomposed": "Re\u0301da",
+    "ligature": "ﻻ",
+    "one sign of eighteen": "ﷺ" * 12,
+    "hamza": "أحمد إبراهيم آمنة",
+    "tatweel": "مـحـمـد",
+    "vowels": "مُحَمَّد",
+    "homoglyph": "Fаtima",
+    "turkish": "İstanbul ß",
+    "emoji": "👩🏽‍👩🏿‍👧🏻 🇲🇦",
+    "zalgo": "a" + "\u0301" * 300,
+    "private use": "\ue000",
+    "non-character": "\ufffe\U0010ffff",
+    "control": "\x1b[31mred\x07",
+    "spaces": "   \t ",
+    "punctuation": "…?!;,",
+    "one letter": "a",
+    "long": "x" * 10_001,
+    "longer": "é" * 20_000,
+    "many words": "mot " * 9_000,
+    "null": "Null",
+    "none": "None",
+    "nan": "NaN",
+    "script": "<script>alert(1)</script>",
+    "image": '"><img src=x onerror=alert(1)>',
+    "template": "{{7*7}} ${7*7} {%raw%}",
+    "address": "javascript:alert(1)",
+    "sql": "' OR 1=1--",
+    "wildcards": "100%_\\",
+    "lines": "a\r\nBcc: x@example.org\r\n\r\nb",
+    "lone return": "a\rb",
+    "regex": "(a+)+$ [ ( *",
+    "formula": '=HYPERLINK("http://x","y")',
+    "path": "../../etc/passwd",
+    "format": "%(name)s %s {0} {name!r}",
+    "line separator": "a\u2028b\u2029c",
+    "byte order": "\ufeffa",
+    "quotes": "'\"`<>&",
+    "comment": "--><!-- ]]>",
+}
+NUMBERS = {
+    "arabic digits": "٣٤", "persian digits": "۳۴", "full width": "１２", "underscore": "1_000", "superscript": "²",
+    "five thousand digits": "9" * 5000, "beyond 64 bits": str(2**63), "negative": "-1", "zero": "0", "infinity": "Infinity",
+    "not a number": "nan", "exponent": "1e400", "comma": "12,5", "point": "12.5", "thousands": "1 234,50", "dotted": "1.234,50",
+    "english": "1,234.50", "arabic comma": "١٢٫٥", "ambiguous": "1,234", "unit": "5000 DH", "brackets": "(500)",
+    "three decimals": "1,234567", "leading zeros": "000012", "plus": "+12", "hexadecimal": "0x10", "roman": "Ⅻ", "circled": "①",
+    "fraction": "½", "scientific phone": "6.12E+08", "lost zero": "612345678", "two phones": "0612345678/0661223344",
+    "foreign phone": "+33 1 23 45 67 89", "zero in brackets": "+212 (0)6 12 34 56 78",
+}  # fmt: skip
+DATES = {
+    "february 30": "30/02/2024", "april 31": "31/04/2024", "no leap year": "29/02/2023", "two digits": "01/02/69",
+    "month first": "12/31/2024", "week": "2024-W05-3", "no separators": "20240229", "serial": "45292", "serial of 1900": "60",
+    "hijri": "15/09/1445", "hijri in words": "15 رمضان 1445", "moroccan month": "5 غشت 2024", "french month": "5 août 2024",
+    "levantine month": "5 كانون الثاني 2024", "arabic date": "٢٠٢٤-٠١-٠١", "year 1": "01/01/0001", "year 9999": "31/12/9999",
+    "year 1753": "01/01/1753", "five digits": "01/01/20024", "time": "2024-01-01T12:00:00Z", "zeros": "00/00/0000",
+    "far": "01/01/2099", "long ago": "01/01/1901", "today": "aujourd'hui",
+}  # fmt: skip
+EVERY = {"texts": TEXTS, "numbers": NUMBERS, "dates": DATES}
+WORST = ("nul", "only zero width", "spaces", "long", "broken sign", "zalgo", "beyond 64 bits", "february 30")
+FEW = {label: value for values in EVERY.values() for label, value in values.items() if label in WORST}

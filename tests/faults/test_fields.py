@@ -1,0 +1,187 @@
+"""Every field of every form, found by itself, with everything that should not break it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from tests.browsing import Visitor, inspect
+from tests.cast import Cast
+from tests.faults.filling import Filled, every_form, kind_of, shown
+from tests.faults.hostile import EVERY, FEW
+from tests.scene import Scene, furnish
+from tests.test_access import addresses, digest, rules
+from union.app import Union
+
+WRITTEN_ANYWAY = {"RecordEntry", "RecordHead", "Door"}  # openings, and when a session was last used
+CAST = ("ann", "olu", "zed", "sal", "lex", "ada")
+GONE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\U0010ffff]")  # signs that no page can hold
+
+
+@pytest.fixture
+def scene(app: Union, cast: Cast) -> Scene:
+    return furnish(app, cast)
+
+
+@pytest.fixture
+def people(app: Union, cast: Cast) -> dict[str, Visitor]:
+    found = {name: Visitor(app, getattr(cast, name)) for name in CAST}
+    for one in found.values():
+        one._csrf()
+    return found
+
+
+class Ledger:
+    """What each request would have kept: everything is taken back, so that every value meets the same scene."""
+
+    def __init__(self, app: Union) -> None:
+        self.kept: list[str] = []
+        app.store.commit = self.commit  # type: ignore[method-assign]  # what is asked here is what would be kept
+        event.listen(Session, "after_flush", self._flushed)
+
+    def _flushed(self, session: Session, _: Any) -> None:
+        names = {type(row).__name__ for row in (*session.new, *session.dirty, *session.deleted)}
+        session.info.setdefault("written", set()).update(names)
+
+    def commit(self, session: Session) -> None:
+        session.flush()
+        self.kept += session.info.pop("written", set())
+        session.info.clear()
+        session.rollback()
+
+    def close(self) -> None:
+        event.remove(Session, "after_flush", self._flushed)
+
+
+@pytest.fixture
+def ledger(app: Union, scene: Scene, people: dict[str, Visitor]) -> Any:
+    made = Ledger(app)
+    yield made
+    made.close()
+
+
+def _typical(text: str) -> str:
+    return GONE.sub("", text).replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def try_values(form: Filled, ledger: Ledger, changed: dict[str, str], label: str) -> Any:
+    """What is wrong with the answer to one sending; None where nothing is."""
+    ledger.kept.clear()
+    where = f"{form.action} {', '.join(changed)} {label}"
+    try:
+        answer: Any = form.send(changed)
+    except Exception as error:  # a test shows faults by itself; here they are gathered
+        return f"{where}: {type(error).__name__}: {str(error)[:120]}"
+    if answer.status_code >= 500:
+        return f"{where}: {answer.status_code}"
+    if answer.status_code >= 400 and set(ledger.kept) - WRITTEN_ANYWAY:
+        return f"{where}: {answer.status_code}, and still kept {ledger.kept}"
+    for field, value in changed.items():
+        there = shown(answer.text, field) if answer.status_code == 422 and field in form.typed else None
+        if there is not None and _typical(there) != _typical(value):
+            return f"{where}: shown back as {there[:60]!r}"
+    return None
+
+
+def test_every_field_takes_everything(app: Union, scene: Scene, people: dict[str, Visitor], ledger: Ledger) -> None:
+    """All typed fields of a form at once: whatever suits their kind, and every hostile text."""
+    if not app.store.on_sqlite:
+        return  # what a database itself refuses comes below, on both; this one is about forms and takes its time
+    forms = every_form(app, scene, people)
+    assert len(forms) > 25, "the forms were not found"
+    wrong = []
+    for form in forms:
+        for kind, values in EVERY.items():
+            fields = [one for one in form.typed + form.secret if kind == "texts" or kind_of(one) == kind]
+            for label, value in values.items() if fields else ():
+                wrong.append(try_values(form, ledger, dict.fromkeys(fields, value), label))
+    found = [one for one in wrong if one]
+    assert not found, f"{len(found)}:\n" + "\n".join(found[:60])
+
+
+def test_every_field_by_itself(app: Union, scene: Scene, people: dict[str, Visitor], ledger: Ledger) -> None:
+    """Where everything else is right: what one field lets through reaches the act, and the database."""
+    wrong = [
+        try_values(form, ledger, {field: value}, label)
+        for form in every_form(app, scene, people)
+        for field in form.typed + form.secret
+        for label, value in FEW.items()
+    ]
+    found = [one for one in wrong if one]
+    assert not found, f"{len(found)}:\n" + "\n".join(found[:60])
+
+
+def test_what_is_chosen_or_hidden_is_checked_too(
+    app: Union, scene: Scene, people: dict[str, Visitor], ledger: Ledger
+) -> None:
+    """An option that was not offered, a hidden value that was changed."""
+    wrong = []
+    for form in every_form(app, scene, people):
+        for field in (name for name in form.values if name not in form.typed + form.secret):
+            for value in ("a\0b", "\ufffd", "x" * 300, "<script>", "-1", "00000000-0000-4000-8000-000000000000", ""):
+                wrong.append(try_values(form, ledger, {field: value}, repr(value[:20])))
+    found = [one for one in wrong if one]
+    assert not found, f"{len(found)}:\n" + "\n".join(found[:60])
+
+
+def test_a_field_too_many_or_twice_is_refused(
+    app: Union, scene: Scene, people: dict[str, Visitor], ledger: Ledger
+) -> None:
+    wrong = []
+    for form in every_form(app, scene, people):
+        for field in ("is_admin", "role", "member_id", "account_id", "confidential", "_method"):
+            if field in form.values:
+                continue
+            answer: Any = form.send({field: "1"})
+            if answer.status_code not in {400, 403, 404, 409, 422}:
+                wrong.append(f"{form.action}: {field}, which the page does not hold, was taken: {answer.status_code}")
+        for field in form.typed:
+            answer = form.send({field: ["a", "b"]})  # type: ignore[dict-item]  # twice, as no page sends it
+            if answer.status_code not in {400, 404, 409, 422}:
+                wrong.append(f"{form.action}: {field} twice: {answer.status_code}")
+        empty = form.visitor.client.post(form.action, data={"csrf_token": form.visitor._csrf()})
+        if empty.status_code >= 500:
+            wrong.append(f"{form.action} without a field: {empty.status_code}")
+    assert not wrong, f"{len(wrong)}:\n" + "\n".join(wrong[:60])
+
+
+def test_hostile_texts_are_shown_as_what_they_are(app: Union, scene: Scene, people: dict[str, Visitor]) -> None:
+    """Kept, and then shown on every page: nothing runs, nothing is filled in."""
+    text = '<script>alert(1)</script> "><img src=x onerror=alert(1)> {{7*7}} %(name)s javascript:alert(1)'
+    accepted = 0
+    for form in every_form(app, scene, people):
+        if not form.typed or any(
+            word in form.action for word in ("/disable", "/end", "/discard", "/close", "/left", "/leave")
+        ):
+            continue
+        for field in form.typed:
+            answer: Any = form.send({field: text, "form_token": ""})
+            accepted += answer.status_code < 400
+    assert accepted > 10
+    for name in ("sal", "ann"):
+        for rule in rules(app):
+            if "GET" in (rule.methods or ()):
+                path = addresses(app, rule, scene.arguments("here", rule.endpoint, rule.arguments))
+                answer = people[name].client.get(path)
+                assert answer.status_code < 500, path
+                if answer.mimetype == "text/html" and answer.status_code == 200:
+                    inspect(answer.text)
+                    assert "<script>alert" not in answer.text
+                    assert "<img src=x" not in answer.text
+                    assert not re.search(r'(href|src|action)="\s*javascript:', answer.text)
+                    assert "49 %(name)s" not in answer.text
+
+
+def test_a_refused_form_changes_nothing(app: Union, scene: Scene, people: dict[str, Visitor]) -> None:
+    """For real this time: every table as it was."""
+    before = digest(app.store)
+    for form in every_form(app, scene, people):
+        for field in form.typed:
+            answer: Any = form.send({field: "a\0b"})
+            assert answer.status_code in {400, 404, 409, 422, 429, 200}, (form.action, field, answer.status_code)
+    after = digest(app.store)
+    assert {one for one in after if after[one] != before[one]} == set()
