@@ -1,0 +1,42 @@
+"""What every old example answered, in short: what a golden file keeps and `test_golden` compares."""
+
+import json
+from pathlib import Path
+
+from union.law.entitlement import entitlement
+from union.law.facts import read_facts
+
+FOLDER = Path(__file__).parent
+FILE = FOLDER / "golden_entitlement.json"
+OLD = ("damages", "fixed_term", "leave_and_wages", "notice", "published", "severance", "smig")
+
+
+def cases() -> list[dict]:
+    return [
+        {**case, "file": stem}
+        for stem in OLD
+        for case in json.loads((FOLDER / "examples" / f"{stem}.json").read_text("utf-8"))
+    ]
+
+
+def answer(facts: dict) -> dict:
+    """Amounts, formulas, workings, articles, other readings and assumptions, as the contract prints them."""
+    shown = entitlement(read_facts(facts)).as_json("fr")
+    return {
+        "lines": [[line[key] for key in ("code", "amount", "working", "status")] for line in shown["lines"]],
+        "articles": [line["article"] for line in shown["lines"]],
+        "not_due": [[item["code"], item["article"]] for item in shown["not_due"]],
+        "alternatives": [[line["code"], line["amount"], line["status"]] for line in shown["alternatives"]],
+        "assumptions": [item["code"] for item in shown["assumptions"]],
+        "rates": shown["rates"],
+        "totals": shown["totals"],
+    }
+
+
+def write() -> None:
+    kept = {f"{case['file']}: {case['name']}": answer(case["facts"]) for case in cases()}
+    FILE.write_text(json.dumps(kept, ensure_ascii=False, indent=0), "utf-8")
+
+
+if __name__ == "__main__":
+    write()
