@@ -14,6 +14,8 @@ from config import Settings
 from tests.cast import Cast
 from union.db import Store
 from union.members import actions, roster, work_actions
+from union.members.lines import Entry, Named
+from union.members.marks import RosterMark, Whereabouts
 from union.members.models import (
     Category,
     Contract,
@@ -23,12 +25,9 @@ from union.members.models import (
     MandateKind,
     Member,
     Membership,
-    RosterMark,
     Standing,
     Terms,
-    Whereabouts,
 )
-from union.members.opening import Entry, Named
 from union.members.roster import Counts, touch
 from union.reach import Reach, Unreachable
 from union.sheets.names import Query, search_key

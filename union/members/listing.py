@@ -11,8 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from union.members import roster, tokens
-from union.members.models import Employment, Membership, MemberToken, RosterMark
-from union.members.opening import Entry
+from union.members.lines import Entry
+from union.members.marks import RosterMark
+from union.members.models import Employment, Membership, MemberToken
 from union.reach import ReachSession
 from union.web.locale import today
 from union.workplaces import strength

@@ -25,7 +25,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from union.db import Model, named
 from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed, token_column
-from union.workplaces.models import Workplace
 
 
 class Membership(Enum):
@@ -250,44 +249,6 @@ class Employment(Reachable, Model):
         if reach.named_only:
             return and_(mine, cls.member_id.in_(select(Entrusted.member_id).where(Entrusted.within(reach))))
         return mine
-
-
-class Whereabouts(Reachable, Model):
-    """The sites where a person in reach works or worked, as bare ids: so that every roster that lists him is told."""
-
-    __table__ = Employment.__table__
-    __mapper_args__ = {"include_properties": ["id", "workplace_id", "member_id"]}
-
-    workplace_id: Mapped[UUID]
-    member_id: Mapped[UUID]
-
-    @classmethod
-    def within(cls, reach: Reach) -> ColumnElement[bool]:
-        if reach.named_only or reach.figures_only:
-            return false()
-        return cls.member_id.in_(select(Employment.member_id).where(Employment.within(reach)))
-
-    @classmethod
-    def writable(cls, reach: Reach) -> ColumnElement[bool]:
-        return false()
-
-
-class RosterMark(Reachable, Model):
-    """The counter of a site's roster, apart from the site: to count a change is no edit of the site, and overtakes nobody."""
-
-    __table__ = Workplace.__table__
-    __mapper_args__ = {"include_properties": ["id", "roster"]}
-
-    roster: Mapped[int]
-
-    @classmethod
-    def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return reach.covers(cls.id)
-
-    @classmethod
-    def writable(cls, reach: Reach) -> ColumnElement[bool]:
-        """Counted also at a site out of reach, where somebody who is corrected here works there too."""
-        return false() if reach.named_only or reach.figures_only else true()
 
 
 class Mandate(Reachable, Model):

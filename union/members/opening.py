@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -13,6 +15,7 @@ from sqlalchemy import ColumnElement, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import NullType
 
+from union.members.lines import Entry, Named
 from union.members.models import Category, Contract, Employment, Entrusted, Held, Mandate, Member, Membership
 from union.reach import ReachSession
 from union.sheets.names import search_key
@@ -54,48 +57,6 @@ _standing = msgspec.json.Decoder(_Standing).decode
 _terms = msgspec.json.Decoder(_Terms).decode
 
 
-class Named(NamedTuple):
-    """A person on a roster, as a search knows him."""
-
-    member: bytes  # ids as bytes: a hundred thousand `UUID` objects cost half a second
-    employment: bytes
-    name: str
-    name_ar: str
-    alias: str
-    key: str  # begins with the folded family name: it sorts too
-
-    @property
-    def member_id(self) -> UUID:
-        return UUID(bytes=self.member)
-
-    @property
-    def employment_id(self) -> UUID:
-        return UUID(bytes=self.employment)
-
-
-class Entry(NamedTuple):
-    """One line of a roster."""
-
-    who: Named
-    state: Membership
-    number: str
-    job: str
-    category: Category
-    contract: Contract
-    hired_on: date | None
-    left_on: date | None
-    mandates: tuple[Held, ...]
-    entrusted_to: tuple[UUID, ...]  # accounts of delegates
-
-    def works(self, on: date) -> bool:
-        """Whether he still works there on a day."""
-        return self.left_on is None or on <= self.left_on
-
-    def holds(self, on: date) -> tuple[Held, ...]:
-        """The mandates that run on a day."""
-        return tuple(held for held in self.mandates if held.from_on <= on <= (held.until_on or date.max))
-
-
 def names(session: ReachSession, places: list[UUID], *, all_of_them: bool) -> dict[UUID, list[Named]]:
     """Who is listed at these workplaces, unsorted; `all_of_them`: they are all that is in reach.
 
@@ -109,11 +70,15 @@ def names(session: ReachSession, places: list[UUID], *, all_of_them: bool) -> di
     identities: dict[Any, bytes] = dict(session.execute(people).all())
     found: dict[UUID, list[Named]] = {place: [] for place in places}
     lists: dict[Any, list[Named]] = {}
+    unseal, as_bytes = ring.current().open, _reader(next(iter(identities), ""))
     for workplace, employment, member in session.execute(work):
+        stored = identities.get(member)
         if workplace not in lists:
-            lists[workplace] = found[UUID(bytes=_bytes(workplace))]
-        if member in identities:  # else he came in between the two
-            lists[workplace].append(_named(_bytes(member), _bytes(employment), identities[member]))
+            lists[workplace] = found[UUID(bytes=as_bytes(workplace))]
+        if stored is not None:  # else he came in between the two
+            key = as_bytes(member)
+            opened = _names(unseal("member.identity", _IDENTITY + key, stored))
+            lists[workplace].append(_named(key, as_bytes(employment), opened))
     return found
 
 
@@ -122,23 +87,29 @@ def _raw(column: InstrumentedAttribute[UUID]) -> ColumnElement[Any]:
     return type_coerce(column, NullType())
 
 
-def _bytes(value: str | UUID) -> bytes:
-    return bytes.fromhex(value) if isinstance(value, str) else value.bytes
+def _reader(sample: str | UUID) -> Callable[[Any], bytes]:
+    """What makes bytes of such ids: SQLite gives hexadecimal digits, PostgreSQL `UUID` objects."""
+    return bytes.fromhex if isinstance(sample, str) else attrgetter("bytes")
 
 
 @lru_cache(1 << 16)
 def _key(part: str) -> str:
     """Families and given names come back by the thousand: made once each."""
-    return search_key(part)
+    return search_key(part) if part else ""
 
 
-def _named(member: bytes, employment: bytes, identity_sealed: bytes) -> Named:
-    one = _names(ring.current().open("member.identity", _IDENTITY + member, identity_sealed))
-    latin = f"{one.given_name} {one.family_name}".strip()
-    arabic = f"{one.given_name_ar} {one.family_name_ar}".strip()
-    parts = (one.family_name, one.given_name, one.family_name_ar, one.given_name_ar, one.alias)
-    key = "".join([_key(part) for part in parts if part])
-    return Named(member, employment, latin or arabic or one.alias, arabic if latin else "", one.alias, key)
+def _named(member: bytes, employment: bytes, one: _Names) -> Named:
+    family, given, family_ar, given_ar, alias = (
+        one.family_name,
+        one.given_name,
+        one.family_name_ar,
+        one.given_name_ar,
+        one.alias,
+    )
+    key = _key(family) + _key(given) + _key(family_ar) + _key(given_ar) + _key(alias)
+    latin = f"{given} {family}".strip()
+    arabic = f"{given_ar} {family_ar}".strip() if given_ar or family_ar else ""
+    return Named(member, employment, latin or arabic or alias, arabic if latin else "", alias, key)
 
 
 def entries(session: ReachSession, places: list[UUID], listed: dict[bytes, Named]) -> dict[UUID, list[Entry]]:

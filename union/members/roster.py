@@ -16,8 +16,9 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import make_transient_to_detached
 
 from union.members import opening
-from union.members.models import Membership, RosterMark, Whereabouts
-from union.members.opening import Entry, Named
+from union.members.lines import Entry, Named
+from union.members.marks import RosterMark, Whereabouts
+from union.members.models import Membership
 from union.reach import ReachSession
 from union.sheets.names import Query
 

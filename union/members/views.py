@@ -83,7 +83,8 @@ def _listed_today(workplace_id: UUID) -> None:
 def _link(**changed: str) -> str:
     """The address of the same roster with other filters."""
     arguments = {**request.args.to_dict(), **(request.view_args or {}), **changed}
-    kept: dict[str, Any] = {name: value for name, value in arguments.items() if value and name not in {"lang", "page"}}
+    asked = {name: value for name, value in arguments.items() if value and name not in {"lang", "page", "endpoint"}}
+    kept: dict[str, Any] = {name: value for name, value in asked.items() if name[:1] != "_"}  # `_external` is url_for's
     return url_for("members.roster", **kept)
 
 
