@@ -6,12 +6,14 @@ import functools
 from io import BytesIO
 from typing import Any
 
-from flask import Flask, Request, request
+from flask import Flask, Request, abort, request
 from flask_compress import Compress
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_wtf import CSRFProtect
 from sqlalchemy.orm import Session
+from werkzeug.exceptions import BadRequest
+from werkzeug.formparser import FormDataParser
 from werkzeug.wrappers import Response
 
 import config
@@ -27,6 +29,7 @@ from union.vault import ring, root
 from union.web import addresses, errors, headers, locale, pages
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
+FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 BIGGEST = 64 * 1024  # of a form; the upload routes say their own
 
 
@@ -34,6 +37,18 @@ class Posted(Request):
     """A request whose uploads never touch a plain file."""
 
     max_form_parts = 2000
+
+    def make_form_data_parser(self) -> FormDataParser:
+        parser = super().make_form_data_parser()
+        parser.silent = False
+        return parser
+
+    def _load_form_data(self) -> None:
+        """A broken body is malformed, and not an empty form."""
+        try:
+            super()._load_form_data()
+        except ValueError:
+            raise BadRequest from None
 
     def _get_file_stream(self, *arguments: Any, **named: Any) -> BytesIO:
         return files.in_memory()
@@ -48,6 +63,8 @@ class Union(Installation):
         if request.endpoint == "static" or request.url_rule is None:
             return self.make_response(super().dispatch_request())
         own = hasattr(self.view_functions[request.endpoint or ""], "__opens_its_own__")
+        if request.method not in SAFE and request.mimetype not in FORMS:
+            abort(415)
         write = request.method not in SAFE and not own
         return self.store.answer(asking().reach, write=write, view=self._once if write else self._view, kept=_kept)
 

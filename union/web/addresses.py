@@ -72,13 +72,18 @@ class Page(Generic[Item]):
 
     def url(self, number: int) -> str:
         """The address of another page of the same list, filters kept."""
-        arguments = {**request.args.to_dict(), **(request.view_args or {})}
-        arguments["page"] = str(number)
-        # Names of `url_for` itself (`_external`, `_scheme`, `endpoint`) would turn the link elsewhere.
-        kept = {
-            name: value for name, value in arguments.items() if name not in {"lang", "endpoint"} and name[0:1] != "_"
-        }
-        return url_for(request.endpoint or "", **kept)
+        return this_page(page=str(number))
+
+
+def this_page(**changed: str) -> str:
+    """The address of the page that is shown, with its filters, changed in these. Its language is not one of them.
+
+    Names that `url_for` takes for itself (`_external`, `_scheme`, `endpoint`) would turn the link elsewhere.
+    """
+    asked = {
+        name: value for name, value in request.args.items() if name not in {"lang", "endpoint"} and name[:1] != "_"
+    }
+    return url_for(request.endpoint or "", **{**asked, **(request.view_args or {}), **changed})
 
 
 def paged(count: int, fetch: Callable[[int, int], list[Item]], per_page: int = PER_PAGE) -> Page[Item]:

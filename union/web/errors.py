@@ -8,7 +8,7 @@ from flask import Flask, render_template, request
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.orm.exc import StaleDataError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from union.reach import Unreachable
 
@@ -53,6 +53,8 @@ def install(app: Flask) -> None:
 
 def answer(code: int, sentence: object = None) -> tuple[str, int]:
     """The page of one error: no form and no token, so that two of them are alike to the byte."""
+    if isinstance(request.routing_exception, SecurityError):  # asked under a name that is not ours: no links from there
+        return "400", 400
     return render_template("errors/error.html", code=code, sentence=sentence), code
 
 

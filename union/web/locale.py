@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from flask_babel import Babel, Domain, gettext, ngettext
 from markupsafe import Markup, escape
 
@@ -150,5 +150,6 @@ def install(app: Flask, translations: str) -> None:
 def _remember(response: Response) -> Response:
     asked = request.args.get("lang", "")
     if asked in LANGUAGES and request.cookies.get(COOKIE) != asked:
-        response.set_cookie(COOKIE, asked, max_age=31536000, httponly=True, samesite="Lax", secure=request.is_secure)
+        secure = bool(current_app.config["SESSION_COOKIE_SECURE"])  # TLS ends before this server
+        response.set_cookie(COOKIE, asked, max_age=31536000, httponly=True, samesite="Lax", secure=secure)
     return response
