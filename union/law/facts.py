@@ -1,24 +1,20 @@
 """The facts of one departure, read strictly: what is unknown, missing or impossible is refused by name."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
-from typing import TypeVar
 
 from union.law.kinds import EMPLOYER_BREAKS, Category, Contract, Mandate, Reason
 from union.law.rates import CODE_FROM, FIRST_KNOWN, LATEST
 from union.law.refusals import BadFacts, refuse
+from union.law.strict import Given, twice
 
 __all__ = ["EMPLOYER_BREAKS", "BadFacts", "Category", "Contract", "Facts", "Mandate", "Reason", "read_facts", "twice"]
 
 
 MOST_PAY = Decimal(10_000_000)  # dirhams a month
 MOST_DAYS = Decimal(1_000)
-_MONEY = re.compile(r"[0-9]{1,12}(\.[0-9]+)?", re.ASCII)
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,88 +115,29 @@ def read_facts(given: Mapping[str, object]) -> Facts:
 
     Dates are `date` or YYYY-MM-DD; money and days are `Decimal`, `int` or text with a point; no floats.
     """
-    known = (*Facts.__dataclass_fields__, "protected")
-    for field in given:
-        if field not in known:
-            raise refuse(_printable(field), "unknown")
-    given = {field: value for field, value in given.items() if value is not None}
+    read = Given(given, (*Facts.__dataclass_fields__, "protected"))
     return Facts(
-        hired_on=_needed_day(given, "hired_on"),
-        left_on=_needed_day(given, "left_on"),
-        notified_on=_day(given, "notified_on"),
-        term_on=_day(given, "term_on"),
-        category=_choice(given, "category", Category),
-        contract=_choice(given, "contract", Contract),
-        reason=_choice(given, "reason", Reason),
-        monthly_gross=_decimal(given, "monthly_gross"),
-        monthly_net=_decimal(given, "monthly_net"),
-        leave_days_due=_decimal(given, "leave_days_due"),
-        unpaid_days=_decimal(given, "unpaid_days"),
-        mandate=_mandate(given),
+        hired_on=read.needed_day("hired_on"),
+        left_on=read.needed_day("left_on"),
+        notified_on=read.day("notified_on"),
+        term_on=read.day("term_on"),
+        category=read.needed_choice("category", Category),
+        contract=read.needed_choice("contract", Contract),
+        reason=read.needed_choice("reason", Reason),
+        monthly_gross=read.decimal("monthly_gross"),
+        monthly_net=read.decimal("monthly_net"),
+        leave_days_due=read.decimal("leave_days_due"),
+        unpaid_days=read.decimal("unpaid_days"),
+        mandate=read_mandate(read),
     )
 
 
-def twice(field: str) -> BadFacts:
-    """The refusal of a field given twice."""
-    return refuse(_printable(field), "twice")
-
-
-def _printable(field: object) -> str:
-    """A field's name safe to show on a terminal: ASCII, one line, short."""
-    text = str(field).encode("ascii", "backslashreplace").decode().translate(dict.fromkeys((*range(32), 127), "?"))
-    return text[:40] or '""'
-
-
-def _needed_day(given: Mapping[str, object], field: str) -> date:
-    found = _day(given, field)
-    if found is None:
-        raise refuse(field, "missing")
-    return found
-
-
-def _day(given: Mapping[str, object], field: str) -> date | None:
-    value = given.get(field)
-    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
-        return value
-    if isinstance(value, str) and _DATE.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise refuse(field, "bad_date")
-
-
-_Choice = TypeVar("_Choice", bound=StrEnum)
-
-
-def _choice(given: Mapping[str, object], field: str, kind: type[_Choice]) -> _Choice:
-    value = given.get(field)
-    if value is None:
-        raise refuse(field, "missing")
-    if isinstance(value, str) and value in kind.__members__.values():
-        return kind(value)
-    raise refuse(field, "bad_choice", choices=", ".join(kind))
-
-
-def _decimal(given: Mapping[str, object], field: str) -> Decimal | None:
-    value = given.get(field)
-    if value is None:
-        return None
-    if isinstance(value, str) and _MONEY.fullmatch(value.removeprefix("-")):
-        return Decimal(value)
-    if isinstance(value, Decimal | int) and not isinstance(value, bool):
-        return Decimal(value)
-    raise refuse(field, "bad_number")
-
-
-def _mandate(given: Mapping[str, object]) -> Mandate:
+def read_mandate(read: Given) -> Mandate:
     """The mandate and its shorthand `protected` (true = in office), which must agree where both are given."""
-    protected = given.get("protected")
-    if protected is not None and not isinstance(protected, bool):
-        raise refuse("protected", "bad_flag")
-    if "mandate" not in given:
+    protected = read.flag("protected")
+    mandate = read.choice("mandate", Mandate)
+    if mandate is None:
         return Mandate.IN_OFFICE if protected else Mandate.NONE
-    mandate = _choice(given, "mandate", Mandate)
     if protected is not None and protected is not (mandate is Mandate.IN_OFFICE):
-        raise refuse("protected", "mandate_contradiction")
+        raise refuse(read.name("protected"), "mandate_contradiction")
     return mandate

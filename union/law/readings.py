@@ -79,5 +79,45 @@ CASES: dict[str, tuple[str, str, str]] = {
         "حالات حصرية: قرار محكمة النقض عدد 1/936 بتاريخ 16/10/2018",
         "limited cases: Cour de cassation 16/10/2018 n° 1/936",
     ),
+    "form_breach": (
+        "Cass. 08/11/2016 n° 2427",
+        "قرار محكمة النقض عدد 2427 بتاريخ 08/11/2016",
+        "Cour de cassation 08/11/2016 n° 2427",
+    ),
+    "actual_knowledge": (
+        "Cass. soc. 18/01/2023, réf. 34492",
+        "قرار محكمة النقض، الغرفة الاجتماعية، 18/01/2023، المرجع 34492",
+        "Cour de cassation, social, 18/01/2023, ref. 34492",
+    ),
+    "ninety_not_opposable": (
+        "Cour suprême, 15/11/2006, dossier 968/5/1/2006",
+        "المجلس الأعلى، 15/11/2006، الملف 968/5/1/2006",
+        "Supreme Court, 15/11/2006, file 968/5/1/2006",
+    ),
+    "order_proof": (
+        "Cass. 20/05/2009 n° 600",
+        "قرار محكمة النقض عدد 600 بتاريخ 20/05/2009",
+        "Cour de cassation 20/05/2009 n° 600",
+    ),
+    "final_conciliation": (
+        "Cass. 06/05/2009 n° 521",
+        "قرار محكمة النقض عدد 521 بتاريخ 06/05/2009",
+        "Cour de cassation 06/05/2009 n° 521",
+    ),
+    "not_countersigned": (
+        "Cass. n° 2/442 (presse)",
+        "قرار محكمة النقض عدد 2/442 (الصحافة)",
+        "Cour de cassation n° 2/442 (press)",
+    ),
+    "resignation_copy": (
+        "Cass. soc. 18/01/2023, réf. 34486",
+        "قرار محكمة النقض، الغرفة الاجتماعية، 18/01/2023، المرجع 34486",
+        "Cour de cassation, social, 18/01/2023, ref. 34486",
+    ),
+    "overtime_published": (
+        "majorations de 25 % et 50 % : exemple publié par aminelitaalim.com",
+        "الزيادة بنسبة 25% و50%: مثال منشور في aminelitaalim.com",
+        "increases of 25 % and 50 %: example published by aminelitaalim.com",
+    ),
     "fund": ("CNSS (cnss.ma)", "الصندوق الوطني للضمان الاجتماعي (cnss.ma)", "the social security fund (cnss.ma)"),
 }

@@ -83,6 +83,41 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "left_on سابق لفاتح يوليوز 2015، أول حد أدنى للأجر معروف هنا: استشر المصلحة القانونية.",
         "left_on is before 1 July 2015, the first minimum wage known here: ask the legal team.",
     ),
+    "before_text": (
+        "{field} est avant le {since}, première version connue ici de : {text}. Demandez au service juridique.",
+        "{field} سابق لتاريخ {since}، وهو أول صيغة معروفة هنا لـ: {text}. استشر المصلحة القانونية.",
+        "{field} is before {since}, the first version known here of: {text}. Ask the legal team.",
+    ),
+    "bad_hour": (
+        "{field} doit être une heure écrite HH:MM, de 00:00 à 23:59.",
+        "{field} يجب أن تكون ساعة مكتوبة HH:MM، من 00:00 إلى 23:59.",
+        "{field} must be an hour written HH:MM, from 00:00 to 23:59.",
+    ),
+    "bad_list": (
+        "{field} doit être une liste d'objets, mille au plus.",
+        "{field} يجب أن تكون لائحة من الكائنات، ألف على الأكثر.",
+        "{field} must be a list of objects, a thousand at most.",
+    ),
+    "bad_text": (
+        "{field} doit être un texte court, de 100 signes au plus.",
+        "{field} يجب أن يكون نصا قصيرا، 100 حرف على الأكثر.",
+        "{field} must be a short text, 100 characters at most.",
+    ),
+    "not_whole": (
+        "{field} doit être un nombre entier.",
+        "{field} يجب أن يكون عددا صحيحا.",
+        "{field} must be a whole number.",
+    ),
+    "out_of_order": (
+        "{field} est avant {other}, ce qui n'est pas possible : vérifiez les deux.",
+        "{field} سابق لـ {other}، وهذا غير ممكن: تحقق منهما.",
+        "{field} is before {other}, which is not possible: check both.",
+    ),
+    "contradiction": (
+        "{field} contredit {other} : corrigez l'un des deux.",
+        "{field} يتعارض مع {other}: صحح أحدهما.",
+        "{field} contradicts {other}: correct one of them.",
+    ),
     "too_late": (
         "{field} est trop loin dans l'avenir (après {latest}) : vérifiez l'année.",
         "{field} بعيد جدا في المستقبل (بعد {latest}): تحقق من السنة.",

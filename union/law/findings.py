@@ -1,0 +1,176 @@
+"""What a check of a paper or a procedure finds: done, not done, late or not known, and what follows from a defect."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from union.law.articles import cite
+from union.law.consequences import CONSEQUENCES
+from union.law.counting import joined
+from union.law.source import Status, Words, words
+from union.law.tables import blocks
+from union.law.texts import Version, version
+from union.law.wording import case as decision
+
+
+class State(StrEnum):
+    """What is known of one step."""
+
+    DONE = "done"
+    NOT_DONE = "not_done"
+    LATE = "late"
+    UNKNOWN = "not_known"
+    NOT_ASKED = "not_asked"
+    """The law does not ask it on these facts."""
+
+
+DEFECTS = frozenset({State.NOT_DONE, State.LATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One question put to a paper or a procedure, the sentence where the answer is no, and what follows."""
+
+    key: str
+    question: tuple[str, str, str]
+    fault: tuple[str, str, str]
+    articles: tuple[str, ...]
+    status: Status
+    case: str
+    consequence: str
+
+
+def checks(text: str) -> dict[str, Check]:
+    """A table of checks: `key ; articles ; status case ; consequence`, the question and the fault in three languages."""
+    found = {}
+    for head, lines in blocks(text):
+        if head.more not in CONSEQUENCES:
+            raise ValueError(f"{head.key}: no consequence {head.more!r}")
+        asked, fault = (lines[0], lines[1], lines[2]), (lines[3], lines[4], lines[5])
+        found[head.key] = Check(head.key, asked, fault, head.articles, head.status, head.case, head.more)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The answer to one check; `latest` is the last day allowed and `done_on` the day it was done, where known."""
+
+    check: Check
+    state: State
+    latest: date | None = None
+    done_on: date | None = None
+
+    @property
+    def code(self) -> str:
+        """The check's key."""
+        return self.check.key
+
+    @property
+    def defect(self) -> bool:
+        """True where a step that the law asks was missed or came late, by a rule that was checked."""
+        return self.state in DEFECTS and self.check.status is not Status.UNVERIFIED
+
+    @property
+    def warning(self) -> bool:
+        """True where the defect rests on a reading that nothing settles."""
+        return self.state in DEFECTS and self.check.status is Status.UNVERIFIED
+
+    @property
+    def question(self) -> Words:
+        """The question."""
+        return words(*self.check.question)
+
+    @property
+    def fault(self) -> Words:
+        """The sentence of a defect, with its dates where they are known."""
+        said = words(*self.check.fault)
+        if self.state is State.LATE and self.latest and self.done_on:
+            return joined(said, words(*_DATES, done=self.done_on, latest=self.latest))
+        return said
+
+    @property
+    def consequence(self) -> Words:
+        """What follows from the defect."""
+        return CONSEQUENCES[self.check.consequence].say()
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The keys of the articles, those of the consequence after those of the step."""
+        return tuple(dict.fromkeys((*self.check.articles, *CONSEQUENCES[self.check.consequence].head.articles)))
+
+    @property
+    def article(self) -> Words:
+        """The articles of the step."""
+        return cite(self.check.articles)
+
+    @property
+    def case(self) -> Words | None:
+        """The decision behind the consequence or the step, where there is one."""
+        key = CONSEQUENCES[self.check.consequence].head.case or self.check.case
+        return decision(key) if key else None
+
+    @property
+    def letter(self) -> Words:
+        """A paragraph ready for a letter: the fault, the articles, what follows and by which decision."""
+        said = joined(self.fault, words(*_CITED, cited=cite(self.articles)), self.consequence)
+        found = self.case
+        return joined(said, words(*_CITED, cited=found)) if found else said
+
+    def as_json(self, language: str = "fr") -> dict[str, object]:
+        """Plain values for JSON: a defect also carries its consequence and the letter's paragraph in both languages."""
+        shown: dict[str, object] = {
+            "code": self.code,
+            "question": self.question.say(language),
+            "state": str(self.state),
+            "article": self.article.say(language),
+            "status": str(self.check.status),
+        }
+        shown |= {name: day.isoformat() for name, day in (("latest", self.latest), ("done_on", self.done_on)) if day}
+        return shown | (self._defect_json(language) if self.state in DEFECTS else {})
+
+    def _defect_json(self, language: str) -> dict[str, object]:
+        follows = CONSEQUENCES[self.check.consequence]
+        more: dict[str, object] = {
+            "fault": self.fault.say(language),
+            "consequence": self.consequence.say(language),
+            "consequence_article": follows.article.say(language),
+            "consequence_status": str(follows.head.status),
+            "letter": {"fr": self.letter.fr, "ar": self.letter.ar},
+        }
+        found = self.case
+        return more | ({"case": found.say(language)} if found else {})
+
+
+_CITED = ("({cited}).", "({cited}).", "({cited}).")
+_DATES = (
+    "Fait le {done}, au plus tard le {latest}.",
+    "تم في {done}، وكان الأجل الأقصى {latest}.",
+    "Done on {done}, at the latest on {latest}.",
+)
+
+
+def told(answer: bool | None) -> State:
+    """Yes is done, no is not done, nothing said is not known."""
+    return State.UNKNOWN if answer is None else State.DONE if answer else State.NOT_DONE
+
+
+def by(check: Check, done_on: date | None, latest: date | None, happened: bool | None = None) -> Finding:
+    """Whether something was done by its last day: a date alone says that it was done."""
+    if happened is False and done_on is None:
+        return Finding(check, State.NOT_DONE, latest)
+    if done_on is None or latest is None:
+        return Finding(check, State.UNKNOWN, latest, done_on)
+    return Finding(check, State.DONE if done_on <= latest else State.LATE, latest, done_on)
+
+
+def defects(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that can be relied on as defects."""
+    return [one for one in findings if one.defect]
+
+
+def in_force_then(findings: Iterable[Finding], on: date) -> Iterator[Version]:
+    """The versions of the texts cited, in force on the day, each once."""
+    texts = dict.fromkeys(key.partition(" ")[0] for one in findings for key in one.articles)
+    found = (version(text, on) for text in texts)
+    return (one for one in found if one is not None)
