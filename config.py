@@ -32,6 +32,11 @@ class Settings:
     def on_sqlite(self) -> bool:
         return self.database.startswith("sqlite")
 
+    @property
+    def database_file(self) -> Path | None:
+        """Where SQLite keeps its rows; None on PostgreSQL."""
+        return Path(self.database.removeprefix("sqlite:///")) if self.on_sqlite else None
+
 
 def _folder_for_keys(environment: Mapping[str, str]) -> Path:
     home = environment.get("XDG_CONFIG_HOME") or os.path.join(
@@ -61,8 +66,10 @@ def _database(environment: Mapping[str, str], state: Path) -> str:
     for prefix in ("postgresql://", "postgres://"):
         if url.startswith(prefix):
             return "postgresql+psycopg://" + url.removeprefix(prefix)
-    if url.startswith(("postgresql+psycopg://", "sqlite:///")):
+    if url.startswith("postgresql+psycopg://"):
         return url
+    if url.startswith("sqlite:///"):
+        return f"sqlite:///{Path(url.removeprefix('sqlite:///')).expanduser().resolve()}"
     raise BadSetting("UNION_DATABASE is neither a postgresql:// nor a sqlite:/// address.")
 
 

@@ -25,6 +25,9 @@ class Command(click.Group):
             return super().invoke(ctx)
         except (BadKey, NotReady, config.BadSetting) as error:
             raise click.ClickException(str(error)) from None
+        except OSError as error:
+            named = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{named}{error.strerror or type(error).__name__}.") from None
         except DBAPIError as error:
             kind = type(error.orig).__name__
             raise click.ClickException(

@@ -6,6 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy.orm import Session
 
 import config
@@ -19,24 +20,33 @@ class NotReady(Exception):
 
 
 def initialise(settings: config.Settings, passphrase: str | None = None) -> bool:
-    """Create what is missing of state, key, schema and key ring. Returns whether the key is new. Raises `root.BadKey`."""
-    settings.state.mkdir(parents=True, exist_ok=True, mode=0o700)
-    settings.state.chmod(0o700)
+    """Create what is missing of state, key, schema and key ring. Returns whether the key is new. Raises `root.BadKey`, `NotReady`."""
+    try:
+        settings.state.mkdir(parents=True, exist_ok=True, mode=0o700)
+        settings.state.chmod(0o700)
+    except OSError:
+        raise NotReady(
+            f"The state folder {settings.state} cannot be made or is not yours: set UNION_STATE to a folder of yours."
+        ) from None
     new = root.create(settings.key_file, settings.state, passphrase)
     upgrade(settings, passphrase)
     return new
 
 
 def upgrade(settings: config.Settings, passphrase: str | None = None) -> None:
-    """Bring schema and key ring to what this version needs. Raises `root.BadKey`."""
+    """Bring schema and key ring to what this version needs. Raises `root.BadKey`, `NotReady`."""
     secret = root.load(settings.key_file, settings.state, passphrase)
-    command.upgrade(alembic(settings.database), "head")
+    try:
+        command.upgrade(alembic(settings.database), "head")
+    except CommandError:  # its revision is none of ours
+        raise NotReady("The database was made by a later version of this program: install that version.") from None
     store = Store(settings.database)
     with store.maintaining() as session:
         complete(session, secret)
     store.engine.dispose()
-    for path in settings.state.glob("union.db*"):
-        path.chmod(0o600)
+    if settings.database_file is not None:
+        for path in settings.database_file.parent.glob(f"{settings.database_file.name}*"):
+            path.chmod(0o600)
 
 
 def refuse_half_made(store: Store, settings: config.Settings) -> None:

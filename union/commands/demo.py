@@ -6,12 +6,11 @@ import contextlib
 import dataclasses
 
 import click
-import waitress
 
 import config
 from union import files, installation
 from union.app import create_app, open_store
-from union.commands import opening
+from union.commands import listening, opening
 from union.db import Store
 from union.demo import accounts, disputes, filling
 from union.jobs import Busy
@@ -31,6 +30,7 @@ def demo() -> None:
     held = files.hold(settings.state, "server")
     if held is None:
         raise installation.NotReady("Another server already uses this state folder.")
+    taken = listening.take(HOST, settings.port)
     store = open_store(settings, phrase)
     secret = root.load(settings.key_file, settings.state, phrase)
     _fill(settings, store, secret)
@@ -38,7 +38,7 @@ def demo() -> None:
     with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
         app.worker.consume(in_thread=True)
     _tell(settings, secret)
-    waitress.serve(app, host=HOST, port=settings.port, threads=8, channel_timeout=30, ident=None)
+    listening.serve(app, taken)
     del held
 
 

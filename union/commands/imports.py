@@ -95,7 +95,10 @@ def _bytes(file: Path) -> bytes:
 
 
 def _where(store: Store, known: str | None, new: str | None) -> Where:
-    name = " ".join((known or new or "").split())
+    try:  # in a locale without UTF-8 the words of the command line come as undecoded bytes
+        name = " ".join(os.fsencode(known or new or "").decode().split())
+    except UnicodeError:
+        raise NotReady("The workplace's name cannot be read: type it in UTF-8.") from None
     if not name:
         raise NotReady("The workplace needs a name.")
     with store.reading(EVERYWHERE) as session:

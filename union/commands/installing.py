@@ -6,12 +6,11 @@ import contextlib
 import sys
 
 import click
-import waitress
 
 import config
 from union import files, installation
 from union.app import create_app
-from union.commands import opening
+from union.commands import listening, opening
 from union.jobs import Busy
 
 
@@ -40,6 +39,7 @@ def new_key(settings: config.Settings) -> bool:
 def upgrade() -> None:
     """Bring the database to this version."""
     settings = opening.settings()
+    opening.refuse_nothing(settings)
     installation.upgrade(settings, opening.passphrase(settings))
     click.echo("The database is at this version.")
 
@@ -55,22 +55,16 @@ def serve(host: str, threads: int, no_worker: bool) -> None:
     held = files.hold(settings.state, "server")
     if held is None:
         raise installation.NotReady("Another server already uses this state folder.")
-    app = create_app(settings, store, demo=(settings.state / "demo").exists())
-    if app.demo and host not in {"127.0.0.1", "::1", "localhost"}:
+    demo = (settings.state / "demo").exists()
+    if demo and host not in {"127.0.0.1", "::1", "localhost"}:
         raise installation.NotReady("The demonstration is bound to this machine: serve it on 127.0.0.1.")
+    taken = listening.take(host, settings.port)
+    app = create_app(settings, store, demo=demo)
     if not no_worker:
         with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
             app.worker.consume(in_thread=True)
-    click.echo(f"http://{host}:{settings.port}/", err=True)
-    waitress.serve(
-        app,
-        host=host,
-        port=settings.port,
-        threads=threads,
-        channel_timeout=30,
-        ident=None,
-        clear_untrusted_proxy_headers=True,
-    )
+    click.echo(f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/", err=True)
+    listening.serve(app, taken, threads=threads)
     del held
 
 

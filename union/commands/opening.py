@@ -34,10 +34,15 @@ def settings() -> config.Settings:
     return config.read()
 
 
+def refuse_nothing(of: config.Settings) -> None:
+    """Raises `NotReady` where no installation was made yet."""
+    if not of.state.is_dir() or (of.database_file is not None and not of.database_file.exists()):
+        raise NotReady("There is no installation here: run `union init` first.")
+
+
 def store(of: config.Settings) -> Store:
     """The open database of an installation that exists and is at this version. Raises `NotReady`, `BadKey`."""
-    if of.on_sqlite and not (of.state / "union.db").exists():
-        raise NotReady("There is no installation here: run `union init` first.")
+    refuse_nothing(of)
     opened = open_store(of, passphrase(of))
     refuse_half_made(opened, of)
     return opened

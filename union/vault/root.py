@@ -22,23 +22,36 @@ class BadKey(Exception):
 
 def create(path: Path, state: Path, passphrase: str | None = None) -> bool:
     """Write a new key file, mode 0600; False where one exists already, which is never overwritten. Raises `BadKey`."""
+    if path.is_dir():
+        raise BadKey(f"The key file {path.name} cannot be read: it is a folder. Name a file by UNION_KEY_FILE.")
     if path.exists():
         return False
     _refuse_beside_the_data(path, state, wrapped=passphrase is not None)
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     root = secrets.token_bytes(SIZE)
     content = {"format": 1, "root": root.hex()} if passphrase is None else _wrap(root, passphrase)
+    try:
+        _write(path, json.dumps(content))
+    except FileExistsError:
+        return False  # another process made it in the same moment
+    except OSError:
+        raise BadKey(f"The key file {path} cannot be written: set UNION_KEY_FILE to a place of yours.") from None
+    return True
+
+
+def _write(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w") as file:
-        json.dump(content, file)
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    return True
 
 
 def load(path: Path, state: Path, passphrase: str | None = None) -> bytes:
     """The 32 bytes of the root key. Raises `BadKey` for a file that is missing, readable by others, damaged or misplaced."""
     try:
+        if path.is_dir():
+            raise BadKey(f"The key file {path.name} cannot be read: it is a folder. Name a file by UNION_KEY_FILE.")
         if path.stat().st_mode & 0o077:
             raise BadKey(f"The key file {path.name} can be read by others: make it 0600.")
         content = json.loads(path.read_text())

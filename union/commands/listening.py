@@ -1,0 +1,43 @@
+"""Where a server listens: taken before anything else is done, so that a port in use is said at once."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from typing import Any
+
+import waitress
+
+from union.installation import NotReady
+
+
+def take(host: str, port: int) -> socket.socket:
+    """A socket bound to this address; it takes no connection before `serve`. Raises `NotReady` with what to do."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        taken = socket.socket(family, kind, protocol)
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(address)
+    except OSError as error:
+        raise NotReady(_why(error, host, port)) from None
+    return taken
+
+
+def _why(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is in use by another program: stop it, or set PORT to another number."
+    if error.errno == errno.EACCES:
+        return f"Port {port} is kept for the administrator of this machine: set PORT to a number from 1024 to 65535."
+    return f"{host} is no address of this machine: leave --host out, or name one that it has."
+
+
+def serve(app: Any, taken: socket.socket, *, threads: int = 8) -> None:
+    """Answer requests until stopped."""
+    waitress.serve(
+        app,
+        sockets=[taken],
+        threads=threads,
+        channel_timeout=30,
+        ident=None,
+        clear_untrusted_proxy_headers=True,
+    )
