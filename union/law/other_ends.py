@@ -90,6 +90,8 @@ class Owed(StrEnum):
 
     DUE = "due"
     NOT_DUE = "not_due"
+    JUDGE = "judge"
+    """A scenario for the judge, never an entitlement."""
     UNSETTLED = "unsettled"
     """No text settles it: to be asked for, never promised."""
 
@@ -136,8 +138,8 @@ def on_retirement(born_on: date, left_on: date, *, pension: bool) -> list[Head]:
     """What a retirement owes: article 60 applies from the 60th birthday and with a right to a pension only."""
     reached = span(born_on, left_on)[0] >= 12 * RETIREMENT_AGE
     if not (reached and pension):
-        heads = (Code.NOTICE, Code.SEVERANCE, Code.DAMAGES)
-        return [*_ALWAYS, *(_head(code, Owed.DUE, "retired_early") for code in heads)]
+        heads = ((Code.NOTICE, Owed.DUE), (Code.SEVERANCE, Owed.DUE), (Code.DAMAGES, Owed.JUDGE))
+        return [*_ALWAYS, *(_head(code, owed, "retired_early") for code, owed in heads)]
     return [
         *_ALWAYS,
         _head(Code.NOTICE, Owed.NOT_DUE, "retired_heads"),

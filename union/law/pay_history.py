@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from union.law.figures import Figure, Method, dirhams, methods
 from union.law.result import centimes
@@ -141,7 +142,7 @@ def changes(months: Iterable[Month]) -> list[tuple[date, Decimal, Decimal]]:
     """Where the base pay moved: (month, before, after), in the order of the months."""
     ordered = sorted(months, key=lambda one: one.first)
     base = [(one.first, dict(one.elements).get(Element.BASE, Decimal(0))) for one in ordered if one.unpaid is None]
-    pairs = zip(base, base[1:], strict=False)
+    pairs = pairwise(base)
     return [(month, before, after) for (_, before), (month, after) in pairs if centimes(before) != centimes(after)]
 
 
