@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from flask import Flask, current_app, render_template, request, url_for
@@ -69,11 +69,21 @@ def page(template: str, *, form: Shown | None = None, status: int = 200, **value
     return render_template(template, form=form, **values), status
 
 
+def first_sentence(errors: Any) -> str:
+    """The first of a field's errors, also of a field made of fields. A lazy sentence is one, not a row of letters."""
+    if isinstance(errors, Mapping):
+        errors = list(errors.values())
+    if isinstance(errors, list | tuple):
+        return next((found for found in map(first_sentence, errors) if found), "")
+    return str(errors)
+
+
 def install(app: Flask, *, demo: bool) -> None:
     """What every template may ask for."""
 
     # Macros are imported without context, so that they stay compiled: what they call stands among the globals.
     app.jinja_env.globals.update(today=locale.today, form_token=once.new_token)
+    app.jinja_env.filters["first_sentence"] = first_sentence
 
     @app.context_processor
     def always() -> dict[str, Any]:
