@@ -9,25 +9,8 @@ from enum import Enum
 from sqlalchemy import Select, select
 
 from union.cases.models import Case, CaseKind, Stage
+from union.law.next_steps import Problem as Problem  # what it is about is the law's own list
 from union.vault.envelope import Envelope
-
-
-class Problem(Enum):
-    """What it is about: five large tiles, and the rest behind *other*."""
-
-    PAY = "pay"
-    PACE = "pace"
-    DISCIPLINE = "discipline"
-    HEALTH = "health"
-    HOLIDAYS = "holidays"
-    DISCRIMINATION = "discrimination"
-    OBSTRUCTION = "obstruction"
-    SOCIAL_SECURITY = "social_security"
-    CONTRACT = "contract"
-    MATERNITY = "maternity"
-    NIGHT_TRANSPORT = "night_transport"
-    SURVEILLANCE = "surveillance"
-    TRANSFER = "transfer"
 
 
 class Paper(Enum):
