@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -89,7 +89,7 @@ def _first(options: list[Tag]) -> Tag | None:
     return next((one for one in options if one.get("value")), options[0] if options else None)
 
 
-def every_form(app: Union, scene: Scene, people: dict[str, Visitor]) -> list[Filled]:
+def every_form(app: Union, scene: Scene, people: Mapping[str, Visitor]) -> list[Filled]:
     """Each form once, as the first of these people sees it who does."""
     found: dict[str, Filled] = {}
     for name in ("sal", "olu", "ann", "lex", "ada"):

@@ -1,0 +1,106 @@
+"""A real browser over a real server: one browser for the whole run, one furnished installation."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import shutil
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import session as cookie
+from playwright.sync_api import Browser, BrowserContext, Request, sync_playwright
+from werkzeug.serving import make_server
+
+import config
+from tests.cast import Cast, gather
+from tests.conftest import COMPLETE
+from tests.scene import Scene, furnish
+from union.accounts.models import Browser as Agent
+from union.accounts.models import Door
+from union.app import Union, create_app, open_store
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run", "--disable-dev-shm-usage",
+]  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test here drives the one browser, and is left out where there is none (never where all is asked for)."""
+    here = Path(__file__).parent
+    ours = [item for item in items if here in item.path.parents]
+    for item in ours:
+        item.add_marker(pytest.mark.browser)
+        item.add_marker(pytest.mark.xdist_group("browser"))
+    if not CHROMIUM.exists() and not COMPLETE:
+        items[:] = [item for item in items if item not in ours]
+
+
+class Lived:
+    """The furnished installation with its server."""
+
+    def __init__(self, app: Union, cast: Cast, scene: Scene, address: str) -> None:
+        self.app, self.cast, self.scene, self.address = app, cast, scene, address
+
+    def ticket(self, name: str) -> list[dict[str, Any]]:
+        """The cookies of one of the cast, signed in."""
+        secret, now = secrets.token_urlsafe(32), datetime.now(UTC)
+        with self.app.store.maintaining() as session:
+            door = Door(
+                account_id=getattr(self.cast, name), token=hashlib.sha256(secret.encode()).digest(), seen_at=now,
+                ends_at=now + timedelta(hours=12), browser=Agent("test", now),
+            )  # fmt: skip
+            session.add(door)
+        with self.app.test_request_context():
+            cookie.update({"_user_id": secret, "_fresh": True})
+            serializer: Any = self.app.session_interface
+            value = serializer.get_signing_serializer(self.app).dumps(dict(cookie))
+        return [{"name": "union", "value": value, "url": self.address}]
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path, key_file: Path) -> Iterator[Lived]:
+    state = tmp_path_factory.mktemp("browser") / "state"
+    shutil.copytree(sqlite_template, state)
+    settings = config.read({"UNION_STATE": str(state), "UNION_KEY_FILE": str(key_file)})
+    store = open_store(settings)
+    cast = gather(store)
+    app = create_app(settings, store)
+    scene = furnish(app, cast)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield Lived(app, cast, scene, f"http://127.0.0.1:{server.server_port}")
+    server.shutdown()
+    store.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.fail("Everything is asked for, and Chromium is not installed: apt-get install chromium")
+    os.environ.setdefault("HOME", "/tmp")  # Chromium wants a home to write to
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield opened
+        opened.close()
+
+
+class Seen:
+    """What a browser complained of."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.said: list[str] = []
+        context.on("console", lambda one: self.said.append(one.text) if one.type in {"error", "warning"} else None)
+        context.on("weberror", lambda one: self.said.append(str(one.error)))
+        context.on("requestfailed", self._failed)
+
+    def _failed(self, request: Request) -> None:
+        if "ERR_ABORTED" not in str(request.failure):  # what was under way when the next page was asked for
+            self.said.append(f"{request.url} {request.failure}")

@@ -1,0 +1,189 @@
+"""Every page that a role reaches from its first page, in French and in Arabic, on a phone and at a desk."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urldefrag, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+import config
+from tests.browser.conftest import Lived, Seen
+from tests.cast import PASSWORD
+
+AXE = (config.HERE / "node_modules" / "axe-core" / "axe.min.js").read_text()
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+ROLES = ("ann", "olu", "sal", "lex", "ada")
+WIDER = (
+    "() => { const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;"
+    " return wide > 1 ? [...document.querySelectorAll('body *')].filter(e => {"
+    " const box = e.getBoundingClientRect(); return box.right > innerWidth + 1 || box.left < -1; })"
+    ".slice(0, 3).map(e => e.outerHTML.slice(0, 120)) : []; }"
+)
+FAULTS = (
+    "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+    ".map(v => v.id + ': ' + v.nodes.slice(0, 2).map(n => n.html.slice(0, 160)).join(' | '))"
+)
+
+
+def opened(browser: Browser, lived: Lived, name: str | None, size: Any) -> tuple[BrowserContext, Page, Seen]:
+    context = browser.new_context(viewport=size, base_url=lived.address, locale="fr-FR")
+    if name is not None:
+        context.add_cookies(lived.ticket(name))  # type: ignore[arg-type]  # cookies as Playwright takes them
+    seen = Seen(context)
+    return context, context.new_page(), seen
+
+
+def addresses_of(browser: Browser, lived: Lived, name: str) -> list[str]:
+    """Every page that links lead to from the first one; of those that differ by an id or a filter alone, the first."""
+    context, page, _ = opened(browser, lived, name, DESK)
+    known, waiting, found = set(), ["/"], []
+    while waiting:
+        path = waiting.pop(0)
+        shape = ID.sub("<id>", urlsplit(path).path)
+        if shape in known or path.startswith(("/static", "/health")):
+            continue
+        known.add(shape)
+        answer = page.goto(path, wait_until="domcontentloaded")
+        assert answer is not None
+        assert answer.status < 400, f"{name} is led to {path}: {answer.status}"
+        found.append(path)
+        links = page.eval_on_selector_all("a[href]", "all => all.map(one => one.getAttribute('href'))")
+        waiting += [urldefrag(one).url for one in links if one.startswith("/")]
+    context.close()
+    return found
+
+
+@pytest.fixture(scope="module")
+def maps(browser: Browser, lived: Lived) -> dict[str, list[str]]:
+    return {name: addresses_of(browser, lived, name) for name in ROLES}
+
+
+def test_the_walk_reaches_the_pages(maps: dict[str, list[str]]) -> None:
+    assert all(len(found) > 1 for found in maps.values()), maps
+    assert len(maps["sal"]) > 25, maps["sal"]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("name", ROLES)
+def test_every_page_is_sound(
+    browser: Browser, lived: Lived, maps: dict[str, list[str]], name: str, language: str
+) -> None:
+    """No fault of axe at either width, no complaint of the browser, nothing wider than a phone."""
+    shown_before = {ID.sub("<id>", one) for other in ROLES[: ROLES.index(name)] for one in maps[other]} - {"/"}
+    wrong: list[str] = []
+    for size in (PHONE, DESK):
+        context, page, seen = opened(browser, lived, name, size)
+        page.goto(f"/?lang={language}")
+        for path in maps[name]:
+            shared = ID.sub("<id>", path) in shown_before
+            if shared and size is DESK:
+                continue  # the same template, looked at at this width for another role
+            page.goto(path, wait_until="load")
+            where = f"{name} {language} {size['width']} {path}"
+            wrong += [f"{where}: wider than the screen: {one}" for one in page.evaluate(WIDER)] if size is PHONE else []
+            if not shared:
+                page.evaluate(AXE)
+                wrong += [f"{where}: {one}" for one in page.evaluate(FAULTS)]
+            direction = page.evaluate("() => getComputedStyle(document.body).direction")
+            if direction != ("rtl" if language == "ar" else "ltr"):
+                wrong.append(f"{where}: {direction}")
+        wrong += [f"{name} {language} {size['width']}: {one}" for one in seen.said]
+        context.close()
+    assert not wrong, f"{len(wrong)}:\n" + "\n".join(wrong[:40])
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_pages_of_strangers_are_sound(browser: Browser, lived: Lived, language: str) -> None:
+    wrong: list[str] = []
+    for size in (PHONE, DESK):
+        context, page, seen = opened(browser, lived, None, size)
+        for path in ("/sign-in", "/quick-exit", "/nowhere"):
+            page.goto(f"{path}?lang={language}")
+            page.evaluate(AXE)
+            wrong += [f"{path}: {one}" for one in [*page.evaluate(FAULTS), *page.evaluate(WIDER)]]
+        wrong += [one for one in seen.said if "404" not in one]
+        context.close()
+    assert not wrong, "\n".join(wrong)
+
+
+def _sign_in(page: Page) -> None:
+    page.goto("/sign-in")
+    page.fill("input[name=login]", "ann")
+    page.fill("input[name=password]", PASSWORD)
+    page.click("main button[type=submit]")
+    page.wait_for_url("**/")
+
+
+def test_back_shows_nothing_after_signing_out(browser: Browser, lived: Lived) -> None:
+    context, page, _ = opened(browser, lived, None, PHONE)
+    _sign_in(page)
+    page.goto(f"/members/{lived.cast.mina}")
+    assert "El Fassi" in page.content()
+    page.goto("/account")
+    page.locator("form[action='/sign-out'] button").first.click()
+    page.wait_for_url("**/sign-in")
+    for _ in range(3):
+        page.go_back(wait_until="domcontentloaded")
+        assert "El Fassi" not in page.content()
+        assert "Mina" not in page.content()
+    context.close()
+
+
+@pytest.mark.parametrize("keys", [False, True])
+def test_quick_exit_leaves_nothing(browser: Browser, lived: Lived, keys: bool) -> None:
+    """By the button, and by Escape twice."""
+    context, page, _ = opened(browser, lived, None, PHONE)
+    _sign_in(page)
+    page.goto(f"/members/{lived.cast.mina}")
+    if keys:
+        page.keyboard.press("Escape")
+        page.keyboard.press("Escape")
+    else:
+        page.locator("form[action='/quick-exit'] button").first.click()
+    page.wait_for_url("**/quick-exit")
+    assert "El Fassi" not in page.content()
+    page.go_back(wait_until="domcontentloaded")
+    assert "El Fassi" not in page.content()
+    answer = page.goto(f"/members/{lived.cast.mina}")
+    assert answer is not None
+    assert page.url.endswith("/sign-in")
+    context.close()
+
+
+def test_what_was_typed_survives_a_mistake(browser: Browser, lived: Lived) -> None:
+    context, page, seen = opened(browser, lived, "olu", PHONE)
+    page.goto(f"/workplaces/{lived.cast.here}/members/new")
+    page.fill("input[name=given_name]", "Salma <b>")
+    page.fill("input[name=phone]", "12")
+    page.locator("main form button[type=submit]").last.click()
+    page.wait_for_selector("[aria-invalid=true]")
+    assert page.input_value("input[name=given_name]") == "Salma <b>"
+    assert page.input_value("input[name=phone]") == "12"
+    assert all("422" in one for one in seen.said), seen.said
+    context.close()
+
+
+def test_no_page_asks_another_machine(browser: Browser, lived: Lived) -> None:
+    context, page, _ = opened(browser, lived, "sal", DESK)
+    asked: list[str] = []
+    context.on("request", lambda one: asked.append(one.url))
+    for path in ("/", "/layoffs", "/members", "/figures"):
+        page.goto(path, wait_until="networkidle")
+    assert asked
+    assert not [one for one in asked if not one.startswith((lived.address, "data:"))]
+    context.close()
+
+
+def test_the_addresses_say_nothing(browser: Browser, lived: Lived) -> None:
+    """A search is sent, and never stands in the address or the history."""
+    context, page, _ = opened(browser, lived, "olu", DESK)
+    page.goto("/search")
+    page.fill("main input[type=search], main input[type=text]", "Mina")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=El Fassi")
+    assert "Mina" not in page.url
+    context.close()
