@@ -8,7 +8,7 @@ from enum import StrEnum
 from union.law.articles import cite
 from union.law.consequences import CONSEQUENCES
 from union.law.counting import joined
-from union.law.source import Status, Words, words
+from union.law.source import LANGUAGES, Status, Words, words
 from union.law.tables import blocks
 from union.law.texts import Version, version
 from union.law.wording import case as decision
@@ -112,10 +112,11 @@ class Finding:
 
     @property
     def letter(self) -> Words:
-        """A paragraph ready for a letter: the fault, the articles, what follows and by which decision."""
-        said = joined(self.fault, words(*_CITED, cited=cite(self.articles)), self.consequence)
+        """A paragraph ready for a letter: the fault and its articles, what follows, its articles and its decision."""
+        follows = CONSEQUENCES[self.check.consequence].article
         found = self.case
-        return joined(said, words(*_CITED, cited=found)) if found else said
+        reference = words("{a} ; {c}", "{a}؛ {c}", "{a}; {c}", a=follows, c=found) if found else follows
+        return joined(_with(self.fault, self.article), _with(self.consequence, reference))
 
     def as_json(self, language: str = "fr") -> dict[str, object]:
         """Plain values for JSON: a defect also carries its consequence and the letter's paragraph in both languages."""
@@ -142,12 +143,16 @@ class Finding:
         return more | ({"case": found.say(language)} if found else {})
 
 
-_CITED = ("({cited}).", "({cited}).", "({cited}).")
 _DATES = (
     "Fait le {done}, au plus tard le {latest}.",
     "تم في {done}، وكان الأجل الأقصى {latest}.",
     "Done on {done}, at the latest on {latest}.",
 )
+
+
+def _with(sentence: Words, reference: Words) -> Words:
+    """The sentence with its reference before the full stop."""
+    return Words(*(f"{sentence.say(one).rstrip('.')} ({reference.say(one)})." for one in LANGUAGES))
 
 
 def told(answer: bool | None) -> State:
