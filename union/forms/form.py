@@ -19,8 +19,12 @@ from union.access import asking
 from union.forms.typed import Line
 from union.once import FIELD as FORM_TOKEN
 from union.refusal import Refused
+from union.web.locale import ASKED
 
-OUTSIDE_THE_FORM = {FORM_TOKEN, "csrf_token", "version"}
+# A button of the language switch sends the form to be shown again, in another language, as it stood: `mistakes` where
+# it showed some, `overtaken` (the version that it began from) where it showed another person's change.
+MISTAKES, OVERTAKEN = "mistakes", "overtaken"
+OUTSIDE_THE_FORM = {FORM_TOKEN, "csrf_token", "version", ASKED, MISTAKES, OVERTAKEN}
 
 
 class _Needed(InputRequired):
@@ -45,6 +49,8 @@ def optional() -> Optional:
 class Form(PlainForm):
     """A form over one request: unknown or repeated fields are refused, and an overtaken edit shows both versions."""
 
+    writes = True  # a search answers again in another language; what writes is only shown again
+
     def __init__(self, **initial: Any) -> None:
         sent = request.method == "POST"
         super().__init__(request.form if sent else None, data=initial)
@@ -65,6 +71,17 @@ class Form(PlainForm):
             if len(request.form.getlist(field.name)) > 1 and not isinstance(field, SelectMultipleField):
                 abort(400)
 
+    @property
+    def only_shown(self) -> bool:
+        """Whether it was sent to be shown in another language, not to do what it says."""
+        return self.writes and ASKED in request.form
+
+    @property
+    def began_from(self) -> str:
+        """The version of the row that an overtaken edit began from, as it was sent."""
+        overtaken = request.form.get(OVERTAKEN, "") if self.only_shown else ""
+        return overtaken or request.form.get("version", "")
+
     def accepts(self, version: int | None = None) -> bool:
         """Whether what was sent can be used, on the row as it stands now (`version`); else errors or a conflict are set."""
         if version is not None and not self._is_of(version):
@@ -74,10 +91,14 @@ class Form(PlainForm):
                 if not isinstance(field, HiddenField | FileField | PasswordField)
             ]
             return False
+        if self.only_shown:
+            if MISTAKES in request.form:
+                self.validate()
+            return False
         return self.validate()
 
     def _is_of(self, version: int) -> bool:
-        sent = request.form.get("version", "")
+        sent = self.began_from
         if not re.fullmatch(r"[0-9]{1,9}", sent, flags=re.ASCII):
             abort(422)
         return int(sent) == version

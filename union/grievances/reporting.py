@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, url_for
+from flask import abort, redirect, request, url_for
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
@@ -13,7 +13,7 @@ from union.access import May, Role, asking, may
 from union.accounts.models import Account
 from union.cases import readers
 from union.db import opens_its_own, session
-from union.forms.form import by
+from union.forms.form import MISTAKES, by
 from union.grievances import actions
 from union.grievances.blueprint import bp
 from union.grievances.models import For, Grievance, Problem
@@ -51,7 +51,10 @@ def _member_asked() -> UUID | None:
 def step() -> Any:
     """Forward to a step where those before it are in order, or back to any with everything kept. Writes nothing."""
     form = _offered(Report())
-    at, go = _number(form.at.data), _number(form.go.data)
+    at = _number(form.at.data)
+    if form.only_shown:
+        return _again(form, at)
+    go = _number(form.go.data)
     wrong = form.wrong_step(go - 1) if go > at else form.wrong_step(0)
     if go > at and wrong is None:
         form.propose_confidence()
@@ -62,6 +65,8 @@ def step() -> Any:
 @may(May.FILE_GRIEVANCE)
 def create() -> Any:
     form = _offered(Report())
+    if form.only_shown:
+        return _again(form, LAST)
     wrong = form.wrong_step(LAST)
     if wrong is not None:
         return _shown(form, wrong)
@@ -146,6 +151,13 @@ def _offer_people(form: Report) -> None:
     form.member.offer(
         sorted(((one.id, one.identity.name) for one in found), key=lambda pair: pair[1]), empty=_l("Choose")
     )
+
+
+def _again(form: Report, number: int) -> Any:
+    """The same step in another language, with the mistakes that it showed."""
+    if MISTAKES in request.form:
+        form.wrong_step(number)
+    return _shown(form, number)
 
 
 def _shown(form: Report, number: int) -> Any:

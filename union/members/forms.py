@@ -18,6 +18,7 @@ PRIVATE = _l("A private one, never the employer's: an employer reads what arrive
 class Search(Form):
     """A name, a telephone or an employee number to look for."""
 
+    writes = False
     query = Line(_l("Name, telephone, e-mail or employee number"), [needed()], most=100)
 
 

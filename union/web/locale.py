@@ -19,6 +19,7 @@ from union.access import asking
 LANGUAGES = {"fr": "Français", "ar": "العربية", "en": "English"}
 DEFAULT = "fr"
 COOKIE = "language"
+ASKED = "lang"  # in the address, or the button of a form that is shown again in another language
 CASABLANCA = ZoneInfo("Africa/Casablanca")
 # Moroccan Arabic writes Western digits and its own month names; the rest of the Arab world does not.
 _BABEL = {"fr": "fr_MA", "ar": "ar_MA", "en": "en_GB"}
@@ -30,12 +31,17 @@ def today() -> date:
 
 
 def language() -> str:
-    """The language of this request: asked in the address, else remembered, else French."""
+    """The language of this request: asked in the address or by a form's switch, else remembered, else French."""
     if "language" not in g:
-        asked = request.args.get("lang", "")
         remembered = request.cookies.get(COOKIE, "")
-        g.language = next((one for one in (asked, remembered, asking().language) if one in LANGUAGES), DEFAULT)
+        g.language = next((one for one in (_asked(), remembered, asking().language) if one in LANGUAGES), DEFAULT)
     return str(g.language)
+
+
+def _asked() -> str:
+    # A body that nobody has read yet stays unread: an error page must not take in what was refused.
+    sent = request.__dict__.get("form", {})
+    return str(request.args.get(ASKED, "") or sent.get(ASKED, ""))
 
 
 def direction() -> str:
@@ -148,7 +154,7 @@ def install(app: Flask, translations: str) -> None:
 
 
 def _remember(response: Response) -> Response:
-    asked = request.args.get("lang", "")
+    asked = _asked()
     if asked in LANGUAGES and request.cookies.get(COOKIE) != asked:
         secure = bool(current_app.config["SESSION_COOKIE_SECURE"])  # TLS ends before this server
         response.set_cookie(COOKIE, asked, max_age=31536000, httponly=True, samesite="Lax", secure=secure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
+from urllib.parse import urlencode
 
 from flask import Flask, current_app, render_template, request, url_for
 from flask_babel import lazy_gettext as _l
@@ -90,12 +91,24 @@ def install(app: Flask, *, demo: bool) -> None:
         return {
             "locale": locale.language(),
             "direction": locale.direction(),
-            "language_links": list(locale.LANGUAGES.items()),
+            "language_links": [(code, name, _in_language(code)) for code, name in locale.LANGUAGES.items()],
             "me": asking() if asking().person else None,
             "may": lambda verb: asking().may(May(verb)),
             "nav": _navigation(),
             "demo": demo,
+            "sent": request.method == "POST",
         }
+
+
+def _in_language(code: str) -> str:
+    """The same page, its filters kept; for one shown after a form, the nearest page above it that can be asked for."""
+    if request.method != "POST":
+        kept = [pair for pair in request.args.items(multi=True) if pair[0] != locale.ASKED]
+        return "?" + urlencode([*kept, (locale.ASKED, code)])
+    known, path = current_app.url_map.bind("localhost"), request.path
+    while path and not known.test(path, "GET"):
+        path = path.rpartition("/")[0]
+    return f"{path or '/'}?{locale.ASKED}={code}"
 
 
 def _navigation() -> list[Entry]:
