@@ -3,7 +3,7 @@
 ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
     "gross_only": (
         "Un seul salaire est donné, le brut : il sert à tout ; le préavis et les dommages-intérêts se comptent sur le net.",
-        "أدخل أجر واحد هو الخام: استعمل في كل الحسابات؛ والإخطار والتعويض عن الضرر يحسبان على الصافي.",
+        "أدخل أجر واحد هو الخام: استعملوا في كل الحسابات؛ والإخطار والتعويض عن الضرر يحسبان على الصافي.",
         "Only gross pay is given: it serves everything; notice and damages are counted on net.",
     ),
     "net_only": (
@@ -48,12 +48,12 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
     ),
     "category_as_given": (
         "La catégorie est prise comme indiquée : le Code ne définit pas le cadre, lisez le contrat et la convention.",
-        "اعتمدت الفئة كما أدخلت: المدونة لا تعرف الإطار، راجع العقد والاتفاقية الجماعية.",
+        "اعتمدت الفئة كما أدخلت: المدونة لا تعرف الإطار، راجعوا العقد والاتفاقية الجماعية.",
         "The grade is taken as given: the Code does not define the executive, read the contract and the agreement.",
     ),
     "no_trial": (
         "Aucune période d'essai n'est supposée en cours ; si un écrit en prévoit une, demandez au service juridique.",
-        "لم تفترض أي فترة اختبار سارية؛ إذا نص عليها مكتوب، استشر المصلحة القانونية.",
+        "لم تفترض أي فترة اختبار سارية؛ إذا نص عليها مكتوب، استشيروا المصلحة القانونية.",
         "No trial period is taken to be running; if a written term provides one, ask the legal team.",
     ),
     "no_better_terms": (
@@ -78,7 +78,7 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
     ),
     "approval_in_office": (
         "Mandat en cours : la mesure doit avoir l'accord de l'inspecteur du travail ; demandez s'il a été saisi.",
-        "انتداب سار: يجب أن يحظى الإجراء بموافقة مفتش الشغل؛ تحقق من إحالة الأمر عليه.",
+        "انتداب سار: يجب أن يحظى الإجراء بموافقة مفتش الشغل؛ تحققوا من إحالة الأمر عليه.",
         "Mandate in office: the measure needs the labour inspector's approval; ask whether he was seized.",
     ),
     "approval_former": (
@@ -93,12 +93,12 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
     ),
     "below_smig": (
         "Le salaire est sous le SMIG du mois ({monthly} DH pour 191 heures) : à temps plein, demandez le rappel mois par mois sur deux ans.",
-        "الأجر أقل من الحد الأدنى القانوني للشهر ({monthly} درهم عن 191 ساعة): في حالة الشغل بدوام كامل، طالب بالفارق شهرا بشهر عن سنتين.",
+        "الأجر أقل من الحد الأدنى القانوني للشهر ({monthly} درهم عن 191 ساعة): في حالة الشغل بدوام كامل، طالبوا بالفارق شهرا بشهر عن سنتين.",
         "Pay is below the month's minimum wage ({monthly} DH for 191 hours): if full time, claim the arrears month by month over two years.",
     ),
     "smig_last_known": (
         "Le SMIG utilisé est le dernier connu, du {since} : vérifiez s'il a été relevé.",
-        "الحد الأدنى للأجر المستعمل هو آخر ما هو معروف، ابتداء من {since}: تحقق من أي زيادة.",
+        "الحد الأدنى للأجر المستعمل هو آخر ما هو معروف، ابتداء من {since}: تحققوا من أي زيادة.",
         "The minimum wage used is the last one known, of {since}: check whether it was raised.",
     ),
     "leave_not_given": (
@@ -113,7 +113,7 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
     ),
     "worked_past_term": (
         "Le travail a continué après le terme du CDD : le contrat est sans doute devenu un CDI, demandez au service juridique.",
-        "استمر الشغل بعد أجل العقد المحدد المدة: أصبح العقد على الأرجح غير محدد المدة، استشر المصلحة القانونية.",
+        "استمر الشغل بعد أجل العقد المحدد المدة: أصبح العقد على الأرجح غير محدد المدة، استشيروا المصلحة القانونية.",
         "Work went on after the fixed term: the contract has probably become open-ended, ask the legal team.",
     ),
 }

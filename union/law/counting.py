@@ -57,7 +57,7 @@ _TO_THE_HOUR = (
 )
 _SAFE = (
     "Ne comptez pas sur : {days}. Agissez au plus tard le {safe}.",
-    "لا تعتمد على: {days}. بادر في أجل أقصاه {safe}.",
+    "لا تعتمدوا على: {days}. بادروا في أجل أقصاه {safe}.",
     "Do not rely on: {days}. Act by {safe} at the latest.",
 )
 _LATER = (
@@ -67,12 +67,12 @@ _LATER = (
 )
 _NO_HOUR = (
     "L'heure n'est pas connue : agissez au plus tard le {safe}.",
-    "الساعة غير معروفة: بادر في أجل أقصاه {safe}.",
+    "الساعة غير معروفة: بادروا في أجل أقصاه {safe}.",
     "The hour is not known: act by {safe} at the latest.",
 )
 _POST = (
     "Par lettre recommandée : postez-la au plus tard le {post}.",
-    "بالرسالة المضمونة: أودعها في البريد في أجل أقصاه {post}.",
+    "بالرسالة المضمونة: أودعوها في البريد في أجل أقصاه {post}.",
     "By registered letter: post it by {post} at the latest.",
 )
 RESERVE = (
@@ -83,7 +83,7 @@ RESERVE = (
 
 _ASK = (
     "Rien n'est perdu d'avance, demandez au service juridique : {what}",
-    "لا شيء ضائع مسبقا، استشر المصلحة القانونية: {what}",
+    "لا شيء ضائع مسبقا، استشيروا المصلحة القانونية: {what}",
     "Nothing is lost beforehand, ask the legal team: {what}",
 )
 _REMAINS: dict[Rule, tuple[str, str, str]] = {

@@ -5,22 +5,22 @@ from union.law.source import Words, words
 _SENTENCES: dict[str, tuple[str, str, str]] = {
     "missing": (
         "{field} manque : indiquez cette donnée.",
-        "{field} غير مذكور: أدخل هذا المعطى.",
+        "{field} غير مذكور: أدخلوا هذا المعطى.",
         "{field} is missing: give it.",
     ),
     "missing_wage": (
         "monthly_gross manque : indiquez monthly_gross ou monthly_net.",
-        "monthly_gross غير مذكور: أدخل monthly_gross أو monthly_net.",
+        "monthly_gross غير مذكور: أدخلوا monthly_gross أو monthly_net.",
         "monthly_gross is missing: give monthly_gross or monthly_net.",
     ),
     "unknown": (
         "{field} n'est pas une donnée connue : corrigez son nom ou retirez-la.",
-        "{field} ليس معطى معروفا: صحح اسمه أو احذفه.",
+        "{field} ليس معطى معروفا: صححوا اسمه أو احذفوه.",
         "{field} is not a known field: correct its name or remove it.",
     ),
     "twice": (
         "{field} est donné deux fois : gardez une seule valeur.",
-        "{field} مذكور مرتين: احتفظ بقيمة واحدة.",
+        "{field} مذكور مرتين: احتفظوا بقيمة واحدة.",
         "{field} is given twice: keep one value.",
     ),
     "bad_date": (
@@ -45,32 +45,32 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "not_positive": (
         "{field} doit être supérieur à 0 : indiquez le salaire d'un mois.",
-        "{field} يجب أن يكون أكبر من 0: أدخل أجر شهر واحد.",
+        "{field} يجب أن يكون أكبر من 0: أدخلوا أجر شهر واحد.",
         "{field} must be above 0: give one month's pay.",
     ),
     "negative": (
         "{field} ne peut pas être négatif : indiquez un nombre de jours.",
-        "{field} لا يمكن أن يكون سالبا: أدخل عدد الأيام.",
+        "{field} لا يمكن أن يكون سالبا: أدخلوا عدد الأيام.",
         "{field} cannot be negative: give a number of days.",
     ),
     "too_big": (
         "{field} dépasse {most}, ce qui n'est pas possible : vérifiez le chiffre.",
-        "{field} يتجاوز {most}، وهذا غير ممكن: تحقق من الرقم.",
+        "{field} يتجاوز {most}، وهذا غير ممكن: تحققوا من الرقم.",
         "{field} is above {most}, which is not possible: check the figure.",
     ),
     "too_fine": (
         "{field} a plus de six décimales : arrondissez au centime.",
-        "{field} يتضمن أكثر من ستة أرقام عشرية: قرب المبلغ إلى السنتيم.",
+        "{field} يتضمن أكثر من ستة أرقام عشرية: قربوا المبلغ إلى السنتيم.",
         "{field} has more than six decimals: round it to the centime.",
     ),
     "left_before_hired": (
         "left_on est avant hired_on : vérifiez les deux dates.",
-        "left_on سابق لـ hired_on: تحقق من التاريخين.",
+        "left_on سابق لـ hired_on: تحققوا من التاريخين.",
         "left_on is before hired_on: check both dates.",
     ),
     "too_long": (
         "hired_on donne plus de 70 ans de service : vérifiez la date d'embauche.",
-        "hired_on يعطي أكثر من 70 سنة من الشغل: تحقق من تاريخ التشغيل.",
+        "hired_on يعطي أكثر من 70 سنة من الشغل: تحققوا من تاريخ التشغيل.",
         "hired_on gives more than 70 years of service: check the hiring date.",
     ),
     "before_code": (
@@ -80,12 +80,12 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "before_smig": (
         "left_on est avant le 1er juillet 2015, premier SMIG connu ici : demandez au service juridique.",
-        "left_on سابق لفاتح يوليوز 2015، أول حد أدنى للأجر معروف هنا: استشر المصلحة القانونية.",
+        "left_on سابق لفاتح يوليوز 2015، أول حد أدنى للأجر معروف هنا: استشيروا المصلحة القانونية.",
         "left_on is before 1 July 2015, the first minimum wage known here: ask the legal team.",
     ),
     "before_text": (
         "{field} est avant le {since}, première version connue ici de : {text}. Demandez au service juridique.",
-        "{field} سابق لتاريخ {since}، وهو أول صيغة معروفة هنا لـ: {text}. استشر المصلحة القانونية.",
+        "{field} سابق لتاريخ {since}، وهو أول صيغة معروفة هنا لـ: {text}. استشيروا المصلحة القانونية.",
         "{field} is before {since}, the first version known here of: {text}. Ask the legal team.",
     ),
     "bad_hour": (
@@ -110,27 +110,27 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "out_of_order": (
         "{field} est avant {other}, ce qui n'est pas possible : vérifiez les deux.",
-        "{field} سابق لـ {other}، وهذا غير ممكن: تحقق منهما.",
+        "{field} سابق لـ {other}، وهذا غير ممكن: تحققوا منهما.",
         "{field} is before {other}, which is not possible: check both.",
     ),
     "contradiction": (
         "{field} contredit {other} : corrigez l'un des deux.",
-        "{field} يتعارض مع {other}: صحح أحدهما.",
+        "{field} يتعارض مع {other}: صححوا أحدهما.",
         "{field} contradicts {other}: correct one of them.",
     ),
     "too_late": (
         "{field} est trop loin dans l'avenir (après {latest}) : vérifiez l'année.",
-        "{field} بعيد جدا في المستقبل (بعد {latest}): تحقق من السنة.",
+        "{field} بعيد جدا في المستقبل (بعد {latest}): تحققوا من السنة.",
         "{field} is too far in the future (after {latest}): check the year.",
     ),
     "notified_before_hired": (
         "notified_on est avant hired_on : vérifiez la date de notification.",
-        "notified_on سابق لـ hired_on: تحقق من تاريخ التبليغ.",
+        "notified_on سابق لـ hired_on: تحققوا من تاريخ التبليغ.",
         "notified_on is before hired_on: check the date of notification.",
     ),
     "net_above_gross": (
         "monthly_net dépasse monthly_gross : vérifiez les deux salaires.",
-        "monthly_net يتجاوز monthly_gross: تحقق من الأجرين.",
+        "monthly_net يتجاوز monthly_gross: تحققوا من الأجرين.",
         "monthly_net is above monthly_gross: check both wages.",
     ),
     "mandate_contradiction": (
@@ -140,32 +140,32 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "term_missing": (
         "term_on manque : un CDD rompu avant son terme se calcule jusqu'à ce terme, indiquez-le.",
-        "term_on غير مذكور: يحسب العقد المحدد المدة المنهى قبل أجله إلى غاية هذا الأجل، أدخله.",
+        "term_on غير مذكور: يحسب العقد المحدد المدة المنهى قبل أجله إلى غاية هذا الأجل، أدخلوه.",
         "term_on is missing: a fixed-term contract broken early is counted to its term, give it.",
     ),
     "term_on_cdi": (
         "term_on ne va qu'avec un CDD : retirez cette date ou indiquez contract CDD.",
-        "term_on خاص بعقد محدد المدة (CDD): احذف هذا التاريخ أو أدخل contract CDD.",
+        "term_on خاص بعقد محدد المدة (CDD): احذفوا هذا التاريخ أو أدخلوا contract CDD.",
         "term_on belongs to a fixed-term contract: remove it or give contract CDD.",
     ),
     "term_before_hired": (
         "term_on est avant hired_on : vérifiez le terme du contrat.",
-        "term_on سابق لـ hired_on: تحقق من أجل العقد.",
+        "term_on سابق لـ hired_on: تحققوا من أجل العقد.",
         "term_on is before hired_on: check the contract's term.",
     ),
     "end_of_cdi": (
         "reason ne peut pas être end_of_term pour un CDI : il n'a pas de terme, indiquez le vrai motif.",
-        "reason لا يمكن أن يكون end_of_term في عقد غير محدد المدة: ليس له أجل، أدخل السبب الحقيقي.",
+        "reason لا يمكن أن يكون end_of_term في عقد غير محدد المدة: ليس له أجل، أدخلوا السبب الحقيقي.",
         "reason cannot be end_of_term for an open-ended contract: it has no term, give the real reason.",
     ),
     "left_before_term": (
         "reason ne peut pas être end_of_term quand left_on est avant term_on : indiquez qui a rompu et pourquoi.",
-        "reason لا يمكن أن يكون end_of_term إذا كان left_on سابقا لـ term_on: أدخل من أنهى العقد ولماذا.",
+        "reason لا يمكن أن يكون end_of_term إذا كان left_on سابقا لـ term_on: أدخلوا من أنهى العقد ولماذا.",
         "reason cannot be end_of_term when left_on is before term_on: say who broke the contract and why.",
     ),
     "unpaid_above_service": (
         "unpaid_days dépasse les jours écoulés depuis l'embauche : vérifiez ce nombre de jours.",
-        "unpaid_days يتجاوز عدد الأيام منذ التشغيل: تحقق من هذا العدد.",
+        "unpaid_days يتجاوز عدد الأيام منذ التشغيل: تحققوا من هذا العدد.",
         "unpaid_days is above the days since hiring: check that number of days.",
     ),
 }

@@ -35,7 +35,7 @@ class Flag:
 _FLAGS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     "undated": (
         "Le reçu n'est pas daté : notez le jour de la signature, les 60 jours en partent.",
-        "التوصيل غير مؤرخ: سجل يوم التوقيع، فمنه تبدأ 60 يوما.",
+        "التوصيل غير مؤرخ: سجلوا يوم التوقيع، فمنه تبدأ 60 يوما.",
         "The receipt is undated: write down the day of signature, the 60 days start there.",
         ("ct 74", "ct 75"),
     ),
@@ -47,7 +47,7 @@ _FLAGS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     ),
     "signed_before_payment": (
         "Signé avant le paiement : demandez la preuve du virement ou du chèque encaissé.",
-        "موقع قبل الأداء: طالب بإثبات التحويل أو صرف الشيك.",
+        "موقع قبل الأداء: طالبوا بإثبات التحويل أو صرف الشيك.",
         "Signed before payment: ask for proof of the transfer or of the cashed cheque.",
         ("ct 73",),
     ),
@@ -89,7 +89,7 @@ _FLAGS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     ),
     "final": (
         "Signatures légalisées et contreseing de l'inspecteur : la conciliation est définitive, demandez au service juridique avant de signer.",
-        "توقيعات مصادق عليها وتوقيع المفتش بالعطف: الصلح نهائي، استشر المصلحة القانونية قبل التوقيع.",
+        "توقيعات مصادق عليها وتوقيع المفتش بالعطف: الصلح نهائي، استشيروا المصلحة القانونية قبل التوقيع.",
         "Legalised signatures and the inspector's countersignature: the conciliation is final, ask the legal team before signing.",
         ("ct 41", "ct 532"),
     ),

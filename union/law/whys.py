@@ -75,7 +75,7 @@ WHYS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     ),
     "leave_not_given": (
         "Le nombre de jours de congé restants n'est pas indiqué : donnez leave_days_due pour le calcul.",
-        "عدد أيام العطلة المتبقية غير مذكور: أدخل leave_days_due للحساب.",
+        "عدد أيام العطلة المتبقية غير مذكور: أدخلوا leave_days_due للحساب.",
         "The number of leave days left is not given: give leave_days_due to have it counted.",
         ("ct 251", "ct 254"),
     ),
@@ -87,7 +87,7 @@ WHYS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     ),
     "wages_not_given": (
         "Le nombre de jours travaillés non payés n'est pas indiqué : donnez unpaid_days pour le calcul.",
-        "عدد أيام الشغل غير المؤداة غير مذكور: أدخل unpaid_days للحساب.",
+        "عدد أيام الشغل غير المؤداة غير مذكور: أدخلوا unpaid_days للحساب.",
         "The number of days worked and unpaid is not given: give unpaid_days to have it counted.",
         ("ct 363", "ct 365"),
     ),
