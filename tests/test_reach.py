@@ -122,6 +122,12 @@ WAYS: dict[str, Callable[[ReachSession, UUID], Any]] = {
     "alias of the table": lambda s, i: s.scalar(
         select(one := aliased(Member, MEMBER.alias())).where(one.id == i)
     ),
+    "class over a subquery of the table": lambda s, i: s.scalar(
+        select(one := aliased(Member, select(MEMBER).subquery())).where(one.id == i)
+    ),
+    "class over a subquery of columns": lambda s, i: s.scalar(
+        select(one := aliased(Member, select(Member).subquery())).where(one.id == i)
+    ),
     "count": lambda s, i: s.scalar(select(func.count(Member.id)).where(Member.id == i)),
     "count of all": lambda s, i: s.scalar(select(func.count()).select_from(Member).where(Member.id == i)),
     "scalar subquery": lambda s, i: s.scalar(select(select(Member.id).where(Member.id == i).scalar_subquery())),
@@ -377,6 +383,13 @@ def test_a_foreign_person_is_not_drawn_in(store: Store, cast: Cast) -> None:
         session.insert_many(Employment, [{"id": uuid4(), **row}, {"id": uuid4(), **row}])
     with at(store, cast, "olu") as session:
         assert session.get(Member, cast.rita) is None
+    with at(store, cast, "olu") as session:
+        made_up = {"id": cast.rita, "identity_sealed": b"", "standing_sealed": b"", "version": 1}
+        with pytest.raises(IntegrityError):
+            session.insert_many(Member, [made_up])
+        session.add(Employment(workplace_id=cast.here, member_id=cast.rita, terms=Terms(), version=1))
+        with pytest.raises(Unreachable):
+            session.flush()  # pretending to have made her does not make her one's own
 
 
 def test_a_move_through_a_relationship_is_refused(store: Store, cast: Cast) -> None:

@@ -84,18 +84,19 @@ class ReachSession(Session):
     def insert_together(self, *batches: tuple[type[Reachable], list[dict[str, Any]]]) -> None:
         """Rows of several kinds that are reached through one another (people and their employments), in this order."""
         self.flush()
-        self.created.update(row["id"] for _, rows in batches for row in rows)
+        added = {row["id"] for _, rows in batches for row in rows}
         pointed: dict[Any, set[UUID]] = defaultdict(set)
         for kind, rows in batches:
             for name, target in _pointers(cast(Any, kind)):
                 pointed[target].update(row[name] for row in rows if row.get(name) is not None)
         with self.begin_nested():  # whoever catches the refusal keeps nothing of what was refused
-            _refuse_what_points_outside(self, pointed)
+            _refuse_what_points_outside(self, pointed, added)
             for kind, rows in batches:
                 if rows:
                     raw(self).execute(insert(kind), rows)
             for kind, rows in batches:
                 _refuse_foreign(self, kind, {row["id"] for row in rows})
+        self.created |= added
 
 
 def raw(session: Session) -> Connection:
@@ -133,7 +134,6 @@ def _pointers(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
 def _what_was_must_be_writable(session: ReachSession, _flush: Any, _rows: Any) -> None:
     """And what a row is made to point at must be in reach: else naming oneself on a hidden case would open it."""
     _refuse_foreign_rows(session, [*session.dirty, *session.deleted])
-    session.created.update(row.id for row in session.new)
     pointed: dict[Any, set[UUID]] = defaultdict(set)
     for row in [*session.new, *session.dirty]:
         for name, target in _pointers(cast(Any, type(row))):
@@ -142,18 +142,19 @@ def _what_was_must_be_writable(session: ReachSession, _flush: Any, _rows: Any) -
             if relation.direction is MANYTOONE and issubclass(relation.mapper.class_, Reachable):
                 added = inspect(row).attrs[relation.key].history.added
                 pointed[relation.mapper.class_].update(one.id for one in added if one is not None)
-    _refuse_what_points_outside(session, pointed)
+    _refuse_what_points_outside(session, pointed, {row.id for row in session.new})
 
 
 @event.listens_for(ReachSession, "after_flush")
 def _what_is_must_be_writable(session: ReachSession, _flush: Any) -> None:
     """Asked of the database, after the flush: a foreign key set through a relationship is copied only then."""
     _refuse_foreign_rows(session, [*session.new, *session.dirty])
+    session.created.update(row.id for row in session.new)
 
 
-def _refuse_what_points_outside(session: ReachSession, pointed: dict[Any, set[UUID]]) -> None:
+def _refuse_what_points_outside(session: ReachSession, pointed: dict[Any, set[UUID]], new: set[UUID]) -> None:
     for target, ids in pointed.items():
-        _refuse_unless(session, target, ids - session.created, target.within(session.reach))
+        _refuse_unless(session, target, ids - session.created - new, target.within(session.reach))
 
 
 def _refuse_foreign_rows(session: ReachSession, rows: list[Any]) -> None:
