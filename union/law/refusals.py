@@ -83,6 +83,21 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "left_on سابق لفاتح يوليوز 2015، أول حد أدنى للأجر معروف هنا: استشيروا المصلحة القانونية.",
         "left_on is before 1 July 2015, the first minimum wage known here: ask the legal team.",
     ),
+    "unreadable": (
+        "{field} ne peut pas être lu : donnez un fichier lisible, ou - pour l'entrée standard.",
+        "تعذرت قراءة {field}: أدخل ملفا مقروءا، أو - للإدخال القياسي.",
+        "{field} cannot be read: give a readable file, or - for standard input.",
+    ),
+    "not_json": (
+        "{field} n'est pas du JSON valable : donnez un objet avec ses données par leur nom.",
+        "{field} ليس JSON صالحا: أدخل كائنا يتضمن معطياته بأسمائها.",
+        "{field} is not valid JSON: give one object with its facts by name.",
+    ),
+    "not_written": (
+        "{field} ne peut pas être écrit : donnez un chemin où l'on peut écrire.",
+        "تعذرت كتابة {field}: أدخل مسارا قابلا للكتابة.",
+        "{field} cannot be written: give a path that can be written to.",
+    ),
     "before_text": (
         "{field} est avant le {since}, première version connue ici de : {text}. Demandez au service juridique.",
         "{field} سابق لتاريخ {since}، وهو أول صيغة معروفة هنا لـ: {text}. استشيروا المصلحة القانونية.",

@@ -15,6 +15,9 @@ _ALREADY = f"{_LRI}[^{_PDI}]*{_PDI}"
 _RUN = r"[0-9A-Za-zÀ-ÿ](?:[0-9A-Za-zÀ-ÿ.,/×÷=+−–\-%°§_'’\u00a0\u202f ]*[0-9A-Za-zÀ-ÿ%])?"
 _LEFT_TO_RIGHT = re.compile(f"{_ALREADY}|{_RUN}")
 
+# What French type asks for: the curved apostrophe, and no line broken before a sign or inside guillemets.
+_FRENCH_SIGNS = re.compile(r"(?<=\w)'(?=\w)| (?=[:;?!»%])|(?<=«) ")
+
 _MONTHS = {
     "fr": [
         "janvier",
@@ -79,15 +82,21 @@ def isolate_whole(formula: str) -> str:
     return f"{_LRI}{formula}{_PDI}"
 
 
+def typeset(french: str) -> str:
+    """The sentence with the apostrophes and the unbreakable spaces of French; idempotent."""
+    return _FRENCH_SIGNS.sub(lambda found: "\u2019" if found[0] == "'" else "\u00a0", french)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One sentence in French, Arabic and English; the Arabic one is always isolated."""
+    """One sentence in French, Arabic and English; the French one is always typeset, the Arabic one isolated."""
 
     fr: str
     ar: str
     en: str
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "fr", typeset(self.fr))
         object.__setattr__(self, "ar", isolate(self.ar))
 
     def say(self, language: str = "fr") -> str:
