@@ -165,6 +165,9 @@ def _limit(app: Flask, limiter: Limiter) -> None:
     by_name = limiter.limit("10 per 15 minutes", key_func=_typed_name)
     limited = functools.wraps(enter)(by_address(by_name(enter)))  # the labels survive the wrapping
     app.view_functions["accounts.enter"] = limited
+    own: Any = app.view_functions["accounts.change_password"]
+    by_person = limiter.limit("10 per 15 minutes", key_func=lambda: f"person:{asking().person}")
+    app.view_functions["accounts.change_password"] = functools.wraps(own)(by_person(own))  # an open session is no key
 
 
 def _typed_name() -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import secrets
+import socket
 import threading
+import time
+import urllib.request
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +23,7 @@ from tests.test_access import digest
 from tests.test_reach import grievance
 from union import record
 from union.app import Union, create_app
+from union.commands import listening
 from union.db import Store
 from union.members.models import Member
 from union.once import Submission
@@ -451,3 +456,36 @@ def test_a_deadlock_with_oneself_is_told_at_once(store: Store) -> None:
         twice()
     with store.maintaining():
         pass
+
+
+def test_an_open_session_is_no_way_to_guess_the_password(app: Union, cast: Cast) -> None:
+    app.extensions["union.limiter"].reset()
+    visitor = Visitor(app, cast.olu)
+    for number in range(10):
+        visitor.post("/account/password", {"current": f"faux-{number}", "password": "cinq mots qui restent bien"}, 422)
+    visitor.post("/account/password", {"current": PASSWORD, "password": "cinq mots qui restent bien"}, 429)
+    Visitor(app, cast.sal).post("/account/password", {"current": PASSWORD, "password": "cinq mots qui restent bien"})
+    app.extensions["union.limiter"].reset()
+
+
+@pytest.mark.parametrize("behind_tls", [False, True])
+def test_whose_address_counts(behind_tls: bool) -> None:
+    """The one that the proxy of this machine adds, where there is one; else the caller's own, whatever he says."""
+
+    def told(environment: dict[str, Any], start: Any) -> list[bytes]:
+        start("200 OK", [("Content-Type", "text/plain")])
+        return [environment["REMOTE_ADDR"].encode()]
+
+    taken = listening.take("127.0.0.1", 0)
+    port = taken.getsockname()[1]
+    serving = {"threads": 1, "behind_tls": behind_tls}
+    threading.Thread(target=listening.serve, args=(told, taken), kwargs=serving, daemon=True).start()
+    for _ in range(100):  # it takes connections only once it serves
+        with contextlib.suppress(OSError):
+            socket.create_connection(("127.0.0.1", port), 1).close()
+            break
+        time.sleep(0.05)
+    for said, seen in {"203.0.113.9": "203.0.113.9", "198.51.100.1, 203.0.113.9": "203.0.113.9"}.items():
+        asked = urllib.request.Request(f"http://127.0.0.1:{port}/", headers={"X-Forwarded-For": said})
+        with urllib.request.urlopen(asked, timeout=10) as answer:
+            assert answer.read().decode() == (seen if behind_tls else "127.0.0.1")

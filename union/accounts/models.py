@@ -175,7 +175,7 @@ class Door(Reachable, Model):
     account: Mapped[Account] = relationship()
     token: Mapped[bytes] = plain("SHA-256 of 256 random bits: opens nothing", LargeBinary(32), unique=True)
     seen_at: Mapped[datetime] = plain(
-        "when it was last used, for its ending after 15 idle minutes", DateTime(timezone=True)
+        "when it was last used, for its ending after 30 idle minutes", DateTime(timezone=True)
     )
     ends_at: Mapped[datetime] = plain("when it ends in any case", DateTime(timezone=True))
     browser_sealed: Mapped[bytes] = sealed()

@@ -64,7 +64,7 @@ def serve(host: str, threads: int, no_worker: bool) -> None:
         with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
             app.worker.consume(in_thread=True)
     click.echo(f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/", err=True)
-    listening.serve(app, taken, threads=threads)
+    listening.serve(app, taken, threads=threads, behind_tls=settings.behind_tls)
     del held
 
 

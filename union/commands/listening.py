@@ -31,13 +31,13 @@ def _why(error: OSError, host: str, port: int) -> str:
     return f"{host} is no address of this machine: leave --host out, or name one that it has."
 
 
-def serve(app: Any, taken: socket.socket, *, threads: int = 8) -> None:
-    """Answer requests until stopped."""
-    waitress.serve(
-        app,
-        sockets=[taken],
-        threads=threads,
-        channel_timeout=30,
-        ident=None,
-        clear_untrusted_proxy_headers=True,
-    )
+def serve(app: Any, taken: socket.socket, *, threads: int = 8, behind_tls: bool = False) -> None:
+    """Answer requests until stopped.
+
+    Behind a proxy that ends TLS on this machine, the caller's address is the one that the proxy adds: else the limit of
+    sign-ins by address would count everybody as one. From anybody else such a header is thrown away.
+    """
+    proxy: dict[str, Any] = {"clear_untrusted_proxy_headers": True}
+    if behind_tls:
+        proxy |= {"trusted_proxy": "127.0.0.1", "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for"}}
+    waitress.serve(app, sockets=[taken], threads=threads, channel_timeout=30, ident=None, **proxy)
