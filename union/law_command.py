@@ -2,16 +2,16 @@
 
 import json
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 import click
-import xlsxwriter
 
 from union.law import departures
 from union.law.deadlines import Rule, read_deadline
-from union.law.departures import Computed, Departure
+from union.law.departures import Departure
 from union.law.entitlement import entitlement as owed
 from union.law.facts import BadFacts, Reason, read_facts
 from union.law.periods import PERIODS
@@ -32,10 +32,7 @@ from union.sheets.wording import sentence
 language_option = click.option("--language", type=click.Choice(LANGUAGES), default="fr", show_default=True)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
-CATEGORIES = {"manager": "executive", "employee": "employee", "worker": "employee"}
-CONTRACTS = {"open_ended": "CDI", "fixed_term": "CDD"}
 WITHOUT_EFFECT = frozenset(("sex", "born_on", "job", "dependants", "site", "remarks", "signed_on", "identifier"))
-HEADS = ("row", "employee_number", "minimum", "offered", "shortfall", "damages_scenario", "why")
 
 
 @click.group()
@@ -91,15 +88,8 @@ def procedure(file: str, as_json: bool, language: str) -> None:
         _refuse(refused, language)
     if as_json:
         _print(answer.as_json(language))
-        return
-    for one in answer.findings:
-        _say(f"[{one.state}] {one.question.say(language)}")
-        if one.defect or one.warning:
-            _say(f"    {one.letter.say(language)}")
-    for clock in answer.clocks:
-        _say(clock.because.say(language))
-    for note in answer.notes:
-        _say(note.say().say(language))
+    else:
+        _say(*answer.as_text(language))
 
 
 @law.command()
@@ -111,58 +101,37 @@ def rates(on: str | None, as_json: bool, language: str) -> None:
     try:
         day = Given({"--on": on}, ("--on",)).act("--on")
         if day and day < SMIG[0].since:
-            raise refuse("--on", "before_smig_known", since=SMIG[0].since)
+            raise refuse("--on", "before_rates", since=SMIG[0].since)
     except BadFacts as refused:
         _refuse(refused, language)
-    steps = [smig(day)] if day else list(SMIG)
-    shown: list[dict[str, object]] = [
-        {"smig_hourly": f"{one.hourly:.2f}", "smig_monthly": f"{one.monthly:.2f}", "since": one.since.isoformat()}
-        | {"decree": one.decree}
-        for one in steps
-    ]
+    shown = [one.as_json() for one in ([smig(day)] if day else SMIG)]
     if as_json:
         _print(shown[0] if day else shown)
-        return
-    for row in shown:
-        _say("  ".join(str(value) for value in row.values()))
+    else:
+        _say(*("  ".join(row.values()) for row in shown))
 
 
 @law.command()
 @click.argument("file")
 @click.option("--reason", type=click.Choice([str(one) for one in Reason]), default="negotiated", show_default=True)
-@click.option("--xlsx", "out", type=click.Path(path_type=Path), help="Write a workbook to this path.")
 @json_option
 @language_option
-def run(file: str, reason: str, out: Path | None, as_json: bool, language: str) -> None:
+def run(file: str, reason: str, as_json: bool, language: str) -> None:
     """Compute every person of the employer's list FILE (CSV, XLSX, ODS, - for CSV on standard input).
 
     Nobody is named: rows are told by their number and the employer's own. The exit code is 1 where a row is left out.
     """
     try:
         rows = [departures.compute(one, language) for one in _departures(file, reason, language)]
-        if out:
-            _workbook(rows, out)
     except BadFacts as refused:
         _refuse(refused, language)
     if as_json:
-        _print(_whole(rows, reason, language))
-    elif not out:
-        for row in [HEADS, *(_cells(one) for one in rows)]:
-            _say("\t".join(row))
-        _say("\t".join(str(value) for value in departures.totals(rows).values()))
+        _print(departures.whole(rows, reason, language))
+    else:
+        _say(*("\t".join(map(str, row)) for row in departures.cells(rows)))
     missing = departures.left_out(rows)
     if missing:
-        click.echo(missing.say(language).encode(), err=True)
-        sys.exit(1)
-
-
-def _whole(rows: list[Computed], reason: str, language: str) -> dict[str, object]:
-    return {
-        "reason": reason,
-        "rows": [one.as_json(language) for one in rows if one.owed],
-        "not_computed": [one.as_json(language) for one in rows if not one.owed],
-        "totals": departures.totals(rows),
-    }
+        _stop(missing.say(language))
 
 
 def _departures(file: str, reason: str, language: str) -> list[Departure]:
@@ -170,8 +139,7 @@ def _departures(file: str, reason: str, language: str) -> list[Departure]:
     try:
         table = read_any(_bytes(file, MAX_BYTES), "list.csv" if file == "-" else Path(file).name)
     except Untrusted as bad:
-        click.echo(f"FILE: {sentence(bad.code, language, **bad.values)}".encode(), err=True)
-        sys.exit(1)
+        _stop(f"FILE: {sentence(bad.code, language, **bad.values)}")
     mapping = fields_of(guess(table, LAYOFF))
     read = interpret_layoff(table, mapping, today=date.today())
     trouble: dict[int, list[str]] = {}
@@ -179,3 +147,48 @@ def _departures(file: str, reason: str, language: str) -> list[Departure]:
         if one.column is None or mapping.get(one.column) not in WITHOUT_EFFECT:
             trouble.setdefault(one.row, []).append(sentence(one.code, language, **one.values))
     return [_departure(row, reason, tuple(trouble.get(row.number, ()))) for row in read.rows]
+
+
+def _departure(row: LayoffRow, reason: str, trouble: tuple[str, ...]) -> Departure:
+    given, assumed = departures.presumed(row.category, row.contract)
+    given |= {"hired_on": row.hired_on, "left_on": row.planned_exit_on, "monthly_gross": row.monthly_gross}
+    given |= {"leave_days_due": row.leave_days_due, "protected": bool(row.delegate), "reason": reason}
+    number = row.employee_number or row.identifier or ""
+    return Departure(row.number, number, given, row.offered_amount, trouble, assumed)
+
+
+def _stop(text: str) -> NoReturn:
+    click.echo(text.encode(), err=True)
+    sys.exit(1)
+
+
+def _refuse(refused: BadFacts, language: str) -> NoReturn:
+    _stop(refused.sentence.say(language))
+
+
+def _print(answer: object) -> None:
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2).encode())
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        click.echo(line.encode())
+
+
+def _listed(shown: Mapping[str, object], as_json: bool) -> None:
+    """A mapping as JSON, or as one name and value a line, what is empty left out."""
+    if as_json:
+        _print(shown)
+    else:
+        _say(*(f"{name}: {value}" for name, value in shown.items() if value is not None))
+
+
+def _bytes(file: str, most: int) -> bytes:
+    """At most one byte more than the largest input, so that a huge one is refused without being read."""
+    try:
+        if file == "-":
+            return sys.stdin.buffer.read(most + 1)
+        with Path(file).open("rb") as opened:
+            return opened.read(most + 1)
+    except (OSError, ValueError):
+        raise refuse("FILE", "unreadable") from None

@@ -60,7 +60,7 @@ An authorisation asked for on an incomplete procedure can be refused or conteste
 
 order_breached ; ct 71 ; VERIFIED-2 order_proof
 Le salarié licencié hors de l'ordre peut demander réparation ; la preuve est à sa charge : rassemblez la liste complète de la catégorie.
-للأجير المفصول خلافا للترتيب أن يطلب التعويض، وعليه الإثبات: اجمع اللائحة الكاملة للفئة.
+للأجير المفصول خلافا للترتيب أن يطلب التعويض، وعليه الإثبات: اجمعوا اللائحة الكاملة للفئة.
 An employee dismissed out of order can claim; the proof is his: gather the whole list of the category.
 
 rehire ; ct 71, ct 508, ct 78 ; VERIFIED
@@ -85,7 +85,7 @@ Any waiver of a payment due is void: it is a mere document of the sums paid.
 
 denunciation_void ; ct 75 ; VERIFIED
 La dénonciation ne vaut pas : refaites-la avant la fin des 60 jours, en nommant chaque droit.
-المراجعة غير صحيحة: أعدها قبل انتهاء 60 يوما مع تحديد كل حق.
+المراجعة غير صحيحة: أعيدوها قبل انتهاء 60 يوما مع تحديد كل حق.
 The denunciation is not valid: make it again before the 60 days end, naming each right.
 
 not_final ; ct 41, ct 532 ; VERIFIED-2 not_countersigned
@@ -110,7 +110,7 @@ The employer may set the notice not served off against the pay for leave.
 
 forced ; ct 34, ct 40, ct 41 ; VERIFIED
 Indice d'un départ contraint : réunissez les preuves ; la rupture pour faute grave de l'employeur est assimilée à un licenciement abusif.
-قرينة على مغادرة مفروضة: اجمع الحجج؛ فالإنهاء بسبب خطأ جسيم للمشغل يعتبر فصلا تعسفيا.
+قرينة على مغادرة مفروضة: اجمعوا الحجج؛ فالإنهاء بسبب خطأ جسيم للمشغل يعتبر فصلا تعسفيا.
 A sign of a forced exit: gather the proof; leaving for the employer's serious misconduct counts as abusive dismissal.
 
 open_ended ; ct 16, ct 17 ; VERIFIED-2 limited_cases
@@ -120,7 +120,7 @@ The contract is to be held open-ended: notice, severance and damages are then cl
 
 allowance_refused ; ipe ; VERIFIED-2 fund
 La CNSS refuse l'allocation : réunissez ce qui manque avant la fin des 60 jours.
-يرفض الصندوق التعويض: اجمع ما ينقص قبل انتهاء 60 يوما.
+يرفض الصندوق التعويض: اجمعوا ما ينقص قبل انتهاء 60 يوما.
 The fund refuses the allowance: gather what is missing before the 60 days end.
 
 declared_short ; ct 370, ipe ; VERIFIED-2 fund

@@ -8,10 +8,13 @@ from union.law import counting
 from union.law.articles import cite
 from union.law.calendar import DAY, NONE_ANNOUNCED, next_working_day, post_by, safe_on
 from union.law.periods import PERIODS, Count, Period, Rule, Unit
+from union.law.refusals import refuse
 from union.law.seniority import months_from
 from union.law.source import Status, Words
+from union.law.strict import Given
+from union.law.texts import in_force, texts_of
 
-__all__ = ["Deadline", "Rule", "deadline"]
+__all__ = ["Deadline", "Rule", "deadline", "read_deadline"]
 
 YEAR_DAYS = 365  # DOC 132: a year is 365 full days, never longer than date to date
 
@@ -107,6 +110,22 @@ def deadline(
         safe = max(safe, start)
     post = max(post_by(safe, announced), start) if period.by_letter else None
     return Deadline(rule, start, legal, safe, post, _reserve(period, start, announced), hour, announced)
+
+
+def read_deadline(
+    rule: str, start: str, hour: str | None = None, announced: Mapping[date, str] = NONE_ANNOUNCED
+) -> Deadline:
+    """A period asked for in text, from YYYY-MM-DD and HH:MM. Raises `BadFacts` naming RULE, --from or --hour.
+
+    A start before the rule's text was in force is refused, and so is one that the holidays known do not reach.
+    """
+    if rule not in Rule.__members__.values():
+        raise refuse("RULE", "bad_choice", choices=", ".join(Rule))
+    read = Given({"--from": start, "--hour": hour}, ("--from", "--hour"))
+    day = read.needed_act("--from")
+    for text in texts_of(PERIODS[Rule(rule)].articles):
+        in_force(text, day, "--from")
+    return deadline(rule, day, read.hour("--hour"), announced)
 
 
 def _legal(period: Period, start: date) -> date:

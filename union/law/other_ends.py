@@ -25,7 +25,7 @@ The wages due to the day of death stay due and have first rank.
 
 death_severance ; ct 52 ; VERIFIED
 L'indemnité de licenciement suppose un licenciement : le Code n'en prévoit pas au décès ; voir le contrat, la convention et l'assurance.
-التعويض عن الفصل يفترض الفصل: لا تنص عليه المدونة عند الوفاة؛ راجع العقد والاتفاقية والتأمين.
+التعويض عن الفصل يفترض الفصل: لا تنص عليه المدونة عند الوفاة؛ راجعوا العقد والاتفاقية والتأمين.
 Severance supposes a dismissal: the Code gives none on death; see the contract, the agreement and the insurance.
 
 death_notice ; ct 43 ; VERIFIED
@@ -50,7 +50,7 @@ Without the age of 60 or a right to a pension, a forced retirement is treated as
 
 retired_severance ; ct 52, ct 60 ; UNVERIFIED
 L'article 60 n'écarte que les indemnités de l'article 59 : si l'indemnité de l'article 52 reste due à la retraite n'est pas tranché, demandez au service juridique.
-المادة 60 لا تستبعد إلا تعويضات المادة 59: مسألة بقاء تعويض المادة 52 عند التقاعد غير محسومة، استشر المصلحة القانونية.
+المادة 60 لا تستبعد إلا تعويضات المادة 59: مسألة بقاء تعويض المادة 52 عند التقاعد غير محسومة، استشيروا المصلحة القانونية.
 Article 60 sets aside only the indemnities of article 59: whether that of article 52 stays due on retirement is not settled, ask the legal team.
 
 leave_always ; ct 251, ct 254 ; VERIFIED

@@ -62,6 +62,16 @@ class Answer:
             "versions": [one.as_json(language) for one in in_force_then(self.findings, self.on)] if self.on else [],
         }
 
+    def as_text(self, language: str = "fr") -> list[str]:
+        """Lines for a person: each question with its answer, the paragraph of a defect, the periods, the notes."""
+        lines = []
+        for one in self.findings:
+            lines.append(f"[{one.state}] {one.question.say(language)}")
+            if one.defect or one.warning:
+                lines.append(f"    {one.letter.say(language)}")
+        lines += [clock.because.say(language) for clock in self.clocks]
+        return lines + [note.say().say(language) for note in self.notes]
+
 
 def _note(one: Sentence, language: str) -> dict[str, str]:
     return {

@@ -26,6 +26,15 @@ class Smig:
         """Dirhams for a month of 191 hours."""
         return self.hourly * MONTH_HOURS
 
+    def as_json(self) -> dict[str, str]:
+        """Plain values for JSON: dirhams as text with two decimals."""
+        return {
+            "smig_hourly": f"{self.hourly:.2f}",
+            "smig_monthly": f"{self.monthly:.2f}",
+            "since": self.since.isoformat(),
+            "decree": self.decree,
+        }
+
 
 SMIG = (
     Smig(date(2015, 7, 1), Decimal("13.46"), "2.14.343"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from union.law.articles import TEXTS
 from union.law.rates import CODE_FROM, LATEST
 from union.law.refusals import BadFacts, refuse
 
@@ -74,7 +75,7 @@ class Given:
         """A date on which the Code was in force and that the rates reach."""
         found = self.day(field)
         if found and found < CODE_FROM:
-            raise refuse(self.name(field), "before_code")
+            raise refuse(self.name(field), "before_text", text=TEXTS["ct"], since=CODE_FROM)
         if found and found > LATEST:
             raise refuse(self.name(field), "too_late", latest=LATEST)
         return found

@@ -1,0 +1,147 @@
+"""A whole list of departures: each person's sums beside the offer, what cannot be computed named, and the totals."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from union.law.entitlement import Entitlement, entitlement
+from union.law.facts import BadFacts, read_facts
+from union.law.result import Code
+from union.law.settlement import shortfall
+from union.law.source import Words, words
+
+NOTHING = Decimal("0.00")
+HEADS = ("row", "employee_number", "minimum", "offered", "shortfall", "damages_scenario", "why")
+CATEGORIES = {"manager": "executive", "employee": "employee", "worker": "employee"}
+CONTRACTS = {"open_ended": "CDI", "fixed_term": "CDD"}
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """One row of a list: its number, who it is by the employer's own number, the facts as given, and the offer.
+
+    `trouble` are sentences about cells that could not be read; a row with any is listed and not computed. `assumed`
+    names the facts that the list did not give and that were taken as the law presumes them.
+    """
+
+    row: int
+    number: str
+    given: dict[str, object]
+    offered: Decimal | None = None
+    trouble: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+
+
+def presumed(category: str | None, contract: str | None) -> tuple[dict[str, object], tuple[str, ...]]:
+    """The law's grade and contract from a list's words, and which were presumed where the list does not tell.
+
+    An open-ended contract is the rule (art 16) and the grade of employee the one that owes least. A contract that no
+    rule covers is left as it is, for the facts to refuse it by name.
+    """
+    facts: dict[str, object] = {
+        "category": CATEGORIES.get(category or "employee", category),
+        "contract": CONTRACTS.get(contract or "open_ended", contract),
+    }
+    told = (("category", category), ("contract", contract))
+    return facts, tuple(name for name, given in told if given is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """One row with its sums, or with the sentences that say why there is none."""
+
+    departure: Departure
+    owed: Entitlement | None
+    trouble: tuple[str, ...]
+
+    @property
+    def shortfall(self) -> Decimal:
+        """Dirhams missing from the offer, nothing offered counting as zero; 0.00 where nothing was computed."""
+        return shortfall(self.owed, self.departure.offered or NOTHING) if self.owed else NOTHING
+
+    def damages(self) -> Decimal:
+        """Dirhams of the scenario before the judge."""
+        line = self.owed.line(Code.DAMAGES) if self.owed else None
+        return line.amount if line else NOTHING
+
+    def as_json(self, language: str) -> dict[str, object]:
+        """Plain values for JSON."""
+        shown: dict[str, object] = {"row": self.departure.row, "employee_number": self.departure.number or None}
+        if self.owed is None:
+            return shown | {"why": list(self.trouble)}
+        offered = self.departure.offered
+        return shown | {
+            "lines": [line.as_json(language) for line in self.owed.lines],
+            "minimum": f"{self.owed.minimum:.2f}",
+            "offered": f"{offered:.2f}" if offered is not None else None,
+            "shortfall": f"{self.shortfall:.2f}",
+            "damages_scenario": f"{self.damages():.2f}",
+            "assumed": list(self.departure.assumed),
+        }
+
+
+def compute(departure: Departure, language: str = "fr") -> Computed:
+    """The sums of one row; what the law refuses of its facts is a sentence, never a wrong sum."""
+    if departure.trouble:
+        return Computed(departure, None, departure.trouble)
+    try:
+        return Computed(departure, entitlement(read_facts(departure.given)), ())
+    except BadFacts as bad:
+        return Computed(departure, None, (bad.sentence.say(language),))
+
+
+def totals(rows: Iterable[Computed]) -> dict[str, object]:
+    """The totals of the rows that could be computed, and how many they leave out."""
+    found = list(rows)
+    known = [one for one in found if one.owed is not None]
+    minimum = sum((one.owed.minimum for one in known if one.owed), NOTHING)
+    return {
+        "people": len(found),
+        "computed": len(known),
+        "left_out": len(found) - len(known),
+        "minimum": f"{minimum:.2f}",
+        "offered": f"{sum((one.departure.offered or NOTHING for one in known), NOTHING):.2f}",
+        "shortfall": f"{sum((one.shortfall for one in known), NOTHING):.2f}",
+        "damages_scenario": f"{sum((one.damages() for one in known), NOTHING):.2f}",
+    }
+
+
+def whole(rows: list[Computed], reason: str, language: str = "fr") -> dict[str, object]:
+    """A list as plain values for JSON: what was computed, what was not and why, the totals."""
+    return {
+        "reason": reason,
+        "rows": [one.as_json(language) for one in rows if one.owed],
+        "not_computed": [one.as_json(language) for one in rows if not one.owed],
+        "totals": totals(rows),
+    }
+
+
+def cells(rows: list[Computed]) -> list[list[str | int | Decimal]]:
+    """A list as a table: heads, rows in the list's order with dirhams as decimals, totals at the foot."""
+    body: list[list[str | int | Decimal]] = []
+    for one in rows:
+        who: list[str | int | Decimal] = [one.departure.row, one.departure.number]
+        offered = "" if one.departure.offered is None else one.departure.offered
+        sums = [one.owed.minimum, offered, one.shortfall, one.damages()] if one.owed else [""] * 4
+        body.append([*who, *sums, " ".join(one.trouble)])
+    known = [one for one in rows if one.owed]
+    minimum = sum((one.owed.minimum for one in known if one.owed), NOTHING)
+    offered_sum = sum((one.departure.offered or NOTHING for one in known), NOTHING)
+    short, damages = sum((one.shortfall for one in known), NOTHING), sum((one.damages() for one in known), NOTHING)
+    return [list(HEADS), *body, ["", f"{len(known)} / {len(rows)}", minimum, offered_sum, short, damages, ""]]
+
+
+def left_out(rows: Iterable[Computed]) -> Words | None:
+    """The sentence that names the rows left out of the totals; None where every row is in."""
+    missing = [one for one in rows if one.owed is None]
+    if not missing:
+        return None
+    numbers = ", ".join(str(one.departure.row) for one in missing[:20]) + (", …" if len(missing) > 20 else "")
+    return words(*_LEFT_OUT, count=len(missing), rows=numbers)
+
+
+_LEFT_OUT = (
+    "Lignes non calculées, laissées hors des totaux ({count}) : {rows}.",
+    "سطور لم تحسب ولم تدخل في المجاميع ({count}): {rows}.",
+    "Rows not computed and left out of the totals ({count}): {rows}.",
+)
