@@ -2,6 +2,7 @@
 
 import re
 
+from union.law.source import typeset
 from union.sheets.fields import LANGUAGES
 from union.sheets.sentences_cells import CELLS
 from union.sheets.sentences_files import FILES
@@ -18,6 +19,7 @@ def sentence(code: str, language: str, **values: object) -> str:
     """
     language = language if language in LANGUAGES else "fr"
     text = SENTENCES[code][LANGUAGES.index(language)]
+    text = typeset(text) if language == "fr" else text
     return text.format_map({name: _isolated(str(value), language) for name, value in values.items()})
 
 
