@@ -45,7 +45,7 @@ Without the labour inspector's approval the measure against a protected delegate
 
 maternity_void ; ct 159, ct 160 ; VERIFIED
 La rupture est interdite pendant la grossesse et les quatorze semaines qui suivent ; le certificat envoyé dans les 15 jours annule le licenciement.
-يمنع إنهاء العقد أثناء الحمل والأسابيع 14 بعد الوضع؛ والشهادة الموجهة داخل 15 يوما تلغي الفصل.
+يمنع إنهاء العقد أثناء الحمل والأسابيع الأربعة عشر بعد الوضع؛ والشهادة الموجهة داخل 15 يوما تلغي الفصل.
 The break is banned during pregnancy and the fourteen weeks after birth; the certificate sent within 15 days annuls the dismissal.
 
 unauthorised ; ct 41, ct 70, ct 78 ; VERIFIED

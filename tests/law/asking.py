@@ -1,0 +1,250 @@
+"""Puts a worked example of a chapter to the engine: `ASK[call](facts)` gives what the example expects, by name."""
+
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from union.law import (
+    arrears,
+    conciliation,
+    discipline,
+    dismissal_order,
+    grounds,
+    holidays_worked,
+    job_loss,
+    job_search,
+    leave_earned,
+    other_ends,
+    overtime,
+    pay_history,
+    reduced_hours,
+    requalification,
+    seniority_bonus,
+)
+from union.law.collective import applies
+from union.law.collective_plan import Plan
+from union.law.deadlines import read_deadline
+from union.law.facts import BadFacts
+from union.law.figures import Figure, Unit
+from union.law.kinds import Contract
+from union.law.procedure import deadline_json, procedure
+from union.law.protection import Held, Office, protection
+
+Facts = dict[str, Any]
+Answer = dict[str, Any]
+day = date.fromisoformat
+TODAY = date(2026, 3, 2)
+
+
+def shown(figure: Figure) -> str:
+    return str(figure.as_json("en")["value"])
+
+
+def value(figure: Figure | None) -> Answer:
+    return {"value": shown(figure) if figure else None, "figures": [figure] if figure else []}
+
+
+def decimals(facts: Facts, *names: str) -> list[Decimal]:
+    return [Decimal(facts[name]) for name in names]
+
+
+def ask_overtime(facts: Facts) -> Answer:
+    hours = overtime.Hours(**{facts["kind"]: Decimal(facts["hours"])})
+    (figure,) = overtime.overtime(hours, Decimal(facts["rate"]), day(facts["on"]))
+    return value(figure)
+
+
+def ask_day_night(facts: Facts) -> Answer:
+    found = overtime.by_day_and_night(time.fromisoformat(facts["start"]), time.fromisoformat(facts["end"]))
+    by_day, by_night = (round(hours * 60) for hours in found)
+    return {"day_minutes": by_day, "night_minutes": by_night}
+
+
+def ask_bonus(facts: Facts) -> Answer:
+    return value(seniority_bonus.bonus(day(facts["hired_on"]), day(facts["month"]), Decimal(facts["base"])))
+
+
+def ask_bonus_missing(facts: Facts) -> Answer:
+    elements = tuple((seniority_bonus.Element(kind), Decimal(amount)) for kind, amount in facts["elements"])
+    paid = seniority_bonus.Paid(day(facts["month"]), elements, Decimal(facts["bonus"]))
+    found = seniority_bonus.missing(day(facts["hired_on"]), [paid])
+    return value(found[0] if found else None)
+
+
+def ask_leave(facts: Facts) -> Answer:
+    found = leave_earned.earned(
+        day(facts["hired_on"]),
+        day(facts["left_on"]),
+        taken=Decimal(facts["taken"]),
+        before=[Decimal(each) for each in facts["before"]],
+        minor=facts["minor"],
+    )
+    readings = {one.code: shown(one) for one in found.readings}
+    return {"value": plain(found.days), "readings": readings, "figures": [*found.lines, *found.readings]}
+
+
+def plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def ask_holiday(facts: Facts) -> Answer:
+    found = holidays_worked.worked(
+        day(facts["on"]),
+        Decimal(facts["pay"]),
+        holidays_worked.Kind(facts.get("kind", "continuous")),
+        hours=Decimal(facts["hours"]) if "hours" in facts else None,
+        announced={day(each): "announced" for each in facts.get("announced", [])},
+    )
+    return {"refused": found.why.head.key} if isinstance(found, holidays_worked.NotPaid) else value(found)
+
+
+def ask_recovery(facts: Facts) -> Answer:
+    lost, on, hours = day(facts["lost_on"]), day(facts["on"]), Decimal(facts["hours"])
+    return {"allowed": holidays_worked.may_be_made_up(lost, on, hours, rest_day=facts["rest_day"])}
+
+
+def ask_mean(facts: Facts) -> Answer:
+    months = [
+        pay_history.Month(
+            day(one["first"]),
+            tuple((pay_history.Element(kind), Decimal(amount)) for kind, amount in one["elements"]),
+            pay_history.Absence(one["unpaid"]) if "unpaid" in one else None,
+        )
+        for one in facts["months"]
+    ]
+    line, readings = pay_history.mean(months, day(facts["left_on"]))
+    return value(line) | {"readings": {one.code: shown(one) for one in readings}, "figures": [line, *readings]}
+
+
+def ask_effective(facts: Facts) -> Answer:
+    absences = [
+        pay_history.Away(pay_history.Absence(one["kind"]), day(one["first"]), day(one["last"]))
+        for one in facts["absences"]
+    ]
+    line, reading = pay_history.effective(day(facts["hired_on"]), day(facts["left_on"]), absences)
+    return {"line": line.started, "reading": reading.started}
+
+
+def _paid(facts: Facts) -> arrears.PaidMonth:
+    return arrears.PaidMonth(
+        day(facts["first"]),
+        Decimal(facts["paid"]),
+        Decimal(facts.get("hours", "191")),
+        Decimal(facts["due"]) if "due" in facts else None,
+        day(facts["paid_on"]) if "paid_on" in facts else None,
+    )
+
+
+def _arrears(found: list[arrears.Arrears]) -> Answer:
+    if not found:
+        return value(None)
+    (one,) = found
+    return value(one.figure) | {"limitation": str(one.limitation), "legal_on": one.legal_on.isoformat()}
+
+
+def ask_protection(facts: Facts) -> Answer:
+    until = day(facts["until"]) if facts["until"] else None
+    held = Held(Office(facts["office"]), day(facts["since"]), until)
+    return {"standing": str(protection([held], day(facts["on"])).standing)}
+
+
+def ask_check(facts: Facts) -> Answer:
+    answer = procedure(facts)
+    return {one.code: one for one in answer.findings} | {"answer": answer}
+
+
+def ask_sanction(facts: Facts) -> Answer:
+    def given(one: Facts) -> discipline.Given37:
+        days = Decimal(one["days"]) if "days" in one else None
+        return discipline.Given37(discipline.Sanction(one["kind"]), day(one["on"]), days)
+
+    dates = ("known_on", "heard_on", "decided_on", "notified_on")
+    how = discipline.Procedure(**{name: day(facts[name]) for name in dates if name in facts})
+    found = discipline.sanction([given(one) for one in facts["before"]], given(facts["now"]), how)
+    return {one.code: one for one in found}
+
+
+def ask_other_end(facts: Facts) -> Answer:
+    if facts["end"] == "death":
+        heads = other_ends.on_death()
+    elif facts["end"] == "retirement":
+        born, left = day(facts["born_on"]), day(facts["left_on"])
+        heads = other_ends.on_retirement(born, left, pension=facts["pension"])
+    else:
+        heads = other_ends.on_force_majeure(Contract(facts["contract"]))
+    return {"owed": {str(one.code): str(one.owed) for one in heads}, "heads": heads}
+
+
+def ask_order(facts: Facts) -> Answer:
+    people = [dismissal_order.Ranked(**{**one, "hired_on": day(one["hired_on"])}) for one in facts["people"]]
+    found = dismissal_order.inversions(people)
+    return {"inversions": [[one.dismissed.key, one.kept.key, one.plain] for one in found]}
+
+
+def ask_undeclared(facts: Facts) -> Answer:
+    found = job_loss.undeclared([job_loss.Declared(TODAY.replace(day=1), facts["worked"], facts["declared"])])
+    return value(found[0] if found else None)
+
+
+def ask_missing(facts: Facts) -> Answer:
+    pay, worked, normal, paid = decimals(facts, "pay", "worked", "normal", "paid")
+    return value(reduced_hours.missing(pay, worked, normal, paid, TODAY))
+
+
+def ask_refused(facts: Facts) -> Answer:
+    return _refusal(lambda: procedure(facts))
+
+
+def _refusal(work: Callable[[], object]) -> Answer:
+    try:
+        work()
+    except BadFacts as bad:
+        return {"field": bad.field, "sentence": bad.sentence}
+    return {"field": None}
+
+
+ASK: dict[str, Callable[[Facts], Answer]] = {
+    "overtime": ask_overtime,
+    "day_night": ask_day_night,
+    "week": lambda facts: value(overtime.beyond_the_week(Decimal(facts["hours"]), TODAY)),
+    "year": lambda facts: value(overtime.beyond_the_year(Decimal(facts["hours"]), TODAY)),
+    "tenth": lambda facts: value(overtime.from_the_tenth_hour([Decimal(one) for one in facts["days"]], TODAY)),
+    "allotment": lambda facts: value(
+        overtime.beyond_the_allotment(Decimal(facts["hours"]), TODAY, consulted=facts["consulted"])
+    ),
+    "bonus": ask_bonus,
+    "bonus_missing": ask_bonus_missing,
+    "leave": ask_leave,
+    "holiday": ask_holiday,
+    "recovery": ask_recovery,
+    "job_search": lambda facts: value(job_search.hours_off(day(facts["first"]), day(facts["last"]), far=facts["far"])),
+    "job_refused": lambda facts: value(job_search.refused(*decimals(facts, "hours", "pay"), TODAY)),
+    "mean": ask_mean,
+    "effective": ask_effective,
+    "arrears": lambda facts: _arrears(arrears.below_smig([_paid(facts)], day(facts["on"]))),
+    "short_paid": lambda facts: _arrears(arrears.short_paid([_paid(facts)], day(facts["on"]))),
+    "deadline": lambda facts: deadline_json(read_deadline(facts["rule"], facts["from"], facts.get("hour"))),
+    "deadline_refused": lambda facts: _refusal(lambda: read_deadline(facts["rule"], facts["from"])),
+    "protection": ask_protection,
+    "allowance": lambda facts: value(job_loss.monthly(Decimal(facts["wage"]), day(facts["lost_on"]))),
+    "allowance_whole": lambda facts: {"value": f"{job_loss.whole(Decimal(facts['wage']), day(facts['lost_on'])):.2f}"},
+    "undeclared": ask_undeclared,
+    "check": ask_check,
+    "sanction": ask_sanction,
+    "absence": lambda facts: {"serious": grounds.absence_is_serious(facts["days"], facts["half_days"])},
+    "applies": lambda facts: {"applies": applies(Plan(headcount=facts["headcount"]))},
+    "reduction_missing": ask_missing,
+    "final": lambda facts: {"final": conciliation.is_final(conciliation.read_conciliation(facts))},
+    "service_from": lambda facts: {
+        "since": requalification.service_from(requalification.read_chain(facts)).isoformat()
+    },
+    "other_end": ask_other_end,
+    "order": ask_order,
+    "refused": ask_refused,
+}
+
+
+def is_money(figure: Figure) -> bool:
+    return figure.unit is Unit.DIRHAMS
