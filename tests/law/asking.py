@@ -8,6 +8,7 @@ from typing import Any
 from union.law import (
     arrears,
     conciliation,
+    declared_days,
     discipline,
     dismissal_order,
     grounds,
@@ -184,7 +185,7 @@ def ask_order(facts: Facts) -> Answer:
 
 
 def ask_undeclared(facts: Facts) -> Answer:
-    found = job_loss.undeclared([job_loss.Declared(TODAY.replace(day=1), facts["worked"], facts["declared"])])
+    found = declared_days.undeclared([declared_days.Declared(TODAY.replace(day=1), facts["worked"], facts["declared"])])
     return value(found[0] if found else None)
 
 

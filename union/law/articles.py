@@ -64,9 +64,15 @@ def cite(keys: tuple[str, ...]) -> Words:
         groups.setdefault(found.text, []).extend([found.number] if found.number else [])
     return Words(
         " ; ".join(TEXTS[text].fr + (f", art. {', '.join(n)}" if n else "") for text, n in groups.items()),
-        "؛ ".join(TEXTS[text].ar + _numbered("، المادة ", "، المواد ", n, "، ") for text, n in groups.items()),
+        "؛ ".join(
+            TEXTS[text].ar + _numbered("، المادة ", _DUAL.get(len(n), "، المواد "), n, " و")
+            for text, n in groups.items()
+        ),
         "; ".join(TEXTS[text].en + _numbered(", art. ", ", arts ", n, ", ") for text, n in groups.items()),
     )
+
+
+_DUAL = {2: "، المادتان "}
 
 
 def _numbered(one: str, several: str, numbers: list[str], comma: str) -> str:

@@ -1,15 +1,16 @@
-"""The job-loss allowance: its conditions, its amount month by month, and declared days against payslips (law 03-14)."""
+"""The job-loss allowance: its conditions and its amount month by month (law 03-14)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from union.law.deadlines import Deadline, Rule, deadline
+from union.law.declared_days import MONTH_FIELDS, Declared, days_found, read_month
 from union.law.figures import Figure, dirhams, methods
 from union.law.findings import Finding, by, checks, told
 from union.law.ipe import MONTHS, SHARE
-from union.law.rates import MONTH_DAYS, MONTH_HOURS, smig
+from union.law.rates import MONTH_HOURS, smig
 from union.law.strict import Given
 
 DAYS_IN_36_MONTHS, DAYS_IN_12_MONTHS = 780, 260
@@ -78,14 +79,6 @@ Does an inspector's record give the motive and the date?
 Le procès-verbal de l'inspecteur avec motif et date manque.
 محضر مفتش الشغل المبين للسبب والتاريخ ناقص.
 The inspector's record with motive and date is missing.
-
-declared_as_worked ; ipe, ct 370 ; VERIFIED-2 fund ; declared_short
-Les jours déclarés sont-ils ceux des bulletins, mois par mois ?
-هل الأيام المصرح بها هي أيام أوراق الأداء، شهرا بشهر؟
-Are the days declared those of the payslips, month by month?
-Des jours payés sur les bulletins n'ont pas été déclarés.
-أيام مؤداة في أوراق الأداء لم يصرح بها.
-Days paid on the payslips were not declared.
 """)
 METHODS = methods("""
 allowance_share ; ipe ; VERIFIED-2 fund ; dirhams
@@ -99,12 +92,6 @@ plafond : SMIG horaire × 191 h, par mois
 السقف: الحد الأدنى عن الساعة × 191 ساعة، عن كل شهر
 ceiling: hourly minimum wage × 191 h, a month
 {smig} × 191 h
-
-days_undeclared ; ipe, ct 370 ; VERIFIED-2 fund ; days
-jours payés - jours déclarés
-الأيام المؤداة - الأيام المصرح بها
-days paid - days declared
-{worked} - {declared}
 """)
 
 
@@ -121,15 +108,7 @@ class JobLoss:
     registered: bool | None = None
     pension: bool | None = None
     inspector_record: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """One month: days on the payslip and days declared to the fund."""
-
-    first: date
-    worked: int
-    declared: int
+    months: tuple[Declared, ...] = ()
 
 
 def conditions(facts: JobLoss) -> list[Finding]:
@@ -145,6 +124,7 @@ def conditions(facts: JobLoss) -> list[Finding]:
         Finding(CHECKS["no_pension"], told(None if facts.pension is None else not facts.pension)),
         Finding(CHECKS["inspector_record"], told(facts.inspector_record)),
         by(CHECKS["claimed_in_time"], facts.claimed_on, latest),
+        *([days_found(facts.months)] if facts.months else []),
     ]
 
 
@@ -162,22 +142,6 @@ def whole(declared_wage: Decimal, lost_on: date) -> Decimal:
     return MONTHS * monthly(declared_wage, lost_on).value
 
 
-def undeclared(months: Iterable[Declared]) -> list[Figure]:
-    """Each month with fewer days declared than paid; a month counts 26 days at most."""
-    found = []
-    for one in sorted(months, key=lambda each: each.first):
-        worked = min(one.worked, MONTH_DAYS)
-        if one.declared < worked:
-            values: dict[str, Decimal | int | date] = {"worked": worked, "declared": one.declared}
-            found.append(Figure(METHODS["days_undeclared"], values, Decimal(worked - one.declared), one.first))
-    return found
-
-
-def days_found(months: Iterable[Declared]) -> Finding:
-    """Whether every month was declared as it was paid."""
-    return Finding(CHECKS["declared_as_worked"], told(not undeclared(months)))
-
-
 def clock(facts: JobLoss) -> Deadline | None:
     """The sixty days to claim, from the loss."""
     return deadline(Rule.IPE_CLAIM, facts.lost_on) if facts.lost_on else None
@@ -192,5 +156,6 @@ def read_job_loss(given: Mapping[str, object]) -> JobLoss:
         claimed_on=read.act("claimed_on"),
         days_36_months=read.whole("days_36_months"),
         days_12_months=read.whole("days_12_months"),
+        months=tuple(read_month(one) for one in read.items("months", MONTH_FIELDS)),
         **{name: read.flag(name) for name in flags},
     )

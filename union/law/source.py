@@ -13,6 +13,7 @@ LANGUAGES = ("fr", "ar", "en")
 _LRI, _PDI = "\u2066", "\u2069"
 _ALREADY = f"{_LRI}[^{_PDI}]*{_PDI}"
 _RUN = r"[0-9A-Za-zÀ-ÿ](?:[0-9A-Za-zÀ-ÿ.,/×÷=+−–\-%°§_'’\u00a0\u202f ]*[0-9A-Za-zÀ-ÿ%])?"
+_HYPHEN, _UNBROKEN = re.compile(r"(?<=[0-9])-(?=[0-9])"), "\u2011"  # a law's number stays on one line
 _LEFT_TO_RIGHT = re.compile(f"{_ALREADY}|{_RUN}")
 
 # What French type asks for: the curved apostrophe, and no line broken before a sign or inside guillemets.
@@ -72,7 +73,7 @@ def isolate(arabic: str) -> str:
 
     def wrap(found: re.Match[str]) -> str:
         run = found[0]
-        return run if run.startswith(_LRI) else f"{_LRI}{run}{_PDI}"
+        return run if run.startswith(_LRI) else f"{_LRI}{_HYPHEN.sub(_UNBROKEN, run)}{_PDI}"
 
     return _LEFT_TO_RIGHT.sub(wrap, arabic)
 

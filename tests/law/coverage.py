@@ -1,0 +1,65 @@
+"""Writes docs/law.md: every rule with its articles, its status and its number of examples, and what is not covered.
+
+`python -m tests.law.coverage` writes the file; a test says when it is out of date.
+"""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from union.law.articles import cite
+from union.law.rulebook import CHAPTERS, Known
+from union.law.source import Status
+from union.law.wording import case
+
+FOLDER = Path(__file__).parent / "examples"
+FILE = Path(__file__).parents[2] / "docs" / "law.md"
+OPENING = """# What the law engine covers
+
+Written by `python -m tests.law.coverage`. Each rule with its articles, how well it was checked, and how many worked
+examples try it; each example says where its figure comes from. **VERIFIED**: the article or an official copy was read.
+**VERIFIED-2**: a decision's abstract, the ministry's simulator or a serious secondary source, named beside it.
+**UNVERIFIED**: a reading that nothing settles, shown as a warning or an alternative and never as a certain line.
+"""
+
+
+def count() -> Counter[str]:
+    """How many examples try each rule; an example of several heads counts for each."""
+    found: Counter[str] = Counter()
+    for file in FOLDER.glob("*.json"):
+        for one in json.loads(file.read_text("utf-8")):
+            found.update({*one.get("expect", {}), *one.get("not_due", [])} or {"refused"})
+    for file in (FOLDER / "chapters").glob("*.json"):
+        for one in json.loads(file.read_text("utf-8")):
+            found.update({one["rule"], *one["expect"].get("readings", {})})
+    return found
+
+
+def total() -> int:
+    return sum(len(json.loads(file.read_text("utf-8"))) for file in FOLDER.rglob("*.json"))
+
+
+def written() -> str:
+    examples = count()
+    known = {rule.key for chapter in CHAPTERS for rule in chapter.rules}
+    refused = sum(number for rule, number in examples.items() if rule.startswith("refused"))
+    lines = [
+        OPENING,
+        f"{len(known)} rules, {total()} worked examples, {refused} of them of facts that are refused.",
+        "",
+    ]
+    for chapter in CHAPTERS:
+        lines += [f"## {chapter.title}", "", "| rule | articles | status | examples |", "|---|---|---|---|"]
+        lines += [_row(rule, examples[rule.key]) for rule in chapter.rules]
+        lines += ["", *(f"Not covered yet: {each}." for each in chapter.missing)]
+        lines += [""] if chapter.missing else []
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _row(rule: Known, examples: int) -> str:
+    status = str(rule.status) + (f": {case(rule.case).en}" if rule.case and rule.status is Status.VERIFIED_2 else "")
+    return f"| `{rule.key}` | {cite(rule.articles).en} | {status} | {examples or 'none yet'} |"
+
+
+if __name__ == "__main__":
+    FILE.write_text(written(), "utf-8")

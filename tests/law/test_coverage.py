@@ -1,0 +1,57 @@
+"""The table of what the engine covers is up to date, and every rule in it is tried by examples."""
+
+import pkgutil
+import re
+from importlib import import_module
+from pathlib import Path
+
+import union.law
+from tests.law.coverage import FILE, count, total, written
+from union.law.articles import ARTICLES
+from union.law.consequences import CONSEQUENCES
+from union.law.figures import Method
+from union.law.findings import Check
+from union.law.readings import CASES
+from union.law.rulebook import CHAPTERS
+from union.law.texts import VERSIONS
+
+RULES = {rule.key: rule for chapter in CHAPTERS for rule in chapter.rules}
+MODULES = [import_module(f"union.law.{one.name}") for one in pkgutil.iter_modules(union.law.__path__)]
+
+
+def test_the_table_is_up_to_date() -> None:
+    assert FILE.read_text("utf-8") == written(), "write it again: python -m tests.law.coverage"
+
+
+def test_every_rule_has_examples() -> None:
+    examples = count()
+    assert [key for key in RULES if not examples[key]] == []
+    assert total() >= 600
+
+
+def test_every_example_is_of_a_rule_in_the_table() -> None:
+    spare = {rule for rule in count() if not rule.startswith("refused")} - set(RULES)
+    assert spare == set()
+
+
+def test_every_table_of_rules_is_in_the_rulebook() -> None:
+    for module in MODULES:
+        for value in vars(module).values():
+            if isinstance(value, dict) and value and isinstance(next(iter(value.values())), Method | Check):
+                assert set(value) <= set(RULES), f"{module.__name__} holds rules that the rulebook does not"
+
+
+def test_what_rules_cite_exists_in_three_languages() -> None:
+    for rule in RULES.values():
+        assert all(key in ARTICLES for key in rule.articles), rule.key
+        assert not rule.case or rule.case in CASES, rule.key
+    assert all(not one.head.case or one.head.case in CASES for one in CONSEQUENCES.values())
+    assert {article.text for article in ARTICLES.values()} == set(VERSIONS)
+
+
+def test_no_article_is_written_in_the_code_that_is_not_in_the_list() -> None:
+    cited = re.compile(r"[\"' ](ct|preavis|fetes|mandat|doc|cpc|greve|at|donnees|cdd|hs) (\d+)\b(?=[\"',; ])")
+    for path in Path(union.law.__file__).parent.glob("*.py"):
+        if path.name != "titles.py":
+            for text, number in cited.findall(path.read_text("utf-8")):
+                assert f"{text} {number}" in ARTICLES, f"{path.name} cites {text} {number}"
