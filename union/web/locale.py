@@ -70,7 +70,8 @@ def moment(value: datetime | None) -> str:
     """An instant, in the hour of Casablanca."""
     if value is None:
         return ""
-    return format_datetime(value, "d MMM y, HH:mm", tzinfo=CASABLANCA, locale=_BABEL[language()])
+    comma = "،" if language() == "ar" else ","
+    return format_datetime(value, f"d MMM y{comma} HH:mm", tzinfo=CASABLANCA, locale=_BABEL[language()])
 
 
 def day_distance(value: date | None, on: date | None = None) -> str:
