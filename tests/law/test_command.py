@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from union.law.periods import Rule
 from union.law_command import law
 
 FACTS = {
@@ -91,6 +92,137 @@ def test_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
     for name in (tmp_path / "none.json", tmp_path, "a\0b"):
         answer = CliRunner().invoke(law, ["entitlement", str(name)])
         assert (answer.exit_code, answer.stdout, answer.stderr.count("\n")) == (1, "", 1)
+
+
+def ask(*words: str, text: str | bytes = ""):  # click.testing.Result, used as such
+    return CliRunner().invoke(law, list(words), input=text)
+
+
+def test_a_period_by_its_rule() -> None:
+    answer = ask("deadline", "action_after_dismissal", "--from", "2026-05-18", "--json")
+    assert answer.exit_code == 0
+    shown = json.loads(answer.stdout)
+    assert (shown["legal_on"], shown["safe_on"], shown["post_by"], shown["reserve_on"]) == (
+        "2026-08-16",
+        "2026-08-13",
+        None,
+        "2026-08-17",
+    )
+    assert "90" in shown["because"]
+    moved = ask(
+        "deadline", "action_after_dismissal", "--from", "2026-05-18", "--holiday", "2026-08-13", "--json"
+    )  # a holiday that a person entered
+    assert json.loads(moved.stdout)["safe_on"] == "2026-08-12"
+    text = ask("deadline", "accident_report", "--from", "2026-06-01", "--hour", "09:30")
+    assert "legal_at: 2026-06-03T09:30" in text.stdout
+    letter = json.loads(ask("deadline", "receipt_denunciation", "--from", "2026-05-04", "--json").stdout)
+    assert letter["post_by"] == "2026-06-30"
+
+
+def test_the_periods_are_listed() -> None:
+    assert len(ask("deadline").stdout.splitlines()) == len(Rule)
+    assert set(json.loads(ask("deadline", "--json", "--language", "ar").stdout)) == set(Rule)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("deadline", "nothing", "--from", "2026-01-01"), "RULE"),
+        (("deadline", "appeal"), "--from"),
+        (("deadline", "appeal", "--from", "2026-1-1"), "--from"),
+        (("deadline", "appeal", "--from", "0001-01-01"), "--from"),
+        (("deadline", "union_information", "--from", "9999-12-31"), "--from"),
+        (("deadline", "strike_notice", "--from", "2025-09-23"), "--from"),
+        (("deadline", "accident_report", "--from", "2026-01-01", "--hour", "9h30"), "--hour"),
+        (("deadline", "appeal", "--from", "2026-01-01", "--holiday", "soon"), "--holiday"),
+        (("rates", "--on", "2015-06-30"), "--on"),
+        (("rates", "--on", "today"), "--on"),
+        (("procedure", "/nowhere/facts.json"), "FILE"),
+        (("run", "/nowhere/list.csv"), "FILE"),
+    ],
+)
+def test_a_wrong_word_is_named_in_one_sentence(words: tuple[str, ...], named: str) -> None:
+    for language in ("fr", "ar", "en"):
+        answer = ask(*words, "--language", language)
+        assert (answer.exit_code, answer.stdout, answer.stderr.count("\n")) == (1, "", 1)
+        assert isinstance(answer.exception, SystemExit)
+        assert named in answer.stderr
+
+
+def test_the_rates_by_date() -> None:
+    assert json.loads(ask("rates", "--on", "2025-12-31", "--json").stdout)["smig_hourly"] == "17.10"
+    assert json.loads(ask("rates", "--on", "2026-01-01", "--json").stdout)["smig_monthly"] == "3422.72"
+    assert len(json.loads(ask("rates", "--json").stdout)) == len(ask("rates").stdout.splitlines()) == 7
+
+
+def test_a_procedure_has_its_defects_with_article_and_consequence() -> None:
+    facts = {"kind": "dismissal", "known_on": "2026-05-01", "heard_on": "2026-05-10", "ninety_days_stated": False}
+    answer = ask("procedure", "-", "--json", text=json.dumps(facts))
+    assert answer.exit_code == 0
+    shown = json.loads(answer.stdout)
+    assert [one["code"] for one in shown["defects"]] == ["heard_in_time", "ninety_days"]
+    for one in shown["defects"]:
+        assert all(one[key] for key in ("fault", "consequence", "article", "consequence_article", "case", "letter"))
+    text = ask("procedure", "-", text=json.dumps(facts)).stdout
+    assert "[late] 4." in text
+    plan = {"kind": "plan", "headcount": 600, "motive": "economic", "authorised": False, "first_exit_on": "2026-07-01"}
+    assert "authorised" in [
+        one["code"] for one in json.loads(ask("procedure", "-", "--json", text=json.dumps(plan)).stdout)["defects"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("{}", "kind"), ('{"kind": "x"}', "kind"), ('{"kind": "plan"}', "headcount"), ("[", "FILE"),
+     ('{"kind": "dismissal", "heard": 1}', "heard"), ('{"kind": "dismissal", "heard": true, "heard": true}', "heard")],
+)  # fmt: skip
+def test_a_procedure_refuses_by_name(text: str, named: str) -> None:
+    answer = ask("procedure", "-", text=text)
+    assert (answer.exit_code, answer.stdout, answer.stderr.count("\n")) == (1, "", 1)
+    assert named in answer.stderr
+
+
+LIST = """Liste des départs négociés;;;;;;;;
+Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés restants;Délégué;Montant proposé
+1001;Alami;Amina;Employé;01/07/2020;30/06/2026;5000,00;0;non;9000
+;;;;;;;;;
+1003;Chraibi;Sara;Cadre;01/07/2010;30/06/2026;٧٠٠٠;;oui;
+Total;;;;;;12000;;;9000
+"""
+
+
+def test_a_whole_list_as_it_comes(tmp_path: Path) -> None:
+    file = tmp_path / "liste.csv"
+    file.write_bytes(LIST.encode())
+    answer = ask("run", str(file), "--json")
+    assert answer.exit_code == 0
+    shown = json.loads(answer.stdout)
+    assert [row["row"] for row in shown["rows"]] == [3, 5]
+    assert [row["employee_number"] for row in shown["rows"]] == ["1001", "1003"]
+    assert shown["rows"][0]["minimum"] == "26335.08"  # 624 h × 5,000 / 191, and two months
+    assert shown["rows"][0]["shortfall"] == "17335.08"
+    assert "Alami" not in answer.stdout
+    assert shown["totals"]["left_out"] == 0
+    assert ask("run", "-", text=LIST.encode()).stdout.splitlines()[1].split("\t")[2] == "26335.08"
+
+
+def test_a_row_that_cannot_be_computed_is_named_and_left_out() -> None:
+    wrong = LIST.replace("5000,00", "-5").replace("01/07/2010", "01/07/2031")
+    answer = ask("run", "-", "--json", text=wrong.encode())
+    assert answer.exit_code == 1
+    shown = json.loads(answer.stdout)
+    assert shown["rows"] == []
+    assert [row["row"] for row in shown["not_computed"]] == [3, 5]
+    assert all(row["why"] for row in shown["not_computed"])
+    assert shown["totals"] | {"left_out": 2, "minimum": "0.00"} == shown["totals"]
+    assert "3, 5" in answer.stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"Nom;Date embauche\n", b"\x00\x01\x02" * 100])
+def test_a_file_that_is_no_list_is_one_sentence(content: bytes) -> None:
+    answer = ask("run", "-", text=content)
+    assert (answer.exit_code, answer.stdout, answer.stderr.count("\n")) == (1, "", 1)
+    assert "FILE" in answer.stderr
 
 
 def test_a_real_process_in_a_locale_without_unicode() -> None:

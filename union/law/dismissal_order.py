@@ -107,9 +107,10 @@ def _place(one: Ranked) -> tuple[str, str]:
     return one.establishment, one.category
 
 
-def _strength(case: Inversion) -> tuple[bool, int, int, int]:
+def _strength(case: Inversion) -> tuple[bool, int, int, int, str, str]:
+    """The strongest first; the keys last, so that the order of the list changes nothing."""
     gap = (case.kept.hired_on - case.dismissed.hired_on).days
-    return bool(case.worse), -len(case.better), len(case.open), -gap
+    return bool(case.worse), -len(case.better), len(case.open), -gap, case.dismissed.key, case.kept.key
 
 
 def _compare(gone: Ranked, kept: Ranked) -> Inversion:
