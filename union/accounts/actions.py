@@ -38,9 +38,14 @@ def grant(session: Session, by: UUID | None, account: Account, asked: Granted) -
         raise Refused("until_on", _l("The last day is before the first: correct one of them."))
     if not asked.everywhere and not asked.workplaces and asked.role is not Role.SECRETARIAT:
         raise Refused("workplaces", _l("Choose at least one workplace, or all of them."))
-    granted = Grant(
-        account_id=account.id, role=asked.role, everywhere=asked.everywhere or asked.role is Role.SECRETARIAT
-    )
+    everywhere = asked.everywhere or asked.role is Role.SECRETARIAT
+    known = session.scalars(select(Grant).where(Grant.account_id == account.id, Grant.role == asked.role)).all()
+    if any(_gives_already(one, asked, everywhere) for one in known):
+        raise Refused(
+            "role",
+            _l("This account has the same role there in these days already: end it first, or change the dates."),
+        )
+    granted = Grant(account_id=account.id, role=asked.role, everywhere=everywhere)
     granted.term = Term(asked.from_on, asked.until_on, None, by)
     session.add(granted)
     session.flush()
@@ -50,10 +55,21 @@ def grant(session: Session, by: UUID | None, account: Account, asked: Granted) -
     return granted
 
 
+def _gives_already(known: Grant, asked: Granted, everywhere: bool) -> bool:
+    """Whether a grant of the same role gives, on every day asked, every place asked."""
+    term = known.term
+    lasts = term.ended_on is None and (asked.until_on or date.max) <= (term.until_on or date.max)
+    places = {place.workplace_id for place in known.places}
+    there = known.everywhere or (not everywhere and asked.workplaces <= places)
+    return there and lasts and term.from_on <= asked.from_on
+
+
 def end_grant(session: Session, by: UUID, granted: Grant, on: date) -> None:
     """From now on it holds no more. Raises `Refused` for the last secretariat: nobody could undo it."""
     if granted.role is Role.SECRETARIAT and granted.account_id == by:
         raise Refused("grant", _l("You cannot end your own secretariat: another secretariat account must do it."))
+    if granted.term.ended_on is not None:
+        raise Refused("grant", _l("This role is ended already."))
     granted.term = dataclasses.replace(granted.term, ended_on=on)
     record.note(session, by, record.Act.ENDED, "account", granted.account_id, granted.role.value)
 

@@ -19,6 +19,7 @@ from union.accounts import actions, door, passwords
 from union.accounts.forms import ROLES, Confirm, NewAccount, NewGrant, NewPassword, SignIn, Worn
 from union.accounts.identity import SignedIn
 from union.accounts.models import Account, Door, Grant, Granted, by_name
+from union.accounts.words import browser, told
 from union.db import opens_its_own, session
 from union.forms.form import by
 from union.here import here
@@ -138,7 +139,7 @@ def _own(form: NewPassword) -> Any:
     doors = [one for one in doors if one.ends_at.replace(tzinfo=one.ends_at.tzinfo or UTC) > now]
     worn = Worn(role=asking().role)
     worn.role.offer({role: ROLES[role] for role in asking().roles})
-    return page("accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES)
+    return page("accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES, browser=browser)
 
 
 @bp.get("/accounts")
@@ -189,6 +190,7 @@ def grant(account_id: UUID) -> Any:
             actions.grant(session(), by(), account, asked)
     if form.errors:
         return _show(account, form)
+    flash(_("The role is given."), "done")
     return redirect(url_for("accounts.show", account_id=account_id))
 
 
@@ -201,7 +203,7 @@ def end_grant(account_id: UUID, grant_id: UUID) -> Any:
         abort(404)
     with form.refusing():
         actions.end_grant(session(), by(), granted, today())
-    return _after(account, form)
+    return _after(account, form, _("The role is ended."))
 
 
 @bp.post("/accounts/<id:account_id>/sessions/end")
@@ -209,7 +211,7 @@ def end_grant(account_id: UUID, grant_id: UUID) -> Any:
 def end_sessions(account_id: UUID) -> Any:
     account, form = _account(account_id), Confirm()
     actions.end_sessions(session(), by(), account)
-    return _after(account, form)
+    return _after(account, form, _("Every session of this account is ended."))
 
 
 @bp.post("/accounts/<id:account_id>/disable")
@@ -218,7 +220,7 @@ def disable(account_id: UUID) -> Any:
     account, form = _account(account_id), Confirm()
     with form.refusing():
         actions.disable(session(), by(), account)
-    return _after(account, form)
+    return _after(account, form, _("The account is closed and its sessions are ended."))
 
 
 @bp.post("/accounts/<id:account_id>/enable")
@@ -226,7 +228,7 @@ def disable(account_id: UUID) -> Any:
 def enable(account_id: UUID) -> Any:
     account, form = _account(account_id), Confirm()
     actions.enable(session(), by(), account)
-    return _after(account, form)
+    return _after(account, form, _("The account is open again."))
 
 
 def _account(account_id: UUID) -> Account:
@@ -241,9 +243,10 @@ def _grant_form() -> NewGrant:
     return form
 
 
-def _after(account: Account, form: Confirm) -> Any:
+def _after(account: Account, form: Confirm, done: str) -> Any:
     if form.errors:
         return _show(account, _grant_form(), refusals=form.form_errors)
+    flash(done, "done")
     return redirect(url_for("accounts.show", account_id=account.id))
 
 
@@ -253,6 +256,6 @@ def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
     grants = sorted(account.grants, key=lambda one: one.term.from_on, reverse=True)
     answer = page(
         "accounts/show.html", form=form, account=account, grants=grants, places=places, doors=doors, roles=ROLES,
-        history=about(session(), account), refusals=refusals,
+        history=about(session(), account), told=told, refusals=refusals,
     )  # fmt: skip
     return (answer[0], 422) if refusals else answer

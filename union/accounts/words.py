@@ -1,0 +1,53 @@
+"""What happened to an account, in words, and a browser by the name that people know it by."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from union.access import Role
+from union.accounts.forms import ROLES
+from union.record import Act, Event
+
+EVENTS: dict[tuple[Act, str], Any] = {
+    (Act.CREATED, ""): _l("account created"),
+    (Act.CHANGED, "disabled"): _l("account closed"),
+    (Act.CHANGED, "enabled"): _l("account opened again"),
+    (Act.CHANGED, "password"): _l("password changed"),
+    (Act.SIGNED_IN, ""): _l("signed in"),
+    (Act.SIGNED_OUT, ""): _l("signed out"),
+    (Act.REFUSED, ""): _l("refused at the door"),
+}
+# The first that fits: others call themselves Chrome and Safari too.
+_BROWSERS = (
+    ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"), ("Chrome", "Chrome"), ("CriOS", "Chrome"), ("Safari", "Safari"),
+)  # fmt: skip
+_SYSTEMS = (
+    ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("CrOS", "ChromeOS"),
+    ("Mac OS X", "macOS"), ("Linux", "Linux"),
+)  # fmt: skip
+
+
+def told(event: Event) -> str:
+    """One line of an account's history."""
+    if event.act is Act.GRANTED:
+        return str(_("role given: %(role)s", role=_role(event.note)))
+    if event.act is Act.ENDED:
+        return str(_("role ended: %(role)s", role=_role(event.note)))
+    if event.act is Act.CHANGED and event.note.startswith("as "):
+        return str(_("works as: %(role)s", role=_role(event.note[3:])))
+    return str(EVENTS.get((event.act, event.note)) or EVENTS.get((event.act, "")) or _("something else"))
+
+
+def _role(value: str) -> Any:
+    return ROLES[Role(value)] if value in {role.value for role in Role} else value
+
+
+def browser(agent: str) -> str:
+    """Chrome · Android, out of what a browser says of itself; empty where it says nothing known."""
+    named = (next((name for mark, name in marks if re.search(mark, agent)), "") for marks in (_BROWSERS, _SYSTEMS))
+    return " · ".join(filter(None, named))
