@@ -11,6 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 import config
+from union.law.source import typeset
 
 
 def parts(language: str, folder: Path | None = None) -> list[tuple[Path, Catalog]]:
@@ -43,7 +44,7 @@ def compile_all() -> None:
 
 
 def whole(language: str) -> Catalog:
-    """The catalogues of one language as one, plurals in one order whatever each file's header says."""
+    """The catalogues of one language as one: French typeset, plurals in one order whatever each file's header says."""
     merged = Catalog(locale=language, charset="utf-8")
     merged.mime_headers = [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", FORMS[language])]
     for path, catalogue in parts(language):
@@ -51,6 +52,8 @@ def whole(language: str) -> Catalog:
             if not message.id:
                 continue
             string = _ordered(message.string, catalogue, language)
+            if language == "fr":  # whoever writes a sentence writes plain spaces
+                string = typeset(string) if isinstance(string, str) else tuple(map(typeset, string))
             known = merged.get(message.id if isinstance(message.id, str) else message.id[0], message.context)
             if known is not None and known.string != string:
                 raise ValueError(f"{path.name}: {message.id!r} is translated in two ways")

@@ -18,7 +18,7 @@ _HYPHEN, _UNBROKEN = re.compile(r"(?<=[0-9])-(?=[0-9])"), "\u2011"  # a law's nu
 _LEFT_TO_RIGHT = re.compile(f"{_ALREADY}|{_RUN}")
 
 # What French type asks for: the curved apostrophe, and no line broken before a sign or inside guillemets.
-_FRENCH_SIGNS = re.compile(r"(?<=\w)'(?=\w)| (?=[:;?!»%])|(?<=«) ")
+_FRENCH_SIGNS = re.compile(r"(?<=\w)'(?=\w)| (?=[:;?!»]|%(?!\())|(?<=«) ")
 
 _MONTHS = {
     "fr": [
