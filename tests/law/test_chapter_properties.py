@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from union.law import arrears, job_search, leave_earned, overtime, seniority_bonus
+from union.law import arrears, holidays_worked, job_loss, job_search, leave_earned, overtime, seniority_bonus
 from union.law.calendar import is_working_day
 from union.law.collective import collective
 from union.law.collective_plan import Plan, read_plan
@@ -87,6 +87,18 @@ def test_what_can_be_claimed_is_part_of_what_is_missing(rows, on) -> None:
         assert (one.limitation is arrears.Limitation.PAST) is (one.legal_on < on)
         later = arrears.standing(one.legal_on - timedelta(730), on + timedelta(1000))
         assert later is arrears.Limitation.PAST or one.legal_on > on + timedelta(1000)
+
+
+def test_a_fact_before_the_first_version_known_is_refused() -> None:
+    for work in (
+        lambda: overtime.overtime(overtime.Hours(day=Decimal(1)), Decimal(20), date(2004, 6, 7)),
+        lambda: holidays_worked.worked(date(2005, 1, 1), Decimal(3000), announced={date(2005, 1, 1): "a feast"}),
+        lambda: arrears.below_smig([arrears.PaidMonth(date(2015, 6, 1), Decimal(100))], TODAY),
+        lambda: job_loss.monthly(Decimal(100), date(2014, 11, 30)),
+    ):
+        refusal, _ = refused(work)
+        assert refusal is not None
+        assert "2004" in refusal.sentence.en or "2005" in refusal.sentence.en or "201" in refusal.sentence.en
 
 
 def test_nothing_known_is_no_defect() -> None:

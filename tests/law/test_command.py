@@ -164,7 +164,7 @@ def test_a_procedure_has_its_defects_with_article_and_consequence() -> None:
     for one in shown["defects"]:
         assert all(one[key] for key in ("fault", "consequence", "article", "consequence_article", "case", "letter"))
     text = ask("procedure", "-", text=json.dumps(facts)).stdout
-    assert "[late] 4." in text
+    assert "[en retard] 4." in text
     plan = {"kind": "plan", "headcount": 600, "motive": "economic", "authorised": False, "first_exit_on": "2026-07-01"}
     assert "authorised" in [
         one["code"] for one in json.loads(ask("procedure", "-", "--json", text=json.dumps(plan)).stdout)["defects"]
@@ -216,6 +216,13 @@ def test_a_row_that_cannot_be_computed_is_named_and_left_out() -> None:
     assert all(row["why"] for row in shown["not_computed"])
     assert shown["totals"] | {"left_out": 2, "minimum": "0.00"} == shown["totals"]
     assert "3, 5" in answer.stderr
+
+
+def test_a_contract_that_no_rule_covers_is_said_and_not_summed() -> None:
+    told = "Matricule;Type de contrat;Date embauche;Date de sortie prévue;Salaire brut moyen\n1;ANAPEC;01/07/2020;30/06/2026;4000\n2;CDI;01/07/2020;30/06/2026;4000\n"
+    shown = json.loads(ask("run", "-", "--json", text=told.encode()).stdout)
+    assert [row["row"] for row in shown["rows"]] == [3]
+    assert "ANAPEC" in shown["not_computed"][0]["why"][0]
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"Nom;Date embauche\n", b"\x00\x01\x02" * 100])

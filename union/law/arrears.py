@@ -9,7 +9,8 @@ from enum import StrEnum
 from union.law.calendar import safe_on
 from union.law.deadlines import YEAR_DAYS
 from union.law.figures import Figure, dirhams, methods
-from union.law.rates import MONTH_HOURS, smig
+from union.law.rates import FIRST_KNOWN, MONTH_HOURS, smig
+from union.law.refusals import refuse
 from union.law.seniority import months_from
 
 YEARS = 2
@@ -88,7 +89,7 @@ def standing(due_on: date, on: date) -> Limitation:
 def below_smig(months: Iterable[PaidMonth], on: date) -> list[Arrears]:
     """Each month paid below its minimum wage, with what is missing; `on` is the day of the claim.
 
-    LookupError for a month before the first minimum wage known.
+    `BadFacts` for a month before the first minimum wage known.
     """
     found = [_of(one, _smig(one), on) for one in sorted(months, key=lambda each: each.first)]
     return [one for one in found if one.amount > 0]
@@ -106,6 +107,8 @@ def claimable(arrears: Iterable[Arrears]) -> Decimal:
 
 
 def _smig(month: PaidMonth) -> Figure:
+    if month.first < FIRST_KNOWN:
+        raise refuse("month", "before_rates", since=FIRST_KNOWN)
     hourly = smig(month.first).hourly
     missing = hourly * month.hours - month.paid
     return dirhams(METHODS["smig_arrears"], month.first, missing, smig=hourly, hours=month.hours, paid=month.paid)

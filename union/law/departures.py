@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from union.law.entitlement import Entitlement, entitlement
 from union.law.facts import BadFacts, read_facts
+from union.law.refusals import refuse
 from union.law.result import Code
 from union.law.settlement import shortfall
 from union.law.source import Words, words
@@ -14,6 +15,8 @@ NOTHING = Decimal("0.00")
 HEADS = ("row", "employee_number", "minimum", "offered", "shortfall", "damages_scenario", "why")
 CATEGORIES = {"manager": "executive", "employee": "employee", "worker": "employee"}
 CONTRACTS = {"open_ended": "CDI", "fixed_term": "CDD"}
+NOT_COVERED = frozenset({"anapec", "agency", "trainee"})
+"""Contracts that are recognised in a list and that no rule known here computes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ def compute(departure: Departure, language: str = "fr") -> Computed:
     if departure.trouble:
         return Computed(departure, None, departure.trouble)
     try:
+        if departure.given.get("contract") in NOT_COVERED:
+            raise refuse("contract", "not_covered")
         return Computed(departure, entitlement(read_facts(departure.given)), ())
     except BadFacts as bad:
         return Computed(departure, None, (bad.sentence.say(language),))

@@ -38,6 +38,7 @@ class Method:
     articles: tuple[str, ...]
     status: Status
     case: str
+    texts: tuple[str, ...]
 
 
 def methods(text: str) -> dict[str, Method]:
@@ -47,19 +48,33 @@ def methods(text: str) -> dict[str, Method]:
         french, arabic, english, pattern = lines
         unit = Unit(head.more)
         found[head.key] = Method(
-            head.key, unit, (french, arabic, english), pattern, head.articles, head.status, head.case
+            head.key,
+            unit,
+            (french, arabic, english),
+            pattern,
+            head.articles,
+            head.status,
+            head.case,
+            tuple(texts_of(head.articles)),
         )
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure, worked on the facts of the day `on`; dirhams are rounded once, half up."""
+    """One figure, worked on the facts of the day `on`; dirhams are rounded once, half up.
+
+    A day before the first version known of a text that the rule cites is refused with `BadFacts`.
+    """
 
     method: Method
     values: Mapping[str, Decimal | int | date]
     value: Decimal
     on: date
+
+    def __post_init__(self) -> None:
+        for text in self.method.texts:
+            in_force(text, self.on)
 
     @property
     def code(self) -> str:
@@ -88,8 +103,8 @@ class Figure:
 
     @property
     def versions(self) -> tuple[Version, ...]:
-        """The versions of the texts cited that were in force on the day; `BadFacts` before the first known."""
-        return tuple(in_force(text, self.on) for text in texts_of(self.method.articles))
+        """The versions of the texts cited that were in force on the day."""
+        return tuple(in_force(text, self.on) for text in self.method.texts)
 
     def working(self, language: str = "fr") -> str:
         """The formula with its figures."""

@@ -25,6 +25,13 @@ class State(StrEnum):
     """The law does not ask it on these facts."""
 
 
+STATES = {
+    State.DONE: Words("fait", "تم", "done"),
+    State.NOT_DONE: Words("pas fait", "لم يتم", "not done"),
+    State.LATE: Words("en retard", "متأخر", "late"),
+    State.UNKNOWN: Words("pas connu", "غير معروف", "not known"),
+    State.NOT_ASKED: Words("pas demandé", "غير مطلوب", "not asked"),
+}
 DEFECTS = frozenset({State.NOT_DONE, State.LATE})
 
 

@@ -10,7 +10,8 @@ from union.law.declared_days import MONTH_FIELDS, Declared, days_found, read_mon
 from union.law.figures import Figure, dirhams, methods
 from union.law.findings import Finding, by, checks, told
 from union.law.ipe import MONTHS, SHARE
-from union.law.rates import MONTH_HOURS, smig
+from union.law.rates import FIRST_KNOWN, MONTH_HOURS, smig
+from union.law.refusals import refuse
 from union.law.strict import Given
 
 DAYS_IN_36_MONTHS, DAYS_IN_12_MONTHS = 780, 260
@@ -130,6 +131,8 @@ def conditions(facts: JobLoss) -> list[Finding]:
 
 def monthly(declared_wage: Decimal, lost_on: date) -> Figure:
     """The allowance of a month: 70 % of the mean declared wage, at most the minimum wage of 191 hours."""
+    if lost_on < FIRST_KNOWN:
+        raise refuse("lost_on", "before_rates", since=FIRST_KNOWN)
     floor = smig(lost_on)
     share = SHARE * declared_wage
     if share < floor.monthly:

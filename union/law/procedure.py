@@ -11,7 +11,7 @@ from union.law.collective_plan import read_plan
 from union.law.conciliation import conciliation, read_conciliation
 from union.law.deadlines import Deadline, Rule, deadline
 from union.law.dismissal_check import Dismissal, dismissal_check, read_dismissal
-from union.law.findings import Finding, State, in_force_then
+from union.law.findings import STATES, Finding, State, in_force_then
 from union.law.reduced_hours import read_reduction, reduced_hours
 from union.law.refusals import refuse
 from union.law.requalification import read_chain, requalification
@@ -66,7 +66,7 @@ class Answer:
         """Lines for a person: each question with its answer, the paragraph of a defect, the periods, the notes."""
         lines = []
         for one in self.findings:
-            lines.append(f"[{one.state}] {one.question.say(language)}")
+            lines.append(f"[{STATES[one.state].say(language)}] {one.question.say(language)}")
             if one.defect or one.warning:
                 lines.append(f"    {one.letter.say(language)}")
         lines += [clock.because.say(language) for clock in self.clocks]

@@ -91,6 +91,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{field} ليس JSON صالحا: أدخلوا كائنا يتضمن معطياته بأسمائها.",
         "{field} is not valid JSON: give one object with its facts by name.",
     ),
+    "not_covered": (
+        "{field} : un contrat d'insertion (ANAPEC), d'intérim ou de stage n'est pas calculé ici ; demandez au service juridique.",
+        "{field}: عقد الإدماج (أنابيك) أو الشغل المؤقت أو التدريب لا يحسب هنا؛ استشيروا المصلحة القانونية.",
+        "{field}: a training-insertion (ANAPEC), agency or trainee contract is not computed here; ask the legal team.",
+    ),
     "before_rates": (
         "{field} est avant le {since}, premier SMIG connu ici : demandez au service juridique.",
         "{field} سابق لتاريخ {since}، أول حد أدنى للأجر معروف هنا: استشيروا المصلحة القانونية.",
