@@ -73,10 +73,10 @@ def _main(who: Visitor, path: str) -> str:
 
 def test_an_organiser_reads_how_his_cases_stand(app: Union, cast: Cast, olu: Visitor) -> None:
     for number, days in enumerate((-2, 0, 7, 8, None)):
-        case(app, f"R-2AAAA{number}", cast.here, cast.ann, days=days, handler=cast.olu if number else None)
+        case(app, f"R-2AAAA{number}", cast.here, cast.ann, days=days, stage=Stage.IN_HAND if number else Stage.NEW)
     case(app, "R-2AAAA9", cast.here, cast.ann, days=-9, stage=Stage.CLOSED)
     numbers = [int(one.text) for one in olu.page("/?lang=en").select(".counts strong")]
-    assert numbers == [1, 1, 2, 5]  # nobody's, late, within a week, open
+    assert numbers == [1, 1, 2, 5]  # new, late, within a week, open
 
 
 def test_a_site_with_two_signs_is_at_risk_and_says_why(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:

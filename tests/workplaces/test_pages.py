@@ -148,3 +148,24 @@ def test_as_many_statements_for_many_sites(app: Union, sal: Visitor, cast: Cast)
                 sal.get(path)
         counted.append(len(asked))
     assert counted[0] == counted[1]
+
+
+def test_a_site_is_added_from_the_page_of_its_employer(sal: Visitor, cast: Cast) -> None:
+    sal.get("/account?lang=en")
+    link = sal.page(f"/employers/{cast.employer}").select_one("a[href^='/workplaces/new?employer=']")
+    assert link is not None
+    chosen = sal.page(str(link["href"])).select("select[name=employer] option[selected]")
+    assert [one["value"] for one in chosen] == [str(cast.employer)]
+    unknown = sal.page("/workplaces/new?employer=nobody").select("select[name=employer] option[selected]")
+    assert [one["value"] for one in unknown] == [""]
+    made = sal.post("/workplaces/new", {"employer": str(cast.employer), "name": "Gauthier", "city": "Casablanca"})
+    assert "The site is added." in sal.get(made.headers["Location"]).text
+
+
+def test_the_open_cases_of_a_site_lead_to_its_agenda(olu: Visitor, sal: Visitor, cast: Cast) -> None:
+    link = olu.page(f"/workplaces/{cast.here}").select_one(f"a[href='/agenda?workplace={cast.here}']")
+    assert link is not None
+    olu.get(str(link["href"]))
+    olu.get(f"/agenda?workplace={cast.there}", 404)
+    olu.get("/agenda?workplace=here", 422)
+    sal.get(f"/agenda?workplace={cast.there}&lang=ar")

@@ -40,12 +40,13 @@ class Load:
     open: int = 0
     late: int = 0
     soon: int = 0
-    nobodys: int = 0
+    new: int = 0  # grievances that nobody has taken yet
 
 
-def acts(session: ReachSession, most: int, offset: int = 0) -> list[Act]:
-    """The next act of each open case in reach, the soonest safe date first."""
-    return described(session, session.scalars(open_cases().offset(offset).limit(most)).all())
+def acts(session: ReachSession, most: int, offset: int = 0, workplace: UUID | None = None) -> list[Act]:
+    """The next act of each open case in reach, the soonest safe date first; of one workplace where it is given."""
+    wanted = open_cases() if workplace is None else open_cases().where(Case.workplace_id == workplace)
+    return described(session, session.scalars(wanted.offset(offset).limit(most)).all())
 
 
 def described(session: ReachSession, cases: Iterable[Case]) -> list[Act]:
@@ -55,14 +56,16 @@ def described(session: ReachSession, cases: Iterable[Case]) -> list[Act]:
     return [_act(case, places.get(case.workplace_id, "")) for case in cases]
 
 
-def load(session: ReachSession, on: date) -> Load:
-    """The open cases in reach, counted in one statement."""
+def load(session: ReachSession, on: date, workplace: UUID | None = None) -> Load:
+    """The open cases in reach, or of one workplace, counted in one statement."""
     asked = select(
         func.count(Case.id),
         func.count(Case.id).filter(Case.due_on < on),
         func.count(Case.id).filter(Case.due_on >= on, Case.due_on <= on + SOON),
-        func.count(Case.id).filter(Case.handled_by.is_(None)),
+        func.count(Case.id).filter(Case.stage == Stage.NEW, Case.kind == CaseKind.GRIEVANCE),
     ).where(Case.stage != Stage.CLOSED)
+    if workplace is not None:
+        asked = asked.where(Case.workplace_id == workplace)
     return Load(*session.execute(asked).one())
 
 

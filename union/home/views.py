@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
-from flask import Blueprint, current_app
+from flask import Blueprint, abort, current_app
 from sqlalchemy import func, select, text
 
 from union import record
@@ -20,10 +21,11 @@ from union.home.forms import SearchForm
 from union.home.record_words import ACTS
 from union.home.stage_words import STAGES
 from union.vault import ring
-from union.web.addresses import paged
+from union.web.addresses import paged, single
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import listing
+from union.workplaces.models import Workplace
 
 bp = Blueprint("home", __name__)
 
@@ -86,10 +88,24 @@ _FIRST: dict[Role, Callable[[], dict[str, Any]]] = {
 @bp.get("/agenda")
 @may(May.READ_GRIEVANCE)
 def agenda() -> Any:
-    """Everything that dies soonest, of every kind."""
-    load = acts.load(session(), today())
-    rows = paged(load.open, lambda offset, limit: acts.acts(session(), limit, offset))
-    return page("home/agenda.html", rows=rows, load=load)
+    """Everything that dies soonest, of every kind; of one workplace where the address says so."""
+    place = _workplace_asked()
+    where = None if place is None else place.id
+    load = acts.load(session(), today(), where)
+    rows = paged(load.open, lambda offset, limit: acts.acts(session(), limit, offset, where))
+    return page("home/agenda.html", rows=rows, load=load, place=place)
+
+
+def _workplace_asked() -> Workplace | None:
+    """422 for what is no id, 404 for a workplace out of reach."""
+    asked = single("workplace")
+    if not asked:
+        return None
+    try:
+        wanted = UUID(asked)
+    except ValueError:
+        abort(422)
+    return session().get(Workplace, wanted) or abort(404)
 
 
 @bp.get("/figures")

@@ -56,6 +56,7 @@ def create() -> Any:
             employer = actions.create_employer(session(), by(), Identity(**form.values()))
     if employer is None:
         return page("employers/new.html", form=form)
+    flash(_("The employer is added."), "done")
     return redirect(url_for("employers.show", employer_id=employer.id))
 
 

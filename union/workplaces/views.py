@@ -13,7 +13,7 @@ from union.access import May, may
 from union.db import session
 from union.forms.form import by
 from union.sheets.names import fold
-from union.web.addresses import choice, paged
+from union.web.addresses import choice, paged, single
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import actions, listing
@@ -71,25 +71,28 @@ def count(workplace_id: UUID) -> Any:
             actions.add_headcount(session(), by(), workplace, counted, today())
     if form.errors:
         return _show(workplace, form)
+    flash(_("The headcount is added."), "done")
     return redirect(url_for("workplaces.show", workplace_id=workplace_id))
 
 
 def _show(workplace: Workplace, form: HeadcountForm) -> Any:
-    known = current_app.view_functions  # the roster stands on a higher floor
+    known = current_app.view_functions  # the roster and the agenda stand on higher floors
     roster_url = url_for("members.roster", workplace_id=workplace.id) if "members.roster" in known else None
+    agenda_url = url_for("home.agenda", workplace=workplace.id) if "home.agenda" in known else None
     beside = session().scalars(select(Workplace).where(Workplace.employer_id == workplace.employer_id)).all()
     return page(
         "workplaces/show.html", form=form, workplace=workplace, employer=workplace.employer,
         others=sorted((one for one in beside if one.id != workplace.id), key=lambda one: fold(one.site.name)),
         strength=strengths(session(), [workplace.id])[workplace.id],
-        roster_url=roster_url, activities=ACTIVITIES, markets=MARKETS,
+        roster_url=roster_url, agenda_url=agenda_url, activities=ACTIVITIES, markets=MARKETS,
     )  # fmt: skip
 
 
 @bp.get("/workplaces/new")
 @may(May.EDIT_WORKPLACE)
 def new() -> Any:
-    return page("workplaces/new.html", form=_new_form())
+    """The employer whose page led here is chosen already."""
+    return page("workplaces/new.html", form=_new_form(single("employer")))
 
 
 @bp.post("/workplaces/new")
@@ -102,6 +105,7 @@ def create() -> Any:
             workplace = actions.create(session(), by(), employer, Site(**form.values()))
     if workplace is None:
         return page("workplaces/new.html", form=form)
+    flash(_("The site is added."), "done")
     return redirect(url_for("workplaces.show", workplace_id=workplace.id))
 
 
@@ -130,9 +134,9 @@ def _workplace(workplace_id: UUID) -> Workplace:
     return session().get(Workplace, workplace_id) or abort(404)
 
 
-def _new_form() -> NewSite:
-    form = NewSite()
+def _new_form(chosen: str = "") -> NewSite:
     known = sorted(session().scalars(employers()).all(), key=lambda one: fold(one.identity.legal_name))
+    form = NewSite(employer=next((one.id for one in known if str(one.id) == chosen), None))
     form.employer.offer(((one.id, one.identity.legal_name) for one in known), empty=_("Choose an employer"))
     return form
 
