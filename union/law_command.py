@@ -15,8 +15,8 @@ from union.law.departures import Departure
 from union.law.entitlement import entitlement as owed
 from union.law.facts import BadFacts, Reason, read_facts
 from union.law.periods import PERIODS
-from union.law.procedure import deadline_json
-from union.law.procedure import procedure as answered
+from union.law.procedure import Kind, deadline_json, procedure
+from union.law.procedure_fields import fields
 from union.law.rates import SMIG, smig
 from union.law.refusals import refuse
 from union.law.source import LANGUAGES
@@ -48,7 +48,7 @@ def entitlement(file: str, language: str) -> None:
     try:
         answer = owed(read_facts(parse(_bytes(file, LARGEST)))).as_json(language)
     except BadFacts as refused:
-        _refuse(refused, language)
+        _stop(refused.sentence.say(language))
     _print(answer)
 
 
@@ -68,24 +68,28 @@ def deadline(
         return
     try:
         announced = {Given({"--holiday": day}, ("--holiday",)).needed_act("--holiday"): "" for day in holidays}
-        if start is None and rule in Rule.__members__.values():
-            raise refuse("--from", "missing")
-        found = read_deadline(rule, start or "", hour, announced)
+        found = read_deadline(rule, start, hour, announced)
     except BadFacts as refused:
-        _refuse(refused, language)
+        _stop(refused.sentence.say(language))
     _listed(deadline_json(found, language), as_json)
 
 
-@law.command()
-@click.argument("file")
+@law.command("procedure")
+@click.argument("file", required=False)
 @json_option
 @language_option
-def procedure(file: str, as_json: bool, language: str) -> None:
-    """Name what is missing or late in a dismissal, a plan or a paper told in FILE (JSON, - for standard input)."""
+def checked(file: str | None, as_json: bool, language: str) -> None:
+    """Name what is missing or late in a dismissal, a plan or a paper told in FILE (JSON, - for standard input).
+
+    Without FILE, list the facts that each kind takes.
+    """
+    if file is None:
+        _listed({str(kind): fields(kind) for kind in Kind}, as_json)
+        return
     try:
-        answer = answered(parse(_bytes(file, LARGEST)))
+        answer = procedure(parse(_bytes(file, LARGEST)))
     except BadFacts as refused:
-        _refuse(refused, language)
+        _stop(refused.sentence.say(language))
     if as_json:
         _print(answer.as_json(language))
     else:
@@ -103,7 +107,7 @@ def rates(on: str | None, as_json: bool, language: str) -> None:
         if day and day < SMIG[0].since:
             raise refuse("--on", "before_rates", since=SMIG[0].since)
     except BadFacts as refused:
-        _refuse(refused, language)
+        _stop(refused.sentence.say(language))
     shown = [one.as_json() for one in ([smig(day)] if day else SMIG)]
     if as_json:
         _print(shown[0] if day else shown)
@@ -124,7 +128,7 @@ def run(file: str, reason: str, as_json: bool, language: str) -> None:
     try:
         rows = [departures.compute(one, language) for one in _departures(file, reason, language)]
     except BadFacts as refused:
-        _refuse(refused, language)
+        _stop(refused.sentence.say(language))
     if as_json:
         _print(departures.whole(rows, reason, language))
     else:
@@ -144,7 +148,8 @@ def _departures(file: str, reason: str, language: str) -> list[Departure]:
     read = interpret_layoff(table, mapping, today=date.today())
     trouble: dict[int, list[str]] = {}
     for one in read.problems:
-        if one.column is None or mapping.get(one.column) not in WITHOUT_EFFECT:
+        blocks = one.column is None or mapping.get(one.column) not in WITHOUT_EFFECT
+        if blocks or one.code.startswith(("duplicate", "number_shared")):
             trouble.setdefault(one.row, []).append(sentence(one.code, language, **one.values))
     return [_departure(row, reason, tuple(trouble.get(row.number, ()))) for row in read.rows]
 
@@ -153,17 +158,13 @@ def _departure(row: LayoffRow, reason: str, trouble: tuple[str, ...]) -> Departu
     given, assumed = departures.presumed(row.category, row.contract)
     given |= {"hired_on": row.hired_on, "left_on": row.planned_exit_on, "monthly_gross": row.monthly_gross}
     given |= {"leave_days_due": row.leave_days_due, "protected": bool(row.delegate), "reason": reason}
-    number = row.employee_number or row.identifier or ""
-    return Departure(row.number, number, given, row.offered_amount, trouble, assumed)
+    who = row.employee_number or row.identifier or ""
+    return Departure(row.number, who, given, row.offered_amount, trouble, assumed)
 
 
 def _stop(text: str) -> NoReturn:
     click.echo(text.encode(), err=True)
     sys.exit(1)
-
-
-def _refuse(refused: BadFacts, language: str) -> NoReturn:
-    _stop(refused.sentence.say(language))
 
 
 def _print(answer: object) -> None:
@@ -177,10 +178,12 @@ def _say(*lines: str) -> None:
 
 def _listed(shown: Mapping[str, object], as_json: bool) -> None:
     """A mapping as JSON, or as one name and value a line, what is empty left out."""
+    for name, value in () if as_json else shown.items():
+        inner = value.items() if isinstance(value, Mapping) else ()
+        _say(*([] if value is None else [f"{name}:" if inner else f"{name}: {value}"]))
+        _say(*(f"    {field}: {how}" for field, how in inner))
     if as_json:
         _print(shown)
-    else:
-        _say(*(f"{name}: {value}" for name, value in shown.items() if value is not None))
 
 
 def _bytes(file: str, most: int) -> bytes:

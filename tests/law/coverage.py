@@ -8,6 +8,8 @@ from collections import Counter
 from pathlib import Path
 
 from union.law.articles import cite
+from union.law.procedure import Kind
+from union.law.procedure_fields import fields
 from union.law.rulebook import CHAPTERS, Known
 from union.law.source import Status
 from union.law.wording import case
@@ -53,7 +55,14 @@ def written() -> str:
         lines += [_row(rule, examples[rule.key]) for rule in chapter.rules]
         lines += ["", *(f"Not covered yet: {each}." for each in chapter.missing)]
         lines += [""] if chapter.missing else []
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join([*lines, *_procedures()]).rstrip() + "\n"
+
+
+def _procedures() -> list[str]:
+    lines = ["## Facts of a procedure", "", "What `union law procedure` takes; what is left out is not known.", ""]
+    for kind in Kind:
+        lines += [f"`{kind}`: " + ", ".join(f"`{name}` ({how})" for name, how in fields(kind).items()) + ".", ""]
+    return lines
 
 
 def _row(rule: Known, examples: int) -> str:

@@ -12,9 +12,11 @@ from union.law.calendar import is_working_day
 from union.law.collective import collective
 from union.law.collective_plan import Plan, read_plan
 from union.law.deadlines import read_deadline
+from union.law.denunciation import denunciation
 from union.law.departures import Departure, compute, totals
 from union.law.dismissal_check import FIELDS, Dismissal, dismissal_check, read_dismissal
 from union.law.dismissal_order import Ranked, inversions
+from union.law.entitlement import entitlement
 from union.law.facts import BadFacts, Category, Contract, Facts, Reason
 from union.law.findings import State
 from union.law.person import Case, people, person
@@ -219,6 +221,19 @@ def test_a_receipt_is_void_by_any_condition_of_article_74() -> None:
     values = {name: getattr(whole, name) for name in Receipt.__dataclass_fields__}
     assert mere_receipt(Receipt(**{**values, **denounced}))
     assert not mere_receipt(Receipt(**{**values, **denounced, "denounced_on": TODAY + timedelta(61)}))
+
+
+def test_a_denunciation_names_every_right() -> None:
+    facts = Facts(
+        hired_on=date(2020, 7, 1), left_on=TODAY, category=Category.EMPLOYEE, contract=Contract.CDI,
+        reason=Reason.ABUSIVE, monthly_gross=Decimal(5000), leave_days_due=Decimal(10),
+    )  # fmt: skip
+    owed = entitlement(facts)
+    named = denunciation(owed, Decimal(9000))
+    assert [one.code for one in named.rights] == [one.code for one in owed.lines]
+    assert named.claimed == owed.total - 9000
+    assert denunciation(owed, Decimal(10**6)).claimed == 0
+    assert "75" in named.article.fr
 
 
 def test_one_person_whole() -> None:

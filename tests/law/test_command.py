@@ -218,6 +218,26 @@ def test_a_row_that_cannot_be_computed_is_named_and_left_out() -> None:
     assert "3, 5" in answer.stderr
 
 
+def test_a_person_twice_is_named_twice_and_never_summed_twice() -> None:
+    twice = LIST.replace("1003;", "1001;")
+    answer = ask("run", "-", "--json", text=twice.encode())
+    assert answer.exit_code == 1
+    assert json.loads(answer.stdout)["totals"]["left_out"] >= 1
+
+
+def test_every_field_that_is_listed_is_taken() -> None:
+    listed = json.loads(ask("procedure", "--json").stdout)
+    assert "    known_on: YYYY-MM-DD" in ask("procedure").stdout
+    values = {"YYYY-MM-DD": "2026-05-01", "HH:MM": "10:00", "true|false": True, "number": 20}
+    for kind, fields in listed.items():
+        for name, how in fields.items():
+            facts = {"kind": kind, name: [] if how.startswith("[") else values.get(how, how.split("|")[0])}
+            facts |= {"headcount": 20} if kind == "plan" else {}
+            refusal = ask("procedure", "-", "--language", "en", text=json.dumps(facts)).stderr
+            assert "not a known field" not in refusal
+            assert not refusal or name in ("share_paid", "contracts", "worked_until"), refusal
+
+
 def test_a_contract_that_no_rule_covers_is_said_and_not_summed() -> None:
     told = "Matricule;Type de contrat;Date embauche;Date de sortie prévue;Salaire brut moyen\n1;ANAPEC;01/07/2020;30/06/2026;4000\n2;CDI;01/07/2020;30/06/2026;4000\n"
     shown = json.loads(ask("run", "-", "--json", text=told.encode()).stdout)

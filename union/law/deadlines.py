@@ -113,7 +113,7 @@ def deadline(
 
 
 def read_deadline(
-    rule: str, start: str, hour: str | None = None, announced: Mapping[date, str] = NONE_ANNOUNCED
+    rule: str, start: str | None, hour: str | None = None, announced: Mapping[date, str] = NONE_ANNOUNCED
 ) -> Deadline:
     """A period asked for in text, from YYYY-MM-DD and HH:MM. Raises `BadFacts` naming RULE, --from or --hour.
 
