@@ -380,7 +380,7 @@ def test_no_message_shouts() -> None:
 
 
 def test_files_are_short() -> None:
-    long = {name(path): path.read_text().count("\n") for path in CODE if path.read_text().count("\n") > 200}
+    long = {name(path): path.read_text().count("\n") for path in CODE if path.read_text().count("\n") > 210}
     for where, lines in long.items():
         assert where in LONGER_FILES, f"{where} has {lines} lines: take it apart, or say in LONGER_FILES why not."
         assert lines <= 350, f"{where} has {lines} lines: take it apart."
