@@ -205,7 +205,7 @@ class Member(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        """Through the employments in reach. A delegate: himself and those entrusted to him; a lawyer: those of his cases."""
+        """Through the employments in reach; a delegate or a lawyer: those entrusted to him. A case names whom it is about by itself."""
         if reach.figures_only:
             return false()
         if reach.named_only:
