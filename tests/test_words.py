@@ -103,6 +103,18 @@ def test_the_tables_of_sentences_speak_with_the_same_voice() -> None:
     assert not found, "\n".join(found)
 
 
+def test_no_sentence_stands_inside_another_string() -> None:
+    """What collects the sentences does not look into f-strings: such a one would stay English for everybody."""
+    found = []
+    for path in sorted((config.HERE / "union").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            inside = ast.walk(node) if isinstance(node, ast.JoinedStr) else ()
+            called = {one.func.id for one in inside if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)}
+            if called & {"_", "_l", "gettext", "ngettext"}:
+                found.append(f"{path.relative_to(config.HERE)}:{node.lineno}")
+    assert not found, f"{found}: say it before, then put it in."
+
+
 def test_french_is_typeset_when_it_is_said() -> None:
     for code in SENTENCES:
         names = set(re.findall(r"{(\w+)}", "".join(SENTENCES[code])))

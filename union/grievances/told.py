@@ -95,7 +95,9 @@ def _said(step: Step) -> Next:
 def _because(by: Deadline) -> str:
     """How the period was counted, and whom it binds where it is not the union."""
     said = by.because.say(language())
-    return said if by.bound == "us" else f"{said} {_('This date binds the other side: act as soon as it has gone by.')}"
+    if by.bound == "us":
+        return said
+    return " ".join([said, _("This date binds the other side: act as soon as it has gone by.")])
 
 
 def act_words(code: str) -> str:
