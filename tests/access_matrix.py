@@ -32,7 +32,7 @@ THROUGH: dict[str, str] = {
     "employers.edit": SECRETARIAT, "employers.update": SECRETARIAT,
     # members
     "members.index": DESK, "members.search": DESK, "members.roster": DESK, "members.new": DESK, "members.create": DESK,
-    "members.show": "ann olu sal", "members.edit": DESK, "members.update": DESK, "members.standing": DESK, "members.stand": DESK,
+    "members.mine": "ann zed", "members.show": "ann olu sal", "members.edit": DESK, "members.update": DESK, "members.standing": DESK, "members.stand": DESK,
     "members.card": DESK, "members.keep_card": DESK, "members.dues": DESK, "members.pay_dues": DESK,
     "members.consent": DESK, "members.give_consent": DESK, "members.withdraw_consent": DESK,
     "members.new_employment": DESK, "members.employ": DESK, "members.edit_employment": DESK, "members.update_employment": DESK,

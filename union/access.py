@@ -41,6 +41,7 @@ class May(Enum):
     READ_STRENGTH = "workplace.strength"  # how many are members, and the density
     LIST_MEMBERS = "member.list"  # the roster of a workplace, and search by name
     READ_MEMBER = "member.read"  # one member within reach
+    LIST_ENTRUSTED = "member.entrusted"  # those whom one looks after
     EDIT_MEMBER = "member.edit"  # create, correct, mark as left, mandates, dues
     PROPOSE_MEMBER = "member.propose"  # hand in a membership form, never read back
     ENTRUST_MEMBER = "member.entrust"  # say which delegate looks after whom
@@ -67,7 +68,9 @@ ALLOWED: dict[Role, frozenset[May]] = {
         _EVERYBODY | {May.READ_MEMBER, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.READ_LAYOFF, May.FILE_GRIEVANCE}
     ),
     Role.DELEGATE: frozenset(
-        _EVERYBODY | {May.READ_MEMBER, May.PROPOSE_MEMBER, May.FILE_GRIEVANCE, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE}
+        _EVERYBODY
+        | {May.READ_MEMBER, May.LIST_ENTRUSTED, May.PROPOSE_MEMBER}
+        | {May.FILE_GRIEVANCE, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE}
     ),
     Role.ANALYST: frozenset(_EVERYBODY | {May.SEE_FIGURES}),
 }

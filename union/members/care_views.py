@@ -5,21 +5,41 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, url_for
+from flask import abort, current_app
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from union.access import May, Role, may
 from union.accounts.models import Account
 from union.db import session
 from union.forms.form import Form, by
-from union.members import work_actions
+from union.members import words, work_actions
 from union.members.forms import Carer
 from union.members.models import Employment, Entrusted
-from union.members.person_views import answered
-from union.members.views import bp
+from union.members.person_views import answered, to_member
+from union.members.views import bp, site_names
 from union.members.work_views import employment_of
+from union.sheets.names import fold
+from union.web.addresses import paged
 from union.web.locale import today
 from union.web.pages import page
+
+
+@bp.get("/members/entrusted")
+@may(May.LIST_ENTRUSTED)
+def mine() -> Any:
+    """Those whom the delegate who asks looks after, by name."""
+    pairs = {(one.member_id, one.workplace_id) for one in session().scalars(select(Entrusted))}
+    asked = select(Employment).where(Employment.member_id.in_({member for member, _ in pairs}))
+    works = [
+        one
+        for one in session().scalars(asked.options(joinedload(Employment.member)))
+        if (one.member_id, one.workplace_id) in pairs
+    ]
+    works.sort(key=lambda one: fold(one.member.identity.name))
+    rows = paged(len(works), lambda offset, limit: works[offset : offset + limit])
+    can_report = "grievances.new" in current_app.view_functions  # it stands on a higher floor
+    return page("members/mine.html", rows=rows, places=site_names(), words=words, can_report=can_report)
 
 
 @bp.get("/employments/<id:employment_id>/entrust")
@@ -47,7 +67,7 @@ def take_back(entrusted_id: UUID) -> Any:
     entrusted = session().get(Entrusted, entrusted_id) or abort(404)
     Form()  # refuses what the page does not hold
     work_actions.take_back(session(), by(), entrusted)
-    return redirect(url_for("members.show", member_id=entrusted.member_id))
+    return to_member(entrusted.member_id)
 
 
 def _carer(employment: Employment) -> Carer:

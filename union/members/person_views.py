@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, url_for
+from flask import abort, flash, redirect, url_for
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from union.access import May, may
@@ -43,7 +44,7 @@ def create(workplace_id: UUID) -> Any:
         known = [] if form.another.data else tokens.holders(session(), wanted)
         if not known:
             with form.refusing():
-                return to_member(_create(form, identity, workplace_id))
+                return to_member(_create(form, identity, workplace_id).id)
     answer = page("members/new.html", form=form, workplace=workplace, known=known, consent=TEXT)
     return (answer[0], 422) if known else answer
 
@@ -80,7 +81,7 @@ def update(member_id: UUID) -> Any:
     if form.accepts(member.version):
         with form.refusing():
             actions.correct(session(), by(), member, _identity(form, member.identity))
-            return to_member(member)
+            return to_member(member.id)
     return page("members/edit.html", form=form, member=member)
 
 
@@ -112,7 +113,7 @@ def answered(
     if form.accepts(version):
         with form.refusing():
             act()
-            return to_member(member)
+            return to_member(member.id)
     return page(template, form=form, member=member, **values)
 
 
@@ -125,5 +126,7 @@ def _workplace(workplace_id: UUID) -> Workplace:
     return session().get(Workplace, workplace_id) or abort(404)
 
 
-def to_member(member: Member) -> Response:
-    return redirect(url_for("members.show", member_id=member.id))
+def to_member(member_id: UUID) -> Response:
+    """After an act: the member's page, which says that it is done."""
+    flash(_("It is written down."), "done")
+    return redirect(url_for("members.show", member_id=member_id))

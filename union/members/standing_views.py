@@ -75,7 +75,7 @@ def pay_dues(member_id: UUID) -> Any:
     member, form = member_of(member_id), Paid()
 
     def act() -> None:
-        actions.pay_dues(session(), by(), member, Dues(form.year.data, form.amount.data, form.paid_on.data))
+        actions.pay_dues(session(), by(), member, Dues(form.year.data, form.amount.data, form.paid_on.data), today())
 
     return answered(form, member, "members/dues.html", act)
 
@@ -103,4 +103,4 @@ def give_consent(member_id: UUID) -> Any:
 def withdraw_consent(member_id: UUID) -> Any:
     member = member_of(member_id)
     actions.consent(session(), by(), member, None)
-    return to_member(member)
+    return to_member(member.id)

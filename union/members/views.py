@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, request, url_for
+from flask import Blueprint, abort, current_app, request, url_for
 from sqlalchemy import select
 
 from union import record
@@ -102,9 +102,16 @@ def show(member_id: UUID) -> Any:
     return page(
         "members/show.html", member=member, whole=whole, employments=employments, places=site_names(), words=words,
         mandates=sorted(mandates, key=lambda one: one.held.from_on, reverse=True), entrusted=entrusted, people=people,
+        report_url=_report_url(member) if not whole else None,
         protected=protected(mandates, today()), said=said, history=history, panels=panels.of(member), on=today(),
         speak=language(), with_cin=here().settings.cin_authorised,
     )  # fmt: skip
+
+
+def _report_url(member: Member) -> str | None:
+    """Where a delegate reports for somebody entrusted to him; the page stands on a higher floor."""
+    known = current_app.view_functions
+    return url_for("grievances.new", member=member.id) if "grievances.new" in known else None
 
 
 def _people(member: Member, entrusted: Iterable[Entrusted], history: Iterable[record.Event]) -> set[UUID]:

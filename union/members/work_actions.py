@@ -48,10 +48,20 @@ def _must_be_in_order(terms: Terms) -> None:
             raise Refused(field, _l("This day is before the day of hiring: correct one of them."))
 
 
-def add_wage(session: ReachSession, by: UUID, employment: Employment, wage: Wage) -> None:
-    """The monthly pay from a day on, in the place of what was known from that day. Raises `Refused` without a sum."""
+def add_wage(session: ReachSession, by: UUID, employment: Employment, wage: Wage, today: date) -> None:
+    """The monthly pay from a day on, in the place of what was known from that day.
+
+    Raises `Refused` without a sum, for a net above the gross, and for a day to come or before the hiring.
+    """
     if wage.gross is None and wage.net is None:
         raise Refused("gross", _l("Write the gross or the net pay of a month."))
+    if wage.gross is not None and wage.net is not None and wage.net > wage.gross:
+        raise Refused("net", _l("The net pay is higher than the gross pay: check both sums."))
+    if wage.from_on is not None and wage.from_on > today:
+        raise Refused("from_on", _l("This day is to come: write the pay down when it is paid."))
+    hired = employment.terms.hired_on
+    if wage.from_on is not None and hired is not None and wage.from_on < hired:
+        raise Refused("from_on", _l("This day is before the day of hiring: correct one of them."))
     others = [one for one in employment.terms.wages if one.from_on != wage.from_on]
     wages = tuple(sorted([*others, wage], key=lambda one: one.from_on or date.min))
     employment.terms = dataclasses.replace(employment.terms, wages=wages)

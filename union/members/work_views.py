@@ -92,7 +92,8 @@ def add_wage(employment_id: UUID) -> Any:
     employment, form = employment_of(employment_id), Pay()
 
     def act() -> None:
-        work_actions.add_wage(session(), by(), employment, Wage(form.from_on.data, form.gross.data, form.net.data))
+        wage = Wage(form.from_on.data, form.gross.data, form.net.data)
+        work_actions.add_wage(session(), by(), employment, wage, today())
 
     return answered(form, employment.member, "members/wages.html", act, employment=employment)
 

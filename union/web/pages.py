@@ -53,6 +53,7 @@ NAVIGATION: list[Entry] = [
     Entry(_l("Layoffs"), "layoffs.index", "layoff", May.READ_LAYOFF),
     Entry(_l("Workplaces"), "workplaces.index", "site", May.READ_WORKPLACE),
     Entry(_l("Members"), "members.index", "people", May.LIST_MEMBERS),
+    Entry(_l("Entrusted to me"), "members.mine", "people", May.LIST_ENTRUSTED),
     Entry(_l("Membership form"), "members.propose", "join", May.PROPOSE_MEMBER),
     Entry(_l("Imports"), "imports.index", "import", May.IMPORT_MEMBERS),
     Entry(_l("Accounts"), "accounts.index", "key", May.MANAGE_ACCOUNTS),
