@@ -62,4 +62,9 @@ THROUGH: dict[str, str] = {
     "layoffs.take_list": DESK, "layoffs.discard": DESK, "layoffs.note": DESK, "layoffs.take": DESK, "layoffs.person": DESK,
     "layoffs.edit_person": DESK, "layoffs.correct": DESK, "layoffs.print_person": DESK, "layoffs.print_group": DESK,
     "layoffs.ending": DESK, "layoffs.close": DESK, "layoffs.reopening": DESK, "layoffs.reopen": DESK,
+    "layoffs.papers": DESK, "layoffs.paper": DESK, "layoffs.sent": DESK, "layoffs.group_papers": DESK,
+    "layoffs.group_paper": DESK, "layoffs.group_sent": DESK, "layoffs.out": DESK, "layoffs.take_out": DESK,
+    "layoffs.steps": DESK, "layoffs.step": DESK, "layoffs.note_step": DESK, "layoffs.edit_procedure": DESK,
+    "layoffs.update_procedure": DESK,
+    "layoffs.sheets_progress": DESK, "layoffs.sheets_zip": DESK,
 }  # fmt: skip

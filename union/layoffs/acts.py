@@ -14,6 +14,8 @@ class LayoffAct(Enum):
     DESCRIBED = "described"
     LIST_TAKEN = "list_taken"
     CORRECTED = "corrected"
+    PAPER_SENT = "paper_sent"
+    STEP_NOTED = "step_noted"
 
 
 @dataclass(frozen=True)
@@ -34,3 +36,38 @@ class Correction:
     facts: tuple[str, ...]
     before: Decimal | None = None
     after: Decimal | None = None
+
+
+class Means(Enum):
+    """How a paper went."""
+
+    REGISTERED = "registered"
+    RECEIPT = "receipt"
+    BAILIFF = "bailiff"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class PaperSent:
+    """What the timeline keeps of a paper that went: a code, no text; `position` 0 for one of the group."""
+
+    paper: str
+    means: str
+    position: int = 0
+
+
+class Outgoing(Enum):
+    """In which form it leaves."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    SHEETS_FR = "sheets_fr"
+    SHEETS_AR = "sheets_ar"
+
+
+@dataclass(frozen=True)
+class StepNoted:
+    """What the timeline keeps of a step of the procedure: its code and the answer."""
+
+    step: str
+    done: bool | None = None

@@ -8,9 +8,13 @@ from flask import Blueprint, abort
 
 from union.access import asking
 from union.db import session
-from union.layoffs.models import Layoff, LayoffPerson
+from union.law.findings import Finding
+from union.layoffs.group_letters import Group
+from union.layoffs.models import Layoff, LayoffPerson, on_the_list
+from union.layoffs.procedure import findings, first_exit
+from union.layoffs.sheets import About
 from union.reach import ReachSession
-from union.workplaces.models import Workplace
+from union.workplaces.models import Employer, Workplace
 
 bp = Blueprint("layoffs", __name__)
 
@@ -33,3 +37,33 @@ def place_of(dispute: Layoff) -> Workplace:
 
 def me() -> UUID | None:
     return asking().person
+
+
+def about(dispute: Layoff, place: Workplace, employer: Employer, row: LayoffPerson) -> About:
+    """What a paper of one person is about."""
+    site, identity = place.site, employer.identity
+    return About(
+        code=dispute.code, kind=dispute.matter.kind, employer=identity.legal_name, seat=identity.seat, site=site.name,
+        city=site.city, position=row.position, facts=row.facts, snapshot=row.snapshot,
+        inspectorate=identity.inspectorate,
+    )  # fmt: skip
+
+
+def group_of(dispute: Layoff) -> Group:
+    """What a letter of the whole list is about."""
+    place = place_of(dispute)
+    identity = session().get_one(Employer, place.employer_id).identity
+    people = dispute.matter.taken.people if dispute.matter.taken else 0
+    found = findings_of(dispute)
+    return Group(
+        code=dispute.code, matter=dispute.matter, employer=identity.legal_name, seat=identity.seat,
+        site=place.site.name, city=place.site.city, people=people,
+        findings=found,
+    )  # fmt: skip
+
+
+def findings_of(dispute: Layoff) -> list[Finding]:
+    """The employer's procedure as far as it is known, counted from the first exit of the list."""
+    people = (row.facts for row in session().scalars(on_the_list(dispute.id)))
+    count = place_of(dispute).site.headcount
+    return findings(dispute.matter, first_exit(people), count.people if count else None)

@@ -59,6 +59,26 @@ class Taken:
 
 
 @dataclass(frozen=True)
+class StepDone:
+    """What is known of one step of the procedure: None where nobody said, `on` the day, `paper` what proves it."""
+
+    done: bool | None = None
+    on: date | None = None
+    paper: str = ""
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """What is known of the employer's procedure; `headcount` is the usual number of employees of the enterprise."""
+
+    headcount: int | None = None
+    motive: str = ""  # economic, technological, structural, similar, other; empty: not known
+    has_delegates: bool | None = None
+    has_union_representatives: bool | None = None
+    steps: dict[str, StepDone] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Matter:
     """What the dispute is about."""
 
@@ -72,6 +92,7 @@ class Matter:
     outcome_words: str = ""
     pending: Pending | None = None
     taken: Taken | None = None
+    procedure: Procedure = field(default_factory=Procedure)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -9,10 +10,15 @@ from wtforms import BooleanField, FileField
 
 from union.forms.chosen import Choice, Pick
 from union.forms.form import Form, needed
-from union.forms.typed import Amount, Day, Line, Name, Prose
+from union.forms.typed import Amount, Count, Day, Line, Name, Prose
+from union.law.collective_plan import Motive
 from union.law.facts import Mandate
+from union.layoffs.acts import Means, Outgoing
+from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind
 from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
-from union.layoffs.words import CATEGORIES, CONTRACTS, FACTS, KINDS, MANDATES, TRIGGERS
+from union.layoffs.procedure import Step
+from union.layoffs.procedure_words import MOTIVES, STEPS
+from union.layoffs.words import CATEGORIES, CONTRACTS, FACTS, KINDS, MANDATES, MEANS, OUTGOING, PAPERS, TRIGGERS
 from union.members.models import Category, Contract
 
 
@@ -76,6 +82,57 @@ class ReopenForm(Form):
     """Why it goes on."""
 
     why = Prose(_l("Why it is opened again"), [needed()])
+
+
+class SentForm(Form):
+    """That a paper of one person went."""
+
+    paper = Choice(_l("Paper"), LetterKind, {one: PAPERS[one] for one in OF_A_PERSON}, [needed()])
+    means = Choice(_l("How it went"), Means, MEANS, [needed()])
+    sent_on = Day(_l("Sent on"), [needed()])
+
+
+class GroupSentForm(SentForm):
+    """That a letter of the group went."""
+
+    paper = Choice(_l("Paper"), LetterKind, {one: PAPERS[one] for one in OF_THE_GROUP}, [needed()])
+
+
+class OutForm(Form):
+    """What leaves, and why: both are recorded."""
+
+    what = Choice(_l("What to take out"), Outgoing, OUTGOING, [needed()])
+    why = Line(_l("Why"), [needed()], most=120)
+
+
+class Answer(Enum):
+    """What is known of a step; not known is no answer at all."""
+
+    YES = "yes"
+    NO = "no"
+
+
+ANSWERS = {Answer.YES: _l("Yes"), Answer.NO: _l("No")}
+
+
+class StepForm(Form):
+    """What is known of one step of the employer's procedure."""
+
+    step = Choice(_l("Step"), Step, STEPS, [needed()])
+    answer = Choice(_l("Was it done?"), Answer, ANSWERS, empty=_l("Not known"))
+    on = Day(_l("Done on"))
+    paper = Line(_l("Which paper shows it"), most=120)
+
+
+class ProcedureForm(Form):
+    """What the procedure stands on."""
+
+    headcount = Count(_l("Usual number of employees in the enterprise"), least=1)
+    motive = Choice(_l("Motive that the employer gives"), Motive, MOTIVES, empty=_l("Not known"))
+    has_delegates = Choice(_l("Are there staff delegates?"), Answer, ANSWERS, empty=_l("Not known"))
+    has_union_representatives = Choice(
+        _l("Are there union representatives in the enterprise?"), Answer, ANSWERS, empty=_l("Not known")
+    )
 
 
 class Confirm(Form):

@@ -9,13 +9,24 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from union.cases.models import Case, CaseKind, Stage
 from union.db import Model
-from union.layoffs.contents import Facts, LayoffKind, Matter, Pending, Snapshot, Taken, Trigger, Trouble
+from union.layoffs.contents import (
+    Facts,
+    LayoffKind,
+    Matter,
+    Pending,
+    Procedure,
+    Snapshot,
+    StepDone,
+    Taken,
+    Trigger,
+    Trouble,
+)
 from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 
 __all__ = [
-    "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "Pending", "Snapshot", "Taken",
-    "Trigger", "Trouble", "disputes", "earlier", "on_the_list",
+    "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "Pending", "Procedure", "Snapshot",
+    "StepDone", "Taken", "Trigger", "Trouble", "disputes", "earlier", "on_the_list",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
+from babel.lists import format_list
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from markupsafe import Markup
@@ -17,12 +18,16 @@ from union.cases.models import Entry as CaseEntryWords
 from union.law import wording
 from union.law.articles import ARTICLES, cite
 from union.law.deadlines import Deadline
+from union.law.findings import told as state_of
 from union.law.result import Code, Line, NotDue
 from union.law.source import amount as written
-from union.layoffs.acts import Correction, ListSaid
+from union.layoffs.acts import Correction, ListSaid, Means, PaperSent, StepNoted
 from union.layoffs.clocks import Soonest
-from union.layoffs.words import ACTS, FACTS, HEADS, ICONS
-from union.web.locale import language, ltr, number
+from union.layoffs.letters import LetterKind
+from union.layoffs.procedure import Step
+from union.layoffs.procedure_words import STATES, STEPS
+from union.layoffs.words import ACTS, FACTS, HEADS, ICONS, MEANS, PAPERS
+from union.web.locale import day, language, ltr, number
 
 
 @dataclass(frozen=True)
@@ -116,7 +121,7 @@ def cited(keys: tuple[str, ...]) -> str:
     """The articles, short: "art. 52, 53" of the Labour Code, and other texts by their name."""
     code = [ARTICLES[key].number for key in keys if ARTICLES[key].text == "ct"]
     others = tuple(key for key in keys if ARTICLES[key].text != "ct")
-    numbers = str(_(", ")).join(code)
+    numbers = format_list(code, locale=language())
     parts = [ngettext("art. %(numbers)s", "arts %(numbers)s", len(code), numbers=numbers)] if code else []
     return str(_("; ")).join([*parts, *([cite(others).say(language())] if others else [])])
 
@@ -158,9 +163,21 @@ def _body(one: CaseEntryWords) -> str:
     if one.act == "list_taken":
         said = msgspec.json.decode(one.words, type=ListSaid)
         told = ngettext("%(num)s person", "%(num)s people", said.people)
-        return f"{told} · {_('%(count)s computed', count=number(said.computed))}"
+        return " · ".join([told, _("%(count)s computed", count=number(said.computed))])
     if one.act == "corrected":
         fixed = msgspec.json.decode(one.words, type=Correction)
         names = _(", ").join(str(FACTS[name]) for name in fixed.facts)
         return str(_("No. %(number)s: %(facts)s", number=number(fixed.position), facts=names))
+    if one.act == "paper_sent":
+        return _sent(msgspec.json.decode(one.words, type=PaperSent), one.on)
+    if one.act == "step_noted":
+        noted = msgspec.json.decode(one.words, type=StepNoted)
+        state = STATES[state_of(noted.done)]
+        return " · ".join(str(part) for part in (STEPS[Step(noted.step)], state, day(one.on)) if part)
     return one.words
+
+
+def _sent(sent: PaperSent, on: date | None) -> str:
+    whose = _("No. %(number)s", number=number(sent.position)) if sent.position else ""
+    parts = (whose, PAPERS[LetterKind(sent.paper)], MEANS[Means(sent.means)], day(on))
+    return " · ".join(str(part) for part in parts if part)

@@ -6,8 +6,7 @@ import dataclasses
 from typing import Any
 from uuid import UUID
 
-from flask import flash, redirect, request, url_for
-from flask_babel import gettext as _
+from flask import redirect, request, url_for
 from sqlalchemy import select
 
 from union import record
@@ -18,10 +17,21 @@ from union.cases.timeline import timeline
 from union.db import session
 from union.forms.form import by
 from union.here import here
-from union.layoffs import actions, list_views, overview, paper_views, person_views, shown
+from union.layoffs import (
+    actions,
+    ending_views,
+    letter_views,
+    list_views,
+    out_views,
+    overview,
+    paper_views,
+    person_views,
+    procedure_views,
+    shown,
+)
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.clocks import soonest
-from union.layoffs.forms import CloseForm, DescribeForm, NoteForm, OpenForm, ReopenForm, described, matter_of
+from union.layoffs.forms import DescribeForm, NoteForm, OpenForm, described, matter_of
 from union.layoffs.models import Layoff, Matter, disputes, on_the_list
 from union.layoffs.words import KINDS, TRIGGERS
 from union.refusal import Refused
@@ -30,7 +40,16 @@ from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 
-__all__ = ["bp", "list_views", "paper_views", "person_views"]  # these modules add their pages to the blueprint
+__all__ = [
+    "bp",
+    "ending_views",
+    "letter_views",
+    "list_views",
+    "out_views",
+    "paper_views",
+    "person_views",
+    "procedure_views",
+]  # these modules add their pages to the blueprint
 
 
 @bp.get("/layoffs")
@@ -156,40 +175,3 @@ def note(case_id: UUID) -> Any:
     if form.errors:
         return _show(dispute, form)
     return redirect(url_for("layoffs.show", case_id=case_id, _anchor="timeline"))
-
-
-@bp.get("/layoffs/<id:case_id>/close")
-@may(May.WORK_LAYOFF)
-def ending(case_id: UUID) -> Any:
-    return page("layoffs/ending.html", form=CloseForm(), dispute=dispute_or_404(case_id))
-
-
-@bp.post("/layoffs/<id:case_id>/close")
-@may(May.WORK_LAYOFF)
-def close(case_id: UUID) -> Any:
-    dispute, form = dispute_or_404(case_id), CloseForm()
-    if form.accepts():
-        with form.refusing():
-            actions.close(session(), by(), dispute, form.words.data)
-    if form.errors:
-        return page("layoffs/ending.html", form=form, dispute=dispute)
-    flash(_("The dispute is closed."))
-    return redirect(url_for("layoffs.show", case_id=case_id))
-
-
-@bp.get("/layoffs/<id:case_id>/reopen")
-@may(May.WORK_LAYOFF)
-def reopening(case_id: UUID) -> Any:
-    return page("layoffs/reopening.html", form=ReopenForm(), dispute=dispute_or_404(case_id))
-
-
-@bp.post("/layoffs/<id:case_id>/reopen")
-@may(May.WORK_LAYOFF)
-def reopen(case_id: UUID) -> Any:
-    dispute, form = dispute_or_404(case_id), ReopenForm()
-    if form.accepts():
-        with form.refusing():
-            actions.reopen(session(), by(), dispute, form.why.data, today())
-    if form.errors:
-        return page("layoffs/reopening.html", form=form, dispute=dispute)
-    return redirect(url_for("layoffs.show", case_id=case_id))

@@ -8,6 +8,8 @@ from flask_babel import lazy_gettext as _l
 
 from union.law.facts import Mandate
 from union.law.result import Code
+from union.layoffs.acts import Means, Outgoing
+from union.layoffs.letters import LetterKind
 from union.layoffs.models import LayoffKind, Trigger, Trouble
 from union.members.models import Category, Contract
 from union.sheets.wording import sentence
@@ -68,7 +70,28 @@ HEADS = {
     Code.REMAINING_TERM: _l("Wages to the end of the CDD"),
     Code.IPE: _l("Job-loss allowance"),
 }
+PAPERS = {
+    LetterKind.DENUNCIATION: _l("Denunciation of the receipt"),
+    LetterKind.INSPECTOR: _l("Claim to the labour inspector"),
+    LetterKind.CERTIFICATE: _l("Request for the certificate of work"),
+    LetterKind.DELEGATE: _l("Letter to the provincial labour delegate"),
+    LetterKind.DEFECTS: _l("Notice of procedural defects"),
+}
+MEANS = {
+    Means.REGISTERED: _l("Registered letter with acknowledgement"),
+    Means.RECEIPT: _l("By hand, against a receipt"),
+    Means.BAILIFF: _l("By a bailiff"),
+    Means.OTHER: _l("Another way"),
+}
+OUTGOING = {
+    Outgoing.XLSX: _l("The table, as a workbook (XLSX)"),
+    Outgoing.CSV: _l("The table, as CSV"),
+    Outgoing.SHEETS_FR: _l("Everybody's sheet in French (ZIP of PDF)"),
+    Outgoing.SHEETS_AR: _l("Everybody's sheet in Arabic (ZIP of PDF)"),
+}
 ACTS = {
+    "paper_sent": _l("Paper sent"),
+    "step_noted": _l("Step of the procedure noted"),
     "opened": _l("Dispute opened"),
     "described": _l("Description corrected"),
     "list_taken": _l("List taken"),
@@ -87,7 +110,7 @@ ACTS = {
     "made_ordinary": _l("No longer confidential"),
 }
 ICONS = {
-    "opened": "layoff", "described": "edit", "list_taken": "file", "corrected": "edit", "taken": "person",
+    "opened": "layoff", "described": "edit", "list_taken": "file", "corrected": "edit", "paper_sent": "mail", "step_noted": "check", "taken": "person",
     "noted": "note", "closed": "done", "reopened": "undo", "waiting": "waiting",
 }  # fmt: skip
 ASSUMED = {

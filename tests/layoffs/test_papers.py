@@ -1,0 +1,240 @@
+"""Papers: the same figures, days and names in French and in Arabic, drafts that say so, and lists that leave."""
+
+from __future__ import annotations
+
+import csv as reader
+import re
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from io import BytesIO, StringIO
+
+import msgspec
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.imports.lists import work_off
+from tests.layoffs.desk import SAMPLE, basis_confirmed, csv, opened, rows, taken
+from tests.layoffs.test_dispute import known
+from union import record
+from union.app import Union
+from union.layoffs.group_letters import Group, group_letter
+from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, letter
+from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
+from union.layoffs.sheets import About, sheet
+from union.layoffs.sums import computed
+from union.papers.press import pdf
+from union.sheets.writing import FORMULA, semicolons, xlsx
+
+ON = date(2026, 11, 24)
+FACTS = Facts(
+    "El Alami", "Sara", "1207", hired_on=date(2018, 3, 1), left_on=date(2026, 12, 31), monthly_gross=Decimal("6500.00"),
+    monthly_net=Decimal("5400.00"), leave_days_due=Decimal("11.5"), unpaid_days=Decimal(3), mandate="in_office",
+    offered=Decimal("20000.00"), signed_on=date(2026, 11, 20), assumed=("contract",),
+)  # fmt: skip
+MONTHS = {
+    "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9,
+    "octobre": 10, "novembre": 11, "décembre": 12, "يناير": 1, "فبراير": 2, "مارس": 3, "أبريل": 4, "ماي": 5, "يونيو": 6,
+    "يوليوز": 7, "غشت": 8, "شتنبر": 9, "أكتوبر": 10, "نونبر": 11, "دجنبر": 12,
+}  # fmt: skip
+MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+
+
+def about(facts: Facts = FACTS, kind: LayoffKind = LayoffKind.NEGOTIATED) -> About:
+    facts, snapshot = computed(kind, facts, datetime(2026, 11, 24, 9, tzinfo=UTC))
+    return About(
+        "L-7K3F9Q", kind, "Atlas Contact SARL", "Bd Zerktouni", "Sidi Maarouf", "Casablanca", 12, facts, snapshot
+    )
+
+
+def words(paper: object) -> str:
+    return msgspec.json.encode(paper).decode().translate(MARKS).replace("\u202f", "\u00a0")
+
+
+def days(text: str) -> set[tuple[int, int, int]]:
+    pattern = rf"(\d{{1,2}})(?:er)? ({'|'.join(MONTHS)}) (\d{{4}})"
+    found = {(int(year), MONTHS[month], int(day)) for day, month, year in re.findall(pattern, text)}
+    return found - {(2004, 12, 29)}  # French cites the decree on notice by its day, Arabic by its number
+
+
+def sums(text: str) -> set[str]:
+    return set(re.findall(r"\d{1,3}(?:\u00a0\d{3})*,\d{2}", text))
+
+
+def test_french_and_arabic_say_the_same_figures_days_and_names() -> None:
+    one, group = (
+        about(),
+        Group("L-7K3F9Q", Matter("t", LayoffKind.CLOSURE, Trigger.OTHER, ON), "Atlas", "", "Nord", "Fès", 412),
+    )
+    pairs = [(sheet(one, "fr", ON), sheet(one, "ar", ON))]
+    pairs += [tuple(letter(kind, one, said, ON, draft=False) for said in ("fr", "ar")) for kind in OF_A_PERSON]
+    pairs += [tuple(group_letter(kind, group, said, ON, draft=False) for said in ("fr", "ar")) for kind in OF_THE_GROUP]
+    for french, arabic in pairs:
+        fr, ar = words(french), words(arabic)
+        assert days(fr) == days(ar) != set()
+        assert sums(fr) == sums(ar)
+        for name in ("Alami", "Atlas", "Zerktouni", "1207", "412", "L-7K3F9Q"):
+            assert (name in fr) == (name in ar)
+    assert "85\u00a0549,35" in words(pairs[0][1])
+    assert "20\u00a0novembre".replace("\u00a0", " ") in words(pairs[1][0])
+
+
+def test_the_printed_paper_holds_what_it_was_given() -> None:
+    """The text taken out of the PDF again; where the tool is not there, that each is a PDF of one or two pages."""
+    for language in ("fr", "ar"):
+        paper = sheet(about(), language, ON)
+        content = pdf(paper)
+        assert content.startswith(b"%PDF-")
+        assert 1 <= len(re.findall(rb"/Type\s*/Page\b", content)) <= 2
+        if shutil.which("pdftotext"):
+            text = subprocess.run(
+                ["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True
+            ).stdout.decode()
+            found = re.sub(r"[\u202a-\u202e\u2066-\u2069]", "", text).replace("\u202f", "\u00a0")
+            flat = re.sub(r"[\u00a0 ]", "", found)
+            for figure in sums(words(paper)):
+                assert figure.replace("\u00a0", "") in flat
+            assert "Alami" in found
+
+
+def test_a_text_of_a_person_is_no_source() -> None:
+    hostile = replace(FACTS, family_name='#read("/etc/passwd") $x^2$ *b* \\ " } ] <a> @b', given_name="= Titre // `x`")
+    for language in ("fr", "ar"):
+        paper = sheet(about(hostile), language, ON)
+        assert pdf(paper).startswith(b"%PDF-")
+        for kind in OF_A_PERSON:
+            assert pdf(letter(kind, about(hostile), language, ON, draft=True)).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_draft_says_that_it_is_one(language: str) -> None:
+    mark = {"fr": "PROJET", "ar": "مسودة"}[language]
+    for kind in OF_A_PERSON:
+        assert mark in words(letter(kind, about(), language, ON, draft=True))
+        assert mark not in words(letter(kind, about(), language, ON, draft=False))
+
+
+def test_a_sheet_that_cannot_be_computed_says_what_lacks() -> None:
+    bare = about(replace(FACTS, hired_on=None))
+    assert "Embauché le" in words(sheet(bare, "fr", ON))
+    assert "تاريخ التشغيل" in words(sheet(bare, "ar", ON))
+    assert "85" not in words(sheet(bare, "fr", ON))
+
+
+@given(st.text(max_size=30))
+def test_no_cell_of_a_csv_is_a_formula(text: str) -> None:
+    ((cell,),) = list(
+        reader.reader(StringIO(semicolons([text], []).decode("utf-8-sig"), newline=""), delimiter=";")
+    ) or [("",)]
+    assert not cell.startswith(FORMULA)
+    assert cell.removeprefix("'") == text.removeprefix("'") or cell == text
+
+
+def test_a_workbook_holds_texts_as_texts_and_sums_as_sums() -> None:
+    made = xlsx("=1+1 [x]", ["Nom", "Somme"], [["=HYPERLINK(1)", Decimal("16335.08")], ["+212", None]])
+    sheet_of = openpyxl.load_workbook(BytesIO(made)).worksheets[0]
+    assert sheet_of["A2"].data_type == "s"
+    assert sheet_of["A2"].value == "=HYPERLINK(1)"
+    assert sheet_of["B2"].value == 16335.08
+    assert sheet_of["A3"].value == "+212"
+
+
+@pytest.fixture
+def address(app: Union, cast: Cast, olu: Visitor) -> str:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv(
+        "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;02/11/2026",
+        "8;Bennis;Ali;Employé;;31/12/2026;5000,00;0;;10000,00;",
+    ))  # fmt: skip
+    return address
+
+
+def test_the_papers_of_one_person(app: Union, cast: Cast, olu: Visitor, zed: Visitor, address: str) -> None:
+    first, second = rows(app, cast, address)
+    person = f"{address}/people/{first.id}"
+    for language in ("fr", "ar"):
+        page = olu.page(f"{person}/papers?lang={language}")
+        links = [str(one["href"]) for one in page.select("table a[href]")]
+        assert len(links) == 2 + 3 * 4
+        for link in links:
+            answer = olu.get(link)
+            assert answer.mimetype == "application/pdf"
+            assert answer.data.startswith(b"%PDF-")
+            assert "Alami" not in answer.headers["Content-Disposition"]
+            zed.get(link, 404)
+    olu.get(f"{address}/people/{second.id}/paper?paper=denunciation", 404)  # nothing was signed
+    olu.get(f"{address}/people/{second.id}/paper?paper=sheet")
+    olu.get(f"{person}/paper?paper=other", 422)
+    olu.get(f"{address}/people/{second.id}/papers")
+
+
+def test_a_paper_that_went_stands_in_the_timeline(
+    app: Union, cast: Cast, olu: Visitor, lex: Visitor, address: str
+) -> None:
+    (first, _) = rows(app, cast, address)
+    person = f"{address}/people/{first.id}"
+    sent = {"paper": "denunciation", "means": "registered", "sent_on": "05/11/2026"}
+    olu.post(f"{person}/papers", {**sent, "sent_on": ""}, 422)
+    olu.post(f"{person}/papers", {**sent, "sent_on": "05/11/2096"}, 422)
+    olu.post(f"{person}/papers", {**sent, "paper": "delegate"}, 422)  # a letter of the group
+    olu.post(f"{person}/papers", sent)
+    olu.post(f"{address}/papers", {"paper": "delegate", "means": "receipt", "sent_on": "06/11/2026"})
+    for language, said in (("fr", "Lettre recommandée"), ("ar", "رسالة مضمونة")):
+        text = olu.page(f"{address}?lang={language}").select_one("#timeline").get_text(" ", strip=True)  # type: ignore[union-attr]  # it is there
+        assert said in text
+        assert "Alami" not in text
+        olu.get(f"{address}/papers?lang={language}")
+        olu.get(f"{address}/paper?paper=defects&in={language}")
+
+
+def test_the_table_leaves_with_a_reason(app: Union, cast: Cast, olu: Visitor, sal: Visitor, address: str) -> None:
+    for language in ("fr", "ar"):
+        olu.get(f"{address}/out?lang={language}")
+    olu.post(f"{address}/out", {"what": "xlsx", "why": ""}, 422)
+    answer = olu.post(f"{address}/out", {"what": "xlsx", "why": "Pour Me Lahlou, audience du 3"}, 200)
+    found = openpyxl.load_workbook(BytesIO(answer.data)).worksheets[0]
+    (first, second) = list(found.iter_rows(min_row=2, values_only=True))
+    assert first[2] == "Alami"
+    assert Decimal(str(first[13])) == rows(app, cast, address)[0].snapshot.minimum
+    assert second[13] is None
+    answer = olu.post(f"{address}/out", {"what": "csv", "why": "Comptage"}, 200)
+    assert "Alami;Sara" in answer.data.decode("utf-8-sig")
+    with app.store.reading(cast.reach("sal")) as session:
+        notes = [row.event.note for row in session.scalars(record.latest()) if row.event.act is record.Act.EXPORTED]
+    assert notes == ["Comptage", "Pour Me Lahlou, audience du 3"]
+    sal.get("/record")
+
+
+def test_everybodys_sheets_are_made_in_the_background(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor, address: str
+) -> None:
+    olu.get(f"{address}/sheets.zip", 302)
+    olu.post(f"{address}/out", {"what": "sheets_ar", "why": "Permanence de samedi"})
+    assert olu.page(f"{address}/out").select_one("progress") is not None
+    olu.get(f"{address}/sheets/progress")
+    work_off(app)
+    assert "HX-Redirect" in olu.get(f"{address}/sheets/progress").headers
+    olu.get(f"{address}/out?lang=ar")
+    packed = zipfile.ZipFile(BytesIO(olu.get(f"{address}/sheets.zip").data))
+    assert packed.namelist() == ["001 Alami Sara.pdf", "002 Bennis Ali.pdf"]
+    assert packed.read("001 Alami Sara.pdf").startswith(b"%PDF-")
+    sal.get(f"{address}/sheets.zip", 302)  # his who asked
+    olu.post(f"{address}/out", {"what": "sheets_fr", "why": "Encore"})
+    work_off(app)
+    assert len(list(app.files.folder.glob("*.sealed"))) == 1  # the first archive went
+
+
+def test_a_list_of_the_known_alone_does_not_leave(app: Union, cast: Cast, olu: Visitor) -> None:
+    known(app, cast.mina, "1401", "Ouahbi", "Salma")
+    address = opened(olu, cast)
+    taken(olu, address, SAMPLE.read_bytes())
+    olu.get(f"{address}/out", 422)
+    olu.post(f"{address}/out", {"what": "csv", "why": "x"}, 422)

@@ -1,0 +1,92 @@
+"""The employer's procedure: done, not done, late or not known; and the letters that name its defects."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, taken
+from union.app import Union
+from union.law.findings import State
+from union.layoffs.group_letters import Group, group_letter
+from union.layoffs.letters import LetterKind
+from union.layoffs.models import LayoffKind, Matter, Procedure, StepDone, Trigger
+from union.layoffs.procedure import Step, findings, first_exit
+
+EXIT = date(2026, 12, 31)
+
+
+def found(kind: LayoffKind = LayoffKind.COLLECTIVE, headcount: int | None = 40, **steps: StepDone) -> dict[str, State]:
+    named = {Step[name].value: one for name, one in steps.items()}
+    matter = Matter("t", kind, Trigger.OTHER, procedure=Procedure(headcount, steps=named))
+    return {one.code: one.state for one in findings(matter, EXIT, None)}
+
+
+def test_what_is_known_decides_the_state() -> None:
+    assert found()["delegates_informed"] is State.UNKNOWN
+    assert found(DELEGATES=StepDone(True, date(2026, 11, 30)))["delegates_informed"] is State.DONE
+    assert found(DELEGATES=StepDone(True, date(2026, 12, 1)))["delegates_informed"] is State.LATE
+    assert found(DELEGATES=StepDone(False))["delegates_informed"] is State.NOT_DONE
+    assert found(AUTHORISED=StepDone(False))["authorised"] is State.NOT_DONE
+    assert found(REHIRE=StepDone(False))["rehire_priority"] is State.NOT_DONE
+    assert found()["closure_needed"] is State.NOT_ASKED
+    assert found(LayoffKind.CLOSURE, CLOSURE=StepDone(False))["closure_needed"] is State.NOT_DONE
+    assert found(headcount=9) == {}
+    assert found(headcount=10) != {}
+    assert found(headcount=51)["delegates_informed"] is State.NOT_ASKED  # the works council stands in their place
+    assert found(headcount=None) == {}
+    assert first_exit([]) is None
+
+
+def test_every_step_that_is_asked_is_a_check_of_the_law() -> None:
+    assert {step.value for step in Step} <= found(headcount=50).keys()
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_the_notice_names_the_defects(language: str) -> None:
+    steps = {Step.AUTHORISED.value: StepDone(False), Step.RECORD.value: StepDone(True)}
+    matter = Matter("t", LayoffKind.COLLECTIVE, Trigger.OTHER, procedure=Procedure(40, steps=steps))
+    group = Group("L-1", matter, "Atlas", "", "Nord", "Fès", 12, findings(matter, EXIT, None))
+    letter = group_letter(LetterKind.DEFECTS, group, language, EXIT, draft=True)
+    points = [words for part in letter.parts for _, words in part.points]
+    assert len(points) == 1
+    assert "67" in points[0]
+    assert "70" in points[0]
+
+
+@pytest.fixture
+def address(app: Union, cast: Cast, olu: Visitor) -> str:
+    basis_confirmed(app)
+    address = opened(olu, cast, kind="collective")
+    taken(olu, address, csv("7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"))
+    return address
+
+
+def test_the_procedure_at_the_desk(app: Union, cast: Cast, olu: Visitor, zed: Visitor, address: str) -> None:
+    olu.get(f"{address}/procedure")
+    version = dispute(app, cast, address).version
+    basics = {"headcount": "40", "motive": "economic", "has_delegates": "yes", "has_union_representatives": "no"}
+    olu.post(f"{address}/procedure/edit", {**basics, "version": str(version), "headcount": "0"}, 422)
+    olu.post(f"{address}/procedure/edit", {**basics, "version": str(version)})
+    olu.post(f"{address}/procedure/edit", {**basics, "version": str(version)}, 409)
+    step = {"step": "delegates_informed", "answer": "yes", "on": "20/11/2026", "paper": "Mail du 20 novembre"}
+    olu.post(f"{address}/procedure/step", {**step, "on": "20/11/2096"}, 422)
+    olu.post(f"{address}/procedure/step", {**step, "answer": "no"}, 422)
+    olu.post(f"{address}/procedure/step", step)
+    olu.post(f"{address}/procedure/step", {"step": "authorised", "answer": "no", "on": "", "paper": ""})
+    olu.post(f"{address}/procedure/step", {"step": "consulted", "answer": "", "on": "", "paper": ""})
+    zed.get(f"{address}/procedure", 404)
+    for language, done, paragraph in (("fr", "Fait le", "gouverneur"), ("ar", "أنجز في", "العامل")):
+        page = olu.page(f"{address}/procedure?lang={language}").get_text(" ", strip=True)
+        assert done in page
+        assert paragraph in page
+        assert "Mail du 20 novembre" in page
+        olu.get(f"{address}/procedure/step?step=authorised&lang={language}")
+        olu.get(f"{address}/procedure/edit?lang={language}")
+        assert olu.get(f"{address}/paper?paper=defects&in={language}").data.startswith(b"%PDF-")
+    timeline = olu.page(f"{address}?lang=fr").select_one("#timeline")
+    assert timeline is not None
+    assert "Autorisation du gouverneur" in timeline.get_text()

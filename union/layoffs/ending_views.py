@@ -1,0 +1,55 @@
+"""Pages on which a dispute ends, and goes on after all."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, url_for
+from flask_babel import gettext as _
+
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.layoffs import actions
+from union.layoffs.blueprint import bp, dispute_or_404
+from union.layoffs.forms import CloseForm, ReopenForm
+from union.web.locale import today
+from union.web.pages import page
+
+
+@bp.get("/layoffs/<id:case_id>/close")
+@may(May.WORK_LAYOFF)
+def ending(case_id: UUID) -> Any:
+    return page("layoffs/ending.html", form=CloseForm(), dispute=dispute_or_404(case_id))
+
+
+@bp.post("/layoffs/<id:case_id>/close")
+@may(May.WORK_LAYOFF)
+def close(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), CloseForm()
+    if form.accepts():
+        with form.refusing():
+            actions.close(session(), by(), dispute, form.words.data)
+    if form.errors:
+        return page("layoffs/ending.html", form=form, dispute=dispute)
+    flash(_("The dispute is closed."))
+    return redirect(url_for("layoffs.show", case_id=case_id))
+
+
+@bp.get("/layoffs/<id:case_id>/reopen")
+@may(May.WORK_LAYOFF)
+def reopening(case_id: UUID) -> Any:
+    return page("layoffs/reopening.html", form=ReopenForm(), dispute=dispute_or_404(case_id))
+
+
+@bp.post("/layoffs/<id:case_id>/reopen")
+@may(May.WORK_LAYOFF)
+def reopen(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), ReopenForm()
+    if form.accepts():
+        with form.refusing():
+            actions.reopen(session(), by(), dispute, form.why.data, today())
+    if form.errors:
+        return page("layoffs/reopening.html", form=form, dispute=dispute)
+    return redirect(url_for("layoffs.show", case_id=case_id))

@@ -1,0 +1,80 @@
+"""The letters of the union about a whole list: to the provincial labour delegate, and to the employer; without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from union.law.findings import Finding
+from union.law.source import day as day_in_words
+from union.layoffs.letter_words import DOTS, dotted, say
+from union.layoffs.letters import LetterKind, employer
+from union.layoffs.models import Matter
+from union.layoffs.paper_words import goes_about
+from union.layoffs.paper_words import said as on_paper
+from union.papers.content import Letter, Part, name
+
+
+@dataclass(frozen=True)
+class Group:
+    """What a letter of the group is about: no person stands in it."""
+
+    code: str
+    matter: Matter
+    employer: str
+    seat: str
+    site: str
+    city: str
+    people: int
+    findings: Sequence[Finding] = ()
+
+
+def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, draft: bool) -> Letter:
+    """A letter of the union about the whole list: to the provincial labour delegate, or to the employer."""
+    to_delegate = kind is LetterKind.DELEGATE
+    values = {
+        "employer": name(group.employer),
+        "site": name(group.site),
+        "kind": goes_about(group.matter.kind, language),
+        "people": _people(group.people, language),
+    }
+    paragraphs = [
+        say("greeting", language),
+        say("delegate_body" if to_delegate else "defects_body", language, **values),
+    ]
+    if group.matter.announced_on:
+        paragraphs.append(say("announced", language, day=dotted(group.matter.announced_on, language)))
+    return Letter(
+        language=language,
+        sender=(say("union", language), say("address", language)),
+        to=(say("to_delegate", language),) if to_delegate else tuple(employer(group, language)),
+        day=say("at", language, city=name(group.city) or DOTS, day=day_in_words(on, language)),
+        by=say("against_receipt" if to_delegate else "registered", language),
+        subject=say("delegate" if to_delegate else "defects", language, **values),
+        parts=(Part(paragraphs=tuple(paragraphs)), *_findings(kind, group, language), Part(paragraphs=(say("our_regards", language),))),
+        signature=say("signature", language),
+        reference=group.code,
+        draft=on_paper("draft", language) if draft else "",
+    )  # fmt: skip
+
+
+def _findings(kind: LetterKind, group: Group, language: str) -> list[Part]:
+    found = tuple(("", one.letter.say(language)) for one in group.findings if one.defect)
+    if kind is LetterKind.DEFECTS:
+        if not found:
+            return [Part(paragraphs=(say("defects_none", language),))]
+        return [Part(points=found), Part(paragraphs=(say("defects_ask", language),))]
+    asks = tuple(("", say(key, language)) for key in ("ask_file", "ask_remind", "ask_record", "ask_meet"))
+    seen = [Part(say("delegate_findings", language), points=found)] if found else []
+    return [*seen, Part(say("delegate_ask", language), points=asks)]
+
+
+def _people(count: int, language: str) -> str:
+    """A number of people as either language counts them."""
+    if language == "fr":
+        return f"{count} personne" if count < 2 else f"{count} personnes"
+    if count in {1, 2}:
+        return ("شخصا واحدا", "شخصين")[count - 1]
+    last = count % 100
+    return f"{count} {'أشخاص' if 3 <= last <= 10 else 'شخصا' if last > 10 else 'شخص'}"

@@ -1,0 +1,118 @@
+"""What leaves of a dispute: the group's table, and the sheets of everybody in one archive made in the background."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+from uuid import UUID
+
+from flask_babel import gettext as _
+from sqlalchemy import select
+
+from union import record
+from union.jobs import Hand, Job, progress, start, work
+from union.law.result import Code
+from union.layoffs.blueprint import about
+from union.layoffs.keeping import reopened
+from union.layoffs.models import Layoff, on_the_list
+from union.layoffs.overview import Entry
+from union.layoffs.sheets import sheet
+from union.layoffs.words import CATEGORIES, CONTRACTS, FACTS, HEADS
+from union.papers.press import pdf
+from union.reach import ReachSession
+from union.refusal import Refused
+from union.sheets.writing import Cell
+from union.web.locale import today
+from union.workplaces.models import Employer, Workplace
+
+KIND = "layoff_sheets"
+BATCH = 20  # sheets between two words about the progress
+COLUMNS = (Code.SEVERANCE, Code.NOTICE, Code.LEAVE, Code.REMAINING_TERM)
+
+
+def heads() -> list[str]:
+    """The heads of the group's table, in the reader's language."""
+    facts = [FACTS[name] for name in ("employee_number", "family_name", "given_name", "category", "contract")]
+    facts += [FACTS[name] for name in ("hired_on", "left_on", "monthly_gross")]
+    sums = [*(HEADS[code] for code in COLUMNS), _("Legal minimum"), _("Offered"), _("Shortfall"), HEADS[Code.DAMAGES]]
+    return [str(one) for one in (_("No."), *facts, *sums, HEADS[Code.IPE], FACTS["signed_on"])]
+
+
+def table(entries: Iterable[Entry]) -> list[list[Cell]]:
+    """Everybody in the employer's order; a row without a sum leaves its figures empty."""
+    return [_row(entry) for entry in entries]
+
+
+def _row(entry: Entry) -> list[Cell]:
+    facts, snapshot = entry.facts, entry.snapshot
+    calculation = reopened(snapshot.entitlement)
+    lines = [calculation.line(code) if calculation else None for code in COLUMNS]
+    return [
+        entry.position, facts.employee_number, facts.family_name, facts.given_name,
+        str(CATEGORIES[facts.category]), str(CONTRACTS[facts.contract]), facts.hired_on, facts.left_on,
+        facts.monthly_gross, *(line.amount if line else None for line in lines), snapshot.minimum, facts.offered,
+        snapshot.shortfall, snapshot.damages, snapshot.allowance, facts.signed_on,
+    ]  # fmt: skip
+
+
+def made(session: ReachSession, dispute: Layoff) -> Job | None:
+    """The archive of this dispute that the present person asked for last."""
+    jobs = session.scalars(select(Job).where(Job.kind == KIND)).all()
+    mine = [one for one in jobs if one.brief.asked.get("case") == str(dispute.id)]
+    return max(mine, key=lambda one: str(one.brief.asked["at"]), default=None)
+
+
+def make_sheets(session: ReachSession, by: UUID, dispute: Layoff, language: str, why: str) -> list[UUID]:
+    """Begin the archive; one that was made before goes. Returns the files that are needed no more. Raises `Refused`."""
+    people = dispute.matter.taken.people if dispute.matter.taken else 0
+    if not people:
+        raise Refused("what", _("There is no list yet: bring it in first."))
+    before = made(session, dispute)
+    gone = [UUID(before.brief.result["file"])] if before and "file" in before.brief.result else []
+    if before is not None and before.brief.ended_at is not None:
+        session.delete(before)
+    asked = {"case": str(dispute.id), "language": language, "why": why, "at": datetime.now(UTC).isoformat()}
+    start(session, by, KIND, asked, total=people)
+    return gone
+
+
+@work(KIND)
+def press(hand: Hand, job: Job) -> dict[str, Any]:
+    """Set everybody's sheet and seal the archive. Nothing is written before the end, so that it can begin again."""
+    case_id, language = UUID(job.brief.asked["case"]), str(job.brief.asked["language"])
+    with hand.store.reading(hand.reach(job)) as session:
+        dispute = session.get(Layoff, case_id)
+        if dispute is None:
+            raise PermissionError("the starter does not reach this dispute any more")
+        place = session.get_one(Workplace, dispute.workplace_id)
+        employer = session.get_one(Employer, place.employer_id)
+        rows = session.scalars(on_the_list(case_id)).all()
+        told = [(row.facts.name, sheet(about(dispute, place, employer, row), language, today())) for row in rows]
+    archive = BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+        for number, (name, paper) in enumerate(told, 1):
+            packed.writestr(f"{number:03} {file_name(name)}.pdf", pdf(paper))
+            if number % BATCH == 0:
+                _tell(hand, job, number)
+    return _sealed(hand, job, case_id, archive, len(told))
+
+
+def _tell(hand: Hand, job: Job, done: int) -> None:
+    with hand.store.writing(hand.reach(job)) as session:
+        progress(session, job.id, done)
+
+
+def _sealed(hand: Hand, job: Job, case_id: UUID, archive: BytesIO, count: int) -> dict[str, Any]:
+    file_id = hand.files.put(archive.getvalue())
+    with hand.store.writing(hand.reach(job)) as session:
+        progress(session, job.id, count)
+        record.note(session, job.account_id, record.Act.EXPORTED, "layoff", case_id, str(job.brief.asked["why"]))
+    return {"file": str(file_id), "sheets": count}
+
+
+def file_name(name: str) -> str:
+    """A person's name as a file can be called."""
+    return "".join(sign for sign in name if sign.isalnum() or sign in " -_")[:80].strip()

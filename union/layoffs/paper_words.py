@@ -1,0 +1,147 @@
+"""The words of the papers in French and Arabic, said in the language that the person chose, whoever prints them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from union.law.articles import ARTICLES, cite
+from union.law.result import Code
+from union.law.source import amount, day, isolate, number
+from union.layoffs.contents import LayoffKind
+from union.papers.content import left_to_right, name
+
+Pair = tuple[str, str]
+LANGUAGES = ("fr", "ar")
+
+FACTS: dict[str, Pair] = {
+    "employee_number": ("Matricule", "رقم التأجير"),
+    "category": ("Catégorie", "الفئة"),
+    "contract": ("Contrat", "العقد"),
+    "hired_on": ("Embauché le", "تاريخ التشغيل"),
+    "left_on": ("Dernier jour du contrat", "آخر يوم من العقد"),
+    "notified_on": ("Lettre reçue le", "تاريخ تسلم المقرر"),
+    "term_on": ("Terme écrit dans le CDD", "الأجل المكتوب في العقد المحدد المدة"),
+    "monthly_gross": ("Salaire mensuel brut", "الأجر الشهري الخام"),
+    "monthly_net": ("Salaire mensuel net", "الأجر الشهري الصافي"),
+    "leave_days_due": ("Jours de congé restants", "أيام العطلة المتبقية"),
+    "unpaid_days": ("Jours travaillés non payés", "أيام الشغل غير المؤدى عنها"),
+    "mandate": ("Mandat", "الانتداب"),
+    "offered": ("Montant proposé", "المبلغ المقترح"),
+    "signed_on": ("Signé le", "تاريخ التوقيع"),
+}
+VALUES: dict[str, Pair] = {
+    "employee": ("Employé", "مستخدم"),
+    "executive": ("Cadre", "إطار"),
+    "cdi": ("CDI", "عقد غير محدد المدة"),
+    "cdd": ("CDD", "عقد محدد المدة"),
+    "anapec": ("Contrat d’insertion (ANAPEC)", "عقد الإدماج (أنابيك)"),
+    "agency": ("Intérim", "شغل مؤقت"),
+    "unknown": ("Non indiqué", "غير مذكور"),
+    "in_office": ("Mandat en cours", "انتداب سار"),
+    "former": ("Ancien délégué, depuis moins de six mois", "مندوب سابق، منذ أقل من ستة أشهر"),
+    "candidate": ("Candidat, depuis moins de trois mois", "مرشح، منذ أقل من ثلاثة أشهر"),
+    "negotiated": ("Départs négociés", "مغادرات متفاوض بشأنها"),
+    "collective": ("Licenciement collectif ou économique", "فصل جماعي أو لأسباب اقتصادية"),
+    "closure": ("Fermeture sans autorisation", "إغلاق دون إذن"),
+    "series": ("Licenciements individuels en série", "فصل فردي متتال"),
+}
+HEADS: dict[Code, Pair] = {
+    Code.NOTICE: ("Indemnité de préavis", "التعويض عن أجل الإخطار"),
+    Code.SEVERANCE: ("Indemnité légale de licenciement", "التعويض القانوني عن الفصل"),
+    Code.DAMAGES: (
+        "Dommages-intérêts, si le juge tient la rupture pour abusive",
+        "التعويض عن الضرر، إذا اعتبر القاضي الفصل تعسفيا",
+    ),
+    Code.LEAVE: ("Congés non pris", "العطلة غير المستنفدة"),
+    Code.WAGES_DUE: ("Salaires dus", "الأجور المستحقة"),
+    Code.REMAINING_TERM: ("Salaires jusqu’au terme du CDD", "الأجور إلى نهاية العقد المحدد المدة"),
+    Code.IPE: ("Indemnité pour perte d’emploi", "التعويض عن فقدان الشغل"),
+}
+ASSUMED: dict[str, Pair] = {
+    "category": (
+        "La liste ne donne pas la catégorie : le préavis plus court d’un employé est compté. Lire le contrat.",
+        "لا تذكر اللائحة الفئة: احتسب أجل الإخطار الأقصر الخاص بالمستخدم. يرجع إلى العقد.",
+    ),
+    "contract": (
+        "La liste ne donne pas le contrat : il est compté comme un CDI, qui est la règle.",
+        "لا تذكر اللائحة نوع العقد: اعتبر عقدا غير محدد المدة، وهو الأصل.",
+    ),
+}
+SAID: dict[str, Pair] = {
+    "owed_to": ("Ce qui est dû à {name}", "ما يستحقه {name}"),
+    "number": ("N° {number} de la liste de l’employeur", "الرقم {number} في لائحة المشغل"),
+    "facts": ("Faits retenus", "المعطيات المعتمدة"),
+    "lines": ("Ligne par ligne", "سطرا سطرا"),
+    "what": ("Quoi", "البيان"),
+    "how": ("Comment c’est calculé", "طريقة الحساب"),
+    "article": ("Article", "المادة"),
+    "amount": ("Montant", "المبلغ"),
+    "minimum": ("Minimum légal auquel l’offre est comparée", "الحد الأدنى القانوني الذي يقارن به العرض"),
+    "offered": ("Proposé", "المقترح"),
+    "short": ("Il manque", "الناقص"),
+    "besides": ("Dû en plus, quoi qu’on signe", "مستحق بالإضافة مهما وقع"),
+    "judge": ("Ce qu’un juge peut ajouter", "ما قد يضيفه القاضي"),
+    "allowance": ("Ce qu’un départ négocié peut faire perdre", "ما قد تضيعه المغادرة المتفاوض بشأنها"),
+    "not_due": ("Ce qui n’est pas dû, et pourquoi", "ما ليس مستحقا، ولماذا"),
+    "dates": ("Délais qui courent", "الآجال الجارية"),
+    "protection": ("Protection du mandat", "حماية الانتداب"),
+    "signed": ("Le papier signé", "الورقة الموقعة"),
+    "assumed": ("Ce qui a été supposé", "ما افترض في الحساب"),
+    "uncomputed": ("Ce calcul n’est pas encore possible : {facts}.", "لا يمكن إجراء هذا الحساب بعد: {facts}."),
+    "lacks": ("à vérifier dans la liste", "يجب التحقق من اللائحة"),
+    "foot": (
+        "Articles du Code du travail (loi 65-99) sauf autre texte nommé. Calculé le {day}, aux taux du {rates}. "
+        "Un tribunal ou l’inspecteur du travail peut lire les faits autrement.",
+        "مواد مدونة الشغل (القانون رقم 65-99) ما لم يذكر نص آخر. حسب في {day} وفق المقادير السارية في {rates}. "
+        "للمحكمة أو مفتش الشغل أن يقرأ الوقائع على نحو آخر.",
+    ),
+    "draft": ("PROJET – à relire avant de signer", "مسودة – تراجع قبل التوقيع"),
+}
+
+
+def said(key: str, language: str, **values: str) -> str:
+    """One sentence of the table; `values` are written out already."""
+    return filled(SAID[key], language, **values)
+
+
+def filled(pair: Pair, language: str, **values: str) -> str:
+    """The French or the Arabic of a pair with its places filled; Latin runs of the Arabic stay left to right."""
+    text = pair[LANGUAGES.index(language)].format_map(values)
+    return isolate(text) if language == "ar" else text
+
+
+def goes_about(kind: LayoffKind, language: str) -> str:
+    """How the employer goes about it, inside a sentence."""
+    words = filled(VALUES[kind.value], language)
+    return words[:1].lower() + words[1:]
+
+
+def money(value: Decimal, language: str) -> str:
+    """Dirhams with their unit: 16 335,08 DH."""
+    return f"{left_to_right(amount(value, language))} {('DH', 'درهم')[LANGUAGES.index(language)]}"
+
+
+def articles(keys: tuple[str, ...], language: str) -> str:
+    """The articles, short: those of the Labour Code by their numbers, other texts by their name."""
+    numbers = [ARTICLES[key].number for key in keys if ARTICLES[key].text == "ct"]
+    others = tuple(key for key in keys if ARTICLES[key].text != "ct")
+    comma, then = (("\u00a0", ", "), ("\u00a0", "، "))[LANGUAGES.index(language)]
+    word = ("art.", "المادة" if len(numbers) == 1 else "المواد")[LANGUAGES.index(language)]
+    parts = [f"{word}{comma}{then.join(map(left_to_right, numbers))}"] if numbers else []
+    return "; ".join([*parts, *([cite(others).say(language)] if others else [])])
+
+
+def written(value: object, fact: str, language: str) -> str:
+    """The value of one fact as the paper shows it."""
+    if isinstance(value, date):
+        return filled(("{day}",) * 2, language, day=day(value, language))
+    if isinstance(value, Decimal):
+        return money(value, language) if fact in MONEY else left_to_right(number(value, language))
+    if fact == "employee_number":
+        return left_to_right(str(value))
+    key = str(getattr(value, "value", value))
+    return filled(VALUES[key], language) if key in VALUES else name(key)
+
+
+MONEY = frozenset({"monthly_gross", "monthly_net", "offered"})

@@ -1,0 +1,124 @@
+"""The timeline of the employer's procedure: each step with its state and consequence, and what is written down of it."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from flask import redirect, url_for
+
+from union import record
+from union.access import May, may
+from union.cases.models import Stage
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.law.collective_plan import Motive
+from union.layoffs import procedure
+from union.layoffs.blueprint import bp, dispute_or_404, findings_of, place_of
+from union.layoffs.forms import Answer, ProcedureForm, StepForm
+from union.layoffs.models import Layoff, StepDone
+from union.layoffs.procedure import Step
+from union.layoffs.procedure_words import STATES
+from union.layoffs.shown import cited, subjects
+from union.web.addresses import choice
+from union.web.locale import language
+from union.web.pages import page
+
+ASKED = {step.value for step in Step}
+YES = {True: Answer.YES, False: Answer.NO, None: None}
+
+
+@bp.get("/layoffs/<id:case_id>/procedure")
+@may(May.READ_LAYOFF)
+def steps(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    record.opened(here().store, by(), "layoff", dispute.id)
+    found, said, known = findings_of(dispute), language(), dispute.matter.procedure
+    return page(
+        "layoffs/steps.html",
+        dispute=dispute,
+        found=[
+            {
+                "one": one, "state": STATES[one.state], "question": one.question.say(said), "article": cited(one.check.articles),
+                "title": subjects(one.check.articles), "told": known.steps.get(one.code), "asked": one.code in ASKED,
+                "fault": one.fault.say(said), "follows": one.consequence.say(said), "follows_article": cited(one.articles),
+                "source": one.case.say(said) if one.case else "",
+            }
+            for one in found
+            if one.state != "not_asked"
+        ],
+        defects=[one for one in found if one.defect],
+        headcount=known.headcount or _counted(dispute),
+        closed=dispute.stage is Stage.CLOSED,
+    )  # fmt: skip
+
+
+def _counted(dispute: Layoff) -> int | None:
+    count = place_of(dispute).site.headcount
+    return count.people if count else None
+
+
+@bp.get("/layoffs/<id:case_id>/procedure/step")
+@may(May.WORK_LAYOFF)
+def step(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    wanted = Step(choice("step", tuple(one.value for one in Step), Step.DELEGATES.value))
+    told = dispute.matter.procedure.steps.get(wanted.value, StepDone())
+    form = StepForm(step=wanted, answer=YES[told.done], on=told.on, paper=told.paper)
+    return page("layoffs/step.html", form=form, dispute=dispute)
+
+
+@bp.post("/layoffs/<id:case_id>/procedure/step")
+@may(May.WORK_LAYOFF)
+def note_step(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), StepForm()
+    if not form.accepts():
+        return page("layoffs/step.html", form=form, dispute=dispute)
+    done = StepDone(said_of(form.answer.data), form.on.data, form.paper.data)
+    with form.refusing():
+        procedure.note_step(session(), by(), dispute, form.step.data, done)
+    if form.errors:
+        return page("layoffs/step.html", form=form, dispute=dispute)
+    return redirect(url_for("layoffs.steps", case_id=case_id))
+
+
+def said_of(answer: Answer | None) -> bool | None:
+    """Yes, no, or nothing said."""
+    return None if answer is None else answer is Answer.YES
+
+
+@bp.get("/layoffs/<id:case_id>/procedure/edit")
+@may(May.WORK_LAYOFF)
+def edit_procedure(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    return page("layoffs/edit_procedure.html", form=_procedure_form(dispute), dispute=dispute)
+
+
+@bp.post("/layoffs/<id:case_id>/procedure/edit")
+@may(May.WORK_LAYOFF)
+def update_procedure(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    form = _procedure_form(dispute)
+    if not form.accepts(dispute.version):
+        return page("layoffs/edit_procedure.html", form=form, dispute=dispute)
+    now = dataclasses.replace(
+        dispute.matter.procedure,
+        headcount=form.headcount.data,
+        motive=str(form.motive.data or ""),
+        has_delegates=said_of(form.has_delegates.data),
+        has_union_representatives=said_of(form.has_union_representatives.data),
+    )
+    procedure.describe(session(), by(), dispute, now)
+    return redirect(url_for("layoffs.steps", case_id=case_id))
+
+
+def _procedure_form(dispute: Layoff) -> ProcedureForm:
+    known = dispute.matter.procedure
+    return ProcedureForm(
+        headcount=known.headcount or _counted(dispute),
+        motive=Motive(known.motive) if known.motive else None,
+        has_delegates=YES[known.has_delegates],
+        has_union_representatives=YES[known.has_union_representatives],
+    )

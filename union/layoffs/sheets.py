@@ -1,0 +1,156 @@
+"""One person's calculation as a paper: facts, lines, articles, dates and assumptions, in French or Arabic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from union.law.facts import Mandate
+from union.law.protection import Protected
+from union.law.result import Line
+from union.law.source import day, weekday
+from union.law.wording import why_not
+from union.layoffs.clocks import clocks, paper_flags
+from union.layoffs.keeping import Calculation, reopened
+from union.layoffs.models import Facts, LayoffKind, Snapshot
+from union.layoffs.paper_words import ASSUMED, FACTS, HEADS, VALUES, articles, filled, money, said, written
+from union.papers import content
+from union.papers.content import Part
+from union.web.locale import CASABLANCA
+
+PROTECTING = {
+    Mandate.IN_OFFICE: ("ct 457", "ct 58"),
+    Mandate.FORMER: ("ct 458",),
+    Mandate.CANDIDATE: ("ct 457", "ct 458"),
+}
+
+
+@dataclass(frozen=True)
+class About:
+    """What a paper is about: the person's line on the list, and whose list it is."""
+
+    code: str
+    kind: LayoffKind
+    employer: str
+    seat: str
+    site: str
+    city: str
+    position: int
+    facts: Facts
+    snapshot: Snapshot
+    inspectorate: str = ""
+
+    @property
+    def reference(self) -> str:
+        return f"{self.code} · {self.position}"
+
+
+def sheet(about: About, language: str, on: date) -> content.Paper:
+    """The calculation of one person; `on` is the day of printing, from which what has passed is told."""
+    facts, calculation = about.facts, reopened(about.snapshot.entitlement)
+    where = [about.employer, about.site, about.city]
+    under = [*map(content.name, filter(None, where)), filled(VALUES[about.kind.value], language)]
+    parts = [Part(said("facts", language), pairs=_facts(facts, language))]
+    if calculation is None:
+        parts.append(Part(paragraphs=(said("uncomputed", language, facts=_lacking(facts, language)),)))
+    else:
+        parts += _sums(about, calculation, language)
+    parts += _warnings(facts, language)
+    parts.append(Part(said("dates", language), points=_dates(facts, language, on)))
+    if calculation is not None:
+        parts.append(Part(said("assumed", language), points=_assumed(facts, calculation, language)))
+    made = about.snapshot.at.astimezone(CASABLANCA).date()
+    rates = calculation.rates_on if calculation else made
+    return content.Paper(
+        language=language,
+        title=said("owed_to", language, name=content.name(facts.name)),
+        under=" · ".join([*under, said("number", language, number=str(about.position))]),
+        parts=tuple(part for part in parts if part.points or part.lines or part.pairs or part.paragraphs),
+        foot=said("foot", language, day=day(made, language), rates=day(rates, language)),
+        reference=about.reference,
+    )
+
+
+def _facts(facts: Facts, language: str) -> tuple[tuple[str, str], ...]:
+    shown = [(name, getattr(facts, name)) for name in FACTS]
+    return tuple(
+        (filled(FACTS[name], language), written(value, name, language))
+        for name, value in shown
+        if value not in (None, "") and not (name == "mandate" and value == "none")
+    )
+
+
+def _lacking(facts: Facts, language: str) -> str:
+    named = [one.column for one in facts.trouble if one.blocks and not one.from_list and one.column in FACTS]
+    comma = "، " if language == "ar" else ", "
+    return comma.join(filled(FACTS[name], language) for name in named) or said("lacks", language)
+
+
+def heads(language: str) -> tuple[str, ...]:
+    """The heads of a table of sums."""
+    return tuple(said(key, language) for key in ("what", "how", "article", "amount"))
+
+
+def lines(found: Iterable[Line], language: str) -> tuple[content.Line, ...]:
+    """Lines of the law for a table of sums, with formula and working."""
+    return tuple(
+        content.Line(
+            filled(HEADS[line.code], language), line.formula.say(language), line.working(language),
+            articles(line.articles, language), money(line.amount, language),
+        )
+        for line in found
+    )  # fmt: skip
+
+
+def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
+    snapshot, offered = about.snapshot, about.facts.offered
+    assert snapshot.minimum is not None
+    totals = [(said("minimum", language), money(snapshot.minimum, language))]
+    if offered is not None and snapshot.shortfall is not None:
+        totals += [(said("offered", language), money(offered, language))]
+        totals += [(said("short", language), money(snapshot.shortfall, language))]
+    top = heads(language)
+    at_risk = [line for line in calculation.alternatives if str(line.code) == "ipe"]
+    reasons = tuple(
+        (filled(HEADS[one.code], language), f"{one.why.say(language)} {articles(why_not(one.reason)[1], language)}".strip())
+        for one in calculation.not_due
+    )  # fmt: skip
+    return [
+        Part(said("lines", language), heads=top, lines=lines(calculation.compared, language), totals=tuple(totals)),
+        Part(said("besides", language), heads=top, lines=lines(calculation.besides, language)),
+        Part(said("judge", language), heads=top, lines=lines(calculation.scenarios, language)),
+        Part(said("allowance", language), points=tuple(_at_risk(line, language) for line in at_risk)),
+        Part(said("not_due", language), points=reasons),
+    ]
+
+
+def _at_risk(line: Line, language: str) -> tuple[str, str]:
+    words = line.reading.say(language) if line.reading else filled(HEADS[line.code], language)
+    return money(line.amount, language), f"{words} {articles(line.articles, language)}"
+
+
+def _warnings(facts: Facts, language: str) -> list[Part]:
+    found, mandate = [], Mandate(facts.mandate)
+    if mandate is not Mandate.NONE:
+        standing = Protected(mandate, None, facts.mandate_until, PROTECTING[mandate])
+        words = f"{standing.sentence.say(language)} {articles(standing.articles, language)}"
+        found.append(Part(said("protection", language), paragraphs=(words,)))
+    flags = tuple(f"{one.sentence.say(language)} {articles(one.articles, language)}" for one in paper_flags(facts))
+    return [*found, Part(said("signed", language), paragraphs=flags)]
+
+
+def _dates(facts: Facts, language: str, on: date) -> tuple[tuple[str, str], ...]:
+    found = []
+    for one in clocks(facts):
+        words = [one.act.say(language), one.because.say(language)]
+        if one.safe_on < on and one.remains is not None:
+            words.append(one.remains.say(language))
+        safe = filled(("{day}",) * 2, language, day=weekday(one.safe_on, language))
+        found.append((safe, f"{' – '.join(words[:1])} ({articles(one.articles, language)}). {' '.join(words[1:])}"))
+    return tuple(found)
+
+
+def _assumed(facts: Facts, calculation: Calculation, language: str) -> tuple[tuple[str, str], ...]:
+    own = [filled(ASSUMED[name], language) for name in facts.assumed if name in ASSUMED]
+    return tuple(("", words) for words in [*own, *(one.sentence.say(language) for one in calculation.assumptions)])

@@ -1,0 +1,71 @@
+"""What a paper says, as plain data in one language: the templates lay it out and add no word of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LANGUAGES = ("fr", "ar", "en")
+_FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a table of sums. `amount` is written out, with its unit; `working` is always left to right."""
+
+    what: str
+    how: str
+    working: str
+    article: str
+    amount: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a paper: any of a heading, paragraphs, pairs, a table of sums with its totals, and points."""
+
+    heading: str = ""
+    paragraphs: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    heads: tuple[str, ...] = ()  # of the table: what, how, article, amount
+    lines: tuple[Line, ...] = ()
+    totals: tuple[tuple[str, str], ...] = ()
+    points: tuple[tuple[str, str], ...] = ()  # a word in bold, may be empty, and its sentence
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A calculation sheet: `foot` stands below each page with its number, `draft` above it where it is one."""
+
+    language: str
+    title: str
+    under: str
+    parts: tuple[Part, ...]
+    foot: str
+    reference: str
+    draft: str = ""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter to sign: sender and addressee by lines, the day, the subject, its parts, and who signs."""
+
+    language: str
+    sender: tuple[str, ...]
+    to: tuple[str, ...]
+    day: str
+    by: str  # how it goes: by registered letter, against a receipt
+    subject: str
+    parts: tuple[Part, ...]
+    signature: str
+    reference: str
+    draft: str = ""
+
+
+def name(text: str) -> str:
+    """A name in whatever script, so that it does not turn its neighbours round."""
+    return f"{_FIRST_STRONG}{text}{_END}" if text else ""
+
+
+def left_to_right(text: str) -> str:
+    """A figure, a code or a range: left to right in an Arabic line too."""
+    return f"{_LEFT_TO_RIGHT}{text}{_END}" if text else ""
