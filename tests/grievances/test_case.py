@@ -357,3 +357,10 @@ def test_a_members_page_shows_the_cases_in_reach(cast: Cast, ann: Visitor, olu: 
     assert open_one in addresses
     assert hidden not in addresses
     assert "R-" not in ann.page(f"/members/{cast.mina}").select_one("main").text
+
+
+def test_a_telephone_is_shown_as_people_dial_it(ann: Visitor, olu: Visitor) -> None:
+    said = {"about": "another", "about_name": "Salma", "about_phone": "+212 612-345678"}
+    facts = olu.page(case_of(report(ann, **said))).select_one("a[href='tel:+212612345678']")
+    assert facts is not None
+    assert facts.get_text() == "06 12 34 56 78"

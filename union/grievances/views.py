@@ -23,6 +23,7 @@ from union.grievances.models import Grievance, Problem
 from union.grievances.told import act_words, lines, openings, sees_strategy, what_is_next
 from union.grievances.words import AWAITED, FORS, OUTCOMES, PAPERS, PROBLEMS, STAGES
 from union.here import here
+from union.members.words import telephone
 from union.web.addresses import choice, single
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
@@ -121,6 +122,7 @@ def shown(case: Grievance, form: Note) -> Any:
         mine=case.reported_by == by(), delegate=asking().role is Role.DELEGATE, site=place.site if place else None,
         strategy=sees_strategy(), lines=lines(session(), case), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
         outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),
+        telephone=telephone,
         openings=openings(session(), case) if works else [],
     )  # fmt: skip
 
