@@ -67,4 +67,5 @@ THROUGH: dict[str, str] = {
     "layoffs.steps": DESK, "layoffs.step": DESK, "layoffs.note_step": DESK, "layoffs.edit_procedure": DESK,
     "layoffs.update_procedure": DESK,
     "layoffs.sheets_progress": DESK, "layoffs.sheets_zip": DESK,
+    "layoffs.versions": DESK,
 }  # fmt: skip

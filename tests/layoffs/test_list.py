@@ -127,7 +127,9 @@ def test_a_newer_list_replaces_the_old_one_and_its_file_goes(app: Union, cast: C
     taken(olu, address)
     taken(olu, address, csv("1;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"))
     assert [one.facts.family_name for one in rows(app, cast, address)] == ["Alami"]
-    assert not list((app.settings.state / "files").glob("*.sealed"))
+    (replaced,) = dispute(app, cast, address).matter.replaced
+    left = [one.stem for one in (app.settings.state / "files").glob("*.sealed")]
+    assert left == [str(replaced.file_id)]  # the uploads went; what the newer list replaced is kept, to be compared
 
 
 def test_a_list_thrown_away_leaves_nothing(app: Union, cast: Cast, olu: Visitor) -> None:

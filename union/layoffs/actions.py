@@ -25,6 +25,7 @@ from union.layoffs.models import (
     LayoffSnapshot,
     Matter,
     Pending,
+    Replaced,
     Snapshot,
     Taken,
     on_the_list,
@@ -83,8 +84,13 @@ def lay_down(dispute: Layoff, pending: Pending | None) -> UUID | None:
     return before.file_id if before else None
 
 
-def take_list(session: ReachSession, by: UUID, dispute: Layoff, people: Sequence[Person], on: date) -> None:
-    """The list laid down becomes the dispute's; one that was there before is replaced whole. Raises `Refused`."""
+def take_list(
+    session: ReachSession, by: UUID, dispute: Layoff, people: Sequence[Person], on: date, before: Replaced | None = None
+) -> None:
+    """The list laid down becomes the dispute's; one that was there before is replaced whole, and kept as `before`.
+
+    Raises `Refused`.
+    """
     source = dispute.matter.pending
     if source is None:
         raise Refused("list", _l("Upload the list first."))
@@ -96,7 +102,10 @@ def take_list(session: ReachSession, by: UUID, dispute: Layoff, people: Sequence
     session.insert_many(LayoffPerson, [_row(dispute, number, one) for number, one in enumerate(people, 1)])
     taken = Taken(source.name, datetime.now(UTC).replace(microsecond=0), len(people), source.left_out, source.whole)
     received = dispute.matter.list_received_on or on
-    dispute.matter = dataclasses.replace(dispute.matter, pending=None, taken=taken, list_received_on=received)
+    kept = dispute.matter.replaced if before is None else (*dispute.matter.replaced, before)
+    dispute.matter = dataclasses.replace(
+        dispute.matter, pending=None, taken=taken, list_received_on=received, replaced=kept
+    )
     summed = _count(session, dispute, on)
     said = ListSaid(source.name, len(people), summed.computed, replaced)
     entry(session, dispute, by, LayoffAct.LIST_TAKEN, msgspec.json.encode(said).decode())

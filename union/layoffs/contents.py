@@ -59,6 +59,16 @@ class Taken:
 
 
 @dataclass(frozen=True)
+class Replaced:
+    """A list that a newer one replaced: its lines lie in a sealed file."""
+
+    file_id: UUID
+    name: str
+    at: datetime  # when it was taken
+    people: int
+
+
+@dataclass(frozen=True)
 class StepDone:
     """What is known of one step of the procedure: None where nobody said, `on` the day, `paper` what proves it."""
 
@@ -93,6 +103,7 @@ class Matter:
     pending: Pending | None = None
     taken: Taken | None = None
     procedure: Procedure = field(default_factory=Procedure)
+    replaced: tuple[Replaced, ...] = ()  # oldest first
 
 
 @dataclass(frozen=True)

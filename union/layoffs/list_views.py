@@ -18,11 +18,11 @@ from union.db import opens_its_own, session
 from union.files import takes_files
 from union.forms.form import by
 from union.here import here
-from union.layoffs import actions, overview, planning
+from union.layoffs import actions, overview, planning, versions
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.forms import Confirm, ListForm
 from union.layoffs.listing import Understood
-from union.layoffs.models import Layoff, Pending
+from union.layoffs.models import Layoff, Pending, on_the_list
 from union.sheets.fields import field_name
 from union.sheets.limited import packed_table, read_any, unpacked
 from union.sheets.table import Table, Untrusted
@@ -164,7 +164,8 @@ def take_list(case_id: UUID) -> Any:
         now = dispute_or_404(case_id, writing)
         if now.matter.pending != pending:
             abort(409)
-        actions.take_list(writing, by(), now, plan.people, today())
+        before = versions.laid_by(here().files, now, writing.scalars(on_the_list(now.id)))
+        actions.take_list(writing, by(), now, plan.people, today(), before)
     if form.errors:
         return _preview(dispute, form)
     here().files.remove(pending.file_id)

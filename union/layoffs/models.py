@@ -15,6 +15,7 @@ from union.layoffs.contents import (
     Matter,
     Pending,
     Procedure,
+    Replaced,
     Snapshot,
     StepDone,
     Taken,
@@ -25,7 +26,7 @@ from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 
 __all__ = [
-    "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "Pending", "Procedure", "Snapshot",
+    "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "Pending", "Procedure", "Replaced", "Snapshot",
     "StepDone", "Taken", "Trigger", "Trouble", "disputes", "earlier", "on_the_list",
 ]  # fmt: skip
 

@@ -28,6 +28,7 @@ from union.layoffs import (
     person_views,
     procedure_views,
     shown,
+    version_views,
 )
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.clocks import soonest
@@ -49,6 +50,7 @@ __all__ = [
     "paper_views",
     "person_views",
     "procedure_views",
+    "version_views",
 ]  # these modules add their pages to the blueprint
 
 
