@@ -99,3 +99,14 @@ def test_a_last_day_to_come_is_shown(cast: Cast, olu: Visitor) -> None:
     assert shown is not None
     assert "Last day at work" in shown.get_text()
     assert str(day.year) in shown.get_text()
+
+
+def test_a_membership_form_that_waits_is_said_on_the_organisers_first_page(
+    cast: Cast, ann: Visitor, olu: Visitor, zed: Visitor
+) -> None:
+    assert olu.page("/").select_one("a[href='/members/proposals']") is None
+    form = {"given_name": "Nour", "family_name": "Zniber", "phone": "0661223355", "how": "spoken", "agreed": "y"}
+    ways = [str(one["value"]) for one in ann.page("/members/propose").select("[name=how] option, input[name=how]")]
+    ann.post("/members/propose", {**form, "how": ways[-1], "workplace": str(cast.here)})
+    assert olu.page("/").select_one("a[href='/members/proposals']") is not None
+    assert zed.page("/").select_one("a[href='/members/proposals']") is None

@@ -20,6 +20,7 @@ from union.home.figures import figures as published
 from union.home.forms import SearchForm
 from union.home.record_words import ACTS
 from union.home.stage_words import STAGES
+from union.members.proposals import how_many_wait
 from union.vault import ring
 from union.web.addresses import paged, single
 from union.web.locale import today
@@ -57,7 +58,7 @@ def _organiser() -> dict[str, Any]:
     lines = listing.lines(session())
     return {
         "acts": acts.acts(session(), DUE), "load": acts.load(session(), today()), "search": SearchForm(),
-        "risks": risk.at_risk(session(), lines, today()), "rule": risk.RULE,
+        "risks": risk.at_risk(session(), lines, today()), "rule": risk.RULE, "forms": how_many_wait(session()),
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from union import record
 from union.members import actions, tokens
@@ -26,6 +26,11 @@ from union.refusal import Refused
 def waiting() -> Select[Proposal]:
     """The forms that nobody has taken or set aside yet."""
     return select(Proposal).where(Proposal.state == ProposalState.NEW)
+
+
+def how_many_wait(session: ReachSession) -> int:
+    """How many forms in reach wait to be taken."""
+    return session.scalar(select(func.count(Proposal.id)).where(Proposal.state == ProposalState.NEW)) or 0
 
 
 def hand_in(session: ReachSession, by: UUID, workplace_id: UUID, handed_in: HandedIn) -> Proposal:

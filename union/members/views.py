@@ -25,7 +25,7 @@ from union.members.consent_text import said
 from union.members.forms import Search
 from union.members.listing import SORTS, STATES, Wanted, by_site, find
 from union.members.models import Employment, Entrusted, Mandate, Member
-from union.members.proposals import waiting
+from union.members.proposals import how_many_wait
 from union.web.addresses import choice, paged
 from union.web.locale import language, today
 from union.web.pages import page
@@ -37,7 +37,7 @@ bp = Blueprint("members", __name__)
 @bp.get("/members")
 @may(May.LIST_MEMBERS)
 def index() -> Any:
-    new = len(session().scalars(waiting().with_only_columns(waiting().selected_columns.id)).all())
+    new = how_many_wait(session())
     return page("members/index.html", form=Search(), rows=by_site(session(), today()), proposals=new)
 
 
