@@ -40,11 +40,13 @@ THROUGH: dict[str, str] = {
     "members.new_mandate": DESK, "members.give_mandate": DESK, "members.ending_mandate": DESK, "members.end_mandate": DESK,
     "members.entrusting": DESK, "members.entrust": DESK, "members.take_back": DESK,
     "members.propose": "ann olu zed sal", "members.hand_in": "ann olu zed sal",
+    "members.exporting": DESK, "members.take_out": DESK,
     "members.waiting": DESK, "members.proposal": DESK, "members.take": DESK, "members.set_aside": DESK,
     # lists on their way in
     "imports.index": DESK, "imports.new": DESK, "imports.create": DESK, "imports.show": DESK, "imports.columns": DESK,
     "imports.understand_columns": DESK, "imports.preview": DESK, "imports.apply": DESK, "imports.progress": DESK,
-    "imports.discard": DESK,
+    "imports.discard": DESK, "imports.decide": DESK, "imports.undoing_page": DESK, "imports.undo": DESK, "imports.correct": DESK,
+    "imports.left_out": "",  # nothing was left out of the list of the scene
     # grievances
     "grievances.new": "ann olu zed sal lex", "grievances.step": "ann olu zed sal lex", "grievances.create": "ann olu zed sal lex",
     "grievances.index": "ann olu zed sal lex", "grievances.show": "ann olu sal lex", "grievances.receipt": "ann",

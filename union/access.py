@@ -46,6 +46,7 @@ class May(Enum):
     PROPOSE_MEMBER = "member.propose"  # hand in a membership form, never read back
     ENTRUST_MEMBER = "member.entrust"  # say which delegate looks after whom
     IMPORT_MEMBERS = "member.import"  # bring in a list
+    EXPORT_MEMBERS = "member.export"  # take the roster of a workplace out as a file
     FILE_GRIEVANCE = "grievance.file"  # report a problem
     READ_GRIEVANCE = "grievance.read"  # open one within reach
     NOTE_GRIEVANCE = "grievance.note"  # add a note to it
@@ -57,7 +58,7 @@ class May(Enum):
 _EVERYBODY = {May.ANYTHING_PUBLIC, May.OWN_ACCOUNT, May.SEE_HOME}
 _DESK = _EVERYBODY | {
     May.SEARCH, May.READ_WORKPLACE, May.READ_STRENGTH, May.LIST_MEMBERS, May.READ_MEMBER, May.EDIT_MEMBER,
-    May.PROPOSE_MEMBER, May.ENTRUST_MEMBER, May.IMPORT_MEMBERS, May.FILE_GRIEVANCE, May.READ_GRIEVANCE,
+    May.PROPOSE_MEMBER, May.ENTRUST_MEMBER, May.IMPORT_MEMBERS, May.EXPORT_MEMBERS, May.FILE_GRIEVANCE, May.READ_GRIEVANCE,
     May.NOTE_GRIEVANCE, May.WORK_GRIEVANCE, May.READ_LAYOFF, May.WORK_LAYOFF,
 }  # fmt: skip
 

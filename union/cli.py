@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 
 import config
-from union.commands import accounts, audit, demo, imports, installing
+from union.commands import accounts, audit, demo, exporting, import_undoing, imports, installing
 from union.installation import NotReady
 from union.law_command import law
 from union.refusal import Refused
@@ -47,8 +47,10 @@ def main() -> None:
     )
 
 
-for one in (*installing.COMMANDS, demo.demo, accounts.user, audit.audit, imports.import_, law):
+for one in (*installing.COMMANDS, demo.demo, accounts.user, audit.audit, imports.import_, exporting.export_, law):
     main.add_command(one)
+for one in import_undoing.COMMANDS:
+    imports.import_.add_command(one)
 
 if __name__ == "__main__":
     main()

@@ -8,7 +8,7 @@ from union.accounts.views import bp as accounts
 from union.grievances.views import bp as grievances
 from union.home.record_views import bp as record
 from union.home.views import bp as home
-from union.imports.column_views import bp as imports
+from union.imports.pages import bp as imports
 from union.layoffs.views import bp as layoffs
 from union.members.pages import bp as members
 from union.workplaces.employer_views import bp as employers

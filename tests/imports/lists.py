@@ -24,7 +24,9 @@ SAMPLES = {
     "problemes.csv": (16, 4, 1, 12),
     "liste-departs-negocies.csv": (48, 48, 0, 0),
 }
-OWN = frozenset(("roster_import", "record_entry", "record_head", "submission", "job", "door", "alembic_version"))
+OWN = frozenset(
+    ("roster_import", "import_batch", "record_entry", "record_head", "submission", "job", "door", "alembic_version")
+)
 
 
 def made(people: int, first: int = 1) -> bytes:
@@ -107,3 +109,13 @@ def work_off(app: Union) -> None:
     app.worker.take_up()
     while (task := app.worker.line.dequeue()) is not None:
         app.worker.line.execute(task)
+
+
+def brought_in(app: Union, visitor: Visitor, workplace_id: UUID, data: bytes, name: str = "liste.csv") -> str:
+    """A list from the file to the end; returns the address of its page."""
+    address = uploaded(visitor, workplace_id, data, name)
+    previewed(visitor, address)
+    unusual = visitor.page(f"{address}/preview").select("#confirmed, [name=confirmed]")
+    begun(visitor, address, **({"confirmed": "vu avec le bureau"} if unusual else {}))
+    work_off(app)
+    return address

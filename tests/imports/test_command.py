@@ -122,7 +122,7 @@ def test_wrong_use(tmp_path: Path, command: Command) -> None:
 def test_the_language_of_the_terminal(command: Command) -> None:
     french = command(DATA / "problemes.csv", "--workplace", "Anfa", "--json", LC_ALL="fr_MA.UTF-8")
     arabic = command(DATA / "problemes.csv", "--workplace", "Anfa", "--json", LC_ALL="ar_MA.UTF-8")
-    assert "n'existe pas" in json.loads(french.stdout)["problems"][0]["message"]
+    assert "n’existe pas" in json.loads(french.stdout)["problems"][0]["message"]
     assert json.loads(arabic.stdout)["problems"][0]["message"] != json.loads(french.stdout)["problems"][0]["message"]
 
 

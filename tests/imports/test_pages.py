@@ -21,7 +21,7 @@ def test_a_sample_from_the_file_to_the_result(app: Union, cast: Cast, olu: Visit
     previewed(olu, address)
     shown = olu.page(f"{address}/preview")
     numbers = [one.get_text() for one in shown.select("ul.numbers strong")]
-    assert numbers == [str(new), "0", str(twice), str(rows - new - twice), str(problems)]
+    assert numbers == [str(new), "0", "0", "0", str(twice), str(rows - new - twice), str(problems)]
     assert digest(app.store) == before
     begun(olu, address, **({"good_only": "y"} if problems else {}))
     olu.page(address)
@@ -30,7 +30,7 @@ def test_a_sample_from_the_file_to_the_result(app: Union, cast: Cast, olu: Visit
     result = olu.page(address)
     assert f"{new} personnes ont été importées" in result.get_text()
     assert count(app.store) == people + new
-    assert not list(app.files.folder.glob("*.sealed"))
+    assert len(list(app.files.folder.glob("*.sealed"))) == bool(problems)  # the rows left out, for a week
 
 
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])
@@ -41,7 +41,7 @@ def test_every_page_in_every_language(app: Union, cast: Cast, olu: Visitor, lang
     address = uploaded(olu, cast.here, (DATA / "problemes.csv").read_bytes(), "problemes.csv")
     olu.get(f"{address}/columns{asked}")
     previewed(olu, address)
-    for show in ("new", "known", "twice", "refused", "problems"):
+    for show in ("new", "updated", "unchanged", "decide", "skipped", "twice", "refused", "problems"):
         olu.get(f"{address}/preview{asked}&show={show}")
     begun(olu, address, good_only="y")
     olu.get(f"{address}{asked}")
@@ -67,8 +67,8 @@ def test_the_same_list_again_brings_in_nobody(app: Union, cast: Cast, olu: Visit
         if _turn == 0:
             begun(olu, address)
             work_off(app)
-    numbers = [one.get_text() for one in olu.page(f"{address}/preview?show=known").select("ul.numbers strong")]
-    assert numbers == ["0", "30", "0", "0", "0"]
+    numbers = [one.get_text() for one in olu.page(f"{address}/preview?show=unchanged").select("ul.numbers strong")]
+    assert numbers == ["0", "0", "30", "0", "0", "0", "0"]
 
 
 def test_who_is_written(app: Union, cast: Cast, olu: Visitor) -> None:

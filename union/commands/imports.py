@@ -3,44 +3,31 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import click
 
 import config
+from union import record
 from union.commands import opening
+from union.commands.import_answers import in_words, of_members, said
+from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.db import Store
-from union.imports import applying, planning
-from union.imports.applying import Source
-from union.imports.understanding import understand
+from union.imports import actions, applying, planning
+from union.imports.models import Choice, Decision, Outcome, Plan, RosterImport, Stage
+from union.imports.planning import Source
+from union.imports.understanding import problem_said, understand
 from union.imports.writing import Way
 from union.installation import NotReady
 from union.members.models import Membership
-from union.reach import Reach, ReachSession
-from union.sheets.cells import Problem
-from union.sheets.names import fold
 from union.sheets.table import MAX_BYTES, Untrusted
-from union.sheets.wording import sentence
 from union.web.locale import today
-from union.workplaces import actions
-from union.workplaces.models import Identity, Site, employers, sites
 
-EVERYWHERE = Reach(everywhere=True)
 NOT_AGREED = 3  # exit code: the file has problems, and nobody said to import the good rows only
-
-
-@dataclass(frozen=True)
-class Where:
-    """The workplace of the list: known by its id, or to be created under this name."""
-
-    name: str
-    city: str = ""
-    workplace_id: UUID | None = None
 
 
 @click.group("import")
@@ -56,12 +43,33 @@ def import_() -> None:
 @click.option("--yes", is_flag=True, help="Import the good rows only, where some have problems.")
 @click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
 @click.option(
+    "--resolve",
+    type=click.Choice(["new", "skip", "ask"]),
+    default="ask",
+    show_default=True,
+    help="What becomes of a row that bears the name of somebody known, and nothing else of him.",
+)
+@click.option(
+    "--complete", is_flag=True, help="Everybody stands in it: whom it does not name is listed, and left alone."
+)
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook; without it the first that holds a list.")
+@click.option("--encoding", metavar="NAME", help="The encoding of a text; without it the evidence decides.")
+@click.option(
     "--state", type=click.Choice(["member", "contact"]), default="member", show_default=True, help="What they become."
 )
 def members(
-    file: Path, workplace: str | None, new_workplace: str | None, apply_: bool, yes: bool, as_json: bool, state: str
+    file: Path,
+    workplace: str | None,
+    new_workplace: str | None,
+    apply_: bool,
+    yes: bool,
+    as_json: bool,
+    state: str,
+    resolve: str,
+    complete: bool,
+    **choices: str | None,
 ) -> None:
-    """Preview a list of members, and with --apply write it.
+    """Preview a list of members, and with --apply write it: new people, and what it says otherwise of the known.
 
     Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given.
     """
@@ -70,17 +78,46 @@ def members(
     settings = opening.settings()
     store = opening.store(settings)
     data = _bytes(file)
-    where = _where(store, workplace, new_workplace)
-    source, plan = _source(data, file.name, where, Membership(state), settings)
-    with store.reading(EVERYWHERE) as session:
-        found = applying.look(session, source)
-    answer = _answer(found, plan.encoding, plan.delimiter)
-    if apply_ and (not found.problems or yes or _agreed(found)):
-        answer["imported"] = _write(store, where, source) if found.new else 0
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))
+    where = where_of(store, workplace, new_workplace)
+    source, plan = _source(data, file.name, where, Membership(state), settings, choices)
+    source, plan = replace(source, complete=complete), replace(plan, complete=complete)
+    found = _resolved(store, source, resolve)
+    source = replace(source, decisions=found[1])
+    answer = of_members(found[0], plan)
+    if apply_ and (not found[0].problems or yes or _agreed(found[0])):
+        answer |= _write(store, where, source, plan, found[0])
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else in_words(answer))
     if apply_ and "imported" not in answer:
         click.echo("Nothing was imported: correct the problems, or add --yes to import the good rows only.", err=True)
         sys.exit(NOT_AGREED)
+
+
+Decided = dict[int, Decision]
+
+
+def _resolved(store: Store, source: Source, resolve: str) -> tuple[planning.Sorted, Decided]:
+    """What would happen, once it is said what becomes of the rows that bear a known name."""
+    with store.reading(EVERYWHERE) as session:
+        found = applying.look(session, source)
+    choices: Decided = {}
+    for line in found.lines:
+        if line.outcome is Outcome.DECIDE and line.member_id is not None:
+            choice = _choice(line, resolve)
+            if choice is not None:
+                choices[line.row] = Decision(line.row, choice, line.member_id)
+    if not choices:
+        return found, choices
+    with store.reading(EVERYWHERE) as session:
+        return applying.look(session, replace(source, decisions=choices)), choices
+
+
+def _choice(line: planning.Line, resolve: str) -> Choice | None:
+    if resolve != "ask":
+        return Choice.DIFFERENT if resolve == "new" else Choice.SKIP
+    if not sys.stdin.isatty():
+        return None
+    asked = f"Row {line.row}, {line.name}: the same person as {line.known_as}? (same, different, skip)"
+    return Choice(click.prompt(asked, type=click.Choice([one.value for one in Choice]), default="skip", err=True))
 
 
 def _bytes(file: Path) -> bytes:
@@ -91,57 +128,48 @@ def _bytes(file: Path) -> bytes:
     except OSError:
         raise NotReady("The file cannot be read: check its name and who may open it.") from None
     except Untrusted as refusal:
-        raise NotReady(_sentence(refusal.code, refusal.values)) from None
+        raise NotReady(said(refusal.code, refusal.values)) from None
 
 
-def _where(store: Store, known: str | None, new: str | None) -> Where:
-    try:  # in a locale without UTF-8 the words of the command line come as undecoded bytes
-        name = " ".join(os.fsencode(known or new or "").decode().split())
-    except UnicodeError:
-        raise NotReady("The workplace's name cannot be read: type it in UTF-8.") from None
-    if not name:
-        raise NotReady("The workplace needs a name.")
-    with store.reading(EVERYWHERE) as session:
-        found = [Where(one.site.name, one.site.city, one.id) for one in session.scalars(sites())]
-    found = [one for one in found if fold(one.name) == fold(name)]
-    if new is not None:
-        if found:
-            raise NotReady(f"There is a workplace called {name} already: use --workplace.")
-        return Where(name)
-    if not found:
-        raise NotReady(f"There is no workplace called {name}: use --new-workplace to create it.")
-    if len(found) > 1:
-        raise NotReady(f"Several workplaces are called {name}: give them different names first.")
-    return found[0]
-
-
-def _source(data: bytes, name: str, where: Where, state: Membership, settings: config.Settings) -> tuple[Source, Any]:
+def _source(
+    data: bytes,
+    name: str,
+    where: Where,
+    state: Membership,
+    settings: config.Settings,
+    choices: dict[str, str | None],
+) -> tuple[Source, Plan]:
     try:
-        table, plan = understand(data, name, cin=settings.cin_authorised)
+        table, plan = understand(data, name, cin=settings.cin_authorised, **choices)
     except Untrusted as refusal:
-        raise NotReady(_sentence(refusal.code, refusal.values)) from None
+        raise NotReady(said(refusal.code, refusal.values)) from None
     read = planning.read_rows(table, plan.mapping, (where.name, where.city), today())
     way = Way(uuid4(), where.workplace_id or uuid4(), None, today(), state, settings.cin_authorised)
-    return Source(table, plan.mapping, read, way), plan
+    return Source(table, plan.mapping, read, way), replace(plan, state=state)
 
 
-def _write(store: Store, where: Where, source: Source) -> int:
-    if where.workplace_id is None:
-        with store.writing(EVERYWHERE) as session:
-            created = _create(session, where.name)
-            source = replace(source, way=replace(source.way, workplace_id=created))
+def _write(store: Store, where: Where, source: Source, plan: Plan, found: planning.Sorted) -> dict[str, Any]:
+    """Write what was shown. Returns how many people, and the import's id, by which it is taken back."""
+    if not found.new and not found.updates:
+        return {"imported": 0, "changed": 0}
+    with store.writing(EVERYWHERE) as session:
+        if where.workplace_id is None:
+            source = replace(source, way=replace(source.way, workplace_id=create(session, where.name)))
+            session.flush()  # the import points at it
+        problems = tuple(map(problem_said, found.problems[: actions.MOST_PROBLEMS]))
+        running = replace(
+            plan, stage=Stage.RUNNING, counts=found.counts, problems=problems, problems_in_all=len(found.problems)
+        )
+        way = source.way
+        session.add(RosterImport(id=way.import_id, workplace_id=way.workplace_id, plan=running, version=1))
+        record.note(session, None, record.Act.CREATED, actions.KIND, way.import_id)
     try:
-        return applying.apply(store, lambda: EVERYWHERE, source)
+        done = applying.apply(store, lambda: EVERYWHERE, source)
     except applying.Crowded:
         raise NotReady("Others are changing this roster: try again in a moment.") from None
-
-
-def _create(session: ReachSession, name: str) -> UUID:
-    """A workplace, of the employer of this name; where there is none, of a new one that bears it until corrected."""
-    known = (one for one in session.scalars(employers()) if fold(one.identity.legal_name) == fold(name))
-    employer = next(known, None) or actions.create_employer(session, None, Identity(legal_name=name))
-    session.flush()
-    return actions.create(session, None, employer, Site(name=name)).id
+    with store.writing(EVERYWHERE) as session:
+        actions.end(session, session.get_one(RosterImport, way.import_id), Stage.DONE, done)
+    return {"imported": done.created, "changed": done.updated, "import": str(way.import_id)}
 
 
 def _agreed(found: planning.Sorted) -> bool:
@@ -149,43 +177,3 @@ def _agreed(found: planning.Sorted) -> bool:
         return False
     bad = len({problem.row for problem in found.problems})
     return click.confirm(f"{bad} rows have problems. Import the {len(found.new)} good new ones only?", err=True)
-
-
-def _answer(found: planning.Sorted, encoding: str | None, delimiter: str | None) -> dict[str, Any]:
-    counts = found.counts
-    return {
-        "rows": counts.rows,
-        "new": counts.new,
-        "duplicates": counts.known + counts.twice,
-        "problems": [_problem(one) for one in found.problems],
-        "encoding": encoding,
-        "delimiter": delimiter,
-    }
-
-
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {
-        "row": problem.row,
-        "column": problem.values.get("header", ""),
-        "value_shown": problem.value_shown,
-        "message": _sentence(problem.code, problem.values),
-    }
-
-
-def _sentence(code: str, values: Any) -> str:
-    """A sentence in the language of the terminal, English where it is none of ours."""
-    told = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return sentence(code, told[:2] if told[:2] in {"fr", "ar"} else "en", **values)
-
-
-def _in_words(answer: dict[str, Any]) -> str:
-    lines = [f"{answer['rows']} rows: {answer['new']} new, {answer['duplicates']} known already or twice in the file."]
-    if answer["encoding"]:
-        lines.append(f"Read as {answer['encoding']}, columns parted by {answer['delimiter']!r}.")
-    lines += [
-        f"Row {one['row']}" + (f", {one['column']}" if one["column"] else "") + f": {one['message']}"
-        for one in answer["problems"]
-    ]
-    if "imported" in answer:
-        lines.append(f"{answer['imported']} people imported.")
-    return "\n".join(lines)

@@ -11,17 +11,21 @@ from sqlalchemy.orm import Session
 
 from union import record
 from union.files import Vaulted
-from union.imports import applying, planning, preview
-from union.imports.applying import Source
-from union.imports.models import OPEN, Plan, RosterImport, Stage, lists
+from union.imports import applying, keeping, planning, preview, refused
+from union.imports.applying import Done
+from union.imports.models import OPEN, Outlook, Plan, RosterImport, Stage, lists
+from union.imports.planning import Source
 from union.imports.understanding import again, problem_said, remarks_of
+from union.imports.unusual import people_at, unusual
 from union.imports.writing import Way
 from union.jobs import Job, JobState, start
 from union.reach import ReachSession
 from union.refusal import Refused
 from union.workplaces.models import Site
 
-KIND = "import"
+KIND, TURN = "import", "import-turn"
+TAKEN_BACK = frozenset((Stage.DONE, Stage.FAILED, Stage.DISCARDED))
+A_COMMAND = timedelta(hours=1)  # what runs for longer was killed
 KEPT_DAYS = 7  # a list that nobody goes on with
 MOST_PROBLEMS = 500  # kept with the result, when the file itself is gone
 
@@ -43,9 +47,10 @@ def understand_anew(session: Session, by: UUID, row: RosterImport, plan: Plan) -
 
 def source(row_id: UUID, workplace_id: UUID, site: Site, plan: Plan, data: bytes, by: UUID, *, cin: bool) -> Source:
     """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`."""
-    table = again(data, plan)
+    table = planning.corrected(again(data, plan), plan.corrections)
     read = planning.read_rows(table, plan.mapping, (site.name, site.city), plan.on)
-    return Source(table, plan.mapping, read, Way(row_id, workplace_id, by, plan.on, plan.state, cin))
+    way = Way(row_id, workplace_id, by, plan.on, plan.state, cin)
+    return Source(table, plan.mapping, read, way, {one.row: one for one in plan.decisions}, plan.complete)
 
 
 def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source) -> Plan:
@@ -60,48 +65,79 @@ def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source) -> Pla
         problems_in_all=len(found.problems),
         remarks=tuple(remarks.values()),
         preview_id=preview.keep(files, found),
+        refused_id=refused.keep(files, plan, what.table, found),
+        unusual=unusual(found, people_at(session, what.way.workplace_id)),
     )
 
 
 def previewed(session: Session, by: UUID, files: Vaulted, row: RosterImport, plan: Plan) -> None:
     """Take a preview for the present one. Raises `Refused`."""
     _refuse_closed(row)
-    before, row.plan = row.plan.preview_id, plan
-    if before is not None:
-        files.remove(before)
+    before, row.plan = row.plan, plan
+    for file_id in (before.preview_id, before.refused_id):
+        if file_id is not None:
+            files.remove(file_id)
     record.note(session, by, record.Act.CHANGED, KIND, row.id, "preview")
 
 
-def begin(session: ReachSession, by: UUID, row: RosterImport, *, good_only: bool, cin: bool) -> Job:
+def begin(
+    session: ReachSession, by: UUID, row: RosterImport, *, good_only: bool, confirmed: str = "", cin: bool
+) -> Job:
     """Start the writing in the background. Raises `Refused` where it cannot be, or problems were not agreed to."""
     plan = row.plan
     if stage(session, row) not in {Stage.PREVIEWED, Stage.FAILED} or plan.preview_id is None:
         raise Refused("", _l("This list is not ready to be imported: look at what will happen first."))
-    if not plan.counts.new:
-        raise Refused("", _l("Nobody in this list is new: there is nothing to import."))
+    people = plan.counts.new + plan.counts.updated
+    if not people:
+        raise Refused("", _l("This list says nothing new of anybody: there is nothing to import."))
     if plan.problems_in_all and not good_only:
         raise Refused(
             "good_only", _l("Some rows have problems: tick this box to import the others, or correct the file.")
         )
-    job = start(session, by, KIND, {"import": str(row.id), "cin": cin}, plan.counts.new)
+    if plan.unusual and not (confirmed or plan.confirmed):
+        raise Refused("confirmed", _l("Write in a few words why this is right: it changes more than lists usually do."))
+    job = start(session, by, KIND, {"import": str(row.id), "cin": cin}, people)
     row.job_id = job.id
-    row.plan = dataclasses.replace(plan, stage=Stage.RUNNING)
+    row.plan = dataclasses.replace(plan, stage=Stage.RUNNING, confirmed=confirmed or plan.confirmed)
     record.note(session, by, record.Act.CHANGED, KIND, row.id, "begun")
     return job
 
 
-def end(session: Session, row: RosterImport, reached: Stage, imported: int = 0) -> None:
+def end(session: Session, row: RosterImport, reached: Stage, done: Done = Done()) -> None:
     """The writing is over, well or not."""
     now = datetime.now(UTC).replace(microsecond=0)
-    row.plan = dataclasses.replace(row.plan, stage=reached, imported=imported, ended_at=now)
+    row.plan = dataclasses.replace(row.plan, stage=reached, imported=done.created, updated=done.updated, ended_at=now)
+
+
+def begin_turn(session: ReachSession, by: UUID, row: RosterImport, *, back: bool) -> Job:
+    """Start taking an import back (`back`), or bringing it back again. Raises `Refused` where there is nothing to turn."""
+    at = stage(session, row)
+    batches = keeping.batch_ids(session, row.id)
+    if not batches or at not in (TAKEN_BACK if back else {Stage.UNDONE}):
+        raise Refused("", _l("There is nothing to take back: look at where this import stands."))
+    job = start(session, by, TURN, {"import": str(row.id), "back": back}, len(batches))
+    row.job_id = job.id
+    row.plan = dataclasses.replace(row.plan, stage=Stage.UNDOING if back else Stage.REDOING)
+    record.note(session, by, record.Act.CHANGED, KIND, row.id, "undo" if back else "redo")
+    return job
+
+
+def turned(row: RosterImport, reached: Stage, told: Outlook | None = None) -> None:
+    """An import is taken back, or brought back again; without `told` it was interrupted."""
+    kept = row.plan.turned if told is None else dataclasses.replace(told, held=told.held[:MOST_PROBLEMS])
+    row.plan = dataclasses.replace(row.plan, stage=reached, turned=kept)
 
 
 def discard(session: ReachSession, by: UUID | None, files: Vaulted, row: RosterImport) -> None:
     """Throw a list away that was not written. Raises `Refused` where it is being written or was."""
     if stage(session, row) not in OPEN:
         raise Refused("", _l("This list is being imported, or was: it cannot be thrown away any more."))
-    row.plan = dataclasses.replace(row.plan, stage=Stage.DISCARDED, problems=(), proof=(), columns=(), remarks=())
     remove_files(files, row)
+    if row.plan.refused_id is not None:
+        files.remove(row.plan.refused_id)
+    row.plan = dataclasses.replace(
+        row.plan, stage=Stage.DISCARDED, refused_id=None, problems=(), proof=(), columns=(), remarks=(), corrections=()
+    )
     record.note(session, by, record.Act.REMOVED, KIND, row.id)
 
 
@@ -111,12 +147,17 @@ def discard_forgotten(session: ReachSession, by: UUID, files: Vaulted) -> int:
     forgotten = [row for row in session.scalars(lists()) if row.plan.stage in OPEN and row.plan.uploaded_at < oldest]
     for row in forgotten:
         discard(session, by, files, row)
+    for row in session.scalars(lists()):
+        if row.plan.refused_id is not None and row.plan.uploaded_at < oldest:
+            files.remove(row.plan.refused_id)
+            row.plan = dataclasses.replace(row.plan, refused_id=None)
     return len(forgotten)
 
 
 def remove_files(files: Vaulted, row: RosterImport) -> None:
     """The list itself and its preview leave the disk."""
-    files.remove(row.file_id)
+    if row.file_id is not None:
+        files.remove(row.file_id)
     if row.plan.preview_id is not None:
         files.remove(row.plan.preview_id)
 
@@ -126,11 +167,17 @@ def job_of(session: ReachSession, row: RosterImport) -> Job | None:
     return None if row.job_id is None else session.get(Job, row.job_id)
 
 
+GIVEN_UP = {Stage.RUNNING: Stage.FAILED, Stage.UNDOING: Stage.DONE, Stage.REDOING: Stage.UNDONE}
+
+
 def stage(session: ReachSession, row: RosterImport) -> Stage:
-    """How far a list has come; a work that was given up counts as failed."""
+    """How far a list has come; a work that was given up counts as failed, and so does a command of an hour ago."""
+    if row.plan.stage not in GIVEN_UP:
+        return row.plan.stage
     job = job_of(session, row)
-    given_up = row.plan.stage is Stage.RUNNING and job is not None and job.state is JobState.FAILED
-    return Stage.FAILED if given_up else row.plan.stage
+    forgotten = row.job_id is None and datetime.now(UTC) - row.plan.uploaded_at > A_COMMAND
+    given_up = forgotten or (job is not None and job.state is JobState.FAILED)
+    return GIVEN_UP[row.plan.stage] if given_up else row.plan.stage
 
 
 def _refuse_closed(row: RosterImport) -> None:

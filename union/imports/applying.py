@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
@@ -11,18 +11,19 @@ from sqlalchemy import select
 
 from union import record
 from union.db import Store
-from union.imports import matching, planning, writing
+from union.imports import comparing, keeping, matching, planning, updating, writing
+from union.imports.keeping import Kept
 from union.imports.matching import Tokens
+from union.imports.planning import Source
 from union.imports.undisturbed import undisturbed
 from union.imports.writing import Way
 from union.members.models import Member
 from union.members.roster import touch
 from union.reach import Reach, ReachSession
-from union.sheets.roster import Interpreted
-from union.sheets.table import Table
+from union.sheets.roster import RosterRow
 from union.workplaces.models import Workplace
 
-Progress = Callable[[ReachSession, int], None]
+Progress = Callable[..., None]  # of a session and `done`, how many people are written
 TRIES = 20  # of one batch, while others change the same roster
 
 
@@ -35,13 +36,15 @@ class Crowded(RuntimeError):
 
 
 @dataclass(frozen=True)
-class Source:
-    """The rows of one list, read once."""
+class Done:
+    """How many people stand written, those of an interrupted earlier run included."""
 
-    table: Table
-    mapping: dict[int, str | None]
-    read: Interpreted
-    way: Way
+    created: int = 0
+    updated: int = 0
+
+    @property
+    def people(self) -> int:
+        return self.created + self.updated
 
 
 @undisturbed()
@@ -51,7 +54,7 @@ def look(session: ReachSession, source: Source) -> planning.Sorted:
     own = writing.own_ids(way.import_id, source.read.rows)
     tokens = Tokens(way.workplace_id)
     known = matching.known(session, way.workplace_id, source.read.good, own, tokens)
-    return planning.sort_out(source.read, known, tokens, source.table, source.mapping)
+    return comparing.compared(session, source, planning.sort_out(source.read, known, source, tokens))
 
 
 def apply(
@@ -59,11 +62,11 @@ def apply(
     reach_now: Callable[[], Reach],
     source: Source,
     progress: Progress = lambda session, done: None,
-) -> int:
-    """Write the new people of a list. Returns how many, those of an interrupted earlier run included.
+) -> Done:
+    """Write the new people of a list, and what it says otherwise of the known. Returns how many, earlier runs included.
 
-    Each batch is one transaction with its progress and its record. Where somebody else changed the roster since the
-    rows were compared, they are compared again first. Raises `Gone`, `Crowded`, `PermissionError`.
+    Each batch is one transaction with its progress, its record and what it replaced. Where somebody else changed the
+    roster since the rows were compared, they are compared again first. Raises `Gone`, `Crowded`, `PermissionError`.
     """
     for _ in range(TRIES):
         done = _attempt(store, reach_now, source, progress)
@@ -73,27 +76,54 @@ def apply(
 
 
 @undisturbed()
-def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progress: Progress) -> int | None:
+def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progress: Progress) -> Done | None:
     """Compare, then write batch after batch. Returns how many stand in the end; None where somebody came in between."""
     way = source.way
     with store.reading(reach_now()) as session:
         counter = roster(session, way.workplace_id)
-        new = look(session, source).new
-        written = _written(session, [writing.person_id(way.import_id, row.number) for row in new])
-    rest = [row for row in new if writing.person_id(way.import_id, row.number) not in written]
-    done = len(written)
-    for rows in writing.batches(rest):
-        batch = writing.sealed(rows, way)  # outside the writers' turn
-        done += len(rows)
-        reached = _in_turn(store, reach_now(), way, counter, batch, partial(_say, progress, done))
+        found = look(session, source)
+        written = _written(session, [writing.person_id(way.import_id, row.number) for row in found.new])
+        number, done = _reached(session, way, len(written))
+    rest = [row for row in found.new if writing.person_id(way.import_id, row.number) not in written]
+    for act, size in _batches(rest, found.updates, way):  # sealed outside the writers' turn
+        done, number = Done(done.created + size.created, done.updated + size.updated), number + 1
+        writer = partial(_write, act, way, number, size.people, partial(progress, done=done.people))
+        reached = _in_turn(store, reach_now(), way, counter, writer)
         if reached is None:
             return None
         counter = reached
     return done
 
 
-def _say(progress: Progress, done: int, session: ReachSession) -> None:
-    progress(session, done)
+Act = Callable[[ReachSession], Kept]
+
+
+def _batches(new: list[RosterRow], updates: list[tuple[RosterRow, UUID]], way: Way) -> Iterator[tuple[Act, Done]]:
+    for rows in writing.batches(new):
+        yield partial(_create, writing.sealed(rows, way)), Done(created=len(rows))
+    for some in updating.batches(updates, writing.BATCH):
+        yield partial(updating.update, rows=some, way=way), Done(updated=len(some))
+
+
+def _create(batch: writing.Batch, session: ReachSession) -> Kept:
+    writing.write(session, batch)
+    return Kept(created=tuple(batch.created))
+
+
+def _write(act: Act, way: Way, number: int, people: int, progress: Callable[..., None], session: ReachSession) -> None:
+    kept = act(session)
+    keeping.keep(session, way.import_id, way.workplace_id, number, kept)
+    record.note(session, way.by, record.Act.IMPORTED, "workplace", way.workplace_id, f"{people} people")
+    progress(session)
+
+
+def _reached(session: ReachSession, way: Way, created: int) -> tuple[int, Done]:
+    """The number of the last batch that an earlier run wrote, and how many people stand."""
+    number, updated = 0, set[UUID]()
+    for kept in keeping.batches(session, way.import_id):
+        number += 1
+        updated |= {one.member_id for one in kept.replaced}
+    return number, Done(created, len(updated))
 
 
 def roster(session: ReachSession, workplace_id: UUID) -> int:
@@ -112,9 +142,7 @@ def _written(session: ReachSession, ids: list[UUID]) -> set[UUID]:
     return found
 
 
-def _in_turn(
-    store: Store, reach: Reach, way: Way, counter: int, batch: writing.Batch, progress: Callable[[ReachSession], None]
-) -> int | None:
+def _in_turn(store: Store, reach: Reach, way: Way, counter: int, write: Callable[[ReachSession], None]) -> int | None:
     """One batch in one transaction. Returns the roster's new count, or None where somebody else changed it."""
     try:
         with store.writing(reach) as session:
@@ -122,10 +150,7 @@ def _in_turn(
             session.flush()  # a second writer on PostgreSQL waits here until the first is done
             if roster(session, way.workplace_id) != counter + 1:
                 raise _Overtaken
-            writing.write(session, batch)
-            words = f"{len(batch.members)} people"
-            record.note(session, way.by, record.Act.IMPORTED, "workplace", way.workplace_id, words)
-            progress(session)
+            write(session)
     except _Overtaken:
         return None
     return counter + 1

@@ -16,12 +16,13 @@ from union.db import opens_its_own, session
 from union.forms.form import Form, by
 from union.here import here
 from union.imports import actions
-from union.imports.forms import GoOn, columns_form, name_of
-from union.imports.models import OPEN, Outcome, Plan, RosterImport
-from union.imports.preview import kept
+from union.imports.forms import GoOn, cell_name, columns_form, correct_form, decide_form, name_of, row_name
+from union.imports.models import OPEN, Plan, RosterImport
+from union.imports.planning import Line, Source
+from union.imports.preview import Preview, kept
 from union.imports.understanding import understand
 from union.imports.views import bp, in_one_act, row_of, site_of, standing
-from union.imports.words import MATCHED, said, values_of
+from union.imports.words import MATCHED, change_said, said, unusual_said, values_of
 from union.imports.work import KIND
 from union.reach import ReachSession
 from union.sheets.table import Untrusted
@@ -32,13 +33,13 @@ from union.web.pages import page
 
 __all__ = ["bp"]  # both halves of the pages stand on it once this one is loaded
 
-SHOWN = ("problems", "new", "known", "twice", "refused")
+SHOWN = ("problems", "new", "updated", "unchanged", "decide", "skipped", "missing", "twice", "refused")
 
 
 @bp.get("/imports/<id:import_id>/columns")
 @may(May.IMPORT_MEMBERS)
 def columns(import_id: UUID) -> Any:
-    row = _open_row(import_id)
+    row = open_row(import_id)
     record.opened(here().store, by(), KIND, row.id)
     return _columns(row, _columns_form(row.plan))
 
@@ -48,13 +49,13 @@ def columns(import_id: UUID) -> Any:
 @opens_its_own
 def understand_columns(import_id: UUID) -> Any:
     """Take the columns as corrected and say what would happen; or read the file anew by another encoding."""
-    row = _open_row(import_id)
+    row = open_row(import_id)
     form = _columns_form(row.plan)
     if not form.accepts(row.version):
         return _columns(row, form)
     version, file_id, workplace_id, site = row.version, row.file_id, row.workplace_id, site_of(row)
     try:
-        data = here().files.get(file_id)
+        data = here().files.get(file_id or abort(409))
         if _reads_otherwise(form, row.plan):
             return _read_otherwise(form, row, version, data)
         plan = _mapped(form, row.plan)
@@ -64,12 +65,17 @@ def understand_columns(import_id: UUID) -> Any:
     except Untrusted as refusal:
         form.form_errors.append(sentence(refusal.code, language(), **refusal.values))
         return _columns(row, form)
+    return preview_again(import_id, version, plan, what, "")
+
+
+def preview_again(import_id: UUID, version: int, plan: Plan, what: Source, show: str) -> Response:
+    """Say anew what would happen, and keep that."""
     with here().store.reading(asking().reach) as reading:
         plan = actions.show(reading, here().files, plan, what)
 
     def keep(writing: ReachSession) -> str:
         actions.previewed(writing, by(), here().files, _same(writing, import_id, version), plan)
-        return url_for("imports.preview", import_id=import_id)
+        return url_for("imports.preview", import_id=import_id, show=show or None)
 
     return in_one_act(keep)
 
@@ -81,7 +87,7 @@ def preview(import_id: UUID) -> Any:
     if row.plan.preview_id is None or actions.stage(session(), row) not in OPEN:
         return redirect(url_for("imports.show", import_id=row.id))
     record.opened(here().store, by(), KIND, row.id)
-    return _preview(row, GoOn())
+    return shown_preview(row, GoOn())
 
 
 @bp.post("/imports/<id:import_id>/apply")
@@ -91,10 +97,11 @@ def apply(import_id: UUID) -> Any:
     if form.accepts(row.version):
         with form.refusing():
             actions.begin(
-                session(), by(), row, good_only=form.good_only.data, cin=here().settings.cin_authorised
+                session(), by(), row, good_only=form.good_only.data, confirmed=form.confirmed.data or "",
+                cin=here().settings.cin_authorised,
             )  # fmt: skip
     if (form.errors or form.conflict) and actions.stage(session(), row) in OPEN and row.plan.preview_id:
-        return _preview(row, form)
+        return shown_preview(row, form)
     return (
         page("imports/show.html", form=form, **standing(row))
         if form.errors
@@ -102,10 +109,10 @@ def apply(import_id: UUID) -> Any:
     )
 
 
-def _open_row(import_id: UUID) -> RosterImport:
+def open_row(import_id: UUID) -> RosterImport:
     """A list that can still be worked on. 409 where it is being imported, or was."""
     row = row_of(import_id)
-    return row if actions.stage(session(), row) in OPEN else abort(409)
+    return row if row.file_id is not None and actions.stage(session(), row) in OPEN else abort(409)
 
 
 def _same(writing: ReachSession, import_id: UUID, version: int) -> RosterImport:
@@ -157,16 +164,31 @@ def _mapped(form: Any, plan: Plan) -> Plan:
         dataclasses.replace(column, field=field.data.value if field.data else "")
         for column, field in zip(plan.columns, chosen, strict=True)
     ]
-    return dataclasses.replace(plan, columns=tuple(kept), state=form.state.data)
+    return dataclasses.replace(plan, columns=tuple(kept), state=form.state.data, complete=form.complete.data)
 
 
-def _preview(row: RosterImport, form: GoOn) -> Any:
+def shown_preview(row: RosterImport, form: Form) -> Any:
     plan = row.plan
     whole = kept(here().files, plan.preview_id or abort(404))
-    shown = choice("show", SHOWN, "problems" if whole.problems else "new")
-    lines: list[Any] = list(whole.problems) if shown == "problems" else whole.having(Outcome(shown))
+    shown = choice("show", SHOWN, "problems" if whole.problems else "new" if plan.counts.new else "updated")
+    lines = _lines(whole, shown, plan)
     listed = paged(len(lines), lambda offset, limit: lines[offset : offset + limit])
+    deciding = deciding_form(listed.items, plan) if shown == "decide" else None
+    correcting = correct_form(listed.items) if shown == "problems" else None
     return page(
         "imports/preview.html", form=form, row=row, plan=plan, shown=shown, listed=listed, site=site_of(row),
-        said=said, values_of=values_of, matched=MATCHED,
+        said=said, values_of=values_of, matched=MATCHED, deciding=deciding, row_name=row_name, told=change_said,
+        correcting=correcting, cell_name=cell_name, unusual_said=unusual_said,
     )  # fmt: skip
+
+
+def _lines(whole: Preview, shown: str, plan: Plan) -> list[Any]:
+    if shown in {"problems", "missing"}:
+        return list(whole.problems if shown == "problems" else whole.missing)
+    return list(whole.shown(shown, plan))
+
+
+def deciding_form(lines: list[Line], plan: Plan) -> Form:
+    """The form of the rows to decide on one page of the preview."""
+    decided = {one.row: one.choice for one in plan.decisions}
+    return decide_form([(line.row, line.name) for line in lines], decided)

@@ -10,7 +10,9 @@ from wtforms import BooleanField, FileField
 
 from union.forms.chosen import Choice, Pick, Tiles
 from union.forms.form import Form, needed
-from union.imports.models import Plan
+from union.forms.typed import Line
+from union.imports.models import Choice as Decided
+from union.imports.models import Plan, Said
 from union.imports.understanding import kept_fields
 from union.members.models import Membership
 from union.sheets.charsets import OFFERED
@@ -60,6 +62,39 @@ class GoOn(Form):
     """The agreement to what will happen."""
 
     good_only = BooleanField(_l("Import the good rows only"))
+    confirmed = Line(_l("Why this is right"), most=200)
+
+
+CHOICES = {
+    Decided.SAME: _l("The same person: take the changes"),
+    Decided.DIFFERENT: _l("Somebody else: a new person"),
+    Decided.SKIP: _l("Leave this row out"),
+}
+
+
+def decide_form(rows: list[tuple[int, str]], decided: dict[int, Decided]) -> Form:
+    """One control a row (its number, its name), each with what was decided already."""
+    fields = {row_name(row): Choice(name, Decided, CHOICES, empty=_l("Not decided yet")) for row, name in rows}
+    kind: type[Form] = type("Decide", (Form,), fields)
+    return kind(**{row_name(row): decided.get(row) for row, _ in rows})
+
+
+def row_name(row: int) -> str:
+    """The name of a row's control."""
+    return f"row_{row}"
+
+
+def correct_form(problems: list[Said]) -> Form:
+    """One line for each bad cell, as it stands in the file."""
+    cells = {cell_name(one): one.value_shown for one in problems if one.row is not None and one.column is not None}
+    fields = {name: Line(_l("Correct value"), most=500) for name in cells}
+    kind: type[Form] = type("Correct", (Form,), fields)
+    return kind(**cells)
+
+
+def cell_name(problem: Said) -> str:
+    """The name of the control of a problem's cell."""
+    return f"cell_{problem.row}_{problem.column}"
 
 
 class Confirm(Form):
@@ -79,6 +114,8 @@ def columns_form(plan: Plan, language: str, *, cin: bool) -> Form:
     }
     fields["state"] = Tiles(_l("The people of this list are"), Membership, STATES, [needed()])
     initial["state"] = plan.state
+    fields["complete"] = BooleanField(_l("This list is complete: everybody who works there stands in it"))
+    initial["complete"] = plan.complete
     if plan.encoding is not None:
         fields["encoding"] = Choice(
             _l("Letters"), Encoding, {one: ENCODINGS[one.value] for one in Encoding}, [needed()]

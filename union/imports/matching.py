@@ -12,9 +12,10 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from union.imports.likeness import alike, joined
 from union.members.models import Employment, Identity, Member, MemberToken
 from union.reach import ReachSession
-from union.sheets.names import fold, search_key
+from union.sheets.names import fold
 from union.sheets.roster import RosterRow
 from union.vault import ring
 
@@ -33,7 +34,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Somebody known whom a row names; `by` is number, phone, email, name, or taken (his number, another name)."""
+    """Somebody known whom a row names; `by` is number, phone, email, born (and the name), name, birth (another
+    one, with the same phone or e-mail), or taken (his number, another name).
+
+    By hand it is what was decided: same, different or skip.
+    """
 
     member_id: UUID
     by: str
@@ -44,21 +49,31 @@ class Known:
     """Everybody within reach whom the rows of one file could name."""
 
     by_token: dict[bytes, list[Person]] = field(default_factory=dict)
-    by_name: dict[str, list[Person]] = field(default_factory=dict)
+    by_sound: dict[str, list[Person]] = field(default_factory=dict)
 
     def match(self, row: RosterRow, tokens: Tokens) -> Match | None:
         """Whom a row names. A token alone is not enough: families share a telephone."""
         number = tokens.number(row.employee_number)
         for by, token in (("number", number), ("phone", tokens.phone(row.phone)), ("email", tokens.email(row.email))):
             for person in self.by_token.get(token, ()) if token else ():
-                if _agree(row, person):
-                    return Match(person.member_id, by)
+                if _agree(row, person, part=by == "number"):
+                    return Match(person.member_id, by if by == "number" or not _born_apart(row, person) else "birth")
         if number and number in self.by_token:
             return Match(self.by_token[number][0].member_id, "taken")
-        for person in self.by_name.get(whole_name(shown_name(row)), ()):
-            if not _contradicts(row, person):
-                return Match(person.member_id, "name")
-        return None
+        return self._by_name(row)
+
+    def _by_name(self, row: RosterRow) -> Match | None:
+        """The same name and the same birth are the same person; the same name alone is for somebody to decide."""
+        found = [
+            person
+            for person in self.by_sound.get(joined(shown_name(row)), ())
+            if not _contradicts(row, person) and _agree(row, person)
+        ]
+        born = [person for person in found if row.born_on and person.born_on]  # else they would contradict
+        written = [person for person in found if whole_name(shown_name(row)) in map(whole_name, person.names)]
+        if born:
+            return Match(born[0].member_id, "born")
+        return Match((written or found)[0].member_id, "name") if found else None
 
 
 class Tokens:
@@ -107,8 +122,8 @@ def known(
         if member_id in people:
             found.by_token.setdefault(token, []).append(people[member_id])
     for person in here.values():
-        for name in {whole_name(name) for name in person.names}:
-            found.by_name.setdefault(name, []).append(person)
+        for name in {joined(name) for name in person.names}:
+            found.by_sound.setdefault(name, []).append(person)
     return found
 
 
@@ -161,19 +176,18 @@ def whole_name(name: str) -> str:
     return " ".join(sorted(fold(name).split()))
 
 
-@lru_cache(1 << 15)
-def _sounds(name: str) -> frozenset[str]:
-    """The sounds of a name's words, alike in both scripts; the article is not one."""
-    return frozenset(word for word in search_key(name).split() if word.isupper()) - {"L"}
+def _agree(row: RosterRow, person: Person, *, part: bool = False) -> bool:
+    """Whether two names can be one person's."""
+    mine = shown_name(row)
+    return any(whole_name(mine) == whole_name(name) or alike(mine, name, part=part) for name in person.names)
 
 
-def _agree(row: RosterRow, person: Person) -> bool:
-    """Whether two names can be one person's: all words of the shorter one sound like words of the other."""
-    mine = _sounds(shown_name(row))
-    return any(mine <= theirs or theirs <= mine for theirs in map(_sounds, person.names) if theirs)
+def _born_apart(row: RosterRow, person: Person) -> bool:
+    return bool(row.born_on and person.born_on and row.born_on != person.born_on)
 
 
 def _contradicts(row: RosterRow, person: Person) -> bool:
     """The same name is not the same person where the birth or the employee number differs."""
-    born = bool(row.born_on and person.born_on and row.born_on != person.born_on)
-    return born or bool(row.employee_number and person.number and row.employee_number != person.number)
+    return _born_apart(row, person) or bool(
+        row.employee_number and person.number and row.employee_number != person.number
+    )

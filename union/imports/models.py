@@ -11,6 +11,18 @@ from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.db import Model
+from union.imports.outcomes import GONE as GONE
+from union.imports.outcomes import NONE_YET, NOTHING_TURNED
+from union.imports.outcomes import USED as USED
+from union.imports.outcomes import Changed as Changed
+from union.imports.outcomes import Choice as Choice
+from union.imports.outcomes import Correction as Correction
+from union.imports.outcomes import Counts as Counts
+from union.imports.outcomes import Decision as Decision
+from union.imports.outcomes import Held as Held
+from union.imports.outcomes import Outcome as Outcome
+from union.imports.outcomes import Outlook as Outlook
+from union.imports.outcomes import Said as Said
 from union.members.models import Membership
 from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
@@ -25,30 +37,13 @@ class Stage(Enum):
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
+    UNDOING = "undoing"
+    UNDONE = "undone"
+    REDOING = "redoing"
     DISCARDED = "discarded"
 
 
 OPEN = frozenset((Stage.UPLOADED, Stage.PREVIEWED, Stage.FAILED))  # its file is kept, and it can still be worked on
-
-
-class Outcome(Enum):
-    """What becomes of one row."""
-
-    NEW = "new"
-    KNOWN = "known"  # somebody within reach already
-    TWICE = "twice"  # another row of the same file
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True)
-class Said:
-    """A code of the reader's sentences with their values: said in the language of whoever reads it."""
-
-    code: str
-    values: dict[str, str]
-    row: int | None = None
-    column: int | None = None
-    value_shown: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,17 +56,6 @@ class Column:
     blank: int
     field: str
     reason: str  # of the first guess, see `union.sheets.columns.Guess`
-
-
-@dataclass(frozen=True)
-class Counts:
-    """How many rows have which outcome."""
-
-    rows: int = 0
-    new: int = 0
-    known: int = 0
-    twice: int = 0
-    refused: int = 0
 
 
 @dataclass(frozen=True)
@@ -90,12 +74,20 @@ class Plan:
     remarks: tuple[Said, ...] = ()
     stage: Stage = Stage.UPLOADED
     state: Membership = Membership.MEMBER  # what the new people become
-    counts: Counts = Counts()
+    counts: Counts = NONE_YET
     problems: tuple[Said, ...] = ()
     problems_in_all: int = 0
     preview_id: UUID | None = None  # the rows as shown, sealed in a file of their own
-    imported: int = 0
+    decisions: tuple[Decision, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    complete: bool = False  # everybody of the workplace is said to stand in it
+    refused_id: UUID | None = None  # the rows left out, with their reasons, sealed in a file of their own
+    unusual: tuple[Said, ...] = ()  # what has to be confirmed in words
+    confirmed: str = ""  # these words
+    imported: int = 0  # new people written
+    updated: int = 0  # known people changed
     ended_at: datetime | None = None
+    turned: Outlook = NOTHING_TURNED  # what the last undo, or the last bringing back, did
 
     @property
     def on(self) -> date:
@@ -113,9 +105,9 @@ class RosterImport(Reachable, Model):
 
     __tablename__ = "roster_import"
 
-    account_id: Mapped[UUID] = mapped_column()
+    account_id: Mapped[UUID | None] = mapped_column()  # None: the command line
     workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
-    file_id: Mapped[UUID] = mapped_column()
+    file_id: Mapped[UUID | None] = mapped_column()  # None: the command line read it where it lay
     job_id: Mapped[UUID | None] = mapped_column()
     plan_sealed: Mapped[bytes] = sealed()
     plan = Envelope(Plan, "import")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from union.imports.matching import Known, Tokens, shown_name
-from union.imports.models import Counts, Outcome
+from union.imports.matching import Known, Match, Tokens, shown_name
+from union.imports.models import Changed, Choice, Correction, Counts, Decision, Outcome
 from union.imports.undisturbed import undisturbed
+from union.imports.writing import Way
 from union.sheets.cells import Problem
 from union.sheets.roster import Interpreted, RosterRow, interpret
 from union.sheets.table import Table
@@ -20,30 +22,70 @@ SAME_PERSON = frozenset(("duplicate_row", "duplicate_differs"))
 MOST_SITES = 0.8  # from this share of the rows on, one value of the site's column is the workplace of the list
 
 
+@dataclass(frozen=True)
+class Source:
+    """The rows of one list, read once, with what was decided of some."""
+
+    table: Table
+    mapping: dict[int, str | None]
+    read: Interpreted
+    way: Way
+    decisions: Mapping[int, Decision] = field(default_factory=dict)
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """Somebody who works at the workplace and whom a complete list does not name: proposed as left, never removed."""
+
+    member_id: UUID
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What becomes of one row; `member_id` is whom it names, where he is known."""
+    """What becomes of one row; `member_id` is whom it names, where he is known, and `by` says why."""
 
     row: int
     name: str
     outcome: Outcome
     member_id: UUID | None = None
     by: str = ""
+    changes: tuple[Changed, ...] = ()
+    known_as: str = ""  # the name of whom it could be, where a person decides
 
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Every row with its outcome, and the problems that stand in the way."""
+    """Every row with its outcome, the problems that stand in the way, and what is to be written."""
 
     lines: list[Line]
     problems: list[Problem]
     new: list[RosterRow]
+    updates: list[tuple[RosterRow, UUID]]
+    missing: tuple[Absent, ...] = ()  # of a list that is declared complete
 
     @property
     def counts(self) -> Counts:
         found = Counter(line.outcome for line in self.lines)
         one = {outcome.value: found[outcome] for outcome in Outcome}
-        return Counts(rows=len(self.lines), **one)
+        return Counts(rows=len(self.lines), missing=len(self.missing), **one)
+
+
+def corrected(table: Table, corrections: Iterable[Correction]) -> Table:
+    """The table with the cells that were corrected on the page."""
+    given: dict[int, dict[int, str]] = {}
+    for one in corrections:
+        given.setdefault(one.row, {})[one.column] = one.value
+    if not given:
+        return table
+    rows = [
+        dataclasses.replace(row, cells=tuple(given[row.number].get(at, row.cell(at)) for at in range(table.width)))
+        if row.number in given
+        else row
+        for row in table.rows
+    ]
+    return dataclasses.replace(table, rows=rows)
 
 
 @undisturbed()
@@ -63,29 +105,50 @@ def _sites(table: Table, mapping: dict[int, str | None], names: Iterable[str]) -
     return [*own, *usual] if usual or own & given.keys() else None
 
 
-def sort_out(read: Interpreted, known: Known, tokens: Tokens, table: Table, mapping: dict[int, str | None]) -> Sorted:
-    """Give each row its outcome. A number that belongs to somebody else of the workplace is a problem of its row."""
+def sort_out(read: Interpreted, known: Known, source: Source, tokens: Tokens) -> Sorted:
+    """Give each row its outcome; of who is known, what a list says otherwise is asked for later (`comparing`)."""
     first_codes = {problem.row: problem.code for problem in reversed(read.problems)}
-    lines: list[Line] = []
-    taken: list[Problem] = []
-    new: list[RosterRow] = []
+    sorting = Sorted([], list(read.problems), [], [])
+    claimed: set[UUID] = set()
     for row in read.rows:
-        name = shown_name(row)
-        if not row.ok:
-            code = first_codes.get(row.number, "")
-            lines.append(Line(row.number, name, Outcome.TWICE if code in SAME_PERSON else Outcome.REFUSED))
+        if row.ok:
+            found = _by_hand(source.decisions.get(row.number)) or known.match(row, tokens)
+            _place(row, found, sorting, claimed, source)
             continue
-        found = known.match(row, tokens)
-        if found is None:
-            new.append(row)
-            lines.append(Line(row.number, name, Outcome.NEW))
-        elif found.by == "taken":
-            taken.append(_taken(row, table, mapping))
-            lines.append(Line(row.number, name, Outcome.REFUSED, found.member_id, found.by))
-        else:
-            lines.append(Line(row.number, name, Outcome.KNOWN, found.member_id, found.by))
-    problems = sorted([*read.problems, *taken], key=lambda one: one.row) if taken else read.problems
-    return Sorted(lines, problems, new)
+        outcome = Outcome.TWICE if first_codes.get(row.number, "") in SAME_PERSON else Outcome.REFUSED
+        sorting.lines.append(Line(row.number, shown_name(row), outcome))
+    sorting.problems.sort(key=lambda one: one.row)
+    return sorting
+
+
+def _by_hand(decision: Decision | None) -> Match | None:
+    return None if decision is None else Match(decision.member_id, decision.choice.value)
+
+
+def _place(row: RosterRow, found: Match | None, sorting: Sorted, claimed: set[UUID], source: Source) -> None:
+    """One sound row. A number that belongs to somebody else of the workplace is a problem of its row."""
+    name = shown_name(row)
+    if found is None:
+        sorting.new.append(row)
+        sorting.lines.append(Line(row.number, name, Outcome.NEW))
+        return
+    outcome = Outcome.UPDATED
+    if found.by == Choice.DIFFERENT.value:
+        sorting.new.append(row)
+        outcome = Outcome.NEW
+    elif found.by == "taken":
+        sorting.problems.append(_taken(row, source.table, source.mapping))
+        outcome = Outcome.REFUSED
+    elif found.by == Choice.SKIP.value:
+        outcome = Outcome.SKIPPED
+    elif found.by in {"name", "birth"}:
+        outcome = Outcome.DECIDE
+    elif found.member_id in claimed:  # two rows of one file would change one person by turns
+        outcome = Outcome.TWICE
+    else:
+        claimed.add(found.member_id)
+        sorting.updates.append((row, found.member_id))
+    sorting.lines.append(Line(row.number, name, outcome, found.member_id, found.by))
 
 
 def _taken(row: RosterRow, table: Table, mapping: dict[int, str | None]) -> Problem:

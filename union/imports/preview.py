@@ -8,8 +8,8 @@ from uuid import UUID
 import msgspec
 
 from union.files import Vaulted
-from union.imports.models import Outcome, Said
-from union.imports.planning import Line, Sorted
+from union.imports.models import Outcome, Plan, Said
+from union.imports.planning import Absent, Line, Sorted
 from union.imports.understanding import problem_said
 
 _decode = msgspec.msgpack.Decoder
@@ -21,14 +21,20 @@ class Preview:
 
     lines: list[Line]
     problems: list[Said]
+    missing: tuple[Absent, ...] = ()
 
-    def having(self, outcome: Outcome) -> list[Line]:
-        return [line for line in self.lines if line.outcome is outcome]
+    def shown(self, which: str, plan: Plan) -> list[Line]:
+        """The rows of one outcome; those to decide with those that were decided, so that it can be taken back."""
+        outcome = Outcome(which)
+        decided = {one.row for one in plan.decisions} if outcome is Outcome.DECIDE else frozenset[int]()
+        return [line for line in self.lines if line.outcome is outcome or line.row in decided]
 
 
 def keep(files: Vaulted, found: Sorted) -> UUID:
     """Seal a preview; returns the file's id."""
-    return files.put(msgspec.msgpack.encode(Preview(found.lines, [problem_said(one) for one in found.problems])))
+    return files.put(
+        msgspec.msgpack.encode(Preview(found.lines, [problem_said(one) for one in found.problems], found.missing))
+    )
 
 
 def kept(files: Vaulted, preview_id: UUID) -> Preview:

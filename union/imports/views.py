@@ -18,11 +18,11 @@ from union.db import opens_its_own, session
 from union.files import takes_files
 from union.forms.form import by
 from union.here import here
-from union.imports import actions
+from union.imports import actions, keeping
 from union.imports.forms import Confirm, NewImport
 from union.imports.models import RosterImport, Stage, lists
 from union.imports.understanding import understand
-from union.imports.words import STAGES, file_name, said, status_of, values_of
+from union.imports.words import STAGES, file_name, held_said, said, status_of, values_of
 from union.reach import ReachSession
 from union.sheets.table import Untrusted
 from union.sheets.wording import sentence
@@ -43,7 +43,7 @@ def index() -> Any:
     listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
     return page(
         "imports/index.html", listed=listed, places=_names_of_places(), stages=STAGES,
-        people=names(session(), {row.account_id for row in listed.items}),
+        people=names(session(), {row.account_id for row in listed.items if row.account_id}),
     )  # fmt: skip
 
 
@@ -108,7 +108,7 @@ def discard(import_id: UUID) -> Any:
 def progress(import_id: UUID) -> Any:
     """The piece that the page asks for each second; at the end it leads to the result."""
     row = row_of(import_id)
-    if actions.stage(session(), row) is Stage.RUNNING:
+    if actions.stage(session(), row) in actions.GIVEN_UP:
         return render_template("imports/progress.html", **standing(row))
     answer = Response("")
     answer.headers["HX-Redirect"] = url_for("imports.show", import_id=row.id)
@@ -150,7 +150,8 @@ def standing(row: RosterImport) -> dict[str, Any]:
     job = actions.job_of(session(), row)
     return {
         "row": row, "plan": row.plan, "stage": actions.stage(session(), row), "stages": STAGES, "site": site_of(row),
-        "done": job.done if job else 0, "values_of": values_of, "said": said,
+        "done": job.done if job else 0, "total": job.total if job else 0, "values_of": values_of, "said": said,
+        "written": bool(keeping.batch_ids(session(), row.id)), "held_said": held_said,
     }  # fmt: skip
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from union.imports import actions, applying
-from union.imports.applying import Source
-from union.imports.models import RosterImport, Stage
+from union.imports import actions, applying, undoing
+from union.imports.applying import Done
+from union.imports.models import Outlook, RosterImport, Stage
+from union.imports.planning import Source
 from union.jobs import Hand, Job, progress, work
 from union.workplaces.models import Workplace
 
-KIND = actions.KIND
+KIND, TURN = actions.KIND, actions.TURN
 
 
 @work(KIND)
@@ -23,13 +24,39 @@ def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
         if source is None:
             return {}
         done = applying.apply(
-            hand.store, lambda: hand.reach(job), source, lambda session, at: progress(session, job.id, at)
+            hand.store, lambda: hand.reach(job), source, lambda session, done: progress(session, job.id, done)
         )
     except Exception:
         _end(hand, import_id, Stage.FAILED)
         raise
     _end(hand, import_id, Stage.DONE, done)
-    return {"imported": done}
+    return {"imported": done.created, "updated": done.updated}
+
+
+@work(TURN)
+def turn(hand: Hand, job: Job) -> dict[str, Any]:
+    """Take one import back, or bring it back again. Safe to be killed and begun again."""
+    import_id, back = UUID(job.brief.asked["import"]), job.brief.asked["back"] is True
+    try:
+        told = undoing.turn(
+            hand.store, lambda: hand.reach(job), import_id, job.account_id, back=back,
+            progress=lambda session, done: progress(session, job.id, done),
+        )  # fmt: skip
+    except Exception:
+        _turned(hand, import_id, Stage.DONE if back else Stage.UNDONE)
+        raise
+    _turned(hand, import_id, Stage.UNDONE if back else Stage.DONE, told)
+    return {"people": told.people, "restored": told.restored, "kept": len(told.held)}
+
+
+def _turned(hand: Hand, import_id: UUID, reached: Stage, told: Outlook | None = None) -> None:
+    with hand.store.maintaining() as session:
+        row = session.get_one(RosterImport, import_id)
+        actions.turned(row, reached, told)
+        session.flush()
+        session.expunge(row)
+    if reached is Stage.UNDONE:
+        actions.remove_files(hand.files, row)
 
 
 def _source(hand: Hand, job: Job, import_id: UUID) -> Source | None:
@@ -43,17 +70,19 @@ def _source(hand: Hand, job: Job, import_id: UUID) -> Source | None:
         if plan.stage is Stage.DONE:
             return None
         workplace_id = workplace.id
+    if file_id is None:
+        raise LookupError("this list was read by a command, and is not kept")
     data = hand.files.get(file_id)
     return actions.source(
         import_id, workplace_id, site, plan, data, job.account_id, cin=job.brief.asked.get("cin") is True
     )
 
 
-def _end(hand: Hand, import_id: UUID, reached: Stage, imported: int = 0) -> None:
+def _end(hand: Hand, import_id: UUID, reached: Stage, done: Done = Done()) -> None:
     """Say how it ended; the file leaves the disk only after that is safe."""
     with hand.store.maintaining() as session:
         row = session.get_one(RosterImport, import_id)
-        actions.end(session, row, reached, imported)
+        actions.end(session, row, reached, done)
         session.flush()
         session.expunge(row)
     if reached is Stage.DONE:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
+from union.imports.keeping import Created, Parts, mark
 from union.imports.matching import Tokens
 from union.members.models import (
     Category,
@@ -59,6 +60,7 @@ class Batch:
     members: Rows
     employments: Rows
     tokens: Rows
+    created: list[Created]
 
 
 def person_id(import_id: UUID, row: int) -> UUID:
@@ -80,14 +82,16 @@ def batches(rows: list[RosterRow], size: int = BATCH) -> Iterator[list[RosterRow
 def sealed(rows: list[RosterRow], way: Way) -> Batch:
     """One batch, every envelope closed."""
     tokens = Tokens(way.workplace_id)
-    batch = Batch([], [], [])
+    batch = Batch([], [], [], [])
     for row in rows:
         member_id, employment_id = person_id(way.import_id, row.number), uuid4()
+        identity, standing, terms = identity_of(row, way), standing_of(row, way), terms_of(row)
+        batch.created.append(Created(member_id, employment_id, mark(Parts(identity, standing, terms))))
         batch.members.append(
             {
                 "id": member_id,
-                "identity_sealed": Member.identity.seal("member", member_id, identity_of(row, way)),
-                "standing_sealed": Member.standing.seal("member", member_id, standing_of(row, way)),
+                "identity_sealed": Member.identity.seal("member", member_id, identity),
+                "standing_sealed": Member.standing.seal("member", member_id, standing),
                 "version": 1,
             }
         )
@@ -96,7 +100,7 @@ def sealed(rows: list[RosterRow], way: Way) -> Batch:
                 "id": employment_id,
                 "workplace_id": way.workplace_id,
                 "member_id": member_id,
-                "terms_sealed": Employment.terms.seal("employment", employment_id, terms_of(row)),
+                "terms_sealed": Employment.terms.seal("employment", employment_id, terms),
                 "version": 1,
             }
         )

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from union.sheets.table import MAX_COLUMNS, MAX_FIELD, MAX_ROWS, Cell, Untrusted
+from union.sheets.writing import unguarded
 
 DELIMITERS = (";", ",", "\t", "|")
 _SEP_LINE = re.compile(r"\A[\"']?sep=(.)[\"']?[ ;,\t|]*(\r\n|\r|\n)", re.IGNORECASE)
@@ -76,7 +77,7 @@ def _records(text: str, delimiter: str, skipped: int) -> Iterator[tuple[int, lis
         filled += any(record)
         if filled > MAX_ROWS + _SLACK:
             raise Untrusted("too_many_rows", limit=MAX_ROWS)
-        yield number, list(record)
+        yield number, [unguarded(cell) for cell in record] if any(cell[:1] == "'" for cell in record) else list(record)
 
 
 def _within_limits(record: list[str], line: int) -> None:

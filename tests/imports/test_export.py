@@ -1,0 +1,103 @@
+"""A roster taken out and brought in again changes nothing; the file names its export, and holds no formula."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from sqlalchemy import select
+
+import config
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.imports.lists import DATA, at, brought_in, digest, made, previewed, uploaded
+from union import record
+from union.app import Union
+from union.db import Store
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def taken(visitor: Visitor, cast: Cast, kind: str, language: str = "fr", status: int = 200) -> Any:
+    address = f"/workplaces/{cast.here}/members/export"
+    visitor.page(f"{address}?lang={language}")
+    return visitor.post(address, {"purpose": "élections des délégués", "format": kind}, status)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_out_and_in_again_changes_nothing(app: Union, cast: Cast, olu: Visitor, kind: str, language: str) -> None:
+    brought_in(app, olu, cast.here, (DATA / "adherents-casablanca-cp1252.csv").read_bytes(), "casa.csv")
+    brought_in(app, olu, cast.here, (DATA / "منخرطون-الرباط-utf8.csv").read_bytes(), "rabat.csv")
+    answer = taken(olu, cast, kind, language)
+    before = digest(app.store)
+    address = uploaded(olu, cast.here, answer.data, f"liste.{kind}")
+    previewed(olu, address)
+    page = olu.page(f"{address}/preview?lang=en")
+    found = {one.span.get_text(): int(one.strong.get_text()) for one in page.select("ul.numbers li")}
+    assert (found["new people"], found["known: something changes"], found["to decide"]) == (0, 0, 0)
+    assert found["known: nothing changes"] == len({member.id for member, _work in at(app.store, cast.here)}) > 100
+    assert digest(app.store) == before
+
+
+def test_the_file_names_its_export_and_the_record_keeps_why(app: Union, cast: Cast, olu: Visitor) -> None:
+    brought_in(app, olu, cast.here, made(3))
+    answer = taken(olu, cast, "csv")
+    code = answer.headers["Content-Disposition"].split('"')[1].removesuffix(".csv")
+    assert len(code) == 8
+    assert code in answer.text.splitlines()[0]
+    with app.store.maintaining() as session:
+        notes = [one.event.note for one in session.scalars(select(record.RecordEntry))]
+    assert f"{code}: élections des délégués" in notes
+    assert not list(app.files.folder.glob("*.sealed"))
+    other = taken(olu, cast, "csv")
+    assert code not in other.text
+
+
+def test_formulas_stay_texts(app: Union, cast: Cast, olu: Visitor) -> None:
+    hostile = 'Matricule;Nom;Prénom;Fonction\n1;Tazi;Omar;"=HYPERLINK(""x"")"\n2;Naciri;Hind;@SUM(A1)\n'
+    brought_in(app, olu, cast.here, hostile.encode())
+    for line in taken(olu, cast, "csv").data.decode("utf-8-sig").splitlines():
+        for cell in line.split(";"):
+            assert not cell.strip('"').startswith(("=", "+", "-", "@", "\t"))
+    sheet = load_workbook(BytesIO(taken(olu, cast, "xlsx").data)).active
+    assert {cell.data_type for row in sheet for cell in row} <= {"s", "n", "d"}
+    assert any(cell.value == '=HYPERLINK("x")' and cell.data_type == "s" for row in sheet for cell in row) or any(
+        "HYPERLINK" in str(cell.value) for row in sheet for cell in row
+    )
+
+
+def test_who_may(app: Union, cast: Cast, olu: Visitor, ann: Visitor, ada: Visitor, lex: Visitor) -> None:
+    for visitor in (ann, ada, lex):
+        visitor.get(f"/workplaces/{cast.here}/members/export", 404)
+        visitor.post(f"/workplaces/{cast.here}/members/export", {"purpose": "x", "format": "csv"}, 404)
+    olu.get(f"/workplaces/{cast.there}/members/export", 404)
+    taken(olu, cast, "pdf", status=422)
+    olu.post(f"/workplaces/{cast.here}/members/export", {"purpose": " ", "format": "csv"}, 422)
+
+
+def test_many_people_are_taken_out_by_the_secretariat(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
+    brought_in(app, olu, cast.here, made(201))
+    taken(olu, cast, "csv", status=422)
+    taken(sal, cast, "csv")
+
+
+def test_the_command(settings: config.Settings, store: Store, cast: Cast, tmp_path: Path) -> None:
+    environment = {**os.environ, "UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file)}
+    if not settings.on_sqlite:
+        environment["UNION_DATABASE"] = settings.database
+    file = tmp_path / "anfa.xlsx"
+    line = [sys.executable, "-m", "union.cli", "export", "members", str(file), "--workplace", "Anfa", "--json"]
+    done = subprocess.run([*line, "--purpose", "essai"], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["people"] == load_workbook(file).active.max_row - 2
+    assert file.stat().st_mode & 0o077 == 0
+    assert subprocess.run(line, cwd=ROOT, env=environment, capture_output=True, text=True).returncode == 2

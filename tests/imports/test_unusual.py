@@ -1,0 +1,104 @@
+"""What is unusual is confirmed in words; a bad cell is corrected on the page; what is left out comes back as a file."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.imports.lists import DATA, at, begun, brought_in, filled, made, previewed, uploaded, work_off
+from union.app import Union
+from union.sheets.read import read
+from union.sheets.writing import unguarded
+
+
+@pytest.mark.parametrize(("wage", "sentences"), [("4300", 1), ("2000", 2)])
+def test_what_is_unusual_is_confirmed_in_words(app: Union, cast: Cast, olu: Visitor, wage: str, sentences: int) -> None:
+    brought_in(app, olu, cast.here, made(20))
+    address = uploaded(olu, cast.here, made(20).decode().replace("4200,50", wage).encode())
+    previewed(olu, address)
+    for language in ("fr", "ar", "en"):
+        page = olu.page(f"{address}/preview?lang={language}")
+        assert len(page.select(".note-late li")) == sentences
+    assert "error" in begun(olu, address, 422).text
+    begun(olu, address, confirmed="La liste de la paie de mars, vue avec Olu")
+    work_off(app)
+    wages = {work.terms.wage.gross for _member, work in at(app.store, cast.here) if work.terms.wage}
+    assert wages == {Decimal(wage)}
+
+
+def test_few_changes_need_no_words(app: Union, cast: Cast, olu: Visitor) -> None:
+    brought_in(app, olu, cast.here, made(20))
+    address = uploaded(olu, cast.here, made(20).decode().replace("p9@", "q9@").encode())
+    previewed(olu, address)
+    begun(olu, address)
+
+
+def test_a_bad_cell_is_corrected_on_the_page(app: Union, cast: Cast, olu: Visitor) -> None:
+    address = uploaded(olu, cast.here, (DATA / "problemes.csv").read_bytes(), "problemes.csv")
+    previewed(olu, address)
+    page = olu.page(f"{address}/preview?show=problems")
+    form = next(one for one in page.select("main form") if "/correct" in one["action"])
+    cells = {one["name"]: one["value"] for one in form.select("input[name^=cell_]")}
+    born = next(name for name, value in cells.items() if value == "30/02/1999")
+    olu.post(f"{address}/correct", {**filled(form), **cells, born: "28/02/1999"})
+    page = olu.page(f"{address}/preview?show=problems&lang=ar")
+    left = [one["value"] for one in page.select("input[name^=cell_]")]
+    assert len(left) == len(cells) - 1
+    assert "30/02/1999" not in left
+    begun(olu, address, good_only="y")
+    work_off(app)
+    assert str(next(member for member, work in at(app.store, cast.here) if member.identity.born_on).identity.born_on)
+    born_on = {member.identity.born_on.isoformat() for member, _ in at(app.store, cast.here) if member.identity.born_on}
+    assert "1999-02-28" in born_on
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp1256", "utf-16"])
+def test_the_rows_left_out_come_back_in_their_dialect(app: Union, cast: Cast, olu: Visitor, encoding: str) -> None:
+    text = "Matricule;Nom;Prénom;E-mail;Date de naissance\n1;Tazi;Réda;pas-un-courriel;01/02/1990\n2;Naciri;Hélène;;02/03/1991\n"
+    address = uploaded(olu, cast.here, text.encode(encoding))
+    previewed(olu, address)
+    for at_end in (False, True):
+        if at_end:
+            begun(olu, address, good_only="y")
+            work_off(app)
+        answer = olu.get(f"{address}/refused?lang=fr")
+        assert answer.mimetype == "text/csv"
+        table = read(answer.data, "liste.csv")
+        assert table.headers == ("Matricule", "Nom", "Prénom", "E-mail", "Date de naissance", "Motif")
+        assert [row.cells[:4] for row in table.rows] == [("1", "Tazi", "Réda", "pas-un-courriel")]
+        assert len(str(table.rows[0].cells[5])) > 10
+    assert table.delimiter == ";"
+
+
+def test_a_workbook_comes_back_as_a_workbook(app: Union, cast: Cast, olu: Visitor) -> None:
+    book = Workbook()
+    for row in (["Matricule", "Nom", "Prénom", "E-mail"], [1, "Tazi", "Réda", "rien"], [2, "Naciri", "Hind", ""]):
+        book.active.append(row)
+    made_of = BytesIO()
+    book.save(made_of)
+    address = uploaded(olu, cast.here, made_of.getvalue(), "liste.xlsx")
+    previewed(olu, address)
+    sheet = load_workbook(BytesIO(olu.get(f"{address}/refused?lang=ar").data)).active
+    assert [cell.value for cell in sheet[2]][:4] == ["1", "Tazi", "Réda", "rien"]
+    assert sheet.max_row == 2
+
+
+def test_a_formula_stays_harmless_and_comes_in_as_it_was() -> None:
+    for value in ("=1+1", "@SUM(A1)", "-2+3", "+cmd|' /C calc'!A0"):
+        assert unguarded(f"'{value}") == value
+    for value in ("'Ali", "O'Neil", "'", ""):
+        assert unguarded(value) == value
+
+
+def test_nothing_left_out_is_no_file(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
+    address = uploaded(olu, cast.here, made(3))
+    previewed(olu, address)
+    olu.get(f"{address}/refused", 404)
+    foreign = uploaded(sal, cast.there, (DATA / "problemes.csv").read_bytes(), "problemes.csv")
+    previewed(sal, foreign)
+    olu.get(f"{foreign}/refused", 404)

@@ -1,0 +1,46 @@
+"""`union export members`: the roster of a workplace as a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from union.commands import opening
+from union.commands.import_place import EVERYWHERE, where_of
+from union.members.exporting import Format, export
+from union.web.locale import today
+
+
+@click.group("export")
+def export_() -> None:
+    """Take lists out."""
+
+
+@export_.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--workplace", metavar="NAME", required=True, help="The workplace whose roster it is.")
+@click.option("--purpose", metavar="TEXT", required=True, help="What the file is for; it is written in the record.")
+@click.option("--language", type=click.Choice(["fr", "ar", "en"]), default="fr", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
+def members(file: Path, workplace: str, purpose: str, language: str, as_json: bool) -> None:
+    """Write the roster of a workplace to FILE (.csv or .xlsx), readable by its owner alone.
+
+    Exit codes: 0 done, 1 refused with a sentence, 2 wrong use.
+    """
+    kinds = {f".{one.value}": one for one in Format}
+    if file.suffix.lower() not in kinds:
+        raise click.UsageError("FILE ends in .csv or .xlsx.")
+    store = opening.store(opening.settings())
+    where = where_of(store, workplace, None)
+    if where.workplace_id is None:
+        raise click.UsageError("Give --workplace NAME.")
+    with store.writing(EVERYWHERE) as session:
+        made = export(
+            session, None, where.workplace_id, where.name, kinds[file.suffix.lower()], language, today(), purpose
+        )  # fmt: skip
+    file.touch(mode=0o600)
+    file.write_bytes(made.content)
+    answer = {"people": made.people, "code": made.code, "file": str(file)}
+    click.echo(json.dumps(answer, ensure_ascii=False) if as_json else f"{made.people} people, export {made.code}.")

@@ -1,0 +1,89 @@
+"""What the commands of imports answer, as JSON and in words."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from union.imports.models import Counts, Outcome, Plan
+from union.imports.planning import Line, Sorted
+from union.sheets.cells import Problem
+from union.sheets.fields import field_name
+from union.sheets.wording import sentence
+
+
+def of_members(found: Sorted, plan: Plan) -> dict[str, Any]:
+    """What a list would do: its counts, the changes row by row, the rows to decide, the problems."""
+    counts = found.counts
+    return {
+        "rows": counts.rows,
+        "new": counts.new,
+        "duplicates": known_or_twice(counts),
+        "updated": counts.updated,
+        "unchanged": counts.unchanged,
+        "to_decide": counts.decide,
+        "skipped": counts.skipped,
+        "updates": [_update(line) for line in found.lines if line.outcome is Outcome.UPDATED],
+        "decide": [{"row": line.row, "name": line.name} for line in found.lines if line.outcome is Outcome.DECIDE],
+        "missing": [{"member": str(one.member_id), "name": one.name} for one in found.missing],
+        "problems": [_problem(one) for one in found.problems],
+        "encoding": plan.encoding,
+        "delimiter": plan.delimiter,
+    }
+
+
+def known_or_twice(counts: Counts) -> int:
+    """The rows that are neither new nor refused."""
+    return counts.updated + counts.unchanged + counts.decide + counts.skipped + counts.twice
+
+
+def _update(line: Line) -> dict[str, Any]:
+    changes = [
+        {"field": field_name(one.field, terminal_language()), "from": one.before, "to": one.after}
+        for one in line.changes
+    ]
+    return {"row": line.row, "changes": changes}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "row": problem.row,
+        "column": problem.values.get("header", ""),
+        "value_shown": problem.value_shown,
+        "message": said(problem.code, problem.values),
+    }
+
+
+def terminal_language() -> str:
+    """The language of the terminal, English where it is none of ours."""
+    told = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return told[:2] if told[:2] in {"fr", "ar"} else "en"
+
+
+def said(code: str, values: Any) -> str:
+    """A sentence of the reader in the language of the terminal."""
+    return sentence(code, terminal_language(), **values)
+
+
+def in_words(answer: dict[str, Any]) -> str:
+    """The answer of `import members` for a person."""
+    lines = [
+        f"{answer['rows']} rows: {answer['new']} new, {answer['updated']} known with changes, {answer['unchanged']} "
+        f"known without, {answer['to_decide']} to decide, {len({one['row'] for one in answer['problems']})} with problems."
+    ]
+    if answer["encoding"]:
+        lines.append(f"Read as {answer['encoding']}, columns parted by {answer['delimiter']!r}.")
+    for one in answer["updates"]:
+        told = "; ".join(f"{each['field']}: {each['from'] or '–'} → {each['to'] or '–'}" for each in one["changes"])
+        lines.append(f"Row {one['row']} changes {told}.")
+    lines += [f"Row {one['row']} bears the name of somebody known: decide." for one in answer["decide"]]
+    lines += [f"Not in the list, perhaps left: {one['name']}." for one in answer["missing"]]
+    lines += [
+        f"Row {one['row']}" + (f", {one['column']}" if one["column"] else "") + f": {one['message']}"
+        for one in answer["problems"]
+    ]
+    if "imported" in answer:
+        lines.append(f"{answer['imported']} people imported, {answer['changed']} changed.")
+    if "import" in answer:
+        lines.append(f"To take it back: union import undo {answer['import']}")
+    return "\n".join(lines)

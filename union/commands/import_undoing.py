@@ -1,0 +1,125 @@
+"""`union import list` and `union import undo ID`: every import, and taking one back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from uuid import UUID
+
+import click
+
+from union.commands import opening
+from union.commands.import_answers import terminal_language
+from union.commands.import_place import EVERYWHERE
+from union.db import Store
+from union.imports import actions, undoing
+from union.imports.models import GONE, USED, Outlook, RosterImport, Stage, lists
+from union.installation import NotReady
+from union.reach import ReachSession
+from union.sheets.fields import NAMES, field_name
+from union.workplaces.models import sites
+
+
+@click.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
+def list_(as_json: bool) -> None:
+    """Every import: its id, when, of which workplace, what it did, where it stands.
+
+    Exit codes: 0 done, 1 refused with a sentence, 2 wrong use.
+    """
+    store = opening.store(opening.settings())
+    with store.reading(EVERYWHERE) as session:
+        places = {one.id: one.site.name for one in session.scalars(sites())}
+        found = sorted(session.scalars(lists()), key=lambda one: one.plan.uploaded_at)
+        told = [_said(session, one, places) for one in found]
+    if as_json:
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    for one in told:
+        click.echo(
+            f"{one['id']}  {one['at']}  {one['workplace']}: {one['rows']} rows, {one['imported']} imported, "
+            f"{one['updated']} changed, {one['refused']} refused; {one['state']}"
+        )
+
+
+def _said(session: ReachSession, row: RosterImport, places: dict[UUID, str]) -> dict[str, Any]:
+    plan = row.plan
+    return {
+        "id": str(row.id),
+        "at": plan.uploaded_at.isoformat(),
+        "by": None if row.account_id is None else str(row.account_id),
+        "workplace": places.get(row.workplace_id, ""),
+        "file": plan.file_name,
+        "rows": plan.counts.rows,
+        "imported": plan.imported,
+        "updated": plan.updated,
+        "refused": plan.counts.refused,
+        "state": actions.stage(session, row).value,
+    }
+
+
+@click.command()
+@click.argument("import_id", metavar="ID", type=click.UUID)
+@click.option("--dry-run", is_flag=True, help="Only say what would be taken back, and what others changed since.")
+@click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
+def undo(import_id: UUID, dry_run: bool, as_json: bool) -> None:
+    """Take an import back, creations and changes; undone already, bring it back again.
+
+    What others changed since is kept and listed. Exit codes: 0 done, 1 refused with a sentence, 2 wrong use.
+    """
+    store = opening.store(opening.settings())
+    back = _is_taken_back(store, import_id)
+    if dry_run:
+        with store.reading(EVERYWHERE) as session:
+            told = undoing.look(session, import_id, back=back)
+    else:
+        told = undoing.turn(store, lambda: EVERYWHERE, import_id, None, back=back)
+        with store.writing(EVERYWHERE) as session:
+            row = session.get_one(RosterImport, import_id)
+            actions.turned(row, Stage.UNDONE if back else Stage.DONE, told)
+    answer = _answer(told, back=back, dry_run=dry_run)
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))
+
+
+def _is_taken_back(store: Store, import_id: UUID) -> bool:
+    """Whether it is to be taken back (else brought back again). Raises `NotReady` where neither can be."""
+    with store.reading(EVERYWHERE) as session:
+        row = session.get(RosterImport, import_id)
+        if row is None:
+            raise NotReady("There is no import of this id: see `union import list`.")
+        stage = actions.stage(session, row)
+    if stage not in {*actions.TAKEN_BACK, Stage.UNDONE}:
+        raise NotReady("This import was not written, or is at work: see `union import list`.")
+    return stage is not Stage.UNDONE
+
+
+def _answer(told: Outlook, *, back: bool, dry_run: bool) -> dict[str, Any]:
+    language = terminal_language()
+    return {
+        "undo": back,
+        "dry_run": dry_run,
+        "people": told.people,
+        "restored": told.restored,
+        "kept": [
+            {
+                "member": str(one.member_id),
+                "name": one.name,
+                "fields": [field_name(name, language) if name in NAMES else _WHY[name] for name in one.fields],
+            }
+            for one in told.held
+        ],
+    }
+
+
+_WHY = {USED: "changed or named elsewhere since", GONE: "no longer there"}
+
+
+def _in_words(answer: dict[str, Any]) -> str:
+    would = "would be " if answer["dry_run"] else ""
+    people = "removed" if answer["undo"] else "brought back"
+    lines = [f"{answer['people']} people {would}{people}, {answer['restored']} {would}given other data again."]
+    lines += [f"Kept as it is: {one['name'] or one['member']} ({', '.join(one['fields'])})." for one in answer["kept"]]
+    return "\n".join(lines)
+
+
+COMMANDS = (list_, undo)

@@ -1,0 +1,74 @@
+"""Bad cells corrected on the page, and the rows left out as a file of their own kind."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from flask import Response, abort, redirect, url_for
+
+from union import record
+from union.access import May, may
+from union.db import opens_its_own
+from union.forms.form import by
+from union.here import here
+from union.imports import actions, refused
+from union.imports.column_views import open_row, preview_again
+from union.imports.forms import cell_name, correct_form
+from union.imports.models import Correction, Plan, Said
+from union.imports.preview import kept
+from union.imports.views import bp, row_of, site_of
+from union.imports.work import KIND
+from union.web.addresses import paged
+from union.web.locale import language
+
+TYPES = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+@bp.post("/imports/<id:import_id>/correct")
+@may(May.IMPORT_MEMBERS)
+@opens_its_own
+def correct(import_id: UUID) -> Any:
+    """Take the cells that were corrected on this page of problems, and say anew what would happen."""
+    row = open_row(import_id)
+    plan, version, file_id = row.plan, row.version, row.file_id
+    problems = list(kept(here().files, plan.preview_id or abort(409)).problems)
+    listed = paged(len(problems), lambda offset, limit: problems[offset : offset + limit])
+    form = correct_form(listed.items)
+    if not form.accepts(version):
+        return (
+            abort(409) if form.conflict else redirect(url_for("imports.preview", import_id=import_id, show="problems"))
+        )
+    plan = _corrected(form, listed.items, plan)
+    data = here().files.get(file_id or abort(409))
+    workplace_id, site = row.workplace_id, site_of(row)
+    what = actions.source(import_id, workplace_id, site, plan, data, by(), cin=here().settings.cin_authorised)
+    return preview_again(import_id, version, plan, what, "")
+
+
+def _corrected(form: Any, problems: list[Said], plan: Plan) -> Plan:
+    """The plan with what is otherwise than in the file; a later correction of a cell takes the place of an earlier."""
+    told = {(one.row, one.column): one for one in plan.corrections}
+    for one in problems:
+        if one.row is None or one.column is None:
+            continue
+        value = form[cell_name(one)].data or ""
+        if value != one.value_shown:
+            told[one.row, one.column] = Correction(one.row, one.column, value)
+    return dataclasses.replace(plan, corrections=tuple(told.values()))
+
+
+@bp.get("/imports/<id:import_id>/refused")
+@may(May.IMPORT_MEMBERS)
+def left_out(import_id: UUID) -> Any:
+    """The rows left out, in the dialect of the list, each with its reason."""
+    row = row_of(import_id)
+    content, kind = refused.written(here().files, row.plan.refused_id or abort(404), language())
+    record.opened(here().store, by(), KIND, row.id, record.Act.EXPORTED)
+    answer = Response(content, mimetype=TYPES[kind])
+    answer.headers["Content-Disposition"] = f'attachment; filename="a-corriger.{kind}"'
+    return answer

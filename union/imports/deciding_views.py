@@ -1,0 +1,53 @@
+"""Deciding by hand whether a row is somebody known: the file and the person side by side."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from flask import abort, redirect, url_for
+
+from union.access import May, may
+from union.db import opens_its_own
+from union.forms.form import by
+from union.here import here
+from union.imports import actions
+from union.imports.column_views import deciding_form, open_row, preview_again
+from union.imports.forms import row_name
+from union.imports.models import Decision
+from union.imports.planning import Line
+from union.imports.preview import kept
+from union.imports.views import bp, site_of
+from union.web.addresses import paged
+
+
+@bp.post("/imports/<id:import_id>/decide")
+@may(May.IMPORT_MEMBERS)
+@opens_its_own
+def decide(import_id: UUID) -> Any:
+    """Keep what was decided on this page of rows, and say anew what would happen."""
+    row = open_row(import_id)
+    plan, version, file_id = row.plan, row.version, row.file_id
+    lines = kept(here().files, plan.preview_id or abort(409)).shown("decide", plan)
+    listed = paged(len(lines), lambda offset, limit: lines[offset : offset + limit])
+    form = deciding_form(listed.items, plan)
+    if not form.accepts(version):
+        return abort(409) if form.conflict else redirect(url_for("imports.preview", import_id=import_id, show="decide"))
+    plan = dataclasses.replace(plan, decisions=_decided(form, listed.items, plan.decisions))
+    data = here().files.get(file_id or abort(409))
+    workplace_id, site = row.workplace_id, site_of(row)
+    what = actions.source(import_id, workplace_id, site, plan, data, by(), cin=here().settings.cin_authorised)
+    return preview_again(import_id, version, plan, what, "decide")
+
+
+def _decided(form: Any, lines: list[Line], before: tuple[Decision, ...]) -> tuple[Decision, ...]:
+    """What was decided before on other pages, and on this one."""
+    here_ = {line.row for line in lines}
+    known = {one.row: one.member_id for one in before}
+    chosen = [
+        Decision(line.row, form[row_name(line.row)].data, line.member_id or known[line.row])
+        for line in lines
+        if form[row_name(line.row)].data is not None
+    ]
+    return (*(one for one in before if one.row not in here_), *chosen)

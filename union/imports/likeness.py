@@ -1,0 +1,129 @@
+"""Whether two names can be one person's, across scripts and spellings: محمد, Mohamed, Mhamed; not Hassan and Hussein."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
+
+from union.sheets.names import ABD, ARTICLES, COMPOUND_ENDS, PARTICLES, fold, search_key
+
+NEAR = 0.66  # of the letters in common, two Latin words of the same consonants are one name: Youssef and Yusuf are
+OPENING = (PARTICLES - ARTICLES) | ABD  # written to the next word, or apart from it
+_ARABIC = re.compile("[\u0621-\u064a]")
+_CLOSED_U = re.compile("ou[^aeiouy]+$")  # the long u that Arabic writes: Mahmoud, but not Mounir
+_CLOSED_I = re.compile("(?:ei|ai|ay|i)ne?$")  # Hussein, but not Lahcen
+_ENDS_IN_A = ("a", "ah", "ae", "ا", "ه", "ي")  # folded: ة is ه, ى is ي
+
+
+class Heard(NamedTuple):
+    """A word of a name: folded, and its sounds alike in both scripts."""
+
+    word: str
+    sound: str
+
+
+@lru_cache(1 << 15)
+def heard(name: str) -> tuple[Heard, ...]:
+    """The words of a name without articles, those that are written as one joined: Ben Jelloun, نور الدين, Abd El Kader."""
+    glued: list[str] = []
+    open_ = False
+    for word in fold(name.replace("-", " ").replace("'", " ")).split():
+        if word in ARTICLES:
+            continue
+        bare = _bare(word)
+        if open_ or (glued and word in COMPOUND_ENDS):
+            glued[-1] = (glued[-1] if open_ else re.sub("[هa]$", "", glued[-1])) + bare
+        else:
+            glued.append(word if word in OPENING else bare)
+        open_ = word in OPENING
+    return tuple(Heard(word, _sound(word)) for word in glued)
+
+
+def _bare(word: str) -> str:
+    """A word without the article that is written to it."""
+    if word.startswith("ال") and len(word) > 4 and not word.startswith("اليا"):
+        return word[2:]
+    return word[2:] if re.match("el[^aeiouy]", word) and len(word) > 5 else word
+
+
+@lru_cache(1 << 15)
+def _sound(word: str) -> str:
+    """The consonants; g and k are one (كسوس is Guessous), rh is gh (Rhazi), and the l of Abdel is not always heard."""
+    kept = [piece for piece in search_key(word.replace("rh", "gh")).split() if piece.isupper()]
+    sound = kept[-1] if kept else word
+    return re.sub("^BDL(?=.)", "BD", sound).replace("G", "K")
+
+
+@lru_cache(1 << 15)
+def joined(name: str) -> str:
+    """What all spellings of a name have in common, whatever the order of its words."""
+    return " ".join(sorted(one.sound for one in heard(name)))
+
+
+def alike(one: str, other: str, *, part: bool = False) -> bool:
+    """Whether all words of the shorter name are words of the other, by sound, and none of them is another name.
+
+    One word alone is nobody's whole name, unless `part` says that it is enough.
+    """
+    mine, theirs = sorted((heard(one), heard(other)), key=len)
+    if not mine:
+        return False
+    left = list(theirs)
+    for word in mine:
+        found = next((each for each in left if each.sound == word.sound and _one_name(word.word, each.word)), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return part or len(mine) > 1 or len(theirs) == 1
+
+
+@lru_cache(1 << 15)
+def _one_name(one: str, other: str) -> bool:
+    """Two words of the same consonants: what their vowels say against it. Nothing where neither shows any."""
+    if one == other:
+        return True
+    if one.endswith(_ENDS_IN_A) != other.endswith(_ENDS_IN_A):
+        return _ends_weakly(one) and _ends_weakly(other)  # Said and Saida are brother and sister
+    scripts = bool(_ARABIC.search(one)), bool(_ARABIC.search(other))
+    if scripts == (False, False):
+        return _near(one, other)
+    if scripts == (True, True):
+        return _long(one) == _long(other)
+    arabic, latin = (one, other) if scripts[0] else (other, one)
+    return _spelt_alike(arabic, latin)
+
+
+def _ends_weakly(word: str) -> bool:
+    return word.endswith((*_ENDS_IN_A, "i", "y", "e"))
+
+
+def _near(one: str, other: str) -> bool:
+    plain = [_plainly(word) for word in (one, other)]
+    return SequenceMatcher(None, plain[0], plain[1]).ratio() >= NEAR
+
+
+def _plainly(word: str) -> str:
+    """One spelling for what French writes in several ways: ou and u, y and i, ai and ei, a soft c, doubled letters."""
+    for spelling, letter in (("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("ai", "ei"), ("rh", "gh"), ("q", "k")):
+        word = word.replace(spelling, letter)
+    return re.sub(r"(.)\1+", r"\1", re.sub("c(?=[ei])", "s", re.sub("h$", "", word)))
+
+
+def _long(word: str) -> str:
+    return "".join(letter for letter in word[1:-1] if letter in "وي")
+
+
+def _spelt_alike(arabic: str, latin: str) -> bool:
+    """The long vowels that Arabic writes are heard in the Latin spelling, and the other way round."""
+    inner, closed = arabic[1:-1], arabic[-1] not in "اويه"
+    if closed and inner.endswith("و") and not re.search("[ouw][^aeiouy]*$", latin):
+        return False
+    if "و" in inner and not re.search("[ouw]", latin):
+        return False
+    if "ي" in inner and not re.search("[iye]", latin):
+        return False
+    if _CLOSED_U.search(latin) and "و" not in inner:
+        return False
+    return not (_CLOSED_I.search(latin) and "ي" not in arabic)

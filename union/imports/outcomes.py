@@ -1,0 +1,111 @@
+"""What becomes of the rows of a list, what is decided of them, and what an undo did; kept sealed with the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from uuid import UUID
+
+
+class Outcome(Enum):
+    """What becomes of one row."""
+
+    NEW = "new"
+    UPDATED = "updated"  # somebody within reach, of whom the list says something else
+    UNCHANGED = "unchanged"  # somebody within reach, of whom the list says nothing else
+    DECIDE = "decide"  # the same name and nothing else: a person decides
+    SKIPPED = "skipped"  # left out by hand
+    TWICE = "twice"  # another row of the same file
+    REFUSED = "refused"
+
+
+class Choice(Enum):
+    """What a person decides of a row that bears somebody's name."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was decided of one row; `member_id` is whom it was compared with."""
+
+    row: int
+    choice: Choice
+    member_id: UUID
+
+
+@dataclass(frozen=True)
+class Said:
+    """A code of the reader's sentences with their values: said in the language of whoever reads it."""
+
+    code: str
+    values: dict[str, str]
+    row: int | None = None
+    column: int | None = None
+    value_shown: str = ""
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A cell as it was corrected on the page; `column` is counted from 0."""
+
+    row: int
+    column: int
+    value: str
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A field that a list changes, by its name among the lists' fields, from what to what."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many rows have which outcome."""
+
+    rows: int = 0
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    decide: int = 0
+    skipped: int = 0
+    twice: int = 0
+    refused: int = 0
+    missing: int = 0  # not named by a complete list
+
+
+NONE_YET = Counts()
+
+
+USED = "used"  # changed since, or named elsewhere
+GONE = "gone"  # removed since, or out of reach
+
+
+@dataclass(frozen=True)
+class Held:
+    """Somebody of whom something stays as others made it: these fields, or USED, or GONE."""
+
+    member_id: UUID
+    name: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """How many people go (or come again), how many get their other data, and what stays as it is."""
+
+    people: int = 0
+    restored: int = 0
+    held: tuple[Held, ...] = ()
+
+    def __add__(self, other: Outlook) -> Outlook:
+        return Outlook(self.people + other.people, self.restored + other.restored, (*self.held, *other.held))
+
+
+NOTHING_TURNED = Outlook()

@@ -1,0 +1,10 @@
+"""Every page of the imports, each file of views put onto the one blueprint."""
+
+from __future__ import annotations
+
+from union.imports import column_views, correcting_views, deciding_views, undo_views
+from union.imports.views import bp
+
+PAGES = (column_views, correcting_views, deciding_views, undo_views)
+
+__all__ = ["PAGES", "bp"]

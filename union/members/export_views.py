@@ -1,0 +1,72 @@
+"""Taking the roster of a workplace out: who, why, in which form; the file is made, sent and not kept."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import Response, abort
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import func, select
+
+from union.access import May, Role, asking, may
+from union.db import session
+from union.forms.chosen import Tiles
+from union.forms.form import Form, by, needed
+from union.forms.typed import Line
+from union.members.exporting import Format, export
+from union.members.models import Employment
+from union.members.views import bp
+from union.web.locale import language, today
+from union.web.pages import page
+from union.workplaces.models import Workplace
+
+ALONE = 200  # people whom an organiser takes out by himself; for more, the secretariat
+TYPES = {
+    Format.CSV: "text/csv",
+    Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+class Take(Form):
+    """What the file is for, and of which kind."""
+
+    purpose = Line(_l("What the file is for"), [needed(_l("Write what the file is for."))], most=200)
+    format = Tiles(
+        _l("Kind of file"), Format, {Format.CSV: _l("CSV for a spreadsheet"), Format.XLSX: _l("XLSX workbook")},
+        [needed()],
+    )  # fmt: skip
+
+
+@bp.get("/workplaces/<id:workplace_id>/members/export")
+@may(May.EXPORT_MEMBERS)
+def exporting(workplace_id: UUID) -> Any:
+    return _shown(_workplace(workplace_id), Take(format=Format.CSV))
+
+
+@bp.post("/workplaces/<id:workplace_id>/members/export")
+@may(May.EXPORT_MEMBERS)
+def take_out(workplace_id: UUID) -> Any:
+    workplace, form = _workplace(workplace_id), Take(format=Format.CSV)
+    if not form.accepts():
+        return _shown(workplace, form)
+    people = session().scalar(select(func.count(Employment.id)).where(Employment.workplace_id == workplace.id)) or 0
+    if people > ALONE and asking().role is not Role.SECRETARIAT:
+        form.form_errors.append(
+            _l("More than %(most)s people are taken out by the secretariat alone: ask there.", most=ALONE)
+        )
+        return _shown(workplace, form)
+    made = export(
+        session(), by(), workplace.id, workplace.site.name, form.format.data, language(), today(), form.purpose.data
+    )  # fmt: skip
+    answer = Response(made.content, mimetype=TYPES[made.format])
+    answer.headers["Content-Disposition"] = f'attachment; filename="{made.code}.{made.format.value}"'
+    return answer
+
+
+def _workplace(workplace_id: UUID) -> Workplace:
+    return session().get(Workplace, workplace_id) or abort(404)
+
+
+def _shown(workplace: Workplace, form: Take) -> Any:
+    return page("members/export.html", form=form, workplace=workplace, most=ALONE)

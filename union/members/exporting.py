@@ -1,0 +1,127 @@
+"""The roster of one workplace as a file: in the dialect of a language's spreadsheet, marked with the export's own code."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from uuid import UUID
+
+from sqlalchemy import select
+
+from union import record
+from union.members.models import Category, Contract, Employment, Identity, Member, Sex, Terms
+from union.reach import ReachSession
+from union.sheets.fields import field_name
+from union.sheets.writing import Cell, delimited, semicolons, xlsx
+
+FIELDS = (
+    "employee_number", "card_number", "family_name", "given_name", "alias", "sex", "born_on", "phone", "email", "job",
+    "category", "contract", "hired_on", "left_on", "monthly_gross", "monthly_net", "joined_on",
+)  # fmt: skip
+SEX = {Sex.FEMALE: "F", Sex.MALE: "M"}
+CATEGORY = {
+    "fr": {Category.EMPLOYEE: "employé", Category.EXECUTIVE: "cadre"},
+    "ar": {Category.EMPLOYEE: "مستخدم", Category.EXECUTIVE: "إطار"},
+    "en": {Category.EMPLOYEE: "employee", Category.EXECUTIVE: "executive"},
+}
+CONTRACT = {
+    "fr": {Contract.CDI: "CDI", Contract.CDD: "CDD", Contract.ANAPEC: "ANAPEC", Contract.AGENCY: "intérim"},
+    "ar": {
+        Contract.CDI: "عقد غير محدد المدة", Contract.CDD: "عقد محدد المدة", Contract.ANAPEC: "عقد الإدماج",
+        Contract.AGENCY: "عمل مؤقت",
+    },
+    "en": {Contract.CDI: "open-ended", Contract.CDD: "fixed-term", Contract.ANAPEC: "ANAPEC", Contract.AGENCY: "agency"},
+}  # fmt: skip
+TITLE = {
+    "fr": "Export {code} du {day} – confidentiel : {place}",
+    "ar": "تصدير {code} بتاريخ {day} – سري: {place}",
+    "en": "Export {code} of {day} – confidential: {place}",
+}
+SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that is read for another
+
+
+class Format(Enum):
+    """What the file is."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+@dataclass(frozen=True)
+class Export:
+    """A file as it goes out. `code` stands in it and in the record: a file that turns up elsewhere names its export."""
+
+    code: str
+    people: int
+    content: bytes
+    format: Format
+
+
+def export(
+    session: ReachSession, by: UUID | None, workplace_id: UUID, place: str, wanted: Format, language: str, on: date,
+    purpose: str,
+) -> Export:  # fmt: skip
+    """Everybody who works or worked at a workplace in reach, without the notes; the export and its purpose are recorded."""
+    code = "".join(secrets.choice(SIGNS) for _ in range(8))
+    rows = list(lines(session, workplace_id, language))
+    record.note(session, by, record.Act.EXPORTED, "roster", workplace_id, f"{code}: {purpose}")
+    title = TITLE[language].format(code=code, day=f"{on:%d/%m/%Y}", place=place)
+    heads = [field_name(field, language) for field in FIELDS]
+    return Export(code, len(rows), _written(wanted, language, title, heads, rows), wanted)
+
+
+def _written(wanted: Format, language: str, title: str, heads: list[str], rows: list[list[Cell]]) -> bytes:
+    """The title stands above the columns, where the reader of lists passes it by."""
+    marked = [title, *[""] * (len(heads) - 1)]
+    below: list[list[Cell]] = [list(heads), *rows]
+    if wanted is Format.XLSX:
+        return xlsx(title.split(" ")[1], marked, below, rtl=language == "ar")
+    if language == "en":
+        pointed = [[str(cell) if isinstance(cell, Decimal) else cell for cell in row] for row in below]
+        return delimited(marked, pointed, "utf-8", ",")
+    return semicolons(marked, below)
+
+
+def lines(session: ReachSession, workplace_id: UUID, language: str) -> Iterable[list[Cell]]:
+    """One line a person, by his present employment here, sorted by name."""
+    asked = select(Member, Employment).join(Employment, Employment.member_id == Member.id)
+    work: dict[UUID, tuple[Member, Terms]] = {}
+    for member, employment in session.execute(asked.where(Employment.workplace_id == workplace_id)):
+        terms = employment.terms
+        if member.id not in work or _later(terms, work[member.id][1]):
+            work[member.id] = member, terms
+    for member, terms in sorted(work.values(), key=lambda one: one[0].identity.name.casefold()):
+        yield _line(member, terms, language)
+
+
+def _later(one: Terms, other: Terms) -> bool:
+    return (one.left_on is None, one.hired_on or date.min) > (other.left_on is None, other.hired_on or date.min)
+
+
+def _line(member: Member, terms: Terms, language: str) -> list[Cell]:
+    who, standing = member.identity, member.standing
+    family, given = _names(who)
+    wage = terms.wage
+    return [
+        terms.employee_number, standing.card_number, family, given, who.alias, SEX[who.sex] if who.sex else "",
+        who.born_on, " / ".join(map(_national, who.phones[:2])), who.emails[0] if who.emails else "", terms.job,
+        CATEGORY[language][terms.category], CONTRACT[language].get(terms.contract, ""), terms.hired_on, terms.left_on,
+        wage.gross if wage else None, wage.net if wage else None, standing.joined_on,
+    ]  # fmt: skip
+
+
+def _names(who: Identity) -> tuple[str, str]:
+    if who.family_name or who.given_name:
+        return who.family_name or who.given_name, who.given_name if who.family_name else ""
+    if who.name_ar:
+        return who.family_name_ar or who.given_name_ar, who.given_name_ar if who.family_name_ar else ""
+    return who.alias, ""
+
+
+def _national(number: str) -> str:
+    """As it is dialled in Morocco: a plus at the beginning would be a formula to a spreadsheet."""
+    return f"0{number.removeprefix('+212')}" if number.startswith("+212") else f"00{number.removeprefix('+')}"
