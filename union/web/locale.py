@@ -23,6 +23,7 @@ ASKED = "lang"  # in the address, or the button of a form that is shown again in
 CASABLANCA = ZoneInfo("Africa/Casablanca")
 # Moroccan Arabic writes Western digits and its own month names; the rest of the Arab world does not.
 _BABEL = {"fr": "fr_MA", "ar": "ar_MA", "en": "en_GB"}
+_FIGURES = {**_BABEL, "ar": "fr_MA"}  # one sum is written alike in both languages: 16 335,08
 
 
 def today() -> date:
@@ -97,14 +98,14 @@ def _number(value: Decimal | int, pattern: str, locale: str) -> str:
 
 
 def number(value: Decimal | int | None) -> str:
-    return "" if value is None else _number(value, "#,##0.##", _BABEL[language()])
+    return "" if value is None else _number(value, "#,##0.##", _FIGURES[language()])
 
 
 def money(value: Decimal | None) -> Markup:
     """Dirhams, two decimals, kept left to right inside Arabic text."""
     if value is None:
         return Markup("")
-    figure = _number(value, "#,##0.00", _BABEL[language()])
+    figure = _number(value, "#,##0.00", _FIGURES[language()])
     return Markup('<bdi dir="ltr" class="money">{}</bdi>&nbsp;{}').format(figure, gettext("DH"))
 
 
