@@ -280,7 +280,9 @@ def _pages(app: Union, scene: Any, people: Mapping[str, Visitor]) -> str:
     for rule in rules(app):
         if "GET" in (rule.methods or ()):
             path = addresses(app, rule, scene.arguments("here", rule.endpoint, rule.arguments))
-            whole += [people[name].client.get(path).text for name in ("sal", "ann")]
+            # Papers and archives are no text.
+            answers = [people[name].client.get(path) for name in ("sal", "ann")]
+            whole += [one.text for one in answers if one.mimetype.startswith("text/")]
     return "\n".join(whole)
 
 
