@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from babel.lists import format_list
+
 from union.law.articles import ARTICLES, cite
 from union.law.result import Code
 from union.law.source import amount, day, isolate, number
@@ -73,7 +75,7 @@ SAID: dict[str, Pair] = {
     "number": ("N° {number} de la liste de l’employeur", "الرقم {number} في لائحة المشغل"),
     "facts": ("Faits retenus", "المعطيات المعتمدة"),
     "lines": ("Ligne par ligne", "سطرا سطرا"),
-    "what": ("Quoi", "البيان"),
+    "what": ("Objet", "البيان"),
     "how": ("Comment c’est calculé", "طريقة الحساب"),
     "article": ("Article", "المادة"),
     "amount": ("Montant", "المبلغ"),
@@ -126,10 +128,11 @@ def articles(keys: tuple[str, ...], language: str) -> str:
     """The articles, short: those of the Labour Code by their numbers, other texts by their name."""
     numbers = [ARTICLES[key].number for key in keys if ARTICLES[key].text == "ct"]
     others = tuple(key for key in keys if ARTICLES[key].text != "ct")
-    comma, then = (("\u00a0", ", "), ("\u00a0", "، "))[LANGUAGES.index(language)]
-    word = ("art.", "المادة" if len(numbers) == 1 else "المواد")[LANGUAGES.index(language)]
-    parts = [f"{word}{comma}{then.join(map(left_to_right, numbers))}"] if numbers else []
-    return "; ".join([*parts, *([cite(others).say(language)] if others else [])])
+    arabic = language == "ar"
+    word = {1: "المادة", 2: "المادتان"}.get(len(numbers), "المواد") if arabic else "art."
+    listed = format_list([left_to_right(one) for one in numbers], locale=language)
+    parts = [f"{word}\u00a0{listed}"] if numbers else []
+    return ("؛ " if arabic else "\u00a0; ").join([*parts, *([cite(others).say(language)] if others else [])])
 
 
 def written(value: object, fact: str, language: str) -> str:
