@@ -364,3 +364,21 @@ def test_a_telephone_is_shown_as_people_dial_it(ann: Visitor, olu: Visitor) -> N
     facts = olu.page(case_of(report(ann, **said))).select_one("a[href='tel:+212612345678']")
     assert facts is not None
     assert facts.get_text() == "06 12 34 56 78"
+
+
+def test_every_act_is_said_on_the_page_that_follows(cast: Cast, olu: Visitor, case: str) -> None:
+    olu.get("/account?lang=en")
+    olu.post(f"{case}/take")
+    assert "This case is yours" in olu.get(case).text
+    for act, sent, said in (
+        ("notes", {"words": "Vu."}, "The note stands in the timeline."),
+        ("wait", {"whom": "employer", "words": ""}, "The case waits; its dates run on."),
+        ("close", {"outcome": "won", "words": "Rendu."}, "The case is closed."),
+        ("reopen", {"why": "Encore."}, "The case is open again."),
+        ("hand-over", {"to": str(cast.sal), "words": ""}, "The case is handed over."),
+    ):
+        asked = {**sent, "version": version(olu, f"{case}/{act}")} if act != "notes" else sent
+        olu.post(f"{case}/{act}", asked)
+        assert said in olu.get(case).text, act
+    olu.post(f"{case}/confidential")
+    assert "Only the people above know" in olu.get(f"{case}/readers").text

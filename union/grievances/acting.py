@@ -28,7 +28,9 @@ def case_of(case_id: UUID) -> Grievance:
     return session().get(Grievance, case_id) or abort(404)
 
 
-def back(case: Grievance) -> Response:
+def back(case: Grievance, done: str) -> Response:
+    """After an act: the case, which says that it is done."""
+    flash(done, "done")
     return redirect(url_for("grievances.show", case_id=case.id))
 
 
@@ -53,8 +55,7 @@ def take(case_id: UUID) -> Any:
         return refused(case, error, 409)
     except Refused as error:
         return refused(case, error)
-    flash(_("This case is yours. The strip on top says what comes first."), "done")
-    return back(case)
+    return back(case, _("This case is yours. The strip on top says what comes first."))
 
 
 @bp.post("/grievances/<id:case_id>/steps")
@@ -67,8 +68,7 @@ def do_step(case_id: UUID) -> Any:
         actions.do_step(session(), by(), case, form.code.data, own=asking().role is Role.DELEGATE)
     except Refused as error:
         return refused(case, error)
-    flash(_("Marked as done, in the timeline too."), "done")
-    return back(case)
+    return back(case, _("Marked as done, in the timeline too."))
 
 
 @bp.post("/grievances/<id:case_id>/steps/undo")
@@ -81,7 +81,7 @@ def undo_step(case_id: UUID) -> Any:
         actions.undo_step(session(), by(), case, form.code.data)
     except Refused as error:
         return refused(case, error)
-    return back(case)
+    return back(case, _("This step is to be done again."))
 
 
 @bp.get("/grievances/<id:case_id>/hand-over")
@@ -99,6 +99,7 @@ def assign(case_id: UUID) -> Any:
     return _done(
         case, form, "grievances/hand_over.html",
         lambda: shared.assign(session(), by(), case, form.to.data, form.words.data or ""),
+        _("The case is handed over."),
     )  # fmt: skip
 
 
@@ -122,6 +123,7 @@ def wait(case_id: UUID) -> Any:
     return _done(
         case, form, "grievances/waiting.html",
         lambda: actions.wait(session(), by(), case, form.whom.data, form.words.data or ""),
+        _("The case waits; its dates run on."),
     )  # fmt: skip
 
 
@@ -134,7 +136,7 @@ def resume(case_id: UUID) -> Any:
         actions.resume(session(), by(), case)
     except Refused as error:
         return refused(case, error)
-    return back(case)
+    return back(case, _("The answer is noted: the case is in hand again."))
 
 
 @bp.get("/grievances/<id:case_id>/close")
@@ -150,6 +152,7 @@ def close(case_id: UUID) -> Any:
     return _done(
         case, form, "grievances/closing.html",
         lambda: actions.close(session(), by(), case, form.outcome.data, form.words.data),
+        _("The case is closed."),
     )  # fmt: skip
 
 
@@ -163,12 +166,16 @@ def reopening(case_id: UUID) -> Any:
 @may(May.WORK_GRIEVANCE)
 def reopen(case_id: UUID) -> Any:
     case, form = case_of(case_id), Reopen()
-    return _done(case, form, "grievances/reopening.html", lambda: actions.reopen(session(), by(), case, form.why.data))
+    return _done(
+        case, form, "grievances/reopening.html",
+        lambda: actions.reopen(session(), by(), case, form.why.data),
+        _("The case is open again."),
+    )  # fmt: skip
 
 
-def _done(case: Grievance, form: Form, template: str, act: Any) -> Any:
+def _done(case: Grievance, form: Form, template: str, act: Any, said: str) -> Any:
     """One form, one act: back to the case, or the page again with what is wrong or with what changed meanwhile."""
     if form.accepts(case.version):
         with form.refusing():
             act()
-    return page(template, form=form, case=case) if form.errors or form.conflict else back(case)
+    return page(template, form=form, case=case) if form.errors or form.conflict else back(case, said)

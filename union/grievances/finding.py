@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, url_for
+from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
 from union.access import May, asking, may
@@ -42,7 +42,7 @@ def name(case_id: UUID) -> Any:
     if form.accepts():
         with form.refusing():
             reading.name(session(), by(), case, form.account.data)
-    return _readers(case, form) if form.errors else _again(case)
+    return _readers(case, form) if form.errors else _again(case, _("This person can read the case now."))
 
 
 @bp.post("/grievances/<id:case_id>/readers/<id:account_id>/remove")
@@ -54,7 +54,7 @@ def unname(case_id: UUID, account_id: UUID) -> Any:
         reading.unname(session(), by(), case, account_id)
     except Refused as error:
         return refused(case, error)
-    return _again(case)
+    return _again(case, _("This person reads the case no more."))
 
 
 @bp.post("/grievances/<id:case_id>/confidential")
@@ -66,7 +66,7 @@ def make_confidential(case_id: UUID) -> Any:
         reading.make_confidential(session(), by(), case)
     except Refused as error:
         return refused(case, error)
-    return _again(case)
+    return _again(case, _("Only the people above know of this case now."))
 
 
 @bp.get("/grievances/<id:case_id>/ordinary")
@@ -84,7 +84,7 @@ def make_ordinary(case_id: UUID) -> Any:
             reading.make_ordinary(session(), by(), case, form.why.data)
     if form.errors or form.conflict:
         return page("grievances/ordinary.html", form=form, case=case)
-    return _again(case)
+    return _again(case, _("Every organiser of the workplace can read this case again."))
 
 
 def _decided_by_me(case_id: UUID) -> Grievance:
@@ -109,7 +109,8 @@ def _readers(case: Grievance, form: Reader) -> Any:
     return page("grievances/readers.html", form=form, case=case, named=named, people=people, me_id=by())
 
 
-def _again(case: Grievance) -> Any:
+def _again(case: Grievance, done: str) -> Any:
+    flash(done, "done")
     return redirect(url_for("grievances.readers", case_id=case.id))
 
 
@@ -139,4 +140,4 @@ def link(case_id: UUID) -> Any:
         actions.link(session(), by(), case, form.member.data)
     except Refused as error:
         return refused(case, error)
-    return back(case)
+    return back(case, _("It is written down."))

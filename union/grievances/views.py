@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from flask import abort, current_app, request, url_for
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from union import record
@@ -107,7 +108,7 @@ def note(case_id: UUID) -> Any:
     if form.accepts():
         with form.refusing():
             acting.add_note(case, form.words.data, strategy=form.strategy.data)
-    return shown(case, form) if form.errors else acting.back(case)
+    return shown(case, form) if form.errors else acting.back(case, _("The note stands in the timeline."))
 
 
 def shown(case: Grievance, form: Note) -> Any:
