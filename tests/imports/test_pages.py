@@ -95,6 +95,16 @@ def test_columns_can_be_corrected(app: Union, cast: Cast, olu: Visitor) -> None:
     assert (member.identity.family_name, member.standing.state.value) == ("Prénom", "contact")
 
 
+@pytest.mark.parametrize("name", SAMPLES)
+def test_an_employers_list_is_told_from_a_roster(cast: Cast, olu: Visitor, name: str) -> None:
+    """Nobody becomes a member because an employer wants him to leave."""
+    address = uploaded(olu, cast.here, (DATA / name).read_bytes(), name)
+    warned = "ressemble à une liste de départs" in olu.get(f"{address}/columns").text
+    previewed(olu, address)
+    assert warned is ("ressemble à une liste de départs" in olu.get(f"{address}/preview").text)
+    assert warned is (name == "liste-departs-negocies.csv")
+
+
 def test_letters_can_be_read_in_another_way(cast: Cast, olu: Visitor) -> None:
     address = uploaded(olu, cast.here, (DATA / "fes-cp1256.csv").read_bytes(), "fes.csv")
     previewed(olu, address, encoding="cp1252")

@@ -64,7 +64,7 @@ def test_what_the_samples_give_can_be_said(language: str) -> None:
 
 
 def test_values_are_isolated_where_directions_meet() -> None:
-    assert sentence("site_unknown", "fr", shown="Site B").startswith("Le site « Site B »")
+    assert sentence("site_unknown", "fr", shown="Site B").startswith("Le site «\xa0Site B\xa0»")
     assert "\u2068Site B\u2069" in sentence("site_unknown", "ar", shown="Site B")
     assert "\u2068الرباط\u2069" in sentence("site_unknown", "fr", shown="الرباط")
     assert sentence("email", "zz", shown="x") == sentence("email", "fr", shown="x")

@@ -10,7 +10,7 @@ from union.imports.models import Column, Plan, Said
 from union.imports.undisturbed import undisturbed
 from union.sheets.cells import Problem, shown
 from union.sheets.columns import guess
-from union.sheets.fields import ROSTER
+from union.sheets.fields import LAYOFF, ROSTER
 from union.sheets.limited import read_any
 from union.sheets.table import Remark, Table
 
@@ -38,9 +38,15 @@ def understand(data: bytes, name: str, *, cin: bool = False, **choices: Any) -> 
         header_row=table.header_row,
         proof=table.proof,
         columns=_columns(table, kept_fields(cin=cin)),
-        remarks=remarks_of(table.remarks),
+        remarks=remarks_of([*_of_an_employer(table), *table.remarks]),
     )
     return table, plan
+
+
+def _of_an_employer(table: Table) -> list[Remark]:
+    """A warning, first of all, where a column holds what an employer offers for leaving."""
+    named = {found.field for found in guess(table, LAYOFF).values() if found.reason in {"header", "part_of_header"}}
+    return [Remark("employers_list")] if "offered_amount" in named else []
 
 
 @undisturbed()

@@ -124,6 +124,13 @@ FILES: dict[str, tuple[str, str, str]] = {
         "Row {row} is blank or does not exist: it cannot give the headers. Choose another row.",
     ),
     # --- remarks about the table ---
+    "employers_list": (
+        "Ceci ressemble à une liste de départs faite par l’employeur : apportez-la dans un dossier de licenciements. "
+        "Ici, les personnes qu’elle nomme deviendraient des adhérents.",
+        "تبدو هذه لائحة مغادرات وضعها المشغل: أدخلوها في ملف من ملفات التسريح. أما هنا فسيصير من تسميهم منخرطين.",
+        "This looks like an employer’s list of departures: bring it in under a layoff dispute. "
+        "Here, the people that it names would become members.",
+    ),
     "no_header": (
         "Aucune ligne de titres reconnue : la première ligne est lue comme une personne. Vérifiez les colonnes.",
         "لم يتم التعرف على سطر العناوين: يقرأ السطر الأول كشخص. تحققوا من الأعمدة.",
