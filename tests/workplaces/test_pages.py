@@ -162,10 +162,14 @@ def test_a_site_is_added_from_the_page_of_its_employer(sal: Visitor, cast: Cast)
     assert "The site is added." in sal.get(made.headers["Location"]).text
 
 
-def test_the_open_cases_of_a_site_lead_to_its_agenda(olu: Visitor, sal: Visitor, cast: Cast) -> None:
+def test_the_open_cases_of_a_site_lead_to_its_agenda(
+    olu: Visitor, sal: Visitor, ann: Visitor, lex: Visitor, cast: Cast
+) -> None:
     link = olu.page(f"/workplaces/{cast.here}").select_one(f"a[href='/agenda?workplace={cast.here}']")
     assert link is not None
     olu.get(str(link["href"]))
     olu.get(f"/agenda?workplace={cast.there}", 404)
     olu.get("/agenda?workplace=here", 422)
+    for other in (ann, lex):
+        other.get(f"/agenda?workplace={cast.here}", 404)
     sal.get(f"/agenda?workplace={cast.there}&lang=ar")

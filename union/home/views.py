@@ -98,10 +98,12 @@ def agenda() -> Any:
 
 
 def _workplace_asked() -> Workplace | None:
-    """422 for what is no id, 404 for a workplace out of reach."""
+    """422 for what is no id, 404 for a workplace out of reach, and for whoever reads no workplaces."""
     asked = single("workplace")
     if not asked:
         return None
+    if not asking().may(May.READ_WORKPLACE):
+        abort(404)
     try:
         wanted = UUID(asked)
     except ValueError:
