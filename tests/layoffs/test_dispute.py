@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -19,6 +19,7 @@ from union.layoffs.forms import initial_of
 from union.layoffs.keeping import reopened
 from union.layoffs.models import Facts, LayoffPerson, LayoffSnapshot
 from union.members.models import Employment, Held, Mandate, MandateKind, Member
+from union.web.locale import today
 
 ALAMI = "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;02/11/2026"
 
@@ -68,12 +69,16 @@ def test_a_correction_changes_the_sum_and_keeps_the_old_one(app: Union, cast: Ca
     olu.post(f"{person}/edit", typed(row.facts, row.version), 409)  # the second editor began from the old row
     olu.post(f"{person}/edit", typed(now.facts, now.version), 422)  # nothing changed
     olu.post(f"{person}/edit", typed(now.facts, now.version, hired_on="31/02/2020"), 422)
-    impossible = typed(now.facts, now.version, hired_on="01/01/2027")
-    olu.post(f"{person}/edit", impossible)
-    (broken,) = rows(app, cast, address)
+
+
+def test_what_a_list_says_that_cannot_be_is_out_of_the_sums_and_said(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv(ALAMI, "8;Benali;Omar;Employé;01/01/2027;31/12/2026;5000,00;0;;10000,00;"))
+    (_right, broken) = rows(app, cast, address)
     assert broken.snapshot.minimum is None
-    assert broken.facts.trouble[0].code == "impossible"
-    olu.get(person)
+    assert broken.facts.trouble
+    olu.get(f"{address}/people/{broken.id}")
 
 
 def test_what_is_shown_is_what_was_kept(app: Union, cast: Cast, olu: Visitor) -> None:
@@ -259,3 +264,25 @@ def test_statements_do_not_grow_with_the_list(app: Union, cast: Cast, olu: Visit
     assert counted[:2] == counted[4:6]
     assert counted[3] == counted[7]
     assert abs(counted[2] - counted[6]) <= 0
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"left_on": "01/01/1990"}, "left_on"),
+        ({"signed_on": f"{today() + timedelta(days=1):%d/%m/%Y}"}, "signed_on"),
+        ({"monthly_net": "999999"}, "monthly_net"),
+    ],
+)
+def test_a_correction_to_what_cannot_be_is_refused(
+    app: Union, cast: Cast, olu: Visitor, address: str, wrong: dict[str, str], field: str
+) -> None:
+    before = rows(app, cast, address)[0]
+    path = f"{address}/people/{before.id}/edit"
+    answer = olu.post(path, typed(before.facts, before.version, **wrong), 422)
+    assert f'id="{field}-error"' in answer.text
+    after = rows(app, cast, address)[0]
+    assert (after.facts, after.snapshot) == (before.facts, before.snapshot)
+    olu.get("/account?lang=en")
+    olu.post(path, typed(before.facts, before.version, offered="1000"))
+    assert "the sum computed again" in olu.get(path.removesuffix("/edit")).text

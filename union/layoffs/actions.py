@@ -31,6 +31,7 @@ from union.layoffs.models import (
     on_the_list,
 )
 from union.layoffs.overview import Totals, opened, totals
+from union.layoffs.possible import must_be_possible
 from union.layoffs.sums import computed
 from union.reach import ReachSession
 from union.refusal import Refused
@@ -142,6 +143,7 @@ def correct(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson,
     changed = tuple(name for name in MARKED if getattr(facts, name) != getattr(row.facts, name))
     if not changed and not row.facts.blocked:
         raise Refused("facts", _l("Nothing was changed."))
+    must_be_possible(facts, on)
     before = row.snapshot.minimum
     _keep(session, row, _numbers(session, dispute))
     facts = dataclasses.replace(

@@ -6,7 +6,8 @@ import dataclasses
 from typing import Any
 from uuid import UUID
 
-from flask import redirect, url_for
+from flask import flash, redirect, url_for
+from flask_babel import gettext as _
 from sqlalchemy import select
 
 from union import record
@@ -109,6 +110,7 @@ def correct(case_id: UUID, person_id: UUID) -> Any:
             actions.correct(session(), by(), dispute, row, facts, today())
     if form.errors or form.conflict:
         return _edit(dispute, row, form)
+    flash(_("The facts are corrected and the sum computed again."), "done")
     return redirect(url_for("layoffs.person", case_id=case_id, person_id=person_id))
 
 
