@@ -46,7 +46,7 @@ def upgrade() -> None:
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--threads", default=8, show_default=True)
+@click.option("--threads", default=4, show_default=True, help="Pages answered at once; slow callers hold none.")
 @click.option("--no-worker", is_flag=True, help="Leave background work to `union worker`.")
 def serve(host: str, threads: int, no_worker: bool) -> None:
     """Serve the pages, with a worker beside them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import socket
 from typing import Any
 
@@ -31,7 +32,7 @@ def _why(error: OSError, host: str, port: int) -> str:
     return f"{host} is no address of this machine: leave --host out, or name one that it has."
 
 
-def serve(app: Any, taken: socket.socket, *, threads: int = 8, behind_tls: bool = False) -> None:
+def serve(app: Any, taken: socket.socket, *, threads: int = 4, behind_tls: bool = False) -> None:
     """Answer requests until stopped.
 
     Behind a proxy that ends TLS on this machine, the caller's address is the one that the proxy adds: else the limit of
@@ -40,4 +41,12 @@ def serve(app: Any, taken: socket.socket, *, threads: int = 8, behind_tls: bool 
     proxy: dict[str, Any] = {"clear_untrusted_proxy_headers": True}
     if behind_tls:
         proxy |= {"trusted_proxy": "127.0.0.1", "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for"}}
+    _settle()
     waitress.serve(app, sockets=[taken], threads=threads, channel_timeout=30, ident=None, **proxy)
+
+
+def _settle() -> None:
+    """Leave what was loaded alone from here on, and look for garbage less often: the rosters in memory are much to look at."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 100)

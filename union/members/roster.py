@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -57,6 +58,7 @@ class _Shelf:
     counts: dict[date, Counts] = field(default_factory=dict)
 
 
+_FILLING = threading.RLock()  # eight first callers at once would each read the same ten thousand rows
 _shelves: WeakKeyDictionary[Engine, dict[UUID, _Shelf]] = WeakKeyDictionary()
 
 
@@ -144,30 +146,37 @@ def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dic
         asked = asked.where(RosterMark.id.in_(list(workplace_ids)))
     numbers = {row.id: row.roster for row in session.execute(asked)}
     kept = _kept(session)
-    shelves = {
-        place: kept[place] for place, number in numbers.items() if place in kept and kept[place].number == number
-    }
-    stale = [place for place in numbers if place not in shelves]
-    for places in _batches(stale):
-        whole = workplace_ids is None and len(places) == len(numbers)
-        with _undisturbed():
-            read = opening.names(session, places, all_of_them=whole)
-        for place, who in read.items():
-            shelves[place] = kept[place] = _Shelf(numbers[place], tuple(who), tuple([one.key for one in who]))
+    shelves = _valid(kept, numbers)
+    if len(shelves) == len(numbers):
+        return shelves
+    with _FILLING:  # another thread may be reading the very same: then it is found valid here
+        shelves = _valid(kept, numbers)
+        for places in _batches([place for place in numbers if place not in shelves]):
+            whole = workplace_ids is None and len(places) == len(numbers)
+            with _undisturbed():
+                read = opening.names(session, places, all_of_them=whole)
+            for place, who in read.items():
+                shelves[place] = kept[place] = _Shelf(numbers[place], tuple(who), tuple([one.key for one in who]))
     return shelves
+
+
+def _valid(kept: dict[UUID, _Shelf], numbers: dict[UUID, int]) -> dict[UUID, _Shelf]:
+    return {place: kept[place] for place, number in numbers.items() if place in kept and kept[place].number == number}
 
 
 def _opened(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dict[UUID, _Shelf]:
     """The same, with what else the roster says of everybody."""
     shelves = _reached(session, workplace_ids)
-    closed = [place for place, shelf in shelves.items() if shelf.entries is None]
-    for batch in _batches(closed):
-        listed = {who.employment: who for place in batch for who in shelves[place].names}
-        read = opening.entries(session, batch, listed)
-        for place in batch:
-            roster = tuple(sorted(read.get(place, ()), key=lambda entry: entry.who.key))
-            shelves[place].entries = roster
-            shelves[place].leavers = tuple([entry for entry in roster if entry.left_on is not None])
+    if all(shelf.entries is not None for shelf in shelves.values()):
+        return shelves
+    with _FILLING:
+        for batch in _batches([place for place, shelf in shelves.items() if shelf.entries is None]):
+            listed = {who.employment: who for place in batch for who in shelves[place].names}
+            read = opening.entries(session, batch, listed)
+            for place in batch:
+                roster = tuple(sorted(read.get(place, ()), key=lambda entry: entry.who.key))
+                shelves[place].leavers = tuple([entry for entry in roster if entry.left_on is not None])
+                shelves[place].entries = roster
     return shelves
 
 
