@@ -15,6 +15,7 @@ import config  # after the path above
 from bench.sheets import roster  # after the path above
 from union.app import open_store  # after the path above
 from union.imports import applying, planning  # after the path above
+from union.imports.models import RosterImport  # after the path above
 from union.imports.understanding import understand  # after the path above
 from union.imports.writing import Way  # after the path above
 from union.installation import initialise  # after the path above
@@ -42,9 +43,11 @@ def _once(folder: Path, people: int) -> tuple[float, float, float]:
         session.flush()
         workplace_id = actions.create(session, None, employer, Site(name="Banc")).id
     begun = time.perf_counter()
-    source = _previewed(store, data, workplace_id)
+    source, plan = _previewed(store, data, workplace_id)
     shown = time.perf_counter()
-    done = applying.apply(store, lambda: EVERYWHERE, source)
+    with store.writing(EVERYWHERE) as session:
+        session.add(RosterImport(id=source.way.import_id, workplace_id=workplace_id, plan=plan, version=1))
+    done = applying.apply(store, lambda: EVERYWHERE, source).people
     written = time.perf_counter()
     _previewed(store, data, workplace_id)
     if done != people:
@@ -58,7 +61,7 @@ def _previewed(store, data, workplace_id):  # type: ignore[no-untyped-def]  # a 
     source = applying.Source(table, plan.mapping, read, Way(uuid4(), workplace_id, None, date(2026, 11, 24)))
     with store.reading(EVERYWHERE) as session:
         applying.look(session, source)
-    return source
+    return source, plan
 
 
 def measure() -> list[tuple[str, float, str, float]]:
