@@ -27,6 +27,13 @@ def test_a_role_is_given_once(sal: Visitor, cast: Cast) -> None:
     sal.post(f"/accounts/{cast.ann}/grants", role(cast, workplaces=str(cast.here)))
 
 
+def test_no_role_is_chosen_beforehand(sal: Visitor, cast: Cast) -> None:
+    chosen = sal.page(f"/accounts/{cast.ann}").select("select[name=role] option")
+    assert chosen[0]["value"] == ""
+    assert not [one for one in chosen[1:] if one.has_attr("selected")]
+    sal.post(f"/accounts/{cast.ann}/grants", role(cast, role=""), 422)
+
+
 def test_a_role_that_begins_later_can_be_ended(sal: Visitor, cast: Cast) -> None:
     sal.post(f"/accounts/{cast.ann}/grants", role(cast, from_on=(today() + timedelta(days=30)).isoformat()))
     page = sal.page(f"/accounts/{cast.ann}?lang=en")

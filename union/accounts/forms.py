@@ -37,7 +37,7 @@ class NewAccount(Form):
 class NewGrant(Form):
     """A role over workplaces, from and until a day."""
 
-    role = Choice(_l("Role"), Role, ROLES, [needed()])
+    role = Choice(_l("Role"), Role, ROLES, [needed()], empty=_l("Choose"))  # nobody becomes secretariat by a slip
     everywhere = BooleanField(_l("All workplaces, those to come included"))
     workplaces = SeveralRows(_l("Workplaces"))
     from_on = Day(_l("From"), [needed()])
