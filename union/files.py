@@ -43,14 +43,6 @@ class Vaulted:
     def remove(self, file_id: UUID) -> None:
         self._path(file_id).unlink(missing_ok=True)
 
-    def sweep(self, known: set[UUID]) -> int:
-        """Remove files that no row names any more (an upload whose transaction was refused). Returns how many."""
-        orphans = [path for path in self.folder.glob("*.sealed") if UUID(path.stem) not in known]
-        orphans += self.folder.glob("*.part")
-        for path in orphans:
-            path.unlink()
-        return len(orphans)
-
     def _path(self, file_id: UUID) -> Path:
         return self.folder / f"{file_id}.sealed"
 

@@ -13,7 +13,7 @@ from uuid import UUID
 
 import structlog
 from huey import Huey, RedisHuey, SqliteHuey
-from sqlalchemy import ColumnElement, Integer, String, func, select, update
+from sqlalchemy import ColumnElement, Integer, String, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model, Store, named
@@ -193,7 +193,3 @@ class Worker:
             session.flush()
             session.expunge(job)
             return job
-
-
-def unfinished(session: ReachSession) -> int:
-    return session.scalar(select(func.count(Job.id)).where(Job.state.in_([JobState.WAITING, JobState.RUNNING]))) or 0

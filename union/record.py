@@ -15,7 +15,6 @@ from sqlalchemy import (
     Select,
     Table,
     false,
-    func,
     insert,
     inspect,
     select,
@@ -179,7 +178,3 @@ def verify(session: Session) -> Verdict:
     if (head.sequence, head.mac) != (expected, before) if head else expected:
         return Verdict(expected, expected + 1, "cut off at the end")
     return Verdict(expected)
-
-
-def count(session: ReachSession) -> int:
-    return session.scalar(select(func.count(RecordEntry.id))) or 0

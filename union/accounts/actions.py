@@ -113,11 +113,6 @@ def wear(session: Session, by: UUID, account: Account, role: Role) -> None:
     record.note(session, by, record.Act.CHANGED, "account", account.id, f"as {role.value}")
 
 
-def speak(session: Session, account: Account, language: str) -> None:
-    """Remember the language that somebody reads."""
-    account.holder = dataclasses.replace(account.holder, language=language)
-
-
 def names(session: Session, accounts: Iterable[UUID]) -> dict[UUID, str]:
     """The names of accounts in reach, by id; by columns, for a whole account brings its grants and places along."""
     wanted = set(accounts)

@@ -152,8 +152,3 @@ class CaseEntry(Reachable, Model):
 def open_cases() -> Select[Case]:
     """Everything not closed, the soonest safe date first, then what has none."""
     return select(Case).where(Case.stage != Stage.CLOSED).order_by(Case.due_on.is_(None), Case.due_on, Case.code)
-
-
-def due_until(on: date) -> Select[Case]:
-    """What is due on or before a day."""
-    return select(Case).where(Case.stage != Stage.CLOSED, Case.due_on <= on).order_by(Case.due_on, Case.code)

@@ -13,7 +13,7 @@ from flask import abort, request
 from flask_babel import lazy_gettext as _l
 from wtforms import Field, FileField, HiddenField, PasswordField, SelectMultipleField
 from wtforms import Form as PlainForm
-from wtforms.validators import InputRequired, Optional, StopValidation
+from wtforms.validators import InputRequired, StopValidation
 
 from union.access import asking
 from union.forms.typed import Line
@@ -40,10 +40,6 @@ class _Needed(InputRequired):
 def needed(sentence: Any = None) -> InputRequired:
     """The field must be filled."""
     return _Needed(sentence or _l("Fill this in."))
-
-
-def optional() -> Optional:
-    return Optional()
 
 
 class Form(PlainForm):

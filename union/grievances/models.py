@@ -92,15 +92,6 @@ class Grievance(Case):
     account = Envelope(Account, "case", column="body_sealed")
 
 
-def of_stage(stage: Stage) -> Select[Grievance]:
-    """The grievances of one stage, the soonest safe date first."""
-    return (
-        select(Grievance)
-        .where(Grievance.stage == stage)
-        .order_by(Grievance.due_on.is_(None), Grievance.due_on, Grievance.code)
-    )
-
-
 def overdue(on: date) -> Select[Grievance]:
     """Open grievances whose safe date has passed."""
     return select(Grievance).where(Grievance.stage != Stage.CLOSED, Grievance.due_on < on).order_by(Grievance.due_on)

@@ -11,13 +11,10 @@ from sqlalchemy import select
 from union import text
 from union.cases.models import Case
 from union.layoffs.models import Layoff
-from union.members import roster
+from union.members import roster, tokens
 from union.members.models import Employment, Member, MemberToken
 from union.reach import ReachSession
-from union.sheets.cells import Unreadable
 from union.sheets.names import fold
-from union.sheets.phones import read_phone
-from union.vault import ring
 from union.workplaces.models import Workplace, sites
 
 MOST = 20
@@ -67,10 +64,10 @@ def _people(session: ReachSession, query: str, places: dict[UUID, str]) -> tuple
 
 def _by_number(session: ReachSession, query: str, places: dict[UUID, str]) -> list[Person]:
     """By exact token: a telephone, an e-mail, an employee number at one of the sites in reach."""
-    tokens = exact_tokens(query, list(places))
-    if not tokens:
+    wanted = tokens.asked(query, places)
+    if not wanted:
         return []
-    owners = select(MemberToken.member_id).where(MemberToken.token.in_(tokens))
+    owners = select(MemberToken.member_id).where(MemberToken.token.in_(wanted))
     asked = (
         select(Member, Employment.workplace_id)
         .join(Employment, Employment.member_id == Member.id)
@@ -81,20 +78,6 @@ def _by_number(session: ReachSession, query: str, places: dict[UUID, str]) -> li
         Person(one.id, one.identity.name, one.identity.name_ar, places.get(place, ""))
         for one, place in session.execute(asked)
     ]
-
-
-def exact_tokens(query: str, places: list[UUID]) -> list[bytes]:
-    """The tokens that what was typed could be kept under: names have none."""
-    plain = text.digits(query).strip()
-    if "@" in plain:
-        return [ring.token("email", plain.lower())]
-    if not any(sign.isdigit() for sign in plain):
-        return []
-    numbers = [ring.token(f"number|{place}", plain) for place in places]
-    try:
-        return [*numbers, ring.token("phone", read_phone(plain).number)]
-    except Unreadable:
-        return numbers
 
 
 def _cases(session: ReachSession, query: str) -> list[Case]:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from union.accounts.actions import names
 from union.accounts.models import Account
 from union.cases.models import Case
 from union.home.record_words import KINDS, OTHER
@@ -81,20 +82,19 @@ def _after(session: ReachSession, before: UUID | None, most: int) -> list[Record
 
 
 def _named(session: ReachSession, entries: list[RecordEntry]) -> list[Line]:
-    who = {event.by for event in (entry.event for entry in entries) if event.by is not None}
-    names = {one.id: one.holder.name for one in session.scalars(select(Account).where(Account.id.in_(who)))}
+    who = names(session, {entry.event.by for entry in entries if entry.event.by is not None})
     subjects = {kind: _subjects(session, kind, entries) for kind in _NAMED}
-    return [_line(entry, names, subjects) for entry in entries]
+    return [_line(entry, who, subjects) for entry in entries]
 
 
-def _line(entry: RecordEntry, names: dict[UUID, str], subjects: dict[str, dict[UUID, str]]) -> Line:
+def _line(entry: RecordEntry, who: dict[UUID, str], subjects: dict[str, dict[UUID, str]]) -> Line:
     event = entry.event
     name, url = "", None
     if event.subject is not None and event.kind in _NAMED:
         name = subjects[event.kind].get(event.subject, "")
         endpoint, argument = _NAMED[event.kind][2:]
         url = (endpoint, {argument: event.subject}) if name else None
-    return Line(event, names.get(event.by, "") if event.by else "", name, url)
+    return Line(event, who.get(event.by, "") if event.by else "", name, url)
 
 
 def _subjects(session: ReachSession, kind: str, entries: list[RecordEntry]) -> dict[UUID, str]:
