@@ -18,7 +18,7 @@ from union.forms.form import by
 from union.here import here
 from union.law.facts import Mandate
 from union.law.protection import Protected
-from union.layoffs import actions, shown
+from union.layoffs import actions, panels, shown
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
 from union.layoffs.clocks import clocks, paper_flags, signs_a_mandate_away
 from union.layoffs.forms import FactsForm, facts_of, initial_of
@@ -49,6 +49,8 @@ def person(case_id: UUID, person_id: UUID) -> Any:
         beside=_neighbours(row),
         closed=dispute.stage is Stage.CLOSED,
         labels=FACTS,
+        links=panels.links(dispute, row),
+        panels=panels.panels(dispute, row),
         **said(row.facts, calculation),
     )
 

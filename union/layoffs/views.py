@@ -24,6 +24,7 @@ from union.layoffs import (
     list_views,
     out_views,
     overview,
+    panels,
     paper_views,
     person_views,
     procedure_views,
@@ -125,6 +126,8 @@ def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
         kinds=KINDS,
         triggers=TRIGGERS,
         closed=dispute.stage is Stage.CLOSED,
+        links=panels.links(dispute),
+        panels=panels.panels(dispute),
     )
 
 
