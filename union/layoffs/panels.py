@@ -65,7 +65,7 @@ def add(make: Make) -> None:
 
 def links(dispute: Layoff, row: LayoffPerson | None = None) -> list[Shown]:
     """The links that have their place on this page, in the order in which they were registered."""
-    given = {"case_id": dispute.id} | ({} if row is None else {"person_id": row.id})
+    given: dict[str, Any] = {"case_id": dispute.id} | ({} if row is None else {"person_id": row.id})
     held = _DISPUTE if row is None else _PERSON
     return [Shown(url_for(one.endpoint, **given), one.label, one.icon) for one in held if one.shown_if(dispute, row)]
 
