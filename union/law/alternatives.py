@@ -56,30 +56,45 @@ def _other_wage(
     return [_as("on_gross", on(facts, served, gross, "gross"))]
 
 
+def severance_pro_rata(facts: Facts, served: Service, line: Line) -> Line:
+    """The severance line with the started year counted by its days; the line itself where no year was started."""
+    if not served.rest:
+        return line
+    whole, following = hours(served.years), hours(served.years + 1) - hours(served.years)
+    pay = line.values.get("pay")
+    rate = Decimal(line.values["smig"]) if pay is None else Decimal(pay)
+    divisor = served.year_days * (1 if pay is None else MONTH_HOURS)
+    twice = 2 if facts.protected else 1
+    amount = (whole * served.year_days + following * served.rest) * rate * twice / divisor
+    parts = {"hours": whole, "next": following, "days": served.rest, "year_days": served.year_days}
+    values = parts | ({"smig": rate} if pay is None else {"pay": rate})
+    method = "severance_pro_rata" + ("_smig" if pay is None else "") + (DOUBLED if facts.protected else "")
+    return replace(line, amount=centimes(amount), method=method, values=values)
+
+
+def damages_pro_rata(served: Service, line: Line) -> Line:
+    """The damages line with the started year counted by its days; the line itself where that changes nothing."""
+    if not served.rest or served.years * MONTHS_A_YEAR >= CAP_MONTHS:
+        return line
+    pay = Decimal(line.values["pay"])
+    elapsed = served.years * served.year_days + served.rest
+    amount = min(MONTHS_A_YEAR * elapsed * pay / served.year_days, CAP_MONTHS * pay)
+    values: dict[str, Decimal | int] = {"rate": MONTHS_A_YEAR, "years": served.years, "days": served.rest}
+    values |= {"year_days": served.year_days, "pay": pay}
+    return replace(line, amount=centimes(amount), method="damages_pro_rata", values=values)
+
+
 def _severance(facts: Facts, served: Service, line: Line) -> Iterator[Line]:
-    if served.rest:
-        whole, following = hours(served.years), hours(served.years + 1) - hours(served.years)
-        pay = line.values.get("pay")
-        rate = Decimal(line.values["smig"]) if pay is None else Decimal(pay)
-        divisor = served.year_days * (1 if pay is None else MONTH_HOURS)
-        twice = 2 if facts.protected else 1
-        amount = (whole * served.year_days + following * served.rest) * rate * twice / divisor
-        parts = {"hours": whole, "next": following, "days": served.rest, "year_days": served.year_days}
-        values = parts | ({"smig": rate} if pay is None else {"pay": rate})
-        method = "severance_pro_rata" + ("_smig" if pay is None else "") + (DOUBLED if facts.protected else "")
-        yield _as("pro_rata", line, amount=centimes(amount), method=method, values=values)
+    counted = severance_pro_rata(facts, served, line)
+    if counted is not line:
+        yield _as("pro_rata", counted)
     yield from _other_wage(facts, served, line, severance_on)
 
 
 def _damages(facts: Facts, served: Service, line: Line) -> Iterator[Line]:
-    if served.rest and served.years * MONTHS_A_YEAR < CAP_MONTHS:
-        pay, which = net_first(facts)
-        elapsed = served.years * served.year_days + served.rest
-        amount = min(MONTHS_A_YEAR * elapsed * pay / served.year_days, CAP_MONTHS * pay)
-        values: dict[str, Decimal | int] = {"rate": MONTHS_A_YEAR, "years": served.years, "days": served.rest}
-        values |= {"year_days": served.year_days, "pay": pay}
-        method = "damages_pro_rata"
-        yield _as("pro_rata", line, amount=centimes(amount), method=method, values=values, pay=which)
+    counted = damages_pro_rata(served, line)
+    if counted is not line:
+        yield _as("pro_rata", counted)
     yield from _other_wage(facts, served, line, damages_on)
 
 

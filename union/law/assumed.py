@@ -116,4 +116,74 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
         "استمر الشغل بعد أجل العقد المحدد المدة: أصبح العقد على الأرجح غير محدد المدة، استشيروا المصلحة القانونية.",
         "Work went on after the fixed term: the contract has probably become open-ended, ask the legal team.",
     ),
+    "switch_pro_rata": (
+        "Réglage choisi : l'année commencée compte au prorata de ses jours, ce que le texte ne dit pas.",
+        "الاختيار المعتمد: تحتسب السنة المبتدأة بتناسب أيامها، وهو ما لا يقوله النص.",
+        "Switch chosen: the started year counts by its days, which the text does not say.",
+    ),
+    "switch_gross": (
+        "Réglage choisi : préavis et dommages-intérêts comptés eux aussi sur le brut.",
+        "الاختيار المعتمد: الإخطار والتعويض عن الضرر محسوبان أيضا على الخام.",
+        "Switch chosen: notice and damages are counted on gross pay too.",
+    ),
+    "switch_net": (
+        "Réglage choisi : l'indemnité de licenciement comptée elle aussi sur le net, s'il est connu.",
+        "الاختيار المعتمد: التعويض عن الفصل محسوب أيضا على الصافي إن كان معروفا.",
+        "Switch chosen: severance is counted on net pay too, where it is known.",
+    ),
+    "switch_bonuses_out": (
+        "Réglage choisi : {bonus} DH de primes par mois ôtés du salaire ; l'article 57 compte celles qui tiennent au travail.",
+        "الاختيار المعتمد: خصمت من الأجر منح شهرية قدرها {bonus} درهم؛ والمادة 57 تحتسب المنح المرتبطة بالشغل.",
+        "Switch chosen: {bonus} DH of monthly bonuses taken out of the pay; article 57 counts those inherent to the work.",
+    ),
+    "switch_bonuses_not_known": (
+        "Réglage choisi : primes ôtées du salaire ; leur montant n'est pas connu, rien n'a donc été ôté.",
+        "الاختيار المعتمد: خصم المنح من الأجر؛ مبلغها غير معروف، فلم يخصم شيء.",
+        "Switch chosen: bonuses taken out of the pay; their amount is not known, so nothing was taken out.",
+    ),
+    "bonuses_out_of_net": (
+        "Les primes sont ôtées du net dans la même proportion que du brut.",
+        "خصمت المنح من الصافي بالنسبة نفسها التي خصمت بها من الخام.",
+        "Bonuses are taken out of the net in the same proportion as out of the gross.",
+    ),
+    "authorisation_given": (
+        "Autorisation du gouverneur donnée avant le dernier jour : les dommages-intérêts de l'article 41 ne sont pas comptés.",
+        "إذن العامل ممنوح قبل آخر يوم: لا يحتسب التعويض عن الضرر المنصوص عليه في المادة 41.",
+        "The governor's authorisation was given before the last day: the damages of article 41 are not counted.",
+    ),
+    "authorisation_missing": (
+        "Aucune autorisation du gouverneur n'a été montrée : elle est tenue pour absente (articles 67 et 70).",
+        "لم يدل بأي إذن من العامل: يعتبر الإذن غير موجود (المادتان 67 و70).",
+        "No authorisation of the governor was shown: it is taken as missing (articles 67 and 70).",
+    ),
+    "authorisation_refused": (
+        "L'autorisation a été demandée et n'a pas été donnée : les dommages-intérêts restent au juge (article 70).",
+        "طلب الإذن ولم يمنح: يبقى التعويض عن الضرر بيد القاضي (المادة 70).",
+        "The authorisation was asked for and not given: the damages remain with the judge (article 70).",
+    ),
+    "authorisation_late": (
+        "L'autorisation n'a été donnée qu'après le dernier jour : à ce jour elle manquait (articles 67 et 70).",
+        "لم يمنح الإذن إلا بعد آخر يوم: كان غير موجود في ذلك اليوم (المادتان 67 و70).",
+        "The authorisation was given only after the last day: on that day it was missing (articles 67 and 70).",
+    ),
+    "cdd_ended": (
+        "CDD arrivé à son terme : la loi ne doit que le congé ; les autres lectures montrent ce qu'il vaudrait tenu pour un CDI.",
+        "عقد محدد المدة بلغ أجله: لا يوجب القانون إلا العطلة؛ وتبين القراءات الأخرى ما يستحق لو اعتبر غير محدد المدة.",
+        "Fixed-term contract at its term: the law owes the leave only; the other readings show its worth if held open-ended.",
+    ),
+    "cdd_presumed": (
+        "La liste ne donne pas le contrat : dans ce conflit, il est compté comme un CDD arrivé à son terme.",
+        "لا تذكر اللائحة نوع العقد: احتسب في هذا النزاع عقدا محدد المدة بلغ أجله.",
+        "The list does not give the contract: in this dispute it is counted as fixed-term, at its term.",
+    ),
+    "resignation_forced": (
+        "Démission tenue pour forcée, ce qui reste à prouver : sinon seuls le congé et les salaires sont dus (articles 34 et 41).",
+        "اعتبرت الاستقالة منتزعة بالضغط، وهو ما يجب إثباته: وإلا فلا تستحق إلا العطلة والأجور (المادتان 34 و41).",
+        "The resignation is taken as forced, which must be proved: else leave and wages alone are due (articles 34 and 41).",
+    ),
+    "transfer_broken": (
+        "Transfert de l'entreprise : les contrats continuent (article 19) ; ces lignes ne valent que si le contrat est rompu.",
+        "تغيير المشغل: تستمر العقود (المادة 19)؛ ولا تستحق هذه السطور إلا إذا أنهي العقد.",
+        "Transfer of the undertaking: contracts go on (article 19); these lines hold only if the contract is ended.",
+    ),
 }

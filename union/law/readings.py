@@ -31,6 +31,26 @@ READINGS: dict[str, tuple[str, str, str]] = {
         "الأقدمية محسوبة إلى يوم التبليغ بدل آخر يوم شغل.",
         "Seniority counted to the day of notification instead of the last day of work.",
     ),
+    "bonuses_out": (
+        "Sans les primes : l'employeur peut le proposer ; l'article 57 compte celles qui tiennent au travail.",
+        "دون المنح: قد يقترحه المشغل؛ والمادة 57 تحتسب المنح المرتبطة بالشغل.",
+        "Without bonuses: the employer may offer it; article 57 counts those inherent to the work.",
+    ),
+    "as_text": (
+        "Lecture par défaut : année commencée entière, brut pour l'indemnité, net pour le préavis, primes comprises.",
+        "القراءة المعتمدة أصلا: السنة المبتدأة كاملة، والخام للتعويض عن الفصل، والصافي للإخطار، مع احتساب المنح.",
+        "The default reading: started year whole, gross for severance, net for notice, bonuses in.",
+    ),
+    "resignation_forced": (
+        "Si la démission est tenue pour forcée, ce que le juge apprécie : elle vaut alors licenciement.",
+        "إذا اعتبرت الاستقالة منتزعة بالضغط، وهو ما يقدره القاضي: تعد عندئذ فصلا.",
+        "If the resignation is held to be forced, which the judge assesses: it is then a dismissal.",
+    ),
+    "transfer_broken": (
+        "Si le contrat n'est pas gardé : l'article 19 le maintient avec son ancienneté, la rupture est alors un licenciement.",
+        "إذا لم يحتفظ بالعقد: تبقيه المادة 19 ساريا بأقدميته، ويعد إنهاؤه عندئذ فصلا.",
+        "If the contract is not kept: article 19 maintains it with its seniority, ending it is then a dismissal.",
+    ),
     "trial": (
         "Si une période d'essai écrite courait encore : huit jours de préavis.",
         "إذا كانت فترة اختبار مكتوبة لا تزال سارية: ثمانية أيام من الإخطار.",
@@ -45,6 +65,11 @@ READINGS: dict[str, tuple[str, str, str]] = {
         "Plafond versé par la CNSS, non par l'employeur : demande dans les 60 jours, sous conditions de jours déclarés.",
         "سقف يؤديه الصندوق الوطني للضمان الاجتماعي لا المشغل: الطلب داخل 60 يوما، بشروط الأيام المصرح بها.",
         "Ceiling paid by the social security fund, not the employer: claim within 60 days, if enough days were declared.",
+    ),
+    "ipe_resigned": (
+        "Plafond qu'une démission fait perdre : l'allocation suppose une perte d'emploi involontaire.",
+        "سقف تضيعه الاستقالة: يفترض التعويض فقدان الشغل دون إرادة الأجير.",
+        "Ceiling that a resignation forfeits: the allowance supposes an involuntary loss of employment.",
     ),
     "ipe_at_risk": (
         "Plafond que le départ négocié peut faire perdre : la CNSS demande un PV de l'inspecteur avec motif et date.",

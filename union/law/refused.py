@@ -146,6 +146,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "notified_on سابق لـ hired_on: تحققوا من تاريخ التبليغ.",
         "notified_on is before hired_on: check the date of notification.",
     ),
+    "bonus_above_pay": (
+        "monthly_bonus atteint ou dépasse le salaire : les primes en sont une partie, vérifiez les deux.",
+        "monthly_bonus يساوي الأجر أو يتجاوزه: المنح جزء منه، تحققوا من الاثنين.",
+        "monthly_bonus reaches or exceeds the pay: bonuses are a part of it, check both.",
+    ),
+    "bonus_negative": (
+        "monthly_bonus ne peut pas être négatif : indiquez les primes d'un mois.",
+        "monthly_bonus لا يمكن أن يكون سالبا: أدخلوا منح شهر واحد.",
+        "monthly_bonus cannot be negative: give the bonuses of a month.",
+    ),
     "net_above_gross": (
         "monthly_net dépasse monthly_gross : vérifiez les deux salaires.",
         "monthly_net يتجاوز monthly_gross: تحققوا من الأجرين.",

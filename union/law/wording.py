@@ -6,7 +6,7 @@ from decimal import Decimal
 from union.law.assumed import ASSUMPTIONS
 from union.law.formulas import DOUBLED, FORMULAS, PAY
 from union.law.readings import CASES, READINGS
-from union.law.source import Words, amount, isolate_whole, number, words
+from union.law.source import LANGUAGES, Words, amount, isolate_whole, number, words
 from union.law.whys import WHYS
 
 
@@ -43,8 +43,9 @@ def assumption(code: str, values: Mapping[str, object]) -> Words:
 
 
 def reading(code: str) -> Words:
-    """What another reading is."""
-    return words(*READINGS[code])
+    """What another reading is; several in one, joined by "+", are said one after the other."""
+    said = [words(*READINGS[one]) for one in code.split("+")]
+    return Words(*(" ".join(one.say(language) for one in said) for language in LANGUAGES))
 
 
 def case(code: str) -> Words:
