@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
+from union.law.switches import AS_THE_TEXT, Bonuses, Switches, Wage, Years
 from union.members.models import Category, Contract
 
 
@@ -19,6 +20,9 @@ class LayoffKind(Enum):
     COLLECTIVE = "collective"
     CLOSURE = "closure"
     SERIES = "series"
+    CDD_SERIES = "cdd_series"
+    RESIGNATIONS = "resignations"
+    TRANSFER = "transfer"
 
 
 class Trigger(Enum):
@@ -104,6 +108,20 @@ class Matter:
     taken: Taken | None = None
     procedure: Procedure = field(default_factory=Procedure)
     replaced: tuple[Replaced, ...] = ()  # oldest first
+    switches: Switches = AS_THE_TEXT  # of everybody who has none of his own
+
+
+@dataclass(frozen=True)
+class OwnSwitches:
+    """What is read otherwise for one person; None follows the dispute."""
+
+    years: Years | None = None
+    wage: Wage | None = None
+    bonuses: Bonuses | None = None
+
+    def over(self, group: Switches) -> Switches:
+        """The group's switches with one's own in their places."""
+        return Switches(self.years or group.years, self.wage or group.wage, self.bonuses or group.bonuses)
 
 
 @dataclass(frozen=True)
@@ -133,12 +151,16 @@ class Facts:
     term_on: date | None = None
     monthly_gross: Decimal | None = None
     monthly_net: Decimal | None = None
+    monthly_bonus: Decimal | None = None  # the part of the pay that is bonuses and commissions
     leave_days_due: Decimal | None = None
     unpaid_days: Decimal | None = None
     mandate: str = "none"  # none, in_office, former, candidate
     mandate_until: date | None = None
     offered: Decimal | None = None
     signed_on: date | None = None
+    cdd_since: date | None = None  # the first day of the first of contracts that follow one another
+    cdd_motive: str = ""  # the case that the fixed-term contract gives, a key of the law's; empty: not known
+    switches: OwnSwitches = OwnSwitches()
     corrected: tuple[str, ...] = ()  # the fields that the union corrected
     trouble: tuple[Trouble, ...] = ()  # what is wrong with the row
     assumed: tuple[str, ...] = ()  # facts that the list does not give, taken as the law presumes them
@@ -157,7 +179,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A calculation as it was made: facts, lines, rates of the day; next year's table does not rewrite it."""
+    """A calculation as it was made: facts, reason, lines, rates of the day; next year's table does not rewrite it."""
 
     at: datetime
     entitlement: dict[str, Any] = field(default_factory=dict)  # codes and figures, no words: see `keeping.py`
@@ -166,3 +188,8 @@ class Snapshot:
     damages: Decimal | None = None  # the scenario of an abusive dismissal, beside the minimum
     wages: Decimal | None = None  # wages due, owed besides and never part of an offer to leave
     allowance: Decimal | None = None  # what an agreed exit may forfeit
+    kind: LayoffKind | None = None  # what the dispute was when it was made
+    switches: Switches = AS_THE_TEXT
+    low: Decimal | None = None  # what the employer may answer, every open reading taken his way
+    high: Decimal | None = None  # the minimum, every open reading taken the other way
+    judge: Decimal | None = None  # the same with the highest damages

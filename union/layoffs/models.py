@@ -13,6 +13,7 @@ from union.layoffs.contents import (
     Facts,
     LayoffKind,
     Matter,
+    OwnSwitches,
     Pending,
     Procedure,
     Replaced,
@@ -26,7 +27,7 @@ from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 
 __all__ = [
-    "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "Pending", "Procedure", "Replaced", "Snapshot",
+    "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "OwnSwitches", "Pending", "Procedure", "Replaced", "Snapshot",
     "StepDone", "Taken", "Trigger", "Trouble", "disputes", "earlier", "on_the_list",
 ]  # fmt: skip
 
