@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from union.law.facts import BadFacts
 from union.law.periods import Rule
 from union.law_command import law
+from union.law_command.saying import content as read_bytes
 
 FACTS = {
     "hired_on": "2020-07-01",
@@ -182,49 +184,6 @@ def test_a_procedure_refuses_by_name(text: str, named: str) -> None:
     assert named in answer.stderr
 
 
-LIST = """Liste des départs négociés;;;;;;;;
-Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés restants;Délégué;Montant proposé
-1001;Alami;Amina;Employé;01/07/2020;30/06/2026;5000,00;0;non;9000
-;;;;;;;;;
-1003;Chraibi;Sara;Cadre;01/07/2010;30/06/2026;٧٠٠٠;;oui;
-Total;;;;;;12000;;;9000
-"""
-
-
-def test_a_whole_list_as_it_comes(tmp_path: Path) -> None:
-    file = tmp_path / "liste.csv"
-    file.write_bytes(LIST.encode())
-    answer = ask("run", str(file), "--json")
-    assert answer.exit_code == 0
-    shown = json.loads(answer.stdout)
-    assert [row["row"] for row in shown["rows"]] == [3, 5]
-    assert [row["employee_number"] for row in shown["rows"]] == ["1001", "1003"]
-    assert shown["rows"][0]["minimum"] == "26335.08"  # 624 h × 5,000 / 191, and two months
-    assert shown["rows"][0]["shortfall"] == "17335.08"
-    assert "Alami" not in answer.stdout
-    assert shown["totals"]["left_out"] == 0
-    assert ask("run", "-", text=LIST.encode()).stdout.splitlines()[1].split("\t")[2] == "26335.08"
-
-
-def test_a_row_that_cannot_be_computed_is_named_and_left_out() -> None:
-    wrong = LIST.replace("5000,00", "-5").replace("01/07/2010", "01/07/2031")
-    answer = ask("run", "-", "--json", text=wrong.encode())
-    assert answer.exit_code == 1
-    shown = json.loads(answer.stdout)
-    assert shown["rows"] == []
-    assert [row["row"] for row in shown["not_computed"]] == [3, 5]
-    assert all(row["why"] for row in shown["not_computed"])
-    assert shown["totals"] | {"left_out": 2, "minimum": "0.00"} == shown["totals"]
-    assert "3, 5" in answer.stderr
-
-
-def test_a_person_twice_is_named_twice_and_never_summed_twice() -> None:
-    twice = LIST.replace("1003;", "1001;")
-    answer = ask("run", "-", "--json", text=twice.encode())
-    assert answer.exit_code == 1
-    assert json.loads(answer.stdout)["totals"]["left_out"] >= 1
-
-
 def test_every_field_that_is_listed_is_taken() -> None:
     listed = json.loads(ask("procedure", "--json").stdout)
     assert "    known_on: YYYY-MM-DD" in ask("procedure").stdout
@@ -238,18 +197,21 @@ def test_every_field_that_is_listed_is_taken() -> None:
             assert not refusal or name in ("share_paid", "contracts", "worked_until"), refusal
 
 
-def test_a_contract_that_no_rule_covers_is_said_and_not_summed() -> None:
-    told = "Matricule;Type de contrat;Date embauche;Date de sortie prévue;Salaire brut moyen\n1;ANAPEC;01/07/2020;30/06/2026;4000\n2;CDI;01/07/2020;30/06/2026;4000\n"
-    shown = json.loads(ask("run", "-", "--json", text=told.encode()).stdout)
-    assert [row["row"] for row in shown["rows"]] == [3]
-    assert "ANAPEC" in shown["not_computed"][0]["why"][0]
+def test_a_closed_standard_input_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(BadFacts) as caught:
+        read_bytes("-", 100)
+    assert caught.value.field == "FILE"
 
 
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"Nom;Date embauche\n", b"\x00\x01\x02" * 100])
-def test_a_file_that_is_no_list_is_one_sentence(content: bytes) -> None:
-    answer = ask("run", "-", text=content)
-    assert (answer.exit_code, answer.stdout, answer.stderr.count("\n")) == (1, "", 1)
-    assert "FILE" in answer.stderr
+def test_a_start_without_its_rule_is_refused() -> None:
+    answer = ask("deadline", "--from", "2026-05-18")
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert "RULE" in answer.stderr
+
+
+def test_the_exit_codes_are_told() -> None:
+    assert "Exit codes: 0" in " ".join(ask("--help").stdout.split())
 
 
 def test_a_real_process_in_a_locale_without_unicode() -> None:

@@ -86,6 +86,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "تعذرت قراءة {field}: أدخلوا ملفا مقروءا، أو - للإدخال القياسي.",
         "{field} cannot be read: give a readable file, or - for standard input.",
     ),
+    "unwritable": (
+        "{field} ne peut pas être écrit : donnez un fichier dans un dossier où vous pouvez écrire.",
+        "تعذرت كتابة {field}: أدخلوا ملفا في مجلد يمكنكم الكتابة فيه.",
+        "{field} cannot be written: give a file in a folder where you can write.",
+    ),
+    "is_the_list": (
+        "{field} est la liste elle-même : donnez un autre nom, la liste de l'employeur reste intacte.",
+        "{field} هو اللائحة نفسها: أدخلوا اسما آخر، لتبقى لائحة المشغل سليمة.",
+        "{field} is the list itself: give another name, the employer's list stays whole.",
+    ),
     "not_json": (
         "{field} n'est pas du JSON valable : donnez un objet avec ses données par leur nom.",
         "{field} ليس JSON صالحا: أدخلوا كائنا يتضمن معطياته بأسمائها.",

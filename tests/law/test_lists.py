@@ -1,0 +1,115 @@
+"""`union law run`: an employer's whole list as it comes, its sums, what it leaves out, and the workbook."""
+
+import json
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.law.test_command import ask
+from union.sheets.limited import read_any
+from union.sheets.writing import xlsx
+
+LIST = """Liste des départs négociés;;;;;;;;
+Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés restants;Délégué;Montant proposé
+1001;Alami;Amina;Employé;01/07/2020;30/06/2026;5000,00;0;non;9000
+;;;;;;;;;
+1003;Chraibi;Sara;Cadre;01/07/2010;30/06/2026;٧٠٠٠;;oui;
+Total;;;;;;12000;;;9000
+"""
+
+
+def test_a_whole_list_as_it_comes(tmp_path: Path) -> None:
+    file = tmp_path / "liste.csv"
+    file.write_bytes(LIST.encode())
+    answer = ask("run", str(file), "--json")
+    assert answer.exit_code == 0
+    shown = json.loads(answer.stdout)
+    assert [row["row"] for row in shown["rows"]] == [3, 5]
+    assert [row["employee_number"] for row in shown["rows"]] == ["1001", "1003"]
+    assert shown["rows"][0]["minimum"] == "26335.08"  # 624 h × 5,000 / 191, and two months
+    assert shown["rows"][0]["shortfall"] == "17335.08"
+    assert "Alami" not in answer.stdout
+    assert shown["totals"]["left_out"] == 0
+    assert ask("run", "-", text=LIST.encode()).stdout.splitlines()[1].split("\t")[2] == "26335.08"
+
+
+def test_a_row_that_cannot_be_computed_is_named_and_left_out() -> None:
+    wrong = LIST.replace("5000,00", "-5").replace("01/07/2010", "01/07/2031")
+    answer = ask("run", "-", "--json", text=wrong.encode())
+    assert answer.exit_code == 1
+    shown = json.loads(answer.stdout)
+    assert shown["rows"] == []
+    assert [row["row"] for row in shown["not_computed"]] == [3, 5]
+    assert all(row["why"] for row in shown["not_computed"])
+    assert shown["totals"] | {"left_out": 2, "minimum": "0.00"} == shown["totals"]
+    assert "3, 5" in answer.stderr
+
+
+def test_a_person_twice_is_named_twice_and_never_summed_twice() -> None:
+    twice = LIST.replace("1003;", "1001;")
+    answer = ask("run", "-", "--json", text=twice.encode())
+    assert answer.exit_code == 1
+    assert json.loads(answer.stdout)["totals"]["left_out"] >= 1
+
+
+def test_a_contract_that_no_rule_covers_is_said_and_not_summed() -> None:
+    told = "Matricule;Type de contrat;Date embauche;Date de sortie prévue;Salaire brut moyen\n1;ANAPEC;01/07/2020;30/06/2026;4000\n2;CDI;01/07/2020;30/06/2026;4000\n"
+    shown = json.loads(ask("run", "-", "--json", text=told.encode()).stdout)
+    assert [row["row"] for row in shown["rows"]] == [3]
+    assert "ANAPEC" in shown["not_computed"][0]["why"][0]
+
+
+def test_a_workbook_holds_the_employers_list_as_it_came(tmp_path: Path) -> None:
+    told = LIST.replace("Alami", "=HYPERLINK(1)")
+    file, out = tmp_path / "liste.csv", tmp_path / "sums.xlsx"
+    file.write_bytes(told.replace("٧٠٠٠", "-7").encode())
+    answer = ask("run", str(file), "--xlsx", str(out))
+    assert answer.exit_code == 1
+    assert answer.stderr.count("\n") == 1
+    assert "computed: 1" in answer.stdout
+    assert "left_out: 1" in answer.stdout
+    assert out.stat().st_mode & 0o077 == 0
+    parts = zipfile.ZipFile(out)
+    assert b"<f>" not in parts.read("xl/worksheets/sheet1.xml")
+    read = read_any(out.read_bytes(), "sums.xlsx")
+    assert read.headers[:10] == tuple(LIST.splitlines()[1].split(";"))
+    assert [row.cells[0] for row in read.rows] == ["1001", "1003", ""]
+    assert read.rows[0].cells[1] == "=HYPERLINK(1)"
+    first, second, foot = (row.cells[10:] for row in read.rows)
+    assert first[:4] == (3, Decimal("26335.08"), 9000, Decimal("17335.08"))
+    assert second[0] == 5
+    assert not any(second[1:5])
+    assert "négatif" in str(second[5])
+    assert foot[0] == "1 / 2"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "named"),
+    [
+        (("--xlsx", "sums.csv"), 2, "OUT"),
+        (("--xlsx", "sums.xlsx", "--json"), 2, "OUT"),
+        (("--xlsx", "nowhere/sums.xlsx"), 1, "OUT"),
+        (("--xlsx", "folder.xlsx"), 1, "OUT"),
+        (("--xlsx", "liste.xlsx"), 1, "OUT"),
+    ],
+)
+def test_a_workbook_that_cannot_be_written_is_said(
+    words: tuple[str, ...], code: int, named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    list_ = xlsx("liste", LIST.splitlines()[1].split(";"), [LIST.splitlines()[2].split(";")])
+    (tmp_path / "liste.xlsx").write_bytes(list_)
+    (tmp_path / "folder.xlsx").mkdir()
+    answer = ask("run", "liste.xlsx", *words)
+    assert (answer.exit_code, answer.stdout) == (code, "")
+    assert named in answer.stderr
+    assert (tmp_path / "liste.xlsx").read_bytes() == list_
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"Nom;Date embauche\n", b"\x00\x01\x02" * 100])
+def test_a_file_that_is_no_list_is_one_sentence(content: bytes) -> None:
+    answer = ask("run", "-", text=content)
+    assert (answer.exit_code, answer.stdout, answer.stderr.count("\n")) == (1, "", 1)
+    assert "FILE" in answer.stderr

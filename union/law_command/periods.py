@@ -1,0 +1,53 @@
+"""`union law deadline` and `union law rates`: when a period ends, and what the minimum wage was."""
+
+import click
+
+from union.law.deadlines import Rule, read_deadline
+from union.law.facts import BadFacts
+from union.law.periods import PERIODS
+from union.law.procedure import deadline_json
+from union.law.rates import SMIG, smig
+from union.law.refusals import refuse
+from union.law.strict import Given
+from union.law_command.saying import json_option, language_option, listed, print_json, say, stop
+
+
+@click.command()
+@click.argument("rule", required=False)
+@click.option("--from", "start", metavar="DATE", help="The day it runs from, YYYY-MM-DD.")
+@click.option("--hour", metavar="HH:MM", help="The hour, for the periods of 48 hours.")
+@click.option("--holiday", "holidays", multiple=True, metavar="DATE", help="A religious holiday, once announced.")
+@json_option
+@language_option
+def deadline(
+    rule: str | None, start: str | None, hour: str | None, holidays: tuple[str, ...], as_json: bool, language: str
+) -> None:
+    """Say when the period RULE ends; without RULE, list the periods known."""
+    if rule is None and (start, hour, holidays) == (None, None, ()):
+        listed({str(each): PERIODS[each].act.say(language) for each in Rule}, as_json)
+        return
+    try:
+        announced = {Given({"--holiday": day}, ("--holiday",)).needed_act("--holiday"): "" for day in holidays}
+        found = read_deadline(rule or "", start, hour, announced)
+    except BadFacts as refused:
+        stop(refused.sentence.say(language))
+    listed(deadline_json(found, language), as_json)
+
+
+@click.command()
+@click.option("--on", metavar="DATE", help="The day, YYYY-MM-DD; without it, every rate known.")
+@json_option
+@language_option
+def rates(on: str | None, as_json: bool, language: str) -> None:
+    """Print the minimum wage (SMIG) in force on a day, by the hour and for 191 hours."""
+    try:
+        day = Given({"--on": on}, ("--on",)).act("--on")
+        if day and day < SMIG[0].since:
+            raise refuse("--on", "before_rates", since=SMIG[0].since)
+    except BadFacts as refused:
+        stop(refused.sentence.say(language))
+    shown = [one.as_json() for one in ([smig(day)] if day else SMIG)]
+    if as_json:
+        print_json(shown[0] if day else shown)
+    else:
+        say(*("  ".join(row.values()) for row in shown))

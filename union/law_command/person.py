@@ -1,0 +1,20 @@
+"""`union law entitlement`: one person's facts, as JSON."""
+
+import click
+
+from union.law.entitlement import entitlement as owed
+from union.law.facts import BadFacts, read_facts
+from union.law.strict_json import LARGEST, parse
+from union.law_command.saying import content, language_option, print_json, stop
+
+
+@click.command()
+@click.argument("file")
+@language_option
+def entitlement(file: str, language: str) -> None:
+    """Print as JSON what the facts in FILE (JSON, - for standard input) entitle to."""
+    try:
+        answer = owed(read_facts(parse(content(file, LARGEST)))).as_json(language)
+    except BadFacts as refused:
+        stop(refused.sentence.say(language))
+    print_json(answer)
