@@ -69,5 +69,6 @@ THROUGH: dict[str, str] = {
     "layoffs.steps": DESK, "layoffs.step": DESK, "layoffs.note_step": DESK, "layoffs.edit_procedure": DESK,
     "layoffs.update_procedure": DESK,
     "layoffs.sheets_progress": DESK, "layoffs.sheets_zip": DESK,
-    "layoffs.versions": DESK,
+    "layoffs.versions": DESK, "layoffs.difference": DESK, "layoffs.switches": DESK, "layoffs.switch": DESK,
+    "layoffs.switches_difference": DESK, "layoffs.own_switches": DESK, "layoffs.switch_own": DESK, "layoffs.own_difference": DESK,
 }  # fmt: skip

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from union.law.entitlement import entitlement
+from union.law.spread import spread
+from union.layoffs.grounds import Basis
 from union.layoffs.keeping import kept, reopened
 from union.layoffs.matching import Known, matches
 from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
@@ -41,13 +43,19 @@ def people(draw: st.DrawFn) -> Facts:
 @given(people(), st.sampled_from(LayoffKind))
 @settings(max_examples=150, deadline=None)
 def test_what_is_kept_says_the_same(facts: Facts, kind: LayoffKind) -> None:
-    fresh = entitlement(law_facts(kind, facts))
-    stored = msgspec.json.decode(msgspec.json.encode(kept(fresh)))  # as the envelope keeps it
+    told = law_facts(Basis(kind), facts)
+    fresh, ends = entitlement(told), spread(told)
+    stored = msgspec.json.decode(msgspec.json.encode(kept(fresh, ends)))  # as the envelope keeps it
     found = reopened(stored)
     assert found is not None
     for again, before in zip((*found.lines, *found.alternatives), (*fresh.lines, *fresh.alternatives), strict=True):
         for language in ("fr", "ar", "en"):
             assert again.as_json(language) == before.as_json(language)
+    assert {name: found.facts.get(name) for name in ("hired_on", "monthly_gross", "reason")} == {
+        "hired_on": told.hired_on, "monthly_gross": told.monthly_gross, "reason": str(told.reason),
+    }  # fmt: skip
+    assert sum(one.low.amount for one in found.ends if one.low) == ends.low
+    assert sum(one.high.amount for one in found.ends if one.high) == ends.high
     for one, other in zip(found.not_due, fresh.not_due, strict=True):
         assert one == other
     for taken, told in zip(found.assumptions, fresh.assumptions, strict=True):
@@ -63,7 +71,7 @@ def test_totals_add_up_and_leave_out_who_cannot_be_computed(listed: list[Facts],
         "Bennis", "Ali", monthly_gross=Decimal(9000), offered=Decimal(999), trouble=(Trouble("money_range"),)
     )
     entries = [
-        Entry(uuid4(), number, False, *computed(kind, one, NOW)) for number, one in enumerate([*listed, blocked])
+        Entry(uuid4(), number, False, *computed(Basis(kind), one, NOW)) for number, one in enumerate([*listed, blocked])
     ]
     found = totals(entries)
     assert found.left_out == 1
@@ -77,8 +85,8 @@ def test_totals_add_up_and_leave_out_who_cannot_be_computed(listed: list[Facts],
 def test_what_is_not_covered_is_named_and_not_computed() -> None:
     facts = Facts("Alami", "Sara", hired_on=date(2020, 1, 1), left_on=date(2026, 12, 31), monthly_gross=Decimal(5000))
     for contract, code, column in ((Contract.ANAPEC, "not_covered", "contract"), (Contract.CDD, "missing", "term_on")):
-        told, snapshot = computed(LayoffKind.NEGOTIATED, dataclasses.replace(facts, contract=contract), NOW)
-        assert snapshot == Snapshot(NOW)
+        told, snapshot = computed(Basis(LayoffKind.NEGOTIATED), dataclasses.replace(facts, contract=contract), NOW)
+        assert snapshot == Snapshot(NOW, kind=LayoffKind.NEGOTIATED)
         assert [(one.code, one.column) for one in told.trouble] == [(code, column)]
 
 

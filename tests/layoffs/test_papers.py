@@ -25,6 +25,7 @@ from tests.layoffs.desk import SAMPLE, basis_confirmed, csv, opened, rows, taken
 from tests.layoffs.test_dispute import known
 from union import record
 from union.app import Union
+from union.layoffs.grounds import Basis
 from union.layoffs.group_letters import Group, group_letter
 from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, letter
 from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
@@ -48,7 +49,7 @@ MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 
 def about(facts: Facts = FACTS, kind: LayoffKind = LayoffKind.NEGOTIATED) -> About:
-    facts, snapshot = computed(kind, facts, datetime(2026, 11, 24, 9, tzinfo=UTC))
+    facts, snapshot = computed(Basis(kind), facts, datetime(2026, 11, 24, 9, tzinfo=UTC))
     return About(
         "L-7K3F9Q", kind, "Atlas Contact SARL", "Bd Zerktouni", "Sidi Maarouf", "Casablanca", 12, facts, snapshot
     )
@@ -201,10 +202,14 @@ def test_the_table_leaves_with_a_reason(app: Union, cast: Cast, olu: Visitor, sa
     olu.post(f"{address}/out", {"what": "xlsx", "why": ""}, 422)
     answer = olu.post(f"{address}/out", {"what": "xlsx", "why": "Pour Me Lahlou, audience du 3"}, 200)
     found = openpyxl.load_workbook(BytesIO(answer.data)).worksheets[0]
-    (first, second) = list(found.iter_rows(min_row=2, values_only=True))
+    (first, second, foot) = list(found.iter_rows(min_row=2, values_only=True))
     assert first[2] == "Alami"
     assert Decimal(str(first[13])) == rows(app, cast, address)[0].snapshot.minimum
     assert second[13] is None
+    assert "تاريخ التشغيل" in str(second[19])  # why there is no sum
+    assert Decimal(str(foot[13])) == rows(app, cast, address)[0].snapshot.minimum
+    assert Decimal(str(foot[14])) == Decimal("10000.00")  # the offer to whom cannot be computed is left out too
+    assert foot[19] == "شخص واحد مستثنى"
     answer = olu.post(f"{address}/out", {"what": "csv", "why": "Comptage"}, 200)
     assert "Alami;Sara" in answer.data.decode("utf-8-sig")
     with app.store.reading(cast.reach("sal")) as session:

@@ -17,6 +17,7 @@ from union.accounts.models import Account
 from union.db import Store
 from union.demo.names import FAMILIES, MEN, WOMEN
 from union.layoffs import actions
+from union.layoffs.grounds import basis_of
 from union.layoffs.listing import understand
 from union.layoffs.matching import known_at, matches, with_mandates
 from union.layoffs.models import Layoff, LayoffKind, Matter, Pending, Trigger, on_the_list
@@ -79,7 +80,8 @@ def _open(session: ReachSession, random: Random, by: UUID, plan: Plan, today: da
     facts = with_mandates(session, site.id, understood.people, found, today)
     now = datetime.now(UTC).replace(microsecond=0)
     people = [
-        actions.Person(*computed(plan.kind, one, now), match.member_id) for one, match in zip(facts, found, strict=True)
+        actions.Person(*computed(basis_of(matter), one, now), match.member_id)
+        for one, match in zip(facts, found, strict=True)
     ]
     actions.lay_down(dispute, Pending(uuid4(), "liste.csv", now, 0, True))
     actions.take_list(session, by, dispute, people, today)

@@ -10,14 +10,15 @@ from uuid import UUID, uuid4
 
 import msgspec
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from union import record
 from union.cases import actions as cases
 from union.cases.models import CaseKind, Stage
 from union.cases.timeline import entry
+from union.layoffs import reckoning
 from union.layoffs.acts import Correction, LayoffAct, ListSaid
-from union.layoffs.clocks import clocks
+from union.layoffs.grounds import basis_of
 from union.layoffs.models import (
     Facts,
     Layoff,
@@ -30,15 +31,14 @@ from union.layoffs.models import (
     Taken,
     on_the_list,
 )
-from union.layoffs.overview import Totals, opened, totals
-from union.layoffs.possible import must_be_possible
+from union.layoffs.possible import must_be_countable, must_be_possible
 from union.layoffs.sums import computed
 from union.reach import ReachSession
 from union.refusal import Refused
 
 MARKED = tuple(
     one.name for one in dataclasses.fields(Facts)
-    if one.name not in {"corrected", "assumed", "trouble", "row", "matched_by", "mandate_until"}
+    if one.name not in {"corrected", "assumed", "trouble", "row", "matched_by", "mandate_until", "switches"}
 )  # fmt: skip
 """The facts that a correction can change."""
 
@@ -68,13 +68,7 @@ def describe(session: ReachSession, by: UUID, dispute: Layoff, matter: Matter, o
     anew = matter.kind is not dispute.matter.kind
     dispute.matter = matter
     if anew:
-        now = datetime.now(UTC).replace(microsecond=0)
-        numbers = _numbers(session, dispute)
-        for row in session.scalars(on_the_list(dispute.id)).all():
-            _keep(session, row, numbers)
-            row.facts, row.snapshot = computed(matter.kind, row.facts, now)
-        session.flush()
-        _count(session, dispute, on)
+        reckoning.recompute(session, dispute, on)
     entry(session, dispute, by, LayoffAct.DESCRIBED)
 
 
@@ -107,7 +101,7 @@ def take_list(
     dispute.matter = dataclasses.replace(
         dispute.matter, pending=None, taken=taken, list_received_on=received, replaced=kept
     )
-    summed = _count(session, dispute, on)
+    summed = reckoning.count(session, dispute, on)
     said = ListSaid(source.name, len(people), summed.computed, replaced)
     entry(session, dispute, by, LayoffAct.LIST_TAKEN, msgspec.json.encode(said).decode())
     record.note(session, by, record.Act.IMPORTED, "layoff", dispute.id)
@@ -138,41 +132,37 @@ def _row(dispute: Layoff, position: int, person: Person) -> dict[str, object]:
     }
 
 
-def correct(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson, facts: Facts, on: date) -> None:
-    """New facts of one person: the sum follows, the old one is kept with its facts. Raises `Refused`."""
-    changed = tuple(name for name in MARKED if getattr(facts, name) != getattr(row.facts, name))
+def changes(before: Facts, after: Facts) -> tuple[str, ...]:
+    """The facts that a correction changes."""
+    return tuple(name for name in MARKED if getattr(after, name) != getattr(before, name))
+
+
+def corrected(dispute: Layoff, row: LayoffPerson, facts: Facts, on: date) -> tuple[Facts, Snapshot]:
+    """What new facts of one person come to; nothing is written. Raises `Refused`."""
+    changed = changes(row.facts, facts)
     if not changed and not row.facts.blocked:
         raise Refused("facts", _l("Nothing was changed."))
     must_be_possible(facts, on)
-    before = row.snapshot.minimum
-    _keep(session, row, _numbers(session, dispute))
     facts = dataclasses.replace(
         facts,
         corrected=tuple(name for name in MARKED if name in {*row.facts.corrected, *changed}),
         assumed=tuple(name for name in row.facts.assumed if name not in changed),
         trouble=(),  # a person has read the row now; what the law refuses is found anew
     )
-    row.facts, row.snapshot = computed(dispute.matter.kind, facts, datetime.now(UTC).replace(microsecond=0))
+    return must_be_countable(*computed(basis_of(dispute.matter), facts, reckoning.now()))
+
+
+def correct(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson, facts: Facts, on: date) -> None:
+    """New facts of one person: the sum follows, the old one is kept with its facts. Raises `Refused`."""
+    changed, tried = changes(row.facts, facts), corrected(dispute, row, facts, on)
+    before = row.snapshot.minimum
+    reckoning.keep(session, row, reckoning.kept_of(session, dispute))
+    row.facts, row.snapshot = tried
     session.flush()
-    _count(session, dispute, on)
+    reckoning.count(session, dispute, on)
     said = Correction(row.position, changed, before, row.snapshot.minimum)
     entry(session, dispute, by, LayoffAct.CORRECTED, msgspec.json.encode(said).decode())
     record.note(session, by, record.Act.CHANGED, "layoff_person", row.id)
-
-
-def _numbers(session: ReachSession, dispute: Layoff) -> dict[UUID, int]:
-    """How many calculations of each person were replaced."""
-    counted = select(LayoffSnapshot.person_id, func.count(LayoffSnapshot.id).label("kept"))
-    of_it = counted.where(LayoffSnapshot.case_id == dispute.id).group_by(LayoffSnapshot.person_id)
-    return {row.person_id: row.kept for row in session.execute(of_it)}
-
-
-def _keep(session: ReachSession, row: LayoffPerson, numbers: dict[UUID, int]) -> None:
-    kept = LayoffSnapshot(
-        person_id=row.id, case_id=row.case_id, workplace_id=row.workplace_id, number=numbers.get(row.id, 0) + 1,
-        facts=row.facts, snapshot=row.snapshot,
-    )  # fmt: skip
-    session.add(kept)
 
 
 def close(session: ReachSession, by: UUID, dispute: Layoff, words: str) -> None:
@@ -184,18 +174,4 @@ def close(session: ReachSession, by: UUID, dispute: Layoff, words: str) -> None:
 def reopen(session: ReachSession, by: UUID, dispute: Layoff, why: str, on: date) -> None:
     """It was not over: the dates of its people run again. Raises `Refused`."""
     cases.reopen(session, by, dispute, why)
-    _count(session, dispute, on)
-
-
-def _count(session: ReachSession, dispute: Layoff, on: date) -> Totals:
-    """The group's sums, and the first safe date still to come, stand with the dispute for every list of disputes."""
-    entries = opened(session.scalars(on_the_list(dispute.id)))
-    cases.due(dispute, (one.safe_on for item in entries for one in clocks(item.facts) if one.safe_on >= on))
-    summed = totals(entries)
-    if dispute.matter.taken is not None:
-        taken = dataclasses.replace(
-            dispute.matter.taken, minimum=summed.minimum, offered=summed.offered, short=summed.short,
-            left_uncomputed=summed.left_out,
-        )  # fmt: skip
-        dispute.matter = dataclasses.replace(dispute.matter, taken=taken)
-    return summed
+    reckoning.count(session, dispute, on)

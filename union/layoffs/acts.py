@@ -16,6 +16,8 @@ class LayoffAct(Enum):
     CORRECTED = "corrected"
     PAPER_SENT = "paper_sent"
     STEP_NOTED = "step_noted"
+    SWITCHED = "switched"
+    RECOMPUTED = "recomputed"
 
 
 @dataclass(frozen=True)
@@ -71,3 +73,23 @@ class StepNoted:
 
     step: str
     done: bool | None = None
+
+
+@dataclass(frozen=True)
+class Switched:
+    """What the timeline keeps of switches: their codes, empty where one person follows the group; `position` 0: all."""
+
+    years: str
+    wage: str
+    bonuses: str
+    position: int = 0
+    before: Decimal | None = None
+    after: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Recomputed:
+    """What the timeline keeps of sums that followed the authorisation: the group's minimum before and after."""
+
+    before: Decimal
+    after: Decimal

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from union.law.deadlines import Deadline, Rule, deadline
 from union.law.settlement import Flag, receipt_flags
-from union.layoffs.models import Facts
+from union.layoffs.models import Facts, LayoffKind
 from union.members.models import Contract
 
 EARLY = ("signed_early",)  # what the list itself can show of a paper; its other faults are seen on the paper
@@ -23,29 +23,36 @@ class Soonest:
     people: int
 
 
-def clocks(facts: Facts) -> list[Deadline]:
-    """The periods of one person, the soonest safe date first.
+def clocks(facts: Facts, kind: LayoffKind | None = None) -> list[Deadline]:
+    """The periods of one person, the soonest safe date first; `kind` is that of the dispute.
 
     60 days from the signature (art 75), counted even where the paper is no receipt; 90 days (art 65) from the
-    letter, else from the last day; 60 days from the last day for the job-loss allowance.
+    letter, else from the last day; 60 days from the last day for the job-loss allowance. What is signed in a dispute
+    over resignations is one: no receipt, and the 90 days are counted from it, to be safe.
     """
-    found = []
-    if facts.signed_on:
+    found, resigned = [], kind is LayoffKind.RESIGNATIONS
+    if facts.signed_on and not resigned:
         found.append(deadline(Rule.RECEIPT_DENUNCIATION, facts.signed_on))
     if facts.left_on:
-        start = min(facts.notified_on, facts.left_on) if facts.notified_on else facts.left_on
-        found.append(deadline(Rule.ACTION_AFTER_DISMISSAL, start))
-        if facts.contract is not Contract.CDD:
+        days = (facts.left_on, facts.notified_on, facts.signed_on if resigned else None)
+        found.append(deadline(Rule.ACTION_AFTER_DISMISSAL, min(one for one in days if one)))
+        if not _fixed(facts, kind):
             found.append(deadline(Rule.IPE_CLAIM, facts.left_on))
     return sorted(found, key=lambda one: (one.safe_on, one.legal_on))
 
 
-def soonest(people: Iterable[Facts], on: date) -> Soonest | None:
+def _fixed(facts: Facts, kind: LayoffKind | None) -> bool:
+    """Whether the contract is counted as fixed-term, for which the fund pays no allowance."""
+    presumed = kind is LayoffKind.CDD_SERIES and facts.contract is Contract.UNKNOWN
+    return facts.contract is Contract.CDD or presumed
+
+
+def soonest(people: Iterable[Facts], on: date, kind: LayoffKind | None = None) -> Soonest | None:
     """The first date still to come in the group; None where none runs."""
     first: Deadline | None = None
     count = 0
     for facts in people:
-        mine = next((one for one in clocks(facts) if one.safe_on >= on), None)
+        mine = next((one for one in clocks(facts, kind) if one.safe_on >= on), None)
         if mine is None:
             continue
         if first is None or mine.safe_on < first.safe_on:
@@ -55,9 +62,9 @@ def soonest(people: Iterable[Facts], on: date) -> Soonest | None:
     return None if first is None else Soonest(first, count)
 
 
-def paper_flags(facts: Facts) -> list[Flag]:
-    """What the dates alone show of a signed paper (arts 41, 73)."""
-    if facts.signed_on is None or facts.left_on is None:
+def paper_flags(facts: Facts, kind: LayoffKind | None = None) -> list[Flag]:
+    """What the dates alone show of a signed paper (arts 41, 73); a resignation is signed before the end by its nature."""
+    if facts.signed_on is None or facts.left_on is None or kind is LayoffKind.RESIGNATIONS:
         return []
     return [flag for flag in receipt_flags(facts.signed_on, facts.left_on) if flag.code in EARLY]
 

@@ -13,12 +13,24 @@ from union.forms.form import Form, needed
 from union.forms.typed import Amount, Count, Day, Line, Name, Prose
 from union.law.collective_plan import Motive
 from union.law.facts import Mandate
+from union.law.requalification import Motive as CddMotive
 from union.layoffs.acts import Means, Outgoing
 from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind
 from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
 from union.layoffs.procedure import Step
 from union.layoffs.procedure_words import MOTIVES, STEPS
-from union.layoffs.words import CATEGORIES, CONTRACTS, FACTS, KINDS, MANDATES, MEANS, OUTGOING, PAPERS, TRIGGERS
+from union.layoffs.words import (
+    CATEGORIES,
+    CDD_MOTIVES,
+    CONTRACTS,
+    FACTS,
+    KINDS,
+    MANDATES,
+    MEANS,
+    OUTGOING,
+    PAPERS,
+    TRIGGERS,
+)
 from union.members.models import Category, Contract
 
 
@@ -58,11 +70,14 @@ class FactsForm(Form):
     term_on = Day(FACTS["term_on"])
     monthly_gross = Amount(FACTS["monthly_gross"])
     monthly_net = Amount(FACTS["monthly_net"])
+    monthly_bonus = Amount(FACTS["monthly_bonus"])
     leave_days_due = Amount(FACTS["leave_days_due"])
     unpaid_days = Amount(FACTS["unpaid_days"])
     mandate = Choice(FACTS["mandate"], Mandate, MANDATES, [needed()])
     offered = Amount(FACTS["offered"])
     signed_on = Day(FACTS["signed_on"])
+    cdd_since = Day(FACTS["cdd_since"])
+    cdd_motive = Choice(FACTS["cdd_motive"], CddMotive, CDD_MOTIVES, empty=_l("Not known"))
 
 
 class NoteForm(Form):
@@ -141,13 +156,14 @@ class Confirm(Form):
 
 def initial_of(facts: Facts) -> dict[str, Any]:
     """The facts as the form shows them."""
-    return {name: getattr(facts, name) for name in FACTS} | {"mandate": Mandate(facts.mandate)}
+    motive = CddMotive(facts.cdd_motive) if facts.cdd_motive else None
+    return {name: getattr(facts, name) for name in FACTS} | {"mandate": Mandate(facts.mandate), "cdd_motive": motive}
 
 
 def facts_of(form: FactsForm) -> dict[str, Any]:
     """What was typed, by the names of the facts; empty texts stay empty, empty figures are None."""
     given = {name: form[name].data for name in FACTS}
-    return given | {"mandate": str(form.mandate.data)}
+    return given | {"mandate": str(form.mandate.data), "cdd_motive": str(form.cdd_motive.data or "")}
 
 
 def matter_of(form: DescribeForm) -> dict[str, Any]:

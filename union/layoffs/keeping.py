@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,8 +11,26 @@ from typing import Any
 from union.law.entitlement import COMPARED, Entitlement
 from union.law.result import Assumption, Code, Line, NotDue
 from union.law.source import Status
+from union.law.spread import Spread
 
-FORM = 1  # of what is kept; a later one must still read this
+FORM = 2  # of what is kept; 1 had neither the facts nor the two ends of the readings
+
+
+@dataclass(frozen=True)
+class End:
+    """One end of a head: dirhams, and by which readings (keys of the law's, by "+"); no reading: the line itself."""
+
+    amount: Decimal
+    reading: str = ""
+
+
+@dataclass(frozen=True)
+class Ends:
+    """One head between what the employer may answer and what may be asked; None where it is not counted there."""
+
+    code: Code
+    low: End | None
+    high: End | None
 
 
 @dataclass(frozen=True)
@@ -27,6 +45,8 @@ class Calculation:
     smig_hourly: Decimal
     smig_since: date
     decree: str
+    facts: Mapping[str, Any] = field(default_factory=dict)  # those that the law was given, `monthly_bonus` among them
+    ends: tuple[Ends, ...] = ()
 
     def line(self, code: Code) -> Line | None:
         """The line of that code, None where it is not due."""
@@ -48,8 +68,9 @@ class Calculation:
         return tuple(line for line in self.lines if line.scenario)
 
 
-def kept(entitlement: Entitlement) -> dict[str, Any]:
+def kept(entitlement: Entitlement, ends: Spread, bonus: Decimal | None = None) -> dict[str, Any]:
     """Plain values for the snapshot: money and figures as text, dates as ISO text; no float anywhere."""
+    told = {one.name: getattr(entitlement.facts, one.name) for one in fields(entitlement.facts)}
     return {
         "form": FORM,
         "lines": [_line(line) for line in entitlement.lines],
@@ -58,6 +79,10 @@ def kept(entitlement: Entitlement) -> dict[str, Any]:
         "assumptions": [[item.code, _values(item.values)] for item in entitlement.assumptions],
         "rates_on": entitlement.facts.left_on.isoformat(),
         "smig": [str(entitlement.rates.hourly), entitlement.rates.since.isoformat(), entitlement.rates.decree],
+        "facts": _values(
+            {name: value for name, value in (told | {"monthly_bonus": bonus}).items() if value is not None}
+        ),
+        "ends": [[str(one.code), _end(one.low), _end(one.high)] for one in ends.spans],
     }
 
 
@@ -75,7 +100,17 @@ def reopened(stored: dict[str, Any]) -> Calculation | None:
         smig_hourly=Decimal(hourly),
         smig_since=date.fromisoformat(since),
         decree=decree,
+        facts=_read_values(stored.get("facts", {})),
+        ends=tuple(Ends(Code(code), _read_end(low), _read_end(high)) for code, low, high in stored.get("ends", [])),
     )
+
+
+def _end(line: Line | None) -> list[str] | None:
+    return None if line is None else [str(line.amount), line.alternative]
+
+
+def _read_end(told: list[str] | None) -> End | None:
+    return None if told is None else End(Decimal(told[0]), told[1])
 
 
 def _line(line: Line) -> dict[str, Any]:

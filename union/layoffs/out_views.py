@@ -20,7 +20,7 @@ from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.forms import OutForm
 from union.layoffs.letter_views import handed
 from union.layoffs.models import Layoff, on_the_list
-from union.layoffs.outgoing import heads, made, make_sheets, table
+from union.layoffs.outgoing import heads, made, make_sheets, table, totals_row
 from union.sheets.writing import semicolons, xlsx
 from union.web.locale import direction, today
 from union.web.pages import page
@@ -71,9 +71,10 @@ def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
     entries = overview.opened(session().scalars(on_the_list(dispute.id)))
     record.note(session(), by(), record.Act.EXPORTED, "layoff", dispute.id, why)
     name = f"{dispute.code}-{today():%Y%m%d}.{wanted.value}"
+    lines = [*table(entries), totals_row(overview.totals(entries))]
     if wanted is Outgoing.CSV:
-        return handed(semicolons(heads(), table(entries)), "text/csv", name)
-    return handed(xlsx(dispute.code, heads(), table(entries), rtl=direction() == "rtl"), XLSX, name)
+        return handed(semicolons(heads(), lines), "text/csv", name)
+    return handed(xlsx(dispute.code, heads(), lines, rtl=direction() == "rtl"), XLSX, name)
 
 
 @bp.get("/layoffs/<id:case_id>/sheets/progress")

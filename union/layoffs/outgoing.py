@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from sqlalchemy import select
 
 from union import record
@@ -18,9 +19,10 @@ from union.law.result import Code
 from union.layoffs.blueprint import about
 from union.layoffs.keeping import reopened
 from union.layoffs.models import Layoff, on_the_list
-from union.layoffs.overview import Entry
+from union.layoffs.overview import Entry, Totals
+from union.layoffs.readings import switches
 from union.layoffs.sheets import sheet
-from union.layoffs.words import CATEGORIES, CONTRACTS, FACTS, HEADS
+from union.layoffs.words import CATEGORIES, CONTRACTS, FACTS, HEADS, SUPPOSED, trouble
 from union.papers.press import pdf
 from union.reach import ReachSession
 from union.refusal import Refused
@@ -38,7 +40,9 @@ def heads() -> list[str]:
     facts = [FACTS[name] for name in ("employee_number", "family_name", "given_name", "category", "contract")]
     facts += [FACTS[name] for name in ("hired_on", "left_on", "monthly_gross")]
     sums = [*(HEADS[code] for code in COLUMNS), _("Legal minimum"), _("Offered"), _("Shortfall"), HEADS[Code.DAMAGES]]
-    return [str(one) for one in (_("No."), *facts, *sums, HEADS[Code.IPE], FACTS["signed_on"])]
+    return [
+        str(one) for one in (_("No."), *facts, *sums, HEADS[Code.IPE], FACTS["signed_on"], _("How the sum is read"))
+    ]
 
 
 def table(entries: Iterable[Entry]) -> list[list[Cell]]:
@@ -54,8 +58,25 @@ def _row(entry: Entry) -> list[Cell]:
         entry.position, facts.employee_number, facts.family_name, facts.given_name,
         str(CATEGORIES[facts.category]), str(CONTRACTS[facts.contract]), facts.hired_on, facts.left_on,
         facts.monthly_gross, *(line.amount if line else None for line in lines), snapshot.minimum, facts.offered,
-        snapshot.shortfall, snapshot.damages, snapshot.allowance, facts.signed_on,
+        snapshot.shortfall, snapshot.damages, snapshot.allowance, facts.signed_on, _read(entry),
     ]  # fmt: skip
+
+
+def _read(entry: Entry) -> str:
+    """The switches that the sums of a row stand on, and what its kind supposes; or why there is no sum."""
+    if not entry.computed:
+        return " · ".join(str(trouble(one)) for one in entry.facts.trouble if one.blocks)
+    kind = entry.snapshot.kind
+    supposed = [SUPPOSED[kind][0]] if kind in SUPPOSED else []
+    return " · ".join(str(one) for one in (*switches(entry.snapshot.switches), *supposed))
+
+
+def totals_row(found: Totals) -> list[Cell]:
+    """The foot of the table: the sums of everybody who can be computed, and how many it leaves out."""
+    left_out = ngettext("%(num)s person left out", "%(num)s people left out", found.left_out) if found.left_out else ""
+    blanks: list[Cell] = [None] * (8 + len(COLUMNS))  # the facts and the single heads
+    sums: list[Cell] = [found.minimum, found.offered, found.short, found.damages, found.allowance]
+    return [_("Total"), *blanks, *sums, None, left_out]
 
 
 def made(session: ReachSession, dispute: Layoff) -> Job | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from union.layoffs.clocks import paper_flags, signs_a_mandate_away
-from union.layoffs.models import Facts, LayoffPerson, Snapshot
+from union.layoffs.models import Facts, LayoffPerson, OwnSwitches, Snapshot
 
 ZERO = Decimal("0.00")
 
@@ -48,8 +48,13 @@ class Entry:
         return signs_a_mandate_away(self.facts)
 
     @property
+    def moved(self) -> bool:
+        """Whether this person's switches are not the group's."""
+        return self.facts.switches != OwnSwitches()
+
+    @property
     def signed_early(self) -> bool:
-        return bool(paper_flags(self.facts))
+        return bool(paper_flags(self.facts, self.snapshot.kind))
 
 
 FILTERS: dict[str, Callable[[Entry], bool]] = {
@@ -76,6 +81,9 @@ class Totals:
     short: Decimal = ZERO
     damages: Decimal = ZERO
     allowance: Decimal = ZERO
+    low: Decimal | None = None  # what the employer may answer; None where an older calculation does not tell
+    high: Decimal | None = None
+    judge: Decimal | None = None
     computed: int = 0
     left_out: int = 0
     no_offer: int = 0
@@ -100,10 +108,19 @@ def totals(entries: Sequence[Entry]) -> Totals:
         short=sum((entry.short for entry in counted), ZERO),
         damages=sum((entry.snapshot.damages or ZERO for entry in counted), ZERO),
         allowance=sum((entry.snapshot.allowance or ZERO for entry in counted), ZERO),
+        low=_all_of([entry.snapshot.low for entry in counted]),
+        high=_all_of([entry.snapshot.high for entry in counted]),
+        judge=_all_of([entry.snapshot.judge for entry in counted]),
         computed=len(counted),
         left_out=len(entries) - len(counted),
         no_offer=sum(entry.facts.offered is None for entry in counted),
     )
+
+
+def _all_of(sums: Sequence[Decimal | None]) -> Decimal | None:
+    """Their sum; None where one of them is not known, for a part would be taken for the whole."""
+    known = [one for one in sums if one is not None]
+    return sum(known, ZERO) if known and len(known) == len(sums) else None
 
 
 def chosen(entries: Sequence[Entry], shown: str, order: str) -> list[Entry]:

@@ -11,12 +11,12 @@ from union.db import session
 from union.forms.form import by
 from union.here import here
 from union.law.result import Code
-from union.layoffs import overview, shown
+from union.layoffs import overview, readings, shown
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404, place_of
 from union.layoffs.keeping import reopened
 from union.layoffs.models import on_the_list
 from union.layoffs.person_views import said
-from union.layoffs.words import FACTS, HEADS, KINDS
+from union.layoffs.words import FACTS, HEADS, KINDS, SUPPOSED
 from union.web.pages import page
 from union.workplaces.models import Employer
 
@@ -47,7 +47,11 @@ def print_group(case_id: UUID) -> Any:
         heads=HEADS,
         figure=shown.figure,
         totals=overview.totals(entries),
+        left_out=[entry for entry in entries if not entry.computed],
         kinds=KINDS,
+        switches=readings.switches(dispute.matter.switches),
+        otherwise=any(entry.moved for entry in entries),
+        supposed=SUPPOSED.get(dispute.matter.kind),
     )
 
 
@@ -66,5 +70,5 @@ def print_person(case_id: UUID, person_id: UUID) -> Any:
         snapshot=row.snapshot,
         labels=FACTS,
         kinds=KINDS,
-        **said(row.facts, reopened(row.snapshot.entitlement)),
+        **said(row.facts, reopened(row.snapshot.entitlement), dispute.matter.kind),
     )

@@ -26,11 +26,14 @@ FACTS: dict[str, Pair] = {
     "term_on": ("Terme écrit dans le CDD", "الأجل المكتوب في العقد المحدد المدة"),
     "monthly_gross": ("Salaire mensuel brut", "الأجر الشهري الخام"),
     "monthly_net": ("Salaire mensuel net", "الأجر الشهري الصافي"),
+    "monthly_bonus": ("Dont primes et commissions", "منها المنح والعمولات"),
     "leave_days_due": ("Jours de congé restants", "أيام العطلة المتبقية"),
     "unpaid_days": ("Jours travaillés non payés", "أيام الشغل غير المؤدى عنها"),
     "mandate": ("Mandat", "الانتداب"),
     "offered": ("Montant proposé", "المبلغ المقترح"),
     "signed_on": ("Signé le", "تاريخ التوقيع"),
+    "cdd_since": ("Premier des CDD qui se suivent", "أول العقود المحددة المدة المتتالية"),
+    "cdd_motive": ("Cas que donne le CDD", "الحالة التي يذكرها العقد المحدد المدة"),
 }
 VALUES: dict[str, Pair] = {
     "employee": ("Employé", "مستخدم"),
@@ -47,6 +50,21 @@ VALUES: dict[str, Pair] = {
     "collective": ("Licenciement collectif ou économique", "فصل جماعي أو لأسباب اقتصادية"),
     "closure": ("Fermeture sans autorisation", "إغلاق دون إذن"),
     "series": ("Licenciements individuels en série", "فصل فردي متتال"),
+    "cdd_series": ("CDD non renouvelés en série", "عدم تجديد عقود محددة المدة بالجملة"),
+    "resignations": ("Démissions sous pression", "استقالات تحت الضغط"),
+    "transfer": ("Transfert de l’entreprise", "تغيير المشغل"),
+    "replacement": ("Remplacement d’un absent", "تعويض أجير غائب"),
+    "striker": ("Remplacement d’un gréviste", "تعويض مضرب"),
+    "increase": ("Surcroît temporaire d’activité", "زيادة مؤقتة في النشاط"),
+    "seasonal": ("Travail saisonnier", "شغل موسمي"),
+    "opening": ("Ouverture ou lancement d’un produit", "فتح مؤسسة أو إطلاق منتوج"),
+    "project": ("Chantier ou projet", "ورش أو مشروع"),
+    "waiting_for_newcomer": ("En attendant un nouveau salarié", "في انتظار أجير جديد"),
+    "post_abolished": ("Poste en voie de suppression", "منصب في طور الحذف"),
+    "event": ("Événement temporaire", "حدث مؤقت"),
+    "over_58": ("Salarié de 58 ans ou plus ayant perdu son emploi", "أجير يبلغ 58 سنة أو أكثر فقد شغله"),
+    "other": ("Autre raison que celles de la loi", "سبب غير أسباب القانون"),
+    "none": ("Aucun", "لا شيء"),
 }
 HEADS: dict[Code, Pair] = {
     Code.NOTICE: ("Indemnité de préavis", "التعويض عن أجل الإخطار"),
@@ -147,4 +165,4 @@ def written(value: object, fact: str, language: str) -> str:
     return filled(VALUES[key], language) if key in VALUES else name(key)
 
 
-MONEY = frozenset({"monthly_gross", "monthly_net", "offered"})
+MONEY = frozenset({"monthly_gross", "monthly_net", "monthly_bonus", "offered"})

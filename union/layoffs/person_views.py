@@ -18,13 +18,14 @@ from union.forms.form import by
 from union.here import here
 from union.law.facts import Mandate
 from union.law.protection import Protected
-from union.layoffs import actions, panels, shown
+from union.law.requalification import Motive as CddMotive
+from union.layoffs import actions, differing, panels, readings, shown
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
 from union.layoffs.clocks import clocks, paper_flags, signs_a_mandate_away
 from union.layoffs.forms import FactsForm, facts_of, initial_of
 from union.layoffs.keeping import Calculation, reopened
-from union.layoffs.models import Facts, Layoff, LayoffPerson, earlier
-from union.layoffs.words import ASSUMED, CATEGORIES, CONTRACTS, FACTS, MANDATES, trouble
+from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, earlier
+from union.layoffs.words import ASSUMED, CATEGORIES, CDD_MOTIVES, CONTRACTS, FACTS, MANDATES, SUPPOSED, trouble
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -49,13 +50,15 @@ def person(case_id: UUID, person_id: UUID) -> Any:
         beside=_neighbours(row),
         closed=dispute.stage is Stage.CLOSED,
         labels=FACTS,
+        switches=readings.switches(row.snapshot.switches),
+        own=readings.switches(row.facts.switches),
         links=panels.links(dispute, row),
         panels=panels.panels(dispute, row),
-        **said(row.facts, calculation),
+        **said(row.facts, calculation, dispute.matter.kind),
     )
 
 
-def said(facts: Facts, calculation: Calculation | None) -> dict[str, Any]:
+def said(facts: Facts, calculation: Calculation | None, kind: LayoffKind) -> dict[str, Any]:
     """One person's calculation, dates and warnings in words, for the page and for the paper."""
     mandate = Mandate(facts.mandate)
     standing = Protected(mandate, None, facts.mandate_until, _PROTECTING.get(mandate, ()))
@@ -68,21 +71,29 @@ def said(facts: Facts, calculation: Calculation | None) -> dict[str, Any]:
         "reasons": shown.reasons(calculation.not_due) if calculation else [],
         "alternatives": shown.lines(calculation.alternatives) if calculation else [],
         "assumptions": _assumptions(facts, calculation),
-        "steps": [shown.step(one, on=today()) for one in clocks(facts)],
-        "flags": [(one.sentence.say(language()), shown.cited(one.articles)) for one in paper_flags(facts)],
+        "steps": [shown.step(one, on=today()) for one in clocks(facts, kind)],
+        "flags": [(one.sentence.say(language()), shown.cited(one.articles)) for one in paper_flags(facts, kind)],
         "standing": standing if mandate is not Mandate.NONE else None,
         "standing_said": standing.sentence.say(language()),
         "standing_article": shown.cited(standing.articles),
         "signing_away": signs_a_mandate_away(facts),
         "troubles": [(one, trouble(one)) for one in facts.trouble],
-        "words": {"category": CATEGORIES, "contract": CONTRACTS, "mandate": MANDATES[mandate]},
+        "words": {
+            "category": CATEGORIES,
+            "contract": CONTRACTS,
+            "mandate": MANDATES[mandate],
+            "cdd_motive": CDD_MOTIVES.get(CddMotive(facts.cdd_motive)) if facts.cdd_motive else "",
+        },
+        "ends": readings.ends(calculation),
+        "supposed": SUPPOSED.get(kind),
     }
 
 
 def _assumptions(facts: Facts, calculation: Calculation | None) -> list[Any]:
     if calculation is None:
         return []
-    assumed: list[Any] = [ASSUMED[name] for name in facts.assumed]
+    presumed = {"contract"} if any(one.code == "cdd_presumed" for one in calculation.assumptions) else set()
+    assumed: list[Any] = [ASSUMED[name] for name in facts.assumed if name not in presumed]
     return assumed + [one.sentence.say(language()) for one in calculation.assumptions]
 
 
@@ -110,12 +121,26 @@ def correct(case_id: UUID, person_id: UUID) -> Any:
         facts = dataclasses.replace(row.facts, **facts_of(form))
         with form.refusing():
             actions.correct(session(), by(), dispute, row, facts, today())
-    if form.errors or form.conflict:
+    if form.errors or form.conflict or form.only_shown:
         return _edit(dispute, row, form)
     flash(_("The facts are corrected and the sum computed again."), "done")
     return redirect(url_for("layoffs.person", case_id=case_id, person_id=person_id))
 
 
-def _edit(dispute: Layoff, row: LayoffPerson, form: FactsForm) -> Any:
+@bp.post("/layoffs/<id:case_id>/people/<id:person_id>/edit/difference")
+@may(May.WORK_LAYOFF)
+def difference(case_id: UUID, person_id: UUID) -> Any:
+    """What the typed facts would move, line by line and in the group; nothing is written."""
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    form = FactsForm(**initial_of(row.facts))
+    moved = None
+    if form.accepts(row.version):
+        facts = dataclasses.replace(row.facts, **facts_of(form))
+        with form.refusing():
+            moved = differing.difference(row, *actions.corrected(dispute, row, facts, today()))
+    return _edit(dispute, row, form, moved)
+
+
+def _edit(dispute: Layoff, row: LayoffPerson, form: FactsForm, moved: differing.Difference | None = None) -> Any:
     troubles = [(one, trouble(one)) for one in row.facts.trouble]
-    return page("layoffs/edit_person.html", form=form, dispute=dispute, row=row, troubles=troubles)
+    return page("layoffs/edit_person.html", form=form, dispute=dispute, row=row, troubles=troubles, moved=moved)

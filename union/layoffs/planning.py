@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from uuid import UUID
 
+from union.layoffs import reckoning
 from union.layoffs.actions import Person
+from union.layoffs.grounds import basis_of
 from union.layoffs.listing import Understood, understand
 from union.layoffs.matching import Match, known_at, matches, with_mandates
 from union.layoffs.models import Layoff
@@ -30,11 +32,8 @@ def plan(session: ReachSession, dispute: Layoff, table: Table, on: date) -> Plan
     understood = understand(table, on)
     found = matches(understood.people, known_at(session, dispute.workplace_id))
     facts = with_mandates(session, dispute.workplace_id, understood.people, found, on)
-    now = datetime.now(UTC).replace(microsecond=0)
-    people = [
-        Person(*computed(dispute.matter.kind, one, now), match.member_id)
-        for one, match in zip(facts, found, strict=True)
-    ]
+    now, basis = reckoning.now(), basis_of(dispute.matter)
+    people = [Person(*computed(basis, one, now), match.member_id) for one, match in zip(facts, found, strict=True)]
     return Plan(understood, people, found)
 
 

@@ -15,7 +15,9 @@ from union.cases.timeline import entry
 from union.law.collective import collective
 from union.law.collective_plan import Motive, Plan
 from union.law.findings import Finding
-from union.layoffs.acts import LayoffAct, StepNoted
+from union.layoffs import reckoning
+from union.layoffs.acts import LayoffAct, Recomputed, StepNoted
+from union.layoffs.grounds import AUTHORISED_KINDS, basis_of
 from union.layoffs.models import Facts, Layoff, LayoffKind, Matter, Procedure, StepDone
 from union.reach import ReachSession
 from union.refusal import Refused
@@ -110,11 +112,23 @@ def note_step(session: ReachSession, by: UUID, dispute: Layoff, step: Step, done
         raise Refused("on", _l("This day is still to come: write the day on which it was done."))
     if done.on is not None and done.done is not True:
         raise Refused("on", _l("A day says that it was done: answer yes, or leave the day empty."))
-    procedure = dispute.matter.procedure
+    before, procedure = basis_of(dispute.matter), dispute.matter.procedure
     steps = {**procedure.steps, step.value: done}
     dispute.matter = dataclasses.replace(dispute.matter, procedure=dataclasses.replace(procedure, steps=steps))
     said = msgspec.json.encode(StepNoted(step.value, done.done)).decode()
     entry(session, dispute, by, LayoffAct.STEP_NOTED, said, on=done.on)
+    if basis_of(dispute.matter) != before:
+        _follow(session, by, dispute)
+
+
+def _follow(session: ReachSession, by: UUID, dispute: Layoff) -> None:
+    """The authorisation is part of the ground of every sum (arts 67, 70): the list is computed anew, the old sums kept."""
+    taken = dispute.matter.taken
+    if taken is None or dispute.matter.kind not in AUTHORISED_KINDS:
+        return
+    now = reckoning.recompute(session, dispute, today())
+    said = msgspec.json.encode(Recomputed(taken.minimum, now.minimum)).decode()
+    entry(session, dispute, by, LayoffAct.RECOMPUTED, said)
 
 
 def describe(session: ReachSession, by: UUID, dispute: Layoff, procedure: Procedure) -> None:

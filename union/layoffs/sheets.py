@@ -56,8 +56,8 @@ def sheet(about: About, language: str, on: date) -> content.Paper:
         parts.append(Part(paragraphs=(said("uncomputed", language, facts=_lacking(facts, language)),)))
     else:
         parts += _sums(about, calculation, language)
-    parts += _warnings(facts, language)
-    parts.append(Part(said("dates", language), points=_dates(facts, language, on)))
+    parts += _warnings(facts, about.kind, language)
+    parts.append(Part(said("dates", language), points=_dates(facts, about.kind, language, on)))
     if calculation is not None:
         parts.append(Part(said("assumed", language), points=_assumed(facts, calculation, language)))
     made = about.snapshot.at.astimezone(CASABLANCA).date()
@@ -96,11 +96,17 @@ def lines(found: Iterable[Line], language: str) -> tuple[content.Line, ...]:
     """Lines of the law for a table of sums, with formula and working."""
     return tuple(
         content.Line(
-            filled(HEADS[line.code], language), line.formula.say(language), line.working(language),
+            filled(HEADS[line.code], language), _how(line, language), line.working(language),
             articles(line.articles, language), money(line.amount, language),
         )
         for line in found
     )  # fmt: skip
+
+
+def _how(line: Line, language: str) -> str:
+    """The formula; a line that stands by a reading which nothing settles says so behind it."""
+    formula = line.formula.say(language)
+    return f"{formula}. {line.reading.say(language)}" if line.reading else formula
 
 
 def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
@@ -130,19 +136,21 @@ def _at_risk(line: Line, language: str) -> tuple[str, str]:
     return money(line.amount, language), f"{words} {articles(line.articles, language)}"
 
 
-def _warnings(facts: Facts, language: str) -> list[Part]:
+def _warnings(facts: Facts, kind: LayoffKind, language: str) -> list[Part]:
     found, mandate = [], Mandate(facts.mandate)
     if mandate is not Mandate.NONE:
         standing = Protected(mandate, None, facts.mandate_until, PROTECTING[mandate])
         words = f"{standing.sentence.say(language)} {articles(standing.articles, language)}"
         found.append(Part(said("protection", language), paragraphs=(words,)))
-    flags = tuple(f"{one.sentence.say(language)} {articles(one.articles, language)}" for one in paper_flags(facts))
+    flags = tuple(
+        f"{one.sentence.say(language)} {articles(one.articles, language)}" for one in paper_flags(facts, kind)
+    )
     return [*found, Part(said("signed", language), paragraphs=flags)]
 
 
-def _dates(facts: Facts, language: str, on: date) -> tuple[tuple[str, str], ...]:
+def _dates(facts: Facts, kind: LayoffKind, language: str, on: date) -> tuple[tuple[str, str], ...]:
     found = []
-    for one in clocks(facts):
+    for one in clocks(facts, kind):
         words = [one.act.say(language), one.because.say(language)]
         if one.safe_on < on and one.remains is not None:
             words.append(one.remains.say(language))
@@ -152,5 +160,6 @@ def _dates(facts: Facts, language: str, on: date) -> tuple[tuple[str, str], ...]
 
 
 def _assumed(facts: Facts, calculation: Calculation, language: str) -> tuple[tuple[str, str], ...]:
-    own = [filled(ASSUMED[name], language) for name in facts.assumed if name in ASSUMED]
+    presumed = {"contract"} if any(one.code == "cdd_presumed" for one in calculation.assumptions) else set()
+    own = [filled(ASSUMED[name], language) for name in facts.assumed if name in ASSUMED and name not in presumed]
     return tuple(("", words) for words in [*own, *(one.sentence.say(language) for one in calculation.assumptions)])

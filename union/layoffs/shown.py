@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import msgspec
 from babel.lists import format_list
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from markupsafe import Markup
 
-from union.cases.models import Entry as CaseEntryWords
 from union.law import wording
 from union.law.articles import ARTICLES, cite
 from union.law.deadlines import Deadline
-from union.law.findings import told as state_of
 from union.law.result import Code, Line, NotDue
 from union.law.source import amount as written
-from union.layoffs.acts import Correction, ListSaid, Means, PaperSent, StepNoted
 from union.layoffs.clocks import Soonest
-from union.layoffs.letters import LetterKind
-from union.layoffs.procedure import Step
-from union.layoffs.procedure_words import STATES, STEPS
-from union.layoffs.words import ACTS, FACTS, HEADS, ICONS, MEANS, PAPERS
-from union.web.locale import day, language, ltr, number
+from union.layoffs.words import HEADS
+from union.web.locale import language, ltr
 
 
 @dataclass(frozen=True)
@@ -71,18 +64,6 @@ class ShownStep:
     remains: str = ""
 
 
-@dataclass(frozen=True)
-class ShownAct:
-    """One line of the timeline."""
-
-    at: datetime
-    who: str
-    what: Any
-    body: str
-    icon: str
-    private: bool
-
-
 def figure(amount: Decimal) -> Markup:
     """Dirhams without their unit, for a table whose head says it; left to right in Arabic too."""
     return ltr(written(amount, language()))
@@ -95,11 +76,18 @@ def lines(found: Iterable[Line]) -> list[ShownLine]:
         ShownLine(
             line.code, HEADS[line.code], line.amount, cited(line.articles), subjects(line.articles),
             line.formula.say(said), line.working(said), line.scenario,
-            _("Source: %(source)s", source=wording.case(line.case).say(said)) if line.case else "",
+            _doubt(line),
             line.reading.say(said) if line.reading else "",
         )
         for line in found
     ]  # fmt: skip
+
+
+def _doubt(line: Line) -> str:
+    """What a line stands on where it is not the text alone: a decision, or a reading that nothing settles."""
+    if line.case:
+        return str(_("Source: %(source)s", source=wording.case(line.case).say(language())))
+    return line.reading.say(language()) if line.reading else ""
 
 
 def reasons(found: Iterable[NotDue]) -> list[ShownReason]:
@@ -148,36 +136,3 @@ def group_step(first: Soonest | None) -> ShownStep | None:
     if first is None:
         return None
     return step(first.deadline, ngettext("%(num)s person", "%(num)s people", first.people))
-
-
-def acts(entries: Iterable[CaseEntryWords], *, strategy: bool) -> list[ShownAct]:
-    """The timeline, newest first; strategy only for who works the case."""
-    return [
-        ShownAct(one.at, one.by_name, ACTS.get(one.act, one.act), _body(one), ICONS.get(one.act, "note"), one.strategy)
-        for one in entries
-        if strategy or not one.strategy
-    ]
-
-
-def _body(one: CaseEntryWords) -> str:
-    if one.act == "list_taken":
-        said = msgspec.json.decode(one.words, type=ListSaid)
-        told = ngettext("%(num)s person", "%(num)s people", said.people)
-        return " · ".join([told, _("%(count)s computed", count=number(said.computed))])
-    if one.act == "corrected":
-        fixed = msgspec.json.decode(one.words, type=Correction)
-        names = _(", ").join(str(FACTS[name]) for name in fixed.facts)
-        return str(_("No. %(number)s: %(facts)s", number=number(fixed.position), facts=names))
-    if one.act == "paper_sent":
-        return _sent(msgspec.json.decode(one.words, type=PaperSent), one.on)
-    if one.act == "step_noted":
-        noted = msgspec.json.decode(one.words, type=StepNoted)
-        state = STATES[state_of(noted.done)]
-        return " · ".join(str(part) for part in (STEPS[Step(noted.step)], state, day(one.on)) if part)
-    return one.words
-
-
-def _sent(sent: PaperSent, on: date | None) -> str:
-    whose = _("No. %(number)s", number=number(sent.position)) if sent.position else ""
-    parts = (whose, PAPERS[LetterKind(sent.paper)], MEANS[Means(sent.means)], day(on))
-    return " · ".join(str(part) for part in parts if part)

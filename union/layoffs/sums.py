@@ -7,44 +7,38 @@ from datetime import datetime
 from decimal import Decimal
 
 from union.law import facts as law
-from union.law.entitlement import Entitlement, entitlement
-from union.law.result import Code
+from union.law.entitlement import Entitlement
+from union.law.result import Assumption, Code, Line
 from union.law.settlement import shortfall
+from union.law.source import Status
+from union.law.spread import spread
+from union.law.switches import under
+from union.layoffs.grounds import CONTRACTS, Basis, Ground, ground
 from union.layoffs.keeping import kept
 from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
 from union.members.models import Category, Contract
 
-REASONS = {
-    LayoffKind.NEGOTIATED: law.Reason.NEGOTIATED,
-    # Nobody has shown the governor's authorisation: until somebody does, the law treats it as missing (arts 67, 70).
-    LayoffKind.COLLECTIVE: law.Reason.ECONOMIC_UNAUTHORISED,
-    LayoffKind.CLOSURE: law.Reason.ECONOMIC_UNAUTHORISED,
-    LayoffKind.SERIES: law.Reason.ABUSIVE,
-}
 CATEGORIES = {Category.EMPLOYEE: law.Category.EMPLOYEE, Category.EXECUTIVE: law.Category.EXECUTIVE}
-CONTRACTS = {
-    Contract.CDI: law.Contract.CDI,
-    Contract.UNKNOWN: law.Contract.CDI,  # said beside the sum: the open-ended contract is the rule (art 16)
-    Contract.CDD: law.Contract.CDD,
-}
 NEEDED = ("hired_on", "left_on")
+SUPPOSED_LINES = frozenset({Code.SEVERANCE, Code.NOTICE, Code.REMAINING_TERM, Code.DAMAGES})
 
 
-def computed(kind: LayoffKind, facts: Facts, at: datetime) -> tuple[Facts, Snapshot]:
+def computed(basis: Basis, facts: Facts, at: datetime) -> tuple[Facts, Snapshot]:
     """The facts with what the law refuses of them, and the calculation; one without figures where there is none."""
     facts = dataclasses.replace(facts, trouble=tuple(one for one in facts.trouble if one.from_list))
+    nothing = Snapshot(at, kind=basis.kind)
     if facts.blocked:
-        return facts, Snapshot(at)
-    missing = _missing(facts)
+        return facts, nothing
+    missing = _missing(basis, facts)
     if missing is None:
         try:
-            return facts, _snapshot(entitlement(law_facts(kind, facts)), facts.offered, at)
+            return facts, _snapshot(basis, facts, at)
         except law.BadFacts as bad:
             missing = Trouble("impossible", bad.field, from_list=False)
-    return dataclasses.replace(facts, trouble=(*facts.trouble, missing)), Snapshot(at)
+    return dataclasses.replace(facts, trouble=(*facts.trouble, missing)), nothing
 
 
-def _missing(facts: Facts) -> Trouble | None:
+def _missing(basis: Basis, facts: Facts) -> Trouble | None:
     """What the employer did not say, or what no rule is known for; in the order in which a person would ask."""
     for name in NEEDED:
         if getattr(facts, name) is None:
@@ -53,23 +47,30 @@ def _missing(facts: Facts) -> Trouble | None:
         return Trouble("missing", "monthly_gross", from_list=False)
     if facts.contract not in CONTRACTS:
         return Trouble("not_covered", "contract", from_list=False)
-    if facts.contract is Contract.CDD and facts.term_on is None:
+    ended = basis.kind is LayoffKind.CDD_SERIES  # the last day is then the term itself
+    if facts.contract is Contract.CDD and facts.term_on is None and not ended:
         return Trouble("missing", "term_on", from_list=False)
     return None
 
 
-def law_facts(kind: LayoffKind, facts: Facts) -> law.Facts:
+def law_facts(basis: Basis, facts: Facts) -> law.Facts:
     """The law's facts of one departure. Raises `BadFacts` for what is impossible."""
+    return _law_facts(ground(basis, facts), facts)
+
+
+def _law_facts(ground: Ground, facts: Facts) -> law.Facts:
     assert facts.hired_on is not None
     assert facts.left_on is not None
+    fixed = ground.contract is law.Contract.CDD
     return law.Facts(
-        hired_on=facts.hired_on,
+        # Seniority is claimed from the first of contracts that follow one another (arts 16, 17).
+        hired_on=facts.cdd_since or facts.hired_on if fixed else facts.hired_on,
         left_on=facts.left_on,
         notified_on=facts.notified_on,
         term_on=facts.term_on,
         category=CATEGORIES[facts.category],
-        contract=CONTRACTS[facts.contract],
-        reason=REASONS[kind],
+        contract=ground.contract,
+        reason=ground.reason,
         mandate=law.Mandate(facts.mandate),
         monthly_gross=facts.monthly_gross,
         monthly_net=facts.monthly_net,
@@ -78,15 +79,49 @@ def law_facts(kind: LayoffKind, facts: Facts) -> law.Facts:
     )
 
 
-def _snapshot(owed: Entitlement, offered: Decimal | None, at: datetime) -> Snapshot:
+def _snapshot(basis: Basis, facts: Facts, at: datetime) -> Snapshot:
+    stands, switches = ground(basis, facts), facts.switches.over(basis.switches)
+    told = _law_facts(stands, facts)
+    owed = _marked(under(told, switches, facts.monthly_bonus), stands)
+    ends = spread(told, facts.monthly_bonus, stands.employers)
     damages, wages = owed.line(Code.DAMAGES), owed.line(Code.WAGES_DUE)
     allowance = next((line.amount for line in owed.alternatives if line.code is Code.IPE), None)
     return Snapshot(
         at=at,
-        entitlement=kept(owed),
+        entitlement=kept(owed, ends, facts.monthly_bonus),
         minimum=owed.minimum,
-        shortfall=shortfall(owed, offered or Decimal("0.00")),
+        shortfall=shortfall(owed, facts.offered or Decimal("0.00")),
         damages=damages.amount if damages else None,
         wages=wages.amount if wages else None,
         allowance=allowance,
+        kind=basis.kind,
+        switches=switches,
+        low=ends.low,
+        high=ends.high,
+        judge=ends.judge,
     )
+
+
+def _marked(owed: Entitlement, stands: Ground) -> Entitlement:
+    """The entitlement with what its ground assumes; lines that must be proved first say so."""
+    assumptions = (*(Assumption(code) for code in stands.said), *owed.assumptions)
+    if not stands.reading:
+        return dataclasses.replace(owed, assumptions=assumptions)
+    return dataclasses.replace(
+        owed,
+        lines=tuple(_supposed(line, stands.reading) for line in owed.lines),
+        alternatives=tuple(_resigned(line) for line in owed.alternatives),
+        assumptions=assumptions,
+    )
+
+
+def _supposed(line: Line, reading: str) -> Line:
+    if line.code not in SUPPOSED_LINES:
+        return line
+    told = "+".join(filter(None, (reading, line.alternative)))
+    return dataclasses.replace(line, status=Status.UNVERIFIED, case="", alternative=told)
+
+
+def _resigned(line: Line) -> Line:
+    """A resignation forfeits the allowance: the fund asks for an involuntary loss."""
+    return dataclasses.replace(line, alternative="ipe_resigned") if line.code is Code.IPE else line

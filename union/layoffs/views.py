@@ -20,6 +20,7 @@ from union.here import here
 from union.layoffs import (
     actions,
     ending_views,
+    happened,
     letter_views,
     list_views,
     out_views,
@@ -28,14 +29,16 @@ from union.layoffs import (
     paper_views,
     person_views,
     procedure_views,
+    readings,
     shown,
+    switch_views,
     version_views,
 )
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.clocks import soonest
 from union.layoffs.forms import DescribeForm, NoteForm, OpenForm, described, matter_of
 from union.layoffs.models import Layoff, Matter, disputes, on_the_list
-from union.layoffs.words import KINDS, TRIGGERS
+from union.layoffs.words import KINDS, SUPPOSED, TRIGGERS
 from union.refusal import Refused
 from union.web.addresses import choice, paged
 from union.web.locale import today
@@ -51,6 +54,7 @@ __all__ = [
     "paper_views",
     "person_views",
     "procedure_views",
+    "switch_views",
     "version_views",
 ]  # these modules add their pages to the blueprint
 
@@ -115,14 +119,17 @@ def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
         entries=entries,
         rows=paged(len(wanted), lambda offset, limit: wanted[offset : offset + limit]),
         totals=overview.totals(entries),
+        switches=readings.switches(dispute.matter.switches),
+        otherwise=sum(one.moved for one in entries),
+        supposed=SUPPOSED.get(dispute.matter.kind),
         counts={name: sum(map(holds, entries)) for name, holds in overview.FILTERS.items()},
         signing_away=[one for one in entries if one.signing_away],
         early=sum(one.signed_early for one in entries),
         shown=shown_now,
         order=order,
         link=_link,
-        step=shown.group_step(soonest((one.facts for one in entries), today())),
-        acts=shown.acts(timeline(session(), dispute), strategy=works),
+        step=shown.group_step(soonest((one.facts for one in entries), today(), dispute.matter.kind)),
+        acts=happened.acts(timeline(session(), dispute), strategy=works),
         kinds=KINDS,
         triggers=TRIGGERS,
         closed=dispute.stage is Stage.CLOSED,

@@ -7,7 +7,9 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from union.law.facts import Mandate
+from union.law.requalification import Motive as CddMotive
 from union.law.result import Code
+from union.law.switches import Bonuses, Wage, Years
 from union.layoffs.acts import Means, Outgoing
 from union.layoffs.letters import LetterKind
 from union.layoffs.models import LayoffKind, Trigger, Trouble
@@ -20,7 +22,38 @@ KINDS = {
     LayoffKind.COLLECTIVE: _l("Collective or economic dismissal"),
     LayoffKind.CLOSURE: _l("Closure without authorisation"),
     LayoffKind.SERIES: _l("Individual dismissals in series"),
+    LayoffKind.CDD_SERIES: _l("Fixed-term contracts not renewed, in series"),
+    LayoffKind.RESIGNATIONS: _l("Resignations under pressure"),
+    LayoffKind.TRANSFER: _l("Transfer of the undertaking"),
 }
+SUPPOSED = {
+    LayoffKind.CDD_SERIES: (
+        _l("At its term a fixed-term contract owes the leave alone"),
+        _l(
+            "Where it is a disguised open-ended contract (arts 16 and 17), severance, notice and damages are asked for: that is the higher figure, which a judge grants or not."
+        ),
+    ),
+    LayoffKind.RESIGNATIONS: (
+        _l("These sums suppose that the resignations are held to be forced"),
+        _l(
+            "That has to be proved: a signature that is not legalised, the employer's form, a threat, several in one period (arts 34 and 41). Otherwise leave and wages alone are due."
+        ),
+    ),
+    LayoffKind.TRANSFER: (
+        _l("These sums suppose that the contracts are ended"),
+        _l(
+            "Article 19 keeps every contract, with its seniority, under the new employer: nobody has to resign, and nobody has to sign a new one."
+        ),
+    ),
+}
+"""What the sums of a kind hang on: a title and a sentence, shown above them and printed with them."""
+YEARS = {Years.STARTED: _l("Started year counted whole"), Years.PRO_RATA: _l("Started year pro rata")}
+WAGES = {
+    Wage.BY_LINE: _l("Gross for severance, net for notice and damages"),
+    Wage.GROSS: _l("Gross for everything"),
+    Wage.NET: _l("Net for everything"),
+}
+BONUSES = {Bonuses.IN: _l("Bonuses and commissions in"), Bonuses.OUT: _l("Bonuses and commissions out")}
 TRIGGERS = {
     Trigger.COLD_CALLING_LAW: _l("Foreign law on cold calling"),
     Trigger.CLIENT_LEFT: _l("A client left"),
@@ -55,11 +88,28 @@ FACTS = {
     "term_on": _l("End written in the CDD"),
     "monthly_gross": _l("Gross monthly pay"),
     "monthly_net": _l("Net monthly pay"),
+    "monthly_bonus": _l("Of which bonuses and commissions"),
     "leave_days_due": _l("Days of leave left"),
     "unpaid_days": _l("Days worked and unpaid"),
     "mandate": _l("Mandate"),
     "offered": _l("Amount offered"),
     "signed_on": _l("Signed on"),
+    "cdd_since": _l("First of the fixed-term contracts that follow one another"),
+    "cdd_motive": _l("Case that the CDD gives"),
+}
+CDD_MOTIVES = {
+    CddMotive.REPLACEMENT: _l("Replacement of somebody absent"),
+    CddMotive.STRIKER: _l("Replacement of a striker"),
+    CddMotive.INCREASE: _l("Temporary increase of activity"),
+    CddMotive.SEASONAL: _l("Seasonal work"),
+    CddMotive.OPENING: _l("Opening, or launch of a product"),
+    CddMotive.PROJECT: _l("Site or project"),
+    CddMotive.WAITING_FOR_NEWCOMER: _l("Waiting for a newcomer"),
+    CddMotive.POST_ABOLISHED: _l("Post being abolished"),
+    CddMotive.EVENT: _l("Temporary event"),
+    CddMotive.OVER_58: _l("Employee of 58 or more who lost a job"),
+    CddMotive.OTHER: _l("Another reason than those of the law"),
+    CddMotive.NONE: _l("The contract gives none"),
 }
 HEADS = {
     Code.NOTICE: _l("Pay in lieu of notice"),
@@ -96,6 +146,8 @@ ACTS = {
     "described": _l("Description corrected"),
     "list_taken": _l("List taken"),
     "corrected": _l("Facts of one person corrected"),
+    "switched": _l("Switches changed"),
+    "recomputed": _l("Sums computed again with the authorisation"),
     "taken": _l("Taken"),
     "assigned": _l("Assigned"),
     "handed_over": _l("Handed over"),
@@ -110,7 +162,8 @@ ACTS = {
     "made_ordinary": _l("No longer confidential"),
 }
 ICONS = {
-    "opened": "layoff", "described": "edit", "list_taken": "file", "corrected": "edit", "paper_sent": "mail", "step_noted": "check", "taken": "person",
+    "opened": "layoff", "described": "edit", "list_taken": "file", "corrected": "edit", "paper_sent": "mail", "step_noted": "check", "switched": "scale",
+    "recomputed": "scale", "taken": "person",
     "noted": "note", "closed": "done", "reopened": "undo", "waiting": "waiting",
 }  # fmt: skip
 ASSUMED = {

@@ -1,0 +1,97 @@
+"""On what ground a person of the list is computed: the dispute's kind, the authorisation, the contract, the switches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from union.law.kinds import Contract as LawContract
+from union.law.kinds import Reason
+from union.law.switches import AS_THE_TEXT, Switches
+from union.layoffs.contents import Facts, LayoffKind, Matter, StepDone
+from union.members.models import Contract
+
+REQUESTED, AUTHORISED = "requested", "authorised"  # the law's checks of the authorisation (arts 67, 69)
+CONTRACTS = {
+    Contract.CDI: LawContract.CDI,
+    Contract.UNKNOWN: LawContract.CDI,  # said beside the sum: the open-ended contract is the rule (art 16)
+    Contract.CDD: LawContract.CDD,
+}
+PLAINLY = {
+    LayoffKind.NEGOTIATED: Reason.NEGOTIATED,
+    LayoffKind.SERIES: Reason.ABUSIVE,
+    LayoffKind.CDD_SERIES: Reason.ABUSIVE,  # an open-ended contract on such a list, or one broken before its term
+    LayoffKind.RESIGNATIONS: Reason.ABUSIVE,
+    LayoffKind.TRANSFER: Reason.ABUSIVE,
+}
+AUTHORISED_KINDS = frozenset({LayoffKind.COLLECTIVE, LayoffKind.CLOSURE})
+"""Kinds whose sums hang on the governor's authorisation."""
+SUPPOSED = {LayoffKind.RESIGNATIONS: "resignation_forced", LayoffKind.TRANSFER: "transfer_broken"}
+"""Kinds whose lines stand only if something is proved: the reading that each line then says."""
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What the sums of a dispute share."""
+
+    kind: LayoffKind
+    requested: bool | None = None
+    authorised: bool | None = None
+    authorised_on: date | None = None
+    switches: Switches = AS_THE_TEXT
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What the sum of one person stands on.
+
+    `employers` is the reason that the employer gives, where his differs; `reading` marks lines that must be proved;
+    `said` are assumptions of the law's own list.
+    """
+
+    reason: Reason
+    contract: LawContract
+    employers: Reason | None = None
+    reading: str = ""
+    said: tuple[str, ...] = ()
+
+
+def basis_of(matter: Matter) -> Basis:
+    """The basis as it is known now."""
+    steps = matter.procedure.steps
+    asked, given = steps.get(REQUESTED, StepDone()), steps.get(AUTHORISED, StepDone())
+    return Basis(matter.kind, asked.done, given.done, given.on if given.done else None, matter.switches)
+
+
+def ground(basis: Basis, facts: Facts) -> Ground:
+    """The ground of one person; his contract is one of `CONTRACTS`."""
+    contract = CONTRACTS[facts.contract]
+    if basis.kind in AUTHORISED_KINDS:
+        reason, said = _authorisation(basis, facts.left_on)
+        return Ground(reason, contract, said=(said,))
+    if basis.kind is LayoffKind.CDD_SERIES:
+        return _at_its_term(facts, contract)
+    if reading := SUPPOSED.get(basis.kind):
+        return Ground(PLAINLY[basis.kind], contract, Reason.RESIGNATION, reading, (reading,))
+    return Ground(PLAINLY[basis.kind], contract)
+
+
+def _authorisation(basis: Basis, left_on: date | None) -> tuple[Reason, str]:
+    """Arts 67 and 70: it counts where it was given by the last day; nobody having shown it, it is missing."""
+    if basis.authorised and (basis.authorised_on is None or left_on is None or basis.authorised_on <= left_on):
+        return Reason.ECONOMIC_AUTHORISED, "authorisation_given"
+    if basis.authorised:
+        return Reason.ECONOMIC_UNAUTHORISED, "authorisation_late"
+    refused = basis.requested and basis.authorised is False
+    return Reason.ECONOMIC_UNAUTHORISED, "authorisation_refused" if refused else "authorisation_missing"
+
+
+def _at_its_term(facts: Facts, contract: LawContract) -> Ground:
+    """A contract not renewed: at its term unless the list says that it is open-ended, or that it was broken earlier."""
+    presumed = facts.contract is Contract.UNKNOWN
+    if contract is LawContract.CDI and not presumed:
+        return Ground(Reason.ABUSIVE, contract)
+    if facts.term_on is not None and facts.left_on is not None and facts.left_on < facts.term_on:
+        return Ground(Reason.ABUSIVE, LawContract.CDD)
+    said = ("cdd_presumed", "cdd_ended") if presumed else ("cdd_ended",)
+    return Ground(Reason.END_OF_TERM, LawContract.CDD, said=said)

@@ -1,0 +1,98 @@
+"""The timeline of a dispute in the reader's words: each act from the codes and figures that were kept of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from union.cases.models import Entry as CaseEntryWords
+from union.law.findings import told as state_of
+from union.law.source import amount as written
+from union.law.switches import Bonuses, Wage, Years
+from union.layoffs.acts import Correction, ListSaid, Means, PaperSent, Recomputed, StepNoted, Switched
+from union.layoffs.letters import LetterKind
+from union.layoffs.models import OwnSwitches
+from union.layoffs.procedure import Step
+from union.layoffs.procedure_words import STATES, STEPS
+from union.layoffs.readings import switches
+from union.layoffs.words import ACTS, FACTS, ICONS, MEANS, PAPERS
+from union.papers.content import left_to_right
+from union.web.locale import day, language, number
+
+
+@dataclass(frozen=True)
+class ShownAct:
+    """One line of the timeline."""
+
+    at: datetime
+    who: str
+    what: Any
+    body: str
+    icon: str
+    private: bool
+
+
+def acts(entries: Iterable[CaseEntryWords], *, strategy: bool) -> list[ShownAct]:
+    """The timeline, newest first; strategy only for who works the case."""
+    return [
+        ShownAct(one.at, one.by_name, ACTS.get(one.act, one.act), _body(one), ICONS.get(one.act, "note"), one.strategy)
+        for one in entries
+        if strategy or not one.strategy
+    ]
+
+
+def _body(one: CaseEntryWords) -> str:
+    if one.act == "list_taken":
+        said = msgspec.json.decode(one.words, type=ListSaid)
+        told = ngettext("%(num)s person", "%(num)s people", said.people)
+        return " · ".join([told, _("%(count)s computed", count=number(said.computed))])
+    if one.act == "corrected":
+        fixed = msgspec.json.decode(one.words, type=Correction)
+        names = _(", ").join(str(FACTS[name]) for name in fixed.facts)
+        return str(_("No. %(number)s: %(facts)s", number=number(fixed.position), facts=names))
+    if one.act == "switched":
+        return _switched(msgspec.json.decode(one.words, type=Switched))
+    if one.act == "recomputed":
+        sums = msgspec.json.decode(one.words, type=Recomputed)
+        return _from_to(sums.before, sums.after)
+    if one.act == "paper_sent":
+        return _sent(msgspec.json.decode(one.words, type=PaperSent), one.on)
+    if one.act == "step_noted":
+        noted = msgspec.json.decode(one.words, type=StepNoted)
+        state = STATES[state_of(noted.done)]
+        return " · ".join(str(part) for part in (STEPS[Step(noted.step)], state, day(one.on)) if part)
+    return one.words
+
+
+def _switched(said: Switched) -> str:
+    chosen = OwnSwitches(
+        Years(said.years) if said.years else None,
+        Wage(said.wage) if said.wage else None,
+        Bonuses(said.bonuses) if said.bonuses else None,
+    )
+    whose = _("No. %(number)s", number=number(said.position)) if said.position else ""
+    words = switches(chosen) or [_("as in the dispute")]
+    sums = _from_to(said.before, said.after) if said.before is not None and said.after is not None else ""
+    return " · ".join(str(part) for part in (whose, *words, sums) if part)
+
+
+def _from_to(before: Decimal, after: Decimal) -> str:
+    return str(_("legal minimum: %(before)s, then %(after)s", before=_plain(before), after=_plain(after)))
+
+
+def _sent(sent: PaperSent, on: date | None) -> str:
+    whose = _("No. %(number)s", number=number(sent.position)) if sent.position else ""
+    parts = (whose, PAPERS[LetterKind(sent.paper)], MEANS[Means(sent.means)], day(on))
+    return " · ".join(str(part) for part in parts if part)
+
+
+def _plain(value: Decimal) -> str:
+    """A sum inside a sentence that is no markup, left to right in Arabic too."""
+    return left_to_right(written(value, language()))
