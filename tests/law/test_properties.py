@@ -17,6 +17,7 @@ from union.law.result import OWED, Code, Line
 from union.law.seniority import add_months, service, span
 from union.law.severance import hours
 from union.law.source import Status
+from union.law.suspension import Cause, Suspension
 
 PAY = st.decimals(min_value=1, max_value=200_000, places=2)
 OPEN_REASONS = [reason for reason in Reason if reason is not Reason.END_OF_TERM]
@@ -29,6 +30,8 @@ def departures(draw: st.DrawFn) -> Facts:
     contract = draw(st.sampled_from(Contract))
     gross = draw(PAY)
     fixed = contract is Contract.CDD
+    notified = draw(st.none() | st.dates(hired, date(2030, 12, 31)))
+    away = draw(st.none() | st.tuples(st.integers(-40, 120), st.integers(0, 120))) if notified and not fixed else None
     reason = draw(st.sampled_from(list(Reason) if fixed else OPEN_REASONS))
     more = 0 if reason is Reason.END_OF_TERM else draw(st.integers(-90, 800))
     term = max(hired, min(left + timedelta(days=more), date(2030, 12, 31)))
@@ -40,12 +43,23 @@ def departures(draw: st.DrawFn) -> Facts:
         reason=reason,
         monthly_gross=gross,
         monthly_net=draw(st.none() | st.decimals(min_value=1, max_value=gross, places=2)),
-        notified_on=draw(st.none() | st.dates(hired, date(2030, 12, 31))),
+        notified_on=notified,
         term_on=term if fixed else None,
         mandate=draw(st.sampled_from(Mandate)),
         leave_days_due=draw(st.none() | st.decimals(min_value=0, max_value=90, places=1)),
         unpaid_days=draw(st.none() | st.just(Decimal(1))),
+        mean_gross=draw(st.none() | PAY),
+        on_trial=draw(st.none() | st.booleans()),
+        agreed_notice_months=None if fixed else draw(st.none() | st.integers(0, 7)),
+        notice_suspended=(away_from(notified, *away),) if notified and away else None,
+        born_on=min(left - timedelta(days=draw(st.integers(57 * 365, 63 * 365))), hired - timedelta(days=1)),
+        pension=draw(st.booleans()),
     )
+
+
+def away_from(notified: date, after: int, days: int) -> Suspension:
+    first = notified + timedelta(days=after)
+    return Suspension(Cause.WORK_INCAPACITY, first, first + timedelta(days=days))
 
 
 def owed(answer: Entitlement, code: Code) -> Decimal:

@@ -5,20 +5,18 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+from union.law import trial
 from union.law.damages import CAP_MONTHS, MONTHS_A_YEAR, damages, damages_on
 from union.law.facts import EMPLOYER_BREAKS, Category, Contract, Facts, Reason
 from union.law.formulas import DOUBLED
 from union.law.ipe import ipe
-from union.law.notice import ARTICLES, Length, length, notice, notice_on, unserved
+from union.law.notice import ARTICLES, Length, days_suspended, due_length, notice, notice_on, unserved
 from union.law.pay import net_first
 from union.law.rates import MONTH_HOURS
 from union.law.result import Code, Line, centimes
 from union.law.seniority import Service, service
 from union.law.severance import hours, severance, severance_on
 from union.law.source import Status
-
-TRIAL_MONTHS = {Category.EMPLOYEE: 3, Category.EXECUTIVE: 6}  # art 14, renewed once
-TRIAL_NOTICE_DAYS = 8  # art 13, paid by the month
 
 
 def alternatives(facts: Facts, served: Service, lines: dict[Code, Line]) -> tuple[Line, ...]:
@@ -32,6 +30,7 @@ def alternatives(facts: Facts, served: Service, lines: dict[Code, Line]) -> tupl
         found += _damages(facts, served, lines[Code.DAMAGES])
     if facts.contract is Contract.CDD:
         found += _requalified(facts, served)
+    found += _unsettled(facts, served)
     allowance = ipe(facts)
     if allowance:
         found.append(allowance)
@@ -49,7 +48,7 @@ def _other_wage(
 ) -> list[Line]:
     """The same line on the wage that the law does not take, where both are known and differ."""
     gross, net = facts.monthly_gross, facts.monthly_net
-    if gross is None or net is None or gross == net:
+    if gross is None or net is None or gross == net or line.pay == "mean":
         return []
     if line.pay == "gross":
         return [_as("on_net", on(facts, served, net, "net"))]
@@ -58,7 +57,7 @@ def _other_wage(
 
 def severance_pro_rata(facts: Facts, served: Service, line: Line) -> Line:
     """The severance line with the started year counted by its days; the line itself where no year was started."""
-    if not served.rest:
+    if not served.rest or line.method == "severance_agreed":
         return line
     whole, following = hours(served.years), hours(served.years + 1) - hours(served.years)
     pay = line.values.get("pay")
@@ -105,9 +104,10 @@ def _notice(facts: Facts, served: Service, line: Line) -> Iterator[Line]:
         yield _as("thirty", line, amount=amount, method="notice_days_30")
     elif facts.notified_on and facts.notified_on < facts.left_on:
         yield from _thirty_day_months(facts, served, line)
-    if facts.category is Category.EXECUTIVE and served.months < TRIAL_MONTHS[facts.category]:
-        amount = centimes(TRIAL_NOTICE_DAYS * pay / 26)
-        values = {"days": TRIAL_NOTICE_DAYS, "pay": pay}
+    executive, untold = facts.category is Category.EXECUTIVE, facts.on_trial is None
+    if executive and untold and served.months < trial.MONTHS[facts.category]:
+        amount = centimes(trial.NOTICE_DAYS * pay / 26)
+        values = {"days": trial.NOTICE_DAYS, "pay": pay}
         yield _as("trial", line, amount=amount, method="notice_days", values=values, articles=("ct 13", "ct 14"))
     yield from _seniority_notified(facts, served, line)
     yield from _other_wage(facts, served, line, notice_on)
@@ -117,8 +117,9 @@ def _thirty_day_months(facts: Facts, served: Service, line: Line) -> Iterator[Li
     """Months of 30 days (DOC 132) instead of date to date, where the sum differs."""
     if facts.notified_on is None:
         return
+    due = due_length(facts, served)
     start = facts.notified_on + timedelta(days=1)
-    end = start + timedelta(days=30 * length(facts.category, served).months)
+    end = start + timedelta(days=30 * due.months + days_suspended(facts, due))
     months, days = divmod(max((end - facts.left_on).days - 1, 0), 30)
     pay, _ = net_first(facts)
     amount = centimes((30 * months + days) * pay / 30)
@@ -133,8 +134,8 @@ def _seniority_notified(facts: Facts, served: Service, line: Line) -> Iterator[L
     if facts.notified_on is None or facts.notified_on >= facts.left_on:
         return
     then = service(facts.hired_on, facts.notified_on)
-    due = length(facts.category, then)
-    if due != length(facts.category, served):
+    due = due_length(facts, then)
+    if due != due_length(facts, served):
         yield from _part_of(facts, due, line)
 
 
@@ -149,10 +150,18 @@ def _part_of(facts: Facts, due: Length, line: Line) -> Iterator[Line]:
     yield _as("seniority_notified", line, amount=centimes(amount), method=method, values=values)
 
 
+def _unsettled(facts: Facts, served: Service) -> Iterator[Line]:
+    """The severance that no text grants or refuses: a retirement with a pension, force majeure (arts 52, 60)."""
+    if facts.contract is Contract.CDI and (facts.retired or facts.reason is Reason.FORCE_MAJEURE):
+        line = severance(replace(facts, reason=Reason.ABUSIVE), served)
+        if isinstance(line, Line):
+            yield _as("unsettled", line)
+
+
 def _requalified(facts: Facts, served: Service) -> Iterator[Line]:
     """What an open-ended contract would have owed, where the employer broke it or let it end at its term."""
     reason = Reason.ABUSIVE if facts.reason is Reason.END_OF_TERM else facts.reason
-    if reason not in EMPLOYER_BREAKS:
+    if reason not in EMPLOYER_BREAKS or facts.trial:
         return
     as_open = replace(facts, contract=Contract.CDI, term_on=None, reason=reason)
     for line in (severance(as_open, served), notice(as_open, served), damages(as_open, served)):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from union.law.alternatives import TRIAL_MONTHS
+from union.law import trial
 from union.law.facts import Contract, Facts, Mandate, Reason
-from union.law.notice import length
+from union.law.notice import clause_void, days_suspended, due_length, length
 from union.law.rates import CHECKED_ON, SMIG, Smig
 from union.law.result import Assumption, Code, Line
 from union.law.seniority import Service
@@ -40,7 +40,7 @@ def _wages(facts: Facts, rates: Smig) -> Iterator[Assumption]:
         yield Assumption("gross_only")
     else:
         yield Assumption("two_wages")
-    yield Assumption("same_wage")
+    yield Assumption("same_wage" if facts.mean_gross is None else "two_bases")
     if gross is not None and gross < rates.monthly:
         yield Assumption("below_smig", {"monthly": amount(rates.monthly)})
 
@@ -48,6 +48,15 @@ def _wages(facts: Facts, rates: Smig) -> Iterator[Assumption]:
 def _service(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator[Assumption]:
     if served.rest and (Code.SEVERANCE in lines or Code.DAMAGES in lines):
         yield Assumption("started_year")
+    if facts.agreed_severance is not None and Code.SEVERANCE in lines:
+        taken = lines[Code.SEVERANCE].method == "severance_agreed"
+        yield Assumption("severance_agreed" if taken else "severance_agreed_lower")
+    if facts.reason is Reason.RETIREMENT and not facts.retired:
+        yield Assumption("retired_early")
+    if facts.reason is Reason.FORCE_MAJEURE:
+        yield Assumption("force_majeure_proof")
+    if facts.on_trial:
+        yield Assumption("trial_running" if facts.trial else "trial_over")
     if facts.reason is Reason.NEGOTIATED:
         yield Assumption("negotiated_comparison")
     if Code.DAMAGES in lines:
@@ -66,9 +75,17 @@ def _notice(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator[
         yield Assumption("notified_after_leaving")
     else:
         yield Assumption("notice_part", {"notified_on": facts.notified_on})
-    if not length(facts.category, served).months:
+    due = due_length(facts, served)
+    suspended = days_suspended(facts, due)
+    if suspended:
+        yield Assumption("notice_suspended", {"days": suspended})
+    if clause_void(facts, served):
+        yield Assumption("notice_clause_void")
+    elif due != length(facts.category, served) and not facts.trial:
+        yield Assumption("notice_agreed", {"months": due.months})
+    if not due.months:
         yield Assumption("notice_days_26")
-    if served.months < TRIAL_MONTHS[facts.category]:
+    if facts.on_trial is None and served.months < trial.MONTHS[facts.category]:
         yield Assumption("no_trial")
 
 

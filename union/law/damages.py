@@ -15,15 +15,22 @@ _REFUSED = {
     Reason.SERIOUS_MISCONDUCT: "damages_misconduct",
     Reason.RESIGNATION: "damages_resignation",
     Reason.ECONOMIC_AUTHORISED: "damages_authorised",
+    Reason.DEATH: "damages_ended",
+    Reason.FORCE_MAJEURE: "damages_majeure",
 }
 
 
 def damages(facts: Facts, served: Service) -> Line | NotDue:
     """1.5 month of pay for each started year, at most 36 months, on net pay where it is known."""
+    refused = _REFUSED.get(facts.reason, "")
     if facts.contract is Contract.CDD:
-        return NotDue(Code.DAMAGES, "damages_fixed_term")
-    if facts.reason in _REFUSED:
-        return NotDue(Code.DAMAGES, _REFUSED[facts.reason])
+        refused = "damages_fixed_term"
+    elif facts.retired:
+        refused = "damages_retired"
+    elif facts.trial and not refused:
+        refused = "damages_trial"
+    if refused:
+        return NotDue(Code.DAMAGES, refused)
     return damages_on(facts, served, *net_first(facts))
 
 

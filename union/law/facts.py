@@ -4,17 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
+from union.law import trial
 from union.law.kinds import EMPLOYER_BREAKS, Category, Contract, Mandate, Reason
 from union.law.rates import CODE_FROM, FIRST_KNOWN, LATEST
 from union.law.refusals import BadFacts, refuse
+from union.law.seniority import span
 from union.law.strict import Given, twice
+from union.law.suspension import Cause, Suspension
 
 __all__ = ["EMPLOYER_BREAKS", "BadFacts", "Category", "Contract", "Facts", "Mandate", "Reason", "read_facts", "twice"]
 
 
 MOST_PAY = Decimal(10_000_000)  # dirhams a month
 MOST_DAYS = Decimal(1_000)
+MOST_SEVERANCE = Decimal(100_000_000)  # dirhams
+MOST_NOTICE = 24  # months
+RETIREMENT_AGE = 60  # art 526
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +43,41 @@ class Facts:
     mandate: Mandate = Mandate.NONE
     leave_days_due: Decimal | None = None
     unpaid_days: Decimal | None = None
+    mean_gross: Decimal | None = None
+    """Dirhams a month, the mean of the last 52 weeks (arts 55, 57); None: the current pay stands for it."""
+    on_trial: bool | None = None
+    agreed_notice_months: int | None = None
+    """A notice by contract, agreement, internal rules or usage (art 43)."""
+    agreed_severance: Decimal | None = None
+    """Dirhams by contract, agreement or internal rules (art 53)."""
+    notice_suspended: tuple[Suspension, ...] | None = None
+    born_on: date | None = None
+    pension: bool | None = None
+    """Whether a retired person has a right to a pension (art 60)."""
 
     def __post_init__(self) -> None:
         _check_dates(self)
         _check_pay(self)
         _check_contract(self)
+        check_circumstances(self)
+
+    @property
+    def retired(self) -> bool:
+        """True for a retirement from the age of 60 with a right to a pension (arts 60, 526); an earlier one is a dismissal."""
+        if self.reason is not Reason.RETIREMENT or self.born_on is None:
+            return False
+        return bool(self.pension) and span(self.born_on, self.left_on)[0] >= 12 * RETIREMENT_AGE
+
+    @property
+    def broken_by_employer(self) -> bool:
+        """True where the employer broke the contract, a forced retirement before its age among them."""
+        return self.reason in EMPLOYER_BREAKS or (self.reason is Reason.RETIREMENT and not self.retired)
+
+    @property
+    def trial(self) -> bool:
+        """True while a trial period that may still run is told to be running (arts 13, 14)."""
+        last = trial.last_day(self.contract, self.category, self.hired_on, self.term_on)
+        return bool(self.on_trial) and self.left_on <= last
 
     @property
     def protected(self) -> bool:
@@ -104,7 +141,7 @@ def _check_contract(facts: Facts) -> None:
         return
     if term and term < facts.hired_on:
         raise refuse("term_on", "term_before_hired")
-    if not term and reason in EMPLOYER_BREAKS:
+    if not term and facts.broken_by_employer:
         raise refuse("term_on", "term_missing")
     if term and reason is Reason.END_OF_TERM and facts.left_on < term:
         raise refuse("reason", "left_before_term")
@@ -129,6 +166,7 @@ def read_facts(given: Mapping[str, object]) -> Facts:
         leave_days_due=read.decimal("leave_days_due"),
         unpaid_days=read.decimal("unpaid_days"),
         mandate=read_mandate(read),
+        **read_circumstances(read),
     )
 
 
@@ -141,3 +179,58 @@ def read_mandate(read: Given) -> Mandate:
     if protected is not None and protected is not (mandate is Mandate.IN_OFFICE):
         raise refuse(read.name("protected"), "mandate_contradiction")
     return mandate
+
+
+def check_circumstances(facts: Facts) -> None:
+    """What only some departures have; raises `BadFacts` naming the field."""
+    if facts.mean_gross is not None:
+        _check_amount("mean_gross", facts.mean_gross, MOST_PAY)
+        if facts.mean_gross <= 0:
+            raise refuse("mean_gross", "not_positive")
+    if facts.agreed_severance is not None:
+        _check_amount("agreed_severance", facts.agreed_severance, MOST_SEVERANCE)
+        if facts.agreed_severance < 0:
+            raise refuse("agreed_severance", "negative")
+    if facts.agreed_notice_months is not None and not 0 <= facts.agreed_notice_months <= MOST_NOTICE:
+        raise refuse("agreed_notice_months", "too_big", most=MOST_NOTICE)
+    if facts.contract is Contract.CDD:
+        for field in ("agreed_notice_months", "agreed_severance", "notice_suspended"):
+            if getattr(facts, field) is not None:
+                raise refuse(field, "not_open_ended")
+    if facts.born_on and facts.born_on >= facts.hired_on:
+        raise refuse("hired_on", "out_of_order", other="born_on")
+    if facts.reason is Reason.RETIREMENT:
+        for field in ("born_on", "pension"):
+            if getattr(facts, field) is None:
+                raise refuse(field, "retirement_facts")
+    _check_suspensions(facts)
+
+
+def _check_suspensions(facts: Facts) -> None:
+    before: date | None = None
+    if facts.notice_suspended and facts.notified_on is None:
+        raise refuse("notice_suspended", "no_notice_date")
+    for at, one in enumerate(facts.notice_suspended or (), 1):
+        if one.last < one.first:
+            raise refuse(f"notice_suspended[{at}].last", "out_of_order", other="first")
+        if before and one.first <= before:
+            raise refuse(f"notice_suspended[{at}].first", "out_of_order", other="notice_suspended")
+        before = one.last
+
+
+def read_circumstances(read: Given) -> dict[str, Any]:
+    """The facts that only some departures have, by the names of `Facts`."""
+    away = read.items("notice_suspended", ("cause", "first", "last"))
+    return {
+        "mean_gross": read.decimal("mean_gross"),
+        "on_trial": read.flag("on_trial"),
+        "agreed_notice_months": read.whole("agreed_notice_months"),
+        "agreed_severance": read.decimal("agreed_severance"),
+        "notice_suspended": tuple(
+            Suspension(one.needed_choice("cause", Cause), one.needed_act("first"), one.needed_act("last"))
+            for one in away
+        )
+        or None,
+        "born_on": read.day("born_on"),
+        "pension": read.flag("pension"),
+    }

@@ -12,6 +12,8 @@ _REFUSED = {
     Reason.SERIOUS_MISCONDUCT: "remaining_misconduct",
     Reason.RESIGNATION: "remaining_resignation",
     Reason.END_OF_TERM: "remaining_reached",
+    Reason.DEATH: "remaining_ended",
+    Reason.FORCE_MAJEURE: "remaining_ended",
 }
 
 
@@ -21,6 +23,10 @@ def remaining_term(facts: Facts) -> Line | NotDue:
         return NotDue(Code.REMAINING_TERM, "remaining_open_ended")
     if facts.reason in _REFUSED:
         return NotDue(Code.REMAINING_TERM, _REFUSED[facts.reason])
+    if facts.trial:
+        return NotDue(Code.REMAINING_TERM, "remaining_trial")
+    if facts.retired:
+        return NotDue(Code.REMAINING_TERM, "remaining_ended")
     if facts.term_on is None or facts.left_on >= facts.term_on:
         return NotDue(Code.REMAINING_TERM, "remaining_reached")
     day = timedelta(days=1)

@@ -5,6 +5,11 @@ DOUBLED = "_doubled"
 
 PAY: dict[str, tuple[str, str, str]] = {
     "gross": ("salaire mensuel brut", "الأجر الشهري الخام", "monthly gross pay"),
+    "mean": (
+        "moyenne mensuelle brute des 52 dernières semaines",
+        "متوسط الأجر الشهري الخام للأسابيع 52 الأخيرة",
+        "monthly gross mean of the last 52 weeks",
+    ),
     "net": ("salaire mensuel net", "الأجر الشهري الصافي", "monthly net pay"),
 }
 
@@ -21,6 +26,12 @@ FORMULAS: dict[str, tuple[str, str, str, str]] = {
         "عدد الساعات × الحد الأدنى للأجر عن الساعة",
         "hours × hourly minimum wage",
         "{hours} h × {smig}",
+    ),
+    "severance_agreed": (
+        "montant prévu par le contrat, la convention ou le règlement intérieur",
+        "المبلغ المنصوص عليه في العقد أو الاتفاقية أو النظام الداخلي",
+        "sum given by the contract, the agreement or the internal rules",
+        "{pay}",
     ),
     "notice_months": (
         "mois de préavis × {pay}",

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from union.law.facts import EMPLOYER_BREAKS, Contract, Facts, Reason
+from union.law.facts import Contract, Facts, Reason
 from union.law.pay import gross_first
 from union.law.rates import smig
 from union.law.result import Code, Line, centimes
@@ -14,7 +14,7 @@ SHARE = Decimal("0.70")
 
 def ipe(facts: Facts) -> Line | None:
     """6 × min(70 % of pay, SMIG of a month of 191 hours) for an employer's break or a negotiated exit, else None."""
-    if facts.contract is Contract.CDD or facts.reason not in EMPLOYER_BREAKS:
+    if facts.contract is Contract.CDD or not facts.broken_by_employer:
         return None
     pay, which = gross_first(facts)
     floor = smig(facts.left_on)

@@ -27,6 +27,9 @@ class Reason(StrEnum):
     RESIGNATION = "resignation"
     END_OF_TERM = "end_of_term"
     NEGOTIATED = "negotiated"
+    RETIREMENT = "retirement"
+    DEATH = "death"
+    FORCE_MAJEURE = "force_majeure"
 
 
 class Mandate(StrEnum):

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from union.law.facts import EMPLOYER_BREAKS, Category, Contract, Facts, Reason
+from union.law.facts import Category, Contract, Facts, Reason
 from union.law.pay import net_first
 from union.law.rates import MONTH_DAYS
 from union.law.result import Code, Line, NotDue, centimes
 from union.law.seniority import Service, add_months, span
 from union.law.source import Status
+from union.law.suspension import suspended
+from union.law.trial import NOTICE_DAYS, first_week
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,29 @@ def length(category: Category, served: Service) -> Length:
     return _LENGTHS[category][bracket]
 
 
+def due_length(facts: Facts, served: Service) -> Length:
+    """The notice due: eight days in a trial, the agreed one where it is longer than the decree's, else the decree's."""
+    if facts.trial:
+        return Length(0, NOTICE_DAYS)
+    statutory = length(facts.category, served)
+    agreed = facts.agreed_notice_months or 0
+    return Length(agreed, 0) if agreed > statutory.months else statutory
+
+
+def clause_void(facts: Facts, served: Service) -> bool:
+    """True where the agreed notice is shorter than the decree's (art 43); a month is longer than eight days."""
+    statutory = length(facts.category, served)
+    told = facts.agreed_notice_months
+    return told is not None and (told < statutory.months or told == 0)
+
+
+def days_suspended(facts: Facts, due: Length) -> int:
+    """Days by which the notice is put off (art 45); 0 where it was not notified or not suspended."""
+    if facts.notified_on is None or not facts.notice_suspended:
+        return 0
+    return suspended(*bounds(facts.notified_on, due), facts.left_on, facts.notice_suspended)
+
+
 def bounds(notified_on: date, due: Length) -> tuple[date, date]:
     """First day of the notice, the day after notification (art 44), and the day after its last."""
     start = notified_on + timedelta(days=1)
@@ -43,11 +68,12 @@ def unserved(facts: Facts, due: Length) -> Length:
     """The part not served: the whole without a notification date, else what follows the last day of employment."""
     if facts.notified_on is None or facts.notified_on >= facts.left_on:
         return due
-    _, end = bounds(facts.notified_on, due)
+    end = bounds(facts.notified_on, due)[1] + timedelta(days=days_suspended(facts, due))
     gone = facts.left_on + timedelta(days=1)
     if not due.months:
-        return Length(0, max((end - gone).days, 0))
-    return Length(*span(gone, end))
+        return Length(0, min(max((end - gone).days, 0), due.days))
+    months, days = min(span(gone, end), (due.months, due.days))  # days put off can make up a shorter month
+    return Length(months, days)
 
 
 def notice(facts: Facts, served: Service) -> Line | NotDue:
@@ -55,7 +81,7 @@ def notice(facts: Facts, served: Service) -> Line | NotDue:
     refused = _refused(facts)
     if refused:
         return NotDue(Code.NOTICE, refused)
-    part = unserved(facts, length(facts.category, served))
+    part = unserved(facts, due_length(facts, served))
     if part == Length(0, 0):
         return NotDue(Code.NOTICE, "notice_served")
     return notice_on(facts, served, *net_first(facts))
@@ -63,7 +89,7 @@ def notice(facts: Facts, served: Service) -> Line | NotDue:
 
 def notice_on(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
     """The notice line on that monthly pay; eight days are paid in twenty-sixths, days after months in thirtieths."""
-    due = length(facts.category, served)
+    due = due_length(facts, served)
     part = unserved(facts, due)
     values: dict[str, Decimal | int]
     if not due.months:
@@ -77,12 +103,27 @@ def notice_on(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
         amount = part.months * pay
     both = which == "net" and facts.monthly_gross is not None
     status, case = (Status.VERIFIED_2, "net") if both else (Status.VERIFIED, "")
-    return Line(Code.NOTICE, centimes(amount), method, values, which, ARTICLES, status, case)
+    return Line(Code.NOTICE, centimes(amount), method, values, which, _articles(facts, due), status, case)
+
+
+def _articles(facts: Facts, due: Length) -> tuple[str, ...]:
+    if facts.trial:
+        return ("ct 13", "ct 14", "ct 51")
+    return (*ARTICLES, "ct 45") if days_suspended(facts, due) else ARTICLES
 
 
 def _refused(facts: Facts) -> str:
-    if facts.contract is Contract.CDD:
+    if facts.reason in _ENDED:
+        return _ENDED[facts.reason]
+    if facts.reason is Reason.RETIREMENT and facts.retired:
+        return "notice_retired"
+    if facts.contract is Contract.CDD and not facts.trial:
         return "notice_fixed_term"
     if facts.reason is Reason.SERIOUS_MISCONDUCT:
         return "notice_misconduct"
-    return "" if facts.reason in EMPLOYER_BREAKS else "notice_resignation"
+    if not facts.broken_by_employer:
+        return "notice_resignation"
+    return "notice_trial_week" if facts.trial and first_week(facts.hired_on, facts.left_on) else ""
+
+
+_ENDED = {Reason.DEATH: "notice_ended", Reason.FORCE_MAJEURE: "notice_majeure"}

@@ -12,6 +12,11 @@ def gross_first(facts: Facts) -> tuple[Decimal, str]:
     return net_first(facts)
 
 
+def mean_first(facts: Facts) -> tuple[Decimal, str]:
+    """Dirhams a month and "mean" where the mean of the last 52 weeks is told (art 55), else as `gross_first`."""
+    return (facts.mean_gross, "mean") if facts.mean_gross is not None else gross_first(facts)
+
+
 def net_first(facts: Facts) -> tuple[Decimal, str]:
     """Dirhams a month and "net" or "gross": net if known (Cass. soc. 23/04/2019 n° 597/1)."""
     if facts.monthly_net is not None:

@@ -1,7 +1,10 @@
 """What is said when facts are missing, unknown or impossible: one sentence that names the field and says what to do."""
 
-from union.law.refused import SENTENCES
+from union.law.circumstances import REFUSED
+from union.law.refused import SENTENCES as FIRST
 from union.law.source import Words, words
+
+SENTENCES = FIRST | REFUSED
 
 
 class BadFacts(ValueError):

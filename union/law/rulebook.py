@@ -54,8 +54,8 @@ def _of(*tables: Mapping[str, Method] | Mapping[str, Check]) -> tuple[Known, ...
 
 
 _ENDING = (
-    Known("notice", ("ct 43", "ct 44", "ct 51", "preavis 1")),
-    Known("severance", ("ct 52", "ct 53", "ct 55", "ct 56", "ct 58"), Status.VERIFIED_2, "divisor"),
+    Known("notice", ("ct 13", "ct 14", "ct 43", "ct 44", "ct 45", "ct 51", "preavis 1")),
+    Known("severance", ("ct 11", "ct 52", "ct 53", "ct 55", "ct 56", "ct 58"), Status.VERIFIED_2, "divisor"),
     Known("damages", ("ct 41", "ct 59", "ct 70")),
     Known("leave", ("ct 238", "ct 249", "ct 251", "ct 254")),
     Known("wages_due", ("ct 363", "ct 365"), Status.VERIFIED_2, "day_26"),
@@ -76,8 +76,7 @@ CHAPTERS: tuple[Chapter, ...] = (
         "Ending a contract",
         _ENDING,
         (
-            "the suspension of the notice (45, 46) is not counted: a person moves its end",
-            "the longer notice of a contract or an agreement is not asked for",
+            "the shorter trial of workers (14, fifteen days) is not told apart from that of employees",
             "training-insertion (ANAPEC) and agency contracts: no rule is known, a person decides",
         ),
     ),

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from union.law.facts import EMPLOYER_BREAKS, Contract, Facts, Reason
+from union.law.facts import Contract, Facts, Reason
 from union.law.formulas import DOUBLED
-from union.law.pay import gross_first
+from union.law.pay import mean_first
 from union.law.rates import MONTH_HOURS, smig
 from union.law.result import Code, Line, NotDue, centimes
 from union.law.seniority import Service
@@ -31,11 +31,19 @@ def severance(facts: Facts, served: Service) -> Line | NotDue:
     refused = _refused(facts, served)
     if refused:
         return NotDue(Code.SEVERANCE, refused)
-    return severance_on(facts, served, *gross_first(facts))
+    return severance_on(facts, served, *mean_first(facts))
 
 
 def severance_on(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
-    """The severance line on that monthly pay, whether or not it is the wage the law takes."""
+    """The severance line on that monthly pay, whether or not it is the wage the law takes; better terms prevail."""
+    by_law = _by_law(facts, served, pay, which)
+    agreed = facts.agreed_severance
+    if agreed is None or agreed <= by_law.amount:
+        return by_law
+    return Line(Code.SEVERANCE, centimes(agreed), "severance_agreed", {"pay": agreed}, which, ("ct 11", "ct 53"))
+
+
+def _by_law(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
     due = hours(served.started)
     times = 2 if facts.protected else 1
     floor = smig(facts.left_on)
@@ -56,10 +64,16 @@ def severance_on(facts: Facts, served: Service, pay: Decimal, which: str) -> Lin
 
 
 def _refused(facts: Facts, served: Service) -> str:
+    if facts.reason is Reason.DEATH:
+        return "severance_death"
     if facts.contract is Contract.CDD:
         return "severance_fixed_term"
+    if facts.reason is Reason.FORCE_MAJEURE or (facts.reason is Reason.RETIREMENT and facts.retired):
+        return "severance_unsettled"
     if facts.reason is Reason.SERIOUS_MISCONDUCT:
         return "severance_misconduct"
-    if facts.reason not in EMPLOYER_BREAKS:
+    if not facts.broken_by_employer:
         return "severance_resignation"
+    if facts.trial:
+        return "severance_trial"
     return "" if served.months >= MONTHS_NEEDED else "severance_under_six_months"

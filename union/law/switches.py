@@ -12,9 +12,9 @@ from union.law.facts import Facts
 from union.law.fixed_term import remaining_term
 from union.law.leave import leave
 from union.law.notice import notice_on
-from union.law.pay import gross_first, net_first
+from union.law.pay import gross_first, mean_first, net_first
 from union.law.refusals import refuse
-from union.law.result import Assumption, Code, Line, NotDue, centimes
+from union.law.result import CENTIME, Assumption, Code, Line, NotDue, centimes
 from union.law.seniority import Service
 from union.law.severance import severance_on
 from union.law.source import Status, amount
@@ -74,6 +74,8 @@ def without_bonuses(facts: Facts, bonus: Decimal) -> Facts:
     if bonus >= pay:
         raise refuse("monthly_bonus", "bonus_above_pay")
     rest = pay - bonus
+    if facts.mean_gross is not None:
+        facts = replace(facts, mean_gross=max(centimes(facts.mean_gross * rest / pay), CENTIME))
     if facts.monthly_gross is None:
         return replace(facts, monthly_net=rest)
     net = None if facts.monthly_net is None else centimes(facts.monthly_net * rest / pay)
@@ -127,6 +129,8 @@ def _standing(line: Line, facts: Facts, paid: Facts, served: Service, switches: 
 
 def _wage(code: Code, facts: Facts, wage: Wage) -> tuple[Decimal, str]:
     on_gross = code is Code.SEVERANCE if wage is Wage.BY_LINE else wage is Wage.GROSS
+    if code is Code.SEVERANCE and facts.mean_gross is not None:
+        return mean_first(facts)  # the mean of 52 weeks is told gross: no net of it is known
     return gross_first(facts) if on_gross else net_first(facts)
 
 

@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from union.law import circumstances
 from union.law.assumed import ASSUMPTIONS
 from union.law.formulas import DOUBLED, FORMULAS, PAY
 from union.law.readings import CASES, READINGS
 from union.law.source import LANGUAGES, Words, amount, isolate_whole, number, words
 from union.law.whys import WHYS
+
+_WHYS = WHYS | circumstances.WHY
+_ASSUMPTIONS = ASSUMPTIONS | circumstances.ASSUMED
+_READINGS = READINGS | circumstances.READ
 
 
 def formula(method: str, pay: str) -> Words:
@@ -33,18 +38,18 @@ def working(method: str, values: Mapping[str, Decimal | int], result: Decimal, l
 
 def why_not(reason: str) -> tuple[Words, tuple[str, ...]]:
     """Why something is not due, and the articles that say so."""
-    fr, ar, en, articles = WHYS[reason]
+    fr, ar, en, articles = _WHYS[reason]
     return words(fr, ar, en), articles
 
 
 def assumption(code: str, values: Mapping[str, object]) -> Words:
     """What was taken as true, or the warning."""
-    return words(*ASSUMPTIONS[code], **values)
+    return words(*_ASSUMPTIONS[code], **values)
 
 
 def reading(code: str) -> Words:
     """What another reading is; several in one, joined by "+", are said one after the other."""
-    said = [words(*READINGS[one]) for one in code.split("+")]
+    said = [words(*_READINGS[one]) for one in code.split("+")]
     return Words(*(" ".join(one.say(language) for one in said) for language in LANGUAGES))
 
 

@@ -20,6 +20,8 @@ from union.sheets.limited import read_any
 from union.sheets.table import MAX_BYTES, Table, Untrusted
 from union.sheets.wording import sentence
 
+REASONS = [str(one) for one in Reason if one not in (Reason.DEATH, Reason.RETIREMENT)]
+"""What a whole list can have in common; a death and a retirement are told one by one."""
 _NAMES = ("family_name", "given_name", "full_name")
 WITHOUT_EFFECT = frozenset(
     (*_NAMES, "sex", "born_on", "job", "dependants", "site", "remarks", "signed_on", "identifier")
@@ -37,7 +39,7 @@ class _List:
 
 @click.command()
 @click.argument("file")
-@click.option("--reason", type=click.Choice([str(one) for one in Reason]), default="negotiated", show_default=True)
+@click.option("--reason", type=click.Choice(REASONS), default="negotiated", show_default=True)
 @click.option("--xlsx", "out", metavar="OUT", help="Write the list with its sums beside it to OUT (.xlsx).")
 @json_option
 @language_option

@@ -1,0 +1,131 @@
+"""What only some departures have: a trial, a suspended notice, better terms, another kind of end."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from union.law.entitlement import Entitlement, entitlement
+from union.law.facts import BadFacts, Facts, read_facts
+from union.law.notice import due_length, unserved
+from union.law.result import Code
+from union.law.seniority import service
+from union.law.source import Status
+
+FACTS = {
+    "category": "employee",
+    "contract": "CDI",
+    "reason": "abusive",
+    "monthly_gross": "5000",
+    "hired_on": "2020-07-01",
+    "left_on": "2026-06-30",
+}
+AWAY = {"cause": "work_incapacity", "first": "2026-06-10", "last": "2026-06-19"}
+
+
+def answer(**facts: object) -> Entitlement:
+    return entitlement(read_facts({**FACTS, **facts}))
+
+
+def said(found: Entitlement) -> set[str]:
+    return {one.code for one in found.assumptions}
+
+
+def test_what_was_taken_as_true_is_said() -> None:
+    assert "same_wage" in said(answer())
+    assert {"two_bases"} == said(answer(mean_gross="5600")) & {"two_bases", "same_wage"}
+    trial = said(answer(on_trial=True, hired_on="2026-06-01"))
+    assert {"trial_running", "notice_days_26"} <= trial
+    assert "no_trial" not in trial
+    assert "trial_over" in said(answer(on_trial=True))
+    assert "notice_suspended" in said(answer(notified_on="2026-05-31", notice_suspended=[AWAY]))
+    assert "notice_agreed" in said(answer(agreed_notice_months=3))
+    assert "notice_clause_void" in said(answer(agreed_notice_months=1))
+    assert not {"notice_agreed", "notice_clause_void"} & said(answer(agreed_notice_months=2))
+    assert "severance_agreed" in said(answer(agreed_severance="20000"))
+    assert "severance_agreed_lower" in said(answer(agreed_severance="1"))
+    assert "retired_early" in said(answer(reason="retirement", born_on="1970-01-01", pension=True))
+
+
+def test_a_trial_told_leaves_no_reading_of_a_trial() -> None:
+    executive = {"category": "executive", "hired_on": "2026-06-01"}
+    assert "trial" in {one.alternative for one in answer(**executive).alternatives}
+    for told in (True, False):
+        assert "trial" not in {one.alternative for one in answer(**executive, on_trial=told).alternatives}
+
+
+@pytest.mark.parametrize(
+    "facts", [{"reason": "force_majeure"}, {"reason": "retirement", "born_on": "1960-01-01", "pension": True}]
+)
+def test_what_no_text_settles_is_a_reading_and_never_summed(facts: dict[str, object]) -> None:
+    found = answer(**facts)
+    assert found.total == 0
+    (reading,) = (one for one in found.alternatives if one.alternative == "unsettled")
+    assert reading.code is Code.SEVERANCE
+    assert reading.status is Status.UNVERIFIED
+    assert reading.amount == answer().line(Code.SEVERANCE).amount  # type: ignore[union-attr]
+
+
+def test_the_fund_pays_nothing_on_death_or_force_majeure() -> None:
+    for reason in ("death", "force_majeure"):
+        assert Code.IPE not in {one.code for one in answer(reason=reason).alternatives}
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        ({"mean_gross": "0"}, "mean_gross"),
+        ({"mean_gross": "-1"}, "mean_gross"),
+        ({"mean_gross": "NaN"}, "mean_gross"),
+        ({"mean_gross": "99999999"}, "mean_gross"),
+        ({"mean_gross": "٥٠٠٠"}, "mean_gross"),
+        ({"on_trial": "yes"}, "on_trial"),
+        ({"on_trial": 1}, "on_trial"),
+        ({"agreed_notice_months": -1}, "agreed_notice_months"),
+        ({"agreed_notice_months": "1.5"}, "agreed_notice_months"),
+        ({"agreed_notice_months": 25}, "agreed_notice_months"),
+        ({"agreed_notice_months": 3, "contract": "CDD", "term_on": "2026-12-31"}, "agreed_notice_months"),
+        ({"agreed_severance": "-1"}, "agreed_severance"),
+        ({"agreed_severance": "1e30"}, "agreed_severance"),
+        ({"agreed_severance": "1", "contract": "CDD", "term_on": "2026-12-31"}, "agreed_severance"),
+        ({"notice_suspended": [AWAY]}, "notice_suspended"),
+        ({"notice_suspended": "x", "notified_on": "2026-05-31"}, "notice_suspended"),
+        ({"notice_suspended": [{**AWAY, "cause": "sickness"}], "notified_on": "2026-05-31"}, "notice_suspended[1].cause"),
+        ({"notice_suspended": [{**AWAY, "last": "2026-06-09"}], "notified_on": "2026-05-31"}, "notice_suspended[1].last"),
+        ({"notice_suspended": [{"cause": "childbirth"}], "notified_on": "2026-05-31"}, "notice_suspended[1].first"),
+        ({"notice_suspended": [AWAY, AWAY], "notified_on": "2026-05-31"}, "notice_suspended[2].first"),
+        ({"reason": "retirement", "pension": True}, "born_on"),
+        ({"reason": "retirement", "born_on": "1960-01-01"}, "pension"),
+        ({"reason": "retirement", "born_on": "2021-01-01", "pension": True}, "hired_on"),
+        ({"pension": "no"}, "pension"),
+        ({"born_on": "1960-02-30"}, "born_on"),
+    ],
+)  # fmt: skip
+def test_refused_by_the_name_of_its_field(facts: dict[str, object], field: str) -> None:
+    with pytest.raises(BadFacts) as caught:
+        answer(**facts)
+    assert caught.value.field == field
+    assert all(field in caught.value.sentence.say(language) for language in ("fr", "ar", "en"))
+
+
+@given(st.integers(-40, 120), st.integers(0, 120), st.integers(0, 90), st.integers(0, 3000))
+@settings(max_examples=150, deadline=None)
+def test_a_suspension_never_gives_less_nor_more_than_the_notice(after: int, days: int, gone: int, years: int) -> None:
+    notified = date(2026, 3, 2)
+    told = {"hired_on": date(2026, 3, 1) - timedelta(days=years), "left_on": notified + timedelta(days=gone)}
+    first = notified + timedelta(days=after)
+    away = [{"cause": "work_incapacity", "first": str(first), "last": str(first + timedelta(days=days))}]
+    plain = read_facts({**FACTS, **told, "notified_on": notified})
+    stopped = read_facts({**FACTS, **told, "notified_on": notified, "notice_suspended": away})
+    assert _days(plain) <= _days(stopped) <= _whole(plain)
+
+
+def _days(facts: Facts) -> int:
+    part = unserved(facts, due_length(facts, service(facts.hired_on, facts.left_on)))
+    return part.months * 31 + part.days
+
+
+def _whole(facts: Facts) -> int:
+    due = due_length(facts, service(facts.hired_on, facts.left_on))
+    return due.months * 31 + due.days

@@ -1,0 +1,158 @@
+"""The sentences of what only some departures have: a trial, a suspended notice, better terms, another kind of end."""
+
+ASSUMED: dict[str, tuple[str, str, str]] = {
+    "two_bases": (
+        "L'indemnité de licenciement se compte sur la moyenne des 52 dernières semaines, le préavis et le congé sur le salaire actuel.",
+        "يحسب التعويض عن الفصل على متوسط الأسابيع 52 الأخيرة، والإخطار والعطلة على الأجر الحالي.",
+        "Severance is counted on the mean of the last 52 weeks, notice and leave on the current pay.",
+    ),
+    "trial_running": (
+        "Période d'essai tenue pour en cours : vérifiez qu'elle est prévue par écrit et, au-delà de sa première durée, qu'elle a été renouvelée (une fois au plus).",
+        "اعتبرت فترة الاختبار سارية: تحققوا من النص عليها كتابة ومن تجديدها (مرة واحدة على الأكثر) إذا تجاوزت مدتها الأولى.",
+        "The trial period is taken to be running: check that it is in writing and, past its first length, that it was renewed (once at most).",
+    ),
+    "trial_over": (
+        "La durée maximale de la période d'essai, renouvellement compris, est dépassée : l'essai est tenu pour terminé.",
+        "انقضت المدة القصوى لفترة الاختبار مع تجديدها: تعتبر فترة الاختبار منتهية.",
+        "The longest trial period, renewal included, has passed: the trial is taken to be over.",
+    ),
+    "notice_suspended": (
+        "Le préavis a été suspendu {days} jours (accident du travail, maladie professionnelle ou accouchement) : sa fin est reportée d'autant.",
+        "توقف أجل الإخطار {days} يوما (حادثة شغل أو مرض مهني أو ولادة): تؤجل نهايته بالمدة نفسها.",
+        "The notice was suspended for {days} days (work accident, occupational disease or childbirth): its end is put off by as many.",
+    ),
+    "notice_agreed": (
+        "Préavis plus long prévu par le contrat, la convention, le règlement intérieur ou l'usage : {months} mois.",
+        "أجل إخطار أطول منصوص عليه في العقد أو الاتفاقية أو النظام الداخلي أو العرف: {months} أشهر.",
+        "A longer notice is given by the contract, the agreement, the internal rules or usage: {months} months.",
+    ),
+    "notice_clause_void": (
+        "La clause qui prévoit un préavis plus court que le décret est nulle : la durée légale est comptée.",
+        "الشرط الذي ينص على أجل إخطار أقصر من المرسوم باطل: احتسبت المدة القانونية.",
+        "The clause that gives a shorter notice than the decree is void: the statutory length is counted.",
+    ),
+    "severance_agreed": (
+        "L'indemnité prévue par le contrat, la convention ou le règlement intérieur dépasse celle de la loi : elle est retenue.",
+        "التعويض المنصوص عليه في العقد أو الاتفاقية أو النظام الداخلي يفوق التعويض القانوني: هو المعتمد.",
+        "The severance given by the contract, the agreement or the internal rules is above the statutory one: it is taken.",
+    ),
+    "severance_agreed_lower": (
+        "L'indemnité prévue par le contrat ou la convention est inférieure à celle de la loi : la loi s'applique.",
+        "التعويض المنصوص عليه في العقد أو الاتفاقية أقل من التعويض القانوني: يطبق القانون.",
+        "The severance given by the contract or the agreement is below the statutory one: the law applies.",
+    ),
+    "retired_early": (
+        "Sans les 60 ans ou sans droit à pension, la mise à la retraite d'office est traitée comme un licenciement.",
+        "دون بلوغ 60 سنة أو دون الحق في المعاش، تعامل الإحالة على التقاعد معاملة الفصل.",
+        "Without the age of 60 or a right to a pension, a forced retirement is treated as a dismissal.",
+    ),
+    "force_majeure_proof": (
+        "La force majeure se prouve : la perte d'un client ou une difficulté économique relève des articles 66 à 71.",
+        "القوة القاهرة يجب إثباتها: أما فقدان زبون أو صعوبة اقتصادية فيخضع للمواد من 66 إلى 71.",
+        "Force majeure must be proved: a lost client or an economic difficulty comes under articles 66 to 71.",
+    ),
+}
+READ: dict[str, tuple[str, str, str]] = {
+    "unsettled": (
+        "Aucun texte ne tranche si l'indemnité de licenciement reste due : à demander, sans la promettre.",
+        "لا نص يحسم في بقاء التعويض عن الفصل مستحقا: يطالب به دون الوعد به.",
+        "No text settles whether severance stays due: to be asked for, never promised.",
+    ),
+}
+WHY: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
+    "notice_trial_week": (
+        "Pendant la première semaine de la période d'essai, le contrat peut être rompu sans préavis.",
+        "خلال الأسبوع الأول من فترة الاختبار، يمكن إنهاء العقد دون إخطار.",
+        "In the first week of the trial period the contract may be ended without notice.",
+        ("ct 13",),
+    ),
+    "severance_trial": (
+        "Pendant la période d'essai, le contrat peut être rompu sans indemnité.",
+        "خلال فترة الاختبار، يمكن إنهاء العقد دون تعويض.",
+        "During the trial period the contract may be ended without indemnity.",
+        ("ct 13", "ct 52"),
+    ),
+    "damages_trial": (
+        "Pendant la période d'essai, chacun peut rompre sans indemnité ; une rupture pour un motif interdit se conteste.",
+        "خلال فترة الاختبار، لكل طرف إنهاء العقد دون تعويض؛ ويمكن الطعن في الإنهاء لسبب ممنوع.",
+        "During the trial period either party may end the contract without indemnity; a break on a banned ground can be contested.",
+        ("ct 13", "ct 36"),
+    ),
+    "remaining_trial": (
+        "Pendant la période d'essai, le CDD peut être rompu sans indemnité.",
+        "خلال فترة الاختبار، يمكن إنهاء العقد المحدد المدة دون تعويض.",
+        "During the trial period a fixed-term contract may be ended without indemnity.",
+        ("ct 13", "ct 14"),
+    ),
+    "notice_ended": (
+        "Aucune des parties n'a rompu le contrat : aucun préavis n'est dû.",
+        "لم ينه أي من الطرفين العقد: لا يستحق أي إخطار.",
+        "Neither party broke the contract: no notice is due.",
+        ("ct 43",),
+    ),
+    "severance_death": (
+        "L'indemnité de licenciement suppose un licenciement : le Code n'en prévoit pas au décès ; voir le contrat, la convention et l'assurance.",
+        "التعويض عن الفصل يفترض الفصل: لا تنص عليه المدونة عند الوفاة؛ راجعوا العقد والاتفاقية والتأمين.",
+        "Severance supposes a dismissal: the Code gives none on death; see the contract, the agreement and the insurance.",
+        ("ct 52",),
+    ),
+    "damages_ended": (
+        "Aucune des parties n'a rompu le contrat de façon abusive : pas de dommages-intérêts.",
+        "لم ينه أي من الطرفين العقد بصفة تعسفية: لا تعويض عن الضرر.",
+        "Neither party broke the contract abusively: no damages.",
+        ("ct 41",),
+    ),
+    "notice_retired": (
+        "À 60 ans et avec droit à pension, le préavis de l'article 51 n'est pas dû, sauf meilleure clause.",
+        "عند 60 سنة ومع الحق في المعاش، لا يستحق تعويض المادة 51 عن الإخطار، ما لم يوجد شرط أفضل.",
+        "At 60 and with a right to a pension, the pay in lieu of notice of article 51 is not due, save better terms.",
+        ("ct 59", "ct 60", "ct 526"),
+    ),
+    "damages_retired": (
+        "À 60 ans et avec droit à pension, les dommages-intérêts de l'article 41 ne sont pas dus, sauf meilleure clause.",
+        "عند 60 سنة ومع الحق في المعاش، لا يستحق تعويض المادة 41 عن الضرر، ما لم يوجد شرط أفضل.",
+        "At 60 and with a right to a pension, the damages of article 41 are not due, save better terms.",
+        ("ct 59", "ct 60", "ct 526"),
+    ),
+    "severance_unsettled": (
+        "Aucun texte ne dit si l'indemnité de l'article 52 reste due : elle n'est pas comptée ici, demandez au service juridique.",
+        "لا نص يحدد بقاء تعويض المادة 52 مستحقا: لم يحتسب هنا، استشيروا المصلحة القانونية.",
+        "No text says whether the severance of article 52 stays due: it is not counted here, ask the legal team.",
+        ("ct 52", "ct 60"),
+    ),
+    "notice_majeure": (
+        "La force majeure prouvée dispense du préavis.",
+        "القوة القاهرة الثابتة تعفي من الإخطار.",
+        "Proved force majeure excuses the notice.",
+        ("ct 43",),
+    ),
+    "damages_majeure": (
+        "La force majeure prouvée exclut les dommages-intérêts.",
+        "القوة القاهرة الثابتة تستبعد التعويض عن الضرر.",
+        "Proved force majeure excludes damages.",
+        ("ct 33", "ct 41"),
+    ),
+    "remaining_ended": (
+        "Le contrat a pris fin sans que l'employeur le rompe : les salaires jusqu'au terme ne sont pas dus.",
+        "انتهى العقد دون أن ينهيه المشغل: لا تستحق الأجور إلى غاية الأجل.",
+        "The contract ended without the employer breaking it: the wages to its term are not due.",
+        ("ct 33",),
+    ),
+}
+REFUSED: dict[str, tuple[str, str, str]] = {
+    "no_notice_date": (
+        "{field} ne va qu'avec notified_on : indiquez le jour de la notification.",
+        "{field} لا يستقيم دون notified_on: أدخلوا يوم التبليغ.",
+        "{field} needs notified_on: give the day of notification.",
+    ),
+    "retirement_facts": (
+        "{field} manque : une mise à la retraite se calcule avec born_on et pension.",
+        "{field} غير مذكور: تحسب الإحالة على التقاعد بواسطة born_on وpension.",
+        "{field} is missing: a retirement is computed with born_on and pension.",
+    ),
+    "not_open_ended": (
+        "{field} ne vaut que pour un CDI : retirez cette donnée ou corrigez contract.",
+        "{field} خاص بالعقد غير المحدد المدة: احذفوا هذا المعطى أو صححوا contract.",
+        "{field} is for an open-ended contract only: remove it or correct contract.",
+    ),
+}
