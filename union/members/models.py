@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -15,12 +16,15 @@ from sqlalchemy import (
     Integer,
     UniqueConstraint,
     and_,
+    exists,
     false,
+    func,
+    null,
     or_,
     select,
     true,
 )
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from union.db import Model, named
 from union.reach import Reach, Reachable
@@ -210,7 +214,7 @@ class Member(Reachable, Model):
             return false()
         if reach.named_only:
             return cls.id.in_(select(Entrusted.member_id).where(Entrusted.within(reach)))
-        return true() if reach.everywhere else cls.id.in_(select(Employment.member_id).where(Employment.within(reach)))
+        return _works_within(reach, cls.id)
 
 
 class MemberToken(Reachable, Model):
@@ -223,7 +227,9 @@ class MemberToken(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return cls.member_id.in_(select(Member.id).where(Member.within(reach)))
+        if reach.named_only or reach.figures_only:
+            return cls.member_id.in_(select(Member.id).where(Member.within(reach)))
+        return _works_within(reach, cls.member_id)
 
 
 class Employment(Reachable, Model):
@@ -296,6 +302,18 @@ class Entrusted(Reachable, Model):
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
         """Nobody entrusts somebody to himself but an organiser."""
         return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
+
+
+def _works_within(reach: Reach, member_id: Any) -> ColumnElement[bool]:
+    """Whoever works at a workplace in reach, asked person by person: a list of all who do grows with the workplace.
+
+    SQLite would look for the one person among everybody of the workplace, by its index; of a value that is computed
+    it has none.
+    """
+    if reach.everywhere:
+        return true()
+    work = aliased(Employment)
+    return exists().where(work.member_id == member_id, func.coalesce(work.workplace_id, null()).in_(reach.workplaces))
 
 
 class ProposalState(Enum):
