@@ -539,14 +539,25 @@ def test_the_record_of_a_thing_is_shown_to_whoever_holds_it(store: Store, cast: 
 def test_a_class_that_comes_later_is_narrowed_as_well(store: Store, cast: Cast) -> None:
     """The criteria of a reach are kept; a class that is known since must be among them."""
     with at(store, cast, "olu") as session:
-        before = len(session.criteria)
+        before = len(session.criteria.criteria)
     known = list(Reachable.kinds)
     try:
         Reachable.kinds.append(Reachable.kinds[-1])
         with at(store, cast, "olu") as session:
-            assert len(session.criteria) == before + 1
+            assert len(session.criteria.criteria) == before + 1
     finally:
         Reachable.kinds[:] = known
+
+
+def test_reaches_of_one_shape_share_their_sql_and_not_their_rows(store: Store, cast: Cast) -> None:
+    """Two organisers of one site each: SQLAlchemy compiles the statement once, and each is given his own values."""
+    asked = select(Workplace.id)
+    here, there = (Reach(person=uuid4(), workplaces=frozenset({one})) for one in (cast.here, cast.there))
+    for _ in range(2):
+        with store.reading(here) as one, store.reading(there) as two:
+            assert one.criteria.key == two.criteria.key
+            assert one.scalars(asked).all() == [cast.here]
+            assert two.scalars(asked).all() == [cast.there]
 
 
 @pytest.fixture(autouse=True)

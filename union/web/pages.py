@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
-from flask import Flask, current_app, render_template, request, url_for
-from flask_babel import lazy_gettext as _l
+from flask import Flask, current_app, render_template, request
 
 from union import once
 from union.access import May, asking
 from union.web import locale
+from union.web.menu import menu
 
 
 class Shown(Protocol):
@@ -21,45 +21,6 @@ class Shown(Protocol):
 
     @property
     def errors(self) -> Any: ...
-
-
-class Entry:
-    """One line of the navigation: the verb that it needs, where it leads, what it is called."""
-
-    def __init__(
-        self, label: Any, endpoint: str, icon: str, verb: May, *, phone: bool = False, short: Any = None
-    ) -> None:
-        self.label, self.endpoint, self.icon, self.verb, self.phone = label, endpoint, icon, verb, phone
-        self.short = short or label  # under an icon of the phone's bar
-
-    @property
-    def url(self) -> str:
-        return url_for(self.endpoint)
-
-    @property
-    def current(self) -> bool:
-        """Whether one is there: at its own page, else anywhere in the feature whose first page it is."""
-        here, feature = request.endpoint or "", self.endpoint.split(".", 1)[0]
-        own = {entry.endpoint for entry in NAVIGATION}
-        return here == self.endpoint or (
-            here not in own and request.blueprint == feature and self.endpoint.endswith((".index", ".show"))
-        )
-
-
-NAVIGATION: list[Entry] = [
-    Entry(_l("Home"), "home.show", "home", May.SEE_HOME, phone=True),
-    Entry(_l("Report a problem"), "grievances.new", "report", May.FILE_GRIEVANCE, phone=True, short=_l("Report")),
-    Entry(_l("Grievances"), "grievances.index", "case", May.READ_GRIEVANCE, phone=True),
-    Entry(_l("Layoffs"), "layoffs.index", "layoff", May.READ_LAYOFF),
-    Entry(_l("Workplaces"), "workplaces.index", "site", May.READ_WORKPLACE),
-    Entry(_l("Members"), "members.index", "people", May.LIST_MEMBERS),
-    Entry(_l("Entrusted to me"), "members.mine", "people", May.LIST_ENTRUSTED),
-    Entry(_l("Membership form"), "members.propose", "join", May.PROPOSE_MEMBER),
-    Entry(_l("Imports"), "imports.index", "import", May.IMPORT_MEMBERS),
-    Entry(_l("Accounts"), "accounts.index", "key", May.MANAGE_ACCOUNTS),
-    Entry(_l("Record"), "record.index", "record", May.READ_RECORD),
-    Entry(_l("My account"), "accounts.own", "me", May.OWN_ACCOUNT),
-]
 
 
 def page(template: str, *, form: Shown | None = None, status: int = 200, **values: Any) -> tuple[str, int]:
@@ -95,7 +56,7 @@ def install(app: Flask, *, demo: bool) -> None:
             "language_links": [(code, name, _in_language(code)) for code, name in locale.LANGUAGES.items()],
             "me": asking() if asking().person else None,
             "may": lambda verb: asking().may(May(verb)),
-            "nav": _navigation(),
+            "menu": menu(),
             "demo": demo,
             "sent": request.method == "POST",
         }
@@ -110,8 +71,3 @@ def _in_language(code: str) -> str:
     while path and not known.test(path, "GET"):
         path = path.rpartition("/")[0]
     return f"{path or '/'}?{locale.ASKED}={code}"
-
-
-def _navigation() -> list[Entry]:
-    known: dict[str, Callable[..., Any]] = current_app.view_functions
-    return [entry for entry in NAVIGATION if entry.endpoint in known and asking().may(entry.verb)]
