@@ -28,6 +28,11 @@ TEXTS = {
     "greve": Words("loi organique 97-15", "القانون التنظيمي رقم 97-15", "organic law 97-15"),
     "at": Words("loi 18-12", "القانون رقم 18-12", "law 18-12"),
     "ipe": Words("loi 03-14", "القانون رقم 03-14", "law 03-14"),
+    "insertion": Words(
+        "loi 1-93-16, modifiée",
+        "القانون رقم 1-93-16 كما تم تعديله",
+        "law 1-93-16, amended",
+    ),
     "donnees": Words("loi 09-08", "القانون رقم 09-08", "law 09-08"),
 }
 

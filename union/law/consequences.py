@@ -137,4 +137,14 @@ sick_break ; ct 41, ct 272 ; VERIFIED
 L'employeur ne peut pas considérer le salarié comme démissionnaire : la rupture est un licenciement.
 لا يمكن للمشغل اعتبار الأجير مستقيلا: الإنهاء فصل من الشغل.
 The employer cannot treat the employee as having resigned: the break is a dismissal.
+
+agency_fine ; ct 495, ct 505 ; VERIFIED
+L'infraction est punie d'une amende de 2 000 à 5 000 DH ; l'entreprise d'emploi temporaire doit le salaire et toutes les obligations du contrat. Que l'entreprise utilisatrice devienne l'employeur, la loi ne le dit pas : cela se plaide.
+يعاقب على المخالفة بغرامة من 2 000 إلى 5 000 درهم؛ ومقاولة التشغيل المؤقت ملزمة بالأجر وبجميع التزامات العقد. أما أن تصير المقاولة المستعملة هي المشغل، فلا ينص عليه القانون: يثار أمام المحكمة.
+The breach carries a fine of 2,000 to 5,000 DH; the agency owes the pay and every duty of the contract. That the user undertaking becomes the employer the law does not say: it is argued in court.
+
+insertion_argued ; insertion, ct 18 ; UNVERIFIED
+Demander la reconnaissance d'un contrat de travail, dont la preuve est libre ; aucun texte lu ne fixe ce que doit la rupture d'un stage : demandez au service juridique.
+يطلب الاعتراف بعقد شغل، وإثباته بجميع الوسائل؛ ولا نص مقروء يحدد ما يترتب عن إنهاء التدريب: استشيروا المصلحة القانونية.
+Claim a contract of employment, which may be proved by any means; no text read says what the break of a training owes: ask the legal team.
 """)

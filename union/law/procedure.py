@@ -7,11 +7,13 @@ from enum import StrEnum
 
 from union.law import collective as plans
 from union.law import job_loss, receipts, resignation, work_certificate
+from union.law.agency import agency, read_agency
 from union.law.collective_plan import read_plan
 from union.law.conciliation import conciliation, read_conciliation
 from union.law.deadlines import Deadline, Rule, deadline
 from union.law.dismissal_check import Dismissal, dismissal_check, read_dismissal
 from union.law.findings import STATES, Finding, State, in_force_then
+from union.law.insertion import insertion, read_insertion
 from union.law.reduced_hours import read_reduction, reduced_hours
 from union.law.refusals import refuse
 from union.law.requalification import read_chain, requalification
@@ -31,6 +33,8 @@ class Kind(StrEnum):
     FIXED_TERM = "fixed_term"
     JOB_LOSS = "job_loss"
     CERTIFICATE = "certificate"
+    AGENCY = "agency"
+    INSERTION = "insertion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,16 @@ def _certificate(given: Mapping[str, object]) -> Answer:
     return Answer(Kind.CERTIFICATE, facts.left_on, findings, (clock,) if clock else ())
 
 
+def _agency(given: Mapping[str, object]) -> Answer:
+    facts = read_agency(given)
+    return Answer(Kind.AGENCY, facts.starts_on, tuple(agency(facts)))
+
+
+def _insertion(given: Mapping[str, object]) -> Answer:
+    facts = read_insertion(given)
+    return Answer(Kind.INSERTION, facts.starts_on, tuple(insertion(facts)))
+
+
 _ASKED: dict[Kind, Callable[[Mapping[str, object]], Answer]] = {
     Kind.DISMISSAL: _dismissal,
     Kind.PLAN: _plan,
@@ -177,6 +191,8 @@ _ASKED: dict[Kind, Callable[[Mapping[str, object]], Answer]] = {
     Kind.FIXED_TERM: _fixed_term,
     Kind.JOB_LOSS: _job_loss,
     Kind.CERTIFICATE: _certificate,
+    Kind.AGENCY: _agency,
+    Kind.INSERTION: _insertion,
 }
 
 

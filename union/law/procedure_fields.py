@@ -6,10 +6,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, get_args
 
+from union.law.agency import Agency
 from union.law.collective_plan import Plan
 from union.law.conciliation import Conciliation
 from union.law.discipline import Sanction
 from union.law.dismissal_check import Dismissal
+from union.law.insertion import Insertion
 from union.law.job_loss import JobLoss
 from union.law.procedure import Kind
 from union.law.receipts import Receipt
@@ -27,6 +29,8 @@ _FACTS: dict[Kind, Any] = {
     Kind.RESIGNATION: Resignation,
     Kind.JOB_LOSS: JobLoss,
     Kind.CERTIFICATE: Certificate,
+    Kind.AGENCY: Agency,
+    Kind.INSERTION: Insertion,
 }
 _WRITTEN = {date: "YYYY-MM-DD", time: "HH:MM", bool: "true|false", int: "number", Decimal: "number"}
 _LISTS = {

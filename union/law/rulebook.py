@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from union.law import (
+    agency,
     arrears,
     collective_table,
     conciliation,
@@ -11,6 +12,7 @@ from union.law import (
     discipline,
     dismissal_table,
     holidays_worked,
+    insertion,
     job_loss,
     job_search,
     leave_earned,
@@ -75,10 +77,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     Chapter(
         "Ending a contract",
         _ENDING,
-        (
-            "the shorter trial of workers (14, fifteen days) is not told apart from that of employees",
-            "training-insertion (ANAPEC) and agency contracts: no rule is known, a person decides",
-        ),
+        ("the shorter trial of workers (14, fifteen days) is not told apart from that of employees",),
     ),
     Chapter(
         "Hours off to look for work",
@@ -90,6 +89,14 @@ CHAPTERS: tuple[Chapter, ...] = (
         "Fixed term held open-ended",
         (*_of(requalification.CHECKS), Known("requalification_service", ("ct 16",), Status.UNVERIFIED)),
         ("no text gives the gap that breaks a chain: thirty days is a parameter",),
+    ),
+    Chapter(
+        "Agency work and training placements",
+        _of(agency.CHECKS, insertion.CHECKS),
+        (
+            "what the break of a training placement owes is in no text read: recognised, never summed",
+            "whether the user undertaking becomes the employer is open",
+        ),
     ),
     Chapter("Resignation", _of(resignation.CHECKS)),
     Chapter("Overtime", _of(overtime.METHODS), ("permanent exceptions (190, 192) are not worked out",)),

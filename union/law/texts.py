@@ -76,6 +76,7 @@ VERSIONS: dict[str, tuple[Version, ...]] = {
     "at": _one("at", date(2015, 1, 22), Status.UNVERIFIED),
     # The fund says 1 December 2014, the press also 12 December: the later claimant loses nothing by the first.
     "ipe": _one("ipe", date(2014, 12, 1), Status.VERIFIED_2),
+    "insertion": _one("insertion", date(1993, 3, 23), Status.VERIFIED_2),
     "donnees": _one("donnees", date(2009, 3, 5)),
 }
 

@@ -87,6 +87,7 @@ ct 246 | Ordre des départs en congé | ترتيب تواريخ العطل | Ord
 ct 249 | Indemnité de congé payé | تعويض العطلة المؤدى عنها | Pay during leave
 ct 251 | Indemnité compensatrice de congé | التعويض عن عدم التمتع بالعطلة | Pay for untaken leave
 ct 252 | Congé : moins de six mois de service | العطلة: أقل من ستة أشهر من الشغل | Leave: under six months of service
+ct 253 | Congé du travail intermittent | عطلة الشغل المتقطع | Leave of intermittent work
 ct 254 | Congé dû quelle que soit la cause de la rupture | التعويض عن العطلة مهما كان سبب الإنهاء | Leave owed whatever the cause of the break
 ct 255 | Compensation entre congé et préavis | المقاصة بين العطلة والإخطار | Leave set off against notice
 ct 257 | Congé dû aux ayants droit | العطلة المستحقة لذوي الحقوق | Leave owed to the heirs
@@ -98,6 +99,8 @@ ct 350 | Prime d'ancienneté | علاوة الأقدمية | Seniority bonus
 ct 351 | Périodes d'ancienneté | فترات الأقدمية | Periods of seniority
 ct 352 | Suspensions comptées dans l'ancienneté | فترات التوقف المحتسبة في الأقدمية | Suspensions counted as seniority
 ct 353 | Éléments exclus de la prime d'ancienneté | العناصر المستثناة من علاوة الأقدمية | What the seniority bonus leaves out
+ct 354 | Prime d'ancienneté du salaire variable | علاوة الأقدمية عن الأجر المتغير | Seniority bonus on variable pay
+ct 355 | Paiement de la prime d'ancienneté | أداء علاوة الأقدمية | How the seniority bonus is paid
 ct 356 | Salaire minimum légal | الحد الأدنى القانوني للأجر | Statutory minimum wage
 ct 357 | Éléments du salaire minimum | عناصر الحد الأدنى للأجر | What counts towards the minimum wage
 ct 360 | Nullité de l'accord sous le salaire minimum | بطلان الاتفاق دون الحد الأدنى | Agreement below the minimum wage is void
@@ -118,6 +121,15 @@ ct 461 | Note écrite et réponse dans les six jours | المذكرة الكتا
 ct 462 | Sanctions de l'entrave aux délégués | عقوبات عرقلة عمل المندوبين | Penalties for obstructing delegates
 ct 464 | Comité d'entreprise | لجنة المقاولة | Works council
 ct 472 | Protection du représentant syndical | حماية الممثل النقابي | Protection of the union representative
+ct 495 | Entreprise d'emploi temporaire | مقاولة التشغيل المؤقت | Temporary work agency
+ct 496 | Cas du recours à l'intérim | حالات اللجوء إلى أجراء التشغيل المؤقت | When agency work is allowed
+ct 497 | Intérim et risques particuliers | التشغيل المؤقت والمخاطر الخاصة | Agency work and particular risks
+ct 498 | Intérim après un licenciement économique | التشغيل المؤقت بعد الفصل لأسباب اقتصادية | Agency work after an economic dismissal
+ct 499 | Contrat de mise à disposition | عقد وضع الأجير رهن الإشارة | Contract with the user undertaking
+ct 500 | Durée de la tâche | مدة المهمة | Length of the task
+ct 501 | Contrat du salarié intérimaire | عقد الأجير المؤقت | The agency worker's contract
+ct 502 | Essai du salarié intérimaire | فترة اختبار الأجير المؤقت | The agency worker's trial
+ct 505 | Amendes de l'emploi temporaire | غرامات التشغيل المؤقت | Fines about agency work
 ct 508 | Priorité de réembauchage | أسبقية إعادة التشغيل | Rehire priority
 ct 526 | Mise à la retraite | الإحالة على التقاعد | Retirement
 ct 532 | Missions de l'inspecteur, conciliation | مهام مفتش الشغل والصلح | Inspector's tasks, conciliation
@@ -140,6 +152,7 @@ at 14 | Avis de la victime à l'employeur | إشعار المشغل من طرف 
 at 180 | Prescription de cinq ans | التقادم بخمس سنوات | Five-year limitation
 at 15 | Déclaration de l'employeur | تصريح المشغل | Employer's declaration
 ipe | Indemnité pour perte d'emploi | التعويض عن فقدان الشغل | Job-loss allowance
+insertion | Stages de formation-insertion (ANAPEC) | تداريب التكوين من أجل الإدماج (أنابيك) | Training-insertion placements (ANAPEC)
 donnees 3 | Loyauté et proportionnalité des traitements | نزاهة المعالجة وتناسبها | Fair and proportionate processing
 donnees 5 | Information des personnes | إخبار الأشخاص المعنيين | Information of the persons
 cdd 1 | Cas exceptionnels du contrat à durée déterminée | الحالات الاستثنائية للعقد المحدد المدة | Exceptional cases of the fixed-term contract
