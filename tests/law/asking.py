@@ -73,6 +73,20 @@ def ask_bonus_missing(facts: Facts) -> Answer:
     return value(found[0] if found else None)
 
 
+def ask_variable(facts: Facts) -> Answer:
+    before = [Decimal(each) for each in facts["before"]]
+    return value(seniority_bonus.variable(day(facts["hired_on"]), day(facts["month"]), before))
+
+
+def ask_counted_from(facts: Facts) -> Answer:
+    earlier = [seniority_bonus.Earlier(day(first), day(last), paid) for first, last, paid in facts["earlier"]]
+    return {"since": seniority_bonus.counted_from(day(facts["hired_on"]), earlier).isoformat()}
+
+
+def ask_intermittent(facts: Facts) -> Answer:
+    return value(leave_earned.intermittent(facts["days"], Decimal(facts["pay"]), TODAY, minor=facts["minor"]))
+
+
 def ask_leave(facts: Facts) -> Answer:
     found = leave_earned.earned(
         day(facts["hired_on"]),
@@ -217,6 +231,9 @@ ASK: dict[str, Callable[[Facts], Answer]] = {
     ),
     "bonus": ask_bonus,
     "bonus_missing": ask_bonus_missing,
+    "bonus_variable": ask_variable,
+    "counted_from": ask_counted_from,
+    "intermittent": ask_intermittent,
     "leave": ask_leave,
     "holiday": ask_holiday,
     "recovery": ask_recovery,

@@ -16,19 +16,19 @@ RECOVERY_DAYS = 30
 LONGEST_DAY = Decimal(10)
 
 METHODS = methods("""
-holiday_worked ; ct 223, ct 224, fetes 1 ; VERIFIED ; dirhams
+holiday_worked ; ct 223, ct 224, fetes 1 ; VERIFIED-2 day_26 ; dirhams
 indemnité égale au salaire du jour travaillé, en plus de ce salaire : salaire mensuel / 26
 تعويض يساوي أجر اليوم المشتغل، زيادة على هذا الأجر: الأجر الشهري ÷ 26
 an indemnity equal to the pay of the day worked, on top of it: monthly pay / 26
 {pay} / 26
 
-holiday_unlawful ; ct 217, ct 226, fetes 1 ; VERIFIED ; dirhams
+holiday_unlawful ; ct 217, ct 226, fetes 1 ; VERIFIED-2 day_26 ; dirhams
 travail interdit : 100 % du salaire de la journée en plus, salaire mensuel / 26
 شغل ممنوع: 100% من أجر اليوم زيادة، الأجر الشهري ÷ 26
 unlawful work: 100 % of the day's pay on top, monthly pay / 26
 {pay} / 26
 
-holiday_hours ; ct 223, ct 224, fetes 1 ; VERIFIED ; dirhams
+holiday_hours ; ct 223, ct 224, fetes 1 ; VERIFIED-2 divisor ; dirhams
 heures travaillées le jour de fête × salaire mensuel / 191, en plus de leur salaire
 ساعات الشغل يوم العيد × الأجر الشهري ÷ 191، زيادة على أجرها
 hours worked on the holiday × monthly pay / 191, on top of their pay
@@ -38,6 +38,12 @@ holiday_rest ; ct 225, fetes 1 ; VERIFIED ; days
 un jour de repos payé par jour de fête travaillé, sur accord
 يوم راحة مؤدى عنه عن كل يوم عيد مشتغل، باتفاق
 a day of paid rest for a holiday worked, by agreement
+{days}
+
+holiday_tips ; ct 224, fetes 1 ; VERIFIED ; days
+rémunération au pourboire : un jour de repos payé, ajouté au congé annuel
+الأجر بالحلوان: يوم راحة مؤدى عنه يضاف إلى العطلة السنوية
+pay by tips: a day of paid rest, added to the annual leave
 {days}
 """)
 
@@ -61,6 +67,11 @@ class Kind(StrEnum):
     """In an establishment that may not stop or gives rest by rotation (art 223)."""
     UNLAWFUL = "unlawful"
     REST_AGREED = "rest_agreed"
+    TIPS = "tips"
+    """Paid in whole or in part by tips: a day of rest in place of the indemnity (art 224)."""
+
+
+_RESTS = {Kind.REST_AGREED: "holiday_rest", Kind.TIPS: "holiday_tips"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +101,8 @@ def worked(
     """
     if holiday(on, announced) is None:
         return NotPaid(on, WHY_NOT["first_of_january" if (on.month, on.day) == (1, 1) else "not_a_holiday"])
-    if kind is Kind.REST_AGREED:
-        return Figure(METHODS["holiday_rest"], {"days": 1}, Decimal(1), on)
+    if kind in _RESTS:
+        return Figure(METHODS[_RESTS[kind]], {"days": 1}, Decimal(1), on)
     if hours is not None:
         return dirhams(METHODS["holiday_hours"], on, hours * pay / MONTH_HOURS, hours=hours, pay=pay)
     key = "holiday_unlawful" if kind is Kind.UNLAWFUL else "holiday_worked"

@@ -25,7 +25,7 @@ job_search_hours_far ; ct 48, ct 49 ; VERIFIED ; hours
 more than 10 km from a town: 8 h for each week of the notice
 {weeks} × 8 h
 
-job_search_refused ; ct 48, ct 51 ; VERIFIED ; dirhams
+job_search_refused ; ct 48, ct 51 ; VERIFIED-2 divisor ; dirhams
 heures refusées × salaire mensuel / 191
 الساعات المرفوضة × الأجر الشهري ÷ 191
 hours refused × monthly pay / 191

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from union.law.figures import Figure, methods
+from union.law.figures import Figure, dirhams, methods
+from union.law.rates import MONTH_DAYS
 from union.law.seniority import add_months, span
 
 A_MONTH, A_MONTH_UNDER_18 = Decimal("1.5"), Decimal(2)
@@ -32,6 +33,12 @@ mois entiers de travail × jours par mois, moins les jours pris
 أشهر الشغل الكاملة × الأيام عن كل شهر، ناقص الأيام المأخوذة
 whole months of work × days a month, less the days taken
 {months} × {rate_days} - {taken}
+
+leave_intermittent ; ct 253 ; VERIFIED ; dirhams
+périodes entières de 26 jours de travail dans l'année × jours par période × salaire d'un jour
+الفترات الكاملة من 26 يوم شغل في السنة × الأيام عن كل فترة × أجر يوم واحد
+whole periods of 26 days of work in the year × days for each × pay of a day
+{periods} × {rate_days} × {rate}
 
 leave_seniority_this_year ; ct 232, ct 234 ; UNVERIFIED ; days
 supplément d'ancienneté compté en entier pour l'année en cours
@@ -92,6 +99,16 @@ def earned(
         lines.append(_figure("leave_year_whole", days, min(last, left_on), rate_days=rate, more=more, taken=used))
     whole_year = not rest and months % 12 == 0
     return Leave(tuple(lines), () if whole_year else _readings(months // 12, started - 12 * years, left_on, minor))
+
+
+def intermittent(days: int, day_pay: Decimal, on: date, *, minor: bool = False) -> Figure:
+    """What the end of the year owes somebody who works by turns in several undertakings (art 253).
+
+    `days` worked there in the year, in one stretch or not; `day_pay` dirhams for one day; 0.00 under 26 days.
+    """
+    periods, rate = days // MONTH_DAYS, A_MONTH_UNDER_18 if minor else A_MONTH
+    exact = periods * rate * day_pay
+    return dirhams(METHODS["leave_intermittent"], on, exact, periods=periods, rate_days=rate, rate=day_pay)
 
 
 def _this_year(months: int, rate: Decimal, taken: Decimal, on: date, more: Decimal) -> Figure:

@@ -102,10 +102,9 @@ CHAPTERS: tuple[Chapter, ...] = (
     Chapter("Overtime", _of(overtime.METHODS), ("permanent exceptions (190, 192) are not worked out",)),
     Chapter(
         "Seniority bonus",
-        _of(seniority_bonus.METHODS),
-        ("pay by commission: the mean of three months (354) is not built",),
+        (*_of(seniority_bonus.METHODS), Known("seniority_counted_from", ("ct 351",))),
     ),
-    Chapter("Leave earned and not taken", _of(leave_earned.METHODS), ("intermittent work (253) is not built",)),
+    Chapter("Leave earned and not taken", _of(leave_earned.METHODS)),
     Chapter(
         "Holidays worked",
         (*_of(holidays_worked.METHODS), Known("holiday_recovery", ("ct 227",))),

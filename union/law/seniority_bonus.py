@@ -1,8 +1,8 @@
-"""The seniority bonus by step of service (arts 350 to 353), and what of it was not paid month by month."""
+"""The seniority bonus by step of service (arts 350 to 354), and what of it was not paid month by month."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from union.law.figures import Figure, dirhams, methods
 from union.law.seniority import add_months, span
 
 STEPS = ((25, 25), (20, 20), (12, 15), (5, 10), (2, 5))  # years of service, percent of pay
+MEAN_MONTHS = 3  # art 354
 
 METHODS = methods("""
 seniority_bonus ; ct 350, ct 353 ; VERIFIED ; dirhams
@@ -23,6 +24,12 @@ prime due - prime payée
 العلاوة المستحقة - العلاوة المؤداة
 bonus due - bonus paid
 {pay} × {percent} % - {paid}
+
+seniority_bonus_variable ; ct 350, ct 354 ; VERIFIED ; dirhams
+moyenne nette des trois mois précédents × taux de l'ancienneté, pour un salaire à la commission ou au rendement
+متوسط الأجر الصافي للأشهر الثلاثة السابقة × نسبة الأقدمية، في حالة الأجر بالعمولة أو بالمردودية
+net mean of the three months before × the rate of seniority, for pay by commission or by output
+{sum} / 3 × {percent} %
 """)
 
 
@@ -55,6 +62,15 @@ class Paid:
     bonus: Decimal = Decimal(0)
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Service before, in the same undertaking, both days counted in; `indemnified`: a severance was paid on it."""
+
+    first: date
+    last: date
+    indemnified: bool
+
+
 def percent(hired_on: date, on: date) -> int:
     """Percent of pay on a day: 5 after two whole years of service, 10 after five, 15 after 12, 20 after 20, 25 after 25."""
     years = span(hired_on, on)[0] // 12
@@ -79,6 +95,24 @@ def bonus(hired_on: date, month: date, base: Decimal) -> Figure:
     """The bonus of a month on that base, at the step of its first day; 0.00 under two years."""
     rate = percent(hired_on, month)
     return dirhams(METHODS["seniority_bonus"], month, base * rate / 100, pay=base, percent=rate)
+
+
+def variable(hired_on: date, month: date, before: Sequence[Decimal]) -> Figure:
+    """The bonus of a month on pay by commission, output or piece: the net pay of the three months before (art 354).
+
+    ValueError unless three months are told.
+    """
+    if len(before) != MEAN_MONTHS:
+        raise ValueError("three months of net pay are needed")
+    rate, whole = percent(hired_on, month), sum(before, Decimal(0))
+    exact = whole * rate / (100 * MEAN_MONTHS)
+    return dirhams(METHODS["seniority_bonus_variable"], month, exact, sum=whole, percent=rate)
+
+
+def counted_from(hired_on: date, earlier: Iterable[Earlier]) -> date:
+    """The day that seniority is counted from: earlier service counts too, unless a severance was paid on it (art 351)."""
+    days = sum((one.last - one.first).days + 1 for one in earlier if not one.indemnified)
+    return hired_on - timedelta(days=days)
 
 
 def missing(hired_on: date, months: Iterable[Paid]) -> list[Figure]:
