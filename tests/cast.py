@@ -56,6 +56,7 @@ class Cast:
             workplaces=frozenset() if name == "sal" else frozenset({place}),
             everywhere=name == "sal",
             named_only=name in {"ann", "zed", "lex"},
+            parties=name == "lex",
             figures_only=name == "ada",
             accounts=name == "sal",
         )

@@ -6,9 +6,11 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import psycopg
 import pytest
+import sqlalchemy as sa
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -152,3 +154,43 @@ def test_nothing_in_the_schema_is_a_number_with_a_point(store: Store) -> None:
     for table in Model.metadata.tables.values():
         for column in table.columns:
             assert not re.search("NUMERIC|DECIMAL|FLOAT|REAL", str(column.type).upper()), f"{table.name}.{column.name}"
+
+
+def test_own_files_leave_the_account_and_come_back(empty: str) -> None:
+    """Revision 0003 moves data: links that hold move over; one to a file that is gone, or claimed twice, stays out."""
+    command.upgrade(alembic(empty), "0002")
+    accounts, members = [uuid4() for _ in range(4)], [uuid4() for _ in range(2)]
+    pairs = dict(zip(accounts, (members[0], members[1], members[1], uuid4()), strict=True))
+    engine = create_engine(empty)
+    with engine.begin() as connection:
+        connection.execute(sa.insert(_BEFORE[1]), [
+            {"id": one, "identity_sealed": b"", "standing_sealed": b"", "version": 1} for one in members
+        ])  # fmt: skip
+        connection.execute(sa.insert(_BEFORE[0]), [
+            {"id": one, "login_token": one.bytes, "holder_sealed": b"", "password": "", "disabled": False,
+             "member_id": member, "version": 1}
+            for one, member in pairs.items()
+        ])  # fmt: skip
+    command.upgrade(alembic(empty), "0003")
+    with engine.connect() as connection:
+        moved = connection.execute(sa.select(_OWN.c.account_id, _OWN.c.member_id)).all()
+        assert [tuple(row) for row in moved] == [(accounts[0], members[0])]
+        assert len(connection.execute(sa.select(_BEFORE[0].c.id)).all()) == 4
+    command.downgrade(alembic(empty), "0002")
+    with engine.connect() as connection:
+        held = connection.execute(sa.select(_BEFORE[0].c.id, _BEFORE[0].c.member_id)).all()
+        assert {row.id: row.member_id for row in held} == {**dict.fromkeys(accounts), accounts[0]: members[0]}
+    engine.dispose()
+
+
+_BEFORE = (
+    sa.table(
+        "account", sa.column("id", sa.Uuid()), sa.column("login_token", sa.LargeBinary()), sa.column("holder_sealed", sa.LargeBinary()),
+        sa.column("password", sa.String()), sa.column("disabled", sa.Boolean()), sa.column("member_id", sa.Uuid()), sa.column("version", sa.Integer()),
+    ),
+    sa.table(
+        "member", sa.column("id", sa.Uuid()), sa.column("identity_sealed", sa.LargeBinary()), sa.column("standing_sealed", sa.LargeBinary()),
+        sa.column("version", sa.Integer()),
+    ),
+)  # fmt: skip
+_OWN = sa.table("own_file", sa.column("account_id", sa.Uuid()), sa.column("member_id", sa.Uuid()))

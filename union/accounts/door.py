@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from union import record, text
@@ -29,6 +29,18 @@ HELD = (
     Account.id.label("account_id"), Account.disabled, Account.holder_sealed, Grant.id.label("grant_id"), Grant.role,
     Grant.everywhere, Grant.term_sealed, GrantPlace.workplace_id,
 )  # fmt: skip
+
+
+def _with_grants(chosen: Any) -> Any:
+    """One statement for all that decides who asks: it runs before every page."""
+    return chosen.outerjoin(Grant, Grant.account_id == Account.id).outerjoin(
+        GrantPlace, GrantPlace.grant_id == Grant.id
+    )
+
+
+_BEHIND_THE_DOOR = _with_grants(
+    select(Door.id, Door.seen_at, Door.ends_at, *HELD).join(Account, Account.id == Door.account_id)
+).where(Door.token == bindparam("token"))  # built once: writing it down anew costs as much as asking
 
 
 def login_token(login: str) -> bytes:
@@ -62,9 +74,8 @@ def sign_in(store: Store, login: str, password: str, agent: str) -> str | None:
 def recognise(store: Store, secret: str) -> Asking:
     """Who holds this token now; nobody where the session ended, idled, or its account was disabled or has no grant left."""
     now, wanted = datetime.now(UTC), _kept(secret)
-    door = select(Door.id, Door.seen_at, Door.ends_at, *HELD).join(Account, Account.id == Door.account_id)
     with store.engine.connect() as connection:
-        rows = connection.execute(_with_grants(door).where(Door.token == wanted)).all()
+        rows = connection.execute(_BEHIND_THE_DOOR, {"token": wanted}).all()
     if not rows or not _open(_utc(rows[0].seen_at), _utc(rows[0].ends_at), now):
         return NOBODY
     who = _asking(rows, rows[0].id, today())
@@ -90,13 +101,6 @@ def reach_of(store: Store, account_id: UUID) -> Reach | None:
         rows = connection.execute(_with_grants(select(*HELD)).where(Account.id == account_id)).all()
     who = _asking(rows, None, today()) if rows else NOBODY
     return None if who.person is None else who.reach
-
-
-def _with_grants(chosen: Any) -> Any:
-    """One statement for all that decides who asks: it runs before every page."""
-    return chosen.outerjoin(Grant, Grant.account_id == Account.id).outerjoin(
-        GrantPlace, GrantPlace.grant_id == Grant.id
-    )
 
 
 def _kept(secret: str) -> bytes:
@@ -135,6 +139,7 @@ def _reach(account_id: UUID, role: Role, rows: list[Any]) -> Reach:
         workplaces=frozenset(row.workplace_id for row in rows if row.workplace_id is not None),
         everywhere=role is Role.SECRETARIAT or any(row.everywhere for row in rows),
         named_only=role in {Role.DELEGATE, Role.LEGAL},
+        parties=role is Role.LEGAL,
         figures_only=role is Role.ANALYST,
         accounts=role is Role.SECRETARIAT,
     )

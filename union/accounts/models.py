@@ -73,7 +73,6 @@ class Account(Reachable, Model):
     holder = Envelope(Holder, "account")
     password: Mapped[str] = plain("argon2id: slow to guess, and names nobody", String(200))
     disabled: Mapped[bool] = plain("whether it may sign in", Boolean, default=False)
-    member_id: Mapped[UUID | None] = mapped_column()  # the holder's own file, where he is a member
     version: Mapped[int] = plain("counts the changes", Integer)
     grants: Mapped[list[Grant]] = relationship(back_populates="account", lazy="selectin")
 

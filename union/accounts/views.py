@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, flash, redirect, request, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, request, url_for
 from flask import session as cookie
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -256,6 +256,12 @@ def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
     grants = sorted(account.grants, key=lambda one: one.term.from_on, reverse=True)
     answer = page(
         "accounts/show.html", form=form, account=account, grants=grants, places=places, doors=doors, roles=ROLES,
-        history=about(session(), account), told=told, refusals=refusals,
+        history=about(session(), account), told=told, refusals=refusals, own_file_url=_own_file_url(account),
     )  # fmt: skip
     return (answer[0], 422) if refusals else answer
+
+
+def _own_file_url(account: Account) -> str | None:
+    """Where it is said which member the holder is; the page stands on a higher floor."""
+    known = current_app.view_functions
+    return url_for("members.own_file", account_id=account.id) if "members.own_file" in known else None

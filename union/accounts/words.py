@@ -40,6 +40,10 @@ def told(event: Event) -> str:
         return str(_("role ended: %(role)s", role=_role(event.note)))
     if event.act is Act.CHANGED and event.note.startswith("as "):
         return str(_("works as: %(role)s", role=_role(event.note[3:])))
+    if event.act is Act.CHANGED and event.note.startswith("own "):
+        return str(_("linked to the holder's own member file"))
+    if event.act is Act.CHANGED and event.note.startswith("not own "):
+        return str(_("no longer linked to a member file"))
     return str(EVENTS.get((event.act, event.note)) or EVENTS.get((event.act, "")) or _("something else"))
 
 

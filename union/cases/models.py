@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.db import Model, named
+from union.members.named import NAMED
 from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 
@@ -131,6 +132,20 @@ class CaseParty(Reachable, Model):
 
 CASE: Table = Case.__table__  # type: ignore[assignment]  # the same rule without the criteria that would ask each other
 PARTY: Table = CaseParty.__table__  # type: ignore[assignment]  # as above
+
+
+def parties(reach: Reach) -> Select[Any]:
+    """The members whom the cases given to a lawyer are about: named on them or handling them, not those he reported.
+
+    Nobody else: a delegate never learns from a case whether the colleague whom he reported about is a member.
+    """
+    case: Any = CASE.c
+    named_on = select(PARTY.c.case_id).where(PARTY.c.account_id == reach.person)
+    given = or_(case.handled_by == reach.person, case.id.in_(named_on)) if reach.parties else false()
+    return select(case.member_id).where(case.member_id.is_not(None), reach.covers(case.workplace_id), given)
+
+
+NAMED.append(parties)
 
 
 class CaseEntry(Reachable, Model):

@@ -15,6 +15,7 @@ from union.accounts import actions
 from union.accounts.models import Account, Granted
 from union.demo.people import Person
 from union.members.models import Entrusted, Membership
+from union.members.named import OwnFile
 from union.workplaces.models import Workplace
 
 FIRST = "secretariat"
@@ -78,8 +79,8 @@ def create(
         session.flush()
         actions.grant(session, None, account, asked)
         if holder is not None:
-            account.member_id = holder.id
-            _entrust(session, account, sites[one.places[0]], [holder, *_others(everybody[one.places[0]], holder)])
+            session.add(OwnFile(account_id=account.id, member_id=holder.id))
+            _entrust(session, account, sites[one.places[0]], _others(everybody[one.places[0]], holder))
         made[one.login] = account.id
     session.flush()
     return made
@@ -95,6 +96,6 @@ def _others(there: list[Person], holder: Person) -> list[Person]:
 
 
 def _entrust(session: Session, account: Account, site: Workplace, some: list[Person]) -> None:
-    """A delegate looks after these, and reads his own file."""
+    """A delegate looks after these."""
     for one in some:
         session.add(Entrusted(account_id=account.id, member_id=one.id, workplace_id=site.id))

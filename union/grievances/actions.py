@@ -18,6 +18,7 @@ from union.cases.timeline import entry
 from union.grievances.models import Account, Awaited, Done, For, Grievance, Outcome, Paper, Problem
 from union.grievances.steps import recount, steps
 from union.members.models import Employment, Member
+from union.members.own import own_member
 from union.reach import ReachSession
 from union.refusal import Refused
 from union.web.locale import today
@@ -80,7 +81,7 @@ def _work_of(session: ReachSession, by: UUID, report: Report) -> Employment | No
     """The employment by which a case is tied to a member: one's own, or that of somebody entrusted."""
     member_id = report.member_id if report.about is For.ENTRUSTED else None
     if report.about is For.ONESELF:
-        member_id = session.get_one(SignsIn, by).member_id
+        member_id = own_member(session, by)
     if member_id is None:
         return None
     work = employment_at(session, member_id, report.workplace_id)

@@ -10,7 +10,6 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union.access import May, Role, asking, may
-from union.accounts.models import Account
 from union.cases import readers
 from union.db import opens_its_own, session
 from union.forms.form import MISTAKES, by
@@ -19,7 +18,8 @@ from union.grievances.blueprint import bp
 from union.grievances.models import For, Grievance, Problem
 from union.grievances.report_form import Report
 from union.grievances.words import FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEMS
-from union.members.models import Employment, Member
+from union.members.models import Employment, Entrusted, Member
+from union.members.own import own_member
 from union.web.addresses import single
 from union.web.pages import page
 from union.workplaces.models import sites
@@ -30,8 +30,10 @@ LAST = 4
 @bp.get("/grievances/new")
 @may(May.FILE_GRIEVANCE)
 def new() -> Any:
-    """The first step; `?member=` from a member's page begins a report about him."""
+    """The first step; `?member=` from a member's page begins a report about him, from one's own file one for oneself."""
     member = _member_asked()
+    if member and member == own_member(session(), by()):
+        return _shown(_offered(Report(about=For.ONESELF)), 1)
     form = _offered(Report(**({"about": For.ENTRUSTED, "member": member} if member else {})))
     return _shown(form, 1)
 
@@ -137,8 +139,9 @@ def _places(form: Report) -> list[tuple[UUID, str]]:
 def _offer_people(form: Report) -> None:
     """A delegate: those entrusted to him. A desk: the member whose page it came from, if any."""
     if asking().reach.named_only:
-        mine = session().get_one(Account, by()).member_id
-        found = [one for one in session().scalars(select(Member)) if one.id != mine]
+        mine = own_member(session(), by())
+        entrusted = select(Entrusted.member_id).where(Entrusted.account_id == by())
+        found = [one for one in session().scalars(select(Member).where(Member.id.in_(entrusted))) if one.id != mine]
         words = dict(FOR_A_DELEGATE)
     else:
         member = session().get(Member, form.member.data) if form.member.data else None

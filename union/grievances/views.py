@@ -24,6 +24,7 @@ from union.grievances.models import Grievance, Problem
 from union.grievances.told import act_words, lines, openings, sees_strategy, what_is_next
 from union.grievances.words import AWAITED, FORS, OUTCOMES, PAPERS, PROBLEMS, STAGES
 from union.here import here
+from union.members.models import Member
 from union.members.words import telephone
 from union.web.addresses import choice, single
 from union.web.pages import page
@@ -128,8 +129,14 @@ def shown(case: Grievance, form: Note) -> Any:
     )  # fmt: skip
 
 
+def _about(case: Grievance) -> Member | None:
+    """The member that a case is about, where he is in reach."""
+    return session().get(Member, case.member_id) if case.member_id else None
+
+
 def _links(case: Grievance) -> dict[str, str]:
     """The pages of other features that this one leads to, where they are there and the reader may open them."""
-    if "members.show" not in current_app.view_functions or case.member_id is None or not asking().may(May.LIST_MEMBERS):
+    at_hand = asking().may(May.LIST_MEMBERS) or asking().role is Role.LEGAL
+    if "members.show" not in current_app.view_functions or not at_hand or _about(case) is None:
         return {}
     return {"member": url_for("members.show", member_id=case.member_id)}

@@ -16,6 +16,7 @@ from union.forms.form import Form, by
 from union.members import words, work_actions
 from union.members.forms import Carer
 from union.members.models import Employment, Entrusted
+from union.members.own import own_member
 from union.members.person_views import answered, to_member
 from union.members.views import bp, site_names
 from union.members.work_views import employment_of
@@ -39,7 +40,8 @@ def mine() -> Any:
     works.sort(key=lambda one: fold(one.member.identity.name))
     rows = paged(len(works), lambda offset, limit: works[offset : offset + limit])
     can_report = "grievances.new" in current_app.view_functions  # it stands on a higher floor
-    return page("members/mine.html", rows=rows, places=site_names(), words=words, can_report=can_report)
+    own = own_member(session(), by())
+    return page("members/mine.html", rows=rows, places=site_names(), words=words, can_report=can_report, own=own)
 
 
 @bp.get("/employments/<id:employment_id>/entrust")

@@ -22,6 +22,19 @@ class Search(Form):
     query = Line(_l("Name, telephone, e-mail or employee number"), [needed()], most=100)
 
 
+class Sought(Form):
+    """The name of an account's holder, to find his file."""
+
+    writes = False
+    query = Line(_l("Name"), [needed(_l("Write a name to look for."))], most=100)
+
+
+class Itself(Form):
+    """The file that is the holder's own."""
+
+    member = Pick(_l("Member"), [needed(_l("Choose one of the members found."))])
+
+
 class Person(Form):
     """Who somebody is."""
 

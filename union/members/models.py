@@ -27,6 +27,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from union.db import Model, named
+from union.members.named import Entrusted as Entrusted  # read with the rest
+from union.members.named import named_to
 from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed, token_column
 
@@ -209,11 +211,11 @@ class Member(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        """Through the employments in reach; a delegate or a lawyer: those entrusted to him. A case names whom it is about by itself."""
+        """Through the employments in reach; a delegate or a lawyer: himself, and those whom something names to him."""
         if reach.figures_only:
             return false()
         if reach.named_only:
-            return cls.id.in_(select(Entrusted.member_id).where(Entrusted.within(reach)))
+            return named_to(reach, cls.id)
         return _works_within(reach, cls.id)
 
 
@@ -252,9 +254,7 @@ class Employment(Reachable, Model):
         if reach.figures_only:
             return false()
         mine = reach.covers(cls.workplace_id)
-        if reach.named_only:
-            return and_(mine, cls.member_id.in_(select(Entrusted.member_id).where(Entrusted.within(reach))))
-        return mine
+        return and_(mine, named_to(reach, cls.member_id)) if reach.named_only else mine
 
 
 class Mandate(Reachable, Model):
@@ -281,27 +281,6 @@ class Mandate(Reachable, Model):
         if reach.named_only or reach.figures_only:
             return and_(mine, cls.member_id.in_(select(Member.id).where(Member.within(reach))))
         return mine
-
-
-class Entrusted(Reachable, Model):
-    """A member whom a delegate looks after, at a site."""
-
-    __tablename__ = "entrusted"
-    __table_args__ = (UniqueConstraint("account_id", "member_id", "workplace_id"),)
-
-    account_id: Mapped[UUID] = mapped_column(index=True)
-    member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"), index=True)
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
-
-    @classmethod
-    def within(cls, reach: Reach) -> ColumnElement[bool]:
-        mine = reach.covers(cls.workplace_id)
-        return and_(mine, cls.account_id == reach.person) if reach.named_only else mine
-
-    @classmethod
-    def writable(cls, reach: Reach) -> ColumnElement[bool]:
-        """Nobody entrusts somebody to himself but an organiser."""
-        return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
 
 
 def _works_within(reach: Reach, member_id: Any) -> ColumnElement[bool]:

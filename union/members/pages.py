@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from union.members import care_views, export_views, person_views, proposal_views, standing_views, work_views
+from union.members import care_views, export_views, own_views, person_views, proposal_views, standing_views, work_views
 from union.members.views import bp
 
-__all__ = ["bp", "care_views", "export_views", "person_views", "proposal_views", "standing_views", "work_views"]
+__all__ = [
+    "bp", "care_views", "export_views", "own_views", "person_views", "proposal_views", "standing_views", "work_views",
+]  # fmt: skip

@@ -1,0 +1,67 @@
+"""Whom a member is named to who reads by name only: a delegate looks after him, he is the holder himself, a case names him."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, ForeignKey, Select, Table, UniqueConstraint, and_, false, or_, select, true
+from sqlalchemy.orm import Mapped, mapped_column
+
+from union.db import Model
+from union.reach import Reach, Reachable
+
+
+class Entrusted(Reachable, Model):
+    """A member whom a delegate looks after, at a site."""
+
+    __tablename__ = "entrusted"
+    __table_args__ = (UniqueConstraint("account_id", "member_id", "workplace_id"),)
+
+    account_id: Mapped[UUID] = mapped_column(index=True)
+    member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"), index=True)
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        mine = reach.covers(cls.workplace_id)
+        return and_(mine, cls.account_id == reach.person) if reach.named_only else mine
+
+    @classmethod
+    def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        """Nobody entrusts somebody to himself but an organiser."""
+        return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
+
+
+class OwnFile(Reachable, Model):
+    """Which member an account's holder is: written by the secretariat alone, known to it and to the holder.
+
+    It opens one file to one account, whatever workplace it lies at, and no employment outside the account's workplaces.
+    """
+
+    __tablename__ = "own_file"
+
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("account.id"), unique=True)
+    member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"), unique=True)
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return true() if reach.accounts else cls.account_id == reach.person
+
+    @classmethod
+    def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        """Nobody says himself who he is."""
+        return true() if reach.accounts else false()
+
+
+OWN: Table = OwnFile.__table__  # type: ignore[assignment]  # asked for without the criteria, which would ask each other
+# Higher floors add here how their rows name a member to who reads by name only; each answers a select of member ids.
+NAMED: list[Callable[[Reach], Select[Any]]] = []
+
+
+def named_to(reach: Reach, column: Any) -> ColumnElement[bool]:
+    """Oneself, those entrusted, and those whom higher floors name."""
+    own = select(OWN.c.member_id).where(OWN.c.account_id == reach.person)
+    entrusted = select(Entrusted.member_id).where(Entrusted.within(reach))
+    return or_(*(column.in_(one) for one in (own, entrusted, *(named(reach) for named in NAMED))))
