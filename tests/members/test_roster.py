@@ -38,7 +38,7 @@ ON = date(2026, 7, 1)
 
 def listed(store: Store, reach: Reach, workplace: UUID) -> list[str]:
     with store.reading(reach) as session:
-        return [entry.who.name for entry in roster.entries(session, workplace)]
+        return [entry.who.name for entry in roster.listed(session, workplace, date(2026, 9, 1)).entries]
 
 
 def found(store: Store, reach: Reach, query: str) -> list[str]:
@@ -223,7 +223,7 @@ def test_standing_of_a_bulk_insert_is_read(store: Store, cast: Cast) -> None:
             }]),
         )  # fmt: skip
     with store.reading(cast.reach("olu")) as session:
-        first = roster.entries(session, cast.here)[0]
+        first = roster.listed(session, cast.here, date(2026, 9, 1)).entries[0]
     assert (first.who.member_id, first.who.employment_id) == (member, work)
     assert (first.state, first.number, first.job, first.hired_on) == (Membership.LAPSED, "77", "agent", ON)
 

@@ -46,6 +46,13 @@ class Counts:
         return min(1.0, self.members / headcount) if headcount else None
 
 
+class Listed(NamedTuple):
+    """The roster of one workplace: its lines sorted by name, and how many stand where."""
+
+    entries: tuple[Entry, ...]
+    counts: Counts
+
+
 @dataclass
 class _Shelf:
     """The roster of one workplace, as it stood when its counter showed this number."""
@@ -56,6 +63,11 @@ class _Shelf:
     entries: tuple[Entry, ...] | None = None  # sorted by name
     leavers: tuple[Entry, ...] = ()  # those of the entries who have a last day
     counts: dict[date, Counts] = field(default_factory=dict)
+
+    def counted(self, on: date) -> Counts:
+        if on not in self.counts:
+            self.counts = {on: _count(self.entries or (), on)}
+        return self.counts[on]
 
 
 _FILLING = threading.RLock()  # eight first callers at once would each read the same ten thousand rows
@@ -92,10 +104,10 @@ def names(session: ReachSession, workplace_ids: Iterable[UUID] | None = None) ->
     return {workplace_id: shelf.names for workplace_id, shelf in _reached(session, workplace_ids).items()}
 
 
-def entries(session: ReachSession, workplace_id: UUID) -> tuple[Entry, ...]:
-    """The roster of one workplace, sorted by name. Empty where it lies outside the reach."""
+def listed(session: ReachSession, workplace_id: UUID, on: date) -> Listed:
+    """The roster of one workplace, and how many of it stand where on a day. Empty where it lies outside the reach."""
     shelf = _opened(session, [workplace_id]).get(workplace_id)
-    return shelf.entries or () if shelf is not None else ()
+    return Listed(shelf.entries or (), shelf.counted(on)) if shelf is not None else Listed((), Counts())
 
 
 def leavers(session: ReachSession, workplace_ids: Iterable[UUID], since: date, until: date) -> dict[UUID, set[UUID]]:
@@ -108,12 +120,7 @@ def leavers(session: ReachSession, workplace_ids: Iterable[UUID], since: date, u
 
 def counts(session: ReachSession, on: date, workplace_ids: Iterable[UUID] | None = None) -> dict[UUID, Counts]:
     """How many stand where on a day, by workplace (all in reach by default)."""
-    found = {}
-    for workplace_id, shelf in _opened(session, workplace_ids).items():
-        if on not in shelf.counts:
-            shelf.counts = {on: _count(shelf.entries or (), on)}
-        found[workplace_id] = shelf.counts[on]
-    return found
+    return {place: shelf.counted(on) for place, shelf in _opened(session, workplace_ids).items()}
 
 
 def search(session: ReachSession, query: str, workplace_id: UUID | None = None) -> list[Hit]:
@@ -128,13 +135,8 @@ def _count(roster: Sequence[Entry], on: date) -> Counts:
     tally: dict[Membership | None, int] = defaultdict(int)
     for entry in roster:
         tally[entry.state if entry.works(on) else None] += 1
-    return Counts(
-        tally[Membership.MEMBER],
-        tally[Membership.CONTACT],
-        tally[Membership.LAPSED],
-        tally[Membership.LEFT],
-        tally[None],
-    )
+    states = (Membership.MEMBER, Membership.CONTACT, Membership.LAPSED, Membership.LEFT, None)
+    return Counts(*(tally[one] for one in states))
 
 
 def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dict[UUID, _Shelf]:

@@ -169,7 +169,8 @@ def install(app: Flask, translations: str) -> None:
 @pass_eval_context
 def _sentence(mode: EvalContext, message: str, /, **values: Any) -> str:
     """`_("…")` of a template: the sentence in the reader's language, its values escaped; `%%` is a percent sign."""
-    said = str(get_domain().get_translations().ugettext(message))
+    catalogue = _of_request().get("catalogue") or get_domain().get_translations()
+    said = str(catalogue.ugettext(message))
     ours = Markup(said) if mode.autoescape else said  # noqa: S704  # a sentence of our own catalogues, not typed text
     return ours % values if values or "%" in said else ours
 
