@@ -139,6 +139,7 @@ def _reach(account_id: UUID, role: Role, rows: list[Any]) -> Reach:
         workplaces=frozenset(row.workplace_id for row in rows if row.workplace_id is not None),
         everywhere=role is Role.SECRETARIAT or any(row.everywhere for row in rows),
         named_only=role in {Role.DELEGATE, Role.LEGAL},
+        parties=role is Role.LEGAL,
         figures_only=role is Role.ANALYST,
         accounts=role is Role.SECRETARIAT,
     )

@@ -25,6 +25,7 @@ from union.members.consent_text import said
 from union.members.forms import Search
 from union.members.listing import SORTS, STATES, Wanted, by_site, find
 from union.members.models import Employment, Entrusted, Mandate, Member
+from union.members.own import own_member
 from union.members.proposals import how_many_wait
 from union.web.addresses import choice, paged
 from union.web.locale import language, today
@@ -93,23 +94,23 @@ def _link(**changed: str) -> str:
 def show(member_id: UUID) -> Any:
     member = session().get(Member, member_id) or abort(404)
     record.opened(here().store, by(), "member", member.id)
-    whole = asking().may(May.EDIT_MEMBER)
+    whole, own = asking().may(May.EDIT_MEMBER), own_member(session(), by()) == member.id
     employments = works_of(member)
     mandates = session().scalars(select(Mandate).where(Mandate.member_id == member.id)).all()
     entrusted = session().scalars(select(Entrusted).where(Entrusted.member_id == member.id)).all() if whole else []
     history = record.about(session(), member) if whole else []
     people = names(session(), _people(member, entrusted, history))
     return page(
-        "members/show.html", member=member, whole=whole, employments=employments, places=site_names(), words=words,
+        "members/show.html", member=member, whole=whole, own=own, employments=employments, places=site_names(), words=words,
         mandates=sorted(mandates, key=lambda one: one.held.from_on, reverse=True), entrusted=entrusted, people=people,
-        report_url=_report_url(member) if not whole else None,
+        report_url=_report_url(member) if own or asking().may(May.LIST_ENTRUSTED) else None,
         protected=protected(mandates, today()), said=said, history=history, panels=panels.of(member), on=today(),
         speak=language(), with_cin=here().settings.cin_authorised,
     )  # fmt: skip
 
 
 def _report_url(member: Member) -> str | None:
-    """Where a delegate reports for somebody entrusted to him; the page stands on a higher floor."""
+    """Where a delegate reports for himself or for somebody entrusted to him; the page stands on a higher floor."""
     known = current_app.view_functions
     return url_for("grievances.new", member=member.id) if "grievances.new" in known else None
 
