@@ -20,6 +20,7 @@ from union.here import here
 from union.layoffs import (
     actions,
     ending_views,
+    figure_views,
     happened,
     letter_views,
     list_views,
@@ -48,6 +49,7 @@ from union.workplaces.models import Workplace, sites
 __all__ = [
     "bp",
     "ending_views",
+    "figure_views",
     "letter_views",
     "list_views",
     "out_views",

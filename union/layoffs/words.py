@@ -11,6 +11,7 @@ from union.law.requalification import Motive as CddMotive
 from union.law.result import Code
 from union.law.switches import Bonuses, Wage, Years
 from union.layoffs.acts import Means, Outgoing
+from union.layoffs.figures import Band
 from union.layoffs.letters import LetterKind
 from union.layoffs.models import LayoffKind, Trigger, Trouble
 from union.members.models import Category, Contract
@@ -47,6 +48,13 @@ SUPPOSED = {
     ),
 }
 """What the sums of a kind hang on: a title and a sentence, shown above them and printed with them."""
+BANDS = {
+    Band.UNDER_1: _l("Under 1 year"),
+    Band.TO_5: _l("1 to 5 years"),
+    Band.TO_10: _l("Over 5, up to 10 years"),
+    Band.TO_15: _l("Over 10, up to 15 years"),
+    Band.BEYOND: _l("Over 15 years"),
+}
 YEARS = {Years.STARTED: _l("Started year counted whole"), Years.PRO_RATA: _l("Started year pro rata")}
 WAGES = {
     Wage.BY_LINE: _l("Gross for severance, net for notice and damages"),
