@@ -32,7 +32,7 @@ THROUGH: dict[str, str] = {
     "employers.edit": SECRETARIAT, "employers.update": SECRETARIAT,
     # members
     "members.index": DESK, "members.search": DESK, "members.roster": DESK, "members.new": DESK, "members.create": DESK,
-    "members.mine": "ann zed", "members.show": "ann olu sal", "members.edit": DESK, "members.update": DESK, "members.standing": DESK, "members.stand": DESK,
+    "members.mine": "ann zed", "members.show": "ann olu sal lex", "members.edit": DESK, "members.update": DESK, "members.standing": DESK, "members.stand": DESK,
     "members.card": DESK, "members.keep_card": DESK, "members.dues": DESK, "members.pay_dues": DESK,
     "members.consent": DESK, "members.give_consent": DESK, "members.withdraw_consent": DESK,
     "members.new_employment": DESK, "members.employ": DESK, "members.edit_employment": DESK, "members.update_employment": DESK,
@@ -41,6 +41,8 @@ THROUGH: dict[str, str] = {
     "members.entrusting": DESK, "members.entrust": DESK, "members.take_back": DESK,
     "members.propose": "ann olu zed sal", "members.hand_in": "ann olu zed sal",
     "members.exporting": DESK, "members.take_out": DESK,
+    "members.own_file": SECRETARIAT, "members.find_own": SECRETARIAT, "members.link_own": SECRETARIAT,
+    "members.unlink_own": SECRETARIAT,
     "members.waiting": DESK, "members.proposal": DESK, "members.take": DESK, "members.set_aside": DESK,
     # lists on their way in
     "imports.index": DESK, "imports.new": DESK, "imports.create": DESK, "imports.show": DESK, "imports.columns": DESK,
