@@ -6,14 +6,34 @@
 import json
 from collections import Counter
 from pathlib import Path
+from typing import get_type_hints
 
 from union.law.articles import cite
+from union.law.facts import Facts
+from union.law.holidays_worked import Kind as Worked
+from union.law.kinds import Mandate
+from union.law.pay_history import Absence, Element
 from union.law.procedure import Kind
-from union.law.procedure_fields import fields
+from union.law.procedure_fields import fields, hint
 from union.law.rulebook import CHAPTERS, Known
 from union.law.source import Status
+from union.law.suspension import Cause
 from union.law.wording import case
 
+_DEPARTURE = {
+    "notice_suspended": f"[{{cause: {'|'.join(Cause)}, first: YYYY-MM-DD, last: YYYY-MM-DD}}]",
+    "mandate": f"{'|'.join(Mandate)}, or `protected`: true|false",
+}
+BESIDE = {
+    "months": f"[{{first: YYYY-MM-DD, elements: [{{kind: {'|'.join(Element)}, amount: number}}], hours: number, "
+    f"unpaid: {'|'.join(Absence)}, paid_on: YYYY-MM-DD, days_worked: number, days_declared: number}}]",
+    "leave": "{taken: number, before: [number], minor: true|false}",
+    "overtime": "[{month: YYYY-MM-DD, day: number, night: number, rest_day: number, rest_night: number, rate: number}]",
+    "holidays": f"[{{on: YYYY-MM-DD, kind: {'|'.join(Worked)}, hours: number}}]",
+    "announced": "[YYYY-MM-DD], the religious holidays once announced",
+    "absences": f"[{{kind: {'|'.join(Absence)}, first: YYYY-MM-DD, last: YYYY-MM-DD}}]",
+    "claimed_on": "YYYY-MM-DD, the day of the claim; without it the last day of employment",
+}
 FOLDER = Path(__file__).parent / "examples"
 FILE = Path(__file__).parents[2] / "docs" / "law.md"
 OPENING = """# What the law engine covers
@@ -55,7 +75,24 @@ def written() -> str:
         lines += [_row(rule, examples[rule.key]) for rule in chapter.rules]
         lines += ["", *(f"Not covered yet: {each}." for each in chapter.missing)]
         lines += [""] if chapter.missing else []
-    return "\n".join([*lines, *_procedures()]).rstrip() + "\n"
+    return "\n".join([*lines, *_departure(), *_procedures()]).rstrip() + "\n"
+
+
+def _departure() -> list[str]:
+    """What `union law entitlement` takes, from the facts themselves."""
+    told = [f"`{name}` ({_DEPARTURE.get(name) or hint(kind)})" for name, kind in get_type_hints(Facts).items()]
+    beside = [f"`{name}` ({how})" for name, how in BESIDE.items()]
+    return [
+        "## Facts of a departure",
+        "",
+        "What `union law entitlement` takes; dates are YYYY-MM-DD, money dirhams. Needed: `hired_on`, `left_on`,",
+        "`category`, `contract`, `reason`, and one of `monthly_gross` and `monthly_net`.",
+        "",
+        f"The departure: {', '.join(told)}.",
+        "",
+        f"Beside it: {', '.join(beside)}.",
+        "",
+    ]
 
 
 def _procedures() -> list[str]:

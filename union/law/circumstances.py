@@ -150,6 +150,16 @@ REFUSED: dict[str, tuple[str, str, str]] = {
         "{field} غير مذكور: تحسب الإحالة على التقاعد بواسطة born_on وpension.",
         "{field} is missing: a retirement is computed with born_on and pension.",
     ),
+    "not_first": (
+        "{field} doit être le premier jour d'un mois : les bulletins se donnent mois par mois.",
+        "{field} يجب أن يكون أول يوم من الشهر: تدخل أوراق الأداء شهرا بشهر.",
+        "{field} must be the first day of a month: payslips are given month by month.",
+    ),
+    "bad_object": (
+        "{field} doit être un objet avec ses données par leur nom.",
+        "{field} يجب أن يكون كائنا يتضمن معطياته بأسمائها.",
+        "{field} must be an object with its facts by name.",
+    ),
     "not_open_ended": (
         "{field} ne vaut que pour un CDI : retirez cette donnée ou corrigez contract.",
         "{field} خاص بالعقد غير المحدد المدة: احذفوا هذا المعطى أو صححوا contract.",

@@ -49,10 +49,10 @@ def fields(kind: Kind) -> dict[str, str]:
     if kind is Kind.FIXED_TERM:
         return dict(_FIXED_TERM)
     found = [one for one in dataclasses.fields(_FACTS[kind]) if one.name not in _NOT_ASKED]
-    return {one.name: _LISTS.get(one.name) or _hint(one.type) for one in found}
+    return {one.name: _LISTS.get(one.name) or hint(one.type) for one in found}
 
 
-def _hint(kind: object) -> str:
+def hint(kind: object) -> str:
     """How a value of that type is written."""
     plain = next((one for one in get_args(kind) if one is not type(None)), kind)
     if isinstance(plain, type) and issubclass(plain, StrEnum):

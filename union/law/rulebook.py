@@ -115,6 +115,7 @@ CHAPTERS: tuple[Chapter, ...] = (
         (*_of(pay_history.METHODS, arrears.METHODS), Known("effective_work", ("ct 54",))),
         (
             "payslips are monthly: twelve months stand for 52 weeks",
+            "in a file, months with commissions are left out of the seniority bonus (354 asks for the net of three months)",
             "interruption of the limitation is told, not counted",
         ),
     ),

@@ -13,7 +13,7 @@ LANGUAGES = ("fr", "ar", "en")
 _LRI, _PDI = "\u2066", "\u2069"
 _ALREADY = f"{_LRI}[^{_PDI}]*{_PDI}"
 # A colon belongs to a run between digits only (09:30), two hyphens at its start (--from), a place in a list after its name (months[1].first).
-_RUN = r"(?:--)?[0-9A-Za-zÀ-ÿ](?:(?:[0-9A-Za-zÀ-ÿ.,/×÷=+−–\-\u2011%°§_'’\u00a0\u202f ]|(?<=[0-9HM]):(?=[0-9HM])|\[[0-9]+\])*[0-9A-Za-zÀ-ÿ%])?"
+_RUN = r"(?:--)?[0-9A-Za-zÀ-ÿ](?:(?:[0-9A-Za-zÀ-ÿ.,/×÷=+−–\-\u2011%°§_'’\u00a0\u202f ]|(?<=[0-9HM]):(?=[0-9HM])|\[[0-9]+\])*(?:[0-9A-Za-zÀ-ÿ%]|\[[0-9]+\]))?"
 _HYPHEN, _UNBROKEN = re.compile(r"(?<=[0-9])-(?=[0-9])"), "\u2011"  # a law's number stays on one line
 _LEFT_TO_RIGHT = re.compile(f"{_ALREADY}|{_RUN}")
 

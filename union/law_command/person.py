@@ -2,8 +2,8 @@
 
 import click
 
-from union.law.entitlement import entitlement as owed
-from union.law.facts import BadFacts, read_facts
+from union.law.dossier import read_dossier
+from union.law.facts import BadFacts
 from union.law.strict_json import LARGEST, parse
 from union.law_command.saying import content, language_option, print_json, stop
 
@@ -12,9 +12,13 @@ from union.law_command.saying import content, language_option, print_json, stop
 @click.argument("file")
 @language_option
 def entitlement(file: str, language: str) -> None:
-    """Print as JSON what the facts in FILE (JSON, - for standard input) entitle to."""
+    """Print as JSON what the facts in FILE (JSON, - for standard input) entitle to.
+
+    Beside the departure FILE may hold payslips (months), leave taken (leave), unpaid overtime (overtime), holidays
+    worked (holidays, announced) and absences; docs/law.md lists every fact.
+    """
     try:
-        answer = owed(read_facts(parse(content(file, LARGEST)))).as_json(language)
+        answer = read_dossier(parse(content(file, LARGEST))).as_json(language)
     except BadFacts as refused:
         stop(refused.sentence.say(language))
     print_json(answer)

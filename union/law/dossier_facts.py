@@ -1,0 +1,157 @@
+"""One person's whole file, read strictly: the facts of the departure, payslips, leave, overtime, holidays, absences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+
+from union.law import holidays_worked, overtime
+from union.law.declared_days import Declared
+from union.law.pay_history import Absence, Away, Element, Month
+from union.law.rates import MONTH_HOURS
+from union.law.refusals import refuse
+from union.law.strict import Given
+
+LISTS = ("months", "overtime", "holidays", "absences", "announced")
+BESIDE = (*LISTS, "leave", "claimed_on")
+"""What a file may hold beside the facts of the departure."""
+_MONTH = ("first", "elements", "hours", "unpaid", "paid_on", "days_worked", "days_declared")
+_HOURS = tuple(one.name for one in fields(overtime.Hours))
+
+
+@dataclass(frozen=True, slots=True)
+class Payslip:
+    """One month: what was paid and why it was lowered, the hours due, the day it was paid, days worked and declared."""
+
+    month: Month
+    hours: Decimal
+    paid_on: date | None
+    declared: Declared | None
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Overtime of one month that was not paid, in hours, and the hourly pay where it is not that of the facts."""
+
+    month: date
+    hours: overtime.Hours
+    rate: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """One paid holiday that was worked and not paid for; `hours` where not the whole day was."""
+
+    on: date
+    kind: holidays_worked.Kind
+    hours: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Leave taken: of this year of service, of each year before it (the last first), and whether under 18."""
+
+    taken: Decimal
+    before: tuple[Decimal, ...]
+    minor: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What was told beside the facts of the departure; `claimed_on` is the day from which two years are counted back."""
+
+    payslips: tuple[Payslip, ...] = ()
+    extras: tuple[Extra, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+    absences: tuple[Away, ...] = ()
+    announced: frozenset[date] = frozenset()
+    leave: Taken | None = None
+    claimed_on: date | None = None
+
+
+def read_beside(given: Mapping[str, object]) -> Beside:
+    """What stands beside the facts, from plain values by field name. Raises `BadFacts` naming the field."""
+    read = Given(given, BESIDE)
+    days = given.get("announced")
+    return Beside(
+        payslips=_in_order([_payslip(one) for one in read.items("months", _MONTH)]),
+        extras=tuple(_extra(one) for one in read.items("overtime", ("month", "rate", *_HOURS))),
+        holidays=tuple(_holiday(one) for one in read.items("holidays", ("on", "kind", "hours"))),
+        absences=tuple(_away(one) for one in read.items("absences", ("kind", "first", "last"))),
+        announced=frozenset(_days("announced", days)),
+        leave=_leave(given.get("leave")),
+        claimed_on=read.act("claimed_on"),
+    )
+
+
+def _days(field: str, given: object) -> list[date]:
+    if given is None:
+        return []
+    if not isinstance(given, list):
+        raise refuse(field, "bad_list")
+    names = [f"{field}[{at}]" for at in range(1, len(given) + 1)]
+    read = Given(dict(zip(names, given, strict=True)), names)
+    return [read.needed_act(name) for name in names]
+
+
+def _in_order(found: list[Payslip]) -> tuple[Payslip, ...]:
+    seen: set[date] = set()
+    for at, one in enumerate(found, 1):
+        if one.month.first in seen:
+            raise refuse(f"months[{at}].first", "twice")
+        seen.add(one.month.first)
+    return tuple(sorted(found, key=lambda one: one.month.first))
+
+
+def _payslip(one: Given) -> Payslip:
+    first = one.needed_act("first")
+    if first.day != 1:
+        raise refuse(one.name("first"), "not_first")
+    elements = tuple(
+        (part.needed_choice("kind", Element), part.needed_amount("amount"))
+        for part in one.items("elements", ("kind", "amount"))
+    )
+    if not elements:
+        raise refuse(one.name("elements"), "missing")
+    month = Month(first, elements, one.choice("unpaid", Absence))
+    worked, declared = one.whole("days_worked"), one.whole("days_declared")
+    days = None if worked is None or declared is None else Declared(first, worked, declared)
+    hours = one.amount("hours")
+    return Payslip(month, Decimal(MONTH_HOURS) if hours is None else hours, one.act("paid_on"), days)
+
+
+def _extra(one: Given) -> Extra:
+    hours = {name: one.amount(name) or Decimal(0) for name in _HOURS}
+    if not any(hours.values()):
+        raise refuse(one.name("day"), "missing")
+    return Extra(one.needed_act("month"), overtime.Hours(**hours), one.amount("rate"))
+
+
+def _holiday(one: Given) -> Holiday:
+    kind = one.choice("kind", holidays_worked.Kind) or holidays_worked.Kind.CONTINUOUS
+    return Holiday(one.needed_act("on"), kind, one.amount("hours"))
+
+
+def _away(one: Given) -> Away:
+    found = Away(one.needed_choice("kind", Absence), one.needed_act("first"), one.needed_act("last"))
+    if found.last < found.first:
+        raise refuse(one.name("last"), "out_of_order", other="first")
+    return found
+
+
+def _leave(given: object) -> Taken | None:
+    if given is None:
+        return None
+    if not isinstance(given, dict):
+        raise refuse("leave", "bad_object")
+    read = Given(given, ("taken", "before", "minor"), "leave.")
+    told = given.get("before") or []
+    if not isinstance(told, list):
+        raise refuse("leave.before", "bad_list")
+    names = [f"before[{at}]" for at in range(1, len(told) + 1)]
+    before = Given(dict(zip(names, told, strict=True)), names, "leave.")
+    return Taken(
+        read.amount("taken") or Decimal(0),
+        tuple(before.needed_amount(name) for name in names),
+        bool(read.flag("minor")),
+    )
