@@ -57,6 +57,7 @@ class Dossier:
     not_paid: tuple[holidays_worked.NotPaid, ...]
     years: tuple[int, int] | None
     left_out: tuple[date, ...]
+    not_told: tuple[date, ...]
 
     @property
     def claimable(self) -> Decimal:
@@ -81,6 +82,8 @@ class Dossier:
             beside["effective_years"] = {"started": self.years[0], "employers_reading": self.years[1]}
         if self.left_out:
             beside["bonus_by_commission"] = [day.isoformat() for day in self.left_out]
+        if self.not_told:
+            beside["mean_months_not_told"] = [day.isoformat() for day in self.not_told]
         if not beside:
             return shown
         return shown | {
@@ -114,6 +117,7 @@ def dossier(facts: Facts, beside: Beside) -> Dossier:
         tuple(not_paid),
         years and (years[0].started, years[1].started),
         tuple(left_out),
+        tuple(pay_history.not_told((one.month for one in slips), facts.hired_on, facts.left_on)) if mean else (),
     )
 
 

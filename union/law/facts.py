@@ -76,8 +76,9 @@ class Facts:
     @property
     def trial(self) -> bool:
         """True while a trial period that may still run is told to be running (arts 13, 14)."""
-        last = trial.last_day(self.contract, self.category, self.hired_on, self.term_on)
-        return bool(self.on_trial) and self.left_on <= last
+        if not self.on_trial:
+            return False
+        return self.left_on <= trial.last_day(self.contract, self.category, self.hired_on, self.term_on)
 
     @property
     def protected(self) -> bool:

@@ -112,6 +112,15 @@ def window(months: Iterable[Month], left_on: date) -> list[Month]:
     return [one for one in sorted(months, key=lambda each: each.first) if start <= one.first < end.replace(day=1)]
 
 
+def not_told(months: Iterable[Month], hired_on: date, left_on: date) -> list[date]:
+    """The months of the window, from the first whole one of the employment, of which no pay was told."""
+    end = (left_on + timedelta(days=1)).replace(day=1)
+    first = hired_on if hired_on.day == 1 else add_months(hired_on.replace(day=1), 1)
+    told = {one.first for one in months}
+    expected = [add_months(end, -back) for back in range(MONTHS, 0, -1)]
+    return [month for month in expected if month >= first and month not in told]
+
+
 def mean(months: Iterable[Month], left_on: date) -> tuple[Figure, list[Figure]]:
     """The monthly mean of the last 52 weeks, which feeds `monthly_gross`, and its other readings.
 
