@@ -382,3 +382,23 @@ def test_every_act_is_said_on_the_page_that_follows(cast: Cast, olu: Visitor, ca
         assert said in olu.get(case).text, act
     olu.post(f"{case}/confidential")
     assert "Only the people above know" in olu.get(f"{case}/readers").text
+
+
+@pytest.mark.parametrize("paper", ["badge_stopped", "dismissal_letter", "hearing_summons", "receipt"])
+def test_the_strip_and_the_agenda_say_the_same_act(ann: Visitor, olu: Visitor, paper: str) -> None:
+    """One order: the soonest safe date first, then what has none."""
+    first = {"paper": paper, "when": "another", "event_on": today().strftime("%d/%m/%Y")}
+    address = case_of(report(ann, first=first, problem="discipline", about="another", about_name="Omar"))
+    page = olu.page(address)
+    said = page.select_one("section.next h2")
+    line = olu.page("/agenda").select_one(f"main a[href='{address}']")
+    assert said is not None
+    assert line is not None
+    word = said.select_one(".next-word")
+    assert word is not None
+    word.extract()
+    assert said.get_text(strip=True) in line.get_text()
+    dates = [
+        str(one["datetime"]) for one in page.select("section.next .next-when strong time, .later-steps .state time")
+    ]
+    assert dates == sorted(dates)

@@ -17,7 +17,7 @@ from union.app import Union
 from union.cases.models import CaseEntry, CaseParty, Stage
 from union.layoffs.forms import initial_of
 from union.layoffs.keeping import reopened
-from union.layoffs.models import Facts, LayoffPerson, LayoffSnapshot
+from union.layoffs.models import Facts, Layoff, LayoffPerson, LayoffSnapshot
 from union.members.models import Employment, Held, Mandate, MandateKind, Member
 from union.web.locale import today
 
@@ -286,3 +286,24 @@ def test_a_correction_to_what_cannot_be_is_refused(
     olu.get("/account?lang=en")
     olu.post(path, typed(before.facts, before.version, offered="1000"))
     assert "the sum computed again" in olu.get(path.removesuffix("/edit")).text
+
+
+def test_every_act_on_a_dispute_is_said_on_the_page_that_follows(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    olu.get("/account?lang=en")
+    address = opened(olu, cast)
+
+    def said() -> str:
+        found = olu.page(address).select_one("[role=status], .flash, .note-done")
+        return found.get_text() if found else ""
+
+    with app.store.maintaining() as session:
+        session.get_one(Layoff, case_id(address)).handled_by = None  # as its handler's account was closed
+    olu.post(f"{address}/take")
+    assert "This case is yours." in said()
+    olu.post(f"{address}/note", {"words": "Réunion demandée."})
+    assert "The note stands in the timeline." in said()
+    olu.post(f"{address}/close", {"words": "Tout le monde a signé au minimum."})
+    assert "The dispute is closed." in said()
+    olu.post(f"{address}/reopen", {"why": "Deux recours."})
+    assert "open again" in said()

@@ -21,8 +21,7 @@ from union.refusal import Refused
 
 def create(session: Session, by: UUID | None, *, login: str, name: str, password: str, language: str = "") -> Account:
     """A new account, without any grant. Raises `Refused` for a name that is taken or a weak password."""
-    if session.scalar(select(Account.id).where(Account.login_token == login_token(login))):
-        raise Refused("login", _l("This sign-in name is taken: choose another."))
+    refuse_taken(session, login)
     sealed = passwords.seal(password)
     account = Account(
         login_token=login_token(login), holder=Holder(login, name, language), password=sealed, disabled=False, version=1
@@ -30,6 +29,12 @@ def create(session: Session, by: UUID | None, *, login: str, name: str, password
     session.add(account)
     record.note(session, by, record.Act.CREATED, "account", account.id)
     return account
+
+
+def refuse_taken(session: Session, login: str) -> None:
+    """Raises `Refused` for a sign-in name that somebody has."""
+    if session.scalar(select(Account.id).where(Account.login_token == login_token(login))):
+        raise Refused("login", _l("This sign-in name is taken: choose another."))
 
 
 def grant(session: Session, by: UUID | None, account: Account, asked: Granted) -> Grant:

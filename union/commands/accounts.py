@@ -38,13 +38,15 @@ def user() -> None:
 def create(login: str, name: str, role: str, workplaces: tuple[str, ...], generate: bool) -> None:
     """Create an account. The password is typed (or read from standard input), or generated; never an argument."""
     store = opening.store(opening.settings())
-    password = passwords.generate() if generate else _typed()
     try:
         login, name = text.line(login, 100), text.name(name or login, 100)
     except text.Unacceptable:
         raise NotReady("This name cannot be used: write it in letters, on one line.") from None
-    with store.maintaining() as session:
+    with store.maintaining() as session:  # whoever is to type a password twice is told first what cannot be
         places = _places(session, workplaces)
+        actions.refuse_taken(session, login)
+    password = passwords.generate() if generate else _typed()
+    with store.maintaining() as session:
         account = actions.create(session, None, login=login, name=name, password=password)
         asked = Granted(Role(role), today(), None, everywhere=not places, workplaces=frozenset(places))
         actions.grant(session, None, account, asked)

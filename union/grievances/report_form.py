@@ -58,7 +58,7 @@ class Report(Form):
     workplace = Pick(_l("Where?"))
     facts = Prose(_l("What happened"), most=8000)
     confidential = BooleanField(_l("Keep this report to the people ticked below"))
-    readers = SeveralRows(_l("Who reads it"))
+    readers = SeveralRows(_l("Only these people"))
     demand = Prose(_l("What is asked for"), [needed(_l("Say what is asked for: it guides who acts."))], most=2000)
     at = Line("", most=1)
     go = Line("", most=1)

@@ -71,10 +71,11 @@ def sees_strategy() -> bool:
 
 
 def what_is_next(session: ReachSession, case: Grievance) -> list[Next]:
-    """The open steps, the first to do at the head."""
+    """The open steps, the soonest date first as the agenda has it, then those without."""
     done = {one.code for one in case.account.done}
     protected = is_protected(session, case.member_id, case.workplace_id)
-    return [_said(one) for one in steps(case.account, protected=protected) if one.code not in done]
+    told = [_said(one) for one in steps(case.account, protected=protected) if one.code not in done]
+    return sorted(told, key=lambda one: one.by or date.max)
 
 
 def _said(step: Step) -> Next:

@@ -33,7 +33,7 @@ def close(case_id: UUID) -> Any:
             actions.close(session(), by(), dispute, form.words.data)
     if form.errors:
         return page("layoffs/ending.html", form=form, dispute=dispute)
-    flash(_("The dispute is closed."))
+    flash(_("The dispute is closed."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id))
 
 
@@ -52,4 +52,5 @@ def reopen(case_id: UUID) -> Any:
             actions.reopen(session(), by(), dispute, form.why.data, today())
     if form.errors:
         return page("layoffs/reopening.html", form=form, dispute=dispute)
+    flash(_("The case is open again."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id))

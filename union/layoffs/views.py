@@ -6,7 +6,8 @@ import dataclasses
 from typing import Any
 from uuid import UUID
 
-from flask import redirect, request, url_for
+from flask import flash, redirect, request, url_for
+from flask_babel import gettext as _
 from sqlalchemy import select
 
 from union import record
@@ -163,6 +164,7 @@ def update(case_id: UUID) -> Any:
         return page("layoffs/edit.html", form=form, dispute=dispute)
     matter = dataclasses.replace(dispute.matter, **matter_of(form))
     actions.describe(session(), by(), dispute, matter, today())
+    flash(_("It is written down."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id))
 
 
@@ -176,6 +178,7 @@ def take(case_id: UUID) -> Any:
         form.form_errors.append(refused.sentence)
         answer = _show(dispute, form)
         return (answer[0], 409) if isinstance(refused, cases.Taken) else answer
+    flash(_("This case is yours. The strip on top says what comes first."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id))
 
 
@@ -188,4 +191,5 @@ def note(case_id: UUID) -> Any:
             cases.note(session(), by(), dispute, form.words.data, strategy=form.strategy.data)
     if form.errors:
         return _show(dispute, form)
+    flash(_("The note stands in the timeline."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id, _anchor="timeline"))

@@ -83,8 +83,11 @@ def moment(value: datetime | None) -> str:
     return format_datetime(value, f"d MMM y{comma} HH:mm", tzinfo=CASABLANCA, locale=_BABEL[language()])
 
 
+NEAR = 60  # days that are told as days: nobody can picture 668 of them
+
+
 def day_distance(value: date | None, on: date | None = None) -> str:
-    """How far a date is from today, in words."""
+    """How far a date is from today, in words: in days for two months, then in months for two years, then in years."""
     if value is None:
         return ""
     days = (value - (on or today())).days
@@ -94,9 +97,27 @@ def day_distance(value: date | None, on: date | None = None) -> str:
         return str(gettext("tomorrow"))
     if days == -1:
         return str(gettext("yesterday"))
-    if days > 0:
-        return str(ngettext("in %(num)s day", "in %(num)s days", days))
-    return str(ngettext("%(num)s day late", "%(num)s days late", -days))
+    return str(_ahead(days) if days > 0 else _behind(-days))
+
+
+def _ahead(days: int) -> Any:
+    if days < NEAR:
+        return ngettext("in %(num)s day", "in %(num)s days", days)
+    if _months(days) < 24:
+        return ngettext("in about %(num)s month", "in about %(num)s months", _months(days))
+    return ngettext("in about %(num)s year", "in about %(num)s years", round(days / 365.25))
+
+
+def _behind(days: int) -> Any:
+    if days < NEAR:
+        return ngettext("%(num)s day late", "%(num)s days late", days)
+    if _months(days) < 24:
+        return ngettext("about %(num)s month late", "about %(num)s months late", _months(days))
+    return ngettext("about %(num)s year late", "about %(num)s years late", round(days / 365.25))
+
+
+def _months(days: int) -> int:
+    return round(days / 30.44)
 
 
 @lru_cache(maxsize=4096)
