@@ -147,4 +147,9 @@ insertion_argued ; insertion, ct 18 ; UNVERIFIED
 Demander la reconnaissance d'un contrat de travail, dont la preuve est libre ; aucun texte lu ne fixe ce que doit la rupture d'un stage : demandez au service juridique.
 يطلب الاعتراف بعقد شغل، وإثباته بجميع الوسائل؛ ولا نص مقروء يحدد ما يترتب عن إنهاء التدريب: استشيروا المصلحة القانونية.
 Claim a contract of employment, which may be proved by any means; no text read says what the break of a training owes: ask the legal team.
+
+contract_goes_on ; ct 19, ct 41 ; VERIFIED
+Les contrats en cours subsistent entre les salariés et le nouvel employeur : leur rupture est un licenciement, dont le tribunal dit s'il est abusif.
+تستمر العقود السارية بين الأجراء والمشغل الجديد: وإنهاؤها فصل من الشغل، وللمحكمة أن تقرر طابعه التعسفي.
+The contracts in force go on between the employees and the new employer: ending them is a dismissal, and the court says whether it is abusive.
 """)

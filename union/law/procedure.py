@@ -19,6 +19,7 @@ from union.law.refusals import refuse
 from union.law.requalification import read_chain, requalification
 from union.law.source import Words
 from union.law.tables import Sentence
+from union.law.transfer import read_transfer, transfer
 
 
 class Kind(StrEnum):
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     CERTIFICATE = "certificate"
     AGENCY = "agency"
     INSERTION = "insertion"
+    TRANSFER = "transfer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,11 @@ def _insertion(given: Mapping[str, object]) -> Answer:
     return Answer(Kind.INSERTION, facts.starts_on, tuple(insertion(facts)))
 
 
+def _transfer(given: Mapping[str, object]) -> Answer:
+    facts = read_transfer(given)
+    return Answer(Kind.TRANSFER, facts.changed_on, tuple(transfer(facts)))
+
+
 _ASKED: dict[Kind, Callable[[Mapping[str, object]], Answer]] = {
     Kind.DISMISSAL: _dismissal,
     Kind.PLAN: _plan,
@@ -193,6 +200,7 @@ _ASKED: dict[Kind, Callable[[Mapping[str, object]], Answer]] = {
     Kind.CERTIFICATE: _certificate,
     Kind.AGENCY: _agency,
     Kind.INSERTION: _insertion,
+    Kind.TRANSFER: _transfer,
 }
 
 

@@ -18,6 +18,7 @@ from union.law.receipts import Receipt
 from union.law.reduced_hours import Reduction
 from union.law.requalification import Motive
 from union.law.resignation import Resignation
+from union.law.transfer import Transfer
 from union.law.work_certificate import Certificate
 
 _FACTS: dict[Kind, Any] = {
@@ -31,6 +32,7 @@ _FACTS: dict[Kind, Any] = {
     Kind.CERTIFICATE: Certificate,
     Kind.AGENCY: Agency,
     Kind.INSERTION: Insertion,
+    Kind.TRANSFER: Transfer,
 }
 _WRITTEN = {date: "YYYY-MM-DD", time: "HH:MM", bool: "true|false", int: "number", Decimal: "number"}
 _LISTS = {

@@ -23,6 +23,7 @@ from union.law import (
     requalification,
     resignation,
     seniority_bonus,
+    transfer,
     work_certificate,
 )
 from union.law.figures import Method
@@ -99,6 +100,11 @@ CHAPTERS: tuple[Chapter, ...] = (
         ),
     ),
     Chapter("Resignation", _of(resignation.CHECKS)),
+    Chapter(
+        "Transfer of the undertaking",
+        _of(transfer.CHECKS),
+        ("what a collective agreement asks before a transfer, and the works council's opinion, are not asked",),
+    ),
     Chapter("Overtime", _of(overtime.METHODS), ("permanent exceptions (190, 192) are not worked out",)),
     Chapter(
         "Seniority bonus",
