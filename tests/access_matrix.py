@@ -73,4 +73,15 @@ THROUGH: dict[str, str] = {
     "layoffs.sheets_progress": DESK, "layoffs.sheets_zip": DESK,
     "layoffs.versions": DESK, "layoffs.figures": DESK, "layoffs.difference": DESK, "layoffs.switches": DESK, "layoffs.switch": DESK,
     "layoffs.switches_difference": DESK, "layoffs.own_switches": DESK, "layoffs.switch_own": DESK, "layoffs.own_difference": DESK,
+    # papers and court files: the lawyer has them for the cases that name him, not for the dispute of the scene
+    **{f"{feature}.{view}": "olu sal lex" for feature in ("receipts", "dismissals") for view in (
+        "new", "create", "show", "edit", "update", "questions", "answer", "letter", "sending", "sent", "setting_aside",
+        "set_aside",
+    )},
+    "receipts.rights": "olu sal lex", "receipts.claim": "olu sal lex",
+    **{f"court.{view}": "olu sal lex" for view in (
+        "new", "create", "show", "edit", "update", "new_hearing", "fix", "held", "hold", "judgment", "judge", "paper",
+        "setting_aside", "set_aside",
+    )},
+    **{f"{feature}.{view}": DESK for feature in ("receipts", "dismissals", "court") for view in ("new_for", "create_for")},
 }  # fmt: skip

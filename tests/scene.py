@@ -64,8 +64,22 @@ def furnish(app: Union, cast: Cast) -> Scene:
         side["layoffs.case_id"] = desk.case_id(address)
         with app.store.reading(cast.reach("sal")) as session:
             side["person_id"] = session.scalars(on_the_list(side["layoffs.case_id"])).one().id
+        _papers(sal, side)
         side["import_id"] = desk.case_id(uploaded(sal, side["workplace_id"], made(3)))
     return scene
+
+
+def _papers(sal: Visitor, side: dict[str, UUID]) -> None:
+    """A receipt, a dismissal letter and a court file of the grievance."""
+    case = side["grievances.case_id"]
+    for feature, argument, typed in (
+        ("receipts", "receipt_id", {"kind": "receipt", "signed_on": "02/11/2026"}),
+        ("dismissals", "dismissal_id", {"mandate": "none", "notified_on": "02/11/2026"}),
+        ("court", "file_id", {"number": "118/1502/2026"}),
+    ):
+        side[f"{feature}.case_id"] = case
+        place = sal.post(f"/cases/{case}/{feature}/new", typed).location.removesuffix("/questions")
+        side[argument] = desk.case_id(place)
 
 
 def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:

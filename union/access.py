@@ -53,20 +53,24 @@ class May(Enum):
     WORK_GRIEVANCE = "grievance.work"  # take, assign, hand over, close, reopen
     READ_LAYOFF = "layoff.read"  # a layoff dispute and its sums
     WORK_LAYOFF = "layoff.work"  # open one, bring in the list, correct its facts
+    CHECK_PAPERS = "paper.check"  # put a signed receipt or a dismissal letter to its questions, and write what follows
+    KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
 
 
 _EVERYBODY = {May.ANYTHING_PUBLIC, May.OWN_ACCOUNT, May.SEE_HOME}
 _DESK = _EVERYBODY | {
     May.SEARCH, May.READ_WORKPLACE, May.READ_STRENGTH, May.LIST_MEMBERS, May.READ_MEMBER, May.EDIT_MEMBER,
     May.PROPOSE_MEMBER, May.ENTRUST_MEMBER, May.IMPORT_MEMBERS, May.EXPORT_MEMBERS, May.FILE_GRIEVANCE, May.READ_GRIEVANCE,
-    May.NOTE_GRIEVANCE, May.WORK_GRIEVANCE, May.READ_LAYOFF, May.WORK_LAYOFF,
+    May.NOTE_GRIEVANCE, May.WORK_GRIEVANCE, May.READ_LAYOFF, May.WORK_LAYOFF, May.CHECK_PAPERS, May.KEEP_COURT,
 }  # fmt: skip
 
 ALLOWED: dict[Role, frozenset[May]] = {
     Role.SECRETARIAT: frozenset(_DESK | {May.MANAGE_ACCOUNTS, May.READ_RECORD, May.SEE_FIGURES, May.EDIT_WORKPLACE}),
     Role.ORGANISER: frozenset(_DESK),
     Role.LEGAL: frozenset(
-        _EVERYBODY | {May.READ_MEMBER, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.READ_LAYOFF, May.FILE_GRIEVANCE}
+        _EVERYBODY
+        | {May.READ_MEMBER, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.READ_LAYOFF, May.FILE_GRIEVANCE}
+        | {May.CHECK_PAPERS, May.KEEP_COURT}
     ),
     Role.DELEGATE: frozenset(
         _EVERYBODY

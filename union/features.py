@@ -5,13 +5,21 @@ from __future__ import annotations
 from flask import Blueprint
 
 from union.accounts.views import bp as accounts
+from union.court.changing import bp as court
+from union.dismissals.changing import bp as dismissals
+from union.grievances import beside as of_grievances
 from union.grievances.views import bp as grievances
 from union.home.record_views import bp as record
 from union.home.views import bp as home
 from union.imports.pages import bp as imports
+from union.layoffs import beside as of_layoffs
 from union.layoffs.views import bp as layoffs
 from union.members.pages import bp as members
+from union.receipts.changing import bp as receipts
 from union.workplaces.employer_views import bp as employers
 from union.workplaces.views import bp as workplaces
 
-BLUEPRINTS: list[Blueprint] = [home, record, accounts, workplaces, employers, members, imports, grievances, layoffs]
+BLUEPRINTS: list[Blueprint] = [
+    home, record, accounts, workplaces, employers, members, imports, grievances, layoffs, receipts, dismissals, court,
+]  # fmt: skip
+BESIDE = (of_grievances, of_layoffs)  # imported, these tell the papers of a case whom they are about

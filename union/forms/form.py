@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum
 from typing import Any
@@ -110,6 +110,14 @@ class Form(PlainForm):
                 self.form_errors.append(refused.sentence)
             else:
                 field.errors = [*field.errors, refused.sentence]
+
+    def carries_out(self, act: Callable[[], object], version: int | None = None) -> bool:
+        """Do the one act of the form, where it can be used; False where its page has to be shown again."""
+        if not self.accepts(version):
+            return False
+        with self.refusing():
+            act()
+        return not self.errors
 
 
 def _shown(field: Any, value: Any) -> str:

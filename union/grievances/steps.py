@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import cast
 from uuid import UUID
 
 from sqlalchemy import select
 
-from union.cases import actions
+from union.cases import dates
+from union.cases.models import Case, CaseKind
 from union.grievances.models import Account, Grievance, Paper, Problem
 from union.law import next_steps
 from union.law.next_steps import Step, next_act
@@ -45,9 +47,19 @@ def safe_dates(open_steps: Iterable[Step]) -> list[date]:
     return [step.by.safe_on for step in open_steps if step.by is not None]
 
 
+def own(case: Case) -> Iterator[dates.Own]:
+    """The dates of the steps that nobody has done yet."""
+    for step in still_open(cast(Grievance, case).account):
+        if step.by is not None:
+            yield dates.Own(step.by.safe_on, str(step.by.rule))
+
+
+dates.OWN[CaseKind.GRIEVANCE] = own
+
+
 def recount(case: Grievance) -> None:
     """Keep the case's next safe date in step with its open steps."""
-    actions.due(case, safe_dates(still_open(case.account)))
+    dates.recount(case)
 
 
 def is_protected(session: ReachSession, member_id: UUID | None, workplace_id: UUID) -> bool:

@@ -13,6 +13,8 @@ from flask_babel import gettext as _
 from union import record
 from union.access import Role, asking
 from union.accounts.actions import names
+from union.cases import dates
+from union.cases.checked import article_of
 from union.cases.models import Entry
 from union.cases.timeline import timeline
 from union.grievances.models import Grievance
@@ -42,6 +44,8 @@ class Next:
     passed: bool = False  # the legal date is over: never "lost", these arguments remain
     remains: str = ""
     reserve: str = ""
+    url: str = ""  # of the paper or the court file that it comes from: it is done there
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,11 +75,28 @@ def sees_strategy() -> bool:
 
 
 def what_is_next(session: ReachSession, case: Grievance) -> list[Next]:
-    """The open steps, the soonest date first as the agenda has it, then those without."""
+    """The open steps, the first to do at the head: the law's, and the dates of papers and court files in their place."""
     done = {one.code for one in case.account.done}
     protected = is_protected(session, case.member_id, case.workplace_id)
-    told = [_said(one) for one in steps(case.account, protected=protected) if one.code not in done]
-    return sorted(told, key=lambda one: one.by or date.max)
+    beside = dates.of_cases(session, [case.id]).get(case.id, [])
+    covered = {rule for rule, _key in dates.covered(beside)}
+    mine = [
+        _said(one)
+        for one in steps(case.account, protected=protected)
+        if one.code not in done and (one.by is None or str(one.by.rule) not in covered)
+    ]
+    told = [*mine, *(_beside(one) for one in dates.running(beside))]
+    return sorted(told, key=lambda one: one.by or date.max)  # as the agenda has it: the soonest date first
+
+
+def _beside(one: dates.CaseDate) -> Next:
+    """A date of a paper or a court file; how it was counted stands on the page of that one, where it is met too."""
+    opens = asking().role is not Role.DELEGATE
+    return Next(
+        one.dated.rule, dates.what(one.dated), one.due_on, WHO["legal" if one.dated.rule == dates.HEARING else "organiser"],
+        False, article_of(one.dated), legal_on=one.dated.legal_on,
+        url=dates.page_of(one) if opens else "", label=_("Open the paper"),
+    )  # fmt: skip
 
 
 def _said(step: Step) -> Next:

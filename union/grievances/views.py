@@ -12,11 +12,12 @@ from flask_babel import lazy_gettext as _l
 from union import record
 from union.access import May, Role, asking, may
 from union.accounts.actions import names
-from union.cases import elsewhere, readers
+from union.cases import elsewhere, panels, readers
 from union.cases.models import Stage
 from union.db import session
 from union.forms.form import by
 from union.grievances import acting, finding, reporting
+from union.grievances.beside import subject
 from union.grievances.blueprint import bp
 from union.grievances.forms import Note
 from union.grievances.listing import DATES, TABS, Asked, counts, listed
@@ -125,7 +126,7 @@ def shown(case: Grievance, form: Note) -> Any:
         strategy=sees_strategy(), lines=lines(session(), case), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
         outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),
         telephone=telephone,
-        openings=openings(session(), case) if works else [],
+        openings=openings(session(), case) if works else [], panels=panels.panels(case, subject(case)),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from flask import current_app, url_for
 from sqlalchemy import func, select
 
+from union.cases import dates
 from union.cases.models import Case, CaseKind, Stage, open_cases
 from union.home.next_words import next_words
 from union.reach import ReachSession
@@ -53,7 +54,8 @@ def described(session: ReachSession, cases: Iterable[Case]) -> list[Act]:
     """The next act of these cases, in their order."""
     cases = list(cases)
     places = _places(session, {case.workplace_id for case in cases})
-    return [_act(case, places.get(case.workplace_id, "")) for case in cases]
+    beside = dates.of_cases(session, [case.id for case in cases])
+    return [_act(case, places.get(case.workplace_id, ""), beside.get(case.id, [])) for case in cases]
 
 
 def load(session: ReachSession, on: date, workplace: UUID | None = None) -> Load:
@@ -79,8 +81,8 @@ def _places(session: ReachSession, wanted: set[UUID]) -> dict[UUID, str]:
     return {one.id: one.site.name for one in session.scalars(select(Workplace).where(Workplace.id.in_(wanted)))}
 
 
-def _act(case: Case, place: str) -> Act:
-    what, article = next_words(case)
+def _act(case: Case, place: str, beside: list[dates.CaseDate]) -> Act:
+    what, article = next_words(case, beside)
     return Act(what, case.due_on, case.code, case_url(case), place, article)
 
 

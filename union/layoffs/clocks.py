@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import cast
 
+from sqlalchemy.orm import object_session
+
+from union.cases import dates
+from union.cases.models import Case, CaseKind
 from union.law.deadlines import Deadline, Rule, deadline
 from union.law.settlement import Flag, receipt_flags
-from union.layoffs.models import Facts, LayoffKind
+from union.layoffs.models import Facts, Layoff, LayoffKind, on_the_list
 from union.members.models import Contract
+from union.reach import ReachSession
+from union.web.locale import today
 
 EARLY = ("signed_early",)  # what the list itself can show of a paper; its other faults are seen on the paper
 
@@ -45,6 +52,22 @@ def _fixed(facts: Facts, kind: LayoffKind | None) -> bool:
     """Whether the contract is counted as fixed-term, for which the fund pays no allowance."""
     presumed = kind is LayoffKind.CDD_SERIES and facts.contract is Contract.UNKNOWN
     return facts.contract is Contract.CDD or presumed
+
+
+def own(people: Iterable[Facts], on: date, kind: LayoffKind | None = None) -> Iterator[dates.Own]:
+    """The safe dates still to come of everybody, by rule and person."""
+    for facts in people:
+        key = dates.key_of(facts.employee_number, facts.name)
+        yield from (dates.Own(one.safe_on, str(one.rule), key) for one in clocks(facts, kind) if one.safe_on >= on)
+
+
+def _own_of(case: Case) -> Iterator[dates.Own]:
+    session = cast(ReachSession, object_session(case))
+    kind = cast(Layoff, case).matter.kind
+    return own((row.facts for row in session.scalars(on_the_list(case.id))), today(), kind)
+
+
+dates.OWN[CaseKind.LAYOFF] = _own_of
 
 
 def soonest(people: Iterable[Facts], on: date, kind: LayoffKind | None = None) -> Soonest | None:

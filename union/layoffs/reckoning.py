@@ -8,8 +8,8 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from union.cases import actions as cases
-from union.layoffs.clocks import clocks
+from union.cases import dates
+from union.layoffs.clocks import own
 from union.layoffs.grounds import basis_of
 from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, on_the_list
 from union.layoffs.overview import Totals, opened, totals
@@ -51,7 +51,7 @@ def keep(session: ReachSession, row: LayoffPerson, numbers: dict[UUID, int]) -> 
 def count(session: ReachSession, dispute: Layoff, on: date) -> Totals:
     """The group's sums, and the first safe date still to come, stand with the dispute for every list of disputes."""
     entries, kind = opened(session.scalars(on_the_list(dispute.id))), dispute.matter.kind
-    cases.due(dispute, (one.safe_on for item in entries for one in clocks(item.facts, kind) if one.safe_on >= on))
+    dates.recount(dispute, own((item.facts for item in entries), on, kind))
     summed = totals(entries)
     if dispute.matter.taken is not None:
         taken = dataclasses.replace(

@@ -1,0 +1,1 @@
+"""Court files and their dates."""

@@ -1,0 +1,1 @@
+"""Dismissal letters put to the twelve questions."""

@@ -1,0 +1,197 @@
+"""A dismissal letter at the desk: twelve answers with their day and paper, the ninety days, the letter in two languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+
+from tests.browsing import Visitor
+from tests.cases.desk import acts_of, dates_of, due_on, grievance, words
+from tests.cases.papers import days
+from tests.cases.papers import words as said
+from tests.cast import Cast
+from tests.receipts.test_receipts import change, typed
+from union.app import Union
+from union.cases.subjects import About, Place
+from union.dismissals.letters import contesting
+from union.dismissals.models import Decision, Known
+from union.dismissals.reading import QUESTIONS, findings
+from union.grievances.models import Paper
+from union.law.deadlines import Rule, deadline
+from union.law.dismissal_check import Fault
+from union.law.findings import State
+from union.law.kinds import Mandate
+from union.papers.press import pdf
+from union.web.locale import today
+from union.workplaces.models import Identity, Site
+
+CAME = today() - timedelta(days=20)
+SAFE = deadline(Rule.ACTION_AFTER_DISMISSAL, CAME).safe_on
+
+
+@pytest.fixture
+def case(app: Union, cast: Cast) -> UUID:
+    return grievance(app, cast, Paper.DISMISSAL_LETTER, CAME - timedelta(days=3), "lex")
+
+
+def written(desk: Visitor, case: UUID, **changed: str) -> str:
+    """The address of a letter that was written down."""
+    facts = {"notified_on": typed(CAME), "mandate": "none", "fault": "serious"}
+    return desk.post(f"/cases/{case}/dismissals/new", facts | changed).location.removesuffix("/questions")
+
+
+def test_the_form_begins_with_what_the_case_knows(olu: Visitor, case: UUID) -> None:
+    field = olu.page(f"/cases/{case}/dismissals/new").select_one("input[name=notified_on]")
+    assert field is not None
+    assert field["value"] == typed(CAME - timedelta(days=3))
+
+
+def test_ninety_days_from_receipt_until_the_action(app: Union, cast: Cast, olu: Visitor, case: UUID) -> None:
+    address = written(olu, case)
+    assert due_on(app, cast, case) != SAFE, "the steps after a dismissal have sooner dates"
+    [(due, dated)] = dates_of(app, cast, case)
+    assert (due, dated.rule, dated.start) == (SAFE, Rule.ACTION_AFTER_DISMISSAL, CAME)
+    shown = words(olu, address)
+    assert "texte lu" in shown
+    assert "Argument de réserve seulement" in shown
+    page = words(olu, f"/grievances/{case}")
+    assert page.count("aisir le tribunal du licenciement") == 1, "the letter counts, not the report as well"
+    change(olu, address, "edit", {"mandate": "none", "notified_on": typed(CAME), "court_on": typed(today())})
+    [(due, dated)] = dates_of(app, cast, case)
+    assert (due, dated.met_on) == (None, today())
+    assert "tribunal du licenciement" not in words(olu, f"/grievances/{case}")
+
+
+def test_no_letter_counts_from_the_decision(app: Union, cast: Cast, olu: Visitor, case: UUID) -> None:
+    address = written(olu, case, notified_on="", decided_on=typed(CAME))
+    assert dates_of(app, cast, case)[0][0] == SAFE
+    change(olu, address, "edit", {"mandate": "none", "decided_on": "", "notified_on": ""})
+    assert dates_of(app, cast, case) == []
+    assert "Quand la lettre est-elle arrivée" in words(olu, address)
+
+
+def test_twelve_answers_with_day_and_paper(olu: Visitor, case: UUID) -> None:
+    address = written(olu, case, decided_on=typed(CAME - timedelta(days=5)), delivery="registered")
+    known = CAME - timedelta(days=30)
+    answers = {
+        "known_on": typed(known), "heard_in_time": "yes", "heard_in_time_on": typed(known + timedelta(days=9)),
+        "heard_in_time_paper": "PV signé par la direction", "chosen_delegate": "no", "ninety_days": "no",
+        "ninety_days_paper": "Lettre, page 2", "reasons": "yes",
+    }  # fmt: skip
+    change(olu, address, "questions", answers)
+    shown = words(olu, address)
+    heads = [one.get_text(" ", strip=True) for one in olu.page(address).select(".procedure-head")]
+    by_number = {re.search(r"(\d+)\.", one)[1]: one.split(" ")[0] for one in heads if re.search(r"(\d+)\.", one)}
+    assert {key: by_number[key] for key in ("4", "5", "8", "9", "12")} == {
+        "4": "en", "5": "pas", "8": "en", "9": "fait", "12": "pas",
+    }, "the days decide: late by one day, and three days for 48 hours"  # fmt: skip
+    assert "4 irrégularités dans la procédure" in shown
+    assert "PV signé par la direction" in shown
+    assert "Lettre, page 2" in shown
+    assert "dossier 968/5/1/2006" in shown
+    assert "par une décision ou une autre source secondaire" in shown
+    assert "Le salarié n’a pas été entendu dans les huit jours" in shown
+    assert "لم يتم الاستماع إلى الأجير" in shown
+
+
+def test_days_that_contradict_one_another_are_told(olu: Visitor, case: UUID) -> None:
+    later = {"decided_on": typed(CAME + timedelta(days=1))}
+    olu.post(f"/cases/{case}/dismissals/new", {"notified_on": typed(CAME), "mandate": "none", **later}, 422)
+    address = written(olu, case)
+    wrong = {"known_on": typed(CAME), "heard_in_time_on": typed(CAME - timedelta(days=1))}
+    answer = change(olu, address, "questions", wrong, 422)
+    assert "vérifiez les deux" in answer.text  # type: ignore[attr-defined]  # a response
+    change(olu, address, "edit", {"mandate": "none", "notified_at": "midi"}, 422)
+    change(olu, address, "edit", {"mandate": "none", "notified_on": typed(CAME), "notified_at": "١٤:٣٠"})
+    assert "14:30" in words(olu, address)
+
+
+def test_sent_and_set_aside(app: Union, cast: Cast, olu: Visitor, case: UUID) -> None:
+    address = written(olu, case)
+    change(olu, address, "sent", {"means": "registered", "sent_on": typed(CAME - timedelta(days=1))}, 422)
+    change(olu, address, "sent", {"means": "registered", "sent_on": typed(today())})
+    assert dates_of(app, cast, case)[0][0] == SAFE, "a letter does not replace the action"
+    assert acts_of(app, cast, case)[0].act == "dismissal_sent"
+    change(olu, address, "aside", {"why": "Retirée par l'employeur."})
+    assert dates_of(app, cast, case) == []
+
+
+def test_overtaken_and_out_of_reach(
+    olu: Visitor, sal: Visitor, lex: Visitor, ann: Visitor, zed: Visitor, case: UUID
+) -> None:
+    address = written(lex, case)
+    change(sal, address, "questions", {"reasons": "no", "reasons_paper": "Lettre du 2"})
+    answer = olu.post(f"{address}/questions", {"reasons": "yes", "reasons_paper": "Autre", "version": "1"}, 409)
+    assert "Lettre du 2" in answer.text
+    for one in (ann, zed):
+        assert one.get(address, 404).data == one.get("/dismissals/00000000-0000-4000-8000-000000000000", 404).data
+
+
+# The reading and the letter, without a page
+
+PLACE = Place(Identity("Atlas Contact SARL", seat="Bd Zerktouni"), Site("Sidi Maarouf", "Casablanca"))
+DECISION = Decision(
+    About("Mina El Fassi", "1207"), date(2026, 11, 2), "09:00", date(2026, 11, 6), "10:00", fault=Fault.SERIOUS,
+    mandate=Mandate.IN_OFFICE, known_on=date(2026, 10, 1),
+    answers={"heard_in_time": Known(True, date(2026, 10, 20)), "approval": Known(False), "inspector_copied": Known(False)},
+)  # fmt: skip
+
+
+def state(decision: Decision, key: str) -> State:
+    return next(one.state for one in findings(decision) if one.code == key)
+
+
+def test_what_is_not_known_is_no_defect() -> None:
+    empty = Decision(About("Mina"))
+    states = {one.state for one in findings(empty)}
+    assert len(findings(empty)) == 12 == len(QUESTIONS)
+    assert states == {State.UNKNOWN, State.NOT_ASKED}, "the approval is asked for a mandate only"
+
+
+@pytest.mark.parametrize(
+    ("key", "changed", "wanted"),
+    [
+        ("heard_in_time", {"answers": {"heard_in_time": Known(None, date(2026, 10, 9))}}, State.DONE),
+        ("heard_in_time", {"answers": {"heard_in_time": Known(True, date(2026, 10, 10))}}, State.LATE),
+        ("heard_in_time", {"answers": {"heard_in_time": Known(True)}}, State.DONE),
+        ("heard_in_time", {"answers": {"heard_in_time": Known(False)}}, State.NOT_DONE),
+        ("notified_in_48_hours", {"notified_on": date(2026, 11, 4), "notified_at": "09:00"}, State.DONE),
+        ("notified_in_48_hours", {"notified_on": date(2026, 11, 4), "notified_at": "09:01"}, State.LATE),
+        ("ladder", {"answers": {"ladder": Known(False)}}, State.NOT_ASKED),
+        ("ladder", {"answers": {"ladder": Known(False)}, "fault": Fault.MINOR}, State.NOT_DONE),
+        ("ladder", {"answers": {"ladder": Known(False)}, "fault": None}, State.UNKNOWN),
+        ("approval", {"mandate": Mandate.NONE}, State.NOT_ASKED),
+        ("approval", {}, State.NOT_DONE),
+        ("chosen_delegate", {"answers": {"heard_in_time": Known(False)}}, State.NOT_ASKED),
+        ("inspector_seized", {"refused": True, "answers": {"inspector_seized": Known(False)}}, State.NOT_DONE),
+    ],
+)  # fmt: skip
+def test_days_decide_before_the_answer_does(key: str, changed: dict[str, object], wanted: State) -> None:
+    assert state(replace(DECISION, **changed), key) is wanted  # type: ignore[arg-type]  # by the fields' names
+
+
+def test_french_and_arabic_say_the_same_days_names_and_articles() -> None:
+    fr, ar = (
+        said(contesting(DECISION, PLACE, "R-7K3F9Q", one, date(2026, 11, 25), draft=False)) for one in ("fr", "ar")
+    )
+    assert {(2026, 11, 2), (2026, 11, 6), (2026, 10, 20), (2026, 10, 9)} <= set(days(fr))
+    assert set(days(fr)) == set(days(ar))
+    for one in ("Mina El Fassi", "1207", "Atlas Contact SARL", "R-7K3F9Q", "457", "462"):
+        assert one in fr
+        assert one in ar
+    assert fr.count("n’a pas été approuvée par l’inspecteur") == 1
+    assert "90 jours." not in fr, "nobody said whether the letter states them"
+
+
+def test_it_is_set_in_both_languages_and_a_draft_says_so() -> None:
+    full = replace(DECISION, answers={key: Known(False) for key in QUESTIONS}, fault=Fault.MINOR, refused=None)
+    for language, mark in (("fr", "PROJET"), ("ar", "مسودة")):
+        letter = contesting(full, PLACE, "R-7K3F9Q", language, date(2026, 11, 25), draft=True)
+        assert mark in said(letter)
+        content = pdf(letter)
+        assert content.startswith(b"%PDF-")
+        assert 1 <= len(re.findall(rb"/Type\s*/Page\b", content)) <= 3

@@ -1,0 +1,1 @@
+"""Signed receipts, from the desk and from the lawyer."""

@@ -1,0 +1,152 @@
+"""The answers of the law to a paper, question by question, in the reader's language: state, article, consequence, status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from babel.lists import format_list
+from flask_babel import LazyString, ngettext
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from union.cases.dates import Dated
+from union.cases.dates import articles as articles_of
+from union.forms.chosen import Choice
+from union.forms.form import Form
+from union.law.articles import ARTICLES, cite
+from union.law.consequences import CONSEQUENCES
+from union.law.deadlines import Deadline
+from union.law.findings import STATES, Check, Finding
+from union.law.source import Status, Words, words
+from union.web.locale import language, today
+
+STATUSES = {
+    Status.VERIFIED: _l("text read"),
+    Status.VERIFIED_2: _l("by a decision or another secondary source"),
+    Status.UNVERIFIED: _l("not settled by our sources"),
+}
+
+
+class Answer(Enum):
+    """What somebody says of a question; not known is no answer at all."""
+
+    YES = "yes"
+    NO = "no"
+
+
+ANSWERS = {Answer.YES: _l("Yes"), Answer.NO: _l("No")}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question of a checklist, as the page shows it."""
+
+    code: str
+    state: str
+    state_word: str
+    question: str
+    article: str
+    subject: str
+    status: Any
+    done_on: date | None
+    latest: date | None
+    paper: str
+    defect: bool
+    warning: bool
+    fault: str
+    follows: str
+    follows_article: str
+    follows_status: Any
+    source: str
+    letter: Words
+
+
+@dataclass(frozen=True)
+class Clock:
+    """One period that runs, in the words of the page; `remains` are the arguments once it has passed."""
+
+    what: str
+    by: date
+    legal_on: date
+    post_by: date | None
+    article: str
+    subject: str
+    because: str
+    reserve: str
+    remains: str
+    status: Any
+
+
+def asked(found: Iterable[Finding], papers: Mapping[str, str] | None = None) -> list[Asked]:
+    """The questions that the law puts on these facts; `papers` say by the code of a question what proves the answer."""
+    return [_asked(one, (papers or {}).get(one.code, "")) for one in found if one.state != "not_asked"]
+
+
+def _asked(one: Finding, paper: str) -> Asked:
+    said, follows = language(), CONSEQUENCES[one.check.consequence].head
+    return Asked(
+        one.code, one.state.value, STATES[one.state].say(said), one.question.say(said), cited(one.check.articles),
+        about(one.check.articles), STATUSES[one.check.status], one.done_on, one.latest, paper, one.defect, one.warning,
+        one.fault.say(said), one.consequence.say(said), cited(follows.articles), STATUSES[follows.status],
+        one.case.say(said) if one.case else "", one.letter,
+    )  # fmt: skip
+
+
+def clock(one: Deadline) -> Clock:
+    """A period in words."""
+    said, act = language(), one.act.say(language())
+    passed = one.legal_on < today()
+    return Clock(
+        act[:1].upper() + act[1:], one.safe_on, one.legal_on, None if passed else one.post_by, cited(one.articles),
+        about(one.articles), one.because.say(said), one.reserve.say(said) if one.reserve else "",
+        one.remains.say(said) if passed and one.remains else "", STATUSES[one.status],
+    )  # fmt: skip
+
+
+def cited(keys: tuple[str, ...]) -> str:
+    """The articles, short: "art. 52, 53" of the Labour Code, and other texts by their name."""
+    code = [ARTICLES[key].number for key in keys if ARTICLES[key].text == "ct"]
+    others = tuple(key for key in keys if ARTICLES[key].text != "ct")
+    numbers = format_list(code, locale=language())
+    parts = [ngettext("art. %(numbers)s", "arts %(numbers)s", len(code), numbers=numbers)] if code else []
+    return str(_("; ")).join([*parts, *([cite(others).say(language())] if others else [])])
+
+
+def about(keys: tuple[str, ...]) -> str:
+    """What the articles are about."""
+    return " · ".join(f"{ARTICLES[key].number} {ARTICLES[key].subject.say(language())}".strip() for key in keys)
+
+
+def article_of(dated: Dated) -> str:
+    """The articles of a date, short."""
+    return cited(articles_of(dated))
+
+
+def question(check: Check) -> Choice:
+    """The field of one question of the law: yes, no, or not known, in the law's own words."""
+    return Choice(spoken(words(*check.question)), Answer, ANSWERS, empty=_l("Not known"))
+
+
+def spoken(said: Words) -> LazyString:
+    """Words of the law as a label: in the language of whoever reads it."""
+    return LazyString(lambda: said.say(language()))
+
+
+def given(value: bool | None) -> Answer | None:
+    """A kept answer as the form shows it."""
+    return None if value is None else Answer.YES if value else Answer.NO
+
+
+def told(answer: Answer | None) -> bool | None:
+    """Yes, no, or nothing said."""
+    return None if answer is None else answer is Answer.YES
+
+
+def typed(form: Form, names: Iterable[str], content: Any) -> dict[str, Any]:
+    """What was typed into these fields; what was not sent is as `content` (a dataclass) has it where nobody said."""
+    default = {one.name: one.default for one in fields(content)}
+    return {name: default[name] if form[name].data is None else form[name].data for name in names}

@@ -1,0 +1,174 @@
+"""The dates that papers and courts put into a case beside its own steps; the soonest of all is the case's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, cast
+from uuid import UUID
+
+from flask import url_for
+from flask_babel import gettext as _
+from sqlalchemy import ColumnElement, Date, ForeignKey, select
+from sqlalchemy.orm import Mapped, mapped_column, object_session
+
+from union.cases.actions import due
+from union.cases.models import Case, CaseKind
+from union.db import Model, named
+from union.law.deadlines import Deadline
+from union.law.periods import PERIODS, Rule
+from union.reach import Reach, Reachable, ReachSession
+from union.vault.envelope import Envelope, plain, sealed
+from union.web.locale import language
+
+HEARING = "hearing"
+
+
+class Source(Enum):
+    """Which page a date comes from."""
+
+    RECEIPT = "receipt"
+    DISMISSAL = "dismissal"
+    COURT = "court"
+
+
+PAGES = {
+    Source.RECEIPT: ("receipts.show", "receipt_id"),
+    Source.DISMISSAL: ("dismissals.show", "dismissal_id"),
+    Source.COURT: ("court.show", "file_id"),
+}
+
+
+@dataclass(frozen=True)
+class Dated:
+    """One period that runs, or that was met.
+
+    `rule` is one of `union.law.periods`, or `HEARING`; `key` tells the people of one list apart, and is empty in a
+    case of one person; `met_on` is the day of the act that the period was for.
+    """
+
+    rule: str
+    start: date | None = None
+    legal_on: date | None = None
+    hour: str = ""
+    key: str = ""
+    met_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Own:
+    """A date of the case's own steps, by the rule that it is counted by."""
+
+    safe_on: date
+    rule: str
+    key: str = ""
+
+
+class CaseDate(Reachable, Model):
+    """One date of a case: the day in clear, what it is for sealed."""
+
+    __tablename__ = "case_date"
+
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    source: Mapped[Source] = plain("a closed list", named(Source))
+    source_id: Mapped[UUID] = mapped_column(index=True)  # the paper or the court file that it comes from
+    due_on: Mapped[date | None] = plain("a safe date: a day, without what it is for", Date, nullable=True)
+    dated_sealed: Mapped[bytes] = sealed()
+    dated = Envelope(Dated, "case")
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
+
+
+# Filled by the kinds of case: the dates of the steps that each has by itself.
+OWN: dict[CaseKind, Callable[[Case], Iterable[Own]]] = {}
+
+
+def key_of(number: str, name: str) -> str:
+    """What tells one person of a list from another, in lists that replace one another too."""
+    return number or name
+
+
+def counted(found: Deadline, key: str = "") -> tuple[date, Dated]:
+    """A period of the law as a date of a case."""
+    return found.safe_on, Dated(str(found.rule), found.start, found.legal_on, key=key)
+
+
+def put(
+    session: ReachSession, case: Case, source: Source, source_id: UUID, given: Iterable[tuple[date | None, Dated]]
+) -> None:
+    """These are the dates of that paper now, in the place of what it gave before; the case's own follows."""
+    for old in session.scalars(select(CaseDate).where(CaseDate.source_id == source_id)).all():
+        session.delete(old)
+    for on, dated in given:
+        session.add(
+            CaseDate(
+                case_id=case.id, workplace_id=case.workplace_id, source=source, source_id=source_id, due_on=on, dated=dated
+            )
+        )  # fmt: skip
+    session.flush()
+    recount(case)
+
+
+def recount(case: Case, own: Iterable[Own] | None = None) -> None:
+    """Keep the case's next safe date in step with its own steps and with what papers and courts put beside them.
+
+    A rule that a paper counts more exactly, or that was met, is not counted from the case's own facts as well. `own`
+    are the dates of the case's steps, where the caller has them at hand.
+    """
+    session = cast(ReachSession | None, object_session(case))
+    beside: list[CaseDate] = []
+    if session is not None:
+        with session.no_autoflush:  # one act is one change of the case
+            beside = of_cases(session, [case.id]).get(case.id, [])
+    known = covered(beside)
+    mine = OWN[case.kind](case) if own is None else own
+    due(
+        case,
+        [*(one.safe_on for one in mine if (one.rule, one.key) not in known), *(one.due_on for one in running(beside))],
+    )
+
+
+def of_cases(session: ReachSession, wanted: Iterable[UUID]) -> dict[UUID, list[CaseDate]]:
+    """Every date that was put beside these cases, met or not."""
+    found: dict[UUID, list[CaseDate]] = {}
+    for one in session.scalars(select(CaseDate).where(CaseDate.case_id.in_(list(wanted)))):
+        found.setdefault(one.case_id, []).append(one)
+    return found
+
+
+def covered(beside: Iterable[CaseDate]) -> set[tuple[str, str]]:
+    """The rules, with whose they are, that a paper or a court file counts, or that were met."""
+    return {(one.dated.rule, one.dated.key) for one in beside if one.dated.rule != HEARING}
+
+
+def running(beside: Iterable[CaseDate]) -> list[CaseDate]:
+    """What is still to be done, the soonest safe date first."""
+    beside = list(beside)
+    met = {(one.dated.rule, one.dated.key) for one in beside if one.dated.met_on is not None}
+    open_ = [one for one in beside if one.due_on is not None and (one.dated.rule, one.dated.key) not in met]
+    return sorted(open_, key=lambda one: one.due_on or date.max)
+
+
+def what(dated: Dated) -> str:
+    """What has to be done, as the head of a line in the reader's language."""
+    if dated.rule == HEARING:
+        return str(_("Hearing at the court, %(hour)s", hour=dated.hour) if dated.hour else _("Hearing at the court"))
+    said = PERIODS[Rule(dated.rule)].act.say(language())
+    return said[:1].upper() + said[1:]
+
+
+def articles(dated: Dated) -> tuple[str, ...]:
+    """The keys of the articles; none for a hearing, which the court fixes."""
+    return () if dated.rule == HEARING else PERIODS[Rule(dated.rule)].articles
+
+
+def page_of(one: CaseDate) -> str:
+    """The page of the paper or the court file."""
+    endpoint, argument = PAGES[one.source]
+    given: dict[str, Any] = {argument: one.source_id}
+    return url_for(endpoint, **given)

@@ -1,0 +1,153 @@
+"""What is changed of a court file: its facts, the hearings, the judgment; and the file as a sheet for the lawyer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from union import record
+from union.access import May, may
+from union.cases import subjects
+from union.cases.letters import LANGUAGES, handed
+from union.cases.models import Case
+from union.cases.sending import AsideForm
+from union.court import actions
+from union.court.forms import FileForm, HearingForm, HeldForm, JudgmentForm, file_of, judged, judgment_of, written
+from union.court.models import CourtFile
+from union.court.reading import to_come
+from union.court.sheet import sheet
+from union.court.views import bp, row_of
+from union.db import session
+from union.forms.form import Form, by
+from union.here import here
+from union.papers.press import pdf
+from union.web.addresses import choice
+from union.web.locale import day, today
+from union.web.pages import page
+
+__all__ = ["bp"]
+
+
+def _after(case: Case, row: CourtFile, form: Form, template: str, act: Callable[[], None], said: str) -> Any:
+    """One form, one act: back to the file, or the form again with what is wrong or what changed meanwhile."""
+    if not form.carries_out(act, row.version):
+        return page(template, form=form, case=case, row=row)
+    flash(said, "done")
+    return redirect(url_for("court.show", file_id=row.id))
+
+
+@bp.get("/court/<id:file_id>/edit")
+@may(May.KEEP_COURT)
+def edit(file_id: UUID) -> Any:
+    case, row = row_of(file_id)
+    return page("court/edit.html", form=FileForm(**written(row.matter)), case=case, row=row)
+
+
+@bp.post("/court/<id:file_id>/edit")
+@may(May.KEEP_COURT)
+def update(file_id: UUID) -> Any:
+    case, row = row_of(file_id)
+    form = FileForm(**written(row.matter))
+    return _after(
+        case, row, form, "court/edit.html",
+        lambda: actions.correct(session(), by(), case, row, file_of(form)), _("The file is corrected."),
+    )  # fmt: skip
+
+
+@bp.get("/court/<id:file_id>/hearings/new")
+@may(May.KEEP_COURT)
+def new_hearing(file_id: UUID) -> Any:
+    case, row = row_of(file_id)
+    return page("court/new_hearing.html", form=HearingForm(), case=case, row=row)
+
+
+@bp.post("/court/<id:file_id>/hearings/new")
+@may(May.KEEP_COURT)
+def fix(file_id: UUID) -> Any:
+    case, row = row_of(file_id)
+    form = HearingForm()
+
+    def act() -> None:
+        wanted = actions.hearing(form.hearing_on.data, form.at.data or "", form.room.data or "")
+        actions.fix(session(), by(), case, row, wanted)
+
+    return _after(case, row, form, "court/new_hearing.html", act, _("The hearing stands in the agenda."))
+
+
+@bp.get("/court/<id:file_id>/hearings")
+@may(May.KEEP_COURT)
+def held(file_id: UUID) -> Any:
+    case, row = row_of(file_id)
+    return page("court/held.html", form=_held(row), case=case, row=row)
+
+
+@bp.post("/court/<id:file_id>/hearings")
+@may(May.KEEP_COURT)
+def hold(file_id: UUID) -> Any:
+    case, row = row_of(file_id)
+    form = _held(row)
+
+    def act() -> None:
+        following = actions.hearing(form.next_on.data, form.next_at.data or "") if form.next_on.data else None
+        actions.hold(session(), by(), case, row, form.hearing.data, form.outcome.data, following)
+
+    return _after(case, row, form, "court/held.html", act, _("What happened is written down."))
+
+
+def _held(row: CourtFile) -> HeldForm:
+    form = HeldForm()
+    offered = ((one.id, " · ".join(filter(None, (day(one.on), one.at)))) for one in to_come(row.matter))
+    form.hearing.offer(offered)
+    return form
+
+
+@bp.get("/court/<id:file_id>/judgment")
+@may(May.KEEP_COURT)
+def judgment(file_id: UUID) -> Any:
+    case, row = row_of(file_id)
+    return page("court/judgment.html", form=JudgmentForm(**judged(row.matter)), case=case, row=row)
+
+
+@bp.post("/court/<id:file_id>/judgment")
+@may(May.KEEP_COURT)
+def judge(file_id: UUID) -> Any:
+    case, row = row_of(file_id)
+    form = JudgmentForm(**judged(row.matter))
+    return _after(
+        case, row, form, "court/judgment.html",
+        lambda: actions.judge(session(), by(), case, row, judgment_of(form)), _("The judgment is written down."),
+    )  # fmt: skip
+
+
+@bp.get("/court/<id:file_id>/sheet")
+@may(May.KEEP_COURT)
+def paper(file_id: UUID) -> Response:
+    """The lawyer's sheet as a PDF."""
+    case, row = row_of(file_id)
+    said_in = choice("in", LANGUAGES, "fr")
+    content = pdf(sheet(row.matter, subjects.place_of(case), case.code, said_in, today()))
+    record.opened(here().store, by(), "court_file", row.id, record.Act.EXPORTED)
+    return handed(content, f"{case.code}-court-{said_in}.pdf")
+
+
+@bp.get("/court/<id:file_id>/aside")
+@may(May.KEEP_COURT)
+def setting_aside(file_id: UUID) -> Any:
+    case, row = row_of(file_id)
+    return page("court/setting_aside.html", form=AsideForm(), case=case, row=row)
+
+
+@bp.post("/court/<id:file_id>/aside")
+@may(May.KEEP_COURT)
+def set_aside(file_id: UUID) -> Any:
+    case, row = row_of(file_id)
+    form = AsideForm()
+    return _after(
+        case, row, form, "court/setting_aside.html",
+        lambda: actions.set_aside(session(), by(), case, row, form.why.data), _("The file is set aside."),
+    )  # fmt: skip

@@ -1,0 +1,101 @@
+"""The pages of a court file: opened, corrected, hearings fixed and held, the judgment and what followed."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, redirect, url_for
+from flask_babel import lazy_gettext as _l
+
+from union import record
+from union.access import May, asking, may
+from union.cases import checked, panels, subjects
+from union.cases.models import Case
+from union.cases.panels import Panel
+from union.cases.sending import MEANS
+from union.cases.subjects import Subject
+from union.court import actions, reading
+from union.court.forms import FileForm, file_of
+from union.court.models import Appeal, CourtFile, of_case
+from union.court.words import APPEALS
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.web.locale import today
+from union.web.pages import page
+
+bp = Blueprint("court", __name__)
+
+
+def row_of(file_id: UUID) -> tuple[Case, CourtFile]:
+    row = session().get(CourtFile, file_id) or abort(404)
+    return subjects.case_or_404(row.case_id), row
+
+
+@bp.get("/cases/<id:case_id>/court/new")
+@may(May.KEEP_COURT)
+def new(case_id: UUID) -> Any:
+    return _new(*subjects.of_case(case_id))
+
+
+@bp.get("/people/<id:person_id>/court/new")
+@may(May.KEEP_COURT)
+def new_for(person_id: UUID) -> Any:
+    return _new(*subjects.of_line(person_id))
+
+
+def _new(case: Case, subject: Subject) -> Any:
+    form = FileForm(court=subjects.place_of(case).employer.court, left_on=subject.left_on)
+    return page("court/new.html", form=form, case=case, subject=subject)
+
+
+@bp.post("/cases/<id:case_id>/court/new")
+@may(May.KEEP_COURT)
+def create(case_id: UUID) -> Any:
+    return _create(*subjects.of_case(case_id))
+
+
+@bp.post("/people/<id:person_id>/court/new")
+@may(May.KEEP_COURT)
+def create_for(person_id: UUID) -> Any:
+    return _create(*subjects.of_line(person_id))
+
+
+def _create(case: Case, subject: Subject) -> Any:
+    form = FileForm()
+    if form.accepts():
+        with form.refusing():
+            row = actions.open_file(session(), by(), case, subject.about, file_of(form))
+            return redirect(url_for("court.show", file_id=row.id))
+    return page("court/new.html", form=form, case=case, subject=subject)
+
+
+@bp.get("/court/<id:file_id>")
+@may(May.KEEP_COURT)
+def show(file_id: UUID) -> Any:
+    case, row = row_of(file_id)
+    record.opened(here().store, by(), "court_file", row.id)
+    matter = row.matter
+    before = reading.before_the_claim(matter)
+    return page(
+        "court/show.html", case=case, row=row, matter=matter, means=MEANS, appeals=APPEALS, today_=today(),
+        clocks=[checked.clock(one) for one in reading.clocks(matter)], to_come=reading.to_come(matter),
+        appealed=matter.appeal is Appeal.FILED, before=before if not matter.filed_on else None,
+    )  # fmt: skip
+
+
+def panel(case: Case, subject: Subject) -> Panel | None:
+    """The court files of one person; on the page of a whole dispute, everybody's and its own."""
+    if not asking().may(May.KEEP_COURT):
+        return None
+    rows = [one for one in session().scalars(of_case(case.id)) if not one.matter.set_aside]
+    whole = not subject.about.name
+    if not whole:
+        rows = [one for one in rows if one.matter.about.key in {subject.about.key, ""}]
+    lines = [(one, min((on for on, _ in reading.dated(one.matter) if on), default=None)) for one in rows]
+    values = {"case": case, "subject": subject, "whole": whole, "lines": lines}
+    return Panel(_l("Court"), "gavel", "court/_panel.html", values)
+
+
+panels.add(panel)

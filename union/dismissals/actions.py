@@ -1,0 +1,111 @@
+"""Every way in which a dismissal letter comes to be and changes; its date follows, each act a line of the case's timeline."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+
+from union import record
+from union.accounts.models import Account
+from union.cases import dates
+from union.cases.dates import Source
+from union.cases.models import Case
+from union.cases.sending import Means, Sent, not_to_come
+from union.cases.subjects import About
+from union.cases.timeline import entry
+from union.dismissals.models import Decision, Dismissal, Known
+from union.dismissals.reading import DAYS, dated
+from union.reach import ReachSession
+from union.refusal import Refused
+
+EARLIER = _l("This day is before the one that it follows: check both.")
+
+
+class DismissalAct(Enum):
+    """The acts on a dismissal letter."""
+
+    NOTED = "dismissal_noted"
+    CORRECTED = "dismissal_corrected"
+    SENT = "dismissal_sent"
+    ASIDE = "dismissal_aside"
+
+
+def write_down(session: ReachSession, by: UUID, case: Case, about: About, letter: dict[str, Any]) -> Dismissal:
+    """A letter that came, or a dismissal told without one. Raises `Refused`."""
+    _possible(letter)
+    row = Dismissal(case_id=case.id, workplace_id=case.workplace_id, decision=Decision(about, **letter), version=1)
+    session.add(row)
+    _done(session, by, case, row, DismissalAct.NOTED, record.Act.CREATED, letter["notified_on"])
+    return row
+
+
+def correct(session: ReachSession, by: UUID, case: Case, row: Dismissal, letter: dict[str, Any]) -> None:
+    """Other facts of the letter. Raises `Refused`."""
+    _possible(letter)
+    _change(session, by, case, row, DismissalAct.CORRECTED, **letter)
+
+
+def answer(
+    session: ReachSession, by: UUID, case: Case, row: Dismissal, answers: dict[str, Known], known_on: date | None,
+    refused: bool | None,
+) -> None:  # fmt: skip
+    """What somebody read in the letter and in the minutes. Raises `Refused`."""
+    not_to_come("known_on", known_on)
+    for key in DAYS & answers.keys():
+        not_to_come(f"{key}_on", answers[key].on)
+    heard = answers.get("heard_in_time", Known()).on
+    if heard and known_on and heard < known_on:
+        raise Refused("heard_in_time_on", EARLIER)
+    _change(
+        session, by, case, row, DismissalAct.CORRECTED, answers=answers, known_on=known_on, refused=refused
+    )  # fmt: skip
+
+
+def contest(session: ReachSession, by: UUID, case: Case, row: Dismissal, means: Means, on: date) -> None:
+    """The letter that contests it went. It does not stop the ninety days. Raises `Refused`."""
+    not_to_come("sent_on", on)
+    start = row.decision.notified_on
+    if start is not None and on < start:
+        raise Refused("sent_on", EARLIER)
+    who = session.get_one(Account, by).holder.name
+    _change(session, by, case, row, DismissalAct.SENT, on=on, sent=Sent(on, means, who))
+
+
+def set_aside(session: ReachSession, by: UUID, case: Case, row: Dismissal, why: str) -> None:
+    """The letter counts no more: withdrawn, or written down by mistake. It stays to be read, and its date is gone."""
+    _change(session, by, case, row, DismissalAct.ASIDE, set_aside=why)
+
+
+def _possible(letter: dict[str, Any]) -> None:
+    for name in ("decided_on", "notified_on", "court_on"):
+        not_to_come(name, letter[name])
+    decided, notified, court = letter["decided_on"], letter["notified_on"], letter["court_on"]
+    if decided and notified and notified < decided:
+        raise Refused("notified_on", EARLIER)
+    start = notified or decided
+    if court and start and court < start:
+        raise Refused("court_on", EARLIER)
+
+
+def _change(
+    session: ReachSession, by: UUID, case: Case, row: Dismissal, act: DismissalAct, *, on: date | None = None,
+    **changed: Any,
+) -> None:  # fmt: skip
+    row.decision = dataclasses.replace(row.decision, **changed)
+    _done(session, by, case, row, act, record.Act.CHANGED, on)
+
+
+def _done(
+    session: ReachSession, by: UUID, case: Case, row: Dismissal, act: DismissalAct, kind: record.Act,
+    on: date | None,
+) -> None:  # fmt: skip
+    session.flush()
+    dates.put(session, case, Source.DISMISSAL, row.id, dated(row.decision))
+    about = row.decision.about  # what was written stays with the paper: a timeline is read by more people
+    entry(session, case, by, act, about.name if about.key else "", on=on)
+    record.note(session, by, kind, "dismissal", row.id)

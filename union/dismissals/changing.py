@@ -1,0 +1,128 @@
+"""What is changed of a dismissal letter: its facts, the twelve answers, the letter that contests it; and that as a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from union import record
+from union.access import May, may
+from union.cases import subjects
+from union.cases.checked import told
+from union.cases.letters import LANGUAGES, handed
+from union.cases.models import Case
+from union.cases.sending import AsideForm, SentForm
+from union.db import session
+from union.dismissals import actions
+from union.dismissals.forms import LetterForm, QuestionsForm, answered, letter_of, written
+from union.dismissals.letters import contesting
+from union.dismissals.models import Dismissal
+from union.dismissals.views import bp, row_of
+from union.forms.form import Form, by
+from union.here import here
+from union.papers.press import pdf
+from union.web.addresses import choice
+from union.web.locale import today
+from union.web.pages import page
+
+__all__ = ["bp"]
+
+
+def _after(case: Case, row: Dismissal, form: Form, template: str, act: Callable[[], None], said: str) -> Any:
+    """One form, one act: back to the letter, or the form again with what is wrong or what changed meanwhile."""
+    if not form.carries_out(act, row.version):
+        return page(template, form=form, case=case, row=row)
+    flash(said, "done")
+    return redirect(url_for("dismissals.show", dismissal_id=row.id))
+
+
+@bp.get("/dismissals/<id:dismissal_id>/edit")
+@may(May.CHECK_PAPERS)
+def edit(dismissal_id: UUID) -> Any:
+    case, row = row_of(dismissal_id)
+    return page("dismissals/edit.html", form=LetterForm(**written(row.decision)), case=case, row=row)
+
+
+@bp.post("/dismissals/<id:dismissal_id>/edit")
+@may(May.CHECK_PAPERS)
+def update(dismissal_id: UUID) -> Any:
+    case, row = row_of(dismissal_id)
+    form = LetterForm(**written(row.decision))
+    return _after(
+        case, row, form, "dismissals/edit.html",
+        lambda: actions.correct(session(), by(), case, row, letter_of(form)), _("The letter is corrected."),
+    )  # fmt: skip
+
+
+@bp.get("/dismissals/<id:dismissal_id>/questions")
+@may(May.CHECK_PAPERS)
+def questions(dismissal_id: UUID) -> Any:
+    case, row = row_of(dismissal_id)
+    return page("dismissals/questions.html", form=QuestionsForm(**answered(row.decision)), case=case, row=row)
+
+
+@bp.post("/dismissals/<id:dismissal_id>/questions")
+@may(May.CHECK_PAPERS)
+def answer(dismissal_id: UUID) -> Any:
+    case, row = row_of(dismissal_id)
+    form = QuestionsForm(**answered(row.decision))
+
+    def act() -> None:
+        refused = told(form.refused.data)
+        actions.answer(session(), by(), case, row, form.answers, form.known_on.data, refused)
+
+    return _after(case, row, form, "dismissals/questions.html", act, _("The answers are kept."))
+
+
+@bp.get("/dismissals/<id:dismissal_id>/letter")
+@may(May.CHECK_PAPERS)
+def letter(dismissal_id: UUID) -> Response:
+    """The letter that contests the dismissal, as a PDF."""
+    case, row = row_of(dismissal_id)
+    said_in, way = choice("in", LANGUAGES, "fr"), choice("way", ("draft", "sign"), "draft")
+    place = subjects.place_of(case)
+    content = pdf(contesting(row.decision, place, case.code, said_in, today(), draft=way == "draft"))
+    record.opened(here().store, by(), "dismissal", row.id, record.Act.EXPORTED)
+    return handed(content, f"{case.code}-contestation-{said_in}.pdf")
+
+
+@bp.get("/dismissals/<id:dismissal_id>/sent")
+@may(May.CHECK_PAPERS)
+def sending(dismissal_id: UUID) -> Any:
+    case, row = row_of(dismissal_id)
+    return page("dismissals/sending.html", form=SentForm(sent_on=today()), case=case, row=row)
+
+
+@bp.post("/dismissals/<id:dismissal_id>/sent")
+@may(May.CHECK_PAPERS)
+def sent(dismissal_id: UUID) -> Any:
+    case, row = row_of(dismissal_id)
+    form = SentForm()
+    return _after(
+        case, row, form, "dismissals/sending.html",
+        lambda: actions.contest(session(), by(), case, row, form.means.data, form.sent_on.data),
+        _("The letter is marked as sent."),
+    )  # fmt: skip
+
+
+@bp.get("/dismissals/<id:dismissal_id>/aside")
+@may(May.CHECK_PAPERS)
+def setting_aside(dismissal_id: UUID) -> Any:
+    case, row = row_of(dismissal_id)
+    return page("dismissals/setting_aside.html", form=AsideForm(), case=case, row=row)
+
+
+@bp.post("/dismissals/<id:dismissal_id>/aside")
+@may(May.CHECK_PAPERS)
+def set_aside(dismissal_id: UUID) -> Any:
+    case, row = row_of(dismissal_id)
+    form = AsideForm()
+    return _after(
+        case, row, form, "dismissals/setting_aside.html",
+        lambda: actions.set_aside(session(), by(), case, row, form.why.data), _("The letter is set aside."),
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""The forms of a dismissal letter: the letter itself, and the twelve questions in the law's own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import Field
+
+from union.cases.checked import ANSWERS, Answer, given, question, told, typed
+from union.cases.hours import Hour
+from union.dismissals.models import Decision, Known
+from union.dismissals.reading import DAYS, QUESTIONS
+from union.dismissals.words import DELIVERIES, FAULTS, MANDATES
+from union.forms.chosen import Choice
+from union.forms.form import Form, needed
+from union.forms.typed import Day, Line
+from union.law.dismissal_check import Delivery, Fault
+from union.law.kinds import Mandate
+
+LETTER = (
+    "decided_on", "decided_at", "notified_on", "notified_at", "delivery", "fault", "mandate", "birth_on", "court_on",
+)  # fmt: skip
+
+
+class LetterForm(Form):
+    """The letter itself."""
+
+    notified_on = Day(_l("Letter received on"))
+    notified_at = Hour(_l("At what hour"))
+    delivery = Choice(_l("How it came"), Delivery, DELIVERIES, empty=_l("Not known"))
+    decided_on = Day(_l("Date written on the letter"))
+    decided_at = Hour(_l("Hour of the decision"))
+    fault = Choice(_l("What is alleged"), Fault, FAULTS, empty=_l("Not known"))
+    mandate = Choice(_l("Mandate"), Mandate, MANDATES, [needed()])
+    pregnant = Choice(_l("Was a pregnancy certified?"), Answer, ANSWERS, empty=_l("Not known"))
+    birth_on = Day(_l("Date of birth of the child"))
+    court_on = Day(_l("Action brought before the court on"))
+
+
+class QuestionsForm(Form):
+    """The twelve questions, each with its paper and, where the law asks for one, its day."""
+
+    known_on = Day(_l("The employer knew of the facts on"))
+    refused = Choice(_l("Did one side refuse the hearing?"), Answer, ANSWERS, empty=_l("Not known"))
+
+    @property
+    def rows(self) -> list[tuple[str, Field, Field | None, Field]]:
+        """Each question: its key, the answer, the day where it has one, the paper."""
+        return [(key, self[key], self[f"{key}_on"] if key in DAYS else None, self[f"{key}_paper"]) for key in QUESTIONS]
+
+    @property
+    def answers(self) -> dict[str, Known]:
+        """What was answered; a question about which nothing was said is left out."""
+        found = {
+            key: Known(told(answer.data), on.data if on else None, paper.data or "")
+            for key, answer, on, paper in self.rows
+        }
+        return {key: one for key, one in found.items() if one != Known()}
+
+
+for _key, _check in QUESTIONS.items():
+    setattr(QuestionsForm, _key, question(_check))
+    setattr(QuestionsForm, f"{_key}_paper", Line(_l("Which paper shows it"), most=120))
+    if _key in DAYS:
+        setattr(QuestionsForm, f"{_key}_on", Day(_l("On which day")))
+
+
+def letter_of(form: LetterForm) -> dict[str, Any]:
+    """What was typed, by the names of `Decision`."""
+    return typed(form, LETTER, Decision) | {"pregnant": told(form.pregnant.data)}
+
+
+def written(decision: Decision) -> dict[str, Any]:
+    """The letter as the form shows it."""
+    return {name: getattr(decision, name) for name in LETTER} | {"pregnant": given(decision.pregnant)}
+
+
+def answered(decision: Decision) -> dict[str, Any]:
+    """The kept answers as the form shows them."""
+    shown: dict[str, Any] = {"known_on": decision.known_on, "refused": given(decision.refused)}
+    for key, one in decision.answers.items():
+        shown |= {key: given(one.done), f"{key}_on": one.on, f"{key}_paper": one.paper}
+    return shown

@@ -1,0 +1,73 @@
+"""A dismissal letter with the minutes of its hearing, as far as it was read; everything that was written is sealed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from union.cases.models import Case
+from union.cases.sending import Sent
+from union.cases.subjects import About
+from union.db import Model
+from union.law.dismissal_check import Delivery, Fault
+from union.law.kinds import Mandate
+from union.reach import Reach, Reachable
+from union.vault.envelope import Envelope, plain, sealed
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of one question: None where nobody said, `on` the day, `paper` what proves it."""
+
+    done: bool | None = None
+    on: date | None = None
+    paper: str = ""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What is known of the letter. Hours are HH:MM; `answers` by the keys of the law's questions."""
+
+    about: About
+    decided_on: date | None = None
+    decided_at: str = ""
+    notified_on: date | None = None
+    notified_at: str = ""
+    delivery: Delivery | None = None
+    fault: Fault | None = None
+    mandate: Mandate = Mandate.NONE
+    pregnant: bool | None = None
+    birth_on: date | None = None
+    known_on: date | None = None  # when the employer really knew of what he alleges
+    refused: bool | None = None  # whether one side refused the hearing
+    court_on: date | None = None  # the action was brought
+    answers: dict[str, Known] = field(default_factory=dict)
+    sent: Sent | None = None  # the letter that contests it
+    set_aside: str = ""  # why it counts no more
+
+
+class Dismissal(Reachable, Model):
+    """One dismissal letter of one person of a case."""
+
+    __tablename__ = "dismissal"
+
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    decision_sealed: Mapped[bytes] = sealed()
+    decision = Envelope(Decision, "case")
+    version: Mapped[int] = plain("counts the changes", Integer)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
+
+
+def of_case(case_id: UUID) -> Select[Dismissal]:
+    """The dismissal letters of a case."""
+    return select(Dismissal).where(Dismissal.case_id == case_id)

@@ -1,0 +1,79 @@
+"""The twelve questions put to a dismissal letter: what follows from the days, else what somebody answered; and its clock."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, time
+
+from union.cases.dates import Dated, counted
+from union.dismissals.models import Decision, Known
+from union.law.deadlines import Deadline, Rule, deadline
+from union.law.dismissal_check import Dismissal as Facts
+from union.law.dismissal_check import Fault, dismissal_check
+from union.law.dismissal_table import CHECKS
+from union.law.findings import Finding, State, told
+
+QUESTIONS = {
+    key: check for key, check in CHECKS.items() if key != "maternity"
+}  # the twelve; maternity follows from days
+DAYS = frozenset({"approval", "heard_in_time", "inspector_copied"})  # questions with a day of their own
+
+
+def facts(decision: Decision) -> Facts:
+    """The letter as the law reads it; one answer covers the two facts of a question."""
+    known = {key: decision.answers.get(key, Known()) for key in QUESTIONS}
+    heard, minutes, attached = known["heard_in_time"], known["record"].done, known["hearing_and_record"].done
+    return Facts(
+        known_on=decision.known_on, heard=True if heard.on else heard.done, heard_on=heard.on,
+        chosen_delegate_present=known["chosen_delegate"].done, record_signed=minutes, record_copy_given=minutes,
+        hearing_refused=decision.refused, inspector_seized=known["inspector_seized"].done,
+        decided_on=decision.decided_on, decided_at=_hour(decision.decided_at), notified_on=decision.notified_on,
+        notified_at=_hour(decision.notified_at), delivery=decision.delivery, reasons_stated=known["reasons"].done,
+        hearing_date_stated=attached, record_attached=attached, inspector_copied=known["inspector_copied"].done,
+        ninety_days_stated=known["ninety_days"].done, fault=decision.fault, mandate=decision.mandate,
+        inspector_approved=known["approval"].done, pregnant=decision.pregnant, birth_on=decision.birth_on,
+    )  # fmt: skip
+
+
+def _hour(typed: str) -> time | None:
+    return time.fromisoformat(typed) if typed else None
+
+
+def findings(decision: Decision) -> list[Finding]:
+    """The twelve answers in their order: what days prove, else what was answered; the day and the last one beside it."""
+    return [_answered(one, decision) for one in dismissal_check(facts(decision))]
+
+
+def _answered(one: Finding, decision: Decision) -> Finding:
+    known = decision.answers.get(one.code, Known())
+    asked = one.code != "ladder" or decision.fault is Fault.MINOR  # the ladder is for a fault that is not serious
+    if one.state is State.UNKNOWN and asked:
+        one = dataclasses.replace(one, state=told(known.done))
+    return dataclasses.replace(one, done_on=one.done_on or known.on)
+
+
+def papers(decision: Decision) -> dict[str, str]:
+    """What proves each answer."""
+    return {key: one.paper for key, one in decision.answers.items()}
+
+
+def clock(decision: Decision) -> Deadline | None:
+    """The ninety days: from receipt, else from the decision, which is the safe side; none while neither is known."""
+    start = decision.notified_on or decision.decided_on
+    return None if start is None or decision.set_aside else deadline(Rule.ACTION_AFTER_DISMISSAL, start)
+
+
+def maternity_clock(decision: Decision) -> Deadline | None:
+    """The fifteen days to send the pregnancy certificate, which annuls the dismissal (art 160)."""
+    if not decision.pregnant or decision.notified_on is None:
+        return None
+    return deadline(Rule.PREGNANCY_CERTIFICATE, decision.notified_on)
+
+
+def dated(decision: Decision) -> list[tuple[date | None, Dated]]:
+    """The date of the case: it runs until the action was brought."""
+    found = clock(decision)
+    if found is None:
+        return []
+    safe, what = counted(found, decision.about.key)
+    return [(None if decision.court_on else safe, dataclasses.replace(what, met_on=decision.court_on))]

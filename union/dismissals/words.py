@@ -1,0 +1,32 @@
+"""The words of dismissal letters on the page."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+
+from union.law.dismissal_check import Delivery, Fault
+from union.law.kinds import Mandate
+
+FAULTS = {
+    Fault.SERIOUS: _l("Serious misconduct"),
+    Fault.MINOR: _l("A fault that is not serious"),
+    Fault.NONE: _l("No fault is alleged"),
+}
+DELIVERIES = {
+    Delivery.HAND: _l("By hand, against a receipt"),
+    Delivery.REGISTERED: _l("Registered letter with acknowledgement"),
+    Delivery.OTHER: _l("Another way"),
+}
+MANDATES = {
+    Mandate.NONE: _l("No mandate"),
+    Mandate.IN_OFFICE: _l("Mandate in office"),
+    Mandate.FORMER: _l("Former delegate, under six months"),
+    Mandate.CANDIDATE: _l("Candidate, under three months"),
+}
+# What a line of a case's timeline is called, and its drawing.
+ACTS = {
+    "dismissal_noted": (_l("Dismissal letter written down"), "file"),
+    "dismissal_corrected": (_l("Dismissal letter checked"), "check"),
+    "dismissal_sent": (_l("Dismissal contested by letter"), "mail"),
+    "dismissal_aside": (_l("Dismissal letter set aside"), "undo"),
+}

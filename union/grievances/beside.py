@@ -1,0 +1,35 @@
+"""What a grievance gives to the papers and court files that hang on it: whom it is about, and what is known of him."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from union.cases import subjects
+from union.cases.models import Case, CaseKind
+from union.cases.subjects import About, Subject
+from union.court import words as court
+from union.db import session
+from union.dismissals import words as dismissals
+from union.grievances.models import Grievance, Paper
+from union.grievances.words import ACTS
+from union.members.models import Employment
+from union.receipts import words as receipts
+
+
+def subject(case: Case) -> Subject:
+    """The one person of a grievance, with the day of the paper that came."""
+    said = cast(Grievance, case).account
+    work = session().get(Employment, case.employment_id) if case.employment_id else None
+    terms = work.terms if work else None
+    return Subject(
+        About(said.about_name, terms.employee_number if terms else ""),
+        hired_on=terms.hired_on if terms else None,
+        left_on=terms.left_on if terms else None,
+        notified_on=said.event_on if said.paper is Paper.DISMISSAL_LETTER else None,
+        signed_on=said.event_on if said.paper is Paper.RECEIPT else None,
+    )
+
+
+subjects.ABOUT[CaseKind.GRIEVANCE] = subject
+for _acts in (receipts.ACTS, dismissals.ACTS, court.ACTS):
+    ACTS.update(_acts)

@@ -1,0 +1,77 @@
+"""What a dispute gives to the papers and court files that hang on it: its people by their lines, and their own dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import cast
+from uuid import UUID
+
+from union.cases import dates, subjects
+from union.cases import panels as shared
+from union.cases.models import Case, CaseKind
+from union.cases.subjects import About, Subject
+from union.court import views as court_pages
+from union.court import words as court
+from union.db import session
+from union.dismissals import views as dismissal_pages
+from union.dismissals import words as dismissals
+from union.law.kinds import Mandate
+from union.layoffs import panels
+from union.layoffs.keeping import reopened
+from union.layoffs.models import Facts, Layoff, LayoffPerson
+from union.layoffs.words import ACTS, ICONS
+from union.receipts import views as receipt_pages
+from union.receipts import words as receipts
+
+
+def about(facts: Facts) -> About:
+    """Kept by number, else by name: the lines of a list go when a newer one replaces it."""
+    return About(facts.name, facts.employee_number, dates.key_of(facts.employee_number, facts.name))
+
+
+def whole(case: Case) -> Subject:
+    """The dispute itself: a court file may be opened for all together."""
+    return Subject(About(""))
+
+
+def line(person_id: UUID) -> tuple[Case, Subject] | None:
+    """One person of a list, with what the employer's list and the calculation know."""
+    row = session().get(LayoffPerson, person_id)
+    if row is None:
+        return None
+    facts = row.facts
+    return session().get_one(Layoff, row.case_id), Subject(
+        about(facts), row.id, facts.hired_on, facts.left_on, facts.notified_on, facts.signed_on,
+        facts.offered if facts.signed_on else None, Mandate(facts.mandate), _owed(row),
+    )  # fmt: skip
+
+
+def _owed(row: LayoffPerson) -> Mapping[str, Decimal]:
+    calculation = reopened(row.snapshot.entitlement)
+    lines = calculation.lines if calculation else ()
+    return {str(one.code): one.amount for one in lines if not one.scenario}
+
+
+def shown(dispute: Layoff, row: LayoffPerson | None) -> Subject:
+    """Whom a page of the dispute is about."""
+    return whole(dispute) if row is None else Subject(about(row.facts), row.id)
+
+
+def hung(make: shared.Make) -> panels.Make:
+    """A panel of cases as one of disputes."""
+
+    def panel(dispute: Layoff, row: LayoffPerson | None) -> panels.Panel | None:
+        made = make(cast(Case, dispute), shown(dispute, row))
+        return None if made is None else panels.Panel(made.title, made.icon, made.template, made.values)
+
+    return panel
+
+
+for _make in (court_pages.panel, dismissal_pages.panel, receipt_pages.panel):
+    panels.add(hung(_make))
+for _acts in (receipts.ACTS, dismissals.ACTS, court.ACTS):
+    ACTS.update({code: word for code, (word, _) in _acts.items()})
+    ICONS.update({code: icon for code, (_, icon) in _acts.items()})
+subjects.ABOUT[CaseKind.LAYOFF] = whole
+subjects.LINES.append(line)

@@ -1,0 +1,155 @@
+"""What is changed of a signed paper: its facts, the answers, the rights, the denunciation; and the letter as a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from flask import abort, flash, redirect, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from union import record
+from union.access import May, may
+from union.cases import subjects
+from union.cases.letters import LANGUAGES, handed
+from union.cases.models import Case
+from union.cases.sending import AsideForm, SentForm
+from union.db import session
+from union.forms.form import Form, by
+from union.here import here
+from union.papers.press import pdf
+from union.receipts import actions, reading
+from union.receipts.forms import FACTS, FactsForm, QuestionsForm, RightsForm, answered, answers_of, claimed, facts_of
+from union.receipts.letters import denunciation
+from union.receipts.models import Receipt
+from union.receipts.views import bp, row_of
+from union.receipts.words import PARTS
+from union.web.addresses import choice
+from union.web.locale import today
+from union.web.pages import page
+
+__all__ = ["bp"]
+
+
+def _after(case: Case, row: Receipt, form: Form, template: str, act: Callable[[], None], said: str) -> Any:
+    """One form, one act: back to the paper, or the form again with what is wrong or what changed meanwhile."""
+    if not form.carries_out(act, row.version):
+        return _form(template, case, row, form)
+    flash(said, "done")
+    return redirect(url_for("receipts.show", receipt_id=row.id))
+
+
+def _form(template: str, case: Case, row: Receipt, form: Form) -> Any:
+    return page(template, form=form, case=case, row=row, parts=reading.parts(row.signed.kind), words=PARTS)
+
+
+def _facts(row: Receipt) -> FactsForm:
+    return FactsForm(**{name: getattr(row.signed, name) for name in FACTS})
+
+
+@bp.get("/receipts/<id:receipt_id>/edit")
+@may(May.CHECK_PAPERS)
+def edit(receipt_id: UUID) -> Any:
+    case, row = row_of(receipt_id)
+    return _form("receipts/edit.html", case, row, _facts(row))
+
+
+@bp.post("/receipts/<id:receipt_id>/edit")
+@may(May.CHECK_PAPERS)
+def update(receipt_id: UUID) -> Any:
+    case, row = row_of(receipt_id)
+    form = _facts(row)
+    return _after(
+        case, row, form, "receipts/edit.html",
+        lambda: actions.correct(session(), by(), case, row, facts_of(form)), _("The paper is corrected."),
+    )  # fmt: skip
+
+
+@bp.get("/receipts/<id:receipt_id>/questions")
+@may(May.CHECK_PAPERS)
+def questions(receipt_id: UUID) -> Any:
+    case, row = row_of(receipt_id)
+    return _form("receipts/questions.html", case, row, QuestionsForm(**answered(row.signed)))
+
+
+@bp.post("/receipts/<id:receipt_id>/questions")
+@may(May.CHECK_PAPERS)
+def answer(receipt_id: UUID) -> Any:
+    case, row = row_of(receipt_id)
+    form = QuestionsForm(**answered(row.signed))
+    keys = (reading.CAN_READ, *(key for part in reading.parts(row.signed.kind).values() for key in part))
+    return _after(
+        case, row, form, "receipts/questions.html",
+        lambda: actions.answer(session(), by(), case, row, answers_of(form, keys)), _("The answers are kept."),
+    )  # fmt: skip
+
+
+@bp.get("/receipts/<id:receipt_id>/rights")
+@may(May.CHECK_PAPERS)
+def rights(receipt_id: UUID) -> Any:
+    case, row = row_of(receipt_id)
+    return _form("receipts/rights.html", case, row, RightsForm(**claimed(row.signed.claims)))
+
+
+@bp.post("/receipts/<id:receipt_id>/rights")
+@may(May.CHECK_PAPERS)
+def claim(receipt_id: UUID) -> Any:
+    case, row = row_of(receipt_id)
+    form = RightsForm(**claimed(row.signed.claims))
+    return _after(
+        case, row, form, "receipts/rights.html",
+        lambda: actions.claim(session(), by(), case, row, form.claims), _("The denunciation names these rights."),
+    )  # fmt: skip
+
+
+@bp.get("/receipts/<id:receipt_id>/letter")
+@may(May.CHECK_PAPERS)
+def letter(receipt_id: UUID) -> Response:
+    """The denunciation as a PDF. 404 where nothing was signed: there is nothing to denounce."""
+    case, row = row_of(receipt_id)
+    said_in, way = choice("in", LANGUAGES, "fr"), choice("way", ("draft", "sign"), "draft")
+    if row.signed.signed_on is None:
+        abort(404)
+    place = subjects.place_of(case)
+    content = pdf(denunciation(row.signed, place, case.code, said_in, today(), draft=way == "draft"))
+    record.opened(here().store, by(), "receipt", row.id, record.Act.EXPORTED)
+    return handed(content, f"{case.code}-denunciation-{said_in}.pdf")
+
+
+@bp.get("/receipts/<id:receipt_id>/sent")
+@may(May.CHECK_PAPERS)
+def sending(receipt_id: UUID) -> Any:
+    case, row = row_of(receipt_id)
+    return _form("receipts/sending.html", case, row, SentForm(sent_on=today()))
+
+
+@bp.post("/receipts/<id:receipt_id>/sent")
+@may(May.CHECK_PAPERS)
+def sent(receipt_id: UUID) -> Any:
+    case, row = row_of(receipt_id)
+    form = SentForm()
+    return _after(
+        case, row, form, "receipts/sending.html",
+        lambda: actions.denounce(session(), by(), case, row, form.means.data, form.sent_on.data),
+        _("The denunciation is marked as sent."),
+    )  # fmt: skip
+
+
+@bp.get("/receipts/<id:receipt_id>/aside")
+@may(May.CHECK_PAPERS)
+def setting_aside(receipt_id: UUID) -> Any:
+    case, row = row_of(receipt_id)
+    return _form("receipts/setting_aside.html", case, row, AsideForm())
+
+
+@bp.post("/receipts/<id:receipt_id>/aside")
+@may(May.CHECK_PAPERS)
+def set_aside(receipt_id: UUID) -> Any:
+    case, row = row_of(receipt_id)
+    form = AsideForm()
+    return _after(
+        case, row, form, "receipts/setting_aside.html",
+        lambda: actions.set_aside(session(), by(), case, row, form.why.data), _("The paper is set aside."),
+    )  # fmt: skip

@@ -1,0 +1,81 @@
+"""The forms of a signed paper: its facts, the law's questions, the rights to claim."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField
+
+from union.cases.checked import ANSWERS, Answer, given, question, told, typed
+from union.forms.chosen import Choice
+from union.forms.form import Form, needed
+from union.forms.typed import Amount, Day, Line
+from union.receipts.models import Claim, PaperKind, Right, Signed
+from union.receipts.reading import CAN_READ, QUESTIONS
+from union.receipts.words import KINDS, RIGHTS
+
+FACTS = ("kind", "signed_on", "left_on", "paid_on", "amount", "kept")
+
+
+class FactsForm(Form):
+    """The paper itself."""
+
+    kind = Choice(_l("What was signed"), PaperKind, KINDS, [needed()])
+    signed_on = Day(_l("Signed on"))
+    left_on = Day(_l("Last day of the contract"))
+    paid_on = Day(_l("Paid on"))
+    amount = Amount(_l("Amount written on the paper"))
+    kept = Line(_l("Where the paper is kept"), most=120)
+
+
+class QuestionsForm(Form):
+    """The law's questions, in its own words."""
+
+    can_read = Choice(_l("Can the employee read?"), Answer, ANSWERS, empty=_l("Not known"))
+
+
+for _key, _check in QUESTIONS.items():
+    setattr(QuestionsForm, _key, question(_check))
+
+
+class RightsForm(Form):
+    """The rights that the denunciation names, each with its amount where it is known."""
+
+    @property
+    def pairs(self) -> list[tuple[Any, Any]]:
+        """The box and the amount of each right."""
+        return [(self[f"claims_{one.value}"], self[f"amount_{one.value}"]) for one in Right]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What was ticked; an amount alone says so too."""
+        ticked = ((one, self[f"claims_{one.value}"].data, self[f"amount_{one.value}"].data) for one in Right)
+        return tuple(Claim(one, amount) for one, box, amount in ticked if box or amount is not None)
+
+
+for _right in Right:
+    setattr(RightsForm, f"claims_{_right.value}", BooleanField(RIGHTS[_right]))
+    setattr(RightsForm, f"amount_{_right.value}", Amount(_l("Amount, where it is known")))
+
+
+def facts_of(form: FactsForm) -> dict[str, Any]:
+    """What was typed, by the names of `Signed`."""
+    return typed(form, FACTS, Signed)
+
+
+def answers_of(form: QuestionsForm, keys: tuple[str, ...]) -> dict[str, bool]:
+    """The answers given to these questions; what nobody knows is left out."""
+    found = {key: told(form[key].data) for key in keys}
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def answered(paper: Signed) -> dict[str, Any]:
+    """The kept answers as the form shows them."""
+    return {key: given(paper.answers.get(key)) for key in (CAN_READ, *QUESTIONS)}
+
+
+def claimed(claims: tuple[Claim, ...]) -> dict[str, Any]:
+    """The kept claims as the form shows them."""
+    boxes: dict[str, Any] = {f"claims_{one.right.value}": True for one in claims}
+    return boxes | {f"amount_{one.right.value}": one.amount for one in claims}

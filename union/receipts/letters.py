@@ -1,0 +1,102 @@
+"""The denunciation of a signed paper in French and in Arabic, from the same facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from union.cases.letters import Pair, articles, dotted, filled, money, to_the_employer
+from union.cases.subjects import Place
+from union.papers.content import Letter, Line, Part
+from union.receipts.models import PaperKind, Right, Signed
+from union.receipts.reading import defects
+
+RIGHTS: dict[Right, tuple[Pair, tuple[str, ...]]] = {
+    Right.NOTICE: (("Indemnité de préavis", "التعويض عن أجل الإخطار"), ("ct 43", "ct 51")),
+    Right.SEVERANCE: (("Indemnité légale de licenciement", "التعويض القانوني عن الفصل"), ("ct 52", "ct 53")),
+    Right.DAMAGES: (
+        ("Dommages-intérêts, si le juge tient la rupture pour abusive", "التعويض عن الضرر، إذا اعتبر القاضي الفصل تعسفيا"),
+        ("ct 41",),
+    ),
+    Right.LEAVE: (("Congés non pris", "العطلة غير المستنفدة"), ("ct 251", "ct 254")),
+    Right.WAGES_DUE: (("Salaires dus", "الأجور المستحقة"), ("ct 363", "ct 365")),
+    Right.SENIORITY_BONUS: (("Prime d’ancienneté", "علاوة الأقدمية"), ("ct 350",)),
+    Right.OVERTIME: (("Heures supplémentaires", "الساعات الإضافية"), ("ct 196", "ct 201")),
+    Right.HOLIDAYS: (("Jours fériés travaillés", "أيام الأعياد المشتغل فيها"), ("ct 224", "ct 226")),
+    Right.REMAINING_TERM: (
+        ("Salaires jusqu’au terme du CDD", "الأجور إلى نهاية العقد المحدد المدة"), ("ct 33",),
+    ),
+    Right.CERTIFICATE: (("Certificat de travail", "شهادة الشغل"), ("ct 72",)),
+}  # fmt: skip
+KINDS: dict[PaperKind, Pair] = {
+    PaperKind.RECEIPT: ("reçu pour solde de tout compte", "التوصيل عن تصفية كل حساب"),
+    PaperKind.AGREEMENT: ("accord de départ", "اتفاق المغادرة"),
+    PaperKind.CONCILIATION: ("procès-verbal de conciliation", "محضر الصلح"),
+}
+OBJECT: Pair = (
+    "Objet : dénonciation du document « {kind} » signé le {signed}",
+    "الموضوع: مراجعة الوثيقة «{kind}» الموقعة في {signed}",
+)
+SAID: dict[str, Pair] = {
+    "body": (
+        "Le {signed}, j’ai signé un document présenté comme « {kind} ». Je le dénonce par la présente, dans le délai de "
+        "soixante jours de l’article 75 du Code du travail, en précisant les droits que je réclame.",
+        "وقعت في {signed} وثيقة قدمت على أنها «{kind}». وإني أراجعها بموجب هذه الرسالة داخل أجل ستين يوما المنصوص عليه "
+        "في المادة 75 من مدونة الشغل، مع تحديد الحقوق التي أطالب بها.",
+    ),
+    "defects": ("Ce que le document n’a pas respecté", "ما لم تحترمه الوثيقة"),
+    "rights": ("Les droits réclamés", "الحقوق المطالب بها"),
+    "what": ("Droit", "الحق"),
+    "article": ("Article", "المادة"),
+    "amount": ("Montant", "المبلغ"),
+    "open": ("à chiffrer", "يحدد لاحقا"),
+    "total": ("Total des droits chiffrés", "مجموع الحقوق المحددة بالمبلغ"),
+    "received": ("Somme écrite sur le document", "المبلغ المكتوب في الوثيقة"),
+    "effect": (
+        "Toute renonciation à un paiement dû est nulle (article 73) ; dénoncé, le document ne vaut que reçu des sommes "
+        "qui y figurent (article 76). Je vous demande le paiement de ce qui reste dû ; à défaut, je saisirai "
+        "l’inspection du travail et le tribunal.",
+        "كل تنازل عن أداء مستحق باطل (المادة 73)؛ والوثيقة بعد مراجعتها لا تعدو أن تكون وصلا بالمبالغ المبينة فيها "
+        "(المادة 76). وأطلب منكم أداء ما تبقى مستحقا؛ وإلا فسألجأ إلى مفتشية الشغل وإلى المحكمة.",
+    ),
+}
+
+
+def denunciation(paper: Signed, place: Place, reference: str, language: str, on: date, *, draft: bool) -> Letter:
+    """The letter, dated `on`; what it says against the paper stands on the law's findings, never on what is not known."""
+    values = {"kind": filled(KINDS[paper.kind], language), "signed": dotted(paper.signed_on, language)}
+    subject = (OBJECT[0].format_map(values), OBJECT[1].format_map(values))
+    parts = [Part(paragraphs=(filled(SAID["body"], language, **values),)), *_defects(paper, language)]
+    parts += [*_rights(paper, language), Part(paragraphs=(filled(SAID["effect"], language),))]
+    return to_the_employer(paper.about, place, language, on, subject, parts, reference=reference, draft=draft)
+
+
+def _defects(paper: Signed, language: str) -> Iterator[Part]:
+    found = tuple(("", one.letter.say(language)) for one in defects(paper))
+    if found:
+        yield Part(filled(SAID["defects"], language), points=found)
+
+
+def _rights(paper: Signed, language: str) -> Iterator[Part]:
+    if not paper.claims:
+        return
+    lines = tuple(
+        Line(
+            filled(RIGHTS[one.right][0], language), "", "", articles(RIGHTS[one.right][1], language),
+            filled(SAID["open"], language) if one.amount is None else money(one.amount, language),
+        )
+        for one in paper.claims
+    )  # fmt: skip
+    heads = tuple(filled(SAID[key], language) for key in ("what", "article", "amount"))
+    yield Part(
+        filled(SAID["rights"], language), heads=(heads[0], "", heads[1], heads[2]), lines=lines,
+        totals=_totals(paper, language),
+    )  # fmt: skip
+
+
+def _totals(paper: Signed, language: str) -> tuple[tuple[str, str], ...]:
+    summed = sum((one.amount for one in paper.claims if one.amount is not None), Decimal("0.00"))
+    given = [("total", summed)] if summed else []
+    given += [("received", paper.amount)] if paper.amount is not None else []
+    return tuple((filled(SAID[key], language), money(value, language)) for key, value in given)

@@ -1,0 +1,118 @@
+"""The pages of a signed paper: written down, checked, claimed, denounced."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, redirect, url_for
+from flask_babel import lazy_gettext as _l
+
+from union import record
+from union.access import May, asking, may
+from union.cases import checked, panels, subjects
+from union.cases.models import Case
+from union.cases.panels import Panel
+from union.cases.sending import MEANS
+from union.cases.subjects import Subject
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.receipts import actions, reading
+from union.receipts.forms import FactsForm, facts_of
+from union.receipts.models import Claim, Receipt, Right, Signed, of_case
+from union.receipts.words import KINDS, PARTS, RIGHTS
+from union.web.locale import language
+from union.web.pages import page
+
+bp = Blueprint("receipts", __name__)
+
+
+def row_of(receipt_id: UUID) -> tuple[Case, Receipt]:
+    row = session().get(Receipt, receipt_id) or abort(404)
+    return subjects.case_or_404(row.case_id), row
+
+
+@bp.get("/cases/<id:case_id>/receipts/new")
+@may(May.CHECK_PAPERS)
+def new(case_id: UUID) -> Any:
+    return _new(*subjects.one_person(case_id))
+
+
+@bp.get("/people/<id:person_id>/receipts/new")
+@may(May.CHECK_PAPERS)
+def new_for(person_id: UUID) -> Any:
+    return _new(*subjects.of_line(person_id))
+
+
+def _new(case: Case, subject: Subject) -> Any:
+    form = FactsForm(signed_on=subject.signed_on, left_on=subject.left_on, amount=subject.received)
+    return page("receipts/new.html", form=form, case=case, subject=subject)
+
+
+@bp.post("/cases/<id:case_id>/receipts/new")
+@may(May.CHECK_PAPERS)
+def create(case_id: UUID) -> Any:
+    return _create(*subjects.one_person(case_id))
+
+
+@bp.post("/people/<id:person_id>/receipts/new")
+@may(May.CHECK_PAPERS)
+def create_for(person_id: UUID) -> Any:
+    return _create(*subjects.of_line(person_id))
+
+
+def _create(case: Case, subject: Subject) -> Any:
+    form = FactsForm()
+    if form.accepts():
+        with form.refusing():
+            row = actions.write_down(session(), by(), case, subject.about, facts_of(form) | {"claims": _owed(subject)})
+            return redirect(url_for("receipts.questions", receipt_id=row.id))
+    return page("receipts/new.html", form=form, case=case, subject=subject)
+
+
+def _owed(subject: Subject) -> tuple[Claim, ...]:
+    """What the calculation of a list found due: the rights that a denunciation has to name, to be corrected by hand."""
+    known = {one.value: one for one in Right}
+    return tuple(Claim(known[code], amount) for code, amount in subject.owed.items() if code in known)
+
+
+@bp.get("/receipts/<id:receipt_id>")
+@may(May.CHECK_PAPERS)
+def show(receipt_id: UUID) -> Any:
+    case, row = row_of(receipt_id)
+    record.opened(here().store, by(), "receipt", row.id)
+    paper = row.signed
+    clock = reading.clock(paper)
+    return page(
+        "receipts/show.html", case=case, row=row, paper=paper, kinds=KINDS, parts=PARTS, rights=RIGHTS, means=MEANS,
+        found={part: checked.asked(found) for part, found in reading.findings(paper).items()},
+        worth=_worth(paper), clock=checked.clock(clock) if clock else None, over=reading.denounced(paper),
+        can_denounce=paper.signed_on is not None and not paper.set_aside,
+    )  # fmt: skip
+
+
+def _worth(paper: Signed) -> dict[str, str] | None:
+    found = reading.worth(paper)
+    if found is None:
+        return None
+    said = found.sentence.say(language())
+    return {"kind": found.kind, "said": said, "article": checked.cited(found.articles)}
+
+
+def panel(case: Case, subject: Subject) -> Panel | None:
+    """The signed papers of one person; of everybody on the page of a whole dispute, where none is added."""
+    if not asking().may(May.CHECK_PAPERS):
+        return None
+    rows = [one for one in session().scalars(of_case(case.id)) if not one.signed.set_aside]
+    whole = not subject.about.name
+    if not whole:
+        rows = [one for one in rows if one.signed.about.key == subject.about.key]
+    if whole and not rows:
+        return None
+    lines = [(one, reading.clock(one.signed), reading.denounced(one.signed)) for one in rows]
+    values = {"case": case, "subject": subject, "whole": whole, "lines": lines, "kinds": KINDS}
+    return Panel(_l("Signed papers"), "file", "receipts/_panel.html", values)
+
+
+panels.add(panel)
