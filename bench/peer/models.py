@@ -2,6 +2,8 @@
 
 from django.db import models
 
+STATES = ("contact", "member", "lapsed", "left")
+
 
 class Person(models.Model):
     """Somebody on a roster, in clear."""
@@ -10,7 +12,7 @@ class Person(models.Model):
     name = models.CharField(max_length=200, db_index=True)
     name_ar = models.CharField(max_length=200)
     number = models.CharField(max_length=20)
-    state = models.CharField(max_length=10)
+    state = models.CharField(max_length=10, choices=[(one, one.title()) for one in STATES])
     job = models.CharField(max_length=60)
     category = models.CharField(max_length=20)
     hired_on = models.DateField(null=True)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from config import Settings
+from tests.browsing import Visitor
 from tests.cast import Cast
 from union.db import Store
 from union.members import actions, roster, work_actions
@@ -279,3 +280,19 @@ def test_writers_at_one_workplace_do_not_overtake_each_other(store: Store, cast:
     with store.reading(cast.reach("olu")) as session:
         assert session.get_one(RosterMark, cast.here).roster == 16
         assert session.get_one(Workplace, cast.here).version == 1  # nobody who edits the site itself is overtaken
+
+
+def test_a_drawn_line_is_the_one_that_stands(store: Store, cast: Cast, olu: Visitor) -> None:
+    """Lines are kept as they were drawn: in each language its own, in any order, and never longer than they are true."""
+    page = f"/workplaces/{cast.here}/members"
+    first = [line.text for line in olu.page(f"{page}?lang=fr").select("tbody tr")]
+    assert [line.text for line in olu.page(page).select("tbody tr")] == first
+    assert [line.text for line in olu.page(f"{page}?sort=-name").select("tbody tr")] == first[::-1]
+    arabic = olu.page(f"{page}?lang=ar")
+    labels = {cell["data-label"] for cell in arabic.select("tbody td")}
+    assert labels == {head.text.strip() for head in arabic.select("thead th")[1:]}
+    with store.writing(cast.reach("sal")) as session:
+        actions.correct(session, cast.sal, session.get_one(Member, cast.mina), Identity("<b>Zniber", "Mina"))
+    again = olu.page(f"{page}?lang=fr").select("tbody tr")
+    assert any("Mina <b>Zniber" in line.text for line in again)
+    assert not any("Mina El Fassi" in line.text for line in again)

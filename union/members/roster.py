@@ -13,6 +13,7 @@ from typing import NamedTuple
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
+from markupsafe import Markup
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import make_transient_to_detached
 
@@ -51,6 +52,7 @@ class Listed(NamedTuple):
 
     entries: tuple[Entry, ...]
     counts: Counts
+    drawn: dict[tuple[str, bytes], Markup]  # lines as shown, by language and employment; gone with this state of it
 
 
 @dataclass
@@ -63,6 +65,7 @@ class _Shelf:
     entries: tuple[Entry, ...] | None = None  # sorted by name
     leavers: tuple[Entry, ...] = ()  # those of the entries who have a last day
     counts: dict[date, Counts] = field(default_factory=dict)
+    drawn: dict[tuple[str, bytes], Markup] = field(default_factory=dict)
 
     def counted(self, on: date) -> Counts:
         if on not in self.counts:
@@ -106,8 +109,8 @@ def names(session: ReachSession, workplace_ids: Iterable[UUID] | None = None) ->
 
 def listed(session: ReachSession, workplace_id: UUID, on: date) -> Listed:
     """The roster of one workplace, and how many of it stand where on a day. Empty where it lies outside the reach."""
-    shelf = _opened(session, [workplace_id]).get(workplace_id)
-    return Listed(shelf.entries or (), shelf.counted(on)) if shelf is not None else Listed((), Counts())
+    shelf = _opened(session, [workplace_id]).get(workplace_id) or _Shelf(0, (), ())
+    return Listed(shelf.entries or (), shelf.counted(on), shelf.drawn)
 
 
 def leavers(session: ReachSession, workplace_ids: Iterable[UUID], since: date, until: date) -> dict[UUID, set[UUID]]:

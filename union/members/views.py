@@ -22,6 +22,7 @@ from union.law.protection import Protected, protection
 from union.members import panels, words
 from union.members import roster as rosters
 from union.members.consent_text import said
+from union.members.drawing import drawing
 from union.members.forms import Search
 from union.members.listing import SORTS, STATES, Wanted, by_site, find
 from union.members.models import Employment, Entrusted, Mandate, Member
@@ -62,11 +63,11 @@ def roster(workplace_id: UUID) -> Any:
         choice("state", STATES), bool(choice("mandate", ("yes",))), bool(choice("gone", ("yes",))),
         choice("sort", SORTS, "name"),
     )  # fmt: skip
-    everybody, counted = rosters.listed(session(), workplace_id, today())
-    lines = wanted.of(everybody, today())
+    listed = rosters.listed(session(), workplace_id, today())
+    lines = wanted.of(listed.entries, today())
     _listed_today(workplace_id)
     return page(
-        "members/roster.html", workplace=workplace, wanted=wanted, counted=counted, words=words, link=_link,
+        "members/roster.html", workplace=workplace, wanted=wanted, counted=listed.counts, link=_link, drawn=drawing(listed),
         rows=paged(len(lines), lambda offset, limit: lines[offset : offset + limit]),
     )  # fmt: skip
 
