@@ -210,6 +210,21 @@ def test_a_start_without_its_rule_is_refused() -> None:
     assert "RULE" in answer.stderr
 
 
+def test_an_expected_holiday_is_avoided_and_never_relied_on() -> None:
+    def asked(*options: str) -> dict:
+        return json.loads(ask("deadline", "action_after_dismissal", "--from", "2026-02-26", "--json", *options).stdout)
+
+    plain, expected, announced = asked(), asked("--expected", "2026-05-28"), asked("--holiday", "2026-05-28")
+    assert (plain["safe_on"], plain["reserve_on"]) == ("2026-05-27", "2026-05-28")
+    assert expected["reserve_on"] == "2026-05-28"
+    assert announced["reserve_on"] == "2026-05-29"
+    avoided, sure = asked("--expected", "2026-05-27"), asked("--holiday", "2026-05-27", "--expected", "2026-05-27")
+    assert (avoided["safe_on"], sure["safe_on"]) == ("2026-05-26", "2026-05-26")
+    assert "pas encore annoncée" in avoided["because"]
+    assert "religieuse annoncée)" in sure["because"]
+    assert ask("deadline", "appeal", "--from", "2026-02-26", "--expected", "x").exit_code == 1
+
+
 def test_the_exit_codes_are_told() -> None:
     assert "Exit codes: 0" in " ".join(ask("--help").stdout.split())
 

@@ -9,10 +9,21 @@ from hypothesis import strategies as st
 
 from union.law.acts import ACTS
 from union.law.articles import ARTICLES, cite
-from union.law.calendar import fixed_holidays, holiday, is_working_day, next_working_day, post_by, safe_on
+from union.law.calendar import (
+    ANNOUNCED,
+    EXPECTED,
+    fixed_holidays,
+    holiday,
+    is_working_day,
+    next_working_day,
+    post_by,
+    safe_on,
+)
 from union.law.deadlines import Rule, deadline
 from union.law.entitlement import entitlement
 from union.law.facts import Mandate, read_facts
+from union.law.figures import Figure
+from union.law.holidays_worked import NotPaid, worked
 from union.law.next_steps import Paper, Problem, next_act
 from union.law.periods import PERIODS, Count
 from union.law.protection import Held, Office, protection
@@ -227,3 +238,10 @@ def test_shortfall_of_an_offer() -> None:
     assert shortfall(owed, Decimal(20000)) == Decimal("8065.85")
     assert shortfall(owed, Decimal(50000)) == Decimal("0.00")
     assert scenario_shortfall(owed, Decimal(20000)) == Decimal("53065.85")
+
+
+def test_a_feast_that_is_only_expected_pays_no_holiday() -> None:
+    feast = date(2026, 5, 27)
+    assert isinstance(worked(feast, Decimal(5200), announced={feast: EXPECTED}), NotPaid)
+    assert isinstance(worked(feast, Decimal(5200), announced={feast: ANNOUNCED}), Figure)
+    assert safe_on(feast, {feast: EXPECTED}) == date(2026, 5, 26)

@@ -13,18 +13,18 @@ from union.law.strict import Given
 CHECKS = checks("""
 agency_case ; ct 496 ; VERIFIED ; agency_fine
 La tâche entre-t-elle dans un des quatre cas de la loi : remplacement, surcroît temporaire, saison, usage ?
-هل تدخل المهمة في إحدى الحالات الأربع: تعويض أجير، تزايد مؤقت في النشاط، عمل موسمي، عرف المهنة؟
+هل تدخل المهمة في إحدى حالات القانون الأربع: إحلال أجير محل آخر، ازدياد نشاط المقاولة بكيفية مؤقتة، أشغال موسمية، عرف المهنة؟
 Is the task one of the law's four cases: replacement, temporary increase, season, custom of the trade?
 La tâche n'entre dans aucun des cas où l'intérim est permis.
-لا تدخل المهمة في أي من الحالات التي يجوز فيها التشغيل المؤقت.
+لا تدخل المهمة في أي من الحالات التي يجوز فيها اللجوء إلى مقاولة التشغيل المؤقت.
 The task is none of the cases in which agency work is allowed.
 
 agency_not_a_striker ; ct 496 ; VERIFIED ; agency_fine
 Le salarié remplacé est-il absent pour une autre raison que la grève ?
-هل غياب الأجير المعوض لسبب غير الإضراب؟
+هل غاب الأجير الذي أحل آخر محله لسبب غير الإضراب؟
 Is the person replaced away for a reason other than a strike?
 L'intérimaire remplace un gréviste, ce que la loi interdit.
-يعوض الأجير المؤقت مضربا، وهو ما يمنعه القانون.
+أحل أجير مؤقت محل مضرب، وهو ما يمنعه القانون.
 The agency worker replaces a striker, which the law bans.
 
 agency_consulted ; ct 496 ; VERIFIED ; agency_fine
@@ -48,7 +48,7 @@ Le poste est-il resté sans licenciement économique dans l'année d'avant ?
 هل لم يشهد المنصب فصلا لأسباب اقتصادية خلال السنة السابقة؟
 Was the post without an economic dismissal in the year before?
 Le poste a été supprimé par un licenciement économique depuis moins d'un an : l'intérim pour surcroît y est interdit et l'ancien salarié a la priorité.
-ألغي المنصب بفصل لأسباب اقتصادية قبل أقل من سنة: يمنع فيه التشغيل المؤقت بسبب تزايد النشاط وللأجير السابق الأسبقية.
+ألغي المنصب بفصل لأسباب اقتصادية قبل أقل من سنة: يمنع فيه اللجوء إلى التشغيل المؤقت بسبب ازدياد النشاط، وللأجير السابق الأسبقية.
 The post was lost to an economic dismissal less than a year ago: agency work for an increase is banned there and the former employee comes first.
 
 agency_length ; ct 500 ; VERIFIED ; agency_fine
@@ -61,7 +61,7 @@ The task is longer than its case allows.
 
 agency_renewals ; ct 500 ; VERIFIED ; agency_fine
 Le nombre de renouvellements est-il permis : un seul pour un surcroît, aucun pour la saison ou l'usage ?
-هل عدد التجديدات مسموح به: مرة واحدة عند تزايد النشاط، ولا تجديد في العمل الموسمي أو العرف؟
+هل عدد التجديدات مسموح به: مرة واحدة عند ازدياد النشاط، ولا تجديد في الأشغال الموسمية أو بحكم العرف؟
 Is the number of renewals allowed: one for an increase, none for a season or by custom?
 La tâche a été renouvelée plus que son cas ne permet.
 جددت المهمة أكثر مما تسمح به حالتها.

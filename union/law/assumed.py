@@ -38,12 +38,12 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
     ),
     "notice_part": (
         "Notifié le {notified_on}, le préavis court du lendemain ; la partie non effectuée compte en mois entiers de date à date, puis en jours.",
-        "بلغ المقرر في {notified_on}، ويبدأ أجل الإخطار من اليوم الموالي؛ الجزء غير المنجز يحسب بالأشهر الكاملة ثم بالأيام.",
+        "بلغ المقرر في {notified_on}، ويبدأ أجل الإخطار من اليوم الموالي؛ ويحسب الجزء المتبقي منه بالأشهر الكاملة من تاريخ إلى تاريخ ثم بالأيام.",
         "Notified on {notified_on}, the notice runs from the next day; the part not served counts in whole months date to date, then days.",
     ),
     "notified_after_leaving": (
         "La notification est postérieure au dernier jour de travail : aucun préavis n'a été effectué.",
-        "التبليغ لاحق لآخر يوم شغل: لم ينجز أي جزء من أجل الإخطار.",
+        "التبليغ لاحق لآخر يوم شغل: لم يقض الأجير أي جزء من أجل الإخطار.",
         "The notification came after the last day of work: no notice was served.",
     ),
     "category_as_given": (

@@ -32,12 +32,31 @@ _FIXED: tuple[tuple[int, int, int, Words], ...] = (
 _BY_DAY = {(month, day): (since, name) for since, month, day, name in _FIXED}
 
 
+ANNOUNCED, EXPECTED = "announced", "expected"
+"""What a religious holiday is entered as: an expected day is avoided, never relied on; any other text is its name."""
+_ENTERED = {
+    "": Words("fête religieuse annoncée", "عيد ديني معلن عنه", "religious holiday, announced"),
+    ANNOUNCED: Words("fête religieuse annoncée", "عيد ديني معلن عنه", "religious holiday, announced"),
+    EXPECTED: Words(
+        "fête religieuse attendue, pas encore annoncée",
+        "عيد ديني مرتقب لم يعلن عنه بعد",
+        "religious holiday expected, not announced yet",
+    ),
+}
+
+
+def only_announced(entered: Mapping[date, str]) -> Mapping[date, str]:
+    """The days entered without those that are only expected."""
+    return {on: name for on, name in entered.items() if name != EXPECTED}
+
+
 def holiday(on: date, announced: Mapping[date, str] = NONE_ANNOUNCED) -> Words | None:
     """The paid holiday's name, fixed by the decree in force that year or announced by a person; None on other days."""
     if on in announced:
-        return Words(announced[on], announced[on], announced[on])
-    since, name = _BY_DAY.get((on.month, on.day), (0, None))
-    return name if name and on.year >= since else None
+        name = announced[on]
+        return _ENTERED.get(name) or Words(name, name, name)
+    since, fixed = _BY_DAY.get((on.month, on.day), (0, None))
+    return fixed if fixed and on.year >= since else None
 
 
 def fixed_holidays(year: int) -> dict[date, Words]:

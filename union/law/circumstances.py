@@ -17,14 +17,14 @@ ASSUMED: dict[str, tuple[str, str, str]] = {
         "The longest trial period, renewal included, has passed: the trial is taken to be over.",
     ),
     "notice_suspended": (
-        "Le préavis a été suspendu {days} jours (accident du travail, maladie professionnelle ou accouchement) : sa fin est reportée d'autant.",
-        "توقف أجل الإخطار {days} يوما (حادثة شغل أو مرض مهني أو ولادة): تؤجل نهايته بالمدة نفسها.",
-        "The notice was suspended for {days} days (work accident, occupational disease or childbirth): its end is put off by as many.",
+        "Jours de suspension du préavis (accident du travail, maladie professionnelle ou accouchement) : {days} ; sa fin est reportée d'autant.",
+        "عدد أيام توقف أجل الإخطار (حادثة شغل أو مرض مهني أو وضع): {days}؛ وتؤجل نهايته بالمدة نفسها.",
+        "Days of suspension of the notice (work accident, occupational disease or childbirth): {days}; its end is put off by as many.",
     ),
     "notice_agreed": (
         "Préavis plus long prévu par le contrat, la convention, le règlement intérieur ou l'usage : {months} mois.",
-        "أجل إخطار أطول منصوص عليه في العقد أو الاتفاقية أو النظام الداخلي أو العرف: {months} أشهر.",
-        "A longer notice is given by the contract, the agreement, the internal rules or usage: {months} months.",
+        "أجل إخطار أطول منصوص عليه في العقد أو الاتفاقية أو النظام الداخلي أو العرف، بالأشهر: {months}.",
+        "A longer notice is given by the contract, the agreement, the internal rules or usage, in months: {months}.",
     ),
     "notice_clause_void": (
         "La clause qui prévoit un préavis plus court que le décret est nulle : la durée légale est comptée.",

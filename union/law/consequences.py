@@ -104,8 +104,8 @@ L'absence de copie à l'inspecteur ne rend pas la démission nulle, mais elle se
 A missing copy to the inspector does not void the resignation, but it is noted as a sign.
 
 owes_notice ; ct 34, ct 51, ct 255 ; VERIFIED
-L'employeur peut compenser le préavis non effectué avec l'indemnité de congé.
-للمشغل أن يجري المقاصة بين أجل الإخطار غير المنجز والتعويض عن العطلة.
+L'employeur peut compenser l'indemnité du préavis non effectué avec l'indemnité de congé.
+للمشغل أن يجري المقاصة بين التعويض عن أجل الإخطار غير المحترم والتعويض عن العطلة.
 The employer may set the notice not served off against the pay for leave.
 
 forced ; ct 34, ct 40, ct 41 ; VERIFIED

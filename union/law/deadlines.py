@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from union.law import counting
 from union.law.articles import cite
-from union.law.calendar import DAY, NONE_ANNOUNCED, next_working_day, post_by, safe_on
+from union.law.calendar import DAY, NONE_ANNOUNCED, next_working_day, only_announced, post_by, safe_on
 from union.law.periods import PERIODS, Count, Period, Rule, Unit
 from union.law.refusals import refuse
 from union.law.seniority import months_from
@@ -146,4 +146,4 @@ def _reserve(period: Period, start: date, announced: Mapping[date, str]) -> date
     if period.bound != "us" or period.unit is Unit.HOURS or period.count is Count.BEFORE:
         return None
     last = months_from(start, 12 * period.length) if period.unit is Unit.YEARS else _legal(period, start)
-    return next_working_day(last if period.count is Count.FRANCS else last + DAY, announced)
+    return next_working_day(last if period.count is Count.FRANCS else last + DAY, only_announced(announced))

@@ -41,7 +41,7 @@ FORMULAS: dict[str, tuple[str, str, str, str]] = {
     ),
     "notice_part": (
         "(mois + jours / 30 du préavis non effectué) × {pay}",
-        "(الأشهر + الأيام ÷ 30 من أجل الإخطار غير المنجز) × {pay}",
+        "(الأشهر + الأيام ÷ 30 المتبقية من أجل الإخطار) × {pay}",
         "(months + days / 30 of the notice not served) × {pay}",
         "({months} + {days} / 30) × {pay}",
     ),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from union.law.calendar import NONE_ANNOUNCED, holiday
+from union.law.calendar import NONE_ANNOUNCED, holiday, only_announced
 from union.law.figures import Figure, dirhams, methods
 from union.law.rates import MONTH_DAYS, MONTH_HOURS
 from union.law.source import Words
@@ -97,8 +97,10 @@ def worked(
 ) -> Figure | NotPaid:
     """What a holiday worked owes on top of the day's pay, on that monthly pay; `hours` for part of a day.
 
-    The decree in force that year decides; religious feasts only where a person entered them in `announced`.
+    The decree in force that year decides; religious feasts only where a person entered them in `announced`, and not
+    while they are only expected.
     """
+    announced = only_announced(announced)
     if holiday(on, announced) is None:
         return NotPaid(on, WHY_NOT["first_of_january" if (on.month, on.day) == (1, 1) else "not_a_holiday"])
     if kind in _RESTS:

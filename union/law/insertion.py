@@ -29,10 +29,10 @@ The training is longer than twenty-four months: the year more supposes a definit
 
 insertion_allowance ; insertion ; VERIFIED-2 ministry_insertion ; insertion_argued
 L'indemnité de stage est-elle entre 1 600 et 6 000 DH par mois ?
-هل تعويض التدريب بين 1 600 و6 000 درهم في الشهر؟
+هل منحة التدريب بين 1 600 و6 000 درهم في الشهر؟
 Is the training allowance between 1,600 and 6,000 DH a month?
 L'indemnité est hors des limites de 1 600 à 6 000 DH.
-التعويض خارج حدود 1 600 إلى 6 000 درهم.
+المنحة خارج حدود 1 600 إلى 6 000 درهم.
 The allowance is outside the limits of 1,600 to 6,000 DH.
 
 insertion_stopped ; insertion, ct 16 ; UNVERIFIED ; insertion_argued

@@ -16,7 +16,7 @@ GAP_DAYS = 30  # between two contracts of one chain: a parameter, for no text gi
 CHECKS = checks("""
 motive_allowed ; ct 16, cdd 1 ; VERIFIED-2 limited_cases ; open_ended
 Le contrat donne-t-il un cas admis : remplacement, surcroît temporaire, saison, ouverture, ou cas du décret de 2020 ?
-هل يتضمن العقد حالة مقبولة: التعويض، زيادة مؤقتة في النشاط، عمل موسمي، فتح مؤسسة، أو حالة من مرسوم 2020؟
+هل يتضمن العقد حالة مقبولة: إحلال أجير محل آخر توقف عقده، ازدياد نشاط المقاولة بكيفية مؤقتة، عمل موسمي، فتح مقاولة أو مؤسسة، أو حالة من مرسوم 2020؟
 Does the contract give a case allowed: replacement, temporary increase, season, opening, or a case of the 2020 decree?
 Le contrat ne donne aucun des cas que la loi admet.
 العقد لا يتضمن أيا من الحالات التي يقبلها القانون.
@@ -24,10 +24,10 @@ The contract gives none of the cases that the law allows.
 
 not_a_striker ; ct 16 ; VERIFIED ; open_ended
 Le remplacement est-il celui d'un salarié dont la suspension n'est pas la grève ?
-هل التعويض لأجير توقف عقده لسبب غير الإضراب؟
+هل توقف عقد الأجير الذي أحل آخر محله لسبب غير الإضراب؟
 Is the person replaced away for a reason other than a strike?
 Le contrat remplace un gréviste, ce que la loi interdit.
-العقد لتعويض مضرب، وهو ما يمنعه القانون.
+أبرم العقد لإحلال أجير محل مضرب، وهو ما يمنعه القانون.
 The contract replaces a striker, which the law bans.
 
 one_year_at_most ; ct 17, cdd 1 ; VERIFIED ; open_ended

@@ -37,10 +37,10 @@ No copy of the resignation was sent to the labour inspector.
 
 own_notice ; ct 34, ct 43, ct 158 ; VERIFIED ; owes_notice
 Le salarié a-t-il effectué son préavis, ou en est-il dispensé ?
-هل أنجز الأجير أجل الإخطار أو هو معفى منه؟
+هل احترم الأجير أجل الإخطار أو أعفي منه؟
 Did the employee serve the notice, or is he excused?
 Le préavis de la démission n'a pas été effectué.
-أجل الإخطار الخاص بالاستقالة لم ينجز.
+لم يحترم الأجير أجل الإخطار الخاص بالاستقالة.
 The notice of the resignation was not served.
 
 dictated ; ct 34, ct 41 ; VERIFIED ; forced

@@ -21,7 +21,7 @@ WHYS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     ),
     "notice_served": (
         "Le préavis a été effectué en entier : il a été payé comme travail.",
-        "أجل الإخطار أنجز كاملا: أدي عنه الأجر كشغل.",
+        "قضى الأجير أجل الإخطار كاملا، وأدي له عنه الأجر كشغل.",
         "The notice was served in full: it was paid as work.",
         ("ct 44", "ct 47"),
     ),

@@ -1,7 +1,10 @@
 """`union law deadline` and `union law rates`: when a period ends, and what the minimum wage was."""
 
+from datetime import date
+
 import click
 
+from union.law.calendar import ANNOUNCED, EXPECTED
 from union.law.deadlines import Rule, read_deadline
 from union.law.facts import BadFacts
 from union.law.periods import PERIODS
@@ -16,22 +19,36 @@ from union.law_command.saying import json_option, language_option, listed, print
 @click.argument("rule", required=False)
 @click.option("--from", "start", metavar="DATE", help="The day it runs from, YYYY-MM-DD.")
 @click.option("--hour", metavar="HH:MM", help="The hour, for the periods of 48 hours.")
-@click.option("--holiday", "holidays", multiple=True, metavar="DATE", help="A religious holiday, once announced.")
+@click.option("--holiday", "announced", multiple=True, metavar="DATE", help="A religious holiday, once announced.")
+@click.option("--expected", multiple=True, metavar="DATE", help="A religious holiday expected and not announced yet.")
 @json_option
 @language_option
 def deadline(
-    rule: str | None, start: str | None, hour: str | None, holidays: tuple[str, ...], as_json: bool, language: str
+    rule: str | None,
+    start: str | None,
+    hour: str | None,
+    announced: tuple[str, ...],
+    expected: tuple[str, ...],
+    as_json: bool,
+    language: str,
 ) -> None:
-    """Say when the period RULE ends; without RULE, list the periods known."""
-    if rule is None and (start, hour, holidays) == (None, None, ()):
+    """Say when the period RULE ends; without RULE, list the periods known.
+
+    A religious holiday is never computed: a person enters it. An expected one is avoided and never relied on.
+    """
+    if rule is None and (start, hour, announced, expected) == (None, None, (), ()):
         listed({str(each): PERIODS[each].act.say(language) for each in Rule}, as_json)
         return
     try:
-        announced = {Given({"--holiday": day}, ("--holiday",)).needed_act("--holiday"): "" for day in holidays}
-        found = read_deadline(rule or "", start, hour, announced)
+        entered = {**_days("--expected", expected, EXPECTED), **_days("--holiday", announced, ANNOUNCED)}
+        found = read_deadline(rule or "", start, hour, entered)
     except BadFacts as refused:
         stop(refused.sentence.say(language))
     listed(deadline_json(found, language), as_json)
+
+
+def _days(option: str, days: tuple[str, ...], name: str) -> dict[date, str]:
+    return {Given({option: day}, (option,)).needed_act(option): name for day in days}
 
 
 @click.command()
