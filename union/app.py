@@ -19,7 +19,7 @@ from werkzeug.wrappers import Response
 import config
 from union import files, jobs, once, record
 from union.access import May, asking, guard, may
-from union.accounts import door, identity
+from union.accounts import devices, door, identity
 from union.db import Store, session
 from union.features import BLUEPRINTS
 from union.here import Installation
@@ -159,15 +159,23 @@ def _let_uploads_in(app: Flask) -> None:
 
 
 def _limit(app: Flask, limiter: Limiter) -> None:
-    """Signing in: by address, and by the name typed, so that a slow guess from many places meets a wall too."""
+    """Signing in: by address, and by the name typed, so that a slow guess from many places meets a wall too.
+
+    A browser from which this account signed in before is counted by itself: a stranger's tries do not shut it out.
+    """
     enter: Any = app.view_functions["accounts.enter"]
-    by_address = limiter.limit("30 per 5 minutes")
-    by_name = limiter.limit("10 per 15 minutes", key_func=_typed_name)
+    by_address = limiter.limit("30 per 5 minutes", exempt_when=lambda: _known_device() is not None)
+    by_name = limiter.limit("10 per 15 minutes", key_func=lambda: _known_device() or _typed_name())
     limited = functools.wraps(enter)(by_address(by_name(enter)))  # the labels survive the wrapping
     app.view_functions["accounts.enter"] = limited
     own: Any = app.view_functions["accounts.change_password"]
     by_person = limiter.limit("10 per 15 minutes", key_func=lambda: f"person:{asking().person}")
     app.view_functions["accounts.change_password"] = functools.wraps(own)(by_person(own))  # an open session is no key
+
+
+def _known_device() -> str | None:
+    number = devices.known(request.cookies.get(devices.COOKIE, ""), request.form.get("login", ""))
+    return None if number is None else f"device:{number}"
 
 
 def _typed_name() -> str:

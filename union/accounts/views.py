@@ -15,7 +15,7 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
-from union.accounts import actions, door, passwords
+from union.accounts import actions, devices, door, passwords
 from union.accounts.forms import ROLES, Confirm, NewAccount, NewGrant, NewPassword, SignIn, Worn
 from union.accounts.identity import SignedIn
 from union.accounts.models import Account, Door, Grant, Granted, by_name
@@ -53,7 +53,18 @@ def enter() -> Any:
         return page("accounts/sign_in.html", form=form)
     cookie.clear()  # a token of before signing in is worth nothing after
     login_user(SignedIn(secret))
-    return redirect(url_for("home.show"))
+    return _remembered(redirect(url_for("home.show")), form.login.data)
+
+
+def _remembered(answer: Response, login: str) -> Response:
+    """From here on wrong passwords for this account are counted for this browser by itself."""
+    kept = devices.remembering(request.cookies.get(devices.COOKIE, ""), login)
+    secure = bool(current_app.config["SESSION_COOKIE_SECURE"])  # TLS ends before this server
+    answer.set_cookie(
+        devices.COOKIE, kept, max_age=devices.LASTS, path=url_for("accounts.enter"), httponly=True, samesite="Strict",
+        secure=secure,
+    )  # fmt: skip
+    return answer
 
 
 @bp.post("/sign-out")
