@@ -32,6 +32,7 @@ BESIDE = {
     "holidays": f"[{{on: YYYY-MM-DD, kind: {'|'.join(Worked)}, hours: number}}]",
     "announced": "[YYYY-MM-DD], the religious holidays once announced",
     "absences": f"[{{kind: {'|'.join(Absence)}, first: YYYY-MM-DD, last: YYYY-MM-DD}}]",
+    "job_search": "{far: true|false, days_a_week: number, refused: number}, with `notified_on`",
     "claimed_on": "YYYY-MM-DD, the day of the claim; without it the last day of employment",
 }
 FOLDER = Path(__file__).parent / "examples"
@@ -83,6 +84,12 @@ def _departure() -> list[str]:
     told = [f"`{name}` ({_DEPARTURE.get(name) or hint(kind)})" for name, kind in get_type_hints(Facts).items()]
     beside = [f"`{name}` ({how})" for name, how in BESIDE.items()]
     return [
+        "## Exit codes of `union law`",
+        "",
+        "0: answered. 1: refused, with one sentence on standard error that names the field or the row and nothing on",
+        "standard output; `union law run` also ends with 1 where rows are left out, after printing what it computed.",
+        "2: wrong use of the command.",
+        "",
         "## Facts of a departure",
         "",
         "What `union law entitlement` takes; dates are YYYY-MM-DD, money dirhams. Needed: `hired_on`, `left_on`,",

@@ -44,7 +44,8 @@ def test_what_was_taken_as_true_is_said() -> None:
     assert "notice_clause_void" in said(answer(agreed_notice_months=1))
     assert not {"notice_agreed", "notice_clause_void"} & said(answer(agreed_notice_months=2))
     assert "severance_agreed" in said(answer(agreed_severance="20000"))
-    assert "severance_agreed_lower" in said(answer(agreed_severance="1"))
+    assert "severance_agreed_lower" in said(answer(agreed_severance="16335.07"))
+    assert not {"severance_agreed", "severance_agreed_lower"} & said(answer(agreed_severance="16335.08"))
     assert "retired_early" in said(answer(reason="retirement", born_on="1970-01-01", pension=True))
 
 

@@ -157,6 +157,19 @@ def test_the_rates_by_date() -> None:
     assert len(json.loads(ask("rates", "--json").stdout)) == len(ask("rates").stdout.splitlines()) == 7
 
 
+def test_the_rates_of_a_day_tell_the_texts_and_the_holidays_of_then() -> None:
+    def asked(day: str) -> dict:
+        return json.loads(ask("rates", "--on", day, "--json", "--language", "en").stdout)
+
+    then, now = asked("2023-06-01"), asked("2026-06-01")
+    assert (then["smig_hourly"], now["smig_hourly"]) == ("15.55", "17.92")
+    assert len(then["holidays"]) == 8
+    assert {"2026-01-14", "2026-10-31"} <= {one["on"] for one in now["holidays"]}
+    assert not any("97-15" in one["text"] for one in then["versions"])
+    assert any("97-15" in one["text"] for one in now["versions"])
+    assert "2026-11-06" in ask("rates", "--on", "2026-06-01").stdout
+
+
 def test_a_procedure_has_its_defects_with_article_and_consequence() -> None:
     facts = {"kind": "dismissal", "known_on": "2026-05-01", "heard_on": "2026-05-10", "ninety_days_stated": False}
     answer = ask("procedure", "-", "--json", text=json.dumps(facts))

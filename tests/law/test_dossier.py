@@ -113,7 +113,22 @@ def test_days_not_declared_are_named() -> None:
     assert answer["days_undeclared"][0]["value"] == "6"
 
 
+def test_hours_off_to_look_for_work_in_the_notice_served() -> None:
+    told = {"notified_on": "2026-05-31", "job_search": {"refused": "10"}}
+    answer = shown(**told)["beside"]
+    assert answer["job_search"][0]["value"] == "30"  # the notice of two months, of which June was served
+    assert answer["job_search_refused"][0]["value"] == "261.78"
+    assert shown(**told | {"job_search": {"far": True}})["beside"]["job_search"][0]["value"] == "40"
+    short = {"hired_on": "2026-01-01", "notified_on": "2026-06-10", "job_search": {}}
+    assert shown(**short)["beside"]["job_search"][0]["value"] == "12"  # the eight days: 11, 12, 15 to 18 June
+
+
 BAD = [
+    ({"job_search": {}}, "job_search"),
+    ({"job_search": 5, "notified_on": "2026-05-31"}, "job_search"),
+    ({"job_search": {"days_a_week": 8}, "notified_on": "2026-05-31"}, "job_search.days_a_week"),
+    ({"job_search": {"days_a_week": 0}, "notified_on": "2026-05-31"}, "job_search.days_a_week"),
+    ({"job_search": {"refused": 31}, "notified_on": "2026-05-31"}, "job_search.refused"),
     ({"months": "x"}, "months"),
     ({"months": [slip("2026-05-02")]}, "months[1].first"),
     ({"months": [slip("2026-05-01"), slip("2026-05-01")]}, "months[2].first"),

@@ -48,9 +48,11 @@ def _wages(facts: Facts, rates: Smig) -> Iterator[Assumption]:
 def _service(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator[Assumption]:
     if served.rest and (Code.SEVERANCE in lines or Code.DAMAGES in lines):
         yield Assumption("started_year")
-    if facts.agreed_severance is not None and Code.SEVERANCE in lines:
-        taken = lines[Code.SEVERANCE].method == "severance_agreed"
-        yield Assumption("severance_agreed" if taken else "severance_agreed_lower")
+    agreed, line = facts.agreed_severance, lines.get(Code.SEVERANCE)
+    if agreed is not None and line and line.method == "severance_agreed":
+        yield Assumption("severance_agreed")
+    elif agreed is not None and line and agreed < line.amount:
+        yield Assumption("severance_agreed_lower")
     if facts.reason is Reason.RETIREMENT and not facts.retired:
         yield Assumption("retired_early")
     if facts.reason is Reason.FORCE_MAJEURE:

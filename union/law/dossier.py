@@ -1,21 +1,23 @@
 """One person's whole file: what the departure owes, and beside it what payslips, leave, overtime and holidays show."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
-from union.law import arrears, holidays_worked, leave_earned, overtime, pay_history, seniority_bonus
-from union.law.calendar import safe_on
+from union.law import arrears, holidays_worked, job_search, leave_earned, overtime, pay_history, seniority_bonus
 from union.law.declared_days import undeclared
+from union.law.dossier_answer import Claim, Dossier
 from union.law.dossier_facts import BESIDE, Beside, Payslip, read_beside
-from union.law.entitlement import Entitlement, entitlement
+from union.law.entitlement import entitlement
 from union.law.facts import Facts, read_facts
-from union.law.figures import Figure, Unit
+from union.law.figures import Figure
+from union.law.notice import last_day
 from union.law.pay import gross_first
 from union.law.pay_history import Element
 from union.law.rates import MONTH_HOURS
 from union.law.refusals import refuse
+from union.law.seniority import service
 from union.law.seniority_bonus import Element as Base
 
 _NOT_MINIMUM = frozenset({Element.REFUND, Element.OVERTIME})
@@ -28,67 +30,6 @@ _BASES = {
     Element.OVERTIME: Base.OVERTIME,
 }
 """What the seniority bonus is counted on (art 353); commissions have a rule of their own (art 354)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A figure beside the departure, when its two years end and where they stand on the day of the claim (art 395)."""
-
-    figure: Figure
-    legal_on: date
-    limitation: arrears.Limitation
-
-    def as_json(self, language: str) -> dict[str, object]:
-        """Plain values for JSON."""
-        ends = {"legal_on": self.legal_on.isoformat(), "safe_on": safe_on(self.legal_on).isoformat()}
-        return (
-            {"on": self.figure.on.isoformat()} | self.figure.as_json(language) | ends | {"limitation": self.limitation}
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """The departure, and the chapters beside it; `claims` are dirhams, each by its chapter."""
-
-    owed: Entitlement
-    claimed_on: date
-    claims: Mapping[str, tuple[Claim, ...]]
-    figures: Mapping[str, tuple[Figure, ...]]
-    not_paid: tuple[holidays_worked.NotPaid, ...]
-    years: tuple[int, int] | None
-    left_out: tuple[date, ...]
-    not_told: tuple[date, ...]
-
-    @property
-    def claimable(self) -> Decimal:
-        """Dirhams beside the departure whose two years still run; counted apart from what the departure owes."""
-        claims = [one for found in self.claims.values() for one in found if one.figure.unit is Unit.DIRHAMS]
-        alive = (one.figure.value for one in claims if one.limitation is not arrears.Limitation.PAST)
-        return sum(alive, Decimal("0.00"))
-
-    def as_json(self, language: str = "fr") -> dict[str, object]:
-        """The departure as it is alone, with `beside` where anything was told beside it."""
-        shown = self.owed.as_json(language)
-        beside: dict[str, object] = {}
-        for key, figures in self.figures.items():
-            beside |= {key: [one.as_json(language) for one in figures]} if figures else {}
-        for key, claims in self.claims.items():
-            beside |= {key: [one.as_json(language) for one in claims]} if claims else {}
-        if self.not_paid:
-            beside["holidays_not_paid"] = [
-                {"on": one.on.isoformat(), "why": one.sentence.say(language)} for one in self.not_paid
-            ]
-        if self.years:
-            beside["effective_years"] = {"started": self.years[0], "employers_reading": self.years[1]}
-        if self.left_out:
-            beside["bonus_by_commission"] = [day.isoformat() for day in self.left_out]
-        if self.not_told:
-            beside["mean_months_not_told"] = [day.isoformat() for day in self.not_told]
-        if not beside:
-            return shown
-        return shown | {
-            "beside": beside | {"claimed_on": self.claimed_on.isoformat(), "claimable": f"{self.claimable:.2f}"}
-        }
 
 
 def read_dossier(given: Mapping[str, object]) -> Dossier:
@@ -105,7 +46,8 @@ def dossier(facts: Facts, beside: Beside) -> Dossier:
     hours, holidays, not_paid = _time(facts, beside)
     slips = beside.payslips
     bonus, left_out = _bonus(facts, slips)
-    found = {"seniority_bonus": bonus, "overtime": hours, "holidays": holidays}
+    search, refused = _searched(facts, beside)
+    found = {"seniority_bonus": bonus, "overtime": hours, "holidays": holidays, "job_search_refused": refused}
     claims = {key: tuple(_claim(one, arrears.payday(_paid(one.on)), on) for one in each) for key, each in found.items()}
     days = undeclared(one.declared for one in slips if one.declared)
     years = pay_history.effective(facts.hired_on, facts.left_on, beside.absences) if beside.absences else None
@@ -113,7 +55,7 @@ def dossier(facts: Facts, beside: Beside) -> Dossier:
         entitlement(facts),
         on,
         {"smig_arrears": _arrears(slips, on), **claims},
-        {"mean": mean, "leave": leave, "days_undeclared": tuple(days)},
+        {"mean": mean, "leave": leave, "days_undeclared": tuple(days), "job_search": search},
         tuple(not_paid),
         years and (years[0].started, years[1].started),
         tuple(left_out),
@@ -143,13 +85,39 @@ def _with_leave(facts: Facts, beside: Beside) -> tuple[Facts, tuple[Figure, ...]
     return replace(facts, leave_days_due=found.days), (*found.lines, *found.readings)
 
 
+def _searched(facts: Facts, beside: Beside) -> tuple[tuple[Figure, ...], list[Figure]]:
+    """Hours off to look for work in the part of the notice that was served, and what those refused are worth."""
+    told = beside.job_search
+    if told is None:
+        return (), []
+    if facts.notified_on is None:
+        raise refuse("job_search", "no_notice_date")
+    last = min(facts.left_on, last_day(facts, service(facts.hired_on, facts.left_on)) or facts.notified_on)
+    hours = job_search.hours_off(
+        facts.notified_on + timedelta(days=1),
+        last,
+        far=told.far,
+        days_a_week=told.days_a_week,
+        announced=_named(beside),
+    )
+    if told.refused > hours.value:
+        raise refuse("job_search.refused", "too_big", most=hours.value)
+    pay, _ = gross_first(facts)
+    lost = [job_search.refused(told.refused, pay, facts.left_on)] if told.refused else []
+    return (hours,), lost
+
+
+def _named(beside: Beside) -> dict[date, str]:
+    return dict.fromkeys(beside.announced, "")
+
+
 def _time(facts: Facts, beside: Beside) -> tuple[list[Figure], list[Figure], list[holidays_worked.NotPaid]]:
     """Overtime and holidays that were not paid, on the current pay where no other is told."""
     pay, _ = gross_first(facts)
     hours: list[Figure] = []
     for extra in beside.extras:
         hours += overtime.overtime(extra.hours, pay / MONTH_HOURS if extra.rate is None else extra.rate, extra.month)
-    announced = dict.fromkeys(beside.announced, "")
+    announced = _named(beside)
     answers = [
         holidays_worked.worked(one.on, pay, one.kind, hours=one.hours, announced=announced) for one in beside.holidays
     ]

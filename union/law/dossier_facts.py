@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from union.law import holidays_worked, overtime
 from union.law.declared_days import Declared
+from union.law.job_search import USUAL_WEEK
 from union.law.pay_history import Absence, Away, Element, Month
 from union.law.rates import MONTH_HOURS
 from union.law.refusals import refuse
 from union.law.strict import Given
 
 LISTS = ("months", "overtime", "holidays", "absences", "announced")
-BESIDE = (*LISTS, "leave", "claimed_on")
+BESIDE = (*LISTS, "leave", "job_search", "claimed_on")
 """What a file may hold beside the facts of the departure."""
 _MONTH = ("first", "elements", "hours", "unpaid", "paid_on", "days_worked", "days_declared")
 _HOURS = tuple(one.name for one in fields(overtime.Hours))
@@ -56,6 +57,15 @@ class Taken:
     minor: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """Hours off to look for work in the notice: far from a town, working days a week, hours that were refused."""
+
+    far: bool
+    days_a_week: int
+    refused: Decimal
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
     """What was told beside the facts of the departure; `claimed_on` is the day from which two years are counted back."""
@@ -66,6 +76,7 @@ class Beside:
     absences: tuple[Away, ...] = ()
     announced: frozenset[date] = frozenset()
     leave: Taken | None = None
+    job_search: Searching | None = None
     claimed_on: date | None = None
 
 
@@ -80,6 +91,7 @@ def read_beside(given: Mapping[str, object]) -> Beside:
         absences=tuple(_away(one) for one in read.items("absences", ("kind", "first", "last"))),
         announced=frozenset(_days("announced", days)),
         leave=_leave(given.get("leave")),
+        job_search=_searching(given.get("job_search")),
         claimed_on=read.act("claimed_on"),
     )
 
@@ -137,6 +149,18 @@ def _away(one: Given) -> Away:
     if found.last < found.first:
         raise refuse(one.name("last"), "out_of_order", other="first")
     return found
+
+
+def _searching(given: object) -> Searching | None:
+    if given is None:
+        return None
+    if not isinstance(given, dict):
+        raise refuse("job_search", "bad_object")
+    read = Given(given, ("far", "days_a_week", "refused"), "job_search.")
+    days = read.whole("days_a_week")
+    if days is not None and not 1 <= days <= 7:
+        raise refuse("job_search.days_a_week", "too_big" if days else "not_whole", most=7)
+    return Searching(bool(read.flag("far")), days or USUAL_WEEK, read.amount("refused") or Decimal(0))
 
 
 def _leave(given: object) -> Taken | None:

@@ -10,6 +10,7 @@ from union.law.rates import MONTH_HOURS
 
 A_DAY, A_WEEK, A_MONTH = 2, 8, 30
 MONTH = 30  # consecutive days
+USUAL_WEEK = 5  # working days where nobody tells: call centres work five days of nearly nine hours
 FAR_KM = 10  # from a town that is a municipality
 
 METHODS = methods("""
@@ -38,7 +39,7 @@ def hours_off(
     last: date,
     *,
     far: bool = False,
-    days_a_week: int = 5,
+    days_a_week: int = USUAL_WEEK,
     announced: Mapping[date, str] = NONE_ANNOUNCED,
 ) -> Figure:
     """Hours off from the first to the last day of the notice, both counted in; weeks run from Monday.

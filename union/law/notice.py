@@ -64,6 +64,14 @@ def bounds(notified_on: date, due: Length) -> tuple[date, date]:
     return start, add_months(start, due.months) + timedelta(days=due.days)
 
 
+def last_day(facts: Facts, served: Service) -> date | None:
+    """The last day of the notice, put off by what suspends it; None where it was not notified."""
+    if facts.notified_on is None:
+        return None
+    due = due_length(facts, served)
+    return bounds(facts.notified_on, due)[1] + timedelta(days=days_suspended(facts, due) - 1)
+
+
 def unserved(facts: Facts, due: Length) -> Length:
     """The part not served: the whole without a notification date, else what follows the last day of employment."""
     if facts.notified_on is None or facts.notified_on >= facts.left_on:

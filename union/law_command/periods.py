@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from union.law.calendar import ANNOUNCED, EXPECTED
+from union.law.calendar import ANNOUNCED, EXPECTED, fixed_holidays
 from union.law.deadlines import Rule, read_deadline
 from union.law.facts import BadFacts
 from union.law.periods import PERIODS
@@ -12,6 +12,7 @@ from union.law.procedure import deadline_json
 from union.law.rates import SMIG, smig
 from union.law.refusals import refuse
 from union.law.strict import Given
+from union.law.texts import VERSIONS, version
 from union.law_command.saying import json_option, language_option, listed, print_json, say, stop
 
 
@@ -56,7 +57,10 @@ def _days(option: str, days: tuple[str, ...], name: str) -> dict[date, str]:
 @json_option
 @language_option
 def rates(on: str | None, as_json: bool, language: str) -> None:
-    """Print the minimum wage (SMIG) in force on a day, by the hour and for 191 hours."""
+    """Print the minimum wage (SMIG) in force on a day, by the hour and for 191 hours.
+
+    With --on, also the version of each text in force that day and the year's fixed paid holidays.
+    """
     try:
         day = Given({"--on": on}, ("--on",)).act("--on")
         if day and day < SMIG[0].since:
@@ -64,7 +68,14 @@ def rates(on: str | None, as_json: bool, language: str) -> None:
     except BadFacts as refused:
         stop(refused.sentence.say(language))
     shown = [one.as_json() for one in ([smig(day)] if day else SMIG)]
+    if day is None:
+        print_json(shown) if as_json else say(*("  ".join(row.values()) for row in shown))
+        return
+    found = (version(text, day) for text in VERSIONS)
+    texts = [one.as_json(language) for one in found if one]
+    days = [{"on": on.isoformat(), "name": name.say(language)} for on, name in fixed_holidays(day.year).items()]
     if as_json:
-        print_json(shown[0] if day else shown)
-    else:
-        say(*("  ".join(row.values()) for row in shown))
+        print_json({**shown[0], "versions": texts, "holidays": days})
+        return
+    say("  ".join(shown[0].values()), *(f"{one['text']}  {one['since']}" for one in texts))
+    say(*(f"{one['on']}  {one['name']}" for one in days))
