@@ -93,6 +93,8 @@ def test_a_workbook_holds_the_employers_list_as_it_came(tmp_path: Path) -> None:
         (("--xlsx", "nowhere/sums.xlsx"), 1, "OUT"),
         (("--xlsx", "folder.xlsx"), 1, "OUT"),
         (("--xlsx", "liste.xlsx"), 1, "OUT"),
+        (("--xlsx", "x" * 300 + ".xlsx"), 1, "OUT"),
+        (("--xlsx", ""), 2, "OUT"),
     ],
 )
 def test_a_workbook_that_cannot_be_written_is_said(

@@ -42,7 +42,7 @@ TITLES = {"fr": "Sommes dues", "ar": "المبالغ المستحقة", "en": "S
 def save(file: str, out: str, table: sheets.Table, rows: Sequence[Computed], language: str) -> None:
     """Write the workbook, readable by its owner alone; `BadFacts` naming OUT where it cannot be written."""
     target = Path(out)
-    if file != "-" and target.exists() and target.samefile(file):
+    if file != "-" and _same(target, Path(file)):
         raise refuse("OUT", "is_the_list")
     try:
         made = xlsx(TITLES[language], [*table.headers, *HEADS[language]], _cells(table, rows), rtl=language == "ar")
@@ -51,6 +51,13 @@ def save(file: str, out: str, table: sheets.Table, rows: Sequence[Computed], lan
         target.chmod(0o600)
     except (OSError, ValueError):
         raise refuse("OUT", "unwritable") from None
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def _cells(table: sheets.Table, rows: Sequence[Computed]) -> list[list[Cell]]:
