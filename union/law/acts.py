@@ -116,7 +116,7 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     "written_note": (
         "delegate",
         "Remettre la note écrite deux jours avant la réunion mensuelle ; la réponse s'inscrit au registre sous six jours.",
-        "تسليم المذكرة الكتابية يومين قبل الاجتماع الشهري؛ ويدون الجواب في السجل داخل ستة أيام.",
+        "تسليم المذكرة الكتابية قبل الاجتماع الشهري بيومين؛ ويدون الجواب في السجل داخل ستة أيام.",
         "Hand in the written note two days before the monthly meeting; the answer goes in the register within six days.",
         ("ct 460", "ct 461"),
     ),

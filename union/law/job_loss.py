@@ -27,10 +27,10 @@ The loss is put as a resignation, an agreement or serious misconduct.
 
 days_in_36_months ; ipe ; VERIFIED-2 fund ; allowance_refused
 Y a-t-il 780 jours déclarés dans les 36 mois d'avant ?
-هل توجد 780 يوما مصرحا بها في 36 شهرا السابقة؟
+هل توجد 780 يوما مصرحا بها في الأشهر 36 السابقة؟
 Are there 780 days declared in the 36 months before?
 Moins de 780 jours sont déclarés sur 36 mois.
-الأيام المصرح بها أقل من 780 يوما في 36 شهرا.
+الأيام المصرح بها أقل من 780 يوما في الأشهر 36 السابقة.
 Fewer than 780 days are declared over 36 months.
 
 days_in_12_months ; ipe ; VERIFIED-2 fund ; allowance_refused
@@ -54,7 +54,7 @@ Est-elle inscrite à l'ANAPEC ?
 هل هو مسجل لدى الوكالة الوطنية لإنعاش التشغيل والكفاءات؟
 Is the person registered with the employment agency (ANAPEC)?
 L'inscription à l'ANAPEC manque.
-التسجيل لدى الوكالة الوطنية لإنعاش التشغيل والكفاءات ناقص.
+الأجير غير مسجل لدى الوكالة الوطنية لإنعاش التشغيل والكفاءات.
 The registration with the employment agency (ANAPEC) is missing.
 
 no_pension ; ipe ; VERIFIED-2 fund ; allowance_refused
@@ -78,13 +78,13 @@ Un procès-verbal de l'inspecteur donne-t-il le motif et la date ?
 هل يبين محضر مفتش الشغل السبب والتاريخ؟
 Does an inspector's record give the motive and the date?
 Le procès-verbal de l'inspecteur avec motif et date manque.
-محضر مفتش الشغل المبين للسبب والتاريخ ناقص.
+لا يوجد محضر لمفتش الشغل يبين السبب والتاريخ.
 The inspector's record with motive and date is missing.
 """)
 METHODS = methods("""
 allowance_share ; ipe ; VERIFIED-2 fund ; dirhams
 70 % du salaire moyen déclaré des 36 derniers mois, par mois
-70% من متوسط الأجر المصرح به في 36 شهرا الأخيرة، عن كل شهر
+70% من متوسط الأجر المصرح به في الأشهر 36 الأخيرة، عن كل شهر
 70 % of the mean declared wage of the last 36 months, a month
 70 % × {pay}
 
