@@ -63,7 +63,7 @@ def names(session: ReachSession, places: list[UUID], *, all_of_them: bool) -> di
     Two scans and a dictionary, where a join of a hundred thousand people takes three times as long.
     """
     work = select(_raw(Employment.workplace_id), _raw(Employment.id), _raw(Employment.member_id))
-    people = select(_raw(Member.id), Member.identity_sealed)
+    people = select(_raw(Member.id), _raw(Member.identity_sealed))
     if not all_of_them:
         work = work.where(Employment.workplace_id.in_(places))
         people = people.where(Member.id.in_(select(Employment.member_id).where(Employment.workplace_id.in_(places))))
@@ -71,7 +71,7 @@ def names(session: ReachSession, places: list[UUID], *, all_of_them: bool) -> di
     found: dict[UUID, list[Named]] = {place: [] for place in places}
     lists: dict[Any, list[Named]] = {}
     unseal, as_bytes = ring.current().open, _reader(next(iter(identities), ""))
-    for workplace, employment, member in session.execute(work):
+    for workplace, employment, member in session.execute(work).all():
         stored = identities.get(member)
         if workplace not in lists:
             lists[workplace] = found[UUID(bytes=as_bytes(workplace))]
@@ -82,8 +82,8 @@ def names(session: ReachSession, places: list[UUID], *, all_of_them: bool) -> di
     return found
 
 
-def _raw(column: InstrumentedAttribute[UUID]) -> ColumnElement[Any]:
-    """An id as the database gives it."""
+def _raw(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
+    """A value as the database gives it."""
     return type_coerce(column, NullType())
 
 
@@ -99,17 +99,14 @@ def _key(part: str) -> str:
 
 
 def _named(member: bytes, employment: bytes, one: _Names) -> Named:
-    family, given, family_ar, given_ar, alias = (
-        one.family_name,
-        one.given_name,
-        one.family_name_ar,
-        one.given_name_ar,
-        one.alias,
-    )
-    key = _key(family) + _key(given) + _key(family_ar) + _key(given_ar) + _key(alias)
-    latin = f"{given} {family}".strip()
-    arabic = f"{given_ar} {family_ar}".strip() if given_ar or family_ar else ""
-    return Named(member, employment, latin or arabic or alias, arabic if latin else "", alias, key)
+    family, given, arabic = one.family_name, one.given_name, ""
+    key, latin = _key(family) + _key(given), f"{given} {family}".strip()
+    if one.given_name_ar or one.family_name_ar:
+        key += _key(one.family_name_ar) + _key(one.given_name_ar)
+        arabic = f"{one.given_name_ar} {one.family_name_ar}".strip()
+    if one.alias:
+        key += _key(one.alias)
+    return Named(member, employment, latin or arabic or one.alias, arabic if latin else "", one.alias, key)
 
 
 def entries(session: ReachSession, places: list[UUID], listed: dict[bytes, Named]) -> dict[UUID, list[Entry]]:
