@@ -14,12 +14,15 @@ from union.access import Role
 from union.accounts import passwords
 from union.accounts.models import Account
 from union.cases.models import Case, CaseEntry, Stage
+from union.court.models import CourtFile
 from union.db import Store
 from union.demo import accounts, disputes, filling
 from union.demo.names import FAMILIES, MEN, WOMEN
+from union.dismissals.models import Dismissal
 from union.grievances.models import Grievance
 from union.layoffs.models import Layoff, LayoffPerson
 from union.members.models import Employment, Mandate, Member, Membership
+from union.receipts.models import Receipt
 from union.sheets.phones import read_phone
 from union.web.locale import today
 from union.workplaces.models import Activity, Employer, Market, Workplace
@@ -56,6 +59,8 @@ def test_it_holds_what_the_pages_need(filled: Store) -> None:
         assert sum(one.member_id is not None for one in people) > 25
         assert all(one.snapshot.minimum is not None for one in people)
         assert record.verify(session).bad is None
+        kinds = (Receipt, Dismissal, CourtFile)
+        assert min(session.scalar(select(func.count(one.id))) or 0 for one in kinds) >= 2
 
 
 def test_it_is_invented_and_believable(filled: Store) -> None:

@@ -56,7 +56,7 @@ def test_ninety_days_from_receipt_until_the_action(app: Union, cast: Cast, olu: 
     [(due, dated)] = dates_of(app, cast, case)
     assert (due, dated.rule, dated.start) == (SAFE, Rule.ACTION_AFTER_DISMISSAL, CAME)
     shown = words(olu, address)
-    assert "texte lu" in shown
+    assert "vérifié dans le texte" in shown
     assert "Argument de réserve seulement" in shown
     page = words(olu, f"/grievances/{case}")
     assert page.count("aisir le tribunal du licenciement") == 1, "the letter counts, not the report as well"
@@ -185,6 +185,12 @@ def test_french_and_arabic_say_the_same_days_names_and_articles() -> None:
         assert one in ar
     assert fr.count("n’a pas été approuvée par l’inspecteur") == 1
     assert "90 jours." not in fr, "nobody said whether the letter states them"
+
+
+@pytest.mark.parametrize(("on", "within"), [(date(2027, 2, 4), True), (date(2027, 2, 5), False)])
+def test_it_names_the_ninety_days_only_while_they_run(on: date, within: bool) -> None:
+    fr, ar = (said(contesting(DECISION, PLACE, "R-1", one, on, draft=False)) for one in ("fr", "ar"))
+    assert ("quatre-vingt-dix jours" in fr) == ("تسعين يوما" in ar) == within
 
 
 def test_it_is_set_in_both_languages_and_a_draft_says_so() -> None:

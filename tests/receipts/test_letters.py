@@ -59,6 +59,13 @@ def test_it_says_what_is_known_against_the_paper_and_nothing_else() -> None:
     assert "Ce que le document" not in plain
 
 
+@pytest.mark.parametrize(("on", "within"), [(date(2027, 1, 1), True), (date(2027, 1, 2), False)])
+def test_it_says_to_be_in_time_only_while_it_is(on: date, within: bool) -> None:
+    assert PAPER.signed_on is not None
+    fr, ar = (words(denunciation(PAPER, PLACE, "L-1", one, on, draft=False)) for one in ("fr", "ar"))
+    assert ("soixante jours" in fr) == ("ستين يوما" in ar) == within
+
+
 def test_a_denunciation_already_sent_says_nothing_of_itself() -> None:
     fr, _ = letters(replace(PAPER, sent=Sent(ON, Means.OTHER, "Olu")))
     assert "ni par assignation" not in fr

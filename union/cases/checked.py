@@ -20,15 +20,18 @@ from union.forms.form import Form
 from union.law.articles import ARTICLES, cite
 from union.law.consequences import CONSEQUENCES
 from union.law.deadlines import Deadline
-from union.law.findings import STATES, Check, Finding
+from union.law.findings import STATES, Check, Finding, State
 from union.law.source import Status, Words, words
 from union.web.locale import language, today
 
 STATUSES = {
-    Status.VERIFIED: _l("text read"),
+    Status.VERIFIED: _l("checked in the text"),
     Status.VERIFIED_2: _l("by a decision or another secondary source"),
     Status.UNVERIFIED: _l("not settled by our sources"),
 }
+
+
+DATED = frozenset({State.DONE, State.LATE})  # a day beside any other answer would be read as one
 
 
 class Answer(Enum):
@@ -90,7 +93,7 @@ def _asked(one: Finding, paper: str) -> Asked:
     said, follows = language(), CONSEQUENCES[one.check.consequence].head
     return Asked(
         one.code, one.state.value, STATES[one.state].say(said), one.question.say(said), cited(one.check.articles),
-        about(one.check.articles), STATUSES[one.check.status], one.done_on, one.latest, paper, one.defect, one.warning,
+        about(one.check.articles), STATUSES[one.check.status], one.done_on if one.state in DATED else None, one.latest, paper, one.defect, one.warning,
         one.fault.say(said), one.consequence.say(said), cited(follows.articles), STATUSES[follows.status],
         one.case.say(said) if one.case else "", one.letter,
     )  # fmt: skip

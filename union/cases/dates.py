@@ -154,6 +154,13 @@ def running(beside: Iterable[CaseDate]) -> list[CaseDate]:
     return sorted(open_, key=lambda one: one.due_on or date.max)
 
 
+def met_on(session: ReachSession, case_id: UUID, rule: Rule, key: str) -> date | None:
+    """The day of the act that met this period, wherever in the case it was written down."""
+    beside = of_cases(session, [case_id]).get(case_id, [])
+    met = (one.dated.met_on for one in beside if (one.dated.rule, one.dated.key) == (str(rule), key))
+    return min((on for on in met if on is not None), default=None)
+
+
 def what(dated: Dated) -> str:
     """What has to be done, as the head of a line in the reader's language."""
     if dated.rule == HEARING:

@@ -12,7 +12,7 @@ from union import files, installation
 from union.app import create_app, open_store
 from union.commands import listening, opening
 from union.db import Store
-from union.demo import accounts, disputes, filling
+from union.demo import accounts, disputes, filling, papers
 from union.jobs import Busy
 from union.vault import root
 from union.web.locale import today
@@ -53,6 +53,7 @@ def _fill(settings: config.Settings, store: Store, secret: bytes) -> None:
         click.echo("Filling the demonstration: a few seconds, once.")
         filling.fill(store, secret, today())
     disputes.complete(store, today())
+    papers.complete(store, today())
     (settings.state / MARK).touch(mode=0o600)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from union.cases.letters import Pair, dotted, filled, to_the_employer
 from union.cases.subjects import Place
 from union.dismissals.models import Decision
-from union.dismissals.reading import findings
+from union.dismissals.reading import clock, findings
 from union.papers.content import Letter, Part
 
 OBJECT: Pair = (
@@ -28,6 +28,10 @@ SAID: dict[str, Pair] = {
         "وإلا فسأطلب من المحكمة الحكم بالإرجاع إلى الشغل أو بالتعويض عن الضرر (المادة 41)، مع كل ما أستحقه عند نهاية "
         "العقد.",
     ),
+    "court_later": (
+        "Cette lettre ne remplace pas l’action devant le tribunal, que je garde le droit d’engager.",
+        "ولا تقوم هذه الرسالة مقام الدعوى أمام المحكمة، التي أحتفظ بحق رفعها.",
+    ),
     "court": (
         "Cette lettre ne remplace pas l’action devant le tribunal, que je garde le droit d’engager dans le délai de "
         "quatre-vingt-dix jours (article 65).",
@@ -46,5 +50,7 @@ def contesting(decision: Decision, place: Place, reference: str, language: str, 
     parts = [Part(paragraphs=(filled(SAID["body"], language, **values),))]
     if points:
         parts.append(Part(filled(SAID["defects"], language), points=points))
-    parts.append(Part(paragraphs=tuple(filled(SAID[key], language) for key in ("ask", "court"))))
+    running = clock(decision)
+    court = "court" if running and on <= running.legal_on else "court_later"  # no period is named that is over
+    parts.append(Part(paragraphs=tuple(filled(SAID[key], language) for key in ("ask", court))))
     return to_the_employer(decision.about, place, language, on, subject, parts, reference=reference, draft=draft)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from flask_babel import lazy_gettext as _l
 
 from union import record
 from union.access import May, asking, may
-from union.cases import checked, panels, subjects
+from union.cases import checked, dates, panels, subjects
 from union.cases.models import Case
 from union.cases.panels import Panel
 from union.cases.sending import MEANS
@@ -22,6 +23,7 @@ from union.dismissals.models import Decision, Dismissal, of_case
 from union.dismissals.words import DELIVERIES, FAULTS, MANDATES
 from union.forms.form import by
 from union.here import here
+from union.law.periods import Rule
 from union.web.pages import page
 
 bp = Blueprint("dismissals", __name__)
@@ -75,18 +77,23 @@ def _create(case: Case, subject: Subject) -> Any:
 def show(dismissal_id: UUID) -> Any:
     case, row = row_of(dismissal_id)
     record.opened(here().store, by(), "dismissal", row.id)
-    decision, found = row.decision, reading.findings(row.decision)
+    decision, found, brought = row.decision, reading.findings(row.decision), _brought(row)
     return page(
         "dismissals/show.html", case=case, row=row, decision=decision, means=MEANS,
         found=checked.asked(found, reading.papers(decision)), defects=[one for one in found if one.defect],
-        open=sum(one.state.value == "not_known" for one in found), clocks=_clocks(decision),
+        open=sum(one.state.value == "not_known" for one in found), clocks=_clocks(decision, brought), brought=brought,
         words={"delivery": DELIVERIES.get, "fault": FAULTS.get, "mandate": MANDATES.get},
     )  # fmt: skip
 
 
-def _clocks(decision: Decision) -> list[checked.Clock]:
+def _brought(row: Dismissal) -> date | None:
+    """The day of the action: written down here, or in a court file of the same person."""
+    return dates.met_on(session(), row.case_id, Rule.ACTION_AFTER_DISMISSAL, row.decision.about.key)
+
+
+def _clocks(decision: Decision, brought: date | None) -> list[checked.Clock]:
     """What still runs: not the ninety days once the action was brought."""
-    found = [None if decision.court_on else reading.clock(decision), reading.maternity_clock(decision)]
+    found = [None if brought else reading.clock(decision), reading.maternity_clock(decision)]
     return [checked.clock(one) for one in found if one is not None]
 
 
@@ -100,7 +107,7 @@ def panel(case: Case, subject: Subject) -> Panel | None:
         rows = [one for one in rows if one.decision.about.key == subject.about.key]
     if whole and not rows:
         return None
-    lines = [(one, reading.clock(one.decision), _counts(one.decision)) for one in rows]
+    lines = [(one, reading.clock(one.decision), _brought(one), _counts(one.decision)) for one in rows]
     values = {"case": case, "subject": subject, "whole": whole, "lines": lines}
     return Panel(_l("Dismissal letter"), "scale", "dismissals/_panel.html", values)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from union.cases.letters import Pair, articles, dotted, filled, money, to_the_employer
 from union.cases.subjects import Place
+from union.law.deadlines import Rule, deadline
 from union.papers.content import Letter, Line, Part
 from union.receipts.models import PaperKind, Right, Signed
 from union.receipts.reading import defects
@@ -45,6 +46,12 @@ SAID: dict[str, Pair] = {
         "وقعت في {signed} وثيقة قدمت على أنها «{kind}». وإني أراجعها بموجب هذه الرسالة داخل أجل ستين يوما المنصوص عليه "
         "في المادة 75 من مدونة الشغل، مع تحديد الحقوق التي أطالب بها.",
     ),
+    "body_later": (
+        "Le {signed}, j’ai signé un document présenté comme « {kind} ». Je le dénonce par la présente, en précisant les "
+        "droits que je réclame : il ne vaut pas renonciation (articles 73 et 74 du Code du travail).",
+        "وقعت في {signed} وثيقة قدمت على أنها «{kind}». وإني أراجعها بموجب هذه الرسالة مع تحديد الحقوق التي أطالب بها: "
+        "فهي لا تعد تنازلا (المادتان 73 و74 من مدونة الشغل).",
+    ),
     "defects": ("Ce que le document n’a pas respecté", "ما لم تحترمه الوثيقة"),
     "rights": ("Les droits réclamés", "الحقوق المطالب بها"),
     "what": ("Droit", "الحق"),
@@ -67,7 +74,9 @@ def denunciation(paper: Signed, place: Place, reference: str, language: str, on:
     """The letter, dated `on`; what it says against the paper stands on the law's findings, never on what is not known."""
     values = {"kind": filled(KINDS[paper.kind], language), "signed": dotted(paper.signed_on, language)}
     subject = (OBJECT[0].format_map(values), OBJECT[1].format_map(values))
-    parts = [Part(paragraphs=(filled(SAID["body"], language, **values),)), *_defects(paper, language)]
+    within = paper.signed_on is not None and on <= deadline(Rule.RECEIPT_DENUNCIATION, paper.signed_on).legal_on
+    body = SAID["body" if within else "body_later"]  # nothing is said to be in time that is not
+    parts = [Part(paragraphs=(filled(body, language, **values),)), *_defects(paper, language)]
     parts += [*_rights(paper, language), Part(paragraphs=(filled(SAID["effect"], language),))]
     return to_the_employer(paper.about, place, language, on, subject, parts, reference=reference, draft=draft)
 
