@@ -62,6 +62,15 @@ def total() -> int:
     return sum(len(json.loads(file.read_text("utf-8"))) for file in FOLDER.rglob("*.json"))
 
 
+def sources() -> Counter[str]:
+    """How many examples have their figure from where; a fact that is refused has none."""
+    found: Counter[str] = Counter()
+    for file in FOLDER.rglob("*.json"):
+        for one in json.loads(file.read_text("utf-8")):
+            found[str(one.get("source", "refused")).partition(":")[0]] += 1
+    return found
+
+
 def written() -> str:
     examples = count()
     known = {rule.key for chapter in CHAPTERS for rule in chapter.rules}
@@ -69,6 +78,8 @@ def written() -> str:
     lines = [
         OPENING,
         f"{len(known)} rules, {total()} worked examples, {refused} of them of facts that are refused.",
+        "",
+        f"Their figures come from: {', '.join(f'{name} ({number})' for name, number in sources().most_common())}.",
         "",
     ]
     for chapter in CHAPTERS:

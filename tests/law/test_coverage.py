@@ -1,12 +1,14 @@
 """The table of what the engine covers is up to date, and every rule in it is tried by examples."""
 
+import json
 import pkgutil
 import re
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
 import union.law
-from tests.law.coverage import FILE, count, total, written
+from tests.law.coverage import FILE, FOLDER, count, total, written
 from union.law.articles import ARTICLES
 from union.law.consequences import CONSEQUENCES
 from union.law.figures import Method
@@ -27,6 +29,26 @@ def test_every_rule_has_examples() -> None:
     examples = count()
     assert [key for key in RULES if not examples[key]] == []
     assert total() >= 600
+
+
+def test_every_example_says_where_its_figure_comes_from() -> None:
+    alone = {"boundary", "hand computation", "text of the article", "counted on the calendar"}
+    for file in FOLDER.rglob("*.json"):
+        for one in json.loads(file.read_text("utf-8")):
+            source = one.get("source")
+            if source is None:
+                assert one["field"], one["name"]
+                continue
+            assert one["article"], one["name"]
+            named = source.startswith(("published: ", "decision: ", "definition: ", "reading: "))
+            assert named or source in alone, f"{file.name}: {source}"
+            heads = one["expect"].values() if file.parent == FOLDER else [one["expect"]]
+            assert source != "hand computation" or _worked(one, heads), one["name"]
+
+
+def _worked(one: dict, heads: Iterable[dict]) -> bool:
+    """A hand computation is shown, unless nothing is owed or the answer is an order of people."""
+    return all("hand" in head for head in heads) or bool(one.get("not_due")) or one.get("call") in ("order", "check", "service_from", "day_night")
 
 
 def test_every_example_is_of_a_rule_in_the_table() -> None:
