@@ -14,7 +14,7 @@ from union.law.findings import State
 from union.layoffs.group_letters import Group, group_letter
 from union.layoffs.letters import LetterKind
 from union.layoffs.models import LayoffKind, Matter, Procedure, StepDone, Trigger
-from union.layoffs.procedure import Step, findings, first_exit
+from union.layoffs.procedure import Step, asked, findings, first_exit
 
 EXIT = date(2026, 12, 31)
 
@@ -41,8 +41,9 @@ def test_what_is_known_decides_the_state() -> None:
     assert first_exit([]) is None
 
 
-def test_every_step_that_is_asked_is_a_check_of_the_law() -> None:
-    assert {step.value for step in Step} <= found(headcount=50).keys()
+@pytest.mark.parametrize("kind", LayoffKind)
+def test_every_step_that_is_asked_is_a_check_of_the_law(kind: LayoffKind) -> None:
+    assert {step.value for step in asked(kind)} <= found(kind, headcount=50).keys()
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])

@@ -17,7 +17,7 @@ from union.layoffs import overview, readings
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.clocks import paper_flags
 from union.layoffs.models import LayoffKind, on_the_list
-from union.layoffs.shown import cited
+from union.layoffs.shown import cited, figure
 from union.layoffs.words import BANDS, CATEGORIES, KINDS, MANDATES, SUPPOSED
 from union.web.locale import language
 from union.web.pages import page
@@ -44,6 +44,7 @@ def figures(case_id: UUID) -> Any:
         names=CATEGORIES | BANDS,
         worst=counted.worst(entries),
         share=counted.share,
+        figure=figure,
         signing_away=[one for one in entries if one.signing_away],
         mandates={one.value: words for one, words in MANDATES.items() if one is not Mandate.NONE},
         disguised=_disguised(entries, kind),

@@ -13,6 +13,7 @@ from union.layoffs.letters import LetterKind, employer
 from union.layoffs.models import Matter
 from union.layoffs.paper_words import goes_about
 from union.layoffs.paper_words import said as on_paper
+from union.layoffs.procedure import OUTSIDE_66
 from union.papers.content import Letter, Part, name
 
 
@@ -51,12 +52,16 @@ def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, dra
         to=(say("to_delegate", language),) if to_delegate else tuple(employer(group, language)),
         day=say("at", language, city=name(group.city) or DOTS, day=day_in_words(on, language)),
         by=say("against_receipt" if to_delegate else "registered", language),
-        subject=say("delegate" if to_delegate else "defects", language, **values),
+        subject=say(_subject(group) if to_delegate else "defects", language, **values),
         parts=(Part(paragraphs=tuple(paragraphs)), *_findings(kind, group, language), Part(paragraphs=(say("our_regards", language),))),
         signature=say("signature", language),
         reference=group.code,
         draft=on_paper("draft", language) if draft else "",
     )  # fmt: skip
+
+
+def _subject(group: Group) -> str:
+    return "delegate_other" if group.matter.kind in OUTSIDE_66 else "delegate"
 
 
 def _findings(kind: LetterKind, group: Group, language: str) -> list[Part]:
@@ -65,7 +70,9 @@ def _findings(kind: LetterKind, group: Group, language: str) -> list[Part]:
         if not found:
             return [Part(paragraphs=(say("defects_none", language),))]
         return [Part(points=found), Part(paragraphs=(say("defects_ask", language),))]
-    asks = tuple(("", say(key, language)) for key in ("ask_file", "ask_remind", "ask_record", "ask_meet"))
+    outside = group.matter.kind in OUTSIDE_66
+    wanted = ("ask_record_other", "ask_meet") if outside else ("ask_file", "ask_remind", "ask_record", "ask_meet")
+    asks = tuple(("", say(key, language)) for key in wanted)
     seen = [Part(say("delegate_findings", language), points=found)] if found else []
     return [*seen, Part(say("delegate_ask", language), points=asks)]
 

@@ -117,6 +117,10 @@ SAID: dict[str, Pair] = {
         "Objet : suppressions d’emplois chez {employer}, site {site} – articles 66 à 71 du Code du travail",
         "الموضوع: إنهاء مناصب شغل لدى {employer}، موقع {site} – المواد من 66 إلى 71 من مدونة الشغل",
     ),
+    "delegate_other": (
+        "Objet : contrats de travail chez {employer}, site {site} – demande d’intervention",
+        "الموضوع: عقود الشغل لدى {employer}، موقع {site} – طلب تدخل",
+    ),
     "delegate_body": (
         "La direction de {employer} procède, sur le site {site}, ainsi : {kind}. Sa liste compte {people}.",
         "تقوم إدارة {employer} في موقع {site} بما يلي: {kind}. وتضم لائحتها {people}.",
@@ -133,6 +137,10 @@ SAID: dict[str, Pair] = {
         "consultation des représentants, un procès-verbal et l’autorisation du gouverneur (articles 66, 67 et 69) ;",
         "تذكير المشغل بأن الفصل لأسباب اقتصادية والإغلاق يستوجبان إخبار ممثلي الأجراء واستشارتهم، وتحرير محضر، "
         "والحصول على إذن العامل (المواد 66 و67 و69)؛",
+    ),
+    "ask_record_other": (
+        "faire constater les manquements par l’inspecteur du travail et en dresser procès-verbal (article 539) ;",
+        "تكليف مفتش الشغل بمعاينة الإخلالات وتحرير محضر بها (المادة 539)؛",
     ),
     "ask_record": (
         "faire constater les manquements par l’inspecteur du travail et en dresser procès-verbal (articles 78 et 539) ;",

@@ -134,7 +134,7 @@ def filled(pair: Pair, language: str, **values: str) -> str:
 def goes_about(kind: LayoffKind, language: str) -> str:
     """How the employer goes about it, inside a sentence."""
     words = filled(VALUES[kind.value], language)
-    return words[:1].lower() + words[1:]
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]  # CDD stays in capitals
 
 
 def money(value: Decimal, language: str) -> str:

@@ -12,9 +12,10 @@ import msgspec
 from flask_babel import lazy_gettext as _l
 
 from union.cases.timeline import entry
+from union.law import requalification, resignation, transfer
 from union.law.collective import collective
 from union.law.collective_plan import Motive, Plan
-from union.law.findings import Finding
+from union.law.findings import Check, Finding, told
 from union.layoffs import reckoning
 from union.layoffs.acts import LayoffAct, Recomputed, StepNoted
 from union.layoffs.grounds import AUTHORISED_KINDS, basis_of
@@ -42,6 +43,42 @@ class Step(Enum):
     CLOSURE = "closure_needed"
     ORDER = "order_kept"
     REHIRE = "rehire_priority"
+    MOTIVE = "motive_allowed"
+    STRIKER = "not_a_striker"
+    A_YEAR = "one_year_at_most"
+    RENEWALS = "renewals_allowed"
+    STOPPED = "stopped_at_term"
+    CHAIN = "no_chain"
+    WRITTEN = "written"
+    LEGALISED = "legalised"
+    COPIED = "resignation_copied"
+    NOTICE = "own_notice"
+    DICTATED = "dictated"
+    UNDATED = "undated"
+    THREAT = "under_threat"
+    ALONE = "in_series"
+    MISCONDUCT = "employers_misconduct"
+    KEPT = "contracts_kept"
+    SAME = "same_contract"
+    NO_NEW = "no_new_contract"
+    NO_EXIT = "no_exit_asked"
+
+
+CHAPTERS: dict[LayoffKind, dict[str, Check]] = {
+    LayoffKind.CDD_SERIES: requalification.CHECKS,
+    LayoffKind.RESIGNATIONS: {key: one for key, one in resignation.CHECKS.items() if one.consequence != "sick_break"},
+    LayoffKind.TRANSFER: transfer.CHECKS,
+}
+"""Kinds that are put to questions of their own; of the group as a whole, each person's papers may tell otherwise."""
+OUTSIDE_66 = frozenset({LayoffKind.CDD_SERIES, LayoffKind.TRANSFER})
+"""Kinds to which articles 66 to 71 do not apply; resignations in series may stand in for an economic dismissal."""
+OWN = {key: one for chapter in CHAPTERS.values() for key, one in chapter.items()}
+
+
+def asked(kind: LayoffKind) -> list[Step]:
+    """The steps that a person answers for in a dispute of that kind."""
+    own = [Step(key) for key in CHAPTERS.get(kind, {})]
+    return own if kind in OUTSIDE_66 else [*own, *(one for one in Step if one.value not in OWN)]
 
 
 def first_exit(people: Iterable[Facts]) -> date | None:
@@ -50,12 +87,17 @@ def first_exit(people: Iterable[Facts]) -> date | None:
 
 
 def findings(matter: Matter, first_exit_on: date | None, headcount: int | None) -> list[Finding]:
-    """The law's steps with what is known; empty while nobody knows how many people work there.
+    """The law's steps with what is known; those of articles 66 to 71 only once somebody knows how many work there.
 
     `headcount` is what the workplace's own count says, where the procedure gives none.
     """
-    known = matter.procedure.headcount or headcount
-    return [] if known is None else collective(plan(matter, first_exit_on, known))
+    steps = matter.procedure.steps
+    known = {key: steps.get(key, StepDone()) for key in CHAPTERS.get(matter.kind, {})}
+    own = [Finding(OWN[key], told(step.done), done_on=step.on) for key, step in known.items()]
+    people = matter.procedure.headcount or headcount
+    if people is None or matter.kind in OUTSIDE_66:
+        return own
+    return [*own, *collective(plan(matter, first_exit_on, people))]
 
 
 FLAGS = {
@@ -90,8 +132,8 @@ DAYS = {
 def plan(matter: Matter, first_exit_on: date | None, headcount: int) -> Plan:
     """The law's plan of what was answered."""
     procedure = matter.procedure
-    told = {step: procedure.steps.get(step.value, StepDone()) for step in Step}
-    kept = told[Step.REHIRE].done
+    known = {step: procedure.steps.get(step.value, StepDone()) for step in Step}
+    kept = known[Step.REHIRE].done
     plain = Plan(
         headcount=headcount,
         motive=Motive(procedure.motive) if procedure.motive else None,
@@ -101,8 +143,8 @@ def plan(matter: Matter, first_exit_on: date | None, headcount: int) -> Plan:
         first_exit_on=first_exit_on,
         newcomer_hired=None if kept is None else not kept,
     )
-    flags = {name: told[step].done for name, step in FLAGS.items()}
-    days = {name: told[step].on for name, step in DAYS.items()}
+    flags = {name: known[step].done for name, step in FLAGS.items()}
+    days = {name: known[step].on for name, step in DAYS.items()}
     return dataclasses.replace(plain, **flags, **days)  # type: ignore[arg-type]  # by the fields' names
 
 

@@ -20,13 +20,12 @@ from union.layoffs.blueprint import bp, dispute_or_404, findings_of, place_of
 from union.layoffs.forms import Answer, ProcedureForm, StepForm
 from union.layoffs.models import Layoff, StepDone
 from union.layoffs.procedure import Step
-from union.layoffs.procedure_words import STATES
+from union.layoffs.procedure_words import STATES, STEPS
 from union.layoffs.shown import cited, subjects
 from union.web.addresses import choice
 from union.web.locale import language
 from union.web.pages import page
 
-ASKED = {step.value for step in Step}
 YES = {True: Answer.YES, False: Answer.NO, None: None}
 
 
@@ -36,13 +35,14 @@ def steps(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
     record.opened(here().store, by(), "layoff", dispute.id)
     found, said, known = findings_of(dispute), language(), dispute.matter.procedure
+    answered = {one.value for one in procedure.asked(dispute.matter.kind)}
     return page(
         "layoffs/steps.html",
         dispute=dispute,
         found=[
             {
                 "one": one, "state": STATES[one.state], "question": one.question.say(said), "article": cited(one.check.articles),
-                "title": subjects(one.check.articles), "told": known.steps.get(one.code), "asked": one.code in ASKED,
+                "title": subjects(one.check.articles), "told": known.steps.get(one.code), "asked": one.code in answered,
                 "fault": one.fault.say(said), "follows": one.consequence.say(said), "follows_article": cited(one.articles),
                 "source": one.case.say(said) if one.case else "",
             }
@@ -51,6 +51,7 @@ def steps(case_id: UUID) -> Any:
         ],
         defects=[one for one in found if one.defect],
         headcount=known.headcount or _counted(dispute),
+        collective=dispute.matter.kind not in procedure.OUTSIDE_66,
         closed=dispute.stage is Stage.CLOSED,
     )  # fmt: skip
 
@@ -64,16 +65,18 @@ def _counted(dispute: Layoff) -> int | None:
 @may(May.WORK_LAYOFF)
 def step(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    wanted = Step(choice("step", tuple(one.value for one in Step), Step.DELEGATES.value))
+    offered = [one.value for one in procedure.asked(dispute.matter.kind)]
+    wanted = Step(choice("step", tuple(offered), offered[0]))
     told = dispute.matter.procedure.steps.get(wanted.value, StepDone())
-    form = StepForm(step=wanted, answer=YES[told.done], on=told.on, paper=told.paper)
+    form = _step_form(dispute, step=wanted, answer=YES[told.done], on=told.on, paper=told.paper)
     return page("layoffs/step.html", form=form, dispute=dispute)
 
 
 @bp.post("/layoffs/<id:case_id>/procedure/step")
 @may(May.WORK_LAYOFF)
 def note_step(case_id: UUID) -> Any:
-    dispute, form = dispute_or_404(case_id), StepForm()
+    dispute = dispute_or_404(case_id)
+    form = _step_form(dispute)
     if not form.accepts():
         return page("layoffs/step.html", form=form, dispute=dispute)
     done = StepDone(said_of(form.answer.data), form.on.data, form.paper.data)
@@ -82,6 +85,13 @@ def note_step(case_id: UUID) -> Any:
     if form.errors:
         return page("layoffs/step.html", form=form, dispute=dispute)
     return redirect(url_for("layoffs.steps", case_id=case_id))
+
+
+def _step_form(dispute: Layoff, **initial: Any) -> StepForm:
+    """The form with the steps that the kind of the dispute asks for."""
+    form = StepForm(**initial)
+    form.step.offer({one: STEPS[one] for one in procedure.asked(dispute.matter.kind)})
+    return form
 
 
 def said_of(answer: Answer | None) -> bool | None:
@@ -118,6 +128,7 @@ def _procedure_form(dispute: Layoff) -> ProcedureForm:
     known = dispute.matter.procedure
     return ProcedureForm(
         headcount=known.headcount or _counted(dispute),
+        collective=dispute.matter.kind not in procedure.OUTSIDE_66,
         motive=Motive(known.motive) if known.motive else None,
         has_delegates=YES[known.has_delegates],
         has_union_representatives=YES[known.has_union_representatives],

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from union.law.collective_plan import Motive
-from union.law.findings import State
-from union.layoffs.procedure import Step
+from union.law.findings import Check, State
+from union.law.source import words
+from union.layoffs.procedure import OWN, Step
+from union.web.locale import language
 
-STEPS = {
+STEPS: dict[Step, Any] = {
     Step.DELEGATES: _l("Staff delegates informed, one month before"),
     Step.REPRESENTATIVES: _l("Union representatives informed, one month before"),
     Step.COUNCIL: _l("Works council informed, one month before (above fifty employees)"),
@@ -25,6 +30,14 @@ STEPS = {
     Step.ORDER: _l("Order criteria kept: seniority, professional value, family charges"),
     Step.REHIRE: _l("Rehire priority kept for a year"),
 }
+
+
+def _asks(check: Check) -> LazyString:
+    """The law's own question, in the language of whoever reads."""
+    return LazyString(lambda: words(*check.question).say(language()))
+
+
+STEPS |= {Step(key): _asks(check) for key, check in OWN.items()}
 STATES = {
     State.DONE: _l("done"),
     State.NOT_DONE: _l("not done"),

@@ -1,0 +1,160 @@
+"""Fixed-term contracts not renewed, resignations under pressure, a transfer: each with its own sums and questions."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
+from union.app import Union
+from union.law.deadlines import Rule
+from union.law.findings import State
+from union.law.result import Code
+from union.law.source import Status
+from union.layoffs.clocks import clocks, paper_flags
+from union.layoffs.grounds import Basis
+from union.layoffs.group_letters import Group, group_letter
+from union.layoffs.keeping import Calculation, reopened
+from union.layoffs.letters import LetterKind
+from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
+from union.layoffs.paper_words import goes_about
+from union.layoffs.procedure import OUTSIDE_66, asked, findings
+from union.layoffs.sums import computed
+from union.members.models import Contract
+
+EXIT = date(2026, 12, 31)
+# Seven years exactly at 5000: severance 768 × 5000 / 191 = 20 104.71, notice 2 × 5000, damages 1.5 × 7 × 5000 = 52 500,
+# leave 13 × 5000 / 26 = 2500.
+SARA = Facts(
+    "Alami", "Sara", hired_on=date(2020, 1, 1), left_on=EXIT, monthly_gross=Decimal(5000), leave_days_due=Decimal(13),
+    contract=Contract.CDI, offered=Decimal("10000.00"), signed_on=date(2026, 11, 2),
+)  # fmt: skip
+SEVERANCE, NOTICE, LEAVE, DAMAGES = (Decimal(one) for one in ("20104.71", "10000.00", "2500.00", "52500.00"))
+NEW = (LayoffKind.CDD_SERIES, LayoffKind.RESIGNATIONS, LayoffKind.TRANSFER)
+
+
+def told(kind: LayoffKind, **changes: object) -> tuple[Calculation, Decimal, Decimal, Decimal]:
+    """The calculation, and what the employer may answer, what stands and the most with damages."""
+    facts = dataclasses.replace(SARA, **changes)  # type: ignore[arg-type]  # by the fields' names
+    _, snapshot = computed(Basis(kind), facts, datetime(2026, 11, 24, tzinfo=UTC))
+    found = reopened(snapshot.entitlement)
+    assert found is not None
+    assert snapshot.low is not None
+    assert snapshot.minimum is not None
+    assert snapshot.judge is not None
+    return found, snapshot.low, snapshot.minimum, snapshot.judge
+
+
+def assumed(found: Calculation) -> set[str]:
+    return {one.code for one in found.assumptions}
+
+
+@pytest.mark.parametrize(
+    ("kind", "reading"),
+    [(LayoffKind.RESIGNATIONS, "resignation_forced"), (LayoffKind.TRANSFER, "transfer_broken")],
+)
+def test_what_must_be_proved_is_never_shown_as_certain(kind: LayoffKind, reading: str) -> None:
+    found, low, stands, judge = told(kind)
+    assert (low, stands, judge) == (LEAVE, SEVERANCE + NOTICE + LEAVE, SEVERANCE + NOTICE + LEAVE + DAMAGES)
+    for code in (Code.SEVERANCE, Code.NOTICE, Code.DAMAGES):
+        line = found.line(code)
+        assert line is not None
+        assert line.alternative == reading
+        assert line.status is Status.UNVERIFIED
+    leave = found.line(Code.LEAVE)
+    assert leave is not None
+    assert not leave.alternative  # owed whatever the cause (art 254)
+    assert reading in assumed(found)
+    assert [line.alternative for line in found.alternatives if line.code is Code.IPE] == ["ipe_resigned"]
+
+
+def test_a_fixed_term_contract_at_its_term_owes_the_leave_and_the_rest_is_asked_for() -> None:
+    found, low, stands, judge = told(LayoffKind.CDD_SERIES, contract=Contract.CDD, term_on=EXIT)
+    assert (low, stands, judge) == (LEAVE, LEAVE, SEVERANCE + NOTICE + LEAVE + DAMAGES)
+    assert "cdd_ended" in assumed(found)
+    # The list does not say which contract: here it is fixed-term, and that is said.
+    found, _, stands, _ = told(LayoffKind.CDD_SERIES, contract=Contract.UNKNOWN)
+    assert stands == LEAVE
+    assert {"cdd_presumed", "cdd_ended"} <= assumed(found)
+    # Open-ended after all, it is a dismissal like another.
+    assert told(LayoffKind.CDD_SERIES)[2] == SEVERANCE + NOTICE + LEAVE
+    # Broken two months before its term, the wages to the term are owed (art 33).
+    found, _, stands, _ = told(LayoffKind.CDD_SERIES, contract=Contract.CDD, term_on=date(2027, 2, 28))
+    assert stands == 2 * Decimal(5000) + LEAVE
+    assert "cdd_ended" not in assumed(found)
+
+
+def test_seniority_of_a_chain_is_claimed_from_its_first_contract() -> None:
+    short = told(LayoffKind.CDD_SERIES, contract=Contract.CDD, term_on=EXIT, hired_on=date(2026, 1, 1))
+    chained = told(
+        LayoffKind.CDD_SERIES,
+        contract=Contract.CDD,
+        term_on=EXIT,
+        hired_on=date(2026, 1, 1),
+        cdd_since=date(2020, 1, 1),
+    )
+    assert short[3] == Decimal("2513.09") + Decimal(5000) + LEAVE + Decimal(7500)  # 96 h, a month, 1.5 × 5000
+    assert chained[3] == SEVERANCE + NOTICE + LEAVE + DAMAGES
+
+
+def test_the_ninety_days_of_a_resignation_run_from_its_signature() -> None:
+    by_rule = {one.rule: one for one in clocks(SARA, LayoffKind.RESIGNATIONS)}
+    assert by_rule[Rule.ACTION_AFTER_DISMISSAL].start == date(2026, 11, 2)
+    assert Rule.RECEIPT_DENUNCIATION not in by_rule  # a resignation is no receipt
+    assert paper_flags(SARA, LayoffKind.RESIGNATIONS) == []
+    assert {one.rule: one for one in clocks(SARA)}[Rule.ACTION_AFTER_DISMISSAL].start == EXIT
+    ended = clocks(dataclasses.replace(SARA, contract=Contract.UNKNOWN), LayoffKind.CDD_SERIES)
+    assert Rule.IPE_CLAIM not in {one.rule for one in ended}
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_each_kind_has_its_own_questions(kind: LayoffKind) -> None:
+    matter = Matter("t", kind, Trigger.OTHER)
+    before = {one.code: one.state for one in findings(matter, EXIT, None)}
+    assert before
+    assert set(before.values()) == {State.UNKNOWN}
+    own = asked(kind)[0]
+    steps = {own.value: StepDone(False)}
+    found = findings(dataclasses.replace(matter, procedure=Procedure(steps=steps)), EXIT, 40)
+    assert [one.code for one in found if one.defect] == [own.value]
+    assert ("authorised" in {one.code for one in found}) is (kind not in OUTSIDE_66)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("kind", NEW)
+def test_the_letters_speak_of_that_kind(kind: LayoffKind, language: str) -> None:
+    steps = {one.value: StepDone(False) for one in asked(kind)}
+    matter = Matter("t", kind, Trigger.CLIENT_LEFT, procedure=Procedure(40, steps=steps))
+    group = Group("L-1", matter, "Atlas", "", "Nord", "Fès", 12, findings(matter, EXIT, None))
+    for wanted in (LetterKind.DEFECTS, LetterKind.DELEGATE):
+        letter = group_letter(wanted, group, language, EXIT, draft=False)
+        points = " ".join(words for part in letter.parts for _, words in part.points)
+        assert points
+        said = f"{letter.subject} {points}"
+        assert not (kind in OUTSIDE_66 and any(number in said for number in ("67", "66")))
+    assert "cDD" not in goes_about(kind, language)
+
+
+@pytest.mark.parametrize("kind", [one.value for one in NEW])
+def test_the_pages_of_each_kind(app: Union, cast: Cast, olu: Visitor, kind: str) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast, kind=kind)
+    taken(olu, address, csv("7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;13;;10000,00;02/11/2026"))
+    (row,) = rows(app, cast, address)
+    person = f"{address}/people/{row.id}"
+    for language in ("fr", "ar", "en"):
+        for place in ("", "/figures", "/procedure", "/procedure/step", "/print"):
+            olu.get(f"{address}{place}?lang={language}")
+        for place in ("", "/print", "/edit", "/switches", "/papers"):
+            olu.get(f"{person}{place}?lang={language}")
+    own = asked(LayoffKind(kind))[0].value
+    step = {"step": own, "answer": "no", "on": "", "paper": ""}
+    olu.post(f"{address}/procedure/step", step)
+    assert dispute(app, cast, address).matter.procedure.steps[own] == StepDone(False)
+    other = "authorised" if LayoffKind(kind) in OUTSIDE_66 else "contracts_kept"
+    olu.post(f"{address}/procedure/step", {**step, "step": other}, 422)  # not of this kind
