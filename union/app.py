@@ -17,7 +17,7 @@ from werkzeug.formparser import FormDataParser
 from werkzeug.wrappers import Response
 
 import config
-from union import files, jobs, once, record
+from union import daily, files, jobs, once, record
 from union.access import May, asking, guard, may
 from union.accounts import devices, door, identity
 from union.db import Store, session
@@ -123,7 +123,8 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
 
 
 def worker(app: Union) -> jobs.Worker:
-    """What does the background work of this application."""
+    """What does the background work of this application, and tidies up once a day."""
+    jobs.DAILY[:] = daily.ACTS
     hand = jobs.Hand(app.store, lambda account: door.reach_of(app.store, account), app.files)
     work = jobs.Worker(hand, jobs.queue(app.settings.state, app.settings.queue), app.settings.state)
     work.install()

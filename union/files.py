@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
+
+from sqlalchemy.orm import Session
 
 from union.vault import ring
 from union.vault.envelope import place
 
 ring.purposes.add("file")
 View = TypeVar("View", bound=Callable[..., Any])
+Needed = Callable[[Session], Iterable[UUID]]
+NEEDED: list[Needed] = []  # each feature that keeps files adds, on import, which ones its rows still name
+LEFT, KEPT_ASIDE = ".left", timedelta(days=7)
+YOUNG = timedelta(days=1)  # a file is written before the row that names it: one of today may be waiting for its row
+
+
+def needs(tell: Needed) -> Needed:
+    """Label a function that tells, in a session that knows no reach, which sealed files rows of a feature name."""
+    NEEDED.append(tell)
+    return tell
 
 
 class Vaulted:
@@ -43,8 +56,49 @@ class Vaulted:
     def remove(self, file_id: UUID) -> None:
         self._path(file_id).unlink(missing_ok=True)
 
+    def sweep(self, named: Callable[[], set[UUID]]) -> int:
+        """Set aside files older than a day that no row names, and remove those set aside a week ago. Returns how many.
+
+        `named` is asked after the folder was read, so that whatever came meanwhile stays; where it raises, all stays.
+        The week is for a mistake: an installation started with another database would find that nothing is named.
+        """
+        found = self._files()
+        named_here = {str(one) for one in named()} if found else set()
+        gone = 0
+        for path in found:
+            if path.stem in named_here:
+                if path.suffix == LEFT:
+                    path.rename(path.with_suffix(".sealed"))
+            elif path.suffix == ".sealed" and _age(path) > YOUNG:
+                os.utime(path)  # its week begins
+                path.rename(path.with_suffix(LEFT))
+            elif _age(path) > {LEFT: KEPT_ASIDE}.get(path.suffix, YOUNG):
+                path.unlink(missing_ok=True)
+                gone += 1
+        return gone
+
+    def _files(self) -> list[Path]:
+        """Everything of ours in the folder; what somebody else laid there is left alone."""
+        if not self.folder.is_dir():
+            return []
+        return [one for one in self.folder.iterdir() if one.suffix in {".sealed", ".part", LEFT} and _named_by_id(one)]
+
     def _path(self, file_id: UUID) -> Path:
         return self.folder / f"{file_id}.sealed"
+
+
+def _age(path: Path) -> timedelta:
+    try:
+        return datetime.now(UTC) - datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except FileNotFoundError:  # it was removed a moment ago
+        return timedelta(0)
+
+
+def _named_by_id(path: Path) -> bool:
+    try:
+        return str(UUID(path.stem)) == path.stem
+    except ValueError:
+        return False
 
 
 def in_memory() -> BytesIO:

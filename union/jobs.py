@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from huey import Huey, RedisHuey, SqliteHuey
+from huey import Huey, RedisHuey, SqliteHuey, crontab
 from sqlalchemy import ColumnElement, Integer, String, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -68,6 +68,7 @@ class Job(Reachable, Model):
 
 Work = Callable[["Hand", Job], dict[str, Any]]
 WORK: dict[str, Work] = {}
+DAILY: list[Callable[[Hand], None]] = []  # what the worker does once a day, and when it begins
 TRIES = 5
 
 
@@ -125,6 +126,7 @@ class Worker:
         self.hand, self.line, self.state = hand, line, state
         self.held: int | None = None
         self.run = line.task()(self._run)
+        self.tidy = line.periodic_task(crontab(hour="3", minute="0"))(self._tidy)
 
     def install(self) -> None:
         """Send what a transaction started to the queue, after its commit."""
@@ -154,7 +156,8 @@ class Worker:
         if self.held is None:
             raise Busy("Another worker already serves this state folder.")
         self.take_up()
-        consumer = self.line.create_consumer(workers=1, periodic=False, initial_delay=0.05, max_delay=1.0)
+        self.tidy()  # a machine that sleeps at three is tidied when it wakes
+        consumer = self.line.create_consumer(workers=1, periodic=True, initial_delay=0.05, max_delay=1.0)
         if not in_thread:
             consumer.run()
             return None
@@ -162,6 +165,13 @@ class Worker:
         thread = threading.Thread(target=consumer.run, daemon=True, name="worker")
         thread.start()
         return thread
+
+    def _tidy(self) -> None:
+        for act in DAILY:
+            try:
+                act(self.hand)
+            except Exception as error:  # one that fails must not keep the others from their turn
+                log.error("not_tidied", what=act.__name__, why=type(error).__name__)
 
     def _run(self, job_id: str) -> None:
         job = self._begin(UUID(job_id))

@@ -6,6 +6,7 @@ import hashlib
 import re
 import secrets
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from flask import abort, redirect, request
@@ -26,9 +27,10 @@ _NOT_CONTENT = {FIELD, "csrf_token"}
 
 @dataclass(frozen=True)
 class Outcome:
-    """Where the first sending led."""
+    """Where the first sending led, and on which day (UTC)."""
 
     location: str
+    on: date | None = None  # None: before the day was kept
 
 
 class Submission(Reachable, Model):
@@ -73,7 +75,7 @@ def remember(session: ReachSession, response: Response) -> None:
     """Keep the token with where the act led; nothing for a page shown again."""
     sent = request.form.get(FIELD, "")
     if sent and 300 <= response.status_code < 400:
-        outcome = Outcome(response.headers["Location"])
+        outcome = Outcome(response.headers["Location"], datetime.now(UTC).date())
         session.add(Submission(account_id=asking().person, token=_token(sent), body=_body(), outcome=outcome))
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, false, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model
+from union.files import needs
 from union.imports.outcomes import GONE as GONE
 from union.imports.outcomes import NONE_YET, NOTHING_TURNED
 from union.imports.outcomes import USED as USED
@@ -123,3 +125,10 @@ class RosterImport(Reachable, Model):
 def lists() -> Select[RosterImport]:
     """Every list in reach; sorted by the caller, for its day is sealed."""
     return select(RosterImport)
+
+
+@needs
+def kept_files(session: Session) -> Iterator[UUID]:
+    """The lists as they came, their rows as shown, and those left out."""
+    for row in session.scalars(select(RosterImport)):
+        yield from (one for one in (row.file_id, row.plan.preview_id, row.plan.refused_id) if one is not None)

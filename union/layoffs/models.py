@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.cases.models import Case, CaseKind, Stage
 from union.db import Model
+from union.files import needs
 from union.layoffs.contents import (
     Facts,
     LayoffKind,
@@ -96,3 +98,10 @@ def earlier(person_id: UUID) -> Select[LayoffSnapshot]:
 def disputes() -> Select[Layoff]:
     """Every dispute in reach, the soonest safe date first, closed ones last."""
     return select(Layoff).order_by(Layoff.stage == Stage.CLOSED, Layoff.due_on.is_(None), Layoff.due_on, Layoff.code)
+
+
+@needs
+def kept_files(session: Session) -> Iterator[UUID]:
+    """A list that waits to be taken, and those that a newer one replaced."""
+    for dispute in session.scalars(select(Layoff)):
+        yield from (one.file_id for one in (dispute.matter.pending, *dispute.matter.replaced) if one is not None)
