@@ -151,6 +151,16 @@ def test_a_wrong_word_is_named_in_one_sentence(words: tuple[str, ...], named: st
         assert named in answer.stderr
 
 
+def test_each_line_and_each_period_tells_the_version_of_its_texts() -> None:
+    old = json.loads(run(json.dumps(FACTS | {"hired_on": "2012-01-01", "left_on": "2019-12-31"})).stdout)
+    new = json.loads(run(json.dumps(FACTS)).stdout)
+    named = [line["versions"][0]["since"] for answer in (old, new) for line in answer["lines"][:1]]
+    assert named == ["2004-06-08", "2021-02-05"]
+    asked = ask("deadline", "strike_notice", "--from", "2026-05-18", "--json")
+    assert json.loads(asked.stdout)["versions"][0]["since"] == "2025-09-24"
+    assert "versions" not in ask("deadline", "strike_notice", "--from", "2026-05-18").stdout
+
+
 def test_the_rates_by_date() -> None:
     assert json.loads(ask("rates", "--on", "2025-12-31", "--json").stdout)["smig_hourly"] == "17.10"
     assert json.loads(ask("rates", "--on", "2026-01-01", "--json").stdout)["smig_monthly"] == "3422.72"

@@ -48,7 +48,11 @@ def test_every_example_says_where_its_figure_comes_from() -> None:
 
 def _worked(one: dict, heads: Iterable[dict]) -> bool:
     """A hand computation is shown, unless nothing is owed or the answer is an order of people."""
-    return all("hand" in head for head in heads) or bool(one.get("not_due")) or one.get("call") in ("order", "check", "service_from", "day_night")
+    return (
+        all("hand" in head for head in heads)
+        or bool(one.get("not_due"))
+        or one.get("call") in ("order", "check", "service_from", "day_night")
+    )
 
 
 def test_every_example_is_of_a_rule_in_the_table() -> None:

@@ -15,6 +15,7 @@ from union.law.rates import Smig, smig
 from union.law.result import Assumption, Code, Line, NotDue
 from union.law.seniority import Service, service
 from union.law.severance import severance
+from union.law.texts import in_force, texts_of
 from union.law.wages import wages_due
 
 COMPARED = frozenset({Code.SEVERANCE, Code.NOTICE, Code.LEAVE, Code.REMAINING_TERM})
@@ -52,12 +53,17 @@ class Entitlement:
         """Dirhams that an offer to leave is compared with: severance, notice, leave, wages to the term of a CDD."""
         return sum((line.amount for line in self.lines if line.code in COMPARED), Decimal("0.00"))
 
+    def _line_json(self, line: Line, language: str) -> dict[str, object]:
+        """A line with the versions of its texts that were in force on the last day of employment."""
+        found = (in_force(text, self.facts.left_on, "left_on") for text in texts_of(line.articles))
+        return line.as_json(language) | {"versions": [one.as_json(language) for one in found]}
+
     def as_json(self, language: str = "fr") -> dict[str, object]:
         """Plain values for JSON: amounts as text with two decimals, sentences in `language`."""
         return {
-            "lines": [line.as_json(language) for line in self.lines],
+            "lines": [self._line_json(line, language) for line in self.lines],
             "not_due": [item.as_json(language) for item in self.not_due],
-            "alternatives": [line.as_json(language) for line in self.alternatives],
+            "alternatives": [self._line_json(line, language) for line in self.alternatives],
             "assumptions": [item.as_json(language) for item in self.assumptions],
             "rates_on": self.facts.left_on.isoformat(),
             "rates": {

@@ -19,6 +19,7 @@ from union.law.refusals import refuse
 from union.law.requalification import read_chain, requalification
 from union.law.source import Words
 from union.law.tables import Sentence
+from union.law.texts import texts_of, version
 from union.law.transfer import read_transfer, transfer
 
 
@@ -106,6 +107,11 @@ def deadline_json(one: Deadline, language: str = "fr") -> dict[str, object]:
         "bound": one.bound,
         "article": one.article.say(language),
         "status": str(one.status),
+        "versions": [
+            found.as_json(language)
+            for text in texts_of(one.articles)
+            if (found := version(text, one.start)) is not None
+        ],
     }
 
 
@@ -145,10 +151,6 @@ def _receipt(given: Mapping[str, object]) -> Answer:
     return Answer(Kind.RECEIPT, facts.signed_on, tuple(receipts.receipt(facts)), (running,) if running else ())
 
 
-def _conciliation(given: Mapping[str, object]) -> Answer:
-    return Answer(Kind.CONCILIATION, None, tuple(conciliation(read_conciliation(given))))
-
-
 def _resignation(given: Mapping[str, object]) -> Answer:
     facts = resignation.read_resignation(given)
     findings = tuple(resignation.resignation(facts))
@@ -173,34 +175,23 @@ def _certificate(given: Mapping[str, object]) -> Answer:
     return Answer(Kind.CERTIFICATE, facts.left_on, findings, (clock,) if clock else ())
 
 
-def _agency(given: Mapping[str, object]) -> Answer:
-    facts = read_agency(given)
-    return Answer(Kind.AGENCY, facts.starts_on, tuple(agency(facts)))
-
-
-def _insertion(given: Mapping[str, object]) -> Answer:
-    facts = read_insertion(given)
-    return Answer(Kind.INSERTION, facts.starts_on, tuple(insertion(facts)))
-
-
-def _transfer(given: Mapping[str, object]) -> Answer:
-    facts = read_transfer(given)
-    return Answer(Kind.TRANSFER, facts.changed_on, tuple(transfer(facts)))
-
-
 _ASKED: dict[Kind, Callable[[Mapping[str, object]], Answer]] = {
     Kind.DISMISSAL: _dismissal,
     Kind.PLAN: _plan,
     Kind.REDUCED_HOURS: _reduced,
     Kind.RECEIPT: _receipt,
-    Kind.CONCILIATION: _conciliation,
+    Kind.CONCILIATION: lambda given: Answer(Kind.CONCILIATION, None, tuple(conciliation(read_conciliation(given)))),
     Kind.RESIGNATION: _resignation,
     Kind.FIXED_TERM: _fixed_term,
     Kind.JOB_LOSS: _job_loss,
     Kind.CERTIFICATE: _certificate,
-    Kind.AGENCY: _agency,
-    Kind.INSERTION: _insertion,
-    Kind.TRANSFER: _transfer,
+    Kind.AGENCY: lambda given: Answer(Kind.AGENCY, (facts := read_agency(given)).starts_on, tuple(agency(facts))),
+    Kind.INSERTION: lambda given: Answer(
+        Kind.INSERTION, (facts := read_insertion(given)).starts_on, tuple(insertion(facts))
+    ),
+    Kind.TRANSFER: lambda given: Answer(
+        Kind.TRANSFER, (facts := read_transfer(given)).changed_on, tuple(transfer(facts))
+    ),
 }
 
 

@@ -45,7 +45,8 @@ def deadline(
         found = read_deadline(rule or "", start, hour, entered)
     except BadFacts as refused:
         stop(refused.sentence.say(language))
-    listed(deadline_json(found, language), as_json)
+    shown = deadline_json(found, language)
+    listed(shown if as_json else {name: value for name, value in shown.items() if name != "versions"}, as_json)
 
 
 def _days(option: str, days: tuple[str, ...], name: str) -> dict[date, str]:
