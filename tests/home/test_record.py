@@ -52,10 +52,13 @@ def test_a_filter_shows_its_act_alone(app: Union, sal: Visitor, cast: Cast) -> N
     sal.get("/record?before=%D9%A3", 422)
 
 
-def test_a_confidential_case_leaves_no_trace_for_whoever_it_does_not_name(app: Union, sal: Visitor, cast: Cast) -> None:
+@pytest.mark.parametrize("kind", ["grievance", "layoff", "receipt", "dismissal", "court_file"])
+def test_a_confidential_case_leaves_no_trace_for_whoever_it_does_not_name(
+    app: Union, sal: Visitor, cast: Cast, kind: str
+) -> None:
     _note(app, Act.CHANGED, SHOWN + 5, cast.olu, "workplace", cast.here)
     before = [_content(sal, path) for path in ("/record", "/record?act=changed", "/")]
-    _note(app, Act.CHANGED, 1, cast.olu, "grievance", cast.mina)
+    _note(app, Act.CHANGED, 1, cast.olu, kind, cast.mina)
     assert [_content(sal, path) for path in ("/record", "/record?act=changed", "/")] == before
 
 

@@ -6,12 +6,14 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from tests.browsing import Visitor
 from tests.cases.desk import acts_of, dates_of, due_on, grievance, words
 from tests.cast import Cast
 from union import record
 from union.app import Union
+from union.cases.dates import CaseDate
 from union.grievances.models import Paper
 from union.law.deadlines import Rule, deadline
 from union.receipts.models import Receipt
@@ -171,6 +173,23 @@ def test_who_may(app: Union, cast: Cast, ann: Visitor, zed: Visitor, lex: Visito
         row = session.get_one(Receipt, UUID(address.rsplit("/", 1)[1]))
         acts = [one.act for one in record.about(session, row)]
     assert acts == [record.Act.OPENED, record.Act.CREATED]
+
+
+def test_of_a_confidential_case_nobody_else_finds_it(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor, case: UUID
+) -> None:
+    """Olu follows it; the secretariat, which reaches every workplace, is not named."""
+    address = written(olu, case)
+    assert "Mina" in words(sal, "/record")
+    sal.get(address)
+    olu.post(f"/grievances/{case}/confidential")
+    olu.get(address)
+    sal.get(address, 404)
+    sal.get(f"{address}/letter", 404)
+    sal.get(f"/cases/{case}/receipts/new", 404)
+    assert "Papier signé" not in words(sal, "/record")
+    with app.store.reading(cast.reach("sal")) as session:
+        assert session.scalars(select(CaseDate)).all() == []
 
 
 def test_the_letter_is_recorded_as_taken_out(app: Union, cast: Cast, olu: Visitor, case: UUID) -> None:

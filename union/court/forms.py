@@ -26,7 +26,7 @@ JUDGMENT = (
 class FileForm(Form):
     """The file: power of attorney, court, claim, action."""
 
-    power_by = Line(_l("Lawyer"), most=120)
+    power_by = Line(_l("Lawyer in charge"), most=120)
     power_on = Day(_l("Power of attorney of"))
     power_kept = Line(_l("Where the power of attorney is kept"), most=120)
     court = Line(_l("Court"), most=120)

@@ -12,15 +12,19 @@ from sqlalchemy import select
 from union.accounts.actions import names
 from union.accounts.models import Account
 from union.cases.models import Case
+from union.court.models import CourtFile
+from union.dismissals.models import Dismissal
 from union.home.record_words import KINDS, OTHER
 from union.members.models import Member
 from union.reach import ReachSession
+from union.receipts.models import Receipt
 from union.record import Act, Event, RecordEntry, latest
 from union.workplaces.models import Employer, Workplace
 
 SHOWN = 50
 FILTERED = 500  # entries opened at a time to find those of one act
-CASES = frozenset({"grievance", "layoff"})
+CASES = frozenset({"grievance", "layoff", "receipt", "dismissal", "court_file"})  # and what hangs on one
+UNNAMED = "–"  # in reach, and of nobody in particular: a file of a whole dispute
 SCANNED = 4000  # entries opened at most for one page: what was done is sealed (about 40 ms)
 
 
@@ -111,4 +115,7 @@ _NAMED: dict[str, _Named] = {
     "member": (Member, lambda one: one.identity.name, "members.show", "member_id"),
     "grievance": (Case, lambda one: one.code, "grievances.show", "case_id"),
     "layoff": (Case, lambda one: one.code, "layoffs.show", "case_id"),
+    "receipt": (Receipt, lambda one: one.signed.about.name or UNNAMED, "receipts.show", "receipt_id"),
+    "dismissal": (Dismissal, lambda one: one.decision.about.name or UNNAMED, "dismissals.show", "dismissal_id"),
+    "court_file": (CourtFile, lambda one: one.matter.about.name or UNNAMED, "court.show", "file_id"),
 }

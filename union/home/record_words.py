@@ -34,6 +34,9 @@ KINDS: dict[str, Any] = {
     "layoff": _l("Layoff dispute"),
     "import": _l("Import"),
     "layoff_person": _l("A person of a dispute's list"),
+    "receipt": _l("A signed paper"),
+    "dismissal": _l("Dismissal letter"),
+    "court_file": _l("Court file"),
     "search": _l("Search"),
 }
 OTHER = _l("something else")
