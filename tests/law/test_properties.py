@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from union.law.articles import ARTICLES, TEXTS, cite
 from union.law.damages import damages
 from union.law.entitlement import Entitlement, entitlement, many
 from union.law.facts import Category, Contract, Facts, Mandate, Reason
+from union.law.rates import smig
 from union.law.result import OWED, Code, Line
 from union.law.seniority import add_months, service, span
 from union.law.severance import hours
@@ -189,6 +191,12 @@ def test_the_law_loads_the_standard_library_only() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_no_minimum_wage_is_made_up_before_the_first_one_known() -> None:
+    assert smig(date(2015, 7, 1)).hourly == Decimal("13.46")
+    with pytest.raises(LookupError):
+        smig(date(2015, 6, 30))
 
 
 def test_wrong_tables_that_circulate_are_not_ours() -> None:

@@ -77,7 +77,7 @@ def damages_pro_rata(served: Service, line: Line) -> Line:
         return line
     pay = Decimal(line.values["pay"])
     elapsed = served.years * served.year_days + served.rest
-    amount = min(MONTHS_A_YEAR * elapsed * pay / served.year_days, CAP_MONTHS * pay)
+    amount = MONTHS_A_YEAR * elapsed * pay / served.year_days  # under the cap: the 24th year reaches it when whole
     values: dict[str, Decimal | int] = {"rate": MONTHS_A_YEAR, "years": served.years, "days": served.rest}
     values |= {"year_days": served.year_days, "pay": pay}
     return replace(line, amount=centimes(amount), method="damages_pro_rata", values=values)
