@@ -7,12 +7,12 @@ ASSUMED: dict[str, tuple[str, str, str]] = {
         "Severance is counted on the mean of the last 52 weeks, notice and leave on the current pay.",
     ),
     "trial_running": (
-        "Période d'essai tenue pour en cours : vérifiez qu'elle est prévue par écrit et, au-delà de sa première durée, qu'elle a été renouvelée (une fois au plus).",
+        "La période d'essai est considérée comme en cours : vérifiez qu'un écrit la prévoit et, passé sa première durée, qu'elle a été renouvelée (une fois au plus).",
         "اعتبرت فترة الاختبار سارية: تحققوا من النص عليها كتابة ومن تجديدها (مرة واحدة على الأكثر) إذا تجاوزت مدتها الأولى.",
         "The trial period is taken to be running: check that it is in writing and, past its first length, that it was renewed (once at most).",
     ),
     "trial_over": (
-        "La durée maximale de la période d'essai, renouvellement compris, est dépassée : l'essai est tenu pour terminé.",
+        "La durée maximale de la période d'essai, renouvellement compris, est dépassée : l'essai est considéré comme terminé.",
         "انقضت المدة القصوى لفترة الاختبار مع تجديدها: تعتبر فترة الاختبار منتهية.",
         "The longest trial period, renewal included, has passed: the trial is taken to be over.",
     ),

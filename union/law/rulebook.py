@@ -110,7 +110,11 @@ CHAPTERS: tuple[Chapter, ...] = (
         "Seniority bonus",
         (*_of(seniority_bonus.METHODS), Known("seniority_counted_from", ("ct 351",))),
     ),
-    Chapter("Leave earned and not taken", _of(leave_earned.METHODS)),
+    Chapter(
+        "Leave earned and not taken",
+        _of(leave_earned.METHODS),
+        ("absences that do not count as work for leave (237, 239) are not taken off",),
+    ),
     Chapter(
         "Holidays worked",
         (*_of(holidays_worked.METHODS), Known("holiday_recovery", ("ct 227",))),
