@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from union.law.findings import Finding, State, by, checks, told
+from union.law.findings import Check, Finding, State, checks, told
 from union.law.refusals import refuse
 from union.law.seniority import add_months, months_from
 from union.law.strict import Given
@@ -150,13 +150,18 @@ def _after_layoff(facts: Agency) -> State:
 def _length(facts: Agency) -> Finding:
     check = CHECKS["agency_length"]
     if facts.case is Case.REPLACEMENT:
-        return by(check, facts.ends_on, facts.absence_ends_on)
+        return _within(check, facts.ends_on, facts.absence_ends_on)
     if facts.case not in MONTHS:
         return Finding(check, State.UNKNOWN if facts.case is None else State.NOT_ASKED)
     if facts.starts_on is None:
         return Finding(check, State.UNKNOWN)
     times = 1 + min(facts.renewals or 0, RENEWALS[facts.case])
-    return by(check, facts.ends_on, add_months(facts.starts_on, MONTHS[facts.case] * times) - timedelta(days=1))
+    return _within(check, facts.ends_on, add_months(facts.starts_on, MONTHS[facts.case] * times) - timedelta(days=1))
+
+
+def _within(check: Check, ends_on: date | None, latest: date | None) -> Finding:
+    """A task too long is not late: it is not within its length."""
+    return Finding(check, told(None if ends_on is None or latest is None else ends_on <= latest), latest, ends_on)
 
 
 def _renewals(facts: Agency) -> State:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from union.law.findings import Finding, State, by, checks, told
+from union.law.findings import Finding, State, checks, told
 from union.law.refusals import refuse
 from union.law.seniority import add_months
 from union.law.strict import Given
@@ -63,10 +63,11 @@ class Insertion:
 def insertion(facts: Insertion) -> list[Finding]:
     """The conditions one by one; what the break of a training owes is in none of the texts read."""
     latest = add_months(facts.starts_on, MOST_MONTHS) - timedelta(days=1) if facts.starts_on else None
+    short = None if facts.ends_on is None or latest is None else facts.ends_on <= latest
     within = None if facts.allowance is None else LEAST <= facts.allowance <= MOST
     return [
         Finding(CHECKS["insertion_registered"], told(facts.validated)),
-        by(CHECKS["insertion_length"], facts.ends_on, latest),
+        Finding(CHECKS["insertion_length"], told(short), latest, facts.ends_on),
         Finding(CHECKS["insertion_allowance"], told(within)),
         Finding(CHECKS["insertion_stopped"], _stopped(facts), facts.ends_on, facts.worked_until),
     ]
