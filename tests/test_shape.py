@@ -43,6 +43,7 @@ LONGER_FILES = {
     "union/accounts/models.py": "accounts, grants, places and sessions, whose rules ask one another",
     "union/accounts/views.py": "thirteen short views of one feature, each below the last",
     "union/db.py": "the one session, its two engines and the types that both need: read together",
+    "union/members/roster.py": "one index in memory, with all that keeps it valid",
     "union/members/models.py": "a person and all that is known of him: the tables are read side by side",
     "union/sheets/sentences_cells.py": "a table of sentences, one a line",
     "union/sheets/sentences_files.py": "a table of sentences, one a line",
@@ -59,6 +60,7 @@ BARE = {  # where SQL is written by hand, or a connection is opened that knows n
     "union/record.py": "the chain is written below the reach",
     "union/home/views.py": "health asks whether the database answers",
     "union/accounts/door.py": "who is asking is found before there is a reach",
+    "union/feed/fetching.py": "whose calendar an address is, is found before there is a reach",
     "union/members/roster.py": "its memory is kept apart by engine; nothing is asked of the engine itself",
     "union/installation.py": "the version of the schema, before anything else",
 }

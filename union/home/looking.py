@@ -12,6 +12,7 @@ from union import text
 from union.cases.models import Case
 from union.layoffs.models import Layoff
 from union.members import roster, tokens
+from union.members.damage import opens
 from union.members.models import Employment, Member, MemberToken
 from union.reach import ReachSession
 from union.sheets.names import fold
@@ -77,6 +78,7 @@ def _by_number(session: ReachSession, query: str, places: dict[UUID, str]) -> li
     return [
         Person(one.id, one.identity.name, one.identity.name_ar, places.get(place, ""))
         for one, place in session.execute(asked)
+        if opens(one)
     ]
 
 

@@ -15,12 +15,14 @@ from union.cases.models import Case
 from union.court.models import CourtFile
 from union.dismissals.models import Dismissal
 from union.home.record_words import KINDS, OTHER
+from union.members.damage import opens
 from union.members.models import Member
 from union.reach import ReachSession
 from union.receipts.models import Receipt
 from union.record import Act, Event, RecordEntry, latest
 from union.workplaces.models import Employer, Workplace
 
+DAMAGED = "?"  # somebody whose row does not open
 SHOWN = 50
 FILTERED = 500  # entries opened at a time to find those of one act
 CASES = frozenset({"grievance", "layoff", "receipt", "dismissal", "court_file"})  # and what hangs on one
@@ -112,7 +114,7 @@ _NAMED: dict[str, _Named] = {
     "account": (Account, lambda one: one.holder.name, "accounts.show", "account_id"),
     "employer": (Employer, lambda one: one.identity.legal_name, "employers.show", "employer_id"),
     "workplace": (Workplace, lambda one: one.site.name, "workplaces.show", "workplace_id"),
-    "member": (Member, lambda one: one.identity.name, "members.show", "member_id"),
+    "member": (Member, lambda one: one.identity.name if opens(one) else DAMAGED, "members.show", "member_id"),
     "grievance": (Case, lambda one: one.code, "grievances.show", "case_id"),
     "layoff": (Case, lambda one: one.code, "layoffs.show", "case_id"),
     "receipt": (Receipt, lambda one: one.signed.about.name or UNNAMED, "receipts.show", "receipt_id"),

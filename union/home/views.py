@@ -20,6 +20,7 @@ from union.home.figures import figures as published
 from union.home.forms import SearchForm
 from union.home.record_words import ACTS
 from union.home.stage_words import STAGES
+from union.members import roster
 from union.members.proposals import how_many_wait
 from union.vault import ring
 from union.web.addresses import paged, single
@@ -65,6 +66,7 @@ def _organiser() -> dict[str, Any]:
 def _secretariat() -> dict[str, Any]:
     lines = listing.lines(session())
     return {
+        "damaged": sum(one.damaged for one in roster.counts(session(), today()).values()),
         "members": sum(line.strength.members for line in lines), "sites": len(lines), "stages": acts.stages(session()),
         "words": STAGES, "accounts": session().scalar(select(func.count(Account.id)).where(~Account.disabled)),
         "audit": audit.last(), "acts_words": ACTS,

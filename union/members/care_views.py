@@ -14,6 +14,7 @@ from union.accounts.models import Account
 from union.db import session
 from union.forms.form import Form, by
 from union.members import words, work_actions
+from union.members.damage import opens
 from union.members.forms import Carer
 from union.members.models import Employment, Entrusted
 from union.members.own import own_member
@@ -35,7 +36,7 @@ def mine() -> Any:
     works = [
         one
         for one in session().scalars(asked.options(joinedload(Employment.member)))
-        if (one.member_id, one.workplace_id) in pairs
+        if (one.member_id, one.workplace_id) in pairs and opens(one.member, one)
     ]
     works.sort(key=lambda one: fold(one.member.identity.name))
     rows = paged(len(works), lambda offset, limit: works[offset : offset + limit])

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from union.members import roster, tokens
+from union.members.damage import opens
 from union.members.lines import Entry
 from union.members.marks import RosterMark
 from union.members.models import Employment, Membership, MemberToken
@@ -54,6 +55,7 @@ class Found:
 
     rows: list[Employment]
     total: int
+    damaged: int = 0  # found by an exact token, and their rows do not open
 
 
 def find(session: ReachSession, query: str) -> Found:
@@ -67,7 +69,9 @@ def find(session: ReachSession, query: str) -> Found:
     wanted = list(dict.fromkeys(ids))
     asked = select(Employment).where(Employment.id.in_(wanted[:SHOWN])).options(joinedload(Employment.member))
     rows = {row.id: row for row in session.scalars(asked)}
-    return Found([rows[one] for one in wanted[:SHOWN] if one in rows], len(wanted))
+    found = [rows[one] for one in wanted[:SHOWN] if one in rows]
+    readable = [one for one in found if opens(one.member, one)]
+    return Found(readable, len(wanted), len(found) - len(readable))
 
 
 def members_at(session: ReachSession, workplaces: list[UUID]) -> dict[UUID, int]:

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
+import structlog
 from sqlalchemy import ColumnElement, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import NullType
@@ -20,7 +21,9 @@ from union.members.models import Category, Contract, Employment, Entrusted, Held
 from union.reach import ReachSession
 from union.sheets.names import search_key
 from union.vault import ring
-from union.vault.envelope import place
+from union.vault.envelope import DAMAGED, place
+
+log = structlog.get_logger()
 
 
 class _Names(msgspec.Struct):
@@ -50,6 +53,8 @@ class _Terms(msgspec.Struct):
     left_on: date | None = None
 
 
+Damaged = defaultdict[UUID, set[UUID]]  # members whose rows do not open, by workplace
+
 # Where an envelope belongs, but for the row's id, which stands last.
 _IDENTITY = place("member", "identity_sealed", UUID(int=0))[:-16]
 _names = msgspec.json.Decoder(_Names).decode
@@ -57,8 +62,10 @@ _standing = msgspec.json.Decoder(_Standing).decode
 _terms = msgspec.json.Decoder(_Terms).decode
 
 
-def names(session: ReachSession, places: list[UUID], *, all_of_them: bool) -> dict[UUID, list[Named]]:
+def names(session: ReachSession, places: list[UUID], damaged: Damaged, *, all_of_them: bool) -> dict[UUID, list[Named]]:
     """Who is listed at these workplaces, unsorted; `all_of_them`: they are all that is in reach.
+
+    Whose row does not open is told in `damaged`, and stands in no list.
 
     Two scans and a dictionary, where a join of a hundred thousand people takes three times as long.
     """
@@ -77,7 +84,11 @@ def names(session: ReachSession, places: list[UUID], *, all_of_them: bool) -> di
             lists[workplace] = found[UUID(bytes=as_bytes(workplace))]
         if stored is not None:  # else he came in between the two
             key = as_bytes(member)
-            opened = _names(unseal("member.identity", _IDENTITY + key, stored))
+            try:
+                opened = _names(unseal("member.identity", _IDENTITY + key, stored))
+            except DAMAGED:
+                damaged[UUID(bytes=as_bytes(workplace))].add(UUID(bytes=key))
+                continue
             lists[workplace].append(_named(key, as_bytes(employment), opened))
     return found
 
@@ -109,9 +120,11 @@ def _named(member: bytes, employment: bytes, one: _Names) -> Named:
     return Named(member, employment, latin or arabic or one.alias, arabic if latin else "", one.alias, key)
 
 
-def entries(session: ReachSession, places: list[UUID], listed: dict[bytes, Named]) -> dict[UUID, list[Entry]]:
-    """The lines of these workplaces' rosters, unsorted; the names are opened already."""
-    mandates = _mandates(session, places)
+def entries(
+    session: ReachSession, places: list[UUID], listed: dict[bytes, Named], damaged: Damaged
+) -> dict[UUID, list[Entry]]:
+    """The lines of these workplaces' rosters, unsorted; the names are opened already. `damaged` as in `names`."""
+    mandates = _mandates(session, places, damaged)
     entrusted = _entrusted(session, places)
     rows = session.execute(
         select(Employment.workplace_id, Employment.id, Employment.terms_sealed, Member.id, Member.standing_sealed)
@@ -123,12 +136,22 @@ def entries(session: ReachSession, places: list[UUID], listed: dict[bytes, Named
         who = listed.get(employment_id.bytes)
         if who is None:  # came in after the names were read: the counter is older, and all is read again
             continue
-        terms = _terms(_open("member.terms", "employment", "terms_sealed", employment_id, terms_sealed))
-        standing = _standing(_open("member.standing", "member", "standing_sealed", member_id, standing_sealed))
+        try:
+            terms = _terms(_open("member.terms", "employment", "terms_sealed", employment_id, terms_sealed))
+            standing = _standing(_open("member.standing", "member", "standing_sealed", member_id, standing_sealed))
+        except DAMAGED:
+            damaged[workplace_id].add(member_id)
+            continue
         held = tuple(mandates.get(employment_id, ()))
         delegates = tuple(entrusted.get((member_id, workplace_id), ()))
         found[workplace_id].append(_entry(who, standing, terms, held, delegates))
     return found
+
+
+def tell(damaged: Damaged) -> None:
+    """Whoever runs the server learns which rows to look for in the backup: ids, which say nothing by themselves."""
+    for member_id in sorted({one for members in damaged.values() for one in members}):
+        log.error("member_row_does_not_open", id=str(member_id))
 
 
 def _open(purpose: str, table: str, column: str, row: UUID, stored: bytes) -> bytes:
@@ -144,12 +167,14 @@ def _entry(
     )  # fmt: skip
 
 
-def _mandates(session: ReachSession, places: list[UUID]) -> dict[UUID, list[Held]]:
+def _mandates(session: ReachSession, places: list[UUID], damaged: Damaged) -> dict[UUID, list[Held]]:
     found: dict[UUID, list[Held]] = defaultdict(list)
-    for mandate in session.execute(
-        select(Mandate.id, Mandate.employment_id, Mandate.held_sealed).where(Mandate.workplace_id.in_(places))
-    ):
-        found[mandate.employment_id].append(Mandate.held.open("mandate", mandate.id, mandate.held_sealed))
+    asked = select(Mandate.id, Mandate.employment_id, Mandate.workplace_id, Mandate.member_id, Mandate.held_sealed)
+    for row in session.execute(asked.where(Mandate.workplace_id.in_(places))):
+        try:
+            found[row.employment_id].append(Mandate.held.open("mandate", row.id, row.held_sealed))
+        except DAMAGED:
+            damaged[row.workplace_id].add(row.member_id)
     return found
 
 

@@ -7,7 +7,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -41,6 +41,7 @@ class Counts:
     lapsed: int = 0
     left: int = 0  # they left the union
     gone: int = 0  # they left the workplace, whatever they are to the union
+    damaged: int = 0  # people whose rows do not open: they stand in no list
 
     def density(self, headcount: int | None) -> float | None:
         """Members among those employed, from 0 to 1; None where the headcount is unknown."""
@@ -53,6 +54,7 @@ class Listed(NamedTuple):
     entries: tuple[Entry, ...]
     counts: Counts
     drawn: dict[tuple[str, bytes], Markup]  # lines as shown, by language and employment; gone with this state of it
+    damaged: frozenset[UUID]  # members whose rows do not open
 
 
 @dataclass
@@ -66,10 +68,11 @@ class _Shelf:
     leavers: tuple[Entry, ...] = ()  # those of the entries who have a last day
     counts: dict[date, Counts] = field(default_factory=dict)
     drawn: dict[tuple[str, bytes], Markup] = field(default_factory=dict)
+    damaged: set[UUID] = field(default_factory=set)  # members
 
     def counted(self, on: date) -> Counts:
         if on not in self.counts:
-            self.counts = {on: _count(self.entries or (), on)}
+            self.counts = {on: _count(self.entries or (), on, len(self.damaged))}
         return self.counts[on]
 
 
@@ -110,7 +113,7 @@ def names(session: ReachSession, workplace_ids: Iterable[UUID] | None = None) ->
 def listed(session: ReachSession, workplace_id: UUID, on: date) -> Listed:
     """The roster of one workplace, and how many of it stand where on a day. Empty where it lies outside the reach."""
     shelf = _opened(session, [workplace_id]).get(workplace_id) or _Shelf(0, (), ())
-    return Listed(shelf.entries or (), shelf.counted(on), shelf.drawn)
+    return Listed(shelf.entries or (), shelf.counted(on), shelf.drawn, frozenset(shelf.damaged))
 
 
 def leavers(session: ReachSession, workplace_ids: Iterable[UUID], since: date, until: date) -> dict[UUID, set[UUID]]:
@@ -134,12 +137,12 @@ def search(session: ReachSession, query: str, workplace_id: UUID | None = None) 
     return sorted(hits, key=lambda hit: hit.who.key)
 
 
-def _count(roster: Sequence[Entry], on: date) -> Counts:
+def _count(roster: Sequence[Entry], on: date, damaged: int) -> Counts:
     tally: dict[Membership | None, int] = defaultdict(int)
     for entry in roster:
         tally[entry.state if entry.works(on) else None] += 1
     states = (Membership.MEMBER, Membership.CONTACT, Membership.LAPSED, Membership.LEFT, None)
-    return Counts(*(tally[one] for one in states))
+    return replace(Counts(*(tally[one] for one in states)), damaged=damaged)
 
 
 def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dict[UUID, _Shelf]:
@@ -158,10 +161,13 @@ def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dic
         shelves = _valid(kept, numbers)
         for places in _batches([place for place in numbers if place not in shelves]):
             whole = workplace_ids is None and len(places) == len(numbers)
+            bad = opening.Damaged(set)
             with _undisturbed():
-                read = opening.names(session, places, all_of_them=whole)
+                read = opening.names(session, places, bad, all_of_them=whole)
             for place, who in read.items():
-                shelves[place] = kept[place] = _Shelf(numbers[place], tuple(who), tuple([one.key for one in who]))
+                keys = tuple([one.key for one in who])
+                shelves[place] = kept[place] = _Shelf(numbers[place], tuple(who), keys, damaged=bad[place])
+            opening.tell(bad)
     return shelves
 
 
@@ -177,8 +183,11 @@ def _opened(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dict
     with _FILLING:
         for batch in _batches([place for place, shelf in shelves.items() if shelf.entries is None]):
             listed = {who.employment: who for place in batch for who in shelves[place].names}
-            read = opening.entries(session, batch, listed)
+            bad = opening.Damaged(set)
+            read = opening.entries(session, batch, listed, bad)
+            opening.tell(bad)
             for place in batch:
+                shelves[place].damaged |= bad[place]
                 roster = tuple(sorted(read.get(place, ()), key=lambda entry: entry.who.key))
                 shelves[place].leavers = tuple([entry for entry in roster if entry.left_on is not None])
                 shelves[place].entries = roster

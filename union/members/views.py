@@ -22,6 +22,7 @@ from union.law.protection import Protected, protection
 from union.members import panels, words
 from union.members import roster as rosters
 from union.members.consent_text import said
+from union.members.damage import opens
 from union.members.drawing import drawing
 from union.members.forms import Search
 from union.members.listing import SORTS, STATES, Wanted, by_site, find
@@ -67,7 +68,7 @@ def roster(workplace_id: UUID) -> Any:
     lines = wanted.of(listed.entries, today())
     _listed_today(workplace_id)
     return page(
-        "members/roster.html", workplace=workplace, wanted=wanted, counted=listed.counts, link=_link, drawn=drawing(listed),
+        "members/roster.html", workplace=workplace, wanted=wanted, counted=listed.counts, damaged=listed.damaged, link=_link, drawn=drawing(listed),
         rows=paged(len(lines), lambda offset, limit: lines[offset : offset + limit]),
     )  # fmt: skip
 
@@ -95,6 +96,8 @@ def _link(**changed: str) -> str:
 def show(member_id: UUID) -> Any:
     member = session().get(Member, member_id) or abort(404)
     record.opened(here().store, by(), "member", member.id)
+    if not opens(member, *member.employments):
+        return page("members/unreadable.html", member=member)
     whole, own = asking().may(May.EDIT_MEMBER), own_member(session(), by()) == member.id
     employments = works_of(member)
     mandates = session().scalars(select(Mandate).where(Mandate.member_id == member.id)).all()

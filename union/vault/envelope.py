@@ -7,11 +7,14 @@ from typing import Any, Generic, Protocol, Self, TypeVar, overload
 from uuid import UUID
 
 import msgspec
+from cryptography.exceptions import InvalidTag
 from sqlalchemy import LargeBinary
 from sqlalchemy.orm import MappedColumn, mapped_column
 
 from union.vault import ring
 
+# What opening a damaged, moved or foreign envelope raises: a list goes on without that row, and says so.
+DAMAGED = (InvalidTag, msgspec.MsgspecError)
 Content = TypeVar("Content")
 
 

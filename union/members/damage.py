@@ -1,0 +1,17 @@
+"""Rows that do not open any more: damaged, moved, or sealed by another key. A page goes on without them, and says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from union.members.models import Employment, Member
+from union.vault.envelope import DAMAGED
+
+
+def opens(member: Member, *works: Employment) -> bool:
+    """Whether all that is kept of somebody, and these employments of his, can be read."""
+    try:
+        kept: tuple[Any, ...] = (member.identity, member.standing, *(one.terms for one in works))
+    except DAMAGED:
+        return False
+    return bool(kept)
