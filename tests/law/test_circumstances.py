@@ -49,6 +49,15 @@ def test_what_was_taken_as_true_is_said() -> None:
     assert "retired_early" in said(answer(reason="retirement", born_on="1970-01-01", pension=True))
 
 
+def test_what_passes_the_tax_ceiling_is_said_from_2023() -> None:
+    rich = {"hired_on": "2001-01-01", "monthly_gross": "20000"}
+    assert "tax_ceiling" in said(answer(**rich))
+    assert "tax_ceiling" not in said(answer(**rich, left_on="2022-12-31"))
+    at = {"category": "executive", "hired_on": "2026-06-30", "leave_days_due": "26"}  # a month, and a month and a half
+    assert "tax_ceiling" not in said(answer(**at, monthly_gross="400000"))
+    assert "tax_ceiling" in said(answer(**at, monthly_gross="400000.01"))
+
+
 def test_a_trial_told_leaves_no_reading_of_a_trial() -> None:
     executive = {"category": "executive", "hired_on": "2026-06-01"}
     assert "trial" in {one.alternative for one in answer(**executive).alternatives}

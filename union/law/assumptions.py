@@ -1,6 +1,8 @@
 """What an entitlement takes as true, and the warnings that go with it."""
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 
 from union.law import trial
 from union.law.facts import Contract, Facts, Mandate, Reason
@@ -10,6 +12,8 @@ from union.law.result import Assumption, Code, Line
 from union.law.seniority import Service
 from union.law.source import amount
 
+TAX_FREE, TAXED_FROM = Decimal(1_000_000), date(2023, 1, 1)  # finance act of 2023: VERIFIED-2, L'Économiste
+EXEMPT = frozenset({Code.SEVERANCE, Code.NOTICE, Code.DAMAGES})
 _NO_BETTER = Assumption("no_better_terms")
 _APPROVAL = {
     Mandate.IN_OFFICE: Assumption("approval_in_office"),
@@ -26,6 +30,8 @@ def assumptions(facts: Facts, served: Service, lines: dict[Code, Line], rates: S
         *_notice(facts, served, lines),
         *_rest(facts, lines),
     ]
+    if facts.left_on >= TAXED_FROM and sum(line.amount for code, line in lines.items() if code in EXEMPT) > TAX_FREE:
+        found.append(Assumption("tax_ceiling", {"ceiling": amount(TAX_FREE)}))
     if rates is SMIG[-1] and facts.left_on.year > max(rates.since.year, CHECKED_ON.year):
         found.append(Assumption("smig_last_known", {"since": rates.since}))
     found.append(_NO_BETTER)

@@ -46,6 +46,11 @@ ASSUMED: dict[str, tuple[str, str, str]] = {
         "دون بلوغ 60 سنة أو دون الحق في المعاش، تعامل الإحالة على التقاعد معاملة الفصل.",
         "Without the age of 60 or a right to a pension, a forced retirement is treated as a dismissal.",
     ),
+    "tax_ceiling": (
+        "Au-delà de {ceiling} DH, les indemnités ne sont plus exonérées de l'impôt sur le revenu (loi de finances 2023, d'après la presse) : faites vérifier.",
+        "ما زاد عن {ceiling} درهم من التعويضات لم يعد معفى من الضريبة على الدخل (قانون المالية 2023، حسب الصحافة): تحققوا من ذلك.",
+        "Beyond {ceiling} DH the indemnities are no longer free of income tax (finance act 2023, by the press): have it checked.",
+    ),
     "force_majeure_proof": (
         "La force majeure se prouve : la perte d'un client ou une difficulté économique relève des articles 66 à 71.",
         "القوة القاهرة يجب إثباتها: أما فقدان زبون أو صعوبة اقتصادية فيخضع للمواد من 66 إلى 71.",
