@@ -25,6 +25,7 @@ class Settings:
     queue: str = ""  # a Redis URL; empty: a SQLite file in the state folder
     cin_authorised: bool = False  # the CNDP authorisation to keep identity-card numbers is held
     outsiders_confirmed: bool = False  # a legal basis is confirmed for people outside the union (an employer's list)
+    outsiders_months: int = 24  # how long after the close of a dispute they are kept: its rights prescribe in two years
     behind_tls: bool = False
     trusted_hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
 
@@ -59,6 +60,13 @@ def _port(environment: Mapping[str, str]) -> int:
     return int(value)
 
 
+def _months(environment: Mapping[str, str], name: str, unsaid: int) -> int:
+    value = environment.get(name, "").strip() or str(unsaid)
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= 120:
+        raise BadSetting(f"{name} is {value!r}: write a number of months from 1 to 120.")
+    return int(value)
+
+
 def _database(environment: Mapping[str, str], state: Path) -> str:
     url = environment.get("UNION_DATABASE", "")
     if not url:
@@ -86,6 +94,7 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         queue=environment.get("UNION_REDIS", ""),
         cin_authorised=_yes(environment, "UNION_CNDP_CIN"),
         outsiders_confirmed=_yes(environment, "UNION_OUTSIDERS"),
+        outsiders_months=_months(environment, "UNION_OUTSIDERS_MONTHS", Settings.outsiders_months),
         behind_tls=_yes(environment, "UNION_TLS"),
         trusted_hosts=hosts or Settings.trusted_hosts,
     )

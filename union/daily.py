@@ -1,8 +1,9 @@
-"""What the worker tidies once a day: sealed files that no row names, and the memory of forms sent long ago."""
+"""What the worker tidies once a day: rows whose time is over, sealed files that no row names, forms sent long ago."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -17,6 +18,17 @@ from union.once import Submission
 log = structlog.get_logger()
 REMEMBERED = timedelta(days=3)  # a form's token against forgery lives twelve hours: no form comes again after that
 AT_ONCE = 500  # rows a transaction: writers wait for each
+
+
+@dataclass(frozen=True)
+class Expiring:
+    """Rows of a feature that are kept for a time: which are over, and what removes one and tells its files."""
+
+    over: Callable[[Session, Hand], list[UUID]]
+    remove: Callable[[Session, UUID], list[UUID]]
+
+
+EXPIRING: list[Expiring] = []  # each feature that keeps rows for a time adds itself on import
 
 
 @needs
@@ -39,6 +51,18 @@ def sweep(hand: Hand) -> None:
         log.info("swept", files=gone)
 
 
+def expire(hand: Hand) -> None:
+    """Remove the rows whose time is over, each in a transaction of its own, and then the files that held them."""
+    for one in EXPIRING:
+        with hand.store.maintaining() as session:
+            over = one.over(session, hand)
+        for row_id in over:
+            with hand.store.maintaining() as session:
+                files = one.remove(session, row_id)
+            for file_id in files:
+                hand.files.remove(file_id)
+
+
 def forget_forms(hand: Hand) -> None:
     """Remove what is known of forms that were sent longer ago than any could come again."""
     before = datetime.now(UTC).date() - REMEMBERED
@@ -54,4 +78,4 @@ def forget_forms(hand: Hand) -> None:
             session.execute(delete(Submission).where(Submission.id.in_(old[start : start + AT_ONCE])))
 
 
-ACTS = (sweep, forget_forms)
+ACTS = (expire, sweep, forget_forms)

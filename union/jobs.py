@@ -79,6 +79,7 @@ class Hand:
     store: Store
     reach_of: Callable[[UUID], Reach | None]
     files: Any
+    outsiders_months: int = 24  # how long a closed dispute keeps people outside the union
     stopped: threading.Event = field(default_factory=threading.Event)
 
     def reach(self, job: Job) -> Reach:

@@ -109,6 +109,7 @@ class Matter:
     procedure: Procedure = field(default_factory=Procedure)
     replaced: tuple[Replaced, ...] = ()  # oldest first
     switches: Switches = AS_THE_TEXT  # of everybody who has none of his own
+    outsiders_gone_on: date | None = None  # when those outside the union were removed, their time being over
 
 
 @dataclass(frozen=True)

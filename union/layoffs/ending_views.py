@@ -11,9 +11,11 @@ from flask_babel import gettext as _
 from union.access import May, may
 from union.db import session
 from union.forms.form import by
-from union.layoffs import actions
+from union.here import here
+from union.layoffs import actions, outsiders
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.forms import CloseForm, ReopenForm
+from union.layoffs.models import Layoff
 from union.web.locale import today
 from union.web.pages import page
 
@@ -21,7 +23,14 @@ from union.web.pages import page
 @bp.get("/layoffs/<id:case_id>/close")
 @may(May.WORK_LAYOFF)
 def ending(case_id: UUID) -> Any:
-    return page("layoffs/ending.html", form=CloseForm(), dispute=dispute_or_404(case_id))
+    return _ending(dispute_or_404(case_id), CloseForm())
+
+
+def _ending(dispute: Layoff, form: CloseForm) -> Any:
+    months = here().settings.outsiders_months
+    return page(
+        "layoffs/ending.html", form=form, dispute=dispute, outside=outsiders.count(session(), dispute), months=months
+    )
 
 
 @bp.post("/layoffs/<id:case_id>/close")
@@ -31,8 +40,8 @@ def close(case_id: UUID) -> Any:
     if form.accepts():
         with form.refusing():
             actions.close(session(), by(), dispute, form.words.data)
-    if form.errors:
-        return page("layoffs/ending.html", form=form, dispute=dispute)
+    if form.errors or form.only_shown:
+        return _ending(dispute, form)
     flash(_("The dispute is closed."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id))
 
@@ -50,7 +59,7 @@ def reopen(case_id: UUID) -> Any:
     if form.accepts():
         with form.refusing():
             actions.reopen(session(), by(), dispute, form.why.data, today())
-    if form.errors:
+    if form.errors or form.only_shown:
         return page("layoffs/reopening.html", form=form, dispute=dispute)
     flash(_("The case is open again."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id))

@@ -80,7 +80,9 @@ def _safe(name: str) -> str:
 def _lay_down(dispute: Layoff, table: Table, name: str) -> Pending:
     """Seal what may be kept: without a legal basis for others, only the rows of people whom the union knows."""
     whole, left_out = here().settings.outsiders_confirmed, 0
-    if not whole:
+    if whole:
+        table = planning.minimal(table)
+    else:
         table, left_out = planning.only_known(session(), dispute.workplace_id, table, today())
     file_id = here().files.put(json.dumps(packed_table(table)).encode())
     return Pending(file_id, name, datetime.now(UTC).replace(microsecond=0), left_out, whole)

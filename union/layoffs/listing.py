@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,7 @@ CONTRACTS = {
 NOBODY = frozenset({"empty_person", "duplicate_row"})  # no further person stands in such a row
 WITHOUT_EFFECT = frozenset({"sex", "born_on", "job", "dependants", "site", "remarks", "signed_on", "identifier"})
 """Columns in which a bad cell changes no sum: the row is computed, and the cell is named beside it."""
+_CIN = re.compile(r"[A-Za-z]{1,2}\s?\d{4,7}")
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,16 @@ def _trouble(problem: Problem, columns: dict[int, Guess], table: Table) -> Troub
     return Trouble(problem.code, header, problem.value_shown, values, blocks=held not in WITHOUT_EFFECT)
 
 
+def not_an_identity_card(identifier: str | None) -> str:
+    """An identifier of the list, left out where it has the shape of an identity card's: that needs an authorisation."""
+    return "" if identifier is None or _CIN.fullmatch(identifier.strip()) else identifier
+
+
 def _facts(row: LayoffRow, trouble: Iterable[Trouble]) -> Facts:
     return Facts(
         family_name=row.family_name or "",
         given_name=row.given_name or "",
-        employee_number=row.employee_number or row.identifier or "",
+        employee_number=row.employee_number or not_an_identity_card(row.identifier),
         category=CATEGORIES.get(row.category or "", Category.EMPLOYEE),
         contract=CONTRACTS.get(row.contract or "", Contract.UNKNOWN),
         hired_on=row.hired_on,

@@ -15,6 +15,8 @@ from union.layoffs.matching import Match, known_at, matches, with_mandates
 from union.layoffs.models import Layoff
 from union.layoffs.sums import computed
 from union.reach import ReachSession
+from union.sheets.columns import guess
+from union.sheets.fields import LAYOFF
 from union.sheets.table import Table
 
 
@@ -44,3 +46,13 @@ def only_known(session: ReachSession, workplace_id: UUID, table: Table, on: date
     kept = {facts.row for facts, match in zip(people, found, strict=True) if match.member_id}
     rows = [row for row in table.rows if row.number in kept]
     return dataclasses.replace(table, rows=rows, remarks=[], proof=()), len(people) - len(kept)
+
+
+def minimal(table: Table) -> Table:
+    """The table without what stands in columns that nothing reads: telephones, identity cards, accounts."""
+    read = {at for at, one in guess(table, LAYOFF).items() if one.field}
+    rows = [
+        dataclasses.replace(row, cells=tuple(cell if at in read else "" for at, cell in enumerate(row.cells)))
+        for row in table.rows
+    ]
+    return dataclasses.replace(table, rows=rows, proof=())
