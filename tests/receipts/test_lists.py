@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -52,6 +52,7 @@ def test_one_denounces_the_other_s_date_stays(app: Union, cast: Cast, olu: Visit
     for row in rows(app, cast, address):
         answer = olu.post(f"/people/{row.id}/receipts/new", {"kind": "receipt", "signed_on": typed(SIGNED)})
         papers.append(answer.location.removesuffix("/questions"))
+    assert _strip(olu, address) == before
     change(olu, papers[0], "sent", {"means": "registered", "sent_on": typed(today())})
     assert due_on(app, cast, case_id(address)) == before, "Omar's sixty days run on"
     change(olu, papers[1], "sent", {"means": "registered", "sent_on": typed(today())})
@@ -59,6 +60,13 @@ def test_one_denounces_the_other_s_date_stays(app: Union, cast: Cast, olu: Visit
     assert before is not None
     assert after is not None
     assert after > before
+    assert _strip(olu, address) == after, "the strip says what the agenda says"
+
+
+def _strip(desk: Visitor, address: str) -> date:
+    found = desk.page(address).select_one("section.next .next-when time")
+    assert found is not None
+    return date.fromisoformat(str(found["datetime"]))
 
 
 def test_a_newer_list_keeps_the_papers_of_its_people(app: Union, cast: Cast, olu: Visitor, address: str) -> None:

@@ -13,8 +13,6 @@ from flask_babel import LazyString, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from union.cases.dates import Dated
-from union.cases.dates import articles as articles_of
 from union.forms.chosen import Choice
 from union.forms.form import Form
 from union.law.articles import ARTICLES, cite
@@ -122,11 +120,6 @@ def cited(keys: tuple[str, ...]) -> str:
 def about(keys: tuple[str, ...]) -> str:
     """What the articles are about."""
     return " · ".join(f"{ARTICLES[key].number} {ARTICLES[key].subject.say(language())}".strip() for key in keys)
-
-
-def article_of(dated: Dated) -> str:
-    """The articles of a date, short."""
-    return cited(articles_of(dated))
 
 
 def question(check: Check) -> Choice:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column, object_session
 from union.cases.actions import due
 from union.cases.models import Case, CaseKind
 from union.db import Model, named
+from union.law.articles import cite
 from union.law.deadlines import Deadline
 from union.law.periods import PERIODS, Rule
 from union.reach import Reach, Reachable, ReachSession
@@ -169,9 +170,9 @@ def what(dated: Dated) -> str:
     return said[:1].upper() + said[1:]
 
 
-def articles(dated: Dated) -> tuple[str, ...]:
-    """The keys of the articles; none for a hearing, which the court fixes."""
-    return () if dated.rule == HEARING else PERIODS[Rule(dated.rule)].articles
+def article(dated: Dated) -> str:
+    """The articles, as an agenda cites them; nothing for a hearing, which the court fixes."""
+    return "" if dated.rule == HEARING else str(cite(PERIODS[Rule(dated.rule)].articles).say(language()))
 
 
 def page_of(one: CaseDate) -> str:

@@ -14,7 +14,6 @@ from union import record
 from union.access import Role, asking
 from union.accounts.actions import names
 from union.cases import dates
-from union.cases.checked import article_of
 from union.cases.models import Entry
 from union.cases.timeline import timeline
 from union.grievances.models import Grievance
@@ -94,7 +93,7 @@ def _beside(one: dates.CaseDate) -> Next:
     opens = asking().role is not Role.DELEGATE
     return Next(
         one.dated.rule, dates.what(one.dated), one.due_on, WHO["legal" if one.dated.rule == dates.HEARING else "organiser"],
-        False, article_of(one.dated), legal_on=one.dated.legal_on,
+        False, dates.article(one.dated), legal_on=one.dated.legal_on,
         url=dates.page_of(one) if opens else "", label=_("Open the paper"),
     )  # fmt: skip
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import cast
 from uuid import UUID
+
+from flask_babel import gettext as _
 
 from union.cases import dates, subjects
 from union.cases import panels as shared
@@ -18,11 +20,14 @@ from union.dismissals import views as dismissal_pages
 from union.dismissals import words as dismissals
 from union.law.kinds import Mandate
 from union.layoffs import panels
+from union.layoffs.clocks import soonest
 from union.layoffs.keeping import reopened
 from union.layoffs.models import Facts, Layoff, LayoffPerson
+from union.layoffs.shown import ShownStep, group_step
 from union.layoffs.words import ACTS, ICONS
 from union.receipts import views as receipt_pages
 from union.receipts import words as receipts
+from union.web.locale import today
 
 
 def about(facts: Facts) -> About:
@@ -53,6 +58,20 @@ def _owed(row: LayoffPerson) -> Mapping[str, Decimal]:
     return {str(one.code): one.amount for one in lines if not one.scenario}
 
 
+def next_step(dispute: Layoff, people: Iterable[Facts]) -> ShownStep | None:
+    """The soonest date of the dispute: of the people of its list, or of their papers and court files."""
+    beside = dates.of_cases(session(), [dispute.id]).get(dispute.id, [])
+    group = group_step(soonest(people, today(), dispute.matter.kind, dates.covered(beside)))
+    first = next(iter(dates.running(beside)), None)
+    if first is None or first.due_on is None or (group is not None and group.by <= first.due_on):
+        return group
+    said = first.dated
+    return ShownStep(
+        dates.what(said), first.due_on, said.legal_on or first.due_on, None, said.key, dates.article(said), "", "",
+        url=dates.page_of(first), label=str(_("Open the paper")),
+    )  # fmt: skip
+
+
 def shown(dispute: Layoff, row: LayoffPerson | None) -> Subject:
     """Whom a page of the dispute is about."""
     return whole(dispute) if row is None else Subject(about(row.facts), row.id)
@@ -71,7 +90,7 @@ def hung(make: shared.Make) -> panels.Make:
 for _make in (court_pages.panel, dismissal_pages.panel, receipt_pages.panel):
     panels.add(hung(_make))
 for _acts in (receipts.ACTS, dismissals.ACTS, court.ACTS):
-    ACTS.update({code: word for code, (word, _) in _acts.items()})
-    ICONS.update({code: icon for code, (_, icon) in _acts.items()})
+    ACTS.update({code: word for code, (word, _icon) in _acts.items()})
+    ICONS.update({code: icon for code, (_word, icon) in _acts.items()})
 subjects.ABOUT[CaseKind.LAYOFF] = whole
 subjects.LINES.append(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -70,12 +70,20 @@ def _own_of(case: Case) -> Iterator[dates.Own]:
 dates.OWN[CaseKind.LAYOFF] = _own_of
 
 
-def soonest(people: Iterable[Facts], on: date, kind: LayoffKind | None = None) -> Soonest | None:
-    """The first date still to come in the group; None where none runs."""
+def soonest(
+    people: Iterable[Facts], on: date, kind: LayoffKind | None = None, covered: Container[tuple[str, str]] = ()
+) -> Soonest | None:
+    """The first date still to come in the group; None where none runs.
+
+    `covered` are the periods, by rule and person, that a paper or a court file counts, or that were met.
+    """
     first: Deadline | None = None
     count = 0
     for facts in people:
-        mine = next((one for one in clocks(facts, kind) if one.safe_on >= on), None)
+        key = dates.key_of(facts.employee_number, facts.name)
+        mine = next(
+            (one for one in clocks(facts, kind) if one.safe_on >= on and (str(one.rule), key) not in covered), None
+        )
         if mine is None:
             continue
         if first is None or mine.safe_on < first.safe_on:

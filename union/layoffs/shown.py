@@ -62,6 +62,8 @@ class ShownStep:
     article_title: str
     because: str
     remains: str = ""
+    url: str = ""  # of the paper or the court file that it comes from
+    label: str = ""
 
 
 def figure(amount: Decimal) -> Markup:

@@ -20,6 +20,7 @@ from union.forms.form import by
 from union.here import here
 from union.layoffs import (
     actions,
+    agenda_views,
     ending_views,
     figure_views,
     happened,
@@ -32,12 +33,11 @@ from union.layoffs import (
     person_views,
     procedure_views,
     readings,
-    shown,
     switch_views,
     version_views,
 )
+from union.layoffs.beside import next_step
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
-from union.layoffs.clocks import soonest
 from union.layoffs.forms import DescribeForm, NoteForm, OpenForm, described, matter_of
 from union.layoffs.models import Layoff, Matter, disputes, on_the_list
 from union.layoffs.words import KINDS, SUPPOSED, TRIGGERS
@@ -48,6 +48,7 @@ from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 
 __all__ = [
+    "agenda_views",
     "bp",
     "ending_views",
     "figure_views",
@@ -131,7 +132,7 @@ def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
         shown=shown_now,
         order=order,
         link=_link,
-        step=shown.group_step(soonest((one.facts for one in entries), today(), dispute.matter.kind)),
+        step=next_step(dispute, (one.facts for one in entries)),
         acts=happened.acts(timeline(session(), dispute), strategy=works),
         kinds=KINDS,
         triggers=TRIGGERS,
