@@ -8,7 +8,7 @@ from union.law.facts import read_facts
 
 FOLDER = Path(__file__).parent
 FILE = FOLDER / "golden_entitlement.json"
-OLD = ("damages", "fixed_term", "leave_and_wages", "notice", "published", "severance", "smig")
+OLD = ("circumstances", "damages", "fixed_term", "leave_and_wages", "notice", "published", "severance", "smig")
 
 
 def cases() -> list[dict]:
