@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from union.law.source import day
+from union.cases.letters import DOTS as DOTS
+from union.cases.letters import FRAME
+from union.cases.letters import dotted as dotted
 from union.layoffs.paper_words import Pair, filled
 
 SAID: dict[str, Pair] = {
-    "to_employer": ("À la direction de {employer}", "إلى إدارة {employer}"),
+    **FRAME,
     "to_inspector": (
         "À Madame ou Monsieur l’inspecteur du travail {where}",
         "إلى السيد(ة) مفتش(ة) الشغل {where}",
@@ -17,25 +17,15 @@ SAID: dict[str, Pair] = {
         "À Madame ou Monsieur le délégué provincial du travail",
         "إلى السيد(ة) المندوب(ة) الإقليمي(ة) المكلف(ة) بالشغل",
     ),
-    "number": ("Matricule : {number}", "رقم التأجير: {number}"),
-    "address": ("Adresse : ………………………………", "العنوان: ………………………………"),
     "union": ("Pour le bureau syndical : ……………………", "عن المكتب النقابي: ……………………"),
-    "at": ("{city}, le {day}", "{city}، في {day}"),
-    "registered": ("Lettre recommandée avec accusé de réception", "رسالة مضمونة مع الإشعار بالتوصل"),
     "against_receipt": (
         "Remise contre décharge, ou recommandée avec accusé",
         "تسلم مقابل وصل، أو رسالة مضمونة مع الإشعار بالتوصل",
-    ),
-    "greeting": ("Madame, Monsieur,", "تحية طيبة وبعد،"),
-    "regards": (
-        "Veuillez agréer, Madame, Monsieur, l’expression de mes salutations distinguées.",
-        "وتفضلوا بقبول فائق الاحترام والتقدير.",
     ),
     "our_regards": (
         "Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.",
         "وتفضلوا بقبول فائق الاحترام والتقدير.",
     ),
-    "signature": ("Nom et signature :", "الاسم والتوقيع:"),
     "reserve": (
         "La présente est faite sous réserve de tous mes autres droits, notamment des dommages-intérêts que le tribunal "
         "peut accorder (article 41).",
@@ -170,14 +160,8 @@ SAID: dict[str, Pair] = {
         "المندوب الإقليمي المكلف بالشغل وإلى المحكمة.",
     ),
 }
-DOTS = "…………………"
 
 
 def say(key: str, language: str, **values: str) -> str:
     """One sentence of the letters; `values` are written out already."""
     return filled(SAID[key], language, **values)
-
-
-def dotted(value: date | None, language: str) -> str:
-    """A day in words, or dots to fill in by hand."""
-    return DOTS if value is None else day(value, language)

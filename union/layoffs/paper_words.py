@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from babel.lists import format_list
-
-from union.law.articles import ARTICLES, cite
+from union.cases.letters import FRAME
+from union.cases.letters import LANGUAGES as LANGUAGES
+from union.cases.letters import Pair as Pair
+from union.cases.letters import articles as articles
+from union.cases.letters import filled as filled
+from union.cases.letters import money as money
 from union.law.result import Code
-from union.law.source import amount, day, isolate, number
+from union.law.source import day, number
 from union.layoffs.contents import LayoffKind
 from union.papers.content import left_to_right, name
-
-Pair = tuple[str, str]
-LANGUAGES = ("fr", "ar")
 
 FACTS: dict[str, Pair] = {
     "employee_number": ("Matricule", "رقم التأجير"),
@@ -116,7 +116,7 @@ SAID: dict[str, Pair] = {
         "مواد مدونة الشغل (القانون رقم 65-99) ما لم يذكر نص آخر. حسب في {day} وفق المقادير السارية في {rates}. "
         "للمحكمة أو مفتش الشغل أن يقرأ الوقائع على نحو آخر.",
     ),
-    "draft": ("PROJET – à relire avant de signer", "مسودة – تراجع قبل التوقيع"),
+    "draft": FRAME["draft"],
 }
 
 
@@ -125,32 +125,10 @@ def said(key: str, language: str, **values: str) -> str:
     return filled(SAID[key], language, **values)
 
 
-def filled(pair: Pair, language: str, **values: str) -> str:
-    """The French or the Arabic of a pair with its places filled; Latin runs of the Arabic stay left to right."""
-    text = pair[LANGUAGES.index(language)].format_map(values)
-    return isolate(text) if language == "ar" else text
-
-
 def goes_about(kind: LayoffKind, language: str) -> str:
     """How the employer goes about it, inside a sentence."""
     words = filled(VALUES[kind.value], language)
     return words if words[:2].isupper() else words[:1].lower() + words[1:]  # CDD stays in capitals
-
-
-def money(value: Decimal, language: str) -> str:
-    """Dirhams with their unit: 16 335,08 DH."""
-    return f"{left_to_right(amount(value, language))} {('DH', 'درهم')[LANGUAGES.index(language)]}"
-
-
-def articles(keys: tuple[str, ...], language: str) -> str:
-    """The articles, short: those of the Labour Code by their numbers, other texts by their name."""
-    numbers = [ARTICLES[key].number for key in keys if ARTICLES[key].text == "ct"]
-    others = tuple(key for key in keys if ARTICLES[key].text != "ct")
-    arabic = language == "ar"
-    word = {1: "المادة", 2: "المادتان"}.get(len(numbers), "المواد") if arabic else "art."
-    listed = format_list([left_to_right(one) for one in numbers], locale=language)
-    parts = [f"{word}\u00a0{listed}"] if numbers else []
-    return ("؛ " if arabic else "\u00a0; ").join([*parts, *([cite(others).say(language)] if others else [])])
 
 
 def written(value: object, fact: str, language: str) -> str:

@@ -10,6 +10,8 @@ from flask import redirect, url_for
 
 from union import record
 from union.access import May, may
+from union.cases.checked import about as subjects
+from union.cases.checked import cited
 from union.cases.models import Stage
 from union.db import session
 from union.forms.form import by
@@ -21,7 +23,6 @@ from union.layoffs.forms import Answer, ProcedureForm, StepForm
 from union.layoffs.models import Layoff, StepDone
 from union.layoffs.procedure import Step
 from union.layoffs.procedure_words import STATES, STEPS
-from union.layoffs.shown import cited, subjects
 from union.web.addresses import choice
 from union.web.locale import language
 from union.web.pages import page

@@ -8,13 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from babel.lists import format_list
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from markupsafe import Markup
 
+from union.cases.checked import about as subjects
+from union.cases.checked import cited as cited
 from union.law import wording
-from union.law.articles import ARTICLES, cite
 from union.law.deadlines import Deadline
 from union.law.result import Code, Line, NotDue
 from union.law.source import amount as written
@@ -105,20 +105,6 @@ def reasons(found: Iterable[NotDue]) -> list[ShownReason]:
         )
         for item in found
     ]
-
-
-def cited(keys: tuple[str, ...]) -> str:
-    """The articles, short: "art. 52, 53" of the Labour Code, and other texts by their name."""
-    code = [ARTICLES[key].number for key in keys if ARTICLES[key].text == "ct"]
-    others = tuple(key for key in keys if ARTICLES[key].text != "ct")
-    numbers = format_list(code, locale=language())
-    parts = [ngettext("art. %(numbers)s", "arts %(numbers)s", len(code), numbers=numbers)] if code else []
-    return str(_("; ")).join([*parts, *([cite(others).say(language())] if others else [])])
-
-
-def subjects(keys: tuple[str, ...]) -> str:
-    """What the articles are about."""
-    return " · ".join(f"{ARTICLES[key].number} {ARTICLES[key].subject.say(language())}".strip() for key in keys)
 
 
 def step(one: Deadline, who: str = "", on: date | None = None) -> ShownStep:
