@@ -11,13 +11,15 @@ DESK = "olu sal"
 SECRETARIAT = "sal"
 
 PUBLIC = frozenset(
-    {"static", "home.health", "accounts.sign_in", "accounts.enter", "accounts.quick_exit", "accounts.gone"}
-)
+    {"static", "home.health", "accounts.sign_in", "accounts.enter", "accounts.quick_exit", "accounts.gone",
+     "feed.fetch"}
+)  # fmt: skip
 
 THROUGH: dict[str, str] = {
     # one's own
     "home.show": EVERYBODY, "accounts.own": EVERYBODY, "accounts.change_password": EVERYBODY, "accounts.wear": EVERYBODY,
     "accounts.end_other_sessions": EVERYBODY, "accounts.leave": EVERYBODY,
+    "feed.own": "ann olu zed sal lex", "feed.renew": "ann olu zed sal lex", "feed.revoke": "ann olu zed sal lex",
     # first pages
     "home.agenda": "ann olu zed sal lex", "home.figures": "sal ada", "home.search": DESK, "home.find": DESK,
     "record.index": SECRETARIAT, "record.check": SECRETARIAT,
@@ -68,7 +70,7 @@ THROUGH: dict[str, str] = {
     "layoffs.ending": DESK, "layoffs.close": DESK, "layoffs.reopening": DESK, "layoffs.reopen": DESK,
     "layoffs.papers": DESK, "layoffs.paper": DESK, "layoffs.sent": DESK, "layoffs.group_papers": DESK,
     "layoffs.group_paper": DESK, "layoffs.group_sent": DESK, "layoffs.out": DESK, "layoffs.take_out": DESK,
-    "layoffs.steps": DESK, "layoffs.step": DESK, "layoffs.note_step": DESK, "layoffs.edit_procedure": DESK,
+    "layoffs.agenda": DESK, "layoffs.steps": DESK, "layoffs.step": DESK, "layoffs.note_step": DESK, "layoffs.edit_procedure": DESK,
     "layoffs.update_procedure": DESK,
     "layoffs.sheets_progress": DESK, "layoffs.sheets_zip": DESK,
     "layoffs.versions": DESK, "layoffs.figures": DESK, "layoffs.difference": DESK, "layoffs.switches": DESK, "layoffs.switch": DESK,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -54,6 +54,7 @@ def furnish(app: Union, cast: Cast) -> Scene:
             place = cast.here if side is scene.here else cast.there
             side.update(account_id=delegate, workplace_id=place, member_id=member, employment_id=employment)
             _furnish(session, side, cast)
+            side["secret"] = uuid4()  # of a calendar that nobody has
         hidden = _grievance(session, scene.here, confidential=True)
         scene.hidden = hidden.id
         session.add(CaseParty(case_id=scene.here["grievances.case_id"], workplace_id=cast.here, account_id=cast.lex))

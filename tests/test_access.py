@@ -183,7 +183,7 @@ def _refused(app: Union, scene: Scene, rule: Rule, name: str) -> Iterator[str]:
     home, away = ("there", "here") if name == "zed" else ("here", "there")
     if name != "sal":
         yield addresses(app, rule, arguments[away])
-    if name not in THROUGH[rule.endpoint].split() and name != "zed":
+    if name not in THROUGH.get(rule.endpoint, "").split() and name != "zed":
         yield addresses(app, rule, arguments[home])
     for mixed in itertools.product(*(((key, "here"), (key, "there")) for key in sorted(rule.arguments))):
         if len({side for _, side in mixed}) > 1 and "account_id" not in dict(mixed):

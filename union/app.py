@@ -22,6 +22,7 @@ from union.access import May, asking, guard, may
 from union.accounts import devices, door, identity
 from union.db import Store, session
 from union.features import BLUEPRINTS
+from union.feed.actions import kept
 from union.here import Installation
 from union.keyring import unlock
 from union.text import Unacceptable
@@ -117,6 +118,7 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     _limit(app, limiter)
+    _limit_feed(app, limiter)
     may(May.ANYTHING_PUBLIC)(app.view_functions["static"])
     guard(app)
     return app
@@ -173,6 +175,14 @@ def _limit(app: Flask, limiter: Limiter) -> None:
     own: Any = app.view_functions["accounts.change_password"]
     by_person = limiter.limit("10 per 15 minutes", key_func=lambda: f"person:{asking().person}")
     app.view_functions["accounts.change_password"] = functools.wraps(own)(by_person(own))  # an open session is no key
+
+
+def _limit_feed(app: Flask, limiter: Limiter) -> None:
+    """A telephone asks every few hours; many behind one address are let through, one that never stops is not."""
+    fetch: Any = app.view_functions["feed.fetch"]
+    by_secret = limiter.limit("60 per hour", key_func=lambda: "feed:" + kept(request.path).hex())
+    limited = by_secret(limiter.limit("600 per hour")(fetch))
+    app.view_functions["feed.fetch"] = functools.wraps(fetch)(limited)
 
 
 def _known_device() -> str | None:

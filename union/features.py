@@ -7,6 +7,7 @@ from flask import Blueprint
 from union.accounts.views import bp as accounts
 from union.court.changing import bp as court
 from union.dismissals.changing import bp as dismissals
+from union.feed.views import bp as feed
 from union.grievances import beside as of_grievances
 from union.grievances.views import bp as grievances
 from union.home.record_views import bp as record
@@ -20,6 +21,6 @@ from union.workplaces.employer_views import bp as employers
 from union.workplaces.views import bp as workplaces
 
 BLUEPRINTS: list[Blueprint] = [
-    home, record, accounts, workplaces, employers, members, imports, grievances, layoffs, receipts, dismissals, court,
+    home, record, accounts, workplaces, employers, members, imports, grievances, layoffs, receipts, dismissals, court, feed,
 ]  # fmt: skip
 BESIDE = (of_grievances, of_layoffs)  # imported, these tell the papers of a case whom they are about

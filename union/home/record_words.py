@@ -37,6 +37,7 @@ KINDS: dict[str, Any] = {
     "receipt": _l("A signed paper"),
     "dismissal": _l("Dismissal letter"),
     "court_file": _l("Court file"),
+    "calendar_feed": _l("Calendar address"),
     "search": _l("Search"),
 }
 OTHER = _l("something else")

@@ -20,6 +20,7 @@ from union.forms.form import by
 from union.here import here
 from union.layoffs import (
     actions,
+    agenda_views,
     ending_views,
     figure_views,
     happened,
@@ -47,6 +48,7 @@ from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 
 __all__ = [
+    "agenda_views",
     "bp",
     "ending_views",
     "figure_views",

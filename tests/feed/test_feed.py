@@ -1,0 +1,144 @@
+"""The calendar: a secret address that tells codes and kinds of dates, to nobody whose account or role has ended."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import re
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+import icalendar
+import pytest
+from sqlalchemy import select
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.layoffs.desk import basis_confirmed, csv, opened, taken
+from union.accounts.models import Account
+from union.app import Union
+from union.cases.models import Case
+from union.feed.models import CalendarFeed
+from union.record import Act, RecordEntry
+from union.web.locale import today
+
+ALAMI = "7;Alami;Sara;Employé;01/01/2020;{left};5000,00;0;;10000,00;{signed}"
+
+
+def address(visitor: Visitor, language: str = "fr") -> str:
+    page = visitor.post(f"/account/calendar/renew?lang={language}", status=200)
+    found = re.search(r"https?://[^<\s]+\.ics", page.text)
+    assert found, page.text
+    return urlsplit(found[0]).path
+
+
+def events(stranger: Visitor, path: str) -> list[icalendar.Event]:
+    answer = stranger.get(path)
+    assert answer.mimetype == "text/calendar"
+    return list(icalendar.Calendar.from_ical(answer.data).events)
+
+
+@pytest.fixture
+def dispute(app: Union, cast: Cast, olu: Visitor) -> str:
+    basis_confirmed(app)
+    place = opened(olu, cast)
+    left, signed = today() + timedelta(days=30), today() - timedelta(days=2)
+    rows = [
+        ALAMI.format(left=f"{left:%d/%m/%Y}", signed=f"{signed:%d/%m/%Y}").replace("7;", f"{n};", 1) for n in (7, 8)
+    ]
+    rows[1] = rows[1].replace("Alami;Sara", "Bennis;Karim")
+    taken(olu, place, csv(*rows))
+    return place
+
+
+def test_the_events_tell_code_and_kind_and_nothing_else(
+    app: Union, cast: Cast, olu: Visitor, stranger: Visitor, dispute: str
+) -> None:
+    path = address(olu)
+    found = events(stranger, path)
+    with app.store.reading(cast.reach("olu")) as session:
+        case = session.scalars(select(Case)).one()
+        code, due = case.code, case.due_on
+    # three periods of two people alike: each is one event
+    assert len(found) == 3
+    assert {str(one["summary"]).split(" · ")[0] for one in found} == {code}
+    assert min(one["dtstart"].dt for one in found) == due
+    first = min(found, key=lambda one: one["dtstart"].dt)
+    assert str(first["summary"]).startswith(f"{code} · D")
+    text = stranger.get(path).text.casefold()
+    for told in ("alami", "bennis", "sara", "anfa", "atlas", "olu", "départs de fin", str(cast.here)):
+        assert told not in text
+    assert len({one["uid"] for one in found}) == 3
+    again = events(stranger, path)
+    assert {one["uid"] for one in again} == {one["uid"] for one in found}  # a telephone knows them again
+
+
+def test_the_words_are_of_the_language_in_which_it_was_made(olu: Visitor, stranger: Visitor, dispute: str) -> None:
+    arabic, text = address(olu, "ar"), ""
+    text = " ".join(str(one["summary"]) for one in events(stranger, arabic))
+    assert re.search("[\u0600-\u06ff]", text)
+    assert "tribunal" not in text
+
+
+def test_a_new_address_ends_the_old_one_and_revoking_ends_all(app: Union, olu: Visitor, stranger: Visitor) -> None:
+    first = address(olu)
+    second = address(olu)
+    assert first != second
+    nowhere = stranger.get("/calendar/none.ics", 404).data
+    assert stranger.get(first, 404).data == nowhere
+    stranger.get(second)
+    assert second.split("/")[-1] not in olu.get("/account/calendar").text  # shown once
+    olu.post("/account/calendar/revoke")
+    assert stranger.get(second, 404).data == nowhere
+    olu.post("/account/calendar/revoke")  # nothing is left to revoke
+
+
+def test_the_database_holds_no_address(app: Union, cast: Cast, olu: Visitor) -> None:
+    secret = address(olu).split("/")[-1].removesuffix(".ics")
+    with app.store.reading(cast.reach("olu")) as session:
+        feed = session.scalars(select(CalendarFeed)).one()
+        assert feed.secret == hashlib.sha256(secret.encode()).digest()
+    with app.store.reading(cast.reach("sal")) as session:
+        assert session.scalars(select(CalendarFeed)).all() == []
+
+
+def test_what_ends_an_account_ends_its_calendar(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor, stranger: Visitor, dispute: str
+) -> None:
+    path = address(olu)
+    assert len(events(stranger, path)) == 3
+    sal.post(f"/accounts/{cast.olu}/disable")
+    stranger.get(path, 404)
+    sal.post(f"/accounts/{cast.olu}/enable")
+    assert len(events(stranger, path)) == 3
+    with app.store.maintaining() as session:  # moved to another site: nothing of here any more
+        session.get_one(Account, cast.olu).grants[0].places[0].workplace_id = cast.there
+    assert events(stranger, path) == []
+    with app.store.maintaining() as session:
+        grant = session.get_one(Account, cast.olu).grants[0]
+        grant.term = dataclasses.replace(grant.term, ended_on=today())
+    stranger.get(path, 404)
+
+
+def test_a_delegate_has_his_own_cases_only(ann: Visitor, stranger: Visitor, dispute: str) -> None:
+    assert events(stranger, address(ann)) == []
+
+
+def test_a_fetch_is_in_the_record_once_a_day(app: Union, cast: Cast, olu: Visitor, stranger: Visitor) -> None:
+    path = address(olu)
+    for _ in range(3):
+        stranger.get(path)
+    with app.store.reading(cast.reach("sal")) as session:
+        found = [one.event for one in session.scalars(select(RecordEntry)) if one.event.kind == "calendar_feed"]
+    assert [one.act for one in found] == [Act.CREATED, Act.EXPORTED]
+    assert {one.by for one in found} == {cast.olu}
+
+
+def test_an_address_that_never_stops_asking_is_told_to_wait(app: Union, olu: Visitor, stranger: Visitor) -> None:
+    app.extensions["union.limiter"].reset()
+    path, other = address(olu), "/calendar/none.ics"
+    for _ in range(60):
+        assert stranger.client.get(path).status_code == 200
+    stranger.get(path, 429)
+    stranger.get(other, 404)  # another one is counted apart
+    app.extensions["union.limiter"].reset()

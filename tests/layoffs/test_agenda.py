@@ -1,0 +1,105 @@
+"""The agenda of a dispute: every date of everybody, the soonest safe one first, each counted once."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
+from union.app import Union
+from union.law.deadlines import Rule, deadline
+from union.layoffs.agenda import agenda
+from union.layoffs.models import LayoffKind, Matter, Procedure, StepDone, Trigger
+from union.web.locale import today
+
+LEFT, SIGNED = today() + timedelta(days=30), today() - timedelta(days=2)
+
+
+def line(number: int, name: str = "Alami", left: date = LEFT, signed: date | None = None) -> str:
+    when = f"{signed:%d/%m/%Y}" if signed else ""
+    return f"{number};{name};Sara;Employé;01/01/2020;{left:%d/%m/%Y};5000,00;0;;10000,00;{when}"
+
+
+def shown(visitor: Visitor, address: str, **arguments: str) -> list[tuple[str, str]]:
+    """The day and the words of each line."""
+    page = visitor.page(f"{address}/agenda", query_string=arguments)
+    lines = page.select(".agenda-dispute > li")
+    return [(str(one.select_one("time")["datetime"]), " ".join(one.text.split())) for one in lines]  # type: ignore[index]
+
+
+def test_every_date_of_everybody_stands_there_soonest_first(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv(line(1, signed=SIGNED), line(2, "Bennis")))
+    found = shown(olu, address)
+    denounced = deadline(Rule.RECEIPT_DENUNCIATION, SIGNED)
+    expected = [denounced.safe_on.isoformat()]
+    for rule in (Rule.IPE_CLAIM, Rule.ACTION_AFTER_DISMISSAL):
+        expected += [deadline(rule, LEFT).safe_on.isoformat()] * 2
+    assert [one for one, _ in found] == expected
+    assert "Alami" in found[0][1]
+    assert "art. 75" in found[0][1]
+    assert "Bennis" in found[2][1]
+    assert found[0][0] == min(expected)
+
+
+def test_what_a_paper_counts_is_not_counted_twice_and_leads_to_it(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv(line(1, signed=SIGNED)))
+    person = rows(app, cast, address)[0].id
+    signed = today() - timedelta(days=5)
+    typed = {"kind": "receipt", "signed_on": f"{signed:%d/%m/%Y}"}
+    paper = olu.page(f"{address}/people/{person}").select_one('a[href*="receipts"]')
+    assert paper is not None
+    olu.post(str(paper["href"]), typed)
+    found = [one for one in shown(olu, address) if "art. 75" in one[1]]
+    assert [one for one, _ in found] == [deadline(Rule.RECEIPT_DENUNCIATION, signed).safe_on.isoformat()]
+    assert olu.page(f"{address}/agenda").select('.agenda-dispute a[href^="/receipts/"]')
+
+
+def test_what_passed_is_kept_apart_and_never_called_lost(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv(line(1, left=today() - timedelta(days=70), signed=today() - timedelta(days=70))))
+    assert [words for _, words in shown(olu, address) if "art. 65" in words]
+    passed = shown(olu, address, show="passed")
+    assert passed
+    assert all(day < today().isoformat() for day, _ in passed)
+    assert any("art. 75" in words for _, words in passed)
+    assert olu.client.get(f"{address}/agenda?show=lost").status_code == 422
+
+
+def test_four_hundred_people_are_paged(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv(*(line(n, f"Nom{n}") for n in range(1, 121))))
+    first = shown(olu, address)
+    last = shown(olu, address, page="5")
+    assert len(first) == 50
+    assert len(last) == 240 - 200
+    assert first[0][0] <= first[-1][0] <= last[0][0]
+    olu.get(f"{address}/agenda?page=6", 404)
+
+
+def test_the_periods_of_the_plan_run_beside_those_of_the_people() -> None:
+    steps = {"requested": StepDone(True, date(2026, 11, 2))}
+    matter = Matter("x", LayoffKind.COLLECTIVE, Trigger.OTHER, procedure=Procedure(60, "economic", True, True, steps))
+    found = agenda(matter, [], [], date(2027, 1, 31), None)
+    assert [(one.count.rule, one.bound) for one in found if one.count] == [
+        (Rule.UNION_INFORMATION, "employer"), (Rule.COLLECTIVE_AUTHORISATION, "authority"),
+    ]  # fmt: skip
+    assert agenda(matter, [], [], None, None) == [
+        one for one in found if one.count and one.count.rule == Rule.COLLECTIVE_AUTHORISATION
+    ]
+    transfer = Matter("x", LayoffKind.TRANSFER, Trigger.OTHER, procedure=Procedure(60))
+    assert agenda(transfer, [], [], date(2027, 1, 31), None) == []
+
+
+def test_the_lawyer_whom_it_does_not_name_and_the_delegate_find_nothing(
+    app: Union, cast: Cast, olu: Visitor, ann: Visitor, lex: Visitor
+) -> None:
+    address = opened(olu, cast)
+    for visitor in (ann, lex):
+        visitor.get(f"{address}/agenda", 404)

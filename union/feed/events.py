@@ -1,0 +1,82 @@
+"""What stands in a calendar: of each date the code of its case and what kind of date it is; nobody's name, no place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+import icalendar
+
+from union.cases import dates
+from union.cases.dates import Dated
+from union.cases.models import Case, open_cases
+from union.reach import ReachSession
+from union.vault import ring
+
+AGAIN = timedelta(hours=6)  # how often a telephone is asked to come back
+
+
+@dataclass(frozen=True, order=True)
+class Event:
+    """One date of one case; people of one list whose dates are alike are one event."""
+
+    on: date
+    code: str
+    rule: str
+    hour: str
+    case_id: UUID
+
+    @property
+    def what(self) -> str:
+        """The kind of date, in the reader's language."""
+        return dates.what(Dated(self.rule, hour=self.hour))
+
+
+def events(session: ReachSession) -> list[Event]:
+    """Every date of the open cases in reach: their own steps, and what papers and courts put beside them."""
+    cases = list(session.scalars(open_cases()))
+    beside = dates.of_cases(session, [case.id for case in cases])
+    return sorted({event for case in cases for event in _of(case, beside.get(case.id, []))})
+
+
+def _of(case: Case, beside: list[dates.CaseDate]) -> Iterator[Event]:
+    known = dates.covered(beside)
+    for one in dates.OWN[case.kind](case):
+        if (one.rule, one.key) not in known:
+            yield Event(one.safe_on, case.code, one.rule, "", case.id)
+    for row in dates.running(beside):
+        if row.due_on is not None:
+            yield Event(row.due_on, case.code, row.dated.rule, row.dated.hour, case.id)
+
+
+def calendar(found: Iterable[Event], name: str, at: datetime) -> bytes:
+    """The events as RFC 5545 has them, whole days; `at` is when they were asked for."""
+    made = icalendar.Calendar()
+    made.add("prodid", "-//agenda//agenda//")
+    made.add("version", "2.0")
+    made.add("method", "PUBLISH")
+    made.add("x-wr-calname", name)
+    made.add("refresh-interval", AGAIN, parameters={"value": "DURATION"})
+    for one in found:
+        made.add_component(_event(one, at))
+    return bytes(made.to_ical())
+
+
+def _event(one: Event, at: datetime) -> icalendar.Event:
+    event = icalendar.Event()
+    event.add("uid", _uid(one))
+    event.add("dtstamp", at)
+    event.add("dtstart", one.on)
+    event.add("summary", f"{one.code} · {one.what}")
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")  # a date to keep takes nobody's day
+    return event
+
+
+def _uid(one: Event) -> str:
+    """The same for the same date at each fetch, and no id of ours: a telephone hands its calendar on."""
+    return ring.mac("cookies", b"calendar", f"{one.case_id}|{one.rule}|{one.on.isoformat()}|{one.hour}".encode()).hex()[
+        :32
+    ]

@@ -1,0 +1,71 @@
+"""The page of one's calendar address, and the calendar itself, which asks for no signing in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Blueprint, abort, current_app, flash, g, redirect, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from union.access import May, may
+from union.accounts.forms import Confirm
+from union.db import session
+from union.feed import actions
+from union.feed.events import calendar, events
+from union.feed.fetching import whose
+from union.feed.models import of_account
+from union.forms.form import by
+from union.here import here
+from union.web.locale import language, today
+from union.web.pages import page
+
+bp = Blueprint("feed", __name__)
+
+
+@bp.get("/account/calendar")
+@may(May.READ_GRIEVANCE)
+def own() -> Any:
+    return page("feed/own.html", feed=session().scalar(of_account(by())), address=None)
+
+
+@bp.post("/account/calendar/renew")
+@may(May.READ_GRIEVANCE)
+def renew() -> Any:
+    """The page with the new address: it is shown this once, so there is nothing to lead back to."""
+    form = Confirm()
+    if form.only_shown:
+        return redirect(url_for("feed.own"))
+    secret = actions.renew(session(), by(), language())
+    secure = bool(current_app.config["SESSION_COOKIE_SECURE"])  # TLS ends before this server
+    address = url_for("feed.fetch", secret=secret, _external=True, _scheme="https" if secure else "http")
+    return page("feed/own.html", feed=session().scalar(of_account(by())), address=address)
+
+
+@bp.post("/account/calendar/revoke")
+@may(May.READ_GRIEVANCE)
+def revoke() -> Response:
+    Confirm()
+    actions.revoke(session(), by())
+    flash(_("The address answers no more."), "done")
+    return redirect(url_for("feed.own"))
+
+
+@bp.get("/calendar/<secret>.ics")
+@may(May.ANYTHING_PUBLIC)
+def fetch(secret: str) -> Response:
+    """404 for an address that is not known, and alike for one whose account is closed or has no role left."""
+    found = whose(here().store, secret)
+    if found is None:
+        abort(404)
+    account, reach = found
+    with here().store.writing(reach) as own:  # no cookie came with this: the address alone says who asks
+        actions.fetched(own, account, today())
+    with here().store.reading(reach) as own:
+        feed = own.scalar(of_account(account)) or abort(404)
+        g.language = feed.made.language  # that of whoever made the address; before anything is said
+        content = calendar(events(own), _("Agenda"), datetime.now(UTC).replace(microsecond=0))
+    answer = Response(content, mimetype="text/calendar")
+    answer.headers.set("Content-Disposition", "attachment", filename="agenda.ics")
+    return answer

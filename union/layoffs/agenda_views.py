@@ -1,0 +1,82 @@
+"""The agenda of a dispute: every date of everybody on its list and of the procedure, a page at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+
+from union import record
+from union.access import May, may
+from union.cases import dates
+from union.cases.checked import STATUSES, about, cited
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.layoffs import panels
+from union.layoffs.agenda import Due
+from union.layoffs.agenda import agenda as dates_of
+from union.layoffs.blueprint import bp, dispute_or_404, place_of
+from union.layoffs.models import on_the_list
+from union.layoffs.procedure import first_exit
+from union.web.addresses import choice, paged
+from union.web.locale import language, today
+from union.web.pages import page
+
+WHOSE = {"us": "", "employer": _l("for the employer to do"), "authority": _l("for the authority to do")}
+panels.register("layoffs.agenda", _l("Agenda of the dispute"), "waiting")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One date in the reader's words."""
+
+    due: Due
+    what: str
+    article: str
+    article_title: str
+    legal_on: date | None
+    post_by: date | None
+    reserve_on: date | None
+    remains: str
+    whose: Any
+    status: Any
+    url: str
+
+
+@bp.get("/layoffs/<id:case_id>/agenda")
+@may(May.READ_LAYOFF)
+def agenda(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    record.opened(here().store, by(), "layoff", dispute.id)
+    people = list(session().scalars(on_the_list(case_id)))
+    count = place_of(dispute).site.headcount
+    every = dates_of(
+        dispute.matter, people, dates.of_cases(session(), [case_id]).get(case_id, []),
+        first_exit(row.facts for row in people), count.people if count else None,
+    )  # fmt: skip
+    show = choice("show", ("open", "passed"), "open")
+    wanted = [one for one in every if (one.on < today()) == (show == "passed")]
+    wanted = wanted[::-1] if show == "passed" else wanted  # what passed last may still be argued
+    return page(
+        "layoffs/agenda.html", dispute=dispute, show=show, passed=sum(one.on < today() for one in every),
+        rows=paged(len(wanted), lambda offset, limit: [_shown(one) for one in wanted[offset : offset + limit]]),
+        total=len(every), people=len({one.person_id for one in wanted if one.person_id}),
+    )  # fmt: skip
+
+
+def _shown(due: Due) -> Shown:
+    said, one, beside = language(), due.count, due.beside
+    url = dates.page_of(beside) if beside is not None else ""
+    if one is None:
+        what = "" if beside is None else dates.what(beside.dated)  # a hearing: the court fixes it, no article does
+        return Shown(due, what, "", "", beside.dated.legal_on if beside else None, None, None, "", "", "", url)
+    act, passed = one.act.say(said), one.legal_on < today()
+    return Shown(
+        due, act[:1].upper() + act[1:], cited(one.articles), about(one.articles), one.legal_on,
+        None if one.safe_on < today() else one.post_by, one.reserve_on if one.reserve_on and one.reserve_on > one.legal_on else None,
+        one.remains.say(said) if passed and one.remains else "", WHOSE[one.bound], STATUSES[one.status], url,
+    )  # fmt: skip
