@@ -20,7 +20,10 @@ from union.demo import accounts, disputes, filling
 from union.demo.names import FAMILIES, MEN, WOMEN
 from union.dismissals.models import Dismissal
 from union.grievances.models import Grievance
-from union.layoffs.models import Layoff, LayoffPerson
+from union.law.switches import Bonuses
+from union.layoffs.grounds import basis_of
+from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
+from union.layoffs.requalified import grounds
 from union.members.models import Employment, Mandate, Member, Membership
 from union.receipts.models import Receipt
 from union.sheets.phones import read_phone
@@ -57,7 +60,14 @@ def test_it_holds_what_the_pages_need(filled: Store) -> None:
         people = session.scalars(select(LayoffPerson)).all()
         assert len(people) == 63
         assert sum(one.member_id is not None for one in people) > 25
-        assert all(one.snapshot.minimum is not None for one in people)
+        left_out = [one for one in people if one.snapshot.minimum is None]
+        assert 2 <= len(left_out) <= 6  # a mistyped year and a contract nobody has read, on each list
+        assert all(one.facts.blocked for one in left_out)
+        assert {one.facts.mandate for one in people} >= {"none", "in_office"}
+        assert sum(one.facts.switches.bonuses is Bonuses.OUT for one in people) == 2
+        assert sum(bool(grounds(one.facts)) for one in people) >= 2
+        refused = [one for one in session.scalars(select(Layoff)) if basis_of(one.matter).authorised is False]
+        assert [one.matter.kind for one in refused] == [LayoffKind.CLOSURE]
         assert record.verify(session).bad is None
         kinds = (Receipt, Dismissal, CourtFile)
         assert min(session.scalar(select(func.count(one.id))) or 0 for one in kinds) >= 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -15,12 +14,13 @@ from sqlalchemy import select
 from union.accounts import door
 from union.accounts.models import Account
 from union.db import Store
+from union.demo import learned
 from union.demo.names import FAMILIES, MEN, WOMEN
 from union.layoffs import actions
 from union.layoffs.grounds import basis_of
 from union.layoffs.listing import understand
 from union.layoffs.matching import known_at, matches, with_mandates
-from union.layoffs.models import Layoff, LayoffKind, Matter, Pending, Trigger, on_the_list
+from union.layoffs.models import Layoff, LayoffKind, Matter, Pending, Trigger
 from union.layoffs.sums import computed
 from union.members.models import Category, Employment, Mandate, Member
 from union.reach import ReachSession
@@ -28,9 +28,10 @@ from union.sheets.read import read
 from union.workplaces.models import Workplace
 
 HEADER = (
-    "Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen 12 mois;"
+    "Matricule;Nom;Prénom;Catégorie;Type de contrat;Date embauche;Date de sortie prévue;Salaire brut moyen 12 mois;"
     "Congés restants (j);Délégué;Enfants à charge;Montant proposé;Signé le"
 )
+MISTAKEN = 2  # of those whom he alone knows
 
 
 @dataclass(frozen=True)
@@ -86,15 +87,7 @@ def _open(session: ReachSession, random: Random, by: UUID, plan: Plan, today: da
     actions.lay_down(dispute, Pending(uuid4(), "liste.csv", now, 0, True))
     actions.take_list(session, by, dispute, people, today)
     session.flush()
-    _correct(session, by, dispute, today)
-
-
-def _correct(session: ReachSession, by: UUID, dispute: Layoff, today: date) -> None:
-    """One wrong day of hiring, put right by the payslip that its holder brought."""
-    row = session.scalars(on_the_list(dispute.id)).first()
-    if row is not None and row.facts.hired_on is not None:
-        earlier = dataclasses.replace(row.facts, hired_on=row.facts.hired_on - timedelta(days=400))
-        actions.correct(session, by, dispute, row, earlier, today)
+    learned.learn(session, by, dispute, today)
 
 
 def _rows(session: ReachSession, random: Random, workplace_id: UUID, plan: Plan, today: date) -> Iterator[str]:
@@ -107,11 +100,14 @@ def _rows(session: ReachSession, random: Random, workplace_id: UUID, plan: Plan,
         for one, work in there
         if one.identity.family_name and work.terms.left_on is None and work.terms.wage
     ]
-    chosen = random.sample(known, plan.people * 3 // 5)
+    delegates = [pair for pair in known if pair[0].id in elected][:1]  # nobody leaves them off such a list
+    rest = [pair for pair in known if pair not in delegates]
+    chosen = delegates + random.sample(rest, plan.people * 3 // 5 - len(delegates))
     lines = [_line(random, one, work, one.id in elected, today) for one, work in chosen]
     lines += [_outsider(random, at, today) for at in range(plan.people - len(chosen))]
     random.shuffle(lines)
     yield from lines
+    yield ";;;;;Total;;;;;;;"  # as his workbook ends
 
 
 def _line(random: Random, one: Member, work: Employment, elected: bool, today: date) -> str:
@@ -126,19 +122,22 @@ def _outsider(random: Random, at: int, today: date) -> str:
     family, given = random.choice(FAMILIES)[0], random.choice(WOMEN + MEN)[0]
     hired = today - timedelta(days=random.randint(200, 4000))
     gross = Decimal(random.randint(3500, 7400)).quantize(Decimal("0.01"))
-    return _cells(random, f"{70000 + at}", (family, given), "Employé", hired, gross, False, today)
+    category, contract = ("Cadre", "CDI") if at % 5 == 4 else ("Employé", "CDD" if at % 4 == 1 else "CDI")
+    if at == MISTAKEN:
+        hired = today + timedelta(days=100)  # a year mistyped: the row is named and left out
+    return _cells(random, f"{70000 + at}", (family, given), category, hired, gross, False, today, contract)
 
 
 def _cells(
     random: Random, number: str, name: tuple[str, str], category: str, hired: date, gross: Decimal, elected: bool,
-    today: date,
+    today: date, contract: str = "CDI",
 ) -> str:  # fmt: skip
     years = Decimal((today - hired).days) / 365
     offer = (gross * (Decimal("0.6") + years * Decimal(random.randint(10, 45)) / 100)).quantize(Decimal("0.01"))
     signed = today - timedelta(days=random.randint(1, 9)) if random.random() < 0.3 else None
     return ";".join(
         (
-            number, *name, category, _day(hired), _day(today + timedelta(days=55)), _amount(gross),
+            number, *name, category, contract, _day(hired), _day(today + timedelta(days=55)), _amount(gross),
             f"{random.randint(0, 40) / 2:.2f}".replace(".", ","), "oui" if elected else "", str(random.randint(0, 3)),
             _amount(offer), _day(signed) if signed else "",
         )
