@@ -16,6 +16,7 @@ from tests.layoffs import desk
 from union.accounts.models import Grant
 from union.app import Union
 from union.cases.models import CaseEntry, CaseParty, Entry, Stage
+from union.closures.models import intake_of
 from union.grievances.models import Account as Said
 from union.grievances.models import Grievance, Paper, Problem
 from union.layoffs.models import on_the_list
@@ -53,8 +54,8 @@ def furnish(app: Union, cast: Cast) -> Scene:
         ):
             place = cast.here if side is scene.here else cast.there
             side.update(account_id=delegate, workplace_id=place, member_id=member, employment_id=employment)
-            _furnish(session, side, cast)
             side["secret"] = uuid4()  # of a calendar that nobody has
+            _furnish(session, side, cast)
         hidden = _grievance(session, scene.here, confidential=True)
         scene.hidden = hidden.id
         session.add(CaseParty(case_id=scene.here["grievances.case_id"], workplace_id=cast.here, account_id=cast.lex))
@@ -65,6 +66,10 @@ def furnish(app: Union, cast: Cast) -> Scene:
         side["layoffs.case_id"] = desk.case_id(address)
         with app.store.reading(cast.reach("sal")) as session:
             side["person_id"] = session.scalars(on_the_list(side["layoffs.case_id"])).one().id
+        side["closures.case_id"] = side["layoffs.case_id"]
+        sal.post(f"{address}/closure/begin", {"closed_on": "02/11/2026", "hour": "08:30"})
+        with app.store.reading(cast.reach("sal")) as session:
+            side["intake_id"] = session.scalars(intake_of(side["layoffs.case_id"])).one().id
         _papers(sal, side)
         side["import_id"] = desk.case_id(uploaded(sal, side["workplace_id"], made(3)))
     return scene

@@ -53,6 +53,7 @@ class May(Enum):
     WORK_GRIEVANCE = "grievance.work"  # take, assign, hand over, close, reopen
     READ_LAYOFF = "layoff.read"  # a layoff dispute and its sums
     WORK_LAYOFF = "layoff.work"  # open one, bring in the list, correct its facts
+    TAKE_IN = "layoff.intake"  # write down people at the gate of a closed site, and read one's own again
     CHECK_PAPERS = "paper.check"  # put a signed receipt or a dismissal letter to its questions, and write what follows
     KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
 
@@ -61,7 +62,7 @@ _EVERYBODY = {May.ANYTHING_PUBLIC, May.OWN_ACCOUNT, May.SEE_HOME}
 _DESK = _EVERYBODY | {
     May.SEARCH, May.READ_WORKPLACE, May.READ_STRENGTH, May.LIST_MEMBERS, May.READ_MEMBER, May.EDIT_MEMBER,
     May.PROPOSE_MEMBER, May.ENTRUST_MEMBER, May.IMPORT_MEMBERS, May.EXPORT_MEMBERS, May.FILE_GRIEVANCE, May.READ_GRIEVANCE,
-    May.NOTE_GRIEVANCE, May.WORK_GRIEVANCE, May.READ_LAYOFF, May.WORK_LAYOFF, May.CHECK_PAPERS, May.KEEP_COURT,
+    May.NOTE_GRIEVANCE, May.WORK_GRIEVANCE, May.READ_LAYOFF, May.WORK_LAYOFF, May.TAKE_IN, May.CHECK_PAPERS, May.KEEP_COURT,
 }  # fmt: skip
 
 ALLOWED: dict[Role, frozenset[May]] = {
@@ -75,7 +76,7 @@ ALLOWED: dict[Role, frozenset[May]] = {
     Role.DELEGATE: frozenset(
         _EVERYBODY
         | {May.READ_MEMBER, May.LIST_ENTRUSTED, May.PROPOSE_MEMBER}
-        | {May.FILE_GRIEVANCE, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE}
+        | {May.FILE_GRIEVANCE, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.TAKE_IN}
     ),
     Role.ANALYST: frozenset(_EVERYBODY | {May.SEE_FIGURES}),
 }

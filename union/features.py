@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from union.accounts.views import bp as accounts
+from union.closures.gate import bp as closures
 from union.court.changing import bp as court
 from union.dismissals.changing import bp as dismissals
 from union.feed.views import bp as feed
@@ -22,5 +23,6 @@ from union.workplaces.views import bp as workplaces
 
 BLUEPRINTS: list[Blueprint] = [
     home, record, accounts, workplaces, employers, members, imports, grievances, layoffs, receipts, dismissals, court, feed,
+    closures,
 ]  # fmt: skip
 BESIDE = (of_grievances, of_layoffs)  # imported, these tell the papers of a case whom they are about

@@ -25,7 +25,7 @@ def shown(visitor: Visitor, address: str, **arguments: str) -> list[tuple[str, s
     """The day and the words of each line."""
     page = visitor.page(f"{address}/agenda", query_string=arguments)
     lines = page.select(".agenda-dispute > li")
-    return [(str(one.select_one("time")["datetime"]), " ".join(one.text.split())) for one in lines]  # type: ignore[index]
+    return [(str(one.select("time")[0]["datetime"]), " ".join(one.text.split())) for one in lines]
 
 
 def test_every_date_of_everybody_stands_there_soonest_first(app: Union, cast: Cast, olu: Visitor) -> None:

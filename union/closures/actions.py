@@ -1,0 +1,110 @@
+"""Every way in which the first hours of a closure change; nothing here commits."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, datetime, time
+from uuid import UUID
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from union import record
+from union.accounts.models import Account
+from union.cases.models import Stage
+from union.cases.timeline import entry
+from union.closures.models import Closure, Done, Evidence, Intake, Person, Plan, TakenIn, Task, of_dispute
+from union.closures.words import ClosureAct, Ticked, Undone
+from union.db import one_at_a_time
+from union.layoffs import actions as disputes
+from union.layoffs.models import Layoff, LayoffKind, Matter, Trigger
+from union.reach import ReachSession
+from union.refusal import Refused
+from union.web.locale import CASABLANCA, today
+from union.workplaces.models import Workplace
+
+
+def moment_of(on: date, hour: str) -> datetime:
+    """The instant of the closure, in the hour of Casablanca. Raises `Refused` for one to come."""
+    at = datetime.combine(on, time.fromisoformat(hour), CASABLANCA)
+    if at > now():
+        raise Refused(
+            "closed_on", _l("This is still to come: write the day and the hour at which it was found closed.")
+        )
+    return at
+
+
+def now() -> datetime:
+    return datetime.now(CASABLANCA).replace(microsecond=0)
+
+
+def open_closure(
+    session: ReachSession, by: UUID, workplace_id: UUID, trigger: Trigger, at: datetime, facts: str
+) -> Layoff:
+    """The one action: a dispute at the workplace, its 72 hours and its intake."""
+    site = session.get_one(Workplace, workplace_id).site.name
+    title = str(_("Closure of %(site)s", site=site))[:120]
+    matter = Matter(title, LayoffKind.CLOSURE, trigger, at.date(), facts, today())
+    dispute = disputes.open_dispute(session, by, workplace_id, matter)
+    begin(session, by, dispute, at)
+    return dispute
+
+
+def begin(session: ReachSession, by: UUID, dispute: Layoff, at: datetime) -> Closure:
+    """The 72 hours of a dispute, and its form at the gate. Raises `Refused` where they run already, or it is closed."""
+    one_at_a_time(session, dispute.id.bytes)
+    still_open(dispute)
+    if session.scalar(of_dispute(dispute.id)) is not None:
+        raise Refused("closed_on", _l("The first hours of this dispute were begun already."))
+    place = {"case_id": dispute.id, "workplace_id": dispute.workplace_id}
+    session.flush()
+    closure = Closure(**place, plan=Plan(at), version=1)
+    session.add_all([closure, Intake(**place, open=True)])
+    entry(session, dispute, by, ClosureAct.BEGUN, on=at.date())
+    return closure
+
+
+def tick(session: ReachSession, by: UUID, dispute: Layoff, closure: Closure, task: Task, *, done: bool) -> None:
+    """A task was done, or not after all; told twice it is one act. Raises `Refused`."""
+    still_open(dispute)
+    if (task.value in closure.plan.done) == done:
+        return
+    known = {code: one for code, one in closure.plan.done.items() if code != task.value}
+    if done:
+        known[task.value] = Done(now(), session.get_one(Account, by).holder.name)
+    closure.plan = dataclasses.replace(closure.plan, done=known)
+    entry(session, dispute, by, (Ticked if done else Undone)[task.name])
+
+
+def keep_evidence(
+    session: ReachSession, by: UUID, dispute: Layoff, closure: Closure, evidence: dict[str, Evidence]
+) -> None:
+    """How far each piece is. Raises `Refused`."""
+    still_open(dispute)
+    closure.plan = dataclasses.replace(closure.plan, evidence=evidence)
+    entry(session, dispute, by, ClosureAct.EVIDENCE)
+
+
+def gate(session: ReachSession, by: UUID, dispute: Layoff, intake: Intake, *, opened: bool) -> None:
+    """Delegates may take people in from now on, or no more. Raises `Refused`."""
+    if opened:
+        still_open(dispute)
+    if intake.open != opened:
+        intake.open = opened
+        entry(session, dispute, by, ClosureAct.GATE)
+
+
+def take_in(session: ReachSession, by: UUID, intake: Intake, person: Person) -> TakenIn:
+    """One person, saved by itself. Compared with nobody: who takes in must not learn who is a member. Raises `Refused`."""
+    if not intake.open:
+        raise Refused("family_name", _l("This intake is closed: ask the organiser."))
+    row = TakenIn(intake_id=intake.id, workplace_id=intake.workplace_id, account_id=by, person=person)
+    session.add(row)
+    record.note(session, by, record.Act.CREATED, "taken_in", row.id)
+    return row
+
+
+def still_open(dispute: Layoff) -> None:
+    """Raises `Refused` for a closed dispute."""
+    if dispute.stage is Stage.CLOSED:
+        raise Refused("case", _l("This case is closed: reopen it first."))

@@ -1,0 +1,100 @@
+"""The form at the gate, for a delegate's telephone: one person after another, and his own last ones; nobody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from flask import abort, flash, redirect, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+
+from union import record
+from union.access import May, asking, may
+from union.accounts.models import Account
+from union.closures import actions
+from union.closures.forms import IntakeForm
+from union.closures.models import Intake, PayKind, Person, TakenIn, of_dispute, taken_in
+from union.closures.views import bp
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.layoffs import panels
+from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
+from union.web.locale import CASABLANCA
+from union.web.pages import page
+from union.workplaces.models import Workplace
+
+__all__ = ["bp"]
+
+LAST = 5  # of one's own, to see that they are there
+
+
+@bp.get("/intake/<id:intake_id>")
+@may(May.TAKE_IN)
+def intake(intake_id: UUID) -> Any:
+    row = _intake(intake_id)
+    record.opened(here().store, by(), "intake", row.id)
+    return _page(row, IntakeForm(pay_kind=PayKind.NET))
+
+
+def _intake(intake_id: UUID) -> Intake:
+    return session().get(Intake, intake_id) or abort(404)
+
+
+def _page(row: Intake, form: IntakeForm) -> Any:
+    """His own only, also for an organiser: the others stand with the dispute."""
+    mine = list(session().scalars(taken_in(row.id).where(TakenIn.account_id == by())))
+    mine.sort(key=lambda one: one.person.at, reverse=True)
+    place = session().get_one(Workplace, row.workplace_id)
+    return page("closures/intake.html", form=form, intake=row, count=len(mine), last=mine[:LAST], place=place)
+
+
+@bp.post("/intake/<id:intake_id>")
+@may(May.TAKE_IN)
+def take_in(intake_id: UUID) -> Any:
+    """Saved by itself; the next blank form comes at once, and the same form twice is one person."""
+    row, form = _intake(intake_id), IntakeForm(pay_kind=PayKind.NET)
+    if form.accepts():
+        with form.refusing():
+            actions.take_in(session(), by(), row, _person(form))
+    if form.errors or form.only_shown:
+        return _page(row, form)
+    flash(_("Saved. Here is the next form."), "done")
+    return redirect(url_for("closures.intake", intake_id=intake_id))
+
+
+def _person(form: IntakeForm) -> Person:
+    name = session().get_one(Account, by()).holder.name
+    return Person(
+        form.family_name.data, form.given_name.data, datetime.now(CASABLANCA), name, form.job.data or "", form.hired_on.data,
+        form.pay.data, form.pay_kind.data, form.phone.data or "",
+    )  # fmt: skip
+
+
+@bp.app_context_processor
+def gates() -> dict[str, Callable[[], list[tuple[Intake, str]]]]:
+    """What a delegate's first page asks for: the open forms of his workplaces, with the name of each site."""
+    return {"open_intakes": _open_intakes}
+
+
+def _open_intakes() -> list[tuple[Intake, str]]:
+    if not asking().may(May.TAKE_IN):
+        return []
+    wanted = select(Intake, Workplace).join(Workplace, Workplace.id == Intake.workplace_id).where(Intake.open)
+    return [(row, place.site.name) for row, place in session().execute(wanted)]
+
+
+def _begun(dispute: Layoff, row: LayoffPerson | None) -> bool:
+    return row is None and session().scalar(of_dispute(dispute.id)) is not None
+
+
+def _may_begin(dispute: Layoff, row: LayoffPerson | None) -> bool:
+    return dispute.matter.kind is LayoffKind.CLOSURE and asking().may(May.WORK_LAYOFF) and not _begun(dispute, row)
+
+
+panels.register("closures.show", _l("The first 72 hours"), "waiting", _begun)
+panels.register("closures.beginning", _l("Begin the first 72 hours"), "waiting", _may_begin)

@@ -1,0 +1,135 @@
+"""The people taken in, beside the dispute's list: who stands on it, whom the union knows, and what each is owed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from union.cases.timeline import entry
+from union.closures.actions import still_open
+from union.closures.models import Closure, PayKind, Person, TakenIn
+from union.closures.words import ClosureAct
+from union.layoffs import reckoning
+from union.layoffs.grounds import basis_of
+from union.layoffs.matching import known_at, matches, with_mandates
+from union.layoffs.models import Facts, Layoff, LayoffPerson, Matter, Taken, on_the_list
+from union.layoffs.sums import computed
+from union.reach import ReachSession
+from union.refusal import Refused
+from union.sheets.names import fold
+from union.web.locale import today
+
+
+@dataclass(frozen=True)
+class AtTheGate:
+    """Somebody taken in: his line on the list, or what the law owes him by what he said."""
+
+    person: Person
+    known: bool  # somebody whom the union knows
+    doubt: bool  # several members may be meant
+    on_list: LayoffPerson | None
+    minimum: Decimal | None
+
+
+def facts_of(person: Person, closure: Closure) -> Facts:
+    """What was said at the gate, as facts of a list; what was not asked is taken as the law presumes it."""
+    net = person.pay_kind is PayKind.NET
+    return Facts(
+        person.family_name, person.given_name, hired_on=person.hired_on, left_on=closure.plan.closed_on,
+        monthly_gross=None if net else person.pay, monthly_net=person.pay if net else None,
+        assumed=("category", "contract"),
+    )  # fmt: skip
+
+
+def beside_the_list(
+    session: ReachSession, dispute: Layoff, closure: Closure, people: Sequence[TakenIn]
+) -> list[AtTheGate]:
+    """Each with his line, in the order given; whom no line matches is computed from what he said."""
+    facts = [facts_of(one.person, closure) for one in people]
+    found = matches(facts, known_at(session, dispute.workplace_id))
+    lines, now, basis = _lines(session, dispute), reckoning.now(), basis_of(dispute.matter)
+    shown = []
+    for row, said, match in zip(people, facts, found, strict=True):
+        line = _line(lines, said, match.member_id)
+        minimum = line.snapshot.minimum if line is not None else computed(basis, said, now)[1].minimum
+        shown.append(AtTheGate(row.person, match.member_id is not None, match.doubt, line, minimum))
+    return shown
+
+
+def from_the_employer(matter: Matter, closure: Closure) -> bool:
+    """Whether the dispute's list is the employer's. Nobody is added to it: what he is sent must be his own list."""
+    return matter.taken is not None and matter.taken.at != closure.plan.listed_at
+
+
+def put_on_list(session: ReachSession, by: UUID, dispute: Layoff, closure: Closure, people: Sequence[TakenIn]) -> int:
+    """Those who stand on it no more than once join the dispute's list with their sums. Raises `Refused`.
+
+    A second form of somebody is the same person where the name and the day of hiring are alike. Returns how many came.
+    """
+    still_open(dispute)
+    if from_the_employer(dispute.matter, closure):
+        raise Refused("list", _l("The list of this dispute is the employer's: nobody is added to it."))
+    lines = _lines(session, dispute)
+    facts = [facts_of(one.person, closure) for one in people]
+    found = matches(facts, known_at(session, dispute.workplace_id))
+    facts = with_mandates(session, dispute.workplace_id, facts, found, today())
+    new: dict[tuple[str, object], tuple[Facts, UUID | None]] = {}
+    for said, match in zip(facts, found, strict=True):
+        if _line(lines, said, match.member_id) is None:
+            new.setdefault((_key(said), said.hired_on), (said, match.member_id))
+    if not new:
+        raise Refused("list", _l("Everybody taken in stands on the list already."))
+    _add(session, dispute, len(lines), list(new.values()))
+    _count(session, dispute, closure, len(lines) + len(new))
+    entry(session, dispute, by, ClosureAct.LISTED, str(len(new)))
+    return len(new)
+
+
+def _add(session: ReachSession, dispute: Layoff, before: int, new: list[tuple[Facts, UUID | None]]) -> None:
+    basis, now = basis_of(dispute.matter), reckoning.now()
+    for position, (said, member_id) in enumerate(new, before + 1):
+        facts, snapshot = computed(basis, said, now)
+        session.add(
+            LayoffPerson(
+                case_id=dispute.id, workplace_id=dispute.workplace_id, position=position, member_id=member_id,
+                facts=facts, snapshot=snapshot, version=1,
+            )
+        )  # fmt: skip
+    session.flush()
+
+
+def _count(session: ReachSession, dispute: Layoff, closure: Closure, people: int) -> None:
+    """It is nobody's list but ours (`whole` is false): nothing made from it goes to the employer as his own."""
+    taken = Taken(str(_("Intake at the gate")), reckoning.now(), people, whole=False)
+    dispute.matter = dataclasses.replace(dispute.matter, taken=taken)
+    closure.plan = dataclasses.replace(closure.plan, listed_at=taken.at)
+    reckoning.count(session, dispute, today())
+
+
+def _lines(session: ReachSession, dispute: Layoff) -> list[LayoffPerson]:
+    return list(session.scalars(on_the_list(dispute.id)))
+
+
+def _line(lines: list[LayoffPerson], said: Facts, member_id: UUID | None) -> LayoffPerson | None:
+    """His line: the same member, else the same name where the days of hiring do not speak against it."""
+    if member_id is not None:
+        by_member = next((one for one in lines if one.member_id == member_id), None)
+        if by_member is not None:
+            return by_member
+    named = [one for one in lines if _key(one.facts) == _key(said) and _may_be(one.facts, said)]
+    return named[0] if len(named) == 1 else None
+
+
+def _may_be(line: Facts, said: Facts) -> bool:
+    return None in (line.hired_on, said.hired_on) or line.hired_on == said.hired_on
+
+
+def _key(facts: Facts) -> str:
+    """The words of a name in one order: lists write the family name first, or last."""
+    return " ".join(sorted(fold(facts.name).split()))

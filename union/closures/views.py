@@ -1,0 +1,174 @@
+"""Pages of a closure for who works it: opening it, its 72 hours, its evidence, and who was taken in."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, flash, redirect, url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from sqlalchemy import select
+
+from union import record
+from union.access import May, may
+from union.accounts.forms import Confirm
+from union.cases.checked import about, cited
+from union.cases.models import Stage
+from union.closures import actions, listing
+from union.closures.forms import BeginForm, EvidenceForm, GateForm, OpenForm, TickForm, Yes, evidence_of, shown
+from union.closures.models import Closure, Evidence, Held, Intake, TakenIn, intake_of, of_dispute, taken_in
+from union.closures.tasks import PIECES, TASKS, WHO, due_at, next_task
+from union.closures.words import HELD
+from union.db import session
+from union.forms.form import Form, by
+from union.here import here
+from union.layoffs.blueprint import dispute_or_404, place_of
+from union.layoffs.models import Layoff, Trigger
+from union.web.addresses import paged
+from union.web.locale import today
+from union.web.pages import page
+from union.workplaces.models import Workplace
+
+bp = Blueprint("closures", __name__)
+
+
+@bp.get("/closures/new")
+@may(May.WORK_LAYOFF)
+def new() -> Any:
+    return page("closures/new.html", form=_open_form())
+
+
+@bp.post("/closures/new")
+@may(May.WORK_LAYOFF)
+def create() -> Any:
+    form = _open_form()
+    dispute: Layoff | None = None
+    if form.accepts():
+        with form.refusing():
+            at = actions.moment_of(form.closed_on.data, form.hour.data)
+            dispute = actions.open_closure(
+                session(), by(), form.workplace.data, form.trigger.data, at, form.facts.data or ""
+            )
+    if dispute is None:
+        return page("closures/new.html", form=form)
+    return redirect(url_for("closures.show", case_id=dispute.id))
+
+
+def _open_form() -> OpenForm:
+    form = OpenForm(closed_on=today(), hour=f"{actions.now():%H:%M}", trigger=Trigger.OTHER)
+    places = session().scalars(select(Workplace)).all()
+    form.workplace.offer(sorted(((one.id, one.site.name) for one in places), key=lambda pair: pair[1].casefold()))
+    return form
+
+
+@bp.get("/layoffs/<id:case_id>/closure/begin")
+@may(May.WORK_LAYOFF)
+def beginning(case_id: UUID) -> Any:
+    form = BeginForm(closed_on=today(), hour=f"{actions.now():%H:%M}")
+    return page("closures/beginning.html", form=form, dispute=dispute_or_404(case_id))
+
+
+@bp.post("/layoffs/<id:case_id>/closure/begin")
+@may(May.WORK_LAYOFF)
+def begin(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), BeginForm()
+    if not form.carries_out(
+        lambda: actions.begin(session(), by(), dispute, actions.moment_of(form.closed_on.data, form.hour.data))
+    ):
+        return page("closures/beginning.html", form=form, dispute=dispute)
+    return redirect(url_for("closures.show", case_id=case_id))
+
+
+@bp.get("/layoffs/<id:case_id>/closure")
+@may(May.READ_LAYOFF)
+def show(case_id: UUID) -> Any:
+    dispute, closure, intake = _rows(case_id)
+    record.opened(here().store, by(), "layoff", dispute.id)
+    return _show(dispute, closure, intake)
+
+
+def _rows(case_id: UUID) -> tuple[Layoff, Closure, Intake]:
+    """404 where the dispute is out of reach, and where its first hours were never begun."""
+    dispute = dispute_or_404(case_id)
+    closure, intake = session().scalar(of_dispute(case_id)), session().scalar(intake_of(case_id))
+    return (dispute, closure, intake) if closure is not None and intake is not None else abort(404)
+
+
+def _show(dispute: Layoff, closure: Closure, intake: Intake, form: Form | None = None) -> Any:
+    people = _newest(intake)
+    plan = closure.plan
+    return page(
+        "closures/show.html", form=form, dispute=dispute, place=place_of(dispute), plan=plan, intake=intake,
+        tasks=[(one, asked, due_at(plan, one), plan.done.get(one.value), cited(asked.articles), about(asked.articles))
+               for one, asked in TASKS.items()],
+        now=actions.now(), next_task=next_task(plan), who=WHO, held=HELD,
+        pieces=[(words, plan.evidence.get(one.value, Evidence())) for one, (words, _hint) in PIECES.items()],
+        missing=sum(plan.evidence.get(one.value, Evidence()).held is not Held.HELD for one in PIECES),
+        rows=paged(len(people), lambda offset, limit: listing.beside_the_list(
+            session(), dispute, closure, people[offset : offset + limit])),
+        employers=listing.from_the_employer(dispute.matter, closure), closed=dispute.stage is Stage.CLOSED,
+    )  # fmt: skip
+
+
+def _newest(intake: Intake) -> list[TakenIn]:
+    return sorted(session().scalars(taken_in(intake.id)), key=lambda one: one.person.at, reverse=True)
+
+
+@bp.post("/layoffs/<id:case_id>/closure/tick")
+@may(May.WORK_LAYOFF)
+def tick(case_id: UUID) -> Any:
+    dispute, closure, intake = _rows(case_id)
+    form = TickForm()
+    if not form.carries_out(
+        lambda: actions.tick(session(), by(), dispute, closure, form.task.data, done=form.done.data is Yes.YES)
+    ):
+        return _show(dispute, closure, intake, form)
+    return redirect(url_for("closures.show", case_id=case_id, _anchor="tasks"))
+
+
+@bp.post("/layoffs/<id:case_id>/closure/gate")
+@may(May.WORK_LAYOFF)
+def gate(case_id: UUID) -> Any:
+    dispute, closure, intake = _rows(case_id)
+    form = GateForm()
+    if not form.carries_out(lambda: actions.gate(session(), by(), dispute, intake, opened=form.open.data is Yes.YES)):
+        return _show(dispute, closure, intake, form)
+    return redirect(url_for("closures.show", case_id=case_id, _anchor="people"))
+
+
+@bp.post("/layoffs/<id:case_id>/closure/list")
+@may(May.WORK_LAYOFF)
+def put_on_list(case_id: UUID) -> Any:
+    dispute, closure, intake = _rows(case_id)
+    form, came = Confirm(), 0
+    with form.refusing():
+        came = listing.put_on_list(session(), by(), dispute, closure, _newest(intake)[::-1])
+    if form.errors:
+        return _show(dispute, closure, intake, form)
+    flash(ngettext("%(num)s person joined the list.", "%(num)s people joined the list.", came), "done")
+    return redirect(url_for("layoffs.show", case_id=case_id))
+
+
+@bp.get("/layoffs/<id:case_id>/closure/evidence")
+@may(May.WORK_LAYOFF)
+def evidence(case_id: UUID) -> Any:
+    dispute, closure, _intake = _rows(case_id)
+    return _evidence(dispute, closure, EvidenceForm(**shown(closure.plan)))
+
+
+def _evidence(dispute: Layoff, closure: Closure, form: EvidenceForm) -> Any:
+    return page("closures/evidence.html", form=form, dispute=dispute, closure=closure, pieces=PIECES)
+
+
+@bp.post("/layoffs/<id:case_id>/closure/evidence")
+@may(May.WORK_LAYOFF)
+def keep_evidence(case_id: UUID) -> Any:
+    dispute, closure, _intake = _rows(case_id)
+    form = EvidenceForm(**shown(closure.plan))
+    if not form.carries_out(
+        lambda: actions.keep_evidence(session(), by(), dispute, closure, evidence_of(form)), closure.version
+    ):
+        return _evidence(dispute, closure, form)
+    flash(_("It is written down."), "done")
+    return redirect(url_for("closures.show", case_id=case_id, _anchor="evidence"))
