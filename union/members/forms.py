@@ -141,6 +141,14 @@ class Pay(Form):
     net = Amount(_l("Net pay of a month"))
 
 
+class PayStruck(Form):
+    """A pay as it was written down."""
+
+    from_on = Day("")
+    gross = Amount("")
+    net = Amount("")
+
+
 class LastDay(Form):
     """A last day."""
 

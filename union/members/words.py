@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import phonenumbers
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from union.members.models import Category, Contract, MandateKind, Membership, ProposalState, Sex
-from union.record import Act
+from union.record import Act, Event
+from union.web.locale import day, number
 
 STATES = {
     Membership.CONTACT: _l("Contact"),
@@ -54,9 +59,25 @@ EVENTS = {
     (Act.GRANTED, ""): _l("entrusted this person to a delegate"),
     (Act.ENDED, ""): _l("took this person back from a delegate"),
     (Act.OPENED, ""): _l("opened this page"),
+    (Act.REMOVED, ""): _l("took something out of this file"),
     (Act.IMPORTED, ""): _l("imported this person"),
     (Act.EXPORTED, ""): _l("took data out"),
 }
+
+
+def told(event: Event) -> str:
+    """One line of a member's history."""
+    if event.act is Act.REMOVED and event.note.startswith("wage|"):
+        from_on, gross, net = event.note.removeprefix("wage|").split("|")
+        sums = " · ".join(
+            said for said in (
+                str(_("gross %(sum)s", sum=number(Decimal(gross)))) if gross else "",
+                str(_("net %(sum)s", sum=number(Decimal(net)))) if net else "",
+            ) if said
+        )  # fmt: skip
+        since = day(date.fromisoformat(from_on)) if from_on else "–"
+        return str(_("struck out the wage from %(day)s (%(sums)s)", day=since, sums=sums))
+    return str(EVENTS.get((event.act, event.note)) or EVENTS.get((event.act, "")) or event.act.value)
 
 
 def telephone(number: str) -> str:

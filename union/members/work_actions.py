@@ -68,6 +68,17 @@ def add_wage(session: ReachSession, by: UUID, employment: Employment, wage: Wage
     _changed(session, by, employment, "wage")
 
 
+def strike_wage(session: ReachSession, by: UUID, employment: Employment, wage: Wage) -> None:
+    """What was written on a wrong day, or of somebody else, goes; the history says what it was. Raises `Refused`."""
+    if wage not in employment.terms.wages:
+        raise Refused("from_on", _l("This entry is no longer there as you saw it: reload the page."))
+    kept = tuple(one for one in employment.terms.wages if one != wage)
+    employment.terms = dataclasses.replace(employment.terms, wages=kept)
+    touch(session, [employment.workplace_id])
+    said = "|".join("" if one is None else str(one) for one in (wage.from_on, wage.gross, wage.net))
+    record.note(session, by, record.Act.REMOVED, "member", employment.member_id, f"wage|{said}")
+
+
 def leave(session: ReachSession, by: UUID, employment: Employment, on: date) -> None:
     """The last day at work, counted in. Raises `Refused` for a day before the hiring."""
     terms = dataclasses.replace(employment.terms, left_on=on)

@@ -6,13 +6,14 @@ import dataclasses
 from typing import Any
 from uuid import UUID
 
-from flask import abort
+from flask import abort, flash, redirect, url_for
+from flask_babel import gettext as _
 
 from union.access import May, may
 from union.db import session
 from union.forms.form import by
 from union.members import work_actions
-from union.members.forms import LastDay, NewWork, Office, Pay, Work
+from union.members.forms import LastDay, NewWork, Office, Pay, PayStruck, Work
 from union.members.models import Category, Contract, Employment, Held, Mandate, Terms, Wage
 from union.members.person_views import answered, member_of
 from union.members.views import bp, site_names
@@ -96,6 +97,21 @@ def add_wage(employment_id: UUID) -> Any:
         work_actions.add_wage(session(), by(), employment, wage, today())
 
     return answered(form, employment.member, "members/wages.html", act, employment=employment)
+
+
+@bp.post("/employments/<id:employment_id>/wages/strike")
+@may(May.EDIT_MEMBER)
+def strike_wage(employment_id: UUID) -> Any:
+    employment, form = employment_of(employment_id), PayStruck()
+    if form.accepts():
+        with form.refusing():
+            wage = Wage(form.from_on.data, form.gross.data, form.net.data)
+            work_actions.strike_wage(session(), by(), employment, wage)
+            flash(_("It is struck out; the history says what it was."), "done")
+            return redirect(url_for("members.wages", employment_id=employment_id))
+    refusals = [sentence for field in form for sentence in field.errors]
+    answer = page("members/wages.html", form=None, refusals=refusals, employment=employment, member=employment.member)
+    return answer[0], 422
 
 
 @bp.get("/employments/<id:employment_id>/leave")

@@ -61,6 +61,22 @@ def add_headcount(session: Session, by: UUID | None, workplace: Workplace, count
     record.note(session, by, record.Act.CHANGED, "workplace", workplace.id, "headcount")
 
 
+def strike_headcount(session: Session, by: UUID | None, workplace: Workplace, counted: Headcount) -> None:
+    """A headcount of a wrong day or place goes; the history says what it was. Raises `Refused` where it is not there."""
+    if counted not in workplace.site.headcounts:
+        raise Refused("on", _l("This entry is no longer there as you saw it: reload the page."))
+    kept = tuple(one for one in workplace.site.headcounts if one != counted)
+    workplace.site = dataclasses.replace(workplace.site, headcounts=kept)
+    said = f"{counted.on}|{counted.people}|{counted.source}"
+    record.note(session, by, record.Act.REMOVED, "workplace", workplace.id, said)
+
+
+def struck(said: str) -> Headcount:
+    """A headcount as the record of its striking says it."""
+    on, people, source = said.split("|", 2)
+    return Headcount(date.fromisoformat(on), int(people), source)
+
+
 def _refuse_known_employer(session: Session, identity: Identity, but: UUID | None = None) -> None:
     """Names are sealed: every employer is opened; a federation knows dozens."""
     for other in session.scalars(select(Employer)):

@@ -88,6 +88,14 @@ class NewSite(SiteForm):
     employer = Pick(_l("Employer"), [needed()])
 
 
+class HeadcountStruck(Form):
+    """A headcount as it was written down."""
+
+    on = Day("", [needed()])
+    people = Count("", [needed()], least=0, highest=100_000)
+    source = Line("")
+
+
 class HeadcountForm(Form):
     """How many people work at a site, on a day, and who says so."""
 

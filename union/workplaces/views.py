@@ -9,7 +9,8 @@ from flask import Blueprint, abort, current_app, flash, redirect, request, url_f
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from union.access import May, may
+from union import record
+from union.access import May, asking, may
 from union.db import session
 from union.forms.form import by
 from union.sheets.names import fold
@@ -17,7 +18,7 @@ from union.web.addresses import choice, paged, single
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import actions, listing
-from union.workplaces.forms import HeadcountForm, NewSite, SiteForm
+from union.workplaces.forms import HeadcountForm, HeadcountStruck, NewSite, SiteForm
 from union.workplaces.models import Activity, Employer, Headcount, Market, Site, Workplace, employers
 from union.workplaces.strength import strengths
 from union.workplaces.words import ACTIVITIES, MARKETS
@@ -75,7 +76,22 @@ def count(workplace_id: UUID) -> Any:
     return redirect(url_for("workplaces.show", workplace_id=workplace_id))
 
 
-def _show(workplace: Workplace, form: HeadcountForm) -> Any:
+@bp.post("/workplaces/<id:workplace_id>/headcounts/strike")
+@may(May.EDIT_WORKPLACE)
+def strike_count(workplace_id: UUID) -> Any:
+    workplace, form = _workplace(workplace_id), HeadcountStruck()
+    if form.accepts():
+        with form.refusing():
+            counted = Headcount(form.on.data, form.people.data, form.source.data or "")
+            actions.strike_headcount(session(), by(), workplace, counted)
+    if form.errors:
+        answer = _show(workplace, None, [sentence for field in form for sentence in field.errors])
+        return answer[0], 422
+    flash(_("It is struck out; the history says what it was."), "done")
+    return redirect(url_for("workplaces.show", workplace_id=workplace_id))
+
+
+def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) -> Any:
     known = current_app.view_functions  # the roster and the agenda stand on higher floors
     roster_url = url_for("members.roster", workplace_id=workplace.id) if "members.roster" in known else None
     agenda_url = url_for("home.agenda", workplace=workplace.id) if "home.agenda" in known else None
@@ -84,8 +100,15 @@ def _show(workplace: Workplace, form: HeadcountForm) -> Any:
         "workplaces/show.html", form=form, workplace=workplace, employer=workplace.employer,
         others=sorted((one for one in beside if one.id != workplace.id), key=lambda one: fold(one.site.name)),
         strength=strengths(session(), [workplace.id])[workplace.id],
+        refusals=refusals, struck=_struck(workplace) if asking().may(May.EDIT_WORKPLACE) else [],
         roster_url=roster_url, agenda_url=agenda_url, activities=ACTIVITIES, markets=MARKETS,
     )  # fmt: skip
+
+
+def _struck(workplace: Workplace) -> list[tuple[record.Event, Headcount]]:
+    """The headcounts that were struck out, the last first; by whom stands in the record."""
+    events = record.about(session(), workplace, 200)
+    return [(one, actions.struck(one.note)) for one in events if one.act is record.Act.REMOVED]
 
 
 @bp.get("/workplaces/new")
