@@ -1,6 +1,7 @@
 """What only some departures have: a trial, a suspended notice, better terms, another kind of end."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +10,12 @@ from hypothesis import strategies as st
 from union.law.entitlement import Entitlement, entitlement
 from union.law.facts import BadFacts, Facts, read_facts
 from union.law.notice import due_length, unserved
+from union.law.periods import Rule
+from union.law.person import Case, clocks
 from union.law.result import Code
 from union.law.seniority import service
 from union.law.source import Status
+from union.law.switches import without_bonuses
 
 FACTS = {
     "category": "employee",
@@ -139,3 +143,15 @@ def _days(facts: Facts) -> int:
 def _whole(facts: Facts) -> int:
     due = due_length(facts, service(facts.hired_on, facts.left_on))
     return due.months * 31 + due.days
+
+
+@pytest.mark.parametrize(("notified", "start"), [("2026-06-10", "2026-06-10"), ("2026-07-10", "2026-06-30")])
+def test_ninety_days_are_counted_from_the_earlier_of_letter_and_last_day(notified: str, start: str) -> None:
+    found = clocks(Case(read_facts({**FACTS, "notified_on": notified})))
+    (ninety,) = (one for one in found if one.rule is Rule.ACTION_AFTER_DISMISSAL)
+    assert ninety.start.isoformat() == start
+
+
+def test_bonuses_come_out_of_the_mean_as_out_of_the_pay() -> None:
+    facts = without_bonuses(read_facts({**FACTS, "mean_gross": "6000"}), Decimal(1000))
+    assert (facts.monthly_gross, facts.mean_gross) == (Decimal(4000), Decimal("4800.00"))
