@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from union.sheets.cells import Problem
 from union.sheets.columns import Guess, guess
 from union.sheets.fields import LAYOFF
 from union.sheets.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
+from union.sheets.names import fold
 from union.sheets.table import Table
 
 CATEGORIES = {"manager": Category.EXECUTIVE, "employee": Category.EMPLOYEE, "worker": Category.EMPLOYEE}
@@ -25,7 +27,10 @@ CONTRACTS = {
 }
 NOBODY = frozenset({"empty_person", "duplicate_row"})  # no further person stands in such a row
 WITHOUT_EFFECT = frozenset({"sex", "born_on", "job", "dependants", "site", "remarks", "signed_on", "identifier"})
-"""Columns in which a bad cell changes no sum: the row is computed, and the cell is named beside it."""
+"""Columns in which a bad cell changes no sum: the row is computed, and the cell is named beside it.
+
+A day of signature that nobody can read, on a row without an offer, may be the offer itself in the wrong column.
+"""
 _CIN = re.compile(r"[A-Za-z]{1,2}\s?\d{4,7}")
 
 
@@ -54,18 +59,42 @@ def understand(table: Table, on: date) -> Understood:
     for problem in read.problems:
         named.setdefault(problem.row, []).append(problem)
     people = [
-        _facts(row, [_trouble(one, columns, table) for one in named.get(row.number, [])])
+        _facts(row, [_trouble(one, row, columns, table) for one in named.get(row.number, [])])
         for row in read.rows
         if not {one.code for one in named.get(row.number, [])} & NOBODY
     ]
-    return Understood(table, columns, read, people)
+    return Understood(table, columns, read, _twice(people))
 
 
-def _trouble(problem: Problem, columns: dict[int, Guess], table: Table) -> Trouble:
+def _twice(people: list[Facts]) -> list[Facts]:
+    """The people, those named who may stand there twice: without a number nothing tells two rows of one name apart.
+
+    Under two numbers a same name and day of hiring are pointed out, and computed.
+    """
+    held: dict[tuple[str, date | None], list[Facts]] = {}
+    for one in people:
+        held.setdefault((" ".join(sorted(fold(one.name).split())), one.hired_on), []).append(one)
+    found: dict[int, Trouble] = {}
+    for same in held.values():
+        numbers = [one.employee_number for one in same]
+        if (
+            len(same) > 1
+            and same[0].family_name + same[0].given_name
+            and len(set(numbers)) > (0 if "" in numbers else 1)
+        ):
+            code = "person_twice" if "" in numbers else "name_twice"
+            found |= {one.row: Trouble(code, blocks=code == "person_twice") for one in same}
+    return [
+        dataclasses.replace(one, trouble=(*one.trouble, found[one.row])) if one.row in found else one for one in people
+    ]
+
+
+def _trouble(problem: Problem, row: LayoffRow, columns: dict[int, Guess], table: Table) -> Trouble:
     held = columns[problem.column].field if problem.column in columns else None
+    without_effect = held in WITHOUT_EFFECT and not (held == "signed_on" and row.offered_amount is None)
     header = "" if problem.column is None or problem.column >= table.width else table.headers[problem.column]
     values = {name: str(value) for name, value in problem.values.items()}
-    return Trouble(problem.code, header, problem.value_shown, values, blocks=held not in WITHOUT_EFFECT)
+    return Trouble(problem.code, header, problem.value_shown, values, blocks=not without_effect)
 
 
 def not_an_identity_card(identifier: str | None) -> str:

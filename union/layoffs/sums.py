@@ -20,6 +20,8 @@ from union.members.models import Category, Contract
 
 CATEGORIES = {Category.EMPLOYEE: law.Category.EMPLOYEE, Category.EXECUTIVE: law.Category.EXECUTIVE}
 NEEDED = ("hired_on", "left_on")
+MOST_YEARS = 50  # of service: nobody works longer before 60 (art 526); a century was mistyped
+MOST_LEAVE = 120  # days: thirty a year for this year and the two before (arts 232, 251), and some for better terms
 SUPPOSED_LINES = frozenset({Code.SEVERANCE, Code.NOTICE, Code.REMAINING_TERM, Code.DAMAGES})
 
 
@@ -47,6 +49,10 @@ def _missing(basis: Basis, facts: Facts) -> Trouble | None:
         return Trouble("missing", "monthly_gross", from_list=False)
     if facts.contract not in CONTRACTS:
         return Trouble("not_covered", "contract", from_list=False)
+    if facts.left_on.year - facts.hired_on.year > MOST_YEARS:  # type: ignore[union-attr]  # both are given, as asked above
+        return Trouble("impossible", "hired_on", from_list=False)
+    if facts.leave_days_due is not None and facts.leave_days_due > MOST_LEAVE:
+        return Trouble("impossible", "leave_days_due", from_list=False)
     ended = basis.kind is LayoffKind.CDD_SERIES  # the last day is then the term itself
     if facts.contract is Contract.CDD and facts.term_on is None and not ended:
         return Trouble("missing", "term_on", from_list=False)

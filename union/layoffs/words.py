@@ -182,8 +182,20 @@ ASSUMED = {
 }
 
 
+TWICE = {
+    "person_twice": _l(
+        "Another row has this name and this day of hiring, and no number tells them apart: see whether it is one person, then correct the facts."
+    ),
+    "name_twice": _l(
+        "Another row has this name and this day of hiring under another number: check that it is not the same person."
+    ),
+}
+
+
 def trouble(one: Trouble) -> Any:
     """What is wrong with a row, and what to do, in the reader's language."""
+    if one.code in TWICE:
+        return TWICE[one.code]
     if one.from_list:
         return sentence(one.code, language(), **one.values)
     fact = str(FACTS.get(one.column, one.column))
