@@ -42,6 +42,7 @@ def test_what_was_taken_as_true_is_said() -> None:
     trial = said(answer(on_trial=True, hired_on="2026-06-01"))
     assert {"trial_running", "notice_days_26"} <= trial
     assert "no_trial" not in trial
+    assert "notice_agreed" not in said(answer(on_trial=True, category="executive", hired_on="2026-06-01"))
     assert "trial_over" in said(answer(on_trial=True))
     assert "notice_suspended" in said(answer(notified_on="2026-05-31", notice_suspended=[AWAY]))
     assert "notice_agreed" in said(answer(agreed_notice_months=3))
@@ -79,6 +80,16 @@ def test_what_no_text_settles_is_a_reading_and_never_summed(facts: dict[str, obj
     assert reading.code is Code.SEVERANCE
     assert reading.status is Status.UNVERIFIED
     assert str(reading.amount) == "16335.08"
+
+
+def test_serious_misconduct_in_a_trial_is_said_to_be_the_reason() -> None:
+    refused = {
+        one.code: one.reason
+        for one in answer(on_trial=True, reason="serious_misconduct", hired_on="2026-06-01").not_due
+    }
+    assert refused[Code.DAMAGES] == "damages_misconduct"
+    assert refused[Code.NOTICE] == "notice_misconduct"
+    assert refused[Code.SEVERANCE] == "severance_misconduct"
 
 
 def test_the_fund_pays_nothing_on_death_or_force_majeure() -> None:

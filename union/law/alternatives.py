@@ -152,7 +152,7 @@ def _part_of(facts: Facts, due: Length, line: Line) -> Iterator[Line]:
 
 def _unsettled(facts: Facts, served: Service) -> Iterator[Line]:
     """The severance that no text grants or refuses: a retirement with a pension, force majeure (arts 52, 60)."""
-    if facts.contract is Contract.CDI and (facts.retired or facts.reason is Reason.FORCE_MAJEURE):
+    if facts.retired or facts.reason is Reason.FORCE_MAJEURE:
         line = severance(replace(facts, reason=Reason.ABUSIVE), served)
         if isinstance(line, Line):
             yield _as("unsettled", line)
