@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable, Iterable
+from array import array
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import Any, TypeVar
+from struct import Struct
+from typing import Any, BinaryIO, TypeVar
 from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
@@ -52,6 +55,34 @@ class Vaulted:
     def get(self, file_id: UUID) -> bytes:
         """The bytes again. Raises `FileNotFoundError`, or `InvalidTag` for a file that was changed."""
         return ring.current().open("file", place("file", "content", file_id), self._path(file_id).read_bytes())
+
+    @contextmanager
+    def writing(self) -> Iterator[Sheaf]:
+        """A file written piece by piece, each sealed by itself; it is there once all of it is durable."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file_id = uuid4()
+        half = self.folder / f"{file_id}.part"
+        try:
+            with half.open("wb") as file:
+                sheaf = Sheaf(file_id, file)
+                yield sheaf
+                sheaf.close()
+                file.flush()
+                os.fsync(file.fileno())
+            half.rename(self._path(file_id))
+        finally:
+            half.unlink(missing_ok=True)
+
+    def piece(self, file_id: UUID, number: int) -> bytes:
+        """One piece of such a file, counted from 0, or -1 for the last: nothing else of it is opened."""
+        with self._path(file_id).open("rb") as file:
+            file.seek(-PLACE.size, os.SEEK_END)
+            (told,) = PLACE.unpack(file.read())
+            file.seek(-PLACE.size - told, os.SEEK_END)
+            lengths = array("Q", _opened(file_id, "places", file.read(told)))
+            at = range(len(lengths))[number]
+            file.seek(sum(lengths[:at]))
+            return _opened(file_id, f"piece {at}", file.read(lengths[at]))
 
     def remove(self, file_id: UUID) -> None:
         self._path(file_id).unlink(missing_ok=True)
@@ -99,6 +130,34 @@ def _named_by_id(path: Path) -> bool:
         return str(UUID(path.stem)) == path.stem
     except ValueError:
         return False
+
+
+class Sheaf:
+    """A file of sealed pieces on its way: each opens at its own number only, and a list of their lengths ends it."""
+
+    def __init__(self, file_id: UUID, file: BinaryIO) -> None:
+        self.file_id = file_id
+        self._file = file
+        self._lengths = array("Q")
+
+    def add(self, content: bytes) -> int:
+        """Seal one piece. Returns its number."""
+        number = len(self._lengths)
+        self._lengths.append(self._put(f"piece {number}", content))
+        return number
+
+    def close(self) -> None:
+        self._file.write(PLACE.pack(self._put("places", self._lengths.tobytes())))
+
+    def _put(self, name: str, content: bytes) -> int:
+        return self._file.write(ring.current().seal("file", place("file", name, self.file_id), content))
+
+
+PLACE = Struct(">Q")
+
+
+def _opened(file_id: UUID, name: str, sealed: bytes) -> bytes:
+    return ring.current().open("file", place("file", name, file_id), sealed)
 
 
 def in_memory() -> BytesIO:

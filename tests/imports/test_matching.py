@@ -29,12 +29,13 @@ def tokens(monkeypatch: pytest.MonkeyPatch) -> Tokens:
 
 def found(pair: Pair, tokens: Tokens) -> str | None:
     """What the matcher says of a row against one known person; None for nobody."""
-    known, there = Known(), pair.known
+    known, there = Known(tokens), pair.known
     person = Person(uuid4(), (f"{there.given} {there.family}",), there.born, there.number)
     for token in tokens.of(_row(there)):
         known.by_token.setdefault(token, []).append(person)
     known.by_sound[joined(person.names[0])] = [person]
-    match = known.match(_row(pair.row), tokens)
+    known.people[person.member_id] = person
+    match = known.match(_row(pair.row))
     return None if match is None else match.by
 
 

@@ -23,7 +23,7 @@ def test_a_sample_from_the_file_to_the_result(app: Union, cast: Cast, olu: Visit
     numbers = [one.get_text() for one in shown.select("ul.numbers strong")]
     assert numbers == [str(new), "0", "0", "0", str(twice), str(rows - new - twice), str(problems)]
     assert digest(app.store) == before
-    begun(olu, address, **({"good_only": "y"} if problems else {}))
+    begun(olu, address, **({"good_only": "y", "confirmed": "le reste suit"} if problems else {}))
     olu.page(address)
     olu.get(f"{address}/progress")
     work_off(app)
@@ -43,7 +43,7 @@ def test_every_page_in_every_language(app: Union, cast: Cast, olu: Visitor, lang
     previewed(olu, address)
     for show in ("new", "updated", "unchanged", "decide", "skipped", "twice", "refused", "problems"):
         olu.get(f"{address}/preview{asked}&show={show}")
-    begun(olu, address, good_only="y")
+    begun(olu, address, good_only="y", confirmed="le reste suit")
     olu.get(f"{address}{asked}")
     olu.get(f"{address}/progress{asked}")
     work_off(app)
@@ -179,7 +179,7 @@ def test_cells_are_never_interpreted(app: Union, cast: Cast, olu: Visitor) -> No
         text = olu.get(f"{address}/preview?show={show}").text
         assert "<script>alert" not in text
         assert "<b>liste" not in text
-    begun(olu, address, good_only="y")
+    begun(olu, address, good_only="y", confirmed="le reste suit")
     work_off(app)
     notes = {member.standing.notes for member, _work in at(app.store, cast.here)}
     assert "=1+1" in notes

@@ -50,7 +50,7 @@ def test_a_bad_cell_is_corrected_on_the_page(app: Union, cast: Cast, olu: Visito
     left = [one["value"] for one in page.select("input[name^=cell_]")]
     assert len(left) == len(cells) - 1
     assert "30/02/1999" not in left
-    begun(olu, address, good_only="y")
+    begun(olu, address, good_only="y", confirmed="le reste suit")
     work_off(app)
     assert str(next(member for member, work in at(app.store, cast.here) if member.identity.born_on).identity.born_on)
     born_on = {member.identity.born_on.isoformat() for member, _ in at(app.store, cast.here) if member.identity.born_on}

@@ -3,16 +3,51 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from heapq import merge
 from typing import Any
 
-from union.imports.models import Counts, Outcome, Plan
-from union.imports.planning import Line, Sorted
+from union.imports.looking import Found, look
+from union.imports.models import NONE_YET, Counts, Outcome, Plan
+from union.imports.planning import Absent, Line, Source
+from union.reach import ReachSession
 from union.sheets.cells import Problem
 from union.sheets.fields import field_name
+from union.sheets.packed import Packed
+from union.sheets.roster import PROBLEMS, in_order
 from union.sheets.wording import sentence
 
 
-def of_members(found: Sorted, plan: Plan) -> dict[str, Any]:
+@dataclass
+class Shown:
+    """What a command says of a list: the counts, and the rows that it names one by one."""
+
+    counts: Counts = NONE_YET
+    updates: list[Line] = field(default_factory=list)
+    decide: list[Line] = field(default_factory=list)
+    missing: tuple[Absent, ...] = ()
+    problems: Sequence[Problem] = ()
+
+    @property
+    def people(self) -> int:
+        """How many would be written."""
+        return self.counts.new + self.counts.updated
+
+
+def shown(session: ReachSession, source: Source) -> Shown:
+    """Look at a list, and keep what is said of it."""
+    told, found, problems = Shown(), Found(), Packed(PROBLEMS)
+    for done in look(session, source, found):
+        told.updates += [line for line in done.lines if line.outcome is Outcome.UPDATED]
+        told.decide += [line for line in done.lines if line.outcome is Outcome.DECIDE]
+        problems.extend(done.problems)
+    told.counts, told.missing = found.counts, found.missing
+    told.problems = Packed(PROBLEMS, merge(source.problems, problems, key=in_order))
+    return told
+
+
+def of_members(found: Shown, plan: Plan) -> dict[str, Any]:
     """What a list would do: its counts, the changes row by row, the rows to decide, the problems."""
     counts = found.counts
     return {
@@ -23,8 +58,8 @@ def of_members(found: Sorted, plan: Plan) -> dict[str, Any]:
         "unchanged": counts.unchanged,
         "to_decide": counts.decide,
         "skipped": counts.skipped,
-        "updates": [_update(line) for line in found.lines if line.outcome is Outcome.UPDATED],
-        "decide": [{"row": line.row, "name": line.name} for line in found.lines if line.outcome is Outcome.DECIDE],
+        "updates": [_update(line) for line in found.updates],
+        "decide": [{"row": line.row, "name": line.name} for line in found.decide],
         "missing": [{"member": str(one.member_id), "name": one.name} for one in found.missing],
         "problems": [_problem(one) for one in found.problems],
         "encoding": plan.encoding,

@@ -14,13 +14,14 @@ import click
 import config
 from union import record
 from union.commands import opening
-from union.commands.import_answers import in_words, of_members, said
+from union.commands.import_answers import Shown, in_words, of_members, said, shown
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.db import Store
 from union.imports import actions, applying, planning
-from union.imports.models import Choice, Decision, Outcome, Plan, RosterImport, Stage
+from union.imports.models import Choice, Decision, Plan, RosterImport, Stage
 from union.imports.planning import Source
 from union.imports.understanding import problem_said, understand
+from union.imports.undisturbed import undisturbed
 from union.imports.writing import Way
 from union.installation import NotReady
 from union.members.models import Membership
@@ -95,20 +96,21 @@ def members(
 Decided = dict[int, Decision]
 
 
-def _resolved(store: Store, source: Source, resolve: str) -> tuple[planning.Sorted, Decided]:
+def _resolved(store: Store, source: Source, resolve: str) -> tuple[Shown, Decided]:
     """What would happen, once it is said what becomes of the rows that bear a known name."""
-    with store.reading(EVERYWHERE) as session:
-        found = applying.look(session, source)
+    found = _looked(store, source)
     choices: Decided = {}
-    for line in found.lines:
-        if line.outcome is Outcome.DECIDE and line.member_id is not None:
-            choice = _choice(line, resolve)
-            if choice is not None:
-                choices[line.row] = Decision(line.row, choice, line.member_id)
-    if not choices:
-        return found, choices
+    for line in found.decide:
+        choice = _choice(line, resolve)
+        if choice is not None and line.member_id is not None:
+            choices[line.row] = Decision(line.row, choice, line.member_id)
+    return (_looked(store, replace(source, decisions=choices)) if choices else found), choices
+
+
+@undisturbed()
+def _looked(store: Store, source: Source) -> Shown:
     with store.reading(EVERYWHERE) as session:
-        return applying.look(session, replace(source, decisions=choices)), choices
+        return shown(session, source)
 
 
 def _choice(line: planning.Line, resolve: str) -> Choice | None:
@@ -143,14 +145,13 @@ def _source(
         table, plan = understand(data, name, cin=settings.cin_authorised, **choices)
     except Untrusted as refusal:
         raise NotReady(said(refusal.code, refusal.values)) from None
-    read = planning.read_rows(table, plan.mapping, (where.name, where.city), today())
     way = Way(uuid4(), where.workplace_id or uuid4(), None, today(), state, settings.cin_authorised)
-    return Source(table, plan.mapping, read, way), replace(plan, state=state)
+    return planning.source_of(table, plan.mapping, (where.name, where.city), way), replace(plan, state=state)
 
 
-def _write(store: Store, where: Where, source: Source, plan: Plan, found: planning.Sorted) -> dict[str, Any]:
+def _write(store: Store, where: Where, source: Source, plan: Plan, found: Shown) -> dict[str, Any]:
     """Write what was shown. Returns how many people, and the import's id, by which it is taken back."""
-    if not found.new and not found.updates:
+    if not found.people:
         return {"imported": 0, "changed": 0}
     with store.writing(EVERYWHERE) as session:
         if where.workplace_id is None:
@@ -169,11 +170,12 @@ def _write(store: Store, where: Where, source: Source, plan: Plan, found: planni
         raise NotReady("Others are changing this roster: try again in a moment.") from None
     with store.writing(EVERYWHERE) as session:
         actions.end(session, session.get_one(RosterImport, way.import_id), Stage.DONE, done)
+    store.count_rows()
     return {"imported": done.created, "changed": done.updated, "import": str(way.import_id)}
 
 
-def _agreed(found: planning.Sorted) -> bool:
+def _agreed(found: Shown) -> bool:
     if not sys.stdin.isatty():
         return False
     bad = len({problem.row for problem in found.problems})
-    return click.confirm(f"{bad} rows have problems. Import the {len(found.new)} good new ones only?", err=True)
+    return click.confirm(f"{bad} rows have problems. Import the {found.counts.new} good new ones only?", err=True)

@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 
 from union import record
 from union.files import Vaulted
-from union.imports import applying, keeping, planning, preview, refused
+from union.imports import keeping, planning, preview, refused
 from union.imports.applying import Done
 from union.imports.models import OPEN, Outlook, Plan, RosterImport, Stage, lists
 from union.imports.planning import Source
 from union.imports.understanding import again, problem_said, remarks_of
-from union.imports.unusual import people_at, unusual
+from union.imports.undisturbed import undisturbed
+from union.imports.unusual import people_at
 from union.imports.writing import Way
 from union.jobs import Job, JobState, start
 from union.reach import ReachSession
@@ -48,25 +49,36 @@ def understand_anew(session: Session, by: UUID, row: RosterImport, plan: Plan) -
 def source(row_id: UUID, workplace_id: UUID, site: Site, plan: Plan, data: bytes, by: UUID, *, cin: bool) -> Source:
     """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`."""
     table = planning.corrected(again(data, plan), plan.corrections)
-    read = planning.read_rows(table, plan.mapping, (site.name, site.city), plan.on)
     way = Way(row_id, workplace_id, by, plan.on, plan.state, cin)
-    return Source(table, plan.mapping, read, way, {one.row: one for one in plan.decisions}, plan.complete)
+    read = planning.source_of(table, plan.mapping, (site.name, site.city), way)
+    return dataclasses.replace(read, decisions={one.row: one for one in plan.decisions}, complete=plan.complete)
 
 
+def shown_source(files: Vaulted, row_id: UUID, workplace_id: UUID, plan: Plan, by: UUID, *, cin: bool) -> Source:
+    """The rows that the preview showed as new or changed: what was shown is what is written."""
+    if plan.preview_id is None:
+        raise LookupError("this list was read by a command, and is not kept")
+    way = Way(row_id, workplace_id, by, plan.on, plan.state, cin)
+    headers = tuple(column.header for column in plan.columns)
+    decisions = {one.row: one for one in plan.decisions}
+    return Source(headers, plan.mapping, preview.Preview(files, plan.preview_id), way, decisions=decisions)
+
+
+@undisturbed()
 def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source) -> Plan:
     """What would happen now, kept for its pages; nothing of the people is written. Returns the plan with its numbers."""
-    found = applying.look(session, what)
-    remarks = {(one.code, one.column): one for one in (*plan.remarks, *remarks_of(what.read.remarks))}
+    preview_id, found, problems = preview.keep(files, session, what)
+    remarks = {(one.code, one.column): one for one in (*plan.remarks, *remarks_of(what.remarks))}
     return dataclasses.replace(
         plan,
         stage=Stage.PREVIEWED,
         counts=found.counts,
-        problems=tuple(map(problem_said, found.problems[:MOST_PROBLEMS])),
-        problems_in_all=len(found.problems),
+        problems=tuple(map(problem_said, problems[:MOST_PROBLEMS])),
+        problems_in_all=len(problems),
         remarks=tuple(remarks.values()),
-        preview_id=preview.keep(files, found),
-        refused_id=refused.keep(files, plan, what.table, found),
-        unusual=unusual(found, people_at(session, what.way.workplace_id)),
+        preview_id=preview_id,
+        refused_id=None if what.table is None else refused.keep(files, plan, what.table, problems),
+        unusual=found.unusual.told(found.counts, people_at(session, what.way.workplace_id)),
     )
 
 

@@ -11,16 +11,14 @@ from sqlalchemy import select
 
 from union import record
 from union.db import Store
-from union.imports import comparing, keeping, matching, planning, updating, writing
+from union.imports import keeping, looking, updating, writing
 from union.imports.keeping import Kept
-from union.imports.matching import Tokens
-from union.imports.planning import Source
+from union.imports.planning import Source, Update
 from union.imports.undisturbed import undisturbed
-from union.imports.writing import Way
-from union.members.models import Member
+from union.imports.writing import Waiting, Way
 from union.members.roster import touch
 from union.reach import Reach, ReachSession
-from union.sheets.roster import RosterRow
+from union.sheets.packed import Code, Packed
 from union.workplaces.models import Workplace
 
 Progress = Callable[..., None]  # of a session and `done`, how many people are written
@@ -47,16 +45,6 @@ class Done:
         return self.created + self.updated
 
 
-@undisturbed()
-def look(session: ReachSession, source: Source) -> planning.Sorted:
-    """What would happen to each row now; what this import itself wrote before does not count as known."""
-    way = source.way
-    own = writing.own_ids(way.import_id, source.read.rows)
-    tokens = Tokens(way.workplace_id)
-    known = matching.known(session, way.workplace_id, source.read.good, own, tokens)
-    return comparing.compared(session, source, planning.sort_out(source.read, known, source, tokens))
-
-
 def apply(
     store: Store,
     reach_now: Callable[[], Reach],
@@ -79,13 +67,15 @@ def apply(
 def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progress: Progress) -> Done | None:
     """Compare, then write batch after batch. Returns how many stand in the end; None where somebody came in between."""
     way = source.way
+    new, updates = Waiting(way), Packed(UPDATES)
     with store.reading(reach_now()) as session:
         counter = roster(session, way.workplace_id)
-        found = look(session, source)
-        written = _written(session, [writing.person_id(way.import_id, row.number) for row in found.new])
-        number, done = _reached(session, way, len(written))
-    rest = [row for row in found.new if writing.person_id(way.import_id, row.number) not in written]
-    for act, size in _batches(rest, found.updates, way):  # sealed outside the writers' turn
+        number, done, written = _reached(session, way)
+        for some in looking.look(session, source):
+            for row in some.new:
+                new.add(row, written)
+            updates.extend(some.updates)
+    for act, size in _batches(new, updates, way):  # sealed outside the writers' turn
         done, number = Done(done.created + size.created, done.updated + size.updated), number + 1
         writer = partial(_write, act, way, number, size.people, partial(progress, done=done.people))
         reached = _in_turn(store, reach_now(), way, counter, writer)
@@ -96,12 +86,13 @@ def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progr
 
 
 Act = Callable[[ReachSession], Kept]
+UPDATES = Code(Update)
 
 
-def _batches(new: list[RosterRow], updates: list[tuple[RosterRow, UUID]], way: Way) -> Iterator[tuple[Act, Done]]:
-    for rows in writing.batches(new):
+def _batches(new: Waiting, updates: Packed[Update], way: Way) -> Iterator[tuple[Act, Done]]:
+    for rows in new.batches():
         yield partial(_create, writing.sealed(rows, way)), Done(created=len(rows))
-    for some in updating.batches(updates, writing.BATCH):
+    for some in updates.pieces():
         yield partial(updating.update, rows=some, way=way), Done(updated=len(some))
 
 
@@ -117,13 +108,14 @@ def _write(act: Act, way: Way, number: int, people: int, progress: Callable[...,
     progress(session)
 
 
-def _reached(session: ReachSession, way: Way, created: int) -> tuple[int, Done]:
-    """The number of the last batch that an earlier run wrote, and how many people stand."""
-    number, updated = 0, set[UUID]()
+def _reached(session: ReachSession, way: Way) -> tuple[int, Done, frozenset[bytes]]:
+    """The number of the last batch that an earlier run wrote, how many people stand, and the ids of the new ones."""
+    number, updated, created = 0, set[UUID](), set[bytes]()
     for kept in keeping.batches(session, way.import_id):
         number += 1
         updated |= {one.member_id for one in kept.replaced}
-    return number, Done(created, len(updated))
+        created |= {one.member_id.bytes for one in kept.created}
+    return number, Done(len(created), len(updated)), frozenset(created)
 
 
 def roster(session: ReachSession, workplace_id: UUID) -> int:
@@ -132,14 +124,6 @@ def roster(session: ReachSession, workplace_id: UUID) -> int:
     if count is None:
         raise Gone
     return count
-
-
-def _written(session: ReachSession, ids: list[UUID]) -> set[UUID]:
-    """Which of these people are there already: an earlier run of this import wrote them."""
-    found: set[UUID] = set()
-    for start in range(0, len(ids), matching.CHUNK):
-        found |= set(session.scalars(select(Member.id).where(Member.id.in_(ids[start : start + matching.CHUNK]))))
-    return found
 
 
 def _in_turn(store: Store, reach: Reach, way: Way, counter: int, write: Callable[[ReachSession], None]) -> int | None:

@@ -19,7 +19,7 @@ from union.imports import actions
 from union.imports.forms import GoOn, cell_name, columns_form, correct_form, decide_form, name_of, row_name
 from union.imports.models import OPEN, Plan, RosterImport
 from union.imports.planning import Line, Source
-from union.imports.preview import Preview, kept
+from union.imports.preview import Preview
 from union.imports.understanding import understand
 from union.imports.views import bp, in_one_act, row_of, site_of, standing
 from union.imports.words import MATCHED, change_said, said, unusual_said, values_of
@@ -27,7 +27,7 @@ from union.imports.work import KIND
 from union.reach import ReachSession
 from union.sheets.table import Untrusted
 from union.sheets.wording import sentence
-from union.web.addresses import choice, paged
+from union.web.addresses import Page, choice, paged
 from union.web.locale import language
 from union.web.pages import page
 
@@ -169,10 +169,9 @@ def _mapped(form: Any, plan: Plan) -> Plan:
 
 def shown_preview(row: RosterImport, form: Form) -> Any:
     plan = row.plan
-    whole = kept(here().files, plan.preview_id or abort(404))
-    shown = choice("show", SHOWN, "problems" if whole.problems else "new" if plan.counts.new else "updated")
-    lines = _lines(whole, shown, plan)
-    listed = paged(len(lines), lambda offset, limit: lines[offset : offset + limit])
+    whole = Preview(here().files, plan.preview_id or abort(404))
+    shown = choice("show", SHOWN, "problems" if whole.count("problems") else "new" if plan.counts.new else "updated")
+    listed = listing(whole, shown)
     deciding = deciding_form(listed.items, plan) if shown == "decide" else None
     correcting = correct_form(listed.items) if shown == "problems" else None
     return page(
@@ -182,10 +181,9 @@ def shown_preview(row: RosterImport, form: Form) -> Any:
     )  # fmt: skip
 
 
-def _lines(whole: Preview, shown: str, plan: Plan) -> list[Any]:
-    if shown in {"problems", "missing"}:
-        return list(whole.problems if shown == "problems" else whole.missing)
-    return list(whole.shown(shown, plan))
+def listing(whole: Preview, group: str) -> Page[Any]:
+    """One page of a group's lines."""
+    return paged(whole.count(group), lambda offset, limit: whole.lines(group, offset, limit))
 
 
 def deciding_form(lines: list[Line], plan: Plan) -> Form:

@@ -14,13 +14,12 @@ from union.db import opens_its_own
 from union.forms.form import by
 from union.here import here
 from union.imports import actions, refused
-from union.imports.column_views import open_row, preview_again
+from union.imports.column_views import listing, open_row, preview_again
 from union.imports.forms import cell_name, correct_form
 from union.imports.models import Correction, Plan, Said
-from union.imports.preview import kept
+from union.imports.preview import Preview
 from union.imports.views import bp, row_of, site_of
 from union.imports.work import KIND
-from union.web.addresses import paged
 from union.web.locale import language
 
 TYPES = {
@@ -36,8 +35,7 @@ def correct(import_id: UUID) -> Any:
     """Take the cells that were corrected on this page of problems, and say anew what would happen."""
     row = open_row(import_id)
     plan, version, file_id = row.plan, row.version, row.file_id
-    problems = list(kept(here().files, plan.preview_id or abort(409)).problems)
-    listed = paged(len(problems), lambda offset, limit: problems[offset : offset + limit])
+    listed = listing(Preview(here().files, plan.preview_id or abort(409)), "problems")
     form = correct_form(listed.items)
     if not form.accepts(version):
         return (

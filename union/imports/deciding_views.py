@@ -13,13 +13,12 @@ from union.db import opens_its_own
 from union.forms.form import by
 from union.here import here
 from union.imports import actions
-from union.imports.column_views import deciding_form, open_row, preview_again
+from union.imports.column_views import deciding_form, listing, open_row, preview_again
 from union.imports.forms import row_name
 from union.imports.models import Decision
 from union.imports.planning import Line
-from union.imports.preview import kept
+from union.imports.preview import Preview
 from union.imports.views import bp, site_of
-from union.web.addresses import paged
 
 
 @bp.post("/imports/<id:import_id>/decide")
@@ -29,8 +28,7 @@ def decide(import_id: UUID) -> Any:
     """Keep what was decided on this page of rows, and say anew what would happen."""
     row = open_row(import_id)
     plan, version, file_id = row.plan, row.version, row.file_id
-    lines = kept(here().files, plan.preview_id or abort(409)).shown("decide", plan)
-    listed = paged(len(lines), lambda offset, limit: lines[offset : offset + limit])
+    listed = listing(Preview(here().files, plan.preview_id or abort(409)), "decide")
     form = deciding_form(listed.items, plan)
     if not form.accepts(version):
         return abort(409) if form.conflict else redirect(url_for("imports.preview", import_id=import_id, show="decide"))

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from union.db import Model
 from union.files import needs
 from union.imports.outcomes import GONE as GONE
-from union.imports.outcomes import NONE_YET, NOTHING_TURNED
+from union.imports.outcomes import NONE_YET as NONE_YET
+from union.imports.outcomes import NOTHING_TURNED
 from union.imports.outcomes import USED as USED
 from union.imports.outcomes import Changed as Changed
 from union.imports.outcomes import Choice as Choice

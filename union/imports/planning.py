@@ -2,48 +2,60 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
+from typing import Protocol
 from uuid import UUID
 
-from union.imports.matching import Known, Match, Tokens, shown_name
-from union.imports.models import Changed, Choice, Correction, Counts, Decision, Outcome
+import msgspec
+
+from union.imports.comparing import differing
+from union.imports.matching import Known, Match, shown_name
+from union.imports.models import Changed, Choice, Correction, Decision, Outcome
 from union.imports.undisturbed import undisturbed
 from union.imports.writing import Way
 from union.sheets.cells import Problem
 from union.sheets.roster import Interpreted, RosterRow, interpret
-from union.sheets.table import Table
+from union.sheets.rows import packed
+from union.sheets.table import Remark, Row, Table
 from union.sheets.vocabulary import plain
 
 SAME_PERSON = frozenset(("duplicate_row", "duplicate_differs"))
 MOST_SITES = 0.8  # from this share of the rows on, one value of the site's column is the workplace of the list
 
 
+class Rows(Protocol):
+    """The rows of a list, some at a time and as often as wanted."""
+
+    def pieces(self) -> Iterator[list[RosterRow]]: ...
+
+
 @dataclass(frozen=True)
 class Source:
-    """The rows of one list, read once, with what was decided of some."""
+    """The rows of one list, read once, with what was decided of some. `table` is what they were read from."""
 
-    table: Table
+    headers: tuple[str, ...]
     mapping: dict[int, str | None]
-    read: Interpreted
+    rows: Rows
     way: Way
+    problems: Sequence[Problem] = ()
+    remarks: Sequence[Remark] = ()
     decisions: Mapping[int, Decision] = field(default_factory=dict)
     complete: bool = False
+    table: Table | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(msgspec.Struct, frozen=True, array_like=True):
     """Somebody who works at the workplace and whom a complete list does not name: proposed as left, never removed."""
 
     member_id: UUID
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, array_like=True):
     """What becomes of one row; `member_id` is whom it names, where he is known, and `by` says why."""
 
     row: int
@@ -55,21 +67,27 @@ class Line:
     known_as: str = ""  # the name of whom it could be, where a person decides
 
 
+class Update(msgspec.Struct, frozen=True, array_like=True):
+    """A row that says something else of somebody known."""
+
+    row: RosterRow
+    member_id: UUID
+
+
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Every row with its outcome, the problems that stand in the way, and what is to be written."""
+    """Some rows with their outcome, the problems that only who is known shows, and what is to be written."""
 
-    lines: list[Line]
-    problems: list[Problem]
-    new: list[RosterRow]
-    updates: list[tuple[RosterRow, UUID]]
-    missing: tuple[Absent, ...] = ()  # of a list that is declared complete
+    lines: list[Line] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    new: list[RosterRow] = field(default_factory=list)
+    updates: list[Update] = field(default_factory=list)
 
-    @property
-    def counts(self) -> Counts:
-        found = Counter(line.outcome for line in self.lines)
-        one = {outcome.value: found[outcome] for outcome in Outcome}
-        return Counts(rows=len(self.lines), missing=len(self.missing), **one)
+
+def source_of(table: Table, mapping: dict[int, str | None], names: Iterable[str], way: Way) -> Source:
+    """A table read as the list of one workplace, whose `names` (its own, its city) its rows may give as their site."""
+    read = read_rows(table, mapping, names, way.on)
+    return Source(table.headers, mapping, read.rows, way, read.problems, read.remarks, table=table)
 
 
 def corrected(table: Table, corrections: Iterable[Correction]) -> Table:
@@ -79,13 +97,14 @@ def corrected(table: Table, corrections: Iterable[Correction]) -> Table:
         given.setdefault(one.row, {})[one.column] = one.value
     if not given:
         return table
-    rows = [
-        dataclasses.replace(row, cells=tuple(given[row.number].get(at, row.cell(at)) for at in range(table.width)))
-        if row.number in given
-        else row
-        for row in table.rows
-    ]
-    return dataclasses.replace(table, rows=rows)
+    rows = packed(_with(row, given.get(row.number), table.width) for row in table.rows)
+    return replace(table, rows=rows)
+
+
+def _with(row: Row, cells: dict[int, str] | None, width: int) -> Row:
+    if cells is None:
+        return row
+    return msgspec.structs.replace(row, cells=tuple(cells.get(at, row.cell(at)) for at in range(width)))
 
 
 @undisturbed()
@@ -105,55 +124,86 @@ def _sites(table: Table, mapping: dict[int, str | None], names: Iterable[str]) -
     return [*own, *usual] if usual or own & given.keys() else None
 
 
-def sort_out(read: Interpreted, known: Known, source: Source, tokens: Tokens) -> Sorted:
-    """Give each row its outcome; of who is known, what a list says otherwise is asked for later (`comparing`)."""
-    first_codes = {problem.row: problem.code for problem in reversed(read.problems)}
-    sorting = Sorted([], list(read.problems), [], [])
-    claimed: set[UUID] = set()
-    for row in read.rows:
-        if row.ok:
-            found = _by_hand(source.decisions.get(row.number)) or known.match(row, tokens)
-            _place(row, found, sorting, claimed, source)
-            continue
-        outcome = Outcome.TWICE if first_codes.get(row.number, "") in SAME_PERSON else Outcome.REFUSED
-        sorting.lines.append(Line(row.number, shown_name(row), outcome))
-    sorting.problems.sort(key=lambda one: one.row)
-    return sorting
-
-
-def _by_hand(decision: Decision | None) -> Match | None:
-    return None if decision is None else Match(decision.member_id, decision.choice.value)
-
-
-def _place(row: RosterRow, found: Match | None, sorting: Sorted, claimed: set[UUID], source: Source) -> None:
-    """One sound row. A number that belongs to somebody else of the workplace is a problem of its row."""
-    name = shown_name(row)
-    if found is None:
-        sorting.new.append(row)
-        sorting.lines.append(Line(row.number, name, Outcome.NEW))
-        return
-    outcome = Outcome.UPDATED
-    if found.by == Choice.DIFFERENT.value:
-        sorting.new.append(row)
-        outcome = Outcome.NEW
-    elif found.by == "taken":
-        sorting.problems.append(_taken(row, source.table, source.mapping))
-        outcome = Outcome.REFUSED
-    elif found.by == Choice.SKIP.value:
-        outcome = Outcome.SKIPPED
-    elif found.by in {"name", "birth"}:
-        outcome = Outcome.DECIDE
-    elif found.member_id in claimed:  # two rows of one file would change one person by turns
-        outcome = Outcome.TWICE
-    else:
-        claimed.add(found.member_id)
-        sorting.updates.append((row, found.member_id))
-    sorting.lines.append(Line(row.number, name, outcome, found.member_id, found.by))
-
-
-def _taken(row: RosterRow, table: Table, mapping: dict[int, str | None]) -> Problem:
+def _taken(row: RosterRow, source: Source) -> Problem:
     number = row.employee_number or ""
-    at = next(at for at, field in mapping.items() if field == "employee_number")
+    at = next(at for at, field in source.mapping.items() if field == "employee_number")
     return Problem(
-        row.number, at, "number_known", number, {"shown": number, "header": table.headers[at] or str(at + 1)}
+        row.number, at, "number_known", number, {"shown": number, "header": source.headers[at] or str(at + 1)}
     )
+
+
+class Sorting:
+    """Gives each row its outcome, piece after piece; whom a row before has changed already, no other row changes."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._claimed: set[bytes] = set()
+        self._problems = groupby(source.problems, key=lambda one: one.row)
+        self._next = next(self._problems, None)
+
+    def piece(self, rows: Iterable[RosterRow], known: Known) -> Sorted:
+        """These rows, which come after those before."""
+        done = Sorted()
+        for row in rows:
+            if row.ok:
+                found = self._by_hand(row) or known.match(row)
+                self._place(row, found, known, done)
+            else:
+                outcome = Outcome.TWICE if self._code(row.number) in SAME_PERSON else Outcome.REFUSED
+                done.lines.append(Line(row.number, shown_name(row), outcome))
+        return done
+
+    def _code(self, number: int) -> str:
+        """The first problem of a row."""
+        while self._next is not None and self._next[0] < number:
+            self._next = next(self._problems, None)
+        if self._next is None or self._next[0] != number:
+            return ""
+        code = next(self._next[1]).code
+        self._next = next(self._problems, None)
+        return code
+
+    def _by_hand(self, row: RosterRow) -> Match | None:
+        decision = self.source.decisions.get(row.number)
+        return None if decision is None else Match(decision.member_id, decision.choice.value)
+
+    def _place(self, row: RosterRow, found: Match | None, known: Known, done: Sorted) -> None:
+        """One sound row. A number that belongs to somebody else of the workplace is a problem of its row."""
+        if found is None:
+            done.new.append(row)
+            done.lines.append(Line(row.number, shown_name(row), Outcome.NEW))
+            return
+        outcome = WHERE_TO.get(found.by, Outcome.UPDATED)
+        changes: tuple[Changed, ...] = ()
+        name = ""
+        if outcome in COMPARED or found.by in BY_HAND:
+            name, changes = differing(row, self.source.way, known.people.get(found.member_id))
+        if outcome is Outcome.UPDATED:
+            outcome = self._claim(found.member_id, changed=bool(changes))
+        elif outcome is Outcome.DECIDE and not changes:
+            outcome = Outcome.UNCHANGED
+        if outcome is Outcome.NEW:
+            done.new.append(row)
+        elif outcome is Outcome.UPDATED:
+            done.updates.append(Update(row, found.member_id))
+        elif found.by == "taken":
+            done.problems.append(_taken(row, self.source))
+        done.lines.append(Line(row.number, shown_name(row), outcome, found.member_id, found.by, changes, name))
+
+    def _claim(self, member_id: UUID, *, changed: bool) -> Outcome:
+        """Two rows of one file would change one person by turns: the first counts."""
+        if member_id.bytes in self._claimed:
+            return Outcome.TWICE
+        self._claimed.add(member_id.bytes)
+        return Outcome.UPDATED if changed else Outcome.UNCHANGED
+
+
+WHERE_TO = {
+    Choice.DIFFERENT.value: Outcome.NEW,
+    Choice.SKIP.value: Outcome.SKIPPED,
+    "taken": Outcome.REFUSED,
+    "name": Outcome.DECIDE,
+    "birth": Outcome.DECIDE,
+}
+COMPARED = frozenset((Outcome.UPDATED, Outcome.DECIDE))
+BY_HAND = frozenset(one.value for one in Choice)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from union.sheets.cells import Problem, shown
 from union.sheets.columns import guess
 from union.sheets.fields import LAYOFF, ROSTER
 from union.sheets.limited import read_any
-from union.sheets.table import Remark, Table
+from union.sheets.table import Cell, Remark, Table
 
 SAMPLES = 3
 MOST_REMARKS = 60
@@ -60,7 +61,7 @@ def again(data: bytes, plan: Plan) -> Table:
     return read_any(data, plan.file_name, **choices)
 
 
-def remarks_of(remarks: list[Remark]) -> tuple[Said, ...]:
+def remarks_of(remarks: Iterable[Remark]) -> tuple[Said, ...]:
     """Each kind of remark once, at its first place, with how often it comes where it comes by row."""
     first: dict[tuple[str, int | None], Said] = {}
     for one in remarks:
@@ -82,17 +83,38 @@ def _said(
 def _columns(table: Table, fields: tuple[str, ...]) -> tuple[Column, ...]:
     guesses = guess(table, ROSTER)
     kept = {at: found.field if found.field in fields else "" for at, found in guesses.items()}
-    return tuple(_column(table, at, kept[at] or "", guesses[at].reason) for at in range(table.width))
-
-
-def _column(table: Table, at: int, field: str, reason: str) -> Column:
-    distinct: dict[str, None] = {}
-    blank = 0
+    seen = [_Values() for _ in range(table.width)]
     for row in table.rows:
-        cell = row.cell(at)
+        for values, cell in zip(seen, row.cells, strict=False):  # a long row says more than the header
+            values.add(cell)
+    return tuple(
+        Column(table.headers[at], values.samples, values.others, values.blank, kept[at] or "", guesses[at].reason)
+        for at, values in enumerate(seen)
+    )
+
+
+class _Values:
+    """What a column holds: its first values, and a mark of eight bytes for each of all."""
+
+    def __init__(self) -> None:
+        self.blank = 0
+        self._first: dict[str, None] = {}
+        self._marks = array("q")
+
+    def add(self, cell: Cell) -> None:
         if cell == "":
-            blank += 1
-        else:
-            distinct[cell if isinstance(cell, str) else str(cell)] = None
-    samples = tuple(shown(cell)[:40] for cell in list(distinct)[:SAMPLES])
-    return Column(table.headers[at], samples, max(0, len(distinct) - SAMPLES), blank, field, reason)
+            self.blank += 1
+            return
+        text = cell if isinstance(cell, str) else str(cell)
+        self._marks.append(hash(text))
+        if len(self._first) < SAMPLES:
+            self._first[shown(cell)[:40]] = None
+
+    @property
+    def samples(self) -> tuple[str, ...]:
+        return tuple(self._first)
+
+    @property
+    def others(self) -> int:
+        """Distinct values beside the samples."""
+        return max(0, len(set(self._marks)) - len(self._first))

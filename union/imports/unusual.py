@@ -3,31 +3,50 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from uuid import UUID
 
 from sqlalchemy import func, select
 
-from union.imports.models import Changed, Outcome, Said
-from union.imports.planning import Sorted
+from union.imports.models import Changed, Counts, Outcome, Said
+from union.imports.planning import Line
 from union.members.models import Employment
 from union.reach import ReachSession
 
 MOST_CHANGED = 0.3  # of the people of the workplace
+MOST_REFUSED = 0.2  # of the rows
+MOST_GONE = 0.5  # of the people of the workplace: a site that vanishes
 FEWEST = 5  # of so few, every list changes a large share
 HALF = Decimal("0.5")
 
 
-def unusual(found: Sorted, people: int) -> tuple[Said, ...]:
-    """Codes with their numbers: more than 30 % of the people would change; wages would be cut in half or more."""
-    changed = len(found.updates)
-    cut = sum(_is_cut(change) for line in found.lines if line.outcome is Outcome.UPDATED for change in line.changes)
-    told = []
-    if changed >= FEWEST and people and changed > MOST_CHANGED * people:
-        told.append(Said("many_changed", {"count": str(changed), "people": str(people)}))
-    if cut:
-        told.append(Said("wages_halved", {"count": str(cut)}))
-    return tuple(told)
+@dataclass
+class Unusual:
+    """What is counted row by row."""
+
+    cut: int = 0  # wages that fall to half or less
+    leaving: int = 0  # people who would have left by this list
+
+    def add(self, line: Line) -> None:
+        if line.outcome is Outcome.UPDATED:
+            self.cut += sum(map(_is_cut, line.changes))
+            self.leaving += any(one.field == "left_on" and one.after and not one.before for one in line.changes)
+
+    def told(self, counts: Counts, people: int) -> tuple[Said, ...]:
+        """Codes with their numbers, for a workplace of so many people."""
+        gone = max(self.leaving, counts.missing)
+        shares = [
+            ("many_changed", counts.updated, people, MOST_CHANGED),
+            ("many_refused", counts.refused, counts.rows, MOST_REFUSED),
+            ("site_vanishes", gone, people, MOST_GONE),
+        ]
+        found = [
+            Said(code, {"count": str(count), "people": str(whole)})
+            for code, count, whole, most in shares
+            if count >= FEWEST and whole and count > most * whole
+        ]
+        return (*found, Said("wages_halved", {"count": str(self.cut)})) if self.cut else tuple(found)
 
 
 def people_at(session: ReachSession, workplace_id: UUID) -> int:

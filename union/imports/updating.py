@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from uuid import UUID, uuid4
 
 from sqlalchemy import select
@@ -12,6 +12,7 @@ from union import record
 from union.imports.comparing import present
 from union.imports.keeping import Kept, Parts, Replaced
 from union.imports.merging import difference, merged
+from union.imports.planning import Update
 from union.imports.writing import Way
 from union.members import tokens
 from union.members.marks import Whereabouts
@@ -21,15 +22,16 @@ from union.reach import ReachSession
 from union.sheets.roster import RosterRow
 
 
-def update(session: ReachSession, rows: list[tuple[RosterRow, UUID]], way: Way) -> Kept:
+def update(session: ReachSession, rows: list[Update], way: Way) -> Kept:
     """Change these people in the transaction of a session. Returns what was replaced."""
-    ids = {member_id for _, member_id in rows}
+    ids = {one.member_id for one in rows}
     people = {one.id: one for one in session.scalars(select(Member).where(Member.id.in_(ids)))}
     works = _works(session, way.workplace_id, ids)
     stale: dict[UUID, set[bytes]] = {}
     replaced: list[Replaced] = []
     employed: list[UUID] = []
-    for row, member_id in rows:
+    for one in rows:
+        row, member_id = one.row, one.member_id
         member, work = people.get(member_id), works.get(member_id)
         if member is None:
             continue  # gone since, or out of reach
@@ -39,7 +41,7 @@ def update(session: ReachSession, rows: list[tuple[RosterRow, UUID]], way: Way) 
             works[member_id] = work = _employ(session, member_id, row, way)
             employed.append(work.id)
         record.note(session, way.by, record.Act.CHANGED, "member", member_id, "import")
-    follow(session, {one: (stale[one], tokens_of(people[one], works[one])) for one in stale})
+    follow(session, {each: (stale[each], tokens_of(people[each], works[each])) for each in stale})
     tell_rosters(session, stale)
     return Kept(employed=tuple(employed), replaced=tuple(replaced))
 
@@ -107,8 +109,3 @@ def tell_rosters(session: ReachSession, member_ids: Iterable[UUID]) -> None:
     """Every roster that lists one of these people is read anew."""
     where = select(Whereabouts.workplace_id).where(Whereabouts.member_id.in_(list(member_ids))).distinct()
     touch(session, session.scalars(where))
-
-
-def batches(rows: list[tuple[RosterRow, UUID]], size: int) -> Iterator[list[tuple[RosterRow, UUID]]]:
-    for start in range(0, len(rows), size):
-        yield rows[start : start + size]

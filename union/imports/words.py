@@ -70,6 +70,19 @@ def unusual_said(one: Said) -> str:
     if one.code == "wages_halved":
         return str(ngettext("%(num)s wage falls to half or less.", "%(num)s wages fall to half or less.", count))
     people = one.values["people"]
+    if one.code == "many_refused":
+        return str(
+            ngettext("%(num)s row of %(rows)s stays out.", "%(num)s rows of %(rows)s stay out.", count, rows=people)
+        )
+    if one.code == "site_vanishes":
+        return str(
+            ngettext(
+                "Of the %(people)s people at this workplace, %(num)s would have left, or is not named.",
+                "Of the %(people)s people at this workplace, %(num)s would have left, or are not named.",
+                count,
+                people=people,
+            )
+        )
     sentence_ = ngettext(
         "%(num)s person of %(people)s at this workplace would change.",
         "%(num)s people of %(people)s at this workplace would change.",

@@ -30,6 +30,7 @@ def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
         _end(hand, import_id, Stage.FAILED)
         raise
     _end(hand, import_id, Stage.DONE, done)
+    hand.store.count_rows()
     return {"imported": done.created, "updated": done.updated}
 
 
@@ -66,16 +67,11 @@ def _source(hand: Hand, job: Job, import_id: UUID) -> Source | None:
         workplace = None if row is None else session.get(Workplace, row.workplace_id)
         if row is None or workplace is None:
             raise PermissionError("the starter does not reach this list any more")
-        plan, site, file_id = row.plan, workplace.site, row.file_id
-        if plan.stage is Stage.DONE:
-            return None
-        workplace_id = workplace.id
-    if file_id is None:
-        raise LookupError("this list was read by a command, and is not kept")
-    data = hand.files.get(file_id)
-    return actions.source(
-        import_id, workplace_id, site, plan, data, job.account_id, cin=job.brief.asked.get("cin") is True
-    )
+        plan, workplace_id = row.plan, workplace.id
+    if plan.stage is Stage.DONE:
+        return None
+    cin = job.brief.asked.get("cin") is True
+    return actions.shown_source(hand.files, import_id, workplace_id, plan, job.account_id, cin=cin)
 
 
 def _end(hand: Hand, import_id: UUID, reached: Stage, done: Done = Done()) -> None:

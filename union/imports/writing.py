@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hmac
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
+
+import msgspec
 
 from union.imports.keeping import Created, Parts, mark
 from union.imports.matching import Tokens
@@ -29,7 +33,7 @@ from union.reach import ReachSession
 from union.sheets.roster import RosterRow
 from union.vault import ring
 
-BATCH = 500
+BATCH = 1000  # people: a batch holds the others up for a few tenths of a second
 Rows = list[dict[str, Any]]
 _ARABIC = range(0x600, 0x700)
 _SEX = {"F": Sex.FEMALE, "M": Sex.MALE}
@@ -69,22 +73,50 @@ def person_id(import_id: UUID, row: int) -> UUID:
     return UUID(bytes=hmac.digest(key, import_id.bytes + row.to_bytes(4, "big"), "sha256")[:16], version=4)
 
 
-def own_ids(import_id: UUID, rows: list[RosterRow]) -> frozenset[UUID]:
-    """The ids that this import gives, written or not."""
-    return frozenset(person_id(import_id, row.number) for row in rows)
+class Waiting:
+    """New rows packed until they are written, by the order of their ids.
+
+    A batch holds ids that lie side by side, so that it touches few pages of the indexes: in the order of the file each
+    of 200 batches would touch all of them. And the order of the table does not tell that of the file.
+    """
+
+    def __init__(self, way: Way) -> None:
+        self.way = way
+        self._shelves: list[list[bytes]] = [[] for _ in range(256)]
+
+    def add(self, row: RosterRow, done: frozenset[bytes]) -> bool:
+        """Keep a row, unless its person is written already. Returns whether it waits now."""
+        person = person_id(self.way.import_id, row.number).bytes
+        if person in done:
+            return False
+        self._shelves[person[0]].append(person + msgspec.msgpack.encode(row))
+        return True
+
+    def batches(self) -> Iterator[list[tuple[UUID, RosterRow]]]:
+        """The rows with the ids of their people; what was given out waits no longer."""
+        given: list[bytes] = []
+        for at, shelf in enumerate(self._shelves):
+            given += sorted(shelf)
+            self._shelves[at] = []
+            while len(given) >= BATCH:
+                yield _unpacked(given[:BATCH])
+                del given[:BATCH]
+        if given:
+            yield _unpacked(given)
 
 
-def batches(rows: list[RosterRow], size: int = BATCH) -> Iterator[list[RosterRow]]:
-    for start in range(0, len(rows), size):
-        yield rows[start : start + size]
+_row = msgspec.msgpack.Decoder(RosterRow)
 
 
-def sealed(rows: list[RosterRow], way: Way) -> Batch:
+def _unpacked(waiting: list[bytes]) -> list[tuple[UUID, RosterRow]]:
+    return [(UUID(bytes=one[:16]), _row.decode(one[16:])) for one in waiting]
+
+
+def sealed(rows: list[tuple[UUID, RosterRow]], way: Way) -> Batch:
     """One batch, every envelope closed."""
     tokens = Tokens(way.workplace_id)
     batch = Batch([], [], [], [])
-    for row in rows:
-        member_id, employment_id = person_id(way.import_id, row.number), uuid4()
+    for (member_id, row), employment_id in zip(rows, _ids(len(rows)), strict=True):
         identity, standing, terms = identity_of(row, way), standing_of(row, way), terms_of(row)
         batch.created.append(Created(member_id, employment_id, mark(Parts(identity, standing, terms))))
         batch.members.append(
@@ -104,8 +136,17 @@ def sealed(rows: list[RosterRow], way: Way) -> Batch:
                 "version": 1,
             }
         )
-        batch.tokens.extend({"id": uuid4(), "member_id": member_id, "token": token} for token in tokens.of(row))
+        batch.tokens.extend({"member_id": member_id, "token": token} for token in tokens.of(row))
+    batch.tokens.sort(key=itemgetter("token"))
+    for token, token_id in zip(batch.tokens, _ids(len(batch.tokens)), strict=True):
+        token["id"] = token_id
     return batch
+
+
+def _ids(count: int) -> list[UUID]:
+    """New ids in their order, which costs an index least."""
+    drawn = os.urandom(16 * count)
+    return sorted(UUID(bytes=drawn[at : at + 16], version=4) for at in range(0, len(drawn), 16))
 
 
 def write(session: ReachSession, batch: Batch) -> None:

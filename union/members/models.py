@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     ForeignKeyConstraint,
     Integer,
+    Table,
     UniqueConstraint,
     and_,
     exists,
@@ -24,7 +25,7 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from union.db import Model, named
 from union.members.named import Entrusted as Entrusted  # read with the rest
@@ -283,6 +284,9 @@ class Mandate(Reachable, Model):
         return mine
 
 
+EMPLOYMENT: Table = Employment.__table__  # type: ignore[assignment]  # every declared class has its table
+
+
 def _works_within(reach: Reach, member_id: Any) -> ColumnElement[bool]:
     """Whoever works at a workplace in reach, asked person by person: a list of all who do grows with the workplace.
 
@@ -291,8 +295,9 @@ def _works_within(reach: Reach, member_id: Any) -> ColumnElement[bool]:
     """
     if reach.everywhere:
         return true()
-    work = aliased(Employment)
-    return exists().where(work.member_id == member_id, func.coalesce(work.workplace_id, null()).in_(reach.workplaces))
+    work = EMPLOYMENT.alias()  # below the criteria, which would name the workplaces again
+    here = func.coalesce(work.c.workplace_id, null()).in_(reach.workplaces)
+    return exists().where(work.c.member_id == member_id, here)
 
 
 class ProposalState(Enum):

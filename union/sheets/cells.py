@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+import msgspec
 from email_validator import EmailNotValidError, validate_email
 
 from union.sheets.table import Cell
@@ -44,8 +44,7 @@ class Unreadable(ValueError):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True, array_like=True):
     """One trouble of one row: `row` as a spreadsheet counts, `column` counted from 0 or None for the whole row.
 
     `values` fills the sentence `wording.sentence(code, language, **values)`; `value_shown` is the cell, cut short.

@@ -7,7 +7,7 @@ from datetime import date
 
 from union.sheets.fields import LAYOFF, ROSTER
 from union.sheets.names import fold
-from union.sheets.table import Cell, Table
+from union.sheets.table import Cell, Row, Table
 from union.sheets.vocabulary import is_dangerous, plain, recognise
 
 _SAMPLE = 200
@@ -38,7 +38,8 @@ class Guess:
 def guess(table: Table, fields: Sequence[str] = ROSTER) -> dict[int, Guess]:
     """Return a guess for every column, counted from 0; no field is given to two columns."""
     columns = range(table.width)
-    values = {column: _sample(table, column) for column in columns}
+    top = table.rows[:_SAMPLE]
+    values = {column: _sample(top, column) for column in columns}
     wanted: list[tuple[float, int, str, str]] = []
     for column in columns:
         header = table.headers[column]
@@ -66,8 +67,8 @@ def ignored(table: Table, mapping: Mapping[int, str | None]) -> list[str]:
     return [table.headers[at] or str(at + 1) for at in range(table.width) if not mapping.get(at)]
 
 
-def _sample(table: Table, column: int) -> list[Cell]:
-    values = (row.cell(column) for row in table.rows[:_SAMPLE])
+def _sample(rows: Sequence[Row], column: int) -> list[Cell]:
+    values = (row.cell(column) for row in rows)
     return [value.strip() if isinstance(value, str) else value for value in values if value != ""]
 
 

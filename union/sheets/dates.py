@@ -1,6 +1,7 @@
 """Read dates as Moroccan lists write them, the order of day and month decided once for a whole column."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -65,13 +66,13 @@ def tidy(text: str) -> str:
 def order_of(cells: Iterable[Cell]) -> Order:
     """Decide a column's order from the rows that settle it: 26/11 has its day first, 11/26 its month."""
     day = month = unsure = 0
-    for cell in cells:
+    for cell, times in (cells if isinstance(cells, Counter) else Counter(cells)).items():
         found = _NUMERIC.fullmatch(tidy(cell)) if isinstance(cell, str) and cell else None
         if not found or len(found[1]) > 2:
             continue
         first, second = int(found[1]), int(found[2])
-        day += 12 < first <= 31 and second <= 12
-        month += 12 < second <= 31 and first <= 12
+        day += times * (12 < first <= 31 and second <= 12)
+        month += times * (12 < second <= 31 and first <= 12)
         unsure += first <= 12 and second <= 12 and first != second
     if min(day, month) >= 2 and min(day, month) * 5 >= max(day, month):
         return Order(None, 0, False)

@@ -1,7 +1,6 @@
 """Split a delimited text into records, strictly: a quote that is never closed is refused, not swallowed."""
 
 import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,14 +10,15 @@ from union.sheets.writing import unguarded
 
 DELIMITERS = (";", ",", "\t", "|")
 _SEP_LINE = re.compile(r"\A[\"']?sep=(.)[\"']?[ ;,\t|]*(\r\n|\r|\n)", re.IGNORECASE)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _JUDGED = 500  # records read to choose a delimiter
 _SLACK = 1_000  # blank rows, titles and totals allowed above the limit of data rows
 
 
-def split(text: str, delimiter: str | None = None) -> tuple[str, list[tuple[int, list[Cell]]]]:
+def split(text: str, delimiter: str | None = None) -> tuple[str, Iterator[tuple[int, list[Cell]]]]:
     """Return the delimiter and the records with their numbers, counted from 1 as a spreadsheet counts rows.
 
-    A `sep=` line counts as a row and is not returned. Raises `Untrusted`: unknown_delimiter, quote, field_too_long,
+    They are read as they are asked for, and refused only then. A `sep=` line counts as a row and is not returned. Raises `Untrusted`: unknown_delimiter, quote, field_too_long,
     too_many_columns, too_many_rows.
     """
     if delimiter is not None and delimiter not in DELIMITERS:
@@ -29,7 +29,12 @@ def split(text: str, delimiter: str | None = None) -> tuple[str, list[tuple[int,
         text = text[told.end() :]
         delimiter = delimiter or (told[1] if told[1] in DELIMITERS else None)
     chosen = delimiter or guess(text)
-    return chosen, list(_records(text, chosen, skipped))
+    return chosen, _records(text, chosen, skipped)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines with their ends, one at a time: `StringIO` would hold the whole text again, four bytes a letter."""
+    return (found[0] for found in _LINE.finditer(text))
 
 
 def guess(text: str) -> str:
@@ -41,7 +46,7 @@ def _evenness(text: str, delimiter: str) -> float:
     widths: list[int] = []
     broken = 1.0
     try:
-        for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+        for record in csv.reader(_lines(text), delimiter=delimiter, strict=True):
             if record and any(record):
                 widths.append(len(record))
             if len(widths) >= _JUDGED:
@@ -59,7 +64,7 @@ def _evenness(text: str, delimiter: str) -> float:
 
 
 def _records(text: str, delimiter: str, skipped: int) -> Iterator[tuple[int, list[Cell]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     number = skipped
     begins = 1
     filled = 0

@@ -2,14 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import chain, islice
 
+from union.sheets.packed import Packed
+from union.sheets.rows import packed
 from union.sheets.table import HEADER_WITHIN, MAX_ROWS, Cell, Remark, Row, Untrusted
 from union.sheets.vocabulary import is_known, plain
 
 Record = tuple[int, list[Cell]]
+_NAMED = 20  # rows named one by one in a remark
 _TOTAL = re.compile(r"^(grand |sous )?(total|totaux|sum|somme|مجموع|المجموع|الاجمالي|اجمالي)( |$)")
 _MAY_BE_TOTAL = re.compile("tot|som|sum|مجم|جمال", re.IGNORECASE)  # the quick look before the careful one
 _LIKE_A_VALUE = re.compile(r"^[+(]?[\d٠-٩۰-۹][\d٠-٩۰-۹ .,/:()٫٬+-]*(dhs?|mad)?$|@", re.IGNORECASE)
@@ -18,28 +22,30 @@ _WORDS_OF_PROSE = 6
 
 
 def arrange(
-    records: Sequence[Record], told: int | None, hidden: frozenset[int]
-) -> tuple[int | None, tuple[str, ...], list[Row], list[Remark]]:
+    records: Iterable[Record], told: int | None, hidden: frozenset[int], *, ragged: bool = True
+) -> tuple[int | None, tuple[str, ...], Packed[Row], list[Remark]]:
     """Return the header's row, the headers, the rows of data and the remarks.
 
-    `told` is the header's row as a person corrected it, 0 for none, None to find it. Raises `Untrusted`: empty,
-    header_only, no_rows, too_many_rows, not_a_table, no_such_header.
+    `told` is the header's row as a person corrected it, 0 for none, None to find it. Where rows are not `ragged`, as
+    in a workbook, the cells missing at an end are blank. The records are read once, and never all held. Raises
+    `Untrusted`: empty, header_only, no_rows, too_many_rows, not_a_table, no_such_header.
     """
-    filled = [(number, trimmed) for number, cells in records if (trimmed := _trimmed(cells))]
-    if not filled:
+    every = ((number, trimmed, len(cells)) for number, cells in records if (trimmed := _trimmed(cells)))
+    first = list(islice(every, _SHAPED))
+    if not first:
         raise Untrusted("empty")
-    usual = Counter(len(cells) for _, cells in filled[:_SHAPED]).most_common(1)[0][0]
+    filled = [(number, cells) for number, cells, _ in first]
+    usual = Counter(len(cells) for _, cells in filled).most_common(1)[0][0]
     at = _header(filled, usual) if told is None else _told(filled, told)
     if at is None and told is None and usual == 1 and _is_prose(filled):
         raise Untrusted("not_a_table")
-    headers, body, remarks = _cut(filled, at, usual)
-    rows = _rows(body, len(headers), hidden, remarks, dict(records))
+    headers, remarks = _heads(filled, at, usual)
+    body = _Body(len(headers), hidden, ragged, first[0 if at is None else at][0])
+    begins = 0 if at is None else at + 1
+    rows = packed(body.rows(chain(first[begins:], every)))
     if not rows:
         raise Untrusted("header_only" if at is not None else "no_rows")
-    if len(rows) > MAX_ROWS:
-        raise Untrusted("too_many_rows", limit=MAX_ROWS)
-    remarks += _blanks(filled, at)
-    return (None if at is None else filled[at][0]), headers, rows, remarks
+    return (None if at is None else filled[at][0]), headers, rows, remarks + body.remarks()
 
 
 def _trimmed(cells: Sequence[Cell]) -> list[Cell]:
@@ -97,11 +103,11 @@ def _is_prose(filled: list[Record]) -> bool:
     return sum(words) / len(words) > _WORDS_OF_PROSE
 
 
-def _cut(filled: list[Record], at: int | None, usual: int) -> tuple[tuple[str, ...], list[Record], list[Remark]]:
+def _heads(filled: list[Record], at: int | None, usual: int) -> tuple[tuple[str, ...], list[Remark]]:
     remarks: list[Remark] = []
     if at is None:
         remarks.append(Remark("no_header"))
-        return ("",) * usual, filled, remarks
+        return ("",) * usual, remarks
     titles = filled[:at]
     if titles:
         text = " / ".join(" ".join(str(cell) for cell in cells if not _is_blank(cell)) for _, cells in titles)
@@ -112,29 +118,56 @@ def _cut(filled: list[Record], at: int | None, usual: int) -> tuple[tuple[str, .
         remarks.append(Remark("duplicate_headers", {"headers": ", ".join(h for h in headers if plain(h) in twice)}))
     if any(not header for header in headers):
         remarks.append(Remark("empty_headers", {"count": sum(not header for header in headers)}))
-    return headers, filled[at + 1 :], remarks
+    return headers, remarks
 
 
-def _rows(
-    body: list[Record], width: int, hidden: frozenset[int], remarks: list[Remark], given: dict[int, list[Cell]]
-) -> list[Row]:
-    rows: list[Row] = []
-    totals: list[int] = []
-    short: list[int] = []
-    long: list[int] = []
-    for number, cells in body:
-        if _is_total(cells, width):
-            totals.append(number)
-            continue
+class _Noted:
+    """Numbers of rows: how many, and the first of them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first: list[int] = []
+
+    def add(self, begin: int, end: int) -> None:
+        """Every number from `begin` to before `end`."""
+        self.count += end - begin
+        self.first += range(begin, min(end, begin + _NAMED + 1 - len(self.first)))
+
+
+class _Body:
+    """The rows below the header, one after the other, and what is to be said of them at the end."""
+
+    def __init__(self, width: int, hidden: frozenset[int], ragged: bool, before: int) -> None:
+        self.width, self.hidden, self.ragged, self.before = width, hidden, ragged, before
+        self.noted = {code: _Noted() for code in ("totals_row", "short_rows", "long_rows", "empty_rows")}
+
+    def rows(self, body: Iterable[tuple[int, list[Cell], int]]) -> Iterator[Row]:
+        count = 0
+        for number, cells, given in body:
+            if number > self.before + 1:
+                self.noted["empty_rows"].add(self.before + 1, number)
+            self.before = number
+            if _is_total(cells, self.width):
+                self.noted["totals_row"].add(number, number + 1)
+                continue
+            count += 1
+            if count > MAX_ROWS:
+                raise Untrusted("too_many_rows", limit=MAX_ROWS)
+            yield self._row(number, cells, given)
+
+    def _row(self, number: int, cells: list[Cell], given: int) -> Row:
         # Cells that the file gave and left blank count: a row that ends in ; is not a short one.
-        found = max(len(cells), min(len(given[number]), width))
-        if found != width:
-            (short if found < width else long).append(number)
-        rows.append(Row(number, tuple(cells) + ("",) * (width - len(cells)), found, number in hidden))
-    for code, numbers in (("totals_row", totals), ("short_rows", short), ("long_rows", long)):
-        if numbers:
-            remarks.append(Remark(code, {"rows": _numbers(numbers), "count": len(numbers)}))
-    return rows
+        found = max(len(cells), min(given, self.width) if self.ragged else self.width)
+        if found != self.width:
+            self.noted["short_rows" if found < self.width else "long_rows"].add(number, number + 1)
+        return Row(number, tuple(cells) + ("",) * (self.width - len(cells)), found, number in self.hidden)
+
+    def remarks(self) -> list[Remark]:
+        return [
+            Remark(code, {"rows": _numbers(noted.first), "count": noted.count})
+            for code, noted in self.noted.items()
+            if noted.count
+        ]
 
 
 def _is_total(cells: list[Cell], width: int) -> bool:
@@ -148,13 +181,6 @@ def _is_total(cells: list[Cell], width: int) -> bool:
     return len(filled) * 2 <= width or all(_is_value(cell) and "@" not in str(cell) for cell in others)
 
 
-def _blanks(filled: list[Record], at: int | None) -> list[Remark]:
-    numbers = [number for number, _ in filled[at or 0 :]]
-    known = set(numbers)
-    missing = [number for number in range(numbers[0], numbers[-1]) if number not in known]
-    return [Remark("empty_rows", {"rows": _numbers(missing), "count": len(missing)})] if missing else []
-
-
 def _numbers(numbers: list[int]) -> str:
-    shown = ", ".join(map(str, numbers[:20]))
-    return shown + (", …" if len(numbers) > 20 else "")
+    shown = ", ".join(map(str, numbers[:_NAMED]))
+    return shown + (", …" if len(numbers) > _NAMED else "")

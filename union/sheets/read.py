@@ -1,7 +1,7 @@
 """Read a roster file: bytes in, a `Table` out, or `Untrusted` with the reason."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from union.sheets import charsets, delimited, layout, workbook
 from union.sheets.archive import OLE, ZIP
@@ -89,10 +89,8 @@ def _refuse_binary(data: bytes) -> None:
 
 def _workbook(data: bytes, wanted: str | None, header: int | None) -> Table:
     sheet = workbook.open_sheet(data, wanted)
-    header_row, headers, rows, remarks = layout.arrange(sheet.records, header, sheet.hidden)
-    # A workbook has no short rows: the cells at the end are blank, not missing.
-    rows = [Row(row.number, row.cells, max(row.found, len(headers)), row.hidden) for row in rows]
-    remarks = [remark for remark in remarks if remark.code != "short_rows"] + sheet.remarks + _damaged(headers, rows)
+    header_row, headers, rows, remarks = layout.arrange(sheet.records, header, sheet.hidden, ragged=False)
+    remarks += sheet.remarks + _damaged(headers, rows)
     proof = tuple(_line(cells) for _, cells in sheet.records[:3])
     return Table(sheet.kind, None, None, sheet.name, header_row, headers, rows, remarks, proof)
 
@@ -101,19 +99,16 @@ def _line(cells: Sequence[Cell]) -> str:
     return " | ".join(str(cell) for cell in cells)[:_PROOF]
 
 
-def _damaged(headers: Sequence[str], rows: Sequence[Row]) -> list[Remark]:
+def _damaged(headers: Sequence[str], rows: Iterable[Row]) -> list[Remark]:
     """Count the cells whose letters were spoilt before the file reached us; they are shown, never repaired."""
-    found = [
-        (row.number, cell)
-        for row in rows
-        for cell in row.cells
-        if isinstance(cell, str) and (not cell.isascii() or "?" in cell) and is_damaged(cell)
-    ]
-    count = len(found) + sum(is_damaged(header) for header in headers)
-    if not count:
-        return []
-    first, shown = found[0] if found else (0, next(header for header in headers if is_damaged(header)))
-    return [Remark("damaged_text", {"count": count, "row": first, "shown": shown[:60]})]
+    count = sum(is_damaged(header) for header in headers)
+    first = (0, next((header for header in headers if is_damaged(header)), "")) if count else None
+    for row in rows:
+        for cell in row.cells:
+            if isinstance(cell, str) and (not cell.isascii() or "?" in cell) and is_damaged(cell):
+                first = first if first and first[0] else (row.number, cell)
+                count += 1
+    return [Remark("damaged_text", {"count": count, "row": first[0], "shown": first[1][:60]})] if first else []
 
 
 def is_damaged(text: str) -> bool:

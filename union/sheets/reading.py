@@ -1,5 +1,6 @@
 """Read the cells of rows by the fields of their columns, gathering problems and remarks; serves every kind of list."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,7 @@ Values = dict[str, Value]
 _DATES = frozenset(("born_on", "hired_on", "left_on", "joined_on", "planned_exit_on", "signed_on"))
 _AMOUNTS = frozenset(("monthly_gross", "monthly_net", "dues", "offered_amount"))
 _HABIT = 0.3  # the share of short rows from which blank endings are the file's own way of writing
+_REMARKED = 200  # remarks of one kind on one column
 _MOST_LEAVE = 400  # days
 _MOST_CHILDREN = 30
 
@@ -62,8 +64,14 @@ class Reader:
         self.columns = {field: column for column, field in self.fields}
         self.remarks: list[Remark] = []
         self._decimals = decimals or {}
-        self._orders = {at: self._order(at, date_orders or {}) for at, field in self.fields if field in _DATES}
-        short = sum(row.found < table.width for row in table.rows)
+        self._remarked: Counter[tuple[str, int]] = Counter()
+        days = {at: Counter[Cell]() for at, field in self.fields if field in _DATES}
+        short = 0
+        for row in table.rows:
+            short += row.found < table.width
+            for at, seen in days.items():
+                seen[row.cell(at)] += 1
+        self._orders = {at: self._order(at, seen, date_orders or {}) for at, seen in days.items()}
         self._shortens = short > _HABIT * len(table.rows)
         self._family_first = self._is_family_first()
 
@@ -141,7 +149,10 @@ class Reader:
             self._remark("name_scripts", row, column, cell)
 
     def _remark(self, code: str, row: int, column: int, cell: Cell, **values: object) -> None:
-        self.remarks.append(Remark(code, {"shown": cells.shown(cell), **values}, row, column))
+        """The first of each kind stand for the others: in a column that lost its zeros every row would have one."""
+        self._remarked[code, column] += 1
+        if self._remarked[code, column] <= _REMARKED:
+            self.remarks.append(Remark(code, {"shown": cells.shown(cell), **values}, row, column))
 
     def _is_family_first(self) -> bool:
         """Tell whether the header of a full name puts the family name first: Nom et prénom, النسب والاسم."""
@@ -153,10 +164,9 @@ class Reader:
             ("nom et prenom", "nom prenom", "noms et prenoms", plain("النسب"), plain("الاسم العائلي"))
         )
 
-    def _order(self, column: int, told: Mapping[int, str]) -> dates.Order:
-        column_cells = [row.cell(column) for row in self.table.rows]
+    def _order(self, column: int, seen: Counter[Cell], told: Mapping[int, str]) -> dates.Order:
         header = self.table.headers[column] if column < self.table.width else ""
-        short = sum(dates.is_two_digit_year(cell) for cell in column_cells)
+        short = sum(times for cell, times in seen.items() if dates.is_two_digit_year(cell))
         if short:
             last = dates.pivot(dict(self.fields)[column] == "born_on", self.today)
             self.remarks.append(
@@ -164,7 +174,7 @@ class Reader:
             )
         if column in told:
             return dates.Order(told[column] == "dmy", 0, False)
-        order = dates.order_of(column_cells)
+        order = dates.order_of(seen)
         if order.day_first is None:
             self.remarks.append(Remark("date_order_mixed", {"header": header}, column=column))
         elif order.assumed:

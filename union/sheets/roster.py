@@ -1,12 +1,17 @@
 """Interpret a table as a roster: one clean row per person, the problems with their columns, and the remarks."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from heapq import merge
 from typing import Any
 
+import msgspec
+
 from union.sheets.cells import Problem
+from union.sheets.claims import Claims
+from union.sheets.packed import Code, Packed
 from union.sheets.reading import Reader, Values, duplicates
 from union.sheets.table import Remark, Row, Table
 from union.sheets.vocabulary import plain
@@ -14,8 +19,7 @@ from union.sheets.vocabulary import plain
 ADULT = 18  # years
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
+class RosterRow(msgspec.Struct, frozen=True, array_like=True):
     """One person of a roster. `ok` is False where a problem names this row; what could be read is there all the same.
 
     `phone` and `phone_other` are in E.164 form. `sex` is F or M; `category` manager, employee or worker; `contract`
@@ -53,8 +57,8 @@ class RosterRow:
 class Interpreted:
     """Every row in the order of the file, the problems in the order of their rows, and what was only noticed."""
 
-    rows: list[RosterRow]
-    problems: list[Problem]
+    rows: Packed[RosterRow]
+    problems: Packed[Problem]
     remarks: list[Remark]
 
     @property
@@ -79,21 +83,43 @@ def interpret(
     """
     reader = Reader(table, mapping, today, date_orders, decimals)
     sites = None if known_sites is None else frozenset(map(plain, known_sites))
-    rows: list[RosterRow] = []
-    problems: list[Problem] = []
-    sound: list[tuple[Row, Values]] = []
+    rows, problems = Packed(ROWS), Packed(PROBLEMS)
+    claims = Claims(("employee_number", "card_number", "phone", "email"))
     for row in table.rows:
         values, found = reader.row(row)
         found = found or _whole_row(reader, row, values, sites)
-        problems += found
+        problems.extend(sorted(found, key=in_order))
         if not found:
-            sound.append((row, values))
+            claims.note(values)
         rows.append(_roster_row(row, values, not found))
-    twice = duplicates(reader, sound, ("employee_number", "card_number", "phone", "email"))
-    held = {problem.row for problem in twice}
-    rows = [replace(row, ok=False) if row.number in held else row for row in rows]
-    problems = sorted(problems + twice, key=lambda one: (one.row, -1 if one.column is None else one.column))
+    twice = _twice(reader, rows, claims)
+    if twice:
+        held = {problem.row for problem in twice}
+        rows = Packed(ROWS, (msgspec.structs.replace(row, ok=False) if row.number in held else row for row in rows))
+        problems = Packed(PROBLEMS, merge(problems, sorted(twice, key=in_order), key=in_order))
     return Interpreted(rows, problems, reader.remarks)
+
+
+ROWS, PROBLEMS = Code(RosterRow), Code(Problem)
+
+
+def in_order(problem: Problem) -> tuple[int, int]:
+    """By the row, then by the column."""
+    return problem.row, -1 if problem.column is None else problem.column
+
+
+def _twice(reader: Reader, rows: Packed[RosterRow], claims: Claims) -> list[Problem]:
+    """What stands in the way of the rows that claim what another row claims: only these are looked at again."""
+    suspects = {row.number: _values(row) for row in claims.shared(row for row in rows if row.ok)}
+    if not suspects:
+        return []
+    raw = ((row, suspects[row.number]) for row in reader.table.rows if row.number in suspects)
+    return duplicates(reader, raw, claims.keys)
+
+
+def _values(row: RosterRow) -> Values:
+    given = {name: getattr(row, name) for name in RosterRow.__struct_fields__[3:]}
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _roster_row(row: Row, values: Values, ok: bool) -> RosterRow:

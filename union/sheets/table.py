@@ -1,9 +1,12 @@
 """What a roster file becomes once read: a table with its rows, what was noticed on the way, and the limits kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
+
+import msgspec
 
 Cell = str | int | Decimal | date | bool
 """An empty cell is an empty text. A `datetime` is a `date` too, and is kept where the workbook gave an hour."""
@@ -38,8 +41,7 @@ class Remark:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True, array_like=True):
     """One row of data.
 
     `number` is the row as a spreadsheet shows it, counted from 1: blank rows count, and a quoted line break does
@@ -47,7 +49,7 @@ class Row:
     """
 
     number: int
-    cells: tuple[Cell, ...]
+    cells: tuple[Any, ...]  # of `Cell`
     found: int
     hidden: bool = False
 
@@ -71,7 +73,7 @@ class Table:
     sheet: str | None
     header_row: int | None
     headers: tuple[str, ...]
-    rows: list[Row]
+    rows: Sequence[Row]
     remarks: list[Remark]
     proof: tuple[str, ...]
 

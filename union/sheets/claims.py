@@ -1,0 +1,36 @@
+"""Which rows of a file claim the same number, telephone or address: found by short marks, for most claim none."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
+
+Claimant = TypeVar("Claimant")
+
+
+class Claims:
+    """What the rows claim under each of some keys, eight bytes a claim."""
+
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        self.keys = keys
+        self._marks = {key: array("q") for key in keys}
+
+    def note(self, values: Mapping[str, Any]) -> None:
+        """One row's claims."""
+        for key, marks in self._marks.items():
+            value = values.get(key)
+            if value is not None:
+                marks.append(hash(value))
+
+    def shared(self, rows: Iterable[Claimant]) -> Iterator[Claimant]:
+        """Of these rows, whose claims were noted, those that could share one; two values can have one mark."""
+        shared = {key: again for key, marks in self._marks.items() if (again := _again(marks))}
+        if shared:
+            yield from (row for row in rows if any(hash(getattr(row, key)) in again for key, again in shared.items()))
+
+
+def _again(marks: Iterable[int]) -> set[int]:
+    seen: set[int] = set()
+    again: set[int] = set()
+    for mark in marks:
+        (again if mark in seen else seen).add(mark)
+    return again
