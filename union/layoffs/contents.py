@@ -179,11 +179,10 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Snapshot:
-    """A calculation as it was made: facts, reason, lines, rates of the day; next year's table does not rewrite it."""
+class Sums:
+    """What a calculation came to: all that a list of people opens of it, for the lines take ten times as long."""
 
     at: datetime
-    entitlement: dict[str, Any] = field(default_factory=dict)  # codes and figures, no words: see `keeping.py`
     minimum: Decimal | None = None  # None: not computable
     shortfall: Decimal | None = None
     damages: Decimal | None = None  # the scenario of an abusive dismissal, beside the minimum
@@ -194,3 +193,10 @@ class Snapshot:
     low: Decimal | None = None  # what the employer may answer, every open reading taken his way
     high: Decimal | None = None  # the minimum, every open reading taken the other way
     judge: Decimal | None = None  # the same with the highest damages
+
+
+@dataclass(frozen=True)
+class Snapshot(Sums):
+    """A calculation as it was made: facts, reason, lines, rates of the day; next year's table does not rewrite it."""
+
+    entitlement: dict[str, Any] = field(default_factory=dict)  # codes and figures, no words: see `keeping.py`

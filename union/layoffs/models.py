@@ -21,6 +21,7 @@ from union.layoffs.contents import (
     Replaced,
     Snapshot,
     StepDone,
+    Sums,
     Taken,
     Trigger,
     Trouble,
@@ -30,7 +31,7 @@ from union.vault.envelope import Envelope, plain, sealed
 
 __all__ = [
     "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "OwnSwitches", "Pending", "Procedure", "Replaced", "Snapshot",
-    "StepDone", "Taken", "Trigger", "Trouble", "disputes", "earlier", "on_the_list",
+    "StepDone", "Sums", "Taken", "Trigger", "Trouble", "disputes", "earlier", "on_the_list",
 ]  # fmt: skip
 
 
@@ -56,6 +57,7 @@ class LayoffPerson(Reachable, Model):
     facts = Envelope(Facts, "layoff")
     snapshot_sealed: Mapped[bytes] = sealed()
     snapshot = Envelope(Snapshot, "layoff")
+    sums = Envelope(Sums, "layoff", column="snapshot_sealed")  # the same, opened as far as a list needs
     version: Mapped[int] = plain("counts the changes", Integer)
 
     __mapper_args__ = {"version_id_col": version}

@@ -68,10 +68,11 @@ def _refused(dispute: Layoff) -> Any:
 
 
 def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
-    entries = overview.opened(session().scalars(on_the_list(dispute.id)))
+    rows = session().scalars(on_the_list(dispute.id)).all()
+    entries = overview.opened(rows)
     record.note(session(), by(), record.Act.EXPORTED, "layoff", dispute.id, why)
     name = f"{dispute.code}-{today():%Y%m%d}.{wanted.value}"
-    lines = [*table(entries), totals_row(overview.totals(entries))]
+    lines = [*table(zip(entries, rows, strict=True)), totals_row(overview.totals(entries))]
     if wanted is Outgoing.CSV:
         return handed(semicolons(heads(), lines), "text/csv", name)
     return handed(xlsx(dispute.code, heads(), lines, rtl=direction() == "rtl"), XLSX, name)

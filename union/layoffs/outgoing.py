@@ -17,8 +17,8 @@ from union import record
 from union.jobs import Hand, Job, progress, start, work
 from union.law.result import Code
 from union.layoffs.blueprint import about
-from union.layoffs.keeping import reopened
-from union.layoffs.models import Layoff, on_the_list
+from union.layoffs.keeping import Calculation, reopened
+from union.layoffs.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.overview import Entry, Totals
 from union.layoffs.readings import switches
 from union.layoffs.sheets import sheet
@@ -45,14 +45,13 @@ def heads() -> list[str]:
     ]
 
 
-def table(entries: Iterable[Entry]) -> list[list[Cell]]:
+def table(people: Iterable[tuple[Entry, LayoffPerson]]) -> list[list[Cell]]:
     """Everybody in the employer's order; a row without a sum leaves its figures empty."""
-    return [_row(entry) for entry in entries]
+    return [_row(entry, reopened(row.snapshot.entitlement)) for entry, row in people]
 
 
-def _row(entry: Entry) -> list[Cell]:
+def _row(entry: Entry, calculation: Calculation | None) -> list[Cell]:
     facts, snapshot = entry.facts, entry.snapshot
-    calculation = reopened(snapshot.entitlement)
     lines = [calculation.line(code) if calculation else None for code in COLUMNS]
     return [
         entry.position, facts.employee_number, facts.family_name, facts.given_name,

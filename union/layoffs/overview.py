@@ -8,7 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from union.layoffs.clocks import paper_flags, signs_a_mandate_away
-from union.layoffs.models import Facts, LayoffPerson, OwnSwitches, Snapshot
+from union.layoffs.models import Facts, LayoffPerson, OwnSwitches, Sums
 
 ZERO = Decimal("0.00")
 
@@ -21,7 +21,7 @@ class Entry:
     position: int
     known: bool  # somebody whom the union knows: shown to who works the dispute, never printed
     facts: Facts
-    snapshot: Snapshot
+    snapshot: Sums
 
     @property
     def computed(self) -> bool:
@@ -96,7 +96,7 @@ class Totals:
 
 def opened(rows: Iterable[LayoffPerson]) -> list[Entry]:
     """The people of a dispute, their envelopes opened once."""
-    return [Entry(row.id, row.position, row.member_id is not None, row.facts, row.snapshot) for row in rows]
+    return [Entry(row.id, row.position, row.member_id is not None, row.facts, row.sums) for row in rows]
 
 
 def totals(entries: Sequence[Entry]) -> Totals:

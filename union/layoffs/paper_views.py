@@ -34,8 +34,9 @@ def print_group(case_id: UUID) -> Any:
         answer = page("layoffs/not_printed.html", dispute=dispute, taken=taken)
         return answer[0], 422
     record.opened(here().store, by(), "layoff", dispute.id, record.Act.EXPORTED)
-    entries = overview.opened(session().scalars(on_the_list(dispute.id)))
-    lines = [(entry, reopened(entry.snapshot.entitlement)) for entry in entries]
+    rows = session().scalars(on_the_list(dispute.id)).all()
+    entries = overview.opened(rows)
+    lines = [(entry, reopened(row.snapshot.entitlement)) for entry, row in zip(entries, rows, strict=True)]
     used = [code for code in COLUMNS if any(found and found.line(code) for _, found in lines)]
     return page(
         "layoffs/print_group.html",
