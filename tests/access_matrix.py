@@ -83,12 +83,12 @@ THROUGH: dict[str, str] = {
     )},
     "closures.intake": "ann olu sal", "closures.take_in": "ann olu sal",
     **{f"{feature}.{view}": "olu sal lex" for feature in ("receipts", "dismissals") for view in (
-        "new", "create", "show", "edit", "update", "questions", "answer", "letter", "sending", "sent", "setting_aside",
+        "index", "new", "create", "show", "edit", "update", "questions", "answer", "letter", "sending", "sent", "setting_aside",
         "set_aside",
     )},
     "receipts.rights": "olu sal lex", "receipts.claim": "olu sal lex",
     **{f"court.{view}": "olu sal lex" for view in (
-        "new", "create", "show", "edit", "update", "new_hearing", "fix", "held", "hold", "judgment", "judge", "paper",
+        "index", "new", "create", "show", "edit", "update", "new_hearing", "fix", "held", "hold", "judgment", "judge", "paper",
         "setting_aside", "set_aside",
     )},
     **{f"{feature}.{view}": DESK for feature in ("receipts", "dismissals", "court") for view in ("new_for", "create_for")},

@@ -33,6 +33,7 @@ class Source(Enum):
     RECEIPT = "receipt"
     DISMISSAL = "dismissal"
     COURT = "court"
+    JOB_LOSS = "job_loss"  # met where it is given, and never running: it has no page here
 
 
 PAGES = {
@@ -155,11 +156,10 @@ def running(beside: Iterable[CaseDate]) -> list[CaseDate]:
     return sorted(open_, key=lambda one: one.due_on or date.max)
 
 
-def met_on(session: ReachSession, case_id: UUID, rule: Rule, key: str) -> date | None:
-    """The day of the act that met this period, wherever in the case it was written down."""
+def met(session: ReachSession, case_id: UUID, rule: Rule) -> list[CaseDate]:
+    """The acts that met this period for somebody of the case, wherever they were written down."""
     beside = of_cases(session, [case_id]).get(case_id, [])
-    met = (one.dated.met_on for one in beside if (one.dated.rule, one.dated.key) == (str(rule), key))
-    return min((on for on in met if on is not None), default=None)
+    return [one for one in beside if one.dated.rule == str(rule) and one.dated.met_on is not None]
 
 
 def what(dated: Dated) -> str:

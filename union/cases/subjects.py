@@ -75,6 +75,11 @@ def of_line(person_id: UUID) -> tuple[Case, Subject]:
     return next((found for look in LINES if (found := look(person_id)) is not None), None) or abort(404)
 
 
+def is_of(about: About, subject: Subject | None) -> bool:
+    """Whether a paper is of this person: of anybody where the page is about a whole dispute, or about no one."""
+    return subject is None or not subject.about.name or about.key == subject.about.key
+
+
 def place_of(case: Case) -> Place:
     """The employer and the site: in reach whenever the case is."""
     place = session().get_one(Workplace, case.workplace_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from union import record
 from union.access import May, asking, may
 from union.cases import checked, panels, subjects
 from union.cases.models import Case
-from union.cases.panels import Panel
+from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
 from union.cases.subjects import Subject
 from union.court import actions, reading
@@ -85,17 +86,32 @@ def show(file_id: UUID) -> Any:
     )  # fmt: skip
 
 
+KEPT = Shelf(
+    "court", _l("Court"), "gavel", _l("Power of attorney, hearings, judgment, appeal: their dates stand in the agenda."),
+    _l("Open a court file"), of_all=True,
+)  # fmt: skip
+
+
 def panel(case: Case, subject: Subject) -> Panel | None:
-    """The court files of one person; on the page of a whole dispute, everybody's and its own."""
-    if not asking().may(May.KEEP_COURT):
-        return None
-    rows = [one for one in session().scalars(of_case(case.id)) if not one.matter.set_aside]
-    whole = not subject.about.name
-    if not whole:
-        rows = [one for one in rows if one.matter.about.key in {subject.about.key, ""}]
-    lines = [(one, min((on for on, _ in reading.dated(one.matter) if on), default=None)) for one in rows]
-    values = {"case": case, "subject": subject, "whole": whole, "lines": lines}
-    return Panel(_l("Court"), "gavel", "court/_panel.html", values)
+    """The court files of one person, with those of all together; of everybody on the page of a whole dispute."""
+    return panels.shelf(KEPT, case, subject, _listed(case, subject)) if asking().may(May.KEEP_COURT) else None
+
+
+@bp.get("/cases/<id:case_id>/court")
+@may(May.KEEP_COURT)
+def index(case_id: UUID) -> Any:
+    case = subjects.case_or_404(case_id)
+    record.opened(here().store, by(), case.kind.value, case.id)
+    return panels.index(KEPT, case, _listed(case))
+
+
+def _listed(case: Case, subject: Subject | None = None) -> Iterator[Listed]:
+    for row in session().scalars(of_case(case.id)):
+        matter = row.matter
+        if matter.set_aside or not (subjects.is_of(matter.about, subject) or not matter.about.name):
+            continue
+        due_on = min((on for on, _dated in reading.dated(matter) if on), default=None)
+        yield Listed(url_for("court.show", file_id=row.id), matter.number or KEPT.title, matter.about.name, due_on)
 
 
 panels.add(panel)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, abort, redirect, url_for
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 
 from union import record
 from union.access import May, asking, may
 from union.cases import checked, dates, panels, subjects
 from union.cases.models import Case
-from union.cases.panels import Panel
+from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
 from union.cases.subjects import Subject
 from union.db import session
@@ -88,7 +91,10 @@ def show(dismissal_id: UUID) -> Any:
 
 def _brought(row: Dismissal) -> date | None:
     """The day of the action: written down here, or in a court file of the same person."""
-    return dates.met_on(session(), row.case_id, Rule.ACTION_AFTER_DISMISSAL, row.decision.about.key)
+    met = dates.met(session(), row.case_id, Rule.ACTION_AFTER_DISMISSAL)
+    return min(
+        (one.dated.met_on for one in met if one.dated.met_on and one.dated.key == row.decision.about.key), default=None
+    )
 
 
 def _clocks(decision: Decision, brought: date | None) -> list[checked.Clock]:
@@ -97,23 +103,41 @@ def _clocks(decision: Decision, brought: date | None) -> list[checked.Clock]:
     return [checked.clock(one) for one in found if one is not None]
 
 
+KEPT = Shelf(
+    "dismissals", _l("Dismissal letter"), "scale",
+    _l("Twelve questions to the letter and to the minutes: each defect gives its consequence, and a paragraph for the letter."),
+    _l("Check a dismissal letter"),
+)  # fmt: skip
+
+
 def panel(case: Case, subject: Subject) -> Panel | None:
-    """The dismissal letters of one person; of everybody on the page of a whole dispute, where none is added."""
-    if not asking().may(May.CHECK_PAPERS):
-        return None
-    rows = [one for one in session().scalars(of_case(case.id)) if not one.decision.set_aside]
-    whole = not subject.about.name
-    if not whole:
-        rows = [one for one in rows if one.decision.about.key == subject.about.key]
-    if whole and not rows:
-        return None
-    lines = [(one, reading.clock(one.decision), _brought(one), _counts(one.decision)) for one in rows]
-    values = {"case": case, "subject": subject, "whole": whole, "lines": lines}
-    return Panel(_l("Dismissal letter"), "scale", "dismissals/_panel.html", values)
+    """The dismissal letters of one person; of everybody on the page of a whole dispute."""
+    return panels.shelf(KEPT, case, subject, _listed(case, subject)) if asking().may(May.CHECK_PAPERS) else None
 
 
-def _counts(decision: Decision) -> int:
-    return sum(one.defect for one in reading.findings(decision))
+@bp.get("/cases/<id:case_id>/dismissals")
+@may(May.CHECK_PAPERS)
+def index(case_id: UUID) -> Any:
+    case = subjects.case_or_404(case_id)
+    record.opened(here().store, by(), case.kind.value, case.id)
+    return panels.index(KEPT, case, _listed(case))
+
+
+def _listed(case: Case, subject: Subject | None = None) -> Iterator[Listed]:
+    met = {one.dated.key for one in dates.met(session(), case.id, Rule.ACTION_AFTER_DISMISSAL)}
+    for row in session().scalars(of_case(case.id)):
+        decision = row.decision
+        if decision.set_aside or not subjects.is_of(decision.about, subject):
+            continue
+        brought, clock = decision.about.key in met, reading.clock(decision)
+        due_on = clock.safe_on if clock and not brought else None
+        url = url_for("dismissals.show", dismissal_id=row.id)
+        yield Listed(url, _counted(decision), decision.about.name, due_on, _l("Before the court") if brought else "")
+
+
+def _counted(decision: Decision) -> str:
+    defects = sum(one.defect for one in reading.findings(decision))
+    return str(ngettext("%(num)s defect", "%(num)s defects", defects) if defects else _("The twelve questions"))
 
 
 panels.add(panel)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from union import record
 from union.access import May, asking, may
 from union.cases import checked, panels, subjects
 from union.cases.models import Case
-from union.cases.panels import Panel
+from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
 from union.cases.subjects import Subject
 from union.db import session
@@ -100,19 +101,34 @@ def _worth(paper: Signed) -> dict[str, str] | None:
     return {"kind": found.kind, "said": said, "article": checked.cited(found.articles)}
 
 
+KEPT = Shelf(
+    "receipts", _l("Signed papers"), "file",
+    _l("Was a receipt or a departure agreement signed? Its sixty days run from that day."), _l("Write down a signed paper"),
+)  # fmt: skip
+
+
 def panel(case: Case, subject: Subject) -> Panel | None:
-    """The signed papers of one person; of everybody on the page of a whole dispute, where none is added."""
-    if not asking().may(May.CHECK_PAPERS):
-        return None
-    rows = [one for one in session().scalars(of_case(case.id)) if not one.signed.set_aside]
-    whole = not subject.about.name
-    if not whole:
-        rows = [one for one in rows if one.signed.about.key == subject.about.key]
-    if whole and not rows:
-        return None
-    lines = [(one, reading.clock(one.signed), reading.denounced(one.signed)) for one in rows]
-    values = {"case": case, "subject": subject, "whole": whole, "lines": lines, "kinds": KINDS}
-    return Panel(_l("Signed papers"), "file", "receipts/_panel.html", values)
+    """The signed papers of one person; of everybody on the page of a whole dispute."""
+    return panels.shelf(KEPT, case, subject, _listed(case, subject)) if asking().may(May.CHECK_PAPERS) else None
+
+
+@bp.get("/cases/<id:case_id>/receipts")
+@may(May.CHECK_PAPERS)
+def index(case_id: UUID) -> Any:
+    case = subjects.case_or_404(case_id)
+    record.opened(here().store, by(), case.kind.value, case.id)
+    return panels.index(KEPT, case, _listed(case))
+
+
+def _listed(case: Case, subject: Subject | None = None) -> Iterator[Listed]:
+    for row in session().scalars(of_case(case.id)):
+        paper = row.signed
+        if paper.set_aside or not subjects.is_of(paper.about, subject):
+            continue
+        over, clock = reading.denounced(paper), reading.clock(paper)
+        due_on = clock.safe_on if clock and not over else None
+        url = url_for("receipts.show", receipt_id=row.id)
+        yield Listed(url, KINDS[paper.kind], paper.about.name, due_on, _l("Denounced") if over else "")
 
 
 panels.add(panel)
