@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+import msgspec
+
 from union.layoffs import reckoning
 from union.layoffs.actions import Person
 from union.layoffs.grounds import basis_of
@@ -52,7 +54,7 @@ def minimal(table: Table) -> Table:
     """The table without what stands in columns that nothing reads: telephones, identity cards, accounts."""
     read = {at for at, one in guess(table, LAYOFF).items() if one.field}
     rows = [
-        dataclasses.replace(row, cells=tuple(cell if at in read else "" for at, cell in enumerate(row.cells)))
+        msgspec.structs.replace(row, cells=tuple(cell if at in read else "" for at, cell in enumerate(row.cells)))
         for row in table.rows
     ]
     return dataclasses.replace(table, rows=rows, proof=())
