@@ -1,5 +1,7 @@
 """Encodings and delimiters are found by evidence, and strict reading refuses what would be swallowed."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -178,6 +180,9 @@ def test_header_in_row_twenty_is_found() -> None:
         (b"<!DOCTYPE html><table><tr><td>Nom</td></tr></table>", "markup"),
         (b"  <html><body>nom;prenom</body></html>", "markup"),
         (b"Chers camarades nous vous attendons tous demain matin devant le site\n" * 5, "not_a_table"),
+        ("Bonjour à tous.\nLa réunion est demain.\nVenez nombreux !\n".encode(), "not_a_table"),
+        ("Bonjour tous\nla réunion est demain\nnous parlons des salaires\n".encode(), "not_a_table"),
+        ("الاجتماع يوم الاثنين\nنلتقي في المقر\nلا تتأخروا عن الموعد\n".encode(), "not_a_table"),
         ((";".join(["x"] * 201) + "\n").encode() * 3, "too_many_columns"),
         (b"nom;prenom\nTazi;" + b"a" * 40_000 + b"\n", "field_too_long"),
         (b"nom;prenom\nTazi;" + b"a" * 200_000 + b"\n", "field_too_long"),
@@ -188,6 +193,17 @@ def test_refusals(data: bytes, code: str) -> None:
     with pytest.raises(Untrusted) as refusal:
         read(data, "liste.csv")
     assert refusal.value.code == code
+
+
+FAMILIES = ("El Idrissi", "Ben Ali", "Fassi Fihri", "De La Cruz", "Ait Lahcen", "الإدريسي", "الفاسي الفهري", "عبد الله")
+GIVEN = ("Fatima Zahra", "Mohamed", "Abd El Ali", "فاطمة الزهراء", "علي", "عبد الإله")
+
+
+@pytest.mark.parametrize("spelled", [str, str.upper, str.lower, str.title])
+@pytest.mark.parametrize("order", ["{} {}", "{1} {0}", "{}, {}", "Mme {} {}"])
+def test_a_column_of_names_is_no_text(spelled: Callable[[str], str], order: str) -> None:
+    names = [spelled(order.format(family, given)) for family in FAMILIES for given in GIVEN]
+    assert len(csv("\n".join(names) + "\n").rows) == len(names)
 
 
 def test_a_hundred_thousand_rows_pass() -> None:

@@ -19,6 +19,14 @@ _MAY_BE_TOTAL = re.compile("tot|som|sum|مجم|جمال", re.IGNORECASE)  # the 
 _LIKE_A_VALUE = re.compile(r"^[+(]?[\d٠-٩۰-۹][\d٠-٩۰-۹ .,/:()٫٬+-]*(dhs?|mad)?$|@", re.IGNORECASE)
 _SHAPED = 2_000  # rows from which the usual width is taken
 _WORDS_OF_PROSE = 6
+_ENDS_A_SENTENCE = (".", "!", "?", "…", ":", ";", "؟", "؛")
+_IN_NO_NAME = frozenset((
+    "à", "au", "aux", "avec", "ce", "ces", "cette", "dans", "demain", "des", "elle", "est", "et", "ils", "les", "leur",
+    "mais", "ne", "nos", "notre", "nous", "pas", "pour", "que", "qui", "sont", "sur", "tous", "une", "vos", "votre", "vous",
+    "are", "at", "for", "is", "of", "our", "the", "to", "we", "with", "you",
+    "في", "من", "على", "إلى", "الى", "هذا", "هذه", "أن", "ان", "كل", "مع", "عن", "نحن", "كان", "هو", "هي", "ثم", "لا", "لم",
+    "لن", "قد", "التي", "الذي", "يوم", "غدا",
+))  # fmt: skip  # of French, English and Arabic; none that stands in a name, as de, la, le, el and ben do
 
 
 def arrange(
@@ -99,8 +107,19 @@ def _names_only(cells: list[Cell]) -> bool:
 
 
 def _is_prose(filled: list[Record]) -> bool:
-    words = [len(str(cells[0]).split()) for _, cells in filled]
-    return sum(words) / len(words) > _WORDS_OF_PROSE
+    """Whether one column without a header is a text and no list of names: long lines, or mostly sentences."""
+    lines = [str(cells[0]) for _, cells in filled]
+    words = sum(len(line.split()) for line in lines)
+    return words > _WORDS_OF_PROSE * len(lines) or 2 * sum(map(_is_sentence, lines)) > len(lines)
+
+
+def _is_sentence(line: str) -> bool:
+    """Three words or more that end as a sentence does, or hold a word that is in nobody's name."""
+    words = line.split()
+    ends = line.rstrip().endswith(_ENDS_A_SENTENCE)
+    return len(words) >= 3 and (
+        ends or not _IN_NO_NAME.isdisjoint(word.strip(".,;:!?،؛؟").casefold() for word in words)
+    )
 
 
 def _heads(filled: list[Record], at: int | None, usual: int) -> tuple[tuple[str, ...], list[Remark]]:
