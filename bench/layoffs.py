@@ -113,10 +113,12 @@ def measure() -> list[tuple[str, float, str, float]]:
         whole = best(bring_in, 3)
         address = bring_in()
         page = best(lambda: desk.get(address), 7) * 1000
+        figures = best(lambda: desk.get(f"{address}/figures"), 5) * 1000
         paper = best(lambda: desk.get(f"{address}/print"), 5) * 1000
     return [
         (f"{PEOPLE} people from the employer's list to the page of the dispute", whole, "s", 3.0),
         (f"page of a dispute of {PEOPLE} people", page, "ms", 300.0),
+        (f"figures of a dispute of {PEOPLE} people", figures, "ms", 300.0),
         (f"sheet to print of {PEOPLE} people", paper, "ms", 1000.0),
     ]
 

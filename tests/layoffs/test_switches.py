@@ -184,3 +184,18 @@ def test_a_closed_dispute_keeps_its_sums(app: Union, cast: Cast, olu: Visitor, a
     olu.post(f"{address}/close", {"words": "Accord."})
     set_for_all(app, cast, olu, address, 422)
     assert severance(rows(app, cast, address)[1]) == WHOLE
+
+
+def test_a_calculation_that_was_replaced_is_shown_as_it_was_made(
+    app: Union, cast: Cast, olu: Visitor, address: str
+) -> None:
+    set_for_all(app, cast, olu, address)
+    ali = rows(app, cast, address)[1]
+    olu.get("/account?lang=en")
+    person = olu.page(f"{address}/people/{ali.id}")
+    (link,) = [str(one["href"]) for one in person.select("table a[href]") if "earlier=1" in str(one["href"])]
+    text = olu.get(link).text
+    assert "32,167.54" in text
+    assert "pro rata" not in text
+    assert "29,176.62" in olu.get(f"{address}/people/{ali.id}/print").text
+    olu.get(f"{address}/people/{ali.id}/print?earlier=2", 422)

@@ -14,9 +14,10 @@ from union.law.result import Code
 from union.layoffs import overview, readings, shown
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404, place_of
 from union.layoffs.keeping import reopened
-from union.layoffs.models import on_the_list
+from union.layoffs.models import LayoffPerson, LayoffSnapshot, earlier, on_the_list
 from union.layoffs.person_views import said
 from union.layoffs.words import FACTS, HEADS, KINDS, SUPPOSED
+from union.web.addresses import choice
 from union.web.pages import page
 from union.workplaces.models import Employer
 
@@ -62,14 +63,19 @@ def print_person(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     place = place_of(dispute)
     record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED)
+    replaced = {str(one.number): one for one in session().scalars(earlier(row.id))}
+    wanted = choice("earlier", ("", *replaced), "")
+    shown_now: LayoffPerson | LayoffSnapshot = replaced[wanted] if wanted else row
+    facts, snapshot = shown_now.facts, shown_now.snapshot
     return page(
         "layoffs/print_person.html",
         dispute=dispute,
         place=place,
         employer=session().get_one(Employer, place.employer_id),
         person_id=row.id,
-        snapshot=row.snapshot,
+        snapshot=snapshot,
+        replaced=bool(wanted),
         labels=FACTS,
         kinds=KINDS,
-        **said(row.facts, reopened(row.snapshot.entitlement), dispute.matter.kind),
+        **said(facts, reopened(snapshot.entitlement), snapshot.kind or dispute.matter.kind),
     )
