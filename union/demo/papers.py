@@ -22,11 +22,11 @@ from union.dismissals.models import Known
 from union.grievances.models import Grievance, Paper
 from union.law.dismissal_check import Delivery, Fault
 from union.law.kinds import Mandate
-from union.layoffs.beside import about
+from union.layoffs.beside import about, owed
 from union.layoffs.models import Layoff, on_the_list
 from union.reach import ReachSession
 from union.receipts import actions as receipts
-from union.receipts.models import Claim, PaperKind, Receipt, Right
+from union.receipts.models import Claim, PaperKind, Receipt, Right, claims_of
 
 DESKS = ("permanente", "permanent.nord")
 
@@ -118,7 +118,7 @@ def _agreement(session: ReachSession, by: UUID, dispute: Layoff, today: date) ->
     for row in signed[:2]:
         facts = {
             "kind": PaperKind.AGREEMENT, "signed_on": row.facts.signed_on, "left_on": row.facts.left_on,
-            "paid_on": None, "amount": row.facts.offered, "kept": "",
+            "paid_on": None, "amount": row.facts.offered, "kept": "", "claims": claims_of(owed(row)),
         }  # fmt: skip
         paper = receipts.write_down(session, by, dispute, about(row.facts), facts)
         answers = {"no_waiver": False, "inspector_signed": False, "under_threat": False, "can_read": True}

@@ -48,11 +48,12 @@ def line(person_id: UUID) -> tuple[Case, Subject] | None:
     facts = row.facts
     return session().get_one(Layoff, row.case_id), Subject(
         about(facts), row.id, facts.hired_on, facts.left_on, facts.notified_on, facts.signed_on,
-        facts.offered if facts.signed_on else None, Mandate(facts.mandate), _owed(row),
+        facts.offered if facts.signed_on else None, Mandate(facts.mandate), owed(row),
     )  # fmt: skip
 
 
-def _owed(row: LayoffPerson) -> Mapping[str, Decimal]:
+def owed(row: LayoffPerson) -> Mapping[str, Decimal]:
+    """Dirhams that the calculation found certain, by the law's codes."""
     calculation = reopened(row.snapshot.entitlement)
     lines = calculation.lines if calculation else ()
     return {str(one.code): one.amount for one in lines if not one.scenario}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -48,6 +49,12 @@ class Claim:
 
     right: Right
     amount: Decimal | None = None
+
+
+def claims_of(owed: Mapping[str, Decimal]) -> tuple[Claim, ...]:
+    """What a calculation found due, by the law's codes: the rights that a denunciation has to name, corrected by hand."""
+    known = {one.value: one for one in Right}
+    return tuple(Claim(known[code], amount) for code, amount in owed.items() if code in known)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from union.forms.form import by
 from union.here import here
 from union.receipts import actions, reading
 from union.receipts.forms import FactsForm, facts_of
-from union.receipts.models import Claim, Receipt, Right, Signed, of_case
+from union.receipts.models import Receipt, Signed, claims_of, of_case
 from union.receipts.words import KINDS, PARTS, RIGHTS
 from union.web.locale import language
 from union.web.pages import page
@@ -67,15 +67,11 @@ def _create(case: Case, subject: Subject) -> Any:
     form = FactsForm()
     if form.accepts():
         with form.refusing():
-            row = actions.write_down(session(), by(), case, subject.about, facts_of(form) | {"claims": _owed(subject)})
+            row = actions.write_down(
+                session(), by(), case, subject.about, facts_of(form) | {"claims": claims_of(subject.owed)}
+            )
             return redirect(url_for("receipts.questions", receipt_id=row.id))
     return page("receipts/new.html", form=form, case=case, subject=subject)
-
-
-def _owed(subject: Subject) -> tuple[Claim, ...]:
-    """What the calculation of a list found due: the rights that a denunciation has to name, to be corrected by hand."""
-    known = {one.value: one for one in Right}
-    return tuple(Claim(known[code], amount) for code, amount in subject.owed.items() if code in known)
 
 
 @bp.get("/receipts/<id:receipt_id>")
