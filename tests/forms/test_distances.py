@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from union.app import Union
-from union.web.locale import day_distance
+from union.web.locale import day, day_distance, moment, weekday
 
 ON = date(2026, 11, 25)
 
@@ -32,3 +32,11 @@ def test_a_distance_is_told_in_what_people_count_in(app: Union, days: int, said:
 def test_it_is_told_in_the_readers_language(app: Union, language: str, said: str) -> None:
     with app.test_request_context(f"/?lang={language}"):
         assert day_distance(ON + timedelta(days=668), ON).replace("\xa0", " ") == said
+
+
+@pytest.mark.parametrize(("month", "said"), [(5, "3 mai 2026"), (6, "3 juin 2026"), (7, "3 juil. 2026")])
+def test_june_is_not_read_as_july(app: Union, month: int, said: str) -> None:
+    with app.test_request_context("/?lang=fr"):
+        assert day(date(2026, month, 3)) == said
+        assert said in moment(datetime(2026, month, 3, 12, tzinfo=UTC))
+        assert said.removesuffix(" 2026") in weekday(date(2026, month, 3))

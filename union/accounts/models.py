@@ -161,7 +161,8 @@ PLACE: Table = GrantPlace.__table__  # type: ignore[assignment]  # as above
 
 def _at_the_desk(reach: Reach) -> ColumnElement[bool]:
     """Grants of those who work the cases of the workplaces in reach."""
-    here = GRANT.c.id.in_(select(PLACE.c.grant_id).where(PLACE.c.workplace_id.in_(reach.workplaces)))
+    placed = GRANT.c.id.in_(select(PLACE.c.grant_id).where(PLACE.c.workplace_id.in_(reach.workplaces)))
+    here = true() if reach.everywhere else placed  # a lawyer of the whole federation
     return and_(GRANT.c.role.in_([Role.ORGANISER, Role.SECRETARIAT]), or_(GRANT.c.everywhere, here))
 
 

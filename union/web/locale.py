@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -72,7 +73,12 @@ def weekday(value: date | None) -> str:
 
 @lru_cache(maxsize=8192)
 def _date(value: date, pattern: str, locale: str) -> str:
-    return str(format_date(value, pattern, locale=locale))
+    return _june(format_date(value, pattern, locale=locale))
+
+
+def _june(said: Any) -> str:
+    """CLDR shortens June to "jui." for Morocco alone: read as July by everybody who is shown it."""
+    return re.sub(r"\bjui\.", "juin", str(said))
 
 
 def moment(value: datetime | None) -> str:
@@ -80,7 +86,7 @@ def moment(value: datetime | None) -> str:
     if value is None:
         return ""
     comma = "،" if language() == "ar" else ","
-    return format_datetime(value, f"d MMM y{comma} HH:mm", tzinfo=CASABLANCA, locale=_BABEL[language()])
+    return _june(format_datetime(value, f"d MMM y{comma} HH:mm", tzinfo=CASABLANCA, locale=_BABEL[language()]))
 
 
 NEAR = 60  # days that are told as days: nobody can picture 668 of them
