@@ -152,6 +152,11 @@ def test_the_pages_of_each_kind(app: Union, cast: Cast, olu: Visitor, kind: str)
             olu.get(f"{address}{place}?lang={language}")
         for place in ("", "/print", "/edit", "/switches", "/papers"):
             olu.get(f"{person}{place}?lang={language}")
+    to_prove = kind != "cdd_series"
+    for place, said in ((person, "if that is proved"), (address, "if that is proved"), ("/layoffs", "if it is proved")):
+        assert (said in olu.get(f"{place}?lang=en").text) is to_prove
+    shown = olu.get(f"{person}?lang=en").text
+    assert ("not settled" if to_prove else "If the court holds the fixed-term contract to be open-ended") in shown
     own = asked(LayoffKind(kind))[0].value
     step = {"step": own, "answer": "no", "on": "", "paper": ""}
     olu.post(f"{address}/procedure/step", step)

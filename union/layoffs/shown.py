@@ -17,6 +17,7 @@ from union.cases.checked import cited as cited
 from union.law import wording
 from union.law.deadlines import Deadline
 from union.law.result import Code, Line, NotDue
+from union.law.source import Status
 from union.law.source import amount as written
 from union.layoffs.clocks import Soonest
 from union.layoffs.words import HEADS
@@ -37,6 +38,7 @@ class ShownLine:
     scenario: bool = False
     doubt: str = ""
     reading: str = ""
+    unsettled: bool = False  # it stands on a reading that no source settles
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def lines(found: Iterable[Line]) -> list[ShownLine]:
             line.code, HEADS[line.code], line.amount, cited(line.articles), subjects(line.articles),
             line.formula.say(said), line.working(said), line.scenario,
             _doubt(line),
-            line.reading.say(said) if line.reading else "",
+            line.reading.say(said) if line.reading else "", line.status is Status.UNVERIFIED,
         )
         for line in found
     ]  # fmt: skip
