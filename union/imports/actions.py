@@ -110,7 +110,7 @@ def begin(
         raise Refused("confirmed", _l("Write in a few words why this is right: it changes more than lists usually do."))
     job = start(session, by, KIND, {"import": str(row.id), "cin": cin}, people)
     row.job_id = job.id
-    row.plan = dataclasses.replace(plan, stage=Stage.RUNNING, confirmed=confirmed or plan.confirmed)
+    row.plan = dataclasses.replace(plan, stage=Stage.RUNNING, after_stop="", confirmed=confirmed or plan.confirmed)
     record.note(session, by, record.Act.CHANGED, KIND, row.id, "begun")
     return job
 
@@ -179,7 +179,12 @@ def job_of(session: ReachSession, row: RosterImport) -> Job | None:
     return None if row.job_id is None else session.get(Job, row.job_id)
 
 
-GIVEN_UP = {Stage.RUNNING: Stage.FAILED, Stage.UNDOING: Stage.DONE, Stage.REDOING: Stage.UNDONE}
+GIVEN_UP = {
+    Stage.RUNNING: Stage.FAILED,
+    Stage.STOPPING: Stage.FAILED,
+    Stage.UNDOING: Stage.DONE,
+    Stage.REDOING: Stage.UNDONE,
+}
 
 
 def stage(session: ReachSession, row: RosterImport) -> Stage:

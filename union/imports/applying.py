@@ -14,7 +14,7 @@ from union.db import Store
 from union.imports import keeping, looking, updating, writing
 from union.imports.keeping import Kept
 from union.imports.planning import Source, Update
-from union.imports.undisturbed import undisturbed
+from union.imports.undisturbed import sweep, undisturbed
 from union.imports.writing import Waiting, Way
 from union.members.roster import touch
 from union.reach import Reach, ReachSession
@@ -70,7 +70,7 @@ def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progr
     new, updates = Waiting(way), Packed(UPDATES)
     with store.reading(reach_now()) as session:
         counter = roster(session, way.workplace_id)
-        number, done, written = _reached(session, way)
+        number, done, written = _reached(session, way.import_id)
         for some in looking.look(session, source):
             for row in some.new:
                 new.add(row, written)
@@ -82,6 +82,7 @@ def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progr
         if reached is None:
             return None
         counter = reached
+        sweep()
     return done
 
 
@@ -108,10 +109,15 @@ def _write(act: Act, way: Way, number: int, people: int, progress: Callable[...,
     progress(session)
 
 
-def _reached(session: ReachSession, way: Way) -> tuple[int, Done, frozenset[bytes]]:
+def standing(session: ReachSession, import_id: UUID) -> Done:
+    """How many people an import has written by now."""
+    return _reached(session, import_id)[1]
+
+
+def _reached(session: ReachSession, import_id: UUID) -> tuple[int, Done, frozenset[bytes]]:
     """The number of the last batch that an earlier run wrote, how many people stand, and the ids of the new ones."""
     number, updated, created = 0, set[UUID](), set[bytes]()
-    for kept in keeping.batches(session, way.import_id):
+    for kept in keeping.batches(session, import_id):
         number += 1
         updated |= {one.member_id for one in kept.replaced}
         created |= {one.member_id.bytes for one in kept.created}

@@ -10,6 +10,7 @@ from union.imports import keeping
 from union.imports.knowing import Register
 from union.imports.models import Counts, Outcome
 from union.imports.planning import Absent, Sorted, Sorting, Source
+from union.imports.undisturbed import sweep
 from union.imports.unusual import Unusual
 from union.reach import ReachSession
 
@@ -43,6 +44,7 @@ def look(session: ReachSession, source: Source, found: Found | None = None) -> I
         if found is not None:
             _tell(found, done, complete=source.complete)
         yield done
+        sweep()
     if found is not None and source.complete:
         found.missing = register.absent(found.named)
 

@@ -38,6 +38,7 @@ class Stage(Enum):
     UPLOADED = "uploaded"
     PREVIEWED = "previewed"
     RUNNING = "running"
+    STOPPING = "stopping"
     DONE = "done"
     FAILED = "failed"
     UNDOING = "undoing"
@@ -87,6 +88,7 @@ class Plan:
     refused_id: UUID | None = None  # the rows left out, with their reasons, sealed in a file of their own
     unusual: tuple[Said, ...] = ()  # what has to be confirmed in words
     confirmed: str = ""  # these words
+    after_stop: str = ""  # what becomes of what was written, where somebody stopped it: see `stopping`
     imported: int = 0  # new people written
     updated: int = 0  # known people changed
     ended_at: datetime | None = None

@@ -18,7 +18,7 @@ from union.db import opens_its_own, session
 from union.files import takes_files
 from union.forms.form import by
 from union.here import here
-from union.imports import actions, keeping
+from union.imports import actions, keeping, stopping
 from union.imports.forms import Confirm, NewImport
 from union.imports.models import RosterImport, Stage, lists
 from union.imports.understanding import understand
@@ -33,7 +33,7 @@ from union.workplaces.models import Site, Workplace, sites
 
 bp = Blueprint("imports", __name__)
 
-MOST_BYTES = 8 * 1024 * 1024
+MOST_BYTES = 32 * 1024 * 1024  # a list of 100,000 people has ten
 
 
 @bp.get("/imports")
@@ -115,6 +115,15 @@ def progress(import_id: UUID) -> Any:
     return answer
 
 
+@bp.post("/imports/<id:import_id>/stop/<any(keep, undo):after>")
+@may(May.IMPORT_MEMBERS)
+def stop(import_id: UUID, after: str) -> Any:
+    row, form = row_of(import_id), Confirm()
+    with form.refusing():
+        stopping.stop(session(), by(), row, after)
+    return _shown(row, form) if form.errors else redirect(url_for("imports.show", import_id=row.id))
+
+
 def row_of(import_id: UUID) -> RosterImport:
     """A list in reach; 404 for any other."""
     return session().get(RosterImport, import_id) or abort(404)
@@ -151,7 +160,7 @@ def standing(row: RosterImport) -> dict[str, Any]:
     return {
         "row": row, "plan": row.plan, "stage": actions.stage(session(), row), "stages": STAGES, "site": site_of(row),
         "done": job.done if job else 0, "total": job.total if job else 0, "values_of": values_of, "said": said,
-        "written": bool(keeping.batch_ids(session(), row.id)), "held_said": held_said,
+        "minutes": stopping.minutes_left(job) if job else None, "written": bool(keeping.batch_ids(session(), row.id)), "held_said": held_said,
     }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ STAGES = {
     Stage.UPLOADED: _l("columns to check"),
     Stage.PREVIEWED: _l("ready, nothing written"),
     Stage.RUNNING: _l("being written"),
+    Stage.STOPPING: _l("being stopped"),
     Stage.DONE: _l("imported"),
     Stage.FAILED: _l("interrupted"),
     Stage.UNDOING: _l("being taken back"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,9 @@ from union.imports import actions, applying, undoing
 from union.imports.applying import Done
 from union.imports.models import Outlook, RosterImport, Stage
 from union.imports.planning import Source
+from union.imports.stopping import UNDO, Stopped, heed, wanted
 from union.jobs import Hand, Job, progress, work
+from union.reach import ReachSession
 from union.workplaces.models import Workplace
 
 KIND, TURN = actions.KIND, actions.TURN
@@ -23,14 +26,31 @@ def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
         source = _source(hand, job, import_id)
         if source is None:
             return {}
-        done = applying.apply(
-            hand.store, lambda: hand.reach(job), source, lambda session, done: progress(session, job.id, done)
-        )
+        done = applying.apply(hand.store, lambda: hand.reach(job), source, partial(_batch_written, job, import_id))
+    except Stopped:
+        return _stopped(hand, job, import_id)
     except Exception:
         _end(hand, import_id, Stage.FAILED)
         raise
     _end(hand, import_id, Stage.DONE, done)
     hand.store.count_rows()
+    return {"imported": done.created, "updated": done.updated}
+
+
+def _batch_written(job: Job, import_id: UUID, session: ReachSession, done: int) -> None:
+    heed(session, import_id)
+    progress(session, job.id, done)
+
+
+def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
+    """Whole batches stay, to be gone on with or taken back later; or they are taken back now."""
+    if wanted(hand, job, import_id) == UNDO:
+        told = undoing.turn(hand.store, lambda: hand.reach(job), import_id, job.account_id, back=True)
+        _turned(hand, import_id, Stage.UNDONE, told)
+        return {"people": told.people, "restored": told.restored, "kept": len(told.held)}
+    with hand.store.reading(hand.reach(job)) as session:
+        done = applying.standing(session, import_id)
+    _end(hand, import_id, Stage.FAILED, done)
     return {"imported": done.created, "updated": done.updated}
 
 

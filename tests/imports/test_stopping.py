@@ -1,0 +1,93 @@
+"""A running import is stopped from its page: whole batches stay and can be gone on with, or everything goes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any
+from typing import cast as cast_to
+from uuid import UUID
+
+import pytest
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.imports.lists import begun, count, digest, made, previewed, uploaded, work_off
+from union import record
+from union.app import Union
+from union.imports import stopping, writing
+from union.imports.models import Plan, RosterImport, Stage
+from union.jobs import Brief, Job
+
+PEOPLE, BATCH = 60, 20
+
+
+def _stopped(app: Union, olu: Visitor, cast: Cast, after: str, patch: pytest.MonkeyPatch) -> str:
+    """Begin an import; its button is pressed while the second batch is being sealed."""
+    address = uploaded(olu, cast.here, made(PEOPLE))
+    previewed(olu, address)
+    begun(olu, address)
+    assert len(olu.page(address).select(f"form[action='{address}/stop/{after}']")) == 1
+    seal, seen = writing.sealed, []
+
+    def sealed(*given: Any) -> Any:
+        seen.append(given)
+        if len(seen) == 2:
+            olu.post(f"{address}/stop/{after}")
+        return seal(*given)
+
+    with patch.context() as during:
+        during.setattr(writing, "BATCH", BATCH)
+        during.setattr(writing, "sealed", sealed)
+        work_off(app)
+    return address
+
+
+def _plan(app: Union, address: str) -> Plan:
+    with app.store.maintaining() as session:
+        assert record.verify(session).bad is None
+        return session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan
+
+
+def test_whole_batches_stay_and_the_rest_comes_later(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = count(app.store)
+    address = _stopped(app, olu, cast, "keep", monkeypatch)
+    plan = _plan(app, address)
+    assert (plan.stage, plan.imported) == (Stage.FAILED, BATCH)
+    assert count(app.store) == before + BATCH
+    page = olu.page(address)
+    assert "arrêtée" in page.get_text()
+    version = page.select_one(f"form[action='{address}/apply'] input[name=version]")["value"]
+    olu.post(f"{address}/apply", {"version": version})
+    work_off(app)
+    assert count(app.store) == before + PEOPLE
+    assert _plan(app, address).stage is Stage.DONE
+
+
+def test_everything_goes_where_that_is_chosen(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = count(app.store)
+    address = _stopped(app, olu, cast, "undo", monkeypatch)
+    assert _plan(app, address).stage is Stage.UNDONE
+    assert count(app.store) == before
+    assert f"{BATCH} personnes ont été retirées" in olu.page(address).get_text()
+
+
+def test_what_is_over_cannot_be_stopped(app: Union, cast: Cast, olu: Visitor, zed: Visitor) -> None:
+    address = uploaded(olu, cast.here, made(3))
+    before = digest(app.store)
+    olu.post(f"{address}/stop/keep", status=422)
+    olu.post(f"{address}/stop/anything", status=404)
+    zed.post(f"{address}/stop/keep", status=404)
+    assert digest(app.store) == before
+    assert _plan(app, address).stage is Stage.UPLOADED
+
+
+@pytest.mark.parametrize(("done", "seconds", "minutes"), [(0, 60, None), (10, 1, None), (50, 58, 1), (10, 58, 9)])
+def test_how_long_it_still_takes(done: int, seconds: int, minutes: int | None) -> None:
+    began = datetime.now(UTC) - timedelta(seconds=seconds)
+    job = SimpleNamespace(done=done, total=100, brief=Brief(started_at=began))
+    assert stopping.minutes_left(cast_to(Job, job)) == minutes
