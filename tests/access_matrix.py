@@ -80,6 +80,7 @@ THROUGH: dict[str, str] = {
     # the first hours of a closure; a delegate has the form at the gate of his site only
     **{f"closures.{view}": DESK for view in (
         "new", "create", "beginning", "begin", "show", "tick", "gate", "put_on_list", "evidence", "keep_evidence",
+    **{f"jobloss.{view}": DESK for view in ("show", "edit", "update", "paper")},
     )},
     "closures.intake": "ann olu sal", "closures.take_in": "ann olu sal",
     **{f"{feature}.{view}": "olu sal lex" for feature in ("receipts", "dismissals") for view in (

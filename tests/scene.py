@@ -66,7 +66,7 @@ def furnish(app: Union, cast: Cast) -> Scene:
         side["layoffs.case_id"] = desk.case_id(address)
         with app.store.reading(cast.reach("sal")) as session:
             side["person_id"] = session.scalars(on_the_list(side["layoffs.case_id"])).one().id
-        side["closures.case_id"] = side["layoffs.case_id"]
+        side["closures.case_id"] = side["jobloss.case_id"] = side["layoffs.case_id"]
         sal.post(f"{address}/closure/begin", {"closed_on": "02/11/2026", "hour": "08:30"})
         with app.store.reading(cast.reach("sal")) as session:
             side["intake_id"] = session.scalars(intake_of(side["layoffs.case_id"])).one().id

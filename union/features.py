@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from union.accounts.views import bp as accounts
+from union.closures import forgetting as of_closures
 from union.closures.gate import bp as closures
 from union.court.changing import bp as court
 from union.dismissals.changing import bp as dismissals
@@ -14,6 +15,8 @@ from union.grievances.views import bp as grievances
 from union.home.record_views import bp as record
 from union.home.views import bp as home
 from union.imports.pages import bp as imports
+from union.jobloss import forgetting as of_claims
+from union.jobloss.views import bp as jobloss
 from union.layoffs import beside as of_layoffs
 from union.layoffs.views import bp as layoffs
 from union.members.pages import bp as members
@@ -23,6 +26,7 @@ from union.workplaces.views import bp as workplaces
 
 BLUEPRINTS: list[Blueprint] = [
     home, record, accounts, workplaces, employers, members, imports, grievances, layoffs, receipts, dismissals, court, feed,
-    closures,
+    closures, jobloss,
 ]  # fmt: skip
 BESIDE = (of_grievances, of_layoffs)  # imported, these tell the papers of a case whom they are about
+EXPIRING = (of_closures, of_claims)  # imported, these tell the worker what has had its time

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from datetime import datetime, timedelta
 
@@ -11,13 +12,15 @@ from sqlalchemy import select
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, case_id, csv, dispute, rows, taken
+from tests.test_daily import hand
 from union.app import Union
 from union.cases.models import Case
 from union.closures.models import Intake, Person, TakenIn, Task, of_dispute
 from union.closures.tasks import HOURS, PIECES, TASKS, due_at
-from union.layoffs.models import LayoffKind, Trigger
+from union.daily import expire
+from union.layoffs.models import Layoff, LayoffKind, Trigger
 from union.reach import Unreachable
-from union.record import RecordEntry
+from union.record import Act, RecordEntry
 from union.web.locale import CASABLANCA, today
 
 YESTERDAY = today() - timedelta(days=1)
@@ -245,3 +248,23 @@ def test_a_closure_that_cannot_be_is_refused(olu: Visitor, cast: Cast, changes: 
 def test_the_hours_of_a_dispute_begin_once(olu: Visitor, ann: Visitor, place: str) -> None:
     olu.post(f"{place}/closure/begin", {"closed_on": f"{YESTERDAY:%d/%m/%Y}", "hour": "9:00"}, 422)
     ann.get("/closures/new", 403)
+
+
+def test_people_taken_in_go_with_the_others_once_their_time_is_over(
+    app: Union, cast: Cast, ann: Visitor, olu: Visitor, place: str
+) -> None:
+    ann.post(gate(app, cast, place), SARA)
+    olu.post(f"{place}/close", {"words": "Accord signé."})
+    expire(hand(app))
+    with app.store.reading(cast.reach("ann")) as session:
+        assert len(session.scalars(select(TakenIn)).all()) == 1  # closed today: their time is not over
+    with app.store.maintaining() as session:
+        kept = session.scalars(select(Layoff)).one()
+        kept.matter = dataclasses.replace(kept.matter, outsiders_gone_on=today())
+    expire(hand(app))
+    with app.store.reading(cast.reach("ann")) as session:
+        assert session.scalars(select(TakenIn)).all() == []
+    with app.store.reading(cast.reach("sal")) as session:
+        found = [one.event for one in session.scalars(select(RecordEntry))]
+    assert sum(one.act is Act.REMOVED and one.kind == "intake" for one in found) == 1
+    expire(hand(app))  # a second time there is nothing to do

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from union.accounts.door import login_token
 from union.accounts.models import Account
 from union.db import Model, Store
-from union.demo import accounts, closures, disputes, grievances, papers, places
+from union.demo import accounts, claims, closures, disputes, grievances, papers, places
 from union.demo.people import Person, people
 from union.members import tokens
 from union.members.models import Employment, Mandate, Member, MemberToken
@@ -48,6 +48,7 @@ def fill(store: Store, secret: bytes, today: date) -> None:
     disputes.complete(store, today)
     papers.complete(store, today)
     closures.complete(store, today)
+    claims.complete(store)
 
 
 def _write(session: Session, site: Workplace, made: Iterable[Person]) -> None:

@@ -38,6 +38,8 @@ KINDS: dict[str, Any] = {
     "dismissal": _l("Dismissal letter"),
     "court_file": _l("Court file"),
     "calendar_feed": _l("Calendar address"),
+    "intake": _l("Intake at a closed site"),
+    "taken_in": _l("A person taken in at a closed site"),
     "search": _l("Search"),
 }
 OTHER = _l("something else")

@@ -1,0 +1,192 @@
+"""The claim of the job-loss allowance: conditions, papers and the sixty days of one person, and the checklist in two languages."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from bs4 import BeautifulSoup
+from sqlalchemy import select
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
+from tests.layoffs.test_papers import FACTS, about, days, sums, words
+from tests.test_daily import hand
+from union.app import Union
+from union.cases.dates import CaseDate
+from union.daily import expire
+from union.jobloss.forms import ASKED
+from union.jobloss.models import Claim, Got, Paper, Told
+from union.jobloss.papers import checklist, facts_of, fixed, monthly
+from union.jobloss.words import PAPERS
+from union.law.deadlines import Rule, deadline
+from union.law.job_loss import conditions
+from union.law.source import Status
+from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
+from union.members.models import Contract
+from union.papers.press import pdf
+from union.web.locale import today
+
+ON = date(2026, 11, 24)
+TOLD = Told(
+    "1207", {"fit": True, "registered": False, "no_pension": True}, 812, 251, date(2027, 1, 8), {"record": Got.HELD}
+)
+
+
+def states(told: Told, kind: LayoffKind = LayoffKind.CLOSURE) -> dict[str, str]:
+    return {one.code: str(one.state) for one in conditions(facts_of(FACTS, kind, told))}
+
+
+def test_french_and_arabic_say_the_same_numbers_days_and_name() -> None:
+    for told in (TOLD, Told("1207")):
+        for kind in (LayoffKind.CLOSURE, LayoffKind.NEGOTIATED, LayoffKind.CDD_SERIES):
+            french, arabic = (words(checklist(about(kind=kind), told, said, ON)) for said in ("fr", "ar"))
+            assert days(french) == days(arabic)
+            assert sums(french) == sums(arabic)
+            counted = [sorted(re.findall(r"(?<!\d)(?<!\d,)\d{2,3}(?!\d|,\d)", text)) for text in (french, arabic)]
+            assert counted[0] == counted[1]
+            assert "El Alami Sara" in french
+            assert "El Alami Sara" in arabic
+            for paper in Paper:
+                assert PAPERS[paper][0].fr.replace("'", "’") in french
+                assert PAPERS[paper][0].ar.translate(dict.fromkeys(map(ord, "\u2066\u2069"))) in arabic
+
+
+def test_the_answers_the_days_and_the_kind_decide_each_condition() -> None:
+    assert states(TOLD) == {
+        "involuntary": "done", "days_in_36_months": "done", "days_in_12_months": "not_done", "fit": "done",
+        "registered": "not_done", "no_pension": "done", "inspector_record": "done", "claimed_in_time": "done",
+    }  # fmt: skip
+    nothing = Told("1207")
+    assert set(states(nothing, LayoffKind.NEGOTIATED).values()) == {"not_known"}
+    assert states(nothing, LayoffKind.RESIGNATIONS)["involuntary"] == "not_done"
+    told = Told("1207", {"involuntary": True})
+    assert states(told, LayoffKind.RESIGNATIONS)["involuntary"] == "done"  # a person knows better than the kind
+    for number, state in ((779, "not_done"), (780, "done")):
+        assert states(Told("1207", days_36_months=number))["days_in_36_months"] == state
+    for number, state in ((259, "not_done"), (260, "done")):
+        assert states(Told("1207", days_12_months=number))["days_in_12_months"] == state
+    last = deadline(Rule.IPE_CLAIM, date(2026, 12, 31)).legal_on
+    assert last == date(2027, 3, 1)
+    for on, state in ((last, "done"), (last + timedelta(days=1), "late")):
+        assert states(Told("1207", claimed_on=on))["claimed_in_time"] == state
+
+
+def test_the_amount_is_seventy_per_cent_under_the_ceiling_and_none_at_a_fixed_term() -> None:
+    low = replace(FACTS, monthly_gross=Decimal("4000.00"))
+    figure, capped = monthly(low, LayoffKind.CLOSURE), monthly(FACTS, LayoffKind.CLOSURE)
+    assert figure is not None
+    assert capped is not None
+    assert figure.value == Decimal("2800.00")
+    assert capped.value == Decimal("3422.72")
+    term = replace(FACTS, contract=Contract.CDD)
+    assert fixed(term, LayoffKind.CLOSURE)
+    assert monthly(term, LayoffKind.CLOSURE) is None
+    assert monthly(replace(FACTS, monthly_gross=None), LayoffKind.CLOSURE) is None
+
+
+def test_only_the_inspectors_record_is_told_without_a_reserve() -> None:
+    assert {paper for paper, (_, status) in PAPERS.items() if status is not Status.UNVERIFIED} == {Paper.RECORD}
+    text = words(checklist(about(), TOLD, "fr", ON))
+    assert text.count("à confirmer") == len(PAPERS) - 1
+
+
+def test_the_pdf_holds_what_it_says_in_both_languages() -> None:
+    for language, told in (("fr", "812 jours"), ("ar", "812")):
+        made = pdf(checklist(about(kind=LayoffKind.CLOSURE), TOLD, language, ON))
+        assert made.startswith(b"%PDF")
+        if shutil.which("pdftotext") is None:  # a machine without it reads nothing back
+            continue
+        read = subprocess.run(["pdftotext", "-", "-"], input=made, capture_output=True, check=True).stdout.decode()
+        assert told in read
+        assert re.search(r"3\s422,72", read)
+
+
+def test_what_is_written_down_stands_on_the_page_and_ends_the_sixty_days(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast, kind="closure")
+    left = today() - timedelta(days=20)
+    taken(olu, address, csv(f"7;Alami;Sara;Employé;01/01/2020;{left:%d/%m/%Y};5000,00;0;;10000,00;"))
+    person = f"{address}/people/{rows(app, cast, address)[0].id}"
+    assert f'href="{person}/job-loss"' in olu.get(person).text
+    assert any("loi 03-14" in one.text for one in olu.page(f"{address}/agenda").select(".agenda-dispute li"))
+    assert "780" in olu.get(f"{person}/job-loss").text
+    typed = dict.fromkeys(ASKED, "") | {f"{one.value}_paper": "missing" for one in Paper}
+    typed |= {"version": "0", "fit": "yes", "days_36_months": "800", "record_paper": "held"}
+    olu.post(f"{person}/job-loss/edit", typed)
+    page = olu.page(f"{person}/job-loss?lang=en")
+    assert len(page.select(".tag-done")) == 4  # by the kind, by the days, fit, the record
+    olu.post(f"{person}/job-loss/edit", typed, 409)  # begun before somebody wrote
+    filed = {"version": "1", "claimed_on": f"{today():%d/%m/%Y}"}
+    olu.post(f"{person}/job-loss/edit", typed | filed)
+    assert not any(
+        "law 03-14" in one.text for one in olu.page(f"{address}/agenda?lang=en").select(".agenda-dispute li")
+    )
+    assert "law 03-14" in BeautifulSoup(olu.get(f"{person}/job-loss?lang=en").text, "html.parser").text
+    olu.post(f"{person}/job-loss/edit", typed | {"version": "2", "claimed_on": ""})  # it was not filed after all
+    assert any("law 03-14" in one.text for one in olu.page(f"{address}/agenda?lang=en").select(".agenda-dispute li"))
+    taken(olu, address, csv(f"7;Alami;Sara;Employé;01/01/2020;{left:%d/%m/%Y};5100,00;0;;10000,00;"))
+    anew = f"{address}/people/{rows(app, cast, address)[0].id}"
+    assert len(olu.page(f"{anew}/job-loss").select(".tag-done")) == 4  # a newer list forgets nobody's claim
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"claimed_on": "01/01/2099"}, {"claimed_on": "01/01/2020"}, {"days_36_months": "200", "days_12_months": "201"},
+     {"days_12_months": "400"}, {"fit": "perhaps"}, {"record_paper": ""}],
+)  # fmt: skip
+def test_what_cannot_be_is_refused_and_nothing_is_written(
+    app: Union, cast: Cast, olu: Visitor, wrong: dict[str, str]
+) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv("7;Alami;Sara;Employé;01/01/2020;31/10/2026;5000,00;0;;10000,00;"))
+    person = f"{address}/people/{rows(app, cast, address)[0].id}"
+    typed = dict.fromkeys(ASKED, "") | {f"{one.value}_paper": "missing" for one in Paper} | {"version": "0"}
+    olu.post(f"{person}/job-loss/edit", typed | wrong, 422)
+    assert not olu.page(f"{person}/job-loss").select(".tag-done")
+
+
+def test_the_paper_is_handed_out_without_a_name_in_its_address(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv("7;Alami;Sara;Employé;01/01/2020;31/10/2026;5000,00;0;;10000,00;"))
+    person = f"{address}/people/{rows(app, cast, address)[0].id}"
+    for language in ("fr", "ar"):
+        answer = olu.get(f"{person}/job-loss/paper?in={language}")
+        assert answer.data.startswith(b"%PDF")
+        assert "Alami" not in answer.headers["Content-Disposition"]
+    olu.get(f"{person}/job-loss/paper?in=en", 422)
+
+
+def test_the_claim_of_somebody_who_is_gone_goes_too(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    lines = (
+        "7;Alami;Sara;Employé;01/01/2020;31/10/2026;5000,00;0;;;",
+        "8;Tazi;Nour;Employé;01/01/2020;31/10/2026;5000,00;0;;;",
+    )
+    taken(olu, address, csv(*lines))
+    typed = dict.fromkeys(ASKED, "") | {f"{one.value}_paper": "missing" for one in Paper}
+    typed |= {"version": "0", "claimed_on": "02/11/2026"}
+    for row in rows(app, cast, address):
+        olu.post(f"{address}/people/{row.id}/job-loss/edit", typed)
+    with app.store.maintaining() as session:
+        gone = session.scalars(select(LayoffPerson).where(LayoffPerson.position == 2)).one()
+        session.delete(gone)
+    expire(hand(app))
+    with app.store.maintaining() as session:
+        assert len(session.scalars(select(Claim)).all()) == 2  # the dispute still needs them
+        dispute = session.scalars(select(Layoff)).one()
+        dispute.matter = replace(dispute.matter, outsiders_gone_on=today())
+    expire(hand(app))
+    with app.store.maintaining() as session:
+        claim = session.scalars(select(Claim)).one()
+        assert claim.told.key == "7"
+        assert [one.source_id for one in session.scalars(select(CaseDate))] == [claim.id]

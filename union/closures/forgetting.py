@@ -1,0 +1,34 @@
+"""People taken in go with the others outside the union, once their time after the close of the dispute is over."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from union import record
+from union.closures.models import Intake, TakenIn
+from union.daily import EXPIRING, Expiring
+from union.jobs import Hand
+from union.layoffs.models import Layoff
+
+
+def over(session: Session, hand: Hand) -> list[UUID]:
+    """The intakes whose dispute has let go of those outside the union, and which still hold somebody."""
+    filled = select(TakenIn.intake_id)
+    rows = session.execute(
+        select(Intake, Layoff).join(Layoff, Layoff.id == Intake.case_id).where(Intake.id.in_(filled))
+    )
+    return [intake.id for intake, dispute in rows if dispute.matter.outsiders_gone_on is not None]
+
+
+def remove(session: Session, intake_id: UUID) -> list[UUID]:
+    """Remove everybody of one intake: who is a member stands in the register. No file hangs on them."""
+    for one in session.scalars(select(TakenIn).where(TakenIn.intake_id == intake_id)).all():
+        session.delete(one)
+    record.note(session, None, record.Act.REMOVED, "intake", intake_id)
+    return []
+
+
+EXPIRING.append(Expiring(over, remove))

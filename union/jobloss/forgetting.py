@@ -1,0 +1,41 @@
+"""The claim of somebody who stands on the list of a dispute no more goes too, once those outside the union are gone."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from union import record
+from union.cases import dates
+from union.cases.dates import CaseDate
+from union.daily import EXPIRING, Expiring
+from union.jobloss.models import Claim
+from union.jobs import Hand
+from union.layoffs.models import Layoff, on_the_list
+
+
+def over(session: Session, hand: Hand) -> list[UUID]:
+    """The claims of people who are gone from the list of a dispute that has let go of those outside the union."""
+    gone: list[UUID] = []
+    for dispute in session.scalars(select(Layoff)).all():
+        if dispute.matter.outsiders_gone_on is not None:
+            lines = (row.facts for row in session.scalars(on_the_list(dispute.id)))
+            keys = {dates.key_of(facts.employee_number, facts.name) for facts in lines}
+            claims = session.scalars(select(Claim).where(Claim.case_id == dispute.id))
+            gone += [one.id for one in claims if one.told.key not in keys]
+    return gone
+
+
+def remove(session: Session, claim_id: UUID) -> list[UUID]:
+    """Remove one claim with its date. No file hangs on it."""
+    claim = session.get_one(Claim, claim_id)
+    for one in session.scalars(select(CaseDate).where(CaseDate.source_id == claim_id)).all():
+        session.delete(one)
+    session.delete(claim)
+    record.note(session, None, record.Act.REMOVED, "layoff", claim.case_id)
+    return []
+
+
+EXPIRING.append(Expiring(over, remove))

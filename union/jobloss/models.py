@@ -1,0 +1,72 @@
+"""What is known of one person's claim to the fund; the person is kept by number or name, for lists replace one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, ForeignKey, Integer, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from union.cases.models import Case
+from union.db import Model
+from union.reach import Reach, Reachable, ReachSession
+from union.vault.envelope import Envelope, plain, sealed
+
+
+class Paper(Enum):
+    """What goes with the claim; `papers.py` says how sure each is."""
+
+    RECORD = "record"
+    FORM = "form"
+    IDENTITY = "identity"
+    CERTIFICATE = "certificate"
+    DAYS = "days"
+    EMPLOYMENT_AGENCY = "employment_agency"
+    BANK = "bank"
+
+
+class Got(Enum):
+    """How far a paper is."""
+
+    MISSING = "missing"
+    ASKED = "asked"
+    HELD = "held"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What somebody wrote down; what is not in `answers` is not known."""
+
+    key: str  # tells the people of one list apart
+    answers: dict[str, bool] = field(default_factory=dict)  # by the keys of the law's conditions
+    days_36_months: int | None = None  # declared to the fund
+    days_12_months: int | None = None
+    claimed_on: date | None = None
+    papers: dict[str, Got] = field(default_factory=dict)  # by the value of `Paper`
+
+
+class Claim(Reachable, Model):
+    """One person's claim."""
+
+    __tablename__ = "job_loss_claim"
+
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    told_sealed: Mapped[bytes] = sealed()
+    told = Envelope(Told, "case")
+    version: Mapped[int] = plain("counts the changes", Integer)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
+
+
+def of_person(session: ReachSession, case_id: UUID, key: str) -> Claim | None:
+    """The claim of one person of a dispute, where somebody wrote of it."""
+    every = session.scalars(select(Claim).where(Claim.case_id == case_id))
+    return next((one for one in every if one.told.key == key), None)
