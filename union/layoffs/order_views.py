@@ -1,0 +1,78 @@
+"""The page of the order of dismissals: a category's full list is pasted, compared and shown; nothing of it is kept."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+
+from union import record
+from union.access import May, may
+from union.cases.checked import STATUSES, about, cited
+from union.db import opens_its_own, session
+from union.forms.chosen import Choice
+from union.forms.form import Form, by, needed
+from union.forms.typed import Prose
+from union.here import here
+from union.law.dismissal_order import ARTICLES
+from union.law.source import Status
+from union.layoffs import panels
+from union.layoffs.blueprint import bp, dispute_or_404
+from union.layoffs.models import Facts, Layoff, on_the_list
+from union.layoffs.order import Compared, compare, paragraph, prefilled
+from union.layoffs.procedure import OUTSIDE_66
+from union.layoffs.words import CATEGORIES
+from union.members.models import Category
+from union.web.addresses import choice
+from union.web.locale import language, today
+from union.web.pages import page
+
+
+class OrderForm(Form):
+    """The full list of one category of the establishment."""
+
+    writes = False  # it is compared, and forgotten
+
+    category = Choice(_l("Category"), Category, CATEGORIES, [needed()])
+    people = Prose(_l("Everybody of the category, kept or dismissed"), [needed()], most=40_000)
+
+
+panels.register(
+    "layoffs.order", _l("Order of the dismissals"), "people", lambda dispute, row: dispute.matter.kind not in OUTSIDE_66
+)
+
+
+@bp.get("/layoffs/<id:case_id>/order")
+@may(May.WORK_LAYOFF)
+def order(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    record.opened(here().store, by(), "layoff", dispute.id)
+    category = Category(choice("category", tuple(one.value for one in Category), Category.EMPLOYEE.value))
+    return _order(dispute, OrderForm(category=category, people=prefilled(_listed(dispute), category)), None)
+
+
+def _listed(dispute: Layoff) -> list[Facts]:
+    return [row.facts for row in session().scalars(on_the_list(dispute.id))]
+
+
+@bp.post("/layoffs/<id:case_id>/order")
+@may(May.WORK_LAYOFF)
+@opens_its_own
+def compare_order(case_id: UUID) -> Any:
+    """The answer, on the same page; people who are in no dispute are kept nowhere."""
+    dispute, form = dispute_or_404(case_id), OrderForm()
+    found = None
+    if form.accepts():
+        record.opened(here().store, by(), "layoff", dispute.id)
+        found = compare(form.people.data, _listed(dispute), form.category.data, language(), today())
+    return _order(dispute, form, found)
+
+
+def _order(dispute: Layoff, form: OrderForm, found: Compared | None) -> Any:
+    said = language()
+    lines = [(one, one.reason.say(said), paragraph(one)) for one in found.found] if found else []
+    return page(
+        "layoffs/order.html", form=form, dispute=dispute, found=found, lines=lines, article=cited(ARTICLES),
+        article_title=about(ARTICLES), in_the_text=STATUSES[Status.VERIFIED], by_a_decision=STATUSES[Status.VERIFIED_2],
+    )  # fmt: skip
