@@ -16,6 +16,7 @@ from tests.cast import Cast
 from tests.receipts.test_receipts import change, typed
 from union.app import Union
 from union.cases.dates import HEARING
+from union.cases.models import Case, Stage
 from union.cases.sending import Means
 from union.cases.subjects import About, Place
 from union.court.models import Appeal, Hearing, Matter
@@ -106,6 +107,22 @@ def test_the_claim_interrupts_the_two_years_and_what_is_not_settled_is_said(
     change(lex, address, "edit", {"left_on": typed(left), "claim_on": typed(claim), "filed_on": typed(today())})
     assert due_on(app, cast, case) is None
     assert {one.rule for _, one in dates_of(app, cast, case)} == {Rule.WAGE_CLAIMS}
+
+
+def test_a_hearing_is_seen_behind_what_is_due_before_it(
+    app: Union, cast: Cast, lex: Visitor, ann: Visitor, olu: Visitor
+) -> None:
+    """The agenda has one line a case: the lawyer's dates stand beside it, whatever the union has to do first."""
+    case = grievance(app, cast, Paper.DISMISSAL_LETTER, today() - timedelta(days=2), "lex")
+    address = opened(lex, case)
+    change(lex, address, "hearings/new", {"hearing_on": typed(today() + timedelta(days=80))})
+    for visitor, page in ((lex, "/"), (lex, "/agenda"), (olu, "/agenda"), (olu, f"/agenda?workplace={cast.here}")):
+        found = visitor.page(page).select(f"main a[href='{address}']")
+        assert [one.get_text(strip=True) for one in found] == ["Audience au tribunal"], page
+    assert "Audience au tribunal" not in words(ann, "/agenda")
+    with app.store.maintaining() as session:
+        session.get_one(Case, case).stage = Stage.CLOSED
+    assert "Audience au tribunal" not in words(lex, "/agenda"), "a closed case has no date"
 
 
 def test_who_may(lex: Visitor, olu: Visitor, sal: Visitor, ann: Visitor, zed: Visitor, case: UUID) -> None:

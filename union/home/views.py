@@ -15,7 +15,7 @@ from union.accounts.models import Account
 from union.db import opens_its_own, session
 from union.forms.form import by
 from union.here import here
-from union.home import acts, audit, looking, record_lines, risk
+from union.home import acts, audit, hearings, looking, record_lines, risk
 from union.home.figures import figures as published
 from union.home.forms import SearchForm
 from union.home.record_words import ACTS
@@ -52,7 +52,8 @@ def _delegate() -> dict[str, Any]:
 
 
 def _legal() -> dict[str, Any]:
-    return {"acts": acts.acts(session(), DUE), "load": acts.load(session(), today())}
+    court = hearings.court_dates(session())
+    return {"acts": acts.acts(session(), DUE), "load": acts.load(session(), today()), "court": court}
 
 
 def _organiser() -> dict[str, Any]:
@@ -96,7 +97,8 @@ def agenda() -> Any:
     where = None if place is None else place.id
     load = acts.load(session(), today(), where)
     rows = paged(load.open, lambda offset, limit: acts.acts(session(), limit, offset, where))
-    return page("home/agenda.html", rows=rows, load=load, place=place)
+    court = hearings.court_dates(session(), where)
+    return page("home/agenda.html", rows=rows, load=load, place=place, court=court)
 
 
 def _workplace_asked() -> Workplace | None:

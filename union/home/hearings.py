@@ -1,0 +1,42 @@
+"""Hearings, appeals and the other dates of court files, whatever else is due on their cases before."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from union.access import May, asking
+from union.cases import dates
+from union.cases.dates import CaseDate, Source
+from union.cases.models import Case, Stage
+from union.home.acts import Act
+from union.reach import ReachSession
+from union.workplaces.models import Workplace
+
+MOST = 20
+
+
+def court_dates(session: ReachSession, workplace: UUID | None = None) -> list[Act]:
+    """The next dates of court files in reach, the soonest first; none for whoever keeps no court file."""
+    if not asking().may(May.KEEP_COURT):
+        return []
+    wanted = (
+        select(CaseDate, Case, Workplace)
+        .join(Case, Case.id == CaseDate.case_id)
+        .join(Workplace, Workplace.id == CaseDate.workplace_id)
+        .where(CaseDate.source == Source.COURT, CaseDate.due_on.is_not(None), Case.stage != Stage.CLOSED)
+        .order_by(CaseDate.due_on, Case.code)
+        .limit(MOST)
+    )
+    if workplace is not None:
+        wanted = wanted.where(CaseDate.workplace_id == workplace)
+    found = session.execute(wanted).all()
+    beside = dates.of_cases(session, {case.id for _one, case, _place in found})
+    open_ = {one.id for rows in beside.values() for one in dates.running(rows)}  # without what another paper met
+    return [_act(one, case, place) for one, case, place in found if one.id in open_]
+
+
+def _act(one: CaseDate, case: Case, place: Workplace) -> Act:
+    said = one.dated
+    return Act(dates.what(said), one.due_on, case.code, dates.page_of(one), place.site.name, dates.article(said))
