@@ -76,13 +76,13 @@ THROUGH: dict[str, str] = {
     "layoffs.sheets_progress": DESK, "layoffs.sheets_zip": DESK,
     "layoffs.versions": DESK, "layoffs.figures": DESK, "layoffs.difference": DESK, "layoffs.switches": DESK, "layoffs.switch": DESK,
     "layoffs.switches_difference": DESK, "layoffs.own_switches": DESK, "layoffs.switch_own": DESK, "layoffs.own_difference": DESK,
-    # papers and court files: the lawyer has them for the cases that name him, not for the dispute of the scene
     # the first hours of a closure; a delegate has the form at the gate of his site only
     **{f"closures.{view}": DESK for view in (
         "new", "create", "beginning", "begin", "show", "tick", "gate", "put_on_list", "evidence", "keep_evidence",
-    **{f"jobloss.{view}": DESK for view in ("show", "edit", "update", "paper")},
     )},
+    **{f"jobloss.{view}": DESK for view in ("show", "edit", "update", "paper")},
     "closures.intake": "ann olu sal", "closures.take_in": "ann olu sal",
+    # papers and court files: the lawyer has them for the cases that name him, not for the dispute of the scene
     **{f"{feature}.{view}": "olu sal lex" for feature in ("receipts", "dismissals") for view in (
         "index", "new", "create", "show", "edit", "update", "questions", "answer", "letter", "sending", "sent", "setting_aside",
         "set_aside",
