@@ -34,6 +34,7 @@ def test_the_secretariat_finds_the_holder_links_him_and_takes_it_back(sal: Visit
     found = sal.post(f"/accounts/{cast.ann}/file/search", {"query": "El Fassi"}, 200).text
     assert str(cast.omar) in found
     assert str(cast.rita) not in found  # she works where Ann has no role
+    assert f'href="/members/{cast.omar}"' in found  # of two who bear one name, his own page says which
     ann.get(f"/members/{cast.omar}", 404)
     linked(sal, cast.ann, cast.omar)
     assert f"/members/{cast.omar}" in sal.get(f"/accounts/{cast.ann}/file").text

@@ -38,7 +38,7 @@ def find_own(account_id: UUID) -> Any:
         return _shown(account, form)
     places = own.places_of(account, today())
     found = [hit for hit in roster.search(session(), form.query.data) if places is None or hit.workplace_id in places]
-    return _shown(account, form, found=found[:MOST])
+    return _shown(account, form, found=found[:MOST], total=len(found))
 
 
 @bp.post("/accounts/<id:account_id>/file")
