@@ -27,13 +27,13 @@ def _stopped(app: Union, olu: Visitor, cast: Cast, after: str, patch: pytest.Mon
     address = uploaded(olu, cast.here, made(PEOPLE))
     previewed(olu, address)
     begun(olu, address)
-    assert len(olu.page(address).select(f"form[action='{address}/stop/{after}']")) == 1
+    assert olu.page(address).select(f"form[action='{address}/stop'] input[name=after][value={after}]")
     seal, seen = writing.sealed, []
 
     def sealed(*given: Any) -> Any:
         seen.append(given)
         if len(seen) == 2:
-            olu.post(f"{address}/stop/{after}")
+            olu.post(f"{address}/stop", {"after": after})
         return seal(*given)
 
     with patch.context() as during:
@@ -79,9 +79,10 @@ def test_everything_goes_where_that_is_chosen(
 def test_what_is_over_cannot_be_stopped(app: Union, cast: Cast, olu: Visitor, zed: Visitor) -> None:
     address = uploaded(olu, cast.here, made(3))
     before = digest(app.store)
-    olu.post(f"{address}/stop/keep", status=422)
-    olu.post(f"{address}/stop/anything", status=404)
-    zed.post(f"{address}/stop/keep", status=404)
+    olu.post(f"{address}/stop", {"after": "keep"}, 422)
+    for wrong in ({}, {"after": "anything"}):
+        olu.post(f"{address}/stop", wrong, 422)
+    zed.post(f"{address}/stop", {"after": "keep"}, 404)
     assert digest(app.store) == before
     assert _plan(app, address).stage is Stage.UPLOADED
 

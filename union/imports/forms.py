@@ -6,7 +6,8 @@ from enum import Enum
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, FileField
+from wtforms import BooleanField, FileField, TextAreaField
+from wtforms.validators import Length
 
 from union.forms.chosen import Choice, Pick, Tiles
 from union.forms.form import Form, needed
@@ -51,11 +52,18 @@ ENCODINGS = {
 STATES = {Membership.MEMBER: _l("Members of the union"), Membership.CONTACT: _l("Contacts: not members yet")}
 
 
+MOST_PASTED = 50_000  # characters: some hundred people
+
+
 class NewImport(Form):
     """A list and the workplace it is of."""
 
     workplace = Pick(_l("Workplace"), [needed(_l("Choose the workplace that the list is of."))])
-    file = FileField(_l("The list"), [needed(_l("Choose the file of the list."))])
+    file = FileField(_l("The list"))
+    pasted = TextAreaField(
+        _l("Or the list itself, pasted or typed"),
+        [Length(max=MOST_PASTED, message=_l("This is too long to paste: save it as a file."))],
+    )
 
 
 class GoOn(Form):
@@ -95,6 +103,22 @@ def correct_form(problems: list[Said]) -> Form:
 def cell_name(problem: Said) -> str:
     """The name of the control of a problem's cell."""
     return f"cell_{problem.row}_{problem.column}"
+
+
+class After(Enum):
+    """What becomes of what is written when an import is stopped."""
+
+    KEEP = "keep"
+    UNDO = "undo"
+
+
+AFTER = {After.KEEP: _l("Stop, and keep what is written"), After.UNDO: _l("Stop, and take it all back")}
+
+
+class Stop(Form):
+    """The end of a running import, as chosen."""
+
+    after = Tiles(_l("Stop this import"), After, AFTER, [needed()])
 
 
 class Confirm(Form):

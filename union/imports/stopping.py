@@ -16,7 +16,7 @@ from union.jobs import Hand, Job
 from union.reach import ReachSession
 from union.refusal import Refused
 
-KEEP, UNDO = "keep", "undo"
+UNDO = "undo"  # what is written is taken back; else it stays
 SETTLED = 2  # seconds of work from which its speed says something
 
 
@@ -25,7 +25,7 @@ class Stopped(Exception):
 
 
 def stop(session: ReachSession, by: UUID, row: RosterImport, after: str) -> None:
-    """Ask the work to end after the batch at hand; `after` is KEEP or UNDO. Raises `Refused` where none is running."""
+    """Ask the work to end after the batch at hand; `after` is keep or undo. Raises `Refused` where none is running."""
     if actions.stage(session, row) is not Stage.RUNNING:
         raise Refused("", _l("This list is not being written any more: look at where it stands."))
     row.plan = dataclasses.replace(row.plan, stage=Stage.STOPPING, after_stop=after)

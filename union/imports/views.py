@@ -16,14 +16,15 @@ from union.access import May, asking, may
 from union.accounts.actions import names
 from union.db import opens_its_own, session
 from union.files import takes_files
-from union.forms.form import by
+from union.forms.form import Form, by
 from union.here import here
 from union.imports import actions, keeping, stopping
-from union.imports.forms import Confirm, NewImport
+from union.imports.forms import Confirm, NewImport, Stop
 from union.imports.models import RosterImport, Stage, lists
 from union.imports.understanding import understand
 from union.imports.words import STAGES, file_name, held_said, said, status_of, values_of
 from union.reach import ReachSession
+from union.sheets.pasted import NAME, as_file
 from union.sheets.table import Untrusted
 from union.sheets.wording import sentence
 from union.web.addresses import paged
@@ -62,11 +63,13 @@ def create() -> Any:
     form = _new_form()
     if not form.accepts():
         return page("imports/new.html", form=form, most=MOST_BYTES // (1024 * 1024))
-    data = form.file.data.read()
+    data, name = _given(form)
+    if form.errors:
+        return page("imports/new.html", form=form, most=MOST_BYTES // (1024 * 1024))
     try:
-        _table, plan = understand(data, file_name(form.file.data.filename), cin=here().settings.cin_authorised)
+        _table, plan = understand(data, name, cin=here().settings.cin_authorised)
     except Untrusted as refusal:
-        form.file.errors = [sentence(refusal.code, language(), **refusal.values)]
+        (form.pasted if form.pasted.data else form.file).errors = [sentence(refusal.code, language(), **refusal.values)]
         text, _status = page("imports/new.html", form=form, most=MOST_BYTES // (1024 * 1024))
         return text, status_of(refusal.code)
 
@@ -76,6 +79,20 @@ def create() -> Any:
         return url_for("imports.columns", import_id=row.id)
 
     return in_one_act(keep)
+
+
+def _given(form: NewImport) -> tuple[bytes, str]:
+    """The bytes of the list and its name: a file's, or those of what was pasted. Neither or both is an error of the form."""
+    pasted, file = (form.pasted.data or "").strip(), form.file.data
+    if pasted and file:
+        form.file.errors = [_l("Give the file or the pasted list, not both.")]
+    elif not pasted and not file:
+        form.file.errors = [_l("Choose the file of the list.")]
+    elif pasted:
+        return as_file(pasted), NAME
+    else:
+        return file.read(), file_name(file.filename)
+    return b"", ""
 
 
 @bp.get("/imports/<id:import_id>")
@@ -115,12 +132,13 @@ def progress(import_id: UUID) -> Any:
     return answer
 
 
-@bp.post("/imports/<id:import_id>/stop/<any(keep, undo):after>")
+@bp.post("/imports/<id:import_id>/stop")
 @may(May.IMPORT_MEMBERS)
-def stop(import_id: UUID, after: str) -> Any:
-    row, form = row_of(import_id), Confirm()
-    with form.refusing():
-        stopping.stop(session(), by(), row, after)
+def stop(import_id: UUID) -> Any:
+    row, form = row_of(import_id), Stop()
+    if form.accepts():
+        with form.refusing():
+            stopping.stop(session(), by(), row, form.after.data.value)
     return _shown(row, form) if form.errors else redirect(url_for("imports.show", import_id=row.id))
 
 
@@ -164,5 +182,5 @@ def standing(row: RosterImport) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _shown(row: RosterImport, form: Confirm) -> Any:
+def _shown(row: RosterImport, form: Form) -> Any:
     return page("imports/show.html", form=form, **standing(row))
