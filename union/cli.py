@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
@@ -10,15 +11,35 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 
 import config
-from union.commands import accounts, audit, demo, exporting, import_undoing, imports, installing
 from union.installation import NotReady
-from union.law_command import law
 from union.refusal import Refused
 from union.vault.root import BadKey
+
+# Where each command is. Only the one that is called is loaded: the law's commands need no application.
+COMMANDS = {
+    "audit": "union.commands.audit:audit",
+    "demo": "union.commands.demo:demo",
+    "export": "union.commands.exporting:export_",
+    "import": "union.commands.import_undoing:import_",
+    "init": "union.commands.installing:init",
+    "law": "union.law_command:law",
+    "serve": "union.commands.installing:serve",
+    "upgrade": "union.commands.installing:upgrade",
+    "user": "union.commands.accounts:user",
+    "worker": "union.commands.installing:worker",
+}
 
 
 class Command(click.Group):
     """A mistake is one sentence on stderr and a code that is not 0; never a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module, _, name = COMMANDS.get(cmd_name, "").partition(":")
+        found: click.Command | None = getattr(import_module(module), name) if module else None
+        return found
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -46,11 +67,6 @@ def main() -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
 
-
-for one in (*installing.COMMANDS, demo.demo, accounts.user, audit.audit, imports.import_, exporting.export_, law):
-    main.add_command(one)
-for one in import_undoing.COMMANDS:
-    imports.import_.add_command(one)
 
 if __name__ == "__main__":
     main()

@@ -11,6 +11,7 @@ import click
 from union.commands import opening
 from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
+from union.commands.imports import import_
 from union.db import Store
 from union.imports import actions, undoing
 from union.imports.models import GONE, USED, Outlook, RosterImport, Stage, lists
@@ -122,4 +123,5 @@ def _in_words(answer: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-COMMANDS = (list_, undo)
+for one in (list_, undo):
+    import_.add_command(one)

@@ -75,6 +75,3 @@ def worker() -> None:
         opening.app().worker.consume()
     except Busy as error:
         raise installation.NotReady(str(error)) from None
-
-
-COMMANDS = (init, upgrade, serve, worker)
