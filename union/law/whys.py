@@ -74,9 +74,9 @@ WHYS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
         ("ct 67", "ct 70"),
     ),
     "leave_not_given": (
-        "Le nombre de jours de congé restants n'est pas indiqué : donnez leave_days_due pour le calcul.",
-        "عدد أيام العطلة المتبقية غير مذكور: أدخلوا leave_days_due للحساب.",
-        "The number of leave days left is not given: give leave_days_due to have it counted.",
+        "Le nombre de jours de congé restants n'est pas indiqué : indiquez-le pour que la somme soit comptée.",
+        "عدد أيام العطلة المتبقية غير مذكور: أدخلوه لكي يحسب المبلغ.",
+        "The number of leave days left is not given: give it to have the sum counted.",
         ("ct 251", "ct 254"),
     ),
     "leave_none": (
@@ -86,9 +86,9 @@ WHYS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
         ("ct 251",),
     ),
     "wages_not_given": (
-        "Le nombre de jours travaillés non payés n'est pas indiqué : donnez unpaid_days pour le calcul.",
-        "عدد أيام الشغل غير المؤداة غير مذكور: أدخلوا unpaid_days للحساب.",
-        "The number of days worked and unpaid is not given: give unpaid_days to have it counted.",
+        "Le nombre de jours travaillés non payés n'est pas indiqué : indiquez-le pour que la somme soit comptée.",
+        "عدد أيام الشغل غير المؤداة غير مذكور: أدخلوه لكي يحسب المبلغ.",
+        "The number of days worked and unpaid is not given: give it to have the sum counted.",
         ("ct 363", "ct 365"),
     ),
     "wages_none": (
