@@ -127,3 +127,9 @@ def test_departures_with_totals_and_gaps() -> None:
 def test_a_blank_says_nothing_where_the_column_says_no_elsewhere() -> None:
     result = departures("Matricule;Nom;Délégué\n1;Tazi;oui\n2;Ziani;non\n3;Alaoui;\n")
     assert [row.delegate for row in result.rows] == [True, False, None]
+
+
+def test_a_column_without_a_header_is_named_by_its_number() -> None:
+    result = roster("Omar Tazi\t0661234567\t03/04/2020\nSalma El Fassi\t0661234568\t05/06/2021\n")
+    named = {remark.code: remark.values["header"] for remark in result.remarks if "header" in remark.values}
+    assert named == {"names_split": "1", "date_order_assumed": "3"}

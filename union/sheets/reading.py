@@ -159,13 +159,13 @@ class Reader:
         at = self.columns.get("full_name")
         header = plain(self.table.headers[at]) if at is not None and at < self.table.width else ""
         if at is not None:
-            self.remarks.append(Remark("names_split", {"header": self.table.headers[at]}, column=at))
+            self.remarks.append(Remark("names_split", {"header": self.table.headers[at] or str(at + 1)}, column=at))
         return header.startswith(
             ("nom et prenom", "nom prenom", "noms et prenoms", plain("النسب"), plain("الاسم العائلي"))
         )
 
     def _order(self, column: int, seen: Counter[Cell], told: Mapping[int, str]) -> dates.Order:
-        header = self.table.headers[column] if column < self.table.width else ""
+        header = (self.table.headers[column] if column < self.table.width else "") or str(column + 1)
         short = sum(times for cell, times in seen.items() if dates.is_two_digit_year(cell))
         if short:
             last = dates.pivot(dict(self.fields)[column] == "born_on", self.today)
