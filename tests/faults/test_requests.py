@@ -25,7 +25,7 @@ from union import record
 from union.app import Union, create_app
 from union.commands import listening
 from union.db import Store
-from union.members.models import Member
+from union.members.models import Employment
 from union.once import Submission
 from union.workplaces.models import Employer
 
@@ -434,9 +434,9 @@ def test_guessing_meets_a_wall_by_name_and_by_address(app: Union, cast: Cast) ->
 def test_a_fault_of_ours_is_one_page_and_changes_nothing(app: Union, cast: Cast, sal: Visitor) -> None:
     app.config["SHOW_ERRORS"] = False
     with app.store.maintaining() as session:
-        session.get_one(Member, cast.mina).identity_sealed = b"\x01\x00\x01" + bytes(90)
+        session.get_one(Employment, cast.mina_employment).terms_sealed = b"\x01\x00\x01" + bytes(90)
     before = digest(app.store)
-    answer = sal.client.get(f"/members/{cast.mina}")
+    answer = sal.client.get(f"/employments/{cast.mina_employment}/edit")
     assert answer.status_code == 500
     for word in ("Traceback", "InvalidTag", "union/", "SELECT", "sqlite", "psycopg"):
         assert word not in answer.text
