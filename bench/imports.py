@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -122,7 +122,7 @@ def _postgres() -> Iterator[str]:
 
 def _measured(database: str, file: Path) -> list[float]:
     command = [sys.executable, __file__, "child", database, str(file)]
-    answer = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    answer = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT)
     return list(map(float, answer.stdout.split()))
 
 
@@ -137,13 +137,15 @@ def measure() -> Iterator[tuple[str, float, str, float]]:
     """Return (what, measured, unit, limit); lower is better for every one."""
     from bench.sheets import roster  # its rows are made here, so that a child's memory holds none of that
 
-    with tempfile.TemporaryDirectory() as folder, _postgres() as postgres:
+    with tempfile.TemporaryDirectory() as folder:
         for name in ("sqlite", "postgresql"):
             cost = []
             for at, size in enumerate(SIZES):
                 file = Path(folder) / "liste.csv"
                 file.write_bytes(roster(size))
-                found = _measured("sqlite" if name == "sqlite" else postgres, file)
+                place = nullcontext("sqlite") if name == "sqlite" else _postgres()  # a new one for each size
+                with place as database:
+                    found = _measured(database, file)
                 yield from _lines(name, at, size, found)
                 cost.append(found[1] / size)
             yield f"{name}: cost of a row at 100,000 to that at 10,000", cost[1] / cost[0], "times", 1.3
