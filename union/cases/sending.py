@@ -33,6 +33,8 @@ MEANS = {
     Means.OTHER: _l("Another way"),
 }
 
+EARLIER = _l("This day is before the one that it follows: check both.")
+
 
 @dataclass(frozen=True)
 class Sent:

@@ -10,19 +10,17 @@ from uuid import UUID, uuid4
 
 from flask_babel import lazy_gettext as _l
 
-from union import record
-from union.cases import dates
 from union.cases.dates import Source
+from union.cases.keeping import Papers
 from union.cases.models import Case
-from union.cases.sending import not_to_come
+from union.cases.sending import EARLIER, not_to_come
 from union.cases.subjects import About
-from union.cases.timeline import entry
 from union.court.models import Appeal, CourtFile, Hearing, Matter
 from union.court.reading import dated
 from union.reach import ReachSession
 from union.refusal import Refused
 
-EARLIER = _l("This day is before the one that it follows: check both.")
+FILES = Papers("matter", Source.COURT, dated)
 
 
 class CourtAct(Enum):
@@ -40,21 +38,22 @@ def open_file(session: ReachSession, by: UUID, case: Case, about: About, file: d
     """A new file. Raises `Refused`."""
     _possible(file)
     row = CourtFile(case_id=case.id, workplace_id=case.workplace_id, matter=Matter(about, **file), version=1)
-    session.add(row)
-    _done(session, by, case, row, CourtAct.OPENED, record.Act.CREATED)
+    FILES.begin(session, by, case, row, CourtAct.OPENED)
     return row
 
 
 def correct(session: ReachSession, by: UUID, case: Case, row: CourtFile, file: dict[str, Any]) -> None:
     """Other facts of the file. Raises `Refused`."""
     _possible(file)
-    _change(session, by, case, row, CourtAct.CORRECTED, on=None, **file)
+    FILES.change(session, by, case, row, CourtAct.CORRECTED, **file)
 
 
 def fix(session: ReachSession, by: UUID, case: Case, row: CourtFile, hearing: Hearing) -> None:
     """The court fixed a hearing. Raises `Refused` for a second one at the same hour."""
     _not_twice(row.matter.hearings, hearing, "hearing_on")
-    _change(session, by, case, row, CourtAct.HEARING, on=hearing.on, hearings=_ordered(*row.matter.hearings, hearing))
+    FILES.change(
+        session, by, case, row, CourtAct.HEARING, on=hearing.on, hearings=_ordered(*row.matter.hearings, hearing)
+    )
 
 
 def hold(
@@ -72,7 +71,7 @@ def hold(
         _not_twice(others, following, "next_on")
         others.append(following)
     hearings = _ordered(*others, dataclasses.replace(held, outcome=outcome))
-    _change(session, by, case, row, CourtAct.HELD, on=held.on, hearings=hearings)
+    FILES.change(session, by, case, row, CourtAct.HELD, on=held.on, hearings=hearings)
 
 
 def judge(session: ReachSession, by: UUID, case: Case, row: CourtFile, judgment: dict[str, Any]) -> None:
@@ -83,12 +82,12 @@ def judge(session: ReachSession, by: UUID, case: Case, row: CourtFile, judgment:
         raise Refused("notified_on", EARLIER)
     if judgment["appeal"] is Appeal.FILED and judgment["appeal_on"] is None:
         raise Refused("appeal_on", _l("Write the day on which the appeal was filed."))
-    _change(session, by, case, row, CourtAct.JUDGED, on=judgment["judged_on"], **judgment)
+    FILES.change(session, by, case, row, CourtAct.JUDGED, on=judgment["judged_on"], **judgment)
 
 
 def set_aside(session: ReachSession, by: UUID, case: Case, row: CourtFile, why: str) -> None:
     """The file counts no more: opened by mistake, or joined to another. It stays to be read, and its dates are gone."""
-    _change(session, by, case, row, CourtAct.ASIDE, on=None, set_aside=why)
+    FILES.change(session, by, case, row, CourtAct.ASIDE, set_aside=why)
 
 
 def hearing(on: date, at: str = "", room: str = "") -> Hearing:
@@ -108,22 +107,3 @@ def _not_twice(hearings: tuple[Hearing, ...] | list[Hearing], one: Hearing, fiel
 def _possible(file: dict[str, Any]) -> None:
     for name in ("power_on", "claim_on", "filed_on"):
         not_to_come(name, file[name])
-
-
-def _change(
-    session: ReachSession, by: UUID, case: Case, row: CourtFile, act: CourtAct, *, on: date | None,
-    **changed: Any,
-) -> None:  # fmt: skip
-    row.matter = dataclasses.replace(row.matter, **changed)
-    _done(session, by, case, row, act, record.Act.CHANGED, on)
-
-
-def _done(
-    session: ReachSession, by: UUID, case: Case, row: CourtFile, act: CourtAct, kind: record.Act,
-    on: date | None = None,
-) -> None:  # fmt: skip
-    session.flush()
-    dates.put(session, case, Source.COURT, row.id, dated(row.matter))
-    about = row.matter.about  # what was written stays with the paper: a timeline is read by more people
-    entry(session, case, by, act, about.name if about.key else "", on=on)
-    record.note(session, by, kind, "court_file", row.id)

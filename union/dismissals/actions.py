@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import date
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from flask_babel import lazy_gettext as _l
-
-from union import record
 from union.accounts.models import Account
-from union.cases import dates
 from union.cases.dates import Source
+from union.cases.keeping import Papers
 from union.cases.models import Case
-from union.cases.sending import Means, Sent, not_to_come
+from union.cases.sending import EARLIER, Means, Sent, not_to_come
 from union.cases.subjects import About
-from union.cases.timeline import entry
 from union.dismissals.models import Decision, Dismissal, Known
 from union.dismissals.reading import DAYS, dated
 from union.reach import ReachSession
 from union.refusal import Refused
 
-EARLIER = _l("This day is before the one that it follows: check both.")
+LETTERS = Papers("decision", Source.DISMISSAL, dated)
 
 
 class DismissalAct(Enum):
@@ -39,15 +34,14 @@ def write_down(session: ReachSession, by: UUID, case: Case, about: About, letter
     """A letter that came, or a dismissal told without one. Raises `Refused`."""
     _possible(letter)
     row = Dismissal(case_id=case.id, workplace_id=case.workplace_id, decision=Decision(about, **letter), version=1)
-    session.add(row)
-    _done(session, by, case, row, DismissalAct.NOTED, record.Act.CREATED, letter["notified_on"])
+    LETTERS.begin(session, by, case, row, DismissalAct.NOTED, letter["notified_on"])
     return row
 
 
 def correct(session: ReachSession, by: UUID, case: Case, row: Dismissal, letter: dict[str, Any]) -> None:
     """Other facts of the letter. Raises `Refused`."""
     _possible(letter)
-    _change(session, by, case, row, DismissalAct.CORRECTED, **letter)
+    LETTERS.change(session, by, case, row, DismissalAct.CORRECTED, **letter)
 
 
 def answer(
@@ -61,7 +55,7 @@ def answer(
     heard = answers.get("heard_in_time", Known()).on
     if heard and known_on and heard < known_on:
         raise Refused("heard_in_time_on", EARLIER)
-    _change(
+    LETTERS.change(
         session, by, case, row, DismissalAct.CORRECTED, answers=answers, known_on=known_on, refused=refused
     )  # fmt: skip
 
@@ -73,12 +67,12 @@ def contest(session: ReachSession, by: UUID, case: Case, row: Dismissal, means: 
     if start is not None and on < start:
         raise Refused("sent_on", EARLIER)
     who = session.get_one(Account, by).holder.name
-    _change(session, by, case, row, DismissalAct.SENT, on=on, sent=Sent(on, means, who))
+    LETTERS.change(session, by, case, row, DismissalAct.SENT, on=on, sent=Sent(on, means, who))
 
 
 def set_aside(session: ReachSession, by: UUID, case: Case, row: Dismissal, why: str) -> None:
     """The letter counts no more: withdrawn, or written down by mistake. It stays to be read, and its date is gone."""
-    _change(session, by, case, row, DismissalAct.ASIDE, set_aside=why)
+    LETTERS.change(session, by, case, row, DismissalAct.ASIDE, set_aside=why)
 
 
 def _possible(letter: dict[str, Any]) -> None:
@@ -90,22 +84,3 @@ def _possible(letter: dict[str, Any]) -> None:
     start = notified or decided
     if court and start and court < start:
         raise Refused("court_on", EARLIER)
-
-
-def _change(
-    session: ReachSession, by: UUID, case: Case, row: Dismissal, act: DismissalAct, *, on: date | None = None,
-    **changed: Any,
-) -> None:  # fmt: skip
-    row.decision = dataclasses.replace(row.decision, **changed)
-    _done(session, by, case, row, act, record.Act.CHANGED, on)
-
-
-def _done(
-    session: ReachSession, by: UUID, case: Case, row: Dismissal, act: DismissalAct, kind: record.Act,
-    on: date | None,
-) -> None:  # fmt: skip
-    session.flush()
-    dates.put(session, case, Source.DISMISSAL, row.id, dated(row.decision))
-    about = row.decision.about  # what was written stays with the paper: a timeline is read by more people
-    entry(session, case, by, act, about.name if about.key else "", on=on)
-    record.note(session, by, kind, "dismissal", row.id)

@@ -10,6 +10,7 @@ from flask_babel import lazy_gettext as _l
 from union.cases import dates
 from union.cases.dates import Dated, Source
 from union.cases.models import Stage
+from union.cases.sending import not_to_come
 from union.cases.timeline import entry
 from union.jobloss.models import Claim, Told
 from union.law.deadlines import Rule, deadline
@@ -17,7 +18,6 @@ from union.layoffs.models import Facts, Layoff
 from union.layoffs.words import ACTS, ICONS
 from union.reach import ReachSession
 from union.refusal import Refused
-from union.web.locale import today
 
 
 class ClaimAct(Enum):
@@ -57,8 +57,7 @@ def _met(told: Told, facts: Facts) -> list[Dated]:
 
 
 def _possible(told: Told, facts: Facts) -> None:
-    if told.claimed_on is not None and told.claimed_on > today():
-        raise Refused("claimed_on", _l("This day is still to come: write the day on which it was done."))
+    not_to_come("claimed_on", told.claimed_on)
     if told.claimed_on is not None and facts.left_on is not None and told.claimed_on < facts.left_on:
         raise Refused("claimed_on", _l("A claim is filed after the last day: check both days."))
     whole, year = told.days_36_months, told.days_12_months

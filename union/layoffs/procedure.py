@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 from flask_babel import lazy_gettext as _l
 
+from union.cases.sending import not_to_come
 from union.cases.timeline import entry
 from union.law import requalification, resignation, transfer
 from union.law.collective import collective
@@ -150,8 +151,7 @@ def plan(matter: Matter, first_exit_on: date | None, headcount: int) -> Plan:
 
 def note_step(session: ReachSession, by: UUID, dispute: Layoff, step: Step, done: StepDone) -> None:
     """Write down what is known of one step. Raises `Refused` for a day to come, or one of what was not done."""
-    if done.on is not None and done.on > today():
-        raise Refused("on", _l("This day is still to come: write the day on which it was done."))
+    not_to_come("on", done.on)
     if done.on is not None and done.done is not True:
         raise Refused("on", _l("A day says that it was done: answer yes, or leave the day empty."))
     before, procedure = basis_of(dispute.matter), dispute.matter.procedure

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -10,18 +9,18 @@ from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.accounts.models import Account
-from union.cases import dates
 from union.cases.dates import Source
+from union.cases.keeping import Papers
 from union.cases.models import Case
 from union.cases.sending import Means, Sent, not_to_come
 from union.cases.subjects import About
-from union.cases.timeline import entry
 from union.reach import ReachSession
 from union.receipts.models import Claim, Receipt, Signed
 from union.receipts.reading import dated
 from union.refusal import Refused
+
+RECEIPTS = Papers("signed", Source.RECEIPT, dated)
 
 
 class ReceiptAct(Enum):
@@ -37,27 +36,26 @@ def write_down(session: ReachSession, by: UUID, case: Case, about: About, facts:
     """A paper that somebody signed, or is asked to sign. Raises `Refused`."""
     _possible(facts)
     row = Receipt(case_id=case.id, workplace_id=case.workplace_id, signed=Signed(about, **facts), version=1)
-    session.add(row)
-    _done(session, by, case, row, ReceiptAct.NOTED, record.Act.CREATED, facts["signed_on"])
+    RECEIPTS.begin(session, by, case, row, ReceiptAct.NOTED, facts["signed_on"])
     return row
 
 
 def correct(session: ReachSession, by: UUID, case: Case, row: Receipt, facts: dict[str, Any]) -> None:
     """Other facts of the paper. Raises `Refused`."""
     _possible(facts)
-    _change(session, by, case, row, ReceiptAct.CORRECTED, **facts)
+    RECEIPTS.change(session, by, case, row, ReceiptAct.CORRECTED, **facts)
 
 
 def answer(session: ReachSession, by: UUID, case: Case, row: Receipt, answers: dict[str, bool]) -> None:
     """What somebody read on the paper."""
-    _change(session, by, case, row, ReceiptAct.CORRECTED, answers=answers)
+    RECEIPTS.change(session, by, case, row, ReceiptAct.CORRECTED, answers=answers)
 
 
 def claim(session: ReachSession, by: UUID, case: Case, row: Receipt, claims: tuple[Claim, ...]) -> None:
     """The rights that the denunciation names. Raises `Refused` for none: it would be void (art 75)."""
     if not claims:
         raise Refused("claims", _l("Name at least one right: a denunciation that names none is void (article 75)."))
-    _change(session, by, case, row, ReceiptAct.CORRECTED, claims=claims)
+    RECEIPTS.change(session, by, case, row, ReceiptAct.CORRECTED, claims=claims)
 
 
 def denounce(session: ReachSession, by: UUID, case: Case, row: Receipt, means: Means, on: date) -> None:
@@ -69,32 +67,14 @@ def denounce(session: ReachSession, by: UUID, case: Case, row: Receipt, means: M
     if on < signed_on:
         raise Refused("sent_on", _l("This day is before the signature: check both days."))
     who = session.get_one(Account, by).holder.name
-    _change(session, by, case, row, ReceiptAct.SENT, on=on, sent=Sent(on, means, who))
+    RECEIPTS.change(session, by, case, row, ReceiptAct.SENT, on=on, sent=Sent(on, means, who))
 
 
 def set_aside(session: ReachSession, by: UUID, case: Case, row: Receipt, why: str) -> None:
     """The paper counts no more: written down twice, or by mistake. It stays to be read, and its date is gone."""
-    _change(session, by, case, row, ReceiptAct.ASIDE, set_aside=why)
+    RECEIPTS.change(session, by, case, row, ReceiptAct.ASIDE, set_aside=why)
 
 
 def _possible(facts: dict[str, Any]) -> None:
     for name in ("signed_on", "paid_on"):
         not_to_come(name, facts[name])
-
-
-def _change(
-    session: ReachSession, by: UUID, case: Case, row: Receipt, act: ReceiptAct, *, on: date | None = None,
-    **changed: Any,
-) -> None:  # fmt: skip
-    row.signed = dataclasses.replace(row.signed, **changed)
-    _done(session, by, case, row, act, record.Act.CHANGED, on)
-
-
-def _done(
-    session: ReachSession, by: UUID, case: Case, row: Receipt, act: ReceiptAct, kind: record.Act, on: date | None,
-) -> None:  # fmt: skip
-    session.flush()
-    dates.put(session, case, Source.RECEIPT, row.id, dated(row.signed))
-    about = row.signed.about  # what was written stays with the paper: a timeline is read by more people
-    entry(session, case, by, act, about.name if about.key else "", on=on)
-    record.note(session, by, kind, "receipt", row.id)
