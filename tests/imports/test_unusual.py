@@ -31,6 +31,35 @@ def test_what_is_unusual_is_confirmed_in_words(app: Union, cast: Cast, olu: Visi
     assert wages == {Decimal(wage)}
 
 
+@pytest.mark.parametrize(("bad", "sentences"), [(5, 0), (6, 1)])
+def test_more_than_a_fifth_refused_is_confirmed(app: Union, cast: Cast, olu: Visitor, bad: int, sentences: int) -> None:
+    text = made(25).decode()
+    for at_row in range(1, bad + 1):
+        text = text.replace(f";p{at_row}@example.ma", ";pas-un-courriel")
+    address = uploaded(olu, cast.here, text.encode())
+    previewed(olu, address)
+    assert len(olu.page(f"{address}/preview?lang=fr").select(".note-late li")) == sentences
+    if sentences:
+        assert "error" in begun(olu, address, 422, good_only="y").text
+    begun(olu, address, good_only="y", **({"confirmed": "vu"} if sentences else {}))
+    work_off(app)
+    assert len(at(app.store, cast.here)) == 2 + 25 - bad
+
+
+@pytest.mark.parametrize(("leaving", "sentences"), [(11, 1), (12, 2)])
+def test_a_site_that_vanishes_is_confirmed(app: Union, cast: Cast, olu: Visitor, leaving: int, sentences: int) -> None:
+    """Of 22 people: more than half are a site that vanishes, and any of these are many changes."""
+    brought_in(app, olu, cast.here, made(20))
+    head, *rows = made(20).decode().split("\n")
+    ended = [f"{row};{'30/06/2026' if number < leaving else ''}" for number, row in enumerate(rows)]
+    address = uploaded(olu, cast.here, "\n".join([f"{head};Date de départ", *ended]).encode())
+    previewed(olu, address)
+    for language in ("fr", "ar", "en"):
+        assert len(olu.page(f"{address}/preview?lang={language}").select(".note-late li")) == sentences
+    assert "error" in begun(olu, address, 422).text
+    assert all(work.terms.left_on is None for _member, work in at(app.store, cast.here))
+
+
 def test_few_changes_need_no_words(app: Union, cast: Cast, olu: Visitor) -> None:
     brought_in(app, olu, cast.here, made(20))
     address = uploaded(olu, cast.here, made(20).decode().replace("p9@", "q9@").encode())
