@@ -3,25 +3,43 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from union.sheets.table import Untrusted
+from union.sheets.lettering import weight
+from union.sheets.table import Remark, Untrusted
 
 OFFERED = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "cp1256", "iso8859-15", "iso8859-6", "mac_roman", "mac_arabic")
 """The encodings that a person may choose by hand, by their Python names."""
 
+SPOKEN = dict(
+    zip(
+        OFFERED,
+        ("UTF-8", "UTF-16 LE", "UTF-16 BE", "Windows-1252", "Windows-1256", "ISO 8859-15", "ISO 8859-6", "Mac Roman",
+         "Mac Arabic"),
+        strict=True,
+    )
+)  # fmt: skip
+"""How people call them."""
+
 _EIGHT_BITS = ("cp1252", "cp1256", "iso8859-15", "iso8859-6", "mac_roman", "mac_arabic")
 _WORD = re.compile(rb"[A-Za-z\x80-\xff'-]*[\x80-\xff][A-Za-z\x80-\xff'-]*")
-_FRENCH = frozenset("éèêëàâäçîïôöùûüÿœæñáíóúÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŸŒÆ")
-_SIGNS = frozenset(" °ºª’‘“”«»–—…€•\u00a0\u200e\u200f،؛؟٪٫٬\u202f'-")
-_TATWEEL_AND_MARKS = frozenset("ـًٌٍَُِّْ")
-# How often each letter comes in Arabic names and headers; the rest of the alphabet counts one.
-_ARABIC = dict.fromkeys("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيڭگپڤ", 1.0) | dict.fromkeys("السنيرمدبعحهةفوت", 2.0)
-_FAR_FROM_WORDS = -3.0
-_SAMPLE = 4_000  # distinct words are judged, the commonest first: beyond this many nothing changes
+_OF_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_SAMPLE = 4_000  # distinct words are judged, the commonest first: beyond this many only bytes not seen yet say more
+_EACH_BYTE = 40  # words that speak for each byte, however rare it is
+_SETTLED = 0.5  # a marked letter: by so much the best must be ahead of the next
 
 
-def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
-    """Return the text and the Python name of its encoding; `encoding` is what a person chose, if anything.
+class Decoded(NamedTuple):
+    """A text, the Python name of its encoding, and what is to be said where the evidence does not settle it."""
+
+    text: str
+    encoding: str
+    doubts: tuple[Remark, ...] = ()
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """Read a text file; `encoding` is what a person chose, if anything.
 
     Never replaces a byte that cannot be read: `Untrusted("encoding")` names the line, `Untrusted("nul")` a NUL.
     """
@@ -34,26 +52,37 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     if wide:
         return _checked(data, wide)
     try:
-        return _without_nul(data.decode("utf-8")), "utf-8"
-    except UnicodeDecodeError:
-        name = _by_evidence(data)
-        return _checked(data, name)
+        return Decoded(_without_nul(data.decode("utf-8")), "utf-8")
+    except UnicodeDecodeError as fault:
+        words = _judged(data)
+        name, doubt = _by_evidence(data, words)
+        mixed = _mixed(data, fault.start, name)
+        return _checked(data, name)._replace(doubts=(mixed,) if mixed else doubt)
 
 
-def _as_told(data: bytes, encoding: str) -> tuple[str, str]:
+def _mixed(data: bytes, at: int, name: str) -> Remark | None:
+    """Most marked letters are in UTF-8, and some are not: two lists were put together, or one was spoilt before."""
+    pairs = _OF_UTF8.findall(data)
+    strays = len(_HIGH.findall(data)) - sum(map(len, pairs))
+    if len(pairs) <= strays:
+        return None
+    return Remark("encoding_mixed", {"encoding": SPOKEN[name], "line": data[:at].count(b"\n") + 1})
+
+
+def _as_told(data: bytes, encoding: str) -> Decoded:
     name = {"utf-8-sig": "utf-8", "windows-1252": "cp1252", "windows-1256": "cp1256"}.get(encoding, encoding)
     if name not in OFFERED:
         raise Untrusted("unknown_encoding", encoding=encoding)
-    text, name = _checked(data, name)
-    return text.removeprefix("\ufeff"), name
+    read = _checked(data, name)
+    return read._replace(text=read.text.removeprefix("\ufeff"))
 
 
-def _checked(data: bytes, name: str) -> tuple[str, str]:
+def _checked(data: bytes, name: str) -> Decoded:
     try:
-        return _without_nul(data.decode(name)), name
+        return Decoded(_without_nul(data.decode(name)), name)
     except UnicodeDecodeError as fault:
         line = data[: fault.start].count(b"\n") + 1
-        raise Untrusted("encoding", encoding=name, line=line) from None
+        raise Untrusted("encoding", encoding=SPOKEN[name], line=line) from None
 
 
 def _without_nul(text: str) -> str:
@@ -76,14 +105,55 @@ def width_of(data: bytes) -> str | None:
     return "utf-16-be" if even > 0.1 * pairs and odd * 20 <= even else None
 
 
-def _by_evidence(data: bytes) -> str:
-    """Choose the eight-bit encoding whose words look most like French and Arabic words."""
-    words = Counter(_WORD.findall(data)).most_common(_SAMPLE)
-    scores = {name: sum(_weight(word, name) * min(count, 50) for word, count in words) for name in _EIGHT_BITS}
-    # Mac Arabic writes its space between Arabic words as A0; the letters themselves sit as in ISO-8859-6.
-    scores["mac_arabic"] += 0.5 * (b"\xa0" in data)
+Words = list[tuple[bytes, int]]
+
+
+def _judged(data: bytes) -> Words:
+    """The words with marked letters, each with how often it counts: the commonest, and some for each byte that there is.
+
+    A byte that stands in the last row only, in a word that comes once, can be the one that decides.
+    """
+    counted = Counter(_WORD.findall(data)).most_common()
+    spoken: Counter[int] = Counter()
+    words: Words = []
+    for at, (word, count) in enumerate(counted):
+        codes = {code for code in word if code > 0x7F}
+        if at < _SAMPLE or any(spoken[code] < _EACH_BYTE for code in codes):
+            words.append((word, min(count, 50)))
+            spoken.update(codes)
+    return words
+
+
+def _by_evidence(data: bytes, words: Words) -> tuple[str, tuple[Remark, ...]]:
+    """Choose the eight-bit encoding whose words look most like French and Arabic words; say it where two look alike."""
+    weights = {name: [weight(word, name) * count for word, count in words] for name in _possible(data, _EIGHT_BITS)}
+    scores = {name: sum(found) for name, found in weights.items()}
+    if "mac_arabic" in scores:
+        # Mac Arabic writes its space between Arabic words as A0; the letters themselves sit as in ISO-8859-6.
+        scores["mac_arabic"] += 0.5 * (b"\xa0" in data)
     # In a tie the first stands: lower-case French letters sit in the same places in Windows-1252 and Windows-1256.
-    return max(_possible(data, _EIGHT_BITS), key=lambda name: scores[name])
+    ranked = sorted(scores, key=lambda name: -scores[name])
+    doubts = (_doubt(words, weights, ranked[0], other) for other in ranked[1:])
+    return ranked[0], tuple([doubt for doubt in doubts if doubt][:1])
+
+
+def _doubt(words: Words, weights: dict[str, list[float]], best: str, other: str) -> Remark | None:
+    """What is to be said where another encoding gives other words that look as much like words."""
+    differing = [at for at, (word, _) in enumerate(words) if _read(word, best) != _read(word, other)]
+    if not differing:
+        return None
+    mine, theirs = (sum(weights[name][at] for at in differing) for name in (best, other))
+    high = sum(len(_HIGH.findall(words[at][0])) * words[at][1] for at in differing)
+    if mine > 0 and mine - theirs > _SETTLED * high:
+        return None
+    word = words[differing[0]][0]
+    shown, otherwise = _read(word, best), _read(word, other)
+    both = {"encoding": SPOKEN[best], "other": SPOKEN[other]}
+    return Remark("encoding_unsettled", {**both, "shown": shown, "otherwise": otherwise})
+
+
+def _read(word: bytes, name: str) -> str:
+    return " ".join(word.decode(name, "backslashreplace").split())
 
 
 def _possible(data: bytes, names: tuple[str, ...]) -> Iterator[str]:
@@ -93,37 +163,3 @@ def _possible(data: bytes, names: tuple[str, ...]) -> Iterator[str]:
         except UnicodeDecodeError:
             continue
         yield name
-
-
-def _weight(word: bytes, name: str) -> float:
-    try:
-        text = word.decode(name)
-    except UnicodeDecodeError:
-        return _FAR_FROM_WORDS * len(word)
-    letters = [letter for letter in text if letter not in _SIGNS]
-    arabic = sum(letter in _ARABIC or letter in _TATWEEL_AND_MARKS for letter in letters)
-    if arabic and arabic == len(letters):
-        return _arabic_weight("".join(letters))
-    if arabic:
-        return _FAR_FROM_WORDS * len(letters)
-    return _french_weight(letters)
-
-
-def _arabic_weight(text: str) -> float:
-    weight = sum(_ARABIC.get(letter, 0.5) for letter in text)
-    weight += 3.0 * text.startswith("ال")
-    # These two letters only ever end a word.
-    weight += _FAR_FROM_WORDS * sum(letter in "ةى" for letter in text[:-1])
-    return weight
-
-
-def _french_weight(letters: list[str]) -> float:
-    if not letters:
-        return 0.0  # signs alone: ° « » say little, and the same in most encodings
-    plain = sum(letter.isascii() for letter in letters)
-    marked = sum(letter in _FRENCH for letter in letters)
-    strange = len(letters) - plain - marked
-    text = "".join(letters)
-    if strange or marked > plain + 1 or not (text.islower() or text.isupper() or text[1:].islower()):
-        return _FAR_FROM_WORDS * (strange + marked)
-    return 2.0 * marked

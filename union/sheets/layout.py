@@ -1,22 +1,21 @@
-"""Find the header, the titles above it, the totals below and the rows that are out of shape."""
+"""Lay out the rows below the headers: those of people, totals, headers that come again, rows out of shape."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from decimal import Decimal
 from itertools import chain, islice
 
 from union.sheets.packed import Packed
 from union.sheets.rows import packed
-from union.sheets.table import HEADER_WITHIN, MAX_ROWS, Cell, Remark, Row, Untrusted
-from union.sheets.vocabulary import is_known, plain
+from union.sheets.table import MAX_ROWS, Cell, Remark, Row, Untrusted
+from union.sheets.titles import NAMED, Record, header, heads, is_blank, is_value, numbers
+from union.sheets.vocabulary import plain
 
-Record = tuple[int, list[Cell]]
-_NAMED = 20  # rows named one by one in a remark
-_TOTAL = re.compile(r"^(grand |sous )?(total|totaux|sum|somme|مجموع|المجموع|الاجمالي|اجمالي)( |$)")
-_MAY_BE_TOTAL = re.compile("tot|som|sum|مجم|جمال", re.IGNORECASE)  # the quick look before the careful one
-_LIKE_A_VALUE = re.compile(r"^[+(]?[\d٠-٩۰-۹][\d٠-٩۰-۹ .,/:()٫٬+-]*(dhs?|mad)?$|@", re.IGNORECASE)
+_SAID = ("totals_row", "repeated_headers", "lone_cells", "short_rows", "long_rows", "empty_rows")
+_TOTAL = re.compile(
+    r"^((grand |sous |effectif )?(total|totaux|sum|somme|مجموع|المجموع|الاجمالي|اجمالي)|effectif|(nombre|nb|عدد) .*\d)( |$)"
+)
+_MAY_BE_TOTAL = re.compile("tot|som|sum|eff|nb|مجم|جمال|عدد", re.IGNORECASE)  # the quick look before the careful one
 _SHAPED = 2_000  # rows from which the usual width is taken
 _WORDS_OF_PROSE = 6
 _ENDS_A_SENTENCE = (".", "!", "?", "…", ":", ";", "؟", "؛")
@@ -44,12 +43,13 @@ def arrange(
         raise Untrusted("empty")
     filled = [(number, cells) for number, cells, _ in first]
     usual = Counter(len(cells) for _, cells in filled).most_common(1)[0][0]
-    at = _header(filled, usual) if told is None else _told(filled, told)
+    at, tall = header(filled, usual, told)
     if at is None and told is None and usual == 1 and _is_prose(filled):
         raise Untrusted("not_a_table")
-    headers, remarks = _heads(filled, at, usual)
-    body = _Body(len(headers), hidden, ragged, first[0 if at is None else at][0])
-    begins = 0 if at is None else at + 1
+    headers, remarks = heads(filled, at, tall, usual)
+    begins = 0 if at is None else at + tall
+    again = [cells for _, cells in filled[at or 0 : begins]]
+    body = _Body(len(headers), hidden, ragged, first[max(0, begins - 1)][0], again)
     rows = packed(body.rows(chain(first[begins:], every)))
     if not rows:
         raise Untrusted("header_only" if at is not None else "no_rows")
@@ -58,52 +58,9 @@ def arrange(
 
 def _trimmed(cells: Sequence[Cell]) -> list[Cell]:
     end = len(cells)
-    while end and _is_blank(cells[end - 1]):
+    while end and is_blank(cells[end - 1]):
         end -= 1
     return list(cells[:end])
-
-
-def _is_blank(cell: Cell) -> bool:
-    return isinstance(cell, str) and (not cell or cell.isspace())
-
-
-def _told(filled: list[Record], told: int) -> int | None:
-    if told == 0:
-        return None
-    for at, (number, _) in enumerate(filled):
-        if number == told:
-            return at
-    raise Untrusted("no_such_header", row=told)
-
-
-def _header(filled: list[Record], usual: int) -> int | None:
-    """Find the first of the top rows that names columns: two known words, or only words above rows with values."""
-    top = [at for at, (number, _) in enumerate(filled) if number - filled[0][0] < HEADER_WITHIN][:HEADER_WITHIN]
-    for at in top:
-        cells = filled[at][1]
-        known = sum(is_known(cell) for cell in cells if isinstance(cell, str))
-        if known >= 2 or (
-            known == 1 and (usual == 1 or len(cells) <= 2) and _names_only(cells) and len(cells) == usual
-        ):
-            return at
-    for at in top:
-        cells = filled[at][1]
-        if len(cells) >= max(2, 0.6 * usual) and _names_only(cells):
-            below = [cell for _, row in filled[at + 1 : at + 20] for cell in row]
-            values = sum(_is_value(cell) for cell in below)
-            return at if values and values * 5 >= len(below) / max(usual, 1) else None
-    return None
-
-
-def _is_value(cell: Cell) -> bool:
-    if isinstance(cell, str):
-        return bool(_LIKE_A_VALUE.search(cell.strip()))
-    return isinstance(cell, int | Decimal | date)
-
-
-def _names_only(cells: list[Cell]) -> bool:
-    words = [cell for cell in cells if not _is_blank(cell)]
-    return all(isinstance(cell, str) and len(cell) < 100 and not _is_value(cell) for cell in words)
 
 
 def _is_prose(filled: list[Record]) -> bool:
@@ -122,24 +79,6 @@ def _is_sentence(line: str) -> bool:
     )
 
 
-def _heads(filled: list[Record], at: int | None, usual: int) -> tuple[tuple[str, ...], list[Remark]]:
-    remarks: list[Remark] = []
-    if at is None:
-        remarks.append(Remark("no_header"))
-        return ("",) * usual, remarks
-    titles = filled[:at]
-    if titles:
-        text = " / ".join(" ".join(str(cell) for cell in cells if not _is_blank(cell)) for _, cells in titles)
-        remarks.append(Remark("title_rows", {"rows": _numbers([number for number, _ in titles]), "text": text[:300]}))
-    headers = tuple(" ".join(str(cell).split()) for cell in filled[at][1])
-    twice = [header for header, times in Counter(map(plain, headers)).items() if header and times > 1]
-    if twice:
-        remarks.append(Remark("duplicate_headers", {"headers": ", ".join(h for h in headers if plain(h) in twice)}))
-    if any(not header for header in headers):
-        remarks.append(Remark("empty_headers", {"count": sum(not header for header in headers)}))
-    return headers, remarks
-
-
 class _Noted:
     """Numbers of rows: how many, and the first of them."""
 
@@ -150,15 +89,15 @@ class _Noted:
     def add(self, begin: int, end: int) -> None:
         """Every number from `begin` to before `end`."""
         self.count += end - begin
-        self.first += range(begin, min(end, begin + _NAMED + 1 - len(self.first)))
+        self.first += range(begin, min(end, begin + NAMED + 1 - len(self.first)))
 
 
 class _Body:
     """The rows below the header, one after the other, and what is to be said of them at the end."""
 
-    def __init__(self, width: int, hidden: frozenset[int], ragged: bool, before: int) -> None:
-        self.width, self.hidden, self.ragged, self.before = width, hidden, ragged, before
-        self.noted = {code: _Noted() for code in ("totals_row", "short_rows", "long_rows", "empty_rows")}
+    def __init__(self, width: int, hidden: frozenset[int], ragged: bool, before: int, heads: list[list[Cell]]) -> None:
+        self.width, self.hidden, self.ragged, self.before, self.heads = width, hidden, ragged, before, heads
+        self.noted = {code: _Noted() for code in _SAID}
 
     def rows(self, body: Iterable[tuple[int, list[Cell], int]]) -> Iterator[Row]:
         count = 0
@@ -169,6 +108,11 @@ class _Body:
             if _is_total(cells, self.width):
                 self.noted["totals_row"].add(number, number + 1)
                 continue
+            if cells in self.heads:  # once more at the top of each printed page
+                self.noted["repeated_headers"].add(number, number + 1)
+                continue
+            if len(cells) == 1 and self.width > 2:
+                self.noted["lone_cells"].add(number, number + 1)
             count += 1
             if count > MAX_ROWS:
                 raise Untrusted("too_many_rows", limit=MAX_ROWS)
@@ -183,7 +127,7 @@ class _Body:
 
     def remarks(self) -> list[Remark]:
         return [
-            Remark(code, {"rows": _numbers(noted.first), "count": noted.count})
+            Remark(code, {"rows": numbers(noted.first), "count": noted.count})
             for code, noted in self.noted.items()
             if noted.count
         ]
@@ -191,15 +135,10 @@ class _Body:
 
 def _is_total(cells: list[Cell], width: int) -> bool:
     """Tell a row of totals from a person named Total: little else is filled, or numbers only."""
-    filled = [cell for cell in cells if not _is_blank(cell)]
+    filled = [cell for cell in cells if not is_blank(cell)]
     suspects = [at for at, cell in enumerate(filled[:2]) if isinstance(cell, str) and _MAY_BE_TOTAL.search(cell)]
     at = next((at for at in suspects if _TOTAL.match(plain(str(filled[at])))), None)
     if at is None:
         return False
     others = filled[:at] + filled[at + 1 :]
-    return len(filled) * 2 <= width or all(_is_value(cell) and "@" not in str(cell) for cell in others)
-
-
-def _numbers(numbers: list[int]) -> str:
-    shown = ", ".join(map(str, numbers[:_NAMED]))
-    return shown + (", …" if len(numbers) > _NAMED else "")
+    return len(filled) * 2 <= width or all(is_value(cell) and "@" not in str(cell) for cell in others)

@@ -16,6 +16,8 @@ _MARKUP = re.compile(rb"\A(\xef\xbb\xbf)?\s*<(!doctype|html|table|\?xml|head|bod
 _SUSPECT = re.compile("[ÃÂØÙâÅظط\ufffd]|\\w\\?\\w")
 _LOST_LETTER = re.compile("\ufffd|[^\\W\\d_]\\?[^\\W\\d_]")
 _PROOF = 300  # characters shown of each line
+_LINES = 3
+_MARKED, _FULL, _END = re.compile("[^\x00-\x7f]"), re.compile("[^\r\n]"), re.compile("[\r\n]")
 
 
 def read(
@@ -66,15 +68,27 @@ def kind_of(data: bytes, name: str) -> str:
 
 def _delimited(data: bytes, encoding: str | None, delimiter: str | None, header: int | None) -> Table:
     _refuse_binary(data)
-    text, encoding = charsets.decode(data, encoding)
+    text, encoding, doubts = charsets.decode(data, encoding)
     text = text.rstrip("\x1a")  # the end-of-file sign of old exports
     if len(_CONTROL.findall(text[:100_000])) * 100 > min(len(text), 100_000):
         raise Untrusted("not_a_table")
     delimiter, records = delimited.split(text, delimiter)
     header_row, headers, rows, remarks = layout.arrange(records, header, frozenset())
-    remarks += _damaged(headers, rows)
-    proof = tuple(line[:_PROOF] for line in text[: 4 * _PROOF * 10].splitlines()[:3])
-    return Table("csv", encoding, delimiter, None, header_row, headers, rows, remarks, proof)
+    remarks = [*doubts, *remarks, *_damaged(headers, rows)]
+    return Table("csv", encoding, delimiter, None, header_row, headers, rows, remarks, _proof(text))
+
+
+def _proof(text: str) -> tuple[str, ...]:
+    """Three lines, in their order, for a person to judge the encoding: those with marked letters before any other."""
+    begins: list[int] = []
+    for pattern in (_MARKED, _FULL):
+        at = 0
+        while len(begins) < _LINES and (found := pattern.search(text, at)):
+            begin = 1 + max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start()))
+            end = _END.search(text, found.start())
+            at = end.start() if end else len(text)
+            begins += [begin] if begin not in begins else []
+    return tuple(_END.split(text[begin : begin + _PROOF], 1)[0] for begin in sorted(begins))
 
 
 def _refuse_binary(data: bytes) -> None:

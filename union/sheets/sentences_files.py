@@ -136,6 +136,39 @@ FILES: dict[str, tuple[str, str, str]] = {
         "لم يتم التعرف على سطر العناوين: يقرأ السطر الأول كشخص. تحققوا من الأعمدة.",
         "No row of headers was recognised: the first row is read as a person. Check the columns.",
     ),
+    "encoding_unsettled": (
+        "L'encodage n'est pas certain : lu en {encoding}, un mot s'écrit « {shown} » ; en {other}, « {otherwise} »."
+        " Vérifiez les lignes montrées, et choisissez l'autre encodage si elles sont fausses.",
+        "الترميز غير مؤكد: كلمة تقرأ «{shown}» بترميز {encoding} وتقرأ «{otherwise}» بترميز {other}."
+        " تحققوا من الأسطر المعروضة، واختاروا الترميز الآخر إذا كانت خاطئة.",
+        "The encoding is not certain: read as {encoding} a word is “{shown}”, read as {other} it is “{otherwise}”."
+        " Check the lines shown, and choose the other encoding if they are wrong.",
+    ),
+    "encoding_mixed": (
+        "Le fichier mêle deux encodages : presque tout est en UTF-8, mais pas la ligne {line}. Il est lu en {encoding},"
+        " ce qui abîme des lettres : corrigez cette ligne et enregistrez la liste en UTF-8.",
+        "يخلط الملف بين ترميزين: معظمه بترميز UTF-8 إلا السطر {line}. تمت قراءته بترميز {encoding} مما أفسد بعض الحروف:"
+        " صححوا هذا السطر واحفظوا اللائحة بترميز UTF-8.",
+        "The file mixes two encodings: almost all of it is UTF-8, but line {line} is not. It is read as {encoding}, which"
+        " spoils letters: correct that line and save the list as UTF-8.",
+    ),
+    "two_header_rows": (
+        "Les titres tiennent sur deux lignes, lues ensemble : {rows}.",
+        "العناوين مكتوبة في سطرين قرئا معا: {rows}.",
+        "The headers stand in two rows, read together: {rows}.",
+    ),
+    "repeated_headers": (
+        "Lignes qui répètent les titres, non lues : {rows}.",
+        "أسطر تكرر العناوين لم تقرأ: {rows}.",
+        "Rows that repeat the headers, not read: {rows}.",
+    ),
+    "lone_cells": (
+        "Lignes où seule la première cellule est remplie, lues comme des personnes : {rows}. Si ce sont des titres de"
+        " groupe, effacez-les du fichier.",
+        "أسطر لا تحتوي إلا على الخلية الأولى، قرئت كأشخاص: {rows}. إذا كانت عناوين مجموعات فاحذفوها من الملف.",
+        "Rows of which only the first cell is filled, read as people: {rows}. If they head groups, delete them from the"
+        " file.",
+    ),
     "title_rows": (
         "Lignes de titre au-dessus du tableau, non lues : {rows} ({text}).",
         "أسطر عنوان فوق الجدول لم تقرأ: {rows} ({text}).",

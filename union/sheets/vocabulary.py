@@ -154,6 +154,11 @@ def is_dangerous(header: str) -> bool:
     return plain(header) in _DANGEROUS or plain(header).replace(" ", "") in _DANGEROUS
 
 
+def names_a_column(header: str) -> bool:
+    """Tell whether a text is, as a whole, one of the words that head columns: stricter than `is_known`."""
+    return plain(header) in _EXACT
+
+
 def is_known(header: str) -> bool:
     """Tell whether a text is a word that heads columns, whatever it would be used for."""
     return plain(header) in _EXACT or plain(header) in _DANGEROUS or (len(header) < 60 and bool(recognise(header)))
