@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from uuid import UUID
 
+import openpyxl
 import pytest
 
 from tests.browsing import Visitor
@@ -215,3 +217,38 @@ def test_a_grant_that_ended_stops_the_work(app: Union, cast: Cast, olu: Visitor,
     assert count(app.store) == people
     with app.store.maintaining() as session:
         assert session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan.stage is Stage.FAILED
+
+
+def test_titles_and_sheet_can_be_chosen(cast: Cast, olu: Visitor) -> None:
+    book = openpyxl.Workbook()
+    for row in (("Nom", "Prénom"), ("Tazi", "Ali"), ("Ziani", "Omar")):
+        book.active.append(row)
+    other = book.create_sheet("Suite")
+    for line in (("Section de Fès", ""), ("Appellation", "Autre"), ("Alaoui", "Sara")):
+        other.append(line)
+    whole = BytesIO()
+    book.save(whole)
+    address = uploaded(olu, cast.here, whole.getvalue(), "liste.xlsx")
+    previewed(olu, address, sheet="Suite")
+    page = olu.page(f"{address}/columns")
+    assert page.select_one("select[name=sheet] option[selected]")["value"] == "Suite"
+    assert "Alaoui" in page.get_text()
+    previewed(olu, address, titles="2")
+    page = olu.page(f"{address}/columns")
+    assert [one.get_text(strip=True) for one in page.select("th.first")] == ["Appellation", "Autre"]
+    previewed(olu, address, 422, titles="9")
+    assert "Appellation" in olu.page(f"{address}/columns").get_text()
+    previewed(olu, address, 422, sheet="Ailleurs")
+
+
+def test_a_doubtful_encoding_is_said_first_and_can_be_changed(cast: Cast, olu: Visitor) -> None:
+    address = uploaded(olu, cast.here, "Nom;Prenom\nTAZI;ضحى\n".encode("cp1256"))
+    page = olu.page(f"{address}/columns")
+    assert "n’est pas certain" in page.select_one("main").get_text()
+    assert page.select_one("details[open] select[name=encoding]")
+    assert "Windows, arabe (1256)" in page.select_one(".understood").get_text()
+    assert "ضحى" in page.select_one("pre.proof").get_text()
+    previewed(olu, address, encoding="iso8859-6")
+    page = olu.page(f"{address}/columns")
+    assert "n’est pas certain" not in page.get_text()
+    assert "ضحى" not in page.get_text()

@@ -16,7 +16,18 @@ from union.db import opens_its_own, session
 from union.forms.form import Form, by
 from union.here import here
 from union.imports import actions
-from union.imports.forms import GoOn, cell_name, columns_form, correct_form, decide_form, name_of, row_name
+from union.imports.forms import (
+    DELIMITERS,
+    ENCODINGS,
+    Delimiter,
+    GoOn,
+    cell_name,
+    columns_form,
+    correct_form,
+    decide_form,
+    name_of,
+    row_name,
+)
 from union.imports.models import OPEN, Plan, RosterImport
 from union.imports.planning import Line, Source
 from union.imports.preview import Preview
@@ -33,6 +44,7 @@ from union.web.pages import page
 
 __all__ = ["bp"]  # both halves of the pages stand on it once this one is loaded
 
+FIRST_SAID = ("employers_list", "encoding_unsettled", "encoding_mixed")  # above all else: the reading may be wrong
 SHOWN = ("problems", "new", "updated", "unchanged", "decide", "skipped", "missing", "twice", "refused")
 
 
@@ -48,7 +60,7 @@ def columns(import_id: UUID) -> Any:
 @may(May.IMPORT_MEMBERS)
 @opens_its_own
 def understand_columns(import_id: UUID) -> Any:
-    """Take the columns as corrected and say what would happen; or read the file anew by another encoding."""
+    """Take the columns as corrected and say what would happen; or read the file anew, as a person says it is to be read."""
     row = open_row(import_id)
     form = _columns_form(row.plan)
     if not form.accepts(row.version):
@@ -56,8 +68,8 @@ def understand_columns(import_id: UUID) -> Any:
     version, file_id, workplace_id, site = row.version, row.file_id, row.workplace_id, site_of(row)
     try:
         data = here().files.get(file_id or abort(409))
-        if _reads_otherwise(form, row.plan):
-            return _read_otherwise(form, row, version, data)
+        if reading := _reading(form, row.plan):
+            return _read_otherwise(reading, row, version, data)
         plan = _mapped(form, row.plan)
         if form.errors:
             return _columns(row, form)
@@ -127,20 +139,24 @@ def _columns_form(plan: Plan) -> Form:
 
 def _columns(row: RosterImport, form: Form) -> Any:
     listed = [(column, form[name_of(at)]) for at, column in enumerate(row.plan.columns)]
-    return page("imports/columns.html", form=form, row=row, plan=row.plan, listed=listed, site=site_of(row), said=said)
-
-
-def _reads_otherwise(form: Any, plan: Plan) -> bool:
-    if plan.encoding is None:
-        return False
-    return bool(form.encoding.data.value != plan.encoding or form.delimiter.data.value != plan.delimiter)
-
-
-def _read_otherwise(form: Any, row: RosterImport, version: int, data: bytes) -> Response:
-    _table, plan = understand(
-        data, row.plan.file_name, cin=here().settings.cin_authorised,
-        encoding=form.encoding.data.value, delimiter=form.delimiter.data.value,
+    return page(
+        "imports/columns.html", form=form, row=row, plan=row.plan, listed=listed, site=site_of(row), said=said,
+        first_said=FIRST_SAID, encodings=ENCODINGS, delimiters=DELIMITERS, parted_by=Delimiter,
     )  # fmt: skip
+
+
+def _reading(form: Form, plan: Plan) -> dict[str, Any]:
+    """In which way a person wants the file to be read, as `understand` takes it; nothing where it is read so already."""
+    wanted = {name: form[name].data.value for name in ("encoding", "delimiter", "sheet") if name in form}
+    titles = int(form["titles"].data.value)
+    anew = titles != (plan.header_row or 0)
+    if not anew and all(getattr(plan, name) == value for name, value in wanted.items()):
+        return {}
+    return {**wanted, "header": titles} if anew else wanted  # else the titles are looked for again
+
+
+def _read_otherwise(reading: dict[str, Any], row: RosterImport, version: int, data: bytes) -> Response:
+    _table, plan = understand(data, row.plan.file_name, cin=here().settings.cin_authorised, **reading)
     import_id = row.id
 
     def keep(writing: ReachSession) -> str:

@@ -18,6 +18,7 @@ from union.imports.understanding import kept_fields
 from union.members.models import Membership
 from union.sheets.charsets import OFFERED
 from union.sheets.fields import ROSTER, field_name
+from union.sheets.table import HEADER_WITHIN
 
 Field = Enum("Field", [(name, name) for name in ROSTER])  # type: ignore[misc]  # made of the reader's own list
 Encoding = Enum("Encoding", [(name.replace("-", "_"), name) for name in OFFERED])  # type: ignore[misc]  # as above
@@ -146,8 +147,27 @@ def columns_form(plan: Plan, language: str, *, cin: bool) -> Form:
         )
         fields["delimiter"] = Choice(_l("Columns parted by"), Delimiter, DELIMITERS, [needed()])
         initial |= {"encoding": Encoding(plan.encoding), "delimiter": Delimiter(plan.delimiter)}
+    if len(plan.sheets) > 1:
+        sheets = Enum("Sheet", {f"at_{at}": name for at, name in enumerate(plan.sheets)})  # type: ignore[misc]  # as the workbook has them
+        fields["sheet"] = Choice(_l("Sheet"), sheets, {one: one.value for one in sheets}, [needed()])
+        initial["sheet"] = sheets(plan.sheet)
+    titles = _rows_of_titles(plan)
+    fields["titles"] = Choice(
+        _l("Titles of the columns"), titles, {one: _row_of(one.value) for one in titles}, [needed()]
+    )
+    initial["titles"] = titles(str(plan.header_row or 0))
     kind: type[Form] = type("Columns", (Form,), fields)
     return kind(**initial)
+
+
+def _rows_of_titles(plan: Plan) -> type[Enum]:
+    """The rows that can give the titles, by their numbers; 0 for none."""
+    rows = sorted({*range(HEADER_WITHIN + 1), plan.header_row or 0})
+    return Enum("Titles", {f"row_{row}": str(row) for row in rows})  # type: ignore[return-value]  # mypy sees a member
+
+
+def _row_of(number: str) -> Any:
+    return _l("row %(number)s", number=number) if number != "0" else _l("no row of titles")
 
 
 def name_of(at: int) -> str:

@@ -75,6 +75,7 @@ class Plan:
     header_row: int | None
     proof: tuple[str, ...]
     columns: tuple[Column, ...]
+    sheets: tuple[str, ...] = ()  # all of a workbook's
     remarks: tuple[Said, ...] = ()
     stage: Stage = Stage.UPLOADED
     state: Membership = Membership.MEMBER  # what the new people become

@@ -39,6 +39,7 @@ def understand(data: bytes, name: str, *, cin: bool = False, **choices: Any) -> 
         header_row=table.header_row,
         proof=table.proof,
         columns=_columns(table, kept_fields(cin=cin)),
+        sheets=table.sheets,
         remarks=remarks_of([*_of_an_employer(table), *table.remarks]),
     )
     return table, plan

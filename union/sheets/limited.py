@@ -57,6 +57,7 @@ def packed_table(table: Table) -> dict[str, Any]:
         "rows": [[row.number, [_packed(cell) for cell in row.cells], row.found, row.hidden] for row in table.rows],
         "remarks": [[r.code, dict(r.values), r.row, r.column] for r in table.remarks],
         "proof": table.proof,
+        "sheets": table.sheets,
     }
 
 
@@ -77,6 +78,7 @@ def unpacked(answer: bytes) -> Table:
         rows,
         remarks,
         tuple(told["proof"]),
+        tuple(told["sheets"]),
     )
 
 

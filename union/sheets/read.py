@@ -106,7 +106,7 @@ def _workbook(data: bytes, wanted: str | None, header: int | None) -> Table:
     header_row, headers, rows, remarks = layout.arrange(sheet.records, header, sheet.hidden, ragged=False)
     remarks += sheet.remarks + _damaged(headers, rows)
     proof = tuple(_line(cells) for _, cells in sheet.records[:3])
-    return Table(sheet.kind, None, None, sheet.name, header_row, headers, rows, remarks, proof)
+    return Table(sheet.kind, None, None, sheet.name, header_row, headers, rows, remarks, proof, sheet.others)
 
 
 def _line(cells: Sequence[Cell]) -> str:

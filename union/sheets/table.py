@@ -64,7 +64,7 @@ class Table:
 
     `kind` is csv, xlsx, xls or ods. `encoding` and `delimiter` are None for workbooks, `sheet` is None for text.
     `header_row` is None where the file has no header; `headers` are then empty texts.
-    `proof` holds the first three lines as they were read, for a person to judge the encoding.
+    `proof` holds three lines as they were read, for a person to judge the encoding. `sheets` are all of a workbook's.
     """
 
     kind: str
@@ -76,6 +76,7 @@ class Table:
     rows: Sequence[Row]
     remarks: list[Remark]
     proof: tuple[str, ...]
+    sheets: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

@@ -33,6 +33,7 @@ class Sheet:
     records: Records
     hidden: frozenset[int]
     remarks: list[Remark]
+    others: tuple[str, ...] = ()  # every sheet of the workbook, in its order
 
 
 def open_sheet(data: bytes, wanted: str | None) -> Sheet:
@@ -86,7 +87,8 @@ def _chosen(kind: str, book: CalamineWorkbook, wanted: str | None, inside: Calla
         loaded = book.get_sheet_by_name(name)
         records = _values(loaded)
         merged = loaded.merged_cell_ranges or [] if kind == "xlsx" else []
-        sheet = Sheet(kind, name, records, frozenset(seen.hidden_rows), _noticed(kind, name, shown, seen, merged))
+        noticed = _noticed(kind, name, shown, seen, merged)
+        sheet = Sheet(kind, name, records, frozenset(seen.hidden_rows), noticed, tuple(shown))
         if len(records) >= 2:
             return sheet
         best = best if best and best.records else sheet
