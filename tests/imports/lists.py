@@ -33,7 +33,7 @@ def made(people: int, first: int = 1) -> bytes:
     """A list of so many people, each with a number, a telephone and an e-mail address."""
     lines = ["Matricule;Nom;Prénom;Tél.;E-mail;Date d'embauche;Salaire brut"]
     for at in range(first, first + people):
-        lines.append(f"{at:05d};Nom{_letters(at)};Prénom;06{at:08d};p{at}@example.ma;03/02/2020;4200,50")
+        lines.append(f"{at:05d};Nom{_letters(at)};Prénom;06{at:08d};p{at}@example.ma;23/02/2020;4200,50")
     return "\n".join(lines).encode()
 
 

@@ -12,6 +12,7 @@ from union.imports.looking import Found, look
 from union.imports.models import NONE_YET, Counts, Outcome, Plan
 from union.imports.planning import Absent, Line, Source
 from union.reach import ReachSession
+from union.sheets.asking import DATES, DECIMALS, WAGES, Question
 from union.sheets.cells import Problem
 from union.sheets.fields import field_name
 from union.sheets.packed import Packed
@@ -62,6 +63,7 @@ def of_members(found: Shown, plan: Plan) -> dict[str, Any]:
         "decide": [{"row": line.row, "name": line.name} for line in found.decide],
         "missing": [{"member": str(one.member_id), "name": one.name} for one in found.missing],
         "problems": [_problem(one) for one in found.problems],
+        "questions": [_question(one) for one in plan.questions],
         "encoding": plan.encoding,
         "delimiter": plan.delimiter,
     }
@@ -70,6 +72,28 @@ def of_members(found: Shown, plan: Plan) -> dict[str, Any]:
 def known_or_twice(counts: Counts) -> int:
     """The rows that are neither new nor refused."""
     return counts.updated + counts.unchanged + counts.decide + counts.skipped + counts.twice
+
+
+def _question(asked: Question) -> dict[str, Any]:
+    return {
+        "kind": asked.kind,
+        "column": asked.header,
+        "samples": list(asked.samples),
+        "readings": {answer: list(read) for answer, read in asked.readings.items()},
+        "answer": asked.answer or None,
+    }
+
+
+def asked_in_words(asked: Sequence[Question]) -> str:
+    """What has to be said before anything is written, and by which option."""
+    return " ".join(f"Column {one.header}: {UNSETTLED[one.kind]}" for one in asked)
+
+
+UNSETTLED = {
+    DATES: "nothing tells the day from the month, say --dates dmy or --dates mdy.",
+    WAGES: "the pay may be for a month, an hour or a year, say --wages monthly, hourly or yearly.",
+    DECIMALS: "1,234 can mean two things, say --decimals comma or --decimals point.",
+}
 
 
 def _update(line: Line) -> dict[str, Any]:
@@ -111,6 +135,10 @@ def in_words(answer: dict[str, Any]) -> str:
     for one in answer["updates"]:
         told = "; ".join(f"{each['field']}: {each['from'] or '–'} → {each['to'] or '–'}" for each in one["changes"])
         lines.append(f"Row {one['row']} changes {told}.")
+    for one in answer["questions"]:
+        read = "; ".join(f"{said_so}: {', '.join(of) or '–'}" for said_so, of in one["readings"].items())
+        state = f"read as {one['answer']}" if one["answer"] else UNSETTLED[one["kind"]]
+        lines.append(f"Column {one['column']}: {state} ({', '.join(one['samples'])} is {read})")
     lines += [f"Row {one['row']} bears the name of somebody known: decide." for one in answer["decide"]]
     lines += [f"Not in the list, perhaps left: {one['name']}." for one in answer["missing"]]
     lines += [

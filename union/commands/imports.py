@@ -14,10 +14,10 @@ import click
 import config
 from union import record
 from union.commands import opening
-from union.commands.import_answers import Shown, in_words, of_members, said, shown
+from union.commands.import_answers import Shown, asked_in_words, in_words, of_members, said, shown
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.db import Store
-from union.imports import actions, applying, planning
+from union.imports import actions, applying, planning, sourcing
 from union.imports.models import Choice, Decision, Plan, RosterImport, Stage
 from union.imports.planning import Source
 from union.imports.understanding import problem_said, understand
@@ -25,10 +25,13 @@ from union.imports.undisturbed import undisturbed
 from union.imports.writing import Way
 from union.installation import NotReady
 from union.members.models import Membership
+from union.sheets.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
 from union.sheets.table import MAX_BYTES, Untrusted
 from union.web.locale import today
 
 NOT_AGREED = 3  # exit code: the file has problems, and nobody said to import the good rows only
+NOT_ANSWERED = 4  # exit code: the file leaves something open that a person has to say
+SIGNS_OF = {"comma": ",", "point": "."}
 
 
 @click.group("import")
@@ -55,6 +58,11 @@ def import_() -> None:
 )
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook; without it the first that holds a list.")
 @click.option("--encoding", metavar="NAME", help="The encoding of a text; without it the evidence decides.")
+@click.option("--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open.")
+@click.option("--wages", type=click.Choice(PERIODS), help="What time the wages are for, where that is in doubt.")
+@click.option(
+    "--decimals", type=click.Choice(list(SIGNS_OF)), help="The sign of the centimes, where 1,234 is in doubt."
+)
 @click.option(
     "--state", type=click.Choice(["member", "contact"]), default="member", show_default=True, help="What they become."
 )
@@ -68,11 +76,15 @@ def members(
     state: str,
     resolve: str,
     complete: bool,
+    dates: str | None,
+    wages: str | None,
+    decimals: str | None,
     **choices: str | None,
 ) -> None:
     """Preview a list of members, and with --apply write it: new people, and what it says otherwise of the known.
 
-    Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given.
+    Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given,
+    4 the list leaves open what --dates or --wages says.
     """
     if (workplace is None) == (new_workplace is None):
         raise click.UsageError("Give either --workplace NAME or --new-workplace NAME.")
@@ -80,14 +92,20 @@ def members(
     store = opening.store(settings)
     data = _bytes(file)
     where = where_of(store, workplace, new_workplace)
-    source, plan = _source(data, file.name, where, Membership(state), settings, choices)
+    answers = {DATES: dates, WAGES: wages, DECIMALS: SIGNS_OF.get(decimals or "")}
+    told = {kind: answer for kind, answer in answers.items() if answer}
+    source, plan = _source(data, file.name, where, Membership(state), settings, told, choices)
     source, plan = replace(source, complete=complete), replace(plan, complete=complete)
     found = _resolved(store, source, resolve)
     source = replace(source, decisions=found[1])
     answer = of_members(found[0], plan)
-    if apply_ and (not found[0].problems or yes or _agreed(found[0])):
+    unanswered = [one for one in source.questions if one.needed and not one.answer]
+    if apply_ and not unanswered and (not found[0].problems or yes or _agreed(found[0])):
         answer |= _write(store, where, source, plan, found[0])
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else in_words(answer))
+    if apply_ and unanswered:
+        click.echo(f"Nothing was imported. {asked_in_words(unanswered)}", err=True)
+        sys.exit(NOT_ANSWERED)
     if apply_ and "imported" not in answer:
         click.echo("Nothing was imported: correct the problems, or add --yes to import the good rows only.", err=True)
         sys.exit(NOT_AGREED)
@@ -139,14 +157,17 @@ def _source(
     where: Where,
     state: Membership,
     settings: config.Settings,
+    told: dict[str, str],
     choices: dict[str, str | None],
 ) -> tuple[Source, Plan]:
     try:
         table, plan = understand(data, name, cin=settings.cin_authorised, **choices)
     except Untrusted as refusal:
         raise NotReady(said(refusal.code, refusal.values)) from None
+    plan = replace(plan, state=state, columns=tuple(replace(column, told=told) for column in plan.columns))
     way = Way(uuid4(), where.workplace_id or uuid4(), None, today(), state, settings.cin_authorised)
-    return planning.source_of(table, plan.mapping, (where.name, where.city), way), replace(plan, state=state)
+    source = sourcing.source_of(table, plan.mapping, (where.name, where.city), way, plan.told)
+    return source, replace(plan, questions=source.questions)
 
 
 def _write(store: Store, where: Where, source: Source, plan: Plan, found: Shown) -> dict[str, Any]:

@@ -47,8 +47,9 @@ class Form(PlainForm):
 
     writes = True  # a search answers again in another language; what writes is only shown again
 
-    def __init__(self, **initial: Any) -> None:
-        sent = request.method == "POST"
+    def __init__(self, *, beside: bool = False, **initial: Any) -> None:
+        """`beside` says that another form of the same page was sent, and nothing of this one."""
+        sent = request.method == "POST" and not beside
         super().__init__(request.form if sent else None, data=initial)
         for field in self:
             if sent and isinstance(field, FileField):

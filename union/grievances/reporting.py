@@ -34,7 +34,7 @@ def new() -> Any:
     member = _member_asked()
     if member and member == own_member(session(), by()):
         return _shown(_offered(Report(about=For.ONESELF)), 1)
-    form = _offered(Report(**({"about": For.ENTRUSTED, "member": member} if member else {})))
+    form = _offered(Report(about=For.ENTRUSTED, member=member) if member else Report())
     return _shown(form, 1)
 
 

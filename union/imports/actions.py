@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from union import record
 from union.files import Vaulted
-from union.imports import keeping, planning, preview, refused
+from union.imports import keeping, preview, refused, sourcing
 from union.imports.applying import Done
-from union.imports.models import OPEN, Outlook, Plan, RosterImport, Stage, lists
+from union.imports.models import OPEN, Outlook, Plan, RosterImport, Stage
 from union.imports.planning import Source
 from union.imports.understanding import again, problem_said, remarks_of
 from union.imports.undisturbed import undisturbed
@@ -27,7 +27,7 @@ from union.workplaces.models import Site
 KIND, TURN = "import", "import-turn"
 TAKEN_BACK = frozenset((Stage.DONE, Stage.FAILED, Stage.DISCARDED))
 A_COMMAND = timedelta(hours=1)  # what runs for longer was killed
-KEPT_DAYS = 7  # a list that nobody goes on with
+ASKED = frozenset(("date_order_assumed", "date_order_mixed"))  # these remarks are questions on the page
 MOST_PROBLEMS = 500  # kept with the result, when the file itself is gone
 
 
@@ -48,9 +48,9 @@ def understand_anew(session: Session, by: UUID, row: RosterImport, plan: Plan) -
 
 def source(row_id: UUID, workplace_id: UUID, site: Site, plan: Plan, data: bytes, by: UUID, *, cin: bool) -> Source:
     """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`."""
-    table = planning.corrected(again(data, plan), plan.corrections)
+    table = sourcing.corrected(again(data, plan), plan.corrections)
     way = Way(row_id, workplace_id, by, plan.on, plan.state, cin)
-    read = planning.source_of(table, plan.mapping, (site.name, site.city), way)
+    read = sourcing.source_of(table, plan.mapping, (site.name, site.city), way, plan.told)
     return dataclasses.replace(read, decisions={one.row: one for one in plan.decisions}, complete=plan.complete)
 
 
@@ -68,14 +68,15 @@ def shown_source(files: Vaulted, row_id: UUID, workplace_id: UUID, plan: Plan, b
 def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source) -> Plan:
     """What would happen now, kept for its pages; nothing of the people is written. Returns the plan with its numbers."""
     preview_id, found, problems = preview.keep(files, session, what)
-    remarks = {(one.code, one.column): one for one in (*plan.remarks, *remarks_of(what.remarks))}
+    noticed = [one for one in what.remarks if one.code not in ASKED]
     return dataclasses.replace(
         plan,
         stage=Stage.PREVIEWED,
         counts=found.counts,
+        questions=what.questions,
         problems=tuple(map(problem_said, problems[:MOST_PROBLEMS])),
         problems_in_all=len(problems),
-        remarks=tuple(remarks.values()),
+        noticed=remarks_of(noticed),
         preview_id=preview_id,
         refused_id=None if what.table is None else refused.keep(files, plan, what.table, problems),
         unusual=found.unusual.told(found.counts, people_at(session, what.way.workplace_id)),
@@ -102,6 +103,8 @@ def begin(
     people = plan.counts.new + plan.counts.updated
     if not people:
         raise Refused("", _l("This list says nothing new of anybody: there is nothing to import."))
+    if plan.open_questions:
+        raise Refused("", _l("Answer the questions about the columns first: nothing is written on a guess."))
     if plan.problems_in_all and not good_only:
         raise Refused(
             "good_only", _l("Some rows have problems: tick this box to import the others, or correct the file.")
@@ -138,32 +141,6 @@ def turned(row: RosterImport, reached: Stage, told: Outlook | None = None) -> No
     """An import is taken back, or brought back again; without `told` it was interrupted."""
     kept = row.plan.turned if told is None else dataclasses.replace(told, held=told.held[:MOST_PROBLEMS])
     row.plan = dataclasses.replace(row.plan, stage=reached, turned=kept)
-
-
-def discard(session: ReachSession, by: UUID | None, files: Vaulted, row: RosterImport) -> None:
-    """Throw a list away that was not written. Raises `Refused` where it is being written or was."""
-    if stage(session, row) not in OPEN:
-        raise Refused("", _l("This list is being imported, or was: it cannot be thrown away any more."))
-    remove_files(files, row)
-    if row.plan.refused_id is not None:
-        files.remove(row.plan.refused_id)
-    row.plan = dataclasses.replace(
-        row.plan, stage=Stage.DISCARDED, refused_id=None, problems=(), proof=(), columns=(), remarks=(), corrections=()
-    )
-    record.note(session, by, record.Act.REMOVED, KIND, row.id)
-
-
-def discard_forgotten(session: ReachSession, by: UUID, files: Vaulted) -> int:
-    """Throw away the lists in reach that nobody went on with for a week. Returns how many."""
-    oldest = datetime.now(UTC) - timedelta(days=KEPT_DAYS)
-    forgotten = [row for row in session.scalars(lists()) if row.plan.stage in OPEN and row.plan.uploaded_at < oldest]
-    for row in forgotten:
-        discard(session, by, files, row)
-    for row in session.scalars(lists()):
-        if row.plan.refused_id is not None and row.plan.uploaded_at < oldest:
-            files.remove(row.plan.refused_id)
-            row.plan = dataclasses.replace(row.plan, refused_id=None)
-    return len(forgotten)
 
 
 def remove_files(files: Vaulted, row: RosterImport) -> None:

@@ -13,12 +13,13 @@ from union.access import May, may
 from union.db import opens_its_own
 from union.forms.form import by
 from union.here import here
-from union.imports import actions, refused
-from union.imports.column_views import listing, open_row, preview_again
+from union.imports import refused
+from union.imports.column_views import open_row, said_anew
 from union.imports.forms import cell_name, correct_form
 from union.imports.models import Correction, Plan, Said
 from union.imports.preview import Preview
-from union.imports.views import bp, row_of, site_of
+from union.imports.preview_views import listing
+from union.imports.views import bp, row_of
 from union.imports.work import KIND
 from union.web.locale import language
 
@@ -34,18 +35,15 @@ TYPES = {
 def correct(import_id: UUID) -> Any:
     """Take the cells that were corrected on this page of problems, and say anew what would happen."""
     row = open_row(import_id)
-    plan, version, file_id = row.plan, row.version, row.file_id
+    plan = row.plan
     listed = listing(Preview(here().files, plan.preview_id or abort(409)), "problems")
     form = correct_form(listed.items)
-    if not form.accepts(version):
+    if not form.accepts(row.version):
         return (
             abort(409) if form.conflict else redirect(url_for("imports.preview", import_id=import_id, show="problems"))
         )
     plan = _corrected(form, listed.items, plan)
-    data = here().files.get(file_id or abort(409))
-    workplace_id, site = row.workplace_id, site_of(row)
-    what = actions.source(import_id, workplace_id, site, plan, data, by(), cin=here().settings.cin_authorised)
-    return preview_again(import_id, version, plan, what, "")
+    return said_anew(row, plan, "")
 
 
 def _corrected(form: Any, problems: list[Said], plan: Plan) -> Plan:

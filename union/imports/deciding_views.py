@@ -10,15 +10,14 @@ from flask import abort, redirect, url_for
 
 from union.access import May, may
 from union.db import opens_its_own
-from union.forms.form import by
 from union.here import here
-from union.imports import actions
-from union.imports.column_views import deciding_form, listing, open_row, preview_again
+from union.imports.column_views import open_row, said_anew
 from union.imports.forms import row_name
 from union.imports.models import Decision
 from union.imports.planning import Line
 from union.imports.preview import Preview
-from union.imports.views import bp, site_of
+from union.imports.preview_views import deciding_form, listing
+from union.imports.views import bp
 
 
 @bp.post("/imports/<id:import_id>/decide")
@@ -27,16 +26,13 @@ from union.imports.views import bp, site_of
 def decide(import_id: UUID) -> Any:
     """Keep what was decided on this page of rows, and say anew what would happen."""
     row = open_row(import_id)
-    plan, version, file_id = row.plan, row.version, row.file_id
+    plan = row.plan
     listed = listing(Preview(here().files, plan.preview_id or abort(409)), "decide")
     form = deciding_form(listed.items, plan)
-    if not form.accepts(version):
+    if not form.accepts(row.version):
         return abort(409) if form.conflict else redirect(url_for("imports.preview", import_id=import_id, show="decide"))
     plan = dataclasses.replace(plan, decisions=_decided(form, listed.items, plan.decisions))
-    data = here().files.get(file_id or abort(409))
-    workplace_id, site = row.workplace_id, site_of(row)
-    what = actions.source(import_id, workplace_id, site, plan, data, by(), cin=here().settings.cin_authorised)
-    return preview_again(import_id, version, plan, what, "decide")
+    return said_anew(row, plan, "decide")
 
 
 def _decided(form: Any, lines: list[Line], before: tuple[Decision, ...]) -> tuple[Decision, ...]:

@@ -81,11 +81,11 @@ CHOICES = {
 }
 
 
-def decide_form(rows: list[tuple[int, str]], decided: dict[int, Decided]) -> Form:
+def decide_form(rows: list[tuple[int, str]], decided: dict[int, Decided], *, beside: bool = False) -> Form:
     """One control a row (its number, its name), each with what was decided already."""
     fields = {row_name(row): Choice(name, Decided, CHOICES, empty=_l("Not decided yet")) for row, name in rows}
     kind: type[Form] = type("Decide", (Form,), fields)
-    return kind(**{row_name(row): decided.get(row) for row, _ in rows})
+    return kind(beside=beside, **{row_name(row): decided.get(row) for row, _ in rows})
 
 
 def row_name(row: int) -> str:
@@ -93,12 +93,12 @@ def row_name(row: int) -> str:
     return f"row_{row}"
 
 
-def correct_form(problems: list[Said]) -> Form:
+def correct_form(problems: list[Said], *, beside: bool = False) -> Form:
     """One line for each bad cell, as it stands in the file."""
     cells = {cell_name(one): one.value_shown for one in problems if one.row is not None and one.column is not None}
     fields = {name: Line(_l("Correct value"), most=500) for name in cells}
     kind: type[Form] = type("Correct", (Form,), fields)
-    return kind(**cells)
+    return kind(beside=beside, **cells)
 
 
 def cell_name(problem: Said) -> str:

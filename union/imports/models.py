@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,6 +29,7 @@ from union.imports.outcomes import Outlook as Outlook
 from union.imports.outcomes import Said as Said
 from union.members.models import Membership
 from union.reach import Reach, Reachable
+from union.sheets.asking import Question
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import CASABLANCA
 
@@ -60,6 +62,9 @@ class Column:
     blank: int
     field: str
     reason: str  # of the first guess, see `union.sheets.columns.Guess`
+    told: dict[str, str] = dataclasses.field(
+        default_factory=dict
+    )  # what a person answered, by the kind of the question
 
 
 @dataclass(frozen=True)
@@ -76,10 +81,12 @@ class Plan:
     proof: tuple[str, ...]
     columns: tuple[Column, ...]
     sheets: tuple[str, ...] = ()  # all of a workbook's
-    remarks: tuple[Said, ...] = ()
+    remarks: tuple[Said, ...] = ()  # of the file itself
+    noticed: tuple[Said, ...] = ()  # in its rows, as the columns are read now
     stage: Stage = Stage.UPLOADED
     state: Membership = Membership.MEMBER  # what the new people become
     counts: Counts = NONE_YET
+    questions: tuple[Question, ...] = ()
     problems: tuple[Said, ...] = ()
     problems_in_all: int = 0
     preview_id: UUID | None = None  # the rows as shown, sealed in a file of their own
@@ -99,6 +106,16 @@ class Plan:
     def on(self) -> date:
         """The day on which the list came, in Casablanca: what is read of it does not change from one day to the next."""
         return self.uploaded_at.astimezone(CASABLANCA).date()
+
+    @property
+    def told(self) -> dict[int, dict[str, str]]:
+        """What a person answered of each column, as `planning.source_of` takes it."""
+        return {at: column.told for at, column in enumerate(self.columns)}
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """What has to be answered before anything is written."""
+        return tuple(one for one in self.questions if one.needed and not one.answer)
 
     @property
     def mapping(self) -> dict[int, str | None]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Protocol
 from uuid import UUID
@@ -14,17 +12,14 @@ import msgspec
 
 from union.imports.comparing import differing
 from union.imports.matching import Known, Match, shown_name
-from union.imports.models import Changed, Choice, Correction, Decision, Outcome
-from union.imports.undisturbed import undisturbed
+from union.imports.models import Changed, Choice, Decision, Outcome
 from union.imports.writing import Way
+from union.sheets.asking import Question
 from union.sheets.cells import Problem
-from union.sheets.roster import Interpreted, RosterRow, interpret
-from union.sheets.rows import packed
-from union.sheets.table import Remark, Row, Table
-from union.sheets.vocabulary import plain
+from union.sheets.roster import RosterRow
+from union.sheets.table import Remark, Table
 
 SAME_PERSON = frozenset(("duplicate_row", "duplicate_differs"))
-MOST_SITES = 0.8  # from this share of the rows on, one value of the site's column is the workplace of the list
 
 
 class Rows(Protocol):
@@ -43,6 +38,7 @@ class Source:
     way: Way
     problems: Sequence[Problem] = ()
     remarks: Sequence[Remark] = ()
+    questions: tuple[Question, ...] = ()
     decisions: Mapping[int, Decision] = field(default_factory=dict)
     complete: bool = False
     table: Table | None = None
@@ -82,46 +78,6 @@ class Sorted:
     problems: list[Problem] = field(default_factory=list)
     new: list[RosterRow] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
-
-
-def source_of(table: Table, mapping: dict[int, str | None], names: Iterable[str], way: Way) -> Source:
-    """A table read as the list of one workplace, whose `names` (its own, its city) its rows may give as their site."""
-    read = read_rows(table, mapping, names, way.on)
-    return Source(table.headers, mapping, read.rows, way, read.problems, read.remarks, table=table)
-
-
-def corrected(table: Table, corrections: Iterable[Correction]) -> Table:
-    """The table with the cells that were corrected on the page."""
-    given: dict[int, dict[int, str]] = {}
-    for one in corrections:
-        given.setdefault(one.row, {})[one.column] = one.value
-    if not given:
-        return table
-    rows = packed(_with(row, given.get(row.number), table.width) for row in table.rows)
-    return replace(table, rows=rows)
-
-
-def _with(row: Row, cells: dict[int, str] | None, width: int) -> Row:
-    if cells is None:
-        return row
-    return msgspec.structs.replace(row, cells=tuple(cells.get(at, row.cell(at)) for at in range(width)))
-
-
-@undisturbed()
-def read_rows(table: Table, mapping: dict[int, str | None], names: Iterable[str], today: date) -> Interpreted:
-    """Interpret a table as the list of one workplace, whose `names` (its own, its city) its rows may give as their site."""
-    return interpret(table, mapping, today=today, known_sites=_sites(table, mapping, names))
-
-
-def _sites(table: Table, mapping: dict[int, str | None], names: Iterable[str]) -> list[str] | None:
-    """What a row may give as its site. Where no value is the rule, the column says something else, and is not judged."""
-    column = next((at for at, field in mapping.items() if field == "site"), None)
-    if column is None:
-        return None
-    given = Counter(plain(str(row.cell(column))) for row in table.rows if row.cell(column) != "")
-    own = {plain(name) for name in names if name}
-    usual = [site for site, count in given.most_common(1) if count >= MOST_SITES * given.total()]
-    return [*own, *usual] if usual or own & given.keys() else None
 
 
 def _taken(row: RosterRow, source: Source) -> Problem:

@@ -18,7 +18,7 @@ from union.db import opens_its_own, session
 from union.files import takes_files
 from union.forms.form import Form, by
 from union.here import here
-from union.imports import actions, keeping, stopping
+from union.imports import actions, discarding, keeping, stopping
 from union.imports.forms import Confirm, NewImport, Stop
 from union.imports.models import RosterImport, Stage, lists
 from union.imports.understanding import understand
@@ -74,7 +74,7 @@ def create() -> Any:
         return text, status_of(refusal.code)
 
     def keep(writing: ReachSession) -> str:
-        actions.discard_forgotten(writing, by(), here().files)
+        discarding.discard_forgotten(writing, by(), here().files)
         row = actions.take_in(writing, by(), here().files, form.workplace.data, data, plan)
         return url_for("imports.columns", import_id=row.id)
 
@@ -113,7 +113,7 @@ def show(import_id: UUID) -> Any:
 def discard(import_id: UUID) -> Any:
     row, form = row_of(import_id), Confirm()
     with form.refusing():
-        actions.discard(session(), by(), here().files, row)
+        discarding.discard(session(), by(), here().files, row)
     if form.errors:
         return _shown(row, form)
     flash(_("The list is thrown away; nothing of it was written."))

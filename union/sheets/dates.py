@@ -79,6 +79,15 @@ def order_of(cells: Iterable[Cell]) -> Order:
     return Order(day >= month, max(day, month), day == month and unsure > 0)
 
 
+def is_unsure(cell: str) -> bool:
+    """Tell whether a date reads as one day with its day first, and as another with its month first."""
+    found = _NUMERIC.fullmatch(tidy(cell))
+    if not found or len(found[1]) > 2:
+        return False
+    first, second = int(found[1]), int(found[2])
+    return 1 <= first <= 12 and 1 <= second <= 12 and first != second
+
+
 def is_two_digit_year(cell: Cell) -> bool:
     """Tell whether a date's year is written with two digits, so that the century is a guess."""
     if not isinstance(cell, str):
@@ -108,7 +117,7 @@ def read_date(cell: Cell, order: Order, today: date, birth: bool = False) -> dat
         return _in_range(cell, today)
     if isinstance(cell, int | Decimal):
         raise Unreadable("date_serial")
-    return _in_range(_parsed(cell, order.day_first, pivot(birth, today)), today)
+    return _in_range(parsed(cell, order.day_first, pivot(birth, today)), today)
 
 
 def _in_range(day: date, today: date) -> date:
@@ -118,7 +127,8 @@ def _in_range(day: date, today: date) -> date:
 
 
 @lru_cache(1 << 14)
-def _parsed(cell: str, day_first: bool | None, latest: int) -> date:
+def parsed(cell: str, day_first: bool | None, latest: int) -> date:
+    """A date as written, of whatever year; `latest` is the last that two digits can mean. Raises `Unreadable`."""
     text = tidy(cell)
     found = _NUMERIC.fullmatch(text)
     if found:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from union.sheets import cells, dates, meanings, money, phones
+from union.sheets import asking, cells, dates, meanings, money, phones
 from union.sheets.cells import Problem, Unreadable
 from union.sheets.full_names import split_full_name
 from union.sheets.table import Cell, Remark, Row, Table
@@ -15,9 +15,12 @@ Value = str | bool | date | Decimal | None
 Values = dict[str, Value]
 
 _DATES = frozenset(("born_on", "hired_on", "left_on", "joined_on", "planned_exit_on", "signed_on"))
-_AMOUNTS = frozenset(("monthly_gross", "monthly_net", "dues", "offered_amount"))
+_WAGES = frozenset(("monthly_gross", "monthly_net"))
+_COUNTED = {asking.HOURLY: "wages_hourly", asking.YEARLY: "wages_yearly"}
+_AMOUNTS = _WAGES | {"dues", "offered_amount"}
 _HABIT = 0.3  # the share of short rows from which blank endings are the file's own way of writing
 _REMARKED = 200  # remarks of one kind on one column
+_JUDGED = 2_000  # rows by whose amounts a column's pay is known to be a month's or an hour's
 _MOST_LEAVE = 400  # days
 _MOST_CHILDREN = 30
 
@@ -46,8 +49,9 @@ _LISTED: dict[str, Callable[[Cell], str | None]] = {
 class Reader:
     """Reads the rows of one table with one mapping; `remarks` grows as the rows are read.
 
-    `mapping` gives a field, or None, to each column counted from 0. `date_orders` ("dmy" or "mdy") and `decimals`
-    ("," or ".") are what a person answered for a column. `today` bounds dates and two-digit years.
+    `mapping` gives a field, or None, to each column counted from 0. `date_orders` ("dmy" or "mdy"), `decimals`
+    ("," or ".") and `wages` (monthly, hourly or yearly) are what a person answered for a column; until then an order
+    that nothing settles is day first, and pay in doubt is a month's. `today` bounds dates and two-digit years.
     """
 
     def __init__(
@@ -57,6 +61,7 @@ class Reader:
         today: date,
         date_orders: Mapping[int, str] | None = None,
         decimals: Mapping[int, str] | None = None,
+        wages: Mapping[int, str] | None = None,
     ) -> None:
         self.table = table
         self.today = today
@@ -64,6 +69,8 @@ class Reader:
         self.columns = {field: column for column, field in self.fields}
         self.remarks: list[Remark] = []
         self._decimals = decimals or {}
+        self._unsigned: dict[int, list[str]] = {at: [] for at in self._decimals}  # amounts of two readings
+        self._asked: list[asking.Question] = []
         self._remarked: Counter[tuple[str, int]] = Counter()
         days = {at: Counter[Cell]() for at, field in self.fields if field in _DATES}
         short = 0
@@ -72,8 +79,18 @@ class Reader:
             for at, seen in days.items():
                 seen[row.cell(at)] += 1
         self._orders = {at: self._order(at, seen, date_orders or {}) for at, seen in days.items()}
+        self._periods = self._paid(wages or {})
         self._shortens = short > _HABIT * len(table.rows)
         self._family_first = self._is_family_first()
+
+    @property
+    def questions(self) -> tuple[asking.Question, ...]:
+        """What a person has to say of the columns, or has said; whole once the rows were read."""
+        signs = (
+            asking.of_decimals(at, self._header(at), seen, self._decimals.get(at, ""))
+            for at, seen in self._unsigned.items()
+        )
+        return tuple(sorted((*self._asked, *signs), key=lambda one: one.column))
 
     def row(self, row: Row) -> tuple[Values, list[Problem]]:
         """Return a row's clean values and its problems; a row out of shape has that one problem and no other."""
@@ -93,8 +110,11 @@ class Reader:
     def problem(self, row: Row, column: int | None, code: str, values: Mapping[str, object] | None = None) -> Problem:
         """Build a problem; its values always hold `shown` and `header`, so that any sentence can name them."""
         seen = "" if column is None else cells.shown(row.cell(column))
-        header = "" if column is None or column >= self.table.width else self.table.headers[column] or str(column + 1)
+        header = "" if column is None or column >= self.table.width else self._header(column)
         return Problem(row.number, column, code, seen, {"shown": seen, "header": header, **(values or {})})
+
+    def _header(self, column: int) -> str:
+        return (self.table.headers[column] if column < self.table.width else "") or str(column + 1)
 
     def _misshapen(self, row: Row) -> Problem | None:
         width = self.table.width
@@ -110,9 +130,7 @@ class Reader:
         elif field == "phone":
             self._phone(cell, row, column, values)
         elif field in _AMOUNTS:
-            values[field], rounded = money.read_money(cell, self._decimals.get(column))
-            if rounded:
-                self._remark("money_rounded", row, column, cell)
+            self._amount(field, cell, row, column, values)
         elif field == "full_name":
             self._full_name(cell, row, column, values)
         elif field in _LISTED:
@@ -127,6 +145,18 @@ class Reader:
             values[field] = _SIMPLE[field](cell)
             if field in ("family_name", "given_name") and cells.mixes_scripts(str(values[field])):
                 self._remark("name_scripts", row, column, cell)
+
+    def _amount(self, field: str, cell: Cell, row: int, column: int, values: Values) -> None:
+        try:
+            amount, rounded = money.read_money(cell, self._decimals.get(column))
+        except Unreadable as trouble:
+            if trouble.code == "money_ambiguous" and len(self._unsigned.setdefault(column, [])) < asking.SAMPLES:
+                self._unsigned[column].append(str(cell))
+            raise
+        period = self._periods.get(column, asking.MONTHLY)
+        values[field] = amount if period == asking.MONTHLY else asking.monthly(amount, period)
+        if rounded:
+            self._remark("money_rounded", row, column, cell)
 
     def _phone(self, cell: Cell, row: int, column: int, values: Values) -> None:
         phone = phones.read_phone(cell)
@@ -159,27 +189,46 @@ class Reader:
         at = self.columns.get("full_name")
         header = plain(self.table.headers[at]) if at is not None and at < self.table.width else ""
         if at is not None:
-            self.remarks.append(Remark("names_split", {"header": self.table.headers[at] or str(at + 1)}, column=at))
+            self.remarks.append(Remark("names_split", {"header": self._header(at)}, column=at))
         return header.startswith(
             ("nom et prenom", "nom prenom", "noms et prenoms", plain("النسب"), plain("الاسم العائلي"))
         )
 
+    def _paid(self, told: Mapping[int, str]) -> dict[int, str]:
+        """For a month, an hour or a year: by the header and the amounts of each column, else as told, else asked."""
+        periods: dict[int, str] = {}
+        wages = [at for at, field in self.fields if field in _WAGES]
+        some = self.table.rows[:_JUDGED] if wages else ()
+        for at in wages:
+            amounts = asking.amounts_of((row.cell(at) for row in some), self._decimals.get(at))
+            settled = asking.period_of(self._header(at), amounts.values())
+            periods[at] = told.get(at) or settled or asking.MONTHLY
+            if amounts and (settled is None or at in told):
+                self._asked.append(asking.of_wages(at, self._header(at), amounts, told.get(at, "")))
+            if periods[at] in _COUNTED:
+                self.remarks.append(Remark(_COUNTED[periods[at]], {"header": self._header(at)}, column=at))
+        return periods
+
     def _order(self, column: int, seen: Counter[Cell], told: Mapping[int, str]) -> dates.Order:
-        header = (self.table.headers[column] if column < self.table.width else "") or str(column + 1)
+        header = self._header(column)
+        latest = dates.pivot(dict(self.fields)[column] == "born_on", self.today)
         short = sum(times for cell, times in seen.items() if dates.is_two_digit_year(cell))
         if short:
-            last = dates.pivot(dict(self.fields)[column] == "born_on", self.today)
-            self.remarks.append(
-                Remark("date_two_digits", {"header": header, "count": short, "last": last}, column=column)
-            )
-        if column in told:
-            return dates.Order(told[column] == "dmy", 0, False)
+            values = {"header": header, "count": short, "last": latest}
+            self.remarks.append(Remark("date_two_digits", values, column=column))
         order = dates.order_of(seen)
+        if order.assumed:
+            order = asking.order_in(header) or order
+        if order.assumed or order.day_first is None:
+            answer = told.get(column, "")
+            self._asked.append(asking.of_dates(column, header, seen, latest, order.assumed, answer))
+            if answer:
+                return dates.Order(answer == "dmy", 0, False)
         if order.day_first is None:
             self.remarks.append(Remark("date_order_mixed", {"header": header}, column=column))
         elif order.assumed:
             self.remarks.append(Remark("date_order_assumed", {"header": header}, column=column))
-        elif not order.day_first:
+        elif not order.day_first and order.settled:
             self.remarks.append(
                 Remark("date_order_month_first", {"header": header, "count": order.settled}, column=column)
             )

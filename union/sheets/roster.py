@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from union.sheets.asking import Question
 from union.sheets.cells import Problem
 from union.sheets.claims import Claims
 from union.sheets.packed import Code, Packed
@@ -60,6 +61,7 @@ class Interpreted:
     rows: Packed[RosterRow]
     problems: Packed[Problem]
     remarks: list[Remark]
+    questions: tuple[Question, ...] = ()
 
     @property
     def good(self) -> list[RosterRow]:
@@ -75,13 +77,14 @@ def interpret(
     known_sites: Iterable[str] | None = None,
     date_orders: Mapping[int, str] | None = None,
     decimals: Mapping[int, str] | None = None,
+    wages: Mapping[int, str] | None = None,
 ) -> Interpreted:
     """Read every row of a roster by `mapping` (column counted from 0, to a field of `fields.ROSTER` or None).
 
-    `known_sites` are the site names that may be given; without it any is taken. `date_orders` ("dmy", "mdy") and
-    `decimals` ("," or ".") answer, by column, what the preview asked. Pure; never raises for what a cell holds.
+    `known_sites` are the site names that may be given; without it any is taken. `date_orders` ("dmy", "mdy"),
+    `decimals` ("," or ".") and `wages` (monthly, hourly, yearly) answer, by column, what the preview asked. Pure; never raises for what a cell holds.
     """
-    reader = Reader(table, mapping, today, date_orders, decimals)
+    reader = Reader(table, mapping, today, date_orders, decimals, wages)
     sites = None if known_sites is None else frozenset(map(plain, known_sites))
     rows, problems = Packed(ROWS), Packed(PROBLEMS)
     claims = Claims(("employee_number", "card_number", "phone", "email"))
@@ -97,7 +100,7 @@ def interpret(
         held = {problem.row for problem in twice}
         rows = Packed(ROWS, (msgspec.structs.replace(row, ok=False) if row.number in held else row for row in rows))
         problems = Packed(PROBLEMS, merge(problems, sorted(twice, key=in_order), key=in_order))
-    return Interpreted(rows, problems, reader.remarks)
+    return Interpreted(rows, problems, reader.remarks, reader.questions)
 
 
 ROWS, PROBLEMS = Code(RosterRow), Code(Problem)

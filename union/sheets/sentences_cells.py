@@ -264,6 +264,17 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "العمود «{header}»: الشهر قبل اليوم (عدد التواريخ التي تبين ذلك: {count}). أكدوا ذلك.",
         "Column “{header}”: the month comes before the day, as {count} dates show. Confirm it.",
     ),
+    "wages_hourly": (
+        "Colonne « {header} » : salaires de l'heure, comptés pour un mois de 191 heures (article 238). Corrigez qui"
+        " travaille moins.",
+        "العمود «{header}»: أجور الساعة، محسوبة على شهر من 191 ساعة (المادة 238). صححوا أجر من يشتغل أقل.",
+        "Column “{header}”: pay for an hour, counted for a month of 191 hours (article 238). Correct whoever works less.",
+    ),
+    "wages_yearly": (
+        "Colonne « {header} » : salaires de l'année, divisés par douze.",
+        "العمود «{header}»: أجور السنة، مقسومة على اثني عشر.",
+        "Column “{header}”: pay for a year, divided by twelve.",
+    ),
     "delegate_blank": (
         "Colonne « {header} » : une cellule vide est lue comme non.",
         "العمود «{header}»: الخلية الفارغة تقرأ على أنها لا.",

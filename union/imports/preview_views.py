@@ -1,0 +1,84 @@
+"""What will happen, and the word to begin."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import abort, redirect, url_for
+
+from union import record
+from union.access import May, may
+from union.db import session
+from union.forms.form import Form, by
+from union.here import here
+from union.imports import actions, questions
+from union.imports.forms import GoOn, cell_name, correct_form, decide_form, row_name
+from union.imports.models import OPEN, Plan, RosterImport
+from union.imports.planning import Line
+from union.imports.preview import Preview
+from union.imports.views import bp, row_of, site_of, standing
+from union.imports.words import MATCHED, change_said, said, unusual_said, values_of
+from union.imports.work import KIND
+from union.web.addresses import Page, choice, paged
+from union.web.pages import page
+
+SHOWN = ("problems", "new", "updated", "unchanged", "decide", "skipped", "missing", "twice", "refused")
+
+
+@bp.get("/imports/<id:import_id>/preview")
+@may(May.IMPORT_MEMBERS)
+def preview(import_id: UUID) -> Any:
+    row = row_of(import_id)
+    if row.plan.preview_id is None or actions.stage(session(), row) not in OPEN:
+        return redirect(url_for("imports.show", import_id=row.id))
+    record.opened(here().store, by(), KIND, row.id)
+    return shown_preview(row, GoOn())
+
+
+@bp.post("/imports/<id:import_id>/apply")
+@may(May.IMPORT_MEMBERS)
+def apply(import_id: UUID) -> Any:
+    row, form = row_of(import_id), GoOn()
+    if form.accepts(row.version):
+        with form.refusing():
+            actions.begin(
+                session(), by(), row, good_only=form.good_only.data, confirmed=form.confirmed.data or "",
+                cin=here().settings.cin_authorised,
+            )  # fmt: skip
+    if (form.errors or form.conflict) and actions.stage(session(), row) in OPEN and row.plan.preview_id:
+        return shown_preview(row, form)
+    return (
+        page("imports/show.html", form=form, **standing(row))
+        if form.errors
+        else redirect(url_for("imports.show", import_id=row.id))
+    )
+
+
+def shown_preview(row: RosterImport, form: Form, asking: Form | None = None) -> Any:
+    """The page of what will happen, with the one of its forms that was sent."""
+    plan = row.plan
+    whole = Preview(here().files, plan.preview_id or abort(404))
+    shown = choice("show", SHOWN, "problems" if whole.count("problems") else "new" if plan.counts.new else "updated")
+    listed = listing(whole, shown)
+    deciding = deciding_form(listed.items, plan, beside=True) if shown == "decide" else None
+    correcting = correct_form(listed.items, beside=True) if shown == "problems" else None
+    wrong = asking is not None and asking.errors
+    return page(
+        "imports/preview.html", status=409 if asking and asking.conflict else 422 if wrong else 200, form=form, row=row, plan=plan, shown=shown, listed=listed, site=site_of(row),
+        said=said, values_of=values_of, matched=MATCHED, deciding=deciding, row_name=row_name, told=change_said,
+        correcting=correcting, cell_name=cell_name, unusual_said=unusual_said,
+        asking=asking or questions.form_of(plan.questions, beside=True), question_name=questions.name_of,
+        readings=questions.readings,
+    )  # fmt: skip
+
+
+def listing(whole: Preview, group: str) -> Page[Any]:
+    """One page of a group's lines."""
+    return paged(whole.count(group), lambda offset, limit: whole.lines(group, offset, limit))
+
+
+def deciding_form(lines: list[Line], plan: Plan, *, beside: bool = False) -> Form:
+    """The form of the rows to decide on one page of the preview."""
+    decided = {one.row: one.choice for one in plan.decisions}
+    return decide_form([(line.row, line.name) for line in lines], decided, beside=beside)

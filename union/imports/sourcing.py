@@ -1,0 +1,83 @@
+"""A table read as the list of one workplace: its corrected cells, its answers, its site; the same for page, command and job."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+import msgspec
+
+from union.imports.models import Correction
+from union.imports.planning import Source
+from union.imports.undisturbed import undisturbed
+from union.imports.writing import Way
+from union.sheets.asking import DATES, DECIMALS, WAGES
+from union.sheets.roster import Interpreted, interpret
+from union.sheets.rows import packed
+from union.sheets.table import Row, Table
+from union.sheets.vocabulary import plain
+
+MOST_SITES = 0.8  # from this share of the rows on, one value of the site's column is the workplace of the list
+
+
+def source_of(
+    table: Table,
+    mapping: dict[int, str | None],
+    names: Iterable[str],
+    way: Way,
+    told: Mapping[int, Mapping[str, str]] | None = None,
+) -> Source:
+    """A table read as the list of one workplace, whose `names` (its own, its city) its rows may give as their site.
+
+    `told` is what a person answered, by the column and the kind of the question.
+    """
+    read = read_rows(table, mapping, names, way.on, told or {})
+    return Source(table.headers, mapping, read.rows, way, read.problems, read.remarks, read.questions, table=table)
+
+
+def corrected(table: Table, corrections: Iterable[Correction]) -> Table:
+    """The table with the cells that were corrected on the page."""
+    given: dict[int, dict[int, str]] = {}
+    for one in corrections:
+        given.setdefault(one.row, {})[one.column] = one.value
+    if not given:
+        return table
+    rows = packed(_with(row, given.get(row.number), table.width) for row in table.rows)
+    return replace(table, rows=rows)
+
+
+def _with(row: Row, cells: dict[int, str] | None, width: int) -> Row:
+    if cells is None:
+        return row
+    return msgspec.structs.replace(row, cells=tuple(cells.get(at, row.cell(at)) for at in range(width)))
+
+
+@undisturbed()
+def read_rows(
+    table: Table,
+    mapping: dict[int, str | None],
+    names: Iterable[str],
+    today: date,
+    told: Mapping[int, Mapping[str, str]],
+) -> Interpreted:
+    """Interpret a table as `source_of` says."""
+    orders, wages, decimals = (
+        {at: answers[kind] for at, answers in told.items() if kind in answers} for kind in (DATES, WAGES, DECIMALS)
+    )
+    return interpret(
+        table, mapping, today=today, known_sites=_sites(table, mapping, names),
+        date_orders=orders, wages=wages, decimals=decimals,
+    )  # fmt: skip
+
+
+def _sites(table: Table, mapping: dict[int, str | None], names: Iterable[str]) -> list[str] | None:
+    """What a row may give as its site. Where no value is the rule, the column says something else, and is not judged."""
+    column = next((at for at, field in mapping.items() if field == "site"), None)
+    if column is None:
+        return None
+    given = Counter(plain(str(row.cell(column))) for row in table.rows if row.cell(column) != "")
+    own = {plain(name) for name in names if name}
+    usual = [site for site, count in given.most_common(1) if count >= MOST_SITES * given.total()]
+    return [*own, *usual] if usual or own & given.keys() else None
