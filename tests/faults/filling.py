@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.browsing import Visitor
 from tests.scene import Scene
@@ -59,34 +58,39 @@ def forms_of(visitor: Visitor, page: str) -> Iterator[Filled]:
     answer = visitor.client.get(page)
     if answer.status_code != 200 or answer.mimetype != "text/html":
         return
-    for tag in BeautifulSoup(answer.text, "html.parser").select("form[method=post]"):
+    for tag in LexborHTMLParser(answer.text).css("form[method=post]"):
         yield _filled(visitor, page, tag)
 
 
-def _filled(visitor: Visitor, page: str, form: Tag) -> Filled:
-    made = Filled(page, str(form.get("action") or page), visitor)
-    for control in form.select("input[name], textarea[name], select[name]"):
-        name, kind = str(control["name"]), str(control.get("type", ""))
-        if control.name == "select":
-            chosen = control.select_one("option[selected][value]") or _first(control.select("option"))
-            made.values.setdefault(name, str(chosen.get("value", "")) if chosen else "")
-        elif control.name == "textarea" or kind in TYPED:
-            current = control.get_text().strip() if control.name == "textarea" else str(control.get("value", ""))
+def _filled(visitor: Visitor, page: str, form: LexborNode) -> Filled:
+    made = Filled(page, form.attributes.get("action") or page, visitor)
+    for control in form.css("input[name], textarea[name], select[name]"):
+        held = control.attributes
+        name, kind = held.get("name") or "", held.get("type") or ""
+        if control.tag == "select":
+            chosen = control.css_first("option[selected][value]") or _first(control.css("option"))
+            made.values.setdefault(name, _value(chosen) if chosen else "")
+        elif control.tag == "textarea" or kind in TYPED:
+            current = control.text().strip() if control.tag == "textarea" else _value(control)
             made.values[name] = current or plausible(name)
             made.typed.append(name)
         elif kind == "radio":
-            if name not in made.values or control.has_attr("checked"):
-                made.values[name] = str(control.get("value", ""))
+            if name not in made.values or "checked" in held:
+                made.values[name] = _value(control)
         elif kind == "password":
             made.values[name] = "quatre mots qui restent"
             made.secret.append(name)
         elif kind == "hidden" and name != "csrf_token":
-            made.values[name] = str(control.get("value", ""))
+            made.values[name] = _value(control)
     return made
 
 
-def _first(options: list[Tag]) -> Tag | None:
-    return next((one for one in options if one.get("value")), options[0] if options else None)
+def _value(control: LexborNode) -> str:
+    return control.attributes.get("value") or ""
+
+
+def _first(options: list[LexborNode]) -> LexborNode | None:
+    return next((one for one in options if _value(one)), options[0] if options else None)
 
 
 def every_form(app: Union, scene: Scene, people: Mapping[str, Visitor]) -> list[Filled]:
@@ -106,11 +110,11 @@ def every_form(app: Union, scene: Scene, people: Mapping[str, Visitor]) -> list[
     return list(found.values())
 
 
-def shown(html: str, name: str) -> str | None:
-    """What a field of an answered page holds, as a browser would send it again; None where it finds no fault with it."""
-    control = BeautifulSoup(html, "html.parser").select_one(f'input[name="{name}"], textarea[name="{name}"]')
-    if control is None or control.get("aria-invalid") != "true":
-        return None
-    if control.name == "textarea":
-        return re.sub(r"\A\r?\n", "", control.get_text())  # a browser drops the first line's end
-    return str(control.get("value", ""))
+def refused(html: str) -> dict[str, str]:
+    """What each field of an answered page that finds fault with it holds, as a browser would send it again."""
+    found: dict[str, str] = {}
+    for control in LexborHTMLParser(html).css('input[name][aria-invalid="true"], textarea[name][aria-invalid="true"]'):
+        name = control.attributes["name"] or ""
+        # a browser drops the first line's end of a text area, and so does this parser
+        found.setdefault(name, control.text() if control.tag == "textarea" else _value(control))
+    return found

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from tests.browsing import Visitor, inspect
 from tests.cast import Cast
-from tests.faults.filling import Filled, every_form, kind_of, shown
+from tests.faults.filling import Filled, every_form, kind_of, refused
 from tests.faults.hostile import EVERY, FEW
 from tests.scene import Scene, furnish
 from tests.test_access import addresses, digest, rules
@@ -19,7 +19,7 @@ from union.app import Union
 
 WRITTEN_ANYWAY = {"RecordEntry", "RecordHead", "Door"}  # openings, and when a session was last used
 CAST = ("ann", "olu", "zed", "sal", "lex", "ada")
-GONE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\U0010ffff]")  # signs that no page can hold
+GONE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff\U0010ffff]")  # signs that no page can hold
 
 
 @pytest.fixture
@@ -80,10 +80,10 @@ def try_values(form: Filled, ledger: Ledger, changed: dict[str, str], label: str
         return f"{where}: {answer.status_code}"
     if answer.status_code >= 400 and set(ledger.kept) - WRITTEN_ANYWAY:
         return f"{where}: {answer.status_code}, and still kept {ledger.kept}"
-    for field, value in changed.items():
-        there = shown(answer.text, field) if answer.status_code == 422 and field in form.typed else None
-        if there is not None and _typical(there) != _typical(value):
-            return f"{where}: shown back as {there[:60]!r}"
+    there = refused(answer.text) if answer.status_code == 422 else {}
+    for field in there.keys() & changed.keys() & set(form.typed):
+        if _typical(there[field]) != _typical(changed[field]):
+            return f"{where}: shown back as {there[field][:60]!r}"
     return None
 
 
