@@ -1,4 +1,4 @@
-"""What the worker tidies once a day: rows whose time is over, sealed files that no row names, forms sent long ago."""
+"""What the worker tidies once a day: rows that move with the days or whose time is over, sealed files that no row names, forms sent long ago."""
 
 from __future__ import annotations
 
@@ -28,7 +28,16 @@ class Expiring:
     remove: Callable[[Session, UUID], list[UUID]]
 
 
+@dataclass(frozen=True)
+class Moving:
+    """Rows that say something of today: which said it of an earlier day, and what says it anew for one."""
+
+    behind: Callable[[Session], list[UUID]]
+    renew: Callable[[Session, UUID], None]
+
+
 EXPIRING: list[Expiring] = []  # each feature that keeps rows for a time adds itself on import
+MOVING: list[Moving] = []  # each feature whose rows move with the days adds itself on import
 
 
 @needs
@@ -63,6 +72,16 @@ def expire(hand: Hand) -> None:
                 hand.files.remove(file_id)
 
 
+def keep_up(hand: Hand) -> None:
+    """Renew what was said of an earlier day, each row in a transaction of its own."""
+    for one in MOVING:
+        with hand.store.maintaining() as session:
+            behind = one.behind(session)
+        for row_id in behind:
+            with hand.store.maintaining() as session:
+                one.renew(session, row_id)
+
+
 def forget_forms(hand: Hand) -> None:
     """Remove what is known of forms that were sent longer ago than any could come again."""
     before = datetime.now(UTC).date() - REMEMBERED
@@ -78,4 +97,4 @@ def forget_forms(hand: Hand) -> None:
             session.execute(delete(Submission).where(Submission.id.in_(old[start : start + AT_ONCE])))
 
 
-ACTS = (expire, sweep, forget_forms)
+ACTS = (keep_up, expire, sweep, forget_forms)

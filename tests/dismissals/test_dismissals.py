@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from uuid import UUID
 
 import pytest
@@ -17,8 +18,8 @@ from tests.cast import Cast
 from tests.receipts.test_receipts import change, typed
 from union.app import Union
 from union.cases.subjects import About, Place
-from union.dismissals.letters import contesting
-from union.dismissals.models import Decision, Known
+from union.dismissals.letters import against
+from union.dismissals.models import Decision, Known, LetterKind
 from union.dismissals.reading import QUESTIONS, findings
 from union.grievances.models import Paper
 from union.law.deadlines import Rule, deadline
@@ -112,10 +113,21 @@ def test_days_that_contradict_one_another_are_told(olu: Visitor, case: UUID) -> 
 
 def test_sent_and_set_aside(app: Union, cast: Cast, olu: Visitor, case: UUID) -> None:
     address = written(olu, case)
-    change(olu, address, "sent", {"means": "registered", "sent_on": typed(CAME - timedelta(days=1))}, 422)
-    change(olu, address, "sent", {"means": "registered", "sent_on": typed(today())})
+    change(
+        olu,
+        address,
+        "sent",
+        {"letter": "contest", "means": "registered", "sent_on": typed(CAME - timedelta(days=1))},
+        422,
+    )
+    change(olu, address, "sent", {"letter": "contest", "means": "registered", "sent_on": typed(today())})
     assert dates_of(app, cast, case)[0][0] == SAFE, "a letter does not replace the action"
     assert acts_of(app, cast, case)[0].act == "dismissal_sent"
+    change(olu, address, "sent", {"letter": "inspector", "means": "receipt", "sent_on": typed(today())})
+    assert acts_of(app, cast, case)[0].act == "dismissal_claim_sent"
+    shown = words(olu, address)
+    assert "Lettre recommandée" in shown
+    assert "contre récépissé" in shown or "En main propre" in shown
     change(olu, address, "aside", {"why": "Retirée par l'employeur."})
     assert dates_of(app, cast, case) == []
 
@@ -174,9 +186,10 @@ def test_days_decide_before_the_answer_does(key: str, changed: dict[str, object]
     assert state(replace(DECISION, **changed), key) is wanted  # type: ignore[arg-type]  # by the fields' names
 
 
-def test_french_and_arabic_say_the_same_days_names_and_articles() -> None:
+@pytest.mark.parametrize("kind", LetterKind)
+def test_french_and_arabic_say_the_same_days_names_and_articles(kind: LetterKind) -> None:
     fr, ar = (
-        said(contesting(DECISION, PLACE, "R-7K3F9Q", one, date(2026, 11, 25), draft=False)) for one in ("fr", "ar")
+        said(against(kind, DECISION, PLACE, "R-7K3F9Q", one, date(2026, 11, 25), draft=False)) for one in ("fr", "ar")
     )
     assert {(2026, 11, 2), (2026, 11, 6), (2026, 10, 20), (2026, 10, 9)} <= set(days(fr))
     assert set(days(fr)) == set(days(ar))
@@ -187,17 +200,47 @@ def test_french_and_arabic_say_the_same_days_names_and_articles() -> None:
     assert "90 jours." not in fr, "nobody said whether the letter states them"
 
 
+@pytest.mark.parametrize("kind", LetterKind)
 @pytest.mark.parametrize(("on", "within"), [(date(2027, 2, 4), True), (date(2027, 2, 5), False)])
-def test_it_names_the_ninety_days_only_while_they_run(on: date, within: bool) -> None:
-    fr, ar = (said(contesting(DECISION, PLACE, "R-1", one, on, draft=False)) for one in ("fr", "ar"))
+def test_it_names_the_ninety_days_only_while_they_run(on: date, within: bool, kind: LetterKind) -> None:
+    fr, ar = (said(against(kind, DECISION, PLACE, "R-1", one, on, draft=False)) for one in ("fr", "ar"))
     assert ("quatre-vingt-dix jours" in fr) == ("تسعين يوما" in ar) == within
 
 
 def test_it_is_set_in_both_languages_and_a_draft_says_so() -> None:
     full = replace(DECISION, answers={key: Known(False) for key in QUESTIONS}, fault=Fault.MINOR, refused=None)
-    for language, mark in (("fr", "PROJET"), ("ar", "مسودة")):
-        letter = contesting(full, PLACE, "R-7K3F9Q", language, date(2026, 11, 25), draft=True)
+    for kind, (language, mark) in product(LetterKind, (("fr", "PROJET"), ("ar", "مسودة"))):
+        assert mark not in said(against(kind, full, PLACE, "R-7K3F9Q", language, date(2026, 11, 25), draft=False))
+        letter = against(kind, full, PLACE, "R-7K3F9Q", language, date(2026, 11, 25), draft=True)
         assert mark in said(letter)
         content = pdf(letter)
         assert content.startswith(b"%PDF-")
         assert 1 <= len(re.findall(rb"/Type\s*/Page\b", content)) <= 3
+
+
+def test_the_claim_goes_to_the_inspector_with_the_defects() -> None:
+    place = replace(PLACE, employer=replace(PLACE.employer, inspectorate="Casablanca-Anfa"))
+    for language, to, ask in (("fr", "inspecteur du travail", "article 532"), ("ar", "مفتش(ة) الشغل", "المادة 532")):
+        letter = against(LetterKind.INSPECTOR, DECISION, place, "R-1", language, date(2026, 11, 25), draft=False)
+        assert to in letter.to[0]
+        assert "Casablanca-Anfa" in letter.to[0]
+        assert ask in said(letter)
+        contest = against(LetterKind.CONTEST, DECISION, place, "R-1", language, date(2026, 11, 25), draft=False)
+        points = [[part.points for part in one.parts if part.points] for one in (letter, contest)]
+        assert points[0] == points[1] != []
+
+
+@pytest.mark.parametrize(("mandate", "asked"), [(Mandate.NONE, False), (Mandate.CANDIDATE, True)])
+def test_the_inspector_is_asked_of_his_approval_only_for_a_mandate(mandate: Mandate, asked: bool) -> None:
+    one = replace(DECISION, mandate=mandate)
+    text = said(against(LetterKind.INSPECTOR, one, PLACE, "R-1", "fr", date(2026, 11, 25), draft=False))
+    assert ("sollicitée" in text) == asked
+
+
+def test_each_letter_is_given_out_by_its_name(olu: Visitor, case: UUID) -> None:
+    address = written(olu, case)
+    for kind in LetterKind:
+        answer = olu.get(f"{address}/letter?paper={kind.value}&in=ar&way=sign")
+        assert answer.data.startswith(b"%PDF-")
+        assert kind.value in answer.headers["Content-Disposition"]
+    olu.get(f"{address}/letter?paper=other", 422)

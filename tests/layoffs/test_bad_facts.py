@@ -14,7 +14,6 @@ from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, take
 from tests.layoffs.test_dispute import typed
 from union.app import Union
 from union.layoffs.keeping import reopened
-from union.layoffs.letters import LetterKind, possible
 from union.layoffs.models import LayoffPerson
 
 GOOD = "1;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"
@@ -64,7 +63,6 @@ def test_a_row_that_cannot_be_is_named_and_left_out_everywhere(app: Union, cast:
         assert told(row) == {named}
         assert row.snapshot.minimum is row.snapshot.shortfall is None
         assert row.snapshot.entitlement == {}
-        assert not possible(LetterKind.DENUNCIATION, row.facts)
     sums = dispute(app, cast, address).matter.taken
     assert sums is not None
     assert (sums.minimum, sums.offered, sums.short) == (OWED, Decimal("10000.00"), OWED - Decimal("10000.00"))

@@ -6,23 +6,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Any, cast
+from typing import cast
 from uuid import UUID
 
-from flask import url_for
-from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, Date, ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column, object_session
 
 from union.cases.actions import due
 from union.cases.models import Case, CaseKind
 from union.db import Model, named
-from union.law.articles import cite
 from union.law.deadlines import Deadline
-from union.law.periods import PERIODS, Rule
+from union.law.periods import Rule
 from union.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, plain, sealed
-from union.web.locale import language
+from union.web.locale import today
 
 HEARING = "hearing"
 
@@ -33,21 +30,18 @@ class Source(Enum):
     RECEIPT = "receipt"
     DISMISSAL = "dismissal"
     COURT = "court"
+    CLOSURE = "closure"
     JOB_LOSS = "job_loss"  # met where it is given, and never running: it has no page here
 
 
-PAGES = {
-    Source.RECEIPT: ("receipts.show", "receipt_id"),
-    Source.DISMISSAL: ("dismissals.show", "dismissal_id"),
-    Source.COURT: ("court.show", "file_id"),
-}
+MANY = frozenset({CaseKind.LAYOFF})  # kinds of many people: what passed for one hides nothing that is to come
 
 
 @dataclass(frozen=True)
 class Dated:
     """One period that runs, or that was met.
 
-    `rule` is one of `union.law.periods`, or `HEARING`; `key` tells the people of one list apart, and is empty in a
+    `rule` is one of `union.law.periods`, of `saying.CALLED`, or `HEARING`; `hour` is HH:MM, or empty; `key` tells the people of one list apart, and is empty in a
     case of one person; `met_on` is the day of the act that the period was for.
     """
 
@@ -129,10 +123,12 @@ def recount(case: Case, own: Iterable[Own] | None = None) -> None:
             beside = of_cases(session, [case.id]).get(case.id, [])
     known = covered(beside)
     mine = OWN[case.kind](case) if own is None else own
-    due(
-        case,
-        [*(one.safe_on for one in mine if (one.rule, one.key) not in known), *(one.due_on for one in running(beside))],
-    )
+    days = [one.safe_on for one in mine if (one.rule, one.key) not in known]
+    put_beside = [one.due_on for one in running(beside) if one.due_on is not None]
+    if case.kind in MANY:
+        to_come = [on for on in put_beside if on >= today()]
+        put_beside = to_come if to_come or days else put_beside
+    due(case, [*days, *put_beside])
 
 
 def of_cases(session: ReachSession, wanted: Iterable[UUID]) -> dict[UUID, list[CaseDate]]:
@@ -153,30 +149,10 @@ def running(beside: Iterable[CaseDate]) -> list[CaseDate]:
     beside = list(beside)
     met = {(one.dated.rule, one.dated.key) for one in beside if one.dated.met_on is not None}
     open_ = [one for one in beside if one.due_on is not None and (one.dated.rule, one.dated.key) not in met]
-    return sorted(open_, key=lambda one: one.due_on or date.max)
+    return sorted(open_, key=lambda one: (one.due_on or date.max, one.dated.hour))
 
 
 def met(session: ReachSession, case_id: UUID, rule: Rule) -> list[CaseDate]:
     """The acts that met this period for somebody of the case, wherever they were written down."""
     beside = of_cases(session, [case_id]).get(case_id, [])
     return [one for one in beside if one.dated.rule == str(rule) and one.dated.met_on is not None]
-
-
-def what(dated: Dated) -> str:
-    """What has to be done, as the head of a line in the reader's language."""
-    if dated.rule == HEARING:
-        return str(_("Hearing at the court, %(hour)s", hour=dated.hour) if dated.hour else _("Hearing at the court"))
-    said = PERIODS[Rule(dated.rule)].act.say(language())
-    return said[:1].upper() + said[1:]
-
-
-def article(dated: Dated) -> str:
-    """The articles, as an agenda cites them; nothing for a hearing, which the court fixes."""
-    return "" if dated.rule == HEARING else str(cite(PERIODS[Rule(dated.rule)].articles).say(language()))
-
-
-def page_of(one: CaseDate) -> str:
-    """The page of the paper or the court file."""
-    endpoint, argument = PAGES[one.source]
-    given: dict[str, Any] = {argument: one.source_id}
-    return url_for(endpoint, **given)

@@ -1,10 +1,11 @@
-"""The frame of a letter of one person in French or Arabic: who writes to whom, where, how it goes; the features fill it."""
+"""The frame of a letter of one person in French or Arabic: who writes to whom, where, how it goes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 
 from babel.lists import format_list
 from werkzeug.wrappers import Response
@@ -18,12 +19,28 @@ Pair = tuple[str, str]
 LANGUAGES = ("fr", "ar")
 DOTS = "……………………"
 
+
+class To(Enum):
+    """Whom a letter of one person goes to, and by that how it goes."""
+
+    EMPLOYER = "registered"
+    INSPECTOR = "against_receipt"
+
+
 FRAME: dict[str, Pair] = {
     "to_employer": ("À la direction de {employer}", "إلى إدارة {employer}"),
+    "to_inspector": (
+        "À Madame ou Monsieur l’inspecteur du travail {where}",
+        "إلى السيد(ة) مفتش(ة) الشغل {where}",
+    ),
     "number": ("Matricule : {number}", "رقم التأجير: {number}"),
     "address": ("Adresse : ………………………………", "العنوان: ………………………………"),
     "at": ("{city}, le {day}", "{city}، في {day}"),
     "registered": ("Lettre recommandée avec accusé de réception", "رسالة مضمونة مع الإشعار بالتوصل"),
+    "against_receipt": (
+        "Remise contre décharge, ou recommandée avec accusé",
+        "تسلم مقابل وصل، أو رسالة مضمونة مع الإشعار بالتوصل",
+    ),
     "greeting": ("Madame, Monsieur,", "تحية طيبة وبعد،"),
     "regards": (
         "Veuillez agréer, Madame, Monsieur, l’expression de mes salutations distinguées.",
@@ -64,33 +81,38 @@ def articles(keys: tuple[str, ...], language: str) -> str:
     return ("؛ " if arabic else "\u00a0; ").join([*parts, *([cite(others).say(language)] if others else [])])
 
 
-def to_the_employer(
-    about: About, place: Place, language: str, on: date, subject: Pair, parts: Iterable[Part], *, reference: str,
-    draft: bool,
+def of_person(
+    about: About, place: Place, language: str, on: date, subject: str, parts: Iterable[Part], *, reference: str,
+    draft: bool, to: To = To.EMPLOYER,
 ) -> Letter:  # fmt: skip
-    """A letter of one person to the employer, at his seat where it is known, else at the site. A draft says that it is one."""
-    employer, site = place.employer, place.site
+    """A letter of one person, dated `on`; `subject` is written out already. A draft says that it is one."""
     said = {key: filled(pair, language) for key, pair in FRAME.items() if "{" not in pair[0]}
     sender = [name(about.name), said["address"]]
     if about.number:
         sender.insert(1, filled(FRAME["number"], language, number=about.number))
-    where = name(employer.seat) or name(", ".join(filter(None, (site.name, site.city))))
     return Letter(
         language=language,
         sender=tuple(sender),
-        to=(filled(FRAME["to_employer"], language, employer=name(employer.legal_name)), where),
-        day=filled(FRAME["at"], language, city=name(site.city) or DOTS, day=day(on, language)),
-        by=said["registered"],
-        subject=filled(subject, language),
-        parts=(
-            Part(paragraphs=(said["greeting"],)),
-            *parts,
-            Part(paragraphs=(said["reserve"], said["regards"])),
-        ),
+        to=_inspector(place, language) if to is To.INSPECTOR else employer(place, language),
+        day=filled(FRAME["at"], language, city=name(place.site.city) or DOTS, day=day(on, language)),
+        by=said[to.value],
+        subject=subject,
+        parts=(Part(paragraphs=(said["greeting"],)), *parts, Part(paragraphs=(said["regards"],))),
         signature=said["signature"],
         reference=reference,
         draft=said["draft"] if draft else "",
     )
+
+
+def employer(place: Place, language: str) -> tuple[str, ...]:
+    """The addressee's lines: the employer by his legal name, at his seat where it is known, else at the site."""
+    site = place.site
+    where = name(place.employer.seat) or name(", ".join(filter(None, (site.name, site.city))))
+    return filled(FRAME["to_employer"], language, employer=name(place.employer.legal_name)), where
+
+
+def _inspector(place: Place, language: str) -> tuple[str, ...]:
+    return (filled(FRAME["to_inspector"], language, where=name(place.employer.inspectorate)).strip(),)
 
 
 def handed(content: bytes, file_name: str) -> Response:

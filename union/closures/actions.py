@@ -11,9 +11,12 @@ from flask_babel import lazy_gettext as _l
 
 from union import record
 from union.accounts.models import Account
+from union.cases import dates
+from union.cases.dates import Source
 from union.cases.models import Stage
 from union.cases.timeline import entry
 from union.closures.models import Closure, Done, Evidence, Intake, Person, Plan, TakenIn, Task, of_dispute
+from union.closures.tasks import dated
 from union.closures.words import ClosureAct, Ticked, Undone
 from union.db import one_at_a_time
 from union.layoffs import actions as disputes
@@ -60,6 +63,8 @@ def begin(session: ReachSession, by: UUID, dispute: Layoff, at: datetime) -> Clo
     session.flush()
     closure = Closure(**place, plan=Plan(at), version=1)
     session.add_all([closure, Intake(**place, open=True)])
+    session.flush()
+    dates.put(session, dispute, Source.CLOSURE, closure.id, dated(closure.plan))
     entry(session, dispute, by, ClosureAct.BEGUN, on=at.date())
     return closure
 
@@ -73,6 +78,7 @@ def tick(session: ReachSession, by: UUID, dispute: Layoff, closure: Closure, tas
     if done:
         known[task.value] = Done(now(), session.get_one(Account, by).holder.name)
     closure.plan = dataclasses.replace(closure.plan, done=known)
+    dates.put(session, dispute, Source.CLOSURE, closure.id, dated(closure.plan))
     entry(session, dispute, by, (Ticked if done else Undone)[task.name])
 
 

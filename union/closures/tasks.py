@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from union.cases.dates import Dated
+from union.cases.saying import CALLED, Called
 from union.closures.models import Piece, Plan, Task
+from union.web.locale import CASABLANCA
 
 HOURS = 72
 
@@ -101,9 +104,22 @@ PIECES: dict[Piece, tuple[Any, Any]] = {
 
 def due_at(plan: Plan, task: Task) -> datetime:
     """The hour by which a task is to be done."""
-    return plan.began_at + timedelta(hours=TASKS[task].hours)
+    return (plan.began_at + timedelta(hours=TASKS[task].hours)).astimezone(CASABLANCA)
 
 
 def next_task(plan: Plan) -> Task | None:
     """The first that is still to be done; None where all are."""
     return next((task for task in TASKS if task.value not in plan.done), None)
+
+
+def dated(plan: Plan) -> list[tuple[date, Dated]]:
+    """What is still to be done, as dates of the dispute, each with its hour."""
+    left = ((task, due_at(plan, task)) for task in TASKS if task.value not in plan.done)
+    return [(due.date(), Dated(_rule(task), hour=f"{due:%H:%M}")) for task, due in left]
+
+
+def _rule(task: Task) -> str:
+    return f"closure_{task.value}"
+
+
+CALLED.update({_rule(task): Called(one.what, one.why, one.articles) for task, one in TASKS.items()})

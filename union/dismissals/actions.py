@@ -13,7 +13,7 @@ from union.cases.keeping import Papers
 from union.cases.models import Case
 from union.cases.sending import EARLIER, Means, Sent, not_to_come
 from union.cases.subjects import About
-from union.dismissals.models import Decision, Dismissal, Known
+from union.dismissals.models import Decision, Dismissal, Known, LetterKind
 from union.dismissals.reading import DAYS, dated
 from union.reach import ReachSession
 from union.refusal import Refused
@@ -27,6 +27,7 @@ class DismissalAct(Enum):
     NOTED = "dismissal_noted"
     CORRECTED = "dismissal_corrected"
     SENT = "dismissal_sent"
+    CLAIMED = "dismissal_claim_sent"
     ASIDE = "dismissal_aside"
 
 
@@ -60,14 +61,19 @@ def answer(
     )  # fmt: skip
 
 
-def contest(session: ReachSession, by: UUID, case: Case, row: Dismissal, means: Means, on: date) -> None:
-    """The letter that contests it went. It does not stop the ninety days. Raises `Refused`."""
+def send(
+    session: ReachSession, by: UUID, case: Case, row: Dismissal, letter: LetterKind, means: Means, on: date
+) -> None:  # fmt: skip
+    """A letter against it went. Neither stops the ninety days. Raises `Refused`."""
     not_to_come("sent_on", on)
     start = row.decision.notified_on
     if start is not None and on < start:
         raise Refused("sent_on", EARLIER)
-    who = session.get_one(Account, by).holder.name
-    LETTERS.change(session, by, case, row, DismissalAct.SENT, on=on, sent=Sent(on, means, who))
+    sent = Sent(on, means, session.get_one(Account, by).holder.name)
+    if letter is LetterKind.INSPECTOR:
+        LETTERS.change(session, by, case, row, DismissalAct.CLAIMED, on=on, claim_sent=sent)
+    else:
+        LETTERS.change(session, by, case, row, DismissalAct.SENT, on=on, sent=sent)
 
 
 def set_aside(session: ReachSession, by: UUID, case: Case, row: Dismissal, why: str) -> None:

@@ -1,4 +1,4 @@
-"""What is changed of a dismissal letter: its facts, the twelve answers, the letter that contests it; and that as a PDF."""
+"""What is changed of a dismissal letter: its facts, the twelve answers, the letters against it; and those as PDFs."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from union.cases import subjects
 from union.cases.checked import told
 from union.cases.letters import LANGUAGES, handed
 from union.cases.models import Case
-from union.cases.sending import AsideForm, SentForm
+from union.cases.sending import AsideForm
 from union.db import session
 from union.dismissals import actions
-from union.dismissals.forms import LetterForm, QuestionsForm, answered, letter_of, written
-from union.dismissals.letters import contesting
-from union.dismissals.models import Dismissal
+from union.dismissals.forms import LetterForm, QuestionsForm, SentForm, answered, letter_of, written
+from union.dismissals.letters import against
+from union.dismissals.models import Dismissal, LetterKind
 from union.dismissals.views import bp, row_of
 from union.forms.form import Form, by
 from union.here import here
@@ -82,20 +82,25 @@ def answer(dismissal_id: UUID) -> Any:
 @bp.get("/dismissals/<id:dismissal_id>/letter")
 @may(May.CHECK_PAPERS)
 def letter(dismissal_id: UUID) -> Response:
-    """The letter that contests the dismissal, as a PDF."""
+    """A letter against the dismissal, as a PDF."""
     case, row = row_of(dismissal_id)
+    kind = _asked()
     said_in, way = choice("in", LANGUAGES, "fr"), choice("way", ("draft", "sign"), "draft")
     place = subjects.place_of(case)
-    content = pdf(contesting(row.decision, place, case.code, said_in, today(), draft=way == "draft"))
+    content = pdf(against(kind, row.decision, place, case.code, said_in, today(), draft=way == "draft"))
     record.opened(here().store, by(), "dismissal", row.id, record.Act.EXPORTED)
-    return handed(content, f"{case.code}-contestation-{said_in}.pdf")
+    return handed(content, f"{case.code}-{kind.value}-{said_in}.pdf")
+
+
+def _asked() -> LetterKind:
+    return LetterKind(choice("paper", tuple(one.value for one in LetterKind), LetterKind.CONTEST.value))
 
 
 @bp.get("/dismissals/<id:dismissal_id>/sent")
 @may(May.CHECK_PAPERS)
 def sending(dismissal_id: UUID) -> Any:
     case, row = row_of(dismissal_id)
-    return page("dismissals/sending.html", form=SentForm(sent_on=today()), case=case, row=row)
+    return page("dismissals/sending.html", form=SentForm(sent_on=today(), letter=_asked()), case=case, row=row)
 
 
 @bp.post("/dismissals/<id:dismissal_id>/sent")
@@ -105,7 +110,7 @@ def sent(dismissal_id: UUID) -> Any:
     form = SentForm()
     return _after(
         case, row, form, "dismissals/sending.html",
-        lambda: actions.contest(session(), by(), case, row, form.means.data, form.sent_on.data),
+        lambda: actions.send(session(), by(), case, row, form.letter.data, form.means.data, form.sent_on.data),
         _("The letter is marked as sent."),
     )  # fmt: skip
 

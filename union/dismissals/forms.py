@@ -7,11 +7,12 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
+from union.cases import sending
 from union.cases.checked import ANSWERS, Answer, given, question, told, typed
 from union.cases.hours import Hour
-from union.dismissals.models import Decision, Known
+from union.dismissals.models import Decision, Known, LetterKind
 from union.dismissals.reading import DAYS, QUESTIONS
-from union.dismissals.words import DELIVERIES, FAULTS, MANDATES
+from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES
 from union.forms.chosen import Choice
 from union.forms.form import Form, needed
 from union.forms.typed import Day, Line
@@ -64,6 +65,12 @@ for _key, _check in QUESTIONS.items():
     setattr(QuestionsForm, f"{_key}_paper", Line(_l("Which paper shows it"), most=120))
     if _key in DAYS:
         setattr(QuestionsForm, f"{_key}_on", Day(_l("On which day")))
+
+
+class SentForm(sending.SentForm):
+    """Which of the letters went."""
+
+    letter = Choice(_l("Which letter"), LetterKind, LETTERS, [needed()])
 
 
 def letter_of(form: LetterForm) -> dict[str, Any]:

@@ -1,20 +1,48 @@
-"""The letter that contests a dismissal, in French and in Arabic, from the same facts."""
+"""The letters against a dismissal, to the employer and to the labour inspector, in French and in Arabic."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from union.cases.letters import Pair, dotted, filled, to_the_employer
+from union.cases.letters import FRAME, Pair, To, dotted, filled, of_person
 from union.cases.subjects import Place
-from union.dismissals.models import Decision
+from union.dismissals.models import Decision, LetterKind
 from union.dismissals.reading import clock, findings
-from union.papers.content import Letter, Part
+from union.law.kinds import Mandate
+from union.papers.content import Letter, Part, name
 
-OBJECT: Pair = (
-    "Objet : contestation du licenciement notifié le {notified}",
-    "الموضوع: الطعن في مقرر الفصل المبلغ في {notified}",
-)
+EMPLOYER = {"object": "object", "body": "body", "ask": "ask"}
+INSPECTOR = {"object": "claim", "body": "claim_body", "ask": "claim_ask"}
 SAID: dict[str, Pair] = {
+    "reserve": FRAME["reserve"],
+    "object": (
+        "Objet : contestation du licenciement notifié le {notified}",
+        "الموضوع: الطعن في مقرر الفصل المبلغ في {notified}",
+    ),
+    "claim": (
+        "Objet : réclamation contre un licenciement et demande de conciliation (article 532)",
+        "الموضوع: شكاية ضد الفصل من الشغل وطلب إجراء محاولة التصالح (المادة 532)",
+    ),
+    "claim_body": (
+        "La direction de {employer}, site {site}, m’a notifié le {notified} une décision de licenciement prise le "
+        "{decided}. Je la conteste et vous saisis de la présente réclamation.",
+        "بلغتني إدارة {employer}، موقع {site}، في {notified} بمقرر فصل متخذ في {decided}. وإني أطعن فيه وأرفع إليكم "
+        "هذه الشكاية.",
+    ),
+    "claim_ask": (
+        "Je vous demande de convoquer l’employeur à une tentative de conciliation et d’en dresser procès-verbal "
+        "(article 532), de constater ces manquements et de me faire savoir si une copie de la décision vous a été "
+        "adressée (article 64).",
+        "لذا أطلب منكم استدعاء المشغل لمحاولة التصالح وتحرير محضر بذلك (المادة 532)، ومعاينة هذه الإخلالات، وإخباري "
+        "هل وجهت إليكم نسخة من المقرر (المادة 64).",
+    ),
+    "mandate": (
+        "Je suis ou j’ai été protégé par un mandat : la décision exigeait votre approbation (articles 457 à 459). "
+        "Je vous demande de me faire savoir si elle a été sollicitée.",
+        "وأنا محمي أو كنت محميا بانتداب: فالمقرر كان يتوقف على موافقتكم (المواد من 457 إلى 459). وأطلب منكم إخباري "
+        "هل طلبت هذه الموافقة.",
+    ),
     "body": (
         "J’ai reçu le {notified} votre décision de licenciement, prise le {decided}. Je la conteste.",
         "توصلت في {notified} بمقرر فصلي المتخذ في {decided}. وإني أطعن فيه.",
@@ -40,17 +68,30 @@ SAID: dict[str, Pair] = {
 }
 
 
-def contesting(decision: Decision, place: Place, reference: str, language: str, on: date, *, draft: bool) -> Letter:
-    """The letter, dated `on`: each defect with its articles and consequence; nothing that is not known or not settled."""
+def against(
+    kind: LetterKind, decision: Decision, place: Place, reference: str, language: str, on: date, *, draft: bool
+) -> Letter:  # fmt: skip
+    """A letter dated `on`: each defect with its articles and consequence; nothing that is not known or not settled."""
+    to_inspector = kind is LetterKind.INSPECTOR
     values = {
         "notified": dotted(decision.notified_on, language), "decided": dotted(decision.decided_on, language),
+        "employer": name(place.employer.legal_name), "site": name(place.site.name),
     }  # fmt: skip
-    subject = (OBJECT[0].format_map(values), OBJECT[1].format_map(values))
+    keys = INSPECTOR if to_inspector else EMPLOYER
     points = tuple(("", one.letter.say(language)) for one in findings(decision) if one.defect)
-    parts = [Part(paragraphs=(filled(SAID["body"], language, **values),))]
+    parts = [Part(paragraphs=(filled(SAID[keys["body"]], language, **values),))]
     if points:
         parts.append(Part(filled(SAID["defects"], language), points=points))
+    parts.append(Part(paragraphs=tuple(filled(SAID[key], language) for key in _last(keys, decision, on))))
+    return of_person(
+        decision.about, place, language, on, filled(SAID[keys["object"]], language, **values), parts,
+        reference=reference, draft=draft, to=To.INSPECTOR if to_inspector else To.EMPLOYER,
+    )  # fmt: skip
+
+
+def _last(keys: dict[str, str], decision: Decision, on: date) -> Iterator[str]:
+    """What is asked, and what the letter does not replace; no period is named that is over."""
+    if keys is INSPECTOR and decision.mandate is not Mandate.NONE:
+        yield "mandate"
     running = clock(decision)
-    court = "court" if running and on <= running.legal_on else "court_later"  # no period is named that is over
-    parts.append(Part(paragraphs=tuple(filled(SAID[key], language) for key in ("ask", court))))
-    return to_the_employer(decision.about, place, language, on, subject, parts, reference=reference, draft=draft)
+    yield from (keys["ask"], "court" if running and on <= running.legal_on else "court_later", "reserve")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, select
@@ -17,6 +18,13 @@ from union.law.dismissal_check import Delivery, Fault
 from union.law.kinds import Mandate
 from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
+
+
+class LetterKind(Enum):
+    """What is made of a dismissal letter: the contestation for the employer, the claim for the labour inspector."""
+
+    CONTEST = "contest"
+    INSPECTOR = "inspector"
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,11 @@ class Decision:
     answers: dict[str, Known] = field(default_factory=dict)
     sent: Sent | None = None  # the letter that contests it
     set_aside: str = ""  # why it counts no more
+    claim_sent: Sent | None = None  # the claim to the labour inspector
+
+    def sent_as(self, kind: LetterKind) -> Sent | None:
+        """How and when the letter of that kind went."""
+        return self.claim_sent if kind is LetterKind.INSPECTOR else self.sent
 
 
 class Dismissal(Reachable, Model):

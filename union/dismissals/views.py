@@ -22,8 +22,8 @@ from union.cases.subjects import Subject
 from union.db import session
 from union.dismissals import actions, reading
 from union.dismissals.forms import LetterForm, letter_of
-from union.dismissals.models import Decision, Dismissal, of_case
-from union.dismissals.words import DELIVERIES, FAULTS, MANDATES
+from union.dismissals.models import Decision, Dismissal, LetterKind, of_case
+from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES
 from union.forms.form import by
 from union.here import here
 from union.law.periods import Rule
@@ -82,7 +82,7 @@ def show(dismissal_id: UUID) -> Any:
     record.opened(here().store, by(), "dismissal", row.id)
     decision, found, brought = row.decision, reading.findings(row.decision), _brought(row)
     return page(
-        "dismissals/show.html", case=case, row=row, decision=decision, means=MEANS,
+        "dismissals/show.html", case=case, row=row, decision=decision, means=MEANS, letters=[(one, LETTERS[one], decision.sent_as(one)) for one in LetterKind],
         found=checked.asked(found, reading.papers(decision)), defects=[one for one in found if one.defect],
         open=sum(one.state.value == "not_known" for one in found), clocks=_clocks(decision, brought), brought=brought,
         words={"delivery": DELIVERIES.get, "fault": FAULTS.get, "mandate": MANDATES.get},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
+from union.dismissals.models import LetterKind
 from union.law.dismissal_check import Delivery, Fault
 from union.law.kinds import Mandate
 
@@ -23,10 +24,15 @@ MANDATES = {
     Mandate.FORMER: _l("Former delegate, under six months"),
     Mandate.CANDIDATE: _l("Candidate, under three months"),
 }
+LETTERS = {
+    LetterKind.CONTEST: _l("The letter that contests it"),
+    LetterKind.INSPECTOR: _l("The claim to the labour inspector"),
+}
 # What a line of a case's timeline is called, and its drawing.
 ACTS = {
     "dismissal_noted": (_l("Dismissal letter written down"), "file"),
     "dismissal_corrected": (_l("Dismissal letter checked"), "check"),
     "dismissal_sent": (_l("Dismissal contested by letter"), "mail"),
+    "dismissal_claim_sent": (_l("Claim sent to the labour inspector"), "mail"),
     "dismissal_aside": (_l("Dismissal letter set aside"), "undo"),
 }

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import icalendar
 
-from union.cases import dates
+from union.cases import dates, saying
 from union.cases.dates import Dated
 from union.cases.models import Case, open_cases
 from union.reach import ReachSession
 from union.vault import ring
+from union.web.locale import CASABLANCA
 
 AGAIN = timedelta(hours=6)  # how often a telephone is asked to come back
 
@@ -31,7 +32,7 @@ class Event:
     @property
     def what(self) -> str:
         """The kind of date, in the reader's language."""
-        return dates.what(Dated(self.rule, hour=self.hour))
+        return saying.what(Dated(self.rule, hour=self.hour))
 
 
 def events(session: ReachSession) -> list[Event]:
@@ -52,7 +53,7 @@ def _of(case: Case, beside: list[dates.CaseDate]) -> Iterator[Event]:
 
 
 def calendar(found: Iterable[Event], name: str, at: datetime) -> bytes:
-    """The events as RFC 5545 has them, whole days; `at` is when they were asked for."""
+    """The events as RFC 5545 has them: a day, or an instant where an hour is told; `at` is when they were asked for."""
     made = icalendar.Calendar()
     made.add("prodid", "-//agenda//agenda//")
     made.add("version", "2.0")
@@ -68,11 +69,18 @@ def _event(one: Event, at: datetime) -> icalendar.Event:
     event = icalendar.Event()
     event.add("uid", _uid(one))
     event.add("dtstamp", at)
-    event.add("dtstart", one.on)
+    event.add("dtstart", _begins(one))
     event.add("summary", f"{one.code} · {one.what}")
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")  # a date to keep takes nobody's day
     return event
+
+
+def _begins(one: Event) -> date | datetime:
+    """The day; where an hour is told, that instant."""
+    if not one.hour:
+        return one.on
+    return datetime.combine(one.on, time.fromisoformat(one.hour), CASABLANCA).astimezone(UTC)
 
 
 def _uid(one: Event) -> str:

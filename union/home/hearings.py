@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from union.access import May, asking
-from union.cases import dates
+from union.cases import dates, saying
 from union.cases.dates import CaseDate, Source
 from union.cases.models import Case, Stage
 from union.home.acts import Act
@@ -39,4 +39,4 @@ def court_dates(session: ReachSession, workplace: UUID | None = None) -> list[Ac
 
 def _act(one: CaseDate, case: Case, place: Workplace) -> Act:
     said = one.dated
-    return Act(dates.what(said), one.due_on, case.code, dates.page_of(one), place.site.name, dates.article(said))
+    return Act(saying.what(said), one.due_on, case.code, saying.page_of(one), place.site.name, saying.article(said))

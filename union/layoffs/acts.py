@@ -40,22 +40,14 @@ class Correction:
     after: Decimal | None = None
 
 
-class Means(Enum):
-    """How a paper went."""
-
-    REGISTERED = "registered"
-    RECEIPT = "receipt"
-    BAILIFF = "bailiff"
-    OTHER = "other"
-
-
 @dataclass(frozen=True)
 class PaperSent:
-    """What the timeline keeps of a paper that went: a code, no text; `position` 0 for one of the group."""
+    """What the timeline keeps of a paper that went: codes; `position` 0 and no `key` for one of the group."""
 
     paper: str
     means: str
     position: int = 0
+    key: str = ""  # of the person, as papers tell people apart: positions change with the list; never shown
 
 
 class Outgoing(Enum):

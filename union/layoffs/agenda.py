@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from union.cases import dates
-from union.cases.dates import HEARING, CaseDate
+from union.cases.dates import CaseDate
 from union.law.collective import clocks as of_plan
 from union.law.deadlines import Deadline, deadline
 from union.law.periods import Rule
@@ -19,7 +19,7 @@ from union.layoffs.procedure import OUTSIDE_66, plan
 
 @dataclass(frozen=True)
 class Due:
-    """One date. `name` and `person_id` where it is somebody's; `count` is None for a hearing, which the court fixes."""
+    """One date. `name` and `person_id` where it is somebody's; `count` is None for what no period of the law counts."""
 
     on: date
     name: str = ""
@@ -27,6 +27,11 @@ class Due:
     person_id: UUID | None = None
     count: Deadline | None = None
     beside: CaseDate | None = None  # the paper or the court file that it comes from
+
+    @property
+    def hour(self) -> str:
+        """HH:MM, where it has one."""
+        return "" if self.beside is None else self.beside.dated.hour
 
     @property
     def bound(self) -> str:
@@ -51,7 +56,7 @@ def agenda(
         *_beside(people, beside),
         *_of_plan(matter, first_exit, headcount),
     ]
-    return sorted(found, key=lambda one: (one.on, one.position, one.count.rule if one.count else ""))
+    return sorted(found, key=lambda one: (one.on, one.position, one.count.rule if one.count else "", one.hour))
 
 
 def _of_people(people: list[LayoffPerson], kind: LayoffKind, beside: list[CaseDate]) -> Iterator[Due]:
@@ -79,7 +84,7 @@ def _beside(people: list[LayoffPerson], beside: list[CaseDate]) -> Iterator[Due]
 def _counted(one: CaseDate) -> Deadline | None:
     """The count behind a date, to say its legal day and its reserve."""
     start = one.dated.start
-    return None if one.dated.rule == HEARING or start is None else deadline(Rule(one.dated.rule), start)
+    return None if start is None else deadline(Rule(one.dated.rule), start)
 
 
 def _of_plan(matter: Matter, first_exit: date | None, headcount: int | None) -> Iterator[Due]:

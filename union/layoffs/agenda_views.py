@@ -11,8 +11,9 @@ from flask_babel import lazy_gettext as _l
 
 from union import record
 from union.access import May, may
-from union.cases import dates
+from union.cases import dates, saying
 from union.cases.checked import STATUSES, about, cited
+from union.cases.dates import CaseDate
 from union.db import session
 from union.forms.form import by
 from union.here import here
@@ -70,13 +71,20 @@ def agenda(case_id: UUID) -> Any:
 
 def _shown(due: Due) -> Shown:
     said, one, beside = language(), due.count, due.beside
-    url = dates.page_of(beside) if beside is not None else ""
+    url = saying.page_of(beside) if beside is not None else ""
     if one is None:
-        what = "" if beside is None else dates.what(beside.dated)  # a hearing: the court fixes it, no article does
-        return Shown(due, what, "", "", beside.dated.legal_on if beside else None, None, None, "", "", "", url)
+        return Shown(due, *_uncounted(beside), None, None, "", "", "", url)
     act, passed = one.act.say(said), one.legal_on < today()
     return Shown(
         due, act[:1].upper() + act[1:], cited(one.articles), about(one.articles), one.legal_on,
         None if one.safe_on < today() else one.post_by, one.reserve_on if one.reserve_on and one.reserve_on > one.legal_on else None,
         one.remains.say(said) if passed and one.remains else "", WHOSE[one.bound], STATUSES[one.status], url,
     )  # fmt: skip
+
+
+def _uncounted(beside: CaseDate | None) -> tuple[str, str, str, date | None]:
+    """A hearing, or a task of a closure: what, its article with its title, the day that the court fixed."""
+    if beside is None:
+        return "", "", "", None
+    found = saying.articles(beside.dated)
+    return saying.what(beside.dated), cited(found), about(found), beside.dated.legal_on

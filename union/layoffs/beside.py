@@ -8,9 +8,11 @@ from typing import cast
 from uuid import UUID
 
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
-from union.cases import dates, subjects
+from union.cases import dates, saying, subjects
 from union.cases import panels as shared
+from union.cases.dates import Source
 from union.cases.models import Case, CaseKind
 from union.cases.subjects import About, Subject
 from union.court import views as court_pages
@@ -22,12 +24,15 @@ from union.law.kinds import Mandate
 from union.layoffs import panels
 from union.layoffs.clocks import soonest
 from union.layoffs.keeping import reopened
+from union.layoffs.letter_views import SIGNED
 from union.layoffs.models import Facts, Layoff, LayoffPerson
 from union.layoffs.shown import ShownStep, group_step
 from union.layoffs.words import ACTS, ICONS
 from union.receipts import views as receipt_pages
 from union.receipts import words as receipts
 from union.web.locale import today
+
+OPENS = {Source.CLOSURE: _l("Open the tasks")}  # where it is no paper
 
 
 def about(facts: Facts) -> About:
@@ -60,16 +65,17 @@ def owed(row: LayoffPerson) -> Mapping[str, Decimal]:
 
 
 def next_step(dispute: Layoff, people: Iterable[Facts]) -> ShownStep | None:
-    """The soonest date of the dispute: of the people of its list, or of their papers and court files."""
+    """The soonest date of the dispute that is still to come, else the first that passed: of its people, papers, courts."""
     beside = dates.of_cases(session(), [dispute.id]).get(dispute.id, [])
     group = group_step(soonest(people, today(), dispute.matter.kind, dates.covered(beside)))
-    first = next(iter(dates.running(beside)), None)
-    if first is None or first.due_on is None or (group is not None and group.by <= first.due_on):
+    open_ = [(one.due_on, one) for one in dates.running(beside) if one.due_on is not None]
+    by, first = next((pair for pair in open_ if pair[0] >= today()), open_[0] if open_ else (None, None))
+    if by is None or first is None or (group is not None and (group.by <= by or by < today())):
         return group
     said = first.dated
     return ShownStep(
-        dates.what(said), first.due_on, said.legal_on or first.due_on, None, said.key, dates.article(said), "", "",
-        url=dates.page_of(first), label=str(_("Open the paper")),
+        saying.what(said), by, said.legal_on or by, None, said.key, saying.article(said), "",
+        saying.why(said), url=saying.page_of(first), label=str(OPENS.get(first.source, _("Open the paper"))),
     )  # fmt: skip
 
 
@@ -90,6 +96,7 @@ def hung(make: shared.Make) -> panels.Make:
 
 for _make in (court_pages.panel, dismissal_pages.panel, receipt_pages.panel):
     panels.add(hung(_make))
+SIGNED.append(hung(receipt_pages.panel))
 for _acts in (receipts.ACTS, dismissals.ACTS, court.ACTS):
     ACTS.update({code: word for code, (word, _icon) in _acts.items()})
     ICONS.update({code: icon for code, (_word, icon) in _acts.items()})

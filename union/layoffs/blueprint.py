@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import Blueprint, abort
 
 from union.access import asking
+from union.cases.subjects import Place
 from union.db import session
 from union.law.findings import Finding
 from union.layoffs.group_letters import Group
@@ -56,9 +57,7 @@ def group_of(dispute: Layoff) -> Group:
     people = dispute.matter.taken.people if dispute.matter.taken else 0
     found = findings_of(dispute)
     return Group(
-        code=dispute.code, matter=dispute.matter, employer=identity.legal_name, seat=identity.seat,
-        site=place.site.name, city=place.site.city, people=people,
-        findings=found,
+        code=dispute.code, matter=dispute.matter, place=Place(identity, place.site), people=people, findings=found,
     )  # fmt: skip
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import cast
+from uuid import UUID
 
-from sqlalchemy.orm import object_session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, object_session
 
 from union.cases import dates
-from union.cases.models import Case, CaseKind
+from union.cases.models import Case, CaseKind, Stage
+from union.daily import MOVING, Moving
 from union.law.deadlines import Deadline, Rule, deadline
 from union.law.settlement import Flag, receipt_flags
 from union.layoffs.models import Facts, Layoff, LayoffKind, on_the_list
@@ -68,6 +71,18 @@ def _own_of(case: Case) -> Iterator[dates.Own]:
 
 
 dates.OWN[CaseKind.LAYOFF] = _own_of
+
+
+def _behind(session: Session) -> list[UUID]:
+    """The open disputes whose date has passed: it gives way to what is still to come, also while nobody works on them."""
+    return list(session.scalars(select(Layoff.id).where(Layoff.stage != Stage.CLOSED, Layoff.due_on < today())))
+
+
+def _renew(session: Session, case_id: UUID) -> None:
+    dates.recount(session.get_one(Layoff, case_id))
+
+
+MOVING.append(Moving(_behind, _renew))
 
 
 def soonest(

@@ -8,13 +8,14 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FileField
 
+from union.cases import sending
 from union.forms.chosen import Choice, Pick
 from union.forms.form import Form, needed
 from union.forms.typed import Amount, Count, Day, Line, Name, Prose
 from union.law.collective_plan import Motive
 from union.law.facts import Mandate
 from union.law.requalification import Motive as CddMotive
-from union.layoffs.acts import Means, Outgoing
+from union.layoffs.acts import Outgoing
 from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind
 from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
 from union.layoffs.procedure import Step
@@ -26,7 +27,6 @@ from union.layoffs.words import (
     FACTS,
     KINDS,
     MANDATES,
-    MEANS,
     OUTGOING,
     PAPERS,
     TRIGGERS,
@@ -99,12 +99,10 @@ class ReopenForm(Form):
     why = Prose(_l("Why it is opened again"), [needed()])
 
 
-class SentForm(Form):
+class SentForm(sending.SentForm):
     """That a paper of one person went."""
 
     paper = Choice(_l("Paper"), LetterKind, {one: PAPERS[one] for one in OF_A_PERSON}, [needed()])
-    means = Choice(_l("How it went"), Means, MEANS, [needed()])
-    sent_on = Day(_l("Sent on"), [needed()])
 
 
 class GroupSentForm(SentForm):

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from union.cases.letters import employer
+from union.cases.subjects import Place
 from union.law.findings import Finding
 from union.law.source import day as day_in_words
 from union.layoffs.letter_words import DOTS, dotted, say
-from union.layoffs.letters import LetterKind, employer
+from union.layoffs.letters import LetterKind
 from union.layoffs.models import Matter
 from union.layoffs.paper_words import goes_about
 from union.layoffs.paper_words import said as on_paper
@@ -23,10 +25,7 @@ class Group:
 
     code: str
     matter: Matter
-    employer: str
-    seat: str
-    site: str
-    city: str
+    place: Place
     people: int
     findings: Sequence[Finding] = ()
 
@@ -35,8 +34,8 @@ def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, dra
     """A letter of the union about the whole list: to the provincial labour delegate, or to the employer."""
     to_delegate = kind is LetterKind.DELEGATE
     values = {
-        "employer": name(group.employer),
-        "site": name(group.site),
+        "employer": name(group.place.employer.legal_name),
+        "site": name(group.place.site.name),
         "kind": goes_about(group.matter.kind, language),
         "people": _people(group.people, language),
     }
@@ -49,8 +48,8 @@ def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, dra
     return Letter(
         language=language,
         sender=(say("union", language), say("address", language)),
-        to=(say("to_delegate", language),) if to_delegate else tuple(employer(group, language)),
-        day=say("at", language, city=name(group.city) or DOTS, day=day_in_words(on, language)),
+        to=(say("to_delegate", language),) if to_delegate else employer(group.place, language),
+        day=say("at", language, city=name(group.place.site.city) or DOTS, day=day_in_words(on, language)),
         by=say("against_receipt" if to_delegate else "registered", language),
         subject=say(_subject(group) if to_delegate else "defects", language, **values),
         parts=(Part(paragraphs=tuple(paragraphs)), *_findings(kind, group, language), Part(paragraphs=(say("our_regards", language),))),

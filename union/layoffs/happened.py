@@ -13,16 +13,17 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from union.cases.models import Entry as CaseEntryWords
+from union.cases.sending import MEANS, Means
 from union.law.findings import told as state_of
 from union.law.source import amount as written
 from union.law.switches import Bonuses, Wage, Years
-from union.layoffs.acts import Correction, ListSaid, Means, PaperSent, Recomputed, StepNoted, Switched
+from union.layoffs.acts import Correction, ListSaid, PaperSent, Recomputed, StepNoted, Switched
 from union.layoffs.letters import LetterKind
 from union.layoffs.models import OwnSwitches
 from union.layoffs.procedure import Step
 from union.layoffs.procedure_words import STATES, STEPS
 from union.layoffs.readings import switches
-from union.layoffs.words import ACTS, FACTS, ICONS, MEANS, PAPERS
+from union.layoffs.words import ACTS, FACTS, ICONS, PAPERS
 from union.papers.content import left_to_right
 from union.web.locale import day, language, number
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, url_for
+from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from union import record
 from union.access import May, may
 from union.cases.models import Stage
+from union.cases.sending import MEANS
 from union.db import session
 from union.forms.form import by
 from union.here import here
-from union.layoffs import sending
+from union.layoffs import panels, sending
 from union.layoffs.blueprint import about, bp, dispute_or_404, group_of, person_or_404, place_of
 from union.layoffs.forms import GroupSentForm, SentForm
 from union.layoffs.group_letters import group_letter
-from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter, possible
+from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
 from union.layoffs.models import Layoff, LayoffPerson
 from union.layoffs.paper_words import LANGUAGES
 from union.layoffs.sheets import sheet
@@ -30,6 +31,7 @@ from union.web.pages import page
 from union.workplaces.models import Employer
 
 SHEET = "sheet"
+SIGNED: list[panels.Make] = []  # filled with the signed papers of a person, from which a receipt is denounced
 WAYS = ("draft", "sign")
 
 
@@ -47,7 +49,10 @@ def _papers(dispute: Layoff, row: LayoffPerson, form: SentForm) -> Any:
         form=form,
         dispute=dispute,
         row=row,
-        letters=[(one, PAPERS[one], possible(one, row.facts)) for one in OF_A_PERSON],
+        letters=[(one, PAPERS[one]) for one in OF_A_PERSON],
+        sent=sending.sent(session(), dispute, row),
+        means=MEANS,
+        panels=[panel for make in SIGNED if (panel := make(dispute, row)) is not None],
         closed=dispute.stage is Stage.CLOSED,
     )
 
@@ -55,7 +60,7 @@ def _papers(dispute: Layoff, row: LayoffPerson, form: SentForm) -> Any:
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/paper")
 @may(May.READ_LAYOFF)
 def paper(case_id: UUID, person_id: UUID) -> Response:
-    """One paper as a PDF. 404 where it has no ground: nothing is denounced that nobody signed."""
+    """One paper as a PDF."""
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     wanted = choice("paper", (SHEET, *(one.value for one in OF_A_PERSON)), SHEET)
     said_in, way = choice("in", LANGUAGES, "fr"), choice("way", WAYS, "draft")
@@ -64,10 +69,7 @@ def paper(case_id: UUID, person_id: UUID) -> Response:
     if wanted == SHEET:
         content = pdf(sheet(told, said_in, today()))
     else:
-        kind = LetterKind(wanted)
-        if not possible(kind, row.facts):
-            abort(404)
-        content = pdf(letter(kind, told, said_in, today(), draft=way == "draft"))
+        content = pdf(letter(LetterKind(wanted), told, said_in, today(), draft=way == "draft"))
     record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED)
     return handed(content, "application/pdf", f"{dispute.code}-{row.position}-{wanted}-{said_in}.pdf")
 
@@ -86,9 +88,7 @@ def sent(case_id: UUID, person_id: UUID) -> Any:
     form = SentForm()
     if form.accepts():
         with form.refusing():
-            sending.paper_sent(
-                session(), by(), dispute, form.paper.data, form.means.data, form.sent_on.data, row.position
-            )
+            sending.paper_sent(session(), by(), dispute, form.paper.data, form.means.data, form.sent_on.data, row)
     if form.errors or form.only_shown:
         return _papers(dispute, row, form)
     return redirect(url_for("layoffs.show", case_id=case_id, _anchor="timeline"))
@@ -105,7 +105,10 @@ def group_papers(case_id: UUID) -> Any:
 def _group_papers(dispute: Layoff, form: GroupSentForm) -> Any:
     letters = [(one, PAPERS[one]) for one in OF_THE_GROUP]
     closed = dispute.stage is Stage.CLOSED
-    return page("layoffs/group_papers.html", form=form, dispute=dispute, letters=letters, closed=closed)
+    return page(
+        "layoffs/group_papers.html", form=form, dispute=dispute, letters=letters, closed=closed, means=MEANS,
+        sent=sending.sent(session(), dispute),
+    )  # fmt: skip
 
 
 @bp.get("/layoffs/<id:case_id>/paper")

@@ -9,19 +9,11 @@ from union.layoffs.paper_words import Pair, filled
 
 SAID: dict[str, Pair] = {
     **FRAME,
-    "to_inspector": (
-        "À Madame ou Monsieur l’inspecteur du travail {where}",
-        "إلى السيد(ة) مفتش(ة) الشغل {where}",
-    ),
     "to_delegate": (
         "À Madame ou Monsieur le délégué provincial du travail",
         "إلى السيد(ة) المندوب(ة) الإقليمي(ة) المكلف(ة) بالشغل",
     ),
     "union": ("Pour le bureau syndical : ……………………", "عن المكتب النقابي: ……………………"),
-    "against_receipt": (
-        "Remise contre décharge, ou recommandée avec accusé",
-        "تسلم مقابل وصل، أو رسالة مضمونة مع الإشعار بالتوصل",
-    ),
     "our_regards": (
         "Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.",
         "وتفضلوا بقبول فائق الاحترام والتقدير.",
@@ -31,31 +23,7 @@ SAID: dict[str, Pair] = {
         "peut accorder (article 41).",
         "وذلك مع الاحتفاظ بكافة حقوقي الأخرى، ولا سيما التعويض عن الضرر الذي قد تحكم به المحكمة (المادة 41).",
     ),
-    # The receipt
-    "denounce": (
-        "Objet : dénonciation du reçu pour solde de tout compte signé le {signed}",
-        "الموضوع: مراجعة التوصيل عن تصفية كل حساب الموقع في {signed}",
-    ),
-    "denounce_body": (
-        "Le {signed}, j’ai signé un document présenté comme un reçu pour solde de tout compte ou un accord de départ. "
-        "Je le dénonce par la présente, dans le délai de soixante jours de l’article 75 du Code du travail.",
-        "وقعت في {signed} وثيقة قدمت على أنها توصيل عن تصفية كل حساب أو اتفاق مغادرة. وإني أراجعها بموجب هذه الرسالة "
-        "داخل أجل ستين يوما المنصوص عليه في المادة 75 من مدونة الشغل.",
-    ),
-    "denounce_early": (
-        "Ce document a été signé avant le {left}, dernier jour du contrat : il n’est pas un reçu au sens de "
-        "l’article 73, et nul ne renonce d’avance à ses droits (article 41).",
-        "وقد وقعت هذه الوثيقة قبل {left}، آخر يوم من العقد: فلا تعد توصيلا بمفهوم المادة 73، ولا يمكن التنازل مسبقا "
-        "عن الحقوق (المادة 41).",
-    ),
     "claimed": ("Les droits réclamés", "الحقوق المطالب بها"),
-    "denounce_effect": (
-        "Toute renonciation à une somme due est nulle (article 73) ; dénoncé, le document ne vaut que reçu des sommes "
-        "qui y figurent (article 76). Je vous demande le paiement de ce qui reste dû ; à défaut, je saisirai "
-        "l’inspection du travail et le tribunal.",
-        "كل تنازل عن مبلغ مستحق باطل (المادة 73)؛ والوثيقة بعد مراجعتها لا تعدو أن تكون وصلا بالمبالغ المبينة فيها "
-        "(المادة 76). وأطلب منكم أداء ما تبقى مستحقا؛ وإلا فسألجأ إلى مفتشية الشغل وإلى المحكمة.",
-    ),
     # The inspector
     "inspector": (
         "Objet : demande de conciliation – droits dus à la fin du contrat (article 532)",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from union.cases.subjects import Place
 from union.law.facts import Mandate
 from union.law.protection import Protected
 from union.law.result import Line
@@ -18,6 +19,7 @@ from union.layoffs.paper_words import ASSUMED, FACTS, HEADS, VALUES, articles, f
 from union.papers import content
 from union.papers.content import Part
 from union.web.locale import CASABLANCA
+from union.workplaces.models import Identity, Site
 
 PROTECTING = {
     Mandate.IN_OFFICE: ("ct 457", "ct 58"),
@@ -40,6 +42,14 @@ class About:
     facts: Facts
     snapshot: Snapshot
     inspectorate: str = ""
+
+    @property
+    def place(self) -> Place:
+        """Where it is, as the head of a letter needs it."""
+        return Place(
+            Identity(legal_name=self.employer, seat=self.seat, inspectorate=self.inspectorate),
+            Site(name=self.site, city=self.city),
+        )
 
     @property
     def reference(self) -> str:

@@ -10,7 +10,7 @@ from union.law.facts import Mandate
 from union.law.requalification import Motive as CddMotive
 from union.law.result import Code
 from union.law.switches import Bonuses, Wage, Years
-from union.layoffs.acts import Means, Outgoing
+from union.layoffs.acts import Outgoing
 from union.layoffs.figures import Band
 from union.layoffs.letters import LetterKind
 from union.layoffs.models import LayoffKind, Trigger, Trouble
@@ -134,12 +134,6 @@ PAPERS = {
     LetterKind.CERTIFICATE: _l("Request for the certificate of work"),
     LetterKind.DELEGATE: _l("Letter to the provincial labour delegate"),
     LetterKind.DEFECTS: _l("Notice of procedural defects"),
-}
-MEANS = {
-    Means.REGISTERED: _l("Registered letter with acknowledgement"),
-    Means.RECEIPT: _l("By hand, against a receipt"),
-    Means.BAILIFF: _l("By a bailiff"),
-    Means.OTHER: _l("Another way"),
 }
 OUTGOING = {
     Outgoing.XLSX: _l("The table, as a workbook (XLSX)"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from union.cases.letters import Pair, articles, dotted, filled, money, to_the_employer
+from union.cases.letters import FRAME, Pair, articles, dotted, filled, money, of_person
 from union.cases.subjects import Place
 from union.law.deadlines import Rule, deadline
 from union.papers.content import Letter, Line, Part
@@ -73,12 +73,13 @@ SAID: dict[str, Pair] = {
 def denunciation(paper: Signed, place: Place, reference: str, language: str, on: date, *, draft: bool) -> Letter:
     """The letter, dated `on`; what it says against the paper stands on the law's findings, never on what is not known."""
     values = {"kind": filled(KINDS[paper.kind], language), "signed": dotted(paper.signed_on, language)}
-    subject = (OBJECT[0].format_map(values), OBJECT[1].format_map(values))
     within = paper.signed_on is not None and on <= deadline(Rule.RECEIPT_DENUNCIATION, paper.signed_on).legal_on
     body = SAID["body" if within else "body_later"]  # nothing is said to be in time that is not
     parts = [Part(paragraphs=(filled(body, language, **values),)), *_defects(paper, language)]
-    parts += [*_rights(paper, language), Part(paragraphs=(filled(SAID["effect"], language),))]
-    return to_the_employer(paper.about, place, language, on, subject, parts, reference=reference, draft=draft)
+    last = (filled(SAID["effect"], language), filled(FRAME["reserve"], language))
+    parts += [*_rights(paper, language), Part(paragraphs=last)]
+    subject = filled(OBJECT, language, **values)
+    return of_person(paper.about, place, language, on, subject, parts, reference=reference, draft=draft)
 
 
 def _defects(paper: Signed, language: str) -> Iterator[Part]:

@@ -1,0 +1,69 @@
+"""The dates of cases in words: what is to be done, why, by which article, and on which page it is met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from union.cases.dates import HEARING, CaseDate, Dated, Source
+from union.law.articles import cite
+from union.law.periods import PERIODS, Rule
+from union.web.locale import language
+
+PAGES = {
+    Source.RECEIPT: ("receipts.show", "receipt_id"),
+    Source.DISMISSAL: ("dismissals.show", "dismissal_id"),
+    Source.COURT: ("court.show", "file_id"),
+    Source.CLOSURE: ("closures.show", "case_id"),
+}
+
+
+@dataclass(frozen=True)
+class Called:
+    """A date that no period of the law counts: what is to be done, why, and the keys of the articles behind it."""
+
+    what: Any
+    why: Any
+    articles: tuple[str, ...] = ()
+
+
+# Filled by the features that put such dates, by their rule.
+CALLED: dict[str, Called] = {}
+
+
+def what(dated: Dated) -> str:
+    """What has to be done, as the head of a line in the reader's language, with its hour where it has one."""
+    if dated.rule == HEARING:
+        return str(_("Hearing at the court, %(hour)s", hour=dated.hour) if dated.hour else _("Hearing at the court"))
+    if dated.rule in CALLED:
+        return str(_("%(what)s, by %(hour)s", what=CALLED[dated.rule].what, hour=dated.hour))
+    said = PERIODS[Rule(dated.rule)].act.say(language())
+    return said[:1].upper() + said[1:]
+
+
+def why(dated: Dated) -> str:
+    """Why it has to be done, where no period of the law says so."""
+    return str(CALLED[dated.rule].why) if dated.rule in CALLED else ""
+
+
+def articles(dated: Dated) -> tuple[str, ...]:
+    """The keys of the articles; none for a hearing, which the court fixes."""
+    if dated.rule == HEARING:
+        return ()
+    return CALLED[dated.rule].articles if dated.rule in CALLED else PERIODS[Rule(dated.rule)].articles
+
+
+def article(dated: Dated) -> str:
+    """The articles, as an agenda cites them."""
+    found = articles(dated)
+    return str(cite(found).say(language())) if found else ""
+
+
+def page_of(one: CaseDate) -> str:
+    """The page of the paper or the court file; that of the dispute's first hours hangs on the dispute."""
+    endpoint, argument = PAGES[one.source]
+    given: dict[str, Any] = {argument: one.case_id if argument == "case_id" else one.source_id}
+    return url_for(endpoint, **given)
