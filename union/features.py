@@ -18,6 +18,7 @@ from union.imports.pages import bp as imports
 from union.jobloss import forgetting as of_claims
 from union.jobloss.views import bp as jobloss
 from union.layoffs import beside as of_layoffs
+from union.layoffs import forgetting as of_disputes
 from union.layoffs.views import bp as layoffs
 from union.members.pages import bp as members
 from union.receipts.changing import bp as receipts
@@ -29,4 +30,4 @@ BLUEPRINTS: list[Blueprint] = [
     closures, jobloss,
 ]  # fmt: skip
 BESIDE = (of_grievances, of_layoffs)  # imported, these tell the papers of a case whom they are about
-EXPIRING = (of_closures, of_claims)  # imported, these tell the worker what has had its time
+EXPIRING = (of_disputes, of_closures, of_claims)  # imported, these tell the worker what has had its time

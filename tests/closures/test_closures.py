@@ -12,6 +12,7 @@ from sqlalchemy import select
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, case_id, csv, dispute, rows, taken
+from tests.layoffs.test_outsiders import closed
 from tests.test_daily import hand
 from union.app import Union
 from union.cases.models import Case
@@ -258,6 +259,7 @@ def test_people_taken_in_go_with_the_others_once_their_time_is_over(
     expire(hand(app))
     with app.store.reading(cast.reach("ann")) as session:
         assert len(session.scalars(select(TakenIn)).all()) == 1  # closed today: their time is not over
+    closed(app, place, timedelta(days=1))
     with app.store.maintaining() as session:
         kept = session.scalars(select(Layoff)).one()
         kept.matter = dataclasses.replace(kept.matter, outsiders_gone_on=today())

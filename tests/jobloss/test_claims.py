@@ -16,6 +16,7 @@ from sqlalchemy import select
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
+from tests.layoffs.test_outsiders import closed
 from tests.layoffs.test_papers import FACTS, about, days, sums, words
 from tests.test_daily import hand
 from union.app import Union
@@ -185,6 +186,11 @@ def test_the_claim_of_somebody_who_is_gone_goes_too(app: Union, cast: Cast, olu:
         assert len(session.scalars(select(Claim)).all()) == 2  # the dispute still needs them
         dispute = session.scalars(select(Layoff)).one()
         dispute.matter = replace(dispute.matter, outsiders_gone_on=today())
+    expire(hand(app))
+    with app.store.maintaining() as session:
+        assert len(session.scalars(select(Claim)).all()) == 2  # it is open again: what was written since is needed
+    olu.post(f"{address}/close", {"words": "Accord."})
+    closed(app, address, timedelta(days=1))
     expire(hand(app))
     with app.store.maintaining() as session:
         claim = session.scalars(select(Claim)).one()

@@ -11,6 +11,7 @@ import pytest
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
+from tests.layoffs.test_papers import PLACE
 from union.app import Union
 from union.law.deadlines import Rule
 from union.law.findings import State
@@ -130,7 +131,7 @@ def test_each_kind_has_its_own_questions(kind: LayoffKind) -> None:
 def test_the_letters_speak_of_that_kind(kind: LayoffKind, language: str) -> None:
     steps = {one.value: StepDone(False) for one in asked(kind)}
     matter = Matter("t", kind, Trigger.CLIENT_LEFT, procedure=Procedure(40, steps=steps))
-    group = Group("L-1", matter, "Atlas", "", "Nord", "Fès", 12, findings(matter, EXIT, None))
+    group = Group("L-1", matter, PLACE, 12, findings(matter, EXIT, None))
     for wanted in (LetterKind.DEFECTS, LetterKind.DELEGATE):
         letter = group_letter(wanted, group, language, EXIT, draft=False)
         points = " ".join(words for part in letter.parts for _, words in part.points)

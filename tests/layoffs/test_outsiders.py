@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -40,6 +40,11 @@ def closed(app: Union, address: str, ago: timedelta) -> None:
         for line in session.scalars(select(CaseEntry).where(CaseEntry.case_id == case_id(address))):
             if line.entry.act == "closed":
                 line.entry = dataclasses.replace(line.entry, at=line.entry.at - ago)
+
+
+def back_of(on: date) -> timedelta:
+    """From that day to the first on which a dispute may have been closed for its time to be over: two years and a day."""
+    return on - on.replace(year=on.year - 2) + timedelta(days=1)
 
 
 @pytest.fixture
@@ -96,8 +101,7 @@ def test_before_that_and_while_it_is_open_they_stay(app: Union, cast: Cast, olu:
     expire(hand(app))
     assert len(rows(app, cast, address)) == 2
     # To the day: closed on that day two years ago it is not over yet, a day earlier it is.
-    two_years = datetime.combine(today(), datetime.min.time())
-    back = two_years - two_years.replace(year=two_years.year - 2)
+    back = back_of(today()) - timedelta(days=1)
     closed(app, address, back)
     expire(hand(app))
     assert len(rows(app, cast, address)) == 2

@@ -9,6 +9,7 @@ import pytest
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, taken
+from tests.layoffs.test_papers import PLACE
 from union.app import Union
 from union.law.findings import State
 from union.layoffs.group_letters import Group, group_letter
@@ -50,7 +51,7 @@ def test_every_step_that_is_asked_is_a_check_of_the_law(kind: LayoffKind) -> Non
 def test_the_notice_names_the_defects(language: str) -> None:
     steps = {Step.AUTHORISED.value: StepDone(False), Step.RECORD.value: StepDone(True)}
     matter = Matter("t", LayoffKind.COLLECTIVE, Trigger.OTHER, procedure=Procedure(40, steps=steps))
-    group = Group("L-1", matter, "Atlas", "", "Nord", "Fès", 12, findings(matter, EXIT, None))
+    group = Group("L-1", matter, PLACE, 12, findings(matter, EXIT, None))
     letter = group_letter(LetterKind.DEFECTS, group, language, EXIT, draft=True)
     points = [words for part in letter.parts for _, words in part.points]
     assert len(points) == 1

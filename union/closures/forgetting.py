@@ -11,6 +11,7 @@ from union import record
 from union.closures.models import Intake, TakenIn
 from union.daily import EXPIRING, Expiring
 from union.jobs import Hand
+from union.layoffs import outsiders
 from union.layoffs.models import Layoff
 
 
@@ -20,7 +21,7 @@ def over(session: Session, hand: Hand) -> list[UUID]:
     rows = session.execute(
         select(Intake, Layoff).join(Layoff, Layoff.id == Intake.case_id).where(Intake.id.in_(filled))
     )
-    return [intake.id for intake, dispute in rows if dispute.matter.outsiders_gone_on is not None]
+    return [intake.id for intake, dispute in rows if outsiders.let_go(session, dispute)]
 
 
 def remove(session: Session, intake_id: UUID) -> list[UUID]:

@@ -8,21 +8,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union import record
-from union.cases import dates
 from union.cases.dates import CaseDate
 from union.daily import EXPIRING, Expiring
 from union.jobloss.models import Claim
 from union.jobs import Hand
-from union.layoffs.models import Layoff, on_the_list
+from union.layoffs import outsiders
+from union.layoffs.models import Layoff
 
 
 def over(session: Session, hand: Hand) -> list[UUID]:
     """The claims of people who are gone from the list of a dispute that has let go of those outside the union."""
     gone: list[UUID] = []
     for dispute in session.scalars(select(Layoff)).all():
-        if dispute.matter.outsiders_gone_on is not None:
-            lines = (row.facts for row in session.scalars(on_the_list(dispute.id)))
-            keys = {dates.key_of(facts.employee_number, facts.name) for facts in lines}
+        if outsiders.let_go(session, dispute):
+            keys = outsiders.left(session, dispute)
             claims = session.scalars(select(Claim).where(Claim.case_id == dispute.id))
             gone += [one.id for one in claims if one.told.key not in keys]
     return gone

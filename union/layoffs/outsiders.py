@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union import record
+from union.cases import dates
 from union.cases.models import CaseEntry, Stage
 from union.cases.timeline import CaseAct
 from union.daily import EXPIRING, Expiring
@@ -27,19 +28,33 @@ def count(session: ReachSession, dispute: Layoff) -> int:
 
 
 def over(session: Session, hand: Hand) -> list[UUID]:
-    """The disputes whose time to keep them is over."""
+    """The disputes whose time to keep them is over, since they were last closed."""
     closed = session.scalars(select(Layoff).where(Layoff.stage == Stage.CLOSED)).all()
-    kept = [one for one in closed if one.matter.outsiders_gone_on is None]
-    return [one.id for one in kept if _over(session, one, hand.outsiders_months)]
+    return [one.id for one in closed if not let_go(session, one) and _over(session, one, hand.outsiders_months)]
+
+
+def let_go(session: Session, dispute: Layoff) -> bool:
+    """Whether those outside the union were removed since the dispute was last closed; never of an open one."""
+    gone_on, closed_on = dispute.matter.outsiders_gone_on, _last_closed(session, dispute)
+    closed = dispute.stage is Stage.CLOSED
+    return closed and gone_on is not None and (closed_on is None or closed_on < gone_on)
+
+
+def left(session: Session, dispute: Layoff) -> dict[str, str]:
+    """The names of those who still stand on its list, by what tells people apart: members, once the others are gone."""
+    lines = (row.facts for row in session.scalars(on_the_list(dispute.id)))
+    return {dates.key_of(facts.employee_number, facts.name): facts.name for facts in lines}
 
 
 def _over(session: Session, dispute: Layoff, months: int) -> bool:
-    """Whether their time is over: counted from the last day on which the dispute was closed."""
+    closed_on = _last_closed(session, dispute)
+    return closed_on is not None and months_from(closed_on, months) < today()
+
+
+def _last_closed(session: Session, dispute: Layoff) -> date | None:
     entries = session.scalars(select(CaseEntry).where(CaseEntry.case_id == dispute.id))
     closed = [one.entry.at for one in entries if one.entry.act == CaseAct.CLOSED.value]
-    if not closed:
-        return False
-    return months_from(max(closed).astimezone(CASABLANCA).date(), months) < today()
+    return max(closed).astimezone(CASABLANCA).date() if closed else None
 
 
 def remove(session: Session, case_id: UUID) -> list[UUID]:
