@@ -67,8 +67,8 @@ def dotted(value: date | None, language: str) -> str:
 
 
 def money(value: Decimal, language: str) -> str:
-    """Dirhams with their unit: 16 335,08 DH."""
-    return f"{left_to_right(amount(value, language))} {('DH', 'درهم')[LANGUAGES.index(language)]}"
+    """Dirhams with their unit, on one line: 16 335,08 DH."""
+    return f"{left_to_right(amount(value, language))}\u00a0{('DH', 'درهم')[LANGUAGES.index(language)]}"
 
 
 def articles(keys: tuple[str, ...], language: str) -> str:
@@ -97,11 +97,19 @@ def of_person(
         day=filled(FRAME["at"], language, city=name(place.site.city) or DOTS, day=day(on, language)),
         by=said[to.value],
         subject=subject,
-        parts=(Part(paragraphs=(said["greeting"],)), *parts, Part(paragraphs=(said["regards"],))),
+        parts=(Part(paragraphs=(said["greeting"],)), *closed(parts, said["regards"])),
         signature=said["signature"],
         reference=reference,
         draft=said["draft"] if draft else "",
     )
+
+
+def closed(parts: Iterable[Part], regards: str) -> tuple[Part, ...]:
+    """The parts with the regards in the last one where it is words alone: the page of the signature begins with it."""
+    *before, last = parts
+    if last == Part(paragraphs=last.paragraphs):
+        return (*before, Part(paragraphs=(*last.paragraphs, regards)))
+    return (*before, last, Part(paragraphs=(regards,)))
 
 
 def employer(place: Place, language: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from union.cases.letters import employer
+from union.cases.letters import closed, employer
 from union.cases.subjects import Place
 from union.law.findings import Finding
 from union.law.source import day as day_in_words
@@ -52,7 +52,7 @@ def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, dra
         day=say("at", language, city=name(group.place.site.city) or DOTS, day=day_in_words(on, language)),
         by=say("against_receipt" if to_delegate else "registered", language),
         subject=say(_subject(group) if to_delegate else "defects", language, **values),
-        parts=(Part(paragraphs=tuple(paragraphs)), *_findings(kind, group, language), Part(paragraphs=(say("our_regards", language),))),
+        parts=(Part(paragraphs=tuple(paragraphs)), *closed(_findings(kind, group, language), say("our_regards", language))),
         signature=say("signature", language),
         reference=group.code,
         draft=on_paper("draft", language) if draft else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from datetime import UTC, datetime
 from functools import cache
@@ -16,6 +17,8 @@ from union.papers.content import Letter, Paper
 
 HERE = Path(__file__).resolve().parent
 FONTS = ("fontpkg_ibm_plex_sans", "fontpkg_ibm_plex_sans_arabic")
+_THOUSANDS = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")  # 10 000 is one number, on one line
+_DAY = re.compile(r"([0-9]{1,2}(?:er)?\u2069?) (\w+) (\u2066?[0-9]{4})")  # and so is 24 novembre 2026
 _TURN = threading.Lock()  # the compiler keeps what it has set before: one for all, one at a time
 
 
@@ -36,6 +39,7 @@ def pdf(paper: Paper | Letter) -> bytes:
     """
     template = HERE / ("sheet.typ" if isinstance(paper, Paper) else "letter.typ")
     said = msgspec.json.encode(paper).decode().replace("\u202f", "\u00a0")  # too thin in our type to be seen
+    said = _DAY.sub("\\1\u00a0\\2\u00a0\\3", _THOUSANDS.sub("\u00a0", said))
     with _TURN:
         made = _compiler().compile(
             str(template), format="pdf", sys_inputs={"paper": said}, timestamp=datetime.now(UTC).replace(microsecond=0)

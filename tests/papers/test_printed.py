@@ -1,0 +1,118 @@
+"""Every kind of paper as it is printed, in French and in Arabic: pages, figures, days and names taken out of the PDF again."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from tests.cases.papers import MARKS, MONTHS, days, sums, words
+from tests.court.test_court import MATTER
+from tests.dismissals.test_dismissals import DECISION
+from tests.jobloss.test_claims import TOLD
+from tests.layoffs.test_papers import PLACE as GROUP_PLACE
+from tests.layoffs.test_papers import about
+from tests.receipts.test_letters import PAPER, PLACE
+from union.court.sheet import sheet as court_sheet
+from union.dismissals.letters import against
+from union.dismissals.models import LetterKind as AgainstKind
+from union.jobloss.papers import checklist
+from union.layoffs.group_letters import Group, group_letter
+from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, letter
+from union.layoffs.models import LayoffKind, Matter, Procedure, StepDone, Trigger
+from union.layoffs.procedure import Step, findings
+from union.layoffs.sheets import sheet
+from union.papers.content import Letter, Paper, Part
+from union.papers.press import pdf
+from union.receipts.letters import denunciation
+
+ON = date(2026, 11, 24)
+STEPS = {one.value: StepDone(done=False) for one in Step}
+COLLECTIVE = Matter("t", LayoffKind.COLLECTIVE, Trigger.OTHER, ON, procedure=Procedure(headcount=300, steps=STEPS))
+GROUP = Group("L-7K3F9Q", COLLECTIVE, GROUP_PLACE, 412, findings(COLLECTIVE, date(2026, 12, 31), 300))
+Make = Callable[[str], Paper | Letter]
+EVERY: dict[str, Make] = {
+    "sheet": lambda said: sheet(about(), said, ON),
+    **{f"person {one.value}": lambda said, one=one: letter(one, about(), said, ON, draft=True) for one in OF_A_PERSON},
+    **{f"group {one.value}": lambda said, one=one: group_letter(one, GROUP, said, ON, draft=True) for one in OF_THE_GROUP},
+    **{
+        f"dismissal {one.value}": lambda said, one=one: against(one, DECISION, PLACE, "R-7K3F9Q", said, ON, draft=True)
+        for one in AgainstKind
+    },
+    "receipt": lambda said: denunciation(PAPER, PLACE, "R-7K3F9Q", said, ON, draft=True),
+    "court": lambda said: court_sheet(MATTER, PLACE, "R-7K3F9Q", said, ON),
+    "job loss": lambda said: checklist(about(kind=LayoffKind.CLOSURE), TOLD, said, ON),
+}  # fmt: skip
+NAMES = re.compile(r"[A-Z][a-zé]+ (?:El )?[A-Z][a-zé]+|[LR]-[0-9A-Z]{6}|\d{3}/\d{4}/\d{4}")
+BIDI = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+QUIET = {(2004, 12, 29)}  # French cites the decree on notice by its day, Arabic by its number
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_both_languages_say_the_same_figures_days_and_names(kind: str) -> None:
+    fr, ar = words(EVERY[kind]("fr")), words(EVERY[kind]("ar"))
+    assert set(days(fr)) - QUIET == set(days(ar)) - QUIET != set()
+    assert sums(fr) == sums(ar)
+    latin = [{one for one in NAMES.findall(text) if one in other} for text, other in ((fr, ar), (ar, fr))]
+    assert latin[0] == latin[1] != set()
+    people = ("El Alami", "Mina El Fassi", "Atlas", "1207", "412")
+    assert [one in fr for one in people] == [one in ar for one in people]
+
+
+def printed(paper: Paper | Letter) -> str:
+    """The text of the PDF, in the order in which it is read."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    made = subprocess.run(["pdftotext", "-", "-"], input=pdf(paper), capture_output=True, check=True)
+    return BIDI.sub("", made.stdout.decode()).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("kind", EVERY)
+def test_the_pdf_fills_one_or_two_pages_and_tells_what_it_was_given(kind: str, language: str) -> None:
+    paper = EVERY[kind](language)
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf(paper))) <= 2
+    text = printed(paper)
+    for figure in sums(words(paper)):
+        assert figure.replace("\u00a0", " ") in text, "a sum stands on one line"
+    given, told = _flat(words(paper)), _flat(_turned(text))
+    for on, year in re.findall(rf"(\d{{1,2}}(?:er)?(?:{'|'.join(MONTHS)}))(\d{{4}})", given):
+        assert _turned(on) in told, on
+        assert year in told  # it is told apart from its month where signs stand between, as at the end of a line
+    for name in NAMES.findall(words(paper)):
+        assert _flat(name) in _flat(text), name
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_the_last_page_holds_more_than_the_signature(kind: str) -> None:
+    for language in ("fr", "ar"):
+        paper = EVERY[kind](language)
+        if isinstance(paper, Letter):
+            last = _flat(_turned(printed(paper).rstrip("\f\n").split("\f")[-1]))
+            for closing in paper.parts[-1].paragraphs:
+                assert all(word in last for word in map(_turned, closing.translate(MARKS).split()[:4]))
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", "", text.translate(MARKS).replace("\u2011", "-"))
+
+
+def _turned(text: str) -> str:
+    """Each Arabic word with its letters sorted: this reader of PDFs turns the letters of a joined sign round."""
+    return re.sub("[\u0620-\u064a]+", lambda found: "".join(sorted(found[0])), text)
+
+
+def test_a_number_and_a_day_do_not_break_over_two_lines() -> None:
+    """Laws and people write 10 000 and 24 novembre 2026 with plain spaces: a narrow column must not part them."""
+    said = (
+        "amende de 10 000 à 20 000 DH le 24 novembre 2026 " * 60,
+        "غرامة من 10 000 إلى 20 000 درهم في 24 نونبر 2026 " * 60,
+    )
+    for language, text in zip(("fr", "ar"), said, strict=True):
+        lines = printed(Paper(language, "T", "", (Part(paragraphs=(text,)),), "", "R"))
+        assert lines.count("10 000") == lines.count("20 000") == 60
+        assert len(re.findall(r"24 *\w+ *2026", lines)) == 60
