@@ -47,6 +47,7 @@ LONGER_FILES = {
     "union/members/models.py": "a person and all that is known of him: the tables are read side by side",
     "union/sheets/sentences_cells.py": "a table of sentences, one a line",
     "union/sheets/sentences_files.py": "a table of sentences, one a line",
+    "union/sheets/sentences_lists.py": "a table of sentences, one a line",
     "union/sheets/names.py": "tables of letters and their folding",
     "union/sheets/reading.py": "one reader, with every step that a file goes through",
     "union/law/acts.py": "a table of acts, each with its articles",

@@ -20,7 +20,7 @@ COMMANDS = {
     "audit": "union.commands.audit:audit",
     "demo": "union.commands.demo:demo",
     "export": "union.commands.exporting:export_",
-    "import": "union.commands.import_undoing:import_",
+    "import": "union.commands.import_lists:import_",
     "init": "union.commands.installing:init",
     "law": "union.law_command:law",
     "serve": "union.commands.installing:serve",

@@ -28,7 +28,9 @@ class Reach:
     figures_only: bool = False  # an analyst: no person and no case, only counts
     accounts: bool = False  # who signs in, and the whole record of what was done
 
-    def covers(self, workplace_id: InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
+    def covers(
+        self, workplace_id: InstrumentedAttribute[UUID] | InstrumentedAttribute[UUID | None]
+    ) -> ColumnElement[bool]:
         """Rows of the workplaces in reach."""
         return true() if self.everywhere else workplace_id.in_(self.workplaces)
 

@@ -38,7 +38,7 @@ def test_every_code_has_its_sentence_and_every_sentence_its_code() -> None:
     codes = given_codes()
     assert {"zip_bomb", "date_hijri", "phone_two", "row_short", "no_header"} <= codes
     assert codes - set(SENTENCES) == set()
-    listed = {f"{field}_unknown" for field in ("sex", "category", "contract")}
+    listed = {f"{field}_unknown" for field in ("sex", "category", "contract", "activities", "markets")}
     assert set(SENTENCES) - constants() - listed == set()
 
 

@@ -59,10 +59,10 @@ def of_members(found: Shown, plan: Plan) -> dict[str, Any]:
         "unchanged": counts.unchanged,
         "to_decide": counts.decide,
         "skipped": counts.skipped,
-        "updates": [_update(line) for line in found.updates],
+        "updates": [update_of(line) for line in found.updates],
         "decide": [{"row": line.row, "name": line.name} for line in found.decide],
         "missing": [{"member": str(one.member_id), "name": one.name} for one in found.missing],
-        "problems": [_problem(one) for one in found.problems],
+        "problems": [problem_of(one) for one in found.problems],
         "questions": [_question(one) for one in plan.questions],
         "encoding": plan.encoding,
         "delimiter": plan.delimiter,
@@ -96,7 +96,8 @@ UNSETTLED = {
 }
 
 
-def _update(line: Line) -> dict[str, Any]:
+def update_of(line: Line) -> dict[str, Any]:
+    """A row that changes something, as JSON says it."""
     changes = [
         {"field": field_name(one.field, terminal_language()), "from": one.before, "to": one.after}
         for one in line.changes
@@ -104,7 +105,8 @@ def _update(line: Line) -> dict[str, Any]:
     return {"row": line.row, "changes": changes}
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def problem_of(problem: Problem) -> dict[str, Any]:
+    """A problem, as JSON says it."""
     return {
         "row": problem.row,
         "column": problem.values.get("header", ""),

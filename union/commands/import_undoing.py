@@ -11,7 +11,7 @@ import click
 from union.commands import opening
 from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
-from union.commands.imports import import_
+from union.commands.imports import import_ as import_
 from union.db import Store
 from union.imports import actions, undoing
 from union.imports.models import GONE, USED, Outlook, RosterImport, Stage, lists
@@ -49,7 +49,8 @@ def _said(session: ReachSession, row: RosterImport, places: dict[UUID, str]) -> 
         "id": str(row.id),
         "at": plan.uploaded_at.isoformat(),
         "by": None if row.account_id is None else str(row.account_id),
-        "workplace": places.get(row.workplace_id, ""),
+        "kind": plan.list_of.value,
+        "workplace": places.get(row.workplace_id, "") if row.workplace_id else "",
         "file": plan.file_name,
         "rows": plan.counts.rows,
         "imported": plan.imported,

@@ -90,7 +90,7 @@ def members(
         raise click.UsageError("Give either --workplace NAME or --new-workplace NAME.")
     settings = opening.settings()
     store = opening.store(settings)
-    data = _bytes(file)
+    data = bytes_of(file)
     where = where_of(store, workplace, new_workplace)
     answers = {DATES: dates, WAGES: wages, DECIMALS: SIGNS_OF.get(decimals or "")}
     told = {kind: answer for kind, answer in answers.items() if answer}
@@ -140,7 +140,8 @@ def _choice(line: planning.Line, resolve: str) -> Choice | None:
     return Choice(click.prompt(asked, type=click.Choice([one.value for one in Choice]), default="skip", err=True))
 
 
-def _bytes(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
+    """A file that is not too large. Raises `NotReady`."""
     try:
         if file.stat().st_size > MAX_BYTES:
             raise Untrusted("too_big", limit=MAX_BYTES // (1024 * 1024))
@@ -158,7 +159,7 @@ def _source(
     state: Membership,
     settings: config.Settings,
     told: dict[str, str],
-    choices: dict[str, str | None],
+    choices: dict[str, Any],
 ) -> tuple[Source, Plan]:
     try:
         table, plan = understand(data, name, cin=settings.cin_authorised, **choices)

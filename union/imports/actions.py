@@ -31,7 +31,9 @@ ASKED = frozenset(("date_order_assumed", "date_order_mixed"))  # these remarks a
 MOST_PROBLEMS = 500  # kept with the result, when the file itself is gone
 
 
-def take_in(session: Session, by: UUID, files: Vaulted, workplace_id: UUID, data: bytes, plan: Plan) -> RosterImport:
+def take_in(
+    session: Session, by: UUID, files: Vaulted, workplace_id: UUID | None, data: bytes, plan: Plan
+) -> RosterImport:
     """Keep an uploaded list, sealed."""
     row = RosterImport(account_id=by, workplace_id=workplace_id, file_id=files.put(data), plan=plan, version=1)
     session.add(row)
@@ -102,7 +104,7 @@ def begin(
         raise Refused("", _l("This list is not ready to be imported: look at what will happen first."))
     people = plan.counts.new + plan.counts.updated
     if not people:
-        raise Refused("", _l("This list says nothing new of anybody: there is nothing to import."))
+        raise Refused("", _l("This list says nothing new: there is nothing to import."))
     if plan.open_questions:
         raise Refused("", _l("Answer the questions about the columns first: nothing is written on a guess."))
     if plan.problems_in_all and not good_only:

@@ -44,6 +44,9 @@ class Done:
     def people(self) -> int:
         return self.created + self.updated
 
+    def __add__(self, other: Done) -> Done:
+        return Done(self.created + other.created, self.updated + other.updated)
+
 
 def apply(
     store: Store,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 from uuid import UUID
 
 from flask import abort, url_for
-from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
 from union import record
@@ -24,10 +22,12 @@ from union.imports.forms import (
     columns_form,
     name_of,
 )
-from union.imports.models import OPEN, Column, Plan, RosterImport
+from union.imports.kinds import choosing
+from union.imports.mapped_columns import mapped
+from union.imports.models import OPEN, Plan, RosterImport
 from union.imports.understanding import understand
 from union.imports.views import bp, in_one_act, row_of, site_of
-from union.imports.words import said
+from union.imports.words import LISTS, said
 from union.imports.work import KIND
 from union.reach import ReachSession
 from union.sheets.table import Untrusted
@@ -60,7 +60,7 @@ def understand_columns(import_id: UUID) -> Any:
     try:
         if reading := _reading(form, row.plan):
             return _read_otherwise(reading, row)
-        plan = _mapped(form, row.plan)
+        plan = mapped(form, row.plan)
         return _columns(row, form) if form.errors else said_anew(row, plan, "")
     except Untrusted as refusal:
         form.form_errors.append(sentence(refusal.code, language(), **refusal.values))
@@ -71,9 +71,9 @@ def said_anew(row: RosterImport, plan: Plan, show: str) -> Response:
     """Read the sealed list by another plan, and say anew what would happen. 409 where its file is gone."""
     import_id, version, workplace_id, site = row.id, row.version, row.workplace_id, site_of(row)
     data = here().files.get(row.file_id or abort(409))
-    what = actions.source(import_id, workplace_id, site, plan, data, by(), cin=here().settings.cin_authorised)
+    what = choosing.source(import_id, workplace_id, site, plan, data, by(), cin=here().settings.cin_authorised)
     with here().store.reading(who_asks().reach) as reading:
-        plan = actions.show(reading, here().files, plan, what)
+        plan = choosing.show(reading, here().files, plan, what)
 
     def keep(writing: ReachSession) -> str:
         actions.previewed(writing, by(), here().files, _same(writing, import_id, version), plan)
@@ -102,7 +102,7 @@ def _columns(row: RosterImport, form: Form) -> Any:
     listed = [(column, form[name_of(at)]) for at, column in enumerate(row.plan.columns)]
     return page(
         "imports/columns.html", form=form, row=row, plan=row.plan, listed=listed, site=site_of(row), said=said,
-        first_said=FIRST_SAID, encodings=ENCODINGS, delimiters=DELIMITERS, parted_by=Delimiter,
+        first_said=FIRST_SAID, lists=LISTS, encodings=ENCODINGS, delimiters=DELIMITERS, parted_by=Delimiter,
     )  # fmt: skip
 
 
@@ -118,7 +118,9 @@ def _reading(form: Form, plan: Plan) -> dict[str, Any]:
 
 def _read_otherwise(reading: dict[str, Any], row: RosterImport) -> Response:
     data = here().files.get(row.file_id or abort(409))
-    _table, plan = understand(data, row.plan.file_name, cin=here().settings.cin_authorised, **reading)
+    _table, plan = understand(
+        data, row.plan.file_name, cin=here().settings.cin_authorised, list_of=row.plan.list_of, **reading
+    )
     import_id, version = row.id, row.version
 
     def keep(writing: ReachSession) -> str:
@@ -126,25 +128,3 @@ def _read_otherwise(reading: dict[str, Any], row: RosterImport) -> Response:
         return url_for("imports.columns", import_id=import_id)
 
     return in_one_act(keep)
-
-
-def _mapped(form: Any, plan: Plan) -> Plan:
-    """The plan with the columns as chosen; a field chosen twice, or no name at all, becomes an error of the form."""
-    chosen = [form[name_of(at)] for at in range(len(plan.columns))]
-    seen: set[Any] = set()
-    for field in chosen:
-        if field.data is not None and field.data in seen:
-            field.errors = [_l("Another column holds this already: choose one of the two.")]
-        seen.add(field.data)
-    if not {"family_name", "full_name"} & {one.value for one in seen if one}:
-        form.form_errors.append(_l("Say which column holds the names: without it nobody can be imported."))
-    kept = [
-        _filling(column, field.data.value if field.data else "")
-        for column, field in zip(plan.columns, chosen, strict=True)
-    ]
-    return dataclasses.replace(plan, columns=tuple(kept), state=form.state.data, complete=form.complete.data)
-
-
-def _filling(column: Column, field: str) -> Column:
-    """A column with its field; what was answered of it holds for the field that it had."""
-    return column if column.field == field else dataclasses.replace(column, field=field, told={})

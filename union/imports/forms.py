@@ -13,14 +13,15 @@ from union.forms.chosen import Choice, Pick, Tiles
 from union.forms.form import Form, needed
 from union.forms.typed import Line
 from union.imports.models import Choice as Decided
-from union.imports.models import Plan, Said
-from union.imports.understanding import kept_fields
+from union.imports.models import ListOf, Plan, Said
+from union.imports.understanding import FIELDS, kept_fields
 from union.members.models import Membership
 from union.sheets.charsets import OFFERED
 from union.sheets.fields import ROSTER, field_name
 from union.sheets.table import HEADER_WITHIN
 
-Field = Enum("Field", [(name, name) for name in ROSTER])  # type: ignore[misc]  # made of the reader's own list
+_ALL_FIELDS = dict.fromkeys((*ROSTER, *(name for fields in FIELDS.values() for name in fields)))
+Field = Enum("Field", [(name, name) for name in _ALL_FIELDS])  # type: ignore[misc]  # made of the reader's own list
 Encoding = Enum("Encoding", [(name.replace("-", "_"), name) for name in OFFERED])  # type: ignore[misc]  # as above
 
 
@@ -56,15 +57,20 @@ STATES = {Membership.MEMBER: _l("Members of the union"), Membership.CONTACT: _l(
 MOST_PASTED = 50_000  # characters: some hundred people
 
 
-class NewImport(Form):
-    """A list and the workplace it is of."""
+class NewList(Form):
+    """A list, as a file or pasted."""
 
-    workplace = Pick(_l("Workplace"), [needed(_l("Choose the workplace that the list is of."))])
     file = FileField(_l("The list"))
     pasted = TextAreaField(
         _l("Or the list itself, pasted or typed"),
         [Length(max=MOST_PASTED, message=_l("This is too long to paste: save it as a file."))],
     )
+
+
+class NewImport(NewList):
+    """A list and the workplace it is of."""
+
+    workplace = Pick(_l("Workplace"), [needed(_l("Choose the workplace that the list is of."))])
 
 
 class GoOn(Form):
@@ -128,7 +134,7 @@ class Confirm(Form):
 
 def columns_form(plan: Plan, language: str, *, cin: bool) -> Form:
     """The form of one list's columns: for each a field or nothing, its encoding and separator, what its people become."""
-    offered = [Field(name) for name in kept_fields(cin=cin)]
+    offered = [Field(name) for name in kept_fields(plan.list_of, cin=cin)]
     words = {field: field_name(field.value, language) for field in offered}
     fields: dict[str, Any] = {
         name_of(at): Choice(column.header or str(at + 1), Field, words, empty=_l("Leave out"))
@@ -137,10 +143,11 @@ def columns_form(plan: Plan, language: str, *, cin: bool) -> Form:
     initial: dict[str, Any] = {
         name_of(at): Field(column.field) if column.field else None for at, column in enumerate(plan.columns)
     }
-    fields["state"] = Tiles(_l("The people of this list are"), Membership, STATES, [needed()])
-    initial["state"] = plan.state
-    fields["complete"] = BooleanField(_l("This list is complete: everybody who works there stands in it"))
-    initial["complete"] = plan.complete
+    if plan.list_of is ListOf.MEMBERS:
+        fields["state"] = Tiles(_l("The people of this list are"), Membership, STATES, [needed()])
+        initial["state"] = plan.state
+        fields["complete"] = BooleanField(_l("This list is complete: everybody who works there stands in it"))
+        initial["complete"] = plan.complete
     if plan.encoding is not None:
         fields["encoding"] = Choice(
             _l("Letters"), Encoding, {one: ENCODINGS[one.value] for one in Encoding}, [needed()]

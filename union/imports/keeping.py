@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Integer, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.db import Model
+from union.imports.entries import Entry
 from union.imports.models import RosterImport
 from union.members.models import Identity, Standing, Terms
 from union.reach import Reach, Reachable, ReachSession
@@ -70,6 +71,9 @@ class Kept:
     replaced: tuple[Replaced, ...] = ()
     undone: bool = False
     removed: tuple[Removed, ...] = ()  # while it is undone
+    entries: tuple[Entry, ...] = ()  # of a list of other things than people
+    rows_new: int = 0  # of such a list
+    rows_changed: int = 0
 
 
 def mark(parts: Parts) -> bytes:
@@ -83,7 +87,7 @@ class ImportBatch(Reachable, Model):
     __tablename__ = "import_batch"
 
     import_id: Mapped[UUID] = mapped_column(ForeignKey("roster_import.id"), index=True)
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    workplace_id: Mapped[UUID | None] = mapped_column(ForeignKey("workplace.id"), index=True)  # None: of many
     number: Mapped[int] = plain("the order of the batches", Integer)
     kept_sealed: Mapped[bytes] = sealed()
     kept = Envelope(Kept, "import.kept")
@@ -111,6 +115,6 @@ def batches(session: ReachSession, import_id: UUID) -> Iterator[Kept]:
             yield ImportBatch.kept.open("import_batch", batch_id, sealed_bytes)
 
 
-def keep(session: ReachSession, import_id: UUID, workplace_id: UUID, number: int, kept: Kept) -> None:
+def keep(session: ReachSession, import_id: UUID, workplace_id: UUID | None, number: int, kept: Kept) -> None:
     """Remember a batch, in the transaction that writes it."""
     session.add(ImportBatch(import_id=import_id, workplace_id=workplace_id, number=number, kept=kept, version=1))

@@ -24,6 +24,7 @@ from union.imports.outcomes import Correction as Correction
 from union.imports.outcomes import Counts as Counts
 from union.imports.outcomes import Decision as Decision
 from union.imports.outcomes import Held as Held
+from union.imports.outcomes import ListOf as ListOf
 from union.imports.outcomes import Outcome as Outcome
 from union.imports.outcomes import Outlook as Outlook
 from union.imports.outcomes import Said as Said
@@ -101,6 +102,7 @@ class Plan:
     updated: int = 0  # known people changed
     ended_at: datetime | None = None
     turned: Outlook = NOTHING_TURNED  # what the last undo, or the last bringing back, did
+    list_of: ListOf = ListOf.MEMBERS
 
     @property
     def on(self) -> date:
@@ -124,12 +126,12 @@ class Plan:
 
 
 class RosterImport(Reachable, Model):
-    """One list for one workplace."""
+    """One list for one workplace, or for many where its rows name them."""
 
     __tablename__ = "roster_import"
 
     account_id: Mapped[UUID | None] = mapped_column()  # None: the command line
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    workplace_id: Mapped[UUID | None] = mapped_column(ForeignKey("workplace.id"), index=True)  # None: of many
     file_id: Mapped[UUID | None] = mapped_column()  # None: the command line read it where it lay
     job_id: Mapped[UUID | None] = mapped_column()
     plan_sealed: Mapped[bytes] = sealed()
@@ -140,6 +142,7 @@ class RosterImport(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """A list of many workplaces lies within the reach of whoever reaches them all."""
         return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
 
 

@@ -7,6 +7,14 @@ from enum import Enum
 from uuid import UUID
 
 
+class ListOf(Enum):
+    """What a list is of; the value is what the command line and the addresses call it."""
+
+    MEMBERS = "members"
+    WORKPLACES = "workplaces"
+    HEADCOUNTS = "headcounts"
+
+
 class Outcome(Enum):
     """What becomes of one row."""
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from union.imports import column_views, correcting_views, deciding_views, preview_views, question_views, undo_views
+from union.imports import (
+    column_views,
+    correcting_views,
+    deciding_views,
+    new_views,
+    preview_views,
+    question_views,
+    undo_views,
+)
 from union.imports.views import bp
 
-PAGES = (column_views, correcting_views, deciding_views, preview_views, question_views, undo_views)
+PAGES = (column_views, correcting_views, deciding_views, new_views, preview_views, question_views, undo_views)
 
 __all__ = ["PAGES", "bp"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from heapq import merge
 from typing import Any
 from uuid import UUID
@@ -22,7 +22,7 @@ from union.sheets.roster import PROBLEMS, RosterRow, in_order
 
 PIECE = 200  # lines
 ROWS = "rows"  # the sound rows themselves: what was shown is what is written
-KINDS: dict[str, Any] = {"problems": Said, "missing": Absent, ROWS: RosterRow}
+KINDS: dict[str, Any] = {"problems": Said, "missing": Absent}
 Index = dict[str, list[tuple[int, int]]]  # by group the numbers of its pieces, each with how many lines it holds
 _index = msgspec.msgpack.Decoder(Index)
 
@@ -53,26 +53,35 @@ class _Groups:
 
 def keep(files: Vaulted, session: ReachSession, source: Source) -> tuple[UUID, Found, Packed[Problem]]:
     """Look at a list and seal what would happen. Returns the file's id, the counts, every problem in order."""
-    found, shown = Found(), Packed(PROBLEMS)
+    found = Found()
+    file_id, problems = seal(files, look(session, source, found), found, source.problems, source.decisions)
+    return file_id, found, problems
+
+
+def seal(
+    files: Vaulted, looked: Iterable[Sorted], found: Found, known: Iterable[Problem], decided: Container[int] = ()
+) -> tuple[UUID, Packed[Problem]]:
+    """Seal what was looked at; `known` are the problems of the reading, `decided` the rows that a person decided of."""
+    shown = Packed(PROBLEMS)
     with files.writing() as sheaf:
         groups = _Groups(sheaf)
-        for done in look(session, source, found):
-            _add(groups, done, source)
+        for done in looked:
+            _add(groups, done, decided)
             shown.extend(done.problems)
-        problems = Packed(PROBLEMS, merge(source.problems, shown, key=in_order))
+        problems = Packed(PROBLEMS, merge(known, shown, key=in_order))
         for one in problems:
             groups.add("problems", problem_said(one))
         for absent in found.missing:
             groups.add("missing", absent)
         groups.close()
-    return sheaf.file_id, found, problems
+    return sheaf.file_id, problems
 
 
-def _add(groups: _Groups, done: Sorted, source: Source) -> None:
+def _add(groups: _Groups, done: Sorted, decided: Container[int]) -> None:
     """The rows by their outcome; those to decide with those that were decided, so that it can be taken back."""
     for line in done.lines:
         groups.add(line.outcome.value, line)
-        if line.row in source.decisions and line.outcome is not Outcome.DECIDE:
+        if line.row in decided and line.outcome is not Outcome.DECIDE:
             groups.add(Outcome.DECIDE.value, line)
     for row in done.new:
         groups.add(ROWS, row)
@@ -83,8 +92,8 @@ def _add(groups: _Groups, done: Sorted, source: Source) -> None:
 class Preview:
     """A kept preview. Raises `FileNotFoundError` where it was removed."""
 
-    def __init__(self, files: Vaulted, file_id: UUID) -> None:
-        self._files, self._id = files, file_id
+    def __init__(self, files: Vaulted, file_id: UUID, row: type[Any] = RosterRow) -> None:
+        self._files, self._id, self._row = files, file_id, row
         self._index = _index.decode(files.piece(file_id, -1))
 
     def count(self, group: str) -> int:
@@ -102,11 +111,12 @@ class Preview:
             begin += size
         return found
 
-    def pieces(self) -> Iterator[list[RosterRow]]:
+    def pieces(self) -> Iterator[list[Any]]:
         """The sound rows that say something new, in the order of the list."""
         return (self._piece(ROWS, number) for number, _ in self._index.get(ROWS, ()))
 
     def _piece(self, group: str, number: int) -> list[Any]:
-        kind: Iterable[Any] = list[KINDS.get(group, Line)]  # type: ignore[misc]  # mypy reads no variable as a type
+        line: Any = self._row if group == ROWS else KINDS.get(group, Line)
+        kind: Any = list[line]
         lines: list[Any] = msgspec.msgpack.decode(self._files.piece(self._id, number), type=kind)
         return lines

@@ -18,7 +18,7 @@ from union.imports.models import OPEN, Plan, RosterImport
 from union.imports.planning import Line
 from union.imports.preview import Preview
 from union.imports.views import bp, row_of, site_of, standing
-from union.imports.words import MATCHED, change_said, said, unusual_said, values_of
+from union.imports.words import COUNTED, LISTS, MATCHED, change_said, said, unusual_said, values_of
 from union.imports.work import KIND
 from union.web.addresses import Page, choice, paged
 from union.web.pages import page
@@ -67,7 +67,7 @@ def shown_preview(row: RosterImport, form: Form, asking: Form | None = None) -> 
     return page(
         "imports/preview.html", status=409 if asking and asking.conflict else 422 if wrong else 200, form=form, row=row, plan=plan, shown=shown, listed=listed, site=site_of(row),
         said=said, values_of=values_of, matched=MATCHED, deciding=deciding, row_name=row_name, told=change_said,
-        correcting=correcting, cell_name=cell_name, unusual_said=unusual_said,
+        correcting=correcting, cell_name=cell_name, unusual_said=unusual_said, counted=COUNTED.get(plan.list_of), lists=LISTS,
         asking=asking or questions.form_of(plan.questions, beside=True), question_name=questions.name_of,
         readings=questions.readings,
     )  # fmt: skip

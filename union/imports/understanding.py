@@ -7,27 +7,32 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from union.imports.models import Column, Plan, Said
+from union.imports.models import Column, ListOf, Plan, Said
 from union.imports.undisturbed import undisturbed
 from union.sheets.cells import Problem, shown
 from union.sheets.columns import guess
-from union.sheets.fields import LAYOFF, ROSTER
+from union.sheets.fields import HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
 from union.sheets.limited import read_any
 from union.sheets.table import Cell, Remark, Table
 
+FIELDS = {ListOf.WORKPLACES: WORKPLACES, ListOf.HEADCOUNTS: HEADCOUNTS}
 SAMPLES = 3
 MOST_REMARKS = 60
 WORKBOOKS = frozenset(("xlsx", "xls", "ods"))
 
 
-def kept_fields(*, cin: bool) -> tuple[str, ...]:
+def kept_fields(list_of: ListOf = ListOf.MEMBERS, *, cin: bool) -> tuple[str, ...]:
     """What a list may fill. Dues lack their year in a list; a card's number is kept only where that is authorised."""
+    if list_of in FIELDS:
+        return FIELDS[list_of]
     return tuple(field for field in ROSTER if field != "dues" and (cin or field != "cin"))
 
 
 @undisturbed()
-def understand(data: bytes, name: str, *, cin: bool = False, **choices: Any) -> tuple[Table, Plan]:
-    """Read a file, `choices` (encoding, delimiter, sheet, header) overriding what is found. Raises `Untrusted`."""
+def understand(
+    data: bytes, name: str, *, cin: bool = False, list_of: ListOf = ListOf.MEMBERS, **choices: Any
+) -> tuple[Table, Plan]:  # fmt: skip
+    """Read a file as a list of one kind, `choices` (encoding, delimiter, sheet, header) overriding what is found. Raises `Untrusted`."""
     table = read_any(data, name, **{key: value for key, value in choices.items() if value is not None})
     plan = Plan(
         file_name=name,
@@ -38,9 +43,10 @@ def understand(data: bytes, name: str, *, cin: bool = False, **choices: Any) -> 
         sheet=table.sheet,
         header_row=table.header_row,
         proof=table.proof,
-        columns=_columns(table, kept_fields(cin=cin)),
+        columns=_columns(table, list_of, cin=cin),
+        remarks=remarks_of([*(_of_an_employer(table) if list_of is ListOf.MEMBERS else ()), *table.remarks]),
+        list_of=list_of,
         sheets=table.sheets,
-        remarks=remarks_of([*_of_an_employer(table), *table.remarks]),
     )
     return table, plan
 
@@ -81,8 +87,9 @@ def _said(
     return Said(code, {name: str(value) for name, value in values.items()}, row, column, seen)
 
 
-def _columns(table: Table, fields: tuple[str, ...]) -> tuple[Column, ...]:
-    guesses = guess(table, ROSTER)
+def _columns(table: Table, list_of: ListOf, *, cin: bool) -> tuple[Column, ...]:
+    fields = kept_fields(list_of, cin=cin)
+    guesses = guess(table, ROSTER if list_of is ListOf.MEMBERS else fields)
     kept = {at: found.field if found.field in fields else "" for at, found in guesses.items()}
     seen = [_Values() for _ in range(table.width)]
     for row in table.rows:

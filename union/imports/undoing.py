@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from union import record
 from union.db import Store
-from union.imports import keeping, removing
+from union.imports import entries, keeping, removing
 from union.imports.keeping import ImportBatch, Kept, Parts, Replaced
 from union.imports.merging import swapped
 from union.imports.models import GONE, USED, Held, Outlook
@@ -47,7 +47,8 @@ def look(session: ReachSession, import_id: UUID, *, back: bool) -> Outlook:
             people = sum(bool(one.identity_sealed) for one in kept.removed)
         whole += Outlook(people, sum(one.wanted != Parts() for one in swaps), tuple(held))
         session.expunge_all()
-    return whole
+    facts = (_opened(session, one).entries for one in _waiting(session, import_id, back=back))
+    return whole + entries.look(session, facts, back=back)
 
 
 @undisturbed()
@@ -72,11 +73,13 @@ def turn(
             batch: ImportBatch | None = session.get(ImportBatch, batch_id)
             if batch is None:
                 raise PermissionError("this import is out of reach")
-            touch(session, [batch.workplace_id])
-            session.flush()  # other writers of this roster wait here
+            if batch.workplace_id is not None:
+                touch(session, [batch.workplace_id])
+                session.flush()  # other writers of this roster wait here
             whole += _back(session, batch, by) if back else _again(session, batch, by)
             words = "import undone" if back else "import brought back"
-            record.note(session, by, record.Act.CHANGED, "workplace", batch.workplace_id, words)
+            where = ("import", import_id) if batch.workplace_id is None else ("workplace", batch.workplace_id)
+            record.note(session, by, record.Act.CHANGED, *where, words)
             progress(session, done)
     return whole
 
@@ -98,17 +101,19 @@ def _back(session: ReachSession, batch: ImportBatch, by: UUID | None) -> Outlook
     found = removing.look(session, kept)
     removed = removing.remove(session, found, by)
     held += _held(session, found.used, USED) + _held(session, found.gone, GONE)
+    facts = entries.turn(session, kept.entries, by, back=True)
     batch.kept = dataclasses.replace(kept, undone=True, removed=removed)
-    return Outlook(sum(bool(one.identity_sealed) for one in removed), restored, tuple(held))
+    return Outlook(sum(bool(one.identity_sealed) for one in removed), restored, tuple(held)) + facts
 
 
 def _again(session: ReachSession, batch: ImportBatch, by: UUID | None) -> Outlook:
     kept = batch.kept
-    gone = removing.put_back(session, batch.workplace_id, kept.removed, by)
+    gone = [] if batch.workplace_id is None else removing.put_back(session, batch.workplace_id, kept.removed, by)
     restored, held = _swap(session, kept.replaced, by, back=False)
     batch.kept = dataclasses.replace(kept, undone=False, removed=())
     people = sum(bool(one.identity_sealed) for one in kept.removed)
-    return Outlook(people, restored, (*held, *_held(session, gone, GONE)))
+    whole = Outlook(people, restored, (*held, *_held(session, gone, GONE)))
+    return whole + entries.turn(session, kept.entries, by, back=False)
 
 
 def _held(session: ReachSession, ids: list[UUID], why: str) -> list[Held]:

@@ -8,33 +8,24 @@ from uuid import UUID
 
 from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
 from union import once
 from union.access import May, asking, may
 from union.accounts.actions import names
-from union.db import opens_its_own, session
-from union.files import takes_files
+from union.db import session
 from union.forms.form import Form, by
 from union.here import here
 from union.imports import actions, discarding, keeping, stopping
-from union.imports.forms import Confirm, NewImport, Stop
+from union.imports.forms import Confirm, Stop
 from union.imports.models import RosterImport, Stage, lists
-from union.imports.understanding import understand
-from union.imports.words import STAGES, file_name, held_said, said, status_of, values_of
+from union.imports.words import COUNTED, LISTS, STAGES, held_said, said, values_of
 from union.reach import ReachSession
-from union.sheets.pasted import NAME, as_file
-from union.sheets.table import Untrusted
-from union.sheets.wording import sentence
 from union.web.addresses import paged
-from union.web.locale import language
 from union.web.pages import page
 from union.workplaces.models import Site, Workplace, sites
 
 bp = Blueprint("imports", __name__)
-
-MOST_BYTES = 32 * 1024 * 1024  # a list of 100,000 people has ten
 
 
 @bp.get("/imports")
@@ -43,56 +34,9 @@ def index() -> Any:
     found = sorted(session().scalars(lists()).all(), key=lambda row: row.plan.uploaded_at, reverse=True)
     listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
     return page(
-        "imports/index.html", listed=listed, places=_names_of_places(), stages=STAGES,
+        "imports/index.html", listed=listed, places=names_of_places(), stages=STAGES, lists=LISTS,
         people=names(session(), {row.account_id for row in listed.items if row.account_id}),
     )  # fmt: skip
-
-
-@bp.get("/imports/new")
-@may(May.IMPORT_MEMBERS)
-def new() -> Any:
-    return page("imports/new.html", form=_new_form(), most=MOST_BYTES // (1024 * 1024))
-
-
-@bp.post("/imports/new")
-@may(May.IMPORT_MEMBERS)
-@opens_its_own
-@takes_files(MOST_BYTES)
-def create() -> Any:
-    """The file is read outside the writers' turn; what is kept of it then goes in at once."""
-    form = _new_form()
-    if not form.accepts():
-        return page("imports/new.html", form=form, most=MOST_BYTES // (1024 * 1024))
-    data, name = _given(form)
-    if form.errors:
-        return page("imports/new.html", form=form, most=MOST_BYTES // (1024 * 1024))
-    try:
-        _table, plan = understand(data, name, cin=here().settings.cin_authorised)
-    except Untrusted as refusal:
-        (form.pasted if form.pasted.data else form.file).errors = [sentence(refusal.code, language(), **refusal.values)]
-        text, _status = page("imports/new.html", form=form, most=MOST_BYTES // (1024 * 1024))
-        return text, status_of(refusal.code)
-
-    def keep(writing: ReachSession) -> str:
-        discarding.discard_forgotten(writing, by(), here().files)
-        row = actions.take_in(writing, by(), here().files, form.workplace.data, data, plan)
-        return url_for("imports.columns", import_id=row.id)
-
-    return in_one_act(keep)
-
-
-def _given(form: NewImport) -> tuple[bytes, str]:
-    """The bytes of the list and its name: a file's, or those of what was pasted. Neither or both is an error of the form."""
-    pasted, file = (form.pasted.data or "").strip(), form.file.data
-    if pasted and file:
-        form.file.errors = [_l("Give the file or the pasted list, not both.")]
-    elif not pasted and not file:
-        form.file.errors = [_l("Choose the file of the list.")]
-    elif pasted:
-        return as_file(pasted), NAME
-    else:
-        return file.read(), file_name(file.filename)
-    return b"", ""
 
 
 @bp.get("/imports/<id:import_id>")
@@ -157,19 +101,14 @@ def in_one_act(act: Callable[[ReachSession], str]) -> Response:
         return taken
 
 
-def _new_form() -> NewImport:
-    form = NewImport()
-    form.workplace.offer(sorted(_names_of_places().items(), key=lambda pair: pair[1].casefold()), _l("Choose"))
-    return form
-
-
-def _names_of_places() -> dict[UUID, str]:
+def names_of_places() -> dict[UUID, str]:
+    """Every workplace in reach by its name."""
     return {one.id: one.site.name for one in session().scalars(sites())}
 
 
-def site_of(row: RosterImport) -> Site:
-    """The workplace that a list is of."""
-    return session().get_one(Workplace, row.workplace_id).site
+def site_of(row: RosterImport) -> Site | None:
+    """The workplace that a list is of; None where its rows name theirs."""
+    return None if row.workplace_id is None else session().get_one(Workplace, row.workplace_id).site
 
 
 def standing(row: RosterImport) -> dict[str, Any]:
@@ -179,6 +118,7 @@ def standing(row: RosterImport) -> dict[str, Any]:
         "row": row, "plan": row.plan, "stage": actions.stage(session(), row), "stages": STAGES, "site": site_of(row),
         "done": job.done if job else 0, "total": job.total if job else 0, "values_of": values_of, "said": said,
         "minutes": stopping.minutes_left(job) if job else None, "written": bool(keeping.batch_ids(session(), row.id)), "held_said": held_said,
+        "counted": COUNTED.get(row.plan.list_of), "lists": LISTS,
     }  # fmt: skip
 
 

@@ -9,11 +9,12 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from union import text
-from union.imports.models import GONE, USED, Changed, Held, Plan, Said, Stage
+from union.imports.models import GONE, USED, Changed, Held, ListOf, Plan, Said, Stage
 from union.members.words import CATEGORIES, CONTRACTS, SEXES
 from union.sheets.fields import field_name
 from union.sheets.wording import sentence
 from union.web.locale import language
+from union.workplaces.words import ACTIVITIES, MARKETS
 
 STAGES = {
     Stage.UPLOADED: _l("columns to check"),
@@ -26,6 +27,28 @@ STAGES = {
     Stage.UNDONE: _l("taken back"),
     Stage.REDOING: _l("being brought back"),
     Stage.DISCARDED: _l("thrown away"),
+}
+LISTS = {
+    ListOf.MEMBERS: _l("Members and contacts"),
+    ListOf.WORKPLACES: _l("Workplaces and employers"),
+    ListOf.HEADCOUNTS: _l("Headcounts"),
+}
+ABOUT = {
+    ListOf.MEMBERS: _l("One person a row: the names, and what else the list holds."),
+    ListOf.WORKPLACES: _l("One site a row, with its employer. An employer is recognised by his ICE, else by his name."),
+    ListOf.HEADCOUNTS: _l("One number a row: the site, the day, how many people, and who says so."),
+}
+COUNTED = {  # what the numbers of a preview and of a result count; of members they have their own words
+    ListOf.WORKPLACES: {
+        "new": _l("new"),
+        "updated": _l("known: something changes"),
+        "unchanged": _l("known: nothing changes"),
+    },
+    ListOf.HEADCOUNTS: {
+        "new": _l("new"),
+        "updated": _l("known: another number"),
+        "unchanged": _l("known: nothing changes"),
+    },
 }
 MATCHED = {
     "number": _l("same employee number"),
@@ -43,6 +66,9 @@ _CLOSED: dict[str, dict[str, Any]] = {
     "sex": {one.value: word for one, word in SEXES.items()},
     "category": {one.value: word for one, word in CATEGORIES.items()},
     "contract": {one.value: word for one, word in CONTRACTS.items()},
+    "activities": {one.value: word for one, word in ACTIVITIES.items()},
+    "markets": {one.value: word for one, word in MARKETS.items()},
+    "declared": {"yes": _l("yes"), "no": _l("no: a shadow centre")},
 }
 _WRONG_TYPE = frozenset(("not_a_table", "markup", "unknown_kind", "extension", "macros"))
 _TOO_BIG = frozenset(("too_big", "too_many_rows", "too_many_columns", "too_heavy", "zip_bomb", "field_too_long"))
@@ -61,8 +87,13 @@ def said(one: Said) -> str:
 def change_said(changed: Changed) -> tuple[str, str, str]:
     """A change in words: the field, from what, to what."""
     words = _CLOSED.get(changed.field, {})
-    before, after = (str(words.get(value, value)) for value in (changed.before, changed.after))
+    before, after = (_worded(words, value) for value in (changed.before, changed.after))
     return field_name(changed.field, language()), before, after
+
+
+def _worded(words: dict[str, Any], value: str) -> str:
+    """A value of a closed list in words, or several of them; any other as it is."""
+    return str(_(", ")).join(str(words.get(one, one)) for one in value.split(",")) if words else value
 
 
 def unusual_said(one: Said) -> str:

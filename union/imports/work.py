@@ -8,6 +8,8 @@ from uuid import UUID
 
 from union.imports import actions, applying, undoing
 from union.imports.applying import Done
+from union.imports.kinds import choosing, working
+from union.imports.kinds.kind import Listed
 from union.imports.models import Outlook, RosterImport, Stage
 from union.imports.planning import Source
 from union.imports.stopping import UNDO, Stopped, heed, wanted
@@ -26,7 +28,11 @@ def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
         source = _source(hand, job, import_id)
         if source is None:
             return {}
-        done = applying.apply(hand.store, lambda: hand.reach(job), source, partial(_batch_written, job, import_id))
+        told = partial(_batch_written, job, import_id)
+        if isinstance(source, Listed):
+            done = working.apply(hand.store, lambda: hand.reach(job), source, told)
+        else:
+            done = applying.apply(hand.store, lambda: hand.reach(job), source, told)
     except Stopped:
         return _stopped(hand, job, import_id)
     except Exception:
@@ -49,7 +55,7 @@ def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
         _turned(hand, import_id, Stage.UNDONE, told)
         return {"people": told.people, "restored": told.restored, "kept": len(told.held)}
     with hand.store.reading(hand.reach(job)) as session:
-        done = applying.standing(session, import_id)
+        done = applying.standing(session, import_id) + working.standing(session, import_id)
     _end(hand, import_id, Stage.FAILED, done)
     return {"imported": done.created, "updated": done.updated}
 
@@ -80,18 +86,18 @@ def _turned(hand: Hand, import_id: UUID, reached: Stage, told: Outlook | None = 
         actions.remove_files(hand.files, row)
 
 
-def _source(hand: Hand, job: Job, import_id: UUID) -> Source | None:
+def _source(hand: Hand, job: Job, import_id: UUID) -> Source | Listed | None:
     """The rows of the list; None where an earlier run ended it, and was killed before it could say so."""
     with hand.store.reading(hand.reach(job)) as session:
         row = session.get(RosterImport, import_id)
-        workplace = None if row is None else session.get(Workplace, row.workplace_id)
-        if row is None or workplace is None:
+        place = row.workplace_id if row is not None else None
+        if row is None or (place is not None and session.get(Workplace, place) is None):
             raise PermissionError("the starter does not reach this list any more")
-        plan, workplace_id = row.plan, workplace.id
+        plan = row.plan
     if plan.stage is Stage.DONE:
         return None
     cin = job.brief.asked.get("cin") is True
-    return actions.shown_source(hand.files, import_id, workplace_id, plan, job.account_id, cin=cin)
+    return choosing.shown_source(hand.files, import_id, place, plan, job.account_id, cin=cin)
 
 
 def _end(hand: Hand, import_id: UUID, reached: Stage, done: Done = Done()) -> None:

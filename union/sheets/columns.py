@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from union.sheets import list_words
 from union.sheets.fields import LAYOFF, ROSTER
 from union.sheets.names import fold
 from union.sheets.table import Cell, Row, Table
 from union.sheets.vocabulary import is_dangerous, plain, recognise
 
+PEOPLE = (ROSTER, LAYOFF)  # what the first vocabulary is of; every other kind of list has its own words
 _SAMPLE = 200
 _MOST = 0.6  # the share of a column's values that must look alike
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -45,7 +47,8 @@ def guess(table: Table, fields: Sequence[str] = ROSTER) -> dict[int, Guess]:
         header = table.headers[column]
         if is_dangerous(header):
             continue
-        found = [(_adapted(field, fields), sure) for field, sure in recognise(header)]
+        meant = recognise(header) if fields in PEOPLE else list_words.recognise(header, tuple(fields))
+        found = [(_adapted(field, fields), sure) for field, sure in meant]
         known = [(field, sure) for field, sure in found if field]
         for rank, (field, sure) in enumerate(known):
             reason = "header" if sure == 1.0 else "part_of_header"

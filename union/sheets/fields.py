@@ -46,6 +46,18 @@ LAYOFF = (
     "site",
     "remarks",
 )
+HEADCOUNTS = ("legal_name", "site", "counted_on", "people", "source")
+WORKPLACES = (
+    "legal_name", "group", "trade_register", "ice", "affiliation", "seat", "inspectorate", "court", "site", "city",
+    "address", "activities", "markets", "declared", "counted_on", "people", "source",
+)  # fmt: skip
+DECLARED_DAYS = (
+    "employee_number", "fund_number", "family_name", "given_name", "full_name", "month", "year", "days", "declared_wages",
+)  # fmt: skip
+ELECTIONS = (
+    "held_on", "college", "registered", "voters", "valid", "union_list", "votes", "seats", "full_name", "family_name",
+    "given_name", "employee_number", "seat_kind", "elected",
+)  # fmt: skip
 
 NAMES: dict[str, tuple[str, str, str]] = {
     "employee_number": ("Matricule", "رقم التأجير", "Employee number"),
@@ -77,6 +89,37 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "dependants": ("Enfants à charge", "الأطفال المكفولون", "Dependent children"),
     "offered_amount": ("Montant proposé", "المبلغ المقترح", "Amount offered"),
     "signed_on": ("Signé le", "تاريخ التوقيع", "Signed on"),
+    "legal_name": ("Employeur", "المشغل", "Employer"),
+    "group": ("Groupe", "المجموعة", "Group"),
+    "trade_register": ("Registre de commerce", "السجل التجاري", "Trade register"),
+    "ice": ("ICE", "التعريف الموحد للمقاولة", "ICE"),
+    "affiliation": ("Affiliation à la CNSS", "رقم الانخراط في الصندوق", "CNSS affiliation"),
+    "seat": ("Siège", "المقر الاجتماعي", "Seat"),
+    "inspectorate": ("Inspection du travail", "مفتشية الشغل", "Labour inspectorate"),
+    "court": ("Tribunal", "المحكمة", "Court"),
+    "city": ("Ville", "المدينة", "City"),
+    "address": ("Adresse", "العنوان", "Address"),
+    "activities": ("Nature du travail", "طبيعة العمل", "Kind of work"),
+    "markets": ("Marchés clients", "أسواق الزبناء", "Client markets"),
+    "declared": ("Déclaré aux autorités", "مصرح به لدى السلطات", "Declared to the authorities"),
+    "counted_on": ("Compté le", "تاريخ الإحصاء", "Counted on"),
+    "people": ("Effectif", "عدد المستخدمين", "Headcount"),
+    "source": ("Source", "المصدر", "Source"),
+    "fund_number": ("N°\u00a0d’immatriculation CNSS", "رقم التسجيل في الصندوق", "CNSS registration number"),
+    "month": ("Mois", "الشهر", "Month"),
+    "year": ("Année", "السنة", "Year"),
+    "days": ("Jours déclarés", "الأيام المصرح بها", "Days declared"),
+    "declared_wages": ("Salaire déclaré", "الأجر المصرح به", "Wages declared"),
+    "held_on": ("Date du scrutin", "تاريخ الاقتراع", "Date of the ballot"),
+    "college": ("Collège", "الهيئة الناخبة", "Electoral college"),
+    "union_list": ("Liste (syndicat)", "اللائحة (النقابة)", "List (union)"),
+    "seat_kind": ("Titulaire ou suppléant", "رسمي أو نائب", "Full or alternate"),
+    "elected": ("Élu", "منتخب", "Elected"),
+    "votes": ("Voix", "الأصوات", "Votes"),
+    "seats": ("Sièges", "المقاعد", "Seats"),
+    "registered": ("Inscrits", "المسجلون", "Registered"),
+    "voters": ("Votants", "المصوتون", "Voters"),
+    "valid": ("Suffrages exprimés", "الأصوات المعبر عنها", "Valid votes"),
 }
 
 LANGUAGES = ("fr", "ar", "en")

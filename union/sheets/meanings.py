@@ -6,15 +6,16 @@ from union.sheets.table import Cell
 from union.text import digits
 
 
-def _meanings(*groups: tuple[str, str]) -> dict[str, str]:
+def meanings(*groups: tuple[str, str]) -> dict[str, str]:
+    """Words by what they mean: pairs of a meaning and the words for it, parted by commas."""
     return {fold(word.strip()): meaning for meaning, listed in groups for word in listed.split(",")}
 
 
-_SEX = _meanings(
+_SEX = meanings(
     ("F", "f,femme,féminin,mme,mlle,madame,female,woman,أنثى,امرأة,السيدة,ث,mrs,ms"),
     ("M", "h,m,homme,masculin,mr,m.,monsieur,male,man,ذكر,رجل,السيد,ذ"),
 )
-_CATEGORY = _meanings(
+_CATEGORY = meanings(
     ("manager", "cadre,cadres,cadre supérieur,إطار,أطر,manager,executive"),
     (
         "employee",
@@ -22,7 +23,7 @@ _CATEGORY = _meanings(
     ),
     ("worker", "ouvrier,ouvrière,ouvriers,عامل,عاملة,عمال,worker"),
 )
-_CONTRACT = _meanings(
+_CONTRACT = meanings(
     (
         "open_ended",
         "cdi,indéterminé,durée indéterminée,permanent,غير محدد المدة,عقد غير محدد المدة,عقد شغل غير محدد المدة,open-ended",
@@ -32,7 +33,7 @@ _CONTRACT = _meanings(
     ("agency", "intérim,intérimaire,interim,ctt,عمل مؤقت,مؤقت,agency,temporary"),
     ("trainee", "stage,stagiaire,تدريب,متدرب,متدربة,trainee,intern"),
 )
-_YES = _meanings(
+_YES = meanings(
     ("yes", "oui,o,yes,y,x,1,vrai,true,نعم,✓,✔"),
     ("no", "non,n,no,0,faux,false,لا,-,néant,aucun"),
 )

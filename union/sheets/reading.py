@@ -5,19 +5,21 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from union.sheets import asking, cells, dates, meanings, money, phones
+from union.sheets import asking, cells, dates, list_cells, meanings, money, phones
 from union.sheets.cells import Problem, Unreadable
 from union.sheets.full_names import split_full_name
 from union.sheets.table import Cell, Remark, Row, Table
 from union.sheets.vocabulary import plain
 
-Value = str | bool | date | Decimal | None
+Value = str | bool | int | date | Decimal | None
 Values = dict[str, Value]
 
-_DATES = frozenset(("born_on", "hired_on", "left_on", "joined_on", "planned_exit_on", "signed_on"))
+_DATES = frozenset(
+    ("born_on", "hired_on", "left_on", "joined_on", "planned_exit_on", "signed_on", "counted_on", "held_on")
+)
 _WAGES = frozenset(("monthly_gross", "monthly_net"))
 _COUNTED = {asking.HOURLY: "wages_hourly", asking.YEARLY: "wages_yearly"}
-_AMOUNTS = _WAGES | {"dues", "offered_amount"}
+_AMOUNTS = _WAGES | {"dues", "offered_amount", "declared_wages"}
 _HABIT = 0.3  # the share of short rows from which blank endings are the file's own way of writing
 _REMARKED = 200  # remarks of one kind on one column
 _JUDGED = 2_000  # rows by whose amounts a column's pay is known to be a month's or an hour's
@@ -38,11 +40,13 @@ _SIMPLE: dict[str, Callable[[Cell], Value]] = {
     "delegate": meanings.yes_or_no,
     "leave_days_due": lambda cell: cells.count(cell, _MOST_LEAVE, halves=True),
     "dependants": lambda cell: cells.count(cell, _MOST_CHILDREN),
+    **list_cells.SIMPLE,
 }
 _LISTED: dict[str, Callable[[Cell], str | None]] = {
     "sex": meanings.sex,
     "category": meanings.category,
     "contract": meanings.contract,
+    **list_cells.LISTED,
 }
 
 

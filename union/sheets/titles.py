@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from union.sheets import list_words
 from union.sheets.table import HEADER_WITHIN, Cell, Remark, Untrusted
 from union.sheets.vocabulary import is_known, names_a_column, plain
 
@@ -41,7 +42,7 @@ def _found(filled: list[Record], usual: int) -> int | None:
     top = [at for at, (number, _) in enumerate(filled) if number - filled[0][0] < HEADER_WITHIN][:HEADER_WITHIN]
     for at in top:
         cells = filled[at][1]
-        known = sum(is_known(cell) for cell in cells if isinstance(cell, str))
+        known = sum(is_known(cell) or list_words.is_known(cell) for cell in cells if isinstance(cell, str))
         if known >= 2 or (
             known == 1 and (usual == 1 or len(cells) <= 2) and _names_only(cells) and len(cells) == usual
         ):

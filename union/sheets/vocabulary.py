@@ -166,6 +166,11 @@ def is_known(header: str) -> bool:
     return plain(header) in _EXACT or plain(header) in _DANGEROUS or (len(header) < 60 and bool(recognise(header)))
 
 
+def terms_of(field: str) -> tuple[str, ...]:
+    """The words that head a field's column."""
+    return _TERMS.get(field, ())
+
+
 @lru_cache(4_096)
 def recognise(header: str) -> tuple[tuple[str, float], ...]:
     """Return the fields that a header can mean with how sure that is, from 0 to 1, the likeliest first."""

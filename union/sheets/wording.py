@@ -6,8 +6,9 @@ from union.law.source import typeset
 from union.sheets.fields import LANGUAGES
 from union.sheets.sentences_cells import CELLS
 from union.sheets.sentences_files import FILES
+from union.sheets.sentences_lists import LISTS
 
-SENTENCES: dict[str, tuple[str, str, str]] = {**FILES, **CELLS}
+SENTENCES: dict[str, tuple[str, str, str]] = {**FILES, **CELLS, **LISTS}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 

@@ -1,0 +1,164 @@
+"""`union import workplaces|headcounts FILE`: what such a list would do, and its writing where told so."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass, field, replace
+from heapq import merge
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import click
+
+from union import record
+from union.commands import opening
+from union.commands.import_answers import problem_of, said, update_of
+from union.commands.import_place import EVERYWHERE, where_of
+from union.commands.import_undoing import import_ as import_
+from union.commands.imports import NOT_AGREED, bytes_of
+from union.db import Store
+from union.imports import actions
+from union.imports.kinds import working
+from union.imports.kinds.every import KINDS
+from union.imports.kinds.kind import Errand, Kind, Listed
+from union.imports.looking import Found
+from union.imports.models import NONE_YET, Counts, Outcome, Plan, RosterImport, Stage
+from union.imports.planning import Line
+from union.imports.understanding import problem_said, understand
+from union.installation import NotReady
+from union.sheets.cells import Problem
+from union.sheets.packed import Packed
+from union.sheets.roster import PROBLEMS, in_order
+from union.sheets.table import Untrusted
+from union.web.locale import today
+
+
+@dataclass
+class Shown:
+    """What would happen with a list."""
+
+    counts: Counts = NONE_YET
+    updates: list[Line] = field(default_factory=list)
+    problems: Packed[Problem] = field(default_factory=lambda: Packed(PROBLEMS))
+
+
+def _command(kind: Kind) -> click.Command:
+    """The command of one kind of list; of a list of one workplace it is asked for."""
+
+    @click.command(kind.of.value, help=f"Preview a list of {kind.of.value}, and with --apply write it.\n\n{CODES}")
+    @click.argument("file", type=click.Path(path_type=Path))
+    @click.option("--apply", "apply_", is_flag=True, help="Write it; without it nothing is written.")
+    @click.option("--yes", is_flag=True, help="Import the good rows only, where some have problems.")
+    @click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
+    @click.option("--sheet", metavar="NAME", help="The sheet of a workbook; without it the first that holds a list.")
+    @click.option("--encoding", metavar="NAME", help="The encoding of a text; without it the evidence decides.")
+    def command(
+        file: Path, apply_: bool, yes: bool, as_json: bool, workplace: str | None = None, **choices: Any
+    ) -> None:
+        store = opening.store(opening.settings())
+        what, plan = _read(store, kind, file, workplace, choices)
+        found = _looked(store, what)
+        answer = _answer(found, plan)
+        if apply_ and (yes or not len(found.problems)):
+            answer |= _write(store, what, plan, found)
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))
+        if apply_ and "imported" not in answer:
+            click.echo(
+                "Nothing was imported: correct the problems, or add --yes to import the good rows only.", err=True
+            )
+            sys.exit(NOT_AGREED)
+
+    if kind.one_place:
+        option = click.option("--workplace", metavar="NAME", required=True, help="The workplace that the list is of.")
+        command = option(command)
+    return command
+
+
+CODES = "Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given."
+
+
+def _read(store: Store, kind: Kind, file: Path, workplace: str | None, choices: dict[str, Any]) -> tuple[Listed, Plan]:
+    place = where_of(store, workplace, None).workplace_id if kind.one_place else None
+    try:
+        table, plan = understand(bytes_of(file), file.name, list_of=kind.of, **choices)
+    except Untrusted as refusal:
+        raise NotReady(said(refusal.code, refusal.values)) from None
+    lacking = kind.lacking({one for one in plan.mapping.values() if one})
+    if lacking:
+        raise NotReady(f"No column of the list says: {', '.join(lacking)}.")
+    return working.listed(kind, table, plan.mapping, Errand(uuid4(), place, None, today())), plan
+
+
+def _looked(store: Store, what: Listed) -> Shown:
+    told, found, problems = Shown(), Found(), Packed(PROBLEMS)
+    with store.reading(EVERYWHERE) as session:
+        for done in working.look(session, what, found):
+            told.updates += [line for line in done.lines if line.outcome is Outcome.UPDATED]
+            problems.extend(done.problems)
+    told.counts = found.counts
+    told.problems = Packed(PROBLEMS, merge(what.problems, problems, key=in_order))
+    return told
+
+
+def _answer(found: Shown, plan: Plan) -> dict[str, Any]:
+    """The keys of `import members`; nothing is left to decide by hand, and nobody can be missing."""
+    counts = found.counts
+    return {
+        "rows": counts.rows,
+        "new": counts.new,
+        "duplicates": counts.updated + counts.unchanged + counts.twice,
+        "updated": counts.updated,
+        "unchanged": counts.unchanged,
+        "to_decide": 0,
+        "skipped": 0,
+        "updates": [update_of(line) for line in found.updates],
+        "decide": [],
+        "missing": [],
+        "problems": [problem_of(one) for one in found.problems],
+        "encoding": plan.encoding,
+        "delimiter": plan.delimiter,
+    }
+
+
+def _write(store: Store, what: Listed, plan: Plan, found: Shown) -> dict[str, Any]:
+    """Write what was shown. Returns how many rows, and the import's id, by which it is taken back."""
+    if not found.counts.new + found.counts.updated:
+        return {"imported": 0, "changed": 0}
+    errand = what.errand
+    problems = tuple(map(problem_said, found.problems[: actions.MOST_PROBLEMS]))
+    running = replace(
+        plan, stage=Stage.RUNNING, counts=found.counts, problems=problems, problems_in_all=len(found.problems)
+    )
+    with store.writing(EVERYWHERE) as session:
+        session.add(RosterImport(id=errand.import_id, workplace_id=errand.workplace_id, plan=running, version=1))
+        record.note(session, None, record.Act.CREATED, actions.KIND, errand.import_id)
+    done = working.apply(store, lambda: EVERYWHERE, what)
+    with store.writing(EVERYWHERE) as session:
+        actions.end(session, session.get_one(RosterImport, errand.import_id), Stage.DONE, done)
+    store.count_rows()
+    return {"imported": done.created, "changed": done.updated, "import": str(errand.import_id)}
+
+
+def _in_words(answer: dict[str, Any]) -> str:
+    lines = [
+        f"{answer['rows']} rows: {answer['new']} new, {answer['updated']} known with changes, {answer['unchanged']} "
+        f"known without, {len({one['row'] for one in answer['problems']})} with problems."
+    ]
+    for one in answer["updates"]:
+        told = "; ".join(f"{each['field']}: {each['from'] or '–'} → {each['to'] or '–'}" for each in one["changes"])
+        lines.append(f"Row {one['row']} changes {told}.")
+    lines += [
+        f"Row {one['row']}" + (f", {one['column']}" if one["column"] else "") + f": {one['message']}"
+        for one in answer["problems"]
+    ]
+    if "imported" in answer:
+        lines.append(f"{answer['imported']} rows imported, {answer['changed']} changed what was known.")
+    if "import" in answer:
+        lines.append(f"To take it back: union import undo {answer['import']}")
+    return "\n".join(lines)
+
+
+for _kind in KINDS.values():
+    import_.add_command(_command(_kind))

@@ -1,0 +1,69 @@
+"""A list as its plan reads it, whatever it is of: of members by their own ways, else by those of its kind."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from union.files import Vaulted
+from union.imports import actions, preview, refused, sourcing
+from union.imports.kinds import working
+from union.imports.kinds.every import KINDS
+from union.imports.kinds.kind import Errand, Listed
+from union.imports.looking import Found
+from union.imports.models import Plan, Stage
+from union.imports.planning import Source
+from union.imports.preview import Preview
+from union.imports.understanding import again, problem_said, remarks_of
+from union.reach import ReachSession
+from union.workplaces.models import Site
+
+
+def source(
+    import_id: UUID, workplace_id: UUID | None, site: Site | None, plan: Plan, data: bytes, by: UUID, *, cin: bool
+) -> Source | Listed:
+    """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`."""
+    kind = KINDS.get(plan.list_of)
+    if kind is None:
+        if workplace_id is None or site is None:
+            raise LookupError("a list of members is of one workplace")
+        return actions.source(import_id, workplace_id, site, plan, data, by, cin=cin)
+    table = sourcing.corrected(again(data, plan), plan.corrections)
+    return working.listed(kind, table, plan.mapping, Errand(import_id, workplace_id, by, plan.on), plan.told)
+
+
+def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source | Listed) -> Plan:
+    """What would happen now, kept for its pages; nothing is written. Returns the plan with its numbers."""
+    if isinstance(what, Source):
+        return actions.show(session, files, plan, what)
+    found = Found()
+    preview_id, problems = preview.seal(files, working.look(session, what, found), found, what.problems)
+    return dataclasses.replace(
+        plan,
+        stage=Stage.PREVIEWED,
+        counts=found.counts,
+        problems=tuple(map(problem_said, problems[: actions.MOST_PROBLEMS])),
+        problems_in_all=len(problems),
+        questions=what.questions,
+        noticed=remarks_of(one for one in what.remarks if one.code not in actions.ASKED),
+        preview_id=preview_id,
+        refused_id=None if what.table is None else refused.keep(files, plan, what.table, problems),
+        unusual=found.unusual.told(found.counts, people=0),  # only a large share of refused rows is
+    )
+
+
+def shown_source(
+    files: Vaulted, import_id: UUID, workplace_id: UUID | None, plan: Plan, by: UUID, *, cin: bool
+) -> Source | Listed:
+    """The rows that the preview showed as new or changed: what was shown is what is written."""
+    kind = KINDS.get(plan.list_of)
+    if kind is not None:
+        if plan.preview_id is None:
+            raise LookupError("this list was read by a command, and is not kept")
+        kept: Any = Preview(files, plan.preview_id, kind.shape.row)
+        headers = tuple(column.header for column in plan.columns)
+        return Listed(kind, headers, plan.mapping, kept, Errand(import_id, workplace_id, by, plan.on))
+    if workplace_id is None:
+        raise LookupError("a list of members is of one workplace")
+    return actions.shown_source(files, import_id, workplace_id, plan, by, cin=cin)

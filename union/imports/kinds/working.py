@@ -1,0 +1,142 @@
+"""A list of facts on its way: read, looked at, written batch after batch; safe to be killed and begun again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from union import record
+from union.db import Store
+from union.imports import entries, keeping
+from union.imports.applying import Done
+from union.imports.keeping import Kept
+from union.imports.kinds.kind import Errand, Kind, Ledger, Listed, Meant, Unfit
+from union.imports.looking import Found
+from union.imports.models import Outcome
+from union.imports.planning import Line, Sorted
+from union.imports.undisturbed import undisturbed
+from union.reach import Reach, ReachSession
+from union.sheets.list_rows import DeclaredRow, ElectionRow
+from union.sheets.lists import interpret_list
+from union.sheets.table import Table
+
+TWICE = "duplicate_row"
+
+
+@undisturbed()
+def listed(
+    kind: Kind,
+    table: Table,
+    mapping: dict[int, str | None],
+    errand: Errand,
+    told: Mapping[int, Mapping[str, str]] | None = None,
+) -> Listed:
+    """A table read as a list of one kind; `told` is what a person answered, by the column and the kind of the question."""
+    read = interpret_list(table, mapping, kind.shape, errand.on, told or {})
+    rows, problems = read.rows, read.problems
+    return Listed(kind, table.headers, mapping, rows, errand, problems, tuple(read.remarks), read.questions, table)
+
+
+def look(session: ReachSession, what: Listed, found: Found) -> Iterator[Sorted]:
+    """What would happen to each row now, some at a time; `found` is whole once the last were taken."""
+    finder, ledger = what.kind.finder(session, what.errand), Ledger(session)
+    twice = {one.row for one in what.problems if one.code == TWICE}
+    for rows in what.rows.pieces():
+        done = Sorted()
+        for row in rows:
+            _place(row, what, partial(finder.take, row, ledger), ledger, twice, done)
+        for line in done.lines:
+            found.outcomes[line.outcome] += 1
+        yield done
+
+
+def _place(
+    row: Any, what: Listed, take: Callable[[], Meant], ledger: Ledger, twice: set[int], done: Sorted
+) -> None:  # fmt: skip
+    if not row.ok:
+        outcome = Outcome.TWICE if row.number in twice else Outcome.REFUSED
+        done.lines.append(Line(row.number, called(row), outcome))
+        return
+    try:
+        meant = take()
+    except Unfit as unfit:
+        ledger.forget()
+        done.problems.append(what.problem(row, unfit))
+        done.lines.append(Line(row.number, called(row), Outcome.REFUSED))
+        return
+    outcome = _outcome(ledger)
+    if outcome is not Outcome.UNCHANGED:
+        done.new.append(row)
+    done.lines.append(Line(row.number, meant.name, outcome, changes=meant.changes))
+
+
+def _outcome(ledger: Ledger) -> Outcome:
+    """New where a row brings in something that was not there, whatever it corrects besides."""
+    taken = ledger.taken()
+    if not taken:
+        return Outcome.UNCHANGED
+    return Outcome.NEW if any(not one.before for one in taken) else Outcome.UPDATED
+
+
+def called(row: Any) -> str:
+    """What a row that stays out is about, as far as it says so."""
+    if isinstance(row, DeclaredRow | ElectionRow):
+        name = f"{row.given_name} {row.family_name}".strip()
+        return name or row.employee_number or getattr(row, "union_list", "")
+    return ", ".join(one for one in (row.legal_name, row.site) if one)
+
+
+def apply(
+    store: Store,
+    reach_now: Callable[[], Reach],
+    what: Listed,
+    progress: Callable[..., None] = lambda session, done: None,
+) -> Done:
+    """Write a list, each batch in one transaction with its record and what it replaced. Returns how many rows stand.
+
+    Rows are found again where they are written: what somebody did meanwhile is seen, and what an earlier run wrote is
+    there already. Raises `PermissionError` where the reach ended.
+    """
+    with store.reading(reach_now()) as session:
+        done = standing(session, what.errand.import_id)
+        number = len(keeping.batch_ids(session, what.errand.import_id))
+    for rows in what.rows.pieces():
+        with store.writing(reach_now()) as session:
+            kept = _write(session, what, [row for row in rows if row.ok])
+            done = Done(done.created + kept.rows_new, done.updated + kept.rows_changed)
+            if kept.entries:
+                number += 1
+                keeping.keep(session, what.errand.import_id, what.errand.workplace_id, number, kept)
+            progress(session, done=done.people)
+    return done
+
+
+def _write(session: ReachSession, what: Listed, rows: list[Any]) -> Kept:
+    finder, ledger = what.kind.finder(session, what.errand), Ledger(session)
+    outcomes = [_taken(finder, ledger, row) for row in rows]
+    entries.write(session, what.errand.by, ledger.entries)
+    new, changed = outcomes.count(Outcome.NEW), outcomes.count(Outcome.UPDATED)
+    if new + changed:
+        words = f"{new + changed} rows"
+        record.note(session, what.errand.by, record.Act.IMPORTED, "import", what.errand.import_id, words)
+    return Kept(entries=ledger.entries, rows_new=new, rows_changed=changed)
+
+
+def _taken(finder: Any, ledger: Ledger, row: Any) -> Outcome:
+    """What becomes of a row now; one that fits nothing any more stays out."""
+    try:
+        finder.take(row, ledger)
+    except Unfit:
+        ledger.forget()
+        return Outcome.REFUSED
+    return _outcome(ledger)
+
+
+def standing(session: ReachSession, import_id: UUID) -> Done:
+    """How many rows an import has written by now."""
+    done = Done()
+    for kept in keeping.batches(session, import_id):
+        done = Done(done.created + kept.rows_new, done.updated + kept.rows_changed)
+    return done

@@ -1,0 +1,111 @@
+"""Bringing in a list: its kind, its file or what is pasted, its workplace; read at once, and kept sealed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import url_for
+from flask_babel import lazy_gettext as _l
+
+from union.access import May, asking, may
+from union.db import opens_its_own
+from union.files import takes_files
+from union.forms.form import by
+from union.here import here
+from union.imports import actions, discarding
+from union.imports.forms import NewImport, NewList
+from union.imports.kinds.every import KINDS
+from union.imports.models import ListOf
+from union.imports.understanding import understand
+from union.imports.views import bp, in_one_act, names_of_places
+from union.imports.words import ABOUT, LISTS, file_name, status_of
+from union.reach import ReachSession
+from union.sheets.fields import field_name
+from union.sheets.pasted import NAME, as_file
+from union.sheets.table import Untrusted
+from union.sheets.wording import sentence
+from union.web.addresses import choice
+from union.web.locale import language
+from union.web.pages import page
+
+MOST_BYTES = 32 * 1024 * 1024  # a list of 100,000 people has ten
+
+
+@bp.get("/imports/new")
+@may(May.IMPORT_MEMBERS)
+def new() -> Any:
+    """The kind of list is chosen first, in the address: what else is asked depends on it."""
+    return _new(_list_of(), None)
+
+
+@bp.post("/imports/new")
+@may(May.IMPORT_MEMBERS)
+@opens_its_own
+@takes_files(MOST_BYTES)
+def create() -> Any:
+    """The file is read outside the writers' turn; what is kept of it then goes in at once."""
+    list_of = _list_of()
+    form = _new_form(list_of)
+    if not form.accepts():
+        return _new(list_of, form)
+    data, name = _given(form)
+    if form.errors:
+        return _new(list_of, form)
+    try:
+        _table, plan = understand(data, name, cin=here().settings.cin_authorised, list_of=list_of)
+    except Untrusted as refusal:
+        (form.pasted if form.pasted.data else form.file).errors = [sentence(refusal.code, language(), **refusal.values)]
+        text, _status = _new(list_of, form)
+        return text, status_of(refusal.code)
+
+    def keep(writing: ReachSession) -> str:
+        discarding.discard_forgotten(writing, by(), here().files)
+        place = form.workplace.data if isinstance(form, NewImport) else None
+        row = actions.take_in(writing, by(), here().files, place, data, plan)
+        return url_for("imports.columns", import_id=row.id)
+
+    return in_one_act(keep)
+
+
+def _given(form: NewList) -> tuple[bytes, str]:
+    """The bytes of the list and its name: a file's, or those of what was pasted. Neither or both is an error of the form."""
+    pasted, file = (form.pasted.data or "").strip(), form.file.data
+    if pasted and file:
+        form.file.errors = [_l("Give the file or the pasted list, not both.")]
+    elif not pasted and not file:
+        form.file.errors = [_l("Choose the file of the list.")]
+    elif pasted:
+        return as_file(pasted), NAME
+    else:
+        return file.read(), file_name(file.filename)
+    return b"", ""
+
+
+def _list_of() -> ListOf:
+    """The kind of list that the address asks for. 422 where it is none, or not for whoever asks."""
+    return ListOf(choice("of", tuple(one.value for one in _offered()), ListOf.MEMBERS.value))
+
+
+def _offered() -> list[ListOf]:
+    return [one for one in ListOf if one not in KINDS or asking().may(KINDS[one].verb)]
+
+
+def _new_form(list_of: ListOf) -> NewList:
+    kind = KINDS.get(list_of)
+    if kind is not None and not kind.one_place:
+        return NewList()
+    form = NewImport()
+    form.workplace.offer(sorted(names_of_places().items(), key=lambda pair: pair[1].casefold()), _l("Choose"))
+    return form
+
+
+def _new(list_of: ListOf, form: NewList | None) -> tuple[str, int]:
+    kind = KINDS.get(list_of)
+    return page(
+        "imports/new.html", form=form or _new_form(list_of), most=MOST_BYTES // (1024 * 1024), list_of=list_of,
+        kinds=[
+            {"label": LISTS[one], "url": url_for("imports.new", of=one.value), "current": one is list_of} for one in _offered()
+        ],
+        about=ABOUT[list_of],
+        columns=[field_name(name, language()) for name in (kind.fields if kind else ())],
+    )  # fmt: skip
