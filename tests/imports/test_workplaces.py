@@ -10,7 +10,7 @@ from sqlalchemy import select
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.kinds import brought_in, looked, numbers, turned, uploaded
-from tests.imports.lists import digest, filled
+from tests.imports.lists import begun, digest, filled, work_off
 from union import record
 from union.app import Union
 from union.workplaces.models import Activity, Employer, Market, Workplace
@@ -28,9 +28,9 @@ COUNTED = {
 }
 PLACES = (
     "Raison sociale;ICE;CNSS;RC;Site;Ville;Activité;Marchés;Déclaré;Effectif;Date;Source\n"
-    "Atlas Contact;001234567890123;1234567;Casablanca 12345;Anfa;Casablanca;appels;France, Canada;oui;900;01/02/2026;CNSS\n"
+    "Atlas Contact;001234567890123;1234567;Casablanca 12345;Anfa;Casablanca;appels;France, Canada;oui;900;15/02/2026;CNSS\n"
     "Atlas Contact;001234567890123;;;Sidi Maârouf;Casablanca;modération;France;non;;;\n"
-    "Sous Appels;002222222222222;;;Agadir;Agadir;;;;120;01/03/2026;délégués\n"
+    "Sous Appels;002222222222222;;;Agadir;Agadir;;;;120;20/03/2026;délégués\n"
 )
 
 
@@ -175,6 +175,18 @@ def test_the_secretariat_alone_brings_them_in(app: Union, cast: Cast, olu: Visit
     olu.get(address, 404)
     assert address.rsplit("/", 1)[1] not in olu.get("/imports").text
     sal.get("/imports/new?of=other", 422)
+
+
+def test_dates_that_nothing_settles_are_asked(app: Union, cast: Cast, sal: Visitor) -> None:
+    address, found = looked(sal, "headcounts", "Site;Date;Effectif;Source\nAnfa;02/03/2026;10;CNSS\n")
+    assert found["new"] == 1
+    page = sal.page(f"{address}/preview")
+    assert not page.select("#main-form")
+    form = next(form for form in page.select("main form") if form["action"].endswith("/answer"))
+    sal.post(f"{address}/answer", {**filled(form), "dates_1": "mdy"})
+    begun(sal, address)
+    work_off(app)
+    assert f"{site(app, 'Anfa').headcount.on}" == "2026-02-03"
 
 
 def test_a_column_that_every_row_needs_is_asked_for(app: Union, cast: Cast, sal: Visitor) -> None:

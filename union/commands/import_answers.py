@@ -63,7 +63,7 @@ def of_members(found: Shown, plan: Plan) -> dict[str, Any]:
         "decide": [{"row": line.row, "name": line.name} for line in found.decide],
         "missing": [{"member": str(one.member_id), "name": one.name} for one in found.missing],
         "problems": [problem_of(one) for one in found.problems],
-        "questions": [_question(one) for one in plan.questions],
+        "questions": [question_of(one) for one in plan.questions],
         "encoding": plan.encoding,
         "delimiter": plan.delimiter,
     }
@@ -74,7 +74,8 @@ def known_or_twice(counts: Counts) -> int:
     return counts.updated + counts.unchanged + counts.decide + counts.skipped + counts.twice
 
 
-def _question(asked: Question) -> dict[str, Any]:
+def question_of(asked: Question) -> dict[str, Any]:
+    """What a person has to say of a column, as JSON says it."""
     return {
         "kind": asked.kind,
         "column": asked.header,

@@ -14,10 +14,10 @@ import click
 
 from union import record
 from union.commands import opening
-from union.commands.import_answers import problem_of, said, update_of
+from union.commands.import_answers import asked_in_words, problem_of, question_of, said, update_of
 from union.commands.import_place import EVERYWHERE, where_of
 from union.commands.import_undoing import import_ as import_
-from union.commands.imports import NOT_AGREED, bytes_of
+from union.commands.imports import NOT_AGREED, NOT_ANSWERED, bytes_of
 from union.db import Store
 from union.imports import actions
 from union.imports.kinds import working
@@ -28,6 +28,7 @@ from union.imports.models import NONE_YET, Counts, Outcome, Plan, RosterImport, 
 from union.imports.planning import Line
 from union.imports.understanding import problem_said, understand
 from union.installation import NotReady
+from union.sheets.asking import DATES, ORDERS
 from union.sheets.cells import Problem
 from union.sheets.packed import Packed
 from union.sheets.roster import PROBLEMS, in_order
@@ -54,16 +55,23 @@ def _command(kind: Kind) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
     @click.option("--sheet", metavar="NAME", help="The sheet of a workbook; without it the first that holds a list.")
     @click.option("--encoding", metavar="NAME", help="The encoding of a text; without it the evidence decides.")
+    @click.option(
+        "--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open."
+    )
     def command(
-        file: Path, apply_: bool, yes: bool, as_json: bool, workplace: str | None = None, **choices: Any
-    ) -> None:
+        file: Path, apply_: bool, yes: bool, as_json: bool, dates: str | None, workplace: str | None = None, **choices: Any
+    ) -> None:  # fmt: skip
         store = opening.store(opening.settings())
-        what, plan = _read(store, kind, file, workplace, choices)
+        what, plan = _read(store, kind, file, workplace, dates, choices)
         found = _looked(store, what)
         answer = _answer(found, plan)
-        if apply_ and (yes or not len(found.problems)):
+        unanswered = [one for one in what.questions if one.needed and not one.answer]
+        if apply_ and not unanswered and (yes or not len(found.problems)):
             answer |= _write(store, what, plan, found)
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))
+        if apply_ and unanswered:
+            click.echo(f"Nothing was imported. {asked_in_words(unanswered)}", err=True)
+            sys.exit(NOT_ANSWERED)
         if apply_ and "imported" not in answer:
             click.echo(
                 "Nothing was imported: correct the problems, or add --yes to import the good rows only.", err=True
@@ -76,10 +84,15 @@ def _command(kind: Kind) -> click.Command:
     return command
 
 
-CODES = "Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given."
+CODES = (
+    "Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given, "
+    "4 the list leaves open what --dates says."
+)
 
 
-def _read(store: Store, kind: Kind, file: Path, workplace: str | None, choices: dict[str, Any]) -> tuple[Listed, Plan]:
+def _read(
+    store: Store, kind: Kind, file: Path, workplace: str | None, dates: str | None, choices: dict[str, Any]
+) -> tuple[Listed, Plan]:  # fmt: skip
     place = where_of(store, workplace, None).workplace_id if kind.one_place else None
     try:
         table, plan = understand(bytes_of(file), file.name, list_of=kind.of, **choices)
@@ -88,7 +101,9 @@ def _read(store: Store, kind: Kind, file: Path, workplace: str | None, choices: 
     lacking = kind.lacking({one for one in plan.mapping.values() if one})
     if lacking:
         raise NotReady(f"No column of the list says: {', '.join(lacking)}.")
-    return working.listed(kind, table, plan.mapping, Errand(uuid4(), place, None, today())), plan
+    told = {at: {DATES: dates} for at in range(len(plan.columns))} if dates else {}
+    what = working.listed(kind, table, plan.mapping, Errand(uuid4(), place, None, today()), told)
+    return what, replace(plan, questions=what.questions)
 
 
 def _looked(store: Store, what: Listed) -> Shown:
@@ -117,6 +132,7 @@ def _answer(found: Shown, plan: Plan) -> dict[str, Any]:
         "decide": [],
         "missing": [],
         "problems": [problem_of(one) for one in found.problems],
+        "questions": [question_of(one) for one in plan.questions],
         "encoding": plan.encoding,
         "delimiter": plan.delimiter,
     }
