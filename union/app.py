@@ -12,7 +12,7 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_wtf import CSRFProtect
 from sqlalchemy.orm import Session
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, HTTPException
 from werkzeug.formparser import FormDataParser
 from werkzeug.wrappers import Response
 
@@ -68,6 +68,14 @@ class Union(Installation):
             abort(415)
         write = request.method not in SAFE and not own
         return self.store.answer(asking().reach, write=write, view=self._once if write else self._view, kept=_kept)
+
+    def room(self, method: str, path: str) -> int:
+        """How many bytes a request to this address may have, known before its body is read."""
+        try:
+            endpoint, _ = self.url_map.bind("").match(path, method)
+        except HTTPException:
+            return BIGGEST
+        return getattr(self.view_functions.get(endpoint), "__most_bytes__", BIGGEST)
 
     def _view(self) -> Response:
         return self.make_response(super().dispatch_request())

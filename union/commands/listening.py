@@ -9,6 +9,7 @@ from typing import Any
 
 import waitress
 
+from union.commands.receiving import SMALL, UNLIMITED, channel
 from union.installation import NotReady
 
 
@@ -42,7 +43,15 @@ def serve(app: Any, taken: socket.socket, *, threads: int = 4, behind_tls: bool 
     if behind_tls:
         proxy |= {"trusted_proxy": "127.0.0.1", "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for"}}
     _settle()
-    waitress.serve(app, sockets=[taken], threads=threads, channel_timeout=30, ident=None, **proxy)
+    served(app, taken, threads=threads, **proxy).run()
+
+
+def served(app: Any, taken: socket.socket, **options: Any) -> Any:
+    """The server, not running yet. Nothing that comes in or goes out is ever written to a plain file by it."""
+    in_memory = {"inbuf_overflow": UNLIMITED, "outbuf_overflow": UNLIMITED, "max_request_body_size": UNLIMITED}
+    server = waitress.create_server(app, sockets=[taken], channel_timeout=30, ident=None, **in_memory, **options)
+    server.channel_class = channel(getattr(app, "room", lambda method, path: SMALL))
+    return server
 
 
 def _settle() -> None:

@@ -1,0 +1,158 @@
+"""Files that are sent to do harm: refused within seconds, in the reader's language, and nothing of them stays anywhere."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import select
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.imports.lists import made
+from union.app import Union
+from union.commands import listening, receiving
+from union.imports.views import MOST_BYTES
+
+SECONDS = 5
+GIGABYTES = 2 * 1024**3
+
+
+@pytest.fixture
+def port(app: Union) -> Iterator[int]:
+    taken = listening.take("127.0.0.1", 0)
+    server = listening.served(app, taken, threads=2)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield taken.getsockname()[1]
+    server.close()
+    server.task_dispatcher.shutdown()
+
+
+def head(visitor: Visitor, port: int, language: str, *more: str) -> bytes:
+    cookies = "; ".join(f"{one.key}={one.value}" for one in visitor.client._cookies.values())
+    lines = [
+        f"POST /imports/new?lang={language} HTTP/1.1", f"Host: 127.0.0.1:{port}", f"Cookie: {cookies}",
+        "Content-Type: multipart/form-data; boundary=x", *more,
+    ]  # fmt: skip
+    return "\r\n".join([*lines, "", ""]).encode()
+
+
+def plain_files() -> set[str]:
+    """The temporary files that this process holds open, removed from their folder or not."""
+    found = set()
+    for one in Path("/proc/self/fd").iterdir():
+        try:
+            target = os.readlink(one)
+        except OSError:
+            continue
+        if "(deleted)" in target or target.startswith("/tmp/tmp"):
+            found.add(target)
+    return found
+
+
+TITLES = {"fr": "Ce fichier est trop lourd", "ar": "هذا الملف كبير جدا", "en": "This file is too large"}
+
+
+def answered(line: socket.socket) -> bytes:
+    """What comes back, until the other end closes."""
+    found = b""
+    while True:
+        try:
+            piece = line.recv(65536)
+        except ConnectionResetError:  # it closed while more was on its way
+            return found
+        if not piece:
+            return found
+        found += piece
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_two_gigabytes_are_refused_by_their_length(app: Union, olu: Visitor, port: int, language: str) -> None:
+    begun = time.monotonic()
+    with socket.create_connection(("127.0.0.1", port), SECONDS) as line:
+        line.sendall(head(olu, port, language, f"Content-Length: {GIGABYTES}") + b"--x\r\n" + b"a" * 1000)
+        answer = answered(line).decode()
+    assert answer.startswith("HTTP/1.1 413")
+    assert TITLES[language] in answer
+    assert time.monotonic() - begun < SECONDS
+    assert not app.files.folder.exists()
+
+
+def test_a_stream_without_a_length_is_cut_at_what_the_page_takes(app: Union, olu: Visitor, port: int) -> None:
+    piece = b"10000\r\n" + b"a" * 0x10000 + b"\r\n"
+    before, begun, sent = plain_files(), time.monotonic(), 0
+    with socket.create_connection(("127.0.0.1", port), SECONDS) as line:
+        line.sendall(head(olu, port, "fr", "Transfer-Encoding: chunked"))
+        while sent < GIGABYTES and not select.select([line], [], [], 0)[0]:
+            try:
+                line.sendall(piece)
+            except OSError:
+                break
+            sent += len(piece)
+        assert plain_files() == before
+        answer = answered(line).decode()
+    assert answer.startswith("HTTP/1.1 413")
+    assert TITLES["fr"] in answer
+    assert sent < 2 * MOST_BYTES
+    assert time.monotonic() - begun < SECONDS
+    assert not app.files.folder.exists()
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/nothing/here", "/imports/new"])
+def test_only_uploads_may_be_long(app: Union, stranger: Visitor, port: int, path: str) -> None:
+    room = app.room("POST", path)
+    assert room == (MOST_BYTES if path == "/imports/new" else receiving.SMALL)
+    lines = [f"POST {path} HTTP/1.1", f"Host: 127.0.0.1:{port}", f"Content-Length: {room + 1}", "", ""]
+    with socket.create_connection(("127.0.0.1", port), SECONDS) as line:
+        line.sendall("\r\n".join(lines).encode())
+        assert answered(line).split()[1] in {b"413", b"415", b"404"}
+
+
+def test_a_list_on_its_way_lies_in_no_plain_file(app: Union, cast: Cast, olu: Visitor, port: int) -> None:
+    """Half of it is sent, and looked for; then the rest comes, and it is taken."""
+    token = olu.page("/imports/new").select_one("input[name=csrf_token]")["value"]
+    fields = {"csrf_token": token, "form_token": secrets.token_urlsafe(16), "workplace": str(cast.here)}
+    body = b"".join(
+        f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+        for name, value in fields.items()
+    )
+    body += b'--x\r\nContent-Disposition: form-data; name="file"; filename="liste.csv"\r\n\r\n'
+    body += made(60_000) + b"\r\n--x--\r\n"
+    before = plain_files()
+    with socket.create_connection(("127.0.0.1", port), 60) as line:
+        line.sendall(head(olu, port, "fr", f"Content-Length: {len(body)}", f"Referer: http://127.0.0.1:{port}/"))
+        line.sendall(body[: len(body) // 2])
+        time.sleep(0.5)
+        assert plain_files() == before
+        line.sendall(body[len(body) // 2 :])
+        status = line.recv(65536).split()[1]
+    assert status == b"302"
+    (kept,) = app.files.folder.iterdir()
+    assert b"Prenom" not in kept.read_bytes()
+    assert b"example.ma" not in kept.read_bytes()
+
+
+def test_few_long_bodies_are_held_at_a_time(olu: Visitor, port: int) -> None:
+    lines = [socket.create_connection(("127.0.0.1", port), SECONDS) for _ in range(receiving.LONG_AT_ONCE + 1)]
+    try:
+        for at, line in enumerate(lines):
+            line.sendall(head(olu, port, "fr", f"Content-Length: {MOST_BYTES - 1}") + b"a" * 70_000)
+            time.sleep(0.1)
+            refused = bool(select.select([line], [], [], 1 if at == receiving.LONG_AT_ONCE else 0)[0])
+            assert refused is (at == receiving.LONG_AT_ONCE)
+        assert lines[-1].recv(65536).startswith(b"HTTP/1.1 503")
+        lines[0].close()  # somebody gives up: the next one gets his place
+        time.sleep(0.2)
+        with socket.create_connection(("127.0.0.1", port), SECONDS) as again:
+            again.sendall(head(olu, port, "fr", f"Content-Length: {MOST_BYTES - 1}") + b"a" * 70_000)
+            assert not select.select([again], [], [], 1)[0]
+    finally:
+        for line in lines:
+            line.close()
