@@ -24,7 +24,8 @@ from union.layoffs.forms import Confirm, ListForm
 from union.layoffs.listing import Understood
 from union.layoffs.models import Layoff, Pending, on_the_list
 from union.sheets.fields import field_name
-from union.sheets.limited import packed_table, read_any, unpacked
+from union.sheets.lasting import packed_table, unpacked
+from union.sheets.limited import read_any
 from union.sheets.table import Table, Untrusted
 from union.sheets.wording import sentence
 from union.web.locale import language, today

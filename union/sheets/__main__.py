@@ -1,10 +1,10 @@
-"""The limited child: reads one request and one file from standard input, answers with JSON on standard output."""
+"""The limited child: reads one request and one file from standard input, answers with msgpack on standard output."""
 
 import json
 import resource
 import sys
 
-from union.sheets.limited import packed_table
+from union.sheets.limited import answer_of, refusal
 from union.sheets.read import read
 from union.sheets.table import Untrusted
 
@@ -17,12 +17,12 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would hold the roster in clear
     try:
-        answer = packed_table(read(sys.stdin.buffer.read(), request["name"], **request["choices"]))
-    except Untrusted as refusal:
-        answer = {"refused": refusal.code, "values": refusal.values}
+        answer = answer_of(read(sys.stdin.buffer.read(), request["name"], **request["choices"]))
+    except Untrusted as untrusted:
+        answer = refusal(untrusted.code, untrusted.values)
     except MemoryError:
-        answer = {"refused": "too_heavy", "values": {}}
-    sys.stdout.write(json.dumps(answer, separators=(",", ":")))
+        answer = refusal("too_heavy", {})
+    sys.stdout.buffer.write(answer)
 
 
 if __name__ == "__main__":

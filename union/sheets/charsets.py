@@ -22,7 +22,8 @@ SPOKEN = dict(
 """How people call them."""
 
 _EIGHT_BITS = ("cp1252", "cp1256", "iso8859-15", "iso8859-6", "mac_roman", "mac_arabic")
-_WORD = re.compile(rb"[A-Za-z\x80-\xff'-]*[\x80-\xff][A-Za-z\x80-\xff'-]*")
+_WORD = re.compile(rb"[A-Za-z\x80-\xff'-]{1,60}")  # longer ones are cut: nothing of that length is a word
+_ASCII = bytes(range(128))
 _OF_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 4_000  # distinct words are judged, the commonest first: beyond this many only bytes not seen yet say more
@@ -62,9 +63,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 
 def _mixed(data: bytes, at: int, name: str) -> Remark | None:
     """Most marked letters are in UTF-8, and some are not: two lists were put together, or one was spoilt before."""
-    pairs = _OF_UTF8.findall(data)
-    strays = len(_HIGH.findall(data)) - sum(map(len, pairs))
-    if len(pairs) <= strays:
+    strays = len(_OF_UTF8.sub(b"", data).translate(None, _ASCII))
+    if len(data.translate(None, _ASCII)) <= 3 * strays:
         return None
     return Remark("encoding_mixed", {"encoding": SPOKEN[name], "line": data[:at].count(b"\n") + 1})
 
@@ -113,7 +113,7 @@ def _judged(data: bytes) -> Words:
 
     A byte that stands in the last row only, in a word that comes once, can be the one that decides.
     """
-    counted = Counter(_WORD.findall(data)).most_common()
+    counted = Counter(found[0] for found in _WORD.finditer(data) if not found[0].isascii()).most_common()
     spoken: Counter[int] = Counter()
     words: Words = []
     for at, (word, count) in enumerate(counted):

@@ -4,6 +4,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
+from io import BytesIO
 
 from union.sheets.table import MAX_COLUMNS, MAX_FIELD, MAX_ROWS, Cell, Untrusted
 from union.sheets.writing import unguarded
@@ -12,7 +13,10 @@ DELIMITERS = (";", ",", "\t", "|")
 _SEP_LINE = re.compile(r"\A[\"']?sep=(.)[\"']?[ ;,\t|]*(\r\n|\r|\n)", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _JUDGED = 500  # records read to choose a delimiter
+_LOOKED_AT = 5_000  # of those, and of the blank ones between them
 _SLACK = 1_000  # blank rows, titles and totals allowed above the limit of data rows
+_BLANK = 200_000  # rows without anything: twice as many as people
+LONGEST = 1_000_000  # bytes of a line: two hundred columns come nowhere near
 
 
 def split(text: str, delimiter: str | None = None) -> tuple[str, Iterator[tuple[int, list[Cell]]]]:
@@ -32,6 +36,13 @@ def split(text: str, delimiter: str | None = None) -> tuple[str, Iterator[tuple[
     return chosen, _records(text, chosen, skipped)
 
 
+def refuse_long_lines(data: bytes) -> None:
+    """Refuse a file of one endless line before anything looks for words or cells in it. Raises `Untrusted`."""
+    for number, line in enumerate(BytesIO(data), 1):
+        if len(line) > LONGEST and max(map(len, line.split(b"\r"))) > LONGEST:
+            raise Untrusted("line_too_long", line=number, limit=LONGEST)
+
+
 def _lines(text: str) -> Iterator[str]:
     """The lines with their ends, one at a time: `StringIO` would hold the whole text again, four bytes a letter."""
     return (found[0] for found in _LINE.finditer(text))
@@ -45,11 +56,13 @@ def guess(text: str) -> str:
 def _evenness(text: str, delimiter: str) -> float:
     widths: list[int] = []
     broken = 1.0
+    looked = 0
     try:
         for record in csv.reader(_lines(text), delimiter=delimiter, strict=True):
             if record and any(record):
                 widths.append(len(record))
-            if len(widths) >= _JUDGED:
+            looked += 1
+            if len(widths) >= _JUDGED or looked >= _LOOKED_AT:
                 break
     except csv.Error:
         broken = 0.5
@@ -82,6 +95,8 @@ def _records(text: str, delimiter: str, skipped: int) -> Iterator[tuple[int, lis
         filled += any(record)
         if filled > MAX_ROWS + _SLACK:
             raise Untrusted("too_many_rows", limit=MAX_ROWS)
+        if number - filled > _BLANK:
+            raise Untrusted("too_many_blank_rows", limit=_BLANK)
         yield number, [unguarded(cell) for cell in record] if any(cell[:1] == "'" for cell in record) else list(record)
 
 

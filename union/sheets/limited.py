@@ -1,30 +1,45 @@
-"""Read a workbook in a child process with a limit on its memory and on its time."""
+"""Read a list in a child process with a limit on its memory and on its time."""
 
 import json
 import subprocess  # the child is this interpreter running this package, with no shell
 import sys
-from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from union.sheets.packed import Packed
 from union.sheets.read import is_workbook, read
-from union.sheets.table import Cell, Remark, Row, Table, Untrusted
+from union.sheets.rows import packed, taken
+from union.sheets.table import Remark, Table, Untrusted
 
 MEMORY = 1024 * 1024 * 1024  # bytes of address space
 SECONDS = 30
+SHORT = 1024 * 1024  # bytes of a text that is read here: it cannot take long, and a child takes a moment to begin
 _ROOT = Path(__file__).resolve().parents[2]
 
 
+class Answer(msgspec.Struct):
+    """What the child says: a table, or why there is none."""
+
+    table: dict[str, Any] = {}
+    remarks: list[tuple[str, dict[str, Any], int | None, int | None]] = []
+    rows: list[bytes] = []
+    refused: str = ""
+    values: dict[str, Any] = {}
+
+
 def read_any(data: bytes, name: str, **choices: Any) -> Table:
-    """Read a text in this process and a workbook in a limited child: what a view calls."""
-    return read_limited(data, name, **choices) if is_workbook(data) else read(data, name, **choices)
+    """Read a short text in this process, and a long one or a workbook in a limited child: what a view calls."""
+    return (
+        read_limited(data, name, **choices) if is_workbook(data) or len(data) > SHORT else read(data, name, **choices)
+    )
 
 
 def read_limited(data: bytes, name: str, *, memory: int = MEMORY, seconds: float = SECONDS, **choices: Any) -> Table:
     """Do what `read` does in a child process with at most `memory` bytes and `seconds` of time.
 
-    The bytes go by its standard input and the table comes back as JSON: nothing is written to disk, and nothing of
+    The bytes go by its standard input and the table comes back by its standard output: nothing is written to disk, and nothing of
     the child's is executed here. Raises `Untrusted` as `read` does, and `too_heavy` when a limit is reached.
     """
     request = json.dumps({"name": name, "memory": memory, "seconds": seconds, "choices": choices}).encode() + b"\n"
@@ -42,58 +57,34 @@ def read_limited(data: bytes, name: str, *, memory: int = MEMORY, seconds: float
         raise Untrusted("too_heavy") from None
     if child.returncode != 0:
         raise Untrusted("too_heavy")
-    return unpacked(child.stdout)
+    return told_by(child.stdout)
 
 
-def packed_table(table: Table) -> dict[str, Any]:
-    """Return a table as plain JSON values; a date, an hour and a decimal number say what they are."""
-    return {
-        "kind": table.kind,
-        "encoding": table.encoding,
-        "delimiter": table.delimiter,
-        "sheet": table.sheet,
-        "header_row": table.header_row,
-        "headers": table.headers,
-        "rows": [[row.number, [_packed(cell) for cell in row.cells], row.found, row.hidden] for row in table.rows],
-        "remarks": [[r.code, dict(r.values), r.row, r.column] for r in table.remarks],
-        "proof": table.proof,
-        "sheets": table.sheets,
-    }
+def answer_of(table: Table) -> bytes:
+    """A table as bytes: its rows in the pieces in which they are kept, so that nobody opens them on the way."""
+    rows = table.rows if isinstance(table.rows, Packed) else packed(table.rows)
+    return msgspec.msgpack.encode(
+        Answer(
+            table={
+                "kind": table.kind, "encoding": table.encoding, "delimiter": table.delimiter, "sheet": table.sheet,
+                "header_row": table.header_row, "headers": table.headers, "proof": table.proof, "sheets": table.sheets,
+            },
+            remarks=[(one.code, dict(one.values), one.row, one.column) for one in table.remarks],
+            rows=rows.whole(),
+        )
+    )  # fmt: skip
 
 
-def unpacked(answer: bytes) -> Table:
+def refusal(code: str, values: dict[str, Any]) -> bytes:
+    """The answer of a child that refused its file."""
+    return msgspec.msgpack.encode(Answer(refused=code, values=values))
+
+
+def told_by(answer: bytes) -> Table:
     """Return the table of an answer, or raise the `Untrusted` that it holds."""
-    told = json.loads(answer)
-    if "refused" in told:
-        raise Untrusted(told["refused"], **told["values"])
-    rows = [Row(n, tuple(_unpacked(cell) for cell in cells), found, hidden) for n, cells, found, hidden in told["rows"]]
-    remarks = [Remark(code, values, row, column) for code, values, row, column in told["remarks"]]
-    return Table(
-        told["kind"],
-        told["encoding"],
-        told["delimiter"],
-        told["sheet"],
-        told["header_row"],
-        tuple(told["headers"]),
-        rows,
-        remarks,
-        tuple(told["proof"]),
-        tuple(told["sheets"]),
-    )
-
-
-def _packed(cell: Cell) -> str | int | bool | list[str]:
-    if isinstance(cell, str | int):
-        return cell
-    if isinstance(cell, Decimal):
-        return ["decimal", str(cell)]
-    return ["hour" if isinstance(cell, datetime) else "date", cell.isoformat()]
-
-
-def _unpacked(cell: Any) -> Cell:
-    if isinstance(cell, str | int):
-        return cell
-    kind, text = cell
-    if kind == "decimal":
-        return Decimal(text)
-    return datetime.fromisoformat(text) if kind == "hour" else date.fromisoformat(text)
+    told = msgspec.msgpack.decode(answer, type=Answer)
+    if told.refused:
+        raise Untrusted(told.refused, **told.values)
+    remarks = [Remark(code, values, row, column) for code, values, row, column in told.remarks]
+    whole = told.table | {"headers": tuple(told.table["headers"]), "proof": tuple(told.table["proof"])}
+    return Table(**{**whole, "sheets": tuple(whole["sheets"])}, rows=taken(told.rows), remarks=remarks)

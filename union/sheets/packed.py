@@ -50,6 +50,19 @@ class Packed(Sequence[Item]):
         if self._open:
             yield list(self._open)
 
+    def whole(self) -> list[bytes]:
+        """All rows as they are kept, to be handed to another process; `taken` makes them a list again."""
+        return [*self._pieces, *([self._code.encode(self._open)] if self._open else [])]
+
+    @classmethod
+    def taken(cls, code: Code[Item], pieces: list[bytes]) -> "Packed[Item]":
+        """What `whole` gave. Only the last piece is opened, where it is not full."""
+        found = cls(code)
+        found._pieces = pieces
+        if pieces and len(last := code.decode(pieces[-1])) < PIECE:
+            found._pieces, found._open = pieces[:-1], last
+        return found
+
     def __iter__(self) -> Iterator[Item]:
         for piece in self.pieces():
             yield from piece

@@ -68,6 +68,7 @@ def kind_of(data: bytes, name: str) -> str:
 
 def _delimited(data: bytes, encoding: str | None, delimiter: str | None, header: int | None) -> Table:
     _refuse_binary(data)
+    delimited.refuse_long_lines(data)
     text, encoding, doubts = charsets.decode(data, encoding)
     text = text.rstrip("\x1a")  # the end-of-file sign of old exports
     if len(_CONTROL.findall(text[:100_000])) * 100 > min(len(text), 100_000):

@@ -41,6 +41,11 @@ def _opened(code: int, data: memoryview) -> Cell:
 _CODE = _RowCode(Row, _opened)
 
 
+def taken(pieces: list[bytes]) -> Packed[Row]:
+    """Rows that another process packed."""
+    return Packed.taken(_CODE, pieces)
+
+
 def packed(rows: Iterable[Row] = ()) -> Packed[Row]:
     """These rows, or none yet, packed."""
     return Packed(_CODE, rows)

@@ -83,6 +83,18 @@ FILES: dict[str, tuple[str, str, str]] = {
         "يصل الملف إلى العمود {found} والحد الأقصى هو {limit}. احتفظوا بالأعمدة اللازمة فقط.",
         "The file reaches column {found}; the limit is {limit}. Keep only the columns that are needed.",
     ),
+    "too_many_blank_rows": (
+        "Le fichier contient plus de {limit} lignes vides. Copiez la liste seule dans un fichier neuf et envoyez celui-ci.",
+        "يحتوي الملف على أكثر من {limit} سطر فارغ. انسخوا اللائحة وحدها في ملف جديد وأرسلوه.",
+        "The file holds more than {limit} blank rows. Copy the list alone into a new file and send that one.",
+    ),
+    "line_too_long": (
+        "La ligne {line} dépasse {limit} caractères : ce n'est pas une liste. Enregistrez de nouveau la liste depuis le"
+        " tableur, une personne par ligne.",
+        "السطر {line} يتجاوز {limit} حرف: ليس هذا لائحة. أعيدوا حفظ اللائحة من برنامج الجداول، شخص في كل سطر.",
+        "Line {line} is longer than {limit} characters: this is not a list. Save the list again from the spreadsheet"
+        " program, one person a line.",
+    ),
     "field_too_long": (
         "Ligne {line} : une cellule dépasse {limit} caractères. Raccourcissez-la.",
         "السطر {line}: خلية تتجاوز الحد الأقصى للحروف ({limit}). اختصروها.",
