@@ -35,46 +35,47 @@ _TRY_AGAIN = (
 )
 
 
+class Bounded(HTTPRequestParser):  # type: ignore[misc]  # as above
+    """One request as it comes in; `channel` gives each server its own kind."""
+
+    room: Room
+    held: WeakSet[HTTPRequestParser]  # a connection that breaks gives its place back by going
+
+    def received(self, data: bytes) -> int:
+        taken: int = super().received(data)
+        if self.headers_finished and not self.empty and self.error is None and not self._may_go_on():
+            self.completed = True
+            self.headers["CONNECTION"] = "close"  # what still comes is no request
+            return len(data)
+        return taken
+
+    def _may_go_on(self) -> bool:
+        """What is too long is answered by the application, without its body and with its own page."""
+        size = max(self.content_length, self.body_bytes_received)
+        if size <= SMALL:
+            return True
+        if size > type(self).room(self.command, self.path):
+            self._leave_body()
+            self.headers["CONTENT_LENGTH"] = str(size)
+            return False
+        if self not in self.held and len(self.held) >= LONG_AT_ONCE:
+            self._leave_body()
+            self.error = Crowded(_TRY_AGAIN)
+            return False
+        self.held.add(self)
+        return True
+
+    def _leave_body(self) -> None:
+        self.close()
+        self.body_rcv = None
+
+    def close(self) -> None:
+        self.held.discard(self)
+        super().close()
+
+
 def channel(room: Room) -> type[HTTPChannel]:
     """The kind of connection whose requests are held so."""
-    held: WeakSet[HTTPRequestParser] = WeakSet()  # a connection that breaks gives its place back by going
-
-    class Bounded(HTTPRequestParser):  # type: ignore[misc]  # as above
-        """One request as it comes in."""
-
-        def received(self, data: bytes) -> int:
-            taken: int = super().received(data)
-            if self.headers_finished and not self.empty and self.error is None and not self._judge():
-                self.completed = True
-                self.headers["CONNECTION"] = "close"  # what still comes is no request
-                return len(data)
-            return taken
-
-        def _judge(self) -> bool:
-            """Whether it may go on: the application answers what is too long, without its body and with its own page."""
-            size = max(self.content_length, self.body_bytes_received)
-            if size <= SMALL:
-                return True
-            if size > room(self.command, self.path):
-                self.close()
-                self.body_rcv = None
-                self.headers["CONTENT_LENGTH"] = str(size)
-                return False
-            if self not in held and len(held) >= LONG_AT_ONCE:
-                self.close()
-                self.body_rcv = None
-                self.error = Crowded(_TRY_AGAIN)
-                return False
-            held.add(self)
-            return True
-
-        def close(self) -> None:
-            held.discard(self)
-            super().close()
-
-    class Bounding(HTTPChannel):  # type: ignore[misc]  # as above
-        """A connection."""
-
-        parser_class = Bounded
-
-    return Bounding
+    parser = type("Parser", (Bounded,), {"room": staticmethod(room), "held": WeakSet()})
+    kind: type[HTTPChannel] = type("Channel", (HTTPChannel,), {"parser_class": parser})
+    return kind
