@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from union.law.facts import BadFacts
-from union.law.periods import Rule
+from union.law.periods import PERIODS, Rule, Unit
 from union.law_command import law
 from union.law_command.saying import content as read_bytes
 
@@ -119,6 +119,29 @@ def test_a_period_by_its_rule() -> None:
     assert "legal_at: 2026-06-03T09:30" in text.stdout
     letter = json.loads(ask("deadline", "receipt_denunciation", "--from", "2026-05-04", "--json").stdout)
     assert letter["post_by"] == "2026-06-30"
+
+
+def test_an_hour_that_plays_no_part_is_said_and_moves_nothing() -> None:
+    for rule, period in PERIODS.items():
+        for language, said in (
+            ("fr", "heure indiquée (09:30)"),
+            ("ar", "لا تغير شيئا"),
+            ("en", "The hour given (09:30)"),
+        ):
+            words = ("deadline", str(rule), "--from", "2026-05-18", "--json", "--language", language)
+            told, plain = ask(*words, "--hour", "09:30"), ask(*words)
+            assert (told.exit_code, told.stderr) == (0, "")
+            with_hour, without = json.loads(told.stdout), json.loads(plain.stdout)
+            idle = period.unit is not Unit.HOURS
+            assert (said in with_hour["because"]) is idle
+            assert said not in without["because"]
+            if idle:
+                assert {**with_hour, "because": ""} == {**without, "because": ""}
+                assert with_hour["because"].startswith(without["because"])
+            else:
+                assert with_hour["legal_at"] == "2026-05-20T09:30"
+    assert "00:00" in ask("deadline", "appeal", "--from", "2026-05-18", "--hour", "00:00").stdout
+    assert ask("deadline", "appeal", "--from", "2026-05-18", "--hour", "24:00").exit_code == 1
 
 
 def test_the_periods_are_listed() -> None:

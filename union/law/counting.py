@@ -75,6 +75,23 @@ _POST = (
     "بالرسالة المضمونة: أودعوها في البريد في أجل أقصاه {post}.",
     "By registered letter: post it by {post} at the latest.",
 )
+_IDLE = {
+    Unit.DAYS: (
+        "L'heure indiquée ({hour}) ne change rien : ce délai se compte en jours entiers.",
+        "الساعة المذكورة ({hour}) لا تغير شيئا: يحسب هذا الأجل بالأيام الكاملة.",
+        "The hour given ({hour}) changes nothing: this period is counted in whole days.",
+    ),
+    Unit.MONTHS: (
+        "L'heure indiquée ({hour}) ne change rien : ce délai se compte en mois.",
+        "الساعة المذكورة ({hour}) لا تغير شيئا: يحسب هذا الأجل بالأشهر.",
+        "The hour given ({hour}) changes nothing: this period is counted in months.",
+    ),
+    Unit.YEARS: (
+        "L'heure indiquée ({hour}) ne change rien : ce délai se compte en années.",
+        "الساعة المذكورة ({hour}) لا تغير شيئا: يحسب هذا الأجل بالسنوات.",
+        "The hour given ({hour}) changes nothing: this period is counted in years.",
+    ),
+}
 RESERVE = (
     "Argument de réserve seulement : compté en délai franc ou prolongé au jour ouvrable, le délai irait jusqu'au {reserve}.",
     "حجة احتياطية فقط: إذا احتسب الأجل كاملا أو مدد إلى يوم عمل، فإنه يمتد إلى {reserve}.",
@@ -140,6 +157,11 @@ def because(
 def post_words(post: date) -> Words:
     """When to post the registered letter."""
     return words(*_POST, post=_named(post))
+
+
+def idle_words(period: Period, hour: time) -> Words:
+    """That an hour plays no part in a period counted in days, months or years."""
+    return words(*_IDLE[period.unit], hour=f"{hour:%H:%M}")
 
 
 def reserve_words(reserve: date) -> Words:

@@ -36,6 +36,8 @@ class Deadline:
     reserve_on: date | None
     hour: time | None
     announced: Mapping[date, str] = field(repr=False, hash=False, compare=False)
+    idle_hour: time | None = None
+    """An hour that was told and plays no part: the period is not counted in hours."""
 
     @property
     def period(self) -> Period:
@@ -56,7 +58,9 @@ class Deadline:
     def because(self) -> Words:
         """The sentence that explains the count, with the day to post where a letter will do."""
         said = counting.because(self.period, self.start, self.legal_on, self.safe_on, self.hour, self.announced)
-        return counting.joined(said, counting.post_words(self.post_by)) if self.post_by else said
+        if self.post_by:
+            said = counting.joined(said, counting.post_words(self.post_by))
+        return counting.joined(said, counting.idle_words(self.period, self.idle_hour)) if self.idle_hour else said
 
     @property
     def reserve(self) -> Words | None:
@@ -99,17 +103,17 @@ def deadline(
     """
     rule = Rule(rule)
     period = PERIODS[rule]
-    hour = hour if period.unit is Unit.HOURS else None
+    hour, idle = (hour, None) if period.unit is Unit.HOURS else (None, hour)
     legal = _legal(period, start)
     if period.count is Count.EARLIEST:
-        return Deadline(rule, start, legal, next_working_day(legal, announced), None, None, None, announced)
+        return Deadline(rule, start, legal, next_working_day(legal, announced), None, None, None, announced, idle)
     # 48 hours from an unknown hour may end in the first minute of the second day: the day before it is the safe one.
     certain = legal - DAY if period.unit is Unit.HOURS and hour is None else legal
     safe = safe_on(certain, announced)
     if period.count is not Count.BEFORE:
         safe = max(safe, start)
     post = max(post_by(safe, announced), start) if period.by_letter else None
-    return Deadline(rule, start, legal, safe, post, _reserve(period, start, announced), hour, announced)
+    return Deadline(rule, start, legal, safe, post, _reserve(period, start, announced), hour, announced, idle)
 
 
 def read_deadline(
@@ -117,7 +121,8 @@ def read_deadline(
 ) -> Deadline:
     """A period asked for in text, from YYYY-MM-DD and HH:MM. Raises `BadFacts` naming RULE, --from or --hour.
 
-    A start before the rule's text was in force is refused, and so is one that the holidays known do not reach.
+    A start before the rule's text was in force is refused, and so is one that the holidays known do not reach. An hour
+    told for a period that is not counted in hours is no wrong input: the answer says that it plays no part.
     """
     if rule not in Rule.__members__.values():
         raise refuse("RULE", "bad_choice", choices=", ".join(Rule))

@@ -19,7 +19,9 @@ from union.law_command.saying import json_option, language_option, listed, print
 @click.command()
 @click.argument("rule", required=False)
 @click.option("--from", "start", metavar="DATE", help="The day it runs from, YYYY-MM-DD.")
-@click.option("--hour", metavar="HH:MM", help="The hour, for the periods of 48 hours.")
+@click.option(
+    "--hour", metavar="HH:MM", help="The hour, for the periods of 48 hours; any other says that it plays no part."
+)
 @click.option("--holiday", "announced", multiple=True, metavar="DATE", help="A religious holiday, once announced.")
 @click.option("--expected", multiple=True, metavar="DATE", help="A religious holiday expected and not announced yet.")
 @json_option
