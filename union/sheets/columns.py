@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from union.sheets import list_words
+from union.sheets import list_words, pays
 from union.sheets.fields import LAYOFF, ROSTER
 from union.sheets.names import fold
 from union.sheets.table import Cell, Row, Table
@@ -13,6 +13,7 @@ from union.sheets.vocabulary import is_dangerous, plain, recognise
 
 PEOPLE = (ROSTER, LAYOFF)  # what the first vocabulary is of; every other kind of list has its own words
 _SAMPLE = 200
+_EXACT = 0.99  # a header that is one of the words, or the word for leaving where the planned day is meant
 _MOST = 0.6  # the share of a column's values that must look alike
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _PHONE = re.compile(r"^(\+|00)?[\d .()/-]{9,20}$")
@@ -48,15 +49,17 @@ def guess(table: Table, fields: Sequence[str] = ROSTER) -> dict[int, Guess]:
         if is_dangerous(header):
             continue
         meant = recognise(header) if fields in PEOPLE else list_words.recognise(header, tuple(fields))
-        found = [(_adapted(field, fields), sure) for field, sure in meant]
+        found = [_adapted(field, sure, fields) for field, sure in meant]
         known = [(field, sure) for field, sure in found if field]
         for rank, (field, sure) in enumerate(known):
-            reason = "header" if sure == 1.0 else "part_of_header"
+            reason = "header" if sure >= _EXACT else "part_of_header"
             wanted.append((sure - rank / 100, column, field, reason))
         if not known:
             wanted += [(sure, column, field, "values") for field, sure in _by_values(values[column], header, fields)]
     guesses = _shared_out(wanted, table, values)
     _whole_names(guesses, values, fields)
+    if fields is LAYOFF:
+        _pays(guesses, values)
     return guesses
 
 
@@ -75,11 +78,11 @@ def _sample(rows: Sequence[Row], column: int) -> list[Cell]:
     return [value.strip() if isinstance(value, str) else value for value in values if value != ""]
 
 
-def _adapted(field: str, fields: Sequence[str]) -> str | None:
-    """On an employer's list of departures the date of leaving is the planned one, and a card is no member's."""
+def _adapted(field: str, sure: float, fields: Sequence[str]) -> tuple[str | None, float]:
+    """On an employer's list of departures the date of leaving is the planned one, a little less sure than its own word."""
     if field in fields:
-        return field
-    return {"left_on": "planned_exit_on", "card_number": None}.get(field) if fields is LAYOFF else None
+        return field, sure
+    return ("planned_exit_on", sure - 0.01) if field == "left_on" and fields is LAYOFF else (None, sure)
 
 
 def _shared_out(
@@ -183,3 +186,10 @@ def _whole_names(guesses: dict[int, Guess], values: Mapping[int, list[Cell]], fi
     several = sum(len(str(value).split()) > 1 for value in values[column])
     if several > _MOST * len(values[column]):
         guesses[column] = Guess("full_name", 0.7, "values")
+
+
+def _pays(guesses: dict[int, Guess], values: Mapping[int, Sequence[Cell]]) -> None:
+    held = {found.field: column for column, found in guesses.items() if found.field}
+    for field, meant in pays.renamed(held, values).items():
+        column = held[field]
+        guesses[column] = replace(guesses[column], field=meant, reason=guesses[column].reason if meant else "taken")

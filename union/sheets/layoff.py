@@ -17,8 +17,9 @@ _WHO = ("employee_number", "identifier", "family_name", "given_name")
 class LayoffRow:
     """One person of the list. `ok` is False where a problem names this row. Amounts are dirhams.
 
-    `monthly_gross` is the average gross wage that the employer states, `leave_days_due` in days, `delegate` whether
-    the person is a staff delegate: None where the column does not tell.
+    `monthly_gross` is the gross pay that serves every line, base pay and bonuses together where they stand apart;
+    `mean_gross` the mean of the last 52 weeks where the list tells both. `leave_days_due` and `unpaid_days` are days,
+    `delegate` whether the person is a staff delegate: None where the column does not tell.
     """
 
     number: int
@@ -35,8 +36,15 @@ class LayoffRow:
     contract: str | None = None
     hired_on: date | None = None
     planned_exit_on: date | None = None
+    notified_on: date | None = None
+    term_on: date | None = None
     monthly_gross: Decimal | None = None
+    monthly_net: Decimal | None = None
+    mean_gross: Decimal | None = None
+    base_pay: Decimal | None = None
+    monthly_bonus: Decimal | None = None
     leave_days_due: Decimal | None = None
+    unpaid_days: Decimal | None = None
     delegate: bool | None = None
     dependants: Decimal | None = None
     offered_amount: Decimal | None = None
@@ -77,7 +85,9 @@ def interpret_layoff(
     for row in table.rows:
         values, found = reader.row(row)
         read.append((row, values, found or _whole_row(reader, row, values)))
-    _blank_says_no(reader, [values for _, values, _ in read])
+    every = [values for _, values, _ in read]
+    _blank_says_no(reader, every)
+    _whole_pay(reader, every)
     sound = [(row, values) for row, values, found in read if not found]
     twice = duplicates(reader, sound, ("employee_number", "identifier"))
     held = {problem.row for problem in twice}
@@ -101,6 +111,25 @@ def _blank_says_no(reader: Reader, read: list[Values]) -> None:
     for values in read:
         values.setdefault("delegate", False)
     reader.remarks.append(Remark("delegate_blank", {"header": reader.table.headers[column]}, column=column))
+
+
+def _whole_pay(reader: Reader, read: list[Values]) -> None:
+    """The gross of a row: base pay and bonuses where they stand apart, else the mean where it is all that is told."""
+    if "monthly_gross" not in reader.columns and "base_pay" in reader.columns:
+        for values in read:
+            base, bonus = values.get("base_pay"), values.get("monthly_bonus")
+            if isinstance(base, Decimal):
+                values["monthly_gross"] = base + (bonus if isinstance(bonus, Decimal) else 0)
+        headers = {"base": _head(reader, "base_pay"), "bonus": _head(reader, "monthly_bonus")}
+        reader.remarks.append(Remark("gross_from_base", headers, column=reader.columns["base_pay"]))
+    for values in read:
+        if values.get("monthly_gross") is None and values.get("monthly_net") is None and values.get("mean_gross"):
+            values["monthly_gross"] = values.pop("mean_gross")
+
+
+def _head(reader: Reader, field: str) -> str:
+    at = reader.columns.get(field)
+    return "" if at is None else reader.table.headers[at]
 
 
 def _whole_row(reader: Reader, row: Row, values: Values) -> list[Problem]:

@@ -15,11 +15,14 @@ Value = str | bool | int | date | Decimal | None
 Values = dict[str, Value]
 
 _DATES = frozenset(
-    ("born_on", "hired_on", "left_on", "joined_on", "planned_exit_on", "signed_on", "counted_on", "held_on")
-)
-_WAGES = frozenset(("monthly_gross", "monthly_net"))
+    (
+        "born_on", "hired_on", "left_on", "joined_on", "planned_exit_on", "signed_on", "counted_on", "held_on", "term_on",
+        "notified_on",
+    )
+)  # fmt: skip
+_WAGES = frozenset(("monthly_gross", "monthly_net", "mean_gross", "base_pay"))
 _COUNTED = {asking.HOURLY: "wages_hourly", asking.YEARLY: "wages_yearly"}
-_AMOUNTS = _WAGES | {"dues", "offered_amount", "declared_wages"}
+_AMOUNTS = _WAGES | {"monthly_bonus", "dues", "offered_amount", "declared_wages"}
 _HABIT = 0.3  # the share of short rows from which blank endings are the file's own way of writing
 _REMARKED = 200  # remarks of one kind on one column
 _JUDGED = 2_000  # rows by whose amounts a column's pay is known to be a month's or an hour's
@@ -39,6 +42,7 @@ _SIMPLE: dict[str, Callable[[Cell], Value]] = {
     "remarks": cells.words,
     "delegate": meanings.yes_or_no,
     "leave_days_due": lambda cell: cells.count(cell, _MOST_LEAVE, halves=True),
+    "unpaid_days": lambda cell: cells.count(cell, _MOST_LEAVE, halves=True),
     "dependants": lambda cell: cells.count(cell, _MOST_CHILDREN),
     **list_cells.SIMPLE,
 }

@@ -275,6 +275,11 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "العمود «{header}»: أجور السنة، مقسومة على اثني عشر.",
         "Column “{header}”: pay for a year, divided by twelve.",
     ),
+    "gross_from_base": (
+        "Le salaire brut est la somme des colonnes « {base} » et « {bonus} ».",
+        "الأجر الخام هو مجموع العمودين «{base}» و«{bonus}».",
+        "The gross pay is the sum of the columns “{base}” and “{bonus}”.",
+    ),
     "delegate_blank": (
         "Colonne « {header} » : une cellule vide est lue comme non.",
         "العمود «{header}»: الخلية الفارغة تقرأ على أنها لا.",
