@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from tests.law.test_properties import departures
 from union.law.entitlement import COMPARED, entitlement
 from union.law.facts import BadFacts, Category, Contract, Facts, Reason
+from union.law.held_open import open_ended
 from union.law.readings import READINGS
 from union.law.result import Code
 from union.law.source import LANGUAGES, Status
 from union.law.spread import spread
-from union.law.switches import AS_THE_TEXT, Bonuses, Switches, Wage, Years, under, without_bonuses
+from union.law.switches import AS_THE_TEXT, Bonuses, Switches, Term, Wage, Years, under, without_bonuses
 
 # Hired 1 July 2020, last day 31 December 2026: 6 years and 184 days of 365 (1 July 2026 to 30 June 2027).
 SARA = Facts(
@@ -25,6 +26,7 @@ SARA = Facts(
 )  # fmt: skip
 BONUS = Decimal("2000.00")
 EVERY = [Switches(*one) for one in product(Years, Wage, Bonuses)]
+HELD_OPEN = [replace(one, term=Term.OPEN_ENDED) for one in EVERY]
 
 
 def amounts(switches: Switches, facts: Facts = SARA, bonus: Decimal | None = BONUS) -> dict[Code, Decimal]:
@@ -129,6 +131,49 @@ def test_every_switch_lies_between_both_ends(facts: Facts, share: int) -> None:
             assert (line == text) is (not line.alternative)
             assert line.status is Status.UNVERIFIED or not line.alternative
     assert under(facts, AS_THE_TEXT, bonus) == entitlement(facts)
+
+
+def test_a_fixed_term_held_open_ended_owes_what_an_open_ended_one_does() -> None:
+    facts = replace(SARA, contract=Contract.CDD, term_on=date(2027, 3, 31), reason=Reason.ABUSIVE)
+    written, found = under(facts), under(facts, Switches(term=Term.OPEN_ENDED))
+    # As written: three months to the term (art 33), 3 × 8000; held open: the lines of SARA, each saying so.
+    assert written.minimum == Decimal("24000.00") + Decimal("4000.00")
+    assert {line.code: line.amount for line in found.lines} == amounts(Switches())
+    severance = found.line(Code.SEVERANCE)
+    assert severance is not None
+    assert (severance.alternative, severance.articles[:2], severance.status) == (
+        "requalified", ("ct 16", "ct 17"), Status.VERIFIED_2,
+    )  # fmt: skip
+    assert found.assumptions[0].code == "switch_open_ended"
+    beside = {line.code: line.amount for line in found.alternatives if line.alternative == "as_written"}
+    assert beside[Code.REMAINING_TERM] == Decimal("24000.00")
+    both = under(facts, Switches(Years.PRO_RATA, term=Term.OPEN_ENDED)).line(Code.SEVERANCE)
+    assert both is not None
+    assert (both.alternative, both.amount, both.status) == (
+        "requalified+pro_rata",
+        Decimal("29176.62"),
+        Status.UNVERIFIED,
+    )
+
+
+@given(departures())
+@settings(max_examples=120, deadline=None)
+def test_holding_open_moves_fixed_terms_that_the_employer_ended_and_nothing_else(facts: Facts) -> None:
+    as_open = open_ended(facts)
+    for switches in HELD_OPEN:
+        plain = replace(switches, term=Term.AS_WRITTEN)
+        found = under(facts, switches)
+        if as_open is None:
+            assert found == under(facts, plain)
+            continue
+        assert [(line.code, line.amount) for line in found.lines] == [
+            (line.code, line.amount) for line in under(as_open, plain).lines
+        ]
+        for line in found.lines:
+            assert line.scenario is (line.code is Code.DAMAGES)
+            held = line.code in {Code.SEVERANCE, Code.NOTICE, Code.DAMAGES}
+            assert line.alternative.startswith("requalified") is held
+            assert not held or line.status is not Status.VERIFIED
 
 
 @given(departures())

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from union.law import trial
 from union.law.damages import CAP_MONTHS, MONTHS_A_YEAR, damages, damages_on
-from union.law.facts import EMPLOYER_BREAKS, Category, Contract, Facts, Reason
+from union.law.facts import Category, Contract, Facts, Reason
 from union.law.formulas import DOUBLED
+from union.law.held_open import open_ended
 from union.law.ipe import ipe
 from union.law.notice import ARTICLES, Length, days_suspended, due_length, notice, notice_on, unserved
 from union.law.pay import net_first
@@ -160,11 +161,16 @@ def _unsettled(facts: Facts, served: Service) -> Iterator[Line]:
 
 def _requalified(facts: Facts, served: Service) -> Iterator[Line]:
     """What an open-ended contract would have owed, where the employer broke it or let it end at its term."""
-    reason = Reason.ABUSIVE if facts.reason is Reason.END_OF_TERM else facts.reason
-    if reason not in EMPLOYER_BREAKS or facts.trial:
+    as_open = open_ended(facts)
+    if as_open is None:
         return
-    as_open = replace(facts, contract=Contract.CDI, term_on=None, reason=reason)
     for line in (severance(as_open, served), notice(as_open, served), damages(as_open, served)):
         if isinstance(line, Line):
-            articles = ("ct 16", "ct 17", *line.articles)
-            yield replace(_as("requalified", line, articles=articles), status=Status.VERIFIED_2, case="limited_cases")
+            yield requalified(line)
+
+
+def requalified(line: Line) -> Line:
+    """A line that is owed if the contract is held open-ended, and says so; the decision behind it has the limited cases."""
+    articles = ("ct 16", "ct 17", *line.articles)
+    reading = "+".join(filter(None, ("requalified", line.alternative)))
+    return replace(_as(reading, line, articles=articles), status=Status.VERIFIED_2, case="limited_cases")

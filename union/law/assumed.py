@@ -116,6 +116,11 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
         "استمر الشغل بعد أجل العقد المحدد المدة: أصبح العقد على الأرجح غير محدد المدة، استشيروا المصلحة القانونية.",
         "Work went on after the fixed term: the contract has probably become open-ended, ask the legal team.",
     ),
+    "switch_open_ended": (
+        "Le CDD est compté comme un CDI, ce que seul le juge décide : hors des cas de la loi, au-delà de son terme ou dans une chaîne.",
+        "احتسب العقد المحدد المدة كعقد غير محدد المدة، وهو ما يقرره القاضي وحده: خارج حالات القانون أو بعد الأجل أو ضمن سلسلة عقود.",
+        "The fixed-term contract is counted as open-ended, which only a judge decides: outside the law's cases, past its term or in a chain.",
+    ),
     "switch_pro_rata": (
         "Réglage choisi : l'année commencée compte au prorata de ses jours, ce que le texte ne dit pas.",
         "الاختيار المعتمد: تحتسب السنة المبتدأة بتناسب أيامها، وهو ما لا يقوله النص.",

@@ -61,6 +61,11 @@ READINGS: dict[str, tuple[str, str, str]] = {
         "إذا أعاد القاضي تكييف العقد المحدد المدة إلى عقد غير محدد المدة، خارج الحالات الحصرية أو بعد الأجل.",
         "If the court holds the fixed-term contract to be open-ended, outside the law's limited cases or past its term.",
     ),
+    "as_written": (
+        "Si le CDD est pris comme il est écrit.",
+        "إذا اعتمد العقد المحدد المدة كما هو مكتوب.",
+        "If the fixed-term contract is taken as written.",
+    ),
     "ipe_paid_by_fund": (
         "Plafond versé par la CNSS, non par l'employeur : demande dans les 60 jours, sous conditions de jours déclarés.",
         "سقف يؤديه الصندوق الوطني للضمان الاجتماعي لا المشغل: الطلب داخل 60 يوما، بشروط الأيام المصرح بها.",

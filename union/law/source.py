@@ -145,6 +145,11 @@ def day(value: date, language: str = "fr") -> str:
     return f"{first} {_MONTHS[language][value.month - 1]} {value.year}"
 
 
+def month(value: date, language: str = "fr") -> str:
+    """A month and its year."""
+    return f"{_MONTHS[language][value.month - 1]} {value.year}"
+
+
 def weekday(value: date, language: str = "fr") -> str:
     """The date with the name of its day: jeudi 13 août 2026."""
     return f"{_DAYS[language][value.weekday()]} {day(value, language)}"

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from union.law.alternatives import damages_pro_rata, severance_pro_rata
+from union.law.alternatives import damages_pro_rata, requalified, severance_pro_rata
 from union.law.damages import damages_on
 from union.law.entitlement import Entitlement, entitlement
 from union.law.facts import Facts
 from union.law.fixed_term import remaining_term
+from union.law.held_open import open_ended
 from union.law.leave import leave
 from union.law.notice import notice_on
 from union.law.pay import gross_first, mean_first, net_first
@@ -45,6 +46,14 @@ class Bonuses(StrEnum):
     OUT = "out"
 
 
+class Term(StrEnum):
+    """How a fixed-term contract is counted (arts 16, 17)."""
+
+    AS_WRITTEN = "as_written"
+    OPEN_ENDED = "open_ended"
+    """As a judge may hold it: outside the limited cases, past its term, or one of a chain."""
+
+
 @dataclass(frozen=True, slots=True)
 class Switches:
     """One choice for each; as built they follow the text."""
@@ -52,6 +61,7 @@ class Switches:
     years: Years = Years.STARTED
     wage: Wage = Wage.BY_LINE
     bonuses: Bonuses = Bonuses.IN
+    term: Term = Term.AS_WRITTEN
 
 
 AS_THE_TEXT = Switches()
@@ -88,6 +98,10 @@ def under(facts: Facts, switches: Switches = AS_THE_TEXT, bonus: Decimal | None 
     `bonus` is the part of the monthly pay, in dirhams, that is bonuses and commissions; None where it is not known.
     Wages due and the fund's allowance do not move. Raises `BadFacts`.
     """
+    as_open = open_ended(facts) if switches.term is Term.OPEN_ENDED else None
+    if as_open is not None:
+        return _held_open(facts, as_open, replace(switches, term=Term.AS_WRITTEN), bonus)
+    switches = replace(switches, term=Term.AS_WRITTEN)
     text = entitlement(facts)
     reduced = facts if not bonus else without_bonuses(facts, bonus)
     if switches == AS_THE_TEXT:
@@ -102,6 +116,39 @@ def under(facts: Facts, switches: Switches = AS_THE_TEXT, bonus: Decimal | None 
         lines=lines,
         alternatives=(*moved, *others),
         assumptions=(*_said(facts, switches, bonus), *_kept(text, switches)),
+    )
+
+
+_OF_AN_OPEN_ONE = frozenset({Code.SEVERANCE, Code.NOTICE, Code.DAMAGES})
+
+
+def _held_open(facts: Facts, as_open: Facts, switches: Switches, bonus: Decimal | None) -> Entitlement:
+    """A fixed-term contract held open-ended: what it then owes, each line saying so, and beside it as it is written."""
+    held, written = under(as_open, switches, bonus), under(facts, switches, bonus)
+    lines = tuple(_held(line) for line in held.lines)
+    gone = [replace(line, alternative="as_written", scenario=False) for line in written.lines if line.code in _WRITTEN]
+    others = [_held(line) for line in held.alternatives if line.code is not Code.IPE]
+    allowance = [line for line in held.alternatives if line.code is Code.IPE]
+    return replace(
+        held,
+        lines=lines,
+        alternatives=(*gone, *others, *allowance),
+        assumptions=(Assumption("switch_open_ended"), *held.assumptions),
+    )
+
+
+_WRITTEN = frozenset({Code.REMAINING_TERM, Code.DAMAGES})
+"""What a fixed-term contract owes in place of what an open-ended one does."""
+
+
+def _held(line: Line) -> Line:
+    if line.code not in _OF_AN_OPEN_ONE:
+        return line
+    held = requalified(line)
+    return (
+        replace(held, scenario=line.scenario)
+        if line.status is not Status.UNVERIFIED
+        else replace(held, scenario=line.scenario, status=Status.UNVERIFIED, case="")
     )
 
 

@@ -93,7 +93,10 @@ def _trouble(problems: list[Problem], mapping: Mapping[int, str | None], languag
 
 def _departure(row: LayoffRow, reason: str, trouble: tuple[str, ...]) -> Departure:
     given, assumed = departures.presumed(row.category, row.contract)
-    given |= {"hired_on": row.hired_on, "left_on": row.planned_exit_on, "monthly_gross": row.monthly_gross}
+    given |= {"hired_on": row.hired_on, "left_on": row.planned_exit_on, "notified_on": row.notified_on}
+    given |= {name: getattr(row, name) for name in ("monthly_gross", "monthly_net", "mean_gross", "unpaid_days")}
     given |= {"leave_days_due": row.leave_days_due, "protected": bool(row.delegate), "reason": reason}
+    if row.contract == "fixed_term":  # an end beside an open-ended contract is its last day and no term
+        given["term_on"] = row.term_on
     who = row.employee_number or row.identifier or ""
     return Departure(row.number, who, given, row.offered_amount, trouble, assumed)

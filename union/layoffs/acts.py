@@ -77,6 +77,8 @@ class Switched:
     position: int = 0
     before: Decimal | None = None
     after: Decimal | None = None
+    term: str = ""
+    agreed: bool = False  # better terms or the day of a claim changed
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What the envelopes of a dispute hold: the matter, the facts of one person, and the calculation as it was made."""
+"""What the envelopes of a dispute hold: the matter and the calculation as it was made; one person's facts are in `facts.py`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,13 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from union.law.switches import AS_THE_TEXT, Bonuses, Switches, Wage, Years
-from union.members.models import Category, Contract
+from union.law.switches import AS_THE_TEXT, Switches
+from union.layoffs.facts import Facts, OwnSwitches, Slip, Trouble
+
+__all__ = [
+    "Agreement", "Facts", "LayoffKind", "Matter", "OwnSwitches", "Pending", "Procedure", "Replaced", "Slip", "Snapshot", "StepDone",
+    "Sums", "Taken", "Trigger", "Trouble",
+]  # fmt: skip
 
 
 class LayoffKind(Enum):
@@ -93,6 +98,18 @@ class Procedure:
 
 
 @dataclass(frozen=True)
+class Agreement:
+    """Better terms of everybody by contract, agreement, internal rules or usage (art 43), and the day of a written claim."""
+
+    notice_employee: int | None = None  # months
+    notice_executive: int | None = None
+    claimed_on: date | None = None  # with a certain date: the two years of wages are counted back from it (art 395)
+
+
+NO_AGREEMENT = Agreement()
+
+
+@dataclass(frozen=True)
 class Matter:
     """What the dispute is about."""
 
@@ -109,73 +126,8 @@ class Matter:
     procedure: Procedure = field(default_factory=Procedure)
     replaced: tuple[Replaced, ...] = ()  # oldest first
     switches: Switches = AS_THE_TEXT  # of everybody who has none of his own
+    agreed: Agreement = NO_AGREEMENT
     outsiders_gone_on: date | None = None  # when those outside the union were removed, their time being over
-
-
-@dataclass(frozen=True)
-class OwnSwitches:
-    """What is read otherwise for one person; None follows the dispute."""
-
-    years: Years | None = None
-    wage: Wage | None = None
-    bonuses: Bonuses | None = None
-
-    def over(self, group: Switches) -> Switches:
-        """The group's switches with one's own in their places."""
-        return Switches(self.years or group.years, self.wage or group.wage, self.bonuses or group.bonuses)
-
-
-@dataclass(frozen=True)
-class Trouble:
-    """What is wrong with a row: a problem of its cells (`from_list`), or facts that no sum can be made of."""
-
-    code: str
-    column: str = ""  # the header, or the fact's name where the law refuses
-    shown: str = ""
-    values: dict[str, str] = field(default_factory=dict)
-    from_list: bool = True
-    blocks: bool = True  # no sum is made until somebody corrects it
-
-
-@dataclass(frozen=True)
-class Facts:
-    """One person as the employer's list gives him, and as the union corrected it."""
-
-    family_name: str
-    given_name: str
-    employee_number: str = ""
-    category: Category = Category.EMPLOYEE
-    contract: Contract = Contract.CDI
-    hired_on: date | None = None
-    left_on: date | None = None
-    notified_on: date | None = None
-    term_on: date | None = None
-    monthly_gross: Decimal | None = None
-    monthly_net: Decimal | None = None
-    monthly_bonus: Decimal | None = None  # the part of the pay that is bonuses and commissions
-    leave_days_due: Decimal | None = None
-    unpaid_days: Decimal | None = None
-    mandate: str = "none"  # none, in_office, former, candidate
-    mandate_until: date | None = None
-    offered: Decimal | None = None
-    signed_on: date | None = None
-    cdd_since: date | None = None  # the first day of the first of contracts that follow one another
-    cdd_motive: str = ""  # the case that the fixed-term contract gives, a key of the law's; empty: not known
-    switches: OwnSwitches = OwnSwitches()
-    corrected: tuple[str, ...] = ()  # the fields that the union corrected
-    trouble: tuple[Trouble, ...] = ()  # what is wrong with the row
-    assumed: tuple[str, ...] = ()  # facts that the list does not give, taken as the law presumes them
-    row: int = 0  # in the employer's file
-    matched_by: str = ""  # number, name; empty: nobody in reach, or nobody surely
-
-    @property
-    def name(self) -> str:
-        """As the employer writes it: family name first."""
-        return f"{self.family_name} {self.given_name}".strip() or self.employee_number
-
-    @property
-    def blocked(self) -> bool:
-        return any(one.blocks for one in self.trouble)
 
 
 @dataclass(frozen=True)
@@ -187,6 +139,7 @@ class Sums:
     shortfall: Decimal | None = None
     damages: Decimal | None = None  # the scenario of an abusive dismissal, beside the minimum
     wages: Decimal | None = None  # wages due, owed besides and never part of an offer to leave
+    claimable: Decimal | None = None  # what payslips show to be owed besides, of months that still run
     allowance: Decimal | None = None  # what an agreed exit may forfeit
     kind: LayoffKind | None = None  # what the dispute was when it was made
     switches: Switches = AS_THE_TEXT
@@ -200,3 +153,4 @@ class Snapshot(Sums):
     """A calculation as it was made: facts, reason, lines, rates of the day; next year's table does not rewrite it."""
 
     entitlement: dict[str, Any] = field(default_factory=dict)  # codes and figures, no words: see `keeping.py`
+    beside: list[list[Any]] = field(default_factory=list)  # what payslips and leave show: see `beside_kept.py`

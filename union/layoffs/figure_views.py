@@ -16,9 +16,10 @@ from union.layoffs import figures as counted
 from union.layoffs import overview, readings
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.clocks import paper_flags
+from union.layoffs.fact_words import CATEGORIES, MANDATES
 from union.layoffs.models import LayoffKind, on_the_list
 from union.layoffs.shown import cited, figure
-from union.layoffs.words import BANDS, CATEGORIES, KINDS, MANDATES, SUPPOSED
+from union.layoffs.words import BANDS, KINDS, SUPPOSED
 from union.web.locale import language
 from union.web.pages import page
 

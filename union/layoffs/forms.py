@@ -9,28 +9,18 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FileField
 
 from union.cases import sending
+from union.cases.checked import ANSWERS, Answer, given, told
 from union.forms.chosen import Choice, Pick
 from union.forms.form import Form, needed
 from union.forms.typed import Amount, Count, Day, Line, Name, Prose
-from union.law.collective_plan import Motive
-from union.law.facts import Mandate
+from union.law.facts import MOST_NOTICE, Mandate
 from union.law.requalification import Motive as CddMotive
+from union.law.suspension import Cause
 from union.layoffs.acts import Outgoing
+from union.layoffs.fact_words import CATEGORIES, CAUSES, CDD_MOTIVES, CONTRACTS, FACTS, MANDATES, MORE
 from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind
 from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
-from union.layoffs.procedure import Step
-from union.layoffs.procedure_words import MOTIVES, STEPS
-from union.layoffs.words import (
-    CATEGORIES,
-    CDD_MOTIVES,
-    CONTRACTS,
-    FACTS,
-    KINDS,
-    MANDATES,
-    OUTGOING,
-    PAPERS,
-    TRIGGERS,
-)
+from union.layoffs.words import KINDS, OUTGOING, PAPERS, TRIGGERS
 from union.members.models import Category, Contract
 
 
@@ -70,6 +60,7 @@ class FactsForm(Form):
     term_on = Day(FACTS["term_on"])
     monthly_gross = Amount(FACTS["monthly_gross"])
     monthly_net = Amount(FACTS["monthly_net"])
+    mean_gross = Amount(FACTS["mean_gross"])
     monthly_bonus = Amount(FACTS["monthly_bonus"])
     leave_days_due = Amount(FACTS["leave_days_due"])
     unpaid_days = Amount(FACTS["unpaid_days"])
@@ -78,6 +69,21 @@ class FactsForm(Form):
     signed_on = Day(FACTS["signed_on"])
     cdd_since = Day(FACTS["cdd_since"])
     cdd_motive = Choice(FACTS["cdd_motive"], CddMotive, CDD_MOTIVES, empty=_l("Not known"))
+    on_trial = Choice(FACTS["on_trial"], Answer, ANSWERS, empty=_l("Not known"))
+    agreed_notice_months = Count(FACTS["agreed_notice_months"], highest=MOST_NOTICE)
+    agreed_severance = Amount(FACTS["agreed_severance"])
+    away_cause = Choice(FACTS["away_cause"], Cause, CAUSES, empty=_l("Nothing"))
+    away_from = Day(FACTS["away_from"])
+    away_until = Day(FACTS["away_until"])
+    leave_taken = Amount(FACTS["leave_taken"])
+    leave_taken_before = Amount(FACTS["leave_taken_before"])
+    leave_taken_earlier = Amount(FACTS["leave_taken_earlier"])
+    monthly_hours = Amount(FACTS["monthly_hours"])
+
+    @property
+    def more(self) -> bool:
+        """Whether the facts that few people need are to be shown: something is known of them, or is wrong."""
+        return any(self[name].data not in (None, "") or self[name].errors for name in MORE)
 
 
 class NoteForm(Form):
@@ -118,50 +124,26 @@ class OutForm(Form):
     why = Line(_l("Why"), [needed()], most=120)
 
 
-class Answer(Enum):
-    """What is known of a step; not known is no answer at all."""
-
-    YES = "yes"
-    NO = "no"
-
-
-ANSWERS = {Answer.YES: _l("Yes"), Answer.NO: _l("No")}
-
-
-class StepForm(Form):
-    """What is known of one step of the employer's procedure."""
-
-    step = Choice(_l("Step"), Step, STEPS, [needed()])
-    answer = Choice(_l("Was it done?"), Answer, ANSWERS, empty=_l("Not known"))
-    on = Day(_l("Done on"))
-    paper = Line(_l("Which paper shows it"), most=120)
-
-
-class ProcedureForm(Form):
-    """What the procedure stands on."""
-
-    headcount = Count(_l("Usual number of employees in the enterprise"), least=1)
-    motive = Choice(_l("Motive that the employer gives"), Motive, MOTIVES, empty=_l("Not known"))
-    has_delegates = Choice(_l("Are there staff delegates?"), Answer, ANSWERS, empty=_l("Not known"))
-    has_union_representatives = Choice(
-        _l("Are there union representatives in the enterprise?"), Answer, ANSWERS, empty=_l("Not known")
-    )
-
-
 class Confirm(Form):
     """A button and nothing else."""
 
 
+CODED: dict[str, type[Enum]] = {"mandate": Mandate, "cdd_motive": CddMotive, "away_cause": Cause}
+"""Facts that are kept by the key of the law's own choice."""
+
+
 def initial_of(facts: Facts) -> dict[str, Any]:
     """The facts as the form shows them."""
-    motive = CddMotive(facts.cdd_motive) if facts.cdd_motive else None
-    return {name: getattr(facts, name) for name in FACTS} | {"mandate": Mandate(facts.mandate), "cdd_motive": motive}
+    shown = {name: getattr(facts, name) for name in FACTS}
+    coded = {name: kind(shown[name]) if shown[name] else None for name, kind in CODED.items()}
+    return shown | coded | {"on_trial": given(facts.on_trial)}
 
 
 def facts_of(form: FactsForm) -> dict[str, Any]:
     """What was typed, by the names of the facts; empty texts stay empty, empty figures are None."""
-    given = {name: form[name].data for name in FACTS}
-    return given | {"mandate": str(form.mandate.data), "cdd_motive": str(form.cdd_motive.data or "")}
+    typed = {name: form[name].data for name in FACTS}
+    coded = {name: str(typed[name] or "") for name in CODED}
+    return typed | coded | {"on_trial": told(form.on_trial.data)}
 
 
 def matter_of(form: DescribeForm) -> dict[str, Any]:

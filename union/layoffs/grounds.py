@@ -8,7 +8,7 @@ from datetime import date
 from union.law.kinds import Contract as LawContract
 from union.law.kinds import Reason
 from union.law.switches import AS_THE_TEXT, Switches
-from union.layoffs.contents import Facts, LayoffKind, Matter, StepDone
+from union.layoffs.contents import NO_AGREEMENT, Agreement, Facts, LayoffKind, Matter, StepDone
 from union.members.models import Contract
 
 REQUESTED, AUTHORISED = "requested", "authorised"  # the law's checks of the authorisation (arts 67, 69)
@@ -39,6 +39,7 @@ class Basis:
     authorised: bool | None = None
     authorised_on: date | None = None
     switches: Switches = AS_THE_TEXT
+    agreed: Agreement = NO_AGREEMENT
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ def basis_of(matter: Matter) -> Basis:
     """The basis as it is known now."""
     steps = matter.procedure.steps
     asked, given = steps.get(REQUESTED, StepDone()), steps.get(AUTHORISED, StepDone())
-    return Basis(matter.kind, asked.done, given.done, given.on if given.done else None, matter.switches)
+    on = given.on if given.done else None
+    return Basis(matter.kind, asked.done, given.done, on, matter.switches, matter.agreed)
 
 
 def ground(basis: Basis, facts: Facts) -> Ground:

@@ -16,14 +16,15 @@ from union.cases.models import Entry as CaseEntryWords
 from union.cases.sending import MEANS, Means
 from union.law.findings import told as state_of
 from union.law.source import amount as written
-from union.law.switches import Bonuses, Wage, Years
+from union.law.switches import Bonuses, Term, Wage, Years
 from union.layoffs.acts import Correction, ListSaid, PaperSent, Recomputed, StepNoted, Switched
+from union.layoffs.fact_words import NAMES
 from union.layoffs.letters import LetterKind
 from union.layoffs.models import OwnSwitches
 from union.layoffs.procedure import Step
 from union.layoffs.procedure_words import STATES, STEPS
 from union.layoffs.readings import switches
-from union.layoffs.words import ACTS, FACTS, ICONS, PAPERS
+from union.layoffs.words import ACTS, ICONS, PAPERS
 from union.papers.content import left_to_right
 from union.web.locale import day, language, number
 
@@ -56,7 +57,7 @@ def _body(one: CaseEntryWords) -> str:
         return " · ".join([told, _("%(count)s computed", count=number(said.computed))])
     if one.act == "corrected":
         fixed = msgspec.json.decode(one.words, type=Correction)
-        names = _(", ").join(str(FACTS[name]) for name in fixed.facts)
+        names = _(", ").join(str(NAMES[name]) for name in fixed.facts)
         return str(_("No. %(number)s: %(facts)s", number=number(fixed.position), facts=names))
     if one.act == "switched":
         return _switched(msgspec.json.decode(one.words, type=Switched))
@@ -77,11 +78,13 @@ def _switched(said: Switched) -> str:
         Years(said.years) if said.years else None,
         Wage(said.wage) if said.wage else None,
         Bonuses(said.bonuses) if said.bonuses else None,
+        Term(said.term) if said.term else None,
     )
     whose = _("No. %(number)s", number=number(said.position)) if said.position else ""
     words = switches(chosen) or [_("as in the dispute")]
     sums = _from_to(said.before, said.after) if said.before is not None and said.after is not None else ""
-    return " · ".join(str(part) for part in (whose, *words, sums) if part)
+    more = _("with better terms, or the day of the claim") if said.agreed else ""
+    return " · ".join(str(part) for part in (whose, *words, more, sums) if part)
 
 
 def _from_to(before: Decimal, after: Decimal) -> str:

@@ -71,15 +71,17 @@ class Calculation:
 def kept(entitlement: Entitlement, ends: Spread, bonus: Decimal | None = None) -> dict[str, Any]:
     """Plain values for the snapshot: money and figures as text, dates as ISO text; no float anywhere."""
     told = {one.name: getattr(entitlement.facts, one.name) for one in fields(entitlement.facts)}
+    away = [f"{one.cause} {one.first} {one.last}" for one in entitlement.facts.notice_suspended or ()]
+    told["notice_suspended"] = ", ".join(away) or None
     return {
         "form": FORM,
         "lines": [_line(line) for line in entitlement.lines],
         "not_due": [[str(item.code), item.reason] for item in entitlement.not_due],
         "alternatives": [_line(line) for line in entitlement.alternatives],
-        "assumptions": [[item.code, _values(item.values)] for item in entitlement.assumptions],
+        "assumptions": [[item.code, values(item.values)] for item in entitlement.assumptions],
         "rates_on": entitlement.facts.left_on.isoformat(),
         "smig": [str(entitlement.rates.hourly), entitlement.rates.since.isoformat(), entitlement.rates.decree],
-        "facts": _values(
+        "facts": values(
             {name: value for name, value in (told | {"monthly_bonus": bonus}).items() if value is not None}
         ),
         "ends": [[str(one.code), _end(one.low), _end(one.high)] for one in ends.spans],
@@ -95,12 +97,12 @@ def reopened(stored: dict[str, Any]) -> Calculation | None:
         lines=tuple(map(_read_line, stored["lines"])),
         not_due=tuple(NotDue(Code(code), reason) for code, reason in stored["not_due"]),
         alternatives=tuple(map(_read_line, stored["alternatives"])),
-        assumptions=tuple(Assumption(code, _read_values(values)) for code, values in stored["assumptions"]),
+        assumptions=tuple(Assumption(code, read_values(values)) for code, values in stored["assumptions"]),
         rates_on=date.fromisoformat(stored["rates_on"]),
         smig_hourly=Decimal(hourly),
         smig_since=date.fromisoformat(since),
         decree=decree,
-        facts=_read_values(stored.get("facts", {})),
+        facts=read_values(stored.get("facts", {})),
         ends=tuple(Ends(Code(code), _read_end(low), _read_end(high)) for code, low, high in stored.get("ends", [])),
     )
 
@@ -120,7 +122,7 @@ def _line(line: Line) -> dict[str, Any]:
         "code": str(line.code),
         "amount": str(line.amount),
         "status": str(line.status),
-        "values": _values(line.values),
+        "values": values(line.values),
         "articles": list(line.articles),
     }
 
@@ -132,14 +134,15 @@ def _read_line(told: dict[str, Any]) -> Line:
             "code": Code(told["code"]),
             "amount": Decimal(told["amount"]),
             "status": Status(told["status"]),
-            "values": _read_values(told["values"]),
+            "values": read_values(told["values"]),
             "articles": tuple(told["articles"]),
         }
     )
 
 
-def _values(values: Mapping[str, object]) -> dict[str, list[str]]:
-    return {name: [_kind(value), str(value)] for name, value in values.items()}
+def values(told: Mapping[str, object]) -> dict[str, list[str]]:
+    """Dates, figures and texts by name, each with what it is."""
+    return {name: [_kind(value), str(value)] for name, value in told.items()}
 
 
 def _kind(value: object) -> str:
@@ -148,8 +151,9 @@ def _kind(value: object) -> str:
     return "number" if isinstance(value, Decimal | int) else "text"
 
 
-def _read_values(values: Mapping[str, list[str]]) -> dict[str, Any]:
-    return {name: _READ[kind](text) for name, (kind, text) in values.items()}
+def read_values(told: Mapping[str, list[str]]) -> dict[str, Any]:
+    """What `values` wrote."""
+    return {name: _READ[kind](text) for name, (kind, text) in told.items()}
 
 
 _READ: dict[str, Callable[[str], object]] = {"date": date.fromisoformat, "number": Decimal, "text": str}

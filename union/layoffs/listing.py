@@ -31,6 +31,7 @@ WITHOUT_EFFECT = frozenset({"sex", "born_on", "job", "dependants", "site", "rema
 
 A day of signature that nobody can read, on a row without an offer, may be the offer itself in the wrong column.
 """
+PAYS = frozenset({"monthly_net", "base_pay"})  # any of them gives a sum
 _CIN = re.compile(r"[A-Za-z]{1,2}\s?\d{4,7}")
 
 
@@ -47,6 +48,8 @@ class Understood:
     def lacking(self) -> list[str]:
         """Columns without which no sum can be made, or nothing compared."""
         found = {one.field for one in self.columns.values()}
+        if found & PAYS:
+            found.add("monthly_gross")
         needed = ("hired_on", "planned_exit_on", "monthly_gross", "offered_amount")
         return [name for name in needed if name not in found]
 
@@ -103,20 +106,31 @@ def not_an_identity_card(identifier: str | None) -> str:
 
 
 def _facts(row: LayoffRow, trouble: Iterable[Trouble]) -> Facts:
+    contract, troubles = CONTRACTS.get(row.contract or "", Contract.UNKNOWN), list(trouble)
+    term_on = row.term_on
+    if contract is Contract.CDI and term_on is not None:
+        troubles.append(Trouble("term_on_cdi", shown=f"{term_on:%d/%m/%Y}", blocks=False))
+        term_on = None
     return Facts(
         family_name=row.family_name or "",
         given_name=row.given_name or "",
         employee_number=row.employee_number or not_an_identity_card(row.identifier),
         category=CATEGORIES.get(row.category or "", Category.EMPLOYEE),
-        contract=CONTRACTS.get(row.contract or "", Contract.UNKNOWN),
+        contract=contract,
         hired_on=row.hired_on,
         left_on=row.planned_exit_on,
+        notified_on=row.notified_on,
+        term_on=term_on,
         monthly_gross=row.monthly_gross,
+        monthly_net=row.monthly_net,
+        mean_gross=row.mean_gross,
+        monthly_bonus=row.monthly_bonus,
         leave_days_due=row.leave_days_due,
+        unpaid_days=row.unpaid_days,
         mandate="in_office" if row.delegate else "none",
         offered=row.offered_amount,
         signed_on=row.signed_on,
-        trouble=tuple(trouble),
+        trouble=tuple(troubles),
         assumed=tuple(name for name in ("category", "contract") if getattr(row, name) is None),
         row=row.number,
     )

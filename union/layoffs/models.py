@@ -12,6 +12,7 @@ from union.cases.models import Case, CaseKind, Stage
 from union.db import Model
 from union.files import needs
 from union.layoffs.contents import (
+    Agreement,
     Facts,
     LayoffKind,
     Matter,
@@ -19,6 +20,7 @@ from union.layoffs.contents import (
     Pending,
     Procedure,
     Replaced,
+    Slip,
     Snapshot,
     StepDone,
     Sums,
@@ -30,7 +32,7 @@ from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 
 __all__ = [
-    "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "OwnSwitches", "Pending", "Procedure", "Replaced", "Snapshot",
+    "Agreement", "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "OwnSwitches", "Pending", "Procedure", "Replaced", "Slip", "Snapshot",
     "StepDone", "Sums", "Taken", "Trigger", "Trouble", "disputes", "earlier", "on_the_list",
 ]  # fmt: skip
 

@@ -17,12 +17,13 @@ from union import record
 from union.jobs import Hand, Job, progress, start, work
 from union.law.result import Code
 from union.layoffs.blueprint import about
+from union.layoffs.fact_words import CATEGORIES, CONTRACTS, FACTS, trouble
 from union.layoffs.keeping import Calculation, reopened
 from union.layoffs.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.overview import Entry, Totals
 from union.layoffs.readings import switches
 from union.layoffs.sheets import sheet
-from union.layoffs.words import CATEGORIES, CONTRACTS, FACTS, HEADS, SUPPOSED, trouble
+from union.layoffs.words import HEADS, SUPPOSED
 from union.papers.press import pdf
 from union.reach import ReachSession
 from union.refusal import Refused
@@ -32,6 +33,8 @@ from union.workplaces.models import Employer, Workplace
 
 KIND = "layoff_sheets"
 BATCH = 20  # sheets between two words about the progress
+MORE = ("monthly_net", "mean_gross", "monthly_bonus", "unpaid_days", "term_on", "notified_on")
+"""Facts that stand behind the sums, so that whoever knows the table finds its columns where they were."""
 COLUMNS = (Code.SEVERANCE, Code.NOTICE, Code.LEAVE, Code.REMAINING_TERM)
 
 
@@ -40,9 +43,9 @@ def heads() -> list[str]:
     facts = [FACTS[name] for name in ("employee_number", "family_name", "given_name", "category", "contract")]
     facts += [FACTS[name] for name in ("hired_on", "left_on", "monthly_gross")]
     sums = [*(HEADS[code] for code in COLUMNS), _("Legal minimum"), _("Offered"), _("Shortfall"), HEADS[Code.DAMAGES]]
-    return [
-        str(one) for one in (_("No."), *facts, *sums, HEADS[Code.IPE], FACTS["signed_on"], _("How the sum is read"))
-    ]
+    behind = [*(FACTS[name] for name in MORE), HEADS[Code.WAGES_DUE], _("Shown by payslips")]
+    last = [HEADS[Code.IPE], FACTS["signed_on"], _("How the sum is read"), *behind]
+    return [str(one) for one in (_("No."), *facts, *sums, *last)]
 
 
 def table(people: Iterable[tuple[Entry, LayoffPerson]]) -> list[list[Cell]]:
@@ -58,6 +61,7 @@ def _row(entry: Entry, calculation: Calculation | None) -> list[Cell]:
         str(CATEGORIES[facts.category]), str(CONTRACTS[facts.contract]), facts.hired_on, facts.left_on,
         facts.monthly_gross, *(line.amount if line else None for line in lines), snapshot.minimum, facts.offered,
         snapshot.shortfall, snapshot.damages, snapshot.allowance, facts.signed_on, _read(entry),
+        *(getattr(facts, name) for name in MORE), snapshot.wages, snapshot.claimable,
     ]  # fmt: skip
 
 
@@ -75,7 +79,8 @@ def totals_row(found: Totals) -> list[Cell]:
     left_out = ngettext("%(num)s person left out", "%(num)s people left out", found.left_out) if found.left_out else ""
     blanks: list[Cell] = [None] * (8 + len(COLUMNS))  # the facts and the single heads
     sums: list[Cell] = [found.minimum, found.offered, found.short, found.damages, found.allowance]
-    return [_("Total"), *blanks, *sums, None, left_out]
+    behind: list[Cell] = [*[None] * len(MORE), found.wages, found.claimable]
+    return [_("Total"), *blanks, *sums, None, left_out, *behind]
 
 
 def made(session: ReachSession, dispute: Layoff) -> Job | None:

@@ -81,6 +81,8 @@ class Totals:
     short: Decimal = ZERO
     damages: Decimal = ZERO
     allowance: Decimal = ZERO
+    wages: Decimal = ZERO
+    claimable: Decimal = ZERO
     low: Decimal | None = None  # what the employer may answer; None where an older calculation does not tell
     high: Decimal | None = None
     judge: Decimal | None = None
@@ -108,6 +110,8 @@ def totals(entries: Sequence[Entry]) -> Totals:
         short=sum((entry.short for entry in counted), ZERO),
         damages=sum((entry.snapshot.damages or ZERO for entry in counted), ZERO),
         allowance=sum((entry.snapshot.allowance or ZERO for entry in counted), ZERO),
+        wages=sum((entry.snapshot.wages or ZERO for entry in counted), ZERO),
+        claimable=sum((entry.snapshot.claimable or ZERO for entry in counted), ZERO),
         low=_all_of([entry.snapshot.low for entry in counted]),
         high=_all_of([entry.snapshot.high for entry in counted]),
         judge=_all_of([entry.snapshot.judge for entry in counted]),

@@ -13,10 +13,11 @@ from union.here import here
 from union.law.result import Code
 from union.layoffs import overview, readings, shown
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404, place_of
+from union.layoffs.fact_words import FACTS
 from union.layoffs.keeping import reopened
 from union.layoffs.models import LayoffPerson, LayoffSnapshot, earlier, on_the_list
 from union.layoffs.person_views import said
-from union.layoffs.words import FACTS, HEADS, KINDS, SUPPOSED
+from union.layoffs.words import HEADS, KINDS, SUPPOSED
 from union.web.addresses import choice
 from union.web.pages import page
 from union.workplaces.models import Employer
@@ -76,6 +77,7 @@ def print_person(case_id: UUID, person_id: UUID) -> Any:
         snapshot=snapshot,
         replaced=bool(wanted),
         labels=FACTS,
+        figures=shown.beside(snapshot.beside),
         kinds=KINDS,
         **said(facts, reopened(snapshot.entitlement), snapshot.kind or dispute.matter.kind),
     )

@@ -26,6 +26,7 @@ FACTS: dict[str, Pair] = {
     "term_on": ("Terme écrit dans le CDD", "الأجل المكتوب في العقد المحدد المدة"),
     "monthly_gross": ("Salaire mensuel brut", "الأجر الشهري الخام"),
     "monthly_net": ("Salaire mensuel net", "الأجر الشهري الصافي"),
+    "mean_gross": ("Salaire brut moyen des 52 semaines", "متوسط الأجر الخام خلال 52 أسبوعا"),
     "monthly_bonus": ("Dont primes et commissions", "منها المنح والعمولات"),
     "leave_days_due": ("Jours de congé restants", "أيام العطلة المتبقية"),
     "unpaid_days": ("Jours travaillés non payés", "أيام الشغل غير المؤدى عنها"),
@@ -34,6 +35,16 @@ FACTS: dict[str, Pair] = {
     "signed_on": ("Signé le", "تاريخ التوقيع"),
     "cdd_since": ("Premier des CDD qui se suivent", "أول العقود المحددة المدة المتتالية"),
     "cdd_motive": ("Cas que donne le CDD", "الحالة التي يذكرها العقد المحدد المدة"),
+    "on_trial": ("Période d’essai en cours", "فترة اختبار سارية"),
+    "agreed_notice_months": ("Préavis convenu, en mois", "أجل الإخطار المتفق عليه، بالأشهر"),
+    "agreed_severance": ("Indemnité de licenciement convenue", "التعويض المتفق عليه عن الفصل"),
+    "away_cause": ("Préavis suspendu par", "سبب توقف أجل الإخطار"),
+    "away_from": ("Suspendu à partir du", "متوقف ابتداء من"),
+    "away_until": ("Suspendu jusqu’au", "متوقف إلى غاية"),
+    "leave_taken": ("Jours de congé pris dans l’année de service", "أيام العطلة المأخوذة خلال سنة الشغل الجارية"),
+    "leave_taken_before": ("Jours pris l’année précédente", "الأيام المأخوذة في السنة السابقة"),
+    "leave_taken_earlier": ("Jours pris l’année d’avant", "الأيام المأخوذة في السنة التي قبلها"),
+    "monthly_hours": ("Heures par mois au contrat", "ساعات الشهر حسب العقد"),
 }
 VALUES: dict[str, Pair] = {
     "employee": ("Employé", "مستخدم"),
@@ -63,6 +74,13 @@ VALUES: dict[str, Pair] = {
     "post_abolished": ("Poste en voie de suppression", "منصب في طور الحذف"),
     "event": ("Événement temporaire", "حدث مؤقت"),
     "over_58": ("Salarié de 58 ans ou plus ayant perdu son emploi", "أجير يبلغ 58 سنة أو أكثر فقد شغله"),
+    "work_incapacity": (
+        "Incapacité due à un accident du travail ou à une maladie professionnelle",
+        "عجز ناتج عن حادثة شغل أو مرض مهني",
+    ),
+    "childbirth": ("Accouchement", "الوضع"),
+    "True": ("Oui", "نعم"),
+    "False": ("Non", "لا"),
     "other": ("Autre raison que celles de la loi", "سبب غير أسباب القانون"),
     "none": ("Aucun", "لا شيء"),
 }
@@ -77,6 +95,18 @@ HEADS: dict[Code, Pair] = {
     Code.WAGES_DUE: ("Salaires dus", "الأجور المستحقة"),
     Code.REMAINING_TERM: ("Salaires jusqu’au terme du CDD", "الأجور إلى نهاية العقد المحدد المدة"),
     Code.IPE: ("Indemnité pour perte d’emploi", "التعويض عن فقدان الشغل"),
+}
+FIGURES: dict[str, Pair] = {
+    "mean_52_weeks": ("Moyenne des 52 dernières semaines", "متوسط الأسابيع 52 الأخيرة"),
+    "mean_without_absences": ("Moyenne sans les mois d’absence", "المتوسط دون أشهر الغياب"),
+    "mean_with_doubtful": ("Moyenne avec les primes exceptionnelles", "المتوسط مع المنح الاستثنائية"),
+    "leave_this_year": ("Congé de l’année de service en cours", "عطلة سنة الشغل الجارية"),
+    "leave_year_whole": ("Congé d’une année de service entière", "عطلة سنة شغل كاملة"),
+    "leave_under_six_months": ("Congé avant six mois de service", "عطلة أقل من ستة أشهر من الشغل"),
+    "leave_seniority_this_year": ("Jours d’ancienneté comptés en entier", "أيام الأقدمية محتسبة كاملة"),
+    "leave_seniority_pro_rata": ("Jours d’ancienneté au prorata", "أيام الأقدمية بالتناسب"),
+    "smig_arrears": ("Salaire inférieur au SMIG", "أجر أقل من الحد الأدنى القانوني"),
+    "seniority_bonus_missing": ("Prime d’ancienneté non payée", "علاوة أقدمية غير مؤداة"),
 }
 ASSUMED: dict[str, Pair] = {
     "category": (
@@ -101,6 +131,8 @@ SAID: dict[str, Pair] = {
     "offered": ("Proposé", "المقترح"),
     "short": ("Il manque", "الناقص"),
     "besides": ("Dû en plus, quoi qu’on signe", "مستحق بالإضافة مهما وقع"),
+    "shown": ("Ce que montrent les bulletins et les congés", "ما تبينه بيانات الأجر والعطل"),
+    "unsettled": ("Lecture que rien ne tranche", "قراءة لا يحسمها أي نص"),
     "judge": ("Ce qu’un juge peut ajouter", "ما قد يضيفه القاضي"),
     "allowance": ("Ce qu’un départ négocié peut faire perdre", "ما قد تضيعه المغادرة المتفاوض بشأنها"),
     "not_due": ("Ce qui n’est pas dû, et pourquoi", "ما ليس مستحقا، ولماذا"),
@@ -135,12 +167,12 @@ def written(value: object, fact: str, language: str) -> str:
     """The value of one fact as the paper shows it."""
     if isinstance(value, date):
         return filled(("{day}",) * 2, language, day=day(value, language))
-    if isinstance(value, Decimal):
-        return money(value, language) if fact in MONEY else left_to_right(number(value, language))
+    if isinstance(value, Decimal | int) and not isinstance(value, bool):
+        return money(Decimal(value), language) if fact in MONEY else left_to_right(number(value, language))
     if fact == "employee_number":
         return left_to_right(str(value))
     key = str(getattr(value, "value", value))
     return filled(VALUES[key], language) if key in VALUES else name(key)
 
 
-MONEY = frozenset({"monthly_gross", "monthly_net", "monthly_bonus", "offered"})
+MONEY = frozenset({"monthly_gross", "monthly_net", "mean_gross", "monthly_bonus", "offered", "agreed_severance"})

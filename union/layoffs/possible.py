@@ -7,7 +7,10 @@ from datetime import date
 from flask_babel import lazy_gettext as _l
 
 from union.layoffs.models import Facts, Snapshot
+from union.members.models import Contract
 from union.refusal import Refused
+
+MOST_HOURS = 260  # a month: 60 a week, above what overtime can reach in a year (arts 184, 196)
 
 
 def must_be_possible(facts: Facts, on: date) -> None:
@@ -28,6 +31,34 @@ def must_be_possible(facts: Facts, on: date) -> None:
         raise Refused(
             "cdd_since", _l("This day is after the day of hiring: write the first day of the first contract.")
         )
+
+    _contract(facts)
+    _away(facts)
+    if facts.monthly_hours is not None and not 0 < facts.monthly_hours <= MOST_HOURS:
+        raise Refused("monthly_hours", _l("Write the hours of one month, as the contract has them: 191 is full time."))
+
+
+def _contract(facts: Facts) -> None:
+    """What one kind of contract has and the other has not."""
+    if facts.contract is Contract.CDI and facts.term_on is not None:
+        raise Refused(
+            "term_on", _l("An open-ended contract has no end written in it: correct the contract, or empty this day.")
+        )
+    for name in ("agreed_notice_months", "agreed_severance", "away_cause"):
+        if facts.contract is Contract.CDD and getattr(facts, name) not in (None, ""):
+            raise Refused(name, _l("A fixed-term contract owes neither notice nor severance: empty this."))
+
+
+def _away(facts: Facts) -> None:
+    """A suspension of the notice has its cause and its two days, in a notice that somebody notified (art 45)."""
+    told = {"away_cause": facts.away_cause, "away_from": facts.away_from, "away_until": facts.away_until}
+    lacking = [name for name, value in told.items() if not value]
+    if lacking and len(lacking) < len(told):
+        raise Refused(lacking[0], _l("A suspension needs its cause, its first day and its last day: complete it."))
+    if facts.away_from and facts.away_until and facts.away_until < facts.away_from:
+        raise Refused("away_until", _l("The last day is before the first: correct one of them."))
+    if not lacking and facts.notified_on is None:
+        raise Refused("notified_on", _l("The notice runs from the letter: write the day on which it came."))
 
 
 def must_be_countable(facts: Facts, snapshot: Snapshot) -> tuple[Facts, Snapshot]:

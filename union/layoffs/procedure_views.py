@@ -11,7 +11,7 @@ from flask import redirect, url_for
 from union import record
 from union.access import May, may
 from union.cases.checked import about as subjects
-from union.cases.checked import cited
+from union.cases.checked import cited, given, told
 from union.cases.models import Stage
 from union.db import session
 from union.forms.form import by
@@ -19,15 +19,13 @@ from union.here import here
 from union.law.collective_plan import Motive
 from union.layoffs import procedure
 from union.layoffs.blueprint import bp, dispute_or_404, findings_of, place_of
-from union.layoffs.forms import Answer, ProcedureForm, StepForm
 from union.layoffs.models import Layoff, StepDone
 from union.layoffs.procedure import Step
+from union.layoffs.procedure_forms import ProcedureForm, StepForm
 from union.layoffs.procedure_words import STATES, STEPS
 from union.web.addresses import choice
 from union.web.locale import language
 from union.web.pages import page
-
-YES = {True: Answer.YES, False: Answer.NO, None: None}
 
 
 @bp.get("/layoffs/<id:case_id>/procedure")
@@ -68,8 +66,8 @@ def step(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
     offered = [one.value for one in procedure.asked(dispute.matter.kind)]
     wanted = Step(choice("step", tuple(offered), offered[0]))
-    told = dispute.matter.procedure.steps.get(wanted.value, StepDone())
-    form = _step_form(dispute, step=wanted, answer=YES[told.done], on=told.on, paper=told.paper)
+    known = dispute.matter.procedure.steps.get(wanted.value, StepDone())
+    form = _step_form(dispute, step=wanted, answer=given(known.done), on=known.on, paper=known.paper)
     return page("layoffs/step.html", form=form, dispute=dispute)
 
 
@@ -80,7 +78,7 @@ def note_step(case_id: UUID) -> Any:
     form = _step_form(dispute)
     if not form.accepts():
         return page("layoffs/step.html", form=form, dispute=dispute)
-    done = StepDone(said_of(form.answer.data), form.on.data, form.paper.data)
+    done = StepDone(told(form.answer.data), form.on.data, form.paper.data)
     with form.refusing():
         procedure.note_step(session(), by(), dispute, form.step.data, done)
     if form.errors:
@@ -93,11 +91,6 @@ def _step_form(dispute: Layoff, **initial: Any) -> StepForm:
     form = StepForm(**initial)
     form.step.offer({one: STEPS[one] for one in procedure.asked(dispute.matter.kind)})
     return form
-
-
-def said_of(answer: Answer | None) -> bool | None:
-    """Yes, no, or nothing said."""
-    return None if answer is None else answer is Answer.YES
 
 
 @bp.get("/layoffs/<id:case_id>/procedure/edit")
@@ -118,8 +111,8 @@ def update_procedure(case_id: UUID) -> Any:
         dispute.matter.procedure,
         headcount=form.headcount.data,
         motive=str(form.motive.data or ""),
-        has_delegates=said_of(form.has_delegates.data),
-        has_union_representatives=said_of(form.has_union_representatives.data),
+        has_delegates=told(form.has_delegates.data),
+        has_union_representatives=told(form.has_union_representatives.data),
     )
     procedure.describe(session(), by(), dispute, now)
     return redirect(url_for("layoffs.steps", case_id=case_id))
@@ -131,6 +124,6 @@ def _procedure_form(dispute: Layoff) -> ProcedureForm:
         headcount=known.headcount or _counted(dispute),
         collective=dispute.matter.kind not in procedure.OUTSIDE_66,
         motive=Motive(known.motive) if known.motive else None,
-        has_delegates=YES[known.has_delegates],
-        has_union_representatives=YES[known.has_union_representatives],
+        has_delegates=given(known.has_delegates),
+        has_union_representatives=given(known.has_union_representatives),
     )

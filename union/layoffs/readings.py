@@ -8,10 +8,10 @@ from typing import Any
 
 from union.law import wording
 from union.law.result import Code
-from union.law.switches import Switches
+from union.law.switches import Switches, Term
 from union.layoffs.keeping import Calculation, End
 from union.layoffs.models import OwnSwitches
-from union.layoffs.words import BONUSES, HEADS, WAGES, YEARS
+from union.layoffs.words import BONUSES, HEADS, TERMS, WAGES, YEARS
 from union.web.locale import language
 
 ZERO = Decimal("0.00")
@@ -46,10 +46,14 @@ class Moved:
 
 def switches(chosen: Switches | OwnSwitches) -> list[Any]:
     """The switches that stand, in words; of one's own only those that differ from the dispute."""
+    silent = (
+        Term.AS_WRITTEN if isinstance(chosen, Switches) else None
+    )  # of a group it is the rule, and not worth a word
     words = (
         YEARS[chosen.years] if chosen.years else None,
         WAGES[chosen.wage] if chosen.wage else None,
         BONUSES[chosen.bonuses] if chosen.bonuses else None,
+        TERMS[chosen.term] if chosen.term and chosen.term != silent else None,
     )
     return [one for one in words if one is not None]
 

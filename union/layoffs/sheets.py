@@ -8,16 +8,18 @@ from datetime import date
 
 from union.cases.subjects import Place
 from union.law.facts import Mandate
+from union.law.figures import Unit
 from union.law.protection import Protected
 from union.law.result import Line
-from union.law.source import day, weekday
+from union.law.source import Status, day, month, number, weekday
 from union.law.wording import why_not
+from union.layoffs import beside_kept
 from union.layoffs.clocks import clocks, paper_flags
 from union.layoffs.keeping import Calculation, reopened
 from union.layoffs.models import Facts, LayoffKind, Snapshot
-from union.layoffs.paper_words import ASSUMED, FACTS, HEADS, VALUES, articles, filled, money, said, written
+from union.layoffs.paper_words import ASSUMED, FACTS, FIGURES, HEADS, VALUES, articles, filled, money, said, written
 from union.papers import content
-from union.papers.content import Part
+from union.papers.content import Part, left_to_right
 from union.web.locale import CASABLANCA
 from union.workplaces.models import Identity, Site
 
@@ -135,10 +137,33 @@ def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
     return [
         Part(said("lines", language), heads=top, lines=lines(calculation.compared, language), totals=tuple(totals)),
         Part(said("besides", language), heads=top, lines=lines(calculation.besides, language)),
+        Part(said("shown", language), heads=top, lines=_shown(snapshot, language)),
         Part(said("judge", language), heads=top, lines=lines(calculation.scenarios, language)),
         Part(said("allowance", language), points=tuple(_at_risk(line, language) for line in at_risk)),
         Part(said("not_due", language), points=reasons),
     ]
+
+
+def _shown(snapshot: Snapshot, language: str) -> tuple[content.Line, ...]:
+    """What payslips and leave show; a claim says its month, a reading that nothing settles says so."""
+    found = []
+    for one in beside_kept.reopened(snapshot.beside):
+        figure = one.figure
+        what = filled(FIGURES[figure.code], language)
+        if one.claim:
+            what = f"{what} – {filled(('{month}',) * 2, language, month=month(figure.on, language))}"
+        how = figure.formula.say(language)
+        if figure.status is Status.UNVERIFIED:
+            how = f"{how}. {said('unsettled', language)}"
+        amount = (
+            money(figure.value, language)
+            if figure.unit is Unit.DIRHAMS
+            else left_to_right(number(figure.value, language))
+        )
+        found.append(
+            content.Line(what, how, figure.working(language), articles(figure.method.articles, language), amount)
+        )
+    return tuple(found)
 
 
 def _at_risk(line: Line, language: str) -> tuple[str, str]:

@@ -15,13 +15,17 @@ from markupsafe import Markup
 from union.cases.checked import about as subjects
 from union.cases.checked import cited as cited
 from union.law import wording
+from union.law.arrears import Limitation
 from union.law.deadlines import Deadline
+from union.law.figures import Figure, Unit
 from union.law.result import Code, Line, NotDue
-from union.law.source import Status
+from union.law.source import Status, month
 from union.law.source import amount as written
+from union.layoffs.beside_kept import reopened
 from union.layoffs.clocks import Soonest
+from union.layoffs.fact_words import FIGURES
 from union.layoffs.words import HEADS
-from union.web.locale import language, ltr
+from union.web.locale import language, ltr, money, number, today
 
 
 @dataclass(frozen=True)
@@ -119,6 +123,42 @@ def step(one: Deadline, who: str = "", on: date | None = None) -> ShownStep:
         act[:1].upper() + act[1:], one.safe_on, one.legal_on, one.post_by, who, cited(one.articles),
         subjects(one.articles), one.because.say(said), remains,
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ShownFigure:
+    """What the law counts beside a departure; `until` is the last day to claim it, `past` once that is over."""
+
+    what: Any
+    month: str
+    value: Any
+    formula: str
+    working: str
+    article: str
+    unsettled: bool
+    until: date | None = None
+    past: bool = False
+
+
+def beside(stored: list[list[Any]]) -> list[ShownFigure]:
+    """What payslips and leave show, in words; where a month's two years stand is told as of today."""
+    said = language()
+    return [
+        ShownFigure(
+            FIGURES[one.figure.code], month(one.figure.on, said) if one.claim else "", _counted(one.figure),
+            one.figure.formula.say(said), one.figure.working(said), cited(one.figure.method.articles),
+            one.figure.status is Status.UNVERIFIED, one.legal_on,
+            one.legal_on is not None and one.standing(today()) is Limitation.PAST,
+        )
+        for one in reopened(stored)
+    ]  # fmt: skip
+
+
+def _counted(figure: Figure) -> Any:
+    """Dirhams, or a number of days."""
+    if figure.unit is Unit.DIRHAMS:
+        return money(figure.value)
+    return _("Days: %(count)s", count=number(figure.value))
 
 
 def group_step(first: Soonest | None) -> ShownStep | None:

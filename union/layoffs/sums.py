@@ -7,18 +7,21 @@ from datetime import datetime
 from decimal import Decimal
 
 from union.law import facts as law
+from union.law.dossier import dossier
 from union.law.entitlement import Entitlement
 from union.law.result import Assumption, Code, Line
 from union.law.settlement import shortfall
 from union.law.source import Status
 from union.law.spread import spread
 from union.law.switches import under
+from union.layoffs import beside_kept
+from union.layoffs.beside_kept import claimable
 from union.layoffs.grounds import CONTRACTS, Basis, Ground, ground
 from union.layoffs.keeping import kept
 from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
-from union.members.models import Category, Contract
+from union.layoffs.told import FIELDS, beside, departure, leave_by_law
+from union.members.models import Contract
 
-CATEGORIES = {Category.EMPLOYEE: law.Category.EMPLOYEE, Category.EXECUTIVE: law.Category.EXECUTIVE}
 NEEDED = ("hired_on", "left_on")
 MOST_YEARS = 50  # of service: nobody works longer before 60 (art 526); a century was mistyped
 MOST_LEAVE = 120  # days: thirty a year for this year and the two before (arts 232, 251), and some for better terms
@@ -36,7 +39,8 @@ def computed(basis: Basis, facts: Facts, at: datetime) -> tuple[Facts, Snapshot]
         try:
             return facts, _snapshot(basis, facts, at)
         except law.BadFacts as bad:
-            missing = Trouble("impossible", bad.field, from_list=False)
+            field = bad.field.partition(".")[0].partition("[")[0]
+            missing = Trouble("impossible", FIELDS.get(field, field), from_list=False)
     return dataclasses.replace(facts, trouble=(*facts.trouble, missing)), nothing
 
 
@@ -60,34 +64,17 @@ def _missing(basis: Basis, facts: Facts) -> Trouble | None:
 
 
 def law_facts(basis: Basis, facts: Facts) -> law.Facts:
-    """The law's facts of one departure. Raises `BadFacts` for what is impossible."""
-    return _law_facts(ground(basis, facts), facts)
-
-
-def _law_facts(ground: Ground, facts: Facts) -> law.Facts:
-    assert facts.hired_on is not None
-    assert facts.left_on is not None
-    fixed = ground.contract is law.Contract.CDD
-    return law.Facts(
-        # Seniority is claimed from the first of contracts that follow one another (arts 16, 17).
-        hired_on=facts.cdd_since or facts.hired_on if fixed else facts.hired_on,
-        left_on=facts.left_on,
-        notified_on=facts.notified_on,
-        term_on=facts.term_on,
-        category=CATEGORIES[facts.category],
-        contract=ground.contract,
-        reason=ground.reason,
-        mandate=law.Mandate(facts.mandate),
-        monthly_gross=facts.monthly_gross,
-        monthly_net=facts.monthly_net,
-        leave_days_due=facts.leave_days_due,
-        unpaid_days=facts.unpaid_days,
-    )
+    """The law's facts of one departure, as the list and the corrections tell them. Raises `BadFacts`."""
+    return departure(ground(basis, facts), basis, facts)
 
 
 def _snapshot(basis: Basis, facts: Facts, at: datetime) -> Snapshot:
     stands, switches = ground(basis, facts), facts.switches.over(basis.switches)
-    told = _law_facts(stands, facts)
+    told, found = departure(stands, basis, facts), None
+    known = beside(basis, facts)
+    if known is not None:
+        found = dossier(told, known)
+        told = found.owed.facts  # with the mean and the leave that were counted
     owed = _marked(under(told, switches, facts.monthly_bonus), stands)
     ends = spread(told, facts.monthly_bonus, stands.employers)
     damages, wages = owed.line(Code.DAMAGES), owed.line(Code.WAGES_DUE)
@@ -99,6 +86,8 @@ def _snapshot(basis: Basis, facts: Facts, at: datetime) -> Snapshot:
         shortfall=shortfall(owed, facts.offered or Decimal("0.00")),
         damages=damages.amount if damages else None,
         wages=wages.amount if wages else None,
+        claimable=None if found is None else claimable(found, facts),
+        beside=beside_kept.kept(found, facts, leave_by_law(facts)),
         allowance=allowance,
         kind=basis.kind,
         switches=switches,

@@ -34,7 +34,7 @@ def switch(case_id: UUID) -> Any:
     form = _form_of(dispute)
     if form.accepts(dispute.version):
         with form.refusing():
-            switching.switch(session(), by(), dispute, form.chosen, today())
+            switching.switch(session(), by(), dispute, form.chosen, today(), form.agreed)
     if form.errors or form.conflict or form.only_shown:
         return _group(dispute, form)
     flash(_("The switches are set and every sum computed again."), "done")
@@ -50,13 +50,16 @@ def switches_difference(case_id: UUID) -> Any:
     if not form.accepts(dispute.version):
         return _group(dispute, form)
     entries = overview.opened(session().scalars(on_the_list(dispute.id)))
-    after = switching.tried(dispute, entries, form.chosen)
+    after = switching.tried(dispute, entries, form.chosen, form.agreed)
     return _group(dispute, form, before=overview.totals(entries), after=after)
 
 
 def _form_of(dispute: Layoff) -> SwitchesForm:
-    stand = dispute.matter.switches
-    return SwitchesForm(years=stand.years, wage=stand.wage, bonuses=stand.bonuses)
+    stand, agreed = dispute.matter.switches, dispute.matter.agreed
+    return SwitchesForm(
+        years=stand.years, wage=stand.wage, bonuses=stand.bonuses, term=stand.term,
+        notice_employee=agreed.notice_employee, notice_executive=agreed.notice_executive, claimed_on=agreed.claimed_on,
+    )  # fmt: skip
 
 
 def _group(dispute: Layoff, form: SwitchesForm, **values: Any) -> Any:
@@ -98,7 +101,7 @@ def own_difference(case_id: UUID, person_id: UUID) -> Any:
 
 def _own_form_of(row: LayoffPerson) -> OwnSwitchesForm:
     own = row.facts.switches
-    return OwnSwitchesForm(years=own.years, wage=own.wage, bonuses=own.bonuses)
+    return OwnSwitchesForm(years=own.years, wage=own.wage, bonuses=own.bonuses, term=own.term)
 
 
 def _own(dispute: Layoff, row: LayoffPerson, form: OwnSwitchesForm, **values: Any) -> Any:

@@ -18,16 +18,18 @@ from union.law.switches import Switches
 from union.layoffs import reckoning
 from union.layoffs.acts import LayoffAct, Switched
 from union.layoffs.grounds import basis_of
-from union.layoffs.models import Facts, Layoff, LayoffPerson, OwnSwitches, Snapshot
+from union.layoffs.models import Agreement, Facts, Layoff, LayoffPerson, OwnSwitches, Snapshot
 from union.layoffs.overview import Entry, Totals, totals
 from union.layoffs.sums import computed
 from union.reach import ReachSession
 from union.refusal import Refused
 
 
-def tried(dispute: Layoff, entries: Iterable[Entry], switches: Switches) -> Totals:
-    """The group's sums under other switches; nothing is written."""
-    basis, at = basis_of(dataclasses.replace(dispute.matter, switches=switches)), reckoning.now()
+def tried(dispute: Layoff, entries: Iterable[Entry], switches: Switches, agreed: Agreement | None = None) -> Totals:
+    """The group's sums under other switches and terms (None: those that stand); nothing is written."""
+    agreed = agreed or dispute.matter.agreed
+    basis = basis_of(dataclasses.replace(dispute.matter, switches=switches, agreed=agreed))
+    at = reckoning.now()
     found = (computed(basis, one.facts, at) for one in entries)
     return totals(
         [dataclasses.replace(one, facts=pair[0], snapshot=pair[1]) for one, pair in zip(entries, found, strict=True)]
@@ -39,16 +41,26 @@ def tried_for(dispute: Layoff, row: LayoffPerson, own: OwnSwitches) -> tuple[Fac
     return computed(basis_of(dispute.matter), dataclasses.replace(row.facts, switches=own), reckoning.now())
 
 
-def switch(session: ReachSession, by: UUID, dispute: Layoff, switches: Switches, on: date) -> None:
-    """Read the sums of everybody otherwise, but for those who have switches of their own. Raises `Refused`."""
+def switch(
+    session: ReachSession, by: UUID, dispute: Layoff, switches: Switches, on: date, agreed: Agreement | None = None
+) -> None:
+    """Read the sums of everybody otherwise, but for those who have switches of their own. Raises `Refused`.
+
+    `agreed`: the better terms of everybody and the day of the claim; None leaves those that stand.
+    """
     _open(dispute)
-    if switches == dispute.matter.switches:
+    agreed = agreed or dispute.matter.agreed
+    if (switches, agreed) == (dispute.matter.switches, dispute.matter.agreed):
         raise Refused("switches", _l("Nothing was changed."))
-    taken = dispute.matter.taken
-    dispute.matter = dataclasses.replace(dispute.matter, switches=switches)
+    if agreed.claimed_on is not None and agreed.claimed_on > on:
+        raise Refused("claimed_on", _l("This day is to come: check it on the paper."))
+    taken, better = dispute.matter.taken, agreed != dispute.matter.agreed
+    dispute.matter = dataclasses.replace(dispute.matter, switches=switches, agreed=agreed)
     now = reckoning.recompute(session, dispute, on)
     before = taken.minimum if taken else None
-    _told(session, by, dispute, Switched(*_codes(switches), 0, before, now.minimum if taken else None))
+    after = now.minimum if taken else None
+    said = Switched(*_codes(switches), 0, before, after, term=str(switches.term), agreed=better)
+    _told(session, by, dispute, said)
 
 
 def switch_for(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson, own: OwnSwitches, on: date) -> None:
@@ -61,7 +73,8 @@ def switch_for(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPers
     row.facts, row.snapshot = tried_for(dispute, row, own)
     session.flush()
     reckoning.count(session, dispute, on)
-    _told(session, by, dispute, Switched(*_codes(own), row.position, before, row.snapshot.minimum))
+    said = Switched(*_codes(own), row.position, before, row.snapshot.minimum, term=str(own.term or ""))
+    _told(session, by, dispute, said)
     record.note(session, by, record.Act.CHANGED, "layoff_person", row.id)
 
 

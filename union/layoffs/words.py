@@ -1,22 +1,15 @@
-"""The words of layoff disputes: kinds, triggers, facts, heads of the sums, acts, what is wrong with a row."""
+"""The words of layoff disputes: kinds, triggers, switches, heads of the sums, papers, acts."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask_babel import lazy_gettext as _l
 
-from union.law.facts import Mandate
-from union.law.requalification import Motive as CddMotive
 from union.law.result import Code
-from union.law.switches import Bonuses, Wage, Years
+from union.law.switches import Bonuses, Term, Wage, Years
 from union.layoffs.acts import Outgoing
 from union.layoffs.figures import Band
 from union.layoffs.letters import LetterKind
-from union.layoffs.models import LayoffKind, Trigger, Trouble
-from union.members.models import Category, Contract
-from union.sheets.wording import sentence
-from union.web.locale import language
+from union.layoffs.models import LayoffKind, Trigger
 
 KINDS = {
     LayoffKind.NEGOTIATED: _l("Negotiated departures"),
@@ -62,6 +55,10 @@ WAGES = {
     Wage.NET: _l("Net for everything"),
 }
 BONUSES = {Bonuses.IN: _l("Bonuses and commissions in"), Bonuses.OUT: _l("Bonuses and commissions out")}
+TERMS = {
+    Term.AS_WRITTEN: _l("Fixed-term contract as it is written"),
+    Term.OPEN_ENDED: _l("Fixed-term contract held open-ended"),
+}
 TRIGGERS = {
     Trigger.COLD_CALLING_LAW: _l("Foreign law on cold calling"),
     Trigger.CLIENT_LEFT: _l("A client left"),
@@ -69,55 +66,6 @@ TRIGGERS = {
     Trigger.RELOCATION: _l("Relocation"),
     Trigger.RESTRUCTURING: _l("Restructuring"),
     Trigger.OTHER: _l("Another reason"),
-}
-CATEGORIES = {Category.EMPLOYEE: _l("Employee"), Category.EXECUTIVE: _l("Executive")}
-CONTRACTS = {
-    Contract.CDI: _l("Open-ended (CDI)"),
-    Contract.CDD: _l("Fixed-term (CDD)"),
-    Contract.ANAPEC: _l("Training-insertion (ANAPEC)"),
-    Contract.AGENCY: _l("Agency work"),
-    Contract.UNKNOWN: _l("Not told"),
-}
-MANDATES = {
-    Mandate.NONE: _l("No mandate"),
-    Mandate.IN_OFFICE: _l("Mandate in office"),
-    Mandate.FORMER: _l("Former delegate, under six months"),
-    Mandate.CANDIDATE: _l("Candidate, under three months"),
-}
-FACTS = {
-    "family_name": _l("Family name"),
-    "given_name": _l("Given name"),
-    "employee_number": _l("Employee number"),
-    "category": _l("Category"),
-    "contract": _l("Contract"),
-    "hired_on": _l("Hired on"),
-    "left_on": _l("Last day of employment"),
-    "notified_on": _l("Letter received on"),
-    "term_on": _l("End written in the CDD"),
-    "monthly_gross": _l("Gross monthly pay"),
-    "monthly_net": _l("Net monthly pay"),
-    "monthly_bonus": _l("Of which bonuses and commissions"),
-    "leave_days_due": _l("Days of leave left"),
-    "unpaid_days": _l("Days worked and unpaid"),
-    "mandate": _l("Mandate"),
-    "offered": _l("Amount offered"),
-    "signed_on": _l("Signed on"),
-    "cdd_since": _l("First of the fixed-term contracts that follow one another"),
-    "cdd_motive": _l("Case that the CDD gives"),
-}
-CDD_MOTIVES = {
-    CddMotive.REPLACEMENT: _l("Replacement of somebody absent"),
-    CddMotive.STRIKER: _l("Replacement of a striker"),
-    CddMotive.INCREASE: _l("Temporary increase of activity"),
-    CddMotive.SEASONAL: _l("Seasonal work"),
-    CddMotive.OPENING: _l("Opening, or launch of a product"),
-    CddMotive.PROJECT: _l("Site or project"),
-    CddMotive.WAITING_FOR_NEWCOMER: _l("Waiting for a newcomer"),
-    CddMotive.POST_ABOLISHED: _l("Post being abolished"),
-    CddMotive.EVENT: _l("Temporary event"),
-    CddMotive.OVER_58: _l("Employee of 58 or more who lost a job"),
-    CddMotive.OTHER: _l("Another reason than those of the law"),
-    CddMotive.NONE: _l("The contract gives none"),
 }
 HEADS = {
     Code.NOTICE: _l("Pay in lieu of notice"),
@@ -168,33 +116,3 @@ ICONS = {
     "recomputed": "scale", "taken": "person",
     "noted": "note", "closed": "done", "reopened": "undo", "waiting": "waiting",
 }  # fmt: skip
-ASSUMED = {
-    "category": _l(
-        "The list does not give the category: the shorter notice of an employee is counted. Read the contract."
-    ),
-    "contract": _l("The list does not give the contract: it is counted as open-ended (CDI), which is the rule."),
-}
-
-
-TWICE = {
-    "person_twice": _l(
-        "Another row has this name and this day of hiring, and no number tells them apart: see whether it is one person, then correct the facts."
-    ),
-    "name_twice": _l(
-        "Another row has this name and this day of hiring under another number: check that it is not the same person."
-    ),
-}
-
-
-def trouble(one: Trouble) -> Any:
-    """What is wrong with a row, and what to do, in the reader's language."""
-    if one.code in TWICE:
-        return TWICE[one.code]
-    if one.from_list:
-        return sentence(one.code, language(), **one.values)
-    fact = str(FACTS.get(one.column, one.column))
-    if one.code == "missing":
-        return _l("%(fact)s is missing: ask for it, then correct the facts.", fact=fact)
-    if one.code == "not_covered":
-        return _l("No rule is known for this contract: ask the legal team, nothing is computed.")
-    return _l("%(fact)s: this cannot be right. Check it on the paper, then correct the facts.", fact=fact)

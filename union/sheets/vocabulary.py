@@ -25,16 +25,17 @@ _NOT_A_MONTH = frozenset(
     map(fold, ("annuel", "annuelle", "annuels", "an", "annee", "horaire", "heure", "journalier", "jour", "hourly", "daily",
                "annual", "yearly", "السنوي", "السنوية", "الساعي", "اليومي"))
 )  # fmt: skip
+_A_DAY = frozenset(map(fold, ("journalier", "journaliere", "daily", "اليومي")))  # whose days in a month no header tells
 # Refunds, gifts and what the law pays by seniority are not the bonuses that an employer leaves out of the mean.
 _OTHER_BONUSES = frozenset(
     map(fold, ("anciennete", "transport", "panier", "repas", "depart", "exceptionnelle", "exceptionnelles", "naissance", "aid", "13", "treizieme", "bilan",
                "الأقدمية", "النقل", "القفة", "seniority", "date"))
 )  # fmt: skip
 _VETO: dict[str, frozenset[str]] = {
-    "monthly_gross": frozenset(("net", fold("الصافي"))),
-    "monthly_net": frozenset(("brut",)),
-    "mean_gross": frozenset(("net", fold("الصافي"))),
-    "base_pay": frozenset(("net",)),
+    "monthly_gross": frozenset(("net", fold("الصافي"))) | _A_DAY,
+    "monthly_net": frozenset(("brut",)) | _A_DAY,
+    "mean_gross": frozenset(("net", fold("الصافي"))) | _A_DAY,
+    "base_pay": frozenset(("net",)) | _A_DAY,
     "monthly_bonus": _NOT_A_MONTH | _OTHER_BONUSES,
     "unpaid_days": frozenset(map(fold, ("absence", "absences", "conge", "conges", "الغياب", "العطلة"))),
     "born_on": frozenset(("lieu", "ville", "مكان")),
