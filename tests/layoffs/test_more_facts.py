@@ -1,0 +1,218 @@
+"""The facts that few people need: what the list tells of them, what a person types, and what each moves; by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.layoffs.desk import basis_confirmed, dispute, opened, rows, taken
+from tests.layoffs.test_dispute import typed
+from union.app import Union
+from union.law.result import Code
+from union.layoffs.beside_kept import reopened as figures
+from union.layoffs.keeping import Calculation, reopened
+from union.layoffs.models import LayoffPerson
+from union.sheets.writing import semicolons
+
+HEAD = "Matricule;Nom;Prénom;Catégorie;Type de contrat;Date embauche;Date de sortie prévue;Notifié le;Terme du CDD;Salaire brut;Salaire net;Salaire brut moyen;Primes;Congés restants;Jours non payés;Montant proposé"
+SARA = "1;Alami;Sara;Employé;CDI;01/07/2020;31/12/2026;;;8000,00;6800,00;8400,00;2000,00;13;4;10000,00"
+NORA = "2;Bennis;Nora;Employé;CDD;01/01/2026;30/11/2026;;31/12/2026;6000,00;;;;0;;"
+
+
+def listed(*lines: str) -> bytes:
+    return "\n".join([HEAD, *lines]).encode()
+
+
+@pytest.fixture
+def address(app: Union, cast: Cast, olu: Visitor) -> str:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, listed(SARA, NORA))
+    return address
+
+
+def calculation(row: LayoffPerson) -> Calculation:
+    found = reopened(row.snapshot.entitlement)
+    assert found is not None, [one.code for one in row.facts.trouble]
+    return found
+
+
+def owed(row: LayoffPerson, code: Code) -> Decimal | None:
+    line = calculation(row).line(code)
+    return line.amount if line else None
+
+
+def correct(app: Union, cast: Cast, olu: Visitor, address: str, status: int = 302, at: int = 0, **changes: str) -> None:
+    row = rows(app, cast, address)[at]
+    olu.post(f"{address}/people/{row.id}/edit", typed(row.facts, version=str(row.version), **changes), status)
+
+
+def test_what_the_list_tells_reaches_the_law(app: Union, cast: Cast, address: str) -> None:
+    sara, nora = rows(app, cast, address)
+    # 7 years started, 768 h, on the mean (art 55); two months of the net; 13 and 4 twenty-sixths of the current gross.
+    assert owed(sara, Code.SEVERANCE) == Decimal("33775.92")  # 768 × 8400 / 191
+    assert owed(sara, Code.NOTICE) == Decimal("13600.00")
+    assert owed(sara, Code.LEAVE) == Decimal("4000.00")
+    assert owed(sara, Code.WAGES_DUE) == Decimal("1230.77")  # 4 × 8000 / 26
+    assert sara.facts.monthly_bonus == Decimal("2000.00")
+    assert owed(nora, Code.REMAINING_TERM) == Decimal("6000.00")  # one month to the term (art 33)
+
+
+def test_a_row_that_contradicts_itself_is_named(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    ended = SARA.replace(";31/12/2026;;;", ";31/12/2026;;31/03/2027;")
+    taken(olu, address, listed(ended, NORA.replace("6000,00;;", "6000,00;7000,00;")))
+    sara, nora = rows(app, cast, address)
+    assert owed(sara, Code.SEVERANCE) == Decimal("33775.92")  # an end beside an open-ended contract takes nobody out
+    assert [(one.code, one.blocks) for one in sara.facts.trouble] == [("term_on_cdi", False)]
+    assert "31/03/2027" in olu.page(f"{address}/people/{sara.id}").get_text()
+    assert [(one.code, one.column) for one in nora.facts.trouble] == [("impossible", "monthly_net")]
+
+
+def test_better_terms_and_a_suspended_notice(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    correct(app, cast, olu, address, agreed_notice_months="3", agreed_severance="50000,00")
+    (sara, _) = rows(app, cast, address)
+    assert owed(sara, Code.NOTICE) == Decimal("20400.00")  # 3 × 6800
+    assert owed(sara, Code.SEVERANCE) == Decimal("50000.00")
+    correct(app, cast, olu, address, agreed_severance="100,00")
+    assert owed(rows(app, cast, address)[0], Code.SEVERANCE) == Decimal("33775.92")  # the law's own stands
+    correct(app, cast, olu, address, agreed_severance="", agreed_notice_months="", notified_on="30/11/2026")
+    # Two months from 1 December end on 31 January: one month is not served.
+    assert owed(rows(app, cast, address)[0], Code.NOTICE) == Decimal("6800.00")
+    correct(
+        app, cast, olu, address, away_cause="work_incapacity", away_from="05/12/2026", away_until="14/12/2026"
+    )  # fmt: skip
+    # Ten days off the notice: it ends on 10 February, a month and ten thirtieths of 6800.
+    assert owed(rows(app, cast, address)[0], Code.NOTICE) == Decimal("9066.67")
+    page = olu.page(f"{address}/people/{rows(app, cast, address)[0].id}?lang=fr").get_text(" ", strip=True)
+    assert "Incapacité due à un accident du travail" in page
+
+
+def test_the_terms_of_everybody_and_of_one(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    version = str(dispute(app, cast, address).version)
+    base = {"years": "started", "wage": "by_line", "bonuses": "in", "term": "as_written"}
+    tried = olu.post(f"{address}/switches/difference", {**base, "notice_employee": "4", "version": version}, 200)
+    assert "70975,92" in "".join(tried.text.split()).replace("\u00a0", "")  # 33775.92 + 4 × 6800 + 4000, and 6000
+    assert owed(rows(app, cast, address)[0], Code.NOTICE) == Decimal("13600.00")
+    olu.post(
+        f"{address}/switches", {**base, "notice_employee": "4", "claimed_on": "01/01/2096", "version": version}, 422
+    )
+    olu.post(f"{address}/switches", {**base, "notice_employee": "4", "version": version})
+    assert owed(rows(app, cast, address)[0], Code.NOTICE) == Decimal("27200.00")
+    correct(app, cast, olu, address, agreed_notice_months="3")
+    assert owed(rows(app, cast, address)[0], Code.NOTICE) == Decimal("20400.00")
+    version = str(dispute(app, cast, address).version)
+    olu.post(f"{address}/switches", {**base, "notice_employee": "4", "version": version}, 422)  # nothing was changed
+    for language in ("fr", "ar"):
+        olu.get(f"{address}?lang={language}")
+
+
+def test_a_fixed_term_held_open_ended(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    _, nora = rows(app, cast, address)
+    own = {"years": "", "wage": "", "bonuses": "", "term": "open_ended"}
+    olu.post(f"{address}/people/{nora.id}/switches/difference", {**own, "version": str(nora.version)}, 200)
+    olu.post(f"{address}/people/{nora.id}/switches", {**own, "version": str(nora.version)})
+    _, nora = rows(app, cast, address)
+    line = calculation(nora).line(Code.SEVERANCE)
+    assert line is not None
+    assert (line.amount, line.alternative) == (Decimal("3015.71"), "requalified")  # 96 × 6000 / 191
+    assert owed(nora, Code.REMAINING_TERM) is None
+    assert owed(nora, Code.NOTICE) == Decimal("1846.15")  # 8 × 6000 / 26
+    for language, said in (("fr", "compté comme un CDI"), ("ar", "غير محدد المدة")):
+        page = olu.page(f"{address}/people/{nora.id}?lang={language}").get_text(" ", strip=True)
+        assert said in page
+        assert olu.get(f"{address}/people/{nora.id}/paper?paper=sheet&in={language}").data.startswith(b"%PDF-")
+
+
+def test_leave_is_counted_from_what_was_taken(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    correct(app, cast, olu, address, leave_taken="5")
+    (sara, _) = rows(app, cast, address)
+    assert owed(sara, Code.LEAVE) == Decimal("4000.00")  # the list's 13 days stand, and the law's count beside them
+    assert next((one.figure.code, one.figure.value) for one in figures(sara.snapshot.beside)) == (
+        "leave_this_year", Decimal("4.0"),
+    )  # fmt: skip
+    correct(app, cast, olu, address, leave_days_due="")
+    (sara, _) = rows(app, cast, address)
+    # Since 1 July: 6 months started × 1.5 - 5 = 4 days. 4 × 8000 / 26.
+    assert owed(sara, Code.LEAVE) == Decimal("1230.77")
+
+
+def payslips(olu: Visitor, address: str, row: LayoffPerson, status: int, where: str = "", **typed: str) -> Any:
+    return olu.post(f"{address}/people/{row.id}/payslips{where}", {**typed, "version": str(row.version)}, status)
+
+
+def test_payslips_give_the_mean_and_what_was_underpaid(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    (sara, _) = rows(app, cast, address)
+    for language in ("fr", "ar"):
+        assert len(olu.page(f"{address}/people/{sara.id}/payslips?lang={language}").select("fieldset.payslip")) == 24
+    # December and November 2026: 9000 and 9600 with bonuses, October below the minimum wage, seniority bonus read as 0.
+    told = {
+        "m0_base": "8000,00", "m0_bonus": "1000,00", "m1_base": "8000,00", "m1_commission": "1600,00",
+        "m2_base": "3000,00", "m2_seniority": "0",
+    }  # fmt: skip
+    assert "28950,79" in "".join(payslips(olu, address, sara, 200, "/difference", **told).text.split())
+    assert rows(app, cast, address)[0].facts.payslips == ()
+    payslips(olu, address, sara, 302, **told)
+    (sara, _) = rows(app, cast, address)
+    # (9000 + 9600 + 3000) / 3 = 7200: 768 × 7200 / 191, and no more on the 8400 of the list.
+    assert owed(sara, Code.SEVERANCE) == Decimal("28950.79")
+    found = [(one.figure.code, one.figure.value) for one in figures(sara.snapshot.beside)]
+    assert found[0] == ("mean_52_weeks", Decimal("7200.00"))
+    claims = {one.figure.code: one.figure.value for one in figures(sara.snapshot.beside) if one.claim}
+    # October: 17.92 × 191 - 3000; the bonus of article 350 at 10 % from five years of service, of that payslip alone.
+    assert claims == {"smig_arrears": Decimal("422.72"), "seniority_bonus_missing": Decimal("300.00")}
+    assert sara.snapshot.claimable == Decimal("722.72")
+    page = olu.page(f"{address}/people/{sara.id}?lang=fr").get_text(" ", strip=True)
+    assert "Salaire inférieur au SMIG · octobre 2026" in page
+    for language in ("fr", "ar"):
+        assert olu.get(f"{address}/people/{sara.id}/paper?paper=sheet&in={language}").data.startswith(b"%PDF-")
+        olu.get(f"{address}/people/{sara.id}/print?lang={language}")
+    shown = olu.page(f"{address}/people/{sara.id}/payslips").select_one("input[name=m1_commission]")
+    assert shown is not None
+    assert shown["value"] == "1600,00"
+    payslips(olu, address, sara, 422, **told)  # nothing was changed
+
+
+def test_part_time_has_the_minimum_wage_of_its_hours(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    correct(app, cast, olu, address, monthly_hours="95,5")
+    payslips(olu, address, rows(app, cast, address)[0], 302, m0_base="1500,00")
+    (sara, _) = rows(app, cast, address)
+    claims = {one.figure.code: one.figure.value for one in figures(sara.snapshot.beside) if one.claim}
+    assert claims == {"smig_arrears": Decimal("211.36")}  # 17.92 × 95.5 - 1500
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"away_cause": "childbirth"}, "away_from"),
+        ({"away_cause": "childbirth", "away_from": "05/12/2026", "away_until": "01/12/2026"}, "away_until"),
+        ({"away_cause": "childbirth", "away_from": "01/12/2026", "away_until": "05/12/2026"}, "notified_on"),
+        ({"monthly_hours": "0"}, "monthly_hours"),
+        ({"monthly_hours": "300"}, "monthly_hours"),
+        ({"term_on": "31/12/2026"}, "term_on"),
+        ({"agreed_notice_months": "25"}, "agreed_notice_months"),
+        ({"mean_gross": "0"}, "mean_gross"),
+        ({"monthly_bonus": "8000,00"}, "monthly_bonus"),
+    ],
+)
+def test_what_cannot_be_is_refused_at_its_field(
+    app: Union, cast: Cast, olu: Visitor, address: str, changes: dict[str, str], field: str
+) -> None:
+    row = rows(app, cast, address)[0]
+    answer = olu.post(f"{address}/people/{row.id}/edit", typed(row.facts, version=str(row.version), **changes), 422)
+    assert f'href="#{field}"' in answer.text
+    assert rows(app, cast, address)[0].facts == row.facts
+
+
+def test_the_table_holds_the_new_facts(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    answer = olu.post(f"{address}/out", {"what": "csv", "why": "Contrôle"}, 200).data.decode("utf-8-sig")
+    head, sara, *_ = answer.splitlines()
+    assert head.count(";") == sara.count(";") == 27
+    assert sara.split(";")[20:24] == semicolons(["a"], [[Decimal("6800.00"), Decimal("8400.00"), Decimal("2000.00"), Decimal(4)]]).decode(
+        "utf-8-sig"
+    ).splitlines()[1].split(";")  # fmt: skip
