@@ -42,7 +42,7 @@ def test_headers(header: str, field: str) -> None:
     assert recognise(header)[0][0] == field
 
 
-@pytest.mark.parametrize("header", ["Salaire brut annuel", "Taux horaire brut", "Salaire journalier", "Prime d'ancienneté",
+@pytest.mark.parametrize("header", ["Salaire journalier", "الأجر اليومي", "Prime d'ancienneté",
                                     "Prime de transport", "Prime annuelle", "Jours d'absence non payés"])  # fmt: skip
 def test_what_is_no_month_s_pay_is_not_read_as_one(header: str) -> None:
     pays = {"monthly_gross", "monthly_net", "mean_gross", "base_pay", "monthly_bonus", "unpaid_days", "offered_amount"}
@@ -109,3 +109,8 @@ def test_a_cell_of_the_new_columns_that_cannot_be_read_is_named(bad: str) -> Non
     found = read(f"Nom;Salaire brut;Salaire net;Primes;Jours non payés\nTazi;5000;{bad};{bad};{bad}\n")
     assert {one.column for one in found.problems} >= {2, 3}
     assert not found.rows[0].ok
+
+
+def test_a_mean_of_another_measure_is_counted_for_a_month() -> None:
+    found = read("Nom;Salaire brut;Salaire brut moyen annuel\nTazi;5000;64800\n")
+    assert (found.rows[0].monthly_gross, found.rows[0].mean_gross) == (Decimal("5000.00"), Decimal("5400.00"))
