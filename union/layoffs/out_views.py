@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.forms import OutForm
 from union.layoffs.letter_views import handed
 from union.layoffs.models import Layoff, on_the_list
-from union.layoffs.outgoing import heads, made, make_sheets, table, totals_row
+from union.layoffs.outgoing import heads, made, make_sheets, sealed_pieces, table, totals_row
 from union.sheets.writing import semicolons, xlsx
 from union.web.locale import direction, today
 from union.web.pages import page
@@ -99,9 +100,15 @@ def sheets_zip(case_id: UUID) -> Any:
     job = made(session(), dispute)
     if job is None or "file" not in job.brief.result:
         return redirect(url_for("layoffs.out", case_id=case_id))
-    record.opened(here().store, by(), "layoff", dispute.id, record.Act.EXPORTED)
+    result, pieces = job.brief.result, sealed_pieces(here().files, job.brief.result)
     try:
-        content = here().files.get(UUID(job.brief.result["file"]))
+        first = next(pieces)
     except FileNotFoundError:
         abort(404)
-    return handed(content, "application/zip", f"{dispute.code}-{job.brief.asked['language']}.zip")
+    record.opened(here().store, by(), "layoff", dispute.id, record.Act.EXPORTED)
+    answer = Response(chain([first], pieces), mimetype="application/zip")
+    answer.content_length = result.get("size", len(first))
+    answer.headers.set(
+        "Content-Disposition", "attachment", filename=f"{dispute.code}-{job.brief.asked['language']}.zip"
+    )
+    return answer

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from io import BytesIO
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from flask_babel import gettext as _
@@ -14,6 +13,7 @@ from flask_babel import ngettext
 from sqlalchemy import select
 
 from union import record
+from union.files import Sheaf, Vaulted
 from union.jobs import Hand, Job, progress, start, work
 from union.law.result import Code
 from union.layoffs.blueprint import about
@@ -32,6 +32,7 @@ from union.web.locale import today
 from union.workplaces.models import Employer, Workplace
 
 KIND = "layoff_sheets"
+PIECE = 2**20  # bytes
 BATCH = 20  # sheets between two words about the progress
 MORE = ("monthly_net", "mean_gross", "monthly_bonus", "unpaid_days", "term_on", "notified_on")
 """Facts that stand behind the sums, so that whoever knows the table finds its columns where they were."""
@@ -114,15 +115,51 @@ def press(hand: Hand, job: Job) -> dict[str, Any]:
             raise PermissionError("the starter does not reach this dispute any more")
         place = session.get_one(Workplace, dispute.workplace_id)
         employer = session.get_one(Employer, place.employer_id)
-        rows = session.scalars(on_the_list(case_id)).all()
+        rows = session.scalars(on_the_list(case_id).execution_options(yield_per=BATCH))  # none is held once it is told
         told = [(row.facts.name, sheet(about(dispute, place, employer, row), language, today())) for row in rows]
-    archive = BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
-        for number, (name, paper) in enumerate(told, 1):
-            packed.writestr(f"{number:03} {file_name(name)}.pdf", pdf(paper))
-            if number % BATCH == 0:
-                _tell(hand, job, number)
-    return _sealed(hand, job, case_id, archive, len(told))
+    with hand.files.writing() as sheaf:
+        sealing = Sealing(sheaf)
+        with zipfile.ZipFile(cast(Any, sealing), "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+            for number, (name, paper) in enumerate(told, 1):
+                packed.writestr(f"{number:03} {file_name(name)}.pdf", pdf(paper))
+                if number % BATCH == 0:
+                    _tell(hand, job, number)
+        sealing.close()
+    return _told(hand, job, case_id, sealing, len(told))
+
+
+class Sealing:
+    """Where an archive is written to: a megabyte at a time is sealed, so that a worker never holds all of it."""
+
+    def __init__(self, sheaf: Sheaf) -> None:
+        self.sheaf, self.pieces, self.size = sheaf, 0, 0
+        self._held = bytearray()
+
+    def write(self, content: bytes) -> int:
+        self._held += content
+        self.size += len(content)
+        if len(self._held) >= PIECE:
+            self.close()
+        return len(content)
+
+    def flush(self) -> None:
+        """Nothing: a piece is sealed when it is full."""
+
+    def close(self) -> None:
+        """Seal what is still held."""
+        if self._held:
+            self.pieces = self.sheaf.add(bytes(self._held)) + 1
+            self._held.clear()
+
+
+def sealed_pieces(files: Vaulted, result: dict[str, Any]) -> Iterator[bytes]:
+    """An archive again, piece by piece. Raises `FileNotFoundError`."""
+    file_id = UUID(result["file"])
+    if "pieces" not in result:  # one that was made whole
+        yield files.get(file_id)
+        return
+    for number in range(result["pieces"]):
+        yield files.piece(file_id, number)
 
 
 def _tell(hand: Hand, job: Job, done: int) -> None:
@@ -130,12 +167,11 @@ def _tell(hand: Hand, job: Job, done: int) -> None:
         progress(session, job.id, done)
 
 
-def _sealed(hand: Hand, job: Job, case_id: UUID, archive: BytesIO, count: int) -> dict[str, Any]:
-    file_id = hand.files.put(archive.getvalue())
+def _told(hand: Hand, job: Job, case_id: UUID, sealing: Sealing, count: int) -> dict[str, Any]:
     with hand.store.writing(hand.reach(job)) as session:
         progress(session, job.id, count)
         record.note(session, job.account_id, record.Act.EXPORTED, "layoff", case_id, str(job.brief.asked["why"]))
-    return {"file": str(file_id), "sheets": count}
+    return {"file": str(sealing.sheaf.file_id), "pieces": sealing.pieces, "size": sealing.size, "sheets": count}
 
 
 def file_name(name: str) -> str:
