@@ -19,8 +19,9 @@ from union.cases.models import CaseEntry, CaseParty, Entry, Stage
 from union.closures.models import intake_of
 from union.grievances.models import Account as Said
 from union.grievances.models import Grievance, Paper, Problem
+from union.imports.readings import Filled, Saved, SavedReading, shape_token
 from union.layoffs.models import on_the_list
-from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Proposal, ProposalState
+from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Membership, Proposal, ProposalState
 from union.workplaces.models import Workplace
 
 FACTS = "Le badge ne marche plus depuis lundi."
@@ -99,9 +100,13 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
         workplace_id=place, account_id=person, state=ProposalState.NEW,
         handed_in=HandedIn("Samir", "Idrissi", phone="+212612345678"),
     )  # fmt: skip
-    session.add_all([mandate, form])
+    reading = SavedReading(
+        workplace_id=place, shape=shape_token(place, "titles\nnom"), version=1,
+        saved=Saved("Paie", (Filled("nom", 0, "family_name", {}),), Membership.MEMBER, {}, person, datetime.now(UTC)),
+    )  # fmt: skip
+    session.add_all([mandate, form, reading])
     session.flush()
-    side["mandate_id"], side["proposal_id"] = mandate.id, form.id
+    side["mandate_id"], side["proposal_id"], side["reading_id"] = mandate.id, form.id, reading.id
     entrusted = session.scalars(select(Entrusted).where(Entrusted.account_id == person)).one_or_none()
     if entrusted is None:
         entrusted = Entrusted(account_id=person, member_id=side["member_id"], workplace_id=place)

@@ -133,6 +133,10 @@ def in_words(answer: dict[str, Any]) -> str:
         f"{answer['rows']} rows: {answer['new']} new, {answer['updated']} known with changes, {answer['unchanged']} "
         f"known without, {answer['to_decide']} to decide, {len({one['row'] for one in answer['problems']})} with problems."
     ]
+    if answer["map"]:
+        lines.append(f"Read by the saved reading {answer['map']}.")
+    if answer["fitting_map"]:
+        lines.append(f"A saved reading has the shape of this list: --map {answer['fitting_map']!r} reads it so.")
     if answer["encoding"]:
         lines.append(f"Read as {answer['encoding']}, columns parted by {answer['delimiter']!r}.")
     for one in answer["updates"]:

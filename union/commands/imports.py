@@ -13,20 +13,20 @@ import click
 
 import config
 from union import record
-from union.commands import opening
+from union.commands import import_readings, opening
 from union.commands.import_answers import Shown, asked_in_words, in_words, of_members, said, shown
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.db import Store
 from union.imports import actions, applying, planning, sourcing
 from union.imports.models import Choice, Decision, Plan, RosterImport, Stage
 from union.imports.planning import Source
-from union.imports.understanding import problem_said, understand
+from union.imports.understanding import problem_said
 from union.imports.undisturbed import undisturbed
 from union.imports.writing import Way
 from union.installation import NotReady
 from union.members.models import Membership
 from union.sheets.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
-from union.sheets.table import MAX_BYTES, Untrusted
+from union.sheets.table import MAX_BYTES, Table, Untrusted
 from union.web.locale import today
 
 NOT_AGREED = 3  # exit code: the file has problems, and nobody said to import the good rows only
@@ -56,6 +56,7 @@ def import_() -> None:
 @click.option(
     "--complete", is_flag=True, help="Everybody stands in it: whom it does not name is listed, and left alone."
 )
+@click.option("--map", "map_", metavar="NAME", help="The saved reading by which the list is read.")
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook; without it the first that holds a list.")
 @click.option("--encoding", metavar="NAME", help="The encoding of a text; without it the evidence decides.")
 @click.option("--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open.")
@@ -64,7 +65,7 @@ def import_() -> None:
     "--decimals", type=click.Choice(list(SIGNS_OF)), help="The sign of the centimes, where 1,234 is in doubt."
 )
 @click.option(
-    "--state", type=click.Choice(["member", "contact"]), default="member", show_default=True, help="What they become."
+    "--state", type=click.Choice(["member", "contact"]), help="What they become; members, where no reading says else."
 )
 def members(
     file: Path,
@@ -73,7 +74,8 @@ def members(
     apply_: bool,
     yes: bool,
     as_json: bool,
-    state: str,
+    state: str | None,
+    map_: str | None,
     resolve: str,
     complete: bool,
     dates: str | None,
@@ -94,11 +96,14 @@ def members(
     where = where_of(store, workplace, new_workplace)
     answers = {DATES: dates, WAGES: wages, DECIMALS: SIGNS_OF.get(decimals or "")}
     told = {kind: answer for kind, answer in answers.items() if answer}
-    source, plan = _source(data, file.name, where, Membership(state), settings, told, choices)
+    table, plan = import_readings.read(store, data, file.name, where, map_, choices, cin=settings.cin_authorised)
+    columns = tuple(replace(one, told={**one.told, **told}) for one in plan.columns)
+    plan = replace(plan, state=Membership(state) if state else plan.state, columns=columns)
+    source, plan = _source(table, where, plan, settings)
     source, plan = replace(source, complete=complete), replace(plan, complete=complete)
     found = _resolved(store, source, resolve)
     source = replace(source, decisions=found[1])
-    answer = of_members(found[0], plan)
+    answer = of_members(found[0], plan) | import_readings.maps_said(store, where, plan)
     unanswered = [one for one in source.questions if one.needed and not one.answer]
     if apply_ and not unanswered and (not found[0].problems or yes or _agreed(found[0])):
         answer |= _write(store, where, source, plan, found[0])
@@ -152,21 +157,8 @@ def bytes_of(file: Path) -> bytes:
         raise NotReady(said(refusal.code, refusal.values)) from None
 
 
-def _source(
-    data: bytes,
-    name: str,
-    where: Where,
-    state: Membership,
-    settings: config.Settings,
-    told: dict[str, str],
-    choices: dict[str, Any],
-) -> tuple[Source, Plan]:
-    try:
-        table, plan = understand(data, name, cin=settings.cin_authorised, **choices)
-    except Untrusted as refusal:
-        raise NotReady(said(refusal.code, refusal.values)) from None
-    plan = replace(plan, state=state, columns=tuple(replace(column, told=told) for column in plan.columns))
-    way = Way(uuid4(), where.workplace_id or uuid4(), None, today(), state, settings.cin_authorised)
+def _source(table: Table, where: Where, plan: Plan, settings: config.Settings) -> tuple[Source, Plan]:
+    way = Way(uuid4(), where.workplace_id or uuid4(), None, today(), plan.state, settings.cin_authorised)
     source = sourcing.source_of(table, plan.mapping, (where.name, where.city), way, plan.told)
     return source, replace(plan, questions=source.questions)
 

@@ -33,6 +33,7 @@ KINDS: dict[str, Any] = {
     "grievance": _l("Grievance"),
     "layoff": _l("Layoff dispute"),
     "import": _l("Import"),
+    "saved_reading": _l("Saved reading"),
     "layoff_person": _l("A person of a dispute's list"),
     "receipt": _l("A signed paper"),
     "dismissal": _l("Dismissal letter"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 from uuid import UUID
 
 from flask import abort, url_for
+from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
 from union import record
@@ -14,17 +16,19 @@ from union.access import asking as who_asks
 from union.db import opens_its_own, session
 from union.forms.form import Form, by
 from union.here import here
-from union.imports import actions
+from union.imports import actions, remembering
 from union.imports.forms import (
     DELIMITERS,
     ENCODINGS,
     Delimiter,
+    UseReading,
     columns_form,
     name_of,
 )
 from union.imports.kinds import choosing
 from union.imports.mapped_columns import mapped
-from union.imports.models import OPEN, Plan, RosterImport
+from union.imports.models import OPEN, ListOf, Plan, RosterImport
+from union.imports.readings import saved_readings
 from union.imports.understanding import understand
 from union.imports.views import bp, in_one_act, row_of, site_of
 from union.imports.words import LISTS, said
@@ -45,7 +49,7 @@ FIRST_SAID = ("employers_list", "encoding_unsettled", "encoding_mixed")  # above
 def columns(import_id: UUID) -> Any:
     row = open_row(import_id)
     record.opened(here().store, by(), KIND, row.id)
-    return _columns(row, _columns_form(row.plan))
+    return shown_columns(row, columns_of(row.plan))
 
 
 @bp.post("/imports/<id:import_id>/columns")
@@ -54,17 +58,17 @@ def columns(import_id: UUID) -> Any:
 def understand_columns(import_id: UUID) -> Any:
     """Take the columns as corrected and say what would happen; or read the file anew, as a person says it is to be read."""
     row = open_row(import_id)
-    form = _columns_form(row.plan)
+    form = columns_of(row.plan)
     if not form.accepts(row.version):
-        return _columns(row, form)
+        return shown_columns(row, form)
     try:
         if reading := _reading(form, row.plan):
             return _read_otherwise(reading, row)
         plan = mapped(form, row.plan)
-        return _columns(row, form) if form.errors else said_anew(row, plan, "")
+        return shown_columns(row, form) if form.errors else said_anew(row, plan, "")
     except Untrusted as refusal:
         form.form_errors.append(sentence(refusal.code, language(), **refusal.values))
-        return _columns(row, form)
+        return shown_columns(row, form)
 
 
 def said_anew(row: RosterImport, plan: Plan, show: str) -> Response:
@@ -94,16 +98,26 @@ def _same(writing: ReachSession, import_id: UUID, version: int) -> RosterImport:
     return row if row is not None and row.version == version else abort(409)
 
 
-def _columns_form(plan: Plan) -> Form:
-    return columns_form(plan, language(), cin=here().settings.cin_authorised)
+def columns_of(plan: Plan, *, beside: bool = False) -> Form:
+    return columns_form(plan, language(), cin=here().settings.cin_authorised, beside=beside)
 
 
-def _columns(row: RosterImport, form: Form) -> Any:
+def shown_columns(row: RosterImport, form: Form) -> Any:
+    """The page of the columns, with what was sent of it."""
     listed = [(column, form[name_of(at)]) for at, column in enumerate(row.plan.columns)]
     return page(
         "imports/columns.html", form=form, row=row, plan=row.plan, listed=listed, site=site_of(row), said=said,
-        first_said=FIRST_SAID, lists=LISTS, encodings=ENCODINGS, delimiters=DELIMITERS, parted_by=Delimiter,
+        using=using_form(row.plan), first_said=FIRST_SAID, lists=LISTS, encodings=ENCODINGS, delimiters=DELIMITERS, parted_by=Delimiter,
     )  # fmt: skip
+
+
+def using_form(plan: Plan, *, beside: bool = True) -> UseReading:
+    """The saved readings in reach, the one in use chosen."""
+    form = UseReading(beside=beside, reading=plan.read_by.id if plan.read_by else None)
+    found = session().scalars(saved_readings()) if plan.list_of is ListOf.MEMBERS else ()
+    saved = sorted(found, key=lambda one: one.saved.name.casefold())
+    form.reading.offer([(one.id, one.saved.name) for one in saved], _l("None: as the file itself says"))
+    return form
 
 
 def _reading(form: Form, plan: Plan) -> dict[str, Any]:
@@ -117,14 +131,23 @@ def _reading(form: Form, plan: Plan) -> dict[str, Any]:
 
 
 def _read_otherwise(reading: dict[str, Any], row: RosterImport) -> Response:
+    """Read the file as a person chose, and remember what he chose otherwise than it was found."""
     data = here().files.get(row.file_id or abort(409))
-    _table, plan = understand(
-        data, row.plan.file_name, cin=here().settings.cin_authorised, list_of=row.plan.list_of, **reading
-    )
+    cin, before = here().settings.cin_authorised, row.plan
+    found = {"encoding": before.encoding, "delimiter": before.delimiter, "sheet": before.sheet, "header": None}
+    told = {name: str(value) for name, value in reading.items() if value != found[name]}
+    _table, plan = understand(data, before.file_name, cin=cin, list_of=before.list_of, **reading)
+    plan = dataclasses.replace(plan, chosen={**before.chosen, **told})
+    return understood_anew(row, remembering.proposal(session(), row.workplace_id, plan, data, cin=cin))
+
+
+def understood_anew(row: RosterImport, plan: Plan) -> Response:
+    """Keep another understanding of the same file, and show its columns."""
     import_id, version = row.id, row.version
 
     def keep(writing: ReachSession) -> str:
         actions.understand_anew(writing, by(), _same(writing, import_id, version), plan)
+        remembering.used(writing, plan)
         return url_for("imports.columns", import_id=import_id)
 
     return in_one_act(keep)

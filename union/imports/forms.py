@@ -132,7 +132,21 @@ class Confirm(Form):
     """A button and nothing else."""
 
 
-def columns_form(plan: Plan, language: str, *, cin: bool) -> Form:
+class UseReading(Form):
+    """The saved reading by which a list is read; none for what the file itself says."""
+
+    reading = Pick(_l("Saved reading"))
+
+
+class KeepReading(Form):
+    """The name under which a reading is kept."""
+
+    name = Line(
+        _l("Name of this reading"), [needed(_l("Give it a name, such as the program that makes these lists."))], most=80
+    )
+
+
+def columns_form(plan: Plan, language: str, *, cin: bool, beside: bool = False) -> Form:
     """The form of one list's columns: for each a field or nothing, its encoding and separator, what its people become."""
     offered = [Field(name) for name in kept_fields(plan.list_of, cin=cin)]
     words = {field: field_name(field.value, language) for field in offered}
@@ -164,7 +178,7 @@ def columns_form(plan: Plan, language: str, *, cin: bool) -> Form:
     )
     initial["titles"] = titles(str(plan.header_row or 0))
     kind: type[Form] = type("Columns", (Form,), fields)
-    return kind(**initial)
+    return kind(beside=beside, **initial)
 
 
 def _rows_of_titles(plan: Plan) -> type[Enum]:

@@ -28,6 +28,7 @@ from union.imports.outcomes import ListOf as ListOf
 from union.imports.outcomes import Outcome as Outcome
 from union.imports.outcomes import Outlook as Outlook
 from union.imports.outcomes import Said as Said
+from union.imports.outcomes import UsedReading as UsedReading
 from union.members.models import Membership
 from union.reach import Reach, Reachable
 from union.sheets.asking import Question
@@ -82,6 +83,11 @@ class Plan:
     proof: tuple[str, ...]
     columns: tuple[Column, ...]
     sheets: tuple[str, ...] = ()  # all of a workbook's
+    shape: str = ""  # see `union.sheets.shape`
+    chosen: dict[str, str] = dataclasses.field(
+        default_factory=dict
+    )  # the reading that a person chose against what was found
+    read_by: UsedReading | None = None
     remarks: tuple[Said, ...] = ()  # of the file itself
     noticed: tuple[Said, ...] = ()  # in its rows, as the columns are read now
     stage: Stage = Stage.UPLOADED

@@ -8,11 +8,11 @@ from flask import url_for
 from flask_babel import lazy_gettext as _l
 
 from union.access import May, asking, may
-from union.db import opens_its_own
+from union.db import opens_its_own, session
 from union.files import takes_files
 from union.forms.form import by
 from union.here import here
-from union.imports import actions, discarding
+from union.imports import actions, discarding, remembering
 from union.imports.forms import NewImport, NewList
 from union.imports.kinds.every import KINDS
 from union.imports.models import ListOf
@@ -51,8 +51,11 @@ def create() -> Any:
     data, name = _given(form)
     if form.errors:
         return _new(list_of, form)
+    place = form.workplace.data if isinstance(form, NewImport) else None
     try:
-        _table, plan = understand(data, name, cin=here().settings.cin_authorised, list_of=list_of)
+        cin = here().settings.cin_authorised
+        _table, plan = understand(data, name, cin=cin, list_of=list_of)
+        plan = remembering.proposal(session(), place, plan, data, cin=cin)
     except Untrusted as refusal:
         (form.pasted if form.pasted.data else form.file).errors = [sentence(refusal.code, language(), **refusal.values)]
         text, _status = _new(list_of, form)
@@ -60,8 +63,8 @@ def create() -> Any:
 
     def keep(writing: ReachSession) -> str:
         discarding.discard_forgotten(writing, by(), here().files)
-        place = form.workplace.data if isinstance(form, NewImport) else None
         row = actions.take_in(writing, by(), here().files, place, data, plan)
+        remembering.used(writing, plan)
         return url_for("imports.columns", import_id=row.id)
 
     return in_one_act(keep)

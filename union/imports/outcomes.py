@@ -65,6 +65,15 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class UsedReading:
+    """The saved reading by which a list is read; `extra` are the columns that it does not know, and leaves out."""
+
+    id: UUID
+    name: str
+    extra: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Changed:
     """A field that a list changes, by its name among the lists' fields, from what to what."""
 

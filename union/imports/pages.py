@@ -9,10 +9,20 @@ from union.imports import (
     new_views,
     preview_views,
     question_views,
+    reading_views,
     undo_views,
 )
 from union.imports.views import bp
 
-PAGES = (column_views, correcting_views, deciding_views, new_views, preview_views, question_views, undo_views)
+PAGES = (
+    column_views,
+    correcting_views,
+    deciding_views,
+    new_views,
+    preview_views,
+    question_views,
+    reading_views,
+    undo_views,
+)
 
 __all__ = ["PAGES", "bp"]

@@ -13,7 +13,7 @@ from union.db import session
 from union.forms.form import Form, by
 from union.here import here
 from union.imports import actions, questions
-from union.imports.forms import GoOn, cell_name, correct_form, decide_form, row_name
+from union.imports.forms import GoOn, KeepReading, cell_name, correct_form, decide_form, row_name
 from union.imports.models import OPEN, Plan, RosterImport
 from union.imports.planning import Line
 from union.imports.preview import Preview
@@ -33,7 +33,7 @@ def preview(import_id: UUID) -> Any:
     if row.plan.preview_id is None or actions.stage(session(), row) not in OPEN:
         return redirect(url_for("imports.show", import_id=row.id))
     record.opened(here().store, by(), KIND, row.id)
-    return shown_preview(row, GoOn())
+    return shown_preview(row)
 
 
 @bp.post("/imports/<id:import_id>/apply")
@@ -55,21 +55,27 @@ def apply(import_id: UUID) -> Any:
     )
 
 
-def shown_preview(row: RosterImport, form: Form, asking: Form | None = None) -> Any:
-    """The page of what will happen, with the one of its forms that was sent."""
+def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> Any:
+    """The page of what will happen, with the one of its forms that was sent: to begin, `asking` or `keeping`."""
     plan = row.plan
     whole = Preview(here().files, plan.preview_id or abort(404))
     shown = choice("show", SHOWN, "problems" if whole.count("problems") else "new" if plan.counts.new else "updated")
     listed = listing(whole, shown)
-    deciding = deciding_form(listed.items, plan, beside=True) if shown == "decide" else None
-    correcting = correct_form(listed.items, beside=True) if shown == "problems" else None
-    wrong = asking is not None and asking.errors
+    name = plan.read_by.name if plan.read_by else ""
+    beside = {
+        "asking": sent.get("asking") or questions.form_of(plan.questions, beside=True),
+        "keeping": sent.get("keeping") or KeepReading(beside=True, name=name),
+        "deciding": deciding_form(listed.items, plan, beside=True) if shown == "decide" else None,
+        "correcting": correct_form(listed.items, beside=True) if shown == "problems" else None,
+    }
+    wrong = form or next(iter(sent.values()), None)
+    status = 200 if wrong is None else 409 if wrong.conflict else 422 if wrong.errors else 200
     return page(
-        "imports/preview.html", status=409 if asking and asking.conflict else 422 if wrong else 200, form=form, row=row, plan=plan, shown=shown, listed=listed, site=site_of(row),
-        said=said, values_of=values_of, matched=MATCHED, deciding=deciding, row_name=row_name, told=change_said,
-        correcting=correcting, cell_name=cell_name, unusual_said=unusual_said, counted=COUNTED.get(plan.list_of), lists=LISTS,
-        asking=asking or questions.form_of(plan.questions, beside=True), question_name=questions.name_of,
-        readings=questions.readings,
+        "imports/preview.html", status=status, form=form or GoOn(beside=True), wrong=wrong,
+        row=row, plan=plan, shown=shown, listed=listed, site=site_of(row), said=said, values_of=values_of,
+        matched=MATCHED, row_name=row_name, told=change_said, cell_name=cell_name, unusual_said=unusual_said,
+        counted=COUNTED.get(plan.list_of), lists=LISTS,
+        question_name=questions.name_of, readings=questions.readings, **beside,
     )  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from union.access import May, may
 from union.db import opens_its_own
 from union.imports import questions
 from union.imports.column_views import open_row, said_anew
-from union.imports.forms import GoOn
 from union.imports.preview_views import shown_preview
 from union.imports.views import bp
 
@@ -22,5 +21,5 @@ def answer(import_id: UUID) -> Any:
     row = open_row(import_id)
     form = questions.form_of(row.plan.questions)
     if not form.accepts(row.version):
-        return shown_preview(row, GoOn(beside=True), form)
+        return shown_preview(row, asking=form)
     return said_anew(row, questions.answered(form, row.plan), "")

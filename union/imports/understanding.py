@@ -13,6 +13,7 @@ from union.sheets.cells import Problem, shown
 from union.sheets.columns import guess
 from union.sheets.fields import HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
 from union.sheets.limited import read_any
+from union.sheets.shape import shape_of
 from union.sheets.table import Cell, Remark, Table
 
 FIELDS = {ListOf.WORKPLACES: WORKPLACES, ListOf.HEADCOUNTS: HEADCOUNTS}
@@ -47,6 +48,7 @@ def understand(
         remarks=remarks_of([*(_of_an_employer(table) if list_of is ListOf.MEMBERS else ()), *table.remarks]),
         list_of=list_of,
         sheets=table.sheets,
+        shape=shape_of(table),
     )
     return table, plan
 

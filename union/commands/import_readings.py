@@ -1,0 +1,57 @@
+"""A list read by a saved reading, for the command: found by its name, or named where one has the list's shape."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from union.commands.import_answers import said
+from union.commands.import_place import EVERYWHERE, Where
+from union.db import Store
+from union.imports import remembering
+from union.imports.models import Plan
+from union.imports.readings import SavedReading, saved_readings
+from union.imports.understanding import understand
+from union.installation import NotReady
+from union.reach import ReachSession
+from union.sheets.names import fold
+from union.sheets.table import Table, Untrusted
+
+
+def read(
+    store: Store, data: bytes, name: str, where: Where, map_: str | None, choices: dict[str, Any], *, cin: bool
+) -> tuple[Table, Plan]:
+    """A file as it says itself, or as the reading called `map_` reads it, whole or not at all. Raises `NotReady`."""
+    try:
+        if map_ is None:
+            return understand(data, name, cin=cin, **choices)
+        with store.reading(EVERYWHERE) as session:
+            reading = _called(session, map_, where)
+            given = {key: value for key, value in choices.items() if value is not None}
+            table, plan = understand(data, name, cin=cin, **{**remembering.as_choices(reading.saved.chosen), **given})
+            return table, remembering.applied(plan, reading, cin=cin)
+    except Untrusted as refusal:
+        raise NotReady(said(refusal.code, refusal.values)) from None
+    except remembering.Unfitting as trouble:
+        raise NotReady(f"{map_} does not fit this list: it lacks {', '.join(trouble.missing)}.") from None
+
+
+def maps_said(store: Store, where: Where, plan: Plan) -> dict[str, str | None]:
+    """The saved reading that was used, else the one that has the shape of this list."""
+    if plan.read_by is not None:
+        return {"map": plan.read_by.name, "fitting_map": None}
+    if where.workplace_id is None:
+        return {"map": None, "fitting_map": None}
+    with store.reading(EVERYWHERE) as session:
+        fitting = remembering.proposed(session, where.workplace_id, plan.shape)
+        return {"map": None, "fitting_map": fitting.saved.name if fitting else None}
+
+
+def _called(session: ReachSession, name: str, where: Where) -> SavedReading:
+    """The reading of this name: the workplace's own, else the only one. Raises `NotReady`."""
+    found = [one for one in session.scalars(saved_readings()) if fold(one.saved.name) == fold(name)]
+    own = [one for one in found if one.workplace_id == where.workplace_id] or found
+    if not own:
+        raise NotReady(f"There is no saved reading called {name}.")
+    if len(own) > 1:
+        raise NotReady(f"Several saved readings are called {name}: rename them first.")
+    return own[0]
