@@ -123,7 +123,7 @@ def using_form(plan: Plan, *, beside: bool = True) -> UseReading:
 def _reading(form: Form, plan: Plan) -> dict[str, Any]:
     """In which way a person wants the file to be read, as `understand` takes it; nothing where it is read so already."""
     wanted = {name: form[name].data.value for name in ("encoding", "delimiter", "sheet") if name in form}
-    titles = int(form["titles"].data.value)
+    titles = int(form["titles"].data.value) if "titles" in form else 0
     anew = titles != (plan.header_row or 0)
     if not anew and all(getattr(plan, name) == value for name, value in wanted.items()):
         return {}

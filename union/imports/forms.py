@@ -18,6 +18,7 @@ from union.imports.understanding import FIELDS, kept_fields
 from union.members.models import Membership
 from union.sheets.charsets import OFFERED
 from union.sheets.fields import ROSTER, field_name
+from union.sheets.read import CARDS
 from union.sheets.table import HEADER_WITHIN
 
 _ALL_FIELDS = dict.fromkeys((*ROSTER, *(name for fields in FIELDS.values() for name in fields)))
@@ -162,6 +163,15 @@ def columns_form(plan: Plan, language: str, *, cin: bool, beside: bool = False) 
         initial["state"] = plan.state
         fields["complete"] = BooleanField(_l("This list is complete: everybody who works there stands in it"))
         initial["complete"] = plan.complete
+    read_as, as_read = _reading(plan)
+    kind: type[Form] = type("Columns", (Form,), fields | read_as)
+    return kind(beside=beside, **initial, **as_read)
+
+
+def _reading(plan: Plan) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The controls of how the file itself is read, and what they hold. Contacts are read in one way only."""
+    fields: dict[str, Any] = {}
+    initial: dict[str, Any] = {}
     if plan.encoding is not None:
         fields["encoding"] = Choice(
             _l("Letters"), Encoding, {one: ENCODINGS[one.value] for one in Encoding}, [needed()]
@@ -172,13 +182,12 @@ def columns_form(plan: Plan, language: str, *, cin: bool, beside: bool = False) 
         sheets = Enum("Sheet", {f"at_{at}": name for at, name in enumerate(plan.sheets)})  # type: ignore[misc]  # as the workbook has them
         fields["sheet"] = Choice(_l("Sheet"), sheets, {one: one.value for one in sheets}, [needed()])
         initial["sheet"] = sheets(plan.sheet)
-    titles = _rows_of_titles(plan)
-    fields["titles"] = Choice(
-        _l("Titles of the columns"), titles, {one: _row_of(one.value) for one in titles}, [needed()]
-    )
-    initial["titles"] = titles(str(plan.header_row or 0))
-    kind: type[Form] = type("Columns", (Form,), fields)
-    return kind(beside=beside, **initial)
+    if plan.kind != CARDS:
+        titles = _rows_of_titles(plan)
+        words = {one: _row_of(one.value) for one in titles}
+        fields["titles"] = Choice(_l("Titles of the columns"), titles, words, [needed()])
+        initial["titles"] = titles(str(plan.header_row or 0))
+    return fields, initial
 
 
 def _rows_of_titles(plan: Plan) -> type[Enum]:

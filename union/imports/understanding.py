@@ -13,6 +13,7 @@ from union.sheets.cells import Problem, shown
 from union.sheets.columns import guess
 from union.sheets.fields import HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
 from union.sheets.limited import read_any
+from union.sheets.read import CARDS
 from union.sheets.shape import shape_of
 from union.sheets.table import Cell, Remark, Table
 
@@ -65,7 +66,7 @@ def again(data: bytes, plan: Plan) -> Table:
     choices: dict[str, Any] = {"header": plan.header_row or 0}
     if plan.kind in WORKBOOKS:
         choices["sheet"] = plan.sheet
-    else:
+    elif plan.kind != CARDS:
         choices |= {"encoding": plan.encoding, "delimiter": plan.delimiter}
     return read_any(data, plan.file_name, **choices)
 

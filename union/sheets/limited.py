@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from union.sheets.packed import Packed
-from union.sheets.read import is_workbook, read
+from union.sheets.read import is_to_be_limited, read
 from union.sheets.rows import packed, taken
 from union.sheets.table import Remark, Table, Untrusted
 
@@ -30,10 +30,9 @@ class Answer(msgspec.Struct):
 
 
 def read_any(data: bytes, name: str, **choices: Any) -> Table:
-    """Read a short text in this process, and a long one or a workbook in a limited child: what a view calls."""
-    return (
-        read_limited(data, name, **choices) if is_workbook(data) or len(data) > SHORT else read(data, name, **choices)
-    )
+    """Read a short text in this process; a long one, a workbook and contacts in a limited child: what a view calls."""
+    limited = is_to_be_limited(data) or len(data) > SHORT
+    return read_limited(data, name, **choices) if limited else read(data, name, **choices)
 
 
 def read_limited(data: bytes, name: str, *, memory: int = MEMORY, seconds: float = SECONDS, **choices: Any) -> Table:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from union.sheets import charsets, delimited, layout, workbook
+from union.sheets import charsets, delimited, layout, vcards, workbook
 from union.sheets.archive import OLE, ZIP
 from union.sheets.table import MAX_BYTES, Cell, Remark, Row, Table, Untrusted
 
 _TEXT_NAMES = frozenset(("csv", "txt", "tsv", "tab", ""))
 _BOOK_NAMES = frozenset(("xlsx", "xls", "ods"))
+CARDS = "vcf"
 _MACRO_NAMES = frozenset(("xlsm", "xltm", "xlam"))
 _OTHER_FILES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BM")
 _CONTROL = re.compile("[\x01-\x08\x0b\x0e-\x19\x1b-\x1f]")
@@ -29,7 +30,7 @@ def read(
     sheet: str | None = None,
     header: int | None = None,
 ) -> Table:
-    """Read a CSV, XLSX, XLS or ODS file named `name`; what a person chose in the preview overrides what is found.
+    """Read a CSV, XLSX, XLS or ODS file, or the contacts of a telephone, named `name`; what a person chose in the preview overrides what is found.
 
     `header` is the number of the header's row, 0 where there is none. Pure: no file is opened, nothing is logged.
     Raises `Untrusted` with a code of `union.sheets.wording`; never another exception for what the bytes hold.
@@ -41,16 +42,23 @@ def read(
     kind = kind_of(data, name)
     if kind == "csv":
         return _delimited(data, encoding, delimiter, header)
+    if kind == CARDS:
+        return vcards.read_cards(data)
     return _workbook(data, sheet, header)
 
 
 def is_workbook(data: bytes) -> bool:
-    """Tell whether the bytes begin as a workbook does, which is to be read by `limited.read_limited`."""
+    """Tell whether the bytes begin as a workbook does."""
     return data.startswith((OLE, ZIP))
 
 
+def is_to_be_limited(data: bytes) -> bool:
+    """Tell whether the bytes are to be read by `limited.read_limited`: a workbook, or contacts with their photos."""
+    return is_workbook(data) or vcards.is_cards(data)
+
+
 def kind_of(data: bytes, name: str) -> str:
-    """Return csv, xlsx, xls or ods by the bytes; refuse what is no table and an extension that says another kind."""
+    """Return csv, xlsx, xls, ods or vcf by the bytes; refuse what is no table and an extension that says another kind."""
     ending = name.rpartition(".")[2].strip().casefold() if "." in name else ""
     if ending in _MACRO_NAMES:
         raise Untrusted("macros")
@@ -58,10 +66,10 @@ def kind_of(data: bytes, name: str) -> str:
         raise Untrusted("not_a_table")
     if _MARKUP.match(data[:1024]):
         raise Untrusted("markup")
-    kind = workbook.kind_of(data) if is_workbook(data) else "csv"
-    if ending not in _TEXT_NAMES | _BOOK_NAMES:
+    kind = workbook.kind_of(data) if is_workbook(data) else CARDS if vcards.is_cards(data) else "csv"
+    if ending not in _TEXT_NAMES | _BOOK_NAMES | {CARDS}:
         raise Untrusted("unknown_kind", extension=ending)
-    if (kind == "csv" and ending in _BOOK_NAMES) or (kind != "csv" and ending not in ("", kind)):
+    if (kind == "csv" and ending not in _TEXT_NAMES) or (kind != "csv" and ending not in ("", kind)):
         raise Untrusted("extension", extension=ending, kind=kind)
     return kind
 

@@ -62,7 +62,7 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
 class Table:
     """A file as read: nothing is interpreted yet, and nothing is lost without a remark.
 
-    `kind` is csv, xlsx, xls or ods. `encoding` and `delimiter` are None for workbooks, `sheet` is None for text.
+    `kind` is csv, xlsx, xls, ods or vcf. `encoding` and `delimiter` are None but for text, `sheet` but for workbooks.
     `header_row` is None where the file has no header; `headers` are then empty texts.
     `proof` holds three lines as they were read, for a person to judge the encoding. `sheets` are all of a workbook's.
     """
