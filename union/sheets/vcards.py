@@ -4,7 +4,6 @@ Ours, for vobject 0.9.9 stops at the first line or truncated photo that it does 
 export of 900 contacts has such lines.
 """
 
-import quopri
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -15,13 +14,9 @@ from union.sheets.names import fold
 from union.sheets.packed import Packed
 from union.sheets.rows import packed
 from union.sheets.table import MAX_FIELD, MAX_ROWS, Remark, Row, Table, Untrusted
+from union.sheets.vcard_lines import parts, plain, property_of, unfolded, whole_letters
 
 BEGIN, END = "BEGIN:VCARD", "END:VCARD"
-_PROPERTY = re.compile(r'(?:[\w-]+\.)?([A-Za-z0-9-]+)((?:;(?:[^":;]|"[^"]*")*)*):(.*)', re.DOTALL)
-_PARAMETER = re.compile(r';((?:[^";]|"[^"]*")*)')
-_UNESCAPED = re.compile(r"(?<!\\);")
-_ESCAPE = re.compile(r"\\([nN,;:\\])")
-_CUT_LETTER = re.compile(rb"([\xc2-\xf4][\x80-\xbf]*)\r?\n[ \t](?=[\x80-\xbf])")  # some fold lines inside a letter
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T.*)?")
 _BINARY = frozenset(("PHOTO", "LOGO", "SOUND", "KEY"))
 _SILENT = frozenset(
@@ -58,7 +53,7 @@ def is_cards(data: bytes) -> bool:
 
 def read_cards(data: bytes) -> Table:
     """Return a table with a row for each contact. Raises `Untrusted`: encoding, nul, cards_cut, too_many_rows, field_too_long, no_rows."""
-    text, _encoding, _doubts = charsets.decode(_CUT_LETTER.sub(rb"\1", data))
+    text, _encoding, _doubts = charsets.decode(whole_letters(data))
     reader = _Reader()
     rows = packed(reader.rows(text))
     if not rows:
@@ -81,7 +76,7 @@ class _Reader:
     def rows(self, text: str) -> Iterator[Row]:
         card: _Card | None = None
         number = depth = 0
-        for line in _unfolded(text):
+        for line in unfolded(text):
             bare = line.strip().upper()
             if bare == BEGIN:
                 depth += 1
@@ -100,26 +95,25 @@ class _Reader:
             raise Untrusted("cards_cut", row=number)
 
     def _take(self, line: str, card: _Card) -> None:
-        found = _PROPERTY.fullmatch(line)
-        if not found:
+        found = property_of(line)
+        if found is None:
             if line.strip():
                 self._noted["cards_lines"].append(card.number)
             return
-        name = found[1].upper()
-        types, charset, quoted = _parameters(found[2])
+        name = found.name
         if name in _BINARY:
             self._noted["cards_photos"].append(card.number)
         elif name not in _TAKEN:
             card.group = card.group or (
-                name in ("KIND", "X-ADDRESSBOOKSERVER-KIND") and found[3].strip().lower() == "group"
+                name in ("KIND", "X-ADDRESSBOOKSERVER-KIND") and found.value.strip().lower() == "group"
             )
             if name not in _SILENT and not name.startswith("X-"):
                 self._ignored[name] += 1
         else:
-            value = _decoded(found[3], charset) if quoted else found[3]
+            value = found.text
             if len(value) > MAX_FIELD:
                 raise Untrusted("field_too_long", line=card.number, limit=MAX_FIELD)
-            _keep(card, name, value.strip(), types)
+            _keep(card, name, value.strip(), found.types)
 
     def _left_out(self, card: _Card) -> bool:
         if card.group:
@@ -163,59 +157,13 @@ def _numbers(cards: list[int]) -> str:
     return ", ".join(map(str, each[:_NAMED])) + (", …" if len(each) > _NAMED else "")
 
 
-def _unfolded(text: str) -> Iterator[str]:
-    """Whole lines: a line that begins with a space goes on, and so does quoted-printable that ends in =."""
-    waiting: str | None = None
-    for line in re.split(r"\r\n|\r|\n", text):
-        if waiting is not None and waiting.endswith("=") and _is_quoted(waiting):
-            waiting = waiting[:-1] + line.lstrip(" \t")
-        elif waiting is not None and line[:1] in (" ", "\t"):
-            waiting += line[1:]
-        else:
-            if waiting is not None:
-                yield waiting
-            waiting = line
-    if waiting is not None:
-        yield waiting
-
-
-def _is_quoted(line: str) -> bool:
-    return "QUOTED-PRINTABLE" in line.partition(":")[0].upper()
-
-
-def _parameters(text: str) -> tuple[frozenset[str], str, bool]:
-    """The types, the character set and whether the value is quoted-printable."""
-    types: set[str] = set()
-    charset, quoted = "utf-8", False
-    for one in _PARAMETER.findall(text):
-        name, equal, value = one.partition("=")
-        value = (value if equal else name).strip('"').upper()
-        name = name.upper() if equal else "TYPE"
-        if name == "CHARSET":
-            charset = value
-        elif value == "QUOTED-PRINTABLE":
-            quoted = True
-        elif name in ("TYPE", "PREF"):
-            types.update(value.split(",") if name == "TYPE" else ("PREF",))
-    return frozenset(types), charset, quoted
-
-
-def _decoded(value: str, charset: str) -> str:
-    """Quoted-printable, in the character set that it names, else by evidence: no letter is replaced."""
-    data = quopri.decodestring(value.encode("utf-8"))
-    try:
-        return data.decode(charset)
-    except (LookupError, UnicodeDecodeError):
-        return charsets.decode(data)[0]
-
-
 def _keep(card: _Card, name: str, value: str, types: frozenset[str]) -> None:
     if name == "N":
-        card.names = tuple(map(_plain, _UNESCAPED.split(value)))
+        card.names = parts(value)
     elif name == "FN":
-        card.shown = card.shown or _plain(value)
+        card.shown = card.shown or plain(value)
     elif name in ("TEL", "EMAIL"):
-        bare = re.sub(r"^(tel|mailto):", "", _plain(value), flags=re.IGNORECASE).partition(";ext=")[0].strip()
+        bare = re.sub(r"^(tel|mailto):", "", plain(value), flags=re.IGNORECASE).partition(";ext=")[0].strip()
         rank = sum(_FIRST.get(one, 0) for one in types) - 3 * (_FAX in types)
         if bare:
             (card.phones if name == "TEL" else card.mails).append((rank, bare))
@@ -229,11 +177,7 @@ def _keep(card: _Card, name: str, value: str, types: frozenset[str]) -> None:
             else value
         )
     else:
-        card.texts.setdefault(name, _plain(value).replace(";", " ").strip())
-
-
-def _plain(value: str) -> str:
-    return " ".join(_ESCAPE.sub(lambda one: "\n" if one[1] in "nN" else one[1], value).split())
+        card.texts.setdefault(name, plain(value).replace(";", " ").strip())
 
 
 def _in_order(listed: list[tuple[int, str]]) -> list[str]:
