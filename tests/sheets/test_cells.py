@@ -64,6 +64,7 @@ def test_dates(text: str, expected: date) -> None:
         ("0/1/2020", "date_impossible"),
         ("15/09/1445", "date_hijri"),
         ("15 رمضان 1445", "date_hijri"),
+        ("10 rabia I 1445", "date_hijri"),
         ("1445/09/15 هـ", "date_hijri"),
         ("01/01/0001", "date_range"),
         ("01/01/9999", "date_range"),

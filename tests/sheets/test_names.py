@@ -108,6 +108,8 @@ def test_fold_settles_and_every_name_finds_itself(text: str) -> None:
         ("Abd El Kader Ziani", "Abd El Kader", "Ziani"),
         ("Sidi Mohamed Alaoui", "Sidi Mohamed", "Alaoui"),
         ("Omar Ould Brahim", "Omar", "Ould Brahim"),
+        ("El Mehdi Alami", "El Mehdi", "Alami"),
+        ("Mohamed El Mehdi El Alami", "Mohamed El Mehdi", "El Alami"),
         ("El Fassi", "", "El Fassi"),
         ("Tazi", "", "Tazi"),
     ],
@@ -117,6 +119,8 @@ def test_full_names(text: str, given_name: str, family: str) -> None:
 
 
 def test_the_header_decides_where_nothing_else_does() -> None:
+    assert split_full_name("El Fassi Omar", family_first=True) == ("Omar", "El Fassi")
+    assert split_full_name("Tazi El Mehdi", family_first=True) == ("El Mehdi", "Tazi")
     assert split_full_name("Tazi Mohamed Amine", family_first=True) == ("Mohamed Amine", "Tazi")
 
 

@@ -64,6 +64,7 @@ def of_members(found: Shown, plan: Plan) -> dict[str, Any]:
         "missing": [{"member": str(one.member_id), "name": one.name} for one in found.missing],
         "problems": [problem_of(one) for one in found.problems],
         "questions": [question_of(one) for one in plan.questions],
+        "ignored": [column.header or str(at + 1) for at, column in enumerate(plan.columns) if not column.field],
         "encoding": plan.encoding,
         "delimiter": plan.delimiter,
     }
@@ -142,6 +143,8 @@ def in_words(answer: dict[str, Any]) -> str:
     for one in answer["updates"]:
         told = "; ".join(f"{each['field']}: {each['from'] or '–'} → {each['to'] or '–'}" for each in one["changes"])
         lines.append(f"Row {one['row']} changes {told}.")
+    if answer.get("ignored"):
+        lines.append(f"Columns left out: {', '.join(answer['ignored'])}.")
     for one in answer["questions"]:
         read = "; ".join(f"{said_so}: {', '.join(of) or '–'}" for said_so, of in one["readings"].items())
         state = f"read as {one['answer']}" if one["answer"] else UNSETTLED[one["kind"]]

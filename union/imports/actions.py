@@ -76,6 +76,7 @@ def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source) -> Pla
         stage=Stage.PREVIEWED,
         counts=found.counts,
         questions=what.questions,
+        splits=sourcing.splits(what),
         problems=tuple(map(problem_said, problems[:MOST_PROBLEMS])),
         problems_in_all=len(problems),
         noticed=remarks_of(noticed),

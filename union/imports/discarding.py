@@ -35,6 +35,7 @@ def discard(session: ReachSession, by: UUID | None, files: Vaulted, row: RosterI
         remarks=(),
         noticed=(),
         questions=(),
+        splits=(),
         corrections=(),
     )
     record.note(session, by, record.Act.REMOVED, actions.KIND, row.id)

@@ -28,6 +28,7 @@ from union.imports.outcomes import ListOf as ListOf
 from union.imports.outcomes import Outcome as Outcome
 from union.imports.outcomes import Outlook as Outlook
 from union.imports.outcomes import Said as Said
+from union.imports.outcomes import Split as Split
 from union.imports.outcomes import UsedReading as UsedReading
 from union.members.models import Membership
 from union.reach import Reach, Reachable
@@ -94,6 +95,7 @@ class Plan:
     state: Membership = Membership.MEMBER  # what the new people become
     counts: Counts = NONE_YET
     questions: tuple[Question, ...] = ()
+    splits: tuple[Split, ...] = ()  # some of its full names
     problems: tuple[Said, ...] = ()
     problems_in_all: int = 0
     preview_id: UUID | None = None  # the rows as shown, sealed in a file of their own

@@ -65,6 +65,16 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class Split:
+    """A full name of the list, and what it is taken for."""
+
+    row: int
+    whole: str
+    given: str
+    family: str
+
+
+@dataclass(frozen=True)
 class UsedReading:
     """The saved reading by which a list is read; `extra` are the columns that it does not know, and leaves out."""
 

@@ -9,16 +9,18 @@ from datetime import date
 
 import msgspec
 
-from union.imports.models import Correction
+from union.imports.models import Correction, Split
 from union.imports.planning import Source
 from union.imports.undisturbed import undisturbed
 from union.imports.writing import Way
 from union.sheets.asking import DATES, DECIMALS, WAGES
+from union.sheets.cells import shown
 from union.sheets.roster import Interpreted, interpret
 from union.sheets.rows import packed
 from union.sheets.table import Row, Table
 from union.sheets.vocabulary import plain
 
+SPLIT, SHOWN = 500, 6  # full names looked at, and shown
 MOST_SITES = 0.8  # from this share of the rows on, one value of the site's column is the workplace of the list
 
 
@@ -52,6 +54,21 @@ def _with(row: Row, cells: dict[int, str] | None, width: int) -> Row:
     if cells is None:
         return row
     return msgspec.structs.replace(row, cells=tuple(cells.get(at, row.cell(at)) for at in range(width)))
+
+
+def splits(source: Source) -> tuple[Split, ...]:
+    """Some of the full names of a list with what they are taken for, those of the most words first: there it is in doubt."""
+    at = next((at for at, field in source.mapping.items() if field == "full_name"), None)
+    if at is None or source.table is None:
+        return ()
+    whole = {row.number: shown(row.cell(at)) for row in source.table.rows[:SPLIT]}
+    rows = next(source.rows.pieces(), [])
+    found = [
+        Split(row.number, whole[row.number], row.given_name or "", row.family_name or "")
+        for row in rows
+        if whole.get(row.number)
+    ]
+    return tuple(sorted(sorted(found, key=lambda one: -len(one.whole.split()))[:SHOWN], key=lambda one: one.row))
 
 
 @undisturbed()

@@ -142,7 +142,7 @@ def parsed(cell: str, day_first: bool | None, latest: int) -> date:
     if not named:
         raise Unreadable("date_unreadable")
     month = fold(named[2].strip(" ."))
-    if month in _HIJRI_MONTHS:
+    if month in _HIJRI_MONTHS or (month not in _MONTHS and int(named[3]) in _HIJRI_YEARS):
         raise Unreadable("date_hijri")
     if month not in _MONTHS:
         raise Unreadable("date_unreadable")

@@ -27,7 +27,8 @@ def split_full_name(text: str, family_first: bool = False) -> tuple[str, str]:
     if particle is not None and not family_first:
         return " ".join(words[:particle]), " ".join(words[particle:])
     if family_first:
-        return " ".join(words[1:]), words[0]
+        end = _family_end(words)
+        return " ".join(words[end:]), " ".join(words[:end])
     return " ".join(words[:-1]), words[-1]
 
 
@@ -46,7 +47,7 @@ def _opens_family(words: list[str], at: int, word: str) -> bool:
     folded = fold(word)
     if at and (fold(words[at - 1]) in ABD or fold(words[at - 1]) in _TITLES):
         return False
-    if folded in COMPOUND_ENDS or (folded in ARTICLES and at and _is_compound(words, at)):
+    if folded in COMPOUND_ENDS or (folded in ARTICLES and _is_compound(words, at) and (at or len(words) > 2)):
         return False
     return folded in PARTICLES or (folded.startswith("ال") and len(folded) > 4 and at > 0)
 
