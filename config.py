@@ -26,6 +26,7 @@ class Settings:
     cin_authorised: bool = False  # the CNDP authorisation to keep identity-card numbers is held
     outsiders_confirmed: bool = False  # a legal basis is confirmed for people outside the union (an employer's list)
     outsiders_months: int = 24  # how long after the close of a dispute they are kept: its rights prescribe in two years
+    lists_days: int = 7  # how long an uploaded list is kept that nobody goes on with
     behind_tls: bool = False
     trusted_hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
 
@@ -60,10 +61,10 @@ def _port(environment: Mapping[str, str]) -> int:
     return int(value)
 
 
-def _months(environment: Mapping[str, str], name: str, unsaid: int) -> int:
+def _count(environment: Mapping[str, str], name: str, of: str, unsaid: int, most: int) -> int:
     value = environment.get(name, "").strip() or str(unsaid)
-    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= 120:
-        raise BadSetting(f"{name} is {value!r}: write a number of months from 1 to 120.")
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= most:
+        raise BadSetting(f"{name} is {value!r}: write a number of {of} from 1 to {most}.")
     return int(value)
 
 
@@ -94,7 +95,8 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         queue=environment.get("UNION_REDIS", ""),
         cin_authorised=_yes(environment, "UNION_CNDP_CIN"),
         outsiders_confirmed=_yes(environment, "UNION_OUTSIDERS"),
-        outsiders_months=_months(environment, "UNION_OUTSIDERS_MONTHS", Settings.outsiders_months),
+        outsiders_months=_count(environment, "UNION_OUTSIDERS_MONTHS", "months", Settings.outsiders_months, 120),
+        lists_days=_count(environment, "UNION_LISTS_DAYS", "days", Settings.lists_days, 90),
         behind_tls=_yes(environment, "UNION_TLS"),
         trusted_hosts=hosts or Settings.trusted_hosts,
     )

@@ -135,8 +135,8 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
 def worker(app: Union) -> jobs.Worker:
     """What does the background work of this application, and tidies up once a day."""
     jobs.DAILY[:] = daily.ACTS
-    months = app.settings.outsiders_months
-    hand = jobs.Hand(app.store, lambda account: door.reach_of(app.store, account), app.files, months)
+    months, days = app.settings.outsiders_months, app.settings.lists_days
+    hand = jobs.Hand(app.store, lambda account: door.reach_of(app.store, account), app.files, months, days)
     work = jobs.Worker(hand, jobs.queue(app.settings.state, app.settings.queue), app.settings.state)
     work.install()
     return work

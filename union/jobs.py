@@ -80,6 +80,7 @@ class Hand:
     reach_of: Callable[[UUID], Reach | None]
     files: Any
     outsiders_months: int = 24  # how long a closed dispute keeps people outside the union
+    lists_days: int = 7  # how long a list is kept that nobody goes on with
     stopped: threading.Event = field(default_factory=threading.Event)
 
     def reach(self, job: Job) -> Reach:

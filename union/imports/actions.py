@@ -154,7 +154,7 @@ def remove_files(files: Vaulted, row: RosterImport) -> None:
         files.remove(row.plan.preview_id)
 
 
-def job_of(session: ReachSession, row: RosterImport) -> Job | None:
+def job_of(session: Session, row: RosterImport) -> Job | None:
     """The work of a list, for whoever started it."""
     return None if row.job_id is None else session.get(Job, row.job_id)
 
@@ -167,7 +167,7 @@ GIVEN_UP = {
 }
 
 
-def stage(session: ReachSession, row: RosterImport) -> Stage:
+def stage(session: Session, row: RosterImport) -> Stage:
     """How far a list has come; a work that was given up counts as failed, and so does a command of an hour ago."""
     if row.plan.stage not in GIVEN_UP:
         return row.plan.stage

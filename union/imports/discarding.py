@@ -7,15 +7,17 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from union import record
+from union.daily import EXPIRING, Expiring
 from union.files import Vaulted
 from union.imports import actions
-from union.imports.models import OPEN, RosterImport, Stage, lists
+from union.imports.models import OPEN, Plan, RosterImport, Stage
+from union.jobs import Hand
 from union.reach import ReachSession
 from union.refusal import Refused
-
-KEPT_DAYS = 7  # a list that nobody goes on with
 
 
 def discard(session: ReachSession, by: UUID | None, files: Vaulted, row: RosterImport) -> None:
@@ -25,8 +27,14 @@ def discard(session: ReachSession, by: UUID | None, files: Vaulted, row: RosterI
     actions.remove_files(files, row)
     if row.plan.refused_id is not None:
         files.remove(row.plan.refused_id)
-    row.plan = dataclasses.replace(
-        row.plan,
+    row.plan = emptied(row.plan)
+    record.note(session, by, record.Act.REMOVED, actions.KIND, row.id)
+
+
+def emptied(plan: Plan) -> Plan:
+    """What is kept of a list that was thrown away: that it was there, when, and how many rows it had."""
+    return dataclasses.replace(
+        plan,
         stage=Stage.DISCARDED,
         refused_id=None,
         problems=(),
@@ -38,17 +46,30 @@ def discard(session: ReachSession, by: UUID | None, files: Vaulted, row: RosterI
         splits=(),
         corrections=(),
     )
-    record.note(session, by, record.Act.REMOVED, actions.KIND, row.id)
 
 
-def discard_forgotten(session: ReachSession, by: UUID, files: Vaulted) -> int:
-    """Throw away the lists in reach that nobody went on with for a week. Returns how many."""
-    oldest = datetime.now(UTC) - timedelta(days=KEPT_DAYS)
-    forgotten = [row for row in session.scalars(lists()) if row.plan.stage in OPEN and row.plan.uploaded_at < oldest]
-    for row in forgotten:
-        discard(session, by, files, row)
-    for row in session.scalars(lists()):
-        if row.plan.refused_id is not None and row.plan.uploaded_at < oldest:
-            files.remove(row.plan.refused_id)
-            row.plan = dataclasses.replace(row.plan, refused_id=None)
-    return len(forgotten)
+def over(session: Session, hand: Hand) -> list[UUID]:
+    """The lists that nobody went on with for the days set, and those whose rows left out wait as long to be fetched."""
+    oldest = datetime.now(UTC) - timedelta(days=hand.lists_days)
+    return [
+        row.id
+        for row in session.scalars(select(RosterImport)).all()
+        if row.plan.uploaded_at < oldest
+        and (row.plan.refused_id is not None or (row.plan.stage is not Stage.DISCARDED and _left_open(session, row)))
+    ]
+
+
+def _left_open(session: Session, row: RosterImport) -> bool:
+    return actions.stage(session, row) in OPEN and (row.file_id is not None or row.plan.preview_id is not None)
+
+
+def remove(session: Session, row_id: UUID) -> list[UUID]:
+    """Throw one of them away. Returns the files that held it: they go once that is safe."""
+    row = session.get_one(RosterImport, row_id)
+    files = [one for one in (row.file_id, row.plan.preview_id, row.plan.refused_id) if one is not None]
+    row.plan = emptied(row.plan) if _left_open(session, row) else dataclasses.replace(row.plan, refused_id=None)
+    record.note(session, None, record.Act.REMOVED, actions.KIND, row.id)
+    return files
+
+
+EXPIRING.append(Expiring(over, remove))

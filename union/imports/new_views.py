@@ -12,7 +12,7 @@ from union.db import opens_its_own, session
 from union.files import takes_files
 from union.forms.form import by
 from union.here import here
-from union.imports import actions, discarding, remembering
+from union.imports import actions, remembering
 from union.imports.forms import NewImport, NewList
 from union.imports.kinds.every import KINDS
 from union.imports.models import ListOf
@@ -62,7 +62,6 @@ def create() -> Any:
         return text, status_of(refusal.code)
 
     def keep(writing: ReachSession) -> str:
-        discarding.discard_forgotten(writing, by(), here().files)
         row = actions.take_in(writing, by(), here().files, place, data, plan)
         remembering.used(writing, plan)
         return url_for("imports.columns", import_id=row.id)
@@ -105,7 +104,7 @@ def _new_form(list_of: ListOf) -> NewList:
 def _new(list_of: ListOf, form: NewList | None) -> tuple[str, int]:
     kind = KINDS.get(list_of)
     return page(
-        "imports/new.html", form=form or _new_form(list_of), most=MOST_BYTES // (1024 * 1024), list_of=list_of,
+        "imports/new.html", form=form or _new_form(list_of), most=MOST_BYTES // (1024 * 1024), lists_days=here().settings.lists_days, list_of=list_of,
         kinds=[
             {"label": LISTS[one], "url": url_for("imports.new", of=one.value), "current": one is list_of} for one in _offered()
         ],
