@@ -38,18 +38,19 @@ from union.refusal import Refused
 
 MARKED = tuple(
     one.name for one in dataclasses.fields(Facts)
-    if one.name not in {"corrected", "assumed", "trouble", "row", "matched_by", "mandate_until", "switches"}
+    if one.name not in {"corrected", "listed", "assumed", "trouble", "row", "matched_by", "mandate_until", "switches"}
 )  # fmt: skip
 """The facts that a correction can change."""
 
 
 @dataclass(frozen=True)
 class Person:
-    """One line of a list on its way in: facts, calculation, and the member that it is about."""
+    """One line of a list on its way in: facts, calculation, the member that it is about, his line on the list before."""
 
     facts: Facts
     snapshot: Snapshot
     member_id: UUID | None = None
+    before: UUID | None = None
 
 
 def open_dispute(session: ReachSession, by: UUID, workplace_id: UUID, matter: Matter) -> Layoff:
@@ -93,8 +94,11 @@ def take_list(
         raise Refused("list", _l("Nobody can be taken from this list: check the file."))
     if dispute.stage is Stage.CLOSED:
         raise Refused("case", _l("This case is closed: reopen it first."))
-    replaced = _clear(session, dispute)
-    session.insert_many(LayoffPerson, [_row(dispute, number, one) for number, one in enumerate(people, 1)])
+    history, replaced = _clear(session, dispute)
+    fresh = [_row(dispute, number, one) for number, one in enumerate(people, 1)]
+    session.insert_many(LayoffPerson, fresh)
+    for one, row in zip(people, fresh, strict=True):
+        _go_on(session, dispute, row, history.get(one.before, ()) if one.before else ())
     taken = Taken(source.name, datetime.now(UTC).replace(microsecond=0), len(people), source.left_out, source.whole)
     received = dispute.matter.list_received_on or on
     kept = dispute.matter.replaced if before is None else (*dispute.matter.replaced, before)
@@ -107,15 +111,36 @@ def take_list(
     record.note(session, by, record.Act.IMPORTED, "layoff", dispute.id)
 
 
-def _clear(session: ReachSession, dispute: Layoff) -> int:
+History = Sequence[tuple[Facts, Snapshot]]
+
+
+def _clear(session: ReachSession, dispute: Layoff) -> tuple[dict[UUID, History], int]:
+    """Remove the present list. Returns what was computed for each of its lines, oldest first, and how many they were."""
     rows = session.scalars(on_the_list(dispute.id)).all()
-    for earlier in session.scalars(select(LayoffSnapshot).where(LayoffSnapshot.case_id == dispute.id)).all():
-        session.delete(earlier)
+    of_it = select(LayoffSnapshot).where(LayoffSnapshot.case_id == dispute.id).order_by(LayoffSnapshot.number)
+    earlier = session.scalars(of_it).all()
+    kept: dict[UUID, list[tuple[Facts, Snapshot]]] = {}
+    for one in earlier:
+        kept.setdefault(one.person_id, []).append((one.facts, one.snapshot))
+        session.delete(one)
+    for row in rows:
+        if row.facts.listed is not None or row.id in kept:
+            kept.setdefault(row.id, []).append((row.facts, row.snapshot))
     session.flush()  # what hangs on a row goes before it
     for row in rows:
         session.delete(row)
     session.flush()  # before the new rows take the same places
-    return len(rows)
+    return dict(kept), len(rows)
+
+
+def _go_on(session: ReachSession, dispute: Layoff, row: dict[str, object], history: History) -> None:
+    """The calculations of the same person's earlier line stay with him."""
+    for number, (facts, snapshot) in enumerate(history, 1):
+        kept = LayoffSnapshot(
+            person_id=row["id"], case_id=dispute.id, workplace_id=dispute.workplace_id, number=number, facts=facts,
+            snapshot=snapshot,
+        )  # fmt: skip
+        session.add(kept)
 
 
 def _row(dispute: Layoff, position: int, person: Person) -> dict[str, object]:
@@ -146,6 +171,7 @@ def corrected(dispute: Layoff, row: LayoffPerson, facts: Facts, on: date) -> tup
     facts = dataclasses.replace(
         facts,
         corrected=tuple(name for name in MARKED if name in {*row.facts.corrected, *changed}),
+        listed=row.facts.listed or row.facts,
         assumed=tuple(name for name in row.facts.assumed if name not in changed),
         trouble=(),  # a person has read the row now; what the law refuses is found anew
     )

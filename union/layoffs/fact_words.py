@@ -6,6 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from union.cases.checked import ANSWERS, Answer
 from union.law.facts import Mandate
 from union.law.pay_history import Absence
 from union.law.requalification import Motive as CddMotive
@@ -129,6 +130,19 @@ TWICE = {
         "Another row has this name and this day of hiring under another number: check that it is not the same person."
     ),
 }
+
+
+def words_of(name: str, value: Any) -> dict[str, Any]:
+    """What one value of a fact that is chosen is called, as `_facts.html` takes it; nothing for what is typed."""
+    yes_or_no = {True: ANSWERS[Answer.YES], False: ANSWERS[Answer.NO]}
+    words: dict[str, Any] = {"category": CATEGORIES, "contract": CONTRACTS, "on_trial": yes_or_no}
+    coded: dict[str, tuple[Any, dict[Any, Any]]] = {
+        "mandate": (Mandate, MANDATES), "cdd_motive": (CddMotive, CDD_MOTIVES), "away_cause": (Cause, CAUSES),
+    }  # fmt: skip
+    if name in coded and value:
+        kind, table = coded[name]
+        words[name] = table[kind(value)]
+    return words
 
 
 OF_A_ROW = TWICE | {

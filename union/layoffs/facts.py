@@ -88,6 +88,7 @@ class Facts:
     payslips: tuple[Slip, ...] = ()  # oldest first
     switches: OwnSwitches = OwnSwitches()
     corrected: tuple[str, ...] = ()  # the fields that the union corrected
+    listed: Facts | None = None  # the line as the employer's list has it, once somebody corrected it
     trouble: tuple[Trouble, ...] = ()  # what is wrong with the row
     assumed: tuple[str, ...] = ()  # facts that the list does not give, taken as the law presumes them
     row: int = 0  # in the employer's file

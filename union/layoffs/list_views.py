@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -20,9 +21,11 @@ from union.forms.form import by
 from union.here import here
 from union.layoffs import actions, overview, planning, versions
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
+from union.layoffs.fact_words import words_of
 from union.layoffs.forms import Confirm, ListForm
 from union.layoffs.listing import Understood
 from union.layoffs.models import Layoff, Pending, on_the_list
+from union.layoffs.taking_forms import TakeForm, taking
 from union.sheets.fields import field_name
 from union.sheets.lasting import packed_table, unpacked
 from union.sheets.limited import read_any
@@ -95,11 +98,12 @@ def preview(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
     if dispute.matter.pending is None:
         return redirect(url_for("layoffs.list_form", case_id=case_id))
-    return _preview(dispute, Confirm())
+    plan = _plan(dispute)
+    return _preview(dispute, taking(plan.carried.contested), plan)
 
 
-def _preview(dispute: Layoff, form: Confirm) -> Any:
-    plan, pending = _plan(dispute), dispute.matter.pending
+def _preview(dispute: Layoff, form: TakeForm, plan: planning.Plan) -> Any:
+    pending = dispute.matter.pending
     entries = [
         overview.Entry(dispute.id, number, one.member_id is not None, one.facts, one.snapshot)
         for number, one in enumerate(plan.people, 1)
@@ -114,6 +118,9 @@ def _preview(dispute: Layoff, form: Confirm) -> Any:
         matched=sum(match.member_id is not None for match in plan.found),
         doubtful=[one.facts.name for one, match in zip(plan.people, plan.found, strict=True) if match.doubt],
         taken=dispute.matter.taken,
+        carried=plan.carried,
+        words_of=words_of,
+        contested=form.shown(plan.carried.contested),
         **_understood(plan.understood),
     )
 
@@ -143,7 +150,7 @@ def _understood(understood: Understood) -> dict[str, Any]:
     }
 
 
-def _plan(dispute: Layoff) -> planning.Plan:
+def _plan(dispute: Layoff, answers: Mapping[str, bool] | None = None) -> planning.Plan:
     """Read, match and compute, without any lock: what is written afterwards is ready."""
     pending = dispute.matter.pending
     assert pending is not None
@@ -151,26 +158,34 @@ def _plan(dispute: Layoff) -> planning.Plan:
         table = unpacked(here().files.get(pending.file_id))
     except FileNotFoundError:
         abort(404)
-    return planning.plan(session(), dispute, table, today())
+    return planning.plan(session(), dispute, table, today(), versions.remembered(here().files, dispute), answers)
 
 
 @bp.post("/layoffs/<id:case_id>/list/take")
 @may(May.WORK_LAYOFF)
 @opens_its_own
 def take_list(case_id: UUID) -> Any:
-    dispute, form = dispute_or_404(case_id), Confirm()
+    dispute = dispute_or_404(case_id)
     pending = dispute.matter.pending
     if pending is None:  # taken already: the same button pressed twice
         return redirect(url_for("layoffs.show", case_id=case_id))
     plan = _plan(dispute)
+    form = taking(plan.carried.contested)
+    if not form.accepts():
+        return _preview(dispute, form, plan)
+    if plan.carried.contested:
+        plan = _plan(dispute, form.answers)
     with form.refusing(), here().store.writing(asking().reach) as writing:
         now = dispute_or_404(case_id, writing)
         if now.matter.pending != pending:
             abort(409)
-        before = versions.laid_by(here().files, now, writing.scalars(on_the_list(now.id)))
+        present = writing.scalars(on_the_list(now.id)).all()
+        if {row.id: row.version for row in present} != plan.seen:  # somebody corrected a line meanwhile
+            abort(409)
+        before = versions.laid_by(here().files, now, present)
         actions.take_list(writing, by(), now, plan.people, today(), before)
     if form.errors:
-        return _preview(dispute, form)
+        return _preview(dispute, form, plan)
     here().files.remove(pending.file_id)
     flash(_("The list is taken."))
     return redirect(url_for("layoffs.show", case_id=case_id))

@@ -12,19 +12,16 @@ from sqlalchemy import select
 
 from union import record
 from union.access import May, may
-from union.cases.checked import ANSWERS, Answer
 from union.cases.models import Stage
 from union.db import session
 from union.forms.form import by
 from union.here import here
 from union.law.facts import Mandate
 from union.law.protection import Protected
-from union.law.requalification import Motive as CddMotive
-from union.law.suspension import Cause
 from union.layoffs import actions, differing, panels, readings, shown
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
 from union.layoffs.clocks import clocks, paper_flags, signs_a_mandate_away
-from union.layoffs.fact_words import ASSUMED, CATEGORIES, CAUSES, CDD_MOTIVES, CONTRACTS, FACTS, MANDATES, RARE, trouble
+from union.layoffs.fact_words import ASSUMED, FACTS, MANDATES, RARE, trouble, words_of
 from union.layoffs.forms import FactsForm, facts_of, initial_of
 from union.layoffs.keeping import Calculation, reopened
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, earlier
@@ -84,12 +81,9 @@ def said(facts: Facts, calculation: Calculation | None, kind: LayoffKind) -> dic
         "signing_away": signs_a_mandate_away(facts),
         "troubles": [(one, trouble(one)) for one in facts.trouble],
         "words": {
-            "category": CATEGORIES,
-            "contract": CONTRACTS,
+            **words_of("cdd_motive", facts.cdd_motive),
+            **words_of("away_cause", facts.away_cause),
             "mandate": MANDATES[mandate],
-            "cdd_motive": CDD_MOTIVES.get(CddMotive(facts.cdd_motive)) if facts.cdd_motive else "",
-            "away_cause": CAUSES.get(Cause(facts.away_cause)) if facts.away_cause else "",
-            "on_trial": {True: ANSWERS[Answer.YES], False: ANSWERS[Answer.NO]},
         },
         "ends": readings.ends(calculation),
         "supposed": SUPPOSED.get(kind),

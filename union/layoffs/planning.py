@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -11,10 +12,11 @@ import msgspec
 
 from union.layoffs import reckoning
 from union.layoffs.actions import Person
+from union.layoffs.carrying import Carried, carry
 from union.layoffs.grounds import basis_of
 from union.layoffs.listing import Understood, understand
 from union.layoffs.matching import Match, known_at, matches, with_mandates
-from union.layoffs.models import Layoff
+from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
 from union.layoffs.sums import computed
 from union.reach import ReachSession
 from union.sheets.columns import guess
@@ -29,16 +31,34 @@ class Plan:
     understood: Understood
     people: list[Person]
     found: list[Match]
+    carried: Carried
+    seen: Mapping[UUID, int]  # the versions of the present lines that the corrections were taken from
 
 
-def plan(session: ReachSession, dispute: Layoff, table: Table, on: date) -> Plan:
-    """Read a table of departures for a dispute, within the session's reach; `on` bounds its dates."""
+def plan(
+    session: ReachSession, dispute: Layoff, table: Table, on: date, earlier: Sequence[Sequence[Facts]] = (),
+    answers: Mapping[str, bool] | None = None,
+) -> Plan:  # fmt: skip
+    """Read a table of departures for a dispute, within the session's reach; `on` bounds its dates.
+
+    What was corrected on the present list goes over to the same people, and for whom it does not hold on those before
+    it (`earlier`, newest first). `answers` say which contested corrections stand, as `carrying.carry` takes them.
+    """
     understood = understand(table, on)
     found = matches(understood.people, known_at(session, dispute.workplace_id))
     facts = with_mandates(session, dispute.workplace_id, understood.people, found, on)
+    present = session.scalars(on_the_list(dispute.id)).all()
+    carried = carry([[row.facts for row in present], *earlier], facts, answers)
     now, basis = reckoning.now(), basis_of(dispute.matter)
-    people = [Person(*computed(basis, one, now), match.member_id) for one, match in zip(facts, found, strict=True)]
-    return Plan(understood, people, found)
+    people = [
+        Person(*computed(basis, one, now), match.member_id, _was(present, carried.origin.get(place)))
+        for place, (one, match) in enumerate(zip(carried.people, found, strict=True))
+    ]
+    return Plan(understood, people, found, carried, {row.id: row.version for row in present})
+
+
+def _was(present: Sequence[LayoffPerson], place: int | None) -> UUID | None:
+    return None if place is None else present[place].id
 
 
 def only_known(session: ReachSession, workplace_id: UUID, table: Table, on: date) -> tuple[Table, int]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 import msgspec
 
 from union.files import Vaulted
-from union.layoffs.models import Layoff, LayoffPerson, Replaced
+from union.layoffs.models import Facts, Layoff, LayoffPerson, OwnSwitches, Replaced
 from union.sheets.names import fold
 from union.text import digits
 
@@ -26,6 +26,7 @@ class Kept:
     left_on: date | None = None
     offered: Decimal | None = None
     minimum: Decimal | None = None
+    facts: Facts | None = None  # of whoever was corrected: he may stand on a later list again
 
     @property
     def name(self) -> str:
@@ -58,12 +59,17 @@ class Difference:
 _LINES = msgspec.json.Decoder(list[Kept])
 
 
+def touched(facts: Facts) -> bool:
+    """Whether somebody worked on this person: what would be lost with the list."""
+    return facts.listed is not None or bool(facts.corrected) or facts.switches != OwnSwitches()
+
+
 def lines(rows: Iterable[LayoffPerson]) -> list[Kept]:
     """The lines of the present list, its corrections included."""
     return [
         Kept(
             row.position, row.facts.family_name, row.facts.given_name, row.facts.employee_number, row.facts.left_on,
-            row.facts.offered, row.snapshot.minimum,
+            row.facts.offered, row.snapshot.minimum, row.facts if touched(row.facts) else None,
         )
         for row in rows
     ]  # fmt: skip
@@ -82,24 +88,36 @@ def opened(files: Vaulted, replaced: Replaced) -> list[Kept]:
     return _LINES.decode(files.get(replaced.file_id))
 
 
+def remembered(files: Vaulted, dispute: Layoff) -> list[list[Facts]]:
+    """The people of earlier lists whom somebody worked on, the newest list first; a list whose file is gone tells nobody."""
+    found = []
+    for replaced in reversed(dispute.matter.replaced):
+        try:
+            found.append([one.facts for one in opened(files, replaced) if one.facts is not None])
+        except FileNotFoundError:
+            continue
+    return found
+
+
 def difference(older: Sequence[Kept], newer: Sequence[Kept]) -> Difference:
     """Who is on one list only, and what moved for the others.
 
     People are matched by employee number, else by name; two lines that cannot be told apart match nobody.
     """
-    pairs = _pairs(older, newer)
-    gone = {id(one) for one, _ in pairs}
-    found = {id(one) for _, one in pairs}
-    moved = [Moved(one, other) for one, other in pairs if (one.offered, one.left_on) != (other.offered, other.left_on)]
+    same = pairs(older, newer)
+    gone = {id(one) for one, _ in same}
+    found = {id(one) for _, one in same}
+    moved = [Moved(one, other) for one, other in same if (one.offered, one.left_on) != (other.offered, other.left_on)]
     return Difference(
         came=[one for one in newer if id(one) not in found],
         left=[one for one in older if id(one) not in gone],
         moved=sorted(moved, key=lambda one: (one.by, one.now.position)),
-        same=len(pairs) - len(moved),
+        same=len(same) - len(moved),
     )
 
 
-def _pairs(older: Sequence[Kept], newer: Sequence[Kept]) -> list[tuple[Kept, Kept]]:
+def pairs(older: Sequence[Kept], newer: Sequence[Kept]) -> list[tuple[Kept, Kept]]:
+    """The same people on two lists: by employee number, else by name; nobody twice."""
     numbered = {key: one for key, one in _once((_number(one), one) for one in newer).items() if key}
     named = _once((_name(one), one) for one in newer)
     once = _once((_name(one), one) for one in older)
