@@ -10,6 +10,7 @@ from union.imports import (
     preview_views,
     question_views,
     reading_views,
+    typing_views,
     undo_views,
 )
 from union.imports.views import bp
@@ -22,6 +23,7 @@ PAGES = (
     preview_views,
     question_views,
     reading_views,
+    typing_views,
     undo_views,
 )
 
