@@ -9,7 +9,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from union.imports.keeping import Parts
-from union.imports.likeness import alike, joined
+from union.imports.likeness import alike, joined, nearly
 from union.sheets.names import fold
 from union.sheets.roster import RosterRow
 from union.vault import ring
@@ -63,6 +63,10 @@ class Known:
             for person in self.by_token.get(token, ()) if token else ():
                 if _agree(row, person, part=by == "number"):
                     return Match(person.member_id, by if by == "number" or not _born_apart(row, person) else "birth")
+        for person in self.by_token.get(number, ()) if number else ():
+            # A number is one person's at a workplace: with most of the name it stands against a slip in the rest.
+            if not _born_apart(row, person) and any(nearly(shown_name(row), name) for name in person.names):
+                return Match(person.member_id, "number")
         if number and number in self.by_token:
             return Match(self.by_token[number][0].member_id, "taken")
         return None
