@@ -69,6 +69,22 @@ def test_the_walk_reaches_the_pages(maps: dict[str, list[str]]) -> None:
     assert len(maps["sal"]) > 25, maps["sal"]
 
 
+def test_the_walk_reaches_papers_and_the_dispute_in_depth(maps: dict[str, list[str]]) -> None:
+    """What it reaches is put to axe below, at both widths and in both languages."""
+    shapes = {ID.sub("<id>", urlsplit(path).path) for found in maps.values() for path in found}
+    dispute, person = "/layoffs/<id>", "/layoffs/<id>/people/<id>"
+    wanted = {
+        *(f"/receipts/<id>{page}" for page in ("", "/edit", "/questions", "/rights", "/sent", "/aside")),
+        *(f"/dismissals/<id>{page}" for page in ("", "/edit", "/questions", "/sent", "/aside")),
+        *(f"/court/<id>{page}" for page in ("", "/edit", "/judgment", "/aside")),
+        *(f"{dispute}/{page}" for page in ("closure", "closure/evidence", "order", "figures", "procedure", "agenda")),
+        *(f"{dispute}/{page}" for page in ("switches", "papers", "out")),
+        *(f"{person}{page}" for page in ("", "/papers", "/switches", "/job-loss", "/job-loss/edit")),
+        "/intake/<id>", "/closures/new", "/account/calendar",
+    }  # fmt: skip
+    assert wanted <= shapes, wanted - shapes
+
+
 @pytest.mark.parametrize("language", ["fr", "ar"])
 @pytest.mark.parametrize("name", ROLES)
 def test_every_page_is_sound(

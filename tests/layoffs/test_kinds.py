@@ -156,6 +156,8 @@ def test_the_pages_of_each_kind(app: Union, cast: Cast, olu: Visitor, kind: str)
     to_prove = kind != "cdd_series"
     for place, said in ((person, "if that is proved"), (address, "if that is proved"), ("/layoffs", "if it is proved")):
         assert (said in olu.get(f"{place}?lang=en").text) is to_prove
+    lost = "What signing costs beside the sum" in olu.get(f"{address}?lang=en").text
+    assert lost is to_prove  # no allowance is paid at the term of a fixed-term contract: there is none to lose
     shown = olu.get(f"{person}?lang=en").text
     assert ("not settled" if to_prove else "If the court holds the fixed-term contract to be open-ended") in shown
     own = asked(LayoffKind(kind))[0].value
