@@ -244,3 +244,58 @@ def test_each_letter_is_given_out_by_its_name(olu: Visitor, case: UUID) -> None:
         assert answer.data.startswith(b"%PDF-")
         assert kind.value in answer.headers["Content-Disposition"]
     olu.get(f"{address}/letter?paper=other", 422)
+
+
+def test_the_ladder_is_counted_from_the_sanctions_of_the_year(app: Union, cast: Cast, olu: Visitor, case: UUID) -> None:
+    address = written(olu, case, decided_on=typed(CAME), fault="minor")
+    decided = CAME
+
+    def row(at: int, kind: str, days_before: int, days: str = "") -> dict[str, str]:
+        return {
+            f"sanction{at}_kind": kind,
+            f"sanction{at}_on": typed(decided - timedelta(days=days_before)),
+            f"sanction{at}_days": days,
+        }
+
+    change(olu, address, "questions", {"sanctioned": "no"})
+    assert "Aucune sanction dans les douze mois" in words(olu, address)
+    given = {**row(0, "warning", 300), **row(1, "reprimand", 200), **row(2, "suspension", 100, "4")}
+    change(olu, address, "questions", {"sanctioned": "yes", **given})
+    shown = words(olu, address)
+    assert "3 sur 4" in shown
+    assert "manquent le troisième blâme ou le transfert" in shown
+    assert "mise à pied" in shown
+    change(olu, address, "questions", {"sanctioned": "yes", **given, **row(3, "transfer", 50)})
+    assert "Les quatre degrés ont été appliqués" in words(olu, address)
+    # A warning of more than a year before does not count, and the ladder has its gap again.
+    change(
+        olu, address, "questions", {"sanctioned": "yes", **given, **row(0, "warning", 400), **row(3, "transfer", 50)}
+    )
+    assert "Hors de ces douze mois" in words(olu, address)
+    arabic = olu.page(f"{address}?lang=ar").get_text(" ", strip=True)
+    assert "إنذار" in arabic
+    for way in ("fr", "ar"):
+        assert olu.get(f"{address}/letter?in={way}").data.startswith(b"%PDF-")
+    kept = olu.page(f"{address}/questions").select_one("select[name=sanction2_kind] option[selected]")
+    assert kept is not None
+    assert kept["value"] == "suspension"
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"sanction0_kind": "warning"}, "sanction0_on"),
+        ({"sanction0_on": typed(CAME - timedelta(days=30))}, "sanction0_kind"),
+        ({"sanction0_kind": "warning", "sanction0_on": typed(CAME)}, "sanction0_on"),
+        ({"sanction0_kind": "warning", "sanction0_on": typed(CAME - timedelta(days=3)), "sanction0_days": "3"}, "sanction0_days"),
+        ({"sanctioned": "no", "sanction0_kind": "warning", "sanction0_on": typed(CAME - timedelta(days=3))}, "sanctioned"),
+    ],
+)  # fmt: skip
+def test_a_sanction_that_cannot_be_is_refused_at_its_field(
+    olu: Visitor, case: UUID, changes: dict[str, str], field: str
+) -> None:
+    address = written(olu, case, decided_on=typed(CAME), fault="minor")
+    version = olu.page(f"{address}/questions").select_one("input[name=version]")
+    assert version is not None
+    answer = olu.post(f"{address}/questions", {**changes, "version": str(version["value"])}, 422)
+    assert f'href="#{field}"' in answer.text

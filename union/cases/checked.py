@@ -64,6 +64,7 @@ class Asked:
     follows_status: Any
     source: str
     letter: Words
+    explained: str = ""  # how the answer follows, where nothing is wrong; a fault says it itself
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ def _asked(one: Finding, paper: str) -> Asked:
         about(one.check.articles), STATUSES[one.check.status], one.done_on if one.state in DATED else None, one.latest, paper, one.defect, one.warning,
         one.fault.say(said), one.consequence.say(said), cited(follows.articles), STATUSES[follows.status],
         one.case.say(said) if one.case else "", one.letter,
+        one.explained.say(said) if one.explained and one.state is State.DONE else "",
     )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
+from flask_babel import lazy_gettext as _l
+
 from union.accounts.models import Account
 from union.cases.dates import Source
 from union.cases.keeping import Papers
@@ -15,6 +17,7 @@ from union.cases.sending import EARLIER, Means, Sent, not_to_come
 from union.cases.subjects import About
 from union.dismissals.models import Decision, Dismissal, Known, LetterKind
 from union.dismissals.reading import DAYS, dated
+from union.law.discipline import Given37, Sanction
 from union.reach import ReachSession
 from union.refusal import Refused
 
@@ -47,7 +50,7 @@ def correct(session: ReachSession, by: UUID, case: Case, row: Dismissal, letter:
 
 def answer(
     session: ReachSession, by: UUID, case: Case, row: Dismissal, answers: dict[str, Known], known_on: date | None,
-    refused: bool | None,
+    refused: bool | None, sanctions: tuple[Given37, ...] = (), sanctioned: bool | None = None,
 ) -> None:  # fmt: skip
     """What somebody read in the letter and in the minutes. Raises `Refused`."""
     not_to_come("known_on", known_on)
@@ -56,9 +59,24 @@ def answer(
     heard = answers.get("heard_in_time", Known()).on
     if heard and known_on and heard < known_on:
         raise Refused("heard_in_time_on", EARLIER)
+    _earlier(row.decision, sanctions, sanctioned)
     LETTERS.change(
-        session, by, case, row, DismissalAct.CORRECTED, answers=answers, known_on=known_on, refused=refused
+        session, by, case, row, DismissalAct.CORRECTED, answers=answers, known_on=known_on, refused=refused,
+        sanctions=sanctions, sanctioned=None if sanctions else sanctioned,
     )  # fmt: skip
+
+
+def _earlier(decision: Decision, sanctions: tuple[Given37, ...], sanctioned: bool | None) -> None:
+    """Sanctions came before the dismissal, and none is written where somebody says that there was none."""
+    if sanctions and sanctioned is False:
+        raise Refused("sanctioned", _l("Sanctions are written below: answer yes, or empty them."))
+    last = decision.decided_on or decision.notified_on
+    for at, one in enumerate(sanctions):
+        not_to_come(f"sanction{at}_on", one.on)
+        if last is not None and one.on >= last:
+            raise Refused(f"sanction{at}_on", _l("This day is not before the dismissal: check both."))
+        if one.days is not None and one.kind is not Sanction.SUSPENSION:
+            raise Refused(f"sanction{at}_days", _l("Only a suspension has days: empty this."))
 
 
 def send(

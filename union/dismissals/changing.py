@@ -74,7 +74,10 @@ def answer(dismissal_id: UUID) -> Any:
 
     def act() -> None:
         refused = told(form.refused.data)
-        actions.answer(session(), by(), case, row, form.answers, form.known_on.data, refused)
+        actions.answer(
+            session(), by(), case, row, form.answers, form.known_on.data, refused, form.sanctions,
+            told(form.sanctioned.data),
+        )  # fmt: skip
 
     return _after(case, row, form, "dismissals/questions.html", act, _("The answers are kept."))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -12,12 +13,14 @@ from union.cases.checked import ANSWERS, Answer, given, question, told, typed
 from union.cases.hours import Hour
 from union.dismissals.models import Decision, Known, LetterKind
 from union.dismissals.reading import DAYS, QUESTIONS
-from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES
+from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES, SANCTIONS
 from union.forms.chosen import Choice
 from union.forms.form import Form, needed
-from union.forms.typed import Day, Line
+from union.forms.typed import Count, Day, Line
+from union.law.discipline import Given37, Sanction
 from union.law.dismissal_check import Delivery, Fault
 from union.law.kinds import Mandate
+from union.refusal import Refused
 
 LETTER = (
     "decided_on", "decided_at", "notified_on", "notified_at", "delivery", "fault", "mandate", "birth_on", "court_on",
@@ -45,10 +48,36 @@ class QuestionsForm(Form):
     known_on = Day(_l("The employer knew of the facts on"))
     refused = Choice(_l("Did one side refuse the hearing?"), Answer, ANSWERS, empty=_l("Not known"))
 
+    sanctioned = Choice(_l("Were there sanctions before it?"), Answer, ANSWERS, empty=_l("Not known"))
+
     @property
     def rows(self) -> list[tuple[str, Field, Field | None, Field]]:
         """Each question: its key, the answer, the day where it has one, the paper."""
         return [(key, self[key], self[f"{key}_on"] if key in DAYS else None, self[f"{key}_paper"]) for key in QUESTIONS]
+
+    @property
+    def ladder_rows(self) -> list[tuple[Field, Field, Field]]:
+        """The earlier sanctions: which, on which day, how many days of suspension."""
+        return [tuple(self[f"sanction{at}_{name}"] for name in SANCTION) for at in range(MOST_SANCTIONS)]  # type: ignore[misc]  # three
+
+    @property
+    def more_sanctions(self) -> bool:
+        """Whether anything stands in the folded rows, or is wrong there."""
+        return any(one.data is not None or one.errors for row in self.ladder_rows[2:] for one in row)
+
+    @property
+    def sanctions(self) -> tuple[Given37, ...]:
+        """The sanctions that were written down, as they were typed. Raises `Refused` where a kind has no day, or a day no kind."""
+        found = []
+        for kind, on, days in self.ladder_rows:
+            if kind.data is None and on.data is None and days.data is None:
+                continue
+            if kind.data is None:
+                raise Refused(kind.name, _l("Say which sanction it was, or empty its day."))
+            if on.data is None:
+                raise Refused(on.name, _l("Write the day of this sanction: the year is counted from it."))
+            found.append(Given37(kind.data, on.data, None if days.data is None else Decimal(days.data)))
+        return tuple(found)
 
     @property
     def answers(self) -> dict[str, Known]:
@@ -60,6 +89,12 @@ class QuestionsForm(Form):
         return {key: one for key, one in found.items() if one != Known()}
 
 
+MOST_SANCTIONS = 6
+SANCTION = ("kind", "on", "days")
+for _at in range(MOST_SANCTIONS):
+    setattr(QuestionsForm, f"sanction{_at}_kind", Choice(_l("Sanction"), Sanction, SANCTIONS, empty=_l("None")))
+    setattr(QuestionsForm, f"sanction{_at}_on", Day(_l("Given on")))
+    setattr(QuestionsForm, f"sanction{_at}_days", Count(_l("Days of suspension"), highest=366))
 for _key, _check in QUESTIONS.items():
     setattr(QuestionsForm, _key, question(_check))
     setattr(QuestionsForm, f"{_key}_paper", Line(_l("Which paper shows it"), most=120))
@@ -86,6 +121,10 @@ def written(decision: Decision) -> dict[str, Any]:
 def answered(decision: Decision) -> dict[str, Any]:
     """The kept answers as the form shows them."""
     shown: dict[str, Any] = {"known_on": decision.known_on, "refused": given(decision.refused)}
+    shown["sanctioned"] = given(True if decision.sanctions else decision.sanctioned)
+    for at, sanction in enumerate(decision.sanctions):
+        days = None if sanction.days is None else int(sanction.days)
+        shown |= {f"sanction{at}_kind": sanction.kind, f"sanction{at}_on": sanction.on, f"sanction{at}_days": days}
     for key, one in decision.answers.items():
         shown |= {key: given(one.done), f"{key}_on": one.on, f"{key}_paper": one.paper}
     return shown

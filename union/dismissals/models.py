@@ -14,6 +14,7 @@ from union.cases.models import Case
 from union.cases.sending import Sent
 from union.cases.subjects import About
 from union.db import Model
+from union.law.discipline import Given37
 from union.law.dismissal_check import Delivery, Fault
 from union.law.kinds import Mandate
 from union.reach import Reach, Reachable
@@ -53,6 +54,8 @@ class Decision:
     known_on: date | None = None  # when the employer really knew of what he alleges
     refused: bool | None = None  # whether one side refused the hearing
     court_on: date | None = None  # the action was brought
+    sanctions: tuple[Given37, ...] = ()  # that were given before, for a fault that is not serious
+    sanctioned: bool | None = None  # False: nobody was ever given one in the year before
     answers: dict[str, Known] = field(default_factory=dict)
     sent: Sent | None = None  # the letter that contests it
     set_aside: str = ""  # why it counts no more

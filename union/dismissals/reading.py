@@ -31,6 +31,7 @@ def facts(decision: Decision) -> Facts:
         notified_at=_hour(decision.notified_at), delivery=decision.delivery, reasons_stated=known["reasons"].done,
         hearing_date_stated=attached, record_attached=attached, inspector_copied=known["inspector_copied"].done,
         ninety_days_stated=known["ninety_days"].done, fault=decision.fault, mandate=decision.mandate,
+        sanctions=decision.sanctions, sanctions_known=decision.sanctioned is False,
         inspector_approved=known["approval"].done, pregnant=decision.pregnant, birth_on=decision.birth_on,
     )  # fmt: skip
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
+from union.cases.checked import spoken
 from union.dismissals.models import LetterKind
 from union.law.dismissal_check import Delivery, Fault
 from union.law.kinds import Mandate
+from union.law.ladder import NAMES
 
 FAULTS = {
     Fault.SERIOUS: _l("Serious misconduct"),
@@ -18,6 +20,7 @@ DELIVERIES = {
     Delivery.REGISTERED: _l("Registered letter with acknowledgement"),
     Delivery.OTHER: _l("Another way"),
 }
+SANCTIONS = {kind: spoken(name) for kind, name in NAMES.items()}
 MANDATES = {
     Mandate.NONE: _l("No mandate"),
     Mandate.IN_OFFICE: _l("Mandate in office"),

@@ -12,6 +12,7 @@ from union.law.facts import read_mandate
 from union.law.findings import Finding, State, by, told
 from union.law.grounds import Ground, banned, in_maternity
 from union.law.kinds import Mandate
+from union.law.ladder import explained
 from union.law.refusals import refuse
 from union.law.strict import Given
 
@@ -79,7 +80,7 @@ def dismissal_check(facts: Dismissal) -> list[Finding]:
     """The answers to the twelve questions in their order, and to a thirteenth where maternity is told."""
     found = [
         Finding(CHECKS["ground"], told(None if facts.ground is None else not banned(facts.ground))),
-        Finding(CHECKS["ladder"], _ladder(facts)),
+        _ladder(facts),
         Finding(CHECKS["approval"], _approval(facts)),
         _heard(facts),
         Finding(CHECKS["chosen_delegate"], _at_hearing(facts, facts.chosen_delegate_present)),
@@ -103,14 +104,16 @@ def _both(one: bool | None, other: bool | None) -> bool | None:
     return True if one and other else None
 
 
-def _ladder(facts: Dismissal) -> State:
+def _ladder(facts: Dismissal) -> Finding:
+    check = CHECKS["ladder"]
     if facts.fault is None:
-        return State.UNKNOWN
+        return Finding(check, State.UNKNOWN)
     if facts.fault is not Fault.MINOR:
-        return State.NOT_ASKED
+        return Finding(check, State.NOT_ASKED)
     if facts.on is None or not (facts.sanctions or facts.sanctions_known):
-        return State.UNKNOWN
-    return told(exhausted(facts.sanctions, facts.on))
+        return Finding(check, State.UNKNOWN)
+    state = told(exhausted(facts.sanctions, facts.on))
+    return Finding(check, state, explained=explained(facts.sanctions, facts.on))
 
 
 def _approval(facts: Dismissal) -> State:

@@ -61,12 +61,16 @@ def checks(text: str) -> dict[str, Check]:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The answer to one check; `latest` is the last day allowed and `done_on` the day it was done, where known."""
+    """The answer to one check; `latest` is the last day allowed and `done_on` the day it was done, where known.
+
+    `explained` says how the answer follows from the facts, where that takes a sentence.
+    """
 
     check: Check
     state: State
     latest: date | None = None
     done_on: date | None = None
+    explained: Words | None = None
 
     @property
     def code(self) -> str:
@@ -94,7 +98,7 @@ class Finding:
         said = words(*self.check.fault)
         if self.state is State.LATE and self.latest and self.done_on:
             return joined(said, words(*_DATES, done=self.done_on, latest=self.latest))
-        return said
+        return joined(said, self.explained) if self.explained else said
 
     @property
     def consequence(self) -> Words:
@@ -134,6 +138,8 @@ class Finding:
             "article": self.article.say(language),
             "status": str(self.check.status),
         }
+        if self.explained:
+            shown["explained"] = self.explained.say(language)
         shown |= {name: day.isoformat() for name, day in (("latest", self.latest), ("done_on", self.done_on)) if day}
         return shown | (self._defect_json(language) if self.state in DEFECTS else {})
 
