@@ -1,5 +1,6 @@
 """Rows are judged whole: who they are about, their dates, their twins in the same file."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from union.sheets.columns import fields_of, guess
 from union.sheets.fields import LAYOFF
 from union.sheets.layoff import InterpretedLayoff, interpret_layoff
 from union.sheets.roster import years_between
+from union.sheets.twins import Decided
 
 HEAD = "matricule;nom;prenom;telephone;email;date_naissance;date_embauche;date_sortie\n"
 
@@ -133,3 +135,13 @@ def test_a_column_without_a_header_is_named_by_its_number() -> None:
     result = roster("Omar Tazi\t0661234567\t03/04/2020\nSalma El Fassi\t0661234568\t05/06/2021\n")
     named = {remark.code: remark.values["header"] for remark in result.remarks if "header" in remark.values}
     assert named == {"names_split": "1", "date_order_assumed": "3"}
+
+
+def test_of_rows_that_are_one_person_what_was_decided_counts() -> None:
+    text = "matricule;nom;prenom;telephone\n1;Tazi;Ali;0612345678\n2;Tazi;Ali;0612345678\n"
+    (twin,) = roster(text).twins
+    assert (twin.first, twin.second, twin.key, twin.can_be_two) == (2, 3, "phone", True)
+    assert ("employee_number", "1", "2") in twin.fields
+    for keep, good in (("first", [2]), ("second", [3]), ("both", [2, 3])):
+        found = roster(text, decided=Decided.by([replace(twin, keep=keep)]))
+        assert ([row.number for row in found.good], list(found.problems), found.twins) == (good, [], ())

@@ -63,6 +63,7 @@ def of_members(found: Shown, plan: Plan) -> dict[str, Any]:
         "decide": [{"row": line.row, "name": line.name} for line in found.decide],
         "missing": [{"member": str(one.member_id), "name": one.name} for one in found.missing],
         "problems": [problem_of(one) for one in found.problems],
+        "twins": [{"rows": [one.first, one.second], "same": one.key} for one in plan.twins],
         "questions": [question_of(one) for one in plan.questions],
         "ignored": [column.header or str(at + 1) for at, column in enumerate(plan.columns) if not column.field],
         "encoding": plan.encoding,

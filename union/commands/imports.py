@@ -160,7 +160,7 @@ def bytes_of(file: Path) -> bytes:
 def _source(table: Table, where: Where, plan: Plan, settings: config.Settings) -> tuple[Source, Plan]:
     way = Way(uuid4(), where.workplace_id or uuid4(), None, today(), plan.state, settings.cin_authorised)
     source = sourcing.source_of(table, plan.mapping, (where.name, where.city), way, plan.told)
-    return source, replace(plan, questions=source.questions)
+    return source, replace(plan, questions=source.questions, twins=source.twins)
 
 
 def _write(store: Store, where: Where, source: Source, plan: Plan, found: Shown) -> dict[str, Any]:

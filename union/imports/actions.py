@@ -28,6 +28,7 @@ KIND, TURN = "import", "import-turn"
 TAKEN_BACK = frozenset((Stage.DONE, Stage.FAILED, Stage.DISCARDED))
 A_COMMAND = timedelta(hours=1)  # what runs for longer was killed
 ASKED = frozenset(("date_order_assumed", "date_order_mixed"))  # these remarks are questions on the page
+MOST_TWINS = 50  # pairs to decide on one page
 MOST_PROBLEMS = 500  # kept with the result, when the file itself is gone
 
 
@@ -52,7 +53,7 @@ def source(row_id: UUID, workplace_id: UUID, site: Site, plan: Plan, data: bytes
     """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`."""
     table = sourcing.corrected(again(data, plan), plan.corrections)
     way = Way(row_id, workplace_id, by, plan.on, plan.state, cin)
-    read = sourcing.source_of(table, plan.mapping, (site.name, site.city), way, plan.told)
+    read = sourcing.source_of(table, plan.mapping, (site.name, site.city), way, plan.told, plan.twins)
     return dataclasses.replace(read, decisions={one.row: one for one in plan.decisions}, complete=plan.complete)
 
 
@@ -77,6 +78,7 @@ def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source) -> Pla
         counts=found.counts,
         questions=what.questions,
         splits=sourcing.splits(what),
+        twins=(*(one for one in plan.twins if one.keep), *what.twins[:MOST_TWINS]),
         problems=tuple(map(problem_said, problems[:MOST_PROBLEMS])),
         problems_in_all=len(problems),
         noticed=remarks_of(noticed),

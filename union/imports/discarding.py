@@ -44,6 +44,7 @@ def emptied(plan: Plan) -> Plan:
         noticed=(),
         questions=(),
         splits=(),
+        twins=(),
         corrections=(),
     )
 

@@ -33,6 +33,7 @@ from union.imports.outcomes import UsedReading as UsedReading
 from union.members.models import Membership
 from union.reach import Reach, Reachable
 from union.sheets.asking import Question
+from union.sheets.twins import Twin
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import CASABLANCA
 
@@ -96,6 +97,7 @@ class Plan:
     counts: Counts = NONE_YET
     questions: tuple[Question, ...] = ()
     splits: tuple[Split, ...] = ()  # some of its full names
+    twins: tuple[Twin, ...] = ()  # rows that are one person: what was decided, and the first of the others
     problems: tuple[Said, ...] = ()
     problems_in_all: int = 0
     preview_id: UUID | None = None  # the rows as shown, sealed in a file of their own

@@ -10,6 +10,7 @@ from union.imports import (
     preview_views,
     question_views,
     reading_views,
+    twin_views,
     typing_views,
     undo_views,
 )
@@ -23,6 +24,7 @@ PAGES = (
     preview_views,
     question_views,
     reading_views,
+    twin_views,
     typing_views,
     undo_views,
 )

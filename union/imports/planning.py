@@ -18,8 +18,7 @@ from union.sheets.asking import Question
 from union.sheets.cells import Problem
 from union.sheets.roster import RosterRow
 from union.sheets.table import Remark, Table
-
-SAME_PERSON = frozenset(("duplicate_row", "duplicate_differs"))
+from union.sheets.twins import SAME_PERSON, Twin
 
 
 class Rows(Protocol):
@@ -39,6 +38,8 @@ class Source:
     problems: Sequence[Problem] = ()
     remarks: Sequence[Remark] = ()
     questions: tuple[Question, ...] = ()
+    twins: tuple[Twin, ...] = ()
+    without: frozenset[int] = frozenset()  # rows left out, for another one of the file is the same person
     decisions: Mapping[int, Decision] = field(default_factory=dict)
     complete: bool = False
     table: Table | None = None
@@ -104,6 +105,8 @@ class Sorting:
             if row.ok:
                 found = self._by_hand(row) or known.match(row)
                 self._place(row, found, known, done)
+            elif row.number in self.source.without:
+                done.lines.append(Line(row.number, shown_name(row), Outcome.SKIPPED, by=Choice.SKIP.value))
             else:
                 outcome = Outcome.TWICE if self._code(row.number) in SAME_PERSON else Outcome.REFUSED
                 done.lines.append(Line(row.number, shown_name(row), outcome))

@@ -17,10 +17,13 @@ from union.imports.forms import GoOn, KeepReading, cell_name, correct_form, deci
 from union.imports.models import OPEN, Plan, RosterImport
 from union.imports.planning import Line
 from union.imports.preview import Preview
+from union.imports.twin_forms import SHARED, twin_name, twins_form
 from union.imports.views import bp, row_of, site_of, standing
 from union.imports.words import COUNTED, LISTS, MATCHED, change_said, said, unusual_said, values_of
 from union.imports.work import KIND
+from union.sheets.fields import field_name
 from union.web.addresses import Page, choice, paged
+from union.web.locale import language
 from union.web.pages import page
 
 SHOWN = ("problems", "new", "updated", "unchanged", "decide", "skipped", "missing", "twice", "refused")
@@ -65,6 +68,7 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
     beside = {
         "asking": sent.get("asking") or questions.form_of(plan.questions, beside=True),
         "keeping": sent.get("keeping") or KeepReading(beside=True, name=name),
+        "pairing": twins_form(plan.twins, beside=True) if shown == "twice" else None,
         "deciding": deciding_form(listed.items, plan, beside=True) if shown == "decide" else None,
         "correcting": correct_form(listed.items, beside=True) if shown == "problems" else None,
     }
@@ -75,7 +79,7 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
         row=row, plan=plan, shown=shown, listed=listed, site=site_of(row), said=said, values_of=values_of,
         matched=MATCHED, row_name=row_name, told=change_said, cell_name=cell_name, unusual_said=unusual_said,
         counted=COUNTED.get(plan.list_of), lists=LISTS,
-        question_name=questions.name_of, readings=questions.readings, **beside,
+        question_name=questions.name_of, twin_name=twin_name, shared=SHARED, language=language(), field_name=field_name, readings=questions.readings, **beside,
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from union.sheets.cells import shown
 from union.sheets.roster import Interpreted, interpret
 from union.sheets.rows import packed
 from union.sheets.table import Row, Table
+from union.sheets.twins import Decided, Twin
 from union.sheets.vocabulary import plain
 
 SPLIT, SHOWN = 500, 6  # full names looked at, and shown
@@ -30,13 +31,18 @@ def source_of(
     names: Iterable[str],
     way: Way,
     told: Mapping[int, Mapping[str, str]] | None = None,
+    twins: Iterable[Twin] = (),
 ) -> Source:
     """A table read as the list of one workplace, whose `names` (its own, its city) its rows may give as their site.
 
-    `told` is what a person answered, by the column and the kind of the question.
+    `told` is what a person answered, by the column and the kind of the question; `twins` holds what was decided.
     """
-    read = read_rows(table, mapping, names, way.on, told or {})
-    return Source(table.headers, mapping, read.rows, way, read.problems, read.remarks, read.questions, table=table)
+    decided = Decided.by(twins)
+    read = read_rows(table, mapping, names, way.on, told or {}, decided)
+    return Source(
+        table.headers, mapping, read.rows, way, read.problems, read.remarks, read.questions, read.twins, decided.without,
+        table=table,
+    )  # fmt: skip
 
 
 def corrected(table: Table, corrections: Iterable[Correction]) -> Table:
@@ -78,6 +84,7 @@ def read_rows(
     names: Iterable[str],
     today: date,
     told: Mapping[int, Mapping[str, str]],
+    decided: Decided = Decided(),
 ) -> Interpreted:
     """Interpret a table as `source_of` says."""
     orders, wages, decimals = (
@@ -85,7 +92,7 @@ def read_rows(
     )
     return interpret(
         table, mapping, today=today, known_sites=_sites(table, mapping, names),
-        date_orders=orders, wages=wages, decimals=decimals,
+        date_orders=orders, wages=wages, decimals=decimals, decided=decided,
     )  # fmt: skip
 
 

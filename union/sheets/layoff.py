@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from union.sheets.cells import Problem
-from union.sheets.reading import Reader, Values, duplicates
+from union.sheets.reading import Reader, Values
 from union.sheets.table import Remark, Row, Table
+from union.sheets.twins import duplicates
 
 _WHO = ("employee_number", "identifier", "family_name", "given_name")
 

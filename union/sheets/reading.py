@@ -1,7 +1,7 @@
 """Read the cells of rows by the fields of their columns, gathering problems and remarks; serves every kind of list."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -241,36 +241,3 @@ class Reader:
                 Remark("date_order_month_first", {"header": header, "count": order.settled}, column=column)
             )
         return order
-
-
-def duplicates(reader: Reader, read: Iterable[tuple[Row, Values]], keys: tuple[str, ...]) -> list[Problem]:
-    """Find the rows of one file that are the same person, or that claim one number for two people.
-
-    Rows that agree wholly keep the first; rows that contradict one another are all held back. Every problem names
-    the other row. A telephone alone makes nobody a duplicate: families share one.
-    """
-    seen: dict[tuple[str, object], tuple[Row, Values]] = {}
-    problems: dict[int, Problem] = {}
-    for row, values in read:
-        who = _who(values)
-        for key in keys:
-            value = values.get(key)
-            if value is None:
-                continue
-            personal = key in ("phone", "email")
-            place = (f"{key} {who}" if personal else key, value)
-            first, other = seen.setdefault(place, (row, values))
-            if first is row:
-                continue
-            same = who == _who(other)
-            code = "duplicate_row" if values == other else "duplicate_differs" if same else "number_shared"
-            found = {"first": first.number, "row": row.number}
-            if code != "duplicate_row":
-                problems.setdefault(first.number, reader.problem(first, reader.columns[key], code, found))
-            problems.setdefault(row.number, reader.problem(row, reader.columns[key], code, found))
-            break
-    return list(problems.values())
-
-
-def _who(values: Values) -> str:
-    return plain(f"{values.get('family_name') or ''} {values.get('given_name') or ''}")

@@ -13,8 +13,9 @@ from union.sheets.asking import Question
 from union.sheets.cells import Problem
 from union.sheets.claims import Claims
 from union.sheets.packed import Code, Packed
-from union.sheets.reading import Reader, Values, duplicates
+from union.sheets.reading import Reader, Values
 from union.sheets.table import Remark, Row, Table
+from union.sheets.twins import Decided, Twin, duplicates, twins_of
 from union.sheets.vocabulary import plain
 
 ADULT = 18  # years
@@ -62,6 +63,7 @@ class Interpreted:
     problems: Packed[Problem]
     remarks: list[Remark]
     questions: tuple[Question, ...] = ()
+    twins: tuple[Twin, ...] = ()
 
     @property
     def good(self) -> list[RosterRow]:
@@ -78,11 +80,13 @@ def interpret(
     date_orders: Mapping[int, str] | None = None,
     decimals: Mapping[int, str] | None = None,
     wages: Mapping[int, str] | None = None,
+    decided: Decided = Decided(),
 ) -> Interpreted:
     """Read every row of a roster by `mapping` (column counted from 0, to a field of `fields.ROSTER` or None).
 
     `known_sites` are the site names that may be given; without it any is taken. `date_orders` ("dmy", "mdy"),
-    `decimals` ("," or ".") and `wages` (monthly, hourly, yearly) answer, by column, what the preview asked. Pure; never raises for what a cell holds.
+    `decimals` ("," or ".") and `wages` (monthly, hourly, yearly) answer, by column, what the preview asked; `decided` what
+    becomes of rows that are one person. Pure; never raises for what a cell holds.
     """
     reader = Reader(table, mapping, today, date_orders, decimals, wages)
     sites = None if known_sites is None else frozenset(map(plain, known_sites))
@@ -90,17 +94,20 @@ def interpret(
     claims = Claims(("employee_number", "card_number", "phone", "email"))
     for row in table.rows:
         values, found = reader.row(row)
+        if row.number in decided.without:
+            rows.append(_roster_row(row, values, False))
+            continue
         found = found or _whole_row(reader, row, values, sites)
         problems.extend(sorted(found, key=in_order))
         if not found:
             claims.note(values)
         rows.append(_roster_row(row, values, not found))
-    twice = _twice(reader, rows, claims)
+    twice, twins = _twice(reader, rows, claims, decided)
     if twice:
         held = {problem.row for problem in twice}
         rows = Packed(ROWS, (msgspec.structs.replace(row, ok=False) if row.number in held else row for row in rows))
         problems = Packed(PROBLEMS, merge(problems, sorted(twice, key=in_order), key=in_order))
-    return Interpreted(rows, problems, reader.remarks, reader.questions)
+    return Interpreted(rows, problems, reader.remarks, reader.questions, twins)
 
 
 ROWS, PROBLEMS = Code(RosterRow), Code(Problem)
@@ -111,13 +118,16 @@ def in_order(problem: Problem) -> tuple[int, int]:
     return problem.row, -1 if problem.column is None else problem.column
 
 
-def _twice(reader: Reader, rows: Packed[RosterRow], claims: Claims) -> list[Problem]:
+def _twice(
+    reader: Reader, rows: Packed[RosterRow], claims: Claims, decided: Decided
+) -> tuple[list[Problem], tuple[Twin, ...]]:
     """What stands in the way of the rows that claim what another row claims: only these are looked at again."""
     suspects = {row.number: _values(row) for row in claims.shared(row for row in rows if row.ok)}
     if not suspects:
-        return []
+        return [], ()
     raw = ((row, suspects[row.number]) for row in reader.table.rows if row.number in suspects)
-    return duplicates(reader, raw, claims.keys)
+    found = duplicates(reader, raw, claims.keys, decided.apart)
+    return found, twins_of(found, reader, suspects)
 
 
 def _values(row: RosterRow) -> Values:

@@ -1,0 +1,83 @@
+"""Rows of one list that are the same person stand side by side; which counts is decided, written and taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.imports.lists import at, begun, count, filled, previewed, uploaded, work_off
+from tests.imports.test_undo import contents, turned
+from union.app import Union
+
+HEAD = "Matricule;Nom;Prénom;Tél.;Poste\n"
+NUMBER = HEAD + "1;Tazi;Omar;0661234567;Agent\n2;Berrada;Salma;0661234568;Agent\n1;Tazi;Omar;0661234569;Superviseur\n"
+PHONE = HEAD + "1;Tazi;Omar;0661234567;Agent\n2;Tazi;Omar;0661234567;Agent\n"
+
+
+def settled(visitor: Visitor, address: str, status: int = 302, **choices: str) -> Any:
+    page = visitor.page(f"{address}/preview?show=twice")
+    form = next(form for form in page.select("main form") if form["action"].endswith("/twins"))
+    return visitor.post(f"{address}/twins", {**filled(form), **choices}, status)
+
+
+def numbers(visitor: Visitor, address: str) -> dict[str, str]:
+    page = visitor.page(f"{address}/preview?lang=en")
+    return {one.span.get_text(): one.strong.get_text() for one in page.select("ul.numbers li")}
+
+
+def jobs(app: Union, cast: Cast) -> dict[str, str]:
+    return {work.terms.employee_number: work.terms.job for _member, work in at(app.store, cast.here)}
+
+
+def test_both_stand_side_by_side_and_one_is_chosen(app: Union, cast: Cast, olu: Visitor) -> None:
+    address = uploaded(olu, cast.here, NUMBER.encode())
+    previewed(olu, address)
+    assert numbers(olu, address)["twice in the file"] == "2"
+    for language in ("fr", "ar", "en"):
+        page = olu.page(f"{address}/preview?show=twice&lang={language}")
+    cells = [[cell.get_text() for cell in row.select("th, td")] for row in page.select("table.conflict tr")]
+    assert ["Job", "Agent", "Superviseur"] in cells
+    assert "Rows 2 and 4: same employee number" in page.get_text()
+    assert not page.select("option[value=both]")  # one number is one person
+    settled(olu, address, twins_2_4="both")
+    assert numbers(olu, address)["twice in the file"] == "2"
+    settled(olu, address, twins_2_4="second")
+    found = numbers(olu, address)
+    assert (found["new people"], found["twice in the file"], found["left out by hand"]) == ("2", "0", "1")
+    settled(olu, address, twins_2_4="first")  # and can be changed
+    settled(olu, address, twins_2_4="second")
+    begun(olu, address)
+    work_off(app)
+    assert jobs(app, cast)["1"] == "Superviseur"
+
+
+def test_what_was_chosen_is_taken_back(app: Union, cast: Cast, olu: Visitor) -> None:
+    before, people = contents(app), count(app.store)
+    address = uploaded(olu, cast.here, NUMBER.encode())
+    previewed(olu, address)
+    settled(olu, address, twins_2_4="first")
+    begun(olu, address)
+    work_off(app)
+    assert (count(app.store), jobs(app, cast)["1"]) == (people + 2, "Agent")
+    turned(app, olu, address)
+    assert contents(app) == before
+
+
+def test_two_people_of_one_name_and_one_telephone_are_both_kept(app: Union, cast: Cast, olu: Visitor) -> None:
+    address = uploaded(olu, cast.here, PHONE.encode())
+    previewed(olu, address)
+    settled(olu, address, twins_2_3="both")
+    found = numbers(olu, address)
+    assert (found["new people"], found["twice in the file"], found["problems"]) == ("2", "0", "0")
+    begun(olu, address)
+    work_off(app)
+    assert {"1", "2"} <= jobs(app, cast).keys()
+
+
+def test_pairs_of_a_foreign_list_are_404(cast: Cast, olu: Visitor, sal: Visitor) -> None:
+    address = uploaded(sal, cast.there, PHONE.encode())
+    previewed(sal, address)
+    missing = "/imports/00000000-0000-4000-8000-000000000000"
+    sent = {"version": "2", "twins_2_3": "first"}
+    assert olu.post(f"{address}/twins", sent, 404).data == olu.post(f"{missing}/twins", sent, 404).data
