@@ -166,7 +166,7 @@ def _list(canaries: Canaries, rows: int) -> bytes:
     for row in range(rows):
         cells = [canaries.word(f"list {row} {what}") for what in ("number", "family", "given")]
         phone, mail = canaries.for_field("list", "phone", ""), canaries.for_field("list", "email", "")
-        lines.append(";".join([*cells, phone, mail, "03/02/2020", "4200,50"]))
+        lines.append(";".join([*cells, phone, mail, "23/02/2020", "4200,50"]))
     return "\n".join(lines).encode()
 
 
