@@ -39,7 +39,7 @@ THROUGH: dict[str, str] = {
     "members.card": DESK, "members.keep_card": DESK, "members.dues": DESK, "members.pay_dues": DESK,
     "members.consent": DESK, "members.give_consent": DESK, "members.withdraw_consent": DESK,
     "members.new_employment": DESK, "members.employ": DESK, "members.edit_employment": DESK, "members.update_employment": DESK,
-    "members.leaving": DESK, "members.leave": DESK, "members.wages": DESK, "members.add_wage": DESK, "members.strike_wage": DESK,
+    "members.elected": DESK, "members.leaving": DESK, "members.leave": DESK, "members.wages": DESK, "members.add_wage": DESK, "members.strike_wage": DESK,
     "members.new_mandate": DESK, "members.give_mandate": DESK, "members.ending_mandate": DESK, "members.end_mandate": DESK,
     "members.entrusting": DESK, "members.entrust": DESK, "members.take_back": DESK,
     "members.propose": "ann olu zed sal", "members.hand_in": "ann olu zed sal",

@@ -24,6 +24,7 @@ import config
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.faults.filling import Filled, every_form, forms_of, kind_of
+from tests.imports.kinds import brought_in
 from tests.imports.lists import begun, previewed, uploaded, work_off
 from tests.layoffs import desk
 from tests.scene import furnish
@@ -196,6 +197,20 @@ def _lists(app: Union, cast: Cast, sal: Visitor, canaries: Canaries) -> None:
     desk.taken(sal, address, desk.csv(row + ";Employé;01/02/2015;31/12/2026;6000,00;10;non;20000,00;"))
 
 
+def _facts(app: Union, cast: Cast, sal: Visitor, canaries: Canaries) -> None:
+    """Workplaces with a headcount, days declared of somebody of the list, and a ballot, each to its end."""
+    words = [canaries.word(f"workplaces {what}") for what in ("company", "register", "seat", "site", "city", "source")]
+    head = "Raison sociale;RC;Siège;Site;Ville;Source;Effectif;Date\n"
+    brought_in(app, sal, "workplaces", f"{head}{';'.join(words)};120;31/12/2025\n")
+    number = next(word for word, where in canaries.words.items() if where == "list 0 number")
+    fund = canaries._kept("918273645", "fund number")
+    declared = f"Matricule;N° CNSS;Mois;Jours;Salaire déclaré\n{number};{fund};03/2026;26;7418,52\n"
+    brought_in(app, sal, "declared-days", declared, workplace=str(cast.here))
+    union, candidate = canaries.word("union list"), canaries.word("candidate")
+    ballot = f"Date;Collège;Liste;Voix;Sièges;Candidat;Élu\n24/06/2021;employés;{union};90;2;{candidate};oui\n"
+    brought_in(app, sal, "elections", ballot, workplace=str(cast.here))
+
+
 def _faults(app: Union, cast: Cast, sal: Visitor, canaries: Canaries) -> None:
     """A fault of ours in the middle of an act, and signing in that fails."""
     app.config["SHOW_ERRORS"] = False
@@ -258,6 +273,7 @@ def test_no_file_holds_a_word_that_somebody_typed(
             codes[form.action] = _fill(now[0] if now else form, canaries).status_code
     assert sum(code < 400 for code in codes.values()) > 18, codes
     _lists(app, cast, sal, canaries)
+    _facts(app, cast, sal, canaries)
     seen = _pages(app, scene, people)
     shown = [word for word in canaries.words if word in seen]
     assert len(shown) > 60, "the words did not reach the pages: this test tests nothing"

@@ -19,7 +19,7 @@ from union.vault.root import BadKey
 COMMANDS = {
     "audit": "union.commands.audit:audit",
     "demo": "union.commands.demo:demo",
-    "export": "union.commands.exporting:export_",
+    "export": "union.commands.identifying:export_",
     "import": "union.commands.import_lists:import_",
     "init": "union.commands.installing:init",
     "law": "union.law_command:law",

@@ -34,6 +34,7 @@ def brought_in(app: Union, visitor: Visitor, kind: str, data: str, **form: str) 
     unusual = visitor.page(f"{address}/preview").select("[name=confirmed]")
     begun(visitor, address, **more, **({"confirmed": "vu avec le bureau"} if unusual else {}))
     work_off(app)
+    assert "imported" in visitor.page(f"{address}?lang=en").select("main p")[0].get_text()
     return address
 
 

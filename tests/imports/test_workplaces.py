@@ -21,8 +21,8 @@ COUNTS = (
 )
 COUNTED = {
     "new": 3,
-    "known: another number": 0,
-    "known: nothing changes": 0,
+    "already known: something changes": 0,
+    "already known: nothing changes": 0,
     "twice in the file": 0,
     "cannot be read": 1,
 }
@@ -71,7 +71,11 @@ def test_the_same_headcounts_again_change_nothing(app: Union, cast: Cast, sal: V
     brought_in(app, sal, "headcounts", COUNTS)
     before = digest(app.store)
     _, found = looked(sal, "headcounts", COUNTS.replace("bilan social", "BILAN SOCIAL"))
-    assert (found["new"], found["known: another number"], found["known: nothing changes"]) == (0, 0, 3)
+    assert (found["new"], found["already known: something changes"], found["already known: nothing changes"]) == (
+        0,
+        0,
+        3,
+    )
     assert digest(app.store) == before
 
 
@@ -80,7 +84,7 @@ def test_another_number_says_from_what_to_what_and_what_others_wrote_stays(
 ) -> None:
     brought_in(app, sal, "headcounts", COUNTS)
     address, found = looked(sal, "headcounts", COUNTS.replace("1.180", "1 190").replace("٤٢٠", "٤٢٥"))
-    assert found["known: another number"] == 2
+    assert found["already known: something changes"] == 2
     shown = sal.page(f"{address}/preview?show=updated").get_text()
     assert "1180" in shown
     assert "1190" in shown
@@ -105,7 +109,7 @@ def test_rows_that_contradict_each_other_stay_out(app: Union, cast: Cast, sal: V
 def test_workplaces_from_the_file_to_the_undo(app: Union, cast: Cast, sal: Visitor) -> None:
     before = digest(app.store)
     address, found = looked(sal, "workplaces", PLACES)
-    assert (found["new"], found["known: something changes"], found["problems"]) == (3, 0, 0)
+    assert (found["new"], found["already known: something changes"], found["problems"]) == (3, 0, 0)
     assert digest(app.store) == before
     address = brought_in(app, sal, "workplaces", PLACES)
     atlas, anfa, sidi = employer(app, "Atlas Contact"), site(app, "Anfa"), site(app, "Sidi Maârouf")
@@ -115,7 +119,11 @@ def test_workplaces_from_the_file_to_the_undo(app: Union, cast: Cast, sal: Visit
     assert (sidi.declared, sidi.activities) == (False, (Activity.MODERATION,))
     written = digest(app.store)
     _, found = looked(sal, "workplaces", PLACES)
-    assert (found["new"], found["known: something changes"], found["known: nothing changes"]) == (0, 0, 3)
+    assert (found["new"], found["already known: something changes"], found["already known: nothing changes"]) == (
+        0,
+        0,
+        3,
+    )
     turned(app, sal, address)
     assert (employer(app, "Sous Appels"), site(app, "Sidi Maârouf")) == (None, None)
     assert employer(app, "Atlas Contact").ice == ""
@@ -129,7 +137,7 @@ def test_a_correction_says_from_what_to_what(app: Union, cast: Cast, sal: Visito
     brought_in(app, sal, "workplaces", PLACES)
     corrected = "ICE;Raison sociale;Site;Ville;Marchés\n001234567890123;Atlas Contact Maroc;Anfa;Casablanca;Espagne\n"
     address, found = looked(sal, "workplaces", corrected)
-    assert (found["new"], found["known: something changes"]) == (0, 1)
+    assert (found["new"], found["already known: something changes"]) == (0, 1)
     shown = sal.page(f"{address}/preview?show=updated&lang=en").get_text()
     assert "Atlas Contact" in shown
     assert "Atlas Contact Maroc" in shown

@@ -4,7 +4,16 @@ import pytest
 
 from tests.sheets.samples import csv
 from union.sheets.columns import fields_of, guess, ignored
-from union.sheets.fields import LAYOFF, NAMES, ROSTER, field_name
+from union.sheets.fields import (
+    DECLARED_DAYS,
+    ELECTIONS,
+    HEADCOUNTS,
+    LAYOFF,
+    NAMES,
+    ROSTER,
+    WORKPLACES,
+    field_name,
+)
 from union.sheets.vocabulary import recognise
 
 HEADERS = [
@@ -106,6 +115,22 @@ def test_the_departure_list_reads_the_date_of_leaving_as_planned() -> None:
 
 
 def test_every_field_has_a_name_in_three_languages() -> None:
-    assert set(NAMES) == set(ROSTER) | set(LAYOFF)
+    listed = (ROSTER, LAYOFF, HEADCOUNTS, WORKPLACES, DECLARED_DAYS)
+    assert set(NAMES) == {field for fields in listed for field in fields} | set(ELECTIONS)
+
+
+@pytest.mark.parametrize("fields", [HEADCOUNTS, WORKPLACES, DECLARED_DAYS, ELECTIONS])
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_a_list_of_facts_is_headed_by_its_own_words(fields: tuple[str, ...], language: str) -> None:
+    """Whatever the order, and though a date or a number is called alike in several kinds."""
+    for some in (fields, fields[::-1]):
+        table = csv(
+            ";".join(field_name(one, language) for one in some)
+            + "\n"
+            + ";" * (len(some) - 1)
+            + "\nx;"
+            + ";" * len(some)
+        )
+        assert tuple(fields_of(guess(table, fields)).values())[: len(some)] == some
     for field in NAMES:
         assert len({field_name(field, language) for language in ("fr", "ar", "en")}) >= 2

@@ -13,6 +13,8 @@ class ListOf(Enum):
     MEMBERS = "members"
     WORKPLACES = "workplaces"
     HEADCOUNTS = "headcounts"
+    DECLARED_DAYS = "declared-days"
+    ELECTIONS = "elections"
 
 
 class Outcome(Enum):

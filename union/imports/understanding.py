@@ -11,13 +11,18 @@ from union.imports.models import Column, ListOf, Plan, Said
 from union.imports.undisturbed import undisturbed
 from union.sheets.cells import Problem, shown
 from union.sheets.columns import guess
-from union.sheets.fields import HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
+from union.sheets.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
 from union.sheets.limited import read_any
 from union.sheets.read import CARDS
 from union.sheets.shape import shape_of
 from union.sheets.table import Cell, Remark, Table
 
-FIELDS = {ListOf.WORKPLACES: WORKPLACES, ListOf.HEADCOUNTS: HEADCOUNTS}
+FIELDS = {
+    ListOf.ELECTIONS: ELECTIONS,
+    ListOf.WORKPLACES: WORKPLACES,
+    ListOf.HEADCOUNTS: HEADCOUNTS,
+    ListOf.DECLARED_DAYS: DECLARED_DAYS,
+}
 SAMPLES = 3
 MOST_REMARKS = 60
 WORKBOOKS = frozenset(("xlsx", "xls", "ods"))

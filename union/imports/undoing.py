@@ -73,7 +73,7 @@ def turn(
             batch: ImportBatch | None = session.get(ImportBatch, batch_id)
             if batch is None:
                 raise PermissionError("this import is out of reach")
-            if batch.workplace_id is not None:
+            if batch.workplace_id is not None and not batch.kept.entries:
                 touch(session, [batch.workplace_id])
                 session.flush()  # other writers of this roster wait here
             whole += _back(session, batch, by) if back else _again(session, batch, by)

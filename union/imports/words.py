@@ -32,23 +32,28 @@ LISTS = {
     ListOf.MEMBERS: _l("Members and contacts"),
     ListOf.WORKPLACES: _l("Workplaces and employers"),
     ListOf.HEADCOUNTS: _l("Headcounts"),
+    ListOf.DECLARED_DAYS: _l("Days declared to the CNSS"),
+    ListOf.ELECTIONS: _l("Elections of staff delegates"),
 }
 ABOUT = {
     ListOf.MEMBERS: _l("One person a row: the names, and what else the list holds."),
     ListOf.WORKPLACES: _l("One site a row, with its employer. An employer is recognised by his ICE, else by his name."),
     ListOf.HEADCOUNTS: _l("One number a row: the site, the day, how many people, and who says so."),
+    ListOf.DECLARED_DAYS: _l(
+        "One month of one person a row: the employee number or the CNSS number, the month, the days, the wages."
+    ),
+    ListOf.ELECTIONS: _l("One list of one college a row, or one of its candidates: the day, the votes, the seats."),
+}
+_OF_FACTS = {
+    "new": _l("new"),
+    "updated": _l("already known: something changes"),
+    "unchanged": _l("already known: nothing changes"),
 }
 COUNTED = {  # what the numbers of a preview and of a result count; of members they have their own words
-    ListOf.WORKPLACES: {
-        "new": _l("new"),
-        "updated": _l("known: something changes"),
-        "unchanged": _l("known: nothing changes"),
-    },
-    ListOf.HEADCOUNTS: {
-        "new": _l("new"),
-        "updated": _l("known: another number"),
-        "unchanged": _l("known: nothing changes"),
-    },
+    ListOf.WORKPLACES: _OF_FACTS,
+    ListOf.HEADCOUNTS: _OF_FACTS,
+    ListOf.DECLARED_DAYS: _OF_FACTS,
+    ListOf.ELECTIONS: _OF_FACTS,
 }
 MATCHED = {
     "number": _l("same employee number"),

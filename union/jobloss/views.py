@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import Blueprint, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from union import record
@@ -29,6 +30,9 @@ from union.law.source import Status
 from union.layoffs import panels
 from union.layoffs.blueprint import about, dispute_or_404, person_or_404, place_of
 from union.layoffs.models import Layoff, LayoffPerson
+from union.members import tokens
+from union.members.declared import Sum, of_employment, of_number, sums
+from union.members.models import MemberToken
 from union.papers.press import pdf
 from union.web.addresses import choice
 from union.web.locale import language, today
@@ -77,7 +81,22 @@ def edit(case_id: UUID, person_id: UUID) -> Any:
 
 def _edit(dispute: Layoff, row: LayoffPerson, claim: Claim | None, form: ClaimForm) -> Any:
     version = claim.version if claim is not None else 0
-    return page("jobloss/edit.html", form=form, dispute=dispute, row=row, version=version, asked=ASKED, papers=Paper)
+    return page(
+        "jobloss/edit.html", form=form, dispute=dispute, row=row, version=version, asked=ASKED, papers=Paper,
+        declared=_declared(dispute, row),
+    )  # fmt: skip
+
+
+def _declared(dispute: Layoff, row: LayoffPerson) -> tuple[Sum, Sum] | None:
+    """What is known to be declared of him before his loss, by his employee number at this workplace; None where nothing is."""
+    number, lost_on = row.facts.employee_number, row.facts.left_on
+    if not number or lost_on is None:
+        return None
+    token = tokens.number(dispute.workplace_id, number)
+    holders = set(session().scalars(select(MemberToken.member_id).where(MemberToken.token == token)))
+    works = of_number(session(), dispute.workplace_id, number, holders)
+    known = of_employment(session(), works[0].id) if works else None
+    return sums(known.declared, lost_on) if known is not None else None
 
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/job-loss/edit")

@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from union import record
+from union.members.marking import Mark
 from union.members.models import Category, Contract, Employment, Identity, Member, Sex, Terms
 from union.reach import ReachSession
 from union.sheets.fields import field_name
@@ -41,6 +42,7 @@ TITLE = {
     "ar": "تصدير {code} بتاريخ {day} – سري: {place}",
     "en": "Export {code} of {day} – confidential: {place}",
 }
+ROSTER = "roster"  # as the record calls what was taken out
 SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that is read for another
 
 
@@ -53,7 +55,7 @@ class Format(Enum):
 
 @dataclass(frozen=True)
 class Export:
-    """A file as it goes out. `code` stands in it and in the record: a file that turns up elsewhere names its export."""
+    """A file as it goes out. `code` stands in it and in the record, and marks each row: see `marking`."""
 
     code: str
     people: int
@@ -67,8 +69,8 @@ def export(
 ) -> Export:  # fmt: skip
     """Everybody who works or worked at a workplace in reach, without the notes; the export and its purpose are recorded."""
     code = "".join(secrets.choice(SIGNS) for _ in range(8))
-    rows = list(lines(session, workplace_id, language))
-    record.note(session, by, record.Act.EXPORTED, "roster", workplace_id, f"{code}: {purpose}")
+    rows = list(lines(session, workplace_id, language, Mark(code)))
+    record.note(session, by, record.Act.EXPORTED, ROSTER, workplace_id, f"{code}: {purpose}")
     title = TITLE[language].format(code=code, day=f"{on:%d/%m/%Y}", place=place)
     heads = [field_name(field, language) for field in FIELDS]
     return Export(code, len(rows), _written(wanted, language, title, heads, rows), wanted)
@@ -86,8 +88,8 @@ def _written(wanted: Format, language: str, title: str, heads: list[str], rows: 
     return semicolons(marked, below)
 
 
-def lines(session: ReachSession, workplace_id: UUID, language: str) -> Iterable[list[Cell]]:
-    """One line a person, by his present employment here, sorted by name."""
+def lines(session: ReachSession, workplace_id: UUID, language: str, mark: Mark) -> Iterable[list[Cell]]:
+    """One line a person, by his present employment here, sorted by name, each with the mark of its export."""
     asked = select(Member, Employment).join(Employment, Employment.member_id == Member.id)
     work: dict[UUID, tuple[Member, Terms]] = {}
     for member, employment in session.execute(asked.where(Employment.workplace_id == workplace_id)):
@@ -95,20 +97,20 @@ def lines(session: ReachSession, workplace_id: UUID, language: str) -> Iterable[
         if member.id not in work or _later(terms, work[member.id][1]):
             work[member.id] = member, terms
     for member, terms in sorted(work.values(), key=lambda one: one[0].identity.name.casefold()):
-        yield _line(member, terms, language)
+        yield _line(member, terms, language, mark)
 
 
 def _later(one: Terms, other: Terms) -> bool:
     return (one.left_on is None, one.hired_on or date.min) > (other.left_on is None, other.hired_on or date.min)
 
 
-def _line(member: Member, terms: Terms, language: str) -> list[Cell]:
+def _line(member: Member, terms: Terms, language: str, mark: Mark) -> list[Cell]:
     who, standing = member.identity, member.standing
     family, given = _names(who)
     wage = terms.wage
     return [
-        terms.employee_number, standing.card_number, family, given, who.alias, SEX[who.sex] if who.sex else "",
-        who.born_on, " / ".join(map(_national, who.phones[:2])), who.emails[0] if who.emails else "", terms.job,
+        terms.employee_number, standing.card_number, mark.name(family), mark.name(given), who.alias, SEX[who.sex] if who.sex else "",
+        who.born_on, " / ".join(mark.telephone(_national(one)) for one in who.phones[:2]), who.emails[0] if who.emails else "", terms.job,
         CATEGORY[language][terms.category], CONTRACT[language].get(terms.contract, ""), terms.hired_on, terms.left_on,
         wage.gross if wage else None, wage.net if wage else None, standing.joined_on,
     ]  # fmt: skip

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from union.members import care_views, export_views, own_views, person_views, proposal_views, standing_views, work_views
+from union.members import (
+    care_views,
+    declared_panel,
+    elected_views,
+    export_views,
+    own_views,
+    person_views,
+    proposal_views,
+    standing_views,
+    work_views,
+)
 from union.members.views import bp
 
 __all__ = [
-    "bp", "care_views", "export_views", "own_views", "person_views", "proposal_views", "standing_views", "work_views",
+    "bp", "care_views", "declared_panel", "elected_views", "export_views", "own_views", "person_views", "proposal_views", "standing_views", "work_views",
 ]  # fmt: skip

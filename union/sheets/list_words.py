@@ -129,7 +129,7 @@ def _own(field: str, listed: tuple[str, ...]) -> tuple[str, ...]:
     """The words that the field has in a roster, but for those that mean something else in this kind of list."""
     elsewhere = {plain(term) for other in listed if other != field for term in _TERMS.get(other, ())}
     shared = () if field == "site" else terms_of(field)
-    return tuple(term for term in shared if plain(term) not in elsewhere)
+    return (*(term for term in shared if plain(term) not in elsewhere), *fields.NAMES[field])
 
 
 _LISTED: tuple[tuple[str, ...], ...] = (fields.HEADCOUNTS, fields.WORKPLACES, fields.DECLARED_DAYS, fields.ELECTIONS)

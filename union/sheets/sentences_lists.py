@@ -136,4 +136,14 @@ LISTS: dict[str, tuple[str, str, str]] = {
         "«{shown}» أكبر من {more}: لا يفوق المصوتون المسجلين ولا الأصوات المصوتين. تحققوا.",
         "“{shown}” exceeds {more}: no more voters than registered, no more votes than voters. Check.",
     ),
+    "person_unknown": (
+        "Personne à portée n'a ce numéro dans ce lieu de travail. Importez d'abord la liste des personnes.",
+        "لا أحد في نطاقكم يحمل هذا الرقم في مكان العمل هذا. استوردوا لائحة الأشخاص أولا.",
+        "Nobody within reach has this number at this workplace. Bring in the list of people first.",
+    ),
+    "number_other_name": (
+        "Ce numéro est celui de {known}, la ligne donne un autre nom. Vérifiez le numéro.",
+        "هذا الرقم لـ{known}، والسطر يعطي اسما آخر. تحققوا من الرقم.",
+        "This number belongs to {known}, the row gives another name. Check the number.",
+    ),
 }

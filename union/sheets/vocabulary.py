@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from union.sheets.fields import NAMES
 from union.sheets.heads import TERMS
 from union.sheets.names import fold
 
@@ -59,6 +60,9 @@ _EXACT: dict[str, tuple[str, ...]] = {}
 for _field, _terms in TERMS.items():
     for _term in _terms:
         _EXACT[plain(_term)] = (*_EXACT.get(plain(_term), ()), _field)
+for _field in TERMS:  # what we head a column with ourselves, when a list goes out
+    for _name in NAMES[_field]:
+        _EXACT[plain(_name)] = tuple(dict.fromkeys((_field, *_EXACT.get(plain(_name), ()))))
 _LONGEST_FIRST = sorted((term for term in _EXACT if len(term) > 2), key=len, reverse=True)
 
 

@@ -18,10 +18,11 @@ from union.web.addresses import choice, paged, single
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import actions, listing
+from union.workplaces.elections import REPRESENTATIVE, of_site, shares
 from union.workplaces.forms import HeadcountForm, HeadcountStruck, NewSite, SiteForm
 from union.workplaces.models import Activity, Employer, Headcount, Market, Site, Workplace, employers
 from union.workplaces.strength import strengths
-from union.workplaces.words import ACTIVITIES, MARKETS
+from union.workplaces.words import ACTIVITIES, COLLEGES, MARKETS
 
 bp = Blueprint("workplaces", __name__)
 
@@ -95,12 +96,16 @@ def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) 
     known = current_app.view_functions  # the roster and the agenda stand on higher floors
     roster_url = url_for("members.roster", workplace_id=workplace.id) if "members.roster" in known else None
     agenda_url = url_for("home.agenda", workplace=workplace.id) if "home.agenda" in known else None
+    elected_url = url_for("members.elected", workplace_id=workplace.id) if "members.elected" in known else None
+    results = [one.result for one in session().scalars(of_site(workplace.id))]
     beside = session().scalars(select(Workplace).where(Workplace.employer_id == workplace.employer_id)).all()
     return page(
         "workplaces/show.html", form=form, workplace=workplace, employer=workplace.employer,
         others=sorted((one for one in beside if one.id != workplace.id), key=lambda one: fold(one.site.name)),
         strength=strengths(session(), [workplace.id])[workplace.id],
         refusals=refusals, struck=_struck(workplace) if asking().may(May.EDIT_WORKPLACE) else [],
+        elections=sorted(results, key=lambda one: (one.held_on, one.college.value), reverse=True), shares=shares(results),
+        colleges=COLLEGES, representative=REPRESENTATIVE, elected_url=elected_url,
         roster_url=roster_url, agenda_url=agenda_url, activities=ACTIVITIES, markets=MARKETS,
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
+from union.workplaces.elections import College
 from union.workplaces.models import Activity, Market
 
 ACTIVITIES = {
@@ -11,6 +12,7 @@ ACTIVITIES = {
     Activity.BACK_OFFICE: _l("Back office"),
     Activity.MODERATION: _l("Content moderation"),
 }
+COLLEGES = {College.EMPLOYEES: _l("workers and employees"), College.EXECUTIVES: _l("supervisors and executives")}
 MARKETS = {
     Market.FRENCH: _l("France"),
     Market.CANADIAN: _l("Canada"),

@@ -1,0 +1,98 @@
+"""Who was elected, and which mandates that proposes: matched by employee number within reach, written by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from flask import abort
+from sqlalchemy import select
+
+from union import record
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.members import tokens
+from union.members.declared import of_number
+from union.members.models import Employment, Mandate, MandateKind, MemberToken
+from union.members.views import bp
+from union.sheets.names import fold
+from union.web.pages import page
+from union.workplaces.elections import Candidate, College, Election, Seat, of_site
+from union.workplaces.models import Workplace
+
+YEARS = 6  # of a mandate (decree 2-08-421)
+KINDS = {Seat.FULL: MandateKind.DELEGATE_FULL, Seat.ALTERNATE: MandateKind.DELEGATE_ALTERNATE}
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """Somebody elected: with the employment that his number names, where it bears his name, and the mandate it proposes."""
+
+    held_on: date
+    college: College
+    list_name: str
+    candidate: Candidate
+    employment: Employment | None
+    kind: MandateKind | None
+    written: bool
+
+    @property
+    def until_on(self) -> date:
+        """The last day of the mandate."""
+        day = 28 if (self.held_on.month, self.held_on.day) == (2, 29) else self.held_on.day
+        return date(self.held_on.year + YEARS, self.held_on.month, day)
+
+
+@bp.get("/workplaces/<id:workplace_id>/elected")
+@may(May.EDIT_MEMBER)
+def elected(workplace_id: UUID) -> Any:
+    workplace = session().get(Workplace, workplace_id) or abort(404)
+    record.opened(here().store, by(), "workplace", workplace.id)
+    rows = session().scalars(of_site(workplace.id)).all()
+    found = sorted(
+        (one for row in rows for one in _proposed(row)), key=lambda one: (-one.held_on.toordinal(), one.list_name)
+    )
+    return page("members/elected.html", workplace=workplace, proposed=found)
+
+
+def _proposed(row: Election) -> list[Proposed]:
+    result = row.result
+    return [
+        _of(row.workplace_id, result.held_on, result.college, listed.name, candidate)
+        for listed in result.lists
+        for candidate in listed.candidates
+        if candidate.elected
+    ]
+
+
+def _of(place: UUID, held_on: date, college: College, list_name: str, candidate: Candidate) -> Proposed:
+    """Never on a name alone: the number names him, and his name has to agree."""
+    employment = _employment(place, candidate)
+    kind = KINDS.get(candidate.seat) if candidate.seat else None
+    written = False
+    if employment is not None:
+        held = session().scalars(select(Mandate).where(Mandate.employment_id == employment.id)).all()
+        written = any(one.held.kind is kind and one.held.from_on >= held_on for one in held)
+    return Proposed(held_on, college, list_name, candidate, employment, kind, written)
+
+
+def _employment(place: UUID, candidate: Candidate) -> Employment | None:
+    number = candidate.employee_number
+    if not number:
+        return None
+    token = tokens.number(place, number)
+    holders = set(session().scalars(select(MemberToken.member_id).where(MemberToken.token == token)))
+    for one in of_number(session(), place, number, holders):
+        identity = one.member.identity
+        known = (identity.name, identity.name_ar)
+        if any(_words(candidate.name) == _words(name) for name in known if name):
+            return one
+    return None
+
+
+def _words(name: str) -> list[str]:
+    return sorted(fold(name).split())

@@ -1,0 +1,123 @@
+"""Elections of staff delegates as they were counted: each college of each ballot with its lists; candidates stay sealed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, false, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from union.db import Model
+from union.reach import Reach, Reachable
+from union.vault.envelope import Envelope, plain, sealed
+
+
+class College(Enum):
+    """Who votes together."""
+
+    EMPLOYEES = "employees"  # workers and employees
+    EXECUTIVES = "executives"  # technicians, supervisors, executives
+
+
+class Seat(Enum):
+    """What a candidate stands for."""
+
+    FULL = "full"
+    ALTERNATE = "alternate"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody on a list. Whom that is among the members is asked at each showing, by the number and within reach."""
+
+    name: str
+    employee_number: str = ""
+    seat: Seat | None = None
+    elected: bool | None = None
+
+
+@dataclass(frozen=True)
+class ListResult:
+    """What one list got. An empty name: candidates without a union (sans appartenance)."""
+
+    name: str
+    votes: int | None = None
+    seats: int | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True)
+class Result:
+    """One college of one ballot."""
+
+    held_on: date
+    college: College
+    registered: int | None = None
+    voters: int | None = None
+    valid: int | None = None
+    lists: tuple[ListResult, ...] = ()
+
+
+class Election(Reachable, Model):
+    """The result of one college at one site."""
+
+    __tablename__ = "election"
+
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    result_sealed: Mapped[bytes] = sealed()
+    result = Envelope(Result, "workplace")
+    version: Mapped[int] = plain("counts the changes", Integer)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Candidates of a union's list are named in it: for who reaches the whole site."""
+        return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
+
+
+def of_site(workplace_id: UUID) -> Select[Election]:
+    """Every result of a site in reach; sorted by the caller, for days are sealed."""
+    return select(Election).where(Election.workplace_id == workplace_id)
+
+
+@dataclass(frozen=True)
+class Share:
+    """The seats of one list in the newest ballot of a site, over all colleges whose seats are known."""
+
+    name: str
+    votes: int
+    seats: int
+    of: int
+
+    @property
+    def percent(self) -> int:
+        """In a hundred, cut down: 34.9 is not 35."""
+        return 100 * self.seats // self.of if self.of else 0
+
+
+def shares(results: list[Result]) -> list[Share]:
+    """The lists of the newest ballot by their seats, the most first. The colleges of one ballot vote within a fortnight."""
+    newest = max((one.held_on for one in results), default=None)
+    if newest is None:
+        return []
+    lists = [each for one in results if (newest - one.held_on).days <= A_BALLOT for each in one.lists]
+    total = sum(one.seats or 0 for one in lists)
+    names = dict.fromkeys(one.name for one in lists)
+    found = [
+        Share(
+            name,
+            sum(one.votes or 0 for one in lists if one.name == name),
+            sum(one.seats or 0 for one in lists if one.name == name),
+            total,
+        )
+        for name in names
+    ]
+    return sorted(found, key=lambda one: (-one.seats, -one.votes, one.name))
+
+
+A_BALLOT = 14  # days: a second round is held ten days after the first at the latest (article 449)
+REPRESENTATIVE = 35  # in a hundred of the delegates elected in the undertaking (article 425): to be confirmed
