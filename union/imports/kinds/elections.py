@@ -95,7 +95,7 @@ class Results:
         value = msgspec.json.encode(result)
         ledger.enter(BOOK, self._place, key, value, msgspec.json.encode(known) if known else b"")
         self._results[key] = result
-        return Meant(f"{row.held_on:%d/%m/%Y}, {name or '–'}", changes)
+        return Meant(f"{row.held_on:%d/%m/%Y}, {name or '–'}", changes, new=_people_of(result) > _people_of(before))
 
     def _agree(self, row: ElectionRow, key: str, name: str) -> None:
         said: dict[tuple[str, ...], int | None] = {(key, field): getattr(row, field) for field in OF_COLLEGE}
@@ -121,6 +121,11 @@ def _with_list(result: Result, name: str, row: ElectionRow) -> Result:
     if known is not None:
         return dataclasses.replace(result, lists=tuple(filled if one is known else one for one in result.lists))
     return dataclasses.replace(result, lists=(*result.lists, filled))
+
+
+def _people_of(result: Result) -> int:
+    """The lists and the candidates."""
+    return sum(1 + len(one.candidates) for one in result.lists)
 
 
 def _with_candidate(listed: ListResult, name: str, row: ElectionRow) -> ListResult:

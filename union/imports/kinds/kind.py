@@ -29,10 +29,14 @@ class Unfit(ValueError):
 
 @dataclass(frozen=True)
 class Meant:
-    """What a row says: of what, by the name that people know, and which fields it changes from what to what."""
+    """What a row says: of what, by the name that people know, and which fields it changes from what to what.
+
+    `new` says that it brings in a part of something known: the second list of a ballot.
+    """
 
     name: str
     changes: tuple[Changed, ...] = ()
+    new: bool = False
 
 
 class Finder(Protocol):

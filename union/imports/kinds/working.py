@@ -66,18 +66,18 @@ def _place(
         done.problems.append(what.problem(row, unfit))
         done.lines.append(Line(row.number, called(row), Outcome.REFUSED))
         return
-    outcome = _outcome(ledger)
+    outcome = _outcome(ledger, meant)
     if outcome is not Outcome.UNCHANGED:
         done.new.append(row)
     done.lines.append(Line(row.number, meant.name, outcome, changes=meant.changes))
 
 
-def _outcome(ledger: Ledger) -> Outcome:
+def _outcome(ledger: Ledger, meant: Meant) -> Outcome:
     """New where a row brings in something that was not there, whatever it corrects besides."""
     taken = ledger.taken()
     if not taken:
         return Outcome.UNCHANGED
-    return Outcome.NEW if any(not one.before for one in taken) else Outcome.UPDATED
+    return Outcome.NEW if meant.new or any(not one.before for one in taken) else Outcome.UPDATED
 
 
 def called(row: Any) -> str:
@@ -127,11 +127,11 @@ def _write(session: ReachSession, what: Listed, rows: list[Any]) -> Kept:
 def _taken(finder: Any, ledger: Ledger, row: Any) -> Outcome:
     """What becomes of a row now; one that fits nothing any more stays out."""
     try:
-        finder.take(row, ledger)
+        meant = finder.take(row, ledger)
     except Unfit:
         ledger.forget()
         return Outcome.REFUSED
-    return _outcome(ledger)
+    return _outcome(ledger, meant)
 
 
 def standing(session: ReachSession, import_id: UUID) -> Done:
