@@ -77,6 +77,7 @@ THROUGH: dict[str, str] = {
     "layoffs.update_procedure": DESK,
     "layoffs.sheets_progress": DESK, "layoffs.sheets_zip": DESK,
     "layoffs.versions": DESK, "layoffs.figures": DESK, "layoffs.difference": DESK, "layoffs.switches": DESK, "layoffs.switch": DESK,
+    "layoffs.own_procedure": DESK, "layoffs.edit_own_procedure": DESK, "layoffs.answer_own_procedure": DESK,
     "layoffs.payslips_of": DESK, "layoffs.write_payslips": DESK, "layoffs.payslips_difference": DESK,
     "layoffs.switches_difference": DESK, "layoffs.own_switches": DESK, "layoffs.switch_own": DESK, "layoffs.own_difference": DESK,
     # the first hours of a closure; a delegate has the form at the gate of his site only

@@ -33,12 +33,13 @@ from union.layoffs.models import (
 )
 from union.layoffs.possible import must_be_countable, must_be_possible
 from union.layoffs.sums import computed
+from union.layoffs.versions import touched
 from union.reach import ReachSession
 from union.refusal import Refused
 
 MARKED = tuple(
     one.name for one in dataclasses.fields(Facts)
-    if one.name not in {"corrected", "listed", "assumed", "trouble", "row", "matched_by", "mandate_until", "switches"}
+    if one.name not in {"corrected", "listed", "assumed", "trouble", "row", "matched_by", "mandate_until", "switches", "steps"}
 )  # fmt: skip
 """The facts that a correction can change."""
 
@@ -124,7 +125,7 @@ def _clear(session: ReachSession, dispute: Layoff) -> tuple[dict[UUID, History],
         kept.setdefault(one.person_id, []).append((one.facts, one.snapshot))
         session.delete(one)
     for row in rows:
-        if row.facts.listed is not None or row.id in kept:
+        if touched(row.facts) or row.id in kept:
             kept.setdefault(row.id, []).append((row.facts, row.snapshot))
     session.flush()  # what hangs on a row goes before it
     for row in rows:

@@ -16,6 +16,7 @@ class LayoffAct(Enum):
     CORRECTED = "corrected"
     PAPER_SENT = "paper_sent"
     STEP_NOTED = "step_noted"
+    OWN_STEPS = "own_steps"
     SWITCHED = "switched"
     RECOMPUTED = "recomputed"
 
@@ -65,6 +66,14 @@ class StepNoted:
 
     step: str
     done: bool | None = None
+
+
+@dataclass(frozen=True)
+class OwnSteps:
+    """What the timeline keeps of one person's procedure: the place on the list, and how many defects are known."""
+
+    position: int
+    defects: int
 
 
 @dataclass(frozen=True)

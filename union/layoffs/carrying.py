@@ -112,6 +112,7 @@ def _over(old: Facts, new: Facts, answers: Mapping[str, bool]) -> tuple[Facts, l
         corrected=facts,
         listed=new if old.listed is not None else None,
         switches=old.switches,
+        steps=old.steps,
         assumed=tuple(name for name in new.assumed if name not in stands),
         trouble=_unread(listed, new) if old.listed is not None else new.trouble,
     ), contested

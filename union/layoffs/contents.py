@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from union.law.switches import AS_THE_TEXT, Switches
-from union.layoffs.facts import Facts, OwnSwitches, Slip, Trouble
+from union.layoffs.facts import Facts, OwnSwitches, Slip, StepDone, Trouble
 
 __all__ = [
     "Agreement", "Facts", "LayoffKind", "Matter", "OwnSwitches", "Pending", "Procedure", "Replaced", "Slip", "Snapshot", "StepDone",
@@ -75,15 +75,6 @@ class Replaced:
     name: str
     at: datetime  # when it was taken
     people: int
-
-
-@dataclass(frozen=True)
-class StepDone:
-    """What is known of one step of the procedure: None where nobody said, `on` the day, `paper` what proves it."""
-
-    done: bool | None = None
-    on: date | None = None
-    paper: str = ""
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,15 @@ class OwnSwitches:
 
 
 @dataclass(frozen=True)
+class StepDone:
+    """What is known of one step of the procedure: None where nobody said, `on` the day, `paper` what proves it."""
+
+    done: bool | None = None
+    on: date | None = None
+    paper: str = ""
+
+
+@dataclass(frozen=True)
 class Slip:
     """One month's payslip as far as it was read; amounts in dirhams, gross."""
 
@@ -87,6 +96,9 @@ class Facts:
     monthly_hours: Decimal | None = None  # by contract, where part time
     payslips: tuple[Slip, ...] = ()  # oldest first
     switches: OwnSwitches = OwnSwitches()
+    steps: dict[str, StepDone] = field(
+        default_factory=dict
+    )  # of the procedure, as his own papers tell; by the law's keys
     corrected: tuple[str, ...] = ()  # the fields that the union corrected
     listed: Facts | None = None  # the line as the employer's list has it, once somebody corrected it
     trouble: tuple[Trouble, ...] = ()  # what is wrong with the row

@@ -17,7 +17,7 @@ from union.cases.sending import MEANS, Means
 from union.law.findings import told as state_of
 from union.law.source import amount as written
 from union.law.switches import Bonuses, Term, Wage, Years
-from union.layoffs.acts import Correction, ListSaid, PaperSent, Recomputed, StepNoted, Switched
+from union.layoffs.acts import Correction, ListSaid, OwnSteps, PaperSent, Recomputed, StepNoted, Switched
 from union.layoffs.fact_words import NAMES
 from union.layoffs.letters import LetterKind
 from union.layoffs.models import OwnSwitches
@@ -59,6 +59,10 @@ def _body(one: CaseEntryWords) -> str:
         fixed = msgspec.json.decode(one.words, type=Correction)
         names = _(", ").join(str(NAMES[name]) for name in fixed.facts)
         return str(_("No. %(number)s: %(facts)s", number=number(fixed.position), facts=names))
+    if one.act == "own_steps":
+        own = msgspec.json.decode(one.words, type=OwnSteps)
+        found = ngettext("%(num)s defect", "%(num)s defects", own.defects)
+        return " · ".join([str(_("No. %(number)s", number=number(own.position))), str(found)])
     if one.act == "switched":
         return _switched(msgspec.json.decode(one.words, type=Switched))
     if one.act == "recomputed":

@@ -17,9 +17,11 @@ from union.db import session
 from union.forms.form import by
 from union.here import here
 from union.law.collective_plan import Motive
+from union.law.source import words
 from union.layoffs import procedure
 from union.layoffs.blueprint import bp, dispute_or_404, findings_of, place_of
 from union.layoffs.models import Layoff, StepDone
+from union.layoffs.own_step_views import everybody, letters_of
 from union.layoffs.procedure import Step
 from union.layoffs.procedure_forms import ProcedureForm, StepForm
 from union.layoffs.procedure_words import STATES, STEPS
@@ -52,6 +54,8 @@ def steps(case_id: UUID) -> Any:
         headcount=known.headcount or _counted(dispute),
         collective=dispute.matter.kind not in procedure.OUTSIDE_66,
         closed=dispute.stage is Stage.CLOSED,
+        persons=[(one, words(*one.check.question).say(said), cited(one.check.articles)) for one in everybody(dispute)],
+        letters=letters_of(dispute),
     )  # fmt: skip
 
 

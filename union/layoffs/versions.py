@@ -61,7 +61,7 @@ _LINES = msgspec.json.Decoder(list[Kept])
 
 def touched(facts: Facts) -> bool:
     """Whether somebody worked on this person: what would be lost with the list."""
-    return facts.listed is not None or bool(facts.corrected) or facts.switches != OwnSwitches()
+    return facts.listed is not None or bool(facts.corrected or facts.steps) or facts.switches != OwnSwitches()
 
 
 def lines(rows: Iterable[LayoffPerson]) -> list[Kept]:

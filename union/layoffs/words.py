@@ -92,6 +92,7 @@ OUTGOING = {
 ACTS = {
     "paper_sent": _l("Paper sent"),
     "step_noted": _l("Step of the procedure noted"),
+    "own_steps": _l("Procedure of one person noted"),
     "opened": _l("Dispute opened"),
     "described": _l("Description corrected"),
     "list_taken": _l("List taken"),
@@ -112,7 +113,7 @@ ACTS = {
     "made_ordinary": _l("No longer confidential"),
 }
 ICONS = {
-    "opened": "layoff", "described": "edit", "list_taken": "file", "corrected": "edit", "paper_sent": "mail", "step_noted": "check", "switched": "scale",
+    "opened": "layoff", "described": "edit", "list_taken": "file", "corrected": "edit", "paper_sent": "mail", "step_noted": "check", "own_steps": "check", "switched": "scale",
     "recomputed": "scale", "taken": "person",
     "noted": "note", "closed": "done", "reopened": "undo", "waiting": "waiting",
 }  # fmt: skip
