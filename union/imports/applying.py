@@ -8,6 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from union import record
 from union.db import Store
@@ -112,12 +113,12 @@ def _write(act: Act, way: Way, number: int, people: int, progress: Callable[...,
     progress(session)
 
 
-def standing(session: ReachSession, import_id: UUID) -> Done:
+def standing(session: Session, import_id: UUID) -> Done:
     """How many people an import has written by now."""
     return _reached(session, import_id)[1]
 
 
-def _reached(session: ReachSession, import_id: UUID) -> tuple[int, Done, frozenset[bytes]]:
+def _reached(session: Session, import_id: UUID) -> tuple[int, Done, frozenset[bytes]]:
     """The number of the last batch that an earlier run wrote, how many people stand, and the ids of the new ones."""
     number, updated, created = 0, set[UUID](), set[bytes]()
     for kept in keeping.batches(session, import_id):

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 from sqlalchemy import ColumnElement, ForeignKey, Integer, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model
 from union.imports.entries import Entry
@@ -100,14 +100,14 @@ class ImportBatch(Reachable, Model):
         return cls.import_id.in_(select(RosterImport.id).where(RosterImport.within(reach)))
 
 
-def batch_ids(session: ReachSession, import_id: UUID) -> list[UUID]:
+def batch_ids(session: Session, import_id: UUID) -> list[UUID]:
     """The batches of an import, in the order in which they were written."""
     return list(
         session.scalars(select(ImportBatch.id).where(ImportBatch.import_id == import_id).order_by(ImportBatch.number))
     )
 
 
-def batches(session: ReachSession, import_id: UUID) -> Iterator[Kept]:
+def batches(session: Session, import_id: UUID) -> Iterator[Kept]:
     """What each batch keeps, one after the other: no two are open at once."""
     for batch_id in batch_ids(session, import_id):
         sealed_bytes = session.scalar(select(ImportBatch.kept_sealed).where(ImportBatch.id == batch_id))

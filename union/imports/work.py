@@ -6,15 +6,16 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from union import record
 from union.imports import actions, applying, undoing
-from union.imports.applying import Done
+from union.imports.applying import Done, Gone
 from union.imports.kinds import choosing, working
 from union.imports.kinds.kind import Listed
 from union.imports.models import Outlook, RosterImport, Stage
 from union.imports.planning import Source
 from union.imports.stopping import UNDO, Stopped, heed, wanted
 from union.jobs import Hand, Job, progress, work
-from union.reach import ReachSession
+from union.reach import ReachSession, Unreachable
 from union.workplaces.models import Workplace
 
 KIND, TURN = actions.KIND, actions.TURN
@@ -35,12 +36,26 @@ def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
             done = applying.apply(hand.store, lambda: hand.reach(job), source, told)
     except Stopped:
         return _stopped(hand, job, import_id)
-    except Exception:
-        _end(hand, import_id, Stage.FAILED)
+    except Exception as fault:
+        _end(hand, import_id, Stage.FAILED, _written(hand, import_id))
+        if isinstance(fault, (PermissionError, Gone, Unreachable)):
+            _note_refusal(hand, import_id)
         raise
     _end(hand, import_id, Stage.DONE, done)
     hand.store.count_rows()
     return {"imported": done.created, "updated": done.updated}
+
+
+def _written(hand: Hand, import_id: UUID) -> Done:
+    """What stands of a list whose work broke off, asked without the reach that may be what ended."""
+    with hand.store.maintaining() as session:
+        return applying.standing(session, import_id) + working.standing(session, import_id)
+
+
+def _note_refusal(hand: Hand, import_id: UUID) -> None:
+    """The record says why the work stopped: whoever began it may not any more."""
+    with hand.store.maintaining() as session:
+        record.note(session, None, record.Act.CHANGED, KIND, import_id, "right ended")
 
 
 def _batch_written(job: Job, import_id: UUID, session: ReachSession, done: int) -> None:
@@ -69,8 +84,10 @@ def turn(hand: Hand, job: Job) -> dict[str, Any]:
             hand.store, lambda: hand.reach(job), import_id, job.account_id, back=back,
             progress=lambda session, done: progress(session, job.id, done),
         )  # fmt: skip
-    except Exception:
+    except Exception as fault:
         _turned(hand, import_id, Stage.DONE if back else Stage.UNDONE)
+        if isinstance(fault, (PermissionError, Unreachable)):
+            _note_refusal(hand, import_id)
         raise
     _turned(hand, import_id, Stage.UNDONE if back else Stage.DONE, told)
     return {"people": told.people, "restored": told.restored, "kept": len(told.held)}

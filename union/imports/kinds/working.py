@@ -7,6 +7,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from union import record
 from union.db import Store
 from union.imports import entries, keeping
@@ -134,7 +136,7 @@ def _taken(finder: Any, ledger: Ledger, row: Any) -> Outcome:
     return _outcome(ledger, meant)
 
 
-def standing(session: ReachSession, import_id: UUID) -> Done:
+def standing(session: Session, import_id: UUID) -> Done:
     """How many rows an import has written by now."""
     done = Done()
     for kept in keeping.batches(session, import_id):
