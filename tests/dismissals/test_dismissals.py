@@ -299,3 +299,23 @@ def test_a_sanction_that_cannot_be_is_refused_at_its_field(
     assert version is not None
     answer = olu.post(f"{address}/questions", {**changes, "version": str(version["value"])}, 422)
     assert f'href="#{field}"' in answer.text
+
+
+def test_fifteen_days_for_the_certificate_of_pregnancy_stand_in_the_agenda(
+    app: Union, cast: Cast, olu: Visitor, case: UUID
+) -> None:
+    came = today() - timedelta(days=3)
+    facts = {"notified_on": typed(came), "mandate": "none", "pregnant": "yes"}
+    address = olu.post(f"/cases/{case}/dismissals/new", facts).location.removesuffix("/questions")
+    safe = deadline(Rule.PREGNANCY_CERTIFICATE, came).safe_on
+    found = {dated.rule: due for due, dated in dates_of(app, cast, case)}
+    assert found == {
+        str(Rule.ACTION_AFTER_DISMISSAL): deadline(Rule.ACTION_AFTER_DISMISSAL, came).safe_on,
+        str(Rule.PREGNANCY_CERTIFICATE): safe,
+    }
+    assert "certificat de grossesse" in words(olu, f"/grievances/{case}")
+    change(olu, address, "edit", facts | {"certificate_on": typed(came - timedelta(days=1))}, 422)
+    change(olu, address, "edit", facts | {"certificate_on": typed(today())})
+    met = {dated.rule: (due, dated.met_on) for due, dated in dates_of(app, cast, case)}
+    assert met[str(Rule.PREGNANCY_CERTIFICATE)] == (None, today())
+    assert "certificat de grossesse par lettre" not in words(olu, f"/grievances/{case}")

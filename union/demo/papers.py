@@ -87,7 +87,7 @@ def _dismissal(session: ReachSession, by: UUID, case: Grievance) -> None:
     letter = {
         "decided_on": day - timedelta(days=3), "decided_at": "09:30", "notified_on": day, "notified_at": "17:15",
         "delivery": Delivery.HAND, "fault": Fault.SERIOUS, "mandate": Mandate.NONE, "pregnant": None, "birth_on": None,
-        "court_on": None,
+        "court_on": None, "certificate_on": None,
     }  # fmt: skip
     row = dismissals.write_down(session, by, case, About(case.account.about_name), letter)
     answers = {

@@ -100,11 +100,12 @@ def set_aside(session: ReachSession, by: UUID, case: Case, row: Dismissal, why: 
 
 
 def _possible(letter: dict[str, Any]) -> None:
-    for name in ("decided_on", "notified_on", "court_on"):
+    for name in ("decided_on", "notified_on", "court_on", "certificate_on"):
         not_to_come(name, letter[name])
-    decided, notified, court = letter["decided_on"], letter["notified_on"], letter["court_on"]
+    decided, notified = letter["decided_on"], letter["notified_on"]
     if decided and notified and notified < decided:
         raise Refused("notified_on", EARLIER)
     start = notified or decided
-    if court and start and court < start:
-        raise Refused("court_on", EARLIER)
+    for name in ("court_on", "certificate_on"):
+        if letter[name] and start and letter[name] < start:
+            raise Refused(name, EARLIER)

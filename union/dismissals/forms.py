@@ -24,6 +24,7 @@ from union.refusal import Refused
 
 LETTER = (
     "decided_on", "decided_at", "notified_on", "notified_at", "delivery", "fault", "mandate", "birth_on", "court_on",
+    "certificate_on",
 )  # fmt: skip
 
 
@@ -38,6 +39,7 @@ class LetterForm(Form):
     fault = Choice(_l("What is alleged"), Fault, FAULTS, empty=_l("Not known"))
     mandate = Choice(_l("Mandate"), Mandate, MANDATES, [needed()])
     pregnant = Choice(_l("Was a pregnancy certified?"), Answer, ANSWERS, empty=_l("Not known"))
+    certificate_on = Day(_l("Pregnancy certificate sent on"))
     birth_on = Day(_l("Date of birth of the child"))
     court_on = Day(_l("Action brought before the court on"))
 

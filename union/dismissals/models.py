@@ -60,6 +60,7 @@ class Decision:
     sent: Sent | None = None  # the letter that contests it
     set_aside: str = ""  # why it counts no more
     claim_sent: Sent | None = None  # the claim to the labour inspector
+    certificate_on: date | None = None  # the certificate of pregnancy was sent
 
     def sent_as(self, kind: LetterKind) -> Sent | None:
         """How and when the letter of that kind went."""

@@ -66,15 +66,18 @@ def clock(decision: Decision) -> Deadline | None:
 
 def maternity_clock(decision: Decision) -> Deadline | None:
     """The fifteen days to send the pregnancy certificate, which annuls the dismissal (art 160)."""
-    if not decision.pregnant or decision.notified_on is None:
+    if not decision.pregnant or decision.notified_on is None or decision.set_aside:
         return None
     return deadline(Rule.PREGNANCY_CERTIFICATE, decision.notified_on)
 
 
 def dated(decision: Decision) -> list[tuple[date | None, Dated]]:
-    """The date of the case: it runs until the action was brought."""
-    found = clock(decision)
-    if found is None:
-        return []
-    safe, what = counted(found, decision.about.key)
-    return [(None if decision.court_on else safe, dataclasses.replace(what, met_on=decision.court_on))]
+    """The dates of the case: the ninety days until the action was brought, the fifteen until the certificate was sent."""
+    key, found = decision.about.key, []
+    for clocked, met_on in (
+        (clock(decision), decision.court_on), (maternity_clock(decision), decision.certificate_on),
+    ):  # fmt: skip
+        if clocked is not None:
+            safe, what = counted(clocked, key)
+            found.append((None if met_on else safe, dataclasses.replace(what, met_on=met_on)))
+    return found

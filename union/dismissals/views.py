@@ -98,8 +98,9 @@ def _brought(row: Dismissal) -> date | None:
 
 
 def _clocks(decision: Decision, brought: date | None) -> list[checked.Clock]:
-    """What still runs: not the ninety days once the action was brought."""
-    found = [None if brought else reading.clock(decision), reading.maternity_clock(decision)]
+    """What still runs: not what was met."""
+    sent = decision.certificate_on
+    found = [None if brought else reading.clock(decision), None if sent else reading.maternity_clock(decision)]
     return [checked.clock(one) for one in found if one is not None]
 
 
