@@ -1,0 +1,250 @@
+"""The ground gives way under an import: in the end it stands as if nothing had been, nobody lost and nobody twice."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sqlite3
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import psycopg
+import pytest
+from sqlalchemy import event
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.imports.lists import at, begun, count, filled, made, previewed, tokens, uploaded, work_off
+from union import record
+from union.app import Union
+from union.imports import writing
+from union.imports.models import Plan, RosterImport, Stage
+
+PEOPLE, BATCH = 400, 40
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "BATCH", BATCH)
+
+
+def plan(app: Union, address: str) -> Plan:
+    with app.store.maintaining() as session:
+        return session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan
+
+
+def ready(olu: Visitor, cast: Cast, people: int = PEOPLE) -> str:
+    address = uploaded(olu, cast.here, made(people))
+    previewed(olu, address)
+    begun(olu, address)
+    return address
+
+
+def whole(app: Union, cast: Cast, people: int = PEOPLE) -> None:
+    """As after a run without any fault: each once, with his tokens, and a record that holds."""
+    numbers = Counter(work.terms.employee_number for _member, work in at(app.store, cast.here))
+    assert {number: times for number, times in numbers.items() if number} == {
+        f"{one:05d}": 1 for one in range(1, people + 1)
+    }
+    assert len(tokens(app.store)) == len(set(tokens(app.store))) == 3 * people
+    with app.store.maintaining() as session:
+        assert record.verify(session).bad is None
+
+
+@contextmanager
+def during(monkeypatch: pytest.MonkeyPatch, batch: int, act: Any) -> Iterator[None]:
+    """Something happens while that batch is being sealed, counted from 1."""
+    seal, seen = writing.sealed, []
+
+    def sealed(*given: Any) -> Any:
+        seen.append(given)
+        if len(seen) == batch:
+            act()
+        return seal(*given)
+
+    with monkeypatch.context() as then:
+        then.setattr(writing, "sealed", sealed)
+        yield
+    assert len(seen) >= batch
+
+
+@pytest.mark.parametrize("spare", [0, 8, 60])
+def test_a_full_disk(app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, spare: int) -> None:
+    """SQLite says SQLITE_FULL where no page is left, on a disk as under its own limit of pages."""
+    if not app.store.on_sqlite:
+        pytest.skip("a full PostgreSQL stops as a whole: see the restart below")
+    limit = [1 << 30]
+
+    def limited(connection: Any, *_: Any) -> None:
+        connection.execute(f"PRAGMA max_page_count = {limit[0]}")
+
+    event.listen(app.store.engine, "checkout", limited)
+    address = ready(olu, cast)
+
+    def fill() -> None:
+        with sqlite3.connect(app.settings.database_file or "") as own:
+            limit[0] = own.execute("PRAGMA page_count").fetchone()[0] + spare
+
+    with during(monkeypatch, 2, fill):
+        work_off(app)
+    written = count(app.store)
+    assert written < PEOPLE
+    assert plan(app, address).stage in {Stage.FAILED, Stage.RUNNING}
+    assert olu.get(address).status_code == 200
+    limit[0] = 1 << 30
+    if plan(app, address).stage is Stage.FAILED:
+        assert plan(app, address).imported % BATCH == 0
+        version = olu.page(address).select_one(f"form[action='{address}/apply'] input[name=version]")["value"]
+        olu.post(f"{address}/apply", {"version": version})
+    work_off(app)
+    assert plan(app, address).stage is Stage.DONE
+    whole(app, cast)
+
+
+@pytest.mark.parametrize("batch", [1, 3, 9])
+def test_a_database_that_drops_its_connections(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, batch: int
+) -> None:
+    """As a restart of PostgreSQL does to whoever is in it."""
+    if app.store.on_sqlite:
+        pytest.skip("SQLite has no server to restart")
+    address = ready(olu, cast)
+
+    def terminate() -> None:
+        with psycopg.connect(app.settings.database.replace("+psycopg", ""), autocommit=True) as own:
+            own.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+
+    with during(monkeypatch, batch, terminate):
+        work_off(app)
+    if plan(app, address).stage is Stage.FAILED:
+        page = olu.page(address)
+        assert page.select_one("main")
+        version = page.select_one(f"form[action='{address}/apply'] input[name=version]")["value"]
+        olu.post(f"{address}/apply", {"version": version})
+    work_off(app)
+    assert plan(app, address).stage is Stage.DONE
+    whole(app, cast)
+
+
+def test_a_file_that_another_program_holds_locked(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not app.store.on_sqlite:
+        pytest.skip("a lock of a file is SQLite's")
+    address = ready(olu, cast)
+    other = sqlite3.connect(app.settings.database_file or "", check_same_thread=False, isolation_level=None)
+
+    def lock() -> None:
+        other.execute("BEGIN IMMEDIATE")
+        threading.Timer(8, lambda: other.execute("ROLLBACK")).start()
+
+    with during(monkeypatch, 2, lock):
+        work_off(app)
+    if plan(app, address).stage is Stage.FAILED:
+        time.sleep(8)
+        version = olu.page(address).select_one(f"form[action='{address}/apply'] input[name=version]")["value"]
+        olu.post(f"{address}/apply", {"version": version})
+        work_off(app)
+    other.close()
+    assert plan(app, address).stage is Stage.DONE
+    whole(app, cast)
+
+
+def test_two_lists_of_one_workplace_at_once(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
+    """The same people from two organisers: the second compares again, and brings in nobody twice."""
+    addresses = [ready(olu, cast), ready(sal, cast)]
+    with app.store.maintaining() as session:
+        jobs = [session.get_one(RosterImport, UUID(one.rsplit("/", 1)[1])).job_id for one in addresses]
+    workers = [threading.Thread(target=app.worker._run, args=(str(job),)) for job in jobs]
+    for one in workers:
+        one.start()
+    for one in workers:
+        one.join(120)
+    work_off(app)
+    assert {plan(app, one).stage for one in addresses} == {Stage.DONE}
+    assert sum(plan(app, one).imported for one in addresses) == PEOPLE
+    whole(app, cast)
+
+
+def test_two_tabs_begin_one_list(app: Union, cast: Cast, olu: Visitor) -> None:
+    address = uploaded(olu, cast.here, made(PEOPLE))
+    previewed(olu, address)
+    form = next(
+        form for form in olu.page(f"{address}/preview").select("main form") if form["action"].endswith("/apply")
+    )
+    values = filled(form)
+    olu.post(f"{address}/apply", values)
+    second = olu.client.post(f"{address}/apply", data={**values, "csrf_token": olu._csrf(), "form_token": "y" * 22})
+    assert second.status_code in {302, 409, 422}
+    work_off(app)
+    assert plan(app, address).imported == PEOPLE
+    whole(app, cast)
+
+
+def test_power_lost_while_the_log_is_written(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Copies of the database as it lay at some instants, its log cut or torn at random places: each opens, and is whole.
+
+    A commit is in the log before it is answered, so that a copy whose log is not cut holds every batch told by then.
+    """
+    if not app.store.on_sqlite:
+        pytest.skip("PostgreSQL writes its own log")
+    file, copies, chance = app.settings.database_file, [], random.Random(3)
+    assert file is not None
+    before = count(app.store)
+    ready(olu, cast)
+
+    def keep() -> None:
+        folder = tmp_path / f"copy-{len(copies)}"
+        folder.mkdir()
+        for ending in ("", "-wal"):
+            if (path := Path(f"{file}{ending}")).exists():
+                shutil.copy(path, folder / f"union.db{ending}")
+        copies.append((folder, count(app.store)))
+
+    seal = writing.sealed
+    with monkeypatch.context() as then:
+        then.setattr(writing, "sealed", lambda *given: (keep(), seal(*given))[1])
+        work_off(app)
+    assert len(copies) == PEOPLE // BATCH
+    for folder, told in copies:
+        assert _people(folder / "union.db") == told
+        wal = (folder / "union.db-wal").read_bytes()
+        for attempt in range(4):
+            torn = bytearray(wal[: chance.randrange(len(wal) + 1)])
+            if attempt % 2 and len(torn) > 4200:
+                place = chance.randrange(len(torn) - 4100, len(torn))
+                torn[place] ^= 0xFF
+            (folder / "union.db-wal").write_bytes(torn)
+            (folder / "union.db-shm").unlink(missing_ok=True)
+            left = _people(folder / "union.db")
+            assert left <= told
+            assert left <= before or (left - before) % BATCH == 0  # whole batches, or none
+        (folder / "union.db-wal").write_bytes(wal)
+    whole(app, cast)
+
+
+def _people(path: Path) -> int:
+    """How many people a copy of a database holds, after it was found sound."""
+    copy = path.with_name("opened.db")
+    for ending in ("", "-wal"):
+        if Path(f"{path}{ending}").exists():
+            shutil.copy(f"{path}{ending}", f"{copy}{ending}")
+        else:
+            Path(f"{copy}{ending}").unlink(missing_ok=True)
+    Path(f"{copy}-shm").unlink(missing_ok=True)
+    with sqlite3.connect(copy) as own:
+        assert own.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        (found,) = own.execute("SELECT count(*) FROM member").fetchone()
+    own.close()
+    return int(found)
