@@ -30,7 +30,9 @@ from union.law.deadlines import Rule, deadline
 from union.law.job_loss import conditions
 from union.law.source import Status
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
-from union.members.models import Contract
+from union.members.declared import Declared, DeclaredDays, Month
+from union.members.models import Contract, Employment, Member, Terms
+from union.members.tokens import in_step
 from union.papers.press import pdf
 from union.web.locale import today
 
@@ -135,6 +137,28 @@ def test_what_is_written_down_stands_on_the_page_and_ends_the_sixty_days(app: Un
     taken(olu, address, csv(f"7;Alami;Sara;Employé;01/01/2020;{left:%d/%m/%Y};5100,00;0;;10000,00;"))
     anew = f"{address}/people/{rows(app, cast, address)[0].id}"
     assert len(olu.page(f"{anew}/job-loss").select(".tag-done")) == 4  # a newer list forgets nobody's claim
+
+
+def test_the_days_of_the_lists_stand_beside_what_is_typed(app: Union, cast: Cast, olu: Visitor) -> None:
+    """They are said with how many months are known, and fill nothing in: the fund's statement decides."""
+    basis_confirmed(app)
+    with app.store.writing(cast.reach("sal")) as session, in_step(session, session.get_one(Member, cast.mina)):
+        session.get_one(Employment, cast.mina_employment).terms = Terms("7", hired_on=date(2020, 1, 1))
+        months = tuple(Month(date(2026, at, 1), 20 + at) for at in range(1, 7))
+        job = {"employment_id": cast.mina_employment, "workplace_id": cast.here, "member_id": cast.mina}
+        session.add(DeclaredDays(**job, declared=Declared("", months), version=1))
+    address = opened(olu, cast, kind="closure")
+    people = (
+        "7;El Fassi;Mina;Employé;01/01/2020;31/10/2026;5000,00;0;;10000,00;",
+        "8;Tazi;Omar;Employé;01/01/2020;31/10/2026;5000,00;0;;10000,00;",
+    )
+    taken(olu, address, csv(*people))
+    known, other = (f"{address}/people/{one.id}/job-loss/edit?lang=en" for one in rows(app, cast, address))
+    page = olu.page(known)
+    assert "141 days over 36 months, 141 over the last 12" in page.get_text()
+    assert "known of 6 of the 36 months" in page.get_text()
+    assert page.select_one("[name=days_36_months]").get("value", "") == ""  # type: ignore[union-attr]  # it is there
+    assert "over 36 months" not in olu.page(other).get_text()
 
 
 @pytest.mark.parametrize(
