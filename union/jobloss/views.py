@@ -8,7 +8,6 @@ from uuid import UUID
 from flask import Blueprint, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from union import record
@@ -31,8 +30,7 @@ from union.layoffs import panels
 from union.layoffs.blueprint import about, dispute_or_404, person_or_404, place_of
 from union.layoffs.models import Layoff, LayoffPerson
 from union.members import tokens
-from union.members.declared import Sum, of_employment, of_number, sums
-from union.members.models import MemberToken
+from union.members.declared import Sum, of_employment, sums
 from union.papers.press import pdf
 from union.web.addresses import choice
 from union.web.locale import language, today
@@ -92,9 +90,7 @@ def _declared(dispute: Layoff, row: LayoffPerson) -> tuple[Sum, Sum] | None:
     number, lost_on = row.facts.employee_number, row.facts.left_on
     if not number or lost_on is None:
         return None
-    token = tokens.number(dispute.workplace_id, number)
-    holders = set(session().scalars(select(MemberToken.member_id).where(MemberToken.token == token)))
-    works = of_number(session(), dispute.workplace_id, number, holders)
+    works = tokens.works(session(), dispute.workplace_id, number)
     known = of_employment(session(), works[0].id) if works else None
     return sums(known.declared, lost_on) if known is not None else None
 

@@ -14,7 +14,7 @@ from union.db import Model
 from union.law.declared_days import Declared as Compared
 from union.law.declared_days import undeclared
 from union.law.rates import MONTH_DAYS
-from union.members.models import Employment, Member, Terms
+from union.members.models import Member, Terms
 from union.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, plain, sealed
 
@@ -131,12 +131,3 @@ def sums(declared: Declared, lost_on: date) -> tuple[Sum, Sum]:
 def _sum(declared: Declared, start: date, end: date, months: int) -> Sum:
     within = [one for one in declared.months if start <= one.first < end]
     return Sum(sum(one.days for one in within), len(within), months)
-
-
-def of_number(session: ReachSession, workplace_id: UUID, number: str, holders: set[UUID]) -> list[Employment]:
-    """The employments at a workplace that bear an employee number, among the members whom its token names."""
-    if not holders:
-        return []
-    asked = select(Employment).where(Employment.workplace_id == workplace_id, Employment.member_id.in_(holders))
-    found = [one for one in session.scalars(asked) if one.terms.employee_number == number]
-    return sorted(found, key=lambda one: (one.terms.left_on is None, one.terms.hired_on or date.min), reverse=True)

@@ -16,8 +16,7 @@ from union.db import session
 from union.forms.form import by
 from union.here import here
 from union.members import tokens
-from union.members.declared import of_number
-from union.members.models import Employment, Mandate, MandateKind, MemberToken
+from union.members.models import Employment, Mandate, MandateKind
 from union.members.views import bp
 from union.sheets.names import fold
 from union.web.pages import page
@@ -84,9 +83,7 @@ def _employment(place: UUID, candidate: Candidate) -> Employment | None:
     number = candidate.employee_number
     if not number:
         return None
-    token = tokens.number(place, number)
-    holders = set(session().scalars(select(MemberToken.member_id).where(MemberToken.token == token)))
-    for one in of_number(session(), place, number, holders):
+    for one in tokens.works(session(), place, number):
         identity = one.member.identity
         known = (identity.name, identity.name_ar)
         if any(_words(candidate.name) == _words(name) for name in known if name):

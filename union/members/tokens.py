@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -72,6 +73,17 @@ def holders(session: ReachSession, wanted: Iterable[bytes]) -> list[Member]:
     bearing = select(MemberToken.member_id).where(MemberToken.token.in_(listed))
     found = session.scalars(select(Member).where(Member.id.in_(bearing)).limit(20)).all()
     return sorted(found, key=lambda one: one.identity.name)
+
+
+def works(session: ReachSession, workplace_id: UUID, value: str) -> list[Employment]:
+    """The employments in reach that bear an employee number at a workplace, the present one first."""
+    bearing = select(MemberToken.member_id).where(MemberToken.token == number(workplace_id, value))
+    holders = set(session.scalars(bearing))
+    if not holders:
+        return []
+    found = select(Employment).where(Employment.workplace_id == workplace_id, Employment.member_id.in_(holders))
+    worn = [one for one in session.scalars(found) if one.terms.employee_number == value]
+    return sorted(worn, key=lambda one: (one.terms.left_on is None, one.terms.hired_on or date.min), reverse=True)
 
 
 def asked(query: str, places: Iterable[UUID]) -> list[bytes]:

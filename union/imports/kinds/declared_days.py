@@ -17,8 +17,8 @@ from union.imports.likeness import alike
 from union.imports.matching import whole_name
 from union.imports.outcomes import Changed, ListOf
 from union.members import tokens
-from union.members.declared import Declared, DeclaredDays, Month, of_employment, of_number
-from union.members.models import Employment, MemberToken
+from union.members.declared import Declared, DeclaredDays, Month, of_employment
+from union.members.models import Employment
 from union.reach import ReachSession
 from union.sheets.list_rows import DeclaredRow
 from union.sheets.list_shapes import DECLARED_DAYS
@@ -130,9 +130,7 @@ class People:
 
     def _by_number(self, number: str) -> Employment | None:
         if number not in self._works:
-            token = tokens.number(self._place, number)
-            holders = set(self._session.scalars(select(MemberToken.member_id).where(MemberToken.token == token)))
-            found = of_number(self._session, self._place, number, holders)
+            found = tokens.works(self._session, self._place, number)
             self._works[number] = found[0] if found else None
         return self._works[number]
 
