@@ -9,7 +9,7 @@ import sys
 import bench
 from bench.measuring import Measure
 
-NOT_MEASURES = {"__main__", "measuring"}
+NOT_MEASURES = {"__main__", "measuring", "peers"}
 
 
 def names() -> list[str]:

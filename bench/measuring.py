@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import time
 from collections.abc import Callable
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+Answer = TypeVar("Answer")
 
 
 class Measure(NamedTuple):
@@ -27,6 +31,26 @@ class Measure(NamedTuple):
         if self.at_least:
             return self.limit / self.measured if self.measured else float("inf")
         return self.measured / self.limit
+
+
+class Spent(NamedTuple):
+    """What some work took: seconds on the clock, and seconds of processors, which others on the machine change less."""
+
+    clock: float
+    processors: float
+
+
+def spent(act: Callable[[], Answer]) -> tuple[Spent, Answer]:
+    """Do it once, in this process and in the children that it waits for."""
+    clock, used = time.perf_counter(), sum(os.times()[:4])
+    answer = act()
+    return Spent(time.perf_counter() - clock, sum(os.times()[:4]) - used), answer
+
+
+def peak() -> float:
+    """Megabytes that this program held at most until now: what `getrusage` says holds whoever started it as well."""
+    told = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in told if line.startswith("VmHWM:")) / 1024
 
 
 def best(act: Callable[[], object], times: int = 5, *, before: Callable[[], object] | None = None) -> float:

@@ -21,6 +21,7 @@ from urllib.parse import urlencode
 
 from bench import populated
 from bench.measuring import Measure
+from bench.peers import django_environment
 
 HERE = Path(__file__).resolve().parent
 USERS, SECONDS = 8, 4.0
@@ -160,7 +161,7 @@ def _ours(over: populated.Populated) -> tuple[list[Measure], float]:
 
 def _django(folder: Path, workplaces: int) -> tuple[float, float]:
     """Requests a second of the hand-written view and of the admin's list."""
-    python = _peer_environment()
+    python = django_environment()
     rows = [
         {
             "workplace": number % workplaces, "name": f"{populated.GIVEN[number % 16]} {populated.FAMILY[number // 16 % 16]}",
@@ -186,14 +187,3 @@ def _django(folder: Path, workplaces: int) -> tuple[float, float]:
                 "/admin/login/?next=/admin/", "csrfmiddlewaretoken", {"username": "bench", "password": "bench"}
             )
         return load(clients, "/workplaces/0/members")[0], load(clients, "/admin/peer/person/")[0]
-
-
-def _peer_environment() -> Path:
-    """Django in an environment of its own, locked; made once."""
-    home = HERE / "out" / "django"
-    python = home / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
-        lock = HERE / "requirements-django.txt"
-        subprocess.run([str(python), "-m", "pip", "-q", "install", "--require-hashes", "-r", str(lock)], check=True)
-    return python

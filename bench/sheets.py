@@ -58,12 +58,12 @@ _HEADERS = [
 ]
 
 
-def roster(people: int, seed: int = 7) -> bytes:
-    """Build a CSV of nine columns, UTF-8, as Excel in French would write it."""
+def roster(people: int, seed: int = 7, columns: int = len(_HEADERS)) -> bytes:
+    """Build a CSV of nine columns, or the first of them, UTF-8, as Excel in French would write it."""
     rng = random.Random(seed)
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";")
-    writer.writerow(_HEADERS)
+    writer.writerow(_HEADERS[:columns])
     for number in range(people):
         born = date(1970, 1, 1) + timedelta(days=rng.randrange(12_000))
         hired = born + timedelta(days=19 * 366 + rng.randrange(3_000))
@@ -71,7 +71,8 @@ def roster(people: int, seed: int = 7) -> bytes:
         wage = f"{rng.randrange(3_000, 9_000)},{rng.randrange(100):02d}"
         name = rng.choice(_FAMILY) + rng.choice(["", "", " " + chr(97 + number % 26) * 3]), rng.choice(_GIVEN)
         mail = f"membre{number}@example.ma"
-        writer.writerow((number, *name, "FH"[number % 2], f"{born:%d/%m/%Y}", phone, mail, f"{hired:%d/%m/%Y}", wage))
+        row = (number, *name, "FH"[number % 2], f"{born:%d/%m/%Y}", phone, mail, f"{hired:%d/%m/%Y}", wage)
+        writer.writerow(row[:columns])
     return out.getvalue().encode()
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from copy import copy
 from typing import Any, TypeVar, cast
 from uuid import UUID, uuid4
 
@@ -116,6 +117,7 @@ class Store:
     """One database of one installation, and the only place that commits."""
 
     def __init__(self, url: str) -> None:
+        self.url = url
         self.on_sqlite = url.startswith("sqlite")
         self.engine = _sqlite(url) if self.on_sqlite else _postgresql(url)
         self.turn = Queue()
@@ -139,6 +141,19 @@ class Store:
         """One transaction of a maintenance command or of the door, which know no reach."""
         with self._turn(), Session(self.engine) as session:
             yield from self._committed(session)
+
+    @contextmanager
+    def for_much(self) -> Iterator[Store]:
+        """The same store for work that writes much. On SQLite with a connection of its own, as `WIDE` says."""
+        if not self.on_sqlite:
+            yield self
+            return
+        one = copy(self)
+        one.engine = _sqlite(self.url, (*PRAGMAS, *WIDE))
+        try:
+            yield one
+        finally:
+            one.engine.dispose()
 
     def count_rows(self) -> None:
         """Let the database count what it holds, after much came in: else an index of workplaces seems to lead to as few
@@ -215,15 +230,19 @@ PRAGMAS = (
     "PRAGMA recursive_triggers=ON",  # else INSERT OR REPLACE passes the record's triggers
     "PRAGMA temp_store=MEMORY",
 )
+WIDE = (
+    "PRAGMA cache_size=-8000",  # kibibytes: the pages of an index to which every batch of an import adds
+    "PRAGMA wal_autocheckpoint=8000",  # pages: such a page goes from the log into the file once for many batches
+)
 
 
-def _sqlite(url: str) -> Engine:
+def _sqlite(url: str, pragmas: Sequence[str] = PRAGMAS) -> Engine:
     engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 5}, pool_size=16, max_overflow=16)
 
     @event.listens_for(engine, "connect")
     def connect(connection: Any, _: Any) -> None:
         connection.isolation_level = None  # the driver begins nothing by itself
-        for pragma in PRAGMAS:
+        for pragma in pragmas:
             connection.execute(pragma)
 
     @event.listens_for(engine, "begin")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any, ClassVar, NoReturn, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Engine, event, func, insert, inspect, select, true
 from sqlalchemy.orm import MANYTOONE, InstrumentedAttribute, ORMExecuteState, Session, with_loader_criteria
 
+from union.bulk import Rows, among, put
 from union.narrowable import Unreachable as Unreachable  # raised here, and caught under this name
 from union.narrowable import refuse_bare_tables
 from union.narrowing import Narrowing
@@ -74,7 +78,7 @@ class ReachSession(Session):
         super().__init__(engine, autoflush=True)
         self.reach = reach
         self.criteria = _criteria(reach, len(Reachable.kinds))
-        self.created: set[UUID] = set()  # rows that this session added: its own may point at them
+        self.created: set[bytes] = set()  # ids of rows that this session added: its own may point at them
 
     def connection(self, *_: Any, **__: Any) -> NoReturn:
         raise Unreachable("A bare connection knows no reach")
@@ -87,19 +91,36 @@ class ReachSession(Session):
 
     def insert_together(self, *batches: tuple[type[Reachable], list[dict[str, Any]]]) -> None:
         """Rows of several kinds that are reached through one another (people and their employments), in this order."""
-        self.flush()
-        added = {row["id"] for _, rows in batches for row in rows}
-        pointed: dict[Any, set[UUID]] = defaultdict(set)
+        pointed: dict[Any, set[bytes]] = defaultdict(set)
         for kind, rows in batches:
             for name, target in _pointers(cast(Any, kind)):
-                pointed[target].update(row[name] for row in rows if row.get(name) is not None)
-        with self.begin_nested():  # whoever catches the refusal keeps nothing of what was refused
-            _refuse_what_points_outside(self, pointed, added)
+                pointed[target].update(row[name].bytes for row in rows if row.get(name) is not None)
+        written = [(kind, [row["id"].bytes for row in rows]) for kind, rows in batches]
+        with self._within(pointed, written) as connection:
             for kind, rows in batches:
                 if rows:
-                    raw(self).execute(insert(kind), rows)
-            for kind, rows in batches:
-                _refuse_foreign(self, kind, {row["id"] for row in rows})
+                    connection.execute(insert(kind), rows)
+
+    def insert_rows(self, *batches: Rows) -> None:
+        """The same by the hundred thousand, see `bulk.Rows`."""
+        pointed: dict[Any, set[bytes]] = defaultdict(set)
+        for rows in batches:
+            for name, target in _pointers(cast(Any, rows.kind)):
+                pointed[target] |= rows.of(name)
+        with self._within(pointed, [(rows.kind, rows.ids) for rows in batches]) as connection:
+            for rows in batches:
+                put(connection, rows)
+
+    @contextmanager
+    def _within(self, pointed: dict[Any, set[bytes]], written: list[tuple[Any, list[bytes]]]) -> Iterator[Connection]:
+        """What is written inside is refused whole if a row of it lies outside, or points there."""
+        self.flush()
+        added = set(chain.from_iterable(ids for _, ids in written))
+        with self.begin_nested():  # whoever catches the refusal keeps nothing of what was refused
+            _refuse_what_points_outside(self, pointed, added)
+            yield raw(self)
+            for kind, ids in written:
+                _refuse_foreign(self, kind, ids)
         self.created |= added
 
 
@@ -138,45 +159,47 @@ def _pointers(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
 def _what_was_must_be_writable(session: ReachSession, _flush: Any, _rows: Any) -> None:
     """And what a row is made to point at must be in reach: else naming oneself on a hidden case would open it."""
     _refuse_foreign_rows(session, [*session.dirty, *session.deleted])
-    pointed: dict[Any, set[UUID]] = defaultdict(set)
+    pointed: dict[Any, set[bytes]] = defaultdict(set)
     for row in [*session.new, *session.dirty]:
         for name, target in _pointers(cast(Any, type(row))):
-            pointed[target].update(one for one in inspect(row).attrs[name].history.added if one is not None)
+            pointed[target].update(one.bytes for one in inspect(row).attrs[name].history.added if one is not None)
         for relation in inspect(type(row)).relationships:
             if relation.direction is MANYTOONE and issubclass(relation.mapper.class_, Reachable):
                 added = inspect(row).attrs[relation.key].history.added
-                pointed[relation.mapper.class_].update(one.id for one in added if one is not None)
-    _refuse_what_points_outside(session, pointed, {row.id for row in session.new})
+                pointed[relation.mapper.class_].update(one.id.bytes for one in added if one is not None)
+    _refuse_what_points_outside(session, pointed, {row.id.bytes for row in session.new})
 
 
 @event.listens_for(ReachSession, "after_flush")
 def _what_is_must_be_writable(session: ReachSession, _flush: Any) -> None:
     """Asked of the database, after the flush: a foreign key set through a relationship is copied only then."""
     _refuse_foreign_rows(session, [*session.new, *session.dirty])
-    session.created.update(row.id for row in session.new)
+    session.created.update(row.id.bytes for row in session.new)
 
 
-def _refuse_what_points_outside(session: ReachSession, pointed: dict[Any, set[UUID]], new: set[UUID]) -> None:
+def _refuse_what_points_outside(session: ReachSession, pointed: dict[Any, set[bytes]], new: set[bytes]) -> None:
     for target, ids in pointed.items():
         _refuse_unless(session, target, ids - session.created - new, target.within(session.reach))
 
 
 def _refuse_foreign_rows(session: ReachSession, rows: list[Any]) -> None:
-    written: dict[Any, set[UUID]] = defaultdict(set)
+    written: dict[Any, set[bytes]] = defaultdict(set)
     for row in rows:
         if isinstance(row, Reachable):
-            written[type(row)].add(inspect(row).mapper.primary_key_from_instance(row)[0])
+            written[type(row)].add(inspect(row).mapper.primary_key_from_instance(row)[0].bytes)
     for kind, ids in written.items():
         _refuse_foreign(session, kind, ids)
 
 
-def _refuse_foreign(session: ReachSession, kind: Any, ids: set[UUID]) -> None:
+def _refuse_foreign(session: ReachSession, kind: Any, ids: Collection[bytes]) -> None:
     _refuse_unless(session, kind, ids, kind.writable(session.reach))
 
 
-def _refuse_unless(session: ReachSession, kind: Any, ids: set[UUID], rule: ColumnElement[bool]) -> None:
-    wanted = list(ids)
-    for start in range(0, len(wanted), 5000):  # below SQLite's limit of bound values
-        some = wanted[start : start + 5000]
-        if raw(session).scalar(select(func.count()).select_from(kind).where(kind.id.in_(some), rule)) != len(some):
-            raise Unreachable(f"{kind.__name__} outside the reach")
+def _refuse_unless(session: ReachSession, kind: Any, ids: Collection[bytes], rule: ColumnElement[bool]) -> None:
+    """Asked of the database. An id that is named twice is one row too few, and is refused with the rest."""
+    if not ids:
+        return
+    connection = raw(session)
+    asked = select(func.count()).select_from(kind).where(among(connection, kind.id, ids), rule)
+    if connection.scalar(asked) != len(ids):
+        raise Unreachable(f"{kind.__name__} outside the reach")

@@ -16,3 +16,16 @@ class Person(models.Model):
     job = models.CharField(max_length=60)
     category = models.CharField(max_length=20)
     hired_on = models.DateField(null=True)
+
+
+class Listed(models.Model):
+    """Somebody on a list that is brought in, in clear; known again by the number alone."""
+
+    number = models.CharField(max_length=20, unique=True)
+    family_name = models.CharField(max_length=200)
+    given_name = models.CharField(max_length=200)
+    sex = models.CharField(max_length=1)
+    born_on = models.DateField(null=True)
+    phone = models.CharField(max_length=20)
+    email = models.CharField(max_length=200)
+    hired_on = models.DateField(null=True)

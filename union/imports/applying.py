@@ -15,7 +15,7 @@ from union.db import Store
 from union.imports import keeping, looking, updating, writing
 from union.imports.keeping import Kept
 from union.imports.planning import Source, Update
-from union.imports.undisturbed import sweep, undisturbed
+from union.imports.undisturbed import give_back, sweep, undisturbed
 from union.imports.writing import Waiting, Way
 from union.members.roster import touch
 from union.reach import Reach, ReachSession
@@ -60,10 +60,11 @@ def apply(
     Each batch is one transaction with its progress, its record and what it replaced. Where somebody else changed the
     roster since the rows were compared, they are compared again first. Raises `Gone`, `Crowded`, `PermissionError`.
     """
-    for _ in range(TRIES):
-        done = _attempt(store, reach_now, source, progress)
-        if done is not None:
-            return done
+    with store.for_much() as wide:
+        for _ in range(TRIES):
+            done = _attempt(wide, reach_now, source, progress)
+            if done is not None:
+                return done
     raise Crowded
 
 
@@ -79,6 +80,7 @@ def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progr
             for row in some.new:
                 new.add(row, written)
             updates.extend(some.updates)
+    give_back()
     for act, size in _batches(new, updates, way):  # sealed outside the writers' turn
         done, number = Done(done.created + size.created, done.updated + size.updated), number + 1
         writer = partial(_write, act, way, number, size.people, partial(progress, done=done.people))
@@ -86,6 +88,7 @@ def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progr
         if reached is None:
             return None
         counter = reached
+        del act, writer  # what is written is not held while the next rows are sealed
         sweep()
     return done
 

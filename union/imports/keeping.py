@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from uuid import UUID
 
-import msgspec
 from sqlalchemy import ColumnElement, ForeignKey, Integer, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -16,7 +15,7 @@ from union.imports.entries import Entry
 from union.imports.models import RosterImport
 from union.members.models import Identity, Standing, Terms
 from union.reach import Reach, Reachable, ReachSession
-from union.vault.envelope import Envelope, plain, sealed
+from union.vault.envelope import Envelope, encoded, plain, sealed
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,13 @@ class Kept:
 
 def mark(parts: Parts) -> bytes:
     """A digest of somebody's data, kept sealed beside them."""
-    return blake2b(msgspec.json.encode(parts), digest_size=16).digest()
+    return mark_of(*map(encoded, (parts.identity, parts.standing, parts.terms)))
+
+
+def mark_of(identity: bytes, standing: bytes, terms: bytes) -> bytes:
+    """The same of parts that are encoded already, as their envelopes hold them."""
+    whole = b'{"identity":%b,"standing":%b,"terms":%b}' % (identity, standing, terms)
+    return blake2b(whole, digest_size=16).digest()
 
 
 class ImportBatch(Reachable, Model):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -46,6 +45,7 @@ class Known:
     by_token: dict[bytes, list[Person]] = field(default_factory=dict)
     by_sound: dict[str, list[Person]] = field(default_factory=dict)
     people: dict[UUID, Person] = field(default_factory=dict)
+    _exact: dict[int, Match | None] = field(default_factory=dict)  # by row: each is asked for twice
 
     def match(self, row: RosterRow) -> Match | None:
         """Whom a row names. A token alone is not enough: families share a telephone."""
@@ -57,6 +57,11 @@ class Known:
         """Whom the number, a telephone or an address of a row names."""
         if not self.by_token:
             return None
+        if row.number not in self._exact:
+            self._exact[row.number] = self._holder(row)
+        return self._exact[row.number]
+
+    def _holder(self, row: RosterRow) -> Match | None:
         tokens = self.tokens
         number = tokens.number(row.employee_number)
         for by, token in (("number", number), ("phone", tokens.phone(row.phone)), ("email", tokens.email(row.email))):
@@ -89,27 +94,22 @@ class Tokens:
     """The keyed tokens of one workplace's list, `MemberToken` rows hold the same."""
 
     def __init__(self, workplace_id: UUID) -> None:
-        current = ring.current()
-        self._phone = current.token_key("phone")
-        self._email = current.token_key("email")
-        self._number = current.token_key(f"number|{workplace_id}")
+        self._phone, self._email = ring.many_tokens("phone"), ring.many_tokens("email")
+        self._number = ring.many_tokens(f"number|{workplace_id}")
 
     def phone(self, value: str | None) -> bytes | None:
-        return self._token(self._phone, value)
+        return self._phone(value) if value else None
 
     def email(self, value: str | None) -> bytes | None:
-        return self._token(self._email, value and value.lower())
+        return self._email(value.lower()) if value else None
 
     def number(self, value: str | None) -> bytes | None:
-        return self._token(self._number, value)
+        return self._number(value) if value else None
 
     def of(self, row: RosterRow) -> list[bytes]:
         """Every token of a row, each once."""
         found = (self.number(row.employee_number), self.phone(row.phone), self.phone(row.phone_other))
-        return list(dict.fromkeys(token for token in (*found, self.email(row.email)) if token))
-
-    def _token(self, key: bytes, value: str | None) -> bytes | None:
-        return hmac.digest(key, value.encode(), "sha256")[: ring.TOKEN] if value else None
+        return list(dict.fromkeys([token for token in (*found, self.email(row.email)) if token]))
 
 
 def shown_name(row: RosterRow) -> str:
@@ -117,7 +117,7 @@ def shown_name(row: RosterRow) -> str:
     return f"{row.given_name or ''} {row.family_name or ''}".strip()
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 13)
 def whole_name(name: str) -> str:
     """A name without case, accents and the order of its words: what two rows of one person share exactly."""
     return " ".join(sorted(fold(name).split()))

