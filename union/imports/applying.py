@@ -16,7 +16,8 @@ from union.imports import keeping, looking, updating, writing
 from union.imports.keeping import Kept
 from union.imports.planning import Source, Update
 from union.imports.undisturbed import give_back, sweep, undisturbed
-from union.imports.writing import Waiting, Way
+from union.imports.waiting import Waiting
+from union.imports.writing import Way
 from union.members.roster import touch
 from union.reach import Reach, ReachSession
 from union.sheets.packed import Code, Packed
@@ -72,7 +73,7 @@ def apply(
 def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progress: Progress) -> Done | None:
     """Compare, then write batch after batch. Returns how many stand in the end; None where somebody came in between."""
     way = source.way
-    new, updates = Waiting(way), Packed(UPDATES)
+    new, updates = Waiting(way.import_id), Packed(UPDATES)
     with store.reading(reach_now()) as session:
         counter = roster(session, way.workplace_id)
         number, done, written = _reached(session, way.import_id)
@@ -98,7 +99,7 @@ UPDATES = Code(Update)
 
 
 def _batches(new: Waiting, updates: Packed[Update], way: Way) -> Iterator[tuple[Act, Done]]:
-    for rows in new.batches():
+    for rows in new.batches(writing.BATCH):
         yield partial(_create, writing.sealed(rows, way)), Done(created=len(rows))
     for some in updates.pieces():
         yield partial(updating.update, rows=some, way=way), Done(updated=len(some))

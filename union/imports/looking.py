@@ -14,8 +14,6 @@ from union.imports.undisturbed import sweep
 from union.imports.unusual import Unusual
 from union.reach import ReachSession
 
-SWEPT = 2  # pieces: a search for garbage after each takes a tenth of the time
-
 
 @dataclass
 class Found:
@@ -40,14 +38,13 @@ def look(session: ReachSession, source: Source, found: Found | None = None) -> I
     """
     register = Register(session, source.way.workplace_id, own(session, source))
     sorting = Sorting(source)
-    for number, rows in enumerate(source.rows.pieces()):
+    for rows in source.rows.pieces():
         decided = [source.decisions[row.number].member_id for row in rows if row.number in source.decisions]
         done = sorting.piece(rows, register.around(rows, decided))
         if found is not None:
             _tell(found, done, complete=source.complete)
         yield done
-        if number % SWEPT == 0:
-            sweep()
+        sweep()
     if found is not None and source.complete:
         found.missing = register.absent(found.named)
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import hmac
-import os
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from uuid import UUID
 
-import msgspec
-
 from union.bulk import Rows
 from union.imports.keeping import Created, mark_of
 from union.imports.matching import Tokens
+from union.imports.waiting import beside
 from union.members.models import (
     Category,
     Change,
@@ -32,11 +28,9 @@ from union.members.models import (
 )
 from union.reach import ReachSession
 from union.sheets.roster import RosterRow
-from union.vault import ring
 from union.vault.envelope import encoded
 
 BATCH = 2000  # people: a batch holds the others up for a few tenths of a second
-NEAR = 3  # bytes of an id: so many decide its page among millions
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _SEX = {"F": Sex.FEMALE, "M": Sex.MALE}
 _CONTRACT = {
@@ -74,62 +68,6 @@ EMPLOYMENT = ("id", "workplace_id", "member_id", "terms_sealed", "version")
 TOKEN = ("id", "member_id", "token")
 
 
-def people_ids(import_id: UUID) -> Callable[[int], bytes]:
-    """The id of the person of each row: the same when an interrupted import goes on, and telling nobody anything."""
-    begun = hmac.new(ring.current().token_key("import.row"), import_id.bytes, "sha256")
-
-    def of(row: int) -> bytes:
-        one = begun.copy()
-        one.update(row.to_bytes(4, "big"))
-        return as_id(one.digest())
-
-    return of
-
-
-def as_id(drawn: bytes) -> bytes:
-    """An id of version 4, as all of ours, from bytes that look drawn."""
-    return b"%b%c%b%c%b" % (drawn[:6], drawn[6] & 0x0F | 0x40, drawn[7:8], drawn[8] & 0x3F | 0x80, drawn[9:16])
-
-
-class Waiting:
-    """New rows packed until they are written, by the order of their ids.
-
-    A batch holds ids that lie side by side, so that it touches few pages of the indexes: in the order of the file each
-    of 200 batches would touch all of them. And the order of the table does not tell that of the file.
-    """
-
-    def __init__(self, way: Way) -> None:
-        self._id_of = people_ids(way.import_id)
-        self._shelves: list[list[bytes]] = [[] for _ in range(256)]
-
-    def add(self, row: RosterRow, done: frozenset[bytes]) -> bool:
-        """Keep a row, unless its person is written already. Returns whether it waits now."""
-        person = self._id_of(row.number)
-        if person in done:
-            return False
-        self._shelves[person[0]].append(person + msgspec.msgpack.encode(row))
-        return True
-
-    def batches(self) -> Iterator[list[tuple[UUID, RosterRow]]]:
-        """The rows with the ids of their people; what was given out waits no longer."""
-        given: list[bytes] = []
-        for at, shelf in enumerate(self._shelves):
-            given += sorted(shelf)
-            self._shelves[at] = []
-            while len(given) >= BATCH:
-                yield _unpacked(given[:BATCH])
-                del given[:BATCH]
-        if given:
-            yield _unpacked(given)
-
-
-_row = msgspec.msgpack.Decoder(RosterRow)
-
-
-def _unpacked(waiting: list[bytes]) -> list[tuple[UUID, RosterRow]]:
-    return [(UUID(bytes=one[:16]), _row.decode(one[16:])) for one in waiting]
-
-
 def sealed(rows: list[tuple[UUID, RosterRow]], way: Way) -> Batch:
     """One batch, every envelope closed."""
     tokens, workplace = Tokens(way.workplace_id), way.workplace_id.bytes
@@ -148,14 +86,6 @@ def sealed(rows: list[tuple[UUID, RosterRow]], way: Way) -> Batch:
     return Batch(
         Rows(Member, MEMBER, members), Rows(Employment, EMPLOYMENT, employments), Rows(MemberToken, TOKEN, bearing), created
     )  # fmt: skip
-
-
-def beside(member: bytes) -> bytes:
-    """A new id that lies near a person's own, so that a batch touches few pages of the indexes.
-
-    It tells no more than the person's id, which stands in the same row.
-    """
-    return as_id(member[:NEAR] + os.urandom(16 - NEAR))
 
 
 def write(session: ReachSession, batch: Batch) -> None:

@@ -8,14 +8,12 @@ from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import msgspec
+import typst
 
 from union.papers.content import Letter, Paper
-
-if TYPE_CHECKING:
-    import typst
 
 HERE = Path(__file__).resolve().parent
 FONTS = ("fontpkg_ibm_plex_sans", "fontpkg_ibm_plex_sans_arabic")
@@ -26,8 +24,6 @@ _TURN = threading.Lock()  # the compiler keeps what it has set before: one for a
 
 @cache
 def _compiler() -> typst.Compiler:
-    import typst  # with the first paper: 7 MB in every process else
-
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from io import BytesIO, StringIO
-from typing import Any
+
+import xlsxwriter
 
 Cell = str | Decimal | int | date | None
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -14,8 +15,6 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def xlsx(title: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]], *, rtl: bool = False) -> bytes:
     """One sheet with a frozen head: money and numbers stay numbers, days stay days, texts are texts."""
-    import xlsxwriter  # with the first workbook: 3 MB in every process else
-
     made = BytesIO()
     # In memory: the writer's own temporary files would lie on the disk unsealed.
     with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
@@ -37,7 +36,7 @@ def xlsx(title: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]], *, rt
     return made.getvalue()
 
 
-def _write(sheet: Any, row: int, column: int, cell: Cell, kinds: dict[type, object]) -> None:
+def _write(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: Cell, kinds: dict[type, object]) -> None:
     if cell is None or cell == "":
         return
     if isinstance(cell, date):

@@ -1,0 +1,112 @@
+"""Rows by the thousand: they come back as they were given, and what lies outside the reach is refused whole."""
+
+from __future__ import annotations
+
+import hmac
+import os
+from hashlib import blake2b
+from uuid import UUID, uuid4
+
+import msgspec
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tests.cast import Cast
+from union.bulk import TOGETHER, Rows
+from union.db import Store
+from union.imports.keeping import Parts, mark
+from union.imports.waiting import beside, people_ids
+from union.members.models import Employment, Identity, Member, Standing, Terms
+from union.reach import Unreachable
+from union.vault import ring
+
+MEMBER, EMPLOYMENT = (
+    ("id", "identity_sealed", "standing_sealed", "version"),
+    ("id", "workplace_id", "member_id", "terms_sealed", "version"),
+)
+
+
+def _people(place: UUID, many: int) -> tuple[Rows, Rows]:
+    members = [(uuid4().bytes, os.urandom(20), b"\0", 1 + at % 3) for at in range(many)]
+    works = [(beside(one[0]), place.bytes, one[0], os.urandom(9), 7) for one in members]
+    return Rows(Member, MEMBER, members), Rows(Employment, EMPLOYMENT, works)
+
+
+@pytest.mark.parametrize("many", [0, 1, TOGETHER - 1, TOGETHER, 2 * TOGETHER + 3])
+def test_they_come_back_as_they_were_given(store: Store, cast: Cast, many: int) -> None:
+    members, works = _people(cast.here, many)
+    with store.writing(cast.reach("olu")) as session:
+        session.insert_rows(members, works)
+    with Session(store.engine) as session:
+        found = session.execute(select(Member.id, Member.identity_sealed, Member.standing_sealed, Member.version))
+        assert {(one[0].bytes, *one[1:]) for one in found} >= set(members.values)
+        asked = select(Employment.id, Employment.workplace_id, Employment.member_id, Employment.terms_sealed)
+        there = {(*(part.bytes for part in one[:3]), one[3]) for one in session.execute(asked)}
+        assert there >= {one[:4] for one in works.values}
+
+
+def test_what_lies_outside_is_refused_whole(store: Store, cast: Cast) -> None:
+    with Session(store.engine) as session:
+        before = session.scalar(select(func.count(Member.id)))
+    mine, here = _people(cast.here, 700)
+    foreign, there = _people(cast.there, 1)
+    members = Rows(Member, MEMBER, mine.values + foreign.values)
+    works = Rows(Employment, EMPLOYMENT, here.values + there.values)
+    with store.writing(cast.reach("olu")) as session:
+        with pytest.raises(Unreachable):
+            session.insert_rows(members, works)
+        hers = Rows(Employment, EMPLOYMENT, [(uuid4().bytes, cast.here.bytes, cast.rita.bytes, b"\0", 1)])
+        with pytest.raises(Unreachable):
+            session.insert_rows(hers)  # an employment of somebody whom he does not reach would open her to him
+    with Session(store.engine) as session:
+        assert session.scalar(select(func.count(Member.id))) == before
+
+
+def test_the_store_for_much_is_as_safe_as_the_other(store: Store, cast: Cast) -> None:
+    with store.for_much() as wide, wide.writing(cast.reach("olu")) as session:
+        session.insert_rows(*_people(cast.here, 1))
+        if store.on_sqlite:
+            told = {name: Session.connection(session).exec_driver_sql(f"PRAGMA {name}").scalar() for name in SAFE}
+            assert told == SAFE
+    assert (wide.turn, wide.before_commit, wide.after_commit) == (store.turn, store.before_commit, store.after_commit)
+
+
+SAFE = {"synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "trusted_schema": 0, "journal_mode": "wal"}
+
+
+def test_an_id_beside_another_tells_its_beginning_only(store: Store) -> None:
+    person = uuid4().bytes
+    some = [UUID(bytes=beside(person)) for _ in range(200)]
+    assert len(set(some)) == 200
+    assert {one.bytes[:3] for one in some} == {person[:3]}
+    assert {one.version for one in some} == {4}
+
+
+def test_the_id_of_a_row_is_always_the_same(store: Store) -> None:
+    """An import that an earlier version of this program began goes on after it: the formula of its ids is frozen."""
+    one = uuid4()
+    key = ring.current().token_key("import.row")
+    for row in (0, 7, 100_000):
+        drawn = hmac.digest(key, one.bytes + row.to_bytes(4, "big"), "sha256")[:16]
+        assert UUID(bytes=people_ids(one)(row)) == UUID(bytes=drawn, version=4)
+
+
+def test_a_mark_is_that_of_all_the_parts(store: Store) -> None:
+    """The formula is frozen too: what an earlier version wrote is still known as unchanged."""
+    parts = Parts(Identity("El Fassi", "Réda"), Standing(), Terms("1024"))
+    for one in (parts, Parts(), Parts(terms=Terms("1025"))):
+        assert mark(one) == blake2b(msgspec.json.encode(one), digest_size=16).digest()
+
+
+def test_many_tokens_and_a_sealer_do_what_one_does(store: Store) -> None:
+    of = ring.many_tokens("phone")
+    assert [of(one) for one in ("+212612345678", "", "é")] == [
+        ring.token("phone", one) for one in ("+212612345678", "", "é")
+    ]
+    row, identity = uuid4(), Identity("El Fassi", "Réda")
+    sealed = Member.identity.sealer("member")(row.bytes, msgspec.json.encode(identity))
+    assert Member.identity.open("member", row, sealed) == identity
+    for size in (1, 59, 60, 61, 124, 125, 252, 253, 1000):  # whole powers of two, from 64 on
+        assert (len(ring._padded(b"x" * size)) & (len(ring._padded(b"x" * size)) - 1)) == 0
+        assert size + 4 <= len(ring._padded(b"x" * size)) < max(65, 2 * (size + 4))
