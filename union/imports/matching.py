@@ -117,7 +117,7 @@ def shown_name(row: RosterRow) -> str:
     return f"{row.given_name or ''} {row.family_name or ''}".strip()
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 15)
 def whole_name(name: str) -> str:
     """A name without case, accents and the order of its words: what two rows of one person share exactly."""
     return " ".join(sorted(fold(name).split()))
