@@ -78,6 +78,7 @@ def initial_of(facts: Facts) -> dict[str, Any]:
     for at, first in enumerate(months(facts)):
         if one := held.get(first):
             values = {name: getattr(one, name) for name in AMOUNTS}
+            values |= {name: values[name] or None for name in ("bonus", "commission")}  # nothing was written of it
             shown |= {f"m{at}_{name}": value for name, value in values.items()}
             shown[f"m{at}_absence"] = Absence(one.absence) if one.absence else None
     return shown
