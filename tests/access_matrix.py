@@ -85,7 +85,7 @@ THROUGH: dict[str, str] = {
         "new", "create", "beginning", "begin", "show", "tick", "gate", "put_on_list", "evidence", "keep_evidence",
     )},
     **{f"jobloss.{view}": DESK for view in ("show", "edit", "update", "paper")},
-    "closures.intake": "ann olu sal", "closures.take_in": "ann olu sal",
+    "closures.intake": "ann olu sal", "closures.take_in": "ann olu sal", "closures.take_back": "ann",
     # papers and court files: the lawyer has them for the cases that name him, not for the dispute of the scene
     **{f"{feature}.{view}": "olu sal lex" for feature in ("receipts", "dismissals") for view in (
         "index", "new", "create", "show", "edit", "update", "questions", "answer", "letter", "sending", "sent", "setting_aside",

@@ -16,7 +16,7 @@ from tests.layoffs import desk
 from union.accounts.models import Grant
 from union.app import Union
 from union.cases.models import CaseEntry, CaseParty, Entry, Stage
-from union.closures.models import intake_of
+from union.closures.models import Person, TakenIn, intake_of
 from union.grievances.models import Account as Said
 from union.grievances.models import Grievance, Paper, Problem
 from union.imports.readings import Filled, Saved, SavedReading, shape_token
@@ -71,9 +71,21 @@ def furnish(app: Union, cast: Cast) -> Scene:
         sal.post(f"{address}/closure/begin", {"closed_on": "02/11/2026", "hour": "08:30"})
         with app.store.reading(cast.reach("sal")) as session:
             side["intake_id"] = session.scalars(intake_of(side["layoffs.case_id"])).one().id
+        side["taken_in_id"] = _taken_in(app, side)
         _papers(sal, side)
         side["import_id"] = desk.case_id(uploaded(sal, side["workplace_id"], made(3)))
     return scene
+
+
+def _taken_in(app: Union, side: dict[str, UUID]) -> UUID:
+    """Somebody at the gate, written down by the delegate of the site."""
+    said = Person("Alami", "Sara", datetime(2026, 11, 2, 10, tzinfo=UTC), "Ann")
+    with app.store.maintaining() as session:
+        row = TakenIn(
+            intake_id=side["intake_id"], workplace_id=side["workplace_id"], account_id=side["account_id"], person=said
+        )
+        session.add(row)
+        return row.id
 
 
 def _papers(sal: Visitor, side: dict[str, UUID]) -> None:

@@ -43,6 +43,7 @@ LONGER_FILES = {
     "union/accounts/models.py": "accounts, grants, places and sessions, whose rules ask one another",
     "union/accounts/views.py": "thirteen short views of one feature, each below the last",
     "union/db.py": "the one session, its two engines and the types that both need: read together",
+    "union/record.py": "the chain, and what of it is kept from whom: read together",
     "union/members/roster.py": "one index in memory, with all that keeps it valid",
     "union/members/models.py": "a person and all that is known of him: the tables are read side by side",
     "union/sheets/sentences_cells.py": "a table of sentences, one a line",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from functools import lru_cache
+from itertools import islice
+from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
@@ -61,6 +64,7 @@ class Event:
     subject: UUID | None
     at: datetime
     note: str = ""
+    case: UUID | None = None  # the case that it belongs to: a confidential one is kept from whom it does not name
 
 
 class RecordEntry(Reachable, Model):
@@ -93,16 +97,47 @@ ENTRY: Table = RecordEntry.__table__  # type: ignore[assignment]  # the chain is
 HEAD: Table = RecordHead.__table__  # type: ignore[assignment]  # as above
 
 
-def note(session: Session, by: UUID | None, act: Act, kind: str, subject: UUID | None, words: str = "") -> None:
-    """Remember one event; it is sealed into the chain just before the transaction's commit."""
-    event = Event(by, act, kind, subject, datetime.now(UTC).replace(microsecond=0), words)
+# Filled by the floor of the cases, which stands above: the kinds whose subject is a case, the kinds of what hangs on one,
+# and which of some cases a session reaches.
+CASES: set[str] = set()
+PARTS: set[str] = set()
+REACHED: list[Callable[[ReachSession, set[UUID]], set[UUID]]] = []
+
+
+def note(
+    session: Session, by: UUID | None, act: Act, kind: str, subject: UUID | None, words: str = "", *,
+    case: UUID | None = None,
+) -> None:  # fmt: skip
+    """Remember one event; it is sealed into the chain just before the transaction's commit.
+
+    What hangs on a case says on which: its own row may be gone when the line is read. Raises `ValueError` where it
+    does not.
+    """
+    if kind in CASES:
+        case = subject
+    elif kind in PARTS and case is None:
+        raise ValueError(f"on which case is this {kind}?")
+    event = Event(by, act, kind, subject, datetime.now(UTC).replace(microsecond=0), words, case)
     session.info.setdefault("record", []).append(event)
 
 
-def opened(store: Store, by: UUID | None, kind: str, subject: UUID, act: Act = Act.OPENED) -> None:
+def opened(
+    store: Store, by: UUID | None, kind: str, subject: UUID, act: Act = Act.OPENED, *, case: UUID | None = None
+) -> None:
     """Remember an opening in a short transaction of its own, before the answer leaves."""
     with store.writing(Reach(person=by)) as session:
-        note(session, by, act, kind, subject)
+        note(session, by, act, kind, subject, case=case)
+
+
+def known(session: ReachSession, events: Iterable[Event]) -> set[UUID]:
+    """The cases of these events that a session reaches: the others are not its reader's to know of."""
+    wanted = {case for case in map(case_of, events) if case is not None}
+    return set().union(*(reached(session, wanted) for reached in REACHED)) if wanted else set()
+
+
+def case_of(event: Event) -> UUID | None:
+    """The case that an event belongs to; an entry of before it was written down says it only where it is the case."""
+    return event.subject if event.case is None and event.kind in CASES else event.case
 
 
 def install(store: Store) -> None:
@@ -150,9 +185,17 @@ def about(session: ReachSession, subject: Reachable, limit: int = 50) -> list[Ev
     if subject not in session or not inspect(subject).persistent:  # one that was only made up here shows nothing
         raise ValueError("Only for a row that this session has reached")
     wanted = subject_token(subject.id)  # type: ignore[attr-defined]  # every mapped row has its id
-    found = select(ENTRY.c.id, ENTRY.c.event_sealed).where(ENTRY.c.subject_token == wanted)
-    rows = raw(session).execute(found.order_by(ENTRY.c.sequence.desc()).limit(limit))
-    return [_opened(row.id, row.event_sealed) for row in rows]
+    asked = select(ENTRY.c.id, ENTRY.c.event_sealed).where(ENTRY.c.subject_token == wanted)
+    with raw(session).execute(asked.order_by(ENTRY.c.sequence.desc())) as rows:
+        return list(islice(_shown(session, rows.partitions(limit)), limit))
+
+
+def _shown(session: ReachSession, pieces: Iterable[Iterable[Any]]) -> Iterator[Event]:
+    """Without what belongs to a case out of reach, and as many as without it: no number tells that it is there."""
+    for rows in pieces:
+        events = [_opened(row.id, row.event_sealed) for row in rows]
+        cases = known(session, events)
+        yield from (one for one in events if case_of(one) is None or case_of(one) in cases)
 
 
 @lru_cache(maxsize=4096)

@@ -18,8 +18,10 @@ from playwright.sync_api import Browser, BrowserContext, Request, sync_playwrigh
 from werkzeug.serving import make_server
 
 import config
+from tests.browsing import Visitor
 from tests.cast import Cast, gather
 from tests.conftest import COMPLETE
+from tests.imports.lists import DATA, brought_in, made, previewed, uploaded
 from tests.scene import Scene, furnish
 from union.accounts.models import Browser as Agent
 from union.accounts.models import Door
@@ -48,6 +50,7 @@ class Lived:
 
     def __init__(self, app: Union, cast: Cast, scene: Scene, address: str) -> None:
         self.app, self.cast, self.scene, self.address = app, cast, scene, address
+        self.beside = {"olu": imports(app, cast)}  # pages that differ from others by an id alone, and look otherwise
 
     def ticket(self, name: str) -> list[dict[str, Any]]:
         """The cookies of one of the cast, signed in."""
@@ -63,6 +66,15 @@ class Lived:
             serializer: Any = self.app.session_interface
             value = serializer.get_signing_serializer(self.app).dumps(dict(cookie))
         return [{"name": "union", "value": value, "url": self.address}]
+
+
+def imports(app: Union, cast: Cast) -> list[str]:
+    """The pages of a list that is looked at, with problems, and of one that was written."""
+    olu = Visitor(app, cast.olu)
+    looked_at = uploaded(olu, cast.here, (DATA / "problemes.csv").read_bytes(), "problemes.csv")
+    previewed(olu, looked_at)
+    written = brought_in(app, olu, cast.here, made(6))
+    return [f"{looked_at}/columns", f"{looked_at}/preview", written, f"{written}/undo"]
 
 
 @pytest.fixture(scope="session")

@@ -139,6 +139,62 @@ def test_a_double_tap_is_one_person(app: Union, cast: Cast, ann: Visitor, place:
         assert len(session.scalars(select(TakenIn)).all()) == 1
 
 
+def own_entry(visitor: Visitor, at: str) -> str:
+    """Where the first of one's own entries is struck out, or counted again."""
+    found = visitor.page(at).select_one(f"form[action^='{at}/people/']")
+    assert found is not None
+    return str(found["action"])
+
+
+def test_a_delegate_strikes_out_what_he_wrote_by_mistake_and_the_organiser_sees_it(
+    app: Union, cast: Cast, ann: Visitor, olu: Visitor, place: str
+) -> None:
+    at = gate(app, cast, place)
+    ann.post(at, SARA)
+    entry = own_entry(ann, at)
+    for _ in range(2):  # told twice it is one act
+        ann.post(entry, {"back": "yes"})
+    mine = ann.page(f"{at}?lang=en")
+    assert "nobody taken in by you yet" in mine.text
+    struck = mine.select_one("s")
+    assert struck is not None
+    assert "Alami" in struck.text
+    page = olu.page(f"{place}/closure?lang=en")
+    people = page.select_one("#people")
+    assert people is not None
+    assert "0 people · 1 struck out" in " ".join(people.get_text(" ").split())
+    assert "Alami" in people.get_text()
+    assert "Struck out by who wrote it down" in people.get_text()
+    assert page.select_one("form[action$='/closure/list']") is None
+    olu.post(f"{place}/closure/list", {}, 422)
+    assert rows(app, cast, place) == []
+    ann.post(entry, {"back": "no"})
+    olu.post(f"{place}/closure/list")
+    assert [one.facts.family_name for one in rows(app, cast, place)] == ["Alami"]
+    with app.store.reading(cast.reach("sal")) as session:
+        said = [one.event.note for one in session.scalars(select(RecordEntry)) if one.event.kind == "taken_in"]
+    assert [one for one in said if one] == ["taken back", "counted again"]
+
+
+def test_nobody_strikes_out_what_another_wrote_nor_after_the_gate_was_closed(
+    app: Union, cast: Cast, ann: Visitor, olu: Visitor, sal: Visitor, zed: Visitor, place: str
+) -> None:
+    at = gate(app, cast, place)
+    ann.post(at, SARA)
+    entry = own_entry(ann, at)
+    for visitor in (olu, sal, zed):
+        visitor.post(entry, {"back": "yes"}, 404)
+    ann.post(entry, {"back": "perhaps"}, 422)
+    ann.post(entry, {}, 422)
+    olu.post(at, SARA | {"family_name": "Tazi"})
+    own = own_entry(olu, at)
+    olu.post(f"{place}/closure/gate", {"open": "no"})
+    ann.post(entry, {"back": "yes"}, 404)
+    olu.post(own, {"back": "yes"}, 422)
+    with app.store.reading(cast.reach("sal")) as session:
+        assert [one.person.taken_back_at for one in session.scalars(select(TakenIn))] == [None, None]
+
+
 def test_what_is_wrong_is_said_and_stays_as_typed(app: Union, cast: Cast, ann: Visitor, place: str) -> None:
     at = gate(app, cast, place)
     for wrong in (

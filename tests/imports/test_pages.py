@@ -7,6 +7,7 @@ from uuid import UUID
 
 import openpyxl
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.browsing import Visitor
 from tests.cast import Cast
@@ -60,6 +61,34 @@ def test_problems_must_be_agreed_to(app: Union, cast: Cast, olu: Visitor) -> Non
     begun(olu, address, 422)
     work_off(app)
     assert count(app.store) == people
+
+
+def test_the_preview_stays_with_what_was_typed_where_it_is_refused(app: Union, cast: Cast, olu: Visitor) -> None:
+    """The page holds other forms beside the one that is sent: their fields are not asked of it."""
+    address = uploaded(olu, cast.here, (DATA / "problemes.csv").read_bytes(), "problemes.csv")
+    previewed(olu, address)
+    for typed, status in (({}, 422), ({"lang": "ar"}, 200)):
+        answer = begun(olu, address, status, confirmed="vu avec le bureau", **typed)
+        page = BeautifulSoup(answer.text, "html.parser")
+        assert page.select_one("input[name=confirmed]")["value"] == "vu avec le bureau"  # type: ignore[index]  # it is there
+        assert page.select_one("input[value='30/02/1999']") is not None
+        assert page.select_one("input[name=good_only]") is not None
+    olu.get("/account?lang=fr")
+
+
+def test_a_corrected_cell_that_cannot_be_taken_is_shown_again(app: Union, cast: Cast, olu: Visitor) -> None:
+    address = uploaded(olu, cast.here, (DATA / "problemes.csv").read_bytes(), "problemes.csv")
+    previewed(olu, address)
+    page = olu.page(f"{address}/preview")
+    form = next(one for one in page.select("main form") if one["action"].split("?")[0].endswith("/correct"))
+    typed = {
+        str(one["name"]): str(one.get("value", "")) for one in form.select("input[name^=cell_], input[name=version]")
+    }
+    name = next(one for one in typed if one.startswith("cell_"))
+    answer = olu.post(f"{address}/correct", {**typed, name: "x" * 501}, 422)
+    shown = BeautifulSoup(answer.text, "html.parser")
+    assert shown.select_one(f"input[name={name}]")["value"] == "x" * 501  # type: ignore[index]  # it is there
+    assert shown.select_one("p.error") is not None
 
 
 def test_the_same_list_again_brings_in_nobody(app: Union, cast: Cast, olu: Visitor) -> None:

@@ -124,4 +124,4 @@ def names(session: Session, accounts: Iterable[UUID]) -> dict[UUID, str]:
     if not wanted:
         return {}
     found = session.execute(select(Account.id, Account.holder_sealed).where(Account.id.in_(wanted)))
-    return {row.id: Account.holder.open("account", row.id, row.holder_sealed).name for row in found}
+    return {row.id: Account.holder.shown("account", row.id, row.holder_sealed).name for row in found}

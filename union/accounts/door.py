@@ -123,14 +123,14 @@ def _asking(rows: Sequence[Any], door_id: UUID | None, on: date) -> Asking:
     roles = tuple(sorted({row.role for row in held}, key=RANK.index))
     if first.disabled or not roles:
         return NOBODY
-    holder = Account.holder.open("account", first.account_id, first.holder_sealed)
+    holder = Account.holder.shown("account", first.account_id, first.holder_sealed)
     role = next((one for one in roles if one.value == holder.worn), roles[0])
     reach = _reach(first.account_id, role, [row for row in held if row.role is role])
     return Asking(first.account_id, holder.name, role, reach, roles, holder.language, door_id)
 
 
 def _term(row: Any) -> Term:
-    return Grant.term.open("account_grant", row.grant_id, row.term_sealed)
+    return Grant.term.shown("account_grant", row.grant_id, row.term_sealed)
 
 
 def _reach(account_id: UUID, role: Role, rows: list[Any]) -> Reach:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from flask_babel import gettext as _
 from sqlalchemy import (
     Boolean,
     ColumnElement,
@@ -70,7 +71,7 @@ class Account(Reachable, Model):
 
     login_token: Mapped[bytes] = token_column(unique=True)
     holder_sealed: Mapped[bytes] = sealed()
-    holder = Envelope(Holder, "account")
+    holder = Envelope(Holder, "account", instead=lambda: Holder("–", _("somebody whose account cannot be read")))
     password: Mapped[str] = plain("argon2id: slow to guess, and names nobody", String(200))
     disabled: Mapped[bool] = plain("whether it may sign in", Boolean, default=False)
     version: Mapped[int] = plain("counts the changes", Integer)
@@ -109,7 +110,7 @@ class Grant(Reachable, Model):
     role: Mapped[Role] = plain("a closed list", named(Role))
     everywhere: Mapped[bool] = plain("whether it covers every workplace", Boolean, default=False)
     term_sealed: Mapped[bytes] = sealed()
-    term = Envelope(Term, "account")
+    term = Envelope(Term, "account", instead=lambda: Term(date.max))  # it gives nothing
     places: Mapped[list[GrantPlace]] = relationship(back_populates="grant", lazy="selectin")
 
     @classmethod

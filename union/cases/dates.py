@@ -22,6 +22,7 @@ from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import today
 
 HEARING = "hearing"
+UNREAD = "unread"  # what it is for does not open any more
 
 
 class Source(Enum):
@@ -73,7 +74,7 @@ class CaseDate(Reachable, Model):
     source_id: Mapped[UUID] = mapped_column(index=True)  # the paper or the court file that it comes from
     due_on: Mapped[date | None] = plain("a safe date: a day, without what it is for", Date, nullable=True)
     dated_sealed: Mapped[bytes] = sealed()
-    dated = Envelope(Dated, "case")
+    dated = Envelope(Dated, "case", instead=lambda: Dated(UNREAD))  # its day stands in clear, and is not lost
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
@@ -141,7 +142,7 @@ def of_cases(session: ReachSession, wanted: Iterable[UUID]) -> dict[UUID, list[C
 
 def covered(beside: Iterable[CaseDate]) -> set[tuple[str, str]]:
     """The rules, with whose they are, that a paper or a court file counts, or that were met."""
-    return {(one.dated.rule, one.dated.key) for one in beside if one.dated.rule != HEARING}
+    return {(one.dated.rule, one.dated.key) for one in beside if one.dated.rule not in {HEARING, UNREAD}}
 
 
 def running(beside: Iterable[CaseDate]) -> list[CaseDate]:

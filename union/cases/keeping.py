@@ -33,7 +33,7 @@ class Papers:
         """A new paper; `on` is the day of the fact, where it is not today."""
         session.add(row)
         self._done(session, by, case, row, act, on)
-        record.note(session, by, record.Act.CREATED, row.__tablename__, row.id)
+        record.note(session, by, record.Act.CREATED, row.__tablename__, row.id, case=case.id)
 
     def change(
         self, session: ReachSession, by: UUID, case: Case, row: Any, act: Enum, *, on: date | None = None, **changed: Any
@@ -41,7 +41,7 @@ class Papers:
         """Other facts in the envelope."""
         setattr(row, self.content, dataclasses.replace(getattr(row, self.content), **changed))
         self._done(session, by, case, row, act, on)
-        record.note(session, by, record.Act.CHANGED, row.__tablename__, row.id)
+        record.note(session, by, record.Act.CHANGED, row.__tablename__, row.id, case=case.id)
 
     def _done(self, session: ReachSession, by: UUID, case: Case, row: Any, act: Enum, on: date | None) -> None:
         session.flush()

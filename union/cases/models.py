@@ -28,9 +28,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
+from union import record
 from union.db import Model, named
-from union.members.named import NAMED
-from union.reach import Reach, Reachable
+from union.members.named import NAMED, THROUGH
+from union.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, plain, sealed
 
 
@@ -146,6 +147,27 @@ def parties(reach: Reach) -> Select[Any]:
 
 
 NAMED.append(parties)
+
+
+def through(session: ReachSession, member_id: UUID) -> UUID | None:
+    """The case through which a lawyer reads a member; a confidential one only where no other one gives him that."""
+    if not session.reach.parties:
+        return None
+    named_on = select(CaseParty.case_id).where(CaseParty.account_id == session.reach.person)
+    given = or_(Case.handled_by == session.reach.person, Case.id.in_(named_on))
+    return session.scalar(
+        select(Case.id).where(Case.member_id == member_id, given).order_by(Case.confidential).limit(1)
+    )
+
+
+def reached(session: ReachSession, wanted: set[UUID]) -> set[UUID]:
+    """Which of these cases a session reaches."""
+    return set(session.scalars(select(Case.id).where(Case.id.in_(wanted))))
+
+
+THROUGH.append(through)
+record.CASES.update(one.value for one in CaseKind)
+record.REACHED.append(reached)
 
 
 class CaseEntry(Reachable, Model):

@@ -8,7 +8,7 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext as _
 
-from union.cases.dates import HEARING, CaseDate, Dated, Source
+from union.cases.dates import HEARING, UNREAD, CaseDate, Dated, Source
 from union.law.articles import cite
 from union.law.periods import PERIODS, Rule
 from union.web.locale import language
@@ -36,6 +36,8 @@ CALLED: dict[str, Called] = {}
 
 def what(dated: Dated) -> str:
     """What has to be done, as the head of a line in the reader's language, with its hour where it has one."""
+    if dated.rule == UNREAD:
+        return str(_("A date that cannot be read: restore it from the backup"))
     if dated.rule == HEARING:
         return str(_("Hearing at the court, %(hour)s", hour=dated.hour) if dated.hour else _("Hearing at the court"))
     if dated.rule in CALLED:
@@ -51,7 +53,7 @@ def why(dated: Dated) -> str:
 
 def articles(dated: Dated) -> tuple[str, ...]:
     """The keys of the articles; none for a hearing, which the court fixes."""
-    if dated.rule == HEARING:
+    if dated.rule in {HEARING, UNREAD}:
         return ()
     return CALLED[dated.rule].articles if dated.rule in CALLED else PERIODS[Rule(dated.rule)].articles
 

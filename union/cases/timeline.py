@@ -12,6 +12,7 @@ from union import record
 from union.accounts.models import Account
 from union.cases.models import Case, CaseEntry, Entry
 from union.reach import ReachSession
+from union.web.damaged import readable
 
 
 class CaseAct(Enum):
@@ -56,4 +57,4 @@ def entry(
 def timeline(session: ReachSession, case: Case) -> list[Entry]:
     """Every act on a case, newest first."""
     lines = select(CaseEntry).where(CaseEntry.case_id == case.id).order_by(CaseEntry.number.desc())
-    return [line.entry for line in session.scalars(lines)]
+    return [line.entry for line in readable(session.scalars(lines), "entry")]

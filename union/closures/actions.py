@@ -106,8 +106,22 @@ def take_in(session: ReachSession, by: UUID, intake: Intake, person: Person) -> 
         raise Refused("family_name", _l("This intake is closed: ask the organiser."))
     row = TakenIn(intake_id=intake.id, workplace_id=intake.workplace_id, account_id=by, person=person)
     session.add(row)
-    record.note(session, by, record.Act.CREATED, "taken_in", row.id)
+    record.note(session, by, record.Act.CREATED, "taken_in", row.id, case=intake.case_id)
     return row
+
+
+def take_back(session: ReachSession, by: UUID, intake: Intake, row: TakenIn, *, back: bool) -> None:
+    """What somebody wrote down himself counts no more, or counts after all; told twice it is one act. Raises `Refused`.
+
+    Nothing is removed: who works the dispute sees that it was taken back, or a delegate could be made to unsay who came.
+    """
+    if not intake.open:
+        raise Refused("case", _l("This intake is closed: ask the organiser."))
+    if (row.person.taken_back_at is not None) == back:
+        return
+    row.person = dataclasses.replace(row.person, taken_back_at=now() if back else None)
+    words = "taken back" if back else "counted again"
+    record.note(session, by, record.Act.CHANGED, "taken_in", row.id, words, case=intake.case_id)
 
 
 def still_open(dispute: Layoff) -> None:

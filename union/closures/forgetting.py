@@ -28,7 +28,8 @@ def remove(session: Session, intake_id: UUID) -> list[UUID]:
     """Remove everybody of one intake: who is a member stands in the register. No file hangs on them."""
     for one in session.scalars(select(TakenIn).where(TakenIn.intake_id == intake_id)).all():
         session.delete(one)
-    record.note(session, None, record.Act.REMOVED, "intake", intake_id)
+    case_id = session.get_one(Intake, intake_id).case_id
+    record.note(session, None, record.Act.REMOVED, "intake", intake_id, case=case_id)
     return []
 
 

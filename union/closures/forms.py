@@ -54,6 +54,12 @@ class GateForm(Form):
     open = Choice(_l("Intake"), Yes, {Yes.YES: _l("Yes"), Yes.NO: _l("No")}, [needed()])
 
 
+class BackForm(Form):
+    """An entry of one's own, taken back or counted after all."""
+
+    back = Choice(_l("Struck out"), Yes, {Yes.YES: _l("Yes"), Yes.NO: _l("No")}, [needed()])
+
+
 class EvidenceForm(Form):
     """Each piece: how far it is, and where it is kept."""
 

@@ -10,34 +10,36 @@ from uuid import UUID
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from union import record
 from union.access import May, asking, may
 from union.accounts.models import Account
 from union.closures import actions
-from union.closures.forms import IntakeForm
+from union.closures.forms import BackForm, IntakeForm, Yes
 from union.closures.models import Intake, PayKind, Person, TakenIn, of_dispute, taken_in
 from union.closures.views import bp
 from union.db import session
-from union.forms.form import by
+from union.forms.form import Form, by
 from union.here import here
 from union.layoffs import panels
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
+from union.web.addresses import paged
+from union.web.damaged import readable
 from union.web.locale import CASABLANCA
 from union.web.pages import page
 from union.workplaces.models import Workplace
 
 __all__ = ["bp"]
 
-LAST = 5  # of one's own, to see that they are there
+LAST = 10  # of one's own on one page of a telephone
 
 
 @bp.get("/intake/<id:intake_id>")
 @may(May.TAKE_IN)
 def intake(intake_id: UUID) -> Any:
     row = _intake(intake_id)
-    record.opened(here().store, by(), "intake", row.id)
+    record.opened(here().store, by(), "intake", row.id, case=row.case_id)
     return _page(row, IntakeForm(pay_kind=PayKind.NET))
 
 
@@ -45,12 +47,19 @@ def _intake(intake_id: UUID) -> Intake:
     return session().get(Intake, intake_id) or abort(404)
 
 
-def _page(row: Intake, form: IntakeForm) -> Any:
+def _page(row: Intake, form: Form) -> Any:
     """His own only, also for an organiser: the others stand with the dispute."""
-    mine = list(session().scalars(taken_in(row.id).where(TakenIn.account_id == by())))
+    mine = readable(session().scalars(_mine(row)), "person")
     mine.sort(key=lambda one: one.person.at, reverse=True)
-    place = session().get_one(Workplace, row.workplace_id)
-    return page("closures/intake.html", form=form, intake=row, count=len(mine), last=mine[:LAST], place=place)
+    return page(
+        "closures/intake.html", form=form, intake=row, place=session().get_one(Workplace, row.workplace_id),
+        count=sum(one.person.taken_back_at is None for one in mine),
+        rows=paged(len(mine), lambda offset, limit: mine[offset : offset + limit], LAST),
+    )  # fmt: skip
+
+
+def _mine(row: Intake) -> Select[TakenIn]:
+    return taken_in(row.id).where(TakenIn.account_id == by())
 
 
 @bp.post("/intake/<id:intake_id>")
@@ -64,6 +73,18 @@ def take_in(intake_id: UUID) -> Any:
     if form.errors or form.only_shown:
         return _page(row, form)
     flash(_("Saved. Here is the next form."), "done")
+    return redirect(url_for("closures.intake", intake_id=intake_id))
+
+
+@bp.post("/intake/<id:intake_id>/people/<id:taken_in_id>")
+@may(May.TAKE_IN)
+def take_back(intake_id: UUID, taken_in_id: UUID) -> Any:
+    """Somebody whom one wrote down by mistake. Another's entry is 404: it is his, or the organiser's to see."""
+    row, form = _intake(intake_id), BackForm()
+    entry = session().scalar(_mine(row).where(TakenIn.id == taken_in_id)) or abort(404)
+    if not form.carries_out(lambda: actions.take_back(session(), by(), row, entry, back=form.back.data is Yes.YES)):
+        return _page(row, form)
+    flash(_("It is written down."), "done")
     return redirect(url_for("closures.intake", intake_id=intake_id))
 
 

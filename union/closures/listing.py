@@ -23,6 +23,7 @@ from union.layoffs.sums import computed
 from union.reach import ReachSession
 from union.refusal import Refused
 from union.sheets.names import fold
+from union.web.damaged import readable
 from union.web.locale import today
 
 
@@ -113,7 +114,7 @@ def _count(session: ReachSession, dispute: Layoff, closure: Closure, people: int
 
 
 def _lines(session: ReachSession, dispute: Layoff) -> list[LayoffPerson]:
-    return list(session.scalars(on_the_list(dispute.id)))
+    return readable(session.scalars(on_the_list(dispute.id)), "facts", "snapshot")
 
 
 def _line(lines: list[LayoffPerson], said: Facts, member_id: UUID | None) -> LayoffPerson | None:

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Boolean, ColumnElement, ForeignKey, Integer, Select, and_, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from union import record
 from union.cases.models import Case
 from union.db import Model
 from union.reach import Reach, Reachable
@@ -103,6 +104,7 @@ class Person:
     pay: Decimal | None = None  # dirhams of the last month
     pay_kind: PayKind = PayKind.NET
     phone: str = ""  # E.164
+    taken_back_at: datetime | None = None  # by who wrote it down: it counts no more, and is still seen
 
     @property
     def name(self) -> str:
@@ -189,3 +191,6 @@ def intake_of(case_id: UUID) -> Select[Intake]:
 def taken_in(intake_id: UUID) -> Select[TakenIn]:
     """Everybody whom this session reaches of an intake."""
     return select(TakenIn).where(TakenIn.intake_id == intake_id)
+
+
+record.PARTS.update(("intake", "taken_in"))

@@ -26,6 +26,7 @@ from union.here import here
 from union.layoffs.blueprint import dispute_or_404, place_of
 from union.layoffs.models import Layoff, Trigger
 from union.web.addresses import paged
+from union.web.damaged import readable
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import Workplace
@@ -96,8 +97,8 @@ def _rows(case_id: UUID) -> tuple[Layoff, Closure, Intake]:
 
 
 def _show(dispute: Layoff, closure: Closure, intake: Intake, form: Form | None = None) -> Any:
-    people = _newest(intake)
-    plan = closure.plan
+    people, plan = _newest(intake), closure.plan
+    back = sum(one.person.taken_back_at is not None for one in people)
     return page(
         "closures/show.html", form=form, dispute=dispute, place=place_of(dispute), plan=plan, intake=intake,
         tasks=[(one, asked, due_at(plan, one), plan.done.get(one.value), cited(asked.articles), about(asked.articles))
@@ -106,13 +107,15 @@ def _show(dispute: Layoff, closure: Closure, intake: Intake, form: Form | None =
         pieces=[(words, plan.evidence.get(one.value, Evidence())) for one, (words, _hint) in PIECES.items()],
         missing=sum(plan.evidence.get(one.value, Evidence()).held is not Held.HELD for one in PIECES),
         rows=paged(len(people), lambda offset, limit: listing.beside_the_list(
-            session(), dispute, closure, people[offset : offset + limit])),
+            session(), dispute, closure, people[offset : offset + limit])), counted=len(people) - back, back=back,
         employers=listing.from_the_employer(dispute.matter, closure), closed=dispute.stage is Stage.CLOSED,
     )  # fmt: skip
 
 
 def _newest(intake: Intake) -> list[TakenIn]:
-    return sorted(session().scalars(taken_in(intake.id)), key=lambda one: one.person.at, reverse=True)
+    return sorted(
+        readable(session().scalars(taken_in(intake.id)), "person"), key=lambda one: one.person.at, reverse=True
+    )
 
 
 @bp.post("/layoffs/<id:case_id>/closure/tick")
@@ -143,7 +146,8 @@ def put_on_list(case_id: UUID) -> Any:
     dispute, closure, intake = _rows(case_id)
     form, came = Confirm(), 0
     with form.refusing():
-        came = listing.put_on_list(session(), by(), dispute, closure, _newest(intake)[::-1])
+        counted = [one for one in _newest(intake)[::-1] if one.person.taken_back_at is None]
+        came = listing.put_on_list(session(), by(), dispute, closure, counted)
     if form.errors:
         return _show(dispute, closure, intake, form)
     flash(ngettext("%(num)s person joined the list.", "%(num)s people joined the list.", came), "done")

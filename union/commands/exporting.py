@@ -42,5 +42,9 @@ def members(file: Path, workplace: str, purpose: str, language: str, as_json: bo
         )  # fmt: skip
     file.touch(mode=0o600)
     file.write_bytes(made.content)
-    answer = {"people": made.people, "code": made.code, "file": str(file)}
+    answer = {"people": made.people, "damaged": made.damaged, "code": made.code, "file": str(file)}
+    if made.damaged:
+        click.echo(
+            f"{made.damaged} people whose files cannot be read are not in it: restore them from the backup.", err=True
+        )
     click.echo(json.dumps(answer, ensure_ascii=False) if as_json else f"{made.people} people, export {made.code}.")

@@ -29,6 +29,7 @@ class Shown:
     decide: list[Line] = field(default_factory=list)
     missing: tuple[Absent, ...] = ()
     problems: Sequence[Problem] = ()
+    damaged: int = 0  # people of whom it cannot be told whether the list names them
 
     @property
     def people(self) -> int:
@@ -43,7 +44,7 @@ def shown(session: ReachSession, source: Source) -> Shown:
         told.updates += [line for line in done.lines if line.outcome is Outcome.UPDATED]
         told.decide += [line for line in done.lines if line.outcome is Outcome.DECIDE]
         problems.extend(done.problems)
-    told.counts, told.missing = found.counts, found.missing
+    told.counts, told.missing, told.damaged = found.counts, found.missing, found.unusual.damaged
     told.problems = Packed(PROBLEMS, merge(source.problems, problems, key=in_order))
     return told
 
@@ -64,6 +65,7 @@ def of_members(found: Shown, plan: Plan) -> dict[str, Any]:
         "missing": [{"member": str(one.member_id), "name": one.name} for one in found.missing],
         "problems": [problem_of(one) for one in found.problems],
         "twins": [{"rows": [one.first, one.second], "same": one.key} for one in plan.twins],
+        "damaged": found.damaged,
         "questions": [question_of(one) for one in plan.questions],
         "ignored": [column.header or str(at + 1) for at, column in enumerate(plan.columns) if not column.field],
         "encoding": plan.encoding,
@@ -129,6 +131,12 @@ def said(code: str, values: Any) -> str:
     return sentence(code, terminal_language(), **values)
 
 
+NOT_READ = (
+    "{} files of the register cannot be read, and whether the list names these people is not known: restore them from "
+    "the backup first."
+)
+
+
 def in_words(answer: dict[str, Any]) -> str:
     """The answer of `import members` for a person."""
     lines = [
@@ -156,6 +164,7 @@ def in_words(answer: dict[str, Any]) -> str:
         f"Row {one['row']}" + (f", {one['column']}" if one["column"] else "") + f": {one['message']}"
         for one in answer["problems"]
     ]
+    lines += [NOT_READ.format(answer["damaged"])] if answer["damaged"] else []
     if "imported" in answer:
         lines.append(f"{answer['imported']} people imported, {answer['changed']} changed.")
     if "import" in answer:

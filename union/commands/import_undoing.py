@@ -14,7 +14,7 @@ from union.commands.import_place import EVERYWHERE
 from union.commands.imports import import_ as import_
 from union.db import Store
 from union.imports import actions, undoing
-from union.imports.models import GONE, USED, Outlook, RosterImport, Stage, lists
+from union.imports.models import BROKEN, GONE, USED, Outlook, RosterImport, Stage, lists
 from union.installation import NotReady
 from union.reach import ReachSession
 from union.sheets.fields import NAMES, field_name
@@ -113,7 +113,7 @@ def _answer(told: Outlook, *, back: bool, dry_run: bool) -> dict[str, Any]:
     }
 
 
-_WHY = {USED: "changed or named elsewhere since", GONE: "no longer there"}
+_WHY = {USED: "changed or named elsewhere since", GONE: "no longer there", BROKEN: "its file cannot be read"}
 
 
 def _in_words(answer: dict[str, Any]) -> str:

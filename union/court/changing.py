@@ -131,7 +131,7 @@ def paper(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     said_in = choice("in", LANGUAGES, "fr")
     content = pdf(sheet(row.matter, subjects.place_of(case), case.code, said_in, today()))
-    record.opened(here().store, by(), "court_file", row.id, record.Act.EXPORTED)
+    record.opened(here().store, by(), "court_file", row.id, record.Act.EXPORTED, case=row.case_id)
     return handed(content, f"{case.code}-court-{said_in}.pdf")
 
 

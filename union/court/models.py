@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from union import record
 from union.cases.models import Case
 from union.cases.sending import Means
 from union.cases.subjects import About
@@ -90,3 +91,6 @@ class CourtFile(Reachable, Model):
 def of_case(case_id: UUID) -> Select[CourtFile]:
     """The court files of a case."""
     return select(CourtFile).where(CourtFile.case_id == case_id)
+
+
+record.PARTS.add("court_file")

@@ -23,6 +23,7 @@ from union.court.words import APPEALS
 from union.db import session
 from union.forms.form import by
 from union.here import here
+from union.web.damaged import readable
 from union.web.locale import today
 from union.web.pages import page
 
@@ -76,7 +77,7 @@ def _create(case: Case, subject: Subject) -> Any:
 @may(May.KEEP_COURT)
 def show(file_id: UUID) -> Any:
     case, row = row_of(file_id)
-    record.opened(here().store, by(), "court_file", row.id)
+    record.opened(here().store, by(), "court_file", row.id, case=row.case_id)
     matter = row.matter
     before = reading.before_the_claim(matter)
     return page(
@@ -106,7 +107,7 @@ def index(case_id: UUID) -> Any:
 
 
 def _listed(case: Case, subject: Subject | None = None) -> Iterator[Listed]:
-    for row in session().scalars(of_case(case.id)):
+    for row in readable(session().scalars(of_case(case.id)), "matter"):
         matter = row.matter
         if matter.set_aside or not (subjects.is_of(matter.about, subject) or not matter.about.name):
             continue

@@ -91,7 +91,7 @@ def letter(dismissal_id: UUID) -> Response:
     said_in, way = choice("in", LANGUAGES, "fr"), choice("way", ("draft", "sign"), "draft")
     place = subjects.place_of(case)
     content = pdf(against(kind, row.decision, place, case.code, said_in, today(), draft=way == "draft"))
-    record.opened(here().store, by(), "dismissal", row.id, record.Act.EXPORTED)
+    record.opened(here().store, by(), "dismissal", row.id, record.Act.EXPORTED, case=row.case_id)
     return handed(content, f"{case.code}-{kind.value}-{said_in}.pdf")
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from union import record
 from union.cases.models import Case
 from union.cases.sending import Sent
 from union.cases.subjects import About
@@ -88,3 +89,6 @@ class Dismissal(Reachable, Model):
 def of_case(case_id: UUID) -> Select[Dismissal]:
     """The dismissal letters of a case."""
     return select(Dismissal).where(Dismissal.case_id == case_id)
+
+
+record.PARTS.add("dismissal")

@@ -27,6 +27,7 @@ from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES
 from union.forms.form import by
 from union.here import here
 from union.law.periods import Rule
+from union.web.damaged import readable
 from union.web.pages import page
 
 bp = Blueprint("dismissals", __name__)
@@ -79,7 +80,7 @@ def _create(case: Case, subject: Subject) -> Any:
 @may(May.CHECK_PAPERS)
 def show(dismissal_id: UUID) -> Any:
     case, row = row_of(dismissal_id)
-    record.opened(here().store, by(), "dismissal", row.id)
+    record.opened(here().store, by(), "dismissal", row.id, case=row.case_id)
     decision, found, brought = row.decision, reading.findings(row.decision), _brought(row)
     return page(
         "dismissals/show.html", case=case, row=row, decision=decision, means=MEANS, letters=[(one, LETTERS[one], decision.sent_as(one)) for one in LetterKind],
@@ -126,7 +127,7 @@ def index(case_id: UUID) -> Any:
 
 def _listed(case: Case, subject: Subject | None = None) -> Iterator[Listed]:
     met = {one.dated.key for one in dates.met(session(), case.id, Rule.ACTION_AFTER_DISMISSAL)}
-    for row in session().scalars(of_case(case.id)):
+    for row in readable(session().scalars(of_case(case.id)), "decision"):
         decision = row.decision
         if decision.set_aside or not subjects.is_of(decision.about, subject):
             continue

@@ -119,6 +119,11 @@ class Pick(SelectField):
         self.offered = [] if empty is None else [SelectChoice("", empty)]
         self.offered += [SelectChoice(str(row_id), name) for row_id, name in rows]
 
+    @property
+    def nothing(self) -> bool:
+        """Whether there is no row to choose from."""
+        return not any(one.value for one in self.offered)
+
     def iter_choices(self) -> Iterator[Option]:
         for one in self.offered:
             yield Option(one.value, one.label, one.value == str(self.data or ""), {})

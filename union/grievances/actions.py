@@ -21,6 +21,7 @@ from union.members.models import Employment, Member
 from union.members.own import own_member
 from union.reach import ReachSession
 from union.refusal import Refused
+from union.web.damaged import readable
 from union.web.locale import today
 
 
@@ -95,7 +96,9 @@ def employment_at(session: ReachSession, member_id: UUID, workplace_id: UUID) ->
     found = session.scalars(
         select(Employment).where(Employment.member_id == member_id, Employment.workplace_id == workplace_id)
     ).all()
-    return max(found, key=lambda one: one.terms.hired_on or date.min, default=None)
+    if len(found) > 1:  # of one alone nothing is asked
+        found = readable(found, "terms") or found[:1]
+    return found[0] if len(found) == 1 else max(found, key=lambda one: one.terms.hired_on or date.min, default=None)
 
 
 def _name_readers(session: ReachSession, by: UUID, case: Grievance, chosen: frozenset[UUID]) -> None:

@@ -14,13 +14,14 @@ from union.grievances.models import Grievance, Paper
 from union.grievances.words import ACTS
 from union.members.models import Employment
 from union.receipts import words as receipts
+from union.web.damaged import readable
 
 
 def subject(case: Case) -> Subject:
     """The one person of a grievance, with the day of the paper that came."""
     said = cast(Grievance, case).account
     work = session().get(Employment, case.employment_id) if case.employment_id else None
-    terms = work.terms if work else None
+    terms = work.terms if work and readable([work], "terms") else None
     return Subject(
         About(said.about_name, terms.employee_number if terms else ""),
         hired_on=terms.hired_on if terms else None,

@@ -15,6 +15,7 @@ from union.cases.models import Stage
 from union.grievances.models import Grievance, Problem
 from union.reach import ReachSession
 from union.web.addresses import Page, paged
+from union.web.damaged import readable
 from union.web.locale import today
 from union.workplaces.models import sites
 
@@ -67,7 +68,7 @@ def listed(session: ReachSession, me: UUID, asked: Asked) -> Page[Row]:
 
 
 def _some(session: ReachSession, chosen: Select[Any]) -> list[Grievance]:
-    return list(session.scalars(chosen))
+    return readable(session.scalars(chosen), "account")
 
 
 def _conditions(asked: Asked, me: UUID) -> list[ColumnElement[bool]]:

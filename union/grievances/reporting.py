@@ -21,6 +21,7 @@ from union.grievances.words import FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEMS
 from union.members.models import Employment, Entrusted, Member
 from union.members.own import own_member
 from union.web.addresses import single
+from union.web.damaged import readable
 from union.web.pages import page
 from union.workplaces.models import sites
 
@@ -141,11 +142,12 @@ def _offer_people(form: Report) -> None:
     if asking().reach.named_only:
         mine = own_member(session(), by())
         entrusted = select(Entrusted.member_id).where(Entrusted.account_id == by())
-        found = [one for one in session().scalars(select(Member).where(Member.id.in_(entrusted))) if one.id != mine]
+        asked = readable(session().scalars(select(Member).where(Member.id.in_(entrusted))), "identity")
+        found = [one for one in asked if one.id != mine]
         words = dict(FOR_A_DELEGATE)
     else:
         member = session().get(Member, form.member.data) if form.member.data else None
-        found, words = [member] if member else [], dict(FOR_A_DESK)
+        found, words = readable([member] if member else [], "identity"), dict(FOR_A_DESK)
     if not found:
         del words[For.ENTRUSTED]
     form.about.offer(words)

@@ -17,6 +17,7 @@ from union.law.next_steps import Step, next_act
 from union.law.protection import Held, Office, protection
 from union.members.models import Mandate
 from union.reach import ReachSession
+from union.web.damaged import readable
 from union.web.locale import today
 
 STOPPED = frozenset({Paper.BADGE_STOPPED, Paper.PAY_STOPPED})
@@ -66,8 +67,7 @@ def is_protected(session: ReachSession, member_id: UUID | None, workplace_id: UU
     """Whether a mandate in reach protects the person today (arts 457, 458, 472)."""
     if member_id is None:
         return False
-    mandates = session.scalars(
-        select(Mandate).where(Mandate.member_id == member_id, Mandate.workplace_id == workplace_id)
-    )
+    asked = select(Mandate).where(Mandate.member_id == member_id, Mandate.workplace_id == workplace_id)
+    mandates = readable(session.scalars(asked), "held")
     held = [Held(Office(one.held.kind.value), one.held.from_on, one.held.until_on) for one in mandates]
     return protection(held, today()).needs_approval

@@ -16,6 +16,7 @@ from union.members.damage import opens
 from union.members.models import Employment, Member, MemberToken
 from union.reach import ReachSession
 from union.sheets.names import fold
+from union.web.damaged import readable
 from union.workplaces.models import Workplace, sites
 
 MOST = 20
@@ -93,5 +94,9 @@ def _cases(session: ReachSession, query: str) -> list[Case]:
 
 def _disputes(session: ReachSession, wanted: str) -> list[Case]:
     """By title: sealed, and few; all in reach are opened."""
-    found: list[Case] = [one for one in session.scalars(select(Layoff)) if wanted and wanted in fold(one.matter.title)]
+    found: list[Case] = [
+        one
+        for one in readable(session.scalars(select(Layoff)), "matter")
+        if wanted and wanted in fold(one.matter.title)
+    ]
     return found[:MOST]

@@ -12,6 +12,7 @@ from union.cases.models import Case
 from union.grievances.models import Grievance
 from union.grievances.steps import still_open
 from union.layoffs.models import Layoff
+from union.vault.envelope import opens
 from union.web.locale import language
 
 
@@ -20,6 +21,9 @@ def next_words(case: Case, beside: Sequence[CaseDate] = ()) -> tuple[str, str]:
 
     `beside` are the dates that papers and court files put into the case.
     """
+    sealed = "account" if isinstance(case, Grievance) else "matter"
+    if isinstance(case, Grievance | Layoff) and not opens(case, sealed):
+        return _("This case cannot be read: restore it from the backup"), ""
     first = next((one for one in dates.running(beside) if one.due_on == case.due_on), None)
     if first is not None:
         return saying.what(first.dated), saying.article(first.dated)

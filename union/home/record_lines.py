@@ -15,17 +15,16 @@ from union.cases.models import Case
 from union.court.models import CourtFile
 from union.dismissals.models import Dismissal
 from union.home.record_words import KINDS, OTHER
-from union.members.damage import opens
 from union.members.models import Member
 from union.reach import ReachSession
 from union.receipts.models import Receipt
-from union.record import Act, Event, RecordEntry, latest
+from union.record import PARTS, Act, Event, RecordEntry, case_of, known, latest
+from union.vault.envelope import opens
 from union.workplaces.models import Employer, Workplace
 
 DAMAGED = "?"  # somebody whose row does not open
 SHOWN = 50
 FILTERED = 500  # entries opened at a time to find those of one act
-CASES = frozenset({"grievance", "layoff", "receipt", "dismissal", "court_file"})  # and what hangs on one
 UNNAMED = "–"  # in reach, and of nobody in particular: a file of a whole dispute
 SCANNED = 4000  # entries opened at most for one page: what was done is sealed (about 40 ms)
 
@@ -38,11 +37,7 @@ class Line:
     by: str
     subject: str
     url: tuple[str, dict[str, UUID]] | None
-
-    @property
-    def hidden(self) -> bool:
-        """A case that the reader does not reach is confidential: that anybody acted on it is not his to know."""
-        return self.event.kind in CASES and self.event.subject is not None and not self.subject
+    hidden: bool  # of a case that the reader does not reach: that anybody acted on it is not his to know
 
     @property
     def kind(self) -> Any:
@@ -90,23 +85,26 @@ def _after(session: ReachSession, before: UUID | None, most: int) -> list[Record
 def _named(session: ReachSession, entries: list[RecordEntry]) -> list[Line]:
     who = names(session, {entry.event.by for entry in entries if entry.event.by is not None})
     subjects = {kind: _subjects(session, kind, entries) for kind in _NAMED}
-    return [_line(entry, who, subjects) for entry in entries]
+    cases = known(session, (entry.event for entry in entries))
+    return [_line(entry.event, who, subjects, cases) for entry in entries]
 
 
-def _line(entry: RecordEntry, who: dict[UUID, str], subjects: dict[str, dict[UUID, str]]) -> Line:
-    event = entry.event
+def _line(event: Event, who: dict[UUID, str], subjects: dict[str, dict[UUID, str]], cases: set[UUID]) -> Line:
     name, url = "", None
     if event.subject is not None and event.kind in _NAMED:
         name = subjects[event.kind].get(event.subject, "")
         endpoint, argument = _NAMED[event.kind][2:]
         url = (endpoint, {argument: event.subject}) if name else None
-    return Line(event, who.get(event.by, "") if event.by else "", name, url)
+    case = case_of(event)
+    # An entry of before its case was written down is shown only with its row, which is reached as the case is.
+    hidden = case not in cases if case is not None else event.kind in PARTS and not name
+    return Line(event, who.get(event.by, "") if event.by else "", name, url, hidden)
 
 
 def _subjects(session: ReachSession, kind: str, entries: list[RecordEntry]) -> dict[UUID, str]:
     model, name, _, _ = _NAMED[kind]
     wanted = {entry.event.subject for entry in entries if entry.event.kind == kind}
-    return {one.id: name(one) for one in session.scalars(select(model).where(model.id.in_(wanted)))}
+    return {one.id: name(one) or UNNAMED for one in session.scalars(select(model).where(model.id.in_(wanted)))}
 
 
 _Named = tuple[Any, Callable[[Any], str], str, str]
@@ -114,10 +112,30 @@ _NAMED: dict[str, _Named] = {
     "account": (Account, lambda one: one.holder.name, "accounts.show", "account_id"),
     "employer": (Employer, lambda one: one.identity.legal_name, "employers.show", "employer_id"),
     "workplace": (Workplace, lambda one: one.site.name, "workplaces.show", "workplace_id"),
-    "member": (Member, lambda one: one.identity.name if opens(one) else DAMAGED, "members.show", "member_id"),
+    "member": (
+        Member,
+        lambda one: one.identity.name if opens(one, "identity") else DAMAGED,
+        "members.show",
+        "member_id",
+    ),
     "grievance": (Case, lambda one: one.code, "grievances.show", "case_id"),
     "layoff": (Case, lambda one: one.code, "layoffs.show", "case_id"),
-    "receipt": (Receipt, lambda one: one.signed.about.name or UNNAMED, "receipts.show", "receipt_id"),
-    "dismissal": (Dismissal, lambda one: one.decision.about.name or UNNAMED, "dismissals.show", "dismissal_id"),
-    "court_file": (CourtFile, lambda one: one.matter.about.name or UNNAMED, "court.show", "file_id"),
+    "receipt": (
+        Receipt,
+        lambda one: one.signed.about.name if opens(one, "signed") else DAMAGED,
+        "receipts.show",
+        "receipt_id",
+    ),
+    "dismissal": (
+        Dismissal,
+        lambda one: one.decision.about.name if opens(one, "decision") else DAMAGED,
+        "dismissals.show",
+        "dismissal_id",
+    ),
+    "court_file": (
+        CourtFile,
+        lambda one: one.matter.about.name if opens(one, "matter") else DAMAGED,
+        "court.show",
+        "file_id",
+    ),
 }

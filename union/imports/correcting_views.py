@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 from uuid import UUID
 
-from flask import Response, abort, redirect, url_for
+from flask import Response, abort
 
 from union import record
 from union.access import May, may
@@ -18,7 +18,7 @@ from union.imports.column_views import open_row, said_anew
 from union.imports.forms import cell_name, correct_form
 from union.imports.models import Correction, Plan, Said
 from union.imports.preview import Preview
-from union.imports.preview_views import listing
+from union.imports.preview_views import listing, shown_preview
 from union.imports.views import bp, row_of
 from union.imports.work import KIND
 from union.web.locale import language
@@ -39,9 +39,7 @@ def correct(import_id: UUID) -> Any:
     listed = listing(Preview(here().files, plan.preview_id or abort(409)), "problems")
     form = correct_form(listed.items)
     if not form.accepts(row.version):
-        return (
-            abort(409) if form.conflict else redirect(url_for("imports.preview", import_id=import_id, show="problems"))
-        )
+        return abort(409) if form.conflict else shown_preview(row, correcting=form)
     plan = _corrected(form, listed.items, plan)
     return said_anew(row, plan, "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -15,9 +15,10 @@ from union.imports.keeping import Parts
 from union.imports.likeness import joined
 from union.imports.matching import Known, Person, Tokens, shown_name
 from union.imports.planning import Absent
-from union.members.models import Employment, Identity, Member, MemberToken, Terms
+from union.members.models import Employment, Identity, Member, MemberToken, Standing, Terms
 from union.reach import ReachSession
 from union.sheets.roster import RosterRow
+from union.vault.envelope import DAMAGED
 
 CHUNK = 1000  # below the databases' limits of bound values; so many people are open at once
 ENTRY = 20  # bytes: an id, a day
@@ -34,6 +35,7 @@ class Register:
     def __init__(self, session: ReachSession, workplace_id: UUID, own: frozenset[bytes]) -> None:
         self.session, self.workplace_id, self.own = session, workplace_id, own
         self.tokens = Tokens(workplace_id)
+        self.damaged: set[UUID] = set()  # people met whose files do not open
         self._sounds = self._by_sound()
 
     def around(self, rows: Sequence[RosterRow], also: Iterable[UUID] = ()) -> Known:
@@ -59,15 +61,14 @@ class Register:
     def absent(self, named: set[bytes]) -> tuple[Absent, ...]:
         """Who still works at the workplace and is not among those named, sorted by name."""
         asked = _WORK.where(Employment.workplace_id == self.workplace_id).execution_options(yield_per=CHUNK)
-        left = {
-            row.member_id
-            for row in self.session.execute(asked)
-            if row.member_id.bytes not in named and row.member_id.bytes not in self.own and _terms(row).left_on is None
-        }
+        others = (row for row in self.session.execute(asked) if row.member_id.bytes not in named | self.own)
+        opened = ((row.member_id, self._opened(row.member_id, _terms, row)) for row in others)
+        left = {member_id for member_id, terms in opened if terms is not None and terms.left_on is None}
         found = [
-            Absent(row.id, _identity(row).name)
+            Absent(row.id, identity.name)
             for some in chunks(sorted(left))
             for row in self.session.execute(_NAMES.where(Member.id.in_(some)))
+            if (identity := self._opened(row.id, _identity, row)) is not None
         ]
         return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
@@ -79,11 +80,21 @@ class Register:
         for row in self.session.execute(asked):
             if row.id.bytes in self.own:
                 continue
-            identity = _identity(row)
+            identity = self._opened(row.id, _identity, row)
+            if identity is None:
+                continue
             for name in _names(identity):
                 mark = hash(joined(name))
                 found[mark] = found.get(mark, b"") + row.id.bytes + _day(identity.born_on)
         return found
+
+    def _opened(self, member_id: UUID, read: Callable[[Any], Part], row: Any) -> Part | None:
+        """What a row holds; None where it does not open, which is told with the list."""
+        try:
+            return read(row)
+        except DAMAGED:
+            self.damaged.add(member_id)
+            return None
 
     def _named(self, row: RosterRow) -> Iterator[UUID]:
         """Who is called as a row says, and was not born on another day: many can bear one name."""
@@ -105,18 +116,24 @@ class Register:
         for some in chunks(sorted(ids)):
             works = self._works(some)
             for row in self.session.execute(_PEOPLE.where(Member.id.in_(some))):
-                identity = _identity(row)
-                standing = Member.standing.open("member", row.id, row.standing_sealed)
-                listed = works.get(row.id, [])
-                number = next((terms.employee_number for _, terms in listed if terms.employee_number), None)
-                parts = Parts(identity, standing, present(listed)[1] if listed else None)
-                yield Person(row.id, _names(identity), identity.born_on, number, parts)
+                yield self._person(row, works.get(row.id, []))
 
-    def _works(self, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, Terms]]]:
-        found: dict[UUID, list[tuple[UUID, Terms]]] = defaultdict(list)
+    def _person(self, row: Any, listed: list[tuple[UUID, Terms | None]]) -> Person:
+        identity = self._opened(row.id, _identity, row)
+        standing = self._opened(row.id, _standing, row)
+        works = [(key, terms) for key, terms in listed if terms is not None]
+        names, born_on = (_names(identity), identity.born_on) if identity is not None else ((), None)
+        if identity is None or standing is None or len(works) != len(listed):
+            return Person(row.id, names, born_on, damaged=True)
+        number = next((terms.employee_number for _, terms in works if terms.employee_number), None)
+        parts = Parts(identity, standing, present(works)[1] if works else None)
+        return Person(row.id, names, born_on, number, parts)
+
+    def _works(self, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, Terms | None]]]:
+        found: dict[UUID, list[tuple[UUID, Terms | None]]] = defaultdict(list)
         for row in self.session.execute(_WORK.where(Employment.member_id.in_(ids))):
             if row.workplace_id == self.workplace_id:
-                found[row.member_id].append((row.id, _terms(row)))
+                found[row.member_id].append((row.id, self._opened(row.member_id, _terms, row)))
         return found
 
 
@@ -131,6 +148,10 @@ def _day(day: date | None) -> bytes:
 
 def _identity(row: Any) -> Identity:
     return Member.identity.open("member", row.id, row.identity_sealed)
+
+
+def _standing(row: Any) -> Standing:
+    return Member.standing.open("member", row.id, row.standing_sealed)
 
 
 def _terms(row: Any) -> Terms:

@@ -45,8 +45,9 @@ def look(session: ReachSession, source: Source, found: Found | None = None) -> I
             _tell(found, done, complete=source.complete)
         yield done
         sweep()
-    if found is not None and source.complete:
-        found.missing = register.absent(found.named)
+    if found is not None:
+        found.missing = register.absent(found.named) if source.complete else ()
+        found.unusual.damaged = len(register.damaged)
 
 
 def own(session: ReachSession, source: Source) -> frozenset[bytes]:

@@ -23,12 +23,13 @@ class Person:
     born_on: date | None
     number: str | None = None  # at the workplace of the list
     parts: Parts | None = None  # what a row is compared with
+    damaged: bool = False  # something of his file does not open: nothing is compared with it, and nothing written to it
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """Somebody known whom a row names; `by` is number, phone, email, born (and the name), name, birth (another
-    one, with the same phone or e-mail), or taken (his number, another name).
+    one, with the same phone or e-mail), taken (his number, another name), or damaged (his file does not open).
 
     By hand it is what was decided: same, different or skip.
     """
@@ -51,7 +52,12 @@ class Known:
         """Whom a row names. A token alone is not enough: families share a telephone."""
         if not self.people:
             return None
-        return self.by_exact(row) or self._by_name(row)
+        return self.guarded(self.by_exact(row) or self._by_name(row))
+
+    def guarded(self, found: Match | None) -> Match | None:
+        """Whoever's file does not open is not compared: what a row says of him waits until it is restored."""
+        person = None if found is None else self.people.get(found.member_id)
+        return Match(person.member_id, "damaged") if person is not None and person.damaged else found
 
     def by_exact(self, row: RosterRow) -> Match | None:
         """Whom the number, a telephone or an address of a row names."""
@@ -68,6 +74,9 @@ class Known:
             for person in self.by_token.get(token, ()) if token else ():
                 if _agree(row, person, part=by == "number"):
                     return Match(person.member_id, by if by == "number" or not _born_apart(row, person) else "birth")
+        holders = (one for token in tokens.of(row) for one in self.by_token.get(token, ()))
+        if (unread := next((one for one in holders if one.damaged), None)) is not None:
+            return Match(unread.member_id, "damaged")
         for person in self.by_token.get(number, ()) if number else ():
             # A number is one person's at a workplace: with most of the name it stands against a slip in the rest.
             if not _born_apart(row, person) and any(nearly(shown_name(row), name) for name in person.names):

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model
 from union.files import needs
+from union.imports.outcomes import BROKEN as BROKEN
 from union.imports.outcomes import GONE as GONE
 from union.imports.outcomes import NONE_YET as NONE_YET
 from union.imports.outcomes import NOTHING_TURNED

@@ -114,11 +114,12 @@ NONE_YET = Counts()
 
 USED = "used"  # changed since, or named elsewhere
 GONE = "gone"  # removed since, or out of reach
+BROKEN = "broken"  # damaged since: nothing of it is touched
 
 
 @dataclass(frozen=True)
 class Held:
-    """Somebody of whom something stays as others made it: these fields, or USED, or GONE."""
+    """Somebody of whom something stays as others made it: these fields, or USED, GONE or BROKEN."""
 
     member_id: UUID
     name: str

@@ -103,7 +103,7 @@ class Sorting:
         done = Sorted()
         for row in rows:
             if row.ok:
-                found = self._by_hand(row) or known.match(row)
+                found = self._by_hand(row, known) or known.match(row)
                 self._place(row, found, known, done)
             elif row.number in self.source.without:
                 done.lines.append(Line(row.number, shown_name(row), Outcome.SKIPPED, by=Choice.SKIP.value))
@@ -122,9 +122,12 @@ class Sorting:
         self._next = next(self._problems, None)
         return code
 
-    def _by_hand(self, row: RosterRow) -> Match | None:
+    def _by_hand(self, row: RosterRow, known: Known) -> Match | None:
         decision = self.source.decisions.get(row.number)
-        return None if decision is None else Match(decision.member_id, decision.choice.value)
+        if decision is None:
+            return None
+        found = Match(decision.member_id, decision.choice.value)
+        return known.guarded(found) if decision.choice is Choice.SAME else found
 
     def _place(self, row: RosterRow, found: Match | None, known: Known, done: Sorted) -> None:
         """One sound row. A number that belongs to somebody else of the workplace is a problem of its row."""
@@ -147,6 +150,8 @@ class Sorting:
             done.updates.append(Update(row, found.member_id))
         elif found.by == "taken":
             done.problems.append(_taken(row, self.source))
+        elif found.by == "damaged":
+            done.problems.append(Problem(row.number, None, "file_damaged", "", {"name": shown_name(row)}))
         done.lines.append(Line(row.number, shown_name(row), outcome, found.member_id, found.by, changes, name))
 
     def _claim(self, member_id: UUID, *, changed: bool) -> Outcome:
@@ -161,6 +166,7 @@ WHERE_TO = {
     Choice.DIFFERENT.value: Outcome.NEW,
     Choice.SKIP.value: Outcome.SKIPPED,
     "taken": Outcome.REFUSED,
+    "damaged": Outcome.REFUSED,
     "name": Outcome.DECIDE,
     "birth": Outcome.DECIDE,
 }

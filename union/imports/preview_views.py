@@ -49,7 +49,11 @@ def apply(import_id: UUID) -> Any:
                 session(), by(), row, good_only=form.good_only.data, confirmed=form.confirmed.data or "",
                 cin=here().settings.cin_authorised,
             )  # fmt: skip
-    if (form.errors or form.conflict) and actions.stage(session(), row) in OPEN and row.plan.preview_id:
+    if (
+        (form.errors or form.conflict or form.only_shown)
+        and actions.stage(session(), row) in OPEN
+        and row.plan.preview_id
+    ):
         return shown_preview(row, form)
     return (
         page("imports/show.html", form=form, **standing(row))
@@ -62,7 +66,11 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
     """The page of what will happen, with the one of its forms that was sent: to begin, `asking` or `keeping`."""
     plan = row.plan
     whole = Preview(here().files, plan.preview_id or abort(404))
-    shown = choice("show", SHOWN, "problems" if whole.count("problems") else "new" if plan.counts.new else "updated")
+    shown = (
+        "problems"
+        if "correcting" in sent
+        else choice("show", SHOWN, "problems" if whole.count("problems") else "new" if plan.counts.new else "updated")
+    )
     listed = listing(whole, shown)
     name = plan.read_by.name if plan.read_by else ""
     beside = {
@@ -70,7 +78,8 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
         "keeping": sent.get("keeping") or KeepReading(beside=True, name=name),
         "pairing": twins_form(plan.twins, beside=True) if shown == "twice" else None,
         "deciding": deciding_form(listed.items, plan, beside=True) if shown == "decide" else None,
-        "correcting": correct_form(listed.items, beside=True) if shown == "problems" else None,
+        "correcting": sent.get("correcting")
+        or (correct_form(listed.items, beside=True) if shown == "problems" else None),
     }
     wrong = form or next(iter(sent.values()), None)
     status = 200 if wrong is None else 409 if wrong.conflict else 422 if wrong.errors else 200

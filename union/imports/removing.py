@@ -16,9 +16,11 @@ from union import record
 from union.imports.keeping import Kept, Parts, Removed, mark
 from union.imports.updating import tell_rosters
 from union.members import tokens
+from union.members.damage import opens as whole
 from union.members.models import Employment, Member, MemberToken
 from union.members.roster import touch
 from union.reach import Reachable, ReachSession
+from union.vault.envelope import opens
 
 _WITH_WORK = select(Member).options(selectinload(Member.employments))  # they are deleted with him
 OWN = frozenset(("member", "employment", "member_token"))
@@ -32,6 +34,7 @@ class Removal:
     works: list[Employment] = field(default_factory=list)
     used: list[UUID] = field(default_factory=list)  # members
     gone: list[UUID] = field(default_factory=list)
+    broken: list[UUID] = field(default_factory=list)
 
 
 def look(session: ReachSession, kept: Kept) -> Removal:
@@ -50,12 +53,16 @@ def look(session: ReachSession, kept: Kept) -> Removal:
             found.gone.append(one.member_id)
         elif [work.id for work in listed] != [one.employment_id] or named & {member.id, one.employment_id}:
             found.used.append(member.id)
+        elif not whole(member, *listed):
+            found.broken.append(member.id)
         elif _is_as_written(member, listed[0], one.mark):
             found.people.append((member, listed[0]))
         else:
             found.used.append(member.id)
     for work in added.values():
-        if work.version == 1 and work.id not in named:
+        if not opens(work, "terms"):
+            found.broken.append(work.member_id)
+        elif work.version == 1 and work.id not in named:
             found.works.append(work)
         else:
             found.used.append(work.member_id)

@@ -15,12 +15,14 @@ from union.db import Store
 from union.imports import entries, keeping, removing
 from union.imports.keeping import ImportBatch, Kept, Parts, Replaced
 from union.imports.merging import swapped
-from union.imports.models import GONE, USED, Held, Outlook
+from union.imports.models import BROKEN, GONE, USED, Held, Outlook
 from union.imports.undisturbed import undisturbed
 from union.imports.updating import follow, give, tell_rosters, tokens_of
+from union.members.damage import opens as whole
 from union.members.models import Employment, Member
 from union.members.roster import touch
 from union.reach import Reach, ReachSession
+from union.vault.envelope import opens
 
 
 @dataclass
@@ -42,7 +44,7 @@ def look(session: ReachSession, import_id: UUID, *, back: bool) -> Outlook:
         if back:
             found = removing.look(session, kept)
             people = len(found.people)
-            held += _held(session, found.used, USED) + _held(session, found.gone, GONE)
+            held += _stays(session, found)
         else:
             people = sum(bool(one.identity_sealed) for one in kept.removed)
         whole += Outlook(people, sum(one.wanted != Parts() for one in swaps), tuple(held))
@@ -100,7 +102,7 @@ def _back(session: ReachSession, batch: ImportBatch, by: UUID | None) -> Outlook
     restored, held = _swap(session, kept.replaced, by, back=True)
     found = removing.look(session, kept)
     removed = removing.remove(session, found, by)
-    held += _held(session, found.used, USED) + _held(session, found.gone, GONE)
+    held += _stays(session, found)
     facts = entries.turn(session, kept.entries, by, back=True)
     batch.kept = dataclasses.replace(kept, undone=True, removed=removed)
     return Outlook(sum(bool(one.identity_sealed) for one in removed), restored, tuple(held)) + facts
@@ -116,8 +118,14 @@ def _again(session: ReachSession, batch: ImportBatch, by: UUID | None) -> Outloo
     return whole + entries.turn(session, kept.entries, by, back=False)
 
 
+def _stays(session: ReachSession, found: removing.Removal) -> list[Held]:
+    listed = ((found.used, USED), (found.gone, GONE), (found.broken, BROKEN))
+    return [held for ids, why in listed for held in _held(session, ids, why)]
+
+
 def _held(session: ReachSession, ids: list[UUID], why: str) -> list[Held]:
-    found = {one.id: one.identity.name for one in session.scalars(select(Member).where(Member.id.in_(ids)))}
+    people = session.scalars(select(Member).where(Member.id.in_(ids)))
+    found = {one.id: one.identity.name for one in people if opens(one, "identity")}
     return [Held(one, found.get(one, ""), (why,)) for one in ids]
 
 
@@ -131,6 +139,9 @@ def _swaps(session: ReachSession, listed: tuple[Replaced, ...], *, back: bool) -
         member, work = people.get(one.member_id), works.get(one.employment_id)
         if member is None:
             held.append(Held(one.member_id, "", (GONE,)))
+            continue
+        if not whole(member, *([work] if work is not None else [])):
+            held.append(Held(member.id, "", (BROKEN,)))
             continue
         swap = _wanted(member, work, one, back=back)
         if swap.others:

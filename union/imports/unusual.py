@@ -27,6 +27,7 @@ class Unusual:
 
     cut: int = 0  # wages that fall to half or less
     leaving: int = 0  # people who would have left by this list
+    damaged: int = 0  # people of whom it cannot be told whether the list names them: their files do not open
 
     def add(self, line: Line) -> None:
         if line.outcome is Outcome.UPDATED:
@@ -46,7 +47,8 @@ class Unusual:
             for code, count, whole, most in shares
             if count >= FEWEST and whole and count > most * whole
         ]
-        return (*found, Said("wages_halved", {"count": str(self.cut)})) if self.cut else tuple(found)
+        counted = [("wages_halved", self.cut), ("damaged", self.damaged)]
+        return (*found, *(Said(code, {"count": str(count)}) for code, count in counted if count))
 
 
 def people_at(session: ReachSession, workplace_id: UUID) -> int:

@@ -22,6 +22,7 @@ from union.imports.models import RosterImport, Stage, lists
 from union.imports.words import COUNTED, LISTS, STAGES, held_said, said, values_of
 from union.reach import ReachSession
 from union.web.addresses import paged
+from union.web.damaged import readable
 from union.web.pages import page
 from union.workplaces.models import Site, Workplace, sites
 
@@ -31,7 +32,7 @@ bp = Blueprint("imports", __name__)
 @bp.get("/imports")
 @may(May.IMPORT_MEMBERS)
 def index() -> Any:
-    found = sorted(session().scalars(lists()).all(), key=lambda row: row.plan.uploaded_at, reverse=True)
+    found = sorted(readable(session().scalars(lists()), "plan"), key=lambda row: row.plan.uploaded_at, reverse=True)
     listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
     return page(
         "imports/index.html", listed=listed, places=names_of_places(), stages=STAGES, lists=LISTS,

@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from union import text
-from union.imports.models import GONE, USED, Changed, Held, ListOf, Plan, Said, Stage
+from union.imports.models import BROKEN, GONE, USED, Changed, Held, ListOf, Plan, Said, Stage
 from union.members.words import CATEGORIES, CONTRACTS, SEXES
 from union.sheets.fields import field_name
 from union.sheets.wording import sentence
@@ -66,7 +66,11 @@ MATCHED = {
     "different": _l("decided by hand"),
     "skip": _l("decided by hand"),
 }
-HELD = {USED: _l("changed or used since"), GONE: _l("removed since, or out of reach")}
+HELD = {
+    BROKEN: _l("the file cannot be read: restore it from the backup"),
+    USED: _l("changed or used since"),
+    GONE: _l("removed since, or out of reach"),
+}
 _CLOSED: dict[str, dict[str, Any]] = {
     "sex": {one.value: word for one, word in SEXES.items()},
     "category": {one.value: word for one, word in CATEGORIES.items()},
@@ -109,6 +113,14 @@ def unusual_said(one: Said) -> str:
     count = int(one.values["count"])
     if one.code == "wages_halved":
         return str(ngettext("%(num)s wage falls to half or less.", "%(num)s wages fall to half or less.", count))
+    if one.code == "damaged":
+        return str(
+            ngettext(
+                "%(num)s file cannot be read, and whether the list names this person is not known: restore it from the backup first.",
+                "%(num)s files cannot be read, and whether the list names these people is not known: restore them from the backup first.",
+                count,
+            )
+        )
     people = one.values["people"]
     if one.code == "many_refused":
         return str(

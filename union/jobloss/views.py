@@ -45,7 +45,7 @@ panels.register("jobloss.show", _l("Job-loss allowance: the checklist"), "money"
 @may(May.READ_LAYOFF)
 def show(case_id: UUID, person_id: UUID) -> Any:
     dispute, row, _claim, told = _rows(case_id, person_id)
-    record.opened(here().store, by(), "layoff_person", row.id)
+    record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
     facts, said = facts_of(row.facts, dispute.matter.kind, told), language()
     found, counted = job_loss.clock(facts), monthly(row.facts, dispute.matter.kind)
     return page(
@@ -116,5 +116,5 @@ def paper(case_id: UUID, person_id: UUID) -> Response:
     said_in, place = choice("in", LANGUAGES, "fr"), place_of(dispute)
     one = about(dispute, place, session().get_one(Employer, place.employer_id), row)
     content = pdf(checklist(one, told, said_in, today()))
-    record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED)
+    record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED, case=row.case_id)
     return handed(content, f"{dispute.code}-{row.position}-job-loss-{said_in}.pdf")

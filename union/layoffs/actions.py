@@ -189,7 +189,7 @@ def correct(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson,
     reckoning.count(session, dispute, on)
     said = Correction(row.position, changed, before, row.snapshot.minimum)
     entry(session, dispute, by, LayoffAct.CORRECTED, msgspec.json.encode(said).decode())
-    record.note(session, by, record.Act.CHANGED, "layoff_person", row.id)
+    record.note(session, by, record.Act.CHANGED, "layoff_person", row.id, case=row.case_id)
 
 
 def close(session: ReachSession, by: UUID, dispute: Layoff, words: str) -> None:

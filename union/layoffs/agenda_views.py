@@ -24,6 +24,7 @@ from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.models import on_the_list
 from union.layoffs.procedure import first_exit
 from union.web.addresses import choice, paged
+from union.web.damaged import readable
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -53,7 +54,7 @@ class Shown:
 def agenda(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
     record.opened(here().store, by(), "layoff", dispute.id)
-    people = list(session().scalars(on_the_list(case_id)))
+    people = readable(session().scalars(on_the_list(case_id)), "facts")
     count = place_of(dispute).site.headcount
     every = dates_of(
         dispute.matter, people, dates.of_cases(session(), [case_id]).get(case_id, []),

@@ -15,6 +15,7 @@ from union.layoffs.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.procedure import findings, first_exit
 from union.layoffs.sheets import About
 from union.reach import ReachSession
+from union.web.damaged import readable
 from union.workplaces.models import Employer, Workplace
 
 bp = Blueprint("layoffs", __name__)
@@ -63,6 +64,6 @@ def group_of(dispute: Layoff) -> Group:
 
 def findings_of(dispute: Layoff) -> list[Finding]:
     """The employer's procedure as far as it is known, counted from the first exit of the list."""
-    people = (row.facts for row in session().scalars(on_the_list(dispute.id)))
+    people = (row.facts for row in readable(session().scalars(on_the_list(dispute.id)), "facts"))
     count = place_of(dispute).site.headcount
     return findings(dispute.matter, first_exit(people), count.people if count else None)

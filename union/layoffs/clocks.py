@@ -20,6 +20,7 @@ from union.law.settlement import Flag, receipt_flags
 from union.layoffs.models import Facts, Layoff, LayoffKind, on_the_list
 from union.members.models import Contract
 from union.reach import ReachSession
+from union.web.damaged import readable
 from union.web.locale import today
 
 EARLY = ("signed_early",)  # what the list itself can show of a paper; its other faults are seen on the paper
@@ -67,7 +68,7 @@ def own(people: Iterable[Facts], on: date, kind: LayoffKind | None = None) -> It
 def _own_of(case: Case) -> Iterator[dates.Own]:
     session = cast(ReachSession, object_session(case))
     kind = cast(Layoff, case).matter.kind
-    return own((row.facts for row in session.scalars(on_the_list(case.id))), today(), kind)
+    return own((row.facts for row in readable(session.scalars(on_the_list(case.id)), "facts")), today(), kind)
 
 
 dates.OWN[CaseKind.LAYOFF] = _own_of

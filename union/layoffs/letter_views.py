@@ -39,7 +39,7 @@ WAYS = ("draft", "sign")
 @may(May.READ_LAYOFF)
 def papers(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
-    record.opened(here().store, by(), "layoff_person", row.id)
+    record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
     return _papers(dispute, row, SentForm(sent_on=today()))
 
 
@@ -70,7 +70,7 @@ def paper(case_id: UUID, person_id: UUID) -> Response:
         content = pdf(sheet(told, said_in, today()))
     else:
         content = pdf(letter(LetterKind(wanted), told, said_in, today(), draft=way == "draft"))
-    record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED)
+    record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED, case=row.case_id)
     return handed(content, "application/pdf", f"{dispute.code}-{row.position}-{wanted}-{said_in}.pdf")
 
 

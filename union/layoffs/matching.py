@@ -18,6 +18,7 @@ from union.members.models import Employment, Mandate, Member
 from union.reach import ReachSession
 from union.sheets.names import Query, fold, search_key
 from union.text import digits
+from union.web.damaged import readable
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ def known_at(session: ReachSession, workplace_id: UUID) -> list[Known]:
             f"{member.identity.family_name_ar} {member.identity.given_name_ar}".strip(),
         )
         for employment, member in session.execute(pairs.where(Employment.workplace_id == workplace_id))
+        if bool(readable([employment], "terms")) and bool(readable([member], "identity"))
     ]
 
 
@@ -128,7 +130,7 @@ def with_mandates(
     rows = (
         select(Mandate).where(Mandate.workplace_id == workplace_id, Mandate.member_id.in_(wanted)) if wanted else None
     )
-    for row in session.scalars(rows) if rows is not None else ():
+    for row in readable(session.scalars(rows), "held") if rows is not None else ():
         held[row.member_id].append(LawHeld(Office(row.held.kind.value), row.held.from_on, row.held.until_on))
     return [
         _protected(dataclasses.replace(facts, matched_by=match.by), held[match.member_id], on)

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from union import record
 from union.cases.models import Case, CaseKind, Stage
 from union.db import Model
 from union.files import needs
@@ -109,3 +110,6 @@ def kept_files(session: Session) -> Iterator[UUID]:
     """A list that waits to be taken, and those that a newer one replaced."""
     for dispute in session.scalars(select(Layoff)):
         yield from (one.file_id for one in (dispute.matter.pending, *dispute.matter.replaced) if one is not None)
+
+
+record.PARTS.add("layoff_person")

@@ -25,6 +25,7 @@ from union.layoffs.order import Compared, compare, paragraph, prefilled
 from union.layoffs.procedure import OUTSIDE_66
 from union.members.models import Category
 from union.web.addresses import choice
+from union.web.damaged import readable
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -53,7 +54,7 @@ def order(case_id: UUID) -> Any:
 
 
 def _listed(dispute: Layoff) -> list[Facts]:
-    return [row.facts for row in session().scalars(on_the_list(dispute.id))]
+    return [row.facts for row in readable(session().scalars(on_the_list(dispute.id)), "facts")]
 
 
 @bp.post("/layoffs/<id:case_id>/order")

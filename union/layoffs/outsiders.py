@@ -19,6 +19,7 @@ from union.law.seniority import months_from
 from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Matter, on_the_list
 from union.layoffs.outgoing import KIND
 from union.reach import ReachSession
+from union.vault.envelope import opens
 from union.web.locale import CASABLANCA, today
 
 
@@ -30,11 +31,14 @@ def count(session: ReachSession, dispute: Layoff) -> int:
 def over(session: Session, hand: Hand) -> list[UUID]:
     """The disputes whose time to keep them is over, since they were last closed."""
     closed = session.scalars(select(Layoff).where(Layoff.stage == Stage.CLOSED)).all()
-    return [one.id for one in closed if not let_go(session, one) and _over(session, one, hand.outsiders_months)]
+    kept = [one for one in closed if opens(one, "matter") and not let_go(session, one)]
+    return [one.id for one in kept if _over(session, one, hand.outsiders_months)]
 
 
 def let_go(session: Session, dispute: Layoff) -> bool:
     """Whether those outside the union were removed since the dispute was last closed; never of an open one."""
+    if not opens(dispute, "matter") or not all(opens(one, "facts") for one in session.scalars(on_the_list(dispute.id))):
+        return False  # who still stands on its list is not known until it is restored
     gone_on, closed_on = dispute.matter.outsiders_gone_on, _last_closed(session, dispute)
     closed = dispute.stage is Stage.CLOSED
     return closed and gone_on is not None and (closed_on is None or closed_on < gone_on)

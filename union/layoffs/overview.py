@@ -9,6 +9,7 @@ from uuid import UUID
 
 from union.layoffs.clocks import paper_flags, signs_a_mandate_away
 from union.layoffs.models import Facts, LayoffPerson, OwnSwitches, Sums
+from union.web.damaged import readable
 
 ZERO = Decimal("0.00")
 
@@ -98,7 +99,10 @@ class Totals:
 
 def opened(rows: Iterable[LayoffPerson]) -> list[Entry]:
     """The people of a dispute, their envelopes opened once."""
-    return [Entry(row.id, row.position, row.member_id is not None, row.facts, row.sums) for row in rows]
+    return [
+        Entry(row.id, row.position, row.member_id is not None, row.facts, row.sums)
+        for row in readable(rows, "facts", "sums")
+    ]
 
 
 def totals(entries: Sequence[Entry]) -> Totals:

@@ -63,7 +63,7 @@ def print_group(case_id: UUID) -> Any:
 def print_person(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     place = place_of(dispute)
-    record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED)
+    record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED, case=row.case_id)
     replaced = {str(one.number): one for one in session().scalars(earlier(row.id))}
     wanted = choice("earlier", ("", *replaced), "")
     shown_now: LayoffPerson | LayoffSnapshot = replaced[wanted] if wanted else row

@@ -40,7 +40,7 @@ _PROTECTING = {
 @may(May.READ_LAYOFF)
 def person(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
-    record.opened(here().store, by(), "layoff_person", row.id)
+    record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
     calculation = reopened(row.snapshot.entitlement)
     return page(
         "layoffs/person.html",

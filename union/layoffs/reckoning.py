@@ -15,6 +15,7 @@ from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, on_the_li
 from union.layoffs.overview import Totals, opened, totals
 from union.layoffs.sums import computed
 from union.reach import ReachSession
+from union.web.damaged import readable
 
 
 def now() -> datetime:
@@ -25,7 +26,7 @@ def now() -> datetime:
 def recompute(session: ReachSession, dispute: Layoff, on: date) -> Totals:
     """Everybody anew on the dispute as it now is; each present calculation is kept. Returns the group's sums."""
     at, numbers, basis = now(), kept_of(session, dispute), basis_of(dispute.matter)
-    for row in session.scalars(on_the_list(dispute.id)).all():
+    for row in readable(session.scalars(on_the_list(dispute.id)).all(), "facts", "snapshot"):
         keep(session, row, numbers)
         row.facts, row.snapshot = computed(basis, row.facts, at)
     session.flush()

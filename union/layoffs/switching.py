@@ -75,7 +75,7 @@ def switch_for(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPers
     reckoning.count(session, dispute, on)
     said = Switched(*_codes(own), row.position, before, row.snapshot.minimum, term=str(own.term or ""))
     _told(session, by, dispute, said)
-    record.note(session, by, record.Act.CHANGED, "layoff_person", row.id)
+    record.note(session, by, record.Act.CHANGED, "layoff_person", row.id, case=row.case_id)
 
 
 def _open(dispute: Layoff) -> None:

@@ -46,6 +46,7 @@ from union.layoffs.models import Layoff, Matter, disputes, on_the_list
 from union.layoffs.words import KINDS, SUPPOSED, TRIGGERS
 from union.refusal import Refused
 from union.web.addresses import choice, paged
+from union.web.damaged import readable
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
@@ -73,7 +74,7 @@ __all__ = [
 @may(May.READ_LAYOFF)
 def index() -> Any:
     stage = choice("stage", ("open", "closed"), "open")
-    every = session().scalars(disputes()).all()
+    every = readable(session().scalars(disputes()), "matter")
     wanted = [one for one in every if (one.stage is Stage.CLOSED) == (stage == "closed")]
     rows = paged(len(wanted), lambda offset, limit: wanted[offset : offset + limit])
     places = {one.id: one.site.name for one in session().scalars(sites())}

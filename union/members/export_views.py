@@ -14,6 +14,7 @@ from union.db import session
 from union.forms.chosen import Tiles
 from union.forms.form import Form, by, needed
 from union.forms.typed import Line
+from union.members import roster as rosters
 from union.members.exporting import Format, export
 from union.members.models import Employment
 from union.members.views import bp
@@ -69,4 +70,5 @@ def _workplace(workplace_id: UUID) -> Workplace:
 
 
 def _shown(workplace: Workplace, form: Take) -> Any:
-    return page("members/export.html", form=form, workplace=workplace, most=ALONE)
+    damaged = rosters.listed(session(), workplace.id, today()).damaged
+    return page("members/export.html", form=form, workplace=workplace, most=ALONE, damaged=damaged)

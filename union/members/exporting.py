@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from union import record
+from union.members.damage import opens
 from union.members.marking import Mark
 from union.members.models import Category, Contract, Employment, Identity, Member, Sex, Terms
 from union.reach import ReachSession
@@ -61,6 +62,7 @@ class Export:
     people: int
     content: bytes
     format: Format
+    damaged: int = 0  # people whose files do not open: they are not in it, and its title says so
 
 
 def export(
@@ -69,11 +71,13 @@ def export(
 ) -> Export:  # fmt: skip
     """Everybody who works or worked at a workplace in reach, without the notes; the export and its purpose are recorded."""
     code = "".join(secrets.choice(SIGNS) for _ in range(8))
-    rows = list(lines(session, workplace_id, language, Mark(code)))
+    damaged: set[UUID] = set()
+    rows = list(lines(session, workplace_id, language, Mark(code), damaged))
     record.note(session, by, record.Act.EXPORTED, ROSTER, workplace_id, f"{code}: {purpose}")
     title = TITLE[language].format(code=code, day=f"{on:%d/%m/%Y}", place=place)
+    title += MISSING[language].format(number=len(damaged)) if damaged else ""
     heads = [field_name(field, language) for field in FIELDS]
-    return Export(code, len(rows), _written(wanted, language, title, heads, rows), wanted)
+    return Export(code, len(rows), _written(wanted, language, title, heads, rows), wanted, len(damaged))
 
 
 def _written(wanted: Format, language: str, title: str, heads: list[str], rows: list[list[Cell]]) -> bytes:
@@ -88,15 +92,24 @@ def _written(wanted: Format, language: str, title: str, heads: list[str], rows: 
     return semicolons(marked, below)
 
 
-def lines(session: ReachSession, workplace_id: UUID, language: str, mark: Mark) -> Iterable[list[Cell]]:
-    """One line a person, by his present employment here, sorted by name, each with the mark of its export."""
+def lines(
+    session: ReachSession, workplace_id: UUID, language: str, mark: Mark, damaged: set[UUID]
+) -> Iterable[list[Cell]]:
+    """One line a person, by his present employment here, sorted by name, each with the mark of its export.
+
+    Whoever's file does not open joins `damaged` instead.
+    """
     asked = select(Member, Employment).join(Employment, Employment.member_id == Member.id)
     work: dict[UUID, tuple[Member, Terms]] = {}
     for member, employment in session.execute(asked.where(Employment.workplace_id == workplace_id)):
+        if not opens(member, employment):
+            damaged.add(member.id)
+            continue
         terms = employment.terms
         if member.id not in work or _later(terms, work[member.id][1]):
             work[member.id] = member, terms
-    for member, terms in sorted(work.values(), key=lambda one: one[0].identity.name.casefold()):
+    readable = [one for one in work.values() if one[0].id not in damaged]
+    for member, terms in sorted(readable, key=lambda one: one[0].identity.name.casefold()):
         yield _line(member, terms, language, mark)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Select, Table, UniqueConstrain
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.db import Model
-from union.reach import Reach, Reachable
+from union.reach import Reach, Reachable, ReachSession
 
 
 class Entrusted(Reachable, Model):
@@ -58,6 +58,8 @@ class OwnFile(Reachable, Model):
 OWN: Table = OwnFile.__table__  # type: ignore[assignment]  # asked for without the criteria, which would ask each other
 # Higher floors add here how their rows name a member to who reads by name only; each answers a select of member ids.
 NAMED: list[Callable[[Reach], Select[Any]]] = []
+# And here through which case somebody reads a member: the record keeps such a reading with the case.
+THROUGH: list[Callable[[ReachSession, UUID], UUID | None]] = []
 
 
 def named_to(reach: Reach, column: Any) -> ColumnElement[bool]:
@@ -65,3 +67,8 @@ def named_to(reach: Reach, column: Any) -> ColumnElement[bool]:
     own = select(OWN.c.member_id).where(OWN.c.account_id == reach.person)
     entrusted = select(Entrusted.member_id).where(Entrusted.within(reach))
     return or_(*(column.in_(one) for one in (own, entrusted, *(named(reach) for named in NAMED))))
+
+
+def case_through(session: ReachSession, member_id: UUID) -> UUID | None:
+    """The case through which this session reads a member; None where it reads him otherwise."""
+    return next((case for through in THROUGH if (case := through(session, member_id)) is not None), None)

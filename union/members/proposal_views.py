@@ -19,6 +19,7 @@ from union.members.forms import Confirm, Propose
 from union.members.models import Consent, HandedIn, Proposal
 from union.members.views import bp, site_names
 from union.members.words import telephone
+from union.web.damaged import readable
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -57,7 +58,7 @@ def _form() -> Propose:
 @bp.get("/members/proposals")
 @may(May.EDIT_MEMBER)
 def waiting() -> Any:
-    rows = session().scalars(proposals.waiting()).all()
+    rows = readable(session().scalars(proposals.waiting()), "handed_in")
     return page("members/waiting.html", rows=sorted(rows, key=lambda one: _since(one)), places=site_names())
 
 

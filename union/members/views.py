@@ -27,9 +27,11 @@ from union.members.drawing import drawing
 from union.members.forms import Search
 from union.members.listing import SORTS, STATES, Wanted, by_site, find
 from union.members.models import Employment, Entrusted, Mandate, Member
+from union.members.named import case_through
 from union.members.own import own_member
 from union.members.proposals import how_many_wait
 from union.web.addresses import choice, paged
+from union.web.damaged import readable
 from union.web.locale import language, today
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
@@ -95,12 +97,12 @@ def _link(**changed: str) -> str:
 @may(May.READ_MEMBER)
 def show(member_id: UUID) -> Any:
     member = session().get(Member, member_id) or abort(404)
-    record.opened(here().store, by(), "member", member.id)
+    record.opened(here().store, by(), "member", member.id, case=case_through(session(), member.id))
     if not opens(member, *member.employments):
         return page("members/unreadable.html", member=member)
     whole, own = asking().may(May.EDIT_MEMBER), own_member(session(), by()) == member.id
     employments = works_of(member)
-    mandates = session().scalars(select(Mandate).where(Mandate.member_id == member.id)).all()
+    mandates = readable(session().scalars(select(Mandate).where(Mandate.member_id == member.id)), "held")
     entrusted = session().scalars(select(Entrusted).where(Entrusted.member_id == member.id)).all() if whole else []
     history = record.about(session(), member) if whole else []
     people = names(session(), _people(member, entrusted, history))

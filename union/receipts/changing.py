@@ -114,7 +114,7 @@ def letter(receipt_id: UUID) -> Response:
         abort(404)
     place = subjects.place_of(case)
     content = pdf(denunciation(row.signed, place, case.code, said_in, today(), draft=way == "draft"))
-    record.opened(here().store, by(), "receipt", row.id, record.Act.EXPORTED)
+    record.opened(here().store, by(), "receipt", row.id, record.Act.EXPORTED, case=row.case_id)
     return handed(content, f"{case.code}-denunciation-{said_in}.pdf")
 
 

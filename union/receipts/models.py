@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from union import record
 from union.cases.models import Case
 from union.cases.sending import Sent
 from union.cases.subjects import About
@@ -95,3 +96,6 @@ class Receipt(Reachable, Model):
 def of_case(case_id: UUID) -> Select[Receipt]:
     """The papers of a case."""
     return select(Receipt).where(Receipt.case_id == case_id)
+
+
+record.PARTS.add("receipt")

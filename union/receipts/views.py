@@ -23,6 +23,7 @@ from union.receipts import actions, reading
 from union.receipts.forms import FactsForm, facts_of
 from union.receipts.models import Receipt, Signed, claims_of, of_case
 from union.receipts.words import KINDS, PARTS, RIGHTS
+from union.web.damaged import readable
 from union.web.locale import language
 from union.web.pages import page
 
@@ -78,7 +79,7 @@ def _create(case: Case, subject: Subject) -> Any:
 @may(May.CHECK_PAPERS)
 def show(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
-    record.opened(here().store, by(), "receipt", row.id)
+    record.opened(here().store, by(), "receipt", row.id, case=row.case_id)
     paper = row.signed
     clock = reading.clock(paper)
     return page(
@@ -117,7 +118,7 @@ def index(case_id: UUID) -> Any:
 
 
 def _listed(case: Case, subject: Subject | None = None) -> Iterator[Listed]:
-    for row in session().scalars(of_case(case.id)):
+    for row in readable(session().scalars(of_case(case.id)), "signed"):
         paper = row.signed
         if paper.set_aside or not subjects.is_of(paper.about, subject):
             continue

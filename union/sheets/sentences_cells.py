@@ -67,6 +67,11 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "«{shown}» مسند من قبل إلى شخص آخر في هذا الموقع. تحققوا من الرقم، أو صححوا بطاقته.",
         "“{shown}” already belongs to somebody else of this workplace. Check the number, or correct their file.",
     ),
+    "file_damaged": (
+        "« {name} » semble déjà connu, mais sa fiche ne se lit plus. Faites-la restaurer depuis la sauvegarde, puis reprenez cette ligne.",
+        "يبدو أن «{name}» معروف من قبل، لكن بطاقته لم تعد تُقرأ. اطلبوا استرجاعها من النسخة الاحتياطية، ثم أعيدوا هذا السطر.",
+        "“{name}” seems to be known already, and their file cannot be read. Have it restored from the backup, then bring this row in again.",
+    ),
     # --- problems of one cell ---
     "formula": (
         "« {shown} » est une formule. Écrivez la valeur elle-même.",

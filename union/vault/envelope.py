@@ -7,11 +7,14 @@ from typing import Any, Generic, Protocol, Self, TypeVar, overload
 from uuid import UUID
 
 import msgspec
+import structlog
 from cryptography.exceptions import InvalidTag
 from sqlalchemy import LargeBinary
 from sqlalchemy.orm import MappedColumn, mapped_column
 
 from union.vault import ring
+
+log = structlog.get_logger()
 
 # What opening a damaged, moved or foreign envelope raises: a list goes on without that row, and says so.
 DAMAGED = (InvalidTag, msgspec.MsgspecError)
@@ -49,17 +52,46 @@ def place(table: str, field: str, row: UUID) -> bytes:
 encoded = msgspec.json.encode  # of a content: what an envelope holds
 
 
+def tell(row: Row) -> None:
+    """Whoever runs the server learns which row to look for in the backup: an id says nothing by itself."""
+    log.error("row_does_not_open", table=row.__tablename__, id=str(row.id))
+
+
+def opens(row: Row, *envelopes: str) -> bool:
+    """Whether these envelopes of a row can be read; one that cannot is told."""
+    for name in envelopes:
+        try:
+            whole(row, name)
+        except DAMAGED:
+            tell(row)
+            return False
+    return True
+
+
+def whole(row: Row, envelope: str) -> Any:
+    """The content itself, and nothing instead of it. Raises what `DAMAGED` names."""
+    found: Envelope[Any] = getattr(type(row), envelope)
+    found.refuse_damaged(row)
+    return getattr(row, envelope)
+
+
 class Envelope(Generic[Content]):
     """`identity = Envelope(Identity, "member.identity")` beside `identity_sealed: Mapped[bytes] = sealed()`.
 
     The content is a frozen dataclass: replace it whole. Opened once per stored value, whatever the session does.
-    Two classes of one table may keep different contents in one column: name it by `column`.
+    Two classes of one table may keep different contents in one column: name it by `column`. `instead` is what stands for
+    a content that does not open, where it only says what something is called: one damaged name must not close every
+    page that shows it. It is never written back, and `whole` asks for the content itself.
     """
 
-    def __init__(self, content: type[Content], purpose: str, *, column: str | None = None) -> None:
+    def __init__(
+        self, content: type[Content], purpose: str, *, column: str | None = None,
+        instead: Callable[[], Content] | None = None,
+    ) -> None:  # fmt: skip
         self.content = content
         self.purpose = purpose
         self.given_column = column
+        self.instead = instead
         self.decode: Callable[[bytes], Content] = msgspec.json.Decoder(content).decode
         ring.purposes.add(purpose)
 
@@ -78,14 +110,42 @@ class Envelope(Generic[Content]):
         stored: bytes = getattr(row, self.column)
         opened: tuple[bytes, Content] | None = row.__dict__.get(self.opened)
         if opened is None or opened[0] is not stored:
+            if self.instead is not None and not self._opens(row, stored):
+                return self.instead()
             opened = stored, self.open(row.__tablename__, row.id, stored)
             row.__dict__[self.opened] = opened
         return opened[1]
 
+    def _opens(self, row: Row, stored: bytes) -> bool:
+        try:
+            self.open(row.__tablename__, row.id, stored)
+        except DAMAGED:
+            tell(row)
+            return False
+        return True
+
+    def shown(self, table: str, row: UUID, stored: bytes) -> Content:
+        """As `open`, for lists of what somebody or something is called."""
+        try:
+            return self.open(table, row, stored)
+        except DAMAGED:
+            if self.instead is None:
+                raise
+            return self.instead()
+
     def __set__(self, row: Row, content: Content) -> None:
+        """Raises what `DAMAGED` names where what stands there does not open: it is restored, and never written over."""
+        self.refuse_damaged(row)
         stored = self.seal(row.__tablename__, row.id, content)
         setattr(row, self.column, stored)
         row.__dict__[self.opened] = stored, content
+
+    def refuse_damaged(self, row: Row) -> None:
+        """Raises what `DAMAGED` names where what is stored does not open."""
+        before: bytes | None = getattr(row, self.column)
+        opened: tuple[bytes, Content] | None = row.__dict__.get(self.opened)
+        if before is not None and (opened is None or opened[0] is not before):
+            self.open(row.__tablename__, row.id, before)
 
     def seal(self, table: str, row: UUID, content: Content) -> bytes:
         """The bytes for one row, for bulk inserts; `__set__` does it for a mapped row."""

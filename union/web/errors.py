@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import structlog
-from cryptography.exceptions import InvalidTag
 from flask import Flask, render_template, request
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
@@ -11,8 +10,13 @@ from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from union.reach import Unreachable
+from union.vault.envelope import DAMAGED
 
 log = structlog.get_logger()
+DAMAGED_PAGE = _l(
+    "What this page needs cannot be read: it was damaged in the database. Nothing was changed. Have it restored from the "
+    "backup; every other page works meanwhile."
+)
 
 
 def install(app: Flask) -> None:
@@ -44,11 +48,12 @@ def install(app: Flask) -> None:
     @app.errorhandler(Exception)
     def broken(error: Exception) -> tuple[str, int]:
         # The kind alone: a message or a traceback's values may hold what a person typed.
-        kind = "sealed_row_does_not_open" if isinstance(error, InvalidTag) else type(error).__name__
+        damaged = isinstance(error, DAMAGED)
+        kind = "sealed_row_does_not_open" if damaged else type(error).__name__
         log.error("unexpected", endpoint=request.endpoint, kind=kind, where=_where(error))
         if app.config.get("SHOW_ERRORS"):
             raise error
-        return answer(500)
+        return answer(500, DAMAGED_PAGE if damaged else None)
 
 
 def answer(code: int, sentence: object = None) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from flask import Flask, current_app, render_template, request
 
 from union import once
 from union.access import May, asking
-from union.web import locale
+from union.web import damaged, locale
 from union.web.menu import menu
 
 
@@ -45,7 +45,7 @@ def install(app: Flask, *, demo: bool) -> None:
     """What every template may ask for."""
 
     # Macros are imported without context, so that they stay compiled: what they call stands among the globals.
-    app.jinja_env.globals.update(today=locale.today, form_token=once.new_token)
+    app.jinja_env.globals.update(today=locale.today, form_token=once.new_token, not_read=damaged.told)
     app.jinja_env.filters["first_sentence"] = first_sentence
 
     @app.context_processor

@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
+from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, select, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -82,7 +83,7 @@ class Employer(Reachable, Model):
     __tablename__ = "employer"
 
     identity_sealed: Mapped[bytes] = sealed()
-    identity = Envelope(Identity, "workplace")
+    identity = Envelope(Identity, "workplace", instead=lambda: Identity(_("an employer who cannot be read")))
     version: Mapped[int] = plain("counts the changes", Integer)
     workplaces: Mapped[list[Workplace]] = relationship(back_populates="employer")
 
@@ -107,7 +108,7 @@ class Workplace(Reachable, Model):
     employer_id: Mapped[UUID] = mapped_column(ForeignKey("employer.id"), index=True)
     employer: Mapped[Employer] = relationship(back_populates="workplaces")
     site_sealed: Mapped[bytes] = sealed()
-    site = Envelope(Site, "workplace")
+    site = Envelope(Site, "workplace", instead=lambda: Site(_("a workplace that cannot be read")))
     version: Mapped[int] = plain("counts the changes", Integer)
     roster: Mapped[int] = plain("counts the changes of its roster, for the index in memory", Integer, default=0)
 
