@@ -164,7 +164,7 @@ def in_words(answer: dict[str, Any]) -> str:
         f"Row {one['row']}" + (f", {one['column']}" if one["column"] else "") + f": {one['message']}"
         for one in answer["problems"]
     ]
-    lines += [NOT_READ.format(answer["damaged"])] if answer["damaged"] else []
+    lines += [NOT_READ.format(answer["damaged"])] if answer.get("damaged") else []
     if "imported" in answer:
         lines.append(f"{answer['imported']} people imported, {answer['changed']} changed.")
     if "import" in answer:
