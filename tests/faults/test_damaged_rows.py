@@ -39,6 +39,9 @@ ELSEWHERE = {
     "import_batch": "one import",
     "closure": "the first hours of one dispute",
     "job_loss_claim": "one person of a dispute's list",
+    "saved_reading": "how the lists of one office are read: its two lists go on without it",
+    "declared_days": "what the fund declares of one employment",
+    "election": "one result at one workplace",
     "layoff_snapshot": "what was computed before for one person",
 }
 # Every page of many rows. What shows one row may say that it has to be restored; these go on, whatever row it is.

@@ -36,6 +36,7 @@ from union.imports.work import KIND
 from union.reach import ReachSession
 from union.sheets.table import Untrusted
 from union.sheets.wording import sentence
+from union.web.damaged import readable
 from union.web.locale import language
 from union.web.pages import page
 
@@ -115,7 +116,7 @@ def using_form(plan: Plan, *, beside: bool = True) -> UseReading:
     """The saved readings in reach, the one in use chosen."""
     form = UseReading(beside=beside, reading=plan.read_by.id if plan.read_by else None)
     found = session().scalars(saved_readings()) if plan.list_of is ListOf.MEMBERS else ()
-    saved = sorted(found, key=lambda one: one.saved.name.casefold())
+    saved = sorted(readable(found, "saved"), key=lambda one: one.saved.name.casefold())
     form.reading.offer([(one.id, one.saved.name) for one in saved], _l("None: as the file itself says"))
     return form
 

@@ -25,6 +25,7 @@ from union.sheets.fields import field_name
 from union.sheets.table import Untrusted
 from union.sheets.wording import sentence
 from union.web.addresses import paged
+from union.web.damaged import readable
 from union.web.locale import language
 from union.web.pages import page
 
@@ -69,7 +70,7 @@ def keep_reading(import_id: UUID) -> Any:
 @bp.get("/imports/readings")
 @may(May.IMPORT_MEMBERS)
 def readings() -> Any:
-    found = sorted(session().scalars(saved_readings()), key=lambda one: one.saved.name.casefold())
+    found = sorted(readable(session().scalars(saved_readings()), "saved"), key=lambda one: one.saved.name.casefold())
     listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
     return page("imports/readings.html", listed=listed, places=names_of_places())
 

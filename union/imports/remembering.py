@@ -22,6 +22,7 @@ from union.refusal import Refused
 from union.sheets.names import fold
 from union.sheets.shape import keys
 from union.sheets.table import Untrusted
+from union.web.damaged import readable
 from union.web.locale import today
 from union.workplaces.models import Workplace
 
@@ -64,7 +65,7 @@ def _read_so(column: Column, known: Filled | None, fields: Iterable[str]) -> Col
 def proposed(session: ReachSession, workplace_id: UUID | None, shape: str) -> SavedReading | None:
     """The saved reading of lists of this shape: of the same workplace first, then the one used or saved last."""
     tokens = [shape_token(one, shape) for one in session.scalars(select(Workplace.id))]
-    found = session.scalars(select(SavedReading).where(SavedReading.shape.in_(tokens))).all()
+    found = readable(session.scalars(select(SavedReading).where(SavedReading.shape.in_(tokens))), "saved")
     return max(found, key=lambda one: (one.workplace_id == workplace_id, *_last(one)), default=None)
 
 
@@ -141,7 +142,7 @@ def forget(session: ReachSession, by: UUID, reading: SavedReading) -> None:
 
 
 def _called(session: ReachSession, workplace_id: UUID, name: str) -> SavedReading | None:
-    here = session.scalars(saved_readings().where(SavedReading.workplace_id == workplace_id))
+    here = readable(session.scalars(saved_readings().where(SavedReading.workplace_id == workplace_id)), "saved")
     return next((one for one in here if fold(one.saved.name) == fold(name)), None)
 
 
