@@ -45,6 +45,12 @@ TITLE = {
 }
 ROSTER = "roster"  # as the record calls what was taken out
 SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that is read for another
+# Beside the title, which the reader of lists passes by: a line among the people would be somebody when it is read again.
+MISSING = {
+    "fr": " – fiches illisibles, laissées de côté : {number}",
+    "ar": " – بطاقات لم تعد تُقرأ، غير مدرجة: {number}",
+    "en": " – left out, for their files cannot be read: {number}",
+}
 
 
 class Format(Enum):
