@@ -55,7 +55,7 @@ def own_procedure(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     if not own_steps.chapter(dispute.matter.kind):
         abort(404)
-    record.opened(here().store, by(), "layoff_person", row.id)
+    record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
     found = own_steps.own_findings(dispute.matter, row.facts)
     papers = {key: one.paper for key, one in row.facts.steps.items()}
     return page(

@@ -89,4 +89,4 @@ def note(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson, st
     defects = sum(one.defect for one in own_findings(dispute.matter, row.facts))
     said = msgspec.json.encode(OwnSteps(row.position, defects)).decode()
     entry(session, dispute, by, LayoffAct.OWN_STEPS, said)
-    record.note(session, by, record.Act.CHANGED, "layoff_person", row.id)
+    record.note(session, by, record.Act.CHANGED, "layoff_person", row.id, case=row.case_id)
