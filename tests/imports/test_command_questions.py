@@ -46,6 +46,21 @@ def test_what_is_open_is_listed_and_keeps_everything_back(
     assert command(file, "--workplace", "Anfa", "--dates", "ymd").returncode == 2
 
 
+def test_who_says_yes_gets_the_day_first_and_is_told(
+    store: Store, cast: Cast, command: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "liste.csv"
+    file.write_text(LIST)
+    done = command(file, "--workplace", "Anfa", "--apply", "--yes", "--json")
+    assert json.loads(done.stdout)["imported"] == 2
+    assert "--dates dmy" in done.stderr
+    assert "--wages monthly" in done.stderr
+    written = {
+        str(work.terms.hired_on): str(work.terms.wage.gross) for _, work in at(store, cast.here) if work.terms.wage
+    }
+    assert written["2020-04-03"] == "60000.00"
+
+
 def test_a_saved_reading_answers_and_is_named(store: Store, cast: Cast, command: Command, tmp_path: Path) -> None:
     file, other = tmp_path / "liste.csv", tmp_path / "autre.csv"
     file.write_text(LIST)

@@ -94,6 +94,17 @@ def asked_in_words(asked: Sequence[Question]) -> str:
     return " ".join(f"Column {one.header}: {UNSETTLED[one.kind]}" for one in asked)
 
 
+def left_open(asked: Sequence[Question]) -> list[Question]:
+    """What a person has to say before anything is written, and has not said."""
+    return [one for one in asked if one.needed and not one.answer]
+
+
+def assumed_in_words(asked: Sequence[Question]) -> str:
+    """How what was left open was read, where the caller told us to go on without an answer."""
+    return " ".join(f"Column {one.header}: read as {ASSUMED[one.kind]}." for one in asked)
+
+
+ASSUMED = {DATES: "the day first (--dates dmy)", WAGES: "pay for a month (--wages monthly)"}
 UNSETTLED = {
     DATES: "nothing tells the day from the month, say --dates dmy or --dates mdy.",
     WAGES: "the pay may be for a month, an hour or a year, say --wages monthly, hourly or yearly.",

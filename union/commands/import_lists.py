@@ -14,7 +14,15 @@ import click
 
 from union import record
 from union.commands import opening
-from union.commands.import_answers import asked_in_words, problem_of, question_of, said, update_of
+from union.commands.import_answers import (
+    asked_in_words,
+    assumed_in_words,
+    left_open,
+    problem_of,
+    question_of,
+    said,
+    update_of,
+)
 from union.commands.import_place import EVERYWHERE, where_of
 from union.commands.import_undoing import import_ as import_
 from union.commands.imports import NOT_AGREED, NOT_ANSWERED, bytes_of
@@ -51,7 +59,7 @@ def _command(kind: Kind) -> click.Command:
     @click.command(kind.of.value, help=f"Preview a list of {kind.of.value}, and with --apply write it.\n\n{CODES}")
     @click.argument("file", type=click.Path(path_type=Path))
     @click.option("--apply", "apply_", is_flag=True, help="Write it; without it nothing is written.")
-    @click.option("--yes", is_flag=True, help="Import the good rows only, where some have problems.")
+    @click.option("--yes", is_flag=True, help="Go on without asking: the good rows only, and what is open as proposed.")
     @click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
     @click.option("--sheet", metavar="NAME", help="The sheet of a workbook; without it the first that holds a list.")
     @click.option("--encoding", metavar="NAME", help="The encoding of a text; without it the evidence decides.")
@@ -65,11 +73,13 @@ def _command(kind: Kind) -> click.Command:
         what, plan = _read(store, kind, file, workplace, dates, choices)
         found = _looked(store, what)
         answer = _answer(found, plan)
-        unanswered = [one for one in what.questions if one.needed and not one.answer]
-        if apply_ and not unanswered and (yes or not len(found.problems)):
+        unanswered = left_open(what.questions)
+        if apply_ and (yes or not unanswered) and (yes or not len(found.problems)):
             answer |= _write(store, what, plan, found)
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))
-        if apply_ and unanswered:
+        if apply_ and unanswered and yes:
+            click.echo(assumed_in_words(unanswered), err=True)
+        elif apply_ and unanswered:
             click.echo(f"Nothing was imported. {asked_in_words(unanswered)}", err=True)
             sys.exit(NOT_ANSWERED)
         if apply_ and "imported" not in answer:
@@ -86,7 +96,7 @@ def _command(kind: Kind) -> click.Command:
 
 CODES = (
     "Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given, "
-    "4 the list leaves open what --dates says."
+    "4 the list leaves open what --dates says, and --yes was not given: with it, the day stands first."
 )
 
 

@@ -14,7 +14,16 @@ import click
 import config
 from union import record
 from union.commands import import_readings, opening
-from union.commands.import_answers import Shown, asked_in_words, in_words, of_members, said, shown
+from union.commands.import_answers import (
+    Shown,
+    asked_in_words,
+    assumed_in_words,
+    in_words,
+    left_open,
+    of_members,
+    said,
+    shown,
+)
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.db import Store
 from union.imports import actions, applying, planning, sourcing
@@ -44,7 +53,7 @@ def import_() -> None:
 @click.option("--workplace", metavar="NAME", help="The workplace that the list is of.")
 @click.option("--new-workplace", metavar="NAME", help="Create this workplace with its list.")
 @click.option("--apply", "apply_", is_flag=True, help="Write the new people; without it nothing is written.")
-@click.option("--yes", is_flag=True, help="Import the good rows only, where some have problems.")
+@click.option("--yes", is_flag=True, help="Go on without asking: the good rows only, and what is open as proposed.")
 @click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
 @click.option(
     "--resolve",
@@ -86,7 +95,8 @@ def members(
     """Preview a list of members, and with --apply write it: new people, and what it says otherwise of the known.
 
     Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given,
-    4 the list leaves open what --dates or --wages says.
+    4 the list leaves open what --dates or --wages says, and --yes was not given: with it, the day stands first and pay
+    is for a month, and the answer says so on standard error.
     """
     if (workplace is None) == (new_workplace is None):
         raise click.UsageError("Give either --workplace NAME or --new-workplace NAME.")
@@ -104,11 +114,13 @@ def members(
     found = _resolved(store, source, resolve)
     source = replace(source, decisions=found[1])
     answer = of_members(found[0], plan) | import_readings.maps_said(store, where, plan)
-    unanswered = [one for one in source.questions if one.needed and not one.answer]
-    if apply_ and not unanswered and (not found[0].problems or yes or _agreed(found[0])):
+    unanswered = left_open(source.questions)
+    if apply_ and (yes or not unanswered) and (not found[0].problems or yes or _agreed(found[0])):
         answer |= _write(store, where, source, plan, found[0])
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else in_words(answer))
-    if apply_ and unanswered:
+    if apply_ and unanswered and yes:
+        click.echo(assumed_in_words(unanswered), err=True)
+    elif apply_ and unanswered:
         click.echo(f"Nothing was imported. {asked_in_words(unanswered)}", err=True)
         sys.exit(NOT_ANSWERED)
     if apply_ and "imported" not in answer:
