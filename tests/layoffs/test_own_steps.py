@@ -79,7 +79,7 @@ def test_what_cannot_be_is_refused(app: Union, cast: Cast, olu: Visitor, said: d
 def test_a_series_counts_the_letters(app: Union, cast: Cast, olu: Visitor) -> None:
     address = dispute_of(app, cast, olu, "series")
     first, second = rows(app, cast, address)
-    olu.get(f"{address}/people/{first.id}/procedure", 404)  # its questions stand with the letter
+    olu.get(f"{address}/people/{first.id}/procedure", 302)  # its questions stand with the letter
     for row, notified in ((first, "yes"), (second, "no")):
         letter = olu.post(f"/people/{row.id}/dismissals/new", {"mandate": "none", "fault": "serious"}).location
         version = olu.page(letter).select_one("input[name=version]")
@@ -94,8 +94,8 @@ def test_a_series_counts_the_letters(app: Union, cast: Cast, olu: Visitor) -> No
 def test_every_kind_answers_or_has_no_page(app: Union, cast: Cast, olu: Visitor, kind: str) -> None:
     address = dispute_of(app, cast, olu, kind)
     row, asked = rows(app, cast, address)[0], chapter(LayoffKind(kind))
-    olu.get(f"{address}/people/{row.id}/procedure", 200 if asked else 404)
-    olu.get(f"{address}/people/{row.id}/procedure/edit", 200 if asked else 404)
+    olu.get(f"{address}/people/{row.id}/procedure", 200 if asked else 302)
+    olu.get(f"{address}/people/{row.id}/procedure/edit", 200 if asked else 302)
     assert not OUTSIDE_66 - {one for one in LayoffKind if chapter(one)}
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import abort, flash, redirect, url_for
+from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union import record
 from union.access import May, may
@@ -26,11 +27,14 @@ from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, StepDone, on_
 from union.web.pages import page
 
 
+def _elsewhere(row: LayoffPerson) -> Response:
+    """A dispute of this kind puts no such questions to one person: to his page, where his letters are checked."""
+    return redirect(url_for("layoffs.person", case_id=row.case_id, person_id=row.id))
+
+
 def _form(dispute: Layoff, row: LayoffPerson) -> Any:
     """The questions of the dispute's chapter, each with its day and its paper."""
     asked = own_steps.chapter(dispute.matter.kind)
-    if not asked:
-        abort(404)
     fields: dict[str, Any] = {}
     initial: dict[str, Any] = {}
     for key, check in asked.items():
@@ -54,7 +58,7 @@ def _rows(form: Form, asked: dict[str, Check]) -> list[tuple[Any, Any, Any]]:
 def own_procedure(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     if not own_steps.chapter(dispute.matter.kind):
-        abort(404)
+        return _elsewhere(row)
     record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
     found = own_steps.own_findings(dispute.matter, row.facts)
     papers = {key: one.paper for key, one in row.facts.steps.items()}
@@ -68,6 +72,8 @@ def own_procedure(case_id: UUID, person_id: UUID) -> Any:
 @may(May.WORK_LAYOFF)
 def edit_own_procedure(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    if not own_steps.chapter(dispute.matter.kind):
+        return _elsewhere(row)
     return _edit(dispute, row, _form(dispute, row))
 
 
@@ -75,6 +81,8 @@ def edit_own_procedure(case_id: UUID, person_id: UUID) -> Any:
 @may(May.WORK_LAYOFF)
 def answer_own_procedure(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    if not own_steps.chapter(dispute.matter.kind):
+        return _elsewhere(row)
     form = _form(dispute, row)
     asked = own_steps.chapter(dispute.matter.kind)
 
