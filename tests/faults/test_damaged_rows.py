@@ -152,3 +152,18 @@ def test_what_stands_for_a_name_is_never_kept(app: Union, cast: Cast, sal: Visit
     assert {"event": "row_does_not_open", "table": "workplace", "id": str(cast.here), "log_level": "error"} in logs
     sal.post(f"/workplaces/{cast.here}/edit", {**SITE, "version": "1"}, 500)
     assert stored(app, "workplace", "site_sealed", row) == now
+
+
+def test_no_paper_goes_out_under_a_name_that_stands_for_another(app: Union, cast: Cast) -> None:
+    """Letters and sheets name the employer: they are refused, where a page shows the words that stand for him."""
+    scene, olu = furnish(app, cast), Visitor(app, cast.olu)
+    app.config["SHOW_ERRORS"] = False
+    pages = [
+        addresses(app, rule, scene.arguments("here", rule.endpoint, rule.arguments))
+        for rule in rules(app)
+        if "GET" in (rule.methods or ()) and "olu" in THROUGH.get(rule.endpoint, "").split()
+    ]
+    papers = [path for path in pages if olu.client.get(path).mimetype == "application/pdf"]
+    assert len(papers) > 3, papers
+    damage(app, "employer", "identity_sealed", row_of(app, scene, "employer"))
+    assert [path for path in papers if olu.client.get(path).status_code != 500] == []

@@ -13,6 +13,7 @@ from flask import abort, url_for
 from union.cases.models import Case, CaseKind
 from union.db import session
 from union.law.kinds import Mandate
+from union.vault.envelope import whole
 from union.workplaces.models import Employer, Identity, Site, Workplace
 
 
@@ -81,9 +82,9 @@ def is_of(about: About, subject: Subject | None) -> bool:
 
 
 def place_of(case: Case) -> Place:
-    """The employer and the site: in reach whenever the case is."""
+    """Whom a paper goes to: in reach whenever the case is. Raises where the employer's name does not open."""
     place = session().get_one(Workplace, case.workplace_id)
-    return Place(session().get_one(Employer, place.employer_id).identity, place.site)
+    return Place(whole(session().get_one(Employer, place.employer_id), "identity"), whole(place, "site"))
 
 
 def page_of(case: Case) -> str:

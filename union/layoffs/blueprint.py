@@ -15,6 +15,7 @@ from union.layoffs.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.procedure import findings, first_exit
 from union.layoffs.sheets import About
 from union.reach import ReachSession
+from union.vault.envelope import whole
 from union.web.damaged import readable
 from union.workplaces.models import Employer, Workplace
 
@@ -43,7 +44,7 @@ def me() -> UUID | None:
 
 def about(dispute: Layoff, place: Workplace, employer: Employer, row: LayoffPerson) -> About:
     """What a paper of one person is about."""
-    site, identity = place.site, employer.identity
+    site, identity = place.site, whole(employer, "identity")
     return About(
         code=dispute.code, kind=dispute.matter.kind, employer=identity.legal_name, seat=identity.seat, site=site.name,
         city=site.city, position=row.position, facts=row.facts, snapshot=row.snapshot,
@@ -54,7 +55,7 @@ def about(dispute: Layoff, place: Workplace, employer: Employer, row: LayoffPers
 def group_of(dispute: Layoff) -> Group:
     """What a letter of the whole list is about."""
     place = place_of(dispute)
-    identity = session().get_one(Employer, place.employer_id).identity
+    identity = whole(session().get_one(Employer, place.employer_id), "identity")
     people = dispute.matter.taken.people if dispute.matter.taken else 0
     found = findings_of(dispute)
     return Group(
