@@ -92,9 +92,12 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
         "Candidate: the inspector's approval is needed until three months after the results; the severance is not doubled.",
     ),
     "below_smig": (
-        "Le salaire est sous le SMIG du mois ({monthly} DH pour 191 heures) : à temps plein, demandez le rappel mois par mois sur deux ans.",
-        "الأجر أقل من الحد الأدنى القانوني للشهر ({monthly} درهم عن 191 ساعة): في حالة الشغل بدوام كامل، طالبوا بالفارق شهرا بشهر عن سنتين.",
-        "Pay is below the month's minimum wage ({monthly} DH for 191 hours): if full time, claim the arrears month by month over two years.",
+        "Le salaire est sous le SMIG du mois ({monthly} DH pour 191 heures) : à temps plein, demandez le rappel mois par mois sur deux ans. "
+        "À temps partiel, nos sources ne disent pas comment compter ce plancher ; l'indemnité est calculée ici sur 191 heures.",
+        "الأجر أقل من الحد الأدنى القانوني للشهر ({monthly} درهم عن 191 ساعة): في حالة الشغل بدوام كامل، طالبوا بالفارق شهرا بشهر عن سنتين. "
+        "وفي حالة الشغل لبعض الوقت، لا تحدد مصادرنا كيفية احتساب هذا الحد؛ وقد حسب التعويض هنا على 191 ساعة.",
+        "Pay is below the month's minimum wage ({monthly} DH for 191 hours): if full time, claim the arrears month by month over two years. "
+        "If part time, our sources do not say how this floor counts; severance is computed here on 191 hours.",
     ),
     "smig_last_known": (
         "Le SMIG utilisé est le dernier connu, du {since} : vérifiez s'il a été relevé.",
