@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from uuid import uuid4
 
 import pytest
 
 from tests.imports import adversary
 from tests.imports.pairs import Pair, Somebody, halves
+from union.imports import planning
 from union.imports.likeness import alike, joined
 from union.imports.matching import Known, Person, Tokens
+from union.imports.outcomes import Outcome
 from union.sheets.roster import RosterRow
 from union.vault import ring
 from union.vault.ring import Ring
@@ -103,3 +106,19 @@ def test_an_employee_number_stands_against_a_slip_and_against_no_other_name(toke
         ("Omar", "Naciri", "taken"),
     ):  # fmt: skip
         assert found(Pair(there, Somebody(given, family, None, None, "1042", None), True, ""), tokens) == by
+
+
+def test_a_slip_with_one_telephone_is_for_somebody_to_decide(tokens: Tokens) -> None:
+    """As it was, a mistyped name with a known telephone was somebody new. A brother has it too: nothing goes by itself."""
+    born = date(1991, 4, 3)
+    there = Somebody("Khalid", "Hajji", "0661000001", "khalid@example.org", "1042", born)
+    for row, by in (
+        (Somebody("Khalid", "Hajri", "0661000001", None, None, None), "near"),
+        (Somebody("Khalid", "Hajri", None, "khalid@example.org", None, born), "near"),
+        (Somebody("Khalid", "Hajri", "0661000001", None, None, date(1994, 1, 1)), None),
+        (Somebody("Khalid", "Hajri", "0661000001", None, "2077", born), None),
+        (Somebody("Nadia", "Hajji", "0661000001", None, None, None), None),
+        (Somebody("Khalid", "Hajri", "0661000002", None, None, None), None),
+    ):
+        assert found(Pair(there, row, True, ""), tokens) == by, row
+    assert planning.WHERE_TO["near"] is Outcome.DECIDE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -29,7 +30,8 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Match:
     """Somebody known whom a row names; `by` is number, phone, email, born (and the name), name, birth (another
-    one, with the same phone or e-mail), taken (his number, another name), or damaged (his file does not open).
+    one, with the same phone or e-mail), near (a name that is nearly his, with the same phone or e-mail), taken (his
+    number, another name), or damaged (his file does not open).
 
     By hand it is what was decided: same, different or skip.
     """
@@ -52,7 +54,7 @@ class Known:
         """Whom a row names. A token alone is not enough: families share a telephone."""
         if not self.people:
             return None
-        return self.guarded(self.by_exact(row) or self._by_name(row))
+        return self.guarded(self.by_exact(row) or self._by_name(row) or self._near(row))
 
     def guarded(self, found: Match | None) -> Match | None:
         """Whoever's file does not open is not compared: what a row says of him waits until it is restored."""
@@ -74,16 +76,25 @@ class Known:
             for person in self.by_token.get(token, ()) if token else ():
                 if _agree(row, person, part=by == "number"):
                     return Match(person.member_id, by if by == "number" or not _born_apart(row, person) else "birth")
-        holders = (one for token in tokens.of(row) for one in self.by_token.get(token, ()))
+        holders = self._bearing(row)
         if (unread := next((one for one in holders if one.damaged), None)) is not None:
             return Match(unread.member_id, "damaged")
         for person in self.by_token.get(number, ()) if number else ():
             # A number is one person's at a workplace: with most of the name it stands against a slip in the rest.
-            if not _born_apart(row, person) and any(nearly(shown_name(row), name) for name in person.names):
+            if not _born_apart(row, person) and _nearly(row, person):
                 return Match(person.member_id, "number")
         if number and number in self.by_token:
             return Match(self.by_token[number][0].member_id, "taken")
         return None
+
+    def _bearing(self, row: RosterRow) -> Iterator[Person]:
+        """Who has a number, a telephone or an address of a row."""
+        return (one for token in self.tokens.of(row) for one in self.by_token.get(token, ()))
+
+    def _near(self, row: RosterRow) -> Match | None:
+        """A slip of the fingers in a name with one telephone, or a brother: for somebody to decide."""
+        found = (one for one in self._bearing(row) if not _contradicts(row, one) and _nearly(row, one))
+        return next((Match(one.member_id, "near") for one in found), None) if self.by_token else None
 
     def _by_name(self, row: RosterRow) -> Match | None:
         """The same name and the same birth are the same person; the same name alone is for somebody to decide."""
@@ -136,6 +147,10 @@ def _agree(row: RosterRow, person: Person, *, part: bool = False) -> bool:
     """Whether two names can be one person's."""
     mine = shown_name(row)
     return any(whole_name(mine) == whole_name(name) or alike(mine, name, part=part) for name in person.names)
+
+
+def _nearly(row: RosterRow, person: Person) -> bool:
+    return any(nearly(shown_name(row), name) for name in person.names)
 
 
 def _born_apart(row: RosterRow, person: Person) -> bool:

@@ -169,6 +169,7 @@ WHERE_TO = {
     "damaged": Outcome.REFUSED,
     "name": Outcome.DECIDE,
     "birth": Outcome.DECIDE,
+    "near": Outcome.DECIDE,
 }
 COMPARED = frozenset((Outcome.UPDATED, Outcome.DECIDE))
 BY_HAND = frozenset(one.value for one in Choice)

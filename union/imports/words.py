@@ -62,6 +62,7 @@ MATCHED = {
     "born": _l("same name and date of birth"),
     "name": _l("same name at this workplace"),
     "birth": _l("same telephone or e-mail address, another date of birth"),
+    "near": _l("same telephone or e-mail address, a name nearly the same"),
     "same": _l("decided by hand"),
     "different": _l("decided by hand"),
     "skip": _l("decided by hand"),
