@@ -17,9 +17,11 @@ from uuid import UUID
 import psycopg
 import pytest
 from sqlalchemy import event
+from sqlalchemy.pool import Pool
 
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.conftest import DATABASES
 from tests.imports.lists import at, begun, count, filled, made, previewed, tokens, uploaded, work_off
 from union import record
 from union.app import Union
@@ -27,11 +29,29 @@ from union.imports import writing
 from union.imports.models import Plan, RosterImport, Stage
 
 PEOPLE, BATCH = 400, 40
+HELD = 6  # seconds: longer than a writer waits
+ON_SQLITE, ON_POSTGRES = (
+    pytest.mark.parametrize("database", [one for one in DATABASES if one == name], indirect=True)
+    for name in ("sqlite", "postgresql")
+)
 
 
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "BATCH", BATCH)
+
+
+@pytest.fixture
+def pages_limited() -> Iterator[list[int]]:
+    """How many pages the file of the database may have, whichever connection adds to it: an import has its own."""
+    limit = [1 << 30]
+
+    def limited(connection: Any, *_: Any) -> None:
+        connection.execute(f"PRAGMA max_page_count = {limit[0]}")
+
+    event.listen(Pool, "checkout", limited)
+    yield limit
+    event.remove(Pool, "checkout", limited)
 
 
 def plan(app: Union, address: str) -> Plan:
@@ -74,17 +94,13 @@ def during(monkeypatch: pytest.MonkeyPatch, batch: int, act: Any) -> Iterator[No
     assert len(seen) >= batch
 
 
+@ON_SQLITE  # a full PostgreSQL stops as a whole: see its restart below
 @pytest.mark.parametrize("spare", [0, 8, 60])
-def test_a_full_disk(app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, spare: int) -> None:
+def test_a_full_disk(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, pages_limited: list[int], spare: int
+) -> None:
     """SQLite says SQLITE_FULL where no page is left, on a disk as under its own limit of pages."""
-    if not app.store.on_sqlite:
-        pytest.skip("a full PostgreSQL stops as a whole: see the restart below")
-    limit = [1 << 30]
-
-    def limited(connection: Any, *_: Any) -> None:
-        connection.execute(f"PRAGMA max_page_count = {limit[0]}")
-
-    event.listen(app.store.engine, "checkout", limited)
+    limit = pages_limited
     address = ready(olu, cast)
 
     def fill() -> None:
@@ -107,13 +123,12 @@ def test_a_full_disk(app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.M
     whole(app, cast)
 
 
+@ON_POSTGRES
 @pytest.mark.parametrize("batch", [1, 3, 9])
 def test_a_database_that_drops_its_connections(
     app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, batch: int
 ) -> None:
     """As a restart of PostgreSQL does to whoever is in it."""
-    if app.store.on_sqlite:
-        pytest.skip("SQLite has no server to restart")
     address = ready(olu, cast)
 
     def terminate() -> None:
@@ -135,22 +150,21 @@ def test_a_database_that_drops_its_connections(
     whole(app, cast)
 
 
+@ON_SQLITE
 def test_a_file_that_another_program_holds_locked(
     app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if not app.store.on_sqlite:
-        pytest.skip("a lock of a file is SQLite's")
     address = ready(olu, cast)
     other = sqlite3.connect(app.settings.database_file or "", check_same_thread=False, isolation_level=None)
 
     def lock() -> None:
         other.execute("BEGIN IMMEDIATE")
-        threading.Timer(8, lambda: other.execute("ROLLBACK")).start()
+        threading.Timer(HELD, lambda: other.execute("ROLLBACK")).start()
 
     with during(monkeypatch, 2, lock):
         work_off(app)
     if plan(app, address).stage is Stage.FAILED:
-        time.sleep(8)
+        time.sleep(HELD)
         version = olu.page(address).select_one(f"form[action='{address}/apply'] input[name=version]")["value"]
         olu.post(f"{address}/apply", {"version": version})
         work_off(app)
@@ -190,6 +204,7 @@ def test_two_tabs_begin_one_list(app: Union, cast: Cast, olu: Visitor) -> None:
     whole(app, cast)
 
 
+@ON_SQLITE
 def test_power_lost_while_the_log_is_written(
     app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -197,8 +212,6 @@ def test_power_lost_while_the_log_is_written(
 
     A commit is in the log before it is answered, so that a copy whose log is not cut holds every batch told by then.
     """
-    if not app.store.on_sqlite:
-        pytest.skip("PostgreSQL writes its own log")
     file, copies, chance = app.settings.database_file, [], random.Random(3)
     assert file is not None
     before = count(app.store)
