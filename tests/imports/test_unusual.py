@@ -88,7 +88,7 @@ def test_a_bad_cell_is_corrected_on_the_page(app: Union, cast: Cast, olu: Visito
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp1256", "utf-16"])
 def test_the_rows_left_out_come_back_in_their_dialect(app: Union, cast: Cast, olu: Visitor, encoding: str) -> None:
-    text = "Matricule;Nom;Prénom;E-mail;Date de naissance\n1;Tazi;Réda;pas-un-courriel;01/02/1990\n2;Naciri;Hélène;;02/03/1991\n"
+    text = "Matricule;Nom;Prénom;E-mail;Date de naissance\n1;Tazi;Réda;pas-un-courriel;21/02/1990\n2;Naciri;Hélène;;22/03/1991\n"
     address = uploaded(olu, cast.here, text.encode(encoding))
     previewed(olu, address)
     for at_end in (False, True):
