@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv as reader
 import re
-import shutil
-import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -23,6 +21,7 @@ from tests.cast import Cast
 from tests.imports.lists import work_off
 from tests.layoffs.desk import SAMPLE, basis_confirmed, csv, opened, rows, taken
 from tests.layoffs.test_dispute import known
+from tests.reading_back import read_back
 from union import record
 from union.app import Union
 from union.cases.subjects import Place
@@ -97,11 +96,9 @@ def test_the_printed_paper_holds_what_it_was_given() -> None:
         content = pdf(paper)
         assert content.startswith(b"%PDF-")
         assert 1 <= len(re.findall(rb"/Type\s*/Page\b", content)) <= 2
-        if shutil.which("pdftotext"):
-            text = subprocess.run(
-                ["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True
-            ).stdout.decode()
-            found = re.sub(r"[\u202a-\u202e\u2066-\u2069]", "", text).replace("\u202f", "\u00a0")
+        text = read_back(content, "-layout")
+        if text is not None:
+            found = text.replace("\u202f", "\u00a0")
             flat = re.sub(r"[\u00a0 ]", "", found)
             for figure in sums(words(paper)):
                 assert figure.replace("\u00a0", "") in flat

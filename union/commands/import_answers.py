@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import merge
 from typing import Any
+
+import click
 
 from union.imports.looking import Found, look
 from union.imports.models import NONE_YET, Counts, Outcome, Plan
@@ -104,6 +107,20 @@ def assumed_in_words(asked: Sequence[Question]) -> str:
     return " ".join(f"Column {one.header}: read as {ASSUMED[one.kind]}." for one in asked)
 
 
+def end(answer: Mapping[str, Any], unanswered: Sequence[Question], *, yes: bool) -> None:
+    """What is said after a list was to be written; leaves with an exit code of its own where nothing was."""
+    if unanswered and not yes:
+        click.echo(f"Nothing was imported. {asked_in_words(unanswered)}", err=True)
+        sys.exit(NOT_ANSWERED)
+    if unanswered:
+        click.echo(assumed_in_words(unanswered), err=True)
+    if "imported" not in answer:
+        click.echo("Nothing was imported: correct the problems, or add --yes to import the good rows only.", err=True)
+        sys.exit(NOT_AGREED)
+
+
+NOT_AGREED = 3  # exit code: the file has problems, and nobody said to import the good rows only
+NOT_ANSWERED = 4  # exit code: the file leaves something open that a person has to say
 ASSUMED = {DATES: "the day first (--dates dmy)", WAGES: "pay for a month (--wages monthly)"}
 UNSETTLED = {
     DATES: "nothing tells the day from the month, say --dates dmy or --dates mdy.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import dataclass, field, replace
 from heapq import merge
 from pathlib import Path
@@ -15,8 +14,7 @@ import click
 from union import record
 from union.commands import opening
 from union.commands.import_answers import (
-    asked_in_words,
-    assumed_in_words,
+    end,
     left_open,
     problem_of,
     question_of,
@@ -25,7 +23,7 @@ from union.commands.import_answers import (
 )
 from union.commands.import_place import EVERYWHERE, where_of
 from union.commands.import_undoing import import_ as import_
-from union.commands.imports import NOT_AGREED, NOT_ANSWERED, bytes_of
+from union.commands.imports import bytes_of
 from union.db import Store
 from union.imports import actions
 from union.imports.kinds import working
@@ -77,16 +75,8 @@ def _command(kind: Kind) -> click.Command:
         if apply_ and (yes or not unanswered) and (yes or not len(found.problems)):
             answer |= _write(store, what, plan, found)
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))
-        if apply_ and unanswered and yes:
-            click.echo(assumed_in_words(unanswered), err=True)
-        elif apply_ and unanswered:
-            click.echo(f"Nothing was imported. {asked_in_words(unanswered)}", err=True)
-            sys.exit(NOT_ANSWERED)
-        if apply_ and "imported" not in answer:
-            click.echo(
-                "Nothing was imported: correct the problems, or add --yes to import the good rows only.", err=True
-            )
-            sys.exit(NOT_AGREED)
+        if apply_:
+            end(answer, unanswered, yes=yes)
 
     if kind.one_place:
         option = click.option("--workplace", metavar="NAME", required=True, help="The workplace that the list is of.")

@@ -16,8 +16,7 @@ from union import record
 from union.commands import import_readings, opening
 from union.commands.import_answers import (
     Shown,
-    asked_in_words,
-    assumed_in_words,
+    end,
     in_words,
     left_open,
     of_members,
@@ -38,8 +37,6 @@ from union.sheets.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
 from union.sheets.table import MAX_BYTES, Table, Untrusted
 from union.web.locale import today
 
-NOT_AGREED = 3  # exit code: the file has problems, and nobody said to import the good rows only
-NOT_ANSWERED = 4  # exit code: the file leaves something open that a person has to say
 SIGNS_OF = {"comma": ",", "point": "."}
 
 
@@ -118,14 +115,8 @@ def members(
     if apply_ and (yes or not unanswered) and (not found[0].problems or yes or _agreed(found[0])):
         answer |= _write(store, where, source, plan, found[0])
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else in_words(answer))
-    if apply_ and unanswered and yes:
-        click.echo(assumed_in_words(unanswered), err=True)
-    elif apply_ and unanswered:
-        click.echo(f"Nothing was imported. {asked_in_words(unanswered)}", err=True)
-        sys.exit(NOT_ANSWERED)
-    if apply_ and "imported" not in answer:
-        click.echo("Nothing was imported: correct the problems, or add --yes to import the good rows only.", err=True)
-        sys.exit(NOT_AGREED)
+    if apply_:
+        end(answer, unanswered, yes=yes)
 
 
 Decided = dict[int, Decision]

@@ -14,6 +14,7 @@ from union.db import Model
 from union.law.declared_days import Declared as Compared
 from union.law.declared_days import undeclared
 from union.law.rates import MONTH_DAYS
+from union.law.seniority import add_months
 from union.members.models import Member, Terms
 from union.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, plain, sealed
@@ -96,19 +97,13 @@ def lines(declared: Declared, terms: Terms) -> list[Line]:
 
 
 def _after(first: date, left: date | None) -> bool:
-    return left is None or left >= months_later(first, 1)
+    return left is None or left >= add_months(first, 1)
 
 
 def _gross(terms: Terms, on: date) -> Decimal | None:
     """The gross wage from a day on; a wage without a day is only known for today."""
     known = [one.gross for one in terms.wages if one.from_on is not None and one.from_on <= on]
     return known[-1] if known else None
-
-
-def months_later(first: date, months: int) -> date:
-    """The first day of the month so many months later (or before, where negative)."""
-    count = first.year * 12 + first.month - 1 + months
-    return date(count // 12, count % 12 + 1, 1)
 
 
 @dataclass(frozen=True)
@@ -124,7 +119,7 @@ def sums(declared: Declared, lost_on: date) -> tuple[Sum, Sum]:
     """The 36 and the 12 months before the month of the loss, which the conditions of the job-loss allowance count."""
     end = lost_on.replace(day=1)
     return tuple(  # type: ignore[return-value]  # two of them
-        _sum(declared, months_later(end, -months), end, months) for months in (36, 12)
+        _sum(declared, add_months(end, -months), end, months) for months in (36, 12)
     )
 
 
