@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import Engine, event, func, select, text
 
 from tests.browsing import Visitor
 from union.app import Union
@@ -119,3 +121,16 @@ def brought_in(app: Union, visitor: Visitor, workplace_id: UUID, data: bytes, na
     begun(visitor, address, **({"confirmed": "vu avec le bureau"} if unusual else {}))
     work_off(app)
     return address
+
+
+@contextmanager
+def counted(app: Union) -> Iterator[list[str]]:
+    """Every statement that the application sends meanwhile."""
+    sent: list[str] = []
+
+    def send(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        sent.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", send)
+    yield sent
+    event.remove(Engine, "before_cursor_execute", send)

@@ -11,8 +11,9 @@ from sqlalchemy import select
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.imports.kinds import brought_in, looked, turned, uploaded
-from tests.imports.lists import digest
+from tests.imports.kinds import brought_in, looked, numbers, turned, uploaded
+from tests.imports.lists import begun, counted, digest, filled, made, work_off
+from tests.imports.lists import brought_in as brought_in_members
 from union.app import Union
 from union.members import tokens
 from union.members.declared import Declared, DeclaredDays, Month, lines, sums
@@ -121,3 +122,68 @@ def test_what_lacks_and_what_the_fund_counts() -> None:
     assert not shown[date(2025, 12, 1)].below  # left within the month
     whole, year = sums(Declared("", months), date(2025, 12, 20))
     assert (whole.days, whole.known, year.days, year.known) == (34 * 26 + 10, 35, 312, 12)
+
+
+@pytest.mark.parametrize(
+    ("heads", "title"),
+    [
+        ("03/2026;04/2026;05/2026", ""),
+        ("mars-26;avr.-26;mai-26", ""),
+        ("Jours mars 2026;Jours avril 2026;Jours mai 2026", ""),
+        ("202603;202604;202605", ""),
+        ("2026-03-01;2026-04-01 00:00:00;2026-05-01", ""),
+        ("مارس;أبريل;ماي", "تصريحات سنة ٢٠٢٦\n"),
+        ("Mars;Avril;Mai", "Déclarations CNSS, exercice 2026\n"),
+    ],
+)
+def test_a_column_for_each_month(app: Union, cast: Cast, olu: Visitor, numbered: None, heads: str, title: str) -> None:
+    """Each filled cell is a row; a bad one is named at its own column, and corrected there."""
+    listed = f"{title}Matricule;N° CNSS;{heads}\n0042;123456789;26;-;99\n9999;;1;;\n"
+    address, found = looked(olu, "declared-days", listed, **at(cast))
+    assert (found["new"], found["problems"]) == (1, 2)
+    problems = olu.page(f"{address}/preview?show=problems")
+    cell = problems.select_one("input[name^=cell_][value='99']")
+    assert cell is not None
+    form = next(one for one in problems.select("main form") if one["action"].endswith("/correct"))
+    olu.post(
+        f"{address}/correct",
+        {
+            **filled(form),
+            **{one["name"]: one["value"] for one in form.select("input[name^=cell_]")},
+            cell["name"]: "20",
+        },
+    )
+    assert numbers(olu, address)["new"] == 2
+    begun(olu, address, good_only="y")
+    work_off(app)
+    months = (Month(date(2026, 3, 1), 26), Month(date(2026, 5, 1), 20))
+    assert declared(app) == [Declared("123456789", months)]
+
+
+def test_months_without_a_year_are_asked_for(cast: Cast, olu: Visitor, numbered: None) -> None:
+    _, found = looked(olu, "declared-days", "Matricule;Mars;Avril\n0042;26;26\n", **at(cast))
+    assert (found["new"], found["problems"]) == (0, 2)
+    _, found = looked(olu, "declared-days", "Matricule;Année;Mars;Avril\n0042;2026;26;26\n", **at(cast))
+    assert (found["new"], found["problems"]) == (2, 0)
+
+
+def test_as_many_statements_for_many_as_for_few(app: Union, cast: Cast, olu: Visitor) -> None:
+    """Previews, writings and undos ask for a whole piece of a list at once."""
+    brought_in_members(app, olu, cast.here, made(40))
+    asked: list[int] = []
+    for people in (10, 40):
+        listed = "\n".join(
+            [
+                "Matricule;N° CNSS;01/2026;02/2026;03/2026",
+                *(f"{one:05d};{10**8 + one};26;20;26" for one in range(1, people + 1)),
+            ]
+        )
+        address, _ = looked(olu, "declared-days", listed, **at(cast))
+        begun(olu, address)
+        with counted(app) as statements:
+            looked(olu, "declared-days", listed, **at(cast))
+            work_off(app)
+            olu.page(f"{address}/undo")
+        asked.append(sum(one.startswith("SELECT") for one in statements))
+        turned(app, olu, address)
+    assert asked[0] == asked[1]

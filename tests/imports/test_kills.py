@@ -7,21 +7,39 @@ import random
 import signal
 import time
 from collections import Counter
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, event, select
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.imports.lists import at, begun, count, filled, made, previewed, tokens, uploaded
+from tests.imports.kinds import looked, turned
+from tests.imports.lists import (
+    at,
+    begun,
+    brought_in,
+    count,
+    filled,
+    made,
+    previewed,
+    tokens,
+    uploaded,
+    work_off,
+)
 from union import record
 from union.app import Union
-from union.imports import writing
+from union.imports import preview, writing
 from union.imports.models import Plan, RosterImport, Stage
 from union.jobs import Job, JobState
+from union.members.declared import DeclaredDays
+from union.workplaces.elections import Election
+from union.workplaces.models import Employer, Workplace
 
 PEOPLE, BATCH, KILLS = 240, 20, 50
+STATEMENTS = 60  # within which each of the other lists dies
+Killing = Callable[[Union, random.Random], int]
 TRIES = 4  # kills of one job: the worker gives it up after five
 
 
@@ -48,12 +66,26 @@ def _killed(app: Union, chance: random.Random) -> int:
     return int(os.WIFSIGNALED(os.waitpid(child, 0)[1]))
 
 
-def _through(app: Union, chance: random.Random) -> int:
+def _killed_at(app: Union, chance: random.Random) -> int:
+    """The same, by its own hand before one of its statements: no clock decides."""
+    (job,) = _waiting(app)
+    child = os.fork()
+    if not child:
+        app.store.engine.dispose(close=False)
+        left = iter(range(chance.randrange(STATEMENTS), -1, -1))
+        event.listen(Engine, "before_cursor_execute", lambda *_: next(left) or os.kill(os.getpid(), signal.SIGKILL))
+        app.worker._run(str(job))
+        os._exit(0)
+    chance.random()  # the child drew from its copy
+    return int(os.WIFSIGNALED(os.waitpid(child, 0)[1]))
+
+
+def _through(app: Union, chance: random.Random, kill: Killing = _killed) -> int:
     """One job to its end, over some kills. Returns how many hit it."""
     hit = 0
     for _ in range(TRIES):
         if _waiting(app):
-            hit += _killed(app, chance)
+            hit += kill(app, chance)
     for job in _waiting(app):
         app.worker._run(str(job))
     return hit
@@ -72,10 +104,10 @@ def _brought_in(app: Union, olu: Visitor, cast: Cast, data: bytes, chance: rando
     return address, _through(app, chance)
 
 
-def _taken_back(app: Union, olu: Visitor, address: str, chance: random.Random) -> int:
+def _taken_back(app: Union, olu: Visitor, address: str, chance: random.Random, kill: Killing = _killed) -> int:
     form = next(form for form in olu.page(f"{address}/undo").select("main form") if form["action"].endswith("/undo"))
     olu.post(f"{address}/undo", filled(form))
-    return _through(app, chance)
+    return _through(app, chance, kill)
 
 
 def test_fifty_kills(app: Union, cast: Cast, olu: Visitor) -> None:
@@ -99,3 +131,60 @@ def test_fifty_kills(app: Union, cast: Cast, olu: Visitor) -> None:
         assert sorted(tokens(app.store)) == held
     with app.store.maintaining() as session:
         assert record.verify(session).bad is None
+
+
+LISTS = {
+    "workplaces": ["Employeur;Site;Ville", *(f"Société {one % 7};Plateau {one};Fès" for one in range(20))],
+    "headcounts": [
+        "Site;Date;Effectif;Source",
+        *(f"Ici;{one + 1:02d}/01/2026;{200 + one};délégués" for one in range(30)),
+    ],
+    "declared-days": ["Matricule;01/2026;02/2026", *(f"{one:05d};26;20" for one in range(1, 21))],
+    "elections": ["Date;Collège;Liste;Voix", *(f"{one + 1:02d}/06/2025;employés;UMT;{one}" for one in range(20))],
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_the_other_lists_are_killed_too(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed while they write and while they are taken back, they stand as after a run without a kill."""
+    monkeypatch.setattr(preview, "PIECE", 8)
+    brought_in(app, olu, cast.here, made(20))
+    who, chance, data = (
+        sal if kind in {"workplaces", "headcounts"} else olu,
+        random.Random(kind),
+        "\n".join(LISTS[kind]),
+    )
+    place = {} if who is sal else {"workplace": str(cast.here)}
+    data = data.replace("Ici;", f"{site_name(app, cast)};")
+    before, hit = values(app), 0
+    address, found = looked(who, kind, data, **place)
+    assert found["problems"] == 0
+    begun(who, address)
+    work_off(app)
+    whole = values(app)
+    turned(app, who, address)
+    assert values(app) == before
+    address, _ = looked(who, kind, data, **place)
+    begun(who, address)
+    hit += _through(app, chance, _killed_at)
+    assert (_plan(app, address).stage, values(app)) == (Stage.DONE, whole)
+    hit += _taken_back(app, who, address, chance, _killed_at)
+    assert (_plan(app, address).stage, values(app)) == (Stage.UNDONE, before)
+    assert hit >= 3
+
+
+def site_name(app: Union, cast: Cast) -> str:
+    with app.store.maintaining() as session:
+        return session.get_one(Workplace, cast.here).site.name
+
+
+def values(app: Union) -> list[str]:
+    """What the lists of facts have written, whatever ids it has."""
+    with app.store.maintaining() as session:
+        sites = [repr(one.site) for one in session.scalars(select(Workplace))]
+        employers = [repr(one.identity) for one in session.scalars(select(Employer))]
+        days = [repr(one.declared) for one in session.scalars(select(DeclaredDays))]
+        ballots = [repr(one.result) for one in session.scalars(select(Election))]
+    return sorted([*sites, *employers, *days, *ballots])

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
+from sqlalchemy import select
+
+from union.imports.chunking import chunks
 from union.imports.outcomes import GONE, USED, Held, Outlook
 from union.reach import ReachSession
 
@@ -41,6 +44,9 @@ Seen = Mapping[tuple[str, UUID, str], bytes]  # values that others will have by 
 class Book(Protocol):
     """The values of one kind: read, put, and called by a name that people know."""
 
+    def ready(self, session: ReachSession, subjects: set[UUID]) -> None:
+        """Load at once what will be read and put: one by one, a list of thousands is thousands of questions."""
+
     def read(self, session: ReachSession, subject: UUID, key: str) -> bytes | None:
         """The value now; empty where there is none, None where its subject is gone or out of reach."""
 
@@ -59,8 +65,24 @@ BOOKS: dict[str, Book] = {}  # filled by the kinds
 
 def write(session: ReachSession, by: UUID | None, entries: Iterable[Entry]) -> None:
     """Put what a list says, in its order: it adds and changes, and takes nothing away."""
-    for one in entries:
+    listed = tuple(entries)
+    _ready(session, listed)
+    for one in listed:
         BOOKS[one.book].put(session, by, one)
+
+
+def _ready(session: ReachSession, entries: tuple[Entry, ...]) -> None:
+    subjects: dict[str, set[UUID]] = {}
+    for one in entries:
+        subjects.setdefault(one.book, set()).add(one.subject)
+    for book, touched in subjects.items():
+        BOOKS[book].ready(session, touched)
+
+
+def hold(session: ReachSession, kind: type[Any], ids: set[UUID]) -> None:
+    """Load these rows of one kind and keep them: a session forgets what nobody holds, and would ask again."""
+    asked = (select(kind).where(kind.id.in_(some)) for some in chunks(sorted(ids)))
+    session.info[kind] = [row for one in asked for row in session.scalars(one)]
 
 
 def look(session: ReachSession, batches: Iterable[tuple[Entry, ...]], *, back: bool) -> Outlook:
@@ -68,6 +90,7 @@ def look(session: ReachSession, batches: Iterable[tuple[Entry, ...]], *, back: b
     seen: dict[tuple[str, UUID, str], bytes] = {}
     whole = Outlook()
     for entries in batches:
+        _ready(session, entries)
         for one in _in_order(entries, back=back):
             now = seen[one.place] if one.place in seen else BOOKS[one.book].read(session, one.subject, one.key)
             told, goes = _judged(session, one, now, seen)
@@ -80,6 +103,7 @@ def look(session: ReachSession, batches: Iterable[tuple[Entry, ...]], *, back: b
 def turn(session: ReachSession, entries: tuple[Entry, ...], by: UUID | None, *, back: bool) -> Outlook:
     """Put each entry back to what it was before (`back`), or to what the list said; what others changed since stays."""
     whole = Outlook()
+    _ready(session, entries)
     for one in _in_order(entries, back=back):
         told, goes = _judged(session, one, BOOKS[one.book].read(session, one.subject, one.key), {})
         if goes and not BOOKS[one.book].put(session, by, one):

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from union.imports.chunking import CHUNK, chunks
 from union.imports.comparing import present
 from union.imports.keeping import Parts
 from union.imports.likeness import joined
@@ -20,7 +21,6 @@ from union.reach import ReachSession
 from union.sheets.roster import RosterRow
 from union.vault.envelope import DAMAGED
 
-CHUNK = 1000  # below the databases' limits of bound values; so many people are open at once
 ENTRY = 20  # bytes: an id, a day
 Part = TypeVar("Part")
 _TOKENS = select(MemberToken.token, MemberToken.member_id)
@@ -135,11 +135,6 @@ class Register:
             if row.workplace_id == self.workplace_id:
                 found[row.member_id].append((row.id, self._opened(row.member_id, _terms, row)))
         return found
-
-
-def chunks(items: Sequence[Part], size: int = CHUNK) -> Iterator[Sequence[Part]]:
-    """So many at a time as one statement can name."""
-    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def _day(day: date | None) -> bytes:

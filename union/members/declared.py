@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKeyConstraint, Integer, UniqueConstraint, and_, select
+from sqlalchemy import ColumnElement, ForeignKeyConstraint, Integer, Select, UniqueConstraint, and_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.db import Model
@@ -70,6 +71,11 @@ class DeclaredDays(Reachable, Model):
 def of_employment(session: ReachSession, employment_id: UUID) -> DeclaredDays | None:
     """The declarations of one employment, where any are known."""
     return session.scalar(select(DeclaredDays).where(DeclaredDays.employment_id == employment_id))
+
+
+def of_employments(ids: Sequence[UUID]) -> Select[DeclaredDays]:
+    """The declarations of some employments, as many as one statement can name."""
+    return select(DeclaredDays).where(DeclaredDays.employment_id.in_(ids))
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from union.members.models import Employment, Identity, Member, MemberToken
 from union.reach import ReachSession
@@ -15,6 +16,7 @@ from union.sheets.cells import Unreadable
 from union.sheets.phones import read_phone
 from union.text import digits
 from union.vault import ring
+from union.vault.envelope import opens
 
 
 def phone(value: str) -> bytes:
@@ -77,13 +79,28 @@ def holders(session: ReachSession, wanted: Iterable[bytes]) -> list[Member]:
 
 def works(session: ReachSession, workplace_id: UUID, value: str) -> list[Employment]:
     """The employments in reach that bear an employee number at a workplace, the present one first."""
-    bearing = select(MemberToken.member_id).where(MemberToken.token == number(workplace_id, value))
-    holders = set(session.scalars(bearing))
-    if not holders:
+    return list(reversed(_bearing(session, workplace_id, {value})))
+
+
+def works_by_number(session: ReachSession, workplace_id: UUID, numbers: Collection[str]) -> dict[str, Employment]:
+    """The employment in reach that bears each of some employee numbers, the present one where several do.
+
+    At most as many numbers as one statement can name. An employment that does not open bears none.
+    """
+    return {one.terms.employee_number: one for one in _bearing(session, workplace_id, numbers)}
+
+
+def _bearing(session: ReachSession, workplace_id: UUID, numbers: Collection[str]) -> list[Employment]:
+    """The employments of these numbers, the present ones last."""
+    if not numbers:
         return []
-    found = select(Employment).where(Employment.workplace_id == workplace_id, Employment.member_id.in_(holders))
-    worn = [one for one in session.scalars(found) if one.terms.employee_number == value]
-    return sorted(worn, key=lambda one: (one.terms.left_on is None, one.terms.hired_on or date.min), reverse=True)
+    bearing = select(MemberToken.member_id).where(
+        MemberToken.token.in_([number(workplace_id, one) for one in sorted(numbers)])
+    )
+    asked = select(Employment).where(Employment.workplace_id == workplace_id, Employment.member_id.in_(bearing))
+    found = session.scalars(asked.options(joinedload(Employment.member))).unique()
+    whole = [one for one in found if opens(one, "terms") and one.terms.employee_number in numbers]
+    return sorted(whole, key=lambda one: (one.terms.left_on is None, one.terms.hired_on or date.min))
 
 
 def asked(query: str, places: Iterable[UUID]) -> list[bytes]:

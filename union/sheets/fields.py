@@ -58,8 +58,10 @@ WORKPLACES = (
     "legal_name", "group", "trade_register", "ice", "affiliation", "seat", "inspectorate", "court", "site", "city",
     "address", "activities", "markets", "declared", "counted_on", "people", "source",
 )  # fmt: skip
+MONTH_DAYS = "month_days"  # of one month, named in the header: the only field that several columns hold
 DECLARED_DAYS = (
     "employee_number", "fund_number", "family_name", "given_name", "full_name", "month", "year", "days", "declared_wages",
+    MONTH_DAYS,
 )  # fmt: skip
 ELECTIONS = (
     "held_on", "college", "registered", "voters", "valid", "union_list", "votes", "seats", "full_name", "family_name",
@@ -126,6 +128,7 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "month": ("Mois", "الشهر", "Month"),
     "year": ("Année", "السنة", "Year"),
     "days": ("Jours déclarés", "الأيام المصرح بها", "Days declared"),
+    "month_days": ("Jours du mois nommé en tête", "أيام الشهر المذكور في العنوان", "Days of the month in the header"),
     "declared_wages": ("Salaire déclaré", "الأجر المصرح به", "Wages declared"),
     "held_on": ("Date du scrutin", "تاريخ الاقتراع", "Date of the ballot"),
     "college": ("Collège", "الهيئة الناخبة", "Electoral college"),

@@ -91,8 +91,8 @@ DECLARED_DAYS = Shape(
     fields.DECLARED_DAYS,
     (
         (("employee_number", "fund_number"), "number_missing"),
-        (("month",), "month_missing"),
-        (("days",), "days_missing"),
+        (("month", fields.MONTH_DAYS), "month_missing"),
+        (("days", fields.MONTH_DAYS), "days_missing"),
     ),
     ("employee_number", "fund_number", "month"),
     _month_is_whole,

@@ -8,8 +8,10 @@ from typing import Any
 
 import msgspec
 
+from union.sheets import month_columns
 from union.sheets.asking import DATES, DECIMALS, Question
 from union.sheets.cells import Problem
+from union.sheets.fields import MONTH_DAYS
 from union.sheets.list_shapes import Shape
 from union.sheets.packed import Packed
 from union.sheets.reading import Reader, Values
@@ -41,17 +43,23 @@ def interpret_list(
     Two rows that speak of the same thing: where they say the same the first counts, else neither does.
     """
     orders, signs = ({at: one[kind] for at, one in (told or {}).items() if kind in one} for kind in (DATES, DECIMALS))
-    reader = Reader(table, mapping, today, orders, signs)
+    months = month_columns.month_columns(table, mapping)
+    alone = {at: field for at, field in mapping.items() if field != MONTH_DAYS}
+    reader = Reader(table, alone, today, orders, signs)
+    reader.remarks += month_columns.remark(table, months)
     rows, problems = Packed(shape.code()), Packed(PROBLEMS)
     seen: dict[tuple[str, ...], tuple[Row, int]] = {}
     twice: dict[int, Problem] = {}
     for row in table.rows:
         values, found = reader.row(row)
-        found = found or _whole_row(reader, row, values, shape, today)
-        problems.extend(sorted(found, key=in_order))
-        if not found:
-            _claim(reader, row, values, shape, seen, twice)
-        rows.append(_row(row, values, shape, ok=not found))
+        for said, bad in (
+            month_columns.each_month(reader, row, values, months) if months and not found else [(values, [])]
+        ):
+            bad = found or bad or _whole_row(reader, row, said, shape, today)
+            problems.extend(sorted(bad, key=in_order))
+            if not bad:
+                _claim(reader, row, said, shape, seen, twice)
+            rows.append(_row(row, said, shape, ok=not bad))
     if twice:
         rows = Packed(
             shape.code(), (msgspec.structs.replace(one, ok=False) if one.number in twice else one for one in rows)
@@ -96,4 +104,5 @@ def _claim(
     code = "duplicate_row" if told == before else "rows_differ"
     if code == "rows_differ":
         twice.setdefault(first.number, reader.problem(first, None, code, numbers))
+        twice[row.number] = reader.problem(row, None, code, numbers)  # whatever another of its months repeats
     twice.setdefault(row.number, reader.problem(row, None, code, numbers))

@@ -101,6 +101,11 @@ LISTS: dict[str, tuple[str, str, str]] = {
         "لا يمكن قراءة «{shown}»: اكتبوا الشهر والسنة، مثلا 03/2026.",
         "“{shown}” cannot be read: write the month and the year, for example 03/2026.",
     ),
+    "months_in_columns": (
+        "Chaque colonne {headers} est lue comme un mois : chaque case remplie compte pour une ligne.",
+        "يُقرأ كل عمود من الأعمدة {headers} كشهر: كل خانة مملوءة تُحسب سطرا.",
+        "Each of the columns {headers} is read as a month: each filled cell counts as a row.",
+    ),
     "month_without_year": (
         "« {shown} » : le mois n'a pas d'année. Écrivez-la, ou indiquez la colonne des années.",
         "«{shown}»: الشهر بلا سنة. اكتبوها أو حددوا عمود السنوات.",

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from union.sheets import list_words
+from union.sheets.month_heads import months_among
 from union.sheets.table import HEADER_WITHIN, Cell, Remark, Untrusted
 from union.sheets.vocabulary import is_known, names_a_column, plain
 
@@ -43,9 +44,9 @@ def _found(filled: list[Record], usual: int) -> int | None:
     for at in top:
         cells = filled[at][1]
         known = sum(is_known(cell) or list_words.is_known(cell) for cell in cells if isinstance(cell, str))
-        if known >= 2 or (
-            known == 1 and (usual == 1 or len(cells) <= 2) and _names_only(cells) and len(cells) == usual
-        ):
+        if known >= 2 or (known and len(months_among(cells)) >= 2):
+            return at
+        if known == 1 and (usual == 1 or len(cells) <= 2) and _names_only(cells) and len(cells) == usual:
             return at
     for at in top:
         cells = filled[at][1]

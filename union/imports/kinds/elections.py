@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from union import record
 from union.access import May
 from union.imports.entries import BOOKS, Entry, Seen
-from union.imports.kinds.kind import Errand, Kind, Ledger, Meant, Unfit
+from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.outcomes import Changed, ListOf
 from union.reach import ReachSession
 from union.sheets.list_rows import ElectionRow
@@ -30,6 +30,9 @@ _decode = msgspec.json.Decoder(Result).decode
 
 class Ballots:
     """The results of a site, each by its day and its college."""
+
+    def ready(self, session: ReachSession, subjects: set[UUID]) -> None:
+        """A list has a handful of ballots: each is asked for by itself."""
 
     def read(self, session: ReachSession, subject: UUID, key: str) -> bytes | None:
         if session.get(Workplace, subject) is None:
@@ -70,7 +73,7 @@ def key_of(one: Result) -> str:
     return f"{one.held_on}|{one.college.value}"
 
 
-class Results:
+class Results(Finder):
     """The results of the workplace of the list, as the rows so far leave them."""
 
     def __init__(self, session: ReachSession, errand: Errand) -> None:

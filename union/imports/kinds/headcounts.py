@@ -11,8 +11,8 @@ from sqlalchemy.orm import joinedload
 
 from union import record
 from union.access import May
-from union.imports.entries import BOOKS, Entry, Seen
-from union.imports.kinds.kind import Errand, Kind, Ledger, Meant, Unfit
+from union.imports.entries import BOOKS, Entry, Seen, hold
+from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.outcomes import Changed, ListOf
 from union.reach import ReachSession
 from union.sheets.list_rows import HeadcountRow, WorkplaceRow
@@ -26,6 +26,9 @@ _decode = msgspec.json.Decoder(Headcount).decode
 
 class Headcounts:
     """The headcounts of the sites, each by its day and who says so."""
+
+    def ready(self, session: ReachSession, subjects: set[UUID]) -> None:
+        hold(session, Workplace, subjects)
 
     def read(self, session: ReachSession, subject: UUID, key: str) -> bytes | None:
         place = session.get(Workplace, subject)
@@ -62,12 +65,13 @@ def _encoded(one: Headcount | None) -> bytes:
     return msgspec.json.encode(one) if one is not None else b""
 
 
-class Sites:
+class Sites(Finder):
     """The sites within reach by their names; a federation knows some hundred, each is opened once."""
 
     def __init__(self, session: ReachSession, _errand: Errand) -> None:
         self._sites: dict[str, list[tuple[str, UUID]]] = {}
-        for one in session.scalars(select(Workplace).options(joinedload(Workplace.employer))):
+        self._held = session.scalars(select(Workplace).options(joinedload(Workplace.employer))).all()
+        for one in self._held:
             employer = fold(one.employer.identity.legal_name)
             self._sites.setdefault(fold(one.site.name), []).append((employer, one.id))
 

@@ -42,6 +42,9 @@ class Meant:
 class Finder(Protocol):
     """Finds what the rows of one list mean, one after the other; each sees what those before it said."""
 
+    def around(self, rows: Sequence[Any]) -> None:
+        """Look up at once whom these rows, which are taken next, could mean."""
+
     def take(self, row: Any, ledger: Ledger) -> Meant:
         """Enter what a row says into the ledger. Raises `Unfit`."""
 

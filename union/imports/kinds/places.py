@@ -13,7 +13,7 @@ from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 
 from union import record
-from union.imports.entries import BOOKS, Entry, Seen
+from union.imports.entries import BOOKS, Entry, Seen, hold
 from union.imports.kinds import headcounts
 from union.reach import Reachable, ReachSession
 from union.workplaces.models import Employer, Identity, Site, Workplace
@@ -32,6 +32,9 @@ class NewSite:
 
 class Employers:
     """Employers, and the fields of their identities."""
+
+    def ready(self, session: ReachSession, subjects: set[UUID]) -> None:
+        hold(session, Employer, subjects)
 
     def read(self, session: ReachSession, subject: UUID, key: str) -> bytes | None:
         row = session.get(Employer, subject)
@@ -65,6 +68,9 @@ class Employers:
 
 class AllSites:
     """Sites, and the fields of what is known of them; a headcount is a book of its own."""
+
+    def ready(self, session: ReachSession, subjects: set[UUID]) -> None:
+        hold(session, Workplace, subjects)
 
     def read(self, session: ReachSession, subject: UUID, key: str) -> bytes | None:
         row = session.get(Workplace, subject)

@@ -47,6 +47,7 @@ def look(session: ReachSession, what: Listed, found: Found) -> Iterator[Sorted]:
     twice = {one.row for one in what.problems if one.code == TWICE}
     for rows in what.rows.pieces():
         done = Sorted()
+        finder.around([row for row in rows if row.ok])
         for row in rows:
             _place(row, what, partial(finder.take, row, ledger), ledger, twice, done)
         for line in done.lines:
@@ -117,6 +118,7 @@ def apply(
 
 def _write(session: ReachSession, what: Listed, rows: list[Any]) -> Kept:
     finder, ledger = what.kind.finder(session, what.errand), Ledger(session)
+    finder.around(rows)
     outcomes = [_taken(finder, ledger, row) for row in rows]
     entries.write(session, what.errand.by, ledger.entries)
     new, changed = outcomes.count(Outcome.NEW), outcomes.count(Outcome.UPDATED)

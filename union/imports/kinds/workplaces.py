@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from union.access import May
 from union.imports.kinds import headcounts, places
-from union.imports.kinds.kind import Errand, Kind, Ledger, Meant, Unfit
+from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.kinds.places import EMPLOYER, SITE, NewSite
 from union.imports.outcomes import Changed, ListOf
 from union.reach import ReachSession
@@ -27,12 +27,14 @@ IDENTITY = {  # fields of a list by those of the envelope
 OF_SITE = ("city", "address", "activities", "markets", "declared")
 
 
-class Companies:
+class Companies(Finder):
     """The employers and their sites within reach, as the rows so far leave them."""
 
     def __init__(self, session: ReachSession, _errand: Errand) -> None:
-        self.employers = {one.id: one.identity for one in session.scalars(select(Employer))}
-        self.sites = {one.id: (one.employer_id, one.site) for one in session.scalars(select(Workplace))}
+        employers, sites = session.scalars(select(Employer)).all(), session.scalars(select(Workplace)).all()
+        self._held = (employers, sites)  # else the session asks again for each headcount
+        self.employers = {one.id: one.identity for one in employers}
+        self.sites = {one.id: (one.employer_id, one.site) for one in sites}
         self._told: dict[tuple[UUID, str], Any] = {}
 
     def take(self, row: WorkplaceRow, ledger: Ledger) -> Meant:
