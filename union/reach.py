@@ -46,7 +46,7 @@ class Reachable:
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
-        if "within" in cls.__dict__:  # a subclass in the same table keeps the rule of its parent
+        if "__tablename__" in cls.__dict__:  # a subclass in the same table keeps the rule of its parent
             Reachable.kinds.append(cls)
 
     @classmethod

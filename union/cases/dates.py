@@ -9,15 +9,15 @@ from enum import Enum
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, ForeignKey, select
+from sqlalchemy import Date, select
 from sqlalchemy.orm import Mapped, mapped_column, object_session
 
 from union.cases.actions import due
-from union.cases.models import Case, CaseKind
+from union.cases.models import Case, CaseKind, CasePart
 from union.db import Model, named
 from union.law.deadlines import Deadline
 from union.law.periods import Rule
-from union.reach import Reach, Reachable, ReachSession
+from union.reach import ReachSession
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import today
 
@@ -63,22 +63,16 @@ class Own:
     key: str = ""
 
 
-class CaseDate(Reachable, Model):
+class CaseDate(CasePart, Model):
     """One date of a case: the day in clear, what it is for sealed."""
 
     __tablename__ = "case_date"
 
-    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
     source: Mapped[Source] = plain("a closed list", named(Source))
     source_id: Mapped[UUID] = mapped_column(index=True)  # the paper or the court file that it comes from
     due_on: Mapped[date | None] = plain("a safe date: a day, without what it is for", Date, nullable=True)
     dated_sealed: Mapped[bytes] = sealed()
     dated = Envelope(Dated, "case", instead=lambda: Dated(UNREAD))  # its day stands in clear, and is not lost
-
-    @classmethod
-    def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
 
 
 # Filled by the kinds of case: the dates of the steps that each has by itself.

@@ -170,20 +170,25 @@ record.CASES.update(one.value for one in CaseKind)
 record.REACHED.append(reached)
 
 
-class CaseEntry(Reachable, Model):
-    """One line of a case's timeline."""
-
-    __tablename__ = "case_entry"
+class CasePart(Reachable):
+    """A row that hangs on one case: who knows of the case reaches it, and nobody else."""
 
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
     workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
-    number: Mapped[int] = plain("the order of a case's acts", Integer)
-    entry_sealed: Mapped[bytes] = sealed()
-    entry = Envelope(Entry, "case")
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
+
+
+class CaseEntry(CasePart, Model):
+    """One line of a case's timeline."""
+
+    __tablename__ = "case_entry"
+
+    number: Mapped[int] = plain("the order of a case's acts", Integer)
+    entry_sealed: Mapped[bytes] = sealed()
+    entry = Envelope(Entry, "case")
 
 
 def open_cases() -> Select[Case]:

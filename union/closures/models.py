@@ -12,7 +12,7 @@ from sqlalchemy import Boolean, ColumnElement, ForeignKey, Integer, Select, and_
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union import record
-from union.cases.models import Case
+from union.cases.models import Case, CasePart
 from union.db import Model
 from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
@@ -111,22 +111,17 @@ class Person:
         return f"{self.family_name} {self.given_name}".strip()
 
 
-class Closure(Reachable, Model):
+class Closure(CasePart, Model):
     """The first hours of one dispute."""
 
     __tablename__ = "closure"
 
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), unique=True)
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
     plan_sealed: Mapped[bytes] = sealed()
     plan = Envelope(Plan, "case")
     version: Mapped[int] = plain("counts the changes", Integer)
 
     __mapper_args__ = {"version_id_col": version}
-
-    @classmethod
-    def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
 
 
 class Intake(Reachable, Model):

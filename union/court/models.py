@@ -8,15 +8,14 @@ from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Integer, Select, select
+from sqlalchemy.orm import Mapped
 
 from union import record
-from union.cases.models import Case
+from union.cases.models import CasePart
 from union.cases.sending import Means
 from union.cases.subjects import About
 from union.db import Model
-from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 
 
@@ -70,22 +69,16 @@ class Matter:
     set_aside: str = ""  # why it counts no more
 
 
-class CourtFile(Reachable, Model):
+class CourtFile(CasePart, Model):
     """One file of one person of a case, or of a whole dispute."""
 
     __tablename__ = "court_file"
 
-    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
     matter_sealed: Mapped[bytes] = sealed()
     matter = Envelope(Matter, "case")
     version: Mapped[int] = plain("counts the changes", Integer)
 
     __mapper_args__ = {"version_id_col": version}
-
-    @classmethod
-    def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
 
 
 def of_case(case_id: UUID) -> Select[CourtFile]:

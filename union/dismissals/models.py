@@ -7,18 +7,17 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Integer, Select, select
+from sqlalchemy.orm import Mapped
 
 from union import record
-from union.cases.models import Case
+from union.cases.models import CasePart
 from union.cases.sending import Sent
 from union.cases.subjects import About
 from union.db import Model
 from union.law.discipline import Given37
 from union.law.dismissal_check import Delivery, Fault
 from union.law.kinds import Mandate
-from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 
 
@@ -68,22 +67,16 @@ class Decision:
         return self.claim_sent if kind is LetterKind.INSPECTOR else self.sent
 
 
-class Dismissal(Reachable, Model):
+class Dismissal(CasePart, Model):
     """One dismissal letter of one person of a case."""
 
     __tablename__ = "dismissal"
 
-    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
     decision_sealed: Mapped[bytes] = sealed()
     decision = Envelope(Decision, "case")
     version: Mapped[int] = plain("counts the changes", Integer)
 
     __mapper_args__ = {"version_id_col": version}
-
-    @classmethod
-    def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
 
 
 def of_case(case_id: UUID) -> Select[Dismissal]:

@@ -7,12 +7,12 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, Integer, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Integer, select
+from sqlalchemy.orm import Mapped
 
-from union.cases.models import Case
+from union.cases.models import CasePart
 from union.db import Model
-from union.reach import Reach, Reachable, ReachSession
+from union.reach import ReachSession
 from union.vault.envelope import Envelope, plain, sealed
 
 
@@ -48,22 +48,16 @@ class Told:
     papers: dict[str, Got] = field(default_factory=dict)  # by the value of `Paper`
 
 
-class Claim(Reachable, Model):
+class Claim(CasePart, Model):
     """One person's claim."""
 
     __tablename__ = "job_loss_claim"
 
-    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
     told_sealed: Mapped[bytes] = sealed()
     told = Envelope(Told, "case")
     version: Mapped[int] = plain("counts the changes", Integer)
 
     __mapper_args__ = {"version_id_col": version}
-
-    @classmethod
-    def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
 
 
 def of_person(session: ReachSession, case_id: UUID, key: str) -> Claim | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Integer, Select, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union import record
-from union.cases.models import Case, CaseKind, Stage
+from union.cases.models import Case, CaseKind, CasePart, Stage
 from union.db import Model
 from union.files import needs
 from union.layoffs.contents import (
@@ -29,7 +29,6 @@ from union.layoffs.contents import (
     Trigger,
     Trouble,
 )
-from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 
 __all__ = [
@@ -46,14 +45,12 @@ class Layoff(Case):
     matter = Envelope(Matter, "case", column="body_sealed")
 
 
-class LayoffPerson(Reachable, Model):
+class LayoffPerson(CasePart, Model):
     """One line of the employer's list."""
 
     __tablename__ = "layoff_person"
     __table_args__ = (UniqueConstraint("case_id", "position"),)
 
-    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
     position: Mapped[int] = plain("the employer's order", Integer)
     member_id: Mapped[UUID | None] = mapped_column()
     facts_sealed: Mapped[bytes] = sealed()
@@ -65,29 +62,19 @@ class LayoffPerson(Reachable, Model):
 
     __mapper_args__ = {"version_id_col": version}
 
-    @classmethod
-    def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
 
-
-class LayoffSnapshot(Reachable, Model):
+class LayoffSnapshot(CasePart, Model):
     """A calculation that a correction replaced, with the facts that it was made of."""
 
     __tablename__ = "layoff_snapshot"
     __table_args__ = (UniqueConstraint("person_id", "number"),)
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("layoff_person.id", ondelete="CASCADE"), index=True)
-    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
     number: Mapped[int] = plain("the order of the corrections", Integer)
     facts_sealed: Mapped[bytes] = sealed()
     facts = Envelope(Facts, "layoff")
     snapshot_sealed: Mapped[bytes] = sealed()
     snapshot = Envelope(Snapshot, "layoff")
-
-    @classmethod
-    def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
 
 
 def on_the_list(case_id: UUID) -> Select[LayoffPerson]:
