@@ -95,7 +95,7 @@ def test_twelve_answers_with_day_and_paper(olu: Visitor, case: UUID) -> None:
     assert "Lettre, page 2" in shown
     assert "dossier 968/5/1/2006" in shown
     assert "par une décision ou une autre source secondaire" in shown
-    assert "Le salarié n’a pas été entendu dans les huit jours" in shown
+    assert "Le salarié n’a pas été entendu avant la décision et dans les huit jours" in shown
     assert "لم يتم الاستماع إلى الأجير" in shown
 
 

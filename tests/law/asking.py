@@ -26,16 +26,20 @@ from union.law import (
 from union.law.collective import applies
 from union.law.collective_plan import Plan
 from union.law.deadlines import read_deadline
-from union.law.facts import BadFacts
+from union.law.dossier import read_dossier
+from union.law.facts import BadFacts, read_facts
 from union.law.figures import Figure, Unit
 from union.law.kinds import Contract
 from union.law.procedure import deadline_json, procedure
 from union.law.protection import Held, Office, protection
+from union.law.result import Code
+from union.law.switches import Bonuses, Switches, Term, Wage, Years, under
 
 Facts = dict[str, Any]
 Answer = dict[str, Any]
 day = date.fromisoformat
 TODAY = date(2026, 3, 2)
+_SWITCHES: dict[str, Callable[[str], Any]] = {"years": Years, "wage": Wage, "bonuses": Bonuses, "term": Term}
 
 
 def shown(figure: Figure) -> str:
@@ -208,6 +212,28 @@ def ask_missing(facts: Facts) -> Answer:
     return value(reduced_hours.missing(pay, worked, normal, paid, TODAY))
 
 
+def ask_under(facts: Facts, rule: str) -> Answer:
+    told = dict(facts)
+    given, bonus = told.pop("switches"), told.pop("monthly_bonus")
+    chosen = Switches(**{name: _SWITCHES[name](value) for name, value in given.items()})
+    line = under(read_facts(told), chosen, None if bonus is None else Decimal(bonus)).line(Code(rule))
+    return {"value": f"{line.amount:.2f}" if line else None}
+
+
+def ask_file(facts: Facts, rule: str) -> Answer:
+    """What a whole file shows under one rule: a line of the departure, or one figure beside it."""
+    shown = read_dossier(facts).as_json("en")
+    beside: dict[str, Any] = shown.get("beside", {})
+    heads = {"mean_52_weeks": "mean"}
+    lines = {one["code"]: one["amount"] for one in shown["lines"]}
+    figures = [] if rule in set(Code) else beside.get(heads.get(rule, rule), [])
+    value_of = (
+        lines.get(rule) if rule in set(Code) else figures[0]["value"] if rule != "effective_work" and figures else None
+    )
+    years = beside.get("effective_years")
+    return {"value": value_of, "years": [years["started"], years["employers_reading"]] if years else None}
+
+
 def ask_refused(facts: Facts) -> Answer:
     return _refusal(lambda: procedure(facts))
 
@@ -261,7 +287,12 @@ ASK: dict[str, Callable[[Facts], Answer]] = {
     "other_end": ask_other_end,
     "order": ask_order,
     "refused": ask_refused,
+    "file_refused": lambda facts: _refusal(lambda: read_dossier(facts)),
 }
+
+
+BY_RULE: dict[str, Callable[[Facts, str], Answer]] = {"under": ask_under, "file": ask_file}
+"""What is asked for one rule of several that the facts answer."""
 
 
 def is_money(figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.law.asking import ASK, plain
+from tests.law.asking import ASK, BY_RULE, plain
 from union.law.articles import ARTICLES
 from union.law.findings import DEFECTS, Finding
 from union.law.source import LANGUAGES
@@ -40,7 +40,8 @@ def test_example(case: dict) -> None:
     assert case["source"]
     assert case["article"] in ARTICLES
     expect = dict(case["expect"])
-    answer = ASK[case["call"]](case["facts"])
+    asked, facts = case["call"], case["facts"]
+    answer = BY_RULE[asked](facts, case["rule"]) if asked in BY_RULE else ASK[asked](facts)
     hand = expect.pop("hand", None)
     if hand and (kept := expect.get("value") or expect.get("legal_on")):
         assert by_hand(hand, money="." in kept and len(kept.split(".")[1]) == 2) == kept, (

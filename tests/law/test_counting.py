@@ -95,7 +95,7 @@ def test_the_safe_date_is_a_working_day_on_the_right_side(rule: Rule, start: dat
         assert is_working_day(found.safe_on) or found.safe_on == start
     if found.reserve_on:
         assert found.reserve_on >= found.legal_on
-        assert found.reserve
+        assert bool(found.reserve) is (found.reserve_on > found.legal_on)
     if found.post_by:
         assert start <= found.post_by <= found.safe_on
     for said in (found.because, found.act, found.article):

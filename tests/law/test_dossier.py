@@ -139,7 +139,7 @@ BAD = [
     ({"months": [slip("2026-05-01", net=1)]}, "months[1].net"),
     ({"months": [slip("2026-05-01", days_worked="1.5")]}, "months[1].days_worked"),
     ({"months": [slip(first) for first in YEAR], "mean_gross": "5000"}, "mean_gross"),
-    ({"months": [slip("2014-05-01")]}, "month"),
+    ({"months": [slip("2014-05-01")]}, "months[1].first"),
     ({"leave": []}, "leave"),
     ({"leave": {"taken": "-1"}}, "leave.taken"),
     ({"leave": {"before": "x"}}, "leave.before"),

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from union.cases.subjects import About, Place
 from union.law.articles import ARTICLES, cite
+from union.law.findings import Finding
 from union.law.source import amount, day, isolate
 from union.papers.content import Letter, Part, left_to_right, name
 
@@ -51,6 +52,10 @@ FRAME: dict[str, Pair] = {
         "وذلك مع الاحتفاظ بكافة حقوقي الأخرى وبحقي في سلوك كل المساطر.",
     ),
     "signature": ("Nom et signature :", "الاسم والتوقيع:"),
+    "cited": (
+        "Sauf mention contraire, les articles cités sont ceux du Code du travail (loi 65-99).",
+        "المواد المذكورة هي مواد مدونة الشغل (القانون رقم 65-99)، ما لم يذكر غير ذلك.",
+    ),
     "draft": ("PROJET – à relire avant de signer", "مسودة – تراجع قبل التوقيع"),
 }
 
@@ -102,6 +107,12 @@ def of_person(
         reference=reference,
         draft=said["draft"] if draft else "",
     )
+
+
+def found(heading: str, defects: Iterable[Finding], language: str) -> list[Part]:
+    """The defects one by one under their heading, the Labour Code named once above them; nothing where there is none."""
+    points = tuple(("", one.point.say(language)) for one in defects)
+    return [Part(heading, (filled(FRAME["cited"], language),), points=points)] if points else []
 
 
 def closed(parts: Iterable[Part], regards: str) -> tuple[Part, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from union.cases.letters import FRAME, Pair, To, dotted, filled, of_person
+from union.cases.letters import FRAME, Pair, To, dotted, filled, found, of_person
 from union.cases.subjects import Place
 from union.dismissals.models import Decision, LetterKind
 from union.dismissals.reading import clock, findings
@@ -78,10 +78,9 @@ def against(
         "employer": name(place.employer.legal_name), "site": name(place.site.name),
     }  # fmt: skip
     keys = INSPECTOR if to_inspector else EMPLOYER
-    points = tuple(("", one.letter.say(language)) for one in findings(decision) if one.defect)
+    wrong = (one for one in findings(decision) if one.defect)
     parts = [Part(paragraphs=(filled(SAID[keys["body"]], language, **values),))]
-    if points:
-        parts.append(Part(filled(SAID["defects"], language), points=points))
+    parts += found(filled(SAID["defects"], language), wrong, language)
     parts.append(Part(paragraphs=tuple(filled(SAID[key], language) for key in _last(keys, decision, on))))
     return of_person(
         decision.about, place, language, on, filled(SAID[keys["object"]], language, **values), parts,

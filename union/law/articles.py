@@ -60,26 +60,31 @@ def _read(row: str) -> tuple[str, Article]:
 ARTICLES: dict[str, Article] = dict(_read(row) for row in ROWS.strip().splitlines())
 
 
-@lru_cache(maxsize=256)
-def cite(keys: tuple[str, ...]) -> Words:
-    """How the articles `("ct 52", "ct 53", "preavis 1")` are cited, grouped by text; KeyError for an unknown one."""
+@lru_cache(maxsize=512)
+def cite(keys: tuple[str, ...], *, code: bool = True) -> Words:
+    """How the articles `("ct 52", "ct 53", "preavis 1")` are cited, grouped by text; KeyError for an unknown one.
+
+    Without `code` those of the Labour Code stand by their numbers alone, for what names the Code already.
+    """
     groups: dict[str, list[str]] = {}
     for key in keys:
         found = ARTICLES[key]
         groups.setdefault(found.text, []).extend([found.number] if found.number else [])
     return Words(
-        " ; ".join(TEXTS[text].fr + (f", art. {', '.join(n)}" if n else "") for text, n in groups.items()),
-        "؛ ".join(
-            TEXTS[text].ar + _numbered("، المادة ", _DUAL.get(len(n), "، المواد "), n, " و")
-            for text, n in groups.items()
-        ),
-        "; ".join(TEXTS[text].en + _numbered(", art. ", ", arts ", n, ", ") for text, n in groups.items()),
+        " ; ".join(_group(text, numbers, "fr", code=code) for text, numbers in groups.items()),
+        "؛ ".join(_group(text, numbers, "ar", code=code) for text, numbers in groups.items()),
+        "; ".join(_group(text, numbers, "en", code=code) for text, numbers in groups.items()),
     )
 
 
-_DUAL = {2: "، المادتان "}
+_ONE = {"fr": "art. ", "ar": "المادة ", "en": "art. "}
+_TWO = {"fr": "art. ", "ar": "المادتان ", "en": "arts "}
+_MORE = {"fr": "art. ", "ar": "المواد ", "en": "arts "}
 
 
-def _numbered(one: str, several: str, numbers: list[str], comma: str) -> str:
-    """The numbers with the word for one article or for several; nothing where the text is cited as a whole."""
-    return f"{one if len(numbers) == 1 else several}{comma.join(numbers)}" if numbers else ""
+def _group(text: str, numbers: list[str], language: str, *, code: bool) -> str:
+    """A text with its articles; its name alone where it is cited as a whole."""
+    named = [] if text == "ct" and not code else [TEXTS[text].say(language)]
+    word = {1: _ONE, 2: _TWO}.get(len(numbers), _MORE)[language]
+    listed = [word + (" و" if language == "ar" else ", ").join(numbers)] if numbers else []
+    return ("، " if language == "ar" else ", ").join([*named, *listed])

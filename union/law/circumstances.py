@@ -165,6 +165,16 @@ REFUSED: dict[str, tuple[str, str, str]] = {
         "{field} يجب أن يكون كائنا يتضمن معطياته بأسمائها.",
         "{field} must be an object with its facts by name.",
     ),
+    "bad_days": (
+        "{field} doit être une liste de dates écrites AAAA-MM-JJ.",
+        "{field} يجب أن تكون لائحة من التواريخ مكتوبة على شكل AAAA-MM-JJ.",
+        "{field} must be a list of dates written YYYY-MM-DD.",
+    ),
+    "outside_employment": (
+        "{field} est hors du contrat, du {first} au {last} : vérifiez ce jour, ou hired_on et left_on.",
+        "{field} خارج مدة العقد، من {first} إلى {last}: تحققوا من هذا اليوم، أو من hired_on وleft_on.",
+        "{field} is outside the employment, from {first} to {last}: check that day, or hired_on and left_on.",
+    ),
     "not_open_ended": (
         "{field} ne vaut que pour un CDI : retirez cette donnée ou corrigez contract.",
         "{field} خاص بالعقد غير المحدد المدة: احذفوا هذا المعطى أو صححوا contract.",

@@ -79,9 +79,9 @@ def read_plan(given: Mapping[str, object]) -> Plan:
         closure=bool(read.flag("closure")),
         **values,  # type: ignore[arg-type]  # each field was read by the reader of its own type
     )
-    for told_so, when in (("authorised", "authorised_on"), ("requested", "requested_on")):
-        if getattr(plan, told_so) is False and getattr(plan, when):
-            raise refuse(told_so, "contradiction", other=when)
+    for told_so in flags:
+        if getattr(plan, told_so) is False and getattr(plan, f"{told_so}_on", None):
+            raise refuse(told_so, "contradiction", other=f"{told_so}_on")
     if plan.requested_on and plan.authorised_on and plan.authorised_on < plan.requested_on:
         raise refuse("authorised_on", "out_of_order", other="requested_on")
     return plan

@@ -69,9 +69,9 @@ Les licenciés de moins d'un an passent avant tout nouvel embauché de la même 
 Those dismissed less than a year ago come before any newcomer of the same speciality; fine of 2,000 to 5,000 DH.
 
 reduction_refused ; ct 185, ct 186 ; VERIFIED
-La réduction n'est pas opposable aux salariés : le salaire normal reste dû.
-لا يحتج بالتخفيض على الأجراء: يبقى الأجر العادي مستحقا.
-The reduction cannot be held against the employees: normal pay stays due.
+La réduction se conteste, et le salaire normal se réclame : ce qu'il en reste dû, le juge le dit.
+يطعن في التخفيض ويطالب بالأجر العادي: وللقاضي أن يقرر ما يبقى مستحقا منه.
+The reduction is contested and normal pay claimed: what of it stays due is for the judge to say.
 
 receipt_void ; ct 74, ct 76 ; VERIFIED
 Le reçu est nul comme solde de tout compte : il ne prouve que les sommes reçues.
@@ -94,9 +94,9 @@ L'accord n'est pas une conciliation définitive : il reste contestable devant le
 The agreement is no final conciliation: it can still be contested in court.
 
 no_resignation ; ct 34, ct 63 ; VERIFIED
-La démission ne peut être opposée au salarié : c'est à l'employeur de prouver qu'il a quitté son poste.
-لا يمكن مواجهة الأجير بالاستقالة: على المشغل أن يثبت مغادرته للشغل.
-The resignation cannot be held against the employee: the employer has to prove that he left his post.
+La démission n'a pas la forme que le texte exige : elle se conteste, et c'est à l'employeur de prouver que le salarié a quitté son poste. Aucune décision lue ne le juge.
+لا تستوفي الاستقالة الشكل الذي يشترطه النص: يطعن فيها، وعلى المشغل أن يثبت مغادرة الأجير لشغله. ولم نقرأ أي قرار يحسم ذلك.
+The resignation has not the form that the text asks for: it is contested, and the employer has to prove that the employee left his post. No decision read settles it.
 
 no_effect ; ct 64 ; VERIFIED-2 resignation_copy
 L'absence de copie à l'inspecteur ne rend pas la démission nulle, mais elle se note comme indice.
@@ -114,9 +114,9 @@ Indice d'un départ contraint : réunissez les preuves ; la rupture pour faute g
 A sign of a forced exit: gather the proof; leaving for the employer's serious misconduct counts as abusive dismissal.
 
 open_ended ; ct 16, ct 17 ; VERIFIED-2 limited_cases
-Le contrat est à requalifier en CDI : préavis, indemnité et dommages-intérêts se demandent alors.
-يعاد تكييف العقد إلى عقد غير محدد المدة: فيطالب بالإخطار والتعويض عن الفصل وعن الضرر.
-The contract is to be held open-ended: notice, severance and damages are then claimed.
+Le juge peut requalifier le contrat en CDI : préavis, indemnité et dommages-intérêts se demandent alors.
+يمكن للقاضي أن يعيد تكييف العقد إلى عقد غير محدد المدة: فيطالب عندئذ بالإخطار والتعويض عن الفصل وعن الضرر.
+The court may hold the contract open-ended: notice, severance and damages are then claimed.
 
 allowance_refused ; ipe ; VERIFIED-2 fund
 La CNSS refuse l'allocation : réunissez ce qui manque avant la fin des 60 jours.

@@ -70,6 +70,11 @@ _NO_HOUR = (
     "الساعة غير معروفة: بادروا في أجل أقصاه {safe}.",
     "The hour is not known: act by {safe} at the latest.",
 )
+_MIDNIGHT = (
+    "Cela finit à la première minute de ce jour : agissez au plus tard le {safe}.",
+    "ينتهي هذا الأجل في أول دقيقة من ذلك اليوم: بادروا في أجل أقصاه {safe}.",
+    "It ends in the first minute of that day: act by {safe} at the latest.",
+)
 _POST = (
     "Par lettre recommandée : postez-la au plus tard le {post}.",
     "بالرسالة المضمونة: أودعوها في البريد في أجل أقصاه {post}.",
@@ -138,10 +143,15 @@ def because(
     """How the period was counted and, where the act is ours, which days not to rely on."""
     fr, ar, en = _FEW.get((period.length, period.unit), _LENGTHS[period.unit])
     length = words(fr, ar, en, n=period.length)
-    in_hours = _TO_THE_HOUR if hour else _HOURS
+    in_hours = _TO_THE_HOUR if hour is not None else _HOURS
     pattern = in_hours if period.unit is Unit.HOURS else _COUNTED[period.count]
     said = words(
-        *pattern, length=length, act=period.act, start=start, legal=_named(legal), hour=f"{hour:%H:%M}" if hour else ""
+        *pattern,
+        length=length,
+        act=period.act,
+        start=start,
+        legal=_named(legal),
+        hour="" if hour is None else f"{hour:%H:%M}",
     )
     if period.count is Count.EARLIEST:
         return said if safe == legal else joined(said, words(*_LATER, safe=_named(safe)))
@@ -150,7 +160,7 @@ def because(
     skipped = [legal - timedelta(days=n) for n in range((legal - safe).days)]
     closed = [day for day in skipped if not is_working_day(day, announced)]
     if not closed:
-        return joined(said, words(*_NO_HOUR, safe=_named(safe)))
+        return joined(said, words(*(_NO_HOUR if hour is None else _MIDNIGHT), safe=_named(safe)))
     return joined(said, words(*_SAFE, days=_listed(closed, announced), safe=_named(safe)))
 
 

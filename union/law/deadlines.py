@@ -64,8 +64,9 @@ class Deadline:
 
     @property
     def reserve(self) -> Words | None:
-        """What could still be argued after the legal date by another way of counting."""
-        return counting.reserve_words(self.reserve_on) if self.reserve_on else None
+        """What could still be argued after the legal date by another way of counting; None where nothing could."""
+        later = self.reserve_on and self.reserve_on > self.legal_on
+        return counting.reserve_words(self.reserve_on) if self.reserve_on and later else None
 
     @property
     def remains(self) -> Words | None:
@@ -107,8 +108,8 @@ def deadline(
     legal = _legal(period, start)
     if period.count is Count.EARLIEST:
         return Deadline(rule, start, legal, next_working_day(legal, announced), None, None, None, announced, idle)
-    # 48 hours from an unknown hour may end in the first minute of the second day: the day before it is the safe one.
-    certain = legal - DAY if period.unit is Unit.HOURS and hour is None else legal
+    # 48 hours may end in the first minute of the second day, by an hour not known or by midnight: the day before is safe.
+    certain = legal - DAY if period.unit is Unit.HOURS and hour in (None, time.min) else legal
     safe = safe_on(certain, announced)
     if period.count is not Count.BEFORE:
         safe = max(safe, start)

@@ -27,6 +27,7 @@ days paid - days declared
 {worked} - {declared}
 """)
 MONTH_FIELDS = ("first", "worked", "declared")
+DAYS_IN_A_MONTH = 31  # no month has more
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +57,5 @@ def days_found(months: Iterable[Declared]) -> Finding:
 
 def read_month(one: Given) -> Declared:
     """A month from `{first, worked, declared}`; raises `BadFacts` naming the field."""
-    return Declared(one.needed_act("first"), int(one.needed_amount("worked")), int(one.needed_amount("declared")))
+    worked, declared = (int(one.needed_amount(name, Decimal(DAYS_IN_A_MONTH))) for name in ("worked", "declared"))
+    return Declared(one.needed_act("first"), worked, declared)

@@ -123,6 +123,8 @@ def _approval(facts: Dismissal) -> State:
 def _heard(facts: Dismissal) -> Finding:
     check = CHECKS["heard_in_time"]
     latest = deadline(Rule.DISCIPLINARY_HEARING, facts.known_on).legal_on if facts.known_on else None
+    if facts.on and facts.heard_on and facts.heard_on > facts.on:  # a hearing held once all is decided is none (art 62)
+        latest = min(latest, facts.on) if latest else facts.on
     if facts.hearing_refused and facts.heard_on is None:
         return Finding(check, State.NOT_ASKED, latest)
     return by(check, facts.heard_on, latest, facts.heard)
@@ -186,5 +188,8 @@ def _consistent(facts: Dismissal) -> None:
         first, second = getattr(facts, earlier), getattr(facts, later)
         if first and second and second < first:
             raise refuse(later, "out_of_order", other=earlier)
+    decided, notified = facts.decided_at, facts.notified_at
+    if facts.decided_on and facts.decided_on == facts.notified_on and decided and notified and notified < decided:
+        raise refuse("notified_at", "out_of_order", other="decided_at")
     if facts.heard is False and facts.heard_on:
         raise refuse("heard", "contradiction", other="heard_on")

@@ -28,12 +28,12 @@ La décision contre un salarié protégé n'a pas été approuvée par l'inspect
 The decision against a protected employee was not approved by the labour inspector.
 
 heard_in_time ; ct 62 ; VERIFIED-2 actual_knowledge ; abusive_in_form
-4. Le salarié a-t-il été entendu dans les huit jours où l'employeur a connu les faits ?
-4. هل تم الاستماع إلى الأجير داخل ثمانية أيام من علم المشغل بالفعل؟
-4. Was the employee heard within eight days of the employer's knowledge of the facts?
-Le salarié n'a pas été entendu dans les huit jours de la connaissance réelle des faits.
-لم يتم الاستماع إلى الأجير داخل ثمانية أيام من العلم الفعلي بالوقائع.
-The employee was not heard within eight days of actual knowledge of the facts.
+4. Le salarié a-t-il été entendu avant la décision et dans les huit jours où l'employeur a connu les faits ?
+4. هل تم الاستماع إلى الأجير قبل المقرر وداخل ثمانية أيام من علم المشغل بالفعل؟
+4. Was the employee heard before the decision and within eight days of the employer's knowledge of the facts?
+Le salarié n'a pas été entendu avant la décision et dans les huit jours de la connaissance réelle des faits.
+لم يتم الاستماع إلى الأجير قبل المقرر وداخل ثمانية أيام من العلم الفعلي بالوقائع.
+The employee was not heard before the decision and within eight days of actual knowledge of the facts.
 
 chosen_delegate ; ct 62 ; VERIFIED ; abusive_in_form
 5. L'audition a-t-elle eu lieu en présence du délégué ou du représentant syndical choisi par le salarié ?

@@ -9,6 +9,7 @@ from union.law import arrears, holidays_worked, job_search, leave_earned, overti
 from union.law.declared_days import undeclared
 from union.law.dossier_answer import Claim, Dossier
 from union.law.dossier_facts import BESIDE, Beside, Payslip, read_beside
+from union.law.employment import Employment
 from union.law.entitlement import entitlement
 from union.law.facts import Facts, read_facts
 from union.law.figures import Figure
@@ -35,7 +36,8 @@ _BASES = {
 def read_dossier(given: Mapping[str, object]) -> Dossier:
     """A whole file from plain values by field name: those of `Facts` and those of `BESIDE`. Raises `BadFacts`."""
     facts = read_facts({name: value for name, value in given.items() if name not in BESIDE})
-    return dossier(facts, read_beside({name: value for name, value in given.items() if name in BESIDE}))
+    beside = {name: value for name, value in given.items() if name in BESIDE}
+    return dossier(facts, read_beside(beside, Employment(facts.hired_on, facts.left_on)))
 
 
 def dossier(facts: Facts, beside: Beside) -> Dossier:
@@ -54,7 +56,7 @@ def dossier(facts: Facts, beside: Beside) -> Dossier:
     return Dossier(
         entitlement(facts),
         on,
-        {"smig_arrears": _arrears(slips, on), **claims},
+        {"smig_arrears": _arrears(facts, slips, on), **claims},
         {"mean": mean, "leave": leave, "days_undeclared": tuple(days), "job_search": search},
         tuple(not_paid),
         years and (years[0].started, years[1].started),
@@ -65,7 +67,8 @@ def dossier(facts: Facts, beside: Beside) -> Dossier:
 
 def _with_mean(facts: Facts, beside: Beside) -> tuple[Facts, tuple[Figure, ...]]:
     """The mean of the last 52 weeks feeds the severance; told twice, it contradicts itself."""
-    months = [one.month for one in beside.payslips]
+    told = (one.month for one in beside.payslips)
+    months = [one for one in told if pay_history.whole(one.first, facts.hired_on, facts.left_on)]
     if not pay_history.window(months, facts.left_on):
         return facts, ()
     if facts.mean_gross is not None:
@@ -138,17 +141,18 @@ def _bonus(facts: Facts, slips: Iterable[Payslip]) -> tuple[list[Figure], list[d
     return seniority_bonus.missing(facts.hired_on, paid), left_out
 
 
-def _arrears(slips: Iterable[Payslip], on: date) -> tuple[Claim, ...]:
-    """Months below the minimum wage; a month lowered by an unpaid absence is not told to be one."""
+def _arrears(facts: Facts, slips: Iterable[Payslip], on: date) -> tuple[Claim, ...]:
+    """Months below the minimum wage; one lowered by an unpaid absence, or a part of one whose hours nobody told, is not."""
     months = [
         arrears.PaidMonth(
             one.month.first,
             sum((amount for kind, amount in one.month.elements if kind not in _NOT_MINIMUM), Decimal(0)),
-            one.hours,
+            Decimal(MONTH_HOURS) if one.hours is None else one.hours,
             paid_on=one.paid_on,
         )
         for one in slips
         if one.month.unpaid is None
+        and (one.hours is not None or pay_history.whole(one.month.first, facts.hired_on, facts.left_on))
     ]
     return tuple(Claim(one.figure, one.legal_on, one.limitation) for one in arrears.below_smig(months, on))
 

@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from union.law import holidays_worked, overtime
-from union.law.declared_days import Declared
+from union.law.declared_days import DAYS_IN_A_MONTH, Declared
+from union.law.employment import Employment
 from union.law.job_search import USUAL_WEEK
 from union.law.pay_history import Absence, Away, Element, Month
-from union.law.rates import MONTH_HOURS
+from union.law.rates import FIRST_KNOWN
 from union.law.refusals import refuse
 from union.law.strict import Given
 
@@ -18,14 +19,19 @@ BESIDE = (*LISTS, "leave", "job_search", "claimed_on")
 """What a file may hold beside the facts of the departure."""
 _MONTH = ("first", "elements", "hours", "unpaid", "paid_on", "days_worked", "days_declared")
 _HOURS = tuple(one.name for one in fields(overtime.Hours))
+HOURS_IN_A_DAY, HOURS_IN_A_MONTH, DAYS_IN_A_YEAR = Decimal(24), Decimal(744), Decimal(366)
+"""What no day, no month and no year has more of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Payslip:
-    """One month: what was paid and why it was lowered, the hours due, the day it was paid, days worked and declared."""
+    """One month: what was paid and why it was lowered, the hours due, the day it was paid, days worked and declared.
+
+    `hours` are None where they are not told: a whole month then has 191.
+    """
 
     month: Month
-    hours: Decimal
+    hours: Decimal | None
     paid_on: date | None
     declared: Declared | None
 
@@ -80,15 +86,15 @@ class Beside:
     claimed_on: date | None = None
 
 
-def read_beside(given: Mapping[str, object]) -> Beside:
+def read_beside(given: Mapping[str, object], within: Employment) -> Beside:
     """What stands beside the facts, from plain values by field name. Raises `BadFacts` naming the field."""
     read = Given(given, BESIDE)
     days = given.get("announced")
     return Beside(
-        payslips=_in_order([_payslip(one) for one in read.items("months", _MONTH)]),
-        extras=tuple(_extra(one) for one in read.items("overtime", ("month", "rate", *_HOURS))),
-        holidays=tuple(_holiday(one) for one in read.items("holidays", ("on", "kind", "hours"))),
-        absences=tuple(_away(one) for one in read.items("absences", ("kind", "first", "last"))),
+        payslips=_in_order([_payslip(one, within) for one in read.items("months", _MONTH)]),
+        extras=tuple(_extra(one, within) for one in read.items("overtime", ("month", "rate", *_HOURS))),
+        holidays=_each_once([_holiday(one, within) for one in read.items("holidays", ("on", "kind", "hours"))]),
+        absences=tuple(_away(one, within) for one in read.items("absences", ("kind", "first", "last"))),
         announced=frozenset(_days("announced", days)),
         leave=_leave(given.get("leave")),
         job_search=_searching(given.get("job_search")),
@@ -100,7 +106,7 @@ def _days(field: str, given: object) -> list[date]:
     if given is None:
         return []
     if not isinstance(given, list):
-        raise refuse(field, "bad_list")
+        raise refuse(field, "bad_days")
     names = [f"{field}[{at}]" for at in range(1, len(given) + 1)]
     read = Given(dict(zip(names, given, strict=True)), names)
     return [read.needed_act(name) for name in names]
@@ -115,10 +121,21 @@ def _in_order(found: list[Payslip]) -> tuple[Payslip, ...]:
     return tuple(sorted(found, key=lambda one: one.month.first))
 
 
-def _payslip(one: Given) -> Payslip:
-    first = one.needed_act("first")
+def _each_once(found: list[Holiday]) -> tuple[Holiday, ...]:
+    seen: set[date] = set()
+    for at, one in enumerate(found, 1):
+        if one.on in seen:
+            raise refuse(f"holidays[{at}].on", "twice")
+        seen.add(one.on)
+    return tuple(found)
+
+
+def _payslip(one: Given, within: Employment) -> Payslip:
+    first = within.month(one, "first")
     if first.day != 1:
         raise refuse(one.name("first"), "not_first")
+    if first < FIRST_KNOWN:
+        raise refuse(one.name("first"), "before_rates", since=FIRST_KNOWN)
     elements = tuple(
         (part.needed_choice("kind", Element), part.needed_amount("amount"))
         for part in one.items("elements", ("kind", "amount"))
@@ -126,26 +143,32 @@ def _payslip(one: Given) -> Payslip:
     if not elements:
         raise refuse(one.name("elements"), "missing")
     month = Month(first, elements, one.choice("unpaid", Absence))
-    worked, declared = one.whole("days_worked"), one.whole("days_declared")
+    worked, declared = (one.whole(name, DAYS_IN_A_MONTH) for name in ("days_worked", "days_declared"))
     days = None if worked is None or declared is None else Declared(first, worked, declared)
-    hours = one.amount("hours")
-    return Payslip(month, Decimal(MONTH_HOURS) if hours is None else hours, one.act("paid_on"), days)
+    return Payslip(month, one.amount("hours", HOURS_IN_A_MONTH), _paid_on(one, first), days)
 
 
-def _extra(one: Given) -> Extra:
-    hours = {name: one.amount(name) or Decimal(0) for name in _HOURS}
+def _paid_on(one: Given, first: date) -> date | None:
+    paid_on = one.act("paid_on")
+    if paid_on and paid_on < first:
+        raise refuse(one.name("paid_on"), "out_of_order", other="first")
+    return paid_on
+
+
+def _extra(one: Given, within: Employment) -> Extra:
+    hours = {name: one.amount(name, HOURS_IN_A_MONTH) or Decimal(0) for name in _HOURS}
     if not any(hours.values()):
         raise refuse(one.name("day"), "missing")
-    return Extra(one.needed_act("month"), overtime.Hours(**hours), one.amount("rate"))
+    return Extra(within.month(one, "month"), overtime.Hours(**hours), one.amount("rate"))
 
 
-def _holiday(one: Given) -> Holiday:
+def _holiday(one: Given, within: Employment) -> Holiday:
     kind = one.choice("kind", holidays_worked.Kind) or holidays_worked.Kind.CONTINUOUS
-    return Holiday(one.needed_act("on"), kind, one.amount("hours"))
+    return Holiday(within.day(one, "on"), kind, one.amount("hours", HOURS_IN_A_DAY))
 
 
-def _away(one: Given) -> Away:
-    found = Away(one.needed_choice("kind", Absence), one.needed_act("first"), one.needed_act("last"))
+def _away(one: Given, within: Employment) -> Away:
+    found = Away(one.needed_choice("kind", Absence), within.day(one, "first"), within.day(one, "last"))
     if found.last < found.first:
         raise refuse(one.name("last"), "out_of_order", other="first")
     return found
@@ -175,7 +198,7 @@ def _leave(given: object) -> Taken | None:
     names = [f"before[{at}]" for at in range(1, len(told) + 1)]
     before = Given(dict(zip(names, told, strict=True)), names, "leave.")
     return Taken(
-        read.amount("taken") or Decimal(0),
-        tuple(before.needed_amount(name) for name in names),
+        read.amount("taken", DAYS_IN_A_YEAR) or Decimal(0),
+        tuple(before.needed_amount(name, DAYS_IN_A_YEAR) for name in names),
         bool(read.flag("minor")),
     )

@@ -22,6 +22,7 @@ MOST_DAYS = Decimal(1_000)
 MOST_SEVERANCE = Decimal(100_000_000)  # dirhams
 MOST_NOTICE = 24  # months
 RETIREMENT_AGE = 60  # art 526
+LONGEST_SERVICE = 60  # years: as many as nobody works who may leave at sixty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +97,8 @@ def _check_dates(facts: Facts) -> None:
     for field, value in (("left_on", facts.left_on), ("notified_on", facts.notified_on), ("term_on", facts.term_on)):
         if value and value > LATEST:
             raise refuse(field, "too_late", latest=LATEST)
-    if facts.left_on.year - facts.hired_on.year > 70:
-        raise refuse("hired_on", "too_long")
+    if span(facts.hired_on, facts.left_on + timedelta(days=1))[0] >= 12 * LONGEST_SERVICE:
+        raise refuse("hired_on", "too_long", years=LONGEST_SERVICE)
     if facts.notified_on and facts.notified_on < facts.hired_on:
         raise refuse("notified_on", "notified_before_hired")
 

@@ -10,7 +10,7 @@ from union.law.consequences import CONSEQUENCES
 from union.law.counting import joined
 from union.law.source import LANGUAGES, Status, Words, words
 from union.law.tables import blocks
-from union.law.texts import Version, version
+from union.law.texts import Version, texts_of, version
 from union.law.wording import case as decision
 
 
@@ -116,18 +116,36 @@ class Finding:
         return cite(self.check.articles)
 
     @property
+    def cases(self) -> tuple[str, ...]:
+        """The keys of the decisions behind the step and behind what follows, each once."""
+        found = (self.check.case, CONSEQUENCES[self.check.consequence].head.case)
+        return tuple(dict.fromkeys(key for key in found if key))
+
+    @property
     def case(self) -> Words | None:
-        """The decision behind the consequence or the step, where there is one."""
-        key = CONSEQUENCES[self.check.consequence].head.case or self.check.case
-        return decision(key) if key else None
+        """The decisions behind the step and behind what follows, where there are any."""
+        return _listed(*(decision(key) for key in self.cases)) if self.cases else None
 
     @property
     def letter(self) -> Words:
-        """A paragraph ready for a letter: the fault and its articles, what follows, its articles and its decision."""
-        follows = CONSEQUENCES[self.check.consequence].article
-        found = self.case
-        reference = words("{a} ; {c}", "{a}؛ {c}", "{a}; {c}", a=follows, c=found) if found else follows
-        return joined(_with(self.fault, self.article), _with(self.consequence, reference))
+        """A paragraph that stands alone: the fault and what follows, each with its articles and its decision.
+
+        What nothing settles says so first.
+        """
+        said = self._paragraph(self.article)
+        return joined(words(*_UNSETTLED), said) if self.warning else said
+
+    @property
+    def point(self) -> Words:
+        """The same of a defect, in a letter that names the Labour Code above it."""
+        return self._paragraph(cite(self.check.articles, code=False))
+
+    def _paragraph(self, article: Words) -> Words:
+        own, theirs = self.check.case, CONSEQUENCES[self.check.consequence].head
+        follows = cite(theirs.articles, code=False) if "ct" in texts_of(self.check.articles) else cite(theirs.articles)
+        first = _listed(article, decision(own)) if own else article
+        then = _listed(follows, decision(theirs.case)) if theirs.case and theirs.case != own else follows
+        return joined(_with(self.fault, first), _with(self.consequence, then))
 
     def as_json(self, language: str = "fr") -> dict[str, object]:
         """Plain values for JSON: a defect also carries its consequence and the letter's paragraph in both languages."""
@@ -161,6 +179,20 @@ _DATES = (
     "تم في {done}، وكان الأجل الأقصى {latest}.",
     "Done on {done}, at the latest on {latest}.",
 )
+
+
+_UNSETTLED = (
+    "À vérifier, car nos sources ne le tranchent pas :",
+    "للتحقق، لأن مصادرنا لا تحسمه:",
+    "To be checked, for our sources do not settle it:",
+)
+
+
+_BETWEEN = {"fr": " ; ", "ar": "؛ ", "en": "; "}
+
+
+def _listed(*references: Words) -> Words:
+    return Words(*(_BETWEEN[one].join(each.say(one) for each in references) for one in LANGUAGES))
 
 
 def _with(sentence: Words, reference: Words) -> Words:

@@ -15,6 +15,7 @@ from union.law.refusals import refuse
 from union.law.strict import Given
 
 DAYS_IN_36_MONTHS, DAYS_IN_12_MONTHS = 780, 260
+MOST_IN_36_MONTHS, MOST_IN_12_MONTHS = 1096, 366  # the calendar has no more
 
 CHECKS = checks("""
 involuntary ; ipe, ct 59 ; VERIFIED-2 fund ; allowance_refused
@@ -154,11 +155,15 @@ def read_job_loss(given: Mapping[str, object]) -> JobLoss:
     """A claim from plain values by field name. Raises `BadFacts` naming the field."""
     read = Given(given, JobLoss.__dataclass_fields__)
     flags = ("involuntary", "fit", "registered", "pension", "inspector_record")
+    three_years = read.whole("days_36_months", MOST_IN_36_MONTHS)
+    one_year = read.whole("days_12_months", MOST_IN_12_MONTHS)
+    if three_years is not None and one_year is not None and one_year > three_years:
+        raise refuse("days_12_months", "contradiction", other="days_36_months")
     return JobLoss(
         lost_on=read.act("lost_on"),
         claimed_on=read.act("claimed_on"),
-        days_36_months=read.whole("days_36_months"),
-        days_12_months=read.whole("days_12_months"),
+        days_36_months=three_years,
+        days_12_months=one_year,
         months=tuple(read_month(one) for one in read.items("months", MONTH_FIELDS)),
         **{name: read.flag(name) for name in flags},
     )

@@ -109,9 +109,15 @@ def notice_on(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
     else:
         method, values = "notice_months", {"months": part.months, "pay": pay}
         amount = part.months * pay
-    both = which == "net" and facts.monthly_gross is not None
-    status, case = (Status.VERIFIED_2, "net") if both else (Status.VERIFIED, "")
+    case = _case(facts, which, in_days=method == "notice_days")
+    status = Status.VERIFIED_2 if case else Status.VERIFIED
     return Line(Code.NOTICE, centimes(amount), method, values, which, _articles(facts, due), status, case)
+
+
+def _case(facts: Facts, which: str, *, in_days: bool) -> str:
+    """What the sum rests on beside the texts: the net pay of a decision, and the divisor of days that no text gives."""
+    both = which == "net" and facts.monthly_gross is not None
+    return "_".join(key for key, holds in (("net", both), ("notice_26", in_days)) if holds)
 
 
 def _articles(facts: Facts, due: Length) -> tuple[str, ...]:

@@ -105,6 +105,11 @@ def counted(month: Month, *, doubtful: bool = False) -> Decimal:
     return sum((amount for element, amount in month.elements if element not in left_out), Decimal(0))
 
 
+def whole(first: date, hired_on: date, left_on: date) -> bool:
+    """Whether the month that begins on that day lies whole within the employment: a part of one is no month of pay."""
+    return hired_on <= first and add_months(first, 1) <= left_on + timedelta(days=1)
+
+
 def window(months: Iterable[Month], left_on: date) -> list[Month]:
     """The last twelve whole months before the break; the month of the break too where it ended on its last day."""
     end = left_on + timedelta(days=1)
@@ -160,6 +165,17 @@ def effective(hired_on: date, left_on: date, absences: Iterable[Away]) -> tuple[
 
     Only disciplinary suspension and unjustified absence are taken off, in the second: the text takes off none.
     """
-    lost = sum((one.last - one.first).days + 1 for one in absences if one.kind not in COUNTS)
+    lost = _days(one for one in absences if one.kind not in COUNTS)
     shorter = max(hired_on, left_on - timedelta(days=lost))
     return service(hired_on, left_on), service(hired_on, shorter)
+
+
+def _days(absences: Iterable[Away]) -> int:
+    """Days of the absences, a day that stands in two of them counted once."""
+    lost, after = 0, date.min
+    for one in sorted(absences, key=lambda each: each.first):
+        first = max(one.first, after)
+        if one.last >= first:
+            lost += (one.last - first).days + 1
+            after = one.last + timedelta(days=1)
+    return lost

@@ -89,6 +89,16 @@ CASES: dict[str, tuple[str, str, str]] = {
         "قرار محكمة النقض، الغرفة الاجتماعية، عدد 597/1 بتاريخ 23/04/2019",
         "Cour de cassation, social, 23/04/2019 n° 597/1",
     ),
+    "notice_26": (
+        "26 jours par mois : usage des calculateurs, la loi ne donne pas de diviseur",
+        "26 يوما في الشهر: ما جرت به برامج الحساب، والقانون لا يحدد القاسم",
+        "26 days a month: the usage of calculators, the law gives no divisor",
+    ),
+    "net_notice_26": (
+        "Cass. soc. 23/04/2019 n° 597/1 ; 26 jours par mois : usage des calculateurs, la loi ne donne pas de diviseur",
+        "قرار محكمة النقض، الغرفة الاجتماعية، عدد 597/1 بتاريخ 23/04/2019؛ 26 يوما في الشهر: ما جرت به برامج الحساب، والقانون لا يحدد القاسم",
+        "Cour de cassation, social, 23/04/2019 n° 597/1; 26 days a month: the usage of calculators, the law gives no divisor",
+    ),
     "divisor": (
         "diviseur 191 : simulateur du ministère de l'Emploi",
         "القاسم 191: محاكي وزارة الشغل",

@@ -7,6 +7,7 @@ from datetime import date
 from union.law.calendar import NONE_ANNOUNCED
 from union.law.deadlines import Deadline, Rule, deadline
 from union.law.findings import Finding, State, by, checks, told
+from union.law.refusals import refuse
 from union.law.strict import Given
 
 CHECKS = checks("""
@@ -191,4 +192,7 @@ def read_receipt(given: Mapping[str, object]) -> Receipt:
     values: dict[str, object] = {
         name: read.act(name) if name.endswith("_on") else read.flag(name) for name in Receipt.__dataclass_fields__
     }
-    return Receipt(**values)  # type: ignore[arg-type]  # dates by their ending, everything else a yes or a no
+    found = Receipt(**values)  # type: ignore[arg-type]  # dates by their ending, everything else a yes or a no
+    if found.signed_on and found.denounced_on and found.denounced_on < found.signed_on:
+        raise refuse("denounced_on", "out_of_order", other="signed_on")
+    return found

@@ -10,7 +10,7 @@ from union.law.findings import Finding, State, by, checks, told
 from union.law.refusals import refuse
 from union.law.strict import Given
 
-MOST_DAYS = 60
+MOST_DAYS, DAYS_IN_A_YEAR = 60, 366
 LEAST_SHARE = Decimal("0.5")
 NOTICE = timedelta(days=7)
 FROM_HEADCOUNT = 10
@@ -117,6 +117,8 @@ def read_reduction(given: Mapping[str, object]) -> Reduction:
     share = read.amount("share_paid")
     if share is not None and share > 1:
         raise refuse("share_paid", "too_big", most=Decimal(1))
+    if read.flag("told") is False and read.act("told_on"):
+        raise refuse("told", "contradiction", other="told_on")
     return Reduction(
         headcount=read.whole("headcount"),
         crisis=read.flag("crisis"),
@@ -124,7 +126,7 @@ def read_reduction(given: Mapping[str, object]) -> Reduction:
         told=read.flag("told"),
         starts_on=read.act("starts_on"),
         consulted=read.flag("consulted"),
-        days=read.whole("days"),
+        days=read.whole("days", DAYS_IN_A_YEAR),
         agreed=read.flag("agreed"),
         authorised=read.flag("authorised"),
         share_paid=share,

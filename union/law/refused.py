@@ -47,9 +47,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{field} must be above 0: give one month's pay.",
     ),
     "negative": (
-        "{field} ne peut pas être négatif : indiquez un nombre de jours.",
-        "{field} لا يمكن أن يكون سالبا: أدخلوا عدد الأيام.",
-        "{field} cannot be negative: give a number of days.",
+        "{field} ne peut pas être négatif : indiquez 0 ou davantage.",
+        "{field} لا يمكن أن يكون سالبا: أدخلوا 0 أو أكثر.",
+        "{field} cannot be negative: give 0 or more.",
     ),
     "too_big": (
         "{field} dépasse {most}, ce qui n'est pas possible : vérifiez le chiffre.",
@@ -67,9 +67,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "left_on is before hired_on: check both dates.",
     ),
     "too_long": (
-        "hired_on donne plus de 70 ans de service : vérifiez la date d'embauche.",
-        "hired_on يعطي أكثر من 70 سنة من الشغل: تحققوا من تاريخ التشغيل.",
-        "hired_on gives more than 70 years of service: check the hiring date.",
+        "{field} donne {years} ans de service ou plus : vérifiez la date d'embauche.",
+        "{field} يعطي {years} سنة من الشغل أو أكثر: تحققوا من تاريخ التشغيل.",
+        "{field} gives {years} years of service or more: check the hiring date.",
     ),
     "before_code": (
         "left_on est avant le 8 juin 2004, entrée en vigueur du Code du travail : ce départ relève d'un autre droit.",

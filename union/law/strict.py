@@ -130,8 +130,8 @@ class Given:
             return Decimal(value)
         raise refuse(self.name(field), "bad_number")
 
-    def amount(self, field: str) -> Decimal | None:
-        """A number that is not negative and not absurd."""
+    def amount(self, field: str, most: Decimal = _MOST) -> Decimal | None:
+        """A number that is not negative and at most `most`."""
         found = self.decimal(field)
         if found is None:
             return None
@@ -139,20 +139,20 @@ class Given:
             raise refuse(self.name(field), "bad_number")
         if found < 0:
             raise refuse(self.name(field), "negative")
-        if found > _MOST:
-            raise refuse(self.name(field), "too_big", most=_MOST)
+        if found > most:
+            raise refuse(self.name(field), "too_big", most=most)
         return found
 
-    def needed_amount(self, field: str) -> Decimal:
+    def needed_amount(self, field: str, most: Decimal = _MOST) -> Decimal:
         """Such a number, which must be given."""
-        found = self.amount(field)
+        found = self.amount(field, most)
         if found is None:
             raise refuse(self.name(field), "missing")
         return found
 
-    def whole(self, field: str) -> int | None:
-        """A whole number that is not negative."""
-        found = self.amount(field)
+    def whole(self, field: str, most: int = int(_MOST)) -> int | None:
+        """A whole number that is not negative and at most `most`."""
+        found = self.amount(field, Decimal(most))
         if found is not None and found != int(found):
             raise refuse(self.name(field), "not_whole")
         return None if found is None else int(found)

@@ -6,6 +6,7 @@ from datetime import date
 
 from union.law.deadlines import Deadline, Rule, deadline
 from union.law.findings import Finding, by, checks, told
+from union.law.refusals import refuse
 from union.law.strict import Given
 
 CHECKS = checks("""
@@ -78,4 +79,7 @@ def read_certificate(given: Mapping[str, object]) -> Certificate:
     read = Given(given, Certificate.__dataclass_fields__)
     flags = ("given", "dates_stated", "posts_stated", "other_statement", "agreed")
     answers = {name: read.flag(name) for name in flags}
-    return Certificate(left_on=read.act("left_on"), given_on=read.act("given_on"), **answers)
+    left_on, given_on = read.act("left_on"), read.act("given_on")
+    if answers["given"] is False and given_on:
+        raise refuse("given", "contradiction", other="given_on")
+    return Certificate(left_on=left_on, given_on=given_on, **answers)

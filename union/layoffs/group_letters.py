@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from union.cases.letters import closed, employer
+from union.cases.letters import closed, employer, found
 from union.cases.subjects import Place
 from union.law.findings import Finding
 from union.law.source import day as day_in_words
@@ -64,16 +64,18 @@ def _subject(group: Group) -> str:
 
 
 def _findings(kind: LetterKind, group: Group, language: str) -> list[Part]:
-    found = tuple(("", one.letter.say(language)) for one in group.findings if one.defect)
+    defects = [one for one in group.findings if one.defect]
     if kind is LetterKind.DEFECTS:
-        if not found:
+        if not defects:
             return [Part(paragraphs=(say("defects_none", language),))]
-        return [Part(points=found), Part(paragraphs=(say("defects_ask", language),))]
+        return [*found("", defects, language), Part(paragraphs=(say("defects_ask", language),))]
     outside = group.matter.kind in OUTSIDE_66
     wanted = ("ask_record_other", "ask_meet") if outside else ("ask_file", "ask_remind", "ask_record", "ask_meet")
     asks = tuple(("", say(key, language)) for key in wanted)
-    seen = [Part(say("delegate_findings", language), points=found)] if found else []
-    return [*seen, Part(say("delegate_ask", language), points=asks)]
+    return [
+        *found(say("delegate_findings", language), defects, language),
+        Part(say("delegate_ask", language), points=asks),
+    ]
 
 
 def _people(count: int, language: str) -> str:

@@ -9,8 +9,7 @@ from union.law import facts as law
 from union.law.dossier_facts import Beside, Payslip, Taken
 from union.law.figures import Figure
 from union.law.leave_earned import earned
-from union.law.pay_history import Absence, Element, Month, window
-from union.law.rates import MONTH_HOURS
+from union.law.pay_history import Absence, Element, Month, whole, window
 from union.law.suspension import Cause, Suspension
 from union.layoffs.grounds import Basis, Ground
 from union.layoffs.models import Facts, Slip
@@ -68,7 +67,8 @@ def _suspended(facts: Facts) -> tuple[Suspension, ...] | None:
 def from_payslips(facts: Facts) -> bool:
     """Whether the mean of the last 52 weeks comes from payslips: what was read in them goes before what a list says."""
     assert facts.left_on is not None
-    return bool(window([_month(one) for one in facts.payslips], facts.left_on))
+    assert facts.hired_on is not None
+    return bool(window((_month(one) for one in facts.payslips if _whole(facts, one)), facts.left_on))
 
 
 def beside(basis: Basis, facts: Facts) -> Beside | None:
@@ -76,12 +76,21 @@ def beside(basis: Basis, facts: Facts) -> Beside | None:
     taken = facts.leave_taken if facts.leave_days_due is None else None
     if not facts.payslips and taken is None:
         return None
-    hours = facts.monthly_hours or Decimal(MONTH_HOURS)
+    hours = facts.monthly_hours
     return Beside(
-        payslips=tuple(Payslip(_month(one), hours, None, None) for one in facts.payslips),
+        payslips=tuple(
+            Payslip(_month(one), hours if _whole(facts, one) else None, None, None) for one in facts.payslips
+        ),
         leave=None if taken is None else Taken(taken, _years_before(facts), minor=False),
         claimed_on=basis.agreed.claimed_on,
     )
+
+
+def _whole(facts: Facts, one: Slip) -> bool:
+    """Whether the person was employed for all of that month: the hours of a month are those of a whole one."""
+    assert facts.hired_on is not None
+    assert facts.left_on is not None
+    return whole(one.first, facts.hired_on, facts.left_on)
 
 
 def leave_by_law(facts: Facts) -> tuple[Figure, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from union.cases.letters import FRAME, Pair, articles, dotted, filled, money, of_person
+from union.cases.letters import FRAME, Pair, articles, dotted, filled, found, money, of_person
 from union.cases.subjects import Place
 from union.law.deadlines import Rule, deadline
 from union.papers.content import Letter, Line, Part
@@ -75,17 +75,12 @@ def denunciation(paper: Signed, place: Place, reference: str, language: str, on:
     values = {"kind": filled(KINDS[paper.kind], language), "signed": dotted(paper.signed_on, language)}
     within = paper.signed_on is not None and on <= deadline(Rule.RECEIPT_DENUNCIATION, paper.signed_on).legal_on
     body = SAID["body" if within else "body_later"]  # nothing is said to be in time that is not
-    parts = [Part(paragraphs=(filled(body, language, **values),)), *_defects(paper, language)]
+    parts = [Part(paragraphs=(filled(body, language, **values),))]
+    parts += found(filled(SAID["defects"], language), defects(paper), language)
     last = (filled(SAID["effect"], language), filled(FRAME["reserve"], language))
     parts += [*_rights(paper, language), Part(paragraphs=last)]
     subject = filled(OBJECT, language, **values)
     return of_person(paper.about, place, language, on, subject, parts, reference=reference, draft=draft)
-
-
-def _defects(paper: Signed, language: str) -> Iterator[Part]:
-    found = tuple(("", one.letter.say(language)) for one in defects(paper))
-    if found:
-        yield Part(filled(SAID["defects"], language), points=found)
 
 
 def _rights(paper: Signed, language: str) -> Iterator[Part]:
