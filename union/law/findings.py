@@ -8,7 +8,8 @@ from enum import StrEnum
 from union.law.articles import cite
 from union.law.consequences import CONSEQUENCES
 from union.law.counting import joined
-from union.law.source import LANGUAGES, Status, Words, words
+from union.law.paragraphs import UNSETTLED, listed, referred
+from union.law.source import Status, Words, words
 from union.law.tables import blocks
 from union.law.texts import Version, texts_of, version
 from union.law.wording import case as decision
@@ -124,7 +125,7 @@ class Finding:
     @property
     def case(self) -> Words | None:
         """The decisions behind the step and behind what follows, where there are any."""
-        return _listed(*(decision(key) for key in self.cases)) if self.cases else None
+        return listed(*(decision(key) for key in self.cases)) if self.cases else None
 
     @property
     def letter(self) -> Words:
@@ -133,7 +134,7 @@ class Finding:
         What nothing settles says so first.
         """
         said = self._paragraph(self.article)
-        return joined(words(*_UNSETTLED), said) if self.warning else said
+        return joined(UNSETTLED, said) if self.warning else said
 
     @property
     def point(self) -> Words:
@@ -143,9 +144,9 @@ class Finding:
     def _paragraph(self, article: Words) -> Words:
         own, theirs = self.check.case, CONSEQUENCES[self.check.consequence].head
         follows = cite(theirs.articles, code=False) if "ct" in texts_of(self.check.articles) else cite(theirs.articles)
-        first = _listed(article, decision(own)) if own else article
-        then = _listed(follows, decision(theirs.case)) if theirs.case and theirs.case != own else follows
-        return joined(_with(self.fault, first), _with(self.consequence, then))
+        first = listed(article, decision(own)) if own else article
+        then = listed(follows, decision(theirs.case)) if theirs.case and theirs.case != own else follows
+        return joined(referred(self.fault, first), referred(self.consequence, then))
 
     def as_json(self, language: str = "fr") -> dict[str, object]:
         """Plain values for JSON: a defect also carries its consequence and the letter's paragraph in both languages."""
@@ -179,25 +180,6 @@ _DATES = (
     "تم في {done}، وكان الأجل الأقصى {latest}.",
     "Done on {done}, at the latest on {latest}.",
 )
-
-
-_UNSETTLED = (
-    "À vérifier, car nos sources ne le tranchent pas :",
-    "للتحقق، لأن مصادرنا لا تحسمه:",
-    "To be checked, for our sources do not settle it:",
-)
-
-
-_BETWEEN = {"fr": " ; ", "ar": "؛ ", "en": "; "}
-
-
-def _listed(*references: Words) -> Words:
-    return Words(*(_BETWEEN[one].join(each.say(one) for each in references) for one in LANGUAGES))
-
-
-def _with(sentence: Words, reference: Words) -> Words:
-    """The sentence with its reference before the full stop."""
-    return Words(*(f"{sentence.say(one).rstrip('.')} ({reference.say(one)})." for one in LANGUAGES))
 
 
 def told(answer: bool | None) -> State:
