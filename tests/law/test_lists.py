@@ -54,6 +54,47 @@ def test_a_person_twice_is_named_twice_and_never_summed_twice() -> None:
     assert json.loads(answer.stdout)["totals"]["left_out"] >= 1
 
 
+def test_without_numbers_one_name_and_day_of_hiring_is_one_person_until_somebody_says_otherwise() -> None:
+    told = LIST.replace("Matricule;", "").replace("1001;", "").replace("1003;Chraibi;Sara", "Alami;Amina")
+    told = told.replace("01/07/2010", "01/07/2020")
+    answer = ask("run", "-", "--json", text=told.encode())
+    assert json.loads(answer.stdout)["totals"]["left_out"] == 2
+    assert answer.exit_code == 1
+
+
+def test_the_columns_of_bonuses_serve_the_switches_of_the_list() -> None:
+    rows = "Matricule;Catégorie;Contrat;Date embauche;Date de sortie prévue;{};Primes;Montant proposé\n{}"
+    told = rows.format(
+        "Salaire brut",
+        "1;Employé;CDI;01/07/2020;30/06/2026;5000;1000;9000\n2;Employé;CDI;01/07/2020;30/06/2026;5000;5000;9000\n",
+    )
+    minimum = {
+        (): "26335.08",  # 624 h × 5,000 / 191 and two months
+        ("--bonuses", "out"): "21068.06",  # 624 h × 4,000 / 191 and two months
+        ("--years", "pro_rata", "--wage", "gross"): "26335.08",  # six years whole: nothing is begun
+    }
+    for words, sum_ in minimum.items():
+        shown = json.loads(ask("run", "-", "--json", *words, text=told.encode()).stdout)
+        assert [row["minimum"] for row in shown["rows"]] == [sum_], words
+        assert shown["rows"][0]["monthly_bonus"] == "1000.00"
+        assert "monthly_bonus" in shown["not_computed"][0]["why"][0]
+    apart = rows.format("Salaire de base", "1;Employé;CDI;01/07/2020;30/06/2026;4000;1000;9000\n")
+    shown = json.loads(ask("run", "-", "--json", "--bonuses", "out", text=apart.encode()).stdout)
+    assert [row["minimum"] for row in shown["rows"]] == ["21068.06"]
+    assert any("Primes" in one for one in shown["remarks"])
+
+
+@pytest.mark.parametrize(("language", "said"), [("fr", "3\u202f422,72"), ("en", "3,422.72"), ("ar", "3\u202f422,72")])
+def test_what_must_be_read_beside_a_row_is_said(language: str, said: str) -> None:
+    told = "Matricule;Date embauche;Date de sortie prévue;Salaire brut;Montant proposé;Date de signature\n"
+    told += "1;01/07/2020;30/06/2026;3000;2999,99;\n2;01/07/2020;30/06/2026;5000;5000;\n3;01/07/2020;30/06/2026;5000;;9000\n"
+    shown = json.loads(ask("run", "-", "--json", "--language", language, text=told.encode()).stdout)
+    assert [len(row["warnings"]) for row in shown["rows"]] == [4, 2]  # the offer, category, contract, the minimum wage
+    assert said in " ".join(shown["rows"][0]["warnings"])
+    assert [row["row"] for row in shown["not_computed"]] == [4]  # the offer may stand where the signature should
+    assert ask("run", "-", text=told.encode()).stdout.splitlines()[0].endswith("why\twarnings")
+
+
 def test_a_contract_that_no_rule_covers_is_said_and_not_summed() -> None:
     told = "Matricule;Type de contrat;Date embauche;Date de sortie prévue;Salaire brut moyen\n1;ANAPEC;01/07/2020;30/06/2026;4000\n2;CDI;01/07/2020;30/06/2026;4000\n"
     shown = json.loads(ask("run", "-", "--json", text=told.encode()).stdout)

@@ -10,7 +10,6 @@ from union.law.notice import clause_void, days_suspended, due_length, length
 from union.law.rates import CHECKED_ON, SMIG, Smig
 from union.law.result import Assumption, Code, Line
 from union.law.seniority import Service
-from union.law.source import amount
 
 TAX_FREE, TAXED_FROM = Decimal(1_000_000), date(2023, 1, 1)  # finance act of 2023: VERIFIED-2, L'Économiste
 EXEMPT = frozenset({Code.SEVERANCE, Code.NOTICE, Code.DAMAGES})
@@ -31,7 +30,7 @@ def assumptions(facts: Facts, served: Service, lines: dict[Code, Line], rates: S
         *_rest(facts, lines),
     ]
     if facts.left_on >= TAXED_FROM and sum(line.amount for code, line in lines.items() if code in EXEMPT) > TAX_FREE:
-        found.append(Assumption("tax_ceiling", {"ceiling": amount(TAX_FREE)}))
+        found.append(Assumption("tax_ceiling", {"ceiling": TAX_FREE}))
     if rates is SMIG[-1] and facts.left_on.year > max(rates.since.year, CHECKED_ON.year):
         found.append(Assumption("smig_last_known", {"since": rates.since}))
     found.append(_NO_BETTER)
@@ -48,7 +47,7 @@ def _wages(facts: Facts, rates: Smig) -> Iterator[Assumption]:
         yield Assumption("two_wages")
     yield Assumption("same_wage" if facts.mean_gross is None else "two_bases")
     if gross is not None and gross < rates.monthly:
-        yield Assumption("below_smig", {"monthly": amount(rates.monthly)})
+        yield Assumption("below_smig", {"monthly": rates.monthly})
 
 
 def _service(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator[Assumption]:

@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from union.law.entitlement import Entitlement, entitlement
+from union.law.entitlement import Entitlement
 from union.law.facts import BadFacts, read_facts
+from union.law.pay import gross_first
 from union.law.refusals import refuse
 from union.law.result import Code
 from union.law.settlement import shortfall
 from union.law.source import Words, words
+from union.law.switches import AS_THE_TEXT, Switches, under
 
 NOTHING = Decimal("0.00")
-HEADS = ("row", "employee_number", "minimum", "offered", "shortfall", "damages_scenario", "why")
+HEADS = ("row", "employee_number", "minimum", "offered", "shortfall", "damages_scenario", "why", "warnings")
 CATEGORIES = {"manager": "executive", "employee": "employee", "worker": "employee"}
 CONTRACTS = {"open_ended": "CDI", "fixed_term": "CDD"}
 NOT_COVERED = frozenset({"anapec", "agency", "trainee"})
@@ -24,7 +26,8 @@ class Departure:
     """One row of a list: its number, who it is by the employer's own number, the facts as given, and the offer.
 
     `trouble` are sentences about cells that could not be read; a row with any is listed and not computed. `assumed`
-    names the facts that the list did not give and that were taken as the law presumes them.
+    names the facts that the list did not give and that were taken as the law presumes them. `bonus` is the part of the
+    monthly pay, in dirhams, that is bonuses and commissions.
     """
 
     row: int
@@ -33,6 +36,29 @@ class Departure:
     offered: Decimal | None = None
     trouble: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
+    bonus: Decimal | None = None
+
+
+WARNED = frozenset({"below_smig", "worked_past_term", "switch_bonuses_not_known", "approval_in_office"})
+"""Of what an entitlement takes as true, what somebody who reads a list must see beside its row."""
+_PRESUMED = {
+    "category": Words(
+        "La catégorie n'est pas donnée ou pas lue : comptée comme employé, celle qui doit le moins.",
+        "الفئة غير مذكورة أو غير مقروءة: احتسبت كمستخدم، وهي أقل ما يستحق.",
+        "The grade is not told or not read: counted as employee, which owes the least.",
+    ),
+    "contract": Words(
+        "Le contrat n'est pas donné ou pas lu : compté comme CDI, qui est la règle (article 16).",
+        "نوع العقد غير مذكور أو غير مقروء: احتسب غير محدد المدة، وهو الأصل (المادة 16).",
+        "The contract is not told or not read: counted as open-ended, which is the rule (article 16).",
+    ),
+}
+
+_SMALL_OFFER = Words(
+    "L'offre est inférieure à un mois de salaire : vérifiez que les deux colonnes ne sont pas inversées.",
+    "المبلغ المقترح أقل من أجر شهر واحد: تحققوا من عدم قلب العمودين.",
+    "The offer is below one month's pay: check that the two columns are not swapped.",
+)
 
 
 def presumed(category: str | None, contract: str | None) -> tuple[dict[str, object], tuple[str, ...]]:
@@ -67,6 +93,16 @@ class Computed:
         line = self.owed.line(Code.DAMAGES) if self.owed else None
         return line.amount if line else NOTHING
 
+    @property
+    def warnings(self) -> list[Words]:
+        """What must be read beside the sums: what was presumed, pay below the minimum wage, an approval that is needed."""
+        if self.owed is None:
+            return []
+        offered, (pay, _) = self.departure.offered, gross_first(self.owed.facts)
+        small = [_SMALL_OFFER] if offered is not None and 0 < offered < pay else []
+        noted = [one.sentence for one in self.owed.assumptions if one.code in WARNED]
+        return [*small, *(_PRESUMED[name] for name in self.departure.assumed), *noted]
+
     def as_json(self, language: str) -> dict[str, object]:
         """Plain values for JSON."""
         shown: dict[str, object] = {"row": self.departure.row, "employee_number": self.departure.number or None}
@@ -80,17 +116,19 @@ class Computed:
             "shortfall": f"{self.shortfall:.2f}",
             "damages_scenario": f"{self.damages():.2f}",
             "assumed": list(self.departure.assumed),
+            "monthly_bonus": None if self.departure.bonus is None else f"{self.departure.bonus:.2f}",
+            "warnings": [one.say(language) for one in self.warnings],
         }
 
 
-def compute(departure: Departure, language: str = "fr") -> Computed:
-    """The sums of one row; what the law refuses of its facts is a sentence, never a wrong sum."""
+def compute(departure: Departure, language: str = "fr", switches: Switches = AS_THE_TEXT) -> Computed:
+    """The sums of one row as the switches read it; what the law refuses of its facts is a sentence, never a wrong sum."""
     if departure.trouble:
         return Computed(departure, None, departure.trouble)
     try:
         if departure.given.get("contract") in NOT_COVERED:
             raise refuse("contract", "not_covered")
-        return Computed(departure, entitlement(read_facts(departure.given)), ())
+        return Computed(departure, under(read_facts(departure.given), switches, departure.bonus), ())
     except BadFacts as bad:
         return Computed(departure, None, (bad.sentence.say(language),))
 
@@ -121,19 +159,19 @@ def whole(rows: list[Computed], reason: str, language: str = "fr") -> dict[str, 
     }
 
 
-def cells(rows: list[Computed]) -> list[list[str | int | Decimal]]:
+def cells(rows: list[Computed], language: str = "fr") -> list[list[str | int | Decimal]]:
     """A list as a table: heads, rows in the list's order with dirhams as decimals, totals at the foot."""
     body: list[list[str | int | Decimal]] = []
     for one in rows:
         who: list[str | int | Decimal] = [one.departure.row, one.departure.number]
         offered = "" if one.departure.offered is None else one.departure.offered
         sums = [one.owed.minimum, offered, one.shortfall, one.damages()] if one.owed else [""] * 4
-        body.append([*who, *sums, " ".join(one.trouble)])
+        body.append([*who, *sums, " ".join(one.trouble), " ".join(each.say(language) for each in one.warnings)])
     known = [one for one in rows if one.owed]
     minimum = sum((one.owed.minimum for one in known if one.owed), NOTHING)
     offered_sum = sum((one.departure.offered or NOTHING for one in known), NOTHING)
     short, damages = sum((one.shortfall for one in known), NOTHING), sum((one.damages() for one in known), NOTHING)
-    return [list(HEADS), *body, ["", f"{len(known)} / {len(rows)}", minimum, offered_sum, short, damages, ""]]
+    return [list(HEADS), *body, ["", f"{len(known)} / {len(rows)}", minimum, offered_sum, short, damages, "", ""]]
 
 
 def left_out(rows: Iterable[Computed]) -> Words | None:

@@ -18,7 +18,7 @@ from union.law.refusals import refuse
 from union.law.result import CENTIME, Assumption, Code, Line, NotDue, centimes
 from union.law.seniority import Service
 from union.law.severance import severance_on
-from union.law.source import Status, amount
+from union.law.source import Status
 
 
 class Years(StrEnum):
@@ -191,7 +191,7 @@ def _said(facts: Facts, switches: Switches, bonus: Decimal | None) -> list[Assum
     if switches.bonuses is Bonuses.OUT and not bonus:
         found.append(Assumption("switch_bonuses_not_known"))
     elif switches.bonuses is Bonuses.OUT and bonus:
-        found.append(Assumption("switch_bonuses_out", {"bonus": amount(bonus)}))
+        found.append(Assumption("switch_bonuses_out", {"bonus": bonus}))
         if facts.monthly_gross is not None and facts.monthly_net is not None:
             found.append(Assumption("bonuses_out_of_net"))
     return found

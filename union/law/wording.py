@@ -42,9 +42,18 @@ def why_not(reason: str) -> tuple[Words, tuple[str, ...]]:
     return words(fr, ar, en), articles
 
 
+_DIRHAMS = frozenset({"bonus", "ceiling", "monthly"})
+"""The values of an assumption that are dirhams; a kept one may have them as text."""
+
+
 def assumption(code: str, values: Mapping[str, object]) -> Words:
     """What was taken as true, or the warning."""
-    return words(*_ASSUMPTIONS[code], **values)
+    shown = {name: _dirhams(value) if name in _DIRHAMS else value for name, value in values.items()}
+    return words(*_ASSUMPTIONS[code], **shown)
+
+
+def _dirhams(value: object) -> object:
+    return Words(*(amount(value, one) for one in LANGUAGES)) if isinstance(value, Decimal) else value
 
 
 def reading(code: str) -> Words:

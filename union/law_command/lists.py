@@ -10,12 +10,13 @@ import click
 from union.law import departures
 from union.law.departures import Computed, Departure
 from union.law.facts import BadFacts, Reason
+from union.law.switches import Bonuses, Switches, Wage, Years
 from union.law_command.saying import content, json_option, language_option, listed, print_json, say, stop
 from union.law_command.workbook import save
-from union.sheets.cells import Problem
 from union.sheets.columns import fields_of, guess
+from union.sheets.departing import changes_a_sum, named_twice
 from union.sheets.fields import LAYOFF
-from union.sheets.layoff import LayoffRow, interpret_layoff
+from union.sheets.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
 from union.sheets.limited import read_any
 from union.sheets.table import MAX_BYTES, Table, Untrusted
 from union.sheets.wording import sentence
@@ -23,52 +24,57 @@ from union.sheets.wording import sentence
 REASONS = [str(one) for one in Reason if one not in (Reason.DEATH, Reason.RETIREMENT)]
 """What a whole list can have in common; a death and a retirement are told one by one."""
 _NAMES = ("family_name", "given_name", "full_name")
-WITHOUT_EFFECT = frozenset(
-    (*_NAMES, "sex", "born_on", "job", "dependants", "site", "remarks", "signed_on", "identifier")
-)
-"""Columns that change no sum: what cannot be read in them keeps nobody out of the totals."""
 
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """The employer's table as it came, and what each of its rows owes, in its order."""
+    """The employer's table as it came, what each of its rows owes, in its order, and what was noticed in reading it."""
 
     table: Table
     rows: list[Computed]
+    remarks: list[str]
 
 
 @click.command()
 @click.argument("file")
 @click.option("--reason", type=click.Choice(REASONS), default="negotiated", show_default=True)
+@click.option("--years", type=click.Choice(list(map(str, Years))), default="started", show_default=True)
+@click.option("--wage", type=click.Choice(list(map(str, Wage))), default="by_line", show_default=True)
+@click.option("--bonuses", type=click.Choice(list(map(str, Bonuses))), default="in", show_default=True)
 @click.option("--xlsx", "out", metavar="OUT", help="Write the list with its sums beside it to OUT (.xlsx).")
 @json_option
 @language_option
-def run(file: str, reason: str, out: str | None, as_json: bool, language: str) -> None:
+def run(
+    file: str, reason: str, years: str, wage: str, bonuses: str, out: str | None, as_json: bool, language: str
+) -> None:
     """Compute every person of the employer's list FILE (CSV, XLSX, ODS, - for CSV on standard input).
 
-    On the screen nobody is named: rows are told by their number and the employer's own. OUT holds the employer's own
+    --years, --wage and --bonuses read the sums as the employer may; as built they follow the text. With --json also
+    what was noticed in reading the list. On the screen nobody is named: rows are told by their number and the employer's own. OUT holds the employer's own
     columns and order, whole, and is readable by its owner alone. The exit code is 1 where a row is left out.
     """
     if out is not None and (as_json or Path(out).suffix.lower() != ".xlsx"):
         raise click.UsageError("OUT ends in .xlsx, and --xlsx stands without --json.")
     try:
-        found = _read(file, reason, language)
+        switches = Switches(Years(years), Wage(wage), Bonuses(bonuses))
+        found = _read(file, reason, switches, language)
         if out is not None:
             save(file, out, found.table, found.rows, language)
     except BadFacts as refused:
         stop(refused.sentence.say(language))
     if as_json:
-        print_json(departures.whole(found.rows, reason, language))
+        read_as = {"years": years, "wage": wage, "bonuses": bonuses}
+        print_json({**departures.whole(found.rows, reason, language), "switches": read_as, "remarks": found.remarks})
     elif out is not None:
         listed({"file": out, **departures.totals(found.rows)}, as_json=False)
     else:
-        say(*("\t".join(map(str, row)) for row in departures.cells(found.rows)))
+        say(*("\t".join(map(str, row)) for row in departures.cells(found.rows, language)))
     missing = departures.left_out(found.rows)
     if missing:
         stop(missing.say(language))
 
 
-def _read(file: str, reason: str, language: str) -> _List:
+def _read(file: str, reason: str, switches: Switches, language: str) -> _List:
     """The rows of a list as it comes; a table that is no list is refused as FILE with the reader's own sentence."""
     try:
         table = read_any(content(file, MAX_BYTES), "list.csv" if file == "-" else Path(file).name)
@@ -76,19 +82,29 @@ def _read(file: str, reason: str, language: str) -> _List:
         stop(f"FILE: {sentence(bad.code, language, **bad.values)}")
     mapping = fields_of(guess(table, LAYOFF))
     read = interpret_layoff(table, mapping, today=date.today())
-    trouble = _trouble(read.problems, mapping, language)
+    trouble = _trouble(read, mapping, language)
     given = (_departure(row, reason, tuple(trouble.get(row.number, ()))) for row in read.rows)
-    return _List(table, [departures.compute(one, language) for one in given])
+    noticed = [sentence(one.code, language, **one.values) for one in (*table.remarks, *read.remarks)]
+    return _List(table, [departures.compute(one, language, switches) for one in given], noticed)
 
 
-def _trouble(problems: list[Problem], mapping: Mapping[int, str | None], language: str) -> dict[int, list[str]]:
+def _trouble(read: InterpretedLayoff, mapping: Mapping[int, str | None], language: str) -> dict[int, list[str]]:
     """The sentences about each row that keep it from being computed; what changes no sum keeps nobody out."""
     found: dict[int, list[str]] = {}
-    for one in problems:
-        blocks = one.column is None or mapping.get(one.column) not in WITHOUT_EFFECT
+    offers = {row.number: row.offered_amount for row in read.rows}
+    for one in read.problems:
+        field = None if one.column is None else mapping.get(one.column)
+        blocks = field not in _NAMES and changes_a_sum(field, offers.get(one.row))
         if blocks or one.code.startswith(("duplicate", "number_shared")):
             found.setdefault(one.row, []).append(sentence(one.code, language, **one.values))
+    for at, code in named_twice([_who(row) for row in read.rows]).items():
+        if code == "person_twice":
+            found.setdefault(read.rows[at].number, []).append(sentence(code, language))
     return found
+
+
+def _who(row: LayoffRow) -> tuple[str, str, date | None]:
+    return row.employee_number or row.identifier or "", f"{row.family_name or ''} {row.given_name or ''}", row.hired_on
 
 
 def _departure(row: LayoffRow, reason: str, trouble: tuple[str, ...]) -> Departure:
@@ -98,5 +114,4 @@ def _departure(row: LayoffRow, reason: str, trouble: tuple[str, ...]) -> Departu
     given |= {"leave_days_due": row.leave_days_due, "protected": bool(row.delegate), "reason": reason}
     if row.contract == "fixed_term":  # an end beside an open-ended contract is its last day and no term
         given["term_on"] = row.term_on
-    who = row.employee_number or row.identifier or ""
-    return Departure(row.number, who, given, row.offered_amount, trouble, assumed)
+    return Departure(row.number, _who(row)[0], given, row.offered_amount, trouble, assumed, row.monthly_bonus)

@@ -18,6 +18,7 @@ HEADS = {
         "Manque à l'offre (DH)",
         "Dommages-intérêts si le juge dit la rupture abusive (DH)",
         "Pourquoi la ligne n'est pas calculée",
+        "À savoir",
     ),
     "ar": (
         "سطر اللائحة",
@@ -26,6 +27,7 @@ HEADS = {
         "النقص في العرض (درهم)",
         "التعويض عن الضرر إذا اعتبر القاضي الإنهاء تعسفيا (درهم)",
         "سبب عدم احتساب السطر",
+        "للعلم",
     ),
     "en": (
         "Row of the list",
@@ -34,6 +36,7 @@ HEADS = {
         "Missing from the offer (DH)",
         "Damages if the judge holds the break abusive (DH)",
         "Why the row is not computed",
+        "To know",
     ),
 }
 TITLES = {"fr": "Sommes dues", "ar": "المبالغ المستحقة", "en": "Sums owed"}
@@ -45,7 +48,9 @@ def save(file: str, out: str, table: sheets.Table, rows: Sequence[Computed], lan
     if file != "-" and _same(target, Path(file)):
         raise refuse("OUT", "is_the_list")
     try:
-        made = xlsx(TITLES[language], [*table.headers, *HEADS[language]], _cells(table, rows), rtl=language == "ar")
+        made = xlsx(
+            TITLES[language], [*table.headers, *HEADS[language]], _cells(table, rows, language), rtl=language == "ar"
+        )
         with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as opened:
             opened.write(made)
         target.chmod(0o600)
@@ -60,9 +65,9 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _cells(table: sheets.Table, rows: Sequence[Computed]) -> list[list[Cell]]:
+def _cells(table: sheets.Table, rows: Sequence[Computed], language: str) -> list[list[Cell]]:
     """Every row of the employer's table, in its order, with the sums of `departures.cells`; the totals at the foot."""
-    heads, *body = departures.cells(list(rows))
+    heads, *body = departures.cells(list(rows), language)
     number = heads.index("row")
     sums = {one[number]: [one[number], *one[2:]] for one in body[:-1]}
     whole = [[*map(_plain, row.cells[: table.width]), *sums[row.number]] for row in table.rows]

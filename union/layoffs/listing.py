@@ -12,9 +12,9 @@ from union.layoffs.models import Facts, Trouble
 from union.members.models import Category, Contract
 from union.sheets.cells import Problem
 from union.sheets.columns import Guess, guess
+from union.sheets.departing import changes_a_sum, named_twice
 from union.sheets.fields import LAYOFF
 from union.sheets.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
-from union.sheets.names import fold
 from union.sheets.table import Table
 
 CATEGORIES = {"manager": Category.EXECUTIVE, "employee": Category.EMPLOYEE, "worker": Category.EMPLOYEE}
@@ -26,11 +26,6 @@ CONTRACTS = {
     "agency": Contract.AGENCY,
 }
 NOBODY = frozenset({"empty_person", "duplicate_row"})  # no further person stands in such a row
-WITHOUT_EFFECT = frozenset({"sex", "born_on", "job", "dependants", "site", "remarks", "signed_on", "identifier"})
-"""Columns in which a bad cell changes no sum: the row is computed, and the cell is named beside it.
-
-A day of signature that nobody can read, on a row without an offer, may be the offer itself in the wrong column.
-"""
 PAYS = frozenset({"monthly_net", "base_pay"})  # any of them gives a sum
 _CIN = re.compile(r"[A-Za-z]{1,2}\s?\d{4,7}")
 
@@ -74,30 +69,21 @@ def _twice(people: list[Facts]) -> list[Facts]:
 
     Under two numbers a same name and day of hiring are pointed out, and computed.
     """
-    held: dict[tuple[str, date | None], list[Facts]] = {}
-    for one in people:
-        held.setdefault((" ".join(sorted(fold(one.name).split())), one.hired_on), []).append(one)
-    found: dict[int, Trouble] = {}
-    for same in held.values():
-        numbers = [one.employee_number for one in same]
-        if (
-            len(same) > 1
-            and same[0].family_name + same[0].given_name
-            and len(set(numbers)) > (0 if "" in numbers else 1)
-        ):
-            code = "person_twice" if "" in numbers else "name_twice"
-            found |= {one.row: Trouble(code, blocks=code == "person_twice") for one in same}
+    codes = named_twice(
+        [(one.employee_number, one.family_name + one.given_name and one.name, one.hired_on) for one in people]
+    )
+    found = {at: Trouble(code, blocks=code == "person_twice") for at, code in codes.items()}
     return [
-        dataclasses.replace(one, trouble=(*one.trouble, found[one.row])) if one.row in found else one for one in people
+        dataclasses.replace(one, trouble=(*one.trouble, found[at])) if at in found else one
+        for at, one in enumerate(people)
     ]
 
 
 def _trouble(problem: Problem, row: LayoffRow, columns: dict[int, Guess], table: Table) -> Trouble:
     held = columns[problem.column].field if problem.column in columns else None
-    without_effect = held in WITHOUT_EFFECT and not (held == "signed_on" and row.offered_amount is None)
     header = "" if problem.column is None or problem.column >= table.width else table.headers[problem.column]
     values = {name: str(value) for name, value in problem.values.items()}
-    return Trouble(problem.code, header, problem.value_shown, values, blocks=not without_effect)
+    return Trouble(problem.code, header, problem.value_shown, values, blocks=changes_a_sum(held, row.offered_amount))
 
 
 def not_an_identity_card(identifier: str | None) -> str:

@@ -57,6 +57,11 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "السطران {first} و{row} يخصان الشخص نفسه لكنهما متعارضان. احتفظوا بالصحيح.",
         "Rows {first} and {row} are about the same person but contradict each other. Keep the right one.",
     ),
+    "person_twice": (
+        "Une autre ligne a ce nom et ce jour d'embauche, et aucun matricule ne les distingue : voyez si c'est une seule personne, puis corrigez.",
+        "يحمل سطر آخر الاسم نفسه وتاريخ التشغيل نفسه دون رقم تأجير يميزهما: تحققوا هل هما شخص واحد، ثم صححوا.",
+        "Another row has this name and this day of hiring, and no number tells them apart: see whether it is one person, then correct it.",
+    ),
     "number_shared": (
         "« {shown} » désigne deux personnes différentes, lignes {first} et {row}. Corrigez l'une des deux.",
         "«{shown}» مسند إلى شخصين مختلفين في السطرين {first} و{row}. صححوا أحدهما.",
