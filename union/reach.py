@@ -12,12 +12,12 @@ from typing import Any, ClassVar, NoReturn, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Engine, event, func, insert, inspect, select, true
-from sqlalchemy.orm import MANYTOONE, InstrumentedAttribute, ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.orm import MANYTOONE, InstrumentedAttribute, ORMExecuteState, Session
 
 from union.bulk import Rows, among, put
 from union.narrowable import Unreachable as Unreachable  # raised here, and caught under this name
 from union.narrowable import refuse_bare_tables
-from union.narrowing import Narrowing
+from union.narrowing import Criterion, Narrowing
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,7 @@ def _criteria(reach: Reach, _kinds: int) -> Narrowing:
     Without `propagate_to_loaders` a joined eager load is not narrowed: it has no statement of its own.
     """
     return Narrowing(
-        with_loader_criteria(kind, kind.within(reach), include_aliases=True, propagate_to_loaders=True)
-        for kind in Reachable.kinds
+        Criterion(kind, kind.within(reach), include_aliases=True, propagate_to_loaders=True) for kind in Reachable.kinds
     )
 
 

@@ -187,15 +187,20 @@ def about(session: ReachSession, subject: Reachable, limit: int = 50) -> list[Ev
     wanted = subject_token(subject.id)  # type: ignore[attr-defined]  # every mapped row has its id
     asked = select(ENTRY.c.id, ENTRY.c.event_sealed).where(ENTRY.c.subject_token == wanted)
     with raw(session).execute(asked.order_by(ENTRY.c.sequence.desc())) as rows:
-        return list(islice(_shown(session, rows.partitions(limit)), limit))
+        return list(islice(_shown(session, subject.id, rows.partitions(limit)), limit))  # type: ignore[attr-defined]  # as above
 
 
-def _shown(session: ReachSession, pieces: Iterable[Iterable[Any]]) -> Iterator[Event]:
-    """Without what belongs to a case out of reach, and as many as without it: no number tells that it is there."""
+def _shown(session: ReachSession, held: UUID, pieces: Iterable[Iterable[Any]]) -> Iterator[Event]:
+    """Without what belongs to a case out of reach, and as many as without it: no number tells that it is there.
+
+    `held` is a row that the session has reached: where it is the case itself, that is not asked again.
+    """
     for rows in pieces:
         events = [_opened(row.id, row.event_sealed) for row in rows]
-        cases = known(session, events)
-        yield from (one for one in events if case_of(one) is None or case_of(one) in cases)
+        others = [one for one in events if case_of(one) not in (None, held)]
+        cases = known(session, others) if others else set()
+        hidden = {id(one) for one in others if case_of(one) not in cases}
+        yield from (one for one in events if id(one) not in hidden) if hidden else events
 
 
 @lru_cache(maxsize=4096)

@@ -126,8 +126,10 @@ def index(case_id: UUID) -> Any:
 
 
 def _listed(case: Case, subject: Subject | None = None) -> Iterator[Listed]:
-    met = {one.dated.key for one in dates.met(session(), case.id, Rule.ACTION_AFTER_DISMISSAL)}
-    for row in readable(session().scalars(of_case(case.id)), "decision"):
+    letters = readable(session().scalars(of_case(case.id)), "decision")
+    acts = dates.met(session(), case.id, Rule.ACTION_AFTER_DISMISSAL) if letters else []
+    met = {one.dated.key for one in acts}
+    for row in letters:
         decision = row.decision
         if decision.set_aside or not subjects.is_of(decision.about, subject):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -17,7 +17,6 @@ from union.reach import ReachSession
 from union.web.addresses import Page, paged
 from union.web.damaged import readable
 from union.web.locale import today
-from union.workplaces.models import sites
 
 SOON = timedelta(days=7)
 TABS = ("open", "new", "in_hand", "waiting", "closed", "mine")
@@ -54,17 +53,27 @@ def counts(session: ReachSession, me: UUID) -> dict[str, int]:
     return found
 
 
-def listed(session: ReachSession, me: UUID, asked: Asked) -> Page[Row]:
-    """The page asked for in the address. What it is about is sealed, so that filter opens what the others left."""
+def listed(
+    session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str], counted: Mapping[str, int]
+) -> Page[Row]:
+    """The page asked for in the address. What it is about is sealed, so that filter opens what the others left.
+
+    `places` are the names of the sites in reach, `counted` what `counts` says of each tab.
+    """
     conditions = _conditions(asked, me)
     chosen = select(Grievance).where(*conditions).order_by(Grievance.due_on.is_(None), Grievance.due_on, Grievance.code)
     if asked.problem is None:
-        total = session.scalar(select(func.count(Grievance.id)).where(*conditions)) or 0
+        filtered = asked.workplace_id is not None or asked.dates
+        total = _count(session, conditions) if filtered else counted[asked.tab]
         found = paged(total, lambda offset, limit: _some(session, chosen.offset(offset).limit(limit)))
     else:
         kept = [case for case in _some(session, chosen) if case.account.problem is asked.problem]
         found = paged(len(kept), lambda offset, limit: kept[offset : offset + limit])
-    return Page(_rows(session, found.items), found.number, found.total, found.per_page)
+    return Page(_rows(session, found.items, places), found.number, found.total, found.per_page)
+
+
+def _count(session: ReachSession, conditions: Iterable[ColumnElement[bool]]) -> int:
+    return session.scalar(select(func.count(Grievance.id)).where(*conditions)) or 0
 
 
 def _some(session: ReachSession, chosen: Select[Any]) -> list[Grievance]:
@@ -92,9 +101,8 @@ def _due(dates: str, on: date) -> list[ColumnElement[bool]]:
     return [Grievance.due_on.is_(None)] if dates == "none" else []
 
 
-def _rows(session: ReachSession, cases: Iterable[Grievance]) -> list[Row]:
+def _rows(session: ReachSession, cases: Iterable[Grievance], places: Mapping[UUID, str]) -> list[Row]:
     cases = list(cases)
-    places = {one.id: one.site.name for one in session.scalars(sites())} if cases else {}
     people = names(session, {case.handled_by for case in cases if case.handled_by is not None})
     return [
         Row(case, places.get(case.workplace_id, ""), people.get(case.handled_by, "") if case.handled_by else "")

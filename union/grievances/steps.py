@@ -31,11 +31,15 @@ def steps(said: Account, *, protected: bool = False) -> list[Step]:
     received = said.paper.value if said.paper not in NO_PAPER else "none"
     paper = next_steps.Paper.OTHER if said.paper is Paper.OTHER_PAPER else next_steps.Paper(received)
     stopped = True if said.paper in STOPPED else None
-    concerned = said.paper in AGAINST_SOMEBODY or said.problem in {Problem.DISCIPLINE, Problem.TRANSFER}
     return next_act(
         said.problem.value, paper, said.event_on, said.filed_on or said.event_on,
-        stopped=stopped, protected=protected and concerned,
+        stopped=stopped, protected=protected and asks_who_is_protected(said),
     )  # fmt: skip
+
+
+def asks_who_is_protected(said: Account) -> bool:
+    """Whether it matters here that the person holds a mandate."""
+    return said.paper in AGAINST_SOMEBODY or said.problem in {Problem.DISCIPLINE, Problem.TRANSFER}
 
 
 def still_open(said: Account, *, protected: bool = False) -> list[Step]:

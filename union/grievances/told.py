@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,12 +12,11 @@ from flask_babel import gettext as _
 
 from union import record
 from union.access import Role, asking
-from union.accounts.actions import names
 from union.cases import dates, saying
 from union.cases.models import Entry
 from union.cases.timeline import timeline
 from union.grievances.models import Grievance
-from union.grievances.steps import is_protected, steps
+from union.grievances.steps import asks_who_is_protected, is_protected, steps
 from union.grievances.words import ACTS, WHO
 from union.law.acts import ACTS as LAW
 from union.law.deadlines import Deadline
@@ -76,7 +75,7 @@ def sees_strategy() -> bool:
 def what_is_next(session: ReachSession, case: Grievance) -> list[Next]:
     """The open steps, the first to do at the head: the law's, and the dates of papers and court files in their place."""
     done = {one.code for one in case.account.done}
-    protected = is_protected(session, case.member_id, case.workplace_id)
+    protected = asks_who_is_protected(case.account) and is_protected(session, case.member_id, case.workplace_id)
     beside = dates.of_cases(session, [case.id]).get(case.id, [])
     covered = {rule for rule, _key in dates.covered(beside)}
     mine = [
@@ -138,15 +137,16 @@ def _line(entry: Entry) -> Line:
     return Line(entry.at, entry.by_name, what, icon, body, entry.strategy)
 
 
-def openings(session: ReachSession, case: Grievance) -> list[Opening]:
-    """Who has opened the case, the last first."""
+def opened(session: ReachSession, case: Grievance) -> dict[UUID, list[datetime]]:
+    """Who has opened the case, and when, newest first."""
     times: dict[UUID, list[datetime]] = {}
     for event in record.about(session, case, limit=200):
         if event.act is record.Act.OPENED and event.by is not None:
             times.setdefault(event.by, []).append(event.at)
-    known = names(session, times)
-    return [Opening(known.get(one, ""), max(at), len(at)) for one, at in _latest_first(times.items())]
+    return times
 
 
-def _latest_first(times: Iterable[tuple[UUID, list[datetime]]]) -> list[tuple[UUID, list[datetime]]]:
-    return sorted(times, key=lambda pair: max(pair[1]), reverse=True)
+def openings(times: Mapping[UUID, list[datetime]], names: Mapping[UUID, str]) -> list[Opening]:
+    """The same in names, who came last first."""
+    latest = sorted(times.items(), key=lambda pair: pair[1][0], reverse=True)
+    return [Opening(names.get(one, ""), at[0], len(at)) for one, at in latest]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +23,7 @@ from union.grievances.blueprint import bp
 from union.grievances.forms import Note
 from union.grievances.listing import DATES, TABS, Asked, counts, listed
 from union.grievances.models import Grievance, Problem
-from union.grievances.told import act_words, lines, openings, sees_strategy, what_is_next
+from union.grievances.told import act_words, lines, opened, openings, sees_strategy, what_is_next
 from union.grievances.words import AWAITED, FORS, OUTCOMES, PAPERS, PROBLEMS, STAGES
 from union.here import here
 from union.members.models import Member
@@ -47,10 +48,11 @@ def index() -> Any:
          "current": asked.tab == tab, "tone": "soon" if tab == "new" and numbers[tab] else None}
         for tab in (TABS if asking().may(May.WORK_GRIEVANCE) else ("open", "closed"))
     ]  # fmt: skip
-    rows = listed(session(), by(), asked)
+    places = {one.id: one.site.name for one in session().scalars(sites())}
+    rows = listed(session(), by(), asked, places, numbers)
     return page(
         "grievances/index.html", asked=asked, tabs=tabs, page=rows, problems=PROBLEMS, stages=STAGES, closed=Stage.CLOSED,
-        groups=_filters() if asking().may(May.WORK_GRIEVANCE) else [], filtered=bool(_kept() - {"tab"}),
+        groups=_filters(places) if asking().may(May.WORK_GRIEVANCE) else [], filtered=bool(_kept() - {"tab"}),
     )  # fmt: skip
 
 
@@ -70,9 +72,9 @@ def _kept() -> set[str]:
     return {name for name in ("tab", "problem", "workplace", "dates") if request.args.get(name)}
 
 
-def _filters() -> list[dict[str, Any]]:
+def _filters(named: Mapping[UUID, str]) -> list[dict[str, Any]]:
     """Filters as links that can be shared; a workplace by its id, never by its name."""
-    places = sorted(((str(one.id), one.site.name) for one in session().scalars(sites())), key=lambda pair: pair[1])
+    places = sorted(((str(one), name) for one, name in named.items()), key=lambda pair: pair[1])
     groups = [_group(_l("Safe date"), "dates", list(DATE_WORDS.items()))]
     problems = [("", _l("Any")), *((one.value, word) for one, word in PROBLEMS.items())]
     groups.append(_group(_l("About"), "problem", problems))
@@ -118,7 +120,8 @@ def shown(case: Grievance, form: Note) -> Any:
     steps = what_is_next(session(), case)
     named = readers.named(session(), case)
     works = asking().may(May.WORK_GRIEVANCE)
-    people = names(session(), [one for one in (case.handled_by, case.reported_by, *named) if one])
+    times = opened(session(), case) if works else {}
+    people = names(session(), [one for one in (case.handled_by, case.reported_by, *named, *times) if one])
     place = session().get(Workplace, case.workplace_id)
     return page(
         "grievances/show.html", form=form, case=case, steps=steps, people=people, named=named, works=works,
@@ -126,7 +129,7 @@ def shown(case: Grievance, form: Note) -> Any:
         strategy=sees_strategy(), lines=lines(session(), case), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
         outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),
         telephone=telephone,
-        openings=openings(session(), case) if works else [], panels=panels.panels(case, subject(case)),
+        openings=openings(times, people), panels=panels.panels(case, subject(case)),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -18,6 +18,7 @@ from union.reach import ReachSession
 from union.workplaces.models import Workplace
 
 SOON = timedelta(days=7)
+Names = Mapping[UUID, str]
 _PAGES = {CaseKind.GRIEVANCE: "grievances.show", CaseKind.LAYOFF: "layoffs.show"}
 
 
@@ -44,16 +45,19 @@ class Load:
     new: int = 0  # grievances that nobody has taken yet
 
 
-def acts(session: ReachSession, most: int, offset: int = 0, workplace: UUID | None = None) -> list[Act]:
+def acts(
+    session: ReachSession, most: int, offset: int = 0, workplace: UUID | None = None, *, places: Names | None = None
+) -> list[Act]:
     """The next act of each open case in reach, the soonest safe date first; of one workplace where it is given."""
     wanted = open_cases() if workplace is None else open_cases().where(Case.workplace_id == workplace)
-    return described(session, session.scalars(wanted.offset(offset).limit(most)).all())
+    return described(session, session.scalars(wanted.offset(offset).limit(most)).all(), places)
 
 
-def described(session: ReachSession, cases: Iterable[Case]) -> list[Act]:
-    """The next act of these cases, in their order."""
+def described(session: ReachSession, cases: Iterable[Case], places: Names | None = None) -> list[Act]:
+    """The next act of these cases, in their order. `places` are the names of the sites, where the caller has them."""
     cases = list(cases)
-    places = _places(session, {case.workplace_id for case in cases})
+    if places is None:
+        places = _places(session, {case.workplace_id for case in cases})
     beside = dates.of_cases(session, [case.id for case in cases])
     return [_act(case, places.get(case.workplace_id, ""), beside.get(case.id, [])) for case in cases]
 

@@ -74,5 +74,5 @@ def departures(session: ReachSession, places: list[UUID], on: date) -> dict[UUID
     """How many of each roster left within ninety days and have no case, as far as the reach shows."""
     left = roster.leavers(session, places, on - RECENT, on)
     people = set().union(*left.values())
-    explained = set(session.scalars(select(Case.member_id).where(Case.member_id.in_(people))))
+    explained = set(session.scalars(select(Case.member_id).where(Case.member_id.in_(people)))) if people else set()
     return {place: len(gone - explained) for place, gone in left.items()}

@@ -59,7 +59,7 @@ def _legal() -> dict[str, Any]:
 def _organiser() -> dict[str, Any]:
     lines = listing.lines(session())
     return {
-        "acts": acts.acts(session(), DUE), "load": acts.load(session(), today()), "search": SearchForm(),
+        "acts": acts.acts(session(), DUE, places=_named(lines)), "load": acts.load(session(), today()), "search": SearchForm(),
         "risks": risk.at_risk(session(), lines, today()), "rule": risk.RULE, "forms": how_many_wait(session()),
     }  # fmt: skip
 
@@ -72,8 +72,12 @@ def _secretariat() -> dict[str, Any]:
         "words": STAGES, "accounts": session().scalar(select(func.count(Account.id)).where(~Account.disabled)),
         "audit": audit.last(), "acts_words": ACTS,
         "heads": record_lines.stretch(session()).lines[:5],
-        "acts": acts.acts(session(), NEXT), "search": SearchForm(),
+        "acts": acts.acts(session(), NEXT, places=_named(lines)), "search": SearchForm(),
     }  # fmt: skip
+
+
+def _named(lines: list[listing.Line]) -> acts.Names:
+    return {line.id: line.site.name for line in lines}
 
 
 def _analyst() -> dict[str, Any]:

@@ -107,22 +107,19 @@ class Envelope(Generic[Content]):
     def __get__(self, row: Row | None, owner: type) -> Self | Content:
         if row is None:
             return self
-        stored: bytes = getattr(row, self.column)
+        try:
+            return self._opened(row, getattr(row, self.column))
+        except DAMAGED:
+            if self.instead is None:
+                raise
+            tell(row)
+            return self.instead()
+
+    def _opened(self, row: Row, stored: bytes) -> Content:
         opened: tuple[bytes, Content] | None = row.__dict__.get(self.opened)
         if opened is None or opened[0] is not stored:
-            if self.instead is not None and not self._opens(row, stored):
-                return self.instead()
-            opened = stored, self.open(row.__tablename__, row.id, stored)
-            row.__dict__[self.opened] = opened
+            opened = row.__dict__[self.opened] = stored, self.open(row.__tablename__, row.id, stored)
         return opened[1]
-
-    def _opens(self, row: Row, stored: bytes) -> bool:
-        try:
-            self.open(row.__tablename__, row.id, stored)
-        except DAMAGED:
-            tell(row)
-            return False
-        return True
 
     def shown(self, table: str, row: UUID, stored: bytes) -> Content:
         """As `open`, for lists of what somebody or something is called."""
@@ -143,9 +140,8 @@ class Envelope(Generic[Content]):
     def refuse_damaged(self, row: Row) -> None:
         """Raises what `DAMAGED` names where what is stored does not open."""
         before: bytes | None = getattr(row, self.column)
-        opened: tuple[bytes, Content] | None = row.__dict__.get(self.opened)
-        if before is not None and (opened is None or opened[0] is not before):
-            self.open(row.__tablename__, row.id, before)
+        if before is not None:
+            self._opened(row, before)
 
     def seal(self, table: str, row: UUID, content: Content) -> bytes:
         """The bytes for one row, for bulk inserts; `__set__` does it for a mapped row."""
