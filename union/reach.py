@@ -46,7 +46,8 @@ class Reachable:
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
-        if "__tablename__" in cls.__dict__:  # a subclass in the same table keeps the rule of its parent
+        # A subclass in its parent's table keeps its rule; a second view of a table (`__table__`) has its own.
+        if "__tablename__" in cls.__dict__ or "__table__" in cls.__dict__:
             Reachable.kinds.append(cls)
 
     @classmethod
