@@ -197,14 +197,9 @@ def install(app: Flask, translations: str) -> None:
 def _sentence(mode: EvalContext, message: str, /, **values: Any) -> str:
     """`_("…")` of a template: the sentence in the reader's language, its values escaped; `%%` is a percent sign."""
     catalogue = _of_request().get("catalogue") or get_domain().get_translations()
-    ours = _marked(catalogue, message) if mode.autoescape else str(catalogue.ugettext(message))
-    return ours % values if values or "%" in ours else ours
-
-
-@lru_cache(maxsize=8192)
-def _marked(catalogue: Any, message: str) -> Markup:
-    """A sentence of our own catalogues is no typed text."""
-    return Markup(catalogue.ugettext(message))  # noqa: S704  # as said
+    said = str(catalogue.ugettext(message))
+    ours = Markup(said) if mode.autoescape else said  # noqa: S704  # a sentence of our own catalogues, not typed text
+    return ours % values if values or "%" in said else ours
 
 
 def _remember(response: Response) -> Response:
