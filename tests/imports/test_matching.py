@@ -12,10 +12,11 @@ import pytest
 from tests.imports import adversary
 from tests.imports.pairs import Pair, Somebody, halves
 from union.imports import planning
-from union.imports.likeness import alike, joined
 from union.imports.matching import Known, Person, Tokens
 from union.imports.outcomes import Outcome
-from union.sheets.roster import RosterRow
+from union.sheets.likeness import alike, joined
+from union.sheets.roster import RosterRow, interpret
+from union.sheets.table import Row, Table
 from union.vault import ring
 from union.vault.ring import Ring
 
@@ -122,3 +123,38 @@ def test_a_slip_with_one_telephone_is_for_somebody_to_decide(tokens: Tokens) -> 
     ):
         assert found(Pair(there, row, True, ""), tokens) == by, row
     assert planning.WHERE_TO["near"] is Outcome.DECIDE
+
+
+@pytest.mark.parametrize("maker", [halves, adversary.halves], ids=["lists of spellings", "adversary"])
+def test_two_rows_of_one_file_match_as_a_row_matches_somebody_known(
+    tokens: Tokens, maker: Callable[[], tuple[list[Pair], list[Pair]]]
+) -> None:
+    """Twins of one list, written in two scripts or two spellings, are found by the same rules as the known."""
+    for pair in maker()[1]:
+        by = found(pair, tokens)
+        wanted = WITHIN.get(by or "", set()) if by not in SAME else {"duplicate_differs", "duplicate_row"}
+        assert within(pair) <= wanted if by in {None, "name"} else within(pair) <= wanted and within(pair), (pair, by)
+
+
+HEADS = ("given_name", "family_name", "phone", "email", "employee_number", "born_on")
+WITHIN = {"near": {"maybe_twins"}, "birth": {"maybe_twins", "duplicate_differs"}, "taken": {"number_shared"}}
+
+
+def within(pair: Pair) -> set[str]:
+    """The problems of a file that holds the two and nobody else."""
+    listed = ((one.given, one.family, one.phone, one.email, one.number, one.born) for one in (pair.known, pair.row))
+    rows = [Row(number, tuple(cell or "" for cell in cells), len(HEADS)) for number, cells in enumerate(listed, 2)]
+    table = Table("csv", "utf-8", ";", None, 1, HEADS, rows, [], ())
+    return {one.code for one in interpret(table, dict(enumerate(HEADS)), today=date(2040, 1, 1)).problems}
+
+
+def test_a_switchboard_is_no_family(tokens: Tokens) -> None:
+    """One telephone for all: nobody is compared by ear any more, and the same name twice still is."""
+    people = [
+        (f"Prénom{chr(97 + at // 26)}{chr(97 + at % 26)}", f"Nom{chr(97 + at % 26)}{chr(97 + at // 26)}")
+        for at in range(400)
+    ]
+    rows = [Row(at, (given, family, "0522000000"), 3) for at, (given, family) in enumerate([*people, people[300]], 2)]
+    table = Table("csv", "utf-8", ";", None, 1, HEADS[:3], rows, [], ())
+    read = interpret(table, dict(enumerate(HEADS[:3])), today=date(2026, 11, 26))
+    assert [(one.row, one.code) for one in read.problems][-1] == (402, "duplicate_row")

@@ -81,3 +81,35 @@ def test_pairs_of_a_foreign_list_are_404(cast: Cast, olu: Visitor, sal: Visitor)
     missing = "/imports/00000000-0000-4000-8000-000000000000"
     sent = {"version": "2", "twins_2_3": "first"}
     assert olu.post(f"{address}/twins", sent, 404).data == olu.post(f"{missing}/twins", sent, 404).data
+
+
+SCRIPTS = (
+    HEAD
+    + "1;Tazi;Mohamed;0661234567;Agent\n;التازي;محمد;0661234567;\n2;Hajji;Khalid;0661234568;Agent\n;Hajri;Khalid;0661234568;Chef\n"
+)
+
+
+def test_one_person_in_two_scripts_is_a_twin_and_a_slip_may_be(app: Union, cast: Cast, olu: Visitor) -> None:
+    """One telephone, one name in Latin and in Arabic letters: nobody becomes two people without being asked."""
+    address = uploaded(olu, cast.here, SCRIPTS.encode())
+    previewed(olu, address)
+    found = numbers(olu, address)
+    assert (found["new people"], found["twice in the file"]) == ("0", "4")
+    said = olu.page(f"{address}/preview?show=problems").get_text()
+    assert "Rows 4 and 5 may be the same person" in said
+    settled(olu, address, twins_2_3="first", twins_4_5="both")
+    found = numbers(olu, address)
+    assert (found["new people"], found["twice in the file"], found["left out by hand"]) == ("3", "0", "1")
+
+
+def test_one_name_and_one_birth_are_one_person_in_a_file_as_in_the_register(cast: Cast, olu: Visitor) -> None:
+    listed = "Nom;Prénom;Né le;Poste\nTazi;Mohamed;03/04/1990;Agent\nالتازي;محمد;03/04/1990;Chef\nTazi;Mohamed;03/04/1991;Chef\n"
+    address = uploaded(olu, cast.here, listed.encode())
+    previewed(olu, address)
+    found = numbers(olu, address)
+    assert (found["new people"], found["twice in the file"]) == ("1", "2")
+    for language in ("fr", "ar", "en"):
+        page = olu.page(f"{address}/preview?show=twice&lang={language}")
+    assert "same name and date of birth" in page.get_text()
+    settled(olu, address, twins_2_3="both")
+    assert numbers(olu, address)["new people"] == "3"

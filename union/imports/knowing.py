@@ -13,11 +13,11 @@ from sqlalchemy import select
 from union.imports.chunking import CHUNK, chunks
 from union.imports.comparing import present
 from union.imports.keeping import Parts
-from union.imports.likeness import joined
 from union.imports.matching import Known, Person, Tokens, shown_name
 from union.imports.planning import Absent
 from union.members.models import Employment, Identity, Member, MemberToken, Standing, Terms
 from union.reach import ReachSession
+from union.sheets.likeness import joined
 from union.sheets.roster import RosterRow
 from union.vault.envelope import DAMAGED
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from union.imports.keeping import Parts
-from union.imports.likeness import alike, joined, nearly
+from union.sheets.likeness import alike, joined, nearly
 from union.sheets.names import fold
 from union.sheets.roster import RosterRow
 from union.vault import ring

@@ -26,6 +26,7 @@ SHARED = {
     "card_number": _l("same membership card number"),
     "phone": _l("same telephone"),
     "email": _l("same e-mail address"),
+    "born_on": _l("same name and date of birth"),
 }
 
 

@@ -15,7 +15,7 @@ from union.sheets.claims import Claims
 from union.sheets.packed import Code, Packed
 from union.sheets.reading import Reader, Values
 from union.sheets.table import Remark, Row, Table
-from union.sheets.twins import Decided, Twin, duplicates, twins_of
+from union.sheets.twins import Decided, Namesakes, Twin, duplicates, twins_of
 from union.sheets.vocabulary import plain
 
 ADULT = 18  # years
@@ -91,7 +91,7 @@ def interpret(
     reader = Reader(table, mapping, today, date_orders, decimals, wages)
     sites = None if known_sites is None else frozenset(map(plain, known_sites))
     rows, problems = Packed(ROWS), Packed(PROBLEMS)
-    claims = Claims(("employee_number", "card_number", "phone", "email"))
+    claims, namesakes = Claims(("employee_number", "card_number", "phone", "email")), Namesakes()
     for row in table.rows:
         values, found = reader.row(row)
         if row.number in decided.without:
@@ -101,8 +101,9 @@ def interpret(
         problems.extend(sorted(found, key=in_order))
         if not found:
             claims.note(values)
+            namesakes.note(row.number, values)
         rows.append(_roster_row(row, values, not found))
-    twice, twins = _twice(reader, rows, claims, decided)
+    twice, twins = _twice(reader, rows, claims, namesakes, decided)
     if twice:
         held = {problem.row for problem in twice}
         rows = Packed(ROWS, (msgspec.structs.replace(row, ok=False) if row.number in held else row for row in rows))
@@ -119,10 +120,12 @@ def in_order(problem: Problem) -> tuple[int, int]:
 
 
 def _twice(
-    reader: Reader, rows: Packed[RosterRow], claims: Claims, decided: Decided
+    reader: Reader, rows: Packed[RosterRow], claims: Claims, namesakes: Namesakes, decided: Decided
 ) -> tuple[list[Problem], tuple[Twin, ...]]:
     """What stands in the way of the rows that claim what another row claims: only these are looked at again."""
     suspects = {row.number: _values(row) for row in claims.shared(row for row in rows if row.ok)}
+    if others := namesakes.rows() - suspects.keys():
+        suspects |= {row.number: _values(row) for row in rows if row.number in others}
     if not suspects:
         return [], ()
     raw = ((row, suspects[row.number]) for row in reader.table.rows if row.number in suspects)

@@ -62,6 +62,11 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "يحمل سطر آخر الاسم نفسه وتاريخ التشغيل نفسه دون رقم تأجير يميزهما: تحققوا هل هما شخص واحد، ثم صححوا.",
         "Another row has this name and this day of hiring, and no number tells them apart: see whether it is one person, then correct it.",
     ),
+    "maybe_twins": (
+        "Les lignes {first} et {row} sont peut-être la même personne, écrite de deux façons. Dites laquelle compte, ou gardez les deux.",
+        "قد يكون السطران {first} و{row} للشخص نفسه مكتوبا بطريقتين. حددوا أيهما يعتد به، أو احتفظوا بهما معا.",
+        "Rows {first} and {row} may be the same person, written in two ways. Say which counts, or keep both.",
+    ),
     "number_shared": (
         "« {shown} » désigne deux personnes différentes, lignes {first} et {row}. Corrigez l'une des deux.",
         "«{shown}» مسند إلى شخصين مختلفين في السطرين {first} و{row}. صححوا أحدهما.",

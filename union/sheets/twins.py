@@ -1,17 +1,21 @@
 """Rows of one file that are the same person, or claim to be: found, shown side by side, and decided by hand."""
 
-from collections.abc import Container, Iterable, Mapping
+from array import array
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
 from union.sheets.cells import Problem, shown
+from union.sheets.likeness import alike, joined, nearly
 from union.sheets.reading import Reader, Values
 from union.sheets.table import Cell, Row
 from union.sheets.vocabulary import plain
 
-SAME_PERSON = frozenset(("duplicate_row", "duplicate_differs"))
+SAME_PERSON = frozenset(("duplicate_row", "duplicate_differs", "maybe_twins"))
 BOTH, FIRST, SECOND = "both", "first", "second"
-SHARED = frozenset(("phone", "email"))  # what two people of one name can have in common
+SHARED = frozenset(("phone", "email", "born_on"))  # what two people of one name can have in common
+MOST_HOLDERS = 8  # people whose names are compared by ear where they have one telephone: more have a switchboard's
 
 
 @dataclass(frozen=True)
@@ -65,30 +69,43 @@ def _text(values: Values, name: str) -> str:
     return "" if value is None else shown(value)
 
 
+class Namesakes:
+    """Rows of one name, in whatever spelling, and one day of birth: eight bytes a row, for most have none beside them."""
+
+    def __init__(self) -> None:
+        self._marks, self._rows = array("q"), array("l")
+
+    def note(self, row: int, values: Values) -> None:
+        """One row, by its number."""
+        if values.get("born_on") is not None:
+            self._marks.append(hash((values["born_on"], joined(_name(values)))))
+            self._rows.append(row)
+
+    def rows(self) -> set[int]:
+        """The numbers of those that are not alone; two names can have one mark."""
+        often = Counter(self._marks)
+        return {row for mark, row in zip(self._marks, self._rows, strict=True) if often[mark] > 1}
+
+
 def duplicates(
     reader: Reader, read: Iterable[tuple[Row, Values]], keys: tuple[str, ...], apart: Container[tuple[int, int]] = ()
 ) -> list[Problem]:
     """Find the rows of one file that are the same person, or that claim one number for two people.
 
-    Rows that agree wholly keep the first; rows that contradict one another are all held back. Every problem names
-    the other row. A telephone alone makes nobody a duplicate: families share one. Pairs that a person kept `apart`
-    are two people.
+    They match as a row matches somebody known: by a number, telephone or address where the names agree in either
+    script, by name and day of birth. Rows that agree wholly keep the first; rows that contradict one another are all
+    held back. Every problem names the other row. A telephone alone makes nobody a duplicate: families share one. Pairs
+    that a person kept `apart` are two people.
     """
-    seen: dict[tuple[str, object], tuple[Row, Values]] = {}
+    seen: dict[tuple[str, object], list[tuple[Row, Values]]] = {}
     problems: dict[int, Problem] = {}
     for row, values in read:
-        who = _who(values)
-        for key in keys:
-            value = values.get(key)
-            if value is None:
+        for key, place in _places(values, keys):
+            before = seen.setdefault((key, place), [])
+            first, code = _first_twin(row, values, key, before, apart) if len(before) <= MOST_HOLDERS else (None, "")
+            if first is None:
+                before += [(row, values)][: MOST_HOLDERS + 1 - len(before)]
                 continue
-            personal = key in ("phone", "email")
-            place = (f"{key} {who}" if personal else key, value)
-            first, other = seen.setdefault(place, (row, values))
-            if first is row or (first.number, row.number) in apart:
-                continue
-            same = who == _who(other)
-            code = "duplicate_row" if values == other else "duplicate_differs" if same else "number_shared"
             found = {"first": first.number, "row": row.number}
             if code != "duplicate_row":
                 problems.setdefault(first.number, reader.problem(first, reader.columns[key], code, found))
@@ -97,5 +114,49 @@ def duplicates(
     return list(problems.values())
 
 
-def _who(values: Values) -> str:
-    return plain(f"{values.get('family_name') or ''} {values.get('given_name') or ''}")
+def _places(values: Values, keys: tuple[str, ...]) -> Iterator[tuple[str, object]]:
+    """What a row claims, each with its key; a telephone that many share still is one for each name."""
+    for key in keys:
+        if values.get(key) is not None:
+            yield key, values[key]
+            if key in SHARED:
+                yield key, (values[key], plain(_name(values)))
+    if values.get("born_on") is not None:
+        yield "born_on", (values["born_on"], joined(_name(values)))
+
+
+def _first_twin(
+    row: Row, values: Values, key: str, before: Iterable[tuple[Row, Values]], apart: Container[tuple[int, int]]
+) -> tuple[Row | None, str]:
+    """The first of these rows that is the same person, or claims the same number, and the code of what that is."""
+    for first, other in before:
+        code = "" if (first.number, row.number) in apart else _code(values, other, key)
+        if code:
+            return first, code
+    return None, ""
+
+
+def _code(values: Values, other: Values, key: str) -> str:
+    """What two rows with one value of this key are: "" for two people."""
+    if values == other:
+        return "duplicate_row"
+    one, two = _name(values), _name(other)
+    number = key not in SHARED
+    same = plain(one) == plain(two) or alike(one, two, part=number)
+    if key == "born_on":
+        return "duplicate_differs" if same and not _differ(values, other, "employee_number") else ""
+    apart = _differ(values, other, "born_on")
+    if same:
+        return "maybe_twins" if apart and not number and plain(one) != plain(two) else "duplicate_differs"
+    if number:
+        return "duplicate_differs" if not apart and nearly(one, two) else "number_shared"
+    near = not apart and not _differ(values, other, "employee_number") and nearly(one, two)
+    return "maybe_twins" if near else ""
+
+
+def _differ(values: Values, other: Values, key: str) -> bool:
+    return None not in (values.get(key), other.get(key)) and values[key] != other[key]
+
+
+def _name(values: Values) -> str:
+    return f"{values.get('given_name') or ''} {values.get('family_name') or ''}".strip()
