@@ -46,7 +46,7 @@ def test_workplaces_then_their_headcounts(store: Store, command: Command) -> Non
     counts = json.loads(command("headcounts", DATA / "effectifs.csv", "--json").stdout)
     assert set(counts) == set(found) == {
         "rows", "new", "duplicates", "updated", "unchanged", "to_decide", "skipped", "updates", "decide", "missing",
-        "problems", "questions", "encoding", "delimiter",
+        "problems", "questions", "encoding", "delimiter", "twice", "refused", "unusual", "ignored", "map", "fitting_map",
     }  # fmt: skip
     assert (counts["new"], len(counts["problems"])) == (9, 1)
     refused = command("headcounts", DATA / "effectifs.csv", "--apply")

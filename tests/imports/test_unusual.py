@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.imports import kinds
 from tests.imports.lists import DATA, at, begun, brought_in, filled, made, previewed, uploaded, work_off
 from union.app import Union
 from union.sheets.read import read
@@ -131,3 +132,21 @@ def test_nothing_left_out_is_no_file(app: Union, cast: Cast, olu: Visitor, sal: 
     foreign = uploaded(sal, cast.there, (DATA / "problemes.csv").read_bytes(), "problemes.csv")
     previewed(sal, foreign)
     olu.get(f"{foreign}/refused", 404)
+
+
+def test_lists_of_facts_are_asked_about_too(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
+    """A headcount that falls by half, declared wages that do, a list that changes most of what it names."""
+    kinds.brought_in(app, sal, "headcounts", "Site;Date;Effectif;Source\nAnfa;15/10/2026;120;délégués\n")
+    address, _ = kinds.looked(sal, "headcounts", "Site;Date;Effectif;Source\nAnfa;15/10/2026;40;délégués\n")
+    begun(sal, address, status=422)
+    for language, words in (("fr", "1 effectif tombe"), ("ar", "عدد واحد"), ("en", "1 headcount falls")):
+        assert words in sal.page(f"{address}/preview?lang={language}").get_text()
+    begun(sal, address, confirmed="le plateau 2 a fermé")
+    brought_in(app, olu, cast.here, made(6))
+    days = "Matricule;Mois;Jours;Salaire déclaré\n" + "".join(f"{one:05d};03/2026;26;5000\n" for one in range(1, 7))
+    kinds.brought_in(app, olu, "declared-days", days, workplace=str(cast.here))
+    address, _ = kinds.looked(olu, "declared-days", days.replace("5000", "2400"), workplace=str(cast.here))
+    shown = olu.page(f"{address}/preview?lang=en").get_text()
+    assert "6 wages fall to half or less" in shown
+    assert "Rows that change what is known: 6 of 6" in shown
+    begun(olu, address, status=422)

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import merge
 from typing import Any
 
-import click
-
+from union.commands.import_ending import UNSETTLED, UNUSUAL
 from union.imports.looking import Found, look
-from union.imports.models import NONE_YET, Counts, Outcome, Plan
+from union.imports.models import NONE_YET, Counts, Outcome, Plan, Said
 from union.imports.planning import Absent, Line, Source
+from union.imports.unusual import people_at
 from union.reach import ReachSession
-from union.sheets.asking import DATES, DECIMALS, WAGES, Question
+from union.sheets.asking import Question
 from union.sheets.cells import Problem
 from union.sheets.fields import field_name
 from union.sheets.packed import Packed
 from union.sheets.roster import PROBLEMS, in_order
+from union.sheets.twins import Twin
 from union.sheets.wording import sentence
 
 
@@ -33,6 +33,7 @@ class Shown:
     missing: tuple[Absent, ...] = ()
     problems: Sequence[Problem] = ()
     damaged: int = 0  # people of whom it cannot be told whether the list names them
+    unusual: tuple[Said, ...] = ()
 
     @property
     def people(self) -> int:
@@ -48,6 +49,7 @@ def shown(session: ReachSession, source: Source) -> Shown:
         told.decide += [line for line in done.lines if line.outcome is Outcome.DECIDE]
         problems.extend(done.problems)
     told.counts, told.missing, told.damaged = found.counts, found.missing, found.unusual.damaged
+    told.unusual = found.unusual.told(found.counts, people_at(session, source.way.workplace_id))
     told.problems = Packed(PROBLEMS, merge(source.problems, problems, key=in_order))
     return told
 
@@ -63,17 +65,35 @@ def of_members(found: Shown, plan: Plan) -> dict[str, Any]:
         "unchanged": counts.unchanged,
         "to_decide": counts.decide,
         "skipped": counts.skipped,
+        "twice": counts.twice,
+        "refused": counts.refused,
         "updates": [update_of(line) for line in found.updates],
-        "decide": [{"row": line.row, "name": line.name} for line in found.decide],
+        "decide": [
+            {"row": line.row, "name": line.name, "known_as": line.known_as, "changes": update_of(line)["changes"]}
+            for line in found.decide
+        ],
         "missing": [{"member": str(one.member_id), "name": one.name} for one in found.missing],
         "problems": [problem_of(one) for one in found.problems],
-        "twins": [{"rows": [one.first, one.second], "same": one.key} for one in plan.twins],
+        "twins": [twin_of(one) for one in plan.twins],
+        "unusual": [unusual_of(one) for one in found.unusual],
         "damaged": found.damaged,
         "questions": [question_of(one) for one in plan.questions],
         "ignored": [column.header or str(at + 1) for at, column in enumerate(plan.columns) if not column.field],
         "encoding": plan.encoding,
         "delimiter": plan.delimiter,
     }
+
+
+def twin_of(twin: Twin) -> dict[str, Any]:
+    """Two rows that are one person, as JSON says it: by what, what each says where they differ, what was decided."""
+    language = terminal_language()
+    said = [{"field": field_name(name, language), "values": [one, two]} for name, one, two in twin.fields if one != two]
+    return {"rows": [twin.first, twin.second], "same": twin.key, "differ": said, "keep": twin.keep or None}
+
+
+def unusual_of(told: Said) -> dict[str, Any]:
+    """What has to be confirmed, as JSON says it."""
+    return {"kind": told.code, **{name: int(value) for name, value in told.values.items()}}
 
 
 def known_or_twice(counts: Counts) -> int:
@@ -90,43 +110,6 @@ def question_of(asked: Question) -> dict[str, Any]:
         "readings": {answer: list(read) for answer, read in asked.readings.items()},
         "answer": asked.answer or None,
     }
-
-
-def asked_in_words(asked: Sequence[Question]) -> str:
-    """What has to be said before anything is written, and by which option."""
-    return " ".join(f"Column {one.header}: {UNSETTLED[one.kind]}" for one in asked)
-
-
-def left_open(asked: Sequence[Question]) -> list[Question]:
-    """What a person has to say before anything is written, and has not said."""
-    return [one for one in asked if one.needed and not one.answer]
-
-
-def assumed_in_words(asked: Sequence[Question]) -> str:
-    """How what was left open was read, where the caller told us to go on without an answer."""
-    return " ".join(f"Column {one.header}: read as {ASSUMED[one.kind]}." for one in asked)
-
-
-def end(answer: Mapping[str, Any], unanswered: Sequence[Question], *, yes: bool) -> None:
-    """What is said after a list was to be written; leaves with an exit code of its own where nothing was."""
-    if unanswered and not yes:
-        click.echo(f"Nothing was imported. {asked_in_words(unanswered)}", err=True)
-        sys.exit(NOT_ANSWERED)
-    if unanswered:
-        click.echo(assumed_in_words(unanswered), err=True)
-    if "imported" not in answer:
-        click.echo("Nothing was imported: correct the problems, or add --yes to import the good rows only.", err=True)
-        sys.exit(NOT_AGREED)
-
-
-NOT_AGREED = 3  # exit code: the file has problems, and nobody said to import the good rows only
-NOT_ANSWERED = 4  # exit code: the file leaves something open that a person has to say
-ASSUMED = {DATES: "the day first (--dates dmy)", WAGES: "pay for a month (--wages monthly)"}
-UNSETTLED = {
-    DATES: "nothing tells the day from the month, say --dates dmy or --dates mdy.",
-    WAGES: "the pay may be for a month, an hour or a year, say --wages monthly, hourly or yearly.",
-    DECIMALS: "1,234 can mean two things, say --decimals comma or --decimals point.",
-}
 
 
 def update_of(line: Line) -> dict[str, Any]:
@@ -165,6 +148,29 @@ NOT_READ = (
 )
 
 
+def asked_of(one: dict[str, Any]) -> str:
+    """A question of a column in words, and by which option it is answered."""
+    read = "; ".join(f"{said_so}: {', '.join(of) or '–'}" for said_so, of in one["readings"].items())
+    state = f"read as {one['answer']}" if one["answer"] else UNSETTLED[one["kind"]]
+    return f"Column {one['column']}: {state} ({', '.join(one['samples'])} is {read})"
+
+
+def _to_settle(answer: dict[str, Any]) -> list[str]:
+    """What waits for a word of somebody, and by which option it is said."""
+    lines = [
+        f"Row {one['row']} may be {one['known_as'] or 'somebody known'}: decide with --decide {one['row']}=same, "
+        "=different or =skip."
+        for one in answer["decide"]
+    ]
+    lines += [
+        "Rows {} and {} are one person: decide with --twin {},{}=first or =second.".format(*one["rows"], *one["rows"])
+        for one in answer["twins"]
+        if not one["keep"]
+    ]
+    lines += [f"Unusual: {UNUSUAL[one['kind']]} ({one['count']})." for one in answer["unusual"]]
+    return lines
+
+
 def in_words(answer: dict[str, Any]) -> str:
     """The answer of `import members` for a person."""
     lines = [
@@ -182,11 +188,8 @@ def in_words(answer: dict[str, Any]) -> str:
         lines.append(f"Row {one['row']} changes {told}.")
     if answer.get("ignored"):
         lines.append(f"Columns left out: {', '.join(answer['ignored'])}.")
-    for one in answer["questions"]:
-        read = "; ".join(f"{said_so}: {', '.join(of) or '–'}" for said_so, of in one["readings"].items())
-        state = f"read as {one['answer']}" if one["answer"] else UNSETTLED[one["kind"]]
-        lines.append(f"Column {one['column']}: {state} ({', '.join(one['samples'])} is {read})")
-    lines += [f"Row {one['row']} bears the name of somebody known: decide." for one in answer["decide"]]
+    lines += [asked_of(one) for one in answer["questions"]]
+    lines += _to_settle(answer)
     lines += [f"Not in the list, perhaps left: {one['name']}." for one in answer["missing"]]
     lines += [
         f"Row {one['row']}" + (f", {one['column']}" if one["column"] else "") + f": {one['message']}"

@@ -12,33 +12,26 @@ from uuid import uuid4
 import click
 
 from union import record
-from union.commands import opening
-from union.commands.import_answers import (
-    end,
-    left_open,
-    problem_of,
-    question_of,
-    said,
-    update_of,
-)
-from union.commands.import_place import EVERYWHERE, where_of
-from union.commands.import_undoing import import_ as import_
-from union.commands.imports import bytes_of
+from union.commands import import_readings, import_saved, import_undoing, opening
+from union.commands.import_answers import asked_of, problem_of, question_of, unusual_of, update_of
+from union.commands.import_choices import READ_SO, SIGNS_OF, options, settled, with_columns
+from union.commands.import_ending import UNUSUAL, confirmed, end, left_open, unconfirmed
+from union.commands.import_place import EVERYWHERE, Where, where_of
+from union.commands.imports import bytes_of, import_
 from union.db import Store
-from union.imports import actions
+from union.imports import actions, sourcing
 from union.imports.kinds import working
 from union.imports.kinds.every import KINDS
 from union.imports.kinds.kind import Errand, Kind, Listed
 from union.imports.looking import Found
-from union.imports.models import NONE_YET, Counts, Outcome, Plan, RosterImport, Stage
+from union.imports.models import NONE_YET, Counts, Outcome, Plan, RosterImport, Said, Stage
 from union.imports.planning import Line
-from union.imports.understanding import problem_said, understand
+from union.imports.understanding import problem_said
 from union.installation import NotReady
-from union.sheets.asking import DATES, ORDERS
+from union.sheets.asking import DATES, DECIMALS, ORDERS
 from union.sheets.cells import Problem
 from union.sheets.packed import Packed
 from union.sheets.roster import PROBLEMS, in_order
-from union.sheets.table import Untrusted
 from union.web.locale import today
 
 
@@ -49,6 +42,7 @@ class Shown:
     counts: Counts = NONE_YET
     updates: list[Line] = field(default_factory=list)
     problems: Packed[Problem] = field(default_factory=lambda: Packed(PROBLEMS))
+    unusual: tuple[Said, ...] = ()
 
 
 def _command(kind: Kind) -> click.Command:
@@ -59,24 +53,31 @@ def _command(kind: Kind) -> click.Command:
     @click.option("--apply", "apply_", is_flag=True, help="Write it; without it nothing is written.")
     @click.option("--yes", is_flag=True, help="Go on without asking: the good rows only, and what is open as proposed.")
     @click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
-    @click.option("--sheet", metavar="NAME", help="The sheet of a workbook; without it the first that holds a list.")
-    @click.option("--encoding", metavar="NAME", help="The encoding of a text; without it the evidence decides.")
+    @options(*READ_SO)
     @click.option(
         "--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open."
     )
+    @click.option(
+        "--decimals", type=click.Choice(list(SIGNS_OF)), help="The sign of the centimes, where 1,234 is in doubt."
+    )
     def command(
-        file: Path, apply_: bool, yes: bool, as_json: bool, dates: str | None, workplace: str | None = None, **choices: Any
+        file: Path, apply_: bool, yes: bool, as_json: bool, dates: str | None, decimals: str | None, confirm: str,
+        workplace: str | None = None, **choices: Any,
     ) -> None:  # fmt: skip
         store = opening.store(opening.settings())
-        what, plan = _read(store, kind, file, workplace, dates, choices)
+        answers = {DATES: dates, DECIMALS: SIGNS_OF.get(decimals or "")}
+        told = {question: said_so for question, said_so in answers.items() if said_so}
+        what, plan, where = _read(store, kind, file, workplace, told, choices)
         found = _looked(store, what)
-        answer = _answer(found, plan)
+        answer = _answer(found, plan) | import_readings.maps_said(store, where, plan)
         unanswered = left_open(what.questions)
-        if apply_ and (yes or not unanswered) and (yes or not len(found.problems)):
+        words = confirmed(found.unusual, confirm, apply_=apply_, yes=yes)
+        plan = replace(plan, unusual=found.unusual, confirmed=words)
+        if apply_ and not unconfirmed(plan) and (yes or not unanswered) and (yes or not len(found.problems)):
             answer |= _write(store, what, plan, found)
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))
         if apply_:
-            end(answer, unanswered, yes=yes)
+            end(answer, unanswered, plan, yes=yes)
 
     if kind.one_place:
         option = click.option("--workplace", metavar="NAME", required=True, help="The workplace that the list is of.")
@@ -86,24 +87,26 @@ def _command(kind: Kind) -> click.Command:
 
 CODES = (
     "Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given, "
-    "4 the list leaves open what --dates says, and --yes was not given: with it, the day stands first."
+    "4 the list leaves open what --dates says, and --yes was not given: with it, the day stands first, 5 the list is "
+    "unusual, and neither --confirm nor --yes was given."
 )
 
 
 def _read(
-    store: Store, kind: Kind, file: Path, workplace: str | None, dates: str | None, choices: dict[str, Any]
-) -> tuple[Listed, Plan]:  # fmt: skip
-    place = where_of(store, workplace, None).workplace_id if kind.one_place else None
-    try:
-        table, plan = understand(bytes_of(file), file.name, list_of=kind.of, **choices)
-    except Untrusted as refusal:
-        raise NotReady(said(refusal.code, refusal.values)) from None
+    store: Store, kind: Kind, file: Path, workplace: str | None, told: dict[str, str], choices: dict[str, Any]
+) -> tuple[Listed, Plan, Where]:  # fmt: skip
+    where = where_of(store, workplace, None) if kind.one_place else Where("")
+    by_hand, map_ = settled(choices), choices.pop("map_")
+    data = bytes_of(file)
+    table, plan = import_readings.read(store, data, file.name, where, map_, choices, cin=False, list_of=kind.of)
+    plan = with_columns(plan, by_hand, cin=False)
     lacking = kind.lacking({one for one in plan.mapping.values() if one})
     if lacking:
         raise NotReady(f"No column of the list says: {', '.join(lacking)}.")
-    told = {at: {DATES: dates} for at in range(len(plan.columns))} if dates else {}
-    what = working.listed(kind, table, plan.mapping, Errand(uuid4(), place, None, today()), told)
-    return what, replace(plan, questions=what.questions)
+    plan = replace(plan, columns=tuple(replace(one, told={**one.told, **told}) for one in plan.columns))
+    errand = Errand(uuid4(), where.workplace_id, None, today())
+    what = working.listed(kind, sourcing.corrected(table, plan.corrections), plan.mapping, errand, plan.told)
+    return what, replace(plan, questions=what.questions), where
 
 
 def _looked(store: Store, what: Listed) -> Shown:
@@ -113,6 +116,7 @@ def _looked(store: Store, what: Listed) -> Shown:
             told.updates += [line for line in done.lines if line.outcome is Outcome.UPDATED]
             problems.extend(done.problems)
     told.counts = found.counts
+    told.unusual = found.unusual.told(found.counts, people=None)
     told.problems = Packed(PROBLEMS, merge(what.problems, problems, key=in_order))
     return told
 
@@ -128,11 +132,15 @@ def _answer(found: Shown, plan: Plan) -> dict[str, Any]:
         "unchanged": counts.unchanged,
         "to_decide": 0,
         "skipped": 0,
+        "twice": counts.twice,
+        "refused": counts.refused,
         "updates": [update_of(line) for line in found.updates],
         "decide": [],
         "missing": [],
         "problems": [problem_of(one) for one in found.problems],
+        "unusual": [unusual_of(one) for one in found.unusual],
         "questions": [question_of(one) for one in plan.questions],
+        "ignored": [column.header or str(at + 1) for at, column in enumerate(plan.columns) if not column.field],
         "encoding": plan.encoding,
         "delimiter": plan.delimiter,
     }
@@ -165,6 +173,8 @@ def _in_words(answer: dict[str, Any]) -> str:
     for one in answer["updates"]:
         told = "; ".join(f"{each['field']}: {each['from'] or '–'} → {each['to'] or '–'}" for each in one["changes"])
         lines.append(f"Row {one['row']} changes {told}.")
+    lines += [asked_of(one) for one in answer["questions"]]
+    lines += [f"Unusual: {UNUSUAL[one['kind']]} ({one['count']})." for one in answer["unusual"]]
     lines += [
         f"Row {one['row']}" + (f", {one['column']}" if one["column"] else "") + f": {one['message']}"
         for one in answer["problems"]
@@ -176,5 +186,6 @@ def _in_words(answer: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+__all__ = ["import_", "import_saved", "import_undoing"]  # every command of the group is put onto it by being loaded
 for _kind in KINDS.values():
     import_.add_command(_command(_kind))

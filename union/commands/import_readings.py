@@ -8,26 +8,30 @@ from union.commands.import_answers import said
 from union.commands.import_place import EVERYWHERE, Where
 from union.db import Store
 from union.imports import remembering
-from union.imports.models import Plan
+from union.imports.models import ListOf, Plan
 from union.imports.readings import SavedReading, saved_readings
 from union.imports.understanding import understand
 from union.installation import NotReady
 from union.reach import ReachSession
 from union.sheets.names import fold
 from union.sheets.table import Table, Untrusted
+from union.web.damaged import readable
 
 
 def read(
-    store: Store, data: bytes, name: str, where: Where, map_: str | None, choices: dict[str, Any], *, cin: bool
-) -> tuple[Table, Plan]:
+    store: Store, data: bytes, name: str, where: Where, map_: str | None, choices: dict[str, Any], *, cin: bool,
+    list_of: ListOf = ListOf.MEMBERS,
+) -> tuple[Table, Plan]:  # fmt: skip
     """A file as it says itself, or as the reading called `map_` reads it, whole or not at all. Raises `NotReady`."""
     try:
         if map_ is None:
-            return understand(data, name, cin=cin, **choices)
+            return understand(data, name, cin=cin, list_of=list_of, **choices)
         with store.reading(EVERYWHERE) as session:
-            reading = _called(session, map_, where)
+            reading = _called(session, map_, where, list_of)
             given = {key: value for key, value in choices.items() if value is not None}
-            table, plan = understand(data, name, cin=cin, **{**remembering.as_choices(reading.saved.chosen), **given})
+            table, plan = understand(
+                data, name, cin=cin, list_of=list_of, **{**remembering.as_choices(reading.saved.chosen), **given}
+            )
             return table, remembering.applied(plan, reading, cin=cin)
     except Untrusted as refusal:
         raise NotReady(said(refusal.code, refusal.values)) from None
@@ -39,16 +43,17 @@ def maps_said(store: Store, where: Where, plan: Plan) -> dict[str, str | None]:
     """The saved reading that was used, else the one that has the shape of this list."""
     if plan.read_by is not None:
         return {"map": plan.read_by.name, "fitting_map": None}
-    if where.workplace_id is None:
+    if where.workplace_id is None and plan.list_of is ListOf.MEMBERS:  # a new one
         return {"map": None, "fitting_map": None}
     with store.reading(EVERYWHERE) as session:
-        fitting = remembering.proposed(session, where.workplace_id, plan.shape)
+        fitting = remembering.proposed(session, where.workplace_id, plan.shape, plan.list_of)
         return {"map": None, "fitting_map": fitting.saved.name if fitting else None}
 
 
-def _called(session: ReachSession, name: str, where: Where) -> SavedReading:
-    """The reading of this name: the workplace's own, else the only one. Raises `NotReady`."""
-    found = [one for one in session.scalars(saved_readings()) if fold(one.saved.name) == fold(name)]
+def _called(session: ReachSession, name: str, where: Where, list_of: ListOf) -> SavedReading:
+    """The reading of this kind and name: the workplace's own, else the only one. Raises `NotReady`."""
+    whole = readable(session.scalars(saved_readings()), "saved")
+    found = [one for one in whole if one.saved.list_of is list_of and fold(one.saved.name) == fold(name)]
     own = [one for one in found if one.workplace_id == where.workplace_id] or found
     if not own:
         raise NotReady(f"There is no saved reading called {name}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,15 +15,9 @@ import click
 import config
 from union import record
 from union.commands import import_readings, opening
-from union.commands.import_answers import (
-    Shown,
-    end,
-    in_words,
-    left_open,
-    of_members,
-    said,
-    shown,
-)
+from union.commands.import_answers import Shown, in_words, of_members, said, shown
+from union.commands.import_choices import OF_ROWS, READ_SO, SIGNS_OF, options, settled, twins_settled, with_columns
+from union.commands.import_ending import confirmed, end, left_open, unconfirmed
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.db import Store
 from union.imports import actions, applying, planning, sourcing
@@ -36,8 +31,6 @@ from union.members.models import Membership
 from union.sheets.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
 from union.sheets.table import MAX_BYTES, Table, Untrusted
 from union.web.locale import today
-
-SIGNS_OF = {"comma": ",", "point": "."}
 
 
 @click.group("import")
@@ -62,9 +55,7 @@ def import_() -> None:
 @click.option(
     "--complete", is_flag=True, help="Everybody stands in it: whom it does not name is listed, and left alone."
 )
-@click.option("--map", "map_", metavar="NAME", help="The saved reading by which the list is read.")
-@click.option("--sheet", metavar="NAME", help="The sheet of a workbook; without it the first that holds a list.")
-@click.option("--encoding", metavar="NAME", help="The encoding of a text; without it the evidence decides.")
+@options(*READ_SO, *OF_ROWS)
 @click.option("--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open.")
 @click.option("--wages", type=click.Choice(PERIODS), help="What time the wages are for, where that is in doubt.")
 @click.option(
@@ -87,13 +78,15 @@ def members(
     dates: str | None,
     wages: str | None,
     decimals: str | None,
-    **choices: str | None,
+    confirm: str,
+    **choices: Any,
 ) -> None:
     """Preview a list of members, and with --apply write it: new people, and what it says otherwise of the known.
 
     Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given,
     4 the list leaves open what --dates or --wages says, and --yes was not given: with it, the day stands first and pay
-    is for a month, and the answer says so on standard error.
+    is for a month, and the answer says so on standard error; 5 the list changes more than lists usually do, and neither
+    --confirm nor --yes was given.
     """
     if (workplace is None) == (new_workplace is None):
         raise click.UsageError("Give either --workplace NAME or --new-workplace NAME.")
@@ -101,33 +94,47 @@ def members(
     store = opening.store(settings)
     data = bytes_of(file)
     where = where_of(store, workplace, new_workplace)
+    by_hand = settled(choices)
     answers = {DATES: dates, WAGES: wages, DECIMALS: SIGNS_OF.get(decimals or "")}
     told = {kind: answer for kind, answer in answers.items() if answer}
     table, plan = import_readings.read(store, data, file.name, where, map_, choices, cin=settings.cin_authorised)
+    plan = with_columns(plan, by_hand, cin=settings.cin_authorised)
     columns = tuple(replace(one, told={**one.told, **told}) for one in plan.columns)
     plan = replace(plan, state=Membership(state) if state else plan.state, columns=columns)
     source, plan = _source(table, where, plan, settings)
+    if by_hand.twins:
+        plan = replace(plan, twins=twins_settled(plan.twins, by_hand))
+        source, plan = _source(table, where, plan, settings)
     source, plan = replace(source, complete=complete), replace(plan, complete=complete)
-    found = _resolved(store, source, resolve)
+    found = _resolved(store, source, resolve, by_hand.choices)
     source = replace(source, decisions=found[1])
     answer = of_members(found[0], plan) | import_readings.maps_said(store, where, plan)
     unanswered = left_open(source.questions)
-    if apply_ and (yes or not unanswered) and (not found[0].problems or yes or _agreed(found[0])):
+    plan = replace(
+        plan, unusual=found[0].unusual, confirmed=confirmed(found[0].unusual, confirm, apply_=apply_, yes=yes)
+    )
+    asked_for = not unconfirmed(plan)
+    if apply_ and asked_for and (yes or not unanswered) and (not found[0].problems or yes or _agreed(found[0])):
         answer |= _write(store, where, source, plan, found[0])
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else in_words(answer))
     if apply_:
-        end(answer, unanswered, yes=yes)
+        end(answer, unanswered, plan, yes=yes)
 
 
 Decided = dict[int, Decision]
 
 
-def _resolved(store: Store, source: Source, resolve: str) -> tuple[Shown, Decided]:
+def _resolved(
+    store: Store, source: Source, resolve: str, by_hand: Mapping[int, Choice]
+) -> tuple[Shown, Decided]:  # fmt: skip
     """What would happen, once it is said what becomes of the rows that bear a known name."""
     found = _looked(store, source)
     choices: Decided = {}
+    unknown = by_hand.keys() - {line.row for line in found.decide}
+    if unknown:
+        raise NotReady(f"Nothing is to be decided of row {min(unknown)}: see decide in --json.")
     for line in found.decide:
-        choice = _choice(line, resolve)
+        choice = by_hand.get(line.row) or _choice(line, resolve)
         if choice is not None and line.member_id is not None:
             choices[line.row] = Decision(line.row, choice, line.member_id)
     return (_looked(store, replace(source, decisions=choices)) if choices else found), choices
@@ -162,8 +169,10 @@ def bytes_of(file: Path) -> bytes:
 
 def _source(table: Table, where: Where, plan: Plan, settings: config.Settings) -> tuple[Source, Plan]:
     way = Way(uuid4(), where.workplace_id or uuid4(), None, today(), plan.state, settings.cin_authorised)
-    source = sourcing.source_of(table, plan.mapping, (where.name, where.city), way, plan.told)
-    return source, replace(plan, questions=source.questions, twins=source.twins)
+    corrected = sourcing.corrected(table, plan.corrections)
+    source = sourcing.source_of(corrected, plan.mapping, (where.name, where.city), way, plan.told, plan.twins)
+    kept = (one for one in plan.twins if one.keep)
+    return source, replace(plan, questions=source.questions, twins=(*kept, *source.twins))
 
 
 def _write(store: Store, where: Where, source: Source, plan: Plan, found: Shown) -> dict[str, Any]:

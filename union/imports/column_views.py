@@ -27,7 +27,7 @@ from union.imports.forms import (
 )
 from union.imports.kinds import choosing
 from union.imports.mapped_columns import mapped
-from union.imports.models import OPEN, ListOf, Plan, RosterImport
+from union.imports.models import OPEN, Plan, RosterImport
 from union.imports.readings import saved_readings
 from union.imports.understanding import understand
 from union.imports.views import bp, in_one_act, row_of, site_of
@@ -115,8 +115,8 @@ def shown_columns(row: RosterImport, form: Form) -> Any:
 def using_form(plan: Plan, *, beside: bool = True) -> UseReading:
     """The saved readings in reach, the one in use chosen."""
     form = UseReading(beside=beside, reading=plan.read_by.id if plan.read_by else None)
-    found = session().scalars(saved_readings()) if plan.list_of is ListOf.MEMBERS else ()
-    saved = sorted(readable(found, "saved"), key=lambda one: one.saved.name.casefold())
+    found = (one for one in readable(session().scalars(saved_readings()), "saved") if one.saved.list_of is plan.list_of)
+    saved = sorted(found, key=lambda one: one.saved.name.casefold())
     form.reading.offer([(one.id, one.saved.name) for one in saved], _l("None: as the file itself says"))
     return form
 

@@ -55,6 +55,7 @@ ENCODINGS = {
 STATES = {Membership.MEMBER: _l("Members of the union"), Membership.CONTACT: _l("Contacts: not members yet")}
 
 
+MOST_OF_A_NAME = 80  # characters of a saved reading's
 MOST_PASTED = 50_000  # characters: some hundred people
 
 
@@ -143,7 +144,9 @@ class KeepReading(Form):
     """The name under which a reading is kept."""
 
     name = Line(
-        _l("Name of this reading"), [needed(_l("Give it a name, such as the program that makes these lists."))], most=80
+        _l("Name of this reading"),
+        [needed(_l("Give it a name, such as the program that makes these lists."))],
+        most=MOST_OF_A_NAME,
     )
 
 

@@ -21,6 +21,7 @@ from union.imports.questions import CHOICES
 from union.imports.readings import SavedReading, saved_readings
 from union.imports.understanding import understand
 from union.imports.views import bp, names_of_places
+from union.imports.words import LISTS
 from union.sheets.fields import field_name
 from union.sheets.table import Untrusted
 from union.sheets.wording import sentence
@@ -72,7 +73,7 @@ def keep_reading(import_id: UUID) -> Any:
 def readings() -> Any:
     found = sorted(readable(session().scalars(saved_readings()), "saved"), key=lambda one: one.saved.name.casefold())
     listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
-    return page("imports/readings.html", listed=listed, places=names_of_places())
+    return page("imports/readings.html", listed=listed, places=names_of_places(), lists=LISTS)
 
 
 @bp.get("/imports/readings/<id:reading_id>")
@@ -110,8 +111,15 @@ def _reading_of(reading_id: UUID) -> SavedReading:
 
 def _shown(row: SavedReading, form: KeepReading) -> Any:
     fields = {one.field: field_name(one.field, language()) for one in row.saved.columns if one.field}
-    place = names_of_places()[row.workplace_id]
+    place = "" if row.workplace_id is None else names_of_places()[row.workplace_id]
     answers = {kind: {one.value: word for one, word in words.items()} for kind, (_enum, words) in CHOICES.items()}
     return page(
-        "imports/reading.html", form=form, row=row, saved=row.saved, fields=fields, place=place, answers=answers
+        "imports/reading.html",
+        form=form,
+        row=row,
+        saved=row.saved,
+        fields=fields,
+        place=place,
+        answers=answers,
+        lists=LISTS,
     )

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.db import Model
+from union.imports.outcomes import ListOf
 from union.members.models import Membership
 from union.reach import Reach, Reachable
 from union.vault import ring
@@ -38,10 +39,13 @@ class Saved:
     by: UUID | None
     at: datetime
     used_on: date | None = None
+    list_of: ListOf = ListOf.MEMBERS
 
 
 class SavedReading(Reachable, Model):
     """It belongs to the workplace whose list it was made of, and is seen by whoever brings lists in there.
+
+    That of a list of many workplaces belongs to none, and is seen by whoever reaches them all.
 
     Not to the person, or it would go with him; not to the federation, for the headers of a list tell whose payroll
     the union holds: whoever does not reach a workplace does not learn what its lists look like.
@@ -49,7 +53,7 @@ class SavedReading(Reachable, Model):
 
     __tablename__ = "saved_reading"
 
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    workplace_id: Mapped[UUID | None] = mapped_column(ForeignKey("workplace.id"), index=True)  # None: of many
     shape: Mapped[bytes] = token_column()
     saved_sealed: Mapped[bytes] = sealed()
     saved = Envelope(Saved, "import.reading")
@@ -67,7 +71,8 @@ def saved_readings() -> Select[SavedReading]:
     return select(SavedReading)
 
 
-def shape_token(workplace_id: UUID, shape: str) -> bytes:
-    """A token of each workplace's own: two workplaces with the same payroll program do not show it."""
-    key = ring.current().token_key(f"shape|{workplace_id}")
+def shape_token(workplace_id: UUID | None, shape: str, list_of: ListOf = ListOf.MEMBERS) -> bytes:
+    """A token of each workplace's own, and of each kind of list: two with the same payroll program do not show it."""
+    kind = "" if list_of is ListOf.MEMBERS else f"|{list_of.value}"
+    key = ring.current().token_key(f"shape|{workplace_id or 'many'}{kind}")
     return hmac.digest(key, shape.encode(), "sha256")[: ring.TOKEN]

@@ -45,7 +45,7 @@ def applied(plan: Plan, reading: SavedReading, *, cin: bool) -> Plan:
     missing = tuple(one.header or str(one.nth + 1) for key, one in known.items() if one.field and key not in found)
     if missing:
         raise Unfitting(missing)
-    fields = kept_fields(cin=cin)
+    fields = kept_fields(plan.list_of, cin=cin)
     columns = tuple(_read_so(column, known.get(key), fields) for column, key in zip(plan.columns, found, strict=True))
     extra = tuple(
         column.header or str(at + 1)
@@ -62,9 +62,11 @@ def _read_so(column: Column, known: Filled | None, fields: Iterable[str]) -> Col
     return dataclasses.replace(column, field=known.field, told=known.told)
 
 
-def proposed(session: ReachSession, workplace_id: UUID | None, shape: str) -> SavedReading | None:
-    """The saved reading of lists of this shape: of the same workplace first, then the one used or saved last."""
-    tokens = [shape_token(one, shape) for one in session.scalars(select(Workplace.id))]
+def proposed(
+    session: ReachSession, workplace_id: UUID | None, shape: str, list_of: ListOf = ListOf.MEMBERS
+) -> SavedReading | None:
+    """The saved reading of lists of this kind and shape: of the same workplace first, then the one used or saved last."""
+    tokens = [shape_token(one, shape, list_of) for one in (None, *session.scalars(select(Workplace.id)))]
     found = readable(session.scalars(select(SavedReading).where(SavedReading.shape.in_(tokens))), "saved")
     return max(found, key=lambda one: (one.workplace_id == workplace_id, *_last(one)), default=None)
 
@@ -77,7 +79,7 @@ def _last(reading: SavedReading) -> tuple[str, str]:
 def read_by(reading: SavedReading, plan: Plan, data: bytes, *, cin: bool) -> Plan:
     """The plan of a file as a saved reading reads it, in the encoding that was chosen for it. Raises `Unfitting`, `Untrusted`."""
     if chosen := as_choices(reading.saved.chosen):
-        _table, plan = understand(data, plan.file_name, cin=cin, **chosen)
+        _table, plan = understand(data, plan.file_name, cin=cin, list_of=plan.list_of, **chosen)
     return applied(plan, reading, cin=cin)
 
 
@@ -87,8 +89,8 @@ def as_choices(chosen: Mapping[str, str]) -> dict[str, Any]:
 
 
 def proposal(session: ReachSession, workplace_id: UUID | None, plan: Plan, data: bytes, *, cin: bool) -> Plan:
-    """The plan of a new list of members as a saved reading of its shape reads it; as it is, where there is none that can."""
-    reading = None if plan.list_of is not ListOf.MEMBERS else proposed(session, workplace_id, plan.shape)
+    """The plan of a new list as a saved reading of its kind and shape reads it; as it is, where there is none that can."""
+    reading = proposed(session, workplace_id, plan.shape, plan.list_of)
     if reading is not None:
         with suppress(Unfitting, Untrusted):
             return read_by(reading, plan, data, cin=cin)
@@ -105,28 +107,29 @@ def used(session: ReachSession, plan: Plan) -> None:
 def save(session: ReachSession, by: UUID, row: RosterImport, name: str) -> SavedReading:
     """Keep how a list is read. The one that it was read by is changed; another of the same name is not. Raises `Refused`."""
     plan = row.plan
-    if row.workplace_id is None or plan.list_of is not ListOf.MEMBERS:
-        raise Refused("", _l("A reading is kept of lists of members only."))
     if not plan.columns or not plan.shape:
         raise Refused("", _l("This list is gone: there is nothing of it to keep."))
     told = keys([column.header for column in plan.columns])
     columns = tuple(
         Filled(header, nth, column.field, column.told) for column, (header, nth) in zip(plan.columns, told, strict=True)
     )
-    saved = Saved(name, columns, plan.state, plan.chosen, by, datetime.now(UTC).replace(microsecond=0))
+    saved = Saved(
+        name, columns, plan.state, plan.chosen, by, datetime.now(UTC).replace(microsecond=0), list_of=plan.list_of
+    )
     same = _called(session, row.workplace_id, name)
     if same is not None and (plan.read_by is None or plan.read_by.id != same.id):
         raise Refused("name", _l("A saved reading of this workplace has this name already: choose another."))
+    shape = shape_token(row.workplace_id, plan.shape, plan.list_of)
     if same is None:
-        same = SavedReading(workplace_id=row.workplace_id, shape=shape_token(row.workplace_id, plan.shape), version=1)
+        same = SavedReading(workplace_id=row.workplace_id, shape=shape, version=1)
         session.add(same)
-    same.shape, same.saved = shape_token(row.workplace_id, plan.shape), saved
+    same.shape, same.saved = shape, saved
     record.note(session, by, record.Act.CHANGED, KIND, same.id, "saved")
     row.plan = dataclasses.replace(plan, read_by=UsedReading(same.id, name))
     return same
 
 
-def rename(session: ReachSession, by: UUID, reading: SavedReading, name: str) -> None:
+def rename(session: ReachSession, by: UUID | None, reading: SavedReading, name: str) -> None:
     """Raises `Refused` where another one of the workplace has the name."""
     same = _called(session, reading.workplace_id, name)
     if same is not None and same.id != reading.id:
@@ -135,13 +138,13 @@ def rename(session: ReachSession, by: UUID, reading: SavedReading, name: str) ->
     record.note(session, by, record.Act.CHANGED, KIND, reading.id, "name")
 
 
-def forget(session: ReachSession, by: UUID, reading: SavedReading) -> None:
+def forget(session: ReachSession, by: UUID | None, reading: SavedReading) -> None:
     """Lists that it read stay as they are."""
     session.delete(reading)
     record.note(session, by, record.Act.REMOVED, KIND, reading.id)
 
 
-def _called(session: ReachSession, workplace_id: UUID, name: str) -> SavedReading | None:
+def _called(session: ReachSession, workplace_id: UUID | None, name: str) -> SavedReading | None:
     here = readable(session.scalars(saved_readings().where(SavedReading.workplace_id == workplace_id)), "saved")
     return next((one for one in here if fold(one.saved.name) == fold(name)), None)
 

@@ -18,6 +18,7 @@ MOST_CHANGED = 0.3  # of the people of the workplace
 MOST_REFUSED = 0.2  # of the rows
 MOST_GONE = 0.5  # of the people of the workplace: a site that vanishes
 FEWEST = 5  # of so few, every list changes a large share
+WAGES = frozenset(("monthly_gross", "declared_wages"))
 HALF = Decimal("0.5")
 
 
@@ -25,29 +26,36 @@ HALF = Decimal("0.5")
 class Unusual:
     """What is counted row by row."""
 
-    cut: int = 0  # wages that fall to half or less
+    cut: int = 0  # wages, paid or declared, that fall to half or less
+    emptied: int = 0  # headcounts that fall so
     leaving: int = 0  # people who would have left by this list
     damaged: int = 0  # people of whom it cannot be told whether the list names them: their files do not open
 
     def add(self, line: Line) -> None:
         if line.outcome is Outcome.UPDATED:
-            self.cut += sum(map(_is_cut, line.changes))
+            self.cut += sum(one.field in WAGES and _is_cut(one) for one in line.changes)
+            self.emptied += sum(one.field == "people" and _is_cut(one) for one in line.changes)
             self.leaving += any(one.field == "left_on" and one.after and not one.before for one in line.changes)
 
-    def told(self, counts: Counts, people: int) -> tuple[Said, ...]:
-        """Codes with their numbers, for a workplace of so many people."""
+    def told(self, counts: Counts, people: int | None) -> tuple[Said, ...]:
+        """Codes with their numbers, for a workplace of so many people; None for a list of other things than people."""
         gone = max(self.leaving, counts.missing)
+        changed = (
+            ("many_values", counts.updated, counts.updated + counts.unchanged, MOST_CHANGED)
+            if people is None
+            else ("many_changed", counts.updated, people, MOST_CHANGED)
+        )
         shares = [
-            ("many_changed", counts.updated, people, MOST_CHANGED),
+            changed,
             ("many_refused", counts.refused, counts.rows, MOST_REFUSED),
-            ("site_vanishes", gone, people, MOST_GONE),
+            ("site_vanishes", gone, people or 0, MOST_GONE),
         ]
         found = [
             Said(code, {"count": str(count), "people": str(whole)})
             for code, count, whole, most in shares
             if count >= FEWEST and whole and count > most * whole
         ]
-        counted = [("wages_halved", self.cut), ("damaged", self.damaged)]
+        counted = [("wages_halved", self.cut), ("headcounts_halved", self.emptied), ("damaged", self.damaged)]
         return (*found, *(Said(code, {"count": str(count)}) for code, count in counted if count))
 
 
@@ -57,9 +65,7 @@ def people_at(session: ReachSession, workplace_id: UUID) -> int:
 
 
 def _is_cut(change: Changed) -> bool:
-    """Whether a wage falls to half or less."""
-    if change.field != "monthly_gross":
-        return False
+    """Whether a wage or a number falls to half or less."""
     with suppress(InvalidOperation):
         before, after = (Decimal(value.split(" / ")[0].replace(",", ".")) for value in (change.before, change.after))
         return after <= HALF * before

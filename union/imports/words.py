@@ -109,24 +109,35 @@ def _worded(words: dict[str, Any], value: str) -> str:
     return str(_(", ")).join(str(words.get(one, one)) for one in value.split(",")) if words else value
 
 
+def _halved_or_unread(code: str, count: int) -> str:
+    """What is unusual whatever share of the list it is."""
+    if code == "wages_halved":
+        return str(ngettext("%(num)s wage falls to half or less.", "%(num)s wages fall to half or less.", count))
+    if code == "headcounts_halved":
+        return str(
+            ngettext("%(num)s headcount falls to half or less.", "%(num)s headcounts fall to half or less.", count)
+        )
+    return str(
+        ngettext(
+            "%(num)s file cannot be read, and whether the list names this person is not known: restore it from the backup first.",
+            "%(num)s files cannot be read, and whether the list names these people is not known: restore them from the backup first.",
+            count,
+        )
+    )
+
+
 def unusual_said(one: Said) -> str:
     """What has to be confirmed, with its numbers."""
     count = int(one.values["count"])
-    if one.code == "wages_halved":
-        return str(ngettext("%(num)s wage falls to half or less.", "%(num)s wages fall to half or less.", count))
-    if one.code == "damaged":
-        return str(
-            ngettext(
-                "%(num)s file cannot be read, and whether the list names this person is not known: restore it from the backup first.",
-                "%(num)s files cannot be read, and whether the list names these people is not known: restore them from the backup first.",
-                count,
-            )
-        )
+    if "people" not in one.values:
+        return _halved_or_unread(one.code, count)
     people = one.values["people"]
     if one.code == "many_refused":
         return str(
             ngettext("%(num)s row of %(rows)s stays out.", "%(num)s rows of %(rows)s stay out.", count, rows=people)
         )
+    if one.code == "many_values":
+        return str(_("Rows that change what is known: %(num)s of %(rows)s.", num=count, rows=people))
     if one.code == "site_vanishes":
         return str(
             ngettext(

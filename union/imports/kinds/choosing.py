@@ -49,7 +49,7 @@ def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source | Liste
         noticed=remarks_of(one for one in what.remarks if one.code not in actions.ASKED),
         preview_id=preview_id,
         refused_id=None if what.table is None else refused.keep(files, plan, what.table, problems),
-        unusual=found.unusual.told(found.counts, people=0),  # only a large share of refused rows is
+        unusual=found.unusual.told(found.counts, people=None),
     )
 
 

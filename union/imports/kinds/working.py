@@ -52,6 +52,7 @@ def look(session: ReachSession, what: Listed, found: Found) -> Iterator[Sorted]:
             _place(row, what, partial(finder.take, row, ledger), ledger, twice, done)
         for line in done.lines:
             found.outcomes[line.outcome] += 1
+            found.unusual.add(line)
         yield done
 
 

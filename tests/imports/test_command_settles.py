@@ -1,0 +1,155 @@
+"""The commands settle all that the pages do: columns, cells, rows, twins, a reason, saved readings; with the pages' counts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+import config
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.commanding import Said, union
+from tests.imports import kinds
+from tests.imports.lists import at, made, previewed
+from tests.imports.test_readings import keep, kept
+from union.app import Union
+from union.db import Store
+from union.imports.models import RosterImport
+
+Run = Callable[..., Said]
+
+
+@pytest.fixture
+def run(settings: config.Settings, cast: Cast, tmp_path: Path) -> Run:
+    """A list, as text or bytes, through the command of its kind at Anfa."""
+    environment = {
+        "UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file), "LC_ALL": "C.UTF-8",
+        "UNION_DATABASE": "" if settings.on_sqlite else settings.database,
+    }  # fmt: skip
+
+    def go(kind: str, data: str | bytes | None, *words: str, name: str = "liste.csv") -> Said:
+        place = ["--workplace", "Anfa"] if kind in {"members", "declared-days", "elections"} else []
+        file = tmp_path / name
+        if data is not None:
+            file.write_bytes(data if isinstance(data, bytes) else data.encode())
+        return union(
+            "import", kind, *([str(file), *place] if data is not None else []), *words, environment=environment
+        )
+
+    return go
+
+
+def found(said: Said) -> dict[str, Any]:
+    assert said.code == 0, said
+    told: dict[str, Any] = json.loads(said.out)
+    return told
+
+
+TWINS = "Matricule;Nom;Prénom;Tél.;Poste\n1;Tazi;Omar;0661234567;Agent\n2;Berrada;Salma;;Agent\n1;Tazi;Omar;0661234569;Chef\n3;Sefri;Ali;0661234570;\n4;Sefri;Ali;0661234570;\n"
+
+
+def test_twins_are_decided(store: Store, cast: Cast, run: Run) -> None:
+    told = found(run("members", TWINS, "--json"))
+    first, second = told["twins"]
+    assert (first["rows"], first["same"], first["keep"], told["new"]) == ([2, 4], "employee_number", None, 1)
+    assert {"field": "Job", "values": ["Agent", "Chef"]} in first["differ"]
+    assert second["rows"] == [5, 6]
+    assert "--twin 2,4=first" in run("members", TWINS).out
+    assert run("members", TWINS, "--twin", "2,4=both").code == 1  # one number is one person
+    assert run("members", TWINS, "--twin", "2,3=first").code == 1
+    assert run("members", TWINS, "--twin", "2=first").code == 2
+    told = found(run("members", TWINS, "--twin", "2,4=second", "--twin", "5,6=both", "--apply", "--json"))
+    assert (told["imported"], told["twins"][0]["keep"], told["skipped"], told["twice"]) == (4, "second", 1, 0)
+    jobs = {work.terms.employee_number: work.terms.job for _member, work in at(store, cast.here)}
+    assert jobs["1"] == "Chef"
+
+
+def test_rows_are_decided_one_by_one(store: Store, cast: Cast, run: Run) -> None:
+    known = found(run("members", "Nom;Prénom\nTazi;Omar\nNaciri;Hind\nSebti;Rim\n", "--apply", "--json"))
+    assert known["imported"] == 3
+    again = "Nom;Prénom;Poste\nTazi;Omar;Agent\nNaciri;Hind;Cheffe\nSebti;Rim;Cheffe\n"
+    told = found(run("members", again, "--json"))
+    assert [(one["row"], one["known_as"]) for one in told["decide"]] == [
+        (2, "Omar Tazi"),
+        (3, "Hind Naciri"),
+        (4, "Rim Sebti"),
+    ]
+    assert told["decide"][0]["changes"] == [{"field": "Job", "from": "", "to": "Agent"}]
+    told = found(run("members", again, "--decide", "2=same", "--decide", "3=different", "--resolve", "skip", "--json"))
+    assert (told["updated"], told["new"], told["skipped"], told["to_decide"]) == (1, 1, 1, 0)
+    assert run("members", again, "--decide", "9=same").code == 1
+    assert run("members", again, "--decide", "2=perhaps").code == 2
+
+
+def test_columns_and_cells_are_corrected(store: Store, cast: Cast, run: Run) -> None:
+    listed = "Bla;Prénom;Numéro;Embauche\nTazi;Omar;77;31/02/2020\n"
+    wrong = run("members", listed, "--column", "Bla=nothing")
+    assert (wrong.code, "family_name" in wrong.err) == (1, True)
+    assert run("members", listed, "--column", "Rien=family_name").code == 1
+    told = found(run("members", listed, "--column", "1=family_name", "--column", "numero=", "--json"))
+    assert (told["refused"], told["ignored"], len(told["problems"])) == (1, ["Numéro"], 1)
+    told = found(
+        run("members", listed, "--column", "Bla=family_name", "--correct", "2:Embauche=28/02/2020", "--apply", "--json")
+    )
+    assert told["imported"] == 1
+    told = found(run("members", "x;y\nTazi,Omar;1\n", "--delimiter", "comma", "--header", "0", "--json"))
+    assert told["delimiter"] == ","
+
+
+def test_an_unusual_list_wants_a_reason(store: Store, cast: Cast, run: Run) -> None:
+    found(run("members", made(20), "--apply", "--json"))
+    cut = made(20).replace(b"4200,50", b"2000,00")
+    refused = run("members", cut, "--apply", "--json")
+    assert (refused.code, "--confirm" in refused.err) == (5, True)
+    assert {one["kind"]: one["count"] for one in json.loads(refused.out)["unusual"]} == {
+        "many_changed": 20,
+        "wages_halved": 20,
+    }
+    told = found(run("members", cut, "--apply", "--json", "--confirm", "Paie à mi-temps, vu avec le bureau"))
+    assert told["changed"] == 20
+    with store.maintaining() as session:
+        assert "Paie à mi-temps" in session.get_one(RosterImport, UUID(told["import"])).plan.confirmed
+    bad = (
+        "Site;Date;Effectif;Source\n"
+        + "Anfa;x;1;délégués\n" * 1
+        + "".join(f"Anfa;3{one}/02/2026;2;moi\n" for one in range(8))
+    )
+    assert run("headcounts", bad, "--apply", "--json").code == 5
+    assert run("headcounts", bad, "--apply", "--json", "--yes").code == 0
+
+
+def test_readings_are_used_listed_renamed_and_forgotten(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor, run: Run
+) -> None:
+    kept(olu, cast.here)
+    days = "Bonhomme;Période;J\n0042;03/2026;26\n"
+    address = kinds.uploaded(olu, "declared-days", days, workplace=str(cast.here))
+    previewed(olu, address, column_0="employee_number", column_1="month", column_2="days")
+    keep(olu, address, "Relevé")
+    counts = "Lieu;Jour;Gens;Qui\nAnfa;26/11/2026;120;délégués\n"
+    address = kinds.uploaded(sal, "headcounts", counts)
+    previewed(sal, address, column_0="site", column_1="counted_on", column_2="people", column_3="source")
+    keep(sal, address, "Relevé")
+    again = kinds.uploaded(sal, "headcounts", counts)  # proposed by itself
+    assert [one["value"] for one in sal.page(f"{again}/columns").select("[name^=column_] option[selected]")] == [
+        "site", "counted_on", "people", "source",
+    ]  # fmt: skip
+    assert not olu.page("/imports/readings").find(string="Sites")  # of many workplaces: who reaches them all
+    told = found(run("readings", None, "list", "--json"))
+    assert [(one["kind"], one["name"], one["workplace"]) for one in told] == [
+        ("declared-days", "Relevé", "Anfa"), ("headcounts", "Relevé", ""), ("members", "Paie d'Anfa", "Anfa"),
+    ]  # fmt: skip
+    assert run("headcounts", counts).code == 1  # nothing says what its columns hold
+    shown = found(run("headcounts", counts, "--map", "relevé", "--json"))
+    assert (shown["map"], shown["new"]) == ("Relevé", 1)
+    assert found(run("declared-days", days, "--map", "Relevé", "--json"))["refused"] == 1
+    assert run("readings", None, "rename", told[1]["id"], "Bilan").code == 0
+    assert run("headcounts", counts, "--map", "relevé").code == 1
+    assert run("readings", None, "forget", told[1]["id"]).code == 0
+    assert run("readings", None, "forget", told[1]["id"]).code == 1
+    assert "Paie d'Anfa  (members, Anfa)" in run("readings", None, "list").out

@@ -1,0 +1,79 @@
+"""How the command of an import ends: what keeps a list from being written, each with an exit code of its own."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import click
+
+from union.imports.models import Plan, Said
+from union.sheets.asking import DATES, DECIMALS, WAGES, Question
+
+NOT_AGREED = 3  # exit code: the file has problems, and nobody said to import the good rows only
+NOT_ANSWERED = 4  # exit code: the file leaves something open that a person has to say
+NOT_CONFIRMED = 5  # exit code: the list is unusual, and nobody said why it is right
+ASSUMED = {DATES: "the day first (--dates dmy)", WAGES: "pay for a month (--wages monthly)"}
+UNSETTLED = {
+    DATES: "nothing tells the day from the month, say --dates dmy or --dates mdy.",
+    WAGES: "the pay may be for a month, an hour or a year, say --wages monthly, hourly or yearly.",
+    DECIMALS: "1,234 can mean two things, say --decimals comma or --decimals point.",
+}
+UNUSUAL = {
+    "many_changed": "many of the people known would change",
+    "many_values": "much of what is known would change",
+    "headcounts_halved": "headcounts fall to half or less",
+    "many_refused": "many of its rows are refused",
+    "site_vanishes": "most of the workplace would be gone",
+    "wages_halved": "wages fall to half or less",
+    "damaged": "files of the register cannot be read",
+}
+
+
+def confirmed(unusual: Sequence[Said], words: str, *, apply_: bool, yes: bool) -> str:
+    """Why an unusual list is right: as said by the option, else as typed; who says yes to everything says that."""
+    if not unusual or words or not apply_:
+        return words
+    if yes:
+        return "--yes"
+    if not sys.stdin.isatty():
+        return ""
+    told = ", ".join(UNUSUAL[one.code] for one in unusual)
+    return str(click.prompt(f"This list is unusual ({told}). Why is it right?", default="", err=True))
+
+
+def unconfirmed(plan: Plan) -> bool:
+    """Whether a list is unusual, and nobody said why it is right."""
+    return bool(plan.unusual) and not plan.confirmed
+
+
+def asked_in_words(asked: Sequence[Question]) -> str:
+    """What has to be said before anything is written, and by which option."""
+    return " ".join(f"Column {one.header}: {UNSETTLED[one.kind]}" for one in asked)
+
+
+def left_open(asked: Sequence[Question]) -> list[Question]:
+    """What a person has to say before anything is written, and has not said."""
+    return [one for one in asked if one.needed and not one.answer]
+
+
+def assumed_in_words(asked: Sequence[Question]) -> str:
+    """How what was left open was read, where the caller told us to go on without an answer."""
+    return " ".join(f"Column {one.header}: read as {ASSUMED[one.kind]}." for one in asked)
+
+
+def end(answer: Mapping[str, Any], unanswered: Sequence[Question], plan: Plan, *, yes: bool) -> None:
+    """What is said after a list was to be written; leaves with an exit code of its own where nothing was."""
+    if unconfirmed(plan):
+        told = ", ".join(UNUSUAL[one.code] for one in plan.unusual)
+        click.echo(f"Nothing was imported: {told}. Say why this is right with --confirm WORDS.", err=True)
+        sys.exit(NOT_CONFIRMED)
+    if unanswered and not yes:
+        click.echo(f"Nothing was imported. {asked_in_words(unanswered)}", err=True)
+        sys.exit(NOT_ANSWERED)
+    if unanswered:
+        click.echo(assumed_in_words(unanswered), err=True)
+    if "imported" not in answer:
+        click.echo("Nothing was imported: correct the problems, or add --yes to import the good rows only.", err=True)
+        sys.exit(NOT_AGREED)

@@ -1,0 +1,90 @@
+"""`union import readings`: the saved readings, listed, renamed, forgotten."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from uuid import UUID
+
+import click
+
+from union.commands import opening
+from union.commands.import_place import EVERYWHERE
+from union.commands.imports import import_ as import_
+from union.imports import remembering
+from union.imports.forms import MOST_OF_A_NAME
+from union.imports.readings import SavedReading, saved_readings
+from union.installation import NotReady
+from union.reach import ReachSession
+from union.refusal import Refused
+from union.web.damaged import readable
+from union.workplaces.models import sites
+
+
+@import_.group()
+def readings() -> None:
+    """How lists are read, kept under a name on the page of a list: listed, renamed, forgotten.
+
+    Exit codes: 0 done, 1 refused with a sentence, 2 wrong use.
+    """
+
+
+@readings.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
+def list_(as_json: bool) -> None:
+    """Every saved reading: its id, its name, of which kind of list and workplace, what its columns hold."""
+    with opening.store(opening.settings()).reading(EVERYWHERE) as session:
+        places = {one.id: one.site.name for one in session.scalars(sites())}
+        told = [_said(one, places) for one in readable(session.scalars(saved_readings()), "saved")]
+    told.sort(key=lambda one: (one["kind"], one["name"].casefold()))
+    if as_json:
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    for one in told:
+        columns = ", ".join(f"{each['header']}: {each['field']}" for each in one["columns"] if each["field"])
+        click.echo(f"{one['id']}  {one['name']}  ({one['kind']}, {one['workplace'] or 'many workplaces'}): {columns}")
+
+
+def _said(row: SavedReading, places: dict[UUID, str]) -> dict[str, Any]:
+    saved = row.saved
+    return {
+        "id": str(row.id),
+        "name": saved.name,
+        "kind": saved.list_of.value,
+        "workplace": places.get(row.workplace_id, "") if row.workplace_id else "",
+        "kept_at": saved.at.isoformat(),
+        "used_on": saved.used_on.isoformat() if saved.used_on else None,
+        "columns": [{"header": one.header or str(one.nth + 1), "field": one.field} for one in saved.columns],
+    }
+
+
+@readings.command()
+@click.argument("reading_id", metavar="ID", type=click.UUID)
+@click.argument("name", metavar="NAME")
+def rename(reading_id: UUID, name: str) -> None:
+    """Give a saved reading another name."""
+    shown = " ".join(name.split())[:MOST_OF_A_NAME]
+    if not shown:
+        raise NotReady("The reading needs a name.")
+    with opening.store(opening.settings()).writing(EVERYWHERE) as session:
+        try:
+            remembering.rename(session, None, _of_id(session, reading_id), shown)
+        except Refused:
+            raise NotReady(f"There is a saved reading called {shown} already: choose another name.") from None
+    click.echo(f"It is called {shown}.")
+
+
+@readings.command()
+@click.argument("reading_id", metavar="ID", type=click.UUID)
+def forget(reading_id: UUID) -> None:
+    """Delete a saved reading; lists that it read stay as they are."""
+    with opening.store(opening.settings()).writing(EVERYWHERE) as session:
+        remembering.forget(session, None, _of_id(session, reading_id))
+    click.echo("It is forgotten.")
+
+
+def _of_id(session: ReachSession, reading_id: UUID) -> SavedReading:
+    row: SavedReading | None = session.get(SavedReading, reading_id)
+    if row is None:
+        raise NotReady("There is no saved reading of this id: see `union import readings list`.")
+    return row
