@@ -14,6 +14,8 @@ from structlog.testing import capture_logs
 from tests.access_matrix import THROUGH
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
+from tests.layoffs.test_switches import PRO_RATA
 from tests.scene import Scene, furnish
 from tests.test_access import addresses, rules
 from tests.workplaces.test_pages import SITE
@@ -125,6 +127,30 @@ def _failing(app: Union, scene: Scene, visitors: dict[str, Visitor]) -> Iterator
         for name, visitor in visitors.items():
             if name in THROUGH[rule.endpoint].split() and (status := visitor.client.get(path).status_code) != 200:
                 yield f"{name} {path} {status}"
+
+
+def test_the_sums_say_whom_a_damaged_row_leaves_out(app: Union, cast: Cast, olu: Visitor) -> None:
+    """By his place on the list, also where the sums stand for the lists of disputes; nothing leaves as if it were whole."""
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    line = "{};Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"
+    taken(olu, address, csv(*(line.format(number) for number in range(1, 4))))
+    before = rows(app, cast, address)
+    row = before[1].id.hex if app.store.on_sqlite else before[1].id
+    damage(app, "layoff_person", "snapshot_sealed", row)
+    app.config["SHOW_ERRORS"] = False
+    for path in (address, f"{address}/figures"):
+        said = olu.page(f"{path}?lang=fr").get_text(" ", strip=True)
+        assert "1 personne n’est pas dans ces montants" in said
+        assert "La ligne n° 2 ne se lit plus" in said
+        assert f"{dispute(app, cast, address).code} · 2" in said
+    for path in (f"{address}/print", f"{address}/people/{before[1].id}"):
+        assert "restaurer" in olu.get(f"{path}?lang=fr", 500).text
+    olu.post(f"{address}/out", {"what": "csv", "why": "Comptage"}, 500)
+    olu.post(f"{address}/switches", {**PRO_RATA, "version": str(dispute(app, cast, address).version)})
+    taken_now = dispute(app, cast, address).matter.taken
+    assert taken_now is not None
+    assert taken_now.left_uncomputed == 1
 
 
 def test_nothing_is_written_over_a_row_that_does_not_open(app: Union, cast: Cast, olu: Visitor) -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
+from tests.reading_back import read_back
 from union.app import Union
 from union.law.findings import State
 from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
@@ -61,6 +62,12 @@ def test_own_papers_come_before_what_was_said_of_all(app: Union, cast: Cast, olu
     assert "légalisée" in olu.page(f"{address}/people/{second.id}/procedure?lang=fr").select_one("p.typed").get_text()  # type: ignore[union-attr]  # it is there
     assert "procedure" in str(olu.page(f"{address}/people/{first.id}"))
     zed.get(f"{address}/people/{first.id}/procedure", 404)
+    letters = [
+        read_back(olu.get(f"{address}/people/{one.id}/paper?paper=inspector&in=fr").data) for one in (first, second)
+    ]
+    if None not in letters:  # his letter tells his own papers, the other's what was said of all
+        named = [[word in str(one) for word in ("modèle de l’employeur", "légalisée")] for one in letters]
+        assert named == [[True, False], [False, True]]
     # A newer list does not lose what was read in his papers.
     taken(olu, address, csv(*reversed(LINES)))
     assert rows(app, cast, address)[1].facts.steps == first.facts.steps
@@ -86,6 +93,11 @@ def test_a_series_counts_the_letters(app: Union, cast: Cast, olu: Visitor) -> No
         assert version is not None
         olu.post(letter, {"reasons": notified, "version": str(version["value"])})
     assert cells(olu, address, "écrit-elle les motifs") == ["1", "1", "0"]
+    told = [
+        read_back(olu.get(f"{address}/people/{row.id}/paper?paper=inspector&in=ar").data) for row in (first, second)
+    ]
+    if None not in told:  # the twelve questions of his letter, and of nobody else's
+        assert ["64" in str(one) for one in told] == [False, True]
     assert "2 lettres de licenciement" in olu.page(f"{address}/procedure?lang=fr").get_text()
     olu.get(f"{address}/procedure?lang=ar")
 

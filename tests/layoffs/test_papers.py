@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv as reader
 import re
 import zipfile
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -25,10 +26,12 @@ from tests.reading_back import read_back
 from union import record
 from union.app import Union
 from union.cases.subjects import Place
+from union.law.consequences import ADVICE
 from union.layoffs.grounds import Basis
 from union.layoffs.group_letters import Group, group_letter
-from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, letter
-from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
+from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
+from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
+from union.layoffs.procedure import Step, findings
 from union.layoffs.sheets import About, sheet
 from union.layoffs.sums import computed
 from union.papers.press import pdf
@@ -87,6 +90,31 @@ def test_french_and_arabic_say_the_same_figures_days_and_names() -> None:
             assert (name in fr) == (name in ar)
     assert "85\u00a0549,35" in words(pairs[0][1])
     assert "31 décembre" in words(pairs[1][0])
+
+
+@pytest.mark.parametrize("kind", LayoffKind)
+def test_a_letter_names_the_same_defects_in_both_languages(kind: LayoffKind) -> None:
+    """Every step missed: the same points with the same figures, and nothing of what only our side is told."""
+    steps = {one.value: StepDone(False) for one in Step}
+    matter = Matter("t", kind, Trigger.OTHER, ON, procedure=Procedure(60, has_delegates=True, steps=steps))
+    found = findings(matter, FACTS.left_on, None)
+    claimed = sum(one.claimed for one in found)
+    assert claimed > 0
+    group = Group("L-7K3F9Q", matter, PLACE, 412, found)
+    pairs = [[group_letter(one, group, said, ON, draft=True) for said in ("fr", "ar")] for one in OF_THE_GROUP]
+    letters = [
+        letter(LetterKind.INSPECTOR, about(kind=kind), said, ON, draft=True, found=found) for said in ("fr", "ar")
+    ]
+    for french, arabic in [*pairs, letters]:
+        named = [sum(not head for part in one.parts for head, _ in part.points) for one in (french, arabic)]
+        assert named[0] == named[1] >= claimed
+        fr, ar = words(french).replace("du 29 décembre 2004", ""), words(arabic)  # the decree's day, in French only
+        assert days(fr) == days(ar)
+        assert Counter(re.findall(r"\d+", fr)) == Counter(re.findall(r"\d+", ar))
+        for one in ADVICE.values():
+            assert one.say().fr not in fr
+        for word in ("rassemblez", "éunissez", "Saisissez", "compenser l'indemnité", "ne rend pas la démission nulle"):
+            assert word not in fr
 
 
 def test_the_printed_paper_holds_what_it_was_given() -> None:

@@ -12,9 +12,10 @@ from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, taken
 from tests.layoffs.test_papers import PLACE
 from union.app import Union
 from union.law.findings import State
+from union.layoffs.clocks import clocks
 from union.layoffs.group_letters import Group, group_letter
 from union.layoffs.letters import LetterKind
-from union.layoffs.models import LayoffKind, Matter, Procedure, StepDone, Trigger
+from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.layoffs.procedure import Step, asked, findings, first_exit
 
 EXIT = date(2026, 12, 31)
@@ -40,6 +41,13 @@ def test_what_is_known_decides_the_state() -> None:
     assert found(headcount=51)["delegates_informed"] is State.NOT_ASKED  # the works council stands in their place
     assert found(headcount=None) == {}
     assert first_exit([]) is None
+
+
+def test_a_mistaken_row_moves_no_date_of_the_others() -> None:
+    """Somebody who leaves before he came: the month before the first exit is counted from the first that can be."""
+    people = [Facts("A", "B", hired_on=date(2026, 12, 16), left_on=date(2023, 8, 12)), Facts("C", "D", left_on=EXIT)]
+    assert first_exit(people) == EXIT
+    assert clocks(people[0]) == []
 
 
 @pytest.mark.parametrize("kind", LayoffKind)
@@ -81,7 +89,7 @@ def test_the_procedure_at_the_desk(app: Union, cast: Cast, olu: Visitor, zed: Vi
     olu.post(f"{address}/procedure/step", {"step": "authorised", "answer": "no", "on": "", "paper": ""})
     olu.post(f"{address}/procedure/step", {"step": "consulted", "answer": "", "on": "", "paper": ""})
     zed.get(f"{address}/procedure", 404)
-    for language, done, paragraph in (("fr", "Fait le", "gouverneur"), ("ar", "أنجز في", "العامل")):
+    for language, done, paragraph in (("fr", "20 nov. 2026", "gouverneur"), ("ar", "20 نونبر 2026", "العامل")):
         page = olu.page(f"{address}/procedure?lang={language}").get_text(" ", strip=True)
         assert done in page
         assert paragraph in page

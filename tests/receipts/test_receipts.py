@@ -140,7 +140,7 @@ def test_signs_of_a_forced_signature(olu: Visitor, case: UUID) -> None:
     change(olu, address, "questions", {"under_threat": "no", "undated": "no"})
     shown = words(olu, address)
     assert "signée sous menace, enfermement ou pression" in shown
-    assert "Indice d’un départ contraint" in shown
+    assert "indice d’un départ contraint" in shown
 
 
 def test_set_aside_it_is_read_and_counts_no_more(app: Union, cast: Cast, olu: Visitor, case: UUID) -> None:

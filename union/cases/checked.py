@@ -63,7 +63,7 @@ class Asked:
     follows_article: str
     follows_status: Any
     source: str
-    letter: Words
+    letter: Words | None  # None where nothing of it is for the employer
     explained: str = ""  # how the answer follows, where nothing is wrong; a fault says it itself
 
 
@@ -94,7 +94,7 @@ def _asked(one: Finding, paper: str) -> Asked:
         one.code, one.state.value, STATES[one.state].say(said), one.question.say(said), cited(one.check.articles),
         about(one.check.articles), STATUSES[one.check.status], one.done_on if one.state in DATED else None, one.latest, paper, one.defect, one.warning,
         one.fault.say(said), one.consequence.say(said), cited(follows.articles), STATUSES[follows.status],
-        one.case.say(said) if one.case else "", one.letter,
+        one.case.say(said) if one.case else "", one.letter if one.claimed else None,
         one.explained.say(said) if one.explained and one.state is State.DONE else "",
     )  # fmt: skip
 

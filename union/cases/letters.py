@@ -51,6 +51,7 @@ FRAME: dict[str, Pair] = {
         "La présente est faite sous réserve de tous mes autres droits et recours.",
         "وذلك مع الاحتفاظ بكافة حقوقي الأخرى وبحقي في سلوك كل المساطر.",
     ),
+    "not_kept": ("Ce que la procédure n’a pas respecté", "ما لم تحترمه المسطرة"),
     "signature": ("Nom et signature :", "الاسم والتوقيع:"),
     "cited": (
         "Sauf mention contraire, les articles cités sont ceux du Code du travail (loi 65-99).",
@@ -109,9 +110,9 @@ def of_person(
     )
 
 
-def found(heading: str, defects: Iterable[Finding], language: str) -> list[Part]:
-    """The defects one by one under their heading, the Labour Code named once above them; nothing where there is none."""
-    points = tuple(("", one.point.say(language)) for one in defects)
+def found(heading: str, findings: Iterable[Finding], language: str) -> list[Part]:
+    """What can be claimed of these findings, under its heading and the Labour Code named once; nothing where there is none."""
+    points = tuple(("", one.point.say(language)) for one in findings if one.claimed)
     return [Part(heading, (filled(FRAME["cited"], language),), points=points)] if points else []
 
 

@@ -38,16 +38,15 @@ SAID: dict[str, Pair] = {
         "هل وجهت إليكم نسخة من المقرر (المادة 64).",
     ),
     "mandate": (
-        "Je suis ou j’ai été protégé par un mandat : la décision exigeait votre approbation (articles 457 à 459). "
+        "Je bénéficie ou j’ai bénéficié de la protection attachée à un mandat : la décision exigeait votre approbation (articles 457 à 459). "
         "Je vous demande de me faire savoir si elle a été sollicitée.",
-        "وأنا محمي أو كنت محميا بانتداب: فالمقرر كان يتوقف على موافقتكم (المواد من 457 إلى 459). وأطلب منكم إخباري "
+        "وأستفيد أو كنت أستفيد من الحماية المرتبطة بانتداب: فالمقرر كان يتوقف على موافقتكم (المواد من 457 إلى 459). وأطلب منكم إخباري "
         "هل طلبت هذه الموافقة.",
     ),
     "body": (
         "J’ai reçu le {notified} votre décision de licenciement, prise le {decided}. Je la conteste.",
         "توصلت في {notified} بمقرر فصلي المتخذ في {decided}. وإني أطعن فيه.",
     ),
-    "defects": ("Ce que la procédure n’a pas respecté", "ما لم تحترمه المسطرة"),
     "ask": (
         "Je vous demande de revenir sur cette décision, et de me remettre la copie du procès-verbal d’audition et des "
         "pièces sur lesquelles elle repose (articles 62 et 64). À défaut, je demanderai au tribunal la réintégration ou "
@@ -78,9 +77,8 @@ def against(
         "employer": name(place.employer.legal_name), "site": name(place.site.name),
     }  # fmt: skip
     keys = INSPECTOR if to_inspector else EMPLOYER
-    wrong = (one for one in findings(decision) if one.defect)
     parts = [Part(paragraphs=(filled(SAID[keys["body"]], language, **values),))]
-    parts += found(filled(SAID["defects"], language), wrong, language)
+    parts += found(filled(FRAME["not_kept"], language), findings(decision), language)
     parts.append(Part(paragraphs=tuple(filled(SAID[key], language) for key in _last(keys, decision, on))))
     return of_person(
         decision.about, place, language, on, filled(SAID[keys["object"]], language, **values), parts,

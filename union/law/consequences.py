@@ -1,4 +1,4 @@
-"""What follows from each kind of defect, with its articles and its decision: one table for every chapter."""
+"""What follows from each kind of defect, with its articles and its decision, and apart from it what only our side is told."""
 
 from union.law.tables import sentences
 
@@ -9,9 +9,9 @@ Les formalités sont d'ordre public : leur violation suffit à rendre le licenci
 The formalities are of public order: their breach alone makes the dismissal abusive, without looking at the fault.
 
 not_opposable ; ct 65, ct 395 ; VERIFIED-2 ninety_not_opposable
-Le délai de 90 jours ne peut être opposé au salarié, et les deux ans de l'article 395 s'appliquent ; saisir tout de même le tribunal avant le 90e jour.
-لا يمكن مواجهة الأجير بأجل 90 يوما، وتطبق سنتا المادة 395؛ ومع ذلك ترفع الدعوى قبل اليوم 90.
-The 90 days cannot be held against the employee and the two years of article 395 apply; bring the action before day 90 all the same.
+Le délai de 90 jours ne peut être opposé au salarié, et les deux ans de l'article 395 s'appliquent.
+لا يمكن مواجهة الأجير بأجل 90 يوما، وتطبق سنتا المادة 395.
+The 90 days cannot be held against the employee and the two years of article 395 apply.
 
 reasons_only ; ct 63, ct 64 ; VERIFIED
 Le tribunal ne connaît que des motifs écrits dans la lettre, et l'employeur doit les prouver : un motif absent ne peut plus être invoqué.
@@ -49,19 +49,19 @@ La rupture est interdite pendant la grossesse et les quatorze semaines qui suive
 The break is banned during pregnancy and the fourteen weeks after birth; the certificate sent within 15 days annuls the dismissal.
 
 unauthorised ; ct 41, ct 70, ct 78 ; VERIFIED
-Préavis et indemnité sont dus avec ou sans autorisation ; sans elle, le tribunal accorde aussi la réintégration ou les dommages-intérêts, et l'amende est de 10 000 à 20 000 DH.
-الإخطار والتعويض عن الفصل مستحقان بالإذن أو بدونه؛ ودون إذن تحكم المحكمة أيضا بالإرجاع أو بالتعويض عن الضرر، والغرامة من 10 000 إلى 20 000 درهم.
-Notice and severance are due with or without authorisation; without it the court also grants reinstatement or damages, and the fine is 10,000 to 20,000 DH.
+Préavis et indemnité sont dus avec ou sans autorisation ; sans elle, le tribunal peut en outre accorder les dommages-intérêts de l'article 41, à défaut de réintégration, et l'amende est de 10 000 à 20 000 DH.
+الإخطار والتعويض عن الفصل مستحقان بالإذن أو بدونه؛ ودون إذن يجوز للمحكمة أن تحكم كذلك بالتعويض عن الضرر المنصوص عليه في المادة 41 ما لم يتم الإرجاع إلى الشغل، والغرامة من 10 000 إلى 20 000 درهم.
+Notice and severance are due with or without authorisation; without it the court may also grant the damages of article 41, failing reinstatement, and the fine is 10,000 to 20,000 DH.
 
 fine_66 ; ct 66, ct 67, ct 78 ; VERIFIED
 L'autorisation demandée sur une procédure incomplète peut être refusée ou contestée ; amende de 10 000 à 20 000 DH.
 الإذن المطلوب بناء على مسطرة ناقصة يمكن رفضه أو الطعن فيه؛ غرامة من 10 000 إلى 20 000 درهم.
 An authorisation asked for on an incomplete procedure can be refused or contested; fine of 10,000 to 20,000 DH.
 
-order_breached ; ct 71 ; VERIFIED-2 order_proof
-Le salarié licencié hors de l'ordre peut demander réparation ; la preuve est à sa charge : rassemblez la liste complète de la catégorie.
-للأجير المفصول خلافا للترتيب أن يطلب التعويض، وعليه الإثبات: اجمعوا اللائحة الكاملة للفئة.
-An employee dismissed out of order can claim; the proof is his: gather the whole list of the category.
+order_breached ; ct 41, ct 71 ; VERIFIED
+Le salarié licencié hors de l'ordre peut demander réparation au tribunal.
+للأجير المفصول خلافا للترتيب أن يطلب التعويض عن الضرر أمام المحكمة.
+An employee dismissed out of order can claim damages in court.
 
 rehire ; ct 71, ct 508, ct 78 ; VERIFIED
 Les licenciés de moins d'un an passent avant tout nouvel embauché de la même spécialité ; amende de 2 000 à 5 000 DH.
@@ -94,9 +94,9 @@ L'accord n'est pas une conciliation définitive : il reste contestable devant le
 The agreement is no final conciliation: it can still be contested in court.
 
 no_resignation ; ct 34, ct 63 ; VERIFIED
-La démission n'a pas la forme que le texte exige : elle se conteste, et c'est à l'employeur de prouver que le salarié a quitté son poste. Aucune décision lue ne le juge.
-لا تستوفي الاستقالة الشكل الذي يشترطه النص: يطعن فيها، وعلى المشغل أن يثبت مغادرة الأجير لشغله. ولم نقرأ أي قرار يحسم ذلك.
-The resignation has not the form that the text asks for: it is contested, and the employer has to prove that the employee left his post. No decision read settles it.
+La démission n'a pas la forme que le texte exige : elle se conteste, et c'est à l'employeur de prouver que le salarié a quitté son poste.
+لا تستوفي الاستقالة الشكل الذي يشترطه النص: يطعن فيها، وعلى المشغل أن يثبت مغادرة الأجير لشغله.
+The resignation has not the form that the text asks for: it is contested, and the employer has to prove that the employee left his post.
 
 no_effect ; ct 64 ; VERIFIED-2 resignation_copy
 L'absence de copie à l'inspecteur ne rend pas la démission nulle, mais elle se note comme indice.
@@ -109,9 +109,9 @@ L'employeur peut compenser l'indemnité du préavis non effectué avec l'indemni
 The employer may set the notice not served off against the pay for leave.
 
 forced ; ct 34, ct 40, ct 41 ; VERIFIED
-Indice d'un départ contraint : réunissez les preuves ; la rupture pour faute grave de l'employeur est assimilée à un licenciement abusif.
-قرينة على مغادرة مفروضة: اجمعوا الحجج؛ فالإنهاء بسبب خطأ جسيم للمشغل يعتبر فصلا تعسفيا.
-A sign of a forced exit: gather the proof; leaving for the employer's serious misconduct counts as abusive dismissal.
+C'est l'indice d'un départ contraint ; le départ provoqué par une faute grave de l'employeur, une fois établie, est assimilé à un licenciement abusif.
+هذه قرينة على مغادرة مفروضة؛ والمغادرة بسبب خطأ جسيم صادر عن المشغل، إذا ثبت، تعتبر فصلا تعسفيا.
+A sign of a forced exit; leaving for the employer's serious misconduct, once proved, counts as abusive dismissal.
 
 open_ended ; ct 16, ct 17 ; VERIFIED-2 limited_cases
 Le juge peut requalifier le contrat en CDI : préavis, indemnité et dommages-intérêts se demandent alors.
@@ -139,9 +139,9 @@ L'employeur ne peut pas considérer le salarié comme démissionnaire : la ruptu
 The employer cannot treat the employee as having resigned: the break is a dismissal.
 
 agency_fine ; ct 495, ct 505 ; VERIFIED
-L'infraction est punie d'une amende de 2 000 à 5 000 DH ; l'entreprise d'emploi temporaire doit le salaire et toutes les obligations du contrat. Que l'entreprise utilisatrice devienne l'employeur, la loi ne le dit pas : cela se plaide.
-يعاقب على المخالفة بغرامة من 2 000 إلى 5 000 درهم؛ ومقاولة التشغيل المؤقت ملزمة بالأجر وبجميع التزامات العقد. أما أن تصير المقاولة المستعملة هي المشغل، فلا ينص عليه القانون: يثار أمام المحكمة.
-The breach carries a fine of 2,000 to 5,000 DH; the agency owes the pay and every duty of the contract. That the user undertaking becomes the employer the law does not say: it is argued in court.
+L'infraction est punie d'une amende de 2 000 à 5 000 DH ; l'entreprise d'emploi temporaire doit le salaire et toutes les obligations du contrat.
+يعاقب على المخالفة بغرامة من 2 000 إلى 5 000 درهم؛ ومقاولة التشغيل المؤقت ملزمة بالأجر وبجميع التزامات العقد.
+The breach carries a fine of 2,000 to 5,000 DH; the agency owes the pay and every duty of the contract.
 
 insertion_argued ; insertion, ct 18 ; UNVERIFIED
 Demander la reconnaissance d'un contrat de travail, dont la preuve est libre ; aucun texte lu ne fixe ce que doit la rupture d'un stage : demandez au service juridique.
@@ -153,3 +153,33 @@ Les contrats en cours subsistent entre les salariés et le nouvel employeur : le
 تستمر العقود السارية بين الأجراء والمشغل الجديد: وإنهاؤها فصل من الشغل، وللمحكمة أن تقرر طابعه التعسفي.
 The contracts in force go on between the employees and the new employer: ending them is a dismissal, and the court says whether it is abusive.
 """)
+
+ADVICE = sentences("""
+not_opposable ; ct 65 ; VERIFIED
+Saisissez tout de même le tribunal avant le 90e jour.
+ومع ذلك ترفع الدعوى قبل اليوم 90.
+Bring the action before day 90 all the same.
+
+order_breached ; ct 71 ; VERIFIED-2 order_proof
+La preuve est à la charge du salarié : rassemblez la liste complète de la catégorie.
+وعلى الأجير الإثبات: اجمعوا اللائحة الكاملة للفئة.
+The proof is the employee's: gather the whole list of the category.
+
+no_resignation ; ct 34 ; VERIFIED
+Aucune décision lue ne juge ce que vaut une démission sans cette forme.
+ولم نقرأ أي قرار يحسم أثر استقالة لا تستوفي هذا الشكل.
+No decision read settles what a resignation without that form is worth.
+
+forced ; ct 34, ct 40 ; VERIFIED
+Réunissez les preuves.
+اجمعوا الحجج.
+Gather the proof.
+
+agency_fine ; ct 495 ; VERIFIED
+Que l'entreprise utilisatrice devienne l'employeur, la loi ne le dit pas : cela se plaide.
+أما أن تصير المقاولة المستعملة هي المشغل، فلا ينص عليه القانون: يثار أمام المحكمة.
+That the user undertaking becomes the employer the law does not say: it is argued in court.
+""")
+"""What a letter does not say: what is still to be done, and which proof is ours."""
+OURS = frozenset({"no_effect", "owes_notice", "denunciation_void", "allowance_refused"})
+"""Consequences that stand against the employee or concern his own acts: nobody writes them to the employer."""

@@ -1,16 +1,15 @@
 """What a check of a paper or a procedure finds: done, not done, late or not known, and what follows from a defect."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from union.law.articles import cite
-from union.law.consequences import CONSEQUENCES
+from union.law.consequences import ADVICE, CONSEQUENCES, OURS
 from union.law.counting import joined
 from union.law.paragraphs import UNSETTLED, listed, referred
 from union.law.source import Status, Words, words
-from union.law.tables import blocks
+from union.law.tables import Sentence, blocks
 from union.law.texts import Version, texts_of, version
 from union.law.wording import case as decision
 
@@ -30,7 +29,7 @@ STATES = {
     State.DONE: Words("fait", "تم", "done"),
     State.NOT_DONE: Words("pas fait", "لم يتم", "not done"),
     State.LATE: Words("en retard", "متأخر", "late"),
-    State.UNKNOWN: Words("pas connu", "غير معروف", "not known"),
+    State.UNKNOWN: Words("inconnu", "غير معروف", "not known"),
     State.NOT_ASKED: Words("pas demandé", "غير مطلوب", "not asked"),
 }
 DEFECTS = frozenset({State.NOT_DONE, State.LATE})
@@ -89,6 +88,12 @@ class Finding:
         return self.state in DEFECTS and self.check.status is Status.UNVERIFIED
 
     @property
+    def claimed(self) -> bool:
+        """True where a letter may hold the defect against the employer: it is his, and what follows is settled."""
+        settled = CONSEQUENCES[self.check.consequence].head.status is not Status.UNVERIFIED
+        return self.defect and settled and self.check.consequence not in OURS
+
+    @property
     def question(self) -> Words:
         """The question."""
         return words(*self.check.question)
@@ -103,8 +108,12 @@ class Finding:
 
     @property
     def consequence(self) -> Words:
-        """What follows from the defect."""
-        return CONSEQUENCES[self.check.consequence].say()
+        """What follows from the defect, and what our side has to know or to do: never for a letter."""
+        return joined(*(one.say() for one in self._follows))
+
+    @property
+    def _follows(self) -> list[Sentence]:
+        return [table[self.check.consequence] for table in (CONSEQUENCES, ADVICE) if self.check.consequence in table]
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -119,7 +128,7 @@ class Finding:
     @property
     def cases(self) -> tuple[str, ...]:
         """The keys of the decisions behind the step and behind what follows, each once."""
-        found = (self.check.case, CONSEQUENCES[self.check.consequence].head.case)
+        found = (self.check.case, *(one.head.case for one in self._follows))
         return tuple(dict.fromkeys(key for key in found if key))
 
     @property
@@ -142,14 +151,15 @@ class Finding:
         return self._paragraph(cite(self.check.articles, code=False))
 
     def _paragraph(self, article: Words) -> Words:
-        own, theirs = self.check.case, CONSEQUENCES[self.check.consequence].head
+        own, consequence = self.check.case, CONSEQUENCES[self.check.consequence]
+        theirs = consequence.head
         follows = cite(theirs.articles, code=False) if "ct" in texts_of(self.check.articles) else cite(theirs.articles)
         first = listed(article, decision(own)) if own else article
         then = listed(follows, decision(theirs.case)) if theirs.case and theirs.case != own else follows
-        return joined(referred(self.fault, first), referred(self.consequence, then))
+        return joined(referred(self.fault, first), referred(consequence.say(), then))
 
     def as_json(self, language: str = "fr") -> dict[str, object]:
-        """Plain values for JSON: a defect also carries its consequence and the letter's paragraph in both languages."""
+        """Plain values for JSON: a defect also carries its consequence and, where it is not our own act, the letter's paragraph."""
         shown: dict[str, object] = {
             "code": self.code,
             "question": self.question.say(language),
@@ -169,8 +179,9 @@ class Finding:
             "consequence": self.consequence.say(language),
             "consequence_article": follows.article.say(language),
             "consequence_status": str(follows.head.status),
-            "letter": {"fr": self.letter.fr, "ar": self.letter.ar},
         }
+        if self.claimed or self.warning:
+            more["letter"] = {"fr": self.letter.fr, "ar": self.letter.ar}
         found = self.case
         return more | ({"case": found.say(language)} if found else {})
 
@@ -194,15 +205,3 @@ def by(check: Check, done_on: date | None, latest: date | None, happened: bool |
     if done_on is None or latest is None:
         return Finding(check, State.UNKNOWN, latest, done_on)
     return Finding(check, State.DONE if done_on <= latest else State.LATE, latest, done_on)
-
-
-def defects(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings that can be relied on as defects."""
-    return [one for one in findings if one.defect]
-
-
-def in_force_then(findings: Iterable[Finding], on: date) -> Iterator[Version]:
-    """The versions of the texts cited, in force on the day, each once."""
-    texts = dict.fromkeys(key.partition(" ")[0] for one in findings for key in one.articles)
-    found = (version(text, on) for text in texts)
-    return (one for one in found if one is not None)

@@ -10,16 +10,17 @@ from union.law import job_loss, receipts, resignation, work_certificate
 from union.law.agency import agency, read_agency
 from union.law.collective_plan import read_plan
 from union.law.conciliation import conciliation, read_conciliation
+from union.law.counting import joined
 from union.law.deadlines import Deadline, Rule, deadline
 from union.law.dismissal_check import Dismissal, dismissal_check, read_dismissal
-from union.law.findings import STATES, Finding, State, in_force_then
+from union.law.findings import STATES, Finding, State
 from union.law.insertion import insertion, read_insertion
 from union.law.reduced_hours import read_reduction, reduced_hours
 from union.law.refusals import refuse
 from union.law.requalification import read_chain, requalification
 from union.law.source import Words
 from union.law.tables import Sentence
-from union.law.texts import texts_of, version
+from union.law.texts import in_force_then, texts_of, version
 from union.law.transfer import read_transfer, transfer
 
 
@@ -66,7 +67,12 @@ class Answer:
             "not_asked": [one.code for one in self.findings if one.state is State.NOT_ASKED],
             "deadlines": [deadline_json(one, language) for one in self.clocks],
             "notes": [_note(one, language) for one in self.notes],
-            "versions": [one.as_json(language) for one in in_force_then(self.findings, self.on)] if self.on else [],
+            "versions": [
+                one.as_json(language)
+                for one in in_force_then((key for one in self.findings for key in one.articles), self.on)
+            ]
+            if self.on
+            else [],
         }
 
     def as_text(self, language: str = "fr") -> list[str]:
@@ -75,7 +81,8 @@ class Answer:
         for one in self.findings:
             lines.append(f"[{STATES[one.state].say(language)}] {one.question.say(language)}")
             if one.defect or one.warning:
-                lines.append(f"    {one.letter.say(language)}")
+                said = one.letter if one.claimed else joined(one.fault, one.consequence)
+                lines.append(f"    {said.say(language)}")
         lines += [clock.because.say(language) for clock in self.clocks]
         return lines + [note.say().say(language) for note in self.notes]
 

@@ -27,7 +27,7 @@ La signature de la démission n'est pas légalisée.
 توقيع الاستقالة غير مصادق على صحته.
 The signature of the resignation is not legalised.
 
-resignation_copied ; ct 64 ; VERIFIED-2 resignation_copy ; no_effect
+resignation_copied ; ct 64 ; VERIFIED ; no_effect
 Une copie a-t-elle été adressée à l'inspecteur du travail ?
 هل وجهت نسخة إلى مفتش الشغل؟
 Was a copy sent to the labour inspector?

@@ -1,6 +1,7 @@
 """Which version of each text was in force on a day; a fact before the first version known is refused, never guessed."""
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -101,3 +102,9 @@ def in_force(text: str, on: date, field: str = "on") -> Version:
 def texts_of(articles: tuple[str, ...]) -> list[str]:
     """The keys of the texts that the articles belong to, each once, in their order."""
     return list(dict.fromkeys(key.partition(" ")[0] for key in articles))
+
+
+def in_force_then(keys: Iterable[str], on: date) -> Iterator[Version]:
+    """The versions of the texts of these articles, in force on the day, each once."""
+    found = (version(text, on) for text in dict.fromkeys(key.partition(" ")[0] for key in keys))
+    return (one for one in found if one is not None)

@@ -7,12 +7,16 @@ from uuid import UUID
 from flask import Blueprint, abort
 
 from union.access import asking
+from union.cases import subjects
 from union.cases.subjects import Place
 from union.db import session
+from union.dismissals import reading
+from union.dismissals.models import of_case
 from union.law.findings import Finding
 from union.layoffs.group_letters import Group
 from union.layoffs.models import Layoff, LayoffPerson, on_the_list
-from union.layoffs.procedure import findings, first_exit
+from union.layoffs.own_steps import own_findings
+from union.layoffs.procedure import OWN, findings, first_exit
 from union.layoffs.sheets import About
 from union.reach import ReachSession
 from union.vault.envelope import whole
@@ -61,6 +65,19 @@ def group_of(dispute: Layoff) -> Group:
     return Group(
         code=dispute.code, matter=dispute.matter, place=Place(identity, place.site), people=people, findings=found,
     )  # fmt: skip
+
+
+def findings_for(dispute: Layoff, row: LayoffPerson) -> list[Finding]:
+    """The procedure as far as it concerns one person: his dismissal letters, his own papers, then the steps of all."""
+    key = subjects.of_line(row.id)[1].about.key
+    letters = readable(session().scalars(of_case(dispute.id)), "decision")
+    decisions = [one.decision for one in letters if not one.decision.set_aside and one.decision.about.key == key]
+    of_all = [one for one in findings_of(dispute) if one.code not in OWN]
+    return [
+        *(found for one in decisions for found in reading.findings(one)),
+        *own_findings(dispute.matter, row.facts),
+        *of_all,
+    ]
 
 
 def findings_of(dispute: Layoff) -> list[Finding]:

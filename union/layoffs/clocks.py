@@ -44,11 +44,11 @@ def clocks(facts: Facts, kind: LayoffKind | None = None) -> list[Deadline]:
     found, resigned = [], kind is LayoffKind.RESIGNATIONS
     if facts.signed_on and not resigned:
         found.append(deadline(Rule.RECEIPT_DENUNCIATION, facts.signed_on))
-    if facts.left_on:
-        days = (facts.left_on, facts.notified_on, facts.signed_on if resigned else None)
+    if facts.exit_on:
+        days = (facts.exit_on, facts.notified_on, facts.signed_on if resigned else None)
         found.append(deadline(Rule.ACTION_AFTER_DISMISSAL, min(one for one in days if one)))
         if not _fixed(facts, kind):
-            found.append(deadline(Rule.IPE_CLAIM, facts.left_on))
+            found.append(deadline(Rule.IPE_CLAIM, facts.exit_on))
     return sorted(found, key=lambda one: (one.safe_on, one.legal_on))
 
 

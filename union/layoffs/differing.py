@@ -26,7 +26,10 @@ class Difference:
 
 def difference(row: LayoffPerson, facts: Facts, snapshot: Snapshot) -> Difference:
     """Between a person as he stands and what was tried for him."""
-    entries = overview.opened(session().scalars(on_the_list(row.case_id)))
-    other = [dataclasses.replace(one, facts=facts, snapshot=snapshot) if one.id == row.id else one for one in entries]
+    people = overview.opened(session().scalars(on_the_list(row.case_id)))
+    tried = [
+        dataclasses.replace(one, facts=facts, snapshot=snapshot) if one.id == row.id else one for one in people.entries
+    ]
+    other = overview.Opened(tried, people.unread)
     moved = readings.moved(reopened(row.snapshot.entitlement), reopened(snapshot.entitlement))
-    return Difference(moved, row.snapshot, snapshot, row.facts, facts, overview.totals(entries), overview.totals(other))
+    return Difference(moved, row.snapshot, snapshot, row.facts, facts, people.totals, other.totals)

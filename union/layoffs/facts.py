@@ -112,5 +112,10 @@ class Facts:
         return f"{self.family_name} {self.given_name}".strip() or self.employee_number
 
     @property
+    def exit_on(self) -> date | None:
+        """The last day; None where it comes before the first: from a mistaken row no period runs, nor for the others."""
+        return None if self.left_on and self.hired_on and self.left_on < self.hired_on else self.left_on
+
+    @property
     def blocked(self) -> bool:
         return any(one.blocks for one in self.trouble)

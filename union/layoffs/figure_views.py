@@ -32,14 +32,16 @@ def figures(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
     record.opened(here().store, by(), "layoff", dispute.id)
     kind = dispute.matter.kind
-    entries = overview.opened(session().scalars(on_the_list(dispute.id)))
+    people = overview.opened(session().scalars(on_the_list(dispute.id)))
+    entries = people.entries
     return page(
         "layoffs/figures.html",
         dispute=dispute,
         place=place_of(dispute),
         entries=entries,
-        totals=overview.totals(entries),
+        totals=people.totals,
         left_out=[one for one in entries if not one.computed],
+        places=people.left_out,
         categories=counted.by_category(entries),
         bands=counted.by_band(entries),
         names=CATEGORIES | BANDS,

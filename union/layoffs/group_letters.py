@@ -64,7 +64,7 @@ def _subject(group: Group) -> str:
 
 
 def _findings(kind: LetterKind, group: Group, language: str) -> list[Part]:
-    defects = [one for one in group.findings if one.defect]
+    defects = [one for one in group.findings if one.claimed]
     if kind is LetterKind.DEFECTS:
         if not defects:
             return [Part(paragraphs=(say("defects_none", language),))]

@@ -16,7 +16,7 @@ from union.db import session
 from union.forms.form import by
 from union.here import here
 from union.layoffs import panels, sending
-from union.layoffs.blueprint import about, bp, dispute_or_404, group_of, person_or_404, place_of
+from union.layoffs.blueprint import about, bp, dispute_or_404, findings_for, group_of, person_or_404, place_of
 from union.layoffs.forms import GroupSentForm, SentForm
 from union.layoffs.group_letters import group_letter
 from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
@@ -69,7 +69,8 @@ def paper(case_id: UUID, person_id: UUID) -> Response:
     if wanted == SHEET:
         content = pdf(sheet(told, said_in, today()))
     else:
-        content = pdf(letter(LetterKind(wanted), told, said_in, today(), draft=way == "draft"))
+        found = findings_for(dispute, row) if wanted == LetterKind.INSPECTOR.value else ()
+        content = pdf(letter(LetterKind(wanted), told, said_in, today(), draft=way == "draft", found=found))
     record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED, case=row.case_id)
     return handed(content, "application/pdf", f"{dispute.code}-{row.position}-{wanted}-{said_in}.pdf")
 

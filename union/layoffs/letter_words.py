@@ -30,7 +30,7 @@ SAID: dict[str, Pair] = {
         "الموضوع: طلب إجراء محاولة التصالح – الحقوق المستحقة عند نهاية العقد (المادة 532)",
     ),
     "inspector_body": (
-        "Je suis salarié de {employer}, site {site}, depuis le {hired}. Le dernier jour de mon contrat est le {left}. "
+        "Je travaille chez {employer}, site {site}, depuis le {hired}. Le dernier jour de mon contrat est le {left}. "
         "L’employeur procède ainsi : {kind}.",
         "أشتغل لدى {employer}، موقع {site}، منذ {hired}. وآخر يوم من عقدي هو {left}. وطريقة المشغل هي: {kind}.",
     ),
@@ -42,9 +42,21 @@ SAID: dict[str, Pair] = {
         "Le Code du travail donne au moins {minimum}.",
         "وتمنح مدونة الشغل {minimum} على الأقل.",
     ),
+    "inspector_offer_if": (
+        "Il propose {offered} ; dans ce cas, le Code du travail donne au moins {minimum}, soit {short} de plus.",
+        "وهو يقترح {offered}؛ بينما تمنح مدونة الشغل في هذه الحالة {minimum} على الأقل، أي بزيادة {short}.",
+    ),
+    "inspector_no_offer_if": (
+        "Dans ce cas, le Code du travail donne au moins {minimum}.",
+        "وفي هذه الحالة تمنح مدونة الشغل {minimum} على الأقل.",
+    ),
+    "inspector_see": (
+        "Je vous demande de constater les manquements énoncés ci-dessus.",
+        "وأطلب منكم معاينة الإخلالات المبينة أعلاه.",
+    ),
     "inspector_mandate": (
-        "Je suis protégé par un mandat : la rupture exige votre approbation (articles 457 à 459).",
-        "وأنا محمي بانتداب: فإنهاء العقد يتوقف على موافقتكم (المواد من 457 إلى 459).",
+        "Je bénéficie de la protection attachée à un mandat : la rupture exige votre approbation (articles 457 à 459).",
+        "وأستفيد من الحماية المرتبطة بانتداب: فإنهاء العقد يتوقف على موافقتكم (المواد من 457 إلى 459).",
     ),
     "inspector_ask": (
         "Je vous demande de convoquer l’employeur à une tentative de conciliation et d’en dresser procès-verbal "

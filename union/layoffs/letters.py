@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
 from union.cases import subjects
 from union.cases.letters import To, of_person
 from union.law.deadlines import Rule, deadline
-from union.layoffs.keeping import reopened
+from union.law.findings import Finding
+from union.law.wording import reading
+from union.layoffs.grounds import SUPPOSED
+from union.layoffs.keeping import Calculation, reopened
 from union.layoffs.letter_words import dotted, say
 from union.layoffs.paper_words import HEADS, articles, filled, goes_about, money
 from union.layoffs.sheets import About, heads
@@ -30,10 +34,15 @@ OF_A_PERSON = (LetterKind.INSPECTOR, LetterKind.CERTIFICATE)
 OF_THE_GROUP = (LetterKind.DELEGATE, LetterKind.DEFECTS)
 
 
-def letter(kind: LetterKind, about: About, language: str, on: date, *, draft: bool) -> Letter:
-    """A letter of one person in French or Arabic, dated `on`. A draft says that it is one."""
+def letter(
+    kind: LetterKind, about: About, language: str, on: date, *, draft: bool, found: Iterable[Finding] = ()
+) -> Letter:
+    """A letter of one person in French or Arabic, dated `on`. A draft says that it is one.
+
+    `found`: what was found of the procedure, of which the inspector is told what can be claimed.
+    """
     to_inspector = kind is LetterKind.INSPECTOR
-    subject, *parts = (_inspector if to_inspector else _certificate)(about, language)
+    subject, *parts = _inspector(about, language, found) if to_inspector else _certificate(about, language)
     assert isinstance(subject, str)
     facts = about.facts
     return of_person(
@@ -57,10 +66,23 @@ def _claimed(about: About, language: str) -> list[Part]:
     )  # fmt: skip
     owed = snapshot.minimum + (snapshot.wages or 0)
     totals = ((filled(("Total", "المجموع"), language), money(owed, language)),)
-    return [Part(say("claimed", language), heads=heads(language), lines=rows, totals=totals)]
+    return [
+        Part(say("claimed", language), heads=heads(language), lines=rows, totals=totals),
+        *_readings(calculation, language),
+    ]
 
 
-def _inspector(about: About, language: str) -> list[str | Part]:
+def _readings(calculation: Calculation, language: str) -> list[Part]:
+    """What lines stand on where nothing settles it: it is said once, with the heads that it moves."""
+    held: dict[str, list[str]] = {}
+    for line in calculation.compared:
+        if line.reading:
+            held.setdefault(line.reading.say(language), []).append(filled(HEADS[line.code], language))
+    comma = "، " if language == "ar" else ", "
+    return [Part(points=tuple((comma.join(heads_of), reading) for reading, heads_of in held.items()))] if held else []
+
+
+def _inspector(about: About, language: str, found: Iterable[Finding]) -> list[str | Part]:
     facts, snapshot = about.facts, about.snapshot
     said: list[str | Part] = [
         say("inspector", language),
@@ -70,15 +92,23 @@ def _inspector(about: About, language: str) -> list[str | Part]:
             kind=goes_about(about.kind, language),
         ),
     ]  # fmt: skip
-    if snapshot.minimum is not None and snapshot.shortfall and facts.offered is not None:
-        sums = {"offered": facts.offered, "minimum": snapshot.minimum, "short": snapshot.shortfall}
-        said.append(say("inspector_offer", language, **{key: money(one, language) for key, one in sums.items()}))
-    elif snapshot.minimum is not None:
-        said.append(say("inspector_no_offer", language, minimum=money(snapshot.minimum, language)))
+    supposed = SUPPOSED.get(about.kind)
+    if supposed:
+        said.append(reading(supposed).say(language))
+    if snapshot.minimum is not None:
+        sums = {"minimum": snapshot.minimum}
+        if snapshot.shortfall and facts.offered is not None:
+            sums |= {"offered": facts.offered, "short": snapshot.shortfall}
+        key = f"inspector{'' if len(sums) > 1 else '_no'}_offer{'_if' if supposed else ''}"
+        said.append(say(key, language, **{name: money(one, language) for name, one in sums.items()}))
     said += _claimed(about, language)
+    points = tuple(("", one.letter.say(language)) for one in found if one.claimed)
+    if points:
+        said.append(Part(say("not_kept", language), points=points))
     if facts.mandate == "in_office":
         said.append(say("inspector_mandate", language))
-    return [*said, say("inspector_ask", language), say("reserve", language)]
+    asks = ("inspector_see", "inspector_ask", "reserve") if points else ("inspector_ask", "reserve")
+    return [*said, *(say(key, language) for key in asks)]
 
 
 def _certificate(about: About, language: str) -> list[str | Part]:

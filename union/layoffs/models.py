@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Integer, Select, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column, object_session
 
 from union import record
 from union.cases.models import Case, CaseKind, CasePart, Stage
@@ -61,6 +61,13 @@ class LayoffPerson(CasePart, Model):
     version: Mapped[int] = plain("counts the changes", Integer)
 
     __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def reference(self) -> str:
+        """The dispute's code and the place in its list, as papers name a line; for a row that may not open."""
+        session = object_session(self)
+        dispute = session.get(Case, self.case_id) if session else None
+        return f"{dispute.code} · {self.position}" if dispute else str(self.position)
 
 
 class LayoffSnapshot(CasePart, Model):

@@ -70,7 +70,7 @@ def _refused(dispute: Layoff) -> Any:
 
 def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
     rows = session().scalars(on_the_list(dispute.id)).all()
-    entries = overview.opened(rows)
+    entries = overview.whole(rows)
     record.note(session(), by(), record.Act.EXPORTED, "layoff", dispute.id, why)
     name = f"{dispute.code}-{today():%Y%m%d}.{wanted.value}"
     lines = [*table(zip(entries, rows, strict=True)), totals_row(overview.totals(entries))]

@@ -88,7 +88,8 @@ class Totals:
     high: Decimal | None = None
     judge: Decimal | None = None
     computed: int = 0
-    left_out: int = 0
+    left_out: int = 0  # who cannot be computed, and whose row does not open
+    unread: tuple[int, ...] = ()  # the places of the latter in the list
     no_offer: int = 0
 
     @property
@@ -97,16 +98,43 @@ class Totals:
         return self.minimum - self.short
 
 
-def opened(rows: Iterable[LayoffPerson]) -> list[Entry]:
+@dataclass(frozen=True)
+class Opened:
+    """The people of a dispute whose rows open, and the places in the list of those whose do not."""
+
+    entries: list[Entry]
+    unread: tuple[int, ...] = ()
+
+    @property
+    def totals(self) -> Totals:
+        """The sums of the whole list."""
+        return totals(self.entries, self.unread)
+
+    @property
+    def left_out(self) -> list[int]:
+        """The places of everybody whom the sums leave out."""
+        return sorted([*(one.position for one in self.entries if not one.computed), *self.unread])
+
+
+def opened(rows: Iterable[LayoffPerson]) -> Opened:
     """The people of a dispute, their envelopes opened once."""
-    return [
-        Entry(row.id, row.position, row.member_id is not None, row.facts, row.sums)
-        for row in readable(rows, "facts", "sums")
-    ]
+    every = list(rows)
+    entries = [_entry(row) for row in readable(every, "facts", "sums")]
+    read = {one.position for one in entries}
+    return Opened(entries, tuple(row.position for row in every if row.position not in read))
 
 
-def totals(entries: Sequence[Entry]) -> Totals:
-    """The group's sums; people who cannot be computed are counted and left out, their offers too."""
+def whole(rows: Iterable[LayoffPerson]) -> list[Entry]:
+    """Everybody, for what goes out as one whole. Raises where a row does not open: a part would pass for it."""
+    return [_entry(row) for row in rows]
+
+
+def _entry(row: LayoffPerson) -> Entry:
+    return Entry(row.id, row.position, row.member_id is not None, row.facts, row.sums)
+
+
+def totals(entries: Sequence[Entry], unread: tuple[int, ...] = ()) -> Totals:
+    """The group's sums; who cannot be computed or read is counted and left out, with what he was offered."""
     counted = [entry for entry in entries if entry.computed]
     return Totals(
         minimum=sum((entry.minimum for entry in counted), ZERO),
@@ -120,7 +148,8 @@ def totals(entries: Sequence[Entry]) -> Totals:
         high=_all_of([entry.snapshot.high for entry in counted]),
         judge=_all_of([entry.snapshot.judge for entry in counted]),
         computed=len(counted),
-        left_out=len(entries) - len(counted),
+        left_out=len(entries) - len(counted) + len(unread),
+        unread=unread,
         no_offer=sum(entry.facts.offered is None for entry in counted),
     )
 

@@ -37,7 +37,7 @@ def print_group(case_id: UUID) -> Any:
         return answer[0], 422
     record.opened(here().store, by(), "layoff", dispute.id, record.Act.EXPORTED)
     rows = session().scalars(on_the_list(dispute.id)).all()
-    entries = overview.opened(rows)
+    entries = overview.whole(rows)
     lines = [(entry, reopened(row.snapshot.entitlement)) for entry, row in zip(entries, rows, strict=True)]
     used = [code for code in COLUMNS if any(found and found.line(code) for _, found in lines)]
     return page(

@@ -131,7 +131,7 @@ SAID: dict[str, Pair] = {
     "offered": ("Proposé", "المقترح"),
     "short": ("Il manque", "الناقص"),
     "besides": ("Dû en plus, quoi qu’on signe", "مستحق بالإضافة مهما وقع"),
-    "shown": ("Ce que montrent les bulletins et les congés", "ما تبينه بيانات الأجر والعطل"),
+    "shown": ("Ce que montrent les bulletins et les congés", "ما تبينه أوراق الأداء والعطل"),
     "unsettled": ("Lecture que rien ne tranche", "قراءة لا يحسمها أي نص"),
     "judge": ("Ce qu’un juge peut ajouter", "ما قد يضيفه القاضي"),
     "allowance": ("Ce qu’un départ négocié peut faire perdre", "ما قد تضيعه المغادرة المتفاوض بشأنها"),

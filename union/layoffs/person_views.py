@@ -25,6 +25,7 @@ from union.layoffs.fact_words import ASSUMED, FACTS, MANDATES, RARE, trouble, wo
 from union.layoffs.forms import FactsForm, facts_of, initial_of
 from union.layoffs.keeping import Calculation, reopened
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, earlier
+from union.layoffs.requalified import grounds
 from union.layoffs.words import SUPPOSED
 from union.web.locale import language, today
 from union.web.pages import page
@@ -75,6 +76,9 @@ def said(facts: Facts, calculation: Calculation | None, kind: LayoffKind) -> dic
         "assumptions": _assumptions(facts, calculation),
         "steps": [shown.step(one, on=today()) for one in clocks(facts, kind)],
         "flags": [(one.sentence.say(language()), shown.cited(one.articles)) for one in paper_flags(facts, kind)],
+        "disguised": [
+            (one.fault.say(language()), shown.cited(one.articles), one.warning) for one in grounds(facts, kind)
+        ],
         "standing": standing if mandate is not Mandate.NONE else None,
         "standing_said": standing.sentence.say(language()),
         "standing_article": shown.cited(standing.articles),

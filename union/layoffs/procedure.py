@@ -84,7 +84,7 @@ def asked(kind: LayoffKind) -> list[Step]:
 
 def first_exit(people: Iterable[Facts]) -> date | None:
     """The day on which the first of the list leaves."""
-    return min((one.left_on for one in people if one.left_on), default=None)
+    return min((one.exit_on for one in people if one.exit_on), default=None)
 
 
 def findings(matter: Matter, first_exit_on: date | None, headcount: int | None) -> list[Finding]:

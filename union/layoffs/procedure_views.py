@@ -10,7 +10,7 @@ from flask import redirect, url_for
 
 from union import record
 from union.access import May, may
-from union.cases.checked import about as subjects
+from union.cases import checked
 from union.cases.checked import cited, given, told
 from union.cases.models import Stage
 from union.db import session
@@ -24,7 +24,7 @@ from union.layoffs.models import Layoff, StepDone
 from union.layoffs.own_step_views import everybody, letters_of
 from union.layoffs.procedure import Step
 from union.layoffs.procedure_forms import ProcedureForm, StepForm
-from union.layoffs.procedure_words import STATES, STEPS
+from union.layoffs.procedure_words import STEPS
 from union.web.addresses import choice
 from union.web.locale import language
 from union.web.pages import page
@@ -36,21 +36,15 @@ def steps(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
     record.opened(here().store, by(), "layoff", dispute.id)
     found, said, known = findings_of(dispute), language(), dispute.matter.procedure
+    papers = {key: one.paper for key, one in known.steps.items()}
     answered = {one.value for one in procedure.asked(dispute.matter.kind)}
     return page(
         "layoffs/steps.html",
         dispute=dispute,
-        found=[
-            {
-                "one": one, "state": STATES[one.state], "question": one.question.say(said), "article": cited(one.check.articles),
-                "title": subjects(one.check.articles), "told": known.steps.get(one.code), "asked": one.code in answered,
-                "fault": one.fault.say(said), "follows": one.consequence.say(said), "follows_article": cited(one.articles),
-                "source": one.case.say(said) if one.case else "",
-            }
-            for one in found
-            if one.state != "not_asked"
-        ],
-        defects=[one for one in found if one.defect],
+        found=checked.asked(found, papers),
+        answered=answered,
+        defects=sum(one.defect for one in found),
+        claimed=sum(one.claimed for one in found),
         headcount=known.headcount or _counted(dispute),
         collective=dispute.matter.kind not in procedure.OUTSIDE_66,
         closed=dispute.stage is Stage.CLOSED,

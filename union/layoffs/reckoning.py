@@ -12,7 +12,7 @@ from union.cases import dates
 from union.layoffs.clocks import own
 from union.layoffs.grounds import basis_of
 from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, on_the_list
-from union.layoffs.overview import Totals, opened, totals
+from union.layoffs.overview import Totals, opened
 from union.layoffs.sums import computed
 from union.reach import ReachSession
 from union.web.damaged import readable
@@ -51,9 +51,9 @@ def keep(session: ReachSession, row: LayoffPerson, numbers: dict[UUID, int]) -> 
 
 def count(session: ReachSession, dispute: Layoff, on: date) -> Totals:
     """The group's sums, and the first safe date still to come, stand with the dispute for every list of disputes."""
-    entries, kind = opened(session.scalars(on_the_list(dispute.id))), dispute.matter.kind
-    dates.recount(dispute, own((item.facts for item in entries), on, kind))
-    summed = totals(entries)
+    found, kind = opened(session.scalars(on_the_list(dispute.id))), dispute.matter.kind
+    dates.recount(dispute, own((item.facts for item in found.entries), on, kind))
+    summed = found.totals
     if dispute.matter.taken is not None:
         taken = dataclasses.replace(
             dispute.matter.taken, minimum=summed.minimum, offered=summed.offered, short=summed.short,

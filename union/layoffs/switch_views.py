@@ -49,9 +49,9 @@ def switches_difference(case_id: UUID) -> Any:
     form = _form_of(dispute)
     if not form.accepts(dispute.version):
         return _group(dispute, form)
-    entries = overview.opened(session().scalars(on_the_list(dispute.id)))
-    after = switching.tried(dispute, entries, form.chosen, form.agreed)
-    return _group(dispute, form, before=overview.totals(entries), after=after)
+    people = overview.opened(session().scalars(on_the_list(dispute.id)))
+    after = switching.tried(dispute, people, form.chosen, form.agreed)
+    return _group(dispute, form, before=people.totals, after=after)
 
 
 def _form_of(dispute: Layoff) -> SwitchesForm:

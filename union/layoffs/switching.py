@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -19,21 +18,20 @@ from union.layoffs import reckoning
 from union.layoffs.acts import LayoffAct, Switched
 from union.layoffs.grounds import basis_of
 from union.layoffs.models import Agreement, Facts, Layoff, LayoffPerson, OwnSwitches, Snapshot
-from union.layoffs.overview import Entry, Totals, totals
+from union.layoffs.overview import Opened, Totals
 from union.layoffs.sums import computed
 from union.reach import ReachSession
 from union.refusal import Refused
 
 
-def tried(dispute: Layoff, entries: Iterable[Entry], switches: Switches, agreed: Agreement | None = None) -> Totals:
+def tried(dispute: Layoff, people: Opened, switches: Switches, agreed: Agreement | None = None) -> Totals:
     """The group's sums under other switches and terms (None: those that stand); nothing is written."""
     agreed = agreed or dispute.matter.agreed
     basis = basis_of(dataclasses.replace(dispute.matter, switches=switches, agreed=agreed))
     at = reckoning.now()
-    found = (computed(basis, one.facts, at) for one in entries)
-    return totals(
-        [dataclasses.replace(one, facts=pair[0], snapshot=pair[1]) for one, pair in zip(entries, found, strict=True)]
-    )
+    found = ((one, *computed(basis, one.facts, at)) for one in people.entries)
+    other = [dataclasses.replace(one, facts=facts, snapshot=snapshot) for one, facts, snapshot in found]
+    return Opened(other, people.unread).totals
 
 
 def tried_for(dispute: Layoff, row: LayoffPerson, own: OwnSwitches) -> tuple[Facts, Snapshot]:

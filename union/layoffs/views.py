@@ -119,7 +119,8 @@ def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
     """The page; shown again with a note that was refused, it answers 422."""
     shown_now = choice("show", tuple(overview.FILTERS), "all")
     order = choice("sort", tuple(overview.ORDERS), "list")
-    entries = overview.opened(session().scalars(on_the_list(dispute.id)))
+    people = overview.opened(session().scalars(on_the_list(dispute.id)))
+    entries = people.entries
     wanted = overview.chosen(entries, shown_now, order)
     works = asking().may(May.WORK_LAYOFF)
     return page(
@@ -129,7 +130,8 @@ def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
         place=place_of(dispute),
         entries=entries,
         rows=paged(len(wanted), lambda offset, limit: wanted[offset : offset + limit]),
-        totals=overview.totals(entries),
+        totals=people.totals,
+        left_out=people.left_out,
         switches=readings.switches(dispute.matter.switches),
         otherwise=sum(one.moved for one in entries),
         supposed=SUPPOSED.get(dispute.matter.kind),

@@ -27,7 +27,7 @@ def tell(row: Any) -> None:
     """A row of this page does not open."""
     if has_request_context():
         told: dict[str, None] = g.setdefault("damaged", {})
-        told[getattr(row, "code", "") or str(row.id)] = None
+        told[getattr(row, "code", "") or getattr(row, "reference", "") or str(row.id)] = None
 
 
 def told() -> list[str]:
