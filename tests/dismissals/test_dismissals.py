@@ -223,7 +223,7 @@ def test_the_claim_goes_to_the_inspector_with_the_defects() -> None:
     for language, to, ask in (("fr", "inspecteur du travail", "article 532"), ("ar", "مفتش(ة) الشغل", "المادة 532")):
         letter = against(LetterKind.INSPECTOR, DECISION, place, "R-1", language, date(2026, 11, 25), draft=False)
         assert to in letter.to[0]
-        assert "Casablanca-Anfa" in letter.to[0]
+        assert "Casablanca-Anfa" in letter.to[1]
         assert ask in said(letter)
         contest = against(LetterKind.CONTEST, DECISION, place, "R-1", language, date(2026, 11, 25), draft=False)
         points = [[part.points for part in one.parts if part.points] for one in (letter, contest)]

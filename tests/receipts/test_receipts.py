@@ -87,7 +87,7 @@ def test_a_condition_that_fails_makes_it_void(olu: Visitor, case: UUID) -> None:
     states = [one.get_text(" ", strip=True) for one in olu.page(address).select(".procedure-head")]
     assert any(one.startswith("pas fait Les 60 jours") for one in states)
     assert any(one.startswith("fait La signature est-elle précédée") for one in states)
-    assert any(one.startswith("pas connu Le reçu donne-t-il") for one in states)
+    assert any(one.startswith("inconnu Le reçu donne-t-il") for one in states)
 
 
 def test_signed_before_the_end_it_is_no_receipt(olu: Visitor, case: UUID) -> None:

@@ -30,10 +30,7 @@ class To(Enum):
 
 FRAME: dict[str, Pair] = {
     "to_employer": ("À la direction de {employer}", "إلى إدارة {employer}"),
-    "to_inspector": (
-        "À Madame ou Monsieur l’inspecteur du travail {where}",
-        "إلى السيد(ة) مفتش(ة) الشغل {where}",
-    ),
+    "to_inspector": ("À Madame ou Monsieur l’inspecteur du travail", "إلى السيد(ة) مفتش(ة) الشغل"),
     "number": ("Matricule : {number}", "رقم التأجير: {number}"),
     "address": ("Adresse : ………………………………", "العنوان: ………………………………"),
     "at": ("{city}, le {day}", "{city}، في {day}"),
@@ -132,7 +129,8 @@ def employer(place: Place, language: str) -> tuple[str, ...]:
 
 
 def _inspector(place: Place, language: str) -> tuple[str, ...]:
-    return (filled(FRAME["to_inspector"], language, where=name(place.employer.inspectorate)).strip(),)
+    """The inspector, and on a line of its own his office as somebody typed it, in whichever script."""
+    return tuple(filter(None, (filled(FRAME["to_inspector"], language), name(place.employer.inspectorate))))
 
 
 def handed(content: bytes, file_name: str) -> Response:
