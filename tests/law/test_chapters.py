@@ -67,11 +67,11 @@ def says_it_all(finding: Finding) -> None:
     """A defect has its fault, its consequence and its articles; one that can be claimed its paragraph in both languages."""
     shown = finding.as_json("fr")
     assert bool(finding.defect or finding.warning) is (finding.state in DEFECTS)
-    assert ("letter" in shown) is finding.claimed
+    assert ("letter" in shown) is (finding.claimed or finding.warning)
     for language in LANGUAGES:
         said = finding.as_json(language)
         assert all(said[key] for key in ("question", "article", "status"))
-    if finding.claimed:
+    if "letter" in shown:
         letter = shown["letter"]
         assert isinstance(letter, dict)
         figures = {language: Counter(re.findall(r"\d+", text)) for language, text in letter.items()}

@@ -10,7 +10,7 @@ from union.law.counting import joined
 from union.law.paragraphs import UNSETTLED, listed, referred
 from union.law.source import Status, Words, words
 from union.law.tables import Sentence, blocks
-from union.law.texts import Version, texts_of, version
+from union.law.texts import texts_of
 from union.law.wording import case as decision
 
 

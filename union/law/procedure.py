@@ -10,7 +10,6 @@ from union.law import job_loss, receipts, resignation, work_certificate
 from union.law.agency import agency, read_agency
 from union.law.collective_plan import read_plan
 from union.law.conciliation import conciliation, read_conciliation
-from union.law.counting import joined
 from union.law.deadlines import Deadline, Rule, deadline
 from union.law.dismissal_check import Dismissal, dismissal_check, read_dismissal
 from union.law.findings import STATES, Finding, State
@@ -58,6 +57,7 @@ class Answer:
 
     def as_json(self, language: str = "fr") -> dict[str, object]:
         """Plain values for JSON: defects first, with consequence and paragraphs; then what is well and what is not known."""
+        cited = [key for one in self.findings for key in one.articles]
         return {
             "kind": str(self.kind),
             "defects": [one.as_json(language) for one in self.defects],
@@ -67,12 +67,7 @@ class Answer:
             "not_asked": [one.code for one in self.findings if one.state is State.NOT_ASKED],
             "deadlines": [deadline_json(one, language) for one in self.clocks],
             "notes": [_note(one, language) for one in self.notes],
-            "versions": [
-                one.as_json(language)
-                for one in in_force_then((key for one in self.findings for key in one.articles), self.on)
-            ]
-            if self.on
-            else [],
+            "versions": [one.as_json(language) for one in in_force_then(cited, self.on)] if self.on else [],
         }
 
     def as_text(self, language: str = "fr") -> list[str]:
@@ -81,8 +76,7 @@ class Answer:
         for one in self.findings:
             lines.append(f"[{STATES[one.state].say(language)}] {one.question.say(language)}")
             if one.defect or one.warning:
-                said = one.letter if one.claimed else joined(one.fault, one.consequence)
-                lines.append(f"    {said.say(language)}")
+                lines.append(f"    {one.letter.say(language)}")
         lines += [clock.because.say(language) for clock in self.clocks]
         return lines + [note.say().say(language) for note in self.notes]
 

@@ -8,6 +8,7 @@ from enum import Enum
 
 from union.cases import subjects
 from union.cases.letters import To, of_person
+from union.cases.letters import found as found_of
 from union.law.deadlines import Rule, deadline
 from union.law.findings import Finding
 from union.law.wording import reading
@@ -104,12 +105,11 @@ def _inspector(about: About, language: str, found: Iterable[Finding]) -> list[st
         key = f"inspector{'' if len(sums) > 1 else '_no'}_offer{'_if' if supposed else ''}"
         said.append(say(key, language, **{name: money(one, language) for name, one in sums.items()}))
     said += _claimed(about, language)
-    points = tuple(("", one.letter.say(language)) for one in found if one.claimed)
-    if points:
-        said.append(Part(say("not_kept", language), points=points))
+    wrong = found_of(say("not_kept", language), found, language)
+    said += wrong
     if facts.mandate == "in_office":
         said.append(say("inspector_mandate", language))
-    asks = ("inspector_see", "inspector_ask", "reserve") if points else ("inspector_ask", "reserve")
+    asks = ("inspector_see", "inspector_ask", "reserve") if wrong else ("inspector_ask", "reserve")
     return [*said, *(say(key, language) for key in asks)]
 
 
