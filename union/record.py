@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -15,6 +15,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    Index,
     LargeBinary,
     Select,
     Table,
@@ -71,9 +72,12 @@ class RecordEntry(Reachable, Model):
     """One event. Written with the act itself, in its transaction; never changed."""
 
     __tablename__ = "record_entry"
+    __table_args__ = (
+        Index("ix_record_entry_subject_token", "subject_token", "sequence"),
+    )  # of one thing, in their order
 
     sequence: Mapped[int] = plain("the order of the chain", BigInteger, unique=True)
-    subject_token: Mapped[bytes | None] = token_column(nullable=True)
+    subject_token: Mapped[bytes | None] = token_column(nullable=True, index=False)
     event_sealed: Mapped[bytes] = sealed()
     event = Envelope(Event, "record")
     mac: Mapped[bytes] = plain("a keyed MAC over the entry and the one before", LargeBinary(32))
@@ -185,12 +189,21 @@ def about(session: ReachSession, subject: Reachable, limit: int = 50) -> list[Ev
     if subject not in session or not inspect(subject).persistent:  # one that was only made up here shows nothing
         raise ValueError("Only for a row that this session has reached")
     wanted = subject_token(subject.id)  # type: ignore[attr-defined]  # every mapped row has its id
-    asked = select(ENTRY.c.id, ENTRY.c.event_sealed).where(ENTRY.c.subject_token == wanted)
-    with raw(session).execute(asked.order_by(ENTRY.c.sequence.desc())) as rows:
-        return list(islice(_shown(session, subject.id, rows.partitions(limit)), limit))  # type: ignore[attr-defined]  # as above
+    return list(islice(_shown(session, subject.id, _pieces(session, wanted, limit)), limit))  # type: ignore[attr-defined]  # as above
 
 
-def _shown(session: ReachSession, held: UUID, pieces: Iterable[Iterable[Any]]) -> Iterator[Event]:
+def _pieces(session: ReachSession, wanted: bytes, size: int) -> Iterator[Sequence[Any]]:
+    """The entries of one thing, newest first, so many at a time: what was opened daily for years has thousands."""
+    asked = select(ENTRY.c.id, ENTRY.c.sequence, ENTRY.c.event_sealed).where(ENTRY.c.subject_token == wanted)
+    asked = asked.order_by(ENTRY.c.sequence.desc()).limit(size)
+    rows: Sequence[Any] = raw(session).execute(asked).all()
+    while rows:
+        yield rows
+        last = rows[-1].sequence
+        rows = raw(session).execute(asked.where(ENTRY.c.sequence < last)).all() if len(rows) == size else ()
+
+
+def _shown(session: ReachSession, held: UUID, pieces: Iterable[Sequence[Any]]) -> Iterator[Event]:
     """Without what belongs to a case out of reach, and as many as without it: no number tells that it is there.
 
     `held` is a row that the session has reached: where it is the case itself, that is not asked again.

@@ -77,7 +77,7 @@ def names(session: ReachSession, places: list[UUID], damaged: Damaged, *, all_of
     identities: dict[Any, bytes] = dict(session.execute(people).all())
     found: dict[UUID, list[Named]] = {place: [] for place in places}
     lists: dict[Any, list[Named]] = {}
-    unseal, as_bytes = ring.current().open, _reader(next(iter(identities), ""))
+    unseal, as_bytes = ring.current().opener("member.identity", _IDENTITY), _reader(next(iter(identities), ""))
     for workplace, employment, member in session.execute(work).all():
         stored = identities.get(member)
         if workplace not in lists:
@@ -85,7 +85,7 @@ def names(session: ReachSession, places: list[UUID], damaged: Damaged, *, all_of
         if stored is not None:  # else he came in between the two
             key = as_bytes(member)
             try:
-                opened = _names(unseal("member.identity", _IDENTITY + key, stored))
+                opened = _names(unseal(key, stored))
             except DAMAGED:
                 damaged[UUID(bytes=as_bytes(workplace))].add(UUID(bytes=key))
                 continue

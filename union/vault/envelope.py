@@ -33,9 +33,11 @@ def sealed(*, nullable: bool = False) -> MappedColumn[bytes]:
     return mapped_column(LargeBinary, nullable=nullable, info={"holds": "envelope"})
 
 
-def token_column(*, nullable: bool = False, unique: bool = False) -> MappedColumn[bytes]:
-    """A column of keyed exact tokens."""
-    return mapped_column(LargeBinary(ring.TOKEN), index=True, nullable=nullable, unique=unique, info={"holds": "token"})
+def token_column(*, nullable: bool = False, unique: bool = False, index: bool = True) -> MappedColumn[bytes]:
+    """A column of keyed exact tokens; `index=False` where the table has one of its own that begins with it."""
+    return mapped_column(
+        LargeBinary(ring.TOKEN), index=index, nullable=nullable, unique=unique, info={"holds": "token"}
+    )
 
 
 def plain(why: str, *arguments: Any, **options: Any) -> MappedColumn[Any]:

@@ -80,6 +80,23 @@ class Ring:
             raise InvalidTag
         return key.open(place, sealed)
 
+    def opener(self, purpose: str, before: bytes) -> Callable[[bytes, bytes], bytes]:
+        """`open` for many rows whose places begin alike: takes how a place ends, and what stands there."""
+        ready = {
+            key.header: (key.cipher.decrypt, key.header + before)
+            for key in self.opening.values()
+            if key.purpose == purpose
+        }
+
+        def of(end: bytes, sealed: bytes) -> bytes:
+            found = ready.get(sealed[:HEADER])
+            if found is None or len(sealed) < HEADER + NONCE:
+                raise InvalidTag
+            body = found[0](sealed[HEADER : HEADER + NONCE], sealed[HEADER + NONCE :], found[1] + end)
+            return body[4 : 4 + int.from_bytes(body[:4], "big")]
+
+        return of
+
     def token_key(self, kind: str) -> bytes:
         return expand(self.sealing["tokens"].secret, f"idx|{kind}|v1")
 
