@@ -25,7 +25,6 @@ from union import record
 from union.app import Union, create_app
 from union.commands import listening
 from union.db import Store
-from union.members.models import Employment
 from union.once import Submission
 from union.workplaces.models import Employer
 
@@ -431,17 +430,20 @@ def test_guessing_meets_a_wall_by_name_and_by_address(app: Union, cast: Cast) ->
     app.extensions["union.limiter"].reset()
 
 
-def test_a_fault_of_ours_is_one_page_and_changes_nothing(app: Union, cast: Cast, sal: Visitor) -> None:
+def test_a_fault_of_ours_is_one_page_and_changes_nothing(app: Union, sal: Visitor) -> None:
     app.config["SHOW_ERRORS"] = False
-    with app.store.maintaining() as session:
-        session.get_one(Employment, cast.mina_employment).terms_sealed = b"\x01\x00\x01" + bytes(90)
     before = digest(app.store)
-    answer = sal.client.get(f"/employments/{cast.mina_employment}/edit")
-    assert answer.status_code == 500
-    for word in ("Traceback", "InvalidTag", "union/", "SELECT", "sqlite", "psycopg"):
+    app.store.before_commit.insert(0, _break)
+    answer = sal.post("/employers/new", {"legal_name": "Atlas"}, 500)
+    app.store.before_commit.remove(_break)
+    for word in ("Traceback", "KeyError", "union/", "SELECT", "sqlite", "psycopg"):
         assert word not in answer.text
     assert digest(app.store) == before
     assert sal.client.get("/account").status_code == 200
+
+
+def _break(_session: Any) -> None:
+    raise KeyError("what broke")
 
 
 def test_a_deadlock_with_oneself_is_told_at_once(store: Store) -> None:

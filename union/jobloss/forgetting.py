@@ -14,6 +14,7 @@ from union.jobloss.models import Claim
 from union.jobs import Hand
 from union.layoffs import outsiders
 from union.layoffs.models import Layoff
+from union.vault.envelope import opens
 
 
 def over(session: Session, hand: Hand) -> list[UUID]:
@@ -23,7 +24,7 @@ def over(session: Session, hand: Hand) -> list[UUID]:
         if outsiders.let_go(session, dispute):
             keys = outsiders.left(session, dispute)
             claims = session.scalars(select(Claim).where(Claim.case_id == dispute.id))
-            gone += [one.id for one in claims if one.told.key not in keys]
+            gone += [one.id for one in claims if opens(one, "told") and one.told.key not in keys]
     return gone
 
 

@@ -14,6 +14,7 @@ from union.cases.models import CasePart
 from union.db import Model
 from union.reach import ReachSession
 from union.vault.envelope import Envelope, plain, sealed
+from union.web.damaged import readable
 
 
 class Paper(Enum):
@@ -62,5 +63,5 @@ class Claim(CasePart, Model):
 
 def of_person(session: ReachSession, case_id: UUID, key: str) -> Claim | None:
     """The claim of one person of a dispute, where somebody wrote of it."""
-    every = session.scalars(select(Claim).where(Claim.case_id == case_id))
+    every = readable(session.scalars(select(Claim).where(Claim.case_id == case_id)), "told")
     return next((one for one in every if one.told.key == key), None)

@@ -27,6 +27,7 @@ from union.layoffs.keeping import Calculation, reopened
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, earlier
 from union.layoffs.requalified import grounds
 from union.layoffs.words import SUPPOSED
+from union.web.damaged import readable
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -47,7 +48,7 @@ def person(case_id: UUID, person_id: UUID) -> Any:
         "layoffs/person.html",
         dispute=dispute,
         row=row,
-        earlier=session().scalars(earlier(row.id)).all(),
+        earlier=readable(session().scalars(earlier(row.id)), "facts", "snapshot"),
         beside=_neighbours(row),
         closed=dispute.stage is Stage.CLOSED,
         labels=FACTS,

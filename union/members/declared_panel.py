@@ -12,6 +12,7 @@ from union.members.declared import DeclaredDays, lines
 from union.members.models import Member
 from union.members.own import own_member
 from union.members.panels import Panel
+from union.web.damaged import readable
 
 MOST = 36  # months that the job-loss allowance looks back on
 
@@ -22,7 +23,7 @@ def panel(member: Member) -> Panel | None:
     if not asking().may(May.EDIT_MEMBER) and (person is None or own_member(session(), person) != member.id):
         return None
     works = {one.id: one.terms for one in member.employments}
-    rows = session().scalars(select(DeclaredDays).where(DeclaredDays.member_id == member.id)).all()
+    rows = readable(session().scalars(select(DeclaredDays).where(DeclaredDays.member_id == member.id)), "declared")
     found = [
         line for row in rows if row.employment_id in works for line in lines(row.declared, works[row.employment_id])
     ]

@@ -13,6 +13,7 @@ from union.reach import Unreachable
 from union.vault.envelope import DAMAGED
 
 log = structlog.get_logger()
+DAMAGED_TITLE = _l("This can no longer be read")
 DAMAGED_PAGE = _l(
     "What this page needs cannot be read: it was damaged in the database. Nothing was changed. Have it restored from the "
     "backup; every other page works meanwhile."
@@ -53,14 +54,16 @@ def install(app: Flask) -> None:
         log.error("unexpected", endpoint=request.endpoint, kind=kind, where=_where(error))
         if app.config.get("SHOW_ERRORS"):
             raise error
-        return answer(500, DAMAGED_PAGE if damaged else None)
+        # What is stored is in the way, and asking again does not help: a 500 would say otherwise, and proxies put their
+        # own page in place of one, without the sentence that says what to do.
+        return answer(409, DAMAGED_PAGE, DAMAGED_TITLE) if damaged else answer(500)
 
 
-def answer(code: int, sentence: object = None) -> tuple[str, int]:
+def answer(code: int, sentence: object = None, title: object = None) -> tuple[str, int]:
     """The page of one error: no form and no token, so that two of them are alike to the byte."""
     if isinstance(request.routing_exception, SecurityError):  # asked under a name that is not ours: no links from there
         return "400", 400
-    return render_template("errors/error.html", code=code, sentence=sentence), code
+    return render_template("errors/error.html", code=code, sentence=sentence, headline=title), code
 
 
 def _where(error: Exception) -> list[str]:

@@ -15,6 +15,7 @@ from union.db import session
 from union.forms.form import by
 from union.sheets.names import fold
 from union.web.addresses import choice, paged, single
+from union.web.damaged import readable
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import actions, listing
@@ -97,7 +98,7 @@ def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) 
     roster_url = url_for("members.roster", workplace_id=workplace.id) if "members.roster" in known else None
     agenda_url = url_for("home.agenda", workplace=workplace.id) if "home.agenda" in known else None
     elected_url = url_for("members.elected", workplace_id=workplace.id) if "members.elected" in known else None
-    results = [one.result for one in session().scalars(of_site(workplace.id))]
+    results = [one.result for one in readable(session().scalars(of_site(workplace.id)), "result")]
     beside = session().scalars(select(Workplace).where(Workplace.employer_id == workplace.employer_id)).all()
     return page(
         "workplaces/show.html", form=form, workplace=workplace, employer=workplace.employer,
