@@ -54,8 +54,7 @@ def install(app: Flask) -> None:
         log.error("unexpected", endpoint=request.endpoint, kind=kind, where=_where(error))
         if app.config.get("SHOW_ERRORS"):
             raise error
-        # What is stored is in the way, and asking again does not help: a 500 would say otherwise, and proxies put their
-        # own page in place of one, without the sentence that says what to do.
+        # Asking again does not help, as a 500 would say; and proxies put a page of their own in the place of one.
         return answer(409, DAMAGED_PAGE, DAMAGED_TITLE) if damaged else answer(500)
 
 
