@@ -111,6 +111,8 @@ def test_the_ninety_days_of_a_resignation_run_from_its_signature() -> None:
     assert {one.rule: one for one in clocks(SARA)}[Rule.ACTION_AFTER_DISMISSAL].start == EXIT
     ended = clocks(dataclasses.replace(SARA, contract=Contract.UNKNOWN), LayoffKind.CDD_SERIES)
     assert Rule.IPE_CLAIM not in {one.rule for one in ended}
+    assert by_rule[Rule.WAGE_CLAIMS].start == by_rule[Rule.WORK_CERTIFICATE].start == EXIT
+    assert Rule.WORK_CERTIFICATE not in {one.rule for one in clocks(SARA, LayoffKind.TRANSFER)}  # the contract goes on
 
 
 @pytest.mark.parametrize("kind", NEW)

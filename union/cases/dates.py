@@ -56,11 +56,12 @@ class Dated:
 
 @dataclass(frozen=True)
 class Own:
-    """A date of the case's own steps, by the rule that it is counted by."""
+    """A date of the case's own steps, by the rule that it is counted by; not `ours` where somebody else has to act."""
 
     safe_on: date
     rule: str
     key: str = ""
+    ours: bool = True
 
 
 class CaseDate(CasePart, Model):
@@ -118,7 +119,7 @@ def recount(case: Case, own: Iterable[Own] | None = None) -> None:
             beside = of_cases(session, [case.id]).get(case.id, [])
     known = covered(beside)
     mine = OWN[case.kind](case) if own is None else own
-    days = [one.safe_on for one in mine if (one.rule, one.key) not in known]
+    days = [one.safe_on for one in mine if one.ours and (one.rule, one.key) not in known]
     put_beside = [one.due_on for one in running(beside) if one.due_on is not None]
     if case.kind in MANY:
         to_come = [on for on in put_beside if on >= today()]

@@ -8,14 +8,17 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import icalendar
+from flask_babel import gettext as _
 
 from union.cases import dates, saying
 from union.cases.dates import Dated
 from union.cases.models import Case, open_cases
+from union.law.periods import PERIODS, Rule
 from union.reach import ReachSession
 from union.vault import ring
 from union.web.locale import CASABLANCA
 
+_RULES = frozenset(Rule)
 AGAIN = timedelta(hours=6)  # how often a telephone is asked to come back
 
 
@@ -31,8 +34,10 @@ class Event:
 
     @property
     def what(self) -> str:
-        """The kind of date, in the reader's language."""
-        return saying.what(Dated(self.rule, hour=self.hour))
+        """The kind of date, in the reader's language, and where it is the employer who has to act, that it is he."""
+        said = saying.what(Dated(self.rule, hour=self.hour))
+        period = PERIODS.get(Rule(self.rule)) if self.rule in _RULES else None
+        return f"{said} ({_('for the employer to do')})" if period and period.bound == "employer" else said
 
 
 def events(session: ReachSession) -> list[Event]:

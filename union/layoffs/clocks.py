@@ -38,8 +38,10 @@ def clocks(facts: Facts, kind: LayoffKind | None = None) -> list[Deadline]:
     """The periods of one person, the soonest safe date first; `kind` is that of the dispute.
 
     60 days from the signature (art 75), counted even where the paper is no receipt; 90 days (art 65) from the
-    letter, else from the last day; 60 days from the last day for the job-loss allowance. What is signed in a dispute
-    over resignations is one: no receipt, and the 90 days are counted from it, to be safe.
+    letter, else from the last day; 60 days from the last day for the job-loss allowance; from the last day too the two
+    years of what it left unpaid (art 395) and the employer's eight days for the certificate (art 72), which nobody owes
+    while a transfer keeps the contracts. What is signed in a dispute over resignations is one: no receipt, and the 90
+    days are counted from it, to be safe.
     """
     found, resigned = [], kind is LayoffKind.RESIGNATIONS
     if facts.signed_on and not resigned:
@@ -49,6 +51,9 @@ def clocks(facts: Facts, kind: LayoffKind | None = None) -> list[Deadline]:
         found.append(deadline(Rule.ACTION_AFTER_DISMISSAL, min(one for one in days if one)))
         if not _fixed(facts, kind):
             found.append(deadline(Rule.IPE_CLAIM, facts.exit_on))
+        if kind is not LayoffKind.TRANSFER:
+            found.append(deadline(Rule.WORK_CERTIFICATE, facts.exit_on))
+        found.append(deadline(Rule.WAGE_CLAIMS, facts.exit_on))
     return sorted(found, key=lambda one: (one.safe_on, one.legal_on))
 
 
@@ -62,7 +67,13 @@ def own(people: Iterable[Facts], on: date, kind: LayoffKind | None = None) -> It
     """The safe dates still to come of everybody, by rule and person."""
     for facts in people:
         key = dates.key_of(facts.employee_number, facts.name)
-        yield from (dates.Own(one.safe_on, str(one.rule), key) for one in clocks(facts, kind) if one.safe_on >= on)
+        to_come = (one for one in clocks(facts, kind) if one.safe_on >= on)
+        yield from (dates.Own(one.safe_on, str(one.rule), key, ours=_ours(one)) for one in to_come)
+
+
+def _ours(one: Deadline) -> bool:
+    """Whether it is for us to act: what binds the employer stands in an agenda, and is nobody's next step."""
+    return one.bound == "us"
 
 
 def _own_of(case: Case) -> Iterator[dates.Own]:
@@ -89,7 +100,7 @@ MOVING.append(Moving(_behind, _renew))
 def soonest(
     people: Iterable[Facts], on: date, kind: LayoffKind | None = None, covered: Container[tuple[str, str]] = ()
 ) -> Soonest | None:
-    """The first date still to come in the group; None where none runs.
+    """The first date still to come in the group on which we have to act; None where none runs.
 
     `covered` are the periods, by rule and person, that a paper or a court file counts, or that were met.
     """
@@ -97,9 +108,8 @@ def soonest(
     count = 0
     for facts in people:
         key = dates.key_of(facts.employee_number, facts.name)
-        mine = next(
-            (one for one in clocks(facts, kind) if one.safe_on >= on and (str(one.rule), key) not in covered), None
-        )
+        ours = (one for one in clocks(facts, kind) if _ours(one) and one.safe_on >= on)
+        mine = next((one for one in ours if (str(one.rule), key) not in covered), None)
         if mine is None:
             continue
         if first is None or mine.safe_on < first.safe_on:
