@@ -37,7 +37,8 @@ class Event:
         """The kind of date, in the reader's language, and where it is the employer who has to act, that it is he."""
         said = saying.what(Dated(self.rule, hour=self.hour))
         period = PERIODS.get(Rule(self.rule)) if self.rule in _RULES else None
-        return f"{said} ({_('for the employer to do')})" if period and period.bound == "employer" else said
+        whose = _("for the employer to do")
+        return f"{said} ({whose})" if period and period.bound == "employer" else said
 
 
 def events(session: ReachSession) -> list[Event]:
