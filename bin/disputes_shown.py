@@ -56,7 +56,7 @@ def open_one(page: Page, kind: str) -> str:
     """Open a dispute of this kind and bring its list in. Returns its address."""
     title, trigger = KINDS[kind]
     page.goto("/layoffs/new")
-    page.select_option("select[name=workplace]", index=1)
+    page.select_option("select[name=workplace]", index=2)
     page.fill("input[name=title]", title)
     page.select_option("select[name=kind]", kind)
     page.select_option("select[name=trigger]", trigger)

@@ -8,7 +8,6 @@ from uuid import UUID
 from flask import Blueprint, abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
-from sqlalchemy import select
 
 from union import record
 from union.access import May, may
@@ -23,13 +22,12 @@ from union.closures.words import HELD
 from union.db import session
 from union.forms.form import Form, by
 from union.here import here
-from union.layoffs.blueprint import dispute_or_404, place_of
+from union.layoffs.blueprint import dispute_or_404, offer_sites, place_of
 from union.layoffs.models import Layoff, Trigger
 from union.web.addresses import paged
 from union.web.damaged import readable
 from union.web.locale import today
 from union.web.pages import page
-from union.workplaces.models import Workplace
 
 bp = Blueprint("closures", __name__)
 
@@ -58,8 +56,7 @@ def create() -> Any:
 
 def _open_form() -> OpenForm:
     form = OpenForm(closed_on=today(), hour=f"{actions.now():%H:%M}", trigger=Trigger.OTHER)
-    places = session().scalars(select(Workplace)).all()
-    form.workplace.offer(sorted(((one.id, one.site.name) for one in places), key=lambda pair: pair[1].casefold()))
+    offer_sites(form.workplace)
     return form
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from flask import Blueprint, abort
+from flask_babel import gettext as _
+from sqlalchemy import select
 
 from union.access import asking
 from union.cases import subjects
@@ -12,6 +14,7 @@ from union.cases.subjects import Place
 from union.db import session
 from union.dismissals import reading
 from union.dismissals.models import of_case
+from union.forms.chosen import Pick
 from union.law.findings import Finding
 from union.layoffs.group_letters import Group
 from union.layoffs.models import Layoff, LayoffPerson, on_the_list
@@ -29,6 +32,12 @@ bp = Blueprint("layoffs", __name__)
 def dispute_or_404(case_id: UUID, within: ReachSession | None = None) -> Layoff:
     """The dispute, or 404 where it does not exist or lies outside the reach."""
     return (within or session()).get(Layoff, case_id) or abort(404)
+
+
+def offer_sites(field: Pick) -> None:
+    """The sites in reach; of several none stands chosen, for a dispute at the wrong one is soon opened in haste."""
+    places = [(one.id, one.site.name) for one in session().scalars(select(Workplace))]
+    field.offer(sorted(places, key=lambda pair: pair[1].casefold()), _("Choose") if len(places) > 1 else None)
 
 
 def person_or_404(case_id: UUID, person_id: UUID) -> LayoffPerson:

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from flask import flash, redirect, request, url_for
 from flask_babel import gettext as _
-from sqlalchemy import select
 
 from union import record
 from union.access import May, asking, may
@@ -40,7 +39,7 @@ from union.layoffs import (
     version_views,
 )
 from union.layoffs.beside import next_step
-from union.layoffs.blueprint import bp, dispute_or_404, place_of
+from union.layoffs.blueprint import bp, dispute_or_404, offer_sites, place_of
 from union.layoffs.forms import DescribeForm, NoteForm, OpenForm, described, matter_of
 from union.layoffs.models import Layoff, Matter, disputes, on_the_list
 from union.layoffs.words import KINDS, SUPPOSED, TRIGGERS
@@ -49,7 +48,7 @@ from union.web.addresses import choice, paged
 from union.web.damaged import readable
 from union.web.locale import today
 from union.web.pages import page
-from union.workplaces.models import Workplace, sites
+from union.workplaces.models import sites
 
 __all__ = [
     "agenda_views",
@@ -102,8 +101,7 @@ def create() -> Any:
 
 def _open_form() -> OpenForm:
     form = OpenForm()
-    places = session().scalars(select(Workplace)).all()
-    form.workplace.offer(sorted(((one.id, one.site.name) for one in places), key=lambda pair: pair[1].casefold()))
+    offer_sites(form.workplace)
     return form
 
 
