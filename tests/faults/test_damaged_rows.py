@@ -184,8 +184,8 @@ def test_the_sums_say_whom_a_damaged_row_leaves_out(app: Union, cast: Cast, olu:
         assert "La ligne n° 2 ne se lit plus" in said
         assert f"{dispute(app, cast, address).code} · 2" in said
     for path in (f"{address}/print", f"{address}/people/{before[1].id}"):
-        assert "restaurer" in olu.get(f"{path}?lang=fr", 500).text
-    olu.post(f"{address}/out", {"what": "csv", "why": "Comptage"}, 500)
+        assert "restaurer" in olu.get(f"{path}?lang=fr", 409).text
+    olu.post(f"{address}/out", {"what": "csv", "why": "Comptage"}, 409)
     olu.post(f"{address}/switches", {**PRO_RATA, "version": str(dispute(app, cast, address).version)})
     taken_now = dispute(app, cast, address).matter.taken
     assert taken_now is not None
