@@ -38,12 +38,22 @@ def _told(filled: list[Record], told: int) -> int | None:
     raise Untrusted("no_such_header", row=told)
 
 
+def names_columns(records: list[Record]) -> bool:
+    """Tell whether one of the top rows says what columns hold, by two known words or more."""
+    return any(_known(cells) >= 2 for _, cells in records[:HEADER_WITHIN])
+
+
+def _known(cells: list[Cell]) -> int:
+    """How many cells are words that head columns."""
+    return sum(is_known(cell) or list_words.is_known(cell) for cell in cells if isinstance(cell, str))
+
+
 def _found(filled: list[Record], usual: int) -> int | None:
     """Find the first of the top rows that names columns: two known words, or only words above rows with values."""
     top = [at for at, (number, _) in enumerate(filled) if number - filled[0][0] < HEADER_WITHIN][:HEADER_WITHIN]
     for at in top:
         cells = filled[at][1]
-        known = sum(is_known(cell) or list_words.is_known(cell) for cell in cells if isinstance(cell, str))
+        known = _known(cells)
         if known >= 2 or (known and len(months_among(cells)) >= 2):
             return at
         if known == 1 and (usual == 1 or len(cells) <= 2) and _names_only(cells) and len(cells) == usual:

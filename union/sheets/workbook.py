@@ -18,6 +18,7 @@ from python_calamine import (
 from union.sheets.archive import OLE, kind_of_ole, open_zip, packed
 from union.sheets.inside import Seen, look, look_ods, xlsx_sheets
 from union.sheets.table import MAX_COLUMNS, MAX_FIELD, MAX_ROWS, Cell, Remark, Untrusted
+from union.sheets.titles import names_columns
 
 Records = list[tuple[int, list[Cell]]]
 Corners = tuple[tuple[int, int], tuple[int, int]]
@@ -37,7 +38,7 @@ class Sheet:
 
 
 def open_sheet(data: bytes, wanted: str | None) -> Sheet:
-    """Read the wanted sheet, or the first visible one that holds at least two rows.
+    """Read the wanted sheet, or the first visible one with titles of columns, else the first of at least two rows.
 
     Raises `Untrusted`: encrypted, macros, zip_bomb, entities, damaged, not_a_table, too_many_rows,
     too_many_columns, field_too_long, no_such_sheet, empty.
@@ -83,15 +84,17 @@ def _chosen(kind: str, book: CalamineWorkbook, wanted: str | None, inside: Calla
     tried = [wanted] if wanted is not None else sorted(shown, key=lambda name: not shown[name])
     best: Sheet | None = None
     for name in tried:
+        if best is not None and len(best.records) >= 2 and not shown[name]:
+            break  # what is hidden is only read where nothing else is there
         seen = inside(name)
         loaded = book.get_sheet_by_name(name)
         records = _values(loaded)
         merged = loaded.merged_cell_ranges or [] if kind == "xlsx" else []
         noticed = _noticed(kind, name, shown, seen, merged)
         sheet = Sheet(kind, name, records, frozenset(seen.hidden_rows), noticed, tuple(shown))
-        if len(records) >= 2:
+        if len(records) >= 2 and (len(tried) == 1 or names_columns(records)):
             return sheet
-        best = best if best and best.records else sheet
+        best = best if best and (len(best.records) >= 2 or (len(records) < 2 and best.records)) else sheet
     if best is None or not best.records:
         raise Untrusted("empty")
     return best
