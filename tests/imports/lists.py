@@ -124,12 +124,15 @@ def brought_in(app: Union, visitor: Visitor, workplace_id: UUID, data: bytes, na
 
 
 @contextmanager
-def counted(app: Union) -> Iterator[list[str]]:
-    """Every statement that the application sends meanwhile."""
+def counted(app: Union, given: list[Any] | None = None) -> Iterator[list[str]]:
+    """Every statement that the application sends meanwhile; `given` takes what is bound to them."""
     sent: list[str] = []
 
-    def send(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+    def send(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
         sent.append(statement)
+        if given is not None:
+            for one in parameters if isinstance(parameters, list) else [parameters]:
+                given.extend(one.values() if isinstance(one, dict) else one)
 
     event.listen(Engine, "before_cursor_execute", send)
     yield sent

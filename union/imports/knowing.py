@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from union.imports.bearing import Bearing
 from union.imports.chunking import CHUNK, chunks
 from union.imports.comparing import present
 from union.imports.keeping import Parts
@@ -37,6 +38,7 @@ class Register:
         self.tokens = Tokens(workplace_id)
         self.damaged: set[UUID] = set()  # people met whose files do not open
         self._sounds = self._by_sound()
+        self._bearing = Bearing(session)
 
     def around(self, rows: Sequence[RosterRow], also: Iterable[UUID] = ()) -> Known:
         """Whom these rows could name, and those who are asked for besides."""
@@ -107,7 +109,7 @@ class Register:
     def _holders(self, tokens: set[bytes]) -> list[tuple[bytes, UUID]]:
         return [
             (row.token, row.member_id)
-            for some in chunks(sorted(tokens))
+            for some in chunks(self._bearing.known(tokens))
             for row in self.session.execute(_TOKENS.where(MemberToken.token.in_(some)))
             if row.member_id.bytes not in self.own
         ]

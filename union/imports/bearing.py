@@ -1,0 +1,47 @@
+"""Which of the tokens of a list somebody within reach bears: asked so that nobody out of reach costs a moment.
+
+A token that somebody elsewhere bears would be found in the index, and only then be narrowed away: 4 µs that a list of
+100,000 telephones makes half a second of. So the tokens within reach are read once, whatever the list holds, and the
+database is asked for no other.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+
+from sqlalchemy import select
+
+from union.imports.chunking import CHUNK
+from union.members.models import Employment, MemberToken
+from union.reach import ReachSession
+
+MARK = 8  # bytes of a token: as many tell millions apart
+
+
+class Bearing:
+    """The tokens within reach, eight bytes each; all of them where nobody is out of reach."""
+
+    def __init__(self, session: ReachSession) -> None:
+        self._marks: array[int] | None = None
+        if not session.reach.everywhere:
+            people = select(Employment.member_id)
+            asked = (
+                select(MemberToken.token).where(MemberToken.member_id.in_(people)).execution_options(yield_per=CHUNK)
+            )
+            self._marks = array("Q", sorted(_mark(row.token) for row in session.execute(asked)))
+
+    def known(self, tokens: set[bytes]) -> list[bytes]:
+        """Of these tokens those that somebody within reach bears, in their order."""
+        return sorted(token for token in tokens if self._bears(token))
+
+    def _bears(self, token: bytes) -> bool:
+        if self._marks is None:
+            return True
+        mark = _mark(token)
+        at = bisect_left(self._marks, mark)
+        return at < len(self._marks) and self._marks[at] == mark
+
+
+def _mark(token: bytes) -> int:
+    return int.from_bytes(token[:MARK], "big")
