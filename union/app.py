@@ -107,13 +107,10 @@ def open_store(settings: config.Settings, passphrase: str | None = None) -> Stor
 def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -> Union:
     """An application over an open store. Raises `RuntimeError` where a route has no label."""
     app = Union("union", root_path=str(config.HERE), static_folder="static", template_folder="templates")
-    app.store, app.settings, app.demo = store, settings, demo
-    app.files = files.Vaulted(settings.state / "files")
-    app.config.update(_configuration(settings))
+    serve(app, settings, store, demo=demo)
     app.url_map.converters["id"] = addresses.IdConverter
     app.url_map.strict_slashes = False
-    app.worker = worker(app)
-    identity.install(app, store)  # first: who asks is found before the gate
+    identity.install(app)  # first: who asks is found before the gate
     _let_uploads_in(app)  # before the form is read, which the check of its token does
     locale.install(app, str(config.HERE / "translations"))
     headers.install(app, behind_tls=settings.behind_tls)
@@ -130,6 +127,14 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
     may(May.ANYTHING_PUBLIC)(app.view_functions["static"])
     guard(app)
     return app
+
+
+def serve(app: Union, settings: config.Settings, store: Store, *, demo: bool = False) -> None:
+    """Give an application the installation that it answers for: its database, files, settings, background work."""
+    app.store, app.settings, app.demo = store, settings, demo
+    app.files = files.Vaulted(settings.state / "files")
+    app.config.update(_configuration(settings))
+    app.worker = worker(app)
 
 
 def worker(app: Union) -> jobs.Worker:

@@ -34,6 +34,7 @@ FLAGS = [
 ]  # fmt: skip
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups: else each worker has a browser and an installation
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every test here drives the one browser, and is left out where there is none (never where all is asked for)."""
     here = Path(__file__).parent

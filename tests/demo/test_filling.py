@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import func, select
 
-import config
 from union import record
 from union.access import Role
 from union.accounts import passwords
@@ -33,15 +31,19 @@ from union.workplaces.models import Activity, Employer, Market, Workplace
 SECRET = bytes(range(32))
 
 
-@pytest.fixture
-def filled(store: Store, settings: config.Settings) -> Store:
+def test_it_is_whole_invented_and_believable(store: Store) -> None:
+    """One filling for all five: it takes two seconds."""
     assert filling.state_of(store) == "empty"
     filling.fill(store, SECRET, today())
     assert filling.state_of(store) == "demo"
-    return store
+    _it_holds_what_the_pages_need(store)
+    _nobody_could_be_rung_or_written_to(store)
+    _nothing_lies_in_the_future_of_its_own_story(store)
+    _one_sign_in_per_role(store)
+    _the_disputes_are_opened_once(store)
 
 
-def test_it_holds_what_the_pages_need(filled: Store) -> None:
+def _it_holds_what_the_pages_need(filled: Store) -> None:
     with filled.maintaining() as session:
         sites = [one.site for one in session.scalars(select(Workplace))]
         assert session.scalar(select(func.count(Employer.id))) == 3
@@ -71,14 +73,6 @@ def test_it_holds_what_the_pages_need(filled: Store) -> None:
         assert record.verify(session).bad is None
         kinds = (Receipt, Dismissal, CourtFile)
         assert min(session.scalar(select(func.count(one.id))) or 0 for one in kinds) >= 2
-
-
-def test_it_is_invented_and_believable(filled: Store) -> None:
-    """One filling for all four: it takes two seconds."""
-    _nobody_could_be_rung_or_written_to(filled)
-    _nothing_lies_in_the_future_of_its_own_story(filled)
-    _one_sign_in_per_role(filled)
-    _the_disputes_are_opened_once(filled)
 
 
 def _nobody_could_be_rung_or_written_to(filled: Store) -> None:

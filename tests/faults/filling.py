@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -37,6 +38,14 @@ class Filled:
         return self.visitor.client.post(
             self.action, data={**self.values, "csrf_token": self.visitor._csrf(), **changed}
         )
+
+
+def each_kind(names: Iterable[str]) -> list[str]:
+    """Of fields that differ by a number alone (the rows of a table), the first and the last: one loop reads them all."""
+    rows: dict[str, list[str]] = {}
+    for name in names:
+        rows.setdefault(re.sub(r"\d+", "#", name), []).append(name)
+    return [name for alike in rows.values() for name in dict.fromkeys((alike[0], alike[-1]))]
 
 
 def kind_of(name: str) -> str:

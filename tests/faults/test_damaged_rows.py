@@ -14,6 +14,7 @@ from structlog.testing import capture_logs
 from tests.access_matrix import THROUGH
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.conftest import ON_ONE_DATABASE
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
 from tests.layoffs.test_switches import PRO_RATA
 from tests.scene import Scene, furnish
@@ -105,6 +106,7 @@ def row_of(app: Union, scene: Scene, table: str) -> Any:
         return session.execute(asked, {"id": case.hex if app.store.on_sqlite else case}).scalars().first()
 
 
+@ON_ONE_DATABASE
 def test_no_page_of_many_fails_by_one_row(app: Union, cast: Cast) -> None:
     """All in one scene: furnishing it takes longer than walking it. Every row is put back before the next is damaged."""
     scene = furnish(app, cast)

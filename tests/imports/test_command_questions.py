@@ -25,25 +25,25 @@ def test_what_is_open_is_listed_and_keeps_everything_back(
     file.write_text(LIST)
     people = count(store)
     shown = command(file, "--workplace", "Anfa", "--json")
-    assert (shown.returncode, shown.stderr) == (0, "")
-    dates, wages = json.loads(shown.stdout)["questions"]
+    assert (shown.code, shown.err) == (0, "")
+    dates, wages = json.loads(shown.out)["questions"]
     assert dates == {
         "kind": "dates", "column": "date embauche", "samples": ["03/04/2020", "05/06/2019"], "answer": None,
         "readings": {"dmy": ["2020-04-03", "2019-06-05"], "mdy": ["2020-03-04", "2019-05-06"]},
     }  # fmt: skip
     assert (wages["kind"], wages["readings"]["yearly"]) == ("wages", ["5000.00", "6000.00"])
     refused = command(file, "--workplace", "Anfa", "--apply", "--json", "--dates", "mdy")
-    assert refused.returncode == 4
-    assert "--wages" in refused.stderr
-    assert "--dates" not in refused.stderr
+    assert refused.code == 4
+    assert "--wages" in refused.err
+    assert "--dates" not in refused.err
     assert count(store) == people
     done = command(file, "--workplace", "Anfa", "--apply", "--json", "--dates", "mdy", "--wages", "yearly")
-    assert json.loads(done.stdout)["imported"] == 2
+    assert json.loads(done.out)["imported"] == 2
     written = {
         str(work.terms.hired_on): str(work.terms.wage.gross) for _, work in at(store, cast.here) if work.terms.wage
     }
     assert written["2020-03-04"] == "5000.00"
-    assert command(file, "--workplace", "Anfa", "--dates", "ymd").returncode == 2
+    assert command(file, "--workplace", "Anfa", "--dates", "ymd").code == 2
 
 
 def test_who_says_yes_gets_the_day_first_and_is_told(
@@ -52,9 +52,9 @@ def test_who_says_yes_gets_the_day_first_and_is_told(
     file = tmp_path / "liste.csv"
     file.write_text(LIST)
     done = command(file, "--workplace", "Anfa", "--apply", "--yes", "--json")
-    assert json.loads(done.stdout)["imported"] == 2
-    assert "--dates dmy" in done.stderr
-    assert "--wages monthly" in done.stderr
+    assert json.loads(done.out)["imported"] == 2
+    assert "--dates dmy" in done.err
+    assert "--wages monthly" in done.err
     written = {
         str(work.terms.hired_on): str(work.terms.wage.gross) for _, work in at(store, cast.here) if work.terms.wage
     }
@@ -79,9 +79,9 @@ def test_a_saved_reading_answers_and_is_named(store: Store, cast: Cast, command:
     saved = Saved("Paie", columns, Membership.CONTACT, {}, None, datetime.now(UTC))
     with store.writing(EVERYWHERE) as session:
         session.add(SavedReading(workplace_id=cast.here, shape=shape, saved=saved, version=1))
-    named = json.loads(command(file, "--workplace", "Anfa", "--json").stdout)
+    named = json.loads(command(file, "--workplace", "Anfa", "--json").out)
     assert (named["map"], named["fitting_map"]) == (None, "Paie")
-    done = json.loads(command(file, "--workplace", "Anfa", "--apply", "--json", "--map", "paie").stdout)
+    done = json.loads(command(file, "--workplace", "Anfa", "--apply", "--json", "--map", "paie").out)
     assert (done["map"], done["imported"]) == ("Paie", 2)
     written = {str(work.terms.hired_on): member.standing.state for member, work in at(store, cast.here)}
     assert written["2020-03-04"] is Membership.CONTACT
@@ -90,5 +90,5 @@ def test_a_saved_reading_answers_and_is_named(store: Store, cast: Cast, command:
         ([file, "--map", "Sage"], "no saved reading called Sage"),
     ):
         refused = command(*words, "--workplace", "Anfa", "--apply")
-        assert (refused.returncode, refused.stdout) == (1, "")
-        assert sentence in refused.stderr
+        assert (refused.code, refused.out) == (1, "")
+        assert sentence in refused.err

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,12 +14,11 @@ from sqlalchemy import select
 import config
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.commanding import around, union
 from tests.imports.lists import DATA, at, brought_in, digest, made, previewed, uploaded
 from union import record
 from union.app import Union
 from union.db import Store
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def taken(visitor: Visitor, cast: Cast, kind: str, language: str = "fr", status: int = 200) -> Any:
@@ -90,14 +86,11 @@ def test_many_people_are_taken_out_by_the_secretariat(app: Union, cast: Cast, ol
 
 
 def test_the_command(settings: config.Settings, store: Store, cast: Cast, tmp_path: Path) -> None:
-    environment = {**os.environ, "UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file)}
-    if not settings.on_sqlite:
-        environment["UNION_DATABASE"] = settings.database
     file = tmp_path / "anfa.xlsx"
-    line = [sys.executable, "-m", "union.cli", "export", "members", str(file), "--workplace", "Anfa", "--json"]
-    done = subprocess.run([*line, "--purpose", "essai"], cwd=ROOT, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
+    line = ("export", "members", file, "--workplace", "Anfa", "--json")
+    done = union(*line, "--purpose", "essai", environment=around(settings))
+    assert done.code == 0, done.err
+    told = json.loads(done.out)
     assert told["people"] == load_workbook(file).active.max_row - 2
     assert file.stat().st_mode & 0o077 == 0
-    assert subprocess.run(line, cwd=ROOT, env=environment, capture_output=True, text=True).returncode == 2
+    assert union(*line, environment=around(settings)).code == 2

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -20,6 +17,7 @@ from hypothesis import strategies as st
 import config
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.commanding import around, union
 from tests.imports.lists import brought_in, digest, made, previewed, uploaded
 from tests.imports.test_export import taken
 from union.app import Union
@@ -35,7 +33,6 @@ from union.sheets.limited import read_any
 from union.sheets.phones import read_phone
 from union.sheets.table import Table
 
-ROOT = Path(__file__).resolve().parents[2]
 CODES = ["AAAA2222", "BBBB3333", "CCCC4444", "DDDD5555"]
 names = st.sampled_from(
     ["Tazi", "El Fassi", "Aït Lahcen", "الفاسي", "بن جلون", "O'Brien", "Ben-Ali", "محمد أمين", "Nadia"]
@@ -72,16 +69,11 @@ def _word(at: int) -> str:
 
 @pytest.fixture
 def identified(settings: config.Settings, tmp_path: Path) -> Callable[[bytes, str], tuple[int, dict[str, Any]]]:
-    environment = {**os.environ, "UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file)}
-    if not settings.on_sqlite:
-        environment["UNION_DATABASE"] = settings.database
-
     def run(data: bytes, name: str) -> tuple[int, dict[str, Any]]:
         file = tmp_path / name
         file.write_bytes(data)
-        line = [sys.executable, "-m", "union.cli", "export", "identify", str(file), "--json"]
-        done = subprocess.run(line, cwd=ROOT, env=environment, capture_output=True, text=True)
-        return done.returncode, json.loads(done.stdout)
+        done = union("export", "identify", file, "--json", environment=around(settings))
+        return done.code, json.loads(done.out)
 
     return run
 

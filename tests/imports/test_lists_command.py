@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,53 +11,46 @@ import pytest
 
 import config
 from tests.cast import Cast
+from tests.commanding import Said, around, union
 from tests.imports.lists import DATA, digest
 from union.db import Store
 
-ROOT = Path(__file__).resolve().parents[2]
-Command = Callable[..., subprocess.CompletedProcess[str]]
+Command = Callable[..., Said]
 
 
 @pytest.fixture
 def command(settings: config.Settings, cast: Cast) -> Command:
-    environment = {
-        **os.environ, "UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file), "LC_ALL": "C.UTF-8"
-    }  # fmt: skip
-    if not settings.on_sqlite:
-        environment["UNION_DATABASE"] = settings.database
-
-    def run(*words: Any) -> subprocess.CompletedProcess[str]:
-        line = [sys.executable, "-m", "union.cli", "import", *map(str, words)]
-        return subprocess.run(line, cwd=ROOT, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    def run(*words: Any) -> Said:
+        return union("import", *words, environment=around(settings))
 
     return run
 
 
 def test_workplaces_then_their_headcounts(store: Store, command: Command) -> None:
     before = digest(store)
-    found = json.loads(command("workplaces", DATA / "lieux.csv", "--json").stdout)
+    found = json.loads(command("workplaces", DATA / "lieux.csv", "--json").out)
     assert (found["rows"], found["new"], found["problems"]) == (6, 6, [])
     assert digest(store) == before
-    done = json.loads(command("workplaces", DATA / "lieux.csv", "--apply", "--json").stdout)
+    done = json.loads(command("workplaces", DATA / "lieux.csv", "--apply", "--json").out)
     assert (done["imported"], done["changed"]) == (6, 0)
-    counts = json.loads(command("headcounts", DATA / "effectifs.csv", "--json").stdout)
+    counts = json.loads(command("headcounts", DATA / "effectifs.csv", "--json").out)
     assert set(counts) == set(found) == {
         "rows", "new", "duplicates", "updated", "unchanged", "to_decide", "skipped", "updates", "decide", "missing",
         "problems", "questions", "encoding", "delimiter", "twice", "refused", "unusual", "ignored", "map", "fitting_map",
     }  # fmt: skip
     assert (counts["new"], len(counts["problems"])) == (9, 1)
     refused = command("headcounts", DATA / "effectifs.csv", "--apply")
-    assert refused.returncode == 3
-    applied = json.loads(command("headcounts", DATA / "effectifs.csv", "--apply", "--yes", "--json").stdout)
+    assert refused.code == 3
+    applied = json.loads(command("headcounts", DATA / "effectifs.csv", "--apply", "--yes", "--json").out)
     assert applied["imported"] == 9
-    again = json.loads(command("headcounts", DATA / "effectifs.csv", "--apply", "--yes", "--json").stdout)
+    again = json.loads(command("headcounts", DATA / "effectifs.csv", "--apply", "--yes", "--json").out)
     assert (again["new"], again["unchanged"], again["imported"]) == (0, 9, 0)
-    listed = json.loads(command("list", "--json").stdout)
+    listed = json.loads(command("list", "--json").out)
     assert [one["kind"] for one in listed] == ["workplaces", "headcounts"]
-    dry = json.loads(command("undo", applied["import"], "--dry-run", "--json").stdout)
+    dry = json.loads(command("undo", applied["import"], "--dry-run", "--json").out)
     assert (dry["people"], dry["restored"], dry["kept"]) == (9, 0, [])
     command("undo", applied["import"])
-    undone = json.loads(command("undo", done["import"], "--json").stdout)
+    undone = json.loads(command("undo", done["import"], "--json").out)
     assert undone["kept"] == []
 
 
@@ -68,6 +58,6 @@ def test_a_list_without_what_it_needs_is_one_sentence(command: Command, tmp_path
     file = tmp_path / "liste.csv"
     file.write_text("Site;Date;Effectif\nAnfa;31/12/2025;10\n")
     done = command("headcounts", file)
-    assert done.returncode == 1
-    assert "source" in done.stderr
-    assert done.stderr.count("\n") == 1
+    assert done.code == 1
+    assert "source" in done.err
+    assert done.err.count("\n") == 1

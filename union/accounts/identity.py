@@ -7,7 +7,7 @@ from flask_login import LoginManager, UserMixin, current_user
 
 from union.access import NOBODY
 from union.accounts import door
-from union.db import Store
+from union.here import here
 
 
 class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
@@ -20,7 +20,7 @@ class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
         return self.secret
 
 
-def install(app: Flask, store: Store) -> None:
+def install(app: Flask) -> None:
     """Find who asks before anything else of a request runs."""
     manager = LoginManager()
     manager.session_protection = None  # the server's own session row decides
@@ -28,7 +28,7 @@ def install(app: Flask, store: Store) -> None:
 
     @manager.user_loader  # type: ignore[untyped-decorator]  # as above
     def load(secret: str) -> SignedIn | None:
-        g.asking = door.recognise(store, secret)
+        g.asking = door.recognise(here().store, secret)
         return None if g.asking is NOBODY else SignedIn(secret)
 
     @app.before_request
