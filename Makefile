@@ -3,7 +3,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint migrate bench
+.PHONY: help setup run test lint style types suite migrate bench
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 18
@@ -18,12 +18,19 @@ run: setup ## serve the demonstration on 127.0.0.1:8000
 test: ## everything: lint, types, floors, tests on both databases, browser
 	@test -n "$(PYTHON)" || { echo "Python 3.11 to 3.13 is needed." >&2; exit 1; }
 	@$(PYTHON) bin/setup test
-	@$(MAKE) --no-print-directory lint
-	@$(BIN)/pytest -n 2 --dist loadgroup $(TESTS)
+	@$(MAKE) --no-print-directory style
+	@$(MAKE) --no-print-directory -j 2 types suite # mypy has one core of two for itself while the tests begin
 
-lint: ## ruff, mypy, import-linter
+lint: style types ## ruff, mypy, import-linter
+
+style:
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+
+suite:
+	@$(BIN)/pytest -n 2 --dist loadgroup $(TESTS)
+
+types:
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports
 

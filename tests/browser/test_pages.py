@@ -7,11 +7,12 @@ from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, BrowserContext, Page
+from selectolax.lexbor import LexborHTMLParser
 
 import config
 from tests.browser.conftest import Lived, Seen
+from tests.browsing import Visitor
 from tests.cast import PASSWORD
 
 AXE = (config.HERE / "node_modules" / "axe-core" / "axe.min.js").read_text()
@@ -24,8 +25,10 @@ WIDER = (
     " const box = e.getBoundingClientRect(); return box.right > innerWidth + 1 || box.left < -1; })"
     ".slice(0, 3).map(e => e.outerHTML.slice(0, 120)) : []; }"
 )
+# Without what no page here needs: paths to each node (its markup is shown) and sounds and films fetched before.
 FAULTS = (
-    "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+    "async () => (await axe.run(document, {resultTypes: ['violations'], selectors: false, elementRef: false,"
+    " preload: false})).violations"
     ".map(v => v.id + ': ' + v.nodes.slice(0, 2).map(n => n.html.slice(0, 160)).join(' | '))"
 )
 
@@ -38,9 +41,9 @@ def opened(browser: Browser, lived: Lived, name: str | None, size: Any) -> tuple
     return context, context.new_page(), seen
 
 
-def addresses_of(browser: Browser, lived: Lived, name: str) -> list[str]:
+def addresses_of(lived: Lived, name: str) -> list[str]:
     """Every page that links lead to from the first one; of those that differ by an id or a filter alone, the first."""
-    context, _, _ = opened(browser, lived, name, DESK)
+    visitor = Visitor(lived.app, getattr(lived.cast, name))
     known, waiting, found = set(), ["/"], []
     while waiting:
         path = waiting.pop(0)
@@ -48,20 +51,19 @@ def addresses_of(browser: Browser, lived: Lived, name: str) -> list[str]:
         if shape in known or path.startswith(("/static", "/health")):
             continue
         known.add(shape)
-        answer = context.request.get(path)
-        assert answer.status < 400, f"{name} is led to {path}: {answer.status}"
-        if not answer.headers["content-type"].startswith("text/html"):
+        answer = visitor.client.get(path, follow_redirects=True)
+        assert answer.status_code < 400, f"{name} is led to {path}: {answer.status_code}"
+        if answer.mimetype != "text/html":
             continue  # a paper or a list to keep, not a page
         found.append(path)
-        links = BeautifulSoup(answer.text(), "html.parser").select("a[href]")
-        waiting += [urldefrag(str(one["href"])).url for one in links if str(one["href"]).startswith("/")]
-    context.close()
+        links = [str(one.attributes["href"]) for one in LexborHTMLParser(answer.text).css("a[href]")]
+        waiting += [urldefrag(one).url for one in links if one.startswith("/")]
     return found
 
 
 @pytest.fixture(scope="module")
-def maps(browser: Browser, lived: Lived) -> dict[str, list[str]]:
-    return {name: addresses_of(browser, lived, name) + lived.beside.get(name, []) for name in ROLES}
+def maps(lived: Lived) -> dict[str, list[str]]:
+    return {name: addresses_of(lived, name) + lived.beside.get(name, []) for name in ROLES}
 
 
 def test_the_walk_reaches_the_pages(maps: dict[str, list[str]]) -> None:
