@@ -67,7 +67,7 @@ def test_each_bad_row_has_its_problem(command: Command) -> None:
 def test_problems_need_a_yes(store: Store, cast: Cast, command: Command) -> None:
     people = count(store)
     refused = command(DATA / "problemes.csv", "--workplace", "Anfa", "--apply", "--json")
-    assert refused.code == 3
+    assert refused.code == 5  # most of it is refused, which is unusual before it is a problem
     assert refused.err.count("\n") == 1
     assert count(store) == people
     done = command(DATA / "problemes.csv", "--workplace", "Anfa", "--apply", "--yes", "--json")
