@@ -118,8 +118,7 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
     errors.install(app)
     CSRFProtect(app)
     Compress(app)
-    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=False)
-    app.extensions["union.limiter"] = limiter
+    limiter = app.extensions["union.limiter"] = Limiter(get_remote_address, app=app, storage_uri="memory://")
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     _limit(app, limiter)
