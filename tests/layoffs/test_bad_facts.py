@@ -39,6 +39,7 @@ BAD = {
     "twice with other facts": ((bennis(), bennis("01/01/2019")), "duplicate_differs"),
     "twice without a number": ((bennis()[1:], bennis()[1:]), "person_twice"),
     "offer under the leave": ((bennis(rest="10000,00;;;"),), "count"),
+    "leave under the offer": ((bennis(rest=";;7,50;"),), "offer_too_small"),
     "offer under the delegates": ((bennis(rest="0;10000,00;;"),), "yes_or_no"),
     "offer under the signature": ((bennis(rest="0;;;10000,00"),), "date_unreadable"),
     "offer under the last day": ((bennis(left="10000,00", rest="0;;;"),), "date_unreadable"),

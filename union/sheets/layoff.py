@@ -11,6 +11,7 @@ from union.sheets.reading import Reader, Values
 from union.sheets.table import Remark, Row, Table
 from union.sheets.twins import duplicates
 
+LEAST_OFFER = 100  # dirhams: less than a day at the minimum wage is no offer, but days or months in the wrong column
 _WHO = ("employee_number", "identifier", "family_name", "given_name")
 
 
@@ -143,4 +144,7 @@ def _whole_row(reader: Reader, row: Row, values: Values) -> list[Problem]:
     if isinstance(hired, date) and isinstance(born, date) and hired < born:
         days = {"hired": f"{hired:%d/%m/%Y}", "born": f"{born:%d/%m/%Y}"}
         return [reader.problem(row, reader.columns["hired_on"], "hired_before_born", days)]
+    offered = values.get("offered_amount")
+    if isinstance(offered, Decimal) and 0 < offered < LEAST_OFFER:
+        return [reader.problem(row, reader.columns["offered_amount"], "offer_too_small")]
     return []

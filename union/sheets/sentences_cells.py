@@ -37,6 +37,11 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "التشغيل في سن {age} (تاريخ الازدياد: {born}). تحققوا من التاريخين.",
         "Hired at the age of {age} (date of birth: {born}). Check both dates.",
     ),
+    "offer_too_small": (
+        "« {shown} » dirhams proposés : moins d'une journée au SMIG. Vérifiez la colonne, ou si ce sont des jours ou des mois.",
+        "المبلغ المقترح «{shown}» درهم أقل من يوم بالحد الأدنى للأجر. تحققوا من العمود، أو هل المقصود أيام أو أشهر.",
+        "“{shown}” dirhams offered: less than a day at the minimum wage. Check the column, or whether it is days or months.",
+    ),
     "left_before_hired": (
         "La date de départ ({left}) précède la date d'embauche ({hired}). Corrigez l'une des deux.",
         "تاريخ المغادرة ({left}) سابق لتاريخ التشغيل ({hired}). صححوا أحدهما.",
