@@ -288,6 +288,8 @@ def test_the_ladder_is_counted_from_the_sanctions_of_the_year(app: Union, cast: 
         ({"sanction0_on": typed(CAME - timedelta(days=30))}, "sanction0_kind"),
         ({"sanction0_kind": "warning", "sanction0_on": typed(CAME)}, "sanction0_on"),
         ({"sanction0_kind": "warning", "sanction0_on": typed(CAME - timedelta(days=3)), "sanction0_days": "3"}, "sanction0_days"),
+        ({"sanction0_kind": "warning", "sanction0_on": typed(CAME - timedelta(days=9)), "sanction2_kind": "reprimand", "sanction2_on": typed(CAME)}, "sanction2_on"),
+        ({"sanction1_kind": "warning", "sanction1_on": typed(CAME - timedelta(days=3)), "sanction1_days": "3"}, "sanction1_days"),
         ({"sanctioned": "no", "sanction0_kind": "warning", "sanction0_on": typed(CAME - timedelta(days=3))}, "sanctioned"),
     ],
 )  # fmt: skip

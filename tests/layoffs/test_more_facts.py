@@ -210,9 +210,14 @@ def test_what_cannot_be_is_refused_at_its_field(
 
 
 def test_the_table_holds_the_new_facts(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    row = rows(app, cast, address)[0]
+    agreed = {"agreed_notice_months": "3", "agreed_severance": "90000,00", "monthly_hours": "95"}
+    olu.post(f"{address}/people/{row.id}/edit", typed(row.facts, version=str(row.version), **agreed))
     answer = olu.post(f"{address}/out", {"what": "csv", "why": "Contrôle"}, 200).data.decode("utf-8-sig")
     head, sara, *_ = answer.splitlines()
-    assert head.count(";") == sara.count(";") == 27
+    assert head.count(";") == sara.count(";") == 35
+    assert sara.split(";")[28:32] == ["Aucun mandat", "3", "90000,00", ""]
+    assert sara.split(";")[34:] == ["95,00", ""]
     assert sara.split(";")[20:24] == semicolons(["a"], [[Decimal("6800.00"), Decimal("8400.00"), Decimal("2000.00"), Decimal(4)]]).decode(
         "utf-8-sig"
     ).splitlines()[1].split(";")  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -50,28 +51,31 @@ def correct(session: ReachSession, by: UUID, case: Case, row: Dismissal, letter:
 
 def answer(
     session: ReachSession, by: UUID, case: Case, row: Dismissal, answers: dict[str, Known], known_on: date | None,
-    refused: bool | None, sanctions: tuple[Given37, ...] = (), sanctioned: bool | None = None,
+    refused: bool | None, sanctions: tuple[Given37, ...] = (), sanctioned: bool | None = None, places: Sequence[int] = (),
 ) -> None:  # fmt: skip
-    """What somebody read in the letter and in the minutes. Raises `Refused`."""
+    """What somebody read in the letter and in the minutes. Raises `Refused`.
+
+    `places` are the rows of the form in which the sanctions stand, one after the other where it is not told.
+    """
     not_to_come("known_on", known_on)
     for key in DAYS & answers.keys():
         not_to_come(f"{key}_on", answers[key].on)
     heard = answers.get("heard_in_time", Known()).on
     if heard and known_on and heard < known_on:
         raise Refused("heard_in_time_on", EARLIER)
-    _earlier(row.decision, sanctions, sanctioned)
+    _earlier(row.decision, dict(zip(places or range(len(sanctions)), sanctions, strict=True)), sanctioned)
     LETTERS.change(
         session, by, case, row, DismissalAct.CORRECTED, answers=answers, known_on=known_on, refused=refused,
         sanctions=sanctions, sanctioned=None if sanctions else sanctioned,
     )  # fmt: skip
 
 
-def _earlier(decision: Decision, sanctions: tuple[Given37, ...], sanctioned: bool | None) -> None:
+def _earlier(decision: Decision, sanctions: Mapping[int, Given37], sanctioned: bool | None) -> None:
     """Sanctions came before the dismissal, and none is written where somebody says that there was none."""
     if sanctions and sanctioned is False:
         raise Refused("sanctioned", _l("Sanctions are written below: answer yes, or empty them."))
     last = decision.decided_on or decision.notified_on
-    for at, one in enumerate(sanctions):
+    for at, one in sanctions.items():
         not_to_come(f"sanction{at}_on", one.on)
         if last is not None and one.on >= last:
             raise Refused(f"sanction{at}_on", _l("This day is not before the dismissal: check both."))

@@ -76,7 +76,7 @@ def answer(dismissal_id: UUID) -> Any:
         refused = told(form.refused.data)
         actions.answer(
             session(), by(), case, row, form.answers, form.known_on.data, refused, form.sanctions,
-            told(form.sanctioned.data),
+            told(form.sanctioned.data), form.ladder_places,
         )  # fmt: skip
 
     return _after(case, row, form, "dismissals/questions.html", act, _("The answers are kept."))

@@ -68,12 +68,17 @@ class QuestionsForm(Form):
         return any(one.data is not None or one.errors for row in self.ladder_rows[2:] for one in row)
 
     @property
+    def ladder_places(self) -> tuple[int, ...]:
+        """The rows in which something stands: one may be left empty between two."""
+        rows = enumerate(self.ladder_rows)
+        return tuple(at for at, row in rows if any(one.data is not None for one in row))
+
+    @property
     def sanctions(self) -> tuple[Given37, ...]:
         """The sanctions that were written down, as they were typed. Raises `Refused` where a kind has no day, or a day no kind."""
         found = []
-        for kind, on, days in self.ladder_rows:
-            if kind.data is None and on.data is None and days.data is None:
-                continue
+        for at in self.ladder_places:
+            kind, on, days = self.ladder_rows[at]
             if kind.data is None:
                 raise Refused(kind.name, _l("Say which sanction it was, or empty its day."))
             if on.data is None:

@@ -15,9 +15,10 @@ from sqlalchemy import select
 from union import record
 from union.files import Sheaf, Vaulted
 from union.jobs import Hand, Job, progress, start, work
+from union.law.kinds import Mandate
 from union.law.result import Code
 from union.layoffs.blueprint import about
-from union.layoffs.fact_words import CATEGORIES, CONTRACTS, FACTS, trouble
+from union.layoffs.fact_words import CATEGORIES, CONTRACTS, FACTS, MANDATES, NAMES, trouble
 from union.layoffs.keeping import Calculation, reopened
 from union.layoffs.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.overview import Entry, Totals
@@ -36,6 +37,10 @@ PIECE = 2**20  # bytes
 BATCH = 20  # sheets between two words about the progress
 MORE = ("monthly_net", "mean_gross", "monthly_bonus", "unpaid_days", "term_on", "notified_on")
 """Facts that stand behind the sums, so that whoever knows the table finds its columns where they were."""
+FOLDED = (
+    "agreed_notice_months", "agreed_severance", "leave_taken", "leave_taken_before", "leave_taken_earlier", "monthly_hours",
+)  # fmt: skip
+"""What a sum may stand on beside those; what suspended a notice tells of somebody's health, and stays on his page."""
 COLUMNS = (Code.SEVERANCE, Code.NOTICE, Code.LEAVE, Code.REMAINING_TERM)
 
 
@@ -45,6 +50,7 @@ def heads() -> list[str]:
     facts += [FACTS[name] for name in ("hired_on", "left_on", "monthly_gross")]
     sums = [*(HEADS[code] for code in COLUMNS), _("Legal minimum"), _("Offered"), _("Shortfall"), HEADS[Code.DAMAGES]]
     behind = [*(FACTS[name] for name in MORE), HEADS[Code.WAGES_DUE], _("Shown by payslips")]
+    behind += [FACTS["mandate"], *(FACTS[name] for name in FOLDED), NAMES["payslips"]]
     last = [HEADS[Code.IPE], FACTS["signed_on"], _("How the sum is read"), *behind]
     return [str(one) for one in (_("No."), *facts, *sums, *last)]
 
@@ -63,6 +69,7 @@ def _row(entry: Entry, calculation: Calculation | None) -> list[Cell]:
         facts.monthly_gross, *(line.amount if line else None for line in lines), snapshot.minimum, facts.offered,
         snapshot.shortfall, snapshot.damages, snapshot.allowance, facts.signed_on, _read(entry),
         *(getattr(facts, name) for name in MORE), snapshot.wages, snapshot.claimable,
+        str(MANDATES[Mandate(facts.mandate)]), *(getattr(facts, name) for name in FOLDED), len(facts.payslips) or None,
     ]  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from union.papers.content import Part, left_to_right
 from union.web.locale import CASABLANCA
 from union.workplaces.models import Identity, Site
 
+THEIRS = ("à faire par l’employeur", "على عاتق المشغل")
 PROTECTING = {
     Mandate.IN_OFFICE: ("ct 457", "ct 58"),
     Mandate.FORMER: ("ct 458",),
@@ -186,7 +187,8 @@ def _warnings(facts: Facts, kind: LayoffKind, language: str) -> list[Part]:
 def _dates(facts: Facts, kind: LayoffKind, language: str, on: date) -> tuple[tuple[str, str], ...]:
     found = []
     for one in clocks(facts, kind):
-        words = [one.act.say(language), one.because.say(language)]
+        act = one.act.say(language)
+        words = [f"{act} – {filled(THEIRS, language)}" if one.bound == "employer" else act, one.because.say(language)]
         if one.safe_on < on and one.remains is not None:
             words.append(one.remains.say(language))
         safe = filled(("{day}",) * 2, language, day=weekday(one.safe_on, language))

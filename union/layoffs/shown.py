@@ -119,6 +119,8 @@ def step(one: Deadline, who: str = "", on: date | None = None) -> ShownStep:
     act = one.act.say(said)
     passed = on is not None and one.safe_on < on and one.remains is not None
     remains = one.remains.say(said) if passed and one.remains else ""
+    whose = _("for the employer to do")
+    act = f"{act} ({whose})" if one.bound == "employer" else act
     return ShownStep(
         act[:1].upper() + act[1:], one.safe_on, one.legal_on, one.post_by, who, cited(one.articles),
         subjects(one.articles), one.because.say(said), remains,
