@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from tests.browsing import Visitor
 from tests.cast import PASSWORD, Cast
 from union.accounts.models import Account
 from union.app import Union
+from union.keyring import KeyRow
 from union.web.locale import today
 
 
-def test_health(stranger: Visitor) -> None:
-    assert stranger.get("/health").json["status"] == "ok"
+def test_health(app: Union, stranger: Visitor) -> None:
+    assert stranger.get("/health").json == {"status": "ok", "database": "ok", "key": "ok"}
+    with app.store.maintaining() as session:  # the ring of another installation
+        row = session.scalars(select(KeyRow)).first()
+        number, own, row.wrapped = row.id, row.wrapped, bytes(len(row.wrapped))
+    stranger.get("/health", 503)
+    with app.store.maintaining() as session:
+        session.get_one(KeyRow, number).wrapped = own
+    stranger.get("/health")
+    if app.store.on_sqlite:  # what is written to a removed file is lost, and SQLite does not say so
+        Path(app.store.url.removeprefix("sqlite:///")).unlink()
+        stranger.get("/health", 503)
 
 
 def test_a_stranger_is_led_to_the_door(stranger: Visitor) -> None:

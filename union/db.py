@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
@@ -121,8 +122,20 @@ class Store:
         self.on_sqlite = url.startswith("sqlite")
         self.engine = _sqlite(url) if self.on_sqlite else _postgresql(url)
         self.turn = Queue()
+        self._file: tuple[int, int] | None = None
         self.before_commit: list[Callable[[Session], None]] = []  # the record seals its entries here
         self.after_commit: list[Callable[[Session], None]] = []  # notices and jobs leave here
+
+    def stands(self) -> bool:
+        """Whether the file of SQLite is still the one that was opened: what is written to a removed one is lost."""
+        if not self.on_sqlite:
+            return True
+        try:
+            now = os.stat(self.url.removeprefix("sqlite:///"))
+        except OSError:
+            return False
+        self._file = self._file or (now.st_dev, now.st_ino)
+        return self._file == (now.st_dev, now.st_ino)
 
     @contextmanager
     def reading(self, reach: Reach) -> Iterator[ReachSession]:
