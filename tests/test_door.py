@@ -7,11 +7,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 from tests.browsing import Visitor
 from tests.cast import PASSWORD, Cast
-from union.accounts.models import Account
+from tests.scene import furnish
+from union.accounts.models import Account, Door
 from union.app import Union
 from union.keyring import KeyRow
 from union.web.locale import today
@@ -62,6 +64,20 @@ def test_disabling_ends_access_on_the_next_request(app: Union, cast: Cast, ann: 
     ann.get("/")
     sal.post(f"/accounts/{cast.ann}/disable")
     ann.get("/", 302)
+
+
+def test_what_was_typed_is_shown_again_to_who_was_signed_out_meanwhile(app: Union, cast: Cast, ann: Visitor) -> None:
+    """Thirty idle minutes, or a session ended elsewhere: the account of a colleague's evening is not lost."""
+    scene = furnish(app, cast)
+    notes, text = f"/grievances/{scene.here['grievances.case_id']}/notes", "Elle a dit <non>, deux fois."
+    token = ann._csrf()
+    with app.store.maintaining() as session:
+        for door in session.scalars(select(Door).where(Door.account_id == cast.ann)):
+            session.delete(door)
+    page = BeautifulSoup(ann.post(notes, {"words": text, "password_new": "deux mots"}, 401).text, "html.parser")
+    assert [one.text for one in page.select("textarea[readonly]")] == [text]
+    ann.token = token[:-1] + ("A" if token[-1] != "A" else "B")
+    assert "deux fois" not in ann.post(notes, {"words": text}, 403).text  # somebody else's form is not shown back
 
 
 def test_a_grant_that_ends_takes_its_reach_away(app: Union, cast: Cast, ann: Visitor, sal: Visitor) -> None:

@@ -101,7 +101,6 @@ def open_store(settings: config.Settings, passphrase: str | None = None) -> Stor
     with Session(store.engine) as plain:
         unlock(plain, secret)
     record.install(store)
-    store.stands()  # from here on it has to stay this file
     return store
 
 

@@ -123,6 +123,7 @@ class Store:
         self.engine = _sqlite(url) if self.on_sqlite else _postgresql(url)
         self.turn = Queue()
         self._file: tuple[int, int] | None = None
+        event.listen(self.engine, "connect", lambda *_: self.stands())  # from the first one on it has to stay this file
         self.before_commit: list[Callable[[Session], None]] = []  # the record seals its entries here
         self.after_commit: list[Callable[[Session], None]] = []  # notices and jobs leave here
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import structlog
 from flask import Flask, render_template, request
 from flask_babel import lazy_gettext as _l
@@ -27,11 +29,11 @@ def install(app: Flask) -> None:
     def known(error: HTTPException) -> tuple[str, int] | HTTPException:
         if error.response is not None or (error.code or 500) < 400:
             return error
-        return answer(error.code or 500)
+        return answer(error.code or 500, typed=_typed() if error.code == 401 else ())
 
     @app.errorhandler(CSRFError)
     def forged(_: CSRFError) -> tuple[str, int]:
-        return answer(403, _l("This form is too old. Go back, reload the page and send the form again."))
+        return answer(403, _l("Go back, reload the page and send the form again."), _l("This form is too old"))
 
     @app.errorhandler(StaleDataError)
     def conflict(_: StaleDataError) -> tuple[str, int]:
@@ -58,11 +60,19 @@ def install(app: Flask) -> None:
         return answer(409, DAMAGED_PAGE, DAMAGED_TITLE) if damaged else answer(500)
 
 
-def answer(code: int, sentence: object = None, title: object = None) -> tuple[str, int]:
+def answer(code: int, sentence: object = None, title: object = None, typed: Sequence[str] = ()) -> tuple[str, int]:
     """The page of one error: no form and no token, so that two of them are alike to the byte."""
     if isinstance(request.routing_exception, SecurityError):  # asked under a name that is not ours: no links from there
         return "400", 400
-    return render_template("errors/error.html", code=code, sentence=sentence, headline=title), code
+    return render_template("errors/error.html", code=code, sentence=sentence, headline=title, typed=typed), code
+
+
+def _typed() -> list[str]:
+    """The texts of a form whose sender is signed out meanwhile, to be taken along: it came from a page of ours, for its
+    token was looked at before. Two words and more: a choice or an id is nobody's loss, and a password is never shown."""
+    sent = request.__dict__.get("form")
+    pairs = sent.items(multi=True) if sent is not None and request.method == "POST" else ()
+    return [text for name, text in pairs if len(text.split()) > 1 and "password" not in name]
 
 
 def _where(error: Exception) -> list[str]:
