@@ -173,18 +173,22 @@ def _failing(
 def test_the_sums_say_whom_a_damaged_row_leaves_out(app: Union, cast: Cast, olu: Visitor) -> None:
     """By his place on the list, also where the sums stand for the lists of disputes; nothing leaves as if it were whole."""
     basis_confirmed(app)
-    address = opened(olu, cast)
+    address = opened(olu, cast, kind="resignations")
     line = "{};Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"
     taken(olu, address, csv(*(line.format(number) for number in range(1, 4))))
     before = rows(app, cast, address)
     row = before[1].id.hex if app.store.on_sqlite else before[1].id
-    damage(app, "layoff_person", "snapshot_sealed", row)
+    damage(app, "layoff_person", "facts_sealed", row)
     app.config["SHOW_ERRORS"] = False
     for path in (address, f"{address}/figures"):
         said = olu.page(f"{path}?lang=fr").get_text(" ", strip=True)
         assert "1 personne n’est pas dans ces montants" in said
         assert "La ligne n° 2 ne se lit plus" in said
         assert f"{dispute(app, cast, address).code} · 2" in said
+    for path in ("procedure", "versions", "agenda", "order"):
+        assert (
+            f"{dispute(app, cast, address).code} · 2" in olu.get(f"{address}/{path}?lang=fr").text or path == "versions"
+        )
     for path in (f"{address}/print", f"{address}/people/{before[1].id}"):
         assert "restaurer" in olu.get(f"{path}?lang=fr", 409).text
     olu.post(f"{address}/out", {"what": "csv", "why": "Comptage"}, 409)

@@ -24,6 +24,7 @@ from union.law.findings import Check
 from union.layoffs import own_steps, panels
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, StepDone, on_the_list
+from union.web.damaged import readable
 from union.web.pages import page
 
 
@@ -111,7 +112,7 @@ def everybody(dispute: Layoff) -> list[own_steps.Counted]:
         return own_steps.counted(reading.findings(one) for one in _letters(dispute))
     if not own_steps.chapter(dispute.matter.kind):
         return []
-    people = (row.facts for row in session().scalars(on_the_list(dispute.id)))
+    people = (row.facts for row in readable(session().scalars(on_the_list(dispute.id)), "facts"))
     return own_steps.counted(own_steps.own_findings(dispute.matter, one) for one in people)
 
 
@@ -121,7 +122,8 @@ def letters_of(dispute: Layoff) -> int:
 
 
 def _letters(dispute: Layoff) -> list[Decision]:
-    return [one.decision for one in session().scalars(of_case(dispute.id)) if not one.decision.set_aside]
+    rows = readable(session().scalars(of_case(dispute.id)), "decision")
+    return [one.decision for one in rows if not one.decision.set_aside]
 
 
 def _asked(dispute: Layoff, row: LayoffPerson | None) -> bool:
