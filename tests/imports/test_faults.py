@@ -16,7 +16,7 @@ from uuid import UUID
 
 import psycopg
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select
 from sqlalchemy.pool import Pool
 
 from tests.browsing import Visitor
@@ -27,6 +27,7 @@ from union import record
 from union.app import Union
 from union.imports import writing
 from union.imports.models import Plan, RosterImport, Stage
+from union.jobs import Job
 
 PEOPLE, BATCH = 400, 40
 HELD = 6  # seconds: longer than a writer waits
@@ -190,15 +191,33 @@ def test_two_lists_of_one_workplace_at_once(app: Union, cast: Cast, olu: Visitor
 
 
 def test_two_tabs_begin_one_list(app: Union, cast: Cast, olu: Visitor) -> None:
+    """Both at once, and a third later: one of them begins it, and there is one job."""
     address = uploaded(olu, cast.here, made(PEOPLE))
     previewed(olu, address)
     form = next(
         form for form in olu.page(f"{address}/preview").select("main form") if form["action"].endswith("/apply")
     )
-    values = filled(form)
-    olu.post(f"{address}/apply", values)
-    second = olu.client.post(f"{address}/apply", data={**values, "csrf_token": olu._csrf(), "form_token": "y" * 22})
-    assert second.status_code in {302, 409, 422}
+    tabs = [olu, Visitor(app, cast.olu), Visitor(app, cast.olu)]
+    sent = [{**filled(form), "csrf_token": tab._csrf(), "form_token": str(at) * 22} for at, tab in enumerate(tabs)]
+    answers, together = [0, 0, 0], threading.Barrier(2)
+
+    def begin(at: int) -> None:
+        together.wait(30)
+        answers[at] = tabs[at].client.post(f"{address}/apply", data=sent[at]).status_code
+
+    both = [threading.Thread(target=begin, args=(at,)) for at in (0, 1)]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join(60)
+    answers[2] = tabs[2].client.post(f"{address}/apply", data=sent[2]).status_code
+    assert 302 in answers
+    assert set(answers) <= {302, 409, 422}  # whoever comes too late is led to where the list stands, or told
+    with app.store.maintaining() as session:
+        jobs = [
+            one for one in session.scalars(select(Job)) if one.brief.asked.get("import") == address.rsplit("/", 1)[1]
+        ]
+        assert len(jobs) == 1
     work_off(app)
     assert plan(app, address).imported == PEOPLE
     whole(app, cast)
