@@ -25,9 +25,15 @@ GIGABYTES = 2 * 1024**3
 
 
 @pytest.fixture
-def port(app: Union) -> Iterator[int]:
+def hour() -> list[float]:
+    """What the server takes for the time, in seconds."""
+    return [0.0]
+
+
+@pytest.fixture
+def port(app: Union, hour: list[float]) -> Iterator[int]:
     taken = listening.take("127.0.0.1", 0)
-    server = listening.served(app, taken, threads=2)
+    server = listening.served(app, taken, threads=2, clock=lambda: hour[0])
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield taken.getsockname()[1]
@@ -140,19 +146,52 @@ def test_a_list_on_its_way_lies_in_no_plain_file(app: Union, cast: Cast, olu: Vi
 
 
 def test_few_long_bodies_are_held_at_a_time(olu: Visitor, port: int) -> None:
-    lines = [socket.create_connection(("127.0.0.1", port), SECONDS) for _ in range(receiving.LONG_AT_ONCE + 1)]
+    lines = [begun(olu, port, f"127.0.0.{1 + at // 3}") for at in range(receiving.LONG_AT_ONCE)]
     try:
-        for at, line in enumerate(lines):
-            line.sendall(head(olu, port, "fr", f"Content-Length: {MOST_BYTES - 1}") + b"a" * 70_000)
-            time.sleep(0.1)
-            refused = bool(select.select([line], [], [], 1 if at == receiving.LONG_AT_ONCE else 0)[0])
-            assert refused is (at == receiving.LONG_AT_ONCE)
-        assert lines[-1].recv(65536).startswith(b"HTTP/1.1 503")
+        assert not any(told(line, 0) for line in lines)
+        lines.append(begun(olu, port, "127.0.0.9"))
+        assert told(lines[-1]).startswith(b"HTTP/1.1 503")
         lines[0].close()  # somebody gives up: the next one gets his place
         time.sleep(0.2)
-        with socket.create_connection(("127.0.0.1", port), SECONDS) as again:
-            again.sendall(head(olu, port, "fr", f"Content-Length: {MOST_BYTES - 1}") + b"a" * 70_000)
-            assert not select.select([again], [], [], 1)[0]
+        lines.append(begun(olu, port, "127.0.0.9"))
+        assert not told(lines[-1])
+        lines.append(begun(olu, port, "127.0.0.2"))
+        assert told(lines[-1]).startswith(b"HTTP/1.1 503")  # that address has its half
     finally:
         for line in lines:
             line.close()
+
+
+def test_whoever_sends_slowly_gives_his_place_to_who_waits(olu: Visitor, port: int, hour: list[float]) -> None:
+    lines = [begun(olu, port, f"127.0.0.{1 + at // 3}") for at in range(receiving.LONG_AT_ONCE)]
+    try:
+        hour[0] = receiving.BEGINNING + 1
+        for line in lines[1:]:
+            line.sendall(b"a" * 200_000)  # fast enough; the first sends nothing more
+        time.sleep(0.3)
+        lines.append(begun(olu, port, "127.0.0.9"))
+        assert not told(lines[-1])
+        lines[0].sendall(b"a")
+        assert b"503" in (answer := told(lines[0]))
+        assert b"trop lent" in answer
+        lines.append(begun(olu, port, "127.0.0.9"))
+        assert told(lines[-1]).startswith(b"HTTP/1.1 503")  # nobody else is slow
+        hour[0] = receiving.LONGEST + 1
+        lines.append(begun(olu, port, "127.0.0.9"))
+        assert not told(lines[-1])  # nobody keeps a place for ever
+    finally:
+        for line in lines:
+            line.close()
+
+
+def begun(visitor: Visitor, port: int, address: str) -> socket.socket:
+    """A long body on its way from this address, as far as its first 70 KB."""
+    line = socket.create_connection(("127.0.0.1", port), SECONDS, source_address=(address, 0))
+    line.sendall(head(visitor, port, "fr", f"Content-Length: {MOST_BYTES - 1}") + b"a" * 70_000)
+    time.sleep(0.1)
+    return line
+
+
+def told(line: socket.socket, wait: float = 0.5) -> bytes:
+    """What came back by now; nothing while it is being taken in."""
+    return line.recv(65536) if select.select([line], [], [], wait)[0] else b""

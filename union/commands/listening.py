@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import gc
 import socket
+from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 import waitress
@@ -43,14 +45,16 @@ def serve(app: Any, taken: socket.socket, *, threads: int = 4, behind_tls: bool 
     if behind_tls:
         proxy |= {"trusted_proxy": "127.0.0.1", "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for"}}
     _settle()
-    served(app, taken, threads=threads, **proxy).run()
+    served(app, taken, threads=threads, behind=behind_tls, **proxy).run()
 
 
-def served(app: Any, taken: socket.socket, **options: Any) -> Any:
+def served(
+    app: Any, taken: socket.socket, *, clock: Callable[[], float] = monotonic, behind: bool = False, **options: Any
+) -> Any:  # fmt: skip
     """The server, not running yet. Nothing that comes in or goes out is ever written to a plain file by it."""
     in_memory = {"inbuf_overflow": UNLIMITED, "outbuf_overflow": UNLIMITED, "max_request_body_size": UNLIMITED}
     server = waitress.create_server(app, sockets=[taken], channel_timeout=30, ident=None, **in_memory, **options)
-    server.channel_class = channel(getattr(app, "room", lambda method, path: SMALL))
+    server.channel_class = channel(getattr(app, "room", lambda method, path: SMALL), clock=clock, behind=behind)
     return server
 
 
