@@ -218,6 +218,6 @@ def test_the_table_holds_the_new_facts(app: Union, cast: Cast, olu: Visitor, add
     assert head.count(";") == sara.count(";") == 35
     assert sara.split(";")[28:32] == ["Aucun mandat", "3", "90000,00", ""]
     assert sara.split(";")[34:] == ["95,00", ""]
-    assert sara.split(";")[20:24] == semicolons(["a"], [[Decimal("6800.00"), Decimal("8400.00"), Decimal("2000.00"), Decimal(4)]]).decode(
+    assert sara.split(";")[20:24] == semicolons(["a"], [[Decimal("6800.00"), Decimal("8400.00"), Decimal("2000.00"), Decimal("4.00")]]).decode(
         "utf-8-sig"
     ).splitlines()[1].split(";")  # fmt: skip

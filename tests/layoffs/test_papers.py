@@ -27,8 +27,12 @@ from union import record
 from union.app import Union
 from union.cases.subjects import Place
 from union.law.consequences import ADVICE
+from union.law.switches import Wage, Years
+from union.law.wording import case
+from union.layoffs.facts import OwnSwitches
 from union.layoffs.grounds import Basis
 from union.layoffs.group_letters import Group, group_letter
+from union.layoffs.keeping import reopened
 from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
 from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.layoffs.procedure import Step, findings
@@ -115,6 +119,20 @@ def test_a_letter_names_the_same_defects_in_both_languages(kind: LayoffKind) -> 
             assert one.say().fr not in fr
         for word in ("rassemblez", "éunissez", "Saisissez", "compenser l'indemnité", "ne rend pas la démission nulle"):
             assert word not in fr
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("switches", [OwnSwitches(), OwnSwitches(years=Years.PRO_RATA, wage=Wage.NET)])
+def test_a_sheet_names_what_its_lines_stand_on(language: str, switches: OwnSwitches) -> None:
+    one = about(replace(FACTS, switches=switches))
+    calculation = reopened(one.snapshot.entitlement)
+    assert calculation
+    paper = words(sheet(one, language, ON))
+    marked = [line for line in calculation.lines if line.case or line.alternative]
+    assert marked
+    for line in marked:
+        for said in ([case(line.case)] if line.case else []) + ([line.reading] if line.reading else []):
+            assert said.say(language).translate(MARKS).replace("\u202f", "\u00a0") in paper
 
 
 def test_the_printed_paper_holds_what_it_was_given() -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.cases.subjects import Place
+from union.law import wording
 from union.law.facts import Mandate
 from union.law.figures import Unit
 from union.law.protection import Protected
 from union.law.result import Line
-from union.law.source import Status, day, month, number, weekday
-from union.law.wording import why_not
+from union.law.source import Status, Words, day, month, number, weekday
 from union.layoffs import beside_kept
 from union.layoffs.clocks import clocks, paper_flags
 from union.layoffs.keeping import Calculation, reopened
@@ -117,9 +117,14 @@ def lines(found: Iterable[Line], language: str) -> tuple[content.Line, ...]:
 
 
 def _how(line: Line, language: str) -> str:
-    """The formula; a line that stands by a reading which nothing settles says so behind it."""
-    formula = line.formula.say(language)
+    """The formula, and behind it the decision or the reading that the line stands on where the text alone is not enough."""
+    formula = sourced(line.formula, line.case, language)
     return f"{formula}. {line.reading.say(language)}" if line.reading else formula
+
+
+def sourced(formula: Words, case: str, language: str) -> str:
+    """A formula with the decision or the tool behind it, where there is one."""
+    return f"{formula.say(language)} ({wording.case(case).say(language)})" if case else formula.say(language)
 
 
 def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
@@ -132,7 +137,7 @@ def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
     top = heads(language)
     at_risk = [line for line in calculation.alternatives if str(line.code) == "ipe"]
     reasons = tuple(
-        (filled(HEADS[one.code], language), f"{one.why.say(language)} {articles(why_not(one.reason)[1], language)}".strip())
+        (filled(HEADS[one.code], language), f"{one.why.say(language)} {articles(wording.why_not(one.reason)[1], language)}".strip())
         for one in calculation.not_due
     )  # fmt: skip
     return [
@@ -153,7 +158,7 @@ def _shown(snapshot: Snapshot, language: str) -> tuple[content.Line, ...]:
         what = filled(FIGURES[figure.code], language)
         if one.claim:
             what = f"{what} – {filled(('{month}',) * 2, language, month=month(figure.on, language))}"
-        how = figure.formula.say(language)
+        how = sourced(figure.formula, figure.method.case, language)
         if figure.status is Status.UNVERIFIED:
             how = f"{how}. {said('unsettled', language)}"
         amount = (
