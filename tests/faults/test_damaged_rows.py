@@ -185,10 +185,8 @@ def test_the_sums_say_whom_a_damaged_row_leaves_out(app: Union, cast: Cast, olu:
         assert "1 personne n’est pas dans ces montants" in said
         assert "La ligne n° 2 ne se lit plus" in said
         assert f"{dispute(app, cast, address).code} · 2" in said
-    for path in ("procedure", "versions", "agenda", "order"):
-        assert (
-            f"{dispute(app, cast, address).code} · 2" in olu.get(f"{address}/{path}?lang=fr").text or path == "versions"
-        )
+    for path in ("procedure", "agenda", "order"):
+        assert f"{dispute(app, cast, address).code} · 2" in olu.get(f"{address}/{path}?lang=fr").text
     for path in (f"{address}/print", f"{address}/people/{before[1].id}"):
         assert "restaurer" in olu.get(f"{path}?lang=fr", 409).text
     olu.post(f"{address}/out", {"what": "csv", "why": "Comptage"}, 409)
