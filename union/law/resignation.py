@@ -71,9 +71,9 @@ in_series ; ct 34, ct 66 ; VERIFIED ; forced
 Est-elle isolée, et non l'une d'une série de la même période ?
 هل هي منفردة وليست ضمن سلسلة في الفترة نفسها؟
 Does it stand alone, and not in a series of the same period?
-Plusieurs démissions de la même période remplacent un licenciement économique.
-عدة استقالات في الفترة نفسها تحل محل فصل لأسباب اقتصادية.
-Several resignations of the same period stand in for an economic dismissal.
+Plusieurs démissions de la même période paraissent tenir lieu de licenciement économique.
+يبدو أن عدة استقالات في الفترة نفسها تقوم مقام فصل لأسباب اقتصادية.
+Several resignations of the same period appear to stand in for an economic dismissal.
 
 employers_misconduct ; ct 40 ; VERIFIED ; forced
 Le départ est-il sans insulte grave, violence, harcèlement sexuel ni incitation de l'employeur ?
