@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,8 @@ from tests.imports.lists import DATA, at, brought_in, digest, made, previewed, u
 from union import record
 from union.app import Union
 from union.db import Store
+from union.members import tokens
+from union.members.models import Employment, Identity, Member, Membership, Standing, Terms, Wage
 
 
 def taken(visitor: Visitor, cast: Cast, kind: str, language: str = "fr", status: int = 200) -> Any:
@@ -94,3 +98,49 @@ def test_the_command(settings: config.Settings, store: Store, cast: Cast, tmp_pa
     assert told["people"] == load_workbook(file).active.max_row - 2
     assert file.stat().st_mode & 0o077 == 0
     assert union(*line, environment=around(settings)).code == 2
+
+
+HOSTILE = (  # number, card, family name, given name, alias, telephones, address, job
+    ("000123", "0012", "El Fassi", "Réda", "=cmd|'/c calc'!A1", ("+212661000001",), "a@example.ma", "=HYPERLINK(\"http://x\";\"y\")"),
+    ("1E5", "1/2", "O'Neil", "Anne-Marie", "'Abdou", ("+33612345678",), "b@example.ma", "+212 poste"),
+    ("00", "3-4", "بنجلون", "نعيمة", "@naima", ("+212661000003", "+34612345678"), "", "-chef; d'équipe, \"A\""),
+    ("-12", "=1+1", "Aït Lahcen", "Zoé", "'=x", ("+212522000004",), "c+d@example.ma", "\tAgent"),
+    ("+15", "@9", "Tazi", "", "", (), "", "'"),
+    ("=7", "10/11/2020", "D'Angelo", "Ugo", "1,234", ("+212661000006",), "e@example.ma", "١٢٣ مكالمات"),
+    ("12.50", "TRUE", "Sebti", "Rim", "ex\u200femple", ("+212661000007",), "f@example.ma", "Agent | nuit"),
+    ("2020-01-02", "#REF!", "Van der Berg", "Jean Paul", "null", ("+212661000008",), "g@example.ma", "Téléconseillère « N° 1 »"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_hostile_values_go_out_and_come_in_as_they_were(app: Union, cast: Cast, olu: Visitor, kind: str) -> None:
+    """Formulas, zeros in front, plus signs, numbers that look like days, marks of direction: typed by hand, and kept."""
+    with app.store.writing(cast.reach("sal")) as session:
+        for number, card, family, given, alias, phones, email, job in HOSTILE:
+            arabic = family >= "\u0600"
+            names = Identity(
+                "" if arabic else family, "" if arabic else given, family if arabic else "", given if arabic else "",
+                alias=alias, phones=phones, emails=(email,) if email else (), born_on=date(1990, 3, 14),
+            )  # fmt: skip
+            member = Member(identity=names, standing=Standing(Membership.MEMBER, card_number=card), version=1)
+            session.add(member)
+            session.flush()
+            terms = Terms(number, job=job, hired_on=date(2020, 5, 4), wages=(Wage(None, Decimal("4200.50")),))
+            session.add(Employment(member_id=member.id, workplace_id=cast.here, terms=terms, version=1))
+            session.flush()
+            tokens.retoken(session, member)
+    before = digest(app.store)
+    for language in ("fr", "ar", "en"):
+        address = uploaded(olu, cast.here, taken(olu, cast, kind, language).data, f"liste.{kind}")
+        previewed(olu, address)
+        shown = olu.page(f"{address}/preview?lang=en")
+        found = {one.span.get_text(): int(one.strong.get_text()) for one in shown.select("ul.numbers li")}
+        text = " ".join(shown.select_one("main").get_text(" ").split())
+        assert (found["known: something changes"], found["new people"]) == (0, 0), (
+            f"{language}: {text[-900:]} {[one.get_text(' ') for one in olu.page(address + '/preview?show=updated&lang=en').select('tbody tr')]}"
+        )
+        refused = sum(number.startswith(("=", "+", "-")) for number, *_ in HOSTILE)  # a number is never a formula
+        assert (found["known: nothing changes"], found["cannot be read"]) == (len(HOSTILE) + 2 - refused, refused), (
+            text[-900:]
+        )
+    assert digest(app.store) == before

@@ -11,6 +11,7 @@ from union.imports.keeping import Parts
 from union.imports.models import Changed
 from union.imports.writing import Way, identity_of, terms_of
 from union.members.models import Contract, Identity, Standing, Terms, Wage
+from union.sheets.cells import unmarked
 from union.sheets.roster import RosterRow
 
 Part = TypeVar("Part", Identity, Standing, Terms)
@@ -36,13 +37,18 @@ def _identity(row: RosterRow, way: Way, known: Identity) -> Identity:
     return dataclasses.replace(
         known,
         **names,
-        alias=told.alias or known.alias,
+        alias=_said(told.alias, known.alias),
         sex=told.sex or known.sex,
         born_on=told.born_on or known.born_on,
         cin=told.cin or known.cin,
         phones=_joined(told.phones, known.phones),
         emails=_joined(told.emails, known.emails),
     )
+
+
+def _said(told: str, known: str) -> str:
+    """What a list says; the same without a sign that nobody sees corrects nothing."""
+    return known if not told or told == known or told == unmarked(known) else told
 
 
 def _same_words(told: Identity, known: Identity) -> bool:
@@ -64,7 +70,7 @@ def _standing(row: RosterRow, known: Standing) -> Standing:
         notes = f"{notes}\n{row.remarks}" if notes else row.remarks
     return dataclasses.replace(
         known,
-        card_number=row.card_number or known.card_number,
+        card_number=_said(row.card_number or "", known.card_number),
         joined_on=row.joined_on or known.joined_on,
         notes=notes,
     )
@@ -75,7 +81,7 @@ def _terms(row: RosterRow, way: Way, known: Terms) -> Terms:
     return dataclasses.replace(
         known,
         employee_number=told.employee_number or known.employee_number,
-        job=told.job or known.job,
+        job=_said(told.job, known.job),
         category=told.category if row.category else known.category,
         contract=known.contract if told.contract is Contract.UNKNOWN else told.contract,
         hired_on=told.hired_on or known.hired_on,

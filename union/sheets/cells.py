@@ -83,6 +83,11 @@ def name(cell: Cell) -> str:
     return text
 
 
+def unmarked(text: str) -> str:
+    """Return a text as a list would give it: without the signs that nobody sees, its spaces folded."""
+    return " ".join(text.translate(_UNSEEN).split())
+
+
 def mixes_scripts(text: str) -> bool:
     """Tell whether one word is written in two scripts, as a Cyrillic letter in a Latin name would be."""
     if text.isascii() or (_PLAIN_NAME.fullmatch(text) and not (_SCRIPTS[0].search(text) and _SCRIPTS[1].search(text))):
@@ -110,6 +115,11 @@ def clean(cell: str, limit: int, formula: bool = True) -> str:
 def words(cell: Cell) -> str:
     """Read a remark, a job or a site: any text on one line, formulas being no more than text."""
     return clean(shown(cell) if not isinstance(cell, str) else cell, TEXT_LENGTH, formula=False)
+
+
+def alias(cell: Cell) -> str:
+    """Read the name that somebody bears at work: any text, such as @naima; what looks like a formula is no more than that."""
+    return clean(shown(cell) if not isinstance(cell, str) else cell, NAME_LENGTH, formula=False)
 
 
 def number_of(cell: Cell) -> str:

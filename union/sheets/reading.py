@@ -35,7 +35,7 @@ _SIMPLE: dict[str, Callable[[Cell], Value]] = {
     "identifier": cells.number_of,
     "family_name": cells.name,
     "given_name": cells.name,
-    "alias": cells.name,
+    "alias": cells.alias,
     "email": cells.email,
     "job": cells.words,
     "site": cells.words,

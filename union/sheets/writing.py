@@ -74,7 +74,7 @@ def delimited(heads: Sequence[str], rows: Sequence[Sequence[Cell]], encoding: st
 
 def unguarded(cell: str) -> str:
     """A text as it was before `_shown` kept it from being a formula: what goes out comes in again as it was."""
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA) else cell
+    return cell[1:] if cell[:1] == "'" and cell[1:].lstrip("'").startswith(FORMULA) else cell
 
 
 def _shown(cell: Cell) -> str:
@@ -84,4 +84,4 @@ def _shown(cell: Cell) -> str:
         return f"{cell:%d/%m/%Y}"
     if isinstance(cell, Decimal | int):
         return str(cell).replace(".", ",")
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return f"'{cell}" if cell.lstrip("'").startswith(FORMULA) else cell
