@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import Any
 
 from psycopg import sql
-from sqlalchemy import Column, ColumnElement, Connection, Table, Uuid, any_, bindparam, func, insert, select
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.types import UserDefinedType
+from sqlalchemy import Column, Connection, Table, Uuid
 
 TOGETHER = 500  # rows of one statement on SQLite: run as one step, it leaves the interpreter to others meanwhile
 
@@ -63,7 +61,10 @@ def _as_kept(column: Column[Any], values: tuple[Any, ...]) -> Sequence[Any]:
 
 @cache
 def _statement(table: Table, names: tuple[str, ...], count: int) -> str:
-    return str(insert(table).values([dict.fromkeys(names)] * count).compile(dialect=sqlite.dialect()))
+    """The columns are given in the order of the table."""
+    columns = [column.name for column in table.columns if column.name in names]
+    values = "(" + ", ".join("?" * len(columns)) + ")"
+    return f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES {', '.join([values] * count)}"  # noqa: S608  # names of our own models
 
 
 def _copy(connection: Connection, table: Table, rows: Rows) -> None:
@@ -75,26 +76,3 @@ def _copy(connection: Connection, table: Table, rows: Rows) -> None:
         copy.set_types(kinds)
         for row in rows.values:
             copy.write_row(row)
-
-
-class _Ids(UserDefinedType[Collection[bytes]]):
-    """Ids as an array of their own kind: bound as a text that is cast, the planner would not know how many they are."""
-
-    cache_ok = True
-    render_bind_cast = True
-
-    def get_col_spec(self, **_: Any) -> str:
-        return "UUID[]"
-
-    def bind_processor(self, _dialect: Any) -> Callable[[Collection[bytes] | None], str]:
-        return lambda ids: "{" + ",".join([one.hex() for one in ids or ()]) + "}"
-
-
-def among(connection: Connection, column: Any, ids: Collection[bytes]) -> ColumnElement[bool]:
-    """Whether a column holds one of some ids, all of them bound as one value: thousands would be written out each."""
-    if connection.dialect.name == "postgresql":
-        whole: ColumnElement[bool] = column == any_(bindparam(None, ids, _Ids()))
-        return whole
-    listed = '["' + '","'.join([one.hex() for one in ids]) + '"]'
-    inside: ColumnElement[bool] = column.in_(select(func.json_each(listed).table_valued("value").c.value))
-    return inside

@@ -14,7 +14,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Engine, event, func, insert, inspect, select, true
 from sqlalchemy.orm import MANYTOONE, InstrumentedAttribute, ORMExecuteState, Session
 
-from union.bulk import Rows, among, put
+from union.among import Among
+from union.bulk import Rows, put
 from union.narrowable import Unreachable as Unreachable  # raised here, and caught under this name
 from union.narrowable import refuse_bare_tables
 from union.narrowing import Criterion, Narrowing
@@ -43,6 +44,7 @@ class Reachable:
     """A mapped class whose rows belong to somebody: it says in one place what a reach shows of it."""
 
     kinds: ClassVar[list[type[Reachable]]] = []
+    reached_by: ClassVar[str] = ""  # a column: a row lies within exactly where the row that it names does
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
@@ -120,7 +122,8 @@ class ReachSession(Session):
             _refuse_what_points_outside(self, pointed, added)
             yield raw(self)
             for kind, ids in written:
-                _refuse_foreign(self, kind, ids)
+                if not kind.reached_by:  # else whom it names was asked for above, or is among those that are new
+                    _refuse_foreign(self, kind, ids)
         self.created |= added
 
 
@@ -199,7 +202,6 @@ def _refuse_unless(session: ReachSession, kind: Any, ids: Collection[bytes], rul
     """Asked of the database. An id that is named twice is one row too few, and is refused with the rest."""
     if not ids:
         return
-    connection = raw(session)
-    asked = select(func.count()).select_from(kind).where(among(connection, kind.id, ids), rule)
-    if connection.scalar(asked) != len(ids):
+    asked = select(func.count()).select_from(kind).where(Among(kind.id, ids), rule)
+    if raw(session).scalar(asked) != len(ids):
         raise Unreachable(f"{kind.__name__} outside the reach")

@@ -35,13 +35,14 @@ def tokens(monkeypatch: pytest.MonkeyPatch) -> Tokens:
 
 def found(pair: Pair, tokens: Tokens) -> str | None:
     """What the matcher says of a row against one known person; None for nobody."""
-    known, there = Known(tokens), pair.known
+    row, there = _row(pair.row), pair.known
+    known = Known({row.number: tokens.of(row)})
     person = Person(uuid4(), (f"{there.given} {there.family}",), there.born, there.number)
-    for token in tokens.of(_row(there)):
+    for token in tokens.of(_row(there)).tokens:
         known.by_token.setdefault(token, []).append(person)
     known.by_sound[joined(person.names[0])] = [person]
     known.people[person.member_id] = person
-    match = known.match(_row(pair.row))
+    match = known.match(row)
     return None if match is None else match.by
 
 

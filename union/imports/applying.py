@@ -79,7 +79,7 @@ def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progr
         number, done, written = _reached(session, way.import_id)
         for some in looking.look(session, source):
             for row in some.new:
-                new.add(row, written)
+                new.add(row, some.borne[row.number].tokens, written)
             updates.extend(some.updates)
     give_back()
     for act, size in _batches(new, updates, way):  # sealed outside the writers' turn
@@ -107,7 +107,7 @@ def _batches(new: Waiting, updates: Packed[Update], way: Way) -> Iterator[tuple[
 
 def _create(batch: writing.Batch, session: ReachSession) -> Kept:
     writing.write(session, batch)
-    return Kept(created=tuple(batch.created))
+    return Kept(made=batch.made)
 
 
 def _write(act: Act, way: Way, number: int, people: int, progress: Callable[..., None], session: ReachSession) -> None:
@@ -128,7 +128,7 @@ def _reached(session: Session, import_id: UUID) -> tuple[int, Done, frozenset[by
     for kept in keeping.batches(session, import_id):
         number += 1
         updated |= {one.member_id for one in kept.replaced}
-        created |= {one.member_id.bytes for one in kept.created}
+        created |= kept.new_people
     return number, Done(len(created), len(updated)), frozenset(created)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
+from struct import Struct
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, ForeignKey, Integer, select
@@ -65,7 +66,8 @@ class Created:
 class Kept:
     """One batch of an import."""
 
-    created: tuple[Created, ...] = ()
+    created: tuple[Created, ...] = ()  # as batches of before were kept; see `brought`
+    made: bytes = b""  # the same, `MADE` for each person: a third of the bytes, and no objects to make of them
     employed: tuple[UUID, ...] = ()  # employments added to people who were known
     replaced: tuple[Replaced, ...] = ()
     undone: bool = False
@@ -73,6 +75,22 @@ class Kept:
     entries: tuple[Entry, ...] = ()  # of a list of other things than people
     rows_new: int = 0  # of such a list
     rows_changed: int = 0
+
+    @property
+    def brought(self) -> Iterator[Created]:
+        """Everybody whom the batch brought in."""
+        yield from self.created
+        for member, employment, mark in MADE.iter_unpack(self.made):
+            yield Created(UUID(bytes=member), UUID(bytes=employment), mark)
+
+    @property
+    def new_people(self) -> frozenset[bytes]:
+        """Their ids."""
+        packed = (self.made[at : at + 16] for at in range(0, len(self.made), MADE.size))
+        return frozenset((*packed, *(one.member_id.bytes for one in self.created)))
+
+
+MADE = Struct("16s16s16s")  # the ids of a person and of his employment, and the mark
 
 
 def mark(parts: Parts) -> bytes:

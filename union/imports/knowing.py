@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from sqlalchemy import select
 
 from union.imports.bearing import Bearing
 from union.imports.chunking import CHUNK, chunks
+from union.among import Among
 from union.imports.comparing import present
 from union.imports.keeping import Parts
 from union.imports.matching import Known, Person, Tokens, shown_name
@@ -37,20 +39,21 @@ class Register:
         self.session, self.workplace_id, self.own = session, workplace_id, own
         self.tokens = Tokens(workplace_id)
         self.damaged: set[UUID] = set()  # people met whose files do not open
-        self._sounds = self._by_sound()
         self._bearing = Bearing(session)
 
     def around(self, rows: Sequence[RosterRow], also: Iterable[UUID] = ()) -> Known:
         """Whom these rows could name, and those who are asked for besides."""
         sound = [row for row in rows if row.ok]
-        holders = self._holders({token for row in sound for token in self.tokens.of(row)})
-        known = Known(self.tokens)
+        borne = {row.number: self.tokens.of(row) for row in sound}
+        holders = self._holders({token for one in borne.values() for token in one if token})
+        known = Known(borne)
         self._open(known, {*also, *(member_id for _, member_id in holders)})
         for token, member_id in holders:
             if member_id in known.people:
                 known.by_token.setdefault(token, []).append(known.people[member_id])
-        if self._sounds:
-            named = {one for row in sound if known.by_exact(row) is None for one in self._named(row)}
+        unknown = [row for row in sound if known.by_exact(row) is None]
+        if unknown:
+            named = {one for row in unknown for one in self._named(row)}
             self._open(known, named - known.people.keys())
             for member_id in sorted(named & known.people.keys()):
                 for name in {joined(name) for name in known.people[member_id].names}:
@@ -68,14 +71,18 @@ class Register:
         left = {member_id for member_id, terms in opened if terms is not None and terms.left_on is None}
         found = [
             Absent(row.id, identity.name)
-            for some in chunks(sorted(left))
-            for row in self.session.execute(_NAMES.where(Member.id.in_(some)))
+            for some in chunks(sorted(one.bytes for one in left))
+            for row in self.session.execute(_NAMES.where(Among(Member.id, some)))
             if (identity := self._opened(row.id, _identity, row)) is not None
         ]
         return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
-    def _by_sound(self) -> dict[int, bytes]:
-        """The people of the workplace by a mark of how their names sound: the id and the birth of each, end to end."""
+    @cached_property
+    def _sounds(self) -> dict[int, bytes]:
+        """The people of the workplace by a mark of how their names sound: the id and the birth of each, end to end.
+
+        Made for the first row that no number, telephone or address names: the same list again has none.
+        """
         asked = _NAMES.join(Employment, Employment.member_id == Member.id)
         asked = asked.where(Employment.workplace_id == self.workplace_id).execution_options(yield_per=CHUNK)
         found: dict[int, bytes] = {}
@@ -109,15 +116,14 @@ class Register:
     def _holders(self, tokens: set[bytes]) -> list[tuple[bytes, UUID]]:
         return [
             (row.token, row.member_id)
-            for some in chunks(self._bearing.known(tokens))
-            for row in self.session.execute(_TOKENS.where(MemberToken.token.in_(some)))
+            for row in self.session.execute(_TOKENS.where(Among(MemberToken.token, self._bearing.known(tokens))))
             if row.member_id.bytes not in self.own
         ]
 
     def _people(self, ids: set[UUID]) -> Iterator[Person]:
-        for some in chunks(sorted(ids)):
+        for some in chunks(sorted(one.bytes for one in ids)):
             works = self._works(some)
-            for row in self.session.execute(_PEOPLE.where(Member.id.in_(some))):
+            for row in self.session.execute(_PEOPLE.where(Among(Member.id, some))):
                 yield self._person(row, works.get(row.id, []))
 
     def _person(self, row: Any, listed: list[tuple[UUID, Terms | None]]) -> Person:
@@ -131,9 +137,9 @@ class Register:
         parts = Parts(identity, standing, present(works)[1] if works else None)
         return Person(row.id, names, born_on, number, parts)
 
-    def _works(self, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, Terms | None]]]:
+    def _works(self, ids: Sequence[bytes]) -> dict[UUID, list[tuple[UUID, Terms | None]]]:
         found: dict[UUID, list[tuple[UUID, Terms | None]]] = defaultdict(list)
-        for row in self.session.execute(_WORK.where(Employment.member_id.in_(ids))):
+        for row in self.session.execute(_WORK.where(Among(Employment.member_id, ids))):
             if row.workplace_id == self.workplace_id:
                 found[row.member_id].append((row.id, self._opened(row.member_id, _terms, row)))
         return found

@@ -53,7 +53,7 @@ def look(session: ReachSession, source: Source, found: Found | None = None) -> I
 def own(session: ReachSession, source: Source) -> frozenset[bytes]:
     """The ids of the people that earlier runs of this import wrote."""
     kept = keeping.batches(session, source.way.import_id)
-    return frozenset(one.member_id.bytes for batch in kept for one in batch.created)
+    return frozenset().union(*(batch.new_people for batch in kept))
 
 
 def _tell(found: Found, done: Sorted, *, complete: bool) -> None:

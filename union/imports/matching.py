@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
 from union.imports.keeping import Parts
@@ -40,11 +41,25 @@ class Match:
     by: str
 
 
+class Borne(NamedTuple):
+    """The keyed tokens of what a row bears."""
+
+    number: bytes | None
+    phone: bytes | None
+    phone_other: bytes | None
+    email: bytes | None
+
+    @property
+    def tokens(self) -> list[bytes]:
+        """Each once."""
+        return list(dict.fromkeys(filter(None, self)))
+
+
 @dataclass
 class Known:
-    """Everybody within reach whom some rows of a file could name."""
+    """Everybody within reach whom some rows of a file could name; `borne` are the tokens of these rows, by number."""
 
-    tokens: Tokens
+    borne: Mapping[int, Borne]
     by_token: dict[bytes, list[Person]] = field(default_factory=dict)
     by_sound: dict[str, list[Person]] = field(default_factory=dict)
     people: dict[UUID, Person] = field(default_factory=dict)
@@ -70,9 +85,9 @@ class Known:
         return self._exact[row.number]
 
     def _holder(self, row: RosterRow) -> Match | None:
-        tokens = self.tokens
-        number = tokens.number(row.employee_number)
-        for by, token in (("number", number), ("phone", tokens.phone(row.phone)), ("email", tokens.email(row.email))):
+        borne = self.borne[row.number]
+        number = borne.number
+        for by, token in (("number", number), ("phone", borne.phone), ("email", borne.email)):
             for person in self.by_token.get(token, ()) if token else ():
                 if _agree(row, person, part=by == "number"):
                     return Match(person.member_id, by if by == "number" or not _born_apart(row, person) else "birth")
@@ -89,7 +104,7 @@ class Known:
 
     def _bearing(self, row: RosterRow) -> Iterator[Person]:
         """Who has a number, a telephone or an address of a row."""
-        return (one for token in self.tokens.of(row) for one in self.by_token.get(token, ()))
+        return (one for token in self.borne[row.number].tokens for one in self.by_token.get(token, ()))
 
     def _near(self, row: RosterRow) -> Match | None:
         """A slip of the fingers in a name with one telephone, or a brother: for somebody to decide."""
@@ -117,19 +132,14 @@ class Tokens:
         self._phone, self._email = ring.many_tokens("phone"), ring.many_tokens("email")
         self._number = ring.many_tokens(f"number|{workplace_id}")
 
-    def phone(self, value: str | None) -> bytes | None:
-        return self._phone(value) if value else None
-
-    def email(self, value: str | None) -> bytes | None:
-        return self._email(value.lower()) if value else None
-
-    def number(self, value: str | None) -> bytes | None:
-        return self._number(value) if value else None
-
-    def of(self, row: RosterRow) -> list[bytes]:
-        """Every token of a row, each once."""
-        found = (self.number(row.employee_number), self.phone(row.phone), self.phone(row.phone_other))
-        return list(dict.fromkeys([token for token in (*found, self.email(row.email)) if token]))
+    def of(self, row: RosterRow) -> Borne:
+        """Those of a row."""
+        return Borne(
+            self._number(row.employee_number) if row.employee_number else None,
+            self._phone(row.phone) if row.phone else None,
+            self._phone(row.phone_other) if row.phone_other else None,
+            self._email(row.email.lower()) if row.email else None,
+        )
 
 
 def shown_name(row: RosterRow) -> str:

@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 
 from union.imports.comparing import differing
-from union.imports.matching import Known, Match, shown_name
+from union.imports.matching import Borne, Known, Match, shown_name
 from union.imports.models import Changed, Choice, Decision, Outcome
 from union.imports.writing import Way
 from union.sheets.asking import Question
@@ -75,6 +75,7 @@ class Update(msgspec.Struct, frozen=True, array_like=True):
 class Sorted:
     """Some rows with their outcome, the problems that only who is known shows, and what is to be written."""
 
+    borne: Mapping[int, Borne] = field(default_factory=dict)  # of the sound rows of people, by their number
     lines: list[Line] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     new: list[RosterRow] = field(default_factory=list)
@@ -100,7 +101,7 @@ class Sorting:
 
     def piece(self, rows: Iterable[RosterRow], known: Known) -> Sorted:
         """These rows, which come after those before."""
-        done = Sorted()
+        done = Sorted(known.borne)
         for row in rows:
             if row.ok:
                 found = self._by_hand(row, known) or known.match(row)

@@ -40,14 +40,15 @@ class Removal:
 def look(session: ReachSession, kept: Kept) -> Removal:
     """Sort the batch's people; nothing is written."""
     found = Removal()
-    ids = {one.member_id for one in kept.created}
+    brought = list(kept.brought)
+    ids = {one.member_id for one in brought}
     people = {one.id: one for one in session.scalars(_WITH_WORK.where(Member.id.in_(ids)))}
     works: dict[UUID, list[Employment]] = defaultdict(list)
     for work in session.scalars(select(Employment).where(Employment.member_id.in_(ids))):
         works[work.member_id].append(work)
     added = {one.id: one for one in session.scalars(select(Employment).where(Employment.id.in_(kept.employed)))}
     named = _named_elsewhere(session, {*ids, *added, *(work.id for listed in works.values() for work in listed)})
-    for one in kept.created:
+    for one in brought:
         member, listed = people.get(one.member_id), works[one.member_id]
         if member is None:
             found.gone.append(one.member_id)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import hmac
 import os
 from collections.abc import Callable, Iterator
+from struct import Struct
+from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -13,19 +14,13 @@ from union.sheets.roster import RosterRow
 from union.vault import ring
 
 NEAR = 3  # bytes of an id: so many decide its page among millions
-LENGTH = 4  # bytes
+HEAD = Struct(">16sBI")  # a person's id, how many tokens, how many bytes follow
 
 
 def people_ids(import_id: UUID) -> Callable[[int], bytes]:
     """The id of the person of each row: the same when an interrupted import goes on, and telling nobody anything."""
-    begun = hmac.new(ring.current().token_key("import.row"), import_id.bytes, "sha256")
-
-    def of(row: int) -> bytes:
-        one = begun.copy()
-        one.update(row.to_bytes(4, "big"))
-        return as_id(one.digest())
-
-    return of
+    drawn = ring.drawing("import.row", import_id.bytes)
+    return lambda row: as_id(drawn(row.to_bytes(4, "big")))
 
 
 def as_id(drawn: bytes) -> bytes:
@@ -41,6 +36,14 @@ def beside(member: bytes) -> bytes:
     return as_id(member[:NEAR] + os.urandom(16 - NEAR))
 
 
+class Waits(NamedTuple):
+    """A new row with the id of its person, and the tokens by which he is found, made when it was compared."""
+
+    member: bytes
+    row: RosterRow
+    tokens: list[bytes]
+
+
 class Waiting:
     """New rows packed until they are written, by the order of their ids.
 
@@ -50,18 +53,20 @@ class Waiting:
 
     def __init__(self, import_id: UUID) -> None:
         self._id_of = people_ids(import_id)
-        self._shelves = [bytearray() for _ in range(256)]  # by the first byte of the id: each row as id, length, row
+        self._shelves = [
+            bytearray() for _ in range(256)
+        ]  # by the first byte of the id: each row as `HEAD`, tokens, row
 
-    def add(self, row: RosterRow, done: frozenset[bytes]) -> bool:
+    def add(self, row: RosterRow, tokens: list[bytes], done: frozenset[bytes]) -> bool:
         """Keep a row, unless its person is written already. Returns whether it waits now."""
         person = self._id_of(row.number)
         if person in done:
             return False
-        packed = msgspec.msgpack.encode(row)
-        self._shelves[person[0]] += person + len(packed).to_bytes(LENGTH, "big") + packed
+        kept = b"".join((*tokens, _packed(row)))
+        self._shelves[person[0]] += HEAD.pack(person, len(tokens), len(kept)) + kept
         return True
 
-    def batches(self, size: int) -> Iterator[list[tuple[UUID, RosterRow]]]:
+    def batches(self, size: int) -> Iterator[list[Waits]]:
         """The rows with the ids of their people, so many at a time; what was given out waits no longer."""
         given: list[bytes] = []
         for at, shelf in enumerate(self._shelves):
@@ -75,17 +80,23 @@ class Waiting:
 
 
 def _parted(shelf: bytearray) -> Iterator[bytes]:
-    """Each row of a shelf with its id before it."""
-    at = 0
-    while at < len(shelf):
-        begin = at + 16 + LENGTH
-        end = begin + int.from_bytes(shelf[at + 16 : begin], "big")
-        yield bytes(shelf[at : at + 16] + shelf[begin:end])
+    """Each row of a shelf, its id first."""
+    at, whole = 0, bytes(shelf)
+    while at < len(whole):
+        end = at + HEAD.size + HEAD.unpack_from(whole, at)[2]
+        yield whole[at:end]
         at = end
 
 
-_row = msgspec.msgpack.Decoder(RosterRow)
+def _unpacked(waiting: list[bytes]) -> list[Waits]:
+    return [_waits(one, *HEAD.unpack_from(one)) for one in waiting]
 
 
-def _unpacked(waiting: list[bytes]) -> list[tuple[UUID, RosterRow]]:
-    return [(UUID(bytes=one[:16]), _row.decode(one[16:])) for one in waiting]
+def _waits(one: bytes, member: bytes, tokens: int, _length: int) -> Waits:
+    row = HEAD.size + tokens * ring.TOKEN
+    borne = [one[at : at + ring.TOKEN] for at in range(HEAD.size, row, ring.TOKEN)]
+    return Waits(member, _row(memoryview(one)[row:]), borne)
+
+
+_packed = msgspec.msgpack.Encoder().encode
+_row = msgspec.msgpack.Decoder(RosterRow).decode

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from uuid import UUID
 
 from union.bulk import Rows
-from union.imports.keeping import Created, mark_of
-from union.imports.matching import Tokens
-from union.imports.waiting import beside
+from union.imports.keeping import MADE, mark_of
+from union.imports.waiting import Waits, beside
 from union.members.models import (
     Category,
     Change,
@@ -60,7 +60,7 @@ class Batch:
     members: Rows
     employments: Rows
     tokens: Rows
-    created: list[Created]
+    made: bytes  # see `keeping.MADE`
 
 
 MEMBER = ("id", "identity_sealed", "standing_sealed", "version")
@@ -68,24 +68,37 @@ EMPLOYMENT = ("id", "workplace_id", "member_id", "terms_sealed", "version")
 TOKEN = ("id", "member_id", "token")
 
 
-def sealed(rows: list[tuple[UUID, RosterRow]], way: Way) -> Batch:
+def sealed(rows: list[Waits], way: Way) -> Batch:
     """One batch, every envelope closed."""
-    tokens, workplace = Tokens(way.workplace_id), way.workplace_id.bytes
+    workplace, standing_of_row = way.workplace_id.bytes, _standings(way)
     identity_for, standing_for = Member.identity.sealer("member"), Member.standing.sealer("member")
     terms_for = Employment.terms.sealer("employment")
-    members, employments, bearing, created = [], [], [], []
-    for member_id, row in rows:
-        member = member_id.bytes
+    members, employments, bearing, made = [], [], [], bytearray()
+    for member, row, tokens in rows:
         employment = beside(member)
-        identity, standing, terms = map(encoded, (identity_of(row, way), standing_of(row, way), terms_of(row)))
-        created.append(Created(member_id, UUID(bytes=employment), mark_of(identity, standing, terms)))
+        identity, standing, terms = encoded(identity_of(row, way)), standing_of_row(row), encoded(terms_of(row))
+        made += MADE.pack(member, employment, mark_of(identity, standing, terms))
         members.append((member, identity_for(member, identity), standing_for(member, standing), 1))
         employments.append((employment, workplace, member, terms_for(employment, terms), 1))
-        bearing += [(beside(member), member, token) for token in tokens.of(row)]
+        bearing += [(beside(member), member, token) for token in tokens]
     bearing.sort(key=itemgetter(2))
     return Batch(
-        Rows(Member, MEMBER, members), Rows(Employment, EMPLOYMENT, employments), Rows(MemberToken, TOKEN, bearing), created
+        Rows(Member, MEMBER, members), Rows(Employment, EMPLOYMENT, employments), Rows(MemberToken, TOKEN, bearing),
+        bytes(made),
     )  # fmt: skip
+
+
+def _standings(way: Way) -> Callable[[RosterRow], bytes]:
+    """What `standing_of` says, encoded: most lists say the same of everybody."""
+    found: dict[tuple[date | None, str | None, str | None], bytes] = {}
+
+    def of(row: RosterRow) -> bytes:
+        told = (row.joined_on, row.card_number, row.remarks)
+        if told not in found:
+            found[told] = encoded(standing_of(row, way))
+        return found[told]
+
+    return of
 
 
 def write(session: ReachSession, batch: Batch) -> None:

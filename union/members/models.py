@@ -225,6 +225,8 @@ class MemberToken(Reachable, Model):
 
     __tablename__ = "member_token"
 
+    reached_by = "member_id"
+
     member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id", ondelete="CASCADE"), index=True)
     token: Mapped[bytes] = token_column()
 
