@@ -1,14 +1,25 @@
-"""Whether a column holds one of thousands of ids or tokens: they are bound as one value."""
+"""Ids and tokens by the thousand: asked for as one bound value, read as the database gives them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Boolean, Dialect, String, Uuid, bindparam
+from sqlalchemy import Boolean, ColumnElement, Dialect, String, Uuid, bindparam, type_coerce
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import UserDefinedType
+from sqlalchemy.types import NullType, UserDefinedType
+
+
+def as_given(column: Any) -> ColumnElement[Any]:
+    """A value as the database gives it: an id as an object costs more than its row."""
+    return type_coerce(column, NullType())
+
+
+def id_of(given: str | UUID) -> bytes:
+    """The bytes of an id read so: SQLite gives hexadecimal digits, PostgreSQL `UUID` objects."""
+    return bytes.fromhex(given) if isinstance(given, str) else given.bytes
 
 
 class _Many(UserDefinedType[Collection[bytes]]):

@@ -33,6 +33,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
+from union.giving_way import answering
 from union.reach import Reach, ReachSession
 
 Answer = TypeVar("Answer")
@@ -200,7 +201,7 @@ class Store:
         self, reach: Reach, *, write: bool, view: Callable[[], Answer], kept: Callable[[Answer], bool]
     ) -> Answer:
         """One request in one transaction: what it wrote is kept only if its answer is not a refusal."""
-        with self._turn() if write else nullcontext(), ReachSession(self.engine, reach=reach) as session:
+        with answering(), self._turn() if write else nullcontext(), ReachSession(self.engine, reach=reach) as session:
             if write:
                 begin(session)
             g.session = session

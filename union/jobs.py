@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model, Store, named
 from union.files import hold
+from union.giving_way import in_background
 from union.reach import Reach, Reachable, ReachSession, raw
 from union.vault.envelope import Envelope, plain, sealed
 
@@ -180,7 +181,8 @@ class Worker:
         if job is None:
             return
         try:
-            result, state = WORK[job.kind](self.hand, job), JobState.DONE
+            with in_background():
+                result, state = WORK[job.kind](self.hand, job), JobState.DONE
         except Exception as error:  # whatever the work raised, its row says so and the queue goes on
             log.error("job_failed", kind=job.kind, why=type(error).__name__)
             result, state = {"error": type(error).__name__}, JobState.FAILED

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from union.imports.keeping import Parts
 from union.imports.matching import Person
 from union.imports.merging import changes, merged
 from union.imports.models import Changed
-from union.imports.writing import Way
+from union.imports.writing import Way, identity_of, terms_of
 from union.members.models import Terms
 from union.sheets.roster import RosterRow
 
@@ -21,8 +22,17 @@ def differing(row: RosterRow, way: Way, known: Person | None) -> tuple[str, tupl
     if known is None or known.parts is None or known.parts.identity is None:
         return "", ()
     before = known.parts
+    name = known.parts.identity.name
+    if _says_the_same(row, way, before):
+        return name, ()
     told = changes(before, merged(row, way, before))
-    return known.parts.identity.name, told if before.terms else (NEW_HERE, *told)
+    return name, told if before.terms else (NEW_HERE, *told)
+
+
+def _says_the_same(row: RosterRow, way: Way, before: Parts) -> bool:
+    """Whether a row says all that is known of somebody, and nothing else: most rows of a list that comes again do."""
+    adds = row.card_number or row.joined_on or row.remarks
+    return not adds and terms_of(row) == before.terms and identity_of(row, way) == before.identity
 
 
 def present(listed: Iterable[tuple[UUID, Terms]]) -> tuple[UUID, Terms]:

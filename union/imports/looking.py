@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from union.giving_way import give_way
 from union.imports import keeping
 from union.imports.knowing import Register
 from union.imports.models import Counts, Outcome
@@ -45,6 +46,7 @@ def look(session: ReachSession, source: Source, found: Found | None = None) -> I
             _tell(found, done, complete=source.complete)
         yield done
         sweep()
+        give_way()
     if found is not None:
         found.missing = register.absent(found.named) if source.complete else ()
         found.unusual.damaged = len(register.damaged)

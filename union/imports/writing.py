@@ -10,6 +10,7 @@ from operator import itemgetter
 from uuid import UUID
 
 from union.bulk import Rows
+from union.giving_way import give_way
 from union.imports.keeping import MADE, mark_of
 from union.imports.waiting import Waits, beside
 from union.members.models import (
@@ -31,6 +32,7 @@ from union.sheets.roster import RosterRow
 from union.vault.envelope import encoded
 
 BATCH = 2000  # people: a batch holds the others up for a few tenths of a second
+STEP = 200  # people, between two looks at whether somebody waits for a page
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _SEX = {"F": Sex.FEMALE, "M": Sex.MALE}
 _CONTRACT = {
@@ -81,6 +83,8 @@ def sealed(rows: list[Waits], way: Way) -> Batch:
         members.append((member, identity_for(member, identity), standing_for(member, standing), 1))
         employments.append((employment, workplace, member, terms_for(employment, terms), 1))
         bearing += [(beside(member), member, token) for token in tokens]
+        if len(members) % STEP == 0:
+            give_way()
     bearing.sort(key=itemgetter(2))
     return Batch(
         Rows(Member, MEMBER, members), Rows(Employment, EMPLOYMENT, employments), Rows(MemberToken, TOKEN, bearing),

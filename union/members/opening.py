@@ -12,10 +12,9 @@ from uuid import UUID
 
 import msgspec
 import structlog
-from sqlalchemy import ColumnElement, select, type_coerce
-from sqlalchemy.orm import InstrumentedAttribute
-from sqlalchemy.types import NullType
+from sqlalchemy import select
 
+from union.among import as_given
 from union.members.lines import Entry, Named
 from union.members.models import Category, Contract, Employment, Entrusted, Held, Mandate, Member, Membership
 from union.reach import ReachSession
@@ -69,8 +68,8 @@ def names(session: ReachSession, places: list[UUID], damaged: Damaged, *, all_of
 
     Two scans and a dictionary, where a join of a hundred thousand people takes three times as long.
     """
-    work = select(_raw(Employment.workplace_id), _raw(Employment.id), _raw(Employment.member_id))
-    people = select(_raw(Member.id), _raw(Member.identity_sealed))
+    work = select(as_given(Employment.workplace_id), as_given(Employment.id), as_given(Employment.member_id))
+    people = select(as_given(Member.id), as_given(Member.identity_sealed))
     if not all_of_them:
         work = work.where(Employment.workplace_id.in_(places))
         people = people.where(Member.id.in_(select(Employment.member_id).where(Employment.workplace_id.in_(places))))
@@ -91,11 +90,6 @@ def names(session: ReachSession, places: list[UUID], damaged: Damaged, *, all_of
                 continue
             lists[workplace].append(_named(key, as_bytes(employment), opened))
     return found
-
-
-def _raw(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
-    """A value as the database gives it."""
-    return type_coerce(column, NullType())
 
 
 def _reader(sample: str | UUID) -> Callable[[Any], bytes]:

@@ -155,6 +155,11 @@ class Envelope(Generic[Content]):
         before = place(table, self.column, UUID(int=0))[: -len(UUID(int=0).bytes)]
         return lambda row, content: key.seal(before + row, content)
 
+    def opener(self, table: str) -> Callable[[bytes, bytes], Content]:
+        """`open` for the rows of one table by the thousand: takes a row's id as its bytes."""
+        unseal, before = ring.current().open, place(table, self.column, UUID(int=0))[: -len(UUID(int=0).bytes)]
+        return lambda row, stored: self.decode(unseal(self.purpose, before + row, stored))
+
     def open(self, table: str, row: UUID, stored: bytes) -> Content:
         """The content of one row's bytes, for lists that read columns. Raises `InvalidTag` for anything moved or changed."""
         return self.decode(ring.current().open(self.purpose, place(table, self.column, row), stored))
