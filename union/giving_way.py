@@ -30,11 +30,16 @@ def answering() -> Iterator[None]:
 @contextmanager
 def in_background() -> Iterator[None]:
     """What this thread does meanwhile gives way, wherever it calls `give_way`."""
-    _work.since = time.monotonic()
+    begin()
     try:
         yield
     finally:
         del _work.since
+
+
+def begin() -> None:
+    """This thread is one of those that give way, to its end."""
+    _work.since = time.monotonic()
 
 
 def give_way() -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union import record
+from union.ahead import ahead
 from union.db import Store
 from union.imports import keeping, looking, updating, writing
 from union.imports.keeping import Kept
@@ -82,7 +83,10 @@ def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progr
                 new.add(row, some.borne[row.number].tokens, written)
             updates.extend(some.updates)
     give_back()
-    for act, size in _batches(new, updates, way):  # sealed outside the writers' turn
+    batches = _batches(new, updates, way)  # sealed outside the writers' turn
+    if not store.on_sqlite:  # there the database works in this process, and two threads take more than they save
+        batches = ahead(batches)
+    for act, size in batches:
         done, number = Done(done.created + size.created, done.updated + size.updated), number + 1
         writer = partial(_write, act, way, number, size.people, partial(progress, done=done.people))
         reached = _in_turn(store, reach_now(), way, counter, writer)
