@@ -13,11 +13,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.cast import Cast
+from union.among import Among, as_given, id_of
 from union.bulk import TOGETHER, Rows
 from union.db import Store
-from union.imports.keeping import Parts, mark
+from union.imports.keeping import MADE, Created, Kept, Parts, mark
 from union.imports.waiting import beside, people_ids
-from union.members.models import Employment, Identity, Member, Standing, Terms
+from union.members.models import Employment, Identity, Member, MemberToken, Standing, Terms
 from union.reach import Unreachable
 from union.vault import ring
 
@@ -59,6 +60,9 @@ def test_what_lies_outside_is_refused_whole(store: Store, cast: Cast) -> None:
         hers = Rows(Employment, EMPLOYMENT, [(uuid4().bytes, cast.here.bytes, cast.rita.bytes, b"\0", 1)])
         with pytest.raises(Unreachable):
             session.insert_rows(hers)  # an employment of somebody whom he does not reach would open her to him
+        token = Rows(MemberToken, ("id", "member_id", "token"), [(uuid4().bytes, cast.rita.bytes, b"t" * 16)])
+        with pytest.raises(Unreachable):
+            session.insert_rows(token)  # a token has no question of its own: whom it names is asked for
     with Session(store.engine) as session:
         assert session.scalar(select(func.count(Member.id))) == before
 
@@ -70,6 +74,32 @@ def test_the_store_for_much_is_as_safe_as_the_other(store: Store, cast: Cast) ->
             told = {name: Session.connection(session).exec_driver_sql(f"PRAGMA {name}").scalar() for name in SAFE}
             assert told == SAFE
     assert (wide.turn, wide.before_commit, wide.after_commit) == (store.turn, store.before_commit, store.after_commit)
+
+
+def test_ids_and_tokens_are_asked_for_by_the_thousand(store: Store, cast: Cast) -> None:
+    members, works = _people(cast.here, 3)
+    tokens = [(uuid4().bytes, members.ids[at % 3], os.urandom(16)) for at in range(2000)]
+    with store.writing(cast.reach("olu")) as session:
+        session.insert_rows(members, works, Rows(MemberToken, ("id", "member_id", "token"), tokens))
+    with store.reading(cast.reach("olu")) as session:
+        asked = select(as_given(MemberToken.member_id), MemberToken.token)
+        wanted = {token for _, _, token in tokens[7:1500]}
+        for some in (wanted, set(), {os.urandom(16)}):
+            found = session.execute(asked.where(Among(MemberToken.token, some)))
+            assert {(id_of(member), token) for member, token in found} == {one[1:] for one in tokens if one[2] in some}
+        found = session.execute(select(Member.id).where(Among(Member.id, {*members.ids[:2], cast.rita.bytes})))
+        assert {one.bytes for (one,) in found} == set(members.ids[:2])
+    with store.reading(cast.reach("zed")) as session:
+        assert not session.execute(asked.where(Among(MemberToken.token, wanted))).all()
+
+
+def test_whom_an_earlier_version_brought_in_is_known_beside_those_of_now(store: Store) -> None:
+    old, new = Created(uuid4(), uuid4(), b"m" * 16), Created(uuid4(), uuid4(), b"n" * 16)
+    kept = Kept(created=(old,), made=MADE.pack(new.member_id.bytes, new.employment_id.bytes, new.mark))
+    read = msgspec.json.decode(msgspec.json.encode(kept), type=Kept)
+    assert set(read.brought) == {old, new}
+    assert read.new_people == {old.member_id.bytes, new.member_id.bytes}
+    assert msgspec.json.decode(b'{"created":[]}', type=Kept) == Kept()
 
 
 SAFE = {"synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "trusted_schema": 0, "journal_mode": "wal"}
