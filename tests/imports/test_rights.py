@@ -16,7 +16,7 @@ from union import record
 from union.access import Role
 from union.accounts.models import Grant, GrantPlace
 from union.app import Union
-from union.imports import undoing, writing
+from union.imports import applying, undoing, writing
 from union.imports.models import Plan, RosterImport, Stage
 from union.jobs import Job, JobState
 from union.members import tokens
@@ -93,16 +93,17 @@ def test_the_work_ends_with_the_batch_at_hand(
     address = uploaded(olu, cast.here, made(PEOPLE))
     previewed(olu, address)
     begun(olu, address)
-    seal, seen = writing.sealed, []
+    in_turn, seen = applying._in_turn, []
 
-    def sealed(*given: Any) -> Any:
+    def written(*given: Any) -> Any:
+        done = in_turn(*given)
         seen.append(given)
-        if len(seen) == 2:
+        if len(seen) == 1:
             lose(app, cast, sal)
-        return seal(*given)
+        return done
 
     monkeypatch.setattr(writing, "BATCH", BATCH)
-    monkeypatch.setattr(writing, "sealed", sealed)
+    monkeypatch.setattr(applying, "_in_turn", written)
     work_off(app)
     assert count(app.store) == before + BATCH
     told = plan(app, address)

@@ -15,7 +15,7 @@ from tests.cast import Cast
 from tests.imports.lists import begun, count, digest, made, previewed, uploaded, work_off
 from union import record
 from union.app import Union
-from union.imports import stopping, writing
+from union.imports import applying, stopping, writing
 from union.imports.models import Plan, RosterImport, Stage
 from union.jobs import Brief, Job
 
@@ -23,22 +23,22 @@ PEOPLE, BATCH = 60, 20
 
 
 def _stopped(app: Union, olu: Visitor, cast: Cast, after: str, patch: pytest.MonkeyPatch) -> str:
-    """Begin an import; its button is pressed while the second batch is being sealed."""
+    """Begin an import; its button is pressed once the first batch is written."""
     address = uploaded(olu, cast.here, made(PEOPLE))
     previewed(olu, address)
     begun(olu, address)
     assert olu.page(address).select(f"form[action='{address}/stop'] input[name=after][value={after}]")
-    seal, seen = writing.sealed, []
+    in_turn, seen = applying._in_turn, []
 
-    def sealed(*given: Any) -> Any:
+    def written(*given: Any) -> Any:
         seen.append(given)
         if len(seen) == 2:
             olu.post(f"{address}/stop", {"after": after})
-        return seal(*given)
+        return in_turn(*given)
 
     with patch.context() as during:
         during.setattr(writing, "BATCH", BATCH)
-        during.setattr(writing, "sealed", sealed)
+        during.setattr(applying, "_in_turn", written)
         work_off(app)
     return address
 

@@ -10,6 +10,7 @@ from typing import Any
 from union.imports.models import Column, ListOf, Plan, Said
 from union.imports.undisturbed import undisturbed
 from union.sheets.cells import Problem, shown
+from union.sheets.claims import parts
 from union.sheets.columns import guess
 from union.sheets.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
 from union.sheets.limited import read_any
@@ -133,4 +134,4 @@ class _Values:
     @property
     def others(self) -> int:
         """Distinct values beside the samples."""
-        return max(0, len(set(self._marks)) - len(self._first))
+        return max(0, sum(len(set(part)) for part in parts(self._marks)) - len(self._first))

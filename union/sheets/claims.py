@@ -29,8 +29,14 @@ class Claims:
 
 
 def _again(marks: Iterable[int]) -> set[int]:
-    seen: set[int] = set()
     again: set[int] = set()
-    for mark in marks:
-        (again if mark in seen else seen).add(mark)
+    for part in parts(marks):
+        seen: set[int] = set()
+        for mark in part:
+            (again if mark in seen else seen).add(mark)
     return again
+
+
+def parts(marks: Iterable[int]) -> Iterator[Iterator[int]]:
+    """The marks in four parts, equal ones in one part: a set takes ten times the room of what it is made from."""
+    return ((mark for mark in marks if mark & 3 == part) for part in range(4))

@@ -3,6 +3,7 @@
 import json
 import subprocess  # the child is this interpreter running this package, with no shell
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ class Answer(msgspec.Struct):
 
     table: dict[str, Any] = {}
     remarks: list[tuple[str, dict[str, Any], int | None, int | None]] = []
-    rows: list[bytes] = []
+    rows: list[memoryview] = []  # as they lie in the answer: 100,000 rows are not held twice
     refused: str = ""
     values: dict[str, Any] = {}
 
@@ -42,21 +43,31 @@ def read_limited(data: bytes, name: str, *, memory: int = MEMORY, seconds: float
     the child's is executed here. Raises `Untrusted` as `read` does, and `too_heavy` when a limit is reached.
     """
     request = json.dumps({"name": name, "memory": memory, "seconds": seconds, "choices": choices}).encode() + b"\n"
-    try:
-        child = subprocess.run(  # fixed arguments, no shell
-            [sys.executable, "-m", "union.sheets"],
-            input=request + data,
-            capture_output=True,
-            timeout=seconds,
-            cwd=_ROOT,
-            env={"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},  # none of our secrets
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise Untrusted("too_heavy") from None
+    with subprocess.Popen(  # fixed arguments, no shell
+        [sys.executable, "-m", "union.sheets"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        cwd=_ROOT,
+        env={"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},  # none of our secrets
+    ) as child:  # fmt: skip
+        try:
+            answer = _asked(child, request, data, seconds)
+        except BaseException as fault:
+            child.kill()
+            if isinstance(fault, subprocess.TimeoutExpired):
+                raise Untrusted("too_heavy") from None
+            raise
     if child.returncode != 0:
         raise Untrusted("too_heavy")
-    return told_by(child.stdout)
+    return told_by(answer)
+
+
+def _asked(child: subprocess.Popen[bytes], request: bytes, data: bytes, seconds: float) -> bytes:
+    """What the child answers. The list is sent as it lies here: put behind the request it would be held twice."""
+    if child.stdin is not None:
+        with suppress(BrokenPipeError):  # it has ended, and its code says so
+            child.stdin.write(request)
+            child.stdin.flush()
+    return child.communicate(data, timeout=seconds)[0]
 
 
 def answer_of(table: Table) -> bytes:
@@ -69,7 +80,7 @@ def answer_of(table: Table) -> bytes:
                 "header_row": table.header_row, "headers": table.headers, "proof": table.proof, "sheets": table.sheets,
             },
             remarks=[(one.code, dict(one.values), one.row, one.column) for one in table.remarks],
-            rows=rows.whole(),
+            rows=[memoryview(one) for one in rows.whole()],
         )
     )  # fmt: skip
 
@@ -86,4 +97,4 @@ def told_by(answer: bytes) -> Table:
         raise Untrusted(told.refused, **told.values)
     remarks = [Remark(code, values, row, column) for code, values, row, column in told.remarks]
     whole = told.table | {"headers": tuple(told.table["headers"]), "proof": tuple(told.table["proof"])}
-    return Table(**{**whole, "sheets": tuple(whole["sheets"])}, rows=taken(told.rows), remarks=remarks)
+    return Table(**{**whole, "sheets": tuple(whole["sheets"])}, rows=taken([*told.rows]), remarks=remarks)

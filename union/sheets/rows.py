@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from union.sheets.packed import Code, Packed
+from union.sheets.packed import Code, Packed, Piece
 from union.sheets.table import Cell, Row
 
 _AS_IT_IS = frozenset((str, int, bool))
@@ -41,7 +41,7 @@ def _opened(code: int, data: memoryview) -> Cell:
 _CODE = _RowCode(Row, _opened)
 
 
-def taken(pieces: list[bytes]) -> Packed[Row]:
+def taken(pieces: list[Piece]) -> Packed[Row]:
     """Rows that another process packed."""
     return Packed.taken(_CODE, pieces)
 
