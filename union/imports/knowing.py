@@ -57,7 +57,7 @@ class Register:
                 known.by_token.setdefault(token, []).append(people[member])
         known.people = {one.member_id: one for one in people.values()}  # only of these is asked below
         unknown = [row for row in sound if known.by_exact(row) is None]
-        if unknown:
+        if unknown and self._sounds:
             named = {one for row in unknown for one in self._named(row)}
             people |= self._people(named - people.keys())
             known.people = {one.member_id: one for one in people.values()}

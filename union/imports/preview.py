@@ -21,6 +21,7 @@ from union.sheets.packed import Packed
 from union.sheets.roster import PROBLEMS, RosterRow, in_order
 
 PIECE = 200  # lines
+TOGETHER = 500  # rows that are looked at together: one question to the database for all of them
 ROWS = "rows"  # the sound rows themselves: what was shown is what is written
 KINDS: dict[str, Any] = {"problems": Said, "missing": Absent}
 Index = dict[str, list[tuple[int, int]]]  # by group the numbers of its pieces, each with how many lines it holds
@@ -112,8 +113,15 @@ class Preview:
         return found
 
     def pieces(self) -> Iterator[list[Any]]:
-        """The sound rows that say something new, in the order of the list."""
-        return (self._piece(ROWS, number) for number, _ in self._index.get(ROWS, ()))
+        """The sound rows that say something new, in the order of the list, some pieces at a time."""
+        rows: list[Any] = []
+        for number, _ in self._index.get(ROWS, ()):
+            rows += self._piece(ROWS, number)
+            if len(rows) >= TOGETHER:
+                yield rows
+                rows = []
+        if rows:
+            yield rows
 
     def _piece(self, group: str, number: int) -> list[Any]:
         line: Any = self._row if group == ROWS else KINDS.get(group, Line)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from union.imports.models import Column, ListOf, Plan, Said
-from union.imports.undisturbed import undisturbed
+from union.imports.undisturbed import give_back, undisturbed
 from union.sheets.cells import Problem, shown
 from union.sheets.claims import parts
 from union.sheets.columns import guess
@@ -42,6 +42,7 @@ def understand(
 ) -> tuple[Table, Plan]:  # fmt: skip
     """Read a file as a list of one kind, `choices` (encoding, delimiter, sheet, header) overriding what is found. Raises `Untrusted`."""
     table = read_any(data, name, **{key: value for key, value in choices.items() if value is not None})
+    give_back()
     plan = Plan(
         file_name=name,
         uploaded_at=datetime.now(UTC).replace(microsecond=0),
@@ -100,7 +101,7 @@ def _columns(table: Table, list_of: ListOf, *, cin: bool) -> tuple[Column, ...]:
     fields = kept_fields(list_of, cin=cin)
     guesses = guess(table, ROSTER if list_of is ListOf.MEMBERS else fields)
     kept = {at: found.field if found.field in fields else "" for at, found in guesses.items()}
-    seen = [_Values() for _ in range(table.width)]
+    seen = [_Values(len(table.rows)) for _ in range(table.width)]
     for row in table.rows:
         for values, cell in zip(seen, row.cells, strict=False):  # a long row says more than the header
             values.add(cell)
@@ -113,17 +114,19 @@ def _columns(table: Table, list_of: ListOf, *, cin: bool) -> tuple[Column, ...]:
 class _Values:
     """What a column holds: its first values, and a mark of eight bytes for each of all."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
         self.blank = 0
         self._first: dict[str, None] = {}
-        self._marks = array("q")
+        self._given = 0
+        self._marks = array("q", bytes(8 * most))  # whole from the start: what grows beside others leaves holes
 
     def add(self, cell: Cell) -> None:
         if cell == "":
             self.blank += 1
             return
         text = cell if isinstance(cell, str) else str(cell)
-        self._marks.append(hash(text))
+        self._marks[self._given] = hash(text)
+        self._given += 1
         if len(self._first) < SAMPLES:
             self._first[shown(cell)[:40]] = None
 
@@ -134,4 +137,4 @@ class _Values:
     @property
     def others(self) -> int:
         """Distinct values beside the samples."""
-        return max(0, sum(len(set(part)) for part in parts(self._marks)) - len(self._first))
+        return max(0, sum(len(set(part)) for part in parts(self._marks[: self._given])) - len(self._first))
