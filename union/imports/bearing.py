@@ -23,24 +23,29 @@ class Bearing:
     """The tokens within reach, eight bytes each; all of them where nobody is out of reach."""
 
     def __init__(self, session: ReachSession) -> None:
-        self._marks: array[int] | None = None
+        self._shelves: list[array[int]] | None = (
+            None  # by a token's first byte: sorted at once they take five times as much
+        )
         if not session.reach.everywhere:
             people = select(Employment.member_id)
             asked = (
                 select(MemberToken.token).where(MemberToken.member_id.in_(people)).execution_options(yield_per=CHUNK)
             )
-            self._marks = array("Q", sorted(_mark(row.token) for row in session.execute(asked)))
+            shelves = [array("Q") for _ in range(256)]
+            for (token,) in session.execute(asked):
+                shelves[token[0]].append(_mark(token))
+            self._shelves = [array("Q", sorted(one)) for one in shelves]
 
     def known(self, tokens: set[bytes]) -> list[bytes]:
         """Of these tokens those that somebody within reach bears, in their order."""
         return sorted(token for token in tokens if self._bears(token))
 
     def _bears(self, token: bytes) -> bool:
-        if self._marks is None:
+        if self._shelves is None:
             return True
-        mark = _mark(token)
-        at = bisect_left(self._marks, mark)
-        return at < len(self._marks) and self._marks[at] == mark
+        mark, shelf = _mark(token), self._shelves[token[0]]
+        at = bisect_left(shelf, mark)
+        return at < len(shelf) and shelf[at] == mark
 
 
 def _mark(token: bytes) -> int:

@@ -11,9 +11,9 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from union.among import Among, as_given, id_of
 from union.imports.bearing import Bearing
 from union.imports.chunking import CHUNK, chunks
-from union.among import Among, as_given, id_of
 from union.imports.comparing import present
 from union.imports.keeping import Parts
 from union.imports.matching import Known, Person, Tokens, shown_name

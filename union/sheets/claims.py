@@ -23,12 +23,13 @@ class Claims:
 
     def shared(self, rows: Iterable[Claimant]) -> Iterator[Claimant]:
         """Of these rows, whose claims were noted, those that could share one; two values can have one mark."""
-        shared = {key: again for key, marks in self._marks.items() if (again := _again(marks))}
+        shared = {key: again for key, marks in self._marks.items() if (again := repeated(marks))}
         if shared:
             yield from (row for row in rows if any(hash(getattr(row, key)) in again for key, again in shared.items()))
 
 
-def _again(marks: Iterable[int]) -> set[int]:
+def repeated(marks: Iterable[int]) -> set[int]:
+    """The marks that are there more than once."""
     again: set[int] = set()
     for part in parts(marks):
         seen: set[int] = set()

@@ -1,12 +1,12 @@
 """Rows of one file that are the same person, or claim to be: found, shown side by side, and decided by hand."""
 
 from array import array
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
 from union.sheets.cells import Problem, shown
+from union.sheets.claims import repeated
 from union.sheets.likeness import alike, joined, nearly
 from union.sheets.reading import Reader, Values
 from union.sheets.table import Cell, Row
@@ -83,8 +83,8 @@ class Namesakes:
 
     def rows(self) -> set[int]:
         """The numbers of those that are not alone; two names can have one mark."""
-        often = Counter(self._marks)
-        return {row for mark, row in zip(self._marks, self._rows, strict=True) if often[mark] > 1}
+        again = repeated(self._marks)
+        return {row for mark, row in zip(self._marks, self._rows, strict=True) if mark in again}
 
 
 def duplicates(
@@ -99,8 +99,12 @@ def duplicates(
     """
     seen: dict[tuple[str, object], list[tuple[Row, Values]]] = {}
     problems: dict[int, Problem] = {}
-    for row, values in read:
+    listed = list(read)
+    shared = repeated([hash(one) for _, values in listed for one in _places(values, keys)])
+    for row, values in listed:
         for key, place in _places(values, keys):
+            if hash((key, place)) not in shared:
+                continue  # nobody else claims it
             before = seen.setdefault((key, place), [])
             first, code = _first_twin(row, values, key, before, apart) if len(before) <= MOST_HOLDERS else (None, "")
             if first is None:
