@@ -242,12 +242,12 @@ def test_ods_with_hidden_and_repeated_rows() -> None:
 def test_the_child_gets_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("UNION_ROOT_KEY", "secret")
     seen: dict[str, object] = {}
-    real = limited.subprocess.run
+    real = limited.subprocess.Popen
 
     def watched(*args: object, **kwargs: object) -> object:
         seen.update(kwargs)
         return real(*args, **kwargs)  # type: ignore[call-overload]  # passed on as given
 
-    monkeypatch.setattr(limited.subprocess, "run", watched)
+    monkeypatch.setattr(limited.subprocess, "Popen", watched)
     assert read_limited((DATA / TANGER).read_bytes(), "t.xlsx").rows
     assert "UNION_ROOT_KEY" not in seen["env"]  # type: ignore[operator]  # a dict, as passed
