@@ -20,6 +20,7 @@ from werkzeug.test import TestResponse
 from tests.access_matrix import PUBLIC, THROUGH
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.conftest import ON_ONE_DATABASE
 from tests.scene import Scene, furnish
 from union.access import ALLOWED, May, Role, guard, may
 from union.accounts.models import Account, Door
@@ -231,6 +232,7 @@ def test_reading_changes_nothing(app: Union, scene: Scene, people: dict[str, Vis
     assert digest(app.store) == before
 
 
+@ON_ONE_DATABASE
 def test_other_methods_are_not_allowed(app: Union, scene: Scene, people: dict[str, Visitor]) -> None:
     before = digest(app.store)
     sal = people["sal"]
@@ -259,6 +261,7 @@ TRICKS = {
 }  # fmt: skip
 
 
+@ON_ONE_DATABASE
 def test_an_id_has_one_spelling(app: Union, scene: Scene, people: dict[str, Visitor]) -> None:
     for rule, trick in itertools.product((one for one in rules(app) if one.arguments), TRICKS):
         arguments = scene.arguments("here", rule.endpoint, rule.arguments)
@@ -270,6 +273,7 @@ def test_an_id_has_one_spelling(app: Union, scene: Scene, people: dict[str, Visi
                 assert status in {400, 404, 405}, (rule.endpoint, trick, status)
 
 
+@ON_ONE_DATABASE
 def test_a_slash_more_meets_the_same_gate(
     app: Union, scene: Scene, people: dict[str, Visitor], kept_nowhere: None
 ) -> None:
