@@ -11,6 +11,7 @@ from sqlalchemy import select
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.grievances.reports import FIRST, case_of, fields, forward, report
+from union.accounts.models import GrantPlace
 from union.app import Union
 from union.grievances.models import For, Grievance, Paper, Problem
 from union.web.locale import today
@@ -190,3 +191,16 @@ def test_every_step_in_every_language(ann: Visitor, cast: Cast, lang: str) -> No
     page = forward(ann, page, 3, problem="health")
     page = forward(ann, page, 4, about="entrusted", member=str(cast.mina))
     ann.get(ann.post("/grievances", {**fields(page), "demand": "…"}).location)
+
+
+def test_a_delegate_who_has_no_workplace_begins_nothing_and_loses_nothing(app: Union, cast: Cast, ann: Visitor) -> None:
+    page = forward(ann, ann.page("/grievances/new"), 2, **FIRST)
+    page = forward(ann, page, 3, problem="pay")
+    page = forward(ann, page, 4, about="oneself", facts="Personne ne répond.")
+    with app.store.maintaining() as session:  # his role at the site is ended in the middle of it
+        for place in session.scalars(select(GrantPlace).where(GrantPlace.account_id == cast.ann)):
+            session.delete(place)
+    kept = ann.post("/grievances", {**fields(page), "demand": "Une réponse."}, 422).text
+    for said in ("Une réponse.", "Personne ne répond.", "plus de lieu de travail"):
+        assert said in kept
+    assert ann.page("/grievances/new").select_one("#main-form") is None

@@ -26,6 +26,7 @@ from union.web.pages import page
 from union.workplaces.models import sites
 
 LAST = 4
+NOWHERE = _l("You have no workplace any more: nothing was sent. Copy what you typed, and ask the secretariat.")
 
 
 @bp.get("/grievances/new")
@@ -70,6 +71,9 @@ def create() -> Any:
     form = _offered(Report())
     if form.only_shown:
         return _again(form, LAST)
+    if form.workplace.nothing and not form.only_workplace:  # his last workplace was taken from him meanwhile
+        form.form_errors.append(NOWHERE)
+        return _shown(form, LAST)
     wrong = form.wrong_step(LAST)
     if wrong is not None:
         return _shown(form, wrong)
