@@ -15,7 +15,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.commanding import Said, union
 from tests.imports import kinds
-from tests.imports.lists import at, made, previewed
+from tests.imports.lists import at, digest, made, previewed, uploaded
 from tests.imports.test_readings import keep, kept
 from union.app import Union
 from union.db import Store
@@ -153,3 +153,38 @@ def test_readings_are_used_listed_renamed_and_forgotten(
     assert run("readings", None, "forget", told[1]["id"]).code == 0
     assert run("readings", None, "forget", told[1]["id"]).code == 1
     assert "Paie d'Anfa  (members, Anfa)" in run("readings", None, "list").out
+
+
+BALLOT = "Date;Collège;Liste;Voix\n15/06/2025;employés;UMT;40\n15/06/2025;employés;CDT;12\n"
+LISTED = {
+    "members": "Matricule;Nom;Prénom\n0042;Tazi;Omar\n",
+    "declared-days": "Matricule;01/2026;02/2026\n0042;26;20\n",
+    "workplaces": "Employeur;Site;Ville\nSociété;Plateau;Fès\n",
+    "headcounts": "Site;Date;Effectif;Source\nAnfa;15/10/2026;120;délégués\n",
+    "elections": BALLOT,
+}
+
+
+def test_every_kind_is_listed_with_who_and_taken_back(
+    store: Store, app: Union, cast: Cast, olu: Visitor, run: Run
+) -> None:
+    address = uploaded(olu, cast.here, made(2))
+    previewed(olu, address)
+    ids = {kind: found(run(kind, data, "--apply", "--json"))["import"] for kind, data in LISTED.items()}
+    told = {one["id"]: one for one in found(run("list", None, "--json"))}
+    assert told[address.rsplit("/", 1)[1]]["by_name"] not in {"", None}
+    assert {kind: (told[one]["kind"], told[one]["state"]) for kind, one in ids.items()} == {
+        kind: (kind, "done") for kind in LISTED
+    }
+    for one in ids.values():
+        before = digest(store)
+        found(run("undo", None, one, "--dry-run", "--json"))
+        assert digest(store) == before
+    for kind in reversed(LISTED):
+        shown, done = (found(run("undo", None, ids[kind], *more, "--json")) for more in (["--dry-run"], []))
+        assert {**shown, "dry_run": False} == done
+        assert done["people"] + done["restored"] > 0, kind
+    states = {one["id"]: one["state"] for one in found(run("list", None, "--json"))}
+    assert {states[one] for one in ids.values()} == {"undone"}
+    again = found(run("undo", None, ids["elections"], "--json"))
+    assert (again["undo"], again["people"]) == (False, 1)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 import click
 
+from union.accounts.actions import names
 from union.commands import opening
 from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
@@ -24,7 +26,7 @@ from union.workplaces.models import sites
 @click.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
 def list_(as_json: bool) -> None:
-    """Every import: its id, when, of which workplace, what it did, where it stands.
+    """Every import: its id, when, by whom, of what and which workplace, what it did, where it stands.
 
     Exit codes: 0 done, 1 refused with a sentence, 2 wrong use.
     """
@@ -32,23 +34,28 @@ def list_(as_json: bool) -> None:
     with store.reading(EVERYWHERE) as session:
         places = {one.id: one.site.name for one in session.scalars(sites())}
         found = sorted(session.scalars(lists()), key=lambda one: one.plan.uploaded_at)
-        told = [_said(session, one, places) for one in found]
+        people = names(session, {one.account_id for one in found if one.account_id})
+        told = [_said(session, one, places, people) for one in found]
     if as_json:
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
     for one in told:
         click.echo(
-            f"{one['id']}  {one['at']}  {one['workplace']}: {one['rows']} rows, {one['imported']} imported, "
+            f"{one['id']}  {one['at']}  {one['by_name'] or 'a command'}, {one['kind']}"
+            f"{' of ' if one['workplace'] else ''}{one['workplace']}: {one['rows']} rows, {one['imported']} imported, "
             f"{one['updated']} changed, {one['refused']} refused; {one['state']}"
         )
 
 
-def _said(session: ReachSession, row: RosterImport, places: dict[UUID, str]) -> dict[str, Any]:
+def _said(
+    session: ReachSession, row: RosterImport, places: dict[UUID, str], people: Mapping[UUID, str]
+) -> dict[str, Any]:  # fmt: skip
     plan = row.plan
     return {
         "id": str(row.id),
         "at": plan.uploaded_at.isoformat(),
         "by": None if row.account_id is None else str(row.account_id),
+        "by_name": people.get(row.account_id, "") if row.account_id else "",
         "kind": plan.list_of.value,
         "workplace": places.get(row.workplace_id, "") if row.workplace_id else "",
         "file": plan.file_name,
