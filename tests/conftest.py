@@ -13,6 +13,7 @@ import pytest
 from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import Engine
 from werkzeug.routing import Rule
+from xdist.scheduler import LoadScopeScheduling
 
 import config
 from tests.browsing import Visitor
@@ -44,6 +45,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(
             "No PostgreSQL answers at UNION_TEST_POSTGRES or 127.0.0.1:5432: its half was not run."
         )
+
+
+class OneBrowser(LoadScopeScheduling):
+    """One worker drives the browser from the first minute, the other takes the rest: xdist's own groups are read from
+    what pytest 9.2 no longer has, and each worker had a browser and a furnished installation."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneBrowser:
+    return OneBrowser(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -34,14 +34,12 @@ FLAGS = [
 ]  # fmt: skip
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups: else each worker has a browser and an installation
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every test here drives the one browser, and is left out where there is none (never where all is asked for)."""
     here = Path(__file__).parent
     ours = [item for item in items if here in item.path.parents]
     for item in ours:
         item.add_marker(pytest.mark.browser)
-        item.add_marker(pytest.mark.xdist_group("browser"))
     if not CHROMIUM.exists() and not COMPLETE:
         items[:] = [item for item in items if item not in ours]
 
