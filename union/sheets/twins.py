@@ -79,12 +79,16 @@ class Namesakes:
         """One row, by its number."""
         if values.get("born_on") is not None:
             self._marks.append(hash((values["born_on"], joined(_name(values)))))
-            self._rows.append(row)
+            self._rows.append(-row if values.get("employee_number") else row)
 
     def rows(self) -> set[int]:
-        """The numbers of those that are not alone; two names can have one mark."""
+        """The numbers of those that are not alone; two names can have one mark.
+
+        Two rows that both give an employee number are left to it: of two numbers they are two people, of one they are found.
+        """
         again = repeated(self._marks)
-        return {row for mark, row in zip(self._marks, self._rows, strict=True) if mark in again}
+        of_one = {mark for mark, row in zip(self._marks, self._rows, strict=True) if row > 0 and mark in again}
+        return {abs(row) for mark, row in zip(self._marks, self._rows, strict=True) if mark in of_one}
 
 
 def duplicates(
