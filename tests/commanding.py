@@ -26,8 +26,10 @@ class Said:
 
 def around(settings: config.Settings) -> dict[str, str]:
     """The variables with which a command finds this installation."""
-    found = {"UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file), "LC_ALL": "C.UTF-8"}
-    return found if settings.on_sqlite else {**found, "UNION_DATABASE": settings.database}
+    return {
+        "UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file), "LC_ALL": "C.UTF-8",
+        "UNION_DATABASE": "" if settings.on_sqlite else settings.database,
+    }  # fmt: skip
 
 
 def union(*words: Any, environment: dict[str, str], said: str = "") -> Said:

@@ -21,6 +21,9 @@ from urllib.parse import urlencode
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.cast import PASSWORD
+from tests.commanding import process, union
+
 ROLES = ("secretariat", "organiser", "delegate", "legal", "analyst")
 
 
@@ -135,18 +138,12 @@ def test_a_second_start_keeps_what_was_done(running: Demo, folder: Path) -> None
 
 def test_real_accounts_are_left_alone(tmp_path: Path) -> None:
     environment = {
-        **os.environ, "UNION_STATE": str(tmp_path / "state"), "UNION_KEY_FILE": str(tmp_path / "key" / "root.key"),
+        "UNION_STATE": str(tmp_path / "state"), "UNION_KEY_FILE": str(tmp_path / "key" / "root.key"), "UNION_DATABASE": "",
     }  # fmt: skip
-    environment.pop("UNION_DATABASE", None)
-
-    def union(*arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "union.cli", *arguments]
-        return subprocess.run(command, env=environment, input=typed, capture_output=True, text=True, check=False)
-
-    assert union("init").returncode == 0
-    assert union("user", "create", "amina", typed="quatre mots qui restent\n").returncode == 0
-    refused = union("demo")
-    assert refused.returncode == 1
-    assert "real accounts" in refused.stderr
-    assert "Traceback" not in refused.stderr
+    assert union("init", environment=environment).code == 0
+    assert union("user", "create", "amina", environment=environment, said=f"{PASSWORD}\n").code == 0
+    refused = process("demo", environment=environment)
+    assert refused.code == 1
+    assert "real accounts" in refused.err
+    assert "Traceback" not in refused.err
     assert not (tmp_path / "state" / "demo").exists()

@@ -13,7 +13,7 @@ import pytest
 import config
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.commanding import Said, union
+from tests.commanding import Said, around, union
 from tests.imports import kinds
 from tests.imports.lists import at, digest, made, previewed, uploaded
 from tests.imports.test_readings import keep, kept
@@ -27,10 +27,7 @@ Run = Callable[..., Said]
 @pytest.fixture
 def run(settings: config.Settings, cast: Cast, tmp_path: Path) -> Run:
     """A list, as text or bytes, through the command of its kind at Anfa."""
-    environment = {
-        "UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file), "LC_ALL": "C.UTF-8",
-        "UNION_DATABASE": "" if settings.on_sqlite else settings.database,
-    }  # fmt: skip
+    environment = around(settings)
 
     def go(kind: str, data: str | bytes | None, *words: str, name: str = "liste.csv") -> Said:
         place = ["--workplace", "Anfa"] if kind in {"members", "declared-days", "elections"} else []
