@@ -31,7 +31,7 @@ from union.members.models import (
 )
 from union.members.roster import Counts, touch
 from union.reach import Reach, Unreachable
-from union.sheets.names import Keys, Query, search_key
+from union.sheets.names import Query, search_key
 from union.workplaces.models import Workplace
 
 ON = date(2026, 7, 1)
@@ -255,7 +255,7 @@ TEXTS = st.lists(WORDS, max_size=4).map(" ".join)
 def test_sifting_many_finds_what_finding_one_by_one_does(query: str, names: list[str]) -> None:
     keys = [search_key(name) for name in names]
     asked = Query(query)
-    assert asked.sift(Keys(keys)) == [at for at, key in enumerate(keys) if asked.finds(key)]
+    assert asked.sift(keys) == [at for at, key in enumerate(keys) if asked.finds(key)]
 
 
 def test_writers_at_one_workplace_do_not_overtake_each_other(store: Store, cast: Cast) -> None:

@@ -22,7 +22,7 @@ from union.members.lines import Entry, Named
 from union.members.marks import RosterMark, Whereabouts
 from union.members.models import Membership
 from union.reach import ReachSession
-from union.sheets.names import Keys, Query
+from union.sheets.names import Query
 
 
 class Hit(NamedTuple):
@@ -63,7 +63,7 @@ class _Shelf:
 
     number: int
     names: tuple[Named, ...]
-    keys: Keys  # of the names, in their order
+    keys: tuple[str, ...]  # of the names, in their order
     entries: tuple[Entry, ...] | None = None  # sorted by name
     leavers: tuple[Entry, ...] = ()  # those of the entries who have a last day
     counts: dict[date, Counts] = field(default_factory=dict)
@@ -112,7 +112,7 @@ def names(session: ReachSession, workplace_ids: Iterable[UUID] | None = None) ->
 
 def listed(session: ReachSession, workplace_id: UUID, on: date) -> Listed:
     """The roster of one workplace, and how many of it stand where on a day. Empty where it lies outside the reach."""
-    shelf = _opened(session, [workplace_id]).get(workplace_id) or _Shelf(0, (), Keys())
+    shelf = _opened(session, [workplace_id]).get(workplace_id) or _Shelf(0, (), ())
     return Listed(shelf.entries or (), shelf.counted(on), shelf.drawn, frozenset(shelf.damaged))
 
 
@@ -165,7 +165,7 @@ def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dic
             with _undisturbed():
                 read = opening.names(session, places, bad, all_of_them=whole)
             for place, who in read.items():
-                keys = Keys([one.key for one in who])
+                keys = tuple([one.key for one in who])
                 shelves[place] = kept[place] = _Shelf(numbers[place], tuple(who), keys, damaged=bad[place])
             opening.tell(bad)
     return shelves

@@ -1,14 +1,10 @@
 """Fold names so that a search finds them across spellings and scripts: محمد, Mohamed, Mhamed; الفاسي, El Fassi."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from array import array
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, product
+from itertools import product
 
 ARTICLES = frozenset(("el", "al", "ال", "l"))
 _LINKS = frozenset(
@@ -200,53 +196,24 @@ class Query:
                 return False
         return bool(self._units)
 
-    def sift(self, keys: Keys) -> list[int]:
-        """Return where the keys stand that `finds` would find, in their order: eight times as fast over a hundred thousand."""
+    def sift(self, keys: Sequence[str]) -> list[int]:
+        """Return where the keys stand that `finds` would find: three times as fast over a hundred thousand."""
         simple = [[way[0] for way in ways] for ways in self._units if all(len(way) == 1 for way in ways)]
-        if not simple:
-            return [at for at, key in enumerate(keys.each) if self.finds(key)]
-        rarest = max(simple, key=lambda probes: min(map(len, probes)))  # a long piece stands in the fewest names
-        found = sorted({at for probe in rarest for at in keys.holding(probe)})
-        if len(self._units) == 1:
-            return found
-        return [at for at in found if self.finds(keys.each[at])]
+        left = _holding(simple[0], enumerate(keys)) if simple else list(enumerate(keys))
+        for probes in simple[1:]:
+            left = _holding(probes, left)
+        return [at for at, key in left if len(simple) == len(self._units) > 0 or self.finds(key)]
 
 
-class Keys:
-    """Many keys, and their text end to end, which is searched at the speed of memory and not key by key."""
-
-    __slots__ = ("_sounds", "_words", "each")
-
-    def __init__(self, keys: Iterable[str] = ()) -> None:
-        self.each = tuple(keys)
-        parted = [key.partition("  ") for key in self.each]
-        self._words = _Text([f"{words} " for words, _, _ in parted])
-        self._sounds = _Text([f" {sounds}" for _, _, sounds in parted])
-
-    def holding(self, probe: str) -> Iterator[int]:
-        """Yield where the keys stand that hold this piece: sounds are capitals, and words never."""
-        if not probe.isupper():
-            yield from self._words.holding(probe)
-        if not probe.islower():
-            yield from self._sounds.holding(probe)
-
-
-class _Text:
-    """Lines end to end. No key holds a line's end: it is white space, which parts words."""
-
-    __slots__ = ("starts", "text")
-
-    def __init__(self, lines: list[str]) -> None:
-        self.text = "\n".join(lines)
-        self.starts = array("L", accumulate((len(line) + 1 for line in lines), initial=0))
-
-    def holding(self, probe: str) -> Iterator[int]:
-        text, starts = self.text, self.starts
-        place = text.find(probe)
-        while place >= 0:
-            at = bisect_right(starts, place) - 1
-            yield at
-            place = text.find(probe, starts[at + 1])
+def _holding(probes: list[str], keys: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the keys that hold one of the probes. Written out for the usual two and three: a loop costs twice as much."""
+    if len(probes) == 2:
+        one, two = probes
+        return [(at, key) for at, key in keys if one in key or two in key]
+    if len(probes) == 3:
+        one, two, three = probes
+        return [(at, key) for at, key in keys if one in key or two in key or three in key]
+    return [(at, key) for at, key in keys if any(probe in key for probe in probes)]
 
 
 def _ways(word: Word) -> list[list[str]]:
