@@ -115,9 +115,9 @@ def gone_on_with(app: Union, olu: Visitor, address: str) -> None:
     assert plan(app, address).stage is Stage.DONE
 
 
-@pytest.mark.parametrize("batch", [2, 7])
+@pytest.mark.parametrize(("batch", "inside"), [(2, False), (7, True)])
 def test_the_server_falls_and_comes_back(
-    app: Union, cast: Cast, olu: Visitor, cluster: Cluster, monkeypatch: pytest.MonkeyPatch, batch: int
+    app: Union, cast: Cast, olu: Visitor, cluster: Cluster, monkeypatch: pytest.MonkeyPatch, batch: int, inside: bool
 ) -> None:
     """Each batch that was told stands after the fall, for a commit is on the disk before it is answered."""
     address, told = ready(olu, cast), list[int]()
@@ -126,7 +126,7 @@ def test_the_server_falls_and_comes_back(
         told.append(count(app.store))
         cluster.fall()
 
-    with during(monkeypatch, batch, fall), suppress(OperationalError):
+    with during(monkeypatch, batch, fall, inside=inside), suppress(OperationalError):
         work_off(app)
     cluster.start()
     app.store.engine.dispose()

@@ -25,7 +25,7 @@ from tests.conftest import DATABASES
 from tests.imports.lists import at, begun, count, filled, made, previewed, tokens, uploaded, work_off
 from union import record
 from union.app import Union
-from union.imports import writing
+from union.imports import applying, writing
 from union.imports.models import Plan, RosterImport, Stage
 from union.jobs import Job
 
@@ -79,18 +79,22 @@ def whole(app: Union, cast: Cast, people: int = PEOPLE) -> None:
 
 
 @contextmanager
-def during(monkeypatch: pytest.MonkeyPatch, batch: int, act: Any) -> Iterator[None]:
-    """Something happens while that batch is being sealed, counted from 1."""
-    seal, seen = writing.sealed, []
+def during(monkeypatch: pytest.MonkeyPatch, batch: int, act: Any, *, inside: bool = False) -> Iterator[None]:
+    """Something happens before that batch is written, counted from 1, or inside its transaction.
 
-    def sealed(*given: Any) -> Any:
+    In the thread that writes: the next batch may be sealed in another one meanwhile.
+    """
+    where, name = (writing, "write") if inside else (applying, "_in_turn")
+    step, seen = getattr(where, name), []
+
+    def stepped(*given: Any) -> Any:
         seen.append(given)
         if len(seen) == batch:
             act()
-        return seal(*given)
+        return step(*given)
 
     with monkeypatch.context() as then:
-        then.setattr(writing, "sealed", sealed)
+        then.setattr(where, name, stepped)
         yield
     assert len(seen) >= batch
 
@@ -125,9 +129,9 @@ def test_a_full_disk(
 
 
 @ON_POSTGRES
-@pytest.mark.parametrize("batch", [1, 3, 9])
+@pytest.mark.parametrize(("batch", "inside"), [(1, False), (3, True), (9, True)])
 def test_a_database_that_drops_its_connections(
-    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, batch: int
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, batch: int, inside: bool
 ) -> None:
     """As a restart of PostgreSQL does to whoever is in it."""
     address = ready(olu, cast)
@@ -139,7 +143,7 @@ def test_a_database_that_drops_its_connections(
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
 
-    with during(monkeypatch, batch, terminate):
+    with during(monkeypatch, batch, terminate, inside=inside):
         work_off(app)
     if plan(app, address).stage is Stage.FAILED:
         page = olu.page(address)
@@ -158,14 +162,16 @@ def test_a_file_that_another_program_holds_locked(
     address = ready(olu, cast)
     other = sqlite3.connect(app.settings.database_file or "", check_same_thread=False, isolation_level=None)
 
+    free = threading.Timer(HELD, lambda: other.execute("ROLLBACK"))
+
     def lock() -> None:
         other.execute("BEGIN IMMEDIATE")
-        threading.Timer(HELD, lambda: other.execute("ROLLBACK")).start()
+        free.start()
 
     with during(monkeypatch, 2, lock):
         work_off(app)
     if plan(app, address).stage is Stage.FAILED:
-        time.sleep(HELD)
+        free.join()
         version = olu.page(address).select_one(f"form[action='{address}/apply'] input[name=version]")["value"]
         olu.post(f"{address}/apply", {"version": version})
         work_off(app)
