@@ -131,7 +131,11 @@ def test_a_fetch_is_in_the_record_once_a_day(app: Union, cast: Cast, olu: Visito
     for _ in range(3):
         stranger.get(path)
     with app.store.reading(cast.reach("sal")) as session:
-        found = [one.event for one in session.scalars(select(RecordEntry).order_by(RecordEntry.sequence)) if one.event.kind == "calendar_feed"]
+        found = [
+            one.event
+            for one in session.scalars(select(RecordEntry).order_by(RecordEntry.sequence))
+            if one.event.kind == "calendar_feed"
+        ]
     assert [one.act for one in found] == [Act.CREATED, Act.EXPORTED]
     assert {one.by for one in found} == {cast.olu}
 
