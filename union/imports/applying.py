@@ -51,6 +51,7 @@ class Done:
         return Done(self.created + other.created, self.updated + other.updated)
 
 
+@undisturbed()  # the memory of the wide connection goes back as well
 def apply(
     store: Store,
     reach_now: Callable[[], Reach],
@@ -70,7 +71,6 @@ def apply(
     raise Crowded
 
 
-@undisturbed()
 def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progress: Progress) -> Done | None:
     """Compare, then write batch after batch. Returns how many stand in the end; None where somebody came in between."""
     way = source.way
