@@ -6,7 +6,6 @@ import random
 import shutil
 import sqlite3
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
