@@ -72,9 +72,8 @@ class RecordEntry(Reachable, Model):
     """One event. Written with the act itself, in its transaction; never changed."""
 
     __tablename__ = "record_entry"
-    __table_args__ = (
-        Index("ix_record_entry_subject_token", "subject_token", "sequence"),
-    )  # of one thing, in their order
+    # The entries of one thing are found in their order.
+    __table_args__ = (Index("ix_record_entry_subject_token", "subject_token", "sequence"),)
 
     sequence: Mapped[int] = plain("the order of the chain", BigInteger, unique=True)
     subject_token: Mapped[bytes | None] = token_column(nullable=True, index=False)

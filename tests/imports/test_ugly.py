@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 
 import pytest
 
@@ -31,7 +32,7 @@ def _wrong(one: ugly.Ugly, cast: Cast, olu: Visitor, run: Run) -> list[str]:
     form = {"workplace": str(cast.here), "file": sent(one.data, one.file)}
     answer = olu.client.post(
         "/imports/new?lang=en",
-        data={**form, "csrf_token": olu._csrf(), "form_token": "u" * 18 + f"{abs(hash(one.name)) % 10**4:04d}"},
+        data={**form, "csrf_token": olu._csrf(), "form_token": secrets.token_urlsafe(16)},
     )
     said = run("members", one.data, "--json", name=one.file)
     if one.refused:

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from union.cases.dates import HEARING, UNREAD, CaseDate, Dated, Source
 from union.law.articles import cite
@@ -30,6 +31,8 @@ class Called:
     articles: tuple[str, ...] = ()
 
 
+WHOSE = {"us": "", "employer": _l("for the employer to do"), "authority": _l("for the authority to do")}
+
 # Filled by the features that put such dates, by their rule.
 CALLED: dict[str, Called] = {}
 
@@ -44,6 +47,11 @@ def what(dated: Dated) -> str:
         return str(_("%(what)s, by %(hour)s", what=CALLED[dated.rule].what, hour=dated.hour))
     said = PERIODS[Rule(dated.rule)].act.say(language())
     return said[:1].upper() + said[1:]
+
+
+def by_whom(act: str, bound: str) -> str:
+    """An act in the reader's language, with who has to do it where that is not us. `bound` is whom the law binds."""
+    return f"{act} ({WHOSE[bound]})" if WHOSE[bound] else act
 
 
 def why(dated: Dated) -> str:

@@ -6,16 +6,24 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
+from uuid import uuid4
 
 import click
 
+import config
+from union.commands.import_place import Where
+from union.imports import sourcing
 from union.imports.forms import Delimiter
 from union.imports.models import Choice, Column, Correction, Plan
+from union.imports.planning import Source
 from union.imports.understanding import kept_fields
+from union.imports.writing import Way
 from union.installation import NotReady
 from union.sheets.fields import MONTH_DAYS
 from union.sheets.names import fold
+from union.sheets.table import Table
 from union.sheets.twins import BOTH, FIRST, SECOND, Twin
+from union.web.locale import today
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 SIGNS_OF = {"comma": ",", "point": "."}
@@ -149,3 +157,23 @@ def twins_settled(found: Sequence[Twin], said: Settled) -> tuple[Twin, ...]:
             raise NotReady(f"Rows {first} and {second} share a number that is one person's: keep {FIRST} or {SECOND}.")
         pairs[first, second] = replace(pair, keep=keep)
     return tuple(pairs.values())
+
+
+def source_of(
+    table: Table, where: Where, plan: Plan, by_hand: Settled, told: Mapping[str, str], settings: config.Settings
+) -> tuple[Source, Plan]:  # fmt: skip
+    """The list as the options say it is read: its columns, the answers to its questions, its pairs of rows."""
+    plan = with_columns(plan, by_hand, cin=settings.cin_authorised)
+    plan = replace(plan, columns=tuple(replace(one, told={**one.told, **told}) for one in plan.columns))
+    source, plan = _source(table, where, plan, settings)
+    if not by_hand.twins:
+        return source, plan
+    return _source(table, where, replace(plan, twins=twins_settled(plan.twins, by_hand)), settings)
+
+
+def _source(table: Table, where: Where, plan: Plan, settings: config.Settings) -> tuple[Source, Plan]:
+    way = Way(uuid4(), where.workplace_id or uuid4(), None, today(), plan.state, settings.cin_authorised)
+    corrected = sourcing.corrected(table, plan.corrections)
+    source = sourcing.source_of(corrected, plan.mapping, (where.name, where.city), way, plan.told, plan.twins)
+    kept = (one for one in plan.twins if one.keep)
+    return source, replace(plan, questions=source.questions, twins=(*kept, *source.twins))

@@ -48,6 +48,11 @@ def unconfirmed(plan: Plan) -> bool:
     return bool(plan.unusual) and not plan.confirmed
 
 
+def may_be_written(plan: Plan, unanswered: Sequence[Question], *, apply_: bool, yes: bool) -> bool:
+    """Whether nothing but its problems keeps a list from being written."""
+    return apply_ and not unconfirmed(plan) and (yes or not unanswered)
+
+
 def asked_in_words(asked: Sequence[Question]) -> str:
     """What has to be said before anything is written, and by which option."""
     return " ".join(f"Column {one.header}: {UNSETTLED[one.kind]}" for one in asked)

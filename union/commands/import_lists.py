@@ -15,7 +15,7 @@ from union import record
 from union.commands import import_readings, import_saved, import_undoing, opening
 from union.commands.import_answers import asked_of, problem_of, question_of, unusual_of, update_of
 from union.commands.import_choices import READ_SO, SIGNS_OF, options, settled, with_columns
-from union.commands.import_ending import UNUSUAL, confirmed, end, left_open, unconfirmed
+from union.commands.import_ending import UNUSUAL, confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, where_of
 from union.commands.imports import bytes_of, import_
 from union.db import Store
@@ -73,7 +73,7 @@ def _command(kind: Kind) -> click.Command:
         unanswered = left_open(what.questions)
         words = confirmed(found.unusual, confirm, apply_=apply_, yes=yes)
         plan = replace(plan, unusual=found.unusual, confirmed=words)
-        if apply_ and not unconfirmed(plan) and (yes or not unanswered) and (yes or not len(found.problems)):
+        if may_be_written(plan, unanswered, apply_=apply_, yes=yes) and (yes or not len(found.problems)):
             answer |= _write(store, what, plan, found)
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))
         if apply_:

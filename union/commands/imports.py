@@ -8,29 +8,32 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import click
 
-import config
 from union import record
 from union.commands import import_readings, opening
 from union.commands.import_answers import Shown, in_words, of_members, said, shown
-from union.commands.import_choices import OF_ROWS, READ_SO, SIGNS_OF, options, settled, twins_settled, with_columns
-from union.commands.import_ending import confirmed, end, left_open, unconfirmed
+from union.commands.import_choices import (
+    OF_ROWS,
+    READ_SO,
+    SIGNS_OF,
+    options,
+    settled,
+    source_of,
+)
+from union.commands.import_ending import confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.db import Store
-from union.imports import actions, applying, planning, sourcing
+from union.imports import actions, applying, planning
 from union.imports.models import Choice, Decision, Plan, RosterImport, Stage
 from union.imports.planning import Source
 from union.imports.understanding import problem_said
 from union.imports.undisturbed import undisturbed
-from union.imports.writing import Way
 from union.installation import NotReady
 from union.members.models import Membership
 from union.sheets.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
-from union.sheets.table import MAX_BYTES, Table, Untrusted
-from union.web.locale import today
+from union.sheets.table import MAX_BYTES, Untrusted
 
 
 @click.group("import")
@@ -98,13 +101,8 @@ def members(
     answers = {DATES: dates, WAGES: wages, DECIMALS: SIGNS_OF.get(decimals or "")}
     told = {kind: answer for kind, answer in answers.items() if answer}
     table, plan = import_readings.read(store, data, file.name, where, map_, choices, cin=settings.cin_authorised)
-    plan = with_columns(plan, by_hand, cin=settings.cin_authorised)
-    columns = tuple(replace(one, told={**one.told, **told}) for one in plan.columns)
-    plan = replace(plan, state=Membership(state) if state else plan.state, columns=columns)
-    source, plan = _source(table, where, plan, settings)
-    if by_hand.twins:
-        plan = replace(plan, twins=twins_settled(plan.twins, by_hand))
-        source, plan = _source(table, where, plan, settings)
+    plan = replace(plan, state=Membership(state) if state else plan.state)
+    source, plan = source_of(table, where, plan, by_hand, told, settings)
     source, plan = replace(source, complete=complete), replace(plan, complete=complete)
     found = _resolved(store, source, resolve, by_hand.choices)
     source = replace(source, decisions=found[1])
@@ -113,8 +111,8 @@ def members(
     plan = replace(
         plan, unusual=found[0].unusual, confirmed=confirmed(found[0].unusual, confirm, apply_=apply_, yes=yes)
     )
-    asked_for = not unconfirmed(plan)
-    if apply_ and asked_for and (yes or not unanswered) and (not found[0].problems or yes or _agreed(found[0])):
+    free = may_be_written(plan, unanswered, apply_=apply_, yes=yes)
+    if free and (yes or not found[0].problems or _agreed(found[0])):
         answer |= _write(store, where, source, plan, found[0])
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else in_words(answer))
     if apply_:
@@ -165,14 +163,6 @@ def bytes_of(file: Path) -> bytes:
         raise NotReady("The file cannot be read: check its name and who may open it.") from None
     except Untrusted as refusal:
         raise NotReady(said(refusal.code, refusal.values)) from None
-
-
-def _source(table: Table, where: Where, plan: Plan, settings: config.Settings) -> tuple[Source, Plan]:
-    way = Way(uuid4(), where.workplace_id or uuid4(), None, today(), plan.state, settings.cin_authorised)
-    corrected = sourcing.corrected(table, plan.corrections)
-    source = sourcing.source_of(corrected, plan.mapping, (where.name, where.city), way, plan.told, plan.twins)
-    kept = (one for one in plan.twins if one.keep)
-    return source, replace(plan, questions=source.questions, twins=(*kept, *source.twins))
 
 
 def _write(store: Store, where: Where, source: Source, plan: Plan, found: Shown) -> dict[str, Any]:

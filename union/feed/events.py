@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import icalendar
-from flask_babel import gettext as _
 
 from union.cases import dates, saying
 from union.cases.dates import Dated
@@ -36,9 +35,7 @@ class Event:
     def what(self) -> str:
         """The kind of date, in the reader's language, and where it is the employer who has to act, that it is he."""
         said = saying.what(Dated(self.rule, hour=self.hour))
-        period = PERIODS.get(Rule(self.rule)) if self.rule in _RULES else None
-        whose = _("for the employer to do")
-        return f"{said} ({whose})" if period and period.bound == "employer" else said
+        return saying.by_whom(said, PERIODS[Rule(self.rule)].bound) if self.rule in _RULES else said
 
 
 def events(session: ReachSession) -> list[Event]:

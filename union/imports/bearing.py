@@ -23,14 +23,13 @@ class Bearing:
     """The tokens within reach, eight bytes each; all of them where nobody is out of reach."""
 
     def __init__(self, session: ReachSession) -> None:
-        self._shelves: list[array[int]] | None = (
-            None  # by a token's first byte: sorted at once they take five times as much
-        )
+        # By a token's first byte: sorted all at once they take five times as much.
+        self._shelves: list[array[int]] | None = None
         if not session.reach.everywhere:
+            # What the reach asks of each token already, asked from its people: else every token there is would be read.
             people = select(Employment.member_id)
-            asked = (
-                select(MemberToken.token).where(MemberToken.member_id.in_(people)).execution_options(yield_per=CHUNK)
-            )
+            asked = select(MemberToken.token).where(MemberToken.member_id.in_(people))
+            asked = asked.execution_options(yield_per=CHUNK)
             shelves = [array("Q") for _ in range(256)]
             for (token,) in session.execute(asked):
                 shelves[token[0]].append(_mark(token))

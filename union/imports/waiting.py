@@ -53,9 +53,8 @@ class Waiting:
 
     def __init__(self, import_id: UUID) -> None:
         self._id_of = people_ids(import_id)
-        self._shelves = [
-            bytearray() for _ in range(256)
-        ]  # by the first byte of the id: each row as `HEAD`, tokens, row
+        # By the first byte of the id: each row as `HEAD`, tokens, row.
+        self._shelves = [bytearray() for _ in range(256)]
 
     def add(self, row: RosterRow, tokens: list[bytes], done: frozenset[bytes]) -> bool:
         """Keep a row, unless its person is written already. Returns whether it waits now."""

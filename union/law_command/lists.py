@@ -50,8 +50,8 @@ def run(
     """Compute every person of the employer's list FILE (CSV, XLSX, ODS, - for CSV on standard input).
 
     --years, --wage and --bonuses read the sums as the employer may; as built they follow the text. With --json also
-    what was noticed in reading the list. On the screen nobody is named: rows are told by their number and the employer's own. OUT holds the employer's own
-    columns and order, whole, and is readable by its owner alone. The exit code is 1 where a row is left out.
+    what was noticed in reading the list. On the screen nobody is named: rows are told by their number and the
+    employer's own. OUT holds the employer's own columns and order, whole, and is readable by its owner alone. The exit code is 1 where a row is left out.
     """
     if out is not None and (as_json or Path(out).suffix.lower() != ".xlsx"):
         raise click.UsageError("OUT ends in .xlsx, and --xlsx stands without --json.")

@@ -28,7 +28,6 @@ from union.web.damaged import readable
 from union.web.locale import language, today
 from union.web.pages import page
 
-WHOSE = {"us": "", "employer": _l("for the employer to do"), "authority": _l("for the authority to do")}
 panels.register("layoffs.agenda", _l("Agenda of the dispute"), "waiting")
 
 
@@ -79,7 +78,7 @@ def _shown(due: Due) -> Shown:
     return Shown(
         due, act[:1].upper() + act[1:], cited(one.articles), about(one.articles), one.legal_on,
         None if one.safe_on < today() else one.post_by, one.reserve_on if one.reserve_on and one.reserve_on > one.legal_on else None,
-        one.remains.say(said) if passed and one.remains else "", WHOSE[one.bound], STATUSES[one.status], url,
+        one.remains.say(said) if passed and one.remains else "", saying.WHOSE[one.bound], STATUSES[one.status], url,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from union.cases import subjects
 from union.cases.subjects import Place
 from union.db import session
 from union.dismissals import reading
-from union.dismissals.models import of_case
+from union.dismissals.models import Decision, of_case
 from union.forms.chosen import Pick
 from union.law.findings import Finding
 from union.layoffs.group_letters import Group
@@ -76,11 +76,16 @@ def group_of(dispute: Layoff) -> Group:
     )  # fmt: skip
 
 
+def decisions_of(dispute: Layoff) -> list[Decision]:
+    """The dismissal letters of a dispute that count, as far as they open."""
+    rows = readable(session().scalars(of_case(dispute.id)), "decision")
+    return [one.decision for one in rows if not one.decision.set_aside]
+
+
 def findings_for(dispute: Layoff, row: LayoffPerson) -> list[Finding]:
     """The procedure as far as it concerns one person: his dismissal letters, his own papers, then the steps of all."""
     key = subjects.of_line(row.id)[1].about.key
-    letters = readable(session().scalars(of_case(dispute.id)), "decision")
-    decisions = [one.decision for one in letters if not one.decision.set_aside and one.decision.about.key == key]
+    decisions = [one for one in decisions_of(dispute) if one.about.key == key]
     of_all = [one for one in findings_of(dispute) if one.code not in OWN]
     return [
         *(found for one in decisions for found in reading.findings(one)),

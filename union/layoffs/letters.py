@@ -77,9 +77,7 @@ def _readings(calculation: Calculation, language: str) -> list[Part]:
     """What lines stand on where nothing settles it: it is said once, with the heads that it moves."""
     held: dict[str, list[str]] = {}
     for line in calculation.compared:
-        if (
-            line.reading and line.alternative not in SUPPOSED.values()
-        ):  # what all of them suppose stands above the table
+        if line.reading and line.alternative not in SUPPOSED.values():  # what all suppose stands above the table
             held.setdefault(line.reading.say(language), []).append(filled(HEADS[line.code], language))
     comma = "، " if language == "ar" else ", "
     return [Part(points=tuple((comma.join(heads_of), reading) for reading, heads_of in held.items()))] if held else []

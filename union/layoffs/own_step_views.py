@@ -16,13 +16,12 @@ from union.cases import checked
 from union.cases.models import Stage
 from union.db import session
 from union.dismissals import reading
-from union.dismissals.models import Decision, of_case
 from union.forms.form import Form, by
 from union.forms.typed import Day, Line
 from union.here import here
 from union.law.findings import Check
 from union.layoffs import own_steps, panels
-from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
+from union.layoffs.blueprint import bp, decisions_of, dispute_or_404, person_or_404
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, StepDone, on_the_list
 from union.web.damaged import readable
 from union.web.pages import page
@@ -109,7 +108,7 @@ def _edit(dispute: Layoff, row: LayoffPerson, form: Form) -> Any:
 def everybody(dispute: Layoff) -> list[own_steps.Counted]:
     """How many people each question was kept for: by their letters in a series of dismissals, else by their own answers."""
     if dispute.matter.kind is LayoffKind.SERIES:
-        return own_steps.counted(reading.findings(one) for one in _letters(dispute))
+        return own_steps.counted(reading.findings(one) for one in decisions_of(dispute))
     if not own_steps.chapter(dispute.matter.kind):
         return []
     people = (row.facts for row in readable(session().scalars(on_the_list(dispute.id)), "facts"))
@@ -118,12 +117,7 @@ def everybody(dispute: Layoff) -> list[own_steps.Counted]:
 
 def letters_of(dispute: Layoff) -> int:
     """How many dismissal letters of a series are written down."""
-    return len(_letters(dispute)) if dispute.matter.kind is LayoffKind.SERIES else 0
-
-
-def _letters(dispute: Layoff) -> list[Decision]:
-    rows = readable(session().scalars(of_case(dispute.id)), "decision")
-    return [one.decision for one in rows if not one.decision.set_aside]
+    return len(decisions_of(dispute)) if dispute.matter.kind is LayoffKind.SERIES else 0
 
 
 def _asked(dispute: Layoff, row: LayoffPerson | None) -> bool:

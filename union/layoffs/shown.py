@@ -12,6 +12,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from markupsafe import Markup
 
+from union.cases import saying
 from union.cases.checked import about as subjects
 from union.cases.checked import cited as cited
 from union.law import wording
@@ -119,8 +120,7 @@ def step(one: Deadline, who: str = "", on: date | None = None) -> ShownStep:
     act = one.act.say(said)
     passed = on is not None and one.safe_on < on and one.remains is not None
     remains = one.remains.say(said) if passed and one.remains else ""
-    whose = _("for the employer to do")
-    act = f"{act} ({whose})" if one.bound == "employer" else act
+    act = saying.by_whom(act, one.bound)
     return ShownStep(
         act[:1].upper() + act[1:], one.safe_on, one.legal_on, one.post_by, who, cited(one.articles),
         subjects(one.articles), one.because.say(said), remains,
