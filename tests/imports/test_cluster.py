@@ -20,7 +20,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.conftest import COMPLETE
 from tests.imports.lists import count, work_off
-from tests.imports.test_faults import PEOPLE, during, plan, ready, small_batches, whole
+from tests.imports.test_faults import PEOPLE, during, gone_on_with, plan, ready, small_batches, whole
 from union.app import Union
 from union.imports.models import Stage
 from union.installation import upgrade
@@ -104,15 +104,6 @@ def postgres_url(cluster: Cluster, key_file: Path, tmp_path_factory: pytest.Temp
     url = cluster.address("own")
     upgrade(config.read({"UNION_STATE": str(state), "UNION_KEY_FILE": str(key_file), "UNION_DATABASE": url}))
     return url
-
-
-def gone_on_with(app: Union, olu: Visitor, address: str) -> None:
-    """To the end: by the worker itself, or by whoever presses the button again."""
-    if plan(app, address).stage is Stage.FAILED:
-        version = olu.page(address).select_one(f"form[action='{address}/apply'] input[name=version]")["value"]
-        olu.post(f"{address}/apply", {"version": version})
-    work_off(app)
-    assert plan(app, address).stage is Stage.DONE
 
 
 @pytest.mark.parametrize(("batch", "inside"), [(2, False), (7, True)])

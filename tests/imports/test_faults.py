@@ -66,6 +66,19 @@ def ready(olu: Visitor, cast: Cast, people: int = PEOPLE) -> str:
     return address
 
 
+def gone_on_with(app: Union, olu: Visitor, address: str) -> None:
+    """To the end: by the worker itself, or by whoever presses the button again.
+
+    The page's own button is asked for, not the stage in the row: a disk may have had place for one of the two
+    rows that say that the work broke off, and the page believes either.
+    """
+    form = olu.page(address).select_one(f"form[action='{address}/apply'] input[name=version]")
+    if form is not None:
+        olu.post(f"{address}/apply", {"version": form["value"]})
+    work_off(app)
+    assert plan(app, address).stage is Stage.DONE
+
+
 def whole(app: Union, cast: Cast, people: int = PEOPLE) -> None:
     """As after a run without any fault: each once, with his tokens, and a record that holds."""
     numbers = Counter(work.terms.employee_number for _member, work in at(app.store, cast.here))
@@ -118,12 +131,8 @@ def test_a_full_disk(
     assert plan(app, address).stage in {Stage.FAILED, Stage.RUNNING}
     assert olu.get(address).status_code == 200
     limit[0] = 1 << 30
-    if plan(app, address).stage is Stage.FAILED:
-        assert plan(app, address).imported % BATCH == 0
-        version = olu.page(address).select_one(f"form[action='{address}/apply'] input[name=version]")["value"]
-        olu.post(f"{address}/apply", {"version": version})
-    work_off(app)
-    assert plan(app, address).stage is Stage.DONE
+    assert plan(app, address).imported % BATCH == 0
+    gone_on_with(app, olu, address)
     whole(app, cast)
 
 
@@ -144,13 +153,7 @@ def test_a_database_that_drops_its_connections(
 
     with during(monkeypatch, batch, terminate, inside=inside):
         work_off(app)
-    if plan(app, address).stage is Stage.FAILED:
-        page = olu.page(address)
-        assert page.select_one("main")
-        version = page.select_one(f"form[action='{address}/apply'] input[name=version]")["value"]
-        olu.post(f"{address}/apply", {"version": version})
-    work_off(app)
-    assert plan(app, address).stage is Stage.DONE
+    gone_on_with(app, olu, address)
     whole(app, cast)
 
 
@@ -169,13 +172,9 @@ def test_a_file_that_another_program_holds_locked(
 
     with during(monkeypatch, 2, lock):
         work_off(app)
-    if plan(app, address).stage is Stage.FAILED:
-        free.join()
-        version = olu.page(address).select_one(f"form[action='{address}/apply'] input[name=version]")["value"]
-        olu.post(f"{address}/apply", {"version": version})
-        work_off(app)
+    free.join()
+    gone_on_with(app, olu, address)
     other.close()
-    assert plan(app, address).stage is Stage.DONE
     whole(app, cast)
 
 
