@@ -26,10 +26,10 @@ from union.app import open_store  # after the path above
 from union.db import Store  # after the path above
 from union.files import Vaulted  # after the path above
 from union.imports import actions as imports  # after the path above
-from union.imports import applying  # after the path above
 from union.imports.models import Plan, RosterImport  # after the path above
-from union.imports.preview import Preview  # after the path above
-from union.imports.understanding import understand  # after the path above
+from union.imports.reading.understanding import understand  # after the path above
+from union.imports.showing.preview import Preview  # after the path above
+from union.imports.work import applying  # after the path above
 from union.installation import initialise, upgrade  # after the path above
 from union.reach import Reach  # after the path above
 from union.workplaces import actions  # after the path above

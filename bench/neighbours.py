@@ -24,7 +24,7 @@ from union.app import create_app
 from union.files import Vaulted
 from union.imports import actions
 from union.imports.models import RosterImport
-from union.imports.understanding import understand
+from union.imports.reading.understanding import understand
 from union.jobs import Job, JobState
 from union.reach import Reach
 from union.workplaces.models import Site

@@ -11,11 +11,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # run as a script, from any folder
 
-from union.sheets.columns import fields_of, guess  # after the path above
+from union.sheets.cells.names import Query, fold, search_key  # after the path above
+from union.sheets.columns.guessing import fields_of, guess  # after the path above
+from union.sheets.kinds.roster import interpret  # after the path above
 from union.sheets.limited import read_limited  # after the path above
-from union.sheets.names import Query, fold, search_key  # after the path above
 from union.sheets.read import read  # after the path above
-from union.sheets.roster import interpret  # after the path above
 
 _FAMILY = [
     "El Amrani",

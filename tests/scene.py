@@ -19,7 +19,7 @@ from union.cases.models import CaseEntry, CaseParty, Entry, Stage
 from union.closures.models import Person, TakenIn, intake_of
 from union.grievances.models import Account as Said
 from union.grievances.models import Grievance, Paper, Problem
-from union.imports.readings import Filled, Saved, SavedReading, shape_token
+from union.imports.reading.readings import Filled, Saved, SavedReading, shape_token
 from union.layoffs.models import on_the_list
 from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Membership, Proposal, ProposalState
 from union.workplaces.models import Workplace

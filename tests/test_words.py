@@ -14,7 +14,7 @@ import config
 from union.catalogues import FORMS, parts, whole
 from union.law.articles import cite
 from union.law.source import isolate, typeset
-from union.sheets.wording import SENTENCES, sentence
+from union.sheets.sentences.wording import SENTENCES, sentence
 
 ARABIC = re.compile("[\u0600-\u06ff]")
 # A command to one man, at the beginning of a sentence or of its second half; to all readers it ends in وا.

@@ -18,7 +18,7 @@ from union.imports.pages import bp as imports
 from union.jobloss import forgetting as of_claims
 from union.jobloss.views import bp as jobloss
 from union.layoffs import beside as of_layoffs
-from union.layoffs import forgetting as of_disputes
+from union.layoffs.people import forgetting as of_disputes
 from union.layoffs.views import bp as layoffs
 from union.members.pages import bp as members
 from union.receipts.changing import bp as receipts

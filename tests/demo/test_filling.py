@@ -19,12 +19,12 @@ from union.demo.names import FAMILIES, MEN, WOMEN
 from union.dismissals.models import Dismissal
 from union.grievances.models import Grievance
 from union.law.switches import Bonuses
-from union.layoffs.grounds import basis_of
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
-from union.layoffs.requalified import grounds
+from union.layoffs.sums.grounds import basis_of
+from union.layoffs.sums.requalified import grounds
 from union.members.models import Employment, Mandate, Member, Membership
 from union.receipts.models import Receipt
-from union.sheets.phones import read_phone
+from union.sheets.cells.phones import read_phone
 from union.web.locale import CASABLANCA, today
 from union.workplaces.models import Activity, Employer, Market, Workplace
 

@@ -24,8 +24,8 @@ from union import record
 from union.app import Union
 from union.closures.models import Closure
 from union.db import Model
-from union.imports.keeping import ImportBatch
-from union.imports.readings import SavedReading
+from union.imports.reading.readings import SavedReading
+from union.imports.undo.keeping import ImportBatch
 from union.jobloss.models import Claim
 from union.layoffs.models import LayoffSnapshot
 from union.members import roster

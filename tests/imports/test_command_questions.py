@@ -11,7 +11,7 @@ from tests.imports.lists import at, count
 from tests.imports.test_command import Command, command
 from union.commands.import_place import EVERYWHERE
 from union.db import Store
-from union.imports.readings import Filled, Saved, SavedReading, shape_token
+from union.imports.reading.readings import Filled, Saved, SavedReading, shape_token
 from union.members.models import Membership
 
 __all__ = ["command"]

@@ -24,8 +24,8 @@ from tests.conftest import DATABASES
 from tests.imports.lists import at, begun, count, filled, made, previewed, tokens, uploaded, work_off
 from union import record
 from union.app import Union
-from union.imports import applying, writing
 from union.imports.models import Plan, RosterImport, Stage
+from union.imports.work import applying, writing
 from union.jobs import Job
 
 PEOPLE, BATCH = 400, 40

@@ -18,7 +18,7 @@ from union.app import Union
 from union.imports.new_views import MOST_BYTES
 from union.law.source import typeset
 from union.sheets import limited
-from union.sheets.wording import SENTENCES
+from union.sheets.sentences.wording import SENTENCES
 
 SECONDS = 20  # the limit of the child is thirty; a machine that others keep busy takes its time
 SHEET = "xl/worksheets/sheet1.xml"

@@ -26,11 +26,11 @@ from union.members.actions import create
 from union.members.exporting import FIELDS, Format, export
 from union.members.marking import Mark
 from union.members.models import Category, Contract, Identity, Membership, Sex, Terms, Wage
-from union.sheets import cells
-from union.sheets.columns import fields_of, guess
-from union.sheets.fields import field_name
+from union.sheets.cells import people as cells
+from union.sheets.cells.phones import read_phone
+from union.sheets.columns.fields import field_name
+from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.limited import read_any
-from union.sheets.phones import read_phone
 from union.sheets.table import Table
 
 CODES = ["AAAA2222", "BBBB3333", "CCCC4444", "DDDD5555"]

@@ -30,8 +30,9 @@ from tests.imports.lists import (
 )
 from union import record
 from union.app import Union
-from union.imports import preview, writing
 from union.imports.models import Plan, RosterImport, Stage
+from union.imports.showing import preview
+from union.imports.work import writing
 from union.jobs import Job, JobState
 from union.members.declared import DeclaredDays
 from union.workplaces.elections import Election

@@ -11,11 +11,11 @@ import pytest
 
 from tests.imports import adversary
 from tests.imports.pairs import Pair, Somebody, halves
-from union.imports import planning
-from union.imports.matching import Known, Person, Tokens
-from union.imports.outcomes import Outcome
-from union.sheets.likeness import alike, joined
-from union.sheets.roster import RosterRow, interpret
+from union.imports.known.matching import Known, Person, Tokens
+from union.imports.showing import planning
+from union.imports.showing.outcomes import Outcome
+from union.sheets.cells.likeness import alike, joined
+from union.sheets.kinds.roster import RosterRow, interpret
 from union.sheets.table import Row, Table
 from union.vault import ring
 from union.vault.ring import Ring

@@ -16,8 +16,9 @@ from union import record
 from union.access import Role
 from union.accounts.models import Grant, GrantPlace
 from union.app import Union
-from union.imports import applying, undoing, writing
 from union.imports.models import Plan, RosterImport, Stage
+from union.imports.undo import undoing
+from union.imports.work import applying, writing
 from union.jobs import Job, JobState
 from union.members import tokens
 
@@ -144,7 +145,7 @@ def test_the_undo_ends_with_the_batch_at_hand(
             lost.append(True)
             lose(app, cast, sal)
 
-    monkeypatch.setattr("union.imports.work.progress", progress)
+    monkeypatch.setattr("union.imports.work.jobs.progress", progress)
     monkeypatch.setattr(undoing, "_back", turned)
     work_off(app)
     assert len(seen) == 1

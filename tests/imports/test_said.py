@@ -6,7 +6,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import previewed, uploaded
 from union.commands.import_answers import Shown, in_words, of_members
-from union.imports.understanding import understand
+from union.imports.reading.understanding import understand
 
 LIST = (
     "Nom complet;Tél.;Role;id;Inconnu\n"

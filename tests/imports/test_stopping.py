@@ -15,8 +15,8 @@ from tests.cast import Cast
 from tests.imports.lists import begun, count, digest, made, previewed, uploaded, work_off
 from union import record
 from union.app import Union
-from union.imports import applying, stopping, writing
 from union.imports.models import Plan, RosterImport, Stage
+from union.imports.work import applying, stopping, writing
 from union.jobs import Brief, Job
 
 PEOPLE, BATCH = 60, 20

@@ -16,8 +16,8 @@ from tests.cast import Cast
 from tests.imports.lists import at, brought_in, count, filled, made, tokens, work_off
 from union import record
 from union.app import Union
-from union.imports import undoing
 from union.imports.models import RosterImport, Stage
+from union.imports.undo import undoing
 from union.members import actions
 from union.members.models import Employment, Member, MemberToken
 from union.reach import Reach

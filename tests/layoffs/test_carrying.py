@@ -19,7 +19,7 @@ from tests.layoffs.test_dispute import typed
 from union.app import Union
 from union.law.switches import Years
 from union.layoffs.actions import MARKED
-from union.layoffs.carrying import carry
+from union.layoffs.lists.carrying import carry
 from union.layoffs.models import Facts, LayoffPerson, LayoffSnapshot, OwnSwitches
 
 OFFER = "10000,00"

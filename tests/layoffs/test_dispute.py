@@ -20,8 +20,8 @@ from tests.reading_back import read_back
 from union.app import Union
 from union.cases.models import CaseEntry, CaseParty, Stage
 from union.layoffs.forms import initial_of
-from union.layoffs.keeping import reopened
 from union.layoffs.models import Facts, Layoff, LayoffPerson, LayoffSnapshot
+from union.layoffs.sums.keeping import reopened
 from union.members.models import Employment, Held, Mandate, MandateKind, Member
 from union.web.locale import today
 

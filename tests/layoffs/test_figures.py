@@ -19,12 +19,12 @@ from tests.layoffs.test_dispute import typed
 from tests.layoffs.test_kept import people
 from union.app import Union
 from union.law.findings import State
-from union.layoffs.figures import MOST, Band, band, by_band, by_category, disguised, share, worst
-from union.layoffs.grounds import Basis
 from union.layoffs.models import Facts, LayoffKind
-from union.layoffs.overview import Entry, totals
-from union.layoffs.requalified import grounds
-from union.layoffs.sums import computed
+from union.layoffs.sums.figures import MOST, Band, band, by_band, by_category, disguised, share, worst
+from union.layoffs.sums.grounds import Basis
+from union.layoffs.sums.overview import Entry, totals
+from union.layoffs.sums.person import computed
+from union.layoffs.sums.requalified import grounds
 from union.members.models import Contract
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)

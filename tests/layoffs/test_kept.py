@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from union.law.entitlement import entitlement
 from union.law.spread import spread
-from union.layoffs.grounds import Basis
-from union.layoffs.keeping import kept, reopened
-from union.layoffs.matching import Known, matches
+from union.layoffs.lists.matching import Known, matches
 from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
-from union.layoffs.overview import Entry, totals
-from union.layoffs.sums import computed, law_facts
+from union.layoffs.sums.grounds import Basis
+from union.layoffs.sums.keeping import kept, reopened
+from union.layoffs.sums.overview import Entry, totals
+from union.layoffs.sums.person import computed, law_facts
 from union.members.models import Category, Contract
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -17,15 +17,15 @@ from union.law.deadlines import Rule
 from union.law.findings import State
 from union.law.result import Code
 from union.law.source import Status
-from union.layoffs.clocks import clocks, paper_flags
-from union.layoffs.grounds import Basis
-from union.layoffs.group_letters import Group, group_letter
-from union.layoffs.keeping import Calculation, reopened
-from union.layoffs.letters import LetterKind
 from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
-from union.layoffs.paper_words import goes_about
-from union.layoffs.procedure import OUTSIDE_66, asked, findings
-from union.layoffs.sums import computed
+from union.layoffs.papers.group_letters import Group, group_letter
+from union.layoffs.papers.letters import LetterKind
+from union.layoffs.papers.words import goes_about
+from union.layoffs.people.clocks import clocks, paper_flags
+from union.layoffs.procedure.steps import OUTSIDE_66, asked, findings
+from union.layoffs.sums.grounds import Basis
+from union.layoffs.sums.keeping import Calculation, reopened
+from union.layoffs.sums.person import computed
 from union.members.models import Contract
 
 EXIT = date(2026, 12, 31)

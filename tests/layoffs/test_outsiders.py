@@ -19,9 +19,9 @@ from union.app import Union, worker
 from union.cases.models import CaseEntry
 from union.daily import expire
 from union.jobs import Hand, Job
-from union.layoffs.listing import not_an_identity_card, understand
+from union.layoffs.lists.listing import not_an_identity_card, understand
+from union.layoffs.lists.planning import minimal
 from union.layoffs.models import LayoffSnapshot
-from union.layoffs.planning import minimal
 from union.sheets.read import read
 from union.web.locale import today
 

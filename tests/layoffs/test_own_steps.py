@@ -13,8 +13,8 @@ from tests.reading_back import read_back
 from union.app import Union
 from union.law.findings import State
 from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
-from union.layoffs.own_steps import chapter, counted, own_findings
-from union.layoffs.procedure import OUTSIDE_66
+from union.layoffs.procedure.own_steps import chapter, counted, own_findings
+from union.layoffs.procedure.steps import OUTSIDE_66
 from union.members.models import Contract
 from union.web.locale import today
 

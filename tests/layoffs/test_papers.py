@@ -29,15 +29,15 @@ from union.cases.subjects import Place
 from union.law.consequences import ADVICE
 from union.law.switches import Wage, Years
 from union.law.wording import case
-from union.layoffs.facts import OwnSwitches
-from union.layoffs.grounds import Basis
-from union.layoffs.group_letters import Group, group_letter
-from union.layoffs.keeping import reopened
-from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
 from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
-from union.layoffs.procedure import Step, findings
-from union.layoffs.sheets import About, sheet
-from union.layoffs.sums import computed
+from union.layoffs.papers.group_letters import Group, group_letter
+from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
+from union.layoffs.papers.sheets import About, sheet
+from union.layoffs.people.facts import OwnSwitches
+from union.layoffs.procedure.steps import Step, findings
+from union.layoffs.sums.grounds import Basis
+from union.layoffs.sums.keeping import reopened
+from union.layoffs.sums.person import computed
 from union.papers.press import pdf
 from union.sheets.writing import FORMULA, semicolons, xlsx
 from union.workplaces.models import Identity, Site

@@ -12,11 +12,11 @@ from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, taken
 from tests.layoffs.test_papers import PLACE
 from union.app import Union
 from union.law.findings import State
-from union.layoffs.clocks import clocks
-from union.layoffs.group_letters import Group, group_letter
-from union.layoffs.letters import LetterKind
 from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
-from union.layoffs.procedure import Step, asked, findings, first_exit
+from union.layoffs.papers.group_letters import Group, group_letter
+from union.layoffs.papers.letters import LetterKind
+from union.layoffs.people.clocks import clocks
+from union.layoffs.procedure.steps import Step, asked, findings, first_exit
 
 EXIT = date(2026, 12, 31)
 

@@ -12,7 +12,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, taken
 from union.app import Union
-from union.layoffs.versions import Kept, difference
+from union.layoffs.lists.versions import Kept, difference
 
 LINES = st.lists(
     st.builds(

@@ -31,7 +31,7 @@ from union.members.models import (
 )
 from union.members.roster import Counts, touch
 from union.reach import Reach, Unreachable
-from union.sheets.names import Query, search_key
+from union.sheets.cells.names import Query, search_key
 from union.workplaces.models import Workplace
 
 ON = date(2026, 7, 1)

@@ -20,11 +20,11 @@ from union.court.sheet import sheet as court_sheet
 from union.dismissals.letters import against
 from union.dismissals.models import LetterKind as AgainstKind
 from union.jobloss.papers import checklist
-from union.layoffs.group_letters import Group, group_letter
-from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, letter
 from union.layoffs.models import LayoffKind, Matter, Procedure, StepDone, Trigger
-from union.layoffs.procedure import Step, findings
-from union.layoffs.sheets import sheet
+from union.layoffs.papers.group_letters import Group, group_letter
+from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, letter
+from union.layoffs.papers.sheets import sheet
+from union.layoffs.procedure.steps import Step, findings
 from union.papers.content import Letter, Paper, Part
 from union.papers.press import pdf
 from union.receipts.letters import denunciation

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from tests.sheets.samples import roster
-from union.sheets.asking import DATES, DECIMALS, WAGES, Question
-from union.sheets.roster import Interpreted
+from union.sheets.columns.asking import DATES, DECIMALS, WAGES, Question
+from union.sheets.kinds.roster import Interpreted
 
 
 def hired(*days: str, header: str = "date_embauche", **told: object) -> Interpreted:

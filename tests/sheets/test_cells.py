@@ -10,11 +10,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.sheets.samples import TODAY
-from union.sheets import cells, meanings
-from union.sheets.cells import Unreadable
-from union.sheets.dates import Order, is_two_digit_year, order_of, read_date
-from union.sheets.money import read_money
-from union.sheets.phones import read_phone
+from union.sheets.cells import meanings
+from union.sheets.cells import people as cells
+from union.sheets.cells.dates import Order, is_two_digit_year, order_of, read_date
+from union.sheets.cells.money import read_money
+from union.sheets.cells.people import Unreadable
+from union.sheets.cells.phones import read_phone
 from union.sheets.table import Cell
 
 DAY_FIRST = Order(True, 1, False)

@@ -3,8 +3,7 @@
 import pytest
 
 from tests.sheets.samples import csv
-from union.sheets.columns import fields_of, guess, ignored
-from union.sheets.fields import (
+from union.sheets.columns.fields import (
     DECLARED_DAYS,
     ELECTIONS,
     HEADCOUNTS,
@@ -14,7 +13,8 @@ from union.sheets.fields import (
     WORKPLACES,
     field_name,
 )
-from union.sheets.vocabulary import recognise
+from union.sheets.columns.guessing import fields_of, guess, ignored
+from union.sheets.columns.vocabulary import recognise
 
 HEADERS = [
     ("N° Adh.", "card_number"),

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from union.sheets import charsets
-from union.sheets.columns import fields_of, guess
-from union.sheets.fields import ROSTER
+from union.sheets.columns.fields import ROSTER
+from union.sheets.columns.guessing import fields_of, guess
+from union.sheets.files import charsets
 from union.sheets.limited import read_any
 from union.sheets.read import read
+from union.sheets.sentences.wording import SENTENCES, sentence
 from union.sheets.table import Cell, Table, Untrusted
-from union.sheets.wording import SENTENCES, sentence
 
 HERE = Path(__file__).parent
 Rows = list[tuple[str, ...]]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from union.sheets.full_names import split_full_name
-from union.sheets.names import Query, fold, matches, search_key
+from union.sheets.cells.full_names import split_full_name
+from union.sheets.cells.names import Query, fold, matches, search_key
 
 SAME = [
     ("mohamed", "محمد"),

@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 
 from tests.sheets.samples import csv
-from union.sheets.columns import fields_of, guess
-from union.sheets.fields import LAYOFF, ROSTER
-from union.sheets.layoff import InterpretedLayoff, interpret_layoff
-from union.sheets.vocabulary import recognise
+from union.sheets.columns.fields import LAYOFF, ROSTER
+from union.sheets.columns.guessing import fields_of, guess
+from union.sheets.columns.vocabulary import recognise
+from union.sheets.kinds.layoff import InterpretedLayoff, interpret_layoff
 
 ON = date(2026, 11, 26)
 

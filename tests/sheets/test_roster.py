@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 
 from tests.sheets.samples import TODAY, csv, roster
-from union.sheets.columns import fields_of, guess
-from union.sheets.fields import LAYOFF
-from union.sheets.layoff import InterpretedLayoff, interpret_layoff
-from union.sheets.roster import years_between
-from union.sheets.twins import Decided
+from union.sheets.columns.fields import LAYOFF
+from union.sheets.columns.guessing import fields_of, guess
+from union.sheets.kinds.layoff import InterpretedLayoff, interpret_layoff
+from union.sheets.kinds.roster import years_between
+from union.sheets.kinds.twins import Decided
 
 HEAD = "matricule;nom;prenom;telephone;email;date_naissance;date_embauche;date_sortie\n"
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 
 from tests.sheets.samples import CASABLANCA, DEPARTURES, FES, PROBLEMS, RABAT, TANGER, TODAY, sample
-from union.sheets.columns import fields_of, guess
-from union.sheets.fields import LAYOFF
-from union.sheets.layoff import interpret_layoff
-from union.sheets.roster import interpret
+from union.sheets.columns.fields import LAYOFF
+from union.sheets.columns.guessing import fields_of, guess
+from union.sheets.kinds.layoff import interpret_layoff
+from union.sheets.kinds.roster import interpret
 
 PREVIEWS = [
     (CASABLANCA, "csv", "cp1252", ";", 1, 64, "N° Adh.", ("1000", "EL AMRANI", "Zakaria")),

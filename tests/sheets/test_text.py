@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.sheets.samples import csv
 from union.sheets.read import is_damaged, read
+from union.sheets.sentences.wording import SENTENCES
 from union.sheets.table import Untrusted
-from union.sheets.wording import SENTENCES
 
 FRENCH = "N° Adh.;Nom;Prénom;Téléphone;Catégorie\n1;CHRAÏBI;Réda;0612345678;Employé\n2;Aït Lahcen;Chaïmae;0612345679;à définir\n"
 ARABIC = "الرقم;الاسم الكامل;الهاتف\n1;محمد العلوي;0612345678\n2;فاطمة الزهراء بناني;0612345679\n"

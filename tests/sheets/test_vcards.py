@@ -8,9 +8,9 @@ import time
 import pytest
 
 from tests.sheets.samples import TODAY
-from union.sheets.columns import fields_of, guess
+from union.sheets.columns.guessing import fields_of, guess
+from union.sheets.kinds.roster import RosterRow, interpret
 from union.sheets.limited import read_any
-from union.sheets.roster import RosterRow, interpret
 from union.sheets.table import Table, Untrusted
 
 ANDROID = """BEGIN:VCARD

@@ -6,18 +6,20 @@ from pathlib import Path
 
 import pytest
 
+import union.sheets
 from tests.sheets.samples import PROBLEMS, TANGER, TODAY, sample
-from union.sheets import columns, roster
-from union.sheets.wording import SENTENCES, sentence
+from union.sheets.columns import guessing
+from union.sheets.kinds import roster
+from union.sheets.sentences.wording import SENTENCES, sentence
 
-PACKAGE = Path(columns.__file__).parent
+PACKAGE = Path(union.sheets.__file__).parent
 GIVING = {"Untrusted": 0, "Unreadable": 0, "Remark": 0, "problem": 2, "_remark": 0}
 
 
 def given_codes() -> set[str]:
     """Collect the literal codes that the source gives to refusals, problems and remarks."""
     codes: set[str] = set()
-    for path in PACKAGE.glob("*.py"):
+    for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):
                 called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
@@ -29,7 +31,7 @@ def given_codes() -> set[str]:
 
 def constants() -> set[str]:
     """Collect every literal of the product: imports say their own problems through the same table."""
-    sources = [path for path in PACKAGE.parent.rglob("*.py") if not path.name.startswith("sentences_")]
+    sources = [path for path in PACKAGE.parent.rglob("*.py") if path.parent.name != "sentences"]
     trees = [ast.parse(path.read_text("utf-8")) for path in sources]
     return {str(node.value) for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
 
@@ -58,7 +60,7 @@ def test_the_three_languages_speak_of_the_same_values(code: str) -> None:
 def test_what_the_samples_give_can_be_said(language: str) -> None:
     for name in (PROBLEMS, TANGER):
         table = sample(name)
-        result = roster.interpret(table, columns.fields_of(columns.guess(table)), today=TODAY, known_sites=["Tanger"])
+        result = roster.interpret(table, guessing.fields_of(guessing.guess(table)), today=TODAY, known_sites=["Tanger"])
         for found in [*table.remarks, *result.problems, *result.remarks]:
             assert sentence(found.code, language, **found.values)
 

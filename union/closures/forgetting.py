@@ -11,8 +11,8 @@ from union import record
 from union.closures.models import Intake, TakenIn
 from union.daily import EXPIRING, Expiring
 from union.jobs import Hand
-from union.layoffs import outsiders
 from union.layoffs.models import Layoff
+from union.layoffs.people import outsiders
 
 
 def over(session: Session, hand: Hand) -> list[UUID]:

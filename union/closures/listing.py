@@ -15,14 +15,14 @@ from union.cases.timeline import entry
 from union.closures.actions import still_open
 from union.closures.models import Closure, PayKind, Person, TakenIn
 from union.closures.words import ClosureAct
-from union.layoffs import reckoning
-from union.layoffs.grounds import basis_of
-from union.layoffs.matching import known_at, matches, with_mandates
+from union.layoffs.lists.matching import known_at, matches, with_mandates
 from union.layoffs.models import Facts, Layoff, LayoffPerson, Matter, Taken, on_the_list
-from union.layoffs.sums import computed
+from union.layoffs.sums import reckoning
+from union.layoffs.sums.grounds import basis_of
+from union.layoffs.sums.person import computed
 from union.reach import ReachSession
 from union.refusal import Refused
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
 from union.web.damaged import readable
 from union.web.locale import today
 

@@ -9,18 +9,18 @@ from heapq import merge
 from typing import Any
 
 from union.commands.import_ending import UNSETTLED, UNUSUAL
-from union.imports.looking import Found, look
 from union.imports.models import NONE_YET, Counts, Outcome, Plan, Said
-from union.imports.planning import Absent, Line, Source
-from union.imports.unusual import people_at
+from union.imports.showing.looking import Found, look
+from union.imports.showing.planning import Absent, Line, Source
+from union.imports.showing.unusual import people_at
 from union.reach import ReachSession
-from union.sheets.asking import Question
-from union.sheets.cells import Problem
-from union.sheets.fields import field_name
+from union.sheets.cells.people import Problem
+from union.sheets.columns.asking import Question
+from union.sheets.columns.fields import field_name
+from union.sheets.kinds.roster import PROBLEMS, in_order
+from union.sheets.kinds.twins import Twin
 from union.sheets.packed import Packed
-from union.sheets.roster import PROBLEMS, in_order
-from union.sheets.twins import Twin
-from union.sheets.wording import sentence
+from union.sheets.sentences.wording import sentence
 
 
 @dataclass

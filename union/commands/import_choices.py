@@ -15,14 +15,14 @@ from union.commands.import_place import Where
 from union.imports import sourcing
 from union.imports.forms import Delimiter
 from union.imports.models import Choice, Column, Correction, Plan
-from union.imports.planning import Source
-from union.imports.understanding import kept_fields
-from union.imports.writing import Way
+from union.imports.reading.understanding import kept_fields
+from union.imports.showing.planning import Source
+from union.imports.work.writing import Way
 from union.installation import NotReady
-from union.sheets.fields import MONTH_DAYS
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
+from union.sheets.columns.fields import MONTH_DAYS
+from union.sheets.kinds.twins import BOTH, FIRST, SECOND, Twin
 from union.sheets.table import Table
-from union.sheets.twins import BOTH, FIRST, SECOND, Twin
 from union.web.locale import today
 
 Command = TypeVar("Command", bound=Callable[..., Any])

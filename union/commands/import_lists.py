@@ -23,15 +23,15 @@ from union.imports import actions, sourcing
 from union.imports.kinds import working
 from union.imports.kinds.every import KINDS
 from union.imports.kinds.kind import Errand, Kind, Listed
-from union.imports.looking import Found
 from union.imports.models import NONE_YET, Counts, Outcome, Plan, RosterImport, Said, Stage
-from union.imports.planning import Line
-from union.imports.understanding import problem_said
+from union.imports.reading.understanding import problem_said
+from union.imports.showing.looking import Found
+from union.imports.showing.planning import Line
 from union.installation import NotReady
-from union.sheets.asking import DATES, DECIMALS, ORDERS
-from union.sheets.cells import Problem
+from union.sheets.cells.people import Problem
+from union.sheets.columns.asking import DATES, DECIMALS, ORDERS
+from union.sheets.kinds.roster import PROBLEMS, in_order
 from union.sheets.packed import Packed
-from union.sheets.roster import PROBLEMS, in_order
 from union.web.locale import today
 
 

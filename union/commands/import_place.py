@@ -9,7 +9,7 @@ from uuid import UUID
 from union.db import Store
 from union.installation import NotReady
 from union.reach import Reach, ReachSession
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
 from union.workplaces import actions
 from union.workplaces.models import Identity, Site, employers, sites
 

@@ -7,13 +7,13 @@ from typing import Any
 from union.commands.import_answers import said
 from union.commands.import_place import EVERYWHERE, Where
 from union.db import Store
-from union.imports import remembering
 from union.imports.models import ListOf, Plan
-from union.imports.readings import SavedReading, saved_readings
-from union.imports.understanding import understand
+from union.imports.reading import remembering
+from union.imports.reading.readings import SavedReading, saved_readings
+from union.imports.reading.understanding import understand
 from union.installation import NotReady
 from union.reach import ReachSession
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
 from union.sheets.table import Table, Untrusted
 from union.web.damaged import readable
 

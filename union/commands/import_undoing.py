@@ -15,11 +15,12 @@ from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
 from union.commands.imports import import_ as import_
 from union.db import Store
-from union.imports import actions, undoing
+from union.imports import actions
 from union.imports.models import BROKEN, GONE, USED, Outlook, RosterImport, Stage, lists
+from union.imports.undo import undoing
 from union.installation import NotReady
 from union.reach import ReachSession
-from union.sheets.fields import NAMES, field_name
+from union.sheets.columns.fields import NAMES, field_name
 from union.workplaces.models import sites
 
 

@@ -25,14 +25,16 @@ from union.commands.import_choices import (
 from union.commands.import_ending import confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.db import Store
-from union.imports import actions, applying, planning
+from union.imports import actions
 from union.imports.models import Choice, Decision, Plan, RosterImport, Stage
-from union.imports.planning import Source
-from union.imports.understanding import problem_said
-from union.imports.undisturbed import undisturbed
+from union.imports.reading.understanding import problem_said
+from union.imports.showing import planning
+from union.imports.showing.planning import Source
+from union.imports.work import applying
+from union.imports.work.undisturbed import undisturbed
 from union.installation import NotReady
 from union.members.models import Membership
-from union.sheets.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
+from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
 from union.sheets.table import MAX_BYTES, Untrusted
 
 

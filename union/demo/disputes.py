@@ -17,11 +17,11 @@ from union.db import Store
 from union.demo import learned
 from union.demo.names import FAMILIES, MEN, WOMEN
 from union.layoffs import actions
-from union.layoffs.grounds import basis_of
-from union.layoffs.listing import understand
-from union.layoffs.matching import known_at, matches, with_mandates
+from union.layoffs.lists.listing import understand
+from union.layoffs.lists.matching import known_at, matches, with_mandates
 from union.layoffs.models import Layoff, LayoffKind, Matter, Pending, Trigger
-from union.layoffs.sums import computed
+from union.layoffs.sums.grounds import basis_of
+from union.layoffs.sums.person import computed
 from union.members.models import Category, Employment, Mandate, Member
 from union.reach import ReachSession
 from union.sheets.read import read

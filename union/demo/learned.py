@@ -9,10 +9,11 @@ from uuid import UUID
 
 from union.law.requalification import Motive
 from union.law.switches import Bonuses
-from union.layoffs import actions, procedure
+from union.layoffs import actions
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, OwnSwitches, StepDone, on_the_list
-from union.layoffs.procedure import Step
-from union.layoffs.switching import switch_for
+from union.layoffs.procedure import steps as procedure
+from union.layoffs.procedure.steps import Step
+from union.layoffs.switches.switching import switch_for
 from union.members.models import Contract
 from union.reach import ReachSession
 

@@ -13,11 +13,11 @@ from wtforms import PasswordField, StringField
 from wtforms.widgets import TextArea
 
 from union import text
-from union.sheets.cells import Unreadable, email, shown
-from union.sheets.dates import Order, read_date
-from union.sheets.money import read_money
-from union.sheets.phones import read_phone
-from union.sheets.wording import sentence
+from union.sheets.cells.dates import Order, read_date
+from union.sheets.cells.money import read_money
+from union.sheets.cells.people import Unreadable, email, shown
+from union.sheets.cells.phones import read_phone
+from union.sheets.sentences.wording import sentence
 from union.web.locale import language, today
 
 DAY_FIRST = Order(True, 1, False)

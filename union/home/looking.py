@@ -15,7 +15,7 @@ from union.members import roster, tokens
 from union.members.damage import opens
 from union.members.models import Employment, Member, MemberToken
 from union.reach import ReachSession
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
 from union.web.damaged import readable
 from union.workplaces.models import Workplace, sites
 

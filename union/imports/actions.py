@@ -11,14 +11,16 @@ from sqlalchemy.orm import Session
 
 from union import record
 from union.files import Vaulted
-from union.imports import keeping, preview, refused, sourcing
-from union.imports.applying import Done
+from union.imports import sourcing
 from union.imports.models import OPEN, Outlook, Plan, RosterImport, Stage
-from union.imports.planning import Source
-from union.imports.understanding import again, problem_said, remarks_of
-from union.imports.undisturbed import undisturbed
-from union.imports.unusual import people_at
-from union.imports.writing import Way
+from union.imports.reading.understanding import again, problem_said, remarks_of
+from union.imports.showing import preview, refused
+from union.imports.showing.planning import Source
+from union.imports.showing.unusual import people_at
+from union.imports.undo import keeping
+from union.imports.work.applying import Done
+from union.imports.work.undisturbed import undisturbed
+from union.imports.work.writing import Way
 from union.jobs import Job, JobState, start
 from union.reach import ReachSession
 from union.refusal import Refused

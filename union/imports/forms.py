@@ -14,10 +14,10 @@ from union.forms.form import Form, needed
 from union.forms.typed import Line
 from union.imports.models import Choice as Decided
 from union.imports.models import ListOf, Plan, Said
-from union.imports.understanding import FIELDS, kept_fields
+from union.imports.reading.understanding import FIELDS, kept_fields
 from union.members.models import Membership
-from union.sheets.charsets import OFFERED
-from union.sheets.fields import ROSTER, field_name
+from union.sheets.columns.fields import ROSTER, field_name
+from union.sheets.files.charsets import OFFERED
 from union.sheets.read import CARDS
 from union.sheets.table import HEADER_WITHIN
 

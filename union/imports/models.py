@@ -14,27 +14,27 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model
 from union.files import needs
-from union.imports.outcomes import BROKEN as BROKEN
-from union.imports.outcomes import GONE as GONE
-from union.imports.outcomes import NONE_YET as NONE_YET
-from union.imports.outcomes import NOTHING_TURNED
-from union.imports.outcomes import USED as USED
-from union.imports.outcomes import Changed as Changed
-from union.imports.outcomes import Choice as Choice
-from union.imports.outcomes import Correction as Correction
-from union.imports.outcomes import Counts as Counts
-from union.imports.outcomes import Decision as Decision
-from union.imports.outcomes import Held as Held
-from union.imports.outcomes import ListOf as ListOf
-from union.imports.outcomes import Outcome as Outcome
-from union.imports.outcomes import Outlook as Outlook
-from union.imports.outcomes import Said as Said
-from union.imports.outcomes import Split as Split
-from union.imports.outcomes import UsedReading as UsedReading
+from union.imports.showing.outcomes import BROKEN as BROKEN
+from union.imports.showing.outcomes import GONE as GONE
+from union.imports.showing.outcomes import NONE_YET as NONE_YET
+from union.imports.showing.outcomes import NOTHING_TURNED
+from union.imports.showing.outcomes import USED as USED
+from union.imports.showing.outcomes import Changed as Changed
+from union.imports.showing.outcomes import Choice as Choice
+from union.imports.showing.outcomes import Correction as Correction
+from union.imports.showing.outcomes import Counts as Counts
+from union.imports.showing.outcomes import Decision as Decision
+from union.imports.showing.outcomes import Held as Held
+from union.imports.showing.outcomes import ListOf as ListOf
+from union.imports.showing.outcomes import Outcome as Outcome
+from union.imports.showing.outcomes import Outlook as Outlook
+from union.imports.showing.outcomes import Said as Said
+from union.imports.showing.outcomes import Split as Split
+from union.imports.showing.outcomes import UsedReading as UsedReading
 from union.members.models import Membership
 from union.reach import Reach, Reachable
-from union.sheets.asking import Question
-from union.sheets.twins import Twin
+from union.sheets.columns.asking import Question
+from union.sheets.kinds.twins import Twin
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import CASABLANCA
 
@@ -66,7 +66,7 @@ class Column:
     others: int  # distinct values beside the samples
     blank: int
     field: str
-    reason: str  # of the first guess, see `union.sheets.columns.Guess`
+    reason: str  # of the first guess, see `union.sheets.columns.guessing.Guess`
     told: dict[str, str] = dataclasses.field(
         default_factory=dict
     )  # what a person answered, by the kind of the question
@@ -86,7 +86,7 @@ class Plan:
     proof: tuple[str, ...]
     columns: tuple[Column, ...]
     sheets: tuple[str, ...] = ()  # all of a workbook's
-    shape: str = ""  # see `union.sheets.shape`
+    shape: str = ""  # see `union.sheets.columns.shape`
     chosen: dict[str, str] = dataclasses.field(
         default_factory=dict
     )  # the reading that a person chose against what was found
@@ -132,7 +132,7 @@ class Plan:
 
     @property
     def mapping(self) -> dict[int, str | None]:
-        """Field by column counted from 0, as `union.sheets.roster.interpret` takes it."""
+        """Field by column counted from 0, as `union.sheets.kinds.roster.interpret` takes it."""
         return {at: column.field or None for at, column in enumerate(self.columns)}
 
 

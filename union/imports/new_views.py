@@ -12,18 +12,19 @@ from union.db import opens_its_own, session
 from union.files import takes_files
 from union.forms.form import by
 from union.here import here
-from union.imports import actions, remembering
+from union.imports import actions
 from union.imports.forms import NewImport, NewList
 from union.imports.kinds.every import KINDS
 from union.imports.models import ListOf
-from union.imports.understanding import understand
+from union.imports.reading import remembering
+from union.imports.reading.understanding import understand
 from union.imports.views import bp, in_one_act, names_of_places
 from union.imports.words import ABOUT, LISTS, file_name, status_of
 from union.reach import ReachSession
-from union.sheets.fields import field_name
-from union.sheets.pasted import NAME, as_file
+from union.sheets.columns.fields import field_name
+from union.sheets.files.pasted import NAME, as_file
+from union.sheets.sentences.wording import sentence
 from union.sheets.table import Untrusted
-from union.sheets.wording import sentence
 from union.web.addresses import choice
 from union.web.locale import language
 from union.web.pages import page

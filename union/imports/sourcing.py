@@ -10,16 +10,16 @@ from datetime import date
 import msgspec
 
 from union.imports.models import Correction, Split
-from union.imports.planning import Source
-from union.imports.undisturbed import undisturbed
-from union.imports.writing import Way
-from union.sheets.asking import DATES, DECIMALS, WAGES
-from union.sheets.cells import shown
-from union.sheets.roster import Interpreted, interpret
+from union.imports.showing.planning import Source
+from union.imports.work.undisturbed import undisturbed
+from union.imports.work.writing import Way
+from union.sheets.cells.people import shown
+from union.sheets.columns.asking import DATES, DECIMALS, WAGES
+from union.sheets.columns.vocabulary import plain
+from union.sheets.kinds.roster import Interpreted, interpret
+from union.sheets.kinds.twins import Decided, Twin
 from union.sheets.rows import packed
 from union.sheets.table import Row, Table
-from union.sheets.twins import Decided, Twin
-from union.sheets.vocabulary import plain
 
 SPLIT, SHOWN = 500, 6  # full names looked at, and shown
 MOST_SITES = 0.8  # from this share of the rows on, one value of the site's column is the workplace of the list

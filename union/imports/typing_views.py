@@ -14,14 +14,15 @@ from union.db import opens_its_own, session
 from union.forms.chosen import Pick
 from union.forms.form import Form, by, needed
 from union.here import here
-from union.imports import actions, remembering
-from union.imports.understanding import understand
+from union.imports import actions
+from union.imports.reading import remembering
+from union.imports.reading.understanding import understand
 from union.imports.views import bp, in_one_act, names_of_places
 from union.reach import ReachSession
-from union.sheets.fields import field_name
+from union.sheets.columns.fields import field_name
+from union.sheets.files.typed_rows import COLUMNS, FEWEST, MOST, NAME, as_file, filled_rows
+from union.sheets.sentences.wording import sentence
 from union.sheets.table import Untrusted
-from union.sheets.typed_rows import COLUMNS, FEWEST, MOST, NAME, as_file, filled_rows
-from union.sheets.wording import sentence
 from union.web.locale import language
 from union.web.pages import page
 

@@ -16,10 +16,12 @@ from union.accounts.actions import names
 from union.db import session
 from union.forms.form import Form, by
 from union.here import here
-from union.imports import actions, discarding, keeping, stopping
+from union.imports import actions, discarding
 from union.imports.forms import Confirm, Stop
 from union.imports.models import RosterImport, Stage, lists
+from union.imports.undo import keeping
 from union.imports.words import COUNTED, LISTS, STAGES, held_said, said, values_of
+from union.imports.work import stopping
 from union.reach import ReachSession
 from union.web.addresses import paged
 from union.web.damaged import readable

@@ -11,8 +11,8 @@ from flask_babel import ngettext
 from union import text
 from union.imports.models import BROKEN, GONE, USED, Changed, Held, ListOf, Plan, Said, Stage
 from union.members.words import CATEGORIES, CONTRACTS, SEXES
-from union.sheets.fields import field_name
-from union.sheets.wording import sentence
+from union.sheets.columns.fields import field_name
+from union.sheets.sentences.wording import sentence
 from union.web.locale import language
 from union.workplaces.words import ACTIVITIES, MARKETS
 

@@ -12,8 +12,8 @@ from union.cases.dates import CaseDate
 from union.daily import EXPIRING, Expiring
 from union.jobloss.models import Claim
 from union.jobs import Hand
-from union.layoffs import outsiders
 from union.layoffs.models import Layoff
+from union.layoffs.people import outsiders
 from union.vault.envelope import opens
 
 

@@ -16,9 +16,9 @@ from union.law.job_loss import JobLoss
 from union.law.rates import FIRST_KNOWN
 from union.law.source import Status, day, number, weekday
 from union.layoffs.models import Facts, LayoffKind
-from union.layoffs.paper_words import FACTS, written
-from union.layoffs.paper_words import said as on_paper
-from union.layoffs.sheets import About
+from union.layoffs.papers.sheets import About
+from union.layoffs.papers.words import FACTS, written
+from union.layoffs.papers.words import said as on_paper
 from union.members.models import Contract
 from union.papers import content
 from union.papers.content import Line, Part, left_to_right

@@ -13,13 +13,13 @@ from union.law.facts import BadFacts, Reason
 from union.law.switches import Bonuses, Switches, Wage, Years
 from union.law_command.saying import content, json_option, language_option, listed, print_json, say, stop
 from union.law_command.workbook import save
-from union.sheets.columns import fields_of, guess
-from union.sheets.departing import changes_a_sum, named_twice
-from union.sheets.fields import LAYOFF
-from union.sheets.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
+from union.sheets.columns.fields import LAYOFF
+from union.sheets.columns.guessing import fields_of, guess
+from union.sheets.kinds.departing import changes_a_sum, named_twice
+from union.sheets.kinds.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
 from union.sheets.limited import read_any
+from union.sheets.sentences.wording import sentence
 from union.sheets.table import MAX_BYTES, Table, Untrusted
-from union.sheets.wording import sentence
 
 REASONS = [str(one) for one in Reason if one not in (Reason.DEATH, Reason.RETIREMENT)]
 """What a whole list can have in common; a death and a retirement are told one by one."""

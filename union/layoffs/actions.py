@@ -16,9 +16,8 @@ from union import record
 from union.cases import actions as cases
 from union.cases.models import CaseKind, Stage
 from union.cases.timeline import entry
-from union.layoffs import reckoning
 from union.layoffs.acts import Correction, LayoffAct, ListSaid
-from union.layoffs.grounds import basis_of
+from union.layoffs.lists.versions import touched
 from union.layoffs.models import (
     Facts,
     Layoff,
@@ -31,9 +30,10 @@ from union.layoffs.models import (
     Taken,
     on_the_list,
 )
-from union.layoffs.possible import must_be_countable, must_be_possible
-from union.layoffs.sums import computed
-from union.layoffs.versions import touched
+from union.layoffs.people.possible import must_be_countable, must_be_possible
+from union.layoffs.sums import reckoning
+from union.layoffs.sums.grounds import basis_of
+from union.layoffs.sums.person import computed
 from union.reach import ReachSession
 from union.refusal import Refused
 

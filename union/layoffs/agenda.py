@@ -12,9 +12,9 @@ from union.cases.dates import CaseDate
 from union.law.collective import clocks as of_plan
 from union.law.deadlines import Deadline, deadline
 from union.law.periods import Rule
-from union.layoffs.clocks import clocks
 from union.layoffs.models import LayoffKind, LayoffPerson, Matter
-from union.layoffs.procedure import OUTSIDE_66, plan
+from union.layoffs.people.clocks import clocks
+from union.layoffs.procedure.steps import OUTSIDE_66, plan
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from union.layoffs.agenda import Due
 from union.layoffs.agenda import agenda as dates_of
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.models import on_the_list
-from union.layoffs.procedure import first_exit
+from union.layoffs.procedure.steps import first_exit
 from union.web.addresses import choice, paged
 from union.web.damaged import readable
 from union.web.locale import language, today

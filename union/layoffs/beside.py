@@ -22,11 +22,11 @@ from union.dismissals import views as dismissal_pages
 from union.dismissals import words as dismissals
 from union.law.kinds import Mandate
 from union.layoffs import panels
-from union.layoffs.clocks import soonest
-from union.layoffs.keeping import reopened
-from union.layoffs.letter_views import SIGNED
 from union.layoffs.models import Facts, Layoff, LayoffPerson
+from union.layoffs.papers.letter_views import SIGNED
+from union.layoffs.people.clocks import soonest
 from union.layoffs.shown import ShownStep, group_step
+from union.layoffs.sums.keeping import reopened
 from union.layoffs.words import ACTS, ICONS
 from union.receipts import views as receipt_pages
 from union.receipts import words as receipts

@@ -16,11 +16,11 @@ from union.dismissals import reading
 from union.dismissals.models import Decision, of_case
 from union.forms.chosen import Pick
 from union.law.findings import Finding
-from union.layoffs.group_letters import Group
 from union.layoffs.models import Layoff, LayoffPerson, on_the_list
-from union.layoffs.own_steps import own_findings
-from union.layoffs.procedure import OWN, findings, first_exit
-from union.layoffs.sheets import About
+from union.layoffs.papers.group_letters import Group
+from union.layoffs.papers.sheets import About
+from union.layoffs.procedure.own_steps import own_findings
+from union.layoffs.procedure.steps import OWN, findings, first_exit
 from union.reach import ReachSession
 from union.vault.envelope import whole
 from union.web.damaged import readable

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from union.law.switches import AS_THE_TEXT, Switches
-from union.layoffs.facts import Facts, OwnSwitches, Slip, StepDone, Trouble
+from union.layoffs.people.facts import Facts, OwnSwitches, Slip, StepDone, Trouble
 
 __all__ = [
     "Agreement", "Facts", "LayoffKind", "Matter", "OwnSwitches", "Pending", "Procedure", "Replaced", "Slip", "Snapshot", "StepDone",

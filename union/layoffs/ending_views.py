@@ -12,10 +12,11 @@ from union.access import May, may
 from union.db import session
 from union.forms.form import by
 from union.here import here
-from union.layoffs import actions, outsiders
+from union.layoffs import actions
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.forms import CloseForm, ReopenForm
 from union.layoffs.models import Layoff
+from union.layoffs.people import outsiders
 from union.web.locale import today
 from union.web.pages import page
 

@@ -17,9 +17,9 @@ from union.law.facts import MOST_NOTICE, Mandate
 from union.law.requalification import Motive as CddMotive
 from union.law.suspension import Cause
 from union.layoffs.acts import Outgoing
-from union.layoffs.fact_words import CATEGORIES, CAUSES, CDD_MOTIVES, CONTRACTS, FACTS, MANDATES, MORE
-from union.layoffs.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind
 from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
+from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind
+from union.layoffs.people.fact_words import CATEGORIES, CAUSES, CDD_MOTIVES, CONTRACTS, FACTS, MANDATES, MORE
 from union.layoffs.words import KINDS, OUTGOING, PAPERS, TRIGGERS
 from union.members.models import Category, Contract
 

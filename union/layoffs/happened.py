@@ -18,12 +18,12 @@ from union.law.findings import told as state_of
 from union.law.source import amount as written
 from union.law.switches import Bonuses, Term, Wage, Years
 from union.layoffs.acts import Correction, ListSaid, OwnSteps, PaperSent, Recomputed, StepNoted, Switched
-from union.layoffs.fact_words import NAMES
-from union.layoffs.letters import LetterKind
 from union.layoffs.models import OwnSwitches
-from union.layoffs.procedure import Step
-from union.layoffs.procedure_words import STATES, STEPS
-from union.layoffs.readings import switches
+from union.layoffs.papers.letters import LetterKind
+from union.layoffs.people.fact_words import NAMES
+from union.layoffs.procedure.steps import Step
+from union.layoffs.procedure.words import STATES, STEPS
+from union.layoffs.switches.readings import switches
 from union.layoffs.words import ACTS, ICONS, PAPERS
 from union.papers.content import left_to_right
 from union.web.locale import day, language, number

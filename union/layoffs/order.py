@@ -13,11 +13,11 @@ from union.law.dismissal_order import Inversion, Ranked, inversions
 from union.law.source import Words, words
 from union.layoffs.models import Facts
 from union.members.models import Category
-from union.sheets.cells import Unreadable, shown
-from union.sheets.dates import Order, read_date
-from union.sheets.meanings import yes_or_no
-from union.sheets.names import fold
-from union.sheets.wording import sentence
+from union.sheets.cells.dates import Order, read_date
+from union.sheets.cells.meanings import yes_or_no
+from union.sheets.cells.names import fold
+from union.sheets.cells.people import Unreadable, shown
+from union.sheets.sentences.wording import sentence
 from union.text import digits
 
 MOST = 600  # lines of one category

@@ -19,10 +19,10 @@ from union.law.dismissal_order import ARTICLES
 from union.law.source import Status
 from union.layoffs import panels
 from union.layoffs.blueprint import bp, dispute_or_404
-from union.layoffs.fact_words import CATEGORIES
 from union.layoffs.models import Facts, Layoff, on_the_list
 from union.layoffs.order import Compared, compare, paragraph, prefilled
-from union.layoffs.procedure import OUTSIDE_66
+from union.layoffs.people.fact_words import CATEGORIES
+from union.layoffs.procedure.steps import OUTSIDE_66
 from union.members.models import Category
 from union.web.addresses import choice
 from union.web.damaged import readable

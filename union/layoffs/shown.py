@@ -22,9 +22,9 @@ from union.law.figures import Figure, Unit
 from union.law.result import Code, Line, NotDue
 from union.law.source import Status, month
 from union.law.source import amount as written
-from union.layoffs.beside_kept import reopened
-from union.layoffs.clocks import Soonest
-from union.layoffs.fact_words import FIGURES
+from union.layoffs.people.clocks import Soonest
+from union.layoffs.people.fact_words import FIGURES
+from union.layoffs.sums.beside_kept import reopened
 from union.layoffs.words import HEADS
 from union.web.locale import language, ltr, money, number, today
 

@@ -17,31 +17,22 @@ from union.cases.timeline import timeline
 from union.db import session
 from union.forms.form import by
 from union.here import here
-from union.layoffs import (
-    actions,
-    agenda_views,
-    ending_views,
-    figure_views,
-    happened,
-    letter_views,
-    list_views,
-    order_views,
-    out_views,
-    overview,
-    own_step_views,
-    panels,
-    paper_views,
-    payslip_views,
-    person_views,
-    procedure_views,
-    readings,
-    switch_views,
-    version_views,
-)
+from union.layoffs import actions, agenda_views, ending_views, happened, order_views, panels
 from union.layoffs.beside import next_step
 from union.layoffs.blueprint import bp, dispute_or_404, offer_sites, place_of
 from union.layoffs.forms import DescribeForm, NoteForm, OpenForm, described, matter_of
+from union.layoffs.lists import version_views
+from union.layoffs.lists import views as list_views
 from union.layoffs.models import Layoff, Matter, disputes, on_the_list
+from union.layoffs.papers import letter_views, out_views
+from union.layoffs.papers import views as paper_views
+from union.layoffs.people import payslip_views
+from union.layoffs.people import views as person_views
+from union.layoffs.procedure import own_step_views
+from union.layoffs.procedure import views as procedure_views
+from union.layoffs.sums import figure_views, overview
+from union.layoffs.switches import readings
+from union.layoffs.switches import views as switch_views
 from union.layoffs.words import KINDS, SUPPOSED, TRIGGERS
 from union.refusal import Refused
 from union.web.addresses import choice, paged

@@ -7,9 +7,9 @@ from flask_babel import lazy_gettext as _l
 from union.law.result import Code
 from union.law.switches import Bonuses, Term, Wage, Years
 from union.layoffs.acts import Outgoing
-from union.layoffs.figures import Band
-from union.layoffs.letters import LetterKind
 from union.layoffs.models import LayoffKind, Trigger
+from union.layoffs.papers.letters import LetterKind
+from union.layoffs.sums.figures import Band
 
 KINDS = {
     LayoffKind.NEGOTIATED: _l("Negotiated departures"),

@@ -21,7 +21,7 @@ from union.members.own import own_member
 from union.members.person_views import answered, to_member
 from union.members.views import bp, site_names
 from union.members.work_views import employment_of
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
 from union.web.addresses import paged
 from union.web.locale import today
 from union.web.pages import page

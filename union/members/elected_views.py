@@ -18,7 +18,7 @@ from union.here import here
 from union.members import tokens
 from union.members.models import Employment, Mandate, MandateKind
 from union.members.views import bp
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
 from union.web.pages import page
 from union.workplaces.elections import Candidate, College, Election, Seat, of_site
 from union.workplaces.models import Workplace

@@ -17,7 +17,7 @@ from union.members.damage import opens
 from union.members.marking import Mark
 from union.members.models import Category, Contract, Employment, Identity, Member, Sex, Terms
 from union.reach import ReachSession
-from union.sheets.fields import field_name
+from union.sheets.columns.fields import field_name
 from union.sheets.writing import Cell, delimited, semicolons, xlsx
 
 FIELDS = (

@@ -18,7 +18,7 @@ from union.among import as_given
 from union.members.lines import Entry, Named
 from union.members.models import Category, Contract, Employment, Entrusted, Held, Mandate, Member, Membership
 from union.reach import ReachSession
-from union.sheets.names import search_key
+from union.sheets.cells.names import search_key
 from union.vault import ring
 from union.vault.envelope import DAMAGED, place
 

@@ -22,7 +22,7 @@ from union.members.lines import Entry, Named
 from union.members.marks import RosterMark, Whereabouts
 from union.members.models import Membership
 from union.reach import ReachSession
-from union.sheets.names import Query
+from union.sheets.cells.names import Query
 
 
 class Hit(NamedTuple):

@@ -12,8 +12,8 @@ from sqlalchemy.orm import joinedload
 
 from union.members.models import Employment, Identity, Member, MemberToken
 from union.reach import ReachSession
-from union.sheets.cells import Unreadable
-from union.sheets.phones import read_phone
+from union.sheets.cells.people import Unreadable
+from union.sheets.cells.phones import read_phone
 from union.text import digits
 from union.vault import ring
 from union.vault.envelope import opens

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from union.sheets import charsets, delimited, layout, vcards, workbook
-from union.sheets.archive import OLE, ZIP
+from union.sheets.files import charsets, delimited, layout, vcards, workbook
+from union.sheets.files.archive import OLE, ZIP
 from union.sheets.table import MAX_BYTES, Cell, Remark, Row, Table, Untrusted
 
 _TEXT_NAMES = frozenset(("csv", "txt", "tsv", "tab", ""))
@@ -33,7 +33,7 @@ def read(
     """Read a CSV, XLSX, XLS or ODS file, or the contacts of a telephone, named `name`; what a person chose in the preview overrides what is found.
 
     `header` is the number of the header's row, 0 where there is none. Pure: no file is opened, nothing is logged.
-    Raises `Untrusted` with a code of `union.sheets.wording`; never another exception for what the bytes hold.
+    Raises `Untrusted` with a code of `union.sheets.sentences.wording`; never another exception for what the bytes hold.
     """
     if not data.strip(b"\r\n\t \xef\xbb\xbf\xff\xfe"):
         raise Untrusted("empty")

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from union import record
 from union.refusal import Refused
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
 from union.workplaces.models import Employer, Headcount, Identity, Site, Workplace
 
 

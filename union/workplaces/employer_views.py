@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from union.access import May, may
 from union.db import session
 from union.forms.form import by
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
 from union.web.addresses import paged
 from union.web.pages import page
 from union.workplaces import actions, listing

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from union.reach import ReachSession
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
 from union.workplaces.models import Activity, Market, Site, Workplace
 from union.workplaces.strength import Strength, strengths
 

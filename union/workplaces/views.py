@@ -13,7 +13,7 @@ from union import record
 from union.access import May, asking, may
 from union.db import session
 from union.forms.form import by
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
 from union.web.addresses import choice, paged, single
 from union.web.damaged import readable
 from union.web.locale import today

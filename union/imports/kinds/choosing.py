@@ -7,15 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from union.files import Vaulted
-from union.imports import actions, preview, refused, sourcing
+from union.imports import actions, sourcing
 from union.imports.kinds import working
 from union.imports.kinds.every import KINDS
 from union.imports.kinds.kind import Errand, Listed
-from union.imports.looking import Found
 from union.imports.models import Plan, Stage
-from union.imports.planning import Source
-from union.imports.preview import Preview
-from union.imports.understanding import again, problem_said, remarks_of
+from union.imports.reading.understanding import again, problem_said, remarks_of
+from union.imports.showing import preview, refused
+from union.imports.showing.looking import Found
+from union.imports.showing.planning import Source
+from union.imports.showing.preview import Preview
 from union.reach import ReachSession
 from union.workplaces.models import Site
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from union import record
 from union.imports.chunking import chunks
-from union.imports.entries import BOOKS, Entry, Seen
+from union.imports.undo.entries import BOOKS, Entry, Seen
 from union.members.declared import Declared, DeclaredDays, Month, of_employments
 from union.members.models import Employment
 from union.reach import ReachSession

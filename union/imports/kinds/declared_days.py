@@ -15,15 +15,15 @@ from union.access import May
 from union.imports.chunking import chunks
 from union.imports.kinds.declarations import BOOK, FUND, value_of
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
-from union.imports.matching import whole_name
-from union.imports.outcomes import Changed, ListOf
+from union.imports.known.matching import whole_name
+from union.imports.showing.outcomes import Changed, ListOf
 from union.members import tokens
 from union.members.declared import Declared, DeclaredDays, Month, of_employments
 from union.members.models import Employment
 from union.reach import ReachSession
-from union.sheets.likeness import alike
-from union.sheets.list_rows import DeclaredRow
-from union.sheets.list_shapes import DECLARED_DAYS
+from union.sheets.cells.likeness import alike
+from union.sheets.kinds.list_rows import DeclaredRow
+from union.sheets.kinds.list_shapes import DECLARED_DAYS
 from union.vault.envelope import opens
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 
 from union import record
 from union.access import May
-from union.imports.entries import BOOKS, Entry, Seen
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
-from union.imports.outcomes import Changed, ListOf
+from union.imports.showing.outcomes import Changed, ListOf
+from union.imports.undo.entries import BOOKS, Entry, Seen
 from union.reach import ReachSession
-from union.sheets.list_rows import ElectionRow
-from union.sheets.list_shapes import ELECTIONS
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
+from union.sheets.kinds.list_rows import ElectionRow
+from union.sheets.kinds.list_shapes import ELECTIONS
 from union.workplaces.elections import Candidate, College, Election, ListResult, Result, Seat, of_site
 from union.workplaces.models import Workplace
 

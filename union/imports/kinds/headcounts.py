@@ -11,13 +11,13 @@ from sqlalchemy.orm import joinedload
 
 from union import record
 from union.access import May
-from union.imports.entries import BOOKS, Entry, Seen, hold
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
-from union.imports.outcomes import Changed, ListOf
+from union.imports.showing.outcomes import Changed, ListOf
+from union.imports.undo.entries import BOOKS, Entry, Seen, hold
 from union.reach import ReachSession
-from union.sheets.list_rows import HeadcountRow, WorkplaceRow
-from union.sheets.list_shapes import HEADCOUNTS
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
+from union.sheets.kinds.list_rows import HeadcountRow, WorkplaceRow
+from union.sheets.kinds.list_shapes import HEADCOUNTS
 from union.workplaces.models import Headcount, Workplace
 
 BOOK = "headcount"

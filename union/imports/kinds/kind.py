@@ -9,13 +9,13 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from union.access import May
-from union.imports.entries import BOOKS, Entry
-from union.imports.outcomes import Changed, ListOf
-from union.imports.planning import Rows
+from union.imports.showing.outcomes import Changed, ListOf
+from union.imports.showing.planning import Rows
+from union.imports.undo.entries import BOOKS, Entry
 from union.reach import ReachSession
-from union.sheets.asking import Question
-from union.sheets.cells import Problem
-from union.sheets.list_shapes import Shape
+from union.sheets.cells.people import Problem
+from union.sheets.columns.asking import Question
+from union.sheets.kinds.list_shapes import Shape
 from union.sheets.table import Remark, Table
 
 

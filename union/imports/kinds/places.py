@@ -13,8 +13,8 @@ from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 
 from union import record
-from union.imports.entries import BOOKS, Entry, Seen, hold
 from union.imports.kinds import headcounts
+from union.imports.undo.entries import BOOKS, Entry, Seen, hold
 from union.reach import Reachable, ReachSession
 from union.workplaces.models import Employer, Identity, Site, Workplace
 

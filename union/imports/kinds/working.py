@@ -11,17 +11,17 @@ from sqlalchemy.orm import Session
 
 from union import record
 from union.db import Store
-from union.imports import entries, keeping
-from union.imports.applying import Done
-from union.imports.keeping import Kept
 from union.imports.kinds.kind import Errand, Kind, Ledger, Listed, Meant, Unfit
-from union.imports.looking import Found
 from union.imports.models import Outcome
-from union.imports.planning import Line, Sorted
-from union.imports.undisturbed import undisturbed
+from union.imports.showing.looking import Found
+from union.imports.showing.planning import Line, Sorted
+from union.imports.undo import entries, keeping
+from union.imports.undo.keeping import Kept
+from union.imports.work.applying import Done
+from union.imports.work.undisturbed import undisturbed
 from union.reach import Reach, ReachSession
-from union.sheets.list_rows import DeclaredRow, ElectionRow
-from union.sheets.lists import interpret_list
+from union.sheets.kinds.list_rows import DeclaredRow, ElectionRow
+from union.sheets.kinds.lists import interpret_list
 from union.sheets.table import Table
 
 TWICE = "duplicate_row"

@@ -13,11 +13,11 @@ from union.access import May
 from union.imports.kinds import headcounts, places
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.kinds.places import EMPLOYER, SITE, NewSite
-from union.imports.outcomes import Changed, ListOf
+from union.imports.showing.outcomes import Changed, ListOf
 from union.reach import ReachSession
-from union.sheets.list_rows import WorkplaceRow
-from union.sheets.list_shapes import WORKPLACES
-from union.sheets.names import fold
+from union.sheets.cells.names import fold
+from union.sheets.kinds.list_rows import WorkplaceRow
+from union.sheets.kinds.list_shapes import WORKPLACES
 from union.workplaces.models import Activity, Employer, Identity, Market, Site, Workplace
 
 IDENTITY = {  # fields of a list by those of the envelope

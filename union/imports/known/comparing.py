@@ -1,0 +1,40 @@
+"""What a list says otherwise of somebody who is known, and who is named by no row of a list that is complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from union.imports.known.matching import Person
+from union.imports.known.merging import changes, merged
+from union.imports.models import Changed
+from union.imports.undo.keeping import Parts
+from union.imports.work.writing import Way, identity_of, terms_of
+from union.members.models import Terms
+from union.sheets.kinds.roster import RosterRow
+
+NEW_HERE = Changed("site", "", "")  # he works elsewhere, and from now on here as well
+
+
+def differing(row: RosterRow, way: Way, known: Person | None) -> tuple[str, tuple[Changed, ...]]:
+    """The name of whom a row is compared with, and what would change of him; nothing where he is out of reach by now."""
+    if known is None or known.parts is None or known.parts.identity is None:
+        return "", ()
+    before = known.parts
+    name = known.parts.identity.name
+    if _says_the_same(row, way, before):
+        return name, ()
+    told = changes(before, merged(row, way, before))
+    return name, told if before.terms else (NEW_HERE, *told)
+
+
+def _says_the_same(row: RosterRow, way: Way, before: Parts) -> bool:
+    """Whether a row says all that is known of somebody, and nothing else: most rows of a list that comes again do."""
+    adds = row.card_number or row.joined_on or row.remarks
+    return not adds and terms_of(row) == before.terms and identity_of(row, way) == before.identity
+
+
+def present(listed: Iterable[tuple[UUID, Terms]]) -> tuple[UUID, Terms]:
+    """Of several employments at one workplace the one that runs, else the one begun last."""
+    return max(listed, key=lambda one: (one[1].left_on is None, one[1].hired_on or date.min, str(one[0])))

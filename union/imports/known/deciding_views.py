@@ -1,0 +1,47 @@
+"""Deciding by hand whether a row is somebody known: the file and the person side by side."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from flask import abort, redirect, url_for
+
+from union.access import May, may
+from union.db import opens_its_own
+from union.here import here
+from union.imports.forms import row_name
+from union.imports.models import Decision
+from union.imports.reading.column_views import open_row, said_anew
+from union.imports.showing.planning import Line
+from union.imports.showing.preview import Preview
+from union.imports.showing.preview_views import deciding_form, listing
+from union.imports.views import bp
+
+
+@bp.post("/imports/<id:import_id>/decide")
+@may(May.IMPORT_MEMBERS)
+@opens_its_own
+def decide(import_id: UUID) -> Any:
+    """Keep what was decided on this page of rows, and say anew what would happen."""
+    row = open_row(import_id)
+    plan = row.plan
+    listed = listing(Preview(here().files, plan.preview_id or abort(409)), "decide")
+    form = deciding_form(listed.items, plan)
+    if not form.accepts(row.version):
+        return abort(409) if form.conflict else redirect(url_for("imports.preview", import_id=import_id, show="decide"))
+    plan = dataclasses.replace(plan, decisions=_decided(form, listed.items, plan.decisions))
+    return said_anew(row, plan, "decide")
+
+
+def _decided(form: Any, lines: list[Line], before: tuple[Decision, ...]) -> tuple[Decision, ...]:
+    """What was decided before on other pages, and on this one."""
+    here_ = {line.row for line in lines}
+    known = {one.row: one.member_id for one in before}
+    chosen = [
+        Decision(line.row, form[row_name(line.row)].data, line.member_id or known[line.row])
+        for line in lines
+        if form[row_name(line.row)].data is not None
+    ]
+    return (*(one for one in before if one.row not in here_), *chosen)

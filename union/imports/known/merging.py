@@ -1,0 +1,159 @@
+"""What a row says of somebody who is known: pure. An empty cell changes nothing, and nothing is taken away."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar
+
+from union.imports.models import Changed
+from union.imports.undo.keeping import Parts
+from union.imports.work.writing import Way, identity_of, terms_of
+from union.members.models import Contract, Identity, Standing, Terms, Wage
+from union.sheets.cells.people import unmarked
+from union.sheets.kinds.roster import RosterRow
+
+Part = TypeVar("Part", Identity, Standing, Terms)
+FIELDS = {  # of the envelopes, as the lists call them
+    "family_name_ar": "family_name", "given_name_ar": "given_name", "phones": "phone", "emails": "email",
+    "notes": "remarks", "wages": "monthly_gross",
+}  # fmt: skip
+NAMES = ("family_name", "given_name", "family_name_ar", "given_name_ar")
+
+
+def merged(row: RosterRow, way: Way, known: Parts) -> Parts:
+    """The parts as they are once the row is brought in; `known.terms` is None where he does not work here yet."""
+    return Parts(
+        known.identity and _identity(row, way, known.identity),
+        known.standing and _standing(row, known.standing),
+        terms_of(row) if known.terms is None else _terms(row, way, known.terms),
+    )
+
+
+def _identity(row: RosterRow, way: Way, known: Identity) -> Identity:
+    told = identity_of(row, way)
+    names = {} if _same_words(told, known) else {name: getattr(told, name) for name in NAMES if getattr(told, name)}
+    return dataclasses.replace(
+        known,
+        **names,
+        alias=_said(told.alias, known.alias),
+        sex=told.sex or known.sex,
+        born_on=told.born_on or known.born_on,
+        cin=told.cin or known.cin,
+        phones=_joined(told.phones, known.phones),
+        emails=_joined(told.emails, known.emails),
+    )
+
+
+def _said(told: str, known: str) -> str:
+    """What a list says; the same without a sign that nobody sees corrects nothing."""
+    return known if not told or told == known or told == unmarked(known) else told
+
+
+def _same_words(told: Identity, known: Identity) -> bool:
+    """The same words in another order or in capitals are the same name: nothing is corrected by them."""
+    mine = sorted(f"{told.given_name} {told.family_name} {told.name_ar}".casefold().split())
+    both = (f"{known.given_name} {known.family_name}", known.name_ar)
+    return any(mine == sorted(name.casefold().split()) for name in (*both, " ".join(both)) if name.strip())
+
+
+def _joined(told: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """What is new comes first; what was known stays."""
+    new = tuple(one for one in told if one not in known)
+    return (*new, *known)
+
+
+def _standing(row: RosterRow, known: Standing) -> Standing:
+    notes = known.notes
+    if row.remarks and row.remarks not in notes:
+        notes = f"{notes}\n{row.remarks}" if notes else row.remarks
+    return dataclasses.replace(
+        known,
+        card_number=_said(row.card_number or "", known.card_number),
+        joined_on=row.joined_on or known.joined_on,
+        notes=notes,
+    )
+
+
+def _terms(row: RosterRow, way: Way, known: Terms) -> Terms:
+    told = terms_of(row)
+    return dataclasses.replace(
+        known,
+        employee_number=told.employee_number or known.employee_number,
+        job=_said(told.job, known.job),
+        category=told.category if row.category else known.category,
+        contract=known.contract if told.contract is Contract.UNKNOWN else told.contract,
+        hired_on=told.hired_on or known.hired_on,
+        left_on=told.left_on or known.left_on,
+        wages=_wages(row, way, known.wages),
+    )
+
+
+def _wages(row: RosterRow, way: Way, known: tuple[Wage, ...]) -> tuple[Wage, ...]:
+    """A list gives no day: it corrects a wage without a day, and follows one that has a day from its own day on."""
+    newest = known[-1] if known else Wage(None)
+    gross = newest.gross if row.monthly_gross is None else row.monthly_gross
+    net = newest.net if row.monthly_net is None else row.monthly_net
+    if (gross, net) == (newest.gross, newest.net):
+        return known
+    if newest.from_on is None or newest.from_on >= way.on:
+        return (*known[:-1], Wage(newest.from_on, gross, net))
+    return (*known, Wage(way.on, gross, net))
+
+
+def difference(before: Parts, after: Parts) -> Parts:
+    """Of `before` only the parts that differ from `after`."""
+    return Parts(
+        before.identity if before.identity != after.identity else None,
+        before.standing if before.standing != after.standing else None,
+        before.terms if before.terms != after.terms else None,
+    )
+
+
+def changes(before: Parts, after: Parts) -> tuple[Changed, ...]:
+    """Every field that differs, from what to what."""
+    found: list[Changed] = []
+    for old, new in ((before.identity, after.identity), (before.standing, after.standing), (before.terms, after.terms)):
+        for name in changed_fields(old, new):
+            was, now = getattr(old, name), getattr(new, name)
+            found.append(Changed(FIELDS.get(name, name), shown(was), shown(now)))
+    return tuple(found)
+
+
+def changed_fields(old: Any, new: Any) -> list[str]:
+    """The fields of two contents of one envelope that differ; none where one of them is missing."""
+    if old is None or new is None or old == new:
+        return []
+    return [one.name for one in dataclasses.fields(old) if getattr(old, one.name) != getattr(new, one.name)]
+
+
+def shown(value: Any) -> str:
+    """A value as the preview keeps it; a closed list by its key, which is said in words where it is shown."""
+    if value is None or value == ():
+        return ""
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, tuple):
+        return shown(value[-1]) if isinstance(value[-1], Wage) else ", ".join(map(str, value))
+    if isinstance(value, Wage):
+        return " / ".join(f"{one:.2f}".replace(".", ",") for one in (value.gross, value.net) if one is not None)
+    return str(value)
+
+
+def swapped(now: Part, wanted: Part, seen: Part) -> tuple[Part, list[str]]:
+    """Each field in which `wanted` and `seen` differ, back to `wanted` where it still is as `seen`.
+
+    Returns the content with them, and the fields that are otherwise by now: somebody changed them since.
+    """
+    back: dict[str, Any] = {}
+    others: list[str] = []
+    for name in changed_fields(seen, wanted):
+        present = getattr(now, name)
+        if present == getattr(seen, name):
+            back[name] = getattr(wanted, name)
+        elif present != getattr(wanted, name):
+            others.append(FIELDS.get(name, name))
+    return dataclasses.replace(now, **back), others

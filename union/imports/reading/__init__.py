@@ -1,0 +1,1 @@
+"""How a list is read: its columns, its open questions, and the readings saved for the next one."""

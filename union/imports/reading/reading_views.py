@@ -1,0 +1,125 @@
+"""Saved readings: used for a list, kept of one, listed, renamed, forgotten."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import abort, flash, redirect, url_for
+from flask_babel import gettext as _
+
+from union import record
+from union.access import May, may
+from union.db import opens_its_own, session
+from union.forms.form import by
+from union.here import here
+from union.imports.forms import Confirm, KeepReading
+from union.imports.reading import remembering
+from union.imports.reading.column_views import columns_of, open_row, shown_columns, understood_anew, using_form
+from union.imports.reading.questions import CHOICES
+from union.imports.reading.readings import SavedReading, saved_readings
+from union.imports.reading.understanding import understand
+from union.imports.showing.preview_views import shown_preview
+from union.imports.views import bp, names_of_places
+from union.imports.words import LISTS
+from union.sheets.columns.fields import field_name
+from union.sheets.sentences.wording import sentence
+from union.sheets.table import Untrusted
+from union.web.addresses import paged
+from union.web.damaged import readable
+from union.web.locale import language
+from union.web.pages import page
+
+
+@bp.post("/imports/<id:import_id>/reading")
+@may(May.IMPORT_MEMBERS)
+@opens_its_own
+def use_reading(import_id: UUID) -> Any:
+    """Read a list by a saved reading, or without one; the columns are shown then."""
+    row = open_row(import_id)
+    form = using_form(row.plan, beside=False)
+    if not form.accepts(row.version):
+        return abort(409) if form.conflict else redirect(url_for("imports.columns", import_id=import_id))
+    data, cin, name = here().files.get(row.file_id or abort(409)), here().settings.cin_authorised, row.plan.file_name
+    try:
+        if form.reading.data is None:
+            return understood_anew(row, understand(data, name, cin=cin, list_of=row.plan.list_of)[1])
+        reading = _reading_of(form.reading.data)
+        return understood_anew(row, remembering.read_by(reading, row.plan, data, cin=cin))
+    except remembering.Unfitting as unfitting:
+        trouble = remembering.unfitting_said(reading.saved.name, unfitting)
+    except Untrusted as refusal:
+        trouble = sentence(refusal.code, language(), **refusal.values)
+    columns = columns_of(row.plan, beside=True)
+    columns.form_errors.append(trouble)
+    return shown_columns(row, columns)
+
+
+@bp.post("/imports/<id:import_id>/reading/keep")
+@may(May.IMPORT_MEMBERS)
+def keep_reading(import_id: UUID) -> Any:
+    """Keep how this list is read, under a name."""
+    row, form = open_row(import_id), KeepReading()
+    if row.plan.preview_id is None:
+        abort(409)
+    if not form.carries_out(lambda: remembering.save(session(), by(), row, form.name.data), row.version):
+        return shown_preview(row, keeping=form)
+    flash(_("Kept as “%(name)s”. The next list of this shape is read so by itself.", name=form.name.data))
+    return redirect(url_for("imports.preview", import_id=import_id))
+
+
+@bp.get("/imports/readings")
+@may(May.IMPORT_MEMBERS)
+def readings() -> Any:
+    found = sorted(readable(session().scalars(saved_readings()), "saved"), key=lambda one: one.saved.name.casefold())
+    listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
+    return page("imports/readings.html", listed=listed, places=names_of_places(), lists=LISTS)
+
+
+@bp.get("/imports/readings/<id:reading_id>")
+@may(May.IMPORT_MEMBERS)
+def reading(reading_id: UUID) -> Any:
+    row = _reading_of(reading_id)
+    record.opened(here().store, by(), remembering.KIND, row.id)
+    return _shown(row, KeepReading(name=row.saved.name))
+
+
+@bp.post("/imports/readings/<id:reading_id>/rename")
+@may(May.IMPORT_MEMBERS)
+def rename_reading(reading_id: UUID) -> Any:
+    row, form = _reading_of(reading_id), KeepReading()
+    if not form.carries_out(lambda: remembering.rename(session(), by(), row, form.name.data), row.version):
+        return _shown(row, form)
+    return redirect(url_for("imports.readings"))
+
+
+@bp.post("/imports/readings/<id:reading_id>/forget")
+@may(May.IMPORT_MEMBERS)
+def forget_reading(reading_id: UUID) -> Any:
+    row = _reading_of(reading_id)
+    if Confirm().accepts():
+        name = row.saved.name
+        remembering.forget(session(), by(), row)
+        flash(_("“%(name)s” is forgotten. Lists that were read so stay as they are.", name=name))
+    return redirect(url_for("imports.readings"))
+
+
+def _reading_of(reading_id: UUID) -> SavedReading:
+    """A saved reading in reach; 404 for any other."""
+    return session().get(SavedReading, reading_id) or abort(404)
+
+
+def _shown(row: SavedReading, form: KeepReading) -> Any:
+    fields = {one.field: field_name(one.field, language()) for one in row.saved.columns if one.field}
+    place = "" if row.workplace_id is None else names_of_places()[row.workplace_id]
+    answers = {kind: {one.value: word for one, word in words.items()} for kind, (_enum, words) in CHOICES.items()}
+    return page(
+        "imports/reading.html",
+        form=form,
+        row=row,
+        saved=row.saved,
+        fields=fields,
+        place=place,
+        answers=answers,
+        lists=LISTS,
+    )

@@ -1,0 +1,68 @@
+"""Bad cells corrected on the page, and the rows left out as a file of their own kind."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from flask import Response, abort
+
+from union import record
+from union.access import May, may
+from union.db import opens_its_own
+from union.forms.form import by
+from union.here import here
+from union.imports.forms import cell_name, correct_form
+from union.imports.models import Correction, Plan, Said
+from union.imports.reading.column_views import open_row, said_anew
+from union.imports.showing import refused
+from union.imports.showing.preview import Preview
+from union.imports.showing.preview_views import listing, shown_preview
+from union.imports.views import bp, row_of
+from union.imports.work.jobs import KIND
+from union.web.locale import language
+
+TYPES = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+@bp.post("/imports/<id:import_id>/correct")
+@may(May.IMPORT_MEMBERS)
+@opens_its_own
+def correct(import_id: UUID) -> Any:
+    """Take the cells that were corrected on this page of problems, and say anew what would happen."""
+    row = open_row(import_id)
+    plan = row.plan
+    listed = listing(Preview(here().files, plan.preview_id or abort(409)), "problems")
+    form = correct_form(listed.items)
+    if not form.accepts(row.version):
+        return abort(409) if form.conflict else shown_preview(row, correcting=form)
+    plan = _corrected(form, listed.items, plan)
+    return said_anew(row, plan, "")
+
+
+def _corrected(form: Any, problems: list[Said], plan: Plan) -> Plan:
+    """The plan with what is otherwise than in the file; a later correction of a cell takes the place of an earlier."""
+    told = {(one.row, one.column): one for one in plan.corrections}
+    for one in problems:
+        if one.row is None or one.column is None:
+            continue
+        value = form[cell_name(one)].data or ""
+        if value != one.value_shown:
+            told[one.row, one.column] = Correction(one.row, one.column, value)
+    return dataclasses.replace(plan, corrections=tuple(told.values()))
+
+
+@bp.get("/imports/<id:import_id>/refused")
+@may(May.IMPORT_MEMBERS)
+def left_out(import_id: UUID) -> Any:
+    """The rows left out, in the dialect of the list, each with its reason."""
+    row = row_of(import_id)
+    content, kind = refused.written(here().files, row.plan.refused_id or abort(404), language())
+    record.opened(here().store, by(), KIND, row.id, record.Act.EXPORTED)
+    answer = Response(content, mimetype=TYPES[kind])
+    answer.headers["Content-Disposition"] = f'attachment; filename="a-corriger.{kind}"'
+    return answer

@@ -1,0 +1,176 @@
+"""From the rows of a file and who is known to what would happen: pure, the same for the page, the command and the job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Protocol
+from uuid import UUID
+
+import msgspec
+
+from union.imports.known.comparing import differing
+from union.imports.known.matching import Borne, Known, Match, shown_name
+from union.imports.models import Changed, Choice, Decision, Outcome
+from union.imports.work.writing import Way
+from union.sheets.cells.people import Problem
+from union.sheets.columns.asking import Question
+from union.sheets.kinds.roster import RosterRow
+from union.sheets.kinds.twins import SAME_PERSON, Twin
+from union.sheets.table import Remark, Table
+
+
+class Rows(Protocol):
+    """The rows of a list, some at a time and as often as wanted."""
+
+    def pieces(self) -> Iterator[list[RosterRow]]: ...
+
+
+@dataclass(frozen=True)
+class Source:
+    """The rows of one list, read once, with what was decided of some. `table` is what they were read from."""
+
+    headers: tuple[str, ...]
+    mapping: dict[int, str | None]
+    rows: Rows
+    way: Way
+    problems: Sequence[Problem] = ()
+    remarks: Sequence[Remark] = ()
+    questions: tuple[Question, ...] = ()
+    twins: tuple[Twin, ...] = ()
+    without: frozenset[int] = frozenset()  # rows left out, for another one of the file is the same person
+    decisions: Mapping[int, Decision] = field(default_factory=dict)
+    complete: bool = False
+    table: Table | None = None
+
+
+class Absent(msgspec.Struct, frozen=True, array_like=True):
+    """Somebody who works at the workplace and whom a complete list does not name: proposed as left, never removed."""
+
+    member_id: UUID
+    name: str
+
+
+class Line(msgspec.Struct, frozen=True, array_like=True):
+    """What becomes of one row; `member_id` is whom it names, where he is known, and `by` says why."""
+
+    row: int
+    name: str
+    outcome: Outcome
+    member_id: UUID | None = None
+    by: str = ""
+    changes: tuple[Changed, ...] = ()
+    known_as: str = ""  # the name of whom it could be, where a person decides
+
+
+class Update(msgspec.Struct, frozen=True, array_like=True):
+    """A row that says something else of somebody known."""
+
+    row: RosterRow
+    member_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Some rows with their outcome, the problems that only who is known shows, and what is to be written."""
+
+    borne: Mapping[int, Borne] = field(default_factory=dict)  # of the sound rows of people, by their number
+    lines: list[Line] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    new: list[RosterRow] = field(default_factory=list)
+    updates: list[Update] = field(default_factory=list)
+
+
+def _taken(row: RosterRow, source: Source) -> Problem:
+    number = row.employee_number or ""
+    at = next(at for at, field in source.mapping.items() if field == "employee_number")
+    return Problem(
+        row.number, at, "number_known", number, {"shown": number, "header": source.headers[at] or str(at + 1)}
+    )
+
+
+class Sorting:
+    """Gives each row its outcome, piece after piece; whom a row before has changed already, no other row changes."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._claimed: set[bytes] = set()
+        self._problems = groupby(source.problems, key=lambda one: one.row)
+        self._next = next(self._problems, None)
+
+    def piece(self, rows: Iterable[RosterRow], known: Known) -> Sorted:
+        """These rows, which come after those before."""
+        done = Sorted(known.borne)
+        for row in rows:
+            if row.ok:
+                found = self._by_hand(row, known) or known.match(row)
+                self._place(row, found, known, done)
+            elif row.number in self.source.without:
+                done.lines.append(Line(row.number, shown_name(row), Outcome.SKIPPED, by=Choice.SKIP.value))
+            else:
+                outcome = Outcome.TWICE if self._code(row.number) in SAME_PERSON else Outcome.REFUSED
+                done.lines.append(Line(row.number, shown_name(row), outcome))
+        return done
+
+    def _code(self, number: int) -> str:
+        """The first problem of a row."""
+        while self._next is not None and self._next[0] < number:
+            self._next = next(self._problems, None)
+        if self._next is None or self._next[0] != number:
+            return ""
+        code = next(self._next[1]).code
+        self._next = next(self._problems, None)
+        return code
+
+    def _by_hand(self, row: RosterRow, known: Known) -> Match | None:
+        decision = self.source.decisions.get(row.number)
+        if decision is None:
+            return None
+        found = Match(decision.member_id, decision.choice.value)
+        return known.guarded(found) if decision.choice is Choice.SAME else found
+
+    def _place(self, row: RosterRow, found: Match | None, known: Known, done: Sorted) -> None:
+        """One sound row. A number that belongs to somebody else of the workplace is a problem of its row."""
+        if found is None:
+            done.new.append(row)
+            done.lines.append(Line(row.number, shown_name(row), Outcome.NEW))
+            return
+        outcome = WHERE_TO.get(found.by, Outcome.UPDATED)
+        changes: tuple[Changed, ...] = ()
+        name = ""
+        if outcome in COMPARED or found.by in BY_HAND:
+            name, changes = differing(row, self.source.way, known.people.get(found.member_id))
+        if outcome is Outcome.UPDATED:
+            outcome = self._claim(found.member_id, changed=bool(changes))
+        elif outcome is Outcome.DECIDE and not changes:
+            outcome = Outcome.UNCHANGED
+        if outcome is Outcome.NEW:
+            done.new.append(row)
+        elif outcome is Outcome.UPDATED:
+            done.updates.append(Update(row, found.member_id))
+        elif found.by == "taken":
+            done.problems.append(_taken(row, self.source))
+        elif found.by == "damaged":
+            done.problems.append(Problem(row.number, None, "file_damaged", "", {"name": shown_name(row)}))
+        done.lines.append(Line(row.number, shown_name(row), outcome, found.member_id, found.by, changes, name))
+
+    def _claim(self, member_id: UUID, *, changed: bool) -> Outcome:
+        """Two rows of one file would change one person by turns: the first counts."""
+        if member_id.bytes in self._claimed:
+            return Outcome.TWICE
+        self._claimed.add(member_id.bytes)
+        return Outcome.UPDATED if changed else Outcome.UNCHANGED
+
+
+WHERE_TO = {
+    Choice.DIFFERENT.value: Outcome.NEW,
+    Choice.SKIP.value: Outcome.SKIPPED,
+    "taken": Outcome.REFUSED,
+    "damaged": Outcome.REFUSED,
+    "name": Outcome.DECIDE,
+    "birth": Outcome.DECIDE,
+    "near": Outcome.DECIDE,
+}
+COMPARED = frozenset((Outcome.UPDATED, Outcome.DECIDE))
+BY_HAND = frozenset(one.value for one in Choice)

@@ -1,0 +1,104 @@
+"""What will happen, and the word to begin."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import abort, redirect, url_for
+
+from union import record
+from union.access import May, may
+from union.db import session
+from union.forms.form import Form, by
+from union.here import here
+from union.imports import actions
+from union.imports.forms import GoOn, KeepReading, cell_name, correct_form, decide_form, row_name
+from union.imports.known.twin_forms import SHARED, twin_name, twins_form
+from union.imports.models import OPEN, Plan, RosterImport
+from union.imports.reading import questions
+from union.imports.showing.planning import Line
+from union.imports.showing.preview import Preview
+from union.imports.views import bp, row_of, site_of, standing
+from union.imports.words import COUNTED, LISTS, MATCHED, change_said, said, unusual_said, values_of
+from union.imports.work.jobs import KIND
+from union.sheets.columns.fields import field_name
+from union.web.addresses import Page, choice, paged
+from union.web.locale import language
+from union.web.pages import page
+
+SHOWN = ("problems", "new", "updated", "unchanged", "decide", "skipped", "missing", "twice", "refused")
+
+
+@bp.get("/imports/<id:import_id>/preview")
+@may(May.IMPORT_MEMBERS)
+def preview(import_id: UUID) -> Any:
+    row = row_of(import_id)
+    if row.plan.preview_id is None or actions.stage(session(), row) not in OPEN:
+        return redirect(url_for("imports.show", import_id=row.id))
+    record.opened(here().store, by(), KIND, row.id)
+    return shown_preview(row)
+
+
+@bp.post("/imports/<id:import_id>/apply")
+@may(May.IMPORT_MEMBERS)
+def apply(import_id: UUID) -> Any:
+    row, form = row_of(import_id), GoOn()
+    if form.accepts(row.version):
+        with form.refusing():
+            actions.begin(
+                session(), by(), row, good_only=form.good_only.data, confirmed=form.confirmed.data or "",
+                cin=here().settings.cin_authorised,
+            )  # fmt: skip
+    if (
+        (form.errors or form.conflict or form.only_shown)
+        and actions.stage(session(), row) in OPEN
+        and row.plan.preview_id
+    ):
+        return shown_preview(row, form)
+    return (
+        page("imports/show.html", form=form, **standing(row))
+        if form.errors
+        else redirect(url_for("imports.show", import_id=row.id))
+    )
+
+
+def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> Any:
+    """The page of what will happen, with the one of its forms that was sent: to begin, `asking` or `keeping`."""
+    plan = row.plan
+    whole = Preview(here().files, plan.preview_id or abort(404))
+    shown = (
+        "problems"
+        if "correcting" in sent
+        else choice("show", SHOWN, "problems" if whole.count("problems") else "new" if plan.counts.new else "updated")
+    )
+    listed = listing(whole, shown)
+    name = plan.read_by.name if plan.read_by else ""
+    beside = {
+        "asking": sent.get("asking") or questions.form_of(plan.questions, beside=True),
+        "keeping": sent.get("keeping") or KeepReading(beside=True, name=name),
+        "pairing": twins_form(plan.twins, beside=True) if shown == "twice" else None,
+        "deciding": deciding_form(listed.items, plan, beside=True) if shown == "decide" else None,
+        "correcting": sent.get("correcting")
+        or (correct_form(listed.items, beside=True) if shown == "problems" else None),
+    }
+    wrong = form or next(iter(sent.values()), None)
+    status = 200 if wrong is None else 409 if wrong.conflict else 422 if wrong.errors else 200
+    return page(
+        "imports/preview.html", status=status, form=form or GoOn(beside=True), wrong=wrong,
+        row=row, plan=plan, shown=shown, listed=listed, site=site_of(row), said=said, values_of=values_of,
+        matched=MATCHED, row_name=row_name, told=change_said, cell_name=cell_name, unusual_said=unusual_said,
+        counted=COUNTED.get(plan.list_of), lists=LISTS,
+        question_name=questions.name_of, twin_name=twin_name, shared=SHARED, language=language(), field_name=field_name, readings=questions.readings, **beside,
+    )  # fmt: skip
+
+
+def listing(whole: Preview, group: str) -> Page[Any]:
+    """One page of a group's lines."""
+    return paged(whole.count(group), lambda offset, limit: whole.lines(group, offset, limit))
+
+
+def deciding_form(lines: list[Line], plan: Plan, *, beside: bool = False) -> Form:
+    """The form of the rows to decide on one page of the preview."""
+    decided = {one.row: one.choice for one in plan.decisions}
+    return decide_form([(line.row, line.name) for line in lines], decided, beside=beside)

@@ -1,0 +1,132 @@
+"""What a list of facts wrote, entry by entry: from its value before and its value after, it is taken back and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+from uuid import UUID
+
+from sqlalchemy import select
+
+from union.imports.chunking import chunks
+from union.imports.showing.outcomes import GONE, USED, Held, Outlook
+from union.reach import ReachSession
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One value of one thing: `book` says of which kind, `subject` of which row, `key` which of its values.
+
+    `before` and `after` are the value's own bytes; empty where it was not, or is no longer.
+    """
+
+    book: str
+    subject: UUID
+    key: str
+    before: bytes = b""
+    after: bytes = b""
+
+    @property
+    def place(self) -> tuple[str, UUID, str]:
+        """What it is the value of."""
+        return self.book, self.subject, self.key
+
+    @property
+    def turned(self) -> Entry:
+        """The same entry the other way round."""
+        return Entry(self.book, self.subject, self.key, self.after, self.before)
+
+
+Seen = Mapping[tuple[str, UUID, str], bytes]  # values that others will have by then
+
+
+class Book(Protocol):
+    """The values of one kind: read, put, and called by a name that people know."""
+
+    def ready(self, session: ReachSession, subjects: set[UUID]) -> None:
+        """Load at once what will be read and put: one by one, a list of thousands is thousands of questions."""
+
+    def read(self, session: ReachSession, subject: UUID, key: str) -> bytes | None:
+        """The value now; empty where there is none, None where its subject is gone or out of reach."""
+
+    def put(self, session: ReachSession, by: UUID | None, entry: Entry) -> bool:
+        """Put `entry.after` in the place of `entry.before`. False where a row out of reach needs what would go."""
+
+    def is_used(self, session: ReachSession, entry: Entry, seen: Seen) -> bool:
+        """Whether something needs what `entry` would take away, but for what goes before it by `seen`."""
+
+    def named(self, session: ReachSession, entry: Entry) -> str:
+        """What the entry is about."""
+
+
+BOOKS: dict[str, Book] = {}  # filled by the kinds
+
+
+def write(session: ReachSession, by: UUID | None, entries: Iterable[Entry]) -> None:
+    """Put what a list says, in its order: it adds and changes, and takes nothing away."""
+    listed = tuple(entries)
+    _ready(session, listed)
+    for one in listed:
+        BOOKS[one.book].put(session, by, one)
+
+
+def _ready(session: ReachSession, entries: tuple[Entry, ...]) -> None:
+    subjects: dict[str, set[UUID]] = {}
+    for one in entries:
+        subjects.setdefault(one.book, set()).add(one.subject)
+    for book, touched in subjects.items():
+        BOOKS[book].ready(session, touched)
+
+
+def hold(session: ReachSession, kind: type[Any], ids: set[UUID]) -> None:
+    """Load these rows of one kind and keep them: a session forgets what nobody holds, and would ask again."""
+    asked = (select(kind).where(kind.id.in_(some)) for some in chunks(sorted(ids)))
+    session.info[kind] = [row for one in asked for row in session.scalars(one)]
+
+
+def look(session: ReachSession, batches: Iterable[tuple[Entry, ...]], *, back: bool) -> Outlook:
+    """What `turn` would do with these batches, in their order; nothing is written."""
+    seen: dict[tuple[str, UUID, str], bytes] = {}
+    whole = Outlook()
+    for entries in batches:
+        _ready(session, entries)
+        for one in _in_order(entries, back=back):
+            now = seen[one.place] if one.place in seen else BOOKS[one.book].read(session, one.subject, one.key)
+            told, goes = _judged(session, one, now, seen)
+            if goes:
+                seen[one.place] = one.after
+            whole += told
+    return whole
+
+
+def turn(session: ReachSession, entries: tuple[Entry, ...], by: UUID | None, *, back: bool) -> Outlook:
+    """Put each entry back to what it was before (`back`), or to what the list said; what others changed since stays."""
+    whole = Outlook()
+    _ready(session, entries)
+    for one in _in_order(entries, back=back):
+        told, goes = _judged(session, one, BOOKS[one.book].read(session, one.subject, one.key), {})
+        if goes and not BOOKS[one.book].put(session, by, one):
+            told = _held(session, one, USED)
+        whole += told
+    return whole
+
+
+def _in_order(entries: tuple[Entry, ...], *, back: bool) -> Iterable[Entry]:
+    """The last written first, where they are taken back: a site goes before its employer."""
+    return (one.turned for one in reversed(entries)) if back else iter(entries)
+
+
+def _judged(session: ReachSession, one: Entry, now: bytes | None, seen: Seen) -> tuple[Outlook, bool]:
+    """What becomes of an entry whose value is this now, and whether it becomes what it is to be."""
+    if now == one.after:
+        return Outlook(), False
+    if now != one.before:
+        return _held(session, one, GONE if now is None else USED), False
+    if not one.after and BOOKS[one.book].is_used(session, one, seen):
+        return _held(session, one, USED), False
+    return Outlook(restored=1) if one.before and one.after else Outlook(people=1), True
+
+
+def _held(session: ReachSession, one: Entry, why: str) -> Outlook:
+    return Outlook(held=(Held(one.subject, BOOKS[one.book].named(session, one), (why,)),))

@@ -1,0 +1,169 @@
+"""Taking out the people and the employments that an import brought in, and putting them back as they were stored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import inspect, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import selectinload
+
+from union import record
+from union.imports.undo.keeping import Kept, Parts, Removed, mark
+from union.imports.work.updating import tell_rosters
+from union.members import tokens
+from union.members.damage import opens as whole
+from union.members.models import Employment, Member, MemberToken
+from union.members.roster import touch
+from union.reach import Reachable, ReachSession
+from union.vault.envelope import opens
+
+_WITH_WORK = select(Member).options(selectinload(Member.employments))  # they are deleted with him
+OWN = frozenset(("member", "employment", "member_token"))
+
+
+@dataclass
+class Removal:
+    """What can be taken out of one batch, and who cannot: changed or named elsewhere since."""
+
+    people: list[tuple[Member, Employment]] = field(default_factory=list)
+    works: list[Employment] = field(default_factory=list)
+    used: list[UUID] = field(default_factory=list)  # members
+    gone: list[UUID] = field(default_factory=list)
+    broken: list[UUID] = field(default_factory=list)
+
+
+def look(session: ReachSession, kept: Kept) -> Removal:
+    """Sort the batch's people; nothing is written."""
+    found = Removal()
+    brought = list(kept.brought)
+    ids = {one.member_id for one in brought}
+    people = {one.id: one for one in session.scalars(_WITH_WORK.where(Member.id.in_(ids)))}
+    works: dict[UUID, list[Employment]] = defaultdict(list)
+    for work in session.scalars(select(Employment).where(Employment.member_id.in_(ids))):
+        works[work.member_id].append(work)
+    added = {one.id: one for one in session.scalars(select(Employment).where(Employment.id.in_(kept.employed)))}
+    named = _named_elsewhere(session, {*ids, *added, *(work.id for listed in works.values() for work in listed)})
+    for one in brought:
+        member, listed = people.get(one.member_id), works[one.member_id]
+        if member is None:
+            found.gone.append(one.member_id)
+        elif [work.id for work in listed] != [one.employment_id] or named & {member.id, one.employment_id}:
+            found.used.append(member.id)
+        elif not whole(member, *listed):
+            found.broken.append(member.id)
+        elif _is_as_written(member, listed[0], one.mark):
+            found.people.append((member, listed[0]))
+        else:
+            found.used.append(member.id)
+    for work in added.values():
+        if not opens(work, "terms"):
+            found.broken.append(work.member_id)
+        elif work.version == 1 and work.id not in named:
+            found.works.append(work)
+        else:
+            found.used.append(work.member_id)
+    return found
+
+
+def _is_as_written(member: Member, work: Employment, written: bytes) -> bool:
+    """Untouched, or brought back by now to what the import wrote."""
+    if (member.version, work.version) == (1, 1):
+        return True
+    return mark(Parts(member.identity, member.standing, work.terms)) == written
+
+
+def _named_elsewhere(session: ReachSession, ids: set[UUID]) -> set[UUID]:
+    """Which of these members and employments other rows in reach name: mandates, cases, accounts."""
+    found: set[UUID] = set()
+    for kind in Reachable.kinds:
+        mapper = inspect(cast(Any, kind))
+        if mapper.local_table.name in OWN:
+            continue
+        for name in {"member_id", "employment_id"} & set(mapper.column_attrs.keys()):
+            column = getattr(kind, name)
+            found |= set(session.scalars(select(column).where(column.in_(ids)).distinct()))
+    return found
+
+
+def remove(session: ReachSession, found: Removal, by: UUID | None) -> tuple[Removed, ...]:
+    """Take them out. Whom the database still needs (a row out of reach names him) joins `used`."""
+    bearing = defaultdict(list)
+    ids = {member.id for member, _ in found.people} | {work.member_id for work in found.works}
+    for token in session.scalars(select(MemberToken).where(MemberToken.member_id.in_(ids))):
+        bearing[token.member_id].append(token)
+    tell_rosters(session, ids)
+    items: list[Item] = [(work, member, bearing[member.id]) for member, work in found.people]
+    items += [(work, None, _of_work(work, bearing[work.member_id])) for work in found.works]
+    if _deleted(session, items):
+        taken = items
+    else:
+        taken = [one for one in items if _deleted(session, [one])]
+        found.used += [work.member_id for work, *rest in items if work.id not in {one[0].id for one in taken}]
+    for work, member, _ in taken:
+        record.note(session, by, record.Act.REMOVED, "member", work.member_id, "" if member else "employment")
+    return tuple(_as_stored(*one) for one in taken)
+
+
+Item = tuple[Employment, Member | None, list[MemberToken]]
+
+
+def _of_work(work: Employment, bearing: list[MemberToken]) -> list[MemberToken]:
+    own = tokens.of_employment(work)
+    return [token for token in bearing if token.token in own]
+
+
+def _deleted(session: ReachSession, items: Iterable[Item]) -> bool:
+    try:
+        with session.begin_nested():
+            for work, member, bearing in items:
+                for row in (*bearing, work, *([member] if member is not None else [])):
+                    session.delete(row)
+            session.flush()
+    except IntegrityError:
+        return False
+    return True
+
+
+def _as_stored(work: Employment, member: Member | None, bearing: list[MemberToken]) -> Removed:
+    return Removed(
+        work.member_id,
+        work.id,
+        work.terms_sealed,
+        tuple((token.id, token.token) for token in bearing),
+        member.identity_sealed if member is not None else b"",
+        member.standing_sealed if member is not None else b"",
+    )
+
+
+def put_back(session: ReachSession, workplace_id: UUID, listed: tuple[Removed, ...], by: UUID | None) -> list[UUID]:
+    """Put them back as they were stored. Returns the people who are gone meanwhile, whose employment stays out."""
+    known = {one.member_id for one in listed if not one.identity_sealed}
+    there = set(session.scalars(select(Member.id).where(Member.id.in_(known))))
+    again = [one for one in listed if one.identity_sealed or one.member_id in there]
+    people = [
+        {
+            "id": one.member_id, "identity_sealed": one.identity_sealed, "standing_sealed": one.standing_sealed,
+            "version": 1,
+        }
+        for one in again if one.identity_sealed
+    ]  # fmt: skip
+    works = [
+        {
+            "id": one.employment_id, "workplace_id": workplace_id, "member_id": one.member_id,
+            "terms_sealed": one.terms_sealed, "version": 1,
+        }
+        for one in again
+    ]  # fmt: skip
+    bearing = [{"id": key, "member_id": one.member_id, "token": token} for one in again for key, token in one.tokens]
+    session.insert_together((Member, people), (Employment, works), (MemberToken, bearing))
+    touch(session, [workplace_id])
+    tell_rosters(session, there)
+    for one in again:
+        words = "import" if one.identity_sealed else "employment"
+        record.note(session, by, record.Act.CREATED, "member", one.member_id, words)
+    return sorted(known - there)

@@ -1,0 +1,57 @@
+"""Taking an import back: first what it would do and what stays, then the word to begin; and bringing it back again."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import redirect, url_for
+
+from union import record
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.imports import actions
+from union.imports.forms import Confirm
+from union.imports.models import RosterImport, Stage
+from union.imports.undo import undoing
+from union.imports.views import bp, row_of, standing
+from union.imports.work.jobs import KIND
+from union.web.addresses import paged
+from union.web.pages import page
+
+
+@bp.get("/imports/<id:import_id>/undo")
+@may(May.IMPORT_MEMBERS)
+def undoing_page(import_id: UUID) -> Any:
+    row = row_of(import_id)
+    record.opened(here().store, by(), KIND, row.id)
+    return _shown(row, Confirm())
+
+
+@bp.post("/imports/<id:import_id>/undo")
+@may(May.IMPORT_MEMBERS)
+def undo(import_id: UUID) -> Any:
+    row, form = row_of(import_id), Confirm()
+    if form.accepts(row.version):
+        with form.refusing():
+            actions.begin_turn(session(), by(), row, back=_is_taken_back(row))
+    if form.errors or form.conflict:
+        return page("imports/show.html", form=form, **standing(row))
+    return redirect(url_for("imports.show", import_id=row.id))
+
+
+def _is_taken_back(row: RosterImport) -> bool:
+    return actions.stage(session(), row) is not Stage.UNDONE
+
+
+def _shown(row: RosterImport, form: Confirm) -> Any:
+    if actions.stage(session(), row) not in {*actions.TAKEN_BACK, Stage.UNDONE}:
+        return redirect(url_for("imports.show", import_id=row.id))
+    back = _is_taken_back(row)
+    outlook = undoing.look(session(), row.id, back=back)
+    again = row_of(row.id)
+    stays = list(outlook.held)
+    held = paged(len(stays), lambda offset, limit: stays[offset : offset + limit])
+    return page("imports/undo.html", form=form, back=back, outlook=outlook, held=held, **standing(again))

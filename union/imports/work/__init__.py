@@ -1,0 +1,1 @@
+"""Writing what a preview said, batch after batch, in the background."""

@@ -1,0 +1,130 @@
+"""The background work of an import: reads the sealed list again and writes its new people, to the end."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from union import record
+from union.imports import actions
+from union.imports.kinds import choosing, working
+from union.imports.kinds.kind import Listed
+from union.imports.models import Outlook, RosterImport, Stage
+from union.imports.showing.planning import Source
+from union.imports.undo import undoing
+from union.imports.work import applying
+from union.imports.work.applying import Done, Gone
+from union.imports.work.stopping import UNDO, Stopped, heed, wanted
+from union.jobs import Hand, Job, progress, work
+from union.reach import ReachSession, Unreachable
+from union.workplaces.models import Workplace
+
+KIND, TURN = actions.KIND, actions.TURN
+
+
+@work(KIND)
+def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
+    """Write one list. Safe to be killed and begun again; the starter's reach is asked for at each batch."""
+    import_id = UUID(job.brief.asked["import"])
+    try:
+        source = _source(hand, job, import_id)
+        if source is None:
+            return {}
+        told = partial(_batch_written, job, import_id)
+        if isinstance(source, Listed):
+            done = working.apply(hand.store, lambda: hand.reach(job), source, told)
+        else:
+            done = applying.apply(hand.store, lambda: hand.reach(job), source, told)
+    except Stopped:
+        return _stopped(hand, job, import_id)
+    except Exception as fault:
+        _end(hand, import_id, Stage.FAILED, _written(hand, import_id))
+        if isinstance(fault, (PermissionError, Gone, Unreachable)):
+            _note_refusal(hand, import_id)
+        raise
+    _end(hand, import_id, Stage.DONE, done)
+    hand.store.count_rows()
+    return {"imported": done.created, "updated": done.updated}
+
+
+def _written(hand: Hand, import_id: UUID) -> Done:
+    """What stands of a list whose work broke off, asked without the reach that may be what ended."""
+    with hand.store.maintaining() as session:
+        return applying.standing(session, import_id) + working.standing(session, import_id)
+
+
+def _note_refusal(hand: Hand, import_id: UUID) -> None:
+    """The record says why the work stopped: whoever began it may not any more."""
+    with hand.store.maintaining() as session:
+        record.note(session, None, record.Act.CHANGED, KIND, import_id, "right ended")
+
+
+def _batch_written(job: Job, import_id: UUID, session: ReachSession, done: int) -> None:
+    heed(session, import_id)
+    progress(session, job.id, done)
+
+
+def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
+    """Whole batches stay, to be gone on with or taken back later; or they are taken back now."""
+    if wanted(hand, job, import_id) == UNDO:
+        told = undoing.turn(hand.store, lambda: hand.reach(job), import_id, job.account_id, back=True)
+        _turned(hand, import_id, Stage.UNDONE, told)
+        return {"people": told.people, "restored": told.restored, "kept": len(told.held)}
+    with hand.store.reading(hand.reach(job)) as session:
+        done = applying.standing(session, import_id) + working.standing(session, import_id)
+    _end(hand, import_id, Stage.FAILED, done)
+    return {"imported": done.created, "updated": done.updated}
+
+
+@work(TURN)
+def turn(hand: Hand, job: Job) -> dict[str, Any]:
+    """Take one import back, or bring it back again. Safe to be killed and begun again."""
+    import_id, back = UUID(job.brief.asked["import"]), job.brief.asked["back"] is True
+    try:
+        told = undoing.turn(
+            hand.store, lambda: hand.reach(job), import_id, job.account_id, back=back,
+            progress=lambda session, done: progress(session, job.id, done),
+        )  # fmt: skip
+    except Exception as fault:
+        _turned(hand, import_id, Stage.DONE if back else Stage.UNDONE)
+        if isinstance(fault, (PermissionError, Unreachable)):
+            _note_refusal(hand, import_id)
+        raise
+    _turned(hand, import_id, Stage.UNDONE if back else Stage.DONE, told)
+    return {"people": told.people, "restored": told.restored, "kept": len(told.held)}
+
+
+def _turned(hand: Hand, import_id: UUID, reached: Stage, told: Outlook | None = None) -> None:
+    with hand.store.maintaining() as session:
+        row = session.get_one(RosterImport, import_id)
+        actions.turned(row, reached, told)
+        session.flush()
+        session.expunge(row)
+    if reached is Stage.UNDONE:
+        actions.remove_files(hand.files, row)
+
+
+def _source(hand: Hand, job: Job, import_id: UUID) -> Source | Listed | None:
+    """The rows of the list; None where an earlier run ended it, and was killed before it could say so."""
+    with hand.store.reading(hand.reach(job)) as session:
+        row = session.get(RosterImport, import_id)
+        place = row.workplace_id if row is not None else None
+        if row is None or (place is not None and session.get(Workplace, place) is None):
+            raise PermissionError("the starter does not reach this list any more")
+        plan = row.plan
+    if plan.stage is Stage.DONE:
+        return None
+    cin = job.brief.asked.get("cin") is True
+    return choosing.shown_source(hand.files, import_id, place, plan, job.account_id, cin=cin)
+
+
+def _end(hand: Hand, import_id: UUID, reached: Stage, done: Done = Done()) -> None:
+    """Say how it ended; the file leaves the disk only after that is safe."""
+    with hand.store.maintaining() as session:
+        row = session.get_one(RosterImport, import_id)
+        actions.end(session, row, reached, done)
+        session.flush()
+        session.expunge(row)
+    if reached is Stage.DONE:
+        actions.remove_files(hand.files, row)

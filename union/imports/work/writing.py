@@ -1,0 +1,160 @@
+"""New people from the rows of a list: sealed outside the writers' turn, written in batches of one transaction each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+from uuid import UUID
+
+from union.bulk import Rows
+from union.giving_way import give_way
+from union.imports.undo.keeping import MADE, mark_of
+from union.imports.work.waiting import Waits, beside
+from union.members.models import (
+    Category,
+    Change,
+    Contract,
+    Employment,
+    Identity,
+    Member,
+    Membership,
+    MemberToken,
+    Sex,
+    Standing,
+    Terms,
+    Wage,
+)
+from union.reach import ReachSession
+from union.sheets.kinds.roster import RosterRow
+from union.vault.envelope import encoded
+
+BATCH = 2000  # people: a batch holds the others up for a few tenths of a second
+STEP = 200  # people, between two looks at whether somebody waits for a page
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_SEX = {"F": Sex.FEMALE, "M": Sex.MALE}
+_CONTRACT = {
+    "open_ended": Contract.CDI,
+    "fixed_term": Contract.CDD,
+    "anapec": Contract.ANAPEC,
+    "agency": Contract.AGENCY,
+}
+
+
+@dataclass(frozen=True)
+class Way:
+    """How the rows of one list become people."""
+
+    import_id: UUID
+    workplace_id: UUID
+    by: UUID | None
+    on: date
+    state: Membership = Membership.MEMBER
+    with_cin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows ready for the database, people first."""
+
+    members: Rows
+    employments: Rows
+    tokens: Rows
+    made: bytes  # see `keeping.MADE`
+
+
+MEMBER = ("id", "identity_sealed", "standing_sealed", "version")
+EMPLOYMENT = ("id", "workplace_id", "member_id", "terms_sealed", "version")
+TOKEN = ("id", "member_id", "token")
+
+
+def sealed(rows: list[Waits], way: Way) -> Batch:
+    """One batch, every envelope closed."""
+    workplace, standing_of_row = way.workplace_id.bytes, _standings(way)
+    identity_for, standing_for = Member.identity.sealer("member"), Member.standing.sealer("member")
+    terms_for = Employment.terms.sealer("employment")
+    members, employments, bearing, made = [], [], [], bytearray()
+    for member, row, tokens in rows:
+        employment = beside(member)
+        identity, standing, terms = encoded(identity_of(row, way)), standing_of_row(row), encoded(terms_of(row))
+        made += MADE.pack(member, employment, mark_of(identity, standing, terms))
+        members.append((member, identity_for(member, identity), standing_for(member, standing), 1))
+        employments.append((employment, workplace, member, terms_for(employment, terms), 1))
+        bearing += [(beside(member), member, token) for token in tokens]
+        if len(members) % STEP == 0:
+            give_way()
+    bearing.sort(key=itemgetter(2))
+    return Batch(
+        Rows(Member, MEMBER, members), Rows(Employment, EMPLOYMENT, employments), Rows(MemberToken, TOKEN, bearing),
+        bytes(made),
+    )  # fmt: skip
+
+
+def _standings(way: Way) -> Callable[[RosterRow], bytes]:
+    """What `standing_of` says, encoded: most lists say the same of everybody."""
+    found: dict[tuple[date | None, str | None, str | None], bytes] = {}
+
+    def of(row: RosterRow) -> bytes:
+        told = (row.joined_on, row.card_number, row.remarks)
+        if told not in found:
+            found[told] = encoded(standing_of(row, way))
+        return found[told]
+
+    return of
+
+
+def write(session: ReachSession, batch: Batch) -> None:
+    """Put a batch into the transaction of a session; refused whole where it lies outside its reach."""
+    session.insert_rows(batch.members, batch.employments, batch.tokens)
+
+
+def identity_of(row: RosterRow, way: Way) -> Identity:
+    """Who somebody is, each name in the field of its script; the card number only where its keeping is authorised."""
+    family, family_ar = _by_script(row.family_name)
+    given, given_ar = _by_script(row.given_name)
+    return Identity(
+        family_name=family,
+        given_name=given,
+        family_name_ar=family_ar,
+        given_name_ar=given_ar,
+        alias=row.alias or "",
+        sex=_SEX.get(row.sex or ""),
+        born_on=row.born_on,
+        phones=tuple(phone for phone in (row.phone, row.phone_other) if phone),
+        emails=(row.email.lower(),) if row.email else (),
+        cin=(row.cin or "") if way.with_cin else "",
+    )
+
+
+def _by_script(name: str | None) -> tuple[str, str]:
+    if not name:
+        return "", ""
+    return ("", name) if not name.isascii() and _ARABIC.search(name) else (name, "")
+
+
+def standing_of(row: RosterRow, way: Way) -> Standing:
+    """What somebody is to the union: what the list is of, since the day of joining where it is given."""
+    since = Change(way.state, row.joined_on or way.on, way.by, "import")
+    return Standing(
+        state=way.state,
+        history=(since,),
+        card_number=row.card_number or "",
+        joined_on=row.joined_on,
+        notes=row.remarks or "",
+    )
+
+
+def terms_of(row: RosterRow) -> Terms:
+    """The employment. A list does not say since when a wage is paid, so its day stays open."""
+    paid = row.monthly_gross is not None or row.monthly_net is not None
+    return Terms(
+        employee_number=row.employee_number or "",
+        job=row.job or "",
+        category=Category.EXECUTIVE if row.category == "manager" else Category.EMPLOYEE,
+        contract=_CONTRACT.get(row.contract or "", Contract.UNKNOWN),
+        hired_on=row.hired_on,
+        left_on=row.left_on,
+        wages=(Wage(None, row.monthly_gross, row.monthly_net),) if paid else (),
+    )

@@ -1,0 +1,58 @@
+"""The form that takes a list: for each fact that both sides changed, which of the two stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import Field
+
+from union.forms.chosen import Tiles
+from union.forms.form import Form, needed
+from union.layoffs.lists.carrying import Contested
+from union.layoffs.people.fact_words import NAMES
+
+
+class Stands(Enum):
+    """Whose value of a fact stands on the newer list."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+STANDS = {Stands.OURS: _l("What we corrected"), Stands.THEIRS: _l("What the new list says")}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One contested fact with its field."""
+
+    one: Contested
+    label: Any
+    field: Field
+
+
+class TakeForm(Form):
+    """A button, and one choice for each contested fact."""
+
+    def shown(self, contested: Sequence[Contested]) -> list[Shown]:
+        """The contested facts, each with its field."""
+        return [Shown(one, NAMES[one.fact], self[one.key]) for one in contested]
+
+    @property
+    def answers(self) -> dict[str, bool]:
+        """By the key of the contested fact, whether ours stands; only of a form that was accepted."""
+        return {field.name: field.data is Stands.OURS for field in self if field.name.startswith("stands_")}
+
+
+def taking(contested: Sequence[Contested]) -> TakeForm:
+    """The form for these facts; a fact that came to be contested meanwhile is asked for."""
+    fields = {
+        one.key: Tiles(_l("Which stands?"), Stands, STANDS, [needed(_l("Choose which of the two stands."))])
+        for one in contested
+    }
+    made: type[TakeForm] = type("TakeForm", (TakeForm,), fields)
+    return made()

@@ -1,0 +1,80 @@
+"""What taking a list would do: who stands in it, whom the union knows, and each sum; nothing is written."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import msgspec
+
+from union.layoffs.actions import Person
+from union.layoffs.lists.carrying import Carried, carry
+from union.layoffs.lists.listing import Understood, understand
+from union.layoffs.lists.matching import Match, known_at, matches, with_mandates
+from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
+from union.layoffs.sums import reckoning
+from union.layoffs.sums.grounds import basis_of
+from union.layoffs.sums.person import computed
+from union.reach import ReachSession
+from union.sheets.columns.fields import LAYOFF
+from union.sheets.columns.guessing import guess
+from union.sheets.table import Table
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A list read, matched and computed: `people` is what `actions.take_list` takes."""
+
+    understood: Understood
+    people: list[Person]
+    found: list[Match]
+    carried: Carried
+    seen: Mapping[UUID, int]  # the versions of the present lines that the corrections were taken from
+
+
+def plan(
+    session: ReachSession, dispute: Layoff, table: Table, on: date, earlier: Sequence[Sequence[Facts]] = (),
+    answers: Mapping[str, bool] | None = None,
+) -> Plan:  # fmt: skip
+    """Read a table of departures for a dispute, within the session's reach; `on` bounds its dates.
+
+    What was corrected on the present list goes over to the same people, and for whom it does not hold on those before
+    it (`earlier`, newest first). `answers` say which contested corrections stand, as `carrying.carry` takes them.
+    """
+    understood = understand(table, on)
+    found = matches(understood.people, known_at(session, dispute.workplace_id))
+    facts = with_mandates(session, dispute.workplace_id, understood.people, found, on)
+    present = session.scalars(on_the_list(dispute.id)).all()
+    carried = carry([[row.facts for row in present], *earlier], facts, answers)
+    now, basis = reckoning.now(), basis_of(dispute.matter)
+    people = [
+        Person(*computed(basis, one, now), match.member_id, _was(present, carried.origin.get(place)))
+        for place, (one, match) in enumerate(zip(carried.people, found, strict=True))
+    ]
+    return Plan(understood, people, found, carried, {row.id: row.version for row in present})
+
+
+def _was(present: Sequence[LayoffPerson], place: int | None) -> UUID | None:
+    return None if place is None else present[place].id
+
+
+def only_known(session: ReachSession, workplace_id: UUID, table: Table, on: date) -> tuple[Table, int]:
+    """The table with the rows of people whom the union knows and nothing of the others; and how many were dropped."""
+    people = understand(table, on).people
+    found = matches(people, known_at(session, workplace_id))
+    kept = {facts.row for facts, match in zip(people, found, strict=True) if match.member_id}
+    rows = [row for row in table.rows if row.number in kept]
+    return dataclasses.replace(table, rows=rows, remarks=[], proof=()), len(people) - len(kept)
+
+
+def minimal(table: Table) -> Table:
+    """The table without what stands in columns that nothing reads: telephones, identity cards, accounts."""
+    read = {at for at, one in guess(table, LAYOFF).items() if one.field}
+    rows = [
+        msgspec.structs.replace(row, cells=tuple(cell if at in read else "" for at, cell in enumerate(row.cells)))
+        for row in table.rows
+    ]
+    return dataclasses.replace(table, rows=rows, proof=())

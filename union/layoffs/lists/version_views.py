@@ -1,0 +1,46 @@
+"""What changed between two lists of a dispute."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import abort
+
+from union import record
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.layoffs.blueprint import bp, dispute_or_404
+from union.layoffs.lists.versions import Difference, difference, lines, opened
+from union.layoffs.models import on_the_list
+from union.web.addresses import choice
+from union.web.pages import page
+
+
+@bp.get("/layoffs/<id:case_id>/versions")
+@may(May.READ_LAYOFF)
+def versions(case_id: UUID) -> Any:
+    """One list that was replaced against the one that came after it; the last of them where none is asked for."""
+    dispute = dispute_or_404(case_id)
+    record.opened(here().store, by(), "layoff", dispute.id)
+    replaced = dispute.matter.replaced
+    numbers = tuple(str(number) for number in range(1, len(replaced) + 1))
+    chosen = int(choice("version", numbers, numbers[-1] if numbers else "") or 0)
+    found = Difference()
+    if chosen:
+        try:
+            older = opened(here().files, replaced[chosen - 1])
+            newer = opened(here().files, replaced[chosen]) if chosen < len(replaced) else None
+        except FileNotFoundError:
+            abort(404)
+        found = difference(older, lines(session().scalars(on_the_list(dispute.id))) if newer is None else newer)
+    return page(
+        "layoffs/versions.html",
+        dispute=dispute,
+        replaced=replaced,
+        taken=dispute.matter.taken,
+        chosen=chosen,
+        found=found,
+    )

@@ -1,0 +1,205 @@
+"""Bringing in the employer's list: the file, what was understood, and taking it; nothing is taken unseen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from flask import abort, flash, redirect, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
+
+from union import text
+from union.access import May, asking, may
+from union.db import opens_its_own, session
+from union.files import takes_files
+from union.forms.form import by
+from union.here import here
+from union.layoffs import actions
+from union.layoffs.blueprint import bp, dispute_or_404, place_of
+from union.layoffs.forms import Confirm, ListForm
+from union.layoffs.lists import planning, versions
+from union.layoffs.lists.forms import TakeForm, taking
+from union.layoffs.lists.listing import Understood
+from union.layoffs.models import Layoff, Pending, on_the_list
+from union.layoffs.people.fact_words import words_of
+from union.layoffs.sums import overview
+from union.sheets.columns.fields import field_name
+from union.sheets.lasting import packed_table, unpacked
+from union.sheets.limited import read_any
+from union.sheets.sentences.wording import sentence
+from union.sheets.table import Table, Untrusted
+from union.web.locale import language, today
+from union.web.pages import page
+
+MOST = 8 * 1024 * 1024  # bytes of a file
+OTHER_KIND = frozenset({"not_a_table", "markup", "unknown_kind", "macros", "extension"})
+
+
+@bp.get("/layoffs/<id:case_id>/list")
+@may(May.WORK_LAYOFF)
+def list_form(case_id: UUID) -> Any:
+    return _form(dispute_or_404(case_id), ListForm())
+
+
+def _form(dispute: Layoff, form: ListForm) -> Any:
+    place = place_of(dispute)
+    whole = here().settings.outsiders_confirmed
+    return page("layoffs/list_form.html", form=form, dispute=dispute, place=place, whole=whole)
+
+
+@bp.post("/layoffs/<id:case_id>/list")
+@may(May.WORK_LAYOFF)
+@opens_its_own
+@takes_files(MOST)
+def upload(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), ListForm()
+    file = form.file.data
+    if file is None or not file.filename:
+        form.file.errors = [_l("Choose the file first.")]
+        return _form(dispute, form)
+    try:
+        table = read_any(file.read(), file.filename)
+    except Untrusted as refused:
+        form.file.errors = [sentence(refused.code, language(), **refused.values)]
+        answer = _form(dispute, form)
+        return (answer[0], 415) if refused.code in OTHER_KIND else answer
+    pending = _lay_down(dispute, table, _safe(file.filename))
+    with here().store.writing(asking().reach) as writing:
+        before = actions.lay_down(dispute_or_404(case_id, writing), pending)
+    if before is not None:
+        here().files.remove(before)
+    return redirect(url_for("layoffs.preview", case_id=case_id))
+
+
+def _safe(name: str) -> str:
+    try:
+        return text.line(name.rsplit("/", 1)[-1].rsplit("\\", 1)[-1], 120)
+    except text.Unacceptable:
+        return ""
+
+
+def _lay_down(dispute: Layoff, table: Table, name: str) -> Pending:
+    """Seal what may be kept: without a legal basis for others, only the rows of people whom the union knows."""
+    whole, left_out = here().settings.outsiders_confirmed, 0
+    if whole:
+        table = planning.minimal(table)
+    else:
+        table, left_out = planning.only_known(session(), dispute.workplace_id, table, today())
+    file_id = here().files.put(json.dumps(packed_table(table)).encode())
+    return Pending(file_id, name, datetime.now(UTC).replace(microsecond=0), left_out, whole)
+
+
+@bp.get("/layoffs/<id:case_id>/list/preview")
+@may(May.WORK_LAYOFF)
+def preview(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    if dispute.matter.pending is None:
+        return redirect(url_for("layoffs.list_form", case_id=case_id))
+    plan = _plan(dispute)
+    return _preview(dispute, taking(plan.carried.contested), plan)
+
+
+def _preview(dispute: Layoff, form: TakeForm, plan: planning.Plan) -> Any:
+    pending = dispute.matter.pending
+    entries = [
+        overview.Entry(dispute.id, number, one.member_id is not None, one.facts, one.snapshot)
+        for number, one in enumerate(plan.people, 1)
+    ]
+    return page(
+        "layoffs/preview.html",
+        form=form,
+        dispute=dispute,
+        pending=pending,
+        entries=entries,
+        totals=overview.totals(entries),
+        matched=sum(match.member_id is not None for match in plan.found),
+        doubtful=[one.facts.name for one, match in zip(plan.people, plan.found, strict=True) if match.doubt],
+        taken=dispute.matter.taken,
+        carried=plan.carried,
+        words_of=words_of,
+        contested=form.shown(plan.carried.contested),
+        **_understood(plan.understood),
+    )
+
+
+def _understood(understood: Understood) -> dict[str, Any]:
+    """The file in words: its columns, its problems by row, what was noticed."""
+    headers, read, said = understood.table.headers, understood.read, language()
+    problems = [
+        {
+            "row": one.row,
+            "column": "" if one.column is None or one.column >= len(headers) else headers[one.column],
+            "value_shown": one.value_shown,
+            "message": sentence(one.code, said, **one.values),
+        }
+        for one in read.problems
+    ]
+    columns = [
+        (headers[at] or str(at + 1), field_name(one.field, said) if one.field else "")
+        for at, one in understood.columns.items()
+    ]
+    return {
+        "source": understood.table,
+        "columns": columns,
+        "lacking": [field_name(name, said) for name in understood.lacking],
+        "problems": problems,
+        "remarks": [sentence(one.code, said, **one.values) for one in (*understood.table.remarks, *read.remarks)],
+    }
+
+
+def _plan(dispute: Layoff, answers: Mapping[str, bool] | None = None) -> planning.Plan:
+    """Read, match and compute, without any lock: what is written afterwards is ready."""
+    pending = dispute.matter.pending
+    assert pending is not None
+    try:
+        table = unpacked(here().files.get(pending.file_id))
+    except FileNotFoundError:
+        abort(404)
+    return planning.plan(session(), dispute, table, today(), versions.remembered(here().files, dispute), answers)
+
+
+@bp.post("/layoffs/<id:case_id>/list/take")
+@may(May.WORK_LAYOFF)
+@opens_its_own
+def take_list(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    pending = dispute.matter.pending
+    if pending is None:  # taken already: the same button pressed twice
+        return redirect(url_for("layoffs.show", case_id=case_id))
+    plan = _plan(dispute)
+    form = taking(plan.carried.contested)
+    if not form.accepts():
+        return _preview(dispute, form, plan)
+    if plan.carried.contested:
+        plan = _plan(dispute, form.answers)
+    with form.refusing(), here().store.writing(asking().reach) as writing:
+        now = dispute_or_404(case_id, writing)
+        if now.matter.pending != pending:
+            abort(409)
+        present = writing.scalars(on_the_list(now.id)).all()
+        if {row.id: row.version for row in present} != plan.seen:  # somebody corrected a line meanwhile
+            abort(409)
+        before = versions.laid_by(here().files, now, present)
+        actions.take_list(writing, by(), now, plan.people, today(), before)
+    if form.errors:
+        return _preview(dispute, form, plan)
+    here().files.remove(pending.file_id)
+    flash(_("The list is taken."))
+    return redirect(url_for("layoffs.show", case_id=case_id))
+
+
+@bp.post("/layoffs/<id:case_id>/list/discard")
+@may(May.WORK_LAYOFF)
+@opens_its_own
+def discard(case_id: UUID) -> Response:
+    Confirm()
+    with here().store.writing(asking().reach) as writing:
+        before = actions.lay_down(dispute_or_404(case_id, writing), None)
+    if before is not None:
+        here().files.remove(before)
+    return redirect(url_for("layoffs.list_form", case_id=case_id))

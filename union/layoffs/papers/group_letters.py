@@ -1,0 +1,88 @@
+"""The letters of the union about a whole list: to the provincial labour delegate, and to the employer; without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from union.cases.letters import closed, employer, found
+from union.cases.subjects import Place
+from union.law.findings import Finding
+from union.law.source import day as day_in_words
+from union.layoffs.models import Matter
+from union.layoffs.papers.letter_words import DOTS, dotted, say
+from union.layoffs.papers.letters import LetterKind
+from union.layoffs.papers.words import goes_about
+from union.layoffs.papers.words import said as on_paper
+from union.layoffs.procedure.steps import OUTSIDE_66
+from union.papers.content import Letter, Part, name
+
+
+@dataclass(frozen=True)
+class Group:
+    """What a letter of the group is about: no person stands in it."""
+
+    code: str
+    matter: Matter
+    place: Place
+    people: int
+    findings: Sequence[Finding] = ()
+
+
+def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, draft: bool) -> Letter:
+    """A letter of the union about the whole list: to the provincial labour delegate, or to the employer."""
+    to_delegate = kind is LetterKind.DELEGATE
+    values = {
+        "employer": name(group.place.employer.legal_name),
+        "site": name(group.place.site.name),
+        "kind": goes_about(group.matter.kind, language),
+        "people": _people(group.people, language),
+    }
+    paragraphs = [
+        say("greeting", language),
+        say("delegate_body" if to_delegate else "defects_body", language, **values),
+    ]
+    if group.matter.announced_on:
+        paragraphs.append(say("announced", language, day=dotted(group.matter.announced_on, language)))
+    return Letter(
+        language=language,
+        sender=(say("union", language), say("address", language)),
+        to=(say("to_delegate", language),) if to_delegate else employer(group.place, language),
+        day=say("at", language, city=name(group.place.site.city) or DOTS, day=day_in_words(on, language)),
+        by=say("against_receipt" if to_delegate else "registered", language),
+        subject=say(_subject(group) if to_delegate else "defects", language, **values),
+        parts=(Part(paragraphs=tuple(paragraphs)), *closed(_findings(kind, group, language), say("our_regards", language))),
+        signature=say("signature", language),
+        reference=group.code,
+        draft=on_paper("draft", language) if draft else "",
+    )  # fmt: skip
+
+
+def _subject(group: Group) -> str:
+    return "delegate_other" if group.matter.kind in OUTSIDE_66 else "delegate"
+
+
+def _findings(kind: LetterKind, group: Group, language: str) -> list[Part]:
+    defects = [one for one in group.findings if one.claimed]
+    if kind is LetterKind.DEFECTS:
+        if not defects:
+            return [Part(paragraphs=(say("defects_none", language),))]
+        return [*found("", defects, language), Part(paragraphs=(say("defects_ask", language),))]
+    outside = group.matter.kind in OUTSIDE_66
+    wanted = ("ask_record_other", "ask_meet") if outside else ("ask_file", "ask_remind", "ask_record", "ask_meet")
+    asks = tuple(("", say(key, language)) for key in wanted)
+    return [
+        *found(say("delegate_findings", language), defects, language),
+        Part(say("delegate_ask", language), points=asks),
+    ]
+
+
+def _people(count: int, language: str) -> str:
+    """A number of people as either language counts them."""
+    if language == "fr":
+        return f"{count} personne" if count < 2 else f"{count} personnes"
+    if count in {1, 2}:
+        return ("شخصا واحدا", "شخصين")[count - 1]
+    last = count % 100
+    return f"{count} {'أشخاص' if 3 <= last <= 10 else 'شخصا' if last > 10 else 'شخص'}"

@@ -1,0 +1,136 @@
+"""Papers of one person and of the group: each as a PDF in French or Arabic, as a draft or to sign; and what was sent."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import redirect, url_for
+from werkzeug.wrappers import Response
+
+from union import record
+from union.access import May, may
+from union.cases.models import Stage
+from union.cases.sending import MEANS
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.layoffs import panels
+from union.layoffs.blueprint import about, bp, dispute_or_404, findings_for, group_of, person_or_404, place_of
+from union.layoffs.forms import GroupSentForm, SentForm
+from union.layoffs.models import Layoff, LayoffPerson
+from union.layoffs.papers import sending
+from union.layoffs.papers.group_letters import group_letter
+from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
+from union.layoffs.papers.sheets import sheet
+from union.layoffs.papers.words import LANGUAGES
+from union.layoffs.words import PAPERS
+from union.papers.press import pdf
+from union.web.addresses import choice
+from union.web.locale import today
+from union.web.pages import page
+from union.workplaces.models import Employer
+
+SHEET = "sheet"
+SIGNED: list[panels.Make] = []  # filled with the signed papers of a person, from which a receipt is denounced
+WAYS = ("draft", "sign")
+
+
+@bp.get("/layoffs/<id:case_id>/people/<id:person_id>/papers")
+@may(May.READ_LAYOFF)
+def papers(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
+    return _papers(dispute, row, SentForm(sent_on=today()))
+
+
+def _papers(dispute: Layoff, row: LayoffPerson, form: SentForm) -> Any:
+    return page(
+        "layoffs/papers.html",
+        form=form,
+        dispute=dispute,
+        row=row,
+        letters=[(one, PAPERS[one]) for one in OF_A_PERSON],
+        sent=sending.sent(session(), dispute, row),
+        means=MEANS,
+        panels=[panel for make in SIGNED if (panel := make(dispute, row)) is not None],
+        closed=dispute.stage is Stage.CLOSED,
+    )
+
+
+@bp.get("/layoffs/<id:case_id>/people/<id:person_id>/paper")
+@may(May.READ_LAYOFF)
+def paper(case_id: UUID, person_id: UUID) -> Response:
+    """One paper as a PDF."""
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    wanted = choice("paper", (SHEET, *(one.value for one in OF_A_PERSON)), SHEET)
+    said_in, way = choice("in", LANGUAGES, "fr"), choice("way", WAYS, "draft")
+    place = place_of(dispute)
+    told = about(dispute, place, session().get_one(Employer, place.employer_id), row)
+    if wanted == SHEET:
+        content = pdf(sheet(told, said_in, today()))
+    else:
+        found = findings_for(dispute, row) if wanted == LetterKind.INSPECTOR.value else ()
+        content = pdf(letter(LetterKind(wanted), told, said_in, today(), draft=way == "draft", found=found))
+    record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED, case=row.case_id)
+    return handed(content, "application/pdf", f"{dispute.code}-{row.position}-{wanted}-{said_in}.pdf")
+
+
+def handed(content: bytes, kind: str, name: str) -> Response:
+    """A file to keep. Its name holds a code and no person: it stands in the history of downloads."""
+    answer = Response(content, mimetype=kind)
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
+    return answer
+
+
+@bp.post("/layoffs/<id:case_id>/people/<id:person_id>/papers")
+@may(May.WORK_LAYOFF)
+def sent(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    form = SentForm()
+    if form.accepts():
+        with form.refusing():
+            sending.paper_sent(session(), by(), dispute, form.paper.data, form.means.data, form.sent_on.data, row)
+    if form.errors or form.only_shown:
+        return _papers(dispute, row, form)
+    return redirect(url_for("layoffs.show", case_id=case_id, _anchor="timeline"))
+
+
+@bp.get("/layoffs/<id:case_id>/papers")
+@may(May.READ_LAYOFF)
+def group_papers(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    record.opened(here().store, by(), "layoff", dispute.id)
+    return _group_papers(dispute, GroupSentForm(sent_on=today()))
+
+
+def _group_papers(dispute: Layoff, form: GroupSentForm) -> Any:
+    letters = [(one, PAPERS[one]) for one in OF_THE_GROUP]
+    closed = dispute.stage is Stage.CLOSED
+    return page(
+        "layoffs/group_papers.html", form=form, dispute=dispute, letters=letters, closed=closed, means=MEANS,
+        sent=sending.sent(session(), dispute),
+    )  # fmt: skip
+
+
+@bp.get("/layoffs/<id:case_id>/paper")
+@may(May.READ_LAYOFF)
+def group_paper(case_id: UUID) -> Response:
+    dispute = dispute_or_404(case_id)
+    wanted = choice("paper", tuple(one.value for one in OF_THE_GROUP), LetterKind.DELEGATE.value)
+    said_in, way = choice("in", LANGUAGES, "fr"), choice("way", WAYS, "draft")
+    content = pdf(group_letter(LetterKind(wanted), group_of(dispute), said_in, today(), draft=way == "draft"))
+    record.opened(here().store, by(), "layoff", dispute.id, record.Act.EXPORTED)
+    return handed(content, "application/pdf", f"{dispute.code}-{wanted}-{said_in}.pdf")
+
+
+@bp.post("/layoffs/<id:case_id>/papers")
+@may(May.WORK_LAYOFF)
+def group_sent(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), GroupSentForm()
+    if form.accepts():
+        with form.refusing():
+            sending.paper_sent(session(), by(), dispute, form.paper.data, form.means.data, form.sent_on.data)
+    if form.errors or form.only_shown:
+        return _group_papers(dispute, form)
+    return redirect(url_for("layoffs.show", case_id=case_id, _anchor="timeline"))

@@ -1,0 +1,124 @@
+"""The letters of one person: filled from the facts, with a line of dots where nothing is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+from union.cases import subjects
+from union.cases.letters import To, of_person
+from union.cases.letters import found as found_of
+from union.law.deadlines import Rule, deadline
+from union.law.findings import Finding
+from union.law.wording import reading
+from union.layoffs.papers.letter_words import dotted, say
+from union.layoffs.papers.sheets import About, heads
+from union.layoffs.papers.words import HEADS, articles, filled, goes_about, money
+from union.layoffs.sums.grounds import SUPPOSED
+from union.layoffs.sums.keeping import Calculation, reopened
+from union.papers import content
+from union.papers.content import Letter, Part, name
+
+
+class LetterKind(Enum):
+    """The papers beside the calculation sheet: of one person, then of the group."""
+
+    DENUNCIATION = "denunciation"  # in timelines only: it is made from the signed paper now
+    INSPECTOR = "inspector"
+    CERTIFICATE = "certificate"
+    DELEGATE = "delegate"
+    DEFECTS = "defects"
+
+
+OF_A_PERSON = (LetterKind.INSPECTOR, LetterKind.CERTIFICATE)
+OF_THE_GROUP = (LetterKind.DELEGATE, LetterKind.DEFECTS)
+
+
+def letter(
+    kind: LetterKind, about: About, language: str, on: date, *, draft: bool, found: Iterable[Finding] = ()
+) -> Letter:
+    """A letter of one person in French or Arabic, dated `on`. A draft says that it is one.
+
+    `found`: what was found of the procedure, of which the inspector is told what can be claimed.
+    """
+    to_inspector = kind is LetterKind.INSPECTOR
+    subject, *parts = _inspector(about, language, found) if to_inspector else _certificate(about, language)
+    assert isinstance(subject, str)
+    facts = about.facts
+    return of_person(
+        subjects.About(facts.name, facts.employee_number), about.place, language, on, subject, map(_part, parts),
+        reference=about.reference, draft=draft, to=To.INSPECTOR if to_inspector else To.EMPLOYER,
+    )  # fmt: skip
+
+
+def _part(part: str | Part) -> Part:
+    return part if isinstance(part, Part) else Part(paragraphs=(part,))
+
+
+def _claimed(about: About, language: str) -> list[Part]:
+    """What the law owes, by heads; the sums are those of the calculation sheet."""
+    calculation, snapshot = reopened(about.snapshot.entitlement), about.snapshot
+    if calculation is None or snapshot.minimum is None:
+        return []
+    rows = tuple(
+        content.Line(filled(HEADS[line.code], language), "", "", articles(line.articles, language), money(line.amount, language))
+        for line in (*calculation.compared, *calculation.besides)
+    )  # fmt: skip
+    owed = snapshot.minimum + (snapshot.wages or 0)
+    totals = ((filled(("Total", "المجموع"), language), money(owed, language)),)
+    return [
+        Part(say("claimed", language), heads=heads(language), lines=rows, totals=totals),
+        *_readings(calculation, language),
+    ]
+
+
+def _readings(calculation: Calculation, language: str) -> list[Part]:
+    """What lines stand on where nothing settles it: it is said once, with the heads that it moves."""
+    held: dict[str, list[str]] = {}
+    for line in calculation.compared:
+        if line.reading and line.alternative not in SUPPOSED.values():  # what all suppose stands above the table
+            held.setdefault(line.reading.say(language), []).append(filled(HEADS[line.code], language))
+    comma = "، " if language == "ar" else ", "
+    return [Part(points=tuple((comma.join(heads_of), reading) for reading, heads_of in held.items()))] if held else []
+
+
+def _inspector(about: About, language: str, found: Iterable[Finding]) -> list[str | Part]:
+    facts, snapshot = about.facts, about.snapshot
+    said: list[str | Part] = [
+        say("inspector", language),
+        say(
+            "inspector_body", language, employer=name(about.employer), site=name(about.site),
+            hired=dotted(facts.hired_on, language), left=dotted(facts.left_on, language),
+            kind=goes_about(about.kind, language),
+        ),
+    ]  # fmt: skip
+    supposed = SUPPOSED.get(about.kind)
+    if supposed:
+        said.append(reading(supposed).say(language))
+    if snapshot.minimum is not None:
+        sums = {"minimum": snapshot.minimum}
+        if snapshot.shortfall and facts.offered is not None:
+            sums |= {"offered": facts.offered, "short": snapshot.shortfall}
+        key = f"inspector{'' if len(sums) > 1 else '_no'}_offer{'_if' if supposed else ''}"
+        said.append(say(key, language, **{name: money(one, language) for name, one in sums.items()}))
+    said += _claimed(about, language)
+    wrong = found_of(say("not_kept", language), found, language)
+    said += wrong
+    if facts.mandate == "in_office":
+        said.append(say("inspector_mandate", language))
+    asks = ("inspector_see", "inspector_ask", "reserve") if wrong else ("inspector_ask", "reserve")
+    return [*said, *(say(key, language) for key in asks)]
+
+
+def _certificate(about: About, language: str) -> list[str | Part]:
+    facts = about.facts
+    latest = deadline(Rule.WORK_CERTIFICATE, facts.left_on).legal_on if facts.left_on else None
+    days = {"hired": dotted(facts.hired_on, language), "left": dotted(facts.left_on, language)}
+    return [
+        say("certificate", language),
+        say("certificate_body", language, latest=dotted(latest, language), **days),
+        say("certificate_what", language, **days),
+        say("certificate_effect", language),
+        say("reserve", language),
+    ]

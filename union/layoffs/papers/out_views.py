@@ -1,0 +1,114 @@
+"""Taking a dispute out: the group's table at once, everybody's sheets in the background; each with who and why."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Any
+from uuid import UUID
+
+from flask import abort, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from union import record
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.jobs import JobState
+from union.layoffs.acts import Outgoing
+from union.layoffs.blueprint import bp, dispute_or_404
+from union.layoffs.forms import OutForm
+from union.layoffs.models import Layoff, on_the_list
+from union.layoffs.papers.letter_views import handed
+from union.layoffs.papers.outgoing import heads, made, make_sheets, sealed_pieces, table, totals_row
+from union.layoffs.sums import overview
+from union.sheets.writing import semicolons, xlsx
+from union.web.locale import direction, today
+from union.web.pages import page
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+RUNNING = {JobState.WAITING, JobState.RUNNING}
+
+
+@bp.get("/layoffs/<id:case_id>/out")
+@may(May.WORK_LAYOFF)
+def out(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    if dispute.matter.taken is None or not dispute.matter.taken.whole:
+        return _refused(dispute)
+    return _out(dispute, OutForm())
+
+
+def _out(dispute: Layoff, form: OutForm) -> Any:
+    return page("layoffs/out.html", form=form, dispute=dispute, archive=made(session(), dispute), running=RUNNING)
+
+
+@bp.post("/layoffs/<id:case_id>/out")
+@may(May.WORK_LAYOFF)
+def take_out(case_id: UUID) -> Any:
+    dispute, form = dispute_or_404(case_id), OutForm()
+    if dispute.matter.taken is None or not dispute.matter.taken.whole:
+        return _refused(dispute)
+    if not form.accepts():
+        return _out(dispute, form)
+    wanted: Outgoing = form.what.data
+    if wanted in {Outgoing.XLSX, Outgoing.CSV}:
+        return _table(dispute, wanted, form.why.data)
+    with form.refusing():
+        for one in make_sheets(session(), by(), dispute, wanted.value.removeprefix("sheets_"), form.why.data):
+            here().files.remove(one)
+    if form.errors:
+        return _out(dispute, form)
+    return redirect(url_for("layoffs.out", case_id=case_id))
+
+
+def _refused(dispute: Layoff) -> Any:
+    """A list of the known alone, outside these walls, would tell who they are."""
+    answer = page("layoffs/not_printed.html", dispute=dispute, taken=dispute.matter.taken)
+    return answer[0], 422
+
+
+def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
+    rows = session().scalars(on_the_list(dispute.id)).all()
+    entries = overview.whole(rows)
+    record.note(session(), by(), record.Act.EXPORTED, "layoff", dispute.id, why)
+    name = f"{dispute.code}-{today():%Y%m%d}.{wanted.value}"
+    lines = [*table(zip(entries, rows, strict=True)), totals_row(overview.totals(entries))]
+    if wanted is Outgoing.CSV:
+        return handed(semicolons(heads(), lines), "text/csv", name)
+    return handed(xlsx(dispute.code, heads(), lines, rtl=direction() == "rtl"), XLSX, name)
+
+
+@bp.get("/layoffs/<id:case_id>/sheets/progress")
+@may(May.WORK_LAYOFF)
+def sheets_progress(case_id: UUID) -> Any:
+    """The piece that the page asks for each second; at the end it leads to the archive."""
+    dispute = dispute_or_404(case_id)
+    job = made(session(), dispute)
+    if job is not None and job.state in RUNNING:
+        return render_template("layoffs/sheets_progress.html", dispute=dispute, archive=job)
+    answer = Response("")
+    answer.headers["HX-Redirect"] = url_for("layoffs.out", case_id=case_id)
+    return answer
+
+
+@bp.get("/layoffs/<id:case_id>/sheets.zip")
+@may(May.WORK_LAYOFF)
+def sheets_zip(case_id: UUID) -> Any:
+    """The archive that this person asked for, sealed until now; where there is none, the page to ask on."""
+    dispute = dispute_or_404(case_id)
+    job = made(session(), dispute)
+    if job is None or "file" not in job.brief.result:
+        return redirect(url_for("layoffs.out", case_id=case_id))
+    result, pieces = job.brief.result, sealed_pieces(here().files, job.brief.result)
+    try:
+        first = next(pieces)
+    except FileNotFoundError:
+        abort(404)
+    record.opened(here().store, by(), "layoff", dispute.id, record.Act.EXPORTED)
+    answer = Response(chain([first], pieces), mimetype="application/zip")
+    answer.content_length = result.get("size", len(first))
+    answer.headers.set(
+        "Content-Disposition", "attachment", filename=f"{dispute.code}-{job.brief.asked['language']}.zip"
+    )
+    return answer

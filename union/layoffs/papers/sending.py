@@ -1,0 +1,57 @@
+"""That a paper went: which, by which means and when, kept as a line of the dispute's timeline."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+import msgspec
+from flask_babel import lazy_gettext as _l
+
+from union.cases import dates
+from union.cases.models import Entry
+from union.cases.sending import Means, Sent
+from union.cases.timeline import entry, timeline
+from union.layoffs.acts import LayoffAct, PaperSent
+from union.layoffs.models import Facts, Layoff, LayoffPerson
+from union.layoffs.papers.letters import LetterKind
+from union.reach import ReachSession
+from union.refusal import Refused
+from union.web.locale import today
+
+
+def paper_sent(
+    session: ReachSession, by: UUID, dispute: Layoff, paper: LetterKind, means: Means, on: date,
+    row: LayoffPerson | None = None,
+) -> None:  # fmt: skip
+    """A paper of one person went, or one of the group where `row` is None. Raises `Refused` for a day to come."""
+    if on > today():
+        raise Refused("sent_on", _l("This day is still to come: write the day on which it went."))
+    said = PaperSent(paper.value, means.value, row.position if row else 0, _key(row.facts) if row else "")
+    entry(session, dispute, by, LayoffAct.PAPER_SENT, msgspec.json.encode(said).decode(), on=on)
+
+
+def sent(session: ReachSession, dispute: Layoff, row: LayoffPerson | None = None) -> dict[LetterKind, Sent]:
+    """The papers of one person that went, or those of the group, each the last time."""
+    found: dict[LetterKind, Sent] = {}
+    for one in timeline(session, dispute):
+        if one.act != LayoffAct.PAPER_SENT.value or one.on is None:
+            continue
+        said = msgspec.json.decode(one.words, type=PaperSent)
+        if _is_of(said, one, dispute, row):
+            found.setdefault(LetterKind(said.paper), Sent(one.on, Means(said.means), one.by_name))
+    return found
+
+
+def _is_of(said: PaperSent, line: Entry, dispute: Layoff, row: LayoffPerson | None) -> bool:
+    """Whether it was of that person; a line that kept no key holds for the list of its time only."""
+    if row is None or not said.position:
+        return row is None and not said.position
+    if said.key:
+        return said.key == _key(row.facts)
+    taken = dispute.matter.taken
+    return said.position == row.position and (taken is None or line.at >= taken.at)
+
+
+def _key(facts: Facts) -> str:
+    return dates.key_of(facts.employee_number, facts.name)

@@ -1,0 +1,207 @@
+"""One person's calculation as a paper: facts, lines, articles, dates and assumptions, in French or Arabic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from union.cases.subjects import Place
+from union.law import wording
+from union.law.facts import Mandate
+from union.law.figures import Unit
+from union.law.protection import Protected
+from union.law.result import Line
+from union.law.source import Status, Words, day, month, number, weekday
+from union.layoffs.models import Facts, LayoffKind, Snapshot
+from union.layoffs.papers.words import ASSUMED, FACTS, FIGURES, HEADS, VALUES, articles, filled, money, said, written
+from union.layoffs.people.clocks import clocks, paper_flags
+from union.layoffs.sums import beside_kept
+from union.layoffs.sums.keeping import Calculation, reopened
+from union.papers import content
+from union.papers.content import Part, left_to_right
+from union.web.locale import CASABLANCA
+from union.workplaces.models import Identity, Site
+
+THEIRS = ("à faire par l’employeur", "على عاتق المشغل")
+PROTECTING = {
+    Mandate.IN_OFFICE: ("ct 457", "ct 58"),
+    Mandate.FORMER: ("ct 458",),
+    Mandate.CANDIDATE: ("ct 457", "ct 458"),
+}
+
+
+@dataclass(frozen=True)
+class About:
+    """What a paper is about: the person's line on the list, and whose list it is."""
+
+    code: str
+    kind: LayoffKind
+    employer: str
+    seat: str
+    site: str
+    city: str
+    position: int
+    facts: Facts
+    snapshot: Snapshot
+    inspectorate: str = ""
+
+    @property
+    def place(self) -> Place:
+        """Where it is, as the head of a letter needs it."""
+        return Place(
+            Identity(legal_name=self.employer, seat=self.seat, inspectorate=self.inspectorate),
+            Site(name=self.site, city=self.city),
+        )
+
+    @property
+    def reference(self) -> str:
+        return f"{self.code} · {self.position}"
+
+
+def sheet(about: About, language: str, on: date) -> content.Paper:
+    """The calculation of one person; `on` is the day of printing, from which what has passed is told."""
+    facts, calculation = about.facts, reopened(about.snapshot.entitlement)
+    where = [about.employer, about.site, about.city]
+    under = [*map(content.name, filter(None, where)), filled(VALUES[about.kind.value], language)]
+    parts = [Part(said("facts", language), pairs=_facts(facts, language))]
+    if calculation is None:
+        parts.append(Part(paragraphs=(said("uncomputed", language, facts=_lacking(facts, language)),)))
+    else:
+        parts += _sums(about, calculation, language)
+    parts += _warnings(facts, about.kind, language)
+    parts.append(Part(said("dates", language), points=_dates(facts, about.kind, language, on)))
+    if calculation is not None:
+        parts.append(Part(said("assumed", language), points=_assumed(facts, calculation, language)))
+    made = about.snapshot.at.astimezone(CASABLANCA).date()
+    rates = calculation.rates_on if calculation else made
+    return content.Paper(
+        language=language,
+        title=said("owed_to", language, name=content.name(facts.name)),
+        under=" · ".join([*under, said("number", language, number=str(about.position))]),
+        parts=tuple(part for part in parts if part.points or part.lines or part.pairs or part.paragraphs),
+        foot=said("foot", language, day=day(made, language), rates=day(rates, language)),
+        reference=about.reference,
+    )
+
+
+def _facts(facts: Facts, language: str) -> tuple[tuple[str, str], ...]:
+    shown = [(name, getattr(facts, name)) for name in FACTS]
+    return tuple(
+        (filled(FACTS[name], language), written(value, name, language))
+        for name, value in shown
+        if value not in (None, "") and not (name == "mandate" and value == "none")
+    )
+
+
+def _lacking(facts: Facts, language: str) -> str:
+    named = [one.column for one in facts.trouble if one.blocks and not one.from_list and one.column in FACTS]
+    comma = "، " if language == "ar" else ", "
+    return comma.join(filled(FACTS[name], language) for name in named) or said("lacks", language)
+
+
+def heads(language: str) -> tuple[str, ...]:
+    """The heads of a table of sums."""
+    return tuple(said(key, language) for key in ("what", "how", "article", "amount"))
+
+
+def lines(found: Iterable[Line], language: str) -> tuple[content.Line, ...]:
+    """Lines of the law for a table of sums, with formula and working."""
+    return tuple(
+        content.Line(
+            filled(HEADS[line.code], language), _how(line, language), line.working(language),
+            articles(line.articles, language), money(line.amount, language),
+        )
+        for line in found
+    )  # fmt: skip
+
+
+def _how(line: Line, language: str) -> str:
+    """The formula, and behind it the decision or the reading that the line stands on where the text alone is not enough."""
+    formula = sourced(line.formula, line.case, language)
+    return f"{formula}. {line.reading.say(language)}" if line.reading else formula
+
+
+def sourced(formula: Words, case: str, language: str) -> str:
+    """A formula with the decision or the tool behind it, where there is one."""
+    return f"{formula.say(language)} ({wording.case(case).say(language)})" if case else formula.say(language)
+
+
+def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
+    snapshot, offered = about.snapshot, about.facts.offered
+    assert snapshot.minimum is not None
+    totals = [(said("minimum", language), money(snapshot.minimum, language))]
+    if offered is not None and snapshot.shortfall is not None:
+        totals += [(said("offered", language), money(offered, language))]
+        totals += [(said("short", language), money(snapshot.shortfall, language))]
+    top = heads(language)
+    at_risk = [line for line in calculation.alternatives if str(line.code) == "ipe"]
+    reasons = tuple(
+        (filled(HEADS[one.code], language), f"{one.why.say(language)} {articles(wording.why_not(one.reason)[1], language)}".strip())
+        for one in calculation.not_due
+    )  # fmt: skip
+    return [
+        Part(said("lines", language), heads=top, lines=lines(calculation.compared, language), totals=tuple(totals)),
+        Part(said("besides", language), heads=top, lines=lines(calculation.besides, language)),
+        Part(said("shown", language), heads=top, lines=_shown(snapshot, language)),
+        Part(said("judge", language), heads=top, lines=lines(calculation.scenarios, language)),
+        Part(said("allowance", language), points=tuple(_at_risk(line, language) for line in at_risk)),
+        Part(said("not_due", language), points=reasons),
+    ]
+
+
+def _shown(snapshot: Snapshot, language: str) -> tuple[content.Line, ...]:
+    """What payslips and leave show; a claim says its month, a reading that nothing settles says so."""
+    found = []
+    for one in beside_kept.reopened(snapshot.beside):
+        figure = one.figure
+        what = filled(FIGURES[figure.code], language)
+        if one.claim:
+            what = f"{what} – {filled(('{month}',) * 2, language, month=month(figure.on, language))}"
+        how = sourced(figure.formula, figure.method.case, language)
+        if figure.status is Status.UNVERIFIED:
+            how = f"{how}. {said('unsettled', language)}"
+        amount = (
+            money(figure.value, language)
+            if figure.unit is Unit.DIRHAMS
+            else left_to_right(number(figure.value, language))
+        )
+        found.append(
+            content.Line(what, how, figure.working(language), articles(figure.method.articles, language), amount)
+        )
+    return tuple(found)
+
+
+def _at_risk(line: Line, language: str) -> tuple[str, str]:
+    words = line.reading.say(language) if line.reading else filled(HEADS[line.code], language)
+    return money(line.amount, language), f"{words} {articles(line.articles, language)}"
+
+
+def _warnings(facts: Facts, kind: LayoffKind, language: str) -> list[Part]:
+    found, mandate = [], Mandate(facts.mandate)
+    if mandate is not Mandate.NONE:
+        standing = Protected(mandate, None, facts.mandate_until, PROTECTING[mandate])
+        words = f"{standing.sentence.say(language)} {articles(standing.articles, language)}"
+        found.append(Part(said("protection", language), paragraphs=(words,)))
+    flags = tuple(
+        f"{one.sentence.say(language)} {articles(one.articles, language)}" for one in paper_flags(facts, kind)
+    )
+    return [*found, Part(said("signed", language), paragraphs=flags)]
+
+
+def _dates(facts: Facts, kind: LayoffKind, language: str, on: date) -> tuple[tuple[str, str], ...]:
+    found = []
+    for one in clocks(facts, kind):
+        act = one.act.say(language)
+        words = [f"{act} – {filled(THEIRS, language)}" if one.bound == "employer" else act, one.because.say(language)]
+        if one.safe_on < on and one.remains is not None:
+            words.append(one.remains.say(language))
+        safe = filled(("{day}",) * 2, language, day=weekday(one.safe_on, language))
+        found.append((safe, f"{' – '.join(words[:1])} ({articles(one.articles, language)}). {' '.join(words[1:])}"))
+    return tuple(found)
+
+
+def _assumed(facts: Facts, calculation: Calculation, language: str) -> tuple[tuple[str, str], ...]:
+    presumed = {"contract"} if any(one.code == "cdd_presumed" for one in calculation.assumptions) else set()
+    own = [filled(ASSUMED[name], language) for name in facts.assumed if name in ASSUMED and name not in presumed]
+    return tuple(("", words) for words in [*own, *(one.sentence.say(language) for one in calculation.assumptions)])

@@ -1,0 +1,85 @@
+"""Sheets to print: the employer's whole list in his order, unmarked, and one person's calculation; never strategy."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from union import record
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.law.result import Code
+from union.layoffs import shown
+from union.layoffs.blueprint import bp, dispute_or_404, person_or_404, place_of
+from union.layoffs.models import LayoffPerson, LayoffSnapshot, earlier, on_the_list
+from union.layoffs.people.fact_words import FACTS
+from union.layoffs.people.views import said
+from union.layoffs.sums import overview
+from union.layoffs.sums.keeping import reopened
+from union.layoffs.switches import readings
+from union.layoffs.words import HEADS, KINDS, SUPPOSED
+from union.web.addresses import choice
+from union.web.pages import page
+from union.workplaces.models import Employer
+
+COLUMNS = (Code.SEVERANCE, Code.NOTICE, Code.LEAVE, Code.REMAINING_TERM)
+
+
+@bp.get("/layoffs/<id:case_id>/print")
+@may(May.READ_LAYOFF)
+def print_group(case_id: UUID) -> Any:
+    """Everybody, in the employer's order. A list of the known alone would show him who they are: it is refused."""
+    dispute = dispute_or_404(case_id)
+    place = place_of(dispute)
+    taken = dispute.matter.taken
+    if taken is None or not taken.whole:
+        answer = page("layoffs/not_printed.html", dispute=dispute, taken=taken)
+        return answer[0], 422
+    record.opened(here().store, by(), "layoff", dispute.id, record.Act.EXPORTED)
+    rows = session().scalars(on_the_list(dispute.id)).all()
+    entries = overview.whole(rows)
+    lines = [(entry, reopened(row.snapshot.entitlement)) for entry, row in zip(entries, rows, strict=True)]
+    used = [code for code in COLUMNS if any(found and found.line(code) for _, found in lines)]
+    return page(
+        "layoffs/print_group.html",
+        dispute=dispute,
+        place=place,
+        employer=session().get_one(Employer, place.employer_id),
+        lines=lines,
+        columns=used,
+        heads=HEADS,
+        figure=shown.figure,
+        totals=overview.totals(entries),
+        left_out=[entry for entry in entries if not entry.computed],
+        kinds=KINDS,
+        switches=readings.switches(dispute.matter.switches),
+        otherwise=any(entry.moved for entry in entries),
+        supposed=SUPPOSED.get(dispute.matter.kind),
+    )
+
+
+@bp.get("/layoffs/<id:case_id>/people/<id:person_id>/print")
+@may(May.READ_LAYOFF)
+def print_person(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    place = place_of(dispute)
+    record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED, case=row.case_id)
+    replaced = {str(one.number): one for one in session().scalars(earlier(row.id))}
+    wanted = choice("earlier", ("", *replaced), "")
+    shown_now: LayoffPerson | LayoffSnapshot = replaced[wanted] if wanted else row
+    facts, snapshot = shown_now.facts, shown_now.snapshot
+    return page(
+        "layoffs/print_person.html",
+        dispute=dispute,
+        place=place,
+        employer=session().get_one(Employer, place.employer_id),
+        person_id=row.id,
+        snapshot=snapshot,
+        replaced=bool(wanted),
+        labels=FACTS,
+        figures=shown.beside(snapshot.beside),
+        kinds=KINDS,
+        **said(facts, reopened(snapshot.entitlement), snapshot.kind or dispute.matter.kind),
+    )

@@ -1,0 +1,101 @@
+"""People outside the union on an employer's list: kept with what the sums need, and removed once their time is over."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from union import record
+from union.cases import dates
+from union.cases.models import CaseEntry, Stage
+from union.cases.timeline import CaseAct
+from union.daily import EXPIRING, Expiring
+from union.jobs import Hand, Job
+from union.law.seniority import months_from
+from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Matter, on_the_list
+from union.layoffs.papers.outgoing import KIND
+from union.reach import ReachSession
+from union.vault.envelope import opens
+from union.web.locale import CASABLANCA, today
+
+
+def count(session: ReachSession, dispute: Layoff) -> int:
+    """How many people outside the union stand on its list."""
+    return sum(row.member_id is None for row in session.scalars(on_the_list(dispute.id)))
+
+
+def over(session: Session, hand: Hand) -> list[UUID]:
+    """The disputes whose time to keep them is over, since they were last closed."""
+    closed = session.scalars(select(Layoff).where(Layoff.stage == Stage.CLOSED)).all()
+    kept = [one for one in closed if opens(one, "matter") and not let_go(session, one)]
+    return [one.id for one in kept if _over(session, one, hand.outsiders_months)]
+
+
+def let_go(session: Session, dispute: Layoff) -> bool:
+    """Whether those outside the union were removed since the dispute was last closed; never of an open one."""
+    if not opens(dispute, "matter") or not all(opens(one, "facts") for one in session.scalars(on_the_list(dispute.id))):
+        return False  # who still stands on its list is not known until it is restored
+    gone_on, closed_on = dispute.matter.outsiders_gone_on, _last_closed(session, dispute)
+    closed = dispute.stage is Stage.CLOSED
+    return closed and gone_on is not None and (closed_on is None or closed_on < gone_on)
+
+
+def left(session: Session, dispute: Layoff) -> dict[str, str]:
+    """The names of those who still stand on its list, by what tells people apart: members, once the others are gone."""
+    lines = (row.facts for row in session.scalars(on_the_list(dispute.id)))
+    return {dates.key_of(facts.employee_number, facts.name): facts.name for facts in lines}
+
+
+def _over(session: Session, dispute: Layoff, months: int) -> bool:
+    closed_on = _last_closed(session, dispute)
+    return closed_on is not None and months_from(closed_on, months) < today()
+
+
+def _last_closed(session: Session, dispute: Layoff) -> date | None:
+    entries = session.scalars(select(CaseEntry).where(CaseEntry.case_id == dispute.id))
+    closed = [one.entry.at for one in entries if one.entry.act == CaseAct.CLOSED.value]
+    return max(closed).astimezone(CASABLANCA).date() if closed else None
+
+
+def remove(session: Session, case_id: UUID) -> list[UUID]:
+    """Remove their lines of one dispute and what was computed for them. Returns the files that hold them."""
+    dispute = session.get_one(Layoff, case_id)
+    outside = [row.id for row in session.scalars(on_the_list(dispute.id)) if row.member_id is None]
+    for snapshot in session.scalars(select(LayoffSnapshot).where(LayoffSnapshot.case_id == dispute.id)).all():
+        if snapshot.person_id in outside:
+            session.delete(snapshot)
+    session.flush()  # what hangs on a row goes before it
+    for person_id in outside:
+        session.delete(session.get_one(LayoffPerson, person_id))
+    matter = dispute.matter
+    files = [one.file_id for one in (matter.pending, *matter.replaced) if one is not None]
+    dispute.matter = _without(dispute, len(outside), today())
+    record.note(session, None, record.Act.REMOVED, "layoff", dispute.id)
+    return [*files, *_archives(session, dispute.id)]
+
+
+def _without(dispute: Layoff, gone: int, on: date) -> Matter:
+    """What the dispute says once they are gone: no list is whole any more, none may be printed for the employer."""
+    taken = dispute.matter.taken
+    if taken is not None and gone:
+        taken = dataclasses.replace(taken, whole=False, left_out=taken.left_out + gone)
+    return dataclasses.replace(dispute.matter, pending=None, replaced=(), taken=taken, outsiders_gone_on=on)
+
+
+def _archives(session: Session, case_id: UUID) -> list[UUID]:
+    """The sheets of everybody that somebody had made, and nobody needs after the close."""
+    made = [
+        one
+        for one in session.scalars(select(Job).where(Job.kind == KIND))
+        if one.brief.asked.get("case") == str(case_id)
+    ]
+    for one in made:
+        session.delete(one)
+    return [UUID(one.brief.result["file"]) for one in made if "file" in one.brief.result]
+
+
+EXPIRING.append(Expiring(over, remove))

@@ -1,0 +1,69 @@
+"""The page of one person's payslips: a form of twelve months, twelve more folded, and what they move before they are saved."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, url_for
+from flask_babel import gettext as _
+
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.law.source import month
+from union.layoffs import actions, shown
+from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
+from union.layoffs.models import Facts, Layoff, LayoffPerson
+from union.layoffs.people import payslips
+from union.layoffs.people.payslips import PayslipsForm, slips_of
+from union.layoffs.sums import differing
+from union.web.locale import language, today
+from union.web.pages import page
+
+
+@bp.get("/layoffs/<id:case_id>/people/<id:person_id>/payslips")
+@may(May.WORK_LAYOFF)
+def payslips_of(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    return _page(dispute, row, PayslipsForm(**payslips.initial_of(row.facts)))
+
+
+@bp.post("/layoffs/<id:case_id>/people/<id:person_id>/payslips")
+@may(May.WORK_LAYOFF)
+def write_payslips(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    form = PayslipsForm(**payslips.initial_of(row.facts))
+    if form.accepts(row.version):
+        with form.refusing():
+            actions.correct(session(), by(), dispute, row, _with(form, row), today())
+    if form.errors or form.conflict or form.only_shown:
+        return _page(dispute, row, form)
+    flash(_("The payslips are kept and the sum computed again."), "done")
+    return redirect(url_for("layoffs.person", case_id=case_id, person_id=person_id))
+
+
+@bp.post("/layoffs/<id:case_id>/people/<id:person_id>/payslips/difference")
+@may(May.WORK_LAYOFF)
+def payslips_difference(case_id: UUID, person_id: UUID) -> Any:
+    """What the payslips would move; nothing is written."""
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    form = PayslipsForm(**payslips.initial_of(row.facts))
+    moved = None
+    if form.accepts(row.version):
+        with form.refusing():
+            moved = differing.difference(row, *actions.corrected(dispute, row, _with(form, row), today()))
+    return _page(dispute, row, form, moved)
+
+
+def _with(form: PayslipsForm, row: LayoffPerson) -> Facts:
+    return dataclasses.replace(row.facts, payslips=slips_of(form, row.facts))
+
+
+def _page(dispute: Layoff, row: LayoffPerson, form: PayslipsForm, moved: differing.Difference | None = None) -> Any:
+    asked = [{**vars(one), "label": month(one.first, language())} for one in form.rows(payslips.months(row.facts))]
+    figures = shown.beside(moved.after.beside) if moved else []
+    return page(
+        "layoffs/payslips.html", form=form, dispute=dispute, row=row, months=asked, moved=moved, figures=figures
+    )

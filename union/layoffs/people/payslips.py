@@ -1,0 +1,96 @@
+"""The payslips of one person: which months are asked for, the form that takes them, and the facts that they become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import Field
+
+from union.forms.chosen import Choice
+from union.forms.form import Form
+from union.forms.typed import Amount
+from union.law.pay_history import MONTHS, Absence
+from union.law.seniority import add_months
+from union.layoffs.models import Facts, Slip
+from union.layoffs.people.fact_words import ABSENCES
+
+MOST = 2 * MONTHS  # months back: two years of wages can be claimed (art 395)
+AMOUNTS = {
+    "base": _l("Base pay"),
+    "bonus": _l("Bonuses"),
+    "commission": _l("Commissions"),
+    "seniority": _l("Seniority bonus"),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """The fields of one month."""
+
+    first: date
+    base: Field
+    bonus: Field
+    commission: Field
+    seniority: Field
+    absence: Field
+
+
+class PayslipsForm(Form):
+    """The months before the last day, the last one first; a month without an amount is not known."""
+
+    def rows(self, months: list[date]) -> Iterator[Row]:
+        """The fields of each month."""
+        for at, first in enumerate(months):
+            yield Row(first, *(self[f"m{at}_{name}"] for name in (*AMOUNTS, "absence")))
+
+    @property
+    def older(self) -> bool:
+        """Whether anything stands in the months before the last twelve, or is wrong there."""
+        fields = [self[f"m{at}_{name}"] for at in range(MONTHS, MOST) for name in (*AMOUNTS, "absence")]
+        return any(one.data is not None or one.errors for one in fields)
+
+
+for _at in range(MOST):
+    for _name, _label in AMOUNTS.items():
+        setattr(PayslipsForm, f"m{_at}_{_name}", Amount(_label))
+    setattr(PayslipsForm, f"m{_at}_absence", Choice(_l("Pay lowered by"), Absence, ABSENCES, empty=_l("Nothing")))
+
+
+def months(facts: Facts) -> list[date]:
+    """The first days of the whole months before the break, newest first, from the first whole one of the employment."""
+    if facts.left_on is None:
+        return []
+    end = (facts.left_on + timedelta(days=1)).replace(day=1)
+    back = [add_months(end, -one) for one in range(1, MOST + 1)]
+    since = facts.hired_on
+    return [one for one in back if since is None or one >= since.replace(day=1)]
+
+
+def initial_of(facts: Facts) -> dict[str, Any]:
+    """The payslips as the form shows them."""
+    held = {one.first: one for one in facts.payslips}
+    shown: dict[str, Any] = {}
+    for at, first in enumerate(months(facts)):
+        if one := held.get(first):
+            values = {name: getattr(one, name) for name in AMOUNTS}
+            values |= {name: values[name] or None for name in ("bonus", "commission")}  # nothing was written of it
+            shown |= {f"m{at}_{name}": value for name, value in values.items()}
+            shown[f"m{at}_absence"] = Absence(one.absence) if one.absence else None
+    return shown
+
+
+def slips_of(form: PayslipsForm, facts: Facts) -> tuple[Slip, ...]:
+    """What was typed, oldest first; a payslip of a month that is not asked for any more stays as it is."""
+    asked = months(facts)
+    found = [one for one in facts.payslips if one.first not in asked]
+    for row in form.rows(asked):
+        amounts = [row.base.data, row.bonus.data, row.commission.data, row.seniority.data]
+        if any(one is not None for one in amounts):
+            base, bonus, commission = (one or Decimal(0) for one in amounts[:3])
+            found.append(Slip(row.first, base, bonus, commission, row.seniority.data, str(row.absence.data or "")))
+    return tuple(sorted(found, key=lambda one: one.first))

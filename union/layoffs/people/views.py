@@ -1,0 +1,154 @@
+"""One person of the list: what is owed, how it was reached, which dates run; and the correction of facts."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, url_for
+from flask_babel import gettext as _
+from sqlalchemy import select
+
+from union import record
+from union.access import May, may
+from union.cases.models import Stage
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.law.facts import Mandate
+from union.law.protection import Protected
+from union.layoffs import actions, panels, shown
+from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
+from union.layoffs.forms import FactsForm, facts_of, initial_of
+from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, earlier
+from union.layoffs.people.clocks import clocks, paper_flags, signs_a_mandate_away
+from union.layoffs.people.fact_words import ASSUMED, FACTS, MANDATES, RARE, trouble, words_of
+from union.layoffs.sums import differing
+from union.layoffs.sums.keeping import Calculation, reopened
+from union.layoffs.sums.requalified import grounds
+from union.layoffs.switches import readings
+from union.layoffs.words import SUPPOSED
+from union.web.damaged import readable
+from union.web.locale import language, today
+from union.web.pages import page
+
+_PROTECTING = {
+    Mandate.IN_OFFICE: ("ct 457", "ct 58"),
+    Mandate.FORMER: ("ct 458",),
+    Mandate.CANDIDATE: ("ct 457", "ct 458"),
+}
+
+
+@bp.get("/layoffs/<id:case_id>/people/<id:person_id>")
+@may(May.READ_LAYOFF)
+def person(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
+    calculation = reopened(row.snapshot.entitlement)
+    return page(
+        "layoffs/person.html",
+        dispute=dispute,
+        row=row,
+        earlier=readable(session().scalars(earlier(row.id)), "facts", "snapshot"),
+        beside=_neighbours(row),
+        closed=dispute.stage is Stage.CLOSED,
+        labels=FACTS,
+        switches=readings.switches(row.snapshot.switches),
+        own=readings.switches(row.facts.switches),
+        links=panels.links(dispute, row),
+        panels=panels.panels(dispute, row),
+        rare=RARE,
+        figures=shown.beside(row.snapshot.beside),
+        **said(row.facts, calculation, dispute.matter.kind),
+    )
+
+
+def said(facts: Facts, calculation: Calculation | None, kind: LayoffKind) -> dict[str, Any]:
+    """One person's calculation, dates and warnings in words, for the page and for the paper."""
+    mandate = Mandate(facts.mandate)
+    standing = Protected(mandate, None, facts.mandate_until, _PROTECTING.get(mandate, ()))
+    return {
+        "facts": facts,
+        "calculation": calculation,
+        "lines": shown.lines(calculation.compared) if calculation else [],
+        "besides": shown.lines(calculation.besides) if calculation else [],
+        "scenarios": shown.lines(calculation.scenarios) if calculation else [],
+        "reasons": shown.reasons(calculation.not_due) if calculation else [],
+        "alternatives": shown.lines(calculation.alternatives) if calculation else [],
+        "assumptions": _assumptions(facts, calculation),
+        "steps": [shown.step(one, on=today()) for one in clocks(facts, kind)],
+        "flags": [(one.sentence.say(language()), shown.cited(one.articles)) for one in paper_flags(facts, kind)],
+        "disguised": [
+            (one.fault.say(language()), shown.cited(one.articles), one.warning) for one in grounds(facts, kind)
+        ],
+        "standing": standing if mandate is not Mandate.NONE else None,
+        "standing_said": standing.sentence.say(language()),
+        "standing_article": shown.cited(standing.articles),
+        "signing_away": signs_a_mandate_away(facts),
+        "troubles": [(one, trouble(one)) for one in facts.trouble],
+        "words": {
+            **words_of("cdd_motive", facts.cdd_motive),
+            **words_of("away_cause", facts.away_cause),
+            "mandate": MANDATES[mandate],
+        },
+        "ends": readings.ends(calculation),
+        "supposed": SUPPOSED.get(kind),
+    }
+
+
+def _assumptions(facts: Facts, calculation: Calculation | None) -> list[Any]:
+    if calculation is None:
+        return []
+    presumed = {"contract"} if any(one.code == "cdd_presumed" for one in calculation.assumptions) else set()
+    assumed: list[Any] = [ASSUMED[name] for name in facts.assumed if name not in presumed]
+    return assumed + [one.sentence.say(language()) for one in calculation.assumptions]
+
+
+def _neighbours(row: LayoffPerson) -> dict[int, UUID]:
+    """The people before and after on the list, by position."""
+    near = select(LayoffPerson.position, LayoffPerson.id).where(
+        LayoffPerson.case_id == row.case_id, LayoffPerson.position.in_([row.position - 1, row.position + 1])
+    )
+    return {row.position: row.id for row in session().execute(near)}
+
+
+@bp.get("/layoffs/<id:case_id>/people/<id:person_id>/edit")
+@may(May.WORK_LAYOFF)
+def edit_person(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    return _edit(dispute, row, FactsForm(**initial_of(row.facts)))
+
+
+@bp.post("/layoffs/<id:case_id>/people/<id:person_id>/edit")
+@may(May.WORK_LAYOFF)
+def correct(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    form = FactsForm(**initial_of(row.facts))
+    if form.accepts(row.version):
+        facts = dataclasses.replace(row.facts, **facts_of(form))
+        with form.refusing():
+            actions.correct(session(), by(), dispute, row, facts, today())
+    if form.errors or form.conflict or form.only_shown:
+        return _edit(dispute, row, form)
+    flash(_("The facts are corrected and the sum computed again."), "done")
+    return redirect(url_for("layoffs.person", case_id=case_id, person_id=person_id))
+
+
+@bp.post("/layoffs/<id:case_id>/people/<id:person_id>/edit/difference")
+@may(May.WORK_LAYOFF)
+def difference(case_id: UUID, person_id: UUID) -> Any:
+    """What the typed facts would move, line by line and in the group; nothing is written."""
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    form = FactsForm(**initial_of(row.facts))
+    moved = None
+    if form.accepts(row.version):
+        facts = dataclasses.replace(row.facts, **facts_of(form))
+        with form.refusing():
+            moved = differing.difference(row, *actions.corrected(dispute, row, facts, today()))
+    return _edit(dispute, row, form, moved)
+
+
+def _edit(dispute: Layoff, row: LayoffPerson, form: FactsForm, moved: differing.Difference | None = None) -> Any:
+    troubles = [(one, trouble(one)) for one in row.facts.trouble]
+    return page("layoffs/edit_person.html", form=form, dispute=dispute, row=row, troubles=troubles, moved=moved)

@@ -1,0 +1,33 @@
+"""The forms of the employer's procedure."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+
+from union.cases.checked import ANSWERS, Answer
+from union.forms.chosen import Choice
+from union.forms.form import Form, needed
+from union.forms.typed import Count, Day, Line
+from union.law.collective_plan import Motive
+from union.layoffs.procedure.steps import Step
+from union.layoffs.procedure.words import MOTIVES, STEPS
+
+
+class StepForm(Form):
+    """What is known of one step of the employer's procedure."""
+
+    step = Choice(_l("Step"), Step, STEPS, [needed()])
+    answer = Choice(_l("Was it done?"), Answer, ANSWERS, empty=_l("Not known"))
+    on = Day(_l("Done on"))
+    paper = Line(_l("Which paper shows it"), most=120)
+
+
+class ProcedureForm(Form):
+    """What the procedure stands on."""
+
+    headcount = Count(_l("Usual number of employees in the enterprise"), least=1)
+    motive = Choice(_l("Motive that the employer gives"), Motive, MOTIVES, empty=_l("Not known"))
+    has_delegates = Choice(_l("Are there staff delegates?"), Answer, ANSWERS, empty=_l("Not known"))
+    has_union_representatives = Choice(
+        _l("Are there union representatives in the enterprise?"), Answer, ANSWERS, empty=_l("Not known")
+    )

@@ -1,0 +1,128 @@
+"""The procedure of one person: each question with what follows from its answer, and the form that answers them all."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
+
+from union import record
+from union.access import May, may
+from union.cases import checked
+from union.cases.models import Stage
+from union.db import session
+from union.dismissals import reading
+from union.forms.form import Form, by
+from union.forms.typed import Day, Line
+from union.here import here
+from union.law.findings import Check
+from union.layoffs import panels
+from union.layoffs.blueprint import bp, decisions_of, dispute_or_404, person_or_404
+from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, StepDone, on_the_list
+from union.layoffs.procedure import own_steps
+from union.web.damaged import readable
+from union.web.pages import page
+
+
+def _elsewhere(row: LayoffPerson) -> Response:
+    """A dispute of this kind puts no such questions to one person: to his page, where his letters are checked."""
+    return redirect(url_for("layoffs.person", case_id=row.case_id, person_id=row.id))
+
+
+def _form(dispute: Layoff, row: LayoffPerson) -> Any:
+    """The questions of the dispute's chapter, each with its day and its paper."""
+    asked = own_steps.chapter(dispute.matter.kind)
+    fields: dict[str, Any] = {}
+    initial: dict[str, Any] = {}
+    for key, check in asked.items():
+        fields |= {
+            key: checked.question(check),
+            f"{key}_on": Day(_l("On which day")),
+            f"{key}_paper": Line(_l("Which paper shows it"), most=120),
+        }
+        known = row.facts.steps.get(key, StepDone())
+        initial |= {key: checked.given(known.done), f"{key}_on": known.on, f"{key}_paper": known.paper}
+    made: type[Form] = type("OwnStepsForm", (Form,), fields)
+    return made(**initial)
+
+
+def _rows(form: Form, asked: dict[str, Check]) -> list[tuple[Any, Any, Any]]:
+    return [(form[key], form[f"{key}_on"], form[f"{key}_paper"]) for key in asked]
+
+
+@bp.get("/layoffs/<id:case_id>/people/<id:person_id>/procedure")
+@may(May.READ_LAYOFF)
+def own_procedure(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    if not own_steps.chapter(dispute.matter.kind):
+        return _elsewhere(row)
+    record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
+    found = own_steps.own_findings(dispute.matter, row.facts)
+    papers = {key: one.paper for key, one in row.facts.steps.items()}
+    return page(
+        "layoffs/own_steps.html", dispute=dispute, row=row, found=checked.asked(found, papers),
+        defects=[one for one in found if one.defect], closed=dispute.stage is Stage.CLOSED,
+    )  # fmt: skip
+
+
+@bp.get("/layoffs/<id:case_id>/people/<id:person_id>/procedure/edit")
+@may(May.WORK_LAYOFF)
+def edit_own_procedure(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    if not own_steps.chapter(dispute.matter.kind):
+        return _elsewhere(row)
+    return _edit(dispute, row, _form(dispute, row))
+
+
+@bp.post("/layoffs/<id:case_id>/people/<id:person_id>/procedure/edit")
+@may(May.WORK_LAYOFF)
+def answer_own_procedure(case_id: UUID, person_id: UUID) -> Any:
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    if not own_steps.chapter(dispute.matter.kind):
+        return _elsewhere(row)
+    form = _form(dispute, row)
+    asked = own_steps.chapter(dispute.matter.kind)
+
+    def act() -> None:
+        said = {
+            key: StepDone(checked.told(form[key].data), form[f"{key}_on"].data, form[f"{key}_paper"].data or "")
+            for key in asked
+        }
+        known = {key: one for key, one in said.items() if one != StepDone()}
+        own_steps.note(session(), by(), dispute, row, known)
+
+    if not form.carries_out(act, row.version):
+        return _edit(dispute, row, form)
+    flash(_("The answers are kept."), "done")
+    return redirect(url_for("layoffs.own_procedure", case_id=case_id, person_id=person_id))
+
+
+def _edit(dispute: Layoff, row: LayoffPerson, form: Form) -> Any:
+    rows = _rows(form, dict(own_steps.chapter(dispute.matter.kind)))
+    return page("layoffs/edit_own_steps.html", form=form, dispute=dispute, row=row, rows=rows)
+
+
+def everybody(dispute: Layoff) -> list[own_steps.Counted]:
+    """How many people each question was kept for: by their letters in a series of dismissals, else by their own answers."""
+    if dispute.matter.kind is LayoffKind.SERIES:
+        return own_steps.counted(reading.findings(one) for one in decisions_of(dispute))
+    if not own_steps.chapter(dispute.matter.kind):
+        return []
+    people = (row.facts for row in readable(session().scalars(on_the_list(dispute.id)), "facts"))
+    return own_steps.counted(own_steps.own_findings(dispute.matter, one) for one in people)
+
+
+def letters_of(dispute: Layoff) -> int:
+    """How many dismissal letters of a series are written down."""
+    return len(decisions_of(dispute)) if dispute.matter.kind is LayoffKind.SERIES else 0
+
+
+def _asked(dispute: Layoff, row: LayoffPerson | None) -> bool:
+    return bool(own_steps.chapter(dispute.matter.kind))
+
+
+panels.register("layoffs.own_procedure", _l("The procedure for this person"), "check", _asked, on_person=True)

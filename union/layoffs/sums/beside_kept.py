@@ -1,0 +1,87 @@
+"""What payslips and leave show beside a departure, as a snapshot keeps it: codes and figures without words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from union.law import arrears, leave_earned, pay_history, seniority_bonus
+from union.law.dossier_answer import Claim, Dossier
+from union.law.figures import Figure, Unit
+from union.layoffs.people.facts import Facts
+from union.layoffs.sums.keeping import read_values, values
+
+METHODS = {**pay_history.METHODS, **leave_earned.METHODS, **arrears.METHODS, **seniority_bonus.METHODS}
+CLAIMS = ("smig_arrears", "seniority_bonus")
+FIGURES = ("mean", "leave")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One figure of the law beside a departure; `legal_on` is the last day to claim it, where it is a claim."""
+
+    figure: Figure
+    legal_on: date | None = None
+
+    @property
+    def claim(self) -> bool:
+        return self.legal_on is not None
+
+    def standing(self, on: date) -> arrears.Limitation:
+        """Where its two years stand on a day."""
+        assert self.legal_on is not None
+        left = (self.legal_on - on).days
+        limits = arrears.Limitation
+        return limits.PAST if left < 0 else limits.SOON if left <= arrears.SOON else limits.RUNNING
+
+
+def kept(found: Dossier | None, facts: Facts, counted: Iterable[Figure]) -> list[list[Any]]:
+    """Plain values: method, values, value, day, last day to claim; money and figures as text.
+
+    `counted` are figures that feed nothing: what the law counts beside what a list says.
+    """
+    figures = [Shown(one) for key in FIGURES for one in found.figures[key]] if found else []
+    figures += map(Shown, counted)
+    claims = [Shown(one.figure, one.legal_on) for one in _claims(found, facts)] if found else []
+    return [
+        [
+            one.figure.code,
+            values(one.figure.values),
+            str(one.figure.value),
+            one.figure.on.isoformat(),
+            _iso(one.legal_on),
+        ]
+        for one in (*figures, *claims)
+    ]
+
+
+def _iso(on: date | None) -> str:
+    return on.isoformat() if on else ""
+
+
+def _claims(found: Dossier, facts: Facts) -> list[Claim]:
+    """The months that are owed something; no seniority bonus is claimed of a payslip on which nobody looked for it."""
+    looked = {one.first for one in facts.payslips if one.seniority is not None}
+    claims = [one for key in CLAIMS for one in found.claims[key]]
+    return [one for one in claims if one.figure.code == "smig_arrears" or one.figure.on.replace(day=1) in looked]
+
+
+def claimable(found: Dossier, facts: Facts) -> Decimal | None:
+    """Dirhams of the claims whose two years run on the day of the claim; None where there is none."""
+    alive = [one for one in _claims(found, facts) if one.limitation is not arrears.Limitation.PAST]
+    sums = [one.figure.value for one in alive if one.figure.unit is Unit.DIRHAMS]
+    return sum(sums, Decimal("0.00")) if sums else None
+
+
+def reopened(stored: list[list[Any]]) -> list[Shown]:
+    """The figures of a snapshot, in the law's own terms."""
+    return [
+        Shown(
+            Figure(METHODS[key], read_values(told), Decimal(value), date.fromisoformat(on)),
+            date.fromisoformat(legal) if legal else None,
+        )
+        for key, told, value, on, legal in stored
+    ]

@@ -1,0 +1,81 @@
+"""The figures of a dispute: by category and seniority with a chart, the worst offers, and whom an offer would harm."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from union import record
+from union.access import May, may
+from union.db import session
+from union.forms.form import by
+from union.here import here
+from union.law import wording
+from union.law.facts import Mandate
+from union.layoffs.blueprint import bp, dispute_or_404, place_of
+from union.layoffs.models import LayoffKind, on_the_list
+from union.layoffs.people.clocks import paper_flags
+from union.layoffs.people.fact_words import CATEGORIES, MANDATES
+from union.layoffs.shown import cited, figure
+from union.layoffs.sums import figures as counted
+from union.layoffs.sums import overview
+from union.layoffs.switches import readings
+from union.layoffs.words import BANDS, KINDS, SUPPOSED
+from union.web.locale import language
+from union.web.pages import page
+
+RISK = {LayoffKind.RESIGNATIONS: "ipe_resigned", LayoffKind.TRANSFER: "ipe_resigned"}
+
+
+@bp.get("/layoffs/<id:case_id>/figures")
+@may(May.READ_LAYOFF)
+def figures(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    record.opened(here().store, by(), "layoff", dispute.id)
+    kind = dispute.matter.kind
+    people = overview.opened(session().scalars(on_the_list(dispute.id)))
+    entries = people.entries
+    return page(
+        "layoffs/figures.html",
+        dispute=dispute,
+        place=place_of(dispute),
+        entries=entries,
+        totals=people.totals,
+        left_out=[one for one in entries if not one.computed],
+        places=people.left_out,
+        categories=counted.by_category(entries),
+        bands=counted.by_band(entries),
+        names=CATEGORIES | BANDS,
+        worst=counted.worst(entries),
+        share=counted.share,
+        figure=figure,
+        signing_away=[one for one in entries if one.signing_away],
+        mandates={one.value: words for one, words in MANDATES.items() if one is not Mandate.NONE},
+        disguised=_disguised(entries, kind),
+        motives_unknown=counted.motives_unknown(entries, kind),
+        early=[(one, [_flag(flag) for flag in paper_flags(one.facts, kind)]) for one in entries if one.signed_early],
+        risk=_risk(kind),
+        kinds=KINDS,
+        supposed=SUPPOSED.get(kind),
+        switches=readings.switches(dispute.matter.switches),
+    )
+
+
+def _flag(flag: Any) -> tuple[str, str]:
+    return flag.sentence.say(language()), cited(flag.articles)
+
+
+def _disguised(
+    entries: list[overview.Entry], kind: LayoffKind
+) -> list[tuple[counted.Disguised, list[tuple[str, str, bool]]]]:
+    """Each with the sentences of its grounds, their articles, and whether only a judge can say."""
+    return [
+        (one, [(ground.fault.say(language()), cited(ground.check.articles), ground.warning) for ground in one.grounds])
+        for one in counted.disguised(entries, kind)
+    ]
+
+
+def _risk(kind: LayoffKind) -> tuple[str, str]:
+    """Why an agreed exit may forfeit the allowance, and who says so."""
+    said = language()
+    return wording.reading(RISK.get(kind, "ipe_at_risk")).say(said), wording.case("fund").say(said)

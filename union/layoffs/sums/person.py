@@ -1,0 +1,122 @@
+"""What the law owes one person of the list, as a dated snapshot; facts that no sum can be made of are named instead."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime
+from decimal import Decimal
+
+from union.law import facts as law
+from union.law.dossier import dossier
+from union.law.entitlement import Entitlement
+from union.law.result import Assumption, Code, Line
+from union.law.settlement import shortfall
+from union.law.source import Status
+from union.law.spread import spread
+from union.law.switches import under
+from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
+from union.layoffs.sums import beside_kept
+from union.layoffs.sums.beside_kept import claimable
+from union.layoffs.sums.grounds import CONTRACTS, Basis, Ground, ground
+from union.layoffs.sums.keeping import kept
+from union.layoffs.sums.told import FIELDS, beside, departure, leave_by_law
+from union.members.models import Contract
+
+NEEDED = ("hired_on", "left_on")
+MOST_YEARS = 50  # of service: nobody works longer before 60 (art 526); a century was mistyped
+MOST_LEAVE = 120  # days: thirty a year for this year and the two before (arts 232, 251), and some for better terms
+SUPPOSED_LINES = frozenset({Code.SEVERANCE, Code.NOTICE, Code.REMAINING_TERM, Code.DAMAGES})
+
+
+def computed(basis: Basis, facts: Facts, at: datetime) -> tuple[Facts, Snapshot]:
+    """The facts with what the law refuses of them, and the calculation; one without figures where there is none."""
+    facts = dataclasses.replace(facts, trouble=tuple(one for one in facts.trouble if one.from_list))
+    nothing = Snapshot(at, kind=basis.kind)
+    if facts.blocked:
+        return facts, nothing
+    missing = _missing(basis, facts)
+    if missing is None:
+        try:
+            return facts, _snapshot(basis, facts, at)
+        except law.BadFacts as bad:
+            field = bad.field.partition(".")[0].partition("[")[0]
+            missing = Trouble("impossible", FIELDS.get(field, field), from_list=False)
+    return dataclasses.replace(facts, trouble=(*facts.trouble, missing)), nothing
+
+
+def _missing(basis: Basis, facts: Facts) -> Trouble | None:
+    """What the employer did not say, or what no rule is known for; in the order in which a person would ask."""
+    for name in NEEDED:
+        if getattr(facts, name) is None:
+            return Trouble("missing", name, from_list=False)
+    if facts.monthly_gross is None and facts.monthly_net is None:
+        return Trouble("missing", "monthly_gross", from_list=False)
+    if facts.contract not in CONTRACTS:
+        return Trouble("not_covered", "contract", from_list=False)
+    if facts.left_on.year - facts.hired_on.year > MOST_YEARS:  # type: ignore[union-attr]  # both are given, as asked above
+        return Trouble("impossible", "hired_on", from_list=False)
+    if facts.leave_days_due is not None and facts.leave_days_due > MOST_LEAVE:
+        return Trouble("impossible", "leave_days_due", from_list=False)
+    ended = basis.kind is LayoffKind.CDD_SERIES  # the last day is then the term itself
+    if facts.contract is Contract.CDD and facts.term_on is None and not ended:
+        return Trouble("missing", "term_on", from_list=False)
+    return None
+
+
+def law_facts(basis: Basis, facts: Facts) -> law.Facts:
+    """The law's facts of one departure, as the list and the corrections tell them. Raises `BadFacts`."""
+    return departure(ground(basis, facts), basis, facts)
+
+
+def _snapshot(basis: Basis, facts: Facts, at: datetime) -> Snapshot:
+    stands, switches = ground(basis, facts), facts.switches.over(basis.switches)
+    told, found = departure(stands, basis, facts), None
+    known = beside(basis, facts)
+    if known is not None:
+        found = dossier(told, known)
+        told = found.owed.facts  # with the mean and the leave that were counted
+    owed = _marked(under(told, switches, facts.monthly_bonus), stands)
+    ends = spread(told, facts.monthly_bonus, stands.employers)
+    damages, wages = owed.line(Code.DAMAGES), owed.line(Code.WAGES_DUE)
+    allowance = next((line.amount for line in owed.alternatives if line.code is Code.IPE), None)
+    return Snapshot(
+        at=at,
+        entitlement=kept(owed, ends, facts.monthly_bonus),
+        minimum=owed.minimum,
+        shortfall=shortfall(owed, facts.offered or Decimal("0.00")),
+        damages=damages.amount if damages else None,
+        wages=wages.amount if wages else None,
+        claimable=None if found is None else claimable(found, facts),
+        beside=beside_kept.kept(found, facts, leave_by_law(facts)),
+        allowance=allowance,
+        kind=basis.kind,
+        switches=switches,
+        low=ends.low,
+        high=ends.high,
+        judge=ends.judge,
+    )
+
+
+def _marked(owed: Entitlement, stands: Ground) -> Entitlement:
+    """The entitlement with what its ground assumes; lines that must be proved first say so."""
+    assumptions = (*(Assumption(code) for code in stands.said), *owed.assumptions)
+    if not stands.reading:
+        return dataclasses.replace(owed, assumptions=assumptions)
+    return dataclasses.replace(
+        owed,
+        lines=tuple(_supposed(line, stands.reading) for line in owed.lines),
+        alternatives=tuple(_resigned(line) for line in owed.alternatives),
+        assumptions=assumptions,
+    )
+
+
+def _supposed(line: Line, reading: str) -> Line:
+    if line.code not in SUPPOSED_LINES:
+        return line
+    told = "+".join(filter(None, (reading, line.alternative)))
+    return dataclasses.replace(line, status=Status.UNVERIFIED, case="", alternative=told)
+
+
+def _resigned(line: Line) -> Line:
+    """A resignation forfeits the allowance: the fund asks for an involuntary loss."""
+    return dataclasses.replace(line, alternative="ipe_resigned") if line.code is Code.IPE else line

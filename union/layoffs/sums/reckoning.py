@@ -1,0 +1,63 @@
+"""Computing a list anew: what is replaced is kept with its facts, and the group's sums stand with the dispute."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from union.cases import dates
+from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, on_the_list
+from union.layoffs.people.clocks import own
+from union.layoffs.sums.grounds import basis_of
+from union.layoffs.sums.overview import Totals, opened
+from union.layoffs.sums.person import computed
+from union.reach import ReachSession
+from union.web.damaged import readable
+
+
+def now() -> datetime:
+    """The instant that a calculation is dated with."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def recompute(session: ReachSession, dispute: Layoff, on: date) -> Totals:
+    """Everybody anew on the dispute as it now is; each present calculation is kept. Returns the group's sums."""
+    at, numbers, basis = now(), kept_of(session, dispute), basis_of(dispute.matter)
+    for row in readable(session.scalars(on_the_list(dispute.id)).all(), "facts", "snapshot"):
+        keep(session, row, numbers)
+        row.facts, row.snapshot = computed(basis, row.facts, at)
+    session.flush()
+    return count(session, dispute, on)
+
+
+def kept_of(session: ReachSession, dispute: Layoff) -> dict[UUID, int]:
+    """How many calculations of each person were replaced."""
+    counted = select(LayoffSnapshot.person_id, func.count(LayoffSnapshot.id).label("kept"))
+    of_it = counted.where(LayoffSnapshot.case_id == dispute.id).group_by(LayoffSnapshot.person_id)
+    return {row.person_id: row.kept for row in session.execute(of_it)}
+
+
+def keep(session: ReachSession, row: LayoffPerson, numbers: dict[UUID, int]) -> None:
+    """Keep the present calculation of one person, with the facts that it was made of, before another takes its place."""
+    kept = LayoffSnapshot(
+        person_id=row.id, case_id=row.case_id, workplace_id=row.workplace_id, number=numbers.get(row.id, 0) + 1,
+        facts=row.facts, snapshot=row.snapshot,
+    )  # fmt: skip
+    session.add(kept)
+
+
+def count(session: ReachSession, dispute: Layoff, on: date) -> Totals:
+    """The group's sums, and the first safe date still to come, stand with the dispute for every list of disputes."""
+    found, kind = opened(session.scalars(on_the_list(dispute.id))), dispute.matter.kind
+    dates.recount(dispute, own((item.facts for item in found.entries), on, kind))
+    summed = found.totals
+    if dispute.matter.taken is not None:
+        taken = dataclasses.replace(
+            dispute.matter.taken, minimum=summed.minimum, offered=summed.offered, short=summed.short,
+            left_uncomputed=summed.left_out,
+        )  # fmt: skip
+        dispute.matter = dataclasses.replace(dispute.matter, taken=taken)
+    return summed

@@ -1,0 +1,1 @@
+"""What one cell says: names, days, amounts, telephones, words with a meaning."""

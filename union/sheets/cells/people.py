@@ -1,0 +1,179 @@
+"""Read one cell by the kind of its column: names, addresses, words with a meaning, counts; with structured problems."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+import msgspec
+from email_validator import EmailNotValidError, validate_email
+
+from union.sheets.table import Cell
+from union.text import digits
+
+NAME_LENGTH = 200
+TEXT_LENGTH = 2_000
+_SHOWN = 80
+
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c"))
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_FORMULA = re.compile(r"^[=+@＝＋＠-](?=.*[\w(])", re.DOTALL)
+# Letters that are their own normal form, so that nothing else has to be looked at.
+_PLAIN_NAME = re.compile(
+    r"[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+(?:[ '.-]?[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+)*\.?"
+)
+_PILED_MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u20d0-\u20ff]{5}")
+_SCRIPTS = (
+    re.compile("[A-Za-zÀ-ɏ]"),
+    re.compile("[\u0600-\u06ff]"),
+    re.compile("[\u0400-\u04ff]"),
+    re.compile("[\u0370-\u03ff]"),
+)
+_LOCAL = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
+_CIN = re.compile(r"[A-Z]{1,2}\d{5,6}")
+
+
+class Unreadable(ValueError):
+    """A cell that cannot be taken, with the code and the values of its sentence (see `union.sheets.sentences.wording`)."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+class Problem(msgspec.Struct, frozen=True, array_like=True):
+    """One trouble of one row: `row` as a spreadsheet counts, `column` counted from 0 or None for the whole row.
+
+    `values` fills the sentence `wording.sentence(code, language, **values)`; `value_shown` is the cell, cut short.
+    """
+
+    row: int
+    column: int | None
+    code: str
+    value_shown: str
+    values: Mapping[str, object]
+
+
+def shown(cell: Cell) -> str:
+    """Return a cell as a person may see it: no direction controls, one line, at most 80 characters."""
+    text = cell.strftime("%d/%m/%Y") if isinstance(cell, date) else str(cell)
+    text = " ".join(_BIDI.sub("", text.translate(_UNSEEN)).split())
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def name(cell: Cell) -> str:
+    """Read a name: NFC, invisible signs out, spaces folded; at most 200 characters counted after NFKC.
+
+    Raises `Unreadable`: formula, name_number, name_direction, name_signs, name_marks, too_long.
+    """
+    if not isinstance(cell, str):
+        raise Unreadable("name_number")
+    if len(cell) <= NAME_LENGTH and _PLAIN_NAME.fullmatch(cell):
+        return cell
+    text = clean(cell, NAME_LENGTH)
+    if not any(letter.isalpha() for letter in text):
+        raise Unreadable("name_number" if any(letter.isdigit() for letter in text) else "name_signs")
+    if any(unicodedata.category(letter) in ("So", "Sk", "Sm", "Sc") for letter in text):
+        raise Unreadable("name_signs")
+    if _PILED_MARKS.search(unicodedata.normalize("NFD", text)):
+        raise Unreadable("name_marks")
+    return text
+
+
+def unmarked(text: str) -> str:
+    """Return a text as a list would give it: without the signs that nobody sees, its spaces folded."""
+    return " ".join(text.translate(_UNSEEN).split())
+
+
+def mixes_scripts(text: str) -> bool:
+    """Tell whether one word is written in two scripts, as a Cyrillic letter in a Latin name would be."""
+    if text.isascii() or (_PLAIN_NAME.fullmatch(text) and not (_SCRIPTS[0].search(text) and _SCRIPTS[1].search(text))):
+        return False
+    return any(sum(bool(script.search(word)) for script in _SCRIPTS) > 1 for word in re.split(r"[\s-]+", text))
+
+
+def clean(cell: str, limit: int, formula: bool = True) -> str:
+    """Read a text of one line: NFC, invisible signs out, spaces folded; a formula is refused, or kept as text."""
+    plain = cell.isascii() and cell.isprintable()
+    text = " ".join((cell if plain else unicodedata.normalize("NFC", cell.translate(_UNSEEN))).split())
+    if formula and _FORMULA.match(text):
+        raise Unreadable("formula")
+    if plain and len(text) <= limit:
+        return text
+    if _BIDI.search(text):
+        raise Unreadable("name_direction")
+    if len(text) > limit or len(unicodedata.normalize("NFKC", text)) > limit:
+        raise Unreadable("too_long", limit=limit)
+    if any(unicodedata.category(letter) in ("Cc", "Co", "Cn", "Cs") for letter in text):
+        raise Unreadable("name_signs")
+    return text
+
+
+def words(cell: Cell) -> str:
+    """Read a remark, a job or a site: any text on one line, formulas being no more than text."""
+    return clean(shown(cell) if not isinstance(cell, str) else cell, TEXT_LENGTH, formula=False)
+
+
+def alias(cell: Cell) -> str:
+    """Read the name that somebody bears at work: any text, such as @naima; what looks like a formula is no more than that."""
+    return clean(shown(cell) if not isinstance(cell, str) else cell, NAME_LENGTH, formula=False)
+
+
+def number_of(cell: Cell) -> str:
+    """Read an employee or card number as text: leading zeros stay, 1000.0 is 1000, Arabic-Indic digits fold."""
+    if isinstance(cell, bool | date):
+        raise Unreadable("number_kind")
+    text = digits(clean(str(cell), 60))
+    return text[:-2] if re.fullmatch(r"\d+\.0", text) else text
+
+
+def cin(cell: Cell) -> str:
+    """Read a national identity card: capitals, no spaces. Whether it has the usual shape is `is_usual_cin`'s."""
+    return digits(clean(str(cell), 30)).upper().replace(" ", "").replace("-", "")
+
+
+def is_usual_cin(text: str) -> bool:
+    """Tell whether a card number is one or two letters and five or six digits."""
+    return _CIN.fullmatch(text) is not None
+
+
+@lru_cache(4_096)
+def _domain(domain: str) -> str | None:
+    try:
+        return validate_email("a@" + domain, check_deliverability=False).domain
+    except EmailNotValidError:
+        return None
+
+
+def email(cell: Cell) -> str:
+    """Read an e-mail address by email-validator, without asking the network; a domain is judged once.
+
+    Raises `Unreadable("email")`.
+    """
+    text = str(cell).translate(_UNSEEN).strip().removeprefix("mailto:")
+    local, _, domain = text.rpartition("@")
+    if len(local) <= 60 and _LOCAL.fullmatch(local):
+        judged = _domain(domain)
+        if judged is None:
+            raise Unreadable("email")
+        if len(judged) < 150:
+            return f"{local}@{judged}"
+    try:
+        return validate_email(text, check_deliverability=False).normalized
+    except EmailNotValidError:
+        raise Unreadable("email") from None
+
+
+def count(cell: Cell, most: int, halves: bool = False) -> Decimal:
+    """Read a number of days or of people, from 0 to `most`; halves and quarters only where `halves` says so."""
+    text = digits(str(cell)).replace("٫", ".").replace(",", ".").strip().casefold()
+    text = re.sub(r"\s*(jours?|j|days?|يوما?|أيام)$", "", text)
+    if isinstance(cell, bool | date) or not re.fullmatch(r"\d{1,4}(\.\d{1,4})?", text):
+        raise Unreadable("count", most=most)
+    value = Decimal(text)
+    if value > most or (not halves and value != int(value)):
+        raise Unreadable("count", most=most)
+    return value if halves else value.to_integral_value()

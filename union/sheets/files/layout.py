@@ -1,0 +1,144 @@
+"""Lay out the rows below the headers: those of people, totals, headers that come again, rows out of shape."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+from union.sheets.columns.vocabulary import plain
+from union.sheets.files.titles import NAMED, Record, header, heads, is_blank, is_value, numbers
+from union.sheets.packed import Packed
+from union.sheets.rows import packed
+from union.sheets.table import MAX_ROWS, Cell, Remark, Row, Untrusted
+
+_SAID = ("totals_row", "repeated_headers", "lone_cells", "short_rows", "long_rows", "empty_rows")
+_TOTAL = re.compile(
+    r"^((grand |sous |effectif )?(total|totaux|sum|somme|مجموع|المجموع|الاجمالي|اجمالي)|effectif|(nombre|nb|عدد) .*\d)( |$)"
+)
+_MAY_BE_TOTAL = re.compile("tot|som|sum|eff|nb|مجم|جمال|عدد", re.IGNORECASE)  # the quick look before the careful one
+_SHAPED = 2_000  # rows from which the usual width is taken
+_WORDS_OF_PROSE = 6
+_ENDS_A_SENTENCE = (".", "!", "?", "…", ":", ";", "؟", "؛")
+_IN_NO_NAME = frozenset((
+    "à", "au", "aux", "avec", "ce", "ces", "cette", "dans", "demain", "des", "elle", "est", "et", "ils", "les", "leur",
+    "mais", "ne", "nos", "notre", "nous", "pas", "pour", "que", "qui", "sont", "sur", "tous", "une", "vos", "votre", "vous",
+    "are", "at", "for", "is", "of", "our", "the", "to", "we", "with", "you",
+    "في", "من", "على", "إلى", "الى", "هذا", "هذه", "أن", "ان", "كل", "مع", "عن", "نحن", "كان", "هو", "هي", "ثم", "لا", "لم",
+    "لن", "قد", "التي", "الذي", "يوم", "غدا",
+))  # fmt: skip  # of French, English and Arabic; none that stands in a name, as de, la, le, el and ben do
+
+
+def arrange(
+    records: Iterable[Record], told: int | None, hidden: frozenset[int], *, ragged: bool = True
+) -> tuple[int | None, tuple[str, ...], Packed[Row], list[Remark]]:
+    """Return the header's row, the headers, the rows of data and the remarks.
+
+    `told` is the header's row as a person corrected it, 0 for none, None to find it. Where rows are not `ragged`, as
+    in a workbook, the cells missing at an end are blank. The records are read once, and never all held. Raises
+    `Untrusted`: empty, header_only, no_rows, too_many_rows, not_a_table, no_such_header.
+    """
+    every = ((number, trimmed, len(cells)) for number, cells in records if (trimmed := _trimmed(cells)))
+    first = list(islice(every, _SHAPED))
+    if not first:
+        raise Untrusted("empty")
+    filled = [(number, cells) for number, cells, _ in first]
+    usual = Counter(len(cells) for _, cells in filled).most_common(1)[0][0]
+    at, tall = header(filled, usual, told)
+    if at is None and told is None and usual == 1 and _is_prose(filled):
+        raise Untrusted("not_a_table")
+    headers, remarks = heads(filled, at, tall, usual)
+    begins = 0 if at is None else at + tall
+    again = [cells for _, cells in filled[at or 0 : begins]]
+    body = _Body(len(headers), hidden, ragged, first[max(0, begins - 1)][0], again)
+    rows = packed(body.rows(chain(first[begins:], every)))
+    if not rows:
+        raise Untrusted("header_only" if at is not None else "no_rows")
+    return (None if at is None else filled[at][0]), headers, rows, remarks + body.remarks()
+
+
+def _trimmed(cells: Sequence[Cell]) -> list[Cell]:
+    end = len(cells)
+    while end and is_blank(cells[end - 1]):
+        end -= 1
+    return list(cells[:end])
+
+
+def _is_prose(filled: list[Record]) -> bool:
+    """Whether one column without a header is a text and no list of names: long lines, or mostly sentences."""
+    lines = [str(cells[0]) for _, cells in filled]
+    words = sum(len(line.split()) for line in lines)
+    return words > _WORDS_OF_PROSE * len(lines) or 2 * sum(map(_is_sentence, lines)) > len(lines)
+
+
+def _is_sentence(line: str) -> bool:
+    """Three words or more that end as a sentence does, or hold a word that is in nobody's name."""
+    words = line.split()
+    ends = line.rstrip().endswith(_ENDS_A_SENTENCE)
+    return len(words) >= 3 and (
+        ends or not _IN_NO_NAME.isdisjoint(word.strip(".,;:!?،؛؟").casefold() for word in words)
+    )
+
+
+class _Noted:
+    """Numbers of rows: how many, and the first of them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first: list[int] = []
+
+    def add(self, begin: int, end: int) -> None:
+        """Every number from `begin` to before `end`."""
+        self.count += end - begin
+        self.first += range(begin, min(end, begin + NAMED + 1 - len(self.first)))
+
+
+class _Body:
+    """The rows below the header, one after the other, and what is to be said of them at the end."""
+
+    def __init__(self, width: int, hidden: frozenset[int], ragged: bool, before: int, heads: list[list[Cell]]) -> None:
+        self.width, self.hidden, self.ragged, self.before, self.heads = width, hidden, ragged, before, heads
+        self.noted = {code: _Noted() for code in _SAID}
+
+    def rows(self, body: Iterable[tuple[int, list[Cell], int]]) -> Iterator[Row]:
+        count = 0
+        for number, cells, given in body:
+            if number > self.before + 1:
+                self.noted["empty_rows"].add(self.before + 1, number)
+            self.before = number
+            if _is_total(cells, self.width):
+                self.noted["totals_row"].add(number, number + 1)
+                continue
+            if cells in self.heads:  # once more at the top of each printed page
+                self.noted["repeated_headers"].add(number, number + 1)
+                continue
+            if len(cells) == 1 and self.width > 2:
+                self.noted["lone_cells"].add(number, number + 1)
+            count += 1
+            if count > MAX_ROWS:
+                raise Untrusted("too_many_rows", limit=MAX_ROWS)
+            yield self._row(number, cells, given)
+
+    def _row(self, number: int, cells: list[Cell], given: int) -> Row:
+        # Cells that the file gave and left blank count: a row that ends in ; is not a short one.
+        found = max(len(cells), min(given, self.width) if self.ragged else self.width)
+        if found != self.width:
+            self.noted["short_rows" if found < self.width else "long_rows"].add(number, number + 1)
+        return Row(number, tuple(cells) + ("",) * (self.width - len(cells)), found, number in self.hidden)
+
+    def remarks(self) -> list[Remark]:
+        return [
+            Remark(code, {"rows": numbers(noted.first), "count": noted.count})
+            for code, noted in self.noted.items()
+            if noted.count
+        ]
+
+
+def _is_total(cells: list[Cell], width: int) -> bool:
+    """Tell a row of totals from a person named Total: little else is filled, or numbers only."""
+    filled = [cell for cell in cells if not is_blank(cell)]
+    suspects = [at for at, cell in enumerate(filled[:2]) if isinstance(cell, str) and _MAY_BE_TOTAL.search(cell)]
+    at = next((at for at in suspects if _TOTAL.match(plain(str(filled[at])))), None)
+    if at is None:
+        return False
+    others = filled[:at] + filled[at + 1 :]
+    return len(filled) * 2 <= width or all(is_value(cell) and "@" not in str(cell) for cell in others)

@@ -1,0 +1,108 @@
+"""Interpret a table as a list of workplaces, headcounts, declared days or election results: clean rows and problems."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from heapq import merge
+from typing import Any
+
+import msgspec
+
+from union.sheets.cells.people import Problem
+from union.sheets.columns.asking import DATES, DECIMALS, Question
+from union.sheets.columns.fields import MONTH_DAYS
+from union.sheets.columns.vocabulary import plain
+from union.sheets.files import month_columns
+from union.sheets.kinds.list_shapes import Shape
+from union.sheets.kinds.reading import Reader, Values
+from union.sheets.kinds.roster import PROBLEMS, in_order
+from union.sheets.packed import Packed
+from union.sheets.table import Remark, Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class ReadList:
+    """Every row in the order of the file, the problems in the order of their rows, and what was only noticed."""
+
+    rows: Packed[Any]
+    problems: Packed[Problem]
+    remarks: list[Remark]
+    questions: tuple[Question, ...]
+
+
+def interpret_list(
+    table: Table,
+    mapping: Mapping[int, str | None],
+    shape: Shape,
+    today: date,
+    told: Mapping[int, Mapping[str, str]] | None = None,
+) -> ReadList:
+    """Read every row by `mapping` (column counted from 0, to a field of the shape). Never raises for what a cell holds.
+
+    `told` is what a person answered of the columns, by the column and the kind of the question.
+    Two rows that speak of the same thing: where they say the same the first counts, else neither does.
+    """
+    orders, signs = ({at: one[kind] for at, one in (told or {}).items() if kind in one} for kind in (DATES, DECIMALS))
+    months = month_columns.month_columns(table, mapping)
+    alone = {at: field for at, field in mapping.items() if field != MONTH_DAYS}
+    reader = Reader(table, alone, today, orders, signs)
+    reader.remarks += month_columns.remark(table, months)
+    rows, problems = Packed(shape.code()), Packed(PROBLEMS)
+    seen: dict[tuple[str, ...], tuple[Row, int]] = {}
+    twice: dict[int, Problem] = {}
+    for row in table.rows:
+        values, found = reader.row(row)
+        for said, bad in (
+            month_columns.each_month(reader, row, values, months) if months and not found else [(values, [])]
+        ):
+            bad = found or bad or _whole_row(reader, row, said, shape, today)
+            problems.extend(sorted(bad, key=in_order))
+            if not bad:
+                _claim(reader, row, said, shape, seen, twice)
+            rows.append(_row(row, said, shape, ok=not bad))
+    if twice:
+        rows = Packed(
+            shape.code(), (msgspec.structs.replace(one, ok=False) if one.number in twice else one for one in rows)
+        )
+        problems = Packed(PROBLEMS, merge(problems, sorted(twice.values(), key=in_order), key=in_order))
+    return ReadList(rows, problems, reader.remarks, reader.questions)
+
+
+def _whole_row(reader: Reader, row: Row, values: Values, shape: Shape, today: date) -> list[Problem]:
+    for names, code in shape.needed:
+        if not any(values.get(name) not in (None, "") for name in names):
+            return [_problem(reader, row, names[0], code, {})]
+    trouble = shape.check(values, today)
+    return [_problem(reader, row, *trouble)] if trouble else []
+
+
+def _row(row: Row, values: Values, shape: Shape, *, ok: bool) -> Any:
+    """Of a row that stays out only its words are kept, for somebody to recognise it by."""
+    own = shape.row.__struct_fields__
+    kept = {
+        name: value
+        for name, value in values.items()
+        if name in own and value is not None and (ok or isinstance(value, str))
+    }
+    return shape.row(row.number, ok, row.hidden, **kept)
+
+
+def _problem(reader: Reader, row: Row, name: str, code: str, values: Mapping[str, object]) -> Problem:
+    return reader.problem(row, reader.columns.get(name), code, values)
+
+
+def _claim(
+    reader: Reader, row: Row, values: Values, shape: Shape,
+    seen: dict[tuple[str, ...], tuple[Row, int]], twice: dict[int, Problem],
+) -> None:  # fmt: skip
+    key = tuple(plain(str(values.get(name, ""))) for name in shape.key)
+    told = hash(tuple(sorted((name, str(value)) for name, value in values.items())))
+    first, before = seen.setdefault(key, (row, told))
+    if first is row:
+        return
+    numbers: dict[str, object] = {"first": first.number, "row": row.number}
+    code = "duplicate_row" if told == before else "rows_differ"
+    if code == "rows_differ":
+        twice.setdefault(first.number, reader.problem(first, None, code, numbers))
+        twice[row.number] = reader.problem(row, None, code, numbers)  # whatever another of its months repeats
+    twice.setdefault(row.number, reader.problem(row, None, code, numbers))

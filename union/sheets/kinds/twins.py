@@ -1,0 +1,170 @@
+"""Rows of one file that are the same person, or claim to be: found, shown side by side, and decided by hand."""
+
+from array import array
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from union.sheets.cells.likeness import alike, joined, nearly
+from union.sheets.cells.people import Problem, shown
+from union.sheets.columns.vocabulary import plain
+from union.sheets.kinds.claims import repeated
+from union.sheets.kinds.reading import Reader, Values
+from union.sheets.table import Cell, Row
+
+SAME_PERSON = frozenset(("duplicate_row", "duplicate_differs", "maybe_twins"))
+BOTH, FIRST, SECOND = "both", "first", "second"
+SHARED = frozenset(("phone", "email", "born_on"))  # what two people of one name can have in common
+MOST_HOLDERS = 8  # people whose names are compared by ear where they have one telephone: more have a switchboard's
+
+
+@dataclass(frozen=True)
+class Twin:
+    """Two rows of one person by the same `key`; `fields` holds what each says, `keep` what was decided."""
+
+    first: int
+    second: int
+    key: str
+    fields: tuple[tuple[str, str, str], ...]
+    keep: str = ""
+
+    @property
+    def can_be_two(self) -> bool:
+        """Father and son can share a name and a telephone, but no employee number."""
+        return self.key in SHARED
+
+
+@dataclass(frozen=True)
+class Decided:
+    """Pairs that are two people, and rows that are left out."""
+
+    apart: frozenset[tuple[int, int]] = frozenset()
+    without: frozenset[int] = frozenset()
+
+    @classmethod
+    def by(cls, twins: Iterable[Twin]) -> Self:
+        """What was decided of these."""
+        each = tuple(twins)
+        out = [one.second if one.keep == FIRST else one.first for one in each if one.keep in (FIRST, SECOND)]
+        return cls(frozenset((one.first, one.second) for one in each if one.keep == BOTH), frozenset(out))
+
+
+def twins_of(problems: Iterable[Problem], reader: Reader, values: Mapping[int, Values]) -> tuple[Twin, ...]:
+    """The pairs behind the problems of rows that are one person, each once."""
+    fields = dict(reader.fields)
+    pairs: dict[tuple[int, int], Twin] = {}
+    for one in problems:
+        if one.code in SAME_PERSON and one.column is not None:
+            first, second = int(str(one.values["first"])), int(str(one.values["row"]))
+            mine, theirs = values[first], values[second]
+            said = tuple((name, _text(mine, name), _text(theirs, name)) for name in mine.keys() | theirs.keys())
+            order = list(fields.values())
+            said = tuple(sorted(said, key=lambda each: order.index(each[0]) if each[0] in order else len(order)))
+            pairs.setdefault((first, second), Twin(first, second, fields[one.column], said))
+    return tuple(pairs.values())
+
+
+def _text(values: Values, name: str) -> str:
+    value: Cell | None = values.get(name)
+    return "" if value is None else shown(value)
+
+
+class Namesakes:
+    """Rows of one name, in whatever spelling, and one day of birth: eight bytes a row, for most have none beside them."""
+
+    def __init__(self) -> None:
+        self._marks, self._rows = array("q"), array("l")
+
+    def note(self, row: int, values: Values) -> None:
+        """One row, by its number."""
+        if values.get("born_on") is not None:
+            self._marks.append(hash((values["born_on"], joined(_name(values)))))
+            self._rows.append(-row if values.get("employee_number") else row)
+
+    def rows(self) -> set[int]:
+        """The numbers of those that are not alone; two names can have one mark.
+
+        Two rows that both give an employee number are left to it: of two numbers they are two people, of one they are found.
+        """
+        again = repeated(self._marks)
+        of_one = {mark for mark, row in zip(self._marks, self._rows, strict=True) if row > 0 and mark in again}
+        return {abs(row) for mark, row in zip(self._marks, self._rows, strict=True) if mark in of_one}
+
+
+def duplicates(
+    reader: Reader, read: Iterable[tuple[Row, Values]], keys: tuple[str, ...], apart: Container[tuple[int, int]] = ()
+) -> list[Problem]:
+    """Find the rows of one file that are the same person, or that claim one number for two people.
+
+    They match as a row matches somebody known: by a number, telephone or address where the names agree in either
+    script, by name and day of birth. Rows that agree wholly keep the first; rows that contradict one another are all
+    held back. Every problem names the other row. A telephone alone makes nobody a duplicate: families share one. Pairs
+    that a person kept `apart` are two people.
+    """
+    seen: dict[tuple[str, object], list[tuple[Row, Values]]] = {}
+    problems: dict[int, Problem] = {}
+    listed = list(read)
+    shared = repeated([hash(one) for _, values in listed for one in _places(values, keys)])
+    for row, values in listed:
+        for key, place in _places(values, keys):
+            if hash((key, place)) not in shared:
+                continue  # nobody else claims it
+            before = seen.setdefault((key, place), [])
+            first, code = _first_twin(row, values, key, before, apart) if len(before) <= MOST_HOLDERS else (None, "")
+            if first is None:
+                before += [(row, values)][: MOST_HOLDERS + 1 - len(before)]
+                continue
+            found = {"first": first.number, "row": row.number}
+            if code != "duplicate_row":
+                problems.setdefault(first.number, reader.problem(first, reader.columns[key], code, found))
+            problems.setdefault(row.number, reader.problem(row, reader.columns[key], code, found))
+            break
+    return list(problems.values())
+
+
+def _places(values: Values, keys: tuple[str, ...]) -> Iterator[tuple[str, object]]:
+    """What a row claims, each with its key; a telephone that many share still is one for each name."""
+    for key in keys:
+        if values.get(key) is not None:
+            yield key, values[key]
+            if key in SHARED:
+                yield key, (values[key], plain(_name(values)))
+    if values.get("born_on") is not None:
+        yield "born_on", (values["born_on"], joined(_name(values)))
+
+
+def _first_twin(
+    row: Row, values: Values, key: str, before: Iterable[tuple[Row, Values]], apart: Container[tuple[int, int]]
+) -> tuple[Row | None, str]:
+    """The first of these rows that is the same person, or claims the same number, and the code of what that is."""
+    for first, other in before:
+        code = "" if (first.number, row.number) in apart else _code(values, other, key)
+        if code:
+            return first, code
+    return None, ""
+
+
+def _code(values: Values, other: Values, key: str) -> str:
+    """What two rows with one value of this key are: "" for two people."""
+    if values == other:
+        return "duplicate_row"
+    one, two = _name(values), _name(other)
+    number = key not in SHARED
+    same = plain(one) == plain(two) or alike(one, two, part=number)
+    if key == "born_on":
+        return "duplicate_differs" if same and not _differ(values, other, "employee_number") else ""
+    apart = _differ(values, other, "born_on")
+    if same:
+        return "maybe_twins" if apart and not number and plain(one) != plain(two) else "duplicate_differs"
+    if number:
+        return "duplicate_differs" if not apart and nearly(one, two) else "number_shared"
+    near = not apart and not _differ(values, other, "employee_number") and nearly(one, two)
+    return "maybe_twins" if near else ""
+
+
+def _differ(values: Values, other: Values, key: str) -> bool:
+    return None not in (values.get(key), other.get(key)) and values[key] != other[key]
+
+
+def _name(values: Values) -> str:
+    return f"{values.get('given_name') or ''} {values.get('family_name') or ''}".strip()
