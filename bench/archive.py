@@ -18,7 +18,7 @@ from bench.layoffs import PEOPLE, Desk, installation, listed
 from bench.measuring import Measure
 from union.app import create_app, open_store
 from union.jobs import Job
-from union.layoffs.papers.outgoing import sealed_pieces
+from union.layoffs.papers.archive import sealed_pieces
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = re.compile(rb"/Type\s*/Page\b")

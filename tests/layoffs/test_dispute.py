@@ -20,7 +20,7 @@ from tests.reading_back import read_back
 from union.app import Union
 from union.cases.models import CaseEntry, CaseParty, Stage
 from union.layoffs.forms import initial_of
-from union.layoffs.models import Facts, Layoff, LayoffPerson, LayoffSnapshot
+from union.layoffs.models import Facts, Layoff, LayoffPerson, LayoffSnapshot, StepDone
 from union.layoffs.sums.keeping import reopened
 from union.members.models import Employment, Held, Mandate, MandateKind, Member
 from union.web.locale import today
@@ -218,10 +218,9 @@ def test_without_a_legal_basis_only_the_known_are_kept(app: Union, cast: Cast, o
 def leaving(olu: Visitor, address: str) -> dict[str, object]:
     """Everything of a whole list that an employer may come to see, but for the hour at which a file was made."""
     found: dict[str, object] = {lang: olu.get(f"{address}/print?lang={lang}").data for lang in ("fr", "ar", "en")}
-    for kind in ("csv", "xlsx"):
-        answer = olu.post(f"{address}/out", {"what": kind, "why": "Comptage"}, 200)
-        found |= {f"{kind} name": answer.headers["Content-Disposition"], kind: answer.data}
-    with zipfile.ZipFile(BytesIO(bytes(found.pop("xlsx")))) as book:  # type: ignore[call-overload]  # it is bytes
+    answer = olu.post(f"{address}/out", {"what": "employer", "why": "Comptage"}, 200)
+    found["name"] = answer.headers["Content-Disposition"]
+    with zipfile.ZipFile(BytesIO(answer.data)) as book:
         names = [one.filename for one in book.infolist()]
         found |= {"parts": names, **{one: book.read(one) for one in names if one != "docProps/core.xml"}}
     for paper, said_in in product(("delegate", "defects"), ("fr", "ar")):
@@ -229,16 +228,32 @@ def leaving(olu: Visitor, address: str) -> dict[str, object]:
     return found
 
 
-def test_the_paper_does_not_show_who_is_known(app: Union, cast: Cast, olu: Visitor) -> None:
+def test_no_row_for_the_employer_tells_who_is_known_or_who_spoke(app: Union, cast: Cast, olu: Visitor) -> None:
+    """Facts corrected and completed, payslips, readings and papers of one's own, a mandate of our register, a newer list."""
     basis_confirmed(app)
+    listed = SAMPLE.read_bytes() + b"1448;Vide;Ali;Cadre;;31/12/2026;5000;0;;2;9000;\r\n"
     address = opened(olu, cast)
-    taken(olu, address)
+    taken(olu, address, listed)
     olu.post(f"{address}/note", {"words": "Stratégie secrète", "strategy": "y"})
     before = leaving(olu, address)
+    known(app, cast.mina, "1401", "Ouahbi", "Salma", mandate=True)
+    taken(olu, address, listed)
+    hers, his, third, *_, lacking = rows(app, cast, address)[1:]
+    assert (hers.facts.mandate, lacking.snapshot.minimum) == ("in_office", None)
+    person = f"{address}/people/"
+    told = typed(
+        hers.facts, hers.version, hired_on="03/03/2009", left_on="02/11/2026", monthly_gross="12000", offered=""
+    )
+    olu.post(f"{person}{hers.id}/edit", told)
+    olu.post(f"{person}{lacking.id}/edit", typed(lacking.facts, lacking.version, hired_on="01/02/2015"))
+    own = {"years": "pro_rata", "wage": "", "bonuses": "", "term": "", "version": str(his.version)}
+    olu.post(f"{person}{his.id}/switches", own)
+    olu.post(f"{person}{third.id}/payslips", {"m0_base": "9000", "version": str(third.version)})
     with app.store.maintaining() as session:
         for row in session.scalars(select(LayoffPerson).where(LayoffPerson.position % 2 == 0)):
-            row.member_id = cast.mina
-            row.facts = dataclasses.replace(row.facts, matched_by="number", corrected=("hired_on",))
+            row.facts = dataclasses.replace(row.facts, steps={"heard": StepDone(False)})
+    taken(olu, address, listed)  # what was corrected goes over
+    assert sum(one.facts.listed is not None for one in rows(app, cast, address)) == 3
     after = leaving(olu, address)
     assert after.keys() == before.keys()
     assert [what for what, held in before.items() if after[what] != held] == []
@@ -247,7 +262,7 @@ def test_the_paper_does_not_show_who_is_known(app: Union, cast: Cast, olu: Visit
     )
     printed = BeautifulSoup(bytes(before["fr"]), "html.parser")  # type: ignore[call-overload]  # it is bytes
     numbers = [row.select("td")[1].get_text(strip=True) for row in printed.select("tbody tr")]
-    assert numbers == [str(number) for number in range(1400, 1448)]
+    assert numbers == [str(number) for number in range(1400, 1449)]
     assert not printed.select("form, input")
 
 

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.faults.test_damaged_rows import damage
 from tests.imports.lists import work_off
 from tests.layoffs.desk import SAMPLE, basis_confirmed, csv, opened, rows, taken
 from tests.layoffs.test_dispute import known
@@ -287,9 +288,15 @@ def test_everybodys_sheets_are_made_in_the_background(
     assert packed.namelist() == ["001 Alami Sara.pdf", "002 Bennis Ali.pdf"]
     assert packed.read("001 Alami Sara.pdf").startswith(b"%PDF-")
     sal.get(f"{address}/sheets.zip", 302)  # his who asked
+    row = rows(app, cast, address)[1].id
+    damage(app, "layoff_person", "facts_sealed", row.hex if app.store.on_sqlite else row)
     olu.post(f"{address}/out", {"what": "sheets_fr", "why": "Encore"})
     work_off(app)
     assert len(list(app.files.folder.glob("*.sealed"))) == 1  # the first archive went
+    packed = zipfile.ZipFile(BytesIO(olu.get(f"{address}/sheets.zip").data))
+    assert packed.namelist() == ["000 fiches manquantes.pdf", "001 Alami Sara.pdf"]
+    assert "N° 2 de la liste" in read_back(packed.read("000 fiches manquantes.pdf"))
+    assert "1 ligne ne s’ouvre pas" in olu.get(f"{address}/out?lang=fr").text
 
 
 def test_a_list_of_the_known_alone_does_not_leave(app: Union, cast: Cast, olu: Visitor) -> None:

@@ -39,7 +39,7 @@ from union.refusal import Refused
 
 MARKED = tuple(
     one.name for one in dataclasses.fields(Facts)
-    if one.name not in {"corrected", "listed", "assumed", "trouble", "row", "matched_by", "mandate_until", "switches", "steps"}
+    if one.name not in {"corrected", "listed", "assumed", "trouble", "row", "matched_by", "mandate_until", "listed_mandate", "switches", "steps"}
 )  # fmt: skip
 """The facts that a correction can change."""
 

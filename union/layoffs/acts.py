@@ -56,6 +56,7 @@ class Outgoing(Enum):
 
     XLSX = "xlsx"
     CSV = "csv"
+    EMPLOYER = "employer"  # the workbook that he may see: his own figures
     SHEETS_FR = "sheets_fr"
     SHEETS_AR = "sheets_ar"
 

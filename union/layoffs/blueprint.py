@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from flask import Blueprint, abort
@@ -16,9 +17,10 @@ from union.dismissals import reading
 from union.dismissals.models import Decision, of_case
 from union.forms.chosen import Pick
 from union.law.findings import Finding
-from union.layoffs.models import Layoff, LayoffPerson, on_the_list
+from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
 from union.layoffs.papers.group_letters import Group
 from union.layoffs.papers.sheets import About
+from union.layoffs.papers.unmarked import as_listed
 from union.layoffs.procedure.own_steps import own_findings
 from union.layoffs.procedure.steps import OWN, findings, first_exit
 from union.reach import ReachSession
@@ -66,11 +68,11 @@ def about(dispute: Layoff, place: Workplace, employer: Employer, row: LayoffPers
 
 
 def group_of(dispute: Layoff) -> Group:
-    """What a letter of the whole list is about."""
+    """What a letter of the whole list is about; its dates are those of the employer's own list."""
     place = place_of(dispute)
     identity = whole(session().get_one(Employer, place.employer_id), "identity")
     people = dispute.matter.taken.people if dispute.matter.taken else 0
-    found = findings_of(dispute)
+    found = findings_of(dispute, as_listed)
     return Group(
         code=dispute.code, matter=dispute.matter, place=Place(identity, place.site), people=people, findings=found,
     )  # fmt: skip
@@ -94,8 +96,8 @@ def findings_for(dispute: Layoff, row: LayoffPerson) -> list[Finding]:
     ]
 
 
-def findings_of(dispute: Layoff) -> list[Finding]:
-    """The employer's procedure as far as it is known, counted from the first exit of the list."""
-    people = (row.facts for row in readable(session().scalars(on_the_list(dispute.id)), "facts"))
+def findings_of(dispute: Layoff, told: Callable[[Facts], Facts] = lambda facts: facts) -> list[Finding]:
+    """The employer's procedure as far as it is known, counted from the first exit of the list as `told`."""
+    people = (told(row.facts) for row in readable(session().scalars(on_the_list(dispute.id)), "facts"))
     count = place_of(dispute).site.headcount
     return findings(dispute.matter, first_exit(people), count.people if count else None)

@@ -84,8 +84,9 @@ PAPERS = {
     LetterKind.DEFECTS: _l("Notice of procedural defects"),
 }
 OUTGOING = {
-    Outgoing.XLSX: _l("The table, as a workbook (XLSX)"),
-    Outgoing.CSV: _l("The table, as CSV"),
+    Outgoing.EMPLOYER: _l("The table for the employer, on his own figures (XLSX)"),
+    Outgoing.XLSX: _l("The union's table, with what people told us (XLSX)"),
+    Outgoing.CSV: _l("The union's table, with what people told us (CSV)"),
     Outgoing.SHEETS_FR: _l("Everybody's sheet in French (ZIP of PDF)"),
     Outgoing.SHEETS_AR: _l("Everybody's sheet in Arabic (ZIP of PDF)"),
 }

@@ -144,4 +144,6 @@ def _protected(facts: Facts, held: list[LawHeld], on: date) -> Facts:
     standing = protection(held, facts.left_on or on)
     if facts.mandate == "in_office" or standing.standing == "none":
         return facts
-    return dataclasses.replace(facts, mandate=str(standing.standing), mandate_until=standing.until)
+    return dataclasses.replace(
+        facts, mandate=str(standing.standing), mandate_until=standing.until, listed_mandate=facts.mandate
+    )

@@ -19,8 +19,10 @@ from union.layoffs.acts import Outgoing
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.forms import OutForm
 from union.layoffs.models import Layoff, on_the_list
+from union.layoffs.papers.archive import made, make_sheets, sealed_pieces
 from union.layoffs.papers.letter_views import handed
-from union.layoffs.papers.outgoing import heads, made, make_sheets, sealed_pieces, table, totals_row
+from union.layoffs.papers.outgoing import FOR_HIM, heads, table, totals_row
+from union.layoffs.papers.unmarked import unmarked
 from union.layoffs.sums import overview
 from union.sheets.writing import semicolons, xlsx
 from union.web.locale import direction, today
@@ -52,7 +54,7 @@ def take_out(case_id: UUID) -> Any:
     if not form.accepts():
         return _out(dispute, form)
     wanted: Outgoing = form.what.data
-    if wanted in {Outgoing.XLSX, Outgoing.CSV}:
+    if wanted in {Outgoing.XLSX, Outgoing.CSV, Outgoing.EMPLOYER}:
         return _table(dispute, wanted, form.why.data)
     with form.refusing():
         for one in make_sheets(session(), by(), dispute, wanted.value.removeprefix("sheets_"), form.why.data):
@@ -70,13 +72,16 @@ def _refused(dispute: Layoff) -> Any:
 
 def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
     rows = session().scalars(on_the_list(dispute.id)).all()
-    entries = overview.whole(rows)
+    his = wanted is Outgoing.EMPLOYER
+    told = unmarked(dispute.matter, rows) if his else overview.whole(rows)
+    columns = FOR_HIM if his else None
     record.note(session(), by(), record.Act.EXPORTED, "layoff", dispute.id, why)
-    name = f"{dispute.code}-{today():%Y%m%d}.{wanted.value}"
-    lines = [*table(zip(entries, rows, strict=True)), totals_row(overview.totals(entries))]
+    name = f"{dispute.code}-{today():%Y%m%d}"
+    lines = [line[:columns] for line in (*table(told), totals_row(overview.totals([one.entry for one in told])))]
     if wanted is Outgoing.CSV:
-        return handed(semicolons(heads(), lines), "text/csv", name)
-    return handed(xlsx(dispute.code, heads(), lines, rtl=direction() == "rtl"), XLSX, name)
+        return handed(semicolons(heads(), lines), "text/csv", f"{name}.csv")
+    book = xlsx(dispute.code, heads()[:columns], lines, rtl=direction() == "rtl")
+    return handed(book, XLSX, f"{name}{'-liste' if his else ''}.xlsx")
 
 
 @bp.get("/layoffs/<id:case_id>/sheets/progress")

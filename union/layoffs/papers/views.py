@@ -10,10 +10,11 @@ from union.access import May, may
 from union.db import session
 from union.forms.form import by
 from union.here import here
-from union.law.result import Code
 from union.layoffs import shown
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404, place_of
 from union.layoffs.models import LayoffPerson, LayoffSnapshot, earlier, on_the_list
+from union.layoffs.papers.outgoing import COLUMNS
+from union.layoffs.papers.unmarked import unmarked
 from union.layoffs.people.fact_words import FACTS
 from union.layoffs.people.views import said
 from union.layoffs.sums import overview
@@ -23,8 +24,6 @@ from union.layoffs.words import HEADS, KINDS, SUPPOSED
 from union.web.addresses import choice
 from union.web.pages import page
 from union.workplaces.models import Employer
-
-COLUMNS = (Code.SEVERANCE, Code.NOTICE, Code.LEAVE, Code.REMAINING_TERM)
 
 
 @bp.get("/layoffs/<id:case_id>/print")
@@ -38,24 +37,21 @@ def print_group(case_id: UUID) -> Any:
         answer = page("layoffs/not_printed.html", dispute=dispute, taken=taken)
         return answer[0], 422
     record.opened(here().store, by(), "layoff", dispute.id, record.Act.EXPORTED)
-    rows = session().scalars(on_the_list(dispute.id)).all()
-    entries = overview.whole(rows)
-    lines = [(entry, reopened(row.snapshot.entitlement)) for entry, row in zip(entries, rows, strict=True)]
-    used = [code for code in COLUMNS if any(found and found.line(code) for _, found in lines)]
+    found = unmarked(dispute.matter, session().scalars(on_the_list(dispute.id)))
+    entries = [one.entry for one in found]
     return page(
         "layoffs/print_group.html",
         dispute=dispute,
         place=place,
         employer=session().get_one(Employer, place.employer_id),
-        lines=lines,
-        columns=used,
+        lines=[(one.entry, one.calculation) for one in found],
+        columns=[code for code in COLUMNS if any(one.calculation and one.calculation.line(code) for one in found)],
         heads=HEADS,
         figure=shown.figure,
         totals=overview.totals(entries),
         left_out=[entry for entry in entries if not entry.computed],
         kinds=KINDS,
         switches=readings.switches(dispute.matter.switches),
-        otherwise=any(entry.moved for entry in entries),
         supposed=SUPPOSED.get(dispute.matter.kind),
     )
 

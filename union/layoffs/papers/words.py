@@ -148,6 +148,20 @@ SAID: dict[str, Pair] = {
         "مواد مدونة الشغل (القانون رقم 65-99) ما لم يذكر نص آخر. حسب في {day} وفق المقادير السارية في {rates}. "
         "للمحكمة أو مفتش الشغل أن يقرأ الوقائع على نحو آخر.",
     ),
+    "lost_file": ("fiches manquantes", "بطاقات ناقصة"),
+    "lost": ("Fiches qui manquent dans cette archive", "البطاقات الناقصة في هذا الملف المضغوط"),
+    "lost_row": (
+        "la ligne est endommagée et ne s’ouvre pas : ni sa fiche ni sa somme n’ont pu être établies.",
+        "السطر متضرر ولا يفتح: تعذر إعداد بطاقته وحساب مبلغه.",
+    ),
+    "lost_what": (
+        "Toutes les autres fiches sont dans l’archive. Demandez à la personne qui tient l’installation de restaurer ces "
+        "lignes depuis la sauvegarde, puis refaites l’archive ; la liste de l’employeur, gardée sur papier, permet "
+        "d’aviser ces personnes sans attendre.",
+        "كل البطاقات الأخرى موجودة في الملف المضغوط. اطلبوا من المكلف بالنظام استرجاع هذه الأسطر من النسخة الاحتياطية ثم "
+        "أعيدوا إعداد الملف؛ وتمكن لائحة المشغل الورقية من إخبار المعنيين بالأمر دون انتظار.",
+    ),
+    "lost_foot": ("Page de l’archive des fiches.", "صفحة من ملف البطاقات المضغوط."),
     "draft": FRAME["draft"],
 }
 

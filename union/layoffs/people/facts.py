@@ -80,6 +80,7 @@ class Facts:
     unpaid_days: Decimal | None = None
     mandate: str = "none"  # none, in_office, former, candidate
     mandate_until: date | None = None
+    listed_mandate: str | None = None  # as his list has it, where `mandate` comes from the union's register
     offered: Decimal | None = None
     signed_on: date | None = None
     cdd_since: date | None = None  # the first day of the first of contracts that follow one another

@@ -17,7 +17,7 @@ from union.daily import EXPIRING, Expiring
 from union.jobs import Hand, Job
 from union.law.seniority import months_from
 from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Matter, on_the_list
-from union.layoffs.papers.outgoing import KIND
+from union.layoffs.papers.archive import KIND
 from union.reach import ReachSession
 from union.vault.envelope import opens
 from union.web.locale import CASABLANCA, today

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from union.layoffs.models import Facts, LayoffPerson, OwnSwitches, Sums
 from union.layoffs.people.clocks import paper_flags, signs_a_mandate_away
+from union.layoffs.sums.keeping import Calculation, reopened
 from union.web.damaged import readable
 
 ZERO = Decimal("0.00")
@@ -56,6 +57,14 @@ class Entry:
     @property
     def signed_early(self) -> bool:
         return bool(paper_flags(self.facts, self.snapshot.kind))
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One person with the lines of his sum; `calculation` is None where the row gives none."""
+
+    entry: Entry
+    calculation: Calculation | None
 
 
 FILTERS: dict[str, Callable[[Entry], bool]] = {
@@ -124,9 +133,9 @@ def opened(rows: Iterable[LayoffPerson]) -> Opened:
     return Opened(entries, tuple(row.position for row in every if row.position not in read))
 
 
-def whole(rows: Iterable[LayoffPerson]) -> list[Entry]:
+def whole(rows: Iterable[LayoffPerson]) -> list[Counted]:
     """Everybody, for what goes out as one whole. Raises where a row does not open: a part would pass for it."""
-    return [_entry(row) for row in rows]
+    return [Counted(_entry(row), reopened(row.snapshot.entitlement)) for row in rows]
 
 
 def _entry(row: LayoffPerson) -> Entry:
