@@ -10,9 +10,11 @@ import click
 from union.law import departures
 from union.law.departures import Computed, Departure
 from union.law.facts import BadFacts, Reason
+from union.law.source import words
 from union.law.switches import Bonuses, Switches, Wage, Years
 from union.law_command.saying import content, json_option, language_option, listed, print_json, say, stop
 from union.law_command.workbook import save
+from union.sheets.columns.asking import DATES, ORDERS, WAGES
 from union.sheets.columns.fields import LAYOFF
 from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.kinds.departing import changes_a_sum, named_twice
@@ -23,16 +25,33 @@ from union.sheets.table import MAX_BYTES, Table, Untrusted
 
 REASONS = [str(one) for one in Reason if one not in (Reason.DEATH, Reason.RETIREMENT)]
 """What a whole list can have in common; a death and a retirement are told one by one."""
+_OPEN = {
+    DATES: (
+        "Colonne « {header} » : --dates dmy lit le jour d'abord, --dates mdy le mois d'abord.",
+        "العمود «{header}»: الخيار --dates dmy يقرأ اليوم أولا، والخيار --dates mdy يقرأ الشهر أولا.",
+        "Column “{header}”: --dates dmy reads the day first, --dates mdy the month first.",
+    ),
+    WAGES: (
+        "Colonne « {header} » : rien ne dit si la paie est d'un mois, d'une heure ou d'une année ; lue comme d'un mois.",
+        "العمود «{header}»: لا شيء يبين هل الأجر عن شهر أو ساعة أو سنة؛ اعتبر عن شهر.",
+        "Column “{header}”: nothing tells whether pay is a month's, an hour's or a year's; read as a month's.",
+    ),
+}
+"""What is said of a column that leaves open how it is read."""
 _NAMES = ("family_name", "given_name", "full_name")
 
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """The employer's table as it came, what each of its rows owes, in its order, and what was noticed in reading it."""
+    """The employer's table as it came, what each of its rows owes, in its order, and what was noticed in reading it.
+
+    `of_columns` are the remarks about whole columns and the file: these name nobody.
+    """
 
     table: Table
     rows: list[Computed]
     remarks: list[str]
+    of_columns: list[str]
 
 
 @click.command()
@@ -41,25 +60,29 @@ class _List:
 @click.option("--years", type=click.Choice(list(map(str, Years))), default="started", show_default=True)
 @click.option("--wage", type=click.Choice(list(map(str, Wage))), default="by_line", show_default=True)
 @click.option("--bonuses", type=click.Choice(list(map(str, Bonuses))), default="in", show_default=True)
+@click.option("--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open.")
 @click.option("--xlsx", "out", metavar="OUT", help="Write the list with its sums beside it to OUT (.xlsx).")
 @json_option
 @language_option
 def run(
-    file: str, reason: str, years: str, wage: str, bonuses: str, out: str | None, as_json: bool, language: str
-) -> None:
+    file: str, reason: str, years: str, wage: str, bonuses: str, dates: str | None, out: str | None, as_json: bool,
+    language: str,
+) -> None:  # fmt: skip
     """Compute every person of the employer's list FILE (CSV, XLSX, ODS, - for CSV on standard input).
 
-    --years, --wage and --bonuses read the sums as the employer may; as built they follow the text. With --json also
-    what was noticed in reading the list. On the screen nobody is named: rows are told by their number and the
-    employer's own. OUT holds the employer's own columns and order, whole, and is readable by its owner alone. The exit code is 1 where a row is left out.
+    --years, --wage and --bonuses read the sums as the employer may; as built they follow the text. The rows of a
+    column settle whether its day or its month comes first; where none does, --dates says it, without it the day does.
+    How a column was read is said below the sums in every form, with --json also what was noticed of single rows. On the
+    screen nobody is named: rows are told by their number and the employer's own. OUT holds the employer's own columns
+    and order, whole, and is readable by its owner alone. The exit code is 1 where a row is left out.
     """
     if out is not None and (as_json or Path(out).suffix.lower() != ".xlsx"):
         raise click.UsageError("OUT ends in .xlsx, and --xlsx stands without --json.")
     try:
         switches = Switches(Years(years), Wage(wage), Bonuses(bonuses))
-        found = _read(file, reason, switches, language)
+        found = _read(file, reason, switches, dates, language)
         if out is not None:
-            save(file, out, found.table, found.rows, language)
+            save(file, out, found.table, found.rows, found.of_columns, language)
     except BadFacts as refused:
         stop(refused.sentence.say(language))
     if as_json:
@@ -67,25 +90,30 @@ def run(
         print_json({**departures.whole(found.rows, reason, language), "switches": read_as, "remarks": found.remarks})
     elif out is not None:
         listed({"file": out, **departures.totals(found.rows)}, as_json=False)
+        say(*found.of_columns)
     else:
-        say(*("\t".join(map(str, row)) for row in departures.cells(found.rows, language)))
+        say(*("\t".join(map(str, row)) for row in departures.cells(found.rows, language)), *found.of_columns)
     missing = departures.left_out(found.rows)
     if missing:
         stop(missing.say(language))
 
 
-def _read(file: str, reason: str, switches: Switches, language: str) -> _List:
+def _read(file: str, reason: str, switches: Switches, dates: str | None, language: str) -> _List:
     """The rows of a list as it comes; a table that is no list is refused as FILE with the reader's own sentence."""
     try:
         table = read_any(content(file, MAX_BYTES), "list.csv" if file == "-" else Path(file).name)
     except Untrusted as bad:
         stop(f"FILE: {sentence(bad.code, language, **bad.values)}")
     mapping = fields_of(guess(table, LAYOFF))
-    read = interpret_layoff(table, mapping, today=date.today())
+    orders = dict.fromkeys(mapping, dates) if dates else {}
+    read = interpret_layoff(table, mapping, today=date.today(), date_orders=orders)
     trouble = _trouble(read, mapping, language)
     given = (_departure(row, reason, tuple(trouble.get(row.number, ()))) for row in read.rows)
-    noticed = [sentence(one.code, language, **one.values) for one in (*table.remarks, *read.remarks)]
-    return _List(table, [departures.compute(one, language, switches) for one in given], noticed)
+    noticed = [(one.row, sentence(one.code, language, **one.values)) for one in (*table.remarks, *read.remarks)]
+    still = [one for one in read.questions if one.kind in _OPEN and not one.answer]
+    noticed += [(None, words(*_OPEN[one.kind], header=one.header).say(language)) for one in still]
+    said, of_columns = [told for _, told in noticed], [told for row, told in noticed if row is None]
+    return _List(table, [departures.compute(one, language, switches) for one in given], said, of_columns)
 
 
 def _trouble(read: InterpretedLayoff, mapping: Mapping[int, str | None], language: str) -> dict[int, list[str]]:

@@ -42,15 +42,18 @@ HEADS = {
 TITLES = {"fr": "Sommes dues", "ar": "المبالغ المستحقة", "en": "Sums owed"}
 
 
-def save(file: str, out: str, table: sheets.Table, rows: Sequence[Computed], language: str) -> None:
-    """Write the workbook, readable by its owner alone; `BadFacts` naming OUT where it cannot be written."""
+def save(
+    file: str, out: str, table: sheets.Table, rows: Sequence[Computed], noticed: Sequence[str], language: str
+) -> None:
+    """Write the workbook, `noticed` below its totals, readable by its owner alone; `BadFacts` naming OUT where it cannot be written."""
     target = Path(out)
     if file != "-" and _same(target, Path(file)):
         raise refuse("OUT", "is_the_list")
     try:
         made = xlsx(
-            TITLES[language], [*table.headers, *HEADS[language]], _cells(table, rows, language), rtl=language == "ar"
-        )
+            TITLES[language], [*table.headers, *HEADS[language]], _cells(table, rows, noticed, language),
+            rtl=language == "ar",
+        )  # fmt: skip
         with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as opened:
             opened.write(made)
         target.chmod(0o600)
@@ -65,13 +68,14 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _cells(table: sheets.Table, rows: Sequence[Computed], language: str) -> list[list[Cell]]:
-    """Every row of the employer's table, in its order, with the sums of `departures.cells`; the totals at the foot."""
+def _cells(table: sheets.Table, rows: Sequence[Computed], noticed: Sequence[str], language: str) -> list[list[Cell]]:
+    """Every row of the employer's table, in its order, with the sums of `departures.cells`; totals and remarks at the foot."""
     heads, *body = departures.cells(list(rows), language)
     number = heads.index("row")
     sums = {one[number]: [one[number], *one[2:]] for one in body[:-1]}
     whole = [[*map(_plain, row.cells[: table.width]), *sums[row.number]] for row in table.rows]
-    return [*whole, [*[""] * table.width, *body[-1][1:]]]
+    last: list[list[Cell]] = [[*[""] * (table.width + len(HEADS[language]) - 1), one] for one in noticed]
+    return [*whole, [*[""] * table.width, *body[-1][1:]], *last]
 
 
 def _plain(cell: sheets.Cell) -> Cell:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from union.sheets.cells.people import Problem
+from union.sheets.columns.asking import Question
 from union.sheets.kinds.reading import Reader, Values
 from union.sheets.kinds.twins import duplicates
 from union.sheets.table import Remark, Row, Table
@@ -57,11 +58,15 @@ class LayoffRow:
 
 @dataclass(frozen=True, slots=True)
 class InterpretedLayoff:
-    """Every row in the order of the file, the problems in the order of their rows, and what was only noticed."""
+    """Every row in the order of the file, the problems in the order of their rows, and what was only noticed.
+
+    `questions` are what the cells leave open of a column; until somebody says it the day comes first, and pay is a month's.
+    """
 
     rows: list[LayoffRow]
     problems: list[Problem]
     remarks: list[Remark]
+    questions: tuple[Question, ...] = ()
 
     @property
     def good(self) -> list[LayoffRow]:
@@ -97,7 +102,7 @@ def interpret_layoff(
     rows = [replace(row, ok=False) if row.number in held else row for row in rows]
     problems = [problem for _, _, found in read for problem in found] + twice
     problems.sort(key=lambda one: (one.row, -1 if one.column is None else one.column))
-    return InterpretedLayoff(rows, problems, reader.remarks)
+    return InterpretedLayoff(rows, problems, reader.remarks, reader.questions)
 
 
 def _layoff_row(row: Row, values: Values, ok: bool) -> LayoffRow:
