@@ -5,13 +5,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from union.law.collective import collective
-from union.law.collective_plan import Motive, Plan
-from union.law.dismissal_check import Delivery, Dismissal, Fault
 from union.law.entitlement import many
 from union.law.facts import Category, Contract, Facts, Mandate, Reason
 from union.law.person import Case, people
-from union.law.receipts import Receipt
+from union.law.procedure.collective import collective
+from union.law.procedure.collective_plan import Motive, Plan
+from union.law.procedure.dismissal_check import Delivery, Dismissal, Fault
+from union.law.settling.receipts import Receipt
 
 PEOPLE = 400
 LIMIT_MS = 50.0

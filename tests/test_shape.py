@@ -53,7 +53,7 @@ LONGER_FILES = {
     "union/sheets/kinds/reading.py": "one reader, with every step that a file goes through",
     "union/law/acts.py": "a table of acts, each with its articles",
     "union/law/facts.py": "every fact with its article and its bounds",
-    "union/law/periods.py": "a table of periods with their articles",
+    "union/law/dates/periods.py": "a table of periods with their articles",
 }
 COMMITS = {"union/db.py"}
 RAW = {"union/reach.py", "union/db.py", "union/record.py", "union/jobs.py"}
@@ -472,7 +472,7 @@ def test_every_dependency_has_its_reason() -> None:
 def test_the_law_knows_nothing_of_the_application() -> None:
     asked = (
         "import sys, union.law, pkgutil, importlib\n"
-        "[importlib.import_module(f'union.law.{m.name}') for m in pkgutil.iter_modules(union.law.__path__)]\n"
+        "[importlib.import_module(m.name) for m in pkgutil.walk_packages(union.law.__path__, 'union.law.')]\n"
         "print([m for m in sys.modules if m.split('.')[0] in {'flask', 'sqlalchemy', 'wtforms', 'babel', 'cryptography'}])"
     )
     answer = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, cwd=HERE, check=True)

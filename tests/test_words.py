@@ -12,8 +12,8 @@ from babel.messages.catalog import Catalog
 
 import config
 from union.catalogues import FORMS, parts, whole
-from union.law.articles import cite
-from union.law.source import isolate, typeset
+from union.law.sources.articles import cite
+from union.law.sources.source import isolate, typeset
 from union.sheets.sentences.wording import SENTENCES, sentence
 
 ARABIC = re.compile("[\u0600-\u06ff]")

@@ -23,7 +23,7 @@ from union.court.models import Appeal, Hearing, Matter
 from union.court.reading import clocks, dated
 from union.court.sheet import FACTS, JUDGMENT, VALUES, sheet
 from union.grievances.models import Paper
-from union.law.deadlines import Rule, deadline
+from union.law.dates.deadlines import Rule, deadline
 from union.papers.press import pdf
 from union.web.locale import today
 from union.workplaces.models import Identity, Site

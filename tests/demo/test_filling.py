@@ -18,7 +18,7 @@ from union.demo import accounts, disputes, filling
 from union.demo.names import FAMILIES, MEN, WOMEN
 from union.dismissals.models import Dismissal
 from union.grievances.models import Grievance
-from union.law.switches import Bonuses
+from union.law.differing.switches import Bonuses
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.requalified import grounds

@@ -22,10 +22,10 @@ from union.dismissals.letters import against
 from union.dismissals.models import Decision, Known, LetterKind
 from union.dismissals.reading import QUESTIONS, findings
 from union.grievances.models import Paper
-from union.law.deadlines import Rule, deadline
-from union.law.dismissal_check import Fault
-from union.law.findings import State
+from union.law.dates.deadlines import Rule, deadline
 from union.law.kinds import Mandate
+from union.law.procedure.dismissal_check import Fault
+from union.law.procedure.findings import State
 from union.papers.press import pdf
 from union.web.locale import today
 from union.workplaces.models import Identity, Site

@@ -16,7 +16,7 @@ from tests.imports.lists import digest, sent
 from tests.sheets.samples import book, saved, with_part
 from union.app import Union
 from union.imports.new_views import MOST_BYTES
-from union.law.source import typeset
+from union.law.sources.source import typeset
 from union.sheets import limited
 from union.sheets.sentences.wording import SENTENCES
 

@@ -25,9 +25,9 @@ from union.jobloss.forms import ASKED
 from union.jobloss.models import Claim, Got, Paper, Told
 from union.jobloss.papers import checklist, facts_of, fixed, monthly
 from union.jobloss.words import PAPERS
-from union.law.deadlines import Rule, deadline
-from union.law.job_loss import conditions
-from union.law.source import Status
+from union.law.dates.deadlines import Rule, deadline
+from union.law.social.job_loss import conditions
+from union.law.sources.source import Status
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
 from union.members.declared import Declared, DeclaredDays, Month
 from union.members.models import Contract, Employment, Member, Terms

@@ -5,35 +5,23 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from union.law import (
-    arrears,
-    conciliation,
-    declared_days,
-    discipline,
-    dismissal_order,
-    grounds,
-    holidays_worked,
-    job_loss,
-    job_search,
-    leave_earned,
-    other_ends,
-    overtime,
-    pay_history,
-    reduced_hours,
-    requalification,
-    seniority_bonus,
-)
-from union.law.collective import applies
-from union.law.collective_plan import Plan
-from union.law.deadlines import read_deadline
+from union.law.dates.deadlines import read_deadline
+from union.law.differing.switches import Bonuses, Switches, Term, Wage, Years, under
 from union.law.dossier import read_dossier
+from union.law.ending import job_search, other_ends, requalification
+from union.law.ending.protection import Held, Office, protection
 from union.law.facts import BadFacts, read_facts
 from union.law.figures import Figure, Unit
 from union.law.kinds import Contract
-from union.law.procedure import deadline_json, procedure
-from union.law.protection import Held, Office, protection
+from union.law.pay import arrears, holidays_worked, leave_earned, overtime, reduced_hours, seniority_bonus
+from union.law.pay import history as pay_history
+from union.law.procedure import discipline, dismissal_order, grounds
+from union.law.procedure.checks import deadline_json, procedure
+from union.law.procedure.collective import applies
+from union.law.procedure.collective_plan import Plan
 from union.law.result import Code
-from union.law.switches import Bonuses, Switches, Term, Wage, Years, under
+from union.law.settling import conciliation
+from union.law.social import declared_days, job_loss
 
 Facts = dict[str, Any]
 Answer = dict[str, Any]

@@ -7,22 +7,24 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from union.law import arrears, holidays_worked, job_loss, job_search, leave_earned, overtime, seniority_bonus
-from union.law.calendar import is_working_day
-from union.law.collective import collective
-from union.law.collective_plan import Plan, read_plan
-from union.law.deadlines import read_deadline
-from union.law.denunciation import denunciation
+from union.law.dates.calendar import is_working_day
+from union.law.dates.deadlines import read_deadline
 from union.law.departures import Departure, compute, totals
-from union.law.dismissal_check import FIELDS, Dismissal, dismissal_check, read_dismissal
-from union.law.dismissal_order import Ranked, inversions
+from union.law.ending import job_search
 from union.law.entitlement import entitlement
 from union.law.facts import BadFacts, Category, Contract, Facts, Reason
-from union.law.findings import State
+from union.law.pay import arrears, holidays_worked, leave_earned, overtime, seniority_bonus
 from union.law.person import Case, people, person
-from union.law.procedure import Kind, procedure
-from union.law.receipts import OF_RECEIPT, Receipt, mere_receipt, receipt, void
-from union.law.source import LANGUAGES
+from union.law.procedure.checks import Kind, procedure
+from union.law.procedure.collective import collective
+from union.law.procedure.collective_plan import Plan, read_plan
+from union.law.procedure.dismissal_check import FIELDS, Dismissal, dismissal_check, read_dismissal
+from union.law.procedure.dismissal_order import Ranked, inversions
+from union.law.procedure.findings import State
+from union.law.settling.denunciation import denunciation
+from union.law.settling.receipts import OF_RECEIPT, Receipt, mere_receipt, receipt, void
+from union.law.social import job_loss
+from union.law.sources.source import LANGUAGES
 
 HOURS = st.decimals(0, 300, places=2)
 PAY = st.decimals(1, 100_000, places=2)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.law.asking import ASK, BY_RULE, plain
-from union.law.articles import ARTICLES
-from union.law.findings import DEFECTS, Finding
-from union.law.source import LANGUAGES
+from union.law.procedure.findings import DEFECTS, Finding
+from union.law.sources.articles import ARTICLES
+from union.law.sources.source import LANGUAGES
 
 FOLDER = Path(__file__).parent / "examples" / "chapters"
 CASES = [

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from union.law.dates.periods import Rule
+from union.law.differing.switches import without_bonuses
+from union.law.ending.notice import due_length, unserved
+from union.law.ending.seniority import service
 from union.law.entitlement import Entitlement, entitlement
 from union.law.facts import BadFacts, Facts, read_facts
-from union.law.notice import due_length, unserved
-from union.law.periods import Rule
 from union.law.person import Case, clocks
 from union.law.result import Code
-from union.law.seniority import service
-from union.law.source import Status
-from union.law.switches import without_bonuses
+from union.law.sources.source import Status
 
 FACTS = {
     "category": "employee",

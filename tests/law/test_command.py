@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from union.law.dates.periods import PERIODS, Rule, Unit
 from union.law.facts import BadFacts
-from union.law.periods import PERIODS, Rule, Unit
 from union.law_command import law
 from union.law_command.saying import content as read_bytes
 

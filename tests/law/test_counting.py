@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from union.law.acts import ACTS
-from union.law.articles import ARTICLES, cite
-from union.law.calendar import (
+from union.law.dates.calendar import (
     ANNOUNCED,
     EXPECTED,
     fixed_holidays,
@@ -19,15 +18,16 @@ from union.law.calendar import (
     post_by,
     safe_on,
 )
-from union.law.deadlines import Rule, deadline
+from union.law.dates.deadlines import Rule, deadline
+from union.law.dates.periods import PERIODS, Count
+from union.law.ending.protection import Held, Office, protection
 from union.law.entitlement import entitlement
 from union.law.facts import Mandate, read_facts
 from union.law.figures import Figure
-from union.law.holidays_worked import NotPaid, worked
 from union.law.next_steps import Paper, Problem, next_act
-from union.law.periods import PERIODS, Count
-from union.law.protection import Held, Office, protection
-from union.law.settlement import receipt_flags, scenario_shortfall, shortfall
+from union.law.pay.holidays_worked import NotPaid, worked
+from union.law.settling.settlement import receipt_flags, scenario_shortfall, shortfall
+from union.law.sources.articles import ARTICLES, cite
 
 DAYS = st.dates(date(2015, 1, 1), date(2029, 12, 31))
 

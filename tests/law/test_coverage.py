@@ -9,16 +9,16 @@ from pathlib import Path
 
 import union.law
 from tests.law.coverage import FILE, FOLDER, count, total, written
-from union.law.articles import ARTICLES
-from union.law.consequences import CONSEQUENCES
+from union.law.differing.readings import CASES
 from union.law.figures import Method
-from union.law.findings import Check
-from union.law.readings import CASES
-from union.law.rulebook import CHAPTERS
-from union.law.texts import VERSIONS
+from union.law.procedure.consequences import CONSEQUENCES
+from union.law.procedure.findings import Check
+from union.law.sources.articles import ARTICLES
+from union.law.sources.rulebook import CHAPTERS
+from union.law.sources.texts import VERSIONS
 
 RULES = {rule.key: rule for chapter in CHAPTERS for rule in chapter.rules}
-MODULES = [import_module(f"union.law.{one.name}") for one in pkgutil.iter_modules(union.law.__path__)]
+MODULES = [import_module(one.name) for one in pkgutil.walk_packages(union.law.__path__, "union.law.")]
 
 
 def test_the_table_is_up_to_date() -> None:

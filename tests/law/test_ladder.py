@@ -6,11 +6,11 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from union.law.discipline import LAST_STEP, STEP, Given37, Sanction, reached, within_the_year
-from union.law.dismissal_check import Dismissal, Fault, dismissal_check
-from union.law.findings import State
-from union.law.ladder import NAMES, explained
-from union.law.source import LANGUAGES
+from union.law.procedure.discipline import LAST_STEP, STEP, Given37, Sanction, reached, within_the_year
+from union.law.procedure.dismissal_check import Dismissal, Fault, dismissal_check
+from union.law.procedure.findings import State
+from union.law.procedure.ladder import NAMES, explained
+from union.law.sources.source import LANGUAGES
 
 ON = date(2026, 11, 26)
 GIVEN = st.lists(

@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from union.law.articles import ARTICLES, TEXTS, cite
-from union.law.damages import damages
+from union.law.ending.damages import damages
+from union.law.ending.seniority import add_months, service, span
+from union.law.ending.severance import hours
+from union.law.ending.suspension import Cause, Suspension
 from union.law.entitlement import Entitlement, entitlement, many
 from union.law.facts import Category, Contract, Facts, Mandate, Reason
-from union.law.rates import smig
+from union.law.pay.rates import smig
 from union.law.result import OWED, Code, Line
-from union.law.seniority import add_months, service, span
-from union.law.severance import hours
-from union.law.source import Status
-from union.law.suspension import Cause, Suspension
+from union.law.sources.articles import ARTICLES, TEXTS, cite
+from union.law.sources.source import Status
 
 PAY = st.decimals(min_value=1, max_value=200_000, places=2)
 OPEN_REASONS = [reason for reason in Reason if reason is not Reason.END_OF_TERM]
@@ -185,7 +185,7 @@ def test_every_article_has_its_subject_in_three_languages() -> None:
 def test_the_law_loads_the_standard_library_only() -> None:
     code = (
         "import sys, pkgutil, importlib, union.law as law\n"
-        "for found in pkgutil.iter_modules(law.__path__): importlib.import_module('union.law.' + found.name)\n"
+        "for found in pkgutil.walk_packages(law.__path__, 'union.law.'): importlib.import_module(found.name)\n"
         "third = {n.split('.')[0] for n in sys.modules} - set(sys.stdlib_module_names) - {'union'}\n"
         "print(sorted(n for n in third if n in ('flask', 'sqlalchemy', 'click', 'werkzeug', 'babel', 'jinja2')))"
     )

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.law.test_properties import departures
+from union.law.differing.readings import READINGS
+from union.law.differing.spread import spread
+from union.law.differing.switches import AS_THE_TEXT, Bonuses, Switches, Term, Wage, Years, under, without_bonuses
+from union.law.ending.held_open import open_ended
 from union.law.entitlement import COMPARED, entitlement
 from union.law.facts import BadFacts, Category, Contract, Facts, Reason
-from union.law.held_open import open_ended
-from union.law.readings import READINGS
 from union.law.result import Code
-from union.law.source import LANGUAGES, Status
-from union.law.spread import spread
-from union.law.switches import AS_THE_TEXT, Bonuses, Switches, Term, Wage, Years, under, without_bonuses
+from union.law.sources.source import LANGUAGES, Status
 
 # Hired 1 July 2020, last day 31 December 2026: 6 years and 184 days of 365 (1 July 2026 to 30 June 2027).
 SARA = Facts(

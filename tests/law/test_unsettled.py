@@ -9,18 +9,18 @@ import pytest
 
 from tests.law.asking import ASK
 from tests.law.test_coverage import MODULES
-from union.law.consequences import CONSEQUENCES
+from union.law.dates.periods import PERIODS, Rule
 from union.law.entitlement import entitlement
 from union.law.facts import read_facts
 from union.law.figures import Figure, total
-from union.law.findings import Check, Finding, State
-from union.law.paragraphs import UNSETTLED
-from union.law.periods import PERIODS, Rule
-from union.law.procedure import Answer, Kind
-from union.law.rates import LATEST
-from union.law.rulebook import CHAPTERS
-from union.law.source import LANGUAGES, Status
-from union.law.wording import case
+from union.law.pay.rates import LATEST
+from union.law.procedure.checks import Answer, Kind
+from union.law.procedure.consequences import CONSEQUENCES
+from union.law.procedure.findings import Check, Finding, State
+from union.law.sentences.paragraphs import UNSETTLED
+from union.law.sentences.wording import case
+from union.law.sources.rulebook import CHAPTERS
+from union.law.sources.source import LANGUAGES, Status
 
 EXAMPLES = Path(__file__).parent / "examples"
 CHECKS = {

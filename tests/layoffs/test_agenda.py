@@ -8,7 +8,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
 from union.app import Union
-from union.law.deadlines import Rule, deadline
+from union.law.dates.deadlines import Rule, deadline
 from union.layoffs.agenda import agenda
 from union.layoffs.models import LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.web.locale import today

@@ -17,7 +17,7 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken, upload
 from tests.layoffs.test_dispute import typed
 from union.app import Union
-from union.law.switches import Years
+from union.law.differing.switches import Years
 from union.layoffs.actions import MARKED
 from union.layoffs.lists.carrying import carry
 from union.layoffs.models import Facts, LayoffPerson, LayoffSnapshot, OwnSwitches

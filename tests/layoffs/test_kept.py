@@ -11,8 +11,8 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from union.law.differing.spread import spread
 from union.law.entitlement import entitlement
-from union.law.spread import spread
 from union.layoffs.lists.matching import Known, matches
 from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
 from union.layoffs.sums.grounds import Basis

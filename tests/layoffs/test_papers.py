@@ -27,9 +27,9 @@ from tests.reading_back import read_back
 from union import record
 from union.app import Union
 from union.cases.subjects import Place
-from union.law.consequences import ADVICE
-from union.law.switches import Wage, Years
-from union.law.wording import case
+from union.law.differing.switches import Wage, Years
+from union.law.procedure.consequences import ADVICE
+from union.law.sentences.wording import case
 from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.layoffs.papers.group_letters import Group, group_letter
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter

@@ -11,7 +11,7 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, taken
 from tests.layoffs.test_papers import PLACE
 from union.app import Union
-from union.law.findings import State
+from union.law.procedure.findings import State
 from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.layoffs.papers.group_letters import Group, group_letter
 from union.layoffs.papers.letters import LetterKind

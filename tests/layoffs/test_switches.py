@@ -15,8 +15,8 @@ from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, take
 from tests.layoffs.test_dispute import typed
 from union.app import Union
 from union.cases.models import CaseEntry
+from union.law.differing.switches import Bonuses, Switches, Wage, Years
 from union.law.result import Code
-from union.law.switches import Bonuses, Switches, Wage, Years
 from union.layoffs.models import LayoffPerson, LayoffSnapshot, OwnSwitches
 from union.layoffs.sums.keeping import reopened
 

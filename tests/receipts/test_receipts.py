@@ -15,7 +15,7 @@ from union import record
 from union.app import Union
 from union.cases.dates import CaseDate
 from union.grievances.models import Paper
-from union.law.deadlines import Rule, deadline
+from union.law.dates.deadlines import Rule, deadline
 from union.receipts.models import Receipt
 from union.web.locale import today
 

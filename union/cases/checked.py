@@ -15,11 +15,11 @@ from flask_babel import lazy_gettext as _l
 
 from union.forms.chosen import Choice
 from union.forms.form import Form
-from union.law.articles import ARTICLES, cite
-from union.law.consequences import CONSEQUENCES
-from union.law.deadlines import Deadline
-from union.law.findings import STATES, Check, Finding, State
-from union.law.source import Status, Words, words
+from union.law.dates.deadlines import Deadline
+from union.law.procedure.consequences import CONSEQUENCES
+from union.law.procedure.findings import STATES, Check, Finding, State
+from union.law.sources.articles import ARTICLES, cite
+from union.law.sources.source import Status, Words, words
 from union.web.locale import language, today
 
 STATUSES = {

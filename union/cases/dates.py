@@ -15,8 +15,8 @@ from sqlalchemy.orm import Mapped, mapped_column, object_session
 from union.cases.actions import due
 from union.cases.models import Case, CaseKind, CasePart
 from union.db import Model, named
-from union.law.deadlines import Deadline
-from union.law.periods import Rule
+from union.law.dates.deadlines import Deadline
+from union.law.dates.periods import Rule
 from union.reach import ReachSession
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import today
@@ -42,7 +42,7 @@ MANY = frozenset({CaseKind.LAYOFF})  # kinds of many people: what passed for one
 class Dated:
     """One period that runs, or that was met.
 
-    `rule` is one of `union.law.periods`, of `saying.CALLED`, or `HEARING`; `hour` is HH:MM, or empty; `key` tells the people of one list apart, and is empty in a
+    `rule` is one of `union.law.dates.periods`, of `saying.CALLED`, or `HEARING`; `hour` is HH:MM, or empty; `key` tells the people of one list apart, and is empty in a
     case of one person; `met_on` is the day of the act that the period was for.
     """
 

@@ -11,9 +11,9 @@ from babel.lists import format_list
 from werkzeug.wrappers import Response
 
 from union.cases.subjects import About, Place
-from union.law.articles import ARTICLES, cite
-from union.law.findings import Finding
-from union.law.source import amount, day, isolate
+from union.law.procedure.findings import Finding
+from union.law.sources.articles import ARTICLES, cite
+from union.law.sources.source import amount, day, isolate
 from union.papers.content import Letter, Part, left_to_right, name
 
 Pair = tuple[str, str]

@@ -10,8 +10,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from union.cases.dates import HEARING, UNREAD, CaseDate, Dated, Source
-from union.law.articles import cite
-from union.law.periods import PERIODS, Rule
+from union.law.dates.periods import PERIODS, Rule
+from union.law.sources.articles import cite
 from union.web.locale import language
 
 PAGES = {

@@ -7,7 +7,7 @@ from datetime import date
 
 from union.cases.dates import HEARING, Dated, counted
 from union.court.models import Appeal, Hearing, Matter
-from union.law.deadlines import Deadline, Rule, deadline
+from union.law.dates.deadlines import Deadline, Rule, deadline
 
 
 def to_come(matter: Matter) -> list[Hearing]:

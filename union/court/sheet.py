@@ -11,7 +11,7 @@ from union.cases.sending import Means
 from union.cases.subjects import Place
 from union.court.models import Appeal, Matter
 from union.court.reading import clocks
-from union.law.source import day, weekday
+from union.law.sources.source import day, weekday
 from union.papers.content import Paper, Part, left_to_right, name
 
 TITLE: Pair = ("Fiche de l’avocat – {name}", "بطاقة المحامي – {name}")

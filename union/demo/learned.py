@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from union.law.requalification import Motive
-from union.law.switches import Bonuses
+from union.law.differing.switches import Bonuses
+from union.law.ending.requalification import Motive
 from union.layoffs import actions
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, OwnSwitches, StepDone, on_the_list
 from union.layoffs.procedure import steps as procedure

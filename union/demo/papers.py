@@ -20,8 +20,8 @@ from union.db import Store
 from union.dismissals import actions as dismissals
 from union.dismissals.models import Known
 from union.grievances.models import Grievance, Paper
-from union.law.dismissal_check import Delivery, Fault
 from union.law.kinds import Mandate
+from union.law.procedure.dismissal_check import Delivery, Fault
 from union.layoffs.beside import about, owed
 from union.layoffs.models import Layoff, on_the_list
 from union.reach import ReachSession

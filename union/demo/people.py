@@ -10,7 +10,7 @@ from random import Random
 from uuid import UUID
 
 from union.demo.names import ALIASES, FAMILIES, MEN, WOMEN
-from union.law.rates import smig
+from union.law.pay.rates import smig
 from union.members.consent_text import VERSION, How
 from union.members.models import (
     Category,

@@ -18,7 +18,7 @@ from union.cases.sending import EARLIER, Means, Sent, not_to_come
 from union.cases.subjects import About
 from union.dismissals.models import Decision, Dismissal, Known, LetterKind
 from union.dismissals.reading import DAYS, dated
-from union.law.discipline import Given37, Sanction
+from union.law.procedure.discipline import Given37, Sanction
 from union.reach import ReachSession
 from union.refusal import Refused
 

@@ -17,9 +17,9 @@ from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES, SANCTI
 from union.forms.chosen import Choice
 from union.forms.form import Form, needed
 from union.forms.typed import Count, Day, Line
-from union.law.discipline import Given37, Sanction
-from union.law.dismissal_check import Delivery, Fault
 from union.law.kinds import Mandate
+from union.law.procedure.discipline import Given37, Sanction
+from union.law.procedure.dismissal_check import Delivery, Fault
 from union.refusal import Refused
 
 LETTER = (

@@ -15,9 +15,9 @@ from union.cases.models import CasePart
 from union.cases.sending import Sent
 from union.cases.subjects import About
 from union.db import Model
-from union.law.discipline import Given37
-from union.law.dismissal_check import Delivery, Fault
 from union.law.kinds import Mandate
+from union.law.procedure.discipline import Given37
+from union.law.procedure.dismissal_check import Delivery, Fault
 from union.vault.envelope import Envelope, plain, sealed
 
 

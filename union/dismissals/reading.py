@@ -7,11 +7,11 @@ from datetime import date, time
 
 from union.cases.dates import Dated, counted
 from union.dismissals.models import Decision, Known
-from union.law.deadlines import Deadline, Rule, deadline
-from union.law.dismissal_check import Dismissal as Facts
-from union.law.dismissal_check import Fault, dismissal_check
-from union.law.dismissal_table import CHECKS
-from union.law.findings import Finding, State, told
+from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.procedure.dismissal_check import Dismissal as Facts
+from union.law.procedure.dismissal_check import Fault, dismissal_check
+from union.law.procedure.dismissal_table import CHECKS
+from union.law.procedure.findings import Finding, State, told
 
 QUESTIONS = {
     key: check for key, check in CHECKS.items() if key != "maternity"

@@ -26,7 +26,7 @@ from union.dismissals.models import Decision, Dismissal, LetterKind, of_case
 from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES
 from union.forms.form import by
 from union.here import here
-from union.law.periods import Rule
+from union.law.dates.periods import Rule
 from union.web.damaged import readable
 from union.web.pages import page
 

@@ -6,9 +6,9 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.checked import spoken
 from union.dismissals.models import LetterKind
-from union.law.dismissal_check import Delivery, Fault
 from union.law.kinds import Mandate
-from union.law.ladder import NAMES
+from union.law.procedure.dismissal_check import Delivery, Fault
+from union.law.procedure.ladder import NAMES
 
 FAULTS = {
     Fault.SERIOUS: _l("Serious misconduct"),

@@ -12,7 +12,7 @@ import icalendar
 from union.cases import dates, saying
 from union.cases.dates import Dated
 from union.cases.models import Case, open_cases
-from union.law.periods import PERIODS, Rule
+from union.law.dates.periods import PERIODS, Rule
 from union.reach import ReachSession
 from union.vault import ring
 from union.web.locale import CASABLANCA

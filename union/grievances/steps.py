@@ -13,8 +13,8 @@ from union.cases import dates
 from union.cases.models import Case, CaseKind
 from union.grievances.models import Account, Grievance, Paper, Problem
 from union.law import next_steps
+from union.law.ending.protection import Held, Office, protection
 from union.law.next_steps import Step, next_act
-from union.law.protection import Held, Office, protection
 from union.members.models import Mandate
 from union.reach import ReachSession
 from union.web.damaged import readable

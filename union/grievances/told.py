@@ -19,9 +19,9 @@ from union.grievances.models import Grievance
 from union.grievances.steps import asks_who_is_protected, is_protected, steps
 from union.grievances.words import ACTS, WHO
 from union.law.acts import ACTS as LAW
-from union.law.deadlines import Deadline
+from union.law.dates.deadlines import Deadline
 from union.law.next_steps import Step
-from union.law.source import words
+from union.law.sources.source import words
 from union.reach import ReachSession
 from union.web.locale import language, today
 

@@ -13,7 +13,7 @@ from union.cases.models import Stage
 from union.cases.sending import not_to_come
 from union.cases.timeline import entry
 from union.jobloss.models import Claim, Told
-from union.law.deadlines import Rule, deadline
+from union.law.dates.deadlines import Rule, deadline
 from union.layoffs.models import Facts, Layoff
 from union.layoffs.words import ACTS, ICONS
 from union.reach import ReachSession

@@ -12,7 +12,7 @@ from union.forms.form import Form, needed
 from union.forms.typed import Count, Day
 from union.jobloss.models import Got, Paper, Told
 from union.jobloss.words import GOT, PAPERS
-from union.law.job_loss import CHECKS
+from union.law.social.job_loss import CHECKS
 
 ASKED = ("involuntary", "fit", "registered", "no_pension", "inspector_record")
 """The conditions that a person answers; the days and the date of the claim answer the others."""

@@ -8,13 +8,14 @@ from datetime import date
 from union.cases.letters import articles, filled, money
 from union.jobloss.models import Got, Paper, Told
 from union.jobloss.words import ANSWERS, GOT, PAPERS, SAID
-from union.law import job_loss, wording
-from union.law.deadlines import Deadline
+from union.law.dates.deadlines import Deadline
 from union.law.figures import Figure
-from union.law.findings import Finding
-from union.law.job_loss import JobLoss
-from union.law.rates import FIRST_KNOWN
-from union.law.source import Status, day, number, weekday
+from union.law.pay.rates import FIRST_KNOWN
+from union.law.procedure.findings import Finding
+from union.law.sentences import wording
+from union.law.social import job_loss
+from union.law.social.job_loss import JobLoss
+from union.law.sources.source import Status, day, number, weekday
 from union.layoffs.models import Facts, LayoffKind
 from union.layoffs.papers.sheets import About
 from union.layoffs.papers.words import FACTS, written

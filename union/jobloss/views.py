@@ -24,8 +24,8 @@ from union.jobloss.forms import ASKED, ClaimForm, shown, told_of
 from union.jobloss.models import Claim, Got, Paper, Told, of_person
 from union.jobloss.papers import checklist, facts_of, fixed, monthly
 from union.jobloss.words import GOT, PAPERS
-from union.law import job_loss
-from union.law.source import Status
+from union.law.social import job_loss
+from union.law.sources.source import Status
 from union.layoffs import panels
 from union.layoffs.blueprint import about, dispute_or_404, person_or_404, place_of
 from union.layoffs.models import Layoff, LayoffPerson

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from union.jobloss.models import Got, Paper
-from union.law.findings import STATES, State
-from union.law.source import Status, Words
+from union.law.procedure.findings import STATES, State
+from union.law.sources.source import Status, Words
 
 PAPERS: dict[Paper, tuple[Words, Status]] = {
     Paper.RECORD: (

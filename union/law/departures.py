@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from union.law.differing.switches import AS_THE_TEXT, Switches, under
 from union.law.entitlement import Entitlement
 from union.law.facts import BadFacts, read_facts
-from union.law.pay import gross_first
-from union.law.refusals import refuse
+from union.law.pay.serving import gross_first
 from union.law.result import Code
-from union.law.settlement import shortfall
-from union.law.source import Words, words
-from union.law.switches import AS_THE_TEXT, Switches, under
+from union.law.sentences.refusals import refuse
+from union.law.settling.settlement import shortfall
+from union.law.sources.source import Words, words
 
 NOTHING = Decimal("0.00")
 HEADS = ("row", "employee_number", "minimum", "offered", "shortfall", "damages_scenario", "why", "warnings")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from union.law import arrears, holidays_worked
-from union.law.calendar import safe_on
+from union.law.dates.calendar import safe_on
 from union.law.entitlement import Entitlement
 from union.law.figures import Figure, Unit
+from union.law.pay import arrears, holidays_worked
 
 
 @dataclass(frozen=True, slots=True)

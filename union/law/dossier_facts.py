@@ -5,14 +5,14 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
-from union.law import holidays_worked, overtime
-from union.law.declared_days import DAYS_IN_A_MONTH, Declared
 from union.law.employment import Employment
-from union.law.job_search import USUAL_WEEK
-from union.law.pay_history import Absence, Away, Element, Month
-from union.law.rates import FIRST_KNOWN
-from union.law.refusals import refuse
-from union.law.strict import Given
+from union.law.ending.job_search import USUAL_WEEK
+from union.law.pay import holidays_worked, overtime
+from union.law.pay.history import Absence, Away, Element, Month
+from union.law.pay.rates import FIRST_KNOWN
+from union.law.sentences.refusals import refuse
+from union.law.social.declared_days import DAYS_IN_A_MONTH, Declared
+from union.law.strictly.strict import Given
 
 LISTS = ("months", "overtime", "holidays", "absences", "announced")
 BESIDE = (*LISTS, "leave", "job_search", "claimed_on")

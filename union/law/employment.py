@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from union.law.refusals import BadFacts, refuse
-from union.law.seniority import add_months
-from union.law.strict import Given
+from union.law.ending.seniority import add_months
+from union.law.sentences.refusals import BadFacts, refuse
+from union.law.strictly.strict import Given
 
 
 @dataclass(frozen=True, slots=True)

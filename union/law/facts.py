@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from union.law import trial
+from union.law.ending import trial
+from union.law.ending.seniority import span
+from union.law.ending.suspension import Cause, Suspension
 from union.law.kinds import EMPLOYER_BREAKS, Category, Contract, Mandate, Reason
-from union.law.rates import CODE_FROM, FIRST_KNOWN, LATEST
-from union.law.refusals import BadFacts, refuse
-from union.law.seniority import span
-from union.law.strict import Given, twice
-from union.law.suspension import Cause, Suspension
+from union.law.pay.rates import CODE_FROM, FIRST_KNOWN, LATEST
+from union.law.sentences.refusals import BadFacts, refuse
+from union.law.strictly.strict import Given, twice
 
 __all__ = ["EMPLOYER_BREAKS", "BadFacts", "Category", "Contract", "Facts", "Mandate", "Reason", "read_facts", "twice"]
 

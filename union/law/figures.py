@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from union.law.articles import cite
 from union.law.result import centimes
-from union.law.source import Status, Words, amount, day, isolate_whole, number, words
-from union.law.tables import blocks
-from union.law.texts import Version, in_force, texts_of
-from union.law.wording import case as decision
+from union.law.sentences.wording import case as decision
+from union.law.sources.articles import cite
+from union.law.sources.source import Status, Words, amount, day, isolate_whole, number, words
+from union.law.sources.texts import Version, in_force, texts_of
+from union.law.strictly.tables import blocks
 
 AMOUNTS = frozenset({"pay", "paid", "due", "rate", "sum", "smig"})
 """The values that are dirhams, whatever the figure's own unit."""

@@ -6,10 +6,10 @@ from datetime import date, time
 from enum import StrEnum
 
 from union.law.acts import ACTS
-from union.law.articles import cite
-from union.law.calendar import NONE_ANNOUNCED
-from union.law.deadlines import Deadline, Rule, deadline
-from union.law.source import Words, words
+from union.law.dates.calendar import NONE_ANNOUNCED
+from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.sources.articles import cite
+from union.law.sources.source import Words, words
 
 
 class Problem(StrEnum):

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from union.law.deadlines import Deadline, Rule, deadline
-from union.law.dismissal_check import Dismissal, dismissal_check
+from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.entitlement import Entitlement, entitlement
 from union.law.facts import Facts
-from union.law.findings import Finding
 from union.law.kinds import Contract
-from union.law.receipts import Receipt, receipt
+from union.law.procedure.dismissal_check import Dismissal, dismissal_check
+from union.law.procedure.findings import Finding
+from union.law.settling.receipts import Receipt, receipt
 
 
 @dataclass(frozen=True, slots=True)

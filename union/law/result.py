@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from union.law.articles import cite
-from union.law.source import Status, Words
-from union.law.wording import assumption, case, formula, reading, why_not, working
+from union.law.sentences.wording import assumption, case, formula, reading, why_not, working
+from union.law.sources.articles import cite
+from union.law.sources.source import Status, Words
 
 CENTIME = Decimal("0.01")
 

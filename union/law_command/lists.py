@@ -9,9 +9,9 @@ import click
 
 from union.law import departures
 from union.law.departures import Computed, Departure
+from union.law.differing.switches import Bonuses, Switches, Wage, Years
 from union.law.facts import BadFacts, Reason
-from union.law.source import words
-from union.law.switches import Bonuses, Switches, Wage, Years
+from union.law.sources.source import words
 from union.law_command.saying import content, json_option, language_option, listed, print_json, say, stop
 from union.law_command.workbook import save
 from union.sheets.columns.asking import DATES, ORDERS, WAGES

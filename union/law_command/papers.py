@@ -3,9 +3,9 @@
 import click
 
 from union.law.facts import BadFacts
-from union.law.procedure import Kind, procedure
-from union.law.procedure_fields import fields
-from union.law.strict_json import LARGEST, parse
+from union.law.procedure.checks import Kind, procedure
+from union.law.procedure.fields import fields
+from union.law.strictly.strict_json import LARGEST, parse
 from union.law_command.saying import content, json_option, language_option, listed, print_json, say, stop
 
 

@@ -4,15 +4,15 @@ from datetime import date
 
 import click
 
-from union.law.calendar import ANNOUNCED, EXPECTED, fixed_holidays
-from union.law.deadlines import Rule, read_deadline
+from union.law.dates.calendar import ANNOUNCED, EXPECTED, fixed_holidays
+from union.law.dates.deadlines import Rule, read_deadline
+from union.law.dates.periods import PERIODS
 from union.law.facts import BadFacts
-from union.law.periods import PERIODS
-from union.law.procedure import deadline_json
-from union.law.rates import SMIG, smig
-from union.law.refusals import refuse
-from union.law.strict import Given
-from union.law.texts import VERSIONS, version
+from union.law.pay.rates import SMIG, smig
+from union.law.procedure.checks import deadline_json
+from union.law.sentences.refusals import refuse
+from union.law.sources.texts import VERSIONS, version
+from union.law.strictly.strict import Given
 from union.law_command.saying import json_option, language_option, listed, print_json, say, stop
 
 

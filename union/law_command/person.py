@@ -4,7 +4,7 @@ import click
 
 from union.law.dossier import read_dossier
 from union.law.facts import BadFacts
-from union.law.strict_json import LARGEST, parse
+from union.law.strictly.strict_json import LARGEST, parse
 from union.law_command.saying import content, language_option, print_json, stop
 
 

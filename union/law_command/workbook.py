@@ -6,7 +6,7 @@ from pathlib import Path
 
 from union.law import departures
 from union.law.departures import Computed
-from union.law.refusals import refuse
+from union.law.sentences.refusals import refuse
 from union.sheets import table as sheets
 from union.sheets.writing import Cell, xlsx
 

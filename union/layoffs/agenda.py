@@ -9,9 +9,9 @@ from uuid import UUID
 
 from union.cases import dates
 from union.cases.dates import CaseDate
-from union.law.collective import clocks as of_plan
-from union.law.deadlines import Deadline, deadline
-from union.law.periods import Rule
+from union.law.dates.deadlines import Deadline, deadline
+from union.law.dates.periods import Rule
+from union.law.procedure.collective import clocks as of_plan
 from union.layoffs.models import LayoffKind, LayoffPerson, Matter
 from union.layoffs.people.clocks import clocks
 from union.layoffs.procedure.steps import OUTSIDE_66, plan

@@ -16,7 +16,7 @@ from union.db import session
 from union.dismissals import reading
 from union.dismissals.models import Decision, of_case
 from union.forms.chosen import Pick
-from union.law.findings import Finding
+from union.law.procedure.findings import Finding
 from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
 from union.layoffs.papers.group_letters import Group
 from union.layoffs.papers.sheets import About

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from union.law.switches import AS_THE_TEXT, Switches
+from union.law.differing.switches import AS_THE_TEXT, Switches
 from union.layoffs.people.facts import Facts, OwnSwitches, Slip, StepDone, Trouble
 
 __all__ = [

@@ -13,9 +13,9 @@ from union.cases.checked import ANSWERS, Answer, given, told
 from union.forms.chosen import Choice, Pick
 from union.forms.form import Form, needed
 from union.forms.typed import Amount, Count, Day, Line, Name, Prose
+from union.law.ending.requalification import Motive as CddMotive
+from union.law.ending.suspension import Cause
 from union.law.facts import MOST_NOTICE, Mandate
-from union.law.requalification import Motive as CddMotive
-from union.law.suspension import Cause
 from union.layoffs.acts import Outgoing
 from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind

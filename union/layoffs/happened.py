@@ -14,9 +14,9 @@ from flask_babel import ngettext
 
 from union.cases.models import Entry as CaseEntryWords
 from union.cases.sending import MEANS, Means
-from union.law.findings import told as state_of
-from union.law.source import amount as written
-from union.law.switches import Bonuses, Term, Wage, Years
+from union.law.differing.switches import Bonuses, Term, Wage, Years
+from union.law.procedure.findings import told as state_of
+from union.law.sources.source import amount as written
 from union.layoffs.acts import Correction, ListSaid, OwnSteps, PaperSent, Recomputed, StepNoted, Switched
 from union.layoffs.models import OwnSwitches
 from union.layoffs.papers.letters import LetterKind

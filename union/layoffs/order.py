@@ -9,8 +9,8 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from union.law.dismissal_order import Inversion, Ranked, inversions
-from union.law.source import Words, words
+from union.law.procedure.dismissal_order import Inversion, Ranked, inversions
+from union.law.sources.source import Words, words
 from union.layoffs.models import Facts
 from union.members.models import Category
 from union.sheets.cells.dates import Order, read_date

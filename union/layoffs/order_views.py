@@ -15,8 +15,8 @@ from union.forms.chosen import Choice
 from union.forms.form import Form, by, needed
 from union.forms.typed import Prose
 from union.here import here
-from union.law.dismissal_order import ARTICLES
-from union.law.source import Status
+from union.law.procedure.dismissal_order import ARTICLES
+from union.law.sources.source import Status
 from union.layoffs import panels
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.models import Facts, Layoff, on_the_list

@@ -15,13 +15,13 @@ from markupsafe import Markup
 from union.cases import saying
 from union.cases.checked import about as subjects
 from union.cases.checked import cited as cited
-from union.law import wording
-from union.law.arrears import Limitation
-from union.law.deadlines import Deadline
+from union.law.dates.deadlines import Deadline
 from union.law.figures import Figure, Unit
+from union.law.pay.arrears import Limitation
 from union.law.result import Code, Line, NotDue
-from union.law.source import Status, month
-from union.law.source import amount as written
+from union.law.sentences import wording
+from union.law.sources.source import Status, month
+from union.law.sources.source import amount as written
 from union.layoffs.people.clocks import Soonest
 from union.layoffs.people.fact_words import FIGURES
 from union.layoffs.sums.beside_kept import reopened

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
+from union.law.differing.switches import Bonuses, Term, Wage, Years
 from union.law.result import Code
-from union.law.switches import Bonuses, Term, Wage, Years
 from union.layoffs.acts import Outgoing
 from union.layoffs.models import LayoffKind, Trigger
 from union.layoffs.papers.letters import LetterKind

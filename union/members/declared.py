@@ -12,10 +12,10 @@ from sqlalchemy import ColumnElement, ForeignKeyConstraint, Integer, Select, Uni
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.db import Model
-from union.law.declared_days import Declared as Compared
-from union.law.declared_days import undeclared
-from union.law.rates import MONTH_DAYS
-from union.law.seniority import add_months
+from union.law.ending.seniority import add_months
+from union.law.pay.rates import MONTH_DAYS
+from union.law.social.declared_days import Declared as Compared
+from union.law.social.declared_days import undeclared
 from union.members.models import Member, Terms
 from union.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, plain, sealed

@@ -16,9 +16,9 @@ from union.accounts.actions import names
 from union.db import opens_its_own, session
 from union.forms.form import by
 from union.here import here
-from union.law.protection import Held as Office
-from union.law.protection import Office as Kind
-from union.law.protection import Protected, protection
+from union.law.ending.protection import Held as Office
+from union.law.ending.protection import Office as Kind
+from union.law.ending.protection import Protected, protection
 from union.members import panels, words
 from union.members import roster as rosters
 from union.members.consent_text import said

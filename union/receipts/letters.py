@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from union.cases.letters import FRAME, Pair, articles, dotted, filled, found, money, of_person
 from union.cases.subjects import Place
-from union.law.deadlines import Rule, deadline
+from union.law.dates.deadlines import Rule, deadline
 from union.papers.content import Letter, Line, Part
 from union.receipts.models import PaperKind, Right, Signed
 from union.receipts.reading import defects

@@ -7,18 +7,18 @@ from datetime import date
 
 from union.cases.dates import Dated, counted
 from union.cases.sending import Means
-from union.law.conciliation import CHECKS as THREE
-from union.law.conciliation import Conciliation, conciliation, is_final
-from union.law.consequences import CONSEQUENCES
-from union.law.deadlines import Deadline, Rule, deadline
-from union.law.findings import Finding, State
-from union.law.receipts import CHECKS as CONDITIONS
-from union.law.receipts import Receipt as Facts
-from union.law.receipts import receipt, void
-from union.law.resignation import CHECKS as RESIGNING
-from union.law.resignation import Resignation, resignation
-from union.law.settlement import Flag
-from union.law.source import Words
+from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.ending.resignation import CHECKS as RESIGNING
+from union.law.ending.resignation import Resignation, resignation
+from union.law.procedure.consequences import CONSEQUENCES
+from union.law.procedure.findings import Finding, State
+from union.law.settling.conciliation import CHECKS as THREE
+from union.law.settling.conciliation import Conciliation, conciliation, is_final
+from union.law.settling.receipts import CHECKS as CONDITIONS
+from union.law.settling.receipts import Receipt as Facts
+from union.law.settling.receipts import receipt, void
+from union.law.settling.settlement import Flag
+from union.law.sources.source import Words
 from union.receipts.models import PaperKind, Signed
 
 # The law's questions that a person answers, by the part of the form. The others follow from the dates.

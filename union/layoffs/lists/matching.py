@@ -11,8 +11,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union.law.protection import Held as LawHeld
-from union.law.protection import Office, protection
+from union.law.ending.protection import Held as LawHeld
+from union.law.ending.protection import Office, protection
 from union.layoffs.models import Facts
 from union.members.models import Employment, Mandate, Member
 from union.reach import ReachSession

@@ -8,8 +8,8 @@ from datetime import date
 
 from union.cases.letters import closed, employer, found
 from union.cases.subjects import Place
-from union.law.findings import Finding
-from union.law.source import day as day_in_words
+from union.law.procedure.findings import Finding
+from union.law.sources.source import day as day_in_words
 from union.layoffs.models import Matter
 from union.layoffs.papers.letter_words import DOTS, dotted, say
 from union.layoffs.papers.letters import LetterKind

@@ -9,9 +9,9 @@ from enum import Enum
 from union.cases import subjects
 from union.cases.letters import To, of_person
 from union.cases.letters import found as found_of
-from union.law.deadlines import Rule, deadline
-from union.law.findings import Finding
-from union.law.wording import reading
+from union.law.dates.deadlines import Rule, deadline
+from union.law.procedure.findings import Finding
+from union.law.sentences.wording import reading
 from union.layoffs.papers.letter_words import dotted, say
 from union.layoffs.papers.sheets import About, heads
 from union.layoffs.papers.words import HEADS, articles, filled, goes_about, money

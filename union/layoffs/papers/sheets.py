@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.cases.subjects import Place
-from union.law import wording
+from union.law.ending.protection import Protected
 from union.law.facts import Mandate
 from union.law.figures import Unit
-from union.law.protection import Protected
 from union.law.result import Line
-from union.law.source import Status, Words, day, month, number, weekday
+from union.law.sentences import wording
+from union.law.sources.source import Status, Words, day, month, number, weekday
 from union.layoffs.models import Facts, LayoffKind, Snapshot
 from union.layoffs.papers.words import ASSUMED, FACTS, FIGURES, HEADS, VALUES, articles, filled, money, said, written
 from union.layoffs.people.clocks import clocks, paper_flags

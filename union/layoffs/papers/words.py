@@ -12,7 +12,7 @@ from union.cases.letters import articles as articles
 from union.cases.letters import filled as filled
 from union.cases.letters import money as money
 from union.law.result import Code
-from union.law.source import day, number
+from union.law.sources.source import day, number
 from union.layoffs.contents import LayoffKind
 from union.papers.content import left_to_right, name
 

@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session, object_session
 from union.cases import dates
 from union.cases.models import Case, CaseKind, Stage
 from union.daily import MOVING, Moving
-from union.law.deadlines import Deadline, Rule, deadline
-from union.law.settlement import Flag, receipt_flags
+from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.settling.settlement import Flag, receipt_flags
 from union.layoffs.models import Facts, Layoff, LayoffKind, on_the_list
 from union.members.models import Contract
 from union.reach import ReachSession

@@ -7,10 +7,10 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from union.cases.checked import ANSWERS, Answer
+from union.law.ending.requalification import Motive as CddMotive
+from union.law.ending.suspension import Cause
 from union.law.facts import Mandate
-from union.law.pay_history import Absence
-from union.law.requalification import Motive as CddMotive
-from union.law.suspension import Cause
+from union.law.pay.history import Absence
 from union.layoffs.models import Trouble
 from union.members.models import Category, Contract
 from union.sheets.sentences.wording import sentence

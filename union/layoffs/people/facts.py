@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from union.law.switches import Bonuses, Switches, Term, Wage, Years
+from union.law.differing.switches import Bonuses, Switches, Term, Wage, Years
 from union.members.models import Category, Contract
 
 

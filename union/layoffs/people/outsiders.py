@@ -15,7 +15,7 @@ from union.cases.models import CaseEntry, Stage
 from union.cases.timeline import CaseAct
 from union.daily import EXPIRING, Expiring
 from union.jobs import Hand, Job
-from union.law.seniority import months_from
+from union.law.ending.seniority import months_from
 from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Matter, on_the_list
 from union.layoffs.papers.archive import KIND
 from union.reach import ReachSession

@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from union.access import May, may
 from union.db import session
 from union.forms.form import by
-from union.law.source import month
+from union.law.sources.source import month
 from union.layoffs import actions, shown
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
 from union.layoffs.models import Facts, Layoff, LayoffPerson

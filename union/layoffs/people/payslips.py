@@ -14,8 +14,8 @@ from wtforms import Field
 from union.forms.chosen import Choice
 from union.forms.form import Form
 from union.forms.typed import Amount
-from union.law.pay_history import MONTHS, Absence
-from union.law.seniority import add_months
+from union.law.ending.seniority import add_months
+from union.law.pay.history import MONTHS, Absence
 from union.layoffs.models import Facts, Slip
 from union.layoffs.people.fact_words import ABSENCES
 

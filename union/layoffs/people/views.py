@@ -16,8 +16,8 @@ from union.cases.models import Stage
 from union.db import session
 from union.forms.form import by
 from union.here import here
+from union.law.ending.protection import Protected
 from union.law.facts import Mandate
-from union.law.protection import Protected
 from union.layoffs import actions, panels, shown
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
 from union.layoffs.forms import FactsForm, facts_of, initial_of

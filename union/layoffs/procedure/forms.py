@@ -8,7 +8,7 @@ from union.cases.checked import ANSWERS, Answer
 from union.forms.chosen import Choice
 from union.forms.form import Form, needed
 from union.forms.typed import Count, Day, Line
-from union.law.collective_plan import Motive
+from union.law.procedure.collective_plan import Motive
 from union.layoffs.procedure.steps import Step
 from union.layoffs.procedure.words import MOTIVES, STEPS
 

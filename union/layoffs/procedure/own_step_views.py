@@ -19,7 +19,7 @@ from union.dismissals import reading
 from union.forms.form import Form, by
 from union.forms.typed import Day, Line
 from union.here import here
-from union.law.findings import Check
+from union.law.procedure.findings import Check
 from union.layoffs import panels
 from union.layoffs.blueprint import bp, decisions_of, dispute_or_404, person_or_404
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, StepDone, on_the_list

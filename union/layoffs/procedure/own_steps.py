@@ -14,8 +14,8 @@ from union import record
 from union.cases.models import Stage
 from union.cases.sending import not_to_come
 from union.cases.timeline import entry
-from union.law.findings import Check, Finding, State, told
-from union.law.requalification import requalification
+from union.law.ending.requalification import requalification
+from union.law.procedure.findings import Check, Finding, State, told
 from union.layoffs.acts import LayoffAct, OwnSteps
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, Matter, StepDone
 from union.layoffs.procedure.steps import CHAPTERS

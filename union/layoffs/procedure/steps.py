@@ -13,10 +13,10 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.sending import not_to_come
 from union.cases.timeline import entry
-from union.law import requalification, resignation, transfer
-from union.law.collective import collective
-from union.law.collective_plan import Motive, Plan
-from union.law.findings import Check, Finding, told
+from union.law.ending import requalification, resignation, transfer
+from union.law.procedure.collective import collective
+from union.law.procedure.collective_plan import Motive, Plan
+from union.law.procedure.findings import Check, Finding, told
 from union.layoffs.acts import LayoffAct, Recomputed, StepNoted
 from union.layoffs.models import Facts, Layoff, LayoffKind, Matter, Procedure, StepDone
 from union.layoffs.sums import reckoning

@@ -16,8 +16,8 @@ from union.cases.models import Stage
 from union.db import session
 from union.forms.form import by
 from union.here import here
-from union.law.collective_plan import Motive
-from union.law.source import words
+from union.law.procedure.collective_plan import Motive
+from union.law.sources.source import words
 from union.layoffs.blueprint import bp, dispute_or_404, findings_of, place_of
 from union.layoffs.models import Layoff, StepDone
 from union.layoffs.procedure import steps as procedure

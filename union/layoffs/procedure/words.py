@@ -7,9 +7,9 @@ from typing import Any
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from union.law.collective_plan import Motive
-from union.law.findings import Check, State
-from union.law.source import words
+from union.law.procedure.collective_plan import Motive
+from union.law.procedure.findings import Check, State
+from union.law.sources.source import words
 from union.layoffs.procedure.steps import OWN, Step
 from union.web.locale import language
 

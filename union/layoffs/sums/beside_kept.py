@@ -8,9 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from union.law import arrears, leave_earned, pay_history, seniority_bonus
 from union.law.dossier_answer import Claim, Dossier
 from union.law.figures import Figure, Unit
+from union.law.pay import arrears, leave_earned, seniority_bonus
+from union.law.pay import history as pay_history
 from union.layoffs.people.facts import Facts
 from union.layoffs.sums.keeping import read_values, values
 

@@ -10,8 +10,8 @@ from union.access import May, may
 from union.db import session
 from union.forms.form import by
 from union.here import here
-from union.law import wording
 from union.law.facts import Mandate
+from union.law.sentences import wording
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.models import LayoffKind, on_the_list
 from union.layoffs.people.clocks import paper_flags

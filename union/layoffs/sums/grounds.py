@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from union.law.differing.switches import AS_THE_TEXT, Switches
 from union.law.kinds import Contract as LawContract
 from union.law.kinds import Reason
-from union.law.switches import AS_THE_TEXT, Switches
 from union.layoffs.contents import NO_AGREEMENT, Agreement, Facts, LayoffKind, Matter, StepDone
 from union.members.models import Contract
 

@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from union.law.differing.spread import Spread
 from union.law.entitlement import COMPARED, Entitlement
 from union.law.result import Assumption, Code, Line, NotDue
-from union.law.source import Status
-from union.law.spread import Spread
+from union.law.sources.source import Status
 
 FORM = 2  # of what is kept; 1 had neither the facts nor the two ends of the readings
 

@@ -7,13 +7,13 @@ from datetime import datetime
 from decimal import Decimal
 
 from union.law import facts as law
+from union.law.differing.spread import spread
+from union.law.differing.switches import under
 from union.law.dossier import dossier
 from union.law.entitlement import Entitlement
 from union.law.result import Assumption, Code, Line
-from union.law.settlement import shortfall
-from union.law.source import Status
-from union.law.spread import spread
-from union.law.switches import under
+from union.law.settling.settlement import shortfall
+from union.law.sources.source import Status
 from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
 from union.layoffs.sums import beside_kept
 from union.layoffs.sums.beside_kept import claimable

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from union.law.findings import Finding
-from union.law.requalification import Chain, Fixed, Motive, requalification
+from union.law.ending.requalification import Chain, Fixed, Motive, requalification
+from union.law.procedure.findings import Finding
 from union.layoffs.models import Facts, LayoffKind
 from union.members.models import Contract
 

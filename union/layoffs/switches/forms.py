@@ -7,8 +7,8 @@ from flask_babel import lazy_gettext as _l
 from union.forms.chosen import Choice, Tiles
 from union.forms.form import Form, needed
 from union.forms.typed import Count, Day
+from union.law.differing.switches import Bonuses, Switches, Term, Wage, Years
 from union.law.facts import MOST_NOTICE
-from union.law.switches import Bonuses, Switches, Term, Wage, Years
 from union.layoffs.models import Agreement, OwnSwitches
 from union.layoffs.words import BONUSES, TERMS, WAGES, YEARS
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from union.law import wording
+from union.law.differing.switches import Switches, Term
 from union.law.result import Code
-from union.law.switches import Switches, Term
+from union.law.sentences import wording
 from union.layoffs.models import OwnSwitches
 from union.layoffs.sums.keeping import Calculation, End
 from union.layoffs.words import BONUSES, HEADS, TERMS, WAGES, YEARS

@@ -13,7 +13,7 @@ from flask_babel import lazy_gettext as _l
 from union import record
 from union.cases.models import Stage
 from union.cases.timeline import entry
-from union.law.switches import Switches
+from union.law.differing.switches import Switches
 from union.layoffs.acts import LayoffAct, Switched
 from union.layoffs.models import Agreement, Facts, Layoff, LayoffPerson, OwnSwitches, Snapshot
 from union.layoffs.sums import reckoning

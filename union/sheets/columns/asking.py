@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from union.law.rates import MONTH_HOURS, SMIG
+from union.law.pay.rates import MONTH_HOURS, SMIG
 from union.sheets.cells import dates, money
 from union.sheets.cells.people import Unreadable, shown
 from union.sheets.columns.vocabulary import plain

@@ -2,7 +2,7 @@
 
 import re
 
-from union.law.source import typeset
+from union.law.sources.source import typeset
 from union.sheets.columns.fields import LANGUAGES
 from union.sheets.sentences.cells import CELLS
 from union.sheets.sentences.files import FILES

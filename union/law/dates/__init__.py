@@ -1,0 +1,1 @@
+"""When a period ends, on which calendar, and the sentence that explains the count."""

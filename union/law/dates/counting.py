@@ -1,0 +1,204 @@
+"""The sentences that explain how a period was counted, and which arguments remain once it has run out."""
+
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+
+from union.law.dates.calendar import holiday, is_working_day
+from union.law.dates.periods import Count, Period, Rule, Unit
+from union.law.sources.source import LANGUAGES, Words, weekday, words
+
+_LENGTHS = {
+    Unit.HOURS: ("{n} heures", "{n} ساعة", "{n} hours"),
+    Unit.DAYS: ("{n} jours", "{n} يوما", "{n} days"),
+    Unit.MONTHS: ("{n} mois", "{n} أشهر", "{n} months"),
+    Unit.YEARS: ("{n} ans", "{n} سنة", "{n} years"),
+}
+# Arabic counts from three to ten with the plural, and has words of its own for one and two.
+_FEW = {
+    (1, Unit.MONTHS): ("1 mois", "شهر واحد", "1 month"),
+    (2, Unit.MONTHS): ("2 mois", "شهران", "2 months"),
+    (2, Unit.YEARS): ("2 ans (730 jours)", "سنتان (730 يوما)", "2 years (730 days)"),
+    (5, Unit.DAYS): ("5 jours", "5 أيام", "5 days"),
+    (6, Unit.DAYS): ("6 jours", "6 أيام", "6 days"),
+    (7, Unit.DAYS): ("7 jours", "7 أيام", "7 days"),
+    (8, Unit.DAYS): ("8 jours", "8 أيام", "8 days"),
+}
+_COUNTED = {
+    Count.WITHIN: (
+        "{length} pour {act}, comptés du {start}, ce jour non compris : jusqu'au {legal}.",
+        "{length} من أجل {act}، ابتداء من {start} دون احتساب هذا اليوم: إلى غاية {legal}.",
+        "{length} to {act}, counted from {start}, that day left out: until {legal}.",
+    ),
+    Count.FRANCS: (
+        "{length} francs pour {act}, comptés du {start}, ni ce jour ni le dernier ne comptant : jusqu'au {legal}.",
+        "أجل كامل مدته {length} من أجل {act}، ابتداء من {start} دون احتساب اليوم الأول ولا الأخير: إلى غاية {legal}.",
+        "{length} in full to {act}, counted from {start}, neither the first day nor the last counted: until {legal}.",
+    ),
+    Count.EARLIEST: (
+        "Pour {act} : {length} pleins doivent passer après le {start}, donc pas avant le {legal}.",
+        "من أجل {act}: يجب أن ينقضي أجل كامل مدته {length} بعد {start}، أي ليس قبل {legal}.",
+        "To {act}: {length} in full must pass after {start}, so not before {legal}.",
+    ),
+    Count.BEFORE: (
+        "{length} au moins avant le {start} pour {act} : au plus tard le {legal}.",
+        "{length} على الأقل قبل {start} من أجل {act}: في أجل أقصاه {legal}.",
+        "{length} at least before {start} to {act}: by {legal} at the latest.",
+    ),
+}
+_HOURS = (
+    "{length} pour {act} à partir du {start} : jusqu'au {legal}, à la même heure.",
+    "{length} من أجل {act} ابتداء من {start}: إلى غاية {legal} في الساعة نفسها.",
+    "{length} to {act} from {start}: until {legal} at the same hour.",
+)
+_TO_THE_HOUR = (
+    "{length} pour {act}, comptées du {start} à {hour} : jusqu'au {legal} à {hour}.",
+    "{length} من أجل {act}، ابتداء من {start} على الساعة {hour}: إلى غاية {legal} على الساعة {hour}.",
+    "{length} to {act}, counted from {start} at {hour}: until {legal} at {hour}.",
+)
+_SAFE = (
+    "Ne comptez pas sur : {days}. Agissez au plus tard le {safe}.",
+    "لا تعتمدوا على: {days}. بادروا في أجل أقصاه {safe}.",
+    "Do not rely on: {days}. Act by {safe} at the latest.",
+)
+_LATER = (
+    "Pour rester sûr, pas avant le {safe}.",
+    "للاحتياط، ليس قبل {safe}.",
+    "To stay safe, not before {safe}.",
+)
+_NO_HOUR = (
+    "L'heure n'est pas connue : agissez au plus tard le {safe}.",
+    "الساعة غير معروفة: بادروا في أجل أقصاه {safe}.",
+    "The hour is not known: act by {safe} at the latest.",
+)
+_MIDNIGHT = (
+    "Cela finit à la première minute de ce jour : agissez au plus tard le {safe}.",
+    "ينتهي هذا الأجل في أول دقيقة من ذلك اليوم: بادروا في أجل أقصاه {safe}.",
+    "It ends in the first minute of that day: act by {safe} at the latest.",
+)
+_POST = (
+    "Par lettre recommandée : postez-la au plus tard le {post}.",
+    "بالرسالة المضمونة: أودعوها في البريد في أجل أقصاه {post}.",
+    "By registered letter: post it by {post} at the latest.",
+)
+_IDLE = {
+    Unit.DAYS: (
+        "L'heure indiquée ({hour}) ne change rien : ce délai se compte en jours entiers.",
+        "الساعة المذكورة ({hour}) لا تغير شيئا: يحسب هذا الأجل بالأيام الكاملة.",
+        "The hour given ({hour}) changes nothing: this period is counted in whole days.",
+    ),
+    Unit.MONTHS: (
+        "L'heure indiquée ({hour}) ne change rien : ce délai se compte en mois.",
+        "الساعة المذكورة ({hour}) لا تغير شيئا: يحسب هذا الأجل بالأشهر.",
+        "The hour given ({hour}) changes nothing: this period is counted in months.",
+    ),
+    Unit.YEARS: (
+        "L'heure indiquée ({hour}) ne change rien : ce délai se compte en années.",
+        "الساعة المذكورة ({hour}) لا تغير شيئا: يحسب هذا الأجل بالسنوات.",
+        "The hour given ({hour}) changes nothing: this period is counted in years.",
+    ),
+}
+RESERVE = (
+    "Argument de réserve seulement : compté en délai franc ou prolongé au jour ouvrable, le délai irait jusqu'au {reserve}.",
+    "حجة احتياطية فقط: إذا احتسب الأجل كاملا أو مدد إلى يوم عمل، فإنه يمتد إلى {reserve}.",
+    "Reserve argument only: counted in full days or carried to a working day, the period would run until {reserve}.",
+)
+
+_ASK = (
+    "Rien n'est perdu d'avance, demandez au service juridique : {what}",
+    "لا شيء ضائع مسبقا، استشيروا المصلحة القانونية: {what}",
+    "Nothing is lost beforehand, ask the legal team: {what}",
+)
+_REMAINS: dict[Rule, tuple[str, str, str]] = {
+    Rule.ACTION_AFTER_DISMISSAL: (
+        "si le salarié n'a pas été entendu ou si la lettre ne mentionne pas les 90 jours, l'article 65 ne peut lui être opposé et les deux ans de l'article 395 s'appliquent (Cour suprême, 15 novembre 2006, dossier 968/5/1/2006).",
+        "إذا لم يستمع إلى الأجير أو لم يذكر المقرر أجل 90 يوما، فلا يواجه بالمادة 65 وتطبق سنتا المادة 395 (المجلس الأعلى، 15 نونبر 2006، الملف 968/5/1/2006).",
+        "if the employee was not heard or the letter does not state the 90 days, article 65 cannot be held against him and the two years of article 395 apply (Supreme Court, 15 November 2006, file 968/5/1/2006).",
+    ),
+    Rule.RECEIPT_DENUNCIATION: (
+        "un reçu sans ses mentions est nul (articles 73 et 74), toute renonciation à un paiement dû l'est aussi, et les deux ans de l'article 395 courent.",
+        "التوصيل الخالي من بياناته باطل (المادتان 73 و74)، وكل تنازل عن أداء مستحق باطل كذلك، وسنتا المادة 395 ساريتان.",
+        "a receipt without its statements is void (articles 73 and 74), so is any waiver of a payment due, and the two years of article 395 run.",
+    ),
+    Rule.WAGE_CLAIMS: (
+        "toute réclamation écrite à date certaine a interrompu les deux ans (DOC, article 381).",
+        "كل مطالبة كتابية ثابتة التاريخ تقطع أجل السنتين (ظهير الالتزامات والعقود، المادة 381).",
+        "any written claim with a certain date interrupted the two years (Code of obligations, article 381).",
+    ),
+    Rule.IPE_CLAIM: (
+        "la force majeure excuse le retard.",
+        "القوة القاهرة تبرر التأخير.",
+        "force majeure excuses the delay.",
+    ),
+    Rule.ACCIDENT_REPORT: (
+        "un motif légitime excuse le retard, et l'action se prescrit par cinq ans (loi 18-12, article 180).",
+        "السبب المشروع يبرر التأخير، وتتقادم الدعوى بخمس سنوات (القانون 18-12، المادة 180).",
+        "a legitimate reason excuses the delay, and the action lasts five years (law 18-12, article 180).",
+    ),
+}
+
+
+def because(
+    period: Period, start: date, legal: date, safe: date, hour: time | None, announced: Mapping[date, str]
+) -> Words:
+    """How the period was counted and, where the act is ours, which days not to rely on."""
+    fr, ar, en = _FEW.get((period.length, period.unit), _LENGTHS[period.unit])
+    length = words(fr, ar, en, n=period.length)
+    in_hours = _TO_THE_HOUR if hour is not None else _HOURS
+    pattern = in_hours if period.unit is Unit.HOURS else _COUNTED[period.count]
+    said = words(
+        *pattern,
+        length=length,
+        act=period.act,
+        start=start,
+        legal=_named(legal),
+        hour="" if hour is None else f"{hour:%H:%M}",
+    )
+    if period.count is Count.EARLIEST:
+        return said if safe == legal else joined(said, words(*_LATER, safe=_named(safe)))
+    if safe == legal or period.bound != "us":
+        return said
+    skipped = [legal - timedelta(days=n) for n in range((legal - safe).days)]
+    closed = [day for day in skipped if not is_working_day(day, announced)]
+    if not closed:
+        return joined(said, words(*(_NO_HOUR if hour is None else _MIDNIGHT), safe=_named(safe)))
+    return joined(said, words(*_SAFE, days=_listed(closed, announced), safe=_named(safe)))
+
+
+def post_words(post: date) -> Words:
+    """When to post the registered letter."""
+    return words(*_POST, post=_named(post))
+
+
+def idle_words(period: Period, hour: time) -> Words:
+    """That an hour plays no part in a period counted in days, months or years."""
+    return words(*_IDLE[period.unit], hour=f"{hour:%H:%M}")
+
+
+def reserve_words(reserve: date) -> Words:
+    """What the reserve argument would give."""
+    return words(*RESERVE, reserve=_named(reserve))
+
+
+def remains(rule: Rule) -> Words | None:
+    """Which arguments remain after the legal date; None for a period that binds somebody else."""
+    return words(*_ASK, what=words(*_REMAINS[rule])) if rule in _REMAINS else None
+
+
+def joined(*sentences: Words) -> Words:
+    """Sentences one after the other."""
+    return Words(*(" ".join(each.say(language) for each in sentences) for language in LANGUAGES))
+
+
+def _named(day: date) -> Words:
+    return Words(*(weekday(day, language) for language in LANGUAGES))
+
+
+def _listed(days: list[date], announced: Mapping[date, str]) -> Words:
+    texts = []
+    for language in LANGUAGES:
+        parts = []
+        for day in days:
+            name = holiday(day, announced)
+            parts.append(weekday(day, language) + (f" ({name.say(language)})" if name else ""))
+        texts.append(("، " if language == "ar" else ", ").join(parts))
+    return Words(*texts)

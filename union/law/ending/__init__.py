@@ -1,0 +1,1 @@
+"""How a contract ends and what its end owes: notice, severance, damages, terms, resignations, transfers."""

@@ -1,0 +1,199 @@
+"""Agency work: when an undertaking may use it, for how long, and what must be in writing (arts 495 to 502)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from union.law.ending.seniority import add_months, months_from
+from union.law.procedure.findings import Check, Finding, State, checks, told
+from union.law.sentences.refusals import refuse
+from union.law.strictly.strict import Given
+
+CHECKS = checks("""
+agency_case ; ct 496 ; VERIFIED ; agency_fine
+La tâche entre-t-elle dans un des quatre cas de la loi : remplacement, surcroît temporaire, saison, usage ?
+هل تدخل المهمة في إحدى حالات القانون الأربع: إحلال أجير محل آخر، ازدياد نشاط المقاولة بكيفية مؤقتة، أشغال موسمية، عرف المهنة؟
+Is the task one of the law's four cases: replacement, temporary increase, season, custom of the trade?
+La tâche n'entre dans aucun des cas où l'intérim est permis.
+لا تدخل المهمة في أي من الحالات التي يجوز فيها اللجوء إلى مقاولة التشغيل المؤقت.
+The task is none of the cases in which agency work is allowed.
+
+agency_not_a_striker ; ct 496 ; VERIFIED ; agency_fine
+Le salarié remplacé est-il absent pour une autre raison que la grève ?
+هل غاب الأجير الذي أحل آخر محله لسبب غير الإضراب؟
+Is the person replaced away for a reason other than a strike?
+L'intérimaire remplace un gréviste, ce que la loi interdit.
+أحل أجير مؤقت محل مضرب، وهو ما يمنعه القانون.
+The agency worker replaces a striker, which the law bans.
+
+agency_consulted ; ct 496 ; VERIFIED ; agency_fine
+Les organisations représentatives des salariés ont-elles été consultées avant ?
+هل استشيرت المنظمات الممثلة للأجراء قبل ذلك؟
+Were the employees' representative organisations consulted beforehand?
+Les organisations représentatives des salariés n'ont pas été consultées.
+لم تستشر المنظمات الممثلة للأجراء.
+The employees' representative organisations were not consulted.
+
+agency_no_risk ; ct 497 ; VERIFIED ; agency_fine
+Le travail est-il sans risques particuliers ?
+هل الشغل خال من مخاطر خاصة؟
+Is the work free of particular risks?
+Des intérimaires font un travail à risques particuliers, ce que la loi interdit.
+ينجز أجراء مؤقتون أشغالا تنطوي على مخاطر خاصة، وهو ما يمنعه القانون.
+Agency workers do work with particular risks, which the law bans.
+
+agency_after_layoff ; ct 498, ct 508 ; VERIFIED ; agency_fine
+Le poste est-il resté sans licenciement économique dans l'année d'avant ?
+هل لم يشهد المنصب فصلا لأسباب اقتصادية خلال السنة السابقة؟
+Was the post without an economic dismissal in the year before?
+Le poste a été supprimé par un licenciement économique depuis moins d'un an : l'intérim pour surcroît y est interdit et l'ancien salarié a la priorité.
+ألغي المنصب بفصل لأسباب اقتصادية قبل أقل من سنة: يمنع فيه اللجوء إلى التشغيل المؤقت بسبب ازدياد النشاط، وللأجير السابق الأسبقية.
+The post was lost to an economic dismissal less than a year ago: agency work for an increase is banned there and the former employee comes first.
+
+agency_length ; ct 500 ; VERIFIED ; agency_fine
+La tâche tient-elle dans la durée que son cas permet ?
+هل تحترم المهمة المدة التي تسمح بها حالتها؟
+Does the task keep within the length that its case allows?
+La tâche dépasse la durée que son cas permet.
+تتجاوز المهمة المدة التي تسمح بها حالتها.
+The task is longer than its case allows.
+
+agency_renewals ; ct 500 ; VERIFIED ; agency_fine
+Le nombre de renouvellements est-il permis : un seul pour un surcroît, aucun pour la saison ou l'usage ?
+هل عدد التجديدات مسموح به: مرة واحدة عند ازدياد النشاط، ولا تجديد في الأشغال الموسمية أو بحكم العرف؟
+Is the number of renewals allowed: one for an increase, none for a season or by custom?
+La tâche a été renouvelée plus que son cas ne permet.
+جددت المهمة أكثر مما تسمح به حالتها.
+The task was renewed more often than its case allows.
+
+agency_written ; ct 499, ct 501 ; VERIFIED ; agency_fine
+Y a-t-il deux contrats écrits : avec l'entreprise utilisatrice et avec le salarié ?
+هل يوجد عقدان مكتوبان: مع المقاولة المستعملة ومع الأجير؟
+Are there two written contracts: with the user undertaking and with the employee?
+Un des deux contrats écrits manque.
+أحد العقدين المكتوبين غير موجود.
+One of the two written contracts is missing.
+
+agency_trial ; ct 502 ; VERIFIED ; agency_fine
+L'essai tient-il dans deux, trois ou cinq jours selon la durée du contrat ?
+هل لا تتجاوز فترة الاختبار يومين أو ثلاثة أو خمسة أيام حسب مدة العقد؟
+Does the trial keep within two, three or five days by the length of the contract?
+La période d'essai est plus longue que la loi ne le permet.
+فترة الاختبار أطول مما يسمح به القانون.
+The trial period is longer than the law allows.
+""")
+
+
+class Case(StrEnum):
+    """The case that the user undertaking gives."""
+
+    REPLACEMENT = "replacement"
+    STRIKER = "striker"
+    INCREASE = "increase"
+    SEASONAL = "seasonal"
+    CUSTOM = "custom"
+    OTHER = "other"
+
+
+MONTHS = {Case.INCREASE: 3, Case.SEASONAL: 6, Case.CUSTOM: 6}  # of one task
+RENEWALS = {Case.INCREASE: 1, Case.SEASONAL: 0, Case.CUSTOM: 0}
+BAN_MONTHS = 12  # after an economic dismissal on the same post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agency:
+    """What is known of a task; None where nothing is. `ends_on` is its last day, renewal included."""
+
+    case: Case | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    renewals: int | None = None
+    absence_ends_on: date | None = None
+    consulted: bool | None = None
+    risks: bool | None = None
+    economic_dismissal_on: date | None = None
+    written_with_user: bool | None = None
+    written_with_employee: bool | None = None
+    trial_days: int | None = None
+
+
+def agency(facts: Agency) -> list[Finding]:
+    """The conditions one by one; the agency owes the pay and every duty of the contract of employment (art 495)."""
+    known = facts.case is not None
+    allowed = facts.case is not Case.OTHER if known else None
+    striker = State.UNKNOWN if not known else State.NOT_DONE if facts.case is Case.STRIKER else State.DONE
+    both = (facts.written_with_user, facts.written_with_employee)
+    written = False if False in both else None if None in both else True
+    return [
+        Finding(CHECKS["agency_case"], told(allowed)),
+        Finding(CHECKS["agency_not_a_striker"], striker),
+        Finding(CHECKS["agency_consulted"], told(facts.consulted)),
+        Finding(CHECKS["agency_no_risk"], told(None if facts.risks is None else not facts.risks)),
+        Finding(CHECKS["agency_after_layoff"], _after_layoff(facts)),
+        _length(facts),
+        Finding(CHECKS["agency_renewals"], _renewals(facts)),
+        Finding(CHECKS["agency_written"], told(written)),
+        Finding(CHECKS["agency_trial"], _trial(facts)),
+    ]
+
+
+def _after_layoff(facts: Agency) -> State:
+    if facts.case is not None and facts.case is not Case.INCREASE:
+        return State.NOT_ASKED
+    if facts.economic_dismissal_on is None or facts.starts_on is None or facts.case is None:
+        return State.UNKNOWN
+    free = months_from(facts.economic_dismissal_on, BAN_MONTHS)
+    return told(facts.starts_on < facts.economic_dismissal_on or facts.starts_on > free)
+
+
+def _length(facts: Agency) -> Finding:
+    check = CHECKS["agency_length"]
+    if facts.case is Case.REPLACEMENT:
+        return _within(check, facts.ends_on, facts.absence_ends_on)
+    if facts.case not in MONTHS:
+        return Finding(check, State.UNKNOWN if facts.case is None else State.NOT_ASKED)
+    if facts.starts_on is None:
+        return Finding(check, State.UNKNOWN)
+    times = 1 + min(facts.renewals or 0, RENEWALS[facts.case])
+    return _within(check, facts.ends_on, add_months(facts.starts_on, MONTHS[facts.case] * times) - timedelta(days=1))
+
+
+def _within(check: Check, ends_on: date | None, latest: date | None) -> Finding:
+    """A task too long is not late: it is not within its length."""
+    return Finding(check, told(None if ends_on is None or latest is None else ends_on <= latest), latest, ends_on)
+
+
+def _renewals(facts: Agency) -> State:
+    if facts.case is not None and facts.case not in RENEWALS:
+        return State.NOT_ASKED
+    if facts.case is None or facts.renewals is None:
+        return State.UNKNOWN
+    return told(facts.renewals <= RENEWALS[facts.case])
+
+
+def _trial(facts: Agency) -> State:
+    if facts.trial_days is None or facts.starts_on is None or facts.ends_on is None:
+        return State.UNKNOWN
+    end = facts.ends_on + timedelta(days=1)
+    most = 2 if end < add_months(facts.starts_on, 1) else 3 if end <= add_months(facts.starts_on, 2) else 5
+    return told(facts.trial_days <= most)
+
+
+def read_agency(given: Mapping[str, object]) -> Agency:
+    """A task from plain values by field name. Raises `BadFacts` naming the field."""
+    read = Given(given, Agency.__dataclass_fields__)
+    starts, ends = read.act("starts_on"), read.act("ends_on")
+    if starts and ends and ends < starts:
+        raise refuse("ends_on", "out_of_order", other="starts_on")
+    flags = {name: read.flag(name) for name in ("consulted", "risks", "written_with_user", "written_with_employee")}
+    return Agency(
+        case=read.choice("case", Case),
+        starts_on=starts,
+        ends_on=ends,
+        renewals=read.whole("renewals"),
+        absence_ends_on=read.act("absence_ends_on"),
+        economic_dismissal_on=read.act("economic_dismissal_on"),
+        trial_days=read.whole("trial_days"),
+        **flags,
+    )

@@ -1,0 +1,1 @@
+"""Pay while the contract runs: minimum wage, hours, holidays, leave, seniority, and what was left unpaid."""

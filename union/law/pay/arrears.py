@@ -1,0 +1,125 @@
+"""Pay below the minimum wage, month by month, and the two years' limitation marked on each month (arts 356, 360, 395)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from union.law.dates.calendar import safe_on
+from union.law.dates.deadlines import YEAR_DAYS
+from union.law.ending.seniority import months_from
+from union.law.figures import Figure, dirhams, methods
+from union.law.pay.rates import FIRST_KNOWN, MONTH_HOURS, smig
+from union.law.sentences.refusals import refuse
+
+YEARS = 2
+SOON = 60  # days before the limitation in which a month is marked as running out
+
+METHODS = methods("""
+smig_arrears ; ct 356, ct 360, ct 395 ; VERIFIED ; dirhams
+SMIG horaire du mois × heures du mois - salaire payé
+الحد الأدنى عن الساعة في الشهر × ساعات الشهر - الأجر المؤدى
+the month's hourly minimum wage × hours of the month - pay received
+{smig} × {hours} h - {paid}
+
+wage_arrears ; ct 363, ct 395 ; VERIFIED ; dirhams
+salaire dû - salaire payé
+الأجر المستحق - الأجر المؤدى
+pay due - pay received
+{due} - {paid}
+""")
+
+
+class Limitation(StrEnum):
+    """Where a month stands on the day that it is claimed."""
+
+    RUNNING = "running"
+    SOON = "soon"
+    PAST = "past"
+    """Two years are over; a written claim with a certain date may have interrupted them (DOC 381)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaidMonth:
+    """A month's pay in dirhams; `hours` contracted or worked where the person is part time, 191 otherwise.
+
+    `paid` is what counts towards the minimum wage: pay, tips and accessories, refunds left out (art 357). `due` is
+    the pay agreed, where a claim goes beyond the minimum.
+    """
+
+    first: date
+    paid: Decimal
+    hours: Decimal = Decimal(MONTH_HOURS)
+    due: Decimal | None = None
+    paid_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrears:
+    """What is missing of one month, until when it can be claimed (`legal_on`, `safe_on`), and where that stands."""
+
+    figure: Figure
+    legal_on: date
+    safe_on: date
+    limitation: Limitation
+
+    @property
+    def amount(self) -> Decimal:
+        """Dirhams."""
+        return self.figure.value
+
+
+def payday(month: PaidMonth) -> date:
+    """The day the pay was due: the day it was paid, else the month's last."""
+    return month.paid_on or months_from(month.first.replace(day=1), 1) - timedelta(days=1)
+
+
+def limit(due_on: date) -> date:
+    """The last day to claim what was due on a day: two years of 365 days, the shorter reading (DOC 132, 386)."""
+    return due_on + timedelta(days=YEARS * YEAR_DAYS)
+
+
+def standing(due_on: date, on: date) -> Limitation:
+    """Where the limitation stands on a day."""
+    left = (limit(due_on) - on).days
+    return Limitation.PAST if left < 0 else Limitation.SOON if left <= SOON else Limitation.RUNNING
+
+
+def below_smig(months: Iterable[PaidMonth], on: date) -> list[Arrears]:
+    """Each month paid below its minimum wage, with what is missing; `on` is the day of the claim.
+
+    `BadFacts` for a month before the first minimum wage known.
+    """
+    found = [_of(one, _smig(one), on) for one in sorted(months, key=lambda each: each.first)]
+    return [one for one in found if one.amount > 0]
+
+
+def short_paid(months: Iterable[PaidMonth], on: date) -> list[Arrears]:
+    """Each month paid below what was agreed; months whose `due` is not told are left out."""
+    told = [one for one in sorted(months, key=lambda each: each.first) if one.due is not None]
+    return [arrears for one in told if (arrears := _of(one, _agreed(one), on)).amount > 0]
+
+
+def claimable(arrears: Iterable[Arrears]) -> Decimal:
+    """Dirhams of the months whose two years still run."""
+    return sum((one.amount for one in arrears if one.limitation is not Limitation.PAST), Decimal("0.00"))
+
+
+def _smig(month: PaidMonth) -> Figure:
+    if month.first < FIRST_KNOWN:
+        raise refuse("month", "before_rates", since=FIRST_KNOWN)
+    hourly = smig(month.first).hourly
+    missing = hourly * month.hours - month.paid
+    return dirhams(METHODS["smig_arrears"], month.first, missing, smig=hourly, hours=month.hours, paid=month.paid)
+
+
+def _agreed(month: PaidMonth) -> Figure:
+    due = month.due or Decimal(0)
+    return dirhams(METHODS["wage_arrears"], month.first, due - month.paid, due=due, paid=month.paid)
+
+
+def _of(month: PaidMonth, figure: Figure, on: date) -> Arrears:
+    due_on = payday(month)
+    legal = limit(due_on)
+    return Arrears(figure, legal, safe_on(legal), standing(due_on, on))

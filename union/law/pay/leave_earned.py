@@ -1,0 +1,134 @@
+"""Leave earned and not taken when the employment ends: this year's and the two before (arts 231, 232, 251, 252)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from union.law.ending.seniority import add_months, span
+from union.law.figures import Figure, dirhams, methods
+from union.law.pay.rates import MONTH_DAYS
+
+A_MONTH, A_MONTH_UNDER_18 = Decimal("1.5"), Decimal(2)
+MORE = Decimal("1.5")  # for each full five years
+MOST = Decimal(30)
+YEARS_BACK = 2
+MONTHS_NEEDED = 6
+
+METHODS = methods("""
+leave_this_year ; ct 231, ct 251 ; VERIFIED ; days
+mois entamés de l'année de service × jours par mois, moins les jours pris
+الأشهر المبتدأة من سنة الشغل × الأيام عن كل شهر، ناقص الأيام المأخوذة
+months started of the year of service × days a month, less the days taken
+{months} × {rate_days} - {taken} (≥ 0)
+
+leave_year_whole ; ct 231, ct 232, ct 251 ; VERIFIED ; days
+12 mois × jours par mois + 1,5 jour par période entière de 5 ans, 30 jours au plus, moins les jours pris
+12 شهرا × الأيام عن كل شهر + يوم ونصف عن كل 5 سنوات كاملة، في حدود 30 يوما، ناقص الأيام المأخوذة
+12 months × days a month + 1.5 day for each full 5 years, at most 30 days, less the days taken
+12 × {rate_days} + {more} (≤ 30) - {taken} (≥ 0)
+
+leave_under_six_months ; ct 238, ct 252 ; VERIFIED ; days
+mois entiers de travail × jours par mois, moins les jours pris
+أشهر الشغل الكاملة × الأيام عن كل شهر، ناقص الأيام المأخوذة
+whole months of work × days a month, less the days taken
+{months} × {rate_days} - {taken} (≥ 0)
+
+leave_intermittent ; ct 253 ; VERIFIED ; dirhams
+périodes entières de 26 jours de travail dans l'année × jours par période × salaire d'un jour
+الفترات الكاملة من 26 يوم شغل في السنة × الأيام عن كل فترة × أجر يوم واحد
+whole periods of 26 days of work in the year × days for each × pay of a day
+{periods} × {rate_days} × {rate}
+
+leave_seniority_this_year ; ct 232, ct 234 ; UNVERIFIED ; days
+supplément d'ancienneté compté en entier pour l'année en cours
+زيادة الأقدمية محتسبة كاملة عن السنة الجارية
+the seniority days counted whole for the year under way
+{more} (≤ {room})
+
+leave_seniority_pro_rata ; ct 232, ct 234 ; UNVERIFIED ; days
+supplément d'ancienneté au prorata des mois entamés
+زيادة الأقدمية بالتناسب مع الأشهر المبتدأة
+the seniority days in proportion to the months started
+{more} × {months} / 12
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Working days of leave owed: `lines` are certain, `readings` what may be asked or answered besides."""
+
+    lines: tuple[Figure, ...]
+    readings: tuple[Figure, ...]
+
+    @property
+    def days(self) -> Decimal:
+        """The certain days, which feed `leave_days_due` of an entitlement."""
+        return sum((one.value for one in self.lines), Decimal(0))
+
+
+def seniority_days(years: int, *, minor: bool = False) -> Decimal:
+    """Days added for `years` whole years of service, so that the whole leave stays within 30."""
+    basis = 12 * (A_MONTH_UNDER_18 if minor else A_MONTH)
+    return min(MORE * (years // 5), MOST - basis)
+
+
+def earned(
+    hired_on: date, left_on: date, *, taken: Decimal = Decimal(0), before: Sequence[Decimal] = (), minor: bool = False
+) -> Leave:
+    """What is left of this year of service and of the two before.
+
+    `left_on` is the last day of employment; `taken` the days taken of this year of service; `before` the days taken
+    of each year before it, the last year first (years not told are taken as used up); `minor`: under 18 years of age.
+    """
+    rate = A_MONTH_UNDER_18 if minor else A_MONTH
+    end = left_on + timedelta(days=1)
+    months, rest = span(hired_on, end)
+    if months < MONTHS_NEEDED:
+        days = months * rate - taken
+        few = _figure("leave_under_six_months", days, left_on, months=months, rate_days=rate, taken=taken)
+        return Leave((few,), ())
+    started = months + (rest > 0)
+    years = (started - 1) // 12
+    lines = [_this_year(started - 12 * years, rate, taken, left_on, seniority_days(months // 12, minor=minor))]
+    for back, used in enumerate(before[: min(YEARS_BACK, years)], 1):
+        served = years - back + 1
+        more = seniority_days(served, minor=minor)
+        last = add_months(hired_on, 12 * served) - timedelta(days=1)
+        days = min(12 * rate + more, MOST) - used
+        lines.append(_figure("leave_year_whole", days, min(last, left_on), rate_days=rate, more=more, taken=used))
+    whole_year = not rest and months % 12 == 0
+    return Leave(tuple(lines), () if whole_year else _readings(months // 12, started - 12 * years, left_on, minor))
+
+
+def intermittent(days: int, day_pay: Decimal, on: date, *, minor: bool = False) -> Figure:
+    """What the end of the year owes somebody who works by turns in several undertakings (art 253).
+
+    `days` worked there in the year, in one stretch or not; `day_pay` dirhams for one day; 0.00 under 26 days.
+    """
+    periods, rate = days // MONTH_DAYS, A_MONTH_UNDER_18 if minor else A_MONTH
+    exact = periods * rate * day_pay
+    return dirhams(METHODS["leave_intermittent"], on, exact, periods=periods, rate_days=rate, rate=day_pay)
+
+
+def _this_year(months: int, rate: Decimal, taken: Decimal, on: date, more: Decimal) -> Figure:
+    """The year under way by its months started; once its twelve months are worked, as a whole year."""
+    if months == 12:
+        days = min(12 * rate + more, MOST) - taken
+        return _figure("leave_year_whole", days, on, rate_days=rate, more=more, taken=taken)
+    return _figure("leave_this_year", months * rate - taken, on, months=months, rate_days=rate, taken=taken)
+
+
+def _readings(years: int, months: int, on: date, minor: bool) -> tuple[Figure, ...]:
+    more = seniority_days(years, minor=minor)
+    if not more or months == 12:
+        return ()
+    room = MOST - 12 * (A_MONTH_UNDER_18 if minor else A_MONTH)
+    return (
+        Figure(METHODS["leave_seniority_this_year"], {"more": more, "room": room}, more, on),
+        Figure(METHODS["leave_seniority_pro_rata"], {"more": more, "months": months}, more * months / 12, on),
+    )
+
+
+def _figure(key: str, days: Decimal, on: date, **values: Decimal | int) -> Figure:
+    return Figure(METHODS[key], values, max(days, Decimal(0)), on)

@@ -1,0 +1,133 @@
+"""Temporary reduction of hours: sixty days, half the pay, a week's notice, consultation (arts 185, 186)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from union.law.figures import Figure, dirhams, methods
+from union.law.procedure.findings import Finding, State, by, checks, told
+from union.law.sentences.refusals import refuse
+from union.law.strictly.strict import Given
+
+MOST_DAYS, DAYS_IN_A_YEAR = 60, 366
+LEAST_SHARE = Decimal("0.5")
+NOTICE = timedelta(days=7)
+FROM_HEADCOUNT = 10
+
+CHECKS = checks("""
+crisis ; ct 185 ; VERIFIED ; reduction_refused
+Y a-t-il une crise économique passagère ou une circonstance exceptionnelle involontaire ?
+هل توجد أزمة اقتصادية عابرة أو ظروف استثنائية طارئة خارجة عن الإرادة؟
+Is there a passing economic crisis or an involuntary exceptional circumstance?
+Aucune crise passagère ni circonstance exceptionnelle ne justifie la réduction.
+لا أزمة عابرة ولا ظرف استثنائي يبرر التخفيض.
+No passing crisis or exceptional circumstance justifies the reduction.
+
+reduction_told ; ct 186 ; VERIFIED ; reduction_refused
+Les délégués et représentants syndicaux ont-ils été avisés une semaine au moins avant ?
+هل أشعر المندوبون والممثلون النقابيون قبل أسبوع على الأقل؟
+Were the delegates and union representatives told at least a week before?
+L'avis d'une semaine aux délégués et représentants syndicaux manque.
+إشعار المندوبين والممثلين النقابيين قبل أسبوع لم يتم.
+The week's notice to delegates and union representatives is missing.
+
+reduction_consulted ; ct 185, ct 186 ; VERIFIED ; reduction_refused
+Ont-ils été consultés ?
+هل تمت استشارتهم؟
+Were they consulted?
+Les délégués et représentants syndicaux n'ont pas été consultés.
+لم تتم استشارة المندوبين والممثلين النقابيين.
+The delegates and union representatives were not consulted.
+
+reduction_length ; ct 185 ; VERIFIED ; reduction_refused
+La réduction tient-elle en soixante jours par an, ou y a-t-il accord ou autorisation du gouverneur au-delà ?
+هل لا يتجاوز التخفيض ستين يوما في السنة، أو يوجد اتفاق أو إذن من العامل لما زاد عن ذلك؟
+Does the reduction stay within sixty days a year, or is there agreement or the governor's authorisation beyond?
+La réduction dépasse soixante jours sans accord ni autorisation du gouverneur.
+التخفيض يتجاوز ستين يوما دون اتفاق أو إذن من العامل.
+The reduction goes past sixty days without agreement or the governor's authorisation.
+
+reduction_pay ; ct 185 ; VERIFIED ; reduction_refused
+Le salaire payé est-il au moins la moitié du salaire normal ?
+هل الأجر المؤدى لا يقل عن نصف الأجر العادي؟
+Is the pay at least half of normal pay?
+Le salaire payé est inférieur à la moitié du salaire normal.
+الأجر المؤدى يقل عن نصف الأجر العادي.
+The pay is less than half of normal pay.
+""")
+METHODS = methods("""
+reduction_missing ; ct 185 ; VERIFIED ; dirhams
+la plus grande de : heures payées de la durée effective, moitié du salaire normal, moins le salaire payé
+الأكبر من: أجر المدة الفعلية ونصف الأجر العادي، ناقص الأجر المؤدى
+the greater of pay for the hours worked and half of normal pay, less the pay received
+max({pay} × {worked} / {normal} ; {pay} / 2) - {paid}
+""")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reduction:
+    """What is known of a reduction; `days` in the year, `share_paid` a fraction of normal pay."""
+
+    headcount: int | None = None
+    crisis: bool | None = None
+    told_on: date | None = None
+    told: bool | None = None
+    starts_on: date | None = None
+    consulted: bool | None = None
+    days: int | None = None
+    agreed: bool | None = None
+    authorised: bool | None = None
+    share_paid: Decimal | None = None
+
+
+def reduced_hours(facts: Reduction) -> list[Finding]:
+    """The steps in their order."""
+    small = facts.headcount is not None and facts.headcount < FROM_HEADCOUNT
+    latest = facts.starts_on - NOTICE if facts.starts_on else None
+    notice = by(CHECKS["reduction_told"], facts.told_on, latest, facts.told)
+    share = facts.share_paid
+    return [
+        Finding(CHECKS["crisis"], told(facts.crisis)),
+        Finding(CHECKS["reduction_told"], State.NOT_ASKED) if small else notice,
+        Finding(CHECKS["reduction_consulted"], told(facts.consulted)),
+        Finding(CHECKS["reduction_length"], _length(facts)),
+        Finding(CHECKS["reduction_pay"], told(None if share is None else share >= LEAST_SHARE)),
+    ]
+
+
+def _length(facts: Reduction) -> State:
+    if facts.days is None:
+        return State.UNKNOWN
+    if facts.days <= MOST_DAYS or facts.agreed or facts.authorised:
+        return State.DONE
+    return State.UNKNOWN if facts.agreed is None and facts.authorised is None else State.NOT_DONE
+
+
+def missing(pay: Decimal, worked: Decimal, normal: Decimal, paid: Decimal, on: date) -> Figure:
+    """What is missing of a month's pay under a lawful reduction: `worked` and `normal` hours, dirhams a month."""
+    due = max(pay * worked / normal, pay * LEAST_SHARE)
+    short = max(due - paid, Decimal(0))
+    return dirhams(METHODS["reduction_missing"], on, short, pay=pay, worked=worked, normal=normal, paid=paid)
+
+
+def read_reduction(given: Mapping[str, object]) -> Reduction:
+    """A reduction from plain values by field name. Raises `BadFacts` naming the field."""
+    read = Given(given, Reduction.__dataclass_fields__)
+    share = read.amount("share_paid")
+    if share is not None and share > 1:
+        raise refuse("share_paid", "too_big", most=Decimal(1))
+    if read.flag("told") is False and read.act("told_on"):
+        raise refuse("told", "contradiction", other="told_on")
+    return Reduction(
+        headcount=read.whole("headcount"),
+        crisis=read.flag("crisis"),
+        told_on=read.act("told_on"),
+        told=read.flag("told"),
+        starts_on=read.act("starts_on"),
+        consulted=read.flag("consulted"),
+        days=read.whole("days", DAYS_IN_A_YEAR),
+        agreed=read.flag("agreed"),
+        authorised=read.flag("authorised"),
+        share_paid=share,
+    )

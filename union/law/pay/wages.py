@@ -1,0 +1,21 @@
+"""Wages for days worked and not paid (arts 363 and 365)."""
+
+from union.law.facts import Facts
+from union.law.pay.rates import MONTH_DAYS
+from union.law.pay.serving import gross_first
+from union.law.result import Code, Line, NotDue, centimes
+from union.law.sources.source import Status
+
+
+def wages_due(facts: Facts) -> Line | NotDue:
+    """Days worked and unpaid × month / 26, owed whatever the cause of the break."""
+    days = facts.unpaid_days
+    if days is None:
+        return NotDue(Code.WAGES_DUE, "wages_not_given")
+    if not days:
+        return NotDue(Code.WAGES_DUE, "wages_none")
+    pay, which = gross_first(facts)
+    amount = centimes(days * pay / MONTH_DAYS)
+    articles = ("ct 363", "ct 365")
+    values = {"days": days, "pay": pay}
+    return Line(Code.WAGES_DUE, amount, "wages_due", values, which, articles, Status.VERIFIED_2, "day_26")

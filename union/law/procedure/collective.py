@@ -1,0 +1,151 @@
+"""A collective or economic dismissal, step by step: what the law asks, what was done, what is missing (arts 66 to 71)."""
+
+from datetime import date
+
+from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.ending.seniority import months_from
+from union.law.procedure.collective_plan import COUNCIL_ABOVE, Motive, Plan
+from union.law.procedure.collective_table import CHECKS
+from union.law.procedure.findings import Finding, State, by, told
+from union.law.strictly.tables import sentences
+
+FROM_HEADCOUNT = 10
+REHIRE_MONTHS = 12
+
+NOTES = sentences("""
+under_ten ; ct 66 ; VERIFIED
+Moins de dix salariés habituels : les articles 66 à 71 ne s'appliquent pas ; chaque licenciement suit les articles 35 et 62 à 65.
+أقل من عشرة أجراء اعتياديا: لا تطبق المواد من 66 إلى 71؛ ويخضع كل فصل للمادة 35 والمواد من 62 إلى 65.
+Under ten employees habitually: articles 66 to 71 do not apply; each dismissal follows articles 35 and 62 to 65.
+
+silence ; ct 67 ; VERIFIED
+Le Code ne donne aucun effet au silence du gouverneur après deux mois : sans décision écrite, il n'y a pas d'autorisation.
+لا ترتب المدونة أي أثر على سكوت العامل بعد شهرين: دون مقرر مكتوب لا وجود للإذن.
+The Code gives no effect to the governor's silence after two months: without a written decision there is no authorisation.
+
+services ; ct 66 ; UNVERIFIED
+L'offshoring est traité comme une activité commerciale en pratique ; un employeur peut le discuter.
+يعامل قطاع ترحيل الخدمات كنشاط تجاري في الممارسة؛ وقد ينازع في ذلك المشغل.
+Offshoring is treated as a commercial activity in practice; an employer may dispute it.
+
+owed_anyway ; ct 51, ct 52, ct 70 ; VERIFIED
+Préavis et indemnité de licenciement sont dus avec ou sans autorisation.
+الإخطار والتعويض عن الفصل مستحقان بالإذن أو بدونه.
+Notice and severance are owed with or without authorisation.
+
+conciliation_final ; ct 41, ct 70 ; VERIFIED-2 final_conciliation
+Une conciliation signée, légalisée et contresignée par l'inspecteur est définitive et couvre l'absence de procédure : ne rien signer sans le service juridique.
+الصلح الموقع والمصادق عليه والموقع بالعطف من طرف المفتش نهائي ويغطي انعدام المسطرة: لا توقيع دون استشارة المصلحة القانونية.
+A conciliation signed, legalised and countersigned by the inspector is final and covers a missing procedure: sign nothing without the legal team.
+""")
+
+
+def applies(plan: Plan) -> bool:
+    """Whether articles 66 to 71 apply: ten employees or more, habitually, whatever the number dismissed."""
+    return plan.headcount >= FROM_HEADCOUNT
+
+
+def collective(plan: Plan) -> list[Finding]:
+    """The steps in their order; empty under ten employees, where another procedure applies (see `notes`)."""
+    if not applies(plan):
+        return []
+    return [*_motive_and_information(plan), *_talks(plan), *_authorisation(plan), *_after(plan)]
+
+
+def _motive_and_information(plan: Plan) -> list[Finding]:
+    latest = deadline(Rule.UNION_INFORMATION, plan.first_exit_on).legal_on if plan.first_exit_on else None
+    delegates = State.NOT_ASKED if plan.council or plan.has_delegates is False else None
+    representatives = State.NOT_ASKED if plan.has_union_representatives is False else None
+    council = None if plan.council and plan.has_council is not False else State.NOT_ASKED
+    found = [
+        Finding(CHECKS["motive"], told(None if plan.motive is None else plan.motive is not Motive.OTHER)),
+        _informed("delegates_informed", delegates, plan.delegates_informed_on, latest, plan.delegates_informed),
+        _informed(
+            "representatives_informed",
+            representatives,
+            plan.representatives_informed_on,
+            latest,
+            plan.representatives_informed,
+        ),
+        _informed("council_informed", council, plan.council_informed_on, latest, plan.council_informed),
+    ]
+    if plan.headcount == COUNCIL_ABOVE and plan.has_council is not False:
+        found.append(_informed("council_at_fifty", None, plan.council_informed_on, latest, plan.council_informed))
+    whole = _all(plan.reasons_given, plan.numbers_given, plan.period_given)
+    return [*found, Finding(CHECKS["information_whole"], told(whole))]
+
+
+def _informed(key: str, decided: State | None, on: date | None, latest: date | None, told_so: bool | None) -> Finding:
+    check = CHECKS[key]
+    return Finding(check, decided, latest, on) if decided else by(check, on, latest, told_so)
+
+
+def _talks(plan: Plan) -> list[Finding]:
+    answers = {
+        "consulted": plan.consulted,
+        "redeployment": plan.redeployment_examined,
+        "talks_record": plan.record_signed,
+        "record_to_delegates": plan.record_to_delegates,
+        "record_to_labour_delegate": plan.record_to_labour_delegate,
+    }
+    return [Finding(CHECKS[key], told(answer)) for key, answer in answers.items()]
+
+
+def _authorisation(plan: Plan) -> list[Finding]:
+    asked = plan.requested if plan.requested_on is None else True
+    economic = _all(plan.motives_report, plan.accounts_report, plan.accountant_report)
+    is_economic = plan.motive is Motive.ECONOMIC
+    return [
+        Finding(CHECKS["requested"], told(asked), done_on=plan.requested_on),
+        Finding(CHECKS["economic_file"], told(economic) if is_economic else State.NOT_ASKED),
+        _authorised(plan),
+    ]
+
+
+def _authorised(plan: Plan) -> Finding:
+    """Granted, and before the first exit; refused or never given is not done; silence is not known to be anything."""
+    check = CHECKS["authorised"]
+    if plan.authorised is False or (plan.requested is False and plan.authorised is None):
+        return Finding(check, State.NOT_DONE, plan.first_exit_on)
+    if plan.authorised_on and plan.first_exit_on:
+        return by(check, plan.authorised_on, plan.first_exit_on)
+    return Finding(check, told(plan.authorised), plan.first_exit_on, plan.authorised_on)
+
+
+def _after(plan: Plan) -> list[Finding]:
+    closure = told(plan.activity_impossible) if plan.closure else State.NOT_ASKED
+    return [
+        Finding(CHECKS["closure_needed"], closure),
+        Finding(CHECKS["order_kept"], told(plan.order_kept)),
+        Finding(CHECKS["rehire_priority"], _rehire(plan), done_on=plan.newcomer_hired_on),
+    ]
+
+
+def _rehire(plan: Plan) -> State:
+    if plan.newcomer_hired_on and plan.first_exit_on:
+        until = months_from(plan.first_exit_on, REHIRE_MONTHS)
+        return State.NOT_DONE if plan.first_exit_on <= plan.newcomer_hired_on < until else State.DONE
+    return told(None if plan.newcomer_hired is None else not plan.newcomer_hired)
+
+
+def _all(*answers: bool | None) -> bool | None:
+    """False as soon as one is false, true where all are, else not known."""
+    return False if False in answers else None if None in answers else True
+
+
+def notes(plan: Plan) -> list[str]:
+    """The keys of `NOTES` to say beside the findings."""
+    if not applies(plan):
+        return ["under_ten"]
+    silent = plan.requested_on is not None and plan.authorised is None and plan.authorised_on is None
+    return [*(["silence"] if silent else []), "owed_anyway", "services", "conciliation_final"]
+
+
+def clocks(plan: Plan) -> list[Deadline]:
+    """The periods that bind the employer and the governor."""
+    found = []
+    if plan.first_exit_on:
+        found.append(deadline(Rule.UNION_INFORMATION, plan.first_exit_on))
+    if plan.requested_on:
+        found.append(deadline(Rule.COLLECTIVE_AUTHORISATION, plan.requested_on))
+    return found

@@ -1,0 +1,145 @@
+"""Sanctions for a fault that is not serious: the ladder within the year, and what each step asks (arts 37, 38, 62, 63)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from union.law.ending.seniority import months_from
+from union.law.procedure.findings import Finding, State, by, checks, told
+from union.law.strictly.strict import Given
+
+LONGEST_SUSPENSION = Decimal(8)
+NOTIFIED_WITHIN = timedelta(hours=48)
+
+
+class Sanction(StrEnum):
+    """The sanctions of article 37, on four steps."""
+
+    WARNING = "warning"
+    REPRIMAND = "reprimand"
+    SECOND_REPRIMAND = "second_reprimand"
+    SUSPENSION = "suspension"
+    THIRD_REPRIMAND = "third_reprimand"
+    TRANSFER = "transfer"
+
+
+STEP = {
+    Sanction.WARNING: 1,
+    Sanction.REPRIMAND: 2,
+    Sanction.SECOND_REPRIMAND: 3,
+    Sanction.SUSPENSION: 3,
+    Sanction.THIRD_REPRIMAND: 4,
+    Sanction.TRANSFER: 4,
+}
+LAST_STEP = 4
+HEARD_FROM = 3  # article 37 applies article 62 to the third and fourth steps
+
+CHECKS = checks("""
+graduated ; ct 37, ct 38 ; VERIFIED ; sanction_contested
+La sanction suit-elle celles de l'année, degré par degré ?
+هل تأتي العقوبة بعد عقوبات السنة، درجة بدرجة؟
+Does the sanction follow those of the year, step by step?
+La sanction saute un degré : les sanctions s'appliquent graduellement.
+العقوبة تتخطى درجة: العقوبات تطبق بالتدرج.
+The sanction skips a step: sanctions are applied step by step.
+
+suspension_length ; ct 37 ; VERIFIED ; sanction_contested
+La mise à pied est-elle de huit jours au plus ?
+هل لا تتجاوز مدة التوقيف عن الشغل ثمانية أيام؟
+Is the suspension eight days at most?
+La mise à pied dépasse huit jours.
+مدة التوقيف عن الشغل تتجاوز ثمانية أيام.
+The suspension is longer than eight days.
+
+sanction_heard ; ct 37, ct 62 ; VERIFIED ; sanction_contested
+Le salarié a-t-il été entendu dans les huit jours, avec le délégué de son choix, avant cette sanction ?
+هل تم الاستماع إلى الأجير داخل ثمانية أيام، بحضور المندوب الذي اختاره، قبل هذه العقوبة؟
+Was the employee heard within eight days, with the delegate he chose, before this sanction?
+Cette sanction du troisième ou du quatrième degré exigeait l'audition, qui a manqué ou tardé.
+هذه العقوبة من الدرجة الثالثة أو الرابعة كانت تستوجب الاستماع، وهو لم يتم أو تأخر.
+This sanction of the third or fourth step called for the hearing, which was missing or late.
+
+sanction_notified ; ct 63 ; VERIFIED ; sanction_contested
+La décision a-t-elle été remise contre reçu ou par lettre recommandée dans les 48 heures ?
+هل سلم المقرر مقابل وصل أو برسالة مضمونة داخل 48 ساعة؟
+Was the decision handed over against receipt or by registered letter within 48 hours?
+La décision n'a pas été notifiée dans les 48 heures.
+لم يبلغ المقرر داخل 48 ساعة.
+The decision was not notified within 48 hours.
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Given37:
+    """A sanction given on a day; `days` the length of a suspension, in days."""
+
+    kind: Sanction
+    on: date
+    days: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """How one sanction was taken: knowledge of the act, hearing, decision, notification."""
+
+    known_on: date | None = None
+    heard_on: date | None = None
+    heard: bool | None = None
+    decided_on: date | None = None
+    notified_on: date | None = None
+
+
+def within_the_year(given: Iterable[Given37], on: date) -> list[Given37]:
+    """The sanctions of the twelve months before a day, that day left out."""
+    return [one for one in given if months_from(on, -12) < one.on < on]
+
+
+def reached(given: Iterable[Given37], on: date) -> int:
+    """The highest step reached without a gap within the year before a day: 0 to 4."""
+    steps = {STEP[one.kind] for one in within_the_year(given, on)}
+    return next((step - 1 for step in range(1, LAST_STEP + 1) if step not in steps), LAST_STEP)
+
+
+def exhausted(given: Iterable[Given37], on: date) -> bool:
+    """True where every step was given within the year: a dismissal is then taken as justified (art 38)."""
+    return reached(given, on) == LAST_STEP
+
+
+def sanction(before: Sequence[Given37], now: Given37, how: Procedure) -> list[Finding]:
+    """What is wrong with one sanction, given the earlier ones."""
+    step = STEP[now.kind]
+    graduated = State.DONE if step <= reached(before, now.on) + 1 else State.NOT_DONE
+    return [
+        Finding(CHECKS["graduated"], graduated, done_on=now.on),
+        Finding(CHECKS["suspension_length"], _length(now)),
+        _heard(step, how),
+        _notified(how),
+    ]
+
+
+def _length(now: Given37) -> State:
+    if now.kind is not Sanction.SUSPENSION:
+        return State.NOT_ASKED
+    return told(None if now.days is None else now.days <= LONGEST_SUSPENSION)
+
+
+def _heard(step: int, how: Procedure) -> Finding:
+    check = CHECKS["sanction_heard"]
+    if step < HEARD_FROM:
+        return Finding(check, State.NOT_ASKED)
+    return by(check, how.heard_on, how.known_on and how.known_on + timedelta(days=8), how.heard)
+
+
+def _notified(how: Procedure) -> Finding:
+    latest = how.decided_on + NOTIFIED_WITHIN if how.decided_on else None
+    return by(CHECKS["sanction_notified"], how.notified_on, latest)
+
+
+def read_sanctions(given: Given, field: str = "sanctions") -> tuple[Given37, ...]:
+    """A list of `{kind, on, days}`; raises `BadFacts` naming the item and the field."""
+    return tuple(
+        Given37(one.needed_choice("kind", Sanction), one.needed_act("on"), one.amount("days"))
+        for one in given.items(field, ("kind", "on", "days"))
+    )

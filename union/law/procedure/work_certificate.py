@@ -1,0 +1,85 @@
+"""The certificate of work: eight days, three statements and nothing against the employee (art 72)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.procedure.findings import Finding, by, checks, told
+from union.law.sentences.refusals import refuse
+from union.law.strictly.strict import Given
+
+CHECKS = checks("""
+certificate_in_time ; ct 72 ; VERIFIED ; certificate_damages
+Le certificat a-t-il été remis dans les huit jours de la fin du contrat ?
+هل سلمت الشهادة داخل ثمانية أيام من انتهاء العقد؟
+Was the certificate handed over within eight days of the end?
+Le certificat n'a pas été remis dans les huit jours.
+لم تسلم الشهادة داخل ثمانية أيام.
+The certificate was not handed over within eight days.
+
+certificate_dates ; ct 72 ; VERIFIED ; certificate_damages
+Donne-t-il la date d'entrée et celle de sortie ?
+هل تتضمن تاريخ الالتحاق وتاريخ المغادرة؟
+Does it give the date of entry and of exit?
+Une date d'entrée ou de sortie manque ou est fausse.
+تاريخ الالتحاق أو المغادرة ناقص أو غير صحيح.
+A date of entry or exit is missing or wrong.
+
+certificate_posts ; ct 72 ; VERIFIED ; certificate_damages
+Donne-t-il les postes occupés ?
+هل تتضمن مناصب الشغل التي شغلها؟
+Does it give the posts held?
+Les postes occupés manquent.
+مناصب الشغل غير مذكورة.
+The posts held are missing.
+
+certificate_nothing_more ; ct 72 ; VERIFIED ; certificate_damages
+Est-il sans autre mention, sauf accord des deux ?
+هل هي خالية من أي بيان آخر، إلا باتفاق الطرفين؟
+Is it without any other statement, save by agreement of both?
+Le certificat porte une mention que le salarié n'a pas acceptée.
+تحمل الشهادة بيانا لم يقبله الأجير.
+The certificate carries a statement that the employee did not agree to.
+""")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """What is known of the certificate; None where nothing is."""
+
+    left_on: date | None = None
+    given_on: date | None = None
+    given: bool | None = None
+    dates_stated: bool | None = None
+    posts_stated: bool | None = None
+    other_statement: bool | None = None
+    agreed: bool | None = None
+
+
+def work_certificate(facts: Certificate) -> list[Finding]:
+    """The period and the contents."""
+    latest = deadline(Rule.WORK_CERTIFICATE, facts.left_on).legal_on if facts.left_on else None
+    more = None if facts.other_statement is None else not facts.other_statement or facts.agreed
+    return [
+        by(CHECKS["certificate_in_time"], facts.given_on, latest, facts.given),
+        Finding(CHECKS["certificate_dates"], told(facts.dates_stated)),
+        Finding(CHECKS["certificate_posts"], told(facts.posts_stated)),
+        Finding(CHECKS["certificate_nothing_more"], told(more)),
+    ]
+
+
+def clock(facts: Certificate) -> Deadline | None:
+    """The employer's eight days, from the end."""
+    return deadline(Rule.WORK_CERTIFICATE, facts.left_on) if facts.left_on else None
+
+
+def read_certificate(given: Mapping[str, object]) -> Certificate:
+    """A certificate from plain values by field name. Raises `BadFacts` naming the field."""
+    read = Given(given, Certificate.__dataclass_fields__)
+    flags = ("given", "dates_stated", "posts_stated", "other_statement", "agreed")
+    answers = {name: read.flag(name) for name in flags}
+    left_on, given_on = read.act("left_on"), read.act("given_on")
+    if answers["given"] is False and given_on:
+        raise refuse("given", "contradiction", other="given_on")
+    return Certificate(left_on=left_on, given_on=given_on, **answers)

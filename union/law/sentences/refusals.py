@@ -1,0 +1,21 @@
+"""What is said when facts are missing, unknown or impossible: one sentence that names the field and says what to do."""
+
+from union.law.sentences.circumstances import REFUSED
+from union.law.sentences.refused import SENTENCES as FIRST
+from union.law.sources.source import Words, words
+
+SENTENCES = FIRST | REFUSED
+
+
+class BadFacts(ValueError):
+    """Facts that cannot be counted with: `field` is the one to correct, `sentence` says how."""
+
+    def __init__(self, field: str, sentence: Words) -> None:
+        super().__init__(sentence.en)
+        self.field = field
+        self.sentence = sentence
+
+
+def refuse(field: str, why: str, **values: object) -> BadFacts:
+    """The refusal to raise for `field`; `why` is a key of the table above."""
+    return BadFacts(field, words(*SENTENCES[why], field=field, **values))

@@ -1,0 +1,1 @@
+"""Papers that settle: receipts, agreements, the inspector's conciliation, and their denunciation."""

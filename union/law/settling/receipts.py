@@ -1,0 +1,198 @@
+"""A receipt for full settlement, condition by condition, its denunciation, and its sixty days (arts 73 to 76)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from union.law.dates.calendar import NONE_ANNOUNCED
+from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.procedure.findings import Finding, State, by, checks, told
+from union.law.sentences.refusals import refuse
+from union.law.strictly.strict import Given
+
+CHECKS = checks("""
+after_the_end ; ct 41, ct 73 ; VERIFIED ; waiver_void
+Le reçu a-t-il été signé à la fin du contrat, et non avant ?
+هل وقع التوصيل عند انتهاء العقد وليس قبله؟
+Was the receipt signed at the end of the contract, and not before?
+Le reçu est signé avant la fin du contrat : nul ne renonce d'avance à ses droits.
+التوصيل موقع قبل انتهاء العقد: لا يمكن التنازل مسبقا عن الحقوق.
+The receipt is signed before the end of the contract: nobody waives rights in advance.
+
+total_itemised ; ct 74 ; VERIFIED ; receipt_void
+Le reçu donne-t-il la somme totale, avec le détail des paiements ?
+هل يتضمن التوصيل المبلغ الإجمالي مع تفصيل الأداءات؟
+Does the receipt give the total with the payments in detail?
+La somme totale ou le détail des paiements manque.
+المبلغ الإجمالي أو تفصيل الأداءات غير وارد.
+The total or the detail of the payments is missing.
+
+sixty_days_legible ; ct 74 ; VERIFIED ; receipt_void
+Les 60 jours sont-ils écrits en caractères lisibles ?
+هل كتب أجل 60 يوما بحروف بارزة؟
+Are the 60 days written in legible characters?
+Le délai de forclusion de 60 jours n'est pas écrit en caractères lisibles.
+أجل السقوط المحدد في 60 يوما غير مكتوب بحروف بارزة.
+The forfeiture period of 60 days is not written in legible characters.
+
+two_copies ; ct 74 ; VERIFIED ; receipt_void
+Le reçu dit-il qu'il est fait en deux exemplaires, dont un remis au salarié ?
+هل يذكر التوصيل أنه حرر في نسختين سلمت إحداهما للأجير؟
+Does the receipt say that it is in two copies, one handed over?
+Les deux exemplaires, dont un pour le salarié, ne sont pas mentionnés ou remis.
+النسختان، وإحداهما للأجير، غير مذكورتين أو لم تسلما.
+The two copies, one for the employee, are not stated or not handed over.
+
+read_and_approved ; ct 74 ; VERIFIED ; receipt_void
+La signature est-elle précédée de « lu et approuvé » ?
+هل سبقت التوقيع عبارة «قرئ وصودق عليه»؟
+Is the signature preceded by the words "read and approved"?
+La mention « lu et approuvé » ne précède pas la signature.
+عبارة «قرئ وصودق عليه» لا تسبق التوقيع.
+The words "read and approved" do not precede the signature.
+
+illiterate_countersigned ; ct 74, ct 532 ; VERIFIED ; receipt_void
+Si le salarié ne sait pas lire : l'inspecteur a-t-il contresigné ?
+إذا كان الأجير أميا: هل وقع مفتش الشغل بالعطف؟
+If the employee cannot read: did the inspector countersign?
+Le salarié ne sait pas lire et l'inspecteur du travail n'a pas contresigné.
+الأجير أمي ولم يوقع مفتش الشغل بالعطف.
+The employee cannot read and the labour inspector did not countersign.
+
+paid_first ; ct 73, ct 76 ; VERIFIED ; waiver_void
+Les sommes ont-elles été versées au plus tard le jour de la signature ?
+هل أديت المبالغ في أجل أقصاه يوم التوقيع؟
+Were the sums paid by the day of signature at the latest?
+Le reçu a été signé avant le paiement : la somme n'était pas versée.
+وقع التوصيل قبل الأداء: لم يكن المبلغ قد دفع.
+The receipt was signed before the payment: the sum was not paid.
+
+no_waiver ; ct 73 ; VERIFIED ; waiver_void
+Le papier est-il sans renonciation à un paiement dû ?
+هل الورقة خالية من التنازل عن أداء مستحق؟
+Is the paper without a waiver of a payment due?
+Le papier contient une renonciation ou un quitus.
+تتضمن الورقة تنازلا أو إبراء.
+The paper holds a waiver or a discharge.
+
+denounced_in_time ; ct 75 ; VERIFIED ; denunciation_void
+La dénonciation part-elle dans les soixante jours de la signature ?
+هل تمت المراجعة داخل ستين يوما من التوقيع؟
+Does the denunciation leave within sixty days of the signature?
+La dénonciation a été faite après les soixante jours.
+تمت المراجعة بعد ستين يوما.
+The denunciation came after the sixty days.
+
+denounced_by_letter ; ct 75 ; VERIFIED ; denunciation_void
+Est-elle faite par lettre recommandée avec accusé de réception, ou par assignation ?
+هل تمت برسالة مضمونة مع الإشعار بالتوصل أو بمقال أمام المحكمة؟
+Is it made by registered letter with acknowledgement, or by summons?
+La dénonciation n'est faite ni par lettre recommandée avec accusé ni par assignation.
+المراجعة لم تتم لا برسالة مضمونة مع الإشعار بالتوصل ولا بمقال.
+The denunciation is made neither by registered letter nor by summons.
+
+rights_named ; ct 75 ; VERIFIED ; denunciation_void
+Nomme-t-elle chaque droit réclamé ?
+هل تحدد كل حق مطالب به؟
+Does it name each right claimed?
+La dénonciation ne précise pas les droits réclamés.
+المراجعة لا تحدد الحقوق المطالب بها.
+The denunciation does not name the rights claimed.
+""")
+OF_RECEIPT = ("total_itemised", "sixty_days_legible", "two_copies", "read_and_approved", "illiterate_countersigned")
+"""The conditions of article 74: one that fails makes the receipt void as a full settlement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What is known of a signed receipt and of its denunciation; None where nothing is."""
+
+    signed_on: date | None = None
+    left_on: date | None = None
+    paid_on: date | None = None
+    total_stated: bool | None = None
+    itemised: bool | None = None
+    sixty_days_stated: bool | None = None
+    sixty_days_legible: bool | None = None
+    two_copies_stated: bool | None = None
+    copy_handed_over: bool | None = None
+    read_and_approved: bool | None = None
+    can_read: bool | None = None
+    countersigned_by_inspector: bool | None = None
+    waiver: bool | None = None
+    denounced_on: date | None = None
+    denounced_by_registered_letter: bool | None = None
+    denounced_by_summons: bool | None = None
+    rights_named: bool | None = None
+
+
+def receipt(facts: Receipt) -> list[Finding]:
+    """The conditions of articles 73 and 74 one by one, then those of the denunciation where one was made."""
+    return [
+        _after_the_end(facts),
+        Finding(CHECKS["total_itemised"], told(_both(facts.total_stated, facts.itemised))),
+        Finding(CHECKS["sixty_days_legible"], told(_both(facts.sixty_days_stated, facts.sixty_days_legible))),
+        Finding(CHECKS["two_copies"], told(_both(facts.two_copies_stated, facts.copy_handed_over))),
+        Finding(CHECKS["read_and_approved"], told(facts.read_and_approved)),
+        Finding(CHECKS["illiterate_countersigned"], _illiterate(facts)),
+        by(CHECKS["paid_first"], facts.paid_on, facts.signed_on),
+        Finding(CHECKS["no_waiver"], told(None if facts.waiver is None else not facts.waiver)),
+        *(_denunciation(facts) if facts.denounced_on else []),
+    ]
+
+
+def void(facts: Receipt) -> bool:
+    """True where a condition of article 74 is known to fail: the receipt is void as a full settlement."""
+    return any(one.state is State.NOT_DONE for one in receipt(facts) if one.code in OF_RECEIPT)
+
+
+def mere_receipt(facts: Receipt) -> bool:
+    """True where the paper proves the sums received and nothing else (art 76): void, or denounced as the law asks."""
+    denounced = facts.denounced_on is not None and all(one.state is State.DONE for one in _denunciation(facts))
+    return void(facts) or denounced
+
+
+def _after_the_end(facts: Receipt) -> Finding:
+    check = CHECKS["after_the_end"]
+    if facts.signed_on is None or facts.left_on is None:
+        return Finding(check, State.UNKNOWN, done_on=facts.signed_on)
+    early = facts.signed_on < facts.left_on
+    return Finding(check, State.NOT_DONE if early else State.DONE, done_on=facts.signed_on)
+
+
+def _illiterate(facts: Receipt) -> State:
+    if facts.can_read is None:
+        return State.UNKNOWN
+    return State.NOT_ASKED if facts.can_read else told(facts.countersigned_by_inspector)
+
+
+def _denunciation(facts: Receipt) -> list[Finding]:
+    latest = deadline(Rule.RECEIPT_DENUNCIATION, facts.signed_on).legal_on if facts.signed_on else None
+    means = (facts.denounced_by_registered_letter, facts.denounced_by_summons)
+    sent = True if True in means else None if None in means else False
+    return [
+        by(CHECKS["denounced_in_time"], facts.denounced_on, latest),
+        Finding(CHECKS["denounced_by_letter"], told(sent)),
+        Finding(CHECKS["rights_named"], told(facts.rights_named)),
+    ]
+
+
+def _both(one: bool | None, other: bool | None) -> bool | None:
+    return False if False in (one, other) else None if None in (one, other) else True
+
+
+def clock(facts: Receipt, announced: Mapping[date, str] = NONE_ANNOUNCED) -> Deadline | None:
+    """The sixty days to denounce, from the signature; None while it is not dated."""
+    return deadline(Rule.RECEIPT_DENUNCIATION, facts.signed_on, None, announced) if facts.signed_on else None
+
+
+def read_receipt(given: Mapping[str, object]) -> Receipt:
+    """A receipt from plain values by field name. Raises `BadFacts` naming the field."""
+    read = Given(given, Receipt.__dataclass_fields__)
+    values: dict[str, object] = {
+        name: read.act(name) if name.endswith("_on") else read.flag(name) for name in Receipt.__dataclass_fields__
+    }
+    found = Receipt(**values)  # type: ignore[arg-type]  # dates by their ending, everything else a yes or a no
+    if found.signed_on and found.denounced_on and found.denounced_on < found.signed_on:
+        raise refuse("denounced_on", "out_of_order", other="signed_on")
+    return found

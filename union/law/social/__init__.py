@@ -1,0 +1,1 @@
+"""Social security: the job-loss allowance, and the days that were declared."""

@@ -1,0 +1,150 @@
+"""Every rule the engine knows, by chapter, with its articles and status, and what each chapter does not cover yet."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from union.law.dates.periods import PERIODS
+from union.law.ending import agency, insertion, job_search, requalification, resignation, transfer
+from union.law.figures import Method
+from union.law.pay import arrears, holidays_worked, leave_earned, overtime, reduced_hours, seniority_bonus
+from union.law.pay import history as pay_history
+from union.law.procedure import collective_table, discipline, dismissal_table, work_certificate
+from union.law.procedure.findings import Check
+from union.law.settling import conciliation, receipts
+from union.law.social import declared_days, job_loss
+from union.law.sources.source import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One rule: its key, its articles, how well it was checked, and the key of the decision behind it."""
+
+    key: str
+    articles: tuple[str, ...]
+    status: Status = Status.VERIFIED
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter with its rules, and in plain words what it leaves to a person."""
+
+    title: str
+    rules: tuple[Known, ...]
+    missing: tuple[str, ...] = ()
+
+
+def _of(*tables: Mapping[str, Method] | Mapping[str, Check]) -> tuple[Known, ...]:
+    found: Iterable[Method | Check] = (one for table in tables for one in table.values())
+    return tuple(Known(one.key, one.articles, one.status, one.case) for one in found)
+
+
+_ENDING = (
+    Known("notice", ("ct 13", "ct 14", "ct 43", "ct 44", "ct 45", "ct 51", "preavis 1")),
+    Known("severance", ("ct 11", "ct 52", "ct 53", "ct 55", "ct 56", "ct 58"), Status.VERIFIED_2, "divisor"),
+    Known("damages", ("ct 41", "ct 59", "ct 70")),
+    Known("leave", ("ct 238", "ct 249", "ct 251", "ct 254")),
+    Known("wages_due", ("ct 363", "ct 365"), Status.VERIFIED_2, "day_26"),
+    Known("remaining_term", ("ct 33",)),
+)
+_BESIDE = (
+    Known("death", ("ct 257", "ct 382", "ct 52")),
+    Known("retirement", ("ct 59", "ct 60", "ct 526")),
+    Known("force_majeure", ("ct 33", "ct 43")),
+)
+_PROTECTION = (
+    Known("protection", ("ct 457", "ct 458", "ct 472")),
+    Known("serious_absence", ("ct 39",)),
+)
+
+CHAPTERS: tuple[Chapter, ...] = (
+    Chapter(
+        "Ending a contract",
+        _ENDING,
+        ("the shorter trial of workers (14, fifteen days) is not told apart from that of employees",),
+    ),
+    Chapter(
+        "Hours off to look for work",
+        _of(job_search.METHODS),
+        ("whether 30 hours also cap the case beyond 10 km is open",),
+    ),
+    Chapter("Death, retirement, force majeure", _BESIDE, ("whether severance stays due is open: said, never summed",)),
+    Chapter(
+        "Fixed term held open-ended",
+        (*_of(requalification.CHECKS), Known("requalification_service", ("ct 16",), Status.UNVERIFIED)),
+        ("no text gives the gap that breaks a chain: thirty days is a parameter",),
+    ),
+    Chapter(
+        "Agency work and training placements",
+        _of(agency.CHECKS, insertion.CHECKS),
+        (
+            "what the break of a training placement owes is in no text read: recognised, never summed",
+            "whether the user undertaking becomes the employer is open",
+        ),
+    ),
+    Chapter("Resignation", _of(resignation.CHECKS)),
+    Chapter(
+        "Transfer of the undertaking",
+        _of(transfer.CHECKS),
+        ("what a collective agreement asks before a transfer, and the works council's opinion, are not asked",),
+    ),
+    Chapter("Overtime", _of(overtime.METHODS), ("permanent exceptions (190, 192) are not worked out",)),
+    Chapter(
+        "Seniority bonus",
+        (*_of(seniority_bonus.METHODS), Known("seniority_counted_from", ("ct 351",))),
+    ),
+    Chapter(
+        "Leave earned and not taken",
+        _of(leave_earned.METHODS),
+        ("absences that do not count as work for leave (237, 239) are not taken off",),
+    ),
+    Chapter(
+        "Holidays worked",
+        (*_of(holidays_worked.METHODS), Known("holiday_recovery", ("ct 227",))),
+        ("religious feasts only once a person has entered them", "pay by the piece (220) is not built"),
+    ),
+    Chapter(
+        "Pay over time",
+        (*_of(pay_history.METHODS, arrears.METHODS), Known("effective_work", ("ct 54",))),
+        (
+            "payslips are monthly: twelve months stand for 52 weeks",
+            "in a file, months with commissions are left out of the seniority bonus (354 asks for the net of three months)",
+            "interruption of the limitation is told, not counted",
+        ),
+    ),
+    Chapter(
+        "Discipline and dismissal",
+        (*_of(dismissal_table.CHECKS, discipline.CHECKS), *_PROTECTION),
+        (
+            "whether the list of serious faults (39) is closed is open",
+            "the year of the ladder is read as twelve months",
+        ),
+    ),
+    Chapter(
+        "Collective or economic dismissal",
+        (Known("plan_applies", ("ct 66",)), *_of(collective_table.CHECKS)),
+        ("article 71 gives its criteria no weight: no ranking is computed, comparisons are shown",),
+    ),
+    Chapter("Reduced hours", _of(reduced_hours.CHECKS, reduced_hours.METHODS)),
+    Chapter(
+        "Receipts and conciliation",
+        (
+            *_of(receipts.CHECKS, conciliation.CHECKS),
+            Known("conciliation_final", ("ct 41", "ct 532"), Status.VERIFIED_2, "final_conciliation"),
+        ),
+    ),
+    Chapter(
+        "Job-loss allowance and declared days",
+        _of(job_loss.CHECKS, job_loss.METHODS, declared_days.CHECKS, declared_days.METHODS),
+        ("a reform of the conditions was not found adopted: to be checked with the fund",),
+    ),
+    Chapter("Certificate of work", _of(work_certificate.CHECKS)),
+    Chapter(
+        "Periods",
+        tuple(Known(str(rule), period.articles, period.status) for rule, period in PERIODS.items()),
+        (
+            "whether the courts count article 65 in full days is open: the shorter reading is used",
+            "the new code of civil procedure was not found published: the periods are those of 1974",
+        ),
+    ),
+)
