@@ -11,6 +11,9 @@ BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u206
 _SPACES = re.compile(r"[^\S\n]+")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\U0001f1e6-\U0001f1ff]")
+_FORMULA = re.compile(r"[=+＝＋]|[-－].*[\d(|!=]|[@＠].*[(|!=]", re.DOTALL)
+_SYMBOLS = frozenset(("So", "Sm", "Sc", "Sk"))
+_APOSTROPHES = "`´"  # M`hamed, M´hamed: what many keyboards offer first
 MARKS = 4  # combining marks on one letter: vocalised Arabic needs two, more is noise
 
 
@@ -50,10 +53,29 @@ def line(text: str, most: int = 200) -> str:
     return _SPACES.sub(" ", text.translate(ZERO_WIDTH)).strip()
 
 
+def is_formula(text: str) -> bool:
+    """What a spreadsheet would work out: =A1, +1, -2+3, @SUM(A1); not -Ali, nor @naima93."""
+    return _FORMULA.match(text) is not None
+
+
+def has_symbols(text: str) -> bool:
+    """Signs that stand in nobody's name: sums, money, pictures."""
+    kinds = (unicodedata.category(sign) for sign in text if not sign.isalpha() and sign not in _APOSTROPHES)
+    return not _SYMBOLS.isdisjoint(kinds) or _EMOJI.search(text) is not None
+
+
 def name(text: str, most: int = 200) -> str:
     """A person's or a place's name. Raises `Unacceptable`."""
     text = line(text, most)
     if _EMOJI.search(text) or (text and not any(sign.isalpha() for sign in text)):
+        raise Unacceptable(Fault.NOT_A_NAME)
+    return text
+
+
+def person(text: str, most: int = 200) -> str:
+    """A person's family or given name, as a list may give it too. Raises `Unacceptable`."""
+    text = name(text, most)
+    if has_symbols(text) or is_formula(text):
         raise Unacceptable(Fault.NOT_A_NAME)
     return text
 

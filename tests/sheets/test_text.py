@@ -245,3 +245,8 @@ def test_any_text_gives_a_table_or_a_refusal(text: str) -> None:
         assert csv(text).rows
     except Untrusted as refusal:
         SENTENCES[refusal.code]  # a refusal without a sentence would be a fault
+
+
+def test_a_cell_that_was_told_to_be_a_text_is_that_text() -> None:
+    table = csv('Matricule;Nom;Remarques\n="0042";Tazi;"=""x"""\n\'="0043";Naciri;=A1\n')
+    assert [row.cells for row in table.rows] == [("0042", "Tazi", "x"), ('="0043"', "Naciri", "=A1")]

@@ -15,7 +15,7 @@ from wtforms.widgets import TextArea
 from union import text
 from union.sheets.cells.dates import Order, read_date
 from union.sheets.cells.money import read_money
-from union.sheets.cells.people import Unreadable, email, shown
+from union.sheets.cells.people import Unreadable, email, number_of, shown
 from union.sheets.cells.phones import read_phone
 from union.sheets.sentences.wording import sentence
 from union.web.locale import language, today
@@ -69,10 +69,22 @@ class Line(StringField):
         return str(value)
 
 
+class Number(Line):
+    """An employee or card number, as a list would give it: plain digits, zeros in front, any sign."""
+
+    read = staticmethod(lambda typed, most: number_of(text.line(typed, most)))
+
+
 class Name(Line):
     """A person's or a place's name."""
 
     read = staticmethod(text.name)
+
+
+class PersonName(Name):
+    """A family or a given name."""
+
+    read = staticmethod(text.person)
 
 
 class Prose(Line):

@@ -7,7 +7,7 @@ from wtforms import BooleanField
 
 from union.forms.chosen import Choice, Pick
 from union.forms.form import Form, needed
-from union.forms.typed import Amount, Count, Day, Email, Line, Name, Phone, Prose
+from union.forms.typed import Amount, Count, Day, Email, Line, Number, PersonName, Phone, Prose
 from union.members.consent_text import HOWS, How
 from union.members.models import Category, Contract, MandateKind, Membership, Sex
 from union.members.words import CATEGORIES, CONTRACTS, MANDATES, SEXES, STATES
@@ -38,11 +38,13 @@ class Itself(Form):
 class Person(Form):
     """Who somebody is."""
 
-    given_name = Name(_l("Given name"), most=100)
-    family_name = Name(_l("Family name"), most=100)
-    given_name_ar = Name(_l("Given name in Arabic letters"), most=100)
-    family_name_ar = Name(_l("Family name in Arabic letters"), most=100)
-    alias = Name(_l("Alias used at work"), most=100, description=_l("The name given to customers, if there is one."))
+    given_name = PersonName(_l("Given name"), most=100)
+    family_name = PersonName(_l("Family name"), most=100)
+    given_name_ar = PersonName(_l("Given name in Arabic letters"), most=100)
+    family_name_ar = PersonName(_l("Family name in Arabic letters"), most=100)
+    alias = PersonName(
+        _l("Alias used at work"), most=100, description=_l("The name given to customers, if there is one.")
+    )
     sex = Choice(_l("Sex"), Sex, SEXES, empty=_l("not said"))
     born_on = Day(_l("Born on"))
     phone = Phone(_l("Telephone"), description=PRIVATE)
@@ -59,7 +61,7 @@ class PersonWithCin(Person):
 class Work(Form):
     """The terms of an employment."""
 
-    number = Line(_l("Employee number"), most=40)
+    number = Number(_l("Employee number"), most=40)
     job = Line(_l("Job"), most=100)
     category = Choice(_l("Category"), Category, CATEGORIES, [needed()])
     contract = Choice(_l("Contract"), Contract, CONTRACTS, [needed()])
@@ -83,7 +85,7 @@ class Joining(Form):
         {state: STATES[state] for state in (Membership.MEMBER, Membership.CONTACT)},
         [needed()],
     )
-    number = Line(_l("Employee number"), most=40)
+    number = Number(_l("Employee number"), most=40)
     job = Line(_l("Job"), most=100)
     category = Choice(_l("Category"), Category, CATEGORIES, [needed()])
     contract = Choice(_l("Contract"), Contract, CONTRACTS, [needed()])
@@ -113,7 +115,7 @@ class Stand(Form):
 class Card(Form):
     """The card, and what organisers note."""
 
-    card_number = Line(_l("Card number"), most=40)
+    card_number = Number(_l("Card number"), most=40)
     joined_on = Day(_l("Joined on"))
     notes = Prose(_l("Notes"), most=4000, description=_l("Read by organisers and the secretariat only."))
 
@@ -174,11 +176,11 @@ class Propose(Form):
     """A membership form for a colleague."""
 
     workplace = Pick(_l("Workplace"), [needed()])
-    given_name = Name(_l("Given name"), [needed()], most=100)
-    family_name = Name(_l("Family name"), [needed()], most=100)
+    given_name = PersonName(_l("Given name"), [needed()], most=100)
+    family_name = PersonName(_l("Family name"), [needed()], most=100)
     phone = Phone(_l("Telephone"), [needed()], description=PRIVATE)
     email = Email(_l("E-mail"), description=PRIVATE)
-    number = Line(_l("Employee number"), most=40)
+    number = Number(_l("Employee number"), most=40)
     job = Line(_l("Job"), most=100)
     note = Prose(_l("Note for the organiser"), most=1000)
     how = Choice(_l("How it was given"), How, HOWS, [needed()])

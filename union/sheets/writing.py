@@ -9,7 +9,7 @@ from io import BytesIO, StringIO
 import xlsxwriter
 
 Cell = str | Decimal | int | date | None
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """Signs with which a spreadsheet takes a cell of a CSV for a formula."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
@@ -42,7 +43,7 @@ def _identity(row: RosterRow, way: Way, known: Identity) -> Identity:
         born_on=told.born_on or known.born_on,
         cin=told.cin or known.cin,
         phones=_joined(told.phones, known.phones),
-        emails=_joined(told.emails, known.emails),
+        emails=_joined(told.emails, known.emails, str.lower),  # Rim@example.ma is the same address
     )
 
 
@@ -52,15 +53,22 @@ def _said(told: str, known: str) -> str:
 
 
 def _same_words(told: Identity, known: Identity) -> bool:
-    """The same words in another order or in capitals are the same name: nothing is corrected by them."""
-    mine = sorted(f"{told.given_name} {told.family_name} {told.name_ar}".casefold().split())
+    """The same words in another order or in capitals are the same name, as the name at work is: nothing is corrected."""
+    mine = _words(f"{told.given_name} {told.family_name} {told.name_ar}")
     both = (f"{known.given_name} {known.family_name}", known.name_ar)
-    return any(mine == sorted(name.casefold().split()) for name in (*both, " ".join(both)) if name.strip())
+    return any(mine == _words(name) for name in (*both, " ".join(both), known.alias) if name.strip())
 
 
-def _joined(told: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+def _words(name: str) -> list[str]:
+    return sorted(unmarked(name).casefold().split())
+
+
+def _joined(
+    told: tuple[str, ...], known: tuple[str, ...], alike: Callable[[str], str] = str
+) -> tuple[str, ...]:  # fmt: skip
     """What is new comes first; what was known stays."""
-    new = tuple(one for one in told if one not in known)
+    before = set(map(alike, known))
+    new = tuple(one for one in told if alike(one) not in before)
     return (*new, *known)
 
 

@@ -11,7 +11,7 @@ import msgspec
 from email_validator import EmailNotValidError, validate_email
 
 from union.sheets.table import Cell
-from union.text import digits
+from union.text import digits, has_symbols, is_formula
 
 NAME_LENGTH = 200
 TEXT_LENGTH = 2_000
@@ -19,7 +19,6 @@ _SHOWN = 80
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c"))
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_FORMULA = re.compile(r"^[=+@＝＋＠-](?=.*[\w(])", re.DOTALL)
 # Letters that are their own normal form, so that nothing else has to be looked at.
 _PLAIN_NAME = re.compile(
     r"[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+(?:[ '.-]?[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+)*\.?"
@@ -76,7 +75,7 @@ def name(cell: Cell) -> str:
     text = clean(cell, NAME_LENGTH)
     if not any(letter.isalpha() for letter in text):
         raise Unreadable("name_number" if any(letter.isdigit() for letter in text) else "name_signs")
-    if any(unicodedata.category(letter) in ("So", "Sk", "Sm", "Sc") for letter in text):
+    if has_symbols(text):
         raise Unreadable("name_signs")
     if _PILED_MARKS.search(unicodedata.normalize("NFD", text)):
         raise Unreadable("name_marks")
@@ -99,7 +98,7 @@ def clean(cell: str, limit: int, formula: bool = True) -> str:
     """Read a text of one line: NFC, invisible signs out, spaces folded; a formula is refused, or kept as text."""
     plain = cell.isascii() and cell.isprintable()
     text = " ".join((cell if plain else unicodedata.normalize("NFC", cell.translate(_UNSEEN))).split())
-    if formula and _FORMULA.match(text):
+    if formula and is_formula(text):
         raise Unreadable("formula")
     if plain and len(text) <= limit:
         return text
@@ -123,10 +122,13 @@ def alias(cell: Cell) -> str:
 
 
 def number_of(cell: Cell) -> str:
-    """Read an employee or card number as text: leading zeros stay, 1000.0 is 1000, Arabic-Indic digits fold."""
+    """Read an employee or card number as text: leading zeros stay, 1000.0 is 1000, Arabic-Indic digits fold.
+
+    What looks like a formula is no more than text, as everywhere where any text is taken.
+    """
     if isinstance(cell, bool | date):
         raise Unreadable("number_kind")
-    text = digits(clean(str(cell), 60))
+    text = digits(clean(str(cell), 60, formula=False))
     return text[:-2] if re.fullmatch(r"\d+\.0", text) else text
 
 

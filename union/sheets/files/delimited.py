@@ -11,6 +11,8 @@ from union.sheets.writing import unguarded
 
 DELIMITERS = (";", ",", "\t", "|")
 _SEP_LINE = re.compile(r"\A[\"']?sep=(.)[\"']?[ ;,\t|]*(\r\n|\r|\n)", re.IGNORECASE)
+_TOLD_TO_BE_TEXT = re.compile('="([^"]*)"')
+_KEPT = frozenset("'=")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _JUDGED = 500  # records read to choose a delimiter
 _LOOKED_AT = 5_000  # of those, and of the blank ones between them
@@ -97,7 +99,14 @@ def _records(text: str, delimiter: str, skipped: int) -> Iterator[tuple[int, lis
             raise Untrusted("too_many_rows", limit=MAX_ROWS)
         if number - filled > _BLANK:
             raise Untrusted("too_many_blank_rows", limit=_BLANK)
-        yield number, [unguarded(cell) for cell in record] if any(cell[:1] == "'" for cell in record) else list(record)
+        kept = any(cell[:1] in _KEPT for cell in record)
+        yield number, [_as_it_was(cell) if cell[:1] in _KEPT else cell for cell in record] if kept else list(record)
+
+
+def _as_it_was(cell: str) -> str:
+    """A text without what kept it from being a formula, or kept its zeros in front: '=x is =x, ="0042" is 0042."""
+    told = _TOLD_TO_BE_TEXT.fullmatch(cell)
+    return told[1] if told else unguarded(cell)
 
 
 def _within_limits(record: list[str], line: int) -> None:

@@ -15,6 +15,7 @@ _SAID = ("totals_row", "repeated_headers", "lone_cells", "short_rows", "long_row
 _TOTAL = re.compile(
     r"^((grand |sous |effectif )?(total|totaux|sum|somme|مجموع|المجموع|الاجمالي|اجمالي)|effectif|(nombre|nb|عدد) .*\d)( |$)"
 )
+_REACHES_SOMEBODY = re.compile(r"@|^\s*(?:\+|0)(?:[ .()/-]*\d){8,14}\s*$")  # an address, a telephone: no sum begins so
 _MAY_BE_TOTAL = re.compile("tot|som|sum|eff|nb|مجم|جمال|عدد", re.IGNORECASE)  # the quick look before the careful one
 _SHAPED = 2_000  # rows from which the usual width is taken
 _WORDS_OF_PROSE = 6
@@ -141,4 +142,6 @@ def _is_total(cells: list[Cell], width: int) -> bool:
     if at is None:
         return False
     others = filled[:at] + filled[at + 1 :]
-    return len(filled) * 2 <= width or all(is_value(cell) and "@" not in str(cell) for cell in others)
+    if any(_REACHES_SOMEBODY.search(str(cell)) for cell in others):
+        return False
+    return len(filled) * 2 <= width or all(map(is_value, others))

@@ -1,0 +1,96 @@
+"""Whatever a field of a member accepts goes out in an export, and comes in again as it was."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from wtforms import Form
+
+from tests.conftest import ON_ONE_DATABASE
+from union.db import Store
+from union.imports.known.merging import changes, merged
+from union.imports.undo.keeping import Parts
+from union.imports.work.writing import Way
+from union.members.exporting import FIELDS, Format, _line, _written
+from union.members.forms import Card, Person, Work
+from union.members.marking import Mark
+from union.members.models import Identity, Member, Membership, Standing, Terms
+from union.sheets.columns.fields import field_name
+from union.sheets.columns.guessing import fields_of, guess
+from union.sheets.kinds.roster import interpret
+from union.sheets.read import read
+
+TODAY = date(2026, 11, 26)
+WAY = Way(UUID(int=1), UUID(int=2), None, TODAY)
+LEADING = st.sampled_from(("", "=", "+", "-", "@", "'", "''=", "＝", "\t", "Total ", "Nom", '="', "0", "\u200f", '";'))
+TYPED = st.builds("{}{}{}".format, LEADING, st.text(max_size=12), st.sampled_from(("", '"', " ", "'", ".0")))
+
+
+class Fields(Form):
+    """What an organiser types of somebody that is text, in the fields of his forms."""
+
+    family_name, given_name, alias, phone, email = (
+        Person.family_name, Person.given_name, Person.alias, Person.phone, Person.email,
+    )  # fmt: skip
+    number, job, card_number = Work.number, Work.job, Card.card_number
+
+
+def kept(typed: dict[str, str]) -> dict[str, str]:
+    """What the fields keep; nothing of what one refuses."""
+    form = Fields()
+    for name, one in typed.items():
+        try:
+            form[name].data = form[name].parse(one)
+        except ValueError:
+            form[name].data = ""
+    return {name: form[name].data or "" for name in typed}
+
+
+def somebody(said: dict[str, str]) -> tuple[Member, Terms]:
+    names = Identity(
+        said["family_name"], said["given_name"], alias=said["alias"], born_on=date(1990, 3, 14),
+        phones=(said["phone"],) if said["phone"] else (), emails=(said["email"],) if said["email"] else (),
+    )  # fmt: skip
+    standing = Standing(Membership.MEMBER, card_number=said["card_number"])
+    return Member(identity=names, standing=standing), Terms(said["number"], job=said["job"])
+
+
+PLAIN = [
+    {"family_name": "Tazi", "given_name": "Omar", "alias": "", "phone": f"+21266100000{at}", "email": f"o{at}@example.ma",
+     "number": f"00{at}", "job": "Agent", "card_number": f"A{at}"}
+    for at in (1, 2)
+]  # fmt: skip
+TYPED_OF = dict.fromkeys(("family_name", "given_name", "alias", "number", "job", "card_number"), TYPED)
+
+
+@ON_ONE_DATABASE
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_what_a_field_accepts_comes_in_as_it_went_out(store: Store, language: str) -> None:
+    @settings(max_examples=100, deadline=None, database=None)
+    @given(
+        st.fixed_dictionaries({
+            **TYPED_OF,
+            "phone": st.sampled_from(["+33612345678", "+390612345678", "0522000004", "+1 202 555 0143"]),
+            "email": st.sampled_from(["Rim.Sebti@Example.ma", "o'neil@example.ma", "+a@example.ma", "=a@example.ma", ""]),
+        }),
+        st.sampled_from(Format),
+    )  # fmt: skip
+    def survives(typed: dict[str, str], kind: Format) -> None:
+        said = kept(typed)
+        people = [somebody(one) for one in (PLAIN[0], said, PLAIN[1])]
+        if not people[1][0].identity.name:
+            return
+        rows = [_line(member, terms, language, Mark("AAAABBBB")) for member, terms in people]
+        out = _written(kind, language, "Export AAAABBBB", [field_name(field, language) for field in FIELDS], rows)
+        table = read(out, f"liste.{kind.value}")
+        found = interpret(table, fields_of(guess(table)), today=TODAY)
+        assert not found.problems, list(found.problems)
+        for (member, terms), row in zip(people, found.rows, strict=True):
+            before = Parts(member.identity, member.standing, terms)
+            assert not changes(before, merged(row, WAY, before)), row
+
+    survives()
