@@ -108,3 +108,21 @@ def test_somebody_of_two_workplaces_stays_two_until_somebody_of_both_says_so(
     with app.store.maintaining() as session:
         counts = session.get_one(RosterImport, UUID(again.rsplit("/", 1)[1])).plan.counts
     assert counts.new == 0
+
+
+def test_what_somebody_of_both_workplaces_was_shown_is_not_shown_to_who_reaches_one(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor
+) -> None:
+    """A preview says of the known what is known of them elsewhere: who reaches less compares the list anew."""
+    elsewhere(app, cast, "all")
+    address = uploaded(sal, cast.here, LIST)
+    previewed(sal, address)
+    assert "Prénom Nomd" in sal.get(f"{address}/preview?show=updated").text
+    for show in ("updated", "decide", "new"):
+        assert olu.get(f"{address}/preview?show={show}", 302).location == f"{address}/columns"
+    for step in ("decide", "correct"):
+        olu.post(f"{address}/{step}", status=409)
+    assert olu.post(f"{address}/apply", status=302).location == f"{address}/preview"
+    previewed(olu, address)
+    assert "Prénom Nomd" not in olu.get(f"{address}/preview?show=updated").text
+    begun(olu, address)

@@ -10,13 +10,11 @@ from flask import abort, redirect, url_for
 
 from union.access import May, may
 from union.db import opens_its_own
-from union.here import here
 from union.imports.forms import row_name
 from union.imports.models import Decision
 from union.imports.reading.column_views import open_row, said_anew
 from union.imports.showing.planning import Line
-from union.imports.showing.preview import Preview
-from union.imports.showing.preview_views import deciding_form, listing
+from union.imports.showing.preview_views import deciding_form, kept_preview, listing
 from union.imports.views import bp
 
 
@@ -27,7 +25,7 @@ def decide(import_id: UUID) -> Any:
     """Keep what was decided on this page of rows, and say anew what would happen."""
     row = open_row(import_id)
     plan = row.plan
-    listed = listing(Preview(here().files, plan.preview_id or abort(409)), "decide")
+    listed = listing(kept_preview(plan), "decide")
     form = deciding_form(listed.items, plan)
     if not form.accepts(row.version):
         return abort(409) if form.conflict else redirect(url_for("imports.preview", import_id=import_id, show="decide"))

@@ -80,6 +80,8 @@ def said_anew(row: RosterImport, plan: Plan, show: str) -> Response:
     what = choosing.source(import_id, workplace_id, site, plan, data, by(), cin=here().settings.cin_authorised)
     with here().store.reading(who_asks().reach) as reading:
         plan = choosing.show(reading, here().files, plan, what)
+        everywhere, places = reading.reach.everywhere, reading.reach.workplaces
+    plan = dataclasses.replace(plan, compared_at=None if everywhere else tuple(sorted(places)))
 
     def keep(writing: ReachSession) -> str:
         actions.previewed(writing, by(), here().files, _same(writing, import_id, version), plan)

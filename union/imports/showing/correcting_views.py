@@ -17,8 +17,7 @@ from union.imports.forms import cell_name, correct_form
 from union.imports.models import Correction, Plan, Said
 from union.imports.reading.column_views import open_row, said_anew
 from union.imports.showing import refused
-from union.imports.showing.preview import Preview
-from union.imports.showing.preview_views import listing, shown_preview
+from union.imports.showing.preview_views import kept_preview, listing, shown_preview
 from union.imports.views import bp, row_of
 from union.imports.work.jobs import KIND
 from union.web.locale import language
@@ -36,7 +35,7 @@ def correct(import_id: UUID) -> Any:
     """Take the cells that were corrected on this page of problems, and say anew what would happen."""
     row = open_row(import_id)
     plan = row.plan
-    listed = listing(Preview(here().files, plan.preview_id or abort(409)), "problems")
+    listed = listing(kept_preview(plan), "problems")
     form = correct_form(listed.items)
     if not form.accepts(row.version):
         return abort(409) if form.conflict else shown_preview(row, correcting=form)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, url_for
+from flask import abort, flash, redirect, url_for
+from flask_babel import gettext as _
 
 from union import record
-from union.access import May, may
+from union.access import May, asking, may
 from union.db import session
 from union.forms.form import Form, by
 from union.here import here
@@ -36,6 +37,14 @@ def preview(import_id: UUID) -> Any:
     row = row_of(import_id)
     if row.plan.preview_id is None or actions.stage(session(), row) not in OPEN:
         return redirect(url_for("imports.show", import_id=row.id))
+    if not _reaches_all(row.plan):
+        flash(
+            _(
+                "This list was last compared by somebody who works at more workplaces than you. "
+                "Go on from its columns: it is compared anew, with the people of yours."
+            )
+        )
+        return redirect(url_for("imports.columns", import_id=row.id))
     record.opened(here().store, by(), KIND, row.id)
     return shown_preview(row)
 
@@ -44,6 +53,8 @@ def preview(import_id: UUID) -> Any:
 @may(May.IMPORT_MEMBERS)
 def apply(import_id: UUID) -> Any:
     row, form = row_of(import_id), GoOn()
+    if row.plan.preview_id is not None and not _reaches_all(row.plan):
+        return redirect(url_for("imports.preview", import_id=row.id))
     if form.accepts(row.version):
         with form.refusing():
             actions.begin(
@@ -66,7 +77,7 @@ def apply(import_id: UUID) -> Any:
 def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> Any:
     """The page of what will happen, with the one of its forms that was sent: to begin, `asking` or `keeping`."""
     plan = row.plan
-    whole = Preview(here().files, plan.preview_id or abort(404))
+    whole = kept_preview(plan)
     shown = (
         "problems"
         if "correcting" in sent
@@ -91,6 +102,17 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
         counted=COUNTED.get(plan.list_of), lists=LISTS,
         question_name=questions.name_of, twin_name=twin_name, shared=SHARED, language=language(), field_name=field_name, readings=questions.readings, **beside,
     )  # fmt: skip
+
+
+def kept_preview(plan: Plan) -> Preview:
+    """The rows as they were shown last. 409 where there are none, or they were compared with people out of reach."""
+    return Preview(here().files, plan.preview_id) if plan.preview_id and _reaches_all(plan) else abort(409)
+
+
+def _reaches_all(plan: Plan) -> bool:
+    """Whether everybody with whom a list was compared is in reach: a preview shows them as they are known elsewhere."""
+    reach = asking().reach
+    return reach.everywhere or (plan.compared_at is not None and reach.workplaces >= set(plan.compared_at))
 
 
 def listing(whole: Preview, group: str) -> Page[Any]:
