@@ -277,6 +277,16 @@ def test_templates_hold_nothing_inline_and_nothing_from_elsewhere() -> None:
         assert not re.findall(r"(?:src|href|action)=\"(?:https?:)?//", text), f"{name(path)} asks another machine."
 
 
+def test_titles_name_nobody_and_no_place() -> None:
+    """A browser keeps titles in its history, beyond the end of the session: our own words there, codes and numbers."""
+    own = re.compile(r'_\("[^"%]*"\)|(case|dispute)\.code|row\.position|position|titles\[step\]|(shelf\.)?title')
+    for path in TEMPLATES:
+        for block in re.findall(r"{% block title %}(.*?){% endblock %}", path.read_text(), re.DOTALL):
+            for said in re.findall(r"{{ (.*?) }}", block):
+                ways = re.split(r" if .+? else ", said)
+                assert all(own.fullmatch(one) for one in ways), f"{path.name}: {{{{ {said} }}}} stands in a title."
+
+
 def test_nothing_is_fetched_from_elsewhere() -> None:
     """No address of another machine in what is served, nor in the files that lock what is installed."""
     served = [
@@ -503,6 +513,14 @@ def test_nothing_prints_or_traces_what_people_typed() -> None:
                 assert all(isinstance(one, ast.Constant) for one in node.args), (
                     f"{where}:{node.lineno}: log a fixed word."
                 )
+
+
+def test_what_is_flashed_holds_counts_alone() -> None:
+    """It waits in the cookie, which anybody with the device can read."""
+    for where, tree in trees():
+        for called, node in calls(tree):
+            given = {one.arg for one in ast.walk(node) if isinstance(one, ast.keyword)} if called == "flash" else set()
+            assert given <= {"num", "number"}, f"{where}:{node.lineno}: {given} goes into the cookie."
 
 
 def test_nothing_runs_what_it_is_given() -> None:

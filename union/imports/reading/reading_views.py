@@ -64,7 +64,7 @@ def keep_reading(import_id: UUID) -> Any:
         abort(409)
     if not form.carries_out(lambda: remembering.save(session(), by(), row, form.name.data), row.version):
         return shown_preview(row, keeping=form)
-    flash(_("Kept as “%(name)s”. The next list of this shape is read so by itself.", name=form.name.data))
+    flash(_("The reading is kept. The next list of this shape is read so by itself."))
     return redirect(url_for("imports.preview", import_id=import_id))
 
 
@@ -98,9 +98,8 @@ def rename_reading(reading_id: UUID) -> Any:
 def forget_reading(reading_id: UUID) -> Any:
     row = _reading_of(reading_id)
     if Confirm().accepts():
-        name = row.saved.name
         remembering.forget(session(), by(), row)
-        flash(_("“%(name)s” is forgotten. Lists that were read so stay as they are.", name=name))
+        flash(_("The reading is forgotten. Lists that were read so stay as they are."))
     return redirect(url_for("imports.readings"))
 
 

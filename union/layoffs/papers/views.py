@@ -72,6 +72,7 @@ def print_person(case_id: UUID, person_id: UUID) -> Any:
         place=place,
         employer=session().get_one(Employer, place.employer_id),
         person_id=row.id,
+        position=row.position,
         snapshot=snapshot,
         replaced=bool(wanted),
         labels=FACTS,
