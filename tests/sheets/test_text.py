@@ -179,10 +179,18 @@ def test_header_in_row_twenty_is_found() -> None:
         (b"\xff\xd8\xff\xe0" + b"JFIF" * 20, "not_a_table"),
         (b"<!DOCTYPE html><table><tr><td>Nom</td></tr></table>", "markup"),
         (b"  <html><body>nom;prenom</body></html>", "markup"),
-        (b"Chers camarades nous vous attendons tous demain matin devant le site\n" * 5, "not_a_table"),
-        ("Bonjour à tous.\nLa réunion est demain.\nVenez nombreux !\n".encode(), "not_a_table"),
-        ("Bonjour tous\nla réunion est demain\nnous parlons des salaires\n".encode(), "not_a_table"),
-        ("الاجتماع يوم الاثنين\nنلتقي في المقر\nلا تتأخروا عن الموعد\n".encode(), "not_a_table"),
+        (b"Chers camarades nous vous attendons tous demain matin devant le site\n" * 5, "prose"),
+        ("Bonjour à tous.\nLa réunion est demain.\nVenez nombreux !\n".encode(), "prose"),
+        ("Bonjour tous\nla réunion est demain\nnous parlons des salaires\n".encode(), "prose"),
+        ("الاجتماع يوم الاثنين\nنلتقي في المقر\nلا تتأخروا عن الموعد\n".encode(), "prose"),
+        (b"Monsieur le directeur,\nNous vous prions de recevoir nos delegues demain.\n", "prose"),
+        ("Cher collègue,\nMerci pour ton soutien.\n".encode(), "prose"),
+        ("Bonjour à tous, voici la lettre de la section.\nCordialement, le bureau\n".encode(), "prose"),
+        ("Casablanca, le 12 mars 2026\nObjet : primes\nMadame, nous attendons.\nSalutations, Amine\n".encode(), "prose"),
+        ("Bonjour,\nA bientôt, Sara\n".encode(), "prose"),
+        (b"Hello all,\nPlease find attached the list.\n", "prose"),
+        ("السلام عليكم،\nنرجو منكم الحضور غدا إلى الاجتماع.\n".encode(), "prose"),
+        (b"Salam khouya chouf m3aya, lwa9t machi mzyan.\nBghina n7ellou had lmochkil, wakha?\n", "prose"),
         ((";".join(["x"] * 201) + "\n").encode() * 3, "too_many_columns"),
         (b"nom;prenom\nTazi;" + b"a" * 40_000 + b"\n", "field_too_long"),
         (b"nom;prenom\nTazi;" + b"a" * 200_000 + b"\n", "field_too_long"),
@@ -204,6 +212,23 @@ GIVEN = ("Fatima Zahra", "Mohamed", "Abd El Ali", "فاطمة الزهراء", "
 def test_a_column_of_names_is_no_text(spelled: Callable[[str], str], order: str) -> None:
     names = [spelled(order.format(family, given)) for family in FAMILIES for given in GIVEN]
     assert len(csv("\n".join(names) + "\n").rows) == len(names)
+    assert len(csv("\n".join(names[:2]) + "\n").rows) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alaoui, Karim, parti de la boite en mars, 0612345678\nTazi, Ali, absent pour le moment, 0661234567\n",
+        "Karim Alaoui;Il est parti pour de bon.\nAli Tazi;Absent pour le moment.\n",
+        "Merci, Nadia\nBonjour, Ali\nAlaoui, Karim\nTazi, Omar\nZiani, Sara\n",
+    ],
+)
+def test_remarks_beside_people_are_no_text(text: str) -> None:
+    assert len(csv(text).rows) == text.count("\n")
+
+
+def test_a_text_is_read_where_a_person_says_that_it_is_a_list() -> None:
+    assert len(csv("Bonjour à tous.\nLa réunion est demain.\n", header=0).rows) == 2
 
 
 def test_a_hundred_thousand_rows_pass() -> None:

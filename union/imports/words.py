@@ -80,7 +80,7 @@ _CLOSED: dict[str, dict[str, Any]] = {
     "markets": {one.value: word for one, word in MARKETS.items()},
     "declared": {"yes": _l("yes"), "no": _l("no: a shadow centre")},
 }
-_WRONG_TYPE = frozenset(("not_a_table", "markup", "unknown_kind", "extension", "macros"))
+_WRONG_TYPE = frozenset(("not_a_table", "prose", "markup", "unknown_kind", "extension", "macros"))
 _TOO_BIG = frozenset((
     "too_big", "too_many_rows", "too_many_blank_rows", "too_many_columns", "too_heavy", "zip_bomb", "field_too_long",
     "line_too_long",

@@ -82,7 +82,7 @@ def _delimited(data: bytes, encoding: str | None, delimiter: str | None, header:
     if len(_CONTROL.findall(text[:100_000])) * 100 > min(len(text), 100_000):
         raise Untrusted("not_a_table")
     delimiter, records = delimited.split(text, delimiter)
-    header_row, headers, rows, remarks = layout.arrange(records, header, frozenset())
+    header_row, headers, rows, remarks = layout.arrange(records, header, frozenset(), commas=delimiter == ",")
     remarks = [*doubts, *remarks, *_damaged(headers, rows)]
     return Table("csv", encoding, delimiter, None, header_row, headers, rows, remarks, _proof(text))
 

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from union.sheets.columns.vocabulary import plain
 from union.sheets.files.titles import NAMED, Record, header, heads, is_blank, is_value, numbers
 from union.sheets.packed import Packed
+from union.sheets.prose import is_prose
 from union.sheets.rows import packed
 from union.sheets.table import MAX_ROWS, Cell, Remark, Row, Untrusted
 
@@ -18,25 +19,16 @@ _TOTAL = re.compile(
 _REACHES_SOMEBODY = re.compile(r"@|^\s*(?:\+|0)(?:[ .()/-]*\d){8,14}\s*$")  # an address, a telephone: no sum begins so
 _MAY_BE_TOTAL = re.compile("tot|som|sum|eff|nb|مجم|جمال|عدد", re.IGNORECASE)  # the quick look before the careful one
 _SHAPED = 2_000  # rows from which the usual width is taken
-_WORDS_OF_PROSE = 6
-_ENDS_A_SENTENCE = (".", "!", "?", "…", ":", ";", "؟", "؛")
-_IN_NO_NAME = frozenset((
-    "à", "au", "aux", "avec", "ce", "ces", "cette", "dans", "demain", "des", "elle", "est", "et", "ils", "les", "leur",
-    "mais", "ne", "nos", "notre", "nous", "pas", "pour", "que", "qui", "sont", "sur", "tous", "une", "vos", "votre", "vous",
-    "are", "at", "for", "is", "of", "our", "the", "to", "we", "with", "you",
-    "في", "من", "على", "إلى", "الى", "هذا", "هذه", "أن", "ان", "كل", "مع", "عن", "نحن", "كان", "هو", "هي", "ثم", "لا", "لم",
-    "لن", "قد", "التي", "الذي", "يوم", "غدا",
-))  # fmt: skip  # of French, English and Arabic; none that stands in a name, as de, la, le, el and ben do
 
 
 def arrange(
-    records: Iterable[Record], told: int | None, hidden: frozenset[int], *, ragged: bool = True
+    records: Iterable[Record], told: int | None, hidden: frozenset[int], *, ragged: bool = True, commas: bool = False
 ) -> tuple[int | None, tuple[str, ...], Packed[Row], list[Remark]]:
     """Return the header's row, the headers, the rows of data and the remarks.
 
     `told` is the header's row as a person corrected it, 0 for none, None to find it. Where rows are not `ragged`, as
-    in a workbook, the cells missing at an end are blank. The records are read once, and never all held. Raises
-    `Untrusted`: empty, header_only, no_rows, too_many_rows, not_a_table, no_such_header.
+    in a workbook, the cells missing at an end are blank; `commas` parted the cells. The records are read once, and never all held. Raises
+    `Untrusted`: empty, header_only, no_rows, too_many_rows, prose, no_such_header.
     """
     every = ((number, trimmed, len(cells)) for number, cells in records if (trimmed := _trimmed(cells)))
     first = list(islice(every, _SHAPED))
@@ -45,8 +37,8 @@ def arrange(
     filled = [(number, cells) for number, cells, _ in first]
     usual = Counter(len(cells) for _, cells in filled).most_common(1)[0][0]
     at, tall = header(filled, usual, told)
-    if at is None and told is None and usual == 1 and _is_prose(filled):
-        raise Untrusted("not_a_table")
+    if at is None and told is None and is_prose([cells for _, cells in filled], usual, commas=commas):
+        raise Untrusted("prose")
     headers, remarks = heads(filled, at, tall, usual)
     begins = 0 if at is None else at + tall
     again = [cells for _, cells in filled[at or 0 : begins]]
@@ -62,22 +54,6 @@ def _trimmed(cells: Sequence[Cell]) -> list[Cell]:
     while end and is_blank(cells[end - 1]):
         end -= 1
     return list(cells[:end])
-
-
-def _is_prose(filled: list[Record]) -> bool:
-    """Whether one column without a header is a text and no list of names: long lines, or mostly sentences."""
-    lines = [str(cells[0]) for _, cells in filled]
-    words = sum(len(line.split()) for line in lines)
-    return words > _WORDS_OF_PROSE * len(lines) or 2 * sum(map(_is_sentence, lines)) > len(lines)
-
-
-def _is_sentence(line: str) -> bool:
-    """Three words or more that end as a sentence does, or hold a word that is in nobody's name."""
-    words = line.split()
-    ends = line.rstrip().endswith(_ENDS_A_SENTENCE)
-    return len(words) >= 3 and (
-        ends or not _IN_NO_NAME.isdisjoint(word.strip(".,;:!?،؛؟").casefold() for word in words)
-    )
 
 
 class _Noted:

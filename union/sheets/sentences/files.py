@@ -27,6 +27,14 @@ FILES: dict[str, tuple[str, str, str]] = {
         "هذا الملف ليس لائحة. أرسلوا ملفا بصيغة CSV أو XLSX أو XLS أو ODS.",
         "This file is not a list. Send a CSV, XLSX, XLS or ODS file.",
     ),
+    "prose": (
+        "Ce fichier est un texte, pas une liste. Mettez une personne par ligne sous une ligne de titres (Nom, Prénom,"
+        " Téléphone), puis renvoyez-le.",
+        "هذا الملف نص وليس لائحة. ضعوا شخصا واحدا في كل سطر تحت سطر من العناوين (الاسم العائلي، الاسم الشخصي، الهاتف) ثم"
+        " أعيدوا إرساله.",
+        "This file is a text, not a list. Put one person a line under a row of headers (Name, Given name, Telephone), then"
+        " send it again.",
+    ),
     "markup": (
         "Ce fichier est une page web. Ouvrez-le dans le tableur et enregistrez-le au format XLSX ou CSV.",
         "هذا الملف صفحة ويب. افتحوه في برنامج الجداول واحفظوه بصيغة XLSX أو CSV.",
