@@ -1,11 +1,13 @@
 // Long forms on a weak network: says that what is typed is not yet safe, keeps it on the page (in this page's memory
-// only, never on the device), and sends it when the network is back.
+// only, never on the device), and sends it when the network is back. Leaving the page by a link or by Back is asked first
+// where something was typed and not sent; the quick exit asks nothing.
 
 const RETRY_MS = 5000;
 const ANSWER_WITHIN_MS = 8000;
 const notice = document.querySelector("[data-network-notice]");
 let waiting = null;
 let retry = 0;
+let typed = false;
 
 function show(on) {
   if (notice) notice.hidden = !on;
@@ -29,6 +31,7 @@ async function attempt() {
     waiting = null;
     show(false);
     form.dataset.safe = "yes";
+    typed = false;
     form.requestSubmit(submitter ?? undefined);
     return;
   }
@@ -38,6 +41,7 @@ async function attempt() {
 
 const forms = document.querySelectorAll("form[data-draft]");
 for (const form of forms) {
+  form.addEventListener("input", () => (typed = true));
   form.addEventListener("submit", (event) => {
     if (form.dataset.safe === "yes") {
       delete form.dataset.safe;
@@ -54,6 +58,7 @@ if (forms.length) {
   window.addEventListener("offline", () => show(true));
   window.addEventListener("online", () => (waiting ? attempt() : show(false)));
   window.addEventListener("beforeunload", (event) => {
-    if (waiting || !navigator.onLine) event.preventDefault();
+    if (document.documentElement.hidden) return;
+    if (typed || waiting || !navigator.onLine) event.preventDefault();
   });
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import secrets
 import shutil
 import threading
@@ -11,10 +12,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from flask import session as cookie
 from playwright.sync_api import Browser, BrowserContext, Request, sync_playwright
+from selectolax.lexbor import LexborHTMLParser
 from werkzeug.serving import make_server
 
 import config
@@ -27,6 +30,8 @@ from union.accounts.models import Browser as Agent
 from union.accounts.models import Door
 from union.app import Union, create_app, open_store
 
+ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+ROLES = ("ann", "olu", "sal", "lex", "ada")
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -115,3 +120,28 @@ class Seen:
     def _failed(self, request: Request) -> None:
         if "ERR_ABORTED" not in str(request.failure):  # what was under way when the next page was asked for
             self.said.append(f"{request.url} {request.failure}")
+
+
+def addresses_of(lived: Lived, name: str) -> list[str]:
+    """Every page that links lead to from the first one; of those that differ by an id or a filter alone, the first."""
+    visitor = Visitor(lived.app, getattr(lived.cast, name))
+    known, waiting, found = set(), ["/"], []
+    while waiting:
+        path = waiting.pop(0)
+        shape = ID.sub("<id>", urlsplit(path).path)
+        if shape in known or path.startswith(("/static", "/health")):
+            continue
+        known.add(shape)
+        answer = visitor.client.get(path, follow_redirects=True)
+        assert answer.status_code < 400, f"{name} is led to {path}: {answer.status_code}"
+        if answer.mimetype != "text/html":
+            continue  # a paper or a list to keep, not a page
+        found.append(path)
+        links = [str(one.attributes["href"]) for one in LexborHTMLParser(answer.text).css("a[href]")]
+        waiting += [urldefrag(one).url for one in links if one.startswith("/")]
+    return found
+
+
+@pytest.fixture(scope="session")
+def maps(lived: Lived) -> dict[str, list[str]]:
+    return {name: addresses_of(lived, name) + lived.beside.get(name, []) for name in ROLES}

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-from selectolax.lexbor import LexborHTMLParser
 
 import config
-from tests.browser.conftest import Lived, Seen
-from tests.browsing import Visitor
+from tests.browser.conftest import ID, ROLES, Lived, Seen
 from tests.cast import PASSWORD
 
 AXE = (config.HERE / "node_modules" / "axe-core" / "axe.min.js").read_text()
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
-ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
-ROLES = ("ann", "olu", "sal", "lex", "ada")
 WIDER = (
     "() => { const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;"
     " return wide > 1 ? [...document.querySelectorAll('body *')].filter(e => {"
@@ -39,31 +34,6 @@ def opened(browser: Browser, lived: Lived, name: str | None, size: Any) -> tuple
         context.add_cookies(lived.ticket(name))  # type: ignore[arg-type]  # cookies as Playwright takes them
     seen = Seen(context)
     return context, context.new_page(), seen
-
-
-def addresses_of(lived: Lived, name: str) -> list[str]:
-    """Every page that links lead to from the first one; of those that differ by an id or a filter alone, the first."""
-    visitor = Visitor(lived.app, getattr(lived.cast, name))
-    known, waiting, found = set(), ["/"], []
-    while waiting:
-        path = waiting.pop(0)
-        shape = ID.sub("<id>", urlsplit(path).path)
-        if shape in known or path.startswith(("/static", "/health")):
-            continue
-        known.add(shape)
-        answer = visitor.client.get(path, follow_redirects=True)
-        assert answer.status_code < 400, f"{name} is led to {path}: {answer.status_code}"
-        if answer.mimetype != "text/html":
-            continue  # a paper or a list to keep, not a page
-        found.append(path)
-        links = [str(one.attributes["href"]) for one in LexborHTMLParser(answer.text).css("a[href]")]
-        waiting += [urldefrag(one).url for one in links if one.startswith("/")]
-    return found
-
-
-@pytest.fixture(scope="module")
-def maps(lived: Lived) -> dict[str, list[str]]:
-    return {name: addresses_of(lived, name) + lived.beside.get(name, []) for name in ROLES}
 
 
 def test_the_walk_reaches_the_pages(maps: dict[str, list[str]]) -> None:
@@ -205,4 +175,26 @@ def test_the_addresses_say_nothing(browser: Browser, lived: Lived) -> None:
     page.keyboard.press("Enter")
     page.wait_for_selector("text=El Fassi")
     assert "Mina" not in page.url
+    context.close()
+
+
+def test_a_half_typed_note_is_not_left_unasked(browser: Browser, lived: Lived, maps: dict[str, list[str]]) -> None:
+    """By a link it is asked first; the language switch takes it along; the quick exit asks nothing, and nothing stays."""
+    case = next(path for path in maps["ann"] if ID.fullmatch(path.removeprefix("/grievances/")))
+    context, page, _ = opened(browser, lived, "ann", PHONE)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.goto(f"{case}?lang=fr")
+    page.locator("textarea[name=words]").type("Le chef a dit")
+    page.locator("nav.bottom a").first.click()
+    page.wait_for_timeout(100)
+    assert asked == ["beforeunload"]
+    assert page.input_value("textarea[name=words]") == "Le chef a dit"
+    page.click("nav.languages button[value=ar]")
+    page.wait_for_selector("html[dir=rtl]")
+    assert page.input_value("textarea[name=words]") == "Le chef a dit"
+    page.locator("textarea[name=words]").type(" que")
+    page.locator("form[action='/quick-exit'] button").first.click()
+    page.wait_for_url("**/quick-exit")
+    assert asked == ["beforeunload"]
     context.close()

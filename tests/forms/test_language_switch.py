@@ -130,11 +130,31 @@ def test_a_search_answers_again(olu: Visitor) -> None:
     assert "Anfa" in main.get_text()
 
 
-def test_a_part_of_a_page_is_asked_only_once_it_was_sent(ann: Visitor, olu: Visitor) -> None:
-    page = olu.page(case_of(report(ann)))
-    assert page.select("nav.languages a[hreflang=ar]"), "a page that is only read keeps its plain link"
-    path, sent = _sent(page, "part-form", words="")
+def test_a_half_typed_note_is_neither_lost_nor_added(cast: Cast, ann: Visitor, olu: Visitor, sal: Visitor) -> None:
+    """What stands beside other things on a page goes along too; where nothing was typed, the page itself is asked for."""
+    case = case_of(report(ann))
+    for visitor, path, typed in (
+        (ann, case, {"words": "Le chef a dit que"}),
+        (olu, case, {"words": "", "strategy": "1"}),
+        (sal, f"/workplaces/{cast.here}", {"people": "120", "source": "La CNSS"}),
+    ):
+        page = visitor.page(f"{path}?lang=fr")
+        button = page.select_one("nav.languages button[name=lang][value=ar]")
+        assert button is not None
+        assert button["form"] == "part-form"
+        _address, kept = _sent(switch(visitor, page, **typed), "part-form")
+        assert {name: kept[name] for name in typed} == typed
+        empty = visitor.post(*_sent(visitor.page(f"{path}?lang=fr"), "part-form", lang="ar"), 302)
+        assert empty.headers["Location"] == path
+        assert in_arabic(visitor.page(path))
+    assert "Le chef a dit" not in ann.get(case).text
+    path, sent = _sent(olu.page(case), "part-form", words="")
     switch(olu, send(olu, path, sent, 422), 422)
+
+
+def test_a_pasted_list_is_kept(cast: Cast, olu: Visitor) -> None:
+    page = switch(olu, olu.page("/imports/new"), pasted="Omar Tazi 0612345678", workplace=str(cast.here))
+    assert page.select_one("textarea[name=pasted]").get_text().strip() == "Omar Tazi 0612345678"  # type: ignore[union-attr]
 
 
 def test_after_an_act_the_switch_leads_to_a_page_that_exists(ann: Visitor, olu: Visitor) -> None:

@@ -186,7 +186,10 @@ def test_header_in_row_twenty_is_found() -> None:
         (b"Monsieur le directeur,\nNous vous prions de recevoir nos delegues demain.\n", "prose"),
         ("Cher collègue,\nMerci pour ton soutien.\n".encode(), "prose"),
         ("Bonjour à tous, voici la lettre de la section.\nCordialement, le bureau\n".encode(), "prose"),
-        ("Casablanca, le 12 mars 2026\nObjet : primes\nMadame, nous attendons.\nSalutations, Amine\n".encode(), "prose"),
+        (
+            b"Casablanca, le 12 mars 2026\nObjet : primes\nMadame, nous attendons.\nSalutations, Amine\n",
+            "prose",
+        ),
         ("Bonjour,\nA bientôt, Sara\n".encode(), "prose"),
         (b"Hello all,\nPlease find attached the list.\n", "prose"),
         ("السلام عليكم،\nنرجو منكم الحضور غدا إلى الاجتماع.\n".encode(), "prose"),

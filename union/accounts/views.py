@@ -193,16 +193,18 @@ def show(account_id: UUID) -> Any:
 @may(May.MANAGE_ACCOUNTS)
 def grant(account_id: UUID) -> Any:
     account, form = _account(account_id), _grant_form()
-    if form.accepts():
-        asked = Granted(
-            form.role.data, form.from_on.data, form.until_on.data, form.everywhere.data, frozenset(form.workplaces.ids)
-        )
-        with form.refusing():
-            actions.grant(session(), by(), account, asked)
-    if form.errors:
+    if form.untouched:
+        return redirect(url_for("accounts.show", account_id=account_id))
+    if not form.carries_out(lambda: actions.grant(session(), by(), account, _asked_for(form))):
         return _show(account, form)
     flash(_("The role is given."), "done")
     return redirect(url_for("accounts.show", account_id=account_id))
+
+
+def _asked_for(form: NewGrant) -> Granted:
+    return Granted(
+        form.role.data, form.from_on.data, form.until_on.data, form.everywhere.data, frozenset(form.workplaces.ids)
+    )
 
 
 @bp.post("/accounts/<id:account_id>/grants/<id:grant_id>/end")

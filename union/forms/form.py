@@ -74,6 +74,12 @@ class Form(PlainForm):
         return self.writes and ASKED in request.form
 
     @property
+    def untouched(self) -> bool:
+        """Whether the language switch sent it with nothing typed: the page on which it stands is asked for again instead."""
+        typed = (field for field in self if field.process_errors or field.data != self.initial.get(field.name))
+        return self.only_shown and MISTAKES not in request.form and not any(any(one.raw_data or ()) for one in typed)
+
+    @property
     def began_from(self) -> str:
         """The version of the row that an overtaken edit began from, as it was sent."""
         overtaken = request.form.get(OVERTAKEN, "") if self.only_shown else ""

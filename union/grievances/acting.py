@@ -175,7 +175,4 @@ def reopen(case_id: UUID) -> Any:
 
 def _done(case: Grievance, form: Form, template: str, act: Any, said: str) -> Any:
     """One form, one act: back to the case, or the page again with what is wrong or with what changed meanwhile."""
-    if form.accepts(case.version):
-        with form.refusing():
-            act()
-    return page(template, form=form, case=case) if form.errors or form.conflict else back(case, said)
+    return back(case, said) if form.carries_out(act, case.version) else page(template, form=form, case=case)

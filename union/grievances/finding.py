@@ -39,10 +39,9 @@ def readers(case_id: UUID) -> Any:
 def name(case_id: UUID) -> Any:
     case = _decided_by_me(case_id)
     form = _who_could(case)
-    if form.accepts():
-        with form.refusing():
-            reading.name(session(), by(), case, form.account.data)
-    return _readers(case, form) if form.errors else _again(case, _("This person can read the case now."))
+    if not form.carries_out(lambda: reading.name(session(), by(), case, form.account.data)):
+        return _readers(case, form)
+    return _again(case, _("This person can read the case now."))
 
 
 @bp.post("/grievances/<id:case_id>/readers/<id:account_id>/remove")
@@ -79,10 +78,7 @@ def ordinary(case_id: UUID) -> Any:
 @may(May.NOTE_GRIEVANCE)
 def make_ordinary(case_id: UUID) -> Any:
     case, form = _decided_by_me(case_id), Ordinary()
-    if form.accepts(case.version):
-        with form.refusing():
-            reading.make_ordinary(session(), by(), case, form.why.data)
-    if form.errors or form.conflict:
+    if not form.carries_out(lambda: reading.make_ordinary(session(), by(), case, form.why.data), case.version):
         return page("grievances/ordinary.html", form=form, case=case)
     return _again(case, _("Every organiser of the workplace can read this case again."))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from flask import abort, current_app, request, url_for
+from flask import abort, current_app, redirect, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
@@ -109,10 +109,11 @@ def show(case_id: UUID) -> Any:
 def note(case_id: UUID) -> Any:
     case = acting.case_of(case_id)
     form = Note()
-    if form.accepts():
-        with form.refusing():
-            acting.add_note(case, form.words.data, strategy=form.strategy.data)
-    return shown(case, form) if form.errors else acting.back(case, _("The note stands in the timeline."))
+    if form.untouched:
+        return redirect(url_for("grievances.show", case_id=case_id))
+    if not form.carries_out(lambda: acting.add_note(case, form.words.data, strategy=form.strategy.data)):
+        return shown(case, form)
+    return acting.back(case, _("The note stands in the timeline."))
 
 
 def shown(case: Grievance, form: Note) -> Any:

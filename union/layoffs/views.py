@@ -185,10 +185,10 @@ def take(case_id: UUID) -> Any:
 @may(May.WORK_LAYOFF)
 def note(case_id: UUID) -> Any:
     dispute, form = dispute_or_404(case_id), NoteForm()
-    if form.accepts():
-        with form.refusing():
-            cases.note(session(), by(), dispute, form.words.data, strategy=form.strategy.data)
-    if form.errors:
+    if form.untouched:
+        return redirect(url_for("layoffs.show", case_id=case_id))
+    words, strategy = form.words.data, form.strategy.data
+    if not form.carries_out(lambda: cases.note(session(), by(), dispute, words, strategy=strategy)):
         return _show(dispute, form)
     flash(_("The note stands in the timeline."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id, _anchor="timeline"))

@@ -72,10 +72,8 @@ def edit(employer_id: UUID) -> Any:
 def update(employer_id: UUID) -> Any:
     employer = _employer(employer_id)
     form = _form_of(employer)
-    if form.accepts(employer.version):
-        with form.refusing():
-            actions.correct_employer(session(), by(), employer, Identity(**form.values()))
-    if form.errors or form.conflict:
+    identity = Identity(**form.values())
+    if not form.carries_out(lambda: actions.correct_employer(session(), by(), employer, identity), employer.version):
         return page("employers/edit.html", form=form, employer=employer)
     flash(_("The employer is corrected."))
     return redirect(url_for("employers.show", employer_id=employer_id))

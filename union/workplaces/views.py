@@ -67,12 +67,11 @@ def show(workplace_id: UUID) -> Any:
 @bp.post("/workplaces/<id:workplace_id>/headcounts")
 @may(May.EDIT_WORKPLACE)
 def count(workplace_id: UUID) -> Any:
-    workplace, form = _workplace(workplace_id), HeadcountForm()
-    if form.accepts():
-        counted = Headcount(form.on.data, form.people.data, form.source.data)
-        with form.refusing():
-            actions.add_headcount(session(), by(), workplace, counted, today())
-    if form.errors:
+    workplace, form = _workplace(workplace_id), HeadcountForm(on=today())
+    if form.untouched:
+        return redirect(url_for("workplaces.show", workplace_id=workplace_id))
+    counted = Headcount(form.on.data, form.people.data, form.source.data)
+    if not form.carries_out(lambda: actions.add_headcount(session(), by(), workplace, counted, today())):
         return _show(workplace, form)
     flash(_("The headcount is added."), "done")
     return redirect(url_for("workplaces.show", workplace_id=workplace_id))
@@ -150,10 +149,7 @@ def edit(workplace_id: UUID) -> Any:
 def update(workplace_id: UUID) -> Any:
     workplace = _workplace(workplace_id)
     form = _form_of(workplace)
-    if form.accepts(workplace.version):
-        with form.refusing():
-            actions.correct(session(), by(), workplace, form.values())
-    if form.errors or form.conflict:
+    if not form.carries_out(lambda: actions.correct(session(), by(), workplace, form.values()), workplace.version):
         return page("workplaces/edit.html", form=form, workplace=workplace)
     flash(_("The site is corrected."))
     return redirect(url_for("workplaces.show", workplace_id=workplace_id))

@@ -34,11 +34,13 @@ def undoing_page(import_id: UUID) -> Any:
 @may(May.IMPORT_MEMBERS)
 def undo(import_id: UUID) -> Any:
     row, form = row_of(import_id), Confirm()
-    if form.accepts(row.version):
-        with form.refusing():
-            actions.begin_turn(session(), by(), row, back=_is_taken_back(row))
-    if form.errors or form.conflict:
-        return page("imports/show.html", form=form, **standing(row))
+    back = _is_taken_back(row)
+    if not form.carries_out(lambda: actions.begin_turn(session(), by(), row, back=back), row.version):
+        return (
+            _shown(row, form)
+            if form.only_shown and not form.conflict
+            else page("imports/show.html", form=form, **standing(row))
+        )
     return redirect(url_for("imports.show", import_id=row.id))
 
 
