@@ -7,11 +7,12 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 import config
 from union.db import Store
-from union.keyring import complete
+from union.keyring import KeyRow, complete
 from union.vault import root
 
 
@@ -21,6 +22,8 @@ class NotReady(Exception):
 
 def initialise(settings: config.Settings, passphrase: str | None = None) -> bool:
     """Create what is missing of state, key, schema and key ring. Returns whether the key is new. Raises `root.BadKey`, `NotReady`."""
+    _refuse_a_second_key(settings)
+    made = not settings.state.exists()
     try:
         settings.state.mkdir(parents=True, exist_ok=True, mode=0o700)
         settings.state.chmod(0o700)
@@ -28,14 +31,40 @@ def initialise(settings: config.Settings, passphrase: str | None = None) -> bool
         raise NotReady(
             f"The state folder {settings.state} cannot be made or is not yours: set UNION_STATE to a folder of yours."
         ) from None
-    new = root.create(settings.key_file, settings.state, passphrase)
-    upgrade(settings, passphrase)
+    try:
+        new = root.create(settings.key_file, settings.state, passphrase)
+        secret = root.load(settings.key_file, settings.state, passphrase)
+    except root.BadKey:
+        if made:  # what is refused leaves nothing behind
+            settings.state.rmdir()
+        raise
+    _complete(settings, secret)
     return new
 
 
 def upgrade(settings: config.Settings, passphrase: str | None = None) -> None:
     """Bring schema and key ring to what this version needs. Raises `root.BadKey`, `NotReady`."""
-    secret = root.load(settings.key_file, settings.state, passphrase)
+    _complete(settings, root.load(settings.key_file, settings.state, passphrase))
+
+
+def _refuse_a_second_key(settings: config.Settings) -> None:
+    """A database whose keys are wrapped by a key that is not there: a new one would open nothing of it. Raises `NotReady`."""
+    if settings.key_file.exists() or (settings.database_file is not None and not settings.database_file.exists()):
+        return
+    store = Store(settings.database)
+    try:
+        with store.engine.connect() as connection:
+            if not inspect(connection).has_table(KeyRow.__tablename__) or not connection.scalar(select(KeyRow.id)):
+                return
+    finally:
+        store.engine.dispose()
+    raise NotReady(
+        f"The database of this installation was made with a key that is not at {settings.key_file}: put it back there, or "
+        "say by UNION_KEY_FILE where it is. A new installation wants another UNION_STATE, or another UNION_DATABASE."
+    )
+
+
+def _complete(settings: config.Settings, secret: bytes) -> None:
     try:
         command.upgrade(alembic(settings.database), "head")
     except CommandError:  # its revision is none of ours

@@ -43,8 +43,20 @@ def test_a_key_that_cannot_be_written(environment: dict[str, str], tmp_path: Pat
     (tmp_path / "file").write_text("")
     refused(union("init", environment={**environment, "UNION_KEY_FILE": str(tmp_path / "file" / "root.key")}))
     (tmp_path / "folder").mkdir()
-    answer = union("init", environment={**environment, "UNION_KEY_FILE": str(tmp_path / "folder")})
-    assert "is a folder" in refused(answer)
+    (tmp_path / "open.key").write_text("{}")
+    for key, sentence in (("folder", "is a folder"), ("state/root.key", "in the state folder"), ("open.key", "0600")):
+        answer = union("init", environment={**environment, "UNION_KEY_FILE": str(tmp_path / key)})
+        assert sentence in refused(answer)
+    assert not (tmp_path / "state").exists(), "what is refused leaves nothing behind"
+
+
+@pytest.mark.parametrize("command", ["init", "demo"])
+def test_a_key_that_is_missing_beside_its_state(command: str, environment: dict[str, str], tmp_path: Path) -> None:
+    """A new key would open nothing of what is there, and would lie where the right one has to be put back."""
+    assert union("init", environment=environment).code == 0
+    (tmp_path / "keys" / "root.key").unlink()
+    assert "put it back" in refused(union(command, environment=environment))
+    assert not (tmp_path / "keys" / "root.key").exists()
 
 
 def test_upgrade_makes_no_installation(environment: dict[str, str], tmp_path: Path) -> None:
