@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from union.sheets.columns.vocabulary import plain
+from union.sheets.files.prose import is_prose
 from union.sheets.files.titles import NAMED, Record, header, heads, is_blank, is_value, numbers
 from union.sheets.packed import Packed
-from union.sheets.prose import is_prose
 from union.sheets.rows import packed
 from union.sheets.table import MAX_ROWS, Cell, Remark, Row, Untrusted
 

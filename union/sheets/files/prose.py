@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from union.sheets.files.titles import is_value
 from union.sheets.table import Cell
-from union.sheets.titles import is_value
 
 _WORDS_OF_PROSE = 6  # in a line, on average
 _MARKS = ".,;:!?،؛؟…"
