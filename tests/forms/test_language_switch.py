@@ -154,7 +154,9 @@ def test_a_half_typed_note_is_neither_lost_nor_added(cast: Cast, ann: Visitor, o
 
 def test_a_pasted_list_is_kept(cast: Cast, olu: Visitor) -> None:
     page = switch(olu, olu.page("/imports/new"), pasted="Omar Tazi 0612345678", workplace=str(cast.here))
-    assert page.select_one("textarea[name=pasted]").get_text().strip() == "Omar Tazi 0612345678"  # type: ignore[union-attr]
+    held = page.select_one("textarea[name=pasted]")
+    assert held is not None
+    assert held.get_text().strip() == "Omar Tazi 0612345678"
 
 
 def test_after_an_act_the_switch_leads_to_a_page_that_exists(ann: Visitor, olu: Visitor) -> None:
