@@ -15,6 +15,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from union.db import Store
 from union.members import actions, roster, work_actions
+from union.members.called import Names, bearers
 from union.members.lines import Entry, Named
 from union.members.marks import RosterMark, Whereabouts
 from union.members.models import (
@@ -246,16 +247,19 @@ WORDS = st.sampled_from(
         "",
         "ben ali",
         "فاطمة الزهراء",
+        "-",
+        "\ufdfa",  # one sign, four words
     ]
 )
 TEXTS = st.lists(WORDS, max_size=4).map(" ".join)
 
 
-@given(TEXTS, st.lists(TEXTS, max_size=8))
-def test_sifting_many_finds_what_finding_one_by_one_does(query: str, names: list[str]) -> None:
-    keys = [search_key(name) for name in names]
+@given(TEXTS, st.lists(st.builds(Names, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS), max_size=8))
+def test_searching_by_parts_finds_what_a_search_of_whole_names_does(query: str, people: list[Names]) -> None:
     asked = Query(query)
-    assert asked.sift(keys) == [at for at, key in enumerate(keys) if asked.finds(key)]
+    parts = {part: search_key(part) for who in people for part in who.parts if part}
+    keys = ["".join(parts[part] for part in who.parts if part) for who in people]
+    assert bearers(asked.among(parts), people) == [at for at, key in enumerate(keys) if asked.finds(key)]
 
 
 def test_writers_at_one_workplace_do_not_overtake_each_other(store: Store, cast: Cast) -> None:

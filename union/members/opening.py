@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Collection, Sequence
 from datetime import date
-from functools import lru_cache
-from operator import attrgetter
-from typing import Any
 from uuid import UUID
 
 import msgspec
 import structlog
 from sqlalchemy import select
 
-from union.among import as_given
+from union.among import EndToEnd, Gathered, Split, as_given, id_of
+from union.members.called import Called, Names
 from union.members.lines import Entry, Named
 from union.members.models import Category, Contract, Employment, Entrusted, Held, Mandate, Member, Membership
 from union.reach import ReachSession
-from union.sheets.cells.names import search_key
 from union.vault import ring
 from union.vault.envelope import DAMAGED, place
 
 log = structlog.get_logger()
-
-
-class _Names(msgspec.Struct):
-    """What a roster reads of an `Identity`."""
-
-    family_name: str = ""
-    given_name: str = ""
-    family_name_ar: str = ""
-    given_name_ar: str = ""
-    alias: str = ""
 
 
 class _Standing(msgspec.Struct):
@@ -56,62 +43,63 @@ Damaged = defaultdict[UUID, set[UUID]]  # members whose rows do not open, by wor
 
 # Where an envelope belongs, but for the row's id, which stands last.
 _IDENTITY = place("member", "identity_sealed", UUID(int=0))[:-16]
-_names = msgspec.json.Decoder(_Names).decode
+_names = msgspec.json.Decoder(Names).decode
 _standing = msgspec.json.Decoder(_Standing).decode
 _terms = msgspec.json.Decoder(_Terms).decode
 
 
-def names(session: ReachSession, places: list[UUID], damaged: Damaged, *, all_of_them: bool) -> dict[UUID, list[Named]]:
-    """Who is listed at these workplaces, unsorted; `all_of_them`: they are all that is in reach.
+def names(
+    session: ReachSession, places: list[UUID], damaged: Damaged, *, all_of_them: bool
+) -> tuple[dict[UUID, Called], Collection[str]]:
+    """Who is listed at these workplaces, unsorted, and every part of their names; `all_of_them`: they are all in reach.
 
     Whose row does not open is told in `damaged`, and stands in no list.
 
     Two scans and a dictionary, where a join of a hundred thousand people takes three times as long.
     """
-    work = select(as_given(Employment.workplace_id), as_given(Employment.id), as_given(Employment.member_id))
-    people = select(as_given(Member.id), as_given(Member.identity_sealed))
+    work = select(as_given(Employment.workplace_id), Gathered(Employment.member_id, Employment.id))
+    people = select(EndToEnd(Member.id, Member.identity_sealed))
     if not all_of_them:
         work = work.where(Employment.workplace_id.in_(places))
         people = people.where(Member.id.in_(select(Employment.member_id).where(Employment.workplace_id.in_(places))))
-    identities: dict[Any, bytes] = dict(session.execute(people).all())
-    found: dict[UUID, list[Named]] = {place: [] for place in places}
-    lists: dict[Any, list[Named]] = {}
-    unseal, as_bytes = ring.current().opener("member.identity", _IDENTITY), _reader(next(iter(identities), ""))
-    for workplace, employment, member in session.execute(work).all():
-        stored = identities.get(member)
-        if workplace not in lists:
-            lists[workplace] = found[UUID(bytes=as_bytes(workplace))]
-        if stored is not None:  # else he came in between the two
-            key = as_bytes(member)
-            try:
-                opened = _names(unseal(key, stored))
-            except DAMAGED:
-                damaged[UUID(bytes=as_bytes(workplace))].add(UUID(bytes=key))
-                continue
-            lists[workplace].append(_named(key, as_bytes(employment), opened))
-    return found
+    found = {place: Called([], []) for place in places}
+    listed = session.execute(work.group_by(Employment.workplace_id)).all()
+    if not listed:
+        return found, ()
+    split = Split(listed[0][0])
+    opened, bad, parts = _opened(session.scalars(people).all(), split)
+    for workplace, ids in listed:
+        place, pairs = UUID(bytes=id_of(workplace)), split.plain(ids)
+        each = [pairs[at : at + 32] for at in range(0, len(pairs), 32)]
+        there = [pair for pair in each if pair[:16] in opened]  # else he went in between the two
+        found[place] = Called(there, [opened[pair[:16]] for pair in there])
+        if len(there) < len(each) and (lost := bad.intersection([pair[:16] for pair in each])):
+            damaged[place].update(UUID(bytes=member) for member in lost)
+    return found, parts
 
 
-def _reader(sample: str | UUID) -> Callable[[Any], bytes]:
-    """What makes bytes of such ids: SQLite gives hexadecimal digits, PostgreSQL `UUID` objects."""
-    return bytes.fromhex if isinstance(sample, str) else attrgetter("bytes")
-
-
-@lru_cache(1 << 16)
-def _key(part: str) -> str:
-    """Families and given names come back by the thousand: made once each."""
-    return search_key(part) if part else ""
-
-
-def _named(member: bytes, employment: bytes, one: _Names) -> Named:
-    family, given, arabic = one.family_name, one.given_name, ""
-    key, latin = _key(family) + _key(given), f"{given} {family}".strip()
-    if one.given_name_ar or one.family_name_ar:
-        key += _key(one.family_name_ar) + _key(one.given_name_ar)
-        arabic = f"{one.given_name_ar} {one.family_name_ar}".strip()
-    if one.alias:
-        key += _key(one.alias)
-    return Named(member, employment, latin or arabic or one.alias, arabic if latin else "", one.alias, key)
+def _opened(rows: Sequence[bytes], split: Split) -> tuple[dict[bytes, Names], set[bytes], Collection[str]]:
+    """The names of each member, those whose names do not open, and all parts of names: one text for each, however often."""
+    unseal, plain, size = ring.current().opener("member.identity", _IDENTITY), split.plain, split.id
+    opened: dict[bytes, Names] = {}
+    bad: set[bytes] = set()
+    parts: dict[str, str] = {}
+    same = parts.setdefault
+    for row in rows:
+        member = plain(row[:size])
+        try:
+            one = opened[member] = _names(unseal(member, row[size:]))
+        except DAMAGED:
+            bad.add(member)
+            continue
+        one.family_name = same(one.family_name, one.family_name)
+        one.given_name = same(one.given_name, one.given_name)
+        if one.family_name_ar or one.given_name_ar:
+            one.family_name_ar = same(one.family_name_ar, one.family_name_ar)
+            one.given_name_ar = same(one.given_name_ar, one.given_name_ar)
+        if one.alias:
+            one.alias = same(one.alias, one.alias)
+    return opened, bad, parts
 
 
 def entries(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,11 +18,12 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import make_transient_to_detached
 
 from union.members import opening
+from union.members.called import Called, bearers
 from union.members.lines import Entry, Named
 from union.members.marks import RosterMark, Whereabouts
 from union.members.models import Membership
 from union.reach import ReachSession
-from union.sheets.cells.names import Query
+from union.sheets.cells.names import Query, search_key
 
 
 class Hit(NamedTuple):
@@ -62,8 +63,7 @@ class _Shelf:
     """The roster of one workplace, as it stood when its counter showed this number."""
 
     number: int
-    names: tuple[Named, ...]
-    keys: tuple[str, ...]  # of the names, in their order
+    called: Called
     entries: tuple[Entry, ...] | None = None  # sorted by name
     leavers: tuple[Entry, ...] = ()  # those of the entries who have a last day
     counts: dict[date, Counts] = field(default_factory=dict)
@@ -76,13 +76,28 @@ class _Shelf:
         return self.counts[on]
 
 
+@dataclass
+class _Kept:
+    """What this process keeps for one database."""
+
+    shelves: dict[UUID, _Shelf] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(
+        default_factory=dict
+    )  # of all names, each with its search key; replaced, never changed
+
+    def hear_of(self, parts: Iterable[str]) -> None:
+        new = {part: search_key(part) for part in parts if part and part not in self.parts}
+        if new:  # a search may be reading what stands there
+            self.parts = {**self.parts, **new}
+
+
 _FILLING = threading.RLock()  # eight first callers at once would each read the same ten thousand rows
-_shelves: WeakKeyDictionary[Engine, dict[UUID, _Shelf]] = WeakKeyDictionary()
+_all: WeakKeyDictionary[Engine, _Kept] = WeakKeyDictionary()
 
 
 def forget() -> None:
     """Begin with an empty index, as a new process does."""
-    _shelves.clear()
+    _all.clear()
 
 
 def touch(session: ReachSession, workplace_ids: Iterable[UUID]) -> None:
@@ -107,12 +122,13 @@ def touch_member(session: ReachSession, member_id: UUID) -> None:
 
 def names(session: ReachSession, workplace_ids: Iterable[UUID] | None = None) -> dict[UUID, tuple[Named, ...]]:
     """Who is listed at each workplace (all in reach by default), unsorted. Nothing for who may not list members."""
-    return {workplace_id: shelf.names for workplace_id, shelf in _reached(session, workplace_ids).items()}
+    shelves = _reached(session, workplace_ids, _kept(session))
+    return {workplace_id: shelf.called.everybody() for workplace_id, shelf in shelves.items()}
 
 
 def listed(session: ReachSession, workplace_id: UUID, on: date) -> Listed:
     """The roster of one workplace, and how many of it stand where on a day. Empty where it lies outside the reach."""
-    shelf = _opened(session, [workplace_id]).get(workplace_id) or _Shelf(0, (), ())
+    shelf = _opened(session, [workplace_id]).get(workplace_id) or _Shelf(0, Called([], []))
     return Listed(shelf.entries or (), shelf.counted(on), shelf.drawn, frozenset(shelf.damaged))
 
 
@@ -131,9 +147,11 @@ def counts(session: ReachSession, on: date, workplace_ids: Iterable[UUID] | None
 
 def search(session: ReachSession, query: str, workplace_id: UUID | None = None) -> list[Hit]:
     """Who bears a name, in whatever script or spelling, sorted by name; within reach, at one workplace or at all."""
-    sift = Query(query).sift
-    shelves = _reached(session, None if workplace_id is None else [workplace_id])
-    hits = [Hit(place, shelf.names[at]) for place, shelf in shelves.items() for at in sift(shelf.keys)]
+    kept = _kept(session)
+    shelves = _reached(session, None if workplace_id is None else [workplace_id], kept)
+    asked = Query(query).among(kept.parts)
+    each = [(place, shelf.called) for place, shelf in shelves.items()]
+    hits = [Hit(place, called.who(at)) for place, called in each for at in bearers(asked, called.people)]
     return sorted(hits, key=lambda hit: hit.who.key)
 
 
@@ -145,7 +163,7 @@ def _count(roster: Sequence[Entry], on: date, damaged: int) -> Counts:
     return replace(Counts(*(tally[one] for one in states)), damaged=damaged)
 
 
-def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dict[UUID, _Shelf]:
+def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None, kept: _Kept) -> dict[UUID, _Shelf]:
     """The shelves that this session may see, valid now. The counters are read first: rows may only be newer than them."""
     if session.reach.named_only or session.reach.figures_only:
         return {}
@@ -153,7 +171,6 @@ def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dic
     if workplace_ids is not None:
         asked = asked.where(RosterMark.id.in_(list(workplace_ids)))
     numbers = {row.id: row.roster for row in session.execute(asked)}
-    kept = _kept(session)
     shelves = _valid(kept, numbers)
     if len(shelves) == len(numbers):
         return shelves
@@ -163,26 +180,29 @@ def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dic
             whole = workplace_ids is None and len(places) == len(numbers)
             bad = opening.Damaged(set)
             with _undisturbed():
-                read = opening.names(session, places, bad, all_of_them=whole)
-            for place, who in read.items():
-                keys = tuple([one.key for one in who])
-                shelves[place] = kept[place] = _Shelf(numbers[place], tuple(who), keys, damaged=bad[place])
+                read, parts = opening.names(session, places, bad, all_of_them=whole)
+                kept.hear_of(parts)
+            for place, called in read.items():
+                shelves[place] = kept.shelves[place] = _Shelf(numbers[place], called, damaged=bad[place])
             opening.tell(bad)
     return shelves
 
 
-def _valid(kept: dict[UUID, _Shelf], numbers: dict[UUID, int]) -> dict[UUID, _Shelf]:
-    return {place: kept[place] for place, number in numbers.items() if place in kept and kept[place].number == number}
+def _valid(kept: _Kept, numbers: dict[UUID, int]) -> dict[UUID, _Shelf]:
+    known = kept.shelves
+    return {
+        place: known[place] for place, number in numbers.items() if place in known and known[place].number == number
+    }
 
 
 def _opened(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dict[UUID, _Shelf]:
     """The same, with what else the roster says of everybody."""
-    shelves = _reached(session, workplace_ids)
+    shelves = _reached(session, workplace_ids, _kept(session))
     if all(shelf.entries is not None for shelf in shelves.values()):
         return shelves
     with _FILLING:
         for batch in _batches([place for place, shelf in shelves.items() if shelf.entries is None]):
-            listed = {who.employment: who for place in batch for who in shelves[place].names}
+            listed = {who.employment: who for place in batch for who in shelves[place].called.everybody()}
             bad = opening.Damaged(set)
             read = opening.entries(session, batch, listed, bad)
             opening.tell(bad)
@@ -194,14 +214,14 @@ def _opened(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dict
     return shelves
 
 
-def _kept(session: ReachSession) -> dict[UUID, _Shelf]:
+def _kept(session: ReachSession) -> _Kept:
     """What this process keeps for the session's database; nothing is kept of rosters that it is changing itself."""
     if session.info.get("rosters_touched"):
-        return {}
+        return _Kept()
     engine = session.get_bind()
     if not isinstance(engine, Engine):
         raise TypeError("A roster is read through a session on an engine")
-    return _shelves.setdefault(engine, {})
+    return _all.setdefault(engine, _Kept())
 
 
 def _batches(places: list[UUID], size: int = 500) -> Iterator[list[UUID]]:

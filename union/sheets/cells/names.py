@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 ARTICLES = frozenset(("el", "al", "ال", "l"))
 _LINKS = frozenset(
@@ -101,6 +101,9 @@ COMPOUND_ENDS = frozenset(
                   "ezzahra", "ezzahrae", "zohra", "eddine", "eddin", "ddine", "allah", "ellah", "lah", "amine"))
 )  # fmt: skip
 Word = tuple[str, str, int, str]
+Unit = list[
+    list[frozenset[str]]
+]  # what must be found, by one of its ways; a way is sets of which a name has one of each
 _PLAIN, _OPENS, _CLOSES = 0, 1, 2
 _NO_ARTICLE = frozenset(("الياس", "الهام", "اليسا", "الين"))  # names that only look as if they had one
 _SUN = frozenset("TDRZSCNL")  # before these the l of the article is not heard: Abderrahim, Noureddine
@@ -196,24 +199,23 @@ class Query:
                 return False
         return bool(self._units)
 
-    def sift(self, keys: Sequence[str]) -> list[int]:
-        """Return where the keys stand that `finds` would find: three times as fast over a hundred thousand."""
-        simple = [[way[0] for way in ways] for ways in self._units if all(len(way) == 1 for way in ways)]
-        left = _holding(simple[0], enumerate(keys)) if simple else list(enumerate(keys))
-        for probes in simple[1:]:
-            left = _holding(probes, left)
-        return [at for at, key in left if len(simple) == len(self._units) > 0 or self.finds(key)]
+    def among(self, parts: Mapping[str, str]) -> list[Unit]:
+        """Return which parts of names answer, each given with its `search_key`; nothing where nothing is asked.
+
+        A name whose key is those of its parts one after the other is found by `finds` exactly if it has, for each unit,
+        a part in every set of one of its ways: what is looked for holds no two spaces, so it never lies over a seam.
+        """
+        return [self._answering(ways, parts) for ways in self._units]
+
+    @staticmethod
+    def _answering(ways: list[list[str]], parts: Mapping[str, str]) -> Unit:
+        if all(len(way) == 1 for way in ways):
+            return [[frozenset(chain.from_iterable(_holding(probe, parts) for (probe,) in ways))]]
+        return [[frozenset(_holding(probe, parts)) for probe in way] for way in ways]
 
 
-def _holding(probes: list[str], keys: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Return the keys that hold one of the probes. Written out for the usual two and three: a loop costs twice as much."""
-    if len(probes) == 2:
-        one, two = probes
-        return [(at, key) for at, key in keys if one in key or two in key]
-    if len(probes) == 3:
-        one, two, three = probes
-        return [(at, key) for at, key in keys if one in key or two in key or three in key]
-    return [(at, key) for at, key in keys if any(probe in key for probe in probes)]
+def _holding(probe: str, parts: Mapping[str, str]) -> list[str]:
+    return [part for part, key in parts.items() if probe in key]
 
 
 def _ways(word: Word) -> list[list[str]]:
