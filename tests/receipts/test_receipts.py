@@ -85,8 +85,8 @@ def test_a_condition_that_fails_makes_it_void(olu: Visitor, case: UUID) -> None:
     shown = words(olu, address)
     assert "Le reçu est nul comme solde de tout compte" in shown
     states = [one.get_text(" ", strip=True) for one in olu.page(address).select(".procedure-head")]
-    assert any(one.startswith("pas fait Les 60 jours") for one in states)
-    assert any(one.startswith("fait La signature est-elle précédée") for one in states)
+    assert any(one.startswith("non Les 60 jours") for one in states)
+    assert any(one.startswith("oui La signature est-elle précédée") for one in states)
     assert any(one.startswith("inconnu Le reçu donne-t-il") for one in states)
 
 

@@ -1,6 +1,7 @@
 """Every code that the readers can give has its sentence in three languages, with the same values."""
 
 import ast
+import re
 import string
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import union.sheets
 from tests.sheets.samples import PROBLEMS, TANGER, TODAY, sample
 from union.sheets.columns import guessing
 from union.sheets.kinds import roster
-from union.sheets.sentences.wording import SENTENCES, sentence
+from union.sheets.sentences.forms import FORMS
+from union.sheets.sentences.wording import SENTENCES, sentence, typed
 
 PACKAGE = Path(union.sheets.__file__).parent
 GIVING = {"Untrusted": 0, "Unreadable": 0, "Remark": 0, "problem": 2, "_remark": 0}
@@ -42,6 +44,19 @@ def test_every_code_has_its_sentence_and_every_sentence_its_code() -> None:
     assert codes - set(SENTENCES) == set()
     listed = {f"{field}_unknown" for field in ("sex", "category", "contract", "activities", "markets")}
     assert set(SENTENCES) - constants() - listed == set()
+
+
+def test_a_form_speaks_of_no_column_no_cell_and_no_spreadsheet() -> None:
+    """Of every refusal that the readers of a typed field can give; names and addresses have their own words in forms."""
+    of_a_file = re.compile("colonne|cellule|tableur|column|cell|spreadsheet|العمود|عمود|خلية|الخلية|جداول")
+    of_columns = ("date_order", "date_two_digits", "date_ambiguous")  # a form has one date, its day first
+    kinds = ("date_", "money_", "phone_")
+    codes = [one for one in given_codes() if one.startswith(kinds) and not one.startswith(of_columns)]
+    assert len(codes) > 10
+    values = dict.fromkeys(("shown", "header", "thousand", "unit", "first", "last", "second", "number", "count"), "1")
+    found = {typed(code, said, **values) for code in codes for said in ("fr", "ar", "en")}
+    assert [one for one in found if of_a_file.search(one)] == []
+    assert set(FORMS) <= set(SENTENCES)
 
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))

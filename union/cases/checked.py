@@ -17,6 +17,7 @@ from union.forms.chosen import Choice
 from union.forms.form import Form
 from union.law.dates.deadlines import Deadline
 from union.law.procedure.consequences import CONSEQUENCES
+from union.law.procedure.findings import ANSWERS as ANSWERED
 from union.law.procedure.findings import STATES, Check, Finding, State
 from union.law.sources.articles import ARTICLES, cite
 from union.law.sources.source import Status, Words, words
@@ -83,15 +84,19 @@ class Clock:
     status: Any
 
 
-def asked(found: Iterable[Finding], papers: Mapping[str, str] | None = None) -> list[Asked]:
-    """The questions that the law puts on these facts; `papers` say by the code of a question what proves the answer."""
-    return [_asked(one, (papers or {}).get(one.code, "")) for one in found if one.state != "not_asked"]
+def asked(found: Iterable[Finding], papers: Mapping[str, str] | None = None, *, steps: bool = True) -> list[Asked]:
+    """The questions that the law puts on these facts; `papers` say by the code of a question what proves the answer.
+
+    `steps` are done or not; conditions are answered by yes or no.
+    """
+    words_of = STATES if steps else ANSWERED
+    return [_asked(one, words_of, (papers or {}).get(one.code, "")) for one in found if one.state != "not_asked"]
 
 
-def _asked(one: Finding, paper: str) -> Asked:
+def _asked(one: Finding, words_of: Mapping[State, Words], paper: str) -> Asked:
     said, follows = language(), CONSEQUENCES[one.check.consequence].head
     return Asked(
-        one.code, one.state.value, STATES[one.state].say(said), one.question.say(said), cited(one.check.articles),
+        one.code, one.state.value, words_of[one.state].say(said), one.question.say(said), cited(one.check.articles),
         about(one.check.articles), STATUSES[one.check.status], one.done_on if one.state in DATED else None, one.latest, paper, one.defect, one.warning,
         one.fault.say(said), one.consequence.say(said), cited(follows.articles), STATUSES[follows.status],
         one.case.say(said) if one.case else "", one.letter if one.claimed else None,

@@ -68,11 +68,12 @@ def _open_cases(session: ReachSession, paper: Paper) -> Iterator[Grievance]:
 
 
 def _receipt(session: ReachSession, by: UUID, case: Grievance, today: date, *, sent: bool) -> None:
-    """A receipt signed on the last day, without the sixty days and without the leave."""
+    """A receipt for the last wages signed on the last day, without the sixty days, the notice or the leave; 5,400 a month."""
     day = case.account.event_on
     facts = {
-        "kind": PaperKind.RECEIPT, "signed_on": day, "left_on": day, "paid_on": None, "amount": Decimal("14250.00"),
-        "kept": "Photo, au bureau", "claims": (Claim(Right.LEAVE, Decimal("3115.38")), Claim(Right.NOTICE)),
+        "kind": PaperKind.RECEIPT, "signed_on": day, "left_on": day, "paid_on": None, "amount": Decimal("4860.00"),
+        "kept": "Photo, au bureau",
+        "claims": (Claim(Right.NOTICE, Decimal("5400.00")), Claim(Right.LEAVE, Decimal("3115.38"))),
     }  # fmt: skip
     row = receipts.write_down(session, by, case, About(case.account.about_name), facts)
     answers = {"total_itemised": False, "sixty_days_legible": False, "read_and_approved": True, "can_read": True}

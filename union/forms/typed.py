@@ -17,7 +17,7 @@ from union.sheets.cells.dates import Order, read_date
 from union.sheets.cells.money import read_money
 from union.sheets.cells.people import Unreadable, email, number_of, shown
 from union.sheets.cells.phones import read_phone
-from union.sheets.sentences.wording import sentence
+from union.sheets.sentences import wording as sentences
 from union.web.locale import language, today
 
 DAY_FIRST = Order(True, 1, False)
@@ -107,7 +107,7 @@ class Read(Line):
             return self.understand(plain)
         except Unreadable as error:
             values = {"shown": shown(typed), "header": str(self.label.text), **error.values}
-            raise ValueError(sentence(error.code, language(), **values)) from None
+            raise ValueError(sentences.typed(error.code, language(), **values)) from None
 
     nothing: Any = None
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from union.cases.letters import articles, filled, money
 from union.jobloss.models import Got, Paper, Told
-from union.jobloss.words import ANSWERS, GOT, PAPERS, SAID
+from union.jobloss.words import GOT, ON_PAPER, PAPERS, SAID
 from union.law.dates.deadlines import Deadline
 from union.law.figures import Figure
 from union.law.pay.rates import FIRST_KNOWN
@@ -111,7 +111,7 @@ def _conditions(found: Iterable[Finding], kind: LayoffKind, told: Told, language
     lines = tuple(
         Line(
             one.question.say(language), _known(one, kind, told, language), "", articles(one.check.articles, language),
-            ANSWERS[one.state].say(language),
+            ON_PAPER[one.state].say(language),
         )
         for one in found
     )  # fmt: skip

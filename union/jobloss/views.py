@@ -49,7 +49,7 @@ def show(case_id: UUID, person_id: UUID) -> Any:
     facts, said = facts_of(row.facts, dispute.matter.kind, told), language()
     found, counted = job_loss.clock(facts), monthly(row.facts, dispute.matter.kind)
     return page(
-        "jobloss/show.html", dispute=dispute, row=row, told=told, found=asked(job_loss.conditions(facts)),
+        "jobloss/show.html", dispute=dispute, row=row, told=told, found=asked(job_loss.conditions(facts), steps=False),
         clock=clock(found) if found else None, filed=told.claimed_on, fixed=fixed(row.facts, dispute.matter.kind),
         month=counted, formula=counted.formula.say(said) if counted else "",
         papers=[(words.say(said), GOT[told.papers.get(one.value, Got.MISSING)].say(said), _state(told, one),

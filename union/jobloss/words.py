@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from union.jobloss.models import Got, Paper
-from union.law.procedure.findings import STATES, State
+from union.law.procedure.findings import ANSWERS, State
 from union.law.sources.source import Status, Words
 
 PAPERS: dict[Paper, tuple[Words, Status]] = {
@@ -49,13 +49,7 @@ GOT = {
     Got.ASKED: Words("demandé", "تم طلبه", "asked for"),
     Got.HELD: Words("au dossier", "في الملف", "in the file"),
 }
-ANSWERS = {
-    State.DONE: Words("oui", "نعم", "yes"),
-    State.NOT_DONE: Words("non", "لا", "no"),
-    State.LATE: STATES[State.LATE],
-    State.UNKNOWN: Words("à vérifier", "للتحقق", "to be checked"),
-    State.NOT_ASKED: STATES[State.NOT_ASKED],
-}
+ON_PAPER = ANSWERS | {State.UNKNOWN: Words("à vérifier", "للتحقق", "to be checked")}
 SAID: dict[str, tuple[str, str]] = {
     "title": ("Indemnité pour perte d’emploi : {name}", "التعويض عن فقدان الشغل: {name}"),
     "clock": ("Les soixante jours", "ستون يوما"),

@@ -84,7 +84,7 @@ def show(receipt_id: UUID) -> Any:
     clock = reading.clock(paper)
     return page(
         "receipts/show.html", case=case, row=row, paper=paper, kinds=KINDS, parts=PARTS, rights=RIGHTS, means=MEANS,
-        found={part: checked.asked(found) for part, found in reading.findings(paper).items()},
+        found={part: checked.asked(found, steps=False) for part, found in reading.findings(paper).items()},
         worth=_worth(paper), clock=checked.clock(clock) if clock else None, over=reading.denounced(paper),
         can_denounce=paper.signed_on is not None and not paper.set_aside,
     )  # fmt: skip

@@ -32,6 +32,8 @@ STATES = {
     State.UNKNOWN: Words("inconnu", "غير معروف", "not known"),
     State.NOT_ASKED: Words("pas demandé", "غير مطلوب", "not asked"),
 }
+ANSWERS = STATES | {State.DONE: Words("oui", "نعم", "yes"), State.NOT_DONE: Words("non", "لا", "no")}
+"""The same of conditions, which are met or not and that nobody has to do."""
 DEFECTS = frozenset({State.NOT_DONE, State.LATE})
 
 

@@ -6,10 +6,16 @@ from union.law.sources.source import typeset
 from union.sheets.columns.fields import LANGUAGES
 from union.sheets.sentences.cells import CELLS
 from union.sheets.sentences.files import FILES
+from union.sheets.sentences.forms import FORMS
 from union.sheets.sentences.lists import LISTS
 
 SENTENCES: dict[str, tuple[str, str, str]] = {**FILES, **CELLS, **LISTS}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+def typed(code: str, language: str, **values: object) -> str:
+    """The sentence of a code where a person types into a form: there is no column, no cell, no spreadsheet."""
+    return _filled(FORMS.get(code) or SENTENCES[code], language, values)
 
 
 def sentence(code: str, language: str, **values: object) -> str:
@@ -18,8 +24,12 @@ def sentence(code: str, language: str, **values: object) -> str:
     Values are isolated by Unicode marks where their direction could turn the sentence round; they are not escaped,
     which is the template's part. Raises KeyError for a code that does not exist or a value that is missing.
     """
+    return _filled(SENTENCES[code], language, values)
+
+
+def _filled(told: tuple[str, str, str], language: str, values: dict[str, object]) -> str:
     language = language if language in LANGUAGES else "fr"
-    text = SENTENCES[code][LANGUAGES.index(language)]
+    text = told[LANGUAGES.index(language)]
     text = typeset(text) if language == "fr" else text
     return text.format_map({name: _isolated(str(value), language) for name, value in values.items()})
 
