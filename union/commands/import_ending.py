@@ -69,16 +69,17 @@ def assumed_in_words(asked: Sequence[Question]) -> str:
 
 
 def end(answer: Mapping[str, Any], unanswered: Sequence[Question], plan: Plan, *, yes: bool) -> None:
-    """What is said after a list was to be written; leaves with an exit code of its own where nothing was."""
+    """What is said after a list was to be written; where nothing was, every reason, and the exit code of the first."""
+    reasons: dict[int, str] = {}
+    if unanswered and not yes:
+        reasons[NOT_ANSWERED] = asked_in_words(unanswered)
     if unconfirmed(plan):
         told = ", ".join(UNUSUAL[one.code] for one in plan.unusual)
-        click.echo(f"Nothing was imported: {told}. Say why this is right with --confirm WORDS.", err=True)
-        sys.exit(NOT_CONFIRMED)
-    if unanswered and not yes:
-        click.echo(f"Nothing was imported. {asked_in_words(unanswered)}", err=True)
-        sys.exit(NOT_ANSWERED)
+        reasons[NOT_CONFIRMED] = f"The list is unusual: {told}. Say why this is right with --confirm WORDS."
+    if "imported" not in answer and answer["problems"] and not yes:
+        reasons[NOT_AGREED] = "Correct the problems, or add --yes to import the good rows only."
+    if reasons:
+        click.echo(f"Nothing was imported. {' '.join(reasons.values())}", err=True)
+        sys.exit(next(iter(reasons)))
     if unanswered:
         click.echo(assumed_in_words(unanswered), err=True)
-    if "imported" not in answer:
-        click.echo("Nothing was imported: correct the problems, or add --yes to import the good rows only.", err=True)
-        sys.exit(NOT_AGREED)

@@ -14,6 +14,7 @@ import click
 from union import record
 from union.commands import import_readings, import_saved, import_undoing, opening
 from union.commands.import_answers import asked_of, problem_of, question_of, unusual_of, update_of
+from union.commands.import_beside import BESIDE, beside
 from union.commands.import_choices import READ_SO, SIGNS_OF, options, settled, with_columns
 from union.commands.import_ending import UNUSUAL, confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, where_of
@@ -53,7 +54,7 @@ def _command(kind: Kind) -> click.Command:
     @click.option("--apply", "apply_", is_flag=True, help="Write it; without it nothing is written.")
     @click.option("--yes", is_flag=True, help="Go on without asking: the good rows only, and what is open as proposed.")
     @click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
-    @options(*READ_SO)
+    @options(*READ_SO, *BESIDE)
     @click.option(
         "--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open."
     )
@@ -67,9 +68,12 @@ def _command(kind: Kind) -> click.Command:
         store = opening.store(opening.settings())
         answers = {DATES: dates, DECIMALS: SIGNS_OF.get(decimals or "")}
         told = {question: said_so for question, said_so in answers.items() if said_so}
+        kept = beside(choices)
         what, plan, where = _read(store, kind, file, workplace, told, choices)
         found = _looked(store, what)
-        answer = _answer(found, plan) | import_readings.maps_said(store, where, plan)
+        answer = _answer(found, plan) | kept.put_refused(plan, what.table, found.problems)
+        plan = kept.save(store, where.workplace_id, plan)
+        answer |= import_readings.maps_said(store, where, plan)
         unanswered = left_open(what.questions)
         words = confirmed(found.unusual, confirm, apply_=apply_, yes=yes)
         plan = replace(plan, unusual=found.unusual, confirmed=words)
@@ -86,9 +90,10 @@ def _command(kind: Kind) -> click.Command:
 
 
 CODES = (
-    "Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given, "
-    "4 the list leaves open what --dates says, and --yes was not given: with it, the day stands first, 5 the list is "
-    "unusual, and neither --confirm nor --yes was given."
+    "Exit codes: 0 done, 1 refused with a sentence, 2 wrong use; with --apply, where nothing was written, the first that "
+    "holds of: 4 the list leaves open what --dates says, and --yes was not given (with it, the day stands first); 5 the "
+    "list is unusual, for much would change or more than a fifth of its rows is refused, and neither --confirm nor --yes "
+    "was given; 3 the list has problems, and --yes was not given."
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from union.commands.import_answers import said
@@ -23,16 +24,19 @@ def read(
     list_of: ListOf = ListOf.MEMBERS,
 ) -> tuple[Table, Plan]:  # fmt: skip
     """A file as it says itself, or as the reading called `map_` reads it, whole or not at all. Raises `NotReady`."""
+    given = {key: value for key, value in choices.items() if value is not None}
+    chosen = {key: str(value) for key, value in given.items()}
     try:
         if map_ is None:
-            return understand(data, name, cin=cin, list_of=list_of, **choices)
+            table, plan = understand(data, name, cin=cin, list_of=list_of, **given)
+            return table, replace(plan, chosen=chosen)
         with store.reading(EVERYWHERE) as session:
             reading = _called(session, map_, where, list_of)
-            given = {key: value for key, value in choices.items() if value is not None}
             table, plan = understand(
                 data, name, cin=cin, list_of=list_of, **{**remembering.as_choices(reading.saved.chosen), **given}
             )
-            return table, remembering.applied(plan, reading, cin=cin)
+            plan = remembering.applied(plan, reading, cin=cin)
+            return table, replace(plan, chosen={**plan.chosen, **chosen})
     except Untrusted as refusal:
         raise NotReady(said(refusal.code, refusal.values)) from None
     except remembering.Unfitting as trouble:

@@ -23,7 +23,7 @@ from union.workplaces.models import sites
 
 @import_.group()
 def readings() -> None:
-    """How lists are read, kept under a name on the page of a list: listed, renamed, forgotten.
+    """How lists are read, kept under a name on the page of a list or by --save-map: listed, renamed, forgotten.
 
     Exit codes: 0 done, 1 refused with a sentence, 2 wrong use.
     """

@@ -14,6 +14,7 @@ import click
 from union import record
 from union.commands import import_readings, opening
 from union.commands.import_answers import Shown, in_words, of_members, said, shown
+from union.commands.import_beside import BESIDE, Beside, beside
 from union.commands.import_choices import (
     OF_ROWS,
     READ_SO,
@@ -60,7 +61,7 @@ def import_() -> None:
 @click.option(
     "--complete", is_flag=True, help="Everybody stands in it: whom it does not name is listed, and left alone."
 )
-@options(*READ_SO, *OF_ROWS)
+@options(*READ_SO, *OF_ROWS, *BESIDE)
 @click.option("--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open.")
 @click.option("--wages", type=click.Choice(PERIODS), help="What time the wages are for, where that is in doubt.")
 @click.option(
@@ -88,10 +89,11 @@ def members(
 ) -> None:
     """Preview a list of members, and with --apply write it: new people, and what it says otherwise of the known.
 
-    Exit codes: 0 done, 1 refused with a sentence, 2 wrong use, 3 the list has problems and --yes was not given,
-    4 the list leaves open what --dates or --wages says, and --yes was not given: with it, the day stands first and pay
-    is for a month, and the answer says so on standard error; 5 the list changes more than lists usually do, and neither
-    --confirm nor --yes was given.
+    Exit codes: 0 done, 1 refused with a sentence, 2 wrong use; with --apply, where nothing was written, the first that
+    holds of: 4 the list leaves open what --dates or --wages says, and --yes was not given (with it, the day stands
+    first and pay is for a month, and the answer says so on standard error); 5 the list is unusual, for much would
+    change or more than a fifth of its rows is refused, and neither --confirm nor --yes was given; 3 the list has
+    problems, and --yes was not given.
     """
     if (workplace is None) == (new_workplace is None):
         raise click.UsageError("Give either --workplace NAME or --new-workplace NAME.")
@@ -99,7 +101,9 @@ def members(
     store = opening.store(settings)
     data = bytes_of(file)
     where = where_of(store, workplace, new_workplace)
-    by_hand = settled(choices)
+    by_hand, kept = settled(choices), beside(choices)
+    if kept.name and new_workplace and not apply_:
+        raise click.UsageError("A reading belongs to its workplace: give --save-map with --apply, or once it is there.")
     answers = {DATES: dates, WAGES: wages, DECIMALS: SIGNS_OF.get(decimals or "")}
     told = {kind: answer for kind, answer in answers.items() if answer}
     table, plan = import_readings.read(store, data, file.name, where, map_, choices, cin=settings.cin_authorised)
@@ -108,14 +112,16 @@ def members(
     source, plan = replace(source, complete=complete), replace(plan, complete=complete)
     found = _resolved(store, source, resolve, by_hand.choices)
     source = replace(source, decisions=found[1])
-    answer = of_members(found[0], plan) | import_readings.maps_said(store, where, plan)
+    answer = of_members(found[0], plan) | kept.put_refused(plan, source.table, found[0].problems)
+    plan = kept.save(store, where.workplace_id, plan)
+    answer |= import_readings.maps_said(store, where, plan)
     unanswered = left_open(source.questions)
     plan = replace(
         plan, unusual=found[0].unusual, confirmed=confirmed(found[0].unusual, confirm, apply_=apply_, yes=yes)
     )
     free = may_be_written(plan, unanswered, apply_=apply_, yes=yes)
     if free and (yes or not found[0].problems or _agreed(found[0])):
-        answer |= _write(store, where, source, plan, found[0])
+        answer |= _write(store, where, source, plan, found[0], kept)
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else in_words(answer))
     if apply_:
         end(answer, unanswered, plan, yes=yes)
@@ -167,7 +173,9 @@ def bytes_of(file: Path) -> bytes:
         raise NotReady(said(refusal.code, refusal.values)) from None
 
 
-def _write(store: Store, where: Where, source: Source, plan: Plan, found: Shown) -> dict[str, Any]:
+def _write(
+    store: Store, where: Where, source: Source, plan: Plan, found: Shown, kept: Beside
+) -> dict[str, Any]:  # fmt: skip
     """Write what was shown. Returns how many people, and the import's id, by which it is taken back."""
     if not found.people:
         return {"imported": 0, "changed": 0}
@@ -189,6 +197,8 @@ def _write(store: Store, where: Where, source: Source, plan: Plan, found: Shown)
     with store.writing(EVERYWHERE) as session:
         actions.end(session, session.get_one(RosterImport, way.import_id), Stage.DONE, done)
     store.count_rows()
+    if where.workplace_id is None:
+        kept.save(store, way.workplace_id, plan)
     return {"imported": done.created, "changed": done.updated, "import": str(way.import_id)}
 
 

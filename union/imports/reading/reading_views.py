@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 from uuid import UUID
 
@@ -62,7 +63,12 @@ def keep_reading(import_id: UUID) -> Any:
     row, form = open_row(import_id), KeepReading()
     if row.plan.preview_id is None:
         abort(409)
-    if not form.carries_out(lambda: remembering.save(session(), by(), row, form.name.data), row.version):
+
+    def keep() -> None:
+        read_by = remembering.save(session(), by(), row.workplace_id, row.plan, form.name.data)
+        row.plan = dataclasses.replace(row.plan, read_by=read_by)
+
+    if not form.carries_out(keep, row.version):
         return shown_preview(row, keeping=form)
     flash(_("The reading is kept. The next list of this shape is read so by itself."))
     return redirect(url_for("imports.preview", import_id=import_id))

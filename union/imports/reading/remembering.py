@@ -14,7 +14,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union import record
-from union.imports.models import Column, ListOf, Plan, RosterImport, UsedReading
+from union.imports.models import Column, ListOf, Plan, UsedReading
 from union.imports.reading.readings import Filled, Saved, SavedReading, saved_readings, shape_token
 from union.imports.reading.understanding import kept_fields, understand
 from union.reach import ReachSession
@@ -104,9 +104,8 @@ def used(session: ReachSession, plan: Plan) -> None:
         reading.saved = dataclasses.replace(reading.saved, used_on=today())
 
 
-def save(session: ReachSession, by: UUID, row: RosterImport, name: str) -> SavedReading:
+def save(session: ReachSession, by: UUID | None, workplace_id: UUID | None, plan: Plan, name: str) -> UsedReading:
     """Keep how a list is read. The one that it was read by is changed; another of the same name is not. Raises `Refused`."""
-    plan = row.plan
     if not plan.columns or not plan.shape:
         raise Refused("", _l("This list is gone: there is nothing of it to keep."))
     told = keys([column.header for column in plan.columns])
@@ -116,17 +115,16 @@ def save(session: ReachSession, by: UUID, row: RosterImport, name: str) -> Saved
     saved = Saved(
         name, columns, plan.state, plan.chosen, by, datetime.now(UTC).replace(microsecond=0), list_of=plan.list_of
     )
-    same = _called(session, row.workplace_id, name)
+    same = _called(session, workplace_id, name)
     if same is not None and (plan.read_by is None or plan.read_by.id != same.id):
         raise Refused("name", _l("A saved reading of this workplace has this name already: choose another."))
-    shape = shape_token(row.workplace_id, plan.shape, plan.list_of)
+    shape = shape_token(workplace_id, plan.shape, plan.list_of)
     if same is None:
-        same = SavedReading(workplace_id=row.workplace_id, shape=shape, version=1)
+        same = SavedReading(workplace_id=workplace_id, shape=shape, version=1)
         session.add(same)
     same.shape, same.saved = shape, saved
     record.note(session, by, record.Act.CHANGED, KIND, same.id, "saved")
-    row.plan = dataclasses.replace(plan, read_by=UsedReading(same.id, name))
-    return same
+    return UsedReading(same.id, name)
 
 
 def rename(session: ReachSession, by: UUID | None, reading: SavedReading, name: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from uuid import UUID
 
 import msgspec
@@ -41,7 +41,7 @@ class LeftOut(msgspec.Struct, frozen=True, array_like=True):
 
 def keep(files: Vaulted, plan: Plan, table: Table, problems: Iterable[Problem]) -> UUID | None:
     """Seal the rows left out; returns the file's id, None where there are none. The problems come in order."""
-    rows = _left_out(table, problems)
+    rows = left_out(table, problems)
     first = next(rows, None)
     if first is None:
         return None
@@ -53,12 +53,17 @@ def keep(files: Vaulted, plan: Plan, table: Table, problems: Iterable[Problem]) 
                 sheaf.add(msgspec.msgpack.encode(waiting))
                 waiting, count = [], count + 1
         sheaf.add(msgspec.msgpack.encode(waiting))
-        dialect = Dialect(table.headers, plan.kind, plan.encoding or "utf-8", plan.delimiter or ";", count + 1)
-        sheaf.add(msgspec.msgpack.encode(dialect))
+        sheaf.add(msgspec.msgpack.encode(dialect_of(plan, table, count + 1)))
     return sheaf.file_id
 
 
-def _left_out(table: Table, problems: Iterable[Problem]) -> Iterator[LeftOut]:
+def dialect_of(plan: Plan, table: Table, pieces: int = 0) -> Dialect:
+    """The dialect of a list."""
+    return Dialect(table.headers, plan.kind, plan.encoding or "utf-8", plan.delimiter or ";", pieces)
+
+
+def left_out(table: Table, problems: Iterable[Problem]) -> Iterator[LeftOut]:
+    """The rows that have problems; the problems come in order."""
     told = groupby(problems, key=lambda one: one.row)
     number, mine = next(told, (0, iter(())))
     for row in table.rows:
@@ -74,16 +79,23 @@ def _text(cell: object) -> str:
 def written(files: Vaulted, file_id: UUID, language: str) -> tuple[bytes, str]:
     """The file as it goes out, and its extension: text stays text in its encoding, a workbook becomes XLSX."""
     dialect = msgspec.msgpack.decode(files.piece(file_id, -1), type=Dialect)
-    heads = (*dialect.headers, REASON[language if language in REASON else "en"])
-    rows = [
+    pieces = (msgspec.msgpack.decode(files.piece(file_id, at), type=list[LeftOut]) for at in range(dialect.pieces))
+    return as_file(dialect, chain.from_iterable(pieces), language) or (b"", "csv")
+
+
+def as_file(dialect: Dialect, rows: Iterable[LeftOut], language: str) -> tuple[bytes, str] | None:
+    """These rows as they go out, and the extension; None where there are none."""
+    told = [
         (
             *row.cells,
             *[""] * (len(dialect.headers) - len(row.cells)),
             " ".join(sentence(one.code, language, **one.values) for one in row.problems),
         )
-        for number in range(dialect.pieces)
-        for row in msgspec.msgpack.decode(files.piece(file_id, number), type=list[LeftOut])
+        for row in rows
     ]
+    heads = (*dialect.headers, REASON[language if language in REASON else "en"])
+    if not told:
+        return None
     if dialect.kind in WORKBOOKS:
-        return xlsx("1", heads, rows, rtl=language == "ar"), "xlsx"
-    return delimited(heads, rows, dialect.encoding, dialect.delimiter), "csv"
+        return xlsx("1", heads, told, rtl=language == "ar"), "xlsx"
+    return delimited(heads, told, dialect.encoding, dialect.delimiter), "csv"
