@@ -35,6 +35,7 @@ def address(visitor: Visitor, language: str = "fr") -> str:
 def events(stranger: Visitor, path: str) -> list[icalendar.Event]:
     answer = stranger.get(path)
     assert answer.mimetype == "text/calendar"
+    assert answer.headers["Cache-Control"] == "no-store"
     return list(icalendar.Calendar.from_ical(answer.data).events)
 
 

@@ -142,6 +142,10 @@ def test_the_printed_paper_holds_what_it_was_given() -> None:
         paper = sheet(about(), language, ON)
         content = pdf(paper)
         assert content.startswith(b"%PDF-")
+        assert set(re.findall(rb"Date\(D:\d{8}(\d*)|T(\d\d:\d\d:\d\d)", content)) == {
+            (b"000000", b""),
+            (b"", b"00:00:00"),
+        }
         assert 1 <= len(re.findall(rb"/Type\s*/Page\b", content)) <= 2
         text = read_back(content, "-layout")
         if text is not None:
@@ -187,7 +191,9 @@ def test_no_cell_of_a_csv_is_a_formula(text: str) -> None:
 
 def test_a_workbook_holds_texts_as_texts_and_sums_as_sums() -> None:
     made = xlsx("=1+1 [x]", ["Nom", "Somme"], [["=HYPERLINK(1)", Decimal("16335.08")], ["+212", None]])
-    sheet_of = openpyxl.load_workbook(BytesIO(made)).worksheets[0]
+    book = openpyxl.load_workbook(BytesIO(made))
+    assert f"{book.properties.created:%H:%M:%S}" == "00:00:00"  # an hour would tell who made it
+    sheet_of = book.worksheets[0]
     assert sheet_of["A2"].data_type == "s"
     assert sheet_of["A2"].value == "=HYPERLINK(1)"
     assert sheet_of["B2"].value == 16335.08
@@ -286,6 +292,7 @@ def test_everybodys_sheets_are_made_in_the_background(
     olu.get(f"{address}/out?lang=ar")
     packed = zipfile.ZipFile(BytesIO(olu.get(f"{address}/sheets.zip").data))
     assert packed.namelist() == ["001 Alami Sara.pdf", "002 Bennis Ali.pdf"]
+    assert {one.date_time[3:] for one in packed.infolist()} == {(0, 0, 0)}
     assert packed.read("001 Alami Sara.pdf").startswith(b"%PDF-")
     sal.get(f"{address}/sheets.zip", 302)  # his who asked
     row = rows(app, cast, address)[1].id

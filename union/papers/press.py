@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -14,6 +14,7 @@ import msgspec
 import typst
 
 from union.papers.content import Letter, Paper
+from union.web.locale import today
 
 HERE = Path(__file__).resolve().parent
 FONTS = ("fontpkg_ibm_plex_sans", "fontpkg_ibm_plex_sans_arabic")
@@ -40,8 +41,8 @@ def pdf(paper: Paper | Letter) -> bytes:
     template = HERE / ("sheet.typ" if isinstance(paper, Paper) else "letter.typ")
     said = msgspec.json.encode(paper).decode().replace("\u202f", "\u00a0")  # too thin in our type to be seen
     said = _DAY.sub("\\1\u00a0\\2\u00a0\\3", _THOUSANDS.sub("\u00a0", said))
+    # The day alone: an hour beside the employer's record of who was at which screen would tell who made it.
+    day = datetime.combine(today(), time(), UTC)
     with _TURN:
-        made = _compiler().compile(
-            str(template), format="pdf", sys_inputs={"paper": said}, timestamp=datetime.now(UTC).replace(microsecond=0)
-        )
+        made = _compiler().compile(str(template), format="pdf", sys_inputs={"paper": said}, timestamp=day)
     return cast(bytes, made)

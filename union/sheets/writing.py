@@ -2,11 +2,13 @@
 
 import csv
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO, StringIO
 
 import xlsxwriter
+
+from union.web.locale import today
 
 Cell = str | Decimal | int | date | None
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
@@ -18,6 +20,7 @@ def xlsx(title: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]], *, rt
     made = BytesIO()
     # In memory: the writer's own temporary files would lie on the disk unsealed.
     with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+        book.set_properties({"created": datetime.combine(today(), time())})  # no hour, as in `papers.press`
         sheet = book.add_worksheet(_sheet_name(title))
         bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         kinds = {

@@ -31,9 +31,11 @@ def install(app: Flask, *, behind_tls: bool) -> None:
         if behind_tls:
             response.headers["Strict-Transport-Security"] = "max-age=31536000"
         if request.endpoint != "static" or response.status_code >= 400:
-            response.headers["Cache-Control"] = "no-store" if _personal() else "no-cache"
+            response.headers["Cache-Control"] = "no-store" if _personal(response) else "no-cache"
         return response
 
 
-def _personal() -> bool:
-    return asking().person is not None or request.method not in {"GET", "HEAD"}
+def _personal(response: Response) -> bool:
+    """All but a page that a stranger asks for; a calendar is fetched by its address, with nobody signed in."""
+    page = request.method in {"GET", "HEAD"} and response.mimetype == "text/html"
+    return asking().person is not None or not page

@@ -67,18 +67,23 @@ def press(hand: Hand, job: Job) -> dict[str, Any]:
     lost = [number for number, _name, paper in told if paper is None]
     with hand.files.writing() as sheaf:
         sealing = Sealing(sheaf)
-        with zipfile.ZipFile(cast(Any, sealing), "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+        with zipfile.ZipFile(cast(Any, sealing), "w") as packed:
             if lost:
-                packed.writestr(
-                    f"000 {said('lost_file', language)}.pdf", pdf(lost_sheets(dispute.code, lost, language))
-                )
+                _add(packed, f"000 {said('lost_file', language)}", lost_sheets(dispute.code, lost, language))
             for done, (number, name, paper) in enumerate(told, 1):
                 if paper is not None:
-                    packed.writestr(f"{number:03} {file_name(name)}.pdf", pdf(paper))
+                    _add(packed, f"{number:03} {file_name(name)}", paper)
                 if done % BATCH == 0:
                     _tell(hand, job, done)
         sealing.close()
     return _told(hand, job, case_id, sealing, len(told) - len(lost)) | ({"left_out": lost} if lost else {})
+
+
+def _add(packed: zipfile.ZipFile, name: str, paper: Paper) -> None:
+    """One paper, of today and of no hour, as in `papers.press`."""
+    on = today()
+    entry = zipfile.ZipInfo(f"{name}.pdf", (on.year, on.month, on.day, 0, 0, 0))
+    packed.writestr(entry, pdf(paper), zipfile.ZIP_DEFLATED, compresslevel=1)
 
 
 def _sheet(
