@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from copy import copy
@@ -35,6 +34,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from union.giving_way import answering
 from union.reach import Reach, ReachSession
+from union.turn import Turn
 
 Answer = TypeVar("Answer")
 View = TypeVar("View", bound=Callable[..., Any])
@@ -89,32 +89,6 @@ for _kind, _strict in {
     compiles(_kind, "sqlite")(_as_strict)  # STRICT tables know five types
 
 
-class Queue:
-    """A lock that serves in the order of arrival: SQLite has one writer, and its own waiting is not fair."""
-
-    def __init__(self) -> None:
-        self._gate = threading.Condition()
-        self._next = 0
-        self._serving = 0
-        self._holder: int | None = None
-
-    @contextmanager
-    def __call__(self) -> Iterator[None]:
-        if self._holder == threading.get_ident():
-            raise RuntimeError("This thread is writing already: a second transaction would wait for it for ever.")
-        with self._gate:
-            ticket, self._next = self._next, self._next + 1
-            self._gate.wait_for(lambda: self._serving == ticket)
-            self._holder = threading.get_ident()
-        try:
-            yield
-        finally:
-            with self._gate:
-                self._holder = None
-                self._serving += 1
-                self._gate.notify_all()
-
-
 class Store:
     """One database of one installation, and the only place that commits."""
 
@@ -122,7 +96,7 @@ class Store:
         self.url = url
         self.on_sqlite = url.startswith("sqlite")
         self.engine = _sqlite(url) if self.on_sqlite else _postgresql(url)
-        self.turn = Queue()
+        self.turn = Turn(url.removeprefix("sqlite:///") if self.on_sqlite else None)
         self._file: tuple[int, int] | None = None
         event.listen(self.engine, "connect", lambda *_: self.stands())  # from the first one on it has to stay this file
         self.before_commit: list[Callable[[Session], None]] = []  # the record seals its entries here

@@ -24,6 +24,7 @@ from union.imports.work.writing import Way
 from union.members.roster import touch
 from union.reach import Reach, ReachSession
 from union.sheets.packed import Code, Packed
+from union.turn import Turn
 from union.workplaces.models import Workplace
 
 Progress = Callable[..., None]  # of a session and `done`, how many people are written
@@ -85,7 +86,7 @@ def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progr
                 new.add(row, some.borne[row.number].tokens, written)
             updates.extend(some.updates)
     give_back()
-    batches = _batches(new, updates, way)  # sealed outside the writers' turn
+    batches = _batches(new, updates, way, store.turn)  # sealed outside the writers' turn
     if not store.on_sqlite:  # there the database works in this process, and two threads take more than they save
         batches = ahead(batches)
     for act, size in batches:
@@ -104,8 +105,8 @@ Act = Callable[[ReachSession], Kept]
 UPDATES = Code(Update)
 
 
-def _batches(new: Waiting, updates: Packed[Update], way: Way) -> Iterator[tuple[Act, Done]]:
-    for rows in new.batches(writing.BATCH):
+def _batches(new: Waiting, updates: Packed[Update], way: Way, turn: Turn) -> Iterator[tuple[Act, Done]]:
+    for rows in new.batches(lambda: writing.PRESSED if turn.pressed else writing.BATCH):
         yield partial(_create, writing.sealed(rows, way)), Done(created=len(rows))
     for some in updates.pieces():
         yield partial(updating.update, rows=some, way=way), Done(updated=len(some))
@@ -157,6 +158,7 @@ def _in_turn(store: Store, reach: Reach, way: Way, counter: int, write: Callable
             write(session)
     except _Overtaken:
         return None
+    store.turn.let_pass()
     return counter + 1
 
 

@@ -65,15 +65,15 @@ class Waiting:
         self._shelves[person[0]] += HEAD.pack(person, len(tokens), len(kept)) + kept
         return True
 
-    def batches(self, size: int) -> Iterator[list[Waits]]:
-        """The rows with the ids of their people, so many at a time; what was given out waits no longer."""
+    def batches(self, size: Callable[[], int]) -> Iterator[list[Waits]]:
+        """The rows with the ids of their people, as many as `size` says each time; what was given out waits no longer."""
         given: list[bytes] = []
         for at, shelf in enumerate(self._shelves):
             given += sorted(_parted(shelf))
             self._shelves[at] = bytearray()
-            while len(given) >= size:
-                yield _unpacked(given[:size])
-                del given[:size]
+            while len(given) >= (many := size()):
+                yield _unpacked(given[:many])
+                del given[:many]
         if given:
             yield _unpacked(given)
 

@@ -31,7 +31,8 @@ from union.reach import ReachSession
 from union.sheets.kinds.roster import RosterRow
 from union.vault.envelope import encoded
 
-BATCH = 2000  # people: a batch holds the others up for a few tenths of a second
+BATCH = 2000  # people: such a batch has the writers' turn for a tenth of a second
+PRESSED = 200  # people, while somebody waits for that turn: a hundredth
 STEP = 200  # people, between two looks at whether somebody waits for a page
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _SEX = {"F": Sex.FEMALE, "M": Sex.MALE}
