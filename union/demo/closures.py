@@ -23,7 +23,7 @@ DONE = (Task.PHOTOGRAPHS, Task.INTAKE, Task.INSPECTOR, Task.SIGN_NOTHING, Task.A
 EVIDENCE = {
     Piece.PHOTOGRAPHS: Evidence(Held.HELD, "Téléphone de la permanence, 31 photos"),
     Piece.BADGES: Evidence(Held.ASKED, "Demandé à la société de gardiennage"),
-    Piece.BAILIFF: Evidence(Held.HELD, "Étude, constat du jour"),
+    Piece.BAILIFF: Evidence(Held.ASKED, "Étude appelée, constat attendu"),
 }
 NOT_LISTED = (
     ("Ouazzani", "Salma", "Formatrice", date(2018, 9, 3), Decimal("7400.00")),

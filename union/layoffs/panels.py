@@ -73,3 +73,8 @@ def links(dispute: Layoff, row: LayoffPerson | None = None) -> list[Shown]:
 def panels(dispute: Layoff, row: LayoffPerson | None = None) -> list[Panel]:
     """The panels that have something to say on this page."""
     return [panel for make in _PANELS if (panel := make(dispute, row)) is not None]
+
+
+def beside(dispute: Layoff, row: LayoffPerson | None = None) -> dict[str, Any]:
+    """Links and panels together, as the page takes them."""
+    return {"links": links(dispute, row), "panels": panels(dispute, row)}

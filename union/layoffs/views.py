@@ -124,6 +124,7 @@ def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
         switches=readings.switches(dispute.matter.switches),
         otherwise=sum(one.moved for one in entries),
         supposed=SUPPOSED.get(dispute.matter.kind),
+        risk=figure_views.risk(dispute.matter.kind),
         counts={name: sum(map(holds, entries)) for name, holds in overview.FILTERS.items()},
         signing_away=[one for one in entries if one.signing_away],
         early=sum(one.signed_early for one in entries),
@@ -135,8 +136,7 @@ def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
         kinds=KINDS,
         triggers=TRIGGERS,
         closed=dispute.stage is Stage.CLOSED,
-        links=panels.links(dispute),
-        panels=panels.panels(dispute),
+        **panels.beside(dispute),
     )
 
 

@@ -54,7 +54,7 @@ def figures(case_id: UUID) -> Any:
         disguised=_disguised(entries, kind),
         motives_unknown=counted.motives_unknown(entries, kind),
         early=[(one, [_flag(flag) for flag in paper_flags(one.facts, kind)]) for one in entries if one.signed_early],
-        risk=_risk(kind),
+        risk=risk(kind),
         kinds=KINDS,
         supposed=SUPPOSED.get(kind),
         switches=readings.switches(dispute.matter.switches),
@@ -75,7 +75,7 @@ def _disguised(
     ]
 
 
-def _risk(kind: LayoffKind) -> tuple[str, str]:
+def risk(kind: LayoffKind) -> tuple[str, str]:
     """Why an agreed exit may forfeit the allowance, and who says so."""
     said = language()
     return wording.reading(RISK.get(kind, "ipe_at_risk")).say(said), wording.case("fund").say(said)
