@@ -152,14 +152,15 @@ def test_handed_over_to_a_colleague_of_the_workplace(app: Union, cast: Cast, olu
 def test_tied_to_a_member_and_never_shown_to_who_reported(
     app: Union, cast: Cast, ann: Visitor, olu: Visitor, case: str
 ) -> None:
-    before = plain(ann.get(case).text)
+    hers = [f"{case}{tail}" for tail in ("", "/readers", "/ordinary", "/receipt")]
+    before = [plain(ann.get(page).text) for page in hers]
     olu.get(f"{case}/about")
     found = BeautifulSoup(olu.post(f"{case}/about/search", {"query": "omar"}, 200).text, "html.parser")
     assert found.select_one("input[name=member]")["value"] == str(cast.omar)
     olu.post(f"{case}/about/search", {"query": ""}, 422)
     olu.post(f"{case}/about", {"member": str(cast.omar)})
     assert stored(app, case).member_id == cast.omar
-    assert plain(ann.get(case).text) == before
+    assert [plain(ann.get(page).text) for page in hers] == before
     olu.post(f"{case}/about", {"member": str(cast.rita)}, 422)  # elsewhere, out of reach
 
 
@@ -228,9 +229,10 @@ def test_made_confidential_and_opened_again(app: Union, cast: Cast, olu: Visitor
     olu.post(f"{case}/confidential")
     sal.get(case, 404)
     olu.get(case)
-    olu.post(f"{case}/ordinary", {"why": "", "version": version(olu, f"{case}/ordinary")}, 422)
-    olu.post(f"{case}/ordinary", {"why": "Elle accepte.", "version": version(olu, f"{case}/ordinary")})
+    olu.post(f"{case}/ordinary", {"why": ""}, 422)
+    olu.post(f"{case}/ordinary", {"why": "Elle accepte."})
     sal.get(case)
+    olu.post(f"{case}/ordinary", {"why": "Elle accepte encore."}, 422)
 
 
 def test_who_opened_it_is_shown_to_who_works_it(

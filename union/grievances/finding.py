@@ -77,8 +77,9 @@ def ordinary(case_id: UUID) -> Any:
 @bp.post("/grievances/<id:case_id>/ordinary")
 @may(May.NOTE_GRIEVANCE)
 def make_ordinary(case_id: UUID) -> Any:
+    """Of no version: it would tell whoever reported the case that it was tied to a member's file."""
     case, form = _decided_by_me(case_id), Ordinary()
-    if not form.carries_out(lambda: reading.make_ordinary(session(), by(), case, form.why.data), case.version):
+    if not form.carries_out(lambda: reading.make_ordinary(session(), by(), case, form.why.data)):
         return page("grievances/ordinary.html", form=form, case=case)
     return _again(case, _("Every organiser of the workplace can read this case again."))
 
