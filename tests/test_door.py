@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from sqlalchemy import select
+from sqlalchemy import event, select
+from sqlalchemy.exc import OperationalError
 
 from tests.browsing import Visitor
 from tests.cast import PASSWORD, Cast
@@ -28,9 +29,39 @@ def test_health(app: Union, stranger: Visitor) -> None:
     with app.store.maintaining() as session:
         session.get_one(KeyRow, number).wrapped = own
     stranger.get("/health")
-    if app.store.on_sqlite:  # what is written to a removed file is lost, and SQLite does not say so
-        Path(app.store.url.removeprefix("sqlite:///")).unlink()
-        stranger.get("/health", 503)
+
+
+def test_a_database_that_is_gone_is_one_sentence_and_comes_back(
+    app: Union, cast: Cast, ann: Visitor, stranger: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written to a removed file of SQLite is lost, and SQLite does not say so: every page does, until it is back."""
+    scene = furnish(app, cast)
+    case, words = f"/grievances/{scene.here['grievances.case_id']}", "Elle a dit <non>, deux fois."
+    before = ann.get(case).text
+    if app.store.on_sqlite:
+        file = Path(app.store.url.removeprefix("sqlite:///"))
+        away = file.rename(file.with_name("away.db"))
+    else:
+
+        def closed(*_: object) -> None:
+            raise OperationalError("select 1", {}, Exception("the server closed the connection"))
+
+        event.listen(app.store.engine, "checkout", closed)
+    stranger.get("/health", 503)
+    for path in ("/", case, "/sign-in", "/grievances/new"):
+        answer = ann.get(path, 503)
+        assert answer.headers["Retry-After"]
+        assert "pas prêt" in answer.text
+    page = BeautifulSoup(ann.post(f"{case}/notes", {"words": words}, 503).text, "html.parser")
+    assert [one.text for one in page.select("textarea[readonly]")] == [words]
+    assert words not in ann.post(f"{case}/notes", {"words": words, "csrf_token": "x"}, 503).text
+    if app.store.on_sqlite:
+        assert not file.exists(), "an empty database in its place would take the log of the true one for its own"
+        away.rename(file)
+    else:
+        event.remove(app.store.engine, "checkout", closed)
+    stranger.get("/health")
+    assert ann.get(case).text.count("<li") == before.count("<li")
 
 
 def test_a_stranger_is_led_to_the_door(stranger: Visitor) -> None:

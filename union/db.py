@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from copy import copy
 from typing import Any, TypeVar, cast
+from urllib.parse import quote
 from uuid import UUID, uuid4
 
 from flask import g
@@ -29,6 +30,7 @@ from sqlalchemy import (
     event,
     text,
 )
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
@@ -98,7 +100,7 @@ class Store:
         self.engine = _sqlite(url) if self.on_sqlite else _postgresql(url)
         self.turn = Turn(url.removeprefix("sqlite:///") if self.on_sqlite else None)
         self._file: tuple[int, int] | None = None
-        event.listen(self.engine, "connect", lambda *_: self.stands())  # from the first one on it has to stay this file
+        event.listen(self.engine, "checkout", self._refuse_another_file)
         self.before_commit: list[Callable[[Session], None]] = []  # the record seals its entries here
         self.after_commit: list[Callable[[Session], None]] = []  # notices and jobs leave here
 
@@ -112,6 +114,11 @@ class Store:
             return False
         self._file = self._file or (now.st_dev, now.st_ino)
         return self._file == (now.st_dev, now.st_ino)
+
+    def _refuse_another_file(self, *_: object) -> None:
+        """From the first connection on it has to stay this file. A connection to another one is closed, not used."""
+        if not self.stands():
+            raise DisconnectionError("The file of the database was taken away.")
 
     @contextmanager
     def reading(self, reach: Reach) -> Iterator[ReachSession]:
@@ -226,7 +233,11 @@ WIDE = (
 
 
 def _sqlite(url: str, pragmas: Sequence[str] = PRAGMAS) -> Engine:
-    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 5}, pool_size=16, max_overflow=16)
+    # mode=rw: a file that is not there is not made, or its emptiness would be taken for an installation.
+    name = f"file:{quote(url.removeprefix('sqlite:///'))}?mode=rw&uri=true"
+    engine = create_engine(
+        f"sqlite:///{name}", hide_parameters=True, connect_args={"timeout": 5}, pool_size=16, max_overflow=16
+    )
 
     @event.listens_for(engine, "connect")
     def connect(connection: Any, _: Any) -> None:

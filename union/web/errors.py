@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import structlog
-from flask import Flask, render_template, request
+from flask import Flask, Response, current_app, render_template, request
 from flask_babel import lazy_gettext as _l
-from flask_wtf.csrf import CSRFError
+from flask_wtf.csrf import CSRFError, validate_csrf
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, SecurityError
+from wtforms import ValidationError
 
 from union.reach import Unreachable
 from union.vault.envelope import DAMAGED
@@ -24,6 +27,7 @@ DAMAGED_PAGE = _l(
 
 def install(app: Flask) -> None:
     """Every error of an application has a page of ours."""
+    _install_waiting(app)
 
     @app.errorhandler(HTTPException)
     def known(error: HTTPException) -> tuple[str, int] | HTTPException:
@@ -60,6 +64,17 @@ def install(app: Flask) -> None:
         return answer(409, DAMAGED_PAGE, DAMAGED_TITLE) if damaged else answer(500)
 
 
+def _install_waiting(app: Flask) -> None:
+    @app.errorhandler(OperationalError)
+    @app.errorhandler(PoolTimeout)
+    def not_answering(error: Exception) -> Response:
+        """The database is gone, full, locked or too slow: for a while, mostly. What was typed is given back."""
+        log.error("database", endpoint=request.endpoint, kind=type(error).__name__, where=_where(error))
+        page = current_app.make_response(answer(503, typed=_typed() if _is_ours() else ()))
+        page.headers["Retry-After"] = "30"
+        return page
+
+
 def answer(code: int, sentence: object = None, title: object = None, typed: Sequence[str] = ()) -> tuple[str, int]:
     """The page of one error: no form and no token, so that two of them are alike to the byte."""
     if isinstance(request.routing_exception, SecurityError):  # asked under a name that is not ours: no links from there
@@ -68,11 +83,20 @@ def answer(code: int, sentence: object = None, title: object = None, typed: Sequ
 
 
 def _typed() -> list[str]:
-    """The texts of a form whose sender is signed out meanwhile, to be taken along: it came from a page of ours, for its
+    """The texts of a form that could not be taken in, its sender being signed out meanwhile, to be taken along: it came from a page of ours, for its
     token was looked at before. Two words and more: a choice or an id is nobody's loss, and a password is never shown."""
     sent = request.__dict__.get("form")
     pairs = sent.items(multi=True) if sent is not None and request.method == "POST" else ()
     return [text for name, text in pairs if len(text.split()) > 1 and "password" not in name]
+
+
+def _is_ours() -> bool:
+    """Whether a form came from a page of ours; who sent it could not be asked of the database, its token can."""
+    try:
+        validate_csrf(request.form.get("csrf_token"))
+    except (ValidationError, HTTPException):
+        return False
+    return True
 
 
 def _where(error: Exception) -> list[str]:
