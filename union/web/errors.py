@@ -27,7 +27,7 @@ DAMAGED_PAGE = _l(
 
 def install(app: Flask) -> None:
     """Every error of an application has a page of ours."""
-    _install_waiting(app)
+    _install_for_the_database(app)
 
     @app.errorhandler(HTTPException)
     def known(error: HTTPException) -> tuple[str, int] | HTTPException:
@@ -38,10 +38,6 @@ def install(app: Flask) -> None:
     @app.errorhandler(CSRFError)
     def forged(_: CSRFError) -> tuple[str, int]:
         return answer(403, _l("Go back, reload the page and send the form again."), _l("This form is too old"))
-
-    @app.errorhandler(StaleDataError)
-    def conflict(_: StaleDataError) -> tuple[str, int]:
-        return answer(409)
 
     @app.errorhandler(Unreachable)
     def outside(error: Unreachable) -> tuple[str, int]:
@@ -64,7 +60,11 @@ def install(app: Flask) -> None:
         return answer(409, DAMAGED_PAGE, DAMAGED_TITLE) if damaged else answer(500)
 
 
-def _install_waiting(app: Flask) -> None:
+def _install_for_the_database(app: Flask) -> None:
+    @app.errorhandler(StaleDataError)
+    def conflict(_: StaleDataError) -> tuple[str, int]:
+        return answer(409)
+
     @app.errorhandler(OperationalError)
     @app.errorhandler(PoolTimeout)
     def not_answering(error: Exception) -> Response:
