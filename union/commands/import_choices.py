@@ -20,7 +20,7 @@ from union.imports.showing.planning import Source
 from union.imports.work.writing import Way
 from union.installation import NotReady
 from union.sheets.cells.names import fold
-from union.sheets.columns.fields import MONTH_DAYS
+from union.sheets.columns.fields import OF_MONTHS
 from union.sheets.kinds.twins import BOTH, FIRST, SECOND, Twin
 from union.sheets.table import Table
 from union.web.locale import today
@@ -121,7 +121,7 @@ def with_columns(plan: Plan, said: Settled, *, cin: bool) -> Plan:
             raise NotReady(f"There is no field called {field}: one of {', '.join(allowed)}.")
         at = _place(plan, header)
         for other, column in enumerate(columns):
-            if field and column.field == field and field != MONTH_DAYS:
+            if field and column.field == field and field not in OF_MONTHS:
                 columns[other] = _filling(column, "")
         columns[at] = _filling(columns[at], field)
     return replace(plan, columns=tuple(columns), corrections=_corrections(plan, said))

@@ -32,7 +32,7 @@ def differing(row: RosterRow, way: Way, known: Person | None) -> tuple[str, tupl
 def _says_the_same(row: RosterRow, way: Way, before: Parts) -> bool:
     """Whether a row says all that is known of somebody, and nothing else: most rows of a list that comes again do."""
     adds = row.card_number or row.joined_on or row.remarks
-    return not adds and terms_of(row) == before.terms and identity_of(row, way) == before.identity
+    return not adds and terms_of(row, way.on) == before.terms and identity_of(row, way) == before.identity
 
 
 def present(listed: Iterable[tuple[UUID, Terms]]) -> tuple[UUID, Terms]:

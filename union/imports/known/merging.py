@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
 from union.imports.models import Changed
 from union.imports.undo.keeping import Parts
-from union.imports.work.writing import Way, identity_of, terms_of
+from union.imports.work.writing import Way, identity_of, terms_of, wages_of
 from union.members.models import Contract, Identity, Standing, Terms, Wage
 from union.sheets.cells.people import unmarked
+from union.sheets.columns.fields import MONTH_WAGES
 from union.sheets.kinds.roster import RosterRow
 
 Part = TypeVar("Part", Identity, Standing, Terms)
@@ -20,6 +21,7 @@ FIELDS = {  # of the envelopes, as the lists call them
     "family_name_ar": "family_name", "given_name_ar": "given_name", "phones": "phone", "emails": "email",
     "notes": "remarks", "wages": "monthly_gross",
 }  # fmt: skip
+MOST_MONTHS = 12  # of the wages that change, said one by one
 NAMES = ("family_name", "given_name", "family_name_ar", "given_name_ar")
 
 
@@ -28,7 +30,7 @@ def merged(row: RosterRow, way: Way, known: Parts) -> Parts:
     return Parts(
         known.identity and _identity(row, way, known.identity),
         known.standing and _standing(row, known.standing),
-        terms_of(row) if known.terms is None else _terms(row, way, known.terms),
+        terms_of(row, way.on) if known.terms is None else _terms(row, way, known.terms),
     )
 
 
@@ -85,7 +87,7 @@ def _standing(row: RosterRow, known: Standing) -> Standing:
 
 
 def _terms(row: RosterRow, way: Way, known: Terms) -> Terms:
-    told = terms_of(row)
+    told = terms_of(row, way.on)
     return dataclasses.replace(
         known,
         employee_number=told.employee_number or known.employee_number,
@@ -94,20 +96,8 @@ def _terms(row: RosterRow, way: Way, known: Terms) -> Terms:
         contract=known.contract if told.contract is Contract.UNKNOWN else told.contract,
         hired_on=told.hired_on or known.hired_on,
         left_on=told.left_on or known.left_on,
-        wages=_wages(row, way, known.wages),
+        wages=wages_of(row, way.on, known.wages),
     )
-
-
-def _wages(row: RosterRow, way: Way, known: tuple[Wage, ...]) -> tuple[Wage, ...]:
-    """A list gives no day: it corrects a wage without a day, and follows one that has a day from its own day on."""
-    newest = known[-1] if known else Wage(None)
-    gross = newest.gross if row.monthly_gross is None else row.monthly_gross
-    net = newest.net if row.monthly_net is None else row.monthly_net
-    if (gross, net) == (newest.gross, newest.net):
-        return known
-    if newest.from_on is None or newest.from_on >= way.on:
-        return (*known[:-1], Wage(newest.from_on, gross, net))
-    return (*known, Wage(way.on, gross, net))
 
 
 def difference(before: Parts, after: Parts) -> Parts:
@@ -125,8 +115,27 @@ def changes(before: Parts, after: Parts) -> tuple[Changed, ...]:
     for old, new in ((before.identity, after.identity), (before.standing, after.standing), (before.terms, after.terms)):
         for name in changed_fields(old, new):
             was, now = getattr(old, name), getattr(new, name)
+            if name == "wages":
+                found += _wages_changed(was, now)
+                continue
             found.append(Changed(FIELDS.get(name, name), shown(was), shown(now)))
     return tuple(found)
+
+
+def _wages_changed(was: tuple[Wage, ...], now: tuple[Wage, ...]) -> list[Changed]:
+    """The wage of today, and those of other months that are otherwise."""
+    found = [Changed("monthly_gross", shown(was), shown(now))] if shown(was) != shown(now) else []
+    before, after = ({one.from_on: one for one in wages if one.from_on} for wages in (was, now))
+    days = [day for day in sorted(after) if before.get(day) != after[day]]
+    if len(days) > 1 or (days and not found):
+        said = ((_of_months(before, days)), _of_months(after, days))
+        found.append(Changed(MONTH_WAGES, *said))
+    return found
+
+
+def _of_months(wages: Mapping[date, Wage], days: list[date]) -> str:
+    told = [f"{day:%m/%Y}: {shown(wages[day])}" for day in days if day in wages]
+    return "; ".join(told[:MOST_MONTHS]) + ("; …" if len(told) > MOST_MONTHS else "")
 
 
 def changed_fields(old: Any, new: Any) -> list[str]:

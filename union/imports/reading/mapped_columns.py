@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from union.imports.forms import name_of
 from union.imports.kinds.every import KINDS
 from union.imports.models import Column, ListOf, Plan
-from union.sheets.columns.fields import MONTH_DAYS, field_name
+from union.sheets.columns.fields import OF_MONTHS, field_name
 from union.web.locale import language
 
 
@@ -19,7 +19,7 @@ def mapped(form: Any, plan: Plan) -> Plan:
     chosen = [form[name_of(at)] for at in range(len(plan.columns))]
     seen: set[Any] = set()
     for field in chosen:
-        if field.data is not None and field.data in seen and field.data.value != MONTH_DAYS:
+        if field.data is not None and field.data in seen and field.data.value not in OF_MONTHS:
             field.errors = [_l("Another column holds this already: choose one of the two.")]
         seen.add(field.data)
     _refuse_what_says_too_little(form, plan.list_of, {one.value for one in seen if one})

@@ -79,7 +79,7 @@ def sealed(rows: list[Waits], way: Way) -> Batch:
     members, employments, bearing, made = [], [], [], bytearray()
     for member, row, tokens in rows:
         employment = beside(member)
-        identity, standing, terms = encoded(identity_of(row, way)), standing_of_row(row), encoded(terms_of(row))
+        identity, standing, terms = encoded(identity_of(row, way)), standing_of_row(row), encoded(terms_of(row, way.on))
         made += MADE.pack(member, employment, mark_of(identity, standing, terms))
         members.append((member, identity_for(member, identity), standing_for(member, standing), 1))
         employments.append((employment, workplace, member, terms_for(employment, terms), 1))
@@ -147,9 +147,8 @@ def standing_of(row: RosterRow, way: Way) -> Standing:
     )
 
 
-def terms_of(row: RosterRow) -> Terms:
-    """The employment. A list does not say since when a wage is paid, so its day stays open."""
-    paid = row.monthly_gross is not None or row.monthly_net is not None
+def terms_of(row: RosterRow, on: date) -> Terms:
+    """The employment. A list does not say since when its wage is paid, so its day stays open; a month's has its day."""
     return Terms(
         employee_number=row.employee_number or "",
         job=row.job or "",
@@ -157,5 +156,27 @@ def terms_of(row: RosterRow) -> Terms:
         contract=_CONTRACT.get(row.contract or "", Contract.UNKNOWN),
         hired_on=row.hired_on,
         left_on=row.left_on,
-        wages=(Wage(None, row.monthly_gross, row.monthly_net),) if paid else (),
+        wages=wages_of(row, on, ()),
     )
+
+
+def wages_of(row: RosterRow, on: date, known: tuple[Wage, ...]) -> tuple[Wage, ...]:
+    """The wages once a row is brought in on a day: those of its months from each one's first day on, then its own.
+
+    Its own has no day: it corrects a wage without a day, and follows one that has a day from the day of the list on.
+    """
+    for first, gross in row.month_wages or ():
+        before = [one for one in known if one.from_on is None or one.from_on <= first]
+        if before and before[-1].gross == gross:
+            continue
+        net = before[-1].net if before and before[-1].from_on == first else None
+        kept = [one for one in known if one.from_on != first]
+        known = tuple(sorted([*kept, Wage(first, gross, net)], key=lambda one: one.from_on or date.min))
+    newest = known[-1] if known else Wage(None)
+    gross_now = newest.gross if row.monthly_gross is None else row.monthly_gross
+    net_now = newest.net if row.monthly_net is None else row.monthly_net
+    if (gross_now, net_now) == (newest.gross, newest.net):
+        return known
+    if newest.from_on is None or newest.from_on >= on:
+        return (*known[:-1], Wage(newest.from_on, gross_now, net_now))
+    return (*known, Wage(on, gross_now, net_now))

@@ -1,5 +1,8 @@
 """What a column can hold, for a roster and for an employer's list of departures, with the names shown to people."""
 
+MONTH_DAYS = "month_days"  # of one month, named in the header, as
+MONTH_WAGES = "month_wages"  # are: the only fields that several columns hold
+OF_MONTHS = frozenset((MONTH_DAYS, MONTH_WAGES))
 ROSTER = (
     "employee_number",
     "card_number",
@@ -19,6 +22,7 @@ ROSTER = (
     "left_on",
     "monthly_gross",
     "monthly_net",
+    MONTH_WAGES,
     "joined_on",
     "dues",
     "site",
@@ -58,7 +62,6 @@ WORKPLACES = (
     "legal_name", "group", "trade_register", "ice", "affiliation", "seat", "inspectorate", "court", "site", "city",
     "address", "activities", "markets", "declared", "counted_on", "people", "source",
 )  # fmt: skip
-MONTH_DAYS = "month_days"  # of one month, named in the header: the only field that several columns hold
 DECLARED_DAYS = (
     "employee_number", "fund_number", "family_name", "given_name", "full_name", "month", "year", "days", "declared_wages",
     MONTH_DAYS,
@@ -129,6 +132,11 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "year": ("Année", "السنة", "Year"),
     "days": ("Jours déclarés", "الأيام المصرح بها", "Days declared"),
     "month_days": ("Jours du mois nommé en tête", "أيام الشهر المذكور في العنوان", "Days of the month in the header"),
+    "month_wages": (
+        "Salaire brut du mois nommé en tête",
+        "الأجر الخام للشهر المذكور في العنوان",
+        "Gross wage of the month in the header",
+    ),
     "declared_wages": ("Salaire déclaré", "الأجر المصرح به", "Wages declared"),
     "held_on": ("Date du scrutin", "تاريخ الاقتراع", "Date of the ballot"),
     "college": ("Collège", "الهيئة الناخبة", "Electoral college"),

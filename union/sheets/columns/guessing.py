@@ -6,15 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from union.sheets.cells.names import fold
-from union.sheets.columns import list_words
-from union.sheets.columns.fields import LAYOFF, MONTH_DAYS, ROSTER
+from union.sheets.columns import list_words, month_guesses
+from union.sheets.columns.fields import LAYOFF, MONTH_DAYS, MONTH_WAGES, ROSTER
 from union.sheets.columns.vocabulary import is_dangerous, plain, recognise
-from union.sheets.files.month_heads import months_among
 from union.sheets.kinds import pays
 from union.sheets.table import Cell, Row, Table
 
 PEOPLE = (ROSTER, LAYOFF)  # what the first vocabulary is of; every other kind of list has its own words
-_OF_ONE_MONTH = frozenset(("month", "days", "declared_wages"))
 _SAMPLE = 200
 _EXACT = 0.99  # a header that is one of the words, or the word for leaving where the planned day is meant
 _MOST = 0.6  # the share of a column's values that must look alike
@@ -63,8 +61,12 @@ def guess(table: Table, fields: Sequence[str] = ROSTER) -> dict[int, Guess]:
     _whole_names(guesses, values, fields)
     if fields is LAYOFF:
         _pays(guesses, values)
-    if MONTH_DAYS in fields:
-        _months(guesses, table.headers)
+    held = {at: (found.field, found.reason == "header") for at, found in guesses.items()}
+    months = month_guesses.of_days(held, table.headers) if MONTH_DAYS in fields else {}
+    if MONTH_WAGES in fields:
+        months = month_guesses.of_wages(held, table, values)
+    for at, held_by in months.items():
+        guesses[at] = Guess(held_by, 0.9, "header") if held_by else Guess(None, 0.0, "unknown")
     return guesses
 
 
@@ -191,15 +193,6 @@ def _whole_names(guesses: dict[int, Guess], values: Mapping[int, list[Cell]], fi
     several = sum(len(str(value).split()) > 1 for value in values[column])
     if several > _MOST * len(values[column]):
         guesses[column] = Guess("full_name", 0.7, "values")
-
-
-def _months(guesses: dict[int, Guess], headers: Sequence[str]) -> None:
-    """A column for each month; what only looked like days or wages beside them is of one month as well, and left out."""
-    months = [at for at in months_among(headers) if guesses[at].reason != "header"]
-    for at, found in guesses.items() if months else ():
-        if found.field in _OF_ONE_MONTH and found.reason != "header":
-            guesses[at] = Guess(None, 0.0, "unknown")
-    guesses |= {at: Guess(MONTH_DAYS, 0.9, "header") for at in months}
 
 
 def _pays(guesses: dict[int, Guess], values: Mapping[int, Sequence[Cell]]) -> None:

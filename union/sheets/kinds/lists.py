@@ -12,7 +12,7 @@ from union.sheets.cells.people import Problem
 from union.sheets.columns.asking import DATES, DECIMALS, Question
 from union.sheets.columns.fields import MONTH_DAYS
 from union.sheets.columns.vocabulary import plain
-from union.sheets.files import month_columns
+from union.sheets.files import month_columns, month_heads
 from union.sheets.kinds.list_shapes import Shape
 from union.sheets.kinds.reading import Reader, Values
 from union.sheets.kinds.roster import PROBLEMS, in_order
@@ -43,7 +43,7 @@ def interpret_list(
     Two rows that speak of the same thing: where they say the same the first counts, else neither does.
     """
     orders, signs = ({at: one[kind] for at, one in (told or {}).items() if kind in one} for kind in (DATES, DECIMALS))
-    months = month_columns.month_columns(table, mapping)
+    months = month_heads.month_columns(table, mapping, MONTH_DAYS)
     alone = {at: field for at, field in mapping.items() if field != MONTH_DAYS}
     reader = Reader(table, alone, today, orders, signs)
     reader.remarks += month_columns.remark(table, months)

@@ -14,7 +14,7 @@ from union.sheets.columns import asking
 from union.sheets.columns.vocabulary import plain
 from union.sheets.table import Cell, Remark, Row, Table
 
-Value = str | bool | int | date | Decimal | None
+Value = str | bool | int | date | Decimal | tuple[tuple[date, Decimal], ...] | None
 Values = dict[str, Value]
 
 _DATES = frozenset(
@@ -157,17 +157,21 @@ class Reader:
             if field in ("family_name", "given_name") and cells.mixes_scripts(str(values[field])):
                 self._remark("name_scripts", row, column, cell)
 
-    def _amount(self, field: str, cell: Cell, row: int, column: int, values: Values) -> None:
+    def amount(self, cell: Cell, row: int, column: int) -> Decimal:
+        """An amount of dirhams by the sign of its column. Raises `Unreadable`, and asks where it can be two."""
         try:
             amount, rounded = money.read_money(cell, self._decimals.get(column))
         except Unreadable as trouble:
             if trouble.code == "money_ambiguous" and len(self._unsigned.setdefault(column, [])) < asking.SAMPLES:
                 self._unsigned[column].append(str(cell))
             raise
-        period = self._periods.get(column, asking.MONTHLY)
-        values[field] = amount if period == asking.MONTHLY else asking.monthly(amount, period)
         if rounded:
             self._remark("money_rounded", row, column, cell)
+        return amount
+
+    def _amount(self, field: str, cell: Cell, row: int, column: int, values: Values) -> None:
+        amount, period = self.amount(cell, row, column), self._periods.get(column, asking.MONTHLY)
+        values[field] = amount if period == asking.MONTHLY else asking.monthly(amount, period)
 
     def _phone(self, cell: Cell, row: int, column: int, values: Values) -> None:
         phone = phones.read_phone(cell)

@@ -11,7 +11,10 @@ import msgspec
 
 from union.sheets.cells.people import Problem
 from union.sheets.columns.asking import Question
+from union.sheets.columns.fields import MONTH_WAGES
 from union.sheets.columns.vocabulary import plain
+from union.sheets.files.month_columns import wages as month_wages
+from union.sheets.files.month_heads import month_columns, named_heads
 from union.sheets.kinds.claims import Claims
 from union.sheets.kinds.reading import Reader, Values
 from union.sheets.kinds.twins import Decided, Namesakes, Twin, duplicates, twins_of
@@ -53,6 +56,7 @@ class RosterRow(msgspec.Struct, frozen=True, array_like=True):
     dues: Decimal | None = None
     site: str | None = None
     remarks: str | None = None
+    month_wages: tuple[tuple[date, Decimal], ...] | None = None  # gross, by the first day of each month
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,10 @@ def interpret(
     `decimals` ("," or ".") and `wages` (monthly, hourly, yearly) answer, by column, what the preview asked; `decided` what
     becomes of rows that are one person. Pure; never raises for what a cell holds.
     """
-    reader = Reader(table, mapping, today, date_orders, decimals, wages)
+    months = month_columns(table, mapping, MONTH_WAGES)
+    alone = {at: field for at, field in mapping.items() if field != MONTH_WAGES}
+    reader = Reader(table, alone, today, date_orders, decimals, wages)
+    reader.remarks += [Remark("wages_in_months", named_heads(table, months))] if months else []
     sites = None if known_sites is None else frozenset(map(plain, known_sites))
     rows, problems = Packed(ROWS), Packed(PROBLEMS)
     claims, namesakes = Claims(("employee_number", "card_number", "phone", "email")), Namesakes()
@@ -97,6 +104,9 @@ def interpret(
         if row.number in decided.without:
             rows.append(_roster_row(row, values, False))
             continue
+        if months and not found:
+            paid, found = month_wages(reader, row, months)
+            values |= {MONTH_WAGES: paid} if paid else {}
         found = found or _whole_row(reader, row, values, sites)
         problems.extend(sorted(found, key=in_order))
         if not found:

@@ -10,7 +10,7 @@ from union.sheets.cells.people import Problem, shown
 from union.sheets.columns.vocabulary import plain
 from union.sheets.kinds.claims import repeated
 from union.sheets.kinds.reading import Reader, Values
-from union.sheets.table import Cell, Row
+from union.sheets.table import Row
 
 SAME_PERSON = frozenset(("duplicate_row", "duplicate_differs", "maybe_twins"))
 BOTH, FIRST, SECOND = "both", "first", "second"
@@ -65,7 +65,9 @@ def twins_of(problems: Iterable[Problem], reader: Reader, values: Mapping[int, V
 
 
 def _text(values: Values, name: str) -> str:
-    value: Cell | None = values.get(name)
+    value = values.get(name)
+    if isinstance(value, tuple):
+        return "; ".join(f"{month:%m/%Y}: {wage}" for month, wage in value)
     return "" if value is None else shown(value)
 
 

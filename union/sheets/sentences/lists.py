@@ -106,6 +106,16 @@ LISTS: dict[str, tuple[str, str, str]] = {
         "يُقرأ كل عمود من الأعمدة {headers} كشهر: كل خانة مملوءة تُحسب سطرا.",
         "Each of the columns {headers} is read as a month: each filled cell counts as a row.",
     ),
+    "wages_in_months": (
+        "Chaque colonne {headers} est lue comme le salaire brut de son mois. Une case vide n'y change rien.",
+        "يُقرأ كل عمود من الأعمدة {headers} كأجر خام لشهره. الخانة الفارغة لا تغير شيئا.",
+        "Each of the columns {headers} is read as the gross wage of its month. An empty cell changes nothing.",
+    ),
+    "month_twice": (
+        "« {shown} » : une autre colonne donne un autre salaire pour le même mois. Laissez l'une des deux de côté.",
+        "«{shown}»: عمود آخر يعطي أجرا آخر للشهر نفسه. اتركوا أحد العمودين جانبا.",
+        "“{shown}”: another column gives another wage for the same month. Leave one of the two out.",
+    ),
     "month_without_year": (
         "« {shown} » : le mois n'a pas d'année. Écrivez-la, ou indiquez la colonne des années.",
         "«{shown}»: الشهر بلا سنة. اكتبوها أو حددوا عمود السنوات.",
