@@ -45,7 +45,7 @@ from union.accounts.models import Account, Door, Grant, GrantPlace
 from union.cases.models import Case, CaseEntry, CaseKind, CaseParty, Entry, Stage, open_cases
 from union.db import Model, Store
 from union.grievances.models import Account as Said
-from union.grievances.models import Grievance, Paper, Problem, overdue
+from union.grievances.models import Grievance, Paper, Problem
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, Matter, Trigger
 from union.members.models import (
     Employment,
@@ -233,7 +233,6 @@ def test_a_case_hides_its_kinds_too(store: Store, cast: Cast, cases: dict[str, U
         everything = with_polymorphic(Case, [Grievance, Layoff])
         assert session.scalars(select(everything.id)).all() == [cases["foreign"]]
         assert session.scalars(open_cases()).all() == [session.get(Grievance, cases["foreign"])]
-        assert [one.id for one in session.scalars(overdue(date(2026, 5, 1)))] == [cases["foreign"]]
 
 
 def test_a_confidential_case_is_known_to_those_it_names_only(store: Store, cast: Cast, cases: dict[str, UUID]) -> None:

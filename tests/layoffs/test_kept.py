@@ -15,10 +15,11 @@ from union.law.differing.spread import spread
 from union.law.entitlement import entitlement
 from union.layoffs.lists.matching import Known, matches
 from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
-from union.layoffs.sums.grounds import Basis
+from union.layoffs.sums.grounds import Basis, ground
 from union.layoffs.sums.keeping import kept, reopened
 from union.layoffs.sums.overview import Entry, totals
-from union.layoffs.sums.person import computed, law_facts
+from union.layoffs.sums.person import computed
+from union.layoffs.sums.told import departure
 from union.members.models import Category, Contract
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -43,7 +44,8 @@ def people(draw: st.DrawFn) -> Facts:
 @given(people(), st.sampled_from(LayoffKind))
 @settings(max_examples=150, deadline=None)
 def test_what_is_kept_says_the_same(facts: Facts, kind: LayoffKind) -> None:
-    told = law_facts(Basis(kind), facts)
+    basis = Basis(kind)
+    told = departure(ground(basis, facts), basis, facts)
     fresh, ends = entitlement(told), spread(told)
     stored = msgspec.json.decode(msgspec.json.encode(kept(fresh, ends)))  # as the envelope keeps it
     found = reopened(stored)

@@ -78,7 +78,7 @@ def of_members(found: Shown, plan: Plan) -> dict[str, Any]:
         "unusual": [unusual_of(one) for one in found.unusual],
         "damaged": found.damaged,
         "questions": [question_of(one) for one in plan.questions],
-        "ignored": [column.header or str(at + 1) for at, column in enumerate(plan.columns) if not column.field],
+        "ignored": plan.ignored,
         "encoding": plan.encoding,
         "delimiter": plan.delimiter,
     }

@@ -145,7 +145,7 @@ def _answer(found: Shown, plan: Plan) -> dict[str, Any]:
         "problems": [problem_of(one) for one in found.problems],
         "unusual": [unusual_of(one) for one in found.unusual],
         "questions": [question_of(one) for one in plan.questions],
-        "ignored": [column.header or str(at + 1) for at, column in enumerate(plan.columns) if not column.field],
+        "ignored": plan.ignored,
         "encoding": plan.encoding,
         "delimiter": plan.delimiter,
     }

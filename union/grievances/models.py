@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from sqlalchemy import Select, select
-
-from union.cases.models import Case, CaseKind, Stage
+from union.cases.models import Case, CaseKind
 from union.law.next_steps import Problem as Problem  # what it is about is the law's own list
 from union.vault.envelope import Envelope
 
@@ -90,8 +88,3 @@ class Grievance(Case):
     __mapper_args__ = {"polymorphic_identity": CaseKind.GRIEVANCE}
 
     account = Envelope(Account, "case", column="body_sealed")
-
-
-def overdue(on: date) -> Select[Grievance]:
-    """Open grievances whose safe date has passed."""
-    return select(Grievance).where(Grievance.stage != Stage.CLOSED, Grievance.due_on < on).order_by(Grievance.due_on)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from typing import cast
 from uuid import UUID
 
@@ -46,10 +45,6 @@ def still_open(said: Account, *, protected: bool = False) -> list[Step]:
     """The steps that nobody has done yet, in the order to do them."""
     done = {one.code for one in said.done}
     return [step for step in steps(said, protected=protected) if step.code not in done]
-
-
-def safe_dates(open_steps: Iterable[Step]) -> list[date]:
-    return [step.by.safe_on for step in open_steps if step.by is not None]
 
 
 def own(case: Case) -> Iterator[dates.Own]:

@@ -134,6 +134,11 @@ class Plan:
         return tuple(one for one in self.questions if one.needed and not one.answer)
 
     @property
+    def ignored(self) -> list[str]:
+        """The columns that are not read, by their header or their number from 1."""
+        return [column.header or str(at) for at, column in enumerate(self.columns, 1) if not column.field]
+
+    @property
     def mapping(self) -> dict[int, str | None]:
         """Field by column counted from 0, as `union.sheets.kinds.roster.interpret` takes it."""
         return {at: column.field or None for at, column in enumerate(self.columns)}

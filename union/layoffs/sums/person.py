@@ -63,11 +63,6 @@ def _missing(basis: Basis, facts: Facts) -> Trouble | None:
     return None
 
 
-def law_facts(basis: Basis, facts: Facts) -> law.Facts:
-    """The law's facts of one departure, as the list and the corrections tell them. Raises `BadFacts`."""
-    return departure(ground(basis, facts), basis, facts)
-
-
 def _snapshot(basis: Basis, facts: Facts, at: datetime) -> Snapshot:
     stands, switches = ground(basis, facts), facts.switches.over(basis.switches)
     told, found = departure(stands, basis, facts), None

@@ -75,11 +75,6 @@ def fields_of(guesses: Mapping[int, Guess]) -> dict[int, str | None]:
     return {column: found.field for column, found in guesses.items()}
 
 
-def ignored(table: Table, mapping: Mapping[int, str | None]) -> list[str]:
-    """Return the headers (or the column's number from 1) that will not be read, the dangerous ones among them."""
-    return [table.headers[at] or str(at + 1) for at in range(table.width) if not mapping.get(at)]
-
-
 def _sample(rows: Sequence[Row], column: int) -> list[Cell]:
     values = (row.cell(column) for row in rows)
     return [value.strip() if isinstance(value, str) else value for value in values if value != ""]
