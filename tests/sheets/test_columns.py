@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sheets.samples import csv
+from tests.sheets.samples import TODAY, csv
 from union.sheets.columns.fields import (
     DECLARED_DAYS,
     ELECTIONS,
@@ -15,6 +15,8 @@ from union.sheets.columns.fields import (
 )
 from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.columns.vocabulary import recognise
+from union.sheets.kinds.roster import interpret
+from union.sheets.read import read as read_file
 
 HEADERS = [
     ("N° Adh.", "card_number"),
@@ -134,3 +136,46 @@ def test_a_list_of_facts_is_headed_by_its_own_words(fields: tuple[str, ...], lan
         assert tuple(fields_of(guess(table, fields)).values())[: len(some)] == some
     for field in NAMES:
         assert len({field_name(field, language) for language in ("fr", "ar", "en")}) >= 2
+
+
+def test_titles_of_one_known_word_give_way_to_the_row_that_names_columns() -> None:
+    head = "Société X;;;\nSite;;;\n" + "".join(f"Note {at};;;\n" for at in range(12))
+    table = csv(f"{head}Matricule;Nom;Prénom;Tél\n1;Tazi;Omar;0661234567\n2;Naciri;Hind;0661234568\n")
+    assert (table.header_row, table.headers) == (15, ("Matricule", "Nom", "Prénom", "Tél"))
+
+
+def test_names_without_a_header_stand_with_the_family_name_of_several_words_first() -> None:
+    table = csv("0042;EL FASSI;Réda;0661234567\n0043;Aït Lahcen;Noël;0661234568\n0044;Bénani;Zoé;0661234569\n")
+    assert [one.field for one in guess(table).values()] == ["employee_number", "family_name", "given_name", "phone"]
+
+
+def test_what_a_payroll_heads_its_columns_with() -> None:
+    table = csv("Mat.;Nom & Prénom;C.I.N;Dt Naiss.;Dt Emb.\n1;TAZI OMAR;BE123456;26/11/1979;15/10/2012\n")
+    assert [one.field for one in guess(table).values()] == [
+        "employee_number",
+        "full_name",
+        "cin",
+        "born_on",
+        "hired_on",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Omar Tazi 0661234567\n2. Hind Naciri : 06 61 23 45 68\n\n• Ali Alami - 0661234569\n",
+        "[12/11/2026, 21:04:11] Sal: Omar Tazi 0661234567\n[12/11/2026, 21:05:02] Sal: Hind Naciri 0661234568\n"
+        "[12/11/2026, 21:05:09] Sal: Ali Alami 0661234569\n",
+        "12/11/2026 à 21:04 - Sal: Omar Tazi 0661234567\n12/11/2026 à 21:05 - Sal: Hind Naciri 0661234568\n"
+        "12/11/2026 à 21:06 - Sal: Ali Alami 0661234569\n",
+    ],
+)
+def test_a_message_saved_as_a_file_is_read_as_one_that_was_pasted(text: str) -> None:
+    table = csv(text)
+    assert read_file(text.encode(), "liste.txt", delimiter=table.delimiter).rows == table.rows  # as it is read again
+    read = interpret(table, fields_of(guess(table)), today=TODAY)
+    assert [(row.given_name, row.family_name, row.phone) for row in read.rows] == [
+        ("Omar", "Tazi", "+212661234567"),
+        ("Hind", "Naciri", "+212661234568"),
+        ("Ali", "Alami", "+212661234569"),
+    ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from union.sheets.files import charsets, delimited, layout, vcards, workbook
+from union.sheets.files import charsets, delimited, layout, pasted, vcards, workbook
 from union.sheets.files.archive import OLE, ZIP
 from union.sheets.table import MAX_BYTES, Cell, Remark, Row, Table, Untrusted
 
@@ -81,6 +81,7 @@ def _delimited(data: bytes, encoding: str | None, delimiter: str | None, header:
     text = text.rstrip("\x1a")  # the end-of-file sign of old exports
     if len(_CONTROL.findall(text[:100_000])) * 100 > min(len(text), 100_000):
         raise Untrusted("not_a_table")
+    text = pasted.parted(text) if delimiter in (None, pasted.PARTED_BY) else text
     delimiter, records = delimited.split(text, delimiter)
     header_row, headers, rows, remarks = layout.arrange(records, header, frozenset(), commas=delimiter == ",")
     remarks = [*doubts, *remarks, *_damaged(headers, rows)]

@@ -31,6 +31,7 @@ _SCRIPTS = (
     re.compile("[\u0370-\u03ff]"),
 )
 _LOCAL = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
+_WITH_NAME = re.compile(r"[^<>@]*<([^<>\s]+)>")  # Omar Tazi <omar@example.ma>, as a mail program writes it
 _CIN = re.compile(r"[A-Z]{1,2}\d{5,6}")
 
 
@@ -156,6 +157,8 @@ def email(cell: Cell) -> str:
     Raises `Unreadable("email")`.
     """
     text = str(cell).translate(_UNSEEN).strip().removeprefix("mailto:")
+    written = _WITH_NAME.fullmatch(text)
+    text = written[1] if written else text
     local, _, domain = text.rpartition("@")
     if len(local) <= 60 and _LOCAL.fullmatch(local):
         judged = _domain(domain)

@@ -59,7 +59,7 @@ def read_phone(cell: Cell) -> Phone:
         return _single(str(cell), number=True)
     if not isinstance(cell, str):
         raise Unreadable("phone_float" if not isinstance(cell, bool) else "phone_unreadable")
-    text = digits(cell.translate(_UNSEEN)).strip()
+    text = digits(cell.translate(_UNSEEN)).strip().lstrip("'")  # with which a spreadsheet's text begins
     bare = _BETWEEN.sub("", text)
     found = _MOROCCAN.fullmatch(bare)
     if found:

@@ -181,8 +181,14 @@ def _whole_names(guesses: dict[int, Guess], values: Mapping[int, list[Cell]], fi
     held = {found.field: column for column, found in guesses.items() if found.field}
     if "family_name" not in held or "given_name" in held or "full_name" in held or "full_name" not in fields:
         if "full_name" in held and "family_name" in held and "given_name" not in held:
-            # الاسم beside النسب is the given name.
-            guesses[held["full_name"]] = Guess("given_name", 0.7, "part_of_header")
+            whole, family = held["full_name"], held["family_name"]
+            if guesses[whole].reason == guesses[family].reason == "values":  # El Fassi beside Réda, and nothing above
+                guesses[whole], guesses[family] = (
+                    Guess("family_name", 0.3, "values"),
+                    Guess("given_name", 0.3, "values"),
+                )
+            else:  # الاسم beside النسب is the given name.
+                guesses[whole] = Guess("given_name", 0.7, "part_of_header")
         return
     column = held["family_name"]
     several = sum(len(str(value).split()) > 1 for value in values[column])

@@ -34,10 +34,10 @@ TERMS: dict[str, tuple[str, ...]] = {
     "sex": ("sexe", "genre", "civilite", "h f", "f h", "m f", "الجنس", "النوع", "sex", "gender", "title"),
     "born_on": (
         "date de naissance", "date naissance", "ne le", "nee le", "ne e le", "naissance", "d naissance", "ddn",
-        "date naiss", "date de naiss", "dt naissance", "تاريخ الازدياد", "تاريخ الإزدياد", "تاريخ الميلاد", "تاريخ الولادة",
+        "date naiss", "date de naiss", "dt naissance", "dt naiss", "d naiss", "تاريخ الازدياد", "تاريخ الإزدياد", "تاريخ الميلاد", "تاريخ الولادة",
         "مزداد في", "birth date", "date of birth", "born", "born on", "dob", "birthday",
     ),
-    "cin": ("cin", "cnie", "n cin", "carte nationale", "n cnie", "carte d identite", "ب ت و", "رقم البطاقة الوطنية",
+    "cin": ("cin", "c i n", "n c i n", "c n i e", "cnie", "n cin", "carte nationale", "n cnie", "carte d identite", "ب ت و", "رقم البطاقة الوطنية",
             "البطاقة الوطنية", "ر ب و", "رقم ب ت و", "رقم بطاقة التعريف", "id card", "national id"),
     "phone": (
         "tel", "telephone", "gsm", "portable", "mobile", "n tel", "num tel", "n telephone", "numero de telephone",
@@ -57,7 +57,7 @@ TERMS: dict[str, tuple[str, ...]] = {
     "hired_on": (
         "date d embauche", "entree", "en poste depuis", "date embauche", "embauche le", "embauchee le", "embauche e le", "embauche", "date d entree",
         "date entree", "entree le", "date de recrutement", "recrute le", "date d anciennete", "date anciennete",
-        "date debut contrat", "date debut", "dt embauche", "date d engagement", "تاريخ التشغيل", "تاريخ الالتحاق",
+        "date debut contrat", "date debut", "dt embauche", "dt emb", "date emb", "d embauche", "dt entree", "date d engagement", "تاريخ التشغيل", "تاريخ الالتحاق",
         "تاريخ التوظيف", "تاريخ الدخول", "تاريخ بداية العمل", "تاريخ بدء العمل", "hire date", "hired on", "hired",
         "date hired", "date of hire", "start date", "joined company on", "entry date",
     ),

@@ -56,7 +56,9 @@ def _found(filled: list[Record], usual: int) -> int | None:
         known = _known(cells)
         if known >= 2 or (known and len(months_among(cells)) >= 2):
             return at
-        if known == 1 and (usual == 1 or len(cells) <= 2) and _names_only(cells) and len(cells) == usual:
+    for at in top:  # a title can be one such word: only where no row names several columns
+        cells = filled[at][1]
+        if _known(cells) == 1 and (usual == 1 or len(cells) <= 2) and _names_only(cells) and len(cells) == usual:
             return at
     for at in top:
         cells = filled[at][1]
