@@ -22,6 +22,8 @@ class NotReady(Exception):
 
 def initialise(settings: config.Settings, passphrase: str | None = None) -> bool:
     """Create what is missing of state, key, schema and key ring. Returns whether the key is new. Raises `root.BadKey`, `NotReady`."""
+    if not settings.key_file.exists():
+        root.refuse_beside_the_data(settings.key_file, settings.state, wrapped=passphrase is not None)
     _refuse_a_second_key(settings)
     made = not settings.state.exists()
     try:

@@ -2,7 +2,6 @@
 
 import io
 import struct
-import time
 import zipfile
 import zlib
 from datetime import date, datetime
@@ -23,6 +22,7 @@ ROWS = [
     ["0012", "Ziani", "", 0.1 + 0.2],
 ]
 SHEET = "xl/worksheets/sheet1.xml"
+LITTLE = 100_000_000  # bytes: enough to begin with, and for no workbook that unfolds
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
@@ -83,11 +83,9 @@ def test_styled_blank_cells_far_away_are_no_columns() -> None:
 
 
 @pytest.mark.parametrize("first", [b"", b'<row r="1"><c r="A1" t="inlineStr"><is><t>Nom</t></is></c></row>'])
-def test_one_cell_at_the_far_corner_is_quick(first: bytes) -> None:
+def test_one_cell_at_the_far_corner_takes_no_room(first: bytes) -> None:
     corner = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
-    begun = time.perf_counter()
-    assert refused(with_part(saved(book(ROWS)), SHEET, sheet_of(first, corner))) == "too_many_columns"
-    assert time.perf_counter() - begun < 2
+    assert refused(with_part(saved(book(ROWS)), SHEET, sheet_of(first, corner)), memory=LITTLE) == "too_many_columns"
 
 
 def test_a_cell_in_the_last_row_is_too_far() -> None:
@@ -101,12 +99,9 @@ def test_too_many_columns() -> None:
 
 
 def test_zip_bomb_is_refused_before_it_opens() -> None:
-    begun = time.perf_counter()
+    """Opened, its 110 MB would not fit: the child would answer that it is too heavy."""
     bomb = with_part(saved(book(ROWS)), SHEET, sheet_of(b"<row></row>" * 10_000_000))
-    made = time.perf_counter()
-    assert refused(bomb) == "zip_bomb"
-    assert time.perf_counter() - made < 2
-    assert made - begun < 60
+    assert refused(bomb, memory=LITTLE) == "zip_bomb"
 
 
 def test_too_many_entries() -> None:

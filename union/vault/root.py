@@ -26,7 +26,7 @@ def create(path: Path, state: Path, passphrase: str | None = None) -> bool:
         raise BadKey(f"The key file {path.name} cannot be read: it is a folder. Name a file by UNION_KEY_FILE.")
     if path.exists():
         return False
-    _refuse_beside_the_data(path, state, wrapped=passphrase is not None)
+    refuse_beside_the_data(path, state, wrapped=passphrase is not None)
     root = secrets.token_bytes(SIZE)
     content = {"format": 1, "root": root.hex()} if passphrase is None else _wrap(root, passphrase)
     try:
@@ -64,7 +64,7 @@ def load(path: Path, state: Path, passphrase: str | None = None) -> bytes:
     if not isinstance(content, dict) or content.get("format") != 1:
         raise BadKey(f"The key file {path.name} cannot be read as a key.")
     wrapped = "sealed" in content
-    _refuse_beside_the_data(path, state, wrapped=wrapped)
+    refuse_beside_the_data(path, state, wrapped=wrapped)
     root = _unwrap(content, passphrase) if wrapped else _plain(content, path)
     if len(root) != SIZE or len(set(root)) < 4:
         raise BadKey(f"The key in {path.name} is not {SIZE} random bytes.")
@@ -87,7 +87,7 @@ def _plain(content: dict[str, object], path: Path) -> bytes:
         raise BadKey(f"The key file {path.name} cannot be read as a key.") from None
 
 
-def _refuse_beside_the_data(path: Path, state: Path, *, wrapped: bool) -> None:
+def refuse_beside_the_data(path: Path, state: Path, *, wrapped: bool) -> None:
     if not wrapped and path.resolve().is_relative_to(state.resolve()):
         raise BadKey(
             "The key file lies in the state folder: whoever takes one takes both. Move it out, or wrap it by a passphrase."
