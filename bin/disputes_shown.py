@@ -10,6 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from union.demo.places import PLANS
+
 TODAY = datetime.date.today()  # the day on this machine, as the demonstration takes it
 HEADER = (
     "Matricule;Nom;Prénom;Catégorie;Type de contrat;Date embauche;Date de sortie prévue;Fin de CDD;"
@@ -29,6 +31,8 @@ KINDS = {
 }
 """Those that the demonstration has not: their titles and triggers."""
 ITS_OWN = ("negotiated", "closure")
+SITE = next(plan.site.name for plan in PLANS if plan.key == "technopolis")
+"""Where the others stand: a site of the demonstration by its name, whatever else the form offers."""
 
 
 def day(on: datetime.date) -> str:
@@ -56,7 +60,7 @@ def open_one(page: Page, kind: str) -> str:
     """Open a dispute of this kind and bring its list in. Returns its address."""
     title, trigger = KINDS[kind]
     page.goto("/layoffs/new")
-    page.select_option("select[name=workplace]", index=2)
+    page.select_option("select[name=workplace]", label=SITE)
     page.fill("input[name=title]", title)
     page.select_option("select[name=kind]", kind)
     page.select_option("select[name=trigger]", trigger)
@@ -86,12 +90,34 @@ def found(page: Page) -> dict[str, str]:
     return own | {kind: open_one(page, kind) for kind in KINDS}
 
 
+def worked(page: Page, person: str, language: str, to: Path) -> None:
+    """The worked example of one person on a telephone: the sum, and each line with its article and its working open."""
+    page.goto(f"{person}?lang={language}")
+    # The bar at the foot would lie over a line.
+    page.locator("nav").evaluate_all("all => all.forEach(one => one.style.display = 'none')")
+    page.locator("details.working").evaluate_all("all => all.forEach(one => one.open = true)")
+    foot = page.locator("table.lines").first.bounding_box()
+    assert foot is not None, f"{person} has no line"
+    page.set_viewport_size({"width": 360, "height": round(foot["y"] + foot["height"]) + 16})
+    page.screenshot(path=to)
+    page.set_viewport_size({"width": 360, "height": 740})
+
+
+def _best(page: Page, people: list[str]) -> str:
+    """Of a few people the one whose sum has the most lines: the others teach less."""
+    lines = {}
+    for person in people:
+        page.goto(person)
+        lines[person] = page.locator("table.lines").first.locator("tbody tr").count()
+    return max(lines, key=lambda one: lines[one])
+
+
 def paths(page: Page, dispute: str) -> dict[str, str]:
     """The pages of a dispute that are shown: itself, a person's sums, and whatever papers and acts hang on it."""
     page.goto(dispute)
     links = page.eval_on_selector_all("main a[href]", "all => all.map(one => one.getAttribute('href').split('?')[0])")
     root = dispute[dispute.index("/layoffs/") :]
-    person = next(link for link in links if link.startswith(f"{root}/people/"))
+    person = _best(page, [link for link in dict.fromkeys(links) if link.startswith(f"{root}/people/")][:6])
     shown = {"": root, "-person": person, "-procedure": f"{root}/procedure", "-agenda": f"{root}/agenda"}
     page.goto(person)
     more = page.eval_on_selector_all("main a[href]", "all => all.map(one => one.getAttribute('href').split('?')[0])")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import secrets
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -204,3 +207,37 @@ def test_nothing_corrected_is_lost_and_nothing_is_chosen(first: list[int], secon
 def test_a_list_on_which_nobody_worked_is_taken_as_it_is(numbers: list[int]) -> None:
     people = [person(number, None) for number in numbers]
     assert carry([people], people).people == people
+
+
+def test_a_form_begun_before_a_newer_list_is_told_of_it(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor, address: str
+) -> None:
+    """Nothing that was typed is lost: whoever stands on the newer list keeps his page, and the form says what changed."""
+    begun, gone = row(app, cast, address, "Alami"), row(app, cast, address, "Chami")
+    taken(sal, address, csv(line(8, "Bennis"), line(7, "Alami", pay="5200,00")))
+    edit = f"{address}/people/{begun.id}/edit"
+    told = olu.post(edit, typed(begun.facts, begun.version, leave_days_due="11"), 409).text
+    assert "11" in told
+    assert "5200" in told.replace("\u202f", "").replace("\xa0", "")
+    olu.post(f"{address}/people/{gone.id}/edit", typed(gone.facts, gone.version, leave_days_due="11"), 404)
+    now = row(app, cast, address, "Alami")
+    assert (now.id, now.facts.leave_days_due) == (begun.id, Decimal("0"))
+
+
+def test_two_take_the_same_list_in_at_once(app: Union, cast: Cast, olu: Visitor, sal: Visitor, address: str) -> None:
+    """One of them takes it, the other is led to the dispute or told; the list stands once and what it replaced is kept once."""
+    upload(olu, address, csv(line(7, "Alami"), line(8, "Bennis")))
+    both = threading.Barrier(2)
+
+    def take(desk: Visitor) -> int:
+        desk.client.get("/account")
+        sent = {"csrf_token": desk._csrf(), "form_token": secrets.token_urlsafe(16)}
+        both.wait()
+        return desk.client.post(f"{address}/list/take", data=sent).status_code
+
+    with ThreadPoolExecutor(2) as hands:
+        answers = sorted(hands.map(take, (olu, sal)))
+    assert answers[0] == 302
+    assert answers[1] in {302, 409}
+    assert [one.facts.family_name for one in rows(app, cast, address)] == ["Alami", "Bennis"]
+    assert len(dispute(app, cast, address).matter.replaced) == 1

@@ -28,7 +28,7 @@ from union import record
 from union.app import Union
 from union.cases.subjects import Place
 from union.law.differing.switches import Wage, Years
-from union.law.procedure.consequences import ADVICE
+from union.law.procedure.consequences import ADVICE, CONSEQUENCES
 from union.law.sentences.wording import case
 from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.layoffs.papers.group_letters import Group, group_letter
@@ -113,6 +113,10 @@ def test_a_letter_names_the_same_defects_in_both_languages(kind: LayoffKind) -> 
     for french, arabic in [*pairs, letters]:
         named = [sum(not head for part in one.parts for head, _ in part.points) for one in (french, arabic)]
         assert named[0] == named[1] >= claimed
+        for follows in {
+            one.check.consequence for one in found if one.claimed
+        }:  # what follows from several is said once
+            assert words(french).count(words(CONSEQUENCES[follows].say().fr)[1:-2]) == 1
         fr, ar = words(french).replace("du 29 décembre 2004", ""), words(arabic)  # the decree's day, in French only
         assert days(fr) == days(ar)
         assert Counter(re.findall(r"\d+", fr)) == Counter(re.findall(r"\d+", ar))

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from union.cases.subjects import About, Place
 from union.law.procedure.findings import Finding
+from union.law.procedure.points import points
 from union.law.sources.articles import ARTICLES, cite
 from union.law.sources.source import amount, day, isolate
 from union.papers.content import Letter, Part, left_to_right, name
@@ -109,8 +110,8 @@ def of_person(
 
 def found(heading: str, findings: Iterable[Finding], language: str) -> list[Part]:
     """What can be claimed of these findings, under its heading and the Labour Code named once; nothing where there is none."""
-    points = tuple(("", one.point.say(language)) for one in findings if one.claimed)
-    return [Part(heading, (filled(FRAME["cited"], language),), points=points)] if points else []
+    told = tuple(("", one.say(language)) for one in points(findings))
+    return [Part(heading, (filled(FRAME["cited"], language),), points=told)] if told else []
 
 
 def closed(parts: Iterable[Part], regards: str) -> tuple[Part, ...]:

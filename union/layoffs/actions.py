@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
@@ -95,8 +95,8 @@ def take_list(
         raise Refused("list", _l("Nobody can be taken from this list: check the file."))
     if dispute.stage is Stage.CLOSED:
         raise Refused("case", _l("This case is closed: reopen it first."))
-    history, replaced = _clear(session, dispute)
-    fresh = [_row(dispute, number, one) for number, one in enumerate(people, 1)]
+    history, versions = _clear(session, dispute)
+    fresh = [_row(dispute, number, one, versions) for number, one in enumerate(people, 1)]
     session.insert_many(LayoffPerson, fresh)
     for one, row in zip(people, fresh, strict=True):
         _go_on(session, dispute, row, history.get(one.before, ()) if one.before else ())
@@ -107,7 +107,7 @@ def take_list(
         dispute.matter, pending=None, taken=taken, list_received_on=received, replaced=kept
     )
     summed = reckoning.count(session, dispute, on)
-    said = ListSaid(source.name, len(people), summed.computed, replaced)
+    said = ListSaid(source.name, len(people), summed.computed, len(versions))
     entry(session, dispute, by, LayoffAct.LIST_TAKEN, msgspec.json.encode(said).decode())
     record.note(session, by, record.Act.IMPORTED, "layoff", dispute.id)
 
@@ -115,8 +115,8 @@ def take_list(
 History = Sequence[tuple[Facts, Snapshot]]
 
 
-def _clear(session: ReachSession, dispute: Layoff) -> tuple[dict[UUID, History], int]:
-    """Remove the present list. Returns what was computed for each of its lines, oldest first, and how many they were."""
+def _clear(session: ReachSession, dispute: Layoff) -> tuple[dict[UUID, History], dict[UUID, int]]:
+    """Remove the present list. Returns what was computed for each of its lines, oldest first, and their versions."""
     rows = session.scalars(on_the_list(dispute.id)).all()
     of_it = select(LayoffSnapshot).where(LayoffSnapshot.case_id == dispute.id).order_by(LayoffSnapshot.number)
     earlier = session.scalars(of_it).all()
@@ -131,7 +131,7 @@ def _clear(session: ReachSession, dispute: Layoff) -> tuple[dict[UUID, History],
     for row in rows:
         session.delete(row)
     session.flush()  # before the new rows take the same places
-    return dict(kept), len(rows)
+    return dict(kept), {row.id: row.version for row in rows}
 
 
 def _go_on(session: ReachSession, dispute: Layoff, row: dict[str, object], history: History) -> None:
@@ -144,8 +144,11 @@ def _go_on(session: ReachSession, dispute: Layoff, row: dict[str, object], histo
         session.add(kept)
 
 
-def _row(dispute: Layoff, position: int, person: Person) -> dict[str, object]:
-    new = uuid4()
+def _row(dispute: Layoff, position: int, person: Person, versions: Mapping[UUID, int]) -> dict[str, object]:
+    """A line; whoever stood on the list before keeps his id, so that a form begun on it is told of the change, not lost."""
+    new = person.before if person.before in versions else None
+    before = versions.get(new, 0) if new else 0
+    new = new or uuid4()
     return {
         "id": new,
         "case_id": dispute.id,
@@ -154,7 +157,7 @@ def _row(dispute: Layoff, position: int, person: Person) -> dict[str, object]:
         "member_id": person.member_id,
         "facts_sealed": LayoffPerson.facts.seal("layoff_person", new, person.facts),
         "snapshot_sealed": LayoffPerson.snapshot.seal("layoff_person", new, person.snapshot),
-        "version": 1,
+        "version": before + 1,
     }
 
 

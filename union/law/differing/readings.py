@@ -145,9 +145,9 @@ CASES: dict[str, tuple[str, str, str]] = {
         "Cour de cassation 06/05/2009 n° 521",
     ),
     "not_countersigned": (
-        "Cass. n° 2/442 (presse)",
-        "قرار محكمة النقض عدد 2/442 (الصحافة)",
-        "Cour de cassation n° 2/442 (press)",
+        "Cass. n° 2/442, rapportée par la presse",
+        "قرار محكمة النقض عدد 2/442 كما أوردته الصحافة",
+        "Cour de cassation n° 2/442, as the press reports it",
     ),
     "resignation_copy": (
         "Cass. soc. 18/01/2023, réf. 34486",

@@ -147,7 +147,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{field} contradicts {other}: correct one of them.",
     ),
     "too_late": (
-        "{field} est trop loin dans l'avenir (après {latest}) : vérifiez l'année.",
+        "{field} est trop loin dans l'avenir (après le {latest}) : vérifiez l'année.",
         "{field} بعيد جدا في المستقبل (بعد {latest}): تحققوا من السنة.",
         "{field} is too far in the future (after {latest}): check the year.",
     ),

@@ -158,8 +158,8 @@ def _plan(dispute: Layoff, answers: Mapping[str, bool] | None = None) -> plannin
     assert pending is not None
     try:
         table = unpacked(here().files.get(pending.file_id))
-    except FileNotFoundError:
-        abort(404)
+    except FileNotFoundError:  # taken, or thrown away, by somebody else since the page was read
+        abort(409)
     return planning.plan(session(), dispute, table, today(), versions.remembered(here().files, dispute), answers)
 
 
