@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from tests.cast import Cast
 from tests.faults.test_damaged_rows import OF_MANY
 from tests.scene import Scene, furnish
 from tests.test_access import addresses, rules
+from union.accounts.models import Account, Door, Grant, GrantPlace
 from union.app import Union
 from union.cases.models import CaseEntry
 from union.closures.models import TakenIn
@@ -21,18 +23,29 @@ from union.court.models import CourtFile
 from union.dismissals.models import Dismissal
 from union.grievances.models import Grievance
 from union.imports.models import RosterImport
+from union.imports.reading.readings import SavedReading
 from union.layoffs.models import LayoffPerson
 from union.members import roster
+from union.members.declared import Declared, DeclaredDays, Month
 from union.members.models import Employment, Mandate, Member, Proposal
 from union.receipts.models import Receipt
 from union.vault.envelope import Envelope
+from union.workplaces.elections import Candidate, College, Election, ListResult, Result, Seat
+from union.workplaces.models import Employer, Workplace
 
 # What a page of many lists. Each row is written again under other ids, and again, after what it hangs on.
+PLACES = (Employer, Workplace)
+ACCOUNTS = (Account, Grant, GrantPlace, Door)
 KINDS = (
-    Member, Employment, Mandate, Proposal, Grievance, CaseEntry, LayoffPerson, TakenIn, RosterImport, Receipt, Dismissal,
-    CourtFile,
+    Member, Employment, Mandate, DeclaredDays, Proposal, Grievance, CaseEntry, LayoffPerson, TakenIn, RosterImport, Receipt,
+    Dismissal, CourtFile, Election, SavedReading,
 )  # fmt: skip
-TIMES = 4
+TIMES = 2
+# Beside the pages of many, those of one thing with much that hangs on it.
+OF_ONE = (
+    "accounts.show", "employers.show", "grievances.show", "grievances.hand_over", "grievances.readers", "imports.readings",
+    "layoffs.person", "members.show",
+)  # fmt: skip
 
 
 def again(row: Any, others: dict[Any, Any]) -> Any:
@@ -45,7 +58,13 @@ def again(row: Any, others: dict[Any, Any]) -> Any:
     }
     for name, value in values.items():
         values[name] = others.get(value, value) if name.endswith("_id") else value
-    for name, one in {"code": uuid4().hex[:10], "position": uuid4().int % 10**6}.items():
+    unique = {
+        "code": uuid4().hex[:10],
+        "position": uuid4().int % 10**6,
+        "token": uuid4().bytes,
+        "login_token": uuid4().bytes,
+    }
+    for name, one in unique.items():
         if name in values:  # unique
             values[name] = one
     made = type(row)(**values, **({"version": 1} if hasattr(type(row), "version") else {}))
@@ -57,13 +76,31 @@ def again(row: Any, others: dict[Any, Any]) -> Any:
 
 def multiply(app: Union) -> None:
     with app.store.maintaining() as session:
-        found = [row for kind in KINDS for row in session.scalars(select(kind)).all()]
-        for _ in range(TIMES):
+        groups = [
+            [row for kind in kinds for row in session.scalars(select(kind)).all()]
+            for kinds in (PLACES, ACCOUNTS, KINDS)
+        ]
+        granted = list(session.scalars(select(GrantPlace)).all())
+        for found in groups * TIMES:
             others: dict[Any, Any] = {}
             for row in found:
                 session.add(again(row, others))
                 session.flush()
+            for one in granted if groups[0] is found else ():  # whoever works at a place works at its likes too
+                place = others[one.workplace_id]
+                session.add(GrantPlace(grant_id=one.grant_id, account_id=one.account_id, workplace_id=place))
     roster.forget()
+
+
+def told_of_the_fund_and_of_a_ballot(app: Union, cast: Cast) -> None:
+    """Declared days of one employment, and one election, for the rest to be multiplied from."""
+    lists = (ListResult("UNT", 40, 1, (Candidate("Mina El Fassi", "1", Seat.FULL, elected=True),)),)
+    with app.store.maintaining() as session:
+        months = Declared("123456789", (Month(date(2026, 9, 1), 26), Month(date(2026, 10, 1), 13)))
+        job = {"employment_id": cast.mina_employment, "workplace_id": cast.here, "member_id": cast.mina}
+        session.add(DeclaredDays(**job, declared=months, version=1))
+        result = Result(date(2024, 6, 3), College.EMPLOYEES, 90, 60, 55, lists)
+        session.add(Election(workplace_id=cast.here, result=result, version=1))
 
 
 def counted(app: Union, scene: Scene, visitors: dict[str, Visitor]) -> Iterator[tuple[str, int]]:
@@ -75,7 +112,7 @@ def counted(app: Union, scene: Scene, visitors: dict[str, Visitor]) -> Iterator[
 
     event.listen(app.store.engine, "before_cursor_execute", told)
     for rule in rules(app):
-        if rule.endpoint in OF_MANY and "GET" in (rule.methods or ()):
+        if rule.endpoint in {*OF_MANY, *OF_ONE} and "GET" in (rule.methods or ()):
             path = addresses(app, rule, scene.arguments("here", rule.endpoint, rule.arguments))
             for name in sorted(visitors.keys() & set(THROUGH[rule.endpoint].split())):
                 visitors[name].get(path)
@@ -87,6 +124,7 @@ def counted(app: Union, scene: Scene, visitors: dict[str, Visitor]) -> Iterator[
 
 def test_no_page_asks_more_often_where_there_are_more_rows(app: Union, cast: Cast) -> None:
     scene = furnish(app, cast)
+    told_of_the_fund_and_of_a_ballot(app, cast)
     visitors = {name: Visitor(app, getattr(cast, name)) for name in ("ann", "olu", "sal", "lex")}
     before = dict(counted(app, scene, visitors))
     multiply(app)
