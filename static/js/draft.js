@@ -4,13 +4,15 @@
 
 const RETRY_MS = 5000;
 const ANSWER_WITHIN_MS = 8000;
-const notice = document.querySelector("[data-network-notice]");
+const FORM = "form[data-draft]";
 let waiting = null;
 let retry = 0;
 let typed = false;
 
+const notice = () => document.querySelector("[data-network-notice]");
+
 function show(on) {
-  if (notice) notice.hidden = !on;
+  if (notice()) notice().hidden = !on;
 }
 
 async function reachable(url) {
@@ -27,7 +29,7 @@ async function attempt() {
   clearTimeout(retry);
   if (!waiting) return;
   const { form, submitter } = waiting;
-  if (await reachable(notice?.dataset.networkNotice ?? "/health")) {
+  if (await reachable(notice()?.dataset.networkNotice ?? "/health")) {
     waiting = null;
     show(false);
     form.dataset.safe = "yes";
@@ -39,10 +41,14 @@ async function attempt() {
   retry = setTimeout(attempt, RETRY_MS);
 }
 
-const forms = document.querySelectorAll("form[data-draft]");
-for (const form of forms) {
-  form.addEventListener("input", () => (typed = true));
-  form.addEventListener("submit", (event) => {
+if (document.querySelector(FORM)) {
+  document.addEventListener("input", (event) => {
+    if (event.target.closest(FORM)) typed = true;
+  });
+  document.addEventListener("step-shown", () => (typed = true)); // carried along, and not filed yet
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.matches(FORM)) return;
     if (form.dataset.safe === "yes") {
       delete form.dataset.safe;
       return;
@@ -52,9 +58,6 @@ for (const form of forms) {
     waiting = { form, submitter: event.submitter };
     attempt();
   });
-}
-
-if (forms.length) {
   window.addEventListener("offline", () => show(true));
   window.addEventListener("online", () => (waiting ? attempt() : show(false)));
   window.addEventListener("beforeunload", (event) => {

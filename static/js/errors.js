@@ -1,7 +1,8 @@
 // Moves the focus to the error summary, so that a keyboard or a screen reader begins where something must be done.
 
-const summary = document.querySelector("[data-error-summary]");
-if (summary) {
+function lead() {
+  const summary = document.querySelector("[data-error-summary]");
+  if (!summary) return;
   summary.focus();
   summary.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
@@ -14,3 +15,6 @@ if (summary) {
     (target.closest(".field, fieldset") ?? target).scrollIntoView({ block: "start" });
   });
 }
+
+lead();
+document.addEventListener("step-shown", lead);

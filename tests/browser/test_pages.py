@@ -28,8 +28,10 @@ FAULTS = (
 )
 
 
-def opened(browser: Browser, lived: Lived, name: str | None, size: Any) -> tuple[BrowserContext, Page, Seen]:
-    context = browser.new_context(viewport=size, base_url=lived.address, locale="fr-FR")
+def opened(
+    browser: Browser, lived: Lived, name: str | None, size: Any, *, script: bool = True
+) -> tuple[BrowserContext, Page, Seen]:
+    context = browser.new_context(viewport=size, base_url=lived.address, locale="fr-FR", java_script_enabled=script)
     if name is not None:
         context.add_cookies(lived.ticket(name))  # type: ignore[arg-type]  # cookies as Playwright takes them
     seen = Seen(context)
@@ -198,3 +200,34 @@ def test_a_half_typed_note_is_not_left_unasked(browser: Browser, lived: Lived, m
     page.wait_for_url("**/quick-exit")
     assert asked == ["beforeunload"]
     context.close()
+
+
+def test_back_leads_one_step_back_in_a_report(browser: Browser, lived: Lived) -> None:
+    """The telephone's own Back, and Forward; a mistake keeps its step; without the script the steps are posted."""
+    for script in (True, False):
+        context, page, seen = opened(browser, lived, "ann", PHONE, script=script)
+        go = "main button[name=go]"
+        page.goto("/grievances/new?lang=fr")
+        page.locator(f"{go}[value='2']").click()
+        page.wait_for_selector("[data-error-summary]")
+        page.locator("[name=paper][value=dismissal_letter]").check(force=True)
+        page.locator("[name=when][value=yesterday]").check(force=True)
+        page.locator(f"{go}[value='2']").click()
+        page.locator("[name=problem][value=pay]").check(force=True)
+        page.locator(f"{go}[value='3']").click()
+        page.locator("textarea[name=facts]").fill("Rien n'a été dit.")
+        if script:
+            page.go_back()
+            page.wait_for_selector("[name=problem][value=pay]:checked", state="attached")
+            page.go_back()
+            page.wait_for_selector("[name=paper][value=dismissal_letter]:checked", state="attached")
+            page.go_forward()
+            page.locator(f"{go}[value='3']").click()
+            assert page.locator("textarea[name=facts]").input_value() == "Rien n'a été dit."
+        page.locator("[name=about][value=oneself]").check(force=True)
+        page.locator(f"{go}[value='4']").click()
+        page.locator("[name=demand]").fill("La reprise.")
+        page.locator("main .button-primary").click()
+        page.wait_for_url("**/receipt")
+        assert [one for one in seen.said if "422" not in one] == []  # the browser counts the mistake as a fault
+        context.close()
