@@ -23,6 +23,7 @@ from union.layoffs.forms import initial_of
 from union.layoffs.models import Facts, Layoff, LayoffPerson, LayoffSnapshot, StepDone
 from union.layoffs.sums.keeping import reopened
 from union.members.models import Employment, Held, Mandate, MandateKind, Member
+from union.vault.envelope import encoded
 from union.web.locale import today
 
 ALAMI = "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;02/11/2026"
@@ -191,10 +192,18 @@ def test_members_are_matched_and_their_mandates_protect(app: Union, cast: Cast, 
     address = opened(olu, cast)
     taken(olu, address)
     people = {one.facts.employee_number: one for one in rows(app, cast, address)}
-    assert people["1401"].member_id == cast.mina
+    assert people["1401"].facts.member_id == cast.mina
+    columns = {one.name for one in LayoffPerson.__table__.columns} - {"id", "case_id", "workplace_id", "position"}
+    assert columns == {
+        "facts_sealed",
+        "snapshot_sealed",
+        "version",
+    }  # beside his list, a dump must not say who is known
+    line = people["1403"].facts
+    assert len(encoded(line)) == len(encoded(dataclasses.replace(line, member_id=cast.mina)))  # nor may the length
     assert people["1401"].facts.mandate == "in_office"
-    assert people["1402"].member_id is None
-    assert people["1403"].member_id is None
+    assert not people["1402"].facts.known
+    assert not people["1403"].facts.known
     page = olu.page(f"{address}?show=protected")
     assert len(page.select("table.rows tbody tr")) == 3  # two of the list itself, and Salma
     olu.get(f"{address}/people/{people['1401'].id}")

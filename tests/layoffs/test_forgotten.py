@@ -119,7 +119,7 @@ def test_a_dispute_that_goes_on_keeps_what_comes_after(app: Union, cast: Cast, o
     expire(hand(app))
     olu.post(f"{address}/reopen", {"why": "Appel."})
     taken(olu, address, csv(MINA, OTHER))
-    other = next(row for row in rows(app, cast, address) if row.member_id is None)
+    other = next(row for row in rows(app, cast, address) if not row.facts.known)
     olu.post(f"/people/{other.id}/receipts/new", {"kind": "receipt", "signed_on": "02/11/2026"})
     expire(hand(app))
     assert telling(app)

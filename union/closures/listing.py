@@ -80,10 +80,10 @@ def put_on_list(session: ReachSession, by: UUID, dispute: Layoff, closure: Closu
     facts = [facts_of(one.person, closure) for one in people]
     found = matches(facts, known_at(session, dispute.workplace_id))
     facts = with_mandates(session, dispute.workplace_id, facts, found, today())
-    new: dict[tuple[str, object], tuple[Facts, UUID | None]] = {}
+    new: dict[tuple[str, object], Facts] = {}
     for said, match in zip(facts, found, strict=True):
         if _line(lines, said, match.member_id) is None:
-            new.setdefault((_key(said), said.hired_on), (said, match.member_id))
+            new.setdefault((_key(said), said.hired_on), said)
     if not new:
         raise Refused("list", _l("Everybody taken in stands on the list already."))
     _add(session, dispute, len(lines), list(new.values()))
@@ -92,13 +92,13 @@ def put_on_list(session: ReachSession, by: UUID, dispute: Layoff, closure: Closu
     return len(new)
 
 
-def _add(session: ReachSession, dispute: Layoff, before: int, new: list[tuple[Facts, UUID | None]]) -> None:
+def _add(session: ReachSession, dispute: Layoff, before: int, new: list[Facts]) -> None:
     basis, now = basis_of(dispute.matter), reckoning.now()
-    for position, (said, member_id) in enumerate(new, before + 1):
+    for position, said in enumerate(new, before + 1):
         facts, snapshot = computed(basis, said, now)
         session.add(
             LayoffPerson(
-                case_id=dispute.id, workplace_id=dispute.workplace_id, position=position, member_id=member_id,
+                case_id=dispute.id, workplace_id=dispute.workplace_id, position=position,
                 facts=facts, snapshot=snapshot, version=1,
             )
         )  # fmt: skip
@@ -120,7 +120,7 @@ def _lines(session: ReachSession, dispute: Layoff) -> list[LayoffPerson]:
 def _line(lines: list[LayoffPerson], said: Facts, member_id: UUID | None) -> LayoffPerson | None:
     """His line: the same member, else the same name where the days of hiring do not speak against it."""
     if member_id is not None:
-        by_member = next((one for one in lines if one.member_id == member_id), None)
+        by_member = next((one for one in lines if one.facts.member_id == member_id), None)
         if by_member is not None:
             return by_member
     named = [one for one in lines if _key(one.facts) == _key(said) and _may_be(one.facts, said)]

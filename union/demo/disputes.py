@@ -80,10 +80,7 @@ def _open(session: ReachSession, random: Random, by: UUID, plan: Plan, today: da
     found = matches(understood.people, known_at(session, site.id))
     facts = with_mandates(session, site.id, understood.people, found, today)
     now = datetime.now(UTC).replace(microsecond=0)
-    people = [
-        actions.Person(*computed(basis_of(matter), one, now), match.member_id)
-        for one, match in zip(facts, found, strict=True)
-    ]
+    people = [actions.Person(*computed(basis_of(matter), one, now)) for one in facts]
     actions.lay_down(dispute, Pending(uuid4(), "liste.csv", now, 0, True))
     actions.take_list(session, by, dispute, people, today)
     session.flush()

@@ -39,18 +39,17 @@ from union.refusal import Refused
 
 MARKED = tuple(
     one.name for one in dataclasses.fields(Facts)
-    if one.name not in {"corrected", "listed", "assumed", "trouble", "row", "matched_by", "mandate_until", "listed_mandate", "switches", "steps"}
+    if one.name not in {"corrected", "listed", "assumed", "trouble", "row", "matched_by", "member_id", "mandate_until", "listed_mandate", "switches", "steps"}
 )  # fmt: skip
 """The facts that a correction can change."""
 
 
 @dataclass(frozen=True)
 class Person:
-    """One line of a list on its way in: facts, calculation, the member that it is about, his line on the list before."""
+    """One line of a list on its way in: facts, calculation, his line on the list before."""
 
     facts: Facts
     snapshot: Snapshot
-    member_id: UUID | None = None
     before: UUID | None = None
 
 
@@ -154,7 +153,6 @@ def _row(dispute: Layoff, position: int, person: Person, versions: Mapping[UUID,
         "case_id": dispute.id,
         "workplace_id": dispute.workplace_id,
         "position": position,
-        "member_id": person.member_id,
         "facts_sealed": LayoffPerson.facts.seal("layoff_person", new, person.facts),
         "snapshot_sealed": LayoffPerson.snapshot.seal("layoff_person", new, person.snapshot),
         "version": before + 1,

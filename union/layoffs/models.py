@@ -52,7 +52,6 @@ class LayoffPerson(CasePart, Model):
     __table_args__ = (UniqueConstraint("case_id", "position"),)
 
     position: Mapped[int] = plain("the employer's order", Integer)
-    member_id: Mapped[UUID | None] = mapped_column()
     facts_sealed: Mapped[bytes] = sealed()
     facts = Envelope(Facts, "layoff")
     snapshot_sealed: Mapped[bytes] = sealed()

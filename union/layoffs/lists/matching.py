@@ -133,7 +133,7 @@ def with_mandates(
     for row in readable(session.scalars(rows), "held") if rows is not None else ():
         held[row.member_id].append(LawHeld(Office(row.held.kind.value), row.held.from_on, row.held.until_on))
     return [
-        _protected(dataclasses.replace(facts, matched_by=match.by), held[match.member_id], on)
+        _protected(dataclasses.replace(facts, member_id=match.member_id), held[match.member_id], on)
         if match.member_id
         else facts
         for facts, match in zip(people, found, strict=True)

@@ -51,8 +51,8 @@ def plan(
     carried = carry([[row.facts for row in present], *earlier], facts, answers)
     now, basis = reckoning.now(), basis_of(dispute.matter)
     people = [
-        Person(*computed(basis, one, now), match.member_id, _was(present, carried.origin.get(place)))
-        for place, (one, match) in enumerate(zip(carried.people, found, strict=True))
+        Person(*computed(basis, one, now), _was(present, carried.origin.get(place)))
+        for place, one in enumerate(carried.people)
     ]
     return Plan(understood, people, found, carried, {row.id: row.version for row in present})
 

@@ -107,7 +107,7 @@ def preview(case_id: UUID) -> Any:
 def _preview(dispute: Layoff, form: TakeForm, plan: planning.Plan) -> Any:
     pending = dispute.matter.pending
     entries = [
-        overview.Entry(dispute.id, number, one.member_id is not None, one.facts, one.snapshot)
+        overview.Entry(dispute.id, number, one.facts.known, one.facts, one.snapshot)
         for number, one in enumerate(plan.people, 1)
     ]
     return page(

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 
 from union.layoffs.models import Facts, LayoffPerson, Matter, OwnSwitches
+from union.layoffs.people.facts import NOBODY
 from union.layoffs.sums import reckoning
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.keeping import reopened
@@ -30,6 +31,7 @@ def as_listed(facts: Facts) -> Facts:
         corrected=(),
         listed=None,
         matched_by="",
+        member_id=NOBODY,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from union.law.differing.switches import Bonuses, Switches, Term, Wage, Years
 from union.members.models import Category, Contract
@@ -59,6 +60,9 @@ class Trouble:
     blocks: bool = True  # no sum is made until somebody corrects it
 
 
+NOBODY = UUID(int=0)  # as long as any other id: the length of what is sealed must not tell who is a member
+
+
 @dataclass(frozen=True)
 class Facts:
     """One person as the employer's list gives him, and as the union corrected it."""
@@ -105,7 +109,13 @@ class Facts:
     trouble: tuple[Trouble, ...] = ()  # what is wrong with the row
     assumed: tuple[str, ...] = ()  # facts that the list does not give, taken as the law presumes them
     row: int = 0  # in the employer's file
-    matched_by: str = ""  # number, name; empty: nobody in reach, or nobody surely
+    matched_by: str = ""  # of lines of before `member_id`: number, name
+    member_id: UUID = NOBODY  # whom it surely is, in reach; sealed: beside his own list a column would name the members
+
+    @property
+    def known(self) -> bool:
+        """Whether the union knows who it is."""
+        return bool(self.matched_by) or self.member_id != NOBODY
 
     @property
     def name(self) -> str:

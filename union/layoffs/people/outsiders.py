@@ -25,23 +25,37 @@ from union.web.locale import CASABLANCA, today
 
 def count(session: ReachSession, dispute: Layoff) -> int:
     """How many people outside the union stand on its list."""
-    return sum(row.member_id is None for row in session.scalars(on_the_list(dispute.id)))
+    return len(_outside(session, dispute))
+
+
+def _outside(session: Session, dispute: Layoff) -> list[UUID]:
+    """Their lines. Of a row that does not open nobody knows whose it is: it waits until it is restored."""
+    rows = session.scalars(on_the_list(dispute.id))
+    return [row.id for row in rows if opens(row, "facts") and not row.facts.known]
 
 
 def over(session: Session, hand: Hand) -> list[UUID]:
     """The disputes whose time to keep them is over, since they were last closed."""
     closed = session.scalars(select(Layoff).where(Layoff.stage == Stage.CLOSED)).all()
-    kept = [one for one in closed if opens(one, "matter") and not let_go(session, one)]
+    kept = [one for one in closed if opens(one, "matter") and _holds(session, one)]
     return [one.id for one in kept if _over(session, one, hand.outsiders_months)]
+
+
+def _holds(session: Session, dispute: Layoff) -> bool:
+    """Whether there is something to remove, or nobody has looked since it was last closed."""
+    return bool(_outside(session, dispute)) or not _looked(session, dispute)
 
 
 def let_go(session: Session, dispute: Layoff) -> bool:
     """Whether those outside the union were removed since the dispute was last closed; never of an open one."""
     if not opens(dispute, "matter") or not all(opens(one, "facts") for one in session.scalars(on_the_list(dispute.id))):
         return False  # who still stands on its list is not known until it is restored
+    return dispute.stage is Stage.CLOSED and _looked(session, dispute)
+
+
+def _looked(session: Session, dispute: Layoff) -> bool:
     gone_on, closed_on = dispute.matter.outsiders_gone_on, _last_closed(session, dispute)
-    closed = dispute.stage is Stage.CLOSED
-    return closed and gone_on is not None and (closed_on is None or closed_on < gone_on)
+    return gone_on is not None and (closed_on is None or closed_on < gone_on)
 
 
 def left(session: Session, dispute: Layoff) -> dict[str, str]:
@@ -64,7 +78,7 @@ def _last_closed(session: Session, dispute: Layoff) -> date | None:
 def remove(session: Session, case_id: UUID) -> list[UUID]:
     """Remove their lines of one dispute and what was computed for them. Returns the files that hold them."""
     dispute = session.get_one(Layoff, case_id)
-    outside = [row.id for row in session.scalars(on_the_list(dispute.id)) if row.member_id is None]
+    outside = _outside(session, dispute)
     for snapshot in session.scalars(select(LayoffSnapshot).where(LayoffSnapshot.case_id == dispute.id)).all():
         if snapshot.person_id in outside:
             session.delete(snapshot)

@@ -139,7 +139,7 @@ def whole(rows: Iterable[LayoffPerson]) -> list[Counted]:
 
 
 def _entry(row: LayoffPerson) -> Entry:
-    return Entry(row.id, row.position, row.member_id is not None, row.facts, row.sums)
+    return Entry(row.id, row.position, row.facts.known, row.facts, row.sums)
 
 
 def totals(entries: Sequence[Entry], unread: tuple[int, ...] = ()) -> Totals:
