@@ -116,3 +116,5 @@ def test_a_grant_that_ends_takes_its_reach_away(app: Union, cast: Cast, ann: Vis
         grant = session.get_one(Account, cast.ann).grants[0]
         grant.term = dataclasses.replace(grant.term, until_on=today() - timedelta(days=1))
     ann.get("/", 302)
+    answer = Visitor(app, None).post("/sign-in", {"login": "ann", "password": PASSWORD}, 422).text
+    assert "aucun rôle" in answer, "who is let in nowhere is told so, and not led back to the door without a word"

@@ -14,7 +14,7 @@ from flask_login import login_user, logout_user
 from sqlalchemy import select
 from werkzeug.wrappers import Response
 
-from union.access import May, asking, may
+from union.access import NOBODY, May, asking, may
 from union.accounts import actions, devices, door, passwords
 from union.accounts.forms import ROLES, Confirm, NewAccount, NewGrant, NewPassword, SignIn, Worn
 from union.accounts.identity import SignedIn
@@ -49,6 +49,9 @@ def enter() -> Any:
             form.form_errors.append(
                 _l("The name or the password is wrong, or the account is closed. Check both, or ask the secretariat.")
             )
+        elif door.recognise(here().store, secret) is NOBODY:
+            form.form_errors.append(_l("This account has no role today: ask the secretariat to give it one."))
+            secret = None
     if secret is None:
         return page("accounts/sign_in.html", form=form)
     cookie.clear()  # a token of before signing in is worth nothing after
