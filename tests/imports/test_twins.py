@@ -113,3 +113,17 @@ def test_one_name_and_one_birth_are_one_person_in_a_file_as_in_the_register(cast
     assert "same name and date of birth" in page.get_text()
     settled(olu, address, twins_2_3="both")
     assert numbers(olu, address)["new people"] == "3"
+
+
+def test_more_pairs_than_one_page_holds_are_counted_and_come_later(cast: Cast, olu: Visitor) -> None:
+    rows = [f"{at};Nom{chr(97 + at // 26)}{chr(97 + at % 26)};Ali;06612{at:05d};{job}" for at in range(53) for job in "AB"]
+    address = uploaded(olu, cast.here, "\n".join(["Matricule;Nom;Prénom;Tél.;Poste", *rows]).encode())
+    previewed(olu, address)
+    page = olu.page(f"{address}/preview?show=twice&lang=en")
+    assert len(page.select("table.conflict")) == 50
+    assert "3 more pairs come once these are decided." in page.get_text()
+    form = next(one for one in page.select("main form") if one["action"].endswith("/twins"))
+    olu.post(f"{address}/twins", {**filled(form), **{one["name"]: "first" for one in form.select("select")}})
+    page = olu.page(f"{address}/preview?show=twice&lang=en")
+    assert len(page.select("table.conflict")) == 53
+    assert "more pair" not in page.get_text()

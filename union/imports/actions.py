@@ -81,6 +81,7 @@ def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source) -> Pla
         questions=what.questions,
         splits=sourcing.splits(what),
         twins=(*(one for one in plan.twins if one.keep), *what.twins[:MOST_TWINS]),
+        twins_waiting=max(0, len(what.twins) - MOST_TWINS),
         problems=tuple(map(problem_said, problems[:MOST_PROBLEMS])),
         problems_in_all=len(problems),
         noticed=remarks_of(noticed),

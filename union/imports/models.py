@@ -99,6 +99,7 @@ class Plan:
     questions: tuple[Question, ...] = ()
     splits: tuple[Split, ...] = ()  # some of its full names
     twins: tuple[Twin, ...] = ()  # rows that are one person: what was decided, and the first of the others
+    twins_waiting: int = 0  # pairs that come once these are decided
     problems: tuple[Said, ...] = ()
     problems_in_all: int = 0
     preview_id: UUID | None = None  # the rows as shown, sealed in a file of their own
