@@ -11,7 +11,10 @@ from tests.imports.test_undo import contents, turned
 from union.app import Union
 
 HEAD = "Matricule;Nom;Prénom;Tél.;Poste\n"
-NUMBER = HEAD + "1;Tazi;Omar;0661234567;Agent\n2;Berrada;Salma;0661234568;Agent\n1;Tazi;Omar;0661234569;Superviseur\n"
+NUMBER = (
+    HEAD
+    + "1;Tazi;Omar;0661234567/0522334455;Agent\n2;Berrada;Salma;0661234568;Agent\n1;Tazi;Omar;0661234569;Superviseur\n"
+)
 PHONE = HEAD + "1;Tazi;Omar;0661234567;Agent\n2;Tazi;Omar;0661234567;Agent\n"
 
 
@@ -116,7 +119,9 @@ def test_one_name_and_one_birth_are_one_person_in_a_file_as_in_the_register(cast
 
 
 def test_more_pairs_than_one_page_holds_are_counted_and_come_later(cast: Cast, olu: Visitor) -> None:
-    rows = [f"{at};Nom{chr(97 + at // 26)}{chr(97 + at % 26)};Ali;06612{at:05d};{job}" for at in range(53) for job in "AB"]
+    rows = [
+        f"{at};Nom{chr(97 + at // 26)}{chr(97 + at % 26)};Ali;06612{at:05d};{job}" for at in range(53) for job in "AB"
+    ]
     address = uploaded(olu, cast.here, "\n".join(["Matricule;Nom;Prénom;Tél.;Poste", *rows]).encode())
     previewed(olu, address)
     page = olu.page(f"{address}/preview?show=twice&lang=en")

@@ -82,6 +82,7 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "born_on": ("Date de naissance", "تاريخ الازدياد", "Date of birth"),
     "cin": ("CIN", "رقم البطاقة الوطنية", "National identity card"),
     "phone": ("Téléphone", "الهاتف", "Telephone"),
+    "phone_other": ("Autre téléphone", "هاتف آخر", "Other telephone"),
     "email": ("Courriel", "البريد الإلكتروني", "E-mail"),
     "job": ("Poste", "المنصب", "Job"),
     "category": ("Catégorie", "الفئة", "Category"),
