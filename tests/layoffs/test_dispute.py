@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import zipfile
 from datetime import date, timedelta
 from decimal import Decimal
@@ -290,6 +291,11 @@ def test_figures_are_equal_in_french_and_arabic(app: Union, cast: Cast, olu: Vis
         ]
         assert figures[0] == figures[1] == figures[2]
         assert figures[0]
+    # A formula of Arabic words reads from the right, its figures from the left: turned round, it would be another one.
+    formulas = olu.page(f"{person}?lang=ar").select(".working .formula bdi")
+    turned = {one.get("dir") for one in formulas if re.search("[\u0620-\u064a]", one.get_text())}
+    assert turned == {None}
+    assert {one.get("dir") for one in formulas} == {None, "ltr"}
 
 
 def test_statements_do_not_grow_with_the_list(app: Union, cast: Cast, olu: Visitor) -> None:
