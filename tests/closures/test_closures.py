@@ -172,7 +172,8 @@ def test_a_delegate_strikes_out_what_he_wrote_by_mistake_and_the_organiser_sees_
     olu.post(f"{place}/closure/list")
     assert [one.facts.family_name for one in rows(app, cast, place)] == ["Alami"]
     with app.store.reading(cast.reach("sal")) as session:
-        said = [one.event.note for one in session.scalars(select(RecordEntry)) if one.event.kind == "taken_in"]
+        entries = session.scalars(select(RecordEntry).order_by(RecordEntry.sequence))
+        said = [one.event.note for one in entries if one.event.kind == "taken_in"]
     assert [one for one in said if one] == ["taken back", "counted again"]
 
 
