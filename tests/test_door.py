@@ -47,7 +47,8 @@ def test_a_database_that_is_gone_is_one_sentence_and_comes_back(
             raise OperationalError("select 1", {}, Exception("the server closed the connection"))
 
         event.listen(app.store.engine, "checkout", closed)
-    stranger.get("/health", 503)
+    for one in (stranger, ann):
+        assert one.get("/health", 503).json == {"status": "unavailable"}
     for path in ("/", case, "/sign-in", "/grievances/new"):
         answer = ann.get(path, 503)
         assert answer.headers["Retry-After"]
