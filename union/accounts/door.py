@@ -54,8 +54,10 @@ def sign_in(store: Store, login: str, password: str, agent: str) -> str | None:
     except text.Unacceptable:
         wanted = b""
     with store.engine.connect() as connection, Session(connection) as session:
-        account = session.scalar(select(Account).where(Account.login_token == wanted))
-        stored, account_id = (account.password, account.id) if account and not account.disabled else (None, None)
+        # Columns, no object: making one took 0.7 ms, by which a name that exists was told from one that does not.
+        asked = select(Account.password, Account.id, Account.disabled).where(Account.login_token == wanted)
+        found = session.execute(asked).first()
+        stored, account_id = (found.password, found.id) if found and not found.disabled else (None, None)
     welcome = passwords.fits(stored, password)
     with store.maintaining() as session:
         if not welcome or account_id is None:

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Self
 
 from union.sheets.cells.likeness import alike, joined, nearly
@@ -67,8 +68,14 @@ def twins_of(problems: Iterable[Problem], reader: Reader, values: Mapping[int, V
 def _text(values: Values, name: str) -> str:
     value = values.get(name)
     if isinstance(value, tuple):
-        return "; ".join(f"{month:%m/%Y}: {wage}" for month, wage in value)
+        return "; ".join(f"{month:%m/%Y}: {_amount(wage)}" for month, wage in value)
+    if isinstance(value, Decimal):
+        return _amount(value)
     return "" if value is None else shown(value)
+
+
+def _amount(value: Decimal) -> str:
+    return f"{value:.2f}".replace(".", ",")  # as the other pages of an import write it
 
 
 class Namesakes:
