@@ -10,7 +10,7 @@ from wtforms import BooleanField, FileField
 
 from union.cases import sending
 from union.cases.checked import ANSWERS, Answer, given, told
-from union.forms.chosen import Choice, Pick
+from union.forms.chosen import Choice, Pick, Tiles
 from union.forms.form import Form, needed
 from union.forms.typed import Amount, Count, Day, Line, Name, Prose
 from union.law.ending.requalification import Motive as CddMotive
@@ -120,7 +120,7 @@ class GroupSentForm(SentForm):
 class OutForm(Form):
     """What leaves, and why: both are recorded."""
 
-    what = Choice(_l("What to take out"), Outgoing, OUTGOING, [needed()])
+    what = Tiles(_l("What to take out"), Outgoing, OUTGOING, [needed()])
     why = Line(_l("Why"), [needed()], most=120)
 
 
