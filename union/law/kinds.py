@@ -4,10 +4,14 @@ from enum import StrEnum
 
 
 class Category(StrEnum):
-    """Grade, as the notice decree has it; the Code does not define the executive, the contract does."""
+    """Grade, as the notice decree has it; the Code does not define the executive, the contract does.
+
+    A worker (ouvrier) has an employee's notice (decree, art. 1) and a shorter trial (art. 14).
+    """
 
     EMPLOYEE = "employee"
     EXECUTIVE = "executive"
+    WORKER = "worker"
 
 
 class Contract(StrEnum):

@@ -26,6 +26,7 @@ _LENGTHS = {
     Category.EMPLOYEE: (Length(0, 8), Length(1, 0), Length(2, 0)),
     Category.EXECUTIVE: (Length(1, 0), Length(2, 0), Length(3, 0)),
 }
+_LENGTHS[Category.WORKER] = _LENGTHS[Category.EMPLOYEE]  # the decree names both together
 ARTICLES = ("ct 43", "ct 44", "ct 51", "preavis 1")
 
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from union.law.ending.seniority import add_months, span
 from union.law.kinds import Category, Contract
 
-MONTHS = {Category.EMPLOYEE: 3, Category.EXECUTIVE: 6}  # of an open-ended contract, renewed once
+MONTHS = {Category.EMPLOYEE: 3, Category.EXECUTIVE: 6, Category.WORKER: 1}  # of an open-ended contract, renewed once
+WORKER_DAYS = 30  # twice fifteen: the month above is only where nobody says whether a trial runs
 NOTICE_DAYS = 8  # art 13, paid by the month
 FIRST_WEEK = 7  # days of work before which no notice is due
 SHORT_MONTHS, SHORT_MOST, LONG_MONTHS = 6, 14, 1  # art 14: a fixed term under six months, a longer one
@@ -19,6 +20,8 @@ def last_day(contract: Contract, category: Category, hired_on: date, term_on: da
     """
     day = timedelta(days=1)
     if contract is Contract.CDI or term_on is None:
+        if category is Category.WORKER:
+            return hired_on + (WORKER_DAYS - 1) * day
         return add_months(hired_on, MONTHS[category]) - day
     if span(hired_on, term_on + day) > (SHORT_MONTHS, 0):
         return add_months(hired_on, LONG_MONTHS) - day

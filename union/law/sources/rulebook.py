@@ -61,7 +61,9 @@ CHAPTERS: tuple[Chapter, ...] = (
     Chapter(
         "Ending a contract",
         _ENDING,
-        ("the shorter trial of workers (14, fifteen days) is not told apart from that of employees",),
+        (
+            "the two days of notice in the trial of those not paid by the month (13) are not counted: pay is told by the month",
+        ),
     ),
     Chapter(
         "Hours off to look for work",
