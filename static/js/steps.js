@@ -20,8 +20,16 @@ function put(page) {
   document.dispatchEvent(new Event("step-shown"));
 }
 
+// Where an entry of the history stands: `depth` entries above the one with which the report began.
+const depth = () => history.state?.depth ?? 0;
+const shown = (above) => ({ step: step(), depth: above });
+
 if (form()) {
-  history.replaceState({ step: step() }, "");
+  // Back after the report was filed, or a reload: a new form, under which the steps of the last one are no more.
+  let rewinding = depth() > 0;
+  if (rewinding) history.go(-depth());
+  else history.replaceState(shown(0), "");
+  if (step() > 1) document.dispatchEvent(new Event("step-shown")); // in another language: what was typed is carried here
 
   document.addEventListener("submit", async (event) => {
     const sent = event.target;
@@ -39,13 +47,18 @@ if (form()) {
       sent.requestSubmit(button);
       return;
     }
-    if (step() > before) history.pushState({ step: step() }, "");
-    else history.replaceState({ step: step() }, "");
+    if (step() > before) history.pushState(shown(depth() + 1), "");
+    else history.replaceState(shown(depth()), "");
   });
 
   window.addEventListener("popstate", async (event) => {
     const wanted = event.state?.step;
     if (!form() || !wanted) return;
+    if (rewinding) {
+      rewinding = false;
+      history.replaceState(shown(0), "");
+      return;
+    }
     if (wanted === step()) {
       history.back();
       return;
@@ -57,6 +70,6 @@ if (form()) {
     } catch {
       // The step that is shown stays, with what is typed in it.
     }
-    history.replaceState({ step: step() }, "");
+    history.replaceState(shown(depth()), "");
   });
 }

@@ -207,6 +207,7 @@ def test_back_leads_one_step_back_in_a_report(browser: Browser, lived: Lived) ->
     for script in (True, False):
         context, page, seen = opened(browser, lived, "ann", PHONE, script=script)
         go = "main button[name=go]"
+        page.goto("/account")
         page.goto("/grievances/new?lang=fr")
         page.locator(f"{go}[value='2']").click()
         page.wait_for_selector("[data-error-summary]")
@@ -229,5 +230,11 @@ def test_back_leads_one_step_back_in_a_report(browser: Browser, lived: Lived) ->
         page.locator("[name=demand]").fill("La reprise.")
         page.locator("main .button-primary").click()
         page.wait_for_url("**/receipt")
+        if script:
+            page.go_back()
+            page.wait_for_function("history.state?.depth === 0")
+            assert page.locator("[name=paper]:checked, [data-error-summary]").count() == 0
+            page.go_back()
+            page.wait_for_url("**/account")
         assert [one for one in seen.said if "422" not in one] == []  # the browser counts the mistake as a fault
         context.close()
