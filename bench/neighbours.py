@@ -74,7 +74,7 @@ def _shown(over: populated.Populated, data: bytes) -> UUID:
         row = actions.take_in(session, by, files, place, data, plan)
         session.flush()
         import_id = row.id
-    source = actions.source(import_id, place, Site(name="Centre 00"), plan, data, by, cin=False)
+    source = actions.source(import_id, place, Site(name="Centre 00"), plan, lambda: data, by, cin=False)
     with over.store.writing(reach) as session:
         row = session.get_one(RosterImport, import_id)
         actions.previewed(session, by, files, row, actions.show(session, files, plan, source))

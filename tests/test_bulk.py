@@ -16,6 +16,7 @@ from tests.cast import Cast
 from union.among import Among, as_given, id_of
 from union.bulk import TOGETHER, Rows
 from union.db import Store
+from union.imports.showing.planning import Claimed
 from union.imports.undo.keeping import MADE, Created, Kept, Parts, mark
 from union.imports.work.waiting import beside, people_ids
 from union.members.models import Employment, Identity, Member, MemberToken, Standing, Terms
@@ -140,3 +141,9 @@ def test_many_tokens_and_a_sealer_do_what_one_does(store: Store) -> None:
     for size in (1, 59, 60, 61, 124, 125, 252, 253, 1000):  # whole powers of two, from 64 on
         assert (len(ring._padded(b"x" * size)) & (len(ring._padded(b"x" * size)) - 1)) == 0
         assert size + 4 <= len(ring._padded(b"x" * size)) < max(65, 2 * (size + 4))
+
+
+def test_an_id_is_claimed_once_and_none_is_found_over_the_seam_of_two() -> None:
+    claimed, first, second = Claimed(), b"\0\0" + b"\1" * 12 + b"\0\0", b"\0\0" + b"\2" * 14
+    seam = first[14:] + second[:14]  # begins as both do, so that it is looked for beside them
+    assert [claimed.add(one) for one in (first, second, seam, first, second, seam)] == [True] * 3 + [False] * 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -51,9 +52,14 @@ def understand_anew(session: Session, by: UUID, row: RosterImport, plan: Plan) -
     record.note(session, by, record.Act.CHANGED, KIND, row.id, "reading")
 
 
-def source(row_id: UUID, workplace_id: UUID, site: Site, plan: Plan, data: bytes, by: UUID, *, cin: bool) -> Source:
-    """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`."""
-    table = sourcing.corrected(again(data, plan), plan.corrections)
+def source(
+    row_id: UUID, workplace_id: UUID, site: Site, plan: Plan, data: Callable[[], bytes], by: UUID, *, cin: bool
+) -> Source:
+    """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`.
+
+    `data` fetches its bytes: nobody holds them beside what is read of them.
+    """
+    table = sourcing.corrected(again(data(), plan), plan.corrections)
     way = Way(row_id, workplace_id, by, plan.on, plan.state, cin)
     read = sourcing.source_of(table, plan.mapping, (site.name, site.city), way, plan.told, plan.twins)
     return dataclasses.replace(read, decisions={one.row: one for one in plan.decisions}, complete=plan.complete)

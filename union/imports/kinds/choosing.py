@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -22,15 +23,16 @@ from union.workplaces.models import Site
 
 
 def source(
-    import_id: UUID, workplace_id: UUID | None, site: Site | None, plan: Plan, data: bytes, by: UUID, *, cin: bool
-) -> Source | Listed:
+    import_id: UUID, workplace_id: UUID | None, site: Site | None, plan: Plan, data: Callable[[], bytes], by: UUID, *,
+    cin: bool,
+) -> Source | Listed:  # fmt: skip
     """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`."""
     kind = KINDS.get(plan.list_of)
     if kind is None:
         if workplace_id is None or site is None:
             raise LookupError("a list of members is of one workplace")
         return actions.source(import_id, workplace_id, site, plan, data, by, cin=cin)
-    table = sourcing.corrected(again(data, plan), plan.corrections)
+    table = sourcing.corrected(again(data(), plan), plan.corrections)
     return working.listed(kind, table, plan.mapping, Errand(import_id, workplace_id, by, plan.on), plan.told)
 
 

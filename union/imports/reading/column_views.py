@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -76,7 +77,7 @@ def understand_columns(import_id: UUID) -> Any:
 def said_anew(row: RosterImport, plan: Plan, show: str) -> Response:
     """Read the sealed list by another plan, and say anew what would happen. 409 where its file is gone."""
     import_id, version, workplace_id, site = row.id, row.version, row.workplace_id, site_of(row)
-    data = here().files.get(row.file_id or abort(409))
+    data = partial(here().files.get, row.file_id or abort(409))
     what = choosing.source(import_id, workplace_id, site, plan, data, by(), cin=here().settings.cin_authorised)
     with here().store.reading(who_asks().reach) as reading:
         plan = choosing.show(reading, here().files, plan, what)
