@@ -108,6 +108,8 @@ def test_a_total_row_empty_rows_and_what_cannot_be_computed(app: Union, cast: Ca
     for one in people.values():
         olu.get(f"{address}/people/{one.id}")
         olu.get(f"{address}/people/{one.id}?lang=ar")
+    without = olu.page(f"{address}/people/{people['5'].id}?lang=fr").select_one(".bar-key-offer dd")
+    assert without.text == "pas d\u2019offre"  # nothing was offered is another thing than 0.00
 
 
 def test_an_untrusted_file_is_refused_with_a_sentence(app: Union, cast: Cast, olu: Visitor) -> None:
