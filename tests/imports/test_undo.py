@@ -14,6 +14,7 @@ from sqlalchemy import select, text
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import at, brought_in, count, filled, made, tokens, work_off
+from tests.layoffs.desk import csv, opened, taken
 from union import record
 from union.app import Union
 from union.imports.models import RosterImport, Stage
@@ -122,10 +123,10 @@ def test_who_is_named_elsewhere_stays(app: Union, cast: Cast, olu: Visitor) -> N
             text("insert into entrusted (id, account_id, member_id, workplace_id) values (:i, :a, :m, :w)"),
             {"i": _id(app, cast.zed), "a": _id(app, cast.ann), "m": _id(app, member.id), "w": _id(app, cast.here)},
         )
+    taken(olu, opened(olu, cast), csv("00003;Nomd;Prénom;Employé;23/02/2020;31/12/2026;4200,50;0;;10000,00;"))
     turned(app, olu, address)
-    assert {one.terms.employee_number for _member, one in at(app.store, cast.here)} & {"00001", "00002", "00003"} == {
-        "00002"
-    }
+    left = {one.terms.employee_number for _member, one in at(app.store, cast.here)}
+    assert left & {"00001", "00002", "00003"} == {"00002", "00003"}
 
 
 def _id(app: Union, value: UUID) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, cast
 from uuid import UUID
@@ -23,6 +23,8 @@ from union.reach import Reachable, ReachSession
 from union.vault.envelope import opens
 
 _WITH_WORK = select(Member).options(selectinload(Member.employments))  # they are deleted with him
+NAMED: list[Callable[[ReachSession, set[UUID]], set[UUID]]] = []
+"""Which of some members are named inside what is sealed: each feature that seals such a name says so here."""
 OWN = frozenset(("member", "employment", "member_token"))
 
 
@@ -78,8 +80,8 @@ def _is_as_written(member: Member, work: Employment, written: bytes) -> bool:
 
 
 def _named_elsewhere(session: ReachSession, ids: set[UUID]) -> set[UUID]:
-    """Which of these members and employments other rows in reach name: mandates, cases, accounts."""
-    found: set[UUID] = set()
+    """Which of these members and employments other rows in reach name: mandates, cases, accounts, lists of disputes."""
+    found = {member_id for names in NAMED for member_id in names(session, ids)}
     for kind in Reachable.kinds:
         mapper = inspect(cast(Any, kind))
         if mapper.local_table.name in OWN:

@@ -11,14 +11,22 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from union.imports.undo import removing
 from union.law.ending.protection import Held as LawHeld
 from union.law.ending.protection import Office, protection
-from union.layoffs.models import Facts
+from union.layoffs.models import Facts, LayoffPerson
 from union.members.models import Employment, Mandate, Member
 from union.reach import ReachSession
 from union.sheets.cells.names import Query, fold, search_key
 from union.text import digits
+from union.vault.envelope import opens
 from union.web.damaged import readable
+
+
+@removing.NAMED.append
+def named(session: ReachSession, members: set[UUID]) -> set[UUID]:
+    """Which of these members stand on the list of a dispute: an import that brought them in leaves them there."""
+    return members & {row.facts.member_id for row in session.scalars(select(LayoffPerson)) if opens(row, "facts")}
 
 
 @dataclass(frozen=True)
