@@ -237,16 +237,20 @@ FILES: dict[str, tuple[str, str, str]] = {
         "أسطر المجموع لم تقرأ: {rows}.",
         "Rows of totals, not read: {rows}.",
     ),
-    "empty_rows": ("Lignes vides, sautées : {rows}.", "أسطر فارغة تم تجاوزها: {rows}.", "Blank rows, skipped: {rows}."),
+    "empty_rows": (
+        "Lignes vides, sautées : n° {rows}.",
+        "أسطر فارغة تم تجاوزها: رقم {rows}.",
+        "Blank rows, skipped: no. {rows}.",
+    ),
     "short_rows": (
-        "Lignes qui ont moins de cellules que les titres : {rows}.",
-        "أسطر خلاياها أقل من العناوين: {rows}.",
-        "Rows with fewer cells than the headers: {rows}.",
+        "Lignes qui ont moins de cellules que les titres : n° {rows}.",
+        "أسطر خلاياها أقل من العناوين: رقم {rows}.",
+        "Rows with fewer cells than the headers: no. {rows}.",
     ),
     "long_rows": (
-        "Lignes qui ont plus de cellules que les titres : {rows}.",
-        "أسطر خلاياها أكثر من العناوين: {rows}.",
-        "Rows with more cells than the headers: {rows}.",
+        "Lignes qui ont plus de cellules que les titres : n° {rows}.",
+        "أسطر خلاياها أكثر من العناوين: رقم {rows}.",
+        "Rows with more cells than the headers: no. {rows}.",
     ),
     "duplicate_headers": (
         "Des colonnes portent le même titre : {headers}. Vérifiez laquelle est lue.",
