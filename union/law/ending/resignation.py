@@ -130,11 +130,6 @@ def resignation(facts: Resignation) -> list[Finding]:
     return [Finding(CHECKS[key], state, done_on=facts.signed_on) for key, state in answers.items()]
 
 
-def forced_signs(facts: Resignation) -> list[Finding]:
-    """The signs of a forced exit that are known."""
-    return [one for one in resignation(facts) if one.check.consequence == "forced" and one.defect]
-
-
 def treated_as_resigned(sick_days: int, *, work_related: bool, unfit: bool = False) -> bool:
     """Whether an employer may treat a sick employee as having resigned: over 180 consecutive days, or unfit (art 272)."""
     return not work_related and (unfit or sick_days > LONGEST_SICKNESS)
