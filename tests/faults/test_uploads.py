@@ -9,6 +9,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -102,7 +103,7 @@ def test_a_stream_without_a_length_is_cut_at_what_the_page_takes(app: Union, olu
             except OSError:
                 break
             sent += len(piece)
-        assert plain_files() == before
+        assert not plain_files() - before
         answer = answered(line).decode()
     assert answer.startswith("HTTP/1.1 413")
     assert TITLES["fr"] in answer
@@ -136,7 +137,7 @@ def test_a_list_on_its_way_lies_in_no_plain_file(app: Union, cast: Cast, olu: Vi
         line.sendall(head(olu, port, "fr", f"Content-Length: {len(body)}", f"Referer: http://127.0.0.1:{port}/"))
         line.sendall(body[: len(body) // 2])
         time.sleep(0.5)
-        assert plain_files() == before
+        assert not plain_files() - before
         line.sendall(body[len(body) // 2 :])
         status = line.recv(65536).split()[1]
     assert status == b"302"
@@ -194,4 +195,8 @@ def begun(visitor: Visitor, port: int, address: str) -> socket.socket:
 
 def told(line: socket.socket, wait: float = 0.5) -> bytes:
     """What came back by now; nothing while it is being taken in."""
-    return line.recv(65536) if select.select([line], [], [], wait)[0] else b""
+    found = b""
+    with suppress(ConnectionResetError):  # it closed while more was on its way
+        while select.select([line], [], [], wait)[0] and (piece := line.recv(65536)):
+            found += piece
+    return found

@@ -147,7 +147,7 @@ def test_as_many_statements_for_many_sites(app: Union, sal: Visitor, cast: Cast)
             for path in paths:
                 sal.get(path)
         counted.append(len(asked))
-    assert counted[0] == counted[1]
+    assert counted[1] <= counted[0]  # where nobody works, no name is asked for
 
 
 def test_a_site_is_added_from_the_page_of_its_employer(sal: Visitor, cast: Cast) -> None:
