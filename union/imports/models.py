@@ -103,9 +103,7 @@ class Plan:
     problems: tuple[Said, ...] = ()
     problems_in_all: int = 0
     preview_id: UUID | None = None  # the rows as shown, sealed in a file of their own
-    compared_at: tuple[UUID, ...] | None = (
-        None  # the workplaces with whose people they were compared; None: all of them
-    )
+    compared_at: tuple[UUID, ...] | None = None  # the workplaces with whose people; None: all of them
     decisions: tuple[Decision, ...] = ()
     corrections: tuple[Correction, ...] = ()
     complete: bool = False  # everybody of the workplace is said to stand in it

@@ -81,13 +81,12 @@ class _Kept:
     """What this process keeps for one database."""
 
     shelves: dict[UUID, _Shelf] = field(default_factory=dict)
-    parts: Mapping[str, str] = field(
-        default_factory=dict
-    )  # of all names, each with its search key; replaced, never changed
+    # The parts of all names, each with its search key: replaced, never changed, for a search may be reading it.
+    parts: Mapping[str, str] = field(default_factory=dict)
 
     def hear_of(self, parts: Iterable[str]) -> None:
         new = {part: search_key(part) for part in parts if part and part not in self.parts}
-        if new:  # a search may be reading what stands there
+        if new:
             self.parts = {**self.parts, **new}
 
 

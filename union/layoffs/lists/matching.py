@@ -26,7 +26,9 @@ from union.web.damaged import readable
 @removing.NAMED.append
 def named(session: ReachSession, members: set[UUID]) -> set[UUID]:
     """Which of these members stand on the list of a dispute: an import that brought them in leaves them there."""
-    return members & {row.facts.member_id for row in session.scalars(select(LayoffPerson)) if opens(row, "facts")}
+    theirs = select(Employment.workplace_id).where(Employment.member_id.in_(members))
+    lines = session.scalars(select(LayoffPerson).where(LayoffPerson.workplace_id.in_(theirs)))
+    return members & {row.facts.member_id for row in lines if opens(row, "facts")}
 
 
 @dataclass(frozen=True)
