@@ -54,6 +54,16 @@ def test_what_was_taken_as_true_is_said() -> None:
     assert "retired_early" in said(answer(reason="retirement", born_on="1970-01-01", pension=True))
 
 
+def test_a_reading_that_comes_to_the_same_sum_is_not_said_to_be_lower() -> None:
+    def readings(gross: str) -> set[tuple[str, str]]:
+        found = answer(monthly_gross=gross, monthly_net="3000").alternatives
+        return {(str(one.code), one.alternative) for one in found}
+
+    assert ("severance", "on_net") in readings("3422.73")
+    assert ("severance", "on_net") not in readings("3422.72")  # both wages at the minimum wage or under it
+    assert ("notice", "on_gross") in readings("3422.72")
+
+
 def test_what_passes_the_tax_ceiling_is_said_from_2023() -> None:
     rich = {"hired_on": "2001-01-01", "monthly_gross": "20000"}
     assert "tax_ceiling" in said(answer(**rich))

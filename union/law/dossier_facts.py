@@ -192,7 +192,7 @@ def _leave(given: object) -> Taken | None:
     if not isinstance(given, dict):
         raise refuse("leave", "bad_object")
     read = Given(given, ("taken", "before", "minor"), "leave.")
-    told = given.get("before") or []
+    told = [] if given.get("before") is None else given["before"]
     if not isinstance(told, list):
         raise refuse("leave.before", "bad_list")
     names = [f"before[{at}]" for at in range(1, len(told) + 1)]

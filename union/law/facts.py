@@ -12,7 +12,7 @@ from union.law.ending.suspension import Cause, Suspension
 from union.law.kinds import EMPLOYER_BREAKS, Category, Contract, Mandate, Reason
 from union.law.pay.rates import CODE_FROM, FIRST_KNOWN, LATEST
 from union.law.sentences.refusals import BadFacts, refuse
-from union.law.strictly.strict import Given, twice
+from union.law.strictly.strict import Given, too_fine, twice
 
 __all__ = ["EMPLOYER_BREAKS", "BadFacts", "Category", "Contract", "Facts", "Mandate", "Reason", "read_facts", "twice"]
 
@@ -128,8 +128,7 @@ def _check_amount(field: str, value: Decimal, most: Decimal) -> None:
         raise refuse(field, "bad_number")
     if value > most:
         raise refuse(field, "too_big", most=most)
-    exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -6 and value != round(value, 6):
+    if too_fine(value):
         raise refuse(field, "too_fine")
 
 

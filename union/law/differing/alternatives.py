@@ -47,13 +47,12 @@ def _as(reading: str, line: Line, **changes: object) -> Line:
 def _other_wage(
     facts: Facts, served: Service, line: Line, on: Callable[[Facts, Service, Decimal, str], Line]
 ) -> list[Line]:
-    """The same line on the wage that the law does not take, where both are known and differ."""
+    """The same line on the wage that the law does not take, where both are known and it comes to another sum."""
     gross, net = facts.monthly_gross, facts.monthly_net
     if gross is None or net is None or gross == net or line.pay == "mean":
         return []
-    if line.pay == "gross":
-        return [_as("on_net", on(facts, served, net, "net"))]
-    return [_as("on_gross", on(facts, served, gross, "gross"))]
+    other = on(facts, served, net, "net") if line.pay == "gross" else on(facts, served, gross, "gross")
+    return [_as(f"on_{other.pay}", other)] if other.amount != line.amount else []
 
 
 def severance_pro_rata(facts: Facts, served: Service, line: Line) -> Line:
@@ -153,7 +152,7 @@ def _part_of(facts: Facts, due: Length, line: Line) -> Iterator[Line]:
 
 def _unsettled(facts: Facts, served: Service) -> Iterator[Line]:
     """The severance that no text grants or refuses: a retirement with a pension, force majeure (arts 52, 60)."""
-    if facts.retired or facts.reason is Reason.FORCE_MAJEURE:
+    if facts.contract is Contract.CDI and (facts.retired or facts.reason is Reason.FORCE_MAJEURE):
         line = severance(replace(facts, reason=Reason.ABUSIVE), served)
         if isinstance(line, Line):
             yield _as("unsettled", line)

@@ -57,5 +57,5 @@ def days_found(months: Iterable[Declared]) -> Finding:
 
 def read_month(one: Given) -> Declared:
     """A month from `{first, worked, declared}`; raises `BadFacts` naming the field."""
-    worked, declared = (int(one.needed_amount(name, Decimal(DAYS_IN_A_MONTH))) for name in ("worked", "declared"))
+    worked, declared = (one.needed_whole(name, DAYS_IN_A_MONTH) for name in ("worked", "declared"))
     return Declared(one.needed_act("first"), worked, declared)

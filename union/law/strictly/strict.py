@@ -16,6 +16,7 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _HOUR = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 _LONGEST = 1_000
 _MOST = Decimal(100_000_000)
+FINEST = 6  # decimals
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -28,6 +29,12 @@ def printable(field: object) -> str:
 def twice(field: str) -> BadFacts:
     """The refusal of a field given twice."""
     return refuse(printable(field), "twice")
+
+
+def too_fine(value: Decimal) -> bool:
+    """True for more than six decimals: no sum needs them, and 1E-999999999 is a billion characters when it is shown."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent < -FINEST and value != round(value, FINEST)
 
 
 class Given:
@@ -141,6 +148,8 @@ class Given:
             raise refuse(self.name(field), "negative")
         if found > most:
             raise refuse(self.name(field), "too_big", most=most)
+        if too_fine(found):
+            raise refuse(self.name(field), "too_fine")
         return found
 
     def needed_amount(self, field: str, most: Decimal = _MOST) -> Decimal:
@@ -156,6 +165,13 @@ class Given:
         if found is not None and found != int(found):
             raise refuse(self.name(field), "not_whole")
         return None if found is None else int(found)
+
+    def needed_whole(self, field: str, most: int = int(_MOST)) -> int:
+        """Such a whole number, which must be given."""
+        found = self.whole(field, most)
+        if found is None:
+            raise refuse(self.name(field), "missing")
+        return found
 
     def items(self, field: str, known: Iterable[str]) -> list["Given"]:
         """A list of objects, each read as strictly; empty where nothing is given."""
