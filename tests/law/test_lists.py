@@ -180,3 +180,43 @@ def test_the_order_of_dates_is_the_rows_own_or_asked_and_said_in_every_form(tmp_
     edge = unsettled.replace("31/12/2026", "31/01/2025")
     notice = [seen(edge, "--dates", order)[0] for order in ("dmy", "mdy")]
     assert notice == ["2 × 5,000.00 = 10,000.00", "1 × 5,000.00 = 5,000.00"]
+
+
+HEAD = "Matricule;Catégorie;Contrat;Date embauche;Date de sortie prévue;Salaire brut"
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "offered", "doubt"),
+    [
+        ("Indemnité légale;Préavis;Total", "9000;5000;14000", "14000.00", False),
+        ("Indemnité de licenciement;Congés;Total général proposé", "9000;500;9500", "9500.00", False),
+        ("Indemnité légale;Dommages et intérêts;Net à payer", "9000;500;9500", "9500.00", False),
+        ("Indemnité légale;Total jours", "9000;12", "9000.00", False),
+        ("Offre de l'employeur;Date de l'offre", "9000;01/06/2026", "9000.00", False),
+        ("Indemnité de licenciement;Indemnité de préavis", "9000;5000", "5000.00", True),
+        ("Montant proposé", "-", None, False),
+    ],
+)  # fmt: skip
+def test_an_offer_in_parts_is_its_total_or_is_doubted(
+    columns: str, cells: str, offered: str | None, doubt: bool
+) -> None:
+    told = f"{HEAD};{columns}\n1;Employé;CDI;01/07/2020;30/06/2026;5000;{cells}\n"
+    shown = json.loads(ask("run", "-", "--json", "--language", "en", text=told.encode()).stdout)
+    assert [row["offered"] for row in shown["rows"]] == [offered]
+    assert ("Several columns speak of an offer" in " ".join(shown["rows"][0]["warnings"])) is doubt
+    assert any("“Indemnité de licenciement”" in one for one in shown["remarks"]) is doubt
+
+
+def test_what_was_mistyped_is_named_and_a_yearly_pay_is_read_as_told() -> None:
+    told = f"{HEAD};Solde congé\n1;Employé;CDI;01/07/2020;30/06/2026;5000;120\n"
+    told += "2;Employé;CDI;01/07/2020;30/06/2026;5000;120,5\n3;Employé;CDI;01/07/2020;30/06/2026;17,92;0\n"
+    told += "4;Employé;CDI;31/12/1975;30/06/2026;5000;0\n"
+    shown = json.loads(ask("run", "-", "--json", "--language", "en", text=told.encode()).stdout)
+    assert [row["row"] for row in shown["rows"]] == [2]
+    whys = [row["why"][0] for row in shown["not_computed"]]
+    for why, said in zip(whys, ("leave_days_due is above 120", "less than a day", "hired_on"), strict=True):
+        assert said in why
+    yearly = f"{HEAD}\n1;Employé;CDI;01/07/2020;30/06/2026;60000\n2;Employé;CDI;01/07/2020;30/06/2026;72000\n"
+    by_year = json.loads(ask("run", "-", "--json", "--wages", "yearly", text=yearly.encode()).stdout)
+    assert [row["minimum"] for row in by_year["rows"]] == ["26335.08", "31602.09"]
+    assert "--wages yearly" in ask("run", "-", text=yearly.encode()).stdout

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from union.law.differing.switches import AS_THE_TEXT, Switches, under
 from union.law.entitlement import Entitlement
-from union.law.facts import BadFacts, read_facts
+from union.law.facts import BadFacts, Facts, read_facts
+from union.law.mistyped import MOST_LEAVE, MOST_YEARS, mistyped
 from union.law.pay.serving import gross_first
 from union.law.result import Code
 from union.law.sentences.refusals import refuse
@@ -51,6 +52,11 @@ _PRESUMED = {
         "Le contrat n'est pas donné ou pas lu : compté comme CDI, qui est la règle (article 16).",
         "نوع العقد غير مذكور أو غير مقروء: احتسب غير محدد المدة، وهو الأصل (المادة 16).",
         "The contract is not told or not read: counted as open-ended, which is the rule (article 16).",
+    ),
+    "offered_amount": Words(
+        "Plusieurs colonnes parlent d'une offre, une seule est lue : vérifiez que c'est l'offre entière.",
+        "عدة أعمدة تتحدث عن عرض، وقرئ واحد منها فقط: تحققوا من أنه العرض كاملا.",
+        "Several columns speak of an offer, one alone is read: check that it is the whole offer.",
     ),
 }
 
@@ -128,9 +134,19 @@ def compute(departure: Departure, language: str = "fr", switches: Switches = AS_
     try:
         if departure.given.get("contract") in NOT_COVERED:
             raise refuse("contract", "not_covered")
-        return Computed(departure, under(read_facts(departure.given), switches, departure.bonus), ())
+        return Computed(departure, under(_plausible(read_facts(departure.given)), switches, departure.bonus), ())
     except BadFacts as bad:
         return Computed(departure, None, (bad.sentence.say(language),))
+
+
+def _plausible(facts: Facts) -> Facts:
+    """The facts, refused by name where a list mistyped them."""
+    wrong = mistyped(facts.hired_on, facts.left_on, facts.leave_days_due)
+    if wrong == "hired_on":
+        raise refuse(wrong, "too_long", years=MOST_YEARS)
+    if wrong is not None:
+        raise refuse(wrong, "too_big", most=MOST_LEAVE)
+    return facts
 
 
 def totals(rows: Iterable[Computed]) -> dict[str, object]:

@@ -11,6 +11,7 @@ from union.law.differing.spread import spread
 from union.law.differing.switches import under
 from union.law.dossier import dossier
 from union.law.entitlement import Entitlement
+from union.law.mistyped import mistyped
 from union.law.result import Assumption, Code, Line
 from union.law.settling.settlement import shortfall
 from union.law.sources.source import Status
@@ -23,8 +24,6 @@ from union.layoffs.sums.told import FIELDS, beside, departure, leave_by_law
 from union.members.models import Contract
 
 NEEDED = ("hired_on", "left_on")
-MOST_YEARS = 50  # of service: nobody works longer before 60 (art 526); a century was mistyped
-MOST_LEAVE = 120  # days: thirty a year for this year and the two before (arts 232, 251), and some for better terms
 SUPPOSED_LINES = frozenset({Code.SEVERANCE, Code.NOTICE, Code.REMAINING_TERM, Code.DAMAGES})
 
 
@@ -53,10 +52,9 @@ def _missing(basis: Basis, facts: Facts) -> Trouble | None:
         return Trouble("missing", "monthly_gross", from_list=False)
     if facts.contract not in CONTRACTS:
         return Trouble("not_covered", "contract", from_list=False)
-    if facts.left_on.year - facts.hired_on.year > MOST_YEARS:  # type: ignore[union-attr]  # both are given, as asked above
-        return Trouble("impossible", "hired_on", from_list=False)
-    if facts.leave_days_due is not None and facts.leave_days_due > MOST_LEAVE:
-        return Trouble("impossible", "leave_days_due", from_list=False)
+    wrong = mistyped(facts.hired_on, facts.left_on, facts.leave_days_due)  # type: ignore[arg-type]  # both are given, as asked above
+    if wrong is not None:
+        return Trouble("impossible", wrong, from_list=False)
     ended = basis.kind is LayoffKind.CDD_SERIES  # the last day is then the term itself
     if facts.contract is Contract.CDD and facts.term_on is None and not ended:
         return Trouble("missing", "term_on", from_list=False)

@@ -9,7 +9,7 @@ from union.sheets.cells.names import fold
 from union.sheets.columns import list_words, month_guesses
 from union.sheets.columns.fields import LAYOFF, MONTH_DAYS, MONTH_WAGES, ROSTER
 from union.sheets.columns.vocabulary import is_dangerous, plain, recognise
-from union.sheets.kinds import pays
+from union.sheets.kinds import offers, pays
 from union.sheets.table import Cell, Row, Table
 
 PEOPLE = (ROSTER, LAYOFF)  # what the first vocabulary is of; every other kind of list has its own words
@@ -60,7 +60,7 @@ def guess(table: Table, fields: Sequence[str] = ROSTER) -> dict[int, Guess]:
     guesses = _shared_out(wanted, table, values)
     _whole_names(guesses, values, fields)
     if fields is LAYOFF:
-        _pays(guesses, values)
+        _pays(guesses, values, table.headers)
     held = {at: (found.field, found.reason == "header") for at, found in guesses.items()}
     months = month_guesses.of_days(held, table.headers) if MONTH_DAYS in fields else {}
     if MONTH_WAGES in fields:
@@ -196,8 +196,14 @@ def _whole_names(guesses: dict[int, Guess], values: Mapping[int, list[Cell]], fi
         guesses[column] = Guess("full_name", 0.7, "values")
 
 
-def _pays(guesses: dict[int, Guess], values: Mapping[int, Sequence[Cell]]) -> None:
+def _pays(guesses: dict[int, Guess], values: Mapping[int, Sequence[Cell]], headers: Sequence[str]) -> None:
     held = {found.field: column for column, found in guesses.items() if found.field}
-    for field, meant in pays.renamed(held, values).items():
+    renamed = pays.renamed(held, values)
+    for field, meant in renamed.items():
         column = held[field]
         guesses[column] = replace(guesses[column], field=meant, reason=guesses[column].reason if meant else "taken")
+    offer = held.get("offered_amount")
+    if offer is not None:
+        free = [column for column, found in guesses.items() if not found.field and found.reason != "dangerous"]
+        total = offers.whole(offer, free, headers, held.get("monthly_net") if "monthly_net" in renamed else None)
+        guesses[total], guesses[offer] = guesses[offer], guesses[total]

@@ -109,7 +109,12 @@ TERMS: dict[str, tuple[str, ...]] = {
                    "charges de famille", "الأطفال", "عدد الأطفال", "الأطفال المكفولون", "children", "dependants",
                    "dependents", "dependent children"),
     "offered_amount": ("montant propose", "montant", "offre", "indemnite", "indemnite proposee", "montant de l offre",
-                       "montant net propose", "indemnite de depart", "prime de depart", "somme proposee", "total propose", "المبلغ المقترح",
+                       "montant net propose", "indemnite de depart", "prime de depart", "somme proposee", "total propose",
+                       "montant total propose", "total general propose", "total indemnites", "total des indemnites",
+                       "indemnite totale", "indemnite globale", "indemnite transactionnelle", "solde de tout compte", "stc",
+                       "total stc", "proposition", "proposition employeur", "proposition de l employeur", "offre employeur",
+                       "offre de l employeur", "offre totale", "montant offert", "المبلغ المقترح", "عرض المشغل", "العرض",
+                       "مجموع التعويضات", "المبلغ الإجمالي المقترح", "total offer", "employer s offer", "settlement amount",
                        "المبلغ", "التعويض المقترح", "التعويض", "offer", "amount offered", "offered amount", "amount"),
     "monthly_bonus": (
         "prime", "primes", "prime mensuelle", "primes mensuelles", "prime de rendement", "prime de performance",

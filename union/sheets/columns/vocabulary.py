@@ -40,7 +40,31 @@ _VETO: dict[str, frozenset[str]] = {
     "monthly_bonus": _NOT_A_MONTH | _OTHER_BONUSES,
     "unpaid_days": frozenset(map(fold, ("absence", "absences", "conge", "conges", "الغياب", "العطلة"))),
     "born_on": frozenset(("lieu", "ville", "مكان")),
-    "offered_amount": frozenset(map(fold, ("primes", "commissions", "transport", "panier", "repas"))),
+    "offered_amount": frozenset(
+        map(
+            fold,
+            (
+                "primes",
+                "commissions",
+                "transport",
+                "panier",
+                "repas",
+                "date",
+                "acceptée",
+                "accepté",
+                "acceptation",
+                "refus",
+                "réponse",
+                "signé",
+                "signée",
+                "signature",
+                "تاريخ",
+                "accepted",
+                "signed",
+                "answer",
+            ),
+        )
+    ),
     "joined_on": frozenset(("n", "num", "numero", fold("رقم"))),
     "family_name": frozenset(("prenom", "prenoms")),
 }

@@ -13,6 +13,7 @@ from union.sheets.kinds.twins import duplicates
 from union.sheets.table import Remark, Row, Table
 
 LEAST_OFFER = 100  # dirhams: less than a day at the minimum wage is no offer, but days or months in the wrong column
+LEAST_PAY = 100  # dirhams: nor is it a month's pay, but an hour's or a day's among those of a month
 _WHO = ("employee_number", "identifier", "family_name", "given_name")
 
 
@@ -81,13 +82,14 @@ def interpret_layoff(
     today: date,
     date_orders: Mapping[int, str] | None = None,
     decimals: Mapping[int, str] | None = None,
+    wages: Mapping[int, str] | None = None,
 ) -> InterpretedLayoff:
     """Read every row by `mapping` (column counted from 0, to a field of `fields.LAYOFF` or None).
 
     In a column of staff delegates that only ever says yes, a blank says no, and a remark tells so. Pure; never
     raises for what a cell holds.
     """
-    reader = Reader(table, mapping, today, date_orders, decimals)
+    reader = Reader(table, mapping, today, date_orders, decimals, wages)
     read: list[tuple[Row, Values, list[Problem]]] = []
     for row in table.rows:
         values, found = reader.row(row)
@@ -149,6 +151,10 @@ def _whole_row(reader: Reader, row: Row, values: Values) -> list[Problem]:
     if isinstance(hired, date) and isinstance(born, date) and hired < born:
         days = {"hired": f"{hired:%d/%m/%Y}", "born": f"{born:%d/%m/%Y}"}
         return [reader.problem(row, reader.columns["hired_on"], "hired_before_born", days)]
+    for field in ("monthly_gross", "monthly_net", "mean_gross"):
+        pay = values.get(field)
+        if isinstance(pay, Decimal) and 0 < pay < LEAST_PAY:
+            return [reader.problem(row, reader.columns[field], "pay_too_small")]
     offered = values.get("offered_amount")
     if isinstance(offered, Decimal) and 0 < offered < LEAST_OFFER:
         return [reader.problem(row, reader.columns["offered_amount"], "offer_too_small")]

@@ -26,6 +26,8 @@ _DATES = frozenset(
 _WAGES = frozenset(("monthly_gross", "monthly_net", "mean_gross", "base_pay"))
 _COUNTED = {asking.HOURLY: "wages_hourly", asking.YEARLY: "wages_yearly"}
 _AMOUNTS = _WAGES | {"monthly_bonus", "dues", "offered_amount", "declared_wages"}
+_DASHED = _AMOUNTS | {"leave_days_due", "unpaid_days", "dependants"}
+_DASHES = frozenset(("-", "–", "—"))  # what an accounting format shows for nothing
 _HABIT = 0.3  # the share of short rows from which blank endings are the file's own way of writing
 _REMARKED = 200  # remarks of one kind on one column
 _JUDGED = 2_000  # rows by whose amounts a column's pay is known to be a month's or an hour's
@@ -109,7 +111,9 @@ class Reader:
         problems: list[Problem] = []
         for column, field in self.fields:
             cell = row.cell(column)
-            if isinstance(cell, str) and (not cell or not cell.strip()):
+            if isinstance(cell, str) and (
+                not cell or not cell.strip() or (cell.strip() in _DASHES and field in _DASHED)
+            ):
                 continue
             try:
                 self._read(field, cell, row.number, column, values)

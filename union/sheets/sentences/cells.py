@@ -42,6 +42,11 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "المبلغ المقترح «{shown}» درهم أقل من يوم بالحد الأدنى للأجر. تحققوا من العمود، أو هل المقصود أيام أو أشهر.",
         "“{shown}” dirhams offered: less than a day at the minimum wage. Check the column, or whether it is days or months.",
     ),
+    "pay_too_small": (
+        "« {shown} » dirhams de salaire : moins d'une journée au SMIG. Écrivez le salaire d'un mois.",
+        "الأجر «{shown}» درهم أقل من يوم بالحد الأدنى للأجر. اكتبوا أجر شهر.",
+        "“{shown}” dirhams of pay: less than a day at the minimum wage. Write the pay of a month.",
+    ),
     "left_before_hired": (
         "La date de départ ({left}) précède la date d'embauche ({hired}). Corrigez l'une des deux.",
         "تاريخ المغادرة ({left}) سابق لتاريخ التشغيل ({hired}). صححوا أحدهما.",
