@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -27,7 +29,7 @@ from union.db import Model
 from union.imports.reading.readings import SavedReading
 from union.imports.undo.keeping import ImportBatch
 from union.jobloss.models import Claim
-from union.layoffs.models import LayoffSnapshot
+from union.layoffs.models import Layoff, LayoffSnapshot
 from union.members import roster
 from union.members.declared import DeclaredDays
 from union.members.models import Identity, Member
@@ -194,6 +196,25 @@ def test_the_sums_say_whom_a_damaged_row_leaves_out(app: Union, cast: Cast, olu:
     taken_now = dispute(app, cast, address).matter.taken
     assert taken_now is not None
     assert taken_now.left_uncomputed == 1
+
+
+def test_a_dispute_closed_before_says_whom_its_sums_leave_out(app: Union, cast: Cast, olu: Visitor) -> None:
+    """Its sums were kept when rows that did not open were counted nowhere; a row damaged since is in them."""
+    basis_confirmed(app)
+    address = opened(olu, cast, kind="resignations")
+    line = "{};Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"
+    taken(olu, address, csv(*(line.format(number) for number in range(1, 4))))
+    row = rows(app, cast, address)[1].id
+    damage(app, "layoff_person", "facts_sealed", row.hex if app.store.on_sqlite else row)
+    olu.post(f"{address}/switches", {**PRO_RATA, "version": str(dispute(app, cast, address).version)})
+    olu.post(f"{address}/close", {"words": "Accord signé."})
+    for sums, said in (({}, True), ({"minimum": Decimal("1.00")}, False)):
+        with app.store.maintaining() as session:
+            held = session.scalars(select(Layoff)).one()
+            assert held.matter.taken is not None
+            kept = dataclasses.replace(held.matter.taken, left_uncomputed=0, in_sums=None, **sums)
+            held.matter = dataclasses.replace(held.matter, taken=kept)
+        assert ("1 personne laissée de côté" in olu.get("/layoffs?stage=closed&lang=fr").text) is said
 
 
 def test_nothing_is_written_over_a_row_that_does_not_open(app: Union, cast: Cast, olu: Visitor) -> None:

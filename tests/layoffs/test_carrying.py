@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -23,7 +24,8 @@ from union.app import Union
 from union.law.differing.switches import Years
 from union.layoffs.actions import MARKED
 from union.layoffs.lists.carrying import carry
-from union.layoffs.models import Facts, LayoffPerson, LayoffSnapshot, OwnSwitches
+from union.layoffs.models import Facts, LayoffKind, LayoffPerson, LayoffSnapshot, OwnSwitches
+from union.layoffs.procedure.steps import CHAPTERS
 
 OFFER = "10000,00"
 
@@ -213,15 +215,66 @@ def test_a_form_begun_before_a_newer_list_is_told_of_it(
     app: Union, cast: Cast, olu: Visitor, sal: Visitor, address: str
 ) -> None:
     """Nothing that was typed is lost: whoever stands on the newer list keeps his page, and the form says what changed."""
-    begun, gone = row(app, cast, address, "Alami"), row(app, cast, address, "Chami")
+    begun = row(app, cast, address, "Alami")
     taken(sal, address, csv(line(8, "Bennis"), line(7, "Alami", pay="5200,00")))
     edit = f"{address}/people/{begun.id}/edit"
     told = olu.post(edit, typed(begun.facts, begun.version, leave_days_due="11"), 409).text
     assert "11" in told
     assert "5200" in told.replace("\u202f", "").replace("\xa0", "")
-    olu.post(f"{address}/people/{gone.id}/edit", typed(gone.facts, gone.version, leave_days_due="11"), 404)
     now = row(app, cast, address, "Alami")
     assert (now.id, now.facts.leave_days_due) == (begun.id, Decimal("0"))
+
+
+def test_a_form_about_somebody_who_left_the_list_gives_back_what_was_typed(
+    app: Union, cast: Cast, olu: Visitor, zed: Visitor, lex: Visitor, address: str
+) -> None:
+    """He is on an older list alone: 409, all that was typed in words, a note to keep it in, and the way to that list."""
+    gone = row(app, cast, address, "Chami")
+    person = f"{address}/people/{gone.id}"
+    taken(olu, address, csv(line(7, "Alami")))
+    taken(olu, address, csv(line(7, "Alami"), line(8, "Bennis")))
+    facts = typed(gone.facts, gone.version, leave_days_due="11,5", contract="cdd")
+    own = {"years": "pro_rata", "wage": "", "bonuses": "", "term": "", "version": "1"}
+    sent = {
+        f"{person}/edit": (facts, "11,5", "CDD"),
+        f"{person}/edit/difference": (facts, "11,5", "CDD"),
+        f"{person}/switches": (own, "prorata"),
+        f"{person}/switches/difference": (own, "prorata"),
+        f"{person}/payslips": ({"m0_base": "4.321,99", "version": "1"}, "décembre 2026 · Salaire de base : 4.321,99"),
+        f"{person}/payslips/difference": ({"m0_base": "4321,99", "version": "1"}, "4321,99"),
+        f"{person}/papers": ({"paper": "inspector", "means": "registered", "sent_on": "1/11/26"}, "1/11/26"),
+        f"{person}/job-loss/edit": ({"days_36_months": "807", "version": "0"}, "807"),
+        f"/people/{gone.id}/receipts/new": ({"kept": "casier trois"}, "casier trois"),
+        f"/people/{gone.id}/dismissals/new": ({"decided_on": "2/11/26"}, "2/11/26"),
+        f"/people/{gone.id}/court/new": ({"court": "TPI de Rabat"}, "TPI de Rabat"),
+    }
+    for path, (form, *words) in sent.items():
+        told = olu.post(f"{path}?lang=fr", form, 409).text
+        assert "Chami Sara" in told
+        assert f"{address}/versions?version=1" in told, "the list on which he stood, not the newer one without him"
+        kept = BeautifulSoup(told, "html.parser").select_one(f"form[action='{address}/note'] textarea[name=words]")
+        assert kept is not None
+        assert all(one in kept.get_text().replace("\xa0", " ") for one in words), path
+    olu.post(f"{address}/note", {"words": kept.get_text()})
+    assert "TPI de Rabat" in olu.get(address).text
+    assert "textarea" not in olu.get(person, 409).text
+    for other in (zed, lex):
+        other.get(person, 404)
+        other.post(f"/people/{gone.id}/court/new", {"court": "TPI de Rabat"}, 404)
+    olu.get(f"{address}/people/{cast.here}", 404)
+
+
+def test_answers_to_the_procedure_of_somebody_who_left_the_list_are_given_back(
+    app: Union, cast: Cast, olu: Visitor
+) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast, kind="cdd_series")
+    taken(olu, address, csv(*FIRST))
+    gone = row(app, cast, address, "Chami")
+    taken(olu, address, csv(line(7, "Alami")))
+    asked = next(iter(CHAPTERS[LayoffKind.CDD_SERIES]))
+    form = {asked: "no", f"{asked}_paper": "bulletin de mai", "version": "1"}
+    assert "bulletin de mai" in olu.post(f"{address}/people/{gone.id}/procedure/edit", form, 409).text
 
 
 def test_two_take_the_same_list_in_at_once(app: Union, cast: Cast, olu: Visitor, sal: Visitor, address: str) -> None:

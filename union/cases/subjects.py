@@ -12,6 +12,7 @@ from flask import abort, url_for
 
 from union.cases.models import Case, CaseKind
 from union.db import session
+from union.forms.form import Form
 from union.law.kinds import Mandate
 from union.vault.envelope import whole
 from union.workplaces.models import Employer, Identity, Site, Workplace
@@ -51,7 +52,7 @@ class Place:
 
 # Filled by the kinds of case: whom the case as a whole is about, and one person by the line of a list.
 ABOUT: dict[CaseKind, Callable[[Case], Subject]] = {}
-LINES: list[Callable[[UUID], tuple[Case, Subject] | None]] = []
+LINES: list[Callable[[UUID, type[Form] | None], tuple[Case, Subject] | None]] = []
 
 
 def case_or_404(case_id: UUID) -> Case:
@@ -71,9 +72,9 @@ def one_person(case_id: UUID) -> tuple[Case, Subject]:
     return (case, subject) if case.kind is not CaseKind.LAYOFF else abort(404)
 
 
-def of_line(person_id: UUID) -> tuple[Case, Subject]:
-    """One person of an employer's list, or 404."""
-    return next((found for look in LINES if (found := look(person_id)) is not None), None) or abort(404)
+def of_line(person_id: UUID, sent: type[Form] | None = None) -> tuple[Case, Subject]:
+    """One person of an employer's list, or 404; `sent` is the form whose fields are shown where he left the list."""
+    return next((found for look in LINES if (found := look(person_id, sent)) is not None), None) or abort(404)
 
 
 def is_of(about: About, subject: Subject | None) -> bool:

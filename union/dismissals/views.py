@@ -64,7 +64,7 @@ def create(case_id: UUID) -> Any:
 @bp.post("/people/<id:person_id>/dismissals/new")
 @may(May.CHECK_PAPERS)
 def create_for(person_id: UUID) -> Any:
-    return _create(*subjects.of_line(person_id))
+    return _create(*subjects.of_line(person_id, LetterForm))
 
 
 def _create(case: Case, subject: Subject) -> Any:

@@ -59,7 +59,7 @@ def show(case_id: UUID, person_id: UUID) -> Any:
 
 
 def _rows(case_id: UUID, person_id: UUID) -> tuple[Layoff, LayoffPerson, Claim | None, Told]:
-    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, lambda _facts: ClaimForm())
     key = dates.key_of(row.facts.employee_number, row.facts.name)
     claim = of_person(session(), case_id, key)
     return dispute, row, claim, claim.told if claim is not None else Told(key)

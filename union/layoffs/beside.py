@@ -9,6 +9,7 @@ from uuid import UUID
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
 
 from union.cases import dates, saying, subjects
 from union.cases import panels as shared
@@ -20,8 +21,10 @@ from union.court import words as court
 from union.db import session
 from union.dismissals import views as dismissal_pages
 from union.dismissals import words as dismissals
+from union.forms.form import Form
 from union.law.kinds import Mandate
 from union.layoffs import panels
+from union.layoffs.lists import absent
 from union.layoffs.models import Facts, Layoff, LayoffPerson
 from union.layoffs.papers.letter_views import SIGNED
 from union.layoffs.people.clocks import soonest
@@ -45,11 +48,11 @@ def whole(case: Case) -> Subject:
     return Subject(About(""))
 
 
-def line(person_id: UUID) -> tuple[Case, Subject] | None:
-    """One person of a list, with what the employer's list and the calculation know."""
+def line(person_id: UUID, sent: type[Form] | None) -> tuple[Case, Subject] | None:
+    """One person of a list, with what the employer's list and the calculation know; 409 where he left the list."""
     row = session().get(LayoffPerson, person_id)
     if row is None:
-        return None
+        absent.answer(session().scalars(select(Layoff)), person_id, (lambda _facts: sent()) if sent else None)
     facts = row.facts
     return session().get_one(Layoff, row.case_id), Subject(
         about(facts), row.id, facts.hired_on, facts.left_on, facts.notified_on, facts.signed_on,

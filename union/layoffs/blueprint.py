@@ -17,6 +17,7 @@ from union.dismissals import reading
 from union.dismissals.models import Decision, of_case
 from union.forms.chosen import Pick
 from union.law.procedure.findings import Finding
+from union.layoffs.lists import absent
 from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
 from union.layoffs.papers.group_letters import Group
 from union.layoffs.papers.sheets import About
@@ -42,10 +43,15 @@ def offer_sites(field: Pick) -> None:
     field.offer(sorted(places, key=lambda pair: pair[1].casefold()), _("Choose") if len(places) > 1 else None)
 
 
-def person_or_404(case_id: UUID, person_id: UUID) -> LayoffPerson:
-    """One line of that dispute's list, or 404."""
+def person_or_404(case_id: UUID, person_id: UUID, ask: absent.Ask | None = None) -> LayoffPerson:
+    """One line of that dispute's list; 404, or 409 for whoever stands on an older list alone: what was typed is shown.
+
+    `ask` makes the form that was sent.
+    """
     row = session().get(LayoffPerson, person_id)
-    return row if row is not None and row.case_id == case_id else abort(404)
+    return (
+        row if row is not None and row.case_id == case_id else absent.answer([dispute_or_404(case_id)], person_id, ask)
+    )
 
 
 def place_of(dispute: Layoff) -> Workplace:

@@ -64,7 +64,8 @@ class Taken:
     minimum: Decimal = Decimal("0.00")  # the sums of whoever can be computed, kept for the lists of disputes
     offered: Decimal = Decimal("0.00")
     short: Decimal = Decimal("0.00")
-    left_uncomputed: int = 0
+    left_uncomputed: int = 0  # whom the sums leave out: not computed, or a row that does not open
+    in_sums: int | None = None  # whom they count; None of before, when rows that did not open were counted nowhere
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from union.layoffs.people import payslip_views
 from union.layoffs.people import views as person_views
 from union.layoffs.procedure import own_step_views
 from union.layoffs.procedure import views as procedure_views
-from union.layoffs.sums import figure_views, overview
+from union.layoffs.sums import figure_views, overview, reckoning
 from union.layoffs.switches import readings
 from union.layoffs.switches import views as switch_views
 from union.layoffs.words import KINDS, SUPPOSED, TRIGGERS
@@ -70,7 +70,10 @@ def index() -> Any:
     places = {one.id: one.site.name for one in session().scalars(sites())}
     counts = {"open": sum(one.stage is not Stage.CLOSED for one in every)}
     counts["closed"] = len(every) - counts["open"]
-    return page("layoffs/index.html", rows=rows, places=places, counts=counts, stage=stage, kinds=KINDS)
+    left_out = {one.id: reckoning.left_out(session(), one) for one in rows.items}
+    return page(
+        "layoffs/index.html", rows=rows, places=places, counts=counts, stage=stage, kinds=KINDS, left_out=left_out
+    )
 
 
 @bp.get("/layoffs/new")

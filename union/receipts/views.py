@@ -61,7 +61,7 @@ def create(case_id: UUID) -> Any:
 @bp.post("/people/<id:person_id>/receipts/new")
 @may(May.CHECK_PAPERS)
 def create_for(person_id: UUID) -> Any:
-    return _create(*subjects.of_line(person_id))
+    return _create(*subjects.of_line(person_id, FactsForm))
 
 
 def _create(case: Case, subject: Subject) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 import msgspec
 
@@ -27,6 +28,7 @@ class Kept:
     offered: Decimal | None = None
     minimum: Decimal | None = None
     facts: Facts | None = None  # of whoever was corrected: he may stand on a later list again
+    id: UUID | None = None  # of his line, by which his page was called
 
     @property
     def name(self) -> str:
@@ -69,7 +71,7 @@ def lines(rows: Iterable[LayoffPerson]) -> list[Kept]:
     return [
         Kept(
             row.position, row.facts.family_name, row.facts.given_name, row.facts.employee_number, row.facts.left_on,
-            row.facts.offered, row.snapshot.minimum, row.facts if touched(row.facts) else None,
+            row.facts.offered, row.snapshot.minimum, row.facts if touched(row.facts) else None, row.id,
         )
         for row in rows
     ]  # fmt: skip

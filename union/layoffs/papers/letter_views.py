@@ -86,7 +86,7 @@ def handed(content: bytes, kind: str, name: str) -> Response:
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/papers")
 @may(May.WORK_LAYOFF)
 def sent(case_id: UUID, person_id: UUID) -> Any:
-    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, lambda _facts: SentForm())
     form = SentForm()
     if form.accepts():
         with form.refusing():

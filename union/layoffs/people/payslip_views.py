@@ -33,7 +33,7 @@ def payslips_of(case_id: UUID, person_id: UUID) -> Any:
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/payslips")
 @may(May.WORK_LAYOFF)
 def write_payslips(case_id: UUID, person_id: UUID) -> Any:
-    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, payslips.labelled)
     form = PayslipsForm(**payslips.initial_of(row.facts))
     if form.accepts(row.version):
         with form.refusing():
@@ -48,7 +48,7 @@ def write_payslips(case_id: UUID, person_id: UUID) -> Any:
 @may(May.WORK_LAYOFF)
 def payslips_difference(case_id: UUID, person_id: UUID) -> Any:
     """What the payslips would move; nothing is written."""
-    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, payslips.labelled)
     form = PayslipsForm(**payslips.initial_of(row.facts))
     moved = None
     if form.accepts(row.version):

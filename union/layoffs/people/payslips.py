@@ -16,8 +16,10 @@ from union.forms.form import Form
 from union.forms.typed import Amount
 from union.law.ending.seniority import add_months
 from union.law.pay.history import MONTHS, Absence
+from union.law.sources.source import month
 from union.layoffs.models import Facts, Slip
 from union.layoffs.people.fact_words import ABSENCES
+from union.web.locale import language
 
 MOST = 2 * MONTHS  # months back: two years of wages can be claimed (art 395)
 AMOUNTS = {
@@ -82,6 +84,15 @@ def initial_of(facts: Facts) -> dict[str, Any]:
             shown |= {f"m{at}_{name}": value for name, value in values.items()}
             shown[f"m{at}_absence"] = Absence(one.absence) if one.absence else None
     return shown
+
+
+def labelled(facts: Facts) -> PayslipsForm:
+    """What was sent, each field called by its month too: for whoever reads it without the page."""
+    form = PayslipsForm()
+    for row in form.rows(months(facts)):
+        for one in (row.base, row.bonus, row.commission, row.seniority, row.absence):
+            one.label.text = f"{month(row.first, language())} · {one.label.text}"
+    return form
 
 
 def slips_of(form: PayslipsForm, facts: Facts) -> tuple[Slip, ...]:

@@ -122,7 +122,7 @@ def edit_person(case_id: UUID, person_id: UUID) -> Any:
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/edit")
 @may(May.WORK_LAYOFF)
 def correct(case_id: UUID, person_id: UUID) -> Any:
-    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, lambda _facts: FactsForm())
     form = FactsForm(**initial_of(row.facts))
     if form.accepts(row.version):
         facts = dataclasses.replace(row.facts, **facts_of(form))
@@ -138,7 +138,7 @@ def correct(case_id: UUID, person_id: UUID) -> Any:
 @may(May.WORK_LAYOFF)
 def difference(case_id: UUID, person_id: UUID) -> Any:
     """What the typed facts would move, line by line and in the group; nothing is written."""
-    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, lambda _facts: FactsForm())
     form = FactsForm(**initial_of(row.facts))
     moved = None
     if form.accepts(row.version):

@@ -22,7 +22,7 @@ from union.here import here
 from union.law.procedure.findings import Check
 from union.layoffs import panels
 from union.layoffs.blueprint import bp, decisions_of, dispute_or_404, person_or_404
-from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, StepDone, on_the_list
+from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, StepDone, on_the_list
 from union.layoffs.procedure import own_steps
 from union.web.damaged import readable
 from union.web.pages import page
@@ -33,7 +33,7 @@ def _elsewhere(row: LayoffPerson) -> Response:
     return redirect(url_for("layoffs.person", case_id=row.case_id, person_id=row.id))
 
 
-def _form(dispute: Layoff, row: LayoffPerson) -> Any:
+def _form(dispute: Layoff, facts: Facts) -> Any:
     """The questions of the dispute's chapter, each with its day and its paper."""
     asked = own_steps.chapter(dispute.matter.kind)
     fields: dict[str, Any] = {}
@@ -44,7 +44,7 @@ def _form(dispute: Layoff, row: LayoffPerson) -> Any:
             f"{key}_on": Day(_l("On which day")),
             f"{key}_paper": Line(_l("Which paper shows it"), most=120),
         }
-        known = row.facts.steps.get(key, StepDone())
+        known = facts.steps.get(key, StepDone())
         initial |= {key: checked.given(known.done), f"{key}_on": known.on, f"{key}_paper": known.paper}
     made: type[Form] = type("OwnStepsForm", (Form,), fields)
     return made(**initial)
@@ -75,16 +75,17 @@ def edit_own_procedure(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     if not own_steps.chapter(dispute.matter.kind):
         return _elsewhere(row)
-    return _edit(dispute, row, _form(dispute, row))
+    return _edit(dispute, row, _form(dispute, row.facts))
 
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/procedure/edit")
 @may(May.WORK_LAYOFF)
 def answer_own_procedure(case_id: UUID, person_id: UUID) -> Any:
-    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    dispute = dispute_or_404(case_id)
+    row = person_or_404(case_id, person_id, lambda facts: _form(dispute, facts))
     if not own_steps.chapter(dispute.matter.kind):
         return _elsewhere(row)
-    form = _form(dispute, row)
+    form = _form(dispute, row.facts)
     asked = own_steps.chapter(dispute.matter.kind)
 
     def act() -> None:

@@ -57,7 +57,23 @@ def count(session: ReachSession, dispute: Layoff, on: date) -> Totals:
     if dispute.matter.taken is not None:
         taken = dataclasses.replace(
             dispute.matter.taken, minimum=summed.minimum, offered=summed.offered, short=summed.short,
-            left_uncomputed=summed.left_out,
+            left_uncomputed=summed.left_out, in_sums=summed.computed,
         )  # fmt: skip
         dispute.matter = dataclasses.replace(dispute.matter, taken=taken)
     return summed
+
+
+def left_out(session: ReachSession, dispute: Layoff) -> int:
+    """How many people the sums that stand with the dispute leave out.
+
+    Sums of before, as a dispute that is closed keeps them, did not count rows that do not open: those are counted now,
+    where the others alone make the same sums.
+    """
+    taken = dispute.matter.taken
+    if taken is None or taken.in_sums is not None:
+        return taken.left_uncomputed if taken else 0
+    now = opened(session.scalars(on_the_list(dispute.id)))
+    gone = dispute.matter.outsiders_gone_on is not None  # what is left makes other sums
+    return (
+        now.totals.left_out if now.unread and (gone or now.totals.minimum == taken.minimum) else taken.left_uncomputed
+    )

@@ -77,7 +77,7 @@ def own_switches(case_id: UUID, person_id: UUID) -> Any:
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/switches")
 @may(May.WORK_LAYOFF)
 def switch_own(case_id: UUID, person_id: UUID) -> Any:
-    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, lambda _facts: OwnSwitchesForm())
     form = _own_form_of(row)
     if form.accepts(row.version):
         with form.refusing():
@@ -92,7 +92,7 @@ def switch_own(case_id: UUID, person_id: UUID) -> Any:
 @may(May.WORK_LAYOFF)
 def own_difference(case_id: UUID, person_id: UUID) -> Any:
     """What other switches would move for one person; nothing is written."""
-    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
+    dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, lambda _facts: OwnSwitchesForm())
     form = _own_form_of(row)
     if not form.accepts(row.version):
         return _own(dispute, row, form)
