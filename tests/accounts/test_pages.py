@@ -6,9 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from tests.browsing import Visitor
+from tests.browsing import Visitor, inspect
 from tests.cast import Cast
 from union.accounts.words import browser
+from union.app import Union
 from union.web.locale import today
 
 
@@ -25,6 +26,22 @@ def test_a_role_is_given_once(sal: Visitor, cast: Cast) -> None:
     shorter = role(cast, until_on=(today() + timedelta(days=9)).isoformat())
     sal.post(f"/accounts/{cast.ann}/grants", shorter, 422)
     sal.post(f"/accounts/{cast.ann}/grants", role(cast, workplaces=str(cast.here)))
+
+
+def test_another_language_at_the_door_keeps_the_name_and_no_password(app: Union) -> None:
+    """Whoever cannot read the page types before he finds the switch; nothing was tried, and nothing is counted."""
+    stranger = Visitor(app, None)
+    page = stranger.page("/sign-in")
+    switch = page.select_one("nav.languages button[name=lang][value=ar]")
+    assert switch is not None
+    assert page.select_one(f"form#{switch['form']} input[name=login]") is not None
+    sent = {"csrf_token": stranger._csrf(), "login": "olu", "password": "quatre mots pour olu", "lang": "ar"}
+    for more in ({}, {"mistakes": "1"}):
+        again = stranger.client.post("/sign-in", data=sent | more)
+        inspect(again.text)
+        assert (again.status_code, 'dir="rtl"' in again.text, "quatre mots" in again.text) == (200, True, False)
+        assert 'value="olu"' in again.text
+        assert "data-error-summary" not in again.text
 
 
 def test_no_role_is_chosen_beforehand(sal: Visitor, cast: Cast) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.browser.conftest import ID, Lived
+from tests.browser.test_pages import PHONE, opened
 from tests.browsing import Visitor
 from tests.imports.lists import digest
 
@@ -62,6 +64,22 @@ def test_every_form_is_kept_and_nothing_is_done(lived: Lived, maps: dict[str, li
             wrong.append(f"{name}: something was written")
     assert len(shapes) > 40
     assert not wrong, "\n".join(wrong)
+
+
+def test_a_password_is_not_sent_with_the_language(browser: Browser, lived: Lived) -> None:
+    context, page, seen = opened(browser, lived, None, PHONE)
+    sent: list[str] = []
+    page.on("request", lambda one: sent.append(one.post_data or ""))
+    page.goto("/sign-in?lang=fr")
+    page.fill("[name=login]", TYPED)
+    page.fill("[name=password]", "quatre mots")
+    page.click("nav.languages [lang=ar]")
+    page.wait_for_selector("html[dir=rtl]")
+    assert (page.input_value("[name=login]"), page.input_value("[name=password]")) == (TYPED, "")
+    assert any(TYPED in one for one in sent)
+    assert not any("password" in one for one in sent)
+    assert seen.said == []
+    context.close()
 
 
 def _values(form: LexborNode) -> list[str]:

@@ -12,6 +12,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.home.filling import case
 from tests.layoffs import desk
+from tests.layoffs.desk import opened
 from tests.scene import LIST, furnish
 from tests.test_access import addresses, ask, rules
 from tests.workplaces.test_pages import statements
@@ -37,6 +38,13 @@ def test_it_reads_in_every_language(app: Union, sal: Visitor, cast: Cast, langua
     text = sal.get(f"/record?lang={language}").text
     assert "Anfa" in text
     assert "Olu" in text
+
+
+def test_the_code_of_a_case_stays_on_one_line(sal: Visitor, olu: Visitor, cast: Cast) -> None:
+    address = opened(olu, cast)
+    code = sal.page("/record").select_one(f"td a[href='{address}'] bdi")
+    assert code is not None
+    assert (code["class"], code["dir"]) == (["code"], "ltr")
 
 
 def test_only_the_secretariat_reads_it(olu: Visitor, ann: Visitor, lex: Visitor, ada: Visitor) -> None:

@@ -42,6 +42,8 @@ def sign_in() -> Any:
 @opens_its_own
 def enter() -> Any:
     form = SignIn()
+    if form.only_shown:  # the name alone goes along: whether a password was right is not said again
+        return page("accounts/sign_in.html", form=SignIn(beside=True, login=form.login.data))
     secret = None
     if form.accepts():
         secret = door.sign_in(here().store, form.login.data, form.password.data, request.user_agent.string)

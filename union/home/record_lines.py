@@ -18,7 +18,7 @@ from union.home.record_words import KINDS, OTHER
 from union.members.models import Member
 from union.reach import ReachSession
 from union.receipts.models import Receipt
-from union.record import PARTS, Act, Event, RecordEntry, case_of, known, latest
+from union.record import CASES, PARTS, Act, Event, RecordEntry, case_of, known, latest
 from union.vault.envelope import opens
 from union.workplaces.models import Employer, Workplace
 
@@ -43,6 +43,11 @@ class Line:
     def kind(self) -> Any:
         """What kind of thing it was, in words."""
         return KINDS.get(self.event.kind, OTHER)
+
+    @property
+    def coded(self) -> bool:
+        """Whether the subject is called by a code, which no line may part."""
+        return self.event.kind in CASES
 
 
 @dataclass(frozen=True)

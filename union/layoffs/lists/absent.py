@@ -69,10 +69,11 @@ def _page(dispute: Layoff, gone: Absent, ask: Ask | None) -> tuple[str, int]:
 
 
 def _lines(form: Form) -> Iterator[str]:
+    colon = _(": ")
     for field in form:
         typed = request.form.get(field.name, "").strip()
         if typed and not isinstance(field, HiddenField | FileField):
-            yield f"{field.label.text}{_(': ')}{_shown(field, typed)}"
+            yield f"{field.label.text}{colon}{_shown(field, typed)}"
 
 
 def _shown(field: Field, typed: str) -> str:
