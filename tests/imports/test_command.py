@@ -55,6 +55,16 @@ def test_a_preview_writes_nothing(store: Store, command: Command, name: str) -> 
     assert digest(store) == before
 
 
+def test_what_the_page_notices_is_said_by_the_command(command: Command) -> None:
+    found = json.loads(command(DATA / "tanger.xlsx", "--new-workplace", "Tanger", "--json").out)
+    assert {"hidden_rows", "hidden_columns", "other_sheets", "title_rows"} <= {one["kind"] for one in found["remarks"]}
+    in_words = command(DATA / "tanger.xlsx", "--new-workplace", "Tanger").out.splitlines()
+    of_cells = [one for one in found["remarks"] if one["row"]]
+    assert {one["column"] for one in of_cells} == {"Téléphone"}
+    assert {one["message"] for one in found["remarks"] if not one["row"]} <= set(in_words)
+    assert f"Row {of_cells[0]['row']}: {of_cells[0]['message']}" in in_words
+
+
 def test_each_bad_row_has_its_problem(command: Command) -> None:
     found = json.loads(command(DATA / "problemes.csv", "--workplace", "anfa", "--json").out)
     rows = [one["row"] for one in found["problems"]]

@@ -37,6 +37,7 @@ def test_workplaces_then_their_headcounts(store: Store, command: Command) -> Non
     assert set(counts) == set(found) == {
         "rows", "new", "duplicates", "updated", "unchanged", "to_decide", "skipped", "updates", "decide", "missing",
         "problems", "questions", "encoding", "delimiter", "twice", "refused", "unusual", "ignored", "map", "fitting_map",
+        "remarks",
     }  # fmt: skip
     assert (counts["new"], len(counts["problems"])) == (9, 1)
     refused = command("headcounts", DATA / "effectifs.csv", "--apply")

@@ -155,6 +155,11 @@ def asked_of(one: dict[str, Any]) -> str:
     return f"Column {one['column']}: {state} ({', '.join(one['samples'])} is {read})"
 
 
+def noticed_in(answer: dict[str, Any]) -> list[str]:
+    """What was noticed of the list, for a person."""
+    return [(f"Row {one['row']}: " if one["row"] else "") + one["message"] for one in answer["remarks"]]
+
+
 def _to_settle(answer: dict[str, Any]) -> list[str]:
     """What waits for a word of somebody, and by which option it is said."""
     lines = [
@@ -188,7 +193,7 @@ def in_words(answer: dict[str, Any]) -> str:
         lines.append(f"Row {one['row']} changes {told}.")
     if answer.get("ignored"):
         lines.append(f"Columns left out: {', '.join(answer['ignored'])}.")
-    lines += [asked_of(one) for one in answer["questions"]]
+    lines += [*noticed_in(answer), *(asked_of(one) for one in answer["questions"])]
     lines += _to_settle(answer)
     lines += [f"Not in the list, perhaps left: {one['name']}." for one in answer["missing"]]
     lines += [

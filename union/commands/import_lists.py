@@ -13,11 +13,12 @@ import click
 
 from union import record
 from union.commands import import_readings, import_saved, import_undoing, opening
-from union.commands.import_answers import asked_of, problem_of, question_of, unusual_of, update_of
+from union.commands.import_answers import asked_of, noticed_in, problem_of, question_of, unusual_of, update_of
 from union.commands.import_beside import BESIDE, beside
 from union.commands.import_choices import READ_SO, SIGNS_OF, options, settled, with_columns
 from union.commands.import_ending import UNUSUAL, confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, where_of
+from union.commands.import_remarks import remarks_said
 from union.commands.imports import bytes_of, import_
 from union.db import Store
 from union.imports import actions, sourcing
@@ -72,6 +73,7 @@ def _command(kind: Kind) -> click.Command:
         what, plan, where = _read(store, kind, file, workplace, told, choices)
         found = _looked(store, what)
         answer = _answer(found, plan) | kept.put_refused(plan, what.table, found.problems)
+        answer |= remarks_said(plan, what.remarks)
         plan = kept.save(store, where.workplace_id, plan)
         answer |= import_readings.maps_said(store, where, plan)
         unanswered = left_open(what.questions)
@@ -178,7 +180,7 @@ def _in_words(answer: dict[str, Any]) -> str:
     for one in answer["updates"]:
         told = "; ".join(f"{each['field']}: {each['from'] or '–'} → {each['to'] or '–'}" for each in one["changes"])
         lines.append(f"Row {one['row']} changes {told}.")
-    lines += [asked_of(one) for one in answer["questions"]]
+    lines += [*noticed_in(answer), *(asked_of(one) for one in answer["questions"])]
     lines += [f"Unusual: {UNUSUAL[one['kind']]} ({one['count']})." for one in answer["unusual"]]
     lines += [
         f"Row {one['row']}" + (f", {one['column']}" if one["column"] else "") + f": {one['message']}"

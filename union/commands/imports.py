@@ -25,6 +25,7 @@ from union.commands.import_choices import (
 )
 from union.commands.import_ending import confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
+from union.commands.import_remarks import remarks_said
 from union.db import Store
 from union.imports import actions
 from union.imports.models import Choice, Decision, Plan, RosterImport, Stage
@@ -104,15 +105,15 @@ def members(
     by_hand, kept = settled(choices), beside(choices)
     if kept.name and new_workplace and not apply_:
         raise click.UsageError("A reading belongs to its workplace: give --save-map with --apply, or once it is there.")
-    answers = {DATES: dates, WAGES: wages, DECIMALS: SIGNS_OF.get(decimals or "")}
-    told = {kind: answer for kind, answer in answers.items() if answer}
+    asked = ((DATES, dates), (WAGES, wages), (DECIMALS, SIGNS_OF.get(decimals or "")))
     table, plan = import_readings.read(store, data, file.name, where, map_, choices, cin=settings.cin_authorised)
     plan = replace(plan, state=Membership(state) if state else plan.state)
-    source, plan = source_of(table, where, plan, by_hand, told, settings)
+    source, plan = source_of(table, where, plan, by_hand, {kind: said for kind, said in asked if said}, settings)
     source, plan = replace(source, complete=complete), replace(plan, complete=complete)
     found = _resolved(store, source, resolve, by_hand.choices)
     source = replace(source, decisions=found[1])
-    answer = of_members(found[0], plan) | kept.put_refused(plan, source.table, found[0].problems)
+    answer = of_members(found[0], plan) | remarks_said(plan, source.remarks)
+    answer |= kept.put_refused(plan, source.table, found[0].problems)
     plan = kept.save(store, where.workplace_id, plan)
     answer |= import_readings.maps_said(store, where, plan)
     unanswered = left_open(source.questions)
