@@ -11,13 +11,12 @@ from union.law import departures
 from union.law.departures import Computed, Departure
 from union.law.differing.switches import Bonuses, Switches, Wage, Years
 from union.law.facts import BadFacts, Reason
-from union.law.sources.source import Words, words
+from union.law_command.columns import not_read, open_ones, other_offers
 from union.law_command.saying import content, json_option, language_option, listed, print_json, say, stop
 from union.law_command.workbook import save
-from union.sheets.columns.asking import DATES, ORDERS, PERIODS, WAGES
+from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
 from union.sheets.columns.fields import LAYOFF
 from union.sheets.columns.guessing import fields_of, guess
-from union.sheets.kinds import offers
 from union.sheets.kinds.departing import changes_a_sum, named_twice
 from union.sheets.kinds.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
 from union.sheets.limited import read_any
@@ -26,30 +25,7 @@ from union.sheets.table import MAX_BYTES, Table, Untrusted
 
 REASONS = [str(one) for one in Reason if one not in (Reason.DEATH, Reason.RETIREMENT)]
 """What a whole list can have in common; a death and a retirement are told one by one."""
-_OPEN = {
-    DATES: (
-        "Colonne « {header} » : --dates dmy lit le jour d'abord, --dates mdy le mois d'abord.",
-        "العمود «{header}»: الخيار --dates dmy يقرأ اليوم أولا، والخيار --dates mdy يقرأ الشهر أولا.",
-        "Column “{header}”: --dates dmy reads the day first, --dates mdy the month first.",
-    ),
-    WAGES: (
-        "Colonne « {header} » : rien ne dit si la paie est d'un mois, d'une heure ou d'une année ; lue comme d'un mois."
-        " --wages hourly ou --wages yearly la lit autrement.",
-        "العمود «{header}»: لا شيء يبين هل الأجر عن شهر أو ساعة أو سنة؛ اعتبر عن شهر. الخيار --wages hourly أو --wages yearly"
-        " يقرأه بخلاف ذلك.",
-        "Column “{header}”: nothing tells whether pay is a month's, an hour's or a year's; read as a month's."
-        " --wages hourly or --wages yearly reads it otherwise.",
-    ),
-}
-"""What is said of a column that leaves open how it is read."""
-_OFFERS = (
-    "L'offre est lue dans la colonne « {read} » seule ; ces colonnes parlent aussi d'une offre : {others}. Si ce sont ses"
-    " parties, ajoutez une colonne avec leur total ; sinon retirez celles qui ne valent plus.",
-    "قرئ العرض في العمود «{read}» وحده؛ وهذه الأعمدة تتحدث أيضا عن عرض: {others}. إن كانت أجزاءه فأضيفوا عمودا بمجموعها،"
-    " وإلا فاحذفوا ما لم يعد صالحا منها.",
-    "The offer is read from the column “{read}” alone; these columns speak of an offer too: {others}. If they are its"
-    " parts, add a column with their total; otherwise take out those that no longer hold.",
-)
+SIGNS = {"comma": ",", "point": "."}
 _NAMES = ("family_name", "given_name", "full_name")
 
 
@@ -74,26 +50,29 @@ class _List:
 @click.option("--bonuses", type=click.Choice(list(map(str, Bonuses))), default="in", show_default=True)
 @click.option("--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open.")
 @click.option("--wages", type=click.Choice(PERIODS), help="What time the pay is for, where that is in doubt.")
+@click.option("--decimals", type=click.Choice(tuple(SIGNS)), help="The decimal sign, where 1,234 can be two amounts.")
 @click.option("--xlsx", "out", metavar="OUT", help="Write the list with its sums beside it to OUT (.xlsx).")
 @json_option
 @language_option
 def run(
-    file: str, reason: str, years: str, wage: str, bonuses: str, dates: str | None, wages: str | None, out: str | None,
-    as_json: bool, language: str,
+    file: str, reason: str, years: str, wage: str, bonuses: str, dates: str | None, wages: str | None,
+    decimals: str | None, out: str | None, as_json: bool, language: str,
 ) -> None:  # fmt: skip
     """Compute every person of the employer's list FILE (CSV, XLSX, ODS, - for CSV on standard input).
 
     --years, --wage and --bonuses read the sums as the employer may; as built they follow the text. The rows of a
     column settle whether its day or its month comes first; where none does, --dates says it, without it the day does.
-    --wages says in the same way what time a pay is for, without it a month. How a column was read is said below the sums in every form, with --json also what was noticed of single rows. On the
+    --wages says in the same way what time a pay is for, without it a month, and --decimals which sign parts the centimes;
+    without it such a row is left out. How a column was read is said below the sums in every form, with --json also what was noticed of single rows. On the
     screen nobody is named: rows are told by their number and the employer's own. OUT holds the employer's own columns
     and order, whole, and is readable by its owner alone. The exit code is 1 where a row is left out.
     """
     if out is not None and (as_json or Path(out).suffix.lower() != ".xlsx"):
         raise click.UsageError("OUT ends in .xlsx, and --xlsx stands without --json.")
     try:
+        answers = {DATES: dates, WAGES: wages, DECIMALS: SIGNS.get(decimals or "")}
         switches = Switches(Years(years), Wage(wage), Bonuses(bonuses))
-        found = _read(file, reason, switches, {DATES: dates, WAGES: wages}, language)
+        found = _read(file, reason, switches, answers, language)
         if out is not None:
             save(file, out, found.table, found.rows, found.of_columns, language)
     except BadFacts as refused:
@@ -117,16 +96,16 @@ def _read(file: str, reason: str, switches: Switches, answers: Mapping[str, str 
         table = read_any(content(file, MAX_BYTES), "list.csv" if file == "-" else Path(file).name)
     except Untrusted as bad:
         stop(f"FILE: {sentence(bad.code, language, **bad.values)}")
-    mapping = fields_of(guess(table, LAYOFF))
+    guesses = guess(table, LAYOFF)
+    mapping = fields_of(guesses)
     read = _interpreted(table, mapping, answers)
     trouble = _trouble(read, mapping, language)
-    others = _other_offers(table, mapping)
+    others = other_offers(table, guesses)
     doubts = ("offered_amount",) if others else ()
     given = (_departure(row, reason, tuple(trouble.get(row.number, ())), doubts) for row in read.rows)
     noticed = [(one.row, sentence(one.code, language, **one.values)) for one in (*table.remarks, *read.remarks)]
-    still = [one for one in read.questions if one.kind in _OPEN and not one.answer]
-    noticed += [(None, words(*_OPEN[one.kind], header=one.header).say(language)) for one in still]
-    noticed += [(None, others.say(language))] if others else []
+    about = [*open_ones(read.questions), *filter(None, (others, not_read(table, guesses)))]
+    noticed += [(None, one.say(language)) for one in about]
     said, of_columns = [told for _, told in noticed], [told for row, told in noticed if row is None]
     return _List(table, [departures.compute(one, language, switches) for one in given], said, of_columns)
 
@@ -143,17 +122,9 @@ def _interpreted(
     }
     if not any(told.values()):
         return read
-    return interpret_layoff(table, mapping, today=today, date_orders=told[DATES], wages=told[WAGES])
-
-
-def _other_offers(table: Table, mapping: Mapping[int, str | None]) -> Words | None:
-    """Which columns speak of an offer besides the one that is read; None where none does."""
-    read = next((at for at, field in mapping.items() if field == "offered_amount"), None)
-    others = offers.besides(read, (at for at, field in mapping.items() if field is None), table.headers)
-    if read is None or not others:
-        return None
-    named = ", ".join(f"“{table.headers[at]}”" for at in others)
-    return words(*_OFFERS, read=table.headers[read], others=named)
+    return interpret_layoff(
+        table, mapping, today=today, date_orders=told[DATES], decimals=told[DECIMALS], wages=told[WAGES]
+    )
 
 
 def _trouble(read: InterpretedLayoff, mapping: Mapping[int, str | None], language: str) -> dict[int, list[str]]:
