@@ -13,8 +13,8 @@ from tests.cast import Cast
 from tests.imports import kinds
 from tests.imports.lists import DATA, at, begun, brought_in, filled, made, previewed, uploaded, work_off
 from union.app import Union
+from union.sheets.cells.formulas import unguarded
 from union.sheets.read import read
-from union.sheets.writing import unguarded
 
 
 @pytest.mark.parametrize(("wage", "sentences"), [("4300", 1), ("2000", 2)])

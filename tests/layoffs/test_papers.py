@@ -40,7 +40,8 @@ from union.layoffs.sums.grounds import Basis
 from union.layoffs.sums.keeping import reopened
 from union.layoffs.sums.person import computed
 from union.papers.press import pdf
-from union.sheets.writing import FORMULA, semicolons, xlsx
+from union.sheets.cells.formulas import FORMULA
+from union.sheets.writing import semicolons, xlsx
 from union.workplaces.models import Identity, Site
 
 ON = date(2026, 11, 24)

@@ -13,6 +13,7 @@ from tests.sheets.samples import TODAY
 from union.sheets.cells import meanings
 from union.sheets.cells import people as cells
 from union.sheets.cells.dates import Order, is_two_digit_year, order_of, read_date
+from union.sheets.cells.emails import email
 from union.sheets.cells.money import read_money
 from union.sheets.cells.people import Unreadable
 from union.sheets.cells.phones import read_phone
@@ -284,15 +285,15 @@ def test_addresses_are_judged_as_the_library_judges_them(address: str) -> None:
         expected = validate_email(address, check_deliverability=False).normalized
     except EmailNotValidError:
         with pytest.raises(Unreadable, match="email"):
-            cells.email(address)
+            email(address)
     else:
-        assert cells.email(address) == expected
+        assert email(address) == expected
 
 
 @pytest.mark.parametrize("text", ["pas-un-courriel", "a@b", "a b@example.ma", "@example.ma", "a@@example.ma"])
 def test_bad_addresses(text: str) -> None:
     with pytest.raises(Unreadable, match="email"):
-        cells.email(text)
+        email(text)
 
 
 @pytest.mark.parametrize(
@@ -407,7 +408,7 @@ def test_days_and_children() -> None:
 def test_no_text_breaks_a_reader(text: str) -> None:
     readers = (
         cells.name,
-        cells.email,
+        email,
         cells.words,
         cells.number_of,
         cells.cin,

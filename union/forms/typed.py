@@ -14,8 +14,9 @@ from wtforms.widgets import TextArea
 
 from union import text
 from union.sheets.cells.dates import Order, read_date
+from union.sheets.cells.emails import email
 from union.sheets.cells.money import read_money
-from union.sheets.cells.people import Unreadable, email, number_of, shown
+from union.sheets.cells.people import Unreadable, number_of, shown
 from union.sheets.cells.phones import read_phone
 from union.sheets.sentences import wording as sentences
 from union.web.locale import language, today

@@ -8,11 +8,10 @@ from io import BytesIO, StringIO
 
 import xlsxwriter
 
+from union.sheets.cells.formulas import guarded
 from union.web.locale import today
 
 Cell = str | Decimal | int | date | None
-FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
-"""Signs with which a spreadsheet takes a cell of a CSV for a formula."""
 
 
 def xlsx(title: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]], *, rtl: bool = False) -> bytes:
@@ -75,11 +74,6 @@ def delimited(heads: Sequence[str], rows: Sequence[Sequence[Cell]], encoding: st
         return text.getvalue().encode("utf-8-sig")
 
 
-def unguarded(cell: str) -> str:
-    """A text as it was before `_shown` kept it from being a formula: what goes out comes in again as it was."""
-    return cell[1:] if cell[:1] == "'" and cell[1:].lstrip("'").startswith(FORMULA) else cell
-
-
 def _shown(cell: Cell) -> str:
     if cell is None:
         return ""
@@ -87,4 +81,4 @@ def _shown(cell: Cell) -> str:
         return f"{cell:%d/%m/%Y}"
     if isinstance(cell, Decimal | int):
         return str(cell).replace(".", ",")
-    return f"'{cell}" if cell.lstrip("'").startswith(FORMULA) else cell
+    return guarded(cell)

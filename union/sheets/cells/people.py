@@ -5,10 +5,8 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 import msgspec
-from email_validator import EmailNotValidError, validate_email
 
 from union.sheets.table import Cell
 from union.text import digits, has_symbols, is_formula
@@ -17,7 +15,7 @@ NAME_LENGTH = 200
 TEXT_LENGTH = 2_000
 _SHOWN = 80
 
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c"))
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c"))
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # Letters that are their own normal form, so that nothing else has to be looked at.
 _PLAIN_NAME = re.compile(
@@ -30,8 +28,6 @@ _SCRIPTS = (
     re.compile("[\u0400-\u04ff]"),
     re.compile("[\u0370-\u03ff]"),
 )
-_LOCAL = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
-_WITH_NAME = re.compile(r"[^<>@]*<([^<>\s]+)>")  # Omar Tazi <omar@example.ma>, as a mail program writes it
 _CIN = re.compile(r"[A-Z]{1,2}\d{5,6}")
 
 
@@ -60,7 +56,7 @@ class Problem(msgspec.Struct, frozen=True, array_like=True):
 def shown(cell: Cell) -> str:
     """Return a cell as a person may see it: no direction controls, one line, at most 80 characters."""
     text = cell.strftime("%d/%m/%Y") if isinstance(cell, date) else str(cell)
-    text = " ".join(_BIDI.sub("", text.translate(_UNSEEN)).split())
+    text = " ".join(_BIDI.sub("", text.translate(UNSEEN)).split())
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
@@ -85,7 +81,7 @@ def name(cell: Cell) -> str:
 
 def unmarked(text: str) -> str:
     """Return a text as a list would give it: without the signs that nobody sees, its spaces folded."""
-    return " ".join(text.translate(_UNSEEN).split())
+    return " ".join(text.translate(UNSEEN).split())
 
 
 def mixes_scripts(text: str) -> bool:
@@ -98,7 +94,7 @@ def mixes_scripts(text: str) -> bool:
 def clean(cell: str, limit: int, formula: bool = True) -> str:
     """Read a text of one line: NFC, invisible signs out, spaces folded; a formula is refused, or kept as text."""
     plain = cell.isascii() and cell.isprintable()
-    text = " ".join((cell if plain else unicodedata.normalize("NFC", cell.translate(_UNSEEN))).split())
+    text = " ".join((cell if plain else unicodedata.normalize("NFC", cell.translate(UNSEEN))).split())
     if formula and is_formula(text):
         raise Unreadable("formula")
     if plain and len(text) <= limit:
@@ -141,35 +137,6 @@ def cin(cell: Cell) -> str:
 def is_usual_cin(text: str) -> bool:
     """Tell whether a card number is one or two letters and five or six digits."""
     return _CIN.fullmatch(text) is not None
-
-
-@lru_cache(4_096)
-def _domain(domain: str) -> str | None:
-    try:
-        return validate_email("a@" + domain, check_deliverability=False).domain
-    except EmailNotValidError:
-        return None
-
-
-def email(cell: Cell) -> str:
-    """Read an e-mail address by email-validator, without asking the network; a domain is judged once.
-
-    Raises `Unreadable("email")`.
-    """
-    text = str(cell).translate(_UNSEEN).strip().removeprefix("mailto:")
-    written = _WITH_NAME.fullmatch(text)
-    text = written[1] if written else text
-    local, _, domain = text.rpartition("@")
-    if len(local) <= 60 and _LOCAL.fullmatch(local):
-        judged = _domain(domain)
-        if judged is None:
-            raise Unreadable("email")
-        if len(judged) < 150:
-            return f"{local}@{judged}"
-    try:
-        return validate_email(text, check_deliverability=False).normalized
-    except EmailNotValidError:
-        raise Unreadable("email") from None
 
 
 def count(cell: Cell, most: int, halves: bool = False) -> Decimal:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 
+from union.sheets.cells.formulas import unguarded
 from union.sheets.table import MAX_COLUMNS, MAX_FIELD, MAX_ROWS, Cell, Untrusted
-from union.sheets.writing import unguarded
 
 DELIMITERS = (";", ",", "\t", "|")
 _SEP_LINE = re.compile(r"\A[\"']?sep=(.)[\"']?[ ;,\t|]*(\r\n|\r|\n)", re.IGNORECASE)

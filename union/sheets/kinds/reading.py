@@ -8,6 +8,7 @@ from decimal import Decimal
 from union.sheets.cells import dates, meanings, money, phones
 from union.sheets.cells import lists as list_cells
 from union.sheets.cells import people as cells
+from union.sheets.cells.emails import email
 from union.sheets.cells.full_names import split_full_name
 from union.sheets.cells.people import Problem, Unreadable
 from union.sheets.columns import asking
@@ -41,7 +42,7 @@ _SIMPLE: dict[str, Callable[[Cell], Value]] = {
     "family_name": cells.name,
     "given_name": cells.name,
     "alias": cells.alias,
-    "email": cells.email,
+    "email": email,
     "job": cells.words,
     "site": cells.words,
     "remarks": cells.words,

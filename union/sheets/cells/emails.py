@@ -1,0 +1,41 @@
+"""Read e-mail addresses by email-validator, apart from the other cells: the child that opens files never asks for it."""
+
+import re
+from functools import lru_cache
+
+from email_validator import EmailNotValidError, validate_email
+
+from union.sheets.cells.people import UNSEEN, Unreadable
+from union.sheets.table import Cell
+
+_LOCAL = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
+_WITH_NAME = re.compile(r"[^<>@]*<([^<>\s]+)>")  # Omar Tazi <omar@example.ma>, as a mail program writes it
+
+
+@lru_cache(4_096)
+def _domain(domain: str) -> str | None:
+    try:
+        return validate_email("a@" + domain, check_deliverability=False).domain
+    except EmailNotValidError:
+        return None
+
+
+def email(cell: Cell) -> str:
+    """Read an e-mail address, without asking the network; a domain is judged once.
+
+    Raises `Unreadable("email")`.
+    """
+    text = str(cell).translate(UNSEEN).strip().removeprefix("mailto:")
+    written = _WITH_NAME.fullmatch(text)
+    text = written[1] if written else text
+    local, _, domain = text.rpartition("@")
+    if len(local) <= 60 and _LOCAL.fullmatch(local):
+        judged = _domain(domain)
+        if judged is None:
+            raise Unreadable("email")
+        if len(judged) < 150:
+            return f"{local}@{judged}"
+    try:
+        return validate_email(text, check_deliverability=False).normalized
+    except EmailNotValidError:
+        raise Unreadable("email") from None
