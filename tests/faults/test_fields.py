@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -21,6 +22,14 @@ from union.app import Union
 
 WRITTEN_ANYWAY = {"RecordEntry", "RecordHead", "Door"}  # openings, and when a session was last used
 CAST = ("ann", "olu", "zed", "sal", "lex", "ada")
+# An option that was not offered, a hidden value that was changed.
+CHANGED = {
+    "nul": "a\0b", "broken sign": "\ufffd", "long": "x" * 300, "script": "<script>", "negative": "-1",
+    "a foreign row": "00000000-0000-4000-8000-000000000000", "nothing": "",
+}  # fmt: skip
+# What the databases take differently: a text with a zero byte, lengths, large numbers, keys. The rest meets the forms
+# alone, and those are the same whatever lies below them.
+DIFFERING = {"nul", "long", "beyond 64 bits", "a foreign row"}
 GONE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff\U0010ffff]")  # signs that no page can hold
 
 
@@ -106,26 +115,20 @@ def test_every_field_takes_everything(app: Union, scene: Scene, people: dict[str
 
 def test_every_field_by_itself(app: Union, scene: Scene, people: dict[str, Visitor], ledger: Ledger) -> None:
     """Where everything else is right: what one field lets through reaches the act, and the database."""
-    forms = every_form(app, scene, people)
+    few, changed = (
+        {label: value for label, value in values.items() if app.settings.on_sqlite or label in DIFFERING}
+        for values in (FEW, CHANGED)
+    )
     wrong: list[str] = []
-    for form in forms:
-        for check in (_typed, _chosen_or_hidden):
+    for at, form in enumerate(every_form(app, scene, people)):
+        typed = each_kind(form.typed + form.secret)
+        # The token of a form is read before any view, for all of them in one place: one form stands for the others.
+        other = [one for one in form.values if one not in form.typed + form.secret and (one != "form_token" or not at)]
+        for fields, values in ((typed, few), (each_kind(other), changed)):
             app.extensions["union.limiter"].reset()  # else the door has shut before the next of them
-            wrong += check(form, ledger)
+            for field, (label, value) in itertools.product(fields, values.items()):
+                wrong += try_values(form, ledger, {field: value}, label)
     assert not wrong, f"{len(wrong)}:\n" + "\n".join(wrong[:60])
-
-
-def _typed(form: Filled, ledger: Ledger) -> Iterator[str]:
-    for field in each_kind(form.typed + form.secret):
-        for label, value in FEW.items():
-            yield from try_values(form, ledger, {field: value}, label)
-
-
-def _chosen_or_hidden(form: Filled, ledger: Ledger) -> Iterator[str]:
-    """An option that was not offered, a hidden value that was changed."""
-    for field in each_kind(name for name in form.values if name not in form.typed + form.secret):
-        for value in ("a\0b", "\ufffd", "x" * 300, "<script>", "-1", "00000000-0000-4000-8000-000000000000", ""):
-            yield from try_values(form, ledger, {field: value}, repr(value[:20]))
 
 
 def _not_held(form: Filled) -> Iterator[str]:
