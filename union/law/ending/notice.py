@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from union.law.ending.seniority import Service, add_months, span
-from union.law.ending.suspension import suspended
+from union.law.ending.suspension import Cause, suspended
 from union.law.ending.trial import NOTICE_DAYS, first_week
 from union.law.facts import Category, Contract, Facts, Reason
 from union.law.pay.rates import MONTH_DAYS
@@ -53,7 +53,7 @@ def clause_void(facts: Facts, served: Service) -> bool:
 
 
 def days_suspended(facts: Facts, due: Length) -> int:
-    """Days by which the notice is put off (art 45); 0 where it was not notified or not suspended."""
+    """Days by which the notice is put off (arts 45, 243); 0 where it was not notified or not suspended."""
     if facts.notified_on is None or not facts.notice_suspended:
         return 0
     return suspended(*bounds(facts.notified_on, due), facts.left_on, facts.notice_suspended)
@@ -124,7 +124,10 @@ def _case(facts: Facts, which: str, *, in_days: bool) -> str:
 def _articles(facts: Facts, due: Length) -> tuple[str, ...]:
     if facts.trial:
         return ("ct 13", "ct 14", "ct 51")
-    return (*ARTICLES, "ct 45") if days_suspended(facts, due) else ARTICLES
+    if not days_suspended(facts, due):
+        return ARTICLES
+    leave = {one.cause is Cause.PAID_LEAVE for one in facts.notice_suspended or ()}
+    return (*ARTICLES, *(["ct 45"] if False in leave else []), *(["ct 243"] if True in leave else []))
 
 
 def _refused(facts: Facts) -> str:

@@ -1,4 +1,4 @@
-"""What suspends the notice of an open-ended contract: incapacity from work, and childbirth (art 45)."""
+"""What suspends the notice of an open-ended contract: incapacity from work, childbirth (art 45), annual leave (art 243)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +13,8 @@ class Cause(StrEnum):
     """Temporary incapacity after a work accident or from an occupational disease."""
     CHILDBIRTH = "childbirth"
     """Before and after childbirth, as articles 154 and 156 have it."""
+    PAID_LEAVE = "paid_leave"
+    """Annual leave: its days are no days of notice, also where the employer sends somebody on leave meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

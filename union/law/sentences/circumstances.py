@@ -17,9 +17,9 @@ ASSUMED: dict[str, tuple[str, str, str]] = {
         "The longest trial period, renewal included, has passed: the trial is taken to be over.",
     ),
     "notice_suspended": (
-        "Jours de suspension du préavis (accident du travail, maladie professionnelle ou accouchement) : {days} ; sa fin est reportée d'autant.",
-        "عدد أيام توقف أجل الإخطار (حادثة شغل أو مرض مهني أو وضع): {days}؛ وتؤجل نهايته بالمدة نفسها.",
-        "Days of suspension of the notice (work accident, occupational disease or childbirth): {days}; its end is put off by as many.",
+        "Jours de suspension du préavis (accident du travail, maladie professionnelle, accouchement ou congé annuel) : {days} ; sa fin est reportée d'autant.",
+        "عدد أيام توقف أجل الإخطار (حادثة شغل أو مرض مهني أو وضع أو عطلة سنوية): {days}؛ وتؤجل نهايته بالمدة نفسها.",
+        "Days of suspension of the notice (work accident, occupational disease, childbirth or annual leave): {days}; its end is put off by as many.",
     ),
     "notice_agreed": (
         "Préavis plus long prévu par le contrat, la convention, le règlement intérieur ou l'usage : {months} mois.",

@@ -147,6 +147,7 @@ CHAPTERS: tuple[Chapter, ...] = (
         (
             "whether the courts count article 65 in full days is open: the shorter reading is used",
             "the new code of civil procedure was not found published: the periods are those of 1974",
+            "48 hours are counted by the clock that people read: the hour that it gains or loses around Ramadan is not taken off",
         ),
     ),
 )

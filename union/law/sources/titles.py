@@ -83,6 +83,7 @@ ct 232 | Congé augmenté avec l'ancienneté | الزيادة في العطلة 
 ct 234 | Ancienneté appréciée à la fin du contrat | تقدير الأقدمية عند انتهاء العقد | Seniority assessed at the end of the contract
 ct 238 | Mois de travail : 26 jours ou 191 heures | شهر الشغل: 26 يوما أو 191 ساعة | Month of work: 26 days or 191 hours
 ct 242 | Renonciation au congé | التنازل عن العطلة | Waiver of leave
+ct 243 | Congé et préavis ne se confondent pas | عدم الجمع بين العطلة وأجل الإخطار | Leave and notice do not run together
 ct 246 | Ordre des départs en congé | ترتيب تواريخ العطل | Order of leave
 ct 249 | Indemnité de congé payé | تعويض العطلة المؤدى عنها | Pay during leave
 ct 251 | Indemnité compensatrice de congé | التعويض عن عدم التمتع بالعطلة | Pay for untaken leave

@@ -99,6 +99,7 @@ ABSENCES = {
 CAUSES = {
     Cause.WORK_INCAPACITY: _l("Incapacity from an accident at work or an occupational disease"),
     Cause.CHILDBIRTH: _l("Childbirth"),
+    Cause.PAID_LEAVE: _l("Annual leave"),
 }
 CDD_MOTIVES = {
     CddMotive.REPLACEMENT: _l("Replacement of somebody absent"),

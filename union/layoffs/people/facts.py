@@ -92,7 +92,7 @@ class Facts:
     on_trial: bool | None = None  # whether a written trial period is running; None: not known
     agreed_notice_months: int | None = None  # his own, before the dispute's
     agreed_severance: Decimal | None = None  # dirhams by contract or agreement (arts 11, 53)
-    away_cause: str = ""  # what suspends the notice (art 45), a key of the law's; with its first and last day
+    away_cause: str = ""  # what suspends the notice (arts 45, 243), a key of the law's; with its first and last day
     away_from: date | None = None
     away_until: date | None = None
     leave_taken: Decimal | None = None  # days of the year of service under way; from it the days left are counted
