@@ -49,6 +49,7 @@ def test_twelve_payslips_give_the_mean_that_severance_is_counted_on() -> None:
     assert "mean_months_not_told" not in answer["beside"]
     assert shown(months=raised[1:])["beside"]["mean_months_not_told"] == ["2025-07-01"]
     assert "mean_months_not_told" not in shown(months=raised[2:], hired_on="2025-08-02")["beside"]
+    assert shown(months=raised[3:], hired_on="2025-08-02")["beside"]["mean_months_not_told"] == ["2025-09-01"]
     assert shown(months=raised[2:], hired_on="2025-08-01")["beside"]["mean_months_not_told"] == ["2025-08-01"]
     assert lines(answer)["severance"] == "14701.57"  # 624 h × 4,500 / 191
     assert lines(answer)["notice"] == "10000.00"

@@ -8,7 +8,6 @@ from decimal import Decimal
 from union.law.figures import Figure, dirhams, methods
 
 WEEK, YEAR = Decimal(44), Decimal(2288)  # art 184
-LONGEST_DAY = Decimal(10)
 FROM_THE_TENTH = Decimal(9)  # art 199: the tenth hour included
 ALLOTMENT, MORE_AFTER_CONSULTING = Decimal(80), Decimal(20)  # hours a year
 DAY_STARTS, NIGHT_STARTS = time(6), time(21)  # outside agriculture

@@ -40,7 +40,7 @@ def _of(*tables: Mapping[str, Method] | Mapping[str, Check]) -> tuple[Known, ...
 
 
 _ENDING = (
-    Known("notice", ("ct 13", "ct 14", "ct 43", "ct 44", "ct 45", "ct 51", "preavis 1")),
+    Known("notice", ("ct 13", "ct 14", "ct 43", "ct 44", "ct 45", "ct 51", "ct 243", "preavis 1")),
     Known("severance", ("ct 11", "ct 52", "ct 53", "ct 55", "ct 56", "ct 58"), Status.VERIFIED_2, "divisor"),
     Known("damages", ("ct 41", "ct 59", "ct 70")),
     Known("leave", ("ct 238", "ct 249", "ct 251", "ct 254")),
