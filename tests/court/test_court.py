@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID, uuid4
@@ -181,6 +182,14 @@ def test_french_and_arabic_say_the_same_figures_days_and_names() -> None:
     for one in ("Mina El Fassi", "Me Idrissi", "118/1502/2026", "2271", "09:30", "Atlas Contact SARL", "R-7K3F9Q"):
         assert one in fr
         assert one in ar
+
+
+@pytest.mark.parametrize(("room", "fr", "ar"), [("4", "salle 4", "القاعة 4"), ("Salle B", "Salle B", "Salle B")])
+def test_a_bare_room_gets_its_word(room: str, fr: str, ar: str) -> None:
+    matter = replace(MATTER, hearings=tuple(replace(one, room=room) for one in MATTER.hearings))
+    for language, wanted in (("fr", fr), ("ar", ar)):
+        told = said(sheet(matter, PLACE, "R-7K3F9Q", language, date(2026, 11, 25)))
+        assert f" · {wanted} · " in told.replace("\u00a0", " ")
 
 
 def test_every_fact_has_its_words() -> None:

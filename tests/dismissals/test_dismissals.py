@@ -207,6 +207,15 @@ def test_it_names_the_ninety_days_only_while_they_run(on: date, within: bool, ki
     assert ("quatre-vingt-dix jours" in fr) == ("تسعين يوما" in ar) == within
 
 
+@pytest.mark.parametrize("kind", LetterKind)
+def test_it_does_not_grant_the_ninety_days_that_it_says_cannot_be_opposed(kind: LetterKind) -> None:
+    silent = replace(DECISION, answers={"ninety_days": Known(False)})
+    fr, ar = (said(against(kind, silent, PLACE, "R-1", one, date(2026, 11, 25), draft=False)) for one in ("fr", "ar"))
+    assert "ne peut être opposé au salarié" in fr
+    assert "quatre-vingt-dix jours" not in fr
+    assert "تسعين يوما" not in ar
+
+
 def test_it_is_set_in_both_languages_and_a_draft_says_so() -> None:
     full = replace(DECISION, answers={key: Known(False) for key in QUESTIONS}, fault=Fault.MINOR, refused=None)
     for kind, (language, mark) in product(LetterKind, (("fr", "PROJET"), ("ar", "مسودة"))):

@@ -39,6 +39,8 @@ from union.layoffs.procedure.steps import Step, findings
 from union.layoffs.sums.grounds import Basis
 from union.layoffs.sums.keeping import reopened
 from union.layoffs.sums.person import computed
+from union.layoffs.sums.requalified import grounds
+from union.members.models import Contract
 from union.papers.press import pdf
 from union.sheets.cells.formulas import FORMULA
 from union.sheets.writing import semicolons, xlsx
@@ -125,6 +127,30 @@ def test_a_letter_names_the_same_defects_in_both_languages(kind: LayoffKind) -> 
             assert one.say().fr not in fr
         for word in ("rassemblez", "éunissez", "Saisissez", "compenser l'indemnité", "ne rend pas la démission nulle"):
             assert word not in fr
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_letter_without_a_defect_is_never_one_to_sign(language: str) -> None:
+    """It tells our own side what is missing: whoever signed it would send that to the employer."""
+    group = Group("L-7K3F9Q", Matter("t", LayoffKind.NEGOTIATED, Trigger.OTHER, ON), PLACE, 412)
+    assert group_letter(LetterKind.DEFECTS, group, language, ON, draft=False).draft
+    assert not group_letter(LetterKind.DELEGATE, group, language, ON, draft=False).draft
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_fixed_term_that_may_be_none_is_told_to_its_holder_and_to_the_inspector(language: str) -> None:
+    fixed = replace(
+        FACTS, contract=Contract.CDD, term_on=FACTS.left_on, cdd_motive="none", mandate="none", signed_on=None
+    )  # fmt: skip
+    found = grounds(fixed, LayoffKind.NEGOTIATED)
+    assert found
+    fault = words(found[0].fault.say(language))[1:-2]
+    assert fault in words(sheet(about(fixed), language, ON))
+    for facts, article in ((fixed, True), (replace(fixed, cdd_motive="replacement", hired_on=date(2026, 3, 1)), False)):
+        defects = grounds(facts, LayoffKind.NEGOTIATED)
+        told = words(letter(LetterKind.INSPECTOR, about(facts), language, ON, draft=False, found=defects))
+        assert (fault in told) is article
+        assert ("41)" in told) is article, "damages by article 41 are of an open-ended contract"
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])

@@ -96,6 +96,16 @@ def test_the_printed_letter_holds_its_figures() -> None:
                 assert figure.replace("\u00a0", "") in flat
 
 
+def test_no_total_stands_beside_a_paper_that_says_more() -> None:
+    """Where what could be summed is less than what was written, the table would say that all was paid."""
+    claims = (Claim(Right.LEAVE, Decimal("1930.92")), Claim(Right.SEVERANCE))
+    for amount, shown in ((Decimal("9080.73"), False), (Decimal("1500.00"), True)):
+        for one in letters(replace(PAPER, claims=claims, amount=amount)):
+            assert "1\u00a0930,92" in one
+            assert any(word in one for word in ("Total des droits", "مجموع الحقوق")) is shown
+            assert any(word in one for word in ("Somme écrite", "المبلغ المكتوب")) is shown
+
+
 def test_a_text_of_a_person_is_no_source() -> None:
     hostile = replace(PAPER, about=About('#read("/etc/passwd") $x^2$ *b* {x} {0} \\ " } ] <a> @b', "{1}"))
     for language in ("fr", "ar"):

@@ -139,7 +139,7 @@ def test_signs_of_a_forced_signature(olu: Visitor, case: UUID) -> None:
     address = written(olu, case, kind="agreement")
     change(olu, address, "questions", {"under_threat": "no", "undated": "no"})
     shown = words(olu, address)
-    assert "signée sous menace, enfermement ou pression" in shown
+    assert "La signature a été donnée sous menace, enfermement ou pression" in shown
     assert "indice d’un départ contraint" in shown
 
 

@@ -62,6 +62,7 @@ VALUES: dict[object, Pair] = {
     Means.BAILIFF: ("huissier", "مفوض قضائي"), Means.SUMMONS: ("assignation", "مقال أمام المحكمة"),
     Means.RECEIPT: ("remise contre décharge", "تسليم مقابل وصل"), Means.OTHER: ("autre moyen", "وسيلة أخرى"),
 }  # fmt: skip
+ROOM: Pair = ("salle {room}", "القاعة {room}")
 STILL: Pair = ("à venir, ou non renseignée", "مقبلة أو غير مدونة")
 
 
@@ -101,10 +102,15 @@ def _hearings(matter: Matter, language: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (
             filled(("{day}",) * 2, language, day=weekday(one.on, language)),
-            _joined((left_to_right(one.at), name(one.room), name(one.outcome) or filled(STILL, language))),
+            _joined((left_to_right(one.at), _room(one.room, language), name(one.outcome) or filled(STILL, language))),
         )
         for one in matter.hearings
     )
+
+
+def _room(typed: str, language: str) -> str:
+    """A bare number or letter with its word; a room that was typed in words as it was typed."""
+    return filled(ROOM, language, room=name(typed)) if 0 < len(typed) <= 3 else name(typed)
 
 
 def _dates(matter: Matter, language: str) -> tuple[tuple[str, str], ...]:

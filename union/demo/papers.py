@@ -20,6 +20,7 @@ from union.db import Store
 from union.dismissals import actions as dismissals
 from union.dismissals.models import Known
 from union.grievances.models import Grievance, Paper
+from union.law.dates.calendar import next_working_day, safe_on
 from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.layoffs.beside import about, owed
@@ -107,9 +108,9 @@ def _court(session: ReachSession, by: UUID, case: Grievance, today: date) -> Non
         "claim_means": None, "filed_on": filed, "dismissal": True,
     }  # fmt: skip
     row = court.open_file(session, by, case, About(case.account.about_name), file)
-    first = court.hearing(today - timedelta(days=2), "09:00", "4")
+    first = court.hearing(safe_on(today - timedelta(days=2)), "09:00", "4")
     court.fix(session, by, case, row, first)
-    following = court.hearing(today + timedelta(days=9), "09:30", "4")
+    following = court.hearing(next_working_day(today + timedelta(days=9)), "09:30", "4")
     court.hold(session, by, case, row, first.id, "Renvoi pour réplique de l'employeur.", following)
 
 

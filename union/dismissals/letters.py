@@ -87,8 +87,14 @@ def against(
 
 
 def _last(keys: dict[str, str], decision: Decision, on: date) -> Iterator[str]:
-    """What is asked, and what the letter does not replace; no period is named that is over."""
+    """What is asked, and what the letter does not replace; no period is named that is over, or that cannot be opposed."""
     if keys is INSPECTOR and decision.mandate is not Mandate.NONE:
         yield "mandate"
     running = clock(decision)
-    yield from (keys["ask"], "court" if running and on <= running.legal_on else "court_later", "reserve")
+    named = running is not None and on <= running.legal_on and not _not_opposable(decision)
+    yield from (keys["ask"], "court" if named else "court_later", "reserve")
+
+
+def _not_opposable(decision: Decision) -> bool:
+    """Whether the letter itself says that the ninety days cannot be held against its sender."""
+    return any(one.claimed and one.check.consequence == "not_opposable" for one in findings(decision))

@@ -24,6 +24,7 @@ from union.layoffs.papers.sheets import About
 from union.layoffs.papers.unmarked import as_listed
 from union.layoffs.procedure.own_steps import own_findings
 from union.layoffs.procedure.steps import OWN, findings, first_exit
+from union.layoffs.sums.requalified import grounds
 from union.reach import ReachSession
 from union.vault.envelope import whole
 from union.web.damaged import readable
@@ -91,13 +92,16 @@ def decisions_of(dispute: Layoff) -> list[Decision]:
 
 
 def findings_for(dispute: Layoff, row: LayoffPerson) -> list[Finding]:
-    """The procedure as far as it concerns one person: his dismissal letters, his own papers, then the steps of all."""
+    """The procedure as far as it concerns one person: his dismissal letters, his own papers, what disguises a CDI, then the steps of all."""
     key = subjects.of_line(row.id)[1].about.key
     decisions = [one for one in decisions_of(dispute) if one.about.key == key]
+    own, kind = own_findings(dispute.matter, row.facts), dispute.matter.kind
+    asked = {one.code for one in own}
     of_all = [one for one in findings_of(dispute) if one.code not in OWN]
     return [
         *(found for one in decisions for found in reading.findings(one)),
-        *own_findings(dispute.matter, row.facts),
+        *own,
+        *(one for one in grounds(row.facts, kind) if one.code not in asked),
         *of_all,
     ]
 

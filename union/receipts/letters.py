@@ -102,6 +102,9 @@ def _rights(paper: Signed, language: str) -> Iterator[Part]:
 
 def _totals(paper: Signed, language: str) -> tuple[tuple[str, str], ...]:
     summed = sum((one.amount for one in paper.claims if one.amount is not None), Decimal("0.00"))
+    written = paper.amount
+    if written is not None and summed <= written:  # beside it the claim would look paid: what is open counts nowhere
+        return ()
     given = [("total", summed)] if summed else []
-    given += [("received", paper.amount)] if paper.amount is not None else []
+    given += [("received", written)] if written is not None else []
     return tuple((filled(SAID[key], language), money(value, language)) for key, value in given)

@@ -60,11 +60,11 @@ La démission est sans date ou signée d'avance, parfois à l'embauche.
 The resignation is undated or signed beforehand, at times on hiring.
 
 under_threat ; ct 34, ct 40 ; VERIFIED ; forced
-A-t-elle été signée sans menace, enfermement ni pression ?
-هل وقعت دون تهديد أو احتجاز أو ضغط؟
+La signature a-t-elle été donnée sans menace, enfermement ni pression ?
+هل تم التوقيع دون تهديد أو احتجاز أو ضغط؟
 Was it signed without threat, confinement or pressure?
-Elle a été signée sous menace, enfermement ou pression.
-وقعت تحت التهديد أو الاحتجاز أو الضغط.
+La signature a été donnée sous menace, enfermement ou pression.
+تم التوقيع تحت التهديد أو الاحتجاز أو الضغط.
 It was signed under threat, confinement or pressure.
 
 in_series ; ct 34, ct 66 ; VERIFIED ; forced

@@ -189,9 +189,9 @@ class Finding:
 
 
 _DATES = (
-    "Fait le {done}, au plus tard le {latest}.",
+    "Fait le {done} ; le dernier jour était le {latest}.",
     "تم في {done}، وكان الأجل الأقصى {latest}.",
-    "Done on {done}, at the latest on {latest}.",
+    "Done on {done}; the last day was {latest}.",
 )
 
 

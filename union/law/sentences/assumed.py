@@ -2,14 +2,14 @@
 
 ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
     "gross_only": (
-        "Un seul salaire est donné, le brut : il sert à tout ; le préavis et les dommages-intérêts se comptent sur le net.",
-        "أدخل أجر واحد هو الخام: استعملوا في كل الحسابات؛ والإخطار والتعويض عن الضرر يحسبان على الصافي.",
-        "Only gross pay is given: it serves everything; notice and damages are counted on net.",
+        "Un seul salaire est donné, le brut : il sert à tout ; le préavis et les dommages-intérêts se comptent sur le net (Cass. soc. 23/04/2019 n° 597/1).",
+        "أدخل أجر واحد هو الخام: استعملوا في كل الحسابات؛ والإخطار والتعويض عن الضرر يحسبان على الصافي (قرار محكمة النقض عدد 597/1 بتاريخ 23/04/2019).",
+        "Only gross pay is given: it serves everything; notice and damages are counted on net (Cour de cassation, social, 23/04/2019 n° 597/1).",
     ),
     "net_only": (
-        "Un seul salaire est donné, le net : l'indemnité, le congé et les salaires dus, qui se comptent sur le brut, sont sous-évalués.",
-        "أدخل أجر واحد هو الصافي: التعويض عن الفصل والعطلة والأجور المستحقة تحسب على الخام، فهي هنا أقل من الواقع.",
-        "Only net pay is given: severance, leave and wages due, which are counted on gross, are understated.",
+        "Un seul salaire est donné, le net : l'indemnité, le congé et les salaires dus, qui se comptent sur le brut (Cass. soc. 23/04/2019 n° 597/1), sont sous-évalués.",
+        "أدخل أجر واحد هو الصافي: التعويض عن الفصل والعطلة والأجور المستحقة تحسب على الخام (قرار محكمة النقض عدد 597/1 بتاريخ 23/04/2019)، فهي هنا أقل من الواقع.",
+        "Only net pay is given: severance, leave and wages due, which are counted on gross (Cour de cassation, social, 23/04/2019 n° 597/1), are understated.",
     ),
     "two_wages": (
         "Indemnité de licenciement sur le brut, préavis et dommages-intérêts sur le net (Cass. soc. 23/04/2019 n° 597/1).",

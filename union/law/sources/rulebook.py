@@ -90,7 +90,9 @@ CHAPTERS: tuple[Chapter, ...] = (
         _of(transfer.CHECKS),
         ("what a collective agreement asks before a transfer, and the works council's opinion, are not asked",),
     ),
-    Chapter("Overtime", _of(overtime.METHODS), ("permanent exceptions (190, 192) are not worked out",)),
+    Chapter(
+        "Overtime", _of(overtime.METHODS), ("permanent exceptions of hours (190, 192) are in no rule that was read",)
+    ),
     Chapter(
         "Seniority bonus",
         (*_of(seniority_bonus.METHODS), Known("seniority_counted_from", ("ct 351",))),
@@ -103,7 +105,10 @@ CHAPTERS: tuple[Chapter, ...] = (
     Chapter(
         "Holidays worked",
         (*_of(holidays_worked.METHODS), Known("holiday_recovery", ("ct 227",))),
-        ("religious feasts only once a person has entered them", "pay by the piece (220) is not built"),
+        (
+            "religious feasts only once a person has entered them",
+            "pay by the piece on a holiday (220) is in no rule that was read",
+        ),
     ),
     Chapter(
         "Pay over time",

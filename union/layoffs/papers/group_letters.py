@@ -30,8 +30,17 @@ class Group:
     findings: Sequence[Finding] = ()
 
 
+def ready(kind: LetterKind, group: Group) -> bool:
+    """Whether the letter has something to say: one of defects to the employer is not signed before one is known."""
+    return kind is not LetterKind.DEFECTS or any(one.claimed for one in group.findings)
+
+
 def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, draft: bool) -> Letter:
-    """A letter of the union about the whole list: to the provincial labour delegate, or to the employer."""
+    """A letter of the union about the whole list: to the provincial labour delegate, or to the employer.
+
+    One that is not `ready` is a draft whatever was asked: it tells our own side what is missing.
+    """
+    draft = draft or not ready(kind, group)
     to_delegate = kind is LetterKind.DELEGATE
     values = {
         "employer": name(group.place.employer.legal_name),

@@ -20,7 +20,7 @@ from union.layoffs.blueprint import about, bp, dispute_or_404, findings_for, gro
 from union.layoffs.forms import GroupSentForm, SentForm
 from union.layoffs.models import Layoff, LayoffPerson
 from union.layoffs.papers import sending
-from union.layoffs.papers.group_letters import group_letter
+from union.layoffs.papers.group_letters import group_letter, ready
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
 from union.layoffs.papers.sheets import sheet
 from union.layoffs.papers.words import LANGUAGES
@@ -105,12 +105,17 @@ def group_papers(case_id: UUID) -> Any:
 
 
 def _group_papers(dispute: Layoff, form: GroupSentForm) -> Any:
-    letters = [(one, PAPERS[one]) for one in OF_THE_GROUP]
-    closed = dispute.stage is Stage.CLOSED
+    group = group_of(dispute)
     return page(
-        "layoffs/group_papers.html", form=form, dispute=dispute, letters=letters, closed=closed, means=MEANS,
+        "layoffs/group_papers.html",
+        form=form,
+        dispute=dispute,
+        letters=[(one, PAPERS[one]) for one in OF_THE_GROUP],
+        unready=[one for one in OF_THE_GROUP if not ready(one, group)],
+        closed=dispute.stage is Stage.CLOSED,
+        means=MEANS,
         sent=sending.sent(session(), dispute),
-    )  # fmt: skip
+    )
 
 
 @bp.get("/layoffs/<id:case_id>/paper")

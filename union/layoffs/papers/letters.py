@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 
 from union.cases import subjects
-from union.cases.letters import To, of_person
+from union.cases.letters import FRAME, To, of_person
 from union.cases.letters import found as found_of
 from union.law.dates.deadlines import Rule, deadline
 from union.law.procedure.findings import Finding
@@ -17,6 +17,7 @@ from union.layoffs.papers.sheets import About, heads
 from union.layoffs.papers.words import HEADS, articles, filled, goes_about, money
 from union.layoffs.sums.grounds import SUPPOSED
 from union.layoffs.sums.keeping import Calculation, reopened
+from union.layoffs.sums.requalified import fixed_term, grounds
 from union.papers import content
 from union.papers.content import Letter, Part, name
 
@@ -107,8 +108,14 @@ def _inspector(about: About, language: str, found: Iterable[Finding]) -> list[st
     said += wrong
     if facts.mandate == "in_office":
         said.append(say("inspector_mandate", language))
-    asks = ("inspector_see", "inspector_ask", "reserve") if wrong else ("inspector_ask", "reserve")
-    return [*said, *(say(key, language) for key in asks)]
+    asks = ("inspector_see", "inspector_ask") if wrong else ("inspector_ask",)
+    return [*said, *(say(key, language) for key in asks), _reserve(about, language)]
+
+
+def _reserve(about: About, language: str) -> str:
+    """What the sender keeps: damages by article 41 are of an open-ended contract alone (a fixed term has article 33)."""
+    fixed = fixed_term(about.facts, about.kind) and not grounds(about.facts, about.kind)
+    return filled(FRAME["reserve"], language) if fixed else say("reserve", language)
 
 
 def _certificate(about: About, language: str) -> list[str | Part]:
@@ -120,5 +127,5 @@ def _certificate(about: About, language: str) -> list[str | Part]:
         say("certificate_body", language, latest=dotted(latest, language), **days),
         say("certificate_what", language, **days),
         say("certificate_effect", language),
-        say("reserve", language),
+        _reserve(about, language),
     ]

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.cases.subjects import Place
-from union.law.ending.protection import Protected
-from union.law.facts import Mandate
 from union.law.figures import Unit
 from union.law.result import Line
 from union.law.sentences import wording
 from union.law.sources.source import Status, Words, day, month, number, weekday
 from union.layoffs.models import Facts, LayoffKind, Snapshot
+from union.layoffs.papers.cautions import cautions
 from union.layoffs.papers.words import ASSUMED, FACTS, FIGURES, HEADS, VALUES, articles, filled, money, said, written
-from union.layoffs.people.clocks import clocks, paper_flags
+from union.layoffs.people.clocks import clocks
 from union.layoffs.sums import beside_kept
 from union.layoffs.sums.keeping import Calculation, reopened
 from union.papers import content
@@ -24,11 +23,6 @@ from union.web.locale import CASABLANCA
 from union.workplaces.models import Identity, Site
 
 THEIRS = ("à faire par l’employeur", "على عاتق المشغل")
-PROTECTING = {
-    Mandate.IN_OFFICE: ("ct 457", "ct 58"),
-    Mandate.FORMER: ("ct 458",),
-    Mandate.CANDIDATE: ("ct 457", "ct 458"),
-}
 
 
 @dataclass(frozen=True)
@@ -69,7 +63,7 @@ def sheet(about: About, language: str, on: date) -> content.Paper:
         parts.append(Part(paragraphs=(said("uncomputed", language, facts=_lacking(facts, language)),)))
     else:
         parts += _sums(about, calculation, language)
-    parts += _warnings(facts, about.kind, language)
+    parts += cautions(facts, about.kind, language)
     parts.append(Part(said("dates", language), points=_dates(facts, about.kind, language, on)))
     if calculation is not None:
         parts.append(Part(said("assumed", language), points=_assumed(facts, calculation, language)))
@@ -174,19 +168,8 @@ def _shown(snapshot: Snapshot, language: str) -> tuple[content.Line, ...]:
 
 def _at_risk(line: Line, language: str) -> tuple[str, str]:
     words = line.reading.say(language) if line.reading else filled(HEADS[line.code], language)
-    return money(line.amount, language), f"{words} {articles(line.articles, language)}"
-
-
-def _warnings(facts: Facts, kind: LayoffKind, language: str) -> list[Part]:
-    found, mandate = [], Mandate(facts.mandate)
-    if mandate is not Mandate.NONE:
-        standing = Protected(mandate, None, facts.mandate_until, PROTECTING[mandate])
-        words = f"{standing.sentence.say(language)} {articles(standing.articles, language)}"
-        found.append(Part(said("protection", language), paragraphs=(words,)))
-    flags = tuple(
-        f"{one.sentence.say(language)} {articles(one.articles, language)}" for one in paper_flags(facts, kind)
-    )
-    return [*found, Part(said("signed", language), paragraphs=flags)]
+    source = f" ({wording.case(line.case).say(language)})" if line.case else ""
+    return money(line.amount, language), f"{words} {articles(line.articles, language)}{source}"
 
 
 def _dates(facts: Facts, kind: LayoffKind, language: str, on: date) -> tuple[tuple[str, str], ...]:

@@ -138,6 +138,7 @@ SAID: dict[str, Pair] = {
     "not_due": ("Ce qui n’est pas dû, et pourquoi", "ما ليس مستحقا، ولماذا"),
     "dates": ("Délais qui courent", "الآجال الجارية"),
     "protection": ("Protection du mandat", "حماية الانتداب"),
+    "disguised": ("Ce CDD est peut-être un CDI", "قد يكون هذا العقد في الواقع عقدا غير محدد المدة"),
     "signed": ("Le papier signé", "الورقة الموقعة"),
     "assumed": ("Ce qui a été supposé", "ما افترض في الحساب"),
     "uncomputed": ("Ce calcul n’est pas encore possible : {facts}.", "لا يمكن إجراء هذا الحساب بعد: {facts}."),

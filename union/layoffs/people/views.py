@@ -22,6 +22,7 @@ from union.layoffs import actions, panels, shown
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
 from union.layoffs.forms import FactsForm, facts_of, initial_of
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, earlier
+from union.layoffs.papers.cautions import PROTECTING
 from union.layoffs.people.clocks import clocks, paper_flags, signs_a_mandate_away
 from union.layoffs.people.fact_words import ASSUMED, FACTS, MANDATES, RARE, trouble, words_of
 from union.layoffs.sums import differing
@@ -32,12 +33,6 @@ from union.layoffs.words import SUPPOSED
 from union.web.damaged import readable
 from union.web.locale import language, today
 from union.web.pages import page
-
-_PROTECTING = {
-    Mandate.IN_OFFICE: ("ct 457", "ct 58"),
-    Mandate.FORMER: ("ct 458",),
-    Mandate.CANDIDATE: ("ct 457", "ct 458"),
-}
 
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>")
@@ -66,7 +61,7 @@ def person(case_id: UUID, person_id: UUID) -> Any:
 def said(facts: Facts, calculation: Calculation | None, kind: LayoffKind) -> dict[str, Any]:
     """One person's calculation, dates and warnings in words, for the page and for the paper."""
     mandate = Mandate(facts.mandate)
-    standing = Protected(mandate, None, facts.mandate_until, _PROTECTING.get(mandate, ()))
+    standing = Protected(mandate, None, facts.mandate_until, PROTECTING.get(mandate, ()))
     return {
         "facts": facts,
         "calculation": calculation,

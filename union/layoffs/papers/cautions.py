@@ -1,0 +1,39 @@
+"""What a person is told beside the sums: his protection, a fixed term that may be open-ended, what is wrong with a signed paper."""
+
+from __future__ import annotations
+
+from union.law.ending.protection import Protected
+from union.law.facts import Mandate
+from union.layoffs.models import Facts, LayoffKind
+from union.layoffs.papers.words import articles, said
+from union.layoffs.people.clocks import paper_flags
+from union.layoffs.sums.requalified import grounds
+from union.papers.content import Part
+
+PROTECTING = {
+    Mandate.IN_OFFICE: ("ct 457", "ct 58"),
+    Mandate.FORMER: ("ct 458",),
+    Mandate.CANDIDATE: ("ct 457", "ct 458"),
+}
+
+
+def cautions(facts: Facts, kind: LayoffKind, language: str) -> list[Part]:
+    """A mandate that protects, a fixed term that may be none, a paper that was signed; each only where it is so."""
+    found, mandate = [], Mandate(facts.mandate)
+    if mandate is not Mandate.NONE:
+        standing = Protected(mandate, None, facts.mandate_until, PROTECTING[mandate])
+        words = f"{standing.sentence.say(language)} {articles(standing.articles, language)}"
+        found.append(Part(said("protection", language), paragraphs=(words,)))
+    flags = tuple(
+        f"{one.sentence.say(language)} {articles(one.articles, language)}" for one in paper_flags(facts, kind)
+    )
+    disguised = tuple(
+        ("", f"{one.fault.say(language)} {articles(one.articles, language)}"
+         f"{'. ' + said('unsettled', language) if one.warning else ''}")
+        for one in grounds(facts, kind)
+    )  # fmt: skip
+    return [
+        *found,
+        Part(said("disguised", language), points=disguised),
+        Part(said("signed", language), paragraphs=flags),
+    ]
