@@ -11,12 +11,13 @@ from union.law import departures
 from union.law.departures import Computed, Departure
 from union.law.differing.switches import Bonuses, Switches, Wage, Years
 from union.law.facts import BadFacts, Reason
-from union.law_command.columns import not_read, open_ones, other_offers
+from union.law_command.columns import open_ones
 from union.law_command.saying import content, json_option, language_option, listed, print_json, say, stop
 from union.law_command.workbook import save
 from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
 from union.sheets.columns.fields import LAYOFF
 from union.sheets.columns.guessing import fields_of, guess
+from union.sheets.kinds import offers
 from union.sheets.kinds.departing import changes_a_sum, named_twice
 from union.sheets.kinds.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
 from union.sheets.limited import read_any
@@ -96,16 +97,13 @@ def _read(file: str, reason: str, switches: Switches, answers: Mapping[str, str 
         table = read_any(content(file, MAX_BYTES), "list.csv" if file == "-" else Path(file).name)
     except Untrusted as bad:
         stop(f"FILE: {sentence(bad.code, language, **bad.values)}")
-    guesses = guess(table, LAYOFF)
-    mapping = fields_of(guesses)
+    mapping = fields_of(guess(table, LAYOFF))
     read = _interpreted(table, mapping, answers)
     trouble = _trouble(read, mapping, language)
-    others = other_offers(table, guesses)
-    doubts = ("offered_amount",) if others else ()
+    doubts = ("offered_amount",) if any(one.code == offers.SEVERAL for one in read.remarks) else ()
     given = (_departure(row, reason, tuple(trouble.get(row.number, ())), doubts) for row in read.rows)
     noticed = [(one.row, sentence(one.code, language, **one.values)) for one in (*table.remarks, *read.remarks)]
-    about = [*open_ones(read.questions), *filter(None, (others, not_read(table, guesses)))]
-    noticed += [(None, one.say(language)) for one in about]
+    noticed += [(None, one.say(language)) for one in open_ones(read.questions)]
     said, of_columns = [told for _, told in noticed], [told for row, told in noticed if row is None]
     return _List(table, [departures.compute(one, language, switches) for one in given], said, of_columns)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from union.sheets.cells.people import Problem
 from union.sheets.columns.asking import Question
+from union.sheets.kinds import offers
 from union.sheets.kinds.reading import Reader, Values
 from union.sheets.kinds.twins import duplicates
 from union.sheets.table import Remark, Row, Table
@@ -97,6 +98,7 @@ def interpret_layoff(
     every = [values for _, values, _ in read]
     _blank_says_no(reader, every)
     _whole_pay(reader, every)
+    reader.remarks.extend(offers.not_read(table, mapping))
     sound = [(row, values) for row, values, found in read if not found]
     twice = duplicates(reader, sound, ("employee_number", "identifier"))
     held = {problem.row for problem in twice}

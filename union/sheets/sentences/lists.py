@@ -161,4 +161,18 @@ LISTS: dict[str, tuple[str, str, str]] = {
         "هذا الرقم لـ{known}، والسطر يعطي اسما آخر. تحققوا من الرقم.",
         "This number belongs to {known}, the row gives another name. Check the number.",
     ),
+    "offers_several": (
+        "L'offre est lue dans la colonne « {read} » seule ; ces colonnes parlent aussi d'une offre : {others}. Si ce sont"
+        " ses parties, ajoutez une colonne avec leur total ; sinon retirez celles qui ne valent plus.",
+        "قرئ العرض في العمود «{read}» وحده؛ وهذه الأعمدة تتحدث أيضا عن عرض: {others}. إن كانت أجزاءه فأضيفوا عمودا"
+        " بمجموعها، وإلا فاحذفوا ما لم يعد صالحا منها.",
+        "The offer is read from the column “{read}” alone; these columns speak of an offer too: {others}. If they are its"
+        " parts, add a column with their total; otherwise take out those that no longer hold.",
+    ),
+    "columns_alike": (
+        "Colonnes non lues, car une autre dit déjà la même chose : {headers}. Si l'une d'elles est la bonne, retirez l'autre.",
+        "أعمدة لم تقرأ لأن غيرها يذكر الشيء نفسه: {headers}. إن كان أحدها هو الصحيح فاحذفوا الآخر.",
+        "Columns not read, for another already says the same: {headers}. If one of them is the right one, take the other"
+        " out.",
+    ),
 }
