@@ -16,6 +16,7 @@ from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from flask import session as cookie
+from jinja2 import FileSystemBytecodeCache
 from playwright.sync_api import Browser, BrowserContext, Request, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
 from werkzeug.serving import make_server
@@ -82,13 +83,16 @@ def imports(app: Union, cast: Cast) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def lived(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path, key_file: Path) -> Iterator[Lived]:
+def lived(
+    tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path, key_file: Path, compiled: FileSystemBytecodeCache
+) -> Iterator[Lived]:
     state = tmp_path_factory.mktemp("browser") / "state"
     shutil.copytree(sqlite_template, state)
     settings = config.read({"UNION_STATE": str(state), "UNION_KEY_FILE": str(key_file)})
     store = open_store(settings)
     cast = gather(store)
     app = create_app(settings, store)
+    app.jinja_env.bytecode_cache = compiled
     scene = furnish(app, cast)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
