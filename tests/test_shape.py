@@ -279,7 +279,9 @@ def test_templates_hold_nothing_inline_and_nothing_from_elsewhere() -> None:
 
 def test_titles_name_nobody_and_no_place() -> None:
     """A browser keeps titles in its history, beyond the end of the session: our own words there, codes and numbers."""
-    own = re.compile(r'_\("[^"%]*"\)|(case|dispute)\.code|row\.position|position|titles\[step\]|(shelf\.)?title')
+    own = re.compile(
+        r'_\("[^"%]*"\)|(case|dispute)\.code|row\.position|position|titles\[step\]|((shelf|aside)\.)?title'
+    )
     for path in TEMPLATES:
         for block in re.findall(r"{% block title %}(.*?){% endblock %}", path.read_text(), re.DOTALL):
             for said in re.findall(r"{{ (.*?) }}", block):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -14,7 +12,7 @@ from union import record
 from union.access import May, may
 from union.cases import subjects
 from union.cases.letters import LANGUAGES, handed
-from union.cases.models import Case
+from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm
 from union.court import actions
 from union.court.forms import FileForm, HearingForm, HeldForm, JudgmentForm, file_of, judged, judgment_of, written
@@ -22,8 +20,9 @@ from union.court.models import CourtFile
 from union.court.reading import to_come
 from union.court.sheet import sheet
 from union.court.views import bp, row_of
+from union.court.words import ASIDE
 from union.db import session
-from union.forms.form import Form, by
+from union.forms.form import by
 from union.here import here
 from union.papers.press import pdf
 from union.web.addresses import choice
@@ -31,14 +30,6 @@ from union.web.locale import day, today
 from union.web.pages import page
 
 __all__ = ["bp"]
-
-
-def _after(case: Case, row: CourtFile, form: Form, template: str, act: Callable[[], None], said: str) -> Any:
-    """One form, one act: back to the file, or the form again with what is wrong or what changed meanwhile."""
-    if not form.carries_out(act, row.version):
-        return page(template, form=form, case=case, row=row)
-    flash(said, "done")
-    return redirect(url_for("court.show", file_id=row.id))
 
 
 @bp.get("/court/<id:file_id>/edit")
@@ -53,7 +44,7 @@ def edit(file_id: UUID) -> Any:
 def update(file_id: UUID) -> Any:
     case, row = row_of(file_id)
     form = FileForm(**written(row.matter))
-    return _after(
+    return after(
         case, row, form, "court/edit.html",
         lambda: actions.correct(session(), by(), case, row, file_of(form)), _("The file is corrected."),
     )  # fmt: skip
@@ -76,7 +67,7 @@ def fix(file_id: UUID) -> Any:
         wanted = actions.hearing(form.hearing_on.data, form.at.data or "", form.room.data or "")
         actions.fix(session(), by(), case, row, wanted)
 
-    return _after(case, row, form, "court/new_hearing.html", act, _("The hearing stands in the agenda."))
+    return after(case, row, form, "court/new_hearing.html", act, _("The hearing stands in the agenda."))
 
 
 @bp.get("/court/<id:file_id>/hearings")
@@ -96,7 +87,7 @@ def hold(file_id: UUID) -> Any:
         following = actions.hearing(form.next_on.data, form.next_at.data or "") if form.next_on.data else None
         actions.hold(session(), by(), case, row, form.hearing.data, form.outcome.data, following)
 
-    return _after(case, row, form, "court/held.html", act, _("What happened is written down."))
+    return after(case, row, form, "court/held.html", act, _("What happened is written down."))
 
 
 def _held(row: CourtFile) -> HeldForm:
@@ -118,7 +109,7 @@ def judgment(file_id: UUID) -> Any:
 def judge(file_id: UUID) -> Any:
     case, row = row_of(file_id)
     form = JudgmentForm(**judged(row.matter))
-    return _after(
+    return after(
         case, row, form, "court/judgment.html",
         lambda: actions.judge(session(), by(), case, row, judgment_of(form)), _("The judgment is written down."),
     )  # fmt: skip
@@ -139,7 +130,7 @@ def paper(file_id: UUID) -> Response:
 @may(May.KEEP_COURT)
 def setting_aside(file_id: UUID) -> Any:
     case, row = row_of(file_id)
-    return page("court/setting_aside.html", form=AsideForm(), case=case, row=row)
+    return page(SETTING_ASIDE, form=AsideForm(), case=case, row=row, aside=ASIDE, about=row.matter.about)
 
 
 @bp.post("/court/<id:file_id>/aside")
@@ -147,7 +138,8 @@ def setting_aside(file_id: UUID) -> Any:
 def set_aside(file_id: UUID) -> Any:
     case, row = row_of(file_id)
     form = AsideForm()
-    return _after(
-        case, row, form, "court/setting_aside.html",
+    return after(
+        case, row, form, SETTING_ASIDE,
         lambda: actions.set_aside(session(), by(), case, row, form.why.data), _("The file is set aside."),
+        aside=ASIDE, about=row.matter.about,
     )  # fmt: skip

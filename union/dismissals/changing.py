@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -15,15 +13,16 @@ from union.access import May, may
 from union.cases import subjects
 from union.cases.checked import told
 from union.cases.letters import LANGUAGES, handed
-from union.cases.models import Case
+from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm
 from union.db import session
 from union.dismissals import actions
 from union.dismissals.forms import LetterForm, QuestionsForm, SentForm, answered, letter_of, written
 from union.dismissals.letters import against
-from union.dismissals.models import Dismissal, LetterKind
+from union.dismissals.models import LetterKind
 from union.dismissals.views import bp, row_of
-from union.forms.form import Form, by
+from union.dismissals.words import ASIDE
+from union.forms.form import by
 from union.here import here
 from union.papers.press import pdf
 from union.web.addresses import choice
@@ -31,14 +30,6 @@ from union.web.locale import today
 from union.web.pages import page
 
 __all__ = ["bp"]
-
-
-def _after(case: Case, row: Dismissal, form: Form, template: str, act: Callable[[], None], said: str) -> Any:
-    """One form, one act: back to the letter, or the form again with what is wrong or what changed meanwhile."""
-    if not form.carries_out(act, row.version):
-        return page(template, form=form, case=case, row=row)
-    flash(said, "done")
-    return redirect(url_for("dismissals.show", dismissal_id=row.id))
 
 
 @bp.get("/dismissals/<id:dismissal_id>/edit")
@@ -53,7 +44,7 @@ def edit(dismissal_id: UUID) -> Any:
 def update(dismissal_id: UUID) -> Any:
     case, row = row_of(dismissal_id)
     form = LetterForm(**written(row.decision))
-    return _after(
+    return after(
         case, row, form, "dismissals/edit.html",
         lambda: actions.correct(session(), by(), case, row, letter_of(form)), _("The letter is corrected."),
     )  # fmt: skip
@@ -79,7 +70,7 @@ def answer(dismissal_id: UUID) -> Any:
             told(form.sanctioned.data), form.ladder_places,
         )  # fmt: skip
 
-    return _after(case, row, form, "dismissals/questions.html", act, _("The answers are kept."))
+    return after(case, row, form, "dismissals/questions.html", act, _("The answers are kept."))
 
 
 @bp.get("/dismissals/<id:dismissal_id>/letter")
@@ -111,7 +102,7 @@ def sending(dismissal_id: UUID) -> Any:
 def sent(dismissal_id: UUID) -> Any:
     case, row = row_of(dismissal_id)
     form = SentForm()
-    return _after(
+    return after(
         case, row, form, "dismissals/sending.html",
         lambda: actions.send(session(), by(), case, row, form.letter.data, form.means.data, form.sent_on.data),
         _("The letter is marked as sent."),
@@ -122,7 +113,7 @@ def sent(dismissal_id: UUID) -> Any:
 @may(May.CHECK_PAPERS)
 def setting_aside(dismissal_id: UUID) -> Any:
     case, row = row_of(dismissal_id)
-    return page("dismissals/setting_aside.html", form=AsideForm(), case=case, row=row)
+    return page(SETTING_ASIDE, form=AsideForm(), case=case, row=row, aside=ASIDE, about=row.decision.about)
 
 
 @bp.post("/dismissals/<id:dismissal_id>/aside")
@@ -130,7 +121,8 @@ def setting_aside(dismissal_id: UUID) -> Any:
 def set_aside(dismissal_id: UUID) -> Any:
     case, row = row_of(dismissal_id)
     form = AsideForm()
-    return _after(
-        case, row, form, "dismissals/setting_aside.html",
+    return after(
+        case, row, form, SETTING_ASIDE,
         lambda: actions.set_aside(session(), by(), case, row, form.why.data), _("The letter is set aside."),
+        aside=ASIDE, about=row.decision.about,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 
 from union.cases.checked import spoken
+from union.cases.paper_pages import Aside
 from union.dismissals.models import LetterKind
 from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Delivery, Fault
@@ -39,3 +40,8 @@ ACTS = {
     "dismissal_claim_sent": (_l("Claim sent to the labour inspector"), "mail"),
     "dismissal_aside": (_l("Dismissal letter set aside"), "undo"),
 }
+
+ASIDE = Aside(
+    _l("Set the letter aside"), _l("Dismissal letter"),
+    _l("Withdrawn by the employer, or written down by mistake: it stays to be read, and its date leaves the agenda."),
+)  # fmt: skip

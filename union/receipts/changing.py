@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import abort, flash, redirect, url_for
+from flask import abort
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -14,10 +13,10 @@ from union import record
 from union.access import May, may
 from union.cases import subjects
 from union.cases.letters import LANGUAGES, handed
-from union.cases.models import Case
+from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm, SentForm
 from union.db import session
-from union.forms.form import Form, by
+from union.forms.form import by
 from union.here import here
 from union.papers.press import pdf
 from union.receipts import actions, reading
@@ -25,24 +24,12 @@ from union.receipts.forms import FACTS, FactsForm, QuestionsForm, RightsForm, an
 from union.receipts.letters import denunciation
 from union.receipts.models import Receipt
 from union.receipts.views import bp, row_of
-from union.receipts.words import PARTS
+from union.receipts.words import ASIDE, PARTS
 from union.web.addresses import choice
 from union.web.locale import today
 from union.web.pages import page
 
 __all__ = ["bp"]
-
-
-def _after(case: Case, row: Receipt, form: Form, template: str, act: Callable[[], None], said: str) -> Any:
-    """One form, one act: back to the paper, or the form again with what is wrong or what changed meanwhile."""
-    if not form.carries_out(act, row.version):
-        return _form(template, case, row, form)
-    flash(said, "done")
-    return redirect(url_for("receipts.show", receipt_id=row.id))
-
-
-def _form(template: str, case: Case, row: Receipt, form: Form) -> Any:
-    return page(template, form=form, case=case, row=row, parts=reading.parts(row.signed.kind), words=PARTS)
 
 
 def _facts(row: Receipt) -> FactsForm:
@@ -53,7 +40,7 @@ def _facts(row: Receipt) -> FactsForm:
 @may(May.CHECK_PAPERS)
 def edit(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
-    return _form("receipts/edit.html", case, row, _facts(row))
+    return page("receipts/edit.html", form=_facts(row), case=case, row=row)
 
 
 @bp.post("/receipts/<id:receipt_id>/edit")
@@ -61,17 +48,23 @@ def edit(receipt_id: UUID) -> Any:
 def update(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
     form = _facts(row)
-    return _after(
+    return after(
         case, row, form, "receipts/edit.html",
         lambda: actions.correct(session(), by(), case, row, facts_of(form)), _("The paper is corrected."),
     )  # fmt: skip
+
+
+def _asked(row: Receipt) -> dict[str, Any]:
+    return {"parts": reading.parts(row.signed.kind), "words": PARTS}
 
 
 @bp.get("/receipts/<id:receipt_id>/questions")
 @may(May.CHECK_PAPERS)
 def questions(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
-    return _form("receipts/questions.html", case, row, QuestionsForm(**answered(row.signed)))
+    return page(
+        "receipts/questions.html", form=QuestionsForm(**answered(row.signed)), case=case, row=row, **_asked(row)
+    )
 
 
 @bp.post("/receipts/<id:receipt_id>/questions")
@@ -80,9 +73,9 @@ def answer(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
     form = QuestionsForm(**answered(row.signed))
     keys = (reading.CAN_READ, *(key for part in reading.parts(row.signed.kind).values() for key in part))
-    return _after(
+    return after(
         case, row, form, "receipts/questions.html",
-        lambda: actions.answer(session(), by(), case, row, answers_of(form, keys)), _("The answers are kept."),
+        lambda: actions.answer(session(), by(), case, row, answers_of(form, keys)), _("The answers are kept."), **_asked(row),
     )  # fmt: skip
 
 
@@ -90,7 +83,7 @@ def answer(receipt_id: UUID) -> Any:
 @may(May.CHECK_PAPERS)
 def rights(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
-    return _form("receipts/rights.html", case, row, RightsForm(**claimed(row.signed.claims)))
+    return page("receipts/rights.html", form=RightsForm(**claimed(row.signed.claims)), case=case, row=row)
 
 
 @bp.post("/receipts/<id:receipt_id>/rights")
@@ -98,7 +91,7 @@ def rights(receipt_id: UUID) -> Any:
 def claim(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
     form = RightsForm(**claimed(row.signed.claims))
-    return _after(
+    return after(
         case, row, form, "receipts/rights.html",
         lambda: actions.claim(session(), by(), case, row, form.claims), _("The denunciation names these rights."),
     )  # fmt: skip
@@ -122,7 +115,7 @@ def letter(receipt_id: UUID) -> Response:
 @may(May.CHECK_PAPERS)
 def sending(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
-    return _form("receipts/sending.html", case, row, SentForm(sent_on=today()))
+    return page("receipts/sending.html", form=SentForm(sent_on=today()), case=case, row=row)
 
 
 @bp.post("/receipts/<id:receipt_id>/sent")
@@ -130,7 +123,7 @@ def sending(receipt_id: UUID) -> Any:
 def sent(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
     form = SentForm()
-    return _after(
+    return after(
         case, row, form, "receipts/sending.html",
         lambda: actions.denounce(session(), by(), case, row, form.means.data, form.sent_on.data),
         _("The denunciation is marked as sent."),
@@ -141,7 +134,7 @@ def sent(receipt_id: UUID) -> Any:
 @may(May.CHECK_PAPERS)
 def setting_aside(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
-    return _form("receipts/setting_aside.html", case, row, AsideForm())
+    return page(SETTING_ASIDE, form=AsideForm(), case=case, row=row, aside=ASIDE, about=row.signed.about)
 
 
 @bp.post("/receipts/<id:receipt_id>/aside")
@@ -149,7 +142,8 @@ def setting_aside(receipt_id: UUID) -> Any:
 def set_aside(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
     form = AsideForm()
-    return _after(
-        case, row, form, "receipts/setting_aside.html",
+    return after(
+        case, row, form, SETTING_ASIDE,
         lambda: actions.set_aside(session(), by(), case, row, form.why.data), _("The paper is set aside."),
+        aside=ASIDE, about=row.signed.about,
     )  # fmt: skip
