@@ -212,7 +212,7 @@ def ask_file(facts: Facts, rule: str) -> Answer:
     """What a whole file shows under one rule: a line of the departure, or one figure beside it."""
     shown = read_dossier(facts).as_json("en")
     beside: dict[str, Any] = shown.get("beside", {})
-    heads = {"mean_52_weeks": "mean"}
+    heads = {"mean_52_weeks": "mean", "job_search_hours": "job_search"}
     lines = {one["code"]: one["amount"] for one in shown["lines"]}
     figures = [] if rule in set(Code) else beside.get(heads.get(rule, rule), [])
     value_of = (

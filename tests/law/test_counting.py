@@ -73,6 +73,7 @@ def test_forty_eight_hours_to_the_hour_and_without_it() -> None:
     assert known.ends_at == datetime(2026, 6, 3, 9, 30)
     assert known.safe_on == date(2026, 6, 3)
     assert "09:30" in known.because.fr
+    assert known.because.en.startswith("48 hours")
     unknown = deadline(Rule.ACCIDENT_REPORT, date(2026, 6, 1))
     assert (unknown.legal_on, unknown.safe_on, unknown.ends_at) == (date(2026, 6, 3), date(2026, 6, 2), None)
     assert deadline(Rule.ACCIDENT_REPORT, date(2026, 6, 6)).safe_on == date(2026, 6, 6)  # a Saturday: the same day

@@ -70,6 +70,8 @@ def test_a_line_that_moved_says_by_which_reading_and_the_text_stands_beside_it()
     codes = [one.code for one in found.assumptions]
     assert codes[:4] == ["switch_pro_rata", "switch_net", "switch_bonuses_out", "bonuses_out_of_net"]
     assert not {"started_year", "two_wages"} & set(codes)
+    kept = [one.code for one in under(SARA, Switches(Years.PRO_RATA), BONUS).assumptions]
+    assert "switch_bonuses_out" not in kept  # the bonuses are known, and stay in
 
 
 def test_both_ends_by_hand() -> None:
