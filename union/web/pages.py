@@ -24,12 +24,17 @@ class Shown(Protocol):
 
 
 def page(template: str, *, form: Shown | None = None, status: int = 200, **values: Any) -> tuple[str, int]:
-    """Render; a form shown again with mistakes is 422, one overtaken by somebody else's change is 409."""
+    """Render, with the status of the form that it shows; `status` where nothing is wrong with it."""
+    return render_template(template, form=form, **values), status_of(form, status)
+
+
+def status_of(form: Shown | None, status: int = 200) -> int:
+    """A form shown again with mistakes is 422, one overtaken by somebody else's change is 409."""
     if form is not None and form.conflict:
-        status = 409
-    elif form is not None and form.errors:
-        status = 422
-    return render_template(template, form=form, **values), status
+        return 409
+    if form is not None and form.errors:
+        return 422
+    return status
 
 
 def first_sentence(errors: Any) -> str:

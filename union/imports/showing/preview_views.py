@@ -26,7 +26,7 @@ from union.imports.work.jobs import KIND
 from union.sheets.columns.fields import field_name
 from union.web.addresses import Page, choice, paged
 from union.web.locale import language
-from union.web.pages import page
+from union.web.pages import page, status_of
 
 SHOWN = ("problems", "new", "updated", "unchanged", "decide", "skipped", "missing", "twice", "refused")
 
@@ -55,34 +55,26 @@ def apply(import_id: UUID) -> Any:
     row, form = row_of(import_id), GoOn()
     if row.plan.preview_id is not None and not _reaches_all(row.plan):
         return redirect(url_for("imports.preview", import_id=row.id))
-    if form.accepts(row.version):
-        with form.refusing():
-            actions.begin(
-                session(), by(), row, good_only=form.good_only.data, confirmed=form.confirmed.data or "",
-                cin=here().settings.cin_authorised,
-            )  # fmt: skip
-    if (
-        (form.errors or form.conflict or form.only_shown)
-        and actions.stage(session(), row) in OPEN
-        and row.plan.preview_id
-    ):
+
+    def begin() -> None:
+        actions.begin(
+            session(), by(), row, good_only=form.good_only.data, confirmed=form.confirmed.data or "",
+            cin=here().settings.cin_authorised,
+        )  # fmt: skip
+
+    begun = form.carries_out(begin, row.version)
+    if not begun and row.plan.preview_id is not None and actions.stage(session(), row) in OPEN:
         return shown_preview(row, form)
-    return (
-        page("imports/show.html", form=form, **standing(row))
-        if form.errors
-        else redirect(url_for("imports.show", import_id=row.id))
-    )
+    if form.errors:
+        return page("imports/show.html", form=form, **standing(row))
+    return redirect(url_for("imports.show", import_id=row.id))
 
 
 def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> Any:
     """The page of what will happen, with the one of its forms that was sent: to begin, `asking` or `keeping`."""
     plan = row.plan
     whole = kept_preview(plan)
-    shown = (
-        "problems"
-        if "correcting" in sent
-        else choice("show", SHOWN, "problems" if whole.count("problems") else "new" if plan.counts.new else "updated")
-    )
+    shown = "problems" if "correcting" in sent else choice("show", SHOWN, _first_shown(whole, plan))
     listed = listing(whole, shown)
     name = plan.read_by.name if plan.read_by else ""
     beside = {
@@ -94,14 +86,20 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
         or (correct_form(listed.items, beside=True) if shown == "problems" else None),
     }
     wrong = form or next(iter(sent.values()), None)
-    status = 200 if wrong is None else 409 if wrong.conflict else 422 if wrong.errors else 200
     return page(
-        "imports/preview.html", status=status, form=form or GoOn(beside=True), wrong=wrong,
+        "imports/preview.html", status=status_of(wrong), form=form or GoOn(beside=True), wrong=wrong,
         row=row, plan=plan, shown=shown, listed=listed, site=site_of(row), said=said, values_of=values_of,
         matched=MATCHED, row_name=row_name, told=change_said, cell_name=cell_name, unusual_said=unusual_said,
         counted=COUNTED.get(plan.list_of), lists=LISTS,
         question_name=questions.name_of, twin_name=twin_name, shared=SHARED, language=language(), field_name=field_name, readings=questions.readings, **beside,
     )  # fmt: skip
+
+
+def _first_shown(whole: Preview, plan: Plan) -> str:
+    """The group of lines that wants to be looked at before the others."""
+    if whole.count("problems"):
+        return "problems"
+    return "new" if plan.counts.new else "updated"
 
 
 def kept_preview(plan: Plan) -> Preview:
