@@ -9,8 +9,9 @@ from heapq import merge
 from typing import Any
 
 from union.commands.import_ending import UNSETTLED, UNUSUAL
-from union.imports.models import NONE_YET, Counts, Outcome, Plan, Said
+from union.imports.models import Plan
 from union.imports.showing.looking import Found, look
+from union.imports.showing.outcomes import NONE_YET, Counts, Outcome, Said
 from union.imports.showing.planning import Absent, Line, Source
 from union.imports.showing.unusual import people_at
 from union.reach import ReachSession

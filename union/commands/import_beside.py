@@ -14,9 +14,10 @@ from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
 from union.db import Store
 from union.imports.forms import MOST_OF_A_NAME
-from union.imports.models import ListOf, Plan
+from union.imports.models import Plan
 from union.imports.reading import remembering
 from union.imports.showing import refused
+from union.imports.showing.outcomes import ListOf
 from union.installation import NotReady
 from union.refusal import Refused
 from union.sheets.cells.people import Problem

@@ -14,8 +14,9 @@ import config
 from union.commands.import_place import Where
 from union.imports import sourcing
 from union.imports.forms import Delimiter
-from union.imports.models import Choice, Column, Correction, Plan
+from union.imports.models import Column, Plan
 from union.imports.reading.understanding import kept_fields
+from union.imports.showing.outcomes import Choice, Correction
 from union.imports.showing.planning import Source
 from union.imports.work.writing import Way
 from union.installation import NotReady

@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from union.imports.models import Plan, Said
+from union.imports.models import Plan
+from union.imports.showing.outcomes import Said
 from union.sheets.columns.asking import DATES, DECIMALS, WAGES, Question
 
 NOT_AGREED = 3  # exit code: the file has problems, and nobody said to import the good rows only

@@ -25,9 +25,10 @@ from union.imports import actions, sourcing
 from union.imports.kinds import working
 from union.imports.kinds.every import KINDS
 from union.imports.kinds.kind import Errand, Kind, Listed
-from union.imports.models import NONE_YET, Counts, Outcome, Plan, RosterImport, Said, Stage
+from union.imports.models import Plan, RosterImport, Stage
 from union.imports.reading.understanding import problem_said
 from union.imports.showing.looking import Found
+from union.imports.showing.outcomes import NONE_YET, Counts, Outcome, Said
 from union.imports.showing.planning import Line
 from union.installation import NotReady
 from union.sheets.cells.people import Problem

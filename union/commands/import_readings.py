@@ -8,10 +8,11 @@ from typing import Any
 from union.commands.import_answers import said
 from union.commands.import_place import EVERYWHERE, Where
 from union.db import Store
-from union.imports.models import ListOf, Plan
+from union.imports.models import Plan
 from union.imports.reading import remembering
 from union.imports.reading.readings import SavedReading, saved_readings
 from union.imports.reading.understanding import understand
+from union.imports.showing.outcomes import ListOf
 from union.installation import NotReady
 from union.reach import ReachSession
 from union.sheets.cells.names import fold

@@ -7,8 +7,9 @@ from typing import Any
 
 from union.commands.import_answers import said
 from union.imports import actions
-from union.imports.models import Plan, Said
+from union.imports.models import Plan
 from union.imports.reading.understanding import remarks_of
+from union.imports.showing.outcomes import Said
 from union.sheets.table import Remark
 
 

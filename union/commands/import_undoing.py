@@ -16,7 +16,8 @@ from union.commands.import_place import EVERYWHERE
 from union.commands.imports import import_ as import_
 from union.db import Store
 from union.imports import actions
-from union.imports.models import BROKEN, GONE, USED, Outlook, RosterImport, Stage, lists
+from union.imports.models import RosterImport, Stage, lists
+from union.imports.showing.outcomes import BROKEN, GONE, USED, Outlook
 from union.imports.undo import undoing
 from union.installation import NotReady
 from union.reach import ReachSession

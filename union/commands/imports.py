@@ -15,22 +15,16 @@ from union import record
 from union.commands import import_readings, opening
 from union.commands.import_answers import Shown, in_words, of_members, said, shown
 from union.commands.import_beside import BESIDE, Beside, beside
-from union.commands.import_choices import (
-    OF_ROWS,
-    READ_SO,
-    SIGNS_OF,
-    options,
-    settled,
-    source_of,
-)
+from union.commands.import_choices import OF_ROWS, READ_SO, SIGNS_OF, options, settled, source_of
 from union.commands.import_ending import confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.commands.import_remarks import remarks_said
 from union.db import Store
 from union.imports import actions
-from union.imports.models import Choice, Decision, Plan, RosterImport, Stage
+from union.imports.models import Plan, RosterImport, Stage
 from union.imports.reading.understanding import problem_said
 from union.imports.showing import planning
+from union.imports.showing.outcomes import Choice, Decision
 from union.imports.showing.planning import Source
 from union.imports.work import applying
 from union.imports.work.undisturbed import undisturbed

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from union import record
 from union.files import Vaulted
 from union.imports import sourcing
-from union.imports.models import OPEN, Outlook, Plan, RosterImport, Stage
+from union.imports.models import OPEN, Plan, RosterImport, Stage
 from union.imports.reading.understanding import again, problem_said, remarks_of
 from union.imports.showing import preview, refused
+from union.imports.showing.outcomes import Outlook
 from union.imports.showing.planning import Source
 from union.imports.showing.unusual import people_at
 from union.imports.undo import keeping

@@ -12,9 +12,10 @@ from wtforms.validators import Length
 from union.forms.chosen import Choice, Pick, Tiles
 from union.forms.form import Form, needed
 from union.forms.typed import Line
-from union.imports.models import Choice as Decided
-from union.imports.models import ListOf, Plan, Said
+from union.imports.models import Plan
 from union.imports.reading.understanding import FIELDS, kept_fields
+from union.imports.showing.outcomes import Choice as Decided
+from union.imports.showing.outcomes import ListOf, Said
 from union.members.models import Membership
 from union.sheets.columns.fields import ROSTER, field_name
 from union.sheets.files.charsets import OFFERED

@@ -14,23 +14,18 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model
 from union.files import needs
-from union.imports.showing.outcomes import BROKEN as BROKEN
-from union.imports.showing.outcomes import GONE as GONE
-from union.imports.showing.outcomes import NONE_YET as NONE_YET
-from union.imports.showing.outcomes import NOTHING_TURNED
-from union.imports.showing.outcomes import USED as USED
-from union.imports.showing.outcomes import Changed as Changed
-from union.imports.showing.outcomes import Choice as Choice
-from union.imports.showing.outcomes import Correction as Correction
-from union.imports.showing.outcomes import Counts as Counts
-from union.imports.showing.outcomes import Decision as Decision
-from union.imports.showing.outcomes import Held as Held
-from union.imports.showing.outcomes import ListOf as ListOf
-from union.imports.showing.outcomes import Outcome as Outcome
-from union.imports.showing.outcomes import Outlook as Outlook
-from union.imports.showing.outcomes import Said as Said
-from union.imports.showing.outcomes import Split as Split
-from union.imports.showing.outcomes import UsedReading as UsedReading
+from union.imports.showing.outcomes import (
+    NONE_YET,
+    NOTHING_TURNED,
+    Correction,
+    Counts,
+    Decision,
+    ListOf,
+    Outlook,
+    Said,
+    Split,
+    UsedReading,
+)
 from union.members.models import Membership
 from union.reach import Reach, Reachable
 from union.sheets.columns.asking import Question

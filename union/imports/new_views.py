@@ -15,9 +15,9 @@ from union.here import here
 from union.imports import actions
 from union.imports.forms import NewImport, NewList
 from union.imports.kinds.every import KINDS
-from union.imports.models import ListOf
 from union.imports.reading import remembering
 from union.imports.reading.understanding import understand
+from union.imports.showing.outcomes import ListOf
 from union.imports.views import bp, in_one_act, names_of_places
 from union.imports.words import ABOUT, LISTS, file_name, status_of
 from union.reach import ReachSession

@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 
-from union.imports.models import Correction, Split
+from union.imports.showing.outcomes import Correction, Split
 from union.imports.showing.planning import Source
 from union.imports.work.undisturbed import undisturbed
 from union.imports.work.writing import Way

@@ -9,7 +9,8 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from union import text
-from union.imports.models import BROKEN, GONE, USED, Changed, Held, ListOf, Plan, Said, Stage
+from union.imports.models import Plan, Stage
+from union.imports.showing.outcomes import BROKEN, GONE, USED, Changed, Held, ListOf, Said
 from union.members.words import CATEGORIES, CONTRACTS, SEXES
 from union.sheets.columns.fields import field_name
 from union.sheets.sentences.wording import sentence

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from union import record
 from union.db import Store
 from union.imports.kinds.kind import Errand, Kind, Ledger, Listed, Meant, Unfit
-from union.imports.models import Outcome
 from union.imports.showing.looking import Found
+from union.imports.showing.outcomes import Outcome
 from union.imports.showing.planning import Line, Sorted
 from union.imports.undo import entries, keeping
 from union.imports.undo.keeping import Kept

@@ -11,8 +11,8 @@ from flask import abort, redirect, url_for
 from union.access import May, may
 from union.db import opens_its_own
 from union.imports.forms import row_name
-from union.imports.models import Decision
 from union.imports.reading.column_views import open_row, said_anew
+from union.imports.showing.outcomes import Decision
 from union.imports.showing.planning import Line
 from union.imports.showing.preview_views import deciding_form, kept_preview, listing
 from union.imports.views import bp

@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
-from union.imports.models import Changed
+from union.imports.showing.outcomes import Changed
 from union.imports.undo.keeping import Parts
 from union.imports.work.writing import Way, identity_of, terms_of, wages_of
 from union.members.models import Contract, Identity, Standing, Terms, Wage

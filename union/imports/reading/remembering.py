@@ -14,9 +14,10 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union import record
-from union.imports.models import Column, ListOf, Plan, UsedReading
+from union.imports.models import Column, Plan
 from union.imports.reading.readings import Filled, Saved, SavedReading, saved_readings, shape_token
 from union.imports.reading.understanding import kept_fields, understand
+from union.imports.showing.outcomes import ListOf, UsedReading
 from union.reach import ReachSession
 from union.refusal import Refused
 from union.sheets.cells.names import fold

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from union.imports.models import Column, ListOf, Plan, Said
+from union.imports.models import Column, Plan
+from union.imports.showing.outcomes import ListOf, Said
 from union.imports.work.undisturbed import give_back, undisturbed
 from union.sheets.cells.people import Problem, shown
 from union.sheets.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES

@@ -14,9 +14,10 @@ from union.db import opens_its_own
 from union.forms.form import by
 from union.here import here
 from union.imports.forms import cell_name, correct_form
-from union.imports.models import Correction, Plan, Said
+from union.imports.models import Plan
 from union.imports.reading.column_views import open_row, said_anew
 from union.imports.showing import refused
+from union.imports.showing.outcomes import Correction, Said
 from union.imports.showing.preview_views import kept_preview, listing, shown_preview
 from union.imports.views import bp, row_of
 from union.imports.work.jobs import KIND

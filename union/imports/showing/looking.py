@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from union.giving_way import give_way
 from union.imports.known.knowing import Register
-from union.imports.models import Counts, Outcome
+from union.imports.showing.outcomes import Counts, Outcome
 from union.imports.showing.planning import Absent, Sorted, Sorting, Source
 from union.imports.showing.unusual import Unusual
 from union.imports.undo import keeping

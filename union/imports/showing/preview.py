@@ -11,9 +11,9 @@ from uuid import UUID
 import msgspec
 
 from union.files import Sheaf, Vaulted
-from union.imports.models import Outcome, Said
 from union.imports.reading.understanding import problem_said
 from union.imports.showing.looking import Found, look
+from union.imports.showing.outcomes import Outcome, Said
 from union.imports.showing.planning import Absent, Line, Sorted, Source
 from union.reach import ReachSession
 from union.sheets.cells.people import Problem

@@ -10,8 +10,9 @@ from uuid import UUID
 import msgspec
 
 from union.files import Vaulted
-from union.imports.models import Plan, Said
+from union.imports.models import Plan
 from union.imports.reading.understanding import WORKBOOKS, problem_said
+from union.imports.showing.outcomes import Said
 from union.sheets.cells.people import Problem
 from union.sheets.sentences.wording import sentence
 from union.sheets.table import Table

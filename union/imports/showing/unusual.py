@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from union.imports.models import Changed, Counts, Outcome, Said
+from union.imports.showing.outcomes import Changed, Counts, Outcome, Said
 from union.imports.showing.planning import Line
 from union.members.models import Employment
 from union.reach import ReachSession

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from union import record
 from union.db import Store
 from union.imports.known.merging import swapped
-from union.imports.models import BROKEN, GONE, USED, Held, Outlook
+from union.imports.showing.outcomes import BROKEN, GONE, USED, Held, Outlook
 from union.imports.undo import entries, keeping, removing
 from union.imports.undo.keeping import ImportBatch, Kept, Parts, Replaced
 from union.imports.work.undisturbed import undisturbed

@@ -10,7 +10,8 @@ from union import record
 from union.imports import actions
 from union.imports.kinds import choosing, working
 from union.imports.kinds.kind import Listed
-from union.imports.models import Outlook, RosterImport, Stage
+from union.imports.models import RosterImport, Stage
+from union.imports.showing.outcomes import Outlook
 from union.imports.showing.planning import Source
 from union.imports.undo import undoing
 from union.imports.work import applying
