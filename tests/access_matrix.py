@@ -73,7 +73,7 @@ THROUGH: dict[str, str] = {
     "layoffs.ending": DESK, "layoffs.close": DESK, "layoffs.reopening": DESK, "layoffs.reopen": DESK,
     "layoffs.papers": DESK, "layoffs.paper": DESK, "layoffs.sent": DESK, "layoffs.group_papers": DESK,
     "layoffs.group_paper": DESK, "layoffs.group_sent": DESK, "layoffs.out": DESK, "layoffs.take_out": DESK,
-    "layoffs.agenda": DESK, "layoffs.order": DESK, "layoffs.compare_order": DESK, "layoffs.steps": DESK, "layoffs.step": DESK, "layoffs.note_step": DESK, "layoffs.edit_procedure": DESK,
+    "layoffs.agenda": DESK, "layoffs.readers": DESK, "layoffs.name": DESK, "layoffs.unname": DESK, "layoffs.order": DESK, "layoffs.compare_order": DESK, "layoffs.steps": DESK, "layoffs.step": DESK, "layoffs.note_step": DESK, "layoffs.edit_procedure": DESK,
     "layoffs.update_procedure": DESK,
     "layoffs.sheets_progress": DESK, "layoffs.sheets_zip": DESK,
     "layoffs.versions": DESK, "layoffs.figures": DESK, "layoffs.difference": DESK, "layoffs.switches": DESK, "layoffs.switch": DESK,

@@ -19,7 +19,7 @@ from tests.cast import Cast
 from tests.layoffs.desk import SAMPLE, basis_confirmed, case_id, csv, dispute, opened, rows, taken, upload
 from tests.reading_back import read_back
 from union.app import Union
-from union.cases.models import CaseEntry, CaseParty, Stage
+from union.cases.models import CaseEntry, Stage
 from union.layoffs.forms import initial_of
 from union.layoffs.models import Facts, Layoff, LayoffPerson, LayoffSnapshot, StepDone
 from union.layoffs.sums.keeping import reopened
@@ -130,12 +130,23 @@ def test_notes_strategy_and_the_end(app: Union, cast: Cast, olu: Visitor, lex: V
     olu.post(f"{address}/take", {}, 422)  # whoever opens it follows it
     assert "Attendre le référé." in olu.get(address).text
     lex.get(address, 404)
-    with app.store.maintaining() as session:
-        session.add(CaseParty(case_id=case_id(address), workplace_id=cast.here, account_id=cast.lex))
+    named = f"{address}/readers"
+    offered = [str(one["value"]) for one in olu.page(named).select("select[name=account] option[value]")]
+    assert offered == ["", str(cast.lex)], "a delegate has no page of it, an organiser reads it already"
+    olu.post(named, {"account": str(cast.ann)}, 422)
+    olu.post(named, {"account": str(cast.lex)})
+    olu.get(named)
     seen = lex.get(address).text
+    assert named not in seen
+    lex.get(named, 404)
     assert "Réunion demandée." in seen
     assert "Attendre le référé." not in seen
     lex.post(f"{address}/note", {"words": "x"}, 404)
+    for path in ("procedure", "agenda", "figures", "papers", "versions"):
+        lex.get(f"{address}/{path}")
+    olu.post(f"{named}/{cast.lex}/remove", {})
+    olu.post(f"{named}/{cast.lex}/remove", {}, 422)
+    lex.get(address, 404)
     olu.get(f"{address}/close")
     olu.post(f"{address}/close", {"words": ""}, 422)
     olu.post(f"{address}/close", {"words": "Accord signé devant l'inspecteur."})

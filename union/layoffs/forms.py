@@ -105,6 +105,12 @@ class ReopenForm(Form):
     why = Prose(_l("Why it is opened again"), [needed()])
 
 
+class ReaderForm(Form):
+    """A lawyer who is to read the dispute."""
+
+    account = Pick(_l("Which lawyer"), [needed(_l("Choose a lawyer of this workplace."))])
+
+
 class SentForm(sending.SentForm):
     """That a paper of one person went."""
 

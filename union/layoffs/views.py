@@ -17,7 +17,7 @@ from union.cases.timeline import timeline
 from union.db import session
 from union.forms.form import by
 from union.here import here
-from union.layoffs import actions, agenda_views, ending_views, happened, order_views, panels
+from union.layoffs import actions, agenda_views, ending_views, happened, order_views, panels, reader_views
 from union.layoffs.beside import next_step
 from union.layoffs.blueprint import bp, dispute_or_404, offer_sites, place_of
 from union.layoffs.forms import DescribeForm, NoteForm, OpenForm, described, matter_of
@@ -55,6 +55,7 @@ __all__ = [
     "payslip_views",
     "person_views",
     "procedure_views",
+    "reader_views",
     "switch_views",
     "version_views",
 ]  # these modules add their pages to the blueprint

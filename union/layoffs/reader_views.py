@@ -1,0 +1,71 @@
+"""Who reads a dispute beside the organisers of its workplace: the lawyers whom somebody named on it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, redirect, url_for
+from flask_babel import gettext as _
+
+from union.access import May, Role, may
+from union.accounts.actions import names
+from union.cases import readers as reading
+from union.db import session
+from union.forms.form import by
+from union.layoffs.blueprint import bp, dispute_or_404
+from union.layoffs.forms import Confirm, ReaderForm
+from union.layoffs.models import Layoff
+from union.refusal import Refused
+from union.web.pages import page
+
+
+@bp.get("/layoffs/<id:case_id>/readers")
+@may(May.WORK_LAYOFF)
+def readers(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    return _readers(dispute, _who_could(dispute))
+
+
+@bp.post("/layoffs/<id:case_id>/readers")
+@may(May.WORK_LAYOFF)
+def name(case_id: UUID) -> Any:
+    dispute = dispute_or_404(case_id)
+    form = _who_could(dispute)
+    if not form.carries_out(lambda: reading.name(session(), by(), dispute, form.account.data)):
+        return _readers(dispute, form)
+    return _again(dispute, _("This person can read the case now."))
+
+
+@bp.post("/layoffs/<id:case_id>/readers/<id:account_id>/remove")
+@may(May.WORK_LAYOFF)
+def unname(case_id: UUID, account_id: UUID) -> Any:
+    Confirm()
+    dispute, form = dispute_or_404(case_id), _who_could(dispute_or_404(case_id), beside=True)
+    try:
+        reading.unname(session(), by(), dispute, account_id)
+    except Refused as refused:
+        form.form_errors.append(refused.sentence)
+        return _readers(dispute, form)
+    return _again(dispute, _("This person reads the case no more."))
+
+
+def _who_could(dispute: Layoff, *, beside: bool = False) -> ReaderForm:
+    """Lawyers of the workplace alone: its organisers read the dispute already, and a delegate has no page of it."""
+    form, known = ReaderForm(beside=beside), reading.named(session(), dispute)
+    offered = reading.colleagues(session(), dispute.workplace_id, {Role.LEGAL})
+    form.account.offer(((one.id, one.name) for one in offered if one.id not in known), empty=_("Choose"))
+    return form
+
+
+def _readers(dispute: Layoff, form: ReaderForm) -> Any:
+    named = reading.named(session(), dispute)
+    none = not named and all(not one.value for one in form.account.offered)
+    return page(
+        "layoffs/readers.html", form=form, dispute=dispute, named=named, people=names(session(), named), none=none
+    )
+
+
+def _again(dispute: Layoff, done: str) -> Any:
+    flash(done, "done")
+    return redirect(url_for("layoffs.readers", case_id=dispute.id))
