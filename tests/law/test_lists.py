@@ -223,12 +223,14 @@ def test_what_was_mistyped_is_named_and_a_yearly_pay_is_read_as_told() -> None:
 
 
 def test_a_column_that_says_the_same_is_named_and_an_ambiguous_amount_is_read_as_told() -> None:
-    told = "Matricule;Date embauche;Date d'entrée;Date de sortie prévue;Salaire brut\n"
-    told += "1;01/07/2020;01/01/2018;30/06/2026;5,000\n"
+    told = "Matricule;Date embauche;Date d'entrée;Date de sortie prévue;Salaire brut;Motif\n"
+    told += "1;01/07/2020;01/01/2018;30/06/2026;5,000;démission\n"
     answer = ask("run", "-", "--language", "en", text=told.encode())
     assert answer.exit_code == 1
     assert "--decimals comma" in answer.stdout
-    assert "says the same: Date d'entrée" in answer.stdout
+    assert "says the same: Date d'entrée." in answer.stdout
+    assert "change no sum: Motif." in answer.stdout
+    assert "the reason of --reason" in answer.stdout
     shown = json.loads(ask("run", "-", "--json", "--decimals", "point", text=told.encode()).stdout)
     assert [row["minimum"] for row in shown["rows"]] == ["26335.08"]
     assert any("non lues" in one and "Date d'entrée" in one for one in shown["remarks"])

@@ -1,9 +1,11 @@
-"""What `union law run` says of the columns of a list: what leaves one open, and the option that settles it."""
+"""What `union law run` says of the columns of a list: what leaves one open, and which are not read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from union.law.sources.source import Words, words
 from union.sheets.columns.asking import DATES, DECIMALS, WAGES, Question
+from union.sheets.columns.vocabulary import plain, recognise
+from union.sheets.table import Table
 
 _OPEN = {
     DATES: (
@@ -26,6 +28,27 @@ _OPEN = {
     ),
 }
 """What is said of a column that leaves open how it is read."""
+_UNREAD = (
+    "Colonnes non lues, qui ne changent aucune somme : {headers}.",
+    "أعمدة لم تقرأ ولا تغير أي مبلغ: {headers}.",
+    "Columns not read, which change no sum: {headers}.",
+)
+_REASON = Words(
+    "Tous sont calculés pour le motif de --reason : mettez dans une liste à part qui part pour un autre.",
+    "احتسب الجميع بالسبب المذكور في --reason: ضعوا في لائحة مستقلة من يغادر لسبب آخر.",
+    "Everybody is computed for the reason of --reason: put in a list of its own whoever leaves for another.",
+)
+_REASONS = frozenset(map(plain, ("motif", "motifs", "cause", "raison", "reason", "سبب", "السبب")))
+
+
+def unread(table: Table, mapping: Mapping[int, str | None]) -> list[Words]:
+    """The columns whose heads mean nothing here, a reason of each row among them."""
+    headers = [table.headers[at] for at, field in mapping.items() if field is None and at < table.width]
+    unknown = [header for header in headers if header and not recognise(header)]
+    if not unknown:
+        return []
+    reasons = any(_REASONS & set(plain(header).split()) for header in unknown)
+    return [words(*_UNREAD, headers=" / ".join(unknown)), *([_REASON] if reasons else [])]
 
 
 def open_ones(questions: Iterable[Question]) -> list[Words]:

@@ -11,7 +11,7 @@ from union.law import departures
 from union.law.departures import Computed, Departure
 from union.law.differing.switches import Bonuses, Switches, Wage, Years
 from union.law.facts import BadFacts, Reason
-from union.law_command.columns import open_ones
+from union.law_command.columns import open_ones, unread
 from union.law_command.saying import content, json_option, language_option, listed, print_json, say, stop
 from union.law_command.workbook import save
 from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
@@ -103,7 +103,7 @@ def _read(file: str, reason: str, switches: Switches, answers: Mapping[str, str 
     doubts = ("offered_amount",) if any(one.code == offers.SEVERAL for one in read.remarks) else ()
     given = (_departure(row, reason, tuple(trouble.get(row.number, ())), doubts) for row in read.rows)
     noticed = [(one.row, sentence(one.code, language, **one.values)) for one in (*table.remarks, *read.remarks)]
-    noticed += [(None, one.say(language)) for one in open_ones(read.questions)]
+    noticed += [(None, one.say(language)) for one in (*open_ones(read.questions), *unread(table, mapping))]
     said, of_columns = [told for _, told in noticed], [told for row, told in noticed if row is None]
     return _List(table, [departures.compute(one, language, switches) for one in given], said, of_columns)
 
