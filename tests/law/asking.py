@@ -11,7 +11,7 @@ from union.law.dossier import read_dossier
 from union.law.ending import job_search, other_ends, requalification
 from union.law.ending.protection import Held, Office, protection
 from union.law.facts import BadFacts, read_facts
-from union.law.figures import Figure, Unit
+from union.law.figures import Figure
 from union.law.kinds import Contract
 from union.law.pay import arrears, holidays_worked, leave_earned, overtime, reduced_hours, seniority_bonus
 from union.law.pay import history as pay_history
@@ -281,7 +281,3 @@ ASK: dict[str, Callable[[Facts], Answer]] = {
 
 BY_RULE: dict[str, Callable[[Facts, str], Answer]] = {"under": ask_under, "file": ask_file}
 """What is asked for one rule of several that the facts answer."""
-
-
-def is_money(figure: Figure) -> bool:
-    return figure.unit is Unit.DIRHAMS

@@ -9,7 +9,7 @@ import phonenumbers
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from union.members.models import Category, Contract, MandateKind, Membership, ProposalState, Sex
+from union.members.models import Category, Contract, MandateKind, Membership, Sex
 from union.record import Act, Event
 from union.web.locale import day, number
 
@@ -34,11 +34,6 @@ MANDATES = {
     MandateKind.DELEGATE_ALTERNATE: _l("Staff delegate, alternate"),
     MandateKind.CANDIDATE: _l("Candidate for staff delegate"),
     MandateKind.UNION_REPRESENTATIVE: _l("Union representative in the enterprise"),
-}
-PROPOSALS = {
-    ProposalState.NEW: _l("New"),
-    ProposalState.TAKEN: _l("Taken"),
-    ProposalState.SET_ASIDE: _l("Set aside"),
 }
 
 # What an event of the record says on the page of a person, by its act and its note.

@@ -11,7 +11,6 @@ from union.law.pay.rates import MONTH_HOURS
 A_DAY, A_WEEK, A_MONTH = 2, 8, 30
 MONTH = 30  # consecutive days
 USUAL_WEEK = 5  # working days where nobody tells: call centres work five days of nearly nine hours
-FAR_KM = 10  # from a town that is a municipality
 
 METHODS = methods("""
 job_search_hours ; ct 48, ct 49 ; VERIFIED ; hours

@@ -11,7 +11,6 @@ from union.law.ending.seniority import Service, add_months, service
 from union.law.figures import Figure, Method, dirhams, methods
 from union.law.result import centimes
 
-WEEKS = 52
 MONTHS = 12  # payslips are monthly: the last twelve months stand for 52 weeks
 
 METHODS = methods("""

@@ -33,9 +33,6 @@ class Delivery(StrEnum):
     OTHER = "other"
 
 
-LAWFUL_DELIVERY = frozenset({Delivery.HAND, Delivery.REGISTERED})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dismissal:
     """What is known of a dismissal; None where nothing is. `known_on` is when the employer really knew of the act."""
