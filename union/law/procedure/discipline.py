@@ -114,7 +114,7 @@ def sanction(before: Sequence[Given37], now: Given37, how: Procedure) -> list[Fi
     return [
         Finding(CHECKS["graduated"], graduated, done_on=now.on),
         Finding(CHECKS["suspension_length"], _length(now)),
-        _heard(step, how),
+        _heard(now, how),
         _notified(how),
     ]
 
@@ -125,11 +125,14 @@ def _length(now: Given37) -> State:
     return told(None if now.days is None else now.days <= LONGEST_SUSPENSION)
 
 
-def _heard(step: int, how: Procedure) -> Finding:
+def _heard(now: Given37, how: Procedure) -> Finding:
     check = CHECKS["sanction_heard"]
-    if step < HEARD_FROM:
+    if STEP[now.kind] < HEARD_FROM:
         return Finding(check, State.NOT_ASKED)
-    return by(check, how.heard_on, how.known_on and how.known_on + timedelta(days=8), how.heard)
+    latest, taken_on = how.known_on and how.known_on + timedelta(days=8), how.decided_on or now.on
+    if how.heard_on and how.heard_on > taken_on:  # a hearing held once all is decided is none (art 62)
+        latest = min(latest, taken_on) if latest else taken_on
+    return by(check, how.heard_on, latest, how.heard)
 
 
 def _notified(how: Procedure) -> Finding:
