@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
 from union.members.lines import Named
-from union.sheets.cells.names import Unit, search_key
+from union.sheets.cells.names import Unit
 
 
 class Names(msgspec.Struct, gc=False):
@@ -26,7 +25,10 @@ class Names(msgspec.Struct, gc=False):
 
 
 class Called:
-    """Some people, in the order in which they were read. `ids` are a member's and his employment's, end to end."""
+    """Some people, in the order in which they were read. `ids` are a member's and his employment's, end to end.
+
+    `keys` hold the search key of each part of their names, and "" for the one that is not there.
+    """
 
     __slots__ = ("_drawn", "_ids", "people")
 
@@ -34,15 +36,15 @@ class Called:
         self._ids, self.people = ids, people
         self._drawn: list[Named | None] = [None] * len(ids)
 
-    def who(self, at: int) -> Named:
+    def who(self, at: int, keys: Mapping[str, str]) -> Named:
         """One of them, by where he stands."""
         named = self._drawn[at]
         if named is None:
-            named = self._drawn[at] = _named(self._ids[at][:16], self._ids[at][16:], self.people[at])
+            named = self._drawn[at] = _named(self._ids[at][:16], self._ids[at][16:], self.people[at], keys)
         return named
 
-    def everybody(self) -> tuple[Named, ...]:
-        return tuple(map(self.who, range(len(self.people))))
+    def everybody(self, keys: Mapping[str, str]) -> tuple[Named, ...]:
+        return tuple([self.who(at, keys) for at in range(len(self.people))])
 
 
 def bearers(asked: Sequence[Unit], people: Sequence[Names]) -> list[int]:
@@ -73,18 +75,12 @@ def _bears(unit: Unit, parts: Collection[str]) -> bool:
     return any(all(not words.isdisjoint(parts) for words in way) for way in unit)
 
 
-@lru_cache(1 << 16)
-def _key(part: str) -> str:
-    """Families and given names come back by the thousand: made once each."""
-    return search_key(part) if part else ""
-
-
-def _named(member: bytes, employment: bytes, one: Names) -> Named:
+def _named(member: bytes, employment: bytes, one: Names, keys: Mapping[str, str]) -> Named:
     family, given, arabic = one.family_name, one.given_name, ""
-    key, latin = _key(family) + _key(given), f"{given} {family}".strip()
+    key, latin = keys[family] + keys[given], f"{given} {family}".strip()
     if one.given_name_ar or one.family_name_ar:
-        key += _key(one.family_name_ar) + _key(one.given_name_ar)
+        key += keys[one.family_name_ar] + keys[one.given_name_ar]
         arabic = f"{one.given_name_ar} {one.family_name_ar}".strip()
     if one.alias:
-        key += _key(one.alias)
+        key += keys[one.alias]
     return Named(member, employment, latin or arabic or one.alias, arabic if latin else "", one.alias, key)

@@ -81,13 +81,14 @@ class _Kept:
     """What this process keeps for one database."""
 
     shelves: dict[UUID, _Shelf] = field(default_factory=dict)
-    # The parts of all names, each with its search key: replaced, never changed, for a search may be reading it.
-    parts: Mapping[str, str] = field(default_factory=dict)
+    # The parts of all names, each with its search key: replaced, never changed, for a search may be reading it. A part
+    # stays when the last who bore it has left: to find that out would cost more than the hundred bytes that it takes.
+    keys: Mapping[str, str] = field(default_factory=lambda: {"": ""})
 
     def hear_of(self, parts: Iterable[str]) -> None:
-        new = {part: search_key(part) for part in parts if part and part not in self.parts}
+        new = {part: search_key(part) for part in parts if part not in self.keys}
         if new:
-            self.parts = {**self.parts, **new}
+            self.keys = {**self.keys, **new}
 
 
 _FILLING = threading.RLock()  # eight first callers at once would each read the same ten thousand rows
@@ -121,8 +122,9 @@ def touch_member(session: ReachSession, member_id: UUID) -> None:
 
 def names(session: ReachSession, workplace_ids: Iterable[UUID] | None = None) -> dict[UUID, tuple[Named, ...]]:
     """Who is listed at each workplace (all in reach by default), unsorted. Nothing for who may not list members."""
-    shelves = _reached(session, workplace_ids, _kept(session))
-    return {workplace_id: shelf.called.everybody() for workplace_id, shelf in shelves.items()}
+    kept = _kept(session)
+    shelves = _reached(session, workplace_ids, kept)
+    return {workplace_id: shelf.called.everybody(kept.keys) for workplace_id, shelf in shelves.items()}
 
 
 def listed(session: ReachSession, workplace_id: UUID, on: date) -> Listed:
@@ -148,9 +150,9 @@ def search(session: ReachSession, query: str, workplace_id: UUID | None = None) 
     """Who bears a name, in whatever script or spelling, sorted by name; within reach, at one workplace or at all."""
     kept = _kept(session)
     shelves = _reached(session, None if workplace_id is None else [workplace_id], kept)
-    asked = Query(query).among(kept.parts)
+    asked = Query(query).among(kept.keys)
     each = [(place, shelf.called) for place, shelf in shelves.items()]
-    hits = [Hit(place, called.who(at)) for place, called in each for at in bearers(asked, called.people)]
+    hits = [Hit(place, called.who(at, kept.keys)) for place, called in each for at in bearers(asked, called.people)]
     return sorted(hits, key=lambda hit: hit.who.key)
 
 
@@ -196,12 +198,13 @@ def _valid(kept: _Kept, numbers: dict[UUID, int]) -> dict[UUID, _Shelf]:
 
 def _opened(session: ReachSession, workplace_ids: Iterable[UUID] | None) -> dict[UUID, _Shelf]:
     """The same, with what else the roster says of everybody."""
-    shelves = _reached(session, workplace_ids, _kept(session))
+    kept = _kept(session)
+    shelves = _reached(session, workplace_ids, kept)
     if all(shelf.entries is not None for shelf in shelves.values()):
         return shelves
     with _FILLING:
         for batch in _batches([place for place, shelf in shelves.items() if shelf.entries is None]):
-            listed = {who.employment: who for place in batch for who in shelves[place].called.everybody()}
+            listed = {who.employment: who for place in batch for who in shelves[place].called.everybody(kept.keys)}
             bad = opening.Damaged(set)
             read = opening.entries(session, batch, listed, bad)
             opening.tell(bad)
