@@ -138,6 +138,7 @@ def test_notes_strategy_and_the_end(app: Union, cast: Cast, olu: Visitor, lex: V
     olu.get(named)
     seen = lex.get(address).text
     assert named not in seen
+    assert f"{address}/order" not in seen, "no page of his"
     lex.get(named, 404)
     assert "Réunion demandée." in seen
     assert "Attendre le référé." not in seen

@@ -8,7 +8,7 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 
 from union import record
-from union.access import May, may
+from union.access import May, asking, may
 from union.cases.checked import STATUSES, about, cited
 from union.db import opens_its_own, session
 from union.forms.chosen import Choice
@@ -40,7 +40,10 @@ class OrderForm(Form):
 
 
 panels.register(
-    "layoffs.order", _l("Order of the dismissals"), "people", lambda dispute, row: dispute.matter.kind not in OUTSIDE_66
+    "layoffs.order",
+    _l("Order of the dismissals"),
+    "people",
+    lambda dispute, row: dispute.matter.kind not in OUTSIDE_66 and asking().may(May.WORK_LAYOFF),
 )
 
 
