@@ -76,6 +76,36 @@ def test_everything_goes_where_that_is_chosen(
     assert f"{BATCH} personnes ont été retirées" in olu.page(address).get_text()
 
 
+@pytest.mark.parametrize("after", ["keep", "undo"])
+def test_before_the_first_batch_nothing_is_lost_and_there_is_nothing_to_take_back(
+    app: Union, cast: Cast, olu: Visitor, after: str
+) -> None:
+    before = count(app.store)
+    address = uploaded(olu, cast.here, made(3))
+    previewed(olu, address)
+    begun(olu, address)
+    olu.post(f"{address}/stop", {"after": after})
+    work_off(app)
+    page = olu.page(address)
+    assert "Rien de cette liste n’a été enregistré." in page.get_text()
+    assert not page.select(f"a[href='{address}/undo']")
+    assert olu.get(f"{address}/undo", 302).location == address
+    version = page.select_one(f"form[action='{address}/apply'] input[name=version]")["value"]
+    olu.post(f"{address}/apply", {"version": version})
+    work_off(app)
+    assert (count(app.store), _plan(app, address).stage) == (before + 3, Stage.DONE)
+
+
+def test_how_much_is_written_is_said_and_throwing_the_list_away_does_not_deny_it(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = _stopped(app, olu, cast, "keep", monkeypatch)
+    assert f"{BATCH} sur {PEOPLE} sont enregistrées." in olu.page(address).get_text()
+    olu.post(f"{address}/discard", {})
+    assert "Ce qui en a été enregistré reste." in olu.page("/imports").get_text()
+    assert olu.page(address).select(f"a[href='{address}/undo']")
+
+
 def test_what_is_over_cannot_be_stopped(app: Union, cast: Cast, olu: Visitor, zed: Visitor) -> None:
     address = uploaded(olu, cast.here, made(3))
     before = digest(app.store)

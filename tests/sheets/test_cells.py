@@ -13,7 +13,7 @@ from tests.sheets.samples import TODAY
 from union.sheets.cells import meanings
 from union.sheets.cells import people as cells
 from union.sheets.cells.dates import Order, is_two_digit_year, order_of, read_date
-from union.sheets.cells.emails import email
+from union.sheets.cells.emails import email, emails
 from union.sheets.cells.money import read_money
 from union.sheets.cells.people import Unreadable
 from union.sheets.cells.phones import read_phone
@@ -219,7 +219,6 @@ def test_every_amount_is_read_back_in_french_and_in_english(amount: Decimal) -> 
         ("0612345678 / 0661234567", "+212612345678", "+212661234567", False),
         ("0612345678 ou 0661234567", "+212612345678", "+212661234567", False),
         ("0612345678;0612345678", "+212612345678", None, False),
-        ("0612345678 - 33612345678", "+212612345678", None, False),
         ("+33 6 12 34 56 78", "+33612345678", None, False),
         ("0033612345678", "+33612345678", None, False),
         (33612345678, "+33612345678", None, False),
@@ -227,10 +226,6 @@ def test_every_amount_is_read_back_in_french_and_in_english(amount: Decimal) -> 
     ],
 )
 def test_phones(cell: Cell, number: str, other: str | None, lost: bool) -> None:
-    if cell == "0612345678 - 33612345678":
-        with pytest.raises(Unreadable):
-            read_phone(cell)
-        return
     phone = read_phone(cell)
     assert (phone.number, phone.other, phone.lost_zero) == (number, other, lost)
 
@@ -288,6 +283,43 @@ def test_addresses_are_judged_as_the_library_judges_them(address: str) -> None:
             email(address)
     else:
         assert email(address) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept", "aside"),
+    [
+        ("un@example.ma", ["un@example.ma"], []),
+        ("un@example.ma ; deux@example.ma", ["un@example.ma", "deux@example.ma"], []),
+        ("un@example.ma ou deux@example.ma", ["un@example.ma", "deux@example.ma"], []),
+        ("ali-ou@example.ma / a&b@example.ma", ["ali-ou@example.ma", "a&b@example.ma"], []),
+        ("un@example ; deux@example.ma", ["deux@example.ma"], ["un@example"]),
+        ("un@example.ma; Un@example.ma", ["un@example.ma"], []),
+    ],
+)
+def test_addresses_of_one_cell(cell: str, kept: list[str], aside: list[str]) -> None:
+    assert emails(cell) == (kept, aside)
+
+
+@pytest.mark.parametrize("cell", ["omar,tazi@example.ma", "faux / un@example.ma", "omar tazi@example.ma", "a@b ; c@d"])
+def test_what_may_be_a_slip_in_one_address_is_not_two(cell: str) -> None:
+    with pytest.raises(Unreadable, match="email"):
+        emails(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "other", "aside"),
+    [
+        ("0612345678 - 33612345678", "+212612345678", None, ("33612345678",)),
+        ("01 12 34 56 78 / 0661234567", "+212661234567", None, ("01 12 34 56 78",)),
+        ("0612345678 / 0661234567 / 0522123456", "+212612345678", "+212661234567", ("0522123456",)),
+        ("Domicile : 0522 12 34 56", "+212522123456", None, ()),
+    ],
+)
+def test_what_a_cell_holds_beside_the_numbers_that_are_kept(
+    cell: str, number: str, other: str | None, aside: tuple[str, ...]
+) -> None:
+    phone = read_phone(cell)
+    assert (phone.number, phone.other, phone.aside) == (number, other, aside)
 
 
 @pytest.mark.parametrize("text", ["pas-un-courriel", "a@b", "a b@example.ma", "@example.ma", "a@@example.ma"])

@@ -174,7 +174,7 @@ class Phone(Read):
 
     def understand(self, plain: str) -> str:
         phone = read_phone(plain)
-        if phone.other:
+        if phone.other or phone.aside:
             raise ValueError(_l("Write one telephone number in this field."))
         return phone.number
 

@@ -84,7 +84,7 @@ class GoOn(Form):
 
 
 CHOICES = {
-    Decided.SAME: _l("The same person: take the changes"),
+    Decided.SAME: _l("The same person: bring up to date"),
     Decided.DIFFERENT: _l("Somebody else: a new person"),
     Decided.SKIP: _l("Leave this row out"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -18,12 +19,13 @@ from union.forms.form import Form, by
 from union.here import here
 from union.imports import actions, discarding
 from union.imports.forms import Confirm, Stop
-from union.imports.models import RosterImport, Stage, lists
+from union.imports.models import Plan, RosterImport, Stage, lists
+from union.imports.showing.outcomes import Said
 from union.imports.undo import keeping
-from union.imports.words import COUNTED, LISTS, STAGES, held_said, said, values_of
+from union.imports.words import COUNTED, LISTS, STAGES, held_said, remark_said, said, values_of
 from union.imports.work import stopping
 from union.reach import ReachSession
-from union.web.addresses import paged
+from union.web.addresses import Page, paged
 from union.web.damaged import readable
 from union.web.pages import page
 from union.workplaces.models import Site, Workplace, sites
@@ -63,7 +65,12 @@ def discard(import_id: UUID) -> Any:
         discarding.discard(session(), by(), here().files, row)
     if form.errors:
         return _shown(row, form)
-    flash(_("The list is thrown away; nothing of it was written."))
+    written = bool(keeping.batch_ids(session(), row.id))
+    flash(
+        _("The list is thrown away. What was written of it stays.")
+        if written
+        else _("The list is thrown away; nothing of it was written.")
+    )
     return redirect(url_for("imports.index"))
 
 
@@ -121,8 +128,14 @@ def standing(row: RosterImport) -> dict[str, Any]:
         "row": row, "plan": row.plan, "stage": actions.stage(session(), row), "stages": STAGES, "site": site_of(row),
         "done": job.done if job else 0, "total": job.total if job else 0, "values_of": values_of, "said": said,
         "minutes": stopping.minutes_left(job) if job else None, "written": bool(keeping.batch_ids(session(), row.id)), "held_said": held_said,
-        "counted": COUNTED.get(row.plan.list_of), "lists": LISTS,
+        "counted": COUNTED.get(row.plan.list_of), "lists": LISTS, "remark_said": remark_said,
+        "problems_page": partial(_problems, row.plan),
     }  # fmt: skip
+
+
+def _problems(plan: Plan) -> Page[Said]:
+    """The page asked for of the rows left out: some hundred are kept, and a phone shows a card for each."""
+    return paged(len(plan.problems), lambda offset, limit: list(plan.problems[offset : offset + limit]))
 
 
 def _shown(row: RosterImport, form: Form) -> Any:

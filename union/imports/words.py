@@ -10,7 +10,7 @@ from flask_babel import ngettext
 
 from union import text
 from union.imports.models import Plan, Stage
-from union.imports.showing.outcomes import BROKEN, GONE, USED, Changed, Held, ListOf, Said
+from union.imports.showing.outcomes import BROKEN, GONE, MORE, USED, Changed, Held, ListOf, Said
 from union.members.words import CATEGORIES, CONTRACTS, SEXES
 from union.sheets.columns.fields import field_name
 from union.sheets.sentences.wording import sentence
@@ -96,6 +96,15 @@ def status_of(code: str) -> int:
 def said(one: Said) -> str:
     """The sentence of a problem or a remark, in the language of this request."""
     return sentence(one.code, language(), **one.values)
+
+
+def remark_said(one: Said) -> str:
+    """A remark with its row, where it has one, and how many other rows have the same."""
+    if one.row is None:
+        return said(one)
+    more = int(one.values.get(MORE, 0))
+    others = ngettext("(and %(num)s other row)", "(and %(num)s other rows)", more) if more else ""
+    return "".join((str(_("Row %(row)s", row=one.row)), str(_(": ")), said(one), f" {others}" if others else ""))
 
 
 def change_said(changed: Changed) -> tuple[str, str, str]:

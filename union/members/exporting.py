@@ -129,7 +129,7 @@ def _line(member: Member, terms: Terms, language: str, mark: Mark) -> list[Cell]
     wage = terms.wage
     return [
         terms.employee_number, standing.card_number, mark.name(family), mark.name(given), who.alias, SEX[who.sex] if who.sex else "",
-        who.born_on, " / ".join(mark.telephone(_national(one)) for one in who.phones[:2]), who.emails[0] if who.emails else "", terms.job,
+        who.born_on, " / ".join(mark.telephone(_national(one)) for one in who.phones[:2]), " / ".join(who.emails[:2]), terms.job,
         CATEGORY[language][terms.category], CONTRACT[language].get(terms.contract, ""), terms.hired_on, terms.left_on,
         wage.gross if wage else None, wage.net if wage else None, standing.joined_on,
     ]  # fmt: skip

@@ -48,6 +48,7 @@ class Borne(NamedTuple):
     phone: bytes | None
     phone_other: bytes | None
     email: bytes | None
+    email_other: bytes | None = None
 
     @property
     def tokens(self) -> list[bytes]:
@@ -139,6 +140,7 @@ class Tokens:
             self._phone(row.phone) if row.phone else None,
             self._phone(row.phone_other) if row.phone_other else None,
             self._email(row.email.lower()) if row.email else None,
+            self._email(row.email_other.lower()) if row.email_other else None,
         )
 
 

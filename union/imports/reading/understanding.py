@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from union.imports.models import Column, Plan
-from union.imports.showing.outcomes import ListOf, Said
+from union.imports.showing.outcomes import MORE, ListOf, Said
 from union.imports.work.undisturbed import give_back, undisturbed
 from union.sheets.cells.people import Problem, shown
 from union.sheets.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
@@ -27,6 +29,11 @@ FIELDS = {
 }
 SAMPLES = 3
 MOST_REMARKS = 60
+ROWS_SAID = {
+    "phone_two": 20,
+    "email_two": 20,
+    "set_aside": 20,
+}  # what a cell held beside what was kept of it is said row by row
 WORKBOOKS = frozenset(("xlsx", "xls", "ods"))
 
 
@@ -80,11 +87,19 @@ def again(data: bytes, plan: Plan) -> Table:
 
 
 def remarks_of(remarks: Iterable[Remark]) -> tuple[Said, ...]:
-    """Each kind of remark once, at its first place, with how often it comes where it comes by row."""
-    first: dict[tuple[str, int | None], Said] = {}
+    """Each kind of remark at its first place, with how many more there are; what sets something aside, row by row."""
+    found: dict[tuple[str, int | None, int], Said] = {}
+    times: Counter[tuple[str, int | None]] = Counter()
+    more: Counter[tuple[str, int | None, int]] = Counter()
     for one in remarks:
-        first.setdefault((one.code, one.column), _said(one.code, one.values, one.row, one.column))
-    return tuple(first.values())[:MOST_REMARKS]
+        key = (one.code, one.column, min(times[one.code, one.column], ROWS_SAID.get(one.code, 1) - 1))
+        times[one.code, one.column] += 1
+        more[key] += key in found
+        found.setdefault(key, _said(one.code, one.values, one.row, one.column))
+    for key, others in more.items():
+        if others:
+            found[key] = dataclasses.replace(found[key], values={**found[key].values, MORE: str(others)})
+    return tuple(found.values())[:MOST_REMARKS]
 
 
 def problem_said(problem: Problem) -> Said:

@@ -46,6 +46,9 @@ class Decision:
     member_id: UUID
 
 
+MORE = "more"  # among the values of a remark: how many other rows have the same
+
+
 @dataclass(frozen=True)
 class Said:
     """A code of the reader's sentences with their values: said in the language of whoever reads it."""

@@ -15,7 +15,7 @@ from union.here import here
 from union.imports import actions
 from union.imports.forms import Confirm
 from union.imports.models import RosterImport, Stage
-from union.imports.undo import undoing
+from union.imports.undo import keeping, undoing
 from union.imports.views import bp, row_of, standing
 from union.imports.work.jobs import KIND
 from union.web.addresses import paged
@@ -49,7 +49,8 @@ def _is_taken_back(row: RosterImport) -> bool:
 
 
 def _shown(row: RosterImport, form: Confirm) -> Any:
-    if actions.stage(session(), row) not in {*actions.TAKEN_BACK, Stage.UNDONE}:
+    at = actions.stage(session(), row)
+    if at not in {*actions.TAKEN_BACK, Stage.UNDONE} or not keeping.batch_ids(session(), row.id):
         return redirect(url_for("imports.show", import_id=row.id))
     back = _is_taken_back(row)
     outlook = undoing.look(session(), row.id, back=back)

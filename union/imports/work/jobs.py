@@ -67,8 +67,11 @@ def _batch_written(job: Job, import_id: UUID, session: ReachSession, done: int) 
 
 
 def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
-    """Whole batches stay, to be gone on with or taken back later; or they are taken back now."""
-    if wanted(hand, job, import_id) == UNDO:
+    """Whole batches stay, to be gone on with or taken back later; or they are taken back now.
+
+    Before the first batch there is nothing to take back: the list waits as it was, to be gone on with or thrown away.
+    """
+    if wanted(hand, job, import_id) == UNDO and _written(hand, import_id).people:
         told = undoing.turn(hand.store, lambda: hand.reach(job), import_id, job.account_id, back=True)
         _turned(hand, import_id, Stage.UNDONE, told)
         return {"people": told.people, "restored": told.restored, "kept": len(told.held)}

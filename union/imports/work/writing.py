@@ -124,7 +124,7 @@ def identity_of(row: RosterRow, way: Way) -> Identity:
         sex=_SEX.get(row.sex or ""),
         born_on=row.born_on,
         phones=tuple(phone for phone in (row.phone, row.phone_other) if phone),
-        emails=(row.email.lower(),) if row.email else (),
+        emails=tuple(one.lower() for one in (row.email, row.email_other) if one),
         cin=(row.cin or "") if way.with_cin else "",
     )
 

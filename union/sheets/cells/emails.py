@@ -10,6 +10,7 @@ from union.sheets.table import Cell
 
 _LOCAL = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
 _WITH_NAME = re.compile(r"[^<>@]*<([^<>\s]+)>")  # Omar Tazi <omar@example.ma>, as a mail program writes it
+_APART = re.compile(r"\s*[;,/|،\n]\s*|\s+(?:&|ou|et|or|أو)\s+")  # what an address can hold, only between spaces
 
 
 @lru_cache(4_096)
@@ -39,3 +40,30 @@ def email(cell: Cell) -> str:
         return validate_email(text, check_deliverability=False).normalized
     except EmailNotValidError:
         raise Unreadable("email") from None
+
+
+def emails(cell: Cell) -> tuple[list[str], list[str]]:
+    """Read a cell that holds one address or several: those that are, at least one, and what else stands there.
+
+    A sign between two parts that are not both addresses can be a slip in one (omar,tazi@example.ma, where the second
+    half is somebody else's): such a cell is refused. Raises `Unreadable("email")`.
+    """
+    try:
+        return [email(cell)], []
+    except Unreadable:
+        pieces = [piece for piece in _APART.split(str(cell).translate(UNSEEN).strip()) if piece]
+        if len(pieces) < 2 or not all("@" in piece for piece in pieces):
+            raise
+    read: list[str] = []
+    aside: list[str] = []
+    for piece in pieces:
+        try:
+            one = email(piece)
+        except Unreadable:
+            aside.append(piece)
+            continue
+        if one.lower() not in map(str.lower, read):
+            read.append(one)
+    if not read:
+        raise Unreadable("email")
+    return read, aside

@@ -20,7 +20,9 @@ _LOST_ZERO = re.compile(r"[5-7]\d{8}")
 _MOROCCAN = re.compile(r"(?:(?:\+|00)?2120?|0)([5-8]\d{8})")
 _BETWEEN = re.compile(r"[\s\u00a0\u202f._()‐-―-]+")
 _APART = re.compile(r"\s*(?:/|;|,|\||\n|\bou\b|\bet\b|\bor\b|&|،|\bأو\b|\s-\s)\s*")
-_LABEL = re.compile(r"^(?:t[ée]l|gsm|mob(?:ile)?|port(?:able)?|whatsapp|الهاتف)\s*[.:]*\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:t[ée]l|gsm|mob(?:ile)?|port(?:able)?|dom(?:icile)?|fixe|whatsapp|الهاتف)\s*[.:]*\s*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,15 @@ class Phone:
     """A number in E.164 form, and what a person should know about the way it was written.
 
     `other` is the second number of the cell. `lost_zero` says that the leading zero was put back, `unlisted` that
-    phonenumbers knows no operator for this range (Morocco opens new ones), which refuses nothing.
+    phonenumbers knows no operator for this range (Morocco opens new ones), which refuses nothing. `aside` is what else
+    the cell holds, as it is written there: a third number, or one that cannot be read.
     """
 
     number: str
     other: str | None = None
     lost_zero: bool = False
     unlisted: bool = False
+    aside: tuple[str, ...] = ()
 
 
 def _assigned() -> re.Pattern[str]:
@@ -51,7 +55,7 @@ _ASSIGNED = _assigned()
 
 
 def read_phone(cell: Cell) -> Phone:
-    """Read a cell that holds one or two telephone numbers.
+    """Read a cell that holds one telephone number or several: the first two that can be read count.
 
     Raises `Unreadable`: phone_float (a spreadsheet rounded it), phone_short, phone_long, phone_unreadable.
     """
@@ -69,10 +73,31 @@ def read_phone(cell: Cell) -> Phone:
     pieces = [piece for piece in _APART.split(text) if piece]
     several = [piece for piece in pieces if sum(letter.isdigit() for letter in piece) >= 8]
     if len(several) > 1:
-        first, second = _single(several[0]), _single(several[1])
-        other = second.number if second.number != first.number else None
-        return Phone(first.number, other, first.lost_zero or second.lost_zero, first.unlisted)
+        return _several(several)
     return _single(several[0] if several and len(pieces) > 1 and len(several[0]) > 8 else text)
+
+
+def _several(pieces: list[str]) -> Phone:
+    """Raises `Unreadable` for the first of them, where none can be read."""
+    read: dict[str, Phone] = {}
+    aside: list[str] = []
+    refused: Unreadable | None = None
+    for piece in pieces:
+        try:
+            one = _single(piece)
+        except Unreadable as trouble:
+            refused = refused or trouble
+            aside.append(piece.strip())
+            continue
+        if len(read) < 2 or one.number in read:
+            read.setdefault(one.number, one)
+        else:
+            aside.append(piece.strip())
+    if not read:
+        raise refused or Unreadable("phone_unreadable")
+    first, other = next(iter(read.values())), (*read, None)[1]
+    lost = any(one.lost_zero for one in read.values())
+    return Phone(first.number, other, lost, first.unlisted, tuple(aside))
 
 
 def _single(text: str, number: bool = False) -> Phone:

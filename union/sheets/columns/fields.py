@@ -84,6 +84,7 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "phone": ("Téléphone", "الهاتف", "Telephone"),
     "phone_other": ("Autre téléphone", "هاتف آخر", "Other telephone"),
     "email": ("Courriel", "البريد الإلكتروني", "E-mail"),
+    "email_other": ("Autre courriel", "بريد إلكتروني آخر", "Other e-mail"),
     "job": ("Poste", "المنصب", "Job"),
     "category": ("Catégorie", "الفئة", "Category"),
     "contract": ("Type de contrat", "نوع العقد", "Kind of contract"),

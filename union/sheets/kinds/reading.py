@@ -8,7 +8,7 @@ from decimal import Decimal
 from union.sheets.cells import dates, meanings, money, phones
 from union.sheets.cells import lists as list_cells
 from union.sheets.cells import people as cells
-from union.sheets.cells.emails import email
+from union.sheets.cells.emails import emails
 from union.sheets.cells.full_names import split_full_name
 from union.sheets.cells.people import Problem, Unreadable
 from union.sheets.columns import asking
@@ -42,7 +42,6 @@ _SIMPLE: dict[str, Callable[[Cell], Value]] = {
     "family_name": cells.name,
     "given_name": cells.name,
     "alias": cells.alias,
-    "email": email,
     "job": cells.words,
     "site": cells.words,
     "remarks": cells.words,
@@ -145,6 +144,8 @@ class Reader:
             values[field] = dates.read_date(cell, self._orders[column], self.today, birth=field == "born_on")
         elif field == "phone":
             self._phone(cell, row, column, values)
+        elif field == "email":
+            self._email(cell, row, column, values)
         elif field in _AMOUNTS:
             self._amount(field, cell, row, column, values)
         elif field == "full_name":
@@ -184,10 +185,23 @@ class Reader:
         if phone.other:
             values["phone_other"] = phone.other
             self._remark("phone_two", row, column, cell, first=phone.number, second=phone.other)
+        self._set_aside(cell, row, column, phone.number, phone.aside)
         if phone.lost_zero:
             self._remark("phone_zero", row, column, cell, number=phone.number)
         if phone.unlisted:
             self._remark("phone_unlisted", row, column, cell, number=phone.number)
+
+    def _email(self, cell: Cell, row: int, column: int, values: Values) -> None:
+        (first, *others), aside = emails(cell)
+        values["email"] = first
+        if others:
+            values["email_other"] = others[0]
+            self._remark("email_two", row, column, cell, first=first, second=others[0])
+        self._set_aside(cell, row, column, first, (*others[1:], *aside))
+
+    def _set_aside(self, cell: Cell, row: int, column: int, kept: str, aside: tuple[str, ...]) -> None:
+        if aside:
+            self._remark("set_aside", row, column, cell, kept=kept, aside=", ".join(map(cells.shown, aside)))
 
     def _full_name(self, cell: Cell, row: int, column: int, values: Values) -> None:
         whole = cells.name(cell)

@@ -57,6 +57,7 @@ class RosterRow(msgspec.Struct, frozen=True, array_like=True):
     site: str | None = None
     remarks: str | None = None
     month_wages: tuple[tuple[date, Decimal], ...] | None = None  # gross, by the first day of each month
+    email_other: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

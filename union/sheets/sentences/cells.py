@@ -224,6 +224,16 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "«{shown}»: رقمان. يحتفظ بالأول ({first}) ويسجل الثاني ({second}) إلى جانبه.",
         "“{shown}”: two numbers. The first ({first}) is kept, the second ({second}) noted beside it.",
     ),
+    "email_two": (
+        "« {shown} » : deux adresses. La première ({first}) est gardée, la seconde ({second}) notée à côté.",
+        "«{shown}»: عنوانان. يحتفظ بالأول ({first}) ويسجل الثاني ({second}) إلى جانبه.",
+        "“{shown}”: two addresses. The first ({first}) is kept, the second ({second}) noted beside it.",
+    ),
+    "set_aside": (
+        "« {shown} » : {kept} est repris, {aside} reste de côté. S'il fallait l'inverse, corrigez la cellule dans le fichier.",
+        "«{shown}»: يؤخذ {kept} ويترك {aside} جانبا. إن كان الصواب هو العكس، فصححوا الخلية في الملف.",
+        "“{shown}”: {kept} is taken, {aside} is set aside. If it should be the other way round, correct the cell in the file.",
+    ),
     "phone_zero": (
         "« {shown} » : le zéro perdu a été remis ({number}).",
         "«{shown}»: أعيد الصفر الضائع ({number}).",
