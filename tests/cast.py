@@ -20,6 +20,7 @@ from union.workplaces.models import Employer, Site, Workplace
 from union.workplaces.models import Identity as Company
 
 PASSWORD = "quatre mots qui restent"
+PEOPLE = ("ann", "olu", "zed", "sal", "lex", "ada")
 
 
 @cache

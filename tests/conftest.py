@@ -17,7 +17,8 @@ from xdist.scheduler import LoadScopeScheduling
 
 import config
 from tests.browsing import Visitor
-from tests.cast import Cast, gather
+from tests.cast import PEOPLE, Cast, gather
+from tests.scene import Scene, furnish
 from union import db, jobs
 from union.app import Union, create_app, open_store, serve
 from union.db import Store
@@ -252,3 +253,18 @@ ann, olu, zed, sal, lex, ada = map(_visitor, ("ann", "olu", "zed", "sal", "lex",
 @pytest.fixture
 def stranger(app: Union) -> Visitor:
     return Visitor(app, None)
+
+
+@pytest.fixture
+def scene(app: Union, cast: Cast) -> Scene:
+    """One of everything at both workplaces."""
+    return furnish(app, cast)
+
+
+@pytest.fixture
+def people(app: Union, cast: Cast) -> dict[str, Visitor]:
+    """Everybody of the cast, signed in."""
+    found = {name: Visitor(app, getattr(cast, name)) for name in PEOPLE}
+    for one in found.values():
+        one._csrf()
+    return found

@@ -21,29 +21,15 @@ from tests.access_matrix import PUBLIC, THROUGH
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.conftest import ON_ONE_DATABASE
-from tests.scene import Scene, furnish
+from tests.scene import Scene
 from union.access import ALLOWED, May, Role, guard, may
 from union.accounts.models import Account, Door
 from union.app import Union
 from union.db import Model, Store
 from union.web.locale import today
 
-CAST = ("ann", "olu", "zed", "sal", "lex", "ada")
 WRITES = {"POST"}
 KEPT_ELSEWHERE = {"record_entry", "record_head", "door"}  # openings are written down; sessions note their last use
-
-
-@pytest.fixture
-def scene(app: Union, cast: Cast) -> Scene:
-    return furnish(app, cast)
-
-
-@pytest.fixture
-def people(app: Union, cast: Cast) -> dict[str, Visitor]:
-    found = {name: Visitor(app, getattr(cast, name)) for name in CAST}
-    for one in found.values():
-        one._csrf()
-    return found
 
 
 def rules(app: Flask) -> list[Rule]:

@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 
 import config
 from tests.browsing import Visitor
-from tests.cast import Cast
+from tests.cast import PEOPLE, Cast
 from tests.faults.filling import Filled, every_form, forms_of, kind_of
 from tests.imports.kinds import brought_in
 from tests.imports.lists import begun, previewed, uploaded, work_off
@@ -31,8 +31,6 @@ from tests.scene import furnish
 from tests.test_access import addresses, rules
 from union.app import Union
 from union.members.models import Member
-
-CAST = ("ann", "olu", "zed", "sal", "lex", "ada")
 
 
 class Canaries:
@@ -264,7 +262,7 @@ def test_no_file_holds_a_word_that_somebody_typed(
     app.settings = dataclasses.replace(app.settings, cin_authorised=True, outsiders_confirmed=True)
     scene, canaries = furnish(app, cast), Canaries()
     canaries._kept("zqxkwfault", "the message of a fault")
-    people = {name: Watched(app, getattr(cast, name)) for name in CAST}
+    people = {name: Watched(app, getattr(cast, name)) for name in PEOPLE}
     sal = people["sal"]
     codes = {}
     for form in every_form(app, scene, people):

@@ -12,16 +12,14 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from tests.browsing import Visitor, inspect
-from tests.cast import Cast
 from tests.conftest import ON_ONE_DATABASE
 from tests.faults.filling import Filled, each_kind, every_form, kind_of, refused
 from tests.faults.hostile import EVERY, FEW
-from tests.scene import Scene, furnish
+from tests.scene import Scene
 from tests.test_access import addresses, digest, rules
 from union.app import Union
 
 WRITTEN_ANYWAY = {"RecordEntry", "RecordHead", "Door"}  # openings, and when a session was last used
-CAST = ("ann", "olu", "zed", "sal", "lex", "ada")
 # An option that was not offered, a hidden value that was changed.
 CHANGED = {
     "nul": "a\0b", "broken sign": "\ufffd", "long": "x" * 300, "script": "<script>", "negative": "-1",
@@ -31,19 +29,6 @@ CHANGED = {
 # alone, and those are the same whatever lies below them.
 DIFFERING = {"nul", "long", "beyond 64 bits", "a foreign row"}
 GONE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff\U0010ffff]")  # signs that no page can hold
-
-
-@pytest.fixture
-def scene(app: Union, cast: Cast) -> Scene:
-    return furnish(app, cast)
-
-
-@pytest.fixture
-def people(app: Union, cast: Cast) -> dict[str, Visitor]:
-    found = {name: Visitor(app, getattr(cast, name)) for name in CAST}
-    for one in found.values():
-        one._csrf()
-    return found
 
 
 class Ledger:
