@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import psycopg
 import pytest
 from jinja2 import FileSystemBytecodeCache
@@ -27,6 +28,9 @@ from union.vault import root
 
 POSTGRES = os.environ.get("UNION_TEST_POSTGRES") or "postgresql://postgres@127.0.0.1:5432/postgres"
 COMPLETE = bool(os.environ.get("UNION_TEST_COMPLETE"))
+
+hypothesis.settings.register_profile("house", deadline=None)  # a property is no stopwatch: a busy machine fails none
+hypothesis.settings.load_profile("house")
 
 
 def _in_memory(folder: str = "/dev/shm", least: int = 2 << 30) -> bool:
