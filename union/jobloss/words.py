@@ -83,7 +83,7 @@ SAID: dict[str, tuple[str, str]] = {
     "how": ("Calcul", "الحساب"),
     "sum": ("Montant", "المبلغ"),
     "foot": (
-        "Loi 03-14, d’après des sources secondaires ; le fonds décide. Imprimé le {day}.",
-        "القانون رقم 03-14، حسب مصادر ثانوية؛ والصندوق هو من يقرر. طبع في {day}.",
+        "Loi 03-14, d’après des sources secondaires ; une réforme était annoncée : vérifiez les conditions auprès du fonds, qui décide. Imprimé le {day}.",
+        "القانون رقم 03-14، حسب مصادر ثانوية؛ وقد أعلن عن إصلاح: تحققوا من الشروط لدى الصندوق، وهو من يقرر. طبع في {day}.",
     ),
 }
