@@ -51,6 +51,13 @@ def test_what_a_cell_holds_beside_what_is_kept_is_said_of_each_row(app: Union, c
     assert emails["Sebti"] == ("quatre@example.ma",)
 
 
+def test_a_list_of_rows_to_correct_is_not_said_to_bring_nothing_new(cast: Cast, olu: Visitor) -> None:
+    address = uploaded(olu, cast.here, b"Nom;E-mail\nTazi;personne\n")
+    previewed(olu, address)
+    said = olu.page(f"{address}/preview?lang=en").get_text()
+    assert "Nothing can be written yet" in said and "says nothing new" not in said
+
+
 def test_remarks_that_repeat_are_counted_with_their_first_row(cast: Cast, olu: Visitor) -> None:
     rows = "".join(f"Nom{letter};6612345{at}\n" for at, letter in enumerate("abc", 10))
     address = uploaded(olu, cast.here, f"Nom;Tél.\n{rows}".encode())
