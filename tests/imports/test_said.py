@@ -55,7 +55,8 @@ def test_a_list_of_rows_to_correct_is_not_said_to_bring_nothing_new(cast: Cast, 
     address = uploaded(olu, cast.here, b"Nom;E-mail\nTazi;personne\n")
     previewed(olu, address)
     said = olu.page(f"{address}/preview?lang=en").get_text()
-    assert "Nothing can be written yet" in said and "says nothing new" not in said
+    assert "Nothing can be written yet" in said
+    assert "says nothing new" not in said
 
 
 def test_remarks_that_repeat_are_counted_with_their_first_row(cast: Cast, olu: Visitor) -> None:
