@@ -69,6 +69,6 @@ def test_remarks_that_repeat_are_counted_with_their_first_row(cast: Cast, olu: V
 
 def test_columns_that_stay_out_are_listed() -> None:
     _table, plan = understand(LIST.encode(), "liste.csv")
-    answer = of_members(Shown(), plan) | {"map": None, "fitting_map": None}
+    answer = of_members(Shown(), plan) | {"map": None, "fitting_map": None, "remarks": []}
     assert answer["ignored"] == ["Role", "id", "Inconnu"]
     assert "Columns left out: Role, id, Inconnu." in in_words(answer)
