@@ -16,6 +16,7 @@ _CONTROL = re.compile("[\x01-\x08\x0b\x0e-\x19\x1b-\x1f]")
 _MARKUP = re.compile(rb"\A(\xef\xbb\xbf)?\s*<(!doctype|html|table|\?xml|head|body|meta|svg)", re.IGNORECASE)
 _SUSPECT = re.compile("[ÃÂØÙâÅظط\ufffd]|\\w\\?\\w")
 _LOST_LETTER = re.compile("\ufffd|[^\\W\\d_]\\?[^\\W\\d_]")
+_STRAYS = 3  # signs of control that a list may hold by mistake
 _PROOF = 300  # characters shown of each line
 _LINES = 3
 _MARKED, _FULL, _END = re.compile("[^\x00-\x7f]"), re.compile("[^\r\n]"), re.compile("[\r\n]")
@@ -79,7 +80,7 @@ def _delimited(data: bytes, encoding: str | None, delimiter: str | None, header:
     delimited.refuse_long_lines(data)
     text, encoding, doubts = charsets.decode(data, encoding)
     text = text.rstrip("\x1a")  # the end-of-file sign of old exports
-    if len(_CONTROL.findall(text[:100_000])) * 100 > min(len(text), 100_000):
+    if len(_CONTROL.findall(text[:100_000])) * 100 > max(_STRAYS * 100, min(len(text), 100_000)):
         raise Untrusted("not_a_table")
     text = pasted.parted(text) if delimiter in (None, pasted.PARTED_BY) else text
     delimiter, records = delimited.split(text, delimiter)

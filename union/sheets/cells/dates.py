@@ -16,10 +16,15 @@ from union.text import digits
 FIRST_YEAR = 1900
 YEARS_AHEAD = 10
 _HIJRI_YEARS = range(1300, 1501)
+_NO_DAY = date(FIRST_YEAR, 1, 1)  # what spreadsheets and payrolls write where they hold no date
 _YOUNGEST = 15  # years; whoever is in a roster was not born later than this
 
 _MARKS = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff\u061c"))
-_HOUR = re.compile(r"[ T]\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[ap]m)?$", re.IGNORECASE)
+_HOUR = re.compile(
+    r"[ T](?:\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[ap]m)?|00:00(:00(\.0+)?)?(Z|[+-]\d\d:?\d\d))$", re.IGNORECASE
+)  # an hour of another zone can be of another day, but for midnight itself
+_BARE = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")  # 20240201, as payrolls give it
+_FIRST_OF = re.compile(r"^(?:فاتح|1er|أول)(?= [^\W\d])")
 _NUMERIC = re.compile(r"(\d{1,4}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{1,4}) ?(هـ|ه|م|h)?\.?", re.IGNORECASE)
 _DAY_FIRST = re.compile(
     r"(?:[^\W\d]+,? )?(\d{1,2})(?:er|st|nd|rd|th)?[ .\-/]*([^\W\d_][^\d]*?)[ .,\-/]*(\d{2}|\d{4}) ?(?:هـ|ه|م)?"
@@ -35,8 +40,10 @@ _MONTHS = _months(
     "janvier|janv|jan,février|fevr|fév|fev,mars|mar,avril|avr,mai,juin,juillet|juil|juill,août|aou,septembre|sept|sep,"
     "octobre|oct,novembre|nov,décembre|déc|dec",
     "january,february|feb,march,april|apr,may,june|jun,july|jul,august|aug,september,october,november,december",
-    "يناير,فبراير,مارس,أبريل|ابريل,ماي|مايو,يونيو,يوليوز|يوليو,غشت|أغسطس,شتنبر|سبتمبر,أكتوبر,نونبر|نوفمبر,دجنبر|ديسمبر",
+    "يناير,فبراير,مارس,أبريل|ابريل,ماي|مايو,يونيو|يونيه,يوليوز|يوليو|يوليه,غشت|أغسطس,شتنبر|سبتمبر,أكتوبر,نونبر|نوفمبر,دجنبر|ديسمبر",
     "كانون الثاني|جانفي,شباط|فيفري,آذار,نيسان|أفريل,أيار,حزيران|جوان,تموز|جويلية,آب|أوت,أيلول,تشرين الأول,تشرين الثاني,كانون الأول",
+    "ⵉⵏⵏⴰⵢⵔ|innayr,ⴱⵕⴰⵢⵕ|bṛayṛ|brayr,ⵎⴰⵕⵚ|maṛṣ|mars,ⵉⴱⵔⵉⵔ|ibrir,ⵎⴰⵢⵢⵓ|mayyu,ⵢⵓⵏⵢⵓ|yunyu,ⵢⵓⵍⵢⵓⵣ|yulyuz,ⵖⵓⵛⵜ|ɣuct|ghuct,"
+    "ⵛⵓⵜⴰⵏⴱⵉⵔ|cutanbir,ⴽⵟⵓⴱⵕ|kṭubṛ|ktubr,ⵏⵓⵡⴰⵏⴱⵉⵔ|nuwanbir,ⴷⵓⵊⴰⵏⴱⵉⵔ|dujanbir",
 )
 _HIJRI_MONTHS = frozenset(
     map(fold, ("محرم", "صفر", "ربيع الأول", "ربيع الثاني", "ربيع الآخر", "جمادى الأولى", "جمادى الثانية", "جمادى الآخرة",
@@ -60,7 +67,7 @@ class Order:
 
 def tidy(text: str) -> str:
     """Return a date's text ready to be read: digits folded, direction marks and the hour taken off."""
-    return _HOUR.sub("", " ".join(digits(text.translate(_MARKS)).split()))
+    return _HOUR.sub("", " ".join(digits(text.translate(_MARKS)).lstrip("'").split()))
 
 
 def order_of(cells: Iterable[Cell]) -> Order:
@@ -115,13 +122,14 @@ def read_date(cell: Cell, order: Order, today: date, birth: bool = False) -> dat
         cell = cell.date()
     if isinstance(cell, date):
         return _in_range(cell, today)
-    if isinstance(cell, int | Decimal):
+    if isinstance(cell, int | Decimal) and not _BARE.fullmatch(str(cell)):
         raise Unreadable("date_serial")
+    cell = str(cell)
     return _in_range(parsed(cell, order.day_first, pivot(birth, today)), today)
 
 
 def _in_range(day: date, today: date) -> date:
-    if not FIRST_YEAR <= day.year <= today.year + YEARS_AHEAD:
+    if not FIRST_YEAR <= day.year <= today.year + YEARS_AHEAD or day == _NO_DAY:
         raise Unreadable("date_range", first=FIRST_YEAR, last=today.year + YEARS_AHEAD)
     return day
 
@@ -133,8 +141,11 @@ def parsed(cell: str, day_first: bool | None, latest: int) -> date:
     found = _NUMERIC.fullmatch(text)
     if found:
         return _numeric(found, day_first, latest)
+    if bare := _BARE.fullmatch(text):
+        return _made(int(bare[1]), int(bare[2]), int(bare[3]), latest, 4)
     if text.isdecimal():
         raise Unreadable("date_serial")
+    text = _FIRST_OF.sub("1", text)
     named = _DAY_FIRST.fullmatch(text)
     turned = _MONTH_FIRST.fullmatch(text)
     if turned and fold(turned[1]) in _MONTHS:

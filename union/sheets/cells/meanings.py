@@ -46,12 +46,12 @@ def sex(cell: Cell) -> str | None:
 
 def category(cell: Cell) -> str | None:
     """Return manager (cadre), employee (employé) or worker (ouvrier), the three of the Code; None when not known."""
-    return _CATEGORY.get(fold(str(cell)))
+    return _CATEGORY.get(fold(str(cell).replace("(e)", "")))
 
 
 def contract(cell: Cell) -> str | None:
     """Return open_ended, fixed_term, anapec, agency or trainee; None when not known."""
-    return _CONTRACT.get(fold(str(cell)))
+    return _CONTRACT.get(fold(str(cell)).replace(".", ""))
 
 
 def yes_or_no(cell: Cell) -> bool:

@@ -17,6 +17,9 @@ _SHOWN = 80
 
 UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c"))
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_AROUND = (
+    "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"  # what telephones put around a name; never what turns letters round
+)
 # Letters that are their own normal form, so that nothing else has to be looked at.
 _PLAIN_NAME = re.compile(
     r"[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+(?:[ '.-]?[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+)*\.?"
@@ -28,6 +31,13 @@ _SCRIPTS = (
     re.compile("[\u0400-\u04ff]"),
     re.compile("[\u0370-\u03ff]"),
 )
+_ROUNDED = re.compile(r"\d[.,]\d+[eE]\+\d+")
+_NOTHING = frozenset(
+    ("null", "n/a", "#n/a", "#n/d", "na", "n/d", "nd", "n.d", "n.d.", "nc", "n.c", "n.c.", "nan", "none", "nil", "néant", "neant",
+     "aucun", "aucune", "vide", "inconnu", "non renseigné", "non renseignee", "non communiqué", "sans", "(null)", "لا يوجد", "لا شيء",
+     "غير متوفر", "بدون", "0", "00/00/0000", "0000-00-00", "00/00/00", "00-00-0000", "31/12/9999", "9999-12-31")
+)  # fmt: skip
+_NO_DAYS = frozenset(((1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (9999, 12, 31)))  # 0 as a day, and as the last one
 _CIN = re.compile(r"[A-Z]{1,2}\d{5,6}")
 
 
@@ -58,6 +68,14 @@ def shown(cell: Cell) -> str:
     text = cell.strftime("%d/%m/%Y") if isinstance(cell, date) else str(cell)
     text = " ".join(_BIDI.sub("", text.translate(UNSEEN)).split())
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def is_nothing(cell: Cell) -> bool:
+    """Tell whether a cell says that nothing is known: a dash, néant, NULL, #N/A, 00/00/0000, a day that stands for none."""
+    if isinstance(cell, date):
+        return (cell.year, cell.month, cell.day) in _NO_DAYS
+    text = str(cell).strip().casefold()
+    return text in _NOTHING or not any(map(str.isalnum, text))
 
 
 def name(cell: Cell) -> str:
@@ -94,7 +112,8 @@ def mixes_scripts(text: str) -> bool:
 def clean(cell: str, limit: int, formula: bool = True) -> str:
     """Read a text of one line: NFC, invisible signs out, spaces folded; a formula is refused, or kept as text."""
     plain = cell.isascii() and cell.isprintable()
-    text = " ".join((cell if plain else unicodedata.normalize("NFC", cell.translate(UNSEEN))).split())
+    text = cell if plain else unicodedata.normalize("NFC", cell.translate(UNSEEN)).strip().strip(_AROUND)
+    text = " ".join(text.split())
     if formula and is_formula(text):
         raise Unreadable("formula")
     if plain and len(text) <= limit:
@@ -121,11 +140,17 @@ def alias(cell: Cell) -> str:
 def number_of(cell: Cell) -> str:
     """Read an employee or card number as text: leading zeros stay, 1000.0 is 1000, Arabic-Indic digits fold.
 
-    What looks like a formula is no more than text, as everywhere where any text is taken.
+    What looks like a formula is no more than text, as everywhere where any text is taken. Raises `Unreadable`:
+    number_kind, number_float (1,23E+11: the spreadsheet lost digits).
     """
     if isinstance(cell, bool | date):
         raise Unreadable("number_kind")
     text = digits(clean(str(cell), 60, formula=False))
+    if not text.isdecimal():
+        if is_nothing(text):
+            raise Unreadable("number_kind")
+        if _ROUNDED.fullmatch(text):
+            raise Unreadable("number_float")
     return text[:-2] if re.fullmatch(r"\d+\.0", text) else text
 
 

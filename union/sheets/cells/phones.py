@@ -12,6 +12,7 @@ from union.sheets.table import Cell
 from union.text import digits
 
 REGION = "MA"
+_NATIONAL = 9  # digits of a Moroccan number behind its zero
 _UNSEEN = dict.fromkeys(
     map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u061c")
 )
@@ -19,7 +20,8 @@ _SCIENTIFIC = re.compile(r"[\d.,]+e\+?\d+", re.IGNORECASE)
 _LOST_ZERO = re.compile(r"[5-7]\d{8}")
 _MOROCCAN = re.compile(r"(?:(?:\+|00)?2120?|0)([5-8]\d{8})")
 _BETWEEN = re.compile(r"[\s\u00a0\u202f._()‐-―-]+")
-_APART = re.compile(r"\s*(?:/|;|,|\||\n|\bou\b|\bet\b|\bor\b|&|،|\bأو\b|\s-\s)\s*")
+_REMARK = re.compile(r"\s*\([^\d()]+\)\s*$")  # 06 61 23 45 01 (WhatsApp)
+_APART = re.compile(r"\s*(?:/|;|:::|,|\||\n|\bou\b|\bet\b|\bor\b|&|،|\bأو\b|\s-\s)\s*")
 _LABEL = re.compile(
     r"^(?:t[ée]l|gsm|mob(?:ile)?|port(?:able)?|dom(?:icile)?|fixe|whatsapp|الهاتف)\s*[.:]*\s*", re.IGNORECASE
 )
@@ -70,11 +72,11 @@ def read_phone(cell: Cell) -> Phone:
         return Phone("+212" + found[1], unlisted=_ASSIGNED.fullmatch(found[1]) is None)
     if _SCIENTIFIC.fullmatch(text.replace(" ", "")):
         raise Unreadable("phone_float")
-    pieces = [piece for piece in _APART.split(text) if piece]
+    pieces = [piece for piece in _APART.split(_REMARK.sub("", text)) if piece]
     several = [piece for piece in pieces if sum(letter.isdigit() for letter in piece) >= 8]
     if len(several) > 1:
         return _several(several)
-    return _single(several[0] if several and len(pieces) > 1 and len(several[0]) > 8 else text)
+    return _single(several[0] if several and len(pieces) > 1 and len(several[0]) > 8 else _REMARK.sub("", text))
 
 
 def _several(pieces: list[str]) -> Phone:
@@ -129,4 +131,6 @@ def _by_library(bare: str) -> Phone:
     valid = phonenumbers.is_valid_number(parsed)
     if not valid and parsed.country_code == 212 and not re.match("[5-8]", str(parsed.national_number)):
         raise Unreadable("phone_unreadable")  # no Moroccan number begins so
+    if not valid and parsed.country_code == 212 and len(str(parsed.national_number)) < _NATIONAL:
+        raise Unreadable("phone_short")  # a zero in front is no digit of the number: 066123450 lacks one
     return Phone(phonenumbers.format_number(parsed, PhoneNumberFormat.E164), unlisted=not valid)

@@ -1,29 +1,20 @@
 """Guess what each column of a table holds: from its header, and from its values where the header says nothing."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from union.sheets.cells.names import fold
 from union.sheets.columns import list_words, month_guesses
+from union.sheets.columns.by_values import MOST, are_parts, by_values
 from union.sheets.columns.fields import LAYOFF, MONTH_DAYS, MONTH_WAGES, ROSTER
 from union.sheets.columns.vocabulary import is_dangerous, plain, recognise
 from union.sheets.kinds import offers, pays
 from union.sheets.table import Cell, Row, Table
+from union.text import digits
 
 PEOPLE = (ROSTER, LAYOFF)  # what the first vocabulary is of; every other kind of list has its own words
 _SAMPLE = 200
 _EXACT = 0.99  # a header that is one of the words, or the word for leaving where the planned day is meant
-_MOST = 0.6  # the share of a column's values that must look alike
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_PHONE = re.compile(r"^(\+|00)?[\d .()/-]{9,20}$")
-_MOROCCAN = re.compile(r"^(?:\+212|00212|212|0)?[5-7]\d{8}$")
-_DATE = re.compile(r"^(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$")
-_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
-_MONEY = re.compile(r"^\d[\d   ]*([.,٫]\d{1,2})?( ?(dhs?|mad))?$", re.IGNORECASE)
-_SEXES = frozenset(map(fold, ("h", "f", "m", "homme", "femme", "masculin", "féminin", "ذكر", "أنثى", "male", "female")))
-_CONTRACTS = frozenset(map(fold, ("cdi", "cdd", "anapec", "interim", "intérim", "stage")))
+_DAYS = frozenset(("born_on", "hired_on", "left_on", "joined_on"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +42,14 @@ def guess(table: Table, fields: Sequence[str] = ROSTER) -> dict[int, Guess]:
             continue
         meant = recognise(header) if fields in PEOPLE else list_words.recognise(header, tuple(fields))
         found = [_adapted(field, sure, fields) for field, sure in meant]
-        known = [(field, sure) for field, sure in found if field]
+        known = [(field, sure) for field, sure in found if field and not (field in _DAYS and are_parts(values[column]))]
         for rank, (field, sure) in enumerate(known):
             reason = "header" if sure >= _EXACT else "part_of_header"
             wanted.append((sure - rank / 100, column, field, reason))
         if not known:
-            wanted += [(sure, column, field, "values") for field, sure in _by_values(values[column], header, fields)]
+            wanted += [(sure, column, field, "values") for field, sure in by_values(values[column], header, fields)]
     guesses = _shared_out(wanted, table, values)
-    _whole_names(guesses, values, fields)
+    _whole_names(guesses, values, fields, table)
     if fields is LAYOFF:
         _pays(guesses, values, table.headers)
     held = {at: (found.field, found.reason == "header") for at, found in guesses.items()}
@@ -115,70 +106,18 @@ _NUMBERS = frozenset((*map(plain, ("n", "no", "num", "numero", "الرقم", "ر
 
 def _counts(values: Sequence[Cell]) -> bool:
     """Tell a column that only numbers its rows (1, 2, 3 …) from one that identifies people."""
-    return len(values) > 2 and [str(value).translate(_DIGITS) for value in values[:3]] == ["1", "2", "3"]
+    return len(values) > 2 and [digits(str(value)) for value in values[:3]] == ["1", "2", "3"]
 
 
-def _share(values: Sequence[Cell], test: re.Pattern[str] | frozenset[str]) -> float:
-    texts = [str(value).translate(_DIGITS) for value in values]
-    if isinstance(test, frozenset):
-        return sum(fold(text) in test for text in texts) / len(texts)
-    return sum(bool(test.match(text)) for text in texts) / len(texts)
-
-
-def _by_values(values: Sequence[Cell], header: str, fields: Sequence[str]) -> list[tuple[str, float]]:
-    """Guess from the values; under a header that we do not know, only what cannot be mistaken is taken."""
-    if not values:
-        return []
-    found = _unmistakable(values)
-    if not found and not header:
-        found = _likely(values)
-    return [(field, sure) for field, sure in found if field in fields]
-
-
-def _unmistakable(values: Sequence[Cell]) -> list[tuple[str, float]]:
-    bare = [re.sub(r"[ .()/-]", "", str(value).translate(_DIGITS)) for value in values]
-    if _share(values, re.compile(r"^[^@\s]+@[^@\s]+\.\w+$")) > _MOST:
-        return [("email", 0.9)]
-    if _share(bare, _MOROCCAN) > _MOST and _share(values, _PHONE) > _MOST:
-        return [("phone", 0.9)]
-    return []
-
-
-def _likely(values: Sequence[Cell]) -> list[tuple[str, float]]:
-    if _share(values, _SEXES) > _MOST:
-        return [("sex", 0.8)]
-    if _share(values, _CONTRACTS) > _MOST:
-        return [("contract", 0.8)]
-    if _dates(values) > _MOST:
-        years = sorted(_years(values))
-        middle = years[len(years) // 2] if years else 2020
-        newest = years[-1] if years else 2020
-        return [("born_on", 0.6)] if middle < 2000 and newest < 2010 else [("hired_on", 0.5)]
-    if all(isinstance(value, int) or str(value).translate(_DIGITS).isdecimal() for value in values):
-        unique = len({str(value) for value in values}) == len(values)
-        return [("employee_number", 0.6)] if unique else []
-    if _share(values, _MONEY) > _MOST:
-        return [("monthly_gross", 0.4)]
-    words = [len(str(value).split()) for value in values if re.match(r"^[^\W\d_][^\d@]*$", str(value))]
-    if len(words) > _MOST * len(values):
-        several = sum(count > 1 for count in words) > _MOST * len(words)
-        return [("full_name", 0.5)] if several else [("family_name", 0.3), ("given_name", 0.25)]
-    return []
-
-
-def _dates(values: Sequence[Cell]) -> float:
-    texts = [value for value in values if not isinstance(value, date)]
-    return (len(values) - len(texts) + (_share(texts, _DATE) * len(texts) if texts else 0)) / len(values)
-
-
-def _years(values: Sequence[Cell]) -> list[int]:
-    found = (_YEAR.search(str(value).translate(_DIGITS)) for value in values)
-    return [int(year[0]) for year in found if year]
-
-
-def _whole_names(guesses: dict[int, Guess], values: Mapping[int, list[Cell]], fields: Sequence[str]) -> None:
+def _whole_names(
+    guesses: dict[int, Guess], values: Mapping[int, list[Cell]], fields: Sequence[str], table: Table
+) -> None:
     """Read a column headed Nom as the full name where no other column holds the given one."""
     held = {found.field: column for column, found in guesses.items() if found.field}
+    if fields in PEOPLE and {"family_name", "given_name", "full_name"} <= held.keys():
+        if values[held["full_name"]] and not _stands_in(table, held["full_name"], held["family_name"]):
+            guesses[held["full_name"]] = Guess(None, 0.0, "taken")  # the same once more, often in the other script
+        return
     if "family_name" not in held or "given_name" in held or "full_name" in held or "full_name" not in fields:
         if "full_name" in held and "family_name" in held and "given_name" not in held:
             whole, family = held["full_name"], held["family_name"]
@@ -192,8 +131,13 @@ def _whole_names(guesses: dict[int, Guess], values: Mapping[int, list[Cell]], fi
         return
     column = held["family_name"]
     several = sum(len(str(value).split()) > 1 for value in values[column])
-    if several > _MOST * len(values[column]):
+    if several > MOST * len(values[column]):
         guesses[column] = Guess("full_name", 0.7, "values")
+
+
+def _stands_in(table: Table, whole: int, family: int) -> bool:
+    """Tell whether a full name is all that some of the first rows say, as of a telephone's contacts."""
+    return any(row.cell(whole) != "" and row.cell(family) == "" for row in table.rows[:_SAMPLE])
 
 
 def _pays(guesses: dict[int, Guess], values: Mapping[int, Sequence[Cell]], headers: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ TERMS: dict[str, tuple[str, ...]] = {
         "code salarie", "code employe", "n employe", "numero employe", "ppr", "n paie", "n", "no", "num", "numero",
         "الرقم", "رقم", "ر ت", "رقم التأجير", "رقم التسجيل", "رقم المستخدم", "رقم الأجير", "الرقم المهني", "رقم الموظف",
         "employee number", "employee no", "employee id", "staff number", "staff id", "payroll number",
+        "emp id", "emp no", "emp code", "code emp", "id employe", "id salarie", "employee code",
     ),
     "card_number": (
         "n adh", "n adherent", "numero adherent", "num adherent", "n adhesion", "numero d adhesion", "n d adhesion",
@@ -59,12 +60,12 @@ TERMS: dict[str, tuple[str, ...]] = {
         "date entree", "entree le", "date de recrutement", "recrute le", "date d anciennete", "date anciennete",
         "date debut contrat", "date debut", "dt embauche", "dt emb", "date emb", "d embauche", "dt entree", "date d engagement", "تاريخ التشغيل", "تاريخ الالتحاق",
         "تاريخ التوظيف", "تاريخ الدخول", "تاريخ بداية العمل", "تاريخ بدء العمل", "hire date", "hired on", "hired",
-        "date hired", "date of hire", "start date", "joined company on", "entry date",
+        "date hired", "date of hire", "start date", "joined company on", "entry date", "date start",
     ),
     "left_on": (
         "date de sortie", "date sortie", "date de depart", "date depart", "sorti le", "sortie le", "parti le", "date fin",
         "date fin contrat", "fin de contrat", "date de fin", "تاريخ المغادرة", "تاريخ الخروج", "تاريخ نهاية العقد",
-        "leaving date", "left on", "end date", "exit date", "termination date",
+        "leaving date", "dt sortie", "dt depart", "date end", "left on", "end date", "exit date", "termination date",
     ),
     "mean_gross": (
         "salaire brut moyen", "salaire brut moyen 12 mois", "salaire moyen", "brut moyen", "moyenne 52 semaines",

@@ -67,6 +67,7 @@ _VETO: dict[str, frozenset[str]] = {
     ),
     "joined_on": frozenset(("n", "num", "numero", fold("رقم"))),
     "family_name": frozenset(("prenom", "prenoms")),
+    **dict.fromkeys(("phone", "email"), frozenset(("type", "label", "libelle"))),  # Phone 1 - Type holds no number
 }
 
 # Never taken from a file: who may do what, and which row is whose, is not for a roster to say.
@@ -78,6 +79,20 @@ _DANGEROUS = frozenset(
                "created at", "created by", "updated at", "deleted", "active", "is active", "secret", "key", "version"))
 )  # fmt: skip
 
+# Amounts of another money, or of its hundredth, are not dirhams: the column is left out, and named.
+_OTHER_MONEY = re.compile(r"[€$£]|\b(?:euros?|eur|usd|dollars?|centimes?)\b|أورو|يورو|دولار|سنتيم", re.IGNORECASE)
+_AMOUNTS = frozenset(
+    (
+        "monthly_gross",
+        "monthly_net",
+        "mean_gross",
+        "base_pay",
+        "monthly_bonus",
+        "dues",
+        "offered_amount",
+        "declared_wages",
+    )
+)
 _MEAN = frozenset(map(fold, ("moyen", "moyenne", "mean", "average", "متوسط", "معدل")))
 
 _EXACT: dict[str, tuple[str, ...]] = {}
@@ -116,8 +131,9 @@ def recognise(header: str) -> tuple[tuple[str, float], ...]:
     words = plain(header)
     if not words or is_dangerous(header):
         return ()
+    barred = _AMOUNTS if _OTHER_MONEY.search(header) else frozenset[str]()
     if words in _EXACT:
-        return tuple((field, 1.0) for field in _EXACT[words])
+        return tuple((field, 1.0) for field in _EXACT[words] if field not in barred)
     present = frozenset(words.split())
     if present & _ELSEWHERE:
         return ()
@@ -125,7 +141,7 @@ def recognise(header: str) -> tuple[tuple[str, float], ...]:
     found: dict[str, float] = {}
     for term in inside:
         for field in _EXACT[term]:
-            if not present & _VETO.get(field, frozenset()):
+            if field not in barred and not present & _VETO.get(field, frozenset()):
                 found.setdefault(field, round(0.5 + 0.4 * len(term) / len(words), 2))
     if present & _MEAN and "monthly_gross" in found:
         found = {"mean_gross": found["monthly_gross"], **found}

@@ -55,6 +55,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         return Decoded(_without_nul(data.decode("utf-8")), "utf-8")
     except UnicodeDecodeError as fault:
+        if fault.end == len(data) and fault.reason == "unexpected end of data" and not data[: fault.start].isascii():
+            cut = Remark("cut_short", {"line": data.count(b"\n") + 1})
+            return _checked(data[: fault.start], "utf-8")._replace(doubts=(cut,))
         words = _judged(data)
         name, doubt = _by_evidence(data, words)
         mixed = _mixed(data, fault.start, name)

@@ -12,10 +12,20 @@ from union.sheets.packed import Packed
 from union.sheets.rows import packed
 from union.sheets.table import MAX_ROWS, Cell, Remark, Row, Untrusted
 
-_SAID = ("totals_row", "repeated_headers", "lone_cells", "short_rows", "long_rows", "empty_rows")
+_SAID = ("totals_row", "foot_rows", "repeated_headers", "lone_cells", "short_rows", "long_rows", "empty_rows")
 _TOTAL = re.compile(
     r"^((grand |sous |effectif )?(total|totaux|sum|somme|مجموع|المجموع|الاجمالي|اجمالي)|effectif|(nombre|nb|عدد) .*\d)( |$)"
 )
+_FOOT = re.compile(  # what is printed below a list or at the foot of a page, folded
+    r"^(page|صفحه|الصفحه) \d+( |$)|^(signatures?|cachet|visa|emargement|fait a|التوقيع|توقيع|الامضاء|امضاء|الخاتم|حرر ب|حرر في)( |$)"
+    r"|^(edite|imprime|arrete|etabli)e? (le|a|par) |^(le|la|l) (direct(eur|rice|ion)|responsable|chef|drh|gerante?|comptable)( |$)"
+    r"|^(المدير|المديره|المدير العام|المسؤول|مدير الموارد البشريه)$"
+)
+_MAY_BE_FOOT = re.compile(
+    r"\W*(?:page|sign|cach|visa|[ée]mar|fait|[ée]dit|imprim|arr|[ée]tabli|l[ea'’]|(?:ال)?(?:صفح|توقيع|[اإ]مضاء|خات|حرر|مدير|مسؤول))",
+    re.IGNORECASE,
+)
+_FEW = 2  # cells of a row that names nobody
 _REACHES_SOMEBODY = re.compile(r"@|^\s*(?:\+|0)(?:[ .()/-]*\d){8,14}\s*$")  # an address, a telephone: no sum begins so
 _MAY_BE_TOTAL = re.compile("tot|som|sum|eff|nb|مجم|جمال|عدد", re.IGNORECASE)  # the quick look before the careful one
 _SHAPED = 2_000  # rows from which the usual width is taken
@@ -82,10 +92,12 @@ class _Body:
             if number > self.before + 1:
                 self.noted["empty_rows"].add(self.before + 1, number)
             self.before = number
-            if _is_total(cells, self.width):
-                self.noted["totals_row"].add(number, number + 1)
+            if left_out := _left_out(cells, self.width):
+                self.noted[left_out].add(number, number + 1)
                 continue
-            if cells in self.heads:  # once more at the top of each printed page
+            if cells in self.heads or (
+                _marked(cells) and _unmarked(cells) in self.heads
+            ):  # once more at the top of each printed page
                 self.noted["repeated_headers"].add(number, number + 1)
                 continue
             if len(cells) == 1 and self.width > 2:
@@ -110,9 +122,32 @@ class _Body:
         ]
 
 
-def _is_total(cells: list[Cell], width: int) -> bool:
-    """Tell a row of totals from a person named Total: little else is filled, or numbers only."""
+def _marked(cells: list[Cell]) -> bool:
+    """Whether a second file begins here that was put below the first."""
+    return isinstance(cells[0], str) and cells[0][:1] == "\ufeff"
+
+
+def _unmarked(cells: list[Cell]) -> list[Cell]:
+    return [str(cells[0])[1:], *cells[1:]]
+
+
+def _left_out(cells: list[Cell], width: int) -> str | None:
+    """Why a row is not about a person, as the code of its remark; None where it may be."""
     filled = [cell for cell in cells if not is_blank(cell)]
+    if _is_total(filled, width):
+        return "totals_row"
+    return "foot_rows" if len(filled) <= _FEW and _is_foot(filled) else None
+
+
+def _is_foot(filled: list[Cell]) -> bool:
+    """Tell a signature, a place and day or the number of a page from a person: no address or telephone stands beside it."""
+    words = [cell for cell in filled if isinstance(cell, str)]
+    some = any(_MAY_BE_FOOT.match(word) and _FOOT.match(plain(word)) for word in words)
+    return some and not any(_REACHES_SOMEBODY.search(word) for word in words)
+
+
+def _is_total(filled: list[Cell], width: int) -> bool:
+    """Tell a row of totals from a person named Total: little else is filled, or numbers only."""
     suspects = [at for at, cell in enumerate(filled[:2]) if isinstance(cell, str) and _MAY_BE_TOTAL.search(cell)]
     at = next((at for at in suspects if _TOTAL.match(plain(str(filled[at])))), None)
     if at is None:

@@ -9,7 +9,7 @@ from union.sheets.cells import dates, meanings, money, phones
 from union.sheets.cells import lists as list_cells
 from union.sheets.cells import people as cells
 from union.sheets.cells.emails import emails
-from union.sheets.cells.full_names import split_full_name
+from union.sheets.cells.full_names import split_full_name, unaddressed
 from union.sheets.cells.people import Problem, Unreadable
 from union.sheets.columns import asking
 from union.sheets.columns.vocabulary import plain
@@ -32,6 +32,9 @@ _DASHES = frozenset(("-", "–", "—"))  # what an accounting format shows for 
 _HABIT = 0.3  # the share of short rows from which blank endings are the file's own way of writing
 _REMARKED = 200  # remarks of one kind on one column
 _JUDGED = 2_000  # rows by whose amounts a column's pay is known to be a month's or an hour's
+_BEGUN = frozenset(("hired_on", "joined_on"))
+_WORKING_LIFE = 80  # years
+_MOST_PAID = 1_000_000  # dirhams a month
 _MOST_LEAVE = 400  # days
 _MOST_CHILDREN = 30
 
@@ -59,6 +62,16 @@ _LISTED: dict[str, Callable[[Cell], str | None]] = {
 }
 
 
+def _names_first(column: tuple[int, str | None]) -> tuple[bool, int]:
+    return column[1] != "full_name", column[0]
+
+
+def _may_be_blank(field: str, cell: Cell) -> bool:
+    """Tell whether what cannot be read says that there is nothing to read; Null and None can be somebody's name."""
+    named = field in ("family_name", "given_name", "full_name") and any(map(str.isalnum, str(cell)))
+    return not named and cells.is_nothing(cell)
+
+
 class Reader:
     """Reads the rows of one table with one mapping; `remarks` grows as the rows are read.
 
@@ -78,7 +91,8 @@ class Reader:
     ) -> None:
         self.table = table
         self.today = today
-        self.fields = [(column, field) for column, field in sorted(mapping.items()) if field]
+        # A full name stands in where a row has no other: what its own columns say comes after it.
+        self.fields = [(at, field) for at, field in sorted(mapping.items(), key=_names_first) if field]
         self.columns = {field: column for column, field in self.fields}
         self.remarks: list[Remark] = []
         self._decimals = decimals or {}
@@ -118,6 +132,9 @@ class Reader:
             try:
                 self._read(field, cell, row.number, column, values)
             except Unreadable as trouble:
+                if _may_be_blank(field, cell):
+                    self._remark("read_as_blank", row.number, column, cell)
+                    continue
                 problems.append(self.problem(row, column, trouble.code, trouble.values))
         misshapen = self._misshapen(row)
         return values, [misshapen] if misshapen else problems
@@ -141,7 +158,8 @@ class Reader:
 
     def _read(self, field: str, cell: Cell, row: int, column: int, values: Values) -> None:
         if field in _DATES:
-            values[field] = dates.read_date(cell, self._orders[column], self.today, birth=field == "born_on")
+            day = dates.read_date(cell, self._orders[column], self.today, birth=field == "born_on")
+            values[field] = self._begun(day) if field in _BEGUN else day
         elif field == "phone":
             self._phone(cell, row, column, values)
         elif field == "email":
@@ -160,6 +178,8 @@ class Reader:
                 self._remark("cin_unusual", row, column, cell)
         else:
             values[field] = _SIMPLE[field](cell)
+            if field == "family_name" and " " in str(values[field]):
+                values[field] = self._unaddressed(str(values[field]), row, column, values, whole=False)
             if field in ("family_name", "given_name") and cells.mixes_scripts(str(values[field])):
                 self._remark("name_scripts", row, column, cell)
 
@@ -177,7 +197,17 @@ class Reader:
 
     def _amount(self, field: str, cell: Cell, row: int, column: int, values: Values) -> None:
         amount, period = self.amount(cell, row, column), self._periods.get(column, asking.MONTHLY)
-        values[field] = amount if period == asking.MONTHLY else asking.monthly(amount, period)
+        amount = amount if period == asking.MONTHLY else asking.monthly(amount, period)
+        if field in _WAGES and amount > _MOST_PAID:
+            raise Unreadable("money_range")
+        values[field] = amount
+
+    def _begun(self, day: date) -> date:
+        """A day on which somebody began: within a working life, or the year to come. Raises `Unreadable`."""
+        first, last = self.today.year - _WORKING_LIFE, self.today.year + 1
+        if not first <= day.year <= last:
+            raise Unreadable("date_range", first=first, last=last)
+        return day
 
     def _phone(self, cell: Cell, row: int, column: int, values: Values) -> None:
         phone = phones.read_phone(cell)
@@ -204,13 +234,22 @@ class Reader:
             self._remark("set_aside", row, column, cell, kept=kept, aside=", ".join(map(cells.shown, aside)))
 
     def _full_name(self, cell: Cell, row: int, column: int, values: Values) -> None:
-        whole = cells.name(cell)
+        whole = self._unaddressed(cells.name(cell), row, column, values, whole=True)
         given, family = split_full_name(whole, self._family_first)
         values["family_name"] = family
         if given:
             values["given_name"] = given
         if cells.mixes_scripts(whole):
             self._remark("name_scripts", row, column, cell)
+
+    def _unaddressed(self, name: str, row: int, column: int, values: Values, whole: bool) -> str:
+        """A name without the Mme or the M. before it, which says the sex where no column does."""
+        bare, sex = unaddressed(name, whole)
+        if sex:
+            self._remark("name_addressed", row, column, name)
+            if "sex" not in self.columns:
+                values["sex"] = sex
+        return bare
 
     def _remark(self, code: str, row: int, column: int, cell: Cell, **values: object) -> None:
         """The first of each kind stand for the others: in a column that lost its zeros every row would have one."""

@@ -198,6 +198,11 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "لا يمكن قراءة «{shown}» كمبلغ. اكتبوا مثلا 4200,50.",
         "“{shown}” cannot be read as an amount. Write for example 4200.50.",
     ),
+    "number_float": (
+        "« {shown} » : le tableur a perdu des chiffres de ce numéro. Retapez-le en texte.",
+        "«{shown}»: أضاع الجدول أرقاما من هذا الرقم. أعيدوا كتابته كنص.",
+        "“{shown}”: the spreadsheet lost digits of this number. Type it again as text.",
+    ),
     "phone_float": (
         "« {shown} » : la colonne était un nombre et le tableur a perdu des chiffres. Retapez le numéro en texte.",
         "«{shown}»: كان العمود عدديا وضاعت أرقام. أعيدوا كتابة رقم الهاتف كنص.",
@@ -268,6 +273,16 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "« {shown} » n'a pas la forme habituelle d'une CIN (une ou deux lettres, cinq ou six chiffres). Vérifiez-le.",
         "«{shown}» ليس على الشكل المعتاد لرقم البطاقة الوطنية (حرف أو حرفان ثم خمسة أو ستة أرقام). تحققوا منه.",
         "“{shown}” does not look like an identity card number (one or two letters, five or six digits). Check it.",
+    ),
+    "read_as_blank": (
+        "« {shown} » : lu comme une cellule vide.",
+        "«{shown}»: قرئت كخلية فارغة.",
+        "“{shown}”: read as a blank cell.",
+    ),
+    "name_addressed": (
+        "« {shown} » : la civilité devant le nom n'est pas gardée dans le nom.",
+        "«{shown}»: لا يحتفظ بلقب المخاطبة داخل الاسم.",
+        "“{shown}”: the title before the name is not kept in the name.",
     ),
     "name_scripts": (
         "« {shown} » mêle deux écritures dans un mot. Vérifiez-le.",

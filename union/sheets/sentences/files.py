@@ -232,6 +232,16 @@ FILES: dict[str, tuple[str, str, str]] = {
         "أسطر عنوان فوق الجدول لم تقرأ: {rows} ({text}).",
         "Title rows above the table, not read: {rows} ({text}).",
     ),
+    "foot_rows": (
+        "Lignes de signature, de date ou de numéro de page, non lues : {rows}.",
+        "أسطر التوقيع أو التاريخ أو رقم الصفحة لم تقرأ: {rows}.",
+        "Rows of a signature, a date or a page number, not read: {rows}.",
+    ),
+    "cut_short": (
+        "Le fichier s'arrête au milieu d'une lettre, à la ligne {line} : il est peut-être coupé. Comparez sa fin avec l'original.",
+        "يتوقف الملف في منتصف حرف، في السطر {line}: ربما هو مبتور. قارنوا نهايته بالأصل.",
+        "The file stops in the middle of a letter, on line {line}: it may be cut short. Compare its end with the original.",
+    ),
     "totals_row": (
         "Lignes de total, non lues : {rows}.",
         "أسطر المجموع لم تقرأ: {rows}.",

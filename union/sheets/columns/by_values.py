@@ -1,0 +1,82 @@
+"""What a column holds by its values, where its header says nothing: only what cannot be mistaken, or what is likely."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from union.sheets.cells.names import fold
+from union.sheets.table import Cell
+
+MOST = 0.6  # the share of a column's values that must look alike
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_PHONE = re.compile(r"^(\+|00)?[\d .()/-]{9,20}$")
+_MOROCCAN = re.compile(r"^(?:\+212|00212|212|0)?[5-7]\d{8}$")
+_DATE = re.compile(r"^(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$")
+_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+_MONEY = re.compile(r"^\d[\d   ]*([.,٫]\d{1,2})?( ?(dhs?|mad))?$", re.IGNORECASE)
+_SEXES = frozenset(map(fold, ("h", "f", "m", "homme", "femme", "masculin", "féminin", "ذكر", "أنثى", "male", "female")))
+_CONTRACTS = frozenset(map(fold, ("cdi", "cdd", "anapec", "interim", "intérim", "stage")))
+_PART = re.compile(r"^\d{1,2}$|^(19|20)\d\d$")
+
+
+def _share(values: Sequence[Cell], test: re.Pattern[str] | frozenset[str]) -> float:
+    texts = [str(value).translate(_DIGITS) for value in values]
+    if isinstance(test, frozenset):
+        return sum(fold(text) in test for text in texts) / len(texts)
+    return sum(bool(test.match(text)) for text in texts) / len(texts)
+
+
+def by_values(values: Sequence[Cell], header: str, fields: Sequence[str]) -> list[tuple[str, float]]:
+    """Guess from the values; under a header that we do not know, only what cannot be mistaken is taken."""
+    if not values:
+        return []
+    found = _unmistakable(values)
+    if not found and not header:
+        found = _likely(values)
+    return [(field, sure) for field, sure in found if field in fields]
+
+
+def _unmistakable(values: Sequence[Cell]) -> list[tuple[str, float]]:
+    bare = [re.sub(r"[ .()/-]", "", str(value).translate(_DIGITS)) for value in values]
+    if _share(values, re.compile(r"^[^@\s]+@[^@\s]+\.\w+$")) > MOST:
+        return [("email", 0.9)]
+    if _share(bare, _MOROCCAN) > MOST and _share(values, _PHONE) > MOST:
+        return [("phone", 0.9)]
+    return []
+
+
+def _likely(values: Sequence[Cell]) -> list[tuple[str, float]]:
+    if _share(values, _SEXES) > MOST:
+        return [("sex", 0.8)]
+    if _share(values, _CONTRACTS) > MOST:
+        return [("contract", 0.8)]
+    if _dates(values) > MOST:
+        years = sorted(_years(values))
+        middle = years[len(years) // 2] if years else 2020
+        newest = years[-1] if years else 2020
+        return [("born_on", 0.6)] if middle < 2000 and newest < 2010 else [("hired_on", 0.5)]
+    if all(isinstance(value, int) or str(value).translate(_DIGITS).isdecimal() for value in values):
+        unique = len({str(value) for value in values}) == len(values)
+        return [("employee_number", 0.6)] if unique else []
+    if _share(values, _MONEY) > MOST:
+        return [("monthly_gross", 0.4)]
+    words = [len(str(value).split()) for value in values if re.match(r"^[^\W\d_][^\d@]*$", str(value))]
+    if len(words) > MOST * len(values):
+        several = sum(count > 1 for count in words) > MOST * len(words)
+        return [("full_name", 0.5)] if several else [("family_name", 0.3), ("given_name", 0.25)]
+    return []
+
+
+def _dates(values: Sequence[Cell]) -> float:
+    texts = [value for value in values if not isinstance(value, date)]
+    return (len(values) - len(texts) + (_share(texts, _DATE) * len(texts) if texts else 0)) / len(values)
+
+
+def _years(values: Sequence[Cell]) -> list[int]:
+    found = (_YEAR.search(str(value).translate(_DIGITS)) for value in values)
+    return [int(year[0]) for year in found if year]
+
+
+def are_parts(values: Sequence[Cell]) -> bool:
+    """Tell a column of days, of months or of years alone (Jour d'embauche, Année) from one of dates."""
+    return bool(values) and _share(values, _PART) > MOST
