@@ -126,8 +126,13 @@ def _cells() -> Iterator[Ugly]:
         rows = [(*row[:3], wage) for row in PEOPLE]
         yield Ugly(f"wages {wage}", "l.csv", text(rows, (*HEADS[:3], "Salaire")).encode(), new)
     yield Ugly(
-        "direction marks", "l.csv", text([("0042", "\u200fالفاسي\u200e", "\u202bرضا\u202c", "", "")]).encode(), 0, 1
+        "direction marks", "l.csv", text([("0042", "\u200fالفاسي\u200e", "\u202bرضا\u202c", "", "")]).encode(), 1
     )
+    yield Ugly("turned letters", "l.csv", text([("0042", "الفاسي", "رضا\u202e", "", "")]).encode(), 0, 1)
+    yield Ugly(
+        "feet", "l.csv", text([*PEOPLE, ("", "Page 1 sur 2", "", "", ""), ("", "Signature", "", "", "")]).encode()
+    )
+    yield Ugly("dashes", "l.csv", text([*PEOPLE[:2], ("-", "Tazi", "Ali", "-", "00/00/0000")]).encode())
     yield Ugly(
         "one column of names", "l.csv", "Nom complet\nAhmed El Fassi\nفاطمة الزهراء بنجلون\nAït Lahcen Zoé\n".encode()
     )
