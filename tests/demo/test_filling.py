@@ -54,6 +54,9 @@ def _it_holds_what_the_pages_need(filled: Store) -> None:
         states = Counter(one.standing.state for one in session.scalars(select(Member)))
         assert 1150 <= states[Membership.MEMBER] <= 1320
         assert min(states.values()) > 20
+        born = {one.id: one.identity.born_on for one in session.scalars(select(Member))}
+        hired = [(born[one.member_id], one.terms.hired_on) for one in session.scalars(select(Employment))]
+        assert all(day - then >= timedelta(days=18 * 365) for then, day in hired if then and day)
         stages = Counter(session.scalars(select(Grievance.stage)))
         assert stages.total() == 60
         assert min(stages[stage] for stage in Stage) >= 8

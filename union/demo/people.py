@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -31,6 +32,7 @@ from union.workplaces.models import Activity, Market, Site
 
 # 06 85 is a range that the numbering plan gives to no operator: these numbers ring nowhere.
 PHONE = "+212685{:06}"
+ADULT = 18 * 366  # days
 JOBS = {
     Activity.CALLS: ("Téléconseiller", "Téléconseillère", "Chargé de clientèle", "Superviseur"),
     Activity.BACK_OFFICE: ("Gestionnaire back-office", "Agent de saisie"),
@@ -61,7 +63,7 @@ def people(random: Random, site: Site, number: int, first: int, today: date) -> 
     """So many people of one site, alike for the same seed and day; `first` numbers them through the whole demonstration."""
     for at in range(number):
         terms = _terms(random, site, first + at, today)
-        identity = _identity(random, site, first + at, today)
+        identity = _of_age(_identity(random, site, first + at, today), terms)
         standing = _standing(random, first + at, terms, today)
         yield Person(_id(random), _id(random), identity, standing, terms, _mandate(at, terms, today))
 
@@ -85,6 +87,14 @@ def _identity(random: Random, site: Site, number: int, today: date) -> Identity:
         family, given, family_ar, given_ar, alias, Sex.FEMALE if woman else Sex.MALE,
         today - timedelta(days=random.randint(20 * 365, 46 * 365)), (PHONE.format(number),), emails,
     )  # fmt: skip
+
+
+def _of_age(identity: Identity, terms: Terms) -> Identity:
+    """Nobody was hired before eighteen: a roster taken out of the demonstration comes in again."""
+    born, hired = identity.born_on, terms.hired_on
+    if born is None or hired is None or (hired - born).days >= ADULT:
+        return identity
+    return dataclasses.replace(identity, born_on=hired - timedelta(days=ADULT + (hired - born).days % 1000))
 
 
 def _terms(random: Random, site: Site, number: int, today: date) -> Terms:
