@@ -68,7 +68,7 @@ THROUGH: dict[str, str] = {
     # layoffs: the lawyer reads those that name him; the one of the scene does not
     "layoffs.index": "olu sal lex", "layoffs.show": DESK, "layoffs.new": DESK, "layoffs.create": DESK, "layoffs.edit": DESK,
     "layoffs.update": DESK, "layoffs.list_form": DESK, "layoffs.upload": DESK, "layoffs.preview": DESK,
-    "layoffs.take_list": DESK, "layoffs.discard": DESK, "layoffs.note": DESK, "layoffs.take": DESK, "layoffs.person": DESK,
+    "layoffs.take_list": DESK, "layoffs.discard": DESK, "layoffs.answer_list": DESK, "layoffs.note": DESK, "layoffs.take": DESK, "layoffs.person": DESK,
     "layoffs.edit_person": DESK, "layoffs.correct": DESK, "layoffs.print_person": DESK, "layoffs.print_group": DESK,
     "layoffs.ending": DESK, "layoffs.close": DESK, "layoffs.reopening": DESK, "layoffs.reopen": DESK,
     "layoffs.papers": DESK, "layoffs.paper": DESK, "layoffs.sent": DESK, "layoffs.group_papers": DESK,

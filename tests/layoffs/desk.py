@@ -33,9 +33,16 @@ def opened(desk: Visitor, cast: Cast, **changes: str) -> str:
     return answer.location.removesuffix("/list")
 
 
-def upload(desk: Visitor, address: str, content: bytes, name: str = "liste.csv", status: int = 302) -> None:
-    """Send a file to a dispute."""
+def upload(
+    desk: Visitor, address: str, content: bytes, name: str = "liste.csv", status: int = 302, *, answer: bool = True
+) -> None:
+    """Send a file to a dispute; what its columns leave open is answered by the first choice (the day first, a month's pay)."""
     desk.post(f"{address}/list", {"file": (BytesIO(content), name)}, status, content_type="multipart/form-data")
+    if answer and status == 302:
+        asked = desk.page(f"{address}/list/preview").select("section#questions input[type=radio]")
+        first = {one["name"]: one["value"] for one in reversed(asked) if not one["name"].startswith("decimals")}
+        if first:
+            desk.post(f"{address}/list/answer", first)
 
 
 def taken(desk: Visitor, address: str, content: bytes | None = None) -> None:

@@ -141,3 +141,26 @@ def test_a_list_thrown_away_leaves_nothing(app: Union, cast: Cast, olu: Visitor)
     olu.post(f"{address}/list/discard")
     assert dispute(app, cast, address).matter.pending is None
     assert not list((app.settings.state / "files").glob("*.sealed"))
+
+
+def test_what_the_columns_leave_open_is_asked_and_the_list_taken_by_the_answers(
+    app: Union, cast: Cast, olu: Visitor
+) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    head = "Matricule;Nom;Prénom;Date embauche;Date de sortie prévue;Salaire brut;Montant proposé"
+    upload(olu, address, f"{head}\n1;Alami;Sara;03/04/2012;05/06/2026;60000;1,234\n".encode(), answer=False)
+    for language, said in (("fr", "le jour ou le mois"), ("ar", "أسئلة"), ("en", "60000 = 5,000.00")):
+        words = olu.page(f"{address}/list/preview?lang={language}").select_one("#questions").get_text()
+        assert said in " ".join(words.replace("\u2068", "").replace("\u2069", "").split())
+    olu.post(f"{address}/list/take", status=422)
+    assert rows(app, cast, address) == []  # nothing is taken on a guess
+    olu.post(f"{address}/list/answer", {"dates_3": "mdy"}, 422)
+    olu.post(
+        f"{address}/list/answer", {"dates_3": "mdy", "dates_4": "mdy", "wages_5": "yearly", "decimals_6": "."}, 302
+    )
+    assert olu.page(f"{address}/list/preview").select_one("details#questions input[value=yearly][checked]")
+    olu.post(f"{address}/list/take")
+    facts = rows(app, cast, address)[0].facts
+    assert (str(facts.hired_on), str(facts.left_on)) == ("2012-03-04", "2026-05-06")
+    assert (facts.monthly_gross, facts.offered) == (Decimal("5000.00"), Decimal("1234"))

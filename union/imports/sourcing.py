@@ -14,7 +14,7 @@ from union.imports.showing.planning import Source
 from union.imports.work.undisturbed import undisturbed
 from union.imports.work.writing import Way
 from union.sheets.cells.people import shown
-from union.sheets.columns.asking import DATES, DECIMALS, WAGES
+from union.sheets.columns.asking import by_kind
 from union.sheets.columns.vocabulary import plain
 from union.sheets.kinds.roster import Interpreted, interpret
 from union.sheets.kinds.twins import Decided, Twin
@@ -87,12 +87,9 @@ def read_rows(
     decided: Decided = Decided(),
 ) -> Interpreted:
     """Interpret a table as `source_of` says."""
-    orders, wages, decimals = (
-        {at: answers[kind] for at, answers in told.items() if kind in answers} for kind in (DATES, WAGES, DECIMALS)
-    )
     return interpret(
         table, mapping, today=today, known_sites=_sites(table, mapping, names),
-        date_orders=orders, wages=wages, decimals=decimals, decided=decided,
+        **by_kind(told), decided=decided,
     )  # fmt: skip
 
 

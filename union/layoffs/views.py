@@ -21,7 +21,7 @@ from union.layoffs import actions, agenda_views, ending_views, happened, order_v
 from union.layoffs.beside import next_step
 from union.layoffs.blueprint import bp, dispute_or_404, offer_sites, place_of
 from union.layoffs.forms import DescribeForm, NoteForm, OpenForm, described, matter_of
-from union.layoffs.lists import version_views
+from union.layoffs.lists import question_views, version_views
 from union.layoffs.lists import views as list_views
 from union.layoffs.models import Layoff, Matter, disputes, on_the_list
 from union.layoffs.papers import letter_views, out_views
@@ -55,6 +55,7 @@ __all__ = [
     "payslip_views",
     "person_views",
     "procedure_views",
+    "question_views",
     "reader_views",
     "switch_views",
     "version_views",

@@ -101,13 +101,19 @@ def _said(kind: str, read: str) -> Markup | str:
     return money(Decimal(read))
 
 
-def answered(form: Any, plan: Plan) -> Plan:
-    """The plan with these answers."""
+def chosen(form: Any, asked: Iterable[Question]) -> dict[int, dict[str, str]]:
+    """What was answered, by column and kind; only of a form that was accepted."""
     told: dict[int, dict[str, str]] = {}
-    for one in plan.questions:
+    for one in asked:
         choice = form[name_of(one)].data
         if choice is not None:
             told.setdefault(one.column, {})[one.kind] = choice.value
+    return told
+
+
+def answered(form: Any, plan: Plan) -> Plan:
+    """The plan with these answers."""
+    told = chosen(form, plan.questions)
     columns = tuple(_told(column, told.get(at, {})) for at, column in enumerate(plan.columns))
     return dataclasses.replace(plan, columns=columns)
 

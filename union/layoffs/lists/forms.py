@@ -48,11 +48,11 @@ class TakeForm(Form):
         return {field.name: field.data is Stands.OURS for field in self if field.name.startswith("stands_")}
 
 
-def taking(contested: Sequence[Contested]) -> TakeForm:
+def taking(contested: Sequence[Contested], *, beside: bool = False) -> TakeForm:
     """The form for these facts; a fact that came to be contested meanwhile is asked for."""
     fields = {
         one.key: Tiles(_l("Which stands?"), Stands, STANDS, [needed(_l("Choose which of the two stands."))])
         for one in contested
     }
     made: type[TakeForm] = type("TakeForm", (TakeForm,), fields)
-    return made()
+    return made(beside=beside)

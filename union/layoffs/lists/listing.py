@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from union.layoffs.models import Facts, Trouble
 from union.members.models import Category, Contract
 from union.sheets.cells.people import Problem
+from union.sheets.columns.asking import Question, by_kind
 from union.sheets.columns.fields import LAYOFF
 from union.sheets.columns.guessing import Guess, guess
 from union.sheets.kinds.departing import changes_a_sum, named_twice
@@ -48,11 +49,16 @@ class Understood:
         needed = ("hired_on", "planned_exit_on", "monthly_gross", "offered_amount")
         return [name for name in needed if name not in found]
 
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """What has to be answered before the list is taken."""
+        return tuple(one for one in self.read.questions if one.needed and not one.answer)
 
-def understand(table: Table, on: date) -> Understood:
-    """Read a list of departures by its headers and values. Never raises for what a cell holds."""
+
+def understand(table: Table, on: date, told: Mapping[int, Mapping[str, str]] | None = None) -> Understood:
+    """Read a list of departures by its headers, its values and what was answered of its columns. Never raises for what a cell holds."""
     columns = guess(table, LAYOFF)
-    read = interpret_layoff(table, {at: one.field for at, one in columns.items()}, today=on)
+    read = interpret_layoff(table, {at: one.field for at, one in columns.items()}, today=on, **by_kind(told or {}))
     named: dict[int, list[Problem]] = {}
     for problem in read.problems:
         named.setdefault(problem.row, []).append(problem)

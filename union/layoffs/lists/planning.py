@@ -42,9 +42,11 @@ def plan(
     """Read a table of departures for a dispute, within the session's reach; `on` bounds its dates.
 
     What was corrected on the present list goes over to the same people, and for whom it does not hold on those before
-    it (`earlier`, newest first). `answers` say which contested corrections stand, as `carrying.carry` takes them.
+    it (`earlier`, newest first). `answers` say which contested corrections stand, as `carrying.carry` takes them; what was told of
+    the columns is kept with the list laid down.
     """
-    understood = understand(table, on)
+    pending = dispute.matter.pending
+    understood = understand(table, on, pending.told if pending else None)
     found = matches(understood.people, known_at(session, dispute.workplace_id))
     facts = with_mandates(session, dispute.workplace_id, understood.people, found, on)
     present = session.scalars(on_the_list(dispute.id)).all()

@@ -17,24 +17,24 @@ from union import text
 from union.access import May, asking, may
 from union.db import opens_its_own, session
 from union.files import takes_files
-from union.forms.form import by
+from union.forms.form import Form, by
 from union.here import here
+from union.imports.reading import questions
 from union.layoffs import actions
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.forms import Confirm, ListForm
 from union.layoffs.lists import planning, versions
 from union.layoffs.lists.forms import TakeForm, taking
-from union.layoffs.lists.listing import Understood
+from union.layoffs.lists.telling import told
 from union.layoffs.models import Layoff, Pending, on_the_list
 from union.layoffs.people.fact_words import words_of
 from union.layoffs.sums import overview
-from union.sheets.columns.fields import field_name
 from union.sheets.lasting import packed_table, unpacked
 from union.sheets.limited import read_any
 from union.sheets.sentences.wording import sentence
 from union.sheets.table import Table, Untrusted
 from union.web.locale import language, today
-from union.web.pages import page
+from union.web.pages import page, status_of
 
 MOST = 8 * 1024 * 1024  # bytes of a file
 OTHER_KIND = frozenset({"not_a_table", "prose", "markup", "unknown_kind", "macros", "extension"})
@@ -100,11 +100,13 @@ def preview(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
     if dispute.matter.pending is None:
         return redirect(url_for("layoffs.list_form", case_id=case_id))
-    plan = _plan(dispute)
-    return _preview(dispute, taking(plan.carried.contested), plan)
+    plan = plan_of(dispute)
+    return shown_preview(dispute, taking(plan.carried.contested), plan)
 
 
-def _preview(dispute: Layoff, form: TakeForm, plan: planning.Plan) -> Any:
+def shown_preview(dispute: Layoff, form: TakeForm, plan: planning.Plan, asked_by: Form | None = None) -> Any:
+    """The page of what was understood, with the one of its forms that was sent: to take the list, or `asked_by`."""
+    asked = plan.understood.read.questions
     pending = dispute.matter.pending
     entries = [
         overview.Entry(dispute.id, number, one.facts.known, one.facts, one.snapshot)
@@ -113,6 +115,7 @@ def _preview(dispute: Layoff, form: TakeForm, plan: planning.Plan) -> Any:
     return page(
         "layoffs/preview.html",
         form=form,
+        status=status_of(asked_by),
         dispute=dispute,
         pending=pending,
         entries=entries,
@@ -122,37 +125,17 @@ def _preview(dispute: Layoff, form: TakeForm, plan: planning.Plan) -> Any:
         taken=dispute.matter.taken,
         carried=plan.carried,
         words_of=words_of,
+        asking=asked_by or questions.form_of(asked, beside=True),
+        questions=asked,
+        open_questions=plan.understood.open_questions,
+        question_name=questions.name_of,
+        readings=questions.readings,
         contested=form.shown(plan.carried.contested),
-        **_understood(plan.understood),
+        **told(plan.understood),
     )
 
 
-def _understood(understood: Understood) -> dict[str, Any]:
-    """The file in words: its columns, its problems by row, what was noticed."""
-    headers, read, said = understood.table.headers, understood.read, language()
-    problems = [
-        {
-            "row": one.row,
-            "column": "" if one.column is None or one.column >= len(headers) else headers[one.column],
-            "value_shown": one.value_shown,
-            "message": sentence(one.code, said, **one.values),
-        }
-        for one in read.problems
-    ]
-    columns = [
-        (headers[at] or str(at + 1), field_name(one.field, said) if one.field else "")
-        for at, one in understood.columns.items()
-    ]
-    return {
-        "source": understood.table,
-        "columns": columns,
-        "lacking": [field_name(name, said) for name in understood.lacking],
-        "problems": problems,
-        "remarks": [sentence(one.code, said, **one.values) for one in (*understood.table.remarks, *read.remarks)],
-    }
-
-
-def _plan(dispute: Layoff, answers: Mapping[str, bool] | None = None) -> planning.Plan:
+def plan_of(dispute: Layoff, answers: Mapping[str, bool] | None = None) -> planning.Plan:
     """Read, match and compute, without any lock: what is written afterwards is ready."""
     pending = dispute.matter.pending
     assert pending is not None
@@ -171,12 +154,15 @@ def take_list(case_id: UUID) -> Any:
     pending = dispute.matter.pending
     if pending is None:  # taken already: the same button pressed twice
         return redirect(url_for("layoffs.show", case_id=case_id))
-    plan = _plan(dispute)
+    plan = plan_of(dispute)
     form = taking(plan.carried.contested)
     if not form.accepts():
-        return _preview(dispute, form, plan)
+        return shown_preview(dispute, form, plan)
+    if plan.understood.open_questions:
+        form.form_errors.append(_l("Answer the questions about the columns first: nothing is written on a guess."))
+        return shown_preview(dispute, form, plan)
     if plan.carried.contested:
-        plan = _plan(dispute, form.answers)
+        plan = plan_of(dispute, form.answers)
     with form.refusing(), here().store.writing(asking().reach) as writing:
         now = dispute_or_404(case_id, writing)
         if now.matter.pending != pending:
@@ -187,7 +173,7 @@ def take_list(case_id: UUID) -> Any:
         before = versions.laid_by(here().files, now, present)
         actions.take_list(writing, by(), now, plan.people, today(), before)
     if form.errors:
-        return _preview(dispute, form, plan)
+        return shown_preview(dispute, form, plan)
     here().files.remove(pending.file_id)
     flash(_("The list is taken."))
     return redirect(url_for("layoffs.show", case_id=case_id))

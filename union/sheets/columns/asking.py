@@ -117,6 +117,14 @@ def _amount(cell: str, sign: str) -> str:
         return ""
 
 
+def by_kind(told: Mapping[int, Mapping[str, str]]) -> dict[str, dict[int, str]]:
+    """What was answered of each column, as the readers of every kind of list take it by name."""
+    names = {"date_orders": DATES, "wages": WAGES, "decimals": DECIMALS}
+    return {
+        name: {at: answers[kind] for at, answers in told.items() if kind in answers} for name, kind in names.items()
+    }
+
+
 def amounts_of(cells: Iterable[Cell], decimal: str | None) -> dict[str, Decimal]:
     """The amounts among some cells, by the text of each; what cannot be read is a problem of its row."""
     found: dict[str, Decimal] = {}
