@@ -10,7 +10,9 @@ from uuid import UUID, uuid4
 import msgspec
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
 from tests.cast import Cast
 from union.among import Among, as_given, id_of
@@ -101,6 +103,38 @@ def test_whom_an_earlier_version_brought_in_is_known_beside_those_of_now(store: 
     assert set(read.brought) == {old, new}
     assert read.new_people == {old.member_id.bytes, new.member_id.bytes}
     assert msgspec.json.decode(b'{"created":[]}', type=Kept) == Kept()
+
+
+def test_what_is_taken_out_is_taken_whole_or_not_at_all(store: Store, cast: Cast) -> None:
+    members, works = _people(cast.here, 700)
+    with store.writing(cast.reach("olu")) as session:
+        session.insert_rows(members, works)
+    with Session(store.engine) as wide:
+        foreign = wide.scalars(select(Employment).where(Employment.workplace_id == cast.there)).first()
+        wide.expunge_all()
+    with store.writing(cast.reach("olu")) as session:
+        ids = {UUID(bytes=one) for one in members.ids}
+        people = session.scalars(select(Member).where(Member.id.in_(ids))).all()
+        own = session.scalars(select(Employment).where(Employment.member_id.in_(ids))).all()
+        for refused, why in (([*own, foreign], Unreachable), ([*own, own[0]], StaleDataError)):
+            with pytest.raises(why):
+                session.delete_together((Employment, refused))
+        with pytest.raises(IntegrityError):
+            session.delete_together((Member, people))  # their employments name them
+        assert len(session.scalars(select(Employment.id).where(Employment.member_id.in_(ids))).all()) == 700
+        session.delete_together((Employment, own), (Member, people))
+    with Session(store.engine) as wide:
+        assert wide.scalar(select(func.count(Member.id)).where(Among(Member.id, members.ids))) == 0
+
+
+def test_what_changed_since_it_was_read_is_not_taken_out(store: Store, cast: Cast) -> None:
+    one = select(Employment).where(Employment.workplace_id == cast.here).order_by(Employment.id).limit(1)
+    with store.reading(cast.reach("olu")) as session:
+        read = session.scalars(one).all()
+    with store.writing(cast.reach("olu")) as session:
+        session.get_one(Employment, read[0].id).terms = Terms(job="autre")
+    with store.writing(cast.reach("olu")) as session, pytest.raises(StaleDataError):
+        session.delete_together((Employment, read))
 
 
 SAFE = {"synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "trusted_schema": 0, "journal_mode": "wal"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, event, func, insert, i
 from sqlalchemy.orm import MANYTOONE, InstrumentedAttribute, ORMExecuteState, Session
 
 from union.among import Among
-from union.bulk import Rows, put
+from union.bulk import Rows, put, take
 from union.narrowable import Unreachable as Unreachable  # raised here, and caught under this name
 from union.narrowable import refuse_bare_tables
 from union.narrowing import Criterion, Narrowing
@@ -112,6 +112,20 @@ class ReachSession(Session):
         with self._within(pointed, [(rows.kind, rows.ids) for rows in batches]) as connection:
             for rows in batches:
                 put(connection, rows)
+
+    def delete_together(self, *batches: tuple[type[Reachable], Sequence[Any]]) -> None:
+        """Rows that this session read, in this order; refused whole if one lies outside, or was changed since.
+
+        Raises `Unreachable`, `StaleDataError`, and `IntegrityError` where another row names one of them.
+        """
+        self.flush()
+        with self.begin_nested():
+            for kind, rows in batches:
+                _refuse_foreign(self, kind, {row.id.bytes for row in rows})
+            for kind, rows in batches:
+                take(raw(self), kind, rows)
+        for row in chain.from_iterable(rows for _, rows in batches):
+            self.expunge(row)
 
     @contextmanager
     def _within(self, pointed: dict[Any, set[bytes]], written: list[tuple[Any, list[bytes]]]) -> Iterator[Connection]:

@@ -120,12 +120,13 @@ def _of_work(work: Employment, bearing: list[MemberToken]) -> list[MemberToken]:
 
 
 def _deleted(session: ReachSession, items: Iterable[Item]) -> bool:
+    works, members, bearing = [], [], []
+    for work, member, tokens_of_both in items:
+        works.append(work)
+        members += [member] if member is not None else []
+        bearing += tokens_of_both
     try:
-        with session.begin_nested():
-            for work, member, bearing in items:
-                for row in (*bearing, work, *([member] if member is not None else [])):
-                    session.delete(row)
-            session.flush()
+        session.delete_together((MemberToken, bearing), (Employment, works), (Member, members))
     except IntegrityError:
         return False
     return True

@@ -67,22 +67,23 @@ def turn(
 
     Raises `PermissionError` where the reach ended.
     """
-    with store.reading(reach_now()) as session:
-        waiting = _waiting(session, import_id, back=back)
-    whole = Outlook()
-    for done, batch_id in enumerate(waiting, 1):
-        with store.writing(reach_now()) as session:
-            batch: ImportBatch | None = session.get(ImportBatch, batch_id)
-            if batch is None:
-                raise PermissionError("this import is out of reach")
-            if batch.workplace_id is not None and not batch.kept.entries:
-                touch(session, [batch.workplace_id])
-                session.flush()  # other writers of this roster wait here
-            whole += _back(session, batch, by) if back else _again(session, batch, by)
-            words = "import undone" if back else "import brought back"
-            where = ("import", import_id) if batch.workplace_id is None else ("workplace", batch.workplace_id)
-            record.note(session, by, record.Act.CHANGED, *where, words)
-            progress(session, done)
+    with store.for_much() as wide:
+        with wide.reading(reach_now()) as session:
+            waiting = _waiting(session, import_id, back=back)
+        whole = Outlook()
+        for done, batch_id in enumerate(waiting, 1):
+            with wide.writing(reach_now()) as session:
+                batch: ImportBatch | None = session.get(ImportBatch, batch_id)
+                if batch is None:
+                    raise PermissionError("this import is out of reach")
+                if batch.workplace_id is not None and not batch.kept.entries:
+                    touch(session, [batch.workplace_id])
+                    session.flush()  # other writers of this roster wait here
+                whole += _back(session, batch, by) if back else _again(session, batch, by)
+                words = "import undone" if back else "import brought back"
+                where = ("import", import_id) if batch.workplace_id is None else ("workplace", batch.workplace_id)
+                record.note(session, by, record.Act.CHANGED, *where, words)
+                progress(session, done)
     return whole
 
 
