@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # run as a script,
 from union.sheets.cells.names import Query, fold, search_key  # after the path above
 from union.sheets.columns.guessing import fields_of, guess  # after the path above
 from union.sheets.kinds.roster import interpret  # after the path above
-from union.sheets.limited import read_limited  # after the path above
 from union.sheets.read import read  # after the path above
+from union.sheets.sandbox import read_limited  # after the path above
 
 _FAMILY = [
     "El Amrani",

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from union.access import Role
 from union.accounts import passwords
-from union.accounts.door import login_token
+from union.accounts.authentication import login_token
 from union.accounts.models import Account, Grant, GrantPlace, Holder, Term
 from union.db import Store
 from union.members.models import Employment, Entrusted, Identity, Member, Standing, Terms

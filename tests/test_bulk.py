@@ -19,8 +19,8 @@ from union.among import Among, as_given, id_of
 from union.bulk import TOGETHER, Rows
 from union.db import Store
 from union.imports.showing.planning import Claimed
-from union.imports.undo.keeping import MADE, Created, Kept, Parts, mark
-from union.imports.work.waiting import beside, people_ids
+from union.imports.undo.undo_log import MADE, Created, Kept, Parts, mark
+from union.imports.work.pending_rows import beside, people_ids
 from union.members.models import Employment, Identity, Member, MemberToken, Standing, Terms
 from union.reach import Unreachable
 from union.vault import ring

@@ -63,7 +63,7 @@ BARE = {  # where SQL is written by hand, or a connection is opened that knows n
     "union/bulk.py": "rows by the thousand, for reach alone, which asks about them",
     "union/record.py": "the chain is written below the reach",
     "union/home/views.py": "health asks whether the database answers",
-    "union/accounts/door.py": "who is asking is found before there is a reach",
+    "union/accounts/authentication.py": "who is asking is found before there is a reach",
     "union/feed/fetching.py": "whose calendar an address is, is found before there is a reach",
     "union/members/roster.py": "its memory is kept apart by engine; nothing is asked of the engine itself",
     "union/installation.py": "the version of the schema, before anything else",
@@ -209,7 +209,7 @@ def test_the_ways_round_the_reach_are_few_and_said() -> None:
 
 def test_maintaining_knows_no_reach_and_stays_out_of_the_features() -> None:
     may = re.compile(
-        r"union/(db|app|jobs|daily|installation|cli|accounts/door|imports/\w+/jobs|commands/.*|demo/.*)\.py"
+        r"union/(db|app|jobs|housekeeping|installation|cli|accounts/authentication|imports/\w+/jobs|commands/.*|demo/.*)\.py"
     )
     for where, tree in trees():
         for called, node in calls(tree):

@@ -17,13 +17,13 @@ from werkzeug.formparser import FormDataParser
 from werkzeug.wrappers import Response
 
 import config
-from union import daily, files, jobs, once, record
+from union import files, housekeeping, idempotency, jobs, record
 from union.access import May, asking, guard, may
-from union.accounts import devices, door, identity
+from union.accounts import authentication, devices, identity
+from union.current import Installation
 from union.db import Store, session
 from union.features import BLUEPRINTS
 from union.feed.actions import kept
-from union.here import Installation
 from union.keyring import unlock
 from union.text import Unacceptable
 from union.vault import ring, root
@@ -82,11 +82,11 @@ class Union(Installation):
 
     def _once(self) -> Response:
         """A form that was taken before leads where it led then."""
-        taken = once.already(session())
+        taken = idempotency.already(session())
         if taken is not None:
             return taken
         response = self._view()
-        once.remember(session(), response)
+        idempotency.remember(session(), response)
         return response
 
 
@@ -138,9 +138,9 @@ def serve(app: Union, settings: config.Settings, store: Store, *, demo: bool = F
 
 def worker(app: Union) -> jobs.Worker:
     """What does the background work of this application, and tidies up once a day."""
-    jobs.DAILY[:] = daily.ACTS
+    jobs.DAILY[:] = housekeeping.ACTS
     months, days = app.settings.outsiders_months, app.settings.lists_days
-    hand = jobs.Hand(app.store, lambda account: door.reach_of(app.store, account), app.files, months, days)
+    hand = jobs.Hand(app.store, lambda account: authentication.reach_of(app.store, account), app.files, months, days)
     work = jobs.Worker(hand, jobs.queue(app.settings.state, app.settings.queue), app.settings.state)
     work.install()
     return work
@@ -204,7 +204,7 @@ def _known_device() -> str | None:
 
 def _typed_name() -> str:
     try:
-        wanted = door.login_token(request.form.get("login", ""))  # as the door reads it: one name, one count
+        wanted = authentication.login_token(request.form.get("login", ""))  # as the door reads it: one name, one count
     except Unacceptable:
         wanted = b""
     return "name:" + wanted.hex()

@@ -35,9 +35,9 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.schema import ExecutableDDLElement
 
-from union.giving_way import answering
 from union.reach import Reach, ReachSession
-from union.turn import Turn
+from union.throttling import answering
+from union.write_lock import Turn
 
 Answer = TypeVar("Answer")
 View = TypeVar("View", bound=Callable[..., Any])

@@ -5,23 +5,23 @@ from __future__ import annotations
 from flask import Blueprint
 
 from union.accounts.views import bp as accounts
-from union.closures import forgetting as of_closures
+from union.closures import retention as of_closures
 from union.closures.gate import bp as closures
-from union.court.changing import bp as court
-from union.dismissals.changing import bp as dismissals
+from union.court.edit_views import bp as court
+from union.dismissals.edit_views import bp as dismissals
 from union.feed.views import bp as feed
-from union.grievances import beside as of_grievances
+from union.grievances import paper_subjects as of_grievances
 from union.grievances.views import bp as grievances
 from union.home.record_views import bp as record
 from union.home.views import bp as home
 from union.imports.pages import bp as imports
 from union.jobloss import forgetting as of_claims
 from union.jobloss.views import bp as jobloss
-from union.layoffs import beside as of_layoffs
-from union.layoffs.people import forgetting as of_disputes
+from union.layoffs import paper_subjects as of_layoffs
+from union.layoffs.people import retention as of_disputes
 from union.layoffs.views import bp as layoffs
 from union.members.pages import bp as members
-from union.receipts.changing import bp as receipts
+from union.receipts.edit_views import bp as receipts
 from union.workplaces.employer_views import bp as employers
 from union.workplaces.views import bp as workplaces
 

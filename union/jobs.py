@@ -18,8 +18,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model, Store, named
 from union.files import hold
-from union.giving_way import in_background
 from union.reach import Reach, Reachable, ReachSession, raw
+from union.throttling import in_background
 from union.vault.envelope import Envelope, plain, sealed
 
 log = structlog.get_logger()

@@ -16,9 +16,9 @@ from sqlalchemy.orm import MANYTOONE, InstrumentedAttribute, ORMExecuteState, Se
 
 from union.among import Among
 from union.bulk import Rows, put, take
-from union.narrowable import Unreachable as Unreachable  # raised here, and caught under this name
-from union.narrowable import refuse_bare_tables
 from union.narrowing import Criterion, Narrowing
+from union.statement_guard import Unreachable as Unreachable  # raised here, and caught under this name
+from union.statement_guard import refuse_bare_tables
 
 
 @dataclass(frozen=True)

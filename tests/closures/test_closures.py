@@ -13,12 +13,12 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, case_id, csv, dispute, rows, taken
 from tests.layoffs.test_outsiders import closed
-from tests.test_daily import hand
+from tests.test_housekeeping import hand
 from union.app import Union
 from union.cases.models import Case
 from union.closures.models import Intake, Person, TakenIn, Task, of_dispute
 from union.closures.tasks import HOURS, PIECES, TASKS, due_at
-from union.daily import expire
+from union.housekeeping import expire
 from union.layoffs.models import Layoff, LayoffKind, Trigger
 from union.reach import Unreachable
 from union.record import Act, RecordEntry

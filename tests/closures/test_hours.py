@@ -12,12 +12,12 @@ from tests.cast import Cast
 from tests.closures.test_closures import SARA, YESTERDAY, begun, gate
 from tests.feed.test_feed import address, events
 from tests.layoffs.desk import basis_confirmed, case_id, csv, dispute, taken
-from tests.test_daily import hand
+from tests.test_housekeeping import hand
 from union.app import Union
 from union.cases.dates import CaseDate
 from union.closures.models import Task, of_dispute
 from union.closures.tasks import TASKS, due_at
-from union.daily import keep_up
+from union.housekeeping import keep_up
 from union.web.locale import CASABLANCA, today
 
 BEGAN = datetime(YESTERDAY.year, YESTERDAY.month, YESTERDAY.day, 8, 30, tzinfo=CASABLANCA)

@@ -27,7 +27,7 @@ from union.app import Union
 from union.closures.models import Closure
 from union.db import Model
 from union.imports.reading.readings import SavedReading
-from union.imports.undo.keeping import ImportBatch
+from union.imports.undo.undo_log import ImportBatch
 from union.jobloss.models import Claim
 from union.layoffs.models import Layoff, LayoffSnapshot
 from union.members import roster

@@ -25,7 +25,7 @@ from union import record
 from union.app import Union, create_app
 from union.commands import listening
 from union.db import Store
-from union.once import Submission
+from union.idempotency import Submission
 from union.workplaces.models import Employer
 
 NEW = {"legal_name": "Neuf SARL"}

@@ -12,7 +12,7 @@ from tests.browsing import Visitor
 from tests.cast import password
 from tests.test_access import rules
 from union.access import ALLOWED, May, Role
-from union.accounts.door import login_token
+from union.accounts.authentication import login_token
 from union.accounts.models import Account, Grant, Holder, Term
 from union.app import Union, create_app
 from union.db import Store

@@ -25,7 +25,7 @@ from tests.imports.lists import at, begun, count, filled, made, previewed, token
 from union import record
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
-from union.imports.work import applying, writing
+from union.imports.work import applying, inserting
 from union.jobs import Job
 
 PEOPLE, BATCH = 400, 40
@@ -38,7 +38,7 @@ ON_SQLITE, ON_POSTGRES = (
 
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "BATCH", BATCH)
+    monkeypatch.setattr(inserting, "BATCH", BATCH)
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def during(monkeypatch: pytest.MonkeyPatch, batch: int, act: Any, *, inside: boo
 
     In the thread that writes: the next batch may be sealed in another one meanwhile.
     """
-    where, name = (writing, "write") if inside else (applying, "_in_turn")
+    where, name = (inserting, "write") if inside else (applying, "_in_turn")
     step, seen = getattr(where, name), []
 
     def stepped(*given: Any) -> Any:
@@ -248,9 +248,9 @@ def test_power_lost_while_the_log_is_written(
                 shutil.copy(path, folder / f"union.db{ending}")
         copies.append((folder, count(app.store)))
 
-    seal = writing.sealed
+    seal = inserting.sealed
     with monkeypatch.context() as then:
-        then.setattr(writing, "sealed", lambda *given: (keep(), seal(*given))[1])
+        then.setattr(inserting, "sealed", lambda *given: (keep(), seal(*given))[1])
         work_off(app)
     assert len(copies) == PEOPLE // BATCH
     for folder, told in copies:

@@ -17,7 +17,7 @@ from tests.sheets.samples import book, saved, with_part
 from union.app import Union
 from union.imports.new_views import MOST_BYTES
 from union.law.sources.source import typeset
-from union.sheets import limited
+from union.sheets import sandbox
 from union.sheets.sentences.wording import SENTENCES
 
 SECONDS = 20  # the limit of the child is thirty; a machine that others keep busy takes its time
@@ -131,11 +131,11 @@ def test_harm_is_refused_within_seconds(app: Union, cast: Cast, olu: Visitor, ki
 @pytest.mark.parametrize("declared", [b"A1:XFD1048576", b"A1", b"ZZZ9:A1"])
 def test_what_a_sheet_declares_of_its_size_is_not_believed(cast: Cast, olu: Visitor, declared: bytes) -> None:
     data = xlsx(*map(row, range(1, 400)), before=b'<dimension ref="' + declared + b'"/>')
-    assert len(limited.read_any(data, "l.xlsx").rows) == 399
+    assert len(sandbox.read_any(data, "l.xlsx").rows) == 399
 
 
 def test_a_child_that_takes_too_long_is_killed(monkeypatch: pytest.MonkeyPatch, cast: Cast, olu: Visitor) -> None:
-    monkeypatch.setattr(limited.read_limited, "__kwdefaults__", {"memory": limited.MEMORY, "seconds": 0.05})
+    monkeypatch.setattr(sandbox.read_limited, "__kwdefaults__", {"memory": sandbox.MEMORY, "seconds": 0.05})
     running = children()
     answer = olu.post("/imports/new", {"workplace": str(cast.here), "file": sent(xlsx(row(1), row(2)), "l.xlsx")}, 413)
     assert "trop de mémoire ou de temps" in answer.text

@@ -21,16 +21,16 @@ from tests.commanding import around, union
 from tests.imports.lists import brought_in, digest, made, previewed, uploaded
 from tests.imports.test_export import taken
 from union.app import Union
-from union.members import marking
+from union.members import watermark
 from union.members.actions import create
 from union.members.exporting import FIELDS, Format, export
-from union.members.marking import Mark
 from union.members.models import Category, Contract, Identity, Membership, Sex, Terms, Wage
+from union.members.watermark import Mark
 from union.sheets.cells import people as cells
 from union.sheets.cells.phones import read_phone
 from union.sheets.columns.fields import field_name
 from union.sheets.columns.guessing import fields_of, guess
-from union.sheets.limited import read_any
+from union.sheets.sandbox import read_any
 from union.sheets.table import Table
 
 CODES = ["AAAA2222", "BBBB3333", "CCCC4444", "DDDD5555"]
@@ -56,11 +56,11 @@ def test_some_rows_alone_tell_one_export_from_all_others(store: Any) -> None:
     for columns in ((0, 1), (2,)):
         marks = [Mark(codes[5]).name, Mark(codes[5]).name, Mark(codes[5]).telephone]
         rows = [[marks[at](person[at]) for at in columns] for person in chance.sample(people, 30)]
-        told = {code: marking.bits(code, rows) for code in codes}
+        told = {code: watermark.bits(code, rows) for code in codes}
         assert told.pop(codes[5]) >= 60
-        assert max(told.values()) < marking.needed(len(codes))
+        assert max(told.values()) < watermark.needed(len(codes))
     clean = [list(person) for person in people]
-    assert max(marking.bits(code, clean) for code in codes) < marking.needed(len(codes))
+    assert max(watermark.bits(code, clean) for code in codes) < watermark.needed(len(codes))
 
 
 def _word(at: int) -> str:

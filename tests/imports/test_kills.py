@@ -32,7 +32,7 @@ from union import record
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
 from union.imports.showing import preview
-from union.imports.work import writing
+from union.imports.work import inserting
 from union.jobs import Job, JobState
 from union.members.declared import DeclaredDays
 from union.workplaces.elections import Election
@@ -46,7 +46,7 @@ TRIES = 4  # kills of one job: the worker gives it up after five
 
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "BATCH", BATCH)
+    monkeypatch.setattr(inserting, "BATCH", BATCH)
 
 
 def _waiting(app: Union) -> list[UUID]:

@@ -13,7 +13,7 @@ import config
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import begun, made, previewed, uploaded, work_off
-from union import daily, record
+from union import housekeeping, record
 from union.app import Union, worker
 from union.imports import discarding
 from union.imports.models import Plan, RosterImport, Stage
@@ -43,7 +43,7 @@ def tidied(app: Union, days: float, monkeypatch: pytest.MonkeyPatch) -> None:
 
     with monkeypatch.context() as then:
         then.setattr(discarding, "datetime", Later)
-        daily.expire(Hand(app.store, lambda account: None, app.files, lists_days=app.settings.lists_days))
+        housekeeping.expire(Hand(app.store, lambda account: None, app.files, lists_days=app.settings.lists_days))
 
 
 def test_forgotten_lists_go_with_their_files(

@@ -18,7 +18,7 @@ from union.accounts.models import Grant, GrantPlace
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
 from union.imports.undo import undoing
-from union.imports.work import applying, writing
+from union.imports.work import applying, inserting
 from union.jobs import Job, JobState
 from union.members import tokens
 
@@ -103,7 +103,7 @@ def test_the_work_ends_with_the_batch_at_hand(
             lose(app, cast, sal)
         return done
 
-    monkeypatch.setattr(writing, "BATCH", BATCH)
+    monkeypatch.setattr(inserting, "BATCH", BATCH)
     monkeypatch.setattr(applying, "_in_turn", written)
     work_off(app)
     assert count(app.store) == before + BATCH
@@ -123,7 +123,7 @@ def test_the_work_ends_with_the_batch_at_hand(
 def test_the_undo_ends_with_the_batch_at_hand(
     app: Union, cast: Cast, olu: Visitor, sal: Visitor, lose: Lose, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "BATCH", BATCH)
+    monkeypatch.setattr(inserting, "BATCH", BATCH)
     before = count(app.store)
     address = brought_in(app, olu, cast.here, made(PEOPLE))
     form = next(form for form in olu.page(f"{address}/undo").select("main form") if form["action"].endswith("/undo"))

@@ -13,12 +13,12 @@ from wtforms import Form
 from tests.conftest import ON_ONE_DATABASE
 from union.db import Store
 from union.imports.known.merging import changes, merged
-from union.imports.undo.keeping import Parts
-from union.imports.work.writing import Way
+from union.imports.undo.undo_log import Parts
+from union.imports.work.inserting import Way
 from union.members.exporting import FIELDS, Format, _line, _written
 from union.members.forms import Card, Person, Work
-from union.members.marking import Mark
 from union.members.models import Identity, Member, Membership, Standing, Terms
+from union.members.watermark import Mark
 from union.sheets.columns.fields import field_name
 from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.kinds.roster import interpret

@@ -16,7 +16,7 @@ from tests.imports.lists import begun, count, digest, made, previewed, uploaded,
 from union import record
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
-from union.imports.work import applying, stopping, writing
+from union.imports.work import applying, inserting, stopping
 from union.jobs import Brief, Job
 
 PEOPLE, BATCH = 60, 20
@@ -37,7 +37,7 @@ def _stopped(app: Union, olu: Visitor, cast: Cast, after: str, patch: pytest.Mon
         return in_turn(*given)
 
     with patch.context() as during:
-        during.setattr(writing, "BATCH", BATCH)
+        during.setattr(inserting, "BATCH", BATCH)
         during.setattr(applying, "_in_turn", written)
         work_off(app)
     return address

@@ -17,10 +17,10 @@ from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
 from tests.layoffs.test_outsiders import closed
 from tests.layoffs.test_papers import FACTS, about, days, sums, words
 from tests.reading_back import read_back
-from tests.test_daily import hand
+from tests.test_housekeeping import hand
 from union.app import Union
 from union.cases.dates import CaseDate
-from union.daily import expire
+from union.housekeeping import expire
 from union.jobloss.forms import ASKED
 from union.jobloss.models import Claim, Got, Paper, Told
 from union.jobloss.papers import checklist, facts_of, fixed, monthly

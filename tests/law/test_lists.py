@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.law.test_command import ask
-from union.sheets.limited import read_any
+from union.sheets.sandbox import read_any
 from union.sheets.writing import xlsx
 
 LIST = """Liste des départs négociés;;;;;;;;

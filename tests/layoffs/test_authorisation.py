@@ -19,8 +19,8 @@ from union.law.kinds import Reason
 from union.law.result import Code
 from union.layoffs.models import Facts, LayoffKind, LayoffPerson, LayoffSnapshot, Matter, Procedure, StepDone, Trigger
 from union.layoffs.sums.grounds import Basis, Ground, basis_of, ground
-from union.layoffs.sums.keeping import reopened
 from union.layoffs.sums.person import computed
+from union.layoffs.sums.snapshot import reopened
 from union.members.models import Contract
 
 EXIT = date(2026, 12, 31)

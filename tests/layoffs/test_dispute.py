@@ -22,7 +22,7 @@ from union.app import Union
 from union.cases.models import CaseEntry, Stage
 from union.layoffs.forms import initial_of
 from union.layoffs.models import Facts, Layoff, LayoffPerson, LayoffSnapshot, StepDone
-from union.layoffs.sums.keeping import reopened
+from union.layoffs.sums.snapshot import reopened
 from union.members.models import Employment, Held, Mandate, MandateKind, Member
 from union.vault.envelope import encoded
 from union.web.locale import today

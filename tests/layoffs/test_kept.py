@@ -16,10 +16,10 @@ from union.law.entitlement import entitlement
 from union.layoffs.lists.matching import Known, matches
 from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
 from union.layoffs.sums.grounds import Basis, ground
-from union.layoffs.sums.keeping import kept, reopened
+from union.layoffs.sums.law_facts import departure
 from union.layoffs.sums.overview import Entry, totals
 from union.layoffs.sums.person import computed
-from union.layoffs.sums.told import departure
+from union.layoffs.sums.snapshot import kept, reopened
 from union.members.models import Category, Contract
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -24,8 +24,8 @@ from union.layoffs.papers.words import goes_about
 from union.layoffs.people.clocks import clocks, paper_flags
 from union.layoffs.procedure.steps import OUTSIDE_66, asked, findings
 from union.layoffs.sums.grounds import Basis
-from union.layoffs.sums.keeping import Calculation, reopened
 from union.layoffs.sums.person import computed
+from union.layoffs.sums.snapshot import Calculation, reopened
 from union.members.models import Contract
 
 EXIT = date(2026, 12, 31)

@@ -14,8 +14,8 @@ from tests.layoffs.test_dispute import typed
 from union.app import Union
 from union.law.result import Code
 from union.layoffs.models import LayoffPerson
-from union.layoffs.sums.beside_kept import reopened as figures
-from union.layoffs.sums.keeping import Calculation, reopened
+from union.layoffs.sums.snapshot import Calculation, reopened
+from union.layoffs.sums.snapshot_extras import reopened as figures
 from union.sheets.writing import semicolons
 
 HEAD = "Matricule;Nom;Prénom;Catégorie;Type de contrat;Date embauche;Date de sortie prévue;Notifié le;Terme du CDD;Salaire brut;Salaire net;Salaire brut moyen;Primes;Congés restants;Jours non payés;Montant proposé"

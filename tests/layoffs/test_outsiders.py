@@ -17,7 +17,7 @@ from tests.layoffs.test_dispute import known, typed
 from union import record
 from union.app import Union, worker
 from union.cases.models import CaseEntry
-from union.daily import expire
+from union.housekeeping import expire
 from union.jobs import Hand, Job
 from union.layoffs.lists.listing import not_an_identity_card, understand
 from union.layoffs.lists.planning import minimal

@@ -37,9 +37,9 @@ from union.layoffs.papers.sheets import About, sheet
 from union.layoffs.people.facts import OwnSwitches
 from union.layoffs.procedure.steps import Step, findings
 from union.layoffs.sums.grounds import Basis
-from union.layoffs.sums.keeping import reopened
 from union.layoffs.sums.person import computed
 from union.layoffs.sums.requalified import grounds
+from union.layoffs.sums.snapshot import reopened
 from union.members.models import Contract
 from union.papers.press import pdf
 from union.sheets.cells.formulas import FORMULA

@@ -15,7 +15,6 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from union.db import Store
 from union.members import actions, roster, work_actions
-from union.members.called import Names, bearers
 from union.members.lines import Entry, Named
 from union.members.marks import RosterMark, Whereabouts
 from union.members.models import (
@@ -30,6 +29,7 @@ from union.members.models import (
     Standing,
     Terms,
 )
+from union.members.name_search import Names, bearers
 from union.members.roster import Counts, touch
 from union.reach import Reach, Unreachable
 from union.sheets.cells.names import Query, search_key

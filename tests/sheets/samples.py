@@ -11,8 +11,8 @@ import openpyxl
 from union.sheets.columns.fields import ROSTER
 from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.kinds.roster import Interpreted, interpret
-from union.sheets.limited import read_any
 from union.sheets.read import read
+from union.sheets.sandbox import read_any
 from union.sheets.table import Table
 
 DATA = Path(__file__).resolve().parents[1] / "data"

@@ -12,8 +12,8 @@ import xlsxwriter
 from union.sheets.columns.fields import ROSTER
 from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.files import charsets
-from union.sheets.limited import read_any
 from union.sheets.read import read
+from union.sheets.sandbox import read_any
 from union.sheets.sentences.wording import SENTENCES, sentence
 from union.sheets.table import Cell, Table, Untrusted
 

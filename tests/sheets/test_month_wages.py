@@ -10,8 +10,8 @@ import pytest
 
 from tests.sheets.samples import TODAY, csv, roster
 from union.imports.known.merging import changes, merged
-from union.imports.undo.keeping import Parts
-from union.imports.work.writing import Way, identity_of, standing_of, terms_of
+from union.imports.undo.undo_log import Parts
+from union.imports.work.inserting import Way, identity_of, standing_of, terms_of
 from union.members.models import Terms, Wage
 from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.kinds.roster import RosterRow

@@ -10,7 +10,7 @@ import pytest
 from tests.sheets.samples import TODAY
 from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.kinds.roster import RosterRow, interpret
-from union.sheets.limited import read_any
+from union.sheets.sandbox import read_any
 from union.sheets.table import Table, Untrusted
 
 ANDROID = """BEGIN:VCARD

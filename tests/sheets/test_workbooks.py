@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.sheets.samples import DATA, TANGER, book, saved, with_part
-from union.sheets import limited
-from union.sheets.limited import read_limited
+from union.sheets import sandbox
 from union.sheets.read import read
+from union.sheets.sandbox import read_limited
 from union.sheets.table import Untrusted
 
 ROWS = [
@@ -237,12 +237,12 @@ def test_ods_with_hidden_and_repeated_rows() -> None:
 def test_the_child_gets_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("UNION_ROOT_KEY", "secret")
     seen: dict[str, object] = {}
-    real = limited.subprocess.Popen
+    real = sandbox.subprocess.Popen
 
     def watched(*args: object, **kwargs: object) -> object:
         seen.update(kwargs)
         return real(*args, **kwargs)  # type: ignore[call-overload]  # passed on as given
 
-    monkeypatch.setattr(limited.subprocess, "Popen", watched)
+    monkeypatch.setattr(sandbox.subprocess, "Popen", watched)
     assert read_limited((DATA / TANGER).read_bytes(), "t.xlsx").rows
     assert "UNION_ROOT_KEY" not in seen["env"]  # type: ignore[operator]  # a dict, as passed

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from union import record
 from union.access import Role
 from union.accounts import passwords
-from union.accounts.door import login_token
+from union.accounts.authentication import login_token
 from union.accounts.models import Account, Door, Grant, Granted, GrantPlace, Holder, Term
 from union.refusal import Refused
 

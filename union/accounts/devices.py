@@ -12,7 +12,7 @@ import re
 import secrets
 
 from union import text
-from union.accounts.door import login_token
+from union.accounts.authentication import login_token
 from union.vault import ring
 
 COOKIE = "union-device"

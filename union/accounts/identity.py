@@ -6,8 +6,8 @@ from flask import Flask, g, request
 from flask_login import LoginManager, UserMixin, current_user
 
 from union.access import NOBODY
-from union.accounts import door
-from union.here import here
+from union.accounts import authentication
+from union.current import here
 
 
 class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
@@ -28,7 +28,7 @@ def install(app: Flask) -> None:
 
     @manager.user_loader  # type: ignore[untyped-decorator]  # as above
     def load(secret: str) -> SignedIn | None:
-        g.asking = door.recognise(here().store, secret)
+        g.asking = authentication.recognise(here().store, secret)
         return None if g.asking is NOBODY else SignedIn(secret)
 
     @app.before_request

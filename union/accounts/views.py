@@ -15,14 +15,14 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from union.access import NOBODY, May, asking, may
-from union.accounts import actions, devices, door, passwords
+from union.accounts import actions, authentication, devices, passwords
 from union.accounts.forms import ROLES, Confirm, NewAccount, NewGrant, NewPassword, SignIn, Worn
 from union.accounts.identity import SignedIn
 from union.accounts.models import Account, Door, Grant, Granted, by_name
 from union.accounts.words import browser, told
+from union.current import here
 from union.db import opens_its_own, session
 from union.forms.form import by
-from union.here import here
 from union.record import about
 from union.web.locale import today
 from union.web.pages import page
@@ -46,12 +46,12 @@ def enter() -> Any:
         return page("accounts/sign_in.html", form=SignIn(beside=True, login=form.login.data))
     secret = None
     if form.accepts():
-        secret = door.sign_in(here().store, form.login.data, form.password.data, request.user_agent.string)
+        secret = authentication.sign_in(here().store, form.login.data, form.password.data, request.user_agent.string)
         if secret is None:
             form.form_errors.append(
                 _l("The name or the password is wrong, or the account is closed. Check both, or ask the secretariat.")
             )
-        elif door.recognise(here().store, secret) is NOBODY:
+        elif authentication.recognise(here().store, secret) is NOBODY:
             form.form_errors.append(_l("This account has no role today: ask the secretariat to give it one."))
             secret = None
     if secret is None:
@@ -98,7 +98,7 @@ def gone() -> Any:
 
 def _end_this_session() -> None:
     if asking().door is not None:
-        door.sign_out(session(), asking().door)  # type: ignore[arg-type]  # not None, one line above
+        authentication.sign_out(session(), asking().door)  # type: ignore[arg-type]  # not None, one line above
     logout_user()
     cookie.clear()
 

@@ -42,7 +42,7 @@ MANY = frozenset({CaseKind.LAYOFF})  # kinds of many people: what passed for one
 class Dated:
     """One period that runs, or that was met.
 
-    `rule` is one of `union.law.dates.periods`, of `saying.CALLED`, or `HEARING`; `hour` is HH:MM, or empty; `key` tells the people of one list apart, and is empty in a
+    `rule` is one of `union.law.dates.periods`, of `date_words.CALLED`, or `HEARING`; `hour` is HH:MM, or empty; `key` tells the people of one list apart, and is empty in a
     case of one person; `met_on` is the day of the act that the period was for.
     """
 

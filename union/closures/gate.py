@@ -19,9 +19,9 @@ from union.closures import actions
 from union.closures.forms import BackForm, IntakeForm, Yes
 from union.closures.models import Intake, PayKind, Person, TakenIn, of_dispute, taken_in
 from union.closures.views import bp
+from union.current import here
 from union.db import session
 from union.forms.form import Form, by
-from union.here import here
 from union.layoffs import panels
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
 from union.web.addresses import paged

@@ -17,7 +17,7 @@ from union.closures.models import Closure, PayKind, Person, TakenIn
 from union.closures.words import ClosureAct
 from union.layoffs.lists.matching import known_at, matches, with_mandates
 from union.layoffs.models import Facts, Layoff, LayoffPerson, Matter, Taken, on_the_list
-from union.layoffs.sums import reckoning
+from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
 from union.reach import ReachSession
@@ -54,7 +54,7 @@ def beside_the_list(
     """Each with his line, in the order given; whom no line matches is computed from what he said."""
     facts = [facts_of(one.person, closure) for one in people]
     found = matches(facts, known_at(session, dispute.workplace_id))
-    lines, now, basis = _lines(session, dispute), reckoning.now(), basis_of(dispute.matter)
+    lines, now, basis = _lines(session, dispute), recomputing.now(), basis_of(dispute.matter)
     shown = []
     for row, said, match in zip(people, facts, found, strict=True):
         line = _line(lines, said, match.member_id)
@@ -93,7 +93,7 @@ def put_on_list(session: ReachSession, by: UUID, dispute: Layoff, closure: Closu
 
 
 def _add(session: ReachSession, dispute: Layoff, before: int, new: list[Facts]) -> None:
-    basis, now = basis_of(dispute.matter), reckoning.now()
+    basis, now = basis_of(dispute.matter), recomputing.now()
     for position, said in enumerate(new, before + 1):
         facts, snapshot = computed(basis, said, now)
         session.add(
@@ -107,10 +107,10 @@ def _add(session: ReachSession, dispute: Layoff, before: int, new: list[Facts]) 
 
 def _count(session: ReachSession, dispute: Layoff, closure: Closure, people: int) -> None:
     """It is nobody's list but ours (`whole` is false): nothing made from it goes to the employer as his own."""
-    taken = Taken(str(_("Intake at the gate")), reckoning.now(), people, whole=False)
+    taken = Taken(str(_("Intake at the gate")), recomputing.now(), people, whole=False)
     dispute.matter = dataclasses.replace(dispute.matter, taken=taken)
     closure.plan = dataclasses.replace(closure.plan, listed_at=taken.at)
-    reckoning.count(session, dispute, today())
+    recomputing.count(session, dispute, today())
 
 
 def _lines(session: ReachSession, dispute: Layoff) -> list[LayoffPerson]:

@@ -9,8 +9,8 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from union.cases.date_words import CALLED, Called
 from union.cases.dates import Dated
-from union.cases.saying import CALLED, Called
 from union.closures.models import Piece, Plan, Task
 from union.web.locale import CASABLANCA
 

@@ -19,9 +19,9 @@ from union.closures.forms import BeginForm, EvidenceForm, GateForm, OpenForm, Ti
 from union.closures.models import Closure, Evidence, Held, Intake, TakenIn, intake_of, of_dispute, taken_in
 from union.closures.tasks import PIECES, TASKS, WHO, due_at, next_task
 from union.closures.words import HELD
+from union.current import here
 from union.db import session
 from union.forms.form import Form, by
-from union.here import here
 from union.layoffs.blueprint import dispute_or_404, offer_sites, place_of
 from union.layoffs.models import Layoff, Trigger
 from union.web.addresses import paged

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from union import text
 from union.access import Role
 from union.accounts import actions, passwords
-from union.accounts.door import login_token
+from union.accounts.authentication import login_token
 from union.accounts.models import Account, Granted
 from union.commands import opening
 from union.installation import NotReady

@@ -21,9 +21,9 @@ from union.commands.import_answers import said
 from union.commands.imports import bytes_of
 from union.db import Store
 from union.installation import NotReady
-from union.members import marking
+from union.members import watermark
 from union.members.exporting import ROSTER
-from union.sheets.limited import read_any
+from union.sheets.sandbox import read_any
 from union.sheets.table import Table, Untrusted
 from union.workplaces.models import Workplace
 
@@ -92,10 +92,10 @@ def _answer(table: Table, exports: list[Taken]) -> dict[str, Any]:
     titles = " ".join([*table.proof, table.sheet or "", *(str(one.values.get("text", "")) for one in table.remarks)])
     words = set(re.findall(r"\w+", titles))
     rows = [table.headers, *(row.cells for row in table.rows)]
-    told = [(marking.bits(one.code, rows), one) for one in exports]
+    told = [(watermark.bits(one.code, rows), one) for one in exports]
     best, found = max(told, key=lambda pair: pair[0], default=(0, None))
     named = next((one for one in exports if one.code in words), None)
-    by_rows = found is not None and best >= marking.needed(len(exports))
+    by_rows = found is not None and best >= watermark.needed(len(exports))
     taken = found if by_rows else named
     return {
         "sure": taken is not None,

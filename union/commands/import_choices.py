@@ -18,7 +18,7 @@ from union.imports.models import Column, Plan
 from union.imports.reading.understanding import kept_fields
 from union.imports.showing.outcomes import Choice, Correction
 from union.imports.showing.planning import Source
-from union.imports.work.writing import Way
+from union.imports.work.inserting import Way
 from union.installation import NotReady
 from union.sheets.cells.names import fold
 from union.sheets.columns.fields import OF_MONTHS

@@ -22,9 +22,9 @@ from union.commands.import_remarks import remarks_said
 from union.commands.imports import bytes_of, import_
 from union.db import Store
 from union.imports import actions, sourcing
-from union.imports.kinds import working
-from union.imports.kinds.every import KINDS
+from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Kind, Listed
+from union.imports.kinds.registry import KINDS
 from union.imports.models import Plan, RosterImport, Stage
 from union.imports.reading.understanding import problem_said
 from union.imports.showing.looking import Found
@@ -113,14 +113,14 @@ def _read(
         raise NotReady(f"No column of the list says: {', '.join(lacking)}.")
     plan = replace(plan, columns=tuple(replace(one, told={**one.told, **told}) for one in plan.columns))
     errand = Errand(uuid4(), where.workplace_id, None, today())
-    what = working.listed(kind, sourcing.corrected(table, plan.corrections), plan.mapping, errand, plan.told)
+    what = applying_facts.listed(kind, sourcing.corrected(table, plan.corrections), plan.mapping, errand, plan.told)
     return what, replace(plan, questions=what.questions), where
 
 
 def _looked(store: Store, what: Listed) -> Shown:
     told, found, problems = Shown(), Found(), Packed(PROBLEMS)
     with store.reading(EVERYWHERE) as session:
-        for done in working.look(session, what, found):
+        for done in applying_facts.look(session, what, found):
             told.updates += [line for line in done.lines if line.outcome is Outcome.UPDATED]
             problems.extend(done.problems)
     told.counts = found.counts
@@ -166,7 +166,7 @@ def _write(store: Store, what: Listed, plan: Plan, found: Shown) -> dict[str, An
     with store.writing(EVERYWHERE) as session:
         session.add(RosterImport(id=errand.import_id, workplace_id=errand.workplace_id, plan=running, version=1))
         record.note(session, None, record.Act.CREATED, actions.KIND, errand.import_id)
-    done = working.apply(store, lambda: EVERYWHERE, what)
+    done = applying_facts.apply(store, lambda: EVERYWHERE, what)
     with store.writing(EVERYWHERE) as session:
         actions.end(session, session.get_one(RosterImport, errand.import_id), Stage.DONE, done)
     store.count_rows()

@@ -27,7 +27,7 @@ from union.imports.showing import planning
 from union.imports.showing.outcomes import Choice, Decision
 from union.imports.showing.planning import Source
 from union.imports.work import applying
-from union.imports.work.undisturbed import undisturbed
+from union.imports.work.gc_pause import undisturbed
 from union.installation import NotReady
 from union.members.models import Membership
 from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES

@@ -11,8 +11,8 @@ from uuid import UUID, uuid4
 from flask_babel import lazy_gettext as _l
 
 from union.cases.dates import Source
-from union.cases.keeping import Papers
 from union.cases.models import Case
+from union.cases.paper_acts import Papers
 from union.cases.sending import EARLIER, not_to_come
 from union.cases.subjects import About
 from union.court.models import Appeal, CourtFile, Hearing, Matter

@@ -20,9 +20,9 @@ from union.court import actions, reading
 from union.court.forms import FileForm, file_of
 from union.court.models import Appeal, CourtFile, of_case
 from union.court.words import APPEALS
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.web.damaged import readable
 from union.web.locale import today
 from union.web.pages import page

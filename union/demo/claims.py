@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union.accounts import door
+from union.accounts import authentication
 from union.accounts.models import Account
 from union.cases import dates
 from union.db import Store
@@ -21,8 +21,8 @@ def complete(store: Store) -> None:
     """Write down two claims of each organiser's disputes, where there are none yet, within his reach."""
     for login in {plan.login for plan in PLANS}:
         with store.maintaining() as session:
-            found = session.scalar(select(Account.id).where(Account.login_token == door.login_token(login)))
-        reach = door.reach_of(store, found) if found else None
+            found = session.scalar(select(Account.id).where(Account.login_token == authentication.login_token(login)))
+        reach = authentication.reach_of(store, found) if found else None
         if found is None or reach is None:
             continue
         with store.writing(reach) as writing:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union.accounts import door
+from union.accounts import authentication
 from union.accounts.models import Account
 from union.closures import actions
 from union.closures.models import Evidence, Held, Intake, Person, Piece, Task, intake_of, of_dispute
@@ -35,8 +35,8 @@ def complete(store: Store, today: date) -> None:
     """Begin the hours of each closure that has none yet, as the organiser of its site and within his reach."""
     for login in {plan.login for plan in PLANS if plan.kind is LayoffKind.CLOSURE}:
         with store.maintaining() as session:
-            found = session.scalar(select(Account.id).where(Account.login_token == door.login_token(login)))
-        reach = door.reach_of(store, found) if found else None
+            found = session.scalar(select(Account.id).where(Account.login_token == authentication.login_token(login)))
+        reach = authentication.reach_of(store, found) if found else None
         if found is None or reach is None:
             continue
         with store.writing(reach) as writing:

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
-from union.accounts import door
+from union.accounts import authentication
 from union.accounts.models import Account
 from union.db import Store
 from union.demo import learned
@@ -61,8 +61,10 @@ def complete(store: Store, today: date) -> None:
     """Open each dispute that is not there yet, as the organiser of its site and within his reach."""
     for number, plan in enumerate(PLANS):
         with store.maintaining() as session:
-            found = session.scalar(select(Account.id).where(Account.login_token == door.login_token(plan.login)))
-        reach = door.reach_of(store, found) if found else None
+            found = session.scalar(
+                select(Account.id).where(Account.login_token == authentication.login_token(plan.login))
+            )
+        reach = authentication.reach_of(store, found) if found else None
         if found is None or reach is None:
             continue
         with store.writing(reach) as writing:

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from union.accounts.door import login_token
+from union.accounts.authentication import login_token
 from union.accounts.models import Account
 from union.db import Model, Store
 from union.demo import accounts, claims, closures, disputes, grievances, papers, places

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union.accounts import door
+from union.accounts import authentication
 from union.accounts.models import Account
 from union.cases import readers
 from union.cases.models import Stage
@@ -23,8 +23,8 @@ from union.grievances.models import Grievance, Paper
 from union.law.dates.calendar import next_working_day, safe_on
 from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Delivery, Fault
-from union.layoffs.beside import about, owed
 from union.layoffs.models import Layoff, on_the_list
+from union.layoffs.paper_subjects import about, owed
 from union.reach import ReachSession
 from union.receipts import actions as receipts
 from union.receipts.models import Claim, PaperKind, Receipt, Right, claims_of
@@ -36,12 +36,12 @@ def complete(store: Store, today: date) -> None:
     """Write the papers of each organiser's cases, where there are none yet, within his reach."""
     with store.maintaining() as session:
         found = {
-            login: session.scalar(select(Account.id).where(Account.login_token == door.login_token(login)))
+            login: session.scalar(select(Account.id).where(Account.login_token == authentication.login_token(login)))
             for login in (*DESKS, "avocate")
         }
     lawyer = found.pop("avocate")
     for account in found.values():
-        reach = door.reach_of(store, account) if account else None
+        reach = authentication.reach_of(store, account) if account else None
         if account is None or reach is None:
             continue
         with store.writing(reach) as session:

@@ -19,13 +19,13 @@ from union.cases.models import Case
 from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
 from union.cases.subjects import Subject
+from union.current import here
 from union.db import session
 from union.dismissals import actions, reading
 from union.dismissals.forms import LetterForm, letter_of
 from union.dismissals.models import Decision, Dismissal, LetterKind, of_case
 from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES
 from union.forms.form import by
-from union.here import here
 from union.law.dates.periods import Rule
 from union.web.damaged import readable
 from union.web.pages import page

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import icalendar
 
-from union.cases import dates, saying
+from union.cases import date_words, dates
 from union.cases.dates import Dated
 from union.cases.models import Case, open_cases
 from union.law.dates.periods import PERIODS, Rule
@@ -34,8 +34,8 @@ class Event:
     @property
     def what(self) -> str:
         """The kind of date, in the reader's language, and where it is the employer who has to act, that it is he."""
-        said = saying.what(Dated(self.rule, hour=self.hour))
-        return saying.by_whom(said, PERIODS[Rule(self.rule)].bound) if self.rule in _RULES else said
+        said = date_words.what(Dated(self.rule, hour=self.hour))
+        return date_words.by_whom(said, PERIODS[Rule(self.rule)].bound) if self.rule in _RULES else said
 
 
 def events(session: ReachSession) -> list[Event]:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union.accounts import door
+from union.accounts import authentication
 from union.db import Store
 from union.feed.actions import kept
 from union.feed.models import CalendarFeed
@@ -17,5 +17,5 @@ def whose(store: Store, secret: str) -> tuple[UUID, Reach] | None:
     """The account and its reach, asked anew at each fetch; None for an address that opens nothing."""
     with store.engine.connect() as connection:
         account = connection.scalar(select(CalendarFeed.account_id).where(CalendarFeed.secret == kept(secret)))
-    reach = None if account is None else door.reach_of(store, account)
+    reach = None if account is None else authentication.reach_of(store, account)
     return None if account is None or reach is None else (account, reach)

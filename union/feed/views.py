@@ -11,13 +11,13 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.accounts.forms import Confirm
+from union.current import here
 from union.db import session
 from union.feed import actions
 from union.feed.events import calendar, events
 from union.feed.fetching import whose
 from union.feed.models import of_account
 from union.forms.form import by
-from union.here import here
 from union.web.locale import language, today
 from union.web.pages import page
 

@@ -17,7 +17,7 @@ from wtforms.validators import InputRequired, StopValidation
 
 from union.access import asking
 from union.forms.typed import Line
-from union.once import FIELD as FORM_TOKEN
+from union.idempotency import FIELD as FORM_TOKEN
 from union.refusal import Refused
 from union.web.locale import ASKED
 

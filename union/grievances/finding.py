@@ -15,7 +15,7 @@ from union.cases import readers as reading
 from union.db import opens_its_own, session
 from union.forms.form import by
 from union.grievances import actions
-from union.grievances.acting import back, case_of, refused
+from union.grievances.act_views import back, case_of, refused
 from union.grievances.blueprint import bp
 from union.grievances.forms import Linked, Ordinary, Reader, Whose
 from union.grievances.models import Grievance

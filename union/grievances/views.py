@@ -15,24 +15,24 @@ from union.access import May, Role, asking, may
 from union.accounts.actions import names
 from union.cases import elsewhere, panels, readers
 from union.cases.models import Stage
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.grievances import acting, finding, reporting
-from union.grievances.beside import subject
+from union.grievances import act_views, finding, reporting
 from union.grievances.blueprint import bp
 from union.grievances.forms import Note
 from union.grievances.listing import DATES, TABS, Asked, counts, listed
 from union.grievances.models import Grievance, Problem
-from union.grievances.told import act_words, lines, opened, openings, sees_strategy, what_is_next
+from union.grievances.paper_subjects import subject
+from union.grievances.presentation import act_words, lines, opened, openings, sees_strategy, what_is_next
 from union.grievances.words import AWAITED, FORS, OUTCOMES, PAPERS, PROBLEMS, STAGES
-from union.here import here
 from union.members.models import Member
 from union.members.words import telephone
 from union.web.addresses import choice, single
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 
-__all__ = ["acting", "bp", "elsewhere", "finding", "reporting"]  # imported, these register their pages and panels
+__all__ = ["act_views", "bp", "elsewhere", "finding", "reporting"]  # imported, these register their pages and panels
 
 TAB_WORDS = {"open": _l("All open"), **{stage.value: word for stage, word in STAGES.items()}, "mine": _l("Mine")}
 DATE_WORDS = {"": _l("Any"), "late": _l("Late"), "week": _l("Within a week"), "none": _l("Without a date")}
@@ -107,13 +107,13 @@ def show(case_id: UUID) -> Any:
 @bp.post("/grievances/<id:case_id>/notes")
 @may(May.NOTE_GRIEVANCE)
 def note(case_id: UUID) -> Any:
-    case = acting.case_of(case_id)
+    case = act_views.case_of(case_id)
     form = Note()
     if form.untouched:
         return redirect(url_for("grievances.show", case_id=case_id))
-    if not form.carries_out(lambda: acting.add_note(case, form.words.data, strategy=form.strategy.data)):
+    if not form.carries_out(lambda: act_views.add_note(case, form.words.data, strategy=form.strategy.data)):
         return shown(case, form)
-    return acting.back(case, _("The note stands in the timeline."))
+    return act_views.back(case, _("The note stands in the timeline."))
 
 
 def shown(case: Grievance, form: Note) -> Any:

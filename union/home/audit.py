@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from union.here import here
+from union.current import here
 from union.reach import ReachSession
 from union.record import Verdict, verify
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from union.access import May, asking
-from union.cases import dates, saying
+from union.cases import date_words, dates
 from union.cases.dates import CaseDate, Source
 from union.cases.models import Case, Stage
 from union.home.acts import Act
@@ -39,4 +39,6 @@ def court_dates(session: ReachSession, workplace: UUID | None = None) -> list[Ac
 
 def _act(one: CaseDate, case: Case, place: Workplace) -> Act:
     said = one.dated
-    return Act(saying.what(said), one.due_on, case.code, saying.page_of(one), place.site.name, saying.article(said))
+    return Act(
+        date_words.what(said), one.due_on, case.code, date_words.page_of(one), place.site.name, date_words.article(said)
+    )

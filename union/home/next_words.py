@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flask_babel import gettext as _
 
-from union.cases import dates, saying
+from union.cases import date_words, dates
 from union.cases.dates import CaseDate
 from union.cases.models import Case
 from union.grievances.models import Grievance
@@ -26,7 +26,7 @@ def next_words(case: Case, beside: Sequence[CaseDate] = ()) -> tuple[str, str]:
         return _("This case cannot be read: restore it from the backup"), ""
     first = next((one for one in dates.running(beside) if one.due_on == case.due_on), None)
     if first is not None:
-        return saying.what(first.dated), saying.article(first.dated)
+        return date_words.what(first.dated), date_words.article(first.dated)
     if isinstance(case, Grievance):
         return _of_grievance(case, {rule for rule, _key in dates.covered(beside)})
     if isinstance(case, Layoff):

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from union import keyring, record
 from union.access import May, Role, asking, may
 from union.accounts.models import Account
+from union.current import here
 from union.db import opens_its_own, session
 from union.forms.form import by
-from union.here import here
 from union.home import acts, audit, hearings, looking, record_lines, risk
 from union.home.figures import figures as published
 from union.home.forms import SearchForm

@@ -19,10 +19,10 @@ from union.imports.showing import preview, refused
 from union.imports.showing.outcomes import Outlook
 from union.imports.showing.planning import Source
 from union.imports.showing.unusual import people_at
-from union.imports.undo import keeping
+from union.imports.undo import undo_log
 from union.imports.work.applying import Done
-from union.imports.work.undisturbed import undisturbed
-from union.imports.work.writing import Way
+from union.imports.work.gc_pause import undisturbed
+from union.imports.work.inserting import Way
 from union.jobs import Job, JobState, start
 from union.reach import ReachSession
 from union.refusal import Refused
@@ -142,7 +142,7 @@ def end(session: Session, row: RosterImport, reached: Stage, done: Done = Done()
 def begin_turn(session: ReachSession, by: UUID, row: RosterImport, *, back: bool) -> Job:
     """Start taking an import back (`back`), or bringing it back again. Raises `Refused` where there is nothing to turn."""
     at = stage(session, row)
-    batches = keeping.batch_ids(session, row.id)
+    batches = undo_log.batch_ids(session, row.id)
     if not batches or at not in (TAKEN_BACK if back else {Stage.UNDONE}):
         raise Refused("", _l("There is nothing to take back: look at where this import stands."))
     job = start(session, by, TURN, {"import": str(row.id), "back": back}, len(batches))

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union import record
-from union.daily import EXPIRING, Expiring
 from union.files import Vaulted
+from union.housekeeping import EXPIRING, Expiring
 from union.imports import actions
 from union.imports.models import OPEN, Plan, RosterImport, Stage
 from union.jobs import Hand

@@ -8,13 +8,13 @@ from flask import url_for
 from flask_babel import lazy_gettext as _l
 
 from union.access import May, asking, may
+from union.current import here
 from union.db import opens_its_own, session
 from union.files import takes_files
 from union.forms.form import by
-from union.here import here
 from union.imports import actions
 from union.imports.forms import NewImport, NewList
-from union.imports.kinds.every import KINDS
+from union.imports.kinds.registry import KINDS
 from union.imports.reading import remembering
 from union.imports.reading.understanding import understand
 from union.imports.showing.outcomes import ListOf

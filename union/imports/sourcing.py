@@ -11,8 +11,8 @@ import msgspec
 
 from union.imports.showing.outcomes import Correction, Split
 from union.imports.showing.planning import Source
-from union.imports.work.undisturbed import undisturbed
-from union.imports.work.writing import Way
+from union.imports.work.gc_pause import undisturbed
+from union.imports.work.inserting import Way
 from union.sheets.cells.people import shown
 from union.sheets.columns.asking import by_kind
 from union.sheets.columns.vocabulary import plain

@@ -10,10 +10,10 @@ from wtforms import HiddenField, StringField
 from wtforms.validators import Length
 
 from union.access import May, may
+from union.current import here
 from union.db import opens_its_own, session
 from union.forms.chosen import Pick
 from union.forms.form import Form, by, needed
-from union.here import here
 from union.imports import actions
 from union.imports.reading import remembering
 from union.imports.reading.understanding import understand

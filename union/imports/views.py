@@ -11,17 +11,17 @@ from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from union import once
+from union import idempotency
 from union.access import May, asking, may
 from union.accounts.actions import names
+from union.current import here
 from union.db import session
 from union.forms.form import Form, by
-from union.here import here
 from union.imports import actions, discarding
 from union.imports.forms import Confirm, Stop
 from union.imports.models import Plan, RosterImport, Stage, lists
 from union.imports.showing.outcomes import Said
-from union.imports.undo import keeping
+from union.imports.undo import undo_log
 from union.imports.words import COUNTED, LISTS, STAGES, held_said, remark_said, said, values_of
 from union.imports.work import stopping
 from union.reach import ReachSession
@@ -65,7 +65,7 @@ def discard(import_id: UUID) -> Any:
         discarding.discard(session(), by(), here().files, row)
     if form.errors:
         return _shown(row, form)
-    written = bool(keeping.batch_ids(session(), row.id))
+    written = bool(undo_log.batch_ids(session(), row.id))
     flash(
         _("The list is thrown away. What was written of it stays.")
         if written
@@ -104,10 +104,10 @@ def row_of(import_id: UUID) -> RosterImport:
 def in_one_act(act: Callable[[ReachSession], str]) -> Response:
     """A short transaction of its own that a form sent twice does once; `act` returns where it leads."""
     with here().store.writing(asking().reach) as writing:
-        taken = once.already(writing)
+        taken = idempotency.already(writing)
         if taken is None:
             taken = redirect(act(writing))
-            once.remember(writing, taken)
+            idempotency.remember(writing, taken)
         return taken
 
 
@@ -127,7 +127,7 @@ def standing(row: RosterImport) -> dict[str, Any]:
     return {
         "row": row, "plan": row.plan, "stage": actions.stage(session(), row), "stages": STAGES, "site": site_of(row),
         "done": job.done if job else 0, "total": job.total if job else 0, "values_of": values_of, "said": said,
-        "minutes": stopping.minutes_left(job) if job else None, "written": bool(keeping.batch_ids(session(), row.id)), "held_said": held_said,
+        "minutes": stopping.minutes_left(job) if job else None, "written": bool(undo_log.batch_ids(session(), row.id)), "held_said": held_said,
         "counted": COUNTED.get(row.plan.list_of), "lists": LISTS, "remark_said": remark_said,
         "problems_page": partial(_problems, row.plan),
     }  # fmt: skip

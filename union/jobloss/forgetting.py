@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from union import record
 from union.cases.dates import CaseDate
-from union.daily import EXPIRING, Expiring
+from union.housekeeping import EXPIRING, Expiring
 from union.jobloss.models import Claim
 from union.jobs import Hand
 from union.layoffs.models import Layoff

@@ -16,9 +16,9 @@ from union.cases import dates
 from union.cases.checked import asked, clock
 from union.cases.letters import LANGUAGES, handed
 from union.cases.models import Stage
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.jobloss import actions
 from union.jobloss.forms import ASKED, ClaimForm, shown, told_of
 from union.jobloss.models import Claim, Got, Paper, Told, of_person

@@ -20,7 +20,7 @@ from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.kinds import offers
 from union.sheets.kinds.departing import changes_a_sum, named_twice
 from union.sheets.kinds.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
-from union.sheets.limited import read_any
+from union.sheets.sandbox import read_any
 from union.sheets.sentences.wording import sentence
 from union.sheets.table import MAX_BYTES, Table, Untrusted
 

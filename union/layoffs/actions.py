@@ -30,8 +30,8 @@ from union.layoffs.models import (
     Taken,
     on_the_list,
 )
-from union.layoffs.people.possible import must_be_countable, must_be_possible
-from union.layoffs.sums import reckoning
+from union.layoffs.people.plausibility import must_be_countable, must_be_possible
+from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
 from union.reach import ReachSession
@@ -69,7 +69,7 @@ def describe(session: ReachSession, by: UUID, dispute: Layoff, matter: Matter, o
     anew = matter.kind is not dispute.matter.kind
     dispute.matter = matter
     if anew:
-        reckoning.recompute(session, dispute, on)
+        recomputing.recompute(session, dispute, on)
     entry(session, dispute, by, LayoffAct.DESCRIBED)
 
 
@@ -105,7 +105,7 @@ def take_list(
     dispute.matter = dataclasses.replace(
         dispute.matter, pending=None, taken=taken, list_received_on=received, replaced=kept
     )
-    summed = reckoning.count(session, dispute, on)
+    summed = recomputing.count(session, dispute, on)
     said = ListSaid(source.name, len(people), summed.computed, len(versions))
     entry(session, dispute, by, LayoffAct.LIST_TAKEN, msgspec.json.encode(said).decode())
     record.note(session, by, record.Act.IMPORTED, "layoff", dispute.id)
@@ -177,17 +177,17 @@ def corrected(dispute: Layoff, row: LayoffPerson, facts: Facts, on: date) -> tup
         assumed=tuple(name for name in row.facts.assumed if name not in changed),
         trouble=(),  # a person has read the row now; what the law refuses is found anew
     )
-    return must_be_countable(*computed(basis_of(dispute.matter), facts, reckoning.now()))
+    return must_be_countable(*computed(basis_of(dispute.matter), facts, recomputing.now()))
 
 
 def correct(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson, facts: Facts, on: date) -> None:
     """New facts of one person: the sum follows, the old one is kept with its facts. Raises `Refused`."""
     changed, tried = changes(row.facts, facts), corrected(dispute, row, facts, on)
     before = row.snapshot.minimum
-    reckoning.keep(session, row, reckoning.kept_of(session, dispute))
+    recomputing.keep(session, row, recomputing.kept_of(session, dispute))
     row.facts, row.snapshot = tried
     session.flush()
-    reckoning.count(session, dispute, on)
+    recomputing.count(session, dispute, on)
     said = Correction(row.position, changed, before, row.snapshot.minimum)
     entry(session, dispute, by, LayoffAct.CORRECTED, msgspec.json.encode(said).decode())
     record.note(session, by, record.Act.CHANGED, "layoff_person", row.id, case=row.case_id)
@@ -202,4 +202,4 @@ def close(session: ReachSession, by: UUID, dispute: Layoff, words: str) -> None:
 def reopen(session: ReachSession, by: UUID, dispute: Layoff, why: str, on: date) -> None:
     """It was not over: the dates of its people run again. Raises `Refused`."""
     cases.reopen(session, by, dispute, why)
-    reckoning.count(session, dispute, on)
+    recomputing.count(session, dispute, on)

@@ -11,12 +11,12 @@ from flask_babel import lazy_gettext as _l
 
 from union import record
 from union.access import May, may
-from union.cases import dates, saying
+from union.cases import date_words, dates
 from union.cases.checked import STATUSES, about, cited
 from union.cases.dates import CaseDate
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.layoffs import panels
 from union.layoffs.agenda import Due
 from union.layoffs.agenda import agenda as dates_of
@@ -71,14 +71,14 @@ def agenda(case_id: UUID) -> Any:
 
 def _shown(due: Due) -> Shown:
     said, one, beside = language(), due.count, due.beside
-    url = saying.page_of(beside) if beside is not None else ""
+    url = date_words.page_of(beside) if beside is not None else ""
     if one is None:
         return Shown(due, *_uncounted(beside), None, None, "", "", "", url)
     act, passed = one.act.say(said), one.legal_on < today()
     return Shown(
         due, act[:1].upper() + act[1:], cited(one.articles), about(one.articles), one.legal_on,
         None if one.safe_on < today() else one.post_by, one.reserve_on if one.reserve_on and one.reserve_on > one.legal_on else None,
-        one.remains.say(said) if passed and one.remains else "", saying.WHOSE[one.bound], STATUSES[one.status], url,
+        one.remains.say(said) if passed and one.remains else "", date_words.WHOSE[one.bound], STATUSES[one.status], url,
     )  # fmt: skip
 
 
@@ -86,5 +86,5 @@ def _uncounted(beside: CaseDate | None) -> tuple[str, str, str, date | None]:
     """A hearing, or a task of a closure: what, its article with its title, the day that the court fixed."""
     if beside is None:
         return "", "", "", None
-    found = saying.articles(beside.dated)
-    return saying.what(beside.dated), cited(found), about(found), beside.dated.legal_on
+    found = date_words.articles(beside.dated)
+    return date_words.what(beside.dated), cited(found), about(found), beside.dated.legal_on

@@ -19,9 +19,9 @@ from union.forms.chosen import Pick
 from union.law.procedure.findings import Finding
 from union.layoffs.lists import absent
 from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
+from union.layoffs.papers.employer_copy import as_listed
 from union.layoffs.papers.group_letters import Group
 from union.layoffs.papers.sheets import About
-from union.layoffs.papers.unmarked import as_listed
 from union.layoffs.procedure.own_steps import own_findings
 from union.layoffs.procedure.steps import OWN, findings, first_exit
 from union.layoffs.sums.requalified import grounds

@@ -147,5 +147,5 @@ class Sums:
 class Snapshot(Sums):
     """A calculation as it was made: facts, reason, lines, rates of the day; next year's table does not rewrite it."""
 
-    entitlement: dict[str, Any] = field(default_factory=dict)  # codes and figures, no words: see `keeping.py`
-    beside: list[list[Any]] = field(default_factory=list)  # what payslips and leave show: see `beside_kept.py`
+    entitlement: dict[str, Any] = field(default_factory=dict)  # codes and figures, no words: see `snapshot.py`
+    beside: list[list[Any]] = field(default_factory=list)  # what payslips and leave show: see `snapshot_extras.py`

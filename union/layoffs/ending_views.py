@@ -9,9 +9,9 @@ from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 
 from union.access import May, may
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.layoffs import actions
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.forms import CloseForm, ReopenForm

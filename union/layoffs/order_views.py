@@ -10,11 +10,11 @@ from flask_babel import lazy_gettext as _l
 from union import record
 from union.access import May, asking, may
 from union.cases.checked import STATUSES, about, cited
+from union.current import here
 from union.db import opens_its_own, session
 from union.forms.chosen import Choice
 from union.forms.form import Form, by, needed
 from union.forms.typed import Prose
-from union.here import here
 from union.law.procedure.dismissal_order import ARTICLES
 from union.law.sources.source import Status
 from union.layoffs import panels

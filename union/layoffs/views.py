@@ -14,23 +14,23 @@ from union.access import May, asking, may
 from union.cases import actions as cases
 from union.cases.models import Stage
 from union.cases.timeline import timeline
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
-from union.layoffs import actions, agenda_views, ending_views, happened, order_views, panels, reader_views
-from union.layoffs.beside import next_step
+from union.layoffs import actions, agenda_views, ending_views, order_views, panels, reader_views, timeline_words
 from union.layoffs.blueprint import bp, dispute_or_404, offer_sites, place_of
 from union.layoffs.forms import DescribeForm, NoteForm, OpenForm, described, matter_of
 from union.layoffs.lists import question_views, version_views
 from union.layoffs.lists import views as list_views
 from union.layoffs.models import Layoff, Matter, disputes, on_the_list
+from union.layoffs.paper_subjects import next_step
 from union.layoffs.papers import letter_views, out_views
 from union.layoffs.papers import views as paper_views
 from union.layoffs.people import payslip_views
 from union.layoffs.people import views as person_views
 from union.layoffs.procedure import own_step_views
 from union.layoffs.procedure import views as procedure_views
-from union.layoffs.sums import figure_views, overview, reckoning
+from union.layoffs.sums import figure_views, overview, recomputing
 from union.layoffs.switches import readings
 from union.layoffs.switches import views as switch_views
 from union.layoffs.words import KINDS, SUPPOSED, TRIGGERS
@@ -72,7 +72,7 @@ def index() -> Any:
     places = {one.id: one.site.name for one in session().scalars(sites())}
     counts = {"open": sum(one.stage is not Stage.CLOSED for one in every)}
     counts["closed"] = len(every) - counts["open"]
-    left_out = {one.id: reckoning.left_out(session(), one) for one in rows.items}
+    left_out = {one.id: recomputing.left_out(session(), one) for one in rows.items}
     return page(
         "layoffs/index.html", rows=rows, places=places, counts=counts, stage=stage, kinds=KINDS, left_out=left_out
     )
@@ -137,7 +137,7 @@ def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
         order=order,
         link=_link,
         step=next_step(dispute, (one.facts for one in entries)),
-        acts=happened.acts(timeline(session(), dispute), strategy=works),
+        acts=timeline_words.acts(timeline(session(), dispute), strategy=works),
         kinds=KINDS,
         triggers=TRIGGERS,
         closed=dispute.stage is Stage.CLOSED,

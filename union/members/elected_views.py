@@ -12,9 +12,9 @@ from sqlalchemy import select
 
 from union import record
 from union.access import May, may
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.members import tokens
 from union.members.models import Employment, Mandate, MandateKind
 from union.members.views import bp

@@ -14,8 +14,8 @@ from sqlalchemy import select
 
 from union import record
 from union.members.damage import opens
-from union.members.marking import Mark
 from union.members.models import Category, Contract, Employment, Identity, Member, Sex, Terms
+from union.members.watermark import Mark
 from union.reach import ReachSession
 from union.sheets.columns.fields import field_name
 from union.sheets.writing import Cell, delimited, semicolons, xlsx
@@ -62,7 +62,7 @@ class Format(Enum):
 
 @dataclass(frozen=True)
 class Export:
-    """A file as it goes out. `code` stands in it and in the record, and marks each row: see `marking`."""
+    """A file as it goes out. `code` stands in it and in the record, and marks each row: see `watermark`."""
 
     code: str
     people: int

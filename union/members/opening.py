@@ -12,9 +12,9 @@ import structlog
 from sqlalchemy import select
 
 from union.among import EndToEnd, Gathered, Split, as_given, id_of
-from union.members.called import Called, Names
 from union.members.lines import Entry, Named
 from union.members.models import Category, Contract, Employment, Entrusted, Held, Mandate, Member, Membership
+from union.members.name_search import Called, Names
 from union.reach import ReachSession
 from union.vault import ring
 from union.vault.envelope import DAMAGED, place

@@ -12,9 +12,9 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from union.access import May, may
+from union.current import here
 from union.db import session
 from union.forms.form import Form, by
-from union.here import here
 from union.members import actions, tokens
 from union.members.consent_text import TEXT, VERSION
 from union.members.forms import NewMember, NewMemberWithCin, Person, PersonWithCin

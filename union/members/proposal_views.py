@@ -10,9 +10,9 @@ from flask_babel import gettext as _
 
 from union import record
 from union.access import May, may
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.members import proposals
 from union.members.consent_text import TEXT, VERSION, said
 from union.members.forms import Confirm, Propose

@@ -18,10 +18,10 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import make_transient_to_detached
 
 from union.members import opening
-from union.members.called import Called, bearers
 from union.members.lines import Entry, Named
 from union.members.marks import RosterMark, Whereabouts
 from union.members.models import Membership
+from union.members.name_search import Called, bearers
 from union.reach import ReachSession
 from union.sheets.cells.names import Query, search_key
 

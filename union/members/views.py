@@ -13,9 +13,9 @@ from sqlalchemy import select
 from union import record
 from union.access import May, asking, may
 from union.accounts.actions import names
+from union.current import here
 from union.db import opens_its_own, session
 from union.forms.form import by
-from union.here import here
 from union.law.ending.protection import Held as Office
 from union.law.ending.protection import Office as Kind
 from union.law.ending.protection import Protected, protection
@@ -23,8 +23,8 @@ from union.members import panels, words
 from union.members import roster as rosters
 from union.members.consent_text import said
 from union.members.damage import opens
-from union.members.drawing import drawing
 from union.members.forms import Search
+from union.members.line_rendering import drawing
 from union.members.listing import SORTS, STATES, Wanted, by_site, find
 from union.members.models import Employment, Entrusted, Mandate, Member
 from union.members.named import case_through

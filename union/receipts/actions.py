@@ -11,8 +11,8 @@ from flask_babel import lazy_gettext as _l
 
 from union.accounts.models import Account
 from union.cases.dates import Source
-from union.cases.keeping import Papers
 from union.cases.models import Case
+from union.cases.paper_acts import Papers
 from union.cases.sending import Means, Sent, not_to_come
 from union.cases.subjects import About
 from union.reach import ReachSession

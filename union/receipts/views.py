@@ -16,9 +16,9 @@ from union.cases.models import Case
 from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
 from union.cases.subjects import Subject
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.receipts import actions, reading
 from union.receipts.forms import FactsForm, facts_of
 from union.receipts.models import Receipt, Signed, claims_of, of_case

@@ -4,8 +4,8 @@ import json
 import resource
 import sys
 
-from union.sheets.limited import answer_of, refusal
 from union.sheets.read import read
+from union.sheets.sandbox import answer_of, refusal
 from union.sheets.table import Untrusted
 
 

@@ -54,7 +54,7 @@ def is_workbook(data: bytes) -> bool:
 
 
 def is_to_be_limited(data: bytes) -> bool:
-    """Tell whether the bytes are to be read by `limited.read_limited`: a workbook, or contacts with their photos."""
+    """Tell whether the bytes are to be read by `sandbox.read_limited`: a workbook, or contacts with their photos."""
     return is_workbook(data) or vcards.is_cards(data)
 
 

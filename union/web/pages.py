@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from flask import Flask, current_app, render_template, request
 
-from union import once
+from union import idempotency
 from union.access import May, asking
 from union.web import damaged, locale
 from union.web.menu import menu
@@ -50,7 +50,7 @@ def install(app: Flask, *, demo: bool) -> None:
     """What every template may ask for."""
 
     # Macros are imported without context, so that they stay compiled: what they call stands among the globals.
-    app.jinja_env.globals.update(today=locale.today, form_token=once.new_token, not_read=damaged.told)
+    app.jinja_env.globals.update(today=locale.today, form_token=idempotency.new_token, not_read=damaged.told)
     app.jinja_env.filters["first_sentence"] = first_sentence
 
     @app.context_processor

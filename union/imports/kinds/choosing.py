@@ -9,9 +9,9 @@ from uuid import UUID
 
 from union.files import Vaulted
 from union.imports import actions, sourcing
-from union.imports.kinds import working
-from union.imports.kinds.every import KINDS
+from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Listed
+from union.imports.kinds.registry import KINDS
 from union.imports.models import Plan, Stage
 from union.imports.reading.understanding import again, problem_said, remarks_of
 from union.imports.showing import preview, refused
@@ -33,7 +33,7 @@ def source(
             raise LookupError("a list of members is of one workplace")
         return actions.source(import_id, workplace_id, site, plan, data, by, cin=cin)
     table = sourcing.corrected(again(data(), plan), plan.corrections)
-    return working.listed(kind, table, plan.mapping, Errand(import_id, workplace_id, by, plan.on), plan.told)
+    return applying_facts.listed(kind, table, plan.mapping, Errand(import_id, workplace_id, by, plan.on), plan.told)
 
 
 def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source | Listed) -> Plan:
@@ -41,7 +41,7 @@ def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source | Liste
     if isinstance(what, Source):
         return actions.show(session, files, plan, what)
     found = Found()
-    preview_id, problems = preview.seal(files, working.look(session, what, found), found, what.problems)
+    preview_id, problems = preview.seal(files, applying_facts.look(session, what, found), found, what.problems)
     return dataclasses.replace(
         plan,
         stage=Stage.PREVIEWED,

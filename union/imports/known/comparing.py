@@ -9,8 +9,8 @@ from uuid import UUID
 from union.imports.known.matching import Person
 from union.imports.known.merging import changes, merged
 from union.imports.showing.outcomes import Changed
-from union.imports.undo.keeping import Parts
-from union.imports.work.writing import Way, identity_of, terms_of
+from union.imports.undo.undo_log import Parts
+from union.imports.work.inserting import Way, identity_of, terms_of
 from union.members.models import Terms
 from union.sheets.kinds.roster import RosterRow
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
-from union.imports.undo.keeping import Parts
+from union.imports.undo.undo_log import Parts
 from union.sheets.cells.likeness import alike, joined, nearly
 from union.sheets.cells.names import fold
 from union.sheets.kinds.roster import RosterRow

@@ -9,8 +9,8 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from union.imports.showing.outcomes import Changed
-from union.imports.undo.keeping import Parts
-from union.imports.work.writing import Way, identity_of, terms_of, wages_of
+from union.imports.undo.undo_log import Parts
+from union.imports.work.inserting import Way, identity_of, terms_of, wages_of
 from union.members.models import Contract, Identity, Standing, Terms, Wage
 from union.sheets.cells.people import unmarked
 from union.sheets.columns.fields import MONTH_WAGES

@@ -14,9 +14,9 @@ from werkzeug.wrappers import Response
 from union import record
 from union.access import May, may
 from union.access import asking as who_asks
+from union.current import here
 from union.db import opens_its_own, session
 from union.forms.form import Form, by
-from union.here import here
 from union.imports import actions
 from union.imports.forms import (
     DELIMITERS,

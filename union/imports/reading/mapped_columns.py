@@ -8,7 +8,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from union.imports.forms import name_of
-from union.imports.kinds.every import KINDS
+from union.imports.kinds.registry import KINDS
 from union.imports.models import Column, Plan
 from union.imports.showing.outcomes import ListOf
 from union.sheets.columns.fields import OF_MONTHS, field_name

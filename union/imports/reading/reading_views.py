@@ -11,9 +11,9 @@ from flask_babel import gettext as _
 
 from union import record
 from union.access import May, may
+from union.current import here
 from union.db import opens_its_own, session
 from union.forms.form import by
-from union.here import here
 from union.imports.forms import Confirm, KeepReading
 from union.imports.reading import remembering
 from union.imports.reading.column_views import columns_of, open_row, shown_columns, understood_anew, using_form

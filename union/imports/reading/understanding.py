@@ -11,14 +11,14 @@ from typing import Any
 
 from union.imports.models import Column, Plan
 from union.imports.showing.outcomes import MORE, ListOf, Said
-from union.imports.work.undisturbed import give_back, undisturbed
+from union.imports.work.gc_pause import give_back, undisturbed
 from union.sheets.cells.people import Problem, shown
 from union.sheets.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
 from union.sheets.columns.guessing import guess
 from union.sheets.columns.shape import shape_of
 from union.sheets.kinds.claims import parts
-from union.sheets.limited import read_any
 from union.sheets.read import CARDS
+from union.sheets.sandbox import read_any
 from union.sheets.table import Cell, Remark, Table
 
 FIELDS = {

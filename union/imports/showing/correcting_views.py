@@ -10,9 +10,9 @@ from flask import Response, abort
 
 from union import record
 from union.access import May, may
+from union.current import here
 from union.db import opens_its_own
 from union.forms.form import by
-from union.here import here
 from union.imports.forms import cell_name, correct_form
 from union.imports.models import Plan
 from union.imports.reading.column_views import open_row, said_anew

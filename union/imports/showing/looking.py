@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from union.giving_way import give_way
-from union.imports.known.knowing import Register
+from union.imports.known.register import Register
 from union.imports.showing.outcomes import Counts, Outcome
 from union.imports.showing.planning import Absent, Sorted, Sorting, Source
 from union.imports.showing.unusual import Unusual
-from union.imports.undo import keeping
-from union.imports.work.undisturbed import sweep
+from union.imports.undo import undo_log
+from union.imports.work.gc_pause import sweep
 from union.reach import ReachSession
+from union.throttling import give_way
 
 
 @dataclass
@@ -54,7 +54,7 @@ def look(session: ReachSession, source: Source, found: Found | None = None) -> I
 
 def own(session: ReachSession, source: Source) -> frozenset[bytes]:
     """The ids of the people that earlier runs of this import wrote."""
-    kept = keeping.batches(session, source.way.import_id)
+    kept = undo_log.batches(session, source.way.import_id)
     return frozenset().union(*(batch.new_people for batch in kept))
 
 

@@ -13,7 +13,7 @@ import msgspec
 from union.imports.known.comparing import differing
 from union.imports.known.matching import Borne, Known, Match, shown_name
 from union.imports.showing.outcomes import Changed, Choice, Decision, Outcome
-from union.imports.work.writing import Way
+from union.imports.work.inserting import Way
 from union.sheets.cells.people import Problem
 from union.sheets.columns.asking import Question
 from union.sheets.kinds.roster import RosterRow

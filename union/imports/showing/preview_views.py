@@ -10,9 +10,9 @@ from flask_babel import gettext as _
 
 from union import record
 from union.access import May, asking, may
+from union.current import here
 from union.db import session
 from union.forms.form import Form, by
-from union.here import here
 from union.imports import actions
 from union.imports.forms import GoOn, KeepReading, cell_name, correct_form, decide_form, row_name
 from union.imports.known.twin_forms import SHARED, twin_name, twins_form

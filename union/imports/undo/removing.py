@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
 from union import record
-from union.imports.undo.keeping import Kept, Parts, Removed, mark
+from union.imports.undo.undo_log import Kept, Parts, Removed, mark
 from union.imports.work.updating import tell_rosters
 from union.members import tokens
 from union.members.damage import opens as whole

@@ -14,9 +14,9 @@ from union import record
 from union.db import Store
 from union.imports.known.merging import swapped
 from union.imports.showing.outcomes import BROKEN, GONE, USED, Held, Outlook
-from union.imports.undo import entries, keeping, removing
-from union.imports.undo.keeping import ImportBatch, Kept, Parts, Replaced
-from union.imports.work.undisturbed import undisturbed
+from union.imports.undo import entries, removing, undo_log
+from union.imports.undo.undo_log import ImportBatch, Kept, Parts, Replaced
+from union.imports.work.gc_pause import undisturbed
 from union.imports.work.updating import follow, give, tell_rosters, tokens_of
 from union.members.damage import opens as whole
 from union.members.models import Employment, Member
@@ -89,7 +89,7 @@ def turn(
 
 def _waiting(session: ReachSession, import_id: UUID, *, back: bool) -> list[UUID]:
     """The batches that are still to be turned, the last written first when they are taken back."""
-    found = [one for one in keeping.batch_ids(session, import_id) if _opened(session, one).undone is not back]
+    found = [one for one in undo_log.batch_ids(session, import_id) if _opened(session, one).undone is not back]
     return found[::-1] if back else found
 
 

@@ -9,13 +9,13 @@ from flask import redirect, url_for
 
 from union import record
 from union.access import May, may
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.imports import actions
 from union.imports.forms import Confirm
 from union.imports.models import RosterImport, Stage
-from union.imports.undo import keeping, undoing
+from union.imports.undo import undo_log, undoing
 from union.imports.views import bp, row_of, standing
 from union.imports.work.jobs import KIND
 from union.web.addresses import paged
@@ -50,7 +50,7 @@ def _is_taken_back(row: RosterImport) -> bool:
 
 def _shown(row: RosterImport, form: Confirm) -> Any:
     at = actions.stage(session(), row)
-    if at not in {*actions.TAKEN_BACK, Stage.UNDONE} or not keeping.batch_ids(session(), row.id):
+    if at not in {*actions.TAKEN_BACK, Stage.UNDONE} or not undo_log.batch_ids(session(), row.id):
         return redirect(url_for("imports.show", import_id=row.id))
     back = _is_taken_back(row)
     outlook = undoing.look(session(), row.id, back=back)

@@ -11,21 +11,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union import record
-from union.ahead import ahead
 from union.db import Store
 from union.imports.showing import looking
 from union.imports.showing.planning import Source, Update
-from union.imports.undo import keeping
-from union.imports.undo.keeping import Kept
-from union.imports.work import updating, writing
-from union.imports.work.undisturbed import give_back, sweep, undisturbed
-from union.imports.work.waiting import Waiting
-from union.imports.work.writing import Way
+from union.imports.undo import undo_log
+from union.imports.undo.undo_log import Kept
+from union.imports.work import inserting, updating
+from union.imports.work.gc_pause import give_back, sweep, undisturbed
+from union.imports.work.inserting import Way
+from union.imports.work.pending_rows import Waiting
 from union.members.roster import touch
+from union.prefetch import ahead
 from union.reach import Reach, ReachSession
 from union.sheets.packed import Code, Packed
-from union.turn import Turn
 from union.workplaces.models import Workplace
+from union.write_lock import Turn
 
 Progress = Callable[..., None]  # of a session and `done`, how many people are written
 TRIES = 20  # of one batch, while others change the same roster
@@ -106,20 +106,20 @@ UPDATES = Code(Update)
 
 
 def _batches(new: Waiting, updates: Packed[Update], way: Way, turn: Turn) -> Iterator[tuple[Act, Done]]:
-    for rows in new.batches(lambda: writing.PRESSED if turn.pressed else writing.BATCH):
-        yield partial(_create, writing.sealed(rows, way)), Done(created=len(rows))
+    for rows in new.batches(lambda: inserting.PRESSED if turn.pressed else inserting.BATCH):
+        yield partial(_create, inserting.sealed(rows, way)), Done(created=len(rows))
     for some in updates.pieces():
         yield partial(updating.update, rows=some, way=way), Done(updated=len(some))
 
 
-def _create(batch: writing.Batch, session: ReachSession) -> Kept:
-    writing.write(session, batch)
+def _create(batch: inserting.Batch, session: ReachSession) -> Kept:
+    inserting.write(session, batch)
     return Kept(made=batch.made)
 
 
 def _write(act: Act, way: Way, number: int, people: int, progress: Callable[..., None], session: ReachSession) -> None:
     kept = act(session)
-    keeping.keep(session, way.import_id, way.workplace_id, number, kept)
+    undo_log.keep(session, way.import_id, way.workplace_id, number, kept)
     record.note(session, way.by, record.Act.IMPORTED, "workplace", way.workplace_id, f"{people} people")
     progress(session)
 
@@ -132,7 +132,7 @@ def standing(session: Session, import_id: UUID) -> Done:
 def _reached(session: Session, import_id: UUID) -> tuple[int, Done, frozenset[bytes]]:
     """The number of the last batch that an earlier run wrote, how many people stand, and the ids of the new ones."""
     number, updated, created = 0, set[UUID](), set[bytes]()
-    for kept in keeping.batches(session, import_id):
+    for kept in undo_log.batches(session, import_id):
         number += 1
         updated |= {one.member_id for one in kept.replaced}
         created |= kept.new_people

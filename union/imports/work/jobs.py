@@ -8,7 +8,7 @@ from uuid import UUID
 
 from union import record
 from union.imports import actions
-from union.imports.kinds import choosing, working
+from union.imports.kinds import applying_facts, choosing
 from union.imports.kinds.kind import Listed
 from union.imports.models import RosterImport, Stage
 from union.imports.showing.outcomes import Outlook
@@ -34,7 +34,7 @@ def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
             return {}
         told = partial(_batch_written, job, import_id)
         if isinstance(source, Listed):
-            done = working.apply(hand.store, lambda: hand.reach(job), source, told)
+            done = applying_facts.apply(hand.store, lambda: hand.reach(job), source, told)
         else:
             done = applying.apply(hand.store, lambda: hand.reach(job), source, told)
     except Stopped:
@@ -52,7 +52,7 @@ def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
 def _written(hand: Hand, import_id: UUID) -> Done:
     """What stands of a list whose work broke off, asked without the reach that may be what ended."""
     with hand.store.maintaining() as session:
-        return applying.standing(session, import_id) + working.standing(session, import_id)
+        return applying.standing(session, import_id) + applying_facts.standing(session, import_id)
 
 
 def _note_refusal(hand: Hand, import_id: UUID) -> None:
@@ -76,7 +76,7 @@ def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
         _turned(hand, import_id, Stage.UNDONE, told)
         return {"people": told.people, "restored": told.restored, "kept": len(told.held)}
     with hand.store.reading(hand.reach(job)) as session:
-        done = applying.standing(session, import_id) + working.standing(session, import_id)
+        done = applying.standing(session, import_id) + applying_facts.standing(session, import_id)
     _end(hand, import_id, Stage.FAILED, done)
     return {"imported": done.created, "updated": done.updated}
 

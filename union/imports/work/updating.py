@@ -12,8 +12,8 @@ from union import record
 from union.imports.known.comparing import present
 from union.imports.known.merging import difference, merged
 from union.imports.showing.planning import Update
-from union.imports.undo.keeping import Kept, Parts, Replaced
-from union.imports.work.writing import Way
+from union.imports.undo.undo_log import Kept, Parts, Replaced
+from union.imports.work.inserting import Way
 from union.members import tokens
 from union.members.marks import Whereabouts
 from union.members.models import Employment, Member, MemberToken

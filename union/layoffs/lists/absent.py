@@ -12,9 +12,9 @@ from flask_babel import gettext as _
 from wtforms import Field, FileField, HiddenField
 
 from union.access import May, asking
+from union.current import here
 from union.files import Vaulted
 from union.forms.form import Form
-from union.here import here
 from union.layoffs.forms import NoteForm
 from union.layoffs.lists.versions import Kept, opened
 from union.layoffs.models import Facts, Layoff, Replaced

@@ -15,7 +15,7 @@ from union.layoffs.lists.carrying import Carried, carry
 from union.layoffs.lists.listing import Understood, understand
 from union.layoffs.lists.matching import Match, known_at, matches, with_mandates
 from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
-from union.layoffs.sums import reckoning
+from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
 from union.reach import ReachSession
@@ -51,7 +51,7 @@ def plan(
     facts = with_mandates(session, dispute.workplace_id, understood.people, found, on)
     present = session.scalars(on_the_list(dispute.id)).all()
     carried = carry([[row.facts for row in present], *earlier], facts, answers)
-    now, basis = reckoning.now(), basis_of(dispute.matter)
+    now, basis = recomputing.now(), basis_of(dispute.matter)
     people = [
         Person(*computed(basis, one, now), _was(present, carried.origin.get(place)))
         for place, one in enumerate(carried.people)

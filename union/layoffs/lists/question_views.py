@@ -9,8 +9,8 @@ from uuid import UUID
 from flask import abort, redirect, url_for
 
 from union.access import May, asking, may
+from union.current import here
 from union.db import opens_its_own
-from union.here import here
 from union.imports.reading import questions
 from union.layoffs import actions
 from union.layoffs.blueprint import bp, dispute_or_404

@@ -9,9 +9,9 @@ from flask import abort
 
 from union import record
 from union.access import May, may
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.lists.versions import Difference, difference, lines, opened
 from union.layoffs.models import on_the_list

@@ -15,10 +15,10 @@ from werkzeug.wrappers import Response
 
 from union import text
 from union.access import May, asking, may
+from union.current import here
 from union.db import opens_its_own, session
 from union.files import takes_files
 from union.forms.form import Form, by
-from union.here import here
 from union.imports.reading import questions
 from union.layoffs import actions
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
@@ -29,10 +29,10 @@ from union.layoffs.lists.telling import told
 from union.layoffs.models import Layoff, Pending, on_the_list
 from union.layoffs.people.fact_words import words_of
 from union.layoffs.sums import overview
-from union.sheets.lasting import packed_table, unpacked
-from union.sheets.limited import read_any
+from union.sheets.sandbox import read_any
 from union.sheets.sentences.wording import sentence
 from union.sheets.table import Table, Untrusted
+from union.sheets.table_json import packed_table, unpacked
 from union.web.locale import language, today
 from union.web.pages import page, status_of
 

@@ -12,9 +12,9 @@ from union import record
 from union.access import May, may
 from union.cases.models import Stage
 from union.cases.sending import MEANS
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.layoffs import panels
 from union.layoffs.blueprint import about, bp, dispute_or_404, findings_for, group_of, person_or_404, place_of
 from union.layoffs.forms import GroupSentForm, SentForm

@@ -16,8 +16,8 @@ from union.layoffs.papers.letter_words import dotted, say
 from union.layoffs.papers.sheets import About, heads
 from union.layoffs.papers.words import HEADS, articles, filled, goes_about, money
 from union.layoffs.sums.grounds import SUPPOSED
-from union.layoffs.sums.keeping import Calculation, reopened
 from union.layoffs.sums.requalified import fixed_term, grounds
+from union.layoffs.sums.snapshot import Calculation, reopened
 from union.papers import content
 from union.papers.content import Letter, Part, name
 

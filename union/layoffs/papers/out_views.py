@@ -11,18 +11,18 @@ from werkzeug.wrappers import Response
 
 from union import record
 from union.access import May, may
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.jobs import JobState
 from union.layoffs.acts import Outgoing
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.forms import OutForm
 from union.layoffs.models import Layoff, on_the_list
 from union.layoffs.papers.archive import made, make_sheets, sealed_pieces
+from union.layoffs.papers.employer_copy import unmarked
 from union.layoffs.papers.letter_views import handed
 from union.layoffs.papers.outgoing import FOR_HIM, heads, table, totals_row
-from union.layoffs.papers.unmarked import unmarked
 from union.layoffs.sums import overview
 from union.sheets.writing import semicolons, xlsx
 from union.web.locale import direction, today

@@ -10,8 +10,8 @@ from flask_babel import ngettext
 from union.law.kinds import Mandate
 from union.law.result import Code
 from union.layoffs.people.fact_words import CATEGORIES, CONTRACTS, FACTS, MANDATES, NAMES, trouble
-from union.layoffs.sums.keeping import Calculation
 from union.layoffs.sums.overview import Counted, Entry, Totals
+from union.layoffs.sums.snapshot import Calculation
 from union.layoffs.switches.readings import switches
 from union.layoffs.words import HEADS, SUPPOSED
 from union.sheets.writing import Cell

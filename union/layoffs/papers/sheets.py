@@ -15,8 +15,8 @@ from union.layoffs.models import Facts, LayoffKind, Snapshot
 from union.layoffs.papers.cautions import cautions
 from union.layoffs.papers.words import ASSUMED, FACTS, FIGURES, HEADS, VALUES, articles, filled, money, said, written
 from union.layoffs.people.clocks import clocks
-from union.layoffs.sums import beside_kept
-from union.layoffs.sums.keeping import Calculation, reopened
+from union.layoffs.sums import snapshot_extras
+from union.layoffs.sums.snapshot import Calculation, reopened
 from union.papers import content
 from union.papers.content import Part, left_to_right
 from union.web.locale import CASABLANCA
@@ -147,7 +147,7 @@ def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
 def _shown(snapshot: Snapshot, language: str) -> tuple[content.Line, ...]:
     """What payslips and leave show; a claim says its month, a reading that nothing settles says so."""
     found = []
-    for one in beside_kept.reopened(snapshot.beside):
+    for one in snapshot_extras.reopened(snapshot.beside):
         figure = one.figure
         what = filled(FIGURES[figure.code], language)
         if one.claim:

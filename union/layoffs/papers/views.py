@@ -7,18 +7,18 @@ from uuid import UUID
 
 from union import record
 from union.access import May, may
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
-from union.layoffs import shown
+from union.layoffs import presentation
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404, place_of
 from union.layoffs.models import LayoffPerson, LayoffSnapshot, earlier, on_the_list
+from union.layoffs.papers.employer_copy import unmarked
 from union.layoffs.papers.outgoing import COLUMNS
-from union.layoffs.papers.unmarked import unmarked
 from union.layoffs.people.fact_words import FACTS
 from union.layoffs.people.views import said
 from union.layoffs.sums import overview
-from union.layoffs.sums.keeping import reopened
+from union.layoffs.sums.snapshot import reopened
 from union.layoffs.switches import readings
 from union.layoffs.words import HEADS, KINDS, SUPPOSED
 from union.web.addresses import choice
@@ -47,7 +47,7 @@ def print_group(case_id: UUID) -> Any:
         lines=[(one.entry, one.calculation) for one in found],
         columns=[code for code in COLUMNS if any(one.calculation and one.calculation.line(code) for one in found)],
         heads=HEADS,
-        figure=shown.figure,
+        figure=presentation.figure,
         totals=overview.totals(entries),
         left_out=[entry for entry in entries if not entry.computed],
         kinds=KINDS,
@@ -76,7 +76,7 @@ def print_person(case_id: UUID, person_id: UUID) -> Any:
         snapshot=snapshot,
         replaced=bool(wanted),
         labels=FACTS,
-        figures=shown.beside(snapshot.beside),
+        figures=presentation.beside(snapshot.beside),
         kinds=KINDS,
         **said(facts, reopened(snapshot.entitlement), snapshot.kind or dispute.matter.kind),
     )

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, object_session
 
 from union.cases import dates
 from union.cases.models import Case, CaseKind, Stage
-from union.daily import MOVING, Moving
+from union.housekeeping import MOVING, Moving
 from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.settling.settlement import Flag, receipt_flags
 from union.layoffs.models import Facts, Layoff, LayoffKind, on_the_list

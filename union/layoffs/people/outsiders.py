@@ -13,7 +13,7 @@ from union import record
 from union.cases import dates
 from union.cases.models import CaseEntry, Stage
 from union.cases.timeline import CaseAct
-from union.daily import EXPIRING, Expiring
+from union.housekeeping import EXPIRING, Expiring
 from union.jobs import Hand, Job
 from union.law.ending.seniority import months_from
 from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Matter, on_the_list

@@ -13,12 +13,12 @@ from union.access import May, may
 from union.db import session
 from union.forms.form import by
 from union.law.sources.source import month
-from union.layoffs import actions, shown
+from union.layoffs import actions, presentation
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
 from union.layoffs.models import Facts, Layoff, LayoffPerson
 from union.layoffs.people import payslips
 from union.layoffs.people.payslips import PayslipsForm, slips_of
-from union.layoffs.sums import differing
+from union.layoffs.sums import what_if
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -53,7 +53,7 @@ def payslips_difference(case_id: UUID, person_id: UUID) -> Any:
     moved = None
     if form.accepts(row.version):
         with form.refusing():
-            moved = differing.difference(row, *actions.corrected(dispute, row, _with(form, row), today()))
+            moved = what_if.difference(row, *actions.corrected(dispute, row, _with(form, row), today()))
     return _page(dispute, row, form, moved)
 
 
@@ -61,9 +61,9 @@ def _with(form: PayslipsForm, row: LayoffPerson) -> Facts:
     return dataclasses.replace(row.facts, payslips=slips_of(form, row.facts))
 
 
-def _page(dispute: Layoff, row: LayoffPerson, form: PayslipsForm, moved: differing.Difference | None = None) -> Any:
+def _page(dispute: Layoff, row: LayoffPerson, form: PayslipsForm, moved: what_if.Difference | None = None) -> Any:
     asked = [{**vars(one), "label": month(one.first, language())} for one in form.rows(payslips.months(row.facts))]
-    figures = shown.beside(moved.after.beside) if moved else []
+    figures = presentation.beside(moved.after.beside) if moved else []
     return page(
         "layoffs/payslips.html", form=form, dispute=dispute, row=row, months=asked, moved=moved, figures=figures
     )

@@ -13,21 +13,21 @@ from sqlalchemy import select
 from union import record
 from union.access import May, may
 from union.cases.models import Stage
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.law.ending.protection import Protected
 from union.law.facts import Mandate
-from union.layoffs import actions, panels, shown
+from union.layoffs import actions, panels, presentation
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
 from union.layoffs.forms import FactsForm, facts_of, initial_of
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, earlier
 from union.layoffs.papers.cautions import PROTECTING
 from union.layoffs.people.clocks import clocks, paper_flags, signs_a_mandate_away
 from union.layoffs.people.fact_words import ASSUMED, FACTS, MANDATES, RARE, trouble, words_of
-from union.layoffs.sums import differing
-from union.layoffs.sums.keeping import Calculation, reopened
+from union.layoffs.sums import what_if
 from union.layoffs.sums.requalified import grounds
+from union.layoffs.sums.snapshot import Calculation, reopened
 from union.layoffs.switches import readings
 from union.layoffs.words import SUPPOSED
 from union.web.damaged import readable
@@ -53,7 +53,7 @@ def person(case_id: UUID, person_id: UUID) -> Any:
         own=readings.switches(row.facts.switches),
         **panels.beside(dispute, row),
         rare=RARE,
-        figures=shown.beside(row.snapshot.beside),
+        figures=presentation.beside(row.snapshot.beside),
         **said(row.facts, calculation, dispute.matter.kind),
     )
 
@@ -65,20 +65,20 @@ def said(facts: Facts, calculation: Calculation | None, kind: LayoffKind) -> dic
     return {
         "facts": facts,
         "calculation": calculation,
-        "lines": shown.lines(calculation.compared) if calculation else [],
-        "besides": shown.lines(calculation.besides) if calculation else [],
-        "scenarios": shown.lines(calculation.scenarios) if calculation else [],
-        "reasons": shown.reasons(calculation.not_due) if calculation else [],
-        "alternatives": shown.lines(calculation.alternatives) if calculation else [],
+        "lines": presentation.lines(calculation.compared) if calculation else [],
+        "besides": presentation.lines(calculation.besides) if calculation else [],
+        "scenarios": presentation.lines(calculation.scenarios) if calculation else [],
+        "reasons": presentation.reasons(calculation.not_due) if calculation else [],
+        "alternatives": presentation.lines(calculation.alternatives) if calculation else [],
         "assumptions": _assumptions(facts, calculation),
-        "steps": [shown.step(one, on=today()) for one in clocks(facts, kind)],
-        "flags": [(one.sentence.say(language()), shown.cited(one.articles)) for one in paper_flags(facts, kind)],
+        "steps": [presentation.step(one, on=today()) for one in clocks(facts, kind)],
+        "flags": [(one.sentence.say(language()), presentation.cited(one.articles)) for one in paper_flags(facts, kind)],
         "disguised": [
-            (one.fault.say(language()), shown.cited(one.articles), one.warning) for one in grounds(facts, kind)
+            (one.fault.say(language()), presentation.cited(one.articles), one.warning) for one in grounds(facts, kind)
         ],
         "standing": standing if mandate is not Mandate.NONE else None,
         "standing_said": standing.sentence.say(language()),
-        "standing_article": shown.cited(standing.articles),
+        "standing_article": presentation.cited(standing.articles),
         "signing_away": signs_a_mandate_away(facts),
         "troubles": [(one, trouble(one)) for one in facts.trouble],
         "words": {
@@ -139,10 +139,10 @@ def difference(case_id: UUID, person_id: UUID) -> Any:
     if form.accepts(row.version):
         facts = dataclasses.replace(row.facts, **facts_of(form))
         with form.refusing():
-            moved = differing.difference(row, *actions.corrected(dispute, row, facts, today()))
+            moved = what_if.difference(row, *actions.corrected(dispute, row, facts, today()))
     return _edit(dispute, row, form, moved)
 
 
-def _edit(dispute: Layoff, row: LayoffPerson, form: FactsForm, moved: differing.Difference | None = None) -> Any:
+def _edit(dispute: Layoff, row: LayoffPerson, form: FactsForm, moved: what_if.Difference | None = None) -> Any:
     troubles = [(one, trouble(one)) for one in row.facts.trouble]
     return page("layoffs/edit_person.html", form=form, dispute=dispute, row=row, troubles=troubles, moved=moved)

@@ -14,11 +14,11 @@ from union import record
 from union.access import May, may
 from union.cases import checked
 from union.cases.models import Stage
+from union.current import here
 from union.db import session
 from union.dismissals import reading
 from union.forms.form import Form, by
 from union.forms.typed import Day, Line
-from union.here import here
 from union.law.procedure.findings import Check
 from union.layoffs import panels
 from union.layoffs.blueprint import bp, decisions_of, dispute_or_404, person_or_404

@@ -19,7 +19,7 @@ from union.law.procedure.collective_plan import Motive, Plan
 from union.law.procedure.findings import Check, Finding, told
 from union.layoffs.acts import LayoffAct, Recomputed, StepNoted
 from union.layoffs.models import Facts, Layoff, LayoffKind, Matter, Procedure, StepDone
-from union.layoffs.sums import reckoning
+from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import AUTHORISED_KINDS, basis_of
 from union.reach import ReachSession
 from union.refusal import Refused
@@ -168,7 +168,7 @@ def _follow(session: ReachSession, by: UUID, dispute: Layoff) -> None:
     taken = dispute.matter.taken
     if taken is None or dispute.matter.kind not in AUTHORISED_KINDS:
         return
-    now = reckoning.recompute(session, dispute, today())
+    now = recomputing.recompute(session, dispute, today())
     said = msgspec.json.encode(Recomputed(taken.minimum, now.minimum)).decode()
     entry(session, dispute, by, LayoffAct.RECOMPUTED, said)
 

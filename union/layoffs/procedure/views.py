@@ -13,9 +13,9 @@ from union.access import May, may
 from union.cases import checked
 from union.cases.checked import cited, given, told
 from union.cases.models import Stage
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.law.procedure.collective_plan import Motive
 from union.law.sources.source import words
 from union.layoffs.blueprint import bp, dispute_or_404, findings_of, place_of

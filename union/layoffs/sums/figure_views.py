@@ -7,16 +7,16 @@ from uuid import UUID
 
 from union import record
 from union.access import May, may
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.law.facts import Mandate
 from union.law.sentences import wording
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.models import LayoffKind, on_the_list
 from union.layoffs.people.clocks import paper_flags
 from union.layoffs.people.fact_words import CATEGORIES, MANDATES
-from union.layoffs.shown import cited, figure
+from union.layoffs.presentation import cited, figure
 from union.layoffs.sums import figures as counted
 from union.layoffs.sums import overview
 from union.layoffs.switches import readings

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from union.layoffs.models import Facts, LayoffPerson, OwnSwitches, Sums
 from union.layoffs.people.clocks import paper_flags, signs_a_mandate_away
-from union.layoffs.sums.keeping import Calculation, reopened
+from union.layoffs.sums.snapshot import Calculation, reopened
 from union.web.damaged import readable
 
 ZERO = Decimal("0.00")

@@ -16,11 +16,11 @@ from union.law.result import Assumption, Code, Line
 from union.law.settling.settlement import shortfall
 from union.law.sources.source import Status
 from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
-from union.layoffs.sums import beside_kept
-from union.layoffs.sums.beside_kept import claimable
+from union.layoffs.sums import snapshot_extras
 from union.layoffs.sums.grounds import CONTRACTS, Basis, Ground, ground
-from union.layoffs.sums.keeping import kept
-from union.layoffs.sums.told import FIELDS, beside, departure, leave_by_law
+from union.layoffs.sums.law_facts import FIELDS, beside, departure, leave_by_law
+from union.layoffs.sums.snapshot import kept
+from union.layoffs.sums.snapshot_extras import claimable
 from union.members.models import Contract
 
 NEEDED = ("hired_on", "left_on")
@@ -80,7 +80,7 @@ def _snapshot(basis: Basis, facts: Facts, at: datetime) -> Snapshot:
         damages=damages.amount if damages else None,
         wages=wages.amount if wages else None,
         claimable=None if found is None else claimable(found, facts),
-        beside=beside_kept.kept(found, facts, leave_by_law(facts)),
+        beside=snapshot_extras.kept(found, facts, leave_by_law(facts)),
         allowance=allowance,
         kind=basis.kind,
         switches=switches,

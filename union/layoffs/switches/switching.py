@@ -16,7 +16,7 @@ from union.cases.timeline import entry
 from union.law.differing.switches import Switches
 from union.layoffs.acts import LayoffAct, Switched
 from union.layoffs.models import Agreement, Facts, Layoff, LayoffPerson, OwnSwitches, Snapshot
-from union.layoffs.sums import reckoning
+from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.overview import Opened, Totals
 from union.layoffs.sums.person import computed
@@ -28,7 +28,7 @@ def tried(dispute: Layoff, people: Opened, switches: Switches, agreed: Agreement
     """The group's sums under other switches and terms (None: those that stand); nothing is written."""
     agreed = agreed or dispute.matter.agreed
     basis = basis_of(dataclasses.replace(dispute.matter, switches=switches, agreed=agreed))
-    at = reckoning.now()
+    at = recomputing.now()
     found = ((one, *computed(basis, one.facts, at)) for one in people.entries)
     other = [dataclasses.replace(one, facts=facts, snapshot=snapshot) for one, facts, snapshot in found]
     return Opened(other, people.unread).totals
@@ -36,7 +36,7 @@ def tried(dispute: Layoff, people: Opened, switches: Switches, agreed: Agreement
 
 def tried_for(dispute: Layoff, row: LayoffPerson, own: OwnSwitches) -> tuple[Facts, Snapshot]:
     """One person under other switches; nothing is written."""
-    return computed(basis_of(dispute.matter), dataclasses.replace(row.facts, switches=own), reckoning.now())
+    return computed(basis_of(dispute.matter), dataclasses.replace(row.facts, switches=own), recomputing.now())
 
 
 def switch(
@@ -54,7 +54,7 @@ def switch(
         raise Refused("claimed_on", _l("This day is to come: check it on the paper."))
     taken, better = dispute.matter.taken, agreed != dispute.matter.agreed
     dispute.matter = dataclasses.replace(dispute.matter, switches=switches, agreed=agreed)
-    now = reckoning.recompute(session, dispute, on)
+    now = recomputing.recompute(session, dispute, on)
     before = taken.minimum if taken else None
     after = now.minimum if taken else None
     said = Switched(*_codes(switches), 0, before, after, term=str(switches.term), agreed=better)
@@ -67,10 +67,10 @@ def switch_for(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPers
     if own == row.facts.switches:
         raise Refused("switches", _l("Nothing was changed."))
     before: Decimal | None = row.snapshot.minimum
-    reckoning.keep(session, row, reckoning.kept_of(session, dispute))
+    recomputing.keep(session, row, recomputing.kept_of(session, dispute))
     row.facts, row.snapshot = tried_for(dispute, row, own)
     session.flush()
-    reckoning.count(session, dispute, on)
+    recomputing.count(session, dispute, on)
     said = Switched(*_codes(own), row.position, before, row.snapshot.minimum, term=str(own.term or ""))
     _told(session, by, dispute, said)
     record.note(session, by, record.Act.CHANGED, "layoff_person", row.id, case=row.case_id)

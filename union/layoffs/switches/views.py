@@ -14,7 +14,7 @@ from union.forms.form import by
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
 from union.layoffs.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.sums import overview
-from union.layoffs.sums.differing import difference
+from union.layoffs.sums.what_if import difference
 from union.layoffs.switches import readings, switching
 from union.layoffs.switches.forms import OwnSwitchesForm, SwitchesForm
 from union.web.locale import today

@@ -7,7 +7,7 @@ from union.sheets.columns import list_words, month_guesses
 from union.sheets.columns.by_values import MOST, are_parts, by_values
 from union.sheets.columns.fields import LAYOFF, MONTH_DAYS, MONTH_WAGES, ROSTER
 from union.sheets.columns.vocabulary import is_dangerous, plain, recognise
-from union.sheets.kinds import offers, pays
+from union.sheets.kinds import offers, pay_columns
 from union.sheets.table import Cell, Row, Table
 from union.text import digits
 
@@ -142,7 +142,7 @@ def _stands_in(table: Table, whole: int, family: int) -> bool:
 
 def _pays(guesses: dict[int, Guess], values: Mapping[int, Sequence[Cell]], headers: Sequence[str]) -> None:
     held = {found.field: column for column, found in guesses.items() if found.field}
-    renamed = pays.renamed(held, values)
+    renamed = pay_columns.renamed(held, values)
     for field, meant in renamed.items():
         column = held[field]
         guesses[column] = replace(guesses[column], field=meant, reason=guesses[column].reason if meant else "taken")

@@ -16,8 +16,8 @@ from python_calamine import (
 )
 
 from union.sheets.files.archive import OLE, kind_of_ole, open_zip, packed
-from union.sheets.files.inside import Seen, look, look_ods, xlsx_sheets
 from union.sheets.files.titles import names_columns
+from union.sheets.files.workbook_xml import Seen, look, look_ods, xlsx_sheets
 from union.sheets.table import MAX_COLUMNS, MAX_FIELD, MAX_ROWS, Cell, Remark, Untrusted
 
 Records = list[tuple[int, list[Cell]]]

@@ -13,7 +13,7 @@ from union.law.figures import Figure, Unit
 from union.law.pay import arrears, leave_earned, seniority_bonus
 from union.law.pay import history as pay_history
 from union.layoffs.people.facts import Facts
-from union.layoffs.sums.keeping import read_values, values
+from union.layoffs.sums.snapshot import read_values, values
 
 METHODS = {**pay_history.METHODS, **leave_earned.METHODS, **arrears.METHODS, **seniority_bonus.METHODS}
 CLAIMS = ("smig_arrears", "seniority_bonus")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from union.giving_way import begin
+from union.throttling import begin
 
 Item = TypeVar("Item")
 

@@ -15,9 +15,9 @@ from union.cases import subjects
 from union.cases.letters import LANGUAGES, handed
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm, SentForm
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.papers.press import pdf
 from union.receipts import actions, reading
 from union.receipts.forms import FACTS, FactsForm, QuestionsForm, RightsForm, answered, answers_of, claimed, facts_of

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from union.layoffs.models import Facts, LayoffPerson, Matter, OwnSwitches
 from union.layoffs.people.facts import NOBODY
-from union.layoffs.sums import reckoning
+from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
-from union.layoffs.sums.keeping import reopened
 from union.layoffs.sums.overview import Counted, Entry
 from union.layoffs.sums.person import computed
+from union.layoffs.sums.snapshot import reopened
 
 
 def as_listed(facts: Facts) -> Facts:
@@ -40,7 +40,7 @@ def unmarked(matter: Matter, rows: Iterable[LayoffPerson]) -> list[Counted]:
 
     Raises where a row does not open: a part would pass for the whole.
     """
-    basis, at = basis_of(matter), reckoning.now()
+    basis, at = basis_of(matter), recomputing.now()
     found = []
     for row in rows:
         facts, snapshot = computed(basis, as_listed(row.facts), at)

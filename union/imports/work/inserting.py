@@ -10,9 +10,8 @@ from operator import itemgetter
 from uuid import UUID
 
 from union.bulk import Rows
-from union.giving_way import give_way
-from union.imports.undo.keeping import MADE, mark_of
-from union.imports.work.waiting import Waits, beside
+from union.imports.undo.undo_log import MADE, mark_of
+from union.imports.work.pending_rows import Waits, beside
 from union.members.models import (
     Category,
     Change,
@@ -29,6 +28,7 @@ from union.members.models import (
 )
 from union.reach import ReachSession
 from union.sheets.kinds.roster import RosterRow
+from union.throttling import give_way
 from union.vault.envelope import encoded
 
 BATCH = 2000  # people: such a batch has the writers' turn for a tenth of a second
@@ -63,7 +63,7 @@ class Batch:
     members: Rows
     employments: Rows
     tokens: Rows
-    made: bytes  # see `keeping.MADE`
+    made: bytes  # see `undo_log.MADE`
 
 
 MEMBER = ("id", "identity_sealed", "standing_sealed", "version")

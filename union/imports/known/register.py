@@ -13,11 +13,11 @@ from sqlalchemy import select
 
 from union.among import Among, as_given, id_of
 from union.imports.chunking import CHUNK, chunks
-from union.imports.known.bearing import Bearing
 from union.imports.known.comparing import present
 from union.imports.known.matching import Known, Person, Tokens, shown_name
+from union.imports.known.reachable_tokens import Bearing
 from union.imports.showing.planning import Absent
-from union.imports.undo.keeping import Parts
+from union.imports.undo.undo_log import Parts
 from union.members.models import Employment, Identity, Member, MemberToken, Terms
 from union.reach import ReachSession
 from union.sheets.cells.likeness import joined

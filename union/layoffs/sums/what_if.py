@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from union.db import session
 from union.layoffs.models import Facts, LayoffPerson, Snapshot, on_the_list
 from union.layoffs.sums import overview
-from union.layoffs.sums.keeping import reopened
+from union.layoffs.sums.snapshot import reopened
 from union.layoffs.switches import readings
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from union import record
 from union.closures.models import Intake, TakenIn
-from union.daily import EXPIRING, Expiring
+from union.housekeeping import EXPIRING, Expiring
 from union.jobs import Hand
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders

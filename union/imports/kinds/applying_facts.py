@@ -15,10 +15,10 @@ from union.imports.kinds.kind import Errand, Kind, Ledger, Listed, Meant, Unfit
 from union.imports.showing.looking import Found
 from union.imports.showing.outcomes import Outcome
 from union.imports.showing.planning import Line, Sorted
-from union.imports.undo import entries, keeping
-from union.imports.undo.keeping import Kept
+from union.imports.undo import entries, undo_log
+from union.imports.undo.undo_log import Kept
 from union.imports.work.applying import Done
-from union.imports.work.undisturbed import undisturbed
+from union.imports.work.gc_pause import undisturbed
 from union.reach import Reach, ReachSession
 from union.sheets.kinds.list_rows import DeclaredRow, ElectionRow
 from union.sheets.kinds.lists import interpret_list
@@ -105,14 +105,14 @@ def apply(
     """
     with store.reading(reach_now()) as session:
         done = standing(session, what.errand.import_id)
-        number = len(keeping.batch_ids(session, what.errand.import_id))
+        number = len(undo_log.batch_ids(session, what.errand.import_id))
     for rows in what.rows.pieces():
         with store.writing(reach_now()) as session:
             kept = _write(session, what, [row for row in rows if row.ok])
             done = Done(done.created + kept.rows_new, done.updated + kept.rows_changed)
             if kept.entries:
                 number += 1
-                keeping.keep(session, what.errand.import_id, what.errand.workplace_id, number, kept)
+                undo_log.keep(session, what.errand.import_id, what.errand.workplace_id, number, kept)
             progress(session, done=done.people)
     return done
 
@@ -142,6 +142,6 @@ def _taken(finder: Any, ledger: Ledger, row: Any) -> Outcome:
 def standing(session: Session, import_id: UUID) -> Done:
     """How many rows an import has written by now."""
     done = Done()
-    for kept in keeping.batches(session, import_id):
+    for kept in undo_log.batches(session, import_id):
         done = Done(done.created + kept.rows_new, done.updated + kept.rows_changed)
     return done

@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from markupsafe import Markup
 
-from union.cases import saying
+from union.cases import date_words
 from union.cases.checked import about as subjects
 from union.cases.checked import cited as cited
 from union.law.dates.deadlines import Deadline
@@ -24,7 +24,7 @@ from union.law.sources.source import Status, month
 from union.law.sources.source import amount as written
 from union.layoffs.people.clocks import Soonest
 from union.layoffs.people.fact_words import FIGURES
-from union.layoffs.sums.beside_kept import reopened
+from union.layoffs.sums.snapshot_extras import reopened
 from union.layoffs.words import HEADS
 from union.web.locale import language, ltr, money, number, today
 
@@ -120,7 +120,7 @@ def step(one: Deadline, who: str = "", on: date | None = None) -> ShownStep:
     act = one.act.say(said)
     passed = on is not None and one.safe_on < on and one.remains is not None
     remains = one.remains.say(said) if passed and one.remains else ""
-    act = saying.by_whom(act, one.bound)
+    act = date_words.by_whom(act, one.bound)
     return ShownStep(
         act[:1].upper() + act[1:], one.safe_on, one.legal_on, one.post_by, who, cited(one.articles),
         subjects(one.articles), one.because.say(said), remains,

@@ -21,9 +21,9 @@ from union.court.reading import to_come
 from union.court.sheet import sheet
 from union.court.views import bp, row_of
 from union.court.words import ASIDE
+from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.here import here
 from union.papers.press import pdf
 from union.web.addresses import choice
 from union.web.locale import day, today

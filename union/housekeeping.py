@@ -12,8 +12,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from union.files import NEEDED, needs
+from union.idempotency import Submission
 from union.jobs import Hand, Job
-from union.once import Submission
 
 log = structlog.get_logger()
 REMEMBERED = timedelta(days=3)  # a form's token against forgery lives twelve hours: no form comes again after that

@@ -18,13 +18,13 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import made, previewed, uploaded
 from tests.layoffs import desk
-from union import daily, jobs
+from union import housekeeping, jobs
 from union.app import Union
 from union.files import NEEDED
+from union.idempotency import Outcome, Submission
 from union.imports.models import RosterImport
 from union.jobs import Brief, Hand, Job, JobState
 from union.layoffs.models import Layoff
-from union.once import Outcome, Submission
 
 LONG_AGO = timedelta(days=40)
 
@@ -73,7 +73,7 @@ def test_nothing_needed_goes_and_everything_else_does(app: Union, cast: Cast, sa
     foreign = app.files.folder / "notes.txt"
     foreign.write_text("laid here by somebody")
     aged(app.files.folder)
-    daily.sweep(hand(app))
+    housekeeping.sweep(hand(app))
     assert there(app) == needed
     assert foreign.exists()
     assert not half.exists()
@@ -83,13 +83,13 @@ def test_nothing_needed_goes_and_everything_else_does(app: Union, cast: Cast, sa
     with pytest.raises(FileNotFoundError):
         app.files.get(orphan)
     aged(app.files.folder)
-    daily.sweep(hand(app))
+    housekeeping.sweep(hand(app))
     assert {path.suffix for path in app.files.folder.iterdir()} == {".sealed", ".txt"}
 
 
 def test_a_file_of_today_may_be_waiting_for_its_row(app: Union, cast: Cast) -> None:
     young = app.files.put(b"just uploaded")
-    daily.sweep(hand(app))
+    housekeeping.sweep(hand(app))
     assert app.files.get(young) == b"just uploaded"
 
 
@@ -101,7 +101,7 @@ def test_a_week_is_left_to_notice_a_mistake(app: Union, cast: Cast) -> None:
     assert there(app) == set()
     aged(app.files.folder, timedelta(days=6))
     assert app.files.sweep(set) == 0
-    daily.sweep(hand(app))
+    housekeeping.sweep(hand(app))
     assert app.files.get(kept) == b"PK"
 
 
@@ -112,7 +112,7 @@ def test_a_row_that_cannot_be_opened_stops_the_sweep(app: Union, cast: Cast, olu
         session.execute(text("UPDATE job SET brief_sealed = :bytes"), {"bytes": b"\x01damaged"})
     aged(app.files.folder)
     with pytest.raises(InvalidTag):
-        daily.sweep(hand(app))
+        housekeeping.sweep(hand(app))
     assert app.files.get(orphan) == b"nobody's"
 
 
@@ -136,7 +136,7 @@ def remembered(app: Union, on: date | None) -> UUID:
 def test_forms_of_long_ago_are_forgotten_and_those_of_today_are_not(
     app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(daily, "AT_ONCE", 2)
+    monkeypatch.setattr(housekeeping, "AT_ONCE", 2)
     today = datetime.now(UTC).date()
     kept = {remembered(app, today - timedelta(days=days)) for days in (0, 1, 3)}
     for days in (4, 5, 30, 400):
@@ -144,7 +144,7 @@ def test_forms_of_long_ago_are_forgotten_and_those_of_today_are_not(
     remembered(app, None)
     sent = {"year": "2026", "amount": "120"}
     olu.post(f"/members/{cast.mina}/dues", sent, once="a" * 22)
-    daily.forget_forms(hand(app))
+    housekeeping.forget_forms(hand(app))
     with app.store.maintaining() as session:
         left = set(session.scalars(select(Submission.id)))
     assert kept < left
@@ -164,7 +164,7 @@ def test_the_worker_tidies_when_it_begins_and_goes_on_where_one_act_fails(app: U
         done.append("works")
 
     before = list(jobs.DAILY)
-    assert before == list(daily.ACTS)
+    assert before == list(housekeeping.ACTS)
     jobs.DAILY[:] = [fails, works]
     try:
         app.worker._tidy()

@@ -15,6 +15,7 @@ from union.cases.checked import told
 from union.cases.letters import LANGUAGES, handed
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm
+from union.current import here
 from union.db import session
 from union.dismissals import actions
 from union.dismissals.forms import LetterForm, QuestionsForm, SentForm, answered, letter_of, written
@@ -23,7 +24,6 @@ from union.dismissals.models import LetterKind
 from union.dismissals.views import bp, row_of
 from union.dismissals.words import ASIDE
 from union.forms.form import by
-from union.here import here
 from union.papers.press import pdf
 from union.web.addresses import choice
 from union.web.locale import today

@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 
 from union import record
 from union.access import Role, asking
-from union.cases import dates, saying
+from union.cases import date_words, dates
 from union.cases.models import Entry
 from union.cases.timeline import timeline
 from union.grievances.models import Grievance
@@ -91,9 +91,9 @@ def _beside(one: dates.CaseDate) -> Next:
     """A date of a paper or a court file; how it was counted stands on the page of that one, where it is met too."""
     opens = asking().role is not Role.DELEGATE
     return Next(
-        one.dated.rule, saying.what(one.dated), one.due_on, WHO["legal" if one.dated.rule == dates.HEARING else "organiser"],
-        False, saying.article(one.dated), legal_on=one.dated.legal_on,
-        url=saying.page_of(one) if opens else "", label=_("Open the paper"),
+        one.dated.rule, date_words.what(one.dated), one.due_on, WHO["legal" if one.dated.rule == dates.HEARING else "organiser"],
+        False, date_words.article(one.dated), legal_on=one.dated.legal_on,
+        url=date_words.page_of(one) if opens else "", label=_("Open the paper"),
     )  # fmt: skip
 
 

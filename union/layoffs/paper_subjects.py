@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from union.cases import dates, saying, subjects
+from union.cases import date_words, dates, subjects
 from union.cases import panels as shared
 from union.cases.dates import Source
 from union.cases.models import Case, CaseKind
@@ -28,8 +28,8 @@ from union.layoffs.lists import absent
 from union.layoffs.models import Facts, Layoff, LayoffPerson
 from union.layoffs.papers.letter_views import SIGNED
 from union.layoffs.people.clocks import soonest
-from union.layoffs.shown import ShownStep, group_step
-from union.layoffs.sums.keeping import reopened
+from union.layoffs.presentation import ShownStep, group_step
+from union.layoffs.sums.snapshot import reopened
 from union.layoffs.words import ACTS, ICONS
 from union.receipts import views as receipt_pages
 from union.receipts import words as receipts
@@ -77,8 +77,8 @@ def next_step(dispute: Layoff, people: Iterable[Facts]) -> ShownStep | None:
         return group
     said = first.dated
     return ShownStep(
-        saying.what(said), by, said.legal_on or by, None, said.key, saying.article(said), "",
-        saying.why(said), url=saying.page_of(first), label=str(OPENS.get(first.source, _("Open the paper"))),
+        date_words.what(said), by, said.legal_on or by, None, said.key, date_words.article(said), "",
+        date_words.why(said), url=date_words.page_of(first), label=str(OPENS.get(first.source, _("Open the paper"))),
     )  # fmt: skip
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from union import giving_way
-from union.ahead import ahead
-from union.giving_way import answering, give_way, in_background
+from union import throttling
+from union.prefetch import ahead
+from union.throttling import answering, give_way, in_background
 
 
 @pytest.fixture
@@ -16,8 +16,8 @@ def rests(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """How long each rest was; the clock goes on by a millisecond at each look."""
     slept: list[float] = []
     ticks = iter(range(10_000))
-    monkeypatch.setattr(giving_way.time, "sleep", slept.append)
-    monkeypatch.setattr(giving_way.time, "monotonic", lambda: next(ticks) / 1000)
+    monkeypatch.setattr(throttling.time, "sleep", slept.append)
+    monkeypatch.setattr(throttling.time, "monotonic", lambda: next(ticks) / 1000)
     return slept
 
 

@@ -19,7 +19,7 @@ from union.grievances import actions
 from union.grievances.blueprint import bp
 from union.grievances.forms import Close, HandOver, Reopen, Step, Wait
 from union.grievances.models import Grievance
-from union.grievances.told import sees_strategy
+from union.grievances.presentation import sees_strategy
 from union.refusal import Refused
 from union.web.pages import page
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from union import turn
-from union.turn import Turn
+from union import write_lock
+from union.write_lock import Turn
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_who_waits_is_seen_and_goes_first(two: tuple[Turn, Turn], here: bool) ->
         assert not mine.wanted
         thread = waiting(mine if here else two[1], done)
         while not mine.wanted:
-            time.sleep(turn.LOOK)
+            time.sleep(write_lock.LOOK)
         assert done == []
     mine.let_pass()
     with mine():
@@ -70,7 +70,7 @@ def test_a_process_that_stands_still_is_left_to_the_database(
     two: tuple[Turn, Turn], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It says itself that it is locked; and where no lock file can be made there is nothing else to ask."""
-    monkeypatch.setattr(turn, "PATIENCE", 0.0)
+    monkeypatch.setattr(write_lock, "PATIENCE", 0.0)
     with two[0](), two[1](), Turn("/nowhere/union.db")() as nothing:
         assert nothing is None
 

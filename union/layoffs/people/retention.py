@@ -18,9 +18,9 @@ from union.cases.dates import CaseDate
 from union.cases.models import CaseEntry, Entry
 from union.court.actions import CourtAct
 from union.court.models import CourtFile
-from union.daily import EXPIRING, Expiring
 from union.dismissals.actions import DismissalAct
 from union.dismissals.models import Dismissal
+from union.housekeeping import EXPIRING, Expiring
 from union.jobs import Hand
 from union.layoffs.acts import LayoffAct, PaperSent
 from union.layoffs.models import Layoff
