@@ -265,6 +265,7 @@ ASK: dict[str, Callable[[Facts], Answer]] = {
     "undeclared": ask_undeclared,
     "check": ask_check,
     "sanction": ask_sanction,
+    "notes": lambda facts: {"notes": [one.head.key for one in procedure(facts).notes]},
     "absence": lambda facts: {"serious": grounds.absence_is_serious(facts["days"], facts["half_days"])},
     "applies": lambda facts: {"applies": applies(Plan(headcount=facts["headcount"]))},
     "reduction_missing": ask_missing,

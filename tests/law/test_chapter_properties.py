@@ -53,10 +53,6 @@ def test_a_shift_is_its_day_and_its_night(start: time, end: time) -> None:
 def test_the_bonus_never_falls_with_service(hired: date, days: int, more: int) -> None:
     earlier, later = hired + timedelta(days), hired + timedelta(days + more)
     assert seniority_bonus.percent(hired, earlier) <= seniority_bonus.percent(hired, later) <= 25
-    step = seniority_bonus.next_step(hired, earlier)
-    if step:
-        assert seniority_bonus.percent(hired, step[0]) == step[1]
-        assert seniority_bonus.percent(hired, step[0] - timedelta(1)) < step[1]
 
 
 @given(DAYS, st.integers(0, 16_000), st.booleans(), st.decimals(0, 40, places=1))

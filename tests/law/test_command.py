@@ -230,6 +230,9 @@ def test_a_procedure_refuses_by_name(text: str, named: str) -> None:
     assert named in answer.stderr
 
 
+NEEDED = {"plan": {"headcount": 20}, "sanction": {"sanction": "warning", "on": "2026-06-01"}}
+
+
 def test_every_field_that_is_listed_is_taken() -> None:
     listed = json.loads(ask("procedure", "--json").stdout)
     assert "    known_on: YYYY-MM-DD" in ask("procedure").stdout
@@ -237,7 +240,7 @@ def test_every_field_that_is_listed_is_taken() -> None:
     for kind, fields in listed.items():
         for name, how in fields.items():
             facts = {"kind": kind, name: [] if how.startswith("[") else values.get(how, how.split("|")[0])}
-            facts |= {"headcount": 20} if kind == "plan" else {}
+            facts |= NEEDED.get(kind, {})
             refusal = ask("procedure", "-", "--language", "en", text=json.dumps(facts)).stderr
             assert "not a known field" not in refusal
             assert not refusal or name in ("share_paid", "contracts", "worked_until"), refusal

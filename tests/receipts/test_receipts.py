@@ -59,6 +59,8 @@ def test_its_sixty_days_are_the_date_of_the_case(app: Union, cast: Cast, olu: Vi
     shown = words(olu, address)
     assert "article 75" in shown or "art. 75" in shown
     assert "vérifié dans le texte" in shown
+    assert "réf. 34465" in shown
+    assert "par une décision ou une autre source secondaire" in shown
     assert "Dénoncer le reçu pour solde de tout compte" in words(olu, "/agenda")
     page = olu.page(f"/grievances/{case}")
     steps = page.select(".next, .later-steps li")

@@ -21,6 +21,7 @@ from union.law.procedure.findings import ANSWERS as ANSWERED
 from union.law.procedure.findings import STATES, Check, Finding, State
 from union.law.sources.articles import ARTICLES, cite
 from union.law.sources.source import Status, Words, words
+from union.law.strictly.tables import Sentence
 from union.web.locale import language, today
 
 STATUSES = {
@@ -113,6 +114,14 @@ def clock(one: Deadline) -> Clock:
         about(one.articles), one.because.say(said), one.reserve.say(said) if one.reserve else "",
         one.remains.say(said) if passed and one.remains else "", STATUSES[one.status],
     )  # fmt: skip
+
+
+def notes(found: Iterable[Sentence]) -> list[dict[str, Any]]:
+    """What is to be said beside the questions, with its articles and how well it was checked."""
+    return [
+        {"said": one.say().say(language()), "article": cited(one.head.articles), "status": STATUSES[one.head.status]}
+        for one in found
+    ]
 
 
 def cited(keys: tuple[str, ...]) -> str:

@@ -15,8 +15,8 @@ from union.law.procedure.findings import Finding, State
 from union.law.settling.conciliation import CHECKS as THREE
 from union.law.settling.conciliation import Conciliation, conciliation, is_final
 from union.law.settling.receipts import CHECKS as CONDITIONS
+from union.law.settling.receipts import DENOUNCED, receipt, void
 from union.law.settling.receipts import Receipt as Facts
-from union.law.settling.receipts import receipt, void
 from union.law.settling.settlement import Flag
 from union.law.sources.source import Words
 from union.receipts.models import PaperKind, Signed
@@ -31,7 +31,6 @@ RESIGNED = ("legalised", "dictated", "undated", "in_series")  # of a resignation
 CAN_READ = "can_read"
 QUESTIONS = {**{key: CONDITIONS[key] for key in OF_RECEIPT}, **{key: THREE[key] for key in SIGNATURES},
              **{key: RESIGNING[key] for key in (*FREELY, *RESIGNED)}}  # fmt: skip
-DENOUNCED = frozenset({"denounced_in_time", "denounced_by_letter", "rights_named"})
 
 
 @dataclass(frozen=True)

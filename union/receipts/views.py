@@ -19,6 +19,7 @@ from union.cases.subjects import Subject
 from union.current import here
 from union.db import session
 from union.forms.form import by
+from union.law.settling.unchallenged import unchallenged
 from union.receipts import actions, reading
 from union.receipts.forms import FactsForm, facts_of
 from union.receipts.models import Receipt, Signed, claims_of, of_case
@@ -85,7 +86,7 @@ def show(receipt_id: UUID) -> Any:
     return page(
         "receipts/show.html", case=case, row=row, paper=paper, kinds=KINDS, parts=PARTS, rights=RIGHTS, means=MEANS,
         found={part: checked.asked(found, steps=False) for part, found in reading.findings(paper).items()},
-        worth=_worth(paper), clock=checked.clock(clock) if clock else None, over=reading.denounced(paper),
+        worth=_worth(paper), notes=checked.notes(unchallenged(reading.conditions(paper))), clock=checked.clock(clock) if clock else None, over=reading.denounced(paper),
         can_denounce=paper.signed_on is not None and not paper.set_aside,
     )  # fmt: skip
 

@@ -144,6 +144,11 @@ CASES: dict[str, tuple[str, str, str]] = {
         "قرار محكمة النقض عدد 521 بتاريخ 06/05/2009",
         "Cour de cassation 06/05/2009 n° 521",
     ),
+    "receipt_seniority": (
+        "Cass. soc. 2023, réf. 34465",
+        "قرار محكمة النقض، الغرفة الاجتماعية، 2023، المرجع 34465",
+        "Cour de cassation, social, 2023, ref. 34465",
+    ),
     "not_countersigned": (
         "Cass. n° 2/442, rapportée par la presse",
         "قرار محكمة النقض عدد 2/442 كما أوردته الصحافة",

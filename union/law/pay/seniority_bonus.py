@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from union.law.ending.seniority import add_months, span
+from union.law.ending.seniority import span
 from union.law.figures import Figure, dirhams, methods
 
 STEPS = ((25, 25), (20, 20), (12, 15), (5, 10), (2, 5))  # years of service, percent of pay
@@ -75,15 +75,6 @@ def percent(hired_on: date, on: date) -> int:
     """Percent of pay on a day: 5 after two whole years of service, 10 after five, 15 after 12, 20 after 20, 25 after 25."""
     years = span(hired_on, on)[0] // 12
     return next((rate for needed, rate in STEPS if years >= needed), 0)
-
-
-def next_step(hired_on: date, on: date) -> tuple[date, int] | None:
-    """The day of the next step and its percent; None past the last."""
-    for needed, rate in reversed(STEPS):
-        day = add_months(hired_on, 12 * needed)
-        if day > on:
-            return day, rate
-    return None
 
 
 def counted_on(elements: Iterable[tuple[Element, Decimal]]) -> Decimal:

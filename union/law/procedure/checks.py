@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.dates.deadlines import Deadline
 from union.law.ending import resignation
 from union.law.ending.agency import agency, read_agency
 from union.law.ending.insertion import insertion, read_insertion
@@ -13,13 +13,14 @@ from union.law.ending.requalification import read_chain, requalification
 from union.law.ending.transfer import read_transfer, transfer
 from union.law.pay.reduced_hours import read_reduction, reduced_hours
 from union.law.procedure import collective as plans
-from union.law.procedure import work_certificate
+from union.law.procedure import discipline, work_certificate
 from union.law.procedure.collective_plan import read_plan
-from union.law.procedure.dismissal_check import Dismissal, dismissal_check, read_dismissal
+from union.law.procedure.dismissal_check import clocks, dismissal_check, read_dismissal
 from union.law.procedure.findings import STATES, Finding, State
 from union.law.sentences.refusals import refuse
 from union.law.settling import receipts
 from union.law.settling.conciliation import conciliation, read_conciliation
+from union.law.settling.unchallenged import unchallenged
 from union.law.social import job_loss
 from union.law.sources.source import Words
 from union.law.sources.texts import in_force_then, texts_of, version
@@ -30,6 +31,7 @@ class Kind(StrEnum):
     """What is put to its questions."""
 
     DISMISSAL = "dismissal"
+    SANCTION = "sanction"
     PLAN = "plan"
     REDUCED_HOURS = "reduced_hours"
     RECEIPT = "receipt"
@@ -125,16 +127,12 @@ def _said(sentence: Words | None, language: str) -> str | None:
 
 def _dismissal(given: Mapping[str, object]) -> Answer:
     facts = read_dismissal(given)
-    return Answer(Kind.DISMISSAL, facts.on, tuple(dismissal_check(facts)), tuple(dismissal_clocks(facts)))
+    return Answer(Kind.DISMISSAL, facts.on, tuple(dismissal_check(facts)), tuple(clocks(facts)))
 
 
-def dismissal_clocks(facts: Dismissal) -> list[Deadline]:
-    """The ninety days from receipt (from the decision where the receipt is not known: the safe side); the certificate."""
-    start = facts.notified_on or facts.decided_on
-    found = [deadline(Rule.ACTION_AFTER_DISMISSAL, start)] if start else []
-    if facts.known_on and facts.heard_on is None:
-        found.append(deadline(Rule.DISCIPLINARY_HEARING, facts.known_on))
-    return sorted(found, key=lambda one: one.safe_on)
+def _sanction(given: Mapping[str, object]) -> Answer:
+    facts = discipline.read_penalty(given)
+    return Answer(Kind.SANCTION, facts.on, tuple(discipline.penalty(facts)), tuple(discipline.clocks(facts)))
 
 
 def _plan(given: Mapping[str, object]) -> Answer:
@@ -152,7 +150,8 @@ def _reduced(given: Mapping[str, object]) -> Answer:
 def _receipt(given: Mapping[str, object]) -> Answer:
     facts = receipts.read_receipt(given)
     running = receipts.clock(facts) if facts.denounced_on is None else None
-    return Answer(Kind.RECEIPT, facts.signed_on, tuple(receipts.receipt(facts)), (running,) if running else ())
+    found = tuple(receipts.receipt(facts))
+    return Answer(Kind.RECEIPT, facts.signed_on, found, (running,) if running else (), unchallenged(facts))
 
 
 def _resignation(given: Mapping[str, object]) -> Answer:
@@ -181,6 +180,7 @@ def _certificate(given: Mapping[str, object]) -> Answer:
 
 _ASKED: dict[Kind, Callable[[Mapping[str, object]], Answer]] = {
     Kind.DISMISSAL: _dismissal,
+    Kind.SANCTION: _sanction,
     Kind.PLAN: _plan,
     Kind.REDUCED_HOURS: _reduced,
     Kind.RECEIPT: _receipt,

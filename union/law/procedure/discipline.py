@@ -1,13 +1,15 @@
 """Sanctions for a fault that is not serious: the ladder within the year, and what each step asks (arts 37, 38, 62, 63)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.ending.seniority import months_from
 from union.law.procedure.findings import Finding, State, by, checks, told
+from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
 
 LONGEST_SUSPENSION = Decimal(8)
@@ -91,6 +93,17 @@ class Procedure:
     notified_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Penalty(Procedure):
+    """One sanction with how it was taken; `sanctions` are the earlier ones, `days` the length of a suspension."""
+
+    sanction: Sanction
+    on: date
+    days: Decimal | None = None
+    sanctions: tuple[Given37, ...] = ()
+    sanctions_known: bool = False
+
+
 def within_the_year(given: Iterable[Given37], on: date) -> list[Given37]:
     """The sanctions of the twelve months before a day, that day left out."""
     return [one for one in given if months_from(on, -12) < one.on < on]
@@ -138,6 +151,42 @@ def _heard(now: Given37, how: Procedure) -> Finding:
 def _notified(how: Procedure) -> Finding:
     latest = how.decided_on + NOTIFIED_WITHIN if how.decided_on else None
     return by(CHECKS["sanction_notified"], how.notified_on, latest)
+
+
+def penalty(facts: Penalty) -> list[Finding]:
+    """The same of one sanction told with all that is known of it; without a word on earlier ones no step was skipped."""
+    found = sanction(facts.sanctions, Given37(facts.sanction, facts.on, facts.days), facts)
+    if facts.sanctions_known or found[0].state is State.DONE:
+        return found
+    return [Finding(CHECKS["graduated"], State.UNKNOWN), *found[1:]]
+
+
+def clocks(facts: Penalty) -> list[Deadline]:
+    """The eight days of the hearing and the 48 hours of the notification, as long as neither was met."""
+    found = []
+    if facts.known_on and facts.heard_on is None and STEP[facts.sanction] >= HEARD_FROM:
+        found.append(deadline(Rule.DISCIPLINARY_HEARING, facts.known_on))
+    if facts.decided_on and facts.notified_on is None:
+        found.append(deadline(Rule.DECISION_NOTIFICATION, facts.decided_on))
+    return sorted(found, key=lambda one: one.safe_on)
+
+
+def read_penalty(given: Mapping[str, object]) -> Penalty:
+    """A sanction from plain values by field name; `sanction` and `on` must be given. Raises `BadFacts` naming the field."""
+    read = Given(given, (name for name in Penalty.__dataclass_fields__ if name != "sanctions_known"))
+    acts = {name: read.act(name) for name in ("known_on", "heard_on", "decided_on", "notified_on")}
+    heard = read.flag("heard")
+    if heard is False and acts["heard_on"]:
+        raise refuse("heard", "contradiction", other="heard_on")
+    return Penalty(
+        sanction=read.needed_choice("sanction", Sanction),
+        on=read.needed_act("on"),
+        days=read.amount("days"),
+        sanctions=read_sanctions(read),
+        sanctions_known="sanctions" in read,
+        heard=heard,
+        **acts,
+    )
 
 
 def read_sanctions(given: Given, field: str = "sanctions") -> tuple[Given37, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from union.law.dates.deadlines import Rule, deadline
+from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.facts import read_mandate
 from union.law.kinds import Mandate
 from union.law.procedure.discipline import Given37, exhausted, read_sanctions
@@ -157,6 +157,15 @@ def _maternity(facts: Dismissal) -> State:
     if facts.on is None:
         return State.UNKNOWN
     return told(not in_maternity(facts.pregnant, facts.birth_on, facts.on))
+
+
+def clocks(facts: Dismissal) -> list[Deadline]:
+    """The ninety days from receipt (from the decision where the receipt is not known: the safe side); the hearing."""
+    start = facts.notified_on or facts.decided_on
+    found = [deadline(Rule.ACTION_AFTER_DISMISSAL, start)] if start else []
+    if facts.known_on and facts.heard_on is None:
+        found.append(deadline(Rule.DISCIPLINARY_HEARING, facts.known_on))
+    return sorted(found, key=lambda one: one.safe_on)
 
 
 def read_dismissal(given: Mapping[str, object]) -> Dismissal:

@@ -14,7 +14,7 @@ from union.law.ending.transfer import Transfer
 from union.law.pay.reduced_hours import Reduction
 from union.law.procedure.checks import Kind
 from union.law.procedure.collective_plan import Plan
-from union.law.procedure.discipline import Sanction
+from union.law.procedure.discipline import Penalty, Sanction
 from union.law.procedure.dismissal_check import Dismissal
 from union.law.procedure.work_certificate import Certificate
 from union.law.settling.conciliation import Conciliation
@@ -23,6 +23,7 @@ from union.law.social.job_loss import JobLoss
 
 _FACTS: dict[Kind, Any] = {
     Kind.DISMISSAL: Dismissal,
+    Kind.SANCTION: Penalty,
     Kind.PLAN: Plan,
     Kind.REDUCED_HOURS: Reduction,
     Kind.RECEIPT: Receipt,
@@ -47,7 +48,7 @@ _NOT_ASKED = frozenset({"sanctions_known"})
 
 
 def fields(kind: Kind) -> dict[str, str]:
-    """The facts of a kind and how each is written; all but a plan's `headcount` and `contracts` may be left out."""
+    """The facts of a kind and how each is written; all but a plan's `headcount`, `contracts`, and a `sanction` with its day may be left out."""
     if kind is Kind.FIXED_TERM:
         return dict(_FIXED_TERM)
     found = [one for one in dataclasses.fields(_FACTS[kind]) if one.name not in _NOT_ASKED]

@@ -103,6 +103,10 @@ OF_RECEIPT = ("total_itemised", "sixty_days_legible", "two_copies", "read_and_ap
 """The conditions of article 74: one that fails makes the receipt void as a full settlement."""
 
 
+DENOUNCED = frozenset({"denounced_in_time", "denounced_by_letter", "rights_named"})
+"""What article 75 asks of a denunciation."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """What is known of a signed receipt and of its denunciation; None where nothing is."""

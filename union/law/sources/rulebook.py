@@ -137,6 +137,7 @@ CHAPTERS: tuple[Chapter, ...] = (
         "Receipts and conciliation",
         (
             *_of(receipts.CHECKS, conciliation.CHECKS),
+            Known("earlier_contracts", ("ct 75", "ct 76"), Status.VERIFIED_2, "receipt_seniority"),
             Known("conciliation_final", ("ct 41", "ct 532"), Status.VERIFIED_2, "final_conciliation"),
         ),
     ),
