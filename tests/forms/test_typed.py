@@ -11,7 +11,7 @@ from flask import Flask
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
-from union.forms.typed import Amount, Count, Day, Email, Line, Name, Phone, Prose
+from union.forms.typed import Amount, Count, Day, Email, Line, Name, Number, Phone, Prose
 from union.web import locale
 
 
@@ -20,7 +20,7 @@ class Everything(Form):
 
     line, name, prose = Line("line"), Name("name"), Prose("prose")
     day, amount, count = Day("day"), Amount("amount"), Count("count", highest=500)
-    phone, email = Phone("phone"), Email("email")
+    phone, email, number = Phone("phone"), Email("email"), Number("number")
 
 
 @pytest.fixture(autouse=True)
@@ -57,6 +57,8 @@ def read(field: str, typed: str) -> Any:
         ("phone", "06 12 34 56 78", "+212612345678"),
         ("phone", "+33 6 12 34 56 78", "+33612345678"),
         ("phone", "", ""),
+        ("number", "", ""),
+        ("number", "٠٠٤٢", "0042"),
         ("email", " amina@Example.org ", "amina@example.org"),
         ("name", "  Réda\u200b  ", "Réda"),
         ("name", "Re\u0301da", "Réda"),
@@ -75,7 +77,7 @@ def test_what_is_kept(field: str, typed: str, kept: Any) -> None:
         ("day", "30/02/2026"), ("day", "31/04/2026"), ("day", "20240229"), ("day", "2024-W05-3"), ("day", "15/09/1445"), ("day", "01/01/0001"),
         ("day", "01/01/9999"), ("amount", "1,234"), ("amount", "12,345"), ("amount", "-5"), ("amount", "(500)"), ("amount", "NaN"),
         ("amount", "1e400"), ("amount", "1_000"), ("amount", "3422,725"), ("count", "1_0"), ("count", "²"), ("count", "501"), ("count", "9" * 5000),
-        ("phone", "6,12E+08"), ("phone", "12"), ("phone", "0612345678 / 0661234567"), ("email", "pas-un-courriel"),
+        ("number", "-"), ("number", "1,23E+11"), ("phone", "6,12E+08"), ("phone", "12"), ("phone", "0612345678 / 0661234567"), ("email", "pas-un-courriel"),
         ("name", "a\0b"), ("name", "gpj.\u202eexe"), ("name", "👨‍👩‍👧"), ("name", "123"), ("name", "a" + "\u0301" * 300), ("name", "\ue000"), ("name", "x" * 201),
         ("name", "ﷺ" * 20), ("line", "two\nlines"), ("prose", "\ufffe"), ("prose", "x" * 10_001),
     ],

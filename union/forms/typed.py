@@ -70,12 +70,6 @@ class Line(StringField):
         return str(value)
 
 
-class Number(Line):
-    """An employee or card number, as a list would give it: plain digits, zeros in front, any sign."""
-
-    read = staticmethod(lambda typed, most: number_of(text.line(typed, most)))
-
-
 class Name(Line):
     """A person's or a place's name."""
 
@@ -117,12 +111,25 @@ class Read(Line):
         raise NotImplementedError
 
 
+class Number(Read):
+    """An employee or card number, as a list would give it: plain digits, zeros in front, any sign."""
+
+    nothing = ""
+
+    def understand(self, plain: str) -> str:
+        return number_of(plain)
+
+
 class Day(Read):
     """A date, as people write it: 28/08/2026, 28-8-26, 28 août 2026, ٢٨/٠٨/٢٠٢٦; the day first. `data` is a `date` or None."""
 
     most = 40
 
     def understand(self, plain: str) -> date:
+        if text.digits(
+            plain
+        ).isdecimal():  # 20240201 is a day where a payroll writes a whole column so, and a slip here
+            raise Unreadable("date_serial")
         return read_date(plain, DAY_FIRST, today())
 
     def shown(self, value: date) -> str:

@@ -16,6 +16,16 @@ FORMS: dict[str, tuple[str, str, str]] = {
         "لا يمكن قراءة «{shown}» كمبلغ. اكتبوه كاملا، مثلا 4200,50.",
         "“{shown}” cannot be read as an amount. Write it in full, for example 4200.50.",
     ),
+    "number_kind": (
+        "« {shown} » n'est pas un numéro. Corrigez-le, ou effacez-le s'il n'est pas connu.",
+        "«{shown}» ليس رقما. صححوه، أو امحوه إن لم يكن معروفا.",
+        "“{shown}” is not a number. Correct it, or clear the field if it is not known.",
+    ),
+    "number_float": (
+        "« {shown} » n'est pas un numéro entier. Écrivez tous ses chiffres.",
+        "«{shown}» ليس رقما كاملا. اكتبوا أرقامه كلها.",
+        "“{shown}” is not a whole number. Write all its digits.",
+    ),
     "phone_float": (
         "« {shown} » n'est pas un numéro de téléphone. Écrivez tous ses chiffres, par exemple 06 12 34 56 78.",
         "«{shown}» ليس رقم هاتف. اكتبوا أرقامه كلها، مثلا \u206606 12 34 56 78\u2069.",
