@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
 import pytest
+from flask import Flask
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from wtforms import Form
@@ -23,6 +25,7 @@ from union.sheets.columns.fields import field_name
 from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.kinds.roster import interpret
 from union.sheets.read import read
+from union.web import locale
 
 TODAY = date(2026, 11, 26)
 WAY = Way(UUID(int=1), UUID(int=2), None, TODAY)
@@ -37,6 +40,15 @@ class Fields(Form):
         Person.family_name, Person.given_name, Person.alias, Person.phone, Person.email,
     )  # fmt: skip
     number, job, card_number = Work.number, Work.job, Card.card_number
+
+
+@pytest.fixture(autouse=True)
+def page() -> Iterator[None]:
+    """A refusal is said in the reader's language."""
+    app = Flask(__name__)
+    locale.install(app, "")
+    with app.test_request_context("/?lang=en"):
+        yield
 
 
 def kept(typed: dict[str, str]) -> dict[str, str]:
