@@ -35,7 +35,7 @@ def listed() -> bytes:
     rows = [
         f"{1000 + one};Nom{chr(97 + one % 26)}{chr(97 + one // 26 % 26)};Amina;{'Cadre' if one % 7 == 0 else 'Employé'};"
         f"{1 + one % 28:02}/{1 + one % 12:02}/{2005 + one % 20};31/12/2026;{3500 + 17 * one},00;{one % 20},50;"
-        f"{'oui' if one % 40 == 0 else ''};{9000 + 31 * one},00;{'09/11/2026' if one % 3 else ''}"
+        f"{'oui' if one % 40 == 0 else ''};{9000 + 31 * one},00;{'19/11/2026' if one % 3 else ''}"
         for one in range(PEOPLE)
     ]
     return "\n".join([HEADER, *rows]).encode()

@@ -67,7 +67,7 @@ def roster(people: int, seed: int = 7, columns: int = len(_HEADERS)) -> bytes:
     phones = rng.sample(range(10**8), people)  # two people with one telephone are asked about: the lists ask nothing
     for number in range(people):
         born = date(1970, 1, 1) + timedelta(days=rng.randrange(12_000))
-        hired = born + timedelta(days=19 * 366 + rng.randrange(3_000))
+        hired = min(born + timedelta(days=19 * 366 + rng.randrange(3_000)), date(2026, 6, 1))
         phone = f"06{phones[number]:08d}"
         wage = f"{rng.randrange(3_000, 9_000)},{rng.randrange(100):02d}"
         name = rng.choice(_FAMILY) + rng.choice(["", "", " " + chr(97 + number % 26) * 3]), rng.choice(_GIVEN)
