@@ -30,7 +30,7 @@ class Expiring:
 
 @dataclass(frozen=True)
 class Moving:
-    """Rows that say something of today: which said it of an earlier day, and what says it anew for one."""
+    """Rows that say something of today, or as it is said today: which do not yet, and what says it anew for one."""
 
     behind: Callable[[Session], list[UUID]]
     renew: Callable[[Session, UUID], None]
@@ -73,7 +73,7 @@ def expire(hand: Hand) -> None:
 
 
 def keep_up(hand: Hand) -> None:
-    """Renew what was said of an earlier day, each row in a transaction of its own."""
+    """Renew what was said of an earlier day or in an earlier way, each row in a transaction of its own."""
     for one in MOVING:
         with hand.store.maintaining() as session:
             behind = one.behind(session)

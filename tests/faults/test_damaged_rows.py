@@ -21,11 +21,13 @@ from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, take
 from tests.layoffs.test_switches import PRO_RATA
 from tests.scene import Scene, furnish
 from tests.test_access import addresses, rules
+from tests.test_housekeeping import hand
 from tests.workplaces.test_pages import SITE
 from union import record
 from union.app import Union
 from union.closures.models import Closure
 from union.db import Model
+from union.housekeeping import keep_up
 from union.imports.reading.readings import SavedReading
 from union.imports.undo.undo_log import ImportBatch
 from union.jobloss.models import Claim
@@ -214,6 +216,7 @@ def test_a_dispute_closed_before_says_whom_its_sums_leave_out(app: Union, cast: 
             assert held.matter.taken is not None
             kept = dataclasses.replace(held.matter.taken, left_uncomputed=0, in_sums=None, **sums)
             held.matter = dataclasses.replace(held.matter, taken=kept)
+        keep_up(hand(app))
         assert ("1 personne laissée de côté" in olu.get("/layoffs?stage=closed&lang=fr").text) is said
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from decimal import Decimal
 from typing import Any
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.layoffs.desk import SAMPLE, basis_confirmed, csv, dispute, opened, rows, taken, upload
+from tests.layoffs.desk import SAMPLE, basis_confirmed, case_id, csv, dispute, opened, rows, taken, upload
 from union.app import Union
+from union.imports.undo.removing import NAMED
+from union.layoffs.models import on_the_list
 
 
 def test_the_sample_from_file_to_page(app: Union, cast: Cast, olu: Visitor) -> None:
@@ -164,3 +167,15 @@ def test_what_the_columns_leave_open_is_asked_and_the_list_taken_by_the_answers(
     facts = rows(app, cast, address)[0].facts
     assert (str(facts.hired_on), str(facts.left_on)) == ("2012-03-04", "2026-05-06")
     assert (facts.monthly_gross, facts.offered) == (Decimal("5000.00"), Decimal("1234"))
+
+
+def test_a_list_keeps_whom_it_names_wherever_he_works_by_now(app: Union, cast: Cast, olu: Visitor) -> None:
+    """An import that is taken back asks for him when the employment by which he was matched has gone with another one."""
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv("1;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"))
+    with app.store.writing(cast.reach("olu")) as session:
+        [row] = session.scalars(on_the_list(case_id(address)))
+        row.facts = dataclasses.replace(row.facts, member_id=cast.rita)  # who works elsewhere
+    with app.store.reading(cast.reach("olu")) as session:
+        assert {one for named in NAMED for one in named(session, {cast.rita})} == {cast.rita}

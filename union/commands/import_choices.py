@@ -27,7 +27,6 @@ from union.sheets.table import Table
 from union.web.locale import today
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-SIGNS_OF = {"comma": ",", "point": "."}
 DELIMITERS = {"semicolon": Delimiter.SEMICOLON, "comma": Delimiter.COMMA, "tab": Delimiter.TAB, "bar": Delimiter.BAR}
 
 

@@ -15,7 +15,7 @@ from union import record
 from union.commands import import_readings, import_saved, import_undoing, opening
 from union.commands.import_answers import asked_of, noticed_in, problem_of, question_of, unusual_of, update_of
 from union.commands.import_beside import BESIDE, beside
-from union.commands.import_choices import READ_SO, SIGNS_OF, options, settled, with_columns
+from union.commands.import_choices import READ_SO, options, settled, with_columns
 from union.commands.import_ending import UNUSUAL, confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, where_of
 from union.commands.import_remarks import remarks_said
@@ -32,7 +32,7 @@ from union.imports.showing.outcomes import NONE_YET, Counts, Outcome, Said
 from union.imports.showing.planning import Line
 from union.installation import NotReady
 from union.sheets.cells.people import Problem
-from union.sheets.columns.asking import DATES, DECIMALS, ORDERS
+from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, SIGN_OF
 from union.sheets.kinds.roster import PROBLEMS, in_order
 from union.sheets.packed import Packed
 from union.web.locale import today
@@ -61,14 +61,14 @@ def _command(kind: Kind) -> click.Command:
         "--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open."
     )
     @click.option(
-        "--decimals", type=click.Choice(list(SIGNS_OF)), help="The sign of the centimes, where 1,234 is in doubt."
+        "--decimals", type=click.Choice(list(SIGN_OF)), help="The sign of the centimes, where 1,234 is in doubt."
     )
     def command(
         file: Path, apply_: bool, yes: bool, as_json: bool, dates: str | None, decimals: str | None, confirm: str,
         workplace: str | None = None, **choices: Any,
     ) -> None:  # fmt: skip
         store = opening.store(opening.settings())
-        answers = {DATES: dates, DECIMALS: SIGNS_OF.get(decimals or "")}
+        answers = {DATES: dates, DECIMALS: SIGN_OF.get(decimals or "")}
         told = {question: said_so for question, said_so in answers.items() if said_so}
         kept = beside(choices)
         what, plan, where = _read(store, kind, file, workplace, told, choices)

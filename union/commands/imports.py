@@ -15,7 +15,7 @@ from union import record
 from union.commands import import_readings, opening
 from union.commands.import_answers import Shown, in_words, of_members, said, shown
 from union.commands.import_beside import BESIDE, Beside, beside
-from union.commands.import_choices import OF_ROWS, READ_SO, SIGNS_OF, options, settled, source_of
+from union.commands.import_choices import OF_ROWS, READ_SO, options, settled, source_of
 from union.commands.import_ending import confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.commands.import_remarks import remarks_said
@@ -30,7 +30,7 @@ from union.imports.work import applying
 from union.imports.work.gc_pause import undisturbed
 from union.installation import NotReady
 from union.members.models import Membership
-from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
+from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, SIGN_OF, WAGES
 from union.sheets.table import MAX_BYTES, Untrusted
 
 
@@ -59,9 +59,7 @@ def import_() -> None:
 @options(*READ_SO, *OF_ROWS, *BESIDE)
 @click.option("--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open.")
 @click.option("--wages", type=click.Choice(PERIODS), help="What time the wages are for, where that is in doubt.")
-@click.option(
-    "--decimals", type=click.Choice(list(SIGNS_OF)), help="The sign of the centimes, where 1,234 is in doubt."
-)
+@click.option("--decimals", type=click.Choice(list(SIGN_OF)), help="The sign of the centimes, where 1,234 is in doubt.")
 @click.option(
     "--state", type=click.Choice(["member", "contact"]), help="What they become; members, where no reading says else."
 )
@@ -99,7 +97,7 @@ def members(
     by_hand, kept = settled(choices), beside(choices)
     if kept.name and new_workplace and not apply_:
         raise click.UsageError("A reading belongs to its workplace: give --save-map with --apply, or once it is there.")
-    asked = ((DATES, dates), (WAGES, wages), (DECIMALS, SIGNS_OF.get(decimals or "")))
+    asked = ((DATES, dates), (WAGES, wages), (DECIMALS, SIGN_OF.get(decimals or "")))
     table, plan = import_readings.read(store, data, file.name, where, map_, choices, cin=settings.cin_authorised)
     plan = replace(plan, state=Membership(state) if state else plan.state)
     source, plan = source_of(table, where, plan, by_hand, {kind: said for kind, said in asked if said}, settings)

@@ -126,9 +126,7 @@ class Day(Read):
     most = 40
 
     def understand(self, plain: str) -> date:
-        if text.digits(
-            plain
-        ).isdecimal():  # 20240201 is a day where a payroll writes a whole column so, and a slip here
+        if text.digits(plain).isdecimal():  # 20240201: a day where a payroll writes a whole column so, a slip here
             raise Unreadable("date_serial")
         return read_date(plain, DAY_FIRST, today())
 

@@ -4,9 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 MOST_YEARS = 50  # of service: nobody works longer before 60 (art 526); a century was mistyped
-MOST_LEAVE = Decimal(
-    120
-)  # days: thirty a year for this year and the two before (arts 232, 251), and some for better terms
+MOST_LEAVE = Decimal(120)
+"""Days: thirty a year for this year and the two before (arts 232, 251), and some for better terms."""
 
 
 def mistyped(hired_on: date, left_on: date, leave_days_due: Decimal | None) -> str | None:

@@ -14,7 +14,7 @@ from union.law.facts import BadFacts, Reason
 from union.law_command.columns import open_ones, unread
 from union.law_command.saying import content, json_option, language_option, listed, print_json, say, stop
 from union.law_command.workbook import save
-from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, WAGES
+from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, SIGN_OF, WAGES, by_kind
 from union.sheets.columns.fields import LAYOFF
 from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.kinds import offers
@@ -26,7 +26,6 @@ from union.sheets.table import MAX_BYTES, Table, Untrusted
 
 REASONS = [str(one) for one in Reason if one not in (Reason.DEATH, Reason.RETIREMENT)]
 """What a whole list can have in common; a death and a retirement are told one by one."""
-SIGNS = {"comma": ",", "point": "."}
 _NAMES = ("family_name", "given_name", "full_name")
 
 
@@ -51,7 +50,7 @@ class _List:
 @click.option("--bonuses", type=click.Choice(list(map(str, Bonuses))), default="in", show_default=True)
 @click.option("--dates", type=click.Choice(ORDERS), help="The order of day and month, where the dates leave it open.")
 @click.option("--wages", type=click.Choice(PERIODS), help="What time the pay is for, where that is in doubt.")
-@click.option("--decimals", type=click.Choice(tuple(SIGNS)), help="The decimal sign, where 1,234 can be two amounts.")
+@click.option("--decimals", type=click.Choice(tuple(SIGN_OF)), help="The decimal sign, where 1,234 can be two amounts.")
 @click.option("--xlsx", "out", metavar="OUT", help="Write the list with its sums beside it to OUT (.xlsx).")
 @json_option
 @language_option
@@ -71,7 +70,7 @@ def run(
     if out is not None and (as_json or Path(out).suffix.lower() != ".xlsx"):
         raise click.UsageError("OUT ends in .xlsx, and --xlsx stands without --json.")
     try:
-        answers = {DATES: dates, WAGES: wages, DECIMALS: SIGNS.get(decimals or "")}
+        answers = {DATES: dates, WAGES: wages, DECIMALS: SIGN_OF.get(decimals or "")}
         switches = Switches(Years(years), Wage(wage), Bonuses(bonuses))
         found = _read(file, reason, switches, answers, language)
         if out is not None:
@@ -114,15 +113,11 @@ def _interpreted(
     """The rows, with an answer for the columns alone that leave open what it says."""
     today = date.today()
     read = interpret_layoff(table, mapping, today=today)
-    told = {
-        kind: {one.column: answer for one in read.questions if one.kind == kind and answer}
-        for kind, answer in answers.items()
-    }
-    if not any(told.values()):
-        return read
-    return interpret_layoff(
-        table, mapping, today=today, date_orders=told[DATES], decimals=told[DECIMALS], wages=told[WAGES]
-    )
+    told: dict[int, dict[str, str]] = {}
+    for one in read.questions:
+        if answer := answers.get(one.kind):
+            told.setdefault(one.column, {})[one.kind] = answer
+    return interpret_layoff(table, mapping, today=today, **by_kind(told)) if told else read
 
 
 def _trouble(read: InterpretedLayoff, mapping: Mapping[int, str | None], language: str) -> dict[int, list[str]]:

@@ -50,9 +50,7 @@ class Pending:
     at: datetime
     left_out: int = 0  # rows of people outside the union, dropped unread where no legal basis is confirmed
     whole: bool = True
-    told: dict[int, dict[str, str]] = field(
-        default_factory=dict
-    )  # what a person answered of a column, by the kind asked
+    told: dict[int, dict[str, str]] = field(default_factory=dict)  # what was answered of a column, by the kind asked
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from union.layoffs.people import payslip_views
 from union.layoffs.people import views as person_views
 from union.layoffs.procedure import own_step_views
 from union.layoffs.procedure import views as procedure_views
-from union.layoffs.sums import figure_views, overview, recomputing
+from union.layoffs.sums import figure_views, overview
 from union.layoffs.switches import readings
 from union.layoffs.switches import views as switch_views
 from union.layoffs.words import KINDS, SUPPOSED, TRIGGERS
@@ -72,10 +72,7 @@ def index() -> Any:
     places = {one.id: one.site.name for one in session().scalars(sites())}
     counts = {"open": sum(one.stage is not Stage.CLOSED for one in every)}
     counts["closed"] = len(every) - counts["open"]
-    left_out = {one.id: recomputing.left_out(session(), one) for one in rows.items}
-    return page(
-        "layoffs/index.html", rows=rows, places=places, counts=counts, stage=stage, kinds=KINDS, left_out=left_out
-    )
+    return page("layoffs/index.html", rows=rows, places=places, counts=counts, stage=stage, kinds=KINDS)
 
 
 @bp.get("/layoffs/new")

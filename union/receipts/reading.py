@@ -11,11 +11,11 @@ from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.ending.resignation import CHECKS as RESIGNING
 from union.law.ending.resignation import Resignation, resignation
 from union.law.procedure.consequences import CONSEQUENCES
-from union.law.procedure.findings import Finding, State
+from union.law.procedure.findings import Finding
 from union.law.settling.conciliation import CHECKS as THREE
 from union.law.settling.conciliation import Conciliation, conciliation, is_final
 from union.law.settling.receipts import CHECKS as CONDITIONS
-from union.law.settling.receipts import DENOUNCED, receipt, void
+from union.law.settling.receipts import DENOUNCED, is_denounced, receipt, void
 from union.law.settling.receipts import Receipt as Facts
 from union.law.settling.settlement import Flag
 from union.law.sources.source import Words
@@ -147,8 +147,7 @@ def _follows(key: str) -> Worth:
 
 def denounced(paper: Signed) -> bool:
     """Whether a denunciation went that meets what article 75 asks."""
-    sent = findings(paper).get("denounced", [])
-    return bool(sent) and all(one.state is State.DONE for one in sent)
+    return is_denounced(findings(paper).get("denounced", []))
 
 
 def clock(paper: Signed) -> Deadline | None:

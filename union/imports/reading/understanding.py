@@ -29,11 +29,8 @@ FIELDS = {
 }
 SAMPLES = 3
 MOST_REMARKS = 60
-ROWS_SAID = {
-    "phone_two": 20,
-    "email_two": 20,
-    "set_aside": 20,
-}  # what a cell held beside what was kept of it is said row by row
+ROWS_SAID = dict.fromkeys(("phone_two", "email_two", "set_aside"), 20)
+"""How many rows are named where a cell held more than what was kept of it; of every other remark the first."""
 WORKBOOKS = frozenset(("xlsx", "xls", "ods"))
 
 

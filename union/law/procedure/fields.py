@@ -48,7 +48,10 @@ _NOT_ASKED = frozenset({"sanctions_known"})
 
 
 def fields(kind: Kind) -> dict[str, str]:
-    """The facts of a kind and how each is written; all but a plan's `headcount`, `contracts`, and a `sanction` with its day may be left out."""
+    """The facts of a kind and how each is written.
+
+    All may be left out but a plan's `headcount`, the `contracts` of a chain, and a `sanction` with its day.
+    """
     if kind is Kind.FIXED_TERM:
         return dict(_FIXED_TERM)
     found = [one for one in dataclasses.fields(_FACTS[kind]) if one.name not in _NOT_ASKED]

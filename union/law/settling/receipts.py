@@ -1,6 +1,6 @@
 """A receipt for full settlement, condition by condition, its denunciation, and its sixty days (arts 73 to 76)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -168,6 +168,12 @@ def _illiterate(facts: Receipt) -> State:
     if facts.can_read is None:
         return State.UNKNOWN
     return State.NOT_ASKED if facts.can_read else told(facts.countersigned_by_inspector)
+
+
+def is_denounced(found: Iterable[Finding]) -> bool:
+    """Whether a denunciation was made that meets all that article 75 asks."""
+    asked = [one.state for one in found if one.code in DENOUNCED]
+    return bool(asked) and all(state is State.DONE for state in asked)
 
 
 def _denunciation(facts: Receipt) -> list[Finding]:

@@ -1,7 +1,6 @@
 """What else may follow from a receipt that nobody denounces (Cass. soc. 2023, ref. 34465)."""
 
-from union.law.procedure.findings import State
-from union.law.settling.receipts import DENOUNCED, Receipt, receipt
+from union.law.settling.receipts import Receipt, is_denounced, receipt
 from union.law.strictly.tables import Sentence, sentences
 
 NOTES = sentences("""
@@ -14,6 +13,4 @@ By one decision, a receipt that nobody denounces may also keep the contracts bef
 
 def unchallenged(facts: Receipt) -> tuple[Sentence, ...]:
     """What to say beside a signed receipt until it is denounced as article 75 asks."""
-    asked = [one.state for one in receipt(facts) if one.code in DENOUNCED]
-    denounced = bool(asked) and all(state is State.DONE for state in asked)
-    return (NOTES["earlier_contracts"],) if facts.signed_on and not denounced else ()
+    return (NOTES["earlier_contracts"],) if facts.signed_on and not is_denounced(receipt(facts)) else ()

@@ -26,8 +26,8 @@ from union.web.damaged import readable
 @removing.NAMED.append
 def named(session: ReachSession, members: set[UUID]) -> set[UUID]:
     """Which of these members stand on the list of a dispute: an import that brought them in leaves them there."""
-    theirs = select(Employment.workplace_id).where(Employment.member_id.in_(members))
-    lines = session.scalars(select(LayoffPerson).where(LayoffPerson.workplace_id.in_(theirs)))
+    # Of every site: an import that is taken back may have been what brought him to that of the list.
+    lines = session.scalars(select(LayoffPerson))
     return members & {row.facts.member_id for row in lines if opens(row, "facts")}
 
 

@@ -7,14 +7,17 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from union.cases import dates
-from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, on_the_list
+from union.housekeeping import MOVING, Moving
+from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Taken, on_the_list
 from union.layoffs.people.clocks import own
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.overview import Totals, opened
 from union.layoffs.sums.person import computed
 from union.reach import ReachSession
+from union.vault.envelope import opens
 from union.web.damaged import readable
 
 
@@ -63,17 +66,27 @@ def count(session: ReachSession, dispute: Layoff, on: date) -> Totals:
     return summed
 
 
-def left_out(session: ReachSession, dispute: Layoff) -> int:
-    """How many people the sums that stand with the dispute leave out.
+def _behind(session: Session) -> list[UUID]:
+    """The disputes whose sums were kept when rows that did not open were counted nowhere."""
+    return [one.id for one in session.scalars(select(Layoff)) if opens(one, "matter") and _is_old(one.matter.taken)]
 
-    Sums of before, as a dispute that is closed keeps them, did not count rows that do not open: those are counted now,
-    where the others alone make the same sums.
-    """
+
+def _is_old(taken: Taken | None) -> bool:
+    return taken is not None and taken.in_sums is None
+
+
+def _renew(session: Session, case_id: UUID) -> None:
+    """Say whom such sums leave out: rows that do not open too, where the others alone make the same sums."""
+    dispute = session.get_one(Layoff, case_id)
     taken = dispute.matter.taken
-    if taken is None or taken.in_sums is not None:
-        return taken.left_uncomputed if taken else 0
+    if taken is None:
+        return
     now = opened(session.scalars(on_the_list(dispute.id)))
     gone = dispute.matter.outsiders_gone_on is not None  # what is left makes other sums
-    return (
-        now.totals.left_out if now.unread and (gone or now.totals.minimum == taken.minimum) else taken.left_uncomputed
-    )
+    same = now.unread and (gone or now.totals.minimum == taken.minimum)
+    left_out = now.totals.left_out if same else taken.left_uncomputed
+    taken = dataclasses.replace(taken, left_uncomputed=left_out, in_sums=taken.people - left_out)
+    dispute.matter = dataclasses.replace(dispute.matter, taken=taken)
+
+
+MOVING.append(Moving(_behind, _renew))

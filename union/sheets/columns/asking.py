@@ -117,6 +117,10 @@ def _amount(cell: str, sign: str) -> str:
         return ""
 
 
+SIGN_OF = {"comma": ",", "point": "."}
+"""How a command calls the decimal signs."""
+
+
 def by_kind(told: Mapping[int, Mapping[str, str]]) -> dict[str, dict[int, str]]:
     """What was answered of each column, as the readers of every kind of list take it by name."""
     names = {"date_orders": DATES, "wages": WAGES, "decimals": DECIMALS}

@@ -6,9 +6,9 @@ from datetime import date
 
 from union.sheets.cells.names import fold
 from union.sheets.table import Cell
+from union.text import digits
 
 MOST = 0.6  # the share of a column's values that must look alike
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _PHONE = re.compile(r"^(\+|00)?[\d .()/-]{9,20}$")
 _MOROCCAN = re.compile(r"^(?:\+212|00212|212|0)?[5-7]\d{8}$")
 _DATE = re.compile(r"^(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$")
@@ -20,7 +20,7 @@ _PART = re.compile(r"^\d{1,2}$|^(19|20)\d\d$")
 
 
 def _share(values: Sequence[Cell], test: re.Pattern[str] | frozenset[str]) -> float:
-    texts = [str(value).translate(_DIGITS) for value in values]
+    texts = [digits(str(value)) for value in values]
     if isinstance(test, frozenset):
         return sum(fold(text) in test for text in texts) / len(texts)
     return sum(bool(test.match(text)) for text in texts) / len(texts)
@@ -37,7 +37,7 @@ def by_values(values: Sequence[Cell], header: str, fields: Sequence[str]) -> lis
 
 
 def _unmistakable(values: Sequence[Cell]) -> list[tuple[str, float]]:
-    bare = [re.sub(r"[ .()/-]", "", str(value).translate(_DIGITS)) for value in values]
+    bare = [re.sub(r"[ .()/-]", "", digits(str(value))) for value in values]
     if _share(values, re.compile(r"^[^@\s]+@[^@\s]+\.\w+$")) > MOST:
         return [("email", 0.9)]
     if _share(bare, _MOROCCAN) > MOST and _share(values, _PHONE) > MOST:
@@ -55,7 +55,7 @@ def _likely(values: Sequence[Cell]) -> list[tuple[str, float]]:
         middle = years[len(years) // 2] if years else 2020
         newest = years[-1] if years else 2020
         return [("born_on", 0.6)] if middle < 2000 and newest < 2010 else [("hired_on", 0.5)]
-    if all(isinstance(value, int) or str(value).translate(_DIGITS).isdecimal() for value in values):
+    if all(isinstance(value, int) or digits(str(value)).isdecimal() for value in values):
         unique = len({str(value) for value in values}) == len(values)
         return [("employee_number", 0.6)] if unique else []
     if _share(values, _MONEY) > MOST:
@@ -73,7 +73,7 @@ def _dates(values: Sequence[Cell]) -> float:
 
 
 def _years(values: Sequence[Cell]) -> list[int]:
-    found = (_YEAR.search(str(value).translate(_DIGITS)) for value in values)
+    found = (_YEAR.search(digits(str(value))) for value in values)
     return [int(year[0]) for year in found if year]
 
 

@@ -32,6 +32,10 @@ _OTHER_BONUSES = frozenset(
     map(fold, ("anciennete", "transport", "panier", "repas", "depart", "exceptionnelle", "exceptionnelles", "naissance", "aid", "13", "treizieme", "bilan",
                "الأقدمية", "النقل", "القفة", "seniority", "date"))
 )  # fmt: skip
+_NO_OFFER = frozenset(map(fold, (
+    "primes", "commissions", "transport", "panier", "repas", "date", "acceptée", "accepté", "acceptation", "refus", "réponse",
+    "signé", "signée", "signature", "تاريخ", "accepted", "signed", "answer",
+)))  # fmt: skip
 _VETO: dict[str, frozenset[str]] = {
     "monthly_gross": frozenset(("net", fold("الصافي"))) | _A_DAY,
     "monthly_net": frozenset(("brut",)) | _A_DAY,
@@ -40,31 +44,7 @@ _VETO: dict[str, frozenset[str]] = {
     "monthly_bonus": _NOT_A_MONTH | _OTHER_BONUSES,
     "unpaid_days": frozenset(map(fold, ("absence", "absences", "conge", "conges", "الغياب", "العطلة"))),
     "born_on": frozenset(("lieu", "ville", "مكان")),
-    "offered_amount": frozenset(
-        map(
-            fold,
-            (
-                "primes",
-                "commissions",
-                "transport",
-                "panier",
-                "repas",
-                "date",
-                "acceptée",
-                "accepté",
-                "acceptation",
-                "refus",
-                "réponse",
-                "signé",
-                "signée",
-                "signature",
-                "تاريخ",
-                "accepted",
-                "signed",
-                "answer",
-            ),
-        )
-    ),
+    "offered_amount": _NO_OFFER,
     "joined_on": frozenset(("n", "num", "numero", fold("رقم"))),
     "family_name": frozenset(("prenom", "prenoms")),
     **dict.fromkeys(("phone", "email"), frozenset(("type", "label", "libelle"))),  # Phone 1 - Type holds no number
@@ -82,17 +62,8 @@ _DANGEROUS = frozenset(
 # Amounts of another money, or of its hundredth, are not dirhams: the column is left out, and named.
 _OTHER_MONEY = re.compile(r"[€$£]|\b(?:euros?|eur|usd|dollars?|centimes?)\b|أورو|يورو|دولار|سنتيم", re.IGNORECASE)
 _AMOUNTS = frozenset(
-    (
-        "monthly_gross",
-        "monthly_net",
-        "mean_gross",
-        "base_pay",
-        "monthly_bonus",
-        "dues",
-        "offered_amount",
-        "declared_wages",
-    )
-)
+    ("monthly_gross", "monthly_net", "mean_gross", "base_pay", "monthly_bonus", "dues", "offered_amount", "declared_wages")
+)  # fmt: skip
 _MEAN = frozenset(map(fold, ("moyen", "moyenne", "mean", "average", "متوسط", "معدل")))
 
 _EXACT: dict[str, tuple[str, ...]] = {}
