@@ -5,11 +5,12 @@ from __future__ import annotations
 import hmac
 import os
 from hashlib import blake2b
+from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -68,6 +69,21 @@ def test_what_lies_outside_is_refused_whole(store: Store, cast: Cast) -> None:
             session.insert_rows(token)  # a token has no question of its own: whom it names is asked for
     with Session(store.engine) as session:
         assert session.scalar(select(func.count(Member.id))) == before
+
+
+def test_postgresql_asks_whom_a_reach_shows_person_by_person(store: Store, cast: Cast) -> None:
+    """It made a list of all who work there, for each batch anew: the more people, the dearer each batch."""
+    asked = select(Member.id).where(Member.within(cast.reach("olu")))
+    plans: list[str] = []
+
+    def explained(_connection: Any, cursor: Any, statement: str, given: Any, *_: Any) -> None:
+        if not store.on_sqlite:
+            plans.extend(line for (line,) in cursor.execute(f"EXPLAIN {statement}", given))
+
+    with Session(store.engine) as session:
+        event.listen(session.connection(), "before_cursor_execute", explained)
+        assert session.scalars(asked).first()
+    assert store.on_sqlite or "SubPlan" in " ".join(plans)
 
 
 def test_the_store_for_much_is_as_safe_as_the_other(store: Store, cast: Cast) -> None:

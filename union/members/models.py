@@ -17,9 +17,9 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     and_,
-    exists,
     false,
     func,
+    literal_column,
     null,
     or_,
     select,
@@ -293,13 +293,14 @@ def _works_within(reach: Reach, member_id: Any) -> ColumnElement[bool]:
     """Whoever works at a workplace in reach, asked person by person: a list of all who do grows with the workplace.
 
     SQLite would look for the one person among everybody of the workplace, by its index; of a value that is computed
-    it has none.
+    it has none. PostgreSQL would make that list for each question; what has an offset it asks as it stands.
     """
     if reach.everywhere:
         return true()
     work = EMPLOYMENT.alias()  # below the criteria, which would name the workplaces again
     here = func.coalesce(work.c.workplace_id, null()).in_(reach.workplaces)
-    return exists().where(work.c.member_id == member_id, here)
+    asked = select(work.c.id).where(work.c.member_id == member_id, here).correlate_except(work)
+    return asked.offset(literal_column("0")).exists()
 
 
 class ProposalState(Enum):
