@@ -22,7 +22,7 @@ THROUGH: dict[str, str] = {
     "feed.own": "ann olu zed sal lex", "feed.renew": "ann olu zed sal lex", "feed.revoke": "ann olu zed sal lex",
     # first pages
     "home.agenda": "ann olu zed sal lex", "home.figures": "sal ada", "home.search": DESK, "home.find": DESK,
-    "record.index": SECRETARIAT, "record.check": SECRETARIAT,
+    "record.index": SECRETARIAT, "record.check": SECRETARIAT, "record.identifying": SECRETARIAT, "record.identify": SECRETARIAT,
     # accounts
     "accounts.index": SECRETARIAT, "accounts.new": SECRETARIAT, "accounts.create": SECRETARIAT, "accounts.show": SECRETARIAT,
     "accounts.grant": SECRETARIAT, "accounts.end_grant": SECRETARIAT, "accounts.end_sessions": SECRETARIAT,

@@ -12,7 +12,7 @@ from union.dismissals.edit_views import bp as dismissals
 from union.feed.views import bp as feed
 from union.grievances import paper_subjects as of_grievances
 from union.grievances.views import bp as grievances
-from union.home.record_views import bp as record
+from union.home.leak_views import bp as record
 from union.home.views import bp as home
 from union.imports.pages import bp as imports
 from union.jobloss import forgetting as of_claims

@@ -84,8 +84,21 @@ def test_who_may(app: Union, cast: Cast, olu: Visitor, ann: Visitor, ada: Visito
 
 
 def test_many_people_are_taken_out_by_the_secretariat(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
-    brought_in(app, olu, cast.here, made(201))
+    """How many the roster holds, and how many somebody takes out by himself, is said before anything is filled in."""
+    brought_in(app, olu, cast.here, made(198))  # with Mina and Omar, 200
+    with app.store.writing(cast.reach("sal")) as session:  # hired twice, and still one
+        session.add(Employment(member_id=cast.omar, workplace_id=cast.here, terms=Terms(), version=1))
+    address = f"/workplaces/{cast.here}/members/export"
+    page = olu.page(f"{address}?lang=en").select_one("main").get_text(" ")
+    assert "200 people: you may take out up to 200" in " ".join(page.split())
+    taken(olu, cast, "csv")
+    brought_in(app, olu, cast.here, made(1, first=900))
+    page = olu.page(f"{address}?lang=en").select_one("main")
+    assert "201 people" in page.get_text()
+    assert "secretariat" in page.get_text()
+    assert not page.select("form")
     taken(olu, cast, "csv", status=422)
+    assert "up to" not in sal.page(f"{address}?lang=en").select_one("main").get_text()
     taken(sal, cast, "csv")
 
 

@@ -15,7 +15,7 @@ from tests.cast import Cast
 from tests.imports.lists import digest, sent
 from tests.sheets.samples import book, saved, with_part
 from union.app import Union
-from union.imports.new_views import MOST_BYTES
+from union.imports.receiving import MOST_BYTES
 from union.law.sources.source import typeset
 from union.sheets import sandbox
 from union.sheets.sentences.wording import SENTENCES

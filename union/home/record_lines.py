@@ -49,6 +49,11 @@ class Line:
         """Whether the subject is called by a code, which no line may part."""
         return self.event.kind in CASES
 
+    @property
+    def purpose(self) -> str:
+        """What something was taken out for, after the code of its file; nothing of any other act, which says codes of ours."""
+        return self.event.note if self.event.act is Act.EXPORTED else ""
+
 
 @dataclass(frozen=True)
 class Stretch:
@@ -117,6 +122,7 @@ _NAMED: dict[str, _Named] = {
     "account": (Account, lambda one: one.holder.name, "accounts.show", "account_id"),
     "employer": (Employer, lambda one: one.identity.legal_name, "employers.show", "employer_id"),
     "workplace": (Workplace, lambda one: one.site.name, "workplaces.show", "workplace_id"),
+    "roster": (Workplace, lambda one: one.site.name, "members.roster", "workplace_id"),
     "member": (
         Member,
         lambda one: one.identity.name if opens(one, "identity") else DAMAGED,

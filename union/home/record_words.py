@@ -42,5 +42,6 @@ KINDS: dict[str, Any] = {
     "intake": _l("Intake at a closed site"),
     "taken_in": _l("A person taken in at a closed site"),
     "search": _l("Search"),
+    "leaked_file": _l("Exports asked about a leaked file"),
 }
 OTHER = _l("something else")

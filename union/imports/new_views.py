@@ -17,19 +17,17 @@ from union.imports.forms import NewImport, NewList
 from union.imports.kinds.registry import KINDS
 from union.imports.reading import remembering
 from union.imports.reading.understanding import understand
+from union.imports.receiving import MOST_BYTES, given
 from union.imports.showing.outcomes import ListOf
 from union.imports.views import bp, in_one_act, names_of_places
-from union.imports.words import ABOUT, LISTS, file_name, status_of
+from union.imports.words import ABOUT, LISTS, status_of
 from union.reach import ReachSession
 from union.sheets.columns.fields import field_name
-from union.sheets.files.pasted import NAME, as_file
 from union.sheets.sentences.wording import sentence
 from union.sheets.table import Untrusted
 from union.web.addresses import choice
 from union.web.locale import language
 from union.web.pages import page
-
-MOST_BYTES = 32 * 1024 * 1024  # a list of 100,000 people has ten
 
 
 @bp.get("/imports/new")
@@ -49,7 +47,7 @@ def create() -> Any:
     form = _new_form(list_of)
     if not form.accepts():
         return _new(list_of, form)
-    data, name = _given(form)
+    data, name = given(form)
     if form.errors:
         return _new(list_of, form)
     place = form.workplace.data if isinstance(form, NewImport) else None
@@ -68,20 +66,6 @@ def create() -> Any:
         return url_for("imports.columns", import_id=row.id)
 
     return in_one_act(keep)
-
-
-def _given(form: NewList) -> tuple[bytes, str]:
-    """The bytes of the list and its name: a file's, or those of what was pasted. Neither or both is an error of the form."""
-    pasted, file = (form.pasted.data or "").strip(), form.file.data
-    if pasted and file:
-        form.file.errors = [_l("Give the file or the pasted list, not both.")]
-    elif not pasted and not file:
-        form.file.errors = [_l("Choose the file of the list.")]
-    elif pasted:
-        return as_file(pasted), NAME
-    else:
-        return file.read(), file_name(file.filename)
-    return b"", ""
 
 
 def _list_of() -> ListOf:

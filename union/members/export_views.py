@@ -49,13 +49,11 @@ def exporting(workplace_id: UUID) -> Any:
 @may(May.EXPORT_MEMBERS)
 def take_out(workplace_id: UUID) -> Any:
     workplace, form = _workplace(workplace_id), Take(format=Format.CSV)
-    if not form.accepts():
-        return _shown(workplace, form)
-    people = session().scalar(select(func.count(Employment.id)).where(Employment.workplace_id == workplace.id)) or 0
-    if people > ALONE and asking().role is not Role.SECRETARIAT:
+    if form.accepts() and _too_many(_people(workplace)):
         form.form_errors.append(
             _l("More than %(most)s people are taken out by the secretariat alone: ask there.", most=ALONE)
         )
+    if form.errors:
         return _shown(workplace, form)
     made = export(
         session(), by(), workplace.id, workplace.site.name, form.format.data, language(), today(), form.purpose.data
@@ -69,6 +67,20 @@ def _workplace(workplace_id: UUID) -> Workplace:
     return session().get(Workplace, workplace_id) or abort(404)
 
 
+def _people(workplace: Workplace) -> int:
+    """How many people the roster holds: somebody hired there twice is one."""
+    asked = select(func.count(Employment.member_id.distinct())).where(Employment.workplace_id == workplace.id)
+    return session().scalar(asked) or 0
+
+
+def _too_many(people: int) -> bool:
+    return people > ALONE and asking().role is not Role.SECRETARIAT
+
+
 def _shown(workplace: Workplace, form: Take) -> Any:
+    people = _people(workplace)
     damaged = rosters.listed(session(), workplace.id, today()).damaged
-    return page("members/export.html", form=form, workplace=workplace, most=ALONE, damaged=damaged)
+    return page(
+        "members/export.html", form=form, workplace=workplace, people=people, too_many=_too_many(people), most=ALONE,
+        limited=asking().role is not Role.SECRETARIAT, damaged=damaged,
+    )  # fmt: skip

@@ -13,14 +13,18 @@ import hmac
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import log2
+from math import factorial, fsum, log, log2
 
 from union.text import digits
 from union.vault import ring
 
 GROUPS = ((2, 2, 2, 2, 2), (4, 2, 2, 2), (2, 4, 4), (4, 3, 3))  # of ten digits; each is text to a spreadsheet
 SURE = 24  # bits that agree: by chance one file in sixteen million
-AGREED = 0.9  # of a column's cells; some were typed anew
+CELLS = 400  # texts of a column that are looked at: they settle it, and a thousand exports are asked in seconds
+SPEAKS = 6  # bits: a column of this many does not agree by chance alone
+TELEPHONE, NAME = "telephone", "name"
+BITS = {TELEPHONE: 2, NAME: 1}  # as many ways as these say
+_Written = tuple[str, str, int | None]  # telephone or name, which, in which way; None for a way that is no export's
 _TELEPHONE = re.compile(r"0[5-9](?: ?\d){8}")
 _NAME = re.compile(r"[^\W\d_][^\d@=]*")
 
@@ -35,32 +39,78 @@ class Mark:
         """Ten digits as they are dialled in Morocco, in this export's groups; any other number as it is."""
         if not re.fullmatch(r"0\d{9}", number):
             return number
-        sizes = GROUPS[self._choice("telephone", number) % len(GROUPS)]
+        sizes = GROUPS[self.way(TELEPHONE, number)]
         starts = [sum(sizes[:at]) for at in range(len(sizes))]
         return " ".join(number[start : start + size] for start, size in zip(starts, sizes, strict=True))
 
     def name(self, name: str) -> str:
         """A name, ending in a space or not."""
-        return f"{name} " if name and self._choice("name", _letters(name)) % 2 else name
+        return f"{name} " if name and self.way(NAME, _letters(name)) else name
 
-    def _choice(self, kind: str, said: str) -> int:
+    def way(self, kind: str, what: str) -> int:
+        """In which of its ways this export writes a telephone (which of `GROUPS`) or a name (1: a space at its end)."""
         key = ring.current().token_key("export.mark")
-        return hmac.digest(key, f"{self.code}|{kind}|{said}".encode(), "sha256")[0]
+        return hmac.digest(key, f"{self.code}|{kind}|{what}".encode(), "sha256")[0] % (1 << BITS[kind])
 
 
 def _letters(name: str) -> str:
     return " ".join(name.split())
 
 
-def bits(code: str, rows: Iterable[Sequence[object]]) -> int:
-    """How many bits of a file's rows speak for an export: of each column that agrees with its mark nearly throughout."""
-    mark, whole = Mark(code), 0
-    for column in _columns(rows):
-        found = [_agrees(mark, cell) for cell in column]
-        told = [weight for weight in found if weight is not None]
-        if told and sum(map(bool, told)) >= AGREED * len(told):
-            whole += sum(told)
-    return whole
+@dataclass(frozen=True)
+class Agreement:
+    """How far a file speaks for one export: that chance alone would do so is at most one in two to the power of `bits`."""
+
+    bits: float
+    cells: int  # telephones and names that agree, of the columns that speak for it
+
+
+class Marks:
+    """What the cells of a file say, made ready once to be held against the mark of each export."""
+
+    def __init__(self, rows: Iterable[Sequence[object]]) -> None:
+        seen: set[tuple[str, str]] = set()  # a telephone that stands twice says one thing
+        self._columns: list[list[_Written]] = []
+        for column in _columns(rows):
+            read = {(kind, what): (kind, what, way) for cell in _spread(column) for kind, what, way in _said(cell)}
+            new = [one for key, one in read.items() if key not in seen]
+            seen |= read.keys()
+            self._columns += [new] if new else []
+
+    @property
+    def possible(self) -> float:
+        """The bits of a file all of whose cells agree: a part that has too few can name no export, whichever it is of."""
+        return _together([sum(BITS[kind] for kind, _what, _way in column) for column in self._columns])
+
+    def agreement(self, code: str) -> Agreement:
+        """What speaks for the export of this code."""
+        mark, told, cells = Mark(code), [], 0
+        for column in self._columns:
+            agreeing = [mark.way(kind, what) == way for kind, what, way in column]
+            bits = sum(
+                _bits(
+                    [one for one, (kind, _what, _way) in zip(agreeing, column, strict=True) if kind == of],
+                    0.5 ** BITS[of],
+                )
+                for of in BITS
+            )
+            told.append(bits)
+            cells += sum(agreeing) if bits > SPEAKS else 0
+        return Agreement(_together(told), cells)
+
+
+def _bits(agreeing: list[bool], chance: float) -> float:
+    """Against how many bits so many of them agree, each by `chance` (Chernoff's bound); some were typed anew, or are another's."""
+    if not agreeing or (share := sum(agreeing) / len(agreeing)) <= chance:
+        return 0
+    other = (1 - share) * log2((1 - share) / (1 - chance)) if share < 1 else 0
+    return len(agreeing) * (share * log2(share / chance) + other)
+
+
+def _together(bits: list[float]) -> float:
+    """Bits of several columns as those of one: many columns that each agree a little agree by chance (Erlang's tail)."""
+    whole = sum(bits) * log(2)
+    return max(0.0, (whole - log(fsum(whole**at / factorial(at) for at in range(len(bits))))) / log(2)) if bits else 0
 
 
 def needed(exports: int) -> float:
@@ -80,13 +130,22 @@ def _columns(rows: Iterable[Sequence[object]]) -> Iterator[list[str]]:
     return (list(one) for one in seen)
 
 
-def _agrees(mark: Mark, cell: str) -> int | None:
-    """The bits with which a cell agrees; 0 where it does not, None where it can bear no mark."""
-    text = digits(cell)
-    phones = _TELEPHONE.findall(text)
+def _spread(texts: list[str]) -> list[str]:
+    """At most so many of a column's texts, from its beginning to its end."""
+    return texts[:: -(-len(texts) // CELLS)] if texts else texts
+
+
+def _said(cell: str) -> list[_Written]:
+    """What a cell can bear a mark on, each with the way in which it is written; nothing where it can bear none."""
+    phones = _TELEPHONE.findall(digits(cell))
     if phones:
-        plain = [re.sub(r"\D", "", one) for one in phones]
-        return 2 * len(plain) if phones == list(map(mark.telephone, plain)) else 0
+        return [(TELEPHONE, re.sub(r"\D", "", one), _grouped(one)) for one in phones]
     if not _NAME.fullmatch(cell):
-        return None
-    return int(mark.name(_letters(cell)) == cell)
+        return []
+    name = _letters(cell)
+    return [(NAME, name, {name: 0, f"{name} ": 1}.get(cell))]
+
+
+def _grouped(phone: str) -> int | None:
+    sizes = tuple(map(len, phone.split(" ")))
+    return GROUPS.index(sizes) if sizes in GROUPS else None

@@ -1,0 +1,68 @@
+"""The page that says which export a leaked file, or a part of one, came from: read, answered, and kept nowhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import FileField, TextAreaField
+from wtforms.validators import Length
+
+from union.access import May, asking, may
+from union.current import here
+from union.db import opens_its_own
+from union.files import takes_files
+from union.forms.form import by
+from union.home.record_views import bp
+from union.imports.forms import MOST_PASTED, NewList
+from union.imports.receiving import MOST_BYTES, given
+from union.imports.words import status_of
+from union.members.identifying import Identified
+from union.members.identifying import identify as identified
+from union.sheets.sentences.wording import sentence
+from union.sheets.table import Untrusted
+from union.web.locale import language
+from union.web.pages import page
+
+__all__ = ["bp"]
+
+
+class Leaked(NewList):
+    """What was found elsewhere, as a file or pasted."""
+
+    file = FileField(_l("The file that was found"))
+    pasted = TextAreaField(
+        _l("Or rows of it, pasted"),
+        [Length(max=MOST_PASTED, message=_l("This is too long to paste: save it as a file."))],
+    )
+
+
+@bp.get("/record/identify")
+@may(May.READ_RECORD)
+def identifying() -> Any:
+    return _shown(Leaked(), None)
+
+
+@bp.post("/record/identify")
+@may(May.READ_RECORD)
+@opens_its_own
+@takes_files(MOST_BYTES)
+def identify() -> Any:
+    """The answer says no more than the record does, to whoever may read it."""
+    form = Leaked()
+    if not form.accepts():
+        return _shown(form, None)
+    data, name = given(form)
+    if form.errors:
+        return _shown(form, None)
+    try:
+        found = identified(here().store, asking().reach, by(), data, name)
+    except Untrusted as refusal:
+        (form.pasted if form.pasted.data else form.file).errors = [sentence(refusal.code, language(), **refusal.values)]
+        text, _status = _shown(form, None)
+        return text, status_of(refusal.code)
+    return _shown(form, found)
+
+
+def _shown(form: Leaked, found: Identified | None) -> tuple[str, int]:
+    return page("record/identify.html", form=form, found=found, most=MOST_BYTES // (1024 * 1024))
