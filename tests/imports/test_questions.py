@@ -100,3 +100,14 @@ def test_an_answer_to_a_foreign_list_is_404(cast: Cast, olu: Visitor, sal: Visit
     missing = "/imports/00000000-0000-4000-8000-000000000000"
     answers = {"version": "2", "dates_2": "dmy", "wages_3": "yearly"}
     assert olu.post(f"{address}/answer", answers, 404).data == olu.post(f"{missing}/answer", answers, 404).data
+
+
+def test_what_was_answered_is_said_on_the_page(cast: Cast, olu: Visitor) -> None:
+    data = "Matricule;Nom;Prénom;Salaire\n1;Tazi;Omar;60000\n2;Berrada;Salma;72000\n".encode()
+    address = uploaded(olu, cast.here, data)
+    previewed(olu, address)
+    asked(olu, address, wages_3="monthly")
+    said = olu.page(f"{address}/preview?lang=en").select_one("#questions .plain-list").get_text(" ", strip=True)
+    assert "Salaire" in said
+    assert "For a month" in said
+    assert "60000 =" in said

@@ -162,7 +162,7 @@ def test_what_the_columns_leave_open_is_asked_and_the_list_taken_by_the_answers(
     olu.post(
         f"{address}/list/answer", {"dates_3": "mdy", "dates_4": "mdy", "wages_5": "yearly", "decimals_6": "."}, 302
     )
-    assert olu.page(f"{address}/list/preview").select_one("details#questions input[value=yearly][checked]")
+    assert olu.page(f"{address}/list/preview").select_one("div#questions details input[value=yearly][checked]")
     olu.post(f"{address}/list/take")
     facts = rows(app, cast, address)[0].facts
     assert (str(facts.hired_on), str(facts.left_on)) == ("2012-03-04", "2026-05-06")

@@ -20,12 +20,21 @@ from union.vault.envelope import Envelope, plain, sealed, token_column
 
 @dataclass(frozen=True)
 class Filled:
-    """One column: its header, how often that header came before it, the field that it fills, what was answered of it."""
+    """One column: its header, how often that header came before it, the field that it fills, what was answered of it.
+
+    `header` is folded, as lists are compared by it; `written` is the same as it stood in the list.
+    """
 
     header: str
     nth: int
     field: str
     told: dict[str, str]
+    written: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the column is called to people: its header, or its number."""
+        return self.written or self.header or str(self.nth + 1)
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def applied(plan: Plan, reading: SavedReading, *, cin: bool) -> Plan:
     saved = reading.saved
     known = {(one.header, one.nth): one for one in saved.columns}
     found = list(keys([column.header for column in plan.columns]))
-    missing = tuple(one.header or str(one.nth + 1) for key, one in known.items() if one.field and key not in found)
+    missing = tuple(one.title for key, one in known.items() if one.field and key not in found)
     if missing:
         raise Unfitting(missing)
     fields = kept_fields(plan.list_of, cin=cin)
@@ -111,7 +111,8 @@ def save(session: ReachSession, by: UUID | None, workplace_id: UUID | None, plan
         raise Refused("", _l("This list is gone: there is nothing of it to keep."))
     told = keys([column.header for column in plan.columns])
     columns = tuple(
-        Filled(header, nth, column.field, column.told) for column, (header, nth) in zip(plan.columns, told, strict=True)
+        Filled(header, nth, column.field, column.told, column.header)
+        for column, (header, nth) in zip(plan.columns, told, strict=True)
     )
     saved = Saved(
         name, columns, plan.state, plan.chosen, by, datetime.now(UTC).replace(microsecond=0), list_of=plan.list_of

@@ -16,8 +16,11 @@ from python_calamine import (
 )
 
 from union.sheets.files.archive import OLE, kind_of_ole, open_zip, packed
+from union.sheets.files.number_formats import Shown
+from union.sheets.files.styles import styles_of
 from union.sheets.files.titles import names_columns
-from union.sheets.files.workbook_xml import Seen, look, look_ods, xlsx_sheets
+from union.sheets.files.workbook_ods import look_ods
+from union.sheets.files.workbook_xml import Seen, letters, look, xlsx_sheets
 from union.sheets.table import MAX_COLUMNS, MAX_FIELD, MAX_ROWS, Cell, Remark, Untrusted
 
 Records = list[tuple[int, list[Cell]]]
@@ -49,8 +52,10 @@ def open_sheet(data: bytes, wanted: str | None) -> Sheet:
     if kind == "ods":
         sheets = look_ods(parts["content.xml"])
         return _read(kind, packed(parts), wanted, lambda name: sheets.get(name, Seen()))
-    paths = xlsx_sheets(parts)
-    return _read(kind, packed(parts), wanted, lambda name: look(parts[paths[name]]) if name in paths else Seen())
+    paths, styles = xlsx_sheets(parts), styles_of(parts)
+    return _read(
+        kind, packed(parts), wanted, lambda name: look(parts[paths[name]], styles) if name in paths else Seen()
+    )
 
 
 def kind_of(data: bytes) -> str:
@@ -88,7 +93,7 @@ def _chosen(kind: str, book: CalamineWorkbook, wanted: str | None, inside: Calla
             break  # what is hidden is only read where nothing else is there
         seen = inside(name)
         loaded = book.get_sheet_by_name(name)
-        records = _values(loaded)
+        records = _values(loaded, seen.shown)
         merged = loaded.merged_cell_ranges or [] if kind == "xlsx" else []
         noticed = _noticed(kind, name, shown, seen, merged)
         sheet = Sheet(kind, name, records, frozenset(seen.hidden_rows), noticed, tuple(shown))
@@ -100,7 +105,7 @@ def _chosen(kind: str, book: CalamineWorkbook, wanted: str | None, inside: Calla
     return best
 
 
-def _values(sheet: CalamineSheet) -> Records:
+def _values(sheet: CalamineSheet, shown: Shown) -> Records:
     if sheet.end is None or sheet.start is None:
         return []
     if sheet.end[1] >= MAX_COLUMNS:
@@ -112,6 +117,7 @@ def _values(sheet: CalamineSheet) -> Records:
     records: Records = []
     for number, values in enumerate(sheet.to_python(skip_empty_area=True), first + 1):
         cells: list[Cell] = [""] * left + [_cell(value, number) for value in values]
+        shown.put(number, cells)
         if any(cell != "" for cell in cells):
             records.append((number, cells))
     return records
@@ -147,6 +153,8 @@ def _noticed(kind: str, name: str, shown: dict[str, bool], seen: Seen, merged: l
     for code, found in (
         ("hidden_rows", [str(row) for row in sorted(seen.hidden_rows)]),
         ("hidden_columns", [letters(column) for column in sorted(seen.hidden_columns)]),
+        ("struck_rows", [str(row) for row in sorted(seen.struck_rows)]),
+        ("struck_cells", seen.struck_cells),
         ("uncomputed_formulas", seen.uncomputed),
         ("cells_in_error", seen.wrong),
         ("merged_cells", [_range(corners) for corners in merged]),
@@ -160,12 +168,3 @@ def _noticed(kind: str, name: str, shown: dict[str, bool], seen: Seen, merged: l
 def _range(corners: Corners) -> str:
     (top, left), (bottom, right) = corners
     return f"{letters(left + 1)}{top + 1}:{letters(right + 1)}{bottom + 1}"
-
-
-def letters(column: int) -> str:
-    """Return a column's letters as a spreadsheet shows them, counted from 1: 1 is A, 28 is AB."""
-    name = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name

@@ -1,23 +1,22 @@
 """What a workbook's XML says beside its values: hidden rows and columns, how far it reaches, cells without a value."""
 
-import io
 import posixpath
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pyexpat import ExpatError, ParserCreate
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring, iterparse
+from defusedxml.ElementTree import fromstring
 
+from union.sheets.files.number_formats import Shown
+from union.sheets.files.styles import Styles
 from union.sheets.table import MAX_COLUMNS, MAX_ROWS, Untrusted
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_CELL, _ROW, _COLUMN, _FORMULA = (_MAIN[1:] + tag for tag in ("c", "row", "col", "f"))
+_CELL, _ROW, _COLUMN, _FORMULA, _STRIKE = (_MAIN[1:] + tag for tag in ("c", "row", "col", "f", "strike"))
 _HOLDING = frozenset(_MAIN[1:] + tag for tag in ("v", "is", "f"))
-_OD_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_SLACK = 1_000  # titles, blank rows and totals above the limit of data rows
+SLACK = 1_000  # titles, blank rows and totals above the limit of data rows
 
 
 @dataclass(slots=True)
@@ -28,6 +27,16 @@ class Seen:
     hidden_columns: set[int] = field(default_factory=set)
     uncomputed: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+    struck_rows: set[int] = field(default_factory=set)
+    struck_cells: list[str] = field(default_factory=list)  # of rows that are not struck through as a whole
+    shown: Shown = field(default_factory=Shown)
+
+    def strike(self, row: int, filled: int, struck: list[str]) -> None:
+        """Note a row of which some cells are struck through: the row itself where they are half of what it holds."""
+        if struck and len(struck) * 2 >= filled:
+            self.struck_rows.add(row)
+        else:
+            self.struck_cells += struck
 
 
 def xlsx_sheets(parts: dict[str, bytes]) -> dict[str, str]:
@@ -49,9 +58,9 @@ def xlsx_sheets(parts: dict[str, bytes]) -> dict[str, str]:
     return {name: path for name, path in found.items() if path in parts}
 
 
-def look(xml: bytes) -> Seen:
+def look(xml: bytes, styles: Styles) -> Seen:
     """Read one XLSX worksheet's XML; raises `Untrusted` as soon as a filled cell lies beyond the limits."""
-    return _Look().over(xml)
+    return (_StyledLook(styles) if styles or b"strike" in xml else _Look()).over(xml)
 
 
 class _Look:
@@ -94,17 +103,17 @@ class _Look:
             self._hold(tag)
         elif tag == _ROW:
             self._close_row()
-            self._row, self._column = _whole(given.get("r"), self._row + 1), 0
+            self._row, self._column = whole(given.get("r"), self._row + 1), 0
             self._hidden = given.get("hidden") in ("1", "true")
         elif tag == _COLUMN and given.get("hidden") in ("1", "true"):
-            first, last = _whole(given.get("min"), 0), _whole(given.get("max"), 0)
+            first, last = whole(given.get("min"), 0), whole(given.get("max"), 0)
             self.seen.hidden_columns.update(range(first, min(last, MAX_COLUMNS) + 1))
 
     def _hold(self, tag: str) -> None:
         """Note that the cell holds something; styled but empty cells reach as far as they like."""
         if self._column > MAX_COLUMNS:
             raise Untrusted("too_many_columns", limit=MAX_COLUMNS, found=self._column)
-        if self._row > MAX_ROWS + _SLACK:
+        if self._row > MAX_ROWS + SLACK:
             raise Untrusted("too_many_rows", limit=MAX_ROWS)
         self._filled = True
         if tag == _FORMULA:
@@ -130,7 +139,61 @@ class _Look:
         self._filled = False
 
 
-def _whole(text: str | None, otherwise: int) -> int:
+class _StyledLook(_Look):
+    """The same pass where styles say something: most workbooks have none to look for, and are spared this."""
+
+    def __init__(self, styles: Styles) -> None:
+        super().__init__()
+        self._styles = styles
+        self._style = ""
+        self._shared = self._is_struck = self._counted = False
+        self._count = 0
+        self._struck: list[str] = []
+
+    def _start(self, tag: str, given: dict[str, str]) -> None:
+        if tag == _CELL:
+            self._close_cell()
+            self._style, self._shared = given.get("s", "0"), given.get("t") == "s"
+            self._is_struck = self._style in self._styles.struck
+        super()._start(tag, given)
+        if tag in _HOLDING:
+            self._counted = True
+            if one := self._styles.shapes.get(self._style):
+                self.seen.shown.note(self._row, self._column, one)
+            if self._shared and self._styles.texts:
+                self._parser.CharacterDataHandler = self._text
+        elif tag == _STRIKE and given.get("val") not in ("0", "false"):
+            self._is_struck = True
+
+    def _text(self, number: str) -> None:
+        """The number of a shared text."""
+        self._is_struck = self._is_struck or number.strip() in self._styles.texts
+
+    def _close_cell(self) -> None:
+        self._parser.CharacterDataHandler = None
+        if self._counted:
+            self._count += 1
+            if self._is_struck:
+                self._struck.append(f"{letters(self._column)}{self._row}")
+        self._counted = self._is_struck = False
+
+    def _close_row(self) -> None:
+        super()._close_row()
+        self._close_cell()
+        self.seen.strike(self._row, self._count, self._struck)
+        self._count, self._struck = 0, []
+
+
+def letters(column: int) -> str:
+    """Return a column's letters as a spreadsheet shows them, counted from 1: 1 is A, 28 is AB."""
+    name = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def whole(text: str | None, otherwise: int) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else otherwise
 
 
@@ -141,65 +204,3 @@ def _column(reference: str | None, otherwise: int) -> int:
             break
         number = number * 26 + ord(letter) - 64
     return number or otherwise
-
-
-def _events(xml: bytes) -> Iterator[tuple[str, Element]]:
-    try:
-        yield from iterparse(io.BytesIO(xml), events=("start", "end"), forbid_dtd=True)
-    except DefusedXmlException:
-        raise Untrusted("entities") from None
-    except ParseError:
-        raise Untrusted("damaged") from None
-
-
-def look_ods(xml: bytes) -> dict[str, Seen]:
-    """Read an ODS document's content; the sheets by name, with the same limits.
-
-    A repeated row or column counts as often as it is repeated when it holds something.
-    """
-    sheets: dict[str, Seen] = {}
-    seen = Seen()
-    row = column = filled_until = 0
-    for event, element in _events(xml):
-        tag = element.tag
-        if event == "start":
-            if tag == _OD_TABLE + "table":
-                seen = sheets.setdefault(element.get(_OD_TABLE + "name", ""), Seen())
-                row = column = 0
-            elif tag == _OD_TABLE + "table-row":
-                column = filled_until = 0
-            continue
-        times = _whole(element.get(f"{_OD_TABLE}number-{_REPEATED.get(tag, '')}-repeated"), 1)
-        hidden = element.get(_OD_TABLE + "visibility") in ("collapse", "filter")
-        if tag in _OD_CELLS:
-            column += times
-            filled_until = column if len(element) else filled_until
-        elif tag == _OD_TABLE + "table-row":
-            _end_of_ods_row(row, times, filled_until, hidden, seen)
-            row += times
-            element.clear()  # or a hundred thousand rows stay in memory
-        elif tag == _OD_TABLE + "table-column":
-            if hidden:
-                seen.hidden_columns.update(range(column + 1, min(column + times, MAX_COLUMNS) + 1))
-            column += times
-    return sheets
-
-
-_OD_CELLS = frozenset((_OD_TABLE + "table-cell", _OD_TABLE + "covered-table-cell"))
-_REPEATED = {
-    _OD_TABLE + "table-row": "rows",
-    _OD_TABLE + "table-column": "columns",
-    _OD_TABLE + "table-cell": "columns",
-    _OD_TABLE + "covered-table-cell": "columns",
-}
-
-
-def _end_of_ods_row(row: int, times: int, filled_until: int, hidden: bool, seen: Seen) -> None:
-    if not filled_until:
-        return
-    if filled_until > MAX_COLUMNS:
-        raise Untrusted("too_many_columns", limit=MAX_COLUMNS, found=filled_until)
-    if row + times > MAX_ROWS + _SLACK:
-        raise Untrusted("too_many_rows", limit=MAX_ROWS)
-    if hidden:
-        seen.hidden_rows.update(range(row + 1, row + times + 1))

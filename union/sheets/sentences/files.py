@@ -286,9 +286,12 @@ FILES: dict[str, tuple[str, str, str]] = {
     ),
     "hidden_sheets": ("Feuilles masquées : {sheets}.", "أوراق مخفية: {sheets}.", "Hidden sheets: {sheets}."),
     "hidden_unknown": (
-        "Dans un classeur XLS, les lignes et colonnes masquées ne sont pas signalées : elles sont lues comme les autres.",
-        "في مصنف XLS لا يشار إلى الأسطر والأعمدة المخفية: تقرأ مثل غيرها.",
-        "In an XLS workbook hidden rows and columns are not told apart: they are read like the others.",
+        "Dans un classeur XLS, les lignes masquées ou barrées et les zéros affichés devant un nombre ne se voient pas :"
+        " tout est lu pareil. Enregistrez-le en XLSX si le vôtre en contient.",
+        "في مصنف XLS لا تظهر لنا الأسطر المخفية أو المشطوبة ولا الأصفار المعروضة قبل الأعداد: يقرأ كل شيء على السواء."
+        " إذا كان في مصنفكم شيء منها فاحفظوه بصيغة XLSX.",
+        "In an XLS workbook rows hidden or struck through, and zeros shown before a number, cannot be seen: all is read alike."
+        " Save it as XLSX if yours has any.",
     ),
     "hidden_rows": (
         "Lignes masquées dans le classeur, lues et signalées : {where}.",
@@ -299,6 +302,19 @@ FILES: dict[str, tuple[str, str, str]] = {
         "Colonnes masquées dans le classeur : {where}.",
         "أعمدة مخفية في المصنف: {where}.",
         "Columns hidden in the workbook: {where}.",
+    ),
+    "struck_rows": (
+        "Lignes barrées dans le classeur, lues comme les autres : {where} ({count} en tout). Si elles veulent dire"
+        " « parti », retirez-les du fichier ou ajoutez la date de départ, puis renvoyez-le.",
+        "أسطر مشطوبة في المصنف، قرئت مثل غيرها: {where} (مجموعها {count}). إذا كان الشطب يعني أن أصحابها غادروا،"
+        " فاحذفوها من الملف أو أضيفوا تاريخ المغادرة، ثم أعيدوا إرساله.",
+        "Rows struck through in the workbook, read like the others: {where} ({count} in all). Where they mean “has left”,"
+        " take them out of the file or add the leaving date, and send it again.",
+    ),
+    "struck_cells": (
+        "Cellules barrées dans le classeur, lues comme les autres : {where}. Vérifiez si leur valeur vaut encore.",
+        "خلايا مشطوبة في المصنف، قرئت مثل غيرها: {where}. تحققوا من أن قيمتها ما زالت صالحة.",
+        "Cells struck through in the workbook, read like the others: {where}. Check whether their values still hold.",
     ),
     "uncomputed_formulas": (
         "Formules sans valeur enregistrée, lues comme vides : {where}. Ouvrez le classeur, enregistrez-le et renvoyez-le.",
