@@ -84,6 +84,10 @@ class Vaulted:
             file.seek(sum(lengths[:at]))
             return _opened(file_id, f"piece {at}", file.read(lengths[at]))
 
+    def holds(self, file_id: UUID) -> bool:
+        """Whether it is still on the disk."""
+        return self._path(file_id).exists()
+
     def remove(self, file_id: UUID) -> None:
         self._path(file_id).unlink(missing_ok=True)
 

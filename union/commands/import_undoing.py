@@ -15,6 +15,7 @@ from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
 from union.commands.imports import import_ as import_
 from union.db import Store
+from union.files import Vaulted
 from union.imports import actions
 from union.imports.models import RosterImport, Stage, lists
 from union.imports.showing.outcomes import BROKEN, GONE, USED, Outlook
@@ -78,18 +79,28 @@ def undo(import_id: UUID, dry_run: bool, as_json: bool) -> None:
 
     What others changed since is kept and listed. Exit codes: 0 done, 1 refused with a sentence, 2 wrong use.
     """
-    store = opening.store(opening.settings())
+    settings = opening.settings()
+    store = opening.store(settings)
     back = _is_taken_back(store, import_id)
     if dry_run:
         with store.reading(EVERYWHERE) as session:
             told = undoing.look(session, import_id, back=back)
     else:
         told = undoing.turn(store, lambda: EVERYWHERE, import_id, None, back=back)
-        with store.writing(EVERYWHERE) as session:
-            row = session.get_one(RosterImport, import_id)
-            actions.turned(row, Stage.UNDONE if back else Stage.DONE, told)
+        _ended(store, Vaulted(settings.state / "files"), import_id, back=back)
     answer = _answer(told, back=back, dry_run=dry_run)
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))
+
+
+def _ended(store: Store, files: Vaulted, import_id: UUID, *, back: bool) -> None:
+    """Say where it stands now; what was kept of the list leaves the disk once that is safe."""
+    with store.writing(EVERYWHERE) as session:
+        row = session.get_one(RosterImport, import_id, with_for_update=True)
+        actions.turned(row, Stage.UNDONE if back else Stage.DONE)
+        session.flush()
+        session.expunge(row)
+    if back:
+        actions.remove_files(files, row)
 
 
 def _is_taken_back(store: Store, import_id: UUID) -> bool:

@@ -16,7 +16,6 @@ from union.imports import sourcing
 from union.imports.models import OPEN, Plan, RosterImport, Stage
 from union.imports.reading.understanding import again, problem_said, remarks_of
 from union.imports.showing import preview, refused
-from union.imports.showing.outcomes import Outlook
 from union.imports.showing.planning import Source
 from union.imports.showing.unusual import people_at
 from union.imports.undo import undo_log
@@ -147,15 +146,14 @@ def begin_turn(session: ReachSession, by: UUID, row: RosterImport, *, back: bool
         raise Refused("", _l("There is nothing to take back: look at where this import stands."))
     job = start(session, by, TURN, {"import": str(row.id), "back": back}, len(batches))
     row.job_id = job.id
-    row.plan = dataclasses.replace(row.plan, stage=Stage.UNDOING if back else Stage.REDOING)
+    row.plan = dataclasses.replace(row.plan, stage=Stage.UNDOING if back else Stage.REDOING, turned_in_part=False)
     record.note(session, by, record.Act.CHANGED, KIND, row.id, "undo" if back else "redo")
     return job
 
 
-def turned(row: RosterImport, reached: Stage, told: Outlook | None = None) -> None:
-    """An import is taken back, or brought back again; without `told` it was interrupted."""
-    kept = row.plan.turned if told is None else dataclasses.replace(told, held=told.held[:MOST_PROBLEMS])
-    row.plan = dataclasses.replace(row.plan, stage=reached, turned=kept)
+def turned(row: RosterImport, reached: Stage, *, in_part: bool = False) -> None:
+    """An import is taken back, or brought back again; `in_part` where that was interrupted. What it did is kept already."""
+    row.plan = dataclasses.replace(row.plan, stage=reached, turned_in_part=in_part)
 
 
 def remove_files(files: Vaulted, row: RosterImport) -> None:
@@ -187,6 +185,12 @@ def stage(session: Session, row: RosterImport) -> Stage:
     forgotten = row.job_id is None and datetime.now(UTC) - row.plan.uploaded_at > A_COMMAND
     given_up = forgotten or (job is not None and job.state is JobState.FAILED)
     return GIVEN_UP[row.plan.stage] if given_up else row.plan.stage
+
+
+def is_half_turned(session: Session, row: RosterImport) -> bool:
+    """Whether the last undo, or the last bringing back, was interrupted: it is to be begun once more."""
+    at = row.plan.stage
+    return row.plan.turned_in_part or (at in {Stage.UNDOING, Stage.REDOING} and stage(session, row) is not at)
 
 
 def _refuse_closed(row: RosterImport) -> None:

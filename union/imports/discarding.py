@@ -50,18 +50,22 @@ def emptied(plan: Plan) -> Plan:
 
 
 def over(session: Session, hand: Hand) -> list[UUID]:
-    """The lists that nobody went on with for the days set, and those whose rows left out wait as long to be fetched."""
+    """The lists that nobody went on with for the days set, and those of which something is kept for as long."""
     oldest = datetime.now(UTC) - timedelta(days=hand.lists_days)
-    return [
-        row.id
-        for row in session.scalars(select(RosterImport)).all()
-        if row.plan.uploaded_at < oldest
-        and (row.plan.refused_id is not None or (row.plan.stage is not Stage.DISCARDED and _left_open(session, row)))
-    ]
+    rows = (row for row in session.scalars(select(RosterImport)).all() if row.plan.uploaded_at < oldest)
+    return [row.id for row in rows if _left_open(session, row) or _is_left_over(session, row, hand.files)]
 
 
 def _left_open(session: Session, row: RosterImport) -> bool:
     return actions.stage(session, row) in OPEN and (row.file_id is not None or row.plan.preview_id is not None)
+
+
+def _is_left_over(session: Session, row: RosterImport, files: Vaulted) -> bool:
+    """Whether rows left out wait to be fetched, or the list itself outlived its work: that was interrupted at its end."""
+    if row.plan.refused_id is not None:
+        return True
+    over = actions.stage(session, row) not in actions.GIVEN_UP
+    return over and any(files.holds(one) for one in (row.file_id, row.plan.preview_id) if one is not None)
 
 
 def remove(session: Session, row_id: UUID) -> list[UUID]:

@@ -110,6 +110,7 @@ class Plan:
     updated: int = 0  # known people changed
     ended_at: datetime | None = None
     turned: Outlook = NOTHING_TURNED  # what the last undo, or the last bringing back, did
+    turned_in_part: bool = False  # it was interrupted, and is to be begun once more
     list_of: ListOf = ListOf.MEMBERS
 
     @property

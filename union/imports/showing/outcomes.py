@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from enum import Enum
 from uuid import UUID
@@ -136,9 +137,24 @@ class Outlook:
     people: int = 0
     restored: int = 0
     held: tuple[Held, ...] = ()
+    unlisted: int = 0  # more that stays, of which only the number is kept
 
     def __add__(self, other: Outlook) -> Outlook:
-        return Outlook(self.people + other.people, self.restored + other.restored, (*self.held, *other.held))
+        return Outlook(
+            self.people + other.people,
+            self.restored + other.restored,
+            (*self.held, *other.held),
+            self.unlisted + other.unlisted,
+        )
+
+    @property
+    def stays(self) -> int:
+        """How much stays as it is."""
+        return len(self.held) + self.unlisted
+
+    def shortened(self, most: int) -> Outlook:
+        """The same with so many listed, and the others counted."""
+        return dataclasses.replace(self, held=self.held[:most], unlisted=self.stays - len(self.held[:most]))
 
 
 NOTHING_TURNED = Outlook()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any, cast
 from uuid import UUID
 
@@ -48,6 +49,7 @@ def look(session: ReachSession, kept: Kept) -> Removal:
     works: dict[UUID, list[Employment]] = defaultdict(list)
     for work in session.scalars(select(Employment).where(Employment.member_id.in_(ids))):
         works[work.member_id].append(work)
+    written = dict(zip_longest(kept.employed, kept.employed_as, fillvalue=b""))
     added = {one.id: one for one in session.scalars(select(Employment).where(Employment.id.in_(kept.employed)))}
     named = _named_elsewhere(session, {*ids, *added, *(work.id for listed in works.values() for work in listed)})
     for one in brought:
@@ -65,7 +67,7 @@ def look(session: ReachSession, kept: Kept) -> Removal:
     for work in added.values():
         if not opens(work, "terms"):
             found.broken.append(work.member_id)
-        elif work.version == 1 and work.id not in named:
+        elif work.id not in named and (work.version == 1 or mark(Parts(terms=work.terms)) == written[work.id]):
             found.works.append(work)
         else:
             found.used.append(work.member_id)
@@ -143,10 +145,17 @@ def _as_stored(work: Employment, member: Member | None, bearing: list[MemberToke
     )
 
 
-def put_back(session: ReachSession, workplace_id: UUID, listed: tuple[Removed, ...], by: UUID | None) -> list[UUID]:
-    """Put them back as they were stored. Returns the people who are gone meanwhile, whose employment stays out."""
+def employed_again(session: ReachSession, listed: tuple[Removed, ...]) -> tuple[set[UUID], list[UUID]]:
+    """Of the people of whom only the employment was taken out: who is there for it to come again, and who is gone."""
     known = {one.member_id for one in listed if not one.identity_sealed}
     there = set(session.scalars(select(Member.id).where(Member.id.in_(known))))
+    return there, sorted(known - there)
+
+
+def put_back(
+    session: ReachSession, workplace_id: UUID, listed: tuple[Removed, ...], there: set[UUID], by: UUID | None
+) -> None:
+    """Put them back as they were stored; an employment of those only who are `there`."""
     again = [one for one in listed if one.identity_sealed or one.member_id in there]
     people = [
         {
@@ -169,4 +178,3 @@ def put_back(session: ReachSession, workplace_id: UUID, listed: tuple[Removed, .
     for one in again:
         words = "import" if one.identity_sealed else "employment"
         record.note(session, by, record.Act.CREATED, "member", one.member_id, words)
-    return sorted(known - there)

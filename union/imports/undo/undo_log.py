@@ -75,6 +75,7 @@ class Kept:
     entries: tuple[Entry, ...] = ()  # of a list of other things than people
     rows_new: int = 0  # of such a list
     rows_changed: int = 0
+    employed_as: tuple[bytes, ...] = ()  # the mark of each of these employments; none of those of before
 
     @property
     def brought(self) -> Iterator[Created]:

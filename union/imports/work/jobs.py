@@ -11,7 +11,6 @@ from union.imports import actions
 from union.imports.kinds import applying_facts, choosing
 from union.imports.kinds.kind import Listed
 from union.imports.models import RosterImport, Stage
-from union.imports.showing.outcomes import Outlook
 from union.imports.showing.planning import Source
 from union.imports.undo import undoing
 from union.imports.work import applying
@@ -73,8 +72,8 @@ def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
     """
     if wanted(hand, job, import_id) == UNDO and _written(hand, import_id).people:
         told = undoing.turn(hand.store, lambda: hand.reach(job), import_id, job.account_id, back=True)
-        _turned(hand, import_id, Stage.UNDONE, told)
-        return {"people": told.people, "restored": told.restored, "kept": len(told.held)}
+        _turned(hand, import_id, Stage.UNDONE)
+        return {"people": told.people, "restored": told.restored, "kept": told.stays}
     with hand.store.reading(hand.reach(job)) as session:
         done = applying.standing(session, import_id) + applying_facts.standing(session, import_id)
     _end(hand, import_id, Stage.FAILED, done)
@@ -91,21 +90,21 @@ def turn(hand: Hand, job: Job) -> dict[str, Any]:
             progress=lambda session, done: progress(session, job.id, done),
         )  # fmt: skip
     except Exception as fault:
-        _turned(hand, import_id, Stage.DONE if back else Stage.UNDONE)
+        _turned(hand, import_id, Stage.DONE if back else Stage.UNDONE, in_part=True)
         if isinstance(fault, (PermissionError, Unreachable)):
             _note_refusal(hand, import_id)
         raise
-    _turned(hand, import_id, Stage.UNDONE if back else Stage.DONE, told)
-    return {"people": told.people, "restored": told.restored, "kept": len(told.held)}
+    _turned(hand, import_id, Stage.UNDONE if back else Stage.DONE)
+    return {"people": told.people, "restored": told.restored, "kept": told.stays}
 
 
-def _turned(hand: Hand, import_id: UUID, reached: Stage, told: Outlook | None = None) -> None:
+def _turned(hand: Hand, import_id: UUID, reached: Stage, *, in_part: bool = False) -> None:
     with hand.store.maintaining() as session:
         row = session.get_one(RosterImport, import_id)
-        actions.turned(row, reached, told)
+        actions.turned(row, reached, in_part=in_part)
         session.flush()
         session.expunge(row)
-    if reached is Stage.UNDONE:
+    if reached is Stage.UNDONE and not in_part:
         actions.remove_files(hand.files, row)
 
 

@@ -12,7 +12,7 @@ from union import record
 from union.imports.known.comparing import present
 from union.imports.known.merging import difference, merged
 from union.imports.showing.planning import Update
-from union.imports.undo.undo_log import Kept, Parts, Replaced
+from union.imports.undo.undo_log import Kept, Parts, Replaced, mark
 from union.imports.work.inserting import Way
 from union.members import tokens
 from union.members.marks import Whereabouts
@@ -29,7 +29,7 @@ def update(session: ReachSession, rows: list[Update], way: Way) -> Kept:
     works = _works(session, way.workplace_id, ids)
     stale: dict[UUID, set[bytes]] = {}
     replaced: list[Replaced] = []
-    employed: list[UUID] = []
+    employed: dict[UUID, bytes] = {}
     for one in rows:
         row, member_id = one.row, one.member_id
         member, work = people.get(member_id), works.get(member_id)
@@ -39,11 +39,11 @@ def update(session: ReachSession, rows: list[Update], way: Way) -> Kept:
         replaced.append(_change(member, work, row, way))
         if work is None:
             works[member_id] = work = _employ(session, member_id, row, way)
-            employed.append(work.id)
+            employed[work.id] = mark(Parts(terms=work.terms))
         record.note(session, way.by, record.Act.CHANGED, "member", member_id, "import")
     follow(session, {each: (stale[each], tokens_of(people[each], works[each])) for each in stale})
     tell_rosters(session, stale)
-    return Kept(employed=tuple(employed), replaced=tuple(replaced))
+    return Kept(employed=tuple(employed), employed_as=tuple(employed.values()), replaced=tuple(replaced))
 
 
 def _works(session: ReachSession, workplace_id: UUID, ids: set[UUID]) -> dict[UUID, Employment]:

@@ -1,0 +1,223 @@
+"""An undo that is interrupted, that two begin at once, or that meets what others did and took back: nothing is lost, all is told."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+import config
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.commanding import around, union
+from tests.imports.lists import at, begun, brought_in, count, made, previewed, uploaded, work_off
+from tests.imports.test_retention import tidied
+from tests.imports.test_undo import changed, contents, plan, turned
+from union.app import Union
+from union.imports.models import RosterImport, Stage
+from union.imports.undo import undoing
+from union.imports.work import applying, inserting, jobs
+from union.jobs import Job, JobState
+from union.members import actions
+from union.members.models import Employment, Member
+from union.reach import Reach
+
+EVERYWHERE = Reach(everywhere=True)
+BATCH = 10
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inserting, "BATCH", BATCH)
+
+
+class Died(BaseException):
+    """What a kill leaves: nothing after it runs."""
+
+
+def dying(monkeypatch: pytest.MonkeyPatch, module: Any, name: str, after: int, how: BaseException) -> None:
+    """The work ends so after some calls of a function of its own."""
+    whole, left = getattr(module, name), iter(range(after, -1, -1))
+
+    def until(*given: Any, **named: Any) -> Any:
+        if not next(left):
+            raise how
+        return whole(*given, **named)
+
+    monkeypatch.setattr(module, name, until)
+
+
+def corrected(app: Union, cast: Cast, number: str) -> None:
+    """Somebody else gives a person of the list another name at work."""
+    member = next(pair[0] for pair in at(app.store, cast.here) if pair[1].terms.employee_number == number)
+    with app.store.writing(EVERYWHERE) as session:
+        row = session.get_one(Member, member.id)
+        actions.correct(session, cast.olu, row, dataclasses.replace(row.identity, alias="Zouzou"))
+
+
+def undo_begun(app: Union, visitor: Visitor, address: str) -> None:
+    version = visitor.page(f"{address}/undo").select_one("#main-form [name=version]")
+    assert version is not None
+    visitor.post(f"{address}/undo", {"version": str(version["value"])})
+
+
+def numbers(visitor: Visitor, address: str) -> list[str]:
+    """What the page of an undo says will happen: who goes, who gets other data, who stays."""
+    return [one.get_text() for one in visitor.page(f"{address}/undo?lang=en").select("ul.numbers strong")]
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "after"), [(undoing, "_batch_turned", 1), (undoing, "_batch_turned", 2), (jobs, "_turned", 0)]
+)
+def test_a_killed_undo_tells_all_that_it_did(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, module: Any, name: str, after: int
+) -> None:
+    before = count(app.store)
+    address = brought_in(app, olu, cast.here, made(3 * BATCH))
+    for number in ("00002", "00015", "00029"):
+        corrected(app, cast, number)
+    assert numbers(olu, address) == ["27", "0", "3"]
+    undo_begun(app, olu, address)
+    with monkeypatch.context() as killed:
+        dying(killed, module, name, after, Died())
+        with pytest.raises(Died):
+            work_off(app)
+    work_off(app)
+    assert plan(app, address).stage is Stage.UNDONE
+    assert count(app.store) == before + 3
+    told = plan(app, address).turned
+    assert (told.people, told.restored, told.stays) == (27, 0, 3)
+    assert "27 people were removed again" in olu.page(f"{address}?lang=en").get_text()
+
+
+def test_two_undos_at_once_take_nothing_twice(
+    app: Union, cast: Cast, olu: Visitor, settings: config.Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second had seen the same batches before the first turned them; what the first took out is not forgotten."""
+    before = contents(app)
+    address = brought_in(app, olu, cast.here, made(2 * BATCH))
+    after = contents(app)
+    import_id, whole = UUID(address.rsplit("/", 1)[1]), undoing._waiting
+    with app.store.reading(EVERYWHERE) as session:
+        seen = whole(session, import_id, back=True)
+    assert union("import", "undo", import_id, environment=around(settings)).code == 0
+    with monkeypatch.context() as late:
+        late.setattr(undoing, "_waiting", lambda *_, **__: seen)
+        undoing.turn(app.store, lambda: EVERYWHERE, import_id, None, back=True)
+    assert contents(app) == before
+    assert plan(app, address).turned.people == 2 * BATCH
+    turned(app, olu, address)
+    assert contents(app) == after
+
+
+def test_an_employment_that_another_list_changed_and_gave_back_goes(app: Union, cast: Cast, sal: Visitor) -> None:
+    brought_in(app, sal, cast.there, made(3))
+    before = contents(app)
+    address = brought_in(app, sal, cast.here, made(3))
+    after = contents(app)
+    later = brought_in(app, sal, cast.here, made(3).decode().replace("4200,50", "4300").encode())
+    turned(app, sal, later)
+    assert contents(app) == after
+    assert numbers(sal, address) == ["0", "3", "0"]
+    turned(app, sal, address)
+    assert contents(app) == before
+    assert plan(app, address).turned.restored == 3
+    assert numbers(sal, address) == ["0", "3", "0"]
+    turned(app, sal, address)
+    assert contents(app) == after
+
+
+def test_an_employment_that_somebody_changed_stays(app: Union, cast: Cast, sal: Visitor) -> None:
+    brought_in(app, sal, cast.there, made(2))
+    address = brought_in(app, sal, cast.here, made(2))
+    work = next(pair[1] for pair in at(app.store, cast.here) if pair[1].terms.employee_number == "00001")
+    with app.store.writing(EVERYWHERE) as session:
+        row = session.get_one(Employment, work.id)
+        row.terms = dataclasses.replace(row.terms, job="Cheffe")
+    assert numbers(sal, address) == ["0", "1", "1"]
+    turned(app, sal, address)
+    left = {pair[1].terms.job for pair in at(app.store, cast.here) if pair[1].terms.employee_number == "00001"}
+    assert left == {"Cheffe"}
+
+
+def test_what_stays_when_a_list_comes_again_is_told(app: Union, cast: Cast, olu: Visitor) -> None:
+    brought_in(app, olu, cast.here, made(3))
+    address = brought_in(app, olu, cast.here, changed(3))
+    turned(app, olu, address)
+    member = next(pair[0] for pair in at(app.store, cast.here) if pair[1].terms.employee_number == "00002")
+    with app.store.writing(EVERYWHERE) as session:
+        row = session.get_one(Member, member.id)
+        actions.correct(session, cast.olu, row, dataclasses.replace(row.identity, phones=("+212600999999",)))
+    assert numbers(olu, address)[2] == "1"
+    turned(app, olu, address)
+    page = olu.page(f"{address}?lang=en").get_text()
+    assert "Kept as others made it since" in page
+    assert "Telephone" in page
+
+
+def test_more_than_are_listed_are_counted(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undoing, "MOST_HELD", 2)
+    address = brought_in(app, olu, cast.here, made(5))
+    for number in range(1, 6):
+        corrected(app, cast, f"{number:05d}")
+    turned(app, olu, address)
+    told = plan(app, address).turned
+    assert (len(told.held), told.stays) == (2, 5)
+    for language, more in (("en", "And 3 more."), ("fr", "Et 3 autres."), ("ar", "آخرون")):
+        assert more in olu.page(f"{address}?lang={language}").get_text()
+
+
+def test_an_interrupted_undo_says_so_and_goes_on(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = count(app.store)
+    address = brought_in(app, olu, cast.here, made(2 * BATCH))
+    undo_begun(app, olu, address)
+    with monkeypatch.context() as broken:
+        dying(broken, undoing, "_batch_turned", 1, OSError("the disk is full"))
+        work_off(app)
+    assert plan(app, address).stage is Stage.DONE
+    assert "The taking back was interrupted" in olu.page(f"{address}?lang=en").get_text()
+    undo_begun(app, olu, address)
+    with app.store.maintaining() as session:  # the worker gave it up after five tries
+        for job in session.scalars(select(Job).where(Job.state == JobState.WAITING)):
+            job.state = JobState.FAILED
+    assert "The taking back was interrupted" in olu.page(f"{address}?lang=en").get_text()
+    turned(app, olu, address)
+    assert "interrupted" not in olu.page(f"{address}?lang=en").select("main")[0].get_text()
+    assert (count(app.store), plan(app, address).turned.people) == (before, 2 * BATCH)
+
+
+@pytest.mark.parametrize("ended", ["command", "interrupted"])
+def test_a_list_kept_for_going_on_leaves_the_disk_in_the_end(
+    app: Union, cast: Cast, olu: Visitor, settings: config.Settings, monkeypatch: pytest.MonkeyPatch, ended: str
+) -> None:
+    """Stopped half way, its file waits to be gone on with; taken back, there is nothing to go on with."""
+    address = uploaded(olu, cast.here, made(3 * BATCH))
+    previewed(olu, address)
+    begun(olu, address)
+    with monkeypatch.context() as broken:
+        dying(broken, applying, "_write", 1, OSError("the disk is full"))
+        work_off(app)
+    assert plan(app, address).stage is Stage.FAILED
+    assert list(app.files.folder.iterdir())
+    if ended == "command":
+        done = union("import", "undo", address.rsplit("/", 1)[1], "--json", environment=around(settings))
+        assert json.loads(done.out)["people"] == BATCH
+    else:
+        undo_begun(app, olu, address)
+        with monkeypatch.context() as broken:
+            dying(broken, undoing, "_batch_turned", 0, OSError("the disk is full"))
+            work_off(app)
+        assert plan(app, address).stage is Stage.DONE
+        tidied(app, 7.1, monkeypatch)
+        assert plan(app, address).stage is Stage.DONE
+    assert not list(app.files.folder.iterdir())
+    with app.store.maintaining() as session:
+        assert session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan.file_name
