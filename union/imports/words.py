@@ -15,7 +15,7 @@ from union.members.words import CATEGORIES, CONTRACTS, SEXES
 from union.sheets.columns.fields import field_name
 from union.sheets.sentences.wording import sentence
 from union.web.locale import language
-from union.workplaces.words import ACTIVITIES, MARKETS
+from union.workplaces.words import ACTIVITIES, COLLEGES, MARKETS
 
 STAGES = {
     Stage.UPLOADED: _l("columns to check"),
@@ -79,6 +79,7 @@ _CLOSED: dict[str, dict[str, Any]] = {
     "contract": {one.value: word for one, word in CONTRACTS.items()},
     "activities": {one.value: word for one, word in ACTIVITIES.items()},
     "markets": {one.value: word for one, word in MARKETS.items()},
+    "college": {one.value: word for one, word in COLLEGES.items()},
     "declared": {"yes": _l("yes"), "no": _l("no: a shadow centre")},
 }
 _WRONG_TYPE = frozenset(("not_a_table", "prose", "markup", "unknown_kind", "extension", "macros"))

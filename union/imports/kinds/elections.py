@@ -153,7 +153,8 @@ def _is(one: Candidate, name: str, number: str) -> bool:
 
 def _changes(before: Result, after: Result, name: str) -> tuple[Changed, ...]:
     was, now = (next((one for one in result.lists if fold(one.name) == fold(name)), None) for result in (before, after))
-    pairs = [(field, getattr(before, field), getattr(after, field)) for field in OF_COLLEGE]
+    pairs: list[tuple[str, Any, Any]] = [] if was else [("college", None, after.college.value)]
+    pairs += [(field, getattr(before, field), getattr(after, field)) for field in OF_COLLEGE]
     pairs += [(field, getattr(was, field, None), getattr(now, field, None)) for field in OF_LIST]
     return tuple(Changed(field, "" if old is None else str(old), str(new)) for field, old, new in pairs if old != new)
 

@@ -84,7 +84,7 @@ class Sites(Finder):
         ]
         if len(found) != 1:
             raise Unfit("site", "site_several" if found else "site_unknown")
-        return Meant(row.site, count(row, found[0], ledger))
+        return Meant(f"{row.site}, {row.counted_on:%d/%m/%Y}", count(row, found[0], ledger))
 
 
 def count(row: HeadcountRow | WorkplaceRow, site: UUID, ledger: Ledger) -> tuple[Changed, ...]:

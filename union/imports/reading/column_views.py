@@ -29,6 +29,7 @@ from union.imports.forms import (
 from union.imports.kinds import choosing
 from union.imports.models import OPEN, Plan, RosterImport
 from union.imports.reading import remembering
+from union.imports.reading.another_kind import CODES
 from union.imports.reading.mapped_columns import mapped
 from union.imports.reading.readings import saved_readings
 from union.imports.reading.understanding import understand
@@ -44,7 +45,12 @@ from union.web.pages import page
 
 __all__ = ["bp"]  # both halves of the pages stand on it once this one is loaded
 
-FIRST_SAID = ("employers_list", "encoding_unsettled", "encoding_mixed")  # above all else: the reading may be wrong
+FIRST_SAID = (
+    "employers_list",
+    *CODES,
+    "encoding_unsettled",
+    "encoding_mixed",
+)  # above all else: the reading may be wrong
 
 
 @bp.get("/imports/<id:import_id>/columns")
@@ -112,7 +118,7 @@ def shown_columns(row: RosterImport, form: Form) -> Any:
     listed = [(column, form[name_of(at)]) for at, column in enumerate(row.plan.columns)]
     return page(
         "imports/columns.html", form=form, row=row, plan=row.plan, listed=listed, site=site_of(row), said=said,
-        using=using_form(row.plan), first_said=FIRST_SAID, lists=LISTS, encodings=ENCODINGS, delimiters=DELIMITERS, parted_by=Delimiter,
+        using=using_form(row.plan), first_said=FIRST_SAID, lists=LISTS, encodings=ENCODINGS, delimiters=DELIMITERS, parted_by=Delimiter, other_kinds=CODES,
     )  # fmt: skip
 
 

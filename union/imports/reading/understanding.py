@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from union.imports.models import Column, Plan
+from union.imports.reading.another_kind import another_kind
 from union.imports.showing.outcomes import MORE, ListOf, Said
 from union.imports.work.gc_pause import give_back, undisturbed
 from union.sheets.cells.people import Problem, shown
@@ -58,7 +59,7 @@ def understand(
         header_row=table.header_row,
         proof=table.proof,
         columns=_columns(table, list_of, cin=cin),
-        remarks=remarks_of([*(_of_an_employer(table) if list_of is ListOf.MEMBERS else ()), *table.remarks]),
+        remarks=remarks_of([*_of_an_employer(table, list_of), *another_kind(table, list_of), *table.remarks]),
         list_of=list_of,
         sheets=table.sheets,
         shape=shape_of(table),
@@ -66,8 +67,10 @@ def understand(
     return table, plan
 
 
-def _of_an_employer(table: Table) -> list[Remark]:
+def _of_an_employer(table: Table, list_of: ListOf) -> list[Remark]:
     """A warning, first of all, where a column holds what an employer offers for leaving."""
+    if list_of is not ListOf.MEMBERS:
+        return []
     named = {found.field for found in guess(table, LAYOFF).values() if found.reason in {"header", "part_of_header"}}
     return [Remark("employers_list")] if "offered_amount" in named else []
 

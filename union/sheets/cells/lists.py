@@ -1,6 +1,7 @@
 """Read the cells of lists of workplaces, headcounts, declared days and election results, each by its field."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -44,6 +45,12 @@ _COLLEGE = meanings(
         "deuxième collège,2,collège des cadres,executives,الأطر,هيئة الأطر",
     ),
 )
+_OF_COLLEGE = meanings(  # words of a longer description: "2e collège : agents de maîtrise, cadres et assimilés"
+    ("employees", "ouvrier,ouvriers,ouvrières,employé,employés,employées,العمال,المستخدمون,المستخدمين,الأجراء,workers,employees"),
+    ("executives", "cadre,cadres,assimilés,maîtrise,technicien,techniciens,الأطر,التقنيون,التقنيين,executives,supervisors"),
+    ("employees", "1,1er,premier,الأولى"),
+    ("executives", "2,2e,2ème,2nd,deuxième,second,الثانية"),
+)  # fmt: skip
 _SEAT = meanings(
     ("full", "titulaire,titulaires,t,full,رسمي,رسمية,أصلي"),
     ("alternate", "suppléant,suppléante,suppléants,s,alternate,نائب,نائبة"),
@@ -54,7 +61,8 @@ _NO_UNION = frozenset(
         (
             "sans appartenance", "sans appartenance syndicale", "sas", "sa", "sans étiquette", "indépendants", "indépendant",
             "non affiliés", "sans", "none", "unaffiliated", "independent", "بدون انتماء", "بدون انتماء نقابي", "غير منتمين",
-            "مستقل", "مستقلون", "اللامنتمون",
+            "مستقل", "مستقلون", "المستقلون", "اللامنتمون", "اللا منتمون", "لا منتمون", "لامنتمون", "غير المنتمين", "لائحة مستقلة",
+            "liste indépendante", "listes indépendantes", "non syndiqués", "sans appartenance (SAS)",
         ),
     )
 )  # fmt: skip
@@ -114,6 +122,17 @@ def one_of(words: dict[str, str], code: str) -> Callable[[Cell], str]:
     return read
 
 
+def college(cell: Cell) -> str:
+    """Read a college by its name, its number or both; raises `Unreadable("college")` where they contradict each other."""
+    text = fold(digits(str(cell)))
+    words = re.findall(r"\w+", text)
+    found = {_OF_COLLEGE[one] for word in words for one in (word, word.removeprefix("و")) if one in _OF_COLLEGE}
+    found = {_COLLEGE[text]} if text in _COLLEGE else found
+    if len(found) != 1:
+        raise Unreadable("college")
+    return found.pop()
+
+
 def union_list(cell: Cell) -> str:
     """Read the list of an election; "-" for candidates without a union."""
     text = line(cell)
@@ -138,6 +157,15 @@ def month(cell: Cell) -> date | int:
         ).replace(day=1)
     except Unreadable:
         raise Unreadable("month") from None
+
+
+def month_end(cell: Cell) -> date | None:
+    """The last day of a month that is written with its year; None for anything else."""
+    try:
+        first = month(cell)
+    except Unreadable:
+        return None
+    return first.replace(day=monthrange(first.year, first.month)[1]) if isinstance(first, date) else None
 
 
 def _first(year_: int, month_: int) -> date:
@@ -170,7 +198,7 @@ SIMPLE: dict[str, Callable[[Cell], str | bool | int | date]] = {
     "days": whole(MOST_DAYS),
     "declared": yes_or_no,
     "elected": yes_or_no,
-    "college": one_of(_COLLEGE, "college"),
+    "college": college,
     "seat_kind": one_of(_SEAT, "seat_kind"),
     "union_list": union_list,
     "month": month,

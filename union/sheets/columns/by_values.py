@@ -16,6 +16,7 @@ _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 _MONEY = re.compile(r"^\d[\d   ]*([.,٫]\d{1,2})?( ?(dhs?|mad))?$", re.IGNORECASE)
 _SEXES = frozenset(map(fold, ("h", "f", "m", "homme", "femme", "masculin", "féminin", "ذكر", "أنثى", "male", "female")))
 _CONTRACTS = frozenset(map(fold, ("cdi", "cdd", "anapec", "interim", "intérim", "stage")))
+_COUNT = re.compile(r"^\d{1,3}([ .,\u066c\u00a0\u202f]?\d{3})?$")
 _PART = re.compile(r"^\d{1,2}$|^(19|20)\d\d$")
 
 
@@ -75,6 +76,11 @@ def _dates(values: Sequence[Cell]) -> float:
 def _years(values: Sequence[Cell]) -> list[int]:
     found = (_YEAR.search(digits(str(value))) for value in values)
     return [int(year[0]) for year in found if year]
+
+
+def are_counts(values: Sequence[Cell]) -> bool:
+    """Tell a column of whole numbers, their thousands grouped or not, from one of dates."""
+    return bool(values) and _share(values, _COUNT) > MOST
 
 
 def are_parts(values: Sequence[Cell]) -> bool:

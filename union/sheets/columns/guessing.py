@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from union.sheets.columns import list_words, month_guesses
-from union.sheets.columns.by_values import MOST, are_parts, by_values
+from union.sheets.columns.by_values import MOST, are_counts, are_parts, by_values
 from union.sheets.columns.fields import LAYOFF, MONTH_DAYS, MONTH_WAGES, ROSTER
 from union.sheets.columns.vocabulary import is_dangerous, plain, recognise
 from union.sheets.kinds import offers, pay_columns
@@ -45,6 +45,8 @@ def guess(table: Table, fields: Sequence[str] = ROSTER) -> dict[int, Guess]:
         known = [(field, sure) for field, sure in found if field and not (field in _DAYS and are_parts(values[column]))]
         for rank, (field, sure) in enumerate(known):
             reason = "header" if sure >= _EXACT else "part_of_header"
+            if field == "counted_on" and plain(header).startswith("effectif") and are_counts(values[column]):
+                field = "people"  # Effectif au 31/12/2025 heads the number, not its day
             wanted.append((sure - rank / 100, column, field, reason))
         if not known:
             wanted += [(sure, column, field, "values") for field, sure in by_values(values[column], header, fields)]

@@ -43,7 +43,7 @@ _TERMS: dict[str, tuple[str, ...]] = {
         "نوع العمل", "طبيعة العمل", "kind of work", "activity", "activities",
     ),
     "markets": (
-        "marche", "marches", "marches clients", "marche client", "clients", "pays des clients", "السوق", "الأسواق",
+        "marche", "marches", "marches clients", "marche client", "clients", "donneurs d ordre", "donneur d ordre", "pays clients", "pays des clients", "السوق", "الأسواق",
         "أسواق الزبناء", "markets", "market", "client markets",
     ),
     "declared": (
@@ -51,7 +51,7 @@ _TERMS: dict[str, tuple[str, ...]] = {
         "declared to the authorities",
     ),
     "counted_on": (
-        "date", "compte le", "date de comptage", "date du comptage", "date de l effectif", "effectif au", "releve le", "au",
+        "mois", "periode", "الشهر", "الفترة", "month", "period", "date", "compte le", "date de comptage", "date du comptage", "date de l effectif", "effectif au", "releve le", "au",
         "التاريخ", "تاريخ", "تاريخ الإحصاء", "date counted", "counted on", "as of",
     ),
     "people": (

@@ -158,7 +158,8 @@ class Reader:
 
     def _read(self, field: str, cell: Cell, row: int, column: int, values: Values) -> None:
         if field in _DATES:
-            day = dates.read_date(cell, self._orders[column], self.today, birth=field == "born_on")
+            read = self._counted if field == "counted_on" else self._day
+            day = read(field, cell, row, column)
             values[field] = self._begun(day) if field in _BEGUN else day
         elif field == "phone":
             self._phone(cell, row, column, values)
@@ -201,6 +202,20 @@ class Reader:
         if field in _WAGES and amount > _MOST_PAID:
             raise Unreadable("money_range")
         values[field] = amount
+
+    def _day(self, field: str, cell: Cell, row: int, column: int) -> date:
+        return dates.read_date(cell, self._orders[column], self.today, birth=field == "born_on")
+
+    def _counted(self, field: str, cell: Cell, row: int, column: int) -> date:
+        """The day of a headcount; of a month alone its last one, which is said."""
+        try:
+            return self._day(field, cell, row, column)
+        except Unreadable:
+            day = list_cells.month_end(cell)
+            if day is None:
+                raise
+            self._remark("month_as_day", row, column, cell, day=f"{day:%d/%m/%Y}")
+            return day
 
     def _begun(self, day: date) -> date:
         """A day on which somebody began: within a working life, or the year to come. Raises `Unreadable`."""

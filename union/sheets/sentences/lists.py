@@ -36,6 +36,36 @@ LISTS: dict[str, tuple[str, str, str]] = {
         "«{shown}»: هذا اليوم لم يحن بعد. صححوا التاريخ.",
         "“{shown}”: this day is to come. Correct the date.",
     ),
+    "month_as_day": (
+        "« {shown} » est un mois : l'effectif est compté au dernier jour, le {day}.",
+        "«{shown}» شهر: يحتسب العدد في آخر يوم منه، {day}.",
+        "“{shown}” is a month: the headcount is taken for its last day, {day}.",
+    ),
+    "looks_like_members": (
+        "Ceci ressemble à une liste de personnes. Importez-la sous « Adhérents et sympathisants ».",
+        "تبدو هذه لائحة أشخاص. استوردوها تحت «المنخرطون والمتعاطفون».",
+        "This looks like a list of people. Bring it in under “Members and contacts”.",
+    ),
+    "looks_like_workplaces": (
+        "Ceci ressemble à une liste de sites et d'employeurs. Importez-la sous « Lieux de travail et employeurs ».",
+        "تبدو هذه لائحة مواقع ومشغلين. استوردوها تحت «أماكن العمل والمشغلون».",
+        "This looks like a list of sites and employers. Bring it in under “Workplaces and employers”.",
+    ),
+    "looks_like_headcounts": (
+        "Ceci ressemble à une liste d'effectifs. Importez-la sous « Effectifs ».",
+        "تبدو هذه لائحة بأعداد المستخدمين. استوردوها تحت «أعداد المستخدمين».",
+        "This looks like a list of headcounts. Bring it in under “Headcounts”.",
+    ),
+    "looks_like_declared_days": (
+        "Ceci ressemble à un relevé de jours déclarés : y figurer n'est pas adhérer. Importez-le sous « Jours déclarés à la CNSS ».",
+        "تبدو هذه لائحة أيام مصرح بها: الورود فيها ليس انخراطا. استوردوها تحت «الأيام المصرح بها لدى الصندوق الوطني للضمان الاجتماعي».",
+        "This looks like a statement of declared days: who stands in it is no member by that. Bring it in under “Days declared to the CNSS”.",
+    ),
+    "looks_like_elections": (
+        "Ceci ressemble à des résultats d'élections : un candidat n'est pas un adhérent. Importez-les sous « Élections des délégués des salariés ».",
+        "تبدو هذه نتائج انتخابات: المرشح ليس منخرطا. استوردوها تحت «انتخابات مندوبي الأجراء».",
+        "These look like election results: a candidate is no member by that. Bring them in under “Elections of staff delegates”.",
+    ),
     "employer_missing": (
         "La ligne ne nomme ni employeur ni site. Ajoutez l'un des deux, ou supprimez la ligne.",
         "لا يذكر السطر لا المشغل ولا الموقع. أضيفوا أحدهما أو احذفوا السطر.",

@@ -1,0 +1,104 @@
+"""Lists of sites, headcounts, days and elections as a federation's secretary has them, and those given as another kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.browsing import Visitor
+from tests.cast import Cast
+from tests.imports.kinds import looked, uploaded
+from union.sheets.cells import lists as cells
+from union.sheets.cells.people import Unreadable
+from union.sheets.columns.fields import HEADCOUNTS, WORKPLACES
+from union.sheets.columns.guessing import fields_of, guess
+from union.sheets.read import read
+
+MEMBERS = "Matricule;Nom;Prénom;Tél.\n9001;Idrissi;Kawtar;0661998811\n"
+COUNTS = "Site;Date;Effectif;Source\nAnfa;31/12/2025;120;CNSS\n"
+PLACES = "Société;ICE;Site;Ville\nSahel Contact;001222333000041;Maârif;Casablanca\n"
+DAYS = "Matricule;Nom;Prénom;Mois;Jours déclarés\n1;Idrissi;Kawtar;03/2026;26\n"
+BALLOT = "Date du scrutin;Collège;Liste;Voix;Sièges;Candidat\n24/06/2021;1;UMT;200;3;Kawtar Idrissi\n"
+LISTS = {"members": MEMBERS, "headcounts": COUNTS, "workplaces": PLACES, "declared-days": DAYS, "elections": BALLOT}
+TITLES = {
+    "members": "Members and contacts", "headcounts": "Headcounts", "workplaces": "Workplaces and employers",
+    "declared-days": "Days declared to the CNSS", "elections": "Elections of staff delegates",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("given", LISTS)
+@pytest.mark.parametrize("asked", LISTS)
+def test_a_list_of_another_kind_is_told_first_and_led_to_its_own(
+    cast: Cast, sal: Visitor, given: str, asked: str
+) -> None:
+    place: dict[str, str] = {} if asked in {"headcounts", "workplaces"} else {"workplace": str(cast.here)}
+    address = uploaded(sal, asked, LISTS[given], **place)
+    page = sal.page(f"{address}/columns?lang=en").select_one("main")
+    assert page is not None
+    led = page.select(".note-late a[href*='/imports/new?of=']")
+    if given == asked:
+        assert not led
+        return
+    (link,) = led
+    assert str(link["href"]).endswith(f"of={given}")
+    assert f"under “{TITLES[given]}”" in page.get_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "college"),
+    [("1er collège (ouvriers et employés)", "employees"), ("2ème collège (cadres et assimilés)", "executives"),
+     ("Collège 2 : agents de maîtrise, techniciens et cadres", "executives"), ("COLLEGE DES EMPLOYES", "employees"),
+     ("هيئة الأطر والتقنيين", "executives"), ("الهيئة الأولى", "employees"), ("هيئة العمال والمستخدمين", "employees"),
+     ("Deuxième collège", "executives"), ("١", "employees")],
+)  # fmt: skip
+def test_a_college_is_known_by_its_number_its_words_or_both(text: str, college: str) -> None:
+    assert cells.college(text) == college
+
+
+@pytest.mark.parametrize(
+    "text", ["1er collège (cadres)", "3e collège", "collège unique", "ouvriers, employés et cadres", ""]
+)
+def test_a_college_that_contradicts_itself_is_none(text: str) -> None:
+    with pytest.raises(Unreadable):
+        cells.college(text)
+
+
+def test_a_headcount_of_a_month_is_of_its_last_day_and_said(cast: Cast, sal: Visitor) -> None:
+    months = (
+        "Site;Mois;Effectif;Source\nAnfa;mars 2026;598;CNSS\nAgdal;فبراير 2026;١٬٠١٥;délégués\nAnfa;04/2026;600;CNSS\n"
+    )
+    address, found = looked(sal, "headcounts", months)
+    assert (found["new"], found["problems"]) == (3, 0)
+    page = sal.page(f"{address}/preview?lang=en").select_one("main")
+    assert page is not None
+    assert "taken for its last day, 31/03/2026" in page.get_text()
+    assert "28/02/2026" in sal.page(f"{address}/preview?lang=en&show=new").get_text()
+
+
+def test_a_month_that_is_not_over_has_no_headcount_yet(sal: Visitor, cast: Cast) -> None:
+    _address, found = looked(sal, "headcounts", "Site;Mois;Effectif;Source\nAnfa;décembre 2090;598;CNSS\n")
+    assert (found["new"], found["problems"]) == (0, 1)
+
+
+@pytest.mark.parametrize("fields", [HEADCOUNTS, WORKPLACES])
+def test_a_header_that_dates_a_headcount_heads_the_number(fields: tuple[str, ...]) -> None:
+    table = read(b"Site;Effectif au 31/12/2025;Source\nAnfa;480;CNSS\nAgdal;1 120;CNSS\n", "x.csv")
+    assert fields_of(guess(table, fields)) == {0: "site", 1: "people", 2: "source"}
+    dated = read("Site;Effectif au;Effectif;Source\nAnfa;31/12/2025;480;CNSS\n".encode(), "x.csv")
+    assert fields_of(guess(dated, fields)) == {0: "site", 1: "counted_on", 2: "people", 3: "source"}
+
+
+def test_the_last_day_of_a_month() -> None:
+    assert cells.month_end("fév. 2024") == date(2024, 2, 29)
+    assert [cells.month_end(one) for one in ("3", "2026", "mars", "x")] == [None] * 4
+
+
+def test_a_preview_of_elections_tells_the_colleges_apart(cast: Cast, sal: Visitor) -> None:
+    rows = "Date;Collège;Liste;Voix;Sièges\n24/06/2021;1er collège;SAS;40;2\n24/06/2021;2e collège;لا منتمون;20;1\n"
+    address, found = looked(sal, "elections", rows, workplace=str(cast.here))
+    assert found["new"] == 2
+    text = sal.page(f"{address}/preview?lang=en&show=new").get_text(" ", strip=True)
+    assert "workers and employees" in text
+    assert "supervisors and executives" in text
+    assert "لا منتمون" not in text
