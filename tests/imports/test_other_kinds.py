@@ -85,7 +85,7 @@ def test_a_month_that_is_not_over_has_no_headcount_yet(sal: Visitor, cast: Cast)
 def test_a_header_that_dates_a_headcount_heads_the_number(fields: tuple[str, ...]) -> None:
     table = read(b"Site;Effectif au 31/12/2025;Source\nAnfa;480;CNSS\nAgdal;1 120;CNSS\n", "x.csv")
     assert fields_of(guess(table, fields)) == {0: "site", 1: "people", 2: "source"}
-    dated = read("Site;Effectif au;Effectif;Source\nAnfa;31/12/2025;480;CNSS\n".encode(), "x.csv")
+    dated = read(b"Site;Effectif au;Effectif;Source\nAnfa;31/12/2025;480;CNSS\n", "x.csv")
     assert fields_of(guess(dated, fields)) == {0: "site", 1: "counted_on", 2: "people", 3: "source"}
 
 
