@@ -46,6 +46,20 @@ def test_a_list_of_another_kind_is_told_first_and_led_to_its_own(
 
 
 @pytest.mark.parametrize(
+    ("asked", "data"),
+    [("declared-days", "Matricule;Nom;Prénom;janv-26;févr-26\n1;Idrissi;Kawtar;26;24\n"),
+     ("members", "Matricule;Nom;Prénom;janv-26;févr-26\n1;Idrissi;Kawtar;5200;5300\n"),
+     ("members", "Nom;Prénom;Site;Syndicat;Date;Catégorie\nIdrissi;Kawtar;Anfa;CDT;01/02/2020;employé\n"),
+     ("elections", "Date;Collège;Liste;Inscrits\n24/06/2021;1;CDT;40\n"),
+     ("workplaces", "Société;Ville\nSahel Contact;Casablanca\n")],
+)  # fmt: skip
+def test_a_list_of_its_own_kind_is_not_taken_for_another(cast: Cast, sal: Visitor, asked: str, data: str) -> None:
+    place: dict[str, str] = {} if asked == "workplaces" else {"workplace": str(cast.here)}
+    address = uploaded(sal, asked, data, **place)
+    assert not sal.page(f"{address}/columns").select(".note-late a")
+
+
+@pytest.mark.parametrize(
     ("text", "college"),
     [("1er collège (ouvriers et employés)", "employees"), ("2ème collège (cadres et assimilés)", "executives"),
      ("Collège 2 : agents de maîtrise, techniciens et cadres", "executives"), ("COLLEGE DES EMPLOYES", "employees"),

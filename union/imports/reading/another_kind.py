@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from union.imports.showing.outcomes import ListOf
-from union.sheets.columns.fields import ROSTER
+from union.sheets.columns.fields import MONTH_DAYS, ROSTER
 from union.sheets.columns.guessing import guess
 from union.sheets.kinds.list_shapes import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, WORKPLACES, Shape
 from union.sheets.table import Remark, Table
@@ -34,17 +34,20 @@ _CODE_OF = {kind: code for code, kind in CODES.items()}
 def another_kind(table: Table, list_of: ListOf) -> list[Remark]:
     """What the columns speak of, where that is another kind of list than the one that is asked for."""
     people = _held(table, ROSTER) & NAMES
-    if list_of is not ListOf.MEMBERS and _is(table, list_of, SHAPES[list_of]):
+    if list_of is not ListOf.MEMBERS and _is(table, list_of, own=True):
         return []
-    for other, shape in SHAPES.items():
+    for other in SHAPES:
         told = people if other in {ListOf.HEADCOUNTS, ListOf.WORKPLACES} else set()
-        if other is not list_of and not told and _is(table, other, shape):
+        if other is not list_of and not told and _is(table, other, own=False):
             return [Remark(_CODE_OF[other])]
     return [Remark(_CODE_OF[ListOf.MEMBERS])] if people and list_of is not ListOf.MEMBERS else []
 
 
-def _is(table: Table, list_of: ListOf, shape: Shape) -> bool:
+def _is(table: Table, list_of: ListOf, *, own: bool) -> bool:
+    """Tell whether the columns are those of a kind. Days in a column for each month are taken for such only where asked."""
+    shape: Shape = SHAPES[list_of]
     held = _held(table, shape.fields)
+    held |= {"days"} if own and MONTH_DAYS in held else set()
     return all(held & set(names) for names, _code in shape.needed) and all(
         held & names for names in TELLING.get(list_of, ())
     )
