@@ -186,8 +186,11 @@ class Worker:
         except Exception as error:  # whatever the work raised, its row says so and the queue goes on
             log.error("job_failed", kind=job.kind, why=type(error).__name__)
             result, state = {"error": type(error).__name__}, JobState.FAILED
+        self._ended(job.id, state, result)
+
+    def _ended(self, job_id: UUID, state: JobState, result: dict[str, Any]) -> None:
         with self.hand.store.maintaining() as session:
-            row = session.get_one(Job, job.id)
+            row = session.get_one(Job, job_id)
             row.state = state
             brief = row.brief
             row.brief = Brief(brief.asked, result, brief.started_at, datetime.now(UTC))

@@ -221,3 +221,43 @@ def test_a_list_kept_for_going_on_leaves_the_disk_in_the_end(
     assert not list(app.files.folder.iterdir())
     with app.store.maintaining() as session:
         assert session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan.file_name
+
+
+def killed_at_its_end(app: Union, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker ends the newest job, and dies before its row says so."""
+    with app.store.maintaining() as session:
+        newest = session.scalars(select(RosterImport.job_id).where(RosterImport.job_id.is_not(None))).one()
+    whole = app.worker._ended
+
+    def end(job_id: UUID, *given: Any) -> None:
+        if job_id == newest:
+            raise Died
+        whole(job_id, *given)
+
+    with monkeypatch.context() as killed:
+        killed.setattr(app.worker, "_ended", end)
+        with pytest.raises(Died):
+            work_off(app)
+
+
+def test_what_ended_before_a_kill_is_not_begun_again(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker died when the list was written, and before the job said so; by now the list is to be taken back."""
+    before = contents(app)
+    address = uploaded(olu, cast.here, made(2 * BATCH))
+    previewed(olu, address)
+    begun(olu, address)
+    killed_at_its_end(app, monkeypatch)
+    after = contents(app)
+    assert plan(app, address).stage is Stage.DONE
+    undo_begun(app, olu, address)
+    killed_at_its_end(app, monkeypatch)
+    assert plan(app, address).stage is Stage.UNDONE
+    assert contents(app) == before
+    undo_begun(app, olu, address)
+    work_off(app)
+    assert plan(app, address).stage is Stage.DONE
+    assert contents(app) == after
+    with app.store.maintaining() as session:
+        assert {job.state for job in session.scalars(select(Job))} == {JobState.DONE}

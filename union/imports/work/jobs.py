@@ -84,6 +84,9 @@ def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
 def turn(hand: Hand, job: Job) -> dict[str, Any]:
     """Take one import back, or bring it back again. Safe to be killed and begun again."""
     import_id, back = UUID(job.brief.asked["import"]), job.brief.asked["back"] is True
+    with hand.store.maintaining() as session:
+        if not _is_at(session.get_one(RosterImport, import_id), job, Stage.UNDOING if back else Stage.REDOING):
+            return {}  # an earlier run ended it, and was killed before it could say so
     try:
         told = undoing.turn(
             hand.store, lambda: hand.reach(job), import_id, job.account_id, back=back,
@@ -109,17 +112,22 @@ def _turned(hand: Hand, import_id: UUID, reached: Stage, *, in_part: bool = Fals
 
 
 def _source(hand: Hand, job: Job, import_id: UUID) -> Source | Listed | None:
-    """The rows of the list; None where an earlier run ended it, and was killed before it could say so."""
+    """The rows of the list; None where an earlier run of this job ended it, and was killed before it could say so."""
     with hand.store.reading(hand.reach(job)) as session:
         row = session.get(RosterImport, import_id)
         place = row.workplace_id if row is not None else None
         if row is None or (place is not None and session.get(Workplace, place) is None):
             raise PermissionError("the starter does not reach this list any more")
+        if not _is_at(row, job, Stage.RUNNING, Stage.STOPPING):
+            return None
         plan = row.plan
-    if plan.stage is Stage.DONE:
-        return None
     cin = job.brief.asked.get("cin") is True
     return choosing.shown_source(hand.files, import_id, place, plan, job.account_id, cin=cin)
+
+
+def _is_at(row: RosterImport, job: Job, *stages: Stage) -> bool:
+    """Whether a list still waits for this job: what was ended may have been taken back since, and is not begun again."""
+    return row.job_id == job.id and row.plan.stage in stages
 
 
 def _end(hand: Hand, import_id: UUID, reached: Stage, done: Done = Done()) -> None:
