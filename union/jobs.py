@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
@@ -192,8 +192,7 @@ class Worker:
         with self.hand.store.maintaining() as session:
             row = session.get_one(Job, job_id)
             row.state = state
-            brief = row.brief
-            row.brief = Brief(brief.asked, result, brief.started_at, datetime.now(UTC))
+            row.brief = replace(row.brief, result=result, ended_at=datetime.now(UTC))
 
     def _begin(self, job_id: UUID) -> Job | None:
         with self.hand.store.maintaining() as session:
@@ -205,8 +204,7 @@ class Worker:
                 job.state = JobState.FAILED
                 return None
             job.state = JobState.RUNNING
-            brief = job.brief
-            job.brief = Brief(brief.asked, brief.result, brief.started_at or datetime.now(UTC))
+            job.brief = replace(job.brief, started_at=job.brief.started_at or datetime.now(UTC), ended_at=None)
             session.flush()
             session.expunge(job)
             return job
