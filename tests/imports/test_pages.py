@@ -223,7 +223,7 @@ def test_a_list_can_be_thrown_away(app: Union, cast: Cast, olu: Visitor) -> None
     assert not list(app.files.folder.glob("*.sealed"))
     olu.get(address)
     olu.post(f"{address}/discard", status=422)
-    olu.get(f"{address}/columns", 409)
+    assert olu.get(f"{address}/columns", 302).location == address
 
 
 def test_a_second_reader_of_the_columns_is_told(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
@@ -281,3 +281,21 @@ def test_a_doubtful_encoding_is_said_first_and_can_be_changed(cast: Cast, olu: V
     page = olu.page(f"{address}/columns")
     assert "n’est pas certain" not in page.get_text()
     assert "ضحى" not in page.get_text()
+
+
+def test_a_page_left_open_while_somebody_else_imports_says_so(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor
+) -> None:
+    address = uploaded(olu, cast.here, made(3))
+    previewed(olu, address)
+    begun(sal, address)
+    assert olu.post(f"{address}/decide", {"version": "2"}, 302).location == address
+    assert "rien de ce que vous venez d’envoyer" in olu.get(address).text.replace("&#39;", "’")
+    work_off(app)
+    taken_back = olu.page(f"{address}/undo").select_one("main form [name=version]")["value"]
+    sal.post(f"{address}/undo", {"version": taken_back})
+    work_off(app)
+    told = olu.post(f"{address}/undo?lang=en", {"version": taken_back}, 409).text
+    assert "Somebody changed this before you" in told
+    work_off(app)
+    assert "This import was taken back" in olu.get(f"{address}?lang=en").text

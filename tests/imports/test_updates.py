@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.browsing import Visitor
 from tests.cast import Cast
@@ -105,7 +106,10 @@ def test_an_overtaken_decision_is_told(app: Union, cast: Cast, olu: Visitor) -> 
     page = olu.page(f"{address}/preview?show=decide")
     form = filled(next(form for form in page.select("main form") if "/decide" in form["action"]))
     olu.post(f"{address}/decide", {**form, "row_2": "skip"})
-    olu.post(f"{address}/decide", {**form, "row_2": "same"}, 409)
+    answer = olu.post(f"{address}/decide", {**form, "row_2": "same"}, 409)
+    told = BeautifulSoup(answer.text, "html.parser")
+    assert told.select_one("[name=row_2] option[selected]")["value"] == "same"  # what was chosen is still there
+    assert told.select("table.conflict tbody tr")
     olu.post(f"{address}/decide", {**form, "row_3": "same"}, 422)
 
 

@@ -56,6 +56,7 @@ class Form(PlainForm):
                 field.process(request.files)
         self.initial = initial
         self.conflict: list[tuple[str, str, str]] = []
+        self.overtaken = False
         if sent:
             self._refuse_what_was_not_asked()
 
@@ -86,8 +87,12 @@ class Form(PlainForm):
         return overtaken or request.form.get("version", "")
 
     def accepts(self, version: int | None = None) -> bool:
-        """Whether what was sent can be used, on the row as it stands now (`version`); else errors or a conflict are set."""
+        """Whether what was sent can be used, on the row as it stands now (`version`); else errors or a conflict are set.
+
+        A form without fields has nothing to compare: it is `overtaken` all the same.
+        """
         if version is not None and not self._is_of(version):
+            self.overtaken = True
             self.conflict = [
                 (str(field.label.text), _shown(field, field.data), _shown(field, self.initial.get(field.name)))
                 for field in self

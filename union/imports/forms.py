@@ -104,8 +104,9 @@ def row_name(row: int) -> str:
 
 def correct_form(problems: list[Said], *, beside: bool = False) -> Form:
     """One line for each bad cell, as it stands in the file."""
-    cells = {cell_name(one): one.value_shown for one in problems if one.row is not None and one.column is not None}
-    fields = {name: Line(_l("Correct value"), most=500) for name in cells}
+    bad = [one for one in problems if one.row is not None and one.column is not None]
+    cells = {cell_name(one): one.value_shown for one in bad}
+    fields = {cell_name(one): Line(_l("Row %(row)s", row=one.row), most=500) for one in bad}
     kind: type[Form] = type("Correct", (Form,), fields)
     return kind(beside=beside, **cells)
 

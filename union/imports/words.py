@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Any
 
 from flask_babel import gettext as _
@@ -70,7 +71,7 @@ MATCHED = {
 }
 HELD = {
     BROKEN: _l("the file cannot be read: restore it from the backup"),
-    USED: _l("changed or used since"),
+    USED: _l("everything: changed since, or in use elsewhere"),
     GONE: _l("removed since, or out of reach"),
 }
 _CLOSED: dict[str, dict[str, Any]] = {
@@ -168,9 +169,19 @@ def unusual_said(one: Said) -> str:
 
 
 def held_said(held: Held) -> str:
-    """Why something of somebody stays as it is."""
-    fields = [str(HELD.get(name) or field_name(name, language())) for name in held.fields]
-    return str(_(", ")).join(fields)
+    """Why something of somebody stays as it is, or what stays and how it is now."""
+    told = zip_longest(held.fields, held.values, fillvalue=None)
+    return " · ".join(_field_held(name, value) for name, value in told if name)
+
+
+def _field_held(name: str, value: str | None) -> str:
+    if name in HELD:
+        return str(HELD[name])
+    word = field_name(name, language())
+    if value is None:  # of an import that was taken back before values were kept
+        return word
+    said_so = _worded(_CLOSED.get(name, {}), value) if value else str(_("empty"))
+    return "".join((word, str(_(": ")), f"\u2068{said_so}\u2069"))
 
 
 def values_of(problem: Said, plan: Plan) -> dict[str, Any]:

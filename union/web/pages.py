@@ -17,7 +17,8 @@ from union.web.menu import menu
 class Shown(Protocol):
     """A form as far as the status of its page goes."""
 
-    conflict: Any
+    @property
+    def overtaken(self) -> bool: ...
 
     @property
     def errors(self) -> Any: ...
@@ -30,7 +31,7 @@ def page(template: str, *, form: Shown | None = None, status: int = 200, **value
 
 def status_of(form: Shown | None, status: int = 200) -> int:
     """A form shown again with mistakes is 422, one overtaken by somebody else's change is 409."""
-    if form is not None and form.conflict:
+    if form is not None and form.overtaken:
         return 409
     if form is not None and form.errors:
         return 422

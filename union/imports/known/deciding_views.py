@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, url_for
+from flask import redirect, url_for
 
 from union.access import May, may
 from union.db import opens_its_own
@@ -14,7 +14,7 @@ from union.imports.forms import row_name
 from union.imports.reading.column_views import open_row, said_anew
 from union.imports.showing.outcomes import Decision
 from union.imports.showing.planning import Line
-from union.imports.showing.preview_views import deciding_form, kept_preview, listing
+from union.imports.showing.preview_views import deciding_form, kept_preview, listing, shown_preview
 from union.imports.views import bp
 
 
@@ -28,7 +28,8 @@ def decide(import_id: UUID) -> Any:
     listed = listing(kept_preview(plan), "decide")
     form = deciding_form(listed.items, plan)
     if not form.accepts(row.version):
-        return abort(409) if form.conflict else redirect(url_for("imports.preview", import_id=import_id, show="decide"))
+        again = url_for("imports.preview", import_id=import_id, show="decide")
+        return shown_preview(row, deciding=form) if form.overtaken else redirect(again)
     plan = dataclasses.replace(plan, decisions=_decided(form, listed.items, plan.decisions))
     return said_anew(row, plan, "decide")
 

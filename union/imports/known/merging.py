@@ -160,17 +160,17 @@ def shown(value: Any) -> str:
     return str(value)
 
 
-def swapped(now: Part, wanted: Part, seen: Part) -> tuple[Part, list[str]]:
+def swapped(now: Part, wanted: Part, seen: Part) -> tuple[Part, dict[str, str]]:
     """Each field in which `wanted` and `seen` differ, back to `wanted` where it still is as `seen`.
 
-    Returns the content with them, and the fields that are otherwise by now: somebody changed them since.
+    Returns the content with them, and the fields that are otherwise by now with what they are: somebody changed them since.
     """
     back: dict[str, Any] = {}
-    others: list[str] = []
+    others: dict[str, str] = {}
     for name in changed_fields(seen, wanted):
         present = getattr(now, name)
         if present == getattr(seen, name):
             back[name] = getattr(wanted, name)
         elif present != getattr(wanted, name):
-            others.append(FIELDS.get(name, name))
+            others[FIELDS.get(name, name)] = shown(present)
     return dataclasses.replace(now, **back), others

@@ -6,13 +6,14 @@ import dataclasses
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, url_for
+from flask import redirect, url_for
 
 from union.access import May, may
 from union.db import opens_its_own
 from union.imports.known.twin_forms import twin_name, twins_form
 from union.imports.models import Plan
 from union.imports.reading.column_views import open_row, said_anew
+from union.imports.showing.preview_views import shown_preview
 from union.imports.views import bp
 
 
@@ -24,7 +25,8 @@ def settle_twins(import_id: UUID) -> Any:
     row = open_row(import_id)
     form = twins_form(row.plan.twins)
     if not form.accepts(row.version):
-        return abort(409) if form.conflict else redirect(url_for("imports.preview", import_id=import_id, show="twice"))
+        again = url_for("imports.preview", import_id=import_id, show="twice")
+        return shown_preview(row, pairing=form) if form.overtaken else redirect(again)
     return said_anew(row, _settled(form, row.plan), "twice")
 
 

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from flask import abort, url_for
+from flask import abort, flash, redirect, request, url_for
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
@@ -98,9 +99,13 @@ def said_anew(row: RosterImport, plan: Plan, show: str) -> Response:
 
 
 def open_row(import_id: UUID) -> RosterImport:
-    """A list that can still be worked on. 409 where it is being imported, or was."""
+    """A list that can still be worked on; of one that is being imported, or was, it is shown where it stands."""
     row = row_of(import_id)
-    return row if row.file_id is not None and actions.stage(session(), row) in OPEN else abort(409)
+    if row.file_id is not None and actions.stage(session(), row) in OPEN:
+        return row
+    if request.method == "POST":
+        flash(_("This list is being imported, or was: nothing of what you sent was taken. Here is where it stands."))
+    return abort(redirect(url_for("imports.show", import_id=row.id)))
 
 
 def _same(writing: ReachSession, import_id: UUID, version: int) -> RosterImport:

@@ -39,7 +39,7 @@ def correct(import_id: UUID) -> Any:
     listed = listing(kept_preview(plan), "problems")
     form = correct_form(listed.items)
     if not form.accepts(row.version):
-        return abort(409) if form.conflict else shown_preview(row, correcting=form)
+        return shown_preview(row, correcting=form)
     plan = _corrected(form, listed.items, plan)
     return said_anew(row, plan, "")
 

@@ -123,11 +123,12 @@ BROKEN = "broken"  # damaged since: nothing of it is touched
 
 @dataclass(frozen=True)
 class Held:
-    """Somebody of whom something stays as others made it: these fields, or USED, GONE or BROKEN."""
+    """Somebody of whom something stays as others made it: these fields with their values, or USED, GONE or BROKEN."""
 
     member_id: UUID
     name: str
     fields: tuple[str, ...]
+    values: tuple[str, ...] = ()  # of the fields, in their order
 
 
 @dataclass(frozen=True)

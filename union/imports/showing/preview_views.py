@@ -30,6 +30,9 @@ from union.web.pages import page, status_of
 
 SHOWN = ("problems", "new", "updated", "unchanged", "decide", "skipped", "missing", "twice", "refused")
 
+SENT = {"asking": "", "keeping": "", "correcting": "problems", "deciding": "decide", "pairing": "twice"}
+"""The forms of the page beside the one that begins, each with the group of lines among which it stands."""
+
 
 @bp.get("/imports/<id:import_id>/preview")
 @may(May.IMPORT_MEMBERS)
@@ -71,17 +74,19 @@ def apply(import_id: UUID) -> Any:
 
 
 def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> Any:
-    """The page of what will happen, with the one of its forms that was sent: to begin, `asking` or `keeping`."""
+    """The page of what will happen, with the one of its forms that was sent: to begin, or one of `SENT`."""
     plan = row.plan
     whole = kept_preview(plan)
-    shown = "problems" if "correcting" in sent else choice("show", SHOWN, _first_shown(whole, plan))
+    group = next((SENT[one] for one in sent if SENT[one]), "")
+    shown = group or choice("show", SHOWN, _first_shown(whole, plan))
     listed = listing(whole, shown)
     name = plan.read_by.name if plan.read_by else ""
     beside = {
         "asking": sent.get("asking") or questions.form_of(plan.questions, beside=True),
         "keeping": sent.get("keeping") or KeepReading(beside=True, name=name),
-        "pairing": twins_form(plan.twins, beside=True) if shown == "twice" else None,
-        "deciding": deciding_form(listed.items, plan, beside=True) if shown == "decide" else None,
+        "pairing": sent.get("pairing") or (twins_form(plan.twins, beside=True) if shown == "twice" else None),
+        "deciding": sent.get("deciding")
+        or (deciding_form(listed.items, plan, beside=True) if shown == "decide" else None),
         "correcting": sent.get("correcting")
         or (correct_form(listed.items, beside=True) if shown == "problems" else None),
     }

@@ -28,7 +28,7 @@ class Swap:
     member: Member
     work: Employment | None
     wanted: Parts
-    others: list[str]
+    others: dict[str, str]  # the fields that stay, with what they are now
 
 
 def swaps_of(session: ReachSession, listed: tuple[Replaced, ...], *, back: bool) -> tuple[list[Swap], list[Held]]:
@@ -47,7 +47,7 @@ def swaps_of(session: ReachSession, listed: tuple[Replaced, ...], *, back: bool)
             continue
         swap = _wanted(member, work, one, back=back)
         if swap.others:
-            held.append(Held(member.id, member.identity.name, tuple(swap.others)))
+            held.append(Held(member.id, member.identity.name, tuple(swap.others), tuple(swap.others.values())))
         swaps.append(swap)
     return swaps, held
 
@@ -55,16 +55,16 @@ def swaps_of(session: ReachSession, listed: tuple[Replaced, ...], *, back: bool)
 def _wanted(member: Member, work: Employment | None, one: Replaced, *, back: bool) -> Swap:
     wanted, seen = (one.before, one.after) if back else (one.after, one.before)
     now = Parts(member.identity, member.standing, work.terms if work is not None else None)
-    swap = Swap(member, work, Parts(), [])
+    swap = Swap(member, work, Parts(), {})
     for name in ("identity", "standing", "terms"):
         present, target, was = getattr(now, name), getattr(wanted, name), getattr(seen, name)
         if target is None or was is None:
             continue
         if present is None:  # the employment is gone
-            swap.others.append(GONE)
+            swap.others[GONE] = ""
             continue
         value, others = swapped(present, target, was)
-        swap.others += others
+        swap.others |= others
         if value != present:
             swap.wanted = dataclasses.replace(swap.wanted, **{name: value})
     return swap

@@ -38,7 +38,7 @@ def undo(import_id: UUID) -> Any:
     if not form.carries_out(lambda: actions.begin_turn(session(), by(), row, back=back), row.version):
         return (
             _shown(row, form)
-            if form.only_shown and not form.conflict
+            if form.only_shown and not form.overtaken
             else page("imports/show.html", form=form, **standing(row))
         )
     return redirect(url_for("imports.show", import_id=row.id))

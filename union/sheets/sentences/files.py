@@ -304,12 +304,12 @@ FILES: dict[str, tuple[str, str, str]] = {
         "Columns hidden in the workbook: {where}.",
     ),
     "struck_rows": (
-        "Lignes barrées dans le classeur, lues comme les autres : {where} ({count} en tout). Si elles veulent dire"
-        " « parti », retirez-les du fichier ou ajoutez la date de départ, puis renvoyez-le.",
-        "أسطر مشطوبة في المصنف، قرئت مثل غيرها: {where} (مجموعها {count}). إذا كان الشطب يعني أن أصحابها غادروا،"
-        " فاحذفوها من الملف أو أضيفوا تاريخ المغادرة، ثم أعيدوا إرساله.",
-        "Rows struck through in the workbook, read like the others: {where} ({count} in all). Where they mean “has left”,"
-        " take them out of the file or add the leaving date, and send it again.",
+        "Lignes barrées dans le classeur : {count} (n° {where}). Elles sont lues comme les autres. Si une ligne barrée veut"
+        " dire « parti », retirez-la du fichier ou ajoutez la date de départ, puis renvoyez-le.",
+        "الأسطر المشطوبة في المصنف: {count} (رقم {where}). تقرأ مثل غيرها. إذا كان الشطب يعني أن الشخص غادر،"
+        " فاحذفوا سطره من الملف أو أضيفوا تاريخ المغادرة، ثم أعيدوا إرساله.",
+        "Rows struck through in the workbook: {count} (no. {where}). They are read like the others. Where one means “has left”,"
+        " take it out of the file or add the leaving date, and send it again.",
     ),
     "struck_cells": (
         "Cellules barrées dans le classeur, lues comme les autres : {where}. Vérifiez si leur valeur vaut encore.",
