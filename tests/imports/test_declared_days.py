@@ -47,7 +47,7 @@ def at(cast: Cast) -> dict[str, str]:
 def test_from_the_file_to_the_undo(app: Union, cast: Cast, olu: Visitor, numbered: None) -> None:
     before = digest(app.store)
     address, found = looked(olu, "declared-days", LIST, **at(cast))
-    assert (found["new"], found["cannot be read"]) == (3, 1)
+    assert (found["new"], found["rows that cannot be read"]) == (3, 1)
     assert digest(app.store) == before
     address = brought_in(app, olu, "declared-days", LIST, **at(cast))
     months = (
@@ -69,7 +69,7 @@ def test_a_correction_and_the_funds_number_alone(app: Union, cast: Cast, olu: Vi
     brought_in(app, olu, "declared-days", LIST, **at(cast))
     corrected = "N° CNSS;Mois;Jours\n123456789;04/2026;24\n987654321;04/2026;24\n"
     address, found = looked(olu, "declared-days", corrected, **at(cast))
-    assert (found["already known: something changes"], found["cannot be read"]) == (1, 1)
+    assert (found["already known: something changes"], found["rows that cannot be read"]) == (1, 1)
     shown = olu.page(f"{address}/preview?show=updated").get_text()
     assert "20" in shown
     assert "24" in shown
@@ -83,7 +83,7 @@ def test_a_number_of_another_name_and_a_name_alone_stay_out(
 ) -> None:
     wrong = "Matricule;Nom;Prénom;Mois;Jours\n0042;Naciri;Omar;03/2026;26\n;El Fassi;Mina;03/2026;26\n"
     _, found = looked(olu, "declared-days", wrong, **at(cast))
-    assert (found["new"], found["cannot be read"]) == (0, 2)
+    assert (found["new"], found["rows that cannot be read"]) == (0, 2)
 
 
 def test_nobody_out_of_reach_is_told(app: Union, cast: Cast, olu: Visitor, sal: Visitor, numbered: None) -> None:

@@ -103,9 +103,9 @@ def test_the_page_of_the_site_and_of_the_elected(
 def test_rows_that_disagree_stay_out(app: Union, cast: Cast, olu: Visitor) -> None:
     wrong = LIST.replace("190;3;TAZI", "191;3;TAZI")
     _, found = looked(olu, "elections", wrong, **at(cast))
-    assert found["cannot be read"] == 1
+    assert found["rows that cannot be read"] == 1
     _, found = looked(olu, "elections", LIST.replace("480;390", "380;390"), **at(cast))
-    assert found["cannot be read"] == 4
+    assert found["rows that cannot be read"] == 4
 
 
 def test_who_sees_them(app: Union, cast: Cast, olu: Visitor, sal: Visitor, ann: Visitor, lex: Visitor) -> None:

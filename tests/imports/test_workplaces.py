@@ -23,8 +23,8 @@ COUNTED = {
     "new": 3,
     "already known: something changes": 0,
     "already known: nothing changes": 0,
-    "twice in the file": 0,
-    "cannot be read": 1,
+    "rows twice in the file": 0,
+    "rows that cannot be read": 1,
 }
 PLACES = (
     "Raison sociale;ICE;CNSS;RC;Site;Ville;Activité;Marchés;Déclaré;Effectif;Date;Source\n"
@@ -103,7 +103,7 @@ def test_another_number_says_from_what_to_what_and_what_others_wrote_stays(
 def test_rows_that_contradict_each_other_stay_out(app: Union, cast: Cast, sal: Visitor) -> None:
     twice = "Site;Date;Effectif;Source\nAnfa;31/12/2025;10;CNSS\nAnfa;31/12/2025;11;CNSS\nAgdal;31/12/2025;5;a\nAgdal;31/12/2025;5;a\n"
     _, found = looked(sal, "headcounts", twice)
-    assert (found["new"], found["twice in the file"], found["cannot be read"]) == (1, 1, 2)
+    assert (found["new"], found["rows twice in the file"], found["rows that cannot be read"]) == (1, 1, 2)
 
 
 def test_workplaces_from_the_file_to_the_undo(app: Union, cast: Cast, sal: Visitor) -> None:
@@ -153,7 +153,7 @@ def test_what_fits_two_employers_stays_out(app: Union, cast: Cast, sal: Visitor)
         ";;Nulle part;Rabat\nNeuf;003333333333333;Un;Rabat\nNeuf;003333333333333;Un bis;Rabat\nNeuf;003333333333334;Deux;Fès\n"
     )
     _, found = looked(sal, "workplaces", crossed)
-    assert (found["new"], found["cannot be read"]) == (2, 4)
+    assert (found["new"], found["rows that cannot be read"]) == (2, 4)
     assert site(app, "Anfa").city == "Casablanca"
 
 

@@ -50,6 +50,8 @@ _OF_FACTS = {
     "new": _l("new"),
     "updated": _l("already known: something changes"),
     "unchanged": _l("already known: nothing changes"),
+    "twice": _l("rows twice in the file"),  # of things: in Arabic another gender than people
+    "refused": _l("rows that cannot be read"),
 }
 COUNTED = {  # what the numbers of a preview and of a result count; of members they have their own words
     ListOf.WORKPLACES: _OF_FACTS,

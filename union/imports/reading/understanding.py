@@ -11,7 +11,7 @@ from typing import Any
 
 from union.imports.models import Column, Plan
 from union.imports.reading.another_kind import another_kind
-from union.imports.showing.outcomes import MORE, ListOf, Said
+from union.imports.showing.outcomes import MORE, Counts, ListOf, Said
 from union.imports.work.gc_pause import give_back, undisturbed
 from union.sheets.cells.people import Problem, shown
 from union.sheets.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
@@ -59,6 +59,7 @@ def understand(
         header_row=table.header_row,
         proof=table.proof,
         columns=_columns(table, list_of, cin=cin),
+        counts=Counts(rows=len(table.rows)),
         remarks=remarks_of([*_of_an_employer(table, list_of), *another_kind(table, list_of), *table.remarks]),
         list_of=list_of,
         sheets=table.sheets,
