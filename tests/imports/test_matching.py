@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -20,6 +21,7 @@ from union.sheets.table import Row, Table
 from union.vault import ring
 from union.vault.ring import Ring
 
+DATA = Path(__file__).parents[1] / "data"
 SAME = {"number", "phone", "email", "born"}
 
 
@@ -99,6 +101,16 @@ def test_one_name_in_many_spellings(one: str, other: str) -> None:
 def test_names_that_only_sound_alike(one: str, other: str) -> None:
     assert not alike(one, other)
     assert not alike(other, one)
+
+
+@pytest.mark.parametrize(("file", "same"), [("one-name-two-spellings", True), ("two-names-of-one-sound", False)])
+def test_spellings_of_one_name_and_names_of_brothers(file: str, same: bool) -> None:  # a parameter
+    """Pairs by people who know the names: what a clerk writes for one of them, and who has one telephone with a sister."""
+    pairs = [line.split("|") for line in (DATA / f"{file}.txt").read_text("utf-8").splitlines()]
+    assert len(pairs) > 190
+    wrong = [(one, other) for one, other in pairs if {alike(one, other), alike(other, one)} != {same}]
+    wrong += [(one, other) for one, other in pairs if same and joined(one) != joined(other)]
+    assert not wrong, wrong
 
 
 def test_an_employee_number_stands_against_a_slip_and_against_no_other_name(tokens: Tokens) -> None:

@@ -8,7 +8,7 @@ from itertools import chain, product
 
 ARTICLES = frozenset(("el", "al", "ال", "l"))
 _LINKS = frozenset(
-    ("ben", "bent", "bint", "ibn", "ould", "ait", "ayt", "bou", "بن", "ابن", "بنت", "ولد", "ايت", "بو", "او")
+    ("ben", "bel", "bent", "bint", "ibn", "ould", "ait", "ayt", "bou", "بن", "ابن", "بنت", "ولد", "ايت", "بو", "او")
 )
 ABD = frozenset(("عبد", "abd", "abde", "abdel", "abdul", "abdoul"))
 PARTICLES = ARTICLES | _LINKS
@@ -57,6 +57,7 @@ def _folded(word: str) -> str:
     """Fold one word: compatible forms, no marks, no tatweel, one form per Arabic letter, no accents, no case."""
     spread = unicodedata.normalize("NFKD", word.casefold())
     bare = "".join(letter for letter in spread if unicodedata.category(letter) not in ("Mn", "Cf", "Me"))
+    bare = bare.replace("اة", "ات")  # said so: نجاة is Najat
     return " ".join(bare.translate(_ARABIC).casefold().split())
 
 
@@ -85,20 +86,26 @@ def _arabic_sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", weak.translate(_SOUNDS)) or "a"
 
 
-def _latin_sound(word: str) -> str:
-    hard = _LONE_C.sub("k", _SOFT_C.sub("s", word))
+def hard(word: str) -> str:
+    """A folded Latin word with one letter for each consonant, however it is spelt."""
+    plain = _LONE_C.sub("k", _SOFT_C.sub("s", word))
     for spelling, letter in _LATIN:
-        hard = hard.replace(spelling, letter)
-    bones = _DOUBLED.sub(r"\1", _VOWELS.sub("", hard)).rstrip("h")
+        plain = plain.replace(spelling, letter)
+    return plain
+
+
+def _latin_sound(word: str) -> str:
+    plain = hard(word)
+    bones = _DOUBLED.sub(r"\1", _VOWELS.sub("", plain)).rstrip("h")
     if len(bones) > 1:
         return bones
-    weak = hard.replace("ou", "u").replace("w", "u").replace("y", "i").replace("o", "u")
+    weak = plain.replace("ou", "u").replace("w", "u").replace("y", "i").replace("o", "u")
     return _DOUBLED.sub(r"\1", re.sub("[ae'-]", "", weak)).rstrip("h") or "a"
 
 
 COMPOUND_ENDS = frozenset(
-    map(_folded, ("الدين", "الله", "الزهراء", "الزهرة", "الحق", "الرحمان", "الرحمن", "الرحيم", "zahra", "zahrae",
-                  "ezzahra", "ezzahrae", "zohra", "eddine", "eddin", "ddine", "allah", "ellah", "lah", "amine"))
+    map(_folded, ("الدين", "الله", "الزهراء", "الزهرة", "الحق", "الرحمان", "الرحمن", "الرحيم", "zahra", "zahrae", "azzahra",
+                  "azzahrae", "ezzahra", "ezzahrae", "ezzohra", "zohra", "eddine", "eddin", "ddine", "allah", "ellah", "lah", "amine"))
 )  # fmt: skip
 Word = tuple[str, str, int, str]
 Unit = list[
