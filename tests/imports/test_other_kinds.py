@@ -8,7 +8,8 @@ import pytest
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.imports.kinds import looked, uploaded
+from tests.imports.kinds import brought_in, looked, uploaded
+from union.app import Union
 from union.sheets.cells import lists as cells
 from union.sheets.cells.people import Unreadable
 from union.sheets.columns.fields import HEADCOUNTS, WORKPLACES
@@ -116,3 +117,12 @@ def test_a_preview_of_elections_tells_the_colleges_apart(cast: Cast, sal: Visito
     assert "workers and employees" in text
     assert "supervisors and executives" in text
     assert "لا منتمون" not in text
+
+
+def test_a_list_that_says_nothing_new_shows_what_it_found(app: Union, cast: Cast, sal: Visitor) -> None:
+    brought_in(app, sal, "headcounts", COUNTS)
+    address, found = looked(sal, "headcounts", COUNTS)
+    assert found["already known: nothing changes"] == 1
+    page = sal.page(f"{address}/preview?lang=en").select_one("#rows")
+    assert page is not None
+    assert "31/12/2025" in page.get_text()

@@ -104,7 +104,8 @@ def _first_shown(whole: Preview, plan: Plan) -> str:
     """The group of lines that wants to be looked at before the others."""
     if whole.count("problems"):
         return "problems"
-    return "new" if plan.counts.new else "updated"
+    groups = ("new", "updated", "decide", "missing", "unchanged")
+    return next((one for one in groups if getattr(plan.counts, one)), "updated")
 
 
 def kept_preview(plan: Plan) -> Preview:
