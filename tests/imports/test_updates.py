@@ -42,7 +42,7 @@ def test_the_same_list_with_corrections_makes_only_the_corrections(app: Union, c
     found = numbers(olu, address)
     assert (found["new people"], found["known: something changes"], found["known: nothing changes"]) == ("0", "2", "38")
     shown = olu.page(f"{address}/preview?show=updated&lang=en").select_one("table").get_text()
-    assert "+212700000007" in shown
+    assert "07 00 00 00 07" in shown
     assert "23/02/2020 → 24/02/2020" in " ".join(shown.split())
     begun(olu, address)
     work_off(app)
@@ -97,6 +97,29 @@ def test_deciding_by_hand(app: Union, cast: Cast, olu: Visitor, choice: str, peo
     assert count(app.store) == before + people + 1
     known = next(member for member, work in at(app.store, cast.here) if work.terms.employee_number == "1")
     assert len(known.identity.phones) == phones
+
+
+def test_who_decides_sees_what_differs_and_what_is_alike(app: Union, cast: Cast, olu: Visitor) -> None:
+    brought_in(app, olu, cast.here, (HEAD + "1;Tazi;Omar;0661000001;Conseiller;5000\n").encode())
+    address = uploaded(olu, cast.here, (HEAD + ";TAZI;Omar;0661000002;Conseiller;6000\n").encode())
+    previewed(olu, address)
+    page = olu.page(f"{address}/preview?show=decide&lang=en")
+    rows = {
+        row.select_one("th").get_text(strip=True): [cell.get_text(" ", strip=True) for cell in row.select("td")]
+        for row in page.select(".decision table tbody tr")
+    }
+    assert rows["Telephone"] == ["06 61 00 00 02", "06 61 00 00 01"]
+    assert rows["Gross monthly wage"] == ["6000,00", "5000,00"]
+    assert rows["Employee number"] == ["empty", "1"]
+    assert rows["Job"] == ["Conseiller", "Conseiller the same"]
+    assert rows["Full name"] == ["Omar TAZI", "Omar Tazi the same"]
+    assert rows["Workplace"][1].endswith("the same")
+    order = list(rows)
+    assert order.index("Telephone") < order.index("Employee number") < order.index("Job")
+    form = next(form for form in page.select("main form") if "/decide" in form["action"])
+    olu.post(form["action"], {**filled(form), "row_2": "same"})
+    again = olu.page(f"{address}/preview?show=decide&lang=ar")  # it can be taken back by the same comparison
+    assert again.select(".decision table tbody tr")
 
 
 def test_an_overtaken_decision_is_told(app: Union, cast: Cast, olu: Visitor) -> None:

@@ -22,7 +22,8 @@ from union.imports.forms import Confirm, Stop
 from union.imports.models import Plan, RosterImport, Stage, lists
 from union.imports.showing.outcomes import Said
 from union.imports.undo import undo_log
-from union.imports.words import COUNTED, LISTS, STAGES, held_said, remark_said, said, values_of
+from union.imports.value_words import held_said
+from union.imports.words import COUNTED, LISTS, STAGES, remark_said, said, values_of
 from union.imports.work import stopping
 from union.reach import ReachSession
 from union.web.addresses import Page, paged

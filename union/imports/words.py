@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import Any
 
 from flask_babel import gettext as _
@@ -11,12 +10,9 @@ from flask_babel import ngettext
 
 from union import text
 from union.imports.models import Plan, Stage
-from union.imports.showing.outcomes import BROKEN, GONE, MORE, USED, Changed, Held, ListOf, Said
-from union.members.words import CATEGORIES, CONTRACTS, SEXES
-from union.sheets.columns.fields import field_name
+from union.imports.showing.outcomes import MORE, ListOf, Said
 from union.sheets.sentences.wording import sentence
 from union.web.locale import language
-from union.workplaces.words import ACTIVITIES, COLLEGES, MARKETS
 
 STAGES = {
     Stage.UPLOADED: _l("columns to check"),
@@ -71,20 +67,6 @@ MATCHED = {
     "different": _l("decided by hand"),
     "skip": _l("decided by hand"),
 }
-HELD = {
-    BROKEN: _l("the file cannot be read: restore it from the backup"),
-    USED: _l("everything: changed since, or in use elsewhere"),
-    GONE: _l("removed since, or out of reach"),
-}
-_CLOSED: dict[str, dict[str, Any]] = {
-    "sex": {one.value: word for one, word in SEXES.items()},
-    "category": {one.value: word for one, word in CATEGORIES.items()},
-    "contract": {one.value: word for one, word in CONTRACTS.items()},
-    "activities": {one.value: word for one, word in ACTIVITIES.items()},
-    "markets": {one.value: word for one, word in MARKETS.items()},
-    "college": {one.value: word for one, word in COLLEGES.items()},
-    "declared": {"yes": _l("yes"), "no": _l("no: a shadow centre")},
-}
 _WRONG_TYPE = frozenset(("not_a_table", "prose", "markup", "unknown_kind", "extension", "macros"))
 _TOO_BIG = frozenset((
     "too_big", "too_many_rows", "too_many_blank_rows", "too_many_columns", "too_heavy", "zip_bomb", "field_too_long",
@@ -109,18 +91,6 @@ def remark_said(one: Said) -> str:
     more = int(one.values.get(MORE, 0))
     others = ngettext("(and %(num)s other row)", "(and %(num)s other rows)", more) if more else ""
     return "".join((str(_("Row %(row)s", row=one.row)), str(_(": ")), said(one), f" {others}" if others else ""))
-
-
-def change_said(changed: Changed) -> tuple[str, str, str]:
-    """A change in words: the field, from what, to what."""
-    words = _CLOSED.get(changed.field, {})
-    before, after = (_worded(words, value) for value in (changed.before, changed.after))
-    return field_name(changed.field, language()), before, after
-
-
-def _worded(words: dict[str, Any], value: str) -> str:
-    """A value of a closed list in words, or several of them; any other as it is."""
-    return str(_(", ")).join(str(words.get(one, one)) for one in value.split(",")) if words else value
 
 
 def _halved_or_unread(code: str, count: int) -> str:
@@ -168,22 +138,6 @@ def unusual_said(one: Said) -> str:
         people=people,
     )
     return str(sentence_)
-
-
-def held_said(held: Held) -> str:
-    """Why something of somebody stays as it is, or what stays and how it is now."""
-    told = zip_longest(held.fields, held.values, fillvalue=None)
-    return " · ".join(_field_held(name, value) for name, value in told if name)
-
-
-def _field_held(name: str, value: str | None) -> str:
-    if name in HELD:
-        return str(HELD[name])
-    word = field_name(name, language())
-    if value is None:  # of an import that was taken back before values were kept
-        return word
-    said_so = _worded(_CLOSED.get(name, {}), value) if value else str(_("empty"))
-    return "".join((word, str(_(": ")), f"\u2068{said_so}\u2069"))
 
 
 def values_of(problem: Said, plan: Plan) -> dict[str, Any]:

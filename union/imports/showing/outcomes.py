@@ -99,6 +99,16 @@ class Changed:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """A field of a row and of the person whom it could name; `alike` where the two say the same. `site` has no values."""
+
+    field: str
+    told: str
+    known: str
+    alike: bool
+
+
+@dataclass(frozen=True)
 class Counts:
     """How many rows have which outcome."""
 

@@ -12,7 +12,8 @@ import msgspec
 
 from union.imports.known.comparing import differing
 from union.imports.known.matching import Borne, Known, Match, shown_name
-from union.imports.showing.outcomes import Changed, Choice, Decision, Outcome
+from union.imports.known.side_by_side import side_by_side
+from union.imports.showing.outcomes import Beside, Changed, Choice, Decision, Outcome
 from union.imports.work.inserting import Way
 from union.sheets.cells.people import Problem
 from union.sheets.columns.asking import Question
@@ -62,6 +63,7 @@ class Line(msgspec.Struct, frozen=True, array_like=True):
     by: str = ""
     changes: tuple[Changed, ...] = ()
     known_as: str = ""  # the name of whom it could be, where a person decides
+    beside: tuple[Beside, ...] = ()  # what the two say, where a person decides
 
 
 class Update(msgspec.Struct, frozen=True, array_like=True):
@@ -156,8 +158,9 @@ class Sorting:
         outcome = WHERE_TO.get(found.by, Outcome.UPDATED)
         changes: tuple[Changed, ...] = ()
         name = ""
+        person = known.people.get(found.member_id)
         if outcome in COMPARED or found.by in BY_HAND:
-            name, changes = differing(row, self.source.way, known.people.get(found.member_id))
+            name, changes = differing(row, self.source.way, person)
         if outcome is Outcome.UPDATED:
             outcome = self._claim(found.member_id, changed=bool(changes))
         elif outcome is Outcome.DECIDE and not changes:
@@ -170,7 +173,10 @@ class Sorting:
             done.problems.append(_taken(row, self.source))
         elif found.by == "damaged":
             done.problems.append(Problem(row.number, None, "file_damaged", "", {"name": shown_name(row)}))
-        done.lines.append(Line(row.number, shown_name(row), outcome, found.member_id, found.by, changes, name))
+        by_hand = outcome is Outcome.DECIDE or found.by in BY_HAND
+        beside = side_by_side(row, self.source.way, person) if by_hand else ()
+        whom = (found.member_id, found.by, changes, name, beside)
+        done.lines.append(Line(row.number, shown_name(row), outcome, *whom))
 
     def _claim(self, member_id: UUID, *, changed: bool) -> Outcome:
         """Two rows of one file would change one person by turns: the first counts."""

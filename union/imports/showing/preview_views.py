@@ -20,8 +20,9 @@ from union.imports.models import OPEN, Plan, RosterImport
 from union.imports.reading import questions
 from union.imports.showing.planning import Line
 from union.imports.showing.preview import Preview
+from union.imports.value_words import beside_said, change_said
 from union.imports.views import bp, row_of, site_of, standing
-from union.imports.words import COUNTED, LISTS, MATCHED, change_said, remark_said, said, unusual_said, values_of
+from union.imports.words import COUNTED, LISTS, MATCHED, remark_said, said, unusual_said, values_of
 from union.imports.work.jobs import KIND
 from union.sheets.columns.fields import field_name
 from union.web.addresses import Page, choice, paged
@@ -94,7 +95,7 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
     return page(
         "imports/preview.html", status=status_of(wrong), form=form or GoOn(beside=True), wrong=wrong,
         row=row, plan=plan, shown=shown, listed=listed, site=site_of(row), said=said, values_of=values_of,
-        matched=MATCHED, row_name=row_name, told=change_said, cell_name=cell_name, unusual_said=unusual_said, remark_said=remark_said,
+        matched=MATCHED, row_name=row_name, told=change_said, beside_said=beside_said, cell_name=cell_name, unusual_said=unusual_said, remark_said=remark_said,
         counted=COUNTED.get(plan.list_of), lists=LISTS,
         question_name=questions.name_of, twin_name=twin_name, shared=SHARED, language=language(), field_name=field_name, readings=questions.readings, **beside,
     )  # fmt: skip
