@@ -38,7 +38,8 @@ SITE = next(plan.site.name for plan in PLANS if plan.key == "technopolis")
 
 
 def day(on: datetime.date) -> str:
-    return f"{on:%d/%m/%Y}"
+    """A day that no list asks about: 12/04 may be in April or in December."""
+    return on.isoformat()
 
 
 def listed(kind: str) -> bytes:
