@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model, Store, named
 from union.files import hold
+from union.outages import outlasting
 from union.reach import Reach, Reachable, ReachSession, raw
 from union.throttling import in_background
 from union.vault.envelope import Envelope, plain, sealed
@@ -71,6 +72,7 @@ Work = Callable[["Hand", Job], dict[str, Any]]
 WORK: dict[str, Work] = {}
 DAILY: list[Callable[[Hand], None]] = []  # what the worker does once a day, and when it begins
 TRIES = 5
+UNFINISHED = (JobState.WAITING, JobState.RUNNING)
 
 
 @dataclass
@@ -142,9 +144,7 @@ class Worker:
     def take_up(self) -> int:
         """Put unfinished jobs in the queue again: a killed worker lost its task, not its row. Returns how many."""
         with self.hand.store.maintaining() as session:
-            unfinished = session.scalars(
-                select(Job.id).where(Job.state.in_([JobState.WAITING, JobState.RUNNING]))
-            ).all()
+            unfinished = session.scalars(select(Job.id).where(Job.state.in_(UNFINISHED))).all()
         self.line.flush()
         for job_id in unfinished:
             self.run(str(job_id))
@@ -177,16 +177,17 @@ class Worker:
                 log.error("not_tidied", what=act.__name__, why=type(error).__name__)
 
     def _run(self, job_id: str) -> None:
-        job = self._begin(UUID(job_id))
-        if job is None:
-            return
-        try:
-            with in_background():
-                result, state = WORK[job.kind](self.hand, job), JobState.DONE
-        except Exception as error:  # whatever the work raised, its row says so and the queue goes on
-            log.error("job_failed", kind=job.kind, why=type(error).__name__)
-            result, state = {"error": type(error).__name__}, JobState.FAILED
-        self._ended(job.id, state, result)
+        outlasting(lambda: self._do(UUID(job_id)))
+
+    def _do(self, job_id: UUID) -> None:
+        if job := self._begin(job_id):
+            try:
+                with in_background():
+                    result, state = WORK[job.kind](self.hand, job), JobState.DONE
+            except Exception as error:  # whatever the work raised, its row says so and the queue goes on
+                log.error("job_failed", kind=job.kind, why=type(error).__name__)
+                result, state = {"error": type(error).__name__}, JobState.FAILED
+            self._ended(job.id, state, result)
 
     def _ended(self, job_id: UUID, state: JobState, result: dict[str, Any]) -> None:
         with self.hand.store.maintaining() as session:
@@ -197,7 +198,7 @@ class Worker:
     def _begin(self, job_id: UUID) -> Job | None:
         with self.hand.store.maintaining() as session:
             job = session.get(Job, job_id)
-            if job is None or job.state in {JobState.DONE, JobState.FAILED}:
+            if job is None or job.state not in UNFINISHED:
                 return None
             job.tries += 1
             if job.tries > TRIES:

@@ -15,14 +15,15 @@ from uuid import UUID
 
 import psycopg
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import Engine, event, select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import Pool
 
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.conftest import DATABASES
 from tests.imports.lists import at, begun, count, filled, made, previewed, tokens, uploaded, work_off
-from union import record
+from union import outages, record
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
 from union.imports.work import applying, inserting
@@ -39,6 +40,7 @@ ON_SQLITE, ON_POSTGRES = (
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inserting, "BATCH", BATCH)
+    monkeypatch.setattr(outages, "PAUSES", ())  # what waits is tried by itself
 
 
 @pytest.fixture
@@ -154,6 +156,31 @@ def test_a_database_that_drops_its_connections(
     with during(monkeypatch, batch, terminate, inside=inside):
         work_off(app)
     gone_on_with(app, olu, address)
+    whole(app, cast)
+
+
+@pytest.mark.parametrize("batch", [1, 3, 8])
+def test_a_database_that_is_away_for_a_while(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, batch: int
+) -> None:
+    """Nothing is answered, and the end of the work cannot be written either, until it was waited for: then it goes on."""
+    address = ready(olu, cast)
+    away: list[str] = []
+
+    def refuse(*_: Any) -> None:
+        if away:
+            raise OperationalError("any", {}, Exception("the database system is starting up"))
+
+    monkeypatch.setattr(outages, "PAUSES", (1, 1))
+    monkeypatch.setattr(outages, "sleep", lambda _seconds: away.clear())
+    event.listen(Engine, "before_cursor_execute", refuse)
+    try:
+        with during(monkeypatch, batch, lambda: away.append("restarted")):
+            work_off(app)
+    finally:
+        event.remove(Engine, "before_cursor_execute", refuse)
+    assert not away
+    assert plan(app, address).stage is Stage.DONE
     whole(app, cast)
 
 
