@@ -192,8 +192,7 @@ class Worker:
     def _ended(self, job_id: UUID, state: JobState, result: dict[str, Any]) -> None:
         with self.hand.store.maintaining() as session:
             row = session.get_one(Job, job_id)
-            row.state = state
-            row.brief = replace(row.brief, result=result, ended_at=datetime.now(UTC))
+            row.state, row.brief = state, replace(row.brief, result=result, ended_at=datetime.now(UTC))
 
     def _begin(self, job_id: UUID) -> Job | None:
         with self.hand.store.maintaining() as session:
