@@ -186,3 +186,14 @@ def test_whom_a_complete_list_does_not_name_is_proposed_and_stays(app: Union, ca
     assert digest(app.store) == before
     previewed(olu, address)
     assert "not in the list: perhaps left" not in numbers(olu, address)
+
+
+def test_gross_and_net_pay_are_told_apart(app: Union, cast: Cast, olu: Visitor) -> None:
+    head = "Matricule;Nom;Prénom;Salaire brut mensuel;Salaire net mensuel\n"
+    brought_in(app, olu, cast.here, (head + "1;Tazi;Omar;5000;4400\n2;Ziani;Rim;;3900\n").encode())
+    address = uploaded(olu, cast.here, (head + "1;Tazi;Omar;5000;4500\n2;Ziani;Rim;;1800\n").encode())
+    previewed(olu, address)
+    said = olu.page(f"{address}/preview?show=updated&lang=en").select_one("#rows").get_text(" ", strip=True)
+    assert "Net monthly wage : 4400,00 → 4500,00" in said.replace("wage:", "wage :")
+    assert "Net monthly wage : 3900,00 → 1800,00" in said.replace("wage:", "wage :")
+    assert "Gross" not in said

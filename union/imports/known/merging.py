@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -124,13 +125,20 @@ def changes(before: Parts, after: Parts) -> tuple[Changed, ...]:
 
 def _wages_changed(was: tuple[Wage, ...], now: tuple[Wage, ...]) -> list[Changed]:
     """The wage of today, and those of other months that are otherwise."""
-    found = [Changed("monthly_gross", shown(was), shown(now))] if shown(was) != shown(now) else []
-    before, after = ({one.from_on: one for one in wages if one.from_on} for wages in (was, now))
-    days = [day for day in sorted(after) if before.get(day) != after[day]]
+    before, after = last_wage(was), last_wage(now)
+    found = [Changed(name, before[name], after[name]) for name in before if before[name] != after[name]]
+    old, new = ({one.from_on: one for one in wages if one.from_on} for wages in (was, now))
+    days = [day for day in sorted(new) if old.get(day) != new[day]]
     if len(days) > 1 or (days and not found):
-        said = ((_of_months(before, days)), _of_months(after, days))
+        said = ((_of_months(old, days)), _of_months(new, days))
         found.append(Changed(MONTH_WAGES, *said))
     return found
+
+
+def last_wage(wages: tuple[Wage, ...]) -> dict[str, str]:
+    """The gross and the net pay of today as they are shown, by their names among the lists' fields."""
+    last = wages[-1] if wages else Wage(None)
+    return {"monthly_gross": shown(last.gross), "monthly_net": shown(last.net)}
 
 
 def _of_months(wages: Mapping[date, Wage], days: list[date]) -> str:
@@ -156,7 +164,9 @@ def shown(value: Any) -> str:
     if isinstance(value, tuple):
         return shown(value[-1]) if isinstance(value[-1], Wage) else ", ".join(map(str, value))
     if isinstance(value, Wage):
-        return " / ".join(f"{one:.2f}".replace(".", ",") for one in (value.gross, value.net) if one is not None)
+        return " / ".join(shown(one) for one in (value.gross, value.net) if one is not None)
+    if isinstance(value, Decimal):
+        return f"{value:.2f}".replace(".", ",")
     return str(value)
 
 
@@ -172,5 +182,5 @@ def swapped(now: Part, wanted: Part, seen: Part) -> tuple[Part, dict[str, str]]:
         if present == getattr(seen, name):
             back[name] = getattr(wanted, name)
         elif present != getattr(wanted, name):
-            others[FIELDS.get(name, name)] = shown(present)
+            others |= last_wage(present) if name == "wages" else {FIELDS.get(name, name): shown(present)}
     return dataclasses.replace(now, **back), others

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from union.imports.known.matching import Person, shown_name, whole_name
-from union.imports.known.merging import FIELDS, shown
+from union.imports.known.merging import FIELDS, last_wage, shown
 from union.imports.showing.outcomes import Beside
 from union.imports.undo.undo_log import Parts
 from union.imports.work.inserting import Way, identity_of, standing_of, terms_of
@@ -14,7 +14,7 @@ from union.sheets.kinds.roster import RosterRow
 
 COMPARED = {
     "identity": ("alias", "sex", "born_on", "phones", "emails", "cin"),
-    "terms": ("employee_number", "job", "category", "contract", "hired_on", "left_on", "wages"),
+    "terms": ("employee_number", "job", "category", "contract", "hired_on", "left_on"),
     "standing": ("card_number", "joined_on"),
 }
 HERE = "site"
@@ -34,6 +34,12 @@ def side_by_side(row: RosterRow, way: Way, known: Person | None) -> tuple[Beside
     for part, fields in COMPARED.items():
         mine, theirs = getattr(told, part), getattr(known.parts, part)
         found += [one for name in fields if (one := _field(row, name, mine, theirs)) is not None]
+    paid, known_paid = (last_wage(one.terms.wages if one.terms else ()) for one in (told, known.parts))
+    found += [
+        Beside(name, paid[name], known_paid[name], paid[name] == known_paid[name])
+        for name in paid
+        if paid[name] or known_paid[name]
+    ]
     return tuple(sorted(found, key=_order))
 
 
@@ -44,7 +50,7 @@ def _field(row: RosterRow, name: str, mine: Any, theirs: Any) -> Beside | None:
     before, after = shown(known), shown(told)
     if not (after or before) or (name == "cin" and not after):
         return None
-    among = isinstance(told, tuple) and name != "wages"
+    among = isinstance(told, tuple)
     alike = set(told) <= set(known or ()) if among else before == after
     return Beside(FIELDS.get(name, name), after, before, bool(after) and alike)
 

@@ -18,7 +18,7 @@ MOST_CHANGED = 0.3  # of the people of the workplace
 MOST_REFUSED = 0.2  # of the rows
 MOST_GONE = 0.5  # of the people of the workplace: a site that vanishes
 FEWEST = 5  # of so few, every list changes a large share
-WAGES = frozenset(("monthly_gross", "declared_wages"))
+WAGES = frozenset(("monthly_gross", "monthly_net", "declared_wages"))
 HALF = Decimal("0.5")
 
 
@@ -33,7 +33,7 @@ class Unusual:
 
     def add(self, line: Line) -> None:
         if line.outcome is Outcome.UPDATED:
-            self.cut += sum(one.field in WAGES and _is_cut(one) for one in line.changes)
+            self.cut += any(one.field in WAGES and _is_cut(one) for one in line.changes)
             self.emptied += sum(one.field == "people" and _is_cut(one) for one in line.changes)
             self.leaving += any(one.field == "left_on" and one.after and not one.before for one in line.changes)
 
@@ -67,6 +67,6 @@ def people_at(session: ReachSession, workplace_id: UUID) -> int:
 def _is_cut(change: Changed) -> bool:
     """Whether a wage or a number falls to half or less."""
     with suppress(InvalidOperation):
-        before, after = (Decimal(value.split(" / ")[0].replace(",", ".")) for value in (change.before, change.after))
+        before, after = (Decimal(value.replace(",", ".")) for value in (change.before, change.after))
         return after <= HALF * before
     return False
