@@ -197,3 +197,22 @@ def test_gross_and_net_pay_are_told_apart(app: Union, cast: Cast, olu: Visitor) 
     assert "Net monthly wage : 4400,00 → 4500,00" in said.replace("wage:", "wage :")
     assert "Net monthly wage : 3900,00 → 1800,00" in said.replace("wage:", "wage :")
     assert "Gross" not in said
+
+
+def test_names_in_both_scripts_are_both_written_and_each_is_corrected_alone(
+    app: Union, cast: Cast, olu: Visitor
+) -> None:
+    head = "Matricule;Nom;Prénom;الاسم العائلي;الاسم الشخصي\n"
+    brought_in(app, olu, cast.here, (head + "7;HAMDI;Ali;حمدي;علي\n8;RAMI;Souad;;\n").encode())
+    names = {work.terms.employee_number: member.identity for member, work in at(app.store, cast.here)}
+    assert (names["7"].name, names["7"].name_ar) == ("Ali HAMDI", "علي حمدي")
+    again = (head + "7;Hamdi;Ali;حمدي;عالي\n8;RAMI;Souad;الرامي;سعاد\n").encode()
+    address = uploaded(olu, cast.here, again)
+    previewed(olu, address)
+    shown = " ".join(olu.page(f"{address}/preview?show=updated&lang=en").select_one("table").get_text().split())
+    assert "Given name in Arabic letters: علي → عالي" in shown
+    begun(olu, address)
+    work_off(app)
+    names = {work.terms.employee_number: member.identity for member, work in at(app.store, cast.here)}
+    assert (names["7"].name, names["7"].name_ar) == ("Ali HAMDI", "عالي حمدي")
+    assert (names["8"].name, names["8"].name_ar) == ("Souad RAMI", "سعاد الرامي")

@@ -39,6 +39,11 @@ def roster(text: str, **choices: object) -> Interpreted:
     return interpret(table, fields_of(guess(table, ROSTER)), today=TODAY, **choices)  # type: ignore[arg-type]  # as above
 
 
+def said(table: Table) -> dict[str, dict[str, object]]:
+    """What was noticed in a file, by its code."""
+    return {remark.code: dict(remark.values) for remark in table.remarks}
+
+
 def book(rows: Iterable[Iterable[object]]) -> openpyxl.Workbook:
     workbook = openpyxl.Workbook()
     for row in rows:

@@ -102,7 +102,8 @@ def test_the_foot_of_a_page_is_nobody() -> None:
     [
         ("Name,Given Name,Family Name,Phone 1 - Type,Phone 1 - Value", "Ali Tazi,Ali,Tazi,Mobile,0612345678",
          {1: "given_name", 2: "family_name", 4: "phone"}),
-        ("Nom,Prénom,الاسم الكامل بالعربية", "Tazi,Ali,علي التازي", {0: "family_name", 1: "given_name"}),
+        ("Nom,Prénom,الاسم الكامل بالعربية", "Tazi,Ali,علي التازي",
+         {0: "family_name", 1: "given_name", 2: "full_name_ar"}),
         ("Nom,Prénom,Jour embauche,Mois embauche,Année embauche", "Tazi,Ali,26,11,2019", {0: "family_name", 1: "given_name"}),
         ("Nom,Prénom,Salaire (€)", "Tazi,Ali,1200", {0: "family_name", 1: "given_name"}),
         ("emp_id,last_name,first_name,contract_id/date_start", "12,Tazi,Ali,2019-11-26",

@@ -160,8 +160,6 @@ def test_the_file_s_own_encoding(encoding: str) -> None:
     ("data", "name", "code"),
     [
         (IPHONE.replace("END:VCARD", ""), "c.vcf", "cards_cut"),
-        (IPHONE, "c.csv", "extension"),
-        ("nom;prenom\nTazi;Omar\n", "c.vcf", "extension"),
         (card("FN:" + "a" * 40_000), "c.vcf", "field_too_long"),
         (card("FN:Délégués", "KIND:group"), "c.vcf", "no_rows"),
     ],

@@ -15,7 +15,7 @@ from union.sheets.sentences.forms import FORMS
 from union.sheets.sentences.wording import SENTENCES, sentence, typed
 
 PACKAGE = Path(union.sheets.__file__).parent
-GIVING = {"Untrusted": 0, "Unreadable": 0, "Remark": 0, "problem": 2, "_remark": 0}
+GIVING = {"Untrusted": 0, "Unreadable": 0, "Remark": 0, "problem": 2, "remark": 0}
 
 
 def given_codes() -> set[str]:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.sheets.samples import DATA, TANGER, book, saved, with_part
+from tests.sheets.samples import DATA, TANGER, book, said, saved, with_part
 from union.sheets import sandbox
 from union.sheets.read import read
-from union.sheets.sandbox import read_limited
+from union.sheets.sandbox import read_any, read_limited
 from union.sheets.table import Untrusted
 
 ROWS = [
@@ -56,12 +56,12 @@ def test_formulas_errors_and_hidden_things_are_said() -> None:
     sheet.row_dimensions[3].hidden = True
     sheet.column_dimensions["C"].hidden = True
     workbook.create_sheet("Secret").sheet_state = "hidden"
-    said = {remark.code: dict(remark.values) for remark in read_limited(saved(workbook), "liste.xlsx").remarks}
-    assert said["uncomputed_formulas"]["where"] == "D4"
-    assert said["cells_in_error"]["where"] == "A4"
-    assert said["hidden_rows"]["where"] == "3"
-    assert said["hidden_columns"]["where"] == "C"
-    assert said["hidden_sheets"]["sheets"] == "Secret"
+    noticed = said(read_limited(saved(workbook), "liste.xlsx"))
+    assert noticed["uncomputed_formulas"]["where"] == "D4"
+    assert noticed["cells_in_error"]["where"] == "A4"
+    assert noticed["hidden_rows"]["where"] == "3"
+    assert noticed["hidden_columns"]["where"] == "C"
+    assert noticed["hidden_sheets"]["sheets"] == "Secret"
 
 
 def test_a_sheet_can_be_chosen() -> None:
@@ -138,7 +138,6 @@ def test_macros() -> None:
 def test_encrypted_and_renamed_workbooks() -> None:
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
     assert refused(ole + "EncryptedPackage".encode("utf-16-le")) == "encrypted"
-    assert refused(ole + "Workbook".encode("utf-16-le"), "liste.xlsx") == "extension"
     assert refused(ole + "Workbook".encode("utf-16-le"), "liste.xls") == "damaged"
     assert refused(ole + "_VBA_PROJECT".encode("utf-16-le"), "liste.xls") == "macros"
     assert refused(ole + "WordDocument".encode("utf-16-le"), "liste.xls") == "not_a_table"
@@ -147,9 +146,6 @@ def test_encrypted_and_renamed_workbooks() -> None:
 @pytest.mark.parametrize(
     ("data", "name", "code"),
     [
-        (saved(book(ROWS)), "liste.csv", "extension"),
-        (saved(book(ROWS)), "liste.ods", "extension"),
-        (b"nom;prenom\nTazi;Ali\n", "liste.xlsx", "extension"),
         (saved(book(ROWS)), "liste.pdf", "unknown_kind"),
         (saved(book([])), "liste.xlsx", "empty"),
         (saved(book(ROWS[:1])), "liste.xlsx", "header_only"),
@@ -157,6 +153,22 @@ def test_encrypted_and_renamed_workbooks() -> None:
 )
 def test_lying_names_and_empty_books(data: bytes, name: str, code: str) -> None:
     assert refused(data, name) == code
+
+
+@pytest.mark.parametrize("name", ["liste.csv", "liste.ods", "LISTE.XLS", "liste.vcf"])
+def test_the_bytes_say_what_a_file_is_and_its_ending_that_it_says_otherwise(name: str) -> None:
+    table = read_limited(saved(book(ROWS)), name)
+    assert (table.kind, len(table.rows)) == ("xlsx", len(ROWS) - 1)
+    assert said(table)["named_otherwise"] == {"extension": name.rpartition(".")[2].lower(), "kind": "XLSX"}
+    assert "named_otherwise" not in said(read_limited(saved(book(ROWS)), "liste.xlsx"))
+
+
+@pytest.mark.parametrize("name", ["paie.xls", "paie.xlsx"])
+def test_a_payroll_gives_text_the_ending_of_a_workbook(name: str) -> None:
+    table = read_any("Nom\tPrénom\tTél\nTazi\tAli\t0612345678\n".encode("cp1252"), name)
+    assert (table.kind, table.encoding, table.rows[0].cells) == ("csv", "cp1252", ("Tazi", "Ali", "0612345678"))
+    assert "named_otherwise" in said(table)
+    assert refused(b"<table><tr><td>Nom</td></tr></table>", name) == "markup"
 
 
 def test_other_archives_are_no_tables() -> None:
@@ -195,7 +207,7 @@ def test_an_old_excel_workbook() -> None:
     assert table.rows[0].cells == (1000, "EL AMRANI Réda", 612345678, date(1990, 2, 1), Decimal("4200.5"))
     assert table.rows[1].cells == ("0012", "الفاسي محمد", "0661234567", date(1985, 12, 31), 5200)
     assert [remark.code for remark in table.remarks] == ["hidden_unknown"]
-    assert refused(data, "liste.xlsx") == "extension"
+    assert said(read_limited(data, "liste.xlsx"))["named_otherwise"] == {"extension": "xlsx", "kind": "XLS"}
 
 
 def test_ods_with_hidden_and_repeated_rows() -> None:

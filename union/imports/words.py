@@ -67,7 +67,7 @@ MATCHED = {
     "different": _l("decided by hand"),
     "skip": _l("decided by hand"),
 }
-_WRONG_TYPE = frozenset(("not_a_table", "prose", "markup", "unknown_kind", "extension", "macros"))
+_WRONG_TYPE = frozenset(("not_a_table", "prose", "markup", "unknown_kind", "macros"))
 _TOO_BIG = frozenset((
     "too_big", "too_many_rows", "too_many_blank_rows", "too_many_columns", "too_heavy", "zip_bomb", "field_too_long",
     "line_too_long",

@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from union.sheets.files import charsets, delimited, layout, pasted, vcards, workbook
 from union.sheets.files.archive import OLE, ZIP
 from union.sheets.table import MAX_BYTES, Cell, Remark, Row, Table, Untrusted
 
-_TEXT_NAMES = frozenset(("csv", "txt", "tsv", "tab", ""))
-_BOOK_NAMES = frozenset(("xlsx", "xls", "ods"))
 CARDS = "vcf"
+_NAMES = {
+    "": "",
+    **dict.fromkeys(("csv", "txt", "tsv", "tab"), "csv"),
+    "xlsx": "xlsx",
+    "xls": "xls",
+    "ods": "ods",
+    CARDS: CARDS,
+}
 _MACRO_NAMES = frozenset(("xlsm", "xltm", "xlam"))
 _OTHER_FILES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BM")
 _CONTROL = re.compile("[\x01-\x08\x0b\x0e-\x19\x1b-\x1f]")
@@ -40,12 +47,14 @@ def read(
         raise Untrusted("empty")
     if len(data) > MAX_BYTES:
         raise Untrusted("too_big", limit=MAX_BYTES // (1024 * 1024))
-    kind = kind_of(data, name)
+    kind, named = kind_of(data, name)
     if kind == "csv":
-        return _delimited(data, encoding, delimiter, header)
-    if kind == CARDS:
-        return vcards.read_cards(data)
-    return _workbook(data, sheet, header)
+        table = _delimited(data, encoding, delimiter, header)
+    elif kind == CARDS:
+        table = vcards.read_cards(data)
+    else:
+        table = _workbook(data, sheet, header)
+    return replace(table, remarks=[*named, *table.remarks]) if named else table
 
 
 def is_workbook(data: bytes) -> bool:
@@ -58,8 +67,11 @@ def is_to_be_limited(data: bytes) -> bool:
     return is_workbook(data) or vcards.is_cards(data)
 
 
-def kind_of(data: bytes, name: str) -> str:
-    """Return csv, xlsx, xls, ods or vcf by the bytes; refuse what is no table and an extension that says another kind."""
+def kind_of(data: bytes, name: str) -> tuple[str, list[Remark]]:
+    """Return csv, xlsx, xls, ods or vcf by the bytes, and what is to be said where the name's ending says another of them.
+
+    Payrolls give their files of text the ending of a workbook. Refuses what is no table and an ending that no list has.
+    """
     ending = name.rpartition(".")[2].strip().casefold() if "." in name else ""
     if ending in _MACRO_NAMES:
         raise Untrusted("macros")
@@ -68,11 +80,11 @@ def kind_of(data: bytes, name: str) -> str:
     if _MARKUP.match(data[:1024]):
         raise Untrusted("markup")
     kind = workbook.kind_of(data) if is_workbook(data) else CARDS if vcards.is_cards(data) else "csv"
-    if ending not in _TEXT_NAMES | _BOOK_NAMES | {CARDS}:
+    if ending not in _NAMES:
         raise Untrusted("unknown_kind", extension=ending)
-    if (kind == "csv" and ending not in _TEXT_NAMES) or (kind != "csv" and ending not in ("", kind)):
-        raise Untrusted("extension", extension=ending, kind=kind)
-    return kind
+    if _NAMES[ending] in ("", kind):
+        return kind, []
+    return kind, [Remark("named_otherwise", {"extension": ending, "kind": kind.upper()})]
 
 
 def _delimited(data: bytes, encoding: str | None, delimiter: str | None, header: int | None) -> Table:

@@ -13,17 +13,16 @@ from union.imports.showing.outcomes import Changed
 from union.imports.undo.undo_log import Parts
 from union.imports.work.inserting import Way, identity_of, terms_of, wages_of
 from union.members.models import Contract, Identity, Standing, Terms, Wage
-from union.sheets.cells.people import unmarked
+from union.sheets.cells.people import as_typed, unmarked
 from union.sheets.columns.fields import MONTH_WAGES
 from union.sheets.kinds.roster import RosterRow
 
 Part = TypeVar("Part", Identity, Standing, Terms)
 FIELDS = {  # of the envelopes, as the lists call them
-    "family_name_ar": "family_name", "given_name_ar": "given_name", "phones": "phone", "emails": "email",
-    "notes": "remarks", "wages": "monthly_gross",
+    "phones": "phone", "emails": "email", "notes": "remarks", "wages": "monthly_gross",
 }  # fmt: skip
 MOST_MONTHS = 12  # of the wages that change, said one by one
-NAMES = ("family_name", "given_name", "family_name_ar", "given_name_ar")
+NAMES = (("family_name", "given_name"), ("family_name_ar", "given_name_ar"))  # in either script
 
 
 def merged(row: RosterRow, way: Way, known: Parts) -> Parts:
@@ -37,7 +36,7 @@ def merged(row: RosterRow, way: Way, known: Parts) -> Parts:
 
 def _identity(row: RosterRow, way: Way, known: Identity) -> Identity:
     told = identity_of(row, way)
-    names = {} if _same_words(told, known) else {name: getattr(told, name) for name in NAMES if getattr(told, name)}
+    names = {} if _same_words(told, known) else _names(told, known)
     return dataclasses.replace(
         known,
         **names,
@@ -48,6 +47,16 @@ def _identity(row: RosterRow, way: Way, known: Identity) -> Identity:
         phones=_joined(told.phones, known.phones),
         emails=_joined(told.emails, known.emails, str.lower),  # Rim@example.ma is the same address
     )
+
+
+def _names(told: Identity, known: Identity) -> dict[str, str]:
+    """What a list corrects of a name, in each script by itself: where it says the same words, nothing."""
+    found: dict[str, str] = {}
+    for script in NAMES:
+        mine, theirs = ({name: getattr(one, name) for name in script} for one in (told, known))
+        if _words(" ".join(mine.values())) != _words(" ".join(theirs.values())):
+            found |= {name: text for name, text in mine.items() if text}
+    return found
 
 
 def _said(told: str, known: str) -> str:
@@ -63,7 +72,7 @@ def _same_words(told: Identity, known: Identity) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return sorted(unmarked(name).casefold().split())
+    return sorted(unmarked(as_typed(name)).casefold().split())
 
 
 def _joined(

@@ -118,8 +118,8 @@ def identity_of(row: RosterRow, way: Way) -> Identity:
     return Identity(
         family_name=family,
         given_name=given,
-        family_name_ar=family_ar,
-        given_name_ar=given_ar,
+        family_name_ar=family_ar or row.family_name_ar or "",
+        given_name_ar=given_ar or row.given_name_ar or "",
         alias=row.alias or "",
         sex=_SEX.get(row.sex or ""),
         born_on=row.born_on,

@@ -37,7 +37,7 @@ from union.web.locale import language, today
 from union.web.pages import page, status_of
 
 MOST = 8 * 1024 * 1024  # bytes of a file
-OTHER_KIND = frozenset({"not_a_table", "prose", "markup", "unknown_kind", "macros", "extension"})
+OTHER_KIND = frozenset({"not_a_table", "prose", "markup", "unknown_kind", "macros"})
 
 
 @bp.get("/layoffs/<id:case_id>/list")

@@ -24,8 +24,9 @@ _HOUR = re.compile(
     r"[ T](?:\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[ap]m)?|00:00(:00(\.0+)?)?(Z|[+-]\d\d:?\d\d))$", re.IGNORECASE
 )  # an hour of another zone can be of another day, but for midnight itself
 _BARE = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")  # 20240201, as payrolls give it
+_SERIAL = re.compile(r"\d+(?:[.,]\d+)?")
 _FIRST_OF = re.compile(r"^(?:فاتح|1er|أول)(?= [^\W\d])")
-_NUMERIC = re.compile(r"(\d{1,4}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{1,4}) ?(هـ|ه|م|h)?\.?", re.IGNORECASE)
+NUMERIC = re.compile(r"(\d{1,4}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{1,4}) ?(هـ|ه|م|h)?\.?", re.IGNORECASE)
 _DAY_FIRST = re.compile(
     r"(?:[^\W\d]+,? )?(\d{1,2})(?:er|st|nd|rd|th)?[ .\-/]*([^\W\d_][^\d]*?)[ .,\-/]*(\d{2}|\d{4}) ?(?:هـ|ه|م)?"
 )
@@ -74,7 +75,7 @@ def order_of(cells: Iterable[Cell]) -> Order:
     """Decide a column's order from the rows that settle it: 26/11 has its day first, 11/26 its month."""
     day = month = unsure = 0
     for cell, times in (cells if isinstance(cells, Counter) else Counter(cells)).items():
-        found = _NUMERIC.fullmatch(tidy(cell)) if isinstance(cell, str) and cell else None
+        found = NUMERIC.fullmatch(tidy(cell)) if isinstance(cell, str) and cell else None
         if not found or len(found[1]) > 2:
             continue
         first, second = int(found[1]), int(found[2])
@@ -88,7 +89,7 @@ def order_of(cells: Iterable[Cell]) -> Order:
 
 def is_unsure(cell: str) -> bool:
     """Tell whether a date reads as one day with its day first, and as another with its month first."""
-    found = _NUMERIC.fullmatch(tidy(cell))
+    found = NUMERIC.fullmatch(tidy(cell))
     if not found or len(found[1]) > 2:
         return False
     first, second = int(found[1]), int(found[2])
@@ -100,7 +101,7 @@ def is_two_digit_year(cell: Cell) -> bool:
     if not isinstance(cell, str):
         return False
     text = tidy(cell)
-    found = _NUMERIC.fullmatch(text)
+    found = NUMERIC.fullmatch(text)
     if found:
         return len(found[1]) <= 2 and len(found[3]) <= 2
     named = _DAY_FIRST.fullmatch(text)
@@ -138,12 +139,12 @@ def _in_range(day: date, today: date) -> date:
 def parsed(cell: str, day_first: bool | None, latest: int) -> date:
     """A date as written, of whatever year; `latest` is the last that two digits can mean. Raises `Unreadable`."""
     text = tidy(cell)
-    found = _NUMERIC.fullmatch(text)
+    found = NUMERIC.fullmatch(text)
     if found:
         return _numeric(found, day_first, latest)
     if bare := _BARE.fullmatch(text):
         return _made(int(bare[1]), int(bare[2]), int(bare[3]), latest, 4)
-    if text.isdecimal():
+    if _SERIAL.fullmatch(text):
         raise Unreadable("date_serial")
     text = _FIRST_OF.sub("1", text)
     named = _DAY_FIRST.fullmatch(text)

@@ -7,26 +7,38 @@ from union.sheets.cells.names import ABD, ARTICLES, COMPOUND_ENDS, PARTICLES, fo
 # Given names that carry the article themselves (El Mehdi), or end a compound (Nour El Dine).
 _AFTER_ARTICLE = frozenset(("dine", "din", "zahra", "zahrae", "haq", "hak", "mehdi", "mahdi", "houcine", "houssine",
                             "hassan", "hassane", "arbi", "ghali", "mostafa", "kbir", "bachir", "mokhtar"))  # fmt: skip
+_DASHES = frozenset(("-", "–"))
 _TITLES = frozenset(map(fold, ("moulay", "my", "sidi", "lalla", "si", "مولاي", "سيدي", "للا", "لالة")))
 
 
-# Before a name, not in it. A lone M without its point is more often M'Hamdi than Monsieur.
+# Before a name, not in it. A lone M without its point is M'Hamdi as often as Monsieur, but before capitals.
 _ADDRESSED = dict.fromkeys(("m.", "mr", "mr.", "monsieur", "السيد"), "M") | dict.fromkeys(
     ("mme", "mme.", "mlle", "mlle.", "melle", "madame", "mademoiselle", "mrs", "mrs.", "ms.", "miss", "السيدة", "الآنسة",
      "الانسة"), "F"
+) | dict.fromkeys(
+    ("dr", "dr.", "pr", "pr.", "docteur", "professeur", "د.", "ذ.", "ذة.", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة"), ""
 )  # fmt: skip
-_ADDRESS_BEGINS = frozenset(word[0] for word in _ADDRESSED) | {"M"}
+_ADDRESS_BEGINS = frozenset(letter for word in _ADDRESSED for letter in (word[0], word[0].upper()))
+# أبو begins a family name behind a given one, and a given name (أبو بكر) where it comes first.
+_FATHERS = frozenset(map(fold, ("أبو", "أبي", "abou", "abu")))
+_OTHER_NAME = re.compile(  # a name by marriage or by birth follows
+    r"\s\(?(?:[ée]p(?:ouse|se)?\.?|n[ée]e|veuve|vve\.?|زوجة|حرم|أرملة)\s+(?=\S)", re.IGNORECASE
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 
 
 def unaddressed(text: str, whole: bool = True) -> tuple[str, str | None]:
-    """Return a name without the Mme, M. or السيدة before it, and the sex that this says: F, M or None.
+    """Return a name without the Mme, M. or السيدة before it, and the sex that this says: F, M, or "" for none.
 
-    `whole` names hold the given one too: there M. Alami is an initial, and M. Alami Omar is Monsieur.
+    None where nothing stands before it. `whole` names hold the given one too: there M. Alami is an initial, and M. Alami
+    Omar is Monsieur, as is M HAMDI Ali, whose capitals begin behind the M.
     """
     if text[:1] not in _ADDRESS_BEGINS:
         return text, None
     first, _, rest = text.partition(" ")
+    if first == "M" and whole:
+        shouted = [_is_shouted(word) for word in rest.split()]
+        return (rest, "") if shouted[:1] == [True] and not all(shouted) else (text, None)
     sex = _ADDRESSED.get(first.casefold()) if rest else None
     if sex is None or (whole and first in ("M.", "m.") and (" " not in rest or _INITIALS.match(rest))):
         return text, None
@@ -43,13 +55,15 @@ def split_full_name(text: str, family_first: bool = False) -> tuple[str, str]:
     family, comma, given = text.replace("،", ",").partition(",")
     if comma and family.strip() and given.strip(" ,"):
         return given.strip(), family.strip()
-    words = text.split()
+    words = _joined_by_dashes(text.split())
     if len(words) < 2:
         return "", text.strip()
+    if len(words) > 2 and (found := _OTHER_NAME.search(text)):
+        return _with_other_name(text[: found.start()], found[0].strip(" ("), text[found.end() :], family_first)
     if "." in text and (by_initials := _by_initials(words)):
         return by_initials
     shouted = [_is_shouted(word) for word in words]
-    if any(shouted) and not all(shouted):
+    if any(shouted) and not all(loud or _is_initial(word) for loud, word in zip(shouted, words, strict=True)):
         return _by_capitals(words, shouted)
     particle = next((at for at, word in enumerate(words) if _opens_family(words, at, word)), None)
     if particle == 0:
@@ -61,6 +75,26 @@ def split_full_name(text: str, family_first: bool = False) -> tuple[str, str]:
         end = _family_end(words)
         return " ".join(words[end:]), " ".join(words[:end])
     return " ".join(words[:-1]), words[-1]
+
+
+def _joined_by_dashes(words: list[str]) -> list[str]:
+    """The words, those with a dash between them as one: OUALI - RACHIDI."""
+    joined: list[str] = []
+    for word in words:
+        if joined and (word in _DASHES or joined[-1].rpartition(" ")[2] in _DASHES):
+            joined[-1] = f"{joined[-1]} {word}"
+        else:
+            joined.append(word)
+    return joined
+
+
+def _with_other_name(before: str, link: str, behind: str, family_first: bool) -> tuple[str, str]:
+    """A name by marriage or by birth stays with the family name: BENNIS Rachida épouse TAZI, TAZI née BENNIS Hind."""
+    words = behind.replace(")", "").split()
+    shouted = [_is_shouted(word) for word in words]
+    end = next((at for at, loud in enumerate(shouted) if not loud), len(words)) if shouted[0] else _family_end(words)
+    given, family = split_full_name(" ".join([before, *words[end:]]), family_first)
+    return given, " ".join([family, link, *words[:end]])
 
 
 def _by_initials(words: list[str]) -> tuple[str, str] | None:
@@ -75,7 +109,11 @@ def _by_initials(words: list[str]) -> tuple[str, str] | None:
 
 
 def _is_shouted(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
+    return word.isupper() and sum(map(str.isalpha, word)) > 1
+
+
+def _is_initial(word: str) -> bool:
+    return sum(map(str.isalpha, word)) < 2
 
 
 def _by_capitals(words: list[str], shouted: list[bool]) -> tuple[str, str]:
@@ -89,6 +127,8 @@ def _opens_family(words: list[str], at: int, word: str) -> bool:
     folded = fold(word)
     if at and (fold(words[at - 1]) in ABD or fold(words[at - 1]) in _TITLES):
         return False
+    if folded in _FATHERS:
+        return at > 0
     if folded in COMPOUND_ENDS or (folded in ARTICLES and _is_compound(words, at) and (at or len(words) > 2)):
         return False
     return folded in PARTICLES or (folded.startswith("ال") and len(folded) > 4 and at > 0)
@@ -100,4 +140,5 @@ def _is_compound(words: list[str], at: int) -> bool:
 
 def _family_end(words: list[str]) -> int:
     """Return where a family name that opens the full name ends: its particles and one word."""
-    return next((at + 1 for at, word in enumerate(words) if fold(word) not in PARTICLES), len(words))
+    opening = PARTICLES | _FATHERS
+    return next((at + 1 for at, word in enumerate(words) if fold(word) not in opening), len(words))

@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import TypeGuard
 
 import msgspec
 
+from union.sheets.cells.nothing import is_nothing
 from union.sheets.table import Cell
 from union.text import digits, has_symbols, is_formula
 
@@ -24,6 +26,8 @@ _AROUND = (
 _PLAIN_NAME = re.compile(
     r"[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+(?:[ '.-]?[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+)*\.?"
 )
+# Letters as they are drawn and not as they are typed: what is copied out of a PDF, wide Latin ones, the stroke that lengthens.
+_SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e\u0640]")
 _PILED_MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u20d0-\u20ff]{5}")
 _SCRIPTS = (
     re.compile("[A-Za-zÀ-ɏ]"),
@@ -31,13 +35,11 @@ _SCRIPTS = (
     re.compile("[\u0400-\u04ff]"),
     re.compile("[\u0370-\u03ff]"),
 )
+_SIGNS = "\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
+_BEFORE_A_NAME = re.compile(rf"(?:[{_SIGNS}•*·\s]|\d{{1,4}}\s?[.)°/-])+(?=[^\W\d_])")
+_BEHIND_A_NAME = re.compile(rf"(?:[{_SIGNS}*\s]|\(\d{{1,2}}\))+$")
+_NO_NAME = re.compile(r"\w@\w|://|\d(?:[ .-]?\d){7}")  # an address, a telephone
 _ROUNDED = re.compile(r"\d[.,]\d+[eE]\+\d+")
-_NOTHING = frozenset(
-    ("null", "n/a", "#n/a", "#n/d", "na", "n/d", "nd", "n.d", "n.d.", "nc", "n.c", "n.c.", "nan", "none", "nil", "néant", "neant",
-     "aucun", "aucune", "vide", "inconnu", "non renseigné", "non renseignee", "non communiqué", "sans", "(null)", "لا يوجد", "لا شيء",
-     "غير متوفر", "بدون", "0", "00/00/0000", "0000-00-00", "00/00/00", "00-00-0000", "31/12/9999", "9999-12-31")
-)  # fmt: skip
-_NO_DAYS = frozenset(((1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (9999, 12, 31)))  # 0 as a day, and as the last one
 _CIN = re.compile(r"[A-Z]{1,2}\d{5,6}")
 
 
@@ -70,14 +72,6 @@ def shown(cell: Cell) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
-def is_nothing(cell: Cell) -> bool:
-    """Tell whether a cell says that nothing is known: a dash, néant, NULL, #N/A, 00/00/0000, a day that stands for none."""
-    if isinstance(cell, date):
-        return (cell.year, cell.month, cell.day) in _NO_DAYS
-    text = str(cell).strip().casefold()
-    return text in _NOTHING or not any(map(str.isalnum, text))
-
-
 def name(cell: Cell) -> str:
     """Read a name: NFC, invisible signs out, spaces folded; at most 200 characters counted after NFKC.
 
@@ -87,7 +81,9 @@ def name(cell: Cell) -> str:
         raise Unreadable("name_number")
     if len(cell) <= NAME_LENGTH and _PLAIN_NAME.fullmatch(cell):
         return cell
-    text = clean(cell, NAME_LENGTH)
+    text = clean(as_typed(cell), NAME_LENGTH)
+    if _NO_NAME.search(text):
+        raise Unreadable("name_number")
     if not any(letter.isalpha() for letter in text):
         raise Unreadable("name_number" if any(letter.isdigit() for letter in text) else "name_signs")
     if has_symbols(text):
@@ -109,6 +105,11 @@ def mixes_scripts(text: str) -> bool:
     return any(sum(bool(script.search(word)) for script in _SCRIPTS) > 1 for word in re.split(r"[\s-]+", text))
 
 
+def has_arabic(text: str) -> bool:
+    """Tell whether a name has an Arabic letter."""
+    return not text.isascii() and _SCRIPTS[1].search(text) is not None
+
+
 def clean(cell: str, limit: int, formula: bool = True) -> str:
     """Read a text of one line: NFC, invisible signs out, spaces folded; a formula is refused, or kept as text."""
     plain = cell.isascii() and cell.isprintable()
@@ -125,6 +126,30 @@ def clean(cell: str, limit: int, formula: bool = True) -> str:
     if any(unicodedata.category(letter) in ("Cc", "Co", "Cn", "Cs") for letter in text):
         raise Unreadable("name_signs")
     return text
+
+
+def as_typed(text: str) -> str:
+    """A text with each letter that is given as it is drawn as it is typed, and without the stroke that lengthens a word."""
+    if text.isascii():
+        return text
+    return _SHAPED.sub(lambda drawn: unicodedata.normalize("NFKC", drawn[0]).replace("\u0640", ""), text)
+
+
+def is_plain_name(cell: Cell) -> TypeGuard[str]:
+    """Tell a name of letters of one script, that is taken as it stands."""
+    if not isinstance(cell, str) or len(cell) > NAME_LENGTH or _PLAIN_NAME.fullmatch(cell) is None:
+        return False
+    return cell.isascii() or not (_SCRIPTS[1].search(cell) and _SCRIPTS[0].search(cell))
+
+
+def bare_name(cell: Cell) -> tuple[Cell, bool]:
+    """A name without a number before it or signs around it (12. Ali, Ali ✊, ALI*, Ali (1)), and whether it had any."""
+    if not isinstance(cell, str) or (cell[:1].isalpha() and cell[-1:].isalpha()) or len(cell) > 2 * NAME_LENGTH:
+        return cell, False
+    text = cell.translate(UNSEEN).strip()
+    before = _BEFORE_A_NAME.match(text)
+    bare = _BEHIND_A_NAME.sub("", text[before.end() :] if before else text)
+    return (bare, True) if bare and bare != text else (cell, False)
 
 
 def words(cell: Cell) -> str:

@@ -1,7 +1,7 @@
 """Read telephone numbers by phonenumbers, with a short way for the Moroccan ones that gives the same answer."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import phonenumbers
@@ -20,6 +20,12 @@ _SCIENTIFIC = re.compile(r"[\d.,]+e\+?\d+", re.IGNORECASE)
 _LOST_ZERO = re.compile(r"[5-7]\d{8}")
 _MOROCCAN = re.compile(r"(?:(?:\+|00)?2120?|0)([5-8]\d{8})")
 _BETWEEN = re.compile(r"[\s\u00a0\u202f._()‐-―-]+")
+_EXTENSION = re.compile(r"(\+?[\d .()-]{9,20}?)\s*((?:poste|ext\.?|p\.|#|int\.?|تحويلة)\s*\d{1,5})", re.IGNORECASE)
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_OPERATOR = re.compile(
+    r"\s*[-–]?\s*\b(?:orange|inwi|iam|maroc telecom|whats ?app|wts?p?|perso(?:nnel)?|gsm|mobile|fixe|bureau|domicile|واتساب)\s*$",
+    re.IGNORECASE,
+)
 _REMARK = re.compile(r"\s*\([^\d()]+\)\s*$")  # 06 61 23 45 01 (WhatsApp)
 _APART = re.compile(r"\s*(?:/|;|:::|,|\||\n|\bou\b|\bet\b|\bor\b|&|،|\bأو\b|\s-\s)\s*")
 _LABEL = re.compile(
@@ -71,12 +77,23 @@ def read_phone(cell: Cell) -> Phone:
     if found:
         return Phone("+212" + found[1], unlisted=_ASSIGNED.fullmatch(found[1]) is None)
     if _SCIENTIFIC.fullmatch(text.replace(" ", "")):
-        raise Unreadable("phone_float")
+        return _whole(text.replace(" ", ""))
+    if extended := _EXTENSION.fullmatch(text):
+        return replace(_single(extended[1]), aside=(extended[2],))
     pieces = [piece for piece in _APART.split(_REMARK.sub("", text)) if piece]
     several = [piece for piece in pieces if sum(letter.isdigit() for letter in piece) >= 8]
     if len(several) > 1:
         return _several(several)
     return _single(several[0] if several and len(pieces) > 1 and len(several[0]) > 8 else _REMARK.sub("", text))
+
+
+def _whole(text: str) -> Phone:
+    """A number as a spreadsheet shortens it, where it shows every digit: 6,00000101E+08. Raises `Unreadable`."""
+    digits_shown, _, power = text.replace(",", ".").casefold().partition("e")
+    whole, _, rest = digits_shown.partition(".")
+    if len(whole) != 1 or len(rest) != int(power) or not whole.isdecimal():
+        raise Unreadable("phone_float")
+    return _single(whole + rest, number=True)
 
 
 def _several(pieces: list[str]) -> Phone:
@@ -103,7 +120,9 @@ def _several(pieces: list[str]) -> Phone:
 
 
 def _single(text: str, number: bool = False) -> Phone:
-    bare = re.sub(r"\.0$", "", _LABEL.sub("", text))
+    bare = re.sub(r"\.0+$", "", _LABEL.sub("", _OPERATOR.sub("", text)))
+    if _GROUPED.fullmatch(bare):
+        bare = bare.replace(",", "")
     bare = _BETWEEN.sub("", bare).replace("/", "")
     if _LOST_ZERO.fullmatch(bare):
         return Phone("+212" + bare, lost_zero=True, unlisted=_ASSIGNED.fullmatch(bare) is None)

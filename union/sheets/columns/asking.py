@@ -17,6 +17,7 @@ ORDERS = ("dmy", "mdy")
 MONTHLY, HOURLY, YEARLY = PERIODS = ("monthly", "hourly", "yearly")
 SIGNS = (",", ".")
 SAMPLES = 3
+_LONGEST_AMOUNT = 60  # characters
 _MONTHS = 12
 _AGREED, _AGAINST = 0.6, 0.2  # the share of the amounts that must speak for one period, and most that may for another
 # The lowest minimum wage known is the measure. Half of its month is above any hour's pay; what is below its year is no
@@ -30,6 +31,10 @@ _SAYS = {
     YEARLY: ("annuel", "annuelle", "an", "annee", "yearly", "annual", "year", "السنوي", "السنوية", "سنة", "سنويا", "السنة"),
 }  # fmt: skip
 _WORDS = {plain(word): period for period, words in _SAYS.items() for word in words}
+_UNIT = re.compile(
+    r"\s*(?:/|\bpar\b|\bper\b|في|لكل)\s*(heures?|hour|h|mois|month|ann[ée]e|an|year|(?:ال)?(?:ساعة|شهر|سنة))\.?\s*$",
+    re.IGNORECASE,
+)
 _DAY_FIRST = re.compile(r"\b(?:jj|dd|d|j) (?:mm|m) (?:aa|yy|a\b|y\b)|يوم شهر")
 _MONTH_FIRST = re.compile(r"\b(?:mm|m) (?:jj|dd|d|j) (?:aa|yy|a\b|y\b)|شهر يوم")
 
@@ -90,6 +95,18 @@ def period_of(header: str, amounts: Iterable[Decimal]) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
+def without_unit(cell: str) -> tuple[str, str | None]:
+    """An amount without the time behind it, and which it is: 20,40 DH/h, 4500 par mois."""
+    found = _UNIT.search(cell) if len(cell) < _LONGEST_AMOUNT and not cell[-1:].isdigit() else None
+    return (cell[: found.start()], _WORDS[plain(found[1])]) if found else (cell, None)
+
+
+def period_beside(cells: Iterable[Cell]) -> str | None:
+    """The time that stands behind every amount of a column."""
+    said = {without_unit(cell)[1] for cell in cells if isinstance(cell, str) and cell and not cell.isspace()}
+    return said.pop() if len(said) == 1 else None
+
+
 def of_wages(column: int, header: str, cells: Mapping[str, Decimal], answer: str) -> Question:
     """Whether the amounts are for a month, an hour or a year."""
     some = dict(list(cells.items())[:SAMPLES])
@@ -135,5 +152,6 @@ def amounts_of(cells: Iterable[Cell], decimal: str | None) -> dict[str, Decimal]
     for cell in cells:
         if cell != "":
             with suppress(Unreadable):
-                found[shown(cell)] = money.read_money(cell, decimal)[0]
+                bare = without_unit(cell)[0] if isinstance(cell, str) else cell
+                found[shown(cell)] = money.read_money(bare, decimal)[0]
     return found

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from union.sheets.columns import list_words, month_guesses
-from union.sheets.columns.by_values import MOST, are_counts, are_parts, by_values
+from union.sheets.columns.arabic_names import in_arabic
+from union.sheets.columns.by_values import MOST, are_counts, are_parts, by_values, has_two_names, is_loud
 from union.sheets.columns.fields import LAYOFF, MONTH_DAYS, MONTH_WAGES, ROSTER
-from union.sheets.columns.vocabulary import is_dangerous, plain, recognise
+from union.sheets.columns.second_columns import of_the_work, second_columns
+from union.sheets.columns.vocabulary import is_dangerous, plain, recognise, speaks_of_another
 from union.sheets.kinds import offers, pay_columns
 from union.sheets.table import Cell, Row, Table
 from union.text import digits
@@ -32,25 +34,17 @@ class Guess:
 
 def guess(table: Table, fields: Sequence[str] = ROSTER) -> dict[int, Guess]:
     """Return a guess for every column, counted from 0; no field is given to two columns."""
-    columns = range(table.width)
     top = table.rows[:_SAMPLE]
-    values = {column: _sample(top, column) for column in columns}
-    wanted: list[tuple[float, int, str, str]] = []
-    for column in columns:
-        header = table.headers[column]
-        if is_dangerous(header):
-            continue
-        meant = recognise(header) if fields in PEOPLE else list_words.recognise(header, tuple(fields))
-        found = [_adapted(field, sure, fields) for field, sure in meant]
-        known = [(field, sure) for field, sure in found if field and not (field in _DAYS and are_parts(values[column]))]
-        for rank, (field, sure) in enumerate(known):
-            reason = "header" if sure >= _EXACT else "part_of_header"
-            if field == "counted_on" and plain(header).startswith("effectif") and are_counts(values[column]):
-                field = "people"  # Effectif au 31/12/2025 heads the number, not its day
-            wanted.append((sure - rank / 100, column, field, reason))
-        if not known:
-            wanted += [(sure, column, field, "values") for field, sure in by_values(values[column], header, fields)]
+    values = {column: _sample(top, column) for column in range(table.width)}
+    arabic = in_arabic(table.headers, values) if fields is ROSTER else {}
+    wanted = [(0.9, column, field, "header") for column, field in arabic.items()]
+    for column, header in enumerate(table.headers):
+        if not is_dangerous(header) and column not in arabic:
+            wanted += _meant(column, header, values[column], fields)
     guesses = _shared_out(wanted, table, values)
+    if fields is ROSTER:
+        second = second_columns({at: one.field for at, one in guesses.items()}, table.headers, values)
+        guesses |= {column: Guess(field, 0.5, "part_of_header") for column, field in second.items()}
     _whole_names(guesses, values, fields, table)
     if fields is LAYOFF:
         _pays(guesses, values, table.headers)
@@ -61,6 +55,30 @@ def guess(table: Table, fields: Sequence[str] = ROSTER) -> dict[int, Guess]:
     for at, held_by in months.items():
         guesses[at] = Guess(held_by, 0.9, "header") if held_by else Guess(None, 0.0, "unknown")
     return guesses
+
+
+def _meant(
+    column: int, header: str, values: Sequence[Cell], fields: Sequence[str]
+) -> list[tuple[float, int, str, str]]:
+    """What a column can hold, by its header, or by its values where that says nothing."""
+    meant = recognise(header) if fields in PEOPLE else list_words.recognise(header, tuple(fields))
+    found = [_adapted(field, sure, fields) for field, sure in meant]
+    if plain(header).startswith("effectif") and are_counts(
+        values
+    ):  # Effectif au 31/12/2025 heads the number, not its day
+        found = [("people" if field == "counted_on" else field, sure) for field, sure in found]
+    known = [(field, sure) for field, sure in found if field and not (field in _DAYS and are_parts(values))]
+    if not known and not speaks_of_another(header):
+        return [(sure, column, field, "values") for field, sure in by_values(values, header, fields)]
+    return [
+        (
+            sure - of_the_work(field, header) - rank / 100,
+            column,
+            field,
+            "header" if sure >= _EXACT else "part_of_header",
+        )
+        for rank, (field, sure) in enumerate(known)
+    ]
 
 
 def fields_of(guesses: Mapping[int, Guess]) -> dict[int, str | None]:
@@ -106,9 +124,13 @@ def _shared_out(
 _NUMBERS = frozenset((*map(plain, ("n", "no", "num", "numero", "الرقم", "رقم", "ر ت")), ""))
 
 
+_FIRST_IN_ARABIC = plain("الاسم")
+_GIVEN_FIRST = (*map(plain, ("prenom", "prenoms", "first", "given", "الاسم الشخصي", "الاسم والنسب", "الاسم و النسب")),)
+
+
 def _counts(values: Sequence[Cell]) -> bool:
     """Tell a column that only numbers its rows (1, 2, 3 …) from one that identifies people."""
-    return len(values) > 2 and [digits(str(value)) for value in values[:3]] == ["1", "2", "3"]
+    return bool(values) and [digits(str(value)) for value in values[:3]] == ["1", "2", "3"][: len(values)]
 
 
 def _whole_names(
@@ -120,21 +142,33 @@ def _whole_names(
         if values[held["full_name"]] and not _stands_in(table, held["full_name"], held["family_name"]):
             guesses[held["full_name"]] = Guess(None, 0.0, "taken")  # the same once more, often in the other script
         return
-    if "family_name" not in held or "given_name" in held or "full_name" in held or "full_name" not in fields:
-        if "full_name" in held and "family_name" in held and "given_name" not in held:
-            whole, family = held["full_name"], held["family_name"]
-            if guesses[whole].reason == guesses[family].reason == "values":  # El Fassi beside Réda, and nothing above
-                guesses[whole], guesses[family] = (
-                    Guess("family_name", 0.3, "values"),
-                    Guess("given_name", 0.3, "values"),
-                )
-            else:  # الاسم beside النسب is the given name.
-                guesses[whole] = Guess("given_name", 0.7, "part_of_header")
+    if "full_name" in held and "family_name" in held and "given_name" not in held:
+        _two_parts(guesses, held["full_name"], held["family_name"], values, table)
+        return
+    if "family_name" not in held or "given_name" in held or "full_name" not in fields:
         return
     column = held["family_name"]
     several = sum(len(str(value).split()) > 1 for value in values[column])
     if several > MOST * len(values[column]):
         guesses[column] = Guess("full_name", 0.7, "values")
+
+
+def _two_parts(
+    guesses: dict[int, Guess], whole: int, family: int, values: Mapping[int, list[Cell]], table: Table
+) -> None:
+    """A column of whole names beside one of family names: which is which, where there is none of given names."""
+    two = sum(map(has_two_names, map(str, values[whole]))) > MOST * len(values[whole])
+    header = plain(table.headers[whole])
+    if guesses[family].reason != "values":
+        if header == _FIRST_IN_ARABIC or not two:  # الاسم beside النسب is the given name.
+            guesses[whole] = Guess("given_name", 0.7, "part_of_header")
+    elif two:
+        guesses[family] = Guess(None, 0.0, "unknown")
+    else:  # Nom et prénom over two columns: in the order of the capitals, else of the header
+        loud = [is_loud(values[at]) for at in (whole, family)]
+        given_first = loud[1] if loud[0] is not loud[1] else header.startswith(_GIVEN_FIRST)
+        parts = ("given_name", "family_name") if given_first else ("family_name", "given_name")
+        guesses[whole], guesses[family] = (Guess(part, 0.5, "values") for part in parts)
 
 
 def _stands_in(table: Table, whole: int, family: int) -> bool:

@@ -8,6 +8,7 @@ from union.sheets.columns.fields import NAMES
 from union.sheets.columns.heads import TERMS
 
 _BETWEEN = re.compile(r"[\W_]+")
+_HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý])")  # DateEntree, as programs name their columns
 
 
 @lru_cache(4_096)
@@ -36,6 +37,13 @@ _NO_OFFER = frozenset(map(fold, (
     "primes", "commissions", "transport", "panier", "repas", "date", "acceptée", "accepté", "acceptation", "refus", "réponse",
     "signé", "signée", "signature", "تاريخ", "accepted", "signed", "answer",
 )))  # fmt: skip
+# Google's and Outlook's contacts have columns for these; none of them is somebody's name.
+_MORE_NAMES = frozenset(("middle", "additional", "deuxieme", "2eme", "second", "phonetic", "yomi", "prefix", "suffix"))
+# What an employer gives is read by the employer.
+_OF_THE_WORK = frozenset(
+    map(fold, ("bureau", "travail", "professionnel", "professionnelle", "pro", "business", "work", "standard", "fax", "office",
+               "company", "interne", "poste", "العمل", "المكتب"))
+)  # fmt: skip
 _VETO: dict[str, frozenset[str]] = {
     "monthly_gross": frozenset(("net", fold("الصافي"))) | _A_DAY,
     "monthly_net": frozenset(("brut",)) | _A_DAY,
@@ -43,10 +51,12 @@ _VETO: dict[str, frozenset[str]] = {
     "base_pay": frozenset(("net",)) | _A_DAY,
     "monthly_bonus": _NOT_A_MONTH | _OTHER_BONUSES,
     "unpaid_days": frozenset(map(fold, ("absence", "absences", "conge", "conges", "الغياب", "العطلة"))),
-    "born_on": frozenset(("lieu", "ville", "مكان")),
+    "born_on": frozenset(("lieu", "ville", "مكان", "nom", "noms")),
+    "employee_number": frozenset(("assure", "assures", "immatriculation", "secu", "securite", "ice", "rib", "compte")),
     "offered_amount": _NO_OFFER,
     "joined_on": frozenset(("n", "num", "numero", fold("رقم"))),
-    "family_name": frozenset(("prenom", "prenoms")),
+    "family_name": frozenset(("prenom", "prenoms")) | _MORE_NAMES,
+    **dict.fromkeys(("given_name", "full_name"), _MORE_NAMES),
     **dict.fromkeys(("phone", "email"), frozenset(("type", "label", "libelle"))),  # Phone 1 - Type holds no number
 }
 
@@ -91,6 +101,11 @@ def is_known(header: str) -> bool:
     return plain(header) in _EXACT or plain(header) in _DANGEROUS or (len(header) < 60 and bool(recognise(header)))
 
 
+def names_of_people(words: str) -> str | None:
+    """The field of somebody's name that a header's folded words are as a whole, if any."""
+    return next((field for field in _EXACT.get(words, ()) if field in ("family_name", "given_name", "full_name")), None)
+
+
 def terms_of(field: str) -> tuple[str, ...]:
     """The words that head a field's column."""
     return TERMS.get(field, ())
@@ -99,9 +114,23 @@ def terms_of(field: str) -> tuple[str, ...]:
 @lru_cache(4_096)
 def recognise(header: str) -> tuple[tuple[str, float], ...]:
     """Return the fields that a header can mean with how sure that is, from 0 to 1, the likeliest first."""
-    words = plain(header)
-    if not words or is_dangerous(header):
+    if not plain(header) or is_dangerous(header):
         return ()
+    found = _meant(header, plain(header))
+    return found or _meant(header, plain(_HUMP.sub(" ", header)))
+
+
+def speaks_of_another(header: str) -> bool:
+    """Tell whether a header names somebody or something else than the employee: whom to call, the employer, the bank."""
+    return not frozenset(plain(header).split()).isdisjoint(_ELSEWHERE)
+
+
+def is_of_the_work(header: str) -> bool:
+    """Tell whether a telephone or an address is one that the employer gives."""
+    return not frozenset(plain(header).split()).isdisjoint(_OF_THE_WORK)
+
+
+def _meant(header: str, words: str) -> tuple[tuple[str, float], ...]:
     barred = _AMOUNTS if _OTHER_MONEY.search(header) else frozenset[str]()
     if words in _EXACT:
         return tuple((field, 1.0) for field in _EXACT[words] if field not in barred)

@@ -45,7 +45,10 @@ def open_zip(data: bytes) -> tuple[str, dict[str, bytes]]:
             entries = archive.infolist()
             _declared_sizes(entries, len(data))
             kind = _kind(archive, {entry.filename for entry in entries})
-            return kind, _parts(archive, entries)
+            parts = _parts(archive, entries)
+            if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
+                raise Untrusted("encrypted")
+            return kind, parts
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, OSError, ValueError) as fault:
         if isinstance(fault, Untrusted):
             raise

@@ -6,25 +6,39 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from union.sheets.columns.vocabulary import plain
+from union.sheets.files.headings import is_heading
 from union.sheets.files.prose import is_prose
-from union.sheets.files.titles import NAMED, Record, header, heads, is_blank, is_value, numbers
+from union.sheets.files.tables_below import Heads
+from union.sheets.files.titles import NAMED, Record, header, heads, is_blank, is_transposed, is_value, numbers
 from union.sheets.packed import Packed
 from union.sheets.rows import packed
 from union.sheets.table import MAX_ROWS, Cell, Remark, Row, Untrusted
 
-_SAID = ("totals_row", "foot_rows", "repeated_headers", "lone_cells", "short_rows", "long_rows", "empty_rows")
+_SAID = (
+    "totals_row",
+    "foot_rows",
+    "group_rows",
+    "repeated_headers",
+    "tables_below",
+    "lone_cells",
+    "short_rows",
+    "long_rows",
+    "empty_rows",
+)
 _TOTAL = re.compile(
     r"^((grand |sous |effectif )?(total|totaux|sum|somme|مجموع|المجموع|الاجمالي|اجمالي)|effectif|(nombre|nb|عدد) .*\d)( |$)"
 )
 _FOOT = re.compile(  # what is printed below a list or at the foot of a page, folded
     r"^(page|صفحه|الصفحه) \d+( |$)|^(signatures?|cachet|visa|emargement|fait a|التوقيع|توقيع|الامضاء|امضاء|الخاتم|حرر ب|حرر في)( |$)"
-    r"|^(edite|imprime|arrete|etabli)e? (le|a|par) |^(le|la|l) (direct(eur|rice|ion)|responsable|chef|drh|gerante?|comptable)( |$)"
+    r"|^(edite|imprime|arrete|etabli|genere|exporte|extrait)e? (le|a|par|de|du) |^https? |^(le|la|l) (direct(eur|rice|ion)|responsable|chef|drh|gerante?|comptable)( |$)"
     r"|^(المدير|المديره|المدير العام|المسؤول|مدير الموارد البشريه)$"
 )
 _MAY_BE_FOOT = re.compile(
-    r"\W*(?:page|sign|cach|visa|[ée]mar|fait|[ée]dit|imprim|arr|[ée]tabli|l[ea'’]|(?:ال)?(?:صفح|توقيع|[اإ]مضاء|خات|حرر|مدير|مسؤول))",
+    r"\W*(?:page|sign|cach|visa|[ée]mar|fait|[ée]dit|imprim|arr|[ée]tabli|g[ée]n[ée]r|export|extrait|http|l[ea'’]|(?:ال)?(?:صفح|توقيع|[اإ]مضاء|خات|حرر|مدير|مسؤول))",
     re.IGNORECASE,
 )
+_NUMBER_OF_A_PAGE = re.compile(r"\s*(?:-\s*\d{1,4}\s*-|–\s*\d{1,4}\s*–|\d{1,4}\s*/\s*\d{1,4})\s*")
+_RULE = re.compile(r"[-=_–—.*~:+|/\\\s]+")
 _FEW = 2  # cells of a row that names nobody
 _REACHES_SOMEBODY = re.compile(r"@|^\s*(?:\+|0)(?:[ .()/-]*\d){8,14}\s*$")  # an address, a telephone: no sum begins so
 _MAY_BE_TOTAL = re.compile("tot|som|sum|eff|nb|مجم|جمال|عدد", re.IGNORECASE)  # the quick look before the careful one
@@ -38,25 +52,36 @@ def arrange(
 
     `told` is the header's row as a person corrected it, 0 for none, None to find it. Where rows are not `ragged`, as
     in a workbook, the cells missing at an end are blank; `commas` parted the cells. The records are read once, and never all held. Raises
-    `Untrusted`: empty, header_only, no_rows, too_many_rows, prose, no_such_header.
+    `Untrusted`: empty, header_only, no_rows, too_many_rows, prose, transposed, no_such_header.
     """
     every = ((number, trimmed, len(cells)) for number, cells in records if (trimmed := _trimmed(cells)))
     first = list(islice(every, _SHAPED))
     if not first:
         raise Untrusted("empty")
     filled = [(number, cells) for number, cells, _ in first]
-    usual = Counter(len(cells) for _, cells in filled).most_common(1)[0][0]
+    usual = _usual(filled)
+    if told is None and is_transposed(filled):
+        raise Untrusted("transposed")
     at, tall = header(filled, usual, told)
     if at is None and told is None and is_prose([cells for _, cells in filled], usual, commas=commas):
         raise Untrusted("prose")
     headers, remarks = heads(filled, at, tall, usual)
     begins = 0 if at is None else at + tall
     again = [cells for _, cells in filled[at or 0 : begins]]
-    body = _Body(len(headers), hidden, ragged, first[max(0, begins - 1)][0], again)
+    body = _Body(Heads(headers, again), len(headers), hidden, ragged, first[max(0, begins - 1)][0])
     rows = packed(body.rows(chain(first[begins:], every)))
+    if not rows and told is not None and body.noted["group_rows"].count:  # a person says that these are the people
+        body = _Body(Heads(headers, again), len(headers), hidden, ragged, body.before, headings=False)
+        rows = packed(body.rows(first[begins:]))
     if not rows:
         raise Untrusted("header_only" if at is not None else "no_rows")
     return (None if at is None else filled[at][0]), headers, rows, remarks + body.remarks()
+
+
+def _usual(filled: list[Record]) -> int:
+    """How many cells most rows have, but for lines that name a group or greet."""
+    wide = [len(cells) for _, cells in filled if len(cells) > 1 or not is_heading(str(cells[0]))]
+    return Counter(wide or [1]).most_common(1)[0][0]
 
 
 def _trimmed(cells: Sequence[Cell]) -> list[Cell]:
@@ -82,8 +107,11 @@ class _Noted:
 class _Body:
     """The rows below the header, one after the other, and what is to be said of them at the end."""
 
-    def __init__(self, width: int, hidden: frozenset[int], ragged: bool, before: int, heads: list[list[Cell]]) -> None:
-        self.width, self.hidden, self.ragged, self.before, self.heads = width, hidden, ragged, before, heads
+    def __init__(
+        self, heads: Heads, width: int, hidden: frozenset[int], ragged: bool, before: int, headings: bool = True
+    ) -> None:
+        self.heads, self.width, self.hidden, self.ragged, self.before = heads, width, hidden, ragged, before
+        self.headings = headings
         self.noted = {code: _Noted() for code in _SAID}
 
     def rows(self, body: Iterable[tuple[int, list[Cell], int]]) -> Iterator[Row]:
@@ -92,20 +120,22 @@ class _Body:
             if number > self.before + 1:
                 self.noted["empty_rows"].add(self.before + 1, number)
             self.before = number
-            if left_out := _left_out(cells, self.width):
+            left_out = _left_out(cells, self.width)
+            if left_out and (self.headings or left_out != "group_rows"):
                 self.noted[left_out].add(number, number + 1)
                 continue
-            if cells in self.heads or (
-                _marked(cells) and _unmarked(cells) in self.heads
-            ):  # once more at the top of each printed page
-                self.noted["repeated_headers"].add(number, number + 1)
+            if again := self.heads.begin(cells):
+                self.noted[again].add(number, number + 1)
                 continue
             if len(cells) == 1 and self.width > 2:
                 self.noted["lone_cells"].add(number, number + 1)
             count += 1
             if count > MAX_ROWS:
                 raise Untrusted("too_many_rows", limit=MAX_ROWS)
-            yield self._row(number, cells, given)
+            if self.heads.turned:
+                yield Row(number, tuple(self.heads.laid(cells)), self.width, number in self.hidden)
+            else:
+                yield self._row(number, cells, given)
 
     def _row(self, number: int, cells: list[Cell], given: int) -> Row:
         # Cells that the file gave and left blank count: a row that ends in ; is not a short one.
@@ -115,28 +145,34 @@ class _Body:
         return Row(number, tuple(cells) + ("",) * (self.width - len(cells)), found, number in self.hidden)
 
     def remarks(self) -> list[Remark]:
-        return [
+        found = [
             Remark(code, {"rows": numbers(noted.first), "count": noted.count})
             for code, noted in self.noted.items()
             if noted.count
         ]
-
-
-def _marked(cells: list[Cell]) -> bool:
-    """Whether a second file begins here that was put below the first."""
-    return isinstance(cells[0], str) and cells[0][:1] == "\ufeff"
-
-
-def _unmarked(cells: list[Cell]) -> list[Cell]:
-    return [str(cells[0])[1:], *cells[1:]]
+        left = ", ".join(dict.fromkeys(self.heads.left))
+        return [*found, Remark("tables_below_left", {"headers": left})] if left else found
 
 
 def _left_out(cells: list[Cell], width: int) -> str | None:
     """Why a row is not about a person, as the code of its remark; None where it may be."""
     filled = [cell for cell in cells if not is_blank(cell)]
+    if _is_ruled(filled):
+        return "empty_rows"
     if _is_total(filled, width):
         return "totals_row"
-    return "foot_rows" if len(filled) <= _FEW and _is_foot(filled) else None
+    if len(filled) > _FEW:
+        return None
+    if _is_foot(filled) or (len(filled) == 1 and _NUMBER_OF_A_PAGE.fullmatch(str(filled[0]))):
+        return "foot_rows"
+    return "group_rows" if len(filled) == 1 and isinstance(filled[0], str) and is_heading(filled[0]) else None
+
+
+def _is_ruled(filled: list[Cell]) -> bool:
+    """Tell a line drawn with signs, or a dash in each cell."""
+    if isinstance(filled[0], str) and filled[0][0].isalnum():
+        return False
+    return all(isinstance(cell, str) and _RULE.fullmatch(cell) for cell in filled)
 
 
 def _is_foot(filled: list[Cell]) -> bool:

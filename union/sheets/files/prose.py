@@ -34,6 +34,11 @@ def is_prose(rows: Sequence[Sequence[Cell]], usual: int, *, commas: bool) -> boo
     return long or 2 * sum(map(_is_sentence, lines)) >= len(lines)
 
 
+def is_said(line: str) -> bool:
+    """Whether a line holds a word that is in nobody's name, other than the and between two names."""
+    return any(word.strip(_MARKS).casefold() in _IN_NO_NAME - {"et"} for word in line.split())
+
+
 def _is_sentence(line: str) -> bool:
     """A greeting; or three words or more that end as a sentence does, or hold a word that is in nobody's name."""
     words = [word.strip(_MARKS).casefold() for word in line.split()]

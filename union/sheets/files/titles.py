@@ -12,6 +12,7 @@ from union.sheets.files.month_heads import months_among
 from union.sheets.table import HEADER_WITHIN, Cell, Remark, Untrusted
 
 Record = tuple[int, list[Cell]]
+_FEW_HEADERS, _MOST_HEADERS = 3, 60
 NAMED = 20  # rows named one by one in a remark
 _LIKE_A_VALUE = re.compile(r"^[+(]?[\d٠-٩۰-۹][\d٠-٩۰-۹ .,/:()٫٬+-]*(dhs?|mad)?$|@", re.IGNORECASE)
 
@@ -41,6 +42,15 @@ def _told(filled: list[Record], told: int) -> int | None:
 def names_columns(records: list[Record]) -> bool:
     """Tell whether one of the top rows says what columns hold, by two known words or more."""
     return any(_known(cells) >= 2 for _, cells in records[:HEADER_WITHIN])
+
+
+def is_transposed(records: list[Record]) -> bool:
+    """Tell whether the names of the columns stand one below the other, as on a card or in a table that lies on its side."""
+    first = [cells[0] for _, cells in records if isinstance(cells[0], str)]
+    named = {plain(cell) for cell in first if names_a_column(cell)} if len(records) <= _MOST_HEADERS else set()
+    if len(named) < _FEW_HEADERS or 2 * len(named) < len(first):
+        return False
+    return not any(sum(isinstance(cell, str) and names_a_column(cell) for cell in cells) > 1 for _, cells in records)
 
 
 def _known(cells: list[Cell]) -> int:

@@ -25,7 +25,7 @@ _SILENT = frozenset(
 _TAKEN = frozenset(("N", "FN", "NICKNAME", "TEL", "EMAIL", "ORG", "TITLE", "BDAY", "NOTE"))
 _NO_YEAR = "1604"  # how an iPhone writes a birthday without its year
 _FAX = "FAX"
-_FIRST = {"PREF": 2, "CELL": 1, "MOBILE": 1}  # the number that is somebody's own comes first
+_FIRST = {"CELL": 3, "MOBILE": 3, "IPHONE": 3, "PREF": 2, "WORK": -1}  # the number that is somebody's own comes first
 _IN_A_CELL = 2  # numbers: a third stands in a column of its own
 HEADERS = ("Nom", "Prénom", "Nom complet", "Surnom", "Téléphone", "Autres tél.", "E-mail", "Autres e-mails", "Société",
            "Fonction", "Date de naissance", "Note")  # fmt: skip

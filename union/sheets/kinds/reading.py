@@ -1,7 +1,7 @@
 """Read the cells of rows by the fields of their columns, gathering problems and remarks; serves every kind of list."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -9,10 +9,11 @@ from union.sheets.cells import dates, meanings, money, phones
 from union.sheets.cells import lists as list_cells
 from union.sheets.cells import people as cells
 from union.sheets.cells.emails import emails
-from union.sheets.cells.full_names import split_full_name, unaddressed
+from union.sheets.cells.nothing import is_nothing
 from union.sheets.cells.people import Problem, Unreadable
+from union.sheets.cells.turned_dates import perhaps_turned
 from union.sheets.columns import asking
-from union.sheets.columns.vocabulary import plain
+from union.sheets.kinds import naming
 from union.sheets.table import Cell, Remark, Row, Table
 
 Value = str | bool | int | date | Decimal | tuple[tuple[date, Decimal], ...] | None
@@ -25,6 +26,9 @@ _DATES = frozenset(
     )
 )  # fmt: skip
 _WAGES = frozenset(("monthly_gross", "monthly_net", "mean_gross", "base_pay"))
+_PAID = frozenset(
+    ("monthly_gross", "monthly_net", "mean_gross")
+)  # nobody is paid nothing: a zero says that it is not known
 _COUNTED = {asking.HOURLY: "wages_hourly", asking.YEARLY: "wages_yearly"}
 _AMOUNTS = _WAGES | {"monthly_bonus", "dues", "offered_amount", "declared_wages"}
 _DASHED = _AMOUNTS | {"leave_days_due", "unpaid_days", "dependants"}
@@ -35,6 +39,8 @@ _JUDGED = 2_000  # rows by whose amounts a column's pay is known to be a month's
 _BEGUN = frozenset(("hired_on", "joined_on"))
 _WORKING_LIFE = 80  # years
 _MOST_PAID = 1_000_000  # dirhams a month
+_SECOND = frozenset(("phone_other", "email_other"))
+_IN_A_ROW = 2  # telephones and addresses that are kept of one person
 _MOST_LEAVE = 400  # days
 _MOST_CHILDREN = 30
 
@@ -42,8 +48,6 @@ _SIMPLE: dict[str, Callable[[Cell], Value]] = {
     "employee_number": cells.number_of,
     "card_number": cells.number_of,
     "identifier": cells.number_of,
-    "family_name": cells.name,
-    "given_name": cells.name,
     "alias": cells.alias,
     "job": cells.words,
     "site": cells.words,
@@ -62,14 +66,15 @@ _LISTED: dict[str, Callable[[Cell], str | None]] = {
 }
 
 
-def _names_first(column: tuple[int, str | None]) -> tuple[bool, int]:
-    return column[1] != "full_name", column[0]
+def _in_order(column: tuple[int, str | None]) -> tuple[int, int]:
+    """Whole names before their parts, which come after what they stand in for; a second telephone after the first."""
+    return 0 if column[1] in naming.WHOLE else 2 if column[1] in _SECOND else 1, column[0]
 
 
 def _may_be_blank(field: str, cell: Cell) -> bool:
     """Tell whether what cannot be read says that there is nothing to read; Null and None can be somebody's name."""
-    named = field in ("family_name", "given_name", "full_name") and any(map(str.isalnum, str(cell)))
-    return not named and cells.is_nothing(cell)
+    named = field in naming.NAMES and any(map(str.isalnum, str(cell)))
+    return not named and is_nothing(cell)
 
 
 class Reader:
@@ -91,8 +96,7 @@ class Reader:
     ) -> None:
         self.table = table
         self.today = today
-        # A full name stands in where a row has no other: what its own columns say comes after it.
-        self.fields = [(at, field) for at, field in sorted(mapping.items(), key=_names_first) if field]
+        self.fields = [(at, field) for at, field in sorted(mapping.items(), key=_in_order) if field]
         self.columns = {field: column for column, field in self.fields}
         self.remarks: list[Remark] = []
         self._decimals = decimals or {}
@@ -108,7 +112,9 @@ class Reader:
         self._orders = {at: self._order(at, seen, date_orders or {}) for at, seen in days.items()}
         self._periods = self._paid(wages or {})
         self._shortens = short > _HABIT * len(table.rows)
-        self._family_first = self._is_family_first()
+        self._whole = not naming.ALONE.isdisjoint(self.columns)  # what a row has for a name is to be settled
+        self.family_first, split = naming.whole_names(table, self.columns)
+        self.remarks += split
 
     @property
     def questions(self) -> tuple[asking.Question, ...]:
@@ -133,9 +139,11 @@ class Reader:
                 self._read(field, cell, row.number, column, values)
             except Unreadable as trouble:
                 if _may_be_blank(field, cell):
-                    self._remark("read_as_blank", row.number, column, cell)
+                    self.remark("read_as_blank", row.number, column, cell)
                     continue
                 problems.append(self.problem(row, column, trouble.code, trouble.values))
+        if self._whole:
+            naming.settle(self.columns, values)
         misshapen = self._misshapen(row)
         return values, [misshapen] if misshapen else problems
 
@@ -161,28 +169,24 @@ class Reader:
             read = self._counted if field == "counted_on" else self._day
             day = read(field, cell, row, column)
             values[field] = self._begun(day) if field in _BEGUN else day
-        elif field == "phone":
+        elif field in ("phone", "phone_other"):
             self._phone(cell, row, column, values)
-        elif field == "email":
+        elif field in ("email", "email_other"):
             self._email(cell, row, column, values)
         elif field in _AMOUNTS:
             self._amount(field, cell, row, column, values)
-        elif field == "full_name":
-            self._full_name(cell, row, column, values)
+        elif field in naming.NAMES:
+            naming.read_name(self, field, cell, row, column, values)
         elif field in _LISTED:
             values[field] = _LISTED[field](cell)
             if values[field] is None:
-                self._remark(f"{field}_unknown", row, column, cell)
+                self.remark(f"{field}_unknown", row, column, cell)
         elif field == "cin":
             values[field] = cells.cin(cell)
             if not cells.is_usual_cin(str(values[field])):
-                self._remark("cin_unusual", row, column, cell)
+                self.remark("cin_unusual", row, column, cell)
         else:
             values[field] = _SIMPLE[field](cell)
-            if field == "family_name" and " " in str(values[field]):
-                values[field] = self._unaddressed(str(values[field]), row, column, values, whole=False)
-            if field in ("family_name", "given_name") and cells.mixes_scripts(str(values[field])):
-                self._remark("name_scripts", row, column, cell)
 
     def amount(self, cell: Cell, row: int, column: int) -> Decimal:
         """An amount of dirhams by the sign of its column. Raises `Unreadable`, and asks where it can be two."""
@@ -193,12 +197,20 @@ class Reader:
                 self._unsigned[column].append(str(cell))
             raise
         if rounded:
-            self._remark("money_rounded", row, column, cell)
+            self.remark("money_rounded", row, column, cell)
         return amount
 
     def _amount(self, field: str, cell: Cell, row: int, column: int, values: Values) -> None:
-        amount, period = self.amount(cell, row, column), self._periods.get(column, asking.MONTHLY)
+        period = self._periods.get(column, asking.MONTHLY)
+        if field in _WAGES and isinstance(cell, str) and not cell[-1:].isdigit():
+            cell, unit = asking.without_unit(cell)
+            if unit and unit != period:
+                raise Unreadable("money_unit")
+        amount = self.amount(cell, row, column)
         amount = amount if period == asking.MONTHLY else asking.monthly(amount, period)
+        if not amount and field in _PAID:
+            self.remark("read_as_blank", row, column, cell)
+            return
         if field in _WAGES and amount > _MOST_PAID:
             raise Unreadable("money_range")
         values[field] = amount
@@ -226,61 +238,47 @@ class Reader:
 
     def _phone(self, cell: Cell, row: int, column: int, values: Values) -> None:
         phone = phones.read_phone(cell)
-        values["phone"] = phone.number
-        if phone.other:
-            values["phone_other"] = phone.other
-            self._remark("phone_two", row, column, cell, first=phone.number, second=phone.other)
-        self._set_aside(cell, row, column, phone.number, phone.aside)
+        if phone.other is None and not phone.aside and "phone" not in values:
+            values["phone"] = phone.number
+        else:
+            both = [one for one in (phone.number, phone.other) if one]
+            if two := self._keep("phone", both, row, column, cell, values, phone.aside):
+                self.remark("phone_two", row, column, cell, first=two[0], second=two[1])
         if phone.lost_zero:
-            self._remark("phone_zero", row, column, cell, number=phone.number)
+            self.remark("phone_zero", row, column, cell, number=phone.number)
         if phone.unlisted:
-            self._remark("phone_unlisted", row, column, cell, number=phone.number)
+            self.remark("phone_unlisted", row, column, cell, number=phone.number)
 
     def _email(self, cell: Cell, row: int, column: int, values: Values) -> None:
-        (first, *others), aside = emails(cell)
-        values["email"] = first
-        if others:
-            values["email_other"] = others[0]
-            self._remark("email_two", row, column, cell, first=first, second=others[0])
-        self._set_aside(cell, row, column, first, (*others[1:], *aside))
+        read, aside = emails(cell)
+        if len(read) == 1 and not aside and "email" not in values:
+            values["email"] = read[0]
+        elif two := self._keep("email", read, row, column, cell, values, aside):
+            self.remark("email_two", row, column, cell, first=two[0], second=two[1])
 
-    def _set_aside(self, cell: Cell, row: int, column: int, kept: str, aside: tuple[str, ...]) -> None:
-        if aside:
-            self._remark("set_aside", row, column, cell, kept=kept, aside=", ".join(map(cells.shown, aside)))
+    def _keep(
+        self, field: str, found: list[str], row: int, column: int, cell: Cell, values: Values, aside: Iterable[str]
+    ) -> list[str] | None:
+        """Put the first two telephones or addresses of a row where they belong, and say what has no place.
 
-    def _full_name(self, cell: Cell, row: int, column: int, values: Values) -> None:
-        whole = self._unaddressed(cells.name(cell), row, column, values, whole=True)
-        given, family = split_full_name(whole, self._family_first)
-        values["family_name"] = family
-        if given:
-            values["given_name"] = given
-        if cells.mixes_scripts(whole):
-            self._remark("name_scripts", row, column, cell)
+        Returns both where one cell gave them.
+        """
+        other = f"{field}_other"
+        before = [str(values[one]) for one in (field, other) if values.get(one)]
+        known = {one.lower() for one in before}
+        every = [*before, *(one for one in found if one.lower() not in known)]
+        held, left = every[:_IN_A_ROW], [*every[_IN_A_ROW:], *aside]
+        values |= dict(zip((field, other), held, strict=False))
+        if left:
+            listed = ", ".join(map(cells.shown, left))
+            self.remark("set_aside", row, column, cell, kept=held[0], aside=listed)
+        return held if len(held) > 1 and not before else None
 
-    def _unaddressed(self, name: str, row: int, column: int, values: Values, whole: bool) -> str:
-        """A name without the Mme or the M. before it, which says the sex where no column does."""
-        bare, sex = unaddressed(name, whole)
-        if sex:
-            self._remark("name_addressed", row, column, name)
-            if "sex" not in self.columns:
-                values["sex"] = sex
-        return bare
-
-    def _remark(self, code: str, row: int, column: int, cell: Cell, **values: object) -> None:
+    def remark(self, code: str, row: int, column: int, cell: Cell, **values: object) -> None:
         """The first of each kind stand for the others: in a column that lost its zeros every row would have one."""
         self._remarked[code, column] += 1
         if self._remarked[code, column] <= _REMARKED:
             self.remarks.append(Remark(code, {"shown": cells.shown(cell), **values}, row, column))
-
-    def _is_family_first(self) -> bool:
-        """Tell whether the header of a full name puts the family name first: Nom et prénom, النسب والاسم."""
-        at = self.columns.get("full_name")
-        header = plain(self.table.headers[at]) if at is not None and at < self.table.width else ""
-        if at is not None:
-            self.remarks.append(Remark("names_split", {"header": self._header(at)}, column=at))
-        return header.startswith(
-            ("nom et prenom", "nom prenom", "noms et prenoms", plain("النسب"), plain("الاسم العائلي"))
-        )
 
     def _paid(self, told: Mapping[int, str]) -> dict[int, str]:
         """For a month, an hour or a year: by the header and the amounts of each column, else as told, else asked."""
@@ -288,8 +286,9 @@ class Reader:
         wages = [at for at, field in self.fields if field in _WAGES]
         some = self.table.rows[:_JUDGED] if wages else ()
         for at in wages:
-            amounts = asking.amounts_of((row.cell(at) for row in some), self._decimals.get(at))
-            settled = asking.period_of(self._header(at), amounts.values())
+            paid = [row.cell(at) for row in some]
+            amounts = asking.amounts_of(paid, self._decimals.get(at))
+            settled = asking.period_beside(paid) or asking.period_of(self._header(at), amounts.values())
             periods[at] = told.get(at) or settled or asking.MONTHLY
             if amounts and (settled is None or at in told):
                 self._asked.append(asking.of_wages(at, self._header(at), amounts, told.get(at, "")))
@@ -305,6 +304,9 @@ class Reader:
             values = {"header": header, "count": short, "last": latest}
             self.remarks.append(Remark("date_two_digits", values, column=column))
         order = dates.order_of(seen)
+        turned = perhaps_turned(seen, order)
+        if turned:
+            self.remarks.append(Remark("date_order_turned", {"header": header, "count": turned}, column=column))
         if order.assumed:
             order = asking.order_in(header) or order
         if order.assumed or order.day_first is None:

@@ -58,6 +58,8 @@ class RosterRow(msgspec.Struct, frozen=True, array_like=True):
     remarks: str | None = None
     month_wages: tuple[tuple[date, Decimal], ...] | None = None  # gross, by the first day of each month
     email_other: str | None = None
+    family_name_ar: str | None = None  # beside the name in Latin letters
+    given_name_ar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,6 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "لا يذكر السطر أي شخص. أضيفوا الاسم أو احذفوا السطر.",
         "The row names nobody. Add the name, or delete the row.",
     ),
-    "name_missing": (
-        "Le nom de famille manque. Ajoutez-le.",
-        "الاسم العائلي ناقص. أضيفوه.",
-        "The family name is missing. Add it.",
-    ),
     "born_in_future": (
         "« {shown} » : la date de naissance est dans l'avenir. Corrigez-la.",
         "«{shown}»: تاريخ الازدياد في المستقبل. صححوه.",
@@ -98,26 +93,6 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "«{shown}» صيغة حسابية. اكتبوا القيمة نفسها.",
         "“{shown}” is a formula. Write the value itself.",
     ),
-    "name_number": (
-        "« {shown} » n'est pas un nom. Vérifiez la colonne.",
-        "«{shown}» ليس اسما. تحققوا من العمود.",
-        "“{shown}” is not a name. Check the column.",
-    ),
-    "name_direction": (
-        "« {shown} » contient des marques de direction cachées. Retapez le texte.",
-        "يحتوي «{shown}» على علامات اتجاه خفية. أعيدوا كتابة النص.",
-        "“{shown}” holds hidden direction marks. Type the text again.",
-    ),
-    "name_signs": (
-        "« {shown} » contient des signes qui ne s'écrivent pas dans un nom. Retapez-le.",
-        "يحتوي «{shown}» على رموز لا تكتب في الأسماء. أعيدوا كتابته.",
-        "“{shown}” holds signs that are not written in a name. Type it again.",
-    ),
-    "name_marks": (
-        "« {shown} » empile trop d'accents sur une lettre. Retapez-le.",
-        "في «{shown}» علامات كثيرة فوق حرف واحد. أعيدوا كتابته.",
-        "“{shown}” piles too many accents on one letter. Type it again.",
-    ),
     "too_long": (
         "Le texte dépasse {limit} caractères. Raccourcissez-le.",
         "يتجاوز النص الحد الأقصى للحروف ({limit}). اختصروه.",
@@ -182,6 +157,11 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "« {shown} » est un montant négatif. Corrigez-le.",
         "«{shown}» مبلغ سالب. صححوه.",
         "“{shown}” is a negative amount. Correct it.",
+    ),
+    "money_unit": (
+        "« {shown} » compte une autre durée que les autres salaires. Écrivez-le comme eux, pour le mois ou pour l'heure.",
+        "«{shown}» محسوب لمدة غير مدة الأجور الأخرى. اكتبوه مثلها، للشهر أو للساعة.",
+        "“{shown}” is counted for another time than the other wages. Write it as they are, for the month or for the hour.",
     ),
     "money_range": (
         "« {shown} » est un montant trop grand. Vérifiez-le.",
@@ -279,25 +259,18 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "«{shown}»: قرئت كخلية فارغة.",
         "“{shown}”: read as a blank cell.",
     ),
-    "name_addressed": (
-        "« {shown} » : la civilité devant le nom n'est pas gardée dans le nom.",
-        "«{shown}»: لا يحتفظ بلقب المخاطبة داخل الاسم.",
-        "“{shown}”: the title before the name is not kept in the name.",
-    ),
-    "name_scripts": (
-        "« {shown} » mêle deux écritures dans un mot. Vérifiez-le.",
-        "«{shown}» يمزج بين كتابتين في كلمة واحدة. تحققوا منه.",
-        "“{shown}” mixes two scripts in one word. Check it.",
-    ),
-    "names_split": (
-        "Colonne « {header} » : les noms complets sont partagés en prénom et nom. Vérifiez l'aperçu.",
-        "العمود «{header}»: قسمت الأسماء الكاملة إلى اسم شخصي واسم عائلي. تحققوا من المعاينة.",
-        "Column “{header}”: full names are split into given and family names. Check the preview.",
-    ),
     "date_two_digits": (
         "Colonne « {header} » : années à deux chiffres ({count}), lues jusqu'à {last} au plus tard. Vérifiez-les.",
         "العمود «{header}»: سنوات برقمين ({count})، قرئت على أنها لا تتجاوز {last}. تحققوا منها.",
         "Column “{header}”: years of two digits ({count}), read as {last} at the latest. Check them.",
+    ),
+    "date_order_turned": (
+        "Colonne « {header} » : à côté de dates restées en texte, le tableur a peut-être pris le jour pour le mois dans {count}"
+        " vraies dates. Comparez-les avec la liste d'origine.",
+        "العمود «{header}»: إلى جانب تواريخ بقيت نصا، ربما أخذ برنامج الجداول اليوم مكان الشهر في تواريخ حقيقية (عددها {count})."
+        " قارنوها باللائحة الأصلية.",
+        "Column “{header}”: beside dates that stayed text, the spreadsheet may have taken the day for the month in {count} real"
+        " dates. Compare them with the original list.",
     ),
     "date_order_mixed": (
         "Colonne « {header} » : les dates se contredisent, jour/mois et mois/jour. Dites l'ordre à suivre.",

@@ -40,16 +40,18 @@ FILES: dict[str, tuple[str, str, str]] = {
         "هذا الملف صفحة ويب. افتحوه في برنامج الجداول واحفظوه بصيغة XLSX أو CSV.",
         "This file is a web page. Open it in the spreadsheet program and save it as XLSX or CSV.",
     ),
+    "transposed": (
+        "Les titres sont écrits les uns sous les autres, dans la première colonne. Copiez la liste, puis collez-la avec"
+        " « Collage spécial, Transposé » : une personne par ligne.",
+        "العناوين مكتوبة بعضها تحت بعض في العمود الأول. انسخوا اللائحة ثم ألصقوها بخيار «لصق خاص، تبديل الصفوف والأعمدة»: شخص في كل"
+        " سطر.",
+        "The headers stand one below the other, in the first column. Copy the list and paste it with “Paste special, Transpose”:"
+        " one person a row.",
+    ),
     "unknown_kind": (
         "Les fichiers « .{extension} » ne sont pas lus. Enregistrez la liste au format XLSX ou CSV.",
         "لا تقرأ الملفات من نوع «.{extension}». احفظوا اللائحة بصيغة XLSX أو CSV.",
         "“.{extension}” files are not read. Save the list as XLSX or CSV.",
-    ),
-    "extension": (
-        "Le nom du fichier finit par « .{extension} » mais son contenu est du {kind}. Enregistrez-le de nouveau depuis"
-        " le tableur.",
-        "ينتهي اسم الملف بـ «.{extension}» لكن محتواه من نوع {kind}. أعيدوا حفظه من برنامج الجداول.",
-        "The file's name ends in “.{extension}” but it holds {kind}. Save it again from the spreadsheet program.",
     ),
     "macros": (
         "Le classeur contient des macros. Enregistrez-le au format XLSX, sans macros.",
@@ -182,6 +184,11 @@ FILES: dict[str, tuple[str, str, str]] = {
         "Other details of contacts, not read: {names}.",
     ),
     # --- remarks about the table ---
+    "named_otherwise": (
+        "Le nom du fichier finit par « .{extension} », mais son contenu est du {kind} : il est lu comme tel.",
+        "ينتهي اسم الملف بـ «.{extension}» لكن محتواه من نوع {kind}: قرئ على هذا الأساس.",
+        "The file's name ends in “.{extension}”, but it holds {kind}: it is read as that.",
+    ),
     "employers_list": (
         "Ceci ressemble à une liste de départs faite par l’employeur : apportez-la dans un dossier de licenciements. "
         "Ici, les personnes qu’elle nomme deviendraient des adhérents.",
@@ -220,12 +227,27 @@ FILES: dict[str, tuple[str, str, str]] = {
         "أسطر تكرر العناوين لم تقرأ: {rows}.",
         "Rows that repeat the headers, not read: {rows}.",
     ),
+    "tables_below": (
+        "Un autre tableau commence plus bas, avec ses propres titres, qui sont suivis : {rows}.",
+        "يبدأ جدول آخر في الأسفل بعناوينه الخاصة، وقد اعتمدت: {rows}.",
+        "Another table begins below, with its own headers, which are followed: {rows}.",
+    ),
+    "tables_below_left": (
+        "Colonnes que seul un tableau plus bas possède, non lues : {headers}.",
+        "أعمدة لا توجد إلا في جدول بالأسفل، لم تقرأ: {headers}.",
+        "Columns that only a table below has, not read: {headers}.",
+    ),
     "lone_cells": (
         "Lignes où seule la première cellule est remplie, lues comme des personnes : {rows}. Si ce sont des titres de"
         " groupe, effacez-les du fichier.",
         "أسطر لا تحتوي إلا على الخلية الأولى، قرئت كأشخاص: {rows}. إذا كانت عناوين مجموعات فاحذفوها من الملف.",
         "Rows of which only the first cell is filled, read as people: {rows}. If they head groups, delete them from the"
         " file.",
+    ),
+    "group_rows": (
+        "Lignes qui nomment un groupe ou une liste et personne, non lues : {rows}.",
+        "أسطر تسمي مجموعة أو لائحة ولا تسمي أحدا، لم تقرأ: {rows}.",
+        "Rows that name a group or a list and nobody, not read: {rows}.",
     ),
     "title_rows": (
         "Lignes de titre au-dessus du tableau, non lues : {rows} ({text}).",

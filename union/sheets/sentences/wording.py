@@ -8,8 +8,9 @@ from union.sheets.sentences.cells import CELLS
 from union.sheets.sentences.files import FILES
 from union.sheets.sentences.forms import FORMS
 from union.sheets.sentences.lists import LISTS
+from union.sheets.sentences.names import NAMES
 
-SENTENCES: dict[str, tuple[str, str, str]] = {**FILES, **CELLS, **LISTS}
+SENTENCES: dict[str, tuple[str, str, str]] = {**FILES, **CELLS, **NAMES, **LISTS}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
