@@ -226,7 +226,7 @@ class Reader:
             day = list_cells.month_end(cell)
             if day is None:
                 raise
-            self._remark("month_as_day", row, column, cell, day=f"{day:%d/%m/%Y}")
+            self.remark("month_as_day", row, column, cell, day=f"{day:%d/%m/%Y}")
             return day
 
     def _begun(self, day: date) -> date:

@@ -5,12 +5,13 @@ import re
 from union.law.sources.source import typeset
 from union.sheets.columns.fields import LANGUAGES
 from union.sheets.sentences.cells import CELLS
+from union.sheets.sentences.contacts import CONTACTS
 from union.sheets.sentences.files import FILES
 from union.sheets.sentences.forms import FORMS
 from union.sheets.sentences.lists import LISTS
 from union.sheets.sentences.names import NAMES
 
-SENTENCES: dict[str, tuple[str, str, str]] = {**FILES, **CELLS, **NAMES, **LISTS}
+SENTENCES: dict[str, tuple[str, str, str]] = {**FILES, **CONTACTS, **CELLS, **NAMES, **LISTS}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
