@@ -126,3 +126,34 @@ def test_a_list_that_says_nothing_new_shows_what_it_found(app: Union, cast: Cast
     page = sal.page(f"{address}/preview?lang=en").select_one("#rows")
     assert page is not None
     assert "31/12/2025" in page.get_text()
+
+
+def test_a_row_that_takes_a_known_value_s_place_is_never_among_the_new(app: Union, cast: Cast, sal: Visitor) -> None:
+    """Also where it brings a headcount, which is new, or another list of a ballot."""
+    first = "Société;R.C.;Site;Ville;Donneurs d'ordre\nAtlas Contact;Rabat 1;Anfa;Rabat;France, Belgique\n"
+    brought_in(app, sal, "workplaces", first)
+    more = "Société;Site;Ville;Effectif;Date;Source\nAtlas Contact;Anfa;Salé;80;31/12/2025;CNSS\n"
+    _address, found = looked(sal, "workplaces", more)
+    assert (found["new"], found["already known: something changes"]) == (0, 1)
+    _address, found = looked(sal, "workplaces", more.replace("Salé", "Rabat"))
+    assert (found["new"], found["already known: something changes"]) == (1, 0)
+    place = {"workplace": str(cast.here)}
+    ballot = "Date;Collège;Inscrits;Liste;Voix\n24/06/2021;1;60;CDT;20\n"
+    brought_in(app, sal, "elections", ballot, **place)
+    _address, found = looked(sal, "elections", ballot.replace("CDT", "UMT").replace("60", "70"), **place)
+    assert (found["new"], found["already known: something changes"]) == (0, 1)
+    page = sal.page(f"/workplaces/{cast.here}?lang=en").get_text()
+    assert "Rabat 1" in sal.page(f"/employers/{cast.employer}?lang=en").get_text()
+    assert "Another market" in page
+
+
+def test_an_employer_without_his_legal_form_is_the_one_that_is_known(app: Union, cast: Cast, sal: Visitor) -> None:
+    first = "Société;ICE;Site\nSahel Contact S.A.R.L.;001222333000041;Maârif\nSAHEL CONTACT;001222333000041;Oujda\n"
+    _address, found = looked(sal, "workplaces", first)
+    assert (found["new"], found["problems"]) == (2, 0)
+    brought_in(app, sal, "workplaces", first)
+    assert sal.page("/employers?lang=en").get_text().upper().count("SAHEL CONTACT") == 1
+    _address, found = looked(sal, "workplaces", "Société;Site\nsahel contact;Maârif\n")
+    assert found["already known: nothing changes"] == 1
+    _address, found = looked(sal, "workplaces", "Société;Site\nSahel Contact SA;Maârif\n")
+    assert found["new"] == 1  # another company of the group

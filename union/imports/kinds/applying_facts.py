@@ -77,10 +77,12 @@ def _place(
 
 
 def _outcome(ledger: Ledger, meant: Meant) -> Outcome:
-    """New where a row brings in something that was not there, whatever it corrects besides."""
+    """New where a row only brings in something that was not there; whatever it corrects besides has to be seen."""
     taken = ledger.taken()
     if not taken:
         return Outcome.UNCHANGED
+    if any(one.before for one in meant.changes):
+        return Outcome.UPDATED
     return Outcome.NEW if meant.new or any(not one.before for one in taken) else Outcome.UPDATED
 
 

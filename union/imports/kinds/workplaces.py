@@ -24,6 +24,9 @@ IDENTITY = {  # fields of a list by those of the envelope
     "legal_name": "legal_name", "group": "group", "trade_register": "trade_register", "ice": "ice", "cnss": "affiliation",
     "seat": "seat", "inspectorate": "inspectorate", "court": "court",
 }  # fmt: skip
+LEGAL_FORMS = frozenset(
+    map(fold, ("sa", "sarl", "sarl au", "sarlau", "sas", "sasu", "snc", "scs", "gie", "ش م م", "ش.م.م", "شركة مساهمة"))
+)  # fmt: skip
 OF_SITE = ("city", "address", "activities", "markets", "declared")
 
 
@@ -41,6 +44,8 @@ class Companies(Finder):
         """Enter one row. Raises `Unfit` where it fits two employers, or none, or an earlier row said a third thing."""
         known = self._employer(row)
         told = {name: getattr(row, field) for name, field in IDENTITY.items() if getattr(row, field)}
+        if known and _is_short_for(row.legal_name, self.employers[known].legal_name):
+            told.pop("legal_name")
         identity = (
             dataclasses.replace(self.employers[known], **told) if known else Identity(**{"legal_name": "", **told})
         )
@@ -73,6 +78,9 @@ class Companies(Finder):
             if row.ice and self.employers[by_name[0]].ice:
                 raise Unfit("ice", "ice_other")
             return by_name[0]
+        short = [one for one, known in self.employers.items() if _is_short_for(row.legal_name, known.legal_name)]
+        if len(short) == 1 and not row.ice:  # "Zellige Contact" is the one Zellige Contact SA that is known
+            return short[0]
         if wanted:
             return None
         sites = [employer for employer, site in self.sites.values() if row.site and fold(site.name) == fold(row.site)]
@@ -108,6 +116,12 @@ class Companies(Finder):
                 ledger.enter(book, subject, name, after, before)
                 changes.append(Changed(names[name], places.shown(present), places.shown(value)))
         return tuple(changes)
+
+
+def _is_short_for(name: str, known: str) -> bool:
+    """Tell whether a name is a known one without its legal form. Two forms of one name are two companies of a group."""
+    short, whole = fold(name.replace(".", "")), fold(known.replace(".", ""))
+    return bool(short) and whole.startswith(f"{short} ") and whole.removeprefix(f"{short} ") in LEGAL_FORMS
 
 
 def _told_of_site(row: WorkplaceRow) -> dict[str, Any]:

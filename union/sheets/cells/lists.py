@@ -31,7 +31,12 @@ _MARKET = meanings(
     ("canadian", "canada,canadien,canadienne,québec,ca,canadian,كندا"),
     ("spanish", "espagne,espagnol,es,spain,spanish,إسبانيا"),
     ("moroccan", "maroc,marocain,ma,morocco,moroccan,المغرب"),
-    ("other", "autre,autres,other,آخر,أخرى"),
+    (
+        "other",
+        "autre,autres,other,آخر,أخرى,belgique,belge,suisse,luxembourg,italie,portugal,allemagne,pays-bas,royaume-uni,"
+        "angleterre,anglais,uk,états-unis,usa,belgium,switzerland,italy,germany,netherlands,united kingdom,united states,"
+        "بلجيكا,سويسرا,إيطاليا,البرتغال,ألمانيا,هولندا,بريطانيا,الولايات المتحدة",
+    ),
 )
 _COLLEGE = meanings(
     (

@@ -13,11 +13,11 @@ _TERMS: dict[str, tuple[str, ...]] = {
     ),
     "group": ("groupe", "المجموعة", "group"),
     "trade_register": (
-        "rc", "n rc", "numero rc", "registre de commerce", "registre du commerce", "السجل التجاري", "رقم السجل التجاري",
+        "rc", "r c", "n rc", "n r c", "numero rc", "registre de commerce", "registre du commerce", "السجل التجاري", "رقم السجل التجاري",
         "trade register",
     ),
     "ice": (
-        "ice", "n ice", "numero ice", "identifiant commun", "identifiant commun de l entreprise",
+        "ice", "i c e", "n ice", "numero ice", "identifiant commun", "identifiant commun de l entreprise",
         "التعريف الموحد للمقاولة", "المعرف الموحد للمقاولة", "رقم التعريف الموحد",
     ),
     "affiliation": (
