@@ -10,6 +10,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.kinds import brought_in, looked, uploaded
 from union.app import Union
+from union.sheets.cells import ballots
 from union.sheets.cells import lists as cells
 from union.sheets.cells.people import Unreadable
 from union.sheets.columns.fields import HEADCOUNTS, WORKPLACES
@@ -68,7 +69,7 @@ def test_a_list_of_its_own_kind_is_not_taken_for_another(cast: Cast, sal: Visito
      ("Deuxième collège", "executives"), ("١", "employees")],
 )  # fmt: skip
 def test_a_college_is_known_by_its_number_its_words_or_both(text: str, college: str) -> None:
-    assert cells.college(text) == college
+    assert ballots.college(text) == college
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_a_college_is_known_by_its_number_its_words_or_both(text: str, college: 
 )
 def test_a_college_that_contradicts_itself_is_none(text: str) -> None:
     with pytest.raises(Unreadable):
-        cells.college(text)
+        ballots.college(text)
 
 
 def test_a_headcount_of_a_month_is_of_its_last_day_and_said(cast: Cast, sal: Visitor) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from union.sheets.cells import dates, meanings, money, phones
 from union.sheets.cells import lists as list_cells
 from union.sheets.cells import people as cells
+from union.sheets.cells.ballots import BALLOTS
 from union.sheets.cells.emails import emails
 from union.sheets.cells.nothing import is_nothing
 from union.sheets.cells.people import Problem, Unreadable
@@ -57,6 +58,7 @@ _SIMPLE: dict[str, Callable[[Cell], Value]] = {
     "unpaid_days": lambda cell: cells.count(cell, _MOST_LEAVE, halves=True),
     "dependants": lambda cell: cells.count(cell, _MOST_CHILDREN),
     **list_cells.SIMPLE,
+    **BALLOTS,
 }
 _LISTED: dict[str, Callable[[Cell], str | None]] = {
     "sex": meanings.sex,
