@@ -126,3 +126,50 @@ def test_what_somebody_of_both_workplaces_was_shown_is_not_shown_to_who_reaches_
     previewed(olu, address)
     assert "Prénom Nomd" not in olu.get(f"{address}/preview?show=updated").text
     begun(olu, address)
+
+
+def written_by(app: Union, cast: Cast, sal: Visitor, olu: Visitor, kind: str) -> list[str]:
+    """What somebody of one workplace is told of a list that the secretariat brings in for it, takes back and brings back."""
+    elsewhere(app, cast, kind)
+    address = uploaded(sal, cast.here, LIST)
+    previewed(sal, address)
+    unusual = sal.page(f"{address}/preview").select("[name=confirmed]")
+    begun(sal, address, **({"confirmed": "vu"} if unusual else {}))
+    work_off(app)
+    pages = [olu.get(f"{address}?lang=en").text]
+    assert "7 people of this list are written" in pages[0]
+    assert olu.get(f"{address}/undo", 302).location == address
+    pages.append(olu.get(address).text)  # says why
+    version = sal.page(f"{address}/undo").select_one("#main-form [name=version]")
+    assert version is not None
+    assert olu.post(f"{address}/undo", {"version": str(version["value"])}).location == address
+    assert len(at(app.store, cast.here)) == 9
+    turned(app, sal, address)
+    pages.append(olu.get(address).text)
+    assert olu.get(f"{address}/undo", 302).location == address
+    pages.append(olu.get(address).text)
+    return [CLOCK.sub("…", SECRET.sub("…", page)) for page in pages]
+
+
+def test_what_a_list_did_says_nothing_of_who_is_known_elsewhere(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor
+) -> None:
+    nobody = written_by(app, cast, sal, olu, "nobody")
+    assert written_by(app, cast, sal, olu, "all") == nobody
+
+
+def test_the_list_of_imports_says_nothing_of_who_is_known_elsewhere(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor
+) -> None:
+    elsewhere(app, cast, "all")
+    address = uploaded(sal, cast.here, LIST)
+    previewed(sal, address)
+    begun(sal, address)
+    work_off(app)
+    numbers = [cell.get_text(strip=True) for cell in sal.page("/imports").select("tbody tr td.col-number")]
+    assert numbers == ["7", "6", "1"]
+    assert [cell.get_text(strip=True) for cell in olu.page("/imports").select("tbody tr td.col-number")] == [
+        "7",
+        "–",
+        "–",
+    ]

@@ -20,7 +20,7 @@ from union.forms.form import Form, by
 from union.imports import actions, discarding
 from union.imports.forms import Confirm, Stop
 from union.imports.models import Plan, RosterImport, Stage, lists
-from union.imports.showing.outcomes import Said
+from union.imports.showing.outcomes import ListOf, Said
 from union.imports.undo import undo_log
 from union.imports.value_words import held_said
 from union.imports.words import COUNTED, LISTS, STAGES, remark_said, said, values_of
@@ -40,7 +40,7 @@ def index() -> Any:
     found = sorted(readable(session().scalars(lists()), "plan"), key=lambda row: row.plan.uploaded_at, reverse=True)
     listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
     return page(
-        "imports/index.html", listed=listed, places=names_of_places(), stages=STAGES, lists=LISTS,
+        "imports/index.html", listed=listed, places=names_of_places(), stages=STAGES, lists=LISTS, told_all=is_told_all,
         people=names(session(), {row.account_id for row in listed.items if row.account_id}),
     )  # fmt: skip
 
@@ -122,6 +122,17 @@ def site_of(row: RosterImport) -> Site | None:
     return None if row.workplace_id is None else session().get_one(Workplace, row.workplace_id).site
 
 
+def reaches_all(plan: Plan) -> bool:
+    """Whether everybody with whom a list was compared is in reach: what was found says who is known elsewhere."""
+    reach = asking().reach
+    return reach.everywhere or (plan.compared_at is not None and reach.workplaces >= set(plan.compared_at))
+
+
+def is_told_all(plan: Plan) -> bool:
+    """Whether what a list did may be told whole, and taken back: of people, to whoever reaches all it was compared with."""
+    return plan.list_of is not ListOf.MEMBERS or reaches_all(plan)
+
+
 def standing(row: RosterImport) -> dict[str, Any]:
     """What the page of a list shows of its work."""
     job = actions.job_of(session(), row)
@@ -131,12 +142,15 @@ def standing(row: RosterImport) -> dict[str, Any]:
         "minutes": stopping.minutes_left(job) if job else None, "written": bool(undo_log.batch_ids(session(), row.id)), "held_said": held_said,
         "counted": COUNTED.get(row.plan.list_of), "lists": LISTS, "remark_said": remark_said,
         "half_turned": actions.is_half_turned(session(), row), "problems_page": partial(_problems, row.plan),
+        "told_all": is_told_all(row.plan),
     }  # fmt: skip
 
 
 def _problems(plan: Plan) -> Page[Said]:
     """The page asked for of the rows left out: some hundred are kept, and a phone shows a card for each."""
-    return paged(len(plan.problems), lambda offset, limit: list(plan.problems[offset : offset + limit]))
+    told = is_told_all(plan)
+    listed = [one for one in plan.problems if told or one.code != "file_damaged"]  # he may be known elsewhere only
+    return paged(len(listed), lambda offset, limit: listed[offset : offset + limit])
 
 
 def _shown(row: RosterImport, form: Form) -> Any:

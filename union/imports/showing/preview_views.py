@@ -9,7 +9,7 @@ from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
 from union import record
-from union.access import May, asking, may
+from union.access import May, may
 from union.current import here
 from union.db import session
 from union.forms.form import Form, by
@@ -21,7 +21,7 @@ from union.imports.reading import questions
 from union.imports.showing.planning import Line
 from union.imports.showing.preview import Preview
 from union.imports.value_words import beside_said, change_said
-from union.imports.views import bp, row_of, site_of, standing
+from union.imports.views import bp, reaches_all, row_of, site_of, standing
 from union.imports.words import COUNTED, LISTS, MATCHED, remark_said, said, unusual_said, values_of
 from union.imports.work.jobs import KIND
 from union.sheets.columns.fields import field_name
@@ -41,7 +41,7 @@ def preview(import_id: UUID) -> Any:
     row = row_of(import_id)
     if row.plan.preview_id is None or actions.stage(session(), row) not in OPEN:
         return redirect(url_for("imports.show", import_id=row.id))
-    if not _reaches_all(row.plan):
+    if not reaches_all(row.plan):
         flash(
             _(
                 "This list was last compared by somebody who works at more workplaces than you. "
@@ -57,7 +57,7 @@ def preview(import_id: UUID) -> Any:
 @may(May.IMPORT_MEMBERS)
 def apply(import_id: UUID) -> Any:
     row, form = row_of(import_id), GoOn()
-    if row.plan.preview_id is not None and not _reaches_all(row.plan):
+    if row.plan.preview_id is not None and not reaches_all(row.plan):
         return redirect(url_for("imports.preview", import_id=row.id))
 
     def begin() -> None:
@@ -111,13 +111,7 @@ def _first_shown(whole: Preview, plan: Plan) -> str:
 
 def kept_preview(plan: Plan) -> Preview:
     """The rows as they were shown last. 409 where there are none, or they were compared with people out of reach."""
-    return Preview(here().files, plan.preview_id) if plan.preview_id and _reaches_all(plan) else abort(409)
-
-
-def _reaches_all(plan: Plan) -> bool:
-    """Whether everybody with whom a list was compared is in reach: a preview shows them as they are known elsewhere."""
-    reach = asking().reach
-    return reach.everywhere or (plan.compared_at is not None and reach.workplaces >= set(plan.compared_at))
+    return Preview(here().files, plan.preview_id) if plan.preview_id and reaches_all(plan) else abort(409)
 
 
 def listing(whole: Preview, group: str) -> Page[Any]:

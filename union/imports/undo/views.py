@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import redirect, url_for
+from flask import flash, redirect, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union import record
 from union.access import May, may
@@ -16,7 +18,7 @@ from union.imports import actions
 from union.imports.forms import Confirm
 from union.imports.models import RosterImport, Stage
 from union.imports.undo import undo_log, undoing
-from union.imports.views import bp, row_of, standing
+from union.imports.views import bp, is_told_all, row_of, standing
 from union.imports.work.jobs import KIND
 from union.web.addresses import paged
 from union.web.pages import page
@@ -26,6 +28,8 @@ from union.web.pages import page
 @may(May.IMPORT_MEMBERS)
 def undoing_page(import_id: UUID) -> Any:
     row = row_of(import_id)
+    if not is_told_all(row.plan):
+        return _left_to_others(row)
     record.opened(here().store, by(), KIND, row.id)
     return _shown(row, Confirm())
 
@@ -34,6 +38,8 @@ def undoing_page(import_id: UUID) -> Any:
 @may(May.IMPORT_MEMBERS)
 def undo(import_id: UUID) -> Any:
     row, form = row_of(import_id), Confirm()
+    if not is_told_all(row.plan):
+        return _left_to_others(row)
     back = _is_taken_back(row)
     if not form.carries_out(lambda: actions.begin_turn(session(), by(), row, back=back), row.version):
         return (
@@ -41,6 +47,17 @@ def undo(import_id: UUID) -> Any:
             if form.only_shown and not form.overtaken
             else page("imports/show.html", form=form, **standing(row))
         )
+    return redirect(url_for("imports.show", import_id=row.id))
+
+
+def _left_to_others(row: RosterImport) -> Response:
+    """What goes and what stays would say who is known elsewhere, and who is out of reach would not be turned."""
+    flash(
+        _(
+            "This list was compared by somebody who works at more workplaces than you. "
+            "To take it back or to bring it back, ask the secretariat."
+        )
+    )
     return redirect(url_for("imports.show", import_id=row.id))
 
 
