@@ -180,3 +180,11 @@ def test_a_message_saved_as_a_file_is_read_as_one_that_was_pasted(text: str) -> 
         ("Hind", "Naciri", "+212661234568"),
         ("Ali", "Alami", "+212661234569"),
     ]
+
+
+def test_numbers_are_nobodys_name() -> None:
+    """Nombre is a name in Spanish, and a number in French."""
+    counted = read_file("Matricule;Nom et prénom;Nombre de jours\n7;Amrani Abdelilah;26\n".encode(), "x.csv")
+    assert fields_of(guess(counted)) == {0: "employee_number", 1: "full_name", 2: None}
+    spanish = read_file(b"Apellidos;Nombre\nGarcia;Ana\nTazi;Omar\n", "x.csv")
+    assert fields_of(guess(spanish)) == {0: "family_name", 1: "given_name"}

@@ -16,6 +16,7 @@ from union.text import digits
 PEOPLE = (ROSTER, LAYOFF)  # what the first vocabulary is of; every other kind of list has its own words
 _SAMPLE = 200
 _EXACT = 0.99  # a header that is one of the words, or the word for leaving where the planned day is meant
+_NAMED = frozenset(("family_name", "given_name", "full_name"))
 _DAYS = frozenset(("born_on", "hired_on", "left_on", "joined_on"))
 
 
@@ -67,7 +68,7 @@ def _meant(
         values
     ):  # Effectif au 31/12/2025 heads the number, not its day
         found = [("people" if field == "counted_on" else field, sure) for field, sure in found]
-    known = [(field, sure) for field, sure in found if field and not (field in _DAYS and are_parts(values))]
+    known = [(field, sure) for field, sure in found if field and not _is_not(field, values)]
     if not known and not speaks_of_another(header):
         return [(sure, column, field, "values") for field, sure in by_values(values, header, fields)]
     return [
@@ -84,6 +85,11 @@ def _meant(
 def fields_of(guesses: Mapping[int, Guess]) -> dict[int, str | None]:
     """Return the plain mapping that `roster.interpret` takes."""
     return {column: found.field for column, found in guesses.items()}
+
+
+def _is_not(field: str, values: Sequence[Cell]) -> bool:
+    """Tell what a header cannot mean with such values: a day alone is no date, numbers are no names (Nombre de jours)."""
+    return (field in _DAYS and are_parts(values)) or (field in _NAMED and are_counts(values))
 
 
 def _sample(rows: Sequence[Row], column: int) -> list[Cell]:
