@@ -50,7 +50,7 @@ THROUGH: dict[str, str] = {
     # lists on their way in
     "imports.index": DESK, "imports.new": DESK, "imports.create": DESK, "imports.show": DESK, "imports.columns": DESK,
     "imports.understand_columns": DESK, "imports.preview": DESK, "imports.apply": DESK, "imports.progress": DESK,
-    "imports.discard": DESK, "imports.stop": DESK, "imports.decide": DESK, "imports.undoing_page": DESK, "imports.undo": DESK, "imports.correct": DESK, "imports.answer": DESK,
+    "imports.discard": DESK, "imports.stop": DESK, "imports.decide": DESK, "imports.note_left": DESK, "imports.undoing_page": DESK, "imports.undo": DESK, "imports.correct": DESK, "imports.answer": DESK,
     "imports.settle_twins": DESK, "imports.typed": DESK, "imports.take_typed": DESK, "imports.use_reading": DESK, "imports.keep_reading": DESK, "imports.readings": DESK, "imports.reading": DESK,
     "imports.rename_reading": DESK, "imports.forget_reading": DESK,
     "imports.left_out": "",  # nothing was left out of the list of the scene

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from union.imports import new_views, typing_views
-from union.imports.known import deciding_views, twin_views
+from union.imports.known import deciding_views, leaving_views, twin_views
 from union.imports.reading import column_views, question_views, reading_views
 from union.imports.showing import correcting_views, preview_views
 from union.imports.undo import views as undo_views
@@ -13,6 +13,7 @@ PAGES = (
     column_views,
     correcting_views,
     deciding_views,
+    leaving_views,
     new_views,
     preview_views,
     question_views,

@@ -15,6 +15,8 @@ from union.db import session
 from union.forms.form import Form, by
 from union.imports import actions
 from union.imports.forms import GoOn, KeepReading, cell_name, correct_form, decide_form, row_name
+from union.imports.known.leaving import last_days, works_of
+from union.imports.known.leaving_forms import left_form
 from union.imports.known.twin_forms import SHARED, twin_name, twins_form
 from union.imports.models import OPEN, Plan, RosterImport
 from union.imports.reading import questions
@@ -31,7 +33,14 @@ from union.web.pages import page, status_of
 
 SHOWN = ("problems", "new", "updated", "unchanged", "decide", "skipped", "missing", "twice", "refused")
 
-SENT = {"asking": "", "keeping": "", "correcting": "problems", "deciding": "decide", "pairing": "twice"}
+SENT = {
+    "asking": "",
+    "keeping": "",
+    "correcting": "problems",
+    "deciding": "decide",
+    "pairing": "twice",
+    "leaving": "missing",
+}
 """The forms of the page beside the one that begins, each with the group of lines among which it stands."""
 
 
@@ -91,12 +100,20 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
         "correcting": sent.get("correcting")
         or (correct_form(listed.items, beside=True) if shown == "problems" else None),
     }
+    gone = (
+        last_days(works_of(session(), row.workplace_id, listed.items))
+        if shown == "missing" and row.workplace_id
+        else {}
+    )
+    beside["leaving"] = sent.get("leaving") or (
+        left_form(listed.items, gone, beside=True) if shown == "missing" else None
+    )
     wrong = form or next(iter(sent.values()), None)
     return page(
         "imports/preview.html", status=status_of(wrong), form=form or GoOn(beside=True), wrong=wrong,
         row=row, plan=plan, shown=shown, listed=listed, site=site_of(row), said=said, values_of=values_of,
         matched=MATCHED, row_name=row_name, told=change_said, beside_said=beside_said, cell_name=cell_name, unusual_said=unusual_said, remark_said=remark_said,
-        counted=COUNTED.get(plan.list_of), lists=LISTS,
+        counted=COUNTED.get(plan.list_of), lists=LISTS, gone=gone,
         question_name=questions.name_of, twin_name=twin_name, shared=SHARED, language=language(), field_name=field_name, readings=questions.readings, **beside,
     )  # fmt: skip
 
