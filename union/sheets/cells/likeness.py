@@ -68,8 +68,9 @@ def _one_name(one: str, other: str) -> bool:
 
 
 def _in_a(word: str, beside: str) -> bool:
-    """Whether a word ends in an a, as most of women do; the h of Farah is said where it is written as فرح."""
-    return word.endswith(_ENDS_IN_A) and not (word.endswith("ah") and beside.endswith("ح"))
+    """Whether a word ends in an a, as most of women do; not where the other says a consonant: فرح is Farah, فقيه Fqih."""
+    said = (word.endswith("ah") and beside.endswith("ح")) or (word.endswith("aa") and beside.endswith("ع"))
+    return word.endswith(_ENDS_IN_A) and not said and not (word.endswith("يه") and beside.endswith("ih"))
 
 
 def _ends_weakly(word: str) -> bool:
@@ -86,7 +87,7 @@ def _long(word: str) -> str:
 def _spelt_alike(arabic: str, latin: str) -> bool:
     """The long vowels that Arabic writes are heard in the Latin spelling, and the other way round."""
     inner, closed = arabic[1:-1], arabic[-1] not in "اويه"
-    if closed and inner.endswith("و") and not re.search("[ouw]a?[^aeiouy]*$", latin):
+    if closed and inner.endswith("و") and not re.search("[ouw]a?[^aeiouy]*e?$", latin):
         return False
     if "و" in inner and not re.search("[ouw]", latin):
         return False

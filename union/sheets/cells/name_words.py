@@ -9,19 +9,25 @@ from typing import NamedTuple
 from union.sheets.cells.names import ABD, ARTICLES, COMPOUND_ENDS, PARTICLES, fold, search_key
 
 OPENING = (PARTICLES - ARTICLES) | ABD  # written to the next word, or apart from it
-CLOSING = COMPOUND_ENDS - {"amine"}  # Mohamed Amine has two names, in either order; Amine is a last name too
+CLOSING = (COMPOUND_ENDS | {"dine", "din"}) - {
+    "amine"
+}  # Mohamed Amine has two names, in either order; Amine is a last name too
 _OPENING_WITH_ARTICLE = re.compile("^(ai?t|ayt|ben|bou|ould)([ae]l)(?=$|[^aeiouy])")  # Aitel Haj, Aitelhaj
 _NO_ARTICLE = (  # names that begin so
     "elias", "elian", "elyas", "elyes", "elham", "elhem", "elis", "elyn", "elin", "elen", "eloi", "eleo", "اليا", "الهام",
 )  # fmt: skip
 # Lamrani, Lahbib, Lhoucine; Laaroussi, Laroussi, Lamine; لمرابط. Not Lahcen, who is not Hassan.
 _SPOKEN_ARTICLE = re.compile(
-    "^l[ae]?(?=[^aeiouylw][^aeiouywh])|^l(?=[^aeiouylw])|^l(?=aa|ar[ouw]|am[iy]n)|^ل(?=[^اويل])"
+    "^l[ae]?(?=[^aeiouylw][^aeiouywh])|^l(?=[^aeiouylw])|^l(?=aa|ar[ouw]|am[iy]n|(?:ou|w)[ae](?!y))|^ل(?=[^اويل])"
 )
 _OF_ITS_OWN = ("lahs", "lahc", "lat", "لطيف", "لحسن", "لبن", "لمي", "لقم", "لبي")
-_ASSIMILATED = re.compile(r"^e(?!zzed)([srtnzd])\1(?=[aeiouy]..)")  # Essaidi, Errachidi; not Ezzedine
+_ASSIMILATED = re.compile(r"^e(?!zzed)([srtnzd]|ch|sh)\1(?=[aeiouy]..)")  # Essaidi, Errachidi; not Ezzedine
+_ASSIMILATED_APART = frozenset(("ech", "esh", "en", "enn", "et", "ett", "er", "err", "es", "ess", "ez", "ed", "edd"))
+_ARTICLES = ARTICLES | _ASSIMILATED_APART
 _ONE_LETTER = re.compile(r"(?<![^\s-])(\w)['’](?=\w)")  # M'hamed, L'houcine
-_TWO_AS_ONE = re.compile(r"\b(m[ou]*hamm?[ae]d|محمد)(?=(amine?|reda|امين|رضا)\b)")  # Mohamedamine
+_TWO_AS_ONE = re.compile(
+    r"\b(m[ou]*hamm?[ae]d|محمد)(?=(?:amine?|reda|امين|رضا)\b)|^(abou|ابو)(?=...)"
+)  # Mohamedamine, Aboubakr
 _APART = str.maketrans("-'’.", "    ")
 _LONG_FOR = {
     **dict.fromkeys(("med", "md", "mohd", "moh", "mhd", "mohmed"), "mohamed"),
@@ -67,9 +73,9 @@ def _apart(name: str) -> list[str]:
 @lru_cache(1 << 15)
 def _words(written: str) -> tuple[tuple[str, str], ...]:
     """What is written as one, folded, as one word or two, and without its article; none for an article alone."""
-    words = [_LONG_FOR.get(word, word) for word in _TWO_AS_ONE.sub(r"\1 ", fold(written)).split()]
+    words = [_LONG_FOR.get(word, word) for word in _TWO_AS_ONE.sub(r"\g<0> ", fold(written)).split()]
     whole = [
-        _OPENING_WITH_ARTICLE.sub(r"\1e" if len(word) > 6 else r"\1", word) for word in words if word not in ARTICLES
+        _OPENING_WITH_ARTICLE.sub(r"\1e" if len(word) > 6 else r"\1", word) for word in words if word not in _ARTICLES
     ]
     return tuple((word, _bare(word)) for word in whole)
 

@@ -47,6 +47,7 @@ _LATIN = (
 )  # fmt: skip
 _SOFT_C = re.compile("c(?=[eiy])")
 _LONE_C = re.compile("c(?!h)")
+_UNWRITTEN_U = re.compile("^(?:ou?|u)(?=[^aeiouyw])")  # Oumaima is أميمة
 _VOWELS = re.compile("[aeiouyw'-]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _CACHED = 1 << 16
@@ -99,6 +100,7 @@ def _latin_sound(word: str) -> str:
     bones = _DOUBLED.sub(r"\1", _VOWELS.sub("", plain)).rstrip("h")
     if len(bones) > 1:
         return bones
+    plain = _UNWRITTEN_U.sub("", plain)
     weak = plain.replace("ou", "u").replace("w", "u").replace("y", "i").replace("o", "u")
     return _DOUBLED.sub(r"\1", re.sub("[ae'-]", "", weak)).rstrip("h") or "a"
 
