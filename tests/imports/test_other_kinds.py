@@ -13,7 +13,8 @@ from union.app import Union
 from union.sheets.cells import ballots
 from union.sheets.cells import lists as cells
 from union.sheets.cells.people import Unreadable
-from union.sheets.columns.fields import HEADCOUNTS, WORKPLACES
+from union.sheets.columns import list_words
+from union.sheets.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, WORKPLACES
 from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.read import read
 
@@ -158,3 +159,15 @@ def test_an_employer_without_his_legal_form_is_the_one_that_is_known(app: Union,
     assert found["already known: nothing changes"] == 1
     _address, found = looked(sal, "workplaces", "Société;Site\nSahel Contact SA;Maârif\n")
     assert found["new"] == 1  # another company of the group
+
+
+@pytest.mark.parametrize(
+    ("fields", "header", "field"),
+    [(DECLARED_DAYS, "Num Immat.", "fund_number"), (DECLARED_DAYS, "N° Assuré", "fund_number"),
+     (DECLARED_DAYS, "Sal. Brut", "declared_wages"), (DECLARED_DAYS, "Matricule", "employee_number"),
+     (ELECTIONS, "Voix exprimées", "valid"), (ELECTIONS, "Voix obtenues", "votes"),
+     (ELECTIONS, "تاريخ إجراء الانتخابات", "held_on"), (HEADCOUNTS, "Nbre employés", "people"), (HEADCOUNTS, "بتاريخ", "counted_on"),
+     (WORKPLACES, "رقم الانخراط بالضمان الاجتماعي", "affiliation"), (WORKPLACES, "Donneurs d'ordre (pays)", "markets")],
+)  # fmt: skip
+def test_headers_of_portals_and_minutes_say_what_they_hold(fields: tuple[str, ...], header: str, field: str) -> None:
+    assert list_words.recognise(header, fields)[0][0] == field

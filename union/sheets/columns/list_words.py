@@ -22,7 +22,7 @@ _TERMS: dict[str, tuple[str, ...]] = {
     ),
     "affiliation": (
         "cnss", "n cnss", "affiliation cnss", "n affiliation", "n affiliation cnss", "numero d affiliation", "affiliation",
-        "رقم الانخراط في الصندوق", "رقم الانخراط في الضمان الاجتماعي", "cnss affiliation", "affiliation number",
+        "رقم الانخراط في الصندوق", "رقم الانخراط في الضمان الاجتماعي", "رقم الانخراط بالضمان الاجتماعي", "cnss affiliation", "affiliation number",
     ),
     "seat": ("siege", "siege social", "adresse du siege", "المقر الاجتماعي", "المقر", "seat", "head office"),
     "inspectorate": (
@@ -43,7 +43,7 @@ _TERMS: dict[str, tuple[str, ...]] = {
         "نوع العمل", "طبيعة العمل", "kind of work", "activity", "activities",
     ),
     "markets": (
-        "marche", "marches", "marches clients", "marche client", "clients", "donneurs d ordre", "donneur d ordre", "pays clients", "pays des clients", "السوق", "الأسواق",
+        "marche", "marches", "marches clients", "marche client", "clients", "donneurs d ordre", "donneur d ordre", "pays clients", "pays client", "pays des clients", "السوق", "الأسواق",
         "أسواق الزبناء", "markets", "market", "client markets",
     ),
     "declared": (
@@ -52,15 +52,17 @@ _TERMS: dict[str, tuple[str, ...]] = {
     ),
     "counted_on": (
         "mois", "periode", "الشهر", "الفترة", "month", "period", "date", "compte le", "date de comptage", "date du comptage", "date de l effectif", "effectif au", "releve le", "au",
-        "التاريخ", "تاريخ", "تاريخ الإحصاء", "date counted", "counted on", "as of",
+        "التاريخ", "تاريخ", "بتاريخ", "تاريخ الإحصاء", "date counted", "counted on", "as of",
     ),
     "people": (
-        "effectif", "effectifs", "nombre de salaries", "nb salaries", "salaries", "nombre", "عدد الأجراء",
+        "effectif", "effectifs", "nombre de salaries", "nb salaries", "nbre de salaries", "nbre salaries", "nb de salaries", "nombre d employes",
+        "nbre employes", "nb employes", "nbre d employes", "nombre de personnes", "عدد العاملين", "عدد الموظفين", "salaries", "nombre", "عدد الأجراء",
         "عدد المستخدمين", "العدد", "headcount", "people", "employees", "number of employees",
     ),
     "source": ("source", "origine", "selon", "d apres", "المصدر", "source of the count"),
     "fund_number": (
-        "n cnss", "numero cnss", "cnss", "matricule cnss", "immatriculation", "immatriculation cnss", "n immatriculation",
+        "n cnss", "numero cnss", "cnss", "matricule cnss", "immat", "n immat", "num immat", "n assure", "numero assure",
+        "num assure", "numero d assure", "n d assure", "immat cnss", "immatriculation", "immatriculation cnss", "n immatriculation",
         "numero d immatriculation", "n d immatriculation cnss", "رقم الضمان الاجتماعي", "رقم التسجيل في الصندوق",
         "رقم التسجيل", "cnss number", "cnss registration number", "social security number",
     ),
@@ -71,12 +73,12 @@ _TERMS: dict[str, tuple[str, ...]] = {
         "عدد الأيام", "الأيام المصرح بها", "days", "days declared", "declared days",
     ),
     "declared_wages": (
-        "salaire declare", "salaires declares", "salaire", "salaire brut", "montant declare", "remuneration declaree",
+        "salaire declare", "salaires declares", "salaire", "salaire brut", "sal brut", "sal", "montant declare", "remuneration declaree",
         "الأجر المصرح به", "الأجور المصرح بها", "الأجر", "wages", "declared wages", "wages declared",
     ),
     "held_on": (
         "date", "date du scrutin", "scrutin", "date des elections", "date de l election", "تاريخ الاقتراع", "التاريخ",
-        "تاريخ الانتخابات", "election date", "date of the ballot", "held on",
+        "تاريخ الانتخابات", "تاريخ إجراء الانتخابات", "تاريخ التصويت", "election date", "date of the ballot", "held on",
     ),
     "college": (
         "college", "college electoral", "الهيئة", "الهيئة الناخبة", "هيئة الناخبين", "الفئة", "electoral college",
@@ -101,7 +103,8 @@ _TERMS: dict[str, tuple[str, ...]] = {
     ),
     "voters": ("votants", "nombre de votants", "المصوتون", "عدد المصوتين", "voters"),
     "valid": (
-        "suffrages exprimes", "exprimes", "bulletins valables", "الأصوات المعبر عنها", "الأصوات الصحيحة", "valid",
+        "suffrages exprimes", "exprimes", "voix exprimees", "total des voix exprimees", "suffrages valablement exprimes",
+        "bulletins valides", "votes exprimes", "bulletins valables", "الأصوات المعبر عنها", "الأصوات الصحيحة", "valid",
         "valid votes",
     ),
 }  # fmt: skip
