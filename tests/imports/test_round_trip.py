@@ -106,3 +106,13 @@ def test_what_a_field_accepts_comes_in_as_it_went_out(store: Store, language: st
             assert not changes(before, merged(row, WAY, before)), row
 
     survives()
+
+
+@pytest.mark.parametrize("name", ["Ali (2)", "12. Ali", "Ali ✊", "عــلي", "0/A", "ali@example.ma"])
+def test_what_a_list_does_not_keep_of_a_name_it_does_not_correct_either(name: str) -> None:
+    table = read(f"Matricule;Nom;Prénom\n7;Tazi;{name}\n".encode(), "liste.csv")
+    (row,) = interpret(table, fields_of(guess(table)), today=TODAY).good
+    script = {"given_name_ar": name} if name == "عــلي" else {"given_name": name, "family_name": "Tazi"}
+    known = Identity(**script) if "family_name" in script else Identity(family_name="Tazi", **script)
+    before = Parts(known, Standing(), Terms(employee_number="7"))
+    assert not changes(before, merged(row, WAY, before))

@@ -41,8 +41,8 @@ BAD = {
     "offer under the leave": ((bennis(rest="10000,00;;;"),), "count"),
     "leave under the offer": ((bennis(rest=";;7,50;"),), "offer_too_small"),
     "offer under the delegates": ((bennis(rest="0;10000,00;;"),), "yes_or_no"),
-    "offer under the signature": ((bennis(rest="0;;;10000,00"),), "date_unreadable"),
-    "offer under the last day": ((bennis(left="10000,00", rest="0;;;"),), "date_unreadable"),
+    "offer under the signature": ((bennis(rest="0;;;10000,00"),), "date_serial"),
+    "offer under the last day": ((bennis(left="10000,00", rest="0;;;"),), "date_serial"),
     "a year's leave": ((bennis(rest="200;;10000,00;"),), "impossible leave_days_due"),
 }
 

@@ -135,9 +135,10 @@ def test_whole_names(name: str, family: str, given: str) -> None:
     assert whole(name) == (family, given)
 
 
-def test_two_people_and_what_is_no_name_are_kept_out() -> None:
+def test_two_people_are_kept_out_and_what_is_hardly_a_name_is_said() -> None:
     found = roster("Nom complet;Tél\nZIDANE Meryem / HADDAD Ali;\nTALEB Omar 0612345678;\nx@example.ma;\nTazi Ali;\n")
-    assert [problem.code for problem in found.problems] == ["name_two", "name_number", "name_number"]
+    assert [(problem.row, problem.code) for problem in found.problems] == [(2, "name_two")]
+    assert [remark.row for remark in found.remarks if remark.code == "name_doubtful"] == [3, 4]
 
 
 def test_names_in_both_scripts_are_both_kept() -> None:
@@ -282,3 +283,20 @@ def test_real_days_beside_texts_of_another_order_are_doubted() -> None:
     assert "date_order_turned" not in days("03/04/2018", early, late)
     assert "date_order_turned" not in days("2018-03-14", early, date(2018, 5, 6), date(2017, 1, 2))
     assert "date_order_turned" not in days(early, date(2018, 5, 6), date(2017, 1, 2))
+
+
+def test_names_without_a_header_are_all_people() -> None:
+    """A name in which a word heads columns elsewhere made a title of everybody above it."""
+    names = ["Karim Hamdi", "Hind Naciri", "Ali Site", "Omar Service", "على محمد أحمد حسن", "1. Sara Ziani"]
+    found = roster("\n".join(names) + "\n")
+    assert [row.number for row in found.good] == [1, 2, 3, 4, 5, 6]
+    listed = roster("Karim Hamdi 0612345678 / 0612345679\nSouad Rami 0612345670\n").rows
+    assert [(row.phone, row.phone_other) for row in listed] == [
+        ("+212612345678", "+212612345679"),
+        ("+212612345670", None),
+    ]
+
+
+def test_a_wider_table_below_is_read_too() -> None:
+    found = roster("Nom;Prénom\nTazi;Ali\nMatricule;Nom;Prénom;Tél\n12;Ziani;Omar;0612345678\n").good
+    assert [(row.family_name, row.given_name) for row in found] == [("Tazi", "Ali"), ("Ziani", "Omar")]

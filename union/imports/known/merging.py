@@ -13,7 +13,7 @@ from union.imports.showing.outcomes import Changed
 from union.imports.undo.undo_log import Parts
 from union.imports.work.inserting import Way, identity_of, terms_of, wages_of
 from union.members.models import Contract, Identity, Standing, Terms, Wage
-from union.sheets.cells.people import as_typed, unmarked
+from union.sheets.cells.people import as_typed, bare_name, unmarked
 from union.sheets.columns.fields import MONTH_WAGES
 from union.sheets.kinds.roster import RosterRow
 
@@ -54,7 +54,7 @@ def _names(told: Identity, known: Identity) -> dict[str, str]:
     found: dict[str, str] = {}
     for script in NAMES:
         mine, theirs = ({name: getattr(one, name) for name in script} for one in (told, known))
-        if _words(" ".join(mine.values())) != _words(" ".join(theirs.values())):
+        if _words(*mine.values()) != _words(*theirs.values()):
             found |= {name: text for name, text in mine.items() if text}
     return found
 
@@ -66,13 +66,15 @@ def _said(told: str, known: str) -> str:
 
 def _same_words(told: Identity, known: Identity) -> bool:
     """The same words in another order or in capitals are the same name, as the name at work is: nothing is corrected."""
-    mine = _words(f"{told.given_name} {told.family_name} {told.name_ar}")
-    both = (f"{known.given_name} {known.family_name}", known.name_ar)
-    return any(mine == _words(name) for name in (*both, " ".join(both), known.alias) if name.strip())
+    mine = _words(told.given_name, told.family_name, told.given_name_ar, told.family_name_ar)
+    latin, arabic = (known.given_name, known.family_name), (known.given_name_ar, known.family_name_ar)
+    return any(mine == _words(*names) for names in (latin, arabic, (*latin, *arabic), (known.alias,)) if any(names))
 
 
-def _words(name: str) -> list[str]:
-    return sorted(unmarked(as_typed(name)).casefold().split())
+def _words(*names: str) -> list[str]:
+    """The words of a name as a list would give it: without the signs beside it."""
+    bare = [str(bare_name(unmarked(as_typed(name)))[0]) for name in names]
+    return sorted(" ".join(bare).casefold().split())
 
 
 def _joined(

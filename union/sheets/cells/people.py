@@ -38,7 +38,7 @@ _SCRIPTS = (
 _SIGNS = "\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _BEFORE_A_NAME = re.compile(rf"(?:[{_SIGNS}•*·\s]|\d{{1,4}}\s?[.)°/-])+(?=[^\W\d_])")
 _BEHIND_A_NAME = re.compile(rf"(?:[{_SIGNS}*\s]|\(\d{{1,2}}\))+$")
-_NO_NAME = re.compile(r"\w@\w|://|\d(?:[ .-]?\d){7}")  # an address, a telephone
+_NO_NAME = re.compile(r"\w@\w+\.|://|\d(?:[ .-]?\d){7}")  # an address, a telephone
 _ROUNDED = re.compile(r"\d[.,]\d+[eE]\+\d+")
 _CIN = re.compile(r"[A-Z]{1,2}\d{5,6}")
 
@@ -82,8 +82,6 @@ def name(cell: Cell) -> str:
     if len(cell) <= NAME_LENGTH and _PLAIN_NAME.fullmatch(cell):
         return cell
     text = clean(as_typed(cell), NAME_LENGTH)
-    if _NO_NAME.search(text):
-        raise Unreadable("name_number")
     if not any(letter.isalpha() for letter in text):
         raise Unreadable("name_number" if any(letter.isdigit() for letter in text) else "name_signs")
     if has_symbols(text):
@@ -96,6 +94,11 @@ def name(cell: Cell) -> str:
 def unmarked(text: str) -> str:
     """Return a text as a list would give it: without the signs that nobody sees, its spaces folded."""
     return " ".join(text.translate(UNSEEN).split())
+
+
+def is_doubtful(name: str) -> bool:
+    """Tell a name that holds an address or a telephone: a cell of another column, perhaps."""
+    return _NO_NAME.search(name) is not None
 
 
 def mixes_scripts(text: str) -> bool:

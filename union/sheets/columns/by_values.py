@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from union.sheets.cells.names import PARTICLES, fold
+from union.sheets.cells.people import bare_name
 from union.sheets.table import Cell
 from union.text import digits
 
 MOST = 0.6  # the share of a column's values that must look alike
 _PHONE = re.compile(r"^(\+|00)?[\d .()/-]{9,20}$")
 _MOROCCAN = re.compile(r"^(?:\+212|00212|212|0)?[5-7]\d{8}$")
+_APART = re.compile(r"\s+/\s+|\s*(?:;|:::|\bou\b|\bet\b)\s*")
 _DATE = re.compile(r"^(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 _MONEY = re.compile(r"^\d[\d   ]*([.,٫]\d{1,2})?( ?(dhs?|mad))?$", re.IGNORECASE)
@@ -38,10 +40,11 @@ def by_values(values: Sequence[Cell], header: str, fields: Sequence[str]) -> lis
 
 
 def _unmistakable(values: Sequence[Cell]) -> list[tuple[str, float]]:
-    bare = [re.sub(r"[ .()/-]", "", digits(str(value))) for value in values]
+    first = [_APART.split(digits(str(value)), 1)[0] for value in values]  # of two telephones in one cell
+    bare = [re.sub(r"[ .()/-]", "", number) for number in first]
     if _share(values, re.compile(r"^[^@\s]+@[^@\s]+\.\w+$")) > MOST:
         return [("email", 0.9)]
-    if _share(bare, _MOROCCAN) > MOST and _share(values, _PHONE) > MOST:
+    if _share(bare, _MOROCCAN) > MOST and _share(first, _PHONE) > MOST:
         return [("phone", 0.9)]
     return []
 
@@ -61,7 +64,8 @@ def _likely(values: Sequence[Cell]) -> list[tuple[str, float]]:
         return [("employee_number", 0.6)] if unique else []
     if _share(values, _MONEY) > MOST:
         return [("monthly_gross", 0.4)]
-    names = [str(value) for value in values if re.match(r"^[^\W\d_][^\d@]*$", str(value))]
+    bare = [str(bare_name(value)[0]) for value in values]
+    names = [name for name in bare if re.match(r"^[^\W\d_][^\d@]*$", name)]
     if len(names) <= MOST * len(values):
         return []
     if sum(map(has_two_names, names)) > MOST * len(names):

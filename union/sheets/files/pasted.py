@@ -15,11 +15,12 @@ _SENT = re.compile(
 _BULLET = re.compile(
     r"^\s*(?:(?:\d{1,3}\s*[.)°-]|[-*•·–▪◦‣→☑✓✔✗✘✅❌🔹🔸🟢🔴👤]\ufe0f?)\s*(?=[^\W\d+])|[\d]\ufe0f?\u20e3\s*)"
 )
-_NUMBER = r"(?:\+|00)?\d[\d .-]{7,18}\d"
+_NUMBER = r"(?:\+\d|0|212|[5-7](?=\d))[\d .-]{6,18}\d"
+_NUMBERS = rf"{_NUMBER}(?:\s*(?:/|,|;|\bou\b|\bet\b|\bأو\b)\s*{_NUMBER})?"
 _NAME_AND_PHONE = re.compile(
-    rf"^(?P<name>[^\d+]*[^\W\d])\W*(?P<phone>{_NUMBER})\W*(?:[-–—:,(]\s*(?P<more>[^\d]+?)\)?)?$"
+    rf"^(?P<name>[^\d+]*[^\W\d])\W*(?P<phone>{_NUMBERS})\W*(?:[-–—:,(]\s*(?P<more>[^\d]+?)\)?)?$"
 )
-_PHONE_AND_NAME = re.compile(rf"^\W*(?P<phone>{_NUMBER})\s*[-–—:,]?\s*(?P<name>[^\W\d][^\d]*)$")
+_PHONE_AND_NAME = re.compile(rf"^\W*(?P<phone>{_NUMBERS})\s*[-–—:,]?\s*(?P<name>[^\W\d][^\d]*)$")
 _NAME_AND_MAIL = re.compile(r"^\"?(?P<name>[^\d<>@\"]*[^\W\d])\"?\s*<(?P<mail>[^<>\s@]+@[^<>\s@]+)>[,;]?$")
 _A_NUMBER = re.compile(_NUMBER)
 _ONESELF = frozenset(("Vous", "You", "أنت"))  # at the end of the participants of a group

@@ -15,6 +15,7 @@ _IN_NO_NAME = frozenset((
     "في", "من", "على", "إلى", "الى", "هذا", "هذه", "أن", "ان", "كل", "مع", "عن", "نحن", "كان", "هو", "هي", "ثم", "لا", "لم",
     "لن", "قد", "التي", "الذي", "يوم", "غدا",
 ))  # fmt: skip  # of French, English and Arabic; none that stands in a name, as de, la, le, el and ben do
+_IN_SOME_NAMES = frozenset(("et", "على", "هو"))  # between two names, and how some keyboards write علي
 _BEGINS_A_LETTER = frozenset((
     "objet", "bonjour", "bonsoir", "cher", "chers", "chère", "chères", "cordialement", "salutations", "merci", "dear",
     "hello", "regards", "thanks", "تحية", "شكرا",
@@ -36,7 +37,7 @@ def is_prose(rows: Sequence[Sequence[Cell]], usual: int, *, commas: bool) -> boo
 
 def is_said(line: str) -> bool:
     """Whether a line holds a word that is in nobody's name, other than the and between two names."""
-    return any(word.strip(_MARKS).casefold() in _IN_NO_NAME - {"et"} for word in line.split())
+    return any(word.strip(_MARKS).casefold() in _IN_NO_NAME - _IN_SOME_NAMES for word in line.split())
 
 
 def _is_sentence(line: str) -> bool:

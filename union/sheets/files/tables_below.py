@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from union.sheets.columns.vocabulary import plain
+from union.sheets.columns.vocabulary import names_a_column, plain
 from union.sheets.files.titles import is_blank, is_value
 from union.sheets.table import Cell
 
@@ -42,8 +42,10 @@ class Heads:
 
     def _names_columns(self, cells: list[Cell]) -> bool:
         words = [cell for cell in cells if not is_blank(cell)]
-        known = sum(isinstance(cell, str) and plain(cell) in self._places for cell in words)
-        return known > 1 and 2 * known > len(words) and not any(map(is_value, words))
+        if any(map(is_value, words)):
+            return False
+        known = sum(plain(str(cell)) in self._places for cell in words)
+        return known > 1 and (2 * known > len(words) or all(names_a_column(str(cell)) for cell in words))
 
     def laid(self, cells: list[Cell]) -> list[Cell]:
         """The cells of a row below another table's headers, each under its own header."""

@@ -68,6 +68,8 @@ def _found(filled: list[Record], usual: int) -> int | None:
             return at
     for at in top:  # a title can be one such word: only where no row names several columns
         cells = filled[at][1]
+        if at and not names_a_column(str(cells[0])):
+            continue  # Ali Site, below other names
         if _known(cells) == 1 and (usual == 1 or len(cells) <= 2) and _names_only(cells) and len(cells) == usual:
             return at
     for at in top:

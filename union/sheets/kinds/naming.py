@@ -50,6 +50,8 @@ def read_name(notes: Notes, field: str, cell: Cell, row: int, column: int, value
     name = cells.name(bare)
     if cut:
         notes.remark("name_signs_off", row, column, cell)
+    if cells.is_doubtful(name):
+        notes.remark("name_doubtful", row, column, cell)
     if field in _BESIDE and cells.has_arabic(name) and (both := _in_both(name, field in WHOLE)):
         for part, text in zip((field, _BESIDE[field]), both, strict=True):
             _put(notes, part, text, row, column, values)

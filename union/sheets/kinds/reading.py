@@ -27,9 +27,7 @@ _DATES = frozenset(
     )
 )  # fmt: skip
 _WAGES = frozenset(("monthly_gross", "monthly_net", "mean_gross", "base_pay"))
-_PAID = frozenset(
-    ("monthly_gross", "monthly_net", "mean_gross")
-)  # nobody is paid nothing: a zero says that it is not known
+_PAID = frozenset(("monthly_gross", "monthly_net"))  # nobody is paid nothing
 _COUNTED = {asking.HOURLY: "wages_hourly", asking.YEARLY: "wages_yearly"}
 _AMOUNTS = _WAGES | {"monthly_bonus", "dues", "offered_amount", "declared_wages"}
 _DASHED = _AMOUNTS | {"leave_days_due", "unpaid_days", "dependants"}
@@ -101,6 +99,9 @@ class Reader:
         self.fields = [(at, field) for at, field in sorted(mapping.items(), key=_in_order) if field]
         self.columns = {field: column for column, field in self.fields}
         self.remarks: list[Remark] = []
+        self.zero_is_blank = (
+            False  # a list of members that says 0 for a wage says nothing; an employer's is asked about it
+        )
         self._decimals = decimals or {}
         self._unsigned: dict[int, list[str]] = {at: [] for at in self._decimals}  # amounts of two readings
         self._asked: list[asking.Question] = []
@@ -210,7 +211,7 @@ class Reader:
                 raise Unreadable("money_unit")
         amount = self.amount(cell, row, column)
         amount = amount if period == asking.MONTHLY else asking.monthly(amount, period)
-        if not amount and field in _PAID:
+        if not amount and field in _PAID and self.zero_is_blank:
             self.remark("read_as_blank", row, column, cell)
             return
         if field in _WAGES and amount > _MOST_PAID:
@@ -292,7 +293,7 @@ class Reader:
             amounts = asking.amounts_of(paid, self._decimals.get(at))
             settled = asking.period_beside(paid) or asking.period_of(self._header(at), amounts.values())
             periods[at] = told.get(at) or settled or asking.MONTHLY
-            if amounts and (settled is None or at in told):
+            if any(amounts.values()) and (settled is None or at in told):
                 self._asked.append(asking.of_wages(at, self._header(at), amounts, told.get(at, "")))
             if periods[at] in _COUNTED:
                 self.remarks.append(Remark(_COUNTED[periods[at]], {"header": self._header(at)}, column=at))

@@ -98,6 +98,7 @@ def interpret(
     months = month_columns(table, mapping, MONTH_WAGES)
     alone = {at: field for at, field in mapping.items() if field != MONTH_WAGES}
     reader = Reader(table, alone, today, date_orders, decimals, wages)
+    reader.zero_is_blank = True
     reader.remarks += [Remark("wages_in_months", named_heads(table, months))] if months else []
     sites = None if known_sites is None else frozenset(map(plain, known_sites))
     rows, problems = Packed(ROWS), Packed(PROBLEMS)

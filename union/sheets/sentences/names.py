@@ -11,6 +11,11 @@ NAMES: dict[str, tuple[str, str, str]] = {
         "«{shown}» ليس اسما. تحققوا من العمود.",
         "“{shown}” is not a name. Check the column.",
     ),
+    "name_doubtful": (
+        "« {shown} » contient une adresse ou un numéro de téléphone. Vérifiez que c'est bien un nom.",
+        "يحتوي «{shown}» على عنوان أو رقم هاتف. تحققوا من أنه اسم فعلا.",
+        "“{shown}” holds an address or a telephone number. Check that it is a name.",
+    ),
     "name_two": (
         "« {shown} » nomme plusieurs personnes. Mettez chacune sur sa ligne.",
         "«{shown}» يسمي عدة أشخاص. ضعوا كل شخص في سطره.",
