@@ -80,6 +80,14 @@ def test_some_rows_in_another_form_still_say_it(sal: Visitor, exports: list[Any]
     assert f"export {code_of(exports[1])}" in words(asked(sal, pasted=numbers))
 
 
+@pytest.mark.parametrize("parted", [".", "-", "\u00a0"])
+def test_other_signs_between_the_digits_hide_nothing(sal: Visitor, exports: list[Any], parted: str) -> None:
+    sal.page(f"{PAGE}?lang=en")
+    rows = [f"{row[2]};{row[3]};{row[7].replace(' ', parted)}" for row in rows_of(exports[1])[2:20]]
+    text = "\n".join(rows).replace(" ;", "\u00a0;")
+    assert f"export {code_of(exports[1])}" in words(asked(sal, file=sent(text.encode(), "x.csv")))
+
+
 def test_the_title_alone_is_said_to_be_no_proof(sal: Visitor, exports: list[Any]) -> None:
     sal.page(f"{PAGE}?lang=en")
     title = exports[0].data.decode("utf-8-sig").splitlines()[0]

@@ -26,6 +26,7 @@ TELEPHONE, NAME = "telephone", "name"
 BITS = {TELEPHONE: 2, NAME: 1}  # as many ways as these say
 _Written = tuple[str, str, int | None]  # telephone or name, which, in which way; None for a way that is no export's
 _TELEPHONE = re.compile(r"0[5-9](?: ?\d){8}")
+_PARTED = re.compile(r"[\u00a0\u202f\u2009]|(?<=\d)[.\-](?=\d)")
 _NAME = re.compile(r"[^\W\d_][^\d@=]*")
 
 
@@ -137,6 +138,7 @@ def _spread(texts: list[str]) -> list[str]:
 
 def _said(cell: str) -> list[_Written]:
     """What a cell can bear a mark on, each with the way in which it is written; nothing where it can bear none."""
+    cell = _PARTED.sub(" ", cell)  # a copy out of a page or a letter parts by other blanks, another hand by dots
     phones = _TELEPHONE.findall(digits(cell))
     if phones:
         return [(TELEPHONE, re.sub(r"\D", "", one), _grouped(one)) for one in phones]
