@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from union.imports.known.matching import Person, shown_name, whole_name
+from union.imports.known.matching import Person, whole_name
 from union.imports.known.merging import FIELDS, last_wage, shown
 from union.imports.showing.outcomes import Beside
 from union.imports.undo.undo_log import Parts
 from union.imports.work.inserting import Way, identity_of, standing_of, terms_of
-from union.members.models import Contract
+from union.members.models import Contract, Identity
 from union.sheets.kinds.roster import RosterRow
 
 COMPARED = {
@@ -25,10 +25,10 @@ def side_by_side(row: RosterRow, way: Way, known: Person | None) -> tuple[Beside
     if known is None or known.parts is None or known.parts.identity is None:
         return ()
     told = Parts(identity_of(row, way), standing_of(row, way), terms_of(row, way.on))
-    names = " · ".join(dict.fromkeys(name for name in known.names if name))
-    named = whole_name(shown_name(row)) in map(whole_name, known.names)
+    mine, theirs = _names(told.identity), _names(known.parts.identity)
+    named = {whole_name(name) for name in mine} <= {whole_name(name) for name in (*theirs, *known.names)}
     found = [
-        Beside("full_name", shown_name(row), names, named),
+        Beside("full_name", " · ".join(mine), " · ".join(theirs), named),
         Beside(HERE, "", "", known.parts.terms is not None),
     ]
     for part, fields in COMPARED.items():
@@ -41,6 +41,12 @@ def side_by_side(row: RosterRow, way: Way, known: Person | None) -> tuple[Beside
         if paid[name] or known_paid[name]
     ]
     return tuple(sorted(found, key=_order))
+
+
+def _names(identity: Identity | None) -> tuple[str, ...]:
+    """The name in each script that it is known in."""
+    both = () if identity is None else (identity.name, identity.name_ar)
+    return tuple(dict.fromkeys(name for name in both if name))
 
 
 def _field(row: RosterRow, name: str, mine: Any, theirs: Any) -> Beside | None:
