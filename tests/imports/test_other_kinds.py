@@ -119,6 +119,10 @@ def test_a_preview_of_elections_tells_the_colleges_apart(cast: Cast, sal: Visito
     assert "workers and employees" in text
     assert "supervisors and executives" in text
     assert "لا منتمون" not in text
+    candidates = "Date;Collège;Liste;Candidat\n24/06/2021;1;CDT;Kawtar Idrissi\n24/06/2021;1;CDT;Adil Zniber\n"
+    address, _found = looked(sal, "elections", candidates, workplace=str(cast.here))
+    text = sal.page(f"{address}/preview?lang=en&show=new").get_text(" ", strip=True)
+    assert "24/06/2021, CDT, Kawtar Idrissi" in text
 
 
 def test_a_list_that_says_nothing_new_shows_what_it_found(app: Union, cast: Cast, sal: Visitor) -> None:

@@ -98,7 +98,9 @@ class Results(Finder):
         value = msgspec.json.encode(result)
         ledger.enter(BOOK, self._place, key, value, msgspec.json.encode(known) if known else b"")
         self._results[key] = result
-        return Meant(f"{row.held_on:%d/%m/%Y}, {name or '–'}", changes, new=_people_of(result) > _people_of(before))
+        who = f"{row.given_name} {row.family_name}".strip() or row.employee_number
+        told = (f"{row.held_on:%d/%m/%Y}", name or "–", who)
+        return Meant(", ".join(one for one in told if one), changes, new=_people_of(result) > _people_of(before))
 
     def _agree(self, row: ElectionRow, key: str, name: str) -> None:
         said: dict[tuple[str, ...], int | None] = {(key, field): getattr(row, field) for field in OF_COLLEGE}
