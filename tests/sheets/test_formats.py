@@ -204,7 +204,7 @@ def test_pages_groups_and_totals_within_a_list() -> None:
     assert [row.cells[0] for row in table.rows] == ["Tazi", "Naji"]
     assert said(table)["totals_row"]["rows"] == "4, 7, 8, 9"
     assert said(table)["repeated_headers"]["rows"] == "5"
-    assert said(table)["group_rows"]["rows"] == "2"
+    assert said(table)["group_rows"] == {"rows": "2", "count": 1, "text": "Plateau 1"}
     lone = read("Nom;Prénom;Tél.\nTazi;Ali;0612345670\nOmar;;\n".encode(), "liste.csv")
     assert (len(lone.rows), said(lone)["lone_cells"]["rows"]) == (2, "3")
 

@@ -269,6 +269,12 @@ def test_pay_with_its_time_behind_it() -> None:
     assert [(problem.row, problem.code) for problem in month.problems] == [(4, "money_unit")]
 
 
+def test_what_is_asked_of_pay_shows_no_nothing_and_no_pay_that_says_its_time() -> None:
+    (asked,) = roster("Nom;Salaire\nTazi;0\nNaji;54000\nZiani;20,40/h\n").questions
+    assert asked.samples == ("54000",)
+    assert not roster("Nom;Salaire\nTazi;0\nNaji;0,00\n").questions
+
+
 def days(*cells: object) -> set[str]:
     data = saved(book([["Nom", "Date d'embauche"], *[[f"Tazi {chr(65 + at)}", cell] for at, cell in enumerate(cells)]]))
     table = read(data, "l.xlsx")

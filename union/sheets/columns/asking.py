@@ -146,12 +146,17 @@ def by_kind(told: Mapping[int, Mapping[str, str]]) -> dict[str, dict[int, str]]:
     }
 
 
-def amounts_of(cells: Iterable[Cell], decimal: str | None) -> dict[str, Decimal]:
-    """The amounts among some cells, by the text of each; what cannot be read is a problem of its row."""
+def amounts_of(cells: Iterable[Cell], decimal: str | None, beside: str | None = None) -> dict[str, Decimal]:
+    """The amounts among some cells, by the text of each; what cannot be read is a problem of its row.
+
+    Nothing paid tells nothing, nor does what has another time behind it than `beside`.
+    """
     found: dict[str, Decimal] = {}
     for cell in cells:
         if cell != "":
             with suppress(Unreadable):
-                bare = without_unit(cell)[0] if isinstance(cell, str) else cell
-                found[shown(cell)] = money.read_money(bare, decimal)[0]
+                bare, unit = without_unit(cell) if isinstance(cell, str) else (cell, None)
+                amount = money.read_money(bare, decimal)[0]
+                if amount and unit in (None, beside):
+                    found[shown(cell)] = amount
     return found

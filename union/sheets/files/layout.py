@@ -113,6 +113,7 @@ class _Body:
         self.heads, self.width, self.hidden, self.ragged, self.before = heads, width, hidden, ragged, before
         self.headings = headings
         self.noted = {code: _Noted() for code in _SAID}
+        self.texts: list[str] = []  # of the headings left out
 
     def rows(self, body: Iterable[tuple[int, list[Cell], int]]) -> Iterator[Row]:
         count = 0
@@ -123,6 +124,8 @@ class _Body:
             left_out = _left_out(cells, self.width)
             if left_out and (self.headings or left_out != "group_rows"):
                 self.noted[left_out].add(number, number + 1)
+                if left_out == "group_rows" and len(self.texts) < NAMED:
+                    self.texts.append(" ".join(str(cell) for cell in cells if not is_blank(cell)))
                 continue
             if again := self.heads.begin(cells):
                 self.noted[again].add(number, number + 1)
@@ -146,12 +149,15 @@ class _Body:
 
     def remarks(self) -> list[Remark]:
         found = [
-            Remark(code, {"rows": numbers(noted.first), "count": noted.count})
+            Remark(code, {"rows": numbers(noted.first), "count": noted.count, **self._texts(code)})
             for code, noted in self.noted.items()
             if noted.count
         ]
         left = ", ".join(dict.fromkeys(self.heads.left))
         return [*found, Remark("tables_below_left", {"headers": left})] if left else found
+
+    def _texts(self, code: str) -> dict[str, str]:
+        return {"text": " / ".join(dict.fromkeys(self.texts))[:300]} if code == "group_rows" else {}
 
 
 def _left_out(cells: list[Cell], width: int) -> str | None:

@@ -290,10 +290,11 @@ class Reader:
         some = self.table.rows[:_JUDGED] if wages else ()
         for at in wages:
             paid = [row.cell(at) for row in some]
-            amounts = asking.amounts_of(paid, self._decimals.get(at))
-            settled = asking.period_beside(paid) or asking.period_of(self._header(at), amounts.values())
+            beside = asking.period_beside(paid)
+            amounts = asking.amounts_of(paid, self._decimals.get(at), beside)
+            settled = beside or asking.period_of(self._header(at), amounts.values())
             periods[at] = told.get(at) or settled or asking.MONTHLY
-            if any(amounts.values()) and (settled is None or at in told):
+            if amounts and (settled is None or at in told):
                 self._asked.append(asking.of_wages(at, self._header(at), amounts, told.get(at, "")))
             if periods[at] in _COUNTED:
                 self.remarks.append(Remark(_COUNTED[periods[at]], {"header": self._header(at)}, column=at))

@@ -207,9 +207,9 @@ FILES: dict[str, tuple[str, str, str]] = {
         " file.",
     ),
     "group_rows": (
-        "Lignes qui nomment un groupe ou une liste et personne, non lues : {rows}.",
-        "أسطر تسمي مجموعة أو لائحة ولا تسمي أحدا، لم تقرأ: {rows}.",
-        "Rows that name a group or a list and nobody, not read: {rows}.",
+        "Lignes qui nomment un groupe ou une liste et personne, non lues : {rows} ({text}).",
+        "أسطر تسمي مجموعة أو لائحة ولا تسمي أحدا، لم تقرأ: {rows} ({text}).",
+        "Rows that name a group or a list and nobody, not read: {rows} ({text}).",
     ),
     "title_rows": (
         "Lignes de titre au-dessus du tableau, non lues : {rows} ({text}).",
