@@ -83,6 +83,13 @@ def test_who_may(app: Union, cast: Cast, olu: Visitor, ann: Visitor, ada: Visito
     olu.post(f"/workplaces/{cast.here}/members/export", {"purpose": " ", "format": "csv"}, 422)
 
 
+def test_another_language_takes_nothing_out(app: Union, cast: Cast, olu: Visitor) -> None:
+    address = f"/workplaces/{cast.here}/members/export"
+    answer = olu.post(address, {"purpose": "réunion", "format": "csv", "lang": "ar"}, 200)
+    assert answer.mimetype == "text/html"
+    assert 'value="réunion"' in answer.text
+
+
 def test_many_people_are_taken_out_by_the_secretariat(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
     """How many the roster holds, and how many somebody takes out by himself, is said before anything is filled in."""
     brought_in(app, olu, cast.here, made(198))  # with Mina and Omar, 200

@@ -49,11 +49,12 @@ def exporting(workplace_id: UUID) -> Any:
 @may(May.EXPORT_MEMBERS)
 def take_out(workplace_id: UUID) -> Any:
     workplace, form = _workplace(workplace_id), Take(format=Format.CSV)
-    if form.accepts() and _too_many(_people(workplace)):
+    usable = form.accepts()
+    if usable and _too_many(_people(workplace)):
         form.form_errors.append(
             _l("More than %(most)s people are taken out by the secretariat alone: ask there.", most=ALONE)
         )
-    if form.errors:
+    if not usable or form.errors:
         return _shown(workplace, form)
     made = export(
         session(), by(), workplace.id, workplace.site.name, form.format.data, language(), today(), form.purpose.data
