@@ -175,3 +175,13 @@ def test_an_employer_without_his_legal_form_is_the_one_that_is_known(app: Union,
 )  # fmt: skip
 def test_headers_of_portals_and_minutes_say_what_they_hold(fields: tuple[str, ...], header: str, field: str) -> None:
     assert list_words.recognise(header, fields)[0][0] == field
+
+
+def test_two_rows_that_contradict_each_other_show_where(cast: Cast, sal: Visitor) -> None:
+    rows = "Site;Date;Effectif;Source\nAnfa;31/12/2025;120;CNSS\nANFA;31/12/2025;125;CNSS\n"
+    address, found = looked(sal, "headcounts", rows)
+    assert (found["new"], found["problems"]) == (0, 2)
+    page = sal.page(f"{address}/preview?lang=en").select_one("#rows")
+    assert page is not None
+    assert [one["value"] for one in page.select("input[type=text]")] == ["120", "125"]
+    assert "Effectif" in page.get_text()

@@ -101,8 +101,15 @@ def _claim(
     if first is row:
         return
     numbers: dict[str, object] = {"first": first.number, "row": row.number}
-    code = "duplicate_row" if told == before else "rows_differ"
+    code, at = "duplicate_row" if told == before else "rows_differ", _contradicted(reader, shape, first, row)
     if code == "rows_differ":
-        twice.setdefault(first.number, reader.problem(first, None, code, numbers))
-        twice[row.number] = reader.problem(row, None, code, numbers)  # whatever another of its months repeats
+        twice.setdefault(first.number, reader.problem(first, at, code, numbers))
+        twice[row.number] = reader.problem(row, at, code, numbers)  # whatever another of its months repeats
     twice.setdefault(row.number, reader.problem(row, None, code, numbers))
+
+
+def _contradicted(reader: Reader, shape: Shape, first: Row, row: Row) -> int | None:
+    """The column in which two rows contradict each other, where it is one: there its cell can be corrected on the page."""
+    beside = [at for at, field in reader.fields if field not in shape.key and "" not in (first.cell(at), row.cell(at))]
+    found = [at for at in beside if first.cell(at) != row.cell(at)]
+    return found[0] if len(found) == 1 else None
