@@ -14,7 +14,7 @@ import config
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.commanding import around, union
-from tests.imports.lists import at, begun, brought_in, count, made, previewed, uploaded, work_off
+from tests.imports.lists import at, begun, brought_in, count, filled, made, previewed, uploaded, work_off
 from tests.imports.test_retention import tidied
 from tests.imports.test_undo import changed, contents, plan, turned
 from union.app import Union
@@ -261,3 +261,32 @@ def test_what_ended_before_a_kill_is_not_begun_again(
     assert contents(app) == after
     with app.store.maintaining() as session:
         assert {job.state for job in session.scalars(select(Job))} == {JobState.DONE}
+
+
+def test_a_row_decided_to_be_somebody_who_is_taken_back_meanwhile_is_not_lost(
+    app: Union, cast: Cast, olu: Visitor
+) -> None:
+    first = brought_in(app, olu, cast.here, "Matricule;Nom;Prénom\n00001;Nomb;Prénom".encode())
+    address = uploaded(olu, cast.here, "Nom;Prénom;Poste\nNomb;Prénom;Cheffe\nNomc;Prénom;Agent".encode())
+    previewed(olu, address)
+    form = next(
+        one for one in olu.page(f"{address}/preview?show=decide").select("main form") if "/decide" in one["action"]
+    )
+    olu.post(f"{address}/decide?show=decide", {**filled(form), "row_2": "same"})
+    turned(app, olu, first)
+    begun(olu, address)
+    work_off(app)
+    jobs_told = {pair[1].terms.job for pair in at(app.store, cast.here)}
+    assert {"Cheffe", "Agent"} <= jobs_told
+
+
+def test_rows_that_say_nothing_new_by_the_time_they_are_written_are_told(app: Union, cast: Cast, olu: Visitor) -> None:
+    brought_in(app, olu, cast.here, made(3))
+    address = uploaded(olu, cast.here, changed(3))
+    previewed(olu, address)
+    brought_in(app, olu, cast.here, changed(2))
+    begun(olu, address, confirmed="vu")
+    work_off(app)
+    assert plan(app, address).updated == 1
+    for language, said in (("en", "2 rows had nothing to write any more"), ("fr", "2 lignes")):
+        assert said in olu.page(f"{address}?lang={language}").get_text()

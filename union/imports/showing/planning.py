@@ -147,7 +147,9 @@ class Sorting:
         if decision is None:
             return None
         found = Match(decision.member_id, decision.choice.value)
-        return known.guarded(found) if decision.choice is Choice.SAME else found
+        if decision.choice is not Choice.SAME:
+            return found
+        return known.guarded(found) if decision.member_id in known.people else None  # gone since: the row is not
 
     def _place(self, row: RosterRow, found: Match | None, known: Known, done: Sorted) -> None:
         """One sound row. A number that belongs to somebody else of the workplace is a problem of its row."""
