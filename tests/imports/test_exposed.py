@@ -17,10 +17,12 @@ from tests.cast import Cast
 from tests.imports.lists import at, begun, made, previewed, tokens, uploaded, work_off
 from tests.imports.test_undo import turned
 from union.app import Union
+from union.imports.known import matching
 from union.imports.models import RosterImport
 from union.members import actions
 from union.members.models import Identity, Membership, Terms
 from union.reach import Reach
+from union.sheets.cells import dates, emails, likeness, name_words, names, phones, vowels
 
 SECRET = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|value=\"[A-Za-z0-9_.-]{20,}\"|content=\"[A-Za-z0-9_.-]{20,}\"")
 CLOCK = re.compile(r"\d{1,2} ?[:h] ?\d{2}")
@@ -173,3 +175,22 @@ def test_the_list_of_imports_says_nothing_of_who_is_known_elsewhere(
         "–",
         "–",
     ]
+
+
+def remembered() -> list[tuple[str, int, int]]:
+    """What each memory of read values was asked: how often it knew, and how often it did not."""
+    modules = (dates, emails, likeness, name_words, names, phones, vowels, matching)
+    caches = [one for module in modules for one in vars(module).values() if hasattr(one, "cache_info")]
+    return [(one.__qualname__, one.cache_info().hits, one.cache_info().misses) for one in caches]
+
+
+def test_a_list_of_somebody_else_is_not_remembered(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
+    """Else those who stood in it are read sooner: who brings in their names and telephones could measure it."""
+    previewed(sal, uploaded(sal, cast.there, made(50, 1100)))
+    asked = []
+    for first in (1100, 2200):
+        address = uploaded(olu, cast.here, made(50, first))
+        read = remembered()
+        previewed(olu, address)
+        asked.append((read, remembered()))
+    assert asked[0] == asked[1]

@@ -12,6 +12,7 @@ from union.imports import actions, sourcing
 from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Listed
 from union.imports.kinds.registry import KINDS
+from union.imports.known import matching
 from union.imports.models import Plan, Stage
 from union.imports.reading.understanding import again, problem_said, remarks_of
 from union.imports.showing import preview, refused
@@ -19,6 +20,7 @@ from union.imports.showing.looking import Found
 from union.imports.showing.planning import Source
 from union.imports.showing.preview import Preview
 from union.reach import ReachSession
+from union.sheets.cells.forgetting import forget
 from union.workplaces.models import Site
 
 
@@ -27,6 +29,7 @@ def source(
     cin: bool,
 ) -> Source | Listed:  # fmt: skip
     """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`."""
+    forget(matching)
     kind = KINDS.get(plan.list_of)
     if kind is None:
         if workplace_id is None or site is None:

@@ -13,6 +13,7 @@ from union.imports.models import Column, Plan
 from union.imports.reading.another_kind import another_kind
 from union.imports.showing.outcomes import MORE, Counts, ListOf, Said
 from union.imports.work.gc_pause import give_back, undisturbed
+from union.sheets.cells.forgetting import forget
 from union.sheets.cells.people import Problem, shown
 from union.sheets.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
 from union.sheets.columns.guessing import guess
@@ -49,6 +50,7 @@ def understand(
     """Read a file as a list of one kind, `choices` (encoding, delimiter, sheet, header) overriding what is found. Raises `Untrusted`."""
     table = read_any(data, name, **{key: value for key, value in choices.items() if value is not None})
     give_back()
+    forget()
     plan = Plan(
         file_name=name,
         uploaded_at=datetime.now(UTC).replace(microsecond=0),

@@ -10,6 +10,7 @@ from datetime import date
 
 from union.layoffs.models import Facts, Trouble
 from union.members.models import Category, Contract
+from union.sheets.cells.forgetting import forget
 from union.sheets.cells.people import Problem
 from union.sheets.columns.asking import Question, by_kind
 from union.sheets.columns.fields import LAYOFF
@@ -57,6 +58,7 @@ class Understood:
 
 def understand(table: Table, on: date, told: Mapping[int, Mapping[str, str]] | None = None) -> Understood:
     """Read a list of departures by its headers, its values and what was answered of its columns. Never raises for what a cell holds."""
+    forget()
     columns = guess(table, LAYOFF)
     read = interpret_layoff(table, {at: one.field for at, one in columns.items()}, today=on, **by_kind(told or {}))
     named: dict[int, list[Problem]] = {}
