@@ -22,6 +22,7 @@ BAD = 'Matricule|Nom|Prénom|Embauche\n0042|Tazi|Réda|01/02/2020\n0043|Sebti|No
 @ON_ONE_DATABASE
 def test_the_rows_left_out_come_back_as_they_came(store: Store, cast: Cast, run: Run, tmp_path: Path) -> None:
     out = tmp_path / "restes.csv"
+    out.touch(mode=0o644)  # a file of that name that others could read
     told = found(run("members", BAD.encode("cp1252"), "--refused", str(out), "--json"))
     lines = out.read_bytes().decode("cp1252").splitlines()
     assert (told["refused_file"], told["refused"], out.stat().st_mode & 0o077) == (str(out), 2, 0)

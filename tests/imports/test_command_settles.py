@@ -88,6 +88,8 @@ def test_columns_and_cells_are_corrected(store: Store, cast: Cast, run: Run) -> 
     wrong = run("members", listed, "--column", "Bla=nothing")
     assert (wrong.code, "family_name" in wrong.err) == (1, True)
     assert run("members", listed, "--column", "Rien=family_name").code == 1
+    beyond = run("members", listed, "--column", "Bla=family_name", "--correct", "3:Embauche=28/02/2020")
+    assert (beyond.code, "no row 3" in beyond.err) == (1, True)
     told = found(run("members", listed, "--column", "1=family_name", "--column", "numero=", "--json"))
     assert (told["refused"], told["ignored"], len(told["problems"])) == (1, ["Numéro"], 1)
     told = found(

@@ -117,6 +117,11 @@ def test_the_command(settings: config.Settings, store: Store, cast: Cast, tmp_pa
     told = json.loads(done.out)
     assert told["people"] == load_workbook(file).active.max_row - 2
     assert file.stat().st_mode & 0o077 == 0
+    file.chmod(0o644)  # a file of that name that others could read
+    assert union(*line, "--purpose", "essai", environment=around(settings)).code == 0
+    assert file.stat().st_mode & 0o077 == 0
+    for purpose in ("", " ", "\n", "deux\nlignes", "x" * 201):
+        assert union(*line, "--purpose", purpose, environment=around(settings)).code == 2
     assert union(*line, environment=around(settings)).code == 2
 
 

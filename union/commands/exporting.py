@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from union import text
 from union.commands import opening
 from union.commands.import_place import EVERYWHERE, where_of
+from union.commands.private_files import write_private
 from union.members.exporting import Format, export
 from union.web.locale import today
 
@@ -32,6 +34,7 @@ def members(file: Path, workplace: str, purpose: str, language: str, as_json: bo
     kinds = {f".{one.value}": one for one in Format}
     if file.suffix.lower() not in kinds:
         raise click.UsageError("FILE ends in .csv or .xlsx.")
+    purpose = _said(purpose)
     store = opening.store(opening.settings())
     where = where_of(store, workplace, None)
     if where.workplace_id is None:
@@ -40,11 +43,21 @@ def members(file: Path, workplace: str, purpose: str, language: str, as_json: bo
         made = export(
             session, None, where.workplace_id, where.name, kinds[file.suffix.lower()], language, today(), purpose
         )  # fmt: skip
-    file.touch(mode=0o600)
-    file.write_bytes(made.content)
+    write_private(file, made.content)
     answer = {"people": made.people, "damaged": made.damaged, "code": made.code, "file": str(file)}
     if made.damaged:
         click.echo(
             f"{made.damaged} people whose files cannot be read are not in it: restore them from the backup.", err=True
         )
     click.echo(json.dumps(answer, ensure_ascii=False) if as_json else f"{made.people} people, export {made.code}.")
+
+
+def _said(purpose: str) -> str:
+    """The purpose as the record keeps it. Raises `UsageError` where nothing is said, or no line of text."""
+    try:
+        said = text.line(purpose, 200)
+    except text.Unacceptable:
+        said = ""
+    if not said:
+        raise click.UsageError("Write in --purpose what the file is for, in one line of up to 200 letters.")
+    return said

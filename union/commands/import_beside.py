@@ -12,6 +12,7 @@ import click
 
 from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
+from union.commands.private_files import write_private
 from union.db import Store
 from union.imports.forms import MOST_OF_A_NAME
 from union.imports.models import Plan
@@ -52,11 +53,7 @@ class Beside:
         content, kind = made
         if self.refused_to.suffix.lower() != f".{kind}":
             raise NotReady(f"The rows left out come back as they came: give --refused a name that ends in .{kind}.")
-        try:
-            self.refused_to.touch(mode=0o600)
-            self.refused_to.write_bytes(content)
-        except OSError:
-            raise NotReady(f"{self.refused_to} cannot be written: check its folder and who may write there.") from None
+        write_private(self.refused_to, content)
         return {"refused_file": str(self.refused_to)}
 
     def save(self, store: Store, workplace_id: UUID | None, plan: Plan) -> Plan:

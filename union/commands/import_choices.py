@@ -171,9 +171,17 @@ def source_of(
     return _source(table, where, replace(plan, twins=twins_settled(plan.twins, by_hand)), settings)
 
 
+def corrected(table: Table, plan: Plan) -> Table:
+    """The table with its cells as they were corrected. Raises `NotReady` where there is no such row."""
+    unknown = {one.row for one in plan.corrections} - {row.number for row in table.rows}
+    if unknown:
+        raise NotReady(f"There is no row {min(unknown)} in this list: see problems in --json.")
+    return sourcing.corrected(table, plan.corrections)
+
+
 def _source(table: Table, where: Where, plan: Plan, settings: config.Settings) -> tuple[Source, Plan]:
     way = Way(uuid4(), where.workplace_id or uuid4(), None, today(), plan.state, settings.cin_authorised)
-    corrected = sourcing.corrected(table, plan.corrections)
-    source = sourcing.source_of(corrected, plan.mapping, (where.name, where.city), way, plan.told, plan.twins)
+    mended = corrected(table, plan)
+    source = sourcing.source_of(mended, plan.mapping, (where.name, where.city), way, plan.told, plan.twins)
     kept = (one for one in plan.twins if one.keep)
     return source, replace(plan, questions=source.questions, twins=(*kept, *source.twins))

@@ -15,13 +15,13 @@ from union import record
 from union.commands import import_readings, import_saved, import_undoing, opening
 from union.commands.import_answers import asked_of, noticed_in, problem_of, question_of, unusual_of, update_of
 from union.commands.import_beside import BESIDE, beside
-from union.commands.import_choices import READ_SO, options, settled, with_columns
+from union.commands.import_choices import READ_SO, corrected, options, settled, with_columns
 from union.commands.import_ending import UNUSUAL, confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, where_of
 from union.commands.import_remarks import remarks_said
 from union.commands.imports import bytes_of, import_
 from union.db import Store
-from union.imports import actions, sourcing
+from union.imports import actions
 from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Kind, Listed
 from union.imports.kinds.registry import KINDS
@@ -113,7 +113,7 @@ def _read(
         raise NotReady(f"No column of the list says: {', '.join(lacking)}.")
     plan = replace(plan, columns=tuple(replace(one, told={**one.told, **told}) for one in plan.columns))
     errand = Errand(uuid4(), where.workplace_id, None, today())
-    what = applying_facts.listed(kind, sourcing.corrected(table, plan.corrections), plan.mapping, errand, plan.told)
+    what = applying_facts.listed(kind, corrected(table, plan), plan.mapping, errand, plan.told)
     return what, replace(plan, questions=what.questions), where
 
 
