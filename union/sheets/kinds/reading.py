@@ -134,9 +134,7 @@ class Reader:
         problems: list[Problem] = []
         for column, field in self.fields:
             cell = row.cell(column)
-            if isinstance(cell, str) and (
-                not cell or not cell.strip() or (cell.strip() in _DASHES and field in _DASHED)
-            ):
+            if isinstance(cell, str) and (not (bare := cell.strip()) or (bare in _DASHES and field in _DASHED)):
                 continue
             try:
                 self._read(field, cell, row.number, column, values)
