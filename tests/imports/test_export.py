@@ -43,7 +43,7 @@ def test_out_and_in_again_changes_nothing(app: Union, cast: Cast, olu: Visitor, 
     page = olu.page(f"{address}/preview?lang=en")
     found = {one.span.get_text(): int(one.strong.get_text()) for one in page.select("ul.numbers li")}
     assert (found["new people"], found["known: something changes"], found["to decide"]) == (0, 0, 0)
-    assert found["known: nothing changes"] == len({member.id for member, _work in at(app.store, cast.here)}) > 100
+    assert found["known: nothing changes"] == len({member.id for member, _work in at(app.store, cast.here)}) >= 100
     assert digest(app.store) == before
 
 
