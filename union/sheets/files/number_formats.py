@@ -20,6 +20,8 @@ class Shape:
     def of(self, value: int) -> str:
         """The number as the workbook shows it. `value` is not negative."""
         digits, first = str(value).rjust(self.least, "0"), self.parts.index(None)
+        if len(self.parts) == self.least:
+            return digits  # nothing but the places of digits: most often
         shown: list[str] = []
         for part in reversed(self.parts[first:]):
             if part is None:
@@ -71,16 +73,24 @@ class Shown:
 
     shapes: list[Shape] = field(default_factory=list)
     columns: dict[int, bytearray] = field(default_factory=dict)  # by the column, counted from 1
+    _kinds: dict[Shape, int] = field(default_factory=dict)
 
-    def note(self, row: int, column: int, one: Shape) -> None:
-        """The cell in `row` and `column`, counted from 1, shows its number so."""
-        if one not in self.shapes:
-            if len(self.shapes) == _KINDS:
-                return
-            self.shapes.append(one)
-        kinds = self.columns.setdefault(column, bytearray())
-        kinds.extend(bytes(max(0, row + 1 - len(kinds))))
-        kinds[row] = self.shapes.index(one) + 1
+    def kind(self, one: Shape) -> int:
+        """The number by which a shape is noted, counted from 1; 0 where there are too many of them."""
+        known = self._kinds.get(one)
+        if known is None:
+            known = self._kinds[one] = len(self.shapes) + 1 if len(self.shapes) < _KINDS else 0
+            self.shapes += [one] if known else []
+        return known
+
+    def note(self, row: int, column: int, kind: int) -> None:
+        """The cell in `row` and `column`, counted from 1, shows its number by the shape of this kind."""
+        kinds = self.columns.get(column)
+        if kinds is None:
+            kinds = self.columns[column] = bytearray()
+        if len(kinds) <= row:
+            kinds.extend(bytes(row + 1 - len(kinds)))
+        kinds[row] = kind
 
     def put(self, row: int, cells: list[Cell]) -> None:
         """Make texts of the whole numbers of a row that are shown otherwise than by their digits."""

@@ -108,7 +108,7 @@ def _looks(row: int, element: Element, struck: set[str], seen: Seen) -> None:
 def _number(row: int, column: int, cell: Element, text: str, seen: Seen) -> None:
     value = cell.get(_OFFICE + "value", "")
     if cell.get(_OFFICE + "value-type") == "float" and value.isdigit() and (one := shape_of_text(text, value)):
-        seen.shown.note(row, column, one)
+        seen.shown.note(row, column, seen.shown.kind(one))
 
 
 def _is_struck(cell: Element, row: Element, struck: set[str]) -> bool:

@@ -145,6 +145,7 @@ class _StyledLook(_Look):
     def __init__(self, styles: Styles) -> None:
         super().__init__()
         self._styles = styles
+        self._kinds = {style: self.seen.shown.kind(one) for style, one in styles.shapes.items()}
         self._style = ""
         self._shared = self._is_struck = self._counted = False
         self._count = 0
@@ -158,8 +159,8 @@ class _StyledLook(_Look):
         super()._start(tag, given)
         if tag in _HOLDING:
             self._counted = True
-            if one := self._styles.shapes.get(self._style):
-                self.seen.shown.note(self._row, self._column, one)
+            if kind := self._kinds.get(self._style):
+                self.seen.shown.note(self._row, self._column, kind)
             if self._shared and self._styles.texts:
                 self._parser.CharacterDataHandler = self._text
         elif tag == _STRIKE and given.get("val") not in ("0", "false"):
