@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.imports.lists import begun, count, made, previewed, uploaded, work_off
+from tests.imports.lists import begun, brought_in, count, made, previewed, uploaded, work_off
 from union.app import Union
 
 
@@ -24,3 +24,13 @@ def test_two_lists_that_overlap_add_up(app: Union, cast: Cast, olu: Visitor, sal
     }
     assert (told["rows"], told["people imported"], told["known: left as they are"]) == ("6", "3", "3")
     assert "had nothing to write" not in olu.page(f"{first}?lang=en").get_text()
+
+
+def test_pay_that_stays_is_told_without_what_nobody_changed(app: Union, cast: Cast, olu: Visitor) -> None:
+    head = "Matricule;Nom;Prénom;Salaire brut mensuel\n"
+    brought_in(app, olu, cast.here, (head + "71;Tazi;Omar;5000\n").encode())
+    address = brought_in(app, olu, cast.here, (head + "71;Tazi;Omar;5500\n").encode())
+    brought_in(app, olu, cast.here, (head + "71;Tazi;Omar;6000\n").encode())
+    told = olu.page(f"{address}/undo?lang=en").select_one("table").get_text(" ", strip=True)
+    assert "Gross monthly wage: \u20686000,00\u2069" in told
+    assert "Net" not in told

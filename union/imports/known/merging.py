@@ -181,6 +181,13 @@ def shown(value: Any) -> str:
     return str(value)
 
 
+def _pay_left(present: tuple[Wage, ...], seen: Any, wanted: Any) -> dict[str, str]:
+    """The gross and the net pay as they are now, where that is neither what a list said nor what was before."""
+    now, *others = (last_wage(one) for one in (present, seen.wages, wanted.wages))
+    left = {name: value for name, value in now.items() if any(value != one[name] for one in others)}
+    return left or {"monthly_gross": now["monthly_gross"]}
+
+
 def swapped(now: Part, wanted: Part, seen: Part) -> tuple[Part, dict[str, str]]:
     """Each field in which `wanted` and `seen` differ, back to `wanted` where it still is as `seen`.
 
@@ -193,5 +200,6 @@ def swapped(now: Part, wanted: Part, seen: Part) -> tuple[Part, dict[str, str]]:
         if present == getattr(seen, name):
             back[name] = getattr(wanted, name)
         elif present != getattr(wanted, name):
-            others |= last_wage(present) if name == "wages" else {FIELDS.get(name, name): shown(present)}
+            paid = name == "wages"
+            others |= _pay_left(present, seen, wanted) if paid else {FIELDS.get(name, name): shown(present)}
     return dataclasses.replace(now, **back), others
