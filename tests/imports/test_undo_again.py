@@ -290,3 +290,15 @@ def test_rows_that_say_nothing_new_by_the_time_they_are_written_are_told(app: Un
     assert plan(app, address).updated == 1
     for language, said in (("en", "2 rows had nothing to write any more"), ("fr", "2 lignes")):
         assert said in olu.page(f"{address}?lang={language}").get_text()
+
+
+def test_a_number_that_another_employment_bears_keeps_its_token(app: Union, cast: Cast, sal: Visitor) -> None:
+    brought_in(app, sal, cast.there, made(1))
+    address = brought_in(app, sal, cast.here, made(1))
+    work = next(pair[1] for pair in at(app.store, cast.here) if pair[1].terms.employee_number == "00001")
+    with app.store.writing(EVERYWHERE) as session:
+        terms = dataclasses.replace(work.terms, job="Encore")
+        session.add(Employment(workplace_id=cast.here, member_id=work.member_id, terms=terms, version=1))
+    before = contents(app)["tokens"]
+    turned(app, sal, address)
+    assert contents(app)["tokens"] == before

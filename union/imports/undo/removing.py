@@ -102,7 +102,8 @@ def remove(session: ReachSession, found: Removal, by: UUID | None) -> tuple[Remo
         bearing[token.member_id].append(token)
     tell_rosters(session, ids)
     items: list[Item] = [(work, member, bearing[member.id]) for member, work in found.people]
-    items += [(work, None, _of_work(work, bearing[work.member_id])) for work in found.works]
+    still = _still_borne(session, found.works)
+    items += [(work, None, _of_work(work, bearing[work.member_id], still[work.member_id])) for work in found.works]
     if _deleted(session, items):
         taken = items
     else:
@@ -116,8 +117,17 @@ def remove(session: ReachSession, found: Removal, by: UUID | None) -> tuple[Remo
 Item = tuple[Employment, Member | None, list[MemberToken]]
 
 
-def _of_work(work: Employment, bearing: list[MemberToken]) -> list[MemberToken]:
-    own = tokens.of_employment(work)
+def _still_borne(session: ReachSession, gone: list[Employment]) -> dict[UUID, set[bytes]]:
+    """What other employments of the same people bear: who worked twice at a site has one number there."""
+    borne, out = defaultdict[UUID, set[bytes]](set), {work.id for work in gone}
+    for work in session.scalars(select(Employment).where(Employment.member_id.in_({one.member_id for one in gone}))):
+        if work.id not in out and opens(work, "terms"):
+            borne[work.member_id] |= tokens.of_employment(work)
+    return borne
+
+
+def _of_work(work: Employment, bearing: list[MemberToken], still: set[bytes]) -> list[MemberToken]:
+    own = tokens.of_employment(work) - still
     return [token for token in bearing if token.token in own]
 
 
