@@ -28,6 +28,7 @@ def test_what_is_unusual_is_confirmed_in_words(app: Union, cast: Cast, olu: Visi
     assert "error" in begun(olu, address, 422).text
     begun(olu, address, confirmed="La liste de la paie de mars, vue avec Olu")
     work_off(app)
+    assert "La liste de la paie de mars, vue avec Olu" in olu.get(address).text
     wages = {work.terms.wage.gross for _member, work in at(app.store, cast.here) if work.terms.wage}
     assert wages == {Decimal(wage)}
 
