@@ -302,3 +302,16 @@ def test_a_number_that_another_employment_bears_keeps_its_token(app: Union, cast
     before = contents(app)["tokens"]
     turned(app, sal, address)
     assert contents(app)["tokens"] == before
+
+
+def test_a_number_corrected_at_one_employment_stays_with_another(app: Union, cast: Cast, sal: Visitor) -> None:
+    brought_in(app, sal, cast.here, made(1))
+    member, work = next(pair for pair in at(app.store, cast.here) if pair[1].terms.employee_number == "00001")
+    with app.store.writing(EVERYWHERE) as session:
+        ended = dataclasses.replace(work.terms, left_on=work.terms.hired_on)
+        session.add(Employment(workplace_id=cast.here, member_id=member.id, terms=ended, version=1))
+    before = set(contents(app)["tokens"])
+    brought_in(app, sal, cast.here, made(1).replace(b"00001;", b"00091;"))
+    after = set(contents(app)["tokens"])
+    assert {one.terms.employee_number for _, one in at(app.store, cast.here)} >= {"00001", "00091"}
+    assert before < after

@@ -20,6 +20,7 @@ from union.members.models import Employment, Member, MemberToken
 from union.members.roster import touch
 from union.reach import ReachSession
 from union.sheets.kinds.roster import RosterRow
+from union.vault.envelope import opens
 
 
 def update(session: ReachSession, rows: list[Update], way: Way) -> Kept:
@@ -97,12 +98,19 @@ def follow(session: ReachSession, changed: dict[UUID, tuple[set[bytes], set[byte
     new = {(one, token) for one, (before, after) in changed.items() for token in after - before}
     if not gone and not new:
         return
+    gone -= _still_borne(session, {one for one, _ in gone})
     asked = {one for one, _ in gone | new}
     for row in session.scalars(select(MemberToken).where(MemberToken.member_id.in_(asked))):
         if (row.member_id, row.token) in gone:
             session.delete(row)
         new.discard((row.member_id, row.token))
     session.insert_many(MemberToken, [{"id": uuid4(), "member_id": one, "token": token} for one, token in sorted(new)])
+
+
+def _still_borne(session: ReachSession, ids: set[UUID]) -> set[tuple[UUID, bytes]]:
+    """What these people's employments bear as they are now: who worked twice at a site has one number there."""
+    works = session.scalars(select(Employment).where(Employment.member_id.in_(ids))) if ids else ()
+    return {(one.member_id, token) for one in works if opens(one, "terms") for token in tokens.of_employment(one)}
 
 
 def tell_rosters(session: ReachSession, member_ids: Iterable[UUID]) -> None:
