@@ -24,7 +24,7 @@ _AROUND = (
 )
 # Letters that are their own normal form, so that nothing else has to be looked at.
 _PLAIN_NAME = re.compile(
-    r"[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+(?:[ '.-]?[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+)*\.?"
+    r"[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+(?:[ '.-][A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+)*\.?"
 )
 # Letters as they are drawn and not as they are typed: what is copied out of a PDF, wide Latin ones, the stroke that lengthens.
 _SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e\u0640]")
