@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 
 from email_validator import EmailNotValidError, validate_email
+from email_validator.rfc_constants import CASE_INSENSITIVE_MAILBOX_NAMES
 
 from union.sheets.cells.people import UNSEEN, Unreadable
 from union.sheets.table import Cell
 
+_OFFICES = frozenset(CASE_INSENSITIVE_MAILBOX_NAMES)  # WWW, POSTMASTER: the library writes them small
 _LOCAL = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
 _WITH_NAME = re.compile(r"[^<>@]*<([^<>\s]+)>")  # Omar Tazi <omar@example.ma>, as a mail program writes it
 _APART = re.compile(r"\s*[;,/|،\n]\s*|\s+(?:&|ou|et|or|أو)\s+")  # what an address can hold, only between spaces
@@ -30,7 +32,7 @@ def email(cell: Cell) -> str:
     written = _WITH_NAME.fullmatch(text)
     text = written[1] if written else text
     local, _, domain = text.rpartition("@")
-    if len(local) <= 60 and _LOCAL.fullmatch(local):
+    if len(local) <= 60 and _LOCAL.fullmatch(local) and local.lower() not in _OFFICES:
         judged = _domain(domain)
         if judged is None:
             raise Unreadable("email")
