@@ -51,7 +51,6 @@ LONGER_FILES = {
     "union/sheets/sentences/files.py": "a table of sentences, one a line",
     "union/sheets/sentences/lists.py": "a table of sentences, one a line",
     "union/sheets/cells/names.py": "tables of letters and their folding",
-    "union/sheets/kinds/reading.py": "one reader, with every step that a file goes through",
     "union/law/acts.py": "a table of acts, each with its articles",
     "union/law/facts.py": "every fact with its article and its bounds",
     "union/law/dates/periods.py": "a table of periods with their articles",

@@ -1,74 +1,38 @@
 """Read the cells of rows by the fields of their columns, gathering problems and remarks; serves every kind of list."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from union.sheets.cells import dates, meanings, money, phones
+from union.sheets.cells import dates, money
 from union.sheets.cells import lists as list_cells
 from union.sheets.cells import people as cells
-from union.sheets.cells.ballots import BALLOTS
-from union.sheets.cells.emails import emails
 from union.sheets.cells.nothing import is_nothing
 from union.sheets.cells.people import Problem, Unreadable
-from union.sheets.cells.turned_dates import perhaps_turned
 from union.sheets.columns import asking
 from union.sheets.kinds import naming
+from union.sheets.kinds.by_field import LISTED, SIMPLE, Value
+from union.sheets.kinds.column_habits import DATES, WAGES, Habits
+from union.sheets.kinds.contacts import SECOND, read_email, read_phone
 from union.sheets.table import Cell, Remark, Row, Table
 
-Value = str | bool | int | date | Decimal | tuple[tuple[date, Decimal], ...] | None
 Values = dict[str, Value]
 
-_DATES = frozenset(
-    (
-        "born_on", "hired_on", "left_on", "joined_on", "planned_exit_on", "signed_on", "counted_on", "held_on", "term_on",
-        "notified_on",
-    )
-)  # fmt: skip
-_WAGES = frozenset(("monthly_gross", "monthly_net", "mean_gross", "base_pay"))
 _PAID = frozenset(("monthly_gross", "monthly_net"))  # nobody is paid nothing
-_COUNTED = {asking.HOURLY: "wages_hourly", asking.YEARLY: "wages_yearly"}
-_AMOUNTS = _WAGES | {"monthly_bonus", "dues", "offered_amount", "declared_wages"}
+_AMOUNTS = WAGES | {"monthly_bonus", "dues", "offered_amount", "declared_wages"}
 _DASHED = _AMOUNTS | {"leave_days_due", "unpaid_days", "dependants"}
 _DASHES = frozenset(("-", "–", "—"))  # what an accounting format shows for nothing
 _HABIT = 0.3  # the share of short rows from which blank endings are the file's own way of writing
 _REMARKED = 200  # remarks of one kind on one column
-_JUDGED = 2_000  # rows by whose amounts a column's pay is known to be a month's or an hour's
 _BEGUN = frozenset(("hired_on", "joined_on"))
 _WORKING_LIFE = 80  # years
 _MOST_PAID = 1_000_000  # dirhams a month
-_SECOND = frozenset(("phone_other", "email_other"))
-_IN_A_ROW = 2  # telephones and addresses that are kept of one person
-_MOST_LEAVE = 400  # days
-_MOST_CHILDREN = 30
-
-_SIMPLE: dict[str, Callable[[Cell], Value]] = {
-    "employee_number": cells.number_of,
-    "card_number": cells.number_of,
-    "identifier": cells.number_of,
-    "alias": cells.alias,
-    "job": cells.words,
-    "site": cells.words,
-    "remarks": cells.words,
-    "delegate": meanings.yes_or_no,
-    "leave_days_due": lambda cell: cells.count(cell, _MOST_LEAVE, halves=True),
-    "unpaid_days": lambda cell: cells.count(cell, _MOST_LEAVE, halves=True),
-    "dependants": lambda cell: cells.count(cell, _MOST_CHILDREN),
-    **list_cells.SIMPLE,
-    **BALLOTS,
-}
-_LISTED: dict[str, Callable[[Cell], str | None]] = {
-    "sex": meanings.sex,
-    "category": meanings.category,
-    "contract": meanings.contract,
-    **list_cells.LISTED,
-}
 
 
 def _in_order(column: tuple[int, str | None]) -> tuple[int, int]:
     """Whole names before their parts, which come after what they stand in for; a second telephone after the first."""
-    return 0 if column[1] in naming.WHOLE else 2 if column[1] in _SECOND else 1, column[0]
+    return 0 if column[1] in naming.WHOLE else 2 if column[1] in SECOND else 1, column[0]
 
 
 def _may_be_blank(field: str, cell: Cell) -> bool:
@@ -99,22 +63,15 @@ class Reader:
         self.fields = [(at, field) for at, field in sorted(mapping.items(), key=_in_order) if field]
         self.columns = {field: column for column, field in self.fields}
         self.remarks: list[Remark] = []
-        self.zero_is_blank = (
-            False  # a list of members that says 0 for a wage says nothing; an employer's is asked about it
-        )
+        self.zero_is_blank = False  # a list of members that says 0 for a wage says nothing; an employer's is asked
         self._decimals = decimals or {}
         self._unsigned: dict[int, list[str]] = {at: [] for at in self._decimals}  # amounts of two readings
-        self._asked: list[asking.Question] = []
         self._remarked: Counter[tuple[str, int]] = Counter()
-        days = {at: Counter[Cell]() for at, field in self.fields if field in _DATES}
-        short = 0
-        for row in table.rows:
-            short += row.found < table.width
-            for at, seen in days.items():
-                seen[row.cell(at)] += 1
-        self._orders = {at: self._order(at, seen, date_orders or {}) for at, seen in days.items()}
-        self._periods = self._paid(wages or {})
+        self._habits = Habits(table, self.fields, today, self._decimals)
+        self._orders, short = self._habits.orders(date_orders or {})
+        self._periods = self._habits.periods(wages or {})
         self._shortens = short > _HABIT * len(table.rows)
+        self.remarks += self._habits.remarks
         self._whole = not naming.ALONE.isdisjoint(self.columns)  # what a row has for a name is to be settled
         self.family_first, split = naming.whole_names(table, self.columns)
         self.remarks += split
@@ -123,10 +80,10 @@ class Reader:
     def questions(self) -> tuple[asking.Question, ...]:
         """What a person has to say of the columns, or has said; whole once the rows were read."""
         signs = (
-            asking.of_decimals(at, self._header(at), seen, self._decimals.get(at, ""))
+            asking.of_decimals(at, self._habits.header(at), seen, self._decimals.get(at, ""))
             for at, seen in self._unsigned.items()
         )
-        return tuple(sorted((*self._asked, *signs), key=lambda one: one.column))
+        return tuple(sorted((*self._habits.questions, *signs), key=lambda one: one.column))
 
     def row(self, row: Row) -> tuple[Values, list[Problem]]:
         """Return a row's clean values and its problems; a row out of shape has that one problem and no other."""
@@ -151,11 +108,8 @@ class Reader:
     def problem(self, row: Row, column: int | None, code: str, values: Mapping[str, object] | None = None) -> Problem:
         """Build a problem; its values always hold `shown` and `header`, so that any sentence can name them."""
         seen = "" if column is None else cells.shown(row.cell(column))
-        header = "" if column is None or column >= self.table.width else self._header(column)
+        header = "" if column is None or column >= self.table.width else self._habits.header(column)
         return Problem(row.number, column, code, seen, {"shown": seen, "header": header, **(values or {})})
-
-    def _header(self, column: int) -> str:
-        return (self.table.headers[column] if column < self.table.width else "") or str(column + 1)
 
     def _misshapen(self, row: Row) -> Problem | None:
         width = self.table.width
@@ -166,20 +120,20 @@ class Reader:
         return None
 
     def _read(self, field: str, cell: Cell, row: int, column: int, values: Values) -> None:
-        if field in _DATES:
+        if field in DATES:
             read = self._counted if field == "counted_on" else self._day
             day = read(field, cell, row, column)
             values[field] = self._begun(day) if field in _BEGUN else day
         elif field in ("phone", "phone_other"):
-            self._phone(cell, row, column, values)
+            read_phone(self, cell, row, column, values)
         elif field in ("email", "email_other"):
-            self._email(cell, row, column, values)
+            read_email(self, cell, row, column, values)
         elif field in _AMOUNTS:
             self._amount(field, cell, row, column, values)
         elif field in naming.NAMES:
             naming.read_name(self, field, cell, row, column, values)
-        elif field in _LISTED:
-            values[field] = _LISTED[field](cell)
+        elif field in LISTED:
+            values[field] = LISTED[field](cell)
             if values[field] is None:
                 self.remark(f"{field}_unknown", row, column, cell)
         elif field == "cin":
@@ -187,7 +141,7 @@ class Reader:
             if not cells.is_usual_cin(str(values[field])):
                 self.remark("cin_unusual", row, column, cell)
         else:
-            values[field] = _SIMPLE[field](cell)
+            values[field] = SIMPLE[field](cell)
 
     def amount(self, cell: Cell, row: int, column: int) -> Decimal:
         """An amount of dirhams by the sign of its column. Raises `Unreadable`, and asks where it can be two."""
@@ -203,7 +157,7 @@ class Reader:
 
     def _amount(self, field: str, cell: Cell, row: int, column: int, values: Values) -> None:
         period = self._periods.get(column, asking.MONTHLY)
-        if field in _WAGES and isinstance(cell, str) and not cell[-1:].isdigit():
+        if field in WAGES and isinstance(cell, str) and not cell[-1:].isdigit():
             cell, unit = asking.without_unit(cell)
             if unit and unit != period:
                 raise Unreadable("money_unit")
@@ -212,7 +166,7 @@ class Reader:
         if not amount and field in _PAID and self.zero_is_blank:
             self.remark("read_as_blank", row, column, cell)
             return
-        if field in _WAGES and amount > _MOST_PAID:
+        if field in WAGES and amount > _MOST_PAID:
             raise Unreadable("money_range")
         values[field] = amount
 
@@ -237,91 +191,8 @@ class Reader:
             raise Unreadable("date_range", first=first, last=last)
         return day
 
-    def _phone(self, cell: Cell, row: int, column: int, values: Values) -> None:
-        phone = phones.read_phone(cell)
-        if phone.other is None and not phone.aside and "phone" not in values:
-            values["phone"] = phone.number
-        else:
-            both = [one for one in (phone.number, phone.other) if one]
-            if two := self._keep("phone", both, row, column, cell, values, phone.aside):
-                self.remark("phone_two", row, column, cell, first=two[0], second=two[1])
-        if phone.lost_zero:
-            self.remark("phone_zero", row, column, cell, number=phone.number)
-        if phone.unlisted:
-            self.remark("phone_unlisted", row, column, cell, number=phone.number)
-
-    def _email(self, cell: Cell, row: int, column: int, values: Values) -> None:
-        read, aside = emails(cell)
-        if len(read) == 1 and not aside and "email" not in values:
-            values["email"] = read[0]
-        elif two := self._keep("email", read, row, column, cell, values, aside):
-            self.remark("email_two", row, column, cell, first=two[0], second=two[1])
-
-    def _keep(
-        self, field: str, found: list[str], row: int, column: int, cell: Cell, values: Values, aside: Iterable[str]
-    ) -> list[str] | None:
-        """Put the first two telephones or addresses of a row where they belong, and say what has no place.
-
-        Returns both where one cell gave them.
-        """
-        other = f"{field}_other"
-        before = [str(values[one]) for one in (field, other) if values.get(one)]
-        known = {one.lower() for one in before}
-        every = [*before, *(one for one in found if one.lower() not in known)]
-        held, left = every[:_IN_A_ROW], [*every[_IN_A_ROW:], *aside]
-        values |= dict(zip((field, other), held, strict=False))
-        if left:
-            listed = ", ".join(map(cells.shown, left))
-            self.remark("set_aside", row, column, cell, kept=held[0], aside=listed)
-        return held if len(held) > 1 and not before else None
-
     def remark(self, code: str, row: int, column: int, cell: Cell, **values: object) -> None:
         """The first of each kind stand for the others: in a column that lost its zeros every row would have one."""
         self._remarked[code, column] += 1
         if self._remarked[code, column] <= _REMARKED:
             self.remarks.append(Remark(code, {"shown": cells.shown(cell), **values}, row, column))
-
-    def _paid(self, told: Mapping[int, str]) -> dict[int, str]:
-        """For a month, an hour or a year: by the header and the amounts of each column, else as told, else asked."""
-        periods: dict[int, str] = {}
-        wages = [at for at, field in self.fields if field in _WAGES]
-        some = self.table.rows[:_JUDGED] if wages else ()
-        for at in wages:
-            paid = [row.cell(at) for row in some]
-            beside = asking.period_beside(paid)
-            amounts = asking.amounts_of(paid, self._decimals.get(at), beside)
-            settled = beside or asking.period_of(self._header(at), amounts.values())
-            periods[at] = told.get(at) or settled or asking.MONTHLY
-            if amounts and (settled is None or at in told):
-                self._asked.append(asking.of_wages(at, self._header(at), amounts, told.get(at, "")))
-            if periods[at] in _COUNTED:
-                self.remarks.append(Remark(_COUNTED[periods[at]], {"header": self._header(at)}, column=at))
-        return periods
-
-    def _order(self, column: int, seen: Counter[Cell], told: Mapping[int, str]) -> dates.Order:
-        header = self._header(column)
-        latest = dates.pivot(dict(self.fields)[column] == "born_on", self.today)
-        short = sum(times for cell, times in seen.items() if dates.is_two_digit_year(cell))
-        if short:
-            values = {"header": header, "count": short, "last": latest}
-            self.remarks.append(Remark("date_two_digits", values, column=column))
-        order = dates.order_of(seen)
-        turned = perhaps_turned(seen, order)
-        if turned:
-            self.remarks.append(Remark("date_order_turned", {"header": header, "count": turned}, column=column))
-        if order.assumed:
-            order = asking.order_in(header) or order
-        if order.assumed or order.day_first is None:
-            answer = told.get(column, "")
-            self._asked.append(asking.of_dates(column, header, seen, latest, order.assumed, answer))
-            if answer:
-                return dates.Order(answer == "dmy", 0, False)
-        if order.day_first is None:
-            self.remarks.append(Remark("date_order_mixed", {"header": header}, column=column))
-        elif order.assumed:
-            self.remarks.append(Remark("date_order_assumed", {"header": header}, column=column))
-        elif not order.day_first and order.settled:
-            self.remarks.append(
-                Remark("date_order_month_first", {"header": header, "count": order.settled}, column=column)
-            )
-        return order
