@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.imports.lists import DATA, SAMPLES, at, begun, count, digest, made, previewed, uploaded, work_off
+from tests.imports.lists import DATA, SAMPLES, at, begun, brought_in, count, digest, made, previewed, uploaded, work_off
 from union.app import Union
 from union.imports.models import RosterImport, Stage
 
@@ -299,3 +299,22 @@ def test_a_page_left_open_while_somebody_else_imports_says_so(
     assert "Somebody changed this before you" in told
     work_off(app)
     assert "This import was taken back" in olu.get(f"{address}?lang=en").text
+
+
+def test_what_will_be_written_of_new_people_stands_beside_their_names(app: Union, cast: Cast, olu: Visitor) -> None:
+    """Also where rows that change something stand between them, and on a later page."""
+    head = "Matricule;Nom;Prénom;Salaire\n"
+    known = head + "".join(f"{at};Tazi;Omar;4{at:03},50\n" for at in range(100, 400, 2))
+    brought_in(app, olu, cast.here, known.encode(), "a.csv")
+    both = head + "".join(f"{at};Tazi;Omar;5{at:03},50\n" for at in range(100, 700))
+    address = uploaded(olu, cast.here, both.encode(), "b.csv")
+    previewed(olu, address)
+    for number in (1, 9):
+        shown = olu.page(f"{address}/preview?show=new&page={number}&lang=en")
+        rows = shown.select("table tbody tr")
+        assert len(rows) == 50
+        for row in rows:
+            line, name, _told = (cell.get_text(" ", strip=True) for cell in row.select("th, td"))
+            told = [one.get_text(strip=True) for one in row.select("li")]
+            worn = int(line.split()[-1]) + 98
+            assert (name, told) == ("Omar Tazi", [f"Employee number:{worn}", f"Gross monthly wage:5{worn},50"])

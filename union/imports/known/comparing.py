@@ -11,9 +11,10 @@ from union.imports.known.merging import changes, merged
 from union.imports.showing.outcomes import Changed
 from union.imports.undo.undo_log import Parts
 from union.imports.work.inserting import Way, identity_of, terms_of
-from union.members.models import Terms
+from union.members.models import Identity, Standing, Terms
 from union.sheets.kinds.roster import RosterRow
 
+IN_LINE = {"family_name", "given_name"}
 NEW_HERE = Changed("site", "", "")  # he works elsewhere, and from now on here as well
 
 
@@ -27,6 +28,14 @@ def differing(row: RosterRow, way: Way, known: Person | None) -> tuple[str, tupl
         return name, ()
     told = changes(before, merged(row, way, before))
     return name, told if before.terms else (NEW_HERE, *told)
+
+
+def written_of(row: RosterRow, way: Way) -> tuple[Changed, ...]:
+    """What is kept of somebody new, but for the name that his line shows."""
+    nobody = Parts(Identity(), Standing(way.state), Terms())
+    both = row.family_name_ar or row.given_name_ar  # then the line shows the name in Latin letters alone
+    told = IN_LINE if both else IN_LINE | {"family_name_ar", "given_name_ar"}
+    return tuple(one for one in changes(nobody, merged(row, way, nobody)) if one.field not in told)
 
 
 def _says_the_same(row: RosterRow, way: Way, before: Parts) -> bool:

@@ -15,16 +15,19 @@ from union.db import session
 from union.forms.form import Form, by
 from union.imports import actions
 from union.imports.forms import GoOn, KeepReading, cell_name, correct_form, decide_form, row_name
+from union.imports.known.comparing import written_of
 from union.imports.known.leaving import last_days, works_of
 from union.imports.known.leaving_forms import left_form
 from union.imports.known.twin_forms import SHARED, twin_name, twins_form
 from union.imports.models import OPEN, Plan, RosterImport
 from union.imports.reading import questions
+from union.imports.showing.outcomes import Changed, ListOf
 from union.imports.showing.planning import Line
 from union.imports.showing.preview import Preview
 from union.imports.value_words import beside_said, change_said
 from union.imports.views import bp, reaches_all, row_of, site_of, standing
 from union.imports.words import COUNTED, LISTS, MATCHED, remark_said, said, unusual_said, values_of
+from union.imports.work.inserting import Way
 from union.imports.work.jobs import KIND
 from union.sheets.columns.fields import field_name
 from union.web.addresses import Page, choice, paged
@@ -90,6 +93,7 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
     group = next((SENT[one] for one in sent if SENT[one]), "")
     shown = group or choice("show", SHOWN, _first_shown(whole, plan))
     listed = listing(whole, shown)
+    written = _written(row, whole, listed.items) if shown == "new" and plan.list_of is ListOf.MEMBERS else {}
     name = plan.read_by.name if plan.read_by else ""
     beside = {
         "asking": sent.get("asking") or questions.form_of(plan.questions, beside=True),
@@ -111,11 +115,17 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
     wrong = form or next(iter(sent.values()), None)
     return page(
         "imports/preview.html", status=status_of(wrong), form=form or GoOn(beside=True), wrong=wrong,
-        row=row, plan=plan, shown=shown, listed=listed, site=site_of(row), said=said, values_of=values_of,
+        row=row, plan=plan, shown=shown, listed=listed, written=written, site=site_of(row), said=said, values_of=values_of,
         matched=MATCHED, row_name=row_name, told=change_said, beside_said=beside_said, cell_name=cell_name, unusual_said=unusual_said, remark_said=remark_said,
         counted=COUNTED.get(plan.list_of), lists=LISTS, gone=gone,
         question_name=questions.name_of, twin_name=twin_name, shared=SHARED, language=language(), field_name=field_name, readings=questions.readings, **beside,
     )  # fmt: skip
+
+
+def _written(row: RosterImport, whole: Preview, lines: list[Line]) -> dict[int, tuple[Changed, ...]]:
+    """What will be kept of each new person of a page, by the row."""
+    way = Way(row.id, row.workplace_id or row.id, by(), row.plan.on, row.plan.state, here().settings.cin_authorised)
+    return {number: written_of(one, way) for number, one in whole.rows(lines).items()}
 
 
 def _first_shown(whole: Preview, plan: Plan) -> str:
