@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import pytest
 from sqlalchemy import Engine, event, func, select, text
 
 from tests.browsing import Visitor
 from union.app import Union
 from union.db import Model, Store
+from union.imports.work import inserting
 from union.members.models import Employment, Member, MemberToken
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -137,3 +139,9 @@ def counted(app: Union, given: list[Any] | None = None) -> Iterator[list[str]]:
     event.listen(Engine, "before_cursor_execute", send)
     yield sent
     event.remove(Engine, "before_cursor_execute", send)
+
+
+def in_batches_of(monkeypatch: pytest.MonkeyPatch, people: int) -> None:
+    """Every batch of an import has so few people, on either database."""
+    for name in ("BATCH", "FIRST", "WIDE"):
+        monkeypatch.setattr(inserting, name, people)

@@ -22,7 +22,7 @@ from sqlalchemy.pool import Pool
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.conftest import DATABASES
-from tests.imports.lists import at, begun, count, filled, made, previewed, tokens, uploaded, work_off
+from tests.imports.lists import at, begun, count, filled, in_batches_of, made, previewed, tokens, uploaded, work_off
 from union import outages, record
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
@@ -39,7 +39,7 @@ ON_SQLITE, ON_POSTGRES = (
 
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inserting, "BATCH", BATCH)
+    in_batches_of(monkeypatch, BATCH)
     monkeypatch.setattr(outages, "PAUSES", ())  # what waits is tried by itself
 
 

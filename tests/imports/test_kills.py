@@ -22,6 +22,7 @@ from tests.imports.lists import (
     brought_in,
     count,
     filled,
+    in_batches_of,
     made,
     previewed,
     tokens,
@@ -32,7 +33,6 @@ from union import record
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
 from union.imports.showing import preview
-from union.imports.work import inserting
 from union.jobs import Job, JobState
 from union.members.declared import DeclaredDays
 from union.workplaces.elections import Election
@@ -46,7 +46,7 @@ TRIES = 4  # kills of one job: the worker gives it up after five
 
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inserting, "BATCH", BATCH)
+    in_batches_of(monkeypatch, BATCH)
 
 
 def _waiting(app: Union) -> list[UUID]:

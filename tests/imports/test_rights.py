@@ -11,14 +11,26 @@ from sqlalchemy import delete, select, update
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.imports.lists import begun, brought_in, count, counted, digest, filled, made, previewed, uploaded, work_off
+from tests.imports.lists import (
+    begun,
+    brought_in,
+    count,
+    counted,
+    digest,
+    filled,
+    in_batches_of,
+    made,
+    previewed,
+    uploaded,
+    work_off,
+)
 from union import record
 from union.access import Role
 from union.accounts.models import Grant, GrantPlace
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
 from union.imports.undo import undoing
-from union.imports.work import applying, inserting
+from union.imports.work import applying
 from union.jobs import Job, JobState
 from union.members import tokens
 
@@ -103,7 +115,7 @@ def test_the_work_ends_with_the_batch_at_hand(
             lose(app, cast, sal)
         return done
 
-    monkeypatch.setattr(inserting, "BATCH", BATCH)
+    in_batches_of(monkeypatch, BATCH)
     monkeypatch.setattr(applying, "_in_turn", written)
     work_off(app)
     assert count(app.store) == before + BATCH
@@ -123,7 +135,7 @@ def test_the_work_ends_with_the_batch_at_hand(
 def test_the_undo_ends_with_the_batch_at_hand(
     app: Union, cast: Cast, olu: Visitor, sal: Visitor, lose: Lose, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inserting, "BATCH", BATCH)
+    in_batches_of(monkeypatch, BATCH)
     before = count(app.store)
     address = brought_in(app, olu, cast.here, made(PEOPLE))
     form = next(form for form in olu.page(f"{address}/undo").select("main form") if form["action"].endswith("/undo"))

@@ -12,11 +12,11 @@ import pytest
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.imports.lists import begun, count, digest, made, previewed, uploaded, work_off
+from tests.imports.lists import begun, count, digest, in_batches_of, made, previewed, uploaded, work_off
 from union import record
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
-from union.imports.work import applying, inserting, stopping
+from union.imports.work import applying, stopping
 from union.jobs import Brief, Job
 
 PEOPLE, BATCH = 60, 20
@@ -37,7 +37,7 @@ def _stopped(app: Union, olu: Visitor, cast: Cast, after: str, patch: pytest.Mon
         return in_turn(*given)
 
     with patch.context() as during:
-        during.setattr(inserting, "BATCH", BATCH)
+        in_batches_of(during, BATCH)
         during.setattr(applying, "_in_turn", written)
         work_off(app)
     return address

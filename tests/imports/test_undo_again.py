@@ -14,13 +14,13 @@ import config
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.commanding import around, union
-from tests.imports.lists import at, begun, brought_in, count, filled, made, previewed, uploaded, work_off
+from tests.imports.lists import at, begun, brought_in, count, filled, in_batches_of, made, previewed, uploaded, work_off
 from tests.imports.test_retention import tidied
 from tests.imports.test_undo import changed, contents, plan, turned
 from union.app import Union
 from union.imports.models import RosterImport, Stage
 from union.imports.undo import undoing
-from union.imports.work import applying, inserting, jobs
+from union.imports.work import applying, jobs
 from union.jobs import Job, JobState
 from union.members import actions
 from union.members.models import Employment, Member
@@ -32,7 +32,7 @@ BATCH = 10
 
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inserting, "BATCH", BATCH)
+    in_batches_of(monkeypatch, BATCH)
 
 
 class Died(BaseException):

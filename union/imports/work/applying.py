@@ -25,7 +25,6 @@ from union.prefetch import ahead
 from union.reach import Reach, ReachSession
 from union.sheets.packed import Code, Packed
 from union.workplaces.models import Workplace
-from union.write_lock import Turn
 
 Progress = Callable[..., None]  # of a session and `done`, how many people are written
 TRIES = 20  # of one batch, while others change the same roster
@@ -86,7 +85,7 @@ def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progr
                 new.add(row, some.borne[row.number].tokens, written)
             updates.extend(some.updates)
     give_back()
-    batches = _batches(new, updates, way, store.turn)  # sealed outside the writers' turn
+    batches = _batches(new, updates, way, store)  # sealed outside the writers' turn
     if not store.on_sqlite:  # there the database works in this process, and two threads take more than they save
         batches = ahead(batches)
     for act, size in batches:
@@ -105,11 +104,20 @@ Act = Callable[[ReachSession], Kept]
 UPDATES = Code(Update)
 
 
-def _batches(new: Waiting, updates: Packed[Update], way: Way, turn: Turn) -> Iterator[tuple[Act, Done]]:
-    for rows in new.batches(lambda: inserting.PRESSED if turn.pressed else inserting.BATCH):
+def _batches(new: Waiting, updates: Packed[Update], way: Way, store: Store) -> Iterator[tuple[Act, Done]]:
+    for rows in new.batches(partial(_people, store)):
         yield partial(_create, inserting.sealed(rows, way)), Done(created=len(rows))
     for some in updates.pieces():
         yield partial(updating.update, rows=some, way=way), Done(updated=len(some))
+
+
+def _people(store: Store, written: int) -> int:
+    """How many people the next batch has, after so many others."""
+    if store.turn.pressed:
+        return inserting.PRESSED
+    if store.on_sqlite:
+        return inserting.BATCH
+    return inserting.WIDE if written else inserting.FIRST
 
 
 def _create(batch: inserting.Batch, session: ReachSession) -> Kept:

@@ -65,14 +65,17 @@ class Waiting:
         self._shelves[person[0]] += HEAD.pack(person, len(tokens), len(kept)) + kept
         return True
 
-    def batches(self, size: Callable[[], int]) -> Iterator[list[Waits]]:
-        """The rows with the ids of their people, as many as `size` says each time; what was given out waits no longer."""
+    def batches(self, size: Callable[[int], int]) -> Iterator[list[Waits]]:
+        """The rows with the ids of their people, as many as `size` says each time, which is told how many batches were
+        before; what was given out waits no longer."""
         given: list[bytes] = []
+        before = 0
         for at, shelf in enumerate(self._shelves):
             given += sorted(_parted(shelf))
             self._shelves[at] = bytearray()
-            while len(given) >= (many := size()):
+            while len(given) >= (many := size(before)):
                 yield _unpacked(given[:many])
+                before += 1
                 del given[:many]
         if given:
             yield _unpacked(given)
