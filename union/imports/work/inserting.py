@@ -32,7 +32,7 @@ from union.throttling import give_way
 from union.vault.envelope import encoded
 
 BATCH = 2000  # people: such a batch has the writers' turn for a tenth of a second
-WIDE = 5000  # where a batch keeps nobody waiting but who writes to the same roster: each costs 15 ms besides its people
+WIDE = 3500  # where a batch keeps nobody waiting but who writes to the same roster: each costs 15 ms besides its people
 FIRST = 1000  # of the first batch there: the database waits until it is sealed
 PRESSED = 200  # people, while somebody waits for that turn: a hundredth
 STEP = 200  # people, between two looks at whether somebody waits for a page
