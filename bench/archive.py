@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 import config
 from bench.layoffs import PEOPLE, Desk, installation, listed
-from bench.measuring import Measure
+from bench.measuring import Measure, peak
 from union.app import create_app, open_store
 from union.jobs import Job
 from union.layoffs.papers.archive import sealed_pieces
@@ -29,7 +29,7 @@ def full() -> bytes:
     """The list with everything known of everybody: signed, with a mandate, so that each sheet takes its second page."""
     head, *rows = listed().decode().splitlines()
     cells = [row.split(";") for row in rows]
-    return "\n".join([head, *(";".join([*one[:8], "oui", one[9], "09/11/2026"]) for one in cells)]).encode()
+    return "\n".join([head, *(";".join([*one[:8], "oui", one[9], "19/11/2026"]) for one in cells)]).encode()
 
 
 def child(state: str, key: str) -> None:
@@ -41,19 +41,13 @@ def child(state: str, key: str) -> None:
     app.worker.take_up()
     while (task := app.worker.line.dequeue()) is not None:
         app.worker.line.execute(task)
-    seconds, held = time.perf_counter() - begun, _peak()  # before the archive is opened to be counted
+    seconds, held = time.perf_counter() - begun, peak()  # before the archive is opened to be counted
     with store.maintaining() as session:
         result = session.scalars(select(Job)).one().brief.result
     archive = zipfile.ZipFile(BytesIO(b"".join(sealed_pieces(app.files, result))))
     pages = sum(len(PAGE.findall(archive.read(name))) for name in archive.namelist())
     print(f"processor time: {time.process_time() - busy:.1f} s", file=sys.stderr)
     print(json.dumps({"seconds": seconds, "papers": len(archive.namelist()), "pages": pages, "held": held}))
-
-
-def _peak() -> float:
-    """Megabytes that this program held at most; the kernel's count begins anew with it."""
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1024
 
 
 def measure() -> list[Measure]:
