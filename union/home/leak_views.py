@@ -15,13 +15,10 @@ from union.files import takes_files
 from union.forms.form import by
 from union.home.record_views import bp
 from union.imports.forms import MOST_PASTED, NewList
-from union.imports.receiving import MOST_BYTES, given
-from union.imports.words import status_of
+from union.imports.receiving import MOST_BYTES, given, refused
 from union.members.identifying import Identified
 from union.members.identifying import identify as identified
-from union.sheets.sentences.wording import sentence
 from union.sheets.table import Untrusted
-from union.web.locale import language
 from union.web.pages import page
 
 __all__ = ["bp"]
@@ -58,9 +55,8 @@ def identify() -> Any:
     try:
         found = identified(here().store, asking().reach, by(), data, name)
     except Untrusted as refusal:
-        (form.pasted if form.pasted.data else form.file).errors = [sentence(refusal.code, language(), **refusal.values)]
-        text, _status = _shown(form, None)
-        return text, status_of(refusal.code)
+        status = refused(form, refusal)
+        return _shown(form, None)[0], status
     return _shown(form, found)
 
 

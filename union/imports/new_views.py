@@ -17,13 +17,12 @@ from union.imports.forms import NewImport, NewList
 from union.imports.kinds.registry import KINDS
 from union.imports.reading import remembering
 from union.imports.reading.understanding import understand
-from union.imports.receiving import MOST_BYTES, given
+from union.imports.receiving import MOST_BYTES, given, refused
 from union.imports.showing.outcomes import ListOf
 from union.imports.views import bp, in_one_act, names_of_places
-from union.imports.words import ABOUT, LISTS, status_of
+from union.imports.words import ABOUT, LISTS
 from union.reach import ReachSession
 from union.sheets.columns.fields import field_name
-from union.sheets.sentences.wording import sentence
 from union.sheets.table import Untrusted
 from union.web.addresses import choice
 from union.web.locale import language
@@ -56,9 +55,8 @@ def create() -> Any:
         _table, plan = understand(data, name, cin=cin, list_of=list_of)
         plan = remembering.proposal(session(), place, plan, data, cin=cin)
     except Untrusted as refusal:
-        (form.pasted if form.pasted.data else form.file).errors = [sentence(refusal.code, language(), **refusal.values)]
-        text, _status = _new(list_of, form)
-        return text, status_of(refusal.code)
+        status = refused(form, refusal)
+        return _new(list_of, form)[0], status
 
     def keep(writing: ReachSession) -> str:
         row = actions.take_in(writing, by(), here().files, place, data, plan)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 
 from union.imports.forms import NewList
-from union.imports.words import file_name
+from union.imports.words import file_name, status_of
 from union.sheets.files.pasted import NAME, as_file
+from union.sheets.sentences.wording import sentence
+from union.sheets.table import Untrusted
+from union.web.locale import language
 
 MOST_BYTES = 32 * 1024 * 1024  # a list of 100,000 people has ten
 
@@ -24,3 +27,10 @@ def given(form: NewList) -> tuple[bytes, str]:
     else:
         return file.read(), file_name(file.filename)
     return b"", ""
+
+
+def refused(form: NewList, refusal: Untrusted) -> int:
+    """Say beside what was sent why it cannot be read. Returns the status of the answer."""
+    sent = form.pasted if form.pasted.data else form.file
+    sent.errors = [sentence(refusal.code, language(), **refusal.values)]
+    return status_of(refusal.code)
