@@ -59,6 +59,12 @@ class Visitor:
         sent = {"csrf_token": self._csrf(), "form_token": once or secrets.token_urlsafe(16), **(data or {})}
         return self._seen(self.client.post(path, data=sent, **options), status)
 
+    def search(self, path: str, query: str) -> TestResponse:
+        """Send a search and open its results, as a browser does."""
+        results = self.post(path, {"query": query}).headers["Location"]
+        assert query not in results, "what was searched stands in the address"
+        return self.get(results)
+
     def page(self, path: str, status: int = 200, **options: Any) -> BeautifulSoup:
         return BeautifulSoup(self.get(path, status, **options).text, "html.parser")
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from union.files import NEEDED, needs
 from union.idempotency import Submission
 from union.jobs import Hand, Job
+from union.web.searches import KeptSearch
 
 log = structlog.get_logger()
 REMEMBERED = timedelta(days=3)  # a form's token against forgery lives twelve hours: no form comes again after that
@@ -97,4 +98,14 @@ def forget_forms(hand: Hand) -> None:
             session.execute(delete(Submission).where(Submission.id.in_(old[start : start + AT_ONCE])))
 
 
-ACTS = (keep_up, expire, sweep, forget_forms)
+def forget_searches(hand: Hand) -> None:
+    """Remove the searches of sign-in sessions that have ended: none lives over a day."""
+    before = datetime.now(UTC).date() - timedelta(days=1)
+    with hand.store.maintaining() as session:
+        old = [row.id for row in session.scalars(select(KeptSearch)) if row.asked.on < before]
+    for start in range(0, len(old), AT_ONCE):
+        with hand.store.maintaining() as session:
+            session.execute(delete(KeptSearch).where(KeptSearch.id.in_(old[start : start + AT_ONCE])))
+
+
+ACTS = (keep_up, expire, sweep, forget_forms, forget_searches)

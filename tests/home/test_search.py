@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+from uuid import uuid4
+
 import pytest
+from sqlalchemy import select
 
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.home.filling import case, members
+from union import housekeeping
 from union.app import Union
+from union.jobs import Hand
+from union.web.searches import Asked, KeptSearch
 
 PHONE = "+212600000123"
 
 
 def _found(visitor: Visitor, query: str) -> str:
-    main = visitor.post("/search?lang=en", {"query": query}, 200).text
+    visitor.get("/search?lang=en")
+    main = visitor.search("/search", query).text
     return main[main.index("<main") :]
 
 
@@ -56,3 +65,35 @@ def test_an_empty_search_says_what_to_write(olu: Visitor, ann: Visitor) -> None:
     olu.post("/search", {"query": "  "}, 422)
     olu.get("/search?lang=ar")
     ann.get("/search", 403)
+
+
+RESULTS = ("/search", "/members/search")
+
+
+@pytest.mark.parametrize("path", RESULTS)
+def test_results_are_a_page_of_their_own_that_only_their_session_opens(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor, path: str
+) -> None:
+    """Back and reload ask for it again; another session of the same person does not, and nobody else."""
+    results = olu.post(path, {"query": "Mina"}).headers["Location"]
+    assert "Mina" not in results
+    again = Visitor(app, cast.olu)
+    assert olu.get(results).text.count("Mina") > 1
+    assert olu.get(results).text.count("Mina") > 1
+    missing = results.replace(urlsplit(results).query[-36:], str(uuid4()))
+    for visitor in (again, sal):
+        foreign, nobodys = visitor.get(results, 302), visitor.get(missing, 302)
+        assert foreign.headers["Location"] == nobodys.headers["Location"] == path
+        assert foreign.data.replace(results.encode(), b"") == nobodys.data.replace(missing.encode(), b"")
+    assert "Write again what you are looking for" in sal.get(f"{path}?lang=en").text
+    olu.get(f"{path}?asked=Mina", 422)
+
+
+def test_searches_go_when_their_sessions_have_ended(app: Union, cast: Cast, olu: Visitor) -> None:
+    kept = olu.post("/search", {"query": "Mina"}).headers["Location"][-36:]
+    with app.store.maintaining() as session:
+        before = datetime.now(UTC).date() - timedelta(days=2)
+        session.add(KeptSearch(account_id=cast.olu, door_id=uuid4(), asked=Asked("Omar", before)))
+    housekeeping.forget_searches(Hand(app.store, lambda account: None, app.files))
+    with app.store.maintaining() as session:
+        assert [str(row.id) for row in session.scalars(select(KeptSearch))] == [kept]

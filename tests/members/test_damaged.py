@@ -59,8 +59,8 @@ def test_home_roster_and_search_go_on_without_it(
     for visitor in (sal, olu):
         for query in ("Fassi", "Omar", "0661000001"):
             for address in ("/members/search", "/search"):
-                found = visitor.post(address, {"query": query}, 200).text
-                assert "Mina" in found if query == "Fassi" else "500" not in found
+                found = visitor.search(address, query).text
+                assert "Mina" in found or query != "Fassi"
     olu.get("/")
     sal.get("/record")
     olu.get(f"/workplaces/{cast.here}")

@@ -12,6 +12,7 @@ from union.access import May, asking, may
 from union.accounts.actions import names
 from union.accounts.forms import Confirm
 from union.cases import readers as reading
+from union.current import here
 from union.db import opens_its_own, session
 from union.forms.form import by
 from union.grievances import actions
@@ -22,6 +23,7 @@ from union.grievances.models import Grievance
 from union.members.models import Member as Person
 from union.members.roster import search
 from union.refusal import Refused
+from union.web import searches
 from union.web.pages import page
 
 MOST = 30  # hits shown: beyond that, write more of the name
@@ -114,17 +116,22 @@ def _again(case: Grievance, done: str) -> Any:
 @bp.get("/grievances/<id:case_id>/about")
 @may(May.WORK_GRIEVANCE)
 def about(case_id: UUID) -> Any:
-    return page("grievances/about.html", form=Whose(), case=case_of(case_id), found=None)
+    """The search for the member, with the members of the case's workplace whom the kept search finds."""
+    case, words = case_of(case_id), searches.words_asked(session())
+    found = None if words is None else search(session(), words, case.workplace_id)[:MOST]
+    return page("grievances/about.html", form=Whose(query=words), case=case, found=found)
 
 
 @bp.post("/grievances/<id:case_id>/about/search")
 @may(May.WORK_GRIEVANCE)
 @opens_its_own
 def look_for(case_id: UUID) -> Any:
-    """The members of the case's workplace who bear a name; nothing of it stands in an address."""
+    """Nothing of the name stands in an address."""
     case, form = case_of(case_id), Whose()
-    found = search(session(), form.query.data, case.workplace_id)[:MOST] if form.accepts() else None
-    return page("grievances/about.html", form=form, case=case, found=found)
+    if not form.accepts():
+        return page("grievances/about.html", form=form, case=case, found=None)
+    with here().store.writing(asking().reach) as own:
+        return searches.results_of(own, form.query.data, url_for("grievances.about", case_id=case.id))
 
 
 @bp.post("/grievances/<id:case_id>/about")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app
+from flask import Blueprint, abort, current_app, url_for
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -23,6 +23,7 @@ from union.home.record_words import ACTS
 from union.home.stage_words import STAGES
 from union.members import roster
 from union.members.proposals import how_many_wait
+from union.web import searches
 from union.web.addresses import paged, single
 from union.web.locale import today
 from union.web.pages import page
@@ -128,7 +129,18 @@ def figures() -> Any:
 @bp.get("/search")
 @may(May.SEARCH)
 def search() -> Any:
-    return page("home/search.html", form=SearchForm(), found=None, cases=[], known=_known())
+    """An empty search, or what the search behind the key in the address finds today."""
+    words = searches.words_asked(session())
+    if words is None:
+        return page("home/search.html", form=SearchForm(), found=None, cases=[], known=_known())
+    found = looking.look(session(), words)
+    return page(
+        "home/search.html",
+        form=SearchForm(query=words),
+        found=found,
+        cases=acts.described(session(), found.cases),
+        known=_known(),
+    )
 
 
 @bp.post("/search")
@@ -141,10 +153,7 @@ def find() -> Any:
         return page("home/search.html", form=form, found=None, cases=[], known=_known())
     with here().store.writing(asking().reach) as own:
         record.note(own, by(), record.Act.LISTED, "search", None)
-    found = looking.look(session(), form.query.data)
-    return page(
-        "home/search.html", form=form, found=found, cases=acts.described(session(), found.cases), known=_known()
-    )
+        return searches.results_of(own, form.query.data, url_for("home.search"))
 
 
 @bp.get("/health")

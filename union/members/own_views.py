@@ -8,14 +8,16 @@ from uuid import UUID
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
-from union.access import May, may
+from union.access import May, asking, may
 from union.accounts.models import Account
+from union.current import here
 from union.db import opens_its_own, session
 from union.forms.form import Form, by
 from union.members import own, roster
 from union.members.forms import Itself, Sought
 from union.members.models import Member
 from union.members.views import bp, site_names
+from union.web import searches
 from union.web.locale import today
 from union.web.pages import page
 
@@ -25,20 +27,25 @@ MOST = 30  # hits shown: beyond that, write more of the name
 @bp.get("/accounts/<id:account_id>/file")
 @may(May.MANAGE_ACCOUNTS)
 def own_file(account_id: UUID) -> Any:
-    return _shown(_account(account_id), Sought())
+    """Only people who work where the account has a role are found: nobody else could be meant."""
+    account, words = _account(account_id), searches.words_asked(session())
+    if words is None:
+        return _shown(account, Sought())
+    places = own.places_of(account, today())
+    found = [hit for hit in roster.search(session(), words) if places is None or hit.workplace_id in places]
+    return _shown(account, Sought(query=words), found=found[:MOST], total=len(found))
 
 
 @bp.post("/accounts/<id:account_id>/file/search")
 @may(May.MANAGE_ACCOUNTS)
 @opens_its_own
 def find_own(account_id: UUID) -> Any:
-    """Only people who work where the account has a role: nobody else could be meant."""
+    """Nothing of the name stands in an address."""
     account, form = _account(account_id), Sought()
     if not form.accepts():
         return _shown(account, form)
-    places = own.places_of(account, today())
-    found = [hit for hit in roster.search(session(), form.query.data) if places is None or hit.workplace_id in places]
-    return _shown(account, form, found=found[:MOST], total=len(found))
+    with here().store.writing(asking().reach) as writing:
+        return searches.results_of(writing, form.query.data, url_for("members.own_file", account_id=account.id))
 
 
 @bp.post("/accounts/<id:account_id>/file")

@@ -30,6 +30,7 @@ from union.members.models import Employment, Entrusted, Mandate, Member
 from union.members.named import case_through
 from union.members.own import own_member
 from union.members.proposals import how_many_wait
+from union.web import searches
 from union.web.addresses import choice, paged
 from union.web.damaged import readable
 from union.web.locale import language, today
@@ -46,16 +47,25 @@ def index() -> Any:
     return page("members/index.html", form=Search(), rows=by_site(session(), today()), proposals=new)
 
 
+@bp.get("/members/search")
+@may(May.LIST_MEMBERS)
+def search() -> Any:
+    """Whom the search behind the key in the address finds today."""
+    words_asked = searches.words_asked(session())
+    found = None if words_asked is None else find(session(), words_asked)
+    return page("members/search.html", form=Search(query=words_asked), found=found, places=site_names(), words=words)
+
+
 @bp.post("/members/search")
 @may(May.LIST_MEMBERS)
 @opens_its_own
-def search() -> Any:
-    """It writes nothing: a search of every name in reach must not hold up the writers."""
+def look() -> Any:
+    """It keeps the words for this session alone; a search of every name in reach holds up no writer."""
     form = Search()
     if not form.accepts():
         return page("members/search.html", form=form, found=None, places={}, words=words)
-    found = find(session(), form.query.data)
-    return page("members/search.html", form=form, found=found, places=site_names(), words=words)
+    with here().store.writing(asking().reach) as own:
+        return searches.results_of(own, form.query.data, url_for("members.search"))
 
 
 @bp.get("/workplaces/<id:workplace_id>/members")

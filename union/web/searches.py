@@ -1,0 +1,79 @@
+"""What somebody searched for, kept for their sign-in session: an address of results holds a key and no word of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from uuid import UUID, uuid4
+
+from flask import abort, flash, redirect, request
+from flask_babel import gettext as _
+from sqlalchemy import ColumnElement, false, select
+from sqlalchemy.orm import Mapped, mapped_column
+from werkzeug.wrappers import Response
+
+from union.access import asking
+from union.db import Model
+from union.reach import Reach, Reachable, ReachSession
+from union.vault.envelope import Envelope, sealed
+from union.web.addresses import IdConverter, single
+
+KEY = "asked"  # in the address of results
+_KEY = re.compile(IdConverter.regex)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The words as they were typed, and the day (UTC)."""
+
+    words: str
+    on: date
+
+
+class KeptSearch(Reachable, Model):
+    """One search of one sign-in session. It answers to no other, and goes when sessions of its day have ended."""
+
+    __tablename__ = "kept_search"
+
+    account_id: Mapped[UUID] = mapped_column()
+    door_id: Mapped[UUID] = mapped_column()
+    asked_sealed: Mapped[bytes] = sealed()
+    asked = Envelope(Asked, "search", instead=lambda: Asked("", date.min))
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        return false() if reach.person is None else cls.account_id == reach.person
+
+
+def results_of(session: ReachSession, words: str, results: str) -> Response:
+    """Keep the words and lead to `results`, the address of the page that shows what they find.
+
+    Back, reload and the language switch ask for that page again; a page that answers a form cannot be gone back to.
+    """
+    who = asking()
+    if who.person is None or who.door is None:
+        abort(401)
+    kept = KeptSearch(id=uuid4(), account_id=who.person, door_id=who.door, asked=Asked(words, datetime.now(UTC).date()))
+    session.add(kept)
+    session.flush()
+    return redirect(f"{results}?{KEY}={kept.id}")
+
+
+def words_asked(session: ReachSession) -> str | None:
+    """The words behind the key in the address: None where it holds no key.
+
+    Where the key is another session's, or its time is over, the answer is a redirection to the empty search. 422 for
+    what is no key.
+    """
+    key = single(KEY)
+    if not key:
+        return None
+    if not _KEY.fullmatch(key):
+        abort(422)
+    mine = select(KeptSearch).where(KeptSearch.id == UUID(key), KeptSearch.door_id == asking().door)
+    kept = session.scalar(mine)
+    if kept is None or not kept.asked.words:
+        flash(_("This search has ended. Write again what you are looking for."), "soon")
+        abort(redirect(request.path))
+    return kept.asked.words
