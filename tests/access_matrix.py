@@ -34,7 +34,7 @@ THROUGH: dict[str, str] = {
     "employers.index": DESK, "employers.show": DESK, "employers.new": SECRETARIAT, "employers.create": SECRETARIAT,
     "employers.edit": SECRETARIAT, "employers.update": SECRETARIAT,
     # members
-    "members.index": DESK, "members.search": DESK, "members.roster": DESK, "members.new": DESK, "members.create": DESK,
+    "members.index": DESK, "members.search": DESK, "members.look": DESK, "members.roster": DESK, "members.new": DESK, "members.create": DESK,
     "members.mine": "ann zed", "members.show": "ann olu sal lex", "members.edit": DESK, "members.update": DESK, "members.standing": DESK, "members.stand": DESK,
     "members.card": DESK, "members.keep_card": DESK, "members.dues": DESK, "members.pay_dues": DESK,
     "members.consent": DESK, "members.give_consent": DESK, "members.withdraw_consent": DESK,
