@@ -57,7 +57,7 @@ def _sheet_name(title: str) -> str:
 def semicolons(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
     """CSV as French spreadsheets open it: UTF-8 with its mark, semicolons, decimal comma, days as 31/12/2026."""
     text = StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerows([_shown(cell) for cell in row] for row in (heads, *rows))
     return text.getvalue().encode("utf-8-sig")
 
@@ -65,7 +65,7 @@ def semicolons(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
 def delimited(heads: Sequence[str], rows: Sequence[Sequence[Cell]], encoding: str, delimiter: str) -> bytes:
     """CSV in the dialect that a list came in; in UTF-8 where its encoding has no sign for something."""
     text = StringIO(newline="")
-    writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerows([_shown(cell) for cell in row] for row in (heads, *rows))
     marked = {"utf-8": "utf-8-sig", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}.get(encoding, encoding)
     try:

@@ -1,14 +1,22 @@
 """Keep a text of a CSV from being a formula, and take that back: what goes out comes in again as it was."""
 
+import re
+
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """Signs with which a spreadsheet takes a cell of a CSV for a formula."""
+# A spreadsheet may part a file by another separator than the one it was written with: quotes do not hold there, and
+# whatever stands after any separator would begin a cell. Blanks and quotes before a sign do not shield it.
+_SIGNS = "".join(sign for sign in FORMULA if sign.isprintable())
+_BEGINNING = r'(?:\A|[,;|\t\r\n])[\s"]*'
+_UNGUARDED = re.compile(rf"({_BEGINNING})(?='*[{_SIGNS}])|\A(?='*[\t\r\n])")
+_GUARDED = re.compile(rf"({_BEGINNING})'(?='*[{_SIGNS}])|\A'(?='*[\t\r\n])")
 
 
 def guarded(text: str) -> str:
-    """A text with an apostrophe before it where a spreadsheet would compute it."""
-    return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
+    """A text with an apostrophe before each sign that a spreadsheet would compute, by whichever separator it parts."""
+    return _UNGUARDED.sub(lambda found: f"{found[1] or ''}'", text)
 
 
 def unguarded(text: str) -> str:
     """A text as it was before `guarded`."""
-    return text[1:] if text[:1] == "'" and text[1:].lstrip("'").startswith(FORMULA) else text
+    return _GUARDED.sub(lambda found: found[1] or "", text)

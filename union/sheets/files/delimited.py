@@ -12,7 +12,6 @@ from union.sheets.table import MAX_COLUMNS, MAX_FIELD, MAX_ROWS, Cell, Untrusted
 DELIMITERS = (";", ",", "\t", "|")
 _SEP_LINE = re.compile(r"\A[\"']?sep=(.)[\"']?[ ;,\t|]*(\r\n|\r|\n)", re.IGNORECASE)
 _TOLD_TO_BE_TEXT = re.compile('="([^"]*)"')
-_KEPT = frozenset("'=")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _JUDGED = 500  # records read to choose a delimiter
 _LOOKED_AT = 5_000  # of those, and of the blank ones between them
@@ -99,8 +98,8 @@ def _records(text: str, delimiter: str, skipped: int) -> Iterator[tuple[int, lis
             raise Untrusted("too_many_rows", limit=MAX_ROWS)
         if number - filled > _BLANK:
             raise Untrusted("too_many_blank_rows", limit=_BLANK)
-        kept = any(cell[:1] in _KEPT for cell in record)
-        yield number, [_as_it_was(cell) if cell[:1] in _KEPT else cell for cell in record] if kept else list(record)
+        kept = any(cell[:1] == "=" or "'" in cell for cell in record)
+        yield number, [_as_it_was(cell) for cell in record] if kept else list(record)
 
 
 def _as_it_was(cell: str) -> str:
