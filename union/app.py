@@ -184,9 +184,11 @@ def _limit(app: Flask, limiter: Limiter) -> None:
     by_name = limiter.limit("10 per 15 minutes", key_func=lambda: _known_device() or _typed_name())
     limited = functools.wraps(enter)(by_address(by_name(enter)))  # the labels survive the wrapping
     app.view_functions["accounts.enter"] = limited
-    own: Any = app.view_functions["accounts.change_password"]
-    by_person = limiter.limit("10 per 15 minutes", key_func=lambda: f"person:{asking().person}")
-    app.view_functions["accounts.change_password"] = functools.wraps(own)(by_person(own))  # an open session is no key
+    # An open session is no key: wherever the password is asked again, its wrong tries are counted together.
+    by_person = limiter.shared_limit("10 per 15 minutes", "password", key_func=lambda: f"person:{asking().person}")
+    for name in ("accounts.change_password", "feed.renew"):
+        own: Any = app.view_functions[name]
+        app.view_functions[name] = functools.wraps(own)(by_person(own))
 
 
 def _limit_feed(app: Flask, limiter: Limiter) -> None:

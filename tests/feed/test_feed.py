@@ -5,20 +5,25 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from urllib.parse import urlsplit
+from uuid import UUID
 
 import icalendar
 import pytest
-from sqlalchemy import select
+from babel.dates import format_date
+from sqlalchemy import func, select
 
 from tests.browsing import Visitor
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
+from tests.grievances.reports import case_of, report
 from tests.layoffs.desk import basis_confirmed, csv, opened, taken
+from union import housekeeping
 from union.accounts.models import Account
 from union.app import Union
 from union.cases.models import Case
-from union.feed.models import CalendarFeed
+from union.feed.models import LASTS, CalendarFeed
+from union.jobs import Hand
 from union.record import Act, RecordEntry
 from union.web.locale import today
 
@@ -26,7 +31,7 @@ ALAMI = "7;Alami;Sara;Employé;01/01/2020;{left};5000,00;0;;10000,00;{signed}"
 
 
 def address(visitor: Visitor, language: str = "fr") -> str:
-    page = visitor.post(f"/account/calendar/renew?lang={language}", status=200)
+    page = visitor.post(f"/account/calendar/renew?lang={language}", {"current": PASSWORD}, status=200)
     found = re.search(r"https?://[^<\s]+\.ics", page.text)
     assert found, page.text
     return urlsplit(found[0]).path
@@ -36,7 +41,9 @@ def events(stranger: Visitor, path: str) -> list[icalendar.Event]:
     answer = stranger.get(path)
     assert answer.mimetype == "text/calendar"
     assert answer.headers["Cache-Control"] == "no-store"
-    return list(icalendar.Calendar.from_ical(answer.data).events)
+    *found, last = icalendar.Calendar.from_ical(answer.data).events
+    assert last["dtstart"].dt == today() + LASTS  # the calendar says itself when it stops
+    return found
 
 
 @pytest.fixture
@@ -101,8 +108,6 @@ def test_the_database_holds_no_address(app: Union, cast: Cast, olu: Visitor) -> 
     with app.store.reading(cast.reach("olu")) as session:
         feed = session.scalars(select(CalendarFeed)).one()
         assert feed.secret == hashlib.sha256(secret.encode()).digest()
-    with app.store.reading(cast.reach("sal")) as session:
-        assert session.scalars(select(CalendarFeed)).all() == []
 
 
 def test_what_ends_an_account_ends_its_calendar(
@@ -113,6 +118,8 @@ def test_what_ends_an_account_ends_its_calendar(
     sal.post(f"/accounts/{cast.olu}/disable")
     stranger.get(path, 404)
     sal.post(f"/accounts/{cast.olu}/enable")
+    stranger.get(path, 404)  # an account that is opened again makes a new one
+    path = address(Visitor(app, cast.olu))
     assert len(events(stranger, path)) == 5
     with app.store.maintaining() as session:  # moved to another site: nothing of here any more
         session.get_one(Account, cast.olu).grants[0].places[0].workplace_id = cast.there
@@ -149,3 +156,81 @@ def test_an_address_that_never_stops_asking_is_told_to_wait(app: Union, olu: Vis
     stranger.get(path, 429)
     stranger.get(other, 404)  # another one is counted apart
     app.extensions["union.limiter"].reset()
+
+
+def test_no_address_without_the_password(app: Union, cast: Cast, olu: Visitor, stranger: Visitor) -> None:
+    path = address(olu)
+    olu.post("/account/calendar/renew", {"current": "un autre mot de passe"}, 422)
+    olu.post("/account/calendar/renew", {}, 422)
+    stranger.get(path)  # and the one of before goes on
+    with app.store.reading(cast.reach("olu")) as session:
+        assert session.scalars(select(func.count(CalendarFeed.id))).one() == 1
+
+
+def test_wrong_passwords_are_counted_with_those_of_a_new_password(app: Union, olu: Visitor) -> None:
+    app.extensions["union.limiter"].reset()
+    for _ in range(5):
+        olu.post("/account/calendar/renew", {"current": "un autre mot de passe"}, 422)
+        olu.post(
+            "/account/password", {"current": "un autre mot de passe", "password": "cinq mots que personne sait"}, 422
+        )
+    olu.post("/account/calendar/renew", {"current": PASSWORD}, 429)
+    app.extensions["union.limiter"].reset()
+
+
+def test_another_password_and_the_end_of_the_sessions_end_it(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor, stranger: Visitor
+) -> None:
+    first = address(olu)
+    olu.post("/account/sessions/end")
+    stranger.get(first, 404)
+    second = address(olu)
+    sal.post(f"/accounts/{cast.olu}/sessions/end")
+    stranger.get(second, 404)
+    olu = Visitor(app, cast.olu)
+    third = address(olu)
+    olu.post("/account/password", {"current": PASSWORD, "password": "cinq mots que personne sait"})
+    stranger.get(third, 404)
+    with app.store.reading(cast.reach("sal")) as session:
+        told = [one.event for one in session.scalars(select(RecordEntry)) if one.event.kind == "calendar_feed"]
+    assert [one.act for one in told if one.act is Act.REMOVED] == [Act.REMOVED] * 3
+
+
+def test_it_ends_by_itself_and_the_page_says_when(app: Union, cast: Cast, olu: Visitor, stranger: Visitor) -> None:
+    path = address(olu)
+    assert day_in_french(today() + LASTS) in olu.get("/account/calendar").text
+    aged(app, cast, LASTS)
+    stranger.get(path)  # its last day
+    aged(app, cast, timedelta(days=1))
+    assert stranger.get(path, 404).data == stranger.get("/calendar/none.ics", 404).data
+    housekeeping.expire(Hand(app.store, lambda account: None, app.files))
+    with app.store.reading(cast.reach("olu")) as session:
+        assert session.scalars(select(CalendarFeed)).all() == []
+
+
+def aged(app: Union, cast: Cast, by: timedelta) -> None:
+    with app.store.writing(cast.reach("olu")) as session:
+        feed = session.scalars(select(CalendarFeed)).one()
+        feed.made = dataclasses.replace(feed.made, at=feed.made.at - by)
+
+
+def day_in_french(value: date) -> str:
+    return str(format_date(value, "d MMM y", locale="fr_MA"))
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "Échéance"), ("ar", "أجل"), ("en", "Deadline")])
+def test_a_confidential_case_is_its_day_alone(
+    app: Union, cast: Cast, ann: Visitor, stranger: Visitor, language: str, word: str
+) -> None:
+    case = UUID(case_of(report(ann)).split("/")[-1])
+    path = address(ann, language)
+    before = events(stranger, path)
+    assert before
+    with app.store.maintaining() as session:
+        found = session.get_one(Case, case)
+        found.confidential = True
+        code = found.code
+    after = events(stranger, path)
+    assert {one["dtstart"].dt for one in after} == {one["dtstart"].dt for one in before}
+    assert {str(one["summary"]) for one in after} == {word}
+    assert code not in stranger.get(path).text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -17,6 +17,11 @@ from union.accounts import passwords
 from union.accounts.authentication import login_token
 from union.accounts.models import Account, Door, Grant, Granted, GrantPlace, Holder, Term
 from union.refusal import Refused
+
+
+# Filled by what stands above and is opened without signing in: it ends with the sessions, for whoever holds one of them
+# may have made it.
+ENDING_WITH_SESSIONS: list[Callable[[Session, UUID | None, UUID], None]] = []
 
 
 def create(session: Session, by: UUID | None, *, login: str, name: str, password: str, language: str = "") -> Account:
@@ -80,12 +85,14 @@ def end_grant(session: Session, by: UUID, granted: Grant, on: date) -> None:
 
 
 def end_sessions(session: Session, by: UUID | None, account: Account, *, but: UUID | None = None) -> int:
-    """Sign an account out everywhere, except from the session `but`. Returns how many ended."""
+    """Sign an account out everywhere, except from the session `but`, and end what it opened. Returns how many ended."""
     doors = session.scalars(select(Door).where(Door.account_id == account.id)).all()
     ended = [door for door in doors if door.id != but]
     for door in ended:
         session.delete(door)
     record.note(session, by, record.Act.SIGNED_OUT, "account", account.id)
+    for end in ENDING_WITH_SESSIONS:
+        end(session, by, account.id)
     return len(ended)
 
 

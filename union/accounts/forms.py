@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from union.access import Role
+from union.accounts import passwords
 from union.forms.chosen import Choice, SeveralRows
 from union.forms.form import Form, needed
 from union.forms.typed import Day, Line, Name, Secret
@@ -44,10 +45,23 @@ class NewGrant(Form):
     until_on = Day(_l("Until"), description=_l("Leave empty for no end."))
 
 
-class NewPassword(Form):
-    """One's own password."""
+class OwnPassword(Form):
+    """One's own password, asked again where an open session is not proof enough."""
 
     current = Secret(_l("Present password"), [needed()])
+
+    def proves(self, stored: str) -> bool:
+        """Whether the form can be taken and its password is the one that is stored; the form says why not."""
+        if not self.accepts():
+            return False
+        if not passwords.fits(stored, self.current.data):
+            self.current.errors = [_l("This is not your present password.")]
+        return not self.errors
+
+
+class NewPassword(OwnPassword):
+    """Another password in the place of one's own."""
+
     password = Secret(
         _l("New password"), [needed()], description=_l("At least 12 characters; four words are easy to keep in mind.")
     )

@@ -113,15 +113,12 @@ def own() -> Any:
 @may(May.OWN_ACCOUNT)
 def change_password() -> Any:
     form, account = NewPassword(), _mine()
-    if form.accepts():
-        if not passwords.fits(account.password, form.current.data):
-            form.current.errors = [_l("This is not your present password.")]
-        else:
-            with form.refusing():
-                actions.change_password(session(), by(), account, form.password.data, keeping=asking().door)
+    if form.proves(account.password):
+        with form.refusing():
+            actions.change_password(session(), by(), account, form.password.data, keeping=asking().door)
     if form.errors:
         return _own(form)
-    flash(_("Your password is changed; every other session of yours is ended."))
+    flash(_("Your password is changed. Your other sessions are ended, and so is your calendar address if you had one."))
     return redirect(url_for("accounts.own"))
 
 
@@ -130,7 +127,7 @@ def change_password() -> Any:
 def end_other_sessions() -> Response:
     Confirm()
     actions.end_sessions(session(), by(), _mine(), but=asking().door)
-    flash(_("Your other sessions are ended."))
+    flash(_("Your other sessions are ended, and so is your calendar address if you had one."))
     return redirect(url_for("accounts.own"))
 
 

@@ -8,11 +8,19 @@ import secrets
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from union import record
+from union.accounts.actions import ENDING_WITH_SESSIONS
 from union.accounts.models import Account
 from union.db import one_at_a_time
 from union.feed.models import CalendarFeed, Made, of_account
+from union.housekeeping import EXPIRING, Expiring
+from union.jobs import Hand
 from union.reach import ReachSession
+from union.vault.envelope import opens
+from union.web.locale import today
 
 KIND = "calendar_feed"  # in the record
 
@@ -35,12 +43,29 @@ def renew(session: ReachSession, by: UUID, language: str) -> str:
     return secret
 
 
-def revoke(session: ReachSession, by: UUID) -> None:
-    """The address answers no more; nothing happens where there is none."""
-    found = session.scalar(of_account(by))
+def revoke(session: Session, by: UUID | None, account_id: UUID) -> None:
+    """The address of an account answers no more; nothing happens where there is none."""
+    found = session.scalar(of_account(account_id))
     if found is not None:
         session.delete(found)
-        record.note(session, by, record.Act.REMOVED, KIND, by)
+        record.note(session, by, record.Act.REMOVED, KIND, account_id)
+
+
+ENDING_WITH_SESSIONS.append(revoke)
+
+
+def _over(session: Session, _hand: Hand) -> list[UUID]:
+    """The addresses whose time has ended."""
+    kept = session.scalars(select(CalendarFeed)).all()
+    return [one.id for one in kept if opens(one, "made") and one.made.over(today())]
+
+
+def _remove(session: Session, feed_id: UUID) -> list[UUID]:
+    revoke(session, None, session.get_one(CalendarFeed, feed_id).account_id)
+    return []
+
+
+EXPIRING.append(Expiring(_over, _remove))
 
 
 def fetched(session: ReachSession, by: UUID, on: date) -> None:

@@ -1,13 +1,18 @@
-"""What stands in a calendar: of each date the code of its case and what kind of date it is; nobody's name, no place."""
+"""What stands in a calendar: of each date the code of its case and what kind of date it is; nobody's name, no place.
+
+A confidential case stands in it by its day alone, without code and step: a telephone that somebody else holds tells
+neither that there is one nor what it is about.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import icalendar
+from flask_babel import gettext as _
 
 from union.cases import date_words, dates
 from union.cases.dates import Dated
@@ -21,15 +26,25 @@ _RULES = frozenset(Rule)
 AGAIN = timedelta(hours=6)  # how often a telephone is asked to come back
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Event:
-    """One date of one case; people of one list whose dates are alike are one event."""
+    """One date of one case; people of one list whose dates are alike are one event.
+
+    One without a rule is of a confidential case, one without a case is the end of the address itself.
+    """
 
     on: date
     code: str
     rule: str
     hour: str
-    case_id: UUID
+    case_id: UUID | None
+
+    @property
+    def summary(self) -> str:
+        """What the telephone shows."""
+        if self.case_id is None:
+            return str(_("Last day of this calendar: make a new address in your account"))
+        return f"{self.code} · {self.what}" if self.rule else str(_("Deadline"))
 
     @property
     def what(self) -> str:
@@ -42,7 +57,17 @@ def events(session: ReachSession) -> list[Event]:
     """Every date of the open cases in reach: their own steps, and what papers and courts put beside them."""
     cases = list(session.scalars(open_cases()))
     beside = dates.of_cases(session, [case.id for case in cases])
-    return sorted({event for case in cases for event in _of(case, beside.get(case.id, []))})
+    found = {_shown(event, case) for case in cases for event in _of(case, beside.get(case.id, []))}
+    return sorted(found, key=lambda one: (one.on, one.code, one.rule, one.hour, str(one.case_id)))
+
+
+def _shown(event: Event, case: Case) -> Event:
+    return replace(event, code="", rule="") if case.confidential else event
+
+
+def end_of_address(on: date) -> Event:
+    """The day on which the telephone says that its calendar stops: else dates would go missing in silence."""
+    return Event(on, "", "", "", None)
 
 
 def _of(case: Case, beside: list[dates.CaseDate]) -> Iterator[Event]:
@@ -73,7 +98,7 @@ def _event(one: Event, at: datetime) -> icalendar.Event:
     event.add("uid", _uid(one))
     event.add("dtstamp", at)
     event.add("dtstart", _begins(one))
-    event.add("summary", f"{one.code} · {one.what}")
+    event.add("summary", one.summary)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")  # a date to keep takes nobody's day
     return event

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, LargeBinary, Select, select
+from sqlalchemy import ColumnElement, ForeignKey, LargeBinary, Select, select, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.db import Model
 from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
+from union.web.locale import CASABLANCA
+
+# A quarter: an address that was seen or copied does not stay open for years, and a telephone is set up four times a year.
+LASTS = timedelta(days=90)
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,15 @@ class Made:
     at: datetime
     language: str
     fetched_on: date | None = None
+
+    @property
+    def ends_on(self) -> date:
+        """The last day on which it answers."""
+        return self.at.astimezone(CASABLANCA).date() + LASTS
+
+    def over(self, on: date) -> bool:
+        """Whether it answers no more on a day."""
+        return on > self.ends_on
 
 
 class CalendarFeed(Reachable, Model):
@@ -35,7 +48,8 @@ class CalendarFeed(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return cls.account_id == reach.person
+        """One's own; and whoever ends the sessions of an account ends its address with them."""
+        return true() if reach.accounts else cls.account_id == reach.person
 
 
 def of_account(account_id: UUID) -> Select[CalendarFeed]:

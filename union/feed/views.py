@@ -10,11 +10,12 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from union.access import May, may
-from union.accounts.forms import Confirm
+from union.accounts.forms import Confirm, OwnPassword
+from union.accounts.models import Account
 from union.current import here
 from union.db import session
 from union.feed import actions
-from union.feed.events import calendar, events
+from union.feed.events import calendar, end_of_address, events
 from union.feed.fetching import whose
 from union.feed.models import of_account
 from union.forms.form import by
@@ -27,27 +28,31 @@ bp = Blueprint("feed", __name__)
 @bp.get("/account/calendar")
 @may(May.READ_GRIEVANCE)
 def own() -> Any:
-    return page("feed/own.html", feed=session().scalar(of_account(by())), address=None)
+    return _own(OwnPassword())
+
+
+def _own(form: OwnPassword, address: str | None = None) -> Any:
+    return page("feed/own.html", form=form, feed=session().scalar(of_account(by())), address=address)
 
 
 @bp.post("/account/calendar/renew")
 @may(May.READ_GRIEVANCE)
 def renew() -> Any:
     """The page with the new address: it is shown this once, so there is nothing to lead back to."""
-    form = Confirm()
-    if form.only_shown:
-        return redirect(url_for("feed.own"))
+    form = OwnPassword()
+    if not form.proves(session().get_one(Account, by()).password):
+        return _own(form)
     secret = actions.renew(session(), by(), language())
     secure = bool(current_app.config["SESSION_COOKIE_SECURE"])  # TLS ends before this server
     address = url_for("feed.fetch", secret=secret, _external=True, _scheme="https" if secure else "http")
-    return page("feed/own.html", feed=session().scalar(of_account(by())), address=address)
+    return _own(OwnPassword(beside=True), address)
 
 
 @bp.post("/account/calendar/revoke")
 @may(May.READ_GRIEVANCE)
 def revoke() -> Response:
     Confirm()
-    actions.revoke(session(), by())
+    actions.revoke(session(), by(), by())
     flash(_("The address answers no more."), "done")
     return redirect(url_for("feed.own"))
 
@@ -65,7 +70,8 @@ def fetch(secret: str) -> Response:
     with here().store.reading(reach) as own:
         feed = own.scalar(of_account(account)) or abort(404)
         g.language = feed.made.language  # that of whoever made the address; before anything is said
-        content = calendar(events(own), _("Agenda"), datetime.now(UTC).replace(microsecond=0))
+        found = [*events(own), end_of_address(feed.made.ends_on)]
+        content = calendar(found, _("Agenda"), datetime.now(UTC).replace(microsecond=0))
     answer = Response(content, mimetype="text/calendar")
     answer.headers.set("Content-Disposition", "attachment", filename="agenda.ics")
     return answer
