@@ -18,7 +18,6 @@ from union.accounts.authentication import login_token
 from union.accounts.models import Account, Door, Grant, Granted, GrantPlace, Holder, Term
 from union.refusal import Refused
 
-
 # Filled by what stands above and is opened without signing in: it ends with the sessions, for whoever holds one of them
 # may have made it.
 ENDING_WITH_SESSIONS: list[Callable[[Session, UUID | None, UUID], None]] = []

@@ -70,8 +70,8 @@ def fetch(secret: str) -> Response:
     with here().store.reading(reach) as own:
         feed = own.scalar(of_account(account)) or abort(404)
         g.language = feed.made.language  # that of whoever made the address; before anything is said
-        found = [*events(own), end_of_address(feed.made.ends_on)]
-        content = calendar(found, _("Agenda"), datetime.now(UTC).replace(microsecond=0))
+        shown = [*events(own), end_of_address(feed.made.ends_on)]
+        content = calendar(shown, _("Agenda"), datetime.now(UTC).replace(microsecond=0))
     answer = Response(content, mimetype="text/calendar")
     answer.headers.set("Content-Disposition", "attachment", filename="agenda.ics")
     return answer
