@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
@@ -17,6 +18,7 @@ from sqlalchemy import (
     column,
     delete,
     exists,
+    false,
     func,
     insert,
     literal,
@@ -600,3 +602,34 @@ def test_the_kinds_of_a_case_cannot_be_read_as_one_another(store: Store, cast: C
         assert session.get(Layoff, cases["ordinary"]) is None
         assert session.get(Grievance, cases["layoff"]) is None
         assert {one.kind for one in session.scalars(select(Case))} == {CaseKind.GRIEVANCE, CaseKind.LAYOFF}
+
+
+NOBODY = [
+    Reach(everywhere=everywhere, workplaces=workplaces, **dict.fromkeys(flags, True))
+    for everywhere, workplaces in ((True, frozenset()), (False, frozenset({UUID(int=7)})))
+    for flags in ((), ("named_only",), ("named_only", "parties"), ("figures_only",), ("accounts",))
+]
+
+
+@pytest.mark.parametrize("kind", Reachable.kinds, ids=lambda kind: kind.__name__)
+def test_where_nobody_asks_no_column_is_compared_with_nobody(kind: type[Reachable]) -> None:
+    """`column == None` is `IS NULL`: what nobody took, wrote or handles would be nobody's own."""
+    for reach in NOBODY:
+        for rule in (kind.within(reach), kind.writable(reach)):
+            compiled = rule.compile()
+            empty = re.findall(r"([\w.]+) IS NULL", str(compiled))
+            assert not {one for one in empty if one.endswith(("_by", "account_id", ".id"))}, f"{kind.__name__}: {empty}"
+            assert None not in compiled.params.values(), f"{kind.__name__} compares a column with nobody"
+
+
+def test_nobody_has_an_own_row() -> None:
+    """The one way in which a rule names who asks, held by a house rule."""
+    assert str(Reach().own(Case.handled_by).compile()) == str(false().compile())
+    assert "handled_by =" in str(Reach(person=uuid4()).own(Case.handled_by).compile())
+
+
+def test_a_reach_of_nobody_sees_no_confidential_case(store: Store, cast: Cast, cases: dict[str, UUID]) -> None:
+    """Nobody took it yet: it is not therefore of whoever counts."""
+    with ReachSession(store.engine, reach=Reach(everywhere=True)) as session:
+        assert set(session.scalars(select(Case.id))) == set(cases.values()) - {cases["hidden"]}
+        assert session.scalar(select(func.count(Case.id)).where(Case.confidential)) == 0

@@ -202,6 +202,18 @@ def test_maintaining_knows_no_reach_and_stays_out_of_the_features() -> None:
                 raise AssertionError(f"{where}:{node.lineno} opens a session without a reach: use union.db.session().")
 
 
+def test_nothing_is_compared_with_who_asks_but_by_the_reach() -> None:
+    for where, tree in trees():
+        for node in ast.walk(tree):
+            sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
+            if where == "union/reach.py" or not any(isinstance(side, ast.Attribute | ast.Call) for side in sides):
+                continue
+            for side in map(ast.unparse, sides):
+                assert not re.search(r"\b(reach|asking\(\))\.person$", side) or "is" in ast.unparse(node).split(), (  # type: ignore[arg-type]  # an expression
+                    f"{where}:{node.lineno} compares with who asks, who may be nobody: take reach.own(column)."  # type: ignore[attr-defined]  # as above
+                )
+
+
 def test_no_statement_is_put_together_from_texts() -> None:
     for where, tree in trees():
         for called, node in calls(tree):

@@ -46,7 +46,7 @@ class Submission(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return cls.account_id == reach.person
+        return reach.own(cls.account_id)
 
 
 def new_token() -> str:
@@ -58,7 +58,7 @@ def new_token() -> str:
 def already(session: ReachSession) -> Response | None:
     """The answer of the first sending, where this form was taken before. 409 where it comes again with another content."""
     sent = request.form.get(FIELD, "")
-    if not sent:
+    if not sent or asking().person is None:  # two strangers are not one person: nothing of theirs is kept
         return None
     if not _FORM.fullmatch(sent):
         abort(400)
@@ -74,7 +74,7 @@ def already(session: ReachSession) -> Response | None:
 def remember(session: ReachSession, response: Response) -> None:
     """Keep the token with where the act led; nothing for a page shown again."""
     sent = request.form.get(FIELD, "")
-    if sent and 300 <= response.status_code < 400:
+    if sent and asking().person is not None and 300 <= response.status_code < 400:
         outcome = Outcome(response.headers["Location"], datetime.now(UTC).date())
         session.add(Submission(account_id=asking().person, token=_token(sent), body=_body(), outcome=outcome))
 

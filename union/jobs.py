@@ -65,7 +65,7 @@ class Job(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return cls.account_id == reach.person
+        return reach.own(cls.account_id)
 
 
 Work = Callable[["Hand", Job], dict[str, Any]]

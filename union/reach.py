@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any, ClassVar, NoReturn, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Engine, event, func, insert, inspect, select, true
+from sqlalchemy import ColumnElement, Connection, Engine, event, false, func, insert, inspect, select, true
 from sqlalchemy.orm import MANYTOONE, InstrumentedAttribute, ORMExecuteState, Session
 
 from union.among import Among
@@ -32,6 +32,10 @@ class Reach:
     parties: bool = False  # a lawyer: also the members whom the cases given to him are about
     figures_only: bool = False  # an analyst: no person and no case, only counts
     accounts: bool = False  # who signs in, and the whole record of what was done
+
+    def own(self, account_id: Any) -> ColumnElement[bool]:
+        """Rows whose column names who asks. `column == None` would be `IS NULL`: where nobody asks, nothing is theirs."""
+        return false() if self.person is None else cast(ColumnElement[bool], account_id == self.person)
 
     def covers(
         self, workplace_id: InstrumentedAttribute[UUID] | InstrumentedAttribute[UUID | None]

@@ -119,6 +119,16 @@ def test_figures_hide_what_is_small(app: Union, cast: Cast, ada: Visitor, olu: V
     olu.get("/figures", 403)
 
 
+def test_figures_count_no_confidential_case_that_nobody_took(app: Union, cast: Cast, ada: Visitor) -> None:
+    """They are counted by a reach of nobody, whose cases those without a handler are not."""
+    members(app, cast.here, 7)
+    for number in range(7):
+        case(app, f"R-2DDDD{number}", cast.here, cast.ann, confidential=True, handler=None)
+    cells = [one.text.strip() for one in ada.page("/figures?lang=en").select("td.col-number")]
+    assert "under 5" not in cells[0]  # the members: a count of seven is shown
+    assert all("under 5" in one for one in cells[2:6]), cells  # no stage has a case
+
+
 def test_an_analyst_reaches_no_person(app: Union, cast: Cast, ada: Visitor) -> None:
     members(app, cast.here, 7)
     text = ada.get("/").text

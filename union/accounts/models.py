@@ -88,16 +88,16 @@ class Account(Reachable, Model):
         if reach.accounts:
             return true()
         if reach.figures_only:
-            return cls.id == reach.person
+            return reach.own(cls.id)
         if reach.named_only:
-            return or_(cls.id == reach.person, cls.id.in_(select(GRANT.c.account_id).where(_at_the_desk(reach))))
+            return or_(reach.own(cls.id), cls.id.in_(select(GRANT.c.account_id).where(_at_the_desk(reach))))
         beside = select(GrantPlace.account_id).where(GrantPlace.within(reach))
         above = select(Grant.account_id).where(Grant.everywhere)
-        return or_(cls.id == reach.person, cls.id.in_(beside), cls.id.in_(above))
+        return or_(reach.own(cls.id), cls.id.in_(beside), cls.id.in_(above))
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
-        return true() if reach.accounts else cls.id == reach.person
+        return true() if reach.accounts else reach.own(cls.id)
 
 
 class Grant(Reachable, Model):
@@ -119,11 +119,11 @@ class Grant(Reachable, Model):
         if reach.accounts:
             return true()
         if reach.figures_only:
-            return cls.account_id == reach.person
+            return reach.own(cls.account_id)
         if reach.named_only:
-            return or_(cls.account_id == reach.person, cls.id.in_(select(GRANT.c.id).where(_at_the_desk(reach))))
+            return or_(reach.own(cls.account_id), cls.id.in_(select(GRANT.c.id).where(_at_the_desk(reach))))
         beside = select(GrantPlace.grant_id).where(GrantPlace.within(reach))
-        return or_(cls.account_id == reach.person, cls.everywhere, cls.id.in_(beside))
+        return or_(reach.own(cls.account_id), cls.everywhere, cls.id.in_(beside))
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
@@ -145,11 +145,11 @@ class GrantPlace(Reachable, Model):
         if reach.accounts:
             return true()
         if reach.figures_only:
-            return cls.account_id == reach.person
+            return reach.own(cls.account_id)
         if reach.named_only:
             desk = and_(reach.covers(cls.workplace_id), cls.grant_id.in_(select(GRANT.c.id).where(_at_the_desk(reach))))
-            return or_(cls.account_id == reach.person, desk)
-        return or_(cls.account_id == reach.person, reach.covers(cls.workplace_id))
+            return or_(reach.own(cls.account_id), desk)
+        return or_(reach.own(cls.account_id), reach.covers(cls.workplace_id))
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
@@ -184,7 +184,7 @@ class Door(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return true() if reach.accounts else cls.account_id == reach.person
+        return true() if reach.accounts else reach.own(cls.account_id)
 
 
 def by_name() -> Select[Any]:

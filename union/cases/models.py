@@ -102,8 +102,8 @@ def known(case: Any, reach: Reach) -> ColumnElement[bool]:
     """Who knows of a case. `case` is the mapped class or its bare table's columns."""
     if reach.figures_only:
         return false()
-    named_here = case.id.in_(select(PARTY.c.case_id).where(PARTY.c.account_id == reach.person))
-    mine = or_(case.reported_by == reach.person, case.handled_by == reach.person, named_here)
+    named_here = case.id.in_(select(PARTY.c.case_id).where(reach.own(PARTY.c.account_id)))
+    mine = or_(reach.own(case.reported_by), reach.own(case.handled_by), named_here)
     here = reach.covers(case.workplace_id)
     return and_(here, mine if reach.named_only else or_(not_(case.confidential), mine))
 
@@ -127,7 +127,7 @@ class CaseParty(Reachable, Model):
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
         """Who works the case names others on it; a delegate, on what he reported himself: he chooses who reads it."""
         if reach.named_only:
-            return cls.case_id.in_(select(CASE.c.id).where(known(CASE.c, reach), CASE.c.reported_by == reach.person))
+            return cls.case_id.in_(select(CASE.c.id).where(known(CASE.c, reach), reach.own(CASE.c.reported_by)))
         return cls.within(reach)
 
 
@@ -141,8 +141,8 @@ def parties(reach: Reach) -> Select[Any]:
     Nobody else: a delegate never learns from a case whether the colleague whom he reported about is a member.
     """
     case: Any = CASE.c
-    named_on = select(PARTY.c.case_id).where(PARTY.c.account_id == reach.person)
-    given = or_(case.handled_by == reach.person, case.id.in_(named_on)) if reach.parties else false()
+    named_on = select(PARTY.c.case_id).where(reach.own(PARTY.c.account_id))
+    given = or_(reach.own(case.handled_by), case.id.in_(named_on)) if reach.parties else false()
     return select(case.member_id).where(case.member_id.is_not(None), reach.covers(case.workplace_id), given)
 
 
@@ -153,8 +153,8 @@ def through(session: ReachSession, member_id: UUID) -> UUID | None:
     """The case through which a lawyer reads a member; a confidential one only where no other one gives him that."""
     if not session.reach.parties:
         return None
-    named_on = select(CaseParty.case_id).where(CaseParty.account_id == session.reach.person)
-    given = or_(Case.handled_by == session.reach.person, Case.id.in_(named_on))
+    named_on = select(CaseParty.case_id).where(session.reach.own(CaseParty.account_id))
+    given = or_(session.reach.own(Case.handled_by), Case.id.in_(named_on))
     return session.scalar(
         select(Case.id).where(Case.member_id == member_id, given).order_by(Case.confidential).limit(1)
     )

@@ -159,13 +159,13 @@ class TakenIn(Reachable, Model):
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         if _delegate(reach):
-            return and_(reach.covers(cls.workplace_id), cls.account_id == reach.person)
+            return and_(reach.covers(cls.workplace_id), reach.own(cls.account_id))
         return cls.intake_id.in_(select(Intake.id).where(Intake.within(reach)))
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
         """Nobody writes in another's name."""
-        return and_(cls.within(reach), cls.account_id == reach.person)
+        return and_(cls.within(reach), reach.own(cls.account_id))
 
 
 def _delegate(reach: Reach) -> bool:

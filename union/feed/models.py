@@ -49,7 +49,7 @@ class CalendarFeed(Reachable, Model):
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         """One's own; and whoever ends the sessions of an account ends its address with them."""
-        return true() if reach.accounts else cls.account_id == reach.person
+        return true() if reach.accounts else reach.own(cls.account_id)
 
 
 def of_account(account_id: UUID) -> Select[CalendarFeed]:

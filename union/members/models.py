@@ -328,5 +328,5 @@ class Proposal(Reachable, Model):
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
-        own = and_(reach.covers(cls.workplace_id), cls.account_id == reach.person)
+        own = and_(reach.covers(cls.workplace_id), reach.own(cls.account_id))
         return own if reach.named_only else or_(own, cls.within(reach))

@@ -26,7 +26,7 @@ class Entrusted(Reachable, Model):
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         mine = reach.covers(cls.workplace_id)
-        return and_(mine, cls.account_id == reach.person) if reach.named_only else mine
+        return and_(mine, reach.own(cls.account_id)) if reach.named_only else mine
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
@@ -47,7 +47,7 @@ class OwnFile(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return true() if reach.accounts else cls.account_id == reach.person
+        return true() if reach.accounts else reach.own(cls.account_id)
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
@@ -64,7 +64,7 @@ THROUGH: list[Callable[[ReachSession, UUID], UUID | None]] = []
 
 def named_to(reach: Reach, column: Any) -> ColumnElement[bool]:
     """Oneself, those entrusted, and those whom higher floors name."""
-    own = select(OWN.c.member_id).where(OWN.c.account_id == reach.person)
+    own = select(OWN.c.member_id).where(reach.own(OWN.c.account_id))
     entrusted = select(Entrusted.member_id).where(Entrusted.within(reach))
     return or_(*(column.in_(one) for one in (own, entrusted, *(named(reach) for named in NAMED))))
 

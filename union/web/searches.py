@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from flask import abort, flash, redirect, request
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, false, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Mapped, mapped_column
 from werkzeug.wrappers import Response
 
@@ -43,7 +43,7 @@ class KeptSearch(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        return false() if reach.person is None else cls.account_id == reach.person
+        return reach.own(cls.account_id)
 
 
 def results_of(session: ReachSession, words: str, results: str) -> Response:
