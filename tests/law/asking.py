@@ -1,6 +1,7 @@
 """Puts a worked example of a chapter to the engine: `ASK[call](facts)` gives what the example expects, by name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -9,7 +10,9 @@ from union.law.dates.deadlines import read_deadline
 from union.law.differing.switches import Bonuses, Switches, Term, Wage, Years, under
 from union.law.dossier import read_dossier
 from union.law.ending import job_search, other_ends, requalification
+from union.law.ending.effective_work import worked
 from union.law.ending.protection import Held, Office, protection
+from union.law.ending.seniority import service
 from union.law.facts import BadFacts, read_facts
 from union.law.figures import Figure
 from union.law.kinds import Contract
@@ -130,8 +133,11 @@ def ask_effective(facts: Facts) -> Answer:
         pay_history.Away(pay_history.Absence(one["kind"]), day(one["first"]), day(one["last"]))
         for one in facts["absences"]
     ]
-    line, reading = pay_history.effective(day(facts["hired_on"]), day(facts["left_on"]), absences)
-    return {"line": line.started, "reading": reading.started}
+    told = {name: facts[name] for name in ("hired_on", "left_on")}
+    departure = {"category": "employee", "contract": "CDI", "reason": "abusive", "monthly_gross": "5000"} | told
+    known = replace(read_facts(departure), unjustified_days=pay_history.days_lost(absences))
+    served = service(known.hired_on, known.left_on)
+    return {"line": worked(known, served).started, "reading": served.started}
 
 
 def _paid(facts: Facts) -> arrears.PaidMonth:
@@ -212,14 +218,14 @@ def ask_file(facts: Facts, rule: str) -> Answer:
     """What a whole file shows under one rule: a line of the departure, or one figure beside it."""
     shown = read_dossier(facts).as_json("en")
     beside: dict[str, Any] = shown.get("beside", {})
-    heads = {"mean_52_weeks": "mean", "job_search_hours": "job_search"}
+    heads = {"mean_52_weeks": "mean", "job_search_hours": "job_search", "mean_partial": "mean"}
     lines = {one["code"]: one["amount"] for one in shown["lines"]}
     figures = [] if rule in set(Code) else beside.get(heads.get(rule, rule), [])
     value_of = (
         lines.get(rule) if rule in set(Code) else figures[0]["value"] if rule != "effective_work" and figures else None
     )
     years = beside.get("effective_years")
-    return {"value": value_of, "years": [years["started"], years["employers_reading"]] if years else None}
+    return {"value": value_of, "years": [years["started"], years["not_deducted"]] if years else None}
 
 
 def ask_refused(facts: Facts) -> Answer:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.law.coverage import BESIDE as LISTED
 from tests.law.test_command import ask
+from union.law.differing.spread import spread
 from union.law.dossier import read_dossier
 from union.law.dossier_facts import BESIDE
 from union.law.entitlement import entitlement
@@ -102,11 +103,38 @@ def test_overtime_and_holidays_that_were_not_paid() -> None:
     assert answer["claimable"] == "650.22"  # a day of rest is no dirham
 
 
-def test_absences_show_the_employers_shorter_service() -> None:
+def test_absences_that_are_no_work_lower_the_years_and_the_other_reading_stands_beside() -> None:
     away = {"first": "2025-01-01", "last": "2025-12-31"}
     found = {kind: shown(absences=[{"kind": kind, **away}])["beside"] for kind in ("unjustified", "sickness")}
-    assert found["unjustified"]["effective_years"] == {"started": 6, "employers_reading": 5}
-    assert found["sickness"]["effective_years"] == {"started": 6, "employers_reading": 6}
+    years = {"started": 5, "employers_reading": 5, "not_deducted": 6}
+    assert found["unjustified"]["effective_years"] == years
+    assert found["sickness"]["effective_years"] == {"started": 6, "employers_reading": 6, "not_deducted": 6}
+
+
+def test_forty_days_of_unjustified_absence_give_nine_thousand_and_the_twelve_thousand_are_a_reading() -> None:
+    told = {**FACTS, "monthly_gross": "6000", "hired_on": "2023-01-01", "left_on": "2026-01-20", "unjustified_days": 40}
+    answer = read_dossier(told).as_json("en")
+    assert lines(answer)["severance"] == "9047.12"
+    assert "54" in next(one["article"] for one in answer["lines"] if one["code"] == "severance")
+    (other,) = [one for one in answer["alternatives"] if one["amount"] == "12062.83"]
+    assert (other["code"], other["status"]) == ("severance", "UNVERIFIED")
+    assert "absences_deducted" in {one["code"] for one in answer["assumptions"]}
+    ends = spread(read_facts(told))
+    severance = next(one for one in ends.spans if one.code == "severance")
+    assert severance.low
+    assert severance.high
+    assert [str(one.amount) for one in (severance.low, severance.high)] == ["8881.88", "12062.83"]
+
+
+def test_slips_with_gaps_are_named_and_their_mean_feeds_nothing() -> None:
+    told = {"hired_on": "2023-01-01", "left_on": "2026-03-31"}
+    for language, named in (("fr", "avril 2025 – février 2026"), ("ar", "فبراير"), ("en", "April 2025 – February")):
+        answer = read_dossier({**FACTS, **told, "months": [slip("2026-03-01", "9000")]}).as_json(language)
+        assert lines(answer)["severance"] == "10052.36"
+        (said,) = [one["sentence"] for one in answer["assumptions"] if one["code"] == "mean_incomplete"]
+        assert named in said
+        (mean,) = answer["beside"]["mean"]
+        assert (mean["code"], mean["value"], mean["status"]) == ("mean_partial", "9000.00", "UNVERIFIED")
 
 
 def test_days_not_declared_are_named() -> None:
@@ -150,6 +178,13 @@ BAD = [
     ({"overtime": [{"day": 1}]}, "overtime[1].month"),
     ({"holidays": [{"on": "2026-02-30"}]}, "holidays[1].on"),
     ({"holidays": [{"on": "2026-05-01", "kind": "party"}]}, "holidays[1].kind"),
+    ({"unjustified_days": -1}, "unjustified_days"),
+    ({"unjustified_days": "1.5"}, "unjustified_days"),
+    ({"unjustified_days": 2191}, "unjustified_days"),
+    (
+        {"unjustified_days": 3, "absences": [{"kind": "unjustified", "first": "2026-05-02", "last": "2026-05-03"}]},
+        "unjustified_days",
+    ),
     ({"announced": "2026-05-27"}, "announced"),
     ({"announced": ["2026-05-27", 5]}, "announced[2]"),
     ({"absences": [{"kind": "sickness", "first": "2026-05-02", "last": "2026-05-01"}]}, "absences[1].last"),

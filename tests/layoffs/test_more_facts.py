@@ -150,16 +150,25 @@ def test_payslips_give_the_mean_and_what_was_underpaid(app: Union, cast: Cast, o
     (sara, _) = rows(app, cast, address)
     for language in ("fr", "ar"):
         assert len(olu.page(f"{address}/people/{sara.id}/payslips?lang={language}").select("fieldset.payslip")) == 24
-    # December and November 2026: 9000 and 9600 with bonuses, October below the minimum wage, seniority bonus read as 0.
+    # December and November 2026: 9000 and 9600 with bonuses, October below the minimum wage, seniority bonus read as 0;
+    # every month before them at 3600 and a bonus of 3600.
     told = {
         "m0_base": "8000,00", "m0_bonus": "1000,00", "m1_base": "8000,00", "m1_commission": "1600,00",
         "m2_base": "3000,00", "m2_seniority": "0",
     }  # fmt: skip
-    assert "28950,79" in "".join(payslips(olu, address, sara, 200, "/difference", **told).text.split())
-    assert rows(app, cast, address)[0].facts.payslips == ()
     payslips(olu, address, sara, 302, **told)
     (sara, _) = rows(app, cast, address)
-    # (9000 + 9600 + 3000) / 3 = 7200: 768 × 7200 / 191, and no more on the 8400 of the list.
+    # Nine months of the twelve are not told: severance stands on the 8400 of the list, and the months are named.
+    assert owed(sara, Code.SEVERANCE) == Decimal("33775.92")
+    assert figures(sara.snapshot.beside)[0].figure.code == "mean_partial"
+    said = olu.page(f"{address}/people/{sara.id}?lang=fr").get_text(" ", strip=True)
+    assert "Bulletins manquants : janvier 2026 – septembre 2026" in said.replace("\u00a0", " ")
+    told |= {f"m{at}_{name}": "3600,00" for at in range(3, 12) for name in ("base", "bonus")}
+    assert "28950,79" in "".join(payslips(olu, address, sara, 200, "/difference", **told).text.split())
+    assert len(rows(app, cast, address)[0].facts.payslips) == 3
+    payslips(olu, address, sara, 302, **told)
+    (sara, _) = rows(app, cast, address)
+    # (9000 + 9600 + 3000 + 9 × 7200) / 12 = 7200: 768 × 7200 / 191, and no more on the 8400 of the list.
     assert owed(sara, Code.SEVERANCE) == Decimal("28950.79")
     found = [(one.figure.code, one.figure.value) for one in figures(sara.snapshot.beside)]
     assert found[0] == ("mean_52_weeks", Decimal("7200.00"))
@@ -215,9 +224,31 @@ def test_the_table_holds_the_new_facts(app: Union, cast: Cast, olu: Visitor, add
     olu.post(f"{address}/people/{row.id}/edit", typed(row.facts, version=str(row.version), **agreed))
     answer = olu.post(f"{address}/out", {"what": "csv", "why": "Contrôle"}, 200).data.decode("utf-8-sig")
     head, sara, *_ = answer.splitlines()
-    assert head.count(";") == sara.count(";") == 35
+    assert head.count(";") == sara.count(";") == 36
     assert sara.split(";")[28:32] == ["Aucun mandat", "3", "90000,00", ""]
-    assert sara.split(";")[34:] == ["95,00", ""]
+    assert sara.split(";")[34:] == ["95,00", "", ""]
     assert sara.split(";")[20:24] == semicolons(["a"], [[Decimal("6800.00"), Decimal("8400.00"), Decimal("2000.00"), Decimal("4.00")]]).decode(
         "utf-8-sig"
     ).splitlines()[1].split(";")  # fmt: skip
+
+
+def test_unjustified_absence_lowers_severance_alone_and_says_so(
+    app: Union, cast: Cast, olu: Visitor, address: str
+) -> None:
+    before = rows(app, cast, address)[0]
+    correct(app, cast, olu, address, unjustified_days="190")
+    (sara, _) = rows(app, cast, address)
+    # 1 July 2020 to 31 December 2026 less 190 days: six years begun, 624 h instead of 768.
+    assert owed(before, Code.SEVERANCE) == Decimal("33775.92")
+    assert owed(sara, Code.SEVERANCE) == Decimal("27442.93")
+    assert owed(sara, Code.NOTICE) == owed(before, Code.NOTICE)
+    assert owed(sara, Code.DAMAGES) == owed(before, Code.DAMAGES)
+    for language, other in (("fr", "33 775,92"), ("ar", "33 775,92")):
+        page = olu.page(f"{address}/people/{sara.id}?lang={language}").get_text(" ", strip=True)
+        assert other.replace(" ", "\u202f") in page  # the other reading stands beside
+        assert "190" in page
+    row = rows(app, cast, address)[0]
+    answer = olu.post(
+        f"{address}/people/{row.id}/edit", typed(row.facts, version=str(row.version), unjustified_days="5000"), 422
+    )
+    assert 'href="#unjustified_days"' in answer.text

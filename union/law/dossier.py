@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from union.law.dossier_answer import Claim, Dossier
+from union.law.dossier_answer import Claim, Dossier, incomplete
 from union.law.dossier_facts import BESIDE, Beside, Payslip, read_beside
 from union.law.employment import Employment
 from union.law.ending import job_search
+from union.law.ending.effective_work import worked
 from union.law.ending.notice import last_day
 from union.law.ending.seniority import service
 from union.law.entitlement import entitlement
@@ -46,6 +47,7 @@ def dossier(facts: Facts, beside: Beside) -> Dossier:
     """What the departure owes with the mean and the leave that the file gives, and what stands beside. `BadFacts`."""
     on = beside.claimed_on or facts.left_on
     facts, mean = _with_mean(facts, beside)
+    facts = _with_absences(facts, beside)
     facts, leave = _with_leave(facts, beside)
     hours, holidays, not_paid = _time(facts, beside)
     slips = beside.payslips
@@ -54,29 +56,43 @@ def dossier(facts: Facts, beside: Beside) -> Dossier:
     found = {"seniority_bonus": bonus, "overtime": hours, "holidays": holidays, "job_search_refused": refused}
     claims = {key: tuple(_claim(one, arrears.payday(_paid(one.on)), on) for one in each) for key, each in found.items()}
     days = undeclared(one.declared for one in slips if one.declared)
-    years = pay_history.effective(facts.hired_on, facts.left_on, beside.absences) if beside.absences else None
+    served = service(facts.hired_on, facts.left_on)
+    lacking = pay_history.not_told((one.month for one in slips), facts.hired_on, facts.left_on) if mean else ()
+    owed = entitlement(facts)
     return Dossier(
-        entitlement(facts),
+        replace(owed, assumptions=(*incomplete(lacking), *owed.assumptions)),
         on,
         {"smig_arrears": _arrears(facts, slips, on), **claims},
         {"mean": mean, "leave": leave, "days_undeclared": tuple(days), "job_search": search},
         tuple(not_paid),
-        years and (years[0].started, years[1].started),
+        (worked(facts, served).started, served.started) if beside.absences else None,
         tuple(left_out),
-        tuple(pay_history.not_told((one.month for one in slips), facts.hired_on, facts.left_on)) if mean else (),
+        tuple(lacking),
     )
 
 
 def _with_mean(facts: Facts, beside: Beside) -> tuple[Facts, tuple[Figure, ...]]:
-    """The mean of the last 52 weeks feeds the severance; told twice, it contradicts itself."""
+    """The mean of the last 52 weeks feeds the severance once every month of it is told; told twice, it contradicts itself."""
     told = (one.month for one in beside.payslips)
     months = [one for one in told if pay_history.whole(one.first, facts.hired_on, facts.left_on)]
     if not pay_history.window(months, facts.left_on):
         return facts, ()
+    if not pay_history.complete(months, facts.hired_on, facts.left_on):
+        return facts, (pay_history.partial_mean(months, facts.left_on),)
     if facts.mean_gross is not None:
         raise refuse("mean_gross", "contradiction", other="months")
     line, readings = pay_history.mean(months, facts.left_on)
     return replace(facts, mean_gross=line.value) if line.value > 0 else facts, (line, *readings)
+
+
+def _with_absences(facts: Facts, beside: Beside) -> Facts:
+    """The days that are no effective work are taken off for the severance; told twice, they contradict each other."""
+    lost = pay_history.days_lost(beside.absences)
+    if not lost:
+        return facts
+    if facts.unjustified_days is not None:
+        raise refuse("unjustified_days", "contradiction", other="absences")
+    return replace(facts, unjustified_days=min(lost, (facts.left_on - facts.hired_on).days))
 
 
 def _with_leave(facts: Facts, beside: Beside) -> tuple[Facts, tuple[Figure, ...]]:

@@ -1,6 +1,6 @@
 """The answer to one person's whole file: the departure, and beside it what payslips, leave and hours show."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,6 +9,7 @@ from union.law.dates.calendar import safe_on
 from union.law.entitlement import Entitlement
 from union.law.figures import Figure, Unit
 from union.law.pay import arrears, holidays_worked
+from union.law.result import Assumption
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,18 @@ class Claim:
         )
 
 
+def incomplete(months: Sequence[date]) -> tuple[Assumption, ...]:
+    """What is to be read beside a departure of which payslips of these months are missing."""
+    return (Assumption("mean_incomplete", {"missing": " ".join(one.isoformat() for one in months)}),) if months else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The departure, and the chapters beside it; `claims` are dirhams, each by its chapter."""
+    """The departure, and the chapters beside it; `claims` are dirhams, each by its chapter.
+
+    `years` are those that severance counts, and those without any absence taken off; `not_told` the months without which
+    the payslips give no mean.
+    """
 
     owed: Entitlement
     claimed_on: date
@@ -60,7 +70,11 @@ class Dossier:
                 {"on": one.on.isoformat(), "why": one.sentence.say(language)} for one in self.not_paid
             ]
         if self.years:
-            beside["effective_years"] = {"started": self.years[0], "employers_reading": self.years[1]}
+            beside["effective_years"] = {
+                "started": self.years[0],
+                "employers_reading": self.years[0],
+                "not_deducted": self.years[1],
+            }
         if self.left_out:
             beside["bonus_by_commission"] = [day.isoformat() for day in self.left_out]
         if self.not_told:

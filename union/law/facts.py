@@ -44,6 +44,8 @@ class Facts:
     mandate: Mandate = Mandate.NONE
     leave_days_due: Decimal | None = None
     unpaid_days: Decimal | None = None
+    unjustified_days: int | None = None
+    """Calendar days of unjustified absence or unlawful strike: no effective work (art 54)."""
     mean_gross: Decimal | None = None
     """Dirhams a month, the mean of the last 52 weeks (arts 55, 57); None: the current pay stands for it."""
     on_trial: bool | None = None
@@ -121,6 +123,8 @@ def _check_pay(facts: Facts) -> None:
                 raise refuse(field, "negative")
     if facts.unpaid_days and facts.unpaid_days > (facts.left_on - facts.hired_on + timedelta(days=1)).days:
         raise refuse("unpaid_days", "unpaid_above_service")
+    if facts.unjustified_days and facts.unjustified_days > (facts.left_on - facts.hired_on).days:
+        raise refuse("unjustified_days", "absent_above_service")
 
 
 def _check_amount(field: str, value: Decimal, most: Decimal) -> None:
@@ -166,6 +170,7 @@ def read_facts(given: Mapping[str, object]) -> Facts:
         monthly_net=read.decimal("monthly_net"),
         leave_days_due=read.decimal("leave_days_due"),
         unpaid_days=read.decimal("unpaid_days"),
+        unjustified_days=read.whole("unjustified_days"),
         mandate=read_mandate(read),
         **read_circumstances(read),
     )

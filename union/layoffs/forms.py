@@ -20,6 +20,7 @@ from union.layoffs.acts import Outgoing
 from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind
 from union.layoffs.people.fact_words import CATEGORIES, CAUSES, CDD_MOTIVES, CONTRACTS, FACTS, MANDATES, MORE
+from union.layoffs.people.plausibility import MOST_ABSENT
 from union.layoffs.words import KINDS, OUTGOING, PAPERS, TRIGGERS
 from union.members.models import Category, Contract
 
@@ -79,6 +80,7 @@ class FactsForm(Form):
     leave_taken_before = Amount(FACTS["leave_taken_before"])
     leave_taken_earlier = Amount(FACTS["leave_taken_earlier"])
     monthly_hours = Amount(FACTS["monthly_hours"])
+    unjustified_days = Count(FACTS["unjustified_days"], highest=MOST_ABSENT)
 
     @property
     def more(self) -> bool:

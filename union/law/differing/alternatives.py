@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from union.law.ending import trial
 from union.law.ending.damages import CAP_MONTHS, MONTHS_A_YEAR, damages, damages_on
+from union.law.ending.effective_work import worked
 from union.law.ending.held_open import open_ended
 from union.law.ending.notice import ARTICLES, Length, days_suspended, due_length, notice, notice_on, unserved
 from union.law.ending.seniority import Service, service
 from union.law.ending.severance import hours, severance, severance_on
 from union.law.facts import Category, Contract, Facts, Reason
 from union.law.pay.rates import MONTH_HOURS
-from union.law.pay.serving import net_first
+from union.law.pay.serving import mean_first, net_first
 from union.law.result import Code, Line, centimes
 from union.law.sentences.formulas import DOUBLED
 from union.law.social.ipe import ipe
@@ -57,6 +58,7 @@ def _other_wage(
 
 def severance_pro_rata(facts: Facts, served: Service, line: Line) -> Line:
     """The severance line with the started year counted by its days; the line itself where no year was started."""
+    served = worked(facts, served)
     if not served.rest or line.method == "severance_agreed":
         return line
     whole, following = hours(served.years), hours(served.years + 1) - hours(served.years)
@@ -87,6 +89,9 @@ def _severance(facts: Facts, served: Service, line: Line) -> Iterator[Line]:
     counted = severance_pro_rata(facts, served, line)
     if counted is not line:
         yield _as("pro_rata", counted)
+    whole = severance_on(replace(facts, unjustified_days=None), served, *mean_first(facts))
+    if whole.amount != line.amount:
+        yield _as("absences_counted", replace(whole, articles=line.articles))
     yield from _other_wage(facts, served, line, severance_on)
 
 

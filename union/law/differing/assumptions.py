@@ -53,6 +53,8 @@ def _wages(facts: Facts, rates: Smig) -> Iterator[Assumption]:
 def _service(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator[Assumption]:
     if served.rest and (Code.SEVERANCE in lines or Code.DAMAGES in lines):
         yield Assumption("started_year")
+    if facts.unjustified_days and Code.SEVERANCE in lines:
+        yield Assumption("absences_deducted", {"days": facts.unjustified_days})
     agreed, line = facts.agreed_severance, lines.get(Code.SEVERANCE)
     if agreed is not None and line and line.method == "severance_agreed":
         yield Assumption("severance_agreed")

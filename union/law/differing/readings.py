@@ -6,6 +6,11 @@ READINGS: dict[str, tuple[str, str, str]] = {
         "الرقم المحتمل للمشغل: احتساب السنة المبتدأة بالتناسب، دون سند في النص.",
         "The employer's likely figure: the started year pro rata, without support in the text.",
     ),
+    "absences_counted": (
+        "Sans retirer les absences injustifiées ni la grève illicite : la liste de l'article 54 est ouverte, et aucune décision lue ne tranche.",
+        "دون خصم الغياب غير المبرر ولا الإضراب غير المشروع: لائحة المادة 54 مفتوحة، ولم نقرأ أي قرار يحسم ذلك.",
+        "Without taking off unjustified absence or an unlawful strike: the list of article 54 is open, and no decision read settles it.",
+    ),
     "thirty": (
         "Huit jours comptés en trentièmes de mois : la loi ne donne pas de diviseur.",
         "ثمانية أيام محسوبة على أساس 30 يوما في الشهر: القانون لا يحدد القاسم.",

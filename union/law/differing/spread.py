@@ -14,7 +14,7 @@ EMPLOYERS = Switches(Years.PRO_RATA, Wage.NET, Bonuses.OUT)
 """Every switch as the employer would set it."""
 _OPEN = frozenset({"thirty_day_months", "seniority_notified"})  # may help either side
 _LOWER = _OPEN | {"thirty"}
-_HIGHER = _OPEN | {"on_gross"}
+_HIGHER = _OPEN | {"on_gross", "absences_counted"}
 _ZERO = Decimal("0.00")
 
 

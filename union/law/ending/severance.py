@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from union.law.ending.effective_work import worked
 from union.law.ending.seniority import Service
 from union.law.facts import Contract, Facts, Reason
 from union.law.pay.rates import MONTH_HOURS, smig
@@ -44,10 +45,12 @@ def severance_on(facts: Facts, served: Service, pay: Decimal, which: str) -> Lin
 
 
 def _by_law(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
-    due = hours(served.started)
+    due = hours(worked(facts, served).started)
     times = 2 if facts.protected else 1
     floor = smig(facts.left_on)
     articles: tuple[str, ...] = ("ct 52", "ct 53", "ct 55", "ct 56")
+    if facts.unjustified_days:
+        articles = ("ct 52", "ct 53", "ct 54", "ct 55", "ct 56")
     values: dict[str, Decimal | int]
     if pay < floor.monthly:
         method, values, articles = "severance_smig", {"hours": due, "smig": floor.hourly}, (*articles, "ct 356")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
-from union.law.ending.seniority import Service, add_months, service
+from union.law.ending.seniority import add_months
 from union.law.figures import Figure, Method, dirhams, methods
 from union.law.result import centimes
 
@@ -18,6 +18,12 @@ mean_52_weeks ; ct 55, ct 57 ; VERIFIED ; dirhams
 éléments retenus des 12 derniers mois de paie / nombre de mois
 العناصر المعتمدة من آخر 12 شهرا من الأداء ÷ عدد الأشهر
 elements counted of the last 12 months of pay / number of months
+{sum} / {months}
+
+mean_partial ; ct 55 ; UNVERIFIED ; dirhams
+moyenne des seuls mois connus, pour information : l'indemnité ne se compte pas dessus
+متوسط الأشهر المعروفة وحدها، على سبيل الإخبار: لا يحسب عليه التعويض عن الفصل
+mean of the known months alone, for information: severance is not counted on it
 {sum} / {months}
 
 mean_without_absences ; ct 54, ct 55 ; UNVERIFIED ; dirhams
@@ -72,12 +78,15 @@ class Absence(StrEnum):
     CLOSURE = "closure"
     FORCE_MAJEURE = "force_majeure"
     STRIKE = "strike"
+    """A lawful one: it costs no right (organic law 97-15, art 9)."""
+    UNLAWFUL_STRIKE = "unlawful_strike"
+    """Taken for an unjustified absence (organic law 97-15, art 23)."""
     DISCIPLINARY = "disciplinary"
     UNJUSTIFIED = "unjustified"
 
 
-COUNTS = frozenset(Absence) - {Absence.DISCIPLINARY, Absence.UNJUSTIFIED}
-"""Effective work by article 54: leave, maternity, work accident, and any suspension of the contract, a strike's too."""
+COUNTS = frozenset(Absence) - {Absence.UNJUSTIFIED, Absence.UNLAWFUL_STRIKE}
+"""Effective work by article 54: leave, maternity, work accident, and any suspension of the contract, for its list is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +125,12 @@ def window(months: Iterable[Month], left_on: date) -> list[Month]:
     return [one for one in sorted(months, key=lambda each: each.first) if start <= one.first < end.replace(day=1)]
 
 
+def complete(months: Iterable[Month], hired_on: date, left_on: date) -> bool:
+    """Whether the mean may stand for the pay: every whole month of the window, or since hiring, was told (art 55)."""
+    told = [one for one in months if whole(one.first, hired_on, left_on)]
+    return bool(window(told, left_on)) and not not_told(told, hired_on, left_on)
+
+
 def not_told(months: Iterable[Month], hired_on: date, left_on: date) -> list[date]:
     """The months of the window, from the first whole one of the employment, of which no pay was told."""
     end = (left_on + timedelta(days=1)).replace(day=1)
@@ -140,6 +155,11 @@ def mean(months: Iterable[Month], left_on: date) -> tuple[Figure, list[Figure]]:
     return line, [other for other in _readings(kept, left_on) if other.value != line.value]
 
 
+def partial_mean(months: Iterable[Month], left_on: date) -> Figure:
+    """The mean of the months of the window that were told, where others were not: it feeds nothing."""
+    return _mean(METHODS["mean_partial"], window(months, left_on), left_on)
+
+
 def _readings(kept: list[Month], left_on: date) -> list[Figure]:
     whole = [one for one in kept if one.unpaid is None]
     found = [_mean(METHODS["mean_without_absences"], whole, left_on)] if whole else []
@@ -159,18 +179,12 @@ def changes(months: Iterable[Month]) -> list[tuple[date, Decimal, Decimal]]:
     return [(month, before, after) for (_, before), (month, after) in pairs if centimes(before) != centimes(after)]
 
 
-def effective(hired_on: date, left_on: date, absences: Iterable[Away]) -> tuple[Service, Service]:
-    """Service by article 54, and the employer's likely reading without the absences that it does not name.
-
-    Only disciplinary suspension and unjustified absence are taken off, in the second: the text takes off none.
-    """
-    lost = _days(one for one in absences if one.kind not in COUNTS)
-    shorter = max(hired_on, left_on - timedelta(days=lost))
-    return service(hired_on, left_on), service(hired_on, shorter)
+def days_lost(absences: Iterable[Away]) -> int:
+    """Days that are no effective work, a day that stands in two absences counted once (art 54)."""
+    return _days(one for one in absences if one.kind not in COUNTS)
 
 
 def _days(absences: Iterable[Away]) -> int:
-    """Days of the absences, a day that stands in two of them counted once."""
     lost, after = 0, date.min
     for one in sorted(absences, key=lambda each: each.first):
         first = max(one.first, after)

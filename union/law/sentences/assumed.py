@@ -21,6 +21,16 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
         "اعتبر متوسط الأسابيع 52 الأخيرة مساويا للأجر الحالي: لم يدخل سوى رقم واحد.",
         "The mean of the last 52 weeks and the current pay are taken as equal: one figure is given.",
     ),
+    "mean_incomplete": (
+        "Bulletins manquants : {missing}. L'indemnité se compte sur le salaire indiqué ; la moyenne des mois connus n'est donnée que pour information (article 55).",
+        "أوراق الأداء الناقصة: {missing}. يحسب التعويض عن الفصل على الأجر المصرح به؛ ومتوسط الأشهر المعروفة يذكر على سبيل الإخبار فقط (المادة 55).",
+        "Payslips missing: {missing}. Severance is counted on the pay that was told; the mean of the known months is for information only (article 55).",
+    ),
+    "absences_deducted": (
+        "Jours d'absence injustifiée ou de grève illicite retirés du travail effectif, pour l'indemnité seule : {days}. L'article 54 ne les nomme pas ; aucune décision lue ne tranche, l'autre lecture est donnée à côté.",
+        "أيام الغياب غير المبرر أو الإضراب غير المشروع المخصومة من الشغل الفعلي، بالنسبة للتعويض عن الفصل وحده: {days}. لا تذكرها المادة 54؛ ولم نقرأ أي قرار يحسم ذلك، والقراءة الأخرى مبينة إلى جانبها.",
+        "Days of unjustified absence or unlawful strike taken off effective work, for severance alone: {days}. Article 54 does not name them; no decision read settles it, the other reading stands beside.",
+    ),
     "started_year": (
         "L'année commencée compte entière, comme le texte l'écrit ; aucune décision connue ne le tranche pour l'article 53.",
         "السنة المبتدأة تحسب كاملة كما ورد في النص؛ ولا قرار معروف يحسم ذلك بالنسبة للمادة 53.",

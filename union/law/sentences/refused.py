@@ -201,6 +201,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "reason لا يمكن أن يكون end_of_term إذا كان left_on سابقا لـ term_on: أدخلوا من أنهى العقد ولماذا.",
         "reason cannot be end_of_term when left_on is before term_on: say who broke the contract and why.",
     ),
+    "absent_above_service": (
+        "unjustified_days atteint les jours écoulés depuis l'embauche : vérifiez ce nombre de jours.",
+        "unjustified_days يبلغ عدد الأيام منذ التشغيل: تحققوا من هذا العدد.",
+        "unjustified_days reaches the days since hiring: check that number of days.",
+    ),
     "unpaid_above_service": (
         "unpaid_days dépasse les jours écoulés depuis l'embauche : vérifiez ce nombre de jours.",
         "unpaid_days يتجاوز عدد الأيام منذ التشغيل: تحققوا من هذا العدد.",

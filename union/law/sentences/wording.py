@@ -1,14 +1,16 @@
 """Finds the sentence for each formula, reason, assumption and reading, in three languages, only when it is asked for."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from union.law.differing.readings import CASES, READINGS
+from union.law.ending.seniority import add_months
 from union.law.sentences import circumstances
 from union.law.sentences.assumed import ASSUMPTIONS
 from union.law.sentences.formulas import DOUBLED, FORMULAS, PAY
 from union.law.sentences.whys import WHYS
-from union.law.sources.source import LANGUAGES, Words, amount, isolate_whole, number, words
+from union.law.sources.source import LANGUAGES, Words, amount, isolate_whole, month, number, words
 
 _WHYS = WHYS | circumstances.WHY
 _ASSUMPTIONS = ASSUMPTIONS | circumstances.ASSUMED
@@ -48,8 +50,31 @@ _DIRHAMS = frozenset({"bonus", "ceiling", "monthly"})
 
 def assumption(code: str, values: Mapping[str, object]) -> Words:
     """What was taken as true, or the warning."""
-    shown = {name: _dirhams(value) if name in _DIRHAMS else value for name, value in values.items()}
+    shown = {
+        name: _dirhams(value) if name in _DIRHAMS else _months(value) if name in _MONTHS else value
+        for name, value in values.items()
+    }
     return words(*_ASSUMPTIONS[code], **shown)
+
+
+_MONTHS = frozenset({"missing"})
+"""The values of an assumption that are months, told as their first days one after the other."""
+
+
+def _months(value: object) -> Words:
+    """Months one after the other, those that follow each other from the first to the last of them."""
+    runs: list[list[date]] = []
+    for one in map(date.fromisoformat, str(value).split()):
+        if runs and add_months(runs[-1][-1], 1) == one:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return Words(*(("، " if to == "ar" else ", ").join(_run(one, to) for one in runs) for to in LANGUAGES))
+
+
+def _run(months: list[date], language: str) -> str:
+    first, last = month(months[0], language), month(months[-1], language)
+    return first if len(months) == 1 else f"{first} – {last}"
 
 
 def _dirhams(value: object) -> object:

@@ -33,7 +33,7 @@ def heads() -> list[str]:
     facts += [FACTS[name] for name in ("hired_on", "left_on", "monthly_gross")]
     sums = [*(HEADS[code] for code in COLUMNS), _("Legal minimum"), _("Offered"), _("Shortfall"), HEADS[Code.DAMAGES]]
     behind = [*(FACTS[name] for name in MORE), HEADS[Code.WAGES_DUE], _("Shown by payslips")]
-    behind += [FACTS["mandate"], *(FACTS[name] for name in FOLDED), NAMES["payslips"]]
+    behind += [FACTS["mandate"], *(FACTS[name] for name in FOLDED), NAMES["payslips"], FACTS["unjustified_days"]]
     last = [HEADS[Code.IPE], FACTS["signed_on"], _("How the sum is read"), *behind]
     return [str(one) for one in (_("No."), *facts, *sums, *last)]
 
@@ -53,6 +53,7 @@ def _row(entry: Entry, calculation: Calculation | None) -> list[Cell]:
         snapshot.shortfall, snapshot.damages, snapshot.allowance, facts.signed_on, _read(entry),
         *(getattr(facts, name) for name in MORE), snapshot.wages, snapshot.claimable,
         str(MANDATES[Mandate(facts.mandate)]), *(getattr(facts, name) for name in FOLDED), len(facts.payslips) or None,
+        facts.unjustified_days,
     ]  # fmt: skip
 
 

@@ -45,6 +45,10 @@ FACTS: dict[str, Pair] = {
     "leave_taken_before": ("Jours pris l’année précédente", "الأيام المأخوذة في السنة السابقة"),
     "leave_taken_earlier": ("Jours pris l’année d’avant", "الأيام المأخوذة في السنة التي قبلها"),
     "monthly_hours": ("Heures par mois au contrat", "ساعات الشهر حسب العقد"),
+    "unjustified_days": (
+        "Jours d’absence injustifiée ou de grève illicite",
+        "أيام الغياب غير المبرر أو الإضراب غير المشروع",
+    ),
 }
 VALUES: dict[str, Pair] = {
     "employee": ("Employé", "مستخدم"),
@@ -98,6 +102,7 @@ HEADS: dict[Code, Pair] = {
 }
 FIGURES: dict[str, Pair] = {
     "mean_52_weeks": ("Moyenne des 52 dernières semaines", "متوسط الأسابيع 52 الأخيرة"),
+    "mean_partial": ("Moyenne des mois connus, pour information", "متوسط الأشهر المعروفة، على سبيل الإخبار"),
     "mean_without_absences": ("Moyenne sans les mois d’absence", "المتوسط دون أشهر الغياب"),
     "mean_with_doubtful": ("Moyenne avec les primes exceptionnelles", "المتوسط مع المنح الاستثنائية"),
     "leave_this_year": ("Congé de l’année de service en cours", "عطلة سنة الشغل الجارية"),

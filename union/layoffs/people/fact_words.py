@@ -61,10 +61,11 @@ FACTS = {
     "leave_taken_before": _l("Days of leave taken in the year before"),
     "leave_taken_earlier": _l("Days of leave taken in the year before that"),
     "monthly_hours": _l("Hours a month by contract"),
+    "unjustified_days": _l("Days of unjustified absence or of unlawful strike"),
 }
 MORE = (
     "on_trial", "agreed_notice_months", "agreed_severance", "away_cause", "away_from", "away_until", "leave_taken",
-    "leave_taken_before", "leave_taken_earlier", "monthly_hours",
+    "leave_taken_before", "leave_taken_earlier", "monthly_hours", "unjustified_days",
 )  # fmt: skip
 """Facts that few people need: folded on the form, and shown where somebody knows them."""
 RARE = (*MORE, "cdd_since", "cdd_motive", "monthly_bonus", "mean_gross")
@@ -73,6 +74,7 @@ NAMES = FACTS | {"payslips": _l("Payslips")}
 """What a correction can change, by name."""
 FIGURES = {
     "mean_52_weeks": _l("Mean of the last 52 weeks"),
+    "mean_partial": _l("Mean of the known months, for information"),
     "mean_without_absences": _l("Mean without the months of an absence"),
     "mean_with_doubtful": _l("Mean with exceptional bonuses"),
     "leave_this_year": _l("Leave of the present year of service"),
@@ -92,7 +94,8 @@ ABSENCES = {
     Absence.AUTHORISED: _l("Authorised absence"),
     Absence.CLOSURE: _l("Closure of the site"),
     Absence.FORCE_MAJEURE: _l("Force majeure"),
-    Absence.STRIKE: _l("Strike"),
+    Absence.STRIKE: _l("Lawful strike"),
+    Absence.UNLAWFUL_STRIKE: _l("Unlawful strike"),
     Absence.DISCIPLINARY: _l("Disciplinary suspension"),
     Absence.UNJUSTIFIED: _l("Unjustified absence"),
 }

@@ -82,6 +82,7 @@ class Facts:
     monthly_bonus: Decimal | None = None  # the part of the pay that is bonuses and commissions
     leave_days_due: Decimal | None = None
     unpaid_days: Decimal | None = None
+    unjustified_days: int | None = None  # of absence or of unlawful strike: no effective work (art 54)
     mandate: str = "none"  # none, in_office, former, candidate
     mandate_until: date | None = None
     listed_mandate: str | None = None  # as his list has it, where `mandate` comes from the union's register

@@ -10,6 +10,7 @@ from union.layoffs.models import Facts, Snapshot
 from union.members.models import Contract
 from union.refusal import Refused
 
+MOST_ABSENT = 22_000  # days: sixty years, as many as nobody works
 MOST_HOURS = 260  # a month: 60 a week, above what overtime can reach in a year (arts 184, 196)
 
 
@@ -32,6 +33,11 @@ def must_be_possible(facts: Facts, on: date) -> None:
             "cdd_since", _l("This day is after the day of hiring: write the first day of the first contract.")
         )
 
+    served = (facts.left_on - facts.hired_on).days if facts.left_on and facts.hired_on else None
+    if facts.unjustified_days and served is not None and facts.unjustified_days > served:
+        raise Refused(
+            "unjustified_days", _l("These are more days than passed since hiring: check the number and both dates.")
+        )
     _contract(facts)
     _away(facts)
     if facts.monthly_hours is not None and not 0 < facts.monthly_hours <= MOST_HOURS:

@@ -9,7 +9,7 @@ from union.law import facts as law
 from union.law.dossier_facts import Beside, Payslip, Taken
 from union.law.ending.suspension import Cause, Suspension
 from union.law.figures import Figure
-from union.law.pay.history import Absence, Element, Month, whole, window
+from union.law.pay.history import Absence, Element, Month, complete, whole
 from union.law.pay.leave_earned import earned
 from union.layoffs.models import Facts, Slip
 from union.layoffs.sums.grounds import Basis, Ground
@@ -40,6 +40,7 @@ def departure(ground: Ground, basis: Basis, facts: Facts) -> law.Facts:
         mean_gross=None if from_payslips(facts) else facts.mean_gross,
         leave_days_due=facts.leave_days_due,
         unpaid_days=facts.unpaid_days,
+        unjustified_days=facts.unjustified_days,
         on_trial=facts.on_trial,
     )
     return plain if fixed else _better(basis, facts, plain)  # a fixed term has no notice and no severance to better
@@ -65,10 +66,10 @@ def _suspended(facts: Facts) -> tuple[Suspension, ...] | None:
 
 
 def from_payslips(facts: Facts) -> bool:
-    """Whether the mean of the last 52 weeks comes from payslips: what was read in them goes before what a list says."""
+    """Whether the mean of the last 52 weeks comes from payslips: once they are whole they go before what a list says."""
     assert facts.left_on is not None
     assert facts.hired_on is not None
-    return bool(window((_month(one) for one in facts.payslips if _whole(facts, one)), facts.left_on))
+    return complete(map(_month, facts.payslips), facts.hired_on, facts.left_on)
 
 
 def beside(basis: Basis, facts: Facts) -> Beside | None:

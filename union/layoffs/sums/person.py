@@ -10,6 +10,7 @@ from union.law import facts as law
 from union.law.differing.spread import spread
 from union.law.differing.switches import under
 from union.law.dossier import dossier
+from union.law.dossier_answer import incomplete
 from union.law.entitlement import Entitlement
 from union.law.mistyped import mistyped
 from union.law.result import Assumption, Code, Line
@@ -68,7 +69,9 @@ def _snapshot(basis: Basis, facts: Facts, at: datetime) -> Snapshot:
     if known is not None:
         found = dossier(told, known)
         told = found.owed.facts  # with the mean and the leave that were counted
-    owed = _marked(under(told, switches, facts.monthly_bonus), stands)
+    owed = _marked(
+        under(told, switches, facts.monthly_bonus), stands, () if found is None else incomplete(found.not_told)
+    )
     ends = spread(told, facts.monthly_bonus, stands.employers)
     damages, wages = owed.line(Code.DAMAGES), owed.line(Code.WAGES_DUE)
     allowance = next((line.amount for line in owed.alternatives if line.code is Code.IPE), None)
@@ -90,9 +93,9 @@ def _snapshot(basis: Basis, facts: Facts, at: datetime) -> Snapshot:
     )
 
 
-def _marked(owed: Entitlement, stands: Ground) -> Entitlement:
-    """The entitlement with what its ground assumes; lines that must be proved first say so."""
-    assumptions = (*(Assumption(code) for code in stands.said), *owed.assumptions)
+def _marked(owed: Entitlement, stands: Ground, lacking: tuple[Assumption, ...]) -> Entitlement:
+    """The entitlement with what its ground and its payslips assume; lines that must be proved first say so."""
+    assumptions = (*(Assumption(code) for code in stands.said), *lacking, *owed.assumptions)
     if not stands.reading:
         return dataclasses.replace(owed, assumptions=assumptions)
     return dataclasses.replace(
