@@ -72,7 +72,7 @@ class Bench:
         with self.store.writing(self.reach) as session:
             session.add(RosterImport(id=import_id, workplace_id=self.workplace, plan=plan, version=1))
         source = imports.shown_source(self.files, import_id, self.workplace, plan, self.by, cin=False)
-        people = applying.apply(self.store, lambda: self.reach, source).people
+        people = applying.apply(self.store, self.reach, source).people
         self.store.count_rows()
         return people
 

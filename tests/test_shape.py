@@ -214,6 +214,16 @@ def test_nothing_is_compared_with_who_asks_but_by_the_reach() -> None:
                 )
 
 
+def test_who_writes_is_asked_for_their_rights_in_the_transaction() -> None:
+    """A reach that was found before the turn to write had come may have ended since."""
+    for where, tree in trees():
+        for called, node in calls(tree):
+            given = ast.unparse(node.args[0]) if called == ".writing" and node.args else ""
+            assert not re.search(r"asking\(\)|\.reach\b|reach_of", given), (
+                f"{where}:{node.lineno} writes under {given}: give `rights`, or `hand.rights(job)`."
+            )
+
+
 def test_no_statement_is_put_together_from_texts() -> None:
     for where, tree in trees():
         for called, node in calls(tree):

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from flask import Flask, abort, g, redirect, request, url_for
+from flask import Flask, abort, current_app, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from union.reach import Reach
@@ -57,6 +57,9 @@ class May(Enum):
     CHECK_PAPERS = "paper.check"  # put a signed receipt or a dismissal letter to its questions, and write what follows
     KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
 
+
+# Their views may change who may what: they wait for whoever writes under the old rights, and others wait for them.
+CHANGING_RIGHTS = frozenset({May.MANAGE_ACCOUNTS, May.OWN_ACCOUNT})
 
 _EVERYBODY = {May.ANYTHING_PUBLIC, May.OWN_ACCOUNT, May.SEE_HOME}
 _DESK = _EVERYBODY | {
@@ -130,11 +133,26 @@ def guard(app: Flask) -> None:
             if request.url_rule is None:
                 return None  # no rule matched: routing answers 404 or 405 by itself
             raise RuntimeError(f"{request.endpoint} came after the gate and has no label")
-        if asking().may(verb):
-            return None
+        return None if asking().may(verb) else _refused()
+
+
+def verb_of_request() -> May:
+    """What the view of this request is labelled with."""
+    return cast(May, cast(Any, current_app.view_functions[request.endpoint or ""]).__may__)
+
+
+def refuse_what_ended() -> None:
+    """The gate again, where who asks was found anew; an act of somebody no longer signed in is 401 whatever asked for it."""
+    if not asking().may(verb_of_request()):
         if asking().person is None:
-            return _to_the_door()
-        abort(404 if request.view_args else 403)
+            abort(401)
+        _refused()
+
+
+def _refused() -> Response:
+    if asking().person is None:
+        return _to_the_door()
+    abort(404 if request.view_args else 403)
 
 
 def _to_the_door() -> Response:

@@ -18,9 +18,9 @@ from werkzeug.wrappers import Response
 
 import config
 from union import files, housekeeping, idempotency, jobs, record
-from union.access import May, asking, guard, may
+from union.access import CHANGING_RIGHTS, May, asking, guard, may, verb_of_request
 from union.accounts import authentication, devices, identity
-from union.current import Installation
+from union.current import Installation, rights
 from union.db import Store, session
 from union.features import BLUEPRINTS
 from union.feed.actions import kept
@@ -66,8 +66,10 @@ class Union(Installation):
         own = hasattr(self.view_functions[request.endpoint or ""], "__opens_its_own__")
         if request.method not in SAFE and request.mimetype not in FORMS:
             abort(415)
-        write = request.method not in SAFE and not own
-        return self.store.answer(asking().reach, write=write, view=self._once if write else self._view, kept=_kept)
+        if request.method in SAFE or own:
+            return self.store.answer(asking().reach, self._view)
+        changing = verb_of_request() in CHANGING_RIGHTS
+        return self.store.answer_writing(rights, self._once, _kept, changing=changing)
 
     def room(self, method: str, path: str) -> int:
         """How many bytes a request to this address may have, known before its body is read."""
@@ -140,7 +142,7 @@ def worker(app: Union) -> jobs.Worker:
     """What does the background work of this application, and tidies up once a day."""
     jobs.DAILY[:] = housekeeping.ACTS
     months, days = app.settings.outsiders_months, app.settings.lists_days
-    hand = jobs.Hand(app.store, lambda account: authentication.reach_of(app.store, account), app.files, months, days)
+    hand = jobs.Hand(app.store, authentication.rights_of, app.files, months, days)
     work = jobs.Worker(hand, jobs.queue(app.settings.state, app.settings.queue), app.settings.state)
     work.install()
     return work

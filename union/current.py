@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
+from sqlalchemy import Connection
 
 import config
+from union.access import Asking, asking, refuse_what_ended
 from union.db import Store
 from union.files import Vaulted
 from union.jobs import Worker
+from union.reach import Reach
 
 
 class Installation(Flask):
@@ -20,8 +24,17 @@ class Installation(Flask):
     files: Vaulted
     worker: Worker
     demo: bool
+    asked_again: Callable[[Connection, Asking], Asking]  # who asks, found anew in a transaction that is about to write
 
 
 def here() -> Installation:
     """The installation of this request."""
     return cast(Installation, current_app)
+
+
+def rights(connection: Connection) -> Reach:
+    """The reach of who asks, once the turn to write has come: refused as at the gate where it ended meanwhile."""
+    if asking().person is not None:
+        g.asking = here().asked_again(connection, asking())
+        refuse_what_ended()
+    return asking().reach

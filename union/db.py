@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from copy import copy
 from typing import Any, TypeVar, cast
 from urllib.parse import quote
@@ -35,12 +35,14 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.schema import ExecutableDDLElement
 
-from union.reach import Reach, ReachSession
+from union.reach import Reach, ReachSession, raw
 from union.throttling import answering
 from union.write_lock import Turn
 
 Answer = TypeVar("Answer")
 View = TypeVar("View", bound=Callable[..., Any])
+Rights = Callable[[Connection], Reach]  # asked in the transaction itself: whose reach it is now. Raises what refuses
+_RIGHTS = 7_265_637  # any number of our own: the lock under which PostgreSQL changes who may what
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -136,22 +138,31 @@ class Store:
             raise DisconnectionError("The file of the database was taken away.")
 
     @contextmanager
-    def reading(self, reach: Reach) -> Iterator[ReachSession]:
+    def reading(self, reach: Reach | Rights) -> Iterator[ReachSession]:
         """Rows in reach, nothing kept."""
-        with ReachSession(self.engine, reach=reach) as session:
+        with ReachSession(self.engine, reach=reach if isinstance(reach, Reach) else Reach()) as session:
+            if not isinstance(reach, Reach):
+                session.asked_by(reach(raw(session)))
             yield session
 
     @contextmanager
-    def writing(self, reach: Reach) -> Iterator[ReachSession]:
-        """One transaction: everything or nothing."""
-        with self._turn(), ReachSession(self.engine, reach=reach) as session:
-            yield from self._committed(session)
+    def writing(self, reach: Reach | Rights) -> Iterator[ReachSession]:
+        """One transaction: everything or nothing. Rights are asked once its turn has come, and hold until its end."""
+        with self._turn(), ReachSession(self.engine, reach=reach if isinstance(reach, Reach) else Reach()) as session:
+            begin(session)
+            if not isinstance(reach, Reach):
+                hold_rights(session)
+                session.asked_by(reach(raw(session)))
+            yield session
+            self.commit(session)
 
     @contextmanager
     def maintaining(self) -> Iterator[Session]:
         """One transaction of a maintenance command or of the door, which know no reach."""
         with self._turn(), Session(self.engine) as session:
-            yield from self._committed(session)
+            begin(session)
+            yield session
+            self.commit(session)
 
     @contextmanager
     def for_much(self) -> Iterator[Store]:
@@ -172,11 +183,6 @@ class Store:
         with self._turn(), self.engine.begin() as connection:
             connection.execute(_Count())
 
-    def _committed(self, session: Any) -> Iterator[Any]:
-        begin(session)
-        yield session
-        self.commit(session)
-
     def commit(self, session: Session) -> None:
         session.flush()
         for act in self.before_commit:
@@ -193,16 +199,26 @@ class Store:
         with self.turn():
             yield
 
-    def answer(
-        self, reach: Reach, *, write: bool, view: Callable[[], Answer], kept: Callable[[Answer], bool]
+    def answer(self, reach: Reach, view: Callable[[], Answer]) -> Answer:
+        """One request that writes nothing here."""
+        with answering(), ReachSession(self.engine, reach=reach) as session:
+            g.session = session
+            return view()
+
+    def answer_writing(
+        self, rights: Rights, view: Callable[[], Answer], kept: Callable[[Answer], bool], *, changing: bool = False
     ) -> Answer:
-        """One request in one transaction: what it wrote is kept only if its answer is not a refusal."""
-        with answering(), self._turn() if write else nullcontext(), ReachSession(self.engine, reach=reach) as session:
-            if write:
-                begin(session)
+        """One request in one transaction: what it wrote is kept only if its answer is not a refusal.
+
+        Who asks was found before it waited for its turn, and is asked for again; `changing`: it may change who may what.
+        """
+        with answering(), self._turn(), ReachSession(self.engine, reach=Reach()) as session:
+            begin(session)
+            hold_rights(session, changing=changing)
+            session.asked_by(rights(raw(session)))
             g.session = session
             answer = view()
-            if write and kept(answer):
+            if kept(answer):
                 self.commit(session)
             return answer
 
@@ -229,6 +245,17 @@ def one_at_a_time(session: Session, key: bytes) -> None:
     if connection.dialect.name == "postgresql":
         number = int.from_bytes(key[:8], "big", signed=True)
         connection.execute(text("select pg_advisory_xact_lock(:n)"), {"n": number})
+
+
+def hold_rights(session: Session, *, changing: bool = False) -> None:
+    """Nobody's rights change until this transaction ends, unless it is this one that changes them. SQLite has one writer.
+
+    To be called before any row is touched: whoever changes rights waits here for all who write under the old ones.
+    """
+    connection = Session.connection(session)
+    if connection.dialect.name == "postgresql":
+        shared = "select pg_advisory_xact_lock_shared(:n)"
+        connection.execute(text("select pg_advisory_xact_lock(:n)" if changing else shared), {"n": _RIGHTS})
 
 
 PRAGMAS = (

@@ -16,7 +16,7 @@ from huey import Huey, RedisHuey, SqliteHuey, crontab
 from sqlalchemy import ColumnElement, Integer, String, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from union.db import Model, Store, named
+from union.db import Model, Rights, Store, named
 from union.files import hold
 from union.outages import outlasting
 from union.reach import Reach, Reachable, ReachSession, raw
@@ -77,21 +77,18 @@ UNFINISHED = (JobState.WAITING, JobState.RUNNING)
 
 @dataclass
 class Hand:
-    """What the worker gives to a piece of work: the store and its starter's reach, found anew at each step."""
+    """What the worker gives to a piece of work: the store and its starter's reach, asked for in each transaction."""
 
     store: Store
-    reach_of: Callable[[UUID], Reach | None]
+    rights_of: Callable[[UUID], Rights]
     files: Any
     outsiders_months: int = 24  # how long a closed dispute keeps people outside the union
     lists_days: int = 7  # how long a list is kept that nobody goes on with
     stopped: threading.Event = field(default_factory=threading.Event)
 
-    def reach(self, job: Job) -> Reach:
-        """The starter's reach of now. Raises `PermissionError` where he has none any more."""
-        reach = self.reach_of(job.account_id)
-        if reach is None:
-            raise PermissionError("the starter may not do this any more")
-        return reach
+    def rights(self, job: Job) -> Rights:
+        """What asks for the starter's reach in each transaction. It raises `PermissionError` where none is left."""
+        return self.rights_of(job.account_id)
 
 
 def work(kind: str) -> Callable[[Work], Work]:

@@ -86,6 +86,13 @@ class ReachSession(Session):
         self.criteria = _criteria(reach, len(Reachable.kinds))
         self.created: set[bytes] = set()  # ids of rows that this session added: its own may point at them
 
+    def asked_by(self, reach: Reach) -> None:
+        """Take the reach of now, before anything was asked: who waited for the writers' turn may have lost theirs."""
+        if self.identity_map or self.new:
+            raise Unreachable("What was read already was read under another reach")
+        self.reach = reach
+        self.criteria = _criteria(reach, len(Reachable.kinds))
+
     def connection(self, *_: Any, **__: Any) -> NoReturn:
         raise Unreachable("A bare connection knows no reach")
 

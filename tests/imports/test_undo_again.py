@@ -107,7 +107,7 @@ def test_two_undos_at_once_take_nothing_twice(
     assert union("import", "undo", import_id, environment=around(settings)).code == 0
     with monkeypatch.context() as late:
         late.setattr(undoing, "_waiting", lambda *_, **__: seen)
-        undoing.turn(app.store, lambda: EVERYWHERE, import_id, None, back=True)
+        undoing.turn(app.store, EVERYWHERE, import_id, None, back=True)
     assert contents(app) == before
     assert plan(app, address).turned.people == 2 * BATCH
     turned(app, olu, address)

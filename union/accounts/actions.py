@@ -17,6 +17,7 @@ from union.accounts import passwords
 from union.accounts.authentication import login_token
 from union.accounts.models import Account, Door, Grant, Granted, GrantPlace, Holder, Term
 from union.refusal import Refused
+from union.web.locale import today
 
 # Filled by what stands above and is opened without signing in: it ends with the sessions, for whoever holds one of them
 # may have made it.
@@ -74,13 +75,27 @@ def _gives_already(known: Grant, asked: Granted, everywhere: bool) -> bool:
 
 
 def end_grant(session: Session, by: UUID, granted: Grant, on: date) -> None:
-    """From now on it holds no more. Raises `Refused` for the last secretariat: nobody could undo it."""
+    """From now on it holds no more. Raises `Refused` for one's own secretariat, and for the last: nobody could undo it."""
     if granted.role is Role.SECRETARIAT and granted.account_id == by:
         raise Refused("grant", _l("You cannot end your own secretariat: another secretariat account must do it."))
     if granted.term.ended_on is not None:
         raise Refused("grant", _l("This role is ended already."))
+    if granted.role is Role.SECRETARIAT:
+        _refuse_the_last(session, granted.account)
     granted.term = dataclasses.replace(granted.term, ended_on=on)
     record.note(session, by, record.Act.ENDED, "account", granted.account_id, granted.role.value)
+
+
+def _refuse_the_last(session: Session, account: Account) -> None:
+    """Raises `Refused` where no other open account holds the secretariat today. Asked under `hold_rights`: two who close
+    each other at once come one after the other."""
+    asked = select(Grant).join(Account, Account.id == Grant.account_id)
+    held = session.scalars(asked.where(Grant.role == Role.SECRETARIAT, Account.disabled.is_(False))).all()
+    holders = {one.account_id for one in held if one.term.holds(today())}
+    if holders == {account.id}:
+        raise Refused(
+            "account", _l("This is the last open account of the secretariat: give another account this role first.")
+        )
 
 
 def end_sessions(session: Session, by: UUID | None, account: Account, *, but: UUID | None = None) -> int:
@@ -96,9 +111,10 @@ def end_sessions(session: Session, by: UUID | None, account: Account, *, but: UU
 
 
 def disable(session: Session, by: UUID | None, account: Account) -> None:
-    """It signs in no more, and every session of it ends. Raises `Refused` for one's own."""
+    """It signs in no more, and every session of it ends. Raises `Refused` for one's own, and for the last secretariat."""
     if account.id == by:
         raise Refused("account", _l("You cannot disable your own account."))
+    _refuse_the_last(session, account)
     account.disabled = True
     end_sessions(session, by, account)
     record.note(session, by, record.Act.CHANGED, "account", account.id, "disabled")

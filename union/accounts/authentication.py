@@ -9,14 +9,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import Session
 
 from union import record, text
 from union.access import NOBODY, Asking, Role
 from union.accounts import passwords
 from union.accounts.models import Account, Browser, Door, Grant, GrantPlace, Term
-from union.db import Store
+from union.db import Rights, Store, hold_rights
 from union.reach import Reach
 from union.vault import ring
 from union.web.locale import today
@@ -38,9 +38,11 @@ def _with_grants(chosen: Any) -> Any:
     )
 
 
-_BEHIND_THE_DOOR = _with_grants(
-    select(Door.id, Door.seen_at, Door.ends_at, *HELD).join(Account, Account.id == Door.account_id)
-).where(Door.token == bindparam("token"))  # built once: writing it down anew costs as much as asking
+_BEHIND = _with_grants(select(Door.id, Door.seen_at, Door.ends_at, *HELD).join(Account, Account.id == Door.account_id))
+_BEHIND_THE_DOOR = _BEHIND.where(
+    Door.token == bindparam("token")
+)  # built once: writing it anew costs as much as asking
+_BEHIND_THAT_DOOR = _BEHIND.where(Door.id == bindparam("door"))
 
 
 def login_token(login: str) -> bytes:
@@ -60,7 +62,8 @@ def sign_in(store: Store, login: str, password: str, agent: str) -> str | None:
         stored, account_id = (found.password, found.id) if found and not found.disabled else (None, None)
     welcome = passwords.fits(stored, password)
     with store.maintaining() as session:
-        if not welcome or account_id is None:
+        hold_rights(session)
+        if not welcome or account_id is None or not _unchanged(session, account_id, stored):
             record.note(session, None, record.Act.REFUSED, "account", account_id)
             return None
         now = datetime.now(UTC)
@@ -71,6 +74,12 @@ def sign_in(store: Store, login: str, password: str, agent: str) -> str | None:
         )
         record.note(session, account_id, record.Act.SIGNED_IN, "account", account_id)
         return secret
+
+
+def _unchanged(session: Session, account_id: UUID, stored: str | None) -> bool:
+    """Whether the account is open, and the password that was compared still its own: both may have changed meanwhile."""
+    now = session.execute(select(Account.password, Account.disabled).where(Account.id == account_id)).one()
+    return not now.disabled and now.password == stored
 
 
 def recognise(store: Store, secret: str) -> Asking:
@@ -84,9 +93,18 @@ def recognise(store: Store, secret: str) -> Asking:
     if who.person is not None and now - _utc(rows[0].seen_at) > NOTICED:
         with store.maintaining() as session:
             kept = session.get(Door, rows[0].id)
-            if kept is not None:
-                kept.seen_at = now
+            if kept is None:  # it was ended while this waited to write
+                return NOBODY
+            kept.seen_at = now
     return who
+
+
+def still(connection: Connection, who: Asking) -> Asking:
+    """Who asks now, in the transaction that is about to write: nobody where session, account or grants ended meanwhile."""
+    rows = connection.execute(_BEHIND_THAT_DOOR, {"door": who.door}).all()
+    if not rows or not _open(_utc(rows[0].seen_at), _utc(rows[0].ends_at), datetime.now(UTC)):
+        return NOBODY
+    return _asking(rows, who.door, today())
 
 
 def sign_out(session: Session, door_id: UUID) -> None:
@@ -98,9 +116,25 @@ def sign_out(session: Session, door_id: UUID) -> None:
 
 
 def reach_of(store: Store, account_id: UUID) -> Reach | None:
-    """The reach that an account has today, for its background work; None where it has none any more."""
+    """The reach that an account has today; None where it has none any more."""
     with store.engine.connect() as connection:
-        rows = connection.execute(_with_grants(select(*HELD)).where(Account.id == account_id)).all()
+        return _reach_in(connection, account_id)
+
+
+def rights_of(account_id: UUID) -> Rights:
+    """What asks for an account's reach in each transaction of its background work. It raises `PermissionError`."""
+
+    def now(connection: Connection) -> Reach:
+        reach = _reach_in(connection, account_id)
+        if reach is None:
+            raise PermissionError("this account may do nothing any more")
+        return reach
+
+    return now
+
+
+def _reach_in(connection: Connection, account_id: UUID) -> Reach | None:
+    rows = connection.execute(_with_grants(select(*HELD)).where(Account.id == account_id)).all()
     who = _asking(rows, None, today()) if rows else NOBODY
     return None if who.person is None else who.reach
 

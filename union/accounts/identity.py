@@ -22,6 +22,7 @@ class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
 
 def install(app: Flask) -> None:
     """Find who asks before anything else of a request runs."""
+    app.asked_again = authentication.still  # type: ignore[attr-defined]  # every application of ours is an Installation
     manager = LoginManager()
     manager.session_protection = None  # the server's own session row decides
     manager.init_app(app, add_context_processor=False)

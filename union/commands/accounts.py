@@ -15,6 +15,7 @@ from union.accounts import actions, passwords
 from union.accounts.authentication import login_token
 from union.accounts.models import Account, Granted
 from union.commands import opening
+from union.db import hold_rights
 from union.installation import NotReady
 from union.web.locale import today
 from union.workplaces.models import sites
@@ -47,6 +48,7 @@ def create(login: str, name: str, role: str, workplaces: tuple[str, ...], genera
         actions.refuse_taken(session, login)
     password = passwords.generate() if generate else _typed()
     with store.maintaining() as session:
+        hold_rights(session, changing=True)
         account = actions.create(session, None, login=login, name=name, password=password)
         asked = Granted(Role(role), today(), None, everywhere=not places, workplaces=frozenset(places))
         actions.grant(session, None, account, asked)
@@ -58,6 +60,7 @@ def create(login: str, name: str, role: str, workplaces: tuple[str, ...], genera
 def disable(login: str) -> None:
     """Close an account and end its sessions."""
     with opening.store(opening.settings()).maintaining() as session:
+        hold_rights(session, changing=True)
         account = session.scalar(select(Account).where(Account.login_token == login_token(login)))
         if account is None:
             raise NotReady("There is no account of this name.")

@@ -166,7 +166,7 @@ def _write(store: Store, what: Listed, plan: Plan, found: Shown) -> dict[str, An
     with store.writing(EVERYWHERE) as session:
         session.add(RosterImport(id=errand.import_id, workplace_id=errand.workplace_id, plan=running, version=1))
         record.note(session, None, record.Act.CREATED, actions.KIND, errand.import_id)
-    done = applying_facts.apply(store, lambda: EVERYWHERE, what)
+    done = applying_facts.apply(store, EVERYWHERE, what)
     with store.writing(EVERYWHERE) as session:
         actions.end(session, session.get_one(RosterImport, errand.import_id), Stage.DONE, done)
     store.count_rows()

@@ -86,7 +86,7 @@ def undo(import_id: UUID, dry_run: bool, as_json: bool) -> None:
         with store.reading(EVERYWHERE) as session:
             told = undoing.look(session, import_id, back=back)
     else:
-        told = undoing.turn(store, lambda: EVERYWHERE, import_id, None, back=back)
+        told = undoing.turn(store, EVERYWHERE, import_id, None, back=back)
         _ended(store, Vaulted(settings.state / "files"), import_id, back=back)
     answer = _answer(told, back=back, dry_run=dry_run)
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))

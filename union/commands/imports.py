@@ -184,7 +184,7 @@ def _write(
         session.add(RosterImport(id=way.import_id, workplace_id=way.workplace_id, plan=running, version=1))
         record.note(session, None, record.Act.CREATED, actions.KIND, way.import_id)
     try:
-        done = applying.apply(store, lambda: EVERYWHERE, source)
+        done = applying.apply(store, EVERYWHERE, source)
     except applying.Crowded:
         raise NotReady("Others are changing this roster: try again in a moment.") from None
     with store.writing(EVERYWHERE) as session:

@@ -12,7 +12,7 @@ from union.access import May, asking, may
 from union.accounts.actions import names
 from union.accounts.forms import Confirm
 from union.cases import readers as reading
-from union.current import here
+from union.current import here, rights
 from union.db import opens_its_own, session
 from union.forms.form import by
 from union.grievances import actions
@@ -130,7 +130,7 @@ def look_for(case_id: UUID) -> Any:
     case, form = case_of(case_id), Whose()
     if not form.accepts():
         return page("grievances/about.html", form=form, case=case, found=None)
-    with here().store.writing(asking().reach) as own:
+    with here().store.writing(rights) as own:
         return searches.results_of(own, form.query.data, url_for("grievances.about", case_id=case.id))
 
 

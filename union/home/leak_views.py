@@ -8,8 +8,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import FileField, TextAreaField
 from wtforms.validators import Length
 
-from union.access import May, asking, may
-from union.current import here
+from union.access import May, may
+from union.current import here, rights
 from union.db import opens_its_own
 from union.files import takes_files
 from union.forms.form import by
@@ -53,7 +53,7 @@ def identify() -> Any:
     if form.errors:
         return _shown(form, None)
     try:
-        found = identified(here().store, asking().reach, by(), data, name)
+        found = identified(here().store, rights, by(), data, name)
     except Untrusted as refusal:
         status = refused(form, refusal)
         return _shown(form, None)[0], status

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from union import keyring, record
 from union.access import May, Role, asking, may
 from union.accounts.models import Account
-from union.current import here
+from union.current import here, rights
 from union.db import opens_its_own, session
 from union.forms.form import by
 from union.home import acts, audit, hearings, looking, record_lines, risk
@@ -151,7 +151,7 @@ def find() -> Any:
     form = SearchForm()
     if not form.accepts():
         return page("home/search.html", form=form, found=None, cases=[], known=_known())
-    with here().store.writing(asking().reach) as own:
+    with here().store.writing(rights) as own:
         record.note(own, by(), record.Act.LISTED, "search", None)
         return searches.results_of(own, form.query.data, url_for("home.search"))
 

@@ -14,7 +14,7 @@ from werkzeug.wrappers import Response
 from union import idempotency
 from union.access import May, asking, may
 from union.accounts.actions import names
-from union.current import here
+from union.current import here, rights
 from union.db import session
 from union.forms.form import Form, by
 from union.imports import actions, discarding
@@ -104,7 +104,7 @@ def row_of(import_id: UUID) -> RosterImport:
 
 def in_one_act(act: Callable[[ReachSession], str]) -> Response:
     """A short transaction of its own that a form sent twice does once; `act` returns where it leads."""
-    with here().store.writing(asking().reach) as writing:
+    with here().store.writing(rights) as writing:
         taken = idempotency.already(writing)
         if taken is None:
             taken = redirect(act(writing))

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from union import record
 from union.accounts.actions import names
-from union.db import Store
+from union.db import Rights, Store
 from union.members.exporting import ROSTER
 from union.members.watermark import Agreement, Marks, needed
 from union.reach import Reach, ReachSession
@@ -58,7 +58,7 @@ class Identified:
         return self.titled is not None and self.titled == self.export
 
 
-def identify(store: Store, reach: Reach, by: UUID | None, data: bytes, name: str) -> Identified:
+def identify(store: Store, reach: Reach | Rights, by: UUID | None, data: bytes, name: str) -> Identified:
     """Hold a file against every export; that it was asked is recorded, with the code that it bears. Raises `Untrusted`.
 
     The file is read as any list is, and kept nowhere. The record is read outside the writers' turn.

@@ -8,9 +8,9 @@ from uuid import UUID
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
-from union.access import May, asking, may
+from union.access import May, may
 from union.accounts.models import Account
-from union.current import here
+from union.current import here, rights
 from union.db import opens_its_own, session
 from union.forms.form import Form, by
 from union.members import own, roster
@@ -44,7 +44,7 @@ def find_own(account_id: UUID) -> Any:
     account, form = _account(account_id), Sought()
     if not form.accepts():
         return _shown(account, form)
-    with here().store.writing(asking().reach) as writing:
+    with here().store.writing(rights) as writing:
         return searches.results_of(writing, form.query.data, url_for("members.own_file", account_id=account.id))
 
 

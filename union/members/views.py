@@ -13,7 +13,7 @@ from sqlalchemy import select
 from union import record
 from union.access import May, asking, may
 from union.accounts.actions import names
-from union.current import here
+from union.current import here, rights
 from union.db import opens_its_own, session
 from union.forms.form import by
 from union.law.ending.protection import Held as Office
@@ -64,7 +64,7 @@ def look() -> Any:
     form = Search()
     if not form.accepts():
         return page("members/search.html", form=form, found=None, places={}, words=words)
-    with here().store.writing(asking().reach) as own:
+    with here().store.writing(rights) as own:
         return searches.results_of(own, form.query.data, url_for("members.search"))
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from union import record
-from union.db import Store
+from union.db import Rights, Store
 from union.imports.kinds.kind import Errand, Kind, Ledger, Listed, Meant, Unfit
 from union.imports.showing.looking import Found
 from union.imports.showing.outcomes import Outcome
@@ -96,7 +96,7 @@ def called(row: Any) -> str:
 
 def apply(
     store: Store,
-    reach_now: Callable[[], Reach],
+    reach: Reach | Rights,
     what: Listed,
     progress: Callable[..., None] = lambda session, done: None,
 ) -> Done:
@@ -105,11 +105,11 @@ def apply(
     Rows are found again where they are written: what somebody did meanwhile is seen, and what an earlier run wrote is
     there already. Raises `PermissionError` where the reach ended.
     """
-    with store.reading(reach_now()) as session:
+    with store.reading(reach) as session:
         done = standing(session, what.errand.import_id)
         number = len(undo_log.batch_ids(session, what.errand.import_id))
     for rows in what.rows.pieces():
-        with store.writing(reach_now()) as session:
+        with store.writing(reach) as session:
             kept = _write(session, what, [row for row in rows if row.ok])
             done = Done(done.created + kept.rows_new, done.updated + kept.rows_changed)
             if kept.entries:

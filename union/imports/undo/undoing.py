@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from union import record
-from union.db import Store
+from union.db import Rights, Store
 from union.imports.models import RosterImport
 from union.imports.showing.outcomes import BROKEN, GONE, USED, Held, Outlook
 from union.imports.undo import entries, removing, undo_log
@@ -48,7 +48,7 @@ def look(session: ReachSession, import_id: UUID, *, back: bool) -> Outlook:
 @undisturbed()
 def turn(
     store: Store,
-    reach_now: Callable[[], Reach],
+    reach: Reach | Rights,
     import_id: UUID,
     by: UUID | None,
     *,
@@ -61,12 +61,12 @@ def turn(
     earlier run included. Raises `PermissionError` where the reach ended.
     """
     with store.for_much() as wide:
-        with wide.reading(reach_now()) as session:
+        with wide.reading(reach) as session:
             waiting = _waiting(session, import_id, back=back)
             begun = len(waiting) < len(undo_log.batch_ids(session, import_id))
             whole = session.get_one(RosterImport, import_id).plan.turned if begun else Outlook()
         for done, batch_id in enumerate(waiting, 1):
-            with wide.writing(reach_now()) as session:
+            with wide.writing(reach) as session:
                 told = _batch_turned(session, batch_id, by, back=back)
                 if told is not None:
                     whole += told

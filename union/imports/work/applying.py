@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union import record
-from union.db import Store
+from union.db import Rights, Store
 from union.imports.showing import looking
 from union.imports.showing.planning import Source, Update
 from union.imports.undo import undo_log
@@ -56,7 +56,7 @@ class Done:
 @undisturbed()  # the memory of the wide connection goes back as well
 def apply(
     store: Store,
-    reach_now: Callable[[], Reach],
+    reach: Reach | Rights,
     source: Source,
     progress: Progress = lambda session, done: None,
 ) -> Done:
@@ -67,17 +67,17 @@ def apply(
     """
     with store.for_much() as wide:
         for _ in range(TRIES):
-            done = _attempt(wide, reach_now, source, progress)
+            done = _attempt(wide, reach, source, progress)
             if done is not None:
                 return done
     raise Crowded
 
 
-def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progress: Progress) -> Done | None:
+def _attempt(store: Store, reach: Reach | Rights, source: Source, progress: Progress) -> Done | None:
     """Compare, then write batch after batch. Returns how many stand in the end; None where somebody came in between."""
     way = source.way
     new, updates = Waiting(way.import_id), Packed(UPDATES)
-    with store.reading(reach_now()) as session:
+    with store.reading(reach) as session:
         counter = roster(session, way.workplace_id)
         number, done, written = _reached(session, way.import_id)
         for some in looking.look(session, source):
@@ -91,7 +91,7 @@ def _attempt(store: Store, reach_now: Callable[[], Reach], source: Source, progr
     for act, size in batches:
         done, number = Done(done.created + size.created, done.updated + size.updated), number + 1
         writer = partial(_write, act, way, number, size.people, partial(progress, done=done.people))
-        reached = _in_turn(store, reach_now(), way, counter, writer)
+        reached = _in_turn(store, reach, way, counter, writer)
         if reached is None:
             return None
         counter = reached
@@ -155,7 +155,9 @@ def roster(session: ReachSession, workplace_id: UUID) -> int:
     return count
 
 
-def _in_turn(store: Store, reach: Reach, way: Way, counter: int, write: Callable[[ReachSession], None]) -> int | None:
+def _in_turn(
+    store: Store, reach: Reach | Rights, way: Way, counter: int, write: Callable[[ReachSession], None]
+) -> int | None:
     """One batch in one transaction. Returns the roster's new count, or None where somebody else changed it."""
     try:
         with store.writing(reach) as session:

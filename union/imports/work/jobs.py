@@ -33,9 +33,9 @@ def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
             return {}
         told = partial(_batch_written, job, import_id)
         if isinstance(source, Listed):
-            done = applying_facts.apply(hand.store, lambda: hand.reach(job), source, told)
+            done = applying_facts.apply(hand.store, hand.rights(job), source, told)
         else:
-            done = applying.apply(hand.store, lambda: hand.reach(job), source, told)
+            done = applying.apply(hand.store, hand.rights(job), source, told)
     except Stopped:
         return _stopped(hand, job, import_id)
     except Exception as fault:
@@ -71,10 +71,10 @@ def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
     Before the first batch there is nothing to take back: the list waits as it was, to be gone on with or thrown away.
     """
     if wanted(hand, job, import_id) == UNDO and _written(hand, import_id).people:
-        told = undoing.turn(hand.store, lambda: hand.reach(job), import_id, job.account_id, back=True)
+        told = undoing.turn(hand.store, hand.rights(job), import_id, job.account_id, back=True)
         _turned(hand, import_id, Stage.UNDONE)
         return {"people": told.people, "restored": told.restored, "kept": told.stays}
-    with hand.store.reading(hand.reach(job)) as session:
+    with hand.store.reading(hand.rights(job)) as session:
         done = applying.standing(session, import_id) + applying_facts.standing(session, import_id)
     _end(hand, import_id, Stage.FAILED, done)
     return {"imported": done.created, "updated": done.updated}
@@ -89,7 +89,7 @@ def turn(hand: Hand, job: Job) -> dict[str, Any]:
             return {}  # an earlier run ended it, and was killed before it could say so
     try:
         told = undoing.turn(
-            hand.store, lambda: hand.reach(job), import_id, job.account_id, back=back,
+            hand.store, hand.rights(job), import_id, job.account_id, back=back,
             progress=lambda session, done: progress(session, job.id, done),
         )  # fmt: skip
     except Exception as fault:
@@ -113,7 +113,7 @@ def _turned(hand: Hand, import_id: UUID, reached: Stage, *, in_part: bool = Fals
 
 def _source(hand: Hand, job: Job, import_id: UUID) -> Source | Listed | None:
     """The rows of the list; None where an earlier run of this job ended it, and was killed before it could say so."""
-    with hand.store.reading(hand.reach(job)) as session:
+    with hand.store.reading(hand.rights(job)) as session:
         row = session.get(RosterImport, import_id)
         place = row.workplace_id if row is not None else None
         if row is None or (place is not None and session.get(Workplace, place) is None):

@@ -43,7 +43,7 @@ def heed(session: ReachSession, import_id: UUID) -> None:
 
 def wanted(hand: Hand, job: Job, import_id: UUID) -> str:
     """What is to become of what was written."""
-    with hand.store.reading(hand.reach(job)) as session:
+    with hand.store.reading(hand.rights(job)) as session:
         return session.get_one(RosterImport, import_id).plan.after_stop
 
 

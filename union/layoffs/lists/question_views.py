@@ -8,8 +8,8 @@ from uuid import UUID
 
 from flask import abort, redirect, url_for
 
-from union.access import May, asking, may
-from union.current import here
+from union.access import May, may
+from union.current import here, rights
 from union.db import opens_its_own
 from union.imports.reading import questions
 from union.layoffs import actions
@@ -33,7 +33,7 @@ def answer_list(case_id: UUID) -> Any:
     if not form.accepts():
         return shown_preview(dispute, taking(plan.carried.contested, beside=True), plan, form)
     told = dataclasses.replace(pending, told=questions.chosen(form, asked))
-    with here().store.writing(asking().reach) as writing:
+    with here().store.writing(rights) as writing:
         now = dispute_or_404(case_id, writing)
         if now.matter.pending != pending:
             abort(409)

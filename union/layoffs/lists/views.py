@@ -14,8 +14,8 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
 from union import text
-from union.access import May, asking, may
-from union.current import here
+from union.access import May, may
+from union.current import here, rights
 from union.db import opens_its_own, session
 from union.files import takes_files
 from union.forms.form import Form, by
@@ -69,7 +69,7 @@ def upload(case_id: UUID) -> Any:
         answer = _form(dispute, form)
         return (answer[0], 415) if refused.code in OTHER_KIND else answer
     pending = _lay_down(dispute, table, _safe(file.filename))
-    with here().store.writing(asking().reach) as writing:
+    with here().store.writing(rights) as writing:
         before = actions.lay_down(dispute_or_404(case_id, writing), pending)
     if before is not None:
         here().files.remove(before)
@@ -163,7 +163,7 @@ def take_list(case_id: UUID) -> Any:
         return shown_preview(dispute, form, plan)
     if plan.carried.contested:
         plan = plan_of(dispute, form.answers)
-    with form.refusing(), here().store.writing(asking().reach) as writing:
+    with form.refusing(), here().store.writing(rights) as writing:
         now = dispute_or_404(case_id, writing)
         if now.matter.pending != pending:
             abort(409)
@@ -184,7 +184,7 @@ def take_list(case_id: UUID) -> Any:
 @opens_its_own
 def discard(case_id: UUID) -> Response:
     Confirm()
-    with here().store.writing(asking().reach) as writing:
+    with here().store.writing(rights) as writing:
         before = actions.lay_down(dispute_or_404(case_id, writing), None)
     if before is not None:
         here().files.remove(before)

@@ -56,7 +56,7 @@ def make_sheets(session: ReachSession, by: UUID, dispute: Layoff, language: str,
 def press(hand: Hand, job: Job) -> dict[str, Any]:
     """Set everybody's sheet and seal the archive. Nothing is written before the end, so that it can begin again."""
     case_id, language = UUID(job.brief.asked["case"]), str(job.brief.asked["language"])
-    with hand.store.reading(hand.reach(job)) as session:
+    with hand.store.reading(hand.rights(job)) as session:
         dispute = session.get(Layoff, case_id)
         if dispute is None:
             raise PermissionError("the starter does not reach this dispute any more")
@@ -143,12 +143,12 @@ def sealed_pieces(files: Vaulted, result: dict[str, Any]) -> Iterator[bytes]:
 
 
 def _tell(hand: Hand, job: Job, done: int) -> None:
-    with hand.store.writing(hand.reach(job)) as session:
+    with hand.store.writing(hand.rights(job)) as session:
         progress(session, job.id, done)
 
 
 def _told(hand: Hand, job: Job, case_id: UUID, sealing: Sealing, count: int) -> dict[str, Any]:
-    with hand.store.writing(hand.reach(job)) as session:
+    with hand.store.writing(hand.rights(job)) as session:
         progress(session, job.id, count)
         record.note(session, job.account_id, record.Act.EXPORTED, "layoff", case_id, str(job.brief.asked["why"]))
     return {"file": str(sealing.sheaf.file_id), "pieces": sealing.pieces, "size": sealing.size, "sheets": count}
