@@ -10,6 +10,8 @@ from tests.browsing import Visitor
 
 FIRST = {"paper": "dismissal_letter", "when": "another", "event_on": "03/08/2026"}
 
+HARASSMENT = {"harm": "harassment", "agreed": "not_asked"}
+
 
 def fields(page: BeautifulSoup) -> dict[str, Any]:
     """What a browser would send of the form on a page: hidden values, what is ticked, what is typed."""
@@ -42,7 +44,8 @@ def report(visitor: Visitor, *, first: dict[str, str] | None = None, problem: st
     """File a report and return the address of its receipt."""
     page = forward(visitor, visitor.page("/grievances/new"), 2, **(first or FIRST))
     page = forward(visitor, page, 3, problem=problem)
-    page = forward(visitor, page, 4, **{"about": "oneself", "facts": "Rien n'a été dit.", **said})
+    asked = HARASSMENT if problem == "health" else {}
+    page = forward(visitor, page, 4, **{"about": "oneself", "facts": "Rien n'a été dit.", **asked, **said})
     sent = {**fields(page), "demand": "Le paiement du mois d'août."}
     return str(visitor.post("/grievances", sent).location)
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.grievances.reports import FIRST, case_of, fields, forward, report
+from tests.grievances.reports import FIRST, HARASSMENT, case_of, fields, forward, report
 from union.accounts.models import GrantPlace
 from union.app import Union
 from union.grievances.models import For, Grievance, Paper, Problem
@@ -142,7 +142,7 @@ def test_health_is_confidential_unless_said_otherwise(
     olu.get(case_of(receipt))
     sal.get(case_of(receipt), 404)
     page = forward(ann, forward(ann, ann.page("/grievances/new"), 2, **FIRST), 3, problem="health")
-    sent = {**fields(page), "about": "oneself", "go": "4"}
+    sent = {**fields(page), **HARASSMENT, "about": "oneself", "go": "4"}
     del sent["confidential"]
     page = ann.post("/grievances/new", sent, 200)
     assert 'name="confidential"' not in page.text
@@ -189,7 +189,7 @@ def test_every_step_in_every_language(ann: Visitor, cast: Cast, lang: str) -> No
     page = forward(ann, ann.page(f"/grievances/new?lang={lang}"), 2, **FIRST)
     assert page.html["lang"] == lang
     page = forward(ann, page, 3, problem="health")
-    page = forward(ann, page, 4, about="entrusted", member=str(cast.mina))
+    page = forward(ann, page, 4, about="entrusted", member=str(cast.mina), **HARASSMENT)
     ann.get(ann.post("/grievances", {**fields(page), "demand": "…"}).location)
 
 

@@ -24,7 +24,7 @@ from union.law.ending.protection import Held, Office, protection
 from union.law.entitlement import entitlement
 from union.law.facts import Mandate, read_facts
 from union.law.figures import Figure
-from union.law.next_steps import Paper, Problem, next_act
+from union.law.next_steps import NOTHING_KNOWN, Harm, Known, Paper, Problem, next_act
 from union.law.pay.holidays_worked import NotPaid, worked
 from union.law.settling.settlement import receipt_flags, scenario_shortfall, shortfall
 from union.law.sources.articles import ARTICLES, cite
@@ -192,14 +192,14 @@ def test_the_badge_stopped_without_a_paper_starts_the_ninety_days() -> None:
 
 
 def test_a_receipt_a_summons_and_an_accident_each_start_their_own_clock() -> None:
-    def clocks(kind: str, paper: str) -> set[Rule]:
-        return {step.by.rule for step in next_act(kind, paper, date(2026, 5, 18), date(2026, 5, 20)) if step.by}
+    def clocks(kind: str, paper: str, known: Known = NOTHING_KNOWN) -> set[Rule]:
+        found = next_act(kind, paper, date(2026, 5, 18), date(2026, 5, 20), known=known)
+        return {step.by.rule for step in found if step.by}
 
     assert Rule.RECEIPT_DENUNCIATION in clocks("pay", "receipt")
     assert Rule.DISCIPLINARY_HEARING in clocks("discipline", "hearing_summons")
-    assert {Rule.ACCIDENT_REPORT, Rule.ACCIDENT_DECLARATION} <= clocks("health", "none")
-    assert Rule.DELEGATE_ANSWER not in clocks("health", "none")
-    assert Rule.DELEGATE_ANSWER in clocks("pay", "none")
+    accident = Known(harm=Harm.ACCIDENT, agreed=True)
+    assert {Rule.ACCIDENT_REPORT, Rule.ACCIDENT_DECLARATION} <= clocks("health", "none", accident)
 
 
 def test_a_protected_person_begins_with_the_inspector() -> None:

@@ -110,3 +110,25 @@ def test_a_membership_form_that_waits_is_said_on_the_organisers_first_page(
     ann.post("/members/propose", {**form, "how": ways[-1], "workplace": str(cast.here)})
     assert olu.page("/").select_one("a[href='/members/proposals']") is not None
     assert zed.page("/").select_one("a[href='/members/proposals']") is None
+
+
+def test_no_proof_of_a_consent_is_chosen_before_somebody_chooses_it(cast: Cast, ann: Visitor, olu: Visitor) -> None:
+    form = {
+        "given_name": "Nour",
+        "family_name": "Zniber",
+        "phone": "0661223355",
+        "agreed": "y",
+        "workplace": str(cast.here),
+    }
+    for visitor, address, sent in (
+        (ann, "/members/propose", form),
+        (olu, f"/members/{cast.mina}/consent", {"on": f"{today():%d/%m/%Y}"}),
+    ):
+        first = visitor.page(address).select_one("select[name=how] option")
+        assert first is not None
+        assert first["value"] == ""
+        assert not visitor.page(address).select("select[name=how] option[selected]:not([value=''])")
+        action = str(visitor.page(address).select_one("main form:has([name=how])")["action"])
+        version = visitor.page(address).select_one("main form input[name=version]")
+        told = {**sent, **({"version": str(version["value"])} if version else {})}
+        assert "how-error" in visitor.post(action, told, 422).text

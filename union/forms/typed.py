@@ -22,6 +22,9 @@ from union.sheets.sentences import wording as sentences
 from union.web.locale import language, today
 
 DAY_FIRST = Order(True, 1, False)
+_BARE_DAY = re.compile(r"(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])((?:19|20)\d\d)")
+_NO_YEAR = re.compile(r"\d{1,2} ?[/.\- ] ?\d{1,2}|\d{1,2}(?:er)?[ .\-/]*[^\W\d_][^\d]*|(?:فاتح|1er|أول) [^\W\d_][^\d]*")
+_NO_DAY = re.compile(r"\d{1,2} ?[/.\- ] ?\d{4}|\d{4} ?[/.\- ] ?\d{1,2}|[^\W\d_][^\d]*[ .\-/]*\d{4}")
 
 FAULTS = {
     text.Fault.NUL: _l("This holds a sign that cannot be kept: type it again without it."),
@@ -121,14 +124,40 @@ class Number(Read):
 
 
 class Day(Read):
-    """A date, as people write it: 28/08/2026, 28-8-26, 28 août 2026, ٢٨/٠٨/٢٠٢٦; the day first. `data` is a `date` or None."""
+    """A date, as people write it: 28/08/2026, 28082026, 28 août 2026, ٢٨/٠٨/٢٠٢٦; the day first. `data` is a `date` or None.
+
+    `passed`: it has happened, so that 28/11 is the last 28 November; elsewhere a day without its year is asked back, and
+    so is a month without its day.
+    """
 
     most = 40
 
+    def __init__(self, label: Any = None, validators: Any = None, *, passed: bool = False, **options: Any) -> None:
+        super().__init__(label, validators, **options)
+        self.passed = passed
+
     def understand(self, plain: str) -> date:
-        if text.digits(plain).isdecimal():  # 20240201: a day where a payroll writes a whole column so, a slip here
+        plain = text.digits(plain)
+        if bare := _BARE_DAY.fullmatch(plain):  # what a keyboard of digits alone can write
+            plain = "/".join(bare.groups())
+        elif plain.isdecimal():  # 20240201: a day where a payroll writes a whole column so, a slip here
             raise Unreadable("date_serial")
+        if _NO_DAY.fullmatch(plain):
+            raise ValueError(
+                _l(
+                    "Write the day too, for example 15/03/2021. Where nobody knows it any more, write the first of the month."
+                )
+            )
+        if _NO_YEAR.fullmatch(plain):
+            return self._of_a_year(plain)
         return read_date(plain, DAY_FIRST, today())
+
+    def _of_a_year(self, plain: str) -> date:
+        """A day and a month alone."""
+        this, last = (read_date(f"{plain} {year}", DAY_FIRST, today()) for year in (today().year, today().year - 1))
+        if not self.passed:
+            raise ValueError(_l("Write the year too, for example %(day)s.", day=self.shown(this)))
+        return this if this <= today() else last
 
     def shown(self, value: date) -> str:
         return value.strftime("%d/%m/%Y")

@@ -15,7 +15,7 @@ from union.accounts.models import Account as SignsIn
 from union.cases import actions, readers
 from union.cases.models import Stage
 from union.cases.timeline import entry
-from union.grievances.models import Account, Awaited, Done, For, Grievance, Outcome, Paper, Problem
+from union.grievances.models import Account, Agreed, Awaited, Done, For, Grievance, Harm, Outcome, Paper, Problem
 from union.grievances.steps import recount, steps
 from union.members.models import Employment, Member
 from union.members.own import own_member
@@ -50,6 +50,9 @@ class Report:
     demand: str = ""
     confidential: bool = False
     readers: frozenset[UUID] = field(default_factory=frozenset)
+    harm: Harm | None = None
+    agreed: Agreed = Agreed.NOT_ASKED
+    for_long: bool = False
 
 
 def file(session: ReachSession, by: UUID, report: Report) -> Grievance:
@@ -64,6 +67,7 @@ def file(session: ReachSession, by: UUID, report: Report) -> Grievance:
     said = Account(
         problem=report.problem, paper=report.paper, event_on=report.event_on, facts=report.facts,
         demand=report.demand, about=report.about, about_name=name, about_phone=report.about_phone, filed_on=today(),
+        harm=report.harm, agreed=report.agreed, for_long=report.for_long,
     )  # fmt: skip
     case = Grievance(
         code=actions.new_code("R"), workplace_id=report.workplace_id, reported_by=by, stage=Stage.NEW,
@@ -119,6 +123,8 @@ def do_step(session: ReachSession, by: UUID, case: Grievance, code: str, *, own:
         raise Refused("code", _l("This step is already done: reload the page."))
     if case.stage is Stage.CLOSED:
         raise Refused("code", _l("This case is closed: reopen it first."))
+    if code == "written_note":
+        raise Refused("code", _l("Write the day on which the note was handed in: the six days run from it."))
     if own and step.who != "delegate":
         raise Refused("code", _l("The organiser or the lawyer does this step: add a note for them."))
     who = session.get_one(SignsIn, by).holder.name
@@ -132,7 +138,8 @@ def undo_step(session: ReachSession, by: UUID, case: Grievance, code: str) -> No
     kept = tuple(one for one in case.account.done if one.code != code)
     if len(kept) == len(case.account.done):
         raise Refused("code", _l("This step is not marked as done: reload the page."))
-    case.account = dataclasses.replace(case.account, done=kept)
+    noted_on = None if code == "written_note" else case.account.noted_on
+    case.account = dataclasses.replace(case.account, done=kept, noted_on=noted_on)
     recount(case)
     entry(session, case, by, GrievanceAct.STEP_UNDONE, code)
 

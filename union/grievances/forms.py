@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from union.forms.chosen import Choice, Pick, Tiles
+from union.forms.doubtful_day import Sure, doubt
 from union.forms.form import Form, needed
-from union.forms.typed import Line, Prose
-from union.grievances.models import Awaited, Outcome
-from union.grievances.words import AWAITED, OUTCOMES
+from union.forms.typed import Day, Line, Name, Phone, Prose
+from union.grievances.models import Agreed, Awaited, Harm, Outcome, Paper, Problem
+from union.grievances.words import AGREED, AWAITED, HARMS, OUTCOMES, PAPERS, PROBLEMS
 
 FACTS_ONLY = _l("Facts only: what was said or done, by whom, when.")
 
@@ -80,3 +83,53 @@ class Linked(Form):
     """The member found."""
 
     member = Pick(_l("Member"), [needed(_l("Choose one of the members found."))])
+
+
+class Correct(Form):
+    """What was reported, as it should have been."""
+
+    paper = Choice(_l("What was received, or what happened?"), Paper, PAPERS, [needed()])
+    event_on = Day(_l("The day"), [needed(_l("Say on which day: a period may run from it."))], passed=True)
+    sure = Sure("")
+    for_long = BooleanField(_l("It went on for a long time, or happened several times: this was the last"))
+    problem = Choice(_l("What is it about?"), Problem, PROBLEMS, [needed()])
+    harm = Choice(_l("What kind of harm is it?"), Harm, HARMS, empty=_l("no question of health"))
+    about_name = Name(_l("Name of the colleague"), most=100)
+    about_phone = Phone(_l("Private telephone"))
+    facts = Prose(_l("What happened"), most=8000)
+    demand = Prose(_l("What is asked for"), [needed(_l("Say what is asked for: it guides who acts."))], most=2000)
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        super().validate(extra_validators)
+        doubt(self.event_on, self.sure)
+        if "about_name" in self and not self.about_name.data and not self.about_name.errors:
+            self.about_name.errors = [_l("Write the colleague's name, so that somebody can call.")]
+        if self.problem.data is Problem.HEALTH and self.harm.data is None and not self.harm.errors:
+            self.harm.errors = [_l("Say which of these it is: each has steps of its own.")]
+        return not self.errors
+
+
+class AskCorrection(Form):
+    """What is wrong with a report that its reporter cannot change any more."""
+
+    words = Prose(
+        _l("What is wrong, and what is right"), [needed(_l("Write what is wrong, and what is right."))], most=2000
+    )
+
+
+class Known(Form):
+    """What became known of a case since it was reported."""
+
+    harm = Tiles(_l("What kind of harm is it?"), Harm, HARMS)
+    agreed = Tiles(_l("May the employer learn of it?"), Agreed, AGREED)
+    how = Prose(_l("Who asked the person, when, and how they agreed"), most=2000)
+    noted_on = Day(_l("The delegates' note was handed in on"), passed=True)
+    ended_on = Day(_l("The contract ended on"))
+    sure = Sure("")
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        super().validate(extra_validators)
+        doubt(self.noted_on, self.sure)
+        if "ended_on" in self:
+            doubt(self.ended_on, self.sure, to_come=True)
+        return not self.errors

@@ -7,7 +7,8 @@ from datetime import date
 from enum import Enum
 
 from union.cases.models import Case, CaseKind
-from union.law.next_steps import Problem as Problem  # what it is about is the law's own list
+from union.law.next_steps import Harm as Harm  # what kind of harm, and below what it is about: the law's own lists
+from union.law.next_steps import Problem as Problem
 from union.vault.envelope import Envelope
 
 
@@ -21,7 +22,8 @@ class Paper(Enum):
     RESIGNATION_ASKED = "resignation_asked"
     OTHER_PAPER = "other_paper"
     BADGE_STOPPED = "badge_stopped"  # no paper
-    PAY_STOPPED = "pay_stopped"  # no paper
+    PAY_STOPPED = "pay_stopped"  # no paper: it did not come at all
+    PAY_LATE = "pay_late"  # no paper: it comes, and late
     OTHER_EVENT = "other_event"  # no paper
 
 
@@ -31,6 +33,14 @@ class For(Enum):
     ONESELF = "oneself"
     ENTRUSTED = "entrusted"
     ANOTHER = "another"  # somebody not entrusted: typed, and answered alike whoever it is
+
+
+class Agreed(Enum):
+    """Whether whom a report is about knows of it, and agrees that the employer learns of it."""
+
+    YES = "yes"
+    NO = "no"  # knows of it, and does not want that
+    NOT_ASKED = "not_asked"
 
 
 class Outcome(Enum):
@@ -80,6 +90,12 @@ class Account:
     filed_on: date | None = None
     waits_for: Awaited | None = None
     done: tuple[Done, ...] = ()
+    harm: Harm | None = None  # of a problem of health
+    agreed: Agreed = Agreed.NOT_ASKED
+    for_long: bool = False  # not on one day: `event_on` is then the last time
+    noted_on: date | None = None  # the delegates' written note was handed in, with this matter in it
+    ended_on: date | None = None  # the contract ended, which is established
+    correction_asked: str = ""  # what its reporter asks to be put right, until somebody does
 
 
 class Grievance(Case):

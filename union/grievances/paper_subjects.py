@@ -25,7 +25,7 @@ def subject(case: Case) -> Subject:
     return Subject(
         About(said.about_name, terms.employee_number if terms else ""),
         hired_on=terms.hired_on if terms else None,
-        left_on=terms.left_on if terms else None,
+        left_on=(terms.left_on if terms else None) or said.ended_on,
         notified_on=said.event_on if said.paper is Paper.DISMISSAL_LETTER else None,
         signed_on=said.event_on if said.paper is Paper.RECEIPT else None,
     )

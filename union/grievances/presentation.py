@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from flask import url_for
 from flask_babel import gettext as _
 
 from union import record
@@ -15,6 +16,7 @@ from union.access import Role, asking
 from union.cases import date_words, dates
 from union.cases.models import Entry
 from union.cases.timeline import timeline
+from union.grievances.correction_words import changes
 from union.grievances.models import Grievance
 from union.grievances.steps import asks_who_is_protected, is_protected, steps
 from union.grievances.words import ACTS, WHO
@@ -79,7 +81,7 @@ def what_is_next(session: ReachSession, case: Grievance) -> list[Next]:
     beside = dates.of_cases(session, [case.id]).get(case.id, [])
     covered = {rule for rule, _key in dates.covered(beside)}
     mine = [
-        _said(one)
+        _said(one, case)
         for one in steps(case.account, protected=protected)
         if one.code not in done and (one.by is None or str(one.by.rule) not in covered)
     ]
@@ -97,18 +99,27 @@ def _beside(one: dates.CaseDate) -> Next:
     )  # fmt: skip
 
 
-def _said(step: Step) -> Next:
+# Steps that are done by writing down what was found out: the others follow from the answer.
+ANSWERED = frozenset({"ask_agreement", "ask_what_happened", "ask_about_accident", "written_note", "establish_end"})
+
+
+def _said(step: Step, case: Grievance) -> Next:
     lang = language()
     mine = step.who == "delegate" if asking().role is Role.DELEGATE else step.who != "legal"
+    where = (
+        {"url": url_for("grievances.known", case_id=case.id), "label": _("Write the answer")}
+        if mine and step.code in ANSWERED
+        else {}
+    )
     if step.by is None:
-        return Next(step.code, step.what.say(lang), None, WHO[step.who], mine, step.article.say(lang))
+        return Next(step.code, step.what.say(lang), None, WHO[step.who], mine, step.article.say(lang), **where)
     by = step.by
     passed = by.legal_on < today() and by.bound == "us"
     return Next(
         step.code, step.what.say(lang), by.safe_on, WHO[step.who], mine, by.article.say(lang), _because(by),
         by.legal_on, None if passed else by.post_by, passed,
         by.remains.say(lang) if passed and by.remains else "",
-        by.reserve.say(lang) if passed and by.reserve and (by.reserve_on or date.min) >= today() else "",
+        by.reserve.say(lang) if passed and by.reserve and (by.reserve_on or date.min) >= today() else "", **where,
     )  # fmt: skip
 
 
@@ -133,8 +144,15 @@ def lines(session: ReachSession, case: Grievance) -> list[Line]:
 
 def _line(entry: Entry) -> Line:
     what, icon = ACTS.get(entry.act, (entry.act, "note"))
-    body = act_words(entry.words) if entry.act in {"step_done", "step_undone"} else entry.words
+    body = _body(entry)
     return Line(entry.at, entry.by_name, what, icon, body, entry.strategy)
+
+
+def _body(entry: Entry) -> str:
+    """What somebody wrote, or what a code of ours stands for."""
+    if entry.act in {"step_done", "step_undone"}:
+        return act_words(entry.words)
+    return changes(entry.words) if entry.act in {"corrected", "learned"} else entry.words
 
 
 def opened(session: ReachSession, case: Grievance) -> dict[UUID, list[datetime]]:

@@ -14,20 +14,31 @@ from wtforms import BooleanField, Field
 from union.access import Role
 from union.cases.readers import Colleague
 from union.forms.chosen import Boxes, Pick, SeveralRows, Tiles
+from union.forms.doubtful_day import Sure, doubt, doubtful
 from union.forms.form import Form, needed
 from union.forms.typed import Day, Line, Name, Phone, Prose
-from union.grievances.models import For, Paper, Problem
-from union.grievances.words import FOR_A_DELEGATE, PAPERS, PROBLEMS
+from union.grievances.models import Agreed, For, Harm, Paper, Problem
+from union.grievances.words import AGREED, FOR_A_DELEGATE, HARMS, ON_PAPER, PAPERS, PROBLEMS
 from union.web.locale import today
 
 STEPS = {
-    1: ("paper", "when", "event_on"),
+    1: ("paper", "when", "event_on", "sure"),
     2: ("problem",),
-    3: ("about", "member", "about_name", "about_phone", "workplace", "facts", "confidential", "readers"),
+    3: (
+        "harm",
+        "about",
+        "member",
+        "about_name",
+        "about_phone",
+        "agreed",
+        "workplace",
+        "facts",
+        "confidential",
+        "readers",
+    ),
     4: ("demand",),
 }
 CONFIDENTIAL_AT_FIRST = frozenset({Problem.HEALTH, Problem.DISCRIMINATION})
-OLDEST = timedelta(days=366 * 10)
 
 
 class When(Enum):
@@ -36,9 +47,15 @@ class When(Enum):
     TODAY = "today"
     YESTERDAY = "yesterday"
     ANOTHER = "another"
+    FOR_LONG = "for_long"
 
 
-WHENS = {When.TODAY: _l("Today"), When.YESTERDAY: _l("Yesterday"), When.ANOTHER: _l("Another day")}
+WHENS = {
+    When.TODAY: _l("Today"),
+    When.YESTERDAY: _l("Yesterday"),
+    When.ANOTHER: _l("Another day"),
+    When.FOR_LONG: _l("For a long time, or several times"),
+}
 
 
 class Report(Form):
@@ -49,12 +66,15 @@ class Report(Form):
         [needed(_l("Choose the paper that came, or what happened without one."))],
     )  # fmt: skip
     when = Tiles(_l("On which day?"), When, WHENS)
-    event_on = Day(_l("The day"))
+    event_on = Day(_l("The day"), passed=True)
+    sure = Sure("")
     problem = Tiles(_l("What is it about?"), Problem, PROBLEMS, [needed(_l("Choose what weighs most."))])
+    harm = Tiles(_l("What kind of harm is it?"), Harm, HARMS)
     about = Tiles(_l("For whom?"), For, FOR_A_DELEGATE, [needed(_l("Say for whom you report."))])
     member = Pick(_l("Which colleague?"))
     about_name = Name(_l("Name of the colleague"), most=100)
     about_phone = Phone(_l("Private telephone"))
+    agreed = Tiles(_l("May the employer learn of it?"), Agreed, AGREED)
     workplace = Pick(_l("Where?"))
     facts = Prose(_l("What happened"), most=8000)
     confidential = BooleanField(_l("Keep this report to the people ticked below"))
@@ -75,11 +95,14 @@ class Report(Form):
             return today()
         if self.when.data is When.YESTERDAY:
             return today() - timedelta(days=1)
+        if self.when.data is When.FOR_LONG and self.event_on.data is None:
+            return today()  # it goes on: the last time is now
         return self.event_on.data if isinstance(self.event_on.data, date) else None
 
     def validate(self, extra_validators: Any = None) -> bool:
         super().validate(extra_validators)
         self._check_day()
+        self._check_harm()
         self._check_whom()
         return not self.errors
 
@@ -89,12 +112,25 @@ class Report(Form):
             return
         if self.day is None:
             wrong(self.event_on, _l("Say on which day: a period may run from it."))
+        elif self.when.data is When.FOR_LONG and self.paper.data in ON_PAPER:
+            wrong(self.when, _l("A paper comes on one day: choose the day on which it was in hand."))
         elif typed and self.day != typed:
             wrong(self.event_on, _l("You chose another day above: keep one of the two."))
-        elif self.day > today():
-            wrong(self.event_on, _l("This day is still to come: write the day on which it happened."))
-        elif self.day < today() - OLDEST:
-            wrong(self.event_on, _l("This is more than ten years ago: check the year."))
+        doubt(self.event_on, self.sure)
+
+    @property
+    def year_in_doubt(self) -> bool:
+        """Whether the page offers to say that a day of years ago is right."""
+        return doubtful(self.event_on.data)
+
+    def _check_harm(self) -> None:
+        """Of health, what comes next hangs on both answers: an accident is told within 48 hours, harassment by nobody."""
+        if self.problem.data is not Problem.HEALTH:
+            return
+        if self.harm.data is None and not self.harm.errors:
+            wrong(self.harm, _l("Say which of these it is: each has steps of its own."))
+        if self.agreed.data is None and not self.agreed.errors:
+            wrong(self.agreed, _l("Say whether the person agrees: without a yes nothing goes to the employer."))
 
     def _check_whom(self) -> None:
         if self.about.data is For.ENTRUSTED and not self.member.data and not self.member.errors:

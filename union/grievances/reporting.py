@@ -15,9 +15,9 @@ from union.db import opens_its_own, session
 from union.forms.form import MISTAKES, by
 from union.grievances import actions
 from union.grievances.blueprint import bp
-from union.grievances.models import For, Grievance, Problem
-from union.grievances.report_form import Report
-from union.grievances.words import FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEMS
+from union.grievances.models import Agreed, For, Grievance, Problem
+from union.grievances.report_form import Report, When
+from union.grievances.words import AGREED, FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEMS
 from union.members.models import Employment, Entrusted, Member
 from union.members.own import own_member
 from union.web.addresses import single
@@ -108,6 +108,8 @@ def _report(form: Report) -> actions.Report:
         about_phone=(form.about_phone.data or "") if another else "",
         facts=form.facts.data or "", demand=form.demand.data, confidential=form.confidential.data,
         readers=frozenset(form.readers.ids) if form.confidential.data else frozenset(),
+        harm=form.harm.data if form.problem.data is Problem.HEALTH else None,
+        agreed=form.agreed.data or Agreed.NOT_ASKED, for_long=form.when.data is When.FOR_LONG,
     )  # fmt: skip
 
 
@@ -173,6 +175,6 @@ def _shown(form: Report, number: int) -> Any:
     sensitive = form.problem.data in {Problem.HEALTH, Problem.DISCRIMINATION, Problem.MATERNITY}
     return page(
         "grievances/new.html", form=form, step=number, carried=list(form.carried(number)), sensitive=sensitive,
-        discipline=form.problem.data is Problem.DISCIPLINE, papers=PAPERS, problems=PROBLEMS,
+        discipline=form.problem.data is Problem.DISCIPLINE, papers=PAPERS, problems=PROBLEMS, agreed=AGREED,
         delegate=asking().role is Role.DELEGATE,
     )  # fmt: skip

@@ -10,17 +10,19 @@ from sqlalchemy import select
 
 from union.cases import dates
 from union.cases.models import Case, CaseKind
-from union.grievances.models import Account, Grievance, Paper, Problem
+from union.grievances.models import Account, Agreed, Grievance, Paper, Problem
 from union.law import next_steps
 from union.law.ending.protection import Held, Office, protection
-from union.law.next_steps import Step, next_act
+from union.law.next_steps import Known, Pay, Step, next_act
 from union.members.models import Mandate
 from union.reach import ReachSession
 from union.web.damaged import readable
 from union.web.locale import today
 
 STOPPED = frozenset({Paper.BADGE_STOPPED, Paper.PAY_STOPPED})
-NO_PAPER = STOPPED | {Paper.OTHER_EVENT}
+NO_PAPER = STOPPED | {Paper.PAY_LATE, Paper.OTHER_EVENT}
+AGREED = {Agreed.YES: True, Agreed.NO: False}
+PAY = {Paper.PAY_STOPPED: Pay.UNPAID, Paper.PAY_LATE: Pay.LATE}
 # What the labour inspector must have approved where the person is a protected delegate (arts 457-459).
 AGAINST_SOMEBODY = STOPPED | {Paper.DISMISSAL_LETTER, Paper.HEARING_SUMMONS, Paper.SANCTION, Paper.RESIGNATION_ASKED}
 
@@ -30,9 +32,10 @@ def steps(said: Account, *, protected: bool = False) -> list[Step]:
     received = said.paper.value if said.paper not in NO_PAPER else "none"
     paper = next_steps.Paper.OTHER if said.paper is Paper.OTHER_PAPER else next_steps.Paper(received)
     stopped = True if said.paper in STOPPED else None
+    known = Known(said.harm, AGREED.get(said.agreed), said.noted_on, said.ended_on, PAY.get(said.paper))
     return next_act(
         said.problem.value, paper, said.event_on, said.filed_on or said.event_on,
-        stopped=stopped, protected=protected and asks_who_is_protected(said),
+        stopped=stopped, protected=protected and asks_who_is_protected(said), known=known,
     )  # fmt: skip
 
 

@@ -18,21 +18,28 @@ from union.cases.models import Stage
 from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.grievances import act_views, finding, reporting
+from union.grievances import act_views, correction_views, finding, reporting
 from union.grievances.blueprint import bp
 from union.grievances.forms import Note
 from union.grievances.listing import DATES, TABS, Asked, counts, listed
 from union.grievances.models import Grievance, Problem
 from union.grievances.paper_subjects import subject
 from union.grievances.presentation import act_words, lines, opened, openings, sees_strategy, what_is_next
-from union.grievances.words import AWAITED, FORS, OUTCOMES, PAPERS, PROBLEMS, STAGES
+from union.grievances.words import AGREED, AWAITED, FORS, HARMS, OUTCOMES, PAPERS, PROBLEMS, STAGES
 from union.members.models import Member
 from union.members.words import telephone
 from union.web.addresses import choice, single
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 
-__all__ = ["act_views", "bp", "elsewhere", "finding", "reporting"]  # imported, these register their pages and panels
+__all__ = [
+    "act_views",
+    "bp",
+    "correction_views",
+    "elsewhere",
+    "finding",
+    "reporting",
+]  # imported, these register their pages and panels
 
 TAB_WORDS = {"open": _l("All open"), **{stage.value: word for stage, word in STAGES.items()}, "mine": _l("Mine")}
 DATE_WORDS = {"": _l("Any"), "late": _l("Late"), "week": _l("Within a week"), "none": _l("Without a date")}
@@ -129,6 +136,7 @@ def shown(case: Grievance, form: Note) -> Any:
         mine=case.reported_by == by(), delegate=asking().role is Role.DELEGATE, site=place.site if place else None,
         strategy=sees_strategy(), lines=lines(session(), case), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
         outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),
+        put_right=correction_views.may_put_right(case), learns=correction_views.may_learn(case), agreed=AGREED, harms=HARMS,
         telephone=telephone,
         openings=openings(times, people), panels=panels.panels(case, subject(case)),
     )  # fmt: skip

@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.models import Stage
 from union.cases.timeline import CaseAct
-from union.grievances.models import Awaited, For, Outcome, Paper, Problem
+from union.grievances.models import Agreed, Awaited, For, Harm, Outcome, Paper, Problem
 
 PROBLEMS = {
     Problem.PAY: _l("Pay"),
@@ -34,10 +34,23 @@ ON_PAPER = {
 }
 WITHOUT_PAPER = {
     Paper.BADGE_STOPPED: _l("The badge or the access was stopped"),
-    Paper.PAY_STOPPED: _l("The pay was stopped"),
+    Paper.PAY_STOPPED: _l("The pay did not come"),
+    Paper.PAY_LATE: _l("The pay comes late"),
     Paper.OTHER_EVENT: _l("Something else happened"),
 }
 PAPERS = ON_PAPER | WITHOUT_PAPER
+
+HARMS = {
+    Harm.ACCIDENT: _l("An accident, an attack or a sudden malaise, on one day"),
+    Harm.HARASSMENT: _l("Harassment, insults or threats"),
+    Harm.WEAR: _l("Health that suffers over time"),
+    Harm.UNKNOWN: _l("I do not know yet"),
+}
+AGREED = {
+    Agreed.YES: _l("Yes: the person knows it, and agrees"),
+    Agreed.NO: _l("No, or not now"),
+    Agreed.NOT_ASKED: _l("The person was not asked yet"),
+}
 
 FOR_A_DELEGATE = {
     For.ONESELF: _l("For myself"),
@@ -94,5 +107,8 @@ ACTS = {
     CaseAct.MADE_ORDINARY.value: (_l("Confidential no more"), "lock"),
     "step_done": (_l("Step done"), "check"),
     "step_undone": (_l("Step to be done after all"), "undo"),
+    "corrected": (_l("Corrected: the steps and dates were counted anew"), "edit"),
+    "learned": (_l("What has become known: the steps and dates were counted anew"), "edit"),
+    "correction_asked": (_l("A correction is asked for"), "edit"),
     "linked": (_l("Tied to a member's file"), "people"),
 }

@@ -134,7 +134,9 @@ class Paid(Form):
 class Agreed(Form):
     """An express consent."""
 
-    how = Choice(_l("How it was given"), How, HOWS, [needed()])
+    how = Choice(
+        _l("How it was given"), How, HOWS, [needed(_l("Say how it was given: it is the proof."))], empty=_l("Choose")
+    )
     on = Day(_l("On"), [needed()])
 
 
@@ -186,7 +188,9 @@ class Propose(Form):
     number = Number(_l("Employee number"), most=40)
     job = Line(_l("Job"), most=100)
     note = Prose(_l("Note for the organiser"), most=1000)
-    how = Choice(_l("How it was given"), How, HOWS, [needed()])
+    how = Choice(
+        _l("How it was given"), How, HOWS, [needed(_l("Say how it was given: it is the proof."))], empty=_l("Choose")
+    )
     agreed = BooleanField(
         _l("The colleague agrees to this text"),
         [needed(_l("Without this consent, the union may not keep these data."))],

@@ -9,7 +9,7 @@ from union.access import May, may
 from union.db import session
 from union.forms.form import by
 from union.members import actions
-from union.members.consent_text import TEXT, VERSION, How
+from union.members.consent_text import TEXT, VERSION
 from union.members.forms import Agreed, Card, Paid, Stand
 from union.members.models import Consent, Dues, Member
 from union.members.person_views import answered, member_of, to_member
@@ -83,7 +83,7 @@ def pay_dues(member_id: UUID) -> Any:
 @bp.get("/members/<id:member_id>/consent")
 @may(May.EDIT_MEMBER)
 def consent(member_id: UUID) -> Any:
-    form = Agreed(how=How.PAPER, on=today())
+    form = Agreed(on=today())
     return page("members/consent.html", form=form, member=member_of(member_id), consent=TEXT, text_version=VERSION)
 
 

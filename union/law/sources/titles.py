@@ -95,6 +95,8 @@ ct 257 | Congé dû aux ayants droit | العطلة المستحقة لذوي ا
 ct 260 | Congé payé avec le dernier salaire | أداء العطلة مع آخر أجر | Leave paid with the last wage
 ct 271 | Maladie : avis dans les quarante-huit heures | المرض: الإشعار داخل ثمان وأربعين ساعة | Sickness: notice within forty-eight hours
 ct 272 | Maladie de plus de cent quatre-vingts jours | المرض لأكثر من مائة وثمانين يوما | Sickness of more than one hundred and eighty days
+ct 320 | Médecin du travail : mutation ou aménagement du poste | طبيب الشغل: تغيير المنصب أو ملاءمته | Occupational doctor: change of post
+ct 324 | Médecin du travail : déclaration des maladies | طبيب الشغل: التصريح بالأمراض | Occupational doctor: declaring diseases
 ct 336 | Comité de sécurité et d'hygiène | لجنة السلامة وحفظ الصحة | Health and safety committee
 ct 350 | Prime d'ancienneté | علاوة الأقدمية | Seniority bonus
 ct 351 | Périodes d'ancienneté | فترات الأقدمية | Periods of seniority

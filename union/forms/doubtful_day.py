@@ -1,0 +1,50 @@
+"""A day that may be a slip of the year is asked about before a period runs from it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from flask_babel import lazy_gettext as _l
+
+from union.forms.typed import Day, Line
+from union.web.locale import day, day_distance, today
+
+LONG_AGO = timedelta(days=365)  # what is told today happened within the year, or its year was mistyped
+
+
+class Sure(Line):
+    """The day that somebody said is right although it is far back, as the box beside it sends it."""
+
+    most = 10
+
+    def says(self, on: date) -> bool:
+        """Whether it was said of this very day: another one is asked about again."""
+        return bool(self.data == on.isoformat())
+
+
+def doubt(field: Day, sure: Sure, *, to_come: bool = False) -> None:
+    """Ask about a day of years ago, and refuse one to come unless it may be (`to_come`)."""
+    on = field.data
+    if not isinstance(on, date) or field.errors:
+        return
+    if on > today() and not to_come:
+        before = _before(on)
+        field.errors = [*field.errors, _l("This day is still to come. Did you mean %(day)s?", day=day(before))]
+    elif doubtful(on) and not sure.says(on):
+        asked = _l("%(day)s: %(distance)s? Correct the year, or tick that it is right: a period runs from this day.",
+                   day=day(on), distance=day_distance(on))  # fmt: skip
+        field.errors = [*field.errors, asked]
+
+
+def doubtful(on: date | None) -> bool:
+    """Whether a day lies so far back that its year may be a slip."""
+    return isinstance(on, date) and on < today() - LONG_AGO
+
+
+def _before(on: date) -> date:
+    """The same day in the last year in which it has passed."""
+    year = today().year if (on.month, on.day) <= (today().month, today().day) else today().year - 1
+    try:
+        return on.replace(year=year)
+    except ValueError:  # 29 February
+        return on.replace(year=year, day=28)
