@@ -20,11 +20,11 @@ import config
 from tests.browsing import Visitor
 from tests.cast import PEOPLE, Cast, gather
 from tests.scene import Scene, furnish
-from union import db, jobs
+from union import db, jobs, record
 from union.app import Union, create_app, open_store, serve
 from union.db import Store
 from union.installation import initialise, upgrade
-from union.vault import root
+from union.vault import ring, root
 
 POSTGRES = os.environ.get("UNION_TEST_POSTGRES") or "postgresql://postgres@127.0.0.1:5432/postgres"
 COMPLETE = bool(os.environ.get("UNION_TEST_COMPLETE"))
@@ -169,6 +169,8 @@ def store(settings: config.Settings) -> Iterator[Store]:
     opened = open_store(settings)
     if not settings.on_sqlite:
         _empty(opened.engine)
+        with opened.maintaining() as session:
+            record.begin(session, ring.current())
     yield opened
     if settings.on_sqlite or opened.engine.pool.checkedout():
         opened.engine.dispose()

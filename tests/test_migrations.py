@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from uuid import uuid4
 
@@ -18,10 +19,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import DBAPIError
 
+import config
 from tests.conftest import POSTGRES
-from union import features
+from union import features, record
+from union.app import open_store
 from union.db import Model, Store
-from union.installation import alembic
+from union.installation import alembic, initialise, upgrade
+from union.vault.root import BadKey
 
 assert features.BLUEPRINTS
 
@@ -97,7 +101,7 @@ def test_tables_are_strict(store: Store) -> None:
         assert set(lax) == {"alembic_version"}
         with pytest.raises(DBAPIError):
             connection.exec_driver_sql(
-                "INSERT INTO record_head (id, sequence, mac) VALUES ('x', 'not a number', x'00')"
+                "INSERT INTO record_head (id, sequence, code) VALUES ('x', 'not a number', x'00')"
             )
 
 
@@ -181,6 +185,32 @@ def test_own_files_leave_the_account_and_come_back(empty: str) -> None:
         held = connection.execute(sa.select(_BEFORE[0].c.id, _BEFORE[0].c.member_id)).all()
         assert {row.id: row.member_id for row in held} == {**dict.fromkeys(accounts), accounts[0]: members[0]}
     engine.dispose()
+
+
+@pytest.mark.parametrize("cut", [False, True])
+def test_the_end_of_a_record_of_before_is_sealed(empty: str, key_file: Path, tmp_path: Path, cut: bool) -> None:
+    """Revision 0016 needs the key, seals the end that stands at the last entry, and makes no cut one whole."""
+    state = tmp_path / "state"
+    settings = config.read({"UNION_STATE": str(state), "UNION_KEY_FILE": str(key_file), "UNION_DATABASE": empty})
+    initialise(settings)
+    store = open_store(settings)
+    for _ in range(3):
+        with store.maintaining() as session:
+            record.note(session, None, record.Act.OPENED, "member", uuid4())
+    store.engine.dispose()
+    command.downgrade(alembic(empty), "0015")
+    engine = create_engine(empty)
+    if cut:
+        with engine.begin() as connection:
+            connection.execute(sa.text("UPDATE record_head SET sequence = 4"))
+    with pytest.raises(BadKey, match="union upgrade") if not cut else nullcontext():
+        command.upgrade(alembic(empty), "head")
+    engine.dispose()
+    upgrade(settings)
+    store = open_store(settings)
+    with store.maintaining() as session:
+        assert record.verify(session) == (record.Verdict(3, 4, "cut off at the end") if cut else record.Verdict(3))
+    store.engine.dispose()
 
 
 _BEFORE = (

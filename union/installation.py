@@ -11,8 +11,9 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 import config
+from union import record
 from union.db import Store
-from union.keyring import KeyRow, complete
+from union.keyring import KeyRow, complete, opened
 from union.vault import root
 
 
@@ -44,9 +45,9 @@ def initialise(settings: config.Settings, passphrase: str | None = None) -> bool
     return new
 
 
-def upgrade(settings: config.Settings, passphrase: str | None = None) -> None:
-    """Bring schema and key ring to what this version needs. Raises `root.BadKey`, `NotReady`."""
-    _complete(settings, root.load(settings.key_file, settings.state, passphrase))
+def upgrade(settings: config.Settings, passphrase: str | None = None) -> int:
+    """Bring schema and key ring to what this version needs. Returns how many entries the record has. Raises `root.BadKey`, `NotReady`."""
+    return _complete(settings, root.load(settings.key_file, settings.state, passphrase))
 
 
 def _refuse_a_second_key(settings: config.Settings) -> None:
@@ -66,18 +67,23 @@ def _refuse_a_second_key(settings: config.Settings) -> None:
     )
 
 
-def _complete(settings: config.Settings, secret: bytes) -> None:
+def _complete(settings: config.Settings, secret: bytes) -> int:
     try:
-        command.upgrade(alembic(settings.database), "head")
+        command.upgrade(alembic(settings.database, secret), "head")
     except CommandError:  # its revision is none of ours
         raise NotReady("The database was made by a later version of this program: install that version.") from None
     store = Store(settings.database)
     with store.maintaining() as session:
-        complete(session, secret)
+        if "record.mac" in complete(
+            session, secret
+        ):  # a new installation: an old one has its record's key, and its end
+            record.begin(session, opened(session, secret))
+        entries = record.length(session)
     store.engine.dispose()
     if settings.database_file is not None:
         for path in settings.database_file.parent.glob(f"{settings.database_file.name}*"):
             path.chmod(0o600)
+    return entries
 
 
 def refuse_half_made(store: Store, settings: config.Settings) -> None:
@@ -89,9 +95,9 @@ def refuse_half_made(store: Store, settings: config.Settings) -> None:
         raise NotReady("The database is not at this version: run `union upgrade`.")
 
 
-def alembic(url: str) -> Config:
-    """Alembic's settings for one database."""
+def alembic(url: str, secret: bytes | None = None) -> Config:
+    """Alembic's settings for one database, with the root key for what has to be sealed anew."""
     settings = Config(toml_file=str(config.HERE / "pyproject.toml"))
     settings.set_main_option("script_location", str(config.HERE / "migrations"))
-    settings.attributes["url"] = url
+    settings.attributes.update(url=url, root=secret)
     return settings

@@ -33,41 +33,42 @@ class KeyRow(Model):
     wrapped: Mapped[bytes] = plain("sealed by the root key, which is not in the database", LargeBinary)
 
 
-def complete(session: Session, root: bytes) -> int:
-    """Add a key for each purpose that has none yet (`init`, `upgrade`). Returns how many were added."""
-    ring_ = _opened(session, root)
+def complete(session: Session, root: bytes) -> list[str]:
+    """Add a key for each purpose that has none yet (`init`, `upgrade`). Returns the purposes that it was added for."""
+    ring_ = opened(session, root)
     last = max((row.number for row in session.scalars(select(KeyRow))), default=0)
     missing = ring_.missing(ring.purposes)
     for number, purpose in enumerate(missing, last + 1):
         wrapped = ring_.wrap_new(number, purpose)
         session.add(KeyRow(number=number, purpose=purpose, state=KeyState.ACTIVE, wrapped=wrapped))
     session.flush()
-    return len(missing)
+    return missing
 
 
 def unlock(session: Session, root: bytes) -> None:
     """Open the ring for this process. Raises `BadKey` where the root key is another one, or keys are missing."""
-    opened = _opened(session, root)
-    if missing := opened.missing(ring.purposes):
+    ring_ = opened(session, root)
+    if missing := ring_.missing(ring.purposes):
         raise BadKey(f"The key ring lacks {', '.join(missing)}: run `union upgrade`.")
-    ring.use(opened)
+    ring.use(ring_)
 
 
 def works(session: Session) -> bool:
     """Whether this process opens every key that stands in the table now: another database has a ring of its own."""
     try:
-        return not _opened(session, ring.current().root).missing(ring.purposes)
+        return not opened(session, ring.current().root).missing(ring.purposes)
     except (BadKey, ring.Locked):
         return False
 
 
-def _opened(session: Session, root: bytes) -> ring.Ring:
-    opened = ring.Ring(root)
+def opened(session: Session, root: bytes) -> ring.Ring:
+    """The ring as it stands in the table. Raises `BadKey` where the root key is another one."""
+    ring_ = ring.Ring(root)
     for row in session.scalars(select(KeyRow).where(KeyRow.state != KeyState.RETIRED).order_by(KeyRow.number)):
         try:
-            opened.add(row.number, row.purpose, row.wrapped, active=row.state is KeyState.ACTIVE)
+            ring_.add(row.number, row.purpose, row.wrapped, active=row.state is KeyState.ACTIVE)
         except InvalidTag:
             raise BadKey(
                 "This key file is not the one that this state was created with: put the right one back."
             ) from None
-    return opened
+    return ring_

@@ -15,11 +15,13 @@ from uuid import UUID, uuid4
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    Connection,
     Index,
     LargeBinary,
     Select,
     Table,
     false,
+    func,
     insert,
     inspect,
     select,
@@ -35,6 +37,7 @@ from union.vault import ring
 from union.vault.envelope import Envelope, plain, sealed, token_column
 
 GENESIS = bytes(32)
+NO_END = b""  # what an entry stands on that was written where the end of the record did not hold: it never holds itself
 _ADVISORY = 7_265_636  # any number of our own: the lock under which PostgreSQL appends
 
 
@@ -88,12 +91,12 @@ class RecordEntry(Reachable, Model):
 
 
 class RecordHead(Model):
-    """The end of the chain: one row, so that an entry cut off at the end is missed."""
+    """The end of the chain: one row under a code of its own, so that whoever cuts entries off cannot move it back."""
 
     __tablename__ = "record_head"
 
     sequence: Mapped[int] = plain("the number of the last entry", BigInteger)
-    mac: Mapped[bytes] = plain("the MAC of the last entry", LargeBinary(32))
+    code: Mapped[bytes] = plain("a keyed code over that number and the MAC of the last entry", LargeBinary(32))
 
 
 ENTRY: Table = RecordEntry.__table__  # type: ignore[assignment]  # the chain is written below the reach, by this module alone
@@ -155,8 +158,7 @@ def _append(session: Session) -> None:
     connection = raw(session)
     if connection.dialect.name == "postgresql":  # late: 33 ms at the 95th percentile with 8 writers, against 257 early
         connection.execute(text("select pg_advisory_xact_lock(:n)"), {"n": _ADVISORY})
-    head = connection.execute(select(HEAD.c.id, HEAD.c.sequence, HEAD.c.mac)).first()
-    sequence, before = (head.sequence, head.mac) if head else (0, GENESIS)
+    known, sequence, before = _end(connection)
     rows = []
     for event in events:
         sequence += 1
@@ -166,8 +168,43 @@ def _append(session: Session) -> None:
         before = _mac(sequence, before, row_id, subject, body)
         rows.append({"id": row_id, "sequence": sequence, "subject_token": subject, "event_sealed": body, "mac": before})
     connection.execute(insert(ENTRY), rows)
-    values = {"sequence": sequence, "mac": before}
-    connection.execute(update(HEAD).values(values) if head else insert(HEAD).values(id=uuid4(), **values))
+    values = {"sequence": sequence, "code": head_code(ring.current(), sequence, before)}
+    connection.execute(update(HEAD).values(values) if known else insert(HEAD).values(id=uuid4(), **values))
+
+
+def begin(session: Session, keys: ring.Ring) -> None:
+    """The end of a record without entries: from here on it is missed where it is not there."""
+    raw(session).execute(insert(HEAD).values(id=uuid4(), sequence=0, code=head_code(keys, 0, GENESIS)))
+
+
+def length(session: Session) -> int:
+    """How many entries there are; `verify` says whether they hold."""
+    return raw(session).scalar(select(func.count(ENTRY.c.id))) or 0
+
+
+def head_code(keys: ring.Ring, sequence: int, mac: bytes) -> bytes:
+    """The code of the end, under a key of its own: nobody who has the database alone makes one for an earlier entry."""
+    key = ring.expand(keys.sealing["record.mac"].secret, "record.head/v1")
+    return hmac.digest(key, sequence.to_bytes(8, "big") + mac, "sha256")
+
+
+_END = select(HEAD.c.sequence, HEAD.c.code, ENTRY.c.mac).outerjoin(ENTRY, ENTRY.c.sequence == HEAD.c.sequence)
+
+
+def _end(connection: Connection) -> tuple[bool, int, bytes]:
+    """Whether the end is there, the number of the last entry, and what the next one stands on.
+
+    Where the end does not hold, the next entry does not either: else going on would cover up what was cut off.
+    """
+    head = connection.execute(_END).first()
+    if head is not None and _holds(head):
+        return True, head.sequence, head.mac or GENESIS
+    return head is not None, connection.scalar(select(func.max(ENTRY.c.sequence))) or 0, NO_END
+
+
+def _holds(head: Any) -> bool:
+    mac = GENESIS if head.sequence == 0 else head.mac
+    return mac is not None and hmac.compare_digest(head.code, head_code(ring.current(), head.sequence, mac))
 
 
 def subject_token(subject: UUID) -> bytes:
@@ -238,10 +275,15 @@ def verify(session: Session) -> Verdict:
         expected += 1
         if row.sequence != expected:
             return Verdict(expected - 1, expected, "missing")
-        if not hmac.compare_digest(row.mac, _mac(row.sequence, before, row.id, row.subject_token, row.event_sealed)):
-            return Verdict(expected - 1, expected, "changed")
+        if not _stands_on(row, before):
+            cut = _stands_on(row, NO_END)
+            return Verdict(expected - 1, expected, "written after the end before it was cut off" if cut else "changed")
         before = row.mac
-    head = raw(session).execute(select(HEAD.c.sequence, HEAD.c.mac)).first()
-    if (head.sequence, head.mac) != (expected, before) if head else expected:
+    head = raw(session).execute(_END).first()
+    if head is None or head.sequence != expected or not _holds(head):
         return Verdict(expected, expected + 1, "cut off at the end")
     return Verdict(expected)
+
+
+def _stands_on(row: Any, before: bytes) -> bool:
+    return hmac.compare_digest(row.mac, _mac(row.sequence, before, row.id, row.subject_token, row.event_sealed))

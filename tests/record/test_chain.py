@@ -102,16 +102,50 @@ def test_the_first_bad_row_is_named(whole: Store, settings: config.Settings, cha
     assert f"Entry {row} does not hold" in audit(settings, 2)
 
 
-def test_the_end_cut_off_with_its_head_is_told_by_the_count_that_is_kept_elsewhere(
-    whole: Store, settings: config.Settings
-) -> None:
-    """Who sets the head back as well leaves a shorter chain that holds: the number printed tells (docs/threat-model.md)."""
+def _cut_with_its_head(connection: Connection, code: bytes | None = None) -> None:
+    """The end goes, and the head is set back with it: to what stands in the last entry that is left, or to `code`."""
+    mac = connection.execute(text("SELECT mac FROM record_entry WHERE sequence = 5")).scalar_one()
+    connection.execute(text("DELETE FROM record_entry WHERE sequence > 5"))
+    connection.execute(text("UPDATE record_head SET sequence = 5, code = :code"), {"code": code or mac})
+
+
+def test_the_end_cut_off_with_its_head_is_noticed(whole: Store, settings: config.Settings) -> None:
+    """Whoever has the database alone cannot make the code of an earlier end."""
+    by_hand(whole, _cut_with_its_head)
+    assert "Entry 6 does not hold (cut off at the end)" in audit(settings, 2)
+
+
+def test_going_on_does_not_cover_up_a_cut(whole: Store, settings: config.Settings) -> None:
+    """Acts go on being recorded after the cut, and the first of them says for good that something is missing."""
+    by_hand(whole, _cut_with_its_head)
+    write(whole, 3)
+    assert "Entry 6 does not hold (written after the end before it was cut off)" in audit(settings, 2)
+
+
+@pytest.mark.parametrize("also", ["DELETE FROM record_head", "UPDATE record_head SET sequence = 0"])
+def test_an_emptied_record_is_noticed(whole: Store, settings: config.Settings, also: str) -> None:
+    def emptied(connection: Connection) -> None:
+        connection.execute(text("DELETE FROM record_entry"))
+        connection.execute(text(also))
+
+    by_hand(whole, emptied)
+    assert "Entry 1 does not hold" in audit(settings, 2)
+    write(whole, 2)
+    assert "Entry 1 does not hold" in audit(settings, 2)
+
+
+def test_an_end_that_was_kept_from_before_is_told_by_the_count_alone(whole: Store, settings: config.Settings) -> None:
+    """What remains, as docs/threat-model.md says: a copy of yesterday's end fits yesterday's entries."""
     with whole.engine.connect() as connection:
-        mac = connection.execute(text("SELECT mac FROM record_entry WHERE sequence = 5")).scalar_one()
-    by_hand(whole, _run("DELETE FROM record_entry WHERE sequence > 5"))
-    with whole.engine.begin() as connection:
-        connection.execute(text("UPDATE record_head SET sequence = 5, mac = :mac"), {"mac": mac})
-    assert "5 entries hold" in audit(settings, 0)
+        code = connection.execute(text("SELECT code FROM record_head")).scalar_one()
+    write(whole, 2)
+
+    def back(connection: Connection) -> None:
+        connection.execute(text("DELETE FROM record_entry WHERE sequence > 7"))
+        connection.execute(text("UPDATE record_head SET sequence = 7, code = :code"), {"code": code})
+
+    by_hand(whole, back)
+    assert "7 entries hold" in audit(settings, 0)
 
 
 @pytest.mark.parametrize(

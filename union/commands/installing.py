@@ -40,8 +40,10 @@ def upgrade() -> None:
     """Bring the database to this version."""
     settings = opening.settings()
     opening.refuse_nothing(settings)
-    installation.upgrade(settings, opening.passphrase(settings))
-    click.echo("The database is at this version.")
+    entries = installation.upgrade(settings, opening.passphrase(settings))
+    click.echo(
+        f"The database is at this version.\nThe record has {entries} entries: keep that number outside this machine."
+    )
 
 
 @click.command()
