@@ -154,7 +154,12 @@ def _arrears(found: list[arrears.Arrears]) -> Answer:
     if not found:
         return value(None)
     (one,) = found
-    return value(one.figure) | {"limitation": str(one.limitation), "legal_on": one.legal_on.isoformat()}
+    part = None if one.smig_part is None else f"{one.smig_part:.2f}"
+    return (
+        value(one.figure)
+        | {"code": one.figure.code, "smig_part": part}
+        | {"limitation": str(one.limitation), "legal_on": one.legal_on.isoformat()}
+    )
 
 
 def ask_protection(facts: Facts) -> Answer:
@@ -261,8 +266,8 @@ ASK: dict[str, Callable[[Facts], Answer]] = {
     "job_refused": lambda facts: value(job_search.refused(*decimals(facts, "hours", "pay"), TODAY)),
     "mean": ask_mean,
     "effective": ask_effective,
-    "arrears": lambda facts: _arrears(arrears.below_smig([_paid(facts)], day(facts["on"]))),
-    "short_paid": lambda facts: _arrears(arrears.short_paid([_paid(facts)], day(facts["on"]))),
+    "arrears": lambda facts: _arrears(arrears.underpaid([_paid(facts)], day(facts["on"]))),
+    "short_paid": lambda facts: _arrears(arrears.underpaid([_paid(facts)], day(facts["on"]))),
     "deadline": lambda facts: deadline_json(read_deadline(facts["rule"], facts["from"], facts.get("hour"))),
     "deadline_refused": lambda facts: _refusal(lambda: read_deadline(facts["rule"], facts["from"])),
     "protection": ask_protection,

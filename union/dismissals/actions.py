@@ -104,8 +104,11 @@ def set_aside(session: ReachSession, by: UUID, case: Case, row: Dismissal, why: 
 
 
 def _possible(letter: dict[str, Any]) -> None:
-    for name in ("decided_on", "notified_on", "court_on", "certificate_on"):
-        not_to_come(name, letter[name])
+    for name in ("decided_on", "notified_on", "court_on", "certificate_on", "inspector_asked_on"):
+        not_to_come(name, letter.get(name))
+    first, last = letter.get("suspended_from"), letter.get("suspended_until")
+    if first and last and last < first:
+        raise Refused("suspended_until", _l("The last day is before the first: correct one of them."))
     decided, notified = letter["decided_on"], letter["notified_on"]
     if decided and notified and notified < decided:
         raise Refused("notified_on", EARLIER)

@@ -13,18 +13,19 @@ from union.cases.checked import ANSWERS, Answer, given, question, told, typed
 from union.cases.hours import Hour
 from union.dismissals.models import Decision, Known, LetterKind
 from union.dismissals.reading import DAYS, QUESTIONS
-from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES, SANCTIONS
+from union.dismissals.words import DELIVERIES, FAULTS, GROUNDS, LETTERS, MANDATES, SANCTIONS
 from union.forms.chosen import Choice
 from union.forms.form import Form, needed
 from union.forms.typed import Count, Day, Line
 from union.law.kinds import Mandate
 from union.law.procedure.discipline import Given37, Sanction
 from union.law.procedure.dismissal_check import Delivery, Fault
+from union.law.procedure.grounds import Ground
 from union.refusal import Refused
 
 LETTER = (
     "decided_on", "decided_at", "notified_on", "notified_at", "delivery", "fault", "mandate", "birth_on", "court_on",
-    "certificate_on",
+    "certificate_on", "ground", "inspector_asked_on", "effect_on", "suspended_from", "suspended_until",
 )  # fmt: skip
 
 
@@ -37,10 +38,18 @@ class LetterForm(Form):
     decided_on = Day(_l("Date written on the letter"))
     decided_at = Hour(_l("Hour of the decision"))
     fault = Choice(_l("What is alleged"), Fault, FAULTS, empty=_l("Not known"))
+    ground = Choice(_l("For what motive"), Ground, GROUNDS, empty=_l("Not known"))
     mandate = Choice(_l("Mandate"), Mandate, MANDATES, [needed()])
+    inspector_asked_on = Day(_l("Approval asked of the labour inspector on"))
+    inspector_silent = Choice(
+        _l("Has the inspector left it without an answer?"), Answer, ANSWERS, empty=_l("Not known")
+    )
     pregnant = Choice(_l("Was a pregnancy certified?"), Answer, ANSWERS, empty=_l("Not known"))
     certificate_on = Day(_l("Pregnancy certificate sent on"))
     birth_on = Day(_l("Date of birth of the child"))
+    suspended_from = Day(_l("Contract suspended for childbirth from"))
+    suspended_until = Day(_l("Contract suspended for childbirth until"))
+    effect_on = Day(_l("The dismissal takes effect on"))
     court_on = Day(_l("Action brought before the court on"))
 
 
@@ -117,12 +126,18 @@ class SentForm(sending.SentForm):
 
 def letter_of(form: LetterForm) -> dict[str, Any]:
     """What was typed, by the names of `Decision`."""
-    return typed(form, LETTER, Decision) | {"pregnant": told(form.pregnant.data)}
+    return typed(form, LETTER, Decision) | {
+        "pregnant": told(form.pregnant.data),
+        "inspector_silent": told(form.inspector_silent.data),
+    }
 
 
 def written(decision: Decision) -> dict[str, Any]:
     """The letter as the form shows it."""
-    return {name: getattr(decision, name) for name in LETTER} | {"pregnant": given(decision.pregnant)}
+    return {name: getattr(decision, name) for name in LETTER} | {
+        "pregnant": given(decision.pregnant),
+        "inspector_silent": given(decision.inspector_silent),
+    }
 
 
 def answered(decision: Decision) -> dict[str, Any]:

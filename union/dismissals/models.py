@@ -18,6 +18,7 @@ from union.db import Model
 from union.law.kinds import Mandate
 from union.law.procedure.discipline import Given37
 from union.law.procedure.dismissal_check import Delivery, Fault
+from union.law.procedure.grounds import Ground
 from union.vault.envelope import Envelope, plain, sealed
 
 
@@ -61,6 +62,12 @@ class Decision:
     set_aside: str = ""  # why it counts no more
     claim_sent: Sent | None = None  # the claim to the labour inspector
     certificate_on: date | None = None  # the certificate of pregnancy was sent
+    ground: Ground | None = None  # what the letter gives, or what the employee holds to be the true reason
+    inspector_asked_on: date | None = None  # the approval was asked of the labour inspector
+    inspector_silent: bool | None = None  # and no answer came
+    effect_on: date | None = None  # when the termination takes effect
+    suspended_from: date | None = None  # of the suspension around childbirth (arts 154, 156)
+    suspended_until: date | None = None
 
     def sent_as(self, kind: LetterKind) -> Sent | None:
         """How and when the letter of that kind went."""

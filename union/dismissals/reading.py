@@ -7,15 +7,16 @@ from datetime import date, time
 
 from union.cases.dates import Dated, counted
 from union.dismissals.models import Decision, Known
-from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.procedure.dismissal_check import Dismissal as Facts
 from union.law.procedure.dismissal_check import Fault, dismissal_check
 from union.law.procedure.dismissal_table import CHECKS
 from union.law.procedure.findings import Finding, State, told
 
+FROM_FACTS = frozenset({"ground_admitted", "maternity", "maternity_suspension"})
 QUESTIONS = {
-    key: check for key, check in CHECKS.items() if key != "maternity"
-}  # the twelve; maternity follows from days
+    key: check for key, check in CHECKS.items() if key not in FROM_FACTS
+}  # the twelve; the others follow from what the letter form tells
 DAYS = frozenset({"approval", "heard_in_time", "inspector_copied"})  # questions with a day of their own
 
 
@@ -33,6 +34,9 @@ def facts(decision: Decision) -> Facts:
         ninety_days_stated=known["ninety_days"].done, fault=decision.fault, mandate=decision.mandate,
         sanctions=decision.sanctions, sanctions_known=decision.sanctioned is False,
         inspector_approved=known["approval"].done, pregnant=decision.pregnant, birth_on=decision.birth_on,
+        ground=decision.ground, inspector_asked_on=decision.inspector_asked_on,
+        inspector_silent=decision.inspector_silent, effect_on=decision.effect_on,
+        suspended_from=decision.suspended_from, suspended_until=decision.suspended_until,
     )  # fmt: skip
 
 
@@ -48,8 +52,8 @@ def findings(decision: Decision) -> list[Finding]:
 def _answered(one: Finding, decision: Decision) -> Finding:
     known = decision.answers.get(one.code, Known())
     asked = one.code != "ladder" or decision.fault is Fault.MINOR  # the ladder is for a fault that is not serious
-    if one.state is State.UNKNOWN and asked:
-        one = dataclasses.replace(one, state=told(known.done))
+    if one.state is State.UNKNOWN and asked and known.done is not None:
+        one = dataclasses.replace(one, state=told(known.done), explained=None)  # it explained why nothing was known
     return dataclasses.replace(one, done_on=one.done_on or known.on)
 
 
@@ -61,7 +65,11 @@ def papers(decision: Decision) -> dict[str, str]:
 def clock(decision: Decision) -> Deadline | None:
     """The ninety days: from receipt, else from the decision, which is the safe side; none while neither is known."""
     start = decision.notified_on or decision.decided_on
-    return None if start is None or decision.set_aside else deadline(Rule.ACTION_AFTER_DISMISSAL, start)
+    return (
+        None
+        if start is None or decision.set_aside
+        else ninety_days(start, prudent=facts(decision).disciplinary is False)
+    )
 
 
 def maternity_clock(decision: Decision) -> Deadline | None:

@@ -9,12 +9,27 @@ from union.cases.paper_pages import Aside
 from union.dismissals.models import LetterKind
 from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Delivery, Fault
+from union.law.procedure.grounds import Ground
 from union.law.procedure.ladder import NAMES
 
 FAULTS = {
     Fault.SERIOUS: _l("Serious misconduct"),
     Fault.MINOR: _l("A fault that is not serious"),
     Fault.NONE: _l("No fault is alleged"),
+}
+GROUNDS = {
+    Ground.CONDUCT: _l("Conduct"),
+    Ground.SKILL: _l("Aptitude for the work"),
+    Ground.ABSENCE: _l("Absence"),
+    Ground.ECONOMIC: _l("Economic or technical"),
+    Ground.OTHER: _l("Another motive"),
+    Ground.UNION_MEMBERSHIP: _l("Union membership"),
+    Ground.UNION_ACTIVITY: _l("Union activity"),
+    Ground.DELEGATE_CANDIDACY: _l("Standing as a delegate"),
+    Ground.COMPLAINT: _l("A complaint against the employer"),
+    Ground.DISCRIMINATION: _l("Sex, origin, religion, opinion or family"),
+    Ground.DISABILITY: _l("Disability"),
+    Ground.MATERNITY: _l("Pregnancy or maternity"),
 }
 DELIVERIES = {
     Delivery.HAND: _l("By hand, against a receipt"),

@@ -122,7 +122,7 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     ),
     "inspector_approval": (
         "legal",
-        "Demander si l'inspecteur du travail a approuvé la mesure : sans son accord, un délégué protégé la conteste aussitôt.",
+        "Demander si l'inspecteur du travail a approuvé la mesure : sans son approbation, un délégué protégé la conteste aussitôt.",
         "التحقق من موافقة مفتش الشغل على الإجراء: دون موافقته يطعن فيه المندوب المحمي فورا.",
         "Ask whether the labour inspector approved the measure: without it a protected delegate contests it at once.",
         ("ct 457", "ct 458", "ct 459"),

@@ -26,6 +26,7 @@ from union.law.social.declared_days import undeclared
 
 _NOT_MINIMUM = frozenset({Element.REFUND, Element.OVERTIME})
 """What does not count towards the minimum wage of the normal hours: refunds, and the pay of other hours (art 357)."""
+_SHORT = ("smig_arrears", "wage_arrears")
 _BASES = {
     Element.BASE: Base.PAY,
     Element.PERFORMANCE: Base.ACCESSORY,
@@ -56,13 +57,14 @@ def dossier(facts: Facts, beside: Beside) -> Dossier:
     found = {"seniority_bonus": bonus, "overtime": hours, "holidays": holidays, "job_search_refused": refused}
     claims = {key: tuple(_claim(one, arrears.payday(_paid(one.on)), on) for one in each) for key, each in found.items()}
     days = undeclared(one.declared for one in slips if one.declared)
+    short = _arrears(facts, slips, on)
     served = service(facts.hired_on, facts.left_on)
     lacking = pay_history.not_told((one.month for one in slips), facts.hired_on, facts.left_on) if mean else ()
     owed = entitlement(facts)
     return Dossier(
         replace(owed, assumptions=(*incomplete(lacking), *owed.assumptions)),
         on,
-        {"smig_arrears": _arrears(facts, slips, on), **claims},
+        {key: tuple(one for one in short if one.figure.code == key) for key in _SHORT} | claims,
         {"mean": mean, "leave": leave, "days_undeclared": tuple(days), "job_search": search},
         tuple(not_paid),
         (worked(facts, served).started, served.started) if beside.absences else None,
@@ -160,19 +162,22 @@ def _bonus(facts: Facts, slips: Iterable[Payslip]) -> tuple[list[Figure], list[d
 
 
 def _arrears(facts: Facts, slips: Iterable[Payslip], on: date) -> tuple[Claim, ...]:
-    """Months below the minimum wage; one lowered by an unpaid absence, or a part of one whose hours nobody told, is not."""
+    """Months below what was agreed or the minimum wage; one lowered by an unpaid absence, or a part of one whose hours nobody told, is not."""
     months = [
         arrears.PaidMonth(
             one.month.first,
             sum((amount for kind, amount in one.month.elements if kind not in _NOT_MINIMUM), Decimal(0)),
             Decimal(MONTH_HOURS) if one.hours is None else one.hours,
-            paid_on=one.paid_on,
+            one.agreed,
+            one.paid_on,
         )
         for one in slips
         if one.month.unpaid is None
         and (one.hours is not None or pay_history.whole(one.month.first, facts.hired_on, facts.left_on))
     ]
-    return tuple(Claim(one.figure, one.legal_on, one.limitation) for one in arrears.below_smig(months, on))
+    return tuple(
+        Claim(one.figure, one.legal_on, one.limitation, one.smig_part) for one in arrears.underpaid(months, on)
+    )
 
 
 def _paid(on: date) -> arrears.PaidMonth:

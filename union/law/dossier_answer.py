@@ -19,13 +19,20 @@ class Claim:
     figure: Figure
     legal_on: date
     limitation: arrears.Limitation
+    smig_part: Decimal | None = None
+    """Of pay that was agreed: what lacks of the minimum wage, which a criminal court can order (art 361)."""
 
     def as_json(self, language: str) -> dict[str, object]:
         """Plain values for JSON."""
         ends = {"legal_on": self.legal_on.isoformat(), "safe_on": safe_on(self.legal_on).isoformat()}
-        return (
-            {"on": self.figure.on.isoformat()} | self.figure.as_json(language) | ends | {"limitation": self.limitation}
-        )
+        part = {} if self.smig_part is None else {"smig_part": f"{self.smig_part:.2f}"}
+        return {
+            "on": self.figure.on.isoformat(),
+            **self.figure.as_json(language),
+            **part,
+            **ends,
+            "limitation": self.limitation,
+        }
 
 
 def incomplete(months: Sequence[date]) -> tuple[Assumption, ...]:

@@ -17,7 +17,7 @@ from union.law.strictly.strict import Given
 LISTS = ("months", "overtime", "holidays", "absences", "announced")
 BESIDE = (*LISTS, "leave", "job_search", "claimed_on")
 """What a file may hold beside the facts of the departure."""
-_MONTH = ("first", "elements", "hours", "unpaid", "paid_on", "days_worked", "days_declared")
+_MONTH = ("first", "elements", "agreed", "hours", "unpaid", "paid_on", "days_worked", "days_declared")
 _HOURS = tuple(one.name for one in fields(overtime.Hours))
 HOURS_IN_A_DAY, HOURS_IN_A_MONTH, DAYS_IN_A_YEAR = Decimal(24), Decimal(744), Decimal(366)
 """What no day, no month and no year has more of."""
@@ -34,6 +34,8 @@ class Payslip:
     hours: Decimal | None
     paid_on: date | None
     declared: Declared | None
+    agreed: Decimal | None = None
+    """Dirhams that were agreed for the month, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _payslip(one: Given, within: Employment) -> Payslip:
     month = Month(first, elements, one.choice("unpaid", Absence))
     worked, declared = (one.whole(name, DAYS_IN_A_MONTH) for name in ("days_worked", "days_declared"))
     days = None if worked is None or declared is None else Declared(first, worked, declared)
-    return Payslip(month, one.amount("hours", HOURS_IN_A_MONTH), _paid_on(one, first), days)
+    return Payslip(month, one.amount("hours", HOURS_IN_A_MONTH), _paid_on(one, first), days, one.amount("agreed"))
 
 
 def _paid_on(one: Given, first: date) -> date | None:

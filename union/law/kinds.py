@@ -49,3 +49,5 @@ EMPLOYER_BREAKS = frozenset(
     {Reason.ABUSIVE, Reason.ECONOMIC_AUTHORISED, Reason.ECONOMIC_UNAUTHORISED, Reason.NEGOTIATED}
 )
 """Breaks by the employer without the employee's fault; a negotiated exit is compared with them."""
+ECONOMIC = frozenset({Reason.ECONOMIC_AUTHORISED, Reason.ECONOMIC_UNAUTHORISED})
+"""Dismissals of articles 66 to 71, which allege no fault."""

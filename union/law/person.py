@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.entitlement import Entitlement, entitlement
 from union.law.facts import Facts
-from union.law.kinds import Contract
+from union.law.kinds import ECONOMIC, Contract
 from union.law.procedure.dismissal_check import Dismissal, dismissal_check
 from union.law.procedure.findings import Finding
 from union.law.settling.receipts import Receipt, receipt
@@ -56,7 +56,6 @@ def clocks(case: Case) -> list[Deadline]:
     """
     facts = case.facts
     starts: list[tuple[Rule, date]] = [
-        (Rule.ACTION_AFTER_DISMISSAL, _letter(case)),
         (Rule.WORK_CERTIFICATE, facts.left_on),
         (Rule.WAGE_CLAIMS, facts.left_on),
     ]
@@ -65,7 +64,8 @@ def clocks(case: Case) -> list[Deadline]:
     signed = case.receipt
     if signed and signed.signed_on and signed.denounced_on is None:
         starts.append((Rule.RECEIPT_DENUNCIATION, signed.signed_on))
-    return sorted((deadline(rule, start) for rule, start in starts), key=lambda one: one.safe_on)
+    to_court = ninety_days(_letter(case), prudent=facts.reason in ECONOMIC)
+    return sorted([to_court, *(deadline(rule, start) for rule, start in starts)], key=lambda one: one.safe_on)
 
 
 def _letter(case: Case) -> date:

@@ -87,6 +87,7 @@ class Procedure:
     motive: str = ""  # economic, technological, structural, similar, other; empty: not known
     has_delegates: bool | None = None
     has_union_representatives: bool | None = None
+    has_council: bool | None = None
     steps: dict[str, StepDone] = field(default_factory=dict)
 
 

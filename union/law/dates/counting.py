@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, time, timedelta
 
-from union.law.dates.calendar import holiday, is_working_day
+from union.law.dates.calendar import DAY, holiday, is_working_day
 from union.law.dates.periods import Count, Period, Rule, Unit
 from union.law.sources.source import LANGUAGES, Words, weekday, words
 
@@ -45,10 +45,20 @@ _COUNTED = {
         "{length} at least before {start} to {act}: by {legal} at the latest.",
     ),
 }
-_HOURS = (
-    "{length} pour {act} à partir du {start} : jusqu'au {legal}, à la même heure.",
-    "{length} من أجل {act} ابتداء من {start}: إلى غاية {legal} في الساعة نفسها.",
-    "{length} to {act} from {start}: until {legal} at the same hour.",
+_FROM_MIDNIGHT = (
+    "{length} pour {act} ; l'heure n'étant pas connue, elles sont comptées du {start} à 0 h : jusqu'à la fin du {end}.",
+    "{length} من أجل {act}؛ وبما أن الساعة غير معروفة، تحتسب ابتداء من {start} على الساعة 0: إلى نهاية {end}.",
+    "{length} to {act}; the hour not being known, they are counted from {start} at 00:00: until the end of {end}.",
+)
+_TO_MIDNIGHT = (
+    "{length} pour {act}, à partir du {start}, jusqu'au {legal} ; l'heure n'étant pas connue, le retard n'est certain qu'à partir du {late} à 0 h.",
+    "{length} من أجل {act} ابتداء من {start} إلى غاية {legal}؛ وبما أن الساعة غير معروفة، لا يكون التأخر أكيدا إلا ابتداء من {late} على الساعة 0.",
+    "{length} to {act} from {start}, until {legal}; the hour not being known, it is late for certain only from {late} at 00:00.",
+)
+PRUDENT = (
+    "Gardé par prudence : les articles 62 à 65 sont dans la section du licenciement disciplinaire, et aucune décision lue ne dit s'ils valent sans faute alléguée.",
+    "يحتفظ به احتياطا: المواد من 62 إلى 65 واردة في باب الفصل التأديبي، ولم نقرأ أي قرار يبين هل تسري دون خطأ منسوب إلى الأجير.",
+    "Kept by prudence: articles 62 to 65 stand in the section of the disciplinary dismissal, and no decision read says whether they hold where no fault is alleged.",
 )
 _TO_THE_HOUR = (
     "{length} pour {act}, comptées du {start} à {hour} : jusqu'au {legal} à {hour}.",
@@ -64,11 +74,6 @@ _LATER = (
     "Pour rester sûr, pas avant le {safe}.",
     "للاحتياط، ليس قبل {safe}.",
     "To stay safe, not before {safe}.",
-)
-_NO_HOUR = (
-    "L'heure n'est pas connue : agissez au plus tard le {safe}.",
-    "الساعة غير معروفة: بادروا في أجل أقصاه {safe}.",
-    "The hour is not known: act by {safe} at the latest.",
 )
 _MIDNIGHT = (
     "Cela finit à la première minute de ce jour : agissez au plus tard le {safe}.",
@@ -143,7 +148,7 @@ def because(
     """How the period was counted and, where the act is ours, which days not to rely on."""
     fr, ar, en = _FEW.get((period.length, period.unit), _LENGTHS[period.unit])
     length = words(fr, ar, en, n=period.length)
-    in_hours = _TO_THE_HOUR if hour is not None else _HOURS
+    in_hours = _TO_THE_HOUR if hour is not None else _FROM_MIDNIGHT if period.bound == "us" else _TO_MIDNIGHT
     pattern = in_hours if period.unit is Unit.HOURS else _COUNTED[period.count]
     said = words(
         *pattern,
@@ -151,16 +156,22 @@ def because(
         act=period.act,
         start=start,
         legal=_named(legal),
+        end=_named(legal - DAY),
+        late=_named(legal + DAY),
         hour="" if hour is None else f"{hour:%H:%M}",
     )
     if period.count is Count.EARLIEST:
         return said if safe == legal else joined(said, words(*_LATER, safe=_named(safe)))
     if safe == legal or period.bound != "us":
         return said
+    if period.unit is Unit.HOURS and hour is None:
+        legal -= DAY
+        if safe == legal:
+            return said
     skipped = [legal - timedelta(days=n) for n in range((legal - safe).days)]
     closed = [day for day in skipped if not is_working_day(day, announced)]
     if not closed:
-        return joined(said, words(*(_NO_HOUR if hour is None else _MIDNIGHT), safe=_named(safe)))
+        return joined(said, words(*_MIDNIGHT, safe=_named(safe)))
     return joined(said, words(*_SAFE, days=_listed(closed, announced), safe=_named(safe)))
 
 

@@ -1,7 +1,7 @@
 """When a period ends: the legal date, the safe one, the day to post, the reserve argument, and why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from union.law.dates import counting
@@ -10,7 +10,7 @@ from union.law.dates.periods import PERIODS, Count, Period, Rule, Unit
 from union.law.ending.seniority import months_from
 from union.law.sentences.refusals import refuse
 from union.law.sources.articles import cite
-from union.law.sources.source import Status, Words
+from union.law.sources.source import Status, Words, words
 from union.law.sources.texts import in_force, texts_of
 from union.law.strictly.strict import Given
 
@@ -36,6 +36,8 @@ class Deadline:
     reserve_on: date | None
     hour: time | None
     announced: Mapping[date, str] = field(repr=False, hash=False, compare=False)
+    prudent: bool = False
+    """Kept by prudence: the article stands in the section of the disciplinary dismissal, and no fault is alleged."""
     idle_hour: time | None = None
     """An hour that was told and plays no part: the period is not counted in hours."""
 
@@ -60,6 +62,8 @@ class Deadline:
         said = counting.because(self.period, self.start, self.legal_on, self.safe_on, self.hour, self.announced)
         if self.post_by:
             said = counting.joined(said, counting.post_words(self.post_by))
+        if self.prudent:
+            said = counting.joined(said, words(*counting.PRUDENT))
         return counting.joined(said, counting.idle_words(self.period, self.idle_hour)) if self.idle_hour else said
 
     @property
@@ -85,8 +89,16 @@ class Deadline:
 
     @property
     def status(self) -> Status:
-        """How well the rule was checked."""
-        return self.period.status
+        """How well the rule was checked; how an hour that nobody knows is counted is a reading."""
+        untold = self.period.unit is Unit.HOURS and self.hour is None
+        return Status.UNVERIFIED if self.prudent or untold else self.period.status
+
+    @property
+    def late_from(self) -> datetime | None:
+        """From when an act of the employer counted in hours is late for certain: after its last day where no hour is known."""
+        if self.period.unit is not Unit.HOURS or self.period.bound == "us":
+            return None
+        return self.ends_at or datetime.combine(self.legal_on + DAY, time.min)  # local civil time
 
     @property
     def ends_at(self) -> datetime | None:
@@ -107,14 +119,23 @@ def deadline(
     hour, idle = (hour, None) if period.unit is Unit.HOURS else (None, hour)
     legal = _legal(period, start)
     if period.count is Count.EARLIEST:
-        return Deadline(rule, start, legal, next_working_day(legal, announced), None, None, None, announced, idle)
+        return Deadline(
+            rule, start, legal, next_working_day(legal, announced), None, None, None, announced, idle_hour=idle
+        )
     # 48 hours may end in the first minute of the second day, by an hour not known or by midnight: the day before is safe.
-    certain = legal - DAY if period.unit is Unit.HOURS and hour in (None, time.min) else legal
+    # The employer's act is counted to the end of its last day: before that nobody writes that he is late.
+    ours = period.bound == "us"
+    certain = legal - DAY if period.unit is Unit.HOURS and (hour == time.min or (hour is None and ours)) else legal
     safe = safe_on(certain, announced)
     if period.count is not Count.BEFORE:
         safe = max(safe, start)
     post = max(post_by(safe, announced), start) if period.by_letter else None
-    return Deadline(rule, start, legal, safe, post, _reserve(period, start, announced), hour, announced, idle)
+    return Deadline(rule, start, legal, safe, post, _reserve(period, start, announced), hour, announced, idle_hour=idle)
+
+
+def ninety_days(start: date, *, prudent: bool = False) -> Deadline:
+    """The ninety days of article 65; kept by prudence where no fault is alleged, as for an economic dismissal."""
+    return replace(deadline(Rule.ACTION_AFTER_DISMISSAL, start), prudent=prudent)
 
 
 def read_deadline(

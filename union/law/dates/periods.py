@@ -26,6 +26,11 @@ class Rule(StrEnum):
     STRIKE_NOTICE_NATIONAL = "strike_notice_national"
     STRIKE_CLAIMS = "strike_claims"
     PREGNANCY_CERTIFICATE = "pregnancy_certificate"
+    INSPECTOR_APPROVAL = "inspector_approval"
+    SICKNESS_NOTICE = "sickness_notice"
+    ACCIDENT_CERTIFICATE = "accident_certificate"
+    LAST_WAGES_DISMISSED = "last_wages_dismissed"
+    LAST_WAGES_RESIGNED = "last_wages_resigned"
 
 
 class Count(StrEnum):
@@ -214,5 +219,58 @@ PERIODS: dict[Rule, Period] = {
             "send the pregnancy certificate by registered letter",
         ),
         by_letter=True,
+    ),
+    Rule.INSPECTOR_APPROVAL: Period(
+        8,
+        Unit.DAYS,
+        ("ct 459",),
+        Words(
+            "approuver ou refuser la mesure contre un salarié protégé ; le silence ne vaut pas approbation",
+            "الموافقة على الإجراء المتخذ في حق أجير محمي أو رفضه؛ والسكوت لا يعد موافقة",
+            "approve or refuse the measure against somebody protected; silence is no approval",
+        ),
+        bound="authority",
+    ),
+    Rule.SICKNESS_NOTICE: Period(
+        48,
+        Unit.HOURS,
+        ("ct 271",),
+        Words(
+            "prévenir l'employeur de l'absence pour maladie et la justifier",
+            "إشعار المشغل بالتغيب بسبب المرض وتبريره",
+            "tell the employer of the absence for sickness and justify it",
+        ),
+    ),
+    Rule.ACCIDENT_CERTIFICATE: Period(
+        24,
+        Unit.HOURS,
+        ("at 19",),
+        Words(
+            "remettre à l'employeur le certificat médical initial de l'accident, en trois exemplaires",
+            "تسليم المشغل الشهادة الطبية الأولية للحادثة في ثلاث نسخ",
+            "hand the employer the initial medical certificate of the accident, in three copies",
+        ),
+    ),
+    Rule.LAST_WAGES_DISMISSED: Period(
+        24,
+        Unit.HOURS,
+        ("ct 365",),
+        Words(
+            "payer les derniers salaires de qui est payé à l'heure ou à la journée et a été licencié",
+            "أداء آخر الأجور لمن يتقاضى أجره بالساعة أو باليوم بعد فصله",
+            "pay the last wages of somebody paid by the hour or the day who was dismissed",
+        ),
+        bound="employer",
+    ),
+    Rule.LAST_WAGES_RESIGNED: Period(
+        72,
+        Unit.HOURS,
+        ("ct 365",),
+        Words(
+            "payer les derniers salaires de qui est payé à l'heure ou à la journée et est parti de lui-même",
+            "أداء آخر الأجور لمن يتقاضى أجره بالساعة أو باليوم وغادر من تلقاء نفسه",
+            "pay the last wages of somebody paid by the hour or the day who left",
+        ),
+        bound="employer",
     ),
 }

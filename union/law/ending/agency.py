@@ -3,29 +3,31 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
 
 from union.law.ending.seniority import add_months, months_from
 from union.law.procedure.findings import Check, Finding, State, checks, told
 from union.law.sentences.refusals import refuse
+from union.law.sources.source import LANGUAGES, Words, amount, words
 from union.law.strictly.strict import Given
 
 CHECKS = checks("""
 agency_case ; ct 496 ; VERIFIED ; agency_fine
-La tâche entre-t-elle dans un des quatre cas de la loi : remplacement, surcroît temporaire, saison, usage ?
+La tâche entre-t-elle dans un des quatre cas de la loi : remplacement d'un absent, surcroît temporaire, saison, usage ?
 هل تدخل المهمة في إحدى حالات القانون الأربع: إحلال أجير محل آخر، ازدياد نشاط المقاولة بكيفية مؤقتة، أشغال موسمية، عرف المهنة؟
-Is the task one of the law's four cases: replacement, temporary increase, season, custom of the trade?
+Is the task one of the law's four cases: replacement of somebody absent, temporary increase, season, custom of the trade?
 La tâche n'entre dans aucun des cas où l'intérim est permis.
 لا تدخل المهمة في أي من الحالات التي يجوز فيها اللجوء إلى مقاولة التشغيل المؤقت.
 The task is none of the cases in which agency work is allowed.
 
-agency_not_a_striker ; ct 496 ; VERIFIED ; agency_fine
-Le salarié remplacé est-il absent pour une autre raison que la grève ?
-هل غاب الأجير الذي أحل آخر محله لسبب غير الإضراب؟
-Is the person replaced away for a reason other than a strike?
-L'intérimaire remplace un gréviste, ce que la loi interdit.
-أحل أجير مؤقت محل مضرب، وهو ما يمنعه القانون.
-The agency worker replaces a striker, which the law bans.
+agency_not_a_striker ; ct 496, greve 9 ; VERIFIED ; strikers_replaced
+La tâche est-elle sans remplacement de grévistes, par des personnes sans lien avec l'entreprise avant le préavis de grève ?
+هل تخلو المهمة من إحلال محل مضربين لأشخاص لا تربطهم علاقة بالمقاولة قبل تبليغ قرار الإضراب؟
+Is the task free of any replacement of strikers by people without a link to the firm before the strike notice?
+Des grévistes sont remplacés, ce que la loi interdit.
+أحل آخرون محل مضربين، وهو ما يمنعه القانون.
+Strikers are replaced, which the law bans.
 
 agency_consulted ; ct 496 ; VERIFIED ; agency_fine
 Les organisations représentatives des salariés ont-elles été consultées avant ?
@@ -106,6 +108,8 @@ class Agency:
     """What is known of a task; None where nothing is. `ends_on` is its last day, renewal included."""
 
     case: Case | None = None
+    strikers_replaced: int | None = None
+    """How many strikers are replaced; 0: none."""
     starts_on: date | None = None
     ends_on: date | None = None
     renewals: int | None = None
@@ -120,14 +124,13 @@ class Agency:
 
 def agency(facts: Agency) -> list[Finding]:
     """The conditions one by one; the agency owes the pay and every duty of the contract of employment (art 495)."""
-    known = facts.case is not None
-    allowed = facts.case is not Case.OTHER if known else None
-    striker = State.UNKNOWN if not known else State.NOT_DONE if facts.case is Case.STRIKER else State.DONE
+    striker = _strikers(facts)
+    case = told(None if facts.case is None else facts.case is not Case.OTHER)
     both = (facts.written_with_user, facts.written_with_employee)
     written = False if False in both else None if None in both else True
     return [
-        Finding(CHECKS["agency_case"], told(allowed)),
-        Finding(CHECKS["agency_not_a_striker"], striker),
+        Finding(CHECKS["agency_case"], State.NOT_ASKED if striker.state is State.NOT_DONE else case),
+        striker,
         Finding(CHECKS["agency_consulted"], told(facts.consulted)),
         Finding(CHECKS["agency_no_risk"], told(None if facts.risks is None else not facts.risks)),
         Finding(CHECKS["agency_after_layoff"], _after_layoff(facts)),
@@ -136,6 +139,25 @@ def agency(facts: Agency) -> list[Finding]:
         Finding(CHECKS["agency_written"], told(written)),
         Finding(CHECKS["agency_trial"], _trial(facts)),
     ]
+
+
+LEAST, MOST, CAP = Decimal(20_000), Decimal(50_000), Decimal(200_000)  # dirhams a striker, and of them all (greve 25)
+_FINE = (
+    "Grévistes remplacés : {count}, amende de {least} à {most} DH.",
+    "عدد المضربين الذين أحل آخرون محلهم: {count}، غرامة من {least} إلى {most} درهم.",
+    "Strikers replaced: {count}, fine of {least} to {most} DH.",
+)
+
+
+def _strikers(facts: Agency) -> Finding:
+    """One finding: the ban stands inside the first case, and in the strike law for every other."""
+    check, count = CHECKS["agency_not_a_striker"], facts.strikers_replaced
+    if count or facts.case is Case.STRIKER:
+        number = count or 1
+        least, most = (Words(*(amount(min(each * number, CAP), to) for to in LANGUAGES)) for each in (LEAST, MOST))
+        return Finding(check, State.NOT_DONE, explained=words(*_FINE, count=number, least=least, most=most))
+    replaced = facts.case is Case.REPLACEMENT or count == 0
+    return Finding(check, State.DONE if replaced else State.UNKNOWN)
 
 
 def _after_layoff(facts: Agency) -> State:
@@ -186,9 +208,13 @@ def read_agency(given: Mapping[str, object]) -> Agency:
     starts, ends = read.act("starts_on"), read.act("ends_on")
     if starts and ends and ends < starts:
         raise refuse("ends_on", "out_of_order", other="starts_on")
+    case, strikers = read.choice("case", Case), read.whole("strikers_replaced")
+    if case is Case.STRIKER and strikers == 0:
+        raise refuse("strikers_replaced", "contradiction", other="case")
     flags = {name: read.flag(name) for name in ("consulted", "risks", "written_with_user", "written_with_employee")}
     return Agency(
-        case=read.choice("case", Case),
+        case=case,
+        strikers_replaced=strikers,
         starts_on=starts,
         ends_on=ends,
         renewals=read.whole("renewals"),

@@ -73,17 +73,17 @@ _SAID: dict[Mandate, tuple[str, str, str]] = {
         "No mandate: articles 9 and 36 ban any measure based on union activity.",
     ),
     Mandate.IN_OFFICE: (
-        "Mandat en cours : licenciement, mise à pied ou changement de poste exigent l'accord de l'inspecteur, et l'indemnité est doublée.",
+        "Mandat en cours : licenciement, mise à pied ou changement de poste exigent l'approbation de l'inspecteur, et l'indemnité est doublée.",
         "انتداب سار: يتطلب الفصل أو التوقيف أو تغيير المصلحة موافقة مفتش الشغل، ويضاعف التعويض.",
         "Mandate in office: dismissal, suspension or change of post needs the inspector's approval, and severance is doubled.",
     ),
     Mandate.FORMER: (
-        "Ancien délégué : l'accord de l'inspecteur reste exigé six mois après la fin du mandat ; l'indemnité n'est pas doublée.",
+        "Ancien délégué : l'approbation de l'inspecteur reste exigée six mois après la fin du mandat ; l'indemnité n'est pas doublée.",
         "مندوب سابق: تبقى موافقة مفتش الشغل مطلوبة ستة أشهر بعد انتهاء الانتداب؛ ولا يضاعف التعويض.",
         "Former delegate: the inspector's approval is still needed for six months after the mandate; severance is not doubled.",
     ),
     Mandate.CANDIDATE: (
-        "Candidat : l'accord de l'inspecteur est exigé jusqu'à trois mois après les résultats ; l'indemnité n'est pas doublée.",
+        "Candidat : l'approbation de l'inspecteur est exigée jusqu'à trois mois après les résultats ; l'indemnité n'est pas doublée.",
         "مرشح: موافقة مفتش الشغل مطلوبة إلى غاية ثلاثة أشهر بعد إعلان النتائج؛ ولا يضاعف التعويض.",
         "Candidate: the inspector's approval is needed until three months after the results; severance is not doubled.",
     ),

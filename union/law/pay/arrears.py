@@ -23,10 +23,10 @@ SMIG horaire du mois × heures du mois - salaire payé
 the month's hourly minimum wage × hours of the month - pay received
 {smig} × {hours} h - {paid}
 
-wage_arrears ; ct 363, ct 395 ; VERIFIED ; dirhams
-salaire dû - salaire payé
-الأجر المستحق - الأجر المؤدى
-pay due - pay received
+wage_arrears ; ct 345, ct 363, ct 395, doc 230 ; VERIFIED ; dirhams
+salaire convenu - salaire payé ; ce qui manque au SMIG y est compris, et c'est la seule part que le juge pénal peut ordonner (article 361)
+الأجر المتفق عليه - الأجر المؤدى؛ ويدخل فيه ما ينقص عن الحد الأدنى، وهو وحده ما يمكن للقاضي الزجري الحكم به (المادة 361)
+pay agreed - pay received; what lacks of the minimum wage is part of it, and the only part that a criminal court can order (article 361)
 {due} - {paid}
 """)
 
@@ -64,6 +64,9 @@ class Arrears:
     safe_on: date
     limitation: Limitation
 
+    smig_part: Decimal | None = None
+    """Of pay that was agreed: what lacks of the minimum wage (art 361)."""
+
     @property
     def amount(self) -> Decimal:
         """Dirhams."""
@@ -86,19 +89,21 @@ def standing(due_on: date, on: date) -> Limitation:
     return Limitation.PAST if left < 0 else Limitation.SOON if left <= SOON else Limitation.RUNNING
 
 
-def below_smig(months: Iterable[PaidMonth], on: date) -> list[Arrears]:
-    """Each month paid below its minimum wage, with what is missing; `on` is the day of the claim.
+def underpaid(months: Iterable[PaidMonth], on: date) -> list[Arrears]:
+    """Each month paid below what was agreed or below its minimum wage, the higher of the two, once; `on` is the day of the claim.
 
-    `BadFacts` for a month before the first minimum wage known.
+    What was agreed is owed by the agreement, the minimum wage is its floor: never the one added to the other. `BadFacts`
+    for a month before the first minimum wage known.
     """
-    found = [_of(one, _smig(one), on) for one in sorted(months, key=lambda each: each.first)]
+    found = [_of(one, _missing(one), on) for one in sorted(months, key=lambda each: each.first)]
     return [one for one in found if one.amount > 0]
 
 
-def short_paid(months: Iterable[PaidMonth], on: date) -> list[Arrears]:
-    """Each month paid below what was agreed; months whose `due` is not told are left out."""
-    told = [one for one in sorted(months, key=lambda each: each.first) if one.due is not None]
-    return [arrears for one in told if (arrears := _of(one, _agreed(one), on)).amount > 0]
+def _missing(month: PaidMonth) -> Figure:
+    smig_part = _smig(month)
+    if month.due is None or month.due <= smig(month.first).hourly * month.hours:
+        return smig_part
+    return _agreed(month)
 
 
 def claimable(arrears: Iterable[Arrears]) -> Decimal:
@@ -116,10 +121,12 @@ def _smig(month: PaidMonth) -> Figure:
 
 def _agreed(month: PaidMonth) -> Figure:
     due = month.due or Decimal(0)
-    return dirhams(METHODS["wage_arrears"], month.first, due - month.paid, due=due, paid=month.paid)
+    values = {"due": due, "paid": month.paid}
+    return dirhams(METHODS["wage_arrears"], month.first, due - month.paid, **values)
 
 
 def _of(month: PaidMonth, figure: Figure, on: date) -> Arrears:
     due_on = payday(month)
     legal = limit(due_on)
-    return Arrears(figure, legal, safe_on(legal), standing(due_on, on))
+    part = None if figure.code == "smig_arrears" else max(_smig(month).value, Decimal("0.00"))
+    return Arrears(figure, legal, safe_on(legal), standing(due_on, on), part)

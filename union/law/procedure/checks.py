@@ -103,6 +103,7 @@ def deadline_json(one: Deadline, language: str = "fr") -> dict[str, object]:
         "from": one.start.isoformat(),
         "legal_on": one.legal_on.isoformat(),
         "legal_at": ends.isoformat(timespec="minutes") if ends else None,
+        "late_from": late.isoformat(timespec="minutes") if (late := one.late_from) else None,
         "safe_on": one.safe_on.isoformat(),
         "post_by": one.post_by.isoformat() if one.post_by else None,
         "reserve_on": one.reserve_on.isoformat() if one.reserve_on else None,

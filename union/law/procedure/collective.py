@@ -1,5 +1,6 @@
 """A collective or economic dismissal, step by step: what the law asks, what was done, what is missing (arts 66 to 71)."""
 
+from dataclasses import replace
 from datetime import date
 
 from union.law.dates.deadlines import Deadline, Rule, deadline
@@ -14,9 +15,9 @@ REHIRE_MONTHS = 12
 
 NOTES = sentences("""
 under_ten ; ct 66 ; VERIFIED
-Moins de dix salariés habituels : les articles 66 à 71 ne s'appliquent pas ; chaque licenciement suit les articles 35 et 62 à 65.
-أقل من عشرة أجراء اعتياديا: لا تطبق المواد من 66 إلى 71؛ ويخضع كل فصل للمادة 35 والمواد من 62 إلى 65.
-Under ten employees habitually: articles 66 to 71 do not apply; each dismissal follows articles 35 and 62 to 65.
+Moins de dix salariés habituels : les articles 66 à 71 ne s'appliquent pas ; chaque licenciement suit l'article 35, et les articles 62 à 65 si une faute est alléguée.
+أقل من عشرة أجراء اعتياديا: لا تطبق المواد من 66 إلى 71؛ ويخضع كل فصل للمادة 35، وللمواد من 62 إلى 65 إذا نسب خطأ إلى الأجير.
+Under ten employees habitually: articles 66 to 71 do not apply; each dismissal follows article 35, and articles 62 to 65 where a fault is alleged.
 
 silence ; ct 67 ; VERIFIED
 Le Code ne donne aucun effet au silence du gouverneur après deux mois : sans décision écrite, il n'y a pas d'autorisation.
@@ -46,10 +47,22 @@ def applies(plan: Plan) -> bool:
 
 
 def collective(plan: Plan) -> list[Finding]:
-    """The steps in their order; empty under ten employees, where another procedure applies (see `notes`)."""
+    """The steps in their order; empty under ten employees, where another procedure applies (see `notes`).
+
+    Another motive than those of article 66 asks for none of its steps: each dismissal then needs a valid ground (art 35).
+    """
     if not applies(plan):
         return []
-    return [*_motive_and_information(plan), *_talks(plan), *_authorisation(plan), *_after(plan)]
+    found = [*_motive_and_information(plan), *_talks(plan), *_authorisation(plan), *_after(plan)]
+    if plan.motive is Motive.OTHER and not plan.closure:
+        return [found[0], *(replace(one, state=State.NOT_ASKED) for one in found[1:])]
+    return found
+
+
+def _motive(plan: Plan) -> Finding:
+    """Whether the motive is one of article 66; a closure for another one has article 69."""
+    check = CHECKS["closure_motive" if plan.closure else "motive"]
+    return Finding(check, told(None if plan.motive is None else plan.motive is not Motive.OTHER))
 
 
 def _motive_and_information(plan: Plan) -> list[Finding]:
@@ -58,7 +71,7 @@ def _motive_and_information(plan: Plan) -> list[Finding]:
     representatives = State.NOT_ASKED if plan.has_union_representatives is False else None
     council = None if plan.council and plan.has_council is not False else State.NOT_ASKED
     found = [
-        Finding(CHECKS["motive"], told(None if plan.motive is None else plan.motive is not Motive.OTHER)),
+        _motive(plan),
         _informed("delegates_informed", delegates, plan.delegates_informed_on, latest, plan.delegates_informed),
         _informed(
             "representatives_informed",
@@ -68,11 +81,34 @@ def _motive_and_information(plan: Plan) -> list[Finding]:
             plan.representatives_informed,
         ),
         _informed("council_informed", council, plan.council_informed_on, latest, plan.council_informed),
+        *_without_council(plan, latest),
     ]
     if plan.headcount == COUNCIL_ABOVE and plan.has_council is not False:
         found.append(_informed("council_at_fifty", None, plan.council_informed_on, latest, plan.council_informed))
     whole = _all(plan.reasons_given, plan.numbers_given, plan.period_given)
     return [*found, Finding(CHECKS["information_whole"], told(whole))]
+
+
+def _without_council(plan: Plan, latest: date | None) -> list[Finding]:
+    """Above fifty and no council: its absence is the employer's breach, and the delegates are to be told instead."""
+    if not plan.council:
+        return []
+    exists = Finding(CHECKS["council_exists"], told(plan.has_council))
+    if plan.has_council is not False:
+        return [exists]
+    nobody = State.NOT_ASKED if plan.has_delegates is False else None
+    told_delegates = plan.delegates_informed if plan.delegates_informed_on is None else True
+    told_representatives = plan.representatives_informed if plan.representatives_informed_on is None else True
+    return [
+        exists,
+        _informed("delegates_without_council", nobody, plan.delegates_informed_on, latest, plan.delegates_informed),
+        Finding(CHECKS["somebody_informed"], told(_any(told_delegates, told_representatives))),
+    ]
+
+
+def _any(*answers: bool | None) -> bool | None:
+    """True as soon as one is true, false where all are, else not known."""
+    return True if True in answers else None if None in answers else False
 
 
 def _informed(key: str, decided: State | None, on: date | None, latest: date | None, told_so: bool | None) -> Finding:

@@ -3,13 +3,21 @@
 from union.law.procedure.findings import checks
 
 CHECKS = checks("""
-motive ; ct 66, ct 69 ; VERIFIED ; unauthorised
+motive ; ct 35, ct 66 ; VERIFIED ; no_valid_ground
 Le motif est-il technologique, structurel, similaire ou économique ?
 هل السبب تكنولوجي أو هيكلي أو مماثل أو اقتصادي؟
 Is the motive technological, structural, similar or economic?
 Le motif n'est pas l'un de ceux de l'article 66 : ce sont des licenciements individuels.
 السبب ليس من أسباب المادة 66: إنها حالات فصل فردية.
 The motive is none of those of article 66: these are individual dismissals.
+
+closure_motive ; ct 66, ct 69 ; VERIFIED ; unauthorised
+La fermeture a-t-elle un motif technologique, structurel, similaire ou économique ?
+هل للإغلاق سبب تكنولوجي أو هيكلي أو مماثل أو اقتصادي؟
+Does the closure have a technological, structural, similar or economic motive?
+La fermeture a un autre motif que ceux de l'article 66 : elle suppose que l'activité soit devenue impossible, et l'autorisation du gouverneur.
+للإغلاق سبب غير أسباب المادة 66: يفترض استحالة مواصلة النشاط وإذن العامل.
+The closure has another motive than those of article 66: it supposes that the activity became impossible, and the governor's authorisation.
 
 delegates_informed ; ct 66 ; VERIFIED ; fine_66
 Les délégués des salariés ont-ils été informés un mois au moins avant ?
@@ -34,6 +42,30 @@ In an enterprise of more than fifty, was the works council informed at least one
 Le comité d'entreprise n'a pas été informé un mois avant les licenciements.
 لم تخبر لجنة المقاولة قبل شهر من الفصل.
 The works council was not informed one month before the dismissals.
+
+council_exists ; ct 464, ct 469 ; VERIFIED ; no_council
+L'entreprise de plus de cinquante salariés a-t-elle un comité d'entreprise ?
+هل للمقاولة التي تشغل أكثر من خمسين أجيرا لجنة مقاولة؟
+Has the enterprise of more than fifty a works council?
+L'entreprise occupe plus de cinquante salariés et n'a pas de comité d'entreprise.
+تشغل المقاولة أكثر من خمسين أجيرا وليست لها لجنة مقاولة.
+The enterprise employs more than fifty and has no works council.
+
+delegates_without_council ; ct 66, ct 469 ; UNVERIFIED ; fine_66
+Faute de comité, les délégués des salariés ont-ils été informés un mois au moins avant ?
+في غياب اللجنة، هل أخبر مندوبو الأجراء قبل شهر على الأقل؟
+For want of a council, were the staff delegates informed at least one month before?
+Faute de comité, c'étaient les délégués des salariés qu'il fallait informer, et ils ne l'ont pas été un mois avant.
+في غياب اللجنة كان يجب إخبار مندوبي الأجراء، ولم يخبروا قبل شهر.
+For want of a council the staff delegates were to be informed, and were not one month before.
+
+somebody_informed ; ct 66 ; VERIFIED ; fine_66
+Faute de comité, quelqu'un qui représente les salariés a-t-il été informé : délégués ou représentants syndicaux ?
+في غياب اللجنة، هل أخبر أي ممثل للأجراء: مندوبون أو ممثلون نقابيون؟
+For want of a council, was anybody who represents the employees informed: delegates or union representatives?
+Ni comité, ni délégués, ni représentants syndicaux n'ont été informés.
+لم تخبر لا لجنة ولا مندوبون ولا ممثلون نقابيون.
+Neither a council nor delegates nor union representatives were informed.
 
 council_at_fifty ; ct 66, ct 464 ; UNVERIFIED ; fine_66
 À cinquante salariés exactement, le comité a-t-il été informé en plus des délégués, par prudence ?

@@ -28,6 +28,11 @@ Le motif est interdit : le licenciement n'a pas de motif valable, et le tribunal
 السبب ممنوع: الفصل دون مبرر مقبول، وللمحكمة أن تحكم بالإرجاع إلى الشغل أو بالتعويض عن الضرر.
 The ground is banned: the dismissal has no valid reason, and the court may order reinstatement or damages.
 
+no_valid_ground ; ct 35, ct 41, ct 63 ; VERIFIED
+Il est interdit de licencier sans motif valable : le tribunal peut ordonner la réintégration ou des dommages-intérêts, et c'est à l'employeur de prouver son motif.
+يمنع فصل الأجير دون مبرر مقبول: للمحكمة أن تحكم بالإرجاع إلى الشغل أو بالتعويض عن الضرر، وعلى المشغل إثبات المبرر.
+No dismissal without a valid ground: the court may order reinstatement or damages, and the employer has to prove the ground.
+
 not_justified ; ct 35, ct 38, ct 41 ; VERIFIED
 Le licenciement n'est justifié que si les sanctions ont été épuisées dans l'année : sans cela, le motif manque.
 لا يكون الفصل مبررا إلا إذا استنفدت العقوبات داخل السنة: وإلا انتفى المبرر.
@@ -39,7 +44,7 @@ La sanction se conteste par écrit, et le tribunal la contrôle.
 The sanction is contested in writing, and the court reviews it.
 
 no_approval ; ct 457, ct 459, ct 462 ; VERIFIED
-Sans l'accord de l'inspecteur du travail, la mesure contre un délégué protégé est irrégulière ; amende de 10 000 à 20 000 DH.
+Sans l'approbation de l'inspecteur du travail, la mesure contre un délégué protégé est irrégulière ; amende de 10 000 à 20 000 DH.
 دون موافقة مفتش الشغل، يكون الإجراء المتخذ في حق المندوب المحمي غير قانوني؛ غرامة من 10 000 إلى 20 000 درهم.
 Without the labour inspector's approval the measure against a protected delegate is unlawful; fine of 10,000 to 20,000 DH.
 
@@ -47,6 +52,11 @@ maternity_void ; ct 159, ct 160 ; VERIFIED
 La rupture est interdite pendant la grossesse et les quatorze semaines qui suivent ; le certificat envoyé dans les 15 jours annule le licenciement.
 يمنع إنهاء العقد أثناء الحمل والأسابيع الأربعة عشر بعد الوضع؛ والشهادة الموجهة داخل 15 يوما تلغي الفصل.
 The break is banned during pregnancy and the fourteen weeks after birth; the certificate sent within 15 days annuls the dismissal.
+
+suspension_void ; ct 41, ct 159 ; VERIFIED
+L'exception de l'article 159 tombe alors, quel que soit le motif : la rupture y est interdite, et le tribunal peut ordonner la réintégration ou des dommages-intérêts.
+يسقط عندئذ الاستثناء المنصوص عليه في المادة 159 أيا كان السبب: الإنهاء ممنوع خلالها، وللمحكمة أن تحكم بالإرجاع إلى الشغل أو بالتعويض عن الضرر.
+The exception of article 159 then falls, whatever the motive: the termination is banned there, and the court may order reinstatement or damages.
 
 unauthorised ; ct 41, ct 70, ct 78 ; VERIFIED
 Préavis et indemnité sont dus avec ou sans autorisation ; sans elle, le tribunal peut en outre accorder les dommages-intérêts de l'article 41, à défaut de réintégration, et l'amende est de 10 000 à 20 000 DH.
@@ -57,6 +67,11 @@ fine_66 ; ct 66, ct 67, ct 78 ; VERIFIED
 L'autorisation demandée sur une procédure incomplète peut être refusée ou contestée ; amende de 10 000 à 20 000 DH.
 الإذن المطلوب بناء على مسطرة ناقصة يمكن رفضه أو الطعن فيه؛ غرامة من 10 000 إلى 20 000 درهم.
 An authorisation asked for on an incomplete procedure can be refused or contested; fine of 10,000 to 20,000 DH.
+
+no_council ; ct 464, ct 469 ; VERIFIED
+L'absence de comité est le manquement de l'employeur, qui ne peut en tirer la dispense d'informer ; amende de 10 000 à 20 000 DH.
+غياب اللجنة إخلال من المشغل، ولا يعفيه من الإخبار؛ غرامة من 10 000 إلى 20 000 درهم.
+The missing council is the employer's breach, and dispenses nobody from informing; fine of 10,000 to 20,000 DH.
 
 order_breached ; ct 41, ct 71 ; VERIFIED
 Le salarié licencié hors de l'ordre peut demander réparation au tribunal.
@@ -143,6 +158,11 @@ L'infraction est punie d'une amende de 2 000 à 5 000 DH ; l'entreprise d'emploi
 يعاقب على المخالفة بغرامة من 2 000 إلى 5 000 درهم؛ ومقاولة التشغيل المؤقت ملزمة بالأجر وبجميع التزامات العقد.
 The breach carries a fine of 2,000 to 5,000 DH; the agency owes the pay and every duty of the contract.
 
+strikers_replaced ; ct 496, ct 505, greve 9, greve 25 ; VERIFIED
+L'employeur est puni d'une amende de 20 000 à 50 000 DH par gréviste remplacé, 200 000 DH au plus ; l'intérim irrégulier, de 2 000 à 5 000 DH.
+يعاقب المشغل بغرامة من 20 000 إلى 50 000 درهم عن كل مضرب أحل آخر محله، في حدود 200 000 درهم؛ وعن التشغيل المؤقت غير القانوني من 2 000 إلى 5 000 درهم.
+The employer is fined 20,000 to 50,000 DH for each striker replaced, 200,000 DH at most; for the unlawful agency work, 2,000 to 5,000 DH.
+
 insertion_argued ; insertion, ct 18 ; UNVERIFIED
 Demander la reconnaissance d'un contrat de travail, dont la preuve est libre ; aucun texte lu ne fixe ce que doit la rupture d'un stage : demandez au service juridique.
 يطلب الاعتراف بعقد شغل، وإثباته بجميع الوسائل؛ ولا نص مقروء يحدد ما يترتب عن إنهاء التدريب: استشيروا المصلحة القانونية.
@@ -159,6 +179,11 @@ not_opposable ; ct 65 ; VERIFIED
 Saisissez tout de même le tribunal avant le 90e jour.
 ومع ذلك ترفع الدعوى قبل اليوم 90.
 Bring the action before day 90 all the same.
+
+maternity_void ; ct 159, ct 160 ; UNVERIFIED
+L'employeur qui prouve une faute grave ou un autre motif légal échappe à l'interdiction, sauf pendant la suspension du contrat ; l'échéance d'un CDD n'est pas une rupture. L'article 160 renvoie à l'alinéa 2 de l'article 159 : il est lu ici comme visant l'alinéa 3.
+يفلت المشغل من المنع إذا أثبت خطأ جسيما أو مبررا قانونيا آخر، إلا خلال فترة توقف العقد؛ وحلول أجل عقد محدد المدة ليس إنهاء. وتحيل المادة 160 على الفقرة 2 من المادة 159: وقرئت هنا على أنها تقصد الفقرة 3.
+An employer who proves serious misconduct or another lawful motive escapes the ban, save during the suspension of the contract; the term of a fixed-term contract is no termination. Article 160 refers to paragraph 2 of article 159: it is read here as paragraph 3.
 
 order_breached ; ct 71 ; VERIFIED-2 order_proof
 La preuve est à la charge du salarié : rassemblez la liste complète de la catégorie.

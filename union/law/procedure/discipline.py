@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
 from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.ending.seniority import months_from
+from union.law.facts import read_mandate
+from union.law.kinds import Mandate
+from union.law.procedure.approval import approval, consistent
 from union.law.procedure.findings import Finding, State, by, checks, told
+from union.law.procedure.within_hours import within_hours
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
 
 LONGEST_SUSPENSION = Decimal(8)
-NOTIFIED_WITHIN = timedelta(hours=48)
+NOTIFIED_WITHIN = 48  # hours (art 63)
 
 
 class Sanction(StrEnum):
@@ -35,6 +39,7 @@ STEP = {
     Sanction.THIRD_REPRIMAND: 4,
     Sanction.TRANSFER: 4,
 }
+NEEDS_APPROVAL = frozenset({Sanction.SUSPENSION, Sanction.TRANSFER})  # of the labour inspector, for the protected
 LAST_STEP = 4
 HEARD_FROM = 3  # article 37 applies article 62 to the third and fourth steps
 
@@ -63,6 +68,14 @@ Cette sanction du troisième ou du quatrième degré exigeait l'audition, qui a 
 هذه العقوبة من الدرجة الثالثة أو الرابعة كانت تستوجب الاستماع، وهو لم يتم أو تأخر.
 This sanction of the third or fourth step called for the hearing, which was missing or late.
 
+sanction_approved ; ct 457, ct 458, ct 472 ; VERIFIED ; no_approval
+Pour un délégué, un ancien délégué ou un candidat : l'inspecteur a-t-il approuvé cette mise à pied ou ce transfert ?
+بالنسبة لمندوب أو مندوب سابق أو مرشح: هل وافق مفتش الشغل على هذا التوقيف أو هذا النقل؟
+For a delegate, a former one or a candidate: did the inspector approve this suspension or transfer?
+La mesure contre un salarié protégé n'a pas été approuvée par l'inspecteur du travail.
+الإجراء المتخذ في حق أجير محمي لم يحظ بموافقة مفتش الشغل.
+The measure against a protected employee was not approved by the labour inspector.
+
 sanction_notified ; ct 63 ; VERIFIED ; sanction_contested
 La décision a-t-elle été remise contre reçu ou par lettre recommandée dans les 48 heures ?
 هل سلم المقرر مقابل وصل أو برسالة مضمونة داخل 48 ساعة؟
@@ -90,7 +103,14 @@ class Procedure:
     heard_on: date | None = None
     heard: bool | None = None
     decided_on: date | None = None
+    decided_at: time | None = None
     notified_on: date | None = None
+    notified_at: time | None = None
+    mandate: Mandate = Mandate.NONE
+    inspector_asked_on: date | None = None
+    inspector_approved: bool | None = None
+    inspector_silent: bool | None = None
+    """Asked, and no answer came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +148,7 @@ def sanction(before: Sequence[Given37], now: Given37, how: Procedure) -> list[Fi
         Finding(CHECKS["graduated"], graduated, done_on=now.on),
         Finding(CHECKS["suspension_length"], _length(now)),
         _heard(now, how),
+        _approved(now, how),
         _notified(how),
     ]
 
@@ -148,9 +169,15 @@ def _heard(now: Given37, how: Procedure) -> Finding:
     return by(check, how.heard_on, latest, how.heard)
 
 
+def _approved(now: Given37, how: Procedure) -> Finding:
+    """What moves, suspends or dismisses somebody protected needs the inspector's approval (art 457)."""
+    mandate = how.mandate if now.kind in NEEDS_APPROVAL else Mandate.NONE
+    return approval(CHECKS["sanction_approved"], mandate, how.inspector_approved, how.inspector_silent)
+
+
 def _notified(how: Procedure) -> Finding:
-    latest = how.decided_on + NOTIFIED_WITHIN if how.decided_on else None
-    return by(CHECKS["sanction_notified"], how.notified_on, latest)
+    start, done = (how.decided_on, how.decided_at), (how.notified_on, how.notified_at)
+    return within_hours(CHECKS["sanction_notified"], NOTIFIED_WITHIN, start, done)
 
 
 def penalty(facts: Penalty) -> list[Finding]:
@@ -162,31 +189,38 @@ def penalty(facts: Penalty) -> list[Finding]:
 
 
 def clocks(facts: Penalty) -> list[Deadline]:
-    """The eight days of the hearing and the 48 hours of the notification, as long as neither was met."""
+    """The eight days of the hearing, the 48 hours of the notification and the inspector's eight days, as long as they run."""
     found = []
     if facts.known_on and facts.heard_on is None and STEP[facts.sanction] >= HEARD_FROM:
         found.append(deadline(Rule.DISCIPLINARY_HEARING, facts.known_on))
     if facts.decided_on and facts.notified_on is None:
-        found.append(deadline(Rule.DECISION_NOTIFICATION, facts.decided_on))
+        found.append(deadline(Rule.DECISION_NOTIFICATION, facts.decided_on, facts.decided_at))
+    answered = facts.inspector_approved is not None or facts.inspector_silent
+    if facts.inspector_asked_on and not answered and facts.mandate is not Mandate.NONE:
+        found.append(deadline(Rule.INSPECTOR_APPROVAL, facts.inspector_asked_on))
     return sorted(found, key=lambda one: one.safe_on)
 
 
 def read_penalty(given: Mapping[str, object]) -> Penalty:
     """A sanction from plain values by field name; `sanction` and `on` must be given. Raises `BadFacts` naming the field."""
-    read = Given(given, (name for name in Penalty.__dataclass_fields__ if name != "sanctions_known"))
-    acts = {name: read.act(name) for name in ("known_on", "heard_on", "decided_on", "notified_on")}
-    heard = read.flag("heard")
-    if heard is False and acts["heard_on"]:
-        raise refuse("heard", "contradiction", other="heard_on")
-    return Penalty(
+    read = Given(given, (*(name for name in Penalty.__dataclass_fields__ if name != "sanctions_known"), "protected"))
+    dates = [name for name in Procedure.__dataclass_fields__ if name.endswith("_on")]
+    hours, flags = ("decided_at", "notified_at"), ("heard", "inspector_approved", "inspector_silent")
+    how: dict[str, object] = {name: read.act(name) for name in dates}
+    how |= {name: read.hour(name) for name in hours} | {name: read.flag(name) for name in flags}
+    facts = Penalty(
         sanction=read.needed_choice("sanction", Sanction),
         on=read.needed_act("on"),
         days=read.amount("days"),
         sanctions=read_sanctions(read),
         sanctions_known="sanctions" in read,
-        heard=heard,
-        **acts,
+        mandate=read_mandate(read),
+        **how,  # type: ignore[arg-type]  # each field was read by the reader of its own type
     )
+    consistent(facts.inspector_approved, facts.inspector_silent)
+    if facts.heard is False and facts.heard_on:
+        raise refuse("heard", "contradiction", other="heard_on")
+    return facts
 
 
 def read_sanctions(given: Given, field: str = "sanctions") -> tuple[Given37, ...]:

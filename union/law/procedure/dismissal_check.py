@@ -1,19 +1,22 @@
 """The twelve questions put to one person's dismissal letter and to the minutes of the hearing (arts 35 to 39, 62 to 65, 457)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, time
 from enum import StrEnum
 
-from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.facts import read_mandate
 from union.law.kinds import Mandate
-from union.law.procedure.discipline import Given37, exhausted, read_sanctions
+from union.law.procedure.approval import approval, consistent
+from union.law.procedure.discipline import NOTIFIED_WITHIN, Given37, exhausted, read_sanctions
 from union.law.procedure.dismissal_table import CHECKS
 from union.law.procedure.findings import Finding, State, by, told
-from union.law.procedure.grounds import Ground, banned, in_maternity
+from union.law.procedure.grounds import Ground, banned, in_maternity, lawful
 from union.law.procedure.ladder import explained
+from union.law.procedure.within_hours import within_hours
 from union.law.sentences.refusals import refuse
+from union.law.sources.source import Status, words
 from union.law.strictly.strict import Given
 
 
@@ -63,6 +66,21 @@ class Dismissal:
     inspector_approved: bool | None = None
     pregnant: bool | None = None
     birth_on: date | None = None
+    inspector_asked_on: date | None = None
+    inspector_silent: bool | None = None
+    """Asked, and no answer came."""
+    effect_on: date | None = None
+    """When the termination takes effect."""
+    suspended_from: date | None = None
+    suspended_until: date | None = None
+    """First and last day of the suspension of articles 154 and 156."""
+
+    @property
+    def disciplinary(self) -> bool | None:
+        """Whether a fault is alleged, as articles 61 to 65 suppose; None where nothing tells."""
+        if self.fault is not None:
+            return self.fault is not Fault.NONE
+        return False if self.ground is Ground.ECONOMIC else None
 
     @property
     def on(self) -> date | None:
@@ -74,11 +92,15 @@ FIELDS = (*(name for name in Dismissal.__dataclass_fields__ if name != "sanction
 
 
 def dismissal_check(facts: Dismissal) -> list[Finding]:
-    """The answers to the twelve questions in their order, and to a thirteenth where maternity is told."""
+    """The answers to the twelve questions in their order, and to those of maternity where it is told.
+
+    Articles 61 to 65 are of the disciplinary dismissal: where no fault is alleged no hearing is asked, and what else they
+    ask is prudence.
+    """
     found = [
-        Finding(CHECKS["ground"], told(None if facts.ground is None else not banned(facts.ground))),
+        _ground(facts),
         _ladder(facts),
-        Finding(CHECKS["approval"], _approval(facts)),
+        approval(CHECKS["approval"], facts.mandate, facts.inspector_approved, facts.inspector_silent),
         _heard(facts),
         Finding(CHECKS["chosen_delegate"], _at_hearing(facts, facts.chosen_delegate_present)),
         Finding(CHECKS["record"], _at_hearing(facts, _both(facts.record_signed, facts.record_copy_given))),
@@ -89,9 +111,32 @@ def dismissal_check(facts: Dismissal) -> list[Finding]:
         Finding(CHECKS["inspector_copied"], told(facts.inspector_copied)),
         Finding(CHECKS["ninety_days"], told(facts.ninety_days_stated)),
     ]
+    if facts.disciplinary is False:
+        found = [_without_fault(one) for one in found]
     if facts.pregnant or facts.birth_on:
-        found.append(Finding(CHECKS["maternity"], _maternity(facts)))
+        found += _maternity(facts)
     return found
+
+
+_OF_THE_HEARING = frozenset(
+    {"heard_in_time", "chosen_delegate", "record", "inspector_seized", "hearing_and_record"}  # arts 62, 64
+)
+_BY_PRUDENCE = frozenset({"notified_in_48_hours", "reasons", "inspector_copied", "ninety_days"})  # arts 63 to 65
+
+
+def _without_fault(one: Finding) -> Finding:
+    """A question of the disciplinary section, put to a dismissal without a fault."""
+    if one.code in _OF_THE_HEARING:
+        return Finding(one.check, State.NOT_ASKED)
+    prudent = replace(one.check, status=Status.UNVERIFIED, case="")
+    return replace(one, check=prudent) if one.code in _BY_PRUDENCE else one
+
+
+def _ground(facts: Dismissal) -> Finding:
+    """A ground that is banned, or that is none of those that the law admits (art 35)."""
+    if facts.ground is Ground.OTHER:
+        return Finding(CHECKS["ground_admitted"], State.NOT_DONE)
+    return Finding(CHECKS["ground"], told(None if facts.ground is None else not banned(facts.ground)))
 
 
 def _both(one: bool | None, other: bool | None) -> bool | None:
@@ -111,10 +156,6 @@ def _ladder(facts: Dismissal) -> Finding:
         return Finding(check, State.UNKNOWN)
     state = told(exhausted(facts.sanctions, facts.on))
     return Finding(check, state, explained=explained(facts.sanctions, facts.on))
-
-
-def _approval(facts: Dismissal) -> State:
-    return State.NOT_ASKED if facts.mandate is Mandate.NONE else told(facts.inspector_approved)
 
 
 def _heard(facts: Dismissal) -> Finding:
@@ -140,38 +181,65 @@ def _seized(facts: Dismissal) -> State:
 
 
 def _notified(facts: Dismissal) -> Finding:
-    """By hours where both are known; else by days, two days after the decision being the last that can be in time."""
+    """Handed over or by registered letter, within 48 hours of the decision."""
     check = CHECKS["notified_in_48_hours"]
     if facts.delivery is Delivery.OTHER:
         return Finding(check, State.NOT_DONE, done_on=facts.notified_on)
-    latest = facts.decided_on + timedelta(days=2) if facts.decided_on else None
-    if facts.decided_on and facts.decided_at and facts.notified_on and facts.notified_at:
-        start = datetime.combine(facts.decided_on, facts.decided_at)  # local civil time
-        took = datetime.combine(facts.notified_on, facts.notified_at) - start
-        in_time = took <= timedelta(hours=48)
-        return Finding(check, State.DONE if in_time else State.LATE, latest, facts.notified_on)
-    return by(check, facts.notified_on, latest)
+    start, done = (facts.decided_on, facts.decided_at), (facts.notified_on, facts.notified_at)
+    return within_hours(check, NOTIFIED_WITHIN, start, done)
 
 
-def _maternity(facts: Dismissal) -> State:
+_ALLEGED = (
+    "L'employeur invoque un motif : l'interdiction cède s'il le prouve, sauf si la rupture est notifiée ou prend effet pendant la suspension du contrat. Demandez les dates de cette suspension (articles 154 et 156).",
+    "يتمسك المشغل بمبرر: يرتفع المنع إذا أثبته، ما لم يبلغ قرار الإنهاء أو يرتب أثره خلال فترة توقف العقد. اطلبوا تاريخي هذا التوقف (المادتان 154 و156).",
+    "The employer alleges a motive: the ban gives way if it is proved, unless the termination is notified or takes effect during the suspension of the contract. Ask for the dates of that suspension (articles 154 and 156).",
+)
+
+
+def _maternity(facts: Dismissal) -> list[Finding]:
+    """The ban of article 159, and what its exception asks where the employer alleges a fault or another lawful motive."""
+    ban, exception = CHECKS["maternity"], CHECKS["maternity_suspension"]
     if facts.on is None:
-        return State.UNKNOWN
-    return told(not in_maternity(facts.pregnant, facts.birth_on, facts.on))
+        return [Finding(ban, State.UNKNOWN)]
+    within = _in_suspension(facts)
+    if not in_maternity(facts.pregnant, facts.birth_on, facts.on):
+        return [Finding(ban, State.DONE), *([] if within is None else [Finding(exception, told(not within))])]
+    if not _alleged(facts):
+        return [Finding(ban, State.NOT_DONE)]
+    kept = State.UNKNOWN if within is None else told(not within)
+    return [Finding(ban, State.UNKNOWN, explained=words(*_ALLEGED)), Finding(exception, kept)]
+
+
+def _alleged(facts: Dismissal) -> bool:
+    """Whether the employer alleges a fault or another motive that the law admits (art 159, third paragraph)."""
+    return facts.fault in (Fault.SERIOUS, Fault.MINOR) or (facts.ground is not None and lawful(facts.ground))
+
+
+def _in_suspension(facts: Dismissal) -> bool | None:
+    """Whether the notification or the effect falls in the suspension; None where its dates are not known."""
+    first, last = facts.suspended_from, facts.suspended_until
+    if first is None or last is None:
+        return None
+    days = (facts.notified_on or facts.decided_on, facts.effect_on)
+    return any(first <= one <= last for one in days if one)
 
 
 def clocks(facts: Dismissal) -> list[Deadline]:
     """The ninety days from receipt (from the decision where the receipt is not known: the safe side); the hearing."""
     start = facts.notified_on or facts.decided_on
-    found = [deadline(Rule.ACTION_AFTER_DISMISSAL, start)] if start else []
-    if facts.known_on and facts.heard_on is None:
+    found = [ninety_days(start, prudent=facts.disciplinary is False)] if start else []
+    if facts.known_on and facts.heard_on is None and facts.disciplinary is not False:
         found.append(deadline(Rule.DISCIPLINARY_HEARING, facts.known_on))
+    asked, answered = facts.inspector_asked_on, facts.inspector_approved is not None or facts.inspector_silent
+    if asked and not answered and facts.mandate is not Mandate.NONE:
+        found.append(deadline(Rule.INSPECTOR_APPROVAL, asked))
     return sorted(found, key=lambda one: one.safe_on)
 
 
 def read_dismissal(given: Mapping[str, object]) -> Dismissal:
     """A dismissal from plain values by field name. Raises `BadFacts` naming the field."""
     read = Given(given, FIELDS)
-    dates = ("known_on", "heard_on", "decided_on", "notified_on", "birth_on")
+    dates = [name for name in Dismissal.__dataclass_fields__ if name.endswith(("_on", "_from", "_until"))]
     choices = {"delivery": Delivery, "fault": Fault, "ground": Ground}
     hours = ("decided_at", "notified_at")
     apart = {*dates, *choices, *hours, "sanctions", "sanctions_known", "mandate"}
@@ -199,3 +267,6 @@ def _consistent(facts: Dismissal) -> None:
         raise refuse("notified_at", "out_of_order", other="decided_at")
     if facts.heard is False and facts.heard_on:
         raise refuse("heard", "contradiction", other="heard_on")
+    consistent(facts.inspector_approved, facts.inspector_silent)
+    if facts.suspended_from and facts.suspended_until and facts.suspended_until < facts.suspended_from:
+        raise refuse("suspended_until", "out_of_order", other="suspended_from")

@@ -11,6 +11,14 @@ Le motif fait partie de ceux que la loi interdit.
 السبب من الأسباب التي يمنعها القانون.
 The ground is one of those that the law bans.
 
+ground_admitted ; ct 35, ct 66 ; VERIFIED ; no_valid_ground
+1. Le motif est-il un de ceux que la loi admet : l'aptitude, la conduite, ou les nécessités de l'entreprise (articles 66 et 67) ?
+1. هل السبب من الأسباب التي يقبلها القانون: الكفاءة أو السلوك أو ضرورات سير المقاولة (المادتان 66 و67)؟
+1. Is the ground one that the law admits: aptitude, conduct, or the needs of the enterprise (articles 66 and 67)?
+Le motif n'est tiré ni de l'aptitude du salarié, ni de sa conduite, ni des nécessités de l'entreprise au sens des articles 66 et 67.
+السبب لا يرتبط بكفاءة الأجير ولا بسلوكه ولا بضرورات سير المقاولة بمعنى المادتين 66 و67.
+The ground is neither the employee's aptitude or conduct nor the needs of the enterprise in the meaning of articles 66 and 67.
+
 ladder ; ct 37, ct 38 ; VERIFIED ; not_justified
 2. Pour une faute non grave : les sanctions ont-elles été épuisées dans l'année ?
 2. في حالة الخطأ غير الجسيم: هل استنفدت العقوبات داخل السنة؟
@@ -106,4 +114,12 @@ Was the employee outside certified pregnancy and the fourteen weeks after birth?
 Le licenciement tombe pendant la grossesse attestée ou dans les quatorze semaines qui suivent l'accouchement.
 وقع الفصل أثناء الحمل المثبت أو خلال الأسابيع الأربعة عشر الموالية للوضع.
 The dismissal falls in certified pregnancy or within the fourteen weeks after birth.
+
+maternity_suspension ; ct 154, ct 156, ct 159 ; VERIFIED ; suspension_void
+Même pour une faute grave ou un autre motif légal : la rupture a-t-elle été notifiée et a-t-elle pris effet hors de la suspension du contrat (articles 154 et 156) ?
+حتى في حالة الخطأ الجسيم أو مبرر قانوني آخر: هل بلغ قرار الإنهاء ورتب أثره خارج فترة توقف عقد الشغل (المادتان 154 و156)؟
+Even for serious misconduct or another lawful motive: was the termination notified, and did it take effect, outside the suspension of the contract (articles 154 and 156)?
+La rupture a été notifiée ou a pris effet pendant la suspension du contrat.
+بلغ قرار الإنهاء أو رتب أثره خلال فترة توقف عقد الشغل.
+The termination was notified, or took effect, during the suspension of the contract.
 """)

@@ -104,9 +104,11 @@ class Finding:
     def fault(self) -> Words:
         """The sentence of a defect, with its dates where they are known."""
         said = words(*self.check.fault)
+        if self.explained:
+            return joined(said, self.explained)
         if self.state is State.LATE and self.latest and self.done_on:
             return joined(said, words(*_DATES, done=self.done_on, latest=self.latest))
-        return joined(said, self.explained) if self.explained else said
+        return said
 
     @property
     def consequence(self) -> Words:

@@ -35,9 +35,17 @@ BANNED = frozenset(
 )  # fmt: skip
 
 
+LAWFUL = frozenset({Ground.CONDUCT, Ground.SKILL, Ground.ABSENCE, Ground.ECONOMIC})
+
+
 def banned(ground: Ground) -> bool:
     """True for a ground of articles 9, 36 or 159."""
     return ground in BANNED
+
+
+def lawful(ground: Ground) -> bool:
+    """True for a ground that the law admits: aptitude, conduct, or the needs of the enterprise (arts 35, 39, 66)."""
+    return ground in LAWFUL
 
 
 def in_maternity(pregnant: bool | None, birth_on: date | None, on: date) -> bool:

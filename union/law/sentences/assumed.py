@@ -87,17 +87,17 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
         "The Code has no negotiated exit: the lines show what the law would owe on a dismissal, the least to compare the offer with.",
     ),
     "approval_in_office": (
-        "Mandat en cours : la mesure doit avoir l'accord de l'inspecteur du travail ; demandez s'il a été saisi.",
-        "انتداب سار: يجب أن يحظى الإجراء بموافقة مفتش الشغل؛ تحققوا من إحالة الأمر عليه.",
-        "Mandate in office: the measure needs the labour inspector's approval; ask whether he was seized.",
+        "Mandat en cours : la mesure doit avoir l'approbation de l'inspecteur du travail, et son silence n'en est pas une ; demandez s'il a été saisi.",
+        "انتداب سار: يجب أن يحظى الإجراء بموافقة مفتش الشغل، وسكوته لا يعد موافقة؛ تحققوا من إحالة الأمر عليه.",
+        "Mandate in office: the measure needs the labour inspector's approval, and silence is none; ask whether it was referred to the inspector.",
     ),
     "approval_former": (
-        "Ancien mandat : l'accord de l'inspecteur est exigé pendant six mois après sa fin ; l'indemnité n'est pas doublée.",
+        "Ancien mandat : l'approbation de l'inspecteur est exigée pendant six mois après sa fin ; l'indemnité n'est pas doublée.",
         "انتداب سابق: موافقة مفتش الشغل مطلوبة خلال ستة أشهر بعد انتهائه؛ ولا يضاعف التعويض.",
         "Former mandate: the inspector's approval is needed for six months after its end; the severance is not doubled.",
     ),
     "approval_candidate": (
-        "Candidat : l'accord de l'inspecteur est exigé jusqu'à trois mois après les résultats ; l'indemnité n'est pas doublée.",
+        "Candidat : l'approbation de l'inspecteur est exigée jusqu'à trois mois après les résultats ; l'indemnité n'est pas doublée.",
         "مرشح: موافقة مفتش الشغل مطلوبة إلى غاية ثلاثة أشهر بعد النتائج؛ ولا يضاعف التعويض.",
         "Candidate: the inspector's approval is needed until three months after the results; the severance is not doubled.",
     ),

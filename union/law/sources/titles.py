@@ -98,6 +98,7 @@ ct 272 | Maladie de plus de cent quatre-vingts jours | المرض لأكثر م�
 ct 320 | Médecin du travail : mutation ou aménagement du poste | طبيب الشغل: تغيير المنصب أو ملاءمته | Occupational doctor: change of post
 ct 324 | Médecin du travail : déclaration des maladies | طبيب الشغل: التصريح بالأمراض | Occupational doctor: declaring diseases
 ct 336 | Comité de sécurité et d'hygiène | لجنة السلامة وحفظ الصحة | Health and safety committee
+ct 345 | Liberté de fixer le salaire | حرية تحديد الأجر | Wages are freely agreed
 ct 350 | Prime d'ancienneté | علاوة الأقدمية | Seniority bonus
 ct 351 | Périodes d'ancienneté | فترات الأقدمية | Periods of seniority
 ct 352 | Suspensions comptées dans l'ancienneté | فترات التوقف المحتسبة في الأقدمية | Suspensions counted as seniority
@@ -107,6 +108,7 @@ ct 355 | Paiement de la prime d'ancienneté | أداء علاوة الأقدمي
 ct 356 | Salaire minimum légal | الحد الأدنى القانوني للأجر | Statutory minimum wage
 ct 357 | Éléments du salaire minimum | عناصر الحد الأدنى للأجر | What counts towards the minimum wage
 ct 360 | Nullité de l'accord sous le salaire minimum | بطلان الاتفاق دون الحد الأدنى | Agreement below the minimum wage is void
+ct 361 | Amende et part ordonnée au pénal | الغرامة والفرق المحكوم به زجريا | Fine, and the part a criminal court orders
 ct 363 | Périodicité de la paie | دورية أداء الأجور | When wages are paid
 ct 365 | Salaires dus à la fin du contrat | أداء الأجور عند انتهاء العقد | Last wages
 ct 370 | Bulletin de paie | ورقة الأداء | Payslip
@@ -116,13 +118,14 @@ ct 397 | Interdiction de l'ingérence | منع التدخل في شؤون الن
 ct 428 | Entrave à l'exercice du droit syndical | عرقلة ممارسة الحق النقابي | Obstruction of union rights
 ct 430 | Élection des délégués des salariés | انتخاب مندوبي الأجراء | Election of staff delegates
 ct 432 | Réclamations individuelles | الشكايات الفردية | Individual grievances
-ct 457 | Mesure contre un délégué : accord de l'inspecteur | الإجراء في حق مندوب الأجراء: موافقة مفتش الشغل | Measure against a delegate: inspector's approval
+ct 457 | Mesure contre un délégué : approbation de l'inspecteur | الإجراء في حق مندوب الأجراء: موافقة مفتش الشغل | Measure against a delegate: inspector's approval
 ct 458 | Anciens délégués et candidats | قدماء المندوبين والمرشحون | Former delegates and candidates
 ct 459 | Décision de l'inspecteur dans les huit jours | قرار مفتش الشغل داخل ثمانية أيام | Inspector decides within eight days
 ct 460 | Réunion mensuelle des délégués | الاجتماع الشهري للمندوبين | Monthly meeting of delegates
 ct 461 | Note écrite et réponse dans les six jours | المذكرة الكتابية والجواب داخل ستة أيام | Written note and answer within six days
 ct 462 | Sanctions de l'entrave aux délégués | عقوبات عرقلة عمل المندوبين | Penalties for obstructing delegates
 ct 464 | Comité d'entreprise | لجنة المقاولة | Works council
+ct 469 | Amendes relatives au comité d'entreprise | الغرامات المتعلقة بلجنة المقاولة | Fines about the works council
 ct 472 | Protection du représentant syndical | حماية الممثل النقابي | Protection of the union representative
 ct 495 | Entreprise d'emploi temporaire | مقاولة التشغيل المؤقت | Temporary work agency
 ct 496 | Cas du recours à l'intérim | حالات اللجوء إلى أجراء التشغيل المؤقت | When agency work is allowed
@@ -142,16 +145,20 @@ mandat 1 | Durée du mandat des délégués | مدة انتداب مندوبي �
 doc 131 | Le premier jour ne compte pas | عدم احتساب اليوم الأول | The first day is not counted
 doc 132 | Semaine, mois et année en jours | الأسبوع والشهر والسنة بالأيام | Week, month and year in days
 doc 133 | Échéance un jour férié | حلول الأجل في يوم عطلة | Period ending on a holiday
+doc 230 | Force obligatoire des conventions | القوة الملزمة للاتفاقات | Agreements bind like law
 doc 381 | Interruption de la prescription | قطع التقادم | Limitation interrupted
 doc 386 | Prescription comptée par jours entiers | احتساب التقادم بالأيام الكاملة | Limitation counted in full days
 doc 1098 | Transaction | الصلح | Settlement
 cpc 287 | Appel en matière sociale | الاستئناف في المادة الاجتماعية | Appeal in social matters
 cpc 512 | Délais francs | الآجال الكاملة | Full (clear) periods
+greve 9 | Remplacement des grévistes et droits conservés | منع إحلال أجراء محل المضربين وحفظ الحقوق | No replacement of strikers, no right lost
 greve 13 | Négociation avant l'appel à la grève | التفاوض قبل الدعوة إلى الإضراب | Talks before the strike call
 greve 14 | Préavis de grève | تبليغ قرار الإضراب | Strike notice
+greve 25 | Amende du remplacement des grévistes | غرامة إحلال أجراء محل المضربين | Fine for replacing strikers
 greve 32 | Délais francs | الآجال الكاملة | Full (clear) periods
 at 3 | Accident du travail, y compris l'atteinte psychologique | حادثة الشغل بما فيها الإصابة النفسية | Work accident, psychological injury included
 at 14 | Avis de la victime à l'employeur | إشعار المشغل من طرف المصاب | Victim tells the employer
+at 19 | Certificat médical initial de l'accident | الشهادة الطبية الأولية للحادثة | Initial medical certificate of the accident
 at 180 | Prescription de cinq ans | التقادم بخمس سنوات | Five-year limitation
 at 15 | Déclaration de l'employeur | تصريح المشغل | Employer's declaration
 ipe | Indemnité pour perte d'emploi | التعويض عن فقدان الشغل | Job-loss allowance

@@ -111,6 +111,7 @@ FIGURES: dict[str, Pair] = {
     "leave_seniority_this_year": ("Jours d’ancienneté comptés en entier", "أيام الأقدمية محتسبة كاملة"),
     "leave_seniority_pro_rata": ("Jours d’ancienneté au prorata", "أيام الأقدمية بالتناسب"),
     "smig_arrears": ("Salaire inférieur au SMIG", "أجر أقل من الحد الأدنى القانوني"),
+    "wage_arrears": ("Salaire convenu non payé", "أجر متفق عليه لم يؤد"),
     "seniority_bonus_missing": ("Prime d’ancienneté non payée", "علاوة أقدمية غير مؤداة"),
 }
 ASSUMED: dict[str, Pair] = {

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, object_session
 from union.cases import dates
 from union.cases.models import Case, CaseKind, Stage
 from union.housekeeping import MOVING, Moving
-from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.settling.settlement import Flag, receipt_flags
 from union.layoffs.models import Facts, Layoff, LayoffKind, on_the_list
 from union.members.models import Contract
@@ -23,6 +23,8 @@ from union.reach import ReachSession
 from union.web.damaged import readable
 from union.web.locale import today
 
+ECONOMIC = frozenset({LayoffKind.COLLECTIVE, LayoffKind.CLOSURE})
+"""Kinds that allege no fault: article 65, of the disciplinary dismissal, is kept by prudence."""
 EARLY = ("signed_early",)  # what the list itself can show of a paper; its other faults are seen on the paper
 
 
@@ -48,7 +50,7 @@ def clocks(facts: Facts, kind: LayoffKind | None = None) -> list[Deadline]:
         found.append(deadline(Rule.RECEIPT_DENUNCIATION, facts.signed_on))
     if facts.exit_on:
         days = (facts.exit_on, facts.notified_on, facts.signed_on if resigned else None)
-        found.append(deadline(Rule.ACTION_AFTER_DISMISSAL, min(one for one in days if one)))
+        found.append(ninety_days(min(one for one in days if one), prudent=kind in ECONOMIC))
         if not _fixed(facts, kind):
             found.append(deadline(Rule.IPE_CLAIM, facts.exit_on))
         if kind is not LayoffKind.TRANSFER:

@@ -83,6 +83,7 @@ FIGURES = {
     "leave_seniority_this_year": _l("Days for seniority, counted whole"),
     "leave_seniority_pro_rata": _l("Days for seniority, in proportion"),
     "smig_arrears": _l("Pay below the minimum wage"),
+    "wage_arrears": _l("Agreed pay not paid"),
     "seniority_bonus_missing": _l("Seniority bonus not paid"),
 }
 ABSENCES = {

@@ -46,6 +46,7 @@ class Slip:
     commission: Decimal = Decimal(0)
     seniority: Decimal | None = None  # the bonus of article 350; None: not read
     absence: str = ""  # what lowered the pay, a key of the law's
+    agreed: Decimal | None = None  # the pay of the month by contract, where it was not paid whole
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ AMOUNTS = {
     "bonus": _l("Bonuses"),
     "commission": _l("Commissions"),
     "seniority": _l("Seniority bonus"),
+    "agreed": _l("Pay agreed, if not paid whole"),
 }
 
 
@@ -39,6 +40,7 @@ class Row:
     bonus: Field
     commission: Field
     seniority: Field
+    agreed: Field
     absence: Field
 
 
@@ -90,7 +92,7 @@ def labelled(facts: Facts) -> PayslipsForm:
     """What was sent, each field called by its month too: for whoever reads it without the page."""
     form = PayslipsForm()
     for row in form.rows(months(facts)):
-        for one in (row.base, row.bonus, row.commission, row.seniority, row.absence):
+        for one in (row.base, row.bonus, row.commission, row.seniority, row.agreed, row.absence):
             one.label.text = f"{month(row.first, language())} · {one.label.text}"
     return form
 
@@ -100,8 +102,12 @@ def slips_of(form: PayslipsForm, facts: Facts) -> tuple[Slip, ...]:
     asked = months(facts)
     found = [one for one in facts.payslips if one.first not in asked]
     for row in form.rows(asked):
-        amounts = [row.base.data, row.bonus.data, row.commission.data, row.seniority.data]
+        amounts = [row.base.data, row.bonus.data, row.commission.data, row.seniority.data, row.agreed.data]
         if any(one is not None for one in amounts):
             base, bonus, commission = (one or Decimal(0) for one in amounts[:3])
-            found.append(Slip(row.first, base, bonus, commission, row.seniority.data, str(row.absence.data or "")))
+            found.append(
+                Slip(
+                    row.first, base, bonus, commission, row.seniority.data, str(row.absence.data or ""), row.agreed.data
+                )
+            )
     return tuple(sorted(found, key=lambda one: one.first))

@@ -28,6 +28,7 @@ class ProcedureForm(Form):
     headcount = Count(_l("Usual number of employees in the enterprise"), least=1)
     motive = Choice(_l("Motive that the employer gives"), Motive, MOTIVES, empty=_l("Not known"))
     has_delegates = Choice(_l("Are there staff delegates?"), Answer, ANSWERS, empty=_l("Not known"))
+    has_council = Choice(_l("Is there a works council?"), Answer, ANSWERS, empty=_l("Not known"))
     has_union_representatives = Choice(
         _l("Are there union representatives in the enterprise?"), Answer, ANSWERS, empty=_l("Not known")
     )

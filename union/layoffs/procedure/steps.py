@@ -141,6 +141,7 @@ def plan(matter: Matter, first_exit_on: date | None, headcount: int) -> Plan:
         closure=matter.kind is LayoffKind.CLOSURE,
         has_delegates=procedure.has_delegates,
         has_union_representatives=procedure.has_union_representatives,
+        has_council=procedure.has_council,
         first_exit_on=first_exit_on,
         newcomer_hired=None if kept is None else not kept,
     )

@@ -111,6 +111,7 @@ def update_procedure(case_id: UUID) -> Any:
         motive=str(form.motive.data or ""),
         has_delegates=told(form.has_delegates.data),
         has_union_representatives=told(form.has_union_representatives.data),
+        has_council=told(form.has_council.data),
     )
     procedure.describe(session(), by(), dispute, now)
     return redirect(url_for("layoffs.steps", case_id=case_id))
@@ -124,4 +125,5 @@ def _procedure_form(dispute: Layoff) -> ProcedureForm:
         motive=Motive(known.motive) if known.motive else None,
         has_delegates=given(known.has_delegates),
         has_union_representatives=given(known.has_union_representatives),
+        has_council=given(known.has_council),
     )

@@ -80,7 +80,8 @@ def beside(basis: Basis, facts: Facts) -> Beside | None:
     hours = facts.monthly_hours
     return Beside(
         payslips=tuple(
-            Payslip(_month(one), hours if _whole(facts, one) else None, None, None) for one in facts.payslips
+            Payslip(_month(one), hours if _whole(facts, one) else None, None, None, one.agreed)
+            for one in facts.payslips
         ),
         leave=None if taken is None else Taken(taken, _years_before(facts), minor=False),
         claimed_on=basis.agreed.claimed_on,

@@ -16,7 +16,7 @@ from union.layoffs.people.facts import Facts
 from union.layoffs.sums.snapshot import read_values, values
 
 METHODS = {**pay_history.METHODS, **leave_earned.METHODS, **arrears.METHODS, **seniority_bonus.METHODS}
-CLAIMS = ("smig_arrears", "seniority_bonus")
+CLAIMS = ("smig_arrears", "wage_arrears", "seniority_bonus")
 FIGURES = ("mean", "leave")
 
 
@@ -67,7 +67,11 @@ def _claims(found: Dossier, facts: Facts) -> list[Claim]:
     """The months that are owed something; no seniority bonus is claimed of a payslip on which nobody looked for it."""
     looked = {one.first for one in facts.payslips if one.seniority is not None}
     claims = [one for key in CLAIMS for one in found.claims[key]]
-    return [one for one in claims if one.figure.code == "smig_arrears" or one.figure.on.replace(day=1) in looked]
+    return [
+        one
+        for one in claims
+        if one.figure.code in ("smig_arrears", "wage_arrears") or one.figure.on.replace(day=1) in looked
+    ]
 
 
 def claimable(found: Dossier, facts: Facts) -> Decimal | None:

@@ -1,0 +1,27 @@
+"""The labour inspector's approval of a measure against somebody protected: silence is none (arts 457 to 459, 472)."""
+
+from union.law.kinds import Mandate
+from union.law.procedure.findings import Check, Finding, State, told
+from union.law.sentences.refusals import refuse
+from union.law.sources.source import words
+
+_SILENT = (
+    "L'inspecteur a été saisi et n'a pas répondu : son silence ne vaut pas approbation (Cass. soc. 25/06/2019 n° 952, dossier 2019/1/5/443).",
+    "أحيل الأمر على مفتش الشغل ولم يجب: سكوته لا يعد موافقة (محكمة النقض، الغرفة الاجتماعية، 25/06/2019، عدد 952، الملف 2019/1/5/443).",
+    "The inspector was asked and has not answered: silence is no approval (Cour de cassation, social, 25/06/2019 n° 952, file 2019/1/5/443).",
+)
+
+
+def approval(check: Check, mandate: Mandate, approved: bool | None, silent: bool | None) -> Finding:
+    """Whether the inspector approved; not asked without a mandate, and not done where no answer came."""
+    if mandate is Mandate.NONE:
+        return Finding(check, State.NOT_ASKED)
+    if approved is None and silent:
+        return Finding(check, State.NOT_DONE, explained=words(*_SILENT))
+    return Finding(check, told(approved))
+
+
+def consistent(approved: bool | None, silent: bool | None) -> None:
+    """Raises `BadFacts` where an inspector who gave no answer is said to have approved."""
+    if approved and silent:
+        raise refuse("inspector_silent", "contradiction", other="inspector_approved")
