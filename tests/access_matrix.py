@@ -18,7 +18,7 @@ PUBLIC = frozenset(
 THROUGH: dict[str, str] = {
     # one's own
     "home.show": EVERYBODY, "accounts.own": EVERYBODY, "accounts.change_password": EVERYBODY, "accounts.wear": EVERYBODY,
-    "accounts.end_other_sessions": EVERYBODY, "accounts.leave": EVERYBODY,
+    "accounts.lasts": EVERYBODY, "accounts.end_other_sessions": EVERYBODY, "accounts.leave": EVERYBODY,
     "feed.own": "ann olu zed sal lex", "feed.renew": "ann olu zed sal lex", "feed.revoke": "ann olu zed sal lex",
     # first pages
     "home.agenda": "ann olu zed sal lex", "home.figures": "sal ada", "home.search": DESK, "home.find": DESK,

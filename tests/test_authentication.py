@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,11 @@ from sqlalchemy.exc import OperationalError
 from tests.browsing import Visitor
 from tests.cast import PASSWORD, Cast
 from tests.scene import furnish
-from union.accounts.models import Account, Door
+from union import housekeeping
+from union.accounts import authentication
+from union.accounts.models import Account, Browser, Door
 from union.app import Union
+from union.jobs import Hand
 from union.keyring import KeyRow
 from union.web.locale import today
 
@@ -75,10 +78,10 @@ def test_sign_in_and_out(app: Union, cast: Cast) -> None:
     visitor.token = ""
     visitor.account = cast.ann
     visitor.get("/")
-    stolen = visitor.client.get_cookie("union")
+    stolen = visitor.client.get_cookie("session")
     assert stolen is not None
-    visitor.post("/sign-out")
-    visitor.client.set_cookie("union", stolen.value)
+    assert visitor.post("/sign-out").headers["Clear-Site-Data"] == '"cache", "storage"'
+    visitor.client.set_cookie("session", stolen.value)
     visitor.get("/", 302)  # the cookie of before opens nothing
 
 
@@ -110,6 +113,36 @@ def test_what_was_typed_is_shown_again_to_who_was_signed_out_meanwhile(app: Unio
     assert [one.text for one in page.select("textarea[readonly]")] == [text]
     ann.token = token[::-1]  # not its last letter: of that one, some bits say nothing
     assert "deux fois" not in ann.post(notes, {"words": text}, 403).text  # somebody else's form is not shown back
+
+
+def test_sessions_that_ended_by_time_are_deleted_once_a_day(app: Union, cast: Cast, ann: Visitor, olu: Visitor) -> None:
+    """Each says when somebody worked: none is kept longer than it opens anything."""
+    now = datetime.now(UTC)
+    with app.store.maintaining() as session:
+        idle = session.scalars(select(Door).where(Door.account_id == cast.ann)).one()
+        idle.seen_at = now - authentication.IDLE - timedelta(minutes=1)
+        long = Door(
+            account_id=cast.ann, token=b"x" * 32, seen_at=now, ends_at=now - timedelta(seconds=1), browser=Browser("", now)
+        )  # fmt: skip
+        session.add(long)
+    housekeeping.expire(Hand(app.store, lambda account: None, app.files))
+    with app.store.maintaining() as session:
+        assert [one.account_id for one in session.scalars(select(Door))] == [cast.olu]
+    olu.get("/")
+    ann.get("/", 302)
+
+
+def test_a_page_knows_how_long_its_session_lasts(app: Union, cast: Cast, ann: Visitor) -> None:
+    """Where its end is nearer than half an hour too; asking for it is using the session."""
+    assert ann.page("/").select_one("template[data-lasts]")["data-lasts"] == "30"  # type: ignore[index]  # it is there
+    with app.store.maintaining() as session:
+        door = session.scalars(select(Door).where(Door.account_id == cast.ann)).one()
+        door.seen_at = datetime.now(UTC) - timedelta(minutes=20)
+    assert ann.get("/account/lasts").text == "30"
+    with app.store.maintaining() as session:
+        session.scalars(select(Door)).one().ends_at = datetime.now(UTC) + timedelta(minutes=5)
+    assert ann.get("/account/lasts").text == "5"
+    Visitor(app, None).get("/account/lasts", 302)
 
 
 def test_a_grant_that_ends_takes_its_reach_away(app: Union, cast: Cast, ann: Visitor, sal: Visitor) -> None:

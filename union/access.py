@@ -96,6 +96,7 @@ class Asking:
     roles: tuple[Role, ...] = ()  # all that the grants of today allow; `role` is the one worn now
     language: str = ""
     door: UUID | None = None  # the sign-in session
+    lasts: int = 0  # minutes until it ends by itself, begun ones too: two pages of one minute are alike
 
     def may(self, verb: May) -> bool:
         return verb is May.ANYTHING_PUBLIC or (self.role is not None and verb in ALLOWED[self.role])

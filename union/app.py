@@ -27,7 +27,7 @@ from union.feed.actions import kept
 from union.keyring import unlock
 from union.text import Unacceptable
 from union.vault import ring, root
-from union.web import addresses, errors, headers, locale, pages
+from union.web import addresses, cookies, errors, headers, locale, pages
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
@@ -115,6 +115,7 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
     identity.install(app)  # first: who asks is found before the gate
     _let_uploads_in(app)  # before the form is read, which the check of its token does
     locale.install(app, str(config.HERE / "translations"))
+    cookies.install(app)
     headers.install(app, behind_tls=settings.behind_tls)
     pages.install(app, demo=demo)
     errors.install(app)
@@ -154,7 +155,7 @@ def _configuration(settings: config.Settings) -> dict[str, Any]:
         "MAX_CONTENT_LENGTH": BIGGEST,
         "MAX_FORM_MEMORY_SIZE": None,  # MAX_CONTENT_LENGTH counts for every kind of body
         "TRUSTED_HOSTS": list(settings.trusted_hosts),
-        "SESSION_COOKIE_NAME": "union",
+        "SESSION_COOKIE_NAME": cookies.named("session", behind_tls=settings.behind_tls),
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_SECURE": settings.behind_tls,
@@ -202,7 +203,7 @@ def _limit_feed(app: Flask, limiter: Limiter) -> None:
 
 
 def _known_device() -> str | None:
-    number = devices.known(request.cookies.get(devices.COOKIE, ""), request.form.get("login", ""))
+    number = devices.known(cookies.held(devices.COOKIE), request.form.get("login", ""))
     return None if number is None else f"device:{number}"
 
 

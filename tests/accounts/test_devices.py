@@ -37,7 +37,7 @@ def at_the_door(app: Union, *, knows: str | None = None) -> Visitor:
     visitor = Visitor(app, None)
     if knows:
         assert tried(visitor, knows, PASSWORD) == 302
-        visitor.client.delete_cookie("union")
+        visitor.client.delete_cookie("session")
         visitor.token = ""
     return visitor
 
@@ -90,12 +90,12 @@ def test_the_wall_looks_the_same_whoever_it_is(app: Union, cast: Cast) -> None:
     assert next(iter(seen))[0] == 429
 
 
-def test_the_cookie_names_nobody_and_is_for_the_door_alone(app: Union, cast: Cast) -> None:
+def test_the_cookie_names_nobody(app: Union, cast: Cast) -> None:
     visitor = Visitor(app, None)
     answer = visitor.client.post("/sign-in", data={"csrf_token": visitor._csrf(), "login": "olu", "password": PASSWORD})
     given = next(one for one in answer.headers.getlist("Set-Cookie") if one.startswith(f"{devices.COOKIE}="))
     assert "olu" not in given.lower()
-    for word in ("HttpOnly", "SameSite=Strict", "Path=/sign-in"):
+    for word in ("HttpOnly", "SameSite=Strict", "Path=/"):
         assert word in given
     visitor.token = ""
     wrong = visitor.client.post("/sign-in", data={"csrf_token": visitor._csrf(), "login": "olu", "password": WRONG})

@@ -70,7 +70,7 @@ class Lived:
             cookie.update({"_user_id": secret, "_fresh": True})
             serializer: Any = self.app.session_interface
             value = serializer.get_signing_serializer(self.app).dumps(dict(cookie))
-        return [{"name": "union", "value": value, "url": self.address}]
+        return [{"name": "session", "value": value, "url": self.address}]
 
 
 def imports(app: Union, cast: Cast) -> list[str]:

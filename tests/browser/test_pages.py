@@ -7,10 +7,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+from sqlalchemy import select
 
 import config
 from tests.browser.conftest import ID, ROLES, Lived, Seen
 from tests.cast import PASSWORD
+from union.accounts.models import Door
 
 AXE = (config.HERE / "node_modules" / "axe-core" / "axe.min.js").read_text()
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
@@ -95,7 +97,7 @@ def test_pages_of_strangers_are_sound(browser: Browser, lived: Lived, language: 
     wrong: list[str] = []
     for size in (PHONE, DESK):
         context, page, seen = opened(browser, lived, None, size)
-        for path in ("/sign-in", "/quick-exit", "/nowhere"):
+        for path in ("/sign-in", "/notes", "/nowhere"):
             page.goto(f"{path}?lang={language}")
             page.evaluate(AXE)
             wrong += [f"{path}: {one}" for one in [*page.evaluate(FAULTS), *page.evaluate(WIDER)]]
@@ -133,18 +135,153 @@ def test_quick_exit_leaves_nothing(browser: Browser, lived: Lived, keys: bool) -
     context, page, _ = opened(browser, lived, None, PHONE)
     _sign_in(page)
     page.goto(f"/members/{lived.cast.mina}")
-    if keys:
-        page.keyboard.press("Escape")
-        page.keyboard.press("Escape")
-    else:
-        page.locator("form[action='/quick-exit'] button").first.click()
-    page.wait_for_url("**/quick-exit")
+    with page.expect_response("**/notes"):
+        if keys:
+            page.keyboard.press("Escape")
+            page.keyboard.press("Escape")
+        else:
+            page.locator("form[action='/notes'] button").first.click()
+    page.wait_for_url("**/notes")
     assert "El Fassi" not in page.content()
     page.go_back(wait_until="domcontentloaded")
     assert "El Fassi" not in page.content()
     answer = page.goto(f"/members/{lived.cast.mina}")
     assert answer is not None
     assert page.url.endswith("/sign-in")
+    context.close()
+
+
+@pytest.mark.parametrize("keys", [False, True])
+def test_quick_exit_without_the_network(browser: Browser, lived: Lived, keys: bool) -> None:
+    """A neutral sheet at once, Back shows it again, and the session ends as soon as there is a network."""
+    context, page, _ = opened(browser, lived, None, PHONE)
+    _sign_in(page)
+    page.goto(f"/members/{lived.cast.mina}")
+    context.set_offline(True)
+    if keys:
+        page.keyboard.press("Escape")
+        page.keyboard.press("Escape")
+    else:
+        page.locator("form[action='/notes'] button").first.click()
+    page.wait_for_selector("#sheet")
+    assert page.is_visible("#sheet")
+    assert (page.title(), page.url) == ("Notes", f"{lived.address}/notes")
+    assert "El Fassi" not in page.content()
+    page.go_back()
+    assert page.is_visible("#sheet")
+    assert doors(lived) == 1, "nothing could end it yet"
+    if keys:  # the same page, when the network is back
+        context.set_offline(False)
+        page.wait_for_timeout(6000)
+    else:  # the page is closed, and another one opened later
+        page.close()
+        context.set_offline(False)
+        page = context.new_page()
+        page.goto(f"{lived.address}/members/{lived.cast.mina}")
+        page.wait_for_selector("#sheet")
+        page.wait_for_timeout(500)
+    assert doors(lived) == 0
+    assert not [one["name"] for one in context.cookies()]
+    page.goto(f"{lived.address}/members/{lived.cast.mina}")
+    assert page.url.endswith("/sign-in")
+    assert page.is_visible("input[name=login]")
+    context.close()
+
+
+def doors(lived: Lived) -> int:
+    """How many sessions of Ann's that were signed in by a password are open."""
+    with lived.app.store.maintaining() as session:
+        found = session.scalars(select(Door).where(Door.account_id == lived.cast.ann)).all()
+        return sum(one.browser.agent != "test" for one in found)
+
+
+def test_quick_exit_blanks_every_tab(browser: Browser, lived: Lived) -> None:
+    context, page, _ = opened(browser, lived, None, PHONE)
+    _sign_in(page)
+    other = context.new_page()
+    other.goto(f"{lived.address}/members/{lived.cast.mina}")
+    page.locator("form[action='/notes'] button").first.click()
+    other.wait_for_selector("#sheet")
+    assert "El Fassi" not in other.content()
+    page.wait_for_timeout(300)
+    assert doors(lived) == 0
+    context.close()
+
+
+def test_a_page_out_of_sight_is_covered(browser: Browser, lived: Lived) -> None:
+    context, page, _ = opened(browser, lived, "ann", PHONE)
+    page.goto(f"/members/{lived.cast.mina}")
+    assert page.is_visible("h1")
+    page.evaluate(
+        """() => { Object.defineProperty(document, "hidden", { value: true, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange")); }"""
+    )
+    assert not page.is_visible("h1")
+    page.evaluate(
+        """() => { Object.defineProperty(document, "hidden", { value: false });
+        document.dispatchEvent(new Event("visibilitychange")); }"""
+    )
+    assert page.is_visible("h1")
+    context.close()
+
+
+def test_a_page_ends_with_its_session(browser: Browser, lived: Lived) -> None:
+    """By its time; what was typed comes back to the same person alone."""
+    context, page, _ = opened(browser, lived, None, PHONE)
+    page.clock.install()
+    _sign_in(page)
+    page.goto(f"/members/{lived.cast.mina}")
+    page.clock.fast_forward(29 * 60 * 1000)
+    assert "El Fassi" in page.content()
+    page.clock.fast_forward(2 * 60 * 1000)
+    page.wait_for_selector("h1:has-text('session')")
+    assert "El Fassi" not in page.content()
+    assert "Mina" not in page.title()
+    context.close()
+
+
+def test_who_types_is_not_idle_and_what_was_typed_comes_back(
+    browser: Browser, lived: Lived, maps: dict[str, list[str]]
+) -> None:
+    case = next(path for path in maps["ann"] if ID.fullmatch(path.removeprefix("/grievances/")))
+    context, page, _ = opened(browser, lived, None, PHONE)
+    page.clock.install()
+    _sign_in(page)
+    page.goto(case)
+    page.clock.fast_forward(25 * 60 * 1000)
+    with page.expect_response("**/account/lasts"):
+        page.locator("textarea[name=words]").type("Le chef")
+    page.clock.fast_forward(25 * 60 * 1000)
+    assert page.is_visible("textarea[name=words]")
+    page.clock.fast_forward(10 * 60 * 1000)
+    page.wait_for_selector("[data-typed]:visible")
+    assert "Le chef" not in page.content()
+    with lived.app.store.maintaining() as session:  # as thirty minutes without a sign do
+        for one in session.scalars(select(Door).where(Door.account_id == lived.cast.ann)):
+            session.delete(one)
+    again = context.new_page()
+    again.goto(f"{lived.address}/sign-in")
+    again.fill("input[name=login]", "ann")
+    again.fill("input[name=password]", PASSWORD)
+    again.click("main button[type=submit]")
+    again.wait_for_url("**/")
+    page.wait_for_selector("textarea[name=words]")
+    assert page.input_value("textarea[name=words]") == "Le chef"
+    page.locator("form:has(textarea[name=words]) button[type=submit]").last.click()
+    page.wait_for_selector("text=Le chef", state="attached")
+    context.close()
+
+
+def test_signing_out_clears_the_other_tabs(browser: Browser, lived: Lived) -> None:
+    context, page, _ = opened(browser, lived, None, PHONE)
+    _sign_in(page)
+    other = context.new_page()
+    other.goto(f"{lived.address}/members/{lived.cast.mina}")
+    page.goto("/account")
+    page.locator("form[action='/sign-out'] button").first.click()
+    page.wait_for_url("**/sign-in")
+    other.wait_for_selector("h1:has-text('session')")
+    assert "El Fassi" not in other.content()
     context.close()
 
 
@@ -199,8 +336,8 @@ def test_a_half_typed_note_is_not_left_unasked(browser: Browser, lived: Lived, m
     page.wait_for_selector("html[dir=rtl]")
     assert page.input_value("textarea[name=words]") == "Le chef a dit"
     page.locator("textarea[name=words]").type(" que")
-    page.locator("form[action='/quick-exit'] button").first.click()
-    page.wait_for_url("**/quick-exit")
+    page.locator("form[action='/notes'] button").first.click()
+    page.wait_for_url("**/notes")
     assert asked == ["beforeunload"]
     context.close()
 

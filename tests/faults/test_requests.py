@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -262,7 +263,7 @@ JUNK = [
 
 @pytest.mark.parametrize("junk", JUNK)
 def test_cookies_of_nonsense_are_nobody(app: Union, junk: str) -> None:
-    for name in ("union", "session", "remember_token", "language"):
+    for name in ("union", "session", "device", "remember_token", "language"):
         visitor = Visitor(app, None)
         visitor.client.set_cookie(name, junk)
         answer = visitor.client.get("/")
@@ -272,10 +273,10 @@ def test_cookies_of_nonsense_are_nobody(app: Union, junk: str) -> None:
 
 def test_a_cookie_that_was_touched_is_nobodys(app: Union, cast: Cast) -> None:
     visitor = Visitor(app, cast.sal)
-    cookie = visitor.client.get_cookie("union")
+    cookie = visitor.client.get_cookie("session")
     assert cookie is not None
     for changed in (cookie.value[:-2] + "xx", "x" + cookie.value[1:], cookie.value.split(".")[0]):
-        visitor.client.set_cookie("union", changed)
+        visitor.client.set_cookie("session", changed)
         assert visitor.client.get("/").status_code == 302
 
 
@@ -289,6 +290,39 @@ def test_cookies_are_kept_from_scripts_and_other_sites(settings: config.Settings
             assert "Domain" not in cookie
             assert ("Secure" in cookie) == tls, cookie
         assert ("Strict-Transport-Security" in answer.headers) == tls
+
+
+@pytest.mark.parametrize("tls", [False, True])
+def test_no_cookie_tells_whose_site_it_is(settings: config.Settings, store: Store, cast: Cast, tls: bool) -> None:
+    """Neutral names, bound to the host by the browser where TLS is; those of before are taken away."""
+    client = create_app(config.Settings(**{**settings.__dict__, "behind_tls": tls}), store).test_client()
+    where = "https://localhost" if tls else "http://localhost"
+    client.set_cookie("union", "x")
+    client.set_cookie("union-device", "x", path="/sign-in")
+    page = client.get("/sign-in?lang=ar", base_url=where)
+    token = BeautifulSoup(page.text, "html.parser").select_one("input[name=csrf_token]")
+    assert token is not None
+    sent = {"csrf_token": token["value"], "login": "olu", "password": PASSWORD}
+    answer = client.post("/sign-in", data=sent, base_url=where, headers={"Referer": f"{where}/sign-in"})
+    assert answer.status_code == 302
+    given = [one for held in (page, answer) for one in held.headers.getlist("Set-Cookie")]
+    names = {one.partition("=")[0] for one in given if "Max-Age=0" not in one}
+    assert names == {f"__Host-{word}" if tls else word for word in ("session", "device", "language")}
+    assert all("Path=/" in one.split("; ") for one in given if not one.startswith("union"))
+    assert {one.partition("=")[0] for one in given if "Max-Age=0" in one} >= {"union", "union-device"}
+    assert client.get_cookie("union") is None
+    assert client.get_cookie("union-device", path="/sign-in") is None
+    home = client.get("/", base_url=where)
+    leave = BeautifulSoup(home.text, "html.parser").select_one("form.quick-exit")
+    assert leave is not None
+    assert leave["action"] == "/notes"
+    token = leave.select_one("input[name=csrf_token]")
+    assert token is not None
+    gone = client.post("/notes", data={"csrf_token": token["value"]}, base_url=where, headers={"Referer": f"{where}/"})
+    assert gone.location == "/notes"
+    assert gone.headers["Clear-Site-Data"] == '"cache", "storage"'
+    client.get("/notes", base_url=where)
+    assert not [one.key for one in client._cookies.values()], "a quick exit leaves nothing in the browser"
 
 
 POLICY = (

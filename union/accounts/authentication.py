@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,8 @@ from union.access import NOBODY, Asking, Role
 from union.accounts import passwords
 from union.accounts.models import Account, Browser, Door, Grant, GrantPlace, Term
 from union.db import Rights, Store, hold_rights
+from union.housekeeping import EXPIRING, Expiring
+from union.jobs import Hand
 from union.reach import Reach
 from union.vault import ring
 from union.web.locale import today
@@ -89,14 +92,17 @@ def recognise(store: Store, secret: str) -> Asking:
         rows = connection.execute(_BEHIND_THE_DOOR, {"token": wanted}).all()
     if not rows or not _open(_utc(rows[0].seen_at), _utc(rows[0].ends_at), now):
         return NOBODY
-    who = _asking(rows, rows[0].id, today())
-    if who.person is not None and now - _utc(rows[0].seen_at) > NOTICED:
+    seen, who = _utc(rows[0].seen_at), _asking(rows, rows[0].id, today())
+    noticed = now - seen > NOTICED
+    ends = min(_utc(rows[0].ends_at), (now if noticed else seen) + IDLE)
+    who = replace(who, lasts=max(0, -((now - ends) // timedelta(minutes=1))))
+    if who.person is not None and noticed:
         with store.maintaining() as session:
             kept = session.get(Door, rows[0].id)
             if kept is None:  # it was ended while this waited to write
                 return NOBODY
             kept.seen_at = now
-    return who
+    return NOBODY if who.person is None else who
 
 
 def still(connection: Connection, who: Asking) -> Asking:
@@ -150,6 +156,23 @@ def _utc(value: datetime) -> datetime:
 def _open(seen: datetime, ends: datetime, now: datetime) -> bool:
     """A clock that was set back does not lengthen a session."""
     return ends - LONGEST - NOTICED <= now < min(ends, seen + IDLE)
+
+
+def _over(session: Session, _hand: Hand) -> list[UUID]:
+    """The sessions that ended by time: nobody signed out of them, and each tells when somebody worked."""
+    now = datetime.now(UTC)
+    asked = session.execute(select(Door.id, Door.seen_at, Door.ends_at))
+    return [row.id for row in asked if not _open(_utc(row.seen_at), _utc(row.ends_at), now)]
+
+
+def _remove(session: Session, door_id: UUID) -> list[UUID]:
+    door = session.get(Door, door_id)
+    if door is not None:  # somebody signed out of it meanwhile
+        session.delete(door)
+    return []
+
+
+EXPIRING.append(Expiring(_over, _remove))
 
 
 def _asking(rows: Sequence[Any], door_id: UUID | None, on: date) -> Asking:

@@ -15,7 +15,7 @@ from union import text
 from union.accounts.authentication import login_token
 from union.vault import ring
 
-COOKIE = "union-device"
+COOKIE = "device"
 LASTS = 180 * 24 * 3600  # seconds
 _MOST = 4  # accounts remembered of one browser: a telephone that a couple of delegates share
 _PAIR = re.compile(r"([0-9a-f]{32})([0-9a-f]{32})", re.ASCII)

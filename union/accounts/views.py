@@ -24,6 +24,7 @@ from union.current import here
 from union.db import opens_its_own, session
 from union.forms.form import by
 from union.record import about
+from union.web import cookies, locale
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import sites
@@ -63,33 +64,36 @@ def enter() -> Any:
 
 def _remembered(answer: Response, login: str) -> Response:
     """From here on wrong passwords for this account are counted for this browser by itself."""
-    kept = devices.remembering(request.cookies.get(devices.COOKIE, ""), login)
-    secure = bool(current_app.config["SESSION_COOKIE_SECURE"])  # TLS ends before this server
-    answer.set_cookie(
-        devices.COOKIE, kept, max_age=devices.LASTS, path=url_for("accounts.enter"), httponly=True, samesite="Strict",
-        secure=secure,
-    )  # fmt: skip
+    kept = devices.remembering(cookies.held(devices.COOKIE), login)
+    cookies.put(answer, devices.COOKIE, kept, devices.LASTS, "Strict")
     return answer
 
 
 @bp.post("/sign-out")
 @may(May.OWN_ACCOUNT)
 def leave() -> Response:
+    """Signs out; the browser forgets what it kept of these pages, but which device and which language it is."""
     _end_this_session()
-    return redirect(url_for("accounts.sign_in"))
+    return _forgetting(redirect(url_for("accounts.sign_in")))
 
 
-@bp.post("/quick-exit")
-@may(May.ANYTHING_PUBLIC)
-def quick_exit() -> Response:
-    """Signs out and leads to a page that says nothing."""
-    _end_this_session()
-    answer = redirect(url_for("accounts.gone"))
+def _forgetting(answer: Response) -> Response:
+    """Without the cookies, which a browser would clear for every site under the same registered name."""
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer
 
 
-@bp.get("/quick-exit")
+@bp.post("/notes")
+@may(May.ANYTHING_PUBLIC)
+def quick_exit() -> Response:
+    """Signs out, leaves no cookie of ours and leads to a page that says nothing."""
+    _end_this_session()
+    answer = _forgetting(redirect(url_for("accounts.gone")))
+    cookies.drop(answer, devices.COOKIE, locale.COOKIE)
+    return answer
+
+
+@bp.get("/notes")
 @may(May.ANYTHING_PUBLIC)
 def gone() -> Any:
     """A page that says nothing of where one was."""
@@ -101,6 +105,13 @@ def _end_this_session() -> None:
         authentication.sign_out(session(), asking().door)  # type: ignore[arg-type]  # not None, one line above
     logout_user()
     cookie.clear()
+
+
+@bp.get("/account/lasts")
+@may(May.OWN_ACCOUNT)
+def lasts() -> Response:
+    """The minutes that this session still lasts, asked by a page on which somebody is at work: asking is using it."""
+    return Response(str(asking().lasts), mimetype="text/plain")
 
 
 @bp.get("/account")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from flask import Blueprint, abort, current_app, flash, g, redirect, url_for
+from flask import Blueprint, abort, flash, g, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -19,6 +19,7 @@ from union.feed.events import calendar, end_of_address, events
 from union.feed.fetching import whose
 from union.feed.models import of_account
 from union.forms.form import by
+from union.web import cookies
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -43,8 +44,7 @@ def renew() -> Any:
     if not form.proves(session().get_one(Account, by()).password):
         return _own(form)
     secret = actions.renew(session(), by(), language())
-    secure = bool(current_app.config["SESSION_COOKIE_SECURE"])  # TLS ends before this server
-    address = url_for("feed.fetch", secret=secret, _external=True, _scheme="https" if secure else "http")
+    address = url_for("feed.fetch", secret=secret, _external=True, _scheme="https" if cookies.secure() else "http")
     return _own(OwnPassword(beside=True), address)
 
 

@@ -33,6 +33,7 @@ class Act:
     place: str
     article: str
     article_title: str = ""
+    confidential: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def _places(session: ReachSession, wanted: set[UUID]) -> dict[UUID, str]:
 
 def _act(case: Case, place: str, beside: list[dates.CaseDate]) -> Act:
     what, article = next_words(case, beside)
-    return Act(what, case.due_on, case.code, case_url(case), place, article)
+    return Act(what, case.due_on, case.code, case_url(case), place, article, confidential=case.confidential)
 
 
 def case_url(case: Case) -> str:

@@ -40,5 +40,6 @@ def court_dates(session: ReachSession, workplace: UUID | None = None) -> list[Ac
 def _act(one: CaseDate, case: Case, place: Workplace) -> Act:
     said = one.dated
     return Act(
-        date_words.what(said), one.due_on, case.code, date_words.page_of(one), place.site.name, date_words.article(said)
-    )
+        date_words.what(said), one.due_on, case.code, date_words.page_of(one), place.site.name, date_words.article(said),
+        confidential=case.confidential,
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from union.access import May, Role, may
 from union.accounts.models import Account
 from union.db import session
 from union.forms.form import Form, by
-from union.members import words, work_actions
+from union.members import work_actions
 from union.members.damage import opens
 from union.members.forms import Carer
 from union.members.models import Employment, Entrusted
@@ -42,7 +42,7 @@ def mine() -> Any:
     rows = paged(len(works), lambda offset, limit: works[offset : offset + limit])
     can_report = "grievances.new" in current_app.view_functions  # it stands on a higher floor
     own = own_member(session(), by())
-    return page("members/mine.html", rows=rows, places=site_names(), words=words, can_report=can_report, own=own)
+    return page("members/mine.html", rows=rows, places=site_names(), can_report=can_report, own=own)
 
 
 @bp.get("/employments/<id:employment_id>/entrust")

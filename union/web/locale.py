@@ -11,13 +11,14 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
-from flask import Flask, Response, current_app, g, has_app_context, request
+from flask import Flask, Response, g, has_app_context, request
 from flask_babel import Babel, Domain, get_domain, gettext, ngettext
 from jinja2 import pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
 from union.access import asking
+from union.web import cookies
 
 LANGUAGES = {"fr": "Français", "ar": "العربية", "en": "English"}
 DEFAULT = "fr"
@@ -38,7 +39,7 @@ def language() -> str:
     """The language of this request: asked in the address or by a form's switch, else remembered, else French."""
     kept = _of_request()
     if "language" not in kept:
-        remembered = request.cookies.get(COOKIE, "")
+        remembered = cookies.held(COOKIE)
         kept["language"] = next((one for one in (_asked(), remembered, asking().language) if one in LANGUAGES), DEFAULT)
     return str(kept["language"])
 
@@ -204,7 +205,6 @@ def _sentence(mode: EvalContext, message: str, /, **values: Any) -> str:
 
 def _remember(response: Response) -> Response:
     asked = _asked()
-    if asked in LANGUAGES and request.cookies.get(COOKIE) != asked:
-        secure = bool(current_app.config["SESSION_COOKIE_SECURE"])  # TLS ends before this server
-        response.set_cookie(COOKIE, asked, max_age=31536000, httponly=True, samesite="Lax", secure=secure)
+    if asked in LANGUAGES and cookies.held(COOKIE) != asked:
+        cookies.put(response, COOKIE, asked, 31536000)
     return response

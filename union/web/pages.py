@@ -10,6 +10,7 @@ from flask import Flask, current_app, render_template, request
 
 from union import idempotency
 from union.access import May, asking
+from union.vault import ring
 from union.web import damaged, locale
 from union.web.menu import menu
 
@@ -61,11 +62,18 @@ def install(app: Flask, *, demo: bool) -> None:
             "direction": locale.direction(),
             "language_links": [(code, name, _in_language(code)) for code, name in locale.LANGUAGES.items()],
             "me": asking() if asking().person else None,
+            "whose": _whose(),
             "may": lambda verb: asking().may(May(verb)),
             "menu": menu(),
             "demo": demo,
             "sent": request.method == "POST",
         }
+
+
+def _whose() -> str:
+    """Says to a page that another page is of the same person, and to nobody whose they are."""
+    person = asking().person
+    return "" if person is None else ring.mac("cookies", b"page", person.bytes).hex()[:16]
 
 
 def _in_language(code: str) -> str:
