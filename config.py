@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 HERE = Path(__file__).resolve().parent
 
@@ -28,6 +29,8 @@ class Settings:
     outsiders_months: int = 24  # how long after the close of a dispute they are kept: its rights prescribe in two years
     lists_days: int = 7  # how long an uploaded list is kept that nobody goes on with
     behind_tls: bool = False
+    without_tls: bool = False  # pages may cross a network in clear: it is closed to others by other means
+    database_unverified: bool = False  # the same of the way to a PostgreSQL on another machine
     trusted_hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
 
     @property
@@ -82,6 +85,18 @@ def _database(environment: Mapping[str, str], state: Path) -> str:
     raise BadSetting("UNION_DATABASE is neither a postgresql:// nor a sqlite:/// address.")
 
 
+def _redis(environment: Mapping[str, str]) -> str:
+    url = environment.get("UNION_REDIS", "")
+    try:
+        split = urlsplit(url)
+        usable = split.scheme in {"", "redis", "rediss", "unix"} and (split.port or 1) > 0  # asking for it reads it
+    except ValueError:
+        usable = False
+    if not usable or bool(url) != bool(split.scheme):
+        raise BadSetting("UNION_REDIS is no redis://, rediss:// or unix:// address.")
+    return url
+
+
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this process. Raises `BadSetting` with a sentence."""
     state = Path(environment.get("UNION_STATE") or HERE / "state").expanduser().resolve()
@@ -92,11 +107,13 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         key_file=(Path(key).expanduser() if key else _folder_for_keys(environment) / "root.key").resolve(),
         database=_database(environment, state),
         port=_port(environment),
-        queue=environment.get("UNION_REDIS", ""),
+        queue=_redis(environment),
         cin_authorised=_yes(environment, "UNION_CNDP_CIN"),
         outsiders_confirmed=_yes(environment, "UNION_OUTSIDERS"),
         outsiders_months=_count(environment, "UNION_OUTSIDERS_MONTHS", "months", Settings.outsiders_months, 120),
         lists_days=_count(environment, "UNION_LISTS_DAYS", "days", Settings.lists_days, 90),
         behind_tls=_yes(environment, "UNION_TLS"),
+        without_tls=_yes(environment, "UNION_WITHOUT_TLS"),
+        database_unverified=_yes(environment, "UNION_DATABASE_UNVERIFIED"),
         trusted_hosts=hosts or Settings.trusted_hosts,
     )

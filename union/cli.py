@@ -11,6 +11,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 
 import config
+from union.hardening import harden
 from union.installation import NotReady
 from union.refusal import Refused
 from union.vault.root import BadKey
@@ -62,6 +63,7 @@ class Command(click.Group):
 @click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """The case-management system of a union federation."""
+    harden()
     structlog.configure(
         processors=[structlog.processors.TimeStamper(fmt="iso"), structlog.processors.JSONRenderer(ensure_ascii=False)],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import stat
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -45,7 +46,7 @@ class Vaulted:
         file_id = uuid4()
         sealed = ring.current().seal("file", place("file", "content", file_id), content)
         half = self.folder / f"{file_id}.part"
-        with half.open("wb") as file:
+        with _private(half) as file:
             file.write(sealed)
             file.flush()
             os.fsync(file.fileno())
@@ -63,7 +64,7 @@ class Vaulted:
         file_id = uuid4()
         half = self.folder / f"{file_id}.part"
         try:
-            with half.open("wb") as file:
+            with _private(half) as file:
                 sheaf = Sheaf(file_id, file)
                 yield sheaf
                 sheaf.close()
@@ -120,6 +121,27 @@ class Vaulted:
 
     def _path(self, file_id: UUID) -> Path:
         return self.folder / f"{file_id}.sealed"
+
+
+def _private(path: Path) -> BinaryIO:
+    """A new file for its owner alone, whatever this process was told of others."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+
+
+def close_to_others(folder: Path) -> list[Path]:
+    """Take from others what they may do in a folder of ours and below it. Returns what could not be taken."""
+    open_still = []
+    for where, folders, names in os.walk(folder):
+        for path in (Path(where), *(Path(where) / name for name in (*folders, *names))):
+            try:
+                mode = path.lstat().st_mode
+                if mode & 0o077 and not stat.S_ISLNK(mode):
+                    path.chmod(0o700 if stat.S_ISDIR(mode) else 0o600)
+            except FileNotFoundError:  # a file on its way that has arrived
+                continue
+            except PermissionError:
+                open_still.append(path)
+    return open_still
 
 
 def _age(path: Path) -> timedelta:

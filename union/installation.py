@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import socket
+from ipaddress import ip_address
+
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import inspect, select
+from psycopg.pq import Conninfo
+from sqlalchemy import inspect, make_url, select
 from sqlalchemy.orm import Session
 
 import config
-from union import record
+from union import files, record
 from union.db import Store
 from union.keyring import KeyRow, complete, opened
 from union.vault import root
@@ -48,6 +52,43 @@ def initialise(settings: config.Settings, passphrase: str | None = None) -> bool
 def upgrade(settings: config.Settings, passphrase: str | None = None) -> int:
     """Bring schema and key ring to what this version needs. Returns how many entries the record has. Raises `root.BadKey`, `NotReady`."""
     return _complete(settings, root.load(settings.key_file, settings.state, passphrase))
+
+
+def refuse_open_to_others(settings: config.Settings) -> None:
+    """The state folder is its owner's alone, or nothing is opened; what is too open inside is closed. Raises `NotReady`."""
+    if settings.state.stat().st_mode & 0o077:
+        raise NotReady(
+            f"Others on this machine can enter the state folder {settings.state}: make it yours alone with "
+            f"`chmod 700 {settings.state}`, and see who was in it."
+        )
+    if still := files.close_to_others(settings.state):
+        raise NotReady(f"{still[0]} can be opened by others and is not yours to close: make it 0600, or move it out.")
+
+
+def refuse_in_clear(settings: config.Settings) -> None:
+    """A PostgreSQL on another machine is asked under a certificate that was verified. Raises `NotReady`."""
+    if settings.on_sqlite or settings.database_unverified:
+        return
+    url = make_url(settings.database)
+    said = {one.keyword.decode(): (one.val or b"").decode() for one in Conninfo.get_defaults()}  # the PG… variables too
+    said |= {name: str(value) for name, value in url.get_dialect()().create_connect_args(url)[1].items()}
+    hosts = said.get("hostaddr") or said.get("host") or ("elsewhere" if said.get("service") else "")
+    if all(one.startswith(("/", "@")) or is_this_machine(one) for one in hosts.split(",") if one):
+        return
+    if said.get("sslmode") != "verify-full":
+        raise NotReady(
+            "The database is on another machine, and who answers there is not verified: add ?sslmode=verify-full to "
+            "UNION_DATABASE. Where the way to it is closed to others by other means, set UNION_DATABASE_UNVERIFIED=yes."
+        )
+
+
+def is_this_machine(host: str) -> bool:
+    """Whether whoever is reached under this name, or comes in by it, is on this machine. Raises nothing: unknown is no."""
+    try:
+        found = {one[4][0] for one in socket.getaddrinfo(host, None)}
+    except (OSError, UnicodeError):
+        return False
+    return all(ip_address(str(one).split("%")[0]).is_loopback for one in found)
 
 
 def _refuse_a_second_key(settings: config.Settings) -> None:

@@ -31,6 +31,7 @@ def demo() -> None:
     if held is None:
         raise installation.NotReady("Another server already uses this state folder.")
     taken = listening.take(HOST, settings.port)
+    installation.refuse_open_to_others(settings)
     store = open_store(settings, phrase)
     secret = root.load(settings.key_file, settings.state, phrase)
     _fill(settings, store, secret)

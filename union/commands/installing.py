@@ -9,9 +9,9 @@ import click
 
 import config
 from union import files, installation
-from union.app import create_app
+from union.app import Union, create_app
 from union.commands import listening, opening
-from union.jobs import Busy
+from union.jobs import Busy, QueueAway
 
 
 @click.command()
@@ -53,27 +53,50 @@ def upgrade() -> None:
 def serve(host: str, threads: int, no_worker: bool) -> None:
     """Serve the pages, with a worker beside them."""
     settings = opening.settings()
+    _refuse_in_clear(host, settings)
     store = opening.store(settings)
     held = files.hold(settings.state, "server")
     if held is None:
         raise installation.NotReady("Another server already uses this state folder.")
     demo = (settings.state / "demo").exists()
-    if demo and host not in {"127.0.0.1", "::1", "localhost"}:
+    if demo and not installation.is_this_machine(host):
         raise installation.NotReady("The demonstration is bound to this machine: serve it on 127.0.0.1.")
     taken = listening.take(host, settings.port)
     app = create_app(settings, store, demo=demo)
     if not no_worker:
         with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
-            app.worker.consume(in_thread=True)
+            _consume(app, in_thread=True)
     click.echo(f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/", err=True)
     listening.serve(app, taken, threads=threads, behind_tls=settings.behind_tls)
     del held
+
+
+def _refuse_in_clear(host: str, settings: config.Settings) -> None:
+    """Pages leave this machine by a proxy that speaks TLS, unless a setting says so. Raises `NotReady`."""
+    if settings.behind_tls or settings.without_tls or installation.is_this_machine(host):
+        return
+    raise installation.NotReady(
+        f"On {host} names and passwords would cross the network in clear: serve on 127.0.0.1 behind a proxy that speaks "
+        "TLS, with UNION_TLS=yes. Where the network is closed to others by other means, set UNION_WITHOUT_TLS=yes."
+    )
+
+
+def _consume(app: Union, *, in_thread: bool = False) -> None:
+    """Begin the background work. Raises `Busy`, and `NotReady` where the queue does not answer."""
+    try:
+        app.worker.consume(in_thread=in_thread)
+    except QueueAway as fault:
+        where = "The Redis of UNION_REDIS" if app.settings.queue else "The file queue.db in the state folder"
+        raise installation.NotReady(
+            f"{where} does not answer as it should ({fault}): see that it runs, lets this installation in and is whole, "
+            "then start again."
+        ) from None
 
 
 @click.command()
 def worker() -> None:
     """Do the background work, until stopped."""
     try:
-        opening.app().worker.consume()
+        _consume(opening.app())
     except Busy as error:
         raise installation.NotReady(str(error)) from None

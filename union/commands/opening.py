@@ -10,7 +10,7 @@ import click
 import config
 from union.app import Union, create_app, open_store
 from union.db import Store
-from union.installation import NotReady, refuse_half_made
+from union.installation import NotReady, refuse_half_made, refuse_in_clear, refuse_open_to_others
 from union.vault.root import is_wrapped
 
 
@@ -31,7 +31,10 @@ def passphrase(settings: config.Settings) -> str | None:
 
 
 def settings() -> config.Settings:
-    return config.read()
+    """What the environment says. Raises `BadSetting`, and `NotReady` where it would send people over a network in clear."""
+    read = config.read()
+    refuse_in_clear(read)
+    return read
 
 
 def refuse_nothing(of: config.Settings) -> None:
@@ -43,6 +46,7 @@ def refuse_nothing(of: config.Settings) -> None:
 def store(of: config.Settings) -> Store:
     """The open database of an installation that exists and is at this version. Raises `NotReady`, `BadKey`."""
     refuse_nothing(of)
+    refuse_open_to_others(of)
     opened = open_store(of, passphrase(of))
     refuse_half_made(opened, of)
     return opened

@@ -4,6 +4,7 @@ import json
 import resource
 import sys
 
+from union.hardening import harden
 from union.sheets.read import read
 from union.sheets.sandbox import answer_of, refusal
 from union.sheets.table import Untrusted
@@ -11,11 +12,11 @@ from union.sheets.table import Untrusted
 
 def main() -> None:
     """Set the limits before the first byte of the file is read, then read it."""
+    harden()
     request = json.loads(sys.stdin.buffer.readline())
     resource.setrlimit(resource.RLIMIT_AS, (request["memory"], request["memory"]))
     seconds = int(request["seconds"]) + 1
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would hold the roster in clear
     try:
         answer = answer_of(read(sys.stdin.buffer.read(), request["name"], **request["choices"]))
     except Untrusted as untrusted:
