@@ -12,6 +12,8 @@ import hypothesis
 import psycopg
 import pytest
 from jinja2 import FileSystemBytecodeCache
+from redis import Redis
+from redis.exceptions import RedisError
 from sqlalchemy import Engine
 from werkzeug.routing import Rule
 from xdist.scheduler import LoadScopeScheduling
@@ -20,13 +22,14 @@ import config
 from tests.browsing import Visitor
 from tests.cast import PEOPLE, Cast, gather
 from tests.scene import Scene, furnish
-from union import db, jobs, record
+from union import db, job_queue, record
 from union.app import Union, create_app, open_store, serve
 from union.db import Store
 from union.installation import initialise, upgrade
 from union.vault import ring, root
 
 POSTGRES = os.environ.get("UNION_TEST_POSTGRES") or "postgresql://postgres@127.0.0.1:5432/postgres"
+REDIS = os.environ.get("UNION_TEST_REDIS") or "redis://127.0.0.1:6379/15"
 COMPLETE = bool(os.environ.get("UNION_TEST_COMPLETE"))
 
 hypothesis.settings.register_profile("house", deadline=None)  # a property is no stopwatch: a busy machine fails none
@@ -54,7 +57,16 @@ def _postgres_answers() -> bool:
     return True
 
 
+def _redis_answers() -> bool:
+    try:
+        with Redis.from_url(REDIS, socket_connect_timeout=2) as asked:
+            return bool(asked.ping())
+    except RedisError:
+        return False
+
+
 WITH_POSTGRES = _postgres_answers()
+WITH_REDIS = _redis_answers()
 DATABASES = ["sqlite", "postgresql"] if WITH_POSTGRES or COMPLETE else ["sqlite"]
 
 
@@ -63,6 +75,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(
             "No PostgreSQL answers at UNION_TEST_POSTGRES or 127.0.0.1:5432: its half was not run."
         )
+    if not WITH_REDIS:
+        terminalreporter.write_line("No Redis answers at UNION_TEST_REDIS or 127.0.0.1:6379: its tests were not run.")
 
 
 class OneBrowser(LoadScopeScheduling):
@@ -95,7 +109,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory, key_file: Path) ->
     with store.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     store.engine.dispose()
-    jobs.queue(folder).storage.close()
+    job_queue.queue(folder).storage.close()
     return folder
 
 

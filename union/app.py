@@ -11,13 +11,14 @@ from flask_compress import Compress
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_wtf import CSRFProtect
+from sqlalchemy import make_url
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import BadRequest, HTTPException
 from werkzeug.formparser import FormDataParser
 from werkzeug.wrappers import Response
 
 import config
-from union import files, housekeeping, idempotency, jobs, record
+from union import files, housekeeping, idempotency, job_queue, jobs, record
 from union.access import CHANGING_RIGHTS, May, asking, guard, may, verb_of_request
 from union.accounts import authentication, devices, identity
 from union.current import Installation, rights
@@ -144,9 +145,20 @@ def worker(app: Union) -> jobs.Worker:
     jobs.DAILY[:] = housekeeping.ACTS
     months, days = app.settings.outsiders_months, app.settings.lists_days
     hand = jobs.Hand(app.store, authentication.rights_of, app.files, months, days)
-    work = jobs.Worker(hand, jobs.queue(app.settings.state, app.settings.queue), app.settings.state)
+    line = job_queue.queue(app.settings.state, app.settings.queue, _queue_name(app.settings))
+    work = jobs.Worker(hand, line, app.settings.state)
     work.install()
     return work
+
+
+def _queue_name(settings: config.Settings) -> str:
+    """What this installation calls its queue in a Redis that others use too, whose keys are another's even in a copy.
+
+    Made of its keys and of where its database is, as server and worker both know it; it tells neither.
+    """
+    url = make_url(settings.database)
+    where = (url.get_backend_name(), url.host, url.port, url.database, url.query.get("host"))
+    return ring.mac("cookies", b"queue", repr(where).encode()).hex()[:32]
 
 
 def _configuration(settings: config.Settings) -> dict[str, Any]:

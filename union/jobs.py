@@ -12,12 +12,13 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from huey import Huey, RedisHuey, SqliteHuey, crontab
+from huey import Huey, crontab
 from sqlalchemy import ColumnElement, Integer, String, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model, Rights, Store, named
 from union.files import hold
+from union.job_queue import QUEUE_FAULTS, name_work
 from union.outages import outlasting
 from union.reach import Reach, Reachable, ReachSession, raw
 from union.throttling import in_background
@@ -28,6 +29,10 @@ log = structlog.get_logger()
 
 class Busy(RuntimeError):
     """Another worker holds the state folder."""
+
+
+class QueueAway(RuntimeError):
+    """The queue does not answer; the name of what it said instead."""
 
 
 class JobState(Enum):
@@ -114,13 +119,6 @@ def progress(session: ReachSession, job_id: UUID, done: int) -> None:
     raw(session).execute(update(Job).where(Job.id == job_id).values(done=done))
 
 
-def queue(state: Path, redis: str = "") -> Huey:
-    """The queue: a file of its own in the state folder, or Redis. It holds ids and nothing else, for it is in clear."""
-    if redis:
-        return RedisHuey("union", url=redis, results=False)
-    return SqliteHuey("union", filename=str(state / "queue.db"), results=False, fsync=True)
-
-
 class Worker:
     """Takes ids from the queue and does their work."""
 
@@ -129,6 +127,7 @@ class Worker:
         self.held: int | None = None
         self.run = line.task()(self._run)
         self.tidy = line.periodic_task(crontab(hour="3", minute="0"))(self._tidy)
+        name_work(line, job=self.run, tidying=self.tidy)
 
     def install(self) -> None:
         """Send what a transaction started to the queue, after its commit."""
@@ -136,7 +135,10 @@ class Worker:
 
     def _send(self, session: Session) -> None:
         for job_id in session.info.pop("jobs", []):
-            self.run(str(job_id))
+            try:
+                self.run(str(job_id))
+            except QUEUE_FAULTS as error:  # the act is kept, and its row waits: the next start takes it up
+                log.error("not_handed_over", why=type(error).__name__)
 
     def take_up(self) -> int:
         """Put unfinished jobs in the queue again: a killed worker lost its task, not its row. Returns how many."""
@@ -150,13 +152,16 @@ class Worker:
     def consume(self, *, in_thread: bool = False) -> threading.Thread | None:
         """Work until stopped: in this thread, or beside a server in one of its own.
 
-        One worker a state folder: a second one would take up what the first is doing. Raises `Busy`.
+        One worker a state folder: a second one would take up what the first is doing. Raises `Busy`, `QueueAway`.
         """
         self.held = hold(self.state, "worker")
         if self.held is None:
             raise Busy("Another worker already serves this state folder.")
-        self.take_up()
-        self.tidy()  # a machine that sleeps at three is tidied when it wakes
+        try:
+            self.take_up()
+            self.tidy()  # a machine that sleeps at three is tidied when it wakes
+        except QUEUE_FAULTS as error:
+            raise QueueAway(type(error).__name__) from None
         consumer = self.line.create_consumer(workers=1, periodic=True, initial_delay=0.05, max_delay=1.0)
         if not in_thread:
             consumer.run()

@@ -1,0 +1,236 @@
+"""The queue carries one id and nothing else: what somebody else puts there is neither run nor an end of the worker."""
+
+from __future__ import annotations
+
+import dataclasses
+import pickle
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from huey.registry import Message
+from hypothesis import given
+from hypothesis import strategies as st
+from redis import Redis
+from sqlalchemy import select
+
+import config
+from tests.cast import Cast
+from tests.commanding import around, process
+from tests.conftest import COMPLETE, ON_ONE_DATABASE, REDIS, WITH_REDIS
+from union import jobs
+from union.app import Union, worker
+from union.job_queue import JOB, TIDYING, NotAnId, OneId
+from union.jobs import Brief, Job, JobState, Worker
+
+PATIENCE = 20.0
+REAL_REDIS = pytest.mark.parametrize("redis", [REDIS] if WITH_REDIS or COMPLETE else [], indirect=True)
+
+
+class Program:
+    """What a pickle makes of itself when it is read: a file of this name."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return open, (str(self.file), "w")
+
+
+def waiting_job(app: Union, cast: Cast) -> UUID:
+    with app.store.maintaining() as session:
+        job = Job(account_id=cast.olu, kind="nothing", state=JobState.WAITING, done=0, total=0, tries=0, brief=Brief())
+        session.add(job)
+        return job.id
+
+
+def state_of(app: Union, job_id: UUID) -> JobState:
+    with app.store.maintaining() as session:
+        return session.scalars(select(Job.state).where(Job.id == job_id)).one()
+
+
+def until_done(app: Union, job_id: UUID) -> None:
+    end = time.monotonic() + PATIENCE
+    while state_of(app, job_id) is not JobState.DONE:
+        assert time.monotonic() < end, state_of(app, job_id)
+        time.sleep(0.02)
+
+
+def consumed(app: Union, line: Worker, job_id: UUID) -> None:
+    """A real consumer beside us, until this job is done."""
+    consumer = line.line.create_consumer(workers=1, periodic=True, initial_delay=0.01, max_delay=0.05)
+    consumer._set_signal_handlers = lambda: None
+    consumer.start()
+    try:
+        until_done(app, job_id)
+    finally:
+        consumer.stop(graceful=True)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(jobs.WORK, "nothing", lambda hand, job: {})
+
+
+@ON_ONE_DATABASE
+def test_a_program_put_into_the_file_is_not_run(app: Union, cast: Cast, tmp_path: Path) -> None:
+    """One row of a pickle ran a program in the server: as a task, as a task of later, as what a task is asked about."""
+    job_id = waiting_job(app, cast)
+    ran = [tmp_path / name for name in ("task", "later", "revoked")]
+    loads = [pickle.dumps(Program(one)) for one in ran]
+    name = app.worker.line.serializer.names[JOB]
+    with sqlite3.connect(app.settings.state / "queue.db") as file:
+        file.execute("INSERT INTO task (queue, data, priority) VALUES ('union', ?, 9)", (loads[0],))
+        file.execute("INSERT INTO schedule (queue, data, timestamp) VALUES ('union', ?, 0)", (loads[1],))
+        file.execute("INSERT INTO kv (queue, key, value) VALUES ('union', ?, ?)", (f"rt:{name}", loads[2]))
+    file.close()
+    app.worker.run(str(job_id))
+    consumer = app.worker.line.create_consumer(workers=1, periodic=True, initial_delay=0.01, max_delay=0.05)
+    consumer._set_signal_handlers = lambda: None
+    consumer.start()
+    time.sleep(1.5)  # the scheduler has looked once, the worker has met all of it
+    with sqlite3.connect(app.settings.state / "queue.db") as file:
+        file.execute("DELETE FROM kv")
+    file.close()
+    app.worker.run(str(job_id))
+    try:
+        until_done(app, job_id)
+    finally:
+        consumer.stop(graceful=True)
+    assert not [one for one in ran if one.exists()]
+
+
+@given(st.binary() | st.uuids().map(lambda one: str(one).encode() + b"\n") | st.text().map(str.encode))
+def test_all_but_an_id_is_refused(found: bytes) -> None:
+    with pytest.raises(NotAnId):
+        OneId({JOB: "job", TIDYING: "tidying"}).deserialize(found)
+
+
+@given(st.uuids())
+def test_an_id_comes_back_as_one_job(job_id: UUID) -> None:
+    line = OneId({JOB: "job", TIDYING: "tidying"})
+    kept = line.serialize(Message("x", "job", args=(str(job_id),), kwargs={"more": "lost"}))
+    assert kept == str(job_id).encode()
+    read = line.deserialize(kept)
+    assert (read.name, read.args, read.kwargs) == ("job", (str(job_id),), {})
+    for other in ({}, "text", (1, 2), Message("x", "job", args=("no id",))):
+        with pytest.raises((NotAnId, ValueError)):
+            line.serialize(other)
+
+
+@ON_ONE_DATABASE
+def test_the_daily_tidying_goes_through_the_queue_too(app: Union, cast: Cast) -> None:
+    app.worker.tidy()
+    kept = app.worker.line.storage.dequeue()
+    assert app.worker.line.serializer.deserialize(kept).name == app.worker.line.serializer.names[TIDYING]
+
+
+@pytest.fixture
+def redis(request: pytest.FixtureRequest) -> Iterator[Redis]:
+    with Redis.from_url(request.param) as asked:
+        before = set(asked.keys())
+        yield asked
+        if made := set(asked.keys()) - before:
+            asked.delete(*made)
+
+
+def _by_redis(app: Union, **changed: Any) -> Worker:
+    """The worker of this installation, or of another one, by the same Redis."""
+    before = app.settings
+    app.settings = dataclasses.replace(before, queue=REDIS, **changed)
+    try:
+        return worker(app)
+    finally:
+        app.settings = before
+
+
+@REAL_REDIS
+@ON_ONE_DATABASE
+def test_jobs_go_by_redis(app: Union, cast: Cast, redis: Redis, tmp_path: Path) -> None:
+    line, job_id = _by_redis(app), waiting_job(app, cast)
+    redis.lpush(line.line.storage.queue_key, pickle.dumps(Program(tmp_path / "ran")))
+    line.run(str(job_id))
+    held = [bytes(one) for one in redis.lrange(line.line.storage.queue_key, 0, -1)]
+    assert str(job_id).encode() in held, "an id and nothing else"
+    consumed(app, line, job_id)
+    assert not (tmp_path / "ran").exists()
+
+
+@REAL_REDIS
+@ON_ONE_DATABASE
+def test_two_installations_on_one_redis_keep_to_their_own(app: Union, cast: Cast, redis: Redis) -> None:
+    """Also a copy of one, which has the same keys: its database is another."""
+    mine, copied = _by_redis(app), _by_redis(app, database="sqlite:////srv/copy/union.db")
+    assert mine.line.name != copied.line.name
+    job_id = waiting_job(app, cast)
+    copied.run(str(uuid4()))
+    assert mine.take_up() == 1  # which empties its own first
+    assert (mine.line.pending_count(), copied.line.pending_count()) == (1, 1)
+    consumed(app, mine, job_id)
+    assert (mine.line.pending_count(), copied.line.pending_count()) == (0, 1)
+
+
+def test_server_and_worker_call_their_queue_alike(app: Union) -> None:
+    """Whatever user and password the one or the other comes with."""
+    told = "postgresql+psycopg://{}@127.0.0.1:5432/union?application_name=x"
+    first, second = (_by_redis(app, database=told.format(one)) for one in ("olu:secret", "worker"))
+    assert first.line.name == second.line.name
+    assert "olu" not in first.line.name
+
+
+@REAL_REDIS
+@ON_ONE_DATABASE
+def test_the_worker_command_works_by_redis(app: Union, cast: Cast, settings: config.Settings, redis: Redis) -> None:
+    """A kind that no program knows: it fails in its row, which says that the worker came by it."""
+    job_id = waiting_job(app, cast)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "union.cli", "worker"], cwd=config.HERE, stderr=subprocess.DEVNULL,
+        env={"PATH": "/usr/bin:/bin", **around(settings), "UNION_REDIS": REDIS},
+    )  # fmt: skip
+    try:
+        end = time.monotonic() + PATIENCE
+        while state_of(app, job_id) is not JobState.FAILED and time.monotonic() < end:
+            time.sleep(0.05)
+        assert state_of(app, job_id) is JobState.FAILED
+    finally:
+        child.terminate()
+        child.wait(PATIENCE)
+
+
+@ON_ONE_DATABASE
+@pytest.mark.parametrize("redis_", ["redis://127.0.0.1:1/0", "http://127.0.0.1", "redis://127.0.0.1:many", "6379"])
+def test_a_redis_that_is_none_is_said_in_a_sentence(settings: config.Settings, cast: Cast, redis_: str) -> None:
+    answer = process("worker", environment={**around(settings), "UNION_REDIS": redis_})
+    assert answer.code == 1
+    assert "UNION_REDIS" in answer.err
+    assert "Traceback" not in answer.err
+
+
+@ON_ONE_DATABASE
+def test_an_act_is_kept_where_the_queue_is_away(app: Union, cast: Cast) -> None:
+    """It was committed: an error page would say that nothing was."""
+    line = _by_redis(app)
+    line.line.storage.conn.connection_pool.connection_kwargs["port"] = 1
+    app.store.after_commit[:] = [line._send]
+    job_id = uuid4()
+    with app.store.maintaining() as session:
+        session.info["jobs"] = [job_id]
+        session.add(
+            Job(
+                id=job_id,
+                account_id=cast.olu,
+                kind="nothing",
+                state=JobState.WAITING,
+                done=0,
+                total=0,
+                tries=0,
+                brief=Brief(),
+            )
+        )
+    assert state_of(app, job_id) is JobState.WAITING
