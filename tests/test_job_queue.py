@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import pickle
 import sqlite3
 import subprocess
@@ -204,9 +205,18 @@ def test_the_worker_command_works_by_redis(app: Union, cast: Cast, settings: con
 
 
 @ON_ONE_DATABASE
-@pytest.mark.parametrize("redis_", ["redis://127.0.0.1:1/0", "http://127.0.0.1", "redis://127.0.0.1:many", "6379"])
-def test_a_redis_that_is_none_is_said_in_a_sentence(settings: config.Settings, cast: Cast, redis_: str) -> None:
-    answer = process("worker", environment={**around(settings), "UNION_REDIS": redis_})
+@pytest.mark.parametrize(
+    ("command", "redis_"),
+    [
+        ("worker", "redis://127.0.0.1:1/0"), ("serve", "redis://127.0.0.1:1/0"), ("worker", "http://127.0.0.1"),
+        ("worker", "redis://127.0.0.1:many"), ("worker", "6379"),
+    ],
+)  # fmt: skip
+def test_a_redis_that_is_none_is_said_in_a_sentence(
+    settings: config.Settings, cast: Cast, command: str, redis_: str
+) -> None:
+    port = str(19000 + os.getpid() % 1000)
+    answer = process(command, environment={**around(settings), "UNION_REDIS": redis_, "PORT": port})
     assert answer.code == 1
     assert "UNION_REDIS" in answer.err
     assert "Traceback" not in answer.err

@@ -9,9 +9,9 @@ import click
 
 import config
 from union import files, installation
-from union.app import Union, create_app
+from union.app import create_app
 from union.commands import listening, opening
-from union.jobs import Busy, QueueAway
+from union.jobs import Busy
 
 
 @click.command()
@@ -65,7 +65,7 @@ def serve(host: str, threads: int, no_worker: bool) -> None:
     app = create_app(settings, store, demo=demo)
     if not no_worker:
         with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
-            _consume(app, in_thread=True)
+            opening.consume(app, in_thread=True)
     click.echo(f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/", err=True)
     listening.serve(app, taken, threads=threads, behind_tls=settings.behind_tls)
     del held
@@ -81,22 +81,10 @@ def _refuse_in_clear(host: str, settings: config.Settings) -> None:
     )
 
 
-def _consume(app: Union, *, in_thread: bool = False) -> None:
-    """Begin the background work. Raises `Busy`, and `NotReady` where the queue does not answer."""
-    try:
-        app.worker.consume(in_thread=in_thread)
-    except QueueAway as fault:
-        where = "The Redis of UNION_REDIS" if app.settings.queue else "The file queue.db in the state folder"
-        raise installation.NotReady(
-            f"{where} does not answer as it should ({fault}): see that it runs, lets this installation in and is whole, "
-            "then start again."
-        ) from None
-
-
 @click.command()
 def worker() -> None:
     """Do the background work, until stopped."""
     try:
-        _consume(opening.app())
+        opening.consume(opening.app())
     except Busy as error:
         raise installation.NotReady(str(error)) from None

@@ -11,6 +11,7 @@ import config
 from union.app import Union, create_app, open_store
 from union.db import Store
 from union.installation import NotReady, refuse_half_made, refuse_in_clear, refuse_open_to_others
+from union.jobs import QueueAway
 from union.vault.root import is_wrapped
 
 
@@ -56,3 +57,15 @@ def app() -> Union:
     """The application of the installation that the environment names."""
     of = settings()
     return create_app(of, store(of))
+
+
+def consume(app: Union, *, in_thread: bool = False) -> None:
+    """Begin the background work. Raises `Busy`, and `NotReady` where the queue does not answer."""
+    try:
+        app.worker.consume(in_thread=in_thread)
+    except QueueAway as fault:
+        where = "The Redis of UNION_REDIS" if app.settings.queue else "The file queue.db in the state folder"
+        raise NotReady(
+            f"{where} does not answer as it should ({fault}): see that it runs, lets this installation in and is whole, "
+            "then start again."
+        ) from None
