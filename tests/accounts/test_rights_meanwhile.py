@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from sqlalchemy import func, select, text
 
 import config
 from tests.browsing import Visitor
-from tests.cast import Cast, password
+from tests.cast import PASSWORD, Cast, password
 from tests.command_line.test_accounts import environment
 from tests.commanding import union
 from tests.home.filling import case
@@ -188,6 +189,24 @@ def test_who_writes_is_waited_for_by_who_closes_them(app: Union, cast: Cast, sal
         order.append("written")
     thread.join(PATIENCE)
     assert order == ["written", "closed"]
+
+
+def test_the_calendar_of_who_was_closed_meanwhile_is_missing(
+    app: Union, cast: Cast, olu: Visitor, stranger: Visitor
+) -> None:
+    """A telephone asks for it, and waits to be written down."""
+    page = olu.post("/account/calendar/renew", {"current": PASSWORD}, status=200)
+    path, codes = re.search(r"/calendar/[^<\s]+\.ics", page.text), list[int]()
+    assert path is not None
+    thread = threading.Thread(target=lambda: codes.append(stranger.client.get(path[0]).status_code))
+    with app.store.maintaining() as session:
+        hold_rights(session, changing=True)
+        session.get_one(Account, cast.olu).disabled = True
+        session.flush()
+        thread.start()
+        until(app.store, 1)
+    thread.join(PATIENCE)
+    assert codes == [404]
 
 
 @pytest.mark.parametrize("change", ["closed", "password"])

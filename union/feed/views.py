@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from union.access import May, may
+from union.accounts import authentication
 from union.accounts.forms import Confirm, OwnPassword
 from union.accounts.models import Account
 from union.current import here
@@ -61,13 +62,16 @@ def revoke() -> Response:
 @may(May.ANYTHING_PUBLIC)
 def fetch(secret: str) -> Response:
     """404 for an address that is not known, and alike for one whose account is closed or has no role left."""
-    found = whose(here().store, secret)
-    if found is None:
+    account = whose(here().store, secret)  # no cookie came with this: the address alone says who asks
+    if account is None:
         abort(404)
-    account, reach = found
-    with here().store.writing(reach) as own:  # no cookie came with this: the address alone says who asks
-        actions.fetched(own, account, today())
-    with here().store.reading(reach) as own:
+    now = authentication.rights_of(account)
+    try:
+        with here().store.writing(now) as own:
+            actions.fetched(own, account, today())
+    except PermissionError:  # closed while this waited
+        abort(404)
+    with here().store.reading(now) as own:
         feed = own.scalar(of_account(account)) or abort(404)
         g.language = feed.made.language  # that of whoever made the address; before anything is said
         shown = [*events(own), end_of_address(feed.made.ends_on)]
