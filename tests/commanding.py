@@ -33,12 +33,13 @@ def around(settings: config.Settings) -> dict[str, str]:
 
 
 def union(*words: Any, environment: dict[str, str], said: str = "") -> Said:
-    """Run `union …`. The ring that was open stays open; an exception that the command lets through is raised here."""
-    before = list(ring._open)
+    """Run `union …`. The ring that was open stays open, and the umask; an exception that it lets through is raised here."""
+    before, mask = list(ring._open), os.umask(0o022)
     try:
         result = CliRunner().invoke(main, [str(one) for one in words], input=said, env=environment)
     finally:
         ring._open[:] = before
+        os.umask(mask)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Said(result.exit_code, result.stdout, result.stderr)
