@@ -26,6 +26,7 @@ from union.law.dates.deadlines import Rule, deadline
 from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Fault
 from union.law.procedure.findings import State
+from union.law.procedure.grounds import Ground
 from union.papers.press import pdf
 from union.web.locale import today
 from union.workplaces.models import Identity, Site
@@ -330,3 +331,44 @@ def test_fifteen_days_for_the_certificate_of_pregnancy_stand_in_the_agenda(
     met = {dated.rule: (due, dated.met_on) for due, dated in dates_of(app, cast, case)}
     assert met[str(Rule.PREGNANCY_CERTIFICATE)] == (None, today())
     assert "certificat de grossesse par lettre" not in words(olu, f"/grievances/{case}")
+
+
+def test_what_the_letter_form_tells_of_its_motive_its_approval_and_its_hours(
+    app: Union, cast: Cast, olu: Visitor, case: UUID
+) -> None:
+    economic = written(olu, case, fault="none", ground="economic")
+    page = olu.page(f"{economic}?lang=fr").get_text(" ", strip=True)
+    assert "Gardé par prudence" in page
+    other = written(olu, case, fault="none", ground="other")
+    for language, words_of in (("fr", "ni de l’aptitude du salarié"), ("ar", "لا يرتبط بكفاءة الأجير")):
+        assert words_of in olu.page(f"{other}?lang={language}").get_text(" ", strip=True)
+    silent = written(olu, case, mandate="in_office", inspector_asked_on=typed(CAME), inspector_silent="yes")
+    for language, words_of in (("fr", "ne vaut pas approbation"), ("ar", "سكوته لا يعد موافقة")):
+        assert words_of in olu.page(f"{silent}?lang={language}").get_text(" ", strip=True)
+    turned = {"suspended_from": typed(CAME), "suspended_until": typed(CAME - timedelta(days=1)), "mandate": "none"}
+    change(olu, silent, "edit", turned, 422)
+
+
+LETTER = Decision(About("Sara Alami"), decided_on=date(2026, 3, 2), notified_on=date(2026, 3, 4), fault=Fault.SERIOUS)
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "state"),
+    [
+        ({}, "notified_in_48_hours", State.UNKNOWN),
+        ({"decided_at": "16:00", "notified_at": "16:01"}, "notified_in_48_hours", State.LATE),
+        ({"notified_on": date(2026, 3, 5)}, "notified_in_48_hours", State.LATE),
+        ({"pregnant": True}, "maternity", State.UNKNOWN),
+        ({"pregnant": True}, "maternity_suspension", State.UNKNOWN),
+        (
+            {"pregnant": True, "suspended_from": date(2026, 3, 4), "suspended_until": date(2026, 6, 9)},
+            "maternity_suspension", State.NOT_DONE,
+        ),
+        ({"fault": Fault.NONE, "ground": Ground.ECONOMIC}, "heard_in_time", State.NOT_ASKED),
+        ({"fault": Fault.NONE, "ground": Ground.OTHER}, "ground_admitted", State.NOT_DONE),
+        ({"mandate": Mandate.IN_OFFICE, "inspector_silent": True}, "approval", State.NOT_DONE),
+    ],
+)  # fmt: skip
+def test_what_nothing_settles_is_not_known(changed: dict[str, object], code: str, state: State) -> None:
+    found = {one.code: one for one in findings(replace(LETTER, **changed))}
+    assert found[code].state is state

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from tests.grievances.reports import FIRST, HARASSMENT, case_of, fields, forward
 from union.accounts.models import GrantPlace
 from union.app import Union
 from union.grievances.models import For, Grievance, Paper, Problem
+from union.grievances.steps import steps
 from union.web.locale import today
 
 
@@ -204,3 +205,19 @@ def test_a_delegate_who_has_no_workplace_begins_nothing_and_loses_nothing(app: U
     for said in ("Une réponse.", "Personne ne répond.", "plus de lieu de travail"):
         assert said in kept
     assert ann.page("/grievances/new").select_one("#main-form") is None
+
+
+def test_the_hour_of_an_accident_is_kept_shown_and_counted_from(app: Union, ann: Visitor, olu: Visitor) -> None:
+    first = {"paper": "other_event", "when": "today", "event_at": "14h30"}
+    page = forward(ann, ann.page("/grievances/new"), 2, **{**first, "event_at": "trois heures"}, status=422)
+    page = forward(ann, page, 2, **first)
+    page = forward(ann, page, 3, problem="health")
+    page = forward(ann, page, 4, about="oneself", facts="Menace au téléphone.", harm="accident", agreed="yes")
+    receipt = ann.post("/grievances", {**fields(page), "demand": "La déclaration.", "confidential": ""}).location
+    (case,) = filed(app)
+    assert case.account.event_at == "14:30"
+    (told,) = [one for one in steps(case.account) if one.code == "tell_accident"]
+    assert told.by is not None
+    assert told.by.hour == time(14, 30)
+    assert all(one.by is None or one.by.idle_hour is None for one in steps(case.account))
+    assert "14:30" in ann.page(case_of(receipt)).get_text(" ", strip=True)

@@ -134,7 +134,7 @@ def test_slips_with_gaps_are_named_and_their_mean_feeds_nothing() -> None:
         (said,) = [one["sentence"] for one in answer["assumptions"] if one["code"] == "mean_incomplete"]
         assert named in said
         (mean,) = answer["beside"]["mean"]
-        assert (mean["code"], mean["value"], mean["status"]) == ("mean_partial", "9000.00", "UNVERIFIED")
+        assert (mean["code"], mean["value"], mean["status"]) == ("mean_partial", "9000.00", "VERIFIED")
 
 
 def test_days_not_declared_are_named() -> None:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import csv
+import json
+import re
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pytest
 
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.law.test_command import ask
 from tests.layoffs.desk import basis_confirmed, dispute, opened, rows, taken
 from tests.layoffs.test_dispute import typed
+from tests.reading_back import read_back
 from union.app import Union
 from union.law.result import Code
 from union.layoffs.models import LayoffPerson
@@ -254,3 +260,39 @@ def test_unjustified_absence_lowers_severance_alone_and_says_so(
         f"{address}/people/{row.id}/edit", typed(row.facts, version=str(row.version), unjustified_days="5000"), 422
     )
     assert 'href="#unjustified_days"' in answer.text
+
+
+def test_one_severance_on_the_page_the_sheets_the_workbook_and_the_command_line(
+    app: Union, cast: Cast, olu: Visitor, address: str
+) -> None:
+    correct(app, cast, olu, address, unjustified_days="190", mean_gross="")
+    payslips(olu, address, rows(app, cast, address)[0], 302, m0_base="9000,00")
+    (sara, _) = rows(app, cast, address)
+    # One payslip of twelve is no mean, and 190 days are taken off: 624 h of the 8,000 that the facts have.
+    assert owed(sara, Code.SEVERANCE) == Decimal("26136.13")
+    told = {
+        "hired_on": "2020-07-01", "left_on": "2026-12-31", "category": "employee", "contract": "CDI",
+        "reason": "negotiated", "monthly_gross": "8000", "monthly_net": "6800", "unjustified_days": 190,
+        "months": [{"first": "2026-12-01", "elements": [{"kind": "base", "amount": "9000"}]}],
+    }  # fmt: skip
+    answer = json.loads(ask("entitlement", "-", text=json.dumps(told)).stdout)
+    assert [one["amount"] for one in answer["lines"] if one["code"] == "severance"] == ["26136.13"]
+    for language in ("fr", "ar"):
+        page = olu.page(f"{address}/people/{sara.id}?lang={language}").get_text(" ", strip=True)
+        assert "26\u202f136,13" in page
+        made = olu.get(f"{address}/people/{sara.id}/paper?paper=sheet&in={language}").data
+        assert "26136,13" in re.sub(r"\s", "", read_back(made))
+    workbook = olu.post(f"{address}/out", {"what": "xlsx", "why": "Contrôle"}, 200).data
+    cells = [cell for row in openpyxl.load_workbook(BytesIO(workbook)).active.values for cell in row]
+    assert 26136.13 in cells
+
+
+def test_agreed_pay_that_was_not_paid_is_one_claim(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    payslips(olu, address, rows(app, cast, address)[0], 302, m0_base="3200,00", m0_agreed="5000,00")
+    (sara, _) = rows(app, cast, address)
+    claims = {one.figure.code: one.figure.value for one in figures(sara.snapshot.beside) if one.claim}
+    assert claims == {"wage_arrears": Decimal("1800.00")}  # 5000 - 3200; the 222.72 below the minimum are inside it
+    assert sara.snapshot.claimable == Decimal("1800.00")
+    for language, said in (("fr", "Salaire convenu non payé"), ("ar", "أجر متفق عليه لم يؤد")):
+        assert said in olu.page(f"{address}/people/{sara.id}?lang={language}").get_text(" ", strip=True)
+        assert olu.get(f"{address}/people/{sara.id}/paper?paper=sheet&in={language}").data.startswith(b"%PDF-")

@@ -8,7 +8,7 @@ import pytest
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, taken
+from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
 from tests.layoffs.test_papers import PLACE
 from union.app import Union
 from union.law.procedure.findings import State
@@ -100,3 +100,30 @@ def test_the_procedure_at_the_desk(app: Union, cast: Cast, olu: Visitor, zed: Vi
     timeline = olu.page(f"{address}?lang=fr").select_one("#timeline")
     assert timeline is not None
     assert "Autorisation du gouverneur" in timeline.get_text()
+
+
+def test_without_a_council_above_fifty_the_plan_still_had_somebody_to_tell(
+    app: Union, cast: Cast, olu: Visitor, address: str
+) -> None:
+    version = dispute(app, cast, address).version
+    basics = {"headcount": "120", "motive": "economic", "has_delegates": "yes", "has_union_representatives": "yes"}
+    olu.post(f"{address}/procedure/edit", {**basics, "has_council": "no", "version": str(version)})
+    for step in ("delegates_informed", "representatives_informed"):
+        olu.post(f"{address}/procedure/step", {"step": step, "answer": "no", "on": "", "paper": ""})
+    matter = dispute(app, cast, address).matter
+    states = {one.code: (one.state, one.warning) for one in findings(matter, EXIT, None)}
+    assert states["council_exists"] == (State.NOT_DONE, False)
+    assert states["delegates_without_council"] == (State.NOT_DONE, True), "an inference, and said as one"
+    assert states["somebody_informed"] == (State.NOT_DONE, False)
+    assert states["council_informed"][0] is State.NOT_ASKED
+    for language, said in (("fr", "n’a pas de comité d’entreprise"), ("ar", "ليست لها لجنة مقاولة")):
+        page = olu.page(f"{address}/procedure?lang={language}").get_text(" ", strip=True)
+        assert said in page
+
+
+def test_the_ninety_days_of_an_economic_dismissal_are_said_to_be_prudence(
+    app: Union, cast: Cast, olu: Visitor, address: str
+) -> None:
+    (row,) = rows(app, cast, address)
+    for language, said in (("fr", "Gardé par prudence"), ("ar", "يحتفظ به احتياطا")):
+        assert said in olu.page(f"{address}/people/{row.id}?lang={language}").get_text(" ", strip=True)

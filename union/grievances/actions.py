@@ -53,6 +53,7 @@ class Report:
     harm: Harm | None = None
     agreed: Agreed = Agreed.NOT_ASKED
     for_long: bool = False
+    event_at: str = ""  # HH:MM, where it is known
 
 
 def file(session: ReachSession, by: UUID, report: Report) -> Grievance:
@@ -68,6 +69,7 @@ def file(session: ReachSession, by: UUID, report: Report) -> Grievance:
         problem=report.problem, paper=report.paper, event_on=report.event_on, facts=report.facts,
         demand=report.demand, about=report.about, about_name=name, about_phone=report.about_phone, filed_on=today(),
         harm=report.harm, agreed=report.agreed, for_long=report.for_long,
+        event_at=report.event_at,
     )  # fmt: skip
     case = Grievance(
         code=actions.new_code("R"), workplace_id=report.workplace_id, reported_by=by, stage=Stage.NEW,

@@ -96,6 +96,7 @@ class Account:
     noted_on: date | None = None  # the delegates' written note was handed in, with this matter in it
     ended_on: date | None = None  # the contract ended, which is established
     correction_asked: str = ""  # what its reporter asks to be put right, until somebody does
+    event_at: str = ""  # HH:MM: what is counted in hours runs from it
 
 
 class Grievance(Case):

@@ -12,6 +12,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, Field
 
 from union.access import Role
+from union.cases.hours import Hour
 from union.cases.readers import Colleague
 from union.forms.chosen import Boxes, Pick, SeveralRows, Tiles
 from union.forms.doubtful_day import Sure, doubt, doubtful
@@ -22,7 +23,7 @@ from union.grievances.words import AGREED, FOR_A_DELEGATE, HARMS, ON_PAPER, PAPE
 from union.web.locale import today
 
 STEPS = {
-    1: ("paper", "when", "event_on", "sure"),
+    1: ("paper", "when", "event_on", "sure", "event_at"),
     2: ("problem",),
     3: (
         "harm",
@@ -68,6 +69,7 @@ class Report(Form):
     when = Tiles(_l("On which day?"), When, WHENS)
     event_on = Day(_l("The day"), passed=True)
     sure = Sure("")
+    event_at = Hour(_l("At what hour, if it is known"))
     problem = Tiles(_l("What is it about?"), Problem, PROBLEMS, [needed(_l("Choose what weighs most."))])
     harm = Tiles(_l("What kind of harm is it?"), Harm, HARMS)
     about = Tiles(_l("For whom?"), For, FOR_A_DELEGATE, [needed(_l("Say for whom you report."))])

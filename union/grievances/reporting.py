@@ -102,7 +102,7 @@ def _report(form: Report) -> actions.Report:
     if day is None or place is None:
         abort(422)
     return actions.Report(
-        paper=form.paper.data, event_on=day, problem=form.problem.data, about=form.about.data,
+        paper=form.paper.data, event_on=day, event_at=form.event_at.data or "", problem=form.problem.data, about=form.about.data,
         workplace_id=place, member_id=form.member.data if entrusted else None,
         about_name=(form.about_name.data or "") if another else "",
         about_phone=(form.about_phone.data or "") if another else "",

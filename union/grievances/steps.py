@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 from typing import cast
 from uuid import UUID
 
@@ -35,6 +36,7 @@ def steps(said: Account, *, protected: bool = False) -> list[Step]:
     known = Known(said.harm, AGREED.get(said.agreed), said.noted_on, said.ended_on, PAY.get(said.paper))
     return next_act(
         said.problem.value, paper, said.event_on, said.filed_on or said.event_on,
+        hour=time.fromisoformat(said.event_at) if said.event_at else None,
         stopped=stopped, protected=protected and asks_who_is_protected(said), known=known,
     )  # fmt: skip
 

@@ -122,9 +122,9 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     ),
     "inspector_approval": (
         "legal",
-        "Demander si l'inspecteur du travail a approuvé la mesure : sans son approbation, un délégué protégé la conteste aussitôt.",
-        "التحقق من موافقة مفتش الشغل على الإجراء: دون موافقته يطعن فيه المندوب المحمي فورا.",
-        "Ask whether the labour inspector approved the measure: without it a protected delegate contests it at once.",
+        "Demander si l'inspecteur du travail a approuvé la mesure : sans son approbation, et son silence n'en est pas une, un délégué protégé la conteste aussitôt.",
+        "التحقق من موافقة مفتش الشغل على الإجراء: دون موافقته، وسكوته ليس موافقة، يطعن فيه المندوب المحمي فورا.",
+        "Ask whether the labour inspector approved the measure: without it, and silence is none, a protected delegate contests it at once.",
         ("ct 457", "ct 458", "ct 459"),
     ),
     "individual_claim": (

@@ -62,7 +62,7 @@ def dossier(facts: Facts, beside: Beside) -> Dossier:
     lacking = pay_history.not_told((one.month for one in slips), facts.hired_on, facts.left_on) if mean else ()
     owed = entitlement(facts)
     return Dossier(
-        replace(owed, assumptions=(*incomplete(lacking), *owed.assumptions)),
+        replace(owed, assumptions=(*incomplete(owed, lacking), *owed.assumptions)),
         on,
         {key: tuple(one for one in short if one.figure.code == key) for key in _SHORT} | claims,
         {"mean": mean, "leave": leave, "days_undeclared": tuple(days), "job_search": search},

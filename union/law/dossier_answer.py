@@ -9,7 +9,7 @@ from union.law.dates.calendar import safe_on
 from union.law.entitlement import Entitlement
 from union.law.figures import Figure, Unit
 from union.law.pay import arrears, holidays_worked
-from union.law.result import Assumption
+from union.law.result import Assumption, Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,11 @@ class Claim:
         }
 
 
-def incomplete(months: Sequence[date]) -> tuple[Assumption, ...]:
-    """What is to be read beside a departure of which payslips of these months are missing."""
-    return (Assumption("mean_incomplete", {"missing": " ".join(one.isoformat() for one in months)}),) if months else ()
+def incomplete(owed: Entitlement, months: Sequence[date]) -> tuple[Assumption, ...]:
+    """What is to be read beside a severance of which payslips of these months are missing."""
+    if not months or owed.line(Code.SEVERANCE) is None:
+        return ()
+    return (Assumption("mean_incomplete", {"missing": " ".join(one.isoformat() for one in months)}),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from union.law.acts import ACTS
 from union.law.dates.calendar import NONE_ANNOUNCED
 from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.law.dates.periods import PERIODS, Unit
 from union.law.sources.articles import cite
 from union.law.sources.source import Words, words
 
@@ -196,7 +197,7 @@ def next_act(
     plan += _to_the_employer(problem, known)
     starts = {"claim_certificate": known.ended_on, "claim_ipe": known.ended_on, "register_answer": known.noted_on}
     steps = [
-        Step(code, deadline(rule, starts.get(code) or event_on or filed_on, hour, announced) if rule else None)
+        Step(code, _until(rule, starts.get(code) or event_on or filed_on, hour, announced) if rule else None)
         for code, rule in dict(plan).items()
     ]
     return sorted(steps, key=lambda step: step.by.safe_on if step.by else date.min)
@@ -229,3 +230,8 @@ def _to_the_employer(problem: Problem, known: Known) -> _Plan:
     if not known.agreed:
         return answer if known.agreed is False else (("ask_agreement", None), *answer)
     return (*((("individual_claim", None),) if problem is Problem.PAY else ()), ("written_note", None), *answer)
+
+
+def _until(rule: Rule, start: date, hour: time | None, announced: Mapping[date, str]) -> Deadline:
+    """The period of a step; the hour of the event counts for what runs by the hour alone."""
+    return deadline(rule, start, hour if PERIODS[rule].unit is Unit.HOURS else None, announced)

@@ -20,7 +20,7 @@ mean_52_weeks ; ct 55, ct 57 ; VERIFIED ; dirhams
 elements counted of the last 12 months of pay / number of months
 {sum} / {months}
 
-mean_partial ; ct 55 ; UNVERIFIED ; dirhams
+mean_partial ; ct 55 ; VERIFIED ; dirhams
 moyenne des seuls mois connus, pour information : l'indemnité ne se compte pas dessus
 متوسط الأشهر المعروفة وحدها، على سبيل الإخبار: لا يحسب عليه التعويض عن الفصل
 mean of the known months alone, for information: severance is not counted on it

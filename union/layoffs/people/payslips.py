@@ -27,7 +27,7 @@ AMOUNTS = {
     "bonus": _l("Bonuses"),
     "commission": _l("Commissions"),
     "seniority": _l("Seniority bonus"),
-    "agreed": _l("Pay agreed, if not paid whole"),
+    "agreed": _l("Agreed pay"),
 }
 
 

@@ -69,9 +69,8 @@ def _snapshot(basis: Basis, facts: Facts, at: datetime) -> Snapshot:
     if known is not None:
         found = dossier(told, known)
         told = found.owed.facts  # with the mean and the leave that were counted
-    owed = _marked(
-        under(told, switches, facts.monthly_bonus), stands, () if found is None else incomplete(found.not_told)
-    )
+    plain = under(told, switches, facts.monthly_bonus)
+    owed = _marked(plain, stands, () if found is None else incomplete(plain, found.not_told))
     ends = spread(told, facts.monthly_bonus, stands.employers)
     damages, wages = owed.line(Code.DAMAGES), owed.line(Code.WAGES_DUE)
     allowance = next((line.amount for line in owed.alternatives if line.code is Code.IPE), None)
