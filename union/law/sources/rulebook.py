@@ -41,7 +41,7 @@ def _of(*tables: Mapping[str, Method] | Mapping[str, Check]) -> tuple[Known, ...
 
 _ENDING = (
     Known("notice", ("ct 13", "ct 14", "ct 43", "ct 44", "ct 45", "ct 51", "ct 243", "preavis 1")),
-    Known("severance", ("ct 11", "ct 52", "ct 53", "ct 55", "ct 56", "ct 58"), Status.VERIFIED_2, "divisor"),
+    Known("severance", ("ct 11", "ct 52", "ct 53", "ct 54", "ct 55", "ct 56", "ct 58"), Status.VERIFIED_2, "divisor"),
     Known("damages", ("ct 41", "ct 59", "ct 70")),
     Known("leave", ("ct 238", "ct 249", "ct 251", "ct 254")),
     Known("wages_due", ("ct 363", "ct 365"), Status.VERIFIED_2, "day_26"),
@@ -117,6 +117,7 @@ CHAPTERS: tuple[Chapter, ...] = (
             "payslips are monthly: twelve months stand for 52 weeks",
             "in a file, months with commissions are left out of the seniority bonus (354 asks for the net of three months)",
             "interruption of the limitation is told, not counted",
+            "no decision read settles whether unjustified absence is taken off effective work (54): it is, and the other reading stands beside",
         ),
     ),
     Chapter(
