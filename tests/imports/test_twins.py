@@ -132,3 +132,23 @@ def test_more_pairs_than_one_page_holds_are_counted_and_come_later(cast: Cast, o
     page = olu.page(f"{address}/preview?show=twice&lang=en")
     assert len(page.select("table.conflict")) == 53
     assert "more pair" not in page.get_text()
+
+
+def test_one_name_in_two_scripts_beside_one_number_and_telephone_is_one_person(
+    app: Union, cast: Cast, olu: Visitor
+) -> None:
+    rows = "1;العلوي;Mohamed;0661234567;Agent\n1;العلوي;محمد;0661234567;Agent\n2;Tazi;Omar;0661234568;Agent\n2;Tazi;عمر;0661234568;Agent\n"
+    address = uploaded(olu, cast.here, (HEAD + rows).encode())
+    previewed(olu, address)
+    found = numbers(olu, address)
+    assert (found["new people"], found["twice in the file"], found["cannot be read"]) == ("2", "2", "0")
+    begun(olu, address, good_only="y")
+    work_off(app)
+    assert {"1", "2"} <= jobs(app, cast).keys()
+
+
+def test_two_names_of_one_sound_are_no_person_in_two_scripts(app: Union, cast: Cast, olu: Visitor) -> None:
+    rows = "1;Alaoui;Hassan;0661234567;Agent\n1;Alaoui;حسين;0661234567;Agent\n"
+    address = uploaded(olu, cast.here, (HEAD + rows).encode())
+    previewed(olu, address)
+    assert numbers(olu, address)["new people"] == "0"

@@ -40,6 +40,12 @@ def alike(one: str, other: str, *, part: bool = False) -> bool:
     return part or len(mine) > 1 or len(theirs) == 1
 
 
+def in_two_scripts(one: str, other: str) -> bool:
+    """Whether two names are one name word by word, of which a part stands in Latin and in Arabic letters: Mohamed, محمد."""
+    scripts = [len(_ARABIC.findall(name)) for name in (one, other)]
+    return scripts[0] != scripts[1] and len(heard(one)) == len(heard(other)) and alike(one, other, part=True)
+
+
 def nearly(one: str, other: str) -> bool:
     """Whether one word of two names is the same and one other is a slip of the fingers away: Khalid Hajji, Khaild Hajji."""
     mine, theirs = heard(one), list(heard(other))

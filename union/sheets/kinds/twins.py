@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
-from union.sheets.cells.likeness import alike, joined, nearly
+from union.sheets.cells.likeness import alike, in_two_scripts, joined, nearly
 from union.sheets.cells.people import Problem, shown
 from union.sheets.columns.vocabulary import plain
 from union.sheets.kinds.claims import repeated
@@ -106,7 +106,7 @@ def duplicates(
     """Find the rows of one file that are the same person, or that claim one number for two people.
 
     They match as a row matches somebody known: by a number, telephone or address where the names agree in either
-    script, by name and day of birth. Rows that agree wholly keep the first; rows that contradict one another are all
+    script, by name and day of birth. Rows that agree wholly, be it in two scripts, keep the first; rows that contradict one another are all
     held back. Every problem names the other row. A telephone alone makes nobody a duplicate: families share one. Pairs
     that a person kept `apart` are two people.
     """
@@ -155,9 +155,9 @@ def _first_twin(
 
 def _code(values: Values, other: Values, key: str) -> str:
     """What two rows with one value of this key are: "" for two people."""
-    if values == other:
-        return "duplicate_row"
     one, two = _name(values), _name(other)
+    if values == other or (_beside_names(values) == _beside_names(other) and in_two_scripts(one, two)):
+        return "duplicate_row"
     number = key not in SHARED
     same = plain(one) == plain(two) or alike(one, two, part=number)
     if key == "born_on":
@@ -169,6 +169,10 @@ def _code(values: Values, other: Values, key: str) -> str:
         return "duplicate_differs" if not apart and nearly(one, two) else "number_shared"
     near = not apart and not _differ(values, other, "employee_number") and nearly(one, two)
     return "maybe_twins" if near else ""
+
+
+def _beside_names(values: Values) -> Values:
+    return {name: value for name, value in values.items() if name not in ("family_name", "given_name")}
 
 
 def _differ(values: Values, other: Values, key: str) -> bool:
