@@ -41,7 +41,7 @@ LIMITS = {10_000: (1.5, 1.5, 1.5), 100_000: (10.0, 9.2, 15.0)}  # seconds: previ
 
 
 class Bench:
-    """One installation with an organiser of one workplace."""
+    """An organiser of one workplace, a new one, in an installation; one that is not there yet is made."""
 
     def __init__(self, folder: Path, database: str) -> None:
         self.files = Vaulted(folder / "files")
@@ -53,7 +53,7 @@ class Bench:
             upgrade(settings)
         self.store: Store = open_store(settings)
         with self.store.writing(Reach(everywhere=True)) as session:
-            employer = actions.create_employer(session, None, Identity(legal_name="Banc"))
+            employer = actions.create_employer(session, None, Identity(legal_name=f"Banc {uuid4()}"))
             session.flush()
             self.workplace: UUID = actions.create(session, None, employer, Site(name="Banc")).id
         self.by = uuid4()
@@ -95,7 +95,7 @@ def child(database: str, file: Path) -> None:
 
 
 @contextmanager
-def _postgres() -> Iterator[str]:
+def postgres() -> Iterator[str]:
     import psycopg  # here, so that a child on SQLite holds none of it
 
     name = f"union_bench_{os.getpid()}"
@@ -127,7 +127,7 @@ def _ours(database: str, file: Path) -> Ours:
 def _theirs(folder: Path, name: str, size: int, way: str) -> Taken:
     """One way of theirs, over fewer rows where it would take minutes."""
     few = min(size, FEWER) if way == "default" else size
-    with _postgres() if name == "postgresql" else nullcontext(str(folder / f"{way}-{size}.db")) as database:
+    with postgres() if name == "postgresql" else nullcontext(str(folder / f"{way}-{size}.db")) as database:
         return scaled(taken(database, folder / f"{few}.csv", way), size / few)
 
 
@@ -167,7 +167,7 @@ def measure() -> Iterator[Measure]:
         for name in ("sqlite", "postgresql"):
             cost = []
             for size in SIZES:
-                with nullcontext("sqlite") if name == "sqlite" else _postgres() as database:  # a new one for each size
+                with nullcontext("sqlite") if name == "sqlite" else postgres() as database:  # a new one for each size
                     ours = _ours(database, folder / f"{size}.csv")
                 yield from _told(name, size, ours)
                 yield from _beside(name, size, ours, {way: _theirs(folder, name, size, way) for way in WAYS})

@@ -58,20 +58,24 @@ _HEADERS = [
 ]
 
 
-def roster(people: int, seed: int = 7, columns: int = len(_HEADERS)) -> bytes:
-    """Build a CSV of nine columns, or the first of them, UTF-8, as Excel in French would write it."""
-    rng = random.Random(seed)
+def roster(people: int, seed: int = 7, columns: int = len(_HEADERS), *, at: int = 0, of: int = 1) -> bytes:
+    """Build a CSV of nine columns, or the first of them, UTF-8, as Excel in French would write it.
+
+    It is the list number `at` of so many (`of`) that have nobody in common.
+    """
+    rng = random.Random(seed + at)
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";")
     writer.writerow(_HEADERS[:columns])
-    phones = rng.sample(range(10**8), people)  # two people with one telephone are asked about: the lists ask nothing
+    mine = range(10**8 * at // of, 10**8 * (at + 1) // of)
+    phones = rng.sample(mine, people)  # two people with one telephone are asked about: the lists ask nothing
     for number in range(people):
         born = date(1970, 1, 1) + timedelta(days=rng.randrange(12_000))
         hired = min(born + timedelta(days=19 * 366 + rng.randrange(3_000)), date(2026, 6, 1))
         phone = f"06{phones[number]:08d}"
         wage = f"{rng.randrange(3_000, 9_000)},{rng.randrange(100):02d}"
         name = rng.choice(_FAMILY) + rng.choice(["", "", " " + chr(97 + number % 26) * 3]), rng.choice(_GIVEN)
-        mail = f"membre{number}@example.ma"
+        mail = f"membre{at * people + number}@example.ma"
         row = (number, *name, "FH"[number % 2], f"{born:%d/%m/%Y}", phone, mail, f"{hired:%d/%m/%Y}", wage)
         writer.writerow(row[:columns])
     return out.getvalue().encode()

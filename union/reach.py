@@ -122,7 +122,13 @@ class ReachSession(Session):
                 pointed[target] |= rows.of(name)
         with self._within(pointed, [(rows.kind, rows.ids) for rows in batches]) as connection:
             for rows in batches:
-                put(connection, rows)
+                if not rows.kind.reached_by:
+                    put(connection, rows)
+        # Nothing can refuse these any more. Within the savepoint SQLite would keep every page of their index as it was,
+        # in memory: of tokens, which lie all over it, the more pages the more people there are anywhere.
+        for rows in batches:
+            if rows.kind.reached_by:
+                put(raw(self), rows)
 
     def delete_together(self, *batches: tuple[type[Reachable], Sequence[Any]]) -> None:
         """Rows that this session read, in this order; refused whole if one lies outside, or was changed since.
