@@ -179,3 +179,20 @@ def test_a_list_keeps_whom_it_names_wherever_he_works_by_now(app: Union, cast: C
         row.facts = dataclasses.replace(row.facts, member_id=cast.rita)  # who works elsewhere
     with app.store.reading(cast.reach("olu")) as session:
         assert {one for named in NAMED for one in named(session, {cast.rita})} == {cast.rita}
+
+
+def test_a_mandate_in_words_is_read_and_doubles_the_severance(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    head = "Matricule;Nom;Prénom;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés restants;Mandat;Montant proposé"
+    mandates = ("délégué", "", "représentant syndical", "candidat", "مندوب الأجراء", "aucun")
+    lines = [
+        f"{at};Alami{at};Sara;01/01/2020;31/12/2026;5000,00;0;{one};10000,00" for at, one in enumerate(mandates, 1)
+    ]
+    taken(olu, address, "\n".join([head, *lines]).encode())
+    people = rows(app, cast, address)
+    assert [one.facts.mandate for one in people] == ["in_office", "none", "in_office", "candidate", "in_office", "none"]
+    assert not any(one.facts.trouble for one in people)
+    once = Decimal("30104.71")  # 768 h × 5000 / 191 = 20104.71, and two months of notice
+    twice = once + Decimal("20104.71")
+    assert [one.snapshot.minimum for one in people] == [twice, once, twice, once, twice, once]

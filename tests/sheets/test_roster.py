@@ -120,15 +120,19 @@ def test_departures_with_totals_and_gaps() -> None:
         + "1;Tazi;01/02/2015;31/12/2026;oui;10 000,00;13/11/2026\n;;;;;;\n2;Ziani;01/02/2027;31/12/2026;;5000;\n"
         + "3;Alaoui;15/02/2015;31/12/2026;peut-être;5000;\nTotal;;;;;20 000,00;\n"
     )
-    assert [(problem.row, problem.code) for problem in result.problems] == [(4, "left_before_hired"), (5, "yes_or_no")]
+    assert [(problem.row, problem.code) for problem in result.problems] == [(4, "left_before_hired"), (5, "mandate")]
     assert [row.number for row in result.rows] == [2, 4, 5]
     first = result.rows[0]
-    assert (first.delegate, first.offered_amount, first.signed_on) == (True, Decimal("10000.00"), date(2026, 11, 13))
+    assert (first.mandate, first.offered_amount, first.signed_on) == (
+        "in_office",
+        Decimal("10000.00"),
+        date(2026, 11, 13),
+    )
 
 
 def test_a_blank_says_nothing_where_the_column_says_no_elsewhere() -> None:
     result = departures("Matricule;Nom;Délégué\n1;Tazi;oui\n2;Ziani;non\n3;Alaoui;\n")
-    assert [row.delegate for row in result.rows] == [True, False, None]
+    assert [row.mandate for row in result.rows] == ["in_office", "none", None]
 
 
 def test_a_column_without_a_header_is_named_by_its_number() -> None:

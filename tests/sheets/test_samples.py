@@ -128,14 +128,14 @@ def test_departures() -> None:
         "planned_exit_on",
         "monthly_gross",
         "leave_days_due",
-        "delegate",
+        "mandate",
         "dependants",
         "offered_amount",
         "signed_on",
     ]
     result = interpret_layoff(table, mapping, today=TODAY)
     assert len(result.good) == 48
-    assert [row.employee_number for row in result.rows if row.delegate] == ["1407", "1423"]
+    assert [row.employee_number for row in result.rows if row.mandate == "in_office"] == ["1407", "1423"]
     assert sum(row.offered_amount or 0 for row in result.rows) == Decimal("922215.98")
     assert (result.rows[1].leave_days_due, result.rows[1].dependants) == (Decimal("1.50"), 1)
     assert sum(row.signed_on is not None for row in result.rows) == 19

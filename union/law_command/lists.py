@@ -143,7 +143,7 @@ def _departure(row: LayoffRow, reason: str, trouble: tuple[str, ...], doubts: tu
     given, assumed = departures.presumed(row.category, row.contract)
     given |= {"hired_on": row.hired_on, "left_on": row.planned_exit_on, "notified_on": row.notified_on}
     given |= {name: getattr(row, name) for name in ("monthly_gross", "monthly_net", "mean_gross", "unpaid_days")}
-    given |= {"leave_days_due": row.leave_days_due, "protected": bool(row.delegate), "reason": reason}
+    given |= {"leave_days_due": row.leave_days_due, "mandate": row.mandate or "none", "reason": reason}
     if row.contract == "fixed_term":  # an end beside an open-ended contract is its last day and no term
         given["term_on"] = row.term_on
     assumed += () if row.offered_amount is None else doubts

@@ -121,7 +121,7 @@ def _facts(row: LayoffRow, trouble: Iterable[Trouble]) -> Facts:
         monthly_bonus=row.monthly_bonus,
         leave_days_due=row.leave_days_due,
         unpaid_days=row.unpaid_days,
-        mandate="in_office" if row.delegate else "none",
+        mandate=row.mandate or "none",
         offered=row.offered_amount,
         signed_on=row.signed_on,
         trouble=tuple(troubles),

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from union.sheets.cells import lists as list_cells
-from union.sheets.cells import meanings
+from union.sheets.cells import mandates, meanings
 from union.sheets.cells import people as cells
 from union.sheets.cells.ballots import BALLOTS
 from union.sheets.table import Cell
@@ -22,7 +22,7 @@ SIMPLE: dict[str, Callable[[Cell], Value]] = {
     "job": cells.words,
     "site": cells.words,
     "remarks": cells.words,
-    "delegate": meanings.yes_or_no,
+    "mandate": mandates.mandate,
     "leave_days_due": lambda cell: cells.count(cell, _MOST_LEAVE, halves=True),
     "unpaid_days": lambda cell: cells.count(cell, _MOST_LEAVE, halves=True),
     "dependants": lambda cell: cells.count(cell, _MOST_CHILDREN),

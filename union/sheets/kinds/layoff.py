@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from union.sheets.cells import mandates
 from union.sheets.cells.people import Problem
 from union.sheets.columns.asking import Question
 from union.sheets.kinds import offers
@@ -24,7 +25,7 @@ class LayoffRow:
 
     `monthly_gross` is the gross pay that serves every line, base pay and bonuses together where they stand apart;
     `mean_gross` the mean of the last 52 weeks where the list tells both. `leave_days_due` and `unpaid_days` are days,
-    `delegate` whether the person is a staff delegate: None where the column does not tell.
+    `mandate` in_office, former, candidate or none: None where the column does not tell.
     """
 
     number: int
@@ -50,7 +51,7 @@ class LayoffRow:
     monthly_bonus: Decimal | None = None
     leave_days_due: Decimal | None = None
     unpaid_days: Decimal | None = None
-    delegate: bool | None = None
+    mandate: str | None = None
     dependants: Decimal | None = None
     offered_amount: Decimal | None = None
     signed_on: date | None = None
@@ -87,7 +88,7 @@ def interpret_layoff(
 ) -> InterpretedLayoff:
     """Read every row by `mapping` (column counted from 0, to a field of `fields.LAYOFF` or None).
 
-    In a column of staff delegates that only ever says yes, a blank says no, and a remark tells so. Pure; never
+    In a column of mandates that nowhere says that somebody has none, a blank says it, and a remark tells so. Pure; never
     raises for what a cell holds.
     """
     reader = Reader(table, mapping, today, date_orders, decimals, wages)
@@ -115,12 +116,12 @@ def _layoff_row(row: Row, values: Values, ok: bool) -> LayoffRow:
 
 
 def _blank_says_no(reader: Reader, read: list[Values]) -> None:
-    column = reader.columns.get("delegate")
-    told = {values["delegate"] for values in read if "delegate" in values}
-    if column is None or told != {True} or all("delegate" in values for values in read):
+    column = reader.columns.get("mandate")
+    told = {values["mandate"] for values in read if "mandate" in values}
+    if column is None or not told or mandates.NONE in told or all("mandate" in values for values in read):
         return
     for values in read:
-        values.setdefault("delegate", False)
+        values.setdefault("mandate", mandates.NONE)
     reader.remarks.append(Remark("delegate_blank", {"header": reader.table.headers[column]}, column=column))
 
 

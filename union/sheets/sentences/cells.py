@@ -113,6 +113,13 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "لا يمكن قراءة «{shown}»: اكتبوا نعم أو لا.",
         "“{shown}” cannot be read: write yes or no.",
     ),
+    "mandate": (
+        "« {shown} » ne se lit pas : écrivez oui, non, ou le mandat (délégué titulaire ou suppléant, représentant syndical, "
+        "candidat, ancien délégué).",
+        "لا يمكن قراءة «{shown}»: اكتبوا نعم أو لا أو الانتداب (مندوب رسمي أو نائب، ممثل نقابي، مرشح، مندوب سابق).",
+        "“{shown}” cannot be read: write yes, no, or the mandate (staff delegate, alternate, union representative, "
+        "candidate, former delegate).",
+    ),
     "count": (
         "« {shown} » ne se lit pas : écrivez un nombre entre 0 et {most}.",
         "لا يمكن قراءة «{shown}»: اكتبوا عددا بين 0 و{most}.",
