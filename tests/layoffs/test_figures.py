@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import uuid4
@@ -63,6 +64,9 @@ def test_the_bands_are_cut_where_the_law_changes(hired: date | None, found: Band
 def test_the_parts_make_the_whole(listed: list[Facts], kind: LayoffKind) -> None:
     entries = [Entry(uuid4(), at, False, *computed(Basis(kind), one, NOW)) for at, one in enumerate(listed, 1)]
     whole = totals(entries)
+    assert whole.kept_offers + whole.short == whole.minimum
+    assert whole.kept_offers + whole.above == whole.offered
+    assert (whole.above > 0) == bool(whole.above_people)
     for groups in (by_band(entries), by_category(entries)):
         for name in ("minimum", "offered", "short", "damages", "computed", "left_out"):
             assert sum(getattr(one.totals, name) for one in groups) == getattr(whole, name)
@@ -156,3 +160,40 @@ def test_the_statements_do_not_grow_with_the_list(app: Union, cast: Cast, olu: V
             olu.get(f"{address}{page}")
             counted.append(len(statements))
     assert counted[:2] == counted[2:]
+
+
+def test_what_is_shown_adds_up_where_an_offer_exceeds_the_minimum(app: Union, cast: Cast, olu: Visitor) -> None:
+    """30 104.71 each: offered 10 000, 50 000 and nothing; 10 000 and 30 104.71 cover, 19 895.29 lie above."""
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    line = "{};{};Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;{};"
+    taken(
+        olu,
+        address,
+        csv(line.format(1, "Alami", "10000,00"), line.format(2, "Bennis", "50000,00"), line.format(3, "Chami", "")),
+    )
+    page = olu.page(f"{address}?lang=en")
+    told = {one.dt.get_text(): one.dd.get_text() for one in page.select_one(".bar dl").select("div")}
+    sums = {name: Decimal(re.sub(r"[^0-9.]", "", said)) for name, said in told.items()}
+    covered, missing, whole = Decimal("40104.71"), Decimal("50209.42"), Decimal("90314.13")
+    assert sums == {"Covered by the offers": covered, "Missing from the legal minimum": missing, "Legal minimum": whole}
+    assert covered + missing == whole
+    gap = page.select_one(".bar .bar-key-gap dt").get_text()  # the colour of the gap is said to be what is missing
+    assert gap == "Missing from the legal minimum"
+    width = int(page.select_one(".bar svg .bar-offer")["width"])
+    assert width == int(1000 * covered / whole)
+    for where in ("", "/figures"):
+        text = " ".join(olu.page(f"{address}{where}?lang=en").get_text().split())
+        assert re.search(r"Offered in all: \S*60,000\.00", text)
+        assert re.search(r"19,895\.29\D+ lies above the minimum of 1 person", text)
+    printed = olu.get(f"{address}/print?lang=en").text
+    assert "19,895.29" in printed
+    row = rows(app, cast, address)[0]
+    person = olu.page(f"{address}/people/{row.id}?lang=en").select_one(".bar dl")
+    assert [one.get_text() for one in person.select("dt")] == [
+        "Offered",
+        "Missing from the legal minimum",
+        "Legal minimum",
+    ]
+    above = olu.page(f"{address}/people/{rows(app, cast, address)[1].id}?lang=en").select_one(".bar dl")
+    assert [one.get_text() for one in above.select("dt")] == ["Offered", "Legal minimum", "Above the minimum by"]

@@ -9,12 +9,14 @@ from flask_babel import ngettext
 
 from union.law.kinds import Mandate
 from union.law.result import Code
+from union.law.sources.source import amount as written
 from union.layoffs.people.fact_words import CATEGORIES, CONTRACTS, FACTS, MANDATES, NAMES, trouble
 from union.layoffs.sums.overview import Counted, Entry, Totals
 from union.layoffs.sums.snapshot import Calculation
 from union.layoffs.switches.readings import switches
 from union.layoffs.words import HEADS, SUPPOSED
 from union.sheets.writing import Cell
+from union.web.locale import language
 
 MORE = ("monthly_net", "mean_gross", "monthly_bonus", "unpaid_days", "term_on", "notified_on")
 """Facts that stand behind the sums, so that whoever knows the table finds its columns where they were."""
@@ -69,7 +71,18 @@ def _read(entry: Entry) -> str:
 def totals_row(found: Totals) -> list[Cell]:
     """The foot of the table: the sums of everybody who can be computed, and how many it leaves out."""
     left_out = ngettext("%(num)s person left out", "%(num)s people left out", found.left_out) if found.left_out else ""
+    above = (
+        ngettext(
+            "of which %(amount)s above the minimum, for %(num)s person",
+            "of which %(amount)s above the minimum, for %(num)s people",
+            found.above_people,
+            amount=written(found.above, language()),
+        )
+        if found.above_people
+        else ""
+    )
+    told = " · ".join(filter(None, (left_out, above)))
     blanks: list[Cell] = [None] * (8 + len(COLUMNS))  # the facts and the single heads
     sums: list[Cell] = [found.minimum, found.offered, found.short, found.damages, found.allowance]
     behind: list[Cell] = [*[None] * len(MORE), found.wages, found.claimable]
-    return [_("Total"), *blanks, *sums, None, left_out, *behind]
+    return [_("Total"), *blanks, *sums, None, told, *behind]

@@ -100,11 +100,17 @@ class Totals:
     left_out: int = 0  # who cannot be computed, and whose row does not open
     unread: tuple[int, ...] = ()  # the places of the latter in the list
     no_offer: int = 0
+    above_people: int = 0  # who is offered more than the minimum
 
     @property
     def kept_offers(self) -> Decimal:
         """What the offers cover of the minimum, person by person: with `short` it makes `minimum`."""
         return self.minimum - self.short
+
+    @property
+    def above(self) -> Decimal:
+        """What is offered above the minimum: with `kept_offers` it makes `offered`."""
+        return self.offered - self.kept_offers
 
 
 @dataclass(frozen=True)
@@ -160,6 +166,7 @@ def totals(entries: Sequence[Entry], unread: tuple[int, ...] = ()) -> Totals:
         left_out=len(entries) - len(counted) + len(unread),
         unread=unread,
         no_offer=sum(entry.facts.offered is None for entry in counted),
+        above_people=sum(entry.offered > entry.minimum for entry in counted),
     )
 
 
