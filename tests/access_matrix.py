@@ -78,7 +78,7 @@ THROUGH: dict[str, str] = {
     "layoffs.group_paper": DESK, "layoffs.group_sent": DESK, "layoffs.out": DESK, "layoffs.take_out": DESK,
     "layoffs.agenda": DESK, "layoffs.readers": DESK, "layoffs.name": DESK, "layoffs.unname": DESK, "layoffs.order": DESK, "layoffs.compare_order": DESK, "layoffs.steps": DESK, "layoffs.step": DESK, "layoffs.note_step": DESK, "layoffs.edit_procedure": DESK,
     "layoffs.update_procedure": DESK,
-    "layoffs.sheets_progress": DESK, "layoffs.sheets_zip": DESK,
+    "layoffs.sheets_progress": DESK, "layoffs.sheets_zip": DESK, "layoffs.namesakes": DESK, "layoffs.identify": DESK,
     "layoffs.versions": DESK, "layoffs.figures": DESK, "layoffs.difference": DESK, "layoffs.switches": DESK, "layoffs.switch": DESK,
     "layoffs.own_procedure": DESK, "layoffs.edit_own_procedure": DESK, "layoffs.answer_own_procedure": DESK,
     "layoffs.payslips_of": DESK, "layoffs.write_payslips": DESK, "layoffs.payslips_difference": DESK,

@@ -229,7 +229,14 @@ def test_the_intake_becomes_the_list_with_its_sums(
     olu.post(f"{place}/closure/list")
     found = rows(app, cast, place)
     assert [row.facts.name for row in found] == ["Alami Sara", "El Fassi Omar", "Bennis Karim"]
-    assert [row.facts.known and row.facts.member_id for row in found] == [False, cast.omar, False]
+    # Omar's name is a member's, and nothing else of him: somebody has to say it, and nobody loses his line by that.
+    assert not any(row.facts.known for row in found)
+    (asked,) = dispute(app, cast, place).matter.namesakes
+    assert (asked.line_id, asked.member_id, asked.same) == (found[1].id, cast.omar, None)
+    control = f"pair_{asked.line_id.hex}_{asked.member_id.hex}"
+    for said, known in (("different", [False, False, False]), ("same", [False, cast.omar, False])):
+        olu.post(f"{place}/members", {control: said, "version": str(dispute(app, cast, place).version)})
+        assert [row.facts.known and row.facts.member_id for row in rows(app, cast, place)] == known
     assert found[0].snapshot.minimum is not None
     assert found[0].facts.left_on == YESTERDAY
     assert found[2].snapshot.minimum is None  # no pay said: listed, and left out of the sums

@@ -23,7 +23,8 @@ from union.cases.models import CaseEntry, Stage
 from union.layoffs.forms import initial_of
 from union.layoffs.models import Facts, Layoff, LayoffPerson, LayoffSnapshot, StepDone
 from union.layoffs.sums.snapshot import reopened
-from union.members.models import Employment, Held, Mandate, MandateKind, Member
+from union.members import tokens
+from union.members.models import Employment, Held, Mandate, MandateKind, Member, MemberToken
 from union.vault.envelope import encoded
 from union.web.locale import today
 
@@ -188,6 +189,7 @@ def known(app: Union, member_id: object, number: str, family: str, given: str, *
         member.identity = dataclasses.replace(member.identity, family_name=family, given_name=given)
         employment = session.scalars(select(Employment).where(Employment.member_id == member.id)).one()
         employment.terms = dataclasses.replace(employment.terms, employee_number=number)
+        session.add(MemberToken(member_id=member.id, token=tokens.number(employment.workplace_id, number)))
         if mandate:
             held = Held(MandateKind.DELEGATE_ALTERNATE, date(2024, 1, 1))
             session.add(

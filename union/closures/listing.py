@@ -15,8 +15,8 @@ from union.cases.timeline import entry
 from union.closures.actions import still_open
 from union.closures.models import Closure, PayKind, Person, TakenIn
 from union.closures.words import ClosureAct
-from union.layoffs.lists.matching import known_at, matches, with_mandates
-from union.layoffs.models import Facts, Layoff, LayoffPerson, Matter, Taken, on_the_list
+from union.layoffs.lists.matching import Match, as_roster_row, matches, with_mandates
+from union.layoffs.models import Facts, Layoff, LayoffPerson, Matter, Namesake, Taken, on_the_list
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
@@ -53,7 +53,7 @@ def beside_the_list(
 ) -> list[AtTheGate]:
     """Each with his line, in the order given; whom no line matches is computed from what he said."""
     facts = [facts_of(one.person, closure) for one in people]
-    found = matches(facts, known_at(session, dispute.workplace_id))
+    found = _found(session, dispute, people, facts)
     lines, now, basis = _lines(session, dispute), recomputing.now(), basis_of(dispute.matter)
     shown = []
     for row, said, match in zip(people, facts, found, strict=True):
@@ -78,12 +78,12 @@ def put_on_list(session: ReachSession, by: UUID, dispute: Layoff, closure: Closu
         raise Refused("list", _l("The list of this dispute is the employer's: nobody is added to it."))
     lines = _lines(session, dispute)
     facts = [facts_of(one.person, closure) for one in people]
-    found = matches(facts, known_at(session, dispute.workplace_id))
+    found = _found(session, dispute, people, facts)
     facts = with_mandates(session, dispute.workplace_id, facts, found, today())
-    new: dict[tuple[str, object], Facts] = {}
+    new: dict[tuple[str, object], tuple[Facts, Match]] = {}
     for said, match in zip(facts, found, strict=True):
         if _line(lines, said, match.member_id) is None:
-            new.setdefault((_key(said), said.hired_on), said)
+            new.setdefault((_key(said), said.hired_on), (said, match))
     if not new:
         raise Refused("list", _l("Everybody taken in stands on the list already."))
     _add(session, dispute, len(lines), list(new.values()))
@@ -92,22 +92,34 @@ def put_on_list(session: ReachSession, by: UUID, dispute: Layoff, closure: Closu
     return len(new)
 
 
-def _add(session: ReachSession, dispute: Layoff, before: int, new: list[Facts]) -> None:
+def _found(session: ReachSession, dispute: Layoff, people: Sequence[TakenIn], facts: Sequence[Facts]) -> list[Match]:
+    """Whom the union knows of them: the telephone that was given at the gate tells more than a name."""
+    rows = [
+        as_roster_row(said, at, phone=one.person.phone)
+        for at, (one, said) in enumerate(zip(people, facts, strict=True))
+    ]
+    return matches(session, dispute.workplace_id, rows)
+
+
+def _add(session: ReachSession, dispute: Layoff, before: int, new: list[tuple[Facts, Match]]) -> None:
+    """New lines; whom a line may name, for somebody to say, stands with the dispute."""
     basis, now = basis_of(dispute.matter), recomputing.now()
-    for position, said in enumerate(new, before + 1):
+    namesakes = list(dispute.matter.namesakes)
+    for position, (said, match) in enumerate(new, before + 1):
         facts, snapshot = computed(basis, said, now)
-        session.add(
-            LayoffPerson(
-                case_id=dispute.id, workplace_id=dispute.workplace_id, position=position,
-                facts=facts, snapshot=snapshot, version=1,
-            )
+        row = LayoffPerson(
+            case_id=dispute.id, workplace_id=dispute.workplace_id, position=position,
+            facts=facts, snapshot=snapshot, version=1,
         )  # fmt: skip
+        session.add(row)
+        namesakes += [Namesake(row.id, one.member_id, one.by) for one in match.candidates]
+    dispute.matter = dataclasses.replace(dispute.matter, namesakes=tuple(namesakes))
     session.flush()
 
 
 def _count(session: ReachSession, dispute: Layoff, closure: Closure, people: int) -> None:
     """It is nobody's list but ours (`whole` is false): nothing made from it goes to the employer as his own."""
-    taken = Taken(str(_("Intake at the gate")), recomputing.now(), people, whole=False)
+    taken = Taken(str(_("Intake at the gate")), recomputing.now(), people, whole=False, asked=True)
     dispute.matter = dataclasses.replace(dispute.matter, taken=taken)
     closure.plan = dataclasses.replace(closure.plan, listed_at=taken.at)
     recomputing.count(session, dispute, today())

@@ -18,7 +18,7 @@ from union.demo import learned
 from union.demo.names import FAMILIES, MEN, WOMEN
 from union.layoffs import actions
 from union.layoffs.lists.listing import understand
-from union.layoffs.lists.matching import known_at, matches, with_mandates
+from union.layoffs.lists.matching import as_roster_row, matches, with_mandates
 from union.layoffs.models import Layoff, LayoffKind, Matter, Pending, Trigger
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
@@ -79,10 +79,13 @@ def _open(session: ReachSession, random: Random, by: UUID, plan: Plan, today: da
     dispute = actions.open_dispute(session, by, site.id, matter)
     table = read("\r\n".join([HEADER, *_rows(session, random, site.id, plan, today)]).encode(), "liste.csv")
     understood = understand(table, today)
-    found = matches(understood.people, known_at(session, site.id))
+    found = matches(session, site.id, [as_roster_row(one, one.row) for one in understood.people])
     facts = with_mandates(session, site.id, understood.people, found, today)
     now = datetime.now(UTC).replace(microsecond=0)
-    people = [actions.Person(*computed(basis_of(matter), one, now)) for one in facts]
+    people = [
+        actions.Person(*computed(basis_of(matter), one, now), None, match.candidates)
+        for one, match in zip(facts, found, strict=True)
+    ]
     actions.lay_down(dispute, Pending(uuid4(), "liste.csv", now, 0, True))
     actions.take_list(session, by, dispute, people, today)
     session.flush()

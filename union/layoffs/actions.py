@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
@@ -17,6 +18,7 @@ from union.cases import actions as cases
 from union.cases.models import CaseKind, Stage
 from union.cases.timeline import entry
 from union.layoffs.acts import Correction, LayoffAct, ListSaid
+from union.layoffs.lists.matching import Candidate
 from union.layoffs.lists.versions import touched
 from union.layoffs.models import (
     Facts,
@@ -24,6 +26,7 @@ from union.layoffs.models import (
     LayoffPerson,
     LayoffSnapshot,
     Matter,
+    Namesake,
     Pending,
     Replaced,
     Snapshot,
@@ -46,11 +49,12 @@ MARKED = tuple(
 
 @dataclass(frozen=True)
 class Person:
-    """One line of a list on its way in: facts, calculation, his line on the list before."""
+    """One line of a list on its way in: facts, calculation, his line on the list before, whom it may name."""
 
     facts: Facts
     snapshot: Snapshot
     before: UUID | None = None
+    candidates: Sequence[Candidate] = ()
 
 
 def open_dispute(session: ReachSession, by: UUID, workplace_id: UUID, matter: Matter) -> Layoff:
@@ -99,16 +103,28 @@ def take_list(
     session.insert_many(LayoffPerson, fresh)
     for one, row in zip(people, fresh, strict=True):
         _go_on(session, dispute, row, history.get(one.before, ()) if one.before else ())
-    taken = Taken(source.name, datetime.now(UTC).replace(microsecond=0), len(people), source.left_out, source.whole)
+    at = datetime.now(UTC).replace(microsecond=0)
+    taken = Taken(
+        source.name, at, len(people), source.left_out, source.whole, members_only=not source.whole, asked=True
+    )  # fmt: skip
     received = dispute.matter.list_received_on or on
     kept = dispute.matter.replaced if before is None else (*dispute.matter.replaced, before)
     dispute.matter = dataclasses.replace(
-        dispute.matter, pending=None, taken=taken, list_received_on=received, replaced=kept
-    )
+        dispute.matter, pending=None, taken=taken, list_received_on=received, replaced=kept,
+        namesakes=_namesakes(people, fresh),
+    )  # fmt: skip
     summed = recomputing.count(session, dispute, on)
     said = ListSaid(source.name, len(people), summed.computed, len(versions))
     entry(session, dispute, by, LayoffAct.LIST_TAKEN, msgspec.json.encode(said).decode())
     record.note(session, by, record.Act.IMPORTED, "layoff", dispute.id)
+
+
+def _namesakes(people: Sequence[Person], fresh: Sequence[Mapping[str, Any]]) -> tuple[Namesake, ...]:
+    return tuple(
+        Namesake(row["id"], one.member_id, one.by, one.same)
+        for person, row in zip(people, fresh, strict=True)
+        for one in person.candidates
+    )
 
 
 History = Sequence[tuple[Facts, Snapshot]]
@@ -133,7 +149,7 @@ def _clear(session: ReachSession, dispute: Layoff) -> tuple[dict[UUID, History],
     return dict(kept), {row.id: row.version for row in rows}
 
 
-def _go_on(session: ReachSession, dispute: Layoff, row: dict[str, object], history: History) -> None:
+def _go_on(session: ReachSession, dispute: Layoff, row: Mapping[str, Any], history: History) -> None:
     """The calculations of the same person's earlier line stay with him."""
     for number, (facts, snapshot) in enumerate(history, 1):
         kept = LayoffSnapshot(
@@ -143,7 +159,7 @@ def _go_on(session: ReachSession, dispute: Layoff, row: dict[str, object], histo
         session.add(kept)
 
 
-def _row(dispute: Layoff, position: int, person: Person, versions: Mapping[UUID, int]) -> dict[str, object]:
+def _row(dispute: Layoff, position: int, person: Person, versions: Mapping[UUID, int]) -> dict[str, Any]:
     """A line; whoever stood on the list before keeps his id, so that a form begun on it is told of the change, not lost."""
     new = person.before if person.before in versions else None
     before = versions.get(new, 0) if new else 0

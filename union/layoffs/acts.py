@@ -19,6 +19,7 @@ class LayoffAct(Enum):
     OWN_STEPS = "own_steps"
     SWITCHED = "switched"
     RECOMPUTED = "recomputed"
+    IDENTIFIED = "identified"
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,17 @@ class Switched:
     after: Decimal | None = None
     term: str = ""
     agreed: bool = False  # better terms or the day of a claim changed
+
+
+@dataclass(frozen=True)
+class Identified:
+    """What the timeline keeps of lines beside members: how many were said to be the same person, another, undecided again."""
+
+    same: int
+    different: int
+    undecided: int
+    before: Decimal
+    after: Decimal
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from union.law.differing.switches import AS_THE_TEXT, Switches
 from union.layoffs.people.facts import Facts, OwnSwitches, Slip, StepDone, Trouble
 
 __all__ = [
-    "Agreement", "Facts", "LayoffKind", "Matter", "OwnSwitches", "Pending", "Procedure", "Replaced", "Slip", "Snapshot", "StepDone",
+    "Agreement", "Facts", "LayoffKind", "Matter", "Namesake", "OwnSwitches", "Pending", "Procedure", "Replaced", "Slip", "Snapshot", "StepDone",
     "Sums", "Taken", "Trigger", "Trouble",
 ]  # fmt: skip
 
@@ -66,7 +66,19 @@ class Taken:
     offered: Decimal = Decimal("0.00")
     short: Decimal = Decimal("0.00")
     left_uncomputed: int = 0  # whom the sums leave out: not computed, or a row that does not open
+    members_only: bool = False  # without a legal basis for others, whoever proves to be nobody known is removed
+    asked: bool = False  # whom a name alone matched is put to somebody; of before, it was taken for the person
     in_sums: int | None = None  # whom they count; None of before, when rows that did not open were counted nowhere
+
+
+@dataclass(frozen=True)
+class Namesake:
+    """A line of the list and a member whom it may name; `by` says why, `same` what a person said of it, None until then."""
+
+    line_id: UUID
+    member_id: UUID
+    by: str
+    same: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -121,7 +133,15 @@ class Matter:
     replaced: tuple[Replaced, ...] = ()  # oldest first
     switches: Switches = AS_THE_TEXT  # of everybody who has none of his own
     agreed: Agreement = NO_AGREEMENT
+    # Here and not with the lines, beside the employer's own list: there their lengths would tell whom the union knows.
+    namesakes: tuple[Namesake, ...] = ()
     outsiders_gone_on: date | None = None  # when those outside the union were removed, their time being over
+
+    @property
+    def waiting(self) -> set[UUID]:
+        """The lines of which somebody has to say whether they are a member: until then they count as nobody known."""
+        said = {one.line_id for one in self.namesakes if one.same}
+        return {one.line_id for one in self.namesakes if one.same is None} - said
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from union.layoffs.contents import (
     Facts,
     LayoffKind,
     Matter,
+    Namesake,
     OwnSwitches,
     Pending,
     Procedure,
@@ -32,7 +33,7 @@ from union.layoffs.contents import (
 from union.vault.envelope import Envelope, plain, sealed
 
 __all__ = [
-    "Agreement", "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "OwnSwitches", "Pending", "Procedure", "Replaced", "Slip", "Snapshot",
+    "Agreement", "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "Namesake", "OwnSwitches", "Pending", "Procedure", "Replaced", "Slip", "Snapshot",
     "StepDone", "Sums", "Taken", "Trigger", "Trouble", "disputes", "earlier", "on_the_list",
 ]  # fmt: skip
 

@@ -17,7 +17,7 @@ from union.cases.sending import MEANS, Means
 from union.law.differing.switches import Bonuses, Term, Wage, Years
 from union.law.procedure.findings import told as state_of
 from union.law.sources.source import amount as written
-from union.layoffs.acts import Correction, ListSaid, OwnSteps, PaperSent, Recomputed, StepNoted, Switched
+from union.layoffs.acts import Correction, Identified, ListSaid, OwnSteps, PaperSent, Recomputed, StepNoted, Switched
 from union.layoffs.models import OwnSwitches
 from union.layoffs.papers.letters import LetterKind
 from union.layoffs.people.fact_words import NAMES
@@ -68,6 +68,8 @@ def _body(one: CaseEntryWords) -> str:
     if one.act == "recomputed":
         sums = msgspec.json.decode(one.words, type=Recomputed)
         return _from_to(sums.before, sums.after)
+    if one.act == "identified":
+        return _identified(msgspec.json.decode(one.words, type=Identified))
     if one.act == "paper_sent":
         return _sent(msgspec.json.decode(one.words, type=PaperSent), one.on)
     if one.act == "step_noted":
@@ -89,6 +91,16 @@ def _switched(said: Switched) -> str:
     sums = _from_to(said.before, said.after) if said.before is not None and said.after is not None else ""
     more = _("with better terms, or the day of the claim") if said.agreed else ""
     return " · ".join(str(part) for part in (whose, *words, more, sums) if part)
+
+
+def _identified(said: Identified) -> str:
+    counts = (
+        ngettext("%(num)s the same person", "%(num)s the same person", said.same) if said.same else "",
+        ngettext("%(num)s another person", "%(num)s other people", said.different) if said.different else "",
+        ngettext("%(num)s undecided again", "%(num)s undecided again", said.undecided) if said.undecided else "",
+        _from_to(said.before, said.after),
+    )
+    return " · ".join(str(part) for part in counts if part)
 
 
 def _from_to(before: Decimal, after: Decimal) -> str:

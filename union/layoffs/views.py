@@ -20,7 +20,7 @@ from union.forms.form import by
 from union.layoffs import actions, agenda_views, ending_views, order_views, panels, reader_views, timeline_words
 from union.layoffs.blueprint import bp, dispute_or_404, offer_sites, place_of
 from union.layoffs.forms import DescribeForm, NoteForm, OpenForm, described, matter_of
-from union.layoffs.lists import question_views, version_views
+from union.layoffs.lists import identity_views, matched_before, question_views, version_views
 from union.layoffs.lists import views as list_views
 from union.layoffs.models import Layoff, Matter, disputes, on_the_list
 from union.layoffs.paper_subjects import next_step
@@ -46,8 +46,10 @@ __all__ = [
     "bp",
     "ending_views",
     "figure_views",
+    "identity_views",
     "letter_views",
     "list_views",
+    "matched_before",
     "order_views",
     "out_views",
     "own_step_views",
@@ -138,6 +140,7 @@ def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
         kinds=KINDS,
         triggers=TRIGGERS,
         closed=dispute.stage is Stage.CLOSED,
+        waiting=dispute.matter.waiting if works else set(),
         **panels.beside(dispute),
     )
 

@@ -100,6 +100,7 @@ ACTS = {
     "corrected": _l("Facts of one person corrected"),
     "switched": _l("Switches changed"),
     "recomputed": _l("Sums computed again with the authorisation"),
+    "identified": _l("Said who of the list is a member"),
     "taken": _l("Taken"),
     "assigned": _l("Assigned"),
     "handed_over": _l("Handed over"),
@@ -115,6 +116,6 @@ ACTS = {
 }
 ICONS = {
     "opened": "layoff", "described": "edit", "list_taken": "file", "corrected": "edit", "paper_sent": "mail", "step_noted": "check", "own_steps": "check", "switched": "scale",
-    "recomputed": "scale", "taken": "person",
+    "recomputed": "scale", "identified": "people", "taken": "person",
     "noted": "note", "closed": "done", "reopened": "undo", "waiting": "waiting",
 }  # fmt: skip

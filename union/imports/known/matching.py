@@ -72,6 +72,18 @@ class Known:
             return None
         return self.guarded(self.by_exact(row) or self._by_name(row) or self._near(row))
 
+    def candidates(self, row: RosterRow) -> list[Match]:
+        """Everybody whom a row may name, for a person to say: whom it names, else whoever's name has its consonants.
+
+        `by` is sound for the latter: Hassan beside حسين, who are two people, or one whose name was heard otherwise.
+        """
+        found = self.match(row)
+        if found is not None and found.by != "name":
+            return [found]
+        bearers = [one for one in self.by_sound.get(joined(shown_name(row)), ()) if not _contradicts(row, one)]
+        by_name = [Match(one.member_id, "name" if _agree(row, one) else "sound") for one in bearers if not one.damaged]
+        return sorted(by_name, key=lambda one: one.by)
+
     def guarded(self, found: Match | None) -> Match | None:
         """Whoever's file does not open is not compared: what a row says of him waits until it is restored."""
         person = None if found is None else self.people.get(found.member_id)

@@ -92,7 +92,7 @@ class Register:
         asked = asked.where(Employment.workplace_id == self.workplace_id).execution_options(yield_per=CHUNK)
         found: dict[int, bytes] = {}
         for member, identity in self._identities(asked):
-            for name in _names(identity):
+            for name in names_of(identity):
                 mark = hash(joined(name))
                 found[mark] = found.get(mark, b"") + member + _day(identity.born_on)
         return found
@@ -141,7 +141,7 @@ class Register:
         identity = self._opened(member, self._identity, member, identity_sealed)
         standing = self._opened(member, self._standing, member, standing_sealed)
         works = [(UUID(bytes=key), terms) for key, terms in listed if terms is not None]
-        names, born_on = (_names(identity), identity.born_on) if identity is not None else ((), None)
+        names, born_on = (names_of(identity), identity.born_on) if identity is not None else ((), None)
         if identity is None or standing is None or len(works) != len(listed):
             return Person(UUID(bytes=member), names, born_on, damaged=True)
         number = next((terms.employee_number for _, terms in works if terms.employee_number), None)
@@ -163,6 +163,7 @@ def _day(day: date | None) -> bytes:
     return (0 if day is None else day.toordinal()).to_bytes(4, "big")
 
 
-def _names(identity: Identity) -> tuple[str, ...]:
+def names_of(identity: Identity) -> tuple[str, ...]:
+    """A person's name in each script that it is known in."""
     latin = f"{identity.given_name} {identity.family_name}".strip()
     return tuple(name for name in (latin, identity.name_ar) if name)

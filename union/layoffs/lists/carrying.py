@@ -72,6 +72,11 @@ def carry(
     return Carried(people, sorted(contested, key=lambda one: (one.row, one.fact)), facts, switches, gone, found.origin)
 
 
+def continued(present: Sequence[Facts], newer: Sequence[Facts]) -> dict[int, int]:
+    """The place of each person of a newer list on the present one, where he stands on it."""
+    return {new: old for old, new in _same(present, list(enumerate(newer)))}
+
+
 def _gone(present: Sequence[Facts], origin: Mapping[int, int]) -> list[str]:
     kept = set(origin.values())
     return [one.name for place, one in enumerate(present) if place not in kept and touched(one)]

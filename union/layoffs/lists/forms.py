@@ -1,8 +1,8 @@
-"""The form that takes a list: for each fact that both sides changed, which of the two stands."""
+"""The forms of a list: which of two values of a fact stands, and whether a line and a member are the same person."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -10,9 +10,10 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
-from union.forms.chosen import Tiles
+from union.forms.chosen import Choice, Tiles
 from union.forms.form import Form, needed
 from union.layoffs.lists.carrying import Contested
+from union.layoffs.models import Namesake
 from union.layoffs.people.fact_words import NAMES
 
 
@@ -46,6 +47,32 @@ class TakeForm(Form):
     def answers(self) -> dict[str, bool]:
         """By the key of the contested fact, whether ours stands; only of a form that was accepted."""
         return {field.name: field.data is Stands.OURS for field in self if field.name.startswith("stands_")}
+
+
+class Whether(Enum):
+    """Whether a line and a member are the same person."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+
+
+WHETHER = {Whether.SAME: _l("The same person"), Whether.DIFFERENT: _l("Somebody else")}
+
+
+def pair_name(one: Namesake) -> str:
+    """The name of a pair's control."""
+    return f"pair_{one.line_id.hex}_{one.member_id.hex}"
+
+
+def identifying(pairs: Iterable[tuple[Namesake, str]], *, beside: bool = False) -> Form:
+    """One choice for each line and member (with the name on the list), as it was said before."""
+    fields: dict[str, Any] = {}
+    said: dict[str, Any] = {}
+    for one, name in pairs:
+        fields[pair_name(one)] = Choice(name, Whether, WHETHER, empty=_l("Not decided yet"))
+        said[pair_name(one)] = {True: Whether.SAME, False: Whether.DIFFERENT, None: None}[one.same]
+    made: type[Form] = type("IdentifyForm", (Form,), fields)
+    return made(beside=beside, **said)
 
 
 def taking(contested: Sequence[Contested], *, beside: bool = False) -> TakeForm:

@@ -1,26 +1,38 @@
-"""Who of the employer's list the union knows: by employee number and name at that workplace, within reach, never by guess."""
+"""Whom of a list the union knows, by the imports' own matcher and within reach: a name alone, in any script, decides nothing."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 
+from union.imports.chunking import chunks
+from union.imports.known.matching import Known
+from union.imports.known.register import Register
 from union.imports.undo import removing
 from union.law.ending.protection import Held as LawHeld
 from union.law.ending.protection import Office, protection
 from union.layoffs.models import Facts, LayoffPerson
-from union.members.models import Employment, Mandate, Member
+from union.layoffs.people.facts import NOBODY
+from union.members.models import Category, Contract, Mandate
 from union.reach import ReachSession
-from union.sheets.cells.names import Query, fold, search_key
-from union.text import digits
+from union.sheets.kinds.layoff import LayoffRow
+from union.sheets.kinds.roster import RosterRow
 from union.vault.envelope import opens
 from union.web.damaged import readable
+
+SURE = frozenset(("number", "phone", "email", "born"))  # what decides beside a name that agrees, as imports have it
+CONTRACTS = {
+    Contract.CDI: "open_ended",
+    Contract.CDD: "fixed_term",
+    Contract.ANAPEC: "anapec",
+    Contract.AGENCY: "agency",
+}
 
 
 @removing.NAMED.append
@@ -32,100 +44,106 @@ def named(session: ReachSession, members: set[UUID]) -> set[UUID]:
 
 
 @dataclass(frozen=True)
-class Known:
-    """Somebody in reach who works, or worked, at the workplace."""
+class Candidate:
+    """A member whom a row may name, why (as the imports' matcher says it), and what a person said of the two."""
 
     member_id: UUID
-    number: str
-    latin: str
-    arabic: str
+    by: str
+    same: bool | None = None
 
 
 @dataclass(frozen=True)
 class Match:
-    """Whom a row is about: `by` is number or name; several candidates, or a number under another name, are a doubt."""
+    """Whom a row is about, where that is sure or was said; else everybody whom it may name."""
 
     member_id: UUID | None = None
-    by: str = ""
-    doubt: bool = False
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def doubt(self) -> bool:
+        """Whether somebody has to say it."""
+        return self.member_id is None and any(one.same is None for one in self.candidates)
 
 
-def known_at(session: ReachSession, workplace_id: UUID) -> list[Known]:
-    """The members of a workplace within the session's reach, opened once."""
-    pairs = select(Employment, Member).join(Member, Employment.member_id == Member.id)
+def as_roster_row(facts: Facts, number: int, listed: LayoffRow | None = None, phone: str = "") -> RosterRow:
+    """A line as rosters have it, for the matcher and to be shown beside a member; `listed` has what no line keeps."""
+    facts = facts.listed or facts
+    told = "category" not in facts.assumed
+    return RosterRow(
+        number,
+        ok=True,
+        employee_number=facts.employee_number or None,
+        family_name=facts.family_name or None,
+        given_name=facts.given_name or None,
+        sex=listed.sex if listed else None,
+        born_on=listed.born_on if listed else None,
+        phone=phone or None,
+        category=("manager" if facts.category is Category.EXECUTIVE else "employee") if told else None,
+        contract=None if "contract" in facts.assumed else CONTRACTS.get(facts.contract),
+        hired_on=facts.hired_on,
+        monthly_gross=facts.monthly_gross,
+        monthly_net=facts.monthly_net,
+    )
+
+
+def matches(session: ReachSession, workplace_id: UUID, rows: Sequence[RosterRow]) -> list[Match]:
+    """One answer a row, in their order; a member whom two rows surely name is put to somebody at both."""
+    register = Register(session, workplace_id, frozenset())
+    found: list[Match] = []
+    for some in chunks(rows):
+        known = register.around(some)
+        found += [match(row, known) for row in some]
+    return nobody_twice(found)
+
+
+def match(row: RosterRow, known: Known) -> Match:
+    """Whom one row is about, where a number, a telephone or a birth says it beside the name; whom it may name otherwise."""
+    found = [one for one in known.candidates(row) if one.by != "damaged"]
+    if found and found[0].by in SURE:
+        return Match(found[0].member_id, (Candidate(found[0].member_id, "twice"),))
+    return Match(None, tuple(Candidate(one.member_id, one.by) for one in found))
+
+
+def nobody_twice(found: Sequence[Match]) -> list[Match]:
+    """The matches, those of one member at two rows put to somebody at both."""
+    times = Counter(one.member_id for one in found if one.member_id)
     return [
-        Known(
-            member.id,
-            _number(employment.terms.employee_number),
-            f"{member.identity.family_name} {member.identity.given_name}".strip(),
-            f"{member.identity.family_name_ar} {member.identity.given_name_ar}".strip(),
-        )
-        for employment, member in session.execute(pairs.where(Employment.workplace_id == workplace_id))
-        if bool(readable([employment], "terms")) and bool(readable([member], "identity"))
+        one if not one.member_id else Match(one.member_id) if times[one.member_id] == 1 else Match(None, one.candidates)
+        for one in found
     ]
 
 
-def matches(people: Sequence[Facts], known: Iterable[Known]) -> list[Match]:
-    """One answer a row, in the order of the list; a member who would be two rows is neither."""
-    by_number: dict[str, set[UUID]] = defaultdict(set)
-    by_name: dict[str, set[UUID]] = defaultdict(set)
-    arabic: list[tuple[Known, str]] = []
-    numbers: dict[UUID, set[str]] = defaultdict(set)
-    for one in known:
-        if one.number:
-            by_number[one.number].add(one.member_id)
-            numbers[one.member_id].add(one.number)
-        for name in filter(None, (one.latin, one.arabic)):
-            by_name[_key(name)].add(one.member_id)
-        if one.arabic:
-            arabic.append((one, search_key(one.arabic)))
-    found = [_match(facts, by_number, by_name, arabic, numbers) for facts in people]
-    return _once(found)
+Said = Mapping[UUID, bool]
+"""Of one line: by member, whether somebody said that he is the same person."""
 
 
-def _match(
-    facts: Facts,
-    by_number: dict[str, set[UUID]],
-    by_name: dict[str, set[UUID]],
-    arabic: list[tuple[Known, str]],
-    numbers: dict[UUID, set[str]],
-) -> Match:
-    name = f"{facts.family_name} {facts.given_name}".strip()
-    number = _number(facts.employee_number)
-    named = by_name.get(_key(name), set()) or _across_scripts(name, arabic)
-    numbered = by_number.get(number, set()) if number else set()
-    if both := named & numbered:
-        return Match(both.pop(), "number") if len(both) == 1 else Match(doubt=True)
-    if numbered:  # the number is somebody's whose name is another one
-        return Match(doubt=True)
-    free = {one for one in named if not (number and numbers[one])}  # a known, different number is another person
-    if len(free) == 1:
-        return Match(free.pop(), "name")
-    return Match(doubt=bool(free))
+def with_what_was_said(found: Sequence[Match], said: Sequence[Said]) -> list[Match]:
+    """The matches with what was said of the same lines before: it stays until somebody says otherwise."""
+    sure = {one.member_id for one in found if one.member_id}
+    return [
+        match if match.member_id else _told(match, {who: same for who, same in each.items() if who not in sure})
+        for match, each in zip(found, said, strict=True)
+    ]
 
 
-def _across_scripts(name: str, arabic: list[tuple[Known, str]]) -> set[UUID]:
-    if not name:
-        return set()
-    asked, heard = Query(name), search_key(name)
-    return {one.member_id for one, key in arabic if asked.finds(key) and Query(one.arabic).finds(heard)}
+def _told(match: Match, said: Said) -> Match:
+    before = {one.member_id: one.by for one in match.candidates} | {
+        who: "said" for who in said if who not in {one.member_id for one in match.candidates}
+    }
+    same = next((who for who, is_same in said.items() if is_same), None)
+    return Match(same, tuple(Candidate(who, by, said.get(who)) for who, by in before.items()))
 
 
-def _once(found: list[Match]) -> list[Match]:
-    times: dict[UUID, int] = defaultdict(int)
-    for one in found:
-        if one.member_id:
-            times[one.member_id] += 1
-    return [Match(doubt=True) if one.member_id and times[one.member_id] > 1 else one for one in found]
-
-
-def _key(name: str) -> str:
-    """The words of a name in one order: lists write the family name first, or last."""
-    return " ".join(sorted(fold(name).split()))
-
-
-def _number(typed: str) -> str:
-    return digits(typed).replace(" ", "").casefold()
+def mandates_of(session: ReachSession, workplace_id: UUID, members: Iterable[UUID]) -> dict[UUID, list[LawHeld]]:
+    """The mandates of some members at the workplace, as the law asks for them."""
+    held: dict[UUID, list[LawHeld]] = defaultdict(list)
+    wanted = list(members)
+    if not wanted:
+        return held
+    rows = select(Mandate).where(Mandate.workplace_id == workplace_id, Mandate.member_id.in_(wanted))
+    for row in readable(session.scalars(rows), "held"):
+        held[row.member_id].append(LawHeld(Office(row.held.kind.value), row.held.from_on, row.held.until_on))
+    return held
 
 
 def with_mandates(
@@ -135,19 +153,25 @@ def with_mandates(
 
     A mandate that the employer's own list names is kept: he knows of it, and it may be somebody whom we do not know.
     """
-    wanted = [match.member_id for match in found if match.member_id]
-    held: dict[UUID, list[LawHeld]] = defaultdict(list)
-    rows = (
-        select(Mandate).where(Mandate.workplace_id == workplace_id, Mandate.member_id.in_(wanted)) if wanted else None
-    )
-    for row in readable(session.scalars(rows), "held") if rows is not None else ():
-        held[row.member_id].append(LawHeld(Office(row.held.kind.value), row.held.from_on, row.held.until_on))
+    held = mandates_of(session, workplace_id, [match.member_id for match in found if match.member_id])
     return [
-        _protected(dataclasses.replace(facts, member_id=match.member_id), held[match.member_id], on)
-        if match.member_id
-        else facts
+        identified(facts, match.member_id, held.get(match.member_id, []), on) if match.member_id else facts
         for facts, match in zip(people, found, strict=True)
     ]
+
+
+def identified(facts: Facts, member_id: UUID, held: list[LawHeld], on: date) -> Facts:
+    """The facts of a line once it is said whom it is about; `NOBODY` takes back what the register gave it.
+
+    A mandate that a person corrected by hand stays as it was corrected.
+    """
+    listed = None if facts.listed is None else identified(facts.listed, member_id, held, on)
+    facts = dataclasses.replace(facts, member_id=member_id, matched_by="", listed=listed)
+    if "mandate" in facts.corrected:
+        return facts
+    if facts.listed_mandate is not None:
+        facts = dataclasses.replace(facts, mandate=facts.listed_mandate, mandate_until=None, listed_mandate=None)
+    return facts if member_id == NOBODY else _protected(facts, held, on)
 
 
 def _protected(facts: Facts, held: list[LawHeld], on: date) -> Facts:

@@ -11,9 +11,9 @@ from uuid import UUID
 import msgspec
 
 from union.layoffs.actions import Person
-from union.layoffs.lists.carrying import Carried, carry
+from union.layoffs.lists.carrying import Carried, carry, continued
 from union.layoffs.lists.listing import Understood, understand
-from union.layoffs.lists.matching import Match, known_at, matches, with_mandates
+from union.layoffs.lists.matching import Match, Said, as_roster_row, matches, with_mandates, with_what_was_said
 from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
@@ -47,13 +47,15 @@ def plan(
     """
     pending = dispute.matter.pending
     understood = understand(table, on, pending.told if pending else None)
-    found = matches(understood.people, known_at(session, dispute.workplace_id))
-    facts = with_mandates(session, dispute.workplace_id, understood.people, found, on)
     present = session.scalars(on_the_list(dispute.id)).all()
+    found = with_what_was_said(
+        _found(session, dispute.workplace_id, understood), _said(dispute, present, understood.people)
+    )
+    facts = with_mandates(session, dispute.workplace_id, understood.people, found, on)
     carried = carry([[row.facts for row in present], *earlier], facts, answers)
     now, basis = recomputing.now(), basis_of(dispute.matter)
     people = [
-        Person(*computed(basis, one, now), _was(present, carried.origin.get(place)))
+        Person(*computed(basis, one, now), _was(present, carried.origin.get(place)), found[place].candidates)
         for place, one in enumerate(carried.people)
     ]
     return Plan(understood, people, found, carried, {row.id: row.version for row in present})
@@ -63,11 +65,31 @@ def _was(present: Sequence[LayoffPerson], place: int | None) -> UUID | None:
     return None if place is None else present[place].id
 
 
+def _found(session: ReachSession, workplace_id: UUID, understood: Understood) -> list[Match]:
+    listed = {row.number: row for row in understood.read.rows}
+    return matches(
+        session, workplace_id, [as_roster_row(one, one.row, listed.get(one.row)) for one in understood.people]
+    )
+
+
+def _said(dispute: Layoff, present: Sequence[LayoffPerson], newer: Sequence[Facts]) -> list[Said]:
+    """What was said of each person's line on the present list; nothing of whoever comes new."""
+    said: dict[UUID, dict[UUID, bool]] = {}
+    for one in dispute.matter.namesakes:
+        if one.same is not None:
+            said.setdefault(one.line_id, {})[one.member_id] = one.same
+    origin = continued([row.facts for row in present], newer)
+    return [said.get(present[origin[at]].id, {}) if at in origin else {} for at in range(len(newer))]
+
+
 def only_known(session: ReachSession, workplace_id: UUID, table: Table, on: date) -> tuple[Table, int]:
-    """The table with the rows of people whom the union knows and nothing of the others; and how many were dropped."""
-    people = understand(table, on).people
-    found = matches(people, known_at(session, workplace_id))
-    kept = {facts.row for facts, match in zip(people, found, strict=True) if match.member_id}
+    """The table with the rows of people whom the union knows and nothing of the others; and how many were dropped.
+
+    Whoever may be known stays until somebody says it: whoever is not is then removed.
+    """
+    understood = understand(table, on)
+    people, found = understood.people, _found(session, workplace_id, understood)
+    kept = {facts.row for facts, match in zip(people, found, strict=True) if match.member_id or match.doubt}
     rows = [row for row in table.rows if row.number in kept]
     return dataclasses.replace(table, rows=rows, remarks=[], proof=()), len(people) - len(kept)
 

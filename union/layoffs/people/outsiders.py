@@ -97,7 +97,10 @@ def _without(dispute: Layoff, gone: int, on: date) -> Matter:
     taken = dispute.matter.taken
     if taken is not None and gone:
         taken = dataclasses.replace(taken, whole=False, left_out=taken.left_out + gone)
-    return dataclasses.replace(dispute.matter, pending=None, replaced=(), taken=taken, outsiders_gone_on=on)
+    said = tuple(one for one in dispute.matter.namesakes if one.same)
+    return dataclasses.replace(
+        dispute.matter, pending=None, replaced=(), taken=taken, outsiders_gone_on=on, namesakes=said
+    )
 
 
 def _archives(session: Session, case_id: UUID) -> list[UUID]:

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from union import record
-from union.access import May, may
+from union.access import May, asking, may
 from union.cases.models import Stage
 from union.current import here
 from union.db import session
@@ -53,6 +53,7 @@ def person(case_id: UUID, person_id: UUID) -> Any:
         own=readings.switches(row.facts.switches),
         **panels.beside(dispute, row),
         rare=RARE,
+        waits=row.id in dispute.matter.waiting and asking().may(May.WORK_LAYOFF),
         figures=presentation.beside(row.snapshot.beside),
         **said(row.facts, calculation, dispute.matter.kind),
     )

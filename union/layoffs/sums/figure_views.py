@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from union import record
-from union.access import May, may
+from union.access import May, asking, may
 from union.current import here
 from union.db import session
 from union.forms.form import by
@@ -52,6 +52,7 @@ def figures(case_id: UUID) -> Any:
         signing_away=[one for one in entries if one.signing_away],
         mandates={one.value: words for one, words in MANDATES.items() if one is not Mandate.NONE},
         disguised=_disguised(entries, kind),
+        waiting=dispute.matter.waiting if asking().may(May.WORK_LAYOFF) else set(),
         motives_unknown=counted.motives_unknown(entries, kind),
         early=[(one, [_flag(flag) for flag in paper_flags(one.facts, kind)]) for one in entries if one.signed_early],
         risk=risk(kind),

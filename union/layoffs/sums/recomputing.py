@@ -36,14 +36,14 @@ def recompute(session: ReachSession, dispute: Layoff, on: date) -> Totals:
     return count(session, dispute, on)
 
 
-def kept_of(session: ReachSession, dispute: Layoff) -> dict[UUID, int]:
+def kept_of(session: Session, dispute: Layoff) -> dict[UUID, int]:
     """How many calculations of each person were replaced."""
     counted = select(LayoffSnapshot.person_id, func.count(LayoffSnapshot.id).label("kept"))
     of_it = counted.where(LayoffSnapshot.case_id == dispute.id).group_by(LayoffSnapshot.person_id)
     return {row.person_id: row.kept for row in session.execute(of_it)}
 
 
-def keep(session: ReachSession, row: LayoffPerson, numbers: dict[UUID, int]) -> None:
+def keep(session: Session, row: LayoffPerson, numbers: dict[UUID, int]) -> None:
     """Keep the present calculation of one person, with the facts that it was made of, before another takes its place."""
     kept = LayoffSnapshot(
         person_id=row.id, case_id=row.case_id, workplace_id=row.workplace_id, number=numbers.get(row.id, 0) + 1,
@@ -52,7 +52,7 @@ def keep(session: ReachSession, row: LayoffPerson, numbers: dict[UUID, int]) -> 
     session.add(kept)
 
 
-def count(session: ReachSession, dispute: Layoff, on: date) -> Totals:
+def count(session: Session, dispute: Layoff, on: date) -> Totals:
     """The group's sums, and the first safe date still to come, stand with the dispute for every list of disputes."""
     found, kind = opened(session.scalars(on_the_list(dispute.id))), dispute.matter.kind
     dates.recount(dispute, own((item.facts for item in found.entries), on, kind))

@@ -1,0 +1,73 @@
+"""Lines that an earlier version took for a member by the name alone: they are put to somebody, and count nothing until then."""
+
+from __future__ import annotations
+
+import dataclasses
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from union import record
+from union.housekeeping import MOVING, Moving
+from union.imports.known.matching import Borne, Known, Person
+from union.imports.known.register import names_of
+from union.layoffs.lists.matching import as_roster_row, identified, match
+from union.layoffs.models import Layoff, LayoffPerson, Namesake, on_the_list
+from union.layoffs.people.facts import NOBODY
+from union.layoffs.sums import recomputing
+from union.layoffs.sums.grounds import basis_of
+from union.layoffs.sums.person import computed
+from union.members.models import Employment, Member
+from union.vault.envelope import opens
+from union.web.damaged import readable
+from union.web.locale import today
+
+
+def _behind(session: Session) -> list[UUID]:
+    every = [one for one in session.scalars(select(Layoff)) if opens(one, "matter")]
+    return [one.id for one in every if one.matter.taken is not None and not one.matter.taken.asked]
+
+
+def _renew(session: Session, case_id: UUID) -> None:
+    dispute = session.get_one(Layoff, case_id)
+    rows = readable(session.scalars(on_the_list(dispute.id)).all(), "facts", "snapshot")
+    doubted = [row for row in rows if row.facts.member_id != NOBODY and not _sure(session, row)]
+    taken = dispute.matter.taken
+    assert taken is not None
+    asked = tuple(Namesake(row.id, row.facts.member_id, "name") for row in doubted)
+    matter = dataclasses.replace(dispute.matter, taken=dataclasses.replace(taken, asked=True))
+    dispute.matter = dataclasses.replace(matter, namesakes=(*matter.namesakes, *asked))
+    if not doubted:
+        return
+    at, numbers, basis = recomputing.now(), recomputing.kept_of(session, dispute), basis_of(dispute.matter)
+    for row in rows:  # all of them: no counter tells which
+        recomputing.keep(session, row, numbers)
+        facts = identified(row.facts, NOBODY, [], today()) if row in doubted else row.facts
+        row.facts, row.snapshot = computed(basis, facts, at)
+    session.flush()
+    recomputing.count(session, dispute, today())
+    record.note(session, None, record.Act.CHANGED, "layoff", dispute.id, "same person")
+
+
+def _sure(session: Session, row: LayoffPerson) -> bool:
+    """Whether more than the name says that this line is its member; of somebody whose file does not open it stays as it was."""
+    member = session.get(Member, row.facts.member_id)
+    if member is None:
+        return False
+    works = session.scalars(
+        select(Employment).where(Employment.member_id == member.id, Employment.workplace_id == row.workplace_id)
+    ).all()
+    if not opens(member, "identity") or not all(opens(one, "terms") for one in works):
+        return True
+    asked = as_roster_row(row.facts, row.position)
+    number = (asked.employee_number or "").encode()
+    numbers = [one.terms.employee_number for one in works if one.terms.employee_number]
+    person = Person(member.id, names_of(member.identity), member.identity.born_on, next(iter(numbers), None))
+    borne = number if number and asked.employee_number in numbers else None
+    known = Known({asked.number: Borne(borne, None, None, None)}, {number: [person]} if borne else {})
+    known.people[member.id] = person
+    return match(asked, known).member_id is not None
+
+
+MOVING.append(Moving(_behind, _renew))
