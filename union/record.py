@@ -128,11 +128,19 @@ def note(
 
 
 def opened(
-    store: Store, by: UUID | None, kind: str, subject: UUID, act: Act = Act.OPENED, *, case: UUID | None = None
-) -> None:
+    store: Store, by: UUID | None, kind: str, subject: UUID | None, act: Act = Act.OPENED, words: str = "", *,
+    case: UUID | None = None,
+) -> None:  # fmt: skip
     """Remember an opening in a short transaction of its own, before the answer leaves."""
     with store.writing(Reach(person=by)) as session:
-        note(session, by, act, kind, subject, case=case)
+        note(session, by, act, kind, subject, words, case=case)
+
+
+def listed(
+    store: Store, by: UUID | None, kind: str, subject: UUID | None, found: int, *, case: UUID | None = None
+) -> None:
+    """Remember that a list of people was looked through or searched, and how many it showed; never what was searched."""
+    opened(store, by, kind, subject, Act.LISTED, str(found), case=case)
 
 
 def known(session: ReachSession, events: Iterable[Event]) -> set[UUID]:

@@ -129,7 +129,7 @@ def test_every_field_comes_back_as_it_was(app: Union, cast: Cast, sal: Visitor, 
             state = Membership.MEMBER if at % 2 else Membership.CONTACT
             create(session, cast.sal, HOSTILE[at % len(HOSTILE)], cast.here, terms, state=state, on=date(2025, 1, 2))
     with app.store.writing(cast.reach("sal")) as session:
-        out = export(session, cast.sal, cast.here, "Anfa", Format(kind), language, date(2026, 11, 26), "essai")
+        out = export(session, cast.here, "Anfa", Format(kind), language, date(2026, 11, 26))
     before = digest(app.store)
     address = uploaded(sal, cast.here, out.content, f"liste.{kind}")
     previewed(sal, address)

@@ -8,7 +8,6 @@ from decimal import Decimal
 from enum import Enum
 
 from babel.lists import format_list
-from werkzeug.wrappers import Response
 
 from union.cases.subjects import About, Place
 from union.law.procedure.findings import Finding
@@ -132,10 +131,3 @@ def employer(place: Place, language: str) -> tuple[str, ...]:
 def _inspector(place: Place, language: str) -> tuple[str, ...]:
     """The inspector, and on a line of its own his office as somebody typed it, in whichever script."""
     return tuple(filter(None, (filled(FRAME["to_inspector"], language), name(place.employer.inspectorate))))
-
-
-def handed(content: bytes, file_name: str) -> Response:
-    """A PDF to keep. Its name holds a code and no person: it stands in the history of downloads."""
-    answer = Response(content, mimetype="application/pdf")
-    answer.headers.set("Content-Disposition", "attachment", filename=file_name)
-    return answer

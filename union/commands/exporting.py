@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from union import text
+from union import record, text
 from union.commands import opening
 from union.commands.import_place import EVERYWHERE, where_of
 from union.commands.private_files import write_private
-from union.members.exporting import Format, export
+from union.members.exporting import ROSTER, Format, export
 from union.web.locale import today
 
 
@@ -40,9 +40,8 @@ def members(file: Path, workplace: str, purpose: str, language: str, as_json: bo
     if where.workplace_id is None:
         raise click.UsageError("Give --workplace NAME.")
     with store.writing(EVERYWHERE) as session:
-        made = export(
-            session, None, where.workplace_id, where.name, kinds[file.suffix.lower()], language, today(), purpose
-        )  # fmt: skip
+        made = export(session, where.workplace_id, where.name, kinds[file.suffix.lower()], language, today())
+        record.note(session, None, record.Act.EXPORTED, ROSTER, where.workplace_id, f"{made.code}: {purpose}")
     write_private(file, made.content)
     answer = {"people": made.people, "damaged": made.damaged, "code": made.code, "file": str(file)}
     if made.damaged:

@@ -8,10 +8,9 @@ from uuid import UUID
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from union import record
 from union.access import May, may
 from union.cases import subjects
-from union.cases.letters import LANGUAGES, handed
+from union.cases.letters import LANGUAGES
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm
 from union.court import actions
@@ -21,9 +20,9 @@ from union.court.reading import to_come
 from union.court.sheet import sheet
 from union.court.views import bp, row_of
 from union.court.words import ASIDE
-from union.current import here
 from union.db import session
 from union.forms.form import by
+from union.outgoing import Whence, hand_over, paper_of
 from union.papers.press import pdf
 from union.web.addresses import choice
 from union.web.locale import day, today
@@ -122,8 +121,7 @@ def paper(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     said_in = choice("in", LANGUAGES, "fr")
     content = pdf(sheet(row.matter, subjects.place_of(case), case.code, said_in, today()))
-    record.opened(here().store, by(), "court_file", row.id, record.Act.EXPORTED, case=row.case_id)
-    return handed(content, f"{case.code}-court-{said_in}.pdf")
+    return hand_over(paper_of(f"{case.code}-court-{said_in}", content), Whence("court_file", row.id, row.case_id))
 
 
 @bp.get("/court/<id:file_id>/aside")

@@ -8,14 +8,12 @@ from uuid import UUID
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from union import record
 from union.access import May, may
 from union.cases import subjects
 from union.cases.checked import told
-from union.cases.letters import LANGUAGES, handed
+from union.cases.letters import LANGUAGES
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm
-from union.current import here
 from union.db import session
 from union.dismissals import actions
 from union.dismissals.forms import LetterForm, QuestionsForm, SentForm, answered, letter_of, written
@@ -24,6 +22,7 @@ from union.dismissals.models import LetterKind
 from union.dismissals.views import bp, row_of
 from union.dismissals.words import ASIDE
 from union.forms.form import by
+from union.outgoing import Whence, hand_over, paper_of
 from union.papers.press import pdf
 from union.web.addresses import choice
 from union.web.locale import today
@@ -82,8 +81,7 @@ def letter(dismissal_id: UUID) -> Response:
     said_in, way = choice("in", LANGUAGES, "fr"), choice("way", ("draft", "sign"), "draft")
     place = subjects.place_of(case)
     content = pdf(against(kind, row.decision, place, case.code, said_in, today(), draft=way == "draft"))
-    record.opened(here().store, by(), "dismissal", row.id, record.Act.EXPORTED, case=row.case_id)
-    return handed(content, f"{case.code}-{kind.value}-{said_in}.pdf")
+    return hand_over(paper_of(f"{case.code}-{kind.value}-{said_in}", content), Whence("dismissal", row.id, row.case_id))
 
 
 def _asked() -> LetterKind:

@@ -20,6 +20,7 @@ from union.feed.events import calendar, end_of_address, events
 from union.feed.fetching import whose
 from union.feed.models import of_account
 from union.forms.form import by
+from union.outgoing import attached
 from union.web import cookies
 from union.web.locale import language, today
 from union.web.pages import page
@@ -76,6 +77,4 @@ def fetch(secret: str) -> Response:
         g.language = feed.made.language  # that of whoever made the address; before anything is said
         shown = [*events(own), end_of_address(feed.made.ends_on)]
         content = calendar(shown, _("Agenda"), datetime.now(UTC).replace(microsecond=0))
-    answer = Response(content, mimetype="text/calendar")
-    answer.headers.set("Content-Disposition", "attachment", filename="agenda.ics")
-    return answer
+    return attached(content, "text/calendar", "agenda.ics")

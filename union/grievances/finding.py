@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
+from union import record
 from union.access import May, asking, may
 from union.accounts.actions import names
 from union.accounts.forms import Confirm
@@ -118,8 +119,11 @@ def _again(case: Grievance, done: str) -> Any:
 def about(case_id: UUID) -> Any:
     """The search for the member, with the members of the case's workplace whom the kept search finds."""
     case, words = case_of(case_id), searches.words_asked(session())
-    found = None if words is None else search(session(), words, case.workplace_id)[:MOST]
-    return page("grievances/about.html", form=Whose(query=words), case=case, found=found)
+    if words is None:
+        return page("grievances/about.html", form=Whose(), case=case, found=None)
+    found = search(session(), words, case.workplace_id)
+    record.listed(here().store, by(), "case_search", case.id, len(found), case=case.id)
+    return page("grievances/about.html", form=Whose(query=words), case=case, found=found[:MOST])
 
 
 @bp.post("/grievances/<id:case_id>/about/search")

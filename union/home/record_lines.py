@@ -47,12 +47,17 @@ class Line:
     @property
     def coded(self) -> bool:
         """Whether the subject is called by a code, which no line may part."""
-        return self.event.kind in CASES
+        return self.event.kind in {*CASES, "case_search"}
 
     @property
     def purpose(self) -> str:
         """What something was taken out for, after the code of its file; nothing of any other act, which says codes of ours."""
         return self.event.note if self.event.act is Act.EXPORTED else ""
+
+    @property
+    def found(self) -> int | None:
+        """How many a list or a search showed; None of any other act."""
+        return int(self.event.note) if self.event.act is Act.LISTED and self.event.note.isdecimal() else None
 
 
 @dataclass(frozen=True)
@@ -130,6 +135,8 @@ _NAMED: dict[str, _Named] = {
         "member_id",
     ),
     "grievance": (Case, lambda one: one.code, "grievances.show", "case_id"),
+    "case_search": (Case, lambda one: one.code, "grievances.show", "case_id"),
+    "file_search": (Account, lambda one: one.holder.name, "accounts.show", "account_id"),
     "layoff": (Case, lambda one: one.code, "layoffs.show", "case_id"),
     "receipt": (
         Receipt,

@@ -42,6 +42,11 @@ KINDS: dict[str, Any] = {
     "intake": _l("Intake at a closed site"),
     "taken_in": _l("A person taken in at a closed site"),
     "search": _l("Search"),
+    "member_search": _l("Search among the members"),
+    "case_search": _l("Search for whom a case is about"),
+    "file_search": _l("Search for the file of an account"),
+    "entrusted": _l("The list of those entrusted"),
+    "figures": _l("Published figures"),
     "leaked_file": _l("Exports asked about a leaked file"),
 }
 OTHER = _l("something else")

@@ -134,6 +134,7 @@ def search() -> Any:
     if words is None:
         return page("home/search.html", form=SearchForm(), found=None, cases=[], known=_known())
     found = looking.look(session(), words)
+    record.listed(here().store, by(), "search", None, len(found.people) + len(found.cases) + len(found.places))
     return page(
         "home/search.html",
         form=SearchForm(query=words),
@@ -152,7 +153,6 @@ def find() -> Any:
     if not form.accepts():
         return page("home/search.html", form=form, found=None, cases=[], known=_known())
     with here().store.writing(rights) as own:
-        record.note(own, by(), record.Act.LISTED, "search", None)
         return searches.results_of(own, form.query.data, url_for("home.search"))
 
 

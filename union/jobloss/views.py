@@ -14,7 +14,7 @@ from union import record
 from union.access import May, may
 from union.cases import dates
 from union.cases.checked import asked, clock
-from union.cases.letters import LANGUAGES, handed
+from union.cases.letters import LANGUAGES
 from union.cases.models import Stage
 from union.current import here
 from union.db import session
@@ -31,6 +31,7 @@ from union.layoffs.blueprint import about, dispute_or_404, person_or_404, place_
 from union.layoffs.models import Layoff, LayoffPerson
 from union.members import tokens
 from union.members.declared import Sum, of_employment, sums
+from union.outgoing import Whence, hand_over, paper_of
 from union.papers.press import pdf
 from union.web.addresses import choice
 from union.web.locale import language, today
@@ -116,5 +117,7 @@ def paper(case_id: UUID, person_id: UUID) -> Response:
     said_in, place = choice("in", LANGUAGES, "fr"), place_of(dispute)
     one = about(dispute, place, session().get_one(Employer, place.employer_id), row)
     content = pdf(checklist(one, told, said_in, today()))
-    record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED, case=row.case_id)
-    return handed(content, f"{dispute.code}-{row.position}-job-loss-{said_in}.pdf")
+    return hand_over(
+        paper_of(f"{dispute.code}-{row.position}-job-loss-{said_in}", content),
+        Whence("layoff_person", row.id, row.case_id),
+    )

@@ -9,8 +9,10 @@ from flask import abort, current_app
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
+from union import record
 from union.access import May, Role, may
 from union.accounts.models import Account
+from union.current import here
 from union.db import session
 from union.forms.form import Form, by
 from union.members import work_actions
@@ -40,6 +42,7 @@ def mine() -> Any:
     ]
     works.sort(key=lambda one: fold(one.member.identity.name))
     rows = paged(len(works), lambda offset, limit: works[offset : offset + limit])
+    record.listed(here().store, by(), "entrusted", None, len(works))
     can_report = "grievances.new" in current_app.view_functions  # it stands on a higher floor
     own = own_member(session(), by())
     return page("members/mine.html", rows=rows, places=site_names(), can_report=can_report, own=own)

@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import Response, abort
+from flask import abort
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import func, select
 
+from union import outgoing
 from union.access import May, Role, asking, may
 from union.db import session
 from union.forms.chosen import Tiles
-from union.forms.form import Form, by, needed
+from union.forms.form import Form, needed
 from union.forms.typed import Line
 from union.members import roster as rosters
-from union.members.exporting import Format, export
+from union.members.exporting import ROSTER, Format, export
 from union.members.models import Employment
 from union.members.views import bp
 from union.web.locale import language, today
 from union.web.pages import page
 from union.workplaces.models import Workplace
 
-ALONE = 200  # people whom an organiser takes out by himself; for more, the secretariat
 TYPES = {
     Format.CSV: "text/csv",
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -50,18 +50,14 @@ def exporting(workplace_id: UUID) -> Any:
 def take_out(workplace_id: UUID) -> Any:
     workplace, form = _workplace(workplace_id), Take(format=Format.CSV)
     usable = form.accepts()
-    if usable and _too_many(_people(workplace)):
-        form.form_errors.append(
-            _l("More than %(most)s people are taken out by the secretariat alone: ask there.", most=ALONE)
-        )
+    if usable and outgoing.too_many(_people(workplace)):
+        form.form_errors.append(outgoing.capped())
     if not usable or form.errors:
         return _shown(workplace, form)
-    made = export(
-        session(), by(), workplace.id, workplace.site.name, form.format.data, language(), today(), form.purpose.data
-    )  # fmt: skip
-    answer = Response(made.content, mimetype=TYPES[made.format])
-    answer.headers["Content-Disposition"] = f'attachment; filename="{made.code}.{made.format.value}"'
-    return answer
+    made = export(session(), workplace.id, workplace.site.name, form.format.data, language(), today())
+    name = f"{made.code}.{made.format.value}"
+    parcel = outgoing.Parcel(made.content, TYPES[made.format], name, form.purpose.data, made.people, made.code)
+    return outgoing.hand_over(parcel, outgoing.Whence(ROSTER, workplace.id))
 
 
 def _workplace(workplace_id: UUID) -> Workplace:
@@ -74,14 +70,10 @@ def _people(workplace: Workplace) -> int:
     return session().scalar(asked) or 0
 
 
-def _too_many(people: int) -> bool:
-    return people > ALONE and asking().role is not Role.SECRETARIAT
-
-
 def _shown(workplace: Workplace, form: Take) -> Any:
     people = _people(workplace)
     damaged = rosters.listed(session(), workplace.id, today()).damaged
     return page(
-        "members/export.html", form=form, workplace=workplace, people=people, too_many=_too_many(people), most=ALONE,
+        "members/export.html", form=form, workplace=workplace, people=people, too_many=outgoing.too_many(people), most=outgoing.ALONE,
         limited=asking().role is not Role.SECRETARIAT, damaged=damaged,
     )  # fmt: skip

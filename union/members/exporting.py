@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,10 +11,10 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union import record
 from union.members.damage import opens
 from union.members.models import Category, Contract, Employment, Identity, Member, Sex, Terms
 from union.members.watermark import Mark
+from union.outgoing import new_code
 from union.reach import ReachSession
 from union.sheets.columns.fields import field_name
 from union.sheets.writing import Cell, delimited, semicolons, xlsx
@@ -44,7 +43,6 @@ TITLE = {
     "en": "Export {code} of {day} – confidential: {place}",
 }
 ROSTER = "roster"  # as the record calls what was taken out
-SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that is read for another
 # Beside the title, which the reader of lists passes by: a line among the people would be somebody when it is read again.
 MISSING = {
     "fr": " – fiches illisibles, laissées de côté : {number}",
@@ -71,15 +69,11 @@ class Export:
     damaged: int = 0  # people whose files do not open: they are not in it, and its title says so
 
 
-def export(
-    session: ReachSession, by: UUID | None, workplace_id: UUID, place: str, wanted: Format, language: str, on: date,
-    purpose: str,
-) -> Export:  # fmt: skip
-    """Everybody who works or worked at a workplace in reach, without the notes; the export and its purpose are recorded."""
-    code = "".join(secrets.choice(SIGNS) for _ in range(8))
+def export(session: ReachSession, workplace_id: UUID, place: str, wanted: Format, language: str, on: date) -> Export:
+    """Everybody who works or worked at a workplace in reach, without the notes. Whoever lets it leave writes its line."""
+    code = new_code()
     damaged: set[UUID] = set()
     rows = list(lines(session, workplace_id, language, Mark(code), damaged))
-    record.note(session, by, record.Act.EXPORTED, ROSTER, workplace_id, f"{code}: {purpose}")
     title = TITLE[language].format(code=code, day=f"{on:%d/%m/%Y}", place=place)
     title += MISSING[language].format(number=len(damaged)) if damaged else ""
     heads = [field_name(field, language) for field in FIELDS]

@@ -13,8 +13,8 @@ from uuid import UUID
 from union import record
 from union.accounts.actions import names
 from union.db import Rights, Store
-from union.members.exporting import ROSTER
 from union.members.watermark import Agreement, Marks, needed
+from union.outgoing import SIGNS
 from union.reach import Reach, ReachSession
 from union.sheets.sandbox import read_any
 from union.sheets.table import Table, Untrusted
@@ -23,6 +23,7 @@ from union.workplaces.models import sites
 LEAKED = "leaked_file"  # as the record calls the question
 MOST_SHEETS = 8  # of a workbook, each read by itself
 _WORD = re.compile(r"[A-Z0-9]{8}")
+_CODED = re.compile(rf"[{SIGNS}]{{8}}: ")
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,11 @@ def identify(store: Store, reach: Reach | Rights, by: UUID | None, data: bytes, 
 
 
 def exports(session: ReachSession) -> Iterator[Taken]:
-    """Every roster that was taken out, newest first, as far as the reach shows the record."""
+    """Every table of people that was taken out, newest first, as far as the reach shows the record and their cases."""
     kept = (entry.event for entry in session.scalars(record.latest().execution_options(yield_per=1000)))
-    events = [one for one in kept if one.act is record.Act.EXPORTED and one.kind == ROSTER and ": " in one.note]
+    events = [one for one in kept if one.act is record.Act.EXPORTED and _CODED.match(one.note)]
+    cases = record.known(session, events)
+    events = [one for one in events if record.case_of(one) in {None, *cases}]
     people = names(session, {one.by for one in events if one.by is not None})
     places = {one.id: one.site.name for one in session.scalars(sites())}
     for one in events:

@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
+from union import record
 from union.access import May, may
 from union.accounts.models import Account
 from union.current import here, rights
@@ -33,6 +34,7 @@ def own_file(account_id: UUID) -> Any:
         return _shown(account, Sought())
     places = own.places_of(account, today())
     found = [hit for hit in roster.search(session(), words) if places is None or hit.workplace_id in places]
+    record.listed(here().store, by(), "file_search", account.id, len(found))
     return _shown(account, Sought(query=words), found=found[:MOST], total=len(found))
 
 

@@ -53,6 +53,8 @@ def search() -> Any:
     """Whom the search behind the key in the address finds today."""
     words_asked = searches.words_asked(session())
     found = None if words_asked is None else find(session(), words_asked)
+    if found is not None:
+        record.listed(here().store, by(), "member_search", None, found.total)
     return page("members/search.html", form=Search(query=words_asked), found=found, places=site_names(), words=words)
 
 
@@ -78,21 +80,11 @@ def roster(workplace_id: UUID) -> Any:
     )  # fmt: skip
     listed = rosters.listed(session(), workplace_id, today())
     lines = wanted.of(listed.entries, today())
-    _listed_today(workplace_id)
+    record.listed(here().store, by(), "roster", workplace_id, len(lines))
     return page(
         "members/roster.html", workplace=workplace, wanted=wanted, counted=listed.counts, damaged=listed.damaged, link=_link, drawn=drawing(listed),
         rows=paged(len(lines), lambda offset, limit: lines[offset : offset + limit]),
     )  # fmt: skip
-
-
-def _listed_today(workplace_id: UUID) -> None:
-    """Who reads a roster is recorded once a day: a list is looked through page by page."""
-    seen: set[tuple[date, UUID, UUID]] = here().extensions.setdefault("union.rosters_listed", set())
-    now = (today(), by(), workplace_id)
-    if now not in seen:
-        record.opened(here().store, by(), "roster", workplace_id, record.Act.LISTED)
-        seen.difference_update({one for one in seen if one[0] != now[0]})
-        seen.add(now)
 
 
 def _link(**changed: str) -> str:

@@ -9,15 +9,14 @@ from flask import abort
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from union import record
 from union.access import May, may
 from union.cases import subjects
-from union.cases.letters import LANGUAGES, handed
+from union.cases.letters import LANGUAGES
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm, SentForm
-from union.current import here
 from union.db import session
 from union.forms.form import by
+from union.outgoing import Whence, hand_over, paper_of
 from union.papers.press import pdf
 from union.receipts import actions, reading
 from union.receipts.forms import FACTS, FactsForm, QuestionsForm, RightsForm, answered, answers_of, claimed, facts_of
@@ -107,8 +106,7 @@ def letter(receipt_id: UUID) -> Response:
         abort(404)
     place = subjects.place_of(case)
     content = pdf(denunciation(row.signed, place, case.code, said_in, today(), draft=way == "draft"))
-    record.opened(here().store, by(), "receipt", row.id, record.Act.EXPORTED, case=row.case_id)
-    return handed(content, f"{case.code}-denunciation-{said_in}.pdf")
+    return hand_over(paper_of(f"{case.code}-denunciation-{said_in}", content), Whence("receipt", row.id, row.case_id))
 
 
 @bp.get("/receipts/<id:receipt_id>/sent")

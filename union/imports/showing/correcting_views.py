@@ -6,9 +6,10 @@ import dataclasses
 from typing import Any
 from uuid import UUID
 
-from flask import Response, abort
+from flask import abort
+from flask_babel import gettext as _
 
-from union import record
+from union import outgoing
 from union.access import May, may
 from union.current import here
 from union.db import opens_its_own
@@ -61,8 +62,11 @@ def _corrected(form: Any, problems: list[Said], plan: Plan) -> Plan:
 def left_out(import_id: UUID) -> Any:
     """The rows left out, in the dialect of the list, each with its reason."""
     row = row_of(import_id)
-    content, kind = refused.written(here().files, row.plan.refused_id or abort(404), language())
-    record.opened(here().store, by(), KIND, row.id, record.Act.EXPORTED)
-    answer = Response(content, mimetype=TYPES[kind])
-    answer.headers["Content-Disposition"] = f'attachment; filename="a-corriger.{kind}"'
-    return answer
+    content, kind, people = refused.written(here().files, row.plan.refused_id or abort(404), language())
+    code = outgoing.new_code()
+    # Whoever brought the list in has it: to them it goes back whole, to any other up to what their role takes out.
+    counted = 0 if row.account_id == by() else people
+    parcel = outgoing.Parcel(
+        content, TYPES[kind], f"a-corriger-{code}.{kind}", str(_("rows to correct")), counted, code
+    )
+    return outgoing.hand_over(parcel, outgoing.Whence(KIND, row.id))

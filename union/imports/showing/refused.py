@@ -77,11 +77,12 @@ def _text(cell: object) -> str:
     return f"{cell:%d/%m/%Y}" if hasattr(cell, "strftime") else str(cell)
 
 
-def written(files: Vaulted, file_id: UUID, language: str) -> tuple[bytes, str]:
-    """The file as it goes out, and its extension: text stays text in its encoding, a workbook becomes XLSX."""
+def written(files: Vaulted, file_id: UUID, language: str) -> tuple[bytes, str, int]:
+    """The file as it goes out, its extension and how many rows are in it: text stays text in its encoding, a workbook becomes XLSX."""
     dialect = msgspec.msgpack.decode(files.piece(file_id, -1), type=Dialect)
     pieces = (msgspec.msgpack.decode(files.piece(file_id, at), type=list[LeftOut]) for at in range(dialect.pieces))
-    return as_file(dialect, chain.from_iterable(pieces), language) or (b"", "csv")
+    rows = list(chain.from_iterable(pieces))
+    return *(as_file(dialect, rows, language) or (b"", "csv")), len(rows)
 
 
 def as_file(dialect: Dialect, rows: Iterable[LeftOut], language: str) -> tuple[bytes, str] | None:

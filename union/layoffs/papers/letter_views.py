@@ -25,6 +25,7 @@ from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, 
 from union.layoffs.papers.sheets import sheet
 from union.layoffs.papers.words import LANGUAGES
 from union.layoffs.words import PAPERS
+from union.outgoing import Whence, hand_over, paper_of
 from union.papers.press import pdf
 from union.web.addresses import choice
 from union.web.locale import today
@@ -72,15 +73,8 @@ def paper(case_id: UUID, person_id: UUID) -> Response:
     else:
         found = findings_for(dispute, row) if wanted == LetterKind.INSPECTOR.value else ()
         content = pdf(letter(LetterKind(wanted), told, said_in, today(), draft=way == "draft", found=found))
-    record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED, case=row.case_id)
-    return handed(content, "application/pdf", f"{dispute.code}-{row.position}-{wanted}-{said_in}.pdf")
-
-
-def handed(content: bytes, kind: str, name: str) -> Response:
-    """A file to keep. Its name holds a code and no person: it stands in the history of downloads."""
-    answer = Response(content, mimetype=kind)
-    answer.headers.set("Content-Disposition", "attachment", filename=name)
-    return answer
+    name = f"{dispute.code}-{row.position}-{wanted}-{said_in}"
+    return hand_over(paper_of(name, content), Whence("layoff_person", row.id, row.case_id))
 
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/papers")
@@ -125,8 +119,7 @@ def group_paper(case_id: UUID) -> Response:
     wanted = choice("paper", tuple(one.value for one in OF_THE_GROUP), LetterKind.DELEGATE.value)
     said_in, way = choice("in", LANGUAGES, "fr"), choice("way", WAYS, "draft")
     content = pdf(group_letter(LetterKind(wanted), group_of(dispute), said_in, today(), draft=way == "draft"))
-    record.opened(here().store, by(), "layoff", dispute.id, record.Act.EXPORTED)
-    return handed(content, "application/pdf", f"{dispute.code}-{wanted}-{said_in}.pdf")
+    return hand_over(paper_of(f"{dispute.code}-{wanted}-{said_in}", content), Whence("layoff", dispute.id))
 
 
 @bp.post("/layoffs/<id:case_id>/papers")

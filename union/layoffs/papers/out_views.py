@@ -9,7 +9,7 @@ from uuid import UUID
 from flask import abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from union import record
+from union import outgoing
 from union.access import May, may
 from union.current import here
 from union.db import session
@@ -21,9 +21,9 @@ from union.layoffs.forms import OutForm
 from union.layoffs.models import Layoff, on_the_list
 from union.layoffs.papers.archive import made, make_sheets, sealed_pieces
 from union.layoffs.papers.employer_copy import unmarked
-from union.layoffs.papers.letter_views import handed
 from union.layoffs.papers.outgoing import FOR_HIM, heads, table, totals_row
 from union.layoffs.sums import overview
+from union.members.watermark import Mark
 from union.sheets.writing import semicolons, xlsx
 from union.web.locale import direction, today
 from union.web.pages import page
@@ -54,6 +54,9 @@ def take_out(case_id: UUID) -> Any:
     if not form.accepts():
         return _out(dispute, form)
     wanted: Outgoing = form.what.data
+    if outgoing.too_many(dispute.matter.taken.people):
+        form.form_errors.append(outgoing.capped())
+        return _out(dispute, form)
     if wanted in {Outgoing.XLSX, Outgoing.CSV, Outgoing.EMPLOYER}:
         return _table(dispute, wanted, form.why.data)
     with form.refusing():
@@ -75,13 +78,21 @@ def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
     his = wanted is Outgoing.EMPLOYER
     told = unmarked(dispute.matter, rows) if his else overview.whole(rows)
     columns = FOR_HIM if his else None
-    record.note(session(), by(), record.Act.EXPORTED, "layoff", dispute.id, why)
-    name = f"{dispute.code}-{today():%Y%m%d}"
-    lines = [line[:columns] for line in (*table(told), totals_row(overview.totals([one.entry for one in told])))]
+    code = outgoing.new_code()
+    # Names in the employer's own spelling and nothing else: whoever he asks about a mark learns of one.
+    mark = None if his else Mark(code)
+    lines = [line[:columns] for line in (*table(told, mark), totals_row(overview.totals([one.entry for one in told])))]
     if wanted is Outgoing.CSV:
-        return handed(semicolons(heads(), lines), "text/csv", f"{name}.csv")
-    book = xlsx(dispute.code, heads()[:columns], lines, rtl=direction() == "rtl")
-    return handed(book, XLSX, f"{name}{'-liste' if his else ''}.xlsx")
+        content, kind, end = semicolons(heads(), lines), "text/csv", ".csv"
+    else:
+        content = xlsx(
+            dispute.code if his else f"{dispute.code} {code}", heads()[:columns], lines, rtl=direction() == "rtl"
+        )
+        kind, end = XLSX, ".xlsx"
+    # His own says neither by a name nor by a blank when it was made again.
+    name = f"{dispute.code}-{today():%Y%m%d}-{'liste' if his else code}{end}"
+    parcel = outgoing.Parcel(content, kind, name, why, len(rows), code)
+    return outgoing.hand_over(parcel, outgoing.Whence("layoff", dispute.id))
 
 
 @bp.get("/layoffs/<id:case_id>/sheets/progress")
@@ -110,10 +121,9 @@ def sheets_zip(case_id: UUID) -> Any:
         first = next(pieces)
     except FileNotFoundError:
         abort(404)
-    record.opened(here().store, by(), "layoff", dispute.id, record.Act.EXPORTED)
-    answer = Response(chain([first], pieces), mimetype="application/zip")
-    answer.content_length = result.get("size", len(first))
-    answer.headers.set(
-        "Content-Disposition", "attachment", filename=f"{dispute.code}-{job.brief.asked['language']}.zip"
-    )
-    return answer
+    asked, code = job.brief.asked, outgoing.new_code()
+    parcel = outgoing.Parcel(
+        chain([first], pieces), "application/zip", f"{dispute.code}-{asked['language']}-{code}.zip", asked["why"],
+        result["sheets"], code, result.get("size", len(first)),
+    )  # fmt: skip
+    return outgoing.hand_over(parcel, outgoing.Whence("layoff", dispute.id))

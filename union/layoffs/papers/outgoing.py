@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -15,6 +15,7 @@ from union.layoffs.sums.overview import Counted, Entry, Totals
 from union.layoffs.sums.snapshot import Calculation
 from union.layoffs.switches.readings import switches
 from union.layoffs.words import HEADS, SUPPOSED
+from union.members.watermark import Mark
 from union.sheets.writing import Cell
 from union.web.locale import language
 
@@ -40,16 +41,16 @@ def heads() -> list[str]:
     return [str(one) for one in (_("No."), *facts, *sums, *last)]
 
 
-def table(people: Iterable[Counted]) -> list[list[Cell]]:
-    """Everybody in the employer's order; a row without a sum leaves its figures empty."""
-    return [_row(one.entry, one.calculation) for one in people]
+def table(people: Iterable[Counted], mark: Mark | None = None) -> list[list[Cell]]:
+    """Everybody in the employer's order, with the mark of the export; a row without a sum leaves its figures empty."""
+    return [_row(one.entry, one.calculation, mark.name if mark else str) for one in people]
 
 
-def _row(entry: Entry, calculation: Calculation | None) -> list[Cell]:
+def _row(entry: Entry, calculation: Calculation | None, named: Callable[[str], str]) -> list[Cell]:
     facts, snapshot = entry.facts, entry.snapshot
     lines = [calculation.line(code) if calculation else None for code in COLUMNS]
     return [
-        entry.position, facts.employee_number, facts.family_name, facts.given_name,
+        entry.position, facts.employee_number, named(facts.family_name), named(facts.given_name),
         str(CATEGORIES[facts.category]), str(CONTRACTS[facts.contract]), facts.hired_on, facts.left_on,
         facts.monthly_gross, *(line.amount if line else None for line in lines), snapshot.minimum, facts.offered,
         snapshot.shortfall, snapshot.damages, snapshot.allowance, facts.signed_on, _read(entry),

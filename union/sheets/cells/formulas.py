@@ -8,8 +8,8 @@ FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # whatever stands after any separator would begin a cell. Blanks and quotes before a sign do not shield it.
 _SIGNS = "".join(sign for sign in FORMULA if sign.isprintable())
 _BEGINNING = r'(?:\A|[,;|\t\r\n])[\s"]*'
-_UNGUARDED = re.compile(rf"({_BEGINNING})(?='*[{_SIGNS}])|\A(?='*[\t\r\n])")
-_GUARDED = re.compile(rf"({_BEGINNING})'(?='*[{_SIGNS}])|\A'(?='*[\t\r\n])")
+_UNGUARDED = re.compile(rf"\A(?='*[\t\r\n])|({_BEGINNING})(?='*[{_SIGNS}])")
+_GUARDED = re.compile(rf"\A'(?='*[\t\r\n])|({_BEGINNING})'(?='*[{_SIGNS}])")
 
 
 def guarded(text: str) -> str:
