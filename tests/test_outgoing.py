@@ -8,15 +8,17 @@ from uuid import UUID
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 
 import config
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.grievances.reports import case_of, report
-from tests.imports.lists import brought_in, made
+from tests.imports.lists import previewed, uploaded
 from tests.layoffs import desk
 from union import outgoing
 from union.app import Union
+from union.imports.models import RosterImport
 from union.members.identifying import identify
 from union.record import Act, Event, latest
 
@@ -107,12 +109,18 @@ def test_each_search_and_each_roster_is_a_line_without_its_words(
 
 
 def test_rows_to_correct_go_back_whole_to_whoever_brought_them_in_alone(
-    app: Union, cast: Cast, olu: Visitor, sal: Visitor, monkeypatch: pytest.MonkeyPatch
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bad = made(3).replace(b"06", b"xx")
-    address = brought_in(app, sal, cast.here, bad)
-    monkeypatch.setattr(outgoing, "ALONE", 0)
-    answer = sal.client.get(f"{address}/refused")
-    if answer.status_code == 200:
-        olu.get(f"{address}/refused", 403)
-        assert events(app, cast, Act.EXPORTED)[0].note.endswith("lignes à corriger")
+    rows = "".join(f"{number};Tazi;Réda{number};rien\n" for number in range(3))
+    address = uploaded(olu, cast.here, f"Matricule;Nom;Prénom;E-mail\n{rows}".encode(), "liste.csv")
+    previewed(olu, address)
+    monkeypatch.setattr(outgoing, "ALONE", FEW)
+    answer = olu.get(f"{address}/refused")
+    (told,) = events(app, cast, Act.EXPORTED)
+    code, _, why = told.note.partition(": ")
+    assert why == "lignes à corriger"
+    assert code in answer.headers["Content-Disposition"]
+    with app.store.maintaining() as session:
+        session.scalars(select(RosterImport)).one().account_id = cast.sal
+    olu.get(f"{address}/refused", 403)
+    assert len(events(app, cast, Act.EXPORTED)) == 1
