@@ -55,7 +55,7 @@ THROUGH: dict[str, str] = {
     "imports.rename_reading": DESK, "imports.forget_reading": DESK,
     "imports.left_out": "",  # nothing was left out of the list of the scene
     # grievances
-    "grievances.new": "ann olu zed sal lex", "grievances.step": "ann olu zed sal lex", "grievances.create": "ann olu zed sal lex",
+    "grievances.new": "ann olu zed sal lex", "grievances.step": "ann olu zed sal lex", "grievances.keep": "ann olu zed sal lex", "grievances.discard": "ann olu zed sal lex", "grievances.create": "ann olu zed sal lex",
     "grievances.index": "ann olu zed sal lex", "grievances.show": "ann olu sal lex", "grievances.receipt": "ann",
     "grievances.note": "ann olu sal lex", "grievances.do_step": "ann olu sal lex", "grievances.undo_step": DESK,
     "grievances.readers": "ann olu sal", "grievances.name": "ann olu sal", "grievances.unname": "ann olu sal",

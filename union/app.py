@@ -28,7 +28,7 @@ from union.feed.actions import kept
 from union.keyring import unlock
 from union.text import Unacceptable
 from union.vault import ring, root
-from union.web import addresses, cookies, errors, headers, locale, pages
+from union.web import addresses, cookies, errors, headers, locale, pages, sending
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
@@ -120,6 +120,7 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
     headers.install(app, behind_tls=settings.behind_tls)
     pages.install(app, demo=demo)
     errors.install(app)
+    sending.install(app)
     CSRFProtect(app)
     Compress(app)
     limiter = app.extensions["union.limiter"] = Limiter(get_remote_address, app=app, storage_uri="memory://")

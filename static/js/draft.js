@@ -1,67 +1,184 @@
-// Long forms on a weak network: says that what is typed is not yet safe, keeps it on the page (in this page's memory
-// only, never on the device), and sends it when the network is back. Leaving the page by a link or by Back is asked first
-// where something was typed and not sent; the quick exit asks nothing.
+// Long forms on a weak network. A form is sent by script and stays on the page until the server has answered that it was
+// taken: a broken line, an ended session or a refusal loses nothing. A report is kept on the server too while it is typed
+// (`data-keep`), for its author alone; nothing is ever kept on the device. Leaving is asked first only where something is
+// not kept yet; the quick exit asks nothing.
 
 const RETRY_MS = 5000;
-const ANSWER_WITHIN_MS = 8000;
+const ANSWER_WITHIN_MS = 30000;
+const KEEP_AFTER_MS = 700;
 const FORM = "form[data-draft]";
-let waiting = null;
+const PARTS = ["a.skip", "nav.languages", "nav.side", "nav.bottom", "main"];
+let waiting = null; // the form on its way, with the button that sent it
 let retry = 0;
-let typed = false;
+let unkept = false; // typed, and nowhere but on this page
+let keeping = 0;
 
 const notice = () => document.querySelector("[data-network-notice]");
 
-function show(on) {
-  if (notice()) notice().hidden = !on;
+// Beside the button, where the thumb is: on top of a long page nobody would see it.
+function tell(what, words = "") {
+  const said = notice();
+  if (!said) return;
+  said.hidden = !what;
+  for (const one of said.querySelectorAll("[data-when]")) one.hidden = one.dataset.when !== what;
+  if (!what) return;
+  if (words) said.querySelector("[data-when=refused]").textContent = words;
+  const form = waiting?.form ?? document.querySelector(FORM);
+  const bar = form?.querySelector(".acts") ?? form?.querySelector("[type=submit]")?.parentElement;
+  if (bar && !bar.contains(said)) bar.prepend(said);
 }
 
-async function reachable(url) {
-  if (!navigator.onLine) return false;
-  try {
-    const answer = await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
-    return answer.ok;
-  } catch {
-    return false;
+function busy(on) {
+  if (!waiting) return;
+  const { submitter, form } = waiting;
+  for (const one of [submitter, form]) if (on) one?.setAttribute("aria-busy", "true"); else one?.removeAttribute("aria-busy");
+}
+
+function asked(form, submitter) {
+  const told = new FormData(form);
+  if (submitter?.name) told.append(submitter.name, submitter.value);
+  return form.enctype === "multipart/form-data" ? told : new URLSearchParams(told);
+}
+
+function post(form, submitter) {
+  const address = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+  return fetch(address, {
+    method: "POST", body: asked(form, submitter), headers: { "X-Sent-By": "script" }, signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+  });
+}
+
+const parsed = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
+
+// Signed in again elsewhere: the token of this page belongs to the session that ended.
+async function renewed() {
+  const answer = await fetch(location.pathname, { cache: "no-store" });
+  const page = await parsed(answer);
+  const token = page.querySelector("form[data-draft] input[name=csrf_token], .quick-exit input[name=csrf_token]");
+  if (!answer.ok || !token) return false;
+  for (const one of document.querySelectorAll("input[name=csrf_token]")) one.value = token.value;
+  return true;
+}
+
+function put(page) {
+  document.title = page.title;
+  for (const name of ["lang", "dir"]) document.documentElement[name] = page.documentElement[name];
+  for (const part of PARTS) {
+    const [old, fresh] = [document.querySelector(part), page.querySelector(part)];
+    if (old && fresh) old.replaceWith(fresh);
   }
+  const exit = [document, page].map((one) => one.querySelector(".quick-exit button"));
+  if (exit[0] && exit[1]) {
+    exit[0].title = exit[1].title; // its form stays, to which the exit listens
+    exit[0].replaceChildren(...exit[1].childNodes);
+  }
+  window.htmx?.process(document.querySelector("main"));
+  window.scrollTo(0, 0);
+  document.querySelector("main").focus({ preventScroll: true });
+  document.dispatchEvent(new Event("step-shown"));
 }
 
-async function attempt() {
+async function taken(answer) {
+  const { form } = waiting;
+  const leads = answer.headers.get("X-Leads-To");
+  if (answer.ok && (leads || answer.redirected)) {
+    unkept = false;
+    clearTimeout(keeping);
+    waiting = null;
+    window.location.assign(leads ?? answer.url);
+    return true;
+  }
+  if (answer.status === 401 || answer.status === 403) return "signed-out";
+  if (answer.status === 503) return false;
+  const page = await parsed(answer);
+  const same = page.querySelector(form.dataset.steps ? "form[data-steps]" : `${FORM}, #${form.id || "main-form"}`);
+  if (!same) {
+    tell("refused", [...page.querySelectorAll("main h1, main p")].map((one) => one.textContent.trim()).slice(0, 2).join(" "));
+    return "refused";
+  }
+  waiting = null;
+  if ("grid" in form.dataset) {
+    HTMLFormElement.prototype.submit.call(form); // its own script holds the cells; what is wrong was not written
+    unkept = false;
+    return true;
+  }
+  if (answer.ok) unkept = false;
+  put(page);
+  return true;
+}
+
+async function attempt(again = false) {
   clearTimeout(retry);
   if (!waiting) return;
   const { form, submitter } = waiting;
-  if (await reachable(notice()?.dataset.networkNotice ?? "/health")) {
+  busy(true);
+  let done = false;
+  try {
+    if (navigator.onLine) done = await taken(await post(form, submitter));
+    if (done === "signed-out" && !again && (await renewed())) return attempt(true);
+  } catch {
+    done = false; // the line broke: the same form is one act, however often it is sent
+  }
+  for (const one of [submitter, form]) one?.removeAttribute("aria-busy");
+  if (done === true) return;
+  if (done) {
+    if (done === "signed-out") tell(done);
     waiting = null;
-    show(false);
-    form.dataset.safe = "yes";
-    typed = false;
-    form.requestSubmit(submitter ?? undefined);
     return;
   }
-  show(true);
+  tell("offline");
   retry = setTimeout(attempt, RETRY_MS);
+}
+
+async function keep(form, last = false) {
+  clearTimeout(keeping);
+  if (!form?.dataset.keep || waiting || !unkept) return;
+  const body = asked(form);
+  unkept = false;
+  try {
+    const answer = await fetch(form.dataset.keep, { method: "POST", body, keepalive: last });
+    if (!answer.ok) unkept = true;
+  } catch {
+    unkept = true;
+  }
 }
 
 if (document.querySelector(FORM)) {
   document.addEventListener("input", (event) => {
-    if (event.target.closest(FORM)) typed = true;
+    const form = event.target.closest(FORM);
+    if (!form) return;
+    unkept = true;
+    clearTimeout(keeping);
+    keeping = setTimeout(() => keep(form), event.target.matches("[type=radio], [type=checkbox], select") ? 50 : KEEP_AFTER_MS);
   });
-  document.addEventListener("step-shown", () => (typed = true)); // carried along, and not filed yet
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.matches(FORM)) return;
-    if (form.dataset.safe === "yes") {
-      delete form.dataset.safe;
+    if (event.defaultPrevented || !form.matches(FORM)) return;
+    if (event.submitter?.name === "lang" && "grid" in form.dataset) {
+      unkept = false; // its own script holds the cells: the page is asked for as a whole, with what is typed in it
       return;
     }
     event.preventDefault();
-    if (waiting) return;
+    if (waiting) return attempt();
+    clearTimeout(keeping);
+    tell("");
     waiting = { form, submitter: event.submitter };
     attempt();
   });
-  window.addEventListener("offline", () => show(true));
-  window.addEventListener("online", () => (waiting ? attempt() : show(false)));
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) keep(document.querySelector(FORM), true);
+  });
+  window.addEventListener("offline", () => tell("offline"));
+  window.addEventListener("online", () => (waiting ? attempt() : tell("")));
   window.addEventListener("beforeunload", (event) => {
     if (document.documentElement.hidden) return;
-    if (typed || waiting || !navigator.onLine) event.preventDefault();
+    if (unkept || waiting) event.preventDefault();
   });
 }
+
+// Every other form: its button says that it was pressed, until the next page is there.
+document.addEventListener("submit", (event) => {
+  if (!event.defaultPrevented) event.submitter?.setAttribute("aria-busy", "true");
+});
+window.addEventListener("pageshow", () => {
+  for (const one of document.querySelectorAll("button[aria-busy]")) one.removeAttribute("aria-busy");
+});

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +11,7 @@ from flask import Flask
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
+from union.forms.doubtful_day import LONG_AGO, Sure, doubt
 from union.forms.typed import Amount, Count, Day, Email, Line, Name, Number, Phone, Prose
 from union.web import locale
 
@@ -47,6 +48,8 @@ def read(field: str, typed: str) -> Any:
         ("day", "2026-08-28", date(2026, 8, 28)),
         ("day", "28 août 2026", date(2026, 8, 28)),
         ("day", "28 غشت 2026", date(2026, 8, 28)),
+        ("day", "28082026", date(2026, 8, 28)),  # by a keyboard of digits alone
+        ("day", "٢٨٠٨٢٠٢٦", date(2026, 8, 28)),
         ("day", " ", None),
         ("amount", "3422,72", Decimal("3422.72")),
         ("amount", "3 422,72 DH", Decimal("3422.72")),
@@ -88,3 +91,66 @@ def test_what_is_refused_is_shown_as_typed(field: str, typed: str) -> None:
     assert len(form[field].errors) == 1
     assert form[field]._value() == typed
     assert str(form[field].errors[0]).endswith((".", "?"))
+
+
+class Happened(Form):
+    """A day that has passed."""
+
+    day, sure = Day("day", passed=True), Sure("")
+
+
+def happened(typed: str, sure: str = "") -> Any:
+    form = Happened(MultiDict({"day": typed, "sure": sure}))
+    form.validate()
+    doubt(form.day, form.sure)
+    return str(form.day.errors[0]) if form.day.errors else form.day.data
+
+
+@pytest.mark.parametrize("typed", ["{d:%d}/{d:%m}", "{d.day} {d.month}", "{d:%d}-{d:%m}", "{arabic}", "{named}"])
+@pytest.mark.parametrize("ago", [0, 1, 40, 300])
+def test_a_day_that_happened_needs_no_year(typed: str, ago: int) -> None:
+    """28/11, 28 11, ٢٨/١١, 28 novembre: the last time that this day came."""
+    on = locale.today() - timedelta(days=ago)
+    months = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ]
+    digits = f"{on:%d/%m}".translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+    assert happened(typed.format(d=on, arabic=digits, named=f"{on.day} {months[on.month - 1]}")) == on
+
+
+@pytest.mark.parametrize("typed", ["30 نونبر", "30 نوفمبر", "30 novembre", "30 November", "٣٠ نونبر"])
+def test_a_day_with_the_name_of_its_month_is_read(typed: str) -> None:
+    read_on = happened(typed)
+    assert (read_on.day, read_on.month) == (30, 11)
+    assert timedelta(0) <= locale.today() - read_on < timedelta(days=366)
+
+
+def test_elsewhere_a_day_without_its_year_is_asked_back() -> None:
+    assert read("day", "28/11").startswith("Write the year too")
+    assert str(locale.today().year) in read("day", "30 novembre")
+
+
+@pytest.mark.parametrize("typed", ["3/2021", "03-2021", "mars 2021", "مارس 2021", "2021/3"])
+def test_a_month_without_its_day_is_asked_back(typed: str) -> None:
+    assert read("day", typed).startswith("Write the day too")
+    assert happened(typed).startswith("Write the day too")
+
+
+def test_a_day_of_years_ago_and_one_to_come_are_asked_about() -> None:
+    old = locale.today() - LONG_AGO - timedelta(days=1)
+    assert f"{old.year}" in happened(f"{old:%d/%m/%Y}")
+    assert happened(f"{old:%d/%m/%Y}", old.isoformat()) == old
+    assert not isinstance(happened(f"{old:%d/%m/%Y}", (old - timedelta(days=1)).isoformat()), date)
+    assert happened(f"{locale.today() - LONG_AGO:%d/%m/%Y}") == locale.today() - LONG_AGO
+    assert happened(f"{locale.today() + timedelta(days=1):%d/%m/%Y}").startswith("This day is still to come")

@@ -15,7 +15,7 @@ HARASSMENT = {"harm": "harassment", "agreed": "not_asked"}
 
 def fields(page: BeautifulSoup) -> dict[str, Any]:
     """What a browser would send of the form on a page: hidden values, what is ticked, what is typed."""
-    form = page.select_one("main form")
+    form = page.select_one("#main-form") or page.select_one("main form")
     assert form is not None
     sent: dict[str, Any] = {}
     for tag in form.select("input, textarea, select"):

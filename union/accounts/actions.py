@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from union import record
 from union.access import Role
 from union.accounts import passwords
-from union.accounts.authentication import login_token
+from union.accounts.authentication import login_token, login_tokens
 from union.accounts.models import Account, Door, Grant, Granted, GrantPlace, Holder, Term
 from union.refusal import Refused
 from union.web.locale import today
@@ -38,7 +38,7 @@ def create(session: Session, by: UUID | None, *, login: str, name: str, password
 
 def refuse_taken(session: Session, login: str) -> None:
     """Raises `Refused` for a sign-in name that somebody has."""
-    if session.scalar(select(Account.id).where(Account.login_token == login_token(login))):
+    if session.scalar(select(Account.id).where(Account.login_token.in_(login_tokens(login)))):
         raise Refused("login", _l("This sign-in name is taken: choose another."))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ from union.db import Rights, Store, hold_rights
 from union.housekeeping import EXPIRING, Expiring
 from union.jobs import Hand
 from union.reach import Reach
+from union.sheets.cells.people import Unreadable
+from union.sheets.cells.phones import read_phone
 from union.vault import ring
 from union.web.locale import today
 
@@ -28,6 +31,7 @@ IDLE = timedelta(minutes=30)
 LONGEST = timedelta(hours=12)
 NOTICED = timedelta(minutes=1)  # how often a session's last use is written down
 RANK = tuple(Role)
+_TELEPHONE = re.compile(r"\+?[0-9][0-9 .\-/()]{7,24}")
 HELD = (
     Account.id.label("account_id"), Account.disabled, Account.holder_sealed, Grant.id.label("grant_id"), Grant.role,
     Grant.everywhere, Grant.term_sealed, GrantPlace.workplace_id,
@@ -49,18 +53,34 @@ _BEHIND_THAT_DOOR = _BEHIND.where(Door.id == bindparam("door"))
 
 
 def login_token(login: str) -> bytes:
-    return ring.token("account|login", text.line(login).casefold())
+    return ring.token("account|login", _read(login))
+
+
+def _read(login: str) -> str:
+    """A sign-in name as it is compared: digits of any script, and a telephone however its figures are parted."""
+    plain = text.digits(text.line(login)).casefold()
+    if not _TELEPHONE.fullmatch(plain):
+        return plain
+    try:
+        return read_phone(plain).number
+    except Unreadable:
+        return plain
+
+
+def login_tokens(login: str) -> list[bytes]:
+    """What the name is found by: as it is kept now, and as it was kept before telephones and digits were read."""
+    return [login_token(login), ring.token("account|login", text.line(login).casefold())]
 
 
 def sign_in(store: Store, login: str, password: str, agent: str) -> str | None:
     """A new session's token, or None: one answer, in one time, whatever was wrong. Written down either way."""
     try:
-        wanted = login_token(login)
+        wanted = login_tokens(login)
     except text.Unacceptable:
-        wanted = b""
+        wanted = [b"", b""]
     with store.engine.connect() as connection, Session(connection) as session:
         # Columns, no object: making one took 0.7 ms, by which a name that exists was told from one that does not.
-        asked = select(Account.password, Account.id, Account.disabled).where(Account.login_token == wanted)
+        asked = select(Account.password, Account.id, Account.disabled).where(Account.login_token.in_(wanted))
         found = session.execute(asked).first()
         stored, account_id = (found.password, found.id) if found and not found.disabled else (None, None)
     welcome = passwords.fits(stored, password)
@@ -151,6 +171,11 @@ def _kept(secret: str) -> bytes:
 
 def _utc(value: datetime) -> datetime:
     return value if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+def is_open(door: Door, now: datetime) -> bool:
+    """Whether a session would let its holder in now: one that idled too long has ended, whatever its row says."""
+    return _open(_utc(door.seen_at), _utc(door.ends_at), now)
 
 
 def _open(seen: datetime, ends: datetime, now: datetime) -> bool:

@@ -19,7 +19,7 @@ from union.accounts import actions, authentication, devices, passwords
 from union.accounts.forms import ROLES, Confirm, NewAccount, NewGrant, NewPassword, SignIn, Worn
 from union.accounts.identity import SignedIn
 from union.accounts.models import Account, Door, Grant, Granted, by_name
-from union.accounts.words import browser, told
+from union.accounts.words import told, told_apart
 from union.current import here
 from union.db import opens_its_own, session
 from union.forms.form import by
@@ -160,10 +160,13 @@ def _own(form: NewPassword) -> Any:
     account = _mine()
     doors = session().scalars(select(Door).where(Door.account_id == account.id).order_by(Door.seen_at.desc())).all()
     now = datetime.now(UTC)
-    doors = [one for one in doors if one.ends_at.replace(tzinfo=one.ends_at.tzinfo or UTC) > now]
+    doors = [one for one in doors if authentication.is_open(one, now)]
     worn = Worn(role=asking().role)
     worn.role.offer({role: ROLES[role] for role in asking().roles})
-    return page("accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES, browser=browser)
+    return page(
+        "accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES,
+        devices=told_apart([(one.id, one.browser.agent) for one in reversed(doors)]),
+    )  # fmt: skip
 
 
 @bp.get("/accounts")
@@ -278,7 +281,9 @@ def _after(account: Account, form: Confirm, done: str) -> Any:
 
 def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
     places = {one.id: one.site.name for one in session().scalars(sites())}
-    doors = session().scalars(select(Door).where(Door.account_id == account.id)).all()
+    now = datetime.now(UTC)
+    every = session().scalars(select(Door).where(Door.account_id == account.id)).all()
+    doors = [one for one in every if authentication.is_open(one, now)]
     grants = sorted(account.grants, key=lambda one: one.term.from_on, reverse=True)
     answer = page(
         "accounts/show.html", form=form, account=account, grants=grants, places=places, doors=doors, roles=ROLES,

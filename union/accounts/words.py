@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -31,6 +33,10 @@ _SYSTEMS = (
     ("Mac OS X", "macOS"), ("Linux", "Linux"),
 )  # fmt: skip
 
+_KINDS = (
+    ("iPad|Tablet|Android(?!.*Mobile)", _l("Tablet")), ("Mobile|iPhone|Android", _l("Telephone")), ("", _l("Computer")),
+)  # fmt: skip
+
 
 def told(event: Event) -> str:
     """One line of an account's history."""
@@ -49,6 +55,21 @@ def told(event: Event) -> str:
 
 def _role(value: str) -> Any:
     return ROLES[Role(value)] if value in {role.value for role in Role} else value
+
+
+def told_apart(doors: Iterable[tuple[UUID, str]]) -> dict[UUID, str]:
+    """Each session by what it is held in (telephone, tablet, computer) and the browser; those alike are counted, oldest first."""
+    said: dict[UUID, str] = {}
+    for door, agent in doors:
+        alike = sum(one == _device(agent) or one.startswith(f"{_device(agent)} (") for one in said.values())
+        said[door] = f"{_device(agent)} ({alike + 1})" if alike else _device(agent)
+    return said
+
+
+def _device(agent: str) -> str:
+    kind = next((words for mark, words in _KINDS if re.search(mark, agent)), _KINDS[-1][1])
+    named = browser(agent)
+    return f"{kind} · {named}" if named else str(_("unknown device"))
 
 
 def browser(agent: str) -> str:

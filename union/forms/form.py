@@ -47,10 +47,11 @@ class Form(PlainForm):
 
     writes = True  # a search answers again in another language; what writes is only shown again
 
-    def __init__(self, *, beside: bool = False, **initial: Any) -> None:
-        """`beside` says that another form of the same page was sent, and nothing of this one."""
+    def __init__(self, *, beside: bool = False, left: Any = None, **initial: Any) -> None:
+        """`beside` says that another form of the same page was sent, and nothing of this one; `left` is what was typed
+        into it earlier and never sent."""
         sent = request.method == "POST" and not beside
-        super().__init__(request.form if sent else None, data=initial)
+        super().__init__(request.form if sent else left, data=initial)
         for field in self:
             if sent and isinstance(field, FileField):
                 field.process(request.files)

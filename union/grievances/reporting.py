@@ -1,19 +1,22 @@
-"""Reporting a problem, on a phone and in four steps: nothing is kept, on the server or in an address, before it is filed."""
+"""Reporting a problem, on a phone and in four steps: what is not filed yet is kept for its author alone, and in no address."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from flask import abort, redirect, request, url_for
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
+from werkzeug.datastructures import MultiDict
 
 from union.access import May, Role, asking, may
+from union.accounts.forms import Confirm
 from union.cases import readers
-from union.db import opens_its_own, session
-from union.forms.form import MISTAKES, by
-from union.grievances import actions
+from union.db import session
+from union.forms.form import MISTAKES, OUTSIDE_THE_FORM, by
+from union.grievances import actions, drafts
 from union.grievances.blueprint import bp
 from union.grievances.models import Agreed, For, Grievance, Problem
 from union.grievances.report_form import Report, When
@@ -32,7 +35,11 @@ NOWHERE = _l("You have no workplace any more: nothing was sent. Copy what you ty
 @bp.get("/grievances/new")
 @may(May.FILE_GRIEVANCE)
 def new() -> Any:
-    """The first step; `?member=` from a member's page begins a report about him, from one's own file one for oneself."""
+    """What was begun and not sent, else the first step; `?member=` from a member's page begins a report about him, from
+    one's own file one for oneself."""
+    left = drafts.kept(session(), by())
+    if left is not None:
+        return _shown(_offered(Report(left=MultiDict(left.pairs))), left.step, left.at)
     member = _member_asked()
     if member and member == own_member(session(), by()):
         return _shown(_offered(Report(about=For.ONESELF)), 1)
@@ -49,11 +56,35 @@ def _member_asked() -> UUID | None:
     return found.id if found else None
 
 
+@bp.post("/grievances/new/draft")
+@may(May.FILE_GRIEVANCE)
+def keep() -> Any:
+    """What stands in the form now, as its script sends it while it is typed."""
+    form = Report()
+    drafts.keep(session(), by(), _number(form.at.data), _pairs())
+    return "", 204
+
+
+@bp.post("/grievances/new/discard")
+@may(May.FILE_GRIEVANCE)
+def discard() -> Any:
+    """Begin anew."""
+    Confirm()
+    drafts.forget(session(), by())
+    return redirect(url_for("grievances.new"))
+
+
+def _pairs() -> list[tuple[str, str]]:
+    """The fields of the report as they were sent, without what belongs to the sending."""
+    return [
+        (name, value) for name, value in request.form.items(multi=True) if name not in OUTSIDE_THE_FORM | {"go", "at"}
+    ]
+
+
 @bp.post("/grievances/new")
 @may(May.FILE_GRIEVANCE)
-@opens_its_own
 def step() -> Any:
-    """Forward to a step where those before it are in order, or back to any with everything kept. Writes nothing."""
+    """Forward to a step where those before it are in order, or back to any with everything kept, on the server too."""
     form = _offered(Report())
     at = _number(form.at.data)
     if form.only_shown:
@@ -62,6 +93,8 @@ def step() -> Any:
     wrong = form.wrong_step(go - 1) if go > at else form.wrong_step(0)
     if go > at and wrong is None:
         form.propose_confidence()
+    if wrong is None:
+        drafts.keep(session(), by(), go, _pairs())
     return _shown(form, wrong or go)
 
 
@@ -82,6 +115,7 @@ def create() -> Any:
         case = actions.file(session(), by(), _report(form))
     if case is None:
         return _shown(form, 3)
+    drafts.forget(session(), by())
     return redirect(url_for("grievances.receipt", case_id=case.id))
 
 
@@ -171,10 +205,10 @@ def _again(form: Report, number: int) -> Any:
     return _shown(form, number)
 
 
-def _shown(form: Report, number: int) -> Any:
+def _shown(form: Report, number: int, left_at: datetime | None = None) -> Any:
     sensitive = form.problem.data in {Problem.HEALTH, Problem.DISCRIMINATION, Problem.MATERNITY}
     return page(
         "grievances/new.html", form=form, step=number, carried=list(form.carried(number)), sensitive=sensitive,
         discipline=form.problem.data is Problem.DISCIPLINE, papers=PAPERS, problems=PROBLEMS, agreed=AGREED,
-        delegate=asking().role is Role.DELEGATE,
+        delegate=asking().role is Role.DELEGATE, left_at=left_at,
     )  # fmt: skip

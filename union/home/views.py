@@ -16,6 +16,7 @@ from union.accounts.models import Account
 from union.current import here, rights
 from union.db import opens_its_own, session
 from union.forms.form import by
+from union.grievances import drafts
 from union.home import acts, audit, hearings, looking, record_lines, risk
 from union.home.figures import figures as published
 from union.home.forms import SearchForm
@@ -40,7 +41,8 @@ DUE = 8  # acts on a desk's
 @may(May.SEE_HOME)
 def show() -> Any:
     role = asking().role or Role.ANALYST
-    return page("home/show.html", role=role.value, known=_known(), **_FIRST[role]())
+    left = drafts.kept(session(), by()) is not None if asking().may(May.FILE_GRIEVANCE) else False
+    return page("home/show.html", role=role.value, known=_known(), left_report=left, **_FIRST[role]())
 
 
 def _known() -> set[str]:
