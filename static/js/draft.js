@@ -84,6 +84,7 @@ async function taken(answer) {
     unkept = false;
     clearTimeout(keeping);
     waiting = null;
+    document.dispatchEvent(new Event("form-taken"));
     window.location.assign(leads ?? answer.url);
     return true;
   }
@@ -121,8 +122,9 @@ async function attempt(again = false) {
   for (const one of [submitter, form]) one?.removeAttribute("aria-busy");
   if (done === true) return;
   if (done) {
-    if (done === "signed-out") tell(done);
     waiting = null;
+    // The page is cleared as at the end of any session (session.js), and put back once its person has signed in again.
+    if (done === "signed-out") new BroadcastChannel("session").postMessage({ until: 0 });
     return;
   }
   tell("offline");

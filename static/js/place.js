@@ -4,11 +4,15 @@
 const KEPT = "place";
 const FRESH_MS = 30000;
 
-document.addEventListener("submit", (event) => {
-  if (event.target.method !== "post" || event.defaultPrevented) return;
+function keep() {
   const left = { path: location.pathname, top: scrollY, at: Date.now() };
   sessionStorage.setItem(KEPT, JSON.stringify(left));
+}
+
+document.addEventListener("submit", (event) => {
+  if (event.target.method === "post" && !event.defaultPrevented) keep();
 });
+document.addEventListener("form-taken", keep); // sent by draft.js, and about to be led on
 
 function back() {
   const left = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");

@@ -26,8 +26,8 @@ def ann(browser: Browser, lived: Lived) -> Iterator[tuple[BrowserContext, Page]]
     yield context, page
     context.close()
     with lived.app.store.maintaining() as session:
-        for draft in session.scalars(select(ReportDraft)):
-            session.delete(draft)
+        for left in [*session.scalars(select(ReportDraft)), *session.scalars(select(Door))]:
+            session.delete(left)
 
 
 def third_step(page: Page) -> None:
@@ -141,8 +141,8 @@ def test_thirty_idle_minutes_lose_nothing(lived: Lived, ann: tuple[BrowserContex
     kept(page)
     _idle(lived)
     page.locator("main button[name=go][value='4']").click()
-    expect(page.locator(".acts [data-when=signed-out]")).to_be_visible()
-    all_is_there(page)
+    expect(page.locator("[name=facts]")).to_have_count(0)  # the session is over: nothing of it stays on the screen
+    assert "Omar" not in page.content()
     _sign_in(page)
     page.locator("main .note a[href='/grievances/new']").click()
     page.wait_for_selector(".left-report")
@@ -162,14 +162,34 @@ def test_signed_out_in_another_tab_and_in_again_it_is_sent_from_where_it_stood(
     other.goto("/account")
     other.locator("form[action='/sign-out'] button").first.click()
     other.wait_for_url("**/sign-in")
-    page.locator("main button[name=go][value='4']").click()
-    expect(page.locator(".acts [data-when=signed-out]")).to_be_visible()
-    all_is_there(page)
+    expect(page.locator("[name=facts]")).to_have_count(0)
     _sign_in(other)
+    expect(page.locator("[name=facts]")).to_have_count(1)
+    all_is_there(page)
     page.locator("main button[name=go][value='4']").click()
     page.fill("[name=demand]", "La reprise.")
     page.locator("main .button-primary").click()
     page.wait_for_url("**/receipt")
+
+
+def test_what_no_server_has_seen_is_put_back_after_signing_in_again(
+    lived: Lived, ann: tuple[BrowserContext, Page]
+) -> None:
+    """Typed without a network, and the session ended meanwhile: the page alone has it, and gives it back."""
+    context, page = ann
+    third_step(page)
+    kept(page)
+    page.route("**/grievances/new/draft", lambda route: route.abort("internetdisconnected"))
+    page.fill("[name=facts]", "Sans réseau.")
+    page.wait_for_timeout(1000)
+    _idle(lived)
+    page.locator("main button[name=go][value='4']").click()
+    expect(page.locator("[name=facts]")).to_have_count(0)
+    other = context.new_page()
+    _sign_in(other)
+    expect(page.locator("[name=facts]")).to_have_value("Sans réseau.")
+    page.locator("main button[name=go][value='4']").click()
+    page.wait_for_selector("[name=demand]")
 
 
 def test_the_language_switch_keeps_the_step_and_back(ann: tuple[BrowserContext, Page]) -> None:
