@@ -89,7 +89,8 @@ def test_the_page_of_the_site_and_of_the_elected(
     page = olu.page(f"/workplaces/{cast.here}").get_text(" ", strip=True)
     assert "37 %" in page  # 3 of 8 seats
     assert "62 %" in page
-    assert "to be confirmed" in page
+    assert "to be confirmed" not in page
+    assert "in the undertaking or in the establishment, all colleges together" in page
     elected = olu.page(f"/workplaces/{cast.here}/elected")
     rows = {row.th.get_text(strip=True): row.get_text(" ", strip=True) for row in elected.select("tbody tr")}
     assert set(rows) == {"Mina EL FASSI", "Omar NACIRI", "Sami BERRADA"}
@@ -126,3 +127,23 @@ def test_shares_are_of_one_ballot() -> None:
         ("", 2, 4, 50), ("A", 1, 4, 25), ("B", 1, 4, 25),
     ]  # fmt: skip
     assert shares([]) == []
+
+
+def test_shares_are_of_every_college_and_of_both_levels() -> None:
+    workers = Result(
+        date(2021, 6, 10), College.EMPLOYEES, lists=(ListResult("UNION A", 90, 2), ListResult("Union B", 60, 1))
+    )
+    executives = Result(
+        date(2022, 3, 1), College.EXECUTIVES, lists=(ListResult("Union B", 9, 2),)
+    )  # elected in part, later
+    elsewhere = Result(date(2021, 6, 12), College.EMPLOYEES, lists=(ListResult("Union A", 80, 3),))
+    site = [(one.name, one.seats, one.of, one.representative) for one in shares([workers, executives])]
+    assert site == [("Union B", 3, 5, True), ("UNION A", 2, 5, True)]  # two reach 35 % with 2 of 5 (article 425)
+    whole = [(one.seats, one.of, one.percent) for one in shares([workers, executives], [elsewhere])]
+    assert whole == [(5, 8, 62), (3, 8, 37)]
+    assert not any(
+        one.representative
+        for one in shares(
+            [Result(date(2021, 6, 1), College.EMPLOYEES, lists=(ListResult("", 9, 4), ListResult("A", 9, 2)))]
+        )
+    )

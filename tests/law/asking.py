@@ -12,6 +12,7 @@ from union.law.dossier import read_dossier
 from union.law.ending import job_search, other_ends, requalification
 from union.law.ending.effective_work import worked
 from union.law.ending.protection import Held, Office, protection
+from union.law.ending.retirement import Pension
 from union.law.ending.seniority import service
 from union.law.facts import BadFacts, read_facts
 from union.law.figures import Figure
@@ -189,7 +190,7 @@ def ask_other_end(facts: Facts) -> Answer:
         heads = other_ends.on_death()
     elif facts["end"] == "retirement":
         born, left = day(facts["born_on"]), day(facts["left_on"])
-        heads = other_ends.on_retirement(born, left, pension=facts["pension"])
+        heads = other_ends.on_retirement(born, left, Pension(facts.get("pension"), facts.get("days")))
     else:
         heads = other_ends.on_force_majeure(Contract(facts["contract"]))
     return {"owed": {str(one.code): str(one.owed) for one in heads}, "heads": heads}
@@ -231,6 +232,24 @@ def ask_file(facts: Facts, rule: str) -> Answer:
     )
     years = beside.get("effective_years")
     return {"value": value_of, "years": [years["started"], years["not_deducted"]] if years else None}
+
+
+def ask_head(facts: Facts) -> Answer:
+    """One head of a departure: its line with its status, its other readings, and what is owed to the employer."""
+    told = dict(facts)
+    head = told.pop("head")
+    shown = read_dossier(told).as_json("en")
+    owed = read_dossier(told).owed
+    line = owed.line(Code(head))
+    return {
+        "value": f"{line.amount:.2f}" if line else None,
+        "status": str(line.status) if line else None,
+        "stands": line.alternative if line else None,
+        "others": {one.alternative: f"{one.amount:.2f}" for one in owed.alternatives if one.code == head},
+        "not_due": [one.reason for one in owed.not_due if one.code == head],
+        "said": [one.code for one in owed.assumptions],
+        "debt": shown.get("notice_debt"),
+    }
 
 
 def ask_refused(facts: Facts) -> Answer:
@@ -287,6 +306,7 @@ ASK: dict[str, Callable[[Facts], Answer]] = {
     "other_end": ask_other_end,
     "order": ask_order,
     "refused": ask_refused,
+    "head": ask_head,
     "file_refused": lambda facts: _refusal(lambda: read_dossier(facts)),
 }
 

@@ -62,8 +62,9 @@ def owed(told: dict) -> dict[str, str]:
     end = told["left_on"] + timedelta(days=1)
     months, days = parts(told["hired_on"], end)
     started = months // 12 + (1 if months % 12 or days else 0)
-    gross, net = Fraction(told["monthly_gross"]), Fraction(told["monthly_net"] or told["monthly_gross"])
     floor = Fraction([rate for since, rate in MINIMUM if since <= told["left_on"]][-1])
+    gross = max(Fraction(told["monthly_gross"]), floor * 191)  # below it the agreement is void (art 360)
+    net = Fraction(told["monthly_net"]) if told["monthly_net"] else gross
     found: dict[str, Fraction] = {
         "leave": Fraction(told["leave_days_due"] or 0) * gross / 26,
         "wages_due": Fraction(told["unpaid_days"] or 0) * gross / 26,
@@ -78,7 +79,14 @@ def owed(told: dict) -> dict[str, str]:
     if told["contract"] == "CDD" and told["reason"] in BREAKS and told["term_on"] > told["left_on"]:
         whole, rest = parts(end, told["term_on"] + timedelta(days=1))
         found["remaining_term"] = (whole + Fraction(rest, 30)) * gross
-    return {head: rounded(exact) for head, exact in found.items() if exact > 0}
+    shown = {head: rounded(exact) for head, exact in found.items() if exact > 0}
+    if told["contract"] == "CDI" and told["reason"] == "resignation" and told["notified_on"] and "leave" in shown:
+        pay = Fraction(
+            told["monthly_net"] or told["monthly_gross"]
+        )  # what the employee owes is never on more than told
+        debt = Decimal(rounded(notice(told, months, days, pay)))
+        shown["leave"] = str(max(Decimal(shown["leave"]) - debt, Decimal("0.00")))
+    return shown
 
 
 DAYS = st.builds(date, st.integers(1990, 2030), st.integers(1, 12), st.integers(2, 26))

@@ -1,6 +1,8 @@
 """What nothing settles is nowhere a certainty, and what a secondary source says names it: each rule by its status."""
 
 import json
+import re
+from datetime import date
 from decimal import Decimal
 from itertools import chain
 from pathlib import Path
@@ -9,12 +11,16 @@ import pytest
 
 from tests.law.asking import ASK
 from tests.law.test_coverage import MODULES
+from union.law.acts import ACTS
+from union.law.dates.deadlines import deadline
 from union.law.dates.periods import PERIODS, Rule
+from union.law.ending.protection import Protected
 from union.law.entitlement import entitlement
 from union.law.facts import read_facts
 from union.law.figures import Figure, total
+from union.law.kinds import Mandate
 from union.law.pay.rates import LATEST
-from union.law.procedure.checks import Answer, Kind
+from union.law.procedure.checks import Answer, Kind, procedure
 from union.law.procedure.consequences import CONSEQUENCES
 from union.law.procedure.findings import Check, Finding, State
 from union.law.sentences.paragraphs import UNSETTLED
@@ -65,7 +71,7 @@ def test_the_lines_of_a_departure_are_certain_or_name_what_they_stand_on() -> No
     seen = set()
     for facts in DEPARTURES:
         owed = entitlement(read_facts(facts))
-        assert all(one.status is not Status.UNVERIFIED for one in owed.lines)
+        assert all(one.alternative for one in owed.lines if one.status is Status.UNVERIFIED)
         assert all(one.alternative for one in owed.alternatives)
         certain = sum((one.amount for one in owed.lines if not one.scenario), Decimal("0.00"))
         assert owed.total == certain
@@ -77,6 +83,64 @@ def test_the_lines_of_a_departure_are_certain_or_name_what_they_stand_on() -> No
                 assert said.get("case") == (case(one.case).say(language) if one.case else None)
                 assert bool(one.alternative) is bool(said.get("reading"))
     assert {status for status, *_ in seen} == set(Status)
+
+
+def test_a_month_before_is_late_by_the_arabic_text_alone_and_says_both() -> None:
+    given = {
+        "kind": "plan", "headcount": 40, "delegates_informed_on": "2026-03-02", "requested_on": "2026-03-09",
+        "first_exit_on": "2026-06-15", "representatives_informed_on": "2026-05-20",
+    }  # fmt: skip
+    answer = procedure(given)
+    late = {one.code: one for one in answer.findings if one.state is State.LATE}
+    assert (late["delegates_informed"].warning, late["delegates_informed"].claimed) == (True, False)
+    assert late["delegates_informed"].latest == date(2026, 2, 9)
+    assert (late["representatives_informed"].defect, late["representatives_informed"].claimed) == (True, True)
+    for language, due, exit_on in (
+        ("fr", "2 avril 2026", "15 juin 2026"),
+        ("ar", "2 أبريل 2026", "15 يونيو 2026"),
+        ("en", "2 April 2026", "15 June 2026"),
+    ):
+        said = re.sub("[\u00a0\u202f\u2066-\u2069]", " ", late["delegates_informed"].letter.say(language))
+        said = re.sub(" +", " ", said)
+        assert due in said, said
+        assert exit_on in said, said
+    starts = [one.start for one in answer.clocks if one.rule is Rule.UNION_INFORMATION]
+    assert starts == [date(2026, 3, 9), date(2026, 6, 15)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        (Rule.STRIKE_CLAIMS, {"fr": "référé", "ar": "أمر استعجالي", "en": "urgent-applications"}),
+        (Rule.STRIKE_NOTICE, {"fr": "référé", "ar": "أمر استعجالي", "en": "urgent-applications"}),
+        (Rule.APPEAL, {"fr": "20 000", "ar": "20 000", "en": "20,000"}),
+        (Rule.SICKNESS_NOTICE, {"fr": "2033", "ar": "2033", "en": "2033"}),
+    ],
+)
+def test_a_period_says_what_to_know_before_relying_on_it(rule: Rule, told: dict[str, str]) -> None:
+    for language, words in told.items():
+        said = deadline(rule, date(2026, 3, 2)).because.say(language)
+        assert words in re.sub("[\u00a0\u202f]", " ", said), said
+
+
+def test_the_two_years_count_anew_after_an_interruption() -> None:
+    found = deadline(Rule.WAGE_CLAIMS, date(2026, 3, 2))
+    assert {"doc 381", "doc 382", "doc 383"} <= set(found.articles)
+    assert found.remains is not None
+    for language in LANGUAGES:
+        assert all(number in found.remains.say(language) for number in ("381", "382", "383"))
+    assert "not settled" not in str([chapter.missing for chapter in CHAPTERS if "Pay over time" in chapter.title])
+
+
+def test_the_arabic_list_of_the_employers_faults_is_open_and_a_candidate_is_protected_from_the_lists() -> None:
+    asked = CHECKS["employers_misconduct"].question
+    assert "exemples" in asked[0]
+    assert "يعد من بين" in asked[1]
+    said = Protected(Mandate.CANDIDATE, None, None, ("ct 458",)).sentence
+    assert "listes électorales" in said.fr
+    assert "اللوائح الانتخابية" in said.ar
+    assert "illness" in ACTS["tell_accident"][3]
+    assert "women and minors only" in ACTS["night_transport"][3]
 
 
 def test_figures_that_nothing_settles_are_never_summed() -> None:

@@ -13,6 +13,7 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
 from tests.layoffs.test_dispute import typed
 from union.app import Union
+from union.law.result import Code
 from union.layoffs.models import LayoffPerson
 from union.layoffs.sums.snapshot import reopened
 
@@ -125,8 +126,10 @@ def test_a_wage_under_the_minimum_is_counted_on_it_and_said(app: Union, cast: Ca
     address = opened(olu, cast)
     taken(olu, address, csv(bennis(pay="2000,00")))
     (row,) = rows(app, cast, address)
-    # 768 h × 17.92 of severance (art 56), and two months of the pay that is given.
-    assert row.snapshot.minimum == Decimal("13762.56") + Decimal("4000.00")
+    # 768 h × 17.92 of severance (art 56), and two months of notice on the minimum wage, below which nobody may agree (art 360).
+    assert row.snapshot.minimum == Decimal("13762.56") + Decimal("6845.44")
+    ends = {one.code: (one.low, one.high) for one in reopened(row.snapshot.entitlement).ends}
+    assert [end.amount for end in ends[Code.NOTICE]] == [Decimal("4000.00"), Decimal("6845.44")]
     calculation = reopened(row.snapshot.entitlement)
     assert calculation is not None
     assert "below_smig" in {one.code for one in calculation.assumptions}

@@ -11,6 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from click.testing import CliRunner
 
 from tests.browsing import Visitor
 from tests.cast import Cast
@@ -20,6 +21,7 @@ from tests.layoffs.test_dispute import typed
 from tests.reading_back import read_back
 from union.app import Union
 from union.law.result import Code
+from union.law_command import law
 from union.layoffs.models import LayoffPerson
 from union.layoffs.sums.snapshot import Calculation, reopened
 from union.layoffs.sums.snapshot_extras import reopened as figures
@@ -141,12 +143,57 @@ def test_leave_is_counted_from_what_was_taken(app: Union, cast: Cast, olu: Visit
     (sara, _) = rows(app, cast, address)
     assert owed(sara, Code.LEAVE) == Decimal("4000.00")  # the list's 13 days stand, and the law's count beside them
     assert next((one.figure.code, one.figure.value) for one in figures(sara.snapshot.beside)) == (
-        "leave_this_year", Decimal("4.0"),
+        "leave_seniority_by_month", Decimal("4.75"),
     )  # fmt: skip
     correct(app, cast, olu, address, leave_days_due="")
     (sara, _) = rows(app, cast, address)
-    # Since 1 July: 6 months started × 1.5 - 5 = 4 days. 4 × 8000 / 26.
-    assert owed(sara, Code.LEAVE) == Decimal("1230.77")
+    # Since 1 July: 6 months started × 1.5 + 1.5 × 6 / 12 - 5 = 4.75 days. 4.75 × 8000 / 26.
+    assert owed(sara, Code.LEAVE) == Decimal("1461.54")
+    others = {one.alternative: one.amount for one in calculation(sara).alternatives if one.code is Code.LEAVE}
+    assert others == {"seniority_whole": Decimal("1692.31"), "seniority_none": Decimal("1230.77")}  # 5.5 and 4 days
+    ends = {one.code: (one.low, one.high) for one in calculation(sara).ends}
+    assert all(ends[Code.LEAVE])
+    assert ends[Code.LEAVE][1].amount == Decimal("1692.31")
+
+
+def test_every_place_shows_a_sum_on_the_minimum_wage_alike(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
+    correct(app, cast, olu, address, monthly_gross="3000,00", monthly_net="", mean_gross="", monthly_bonus="")
+    (sara, _) = rows(app, cast, address)
+    assert owed(sara, Code.NOTICE) == Decimal("6845.44")  # 2 × 17.92 × 191 (arts 51, 356, 360)
+    assert owed(sara, Code.LEAVE) == Decimal("1711.36")  # 13 × 3422.72 / 26
+    for language, sums in (("fr", ("6 845,44", "1 711,36")), ("ar", ("6 845,44", "1 711,36"))):
+        page = olu.page(f"{address}/people/{sara.id}?lang={language}").get_text(" ", strip=True)
+        paper = (
+            read_back(olu.get(f"{address}/people/{sara.id}/paper?paper=sheet&in={language}").data, "-layout") or page
+        )
+        for text in (page, paper):
+            plain = re.sub("[\u00a0\u202f\u2066-\u2069]", " ", text)
+            assert all(one in re.sub(" +", " ", plain) for one in sums), (language, sums)
+    book = openpyxl.load_workbook(BytesIO(olu.post(f"{address}/out", {"what": "xlsx", "why": "Contrôle"}, 200).data))
+    written = {cell for row in book.worksheets[0].iter_rows(values_only=True) for cell in row}
+    assert {6845.44, 1711.36} <= written
+    told = {
+        "hired_on": "2020-07-01", "left_on": "2026-12-31", "category": "employee", "contract": "CDI", "reason": "negotiated",
+        "monthly_gross": "3000", "leave_days_due": "13", "unpaid_days": "4",
+    }  # fmt: skip
+    answer = json.loads(CliRunner().invoke(law, ["entitlement", "-"], input=json.dumps(told)).output)
+    assert {"6845.44", "1711.36"} <= {line["amount"] for line in answer["lines"]}
+
+
+def test_the_notice_of_a_resignation_is_asked_and_kept(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast, kind="resignations")
+    taken(olu, address, listed(SARA))
+    for answer, leave in (("", "4000.00"), ("served", "4000.00"), ("unserved", "0.00"), ("excused", "4000.00")):
+        if answer:
+            correct(app, cast, olu, address, own_notice=answer)
+        (sara,) = rows(app, cast, address)
+        assert sara.facts.own_notice == answer
+        assert owed(sara, Code.LEAVE) == Decimal("4000.00")  # held to be forced: nothing is owed to the employer
+        (low,) = (one.low for one in calculation(sara).ends if one.code is Code.LEAVE)
+        assert low is not None
+        # The employer's reading: 13 × 6000 / 26, less two months of net pay where he says that the notice was not served.
+        assert low.amount == (Decimal("0.00") if answer == "unserved" else Decimal("3000.00")), leave
 
 
 def payslips(olu: Visitor, address: str, row: LayoffPerson, status: int, where: str = "", **typed: str) -> Any:
@@ -200,6 +247,8 @@ def test_part_time_has_the_minimum_wage_of_its_hours(app: Union, cast: Cast, olu
     (sara, _) = rows(app, cast, address)
     claims = {one.figure.code: one.figure.value for one in figures(sara.snapshot.beside) if one.claim}
     assert claims == {"smig_arrears": Decimal("211.36")}  # 17.92 × 95.5 - 1500
+    correct(app, cast, olu, address, monthly_gross="1700,00", monthly_net="", mean_gross="", monthly_bonus="")
+    assert owed(rows(app, cast, address)[0], Code.NOTICE) == Decimal("3422.72")  # 2 × 17.92 × 95.5, above what is told
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def _asked(one: Finding, words_of: Mapping[State, Words], paper: str) -> Asked:
     said, follows = language(), CONSEQUENCES[one.check.consequence].head
     return Asked(
         one.code, one.state.value, words_of[one.state].say(said), one.question.say(said), cited(one.check.articles),
-        about(one.check.articles), STATUSES[one.check.status], one.done_on if one.state in DATED else None, one.latest, paper, one.defect, one.warning,
+        about(one.check.articles), STATUSES[one.status], one.done_on if one.state in DATED else None, one.latest, paper, one.defect, one.warning,
         one.fault.say(said), one.consequence.say(said), cited(follows.articles), STATUSES[follows.status],
         one.case.say(said) if one.case else "", one.letter if one.claimed else None,
         one.explained.say(said) if one.explained and one.state is State.DONE else "",

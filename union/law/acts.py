@@ -157,10 +157,10 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     ),
     "wage_claim": (
         "organiser",
-        "Réunir bulletins, contrat et plannings, et réclamer par écrit à date certaine : cela interrompt les deux ans.",
-        "جمع أوراق الأداء والعقد والجداول، والمطالبة كتابة بتاريخ ثابت: وهذا يقطع أجل السنتين.",
-        "Gather payslips, contract and rosters, and claim in writing with a certain date: this interrupts the two years.",
-        ("ct 370", "ct 395", "doc 381"),
+        "Réunir bulletins, contrat et plannings, et réclamer par écrit à date certaine : deux ans entiers courent alors de nouveau.",
+        "جمع أوراق الأداء والعقد والجداول، والمطالبة كتابة بتاريخ ثابت: وتسري حينئذ مدة جديدة من سنتين كاملتين.",
+        "Gather payslips, contract and rosters, and claim in writing with a certain date: a new full two years then run.",
+        ("ct 370", "ct 395", "doc 381", "doc 383"),
     ),
     "hours_evidence": (
         "delegate",
@@ -192,9 +192,9 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     ),
     "tell_accident": (
         "organiser",
-        "La personne a accepté : l'aider à prévenir l'employeur le jour même, au plus tard sous 48 heures, et garder la preuve ; l'atteinte psychologique née d'un fait daté peut être un accident du travail.",
-        "وافق المعني بالأمر: مساعدته على إشعار المشغل في اليوم نفسه، وداخل 48 ساعة على الأكثر، والاحتفاظ بالإثبات؛ الإصابة النفسية الناتجة عن واقعة محددة التاريخ قد تكون حادثة شغل.",
-        "The person agreed: help them tell the employer the same day, within 48 hours at most, and keep the proof; a psychological injury from a dated event may be a work accident.",
+        "La personne a accepté : l'aider à prévenir l'employeur le jour même, au plus tard sous 48 heures, et garder la preuve ; l'atteinte psychologique née d'un fait daté peut être un accident du travail. L'article 3 ne nomme qu'une défense : la maladie de la victime, cause directe.",
+        "وافق المعني بالأمر: مساعدته على إشعار المشغل في اليوم نفسه، وداخل 48 ساعة على الأكثر، والاحتفاظ بالإثبات؛ الإصابة النفسية الناتجة عن واقعة محددة التاريخ قد تكون حادثة شغل. ولا تنص المادة 3 إلا على دفع واحد: مرض المصاب بصفته السبب المباشر.",
+        "The person agreed: help them tell the employer the same day, within 48 hours at most, and keep the proof; a psychological injury from a dated event may be a work accident. Article 3 names one defence only: the victim's own illness as the direct cause.",
         ("at 3", "at 14"),
     ),
     "call_person": (
@@ -297,10 +297,10 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     ),
     "night_transport": (
         "delegate",
-        "Noter horaires, trajets et absences de transport, et poser la question de la sécurité par écrit.",
-        "تدوين المواعيد والمسارات وغياب النقل، وطرح مسألة السلامة كتابة.",
-        "Write down hours, routes and missing transport, and raise the safety question in writing.",
-        ("ct 24",),
+        "Noter horaires, trajets et absences de transport, et poser la question de la sécurité par écrit. Le repos entre deux nuits de l'article 174 ne vaut que pour les femmes et les mineurs.",
+        "تدوين المواعيد والمسارات وغياب النقل، وطرح مسألة السلامة كتابة. والراحة بين ليلتين المنصوص عليها في المادة 174 خاصة بالنساء والأحداث.",
+        "Write down hours, routes and missing transport, and raise the safety question in writing. The rest between two nights of article 174 is for women and minors only.",
+        ("ct 24", "ct 174"),
     ),
     "surveillance": (
         "legal",

@@ -105,7 +105,13 @@ def _with_leave(facts: Facts, beside: Beside) -> tuple[Facts, tuple[Figure, ...]
     if facts.leave_days_due is not None:
         raise refuse("leave_days_due", "contradiction", other="leave")
     found = leave_earned.earned(facts.hired_on, facts.left_on, taken=told.taken, before=told.before, minor=told.minor)
-    return replace(facts, leave_days_due=found.days), (*found.lines, *found.readings)
+    counted = replace(
+        facts,
+        leave_days_due=found.days,
+        leave_days_most=found.by("leave_seniority_whole"),
+        leave_days_least=found.by("leave_seniority_none"),
+    )
+    return counted, (*found.lines, *found.readings)
 
 
 def _searched(facts: Facts, beside: Beside) -> tuple[tuple[Figure, ...], list[Figure]]:
@@ -136,10 +142,11 @@ def _named(beside: Beside) -> dict[date, str]:
 
 def _time(facts: Facts, beside: Beside) -> tuple[list[Figure], list[Figure], list[holidays_worked.NotPaid]]:
     """Overtime and holidays that were not paid, on the current pay where no other is told."""
-    pay, _ = gross_first(facts)
+    pay, which = gross_first(facts)
     hours: list[Figure] = []
     for extra in beside.extras:
-        hours += overtime.overtime(extra.hours, pay / MONTH_HOURS if extra.rate is None else extra.rate, extra.month)
+        rate = pay / facts.hours if extra.rate is None else extra.rate
+        hours += overtime.overtime(extra.hours, rate, extra.month, gross=extra.rate is not None or which == "gross")
     announced = _named(beside)
     answers = [
         holidays_worked.worked(one.on, pay, one.kind, hours=one.hours, announced=announced) for one in beside.holidays

@@ -9,10 +9,11 @@ from union.law.differing.assumptions import assumptions
 from union.law.ending.damages import damages
 from union.law.ending.fixed_term import remaining_term
 from union.law.ending.notice import notice
+from union.law.ending.notice_debt import NoticeDebt, debt
 from union.law.ending.seniority import Service, service
 from union.law.ending.severance import severance
 from union.law.facts import Facts
-from union.law.pay.leave import leave
+from union.law.pay.leave import before_set_off, leave
 from union.law.pay.rates import Smig, smig
 from union.law.pay.wages import wages_due
 from union.law.result import Assumption, Code, Line, NotDue
@@ -53,6 +54,12 @@ class Entitlement:
         """Dirhams that an offer to leave is compared with: severance, notice, leave, wages to the term of a CDD."""
         return sum((line.amount for line in self.lines if line.code in COMPARED), Decimal("0.00"))
 
+    @property
+    def notice_debt(self) -> NoticeDebt | None:
+        """What an employee who resigned owes for the notice; None where nothing is owed."""
+        owed = debt(self.facts, self.service)
+        return NoticeDebt(owed, before_set_off(self.facts)) if owed else None
+
     def _line_json(self, line: Line, language: str) -> dict[str, object]:
         """A line with the versions of its texts that were in force on the last day of employment."""
         found = (in_force(text, self.facts.left_on, "left_on") for text in texts_of(line.articles))
@@ -60,7 +67,8 @@ class Entitlement:
 
     def as_json(self, language: str = "fr") -> dict[str, object]:
         """Plain values for JSON: amounts as text with two decimals, sentences in `language`."""
-        return {
+        owed = self.notice_debt
+        shown: dict[str, object] = {
             "lines": [self._line_json(line, language) for line in self.lines],
             "not_due": [item.as_json(language) for item in self.not_due],
             "alternatives": [self._line_json(line, language) for line in self.alternatives],
@@ -77,6 +85,7 @@ class Entitlement:
                 "with_scenario": f"{self.scenario_total:.2f}",
             },
         }
+        return shown | ({"notice_debt": owed.as_json()} if owed else {})
 
 
 def entitlement(facts: Facts) -> Entitlement:

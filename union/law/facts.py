@@ -6,22 +6,25 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from union.law.ending import trial
+from union.law.ending import retirement, trial
 from union.law.ending.seniority import span
 from union.law.ending.suspension import Cause, Suspension
-from union.law.kinds import EMPLOYER_BREAKS, Category, Contract, Mandate, Reason
-from union.law.pay.rates import CODE_FROM, FIRST_KNOWN, LATEST
+from union.law.kinds import EMPLOYER_BREAKS, Category, Contract, Mandate, OwnNotice, Reason
+from union.law.pay.rates import CODE_FROM, FIRST_KNOWN, LATEST, MONTH_HOURS
 from union.law.sentences.refusals import BadFacts, refuse
 from union.law.strictly.strict import Given, too_fine, twice
 
-__all__ = ["EMPLOYER_BREAKS", "BadFacts", "Category", "Contract", "Facts", "Mandate", "Reason", "read_facts", "twice"]
+__all__ = [
+    "EMPLOYER_BREAKS", "BadFacts", "Category", "Contract", "Facts", "Mandate", "OwnNotice", "Reason", "read_facts", "twice",
+]  # fmt: skip
 
 
 MOST_PAY = Decimal(10_000_000)  # dirhams a month
 MOST_DAYS = Decimal(1_000)
 MOST_SEVERANCE = Decimal(100_000_000)  # dirhams
 MOST_NOTICE = 24  # months
-RETIREMENT_AGE = 60  # art 526
+MOST_HOURS = 260  # a month: 60 a week, above what overtime can reach in a year (arts 184, 196)
+MOST_CNSS_DAYS = 20_000  # 26 a month for more than sixty years
 LONGEST_SERVICE = 60  # years: as many as nobody works who may leave at sixty
 
 
@@ -57,6 +60,16 @@ class Facts:
     born_on: date | None = None
     pension: bool | None = None
     """Whether a retired person has a right to a pension (art 60)."""
+    cnss_days: int | None = None
+    """Days declared to the social security fund, on which a right to a pension hangs (art 526)."""
+    own_notice: OwnNotice | None = None
+    """What became of the notice of an employee who resigned (arts 34, 43); None: nobody told."""
+    monthly_hours: Decimal | None = None
+    """Hours a month by contract, where part time; None: the full time of 191."""
+    leave_days_most: Decimal | None = None
+    """Working days of leave if the seniority days of the year under way count whole (arts 231, 232, 251)."""
+    leave_days_least: Decimal | None = None
+    """The same without the seniority days of the year under way."""
 
     def __post_init__(self) -> None:
         _check_dates(self)
@@ -69,7 +82,17 @@ class Facts:
         """True for a retirement from the age of 60 with a right to a pension (arts 60, 526); an earlier one is a dismissal."""
         if self.reason is not Reason.RETIREMENT or self.born_on is None:
             return False
-        return bool(self.pension) and span(self.born_on, self.left_on)[0] >= 12 * RETIREMENT_AGE
+        return retirement.retired(self.born_on, self.left_on, self.insured)
+
+    @property
+    def insured(self) -> retirement.Pension:
+        """What is known of the right to a pension."""
+        return retirement.Pension(self.pension, self.cnss_days)
+
+    @property
+    def hours(self) -> Decimal:
+        """Hours a month: those of the contract, else the full time."""
+        return Decimal(MONTH_HOURS) if self.monthly_hours is None else self.monthly_hours
 
     @property
     def broken_by_employer(self) -> bool:
@@ -125,6 +148,23 @@ def _check_pay(facts: Facts) -> None:
         raise refuse("unpaid_days", "unpaid_above_service")
     if facts.unjustified_days and facts.unjustified_days > (facts.left_on - facts.hired_on).days:
         raise refuse("unjustified_days", "absent_above_service")
+    if facts.monthly_hours is not None and not 0 < facts.monthly_hours <= MOST_HOURS:
+        raise refuse("monthly_hours", "not_positive" if facts.monthly_hours <= 0 else "too_big", most=MOST_HOURS)
+    _check_leave(facts)
+
+
+def _check_leave(facts: Facts) -> None:
+    """The three countings of the same leave come in order."""
+    least, most = facts.leave_days_least, facts.leave_days_most
+    for field, days in (("leave_days_least", least), ("leave_days_most", most)):
+        if days is not None:
+            _check_amount(field, days, MOST_DAYS)
+            if facts.leave_days_due is None:
+                raise refuse("leave_days_due", "missing")
+    if least is not None and facts.leave_days_due is not None and not 0 <= least <= facts.leave_days_due:
+        raise refuse("leave_days_least", "contradiction", other="leave_days_due")
+    if most is not None and facts.leave_days_due is not None and most < facts.leave_days_due:
+        raise refuse("leave_days_most", "contradiction", other="leave_days_due")
 
 
 def _check_amount(field: str, value: Decimal, most: Decimal) -> None:
@@ -206,9 +246,14 @@ def check_circumstances(facts: Facts) -> None:
     if facts.born_on and facts.born_on >= facts.hired_on:
         raise refuse("hired_on", "out_of_order", other="born_on")
     if facts.reason is Reason.RETIREMENT:
-        for field in ("born_on", "pension"):
-            if getattr(facts, field) is None:
-                raise refuse(field, "retirement_facts")
+        if facts.born_on is None:
+            raise refuse("born_on", "retirement_facts")
+        if facts.pension is None and facts.cnss_days is None:
+            raise refuse("pension", "retirement_facts")
+    if facts.cnss_days is not None and not 0 <= facts.cnss_days <= MOST_CNSS_DAYS:
+        raise refuse("cnss_days", "too_big", most=MOST_CNSS_DAYS)
+    if facts.insured.contradicts(facts.left_on):
+        raise refuse("pension", "contradiction", other="cnss_days")
     _check_suspensions(facts)
 
 
@@ -239,4 +284,9 @@ def read_circumstances(read: Given) -> dict[str, Any]:
         or None,
         "born_on": read.day("born_on"),
         "pension": read.flag("pension"),
+        "cnss_days": read.whole("cnss_days"),
+        "own_notice": read.choice("own_notice", OwnNotice),
+        "monthly_hours": read.decimal("monthly_hours"),
+        "leave_days_most": read.decimal("leave_days_most"),
+        "leave_days_least": read.decimal("leave_days_least"),
     }

@@ -45,6 +45,15 @@ class Mandate(StrEnum):
     CANDIDATE = "candidate"
 
 
+class OwnNotice(StrEnum):
+    """What became of the notice of an employee who resigned."""
+
+    SERVED = "served"
+    UNSERVED = "unserved"
+    EXCUSED = "excused"
+    """Pregnancy, the raising of a child, or the employer's serious misconduct (arts 40, 157, 158)."""
+
+
 EMPLOYER_BREAKS = frozenset(
     {Reason.ABUSIVE, Reason.ECONOMIC_AUTHORISED, Reason.ECONOMIC_UNAUTHORISED, Reason.NEGOTIATED}
 )

@@ -38,7 +38,8 @@ class Line:
     """Dirhams owed under one head, rounded once; `scenario` lines are for the judge and never certain.
 
     `method` names the formula, `values` are what it was worked with, `pay` says which wage (gross or net).
-    `case` is the key of the decision or tool where the status is VERIFIED-2; `alternative` names another reading.
+    `case` is the key of the decision or tool where the status is VERIFIED-2; `alternative` names the reading that it is,
+    where it is not the text's own.
     """
 
     code: Code
@@ -84,7 +85,8 @@ class Line:
         if self.case:
             shown["case"] = case(self.case).say(language)
         said = self.reading
-        return shown | ({"reading": said.say(language)} if said else {"scenario": self.scenario})
+        shown |= {"reading": said.say(language)} if said else {}
+        return shown | ({"scenario": self.scenario} if self.scenario or not said else {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,20 @@ from union.forms.form import Form, needed
 from union.forms.typed import Amount, Count, Day, Line, Name, Prose
 from union.law.ending.requalification import Motive as CddMotive
 from union.law.ending.suspension import Cause
-from union.law.facts import MOST_NOTICE, Mandate
+from union.law.facts import MOST_NOTICE, Mandate, OwnNotice
 from union.layoffs.acts import Outgoing
 from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind
-from union.layoffs.people.fact_words import CATEGORIES, CAUSES, CDD_MOTIVES, CONTRACTS, FACTS, MANDATES, MORE
+from union.layoffs.people.fact_words import (
+    CATEGORIES,
+    CAUSES,
+    CDD_MOTIVES,
+    CONTRACTS,
+    FACTS,
+    MANDATES,
+    MORE,
+    OWN_NOTICES,
+)
 from union.layoffs.people.plausibility import MOST_ABSENT
 from union.layoffs.words import KINDS, OUTGOING, PAPERS, TRIGGERS
 from union.members.models import Category, Contract
@@ -81,6 +90,7 @@ class FactsForm(Form):
     leave_taken_earlier = Amount(FACTS["leave_taken_earlier"])
     monthly_hours = Amount(FACTS["monthly_hours"])
     unjustified_days = Count(FACTS["unjustified_days"], highest=MOST_ABSENT)
+    own_notice = Choice(FACTS["own_notice"], OwnNotice, OWN_NOTICES, empty=_l("Not known"))
 
     @property
     def more(self) -> bool:
@@ -136,7 +146,12 @@ class Confirm(Form):
     """A button and nothing else."""
 
 
-CODED: dict[str, type[Enum]] = {"mandate": Mandate, "cdd_motive": CddMotive, "away_cause": Cause}
+CODED: dict[str, type[Enum]] = {
+    "mandate": Mandate,
+    "cdd_motive": CddMotive,
+    "away_cause": Cause,
+    "own_notice": OwnNotice,
+}
 """Facts that are kept by the key of the law's own choice."""
 
 

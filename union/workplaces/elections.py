@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from union.db import Model
 from union.reach import Reach, Reachable
+from union.sheets.cells.names import fold
 from union.vault.envelope import Envelope, plain, sealed
 
 
@@ -81,12 +83,17 @@ class Election(Reachable, Model):
 
 def of_site(workplace_id: UUID) -> Select[Election]:
     """Every result of a site in reach; sorted by the caller, for days are sealed."""
-    return select(Election).where(Election.workplace_id == workplace_id)
+    return of_sites([workplace_id])
+
+
+def of_sites(workplaces: Collection[UUID]) -> Select[Election]:
+    """Every result of those sites in reach; sorted by the caller, for days are sealed."""
+    return select(Election).where(Election.workplace_id.in_(workplaces))
 
 
 @dataclass(frozen=True)
 class Share:
-    """The seats of one list in the newest ballot of a site, over all colleges whose seats are known."""
+    """The seats of one list among those elected at a site, or in all the sites of an undertaking."""
 
     name: str
     votes: int
@@ -98,26 +105,31 @@ class Share:
         """In a hundred, cut down: 34.9 is not 35."""
         return 100 * self.seats // self.of if self.of else 0
 
+    @property
+    def representative(self) -> bool:
+        """Whether a union has the share that article 425 asks for; candidates without a union are none."""
+        return bool(self.name) and self.percent >= REPRESENTATIVE
 
-def shares(results: list[Result]) -> list[Share]:
-    """The lists of the newest ballot by their seats, the most first. The colleges of one ballot vote within a fortnight."""
-    newest = max((one.held_on for one in results), default=None)
-    if newest is None:
-        return []
-    lists = [each for one in results if (newest - one.held_on).days <= A_BALLOT for each in one.lists]
+
+def shares(*sites: Sequence[Result]) -> list[Share]:
+    """The lists by their seats, the most first: the newest ballot of every college of each of the sites."""
+    lists = [each for results in sites for one in _standing(results) for each in one.lists]
     total = sum(one.seats or 0 for one in lists)
-    names = dict.fromkeys(one.name for one in lists)
+    held: dict[str, list[ListResult]] = {}
+    for one in lists:
+        held.setdefault(fold(one.name), []).append(one)
     found = [
-        Share(
-            name,
-            sum(one.votes or 0 for one in lists if one.name == name),
-            sum(one.seats or 0 for one in lists if one.name == name),
-            total,
-        )
-        for name in names
+        Share(same[0].name, sum(one.votes or 0 for one in same), sum(one.seats or 0 for one in same), total)
+        for same in held.values()
     ]
     return sorted(found, key=lambda one: (-one.seats, -one.votes, one.name))
 
 
+def _standing(results: Sequence[Result]) -> Iterator[Result]:
+    """The results that seated those in office: of each college its newest ballot, with the second round within a fortnight."""
+    newest = {one.college: one.held_on for one in sorted(results, key=lambda each: each.held_on)}
+    return (one for one in results if (newest[one.college] - one.held_on).days <= A_BALLOT)
+
+
 A_BALLOT = 14  # days: a second round is held ten days after the first at the latest (article 449)
-REPRESENTATIVE = 35  # in a hundred of the delegates elected in the undertaking (article 425): to be confirmed
+REPRESENTATIVE = 35  # in a hundred of the delegates elected in the undertaking or in the establishment (article 425)

@@ -19,7 +19,7 @@ from union.web.damaged import readable
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import actions, listing
-from union.workplaces.elections import REPRESENTATIVE, of_site, shares
+from union.workplaces.elections import REPRESENTATIVE, Result, of_sites, shares
 from union.workplaces.forms import HeadcountForm, HeadcountStruck, NewSite, SiteForm
 from union.workplaces.models import Activity, Employer, Headcount, Market, Site, Workplace, employers
 from union.workplaces.strength import strengths
@@ -97,14 +97,19 @@ def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) 
     roster_url = url_for("members.roster", workplace_id=workplace.id) if "members.roster" in known else None
     agenda_url = url_for("home.agenda", workplace=workplace.id) if "home.agenda" in known else None
     elected_url = url_for("members.elected", workplace_id=workplace.id) if "members.elected" in known else None
-    results = [one.result for one in readable(session().scalars(of_site(workplace.id)), "result")]
     beside = session().scalars(select(Workplace).where(Workplace.employer_id == workplace.employer_id)).all()
+    voted: dict[UUID, list[Result]] = {}
+    for one in readable(session().scalars(of_sites([each.id for each in beside])), "result"):
+        voted.setdefault(one.workplace_id, []).append(one.result)
+    results = voted.get(workplace.id, [])
     return page(
         "workplaces/show.html", form=form, workplace=workplace, employer=workplace.employer,
         others=sorted((one for one in beside if one.id != workplace.id), key=lambda one: fold(one.site.name)),
         strength=strengths(session(), [workplace.id])[workplace.id],
         refusals=refusals, struck=_struck(workplace) if asking().may(May.EDIT_WORKPLACE) else [],
-        elections=sorted(results, key=lambda one: (one.held_on, one.college.value), reverse=True), shares=shares(results),
+        elections=sorted(results, key=lambda one: (one.held_on, one.college.value), reverse=True),
+        levels=[(False, shares(results)), *([(True, shares(*voted.values()))] if len(voted) > 1 else [])],
+        voted=len(voted), sites=len(beside),
         colleges=COLLEGES, representative=REPRESENTATIVE, elected_url=elected_url,
         roster_url=roster_url, agenda_url=agenda_url, activities=ACTIVITIES, markets=MARKETS,
     )  # fmt: skip

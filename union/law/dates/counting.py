@@ -108,6 +108,32 @@ RESERVE = (
     "Reserve argument only: counted in full days or carried to a working day, the period would run until {reserve}.",
 )
 
+_POSTED = (
+    "Le calendrier de 2021 comptait le jour de l'affichage : le {day} est sûr.",
+    "احتسب جدول 2021 يوم التعليق: {day} مضمون.",
+    "The calendar of 2021 counted the day of posting: {day} is safe.",
+)
+_INJUNCTION = (
+    "Si les travaux nécessaires ou le service minimum ne sont pas convenus, il faut une ordonnance de référé avant de commencer.",
+    "إذا لم يتفق على الأشغال الضرورية أو الحد الأدنى من الخدمة، وجب الحصول على أمر استعجالي قبل البدء.",
+    "If the necessary work or the minimum service is not agreed, an order of the urgent-applications judge is needed before starting.",
+)
+_CAUTIONS: dict[Rule, tuple[str, str, str]] = {
+    Rule.STRIKE_NOTICE: _INJUNCTION,
+    Rule.STRIKE_NOTICE_NATIONAL: _INJUNCTION,
+    Rule.STRIKE_CLAIMS: _INJUNCTION,
+    Rule.APPEAL: (
+        "Sous 20 000 DH l'appel est incertain : l'article 19 l'ouvre devant la chambre d'appel du tribunal, l'article 21 dit le jugement définitif. Réclamez tous les chefs ensemble.",
+        "دون 20 000 درهم يبقى الاستئناف غير مؤكد: الفصل 19 يفتحه أمام غرفة الاستئناف بالمحكمة، والفصل 21 يجعل الحكم انتهائيا. طالبوا بجميع المستحقات في دعوى واحدة.",
+        "Under 20,000 DH the appeal is uncertain: article 19 opens it before the court's own appeals chamber, article 21 calls the judgment final. Claim all heads together.",
+    ),
+    Rule.SICKNESS_NOTICE: (
+        "Un avis tardif fait traiter l'absence comme un départ, certificat ou non (Cass. soc. 21/09/2016 n° 2033, dossier 1132/5/1/2015 ; 08/12/2011 n° 1772, dossier 838/2010/1/5) : ne vous fiez pas au certificat seul, prévenez par deux voies datées.",
+        "الإشعار المتأخر يجعل التغيب في حكم المغادرة، ولو مع شهادة طبية (محكمة النقض، الغرفة الاجتماعية، 21/09/2016 عدد 2033، الملف 1132/5/1/2015؛ 08/12/2011 عدد 1772، الملف 838/2010/1/5): لا تعتمدوا على الشهادة وحدها، وأشعروا المشغل بوسيلتين ثابتتي التاريخ.",
+        "A late notice makes the absence count as leaving, certificate or not (Cour de cassation, social, 21/09/2016 n° 2033, file 1132/5/1/2015; 08/12/2011 n° 1772, file 838/2010/1/5): do not rely on the certificate alone, tell by two dated channels.",
+    ),
+}
+
 _ASK = (
     "Rien n'est perdu d'avance, demandez au service juridique : {what}",
     "لا شيء ضائع مسبقا، استشيروا المصلحة القانونية: {what}",
@@ -125,9 +151,9 @@ _REMAINS: dict[Rule, tuple[str, str, str]] = {
         "a receipt without its statements is void (articles 73 and 74), so is any waiver of a payment due, and the two years of article 395 run.",
     ),
     Rule.WAGE_CLAIMS: (
-        "toute réclamation écrite à date certaine a interrompu les deux ans (DOC, article 381).",
-        "كل مطالبة كتابية ثابتة التاريخ تقطع أجل السنتين (ظهير الالتزامات والعقود، المادة 381).",
-        "any written claim with a certain date interrupted the two years (Code of obligations, article 381).",
+        "toute réclamation à date certaine qui met en demeure a interrompu les deux ans, même devant un juge incompétent ou nulle en la forme (DOC, article 381), comme une reconnaissance ou un paiement partiel à date certaine (article 382) ; deux ans entiers courent alors de nouveau (article 383).",
+        "كل مطالبة ثابتة التاريخ تجعل المشغل في حالة مطل تقطع أجل السنتين، ولو رفعت أمام قاض غير مختص أو كانت باطلة شكلا (ظهير الالتزامات والعقود، المادة 381)، وكذلك الاعتراف أو الأداء الجزئي الثابت التاريخ (المادة 382)؛ وتسري حينئذ مدة جديدة من سنتين كاملتين (المادة 383).",
+        "any claim with a certain date that puts in default interrupted the two years, even before the wrong judge or void in form (Code of obligations, article 381), as did an acknowledgment or a part payment of certain date (article 382); a new full two years then run (article 383).",
     ),
     Rule.IPE_CLAIM: (
         "la force majeure excuse le retard.",
@@ -140,6 +166,11 @@ _REMAINS: dict[Rule, tuple[str, str, str]] = {
         "a legitimate reason excuses the delay, and the action lasts five years (law 18-12, article 180).",
     ),
 }
+
+
+def caution(rule: Rule) -> Words | None:
+    """What has to be known before anyone relies on the period; None where there is nothing."""
+    return words(*_CAUTIONS[rule]) if rule in _CAUTIONS else None
 
 
 def because(
@@ -166,6 +197,10 @@ def because(
         return said
     if period.unit is Unit.HOURS and hour is None:
         legal -= DAY
+        if safe == legal:
+            return said
+    if period.first_day_may_count:
+        said, legal = joined(said, words(*_POSTED, day=_named(legal - DAY))), legal - DAY
         if safe == legal:
             return said
     skipped = [legal - timedelta(days=n) for n in range((legal - safe).days)]

@@ -58,12 +58,14 @@ class Deadline:
 
     @property
     def because(self) -> Words:
-        """The sentence that explains the count, with the day to post where a letter will do."""
+        """The sentence that explains the count, with the day to post where a letter will do and what to know before relying on it."""
         said = counting.because(self.period, self.start, self.legal_on, self.safe_on, self.hour, self.announced)
         if self.post_by:
             said = counting.joined(said, counting.post_words(self.post_by))
         if self.prudent:
             said = counting.joined(said, words(*counting.PRUDENT))
+        if caution := counting.caution(self.rule):
+            said = counting.joined(said, caution)
         return counting.joined(said, counting.idle_words(self.period, self.idle_hour)) if self.idle_hour else said
 
     @property
@@ -126,6 +128,7 @@ def deadline(
     # The employer's act is counted to the end of its last day: before that nobody writes that he is late.
     ours = period.bound == "us"
     certain = legal - DAY if period.unit is Unit.HOURS and (hour == time.min or (hour is None and ours)) else legal
+    certain = legal - DAY if period.first_day_may_count else certain
     safe = safe_on(certain, announced)
     if period.count is not Count.BEFORE:
         safe = max(safe, start)

@@ -26,6 +26,7 @@ class Rule(StrEnum):
     STRIKE_NOTICE_NATIONAL = "strike_notice_national"
     STRIKE_CLAIMS = "strike_claims"
     PREGNANCY_CERTIFICATE = "pregnancy_certificate"
+    ELECTORAL_LIST_CLAIM = "electoral_list_claim"
     INSPECTOR_APPROVAL = "inspector_approval"
     SICKNESS_NOTICE = "sickness_notice"
     ACCIDENT_CERTIFICATE = "accident_certificate"
@@ -67,6 +68,8 @@ class Period:
     count: Count = Count.WITHIN
     by_letter: bool = False
     status: Status = Status.VERIFIED
+    first_day_may_count: bool = False
+    """True where the day it runs from was once counted in: the day before the last is safe."""
 
 
 PERIODS: dict[Rule, Period] = {
@@ -106,7 +109,7 @@ PERIODS: dict[Rule, Period] = {
     Rule.WAGE_CLAIMS: Period(
         2,
         Unit.YEARS,
-        ("ct 395", "doc 386"),
+        ("ct 395", "doc 381", "doc 382", "doc 383", "doc 386"),
         Words(
             "réclamer les salaires, par écrit à date certaine ou en justice",
             "المطالبة بالأجور كتابة بتاريخ ثابت أو أمام القضاء",
@@ -128,7 +131,7 @@ PERIODS: dict[Rule, Period] = {
     Rule.APPEAL: Period(
         30,
         Unit.DAYS,
-        ("cpc 287", "cpc 512"),
+        ("cpc 19", "cpc 21", "cpc 287", "cpc 512"),
         Words("faire appel du jugement", "استئناف الحكم", "appeal against the judgment"),
         count=Count.FRANCS,
     ),
@@ -272,5 +275,16 @@ PERIODS: dict[Rule, Period] = {
             "pay the last wages of somebody paid by the hour or the day who left",
         ),
         bound="employer",
+    ),
+    Rule.ELECTORAL_LIST_CLAIM: Period(
+        8,
+        Unit.DAYS,
+        ("ct 441",),
+        Words(
+            "réclamer contre la liste électorale affichée",
+            "تقديم الشكاية بشأن اللائحة الانتخابية المعلقة",
+            "claim against the electoral list that was posted",
+        ),
+        first_day_may_count=True,
     ),
 }

@@ -1,20 +1,23 @@
 """The other readings of each figure: what the employer may answer, what else may be asked, and what may be lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 from union.law.ending import trial
-from union.law.ending.damages import CAP_MONTHS, MONTHS_A_YEAR, damages, damages_on
+from union.law.ending.damages import CAP_MONTHS, MONTHS_A_YEAR, damages, damages_at, damages_on
 from union.law.ending.effective_work import worked
+from union.law.ending.fixed_term import remaining_at
 from union.law.ending.held_open import open_ended
-from union.law.ending.notice import ARTICLES, Length, days_suspended, due_length, notice, notice_on, unserved
+from union.law.ending.notice import ARTICLES, Length, days_suspended, due_length, notice, notice_at, notice_on, unserved
 from union.law.ending.seniority import Service, service
 from union.law.ending.severance import hours, severance, severance_on
 from union.law.facts import Category, Contract, Facts, Reason
+from union.law.pay.leave import leave_on, leave_told
+from union.law.pay.minimum import floored
 from union.law.pay.rates import MONTH_HOURS
-from union.law.pay.serving import mean_first, net_first
+from union.law.pay.serving import gross_first, mean_first, net_first
 from union.law.result import Code, Line, centimes
 from union.law.sentences.formulas import DOUBLED
 from union.law.social.ipe import ipe
@@ -30,9 +33,12 @@ def alternatives(facts: Facts, served: Service, lines: dict[Code, Line]) -> tupl
         found += _notice(facts, served, lines[Code.NOTICE])
     if Code.DAMAGES in lines:
         found += _damages(facts, served, lines[Code.DAMAGES])
+    found += _seniority_of_leave(facts)
+    found += _on_told_pay(facts, served, lines.values())
     if facts.contract is Contract.CDD:
         found += _requalified(facts, served)
     found += _unsettled(facts, served)
+    found += _postponed(facts, served)
     allowance = ipe(facts)
     if allowance:
         found.append(allowance)
@@ -50,7 +56,7 @@ def _other_wage(
 ) -> list[Line]:
     """The same line on the wage that the law does not take, where both are known and it comes to another sum."""
     gross, net = facts.monthly_gross, facts.monthly_net
-    if gross is None or net is None or gross == net or line.pay == "mean":
+    if gross is None or net is None or line.pay == "mean":
         return []
     other = on(facts, served, net, "net") if line.pay == "gross" else on(facts, served, gross, "gross")
     return [_as(f"on_{other.pay}", other)] if other.amount != line.amount else []
@@ -103,7 +109,7 @@ def _damages(facts: Facts, served: Service, line: Line) -> Iterator[Line]:
 
 
 def _notice(facts: Facts, served: Service, line: Line) -> Iterator[Line]:
-    pay, _ = net_first(facts)
+    pay, _ = _paid(facts)
     if line.method == "notice_days":
         amount = centimes(line.values["days"] * pay / 30)
         yield _as("thirty", line, amount=amount, method="notice_days_30")
@@ -118,6 +124,45 @@ def _notice(facts: Facts, served: Service, line: Line) -> Iterator[Line]:
     yield from _other_wage(facts, served, line, notice_on)
 
 
+def _paid(facts: Facts) -> tuple[Decimal, str]:
+    """The pay that the notice is counted on."""
+    return floored(facts, *net_first(facts))
+
+
+def _seniority_of_leave(facts: Facts) -> Iterator[Line]:
+    """The seniority days of the year under way whole, as may be asked, or not at all, as the employer may answer."""
+    for reading, days in (("seniority_whole", facts.leave_days_most), ("seniority_none", facts.leave_days_least)):
+        if days is not None and days != facts.leave_days_due:
+            yield _as(reading, leave_on(facts, days))
+
+
+def _on_told_pay(facts: Facts, served: Service, lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines that were counted on the minimum wage by inference, on the lower pay that was told."""
+    told = gross_first(facts)
+    for line in lines:
+        if line.pay != "smig" or "floored" not in line.alternative.split("+"):
+            continue
+        if line.code is Code.NOTICE:
+            yield _as("on_told", notice_at(facts, served, *told))
+        elif line.code is Code.DAMAGES:
+            yield _as("on_told", damages_at(facts, served, *told))
+        elif line.code is Code.LEAVE and facts.leave_days_due:
+            yield _as("on_told", leave_told(facts, facts.leave_days_due))
+        elif line.code is Code.REMAINING_TERM and facts.term_on:
+            yield _as("on_told", remaining_at(facts, facts.term_on, *told))
+
+
+def _postponed(facts: Facts, served: Service) -> Iterator[Line]:
+    """What a dismissal would owe, if the age is put off until a whole pension is insured (art 526, third paragraph)."""
+    if facts.retired and facts.insured.reduced and facts.contract is Contract.CDI:
+        for line in (
+            notice(replace(facts, reason=Reason.ABUSIVE), served),
+            damages(replace(facts, reason=Reason.ABUSIVE), served),
+        ):
+            if isinstance(line, Line):
+                yield _as("postponed", line, articles=(*line.articles, "ct 526"))
+
+
 def _thirty_day_months(facts: Facts, served: Service, line: Line) -> Iterator[Line]:
     """Months of 30 days (DOC 132) instead of date to date, where the sum differs."""
     if facts.notified_on is None:
@@ -126,7 +171,7 @@ def _thirty_day_months(facts: Facts, served: Service, line: Line) -> Iterator[Li
     start = facts.notified_on + timedelta(days=1)
     end = start + timedelta(days=30 * due.months + days_suspended(facts, due))
     months, days = divmod(max((end - facts.left_on).days - 1, 0), 30)
-    pay, _ = net_first(facts)
+    pay, _ = _paid(facts)
     amount = centimes((30 * months + days) * pay / 30)
     if amount != line.amount:
         values = {"months": months, "days": days, "pay": pay}
@@ -145,7 +190,7 @@ def _seniority_notified(facts: Facts, served: Service, line: Line) -> Iterator[L
 
 
 def _part_of(facts: Facts, due: Length, line: Line) -> Iterator[Line]:
-    pay, _ = net_first(facts)
+    pay, _ = _paid(facts)
     part = unserved(facts, due)
     if due.months:
         amount, method = (part.months * 30 + part.days) * pay / 30, "notice_part"

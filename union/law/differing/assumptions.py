@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from union.law.ending import trial
+from union.law.ending import notice_debt, retirement, trial
 from union.law.ending.notice import clause_void, days_suspended, due_length, length
 from union.law.ending.seniority import Service
-from union.law.facts import Contract, Facts, Mandate, Reason
+from union.law.facts import Contract, Facts, Mandate, OwnNotice, Reason
+from union.law.pay import minimum
+from union.law.pay.leave import before_set_off
 from union.law.pay.rates import CHECKED_ON, SMIG, Smig
 from union.law.result import Assumption, Code, Line
 
@@ -27,6 +29,7 @@ def assumptions(facts: Facts, served: Service, lines: dict[Code, Line], rates: S
         *_wages(facts, rates),
         *_service(facts, served, lines),
         *_notice(facts, served, lines),
+        *_own_notice(facts, served),
         *_rest(facts, lines),
     ]
     if facts.left_on >= TAXED_FROM and sum(line.amount for code, line in lines.items() if code in EXEMPT) > TAX_FREE:
@@ -46,8 +49,11 @@ def _wages(facts: Facts, rates: Smig) -> Iterator[Assumption]:
     else:
         yield Assumption("two_wages")
     yield Assumption("same_wage" if facts.mean_gross is None else "two_bases")
-    if gross is not None and gross < rates.monthly:
-        yield Assumption("below_smig", {"monthly": rates.monthly})
+    least = minimum.monthly(facts)
+    if gross is not None and gross < least:
+        yield Assumption("below_smig", {"monthly": least})
+    elif gross is None and net is not None and net < least:
+        yield Assumption("net_below_smig", {"monthly": least})
 
 
 def _service(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator[Assumption]:
@@ -62,6 +68,8 @@ def _service(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator
         yield Assumption("severance_agreed_lower")
     if facts.reason is Reason.RETIREMENT and not facts.retired:
         yield Assumption("retired_early")
+    if facts.retired:
+        yield from _retired(facts)
     if facts.reason is Reason.FORCE_MAJEURE:
         yield Assumption("force_majeure_proof")
     if facts.on_trial:
@@ -72,6 +80,26 @@ def _service(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator
         yield Assumption("damages_for_judge")
     if facts.mandate in _APPROVAL:
         yield _APPROVAL[facts.mandate]
+
+
+def _retired(facts: Facts) -> Iterator[Assumption]:
+    if facts.insured.reduced:
+        yield Assumption("reduced_pension", {"days": facts.cnss_days, "percent": facts.insured.percent})
+    if facts.born_on and retirement.age(facts.born_on, facts.left_on) > retirement.AGE:
+        yield Assumption("past_sixty")
+    yield Assumption("retired_replaced")
+
+
+def _own_notice(facts: Facts, served: Service) -> Iterator[Assumption]:
+    """What an employee who resigned owes, or that nobody told; nothing where the notice was served."""
+    owed = notice_debt.debt(facts, served)
+    if owed:
+        found = notice_debt.NoticeDebt(owed, before_set_off(facts))
+        yield Assumption("notice_owed", {"owed": owed, "set_off": found.set_off, "left": found.left_to_sue})
+    elif notice_debt.resigned(facts) and not notice_debt.known(facts):
+        yield Assumption("own_notice_not_known")
+    elif notice_debt.resigned(facts) and facts.own_notice is OwnNotice.EXCUSED:
+        yield Assumption("own_notice_excused")
 
 
 def _notice(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator[Assumption]:

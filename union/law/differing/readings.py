@@ -26,6 +26,46 @@ READINGS: dict[str, tuple[str, str, str]] = {
         "على أساس الأجر الصافي، وهو أقل: قد يقترحه المشغل، والمستحق هو الخام.",
         "On net pay, which is lower: the employer may offer it, gross is what is due.",
     ),
+    "on_smig": (
+        "Sur le SMIG du jour, le salaire brut étant plus bas : à demander si le net n'est pas retenu.",
+        "على أساس الحد الأدنى القانوني للأجر في ذلك التاريخ، لأن الأجر الخام أقل منه: يطلب إذا لم يعتمد الصافي.",
+        "On the minimum wage of the day, gross pay being lower: to be asked for if net is not upheld.",
+    ),
+    "floored": (
+        "Compté sur le SMIG du jour : l'accord sur un salaire plus bas est nul de plein droit (article 360). Aucune décision lue n'étend ce plancher à cette somme.",
+        "محسوب على الحد الأدنى القانوني للأجر في ذلك التاريخ: كل اتفاق على أجر أقل منه باطل بقوة القانون (المادة 360). ولم نقرأ أي قرار يعمم هذا الحد على هذا المبلغ.",
+        "Counted on the minimum wage of the day: an agreement on less is void (article 360). No decision read extends this floor to this sum.",
+    ),
+    "on_told": (
+        "Sur le salaire tel qu'il est dit, sous le SMIG : chiffre probable de l'employeur.",
+        "على أساس الأجر المصرح به، وهو دون الحد الأدنى القانوني: الرقم المحتمل للمشغل.",
+        "On the pay as told, below the minimum wage: the employer's likely figure.",
+    ),
+    "seniority_part": (
+        "Supplément d'ancienneté de l'année en cours compté au prorata des mois commencés : les articles 231, 232, 234 et 251 ne tranchent pas.",
+        "زيادة الأقدمية عن السنة الجارية محسوبة بتناسب مع الأشهر التي بدأت: لا تحسم المواد 231 و232 و234 و251 في ذلك.",
+        "The seniority days of the year under way counted by the months started: articles 231, 232, 234 and 251 do not settle it.",
+    ),
+    "seniority_whole": (
+        "Supplément d'ancienneté de l'année en cours compté en entier : peut être demandé, car le mois commencé compte entier (article 251).",
+        "زيادة الأقدمية عن السنة الجارية محسوبة كاملة: يمكن المطالبة بها، لأن الشهر الذي بدأ يعادل شهرا كاملا (المادة 251).",
+        "The seniority days of the year under way counted whole: may be asked, since a started month counts whole (article 251).",
+    ),
+    "seniority_none": (
+        "Sans supplément d'ancienneté pour l'année en cours : lecture de l'employeur.",
+        "دون زيادة الأقدمية عن السنة الجارية: قراءة المشغل.",
+        "Without seniority days for the year under way: the employer's reading.",
+    ),
+    "set_off": (
+        "Préavis non effectué compensé avec l'indemnité de congé (article 255) : les salaires n'y entrent pas.",
+        "أجريت المقاصة بين أجل الإخطار غير المحترم والتعويض عن العطلة (المادة 255): ولا تشمل الأجور.",
+        "The notice not served is set off against the pay for leave (article 255): wages stay out of it.",
+    ),
+    "postponed": (
+        "Si la retraite est reportée jusqu'à la durée d'assurance entière (article 526, alinéa 3) : le départ d'avant est un licenciement. L'article 53 du dahir de 1972 n'a pas été lu.",
+        "إذا أخرت الإحالة إلى التقاعد إلى تاريخ اكتمال مدة التأمين (المادة 526، الفقرة الثالثة): تعد المغادرة قبل ذلك فصلا. ولم يقرأ الفصل 53 من ظهير 1972.",
+        "If retirement is put off until the whole insurance period (article 526, third paragraph): leaving before is a dismissal. Article 53 of the dahir of 1972 was not read.",
+    ),
     "thirty_day_months": (
         "Préavis compté en mois de 30 jours au lieu de date à date.",
         "أجل الإخطار محسوب بأشهر من 30 يوما بدل الحساب من تاريخ إلى تاريخ.",

@@ -13,8 +13,8 @@ COMPARED_IN_ORDER = (Code.SEVERANCE, Code.NOTICE, Code.LEAVE, Code.REMAINING_TER
 EMPLOYERS = Switches(Years.PRO_RATA, Wage.NET, Bonuses.OUT)
 """Every switch as the employer would set it."""
 _OPEN = frozenset({"thirty_day_months", "seniority_notified"})  # may help either side
-_LOWER = _OPEN | {"thirty"}
-_HIGHER = _OPEN | {"on_gross", "absences_counted"}
+_LOWER = _OPEN | {"thirty", "on_told", "seniority_none"}
+_HIGHER = _OPEN | {"on_gross", "on_smig", "absences_counted", "seniority_whole"}
 _ZERO = Decimal("0.00")
 
 
@@ -75,7 +75,7 @@ def _open_ended(text: Entitlement, high: dict[Code, Line]) -> dict[Code, Line]:
     requalified = {
         line.code: line
         for line in text.alternatives
-        if line.alternative == "requalified" and line.code in COMPARED_IN_ORDER
+        if line.alternative in ("requalified", "requalified+floored") and line.code in COMPARED_IN_ORDER
     }
     term = high.get(Code.REMAINING_TERM)
     if sum((line.amount for line in requalified.values()), _ZERO) <= (term.amount if term else _ZERO):

@@ -167,8 +167,11 @@ def _standing(line: Line, facts: Facts, paid: Facts, served: Service, switches: 
         return line
     readings = {
         "pro_rata": "pro_rata" in new.method,
-        f"on_{new.pay}": new.pay != line.pay,
+        f"on_{new.pay}": new.pay != line.pay and "floored" not in new.alternative,
         "bonuses_out": paid is not facts,
+        "floored": "floored" in new.alternative,
+        "seniority_part": "seniority_part" in new.alternative,
+        "set_off": "set_off" in new.alternative,
     }
     told = "+".join(key for key, holds in readings.items() if holds)
     return replace(new, status=Status.UNVERIFIED, case="", alternative=told)

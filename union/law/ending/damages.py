@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from union.law.ending.seniority import Service
 from union.law.facts import Contract, Facts, Reason
+from union.law.pay.minimum import by_inference, floored
 from union.law.pay.serving import net_first
 from union.law.result import Code, Line, NotDue, centimes
 from union.law.sources.source import Status
@@ -35,7 +36,12 @@ def damages(facts: Facts, served: Service) -> Line | NotDue:
 
 
 def damages_on(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
-    """The damages line on that monthly pay."""
+    """The damages line on that monthly pay, never below the minimum wage."""
+    return by_inference(damages_at(facts, served, *floored(facts, pay, which)))
+
+
+def damages_at(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
+    """The damages line on just that pay."""
     months = MONTHS_A_YEAR * served.started
     values: dict[str, Decimal | int]
     if months > CAP_MONTHS:

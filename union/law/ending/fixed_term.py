@@ -1,10 +1,11 @@
 """Wages from the break to the term of a fixed-term contract that the employer breaks early (art 33)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from union.law.ending.seniority import span
 from union.law.facts import Contract, Facts, Reason
+from union.law.pay.minimum import by_inference, floored
 from union.law.pay.serving import gross_first
 from union.law.result import Code, Line, NotDue, centimes
 
@@ -29,9 +30,13 @@ def remaining_term(facts: Facts) -> Line | NotDue:
         return NotDue(Code.REMAINING_TERM, "remaining_ended")
     if facts.term_on is None or facts.left_on >= facts.term_on:
         return NotDue(Code.REMAINING_TERM, "remaining_reached")
+    return by_inference(remaining_at(facts, facts.term_on, *floored(facts, *gross_first(facts))))
+
+
+def remaining_at(facts: Facts, term_on: date, pay: Decimal, which: str) -> Line:
+    """The line of the wages to that term on just that pay."""
     day = timedelta(days=1)
-    months, days = span(facts.left_on + day, facts.term_on + day)
-    pay, which = gross_first(facts)
+    months, days = span(facts.left_on + day, term_on + day)
     amount = centimes((months * 30 + days) * pay / 30)
     values: dict[str, Decimal | int] = {"months": months, "days": days, "pay": pay}
     return Line(Code.REMAINING_TERM, amount, "remaining_term", values, which, ("ct 33",))

@@ -8,6 +8,7 @@ from union.law.ending.seniority import Service, add_months, span
 from union.law.ending.suspension import Cause, suspended
 from union.law.ending.trial import NOTICE_DAYS, first_week
 from union.law.facts import Category, Contract, Facts, Reason
+from union.law.pay.minimum import by_inference, floored
 from union.law.pay.rates import MONTH_DAYS
 from union.law.pay.serving import net_first
 from union.law.result import Code, Line, NotDue, centimes
@@ -97,7 +98,12 @@ def notice(facts: Facts, served: Service) -> Line | NotDue:
 
 
 def notice_on(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
-    """The notice line on that monthly pay; eight days are paid in twenty-sixths, days after months in thirtieths."""
+    """The notice line on that monthly pay, never below the minimum wage."""
+    return by_inference(notice_at(facts, served, *floored(facts, pay, which)))
+
+
+def notice_at(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
+    """The notice line on just that pay; eight days are paid in twenty-sixths, days after months in thirtieths."""
     due = due_length(facts, served)
     part = unserved(facts, due)
     values: dict[str, Decimal | int]

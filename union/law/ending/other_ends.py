@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from union.law.ending.seniority import span
+from union.law.ending.retirement import Pension, retired
 from union.law.kinds import Contract
 from union.law.result import Code
 from union.law.sources.source import Status, Words
 from union.law.strictly.tables import Sentence, sentences
-
-RETIREMENT_AGE = 60  # art 526
 
 _WHY = sentences("""
 death_leave ; ct 257 ; VERIFIED
@@ -49,9 +47,14 @@ Sans les 60 ans ou sans droit à pension, la mise à la retraite d'office se tra
 Without the age of 60 or a right to a pension, a forced retirement is treated as a dismissal.
 
 retired_severance ; ct 52, ct 60 ; UNVERIFIED
-L'article 60 n'écarte que les indemnités de l'article 59 : si l'indemnité de l'article 52 reste due à la retraite n'est pas tranché, demandez au service juridique.
-المادة 60 لا تستبعد إلا تعويضات المادة 59: مسألة بقاء تعويض المادة 52 عند التقاعد غير محسومة، استشيروا المصلحة القانونية.
-Article 60 sets aside only the indemnities of article 59: whether that of article 52 stays due on retirement is not settled, ask the legal team.
+La retraite n'est pas un licenciement, et l'indemnité de l'article 52 en suppose un ; mais l'article 60 n'écarte que les indemnités de l'article 59 : ce n'est pas tranché, demandez au service juridique.
+التقاعد ليس فصلا، وتعويض المادة 52 يفترض الفصل؛ غير أن المادة 60 لا تستبعد إلا تعويضات المادة 59: المسألة غير محسومة، استشيروا المصلحة القانونية.
+Retirement is no dismissal, which the severance of article 52 supposes; but article 60 sets aside only the indemnities of article 59: it is not settled, ask the legal team.
+
+retired_pension_reduced ; ct 59, ct 526 ; UNVERIFIED
+La pension n'est que réduite : que l'âge soit reporté jusqu'à la durée d'assurance entière n'est pas tranché ; s'il l'est, le départ est un licenciement.
+راتب الشيخوخة مخفض فقط: تأخير السن إلى اكتمال مدة التأمين غير محسوم؛ وإذا أخر، عدت المغادرة فصلا.
+The pension is only reduced: whether the age is put off to the whole insurance period is not settled; if it is, leaving is a dismissal.
 
 leave_always ; ct 251, ct 254 ; VERIFIED
 Le congé non pris est dû quelle que soit la cause.
@@ -63,12 +66,12 @@ Les salaires dus restent dus.
 الأجور المستحقة تبقى واجبة.
 The wages due stay due.
 
-majeure_notice ; ct 43 ; VERIFIED
+majeure_notice ; ct 43, doc 268, doc 269 ; VERIFIED
 La force majeure prouvée dispense du préavis ; une perte de client ou une difficulté économique n'en est pas une : elle relève des articles 66 à 71.
 القوة القاهرة الثابتة تعفي من الإخطار؛ وفقدان زبون أو صعوبة اقتصادية ليس قوة قاهرة: بل يخضع للمواد من 66 إلى 71.
 Proved force majeure excuses the notice; a lost client or an economic difficulty is none: it comes under articles 66 to 71.
 
-majeure_damages ; ct 33, ct 41 ; VERIFIED
+majeure_damages ; ct 41, doc 268, doc 269 ; VERIFIED
 La force majeure prouvée exclut les dommages-intérêts.
 القوة القاهرة الثابتة تستبعد التعويض عن الضرر.
 Proved force majeure excludes damages.
@@ -134,16 +137,16 @@ def on_death() -> list[Head]:
     ]
 
 
-def on_retirement(born_on: date, left_on: date, *, pension: bool) -> list[Head]:
+def on_retirement(born_on: date, left_on: date, pension: Pension) -> list[Head]:
     """What a retirement owes: article 60 applies from the 60th birthday and with a right to a pension only."""
-    reached = span(born_on, left_on)[0] >= 12 * RETIREMENT_AGE
-    if not (reached and pension):
+    if not retired(born_on, left_on, pension):
         heads = ((Code.NOTICE, Owed.DUE), (Code.SEVERANCE, Owed.DUE), (Code.DAMAGES, Owed.JUDGE))
         return [*_ALWAYS, *(_head(code, owed, "retired_early") for code, owed in heads)]
+    why = "retired_pension_reduced" if pension.reduced else "retired_heads"
     return [
         *_ALWAYS,
-        _head(Code.NOTICE, Owed.NOT_DUE, "retired_heads"),
-        _head(Code.DAMAGES, Owed.NOT_DUE, "retired_heads"),
+        _head(Code.NOTICE, Owed.NOT_DUE, why),
+        _head(Code.DAMAGES, Owed.NOT_DUE, why),
         _head(Code.SEVERANCE, Owed.UNSETTLED, "retired_severance"),
     ]
 

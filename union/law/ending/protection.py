@@ -25,7 +25,7 @@ class Office(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An office from a day until its last day (None: it runs). A candidate's runs from the list to the results."""
+    """An office from a day until its last day (None: it runs). A candidate's runs from the electoral lists to the results."""
 
     office: Office
     since: date
@@ -83,9 +83,9 @@ _SAID: dict[Mandate, tuple[str, str, str]] = {
         "Former delegate: the inspector's approval is still needed for six months after the mandate; severance is not doubled.",
     ),
     Mandate.CANDIDATE: (
-        "Candidat : l'approbation de l'inspecteur est exigée jusqu'à trois mois après les résultats ; l'indemnité n'est pas doublée.",
-        "مرشح: موافقة مفتش الشغل مطلوبة إلى غاية ثلاثة أشهر بعد إعلان النتائج؛ ولا يضاعف التعويض.",
-        "Candidate: the inspector's approval is needed until three months after the results; severance is not doubled.",
+        "Candidat : l'approbation de l'inspecteur est exigée dès l'établissement des listes électorales et jusqu'à trois mois après les résultats ; l'indemnité n'est pas doublée.",
+        "مرشح: موافقة مفتش الشغل مطلوبة بمجرد وضع اللوائح الانتخابية وإلى غاية ثلاثة أشهر بعد إعلان النتائج؛ ولا يضاعف التعويض.",
+        "Candidate: the inspector's approval is needed from the day the electoral lists are drawn up until three months after the results; severance is not doubled.",
     ),
 }
 _ORDER = (Mandate.NONE, Mandate.CANDIDATE, Mandate.FORMER, Mandate.IN_OFFICE)

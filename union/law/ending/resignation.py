@@ -76,9 +76,9 @@ Plusieurs démissions de la même période paraissent tenir lieu de licenciement
 Several resignations of the same period appear to stand in for an economic dismissal.
 
 employers_misconduct ; ct 40 ; VERIFIED ; forced
-Le départ est-il sans insulte grave, violence, harcèlement sexuel ni incitation de l'employeur ?
-هل المغادرة دون سب فادح أو عنف أو تحرش جنسي أو تحريض من المشغل؟
-Did the exit come without serious insult, violence, sexual harassment or incitement by the employer?
+Le départ est-il sans insulte grave, violence, harcèlement sexuel, incitation ni autre faute grave de l'employeur ? Le texte arabe, qui fait foi, n'en donne que des exemples.
+هل المغادرة دون سب فادح أو عنف أو تحرش جنسي أو تحريض أو أي خطأ جسيم آخر من المشغل؟ النص العربي المعتمد يوردها على سبيل المثال («يعد من بين»).
+Did the exit come without serious insult, violence, sexual harassment, incitement or other serious misconduct of the employer? The Arabic text, which governs, gives examples only.
 Le salarié est parti à cause d'une faute grave de l'employeur.
 غادر الأجير بسبب خطأ جسيم للمشغل.
 The employee left because of the employer's serious misconduct.

@@ -71,7 +71,9 @@ def _refused(facts: Facts, served: Service) -> str:
         return "severance_death"
     if facts.contract is Contract.CDD:
         return "severance_fixed_term"
-    if facts.reason is Reason.FORCE_MAJEURE or (facts.reason is Reason.RETIREMENT and facts.retired):
+    if facts.retired:
+        return "severance_retired"
+    if facts.reason is Reason.FORCE_MAJEURE:
         return "severance_unsettled"
     if facts.reason is Reason.SERIOUS_MISCONDUCT:
         return "severance_misconduct"

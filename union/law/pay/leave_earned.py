@@ -40,31 +40,45 @@ périodes entières de 26 jours de travail dans l'année × jours par période �
 whole periods of 26 days of work in the year × days for each × pay of a day
 {periods} × {rate_days} × {rate}
 
-leave_seniority_this_year ; ct 232, ct 234 ; UNVERIFIED ; days
-supplément d'ancienneté compté en entier pour l'année en cours
-زيادة الأقدمية محتسبة كاملة عن السنة الجارية
-the seniority days counted whole for the year under way
-{more} (≤ {room})
+leave_seniority_by_month ; ct 231, ct 232, ct 234, ct 251 ; UNVERIFIED ; days
+mois commencés × jours par mois + supplément d'ancienneté × mois / 12, moins les jours pris
+الأشهر التي بدأت × الأيام عن كل شهر + زيادة الأقدمية × الأشهر ÷ 12، ناقص الأيام المأخوذة
+months started × days a month + seniority days × months / 12, less the days taken
+{months} × {rate_days} + {more} × {months} / 12 - {taken} (≥ 0)
 
-leave_seniority_pro_rata ; ct 232, ct 234 ; UNVERIFIED ; days
-supplément d'ancienneté au prorata des mois entamés
-زيادة الأقدمية بالتناسب مع الأشهر المبتدأة
-the seniority days in proportion to the months started
-{more} × {months} / 12
+leave_seniority_whole ; ct 231, ct 232, ct 234, ct 251 ; UNVERIFIED ; days
+mois commencés × jours par mois + supplément d'ancienneté entier, moins les jours pris
+الأشهر التي بدأت × الأيام عن كل شهر + زيادة الأقدمية كاملة، ناقص الأيام المأخوذة
+months started × days a month + the seniority days whole, less the days taken
+{months} × {rate_days} + {more} - {taken} (≥ 0)
+
+leave_seniority_none ; ct 231, ct 251 ; UNVERIFIED ; days
+mois commencés × jours par mois, sans supplément d'ancienneté, moins les jours pris
+الأشهر التي بدأت × الأيام عن كل شهر، دون زيادة الأقدمية، ناقص الأيام المأخوذة
+months started × days a month, without seniority days, less the days taken
+{months} × {rate_days} - {taken} (≥ 0)
 """)
 
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """Working days of leave owed: `lines` are certain, `readings` what may be asked or answered besides."""
+    """Working days of leave owed: `lines` make them up, `readings` are the year under way as it may be asked or answered.
+
+    Seniority days of the year under way are in the lines by the months started, which nothing settles.
+    """
 
     lines: tuple[Figure, ...]
     readings: tuple[Figure, ...]
 
     @property
     def days(self) -> Decimal:
-        """The certain days, which feed `leave_days_due` of an entitlement."""
+        """The days that feed `leave_days_due` of an entitlement."""
         return sum((one.value for one in self.lines), Decimal(0))
+
+    def by(self, key: str) -> Decimal | None:
+        """The days with the year under way counted by that reading; None where it has no other reading."""
+        other = next((one.value for one in self.readings if one.code == key), None)
+        return None if other is None else self.days - self.lines[0].value + other
 
 
 def seniority_days(years: int, *, minor: bool = False) -> Decimal:
@@ -90,15 +104,16 @@ def earned(
         return Leave((few,), ())
     started = months + (rest > 0)
     years = (started - 1) // 12
-    lines = [_this_year(started - 12 * years, rate, taken, left_on, seniority_days(months // 12, minor=minor))]
+    this = started - 12 * years
+    this_year, readings = _this_year(this, rate, taken, left_on, seniority_days(months // 12, minor=minor))
+    lines = [this_year]
     for back, used in enumerate(before[: min(YEARS_BACK, years)], 1):
         served = years - back + 1
         more = seniority_days(served, minor=minor)
         last = add_months(hired_on, 12 * served) - timedelta(days=1)
         days = min(12 * rate + more, MOST) - used
         lines.append(_figure("leave_year_whole", days, min(last, left_on), rate_days=rate, more=more, taken=used))
-    whole_year = not rest and months % 12 == 0
-    return Leave(tuple(lines), () if whole_year else _readings(months // 12, started - 12 * years, left_on, minor))
+    return Leave(tuple(lines), readings)
 
 
 def intermittent(days: int, day_pay: Decimal, on: date, *, minor: bool = False) -> Figure:
@@ -111,22 +126,23 @@ def intermittent(days: int, day_pay: Decimal, on: date, *, minor: bool = False) 
     return dirhams(METHODS["leave_intermittent"], on, exact, periods=periods, rate_days=rate, rate=day_pay)
 
 
-def _this_year(months: int, rate: Decimal, taken: Decimal, on: date, more: Decimal) -> Figure:
-    """The year under way by its months started; once its twelve months are worked, as a whole year."""
+def _this_year(
+    months: int, rate: Decimal, taken: Decimal, on: date, more: Decimal
+) -> tuple[Figure, tuple[Figure, ...]]:
+    """The year under way by its months started, with its other readings; once its twelve months are worked, as a whole year."""
     if months == 12:
         days = min(12 * rate + more, MOST) - taken
-        return _figure("leave_year_whole", days, on, rate_days=rate, more=more, taken=taken)
-    return _figure("leave_this_year", months * rate - taken, on, months=months, rate_days=rate, taken=taken)
-
-
-def _readings(years: int, months: int, on: date, minor: bool) -> tuple[Figure, ...]:
-    more = seniority_days(years, minor=minor)
-    if not more or months == 12:
-        return ()
-    room = MOST - 12 * (A_MONTH_UNDER_18 if minor else A_MONTH)
+        return _figure("leave_year_whole", days, on, rate_days=rate, more=more, taken=taken), ()
+    told: dict[str, Decimal | int] = {"months": months, "rate_days": rate, "taken": taken}
+    bare = months * rate - taken
+    if not more:
+        return _figure("leave_this_year", bare, on, **told), ()
     return (
-        Figure(METHODS["leave_seniority_this_year"], {"more": more, "room": room}, more, on),
-        Figure(METHODS["leave_seniority_pro_rata"], {"more": more, "months": months}, more * months / 12, on),
+        _figure("leave_seniority_by_month", bare + more * months / 12, on, **told, more=more),
+        (
+            _figure("leave_seniority_whole", bare + more, on, **told, more=more),
+            _figure("leave_seniority_none", bare, on, **told),
+        ),
     )
 
 

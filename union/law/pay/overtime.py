@@ -6,6 +6,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from union.law.figures import Figure, dirhams, methods
+from union.law.pay.minimum import hourly
 
 WEEK, YEAR = Decimal(44), Decimal(2288)  # art 184
 FROM_THE_TENTH = Decimal(9)  # art 199: the tenth hour included
@@ -13,28 +14,28 @@ ALLOTMENT, MORE_AFTER_CONSULTING = Decimal(80), Decimal(20)  # hours a year
 DAY_STARTS, NIGHT_STARTS = time(6), time(21)  # outside agriculture
 
 METHODS = methods("""
-overtime_day ; ct 201, ct 202 ; VERIFIED ; dirhams
-heures de 6 h à 21 h × salaire horaire × 1,25
-الساعات من 6 إلى 21 × أجر الساعة × 1,25
-hours from 6 to 21 × hourly pay × 1.25
+overtime_day ; ct 201, ct 202, ct 356, ct 360 ; VERIFIED ; dirhams
+heures de 6 h à 21 h × salaire horaire (le SMIG au moins) × 1,25
+الساعات من 6 إلى 21 × أجر الساعة (الحد الأدنى القانوني على الأقل) × 1,25
+hours from 6 to 21 × hourly pay (the minimum wage at least) × 1.25
 {hours} h × {rate} × {times}
 
-overtime_night ; ct 201, ct 202 ; VERIFIED ; dirhams
-heures de 21 h à 6 h × salaire horaire × 1,50
-الساعات من 21 إلى 6 × أجر الساعة × 1,50
-hours from 21 to 6 × hourly pay × 1.50
+overtime_night ; ct 201, ct 202, ct 356, ct 360 ; VERIFIED ; dirhams
+heures de 21 h à 6 h × salaire horaire (le SMIG au moins) × 1,50
+الساعات من 21 إلى 6 × أجر الساعة (الحد الأدنى القانوني على الأقل) × 1,50
+hours from 21 to 6 × hourly pay (the minimum wage at least) × 1.50
 {hours} h × {rate} × {times}
 
-overtime_rest_day ; ct 201, ct 202 ; VERIFIED ; dirhams
-heures de 6 h à 21 h le jour de repos × salaire horaire × 1,50
-الساعات من 6 إلى 21 يوم الراحة × أجر الساعة × 1,50
-hours from 6 to 21 on the rest day × hourly pay × 1.50
+overtime_rest_day ; ct 201, ct 202, ct 356, ct 360 ; VERIFIED ; dirhams
+heures de 6 h à 21 h le jour de repos × salaire horaire (le SMIG au moins) × 1,50
+الساعات من 6 إلى 21 يوم الراحة × أجر الساعة (الحد الأدنى القانوني على الأقل) × 1,50
+hours from 6 to 21 on the rest day × hourly pay (the minimum wage at least) × 1.50
 {hours} h × {rate} × {times}
 
-overtime_rest_night ; ct 201, ct 202 ; VERIFIED ; dirhams
-heures de 21 h à 6 h le jour de repos × salaire horaire × 2
-الساعات من 21 إلى 6 يوم الراحة × أجر الساعة × 2
-hours from 21 to 6 on the rest day × hourly pay × 2
+overtime_rest_night ; ct 201, ct 202, ct 356, ct 360 ; VERIFIED ; dirhams
+heures de 21 h à 6 h le jour de repos × salaire horaire (le SMIG au moins) × 2
+الساعات من 21 إلى 6 يوم الراحة × أجر الساعة (الحد الأدنى القانوني على الأقل) × 2
+hours from 21 to 6 on the rest day × hourly pay (the minimum wage at least) × 2
 {hours} h × {rate} × {times}
 
 overtime_week ; ct 184, ct 197 ; VERIFIED ; hours
@@ -80,9 +81,10 @@ class Hours:
     rest_night: Decimal = NOTHING
 
 
-def overtime(hours: Hours, rate: Decimal, on: date) -> list[Figure]:
+def overtime(hours: Hours, rate: Decimal, on: date, *, gross: bool = True) -> list[Figure]:
     """Dirhams for each kind of hour, the hour itself included; `rate` is the hourly pay with its accessories.
 
+    No gross hour counts less than the minimum wage of its day (arts 356, 360); a net one is never converted.
     Family allowances, tips and refunds stay out of the rate (art 202). Owed even if a compensatory rest was given.
     """
     found = {
@@ -91,6 +93,7 @@ def overtime(hours: Hours, rate: Decimal, on: date) -> list[Figure]:
         "overtime_rest_day": hours.rest_day,
         "overtime_rest_night": hours.rest_night,
     }
+    rate = max(rate, hourly(on)) if gross else rate
     return [
         dirhams(METHODS[key], on, count * rate * _TIMES[key], hours=count, rate=rate, times=_TIMES[key])
         for key, count in found.items()

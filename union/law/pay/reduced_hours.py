@@ -1,7 +1,7 @@
 """Temporary reduction of hours: sixty days, half the pay, a week's notice, consultation (arts 185, 186)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ MOST_DAYS, DAYS_IN_A_YEAR = 60, 366
 LEAST_SHARE = Decimal("0.5")
 NOTICE = timedelta(days=7)
 FROM_HEADCOUNT = 10
+COUNCIL_ABOVE = 50
 
 CHECKS = checks("""
 crisis ; ct 185 ; VERIFIED ; reduction_refused
@@ -39,6 +40,22 @@ Were they consulted?
 Les délégués et représentants syndicaux n'ont pas été consultés.
 لم تتم استشارة المندوبين والممثلين النقابيين.
 The delegates and union representatives were not consulted.
+
+reduction_council_told ; ct 186 ; VERIFIED ; reduction_refused
+Dans l'entreprise de plus de cinquante salariés, le comité d'entreprise, qui remplace délégués et représentants syndicaux, a-t-il été avisé une semaine au moins avant ?
+في المقاولة التي تشغل أكثر من خمسين أجيرا، هل أشعرت لجنة المقاولة، التي تحل محل المندوبين والممثلين النقابيين، قبل أسبوع على الأقل؟
+In an enterprise of more than fifty, was the works council, which replaces delegates and union representatives, told at least a week before?
+L'avis d'une semaine au comité d'entreprise manque.
+إشعار لجنة المقاولة قبل أسبوع لم يتم.
+The week's notice to the works council is missing.
+
+reduction_council_consulted ; ct 185, ct 186 ; VERIFIED ; reduction_refused
+Le comité d'entreprise a-t-il été consulté ?
+هل تمت استشارة لجنة المقاولة؟
+Was the works council consulted?
+Le comité d'entreprise n'a pas été consulté.
+لم تتم استشارة لجنة المقاولة.
+The works council was not consulted.
 
 reduction_length ; ct 185 ; VERIFIED ; reduction_refused
 La réduction tient-elle en soixante jours par an, ou y a-t-il accord ou autorisation du gouverneur au-delà ?
@@ -75,10 +92,19 @@ class Reduction:
     told: bool | None = None
     starts_on: date | None = None
     consulted: bool | None = None
+    has_council: bool | None = None
+    council_told_on: date | None = None
+    council_told: bool | None = None
+    council_consulted: bool | None = None
     days: int | None = None
     agreed: bool | None = None
     authorised: bool | None = None
     share_paid: Decimal | None = None
+
+    @property
+    def council(self) -> bool:
+        """Whether the works council alone is told and consulted: above fifty employees, and not at fifty (art 186)."""
+        return self.headcount is not None and self.headcount > COUNCIL_ABOVE
 
 
 def reduced_hours(facts: Reduction) -> list[Finding]:
@@ -86,14 +112,25 @@ def reduced_hours(facts: Reduction) -> list[Finding]:
     small = facts.headcount is not None and facts.headcount < FROM_HEADCOUNT
     latest = facts.starts_on - NOTICE if facts.starts_on else None
     notice = by(CHECKS["reduction_told"], facts.told_on, latest, facts.told)
+    council = by(CHECKS["reduction_council_told"], facts.council_told_on, latest, facts.council_told)
+    consulted = Finding(CHECKS["reduction_consulted"], told(facts.consulted))
     share = facts.share_paid
+    instead = facts.council and facts.has_council is not False
+    # No decision read says who is told where the council that should be there is not: those whom it would have replaced.
+    missing_council = facts.council and facts.has_council is False
     return [
         Finding(CHECKS["crisis"], told(facts.crisis)),
-        Finding(CHECKS["reduction_told"], State.NOT_ASKED) if small else notice,
-        Finding(CHECKS["reduction_consulted"], told(facts.consulted)),
+        _asked(notice, not small and not instead, missing_council),
+        _asked(council, instead),
+        _asked(consulted, not instead, missing_council),
+        _asked(Finding(CHECKS["reduction_council_consulted"], told(facts.council_consulted)), instead),
         Finding(CHECKS["reduction_length"], _length(facts)),
         Finding(CHECKS["reduction_pay"], told(None if share is None else share >= LEAST_SHARE)),
     ]
+
+
+def _asked(found: Finding, asked: bool, unsettled: bool = False) -> Finding:
+    return replace(found, unsettled=unsettled) if asked else Finding(found.check, State.NOT_ASKED)
 
 
 def _length(facts: Reduction) -> State:
@@ -119,6 +156,8 @@ def read_reduction(given: Mapping[str, object]) -> Reduction:
         raise refuse("share_paid", "too_big", most=Decimal(1))
     if read.flag("told") is False and read.act("told_on"):
         raise refuse("told", "contradiction", other="told_on")
+    if read.flag("council_told") is False and read.act("council_told_on"):
+        raise refuse("council_told", "contradiction", other="council_told_on")
     return Reduction(
         headcount=read.whole("headcount"),
         crisis=read.flag("crisis"),
@@ -126,6 +165,10 @@ def read_reduction(given: Mapping[str, object]) -> Reduction:
         told=read.flag("told"),
         starts_on=read.act("starts_on"),
         consulted=read.flag("consulted"),
+        has_council=read.flag("has_council"),
+        council_told_on=read.act("council_told_on"),
+        council_told=read.flag("council_told"),
+        council_consulted=read.flag("council_consulted"),
         days=read.whole("days", DAYS_IN_A_YEAR),
         agreed=read.flag("agreed"),
         authorised=read.flag("authorised"),

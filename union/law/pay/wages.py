@@ -1,6 +1,7 @@
 """Wages for days worked and not paid (arts 363 and 365)."""
 
 from union.law.facts import Facts
+from union.law.pay.minimum import VOID_BELOW, floored
 from union.law.pay.rates import MONTH_DAYS
 from union.law.pay.serving import gross_first
 from union.law.result import Code, Line, NotDue, centimes
@@ -14,8 +15,8 @@ def wages_due(facts: Facts) -> Line | NotDue:
         return NotDue(Code.WAGES_DUE, "wages_not_given")
     if not days:
         return NotDue(Code.WAGES_DUE, "wages_none")
-    pay, which = gross_first(facts)
+    pay, which = floored(facts, *gross_first(facts))  # of wages themselves the minimum is written (art 356)
     amount = centimes(days * pay / MONTH_DAYS)
-    articles = ("ct 363", "ct 365")
+    articles = ("ct 363", "ct 365", *(VOID_BELOW if which == "smig" else ()))
     values = {"days": days, "pay": pay}
     return Line(Code.WAGES_DUE, amount, "wages_due", values, which, articles, Status.VERIFIED_2, "day_26")

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from union.law.dates.counting import joined
 from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.ending.seniority import months_from
 from union.law.procedure.collective_plan import COUNCIL_ABOVE, Motive, Plan
 from union.law.procedure.collective_table import CHECKS
 from union.law.procedure.findings import Finding, State, by, told
+from union.law.sources.source import words
 from union.law.strictly.tables import sentences
 
 FROM_HEADCOUNT = 10
@@ -66,30 +68,29 @@ def _motive(plan: Plan) -> Finding:
 
 
 def _motive_and_information(plan: Plan) -> list[Finding]:
-    latest = deadline(Rule.UNION_INFORMATION, plan.first_exit_on).legal_on if plan.first_exit_on else None
     delegates = State.NOT_ASKED if plan.council or plan.has_delegates is False else None
     representatives = State.NOT_ASKED if plan.has_union_representatives is False else None
     council = None if plan.council and plan.has_council is not False else State.NOT_ASKED
     found = [
         _motive(plan),
-        _informed("delegates_informed", delegates, plan.delegates_informed_on, latest, plan.delegates_informed),
+        _informed("delegates_informed", delegates, plan.delegates_informed_on, plan, plan.delegates_informed),
         _informed(
             "representatives_informed",
             representatives,
             plan.representatives_informed_on,
-            latest,
+            plan,
             plan.representatives_informed,
         ),
-        _informed("council_informed", council, plan.council_informed_on, latest, plan.council_informed),
-        *_without_council(plan, latest),
+        _informed("council_informed", council, plan.council_informed_on, plan, plan.council_informed),
+        *_without_council(plan),
     ]
     if plan.headcount == COUNCIL_ABOVE and plan.has_council is not False:
-        found.append(_informed("council_at_fifty", None, plan.council_informed_on, latest, plan.council_informed))
+        found.append(_informed("council_at_fifty", None, plan.council_informed_on, plan, plan.council_informed))
     whole = _all(plan.reasons_given, plan.numbers_given, plan.period_given)
     return [*found, Finding(CHECKS["information_whole"], told(whole))]
 
 
-def _without_council(plan: Plan, latest: date | None) -> list[Finding]:
+def _without_council(plan: Plan) -> list[Finding]:
     """Above fifty and no council: its absence is the employer's breach, and the delegates are to be told instead."""
     if not plan.council:
         return []
@@ -101,7 +102,7 @@ def _without_council(plan: Plan, latest: date | None) -> list[Finding]:
     told_representatives = plan.representatives_informed if plan.representatives_informed_on is None else True
     return [
         exists,
-        _informed("delegates_without_council", nobody, plan.delegates_informed_on, latest, plan.delegates_informed),
+        _informed("delegates_without_council", nobody, plan.delegates_informed_on, plan, plan.delegates_informed),
         Finding(CHECKS["somebody_informed"], told(_any(told_delegates, told_representatives))),
     ]
 
@@ -111,9 +112,42 @@ def _any(*answers: bool | None) -> bool | None:
     return True if True in answers else None if None in answers else False
 
 
-def _informed(key: str, decided: State | None, on: date | None, latest: date | None, told_so: bool | None) -> Finding:
-    check = CHECKS[key]
-    return Finding(check, decided, latest, on) if decided else by(check, on, latest, told_so)
+def _informed(key: str, decided: State | None, on: date | None, plan: Plan, told_so: bool | None) -> Finding:
+    """A month before the procedure starts, as the Arabic text has it; the French one counts from the first exit.
+
+    What is late by both is a defect; what is late by the Arabic text alone is said with both readings.
+    """
+    check, by_french = CHECKS[key], _a_month_before(plan.first_exit_on)
+    by_arabic = _a_month_before(plan.requested_on) or by_french
+    if decided:
+        return Finding(check, decided, by_arabic, on)
+    if on is None or by_arabic is None or on <= by_arabic or (by_french and on > by_french):
+        late_by_both = on is not None and by_french is not None and on > by_french
+        return by(check, on, by_french if late_by_both else by_arabic, told_so)
+    said = words(*_BY_ARABIC, done=on, requested=plan.requested_on, due=months_from(on, 1))
+    other = words(*(_IN_TIME_BY_FRENCH if by_french else _UNKNOWN_BY_FRENCH), exit=plan.first_exit_on)
+    return Finding(check, State.LATE, by_arabic, on, joined(said, other), unsettled=True)
+
+
+def _a_month_before(on: date | None) -> date | None:
+    return deadline(Rule.UNION_INFORMATION, on).legal_on if on else None
+
+
+_BY_ARABIC = (
+    "Informés le {done} : le texte arabe veut un mois avant d'engager la procédure, et la demande au gouverneur, du {requested}, ne pouvait partir avant le {due}.",
+    "تم الإخبار في {done}: يشترط النص العربي شهرا قبل الشروع في مسطرة الفصل، ولم يكن ممكنا تقديم الطلب إلى العامل، المؤرخ في {requested}، قبل {due}.",
+    "Told on {done}: the Arabic text asks for a month before starting the procedure, and the request to the governor, of {requested}, could not be made before {due}.",
+)
+_IN_TIME_BY_FRENCH = (
+    "D'après le texte français, un mois avant le premier départ, du {exit}, c'était à temps. L'arabe fait foi ; aucune décision lue ne tranche.",
+    "وحسب النص الفرنسي، شهر قبل أول مغادرة في {exit}، كان ذلك داخل الأجل. والنص العربي هو المعتمد؛ ولم نقرأ أي قرار يحسم ذلك.",
+    "By the French text, a month before the first exit, of {exit}, it was in time. The Arabic governs; no decision read settles it.",
+)
+_UNKNOWN_BY_FRENCH = (
+    "D'après le texte français, un mois avant le premier départ suffit, et ce jour n'est pas connu. L'arabe fait foi ; aucune décision lue ne tranche.",
+    "وحسب النص الفرنسي، يكفي شهر قبل أول مغادرة، وتاريخها غير معروف. والنص العربي هو المعتمد؛ ولم نقرأ أي قرار يحسم ذلك.",
+    "By the French text a month before the first exit is enough, and that day is not known. The Arabic governs; no decision read settles it.",
+)
 
 
 def _talks(plan: Plan) -> list[Finding]:
@@ -179,9 +213,8 @@ def notes(plan: Plan) -> list[str]:
 
 def clocks(plan: Plan) -> list[Deadline]:
     """The periods that bind the employer and the governor."""
-    found = []
-    if plan.first_exit_on:
-        found.append(deadline(Rule.UNION_INFORMATION, plan.first_exit_on))
+    starts = dict.fromkeys(one for one in (plan.requested_on, plan.first_exit_on) if one)  # both readings of article 66
+    found = [deadline(Rule.UNION_INFORMATION, one) for one in starts]
     if plan.requested_on:
         found.append(deadline(Rule.COLLECTIVE_AUTHORISATION, plan.requested_on))
     return found

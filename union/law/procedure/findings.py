@@ -73,6 +73,13 @@ class Finding:
     latest: date | None = None
     done_on: date | None = None
     explained: Words | None = None
+    unsettled: bool = False
+    """True where the answer itself rests on a reading that nothing settles, whatever the rule."""
+
+    @property
+    def status(self) -> Status:
+        """How well what it says was checked."""
+        return Status.UNVERIFIED if self.unsettled else self.check.status
 
     @property
     def code(self) -> str:
@@ -82,12 +89,12 @@ class Finding:
     @property
     def defect(self) -> bool:
         """True where a step that the law asks was missed or came late, by a rule that was checked."""
-        return self.state in DEFECTS and self.check.status is not Status.UNVERIFIED
+        return self.state in DEFECTS and self.status is not Status.UNVERIFIED
 
     @property
     def warning(self) -> bool:
         """True where the defect rests on a reading that nothing settles."""
-        return self.state in DEFECTS and self.check.status is Status.UNVERIFIED
+        return self.state in DEFECTS and self.status is Status.UNVERIFIED
 
     @property
     def claimed(self) -> bool:
@@ -104,6 +111,8 @@ class Finding:
     def fault(self) -> Words:
         """The sentence of a defect, with its dates where they are known."""
         said = words(*self.check.fault)
+        if self.explained and self.unsettled:
+            return self.explained
         if self.explained:
             return joined(said, self.explained)
         if self.state is State.LATE and self.latest and self.done_on:
@@ -169,7 +178,7 @@ class Finding:
             "question": self.question.say(language),
             "state": str(self.state),
             "article": self.article.say(language),
-            "status": str(self.check.status),
+            "status": str(self.status),
         }
         if self.explained:
             shown["explained"] = self.explained.say(language)

@@ -97,17 +97,22 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
         "Former mandate: the inspector's approval is needed for six months after its end; the severance is not doubled.",
     ),
     "approval_candidate": (
-        "Candidat : l'approbation de l'inspecteur est exigée jusqu'à trois mois après les résultats ; l'indemnité n'est pas doublée.",
-        "مرشح: موافقة مفتش الشغل مطلوبة إلى غاية ثلاثة أشهر بعد النتائج؛ ولا يضاعف التعويض.",
-        "Candidate: the inspector's approval is needed until three months after the results; the severance is not doubled.",
+        "Candidat : l'approbation de l'inspecteur est exigée dès l'établissement des listes électorales et jusqu'à trois mois après les résultats ; l'indemnité n'est pas doublée.",
+        "مرشح: موافقة مفتش الشغل مطلوبة بمجرد وضع اللوائح الانتخابية وإلى غاية ثلاثة أشهر بعد النتائج؛ ولا يضاعف التعويض.",
+        "Candidate: the inspector's approval is needed from the day the electoral lists are drawn up until three months after the results; the severance is not doubled.",
     ),
     "below_smig": (
-        "Le salaire est sous le SMIG du mois ({monthly} DH pour 191 heures) : à temps plein, demandez le rappel mois par mois sur deux ans. "
-        "À temps partiel, nos sources ne disent pas comment compter ce plancher ; l'indemnité est calculée ici sur 191 heures.",
-        "الأجر أقل من الحد الأدنى القانوني للشهر ({monthly} درهم عن 191 ساعة): في حالة الشغل بدوام كامل، طالبوا بالفارق شهرا بشهر عن سنتين. "
-        "وفي حالة الشغل لبعض الوقت، لا تحدد مصادرنا كيفية احتساب هذا الحد؛ وقد حسب التعويض هنا على 191 ساعة.",
-        "Pay is below the month's minimum wage ({monthly} DH for 191 hours): if full time, claim the arrears month by month over two years. "
-        "If part time, our sources do not say how this floor counts; severance is computed here on 191 hours.",
+        "Le salaire est sous le SMIG du mois ({monthly} DH brut pour les heures du contrat) : tout accord au-dessous est nul (article 360). Demandez le rappel mois par mois sur deux ans. "
+        "À temps partiel, indiquez les heures par mois ; l'indemnité de licenciement reste comptée sur 191 heures, nos sources ne disant pas comment compter ce plancher.",
+        "الأجر أقل من الحد الأدنى القانوني للشهر ({monthly} درهم خام عن ساعات العقد): كل اتفاق على أقل منه باطل (المادة 360). طالبوا بالفارق شهرا بشهر عن سنتين. "
+        "وفي حالة الشغل لبعض الوقت، أدخلوا عدد الساعات في الشهر؛ ويبقى التعويض عن الفصل محسوبا على 191 ساعة، إذ لا تحدد مصادرنا كيفية احتساب هذا الحد.",
+        "Pay is below the month's minimum wage ({monthly} DH gross for the contract's hours): an agreement on less is void (article 360). Claim the arrears month by month over two years. "
+        "If part time, give the hours a month; severance stays counted on 191 hours, since our sources do not say how this floor counts.",
+    ),
+    "net_below_smig": (
+        "Le net donné est sous le SMIG, qui est un montant brut ({monthly} DH) : les deux ne se comparent pas et le net n'est pas converti. Demandez le brut, un rappel est peut-être dû.",
+        "الأجر الصافي المدلى به أقل من الحد الأدنى القانوني، وهو مبلغ خام ({monthly} درهم): لا يقارنان ولا يحول الصافي. اطلبوا الأجر الخام، فقد يستحق الفارق.",
+        "The net pay given is below the minimum wage, which is a gross sum ({monthly} DH): the two do not compare and net is not converted. Ask for the gross, arrears may be due.",
     ),
     "smig_last_known": (
         "Le SMIG utilisé est le dernier connu, du {since} : vérifiez s'il a été relevé.",

@@ -41,10 +41,43 @@ ASSUMED: dict[str, tuple[str, str, str]] = {
         "التعويض المنصوص عليه في العقد أو الاتفاقية أقل من التعويض القانوني: يطبق القانون.",
         "The severance given by the contract or the agreement is below the statutory one: the law applies.",
     ),
+    "notice_owed": (
+        "Préavis de la démission non effectué : {owed} DH dus à l'employeur, dont {set_off} DH compensés avec le congé (article 255) ; le reste, {left} DH, ne s'obtient que par une action en justice. "
+        "Les salaires restent entiers : c'est ce qui se tire des articles 385 à 387.",
+        "أجل الإخطار عن الاستقالة لم يحترم: {owed} درهم مستحقة للمشغل، منها {set_off} درهم بالمقاصة مع العطلة (المادة 255)؛ والباقي، {left} درهم، لا ينال إلا بدعوى أمام المحكمة. "
+        "وتبقى الأجور كاملة: هذا ما يستخلص من المواد من 385 إلى 387.",
+        "The notice of the resignation was not served: {owed} DH owed to the employer, of which {set_off} DH set off against leave (article 255); the rest, {left} DH, is had only by an action in court. "
+        "Wages stay whole: that is drawn from articles 385 to 387.",
+    ),
+    "own_notice_not_known": (
+        "Nul ne dit si le préavis de la démission a été effectué : s'il ne l'a pas été, l'employeur peut le compenser avec le congé, et avec lui seul (article 255).",
+        "لم يذكر هل احترم أجل الإخطار عن الاستقالة: إذا لم يحترم، جاز للمشغل أن يجري المقاصة مع العطلة وحدها (المادة 255).",
+        "Nobody says whether the notice of the resignation was served: if not, the employer may set it off against leave, and leave alone (article 255).",
+    ),
+    "own_notice_excused": (
+        "Départ dispensé de préavis (articles 40, 157 et 158) : rien n'est dû à l'employeur.",
+        "مغادرة معفاة من أجل الإخطار (المواد 40 و157 و158): لا شيء مستحق للمشغل.",
+        "Excused from notice (articles 40, 157 and 158): nothing is owed to the employer.",
+    ),
+    "reduced_pension": (
+        "{days} jours déclarés à la CNSS : pension réduite, {percent} % (loi 02.24 et décret 2.25.265). Que l'âge soit alors reporté jusqu'à la durée entière (article 526, alinéa 3) n'est pas tranché : l'autre lecture est à côté.",
+        "{days} يوما مصرحا بها لدى الصندوق: راتب شيخوخة مخفض، {percent}% (القانون 02.24 والمرسوم 2.25.265). أما تأخير السن إلى اكتمال مدة التأمين (المادة 526، الفقرة الثالثة) فغير محسوم: والقراءة الأخرى مبينة إلى جانبه.",
+        "{days} days declared to the fund: a reduced pension, {percent} % (law 02.24 and decree 2.25.265). Whether the age is then put off to the whole period (article 526, third paragraph) is not settled: the other reading stands beside.",
+    ),
+    "past_sixty": (
+        "Rester après 60 ans suppose une décision du ministre, demandée par l'employeur avec l'accord du salarié (article 526) : demandez-la.",
+        "الاستمرار في الشغل بعد 60 سنة يتطلب قرارا من الوزير بطلب من المشغل وبموافقة الأجير (المادة 526): اطلبوا الاطلاع عليه.",
+        "Staying past 60 supposes the minister's decision, asked by the employer with the employee's consent (article 526): ask for it.",
+    ),
+    "retired_replaced": (
+        "L'employeur doit remplacer le salarié mis à la retraite (article 528), sous peine d'amende (article 529).",
+        "يجب على المشغل تعويض الأجير المحال على التقاعد بأجير آخر (المادة 528) تحت طائلة الغرامة (المادة 529).",
+        "The employer has to replace an employee put into retirement (article 528), on pain of a fine (article 529).",
+    ),
     "retired_early": (
-        "Sans les 60 ans ou sans droit à pension, la mise à la retraite d'office est traitée comme un licenciement.",
-        "دون بلوغ 60 سنة أو دون الحق في المعاش، تعامل الإحالة على التقاعد معاملة الفصل.",
-        "Without the age of 60 or a right to a pension, a forced retirement is treated as a dismissal.",
+        "Sans les 60 ans ou sans droit à pension, la mise à la retraite d'office est traitée comme un licenciement : la durée d'assurance insuffisante reporte l'âge (article 526, alinéa 3).",
+        "دون بلوغ 60 سنة أو دون الحق في راتب الشيخوخة، تعامل الإحالة على التقاعد معاملة الفصل: عدم كفاية مدة التأمين يؤخر السن (المادة 526، الفقرة الثالثة).",
+        "Without the age of 60 or a right to a pension, a forced retirement is treated as a dismissal: too short an insurance period puts the age off (article 526, third paragraph).",
     ),
     "tax_ceiling": (
         "Au-delà de {ceiling} DH, les indemnités ne sont plus exonérées de l'impôt sur le revenu (loi de finances 2023, d'après la presse) : faites vérifier.",
@@ -123,19 +156,25 @@ WHY: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
         "Aucun texte ne dit si l'indemnité de l'article 52 reste due : elle n'est pas comptée ici, demandez au service juridique.",
         "لا نص يحدد بقاء تعويض المادة 52 مستحقا: لم يحتسب هنا، استشيروا المصلحة القانونية.",
         "No text says whether the severance of article 52 stays due: it is not counted here, ask the legal team.",
-        ("ct 52", "ct 60"),
+        ("ct 32", "ct 52", "ct 54"),
+    ),
+    "severance_retired": (
+        "La retraite n'est pas un licenciement : l'indemnité de l'article 52 n'est pas comptée. L'article 60 n'écarte pourtant que celles de l'article 59 : l'autre lecture est à côté, à demander sans la promettre.",
+        "التقاعد ليس فصلا: لا يحتسب تعويض المادة 52. غير أن المادة 60 لا تستبعد إلا تعويضات المادة 59: والقراءة الأخرى مبينة إلى جانبه، يطالب بها دون الوعد بها.",
+        "Retirement is no dismissal: the severance of article 52 is not counted. Article 60 sets aside only the heads of article 59 though: the other reading stands beside, to be asked for, never promised.",
+        ("ct 52", "ct 59", "ct 60", "ct 526"),
     ),
     "notice_majeure": (
         "La force majeure prouvée dispense du préavis.",
         "القوة القاهرة الثابتة تعفي من الإخطار.",
         "Proved force majeure excuses the notice.",
-        ("ct 43",),
+        ("ct 43", "doc 268", "doc 269"),
     ),
     "damages_majeure": (
         "La force majeure prouvée exclut les dommages-intérêts.",
         "القوة القاهرة الثابتة تستبعد التعويض عن الضرر.",
         "Proved force majeure excludes damages.",
-        ("ct 33", "ct 41"),
+        ("ct 41", "doc 268", "doc 269"),
     ),
     "remaining_ended": (
         "Le contrat a pris fin sans que l'employeur le rompe : les salaires jusqu'au terme ne sont pas dus.",
@@ -151,9 +190,9 @@ REFUSED: dict[str, tuple[str, str, str]] = {
         "{field} needs notified_on: give the day of notification.",
     ),
     "retirement_facts": (
-        "{field} manque : une mise à la retraite se calcule avec born_on et pension.",
-        "{field} غير مذكور: تحسب الإحالة على التقاعد بواسطة born_on وpension.",
-        "{field} is missing: a retirement is computed with born_on and pension.",
+        "{field} manque : une mise à la retraite se calcule avec born_on, et avec pension ou cnss_days.",
+        "{field} غير مذكور: تحسب الإحالة على التقاعد بواسطة born_on، مع pension أو cnss_days.",
+        "{field} is missing: a retirement is computed with born_on, and with pension or cnss_days.",
     ),
     "not_first": (
         "{field} doit être le premier jour d'un mois : les bulletins se donnent mois par mois.",

@@ -10,6 +10,11 @@ PAY: dict[str, tuple[str, str, str]] = {
         "متوسط الأجر الشهري الخام للأسابيع 52 الأخيرة",
         "monthly gross mean of the last 52 weeks",
     ),
+    "smig": (
+        "SMIG du mois (taux horaire × heures)",
+        "الحد الأدنى القانوني الشهري للأجر (أجر الساعة × عدد الساعات)",
+        "minimum wage of the month (hourly rate × hours)",
+    ),
     "net": ("salaire mensuel net", "الأجر الشهري الصافي", "monthly net pay"),
 }
 
@@ -92,6 +97,12 @@ FORMULAS: dict[str, tuple[str, str, str, str]] = {
         "أيام العطلة × {pay} ÷ 26",
         "days of leave × {pay} / 26",
         "{days} × {pay} / 26",
+    ),
+    "leave_set_off": (
+        "jours de congé × {pay} / 26, moins l'indemnité du préavis non effectué, zéro au moins",
+        "أيام العطلة × {pay} ÷ 26، ناقص التعويض عن أجل الإخطار غير المحترم، صفر على الأقل",
+        "days of leave × {pay} / 26, less the pay of the notice not served, zero at least",
+        "max({days} × {pay} / 26 - {debt} ; 0)",
     ),
     "wages_due": (
         "jours travaillés non payés × {pay} / 26",

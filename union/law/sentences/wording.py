@@ -28,7 +28,7 @@ def working(method: str, values: Mapping[str, Decimal | int], result: Decimal, l
     """The formula of `method` with its figures, written as `language` writes numbers."""
     shown = {
         name: amount(value, language)
-        if name in ("pay", "smig") and isinstance(value, Decimal)
+        if name in ("pay", "smig", "debt") and isinstance(value, Decimal)
         else number(value, language)
         for name, value in values.items()
     }
@@ -44,7 +44,7 @@ def why_not(reason: str) -> tuple[Words, tuple[str, ...]]:
     return words(fr, ar, en), articles
 
 
-_DIRHAMS = frozenset({"bonus", "ceiling", "monthly"})
+_DIRHAMS = frozenset({"bonus", "ceiling", "left", "monthly", "owed", "set_off"})
 """The values of an assumption that are dirhams; a kept one may have them as text."""
 
 

@@ -44,13 +44,15 @@ _ENDING = (
     Known("severance", ("ct 11", "ct 52", "ct 53", "ct 54", "ct 55", "ct 56", "ct 58"), Status.VERIFIED_2, "divisor"),
     Known("damages", ("ct 41", "ct 59", "ct 70")),
     Known("leave", ("ct 238", "ct 249", "ct 251", "ct 254")),
+    Known("notice_debt", ("ct 34", "ct 43", "ct 51", "ct 158", "ct 255")),
+    Known("minimum_wage_floor", ("ct 356", "ct 360"), Status.UNVERIFIED),
     Known("wages_due", ("ct 363", "ct 365"), Status.VERIFIED_2, "day_26"),
     Known("remaining_term", ("ct 33",)),
 )
 _BESIDE = (
     Known("death", ("ct 257", "ct 382", "ct 52")),
     Known("retirement", ("ct 59", "ct 60", "ct 526")),
-    Known("force_majeure", ("ct 33", "ct 43")),
+    Known("force_majeure", ("ct 33", "ct 43", "doc 268", "doc 269")),
 )
 _PROTECTION = (
     Known("protection", ("ct 457", "ct 458", "ct 472")),
@@ -116,7 +118,6 @@ CHAPTERS: tuple[Chapter, ...] = (
         (
             "payslips are monthly: twelve months stand for 52 weeks",
             "in a file, months with commissions are left out of the seniority bonus (354 asks for the net of three months)",
-            "interruption of the limitation is told, not counted",
             "no decision read settles whether unjustified absence is taken off effective work (54): it is, and the other reading stands beside",
         ),
     ),

@@ -62,6 +62,7 @@ ct 156 | Suspension pour élever un enfant | توقف العقد لتربية ا
 ct 158 | Départ sans préavis de la salariée enceinte | مغادرة الأجيرة الحامل دون إخطار | Pregnant employee may leave without notice
 ct 159 | Protection de la grossesse | حماية الأجيرة الحامل | Protection of pregnancy
 ct 160 | Certificat dans les quinze jours | الإدلاء بالشهادة داخل خمسة عشر يوما | Certificate within fifteen days
+ct 174 | Repos entre deux journées de travail de nuit | الراحة بين يومين من الشغل الليلي | Rest between two days of night work
 ct 184 | Durée normale du travail | مدة الشغل العادية | Normal hours of work
 ct 185 | Réduction temporaire de la durée du travail | التخفيض المؤقت لمدة الشغل | Temporary reduction of hours
 ct 186 | Avis et consultation avant la réduction | الإشعار والاستشارة قبل التخفيض | Notice and consultation before the reduction
@@ -118,6 +119,8 @@ ct 397 | Interdiction de l'ingérence | منع التدخل في شؤون الن
 ct 428 | Entrave à l'exercice du droit syndical | عرقلة ممارسة الحق النقابي | Obstruction of union rights
 ct 430 | Élection des délégués des salariés | انتخاب مندوبي الأجراء | Election of staff delegates
 ct 432 | Réclamations individuelles | الشكايات الفردية | Individual grievances
+ct 440 | Affichage des listes électorales | تعليق اللوائح الانتخابية | Electoral lists posted
+ct 441 | Réclamation contre la liste électorale | الشكاية بشأن اللائحة الانتخابية | Claim against the electoral list
 ct 457 | Mesure contre un délégué : approbation de l'inspecteur | الإجراء في حق مندوب الأجراء: موافقة مفتش الشغل | Measure against a delegate: inspector's approval
 ct 458 | Anciens délégués et candidats | قدماء المندوبين والمرشحون | Former delegates and candidates
 ct 459 | Décision de l'inspecteur dans les huit jours | قرار مفتش الشغل داخل ثمانية أيام | Inspector decides within eight days
@@ -146,9 +149,15 @@ doc 131 | Le premier jour ne compte pas | عدم احتساب اليوم الأ�
 doc 132 | Semaine, mois et année en jours | الأسبوع والشهر والسنة بالأيام | Week, month and year in days
 doc 133 | Échéance un jour férié | حلول الأجل في يوم عطلة | Period ending on a holiday
 doc 230 | Force obligatoire des conventions | القوة الملزمة للاتفاقات | Agreements bind like law
+doc 268 | Débiteur libéré par la force majeure | إعفاء المدين بالقوة القاهرة | Debtor released by force majeure
+doc 269 | Définition de la force majeure | تعريف القوة القاهرة | Force majeure defined
 doc 381 | Interruption de la prescription | قطع التقادم | Limitation interrupted
+doc 382 | Reconnaissance et paiement partiel | الاعتراف بالدين والأداء الجزئي | Acknowledgment and part payment
+doc 383 | Nouveau délai après l'interruption | مدة جديدة بعد الانقطاع | A new period after interruption
 doc 386 | Prescription comptée par jours entiers | احتساب التقادم بالأيام الكاملة | Limitation counted in full days
 doc 1098 | Transaction | الصلح | Settlement
+cpc 19 | Appel devant la chambre d'appel du tribunal | الاستئناف أمام غرفة الاستئناف بالمحكمة | Appeal before the court's appeals chamber
+cpc 21 | Jugements en dernier ressort | الأحكام الانتهائية | Judgments without appeal
 cpc 287 | Appel en matière sociale | الاستئناف في المادة الاجتماعية | Appeal in social matters
 cpc 512 | Délais francs | الآجال الكاملة | Full (clear) periods
 greve 9 | Remplacement des grévistes et droits conservés | منع إحلال أجراء محل المضربين وحفظ الحقوق | No replacement of strikers, no right lost

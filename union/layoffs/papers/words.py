@@ -49,6 +49,7 @@ FACTS: dict[str, Pair] = {
         "Jours d’absence injustifiée ou de grève illicite",
         "أيام الغياب غير المبرر أو الإضراب غير المشروع",
     ),
+    "own_notice": ("Préavis de la démission", "أجل الإخطار عن الاستقالة"),
 }
 VALUES: dict[str, Pair] = {
     "employee": ("Employé", "مستخدم"),
@@ -108,6 +109,12 @@ FIGURES: dict[str, Pair] = {
     "leave_this_year": ("Congé de l’année de service en cours", "عطلة سنة الشغل الجارية"),
     "leave_year_whole": ("Congé d’une année de service entière", "عطلة سنة شغل كاملة"),
     "leave_under_six_months": ("Congé avant six mois de service", "عطلة أقل من ستة أشهر من الشغل"),
+    "leave_seniority_by_month": (
+        "Congé de l’année en cours, ancienneté au prorata des mois",
+        "عطلة السنة الجارية، الأقدمية بتناسب مع الأشهر",
+    ),
+    "leave_seniority_whole": ("Congé de l’année en cours, ancienneté entière", "عطلة السنة الجارية، الأقدمية كاملة"),
+    "leave_seniority_none": ("Congé de l’année en cours, sans ancienneté", "عطلة السنة الجارية، دون أقدمية"),
     "leave_seniority_this_year": ("Jours d’ancienneté comptés en entier", "أيام الأقدمية محتسبة كاملة"),
     "leave_seniority_pro_rata": ("Jours d’ancienneté au prorata", "أيام الأقدمية بالتناسب"),
     "smig_arrears": ("Salaire inférieur au SMIG", "أجر أقل من الحد الأدنى القانوني"),

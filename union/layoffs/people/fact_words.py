@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 from union.cases.checked import ANSWERS, Answer
 from union.law.ending.requalification import Motive as CddMotive
 from union.law.ending.suspension import Cause
-from union.law.facts import Mandate
+from union.law.facts import Mandate, OwnNotice
 from union.law.pay.history import Absence
 from union.layoffs.models import Trouble
 from union.members.models import Category, Contract
@@ -62,10 +62,11 @@ FACTS = {
     "leave_taken_earlier": _l("Days of leave taken in the year before that"),
     "monthly_hours": _l("Hours a month by contract"),
     "unjustified_days": _l("Days of unjustified absence or of unlawful strike"),
+    "own_notice": _l("Notice of the resignation"),
 }
 MORE = (
     "on_trial", "agreed_notice_months", "agreed_severance", "away_cause", "away_from", "away_until", "leave_taken",
-    "leave_taken_before", "leave_taken_earlier", "monthly_hours", "unjustified_days",
+    "leave_taken_before", "leave_taken_earlier", "monthly_hours", "unjustified_days", "own_notice",
 )  # fmt: skip
 """Facts that few people need: folded on the form, and shown where somebody knows them."""
 RARE = (*MORE, "cdd_since", "cdd_motive", "monthly_bonus", "mean_gross")
@@ -80,6 +81,9 @@ FIGURES = {
     "leave_this_year": _l("Leave of the present year of service"),
     "leave_year_whole": _l("Leave of a whole year of service"),
     "leave_under_six_months": _l("Leave under six months of service"),
+    "leave_seniority_by_month": _l("Leave of the present year, seniority days by the months started"),
+    "leave_seniority_whole": _l("Leave of the present year, seniority days whole"),
+    "leave_seniority_none": _l("Leave of the present year, without seniority days"),
     "leave_seniority_this_year": _l("Days for seniority, counted whole"),
     "leave_seniority_pro_rata": _l("Days for seniority, in proportion"),
     "smig_arrears": _l("Pay below the minimum wage"),
@@ -104,6 +108,11 @@ CAUSES = {
     Cause.WORK_INCAPACITY: _l("Incapacity from an accident at work or an occupational disease"),
     Cause.CHILDBIRTH: _l("Childbirth"),
     Cause.PAID_LEAVE: _l("Annual leave"),
+}
+OWN_NOTICES = {
+    OwnNotice.SERVED: _l("Served"),
+    OwnNotice.UNSERVED: _l("Not served"),
+    OwnNotice.EXCUSED: _l("Excused: pregnancy, raising a child, or the employer’s serious misconduct"),
 }
 CDD_MOTIVES = {
     CddMotive.REPLACEMENT: _l("Replacement of somebody absent"),
@@ -142,7 +151,7 @@ def words_of(name: str, value: Any) -> dict[str, Any]:
     yes_or_no = {True: ANSWERS[Answer.YES], False: ANSWERS[Answer.NO]}
     words: dict[str, Any] = {"category": CATEGORIES, "contract": CONTRACTS, "on_trial": yes_or_no}
     coded: dict[str, tuple[Any, dict[Any, Any]]] = {
-        "mandate": (Mandate, MANDATES), "cdd_motive": (CddMotive, CDD_MOTIVES), "away_cause": (Cause, CAUSES),
+        "mandate": (Mandate, MANDATES), "cdd_motive": (CddMotive, CDD_MOTIVES), "away_cause": (Cause, CAUSES), "own_notice": (OwnNotice, OWN_NOTICES),
     }  # fmt: skip
     if name in coded and value:
         kind, table = coded[name]

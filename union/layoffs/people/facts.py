@@ -101,6 +101,7 @@ class Facts:
     leave_taken_before: Decimal | None = None  # of the year before it
     leave_taken_earlier: Decimal | None = None  # of the year before that
     monthly_hours: Decimal | None = None  # by contract, where part time
+    own_notice: str = ""  # what became of the notice of a resignation (art 255), a key of the law's; empty: not known
     payslips: tuple[Slip, ...] = ()  # oldest first
     switches: OwnSwitches = OwnSwitches()
     steps: dict[str, StepDone] = field(

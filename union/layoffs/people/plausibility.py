@@ -6,12 +6,12 @@ from datetime import date
 
 from flask_babel import lazy_gettext as _l
 
+from union.law.facts import MOST_HOURS
 from union.layoffs.models import Facts, Snapshot
 from union.members.models import Contract
 from union.refusal import Refused
 
 MOST_ABSENT = 22_000  # days: sixty years, as many as nobody works
-MOST_HOURS = 260  # a month: 60 a week, above what overtime can reach in a year (arts 184, 196)
 
 
 def must_be_possible(facts: Facts, on: date) -> None:

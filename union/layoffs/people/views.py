@@ -85,6 +85,7 @@ def said(facts: Facts, calculation: Calculation | None, kind: LayoffKind) -> dic
         "words": {
             **words_of("cdd_motive", facts.cdd_motive),
             **words_of("away_cause", facts.away_cause),
+            **words_of("own_notice", facts.own_notice),
             "mandate": MANDATES[mandate],
         },
         "ends": readings.ends(calculation),

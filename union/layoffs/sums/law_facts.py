@@ -42,6 +42,8 @@ def departure(ground: Ground, basis: Basis, facts: Facts) -> law.Facts:
         unpaid_days=facts.unpaid_days,
         unjustified_days=facts.unjustified_days,
         on_trial=facts.on_trial,
+        monthly_hours=facts.monthly_hours,
+        own_notice=law.OwnNotice(facts.own_notice) if facts.own_notice else None,
     )
     return plain if fixed else _better(basis, facts, plain)  # a fixed term has no notice and no severance to better
 

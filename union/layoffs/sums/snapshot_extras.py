@@ -9,13 +9,27 @@ from decimal import Decimal
 from typing import Any
 
 from union.law.dossier_answer import Claim, Dossier
-from union.law.figures import Figure, Unit
+from union.law.figures import Figure, Unit, methods
 from union.law.pay import arrears, leave_earned, seniority_bonus
 from union.law.pay import history as pay_history
 from union.layoffs.people.facts import Facts
 from union.layoffs.sums.snapshot import read_values, values
 
-METHODS = {**pay_history.METHODS, **leave_earned.METHODS, **arrears.METHODS, **seniority_bonus.METHODS}
+EARLIER = methods("""
+leave_seniority_this_year ; ct 232, ct 234 ; UNVERIFIED ; days
+supplément d'ancienneté compté en entier pour l'année en cours
+زيادة الأقدمية محتسبة كاملة عن السنة الجارية
+the seniority days counted whole for the year under way
+{more} (≤ {room})
+
+leave_seniority_pro_rata ; ct 232, ct 234 ; UNVERIFIED ; days
+supplément d'ancienneté au prorata des mois entamés
+زيادة الأقدمية بالتناسب مع الأشهر المبتدأة
+the seniority days in proportion to the months started
+{more} × {months} / 12
+""")
+"""Readings that calculations of before December 2026 were kept with; no new one is made."""
+METHODS = {**EARLIER, **pay_history.METHODS, **leave_earned.METHODS, **arrears.METHODS, **seniority_bonus.METHODS}
 CLAIMS = ("smig_arrears", "wage_arrears", "seniority_bonus")
 FIGURES = ("mean", "leave")
 
