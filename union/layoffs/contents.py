@@ -99,8 +99,8 @@ class Procedure:
     motive: str = ""  # economic, technological, structural, similar, other; empty: not known
     has_delegates: bool | None = None
     has_union_representatives: bool | None = None
-    has_council: bool | None = None
     steps: dict[str, StepDone] = field(default_factory=dict)
+    has_council: bool | None = None
 
 
 @dataclass(frozen=True)
