@@ -142,7 +142,9 @@ def money(value: Decimal | None) -> Markup:
     if value is None:
         return Markup("")
     figure = _number(value, "#,##0.00", _FIGURES[language()])
-    return Markup('<bdi dir="ltr" class="money">{}</bdi><span class="unit">&nbsp;{}</span>').format(figure, gettext("DH"))
+    return Markup('<bdi dir="ltr" class="money">{}</bdi><span class="unit">&nbsp;{}</span>').format(
+        figure, gettext("DH")
+    )
 
 
 def ltr(value: object) -> Markup:
