@@ -204,6 +204,8 @@ def test_a_delegate_who_has_no_workplace_begins_nothing_and_loses_nothing(app: U
     kept = ann.post("/grievances", {**fields(page), "demand": "Une réponse."}, 422).text
     for said in ("Une réponse.", "Personne ne répond.", "plus de lieu de travail"):
         assert said in kept
+    assert "Personne ne répond." in ann.get("/grievances/new").text
+    ann.post("/grievances/new/discard")
     assert ann.page("/grievances/new").select_one("#main-form") is None
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 
 from union.forms.typed import Day, Line
-from union.web.locale import day, day_distance, today
+from union.web.locale import day, today
 
 LONG_AGO = timedelta(days=365)  # what is told today happened within the year, or its year was mistyped
 
@@ -31,8 +32,12 @@ def doubt(field: Day, sure: Sure, *, to_come: bool = False) -> None:
         before = _before(on)
         field.errors = [*field.errors, _l("This day is still to come. Did you mean %(day)s?", day=day(before))]
     elif doubtful(on) and not sure.says(on):
-        asked = _l("%(day)s: %(distance)s? Correct the year, or tick that it is right: a period runs from this day.",
-                   day=day(on), distance=day_distance(on))  # fmt: skip
+        years = max(1, round((today() - on).days / 365.25))
+        asked = ngettext(
+            "%(day)s: %(num)s year ago? Correct the year, or tick that it is right: a period runs from this day.",
+            "%(day)s: %(num)s years ago? Correct the year, or tick that it is right: a period runs from this day.",
+            years, day=day(on),
+        )  # fmt: skip
         field.errors = [*field.errors, asked]
 
 

@@ -86,7 +86,7 @@ def _put(
 # What a line of the timeline says of a change, in this order; the rest of an account follows from the acts.
 SAID = tuple(
     name for name in (one.name for one in dataclasses.fields(Account))
-    if name in {"problem", "paper", "event_on", "for_long", "harm", "agreed", "noted_on", "ended_on", "about_name", "about_phone", "facts", "demand"}
+    if name in {"problem", "paper", "event_on", "event_at", "for_long", "harm", "agreed", "noted_on", "ended_on", "about_name", "about_phone", "facts", "demand"}
 )  # fmt: skip
 
 

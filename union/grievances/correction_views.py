@@ -63,7 +63,7 @@ def put_right(case_id: UUID) -> Any:
 def _correcting(case: Grievance) -> Correct:
     said = case.account
     form = Correct(
-        paper=said.paper, event_on=said.event_on, sure=said.event_on.isoformat(), for_long=said.for_long,
+        paper=said.paper, event_on=said.event_on, event_at=said.event_at, sure=said.event_on.isoformat(), for_long=said.for_long,
         problem=said.problem, harm=said.harm, about_name=said.about_name, about_phone=said.about_phone,
         facts=said.facts, demand=said.demand,
     )  # fmt: skip
@@ -74,7 +74,7 @@ def _correcting(case: Grievance) -> Correct:
 
 def _told(form: Correct) -> dict[str, Any]:
     told = {field.name: field.data for field in form if field.name != "sure"}
-    for name in ("facts", "about_phone"):
+    for name in ("facts", "about_phone", "event_at"):
         if name in told:
             told[name] = told[name] or ""
     return {**told, "harm": form.harm.data if form.problem.data is Problem.HEALTH else None}

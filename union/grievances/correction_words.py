@@ -18,6 +18,7 @@ LABELS = {
     "problem": _l("What is it about?"),
     "paper": _l("What was received, or what happened?"),
     "event_on": _l("The day"),
+    "event_at": _l("At what hour, if it is known"),
     "for_long": _l("For a long time, or several times"),
     "harm": _l("What kind of harm is it?"),
     "agreed": _l("May the employer learn of it?"),

@@ -7,6 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
+from union.cases.hours import Hour
 from union.forms.chosen import Choice, Pick, Tiles
 from union.forms.doubtful_day import Sure, doubt
 from union.forms.form import Form, needed
@@ -91,6 +92,7 @@ class Correct(Form):
     paper = Choice(_l("What was received, or what happened?"), Paper, PAPERS, [needed()])
     event_on = Day(_l("The day"), [needed(_l("Say on which day: a period may run from it."))], passed=True)
     sure = Sure("")
+    event_at = Hour(_l("At what hour, if it is known"))
     for_long = BooleanField(_l("It went on for a long time, or happened several times: this was the last"))
     problem = Choice(_l("What is it about?"), Problem, PROBLEMS, [needed()])
     harm = Choice(_l("What kind of harm is it?"), Harm, HARMS, empty=_l("no question of health"))
