@@ -41,5 +41,5 @@ def test_what_is_shown_is_true_and_never_small(
     counts, seen = pair[0], publish(pair[0], COLUMNS)
     for row, cells in seen.cells.items():
         for column, value in cells.items():
-            assert value is None or (value == counts[row][column] and value >= LEAST)
+            assert value is None or (abs(value - counts[row][column]) <= 2 and value >= LEAST and value % 5 == 0)
     assert all(total == 0 or total >= LEAST for total in seen.totals.values())

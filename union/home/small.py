@@ -1,4 +1,4 @@
-"""Small counts are hidden: what is published never depends on a count under five, so nothing gives one away."""
+"""Small counts are hidden and the others rounded to five: nothing published gives away a small one, or one person more."""
 
 from __future__ import annotations
 
@@ -21,14 +21,19 @@ class Published:
         return self.cells[row][column]
 
 
+def rounded(count: int) -> int:
+    """A count to the nearest five."""
+    return (count + LEAST // 2) // LEAST * LEAST
+
+
 def publish(counts: Mapping[UUID, Mapping[str, int]], columns: Sequence[str]) -> Published:
-    """Hide each count under five, zero included, and make every total of what is left.
+    """Hide each count under five, zero included, round the others to five, and make every total of what is left.
 
     A total over all cells would give a single hidden one away by subtraction, and two of them by their bounds; a total
-    of the shown cells gives away nothing, whatever else is known. Anything derived must be made from these cells.
+    of the cells as they are shown gives away nothing, whatever else is known. Anything derived must be made from these cells.
     """
     cells = {
-        row: {column: None if counted.get(column, 0) < LEAST else counted[column] for column in columns}
+        row: {column: None if counted.get(column, 0) < LEAST else rounded(counted[column]) for column in columns}
         for row, counted in counts.items()
     }
     totals = {column: sum(row[column] or 0 for row in cells.values()) for column in columns}

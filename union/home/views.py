@@ -18,6 +18,7 @@ from union.db import opens_its_own, session
 from union.forms.form import by
 from union.grievances import drafts
 from union.home import acts, audit, hearings, looking, record_lines, risk
+from union.home.figures import Figures
 from union.home.figures import figures as published
 from union.home.forms import SearchForm
 from union.home.record_words import ACTS
@@ -84,7 +85,13 @@ def _named(lines: list[listing.Line]) -> acts.Names:
 
 
 def _analyst() -> dict[str, Any]:
-    return {"figures": published(here().store, asking().reach)}
+    return {"figures": _published()}
+
+
+def _published() -> Figures:
+    """The figures of the day; that they were looked at is a line."""
+    record.opened(here().store, by(), "figures", None)
+    return published(here().store, asking().reach)
 
 
 _FIRST: dict[Role, Callable[[], dict[str, Any]]] = {
@@ -125,7 +132,7 @@ def _workplace_asked() -> Workplace | None:
 @bp.get("/figures")
 @may(May.SEE_FIGURES)
 def figures() -> Any:
-    return page("home/figures.html", figures=published(here().store, asking().reach))
+    return page("home/figures.html", figures=_published())
 
 
 @bp.get("/search")
