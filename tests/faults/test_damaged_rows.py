@@ -50,6 +50,7 @@ ELSEWHERE = {
     "submission": "the outcome of one form that was sent",
     "job": "the work of one person",
     "calendar_feed": "one person's address",
+    "report_draft": "what one person has half written: it is written again",
     "kept_search": "the words of one search of one session: it is written again",
     "published_count": "counts of a day: hidden until they are made anew, the day after at the latest",
     "import_batch": "hangs on an import: damaged with its like",

@@ -115,14 +115,14 @@ def recognise(store: Store, secret: str) -> Asking:
     seen, who = _utc(rows[0].seen_at), _asking(rows, rows[0].id, today())
     noticed = now - seen > NOTICED
     ends = min(_utc(rows[0].ends_at), (now if noticed else seen) + IDLE)
-    who = replace(who, lasts=max(0, -((now - ends) // timedelta(minutes=1))))
+    who = _with_time(who, max(0, -((now - ends) // timedelta(minutes=1))))
     if who.person is not None and noticed:
         with store.maintaining() as session:
             kept = session.get(Door, rows[0].id)
             if kept is None:  # it was ended while this waited to write
                 return NOBODY
             kept.seen_at = now
-    return NOBODY if who.person is None else who
+    return who
 
 
 def still(connection: Connection, who: Asking) -> Asking:
@@ -130,7 +130,12 @@ def still(connection: Connection, who: Asking) -> Asking:
     rows = connection.execute(_BEHIND_THAT_DOOR, {"door": who.door}).all()
     if not rows or not _open(_utc(rows[0].seen_at), _utc(rows[0].ends_at), datetime.now(UTC)):
         return NOBODY
-    return _asking(rows, who.door, today())
+    return _with_time(_asking(rows, who.door, today()), who.lasts)
+
+
+def _with_time(who: Asking, lasts: int) -> Asking:
+    """Nobody stays nobody: they are told by that one object."""
+    return NOBODY if who.person is None else replace(who, lasts=lasts)
 
 
 def sign_out(session: Session, door_id: UUID) -> None:

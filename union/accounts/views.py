@@ -161,7 +161,7 @@ def _own(form: NewPassword) -> Any:
     doors = session().scalars(select(Door).where(Door.account_id == account.id).order_by(Door.seen_at.desc())).all()
     now = datetime.now(UTC)
     doors = [one for one in doors if authentication.is_open(one, now)]
-    worn = Worn(role=asking().role)
+    worn = Worn(beside=True, role=asking().role)
     worn.role.offer({role: ROLES[role] for role in asking().roles})
     return page(
         "accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES,
