@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 from tests.browsing import Visitor
@@ -206,3 +207,17 @@ def test_the_letter_is_recorded_as_taken_out(app: Union, cast: Cast, olu: Visito
     with app.store.reading(cast.reach("sal")) as session:
         row = session.get_one(Receipt, UUID(address.rsplit("/", 1)[1]))
         assert [one.act for one in record.about(session, row)].count(record.Act.EXPORTED) == 2
+
+
+def test_a_paper_of_years_ago_is_asked_about_before_its_days_run(app: Union, olu: Visitor, case: UUID) -> None:
+    old = today() - timedelta(days=3650)
+    for paper, field, more in (
+        ("receipts", "signed_on", {"kind": "receipt"}),
+        ("dismissals", "notified_on", {"mandate": "none"}),
+    ):
+        new = f"/cases/{case}/{paper}/new"
+        told = {field: typed(old), **more}
+        assert f'value="{old.isoformat()}"' in olu.post(new, told, 422).text
+        assert "checked" not in str(BeautifulSoup(olu.post(new, told, 422).text, "html.parser").select_one("#sure"))
+        olu.post(new, {**told, "sure": (old - timedelta(days=1)).isoformat()}, 422)
+        olu.post(new, {**told, "sure": old.isoformat()})

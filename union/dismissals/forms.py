@@ -15,6 +15,7 @@ from union.dismissals.models import Decision, Known, LetterKind
 from union.dismissals.reading import DAYS, QUESTIONS
 from union.dismissals.words import DELIVERIES, FAULTS, GROUNDS, LETTERS, MANDATES, SANCTIONS
 from union.forms.chosen import Choice
+from union.forms.doubtful_day import AsksTheYear
 from union.forms.form import Form, needed
 from union.forms.typed import Count, Day, Line
 from union.law.kinds import Mandate
@@ -29,8 +30,10 @@ LETTER = (
 )  # fmt: skip
 
 
-class LetterForm(Form):
+class LetterForm(AsksTheYear, Form):
     """The letter itself."""
+
+    starts = ("notified_on", "decided_on")
 
     notified_on = Day(_l("Letter received on"))
     notified_at = Hour(_l("At what hour"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
@@ -44,6 +45,30 @@ def doubt(field: Day, sure: Sure, *, to_come: bool = False) -> None:
 def doubtful(on: date | None) -> bool:
     """Whether a day lies so far back that its year may be a slip."""
     return isinstance(on, date) and on < today() - LONG_AGO
+
+
+class AsksTheYear:
+    """A form whose periods run from one day of a paper: it asks where that day lies years ago."""
+
+    starts: tuple[str, ...] = ()  # the fields of that day, the first that is filled in counts
+    sure = Sure("")
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        form: Any = self
+        super().validate(extra_validators)  # type: ignore[misc]  # of the form that it is mixed into
+        if (field := self._start()) is not None:
+            doubt(field, form.sure, to_come=True)  # of a day to come the act itself says what is wrong
+        return not form.errors
+
+    @property
+    def in_doubt(self) -> date | None:
+        """The day that the page asks about."""
+        field = self._start()
+        return field.data if field is not None and doubtful(field.data) else None
+
+    def _start(self) -> Any:
+        form: Any = self
+        return next((form[name] for name in self.starts if isinstance(form[name].data, date)), None)
 
 
 def _before(on: date) -> date:

@@ -9,6 +9,7 @@ from wtforms import BooleanField
 
 from union.cases.checked import ANSWERS, Answer, given, question, told, typed
 from union.forms.chosen import Choice
+from union.forms.doubtful_day import AsksTheYear
 from union.forms.form import Form, needed
 from union.forms.typed import Amount, Day, Line
 from union.receipts.models import Claim, PaperKind, Right, Signed
@@ -18,8 +19,10 @@ from union.receipts.words import KINDS, RIGHTS
 FACTS = ("kind", "signed_on", "left_on", "paid_on", "amount", "kept")
 
 
-class FactsForm(Form):
+class FactsForm(AsksTheYear, Form):
     """The paper itself."""
+
+    starts = ("signed_on",)
 
     kind = Choice(_l("What was signed"), PaperKind, KINDS, [needed()])
     signed_on = Day(_l("Signed on"))
