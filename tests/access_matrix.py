@@ -18,7 +18,7 @@ PUBLIC = frozenset(
 THROUGH: dict[str, str] = {
     # one's own
     "home.show": EVERYBODY, "accounts.own": EVERYBODY, "accounts.change_password": EVERYBODY, "accounts.wear": EVERYBODY,
-    "accounts.lasts": EVERYBODY, "accounts.end_other_sessions": EVERYBODY, "accounts.leave": EVERYBODY,
+    "accounts.lasts": EVERYBODY, "accounts.end_other_sessions": EVERYBODY, "accounts.write_phone": DESK, "accounts.leave": EVERYBODY,
     "feed.own": "ann olu zed sal lex", "feed.renew": "ann olu zed sal lex", "feed.revoke": "ann olu zed sal lex",
     # first pages
     "home.agenda": "ann olu zed sal lex", "home.figures": "sal ada", "home.search": DESK, "home.find": DESK,
@@ -57,14 +57,14 @@ THROUGH: dict[str, str] = {
     # grievances
     "grievances.new": "ann olu zed sal lex", "grievances.step": "ann olu zed sal lex", "grievances.keep": "ann olu zed sal lex", "grievances.discard": "ann olu zed sal lex", "grievances.create": "ann olu zed sal lex",
     "grievances.index": "ann olu zed sal lex", "grievances.show": "ann olu sal lex", "grievances.receipt": "ann",
-    "grievances.note": "ann olu sal lex", "grievances.do_step": "ann olu sal lex", "grievances.undo_step": DESK,
+    "grievances.note": "ann olu sal lex", "grievances.do_step": "ann olu sal lex", "grievances.undo_step": "ann olu sal lex",
     "grievances.readers": "ann olu sal", "grievances.name": "ann olu sal", "grievances.unname": "ann olu sal",
     "grievances.make_confidential": "ann olu sal", "grievances.ordinary": "ann olu sal",
     "grievances.make_ordinary": "ann olu sal",
     "grievances.correct": "ann olu sal", "grievances.put_right": "ann olu sal", "grievances.ask_correction": "ann",
     "grievances.hand_in_correction": "ann",
     "grievances.known": "ann olu sal lex", "grievances.learn": "ann olu sal lex",
-    "grievances.about": DESK, "grievances.link": DESK, "grievances.look_for": DESK, "grievances.take": DESK,
+    "grievances.about": DESK, "grievances.not_about": DESK, "grievances.link": DESK, "grievances.look_for": DESK, "grievances.take": DESK,
     "grievances.hand_over": DESK, "grievances.assign": DESK, "grievances.waiting": DESK, "grievances.wait": DESK,
     "grievances.resume": DESK, "grievances.closing": DESK, "grievances.close": DESK, "grievances.reopening": DESK,
     "grievances.reopen": DESK,

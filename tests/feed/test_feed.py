@@ -71,7 +71,7 @@ def test_the_events_tell_code_and_kind_and_nothing_else(
     assert len(found) == 5
     assert {str(one["summary"]).split(" · ")[0] for one in found} == {code}
     theirs, *ours = sorted(found, key=lambda one: one["dtstart"].dt)
-    assert "certificat de travail (à faire par l’employeur" in str(theirs["summary"])
+    assert "Dernier jour de l’employeur pour remettre le certificat de travail" in str(theirs["summary"])
     first = ours[0]
     assert first["dtstart"].dt == due  # what the employer has to do is not the next step of the dispute
     assert str(first["summary"]).startswith(f"{code} · D")

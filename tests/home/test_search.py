@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -12,9 +13,12 @@ from sqlalchemy import select
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.home.filling import case, members
+from tests.layoffs import desk
 from union import housekeeping
 from union.app import Union
+from union.grievances.models import Grievance
 from union.jobs import Hand
+from union.members.models import Employment
 from union.web.searches import Asked, KeptSearch
 
 PHONE = "+212600000123"
@@ -98,3 +102,69 @@ def test_searches_go_when_their_sessions_have_ended(app: Union, cast: Cast, olu:
     housekeeping.forget_searches(Hand(app.store, lambda account: None, app.files))
     with app.store.maintaining() as session:
         assert [str(row.id) for row in session.scalars(select(KeptSearch))] == [kept]
+
+
+def _about(app: Union, name: str, phone: str = "", **where: object) -> str:
+    """A case about somebody who is tied to no member."""
+    code = str(where.pop("code", "R-2ABBBB"))
+    at, by = where.pop("at"), where.pop("by")
+    made = case(app, code, at, by, **where)  # type: ignore[arg-type]  # as `case` takes them
+    with app.store.maintaining() as session:
+        row = session.get_one(Grievance, made)
+        row.account = dataclasses.replace(row.account, about_name=name, about_phone=phone)
+    return code
+
+
+@pytest.mark.parametrize("query", ["zineb", "زينب", "Zeyneb CHRAIBI", "0661000005", "+212 661-000005", "٠٦٦١٠٠٠٠٠٥"])
+def test_a_case_by_whom_it_is_about_linked_or_not(app: Union, cast: Cast, olu: Visitor, query: str) -> None:
+    code = _about(app, "Zineb Chraïbi", "+212661000005", at=cast.here, by=cast.ann)
+    assert code in _found(olu, query)
+
+
+def test_a_name_that_was_corrected_is_found_and_the_old_one_no_more(app: Union, cast: Cast, olu: Visitor) -> None:
+    code = _about(app, "Zineb Chraïbi", at=cast.here, by=cast.ann)
+    assert code in _found(olu, "zineb")
+    with app.store.maintaining() as session:
+        row = session.scalars(select(Grievance)).one()
+        row.account = dataclasses.replace(row.account, about_name="Karima Tazi")
+    assert code not in _found(olu, "zineb")
+    assert code in _found(olu, "karima")
+
+
+@pytest.mark.parametrize("query", ["khadija bennani0", "M0000", "0600000123"])
+def test_the_cases_of_a_member_are_found_with_the_member(app: Union, cast: Cast, olu: Visitor, query: str) -> None:
+    (member,) = members(app, cast.here, 1, phone=PHONE)
+    with app.store.maintaining() as session:
+        work = session.query(Employment).filter_by(member_id=member).one().id
+    case(app, "R-2LINKD", cast.here, cast.ann, member=member, employment=work)
+    assert "R-2LINKD" in _found(olu, query)
+
+
+def test_no_case_out_of_reach_by_name(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
+    _about(app, "Zineb Chraïbi", "+212661000005", at=cast.there, by=cast.zed)
+    _about(app, "Zineb Chraïbi", at=cast.here, by=cast.ann, code="R-2HIDDN", confidential=True)
+    assert "R-2ABBBB" in _found(sal, "zineb")
+    assert "R-2HIDDN" not in _found(sal, "zineb")
+    for query in ("zineb", "0661000005"):
+        assert "Nothing found" in _found(olu, query)
+
+
+@pytest.mark.parametrize("query", ["nadia alami", "نادية العلمي", "M-1"])
+def test_people_of_a_disputes_list(app: Union, cast: Cast, olu: Visitor, zed: Visitor, query: str) -> None:
+    desk.basis_confirmed(app)
+    address = desk.opened(olu, cast)
+    desk.taken(olu, address, desk.csv("M-1;ALAMI;Nadia;Employé;01/02/2015;31/12/2026;6000,00;10;non;20000,00;"))
+    person = desk.rows(app, cast, address)[0].id
+    assert f"{address}/people/{person}" in _found(olu, query)
+    other = Visitor(app, cast.zed)
+    other.get("/search", 403)
+
+
+def test_what_is_not_in_reach_any_more_is_not_found(app: Union, cast: Cast, olu: Visitor) -> None:
+    """What is kept in memory is nobody's to see: the reach is asked at each search."""
+    code = _about(app, "Zineb Chraïbi", at=cast.here, by=cast.ann)
+    assert code in _found(olu, "zineb")
+    with app.store.maintaining() as session:
+        row = session.scalars(select(Grievance)).one()
+        row.confidential = True
+    assert "Nothing found" in _found(olu, "zineb")

@@ -66,7 +66,7 @@ def test_a_confidential_case_has_no_subject_in_lists(app: Union, ann: Visitor) -
     assert table is not None
     assert "Salaire" not in table.text
     assert table.select_one("details.on-tap") is not None  # and the name by a tap on a telephone
-    act = ann.page("/").select_one(".agenda .open")
+    act = ann.page("/agenda").select_one(".agenda .open")
     assert act is not None
     assert [one.text for one in act.select(".on-card")] == ["Échéance"]
 

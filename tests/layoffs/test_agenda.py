@@ -35,7 +35,8 @@ def test_every_date_of_everybody_stands_there_soonest_first(app: Union, cast: Ca
     found = shown(olu, address)
     denounced = deadline(Rule.RECEIPT_DENUNCIATION, SIGNED)
     expected = [denounced.safe_on.isoformat()]
-    for rule in (Rule.WORK_CERTIFICATE, Rule.IPE_CLAIM, Rule.ACTION_AFTER_DISMISSAL, Rule.WAGE_CLAIMS):
+    expected += [deadline(Rule.WORK_CERTIFICATE, LEFT).legal_on.isoformat()] * 2  # his day: the last that he has
+    for rule in (Rule.IPE_CLAIM, Rule.ACTION_AFTER_DISMISSAL, Rule.WAGE_CLAIMS):
         expected += [deadline(rule, LEFT).safe_on.isoformat()] * 2
     assert sorted(one for one, _ in found) == sorted(expected)
     assert [one for one, _ in found] == sorted(expected)
@@ -45,7 +46,7 @@ def test_every_date_of_everybody_stands_there_soonest_first(app: Union, cast: Ca
     assert all("art. 395" in words for _, words in found[-2:])
     certificates = [words for _, words in found if "art. 72" in words]
     assert len(certificates) == 2
-    assert all("par l’employeur" in words for words in certificates)
+    assert all("L’employeur a jusqu’au" in words and "pour remettre le certificat" in words for words in certificates)
 
 
 def test_what_a_paper_counts_is_not_counted_twice_and_leads_to_it(app: Union, cast: Cast, olu: Visitor) -> None:

@@ -140,6 +140,12 @@ def wear(session: Session, by: UUID, account: Account, role: Role) -> None:
     record.note(session, by, record.Act.CHANGED, "account", account.id, f"as {role.value}")
 
 
+def write_phone(session: Session, by: UUID, account: Account, phone: str) -> None:
+    """The telephone on which the people of one's cases reach one; empty takes it away."""
+    account.holder = dataclasses.replace(account.holder, phone=phone)
+    record.note(session, by, record.Act.CHANGED, "account", account.id, "telephone")
+
+
 def names(session: Session, accounts: Iterable[UUID]) -> dict[UUID, str]:
     """The names of accounts in reach, by id; by columns, for a whole account brings its grants and places along."""
     wanted = set(accounts)

@@ -9,7 +9,7 @@ from union.access import Role
 from union.accounts import passwords
 from union.forms.chosen import Choice, SeveralRows
 from union.forms.form import Form, needed
-from union.forms.typed import Day, Line, Name, Secret
+from union.forms.typed import Day, Line, Name, Phone, Secret
 
 ROLES = {
     Role.SECRETARIAT: _l("Secretariat"),
@@ -65,6 +65,15 @@ class NewPassword(OwnPassword):
     password = Secret(
         _l("New password"), [needed()], description=_l("At least 12 characters; four words are easy to keep in mind.")
     )
+
+
+class WorkPhone(Form):
+    """The telephone for the union's work."""
+
+    phone = Phone(
+        _l("My telephone for the union’s work"),
+        description=_l("Whoever reads a case that you follow sees it, and nobody else. Leave it empty and your cases name another way to reach you."),
+    )  # fmt: skip
 
 
 class Worn(Form):

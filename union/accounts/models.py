@@ -40,6 +40,7 @@ class Holder:
     name: str
     language: str = ""
     worn: str = ""  # the role worn last, where the grants allow several
+    phone: str = ""  # for the union's work, written down by its holder; shown to who reads their cases
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from werkzeug.wrappers import Response
 
 from union.access import NOBODY, May, asking, may
 from union.accounts import actions, authentication, devices, passwords
-from union.accounts.forms import ROLES, Confirm, NewAccount, NewGrant, NewPassword, SignIn, Worn
+from union.accounts.forms import ROLES, Confirm, NewAccount, NewGrant, NewPassword, SignIn, WorkPhone, Worn
 from union.accounts.identity import SignedIn
 from union.accounts.models import Account, Door, Grant, Granted, by_name
 from union.accounts.words import told, told_apart
@@ -133,6 +133,17 @@ def change_password() -> Any:
     return redirect(url_for("accounts.own"))
 
 
+@bp.post("/account/telephone")
+@may(May.WORK_GRIEVANCE)
+def write_phone() -> Any:
+    form = WorkPhone()
+    if not form.accepts():
+        return _own(NewPassword(beside=True), form)
+    actions.write_phone(session(), by(), _mine(), form.phone.data)
+    flash(_("Your telephone is written down.") if form.phone.data else _("Your telephone is taken away."), "done")
+    return redirect(url_for("accounts.own"))
+
+
 @bp.post("/account/sessions/end")
 @may(May.OWN_ACCOUNT)
 def end_other_sessions() -> Response:
@@ -156,17 +167,19 @@ def _mine() -> Account:
     return session().get_one(Account, by())
 
 
-def _own(form: NewPassword) -> Any:
+def _own(form: NewPassword, phone: WorkPhone | None = None) -> Any:
     account = _mine()
+    phone = phone or WorkPhone(beside=True, phone=account.holder.phone)
     doors = session().scalars(select(Door).where(Door.account_id == account.id).order_by(Door.seen_at.desc())).all()
     now = datetime.now(UTC)
     doors = [one for one in doors if authentication.is_open(one, now)]
     worn = Worn(beside=True, role=asking().role)
     worn.role.offer({role: ROLES[role] for role in asking().roles})
-    return page(
-        "accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES,
+    answer = page(
+        "accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES, phone=phone,
         devices=told_apart([(one.id, one.browser.agent) for one in reversed(doors)]),
     )  # fmt: skip
+    return (answer[0], 422) if phone.errors else answer
 
 
 @bp.get("/accounts")

@@ -32,10 +32,15 @@ def new_code(letter: str) -> str:
     return f"{letter}-{''.join(secrets.choice(LETTERS) for _ in range(6))}"
 
 
-def due(case: Case, dates: Iterable[date | None]) -> None:
-    """The soonest safe date of the open steps becomes the case's; a closed case has none."""
-    soonest = min((one for one in dates if one is not None), default=None)
-    case.due_on = None if case.stage is Stage.CLOSED else soonest
+def due(case: Case, ours: Iterable[date], theirs: Iterable[date] = (), *, at_once: bool = False) -> None:
+    """The soonest of our open safe dates becomes the case's, and that of the other side stands beside it.
+
+    `at_once` says that an act waits which no day bounds. A closed case has none of the three.
+    """
+    open_ = case.stage is not Stage.CLOSED
+    case.due_on = min(ours, default=None) if open_ else None
+    case.theirs_on = min(theirs, default=None) if open_ else None
+    case.at_once = at_once and open_
 
 
 def take(session: ReachSession, by: UUID, case: Case) -> None:
@@ -106,7 +111,8 @@ def close(session: ReachSession, by: UUID, case: Case, words: str) -> None:
         raise Refused("words", _l("Take the case before you close it."))
     if not words.strip():
         raise Refused("words", _l("Say how it ended: the person will ask."))
-    case.stage, case.due_on = Stage.CLOSED, None
+    case.stage = Stage.CLOSED
+    due(case, ())
     entry(session, case, by, CaseAct.CLOSED, words)
 
 

@@ -31,7 +31,13 @@ class Called:
     articles: tuple[str, ...] = ()
 
 
-WHOSE = {"us": "", "employer": _l("for the employer to do"), "authority": _l("for the authority to do")}
+LAST_DAY = {
+    "employer": _l("Last day of the employer to %(act)s"),
+    "authority": _l("Last day of the authority to %(act)s"),
+}
+
+# Who does what a paper or a court file dates: the same person before and after the paper was written down.
+BY_LAWYER = frozenset({HEARING, str(Rule.ACTION_AFTER_DISMISSAL), str(Rule.APPEAL), str(Rule.PREGNANCY_CERTIFICATE)})
 
 # Filled by the features that put such dates, by their rule.
 CALLED: dict[str, Called] = {}
@@ -50,8 +56,13 @@ def what(dated: Dated) -> str:
 
 
 def by_whom(act: str, bound: str) -> str:
-    """An act in the reader's language, with who has to do it where that is not us. `bound` is whom the law binds."""
-    return f"{act} ({WHOSE[bound]})" if WHOSE[bound] else act
+    """An act in the reader's language, as a head; as the last day of the other side where the law binds that one."""
+    return str(LAST_DAY[bound]) % {"act": act} if bound in LAST_DAY else act[:1].upper() + act[1:]
+
+
+def who(dated: Dated) -> str:
+    """Who does it: legal, else organiser."""
+    return "legal" if dated.rule in BY_LAWYER else "organiser"
 
 
 def why(dated: Dated) -> str:

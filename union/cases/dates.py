@@ -56,9 +56,12 @@ class Dated:
 
 @dataclass(frozen=True)
 class Own:
-    """A date of the case's own steps, by the rule that it is counted by; not `ours` where somebody else has to act."""
+    """A date of the case's own steps, by the rule that it is counted by; not `ours` where somebody else has to act.
 
-    safe_on: date
+    None is for what is to be done at once: no day bounds it.
+    """
+
+    safe_on: date | None
     rule: str
     key: str = ""
     ours: bool = True
@@ -119,12 +122,14 @@ def recount(case: Case, own: Iterable[Own] | None = None) -> None:
             beside = of_cases(session, [case.id]).get(case.id, [])
     known = covered(beside)
     mine = OWN[case.kind](case) if own is None else own
-    days = [one.safe_on for one in mine if one.ours and (one.rule, one.key) not in known]
+    left = [one for one in mine if (one.rule, one.key) not in known]
+    days = [one.safe_on for one in left if one.ours and one.safe_on is not None]
+    theirs = [one.safe_on for one in left if not one.ours and one.safe_on is not None]
     put_beside = [one.due_on for one in running(beside) if one.due_on is not None]
     if case.kind in MANY:
         to_come = [on for on in put_beside if on >= today()]
         put_beside = to_come if to_come or days else put_beside
-    due(case, [*days, *put_beside])
+    due(case, [*days, *put_beside], theirs, at_once=any(one.safe_on is None for one in left))
 
 
 def of_cases(session: ReachSession, wanted: Iterable[UUID]) -> dict[UUID, list[CaseDate]]:
@@ -132,6 +137,17 @@ def of_cases(session: ReachSession, wanted: Iterable[UUID]) -> dict[UUID, list[C
     found: dict[UUID, list[CaseDate]] = {}
     for one in session.scalars(select(CaseDate).where(CaseDate.case_id.in_(list(wanted)))):
         found.setdefault(one.case_id, []).append(one)
+    return found
+
+
+def hearings(session: ReachSession, cases: Iterable[Case]) -> dict[tuple[UUID, date | None], str]:
+    """The hearings of these cases on the day that is their next: the hour by case and day, empty where none is told."""
+    wanted = [one.id for one in cases if one.due_on is not None]
+    asked = select(CaseDate).where(CaseDate.case_id.in_(wanted), CaseDate.source == Source.COURT)
+    found = {}
+    for one in session.scalars(asked.where(CaseDate.due_on.is_not(None))):
+        if one.dated.rule == HEARING:
+            found[one.case_id, one.due_on] = one.dated.hour
     return found
 
 

@@ -8,11 +8,13 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import func, select
 
 from union.access import May, asking
+from union.cases.clocks import leading, sooner
 from union.cases.models import Case, CaseKind, Stage
 from union.db import session
 from union.members.models import Member
 from union.members.panels import PANELS, Panel
 from union.reach import ReachSession
+from union.web.locale import today
 from union.workplaces.strength import COUNTERS
 
 KINDS = {CaseKind.GRIEVANCE: _l("Grievance"), CaseKind.LAYOFF: _l("Layoff dispute")}
@@ -23,9 +25,12 @@ def of_member(member: Member) -> Panel | None:
     if not asking().may(May.LIST_MEMBERS):
         return None
     wanted = select(Case).where(Case.member_id == member.id)
-    found = list(session().scalars(wanted.order_by(Case.due_on.is_(None), Case.due_on, Case.code)))
+    found = list(session().scalars(wanted.order_by(*sooner(Case, today()))))
     found.sort(key=lambda one: one.stage is Stage.CLOSED)
-    return Panel(_l("Cases"), "cases/_panel.html", {"cases": found, "kinds": KINDS, "member_id": member.id})
+    clocks = {one.id: leading(one) for one in found}
+    return Panel(
+        _l("Cases"), "cases/_panel.html", {"cases": found, "kinds": KINDS, "member_id": member.id, "leading": clocks}
+    )
 
 
 def open_at(session: ReachSession, workplaces: list[UUID]) -> dict[UUID, int]:

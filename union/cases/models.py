@@ -88,6 +88,14 @@ class Case(Reachable, Model):
     stage: Mapped[Stage] = plain("a closed list", named(Stage))
     confidential: Mapped[bool] = plain("whether it is kept to those it names", Boolean, default=False)
     due_on: Mapped[date | None] = plain("the next safe date: a day, without what it is for", Date, nullable=True)
+    at_once: Mapped[bool | None] = plain(
+        "whether an act waits that no day bounds, without what it is; empty until it was counted",
+        Boolean,
+        nullable=True,
+    )
+    theirs_on: Mapped[date | None] = plain(
+        "the last day of the other side's next act: a day, without what it is for", Date, nullable=True
+    )
     body_sealed: Mapped[bytes] = sealed()
     version: Mapped[int] = plain("counts the changes", Integer)
 
@@ -189,8 +197,3 @@ class CaseEntry(CasePart, Model):
     number: Mapped[int] = plain("the order of a case's acts", Integer)
     entry_sealed: Mapped[bytes] = sealed()
     entry = Envelope(Entry, "case")
-
-
-def open_cases() -> Select[Case]:
-    """Everything not closed, the soonest safe date first, then what has none."""
-    return select(Case).where(Case.stage != Stage.CLOSED).order_by(Case.due_on.is_(None), Case.due_on, Case.code)

@@ -9,6 +9,7 @@ from typing import Any
 
 from flask import url_for
 
+from union.cases.clocks import Clock
 from union.cases.models import Case
 from union.cases.subjects import Subject
 from union.web.addresses import paged
@@ -36,6 +37,8 @@ class Listed:
     name: str
     due_on: date | None = None
     done: Any = ""
+    clock: Clock = Clock.OURS
+    hour: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,12 @@ from uuid import UUID
 from union import record
 from union.cases import dates
 from union.cases.dates import Dated, Source
-from union.cases.models import Case
+from union.cases.models import Case, CaseKind
 from union.cases.timeline import entry
 from union.reach import ReachSession
+
+# Filled by the kinds of case: what a case does once its letter was read question by question.
+LETTER_READ: dict[CaseKind, Callable[[ReachSession, UUID, Case], None]] = {}
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,11 @@ def named(session: ReachSession, case: Case) -> list[UUID]:
     return list(session.scalars(select(CaseParty.account_id).where(CaseParty.case_id == case.id)))
 
 
+def beside(session: ReachSession, case: Case) -> list[UUID]:
+    """As `named`, without whoever reported the case or follows it: they stand among its readers already."""
+    return [one for one in named(session, case) if one not in {case.reported_by, case.handled_by}]
+
+
 def is_named(session: ReachSession, case: Case, account_id: UUID) -> bool:
     return account_id in named(session, case)
 

@@ -12,6 +12,8 @@ from flask_babel import lazy_gettext as _l
 from union import record
 from union.access import May, asking, may
 from union.cases import checked, panels, subjects
+from union.cases.clocks import Clock
+from union.cases.dates import HEARING
 from union.cases.models import Case
 from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
@@ -111,8 +113,14 @@ def _listed(case: Case, subject: Subject | None = None) -> Iterator[Listed]:
         matter = row.matter
         if matter.set_aside or not (subjects.is_of(matter.about, subject) or not matter.about.name):
             continue
-        due_on = min((on for on, _dated in reading.dated(matter) if on), default=None)
-        yield Listed(url_for("court.show", file_id=row.id), matter.number or KEPT.title, matter.about.name, due_on)
+        on, said = min(
+            ((on, said) for on, said in reading.dated(matter) if on), key=lambda pair: pair[0], default=(None, None)
+        )
+        heard = said is not None and said.rule == HEARING
+        yield Listed(
+            url_for("court.show", file_id=row.id), matter.number or KEPT.title, matter.about.name, on,
+            clock=Clock.HEARING if heard else Clock.OURS, hour=said.hour if said else "",
+        )  # fmt: skip
 
 
 panels.add(panel)

@@ -13,11 +13,11 @@ from flask_babel import lazy_gettext as _l
 from union.accounts.models import Account
 from union.cases.dates import Source
 from union.cases.models import Case
-from union.cases.paper_acts import Papers
+from union.cases.paper_acts import LETTER_READ, Papers
 from union.cases.sending import EARLIER, Means, Sent, not_to_come
 from union.cases.subjects import About
 from union.dismissals.models import Decision, Dismissal, Known, LetterKind
-from union.dismissals.reading import DAYS, dated
+from union.dismissals.reading import DAYS, dated, read_whole
 from union.law.procedure.discipline import Given37, Sanction
 from union.reach import ReachSession
 from union.refusal import Refused
@@ -68,6 +68,8 @@ def answer(
         session, by, case, row, DismissalAct.CORRECTED, answers=answers, known_on=known_on, refused=refused,
         sanctions=sanctions, sanctioned=None if sanctions else sanctioned,
     )  # fmt: skip
+    if read_whole(row.decision) and case.kind in LETTER_READ:
+        LETTER_READ[case.kind](session, by, case)
 
 
 def _earlier(decision: Decision, sanctions: Mapping[int, Given37], sanctioned: bool | None) -> None:

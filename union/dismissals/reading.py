@@ -20,6 +20,15 @@ QUESTIONS = {
 DAYS = frozenset({"approval", "heard_in_time", "inspector_copied"})  # questions with a day of their own
 
 
+ON_THE_LETTER = ("reasons", "hearing_and_record", "inspector_copied", "ninety_days")  # what reading it alone answers
+
+
+def read_whole(decision: Decision) -> bool:
+    """Whether somebody answered all that the letter itself answers; the rest may take days to find out."""
+    known = (decision.answers.get(key, Known()) for key in ON_THE_LETTER)
+    return all(one.done is not None or one.on is not None for one in known)
+
+
 def facts(decision: Decision) -> Facts:
     """The letter as the law reads it; one answer covers the two facts of a question."""
     known = {key: decision.answers.get(key, Known()) for key in QUESTIONS}

@@ -15,12 +15,13 @@ import icalendar
 from flask_babel import gettext as _
 
 from union.cases import date_words, dates
+from union.cases.clocks import open_cases
 from union.cases.dates import Dated
-from union.cases.models import Case, open_cases
+from union.cases.models import Case
 from union.law.dates.periods import PERIODS, Rule
 from union.reach import ReachSession
 from union.vault import ring
-from union.web.locale import CASABLANCA
+from union.web.locale import CASABLANCA, language, today
 
 _RULES = frozenset(Rule)
 AGAIN = timedelta(hours=6)  # how often a telephone is asked to come back
@@ -48,14 +49,18 @@ class Event:
 
     @property
     def what(self) -> str:
-        """The kind of date, in the reader's language, and where it is the employer who has to act, that it is he."""
-        said = date_words.what(Dated(self.rule, hour=self.hour))
-        return date_words.by_whom(said, PERIODS[Rule(self.rule)].bound) if self.rule in _RULES else said
+        """The kind of date, in the reader's language; where the other side has to act, that it is they and not us."""
+        if self.rule in _RULES:
+            return date_words.by_whom(PERIODS[Rule(self.rule)].act.say(language()), PERIODS[Rule(self.rule)].bound)
+        return date_words.what(Dated(self.rule, hour=self.hour))
 
 
 def events(session: ReachSession) -> list[Event]:
-    """Every date of the open cases in reach: their own steps, and what papers and courts put beside them."""
-    cases = list(session.scalars(open_cases()))
+    """Every date of the open cases in reach: their own steps, and what papers and courts put beside them.
+
+    What is to be done at once has no day: it stands on the pages, and would stand in a calendar anew each day.
+    """
+    cases = list(session.scalars(open_cases(today())))
     beside = dates.of_cases(session, [case.id for case in cases])
     found = {_shown(event, case) for case in cases for event in _of(case, beside.get(case.id, []))}
     return sorted(found, key=lambda one: (one.on, one.code, one.rule, one.hour, str(one.case_id)))
@@ -73,7 +78,7 @@ def end_of_address(on: date) -> Event:
 def _of(case: Case, beside: list[dates.CaseDate]) -> Iterator[Event]:
     known = dates.covered(beside)
     for one in dates.OWN[case.kind](case):
-        if (one.rule, one.key) not in known:
+        if one.safe_on is not None and (one.rule, one.key) not in known:
             yield Event(one.safe_on, case.code, one.rule, "", case.id)
     for row in dates.running(beside):
         if row.due_on is not None:

@@ -22,6 +22,7 @@ from union.grievances.models import Grievance
 from union.grievances.presentation import sees_strategy
 from union.refusal import Refused
 from union.web.pages import page
+from union.web.undoing import can_be_undone
 
 
 def case_of(case_id: UUID) -> Grievance:
@@ -36,7 +37,7 @@ def back(case: Grievance, done: str) -> Response:
 
 def add_note(case: Grievance, words: str, *, strategy: bool) -> None:
     """Raises `Refused`. A delegate writes no strategy: he could not read it again."""
-    shared.note(session(), by(), case, words, strategy=strategy and sees_strategy())
+    actions.note(session(), by(), case, words, strategy=strategy and sees_strategy())
 
 
 def refused(case: Grievance, error: Refused, status: int = 422) -> Any:
@@ -68,17 +69,19 @@ def do_step(case_id: UUID) -> Any:
         actions.do_step(session(), by(), case, form.code.data, own=asking().role is Role.DELEGATE)
     except Refused as error:
         return refused(case, error)
-    return back(case, _("Marked as done, in the timeline too."))
+    undone = url_for("grievances.undo_step", case_id=case_id)
+    can_be_undone(_("Marked as done, in the timeline too."), undone, code=form.code.data)
+    return redirect(url_for("grievances.show", case_id=case_id))
 
 
 @bp.post("/grievances/<id:case_id>/steps/undo")
-@may(May.WORK_GRIEVANCE)
+@may(May.NOTE_GRIEVANCE)
 def undo_step(case_id: UUID) -> Any:
     case, form = case_of(case_id), Step()
     try:
         if not form.accepts():
             abort(422)
-        actions.undo_step(session(), by(), case, form.code.data)
+        actions.undo_step(session(), by(), case, form.code.data, own=not asking().may(May.WORK_GRIEVANCE))
     except Refused as error:
         return refused(case, error)
     return back(case, _("This step is to be done again."))

@@ -12,17 +12,20 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union.accounts.models import Account as SignsIn
-from union.cases import actions, readers
-from union.cases.models import Stage
+from union.cases import actions, messages, readers
+from union.cases.models import Case, CaseKind, Stage
+from union.cases.paper_acts import LETTER_READ
 from union.cases.timeline import entry
 from union.grievances.models import Account, Agreed, Awaited, Done, For, Grievance, Harm, Outcome, Paper, Problem
-from union.grievances.steps import recount, steps
+from union.grievances.steps import recount, steps, still_open
 from union.members.models import Employment, Member
 from union.members.own import own_member
 from union.reach import ReachSession
 from union.refusal import Refused
 from union.web.damaged import readable
 from union.web.locale import today
+
+CHECK_LETTER = "read_letter"
 
 
 class GrievanceAct(Enum):
@@ -32,6 +35,7 @@ class GrievanceAct(Enum):
     STEP_DONE = "step_done"
     STEP_UNDONE = "step_undone"
     LINKED = "linked"
+    NOT_LINKED = "not_linked"
 
 
 @dataclass(frozen=True)
@@ -130,13 +134,33 @@ def do_step(session: ReachSession, by: UUID, case: Grievance, code: str, *, own:
     if own and step.who != "delegate":
         raise Refused("code", _l("The organiser or the lawyer does this step: add a note for them."))
     who = session.get_one(SignsIn, by).holder.name
-    case.account = dataclasses.replace(case.account, done=(*case.account.done, Done(code, today(), who)))
+    case.account = dataclasses.replace(case.account, done=(*case.account.done, Done(code, today(), who, by)))
     recount(case)
     entry(session, case, by, GrievanceAct.STEP_DONE, code)
 
 
-def undo_step(session: ReachSession, by: UUID, case: Grievance, code: str) -> None:
-    """A step marked by mistake is to be done after all. Raises `Refused`."""
+def letter_read(session: ReachSession, by: UUID, case: Case) -> None:
+    """The letter was put to its questions: to check it is done, where that was still to do."""
+    if not isinstance(case, Grievance) or case.stage is Stage.CLOSED:
+        return
+    if CHECK_LETTER in {one.code for one in still_open(case.account)}:
+        do_step(session, by, case, CHECK_LETTER)
+
+
+LETTER_READ[CaseKind.GRIEVANCE] = letter_read
+
+
+def may_undo(done: Done, by: UUID) -> bool:
+    """Whether somebody marked this step themselves, today: a slip is theirs to mend."""
+    return done.by == by and done.on == today()
+
+
+def undo_step(session: ReachSession, by: UUID, case: Grievance, code: str, *, own: bool = False) -> None:
+    """A step marked by mistake is to be done after all. `own`: only what one marked oneself, today. Raises `Refused`."""
+    if own and not any(one.code == code and may_undo(one, by) for one in case.account.done):
+        raise Refused(
+            "code", _l("You take back what you marked yourself, on the same day: add a note for the organiser.")
+        )
     kept = tuple(one for one in case.account.done if one.code != code)
     if len(kept) == len(case.account.done):
         raise Refused("code", _l("This step is not marked as done: reload the page."))
@@ -144,6 +168,13 @@ def undo_step(session: ReachSession, by: UUID, case: Grievance, code: str) -> No
     case.account = dataclasses.replace(case.account, done=kept, noted_on=noted_on)
     recount(case)
     entry(session, case, by, GrievanceAct.STEP_UNDONE, code)
+
+
+def note(session: ReachSession, by: UUID, case: Grievance, words: str, *, strategy: bool = False) -> None:
+    """A note; where it is no strategy, a message to whoever reported the case and whoever follows it. Raises `Refused`."""
+    actions.note(session, by, case, words, strategy=strategy)
+    if not strategy:
+        messages.tell(session, by, case)
 
 
 def wait(session: ReachSession, by: UUID, case: Grievance, whom: Awaited, words: str) -> None:
@@ -163,6 +194,7 @@ def close(session: ReachSession, by: UUID, case: Grievance, outcome: Outcome, wo
     case.account = dataclasses.replace(
         case.account, outcome=outcome, closed_on=today(), outcome_words=words, waits_for=None
     )
+    messages.tell(session, by, case)
 
 
 def reopen(session: ReachSession, by: UUID, case: Grievance, why: str) -> None:
@@ -180,3 +212,14 @@ def link(session: ReachSession, by: UUID, case: Grievance, member_id: UUID) -> N
     case.employment_id, case.member_id = work.id, work.member_id
     name = session.get_one(Member, member_id).identity.name
     entry(session, case, by, GrievanceAct.LINKED, name, strategy=True)
+
+
+def not_about(session: ReachSession, by: UUID, case: Grievance, member_id: UUID) -> None:
+    """Say that a case is not about a member who bears its name: it is offered no more. Never shown to who reported it."""
+    if case.member_id == member_id:
+        raise Refused("member", _l("This case is tied to this member: choose whom it is about instead."))
+    if member_id in case.account.not_about:
+        raise Refused("member", _l("It is written down already that this case is about somebody else."))
+    case.account = dataclasses.replace(case.account, not_about=(*case.account.not_about, member_id))
+    name = session.get_one(Member, member_id).identity.name
+    entry(session, case, by, GrievanceAct.NOT_LINKED, name, strategy=True)

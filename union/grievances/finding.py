@@ -104,7 +104,7 @@ def _who_could(case: Grievance) -> Reader:
 
 
 def _readers(case: Grievance, form: Reader) -> Any:
-    named = reading.named(session(), case)
+    named = reading.beside(session(), case)
     people = names(session(), [one for one in (case.reported_by, case.handled_by, *named) if one])
     return page("grievances/readers.html", form=form, case=case, named=named, people=people, me_id=by())
 
@@ -149,3 +149,17 @@ def link(case_id: UUID) -> Any:
     except Refused as error:
         return refused(case, error)
     return back(case, _("It is written down."))
+
+
+@bp.post("/grievances/<id:case_id>/about/not")
+@may(May.WORK_GRIEVANCE)
+def not_about(case_id: UUID) -> Any:
+    """Somebody says that a case is not about a member who was offered."""
+    case, form = case_of(case_id), Linked()
+    if form.member.data is None or session().get(Person, form.member.data) is None:
+        abort(422)
+    try:
+        actions.not_about(session(), by(), case, form.member.data)
+    except Refused as error:
+        return refused(case, error)
+    return back(case, _("It is written down: this member is not offered for this case again."))

@@ -11,6 +11,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, func, select
 
 from union.accounts.actions import names
+from union.cases.clocks import Clock, claimable, late, leading, soon, sooner
+from union.cases.dates import hearings
+from union.cases.messages import Unread, waiting
 from union.cases.models import Stage
 from union.grievances.models import Grievance, Problem
 from union.reach import ReachSession
@@ -20,7 +23,7 @@ from union.web.locale import today
 
 SOON = timedelta(days=7)
 TABS = ("open", "new", "in_hand", "waiting", "closed", "mine")
-DATES = ("late", "week", "none")
+DATES = ("late", "week", "claim", "none")
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,11 @@ class Row:
     case: Grievance
     place: str
     handler: str
+    clock: str
+    by: date | None
+    hour: str
+    unread: int
+    then: date | None  # our day that runs meanwhile, where something else comes first
 
 
 def counts(session: ReachSession, me: UUID) -> dict[str, int]:
@@ -54,14 +62,17 @@ def counts(session: ReachSession, me: UUID) -> dict[str, int]:
 
 
 def listed(
-    session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str], counted: Mapping[str, int]
-) -> Page[Row]:
-    """The page asked for in the address. What it is about is sealed, so that filter opens what the others left.
+    session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str], counted: Mapping[str, int], *,
+    unread_first: bool = False,
+) -> Page[Row]:  # fmt: skip
+    """The page asked for in the address; `unread_first` puts the cases with a message on top. What it is about is sealed, so that filter opens what the others left.
 
     `places` are the names of the sites in reach, `counted` what `counts` says of each tab.
     """
     conditions = _conditions(asked, me)
-    chosen = select(Grievance).where(*conditions).order_by(Grievance.due_on.is_(None), Grievance.due_on, Grievance.code)
+    told = Grievance.id.in_(select(Unread.case_id).where(Unread.account_id == me))
+    order = (~told, *sooner(Grievance, today())) if unread_first else sooner(Grievance, today())
+    chosen = select(Grievance).where(*conditions).order_by(*order)
     if asked.problem is None:
         filtered = asked.workplace_id is not None or asked.dates
         total = _count(session, conditions) if filtered else counted[asked.tab]
@@ -69,7 +80,7 @@ def listed(
     else:
         kept = [case for case in _some(session, chosen) if case.account.problem is asked.problem]
         found = paged(len(kept), lambda offset, limit: kept[offset : offset + limit])
-    return Page(_rows(session, found.items, places), found.number, found.total, found.per_page)
+    return Page(_rows(session, me, found.items, places), found.number, found.total, found.per_page)
 
 
 def _count(session: ReachSession, conditions: Iterable[ColumnElement[bool]]) -> int:
@@ -95,16 +106,25 @@ def _conditions(asked: Asked, me: UUID) -> list[ColumnElement[bool]]:
 
 def _due(dates: str, on: date) -> list[ColumnElement[bool]]:
     if dates == "late":
-        return [Grievance.due_on < on]
+        return [late(Grievance, on)]
     if dates == "week":
-        return [Grievance.due_on >= on, Grievance.due_on <= on + SOON]
-    return [Grievance.due_on.is_(None)] if dates == "none" else []
+        return [soon(Grievance, on, on + SOON)]
+    if dates == "claim":
+        return [claimable(Grievance, on)]
+    return [Grievance.due_on.is_(None), Grievance.at_once.is_not(True)] if dates == "none" else []
 
 
-def _rows(session: ReachSession, cases: Iterable[Grievance], places: Mapping[UUID, str]) -> list[Row]:
+def _rows(session: ReachSession, me: UUID, cases: Iterable[Grievance], places: Mapping[UUID, str]) -> list[Row]:
     cases = list(cases)
     people = names(session, {case.handled_by for case in cases if case.handled_by is not None})
-    return [
-        Row(case, places.get(case.workplace_id, ""), people.get(case.handled_by, "") if case.handled_by else "")
-        for case in cases
-    ]
+    heard, unread = hearings(session, cases), waiting(session, me, [case.id for case in cases])
+    rows = []
+    for case in cases:
+        clock, by = leading(case)
+        hour = heard.get((case.id, by)) if clock is Clock.OURS else None
+        rows.append(Row(
+            case, places.get(case.workplace_id, ""), people.get(case.handled_by, "") if case.handled_by else "",
+            (clock if hour is None else Clock.HEARING).value, by, hour or "", unread.get(case.id, 0),
+            case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None,
+        ))  # fmt: skip
+    return rows

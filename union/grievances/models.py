@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from uuid import UUID
 
 from union.cases.models import Case, CaseKind
 from union.law.next_steps import Harm as Harm  # what kind of harm, and below what it is about: the law's own lists
@@ -70,6 +71,7 @@ class Done:
     code: str  # of `union.law.acts`
     on: date
     by_name: str
+    by: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,7 @@ class Account:
     ended_on: date | None = None  # the contract ended, which is established
     correction_asked: str = ""  # what its reporter asks to be put right, until somebody does
     event_at: str = ""  # HH:MM: what is counted in hours runs from it
+    not_about: tuple[UUID, ...] = ()  # members whom somebody said that it is not about
 
 
 class Grievance(Case):

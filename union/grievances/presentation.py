@@ -14,11 +14,16 @@ from flask_babel import gettext as _
 from union import record
 from union.access import Role, asking
 from union.cases import date_words, dates
-from union.cases.models import Entry
-from union.cases.timeline import timeline
+from union.cases.clocks import Clock
+from union.cases.models import Entry, Stage
+from union.cases.naming_words import about_somebody
+from union.cases.timeline import CaseAct, timeline
+from union.forms.form import by
+from union.grievances.actions import may_undo
 from union.grievances.correction_words import changes
 from union.grievances.models import Grievance
 from union.grievances.steps import asks_who_is_protected, is_protected, steps
+from union.grievances.timing import place, timed
 from union.grievances.words import ACTS, WHO
 from union.law.acts import ACTS as LAW
 from union.law.dates.deadlines import Deadline
@@ -46,6 +51,9 @@ class Next:
     reserve: str = ""
     url: str = ""  # of the paper or the court file that it comes from: it is done there
     label: str = ""
+    clock: str = Clock.OURS.value
+    hour: str = ""
+    theirs: str = ""  # who had to do what by when, where that is not us
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,7 @@ class Line:
     icon: str
     body: str = ""
     private: bool = False
+    undo: str = ""  # the code of a step that the reader may take back from here
 
 
 @dataclass(frozen=True)
@@ -86,16 +95,19 @@ def what_is_next(session: ReachSession, case: Grievance) -> list[Next]:
         if one.code not in done and (one.by is None or str(one.by.rule) not in covered)
     ]
     told = [*mine, *(_beside(one) for one in dates.running(beside))]
-    return sorted(told, key=lambda one: one.by or date.max)  # as the agenda has it: the soonest date first
+    told.sort(key=lambda one: place(Clock(one.clock), one.by, today()))
+    ours = next((one for one in told if one.clock != Clock.THEIRS.value), None)  # first on top, as in the agenda
+    return told if ours is None else [ours, *(one for one in told if one is not ours)]
 
 
 def _beside(one: dates.CaseDate) -> Next:
     """A date of a paper or a court file; how it was counted stands on the page of that one, where it is met too."""
     opens = asking().role is not Role.DELEGATE
+    clock = Clock.HEARING if one.dated.rule == dates.HEARING else Clock.OURS
     return Next(
-        one.dated.rule, date_words.what(one.dated), one.due_on, WHO["legal" if one.dated.rule == dates.HEARING else "organiser"],
+        one.dated.rule, date_words.what(one.dated), one.due_on, WHO[date_words.who(one.dated)],
         False, date_words.article(one.dated), legal_on=one.dated.legal_on,
-        url=date_words.page_of(one) if opens else "", label=_("Open the paper"),
+        url=date_words.page_of(one) if opens else "", label=_("Open the paper"), clock=clock.value, hour=one.dated.hour,
     )  # fmt: skip
 
 
@@ -106,20 +118,19 @@ ANSWERED = frozenset({"ask_agreement", "ask_what_happened", "ask_about_accident"
 def _said(step: Step, case: Grievance) -> Next:
     lang = language()
     mine = step.who == "delegate" if asking().role is Role.DELEGATE else step.who != "legal"
-    where = (
-        {"url": url_for("grievances.known", case_id=case.id), "label": _("Write the answer")}
-        if mine and step.code in ANSWERED
-        else {}
-    )
+    told, where = timed(step), {}
+    if mine and step.code in ANSWERED:
+        where = {"url": url_for("grievances.known", case_id=case.id), "label": _("Write the answer")}
     if step.by is None:
-        return Next(step.code, step.what.say(lang), None, WHO[step.who], mine, step.article.say(lang), **where)
+        return Next(step.code, told.what, told.by, WHO[step.who], mine, told.article, clock=told.clock.value, **where)
     by = step.by
     passed = by.legal_on < today() and by.bound == "us"
     return Next(
-        step.code, step.what.say(lang), by.safe_on, WHO[step.who], mine, by.article.say(lang), _because(by),
+        step.code, told.what, told.by, WHO[step.who], mine, told.article, _because(by),
         by.legal_on, None if passed else by.post_by, passed,
         by.remains.say(lang) if passed and by.remains else "",
-        by.reserve.say(lang) if passed and by.reserve and (by.reserve_on or date.min) >= today() else "", **where,
+        by.reserve.say(lang) if passed and by.reserve and (by.reserve_on or date.min) >= today() else "",
+        clock=told.clock.value, theirs=told.theirs, **where,
     )  # fmt: skip
 
 
@@ -139,13 +150,27 @@ def act_words(code: str) -> str:
 
 def lines(session: ReachSession, case: Grievance) -> list[Line]:
     """Every act, newest first; strategy only for who may see it."""
-    return [_line(one) for one in timeline(session, case) if sees_strategy() or not one.strategy]
+    mine = {one.code for one in case.account.done if may_undo(one, by())} if case.stage is not Stage.CLOSED else set()
+    told = []
+    for one in timeline(session, case):
+        if sees_strategy() or not one.strategy:
+            undo = one.words if one.act == "step_done" and one.words in mine else ""
+            mine.discard(undo)  # its last marking alone
+            told.append(_line(one, undo))
+    return told
 
 
-def _line(entry: Entry) -> Line:
+def _line(entry: Entry, undo: str = "") -> Line:
     what, icon = ACTS.get(entry.act, (entry.act, "note"))
-    body = _body(entry)
-    return Line(entry.at, entry.by_name, what, icon, body, entry.strategy)
+    if (told := about_somebody(entry)) is not None:
+        return Line(entry.at, told.who, told.what, icon, told.body, entry.strategy)
+    return Line(entry.at, entry.by_name, what, icon, _body(entry), entry.strategy, undo)
+
+
+def last_message(session: ReachSession, case: Grievance, to: UUID) -> Entry | None:
+    """The last note that somebody else wrote for whoever reads the case."""
+    notes = (one for one in timeline(session, case) if one.act == CaseAct.NOTED.value and not one.strategy)
+    return next((one for one in notes if one.by != to), None)
 
 
 def _body(entry: Entry) -> str:

@@ -16,13 +16,14 @@ from union.accounts.forms import Confirm
 from union.cases import readers
 from union.db import session
 from union.forms.form import MISTAKES, OUTSIDE_THE_FORM, by
-from union.grievances import actions, drafts
+from union.grievances import actions, drafts, reaching
 from union.grievances.blueprint import bp
 from union.grievances.models import Agreed, For, Grievance, Problem
 from union.grievances.report_form import Report, When
 from union.grievances.words import AGREED, FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEMS
 from union.members.models import Employment, Entrusted, Member
 from union.members.own import own_member
+from union.members.words import telephone
 from union.web.addresses import single
 from union.web.damaged import readable
 from union.web.pages import page
@@ -126,7 +127,7 @@ def receipt(case_id: UUID) -> Any:
     case = session().get(Grievance, case_id)
     if case is None or case.reported_by != by():
         abort(404)
-    return page("grievances/receipt.html", case=case)
+    return page("grievances/receipt.html", case=case, call=reaching.of_case(session(), case), telephone=telephone)
 
 
 def _report(form: Report) -> actions.Report:

@@ -8,15 +8,18 @@ from typing import cast
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from union.cases import dates
-from union.cases.models import Case, CaseKind
+from union.cases.models import Case, CaseKind, Stage
 from union.grievances.models import Account, Agreed, Grievance, Paper, Problem
+from union.housekeeping import MOVING, Moving
 from union.law import next_steps
 from union.law.ending.protection import Held, Office, protection
 from union.law.next_steps import Known, Pay, Step, next_act
 from union.members.models import Mandate
 from union.reach import ReachSession
+from union.vault.envelope import opens
 from union.web.damaged import readable
 from union.web.locale import today
 
@@ -53,13 +56,36 @@ def still_open(said: Account, *, protected: bool = False) -> list[Step]:
 
 
 def own(case: Case) -> Iterator[dates.Own]:
-    """The dates of the steps that nobody has done yet."""
+    """The dates of the steps that nobody has done yet: the safe one of ours, the last one of the other side's."""
     for step in still_open(cast(Grievance, case).account):
-        if step.by is not None:
-            yield dates.Own(step.by.safe_on, str(step.by.rule))
+        yield of_step(step)
+
+
+def of_step(step: Step) -> dates.Own:
+    """The date of one step: ours by its safe day, the other side's by the last that the law leaves them."""
+    if step.by is None:
+        return dates.Own(None, step.code)
+    ours = step.by.bound == "us"
+    return dates.Own(step.by.safe_on if ours else step.by.legal_on, str(step.by.rule), ours=ours)
 
 
 dates.OWN[CaseKind.GRIEVANCE] = own
+
+
+def _uncounted(session: Session) -> list[UUID]:
+    """The open grievances of before there were two clocks."""
+    return list(
+        session.scalars(select(Grievance.id).where(Grievance.stage != Stage.CLOSED, Grievance.at_once.is_(None)))
+    )
+
+
+def _count(session: Session, case_id: UUID) -> None:
+    case = session.get_one(Grievance, case_id)
+    if opens(case, "account"):
+        recount(case)
+
+
+MOVING.append(Moving(_uncounted, _count))
 
 
 def recount(case: Grievance) -> None:

@@ -13,18 +13,18 @@ from flask_babel import lazy_gettext as _l
 from union import record
 from union.access import May, Role, asking, may
 from union.accounts.actions import names
-from union.cases import elsewhere, panels, readers
+from union.cases import elsewhere, messages, panels, readers
 from union.cases.models import Stage
 from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.grievances import act_views, correction_views, finding, reporting
+from union.grievances import act_views, correction_views, finding, probable, reaching, reporting
 from union.grievances.blueprint import bp
 from union.grievances.forms import Note
 from union.grievances.listing import DATES, TABS, Asked, counts, listed
 from union.grievances.models import Grievance, Problem
 from union.grievances.paper_subjects import subject
-from union.grievances.presentation import act_words, lines, opened, openings, sees_strategy, what_is_next
+from union.grievances.presentation import act_words, last_message, lines, opened, openings, sees_strategy, what_is_next
 from union.grievances.words import AGREED, AWAITED, FORS, HARMS, OUTCOMES, PAPERS, PROBLEMS, STAGES
 from union.members.models import Member
 from union.members.words import telephone
@@ -42,7 +42,13 @@ __all__ = [
 ]  # imported, these register their pages and panels
 
 TAB_WORDS = {"open": _l("All open"), **{stage.value: word for stage, word in STAGES.items()}, "mine": _l("Mine")}
-DATE_WORDS = {"": _l("Any"), "late": _l("Late"), "week": _l("Within a week"), "none": _l("Without a date")}
+DATE_WORDS = {
+    "": _l("Any"),
+    "late": _l("Late"),
+    "week": _l("Within a week"),
+    "claim": _l("To be claimed"),
+    "none": _l("Without a date"),
+}
 
 
 @bp.get("/grievances")
@@ -56,7 +62,7 @@ def index() -> Any:
         for tab in (TABS if asking().may(May.WORK_GRIEVANCE) else ("open", "closed"))
     ]  # fmt: skip
     places = {one.id: one.site.name for one in session().scalars(sites())}
-    rows = listed(session(), by(), asked, places, numbers)
+    rows = listed(session(), by(), asked, places, numbers, unread_first=asking().reach.named_only)
     return page(
         "grievances/index.html", asked=asked, tabs=tabs, page=rows, problems=PROBLEMS, stages=STAGES, closed=Stage.CLOSED,
         groups=_filters(places) if asking().may(May.WORK_GRIEVANCE) else [], filtered=bool(_kept() - {"tab"}),
@@ -82,7 +88,7 @@ def _kept() -> set[str]:
 def _filters(named: Mapping[UUID, str]) -> list[dict[str, Any]]:
     """Filters as links that can be shared; a workplace by its id, never by its name."""
     places = sorted(((str(one), name) for one, name in named.items()), key=lambda pair: pair[1])
-    groups = [_group(_l("Safe date"), "dates", list(DATE_WORDS.items()))]
+    groups = [_group(_l("Date"), "dates", list(DATE_WORDS.items()))]
     problems = [("", _l("Any")), *((one.value, word) for one, word in PROBLEMS.items())]
     groups.append(_group(_l("About"), "problem", problems))
     if len(places) > 1:
@@ -108,7 +114,10 @@ def _group(label: Any, name: str, options: list[tuple[str, Any]]) -> dict[str, A
 def show(case_id: UUID) -> Any:
     case = session().get(Grievance, case_id) or abort(404)
     record.opened(here().store, by(), "grievance", case.id)
-    return shown(case, Note())
+    unread = messages.waiting(session(), by(), [case.id]).get(case.id, 0)
+    if unread:
+        messages.opened(here().store, asking().reach, case.id)
+    return shown(case, Note(), unread)
 
 
 @bp.post("/grievances/<id:case_id>/notes")
@@ -123,10 +132,10 @@ def note(case_id: UUID) -> Any:
     return act_views.back(case, _("The note stands in the timeline."))
 
 
-def shown(case: Grievance, form: Note) -> Any:
-    """The page of a case, with the one form that stands on it."""
+def shown(case: Grievance, form: Note, unread: int = 0) -> Any:
+    """The page of a case, with the one form that stands on it; `unread` messages waited until now."""
     steps = what_is_next(session(), case)
-    named = readers.named(session(), case)
+    named = readers.beside(session(), case)
     works = asking().may(May.WORK_GRIEVANCE)
     times = opened(session(), case) if works else {}
     people = names(session(), [one for one in (case.handled_by, case.reported_by, *named, *times) if one])
@@ -137,7 +146,9 @@ def shown(case: Grievance, form: Note) -> Any:
         strategy=sees_strategy(), lines=lines(session(), case), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
         outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),
         put_right=correction_views.may_put_right(case), learns=correction_views.may_learn(case), agreed=AGREED, harms=HARMS,
-        telephone=telephone,
+        telephone=telephone, call=reaching.of_case(session(), case), probable=probable.members_of(session(), case),
+        unread=unread, me_id=by(),
+        message=last_message(session(), case, by()) if by() in {case.reported_by, case.handled_by} else None,
         openings=openings(times, people), panels=panels.panels(case, subject(case)),
     )  # fmt: skip
 

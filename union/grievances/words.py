@@ -111,4 +111,5 @@ ACTS = {
     "learned": (_l("What has become known: the steps and dates were counted anew"), "edit"),
     "correction_asked": (_l("A correction is asked for"), "edit"),
     "linked": (_l("Tied to a member's file"), "people"),
+    "not_linked": (_l("Not about this member"), "people"),
 }

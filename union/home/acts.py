@@ -12,9 +12,16 @@ from flask import current_app, url_for
 from sqlalchemy import func, select
 
 from union.cases import dates
-from union.cases.models import Case, CaseKind, Stage, open_cases
+from union.cases.clocks import Clock, claimable, late, leading, open_cases, soon
+from union.cases.messages import waiting
+from union.cases.models import Case, CaseKind, Stage
+from union.grievances.models import Grievance
+from union.grievances.steps import still_open
+from union.grievances.timing import in_order, place
 from union.home.next_words import next_words
 from union.reach import ReachSession
+from union.web.damaged import readable
+from union.web.locale import today
 from union.workplaces.models import Workplace
 
 SOON = timedelta(days=7)
@@ -34,6 +41,12 @@ class Act:
     article: str
     article_title: str = ""
     confidential: bool = False
+    clock: str = Clock.OURS.value
+    hour: str = ""
+    then: date | None = None  # our day that runs meanwhile, where something else comes first
+    unread: int = 0  # messages that wait for the reader
+    theirs: str = ""  # who had to do what by when, where that is not us
+    who: Any = ""
 
 
 @dataclass(frozen=True)
@@ -44,13 +57,16 @@ class Load:
     late: int = 0
     soon: int = 0
     new: int = 0  # grievances that nobody has taken yet
+    claim: int = 0  # the other side let a day go by: for us to claim, and no lateness of ours
 
 
 def acts(
     session: ReachSession, most: int, offset: int = 0, workplace: UUID | None = None, *, places: Names | None = None
 ) -> list[Act]:
-    """The next act of each open case in reach, the soonest safe date first; of one workplace where it is given."""
-    wanted = open_cases() if workplace is None else open_cases().where(Case.workplace_id == workplace)
+    """The next act of each open case in reach, what comes first on top; of one workplace where it is given."""
+    wanted = open_cases(today())
+    if workplace is not None:
+        wanted = wanted.where(Case.workplace_id == workplace)
     return described(session, session.scalars(wanted.offset(offset).limit(most)).all(), places)
 
 
@@ -60,16 +76,47 @@ def described(session: ReachSession, cases: Iterable[Case], places: Names | None
     if places is None:
         places = _places(session, {case.workplace_id for case in cases})
     beside = dates.of_cases(session, [case.id for case in cases])
-    return [_act(case, places.get(case.workplace_id, ""), beside.get(case.id, [])) for case in cases]
+    unread = waiting(session, session.reach.person, [case.id for case in cases]) if session.reach.person else {}
+    return [
+        _act(case, places.get(case.workplace_id, ""), beside.get(case.id, []), unread.get(case.id, 0)) for case in cases
+    ]
+
+
+def own(session: ReachSession, most: int) -> list[Act]:
+    """What a delegate has to do on the cases in reach, what comes first on top: theirs alone, not the organiser's."""
+    cases = readable(session.scalars(select(Grievance).where(Grievance.stage != Stage.CLOSED)), "account")
+    beside = dates.of_cases(session, [case.id for case in cases])
+    found = []
+    for case in cases:
+        known = {rule for rule, _key in dates.covered(beside.get(case.id, []))}
+        steps = [one for one in still_open(case.account) if one.who == "delegate"]
+        found += [(one, case) for one in in_order(steps) if one.step.by is None or str(one.step.by.rule) not in known]
+    found.sort(key=lambda pair: (*place(pair[0].clock, pair[0].by, today()), pair[1].code))
+    places = _places(session, {case.workplace_id for _one, case in found[:most]})
+    return [
+        Act(
+            one.what, one.by, case.code, case_url(case), places.get(case.workplace_id, ""), one.article,
+            clock=one.clock.value, theirs=one.theirs, confidential=case.confidential,
+        )
+        for one, case in found[:most]
+    ]  # fmt: skip
+
+
+def told(session: ReachSession, me: UUID) -> list[tuple[Case, int]]:
+    """The cases with messages that wait for somebody, closed ones too, and how many."""
+    unread = waiting(session, me)
+    found = session.scalars(select(Case).where(Case.id.in_(unread)).order_by(Case.code)) if unread else ()
+    return [(case, unread[case.id]) for case in found]
 
 
 def load(session: ReachSession, on: date, workplace: UUID | None = None) -> Load:
     """The open cases in reach, or of one workplace, counted in one statement."""
     asked = select(
         func.count(Case.id),
-        func.count(Case.id).filter(Case.due_on < on),
-        func.count(Case.id).filter(Case.due_on >= on, Case.due_on <= on + SOON),
+        func.count(Case.id).filter(late(Case, on)),
+        func.count(Case.id).filter(soon(Case, on, on + SOON)),
         func.count(Case.id).filter(Case.stage == Stage.NEW, Case.kind == CaseKind.GRIEVANCE),
+        func.count(Case.id).filter(claimable(Case, on)),
     ).where(Case.stage != Stage.CLOSED)
     if workplace is not None:
         asked = asked.where(Case.workplace_id == workplace)
@@ -86,9 +133,16 @@ def _places(session: ReachSession, wanted: set[UUID]) -> dict[UUID, str]:
     return {one.id: one.site.name for one in session.scalars(select(Workplace).where(Workplace.id.in_(wanted)))}
 
 
-def _act(case: Case, place: str, beside: list[dates.CaseDate]) -> Act:
-    what, article = next_words(case, beside)
-    return Act(what, case.due_on, case.code, case_url(case), place, article, confidential=case.confidential)
+def _act(case: Case, place: str, beside: list[dates.CaseDate], unread: int) -> Act:
+    clock, by = leading(case)
+    said = next_words(case, beside)
+    if said.hearing:
+        clock = Clock.HEARING
+    return Act(
+        said.what, by, case.code, case_url(case), place, said.article, clock=clock.value, hour=said.hour,
+        theirs=said.theirs, who=said.who, unread=unread, confidential=case.confidential,
+        then=case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None,
+    )  # fmt: skip
 
 
 def case_url(case: Case) -> str:

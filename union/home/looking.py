@@ -1,4 +1,4 @@
-"""Global search: members by name or number, cases by code, sites and disputes; within reach, nothing in an address."""
+"""Global search: members by name or number, cases by code or by whom they are about, people of disputes, sites; within reach, nothing in an address."""
 
 from __future__ import annotations
 
@@ -6,20 +6,26 @@ import re
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from union import text
-from union.cases.models import Case
-from union.layoffs.models import Layoff
+from union.among import Among
+from union.cases.clocks import sooner
+from union.cases.models import Case, Stage
+from union.cases.whom import People
+from union.grievances.probable import PEOPLE
+from union.layoffs.models import Layoff, LayoffPerson
 from union.members import roster, tokens
 from union.members.damage import opens
 from union.members.models import Employment, Member, MemberToken
 from union.reach import ReachSession
 from union.sheets.cells.names import fold
 from union.web.damaged import readable
+from union.web.locale import today
 from union.workplaces.models import Workplace, sites
 
 MOST = 20
+LISTED = People(LayoffPerson, LayoffPerson.facts, lambda facts: (facts.name, (facts.employee_number,)))
 _CODE = re.compile(r"[A-Z]-?[A-Z0-9]{2,9}")
 
 
@@ -34,17 +40,29 @@ class Person:
 
 
 @dataclass(frozen=True)
+class OnList:
+    """Somebody of an employer's list, in the dispute that it belongs to."""
+
+    id: UUID
+    case_id: UUID
+    code: str
+    name: str
+    place: str
+
+
+@dataclass(frozen=True)
 class Found:
     """What a search found; `more` says that names beyond the first twenty are left out."""
 
     people: list[Person] = field(default_factory=list)
     cases: list[Case] = field(default_factory=list)
     places: list[Workplace] = field(default_factory=list)
+    on_lists: list[OnList] = field(default_factory=list)
     more: bool = False
 
     @property
     def nothing(self) -> bool:
-        return not (self.people or self.cases or self.places)
+        return not (self.people or self.cases or self.places or self.on_lists)
 
 
 def look(session: ReachSession, query: str) -> Found:
@@ -52,8 +70,37 @@ def look(session: ReachSession, query: str) -> Found:
     known = {one.id: one for one in session.scalars(sites())}
     wanted = fold(query)
     places = [one for one in known.values() if wanted and wanted in fold(f"{one.site.name} {one.site.city}")]
-    people, more = _people(session, query, {key: one.site.name for key, one in known.items()})
-    return Found(people, [*_cases(session, query), *_disputes(session, wanted)], places[:MOST], more)
+    called = {key: one.site.name for key, one in known.items()}
+    people, more = _people(session, query, called)
+    about, more_cases = _about(session, query, {one.id for one in people})
+    listed, more_listed = _on_lists(session, query, called)
+    cases = {one.id: one for one in [*_cases(session, query), *_disputes(session, wanted), *about]}
+    return Found(people[:MOST], list(cases.values()), places[:MOST], listed, more or more_cases or more_listed)
+
+
+def _about(session: ReachSession, query: str, members: set[UUID]) -> tuple[list[Case], bool]:
+    """The cases about somebody of this name or number, tied to a member or not: what comes first on top."""
+    wanted = {case_id for case_id, _whom in PEOPLE.found(session, query)}
+    asked = select(Case).where(
+        or_(Among(Case.id, {one.bytes for one in wanted}), Among(Case.member_id, {one.bytes for one in members}))
+    )
+    found = list(session.scalars(asked.order_by(Case.stage == Stage.CLOSED, *sooner(Case, today())).limit(MOST + 1)))
+    return found[:MOST], len(found) > MOST
+
+
+def _on_lists(session: ReachSession, query: str, places: dict[UUID, str]) -> tuple[list[OnList], bool]:
+    """The people of disputes' lists, by name or by the employer's number for them."""
+    found = dict(LISTED.found(session, query))
+    asked = (
+        select(LayoffPerson.id, LayoffPerson.case_id, Layoff.code, LayoffPerson.workplace_id)
+        .join(Layoff, Layoff.id == LayoffPerson.case_id)
+        .where(Among(LayoffPerson.id, {one.bytes for one in found}))
+        .order_by(Layoff.code, LayoffPerson.position)
+        .limit(MOST + 1)
+    )
+    rows = session.execute(asked).all() if found else []
+    told = [OnList(row.id, row.case_id, row.code, found[row.id].name, places.get(row.workplace_id, "")) for row in rows]
+    return told[:MOST], len(told) > MOST
 
 
 def _people(session: ReachSession, query: str, places: dict[UUID, str]) -> tuple[list[Person], bool]:
@@ -61,7 +108,7 @@ def _people(session: ReachSession, query: str, places: dict[UUID, str]) -> tuple
     hits = roster.search(session, query) if any(sign.isalpha() for sign in query) else []
     named = [Person(hit.who.member_id, hit.who.name, hit.who.name_ar, places.get(hit.workplace_id, "")) for hit in hits]
     found = {one.id: one for one in [*named, *by_number]}
-    return list(found.values())[:MOST], len(found) > MOST
+    return list(found.values()), len(found) > MOST
 
 
 def _by_number(session: ReachSession, query: str, places: dict[UUID, str]) -> list[Person]:

@@ -3,42 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from flask_babel import gettext as _
 
 from union.cases import date_words, dates
+from union.cases.clocks import Clock, leading
 from union.cases.dates import CaseDate
 from union.cases.models import Case
 from union.grievances.models import Grievance
 from union.grievances.steps import still_open
+from union.grievances.timing import timed
+from union.grievances.words import WHO
 from union.layoffs.models import Layoff
 from union.vault.envelope import opens
-from union.web.locale import language
 
 
-def next_words(case: Case, beside: Sequence[CaseDate] = ()) -> tuple[str, str]:
-    """The act that the case's safe date is for, else the first to do, and its article; no article where none asks for it.
+@dataclass(frozen=True)
+class NextAct:
+    """The act that comes first, its article, who does it; no article where none asks for it."""
+
+    what: str
+    article: str = ""
+    who: Any = ""
+    theirs: str = ""  # who had to do what by when, where that is not us
+    hearing: bool = False
+    hour: str = ""
+
+
+def next_words(case: Case, beside: Sequence[CaseDate] = ()) -> NextAct:
+    """The act that the case's leading date is for, else the first to do.
 
     `beside` are the dates that papers and court files put into the case.
     """
     sealed = "account" if isinstance(case, Grievance) else "matter"
     if isinstance(case, Grievance | Layoff) and not opens(case, sealed):
-        return _("This case cannot be read: restore it from the backup"), ""
-    first = next((one for one in dates.running(beside) if one.due_on == case.due_on), None)
+        return NextAct(_("This case cannot be read: restore it from the backup"))
+    clock, by = leading(case)
+    first = next((one for one in dates.running(beside) if clock is Clock.OURS and one.due_on == by), None)
     if first is not None:
-        return date_words.what(first.dated), date_words.article(first.dated)
+        said, hearing = first.dated, first.dated.rule == dates.HEARING
+        who = WHO[date_words.who(said)] if isinstance(case, Grievance) else ""
+        return NextAct(date_words.what(said), date_words.article(said), who, hearing=hearing, hour=said.hour)
     if isinstance(case, Grievance):
         return _of_grievance(case, {rule for rule, _key in dates.covered(beside)})
     if isinstance(case, Layoff):
-        return _("Dispute: %(title)s", title=case.matter.title), ""
-    return _("Follow the case"), ""
+        return NextAct(_("Dispute: %(title)s", title=case.matter.title))
+    return NextAct(_("Follow the case"))
 
 
-def _of_grievance(case: Grievance, covered: set[str]) -> tuple[str, str]:
+def _of_grievance(case: Grievance, covered: set[str]) -> NextAct:
     steps = [one for one in still_open(case.account) if one.by is None or str(one.by.rule) not in covered]
     if not steps:
-        return _("Every step is done: close it, or note what is awaited"), ""
-    dated = (step for step in steps if step.by is not None and step.by.safe_on == case.due_on)
-    step = next(dated, steps[0])
-    said = step.by.article if step.by is not None else step.article
-    return step.what.say(language()), said.say(language())
+        return NextAct(_("Every step is done: close it, or note what is awaited"))
+    every = [timed(step) for step in steps]
+    first = next((one for one in every if (one.clock, one.by) == leading(case)), every[0])
+    return NextAct(first.what, first.article, WHO[first.step.who], first.theirs)

@@ -52,7 +52,12 @@ def _known() -> set[str]:
 
 
 def _delegate() -> dict[str, Any]:
-    return {"acts": acts.acts(session(), NEXT), "load": acts.load(session(), today())}
+    return {"acts": acts.own(session(), NEXT), "load": acts.load(session(), today()), "told": _told()}
+
+
+def _told() -> list[tuple[str, str, int]]:
+    """The cases with messages that wait: the address and the code of each, and how many."""
+    return [(acts.case_url(case), case.code, number) for case, number in acts.told(session(), by())]
 
 
 def _legal() -> dict[str, Any]:
@@ -63,7 +68,7 @@ def _legal() -> dict[str, Any]:
 def _organiser() -> dict[str, Any]:
     lines = listing.lines(session())
     return {
-        "acts": acts.acts(session(), DUE, places=_named(lines)), "load": acts.load(session(), today()), "search": SearchForm(),
+        "acts": acts.acts(session(), DUE, places=_named(lines)), "load": acts.load(session(), today()), "search": SearchForm(), "told": _told(),
         "risks": risk.at_risk(session(), lines, today()), "rule": risk.RULE, "forms": how_many_wait(session()),
     }  # fmt: skip
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from flask_babel import gettext as _
+
 from union.cases import dates
+from union.cases.clocks import Clock, of_other_side
 from union.cases.dates import CaseDate
 from union.law.dates.deadlines import Deadline, deadline
 from union.law.dates.periods import Rule
@@ -32,6 +35,13 @@ class Due:
     def hour(self) -> str:
         """HH:MM, where it has one."""
         return "" if self.beside is None else self.beside.dated.hour
+
+    @property
+    def clock(self) -> Clock:
+        """Whose date it is, and what it asks."""
+        if self.bound != "us":
+            return of_other_side(self.on)
+        return Clock.HEARING if self.beside is not None and self.beside.dated.rule == dates.HEARING else Clock.OURS
 
     @property
     def bound(self) -> str:
@@ -66,19 +76,24 @@ def _of_people(people: list[LayoffPerson], kind: LayoffKind, beside: list[CaseDa
         key = dates.key_of(facts.employee_number, facts.name)
         for one in clocks(facts, kind):
             if (str(one.rule), key) not in known:
-                yield Due(one.safe_on, facts.name, row.position, row.id, one)
+                yield Due(_on(one), facts.name, row.position, row.id, one)
 
 
 def _beside(people: list[LayoffPerson], beside: list[CaseDate]) -> Iterator[Due]:
     rows = {dates.key_of(row.facts.employee_number, row.facts.name): row for row in people}
     for one in dates.running(beside):
         row = rows.get(one.dated.key) if one.dated.key else None
-        name = row.facts.name if row is not None else one.dated.key
+        name = row.facts.name if row is not None else of_key(one.dated.key)  # nobody of the list any more
         if one.due_on is not None:
             yield Due(
                 one.due_on, name, row.position if row is not None else 0, row.id if row is not None else None,
                 _counted(one), one,
             )  # fmt: skip
+
+
+def of_key(key: str) -> str:
+    """What is left to say of somebody who left the list: a name as it was, and a number as what it is."""
+    return str(_("Employee number %(number)s", number=key)) if any(sign.isdigit() for sign in key) else key
 
 
 def _counted(one: CaseDate) -> Deadline | None:
@@ -91,4 +106,9 @@ def _of_plan(matter: Matter, first_exit: date | None, headcount: int | None) -> 
     people = matter.procedure.headcount or headcount
     if people is None or matter.kind in OUTSIDE_66:
         return
-    yield from (Due(one.safe_on, count=one) for one in of_plan(plan(matter, first_exit, people)))
+    yield from (Due(_on(one), count=one) for one in of_plan(plan(matter, first_exit, people)))
+
+
+def _on(one: Deadline) -> date:
+    """Ours by its safe day, the other side's by the last that the law leaves them."""
+    return one.safe_on if one.bound == "us" else one.legal_on

@@ -13,6 +13,7 @@ from union import record
 from union.access import May, may
 from union.cases import date_words, dates
 from union.cases.checked import STATUSES, about, cited
+from union.cases.clocks import other_side
 from union.cases.dates import CaseDate
 from union.current import here
 from union.db import session
@@ -27,6 +28,8 @@ from union.web.addresses import choice, paged
 from union.web.damaged import readable
 from union.web.locale import language, today
 from union.web.pages import page
+
+SHELVES = ("open", "claim", "passed")  # to come; the other side's that is over, to be claimed; ours that is over
 
 panels.register("layoffs.agenda", _l("Agenda of the dispute"), "waiting")
 
@@ -43,7 +46,7 @@ class Shown:
     post_by: date | None
     reserve_on: date | None
     remains: str
-    whose: Any
+    theirs: str
     status: Any
     url: str
 
@@ -59,11 +62,13 @@ def agenda(case_id: UUID) -> Any:
         dispute.matter, people, dates.of_cases(session(), [case_id]).get(case_id, []),
         first_exit(row.facts for row in people), count.people if count else None,
     )  # fmt: skip
-    show = choice("show", ("open", "passed"), "open")
-    wanted = [one for one in every if (one.on < today()) == (show == "passed")]
-    wanted = wanted[::-1] if show == "passed" else wanted  # what passed last may still be argued
+    show = choice("show", SHELVES, "open")
+    shelves: dict[str, list[Due]] = {name: [] for name in SHELVES}
+    for one in every:
+        shelves["open" if one.on >= today() else "claim" if one.bound != "us" else "passed"].append(one)
+    wanted = shelves[show] if show == "open" else shelves[show][::-1]  # what passed last may still be argued
     return page(
-        "layoffs/agenda.html", dispute=dispute, show=show, passed=sum(one.on < today() for one in every),
+        "layoffs/agenda.html", dispute=dispute, show=show, counts_of={name: len(some) for name, some in shelves.items()},
         rows=paged(len(wanted), lambda offset, limit: [_shown(one) for one in wanted[offset : offset + limit]]),
         total=len(every), people=len({one.person_id for one in wanted if one.person_id}),
     )  # fmt: skip
@@ -78,7 +83,8 @@ def _shown(due: Due) -> Shown:
     return Shown(
         due, act[:1].upper() + act[1:], cited(one.articles), about(one.articles), one.legal_on,
         None if one.safe_on < today() else one.post_by, one.reserve_on if one.reserve_on and one.reserve_on > one.legal_on else None,
-        one.remains.say(said) if passed and one.remains else "", date_words.WHOSE[one.bound], STATUSES[one.status], url,
+        one.remains.say(said) if passed and one.remains else "",
+        "" if one.bound == "us" else other_side(one.rule, due.on), STATUSES[one.status], url,
     )  # fmt: skip
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Integer, Select, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, object_session
 
 from union import record
+from union.cases.clocks import sooner
 from union.cases.models import Case, CaseKind, CasePart, Stage
 from union.db import Model
 from union.files import needs
@@ -94,9 +96,9 @@ def earlier(person_id: UUID) -> Select[LayoffSnapshot]:
     return select(LayoffSnapshot).where(LayoffSnapshot.person_id == person_id).order_by(LayoffSnapshot.number.desc())
 
 
-def disputes() -> Select[Layoff]:
-    """Every dispute in reach, the soonest safe date first, closed ones last."""
-    return select(Layoff).order_by(Layoff.stage == Stage.CLOSED, Layoff.due_on.is_(None), Layoff.due_on, Layoff.code)
+def disputes(on: date) -> Select[Layoff]:
+    """Every dispute in reach, what comes first on top, closed ones last."""
+    return select(Layoff).order_by(Layoff.stage == Stage.CLOSED, *sooner(Layoff, on))
 
 
 @needs

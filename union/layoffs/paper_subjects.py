@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from union.cases import date_words, dates, subjects
 from union.cases import panels as shared
+from union.cases.clocks import Clock
 from union.cases.dates import Source
 from union.cases.models import Case, CaseKind
 from union.cases.subjects import About, Subject
@@ -24,6 +25,7 @@ from union.dismissals import words as dismissals
 from union.forms.form import Form
 from union.law.kinds import Mandate
 from union.layoffs import panels
+from union.layoffs.agenda import of_key
 from union.layoffs.lists import absent
 from union.layoffs.models import Facts, Layoff, LayoffPerson
 from union.layoffs.papers.letter_views import SIGNED
@@ -69,6 +71,8 @@ def owed(row: LayoffPerson) -> Mapping[str, Decimal]:
 
 def next_step(dispute: Layoff, people: Iterable[Facts]) -> ShownStep | None:
     """The soonest date of the dispute that is still to come, else the first that passed: of its people, papers, courts."""
+    people = list(people)
+    called = {dates.key_of(one.employee_number, one.name): one.name for one in people}  # a number names nobody
     beside = dates.of_cases(session(), [dispute.id]).get(dispute.id, [])
     group = group_step(soonest(people, today(), dispute.matter.kind, dates.covered(beside)))
     open_ = [(one.due_on, one) for one in dates.running(beside) if one.due_on is not None]
@@ -77,8 +81,8 @@ def next_step(dispute: Layoff, people: Iterable[Facts]) -> ShownStep | None:
         return group
     said = first.dated
     return ShownStep(
-        date_words.what(said), by, said.legal_on or by, None, said.key, date_words.article(said), "",
-        date_words.why(said), url=date_words.page_of(first), label=str(OPENS.get(first.source, _("Open the paper"))),
+        date_words.what(said), by, said.legal_on or by, None, called.get(said.key) or of_key(said.key), date_words.article(said), "",
+        date_words.why(said), clock=(Clock.HEARING if said.rule == dates.HEARING else Clock.OURS).value, hour=said.hour, url=date_words.page_of(first), label=str(OPENS.get(first.source, _("Open the paper"))),
     )  # fmt: skip
 
 

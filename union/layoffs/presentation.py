@@ -12,9 +12,9 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from markupsafe import Markup
 
-from union.cases import date_words
 from union.cases.checked import about as subjects
 from union.cases.checked import cited as cited
+from union.cases.clocks import Clock, of_other_side, other_side
 from union.law.dates.deadlines import Deadline
 from union.law.figures import Figure, Unit
 from union.law.pay.arrears import Limitation
@@ -71,6 +71,9 @@ class ShownStep:
     remains: str = ""
     url: str = ""  # of the paper or the court file that it comes from
     label: str = ""
+    clock: str = Clock.OURS.value
+    hour: str = ""
+    theirs: str = ""  # who had to do what by when, where that is not us
 
 
 def figure(amount: Decimal) -> Markup:
@@ -120,10 +123,12 @@ def step(one: Deadline, who: str = "", on: date | None = None) -> ShownStep:
     act = one.act.say(said)
     passed = on is not None and one.safe_on < on and one.remains is not None
     remains = one.remains.say(said) if passed and one.remains else ""
-    act = date_words.by_whom(act, one.bound)
+    ours = one.bound == "us"
+    by = one.safe_on if ours else one.legal_on
     return ShownStep(
-        act[:1].upper() + act[1:], one.safe_on, one.legal_on, one.post_by, who, cited(one.articles),
+        act[:1].upper() + act[1:], by, one.legal_on, one.post_by, who, cited(one.articles),
         subjects(one.articles), one.because.say(said), remains,
+        clock=(Clock.OURS if ours else of_other_side(by)).value, theirs="" if ours else other_side(one.rule, by),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from union.cases.models import Entry as CaseEntryWords
+from union.cases.naming_words import about_somebody
 from union.cases.sending import MEANS, Means
 from union.law.differing.switches import Bonuses, Term, Wage, Years
 from union.law.procedure.findings import told as state_of
@@ -43,11 +44,14 @@ class ShownAct:
 
 def acts(entries: Iterable[CaseEntryWords], *, strategy: bool) -> list[ShownAct]:
     """The timeline, newest first; strategy only for who works the case."""
-    return [
-        ShownAct(one.at, one.by_name, ACTS.get(one.act, one.act), _body(one), ICONS.get(one.act, "note"), one.strategy)
-        for one in entries
-        if strategy or not one.strategy
-    ]
+    return [_shown(one) for one in entries if strategy or not one.strategy]
+
+
+def _shown(one: CaseEntryWords) -> ShownAct:
+    icon = ICONS.get(one.act, "note")
+    if (told := about_somebody(one)) is not None:
+        return ShownAct(one.at, told.who, told.what, told.body, icon, one.strategy)
+    return ShownAct(one.at, one.by_name, ACTS.get(one.act, one.act), _body(one), icon, one.strategy)
 
 
 def _body(one: CaseEntryWords) -> str:

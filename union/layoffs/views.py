@@ -12,6 +12,7 @@ from flask_babel import gettext as _
 from union import record
 from union.access import May, asking, may
 from union.cases import actions as cases
+from union.cases.clocks import leading
 from union.cases.models import Stage
 from union.cases.timeline import timeline
 from union.current import here
@@ -68,13 +69,15 @@ __all__ = [
 @may(May.READ_LAYOFF)
 def index() -> Any:
     stage = choice("stage", ("open", "closed"), "open")
-    every = readable(session().scalars(disputes()), "matter")
+    every = readable(session().scalars(disputes(today())), "matter")
     wanted = [one for one in every if (one.stage is Stage.CLOSED) == (stage == "closed")]
     rows = paged(len(wanted), lambda offset, limit: wanted[offset : offset + limit])
     places = {one.id: one.site.name for one in session().scalars(sites())}
     counts = {"open": sum(one.stage is not Stage.CLOSED for one in every)}
     counts["closed"] = len(every) - counts["open"]
-    return page("layoffs/index.html", rows=rows, places=places, counts=counts, stage=stage, kinds=KINDS)
+    return page(
+        "layoffs/index.html", rows=rows, places=places, counts=counts, stage=stage, kinds=KINDS, leading=leading
+    )
 
 
 @bp.get("/layoffs/new")

@@ -107,6 +107,20 @@ def day_distance(value: date | None, on: date | None = None) -> str:
     return str(_ahead(days) if days > 0 else _behind(-days))
 
 
+def days_away(value: date | None, on: date | None = None) -> str:
+    """How far a day is from today that is nobody's lateness: a hearing, a day of the other side."""
+    days = 0 if value is None else (value - (on or today())).days
+    if value is None or days >= -1:
+        return day_distance(value, on)
+    return str(ngettext("%(num)s day ago", "%(num)s days ago", -days))
+
+
+def claimed_for(value: date, on: date | None = None) -> str:
+    """For how long what the other side left undone by that day has been for us to claim."""
+    days = ((on or today()) - value).days
+    return str(ngettext("to be claimed for %(num)s day", "to be claimed for %(num)s days", days))
+
+
 def _ahead(days: int) -> Any:
     if days < NEAR:
         return ngettext("in %(num)s day", "in %(num)s days", days)
@@ -157,7 +171,7 @@ def bdi(value: object) -> Markup:
     return Markup("<bdi>{}</bdi>").format(escape(value))
 
 
-FILTERS = (day, weekday, moment, day_distance, number, money, ltr, bdi)
+FILTERS = (day, weekday, moment, day_distance, days_away, claimed_for, number, money, ltr, bdi)
 
 
 class Catalogues(Domain):  # type: ignore[misc]  # Flask-Babel ships no types

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, object_session
 
 from union.cases import dates
@@ -20,6 +20,7 @@ from union.law.settling.settlement import Flag, receipt_flags
 from union.layoffs.models import Facts, Layoff, LayoffKind, on_the_list
 from union.members.models import Contract
 from union.reach import ReachSession
+from union.vault.envelope import opens
 from union.web.damaged import readable
 from union.web.locale import today
 
@@ -70,11 +71,14 @@ def own(people: Iterable[Facts], on: date, kind: LayoffKind | None = None) -> It
     for facts in people:
         key = dates.key_of(facts.employee_number, facts.name)
         to_come = (one for one in clocks(facts, kind) if one.safe_on >= on)
-        yield from (dates.Own(one.safe_on, str(one.rule), key, ours=_ours(one)) for one in to_come)
+        yield from (
+            dates.Own(one.safe_on if _ours(one) else one.legal_on, str(one.rule), key, ours=_ours(one))
+            for one in to_come
+        )
 
 
 def _ours(one: Deadline) -> bool:
-    """Whether it is for us to act: what binds the employer stands in an agenda, and is nobody's next step."""
+    """Whether it is for us to act; what binds the employer runs on a clock of its own."""
     return one.bound == "us"
 
 
@@ -88,12 +92,16 @@ dates.OWN[CaseKind.LAYOFF] = _own_of
 
 
 def _behind(session: Session) -> list[UUID]:
-    """The open disputes whose date has passed: it gives way to what is still to come, also while nobody works on them."""
-    return list(session.scalars(select(Layoff.id).where(Layoff.stage != Stage.CLOSED, Layoff.due_on < today())))
+    """The open disputes of which a date has passed: it gives way to what is still to come, also while nobody works on
+    them; and those of which nobody has counted both clocks yet."""
+    passed = or_(Layoff.due_on < today(), Layoff.theirs_on < today(), Layoff.at_once.is_(None))
+    return list(session.scalars(select(Layoff.id).where(Layoff.stage != Stage.CLOSED, passed)))
 
 
 def _renew(session: Session, case_id: UUID) -> None:
-    dates.recount(session.get_one(Layoff, case_id))
+    dispute = session.get_one(Layoff, case_id)
+    if opens(dispute, "matter"):
+        dates.recount(dispute)
 
 
 MOVING.append(Moving(_behind, _renew))
