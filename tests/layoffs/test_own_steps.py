@@ -92,7 +92,7 @@ def test_a_series_counts_the_letters(app: Union, cast: Cast, olu: Visitor) -> No
         version = olu.page(letter).select_one("input[name=version]")
         assert version is not None
         olu.post(letter, {"reasons": notified, "version": str(version["value"])})
-    assert cells(olu, address, "écrit-elle les motifs") == ["1", "1", "0"]
+    assert cells(olu, address, "énonce-t-elle les motifs") == ["1", "1", "0"]
     told = [
         read_back(olu.get(f"{address}/people/{row.id}/paper?paper=inspector&in=ar").data) for row in (first, second)
     ]

@@ -60,7 +60,7 @@ def test_its_sixty_days_are_the_date_of_the_case(app: Union, cast: Cast, olu: Vi
     shown = words(olu, address)
     assert "article 75" in shown or "art. 75" in shown
     assert "vérifié dans le texte" in shown
-    assert "réf. 34465" in shown
+    assert "Cass. soc. 2023, numéro non trouvé" in shown
     assert "par une décision ou une autre source secondaire" in shown
     assert olu.page("/agenda").select_one(f".agenda time[datetime='{SAFE.isoformat()}']") is not None
     page = olu.page(f"/grievances/{case}")
@@ -109,7 +109,7 @@ def test_only_a_denunciation_that_holds_stops_the_clock(app: Union, cast: Cast, 
     }
     change(olu, address, "sent", {"means": "receipt", "sent_on": on})
     assert due_on(app, cast, case) == SAFE, "by hand: article 75 knows a registered letter and a summons"
-    assert "ni par lettre recommandée avec accusé ni par assignation" in words(olu, address)
+    assert "ni par lettre recommandée avec accusé ni par une action en justice" in words(olu, address)
     change(olu, address, "sent", {"means": "registered", "sent_on": on})
     assert due_on(app, cast, case) is None
     [(due, dated)] = dates_of(app, cast, case)

@@ -31,7 +31,7 @@ class To(Enum):
 FRAME: dict[str, Pair] = {
     "to_employer": ("À la direction de {employer}", "إلى إدارة {employer}"),
     "to_inspector": ("À Madame ou Monsieur l’inspecteur du travail", "إلى السيد(ة) مفتش(ة) الشغل"),
-    "number": ("Matricule : {number}", "رقم التأجير: {number}"),
+    "number": ("Matricule : {number}", "الرقم المهني: {number}"),
     "address": ("Adresse : ………………………………", "العنوان: ………………………………"),
     "at": ("{city}, le {day}", "{city}، في {day}"),
     "registered": ("Lettre recommandée avec accusé de réception", "رسالة مضمونة مع الإشعار بالتوصل"),

@@ -28,7 +28,7 @@ class Means(Enum):
 MEANS = {
     Means.REGISTERED: _l("Registered letter with acknowledgement"),
     Means.BAILIFF: _l("By a bailiff"),
-    Means.SUMMONS: _l("By summons before the court"),
+    Means.SUMMONS: _l("By an action filed with the court"),
     Means.RECEIPT: _l("By hand, against a receipt"),
     Means.OTHER: _l("Another way"),
 }

@@ -14,7 +14,7 @@ from union.court.reading import clocks
 from union.law.sources.source import day, weekday
 from union.papers.content import Paper, Part, left_to_right, name
 
-TITLE: Pair = ("Fiche de l’avocat – {name}", "بطاقة المحامي – {name}")
+TITLE: Pair = ("Fiche de l’avocat – {name}", "جذاذة الملف الخاصة بالمحامي – {name}")
 EVERYBODY: Pair = ("l’ensemble du conflit", "النزاع بأكمله")
 FOOT: Pair = (
     "Établi le {day}. Les délais d’appel sont comptés selon le code de procédure civile de 1974 ; un nouveau code a été "
@@ -59,7 +59,7 @@ VALUES: dict[object, Pair] = {
     True: ("oui", "نعم"), False: ("non", "لا"),
     Appeal.FILED: ("formé", "قدم"), Appeal.NONE: ("aucun : le jugement est accepté", "لا استئناف: الحكم مقبول"),
     Means.REGISTERED: ("lettre recommandée avec accusé", "رسالة مضمونة مع الإشعار بالتوصل"),
-    Means.BAILIFF: ("huissier", "مفوض قضائي"), Means.SUMMONS: ("assignation", "مقال أمام المحكمة"),
+    Means.BAILIFF: ("huissier", "مفوض قضائي"), Means.SUMMONS: ("action déposée au tribunal", "رفع دعوى لدى المحكمة"),
     Means.RECEIPT: ("remise contre décharge", "تسليم مقابل وصل"), Means.OTHER: ("autre moyen", "وسيلة أخرى"),
 }  # fmt: skip
 ROOM: Pair = ("salle {room}", "القاعة {room}")

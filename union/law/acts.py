@@ -94,8 +94,8 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     ),
     "denounce_receipt": (
         "organiser",
-        "Dénoncer le reçu par lettre recommandée avec accusé, en nommant chaque droit réclamé.",
-        "مراجعة التوصيل برسالة مضمونة مع الإشعار بالتوصل، مع تحديد كل حق مطالب به.",
+        "Dénoncer le reçu par lettre recommandée avec accusé, en précisant chaque droit réclamé.",
+        "التراجع عن التوصيل برسالة مضمونة مع الإشعار بالتوصل، مع تحديد كل حق مطالب به.",
         "Denounce the receipt by registered letter with acknowledgement, naming each right claimed.",
         ("ct 73", "ct 74", "ct 75"),
     ),

@@ -37,7 +37,7 @@ class Reason(StrEnum):
 
 
 class Mandate(StrEnum):
-    """Standing as staff delegate or union representative on the day of the break."""
+    """Standing as staff delegate or union representative on the day of the termination."""
 
     NONE = "none"
     IN_OFFICE = "in_office"

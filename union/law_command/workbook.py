@@ -34,7 +34,7 @@ HEADS = {
         "Legal minimum (DH)",
         "Offered (DH)",
         "Missing from the offer (DH)",
-        "Damages if the judge holds the break abusive (DH)",
+        "Damages if the judge holds the termination abusive (DH)",
         "Why the row is not computed",
         "To know",
     ),

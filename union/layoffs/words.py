@@ -50,7 +50,7 @@ BANDS = {
 }
 YEARS = {Years.STARTED: _l("Started year counted whole"), Years.PRO_RATA: _l("Started year pro rata")}
 WAGES = {
-    Wage.BY_LINE: _l("Gross for severance, net for notice and damages (Cass. no. 597/1)"),
+    Wage.BY_LINE: _l("Gross for severance, net for notice and damages"),
     Wage.GROSS: _l("Gross for everything"),
     Wage.NET: _l("Net for everything"),
 }

@@ -37,19 +37,19 @@ KINDS: dict[PaperKind, Pair] = {
 }
 OBJECT: Pair = (
     "Objet : dénonciation du document « {kind} » signé le {signed}",
-    "الموضوع: مراجعة الوثيقة «{kind}» الموقعة في {signed}",
+    "الموضوع: التراجع عن الوثيقة «{kind}» الموقعة في {signed}",
 )
 SAID: dict[str, Pair] = {
     "body": (
         "Le {signed}, j’ai signé un document présenté comme « {kind} ». Je le dénonce par la présente, dans le délai de "
         "soixante jours de l’article 75 du Code du travail, en précisant les droits que je réclame.",
-        "وقعت في {signed} وثيقة قدمت على أنها «{kind}». وإني أراجعها بموجب هذه الرسالة داخل أجل ستين يوما المنصوص عليه "
+        "وقعت في {signed} وثيقة قدمت على أنها «{kind}». وإني أتراجع عنها بموجب هذه الرسالة داخل أجل ستين يوما المنصوص عليه "
         "في المادة 75 من مدونة الشغل، مع تحديد الحقوق التي أطالب بها.",
     ),
     "body_later": (
         "Le {signed}, j’ai signé un document présenté comme « {kind} ». Je le dénonce par la présente, en précisant les "
         "droits que je réclame : il ne vaut pas renonciation (articles 73 et 74 du Code du travail).",
-        "وقعت في {signed} وثيقة قدمت على أنها «{kind}». وإني أراجعها بموجب هذه الرسالة مع تحديد الحقوق التي أطالب بها: "
+        "وقعت في {signed} وثيقة قدمت على أنها «{kind}». وإني أتراجع عنها بموجب هذه الرسالة مع تحديد الحقوق التي أطالب بها: "
         "فهي لا تعد تنازلا (المادتان 73 و74 من مدونة الشغل).",
     ),
     "defects": ("Ce que le document n’a pas respecté", "ما لم تحترمه الوثيقة"),
@@ -64,7 +64,7 @@ SAID: dict[str, Pair] = {
         "Toute renonciation à un paiement dû est nulle (article 73) ; dénoncé, le document ne vaut que reçu des sommes "
         "qui y figurent (article 76). Je vous demande le paiement de ce qui reste dû ; à défaut, je saisirai "
         "l’inspection du travail et le tribunal.",
-        "كل تنازل عن أداء مستحق باطل (المادة 73)؛ والوثيقة بعد مراجعتها لا تعدو أن تكون وصلا بالمبالغ المبينة فيها "
+        "كل تنازل عن أداء مستحق باطل (المادة 73)؛ والوثيقة بعد التراجع عنها لا تعدو أن تكون وصلا بالمبالغ المبينة فيها "
         "(المادة 76). وأطلب منكم أداء ما تبقى مستحقا؛ وإلا فسألجأ إلى مفتشية الشغل وإلى المحكمة.",
     ),
 }

@@ -141,13 +141,13 @@ _ASK = (
 )
 _REMAINS: dict[Rule, tuple[str, str, str]] = {
     Rule.ACTION_AFTER_DISMISSAL: (
-        "si le salarié n'a pas été entendu ou si la lettre ne mentionne pas les 90 jours, l'article 65 ne peut lui être opposé et les deux ans de l'article 395 s'appliquent (Cour suprême, 15 novembre 2006, dossier 968/5/1/2006).",
-        "إذا لم يستمع إلى الأجير أو لم يذكر المقرر أجل 90 يوما، فلا يواجه بالمادة 65 وتطبق سنتا المادة 395 (المجلس الأعلى، 15 نونبر 2006، الملف 968/5/1/2006).",
-        "if the employee was not heard or the letter does not state the 90 days, article 65 cannot be held against him and the two years of article 395 apply (Supreme Court, 15 November 2006, file 968/5/1/2006).",
+        "si le salarié n'a pas été entendu ou si la lettre ne mentionne pas les 90 jours, l'article 65 ne peut lui être opposé et les deux ans de l'article 395 s'appliquent (Cour suprême soc. 15/11/2006, dossier 968/5/1/2006, numéro non trouvé).",
+        "إذا لم يستمع إلى الأجير أو لم يذكر المقرر أجل 90 يوما، فلا يحتج ضده بالمادة 65 ويسري التقادم بسنتين (المادة 395؛ المجلس الأعلى، الغرفة الاجتماعية، 15/11/2006، الملف 968/5/1/2006، لم يعثر على العدد).",
+        "if the employee was not heard or the letter does not state the 90 days, article 65 cannot be held against them and the two years of article 395 apply (Cour suprême, social, 15/11/2006, file 968/5/1/2006, number not found).",
     ),
     Rule.RECEIPT_DENUNCIATION: (
         "un reçu sans ses mentions est nul (articles 73 et 74), toute renonciation à un paiement dû l'est aussi, et les deux ans de l'article 395 courent.",
-        "التوصيل الخالي من بياناته باطل (المادتان 73 و74)، وكل تنازل عن أداء مستحق باطل كذلك، وسنتا المادة 395 ساريتان.",
+        "التوصيل الخالي من بياناته باطل (المادتان 73 و74)، وكل تنازل عن أداء مستحق باطل كذلك، ويسري التقادم بسنتين (المادة 395).",
         "a receipt without its statements is void (articles 73 and 74), so is any waiver of a payment due, and the two years of article 395 run.",
     ),
     Rule.WAGE_CLAIMS: (

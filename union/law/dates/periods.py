@@ -87,7 +87,7 @@ PERIODS: dict[Rule, Period] = {
         ("ct 75",),
         Words(
             "dénoncer le reçu pour solde de tout compte, en précisant les droits réclamés",
-            "مراجعة التوصيل عن تصفية كل حساب مع تحديد الحقوق المطالب بها",
+            "التراجع عن التوصيل عن تصفية كل حساب مع تحديد الحقوق المطالب بها",
             "denounce the receipt for full settlement, naming the rights claimed",
         ),
         by_letter=True,

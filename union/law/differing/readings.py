@@ -1,5 +1,7 @@
 """The other readings of a figure, and the decisions and tools behind what was checked in a secondary source."""
 
+from union.law.sources.precedents import PRECEDENTS
+
 READINGS: dict[str, tuple[str, str, str]] = {
     "pro_rata": (
         "Chiffre probable de l'employeur : l'année commencée au prorata, sans appui dans le texte.",
@@ -112,97 +114,77 @@ READINGS: dict[str, tuple[str, str, str]] = {
         "If the fixed-term contract is taken as written.",
     ),
     "ipe_paid_by_fund": (
-        "Plafond versé par la CNSS, non par l'employeur : demande dans les 60 jours, sous conditions de jours déclarés.",
-        "سقف يؤديه الصندوق الوطني للضمان الاجتماعي لا المشغل: الطلب داخل 60 يوما، بشروط الأيام المصرح بها.",
-        "Ceiling paid by the social security fund, not the employer: claim within 60 days, if enough days were declared.",
+        "Montant maximal versé par la CNSS, non par l'employeur : demande dans les 60 jours, sous conditions de jours déclarés.",
+        "أقصى مبلغ يؤديه الصندوق الوطني للضمان الاجتماعي لا المشغل: الطلب داخل 60 يوما، بشروط الأيام المصرح بها.",
+        "Maximum amount paid by the social security fund, not the employer: claim within 60 days, if enough days were declared.",
     ),
     "ipe_resigned": (
-        "Plafond qu'une démission fait perdre : l'allocation suppose une perte d'emploi involontaire.",
-        "سقف تضيعه الاستقالة: يفترض التعويض فقدان الشغل دون إرادة الأجير.",
-        "Ceiling that a resignation forfeits: the allowance supposes an involuntary loss of employment.",
+        "Montant maximal qu'une démission fait perdre : l'allocation suppose une perte d'emploi involontaire.",
+        "أقصى مبلغ تضيعه الاستقالة: يفترض التعويض فقدان الشغل دون إرادة الأجير.",
+        "Maximum amount that a resignation forfeits: the allowance supposes an involuntary loss of employment.",
     ),
     "ipe_at_risk": (
-        "Plafond que le départ négocié peut faire perdre : la CNSS demande un PV de l'inspecteur avec motif et date.",
-        "سقف قد يضيع بسبب المغادرة المتفاوض بشأنها: يطلب الصندوق محضر مفتش الشغل يبين السبب والتاريخ.",
-        "Ceiling that a negotiated exit may forfeit: the fund asks for the inspector's record with motive and date.",
+        "Montant maximal que le départ négocié peut faire perdre : la CNSS demande un PV de l'inspecteur avec motif et date.",
+        "أقصى مبلغ قد يضيع بسبب المغادرة المتفاوض بشأنها: يطلب الصندوق محضر مفتش الشغل يبين السبب والتاريخ.",
+        "Maximum amount that a negotiated exit may forfeit: the fund asks for the inspector's record with motive and date.",
     ),
 }
 
 CASES: dict[str, tuple[str, str, str]] = {
-    "net": (
-        "Cass. soc. 23/04/2019 n° 597/1",
-        "قرار محكمة النقض، الغرفة الاجتماعية، عدد 597/1 بتاريخ 23/04/2019",
-        "Cour de cassation, social, 23/04/2019 n° 597/1",
-    ),
+    "net": PRECEDENTS["wages"].cited(),
     "notice_26": (
         "26 jours par mois : usage des calculateurs, la loi ne donne pas de diviseur",
         "26 يوما في الشهر: ما جرت به برامج الحساب، والقانون لا يحدد القاسم",
         "26 days a month: the usage of calculators, the law gives no divisor",
     ),
     "net_notice_26": (
-        "Cass. soc. 23/04/2019 n° 597/1 ; 26 jours par mois : usage des calculateurs, la loi ne donne pas de diviseur",
-        "قرار محكمة النقض، الغرفة الاجتماعية، عدد 597/1 بتاريخ 23/04/2019؛ 26 يوما في الشهر: ما جرت به برامج الحساب، والقانون لا يحدد القاسم",
-        "Cour de cassation, social, 23/04/2019 n° 597/1; 26 days a month: the usage of calculators, the law gives no divisor",
+        "Cass. soc. 23/04/2019 n° 597/1, dossier 632-5-1-2017 ; 26 jours par mois : usage des calculateurs, la loi ne donne pas de diviseur",
+        "محكمة النقض، الغرفة الاجتماعية، 23/04/2019، عدد 597/1، الملف 632-5-1-2017؛ 26 يوما في الشهر: ما جرت به برامج الحساب، والقانون لا يحدد القاسم",
+        "Cour de cassation, social, 23/04/2019 n° 597/1, file 632-5-1-2017; 26 days a month: the usage of calculators, the law gives no divisor",
     ),
     "divisor": (
         "diviseur 191 : simulateur du ministère de l'Emploi",
-        "القاسم 191: محاكي وزارة الشغل",
+        "القاسم 191: برنامج المحاكاة لوزارة الشغل",
         "divisor 191: the Labour ministry's simulator",
     ),
     "doubled_authorised": (
-        "diviseur 191 : simulateur du ministère de l'Emploi ; doublement : Cass. 20/05/2009 n° 600",
-        "القاسم 191: محاكي وزارة الشغل؛ المضاعفة: قرار محكمة النقض عدد 600 بتاريخ 20/05/2009",
-        "divisor 191: the Labour ministry's simulator; doubling: Cour de cassation 20/05/2009 n° 600",
+        "diviseur 191 : simulateur du ministère de l'Emploi ; doublement : Cour suprême soc. 20/05/2009 n° 600, dossier 940/5/1/2008",
+        "القاسم 191: برنامج المحاكاة لوزارة الشغل؛ المضاعفة: المجلس الأعلى، الغرفة الاجتماعية، 20/05/2009، عدد 600، الملف 940/5/1/2008",
+        "divisor 191: the Labour ministry's simulator; doubling: Cour suprême, social, 20/05/2009 n° 600, file 940/5/1/2008",
     ),
     "day_26": (
         "26 jours par mois : simulateur du ministère de l'Emploi",
-        "26 يوما في الشهر: محاكي وزارة الشغل",
+        "26 يوما في الشهر: برنامج المحاكاة لوزارة الشغل",
         "26 days a month: the Labour ministry's simulator",
     ),
     "limited_cases": (
-        "cas limitatifs : Cass. 16/10/2018 n° 1/936",
-        "حالات حصرية: قرار محكمة النقض عدد 1/936 بتاريخ 16/10/2018",
-        "limited cases: Cour de cassation 16/10/2018 n° 1/936",
+        "cas limitatifs : Cass. soc. 16/10/2018 n° 1/936, dossier 2016/1/5/1743 (contrat d'un salarié étranger)",
+        "حالات حصرية: محكمة النقض، الغرفة الاجتماعية، 16/10/2018، عدد 1/936، الملف 2016/1/5/1743 (عقد أجير أجنبي)",
+        "limited cases: Cour de cassation, social, 16/10/2018 n° 1/936, file 2016/1/5/1743 (a foreign employee's contract)",
     ),
-    "form_breach": (
-        "Cass. 08/11/2016 n° 2427",
-        "قرار محكمة النقض عدد 2427 بتاريخ 08/11/2016",
-        "Cour de cassation 08/11/2016 n° 2427",
-    ),
+    "form_breach": PRECEDENTS["form"].cited(),
     "actual_knowledge": (
-        "Cass. soc. 18/01/2023, réf. 34492",
-        "قرار محكمة النقض، الغرفة الاجتماعية، 18/01/2023، المرجع 34492",
-        "Cour de cassation, social, 18/01/2023, ref. 34492",
+        "Cass. soc. 18/01/2023, numéro et dossier non trouvés (lue sous la référence 34492 d'un site : à ne pas citer dans une lettre)",
+        "محكمة النقض، الغرفة الاجتماعية، 18/01/2023، لم يعثر على العدد ولا على الملف (قرئ تحت المرجع 34492 في موقع إلكتروني: لا يذكر في رسالة)",
+        "Cour de cassation, social, 18/01/2023, number and file not found (read under a website's reference 34492: not to be cited in a letter)",
     ),
-    "ninety_not_opposable": (
-        "Cour suprême, 15/11/2006, dossier 968/5/1/2006",
-        "المجلس الأعلى، 15/11/2006، الملف 968/5/1/2006",
-        "Supreme Court, 15/11/2006, file 968/5/1/2006",
-    ),
-    "order_proof": (
-        "Cass. 20/05/2009 n° 600",
-        "قرار محكمة النقض عدد 600 بتاريخ 20/05/2009",
-        "Cour de cassation 20/05/2009 n° 600",
-    ),
-    "final_conciliation": (
-        "Cass. 06/05/2009 n° 521",
-        "قرار محكمة النقض عدد 521 بتاريخ 06/05/2009",
-        "Cour de cassation 06/05/2009 n° 521",
-    ),
+    "ninety_not_opposable": PRECEDENTS["ninety_days"].cited(),
+    "order_proof": PRECEDENTS["burden_of_order"].cited(),
+    "final_conciliation": PRECEDENTS["conciliation"].cited(),
     "receipt_seniority": (
-        "Cass. soc. 2023, réf. 34465",
-        "قرار محكمة النقض، الغرفة الاجتماعية، 2023، المرجع 34465",
-        "Cour de cassation, social, 2023, ref. 34465",
+        "Cass. soc. 2023, numéro et dossier non trouvés (lue sous la référence 34465 d'un site : à ne pas citer dans une lettre)",
+        "محكمة النقض، الغرفة الاجتماعية، 2023، لم يعثر على العدد ولا على الملف (قرئ تحت المرجع 34465 في موقع إلكتروني: لا يذكر في رسالة)",
+        "Cour de cassation, social, 2023, number and file not found (read under a website's reference 34465: not to be cited in a letter)",
     ),
     "not_countersigned": (
-        "Cass. n° 2/442, rapportée par la presse",
-        "قرار محكمة النقض عدد 2/442 كما أوردته الصحافة",
-        "Cour de cassation n° 2/442, as the press reports it",
+        "Cass. n° 2/442, d'après la presse, dossier non trouvé (à ne pas citer dans une lettre)",
+        "محكمة النقض، عدد 2/442 حسب الصحافة، لم يعثر على الملف (لا يذكر في رسالة)",
+        "Cour de cassation n° 2/442, according to the press, file not found (not to be cited in a letter)",
     ),
     "resignation_copy": (
-        "Cass. soc. 18/01/2023, réf. 34486",
-        "قرار محكمة النقض، الغرفة الاجتماعية، 18/01/2023، المرجع 34486",
-        "Cour de cassation, social, 18/01/2023, ref. 34486",
+        "Cass. soc. 18/01/2023, numéro et dossier non trouvés (lue sous la référence 34486 d'un site : à ne pas citer dans une lettre)",
+        "محكمة النقض، الغرفة الاجتماعية، 18/01/2023، لم يعثر على العدد ولا على الملف (قرئ تحت المرجع 34486 في موقع إلكتروني: لا يذكر في رسالة)",
+        "Cour de cassation, social, 18/01/2023, number and file not found (read under a website's reference 34486: not to be cited in a letter)",
     ),
     "overtime_published": (
         "majorations de 25 % et 50 % : exemple publié par aminelitaalim.com",

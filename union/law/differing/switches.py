@@ -34,7 +34,7 @@ class Wage(StrEnum):
     """Which pay serves."""
 
     BY_LINE = "by_line"
-    """Gross for severance, net for notice and damages (Cass. soc. 23/04/2019 n° 597/1)."""
+    """Gross for severance, net for notice and damages (Cass. soc. 23/04/2019 n° 597/1, dossier 632-5-1-2017)."""
     GROSS = "gross"
     NET = "net"
 

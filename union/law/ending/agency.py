@@ -15,7 +15,7 @@ from union.law.strictly.strict import Given
 CHECKS = checks("""
 agency_case ; ct 496 ; VERIFIED ; agency_fine
 La tâche entre-t-elle dans un des quatre cas de la loi : remplacement d'un absent, surcroît temporaire, saison, usage ?
-هل تدخل المهمة في إحدى حالات القانون الأربع: إحلال أجير محل آخر، ازدياد نشاط المقاولة بكيفية مؤقتة، أشغال موسمية، عرف المهنة؟
+هل تدخل المهمة في إحدى حالات القانون الأربع: إحلال أجير محل آخر، التزايد المؤقت في نشاط المقاولة، أشغال موسمية، عرف المهنة؟
 Is the task one of the law's four cases: replacement of somebody absent, temporary increase, season, custom of the trade?
 La tâche n'entre dans aucun des cas où l'intérim est permis.
 لا تدخل المهمة في أي من الحالات التي يجوز فيها اللجوء إلى مقاولة التشغيل المؤقت.
@@ -31,10 +31,10 @@ Strikers are replaced, which the law bans.
 
 agency_consulted ; ct 496 ; VERIFIED ; agency_fine
 Les organisations représentatives des salariés ont-elles été consultées avant ?
-هل استشيرت المنظمات الممثلة للأجراء قبل ذلك؟
+هل استشيرت الهيئات التمثيلية للأجراء داخل المقاولة قبل ذلك؟
 Were the employees' representative organisations consulted beforehand?
 Les organisations représentatives des salariés n'ont pas été consultées.
-لم تستشر المنظمات الممثلة للأجراء.
+لم تستشر الهيئات التمثيلية للأجراء داخل المقاولة.
 The employees' representative organisations were not consulted.
 
 agency_no_risk ; ct 497 ; VERIFIED ; agency_fine

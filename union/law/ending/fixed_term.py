@@ -1,4 +1,4 @@
-"""Wages from the break to the term of a fixed-term contract that the employer breaks early (art 33)."""
+"""Wages from the termination to the term of a fixed-term contract that the employer breaks early (art 33)."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -19,7 +19,7 @@ _REFUSED = {
 
 
 def remaining_term(facts: Facts) -> Line | NotDue:
-    """Whole months from the day after the break to the term, then days / 30 of a month, × monthly pay."""
+    """Whole months from the day after the termination to the term, then days / 30 of a month, × monthly pay."""
     if facts.contract is Contract.CDI:
         return NotDue(Code.REMAINING_TERM, "remaining_open_ended")
     if facts.reason in _REFUSED:

@@ -61,7 +61,7 @@ class Insertion:
 
 
 def insertion(facts: Insertion) -> list[Finding]:
-    """The conditions one by one; what the break of a training owes is in none of the texts read."""
+    """The conditions one by one; what the termination of a training owes is in none of the texts read."""
     latest = add_months(facts.starts_on, MOST_MONTHS) - timedelta(days=1) if facts.starts_on else None
     short = None if facts.ends_on is None or latest is None else facts.ends_on <= latest
     within = None if facts.allowance is None else LEAST <= facts.allowance <= MOST

@@ -38,12 +38,12 @@ Nobody broke the contract: a death at work comes under the law on work accidents
 
 retired_heads ; ct 59, ct 60, ct 526 ; VERIFIED
 À 60 ans et avec droit à pension, ni préavis ni dommages-intérêts, sauf meilleure clause.
-عند 60 سنة ومع الحق في المعاش، لا إخطار ولا تعويض عن الضرر، ما لم يوجد شرط أفضل.
+عند 60 سنة ومع الحق في راتب الشيخوخة، لا إخطار ولا تعويض عن الضرر، ما لم يوجد شرط أفضل.
 At 60 and with a right to a pension, neither notice nor damages, save better terms.
 
 retired_early ; ct 59, ct 60, ct 526 ; VERIFIED
 Sans les 60 ans ou sans droit à pension, la mise à la retraite d'office se traite comme un licenciement.
-دون بلوغ 60 سنة أو دون الحق في المعاش، تعامل الإحالة على التقاعد كفصل من الشغل.
+دون بلوغ 60 سنة أو دون الحق في راتب الشيخوخة، تعامل الإحالة على التقاعد كفصل من الشغل.
 Without the age of 60 or a right to a pension, a forced retirement is treated as a dismissal.
 
 retired_severance ; ct 52, ct 60 ; UNVERIFIED
@@ -79,12 +79,12 @@ Proved force majeure excludes damages.
 majeure_severance ; ct 32, ct 52, ct 54 ; UNVERIFIED
 Une fermeture temporaire suspend le contrat sans le rompre ; si l'indemnité reste due quand la rupture est définitive n'est pas tranché.
 الإغلاق المؤقت يوقف العقد دون إنهائه؛ ومسألة بقاء التعويض عند الإنهاء النهائي غير محسومة.
-A temporary closure suspends the contract without breaking it; whether severance stays due when the break is final is not settled.
+A temporary closure suspends the contract without breaking it; whether severance stays due when the termination is final is not settled.
 
 majeure_term ; ct 33 ; VERIFIED
 La force majeure excuse la rupture du CDD avant son terme.
 القوة القاهرة تبرر إنهاء العقد المحدد المدة قبل أجله.
-Force majeure excuses the early break of a fixed-term contract.
+Force majeure excuses the early termination of a fixed-term contract.
 """)
 
 

@@ -16,7 +16,7 @@ GAP_DAYS = 30  # between two contracts of one chain: a parameter, for no text gi
 CHECKS = checks("""
 motive_allowed ; ct 16, cdd 1 ; VERIFIED-2 limited_cases ; open_ended
 Le contrat donne-t-il un cas admis : remplacement, surcroît temporaire, saison, ouverture, ou cas du décret de 2020 ?
-هل يتضمن العقد حالة مقبولة: إحلال أجير محل آخر توقف عقده، ازدياد نشاط المقاولة بكيفية مؤقتة، عمل موسمي، فتح مقاولة أو مؤسسة، أو حالة من مرسوم 2020؟
+هل يتضمن العقد حالة مقبولة: إحلال أجير محل آخر توقف عقده، التزايد المؤقت في نشاط المقاولة، عمل موسمي، فتح مقاولة أو مؤسسة، أو حالة من مرسوم 2020؟
 Does the contract give a case allowed: replacement, temporary increase, season, opening, or a case of the 2020 decree?
 Le contrat ne donne aucun des cas que la loi admet.
 العقد لا يتضمن أيا من الحالات التي يقبلها القانون.

@@ -28,7 +28,7 @@ def hours(years: int) -> int:
 
 
 def severance(facts: Facts, served: Service) -> Line | NotDue:
-    """Hours × max(gross / 191, SMIG hourly on the day of the break), doubled while a mandate runs (art 58)."""
+    """Hours × max(gross / 191, SMIG hourly on the day of the termination), doubled while a mandate runs (art 58)."""
     refused = _refused(facts, served)
     if refused:
         return NotDue(Code.SEVERANCE, refused)

@@ -28,7 +28,7 @@ mean of the known months alone, for information: severance is not counted on it
 
 mean_without_absences ; ct 54, ct 55 ; UNVERIFIED ; dirhams
 sans les mois où une absence non payée a réduit le salaire
-دون الأشهر التي خفضت فيها غيبة غير مؤدى عنها الأجر
+دون الأشهر التي خفض فيها غياب غير مؤدى عنه الأجر
 without the months in which an unpaid absence lowered the pay
 {sum} / {months}
 
@@ -119,7 +119,7 @@ def whole(first: date, hired_on: date, left_on: date) -> bool:
 
 
 def window(months: Iterable[Month], left_on: date) -> list[Month]:
-    """The last twelve whole months before the break; the month of the break too where it ended on its last day."""
+    """The last twelve whole months before the termination; the month of the termination too where it ended on its last day."""
     end = left_on + timedelta(days=1)
     start = add_months(end.replace(day=1), -MONTHS)
     return [one for one in sorted(months, key=lambda each: each.first) if start <= one.first < end.replace(day=1)]
@@ -148,7 +148,7 @@ def mean(months: Iterable[Month], left_on: date) -> tuple[Figure, list[Figure]]:
     """
     kept = window(months, left_on)
     if not kept:
-        raise ValueError("no month of pay in the 52 weeks before the break")
+        raise ValueError("no month of pay in the 52 weeks before the termination")
     if len({one.first for one in kept}) != len(kept):
         raise ValueError("a month of pay stands twice")
     line = _mean(METHODS["mean_52_weeks"], kept, left_on)

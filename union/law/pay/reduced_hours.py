@@ -22,7 +22,7 @@ Y a-t-il une crise économique passagère ou une circonstance exceptionnelle inv
 هل توجد أزمة اقتصادية عابرة أو ظروف استثنائية طارئة خارجة عن الإرادة؟
 Is there a passing economic crisis or an involuntary exceptional circumstance?
 Aucune crise passagère ni circonstance exceptionnelle ne justifie la réduction.
-لا أزمة عابرة ولا ظرف استثنائي يبرر التخفيض.
+لا أزمة عابرة ولا ظرف استثنائي يبرر التقليص من مدة الشغل.
 No passing crisis or exceptional circumstance justifies the reduction.
 
 reduction_told ; ct 186 ; VERIFIED ; reduction_refused
@@ -59,10 +59,10 @@ The works council was not consulted.
 
 reduction_length ; ct 185 ; VERIFIED ; reduction_refused
 La réduction tient-elle en soixante jours par an, ou y a-t-il accord ou autorisation du gouverneur au-delà ?
-هل لا يتجاوز التخفيض ستين يوما في السنة، أو يوجد اتفاق أو إذن من العامل لما زاد عن ذلك؟
+هل لا يتجاوز التقليص من مدة الشغل ستين يوما في السنة، أو يوجد اتفاق أو إذن من العامل لما زاد عن ذلك؟
 Does the reduction stay within sixty days a year, or is there agreement or the governor's authorisation beyond?
 La réduction dépasse soixante jours sans accord ni autorisation du gouverneur.
-التخفيض يتجاوز ستين يوما دون اتفاق أو إذن من العامل.
+التقليص من مدة الشغل يتجاوز ستين يوما دون اتفاق أو إذن من العامل.
 The reduction goes past sixty days without agreement or the governor's authorisation.
 
 reduction_pay ; ct 185 ; VERIFIED ; reduction_refused

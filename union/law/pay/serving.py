@@ -18,7 +18,7 @@ def mean_first(facts: Facts) -> tuple[Decimal, str]:
 
 
 def net_first(facts: Facts) -> tuple[Decimal, str]:
-    """Dirhams a month and "net" or "gross": net if known (Cass. soc. 23/04/2019 n° 597/1)."""
+    """Dirhams a month and "net" or "gross": net if known (Cass. soc. 23/04/2019 n° 597/1, dossier 632-5-1-2017)."""
     if facts.monthly_net is not None:
         return facts.monthly_net, "net"
     if facts.monthly_gross is None:

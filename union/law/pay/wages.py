@@ -9,7 +9,7 @@ from union.law.sources.source import Status
 
 
 def wages_due(facts: Facts) -> Line | NotDue:
-    """Days worked and unpaid × month / 26, owed whatever the cause of the break."""
+    """Days worked and unpaid × month / 26, owed whatever the cause of the termination."""
     days = facts.unpaid_days
     if days is None:
         return NotDue(Code.WAGES_DUE, "wages_not_given")

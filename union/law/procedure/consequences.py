@@ -10,7 +10,7 @@ The formalities are of public order: their breach alone makes the dismissal abus
 
 not_opposable ; ct 65, ct 395 ; VERIFIED-2 ninety_not_opposable
 Le délai de 90 jours ne peut être opposé au salarié, et les deux ans de l'article 395 s'appliquent.
-لا يمكن مواجهة الأجير بأجل 90 يوما، وتطبق سنتا المادة 395.
+لا يحتج ضد الأجير بأجل 90 يوما، ويسري التقادم بسنتين (المادة 395).
 The 90 days cannot be held against the employee and the two years of article 395 apply.
 
 reasons_only ; ct 63, ct 64 ; VERIFIED
@@ -51,7 +51,7 @@ Without the labour inspector's approval the measure against a protected delegate
 maternity_void ; ct 159, ct 160 ; VERIFIED
 La rupture est interdite pendant la grossesse et les quatorze semaines qui suivent ; le certificat envoyé dans les 15 jours annule le licenciement.
 يمنع إنهاء العقد أثناء الحمل والأسابيع الأربعة عشر بعد الوضع؛ والشهادة الموجهة داخل 15 يوما تلغي الفصل.
-The break is banned during pregnancy and the fourteen weeks after birth; the certificate sent within 15 days annuls the dismissal.
+The termination is banned during pregnancy and the fourteen weeks after birth; the certificate sent within 15 days annuls the dismissal.
 
 suspension_void ; ct 41, ct 159 ; VERIFIED
 L'exception de l'article 159 tombe alors, quel que soit le motif : la rupture y est interdite, et le tribunal peut ordonner la réintégration ou des dommages-intérêts.
@@ -85,7 +85,7 @@ Those dismissed less than a year ago come before any newcomer of the same specia
 
 reduction_refused ; ct 185, ct 186 ; VERIFIED
 La réduction se conteste, et le salaire normal se réclame : ce qu'il en reste dû, le juge le dit.
-يطعن في التخفيض ويطالب بالأجر العادي: وللقاضي أن يقرر ما يبقى مستحقا منه.
+يطعن في التقليص من مدة الشغل ويطالب بالأجر العادي: وللقاضي أن يقرر ما يبقى مستحقا منه.
 The reduction is contested and normal pay claimed: what of it stays due is for the judge to say.
 
 receipt_void ; ct 74, ct 76 ; VERIFIED
@@ -100,7 +100,7 @@ Any waiver of a payment due is void: it is a mere document of the sums paid.
 
 denunciation_void ; ct 75 ; VERIFIED
 La dénonciation ne vaut pas : refaites-la avant la fin des 60 jours, en nommant chaque droit.
-المراجعة غير صحيحة: أعيدوها قبل انتهاء 60 يوما مع تحديد كل حق.
+التراجع غير صحيح: أعيدوه قبل انتهاء 60 يوما مع تحديد كل حق.
 The denunciation is not valid: make it again before the 60 days end, naming each right.
 
 not_final ; ct 41, ct 532 ; VERIFIED-2 not_countersigned
@@ -151,7 +151,7 @@ A late or incomplete certificate gives a right to damages; fine of 300 to 500 DH
 sick_break ; ct 41, ct 272 ; VERIFIED
 L'employeur ne peut pas considérer le salarié comme démissionnaire : la rupture est un licenciement.
 لا يمكن للمشغل اعتبار الأجير مستقيلا: الإنهاء فصل من الشغل.
-The employer cannot treat the employee as having resigned: the break is a dismissal.
+The employer cannot treat the employee as having resigned: the termination is a dismissal.
 
 agency_fine ; ct 495, ct 505 ; VERIFIED
 L'infraction est punie d'une amende de 2 000 à 5 000 DH ; l'entreprise d'emploi temporaire doit le salaire et toutes les obligations du contrat.
@@ -166,7 +166,7 @@ The employer is fined 20,000 to 50,000 DH for each striker replaced, 200,000 DH 
 insertion_argued ; insertion, ct 18 ; UNVERIFIED
 Demander la reconnaissance d'un contrat de travail, dont la preuve est libre ; aucun texte lu ne fixe ce que doit la rupture d'un stage : demandez au service juridique.
 يطلب الاعتراف بعقد شغل، وإثباته بجميع الوسائل؛ ولا نص مقروء يحدد ما يترتب عن إنهاء التدريب: استشيروا المصلحة القانونية.
-Claim a contract of employment, which may be proved by any means; no text read says what the break of a training owes: ask the legal team.
+Claim a contract of employment, which may be proved by any means; no text read says what the termination of a training owes: ask the legal team.
 
 contract_goes_on ; ct 19, ct 41 ; VERIFIED
 Les contrats en cours subsistent entre les salariés et le nouvel employeur : leur rupture est un licenciement, dont le tribunal dit s'il est abusif.

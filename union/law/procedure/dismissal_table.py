@@ -36,10 +36,10 @@ La décision contre un salarié protégé n'a pas été approuvée par l'inspect
 The decision against a protected employee was not approved by the labour inspector.
 
 heard_in_time ; ct 62 ; VERIFIED-2 actual_knowledge ; abusive_in_form
-4. Le salarié a-t-il été entendu avant la décision et dans les huit jours où l'employeur a connu les faits ?
+4. Le salarié a-t-il été entendu avant la décision et dans les huit jours suivant la constatation des faits ?
 4. هل تم الاستماع إلى الأجير قبل المقرر وداخل ثمانية أيام من علم المشغل بالفعل؟
 4. Was the employee heard before the decision and within eight days of the employer's knowledge of the facts?
-Le salarié n'a pas été entendu avant la décision et dans les huit jours de la connaissance réelle des faits.
+Le salarié n'a pas été entendu avant la décision et dans les huit jours suivant la constatation des faits.
 لم يتم الاستماع إلى الأجير قبل المقرر وداخل ثمانية أيام من العلم الفعلي بالوقائع.
 The employee was not heard before the decision and within eight days of actual knowledge of the facts.
 
@@ -76,10 +76,10 @@ La décision n'a pas été notifiée dans les 48 heures par l'un des deux moyens
 The decision was not notified within 48 hours by one of the two means of the law.
 
 reasons ; ct 64 ; VERIFIED ; reasons_only
-9. La lettre écrit-elle les motifs du licenciement ?
+9. La lettre énonce-t-elle les motifs du licenciement ?
 9. هل يتضمن المقرر أسباب الفصل؟
 9. Does the letter state the reasons?
-La lettre n'écrit aucun motif.
+La lettre n'énonce aucun motif.
 المقرر لا يتضمن أي سبب.
 The letter states no reason.
 

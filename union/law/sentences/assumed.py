@@ -2,19 +2,19 @@
 
 ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
     "gross_only": (
-        "Un seul salaire est donné, le brut : il sert à tout ; le préavis et les dommages-intérêts se comptent sur le net (Cass. soc. 23/04/2019 n° 597/1).",
-        "أدخل أجر واحد هو الخام: استعملوا في كل الحسابات؛ والإخطار والتعويض عن الضرر يحسبان على الصافي (قرار محكمة النقض عدد 597/1 بتاريخ 23/04/2019).",
-        "Only gross pay is given: it serves everything; notice and damages are counted on net (Cour de cassation, social, 23/04/2019 n° 597/1).",
+        "Un seul salaire est donné, le brut : il sert à tout ; le préavis et les dommages-intérêts se comptent sur le net (Cass. soc. 23/04/2019 n° 597/1, dossier 632-5-1-2017).",
+        "أدخل أجر واحد هو الخام: استعملوا في كل الحسابات؛ والإخطار والتعويض عن الضرر يحسبان على الصافي (محكمة النقض، الغرفة الاجتماعية، 23/04/2019، عدد 597/1، الملف 632-5-1-2017).",
+        "Only gross pay is given: it serves everything; notice and damages are counted on net (Cour de cassation, social, 23/04/2019 n° 597/1, file 632-5-1-2017).",
     ),
     "net_only": (
-        "Un seul salaire est donné, le net : l'indemnité, le congé et les salaires dus, qui se comptent sur le brut (Cass. soc. 23/04/2019 n° 597/1), sont sous-évalués.",
-        "أدخل أجر واحد هو الصافي: التعويض عن الفصل والعطلة والأجور المستحقة تحسب على الخام (قرار محكمة النقض عدد 597/1 بتاريخ 23/04/2019)، فهي هنا أقل من الواقع.",
-        "Only net pay is given: severance, leave and wages due, which are counted on gross (Cour de cassation, social, 23/04/2019 n° 597/1), are understated.",
+        "Un seul salaire est donné, le net : l'indemnité, le congé et les salaires dus, qui se comptent sur le brut (Cass. soc. 23/04/2019 n° 597/1, dossier 632-5-1-2017), sont sous-évalués.",
+        "أدخل أجر واحد هو الصافي: التعويض عن الفصل والعطلة والأجور المستحقة تحسب على الخام (محكمة النقض، الغرفة الاجتماعية، 23/04/2019، عدد 597/1، الملف 632-5-1-2017)، فهي هنا أقل من الواقع.",
+        "Only net pay is given: severance, leave and wages due, which are counted on gross (Cour de cassation, social, 23/04/2019 n° 597/1, file 632-5-1-2017), are understated.",
     ),
     "two_wages": (
-        "Indemnité de licenciement sur le brut, préavis et dommages-intérêts sur le net (Cass. soc. 23/04/2019 n° 597/1).",
-        "التعويض عن الفصل على الخام، والإخطار والتعويض عن الضرر على الصافي (قرار محكمة النقض عدد 597/1 بتاريخ 23/04/2019).",
-        "Severance on gross, notice and damages on net (Cour de cassation, social, 23/04/2019 n° 597/1).",
+        "Indemnité de licenciement sur le brut, préavis et dommages-intérêts sur le net (Cass. soc. 23/04/2019 n° 597/1, dossier 632-5-1-2017).",
+        "التعويض عن الفصل على الخام، والإخطار والتعويض عن الضرر على الصافي (محكمة النقض، الغرفة الاجتماعية، 23/04/2019، عدد 597/1، الملف 632-5-1-2017).",
+        "Severance on gross, notice and damages on net (Cour de cassation, social, 23/04/2019 n° 597/1, file 632-5-1-2017).",
     ),
     "same_wage": (
         "La moyenne des 52 dernières semaines et le salaire actuel sont pris égaux : un seul chiffre est donné.",
@@ -58,7 +58,7 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
     ),
     "category_as_given": (
         "La catégorie est prise comme indiquée : le Code ne définit pas le cadre, lisez le contrat et la convention.",
-        "اعتمدت الفئة كما أدخلت: المدونة لا تعرف الإطار، راجعوا العقد والاتفاقية الجماعية.",
+        "اعتمدت الفئة كما أدخلت: لم تعرّف المدونة مفهوم الإطار، راجعوا العقد والاتفاقية الجماعية.",
         "The grade is taken as given: the Code does not define the executive, read the contract and the agreement.",
     ),
     "no_trial": (
@@ -79,7 +79,7 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
     "damages_for_judge": (
         "Les dommages-intérêts sont un scénario : seul le juge dit si la rupture est abusive, et il peut ordonner la réintégration.",
         "التعويض عن الضرر مجرد احتمال: القاضي وحده يقرر الطابع التعسفي، وقد يحكم بالإرجاع إلى الشغل.",
-        "Damages are a scenario: only the judge says whether the break is abusive, and may order reinstatement.",
+        "Damages are a scenario: only the judge says whether the termination is abusive, and may order reinstatement.",
     ),
     "negotiated_comparison": (
         "Le Code ne connaît pas le départ négocié : les lignes montrent ce que la loi devrait pour un licenciement, minimum de comparaison de l'offre.",

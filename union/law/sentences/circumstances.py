@@ -82,7 +82,7 @@ ASSUMED: dict[str, tuple[str, str, str]] = {
     "tax_ceiling": (
         "Au-delà de {ceiling} DH, les indemnités ne sont plus exonérées de l'impôt sur le revenu (loi de finances 2023, d'après la presse) : faites vérifier.",
         "ما زاد عن {ceiling} درهم من التعويضات لم يعد معفى من الضريبة على الدخل (قانون المالية 2023، حسب الصحافة): تحققوا من ذلك.",
-        "Beyond {ceiling} DH the indemnities are no longer free of income tax (finance act 2023, by the press): have it checked.",
+        "Beyond {ceiling} DH the indemnities are no longer exempt from income tax (finance act 2023, according to the press): have it checked.",
     ),
     "force_majeure_proof": (
         "La force majeure se prouve : la perte d'un client ou une difficulté économique relève des articles 66 à 71.",
@@ -113,7 +113,7 @@ WHY: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     "damages_trial": (
         "Pendant la période d'essai, chacun peut rompre sans indemnité ; une rupture pour un motif interdit se conteste.",
         "خلال فترة الاختبار، لكل طرف إنهاء العقد دون تعويض؛ ويمكن الطعن في الإنهاء لسبب ممنوع.",
-        "During the trial period either party may end the contract without indemnity; a break on a banned ground can be contested.",
+        "During the trial period either party may end the contract without indemnity; a termination on a banned ground can be contested.",
         ("ct 13", "ct 36"),
     ),
     "remaining_trial": (
@@ -142,13 +142,13 @@ WHY: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     ),
     "notice_retired": (
         "À 60 ans et avec droit à pension, le préavis de l'article 51 n'est pas dû, sauf meilleure clause.",
-        "عند 60 سنة ومع الحق في المعاش، لا يستحق تعويض المادة 51 عن الإخطار، ما لم يوجد شرط أفضل.",
+        "عند 60 سنة ومع الحق في راتب الشيخوخة، لا يستحق تعويض المادة 51 عن الإخطار، ما لم يوجد شرط أفضل.",
         "At 60 and with a right to a pension, the pay in lieu of notice of article 51 is not due, save better terms.",
         ("ct 59", "ct 60", "ct 526"),
     ),
     "damages_retired": (
         "À 60 ans et avec droit à pension, les dommages-intérêts de l'article 41 ne sont pas dus, sauf meilleure clause.",
-        "عند 60 سنة ومع الحق في المعاش، لا يستحق تعويض المادة 41 عن الضرر، ما لم يوجد شرط أفضل.",
+        "عند 60 سنة ومع الحق في راتب الشيخوخة، لا يستحق تعويض المادة 41 عن الضرر، ما لم يوجد شرط أفضل.",
         "At 60 and with a right to a pension, the damages of article 41 are not due, save better terms.",
         ("ct 59", "ct 60", "ct 526"),
     ),

@@ -64,7 +64,7 @@ FORMULAS: dict[str, tuple[str, str, str, str]] = {
     ),
     "damages": (
         "1,5 mois × années commencées × {pay}",
-        "شهر ونصف × السنوات المبتدأة × {pay}",
+        "شهر ونصف × السنوات وأجزاؤها × {pay}",
         "1.5 month × started years × {pay}",
         "{rate} × {years} × {pay}",
     ),
@@ -117,15 +117,15 @@ FORMULAS: dict[str, tuple[str, str, str, str]] = {
         "({months} + {days} / 30) × {pay}",
     ),
     "ipe_share": (
-        "6 mois × 70 % × {pay} (plafond)",
-        "6 أشهر × 70% × {pay} (السقف)",
-        "6 months × 70 % × {pay} (ceiling)",
+        "6 mois × 70 % × {pay} (montant maximal)",
+        "6 أشهر × 70% × {pay} (المبلغ الأقصى)",
+        "6 months × 70 % × {pay} (maximum amount)",
         "6 × 70 % × {pay}",
     ),
     "ipe_smig": (
-        "6 mois × SMIG mensuel (plafond)",
-        "6 أشهر × الحد الأدنى الشهري للأجر (السقف)",
-        "6 months × monthly minimum wage (ceiling)",
+        "6 mois × SMIG mensuel (montant maximal)",
+        "6 أشهر × الحد الأدنى الشهري للأجر (المبلغ الأقصى)",
+        "6 months × monthly minimum wage (maximum amount)",
         "6 × {smig} × 191",
     ),
 }

@@ -98,9 +98,9 @@ WHYS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
         ("ct 363",),
     ),
     "remaining_open_ended": (
-        "Un CDI n'a pas de terme : préavis et indemnité de licenciement en tiennent lieu.",
-        "ليس للعقد غير المحدد المدة أجل: يحل محله الإخطار والتعويض عن الفصل.",
-        "An open-ended contract has no term: notice and severance stand in its place.",
+        "Un CDI n'a pas de terme.",
+        "ليس للعقد غير المحدد المدة أجل.",
+        "An open-ended contract has no term.",
         ("ct 33",),
     ),
     "remaining_reached": (

@@ -29,26 +29,26 @@ The total or the detail of the payments is missing.
 
 sixty_days_legible ; ct 74 ; VERIFIED ; receipt_void
 Les 60 jours sont-ils écrits en caractères lisibles ?
-هل كتب أجل 60 يوما بحروف بارزة؟
+هل كتب أجل 60 يوما بخط واضح تسهل قراءته؟
 Are the 60 days written in legible characters?
 Le délai de forclusion de 60 jours n'est pas écrit en caractères lisibles.
-أجل السقوط المحدد في 60 يوما غير مكتوب بحروف بارزة.
+أجل السقوط المحدد في 60 يوما غير مكتوب بخط واضح تسهل قراءته.
 The forfeiture period of 60 days is not written in legible characters.
 
 two_copies ; ct 74 ; VERIFIED ; receipt_void
 Le reçu dit-il qu'il est fait en deux exemplaires, dont un remis au salarié ?
-هل يذكر التوصيل أنه حرر في نسختين سلمت إحداهما للأجير؟
+هل يذكر التوصيل أنه حرر في نظيرين يسلم أحدهما للأجير؟
 Does the receipt say that it is in two copies, one handed over?
 Les deux exemplaires, dont un pour le salarié, ne sont pas mentionnés ou remis.
-النسختان، وإحداهما للأجير، غير مذكورتين أو لم تسلما.
+النظيران، وأحدهما للأجير، غير مذكورين أو لم يسلما.
 The two copies, one for the employee, are not stated or not handed over.
 
 read_and_approved ; ct 74 ; VERIFIED ; receipt_void
 La signature est-elle précédée de « lu et approuvé » ?
-هل سبقت التوقيع عبارة «قرئ وصودق عليه»؟
+هل سبقت التوقيع عبارة «قرأت ووافقت»؟
 Is the signature preceded by the words "read and approved"?
 La mention « lu et approuvé » ne précède pas la signature.
-عبارة «قرئ وصودق عليه» لا تسبق التوقيع.
+عبارة «قرأت ووافقت» لا تسبق التوقيع.
 The words "read and approved" do not precede the signature.
 
 illiterate_countersigned ; ct 74, ct 532 ; VERIFIED ; receipt_void
@@ -77,26 +77,26 @@ The paper holds a waiver or a discharge.
 
 denounced_in_time ; ct 75 ; VERIFIED ; denunciation_void
 La dénonciation part-elle dans les soixante jours de la signature ?
-هل تمت المراجعة داخل ستين يوما من التوقيع؟
+هل تم التراجع داخل ستين يوما من التوقيع؟
 Does the denunciation leave within sixty days of the signature?
 La dénonciation a été faite après les soixante jours.
-تمت المراجعة بعد ستين يوما.
+تم التراجع بعد ستين يوما.
 The denunciation came after the sixty days.
 
 denounced_by_letter ; ct 75 ; VERIFIED ; denunciation_void
-Est-elle faite par lettre recommandée avec accusé de réception, ou par assignation ?
-هل تمت برسالة مضمونة مع الإشعار بالتوصل أو بمقال أمام المحكمة؟
-Is it made by registered letter with acknowledgement, or by summons?
-La dénonciation n'est faite ni par lettre recommandée avec accusé ni par assignation.
-المراجعة لم تتم لا برسالة مضمونة مع الإشعار بالتوصل ولا بمقال.
-The denunciation is made neither by registered letter nor by summons.
+Est-elle faite par lettre recommandée avec accusé de réception, ou par une action en justice déposée dans les soixante jours ?
+هل تم برسالة مضمونة مع الإشعار بالتوصل أو برفع دعوى لدى المحكمة؟
+Is it made by registered letter with acknowledgement, or by an action filed within sixty days?
+La dénonciation n'est faite ni par lettre recommandée avec accusé ni par une action en justice.
+لم يتم التراجع لا برسالة مضمونة مع الإشعار بالتوصل ولا برفع دعوى لدى المحكمة.
+The denunciation is made neither by registered letter nor by an action.
 
 rights_named ; ct 75 ; VERIFIED ; denunciation_void
-Nomme-t-elle chaque droit réclamé ?
-هل تحدد كل حق مطالب به؟
+Précise-t-elle chaque droit réclamé ?
+هل يحدد كل حق مطالب به؟
 Does it name each right claimed?
 La dénonciation ne précise pas les droits réclamés.
-المراجعة لا تحدد الحقوق المطالب بها.
+التراجع لا يحدد الحقوق المطالب بها.
 The denunciation does not name the rights claimed.
 """)
 OF_RECEIPT = ("total_itemised", "sixty_days_legible", "two_copies", "read_and_approved", "illiterate_countersigned")

@@ -59,19 +59,19 @@ _FLAGS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     ),
     "no_sixty_days": (
         "Le délai de 60 jours n'est pas écrit lisiblement : le reçu ne vaut pas comme tel.",
-        "أجل 60 يوما غير مكتوب بحروف بارزة: التوصيل لا يعتد به.",
+        "أجل 60 يوما غير مكتوب بخط واضح تسهل قراءته: التوصيل لا يعتد به.",
         "The 60 days are not stated legibly: the receipt is void as such.",
         ("ct 74",),
     ),
     "one_copy": (
         "Aucun second exemplaire n'a été remis : le reçu ne vaut pas comme tel.",
-        "لم تسلم نسخة ثانية: التوصيل لا يعتد به.",
+        "لم يسلم النظير الثاني: التوصيل لا يعتد به.",
         "No second copy was handed over: the receipt is void as such.",
         ("ct 74",),
     ),
     "not_read_and_approved": (
         "La mention « lu et approuvé » manque avant la signature : le reçu ne vaut pas comme tel.",
-        "عبارة «قرئ وصودق عليه» غير واردة قبل التوقيع: التوصيل لا يعتد به.",
+        "عبارة «قرأت ووافقت» غير واردة قبل التوقيع: التوصيل لا يعتد به.",
         'The words "read and approved" do not precede the signature: the receipt is void as such.',
         ("ct 74",),
     ),

@@ -13,7 +13,7 @@ SHARE = Decimal("0.70")
 
 
 def ipe(facts: Facts) -> Line | None:
-    """6 × min(70 % of pay, SMIG of a month of 191 hours) for an employer's break or a negotiated exit, else None."""
+    """6 × min(70 % of pay, SMIG of a month of 191 hours) for an employer's termination or a negotiated exit, else None."""
     if facts.contract is Contract.CDD or not facts.broken_by_employer:
         return None
     pay, which = gross_first(facts)

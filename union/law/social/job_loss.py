@@ -90,9 +90,9 @@ allowance_share ; ipe ; VERIFIED-2 fund ; dirhams
 70 % × {pay}
 
 allowance_smig ; ipe, ct 356 ; VERIFIED-2 fund ; dirhams
-plafond : SMIG horaire × 191 h, par mois
-السقف: الحد الأدنى عن الساعة × 191 ساعة، عن كل شهر
-ceiling: hourly minimum wage × 191 h, a month
+montant maximal : SMIG horaire × 191 h, par mois
+المبلغ الأقصى: الحد الأدنى عن الساعة × 191 ساعة، عن كل شهر
+maximum amount: hourly minimum wage × 191 h, a month
 {smig} × 191 h
 """)
 

@@ -82,7 +82,7 @@ CHAPTERS: tuple[Chapter, ...] = (
         "Agency work and training placements",
         _of(agency.CHECKS, insertion.CHECKS),
         (
-            "what the break of a training placement owes is in no text read: recognised, never summed",
+            "what the termination of a training placement owes is in no text read: recognised, never summed",
             "whether the user undertaking becomes the employer is open",
         ),
     ),
@@ -140,6 +140,7 @@ CHAPTERS: tuple[Chapter, ...] = (
         (
             *_of(receipts.CHECKS, conciliation.CHECKS),
             Known("earlier_contracts", ("ct 75", "ct 76"), Status.VERIFIED_2, "receipt_seniority"),
+            Known("action_filed", ("ct 75",), Status.UNVERIFIED),
             Known("conciliation_final", ("ct 41", "ct 532"), Status.VERIFIED_2, "final_conciliation"),
         ),
     ),

@@ -6,14 +6,14 @@ ct 9 | Liberté syndicale et non-discrimination | الحرية النقابية 
 ct 11 | Dispositions plus favorables | المقتضيات الأكثر فائدة للأجير | More favourable terms prevail
 ct 13 | Période d'essai : rupture | فترة الاختبار: الإنهاء | Trial period: how it ends
 ct 14 | Période d'essai : durée | فترة الاختبار: المدة | Trial period: length
-ct 15 | Contrat écrit : deux exemplaires, signatures légalisées | العقد المكتوب: نسختان بتوقيعين مصادق عليهما | Written contract: two copies, legalised signatures
+ct 15 | Contrat écrit : deux exemplaires, signatures légalisées | العقد المكتوب: نظيران بتوقيعين مصادق عليهما | Written contract: two copies, legalised signatures
 ct 16 | Cas du contrat à durée déterminée | حالات عقد الشغل المحدد المدة | When a fixed-term contract is allowed
 ct 17 | Ouverture d'entreprise et maintien après le terme | فتح مقاولة والاستمرار بعد انتهاء المدة | Opening of an enterprise and work past the term
 ct 18 | Preuve du contrat par tous moyens | إثبات عقد الشغل بجميع الوسائل | Proof of the contract by any means
 ct 19 | Maintien des contrats en cas de transfert | استمرار العقود عند تغيير المشغل | Contracts survive a transfer of undertaking
 ct 24 | Sécurité, santé et dignité des salariés | سلامة الأجراء وصحتهم وكرامتهم | Safety, health and dignity of employees
 ct 32 | Suspension du contrat | توقف عقد الشغل | Suspension of the contract
-ct 33 | Rupture anticipée du CDD | الإنهاء المبكر لعقد الشغل المحدد المدة | Early break of a fixed-term contract
+ct 33 | Rupture anticipée du CDD | الإنهاء المبكر لعقد الشغل المحدد المدة | Early termination of a fixed-term contract
 ct 34 | Cessation du CDI et démission | إنهاء العقد غير المحدد المدة والاستقالة | End of an open-ended contract and resignation
 ct 35 | Interdiction du licenciement sans motif valable | منع الفصل دون مبرر مقبول | No dismissal without a valid reason
 ct 36 | Motifs interdits de sanction ou de licenciement | الأسباب غير المقبولة للعقوبة أو الفصل | Banned grounds of sanction or dismissal
@@ -39,7 +39,7 @@ ct 56 | Salaire minimum de calcul | الحد الأدنى للأجر المعت�
 ct 57 | Éléments du salaire de calcul | عناصر الأجر المعتمد | What counts as pay
 ct 58 | Majoration de 100 % pour les délégués | الزيادة بنسبة 100% لمندوبي الأجراء | Doubled for staff delegates
 ct 59 | Cumul des indemnités | الجمع بين التعويضات | Indemnities add up
-ct 60 | Départ à la retraite avec pension | الإحالة على التقاعد مع معاش | Retirement with a pension
+ct 60 | Départ à la retraite avec pension | الإحالة على التقاعد مع راتب الشيخوخة | Retirement with a pension
 ct 61 | Faute grave : ni préavis ni indemnité | الخطأ الجسيم: لا إخطار ولا تعويض | Serious misconduct: neither notice nor indemnity
 ct 62 | Audition du salarié | جلسة الاستماع إلى الأجير | Hearing of the employee
 ct 63 | Notification de la décision et charge de la preuve | تبليغ المقرر وعبء الإثبات | Notification of the decision and burden of proof
@@ -53,8 +53,8 @@ ct 71 | Ordre des licenciements et réembauchage | ترتيب الفصل وأس�
 ct 72 | Certificat de travail | شهادة الشغل | Certificate of employment
 ct 73 | Reçu pour solde de tout compte et renonciation | التوصيل عن تصفية كل حساب والتنازل | Receipt for full settlement and waiver
 ct 74 | Mentions du reçu | بيانات التوصيل | What the receipt must state
-ct 75 | Dénonciation dans les soixante jours | مراجعة التوصيل داخل ستين يوما | Denunciation within sixty days
-ct 76 | Effet du reçu dénoncé | أثر التوصيل بعد مراجعته | Effect of a denounced receipt
+ct 75 | Dénonciation dans les soixante jours | التراجع عن التوصيل داخل ستين يوما | Denunciation within sixty days
+ct 76 | Effet du reçu dénoncé | أثر التوصيل بعد التراجع عنه | Effect of a denounced receipt
 ct 78 | Amendes en matière de rupture | الغرامات المتعلقة بإنهاء العقد | Fines about the end of the contract
 ct 152 | Congé de maternité | إجازة الولادة | Maternity leave
 ct 154 | Suspension du contrat autour de l'accouchement | توقف العقد قبل الوضع وبعده | Suspension around childbirth
@@ -64,8 +64,8 @@ ct 159 | Protection de la grossesse | حماية الأجيرة الحامل | P
 ct 160 | Certificat dans les quinze jours | الإدلاء بالشهادة داخل خمسة عشر يوما | Certificate within fifteen days
 ct 174 | Repos entre deux journées de travail de nuit | الراحة بين يومين من الشغل الليلي | Rest between two days of night work
 ct 184 | Durée normale du travail | مدة الشغل العادية | Normal hours of work
-ct 185 | Réduction temporaire de la durée du travail | التخفيض المؤقت لمدة الشغل | Temporary reduction of hours
-ct 186 | Avis et consultation avant la réduction | الإشعار والاستشارة قبل التخفيض | Notice and consultation before the reduction
+ct 185 | Réduction temporaire de la durée du travail | التقليص المؤقت من مدة الشغل | Temporary reduction of hours
+ct 186 | Avis et consultation avant la réduction | الإشعار والاستشارة قبل التقليص من مدة الشغل | Notice and consultation before the reduction
 ct 196 | Recours aux heures supplémentaires | اللجوء إلى الساعات الإضافية | When overtime is allowed
 ct 197 | Heures au-delà de la durée normale | الساعات الزائدة عن المدة العادية | Hours beyond normal time
 ct 199 | Heures supplémentaires et répartition annuelle | الساعات الإضافية والتوزيع السنوي | Overtime where the year is spread unevenly
@@ -90,7 +90,7 @@ ct 249 | Indemnité de congé payé | تعويض العطلة المؤدى عن�
 ct 251 | Indemnité compensatrice de congé | التعويض عن عدم التمتع بالعطلة | Pay for untaken leave
 ct 252 | Congé : moins de six mois de service | العطلة: أقل من ستة أشهر من الشغل | Leave: under six months of service
 ct 253 | Congé du travail intermittent | عطلة الشغل المتقطع | Leave of intermittent work
-ct 254 | Congé dû quelle que soit la cause de la rupture | التعويض عن العطلة مهما كان سبب الإنهاء | Leave owed whatever the cause of the break
+ct 254 | Congé dû quelle que soit la cause de la rupture | التعويض عن العطلة مهما كان سبب الإنهاء | Leave owed whatever the cause of the termination
 ct 255 | Compensation entre congé et préavis | المقاصة بين العطلة والإخطار | Leave set off against notice
 ct 257 | Congé dû aux ayants droit | العطلة المستحقة لذوي الحقوق | Leave owed to the heirs
 ct 260 | Congé payé avec le dernier salaire | أداء العطلة مع آخر أجر | Leave paid with the last wage

@@ -85,7 +85,7 @@ SAID: dict[str, Pair] = {
     # The group
     "delegate": (
         "Objet : suppressions d’emplois chez {employer}, site {site} – articles 66 à 71 du Code du travail",
-        "الموضوع: إنهاء مناصب شغل لدى {employer}، موقع {site} – المواد من 66 إلى 71 من مدونة الشغل",
+        "الموضوع: حذف مناصب شغل لدى {employer}، موقع {site} – المواد من 66 إلى 71 من مدونة الشغل",
     ),
     "delegate_other": (
         "Objet : contrats de travail chez {employer}, site {site} – demande d’intervention",
@@ -127,7 +127,7 @@ SAID: dict[str, Pair] = {
     "defects_body": (
         "Votre direction procède, sur le site {site}, ainsi : {kind}. Votre liste compte {people}. Nous vous "
         "notifions les irrégularités suivantes.",
-        "تقوم إدارتكم في موقع {site} بما يلي: {kind}. وتضم لائحتكم {people}. ونخطركم بالعيوب التالية.",
+        "تقوم إدارتكم في موقع {site} بما يلي: {kind}. وتضم لائحتكم {people}. ونشعركم بالعيوب التالية.",
     ),
     "defects_none": (
         "Aucun manquement n’est encore établi : complétez le suivi de la procédure avant d’envoyer cette lettre.",

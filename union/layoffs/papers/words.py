@@ -17,7 +17,7 @@ from union.layoffs.contents import LayoffKind
 from union.papers.content import left_to_right, name
 
 FACTS: dict[str, Pair] = {
-    "employee_number": ("Matricule", "رقم التأجير"),
+    "employee_number": ("Matricule", "الرقم المهني"),
     "category": ("Catégorie", "الفئة"),
     "contract": ("Contrat", "العقد"),
     "hired_on": ("Embauché le", "تاريخ التشغيل"),

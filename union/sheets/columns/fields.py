@@ -77,7 +77,7 @@ ELECTIONS = (
 )  # fmt: skip
 
 NAMES: dict[str, tuple[str, str, str]] = {
-    "employee_number": ("Matricule", "رقم التأجير", "Employee number"),
+    "employee_number": ("Matricule", "الرقم المهني", "Employee number"),
     "card_number": ("N°\u00a0d’adhésion", "رقم بطاقة الانخراط", "Membership card number"),
     "family_name": ("Nom", "الاسم العائلي", "Family name"),
     "given_name": ("Prénom", "الاسم الشخصي", "Given name"),

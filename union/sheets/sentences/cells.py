@@ -64,7 +64,7 @@ CELLS: dict[str, tuple[str, str, str]] = {
     ),
     "person_twice": (
         "Une autre ligne a ce nom et ce jour d'embauche, et aucun matricule ne les distingue : voyez si c'est une seule personne, puis corrigez.",
-        "يحمل سطر آخر الاسم نفسه وتاريخ التشغيل نفسه دون رقم تأجير يميزهما: تحققوا هل هما شخص واحد، ثم صححوا.",
+        "يحمل سطر آخر الاسم نفسه وتاريخ التشغيل نفسه دون رقم مهني يميزهما: تحققوا هل هما شخص واحد، ثم صححوا.",
         "Another row has this name and this day of hiring, and no number tells them apart: see whether it is one person, then correct it.",
     ),
     "maybe_twins": (

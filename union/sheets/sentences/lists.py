@@ -118,7 +118,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     ),
     "number_missing": (
         "Ni matricule ni numéro CNSS : un nom seul ne suffit pas. Ajoutez l'un des deux numéros.",
-        "لا رقم تأجير ولا رقم صندوق: الاسم وحده لا يكفي. أضيفوا أحد الرقمين.",
+        "لا رقم مهني ولا رقم صندوق: الاسم وحده لا يكفي. أضيفوا أحد الرقمين.",
         "Neither an employee number nor a CNSS number: a name alone is not enough. Add one of the two numbers.",
     ),
     "month_missing": (
