@@ -310,7 +310,7 @@ def test_a_sanction_that_cannot_be_is_refused_at_its_field(
     version = olu.page(f"{address}/questions").select_one("input[name=version]")
     assert version is not None
     answer = olu.post(f"{address}/questions", {**changes, "version": str(version["value"])}, 422)
-    assert f'href="#{field}"' in answer.text
+    assert f'href="#{field}' in answer.text
 
 
 def test_fifteen_days_for_the_certificate_of_pregnancy_stand_in_the_agenda(
@@ -372,3 +372,28 @@ LETTER = Decision(About("Sara Alami"), decided_on=date(2026, 3, 2), notified_on=
 def test_what_nothing_settles_is_not_known(changed: dict[str, object], code: str, state: State) -> None:
     found = {one.code: one for one in findings(replace(LETTER, **changed))}
     assert found[code].state is state
+
+
+def test_what_waits_stands_first_and_every_answer_is_one_of_three(olu: Visitor, case: UUID) -> None:
+    address = written(olu, case)
+    change(olu, address, "questions", {"reasons": "yes", "ninety_days": "no"})
+    page = olu.page(f"{address}/questions")
+    assert not page.select("select[name=reasons], select[name=approval]")
+    assert [one["value"] for one in page.select("input[name=inspector_copied]")] == ["", "yes", "no"]
+    waiting = [str(one["name"]) for one in page.select("form#main-form > fieldset input[type=radio][value=yes]")]
+    answered = [str(one["name"]) for one in page.select("details.answered input[type=radio][value=yes]")]
+    assert {"reasons", "ninety_days"} <= set(answered)
+    assert "inspector_copied" in waiting
+    names = [str(one["name"]) for one in page.select("input[type=radio][value=yes]")]
+    assert names.index("inspector_copied") < names.index("reasons")
+
+
+def test_the_result_leaves_no_question_out_without_a_reason(olu: Visitor, case: UUID) -> None:
+    address = written(olu, case)  # serious, no mandate
+    change(olu, address, "questions", {"heard_in_time": "no"})
+    page = olu.page(address)
+    shown = [re.search(r"(\d+)\.", one.get_text()) for one in page.select(".procedure-head, .not-asked p")]
+    assert sorted({int(one[1]) for one in shown if one}) == list(range(1, 13))
+    told = page.select_one(".not-asked").get_text(" ", strip=True)
+    assert "Aucun mandat n’est inscrit" in told
+    assert "Il n’y a pas eu d’audition" in told

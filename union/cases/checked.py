@@ -13,7 +13,7 @@ from flask_babel import LazyString, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from union.forms.chosen import Choice
+from union.forms.chosen import Tiles
 from union.forms.form import Form
 from union.law.dates.deadlines import Deadline
 from union.law.procedure.consequences import CONSEQUENCES
@@ -94,6 +94,15 @@ def asked(found: Iterable[Finding], papers: Mapping[str, str] | None = None, *, 
     return [_asked(one, words_of, (papers or {}).get(one.code, "")) for one in found if one.state != "not_asked"]
 
 
+def not_asked(found: Iterable[Finding], reasons: Mapping[str, Any]) -> list[tuple[str, Any, str]]:
+    """The questions that the law does not put on these facts, each with the reason and its articles: none is left out unsaid."""
+    return [
+        (one.question.say(language()), reasons[one.code], cited(one.check.articles))
+        for one in found
+        if one.state is State.NOT_ASKED
+    ]
+
+
 def _asked(one: Finding, words_of: Mapping[State, Words], paper: str) -> Asked:
     said, follows = language(), CONSEQUENCES[one.check.consequence].head
     return Asked(
@@ -138,9 +147,9 @@ def about(keys: tuple[str, ...]) -> str:
     return " · ".join(f"{ARTICLES[key].number} {ARTICLES[key].subject.say(language())}".strip() for key in keys)
 
 
-def question(check: Check) -> Choice:
-    """The field of one question of the law: yes, no, or not known, in the law's own words."""
-    return Choice(spoken(words(*check.question)), Answer, ANSWERS, empty=_l("Not known"))
+def question(check: Check) -> Tiles:
+    """The field of one question of the law: yes, no, or not known, side by side, in the law's own words."""
+    return Tiles(spoken(words(*check.question)), Answer, ANSWERS, empty=_l("Not known"))
 
 
 def spoken(said: Words) -> LazyString:

@@ -15,7 +15,7 @@ from union.cases.letters import LANGUAGES
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm
 from union.db import session
-from union.dismissals import actions
+from union.dismissals import actions, reading
 from union.dismissals.forms import LetterForm, QuestionsForm, SentForm, answered, letter_of, written
 from union.dismissals.letters import against
 from union.dismissals.models import LetterKind
@@ -53,7 +53,8 @@ def update(dismissal_id: UUID) -> Any:
 @may(May.CHECK_PAPERS)
 def questions(dismissal_id: UUID) -> Any:
     case, row = row_of(dismissal_id)
-    return page("dismissals/questions.html", form=QuestionsForm(**answered(row.decision)), case=case, row=row)
+    form, waiting = QuestionsForm(**answered(row.decision)), reading.unanswered(row.decision)
+    return page("dismissals/questions.html", form=form, case=case, row=row, waiting=waiting)
 
 
 @bp.post("/dismissals/<id:dismissal_id>/questions")
@@ -69,7 +70,8 @@ def answer(dismissal_id: UUID) -> Any:
             told(form.sanctioned.data), form.ladder_places,
         )  # fmt: skip
 
-    return after(case, row, form, "dismissals/questions.html", act, _("The answers are kept."))
+    waiting = reading.unanswered(row.decision)
+    return after(case, row, form, "dismissals/questions.html", act, _("The answers are kept."), waiting=waiting)
 
 
 @bp.get("/dismissals/<id:dismissal_id>/letter")

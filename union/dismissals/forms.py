@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +15,7 @@ from union.cases.hours import Hour
 from union.dismissals.models import Decision, Known, LetterKind
 from union.dismissals.reading import DAYS, QUESTIONS
 from union.dismissals.words import DELIVERIES, FAULTS, GROUNDS, LETTERS, MANDATES, SANCTIONS
-from union.forms.chosen import Choice
+from union.forms.chosen import Choice, Tiles
 from union.forms.doubtful_day import AsksTheYear
 from union.forms.form import Form, needed
 from union.forms.typed import Count, Day, Line
@@ -60,14 +61,19 @@ class QuestionsForm(Form):
     """The twelve questions, each with its paper and, where the law asks for one, its day."""
 
     known_on = Day(_l("The employer knew of the facts on"))
-    refused = Choice(_l("Did one side refuse the hearing?"), Answer, ANSWERS, empty=_l("Not known"))
+    refused = Tiles(_l("Did one side refuse the hearing?"), Answer, ANSWERS, empty=_l("Not known"))
 
-    sanctioned = Choice(_l("Were there sanctions before it?"), Answer, ANSWERS, empty=_l("Not known"))
+    sanctioned = Tiles(_l("Were there sanctions before it?"), Answer, ANSWERS, empty=_l("Not known"))
 
     @property
     def rows(self) -> list[tuple[str, Field, Field | None, Field]]:
         """Each question: its key, the answer, the day where it has one, the paper."""
         return [(key, self[key], self[f"{key}_on"] if key in DAYS else None, self[f"{key}_paper"]) for key in QUESTIONS]
+
+    def told_apart(self, unanswered: Container[str]) -> tuple[list[Any], list[Any]]:
+        """The rows that wait for an answer, then the others, each in the order of the law."""
+        waiting = [row for row in self.rows if row[0] in unanswered]
+        return waiting, [row for row in self.rows if row[0] not in unanswered]
 
     @property
     def ladder_rows(self) -> list[tuple[Field, Field, Field]]:
@@ -78,6 +84,11 @@ class QuestionsForm(Form):
     def more_sanctions(self) -> bool:
         """Whether anything stands in the folded rows, or is wrong there."""
         return any(one.data is not None or one.errors for row in self.ladder_rows[2:] for one in row)
+
+    @property
+    def ladder_wrong(self) -> bool:
+        """Whether a mistake stands among the earlier sanctions."""
+        return any(one.errors for row in self.ladder_rows for one in row) or bool(self.sanctioned.errors)
 
     @property
     def ladder_places(self) -> tuple[int, ...]:

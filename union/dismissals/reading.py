@@ -66,6 +66,27 @@ def _answered(one: Finding, decision: Decision) -> Finding:
     return dataclasses.replace(one, done_on=one.done_on or known.on)
 
 
+def unanswered(decision: Decision) -> set[str]:
+    """The questions that still wait for an answer: nothing proves one, and nobody gave one."""
+    return {one.code for one in findings(decision) if one.state is State.UNKNOWN}
+
+
+def why_not_asked(decision: Decision) -> dict[str, str]:
+    """By the code of a question, why the law would not put it on these facts (a key of `NOT_ASKED`)."""
+    no_fault = facts(decision).disciplinary is False
+    known = decision.answers.get("heard_in_time", Known())
+    held = "refused" if decision.refused and known.on is None else "no_hearing"
+    found = {
+        "ladder": "serious",
+        "approval": "no_mandate",
+        "heard_in_time": "refused",
+        "chosen_delegate": held,
+        "record": held,
+    }
+    found |= {"inspector_seized": "not_refused", "hearing_and_record": "no_hearing"}
+    return found | (dict.fromkeys(found.keys() - {"approval"}, "no_fault") if no_fault else {})
+
+
 def papers(decision: Decision) -> dict[str, str]:
     """What proves each answer."""
     return {key: one.paper for key, one in decision.answers.items()}

@@ -24,7 +24,7 @@ from union.db import session
 from union.dismissals import actions, reading
 from union.dismissals.forms import LetterForm, letter_of
 from union.dismissals.models import Decision, Dismissal, LetterKind, of_case
-from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES
+from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES, NOT_ASKED
 from union.forms.form import by
 from union.law.dates.periods import Rule
 from union.web.damaged import readable
@@ -84,10 +84,14 @@ def show(dismissal_id: UUID) -> Any:
     decision, found, brought = row.decision, reading.findings(row.decision), _brought(row)
     return page(
         "dismissals/show.html", case=case, row=row, decision=decision, means=MEANS, letters=[(one, LETTERS[one], decision.sent_as(one)) for one in LetterKind],
-        found=checked.asked(found, reading.papers(decision)), defects=[one for one in found if one.defect],
+        found=checked.asked(found, reading.papers(decision)), not_asked=checked.not_asked(found, _reasons(decision)), defects=[one for one in found if one.defect],
         open=sum(one.state.value == "not_known" for one in found), clocks=_clocks(decision, brought), brought=brought,
         words={"delivery": DELIVERIES.get, "fault": FAULTS.get, "mandate": MANDATES.get},
     )  # fmt: skip
+
+
+def _reasons(decision: Decision) -> dict[str, Any]:
+    return {code: NOT_ASKED[why] for code, why in reading.why_not_asked(decision).items()}
 
 
 def _brought(row: Dismissal) -> date | None:

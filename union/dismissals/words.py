@@ -60,3 +60,13 @@ ASIDE = Aside(
     _l("Set the letter aside"), _l("Dismissal letter"),
     _l("Withdrawn by the employer, or written down by mistake: it stays to be read, and its date leaves the agenda."),
 )  # fmt: skip
+
+# Why the law does not put a question on these facts.
+NOT_ASKED = {
+    "no_fault": _l("No fault is alleged: the hearing and its minutes are asked of a dismissal for a fault."),
+    "serious": _l("The fault alleged is called serious: the scale of sanctions is for one that is not."),
+    "no_mandate": _l("No mandate is written down: the inspector’s approval is asked for a person whom one protects."),
+    "refused": _l("One side refused the hearing: what counts then is whether the inspector was asked to step in."),
+    "no_hearing": _l("There was no hearing: that is the defect, and this question has no object."),
+    "not_refused": _l("The hearing was held, or nobody refused it: the inspector did not have to be asked."),
+}

@@ -28,6 +28,7 @@ STEPS = {
     3: (
         "harm",
         "about",
+        "seek",
         "member",
         "about_name",
         "about_phone",
@@ -73,6 +74,7 @@ class Report(Form):
     problem = Tiles(_l("What is it about?"), Problem, PROBLEMS, [needed(_l("Choose what weighs most."))])
     harm = Tiles(_l("What kind of harm is it?"), Harm, HARMS)
     about = Tiles(_l("For whom?"), For, FOR_A_DELEGATE, [needed(_l("Say for whom you report."))])
+    seek = Line(_l("Look for the member"), most=100)
     member = Pick(_l("Which colleague?"))
     about_name = Name(_l("Name of the colleague"), most=100)
     about_phone = Phone(_l("Private telephone"))
@@ -89,6 +91,7 @@ class Report(Form):
     only_workplace: UUID | None = None  # where there is no choice, nothing is asked
     could_read: tuple[Colleague, ...] = ()
     reads_it_himself = False  # who reports works cases of this workplace himself
+    found: int | None = None  # how many members the desk's search found, where it was asked just now
 
     @property
     def day(self) -> date | None:
@@ -136,7 +139,10 @@ class Report(Form):
 
     def _check_whom(self) -> None:
         if self.about.data is For.ENTRUSTED and not self.member.data and not self.member.errors:
-            wrong(self.member, _l("Choose the colleague in the list."))
+            if self.member.nothing:
+                wrong(self.seek, _l("Look for the member, then choose among those found."))
+            else:
+                wrong(self.member, _l("Choose the colleague in the list."))
         if self.about.data is For.ANOTHER and not self.about_name.data and not self.about_name.errors:
             wrong(self.about_name, _l("Write the colleague's name, so that somebody can call."))
         if self.workplace.offered and not self.workplace.data and not self.workplace.errors:

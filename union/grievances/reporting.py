@@ -11,6 +11,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from werkzeug.datastructures import MultiDict
 
+from union import record
 from union.access import May, Role, asking, may
 from union.accounts.forms import Confirm
 from union.cases import readers
@@ -21,13 +22,14 @@ from union.grievances.blueprint import bp
 from union.grievances.models import Agreed, For, Grievance, Problem
 from union.grievances.report_form import Report, When
 from union.grievances.words import AGREED, FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEMS
+from union.members.listing import find
 from union.members.models import Employment, Entrusted, Member
 from union.members.own import own_member
 from union.members.words import telephone
 from union.web.addresses import single
 from union.web.damaged import readable
 from union.web.pages import page
-from union.workplaces.models import sites
+from union.workplaces.models import Workplace, sites
 
 LAST = 4
 NOWHERE = _l("You have no workplace any more: nothing was sent. Copy what you typed, and ask the secretariat.")
@@ -158,7 +160,8 @@ def _offered(form: Report) -> Report:
     """What this person can choose from: his workplaces, the colleagues entrusted to him, who could read."""
     places = _places(form)
     form.only_workplace = places[0][0] if len(places) == 1 else None
-    if len(places) > 1:
+    elsewhere = form.workplace.data is not None and form.workplace.data not in {one for one, _name in places}
+    if len(places) > 1 or (places and elsewhere):  # a place where the member does not work is asked again, not changed
         form.workplace.offer(places, empty=_l("Choose"))
     _offer_people(form)
     place = form.workplace.data or form.only_workplace
@@ -179,16 +182,16 @@ def _places(form: Report) -> list[tuple[UUID, str]]:
 
 
 def _offer_people(form: Report) -> None:
-    """A delegate: those entrusted to him. A desk: the member whose page it came from, if any."""
-    if asking().reach.named_only:
-        mine = own_member(session(), by())
-        entrusted = select(Entrusted.member_id).where(Entrusted.account_id == by())
-        asked = readable(session().scalars(select(Member).where(Member.id.in_(entrusted))), "identity")
-        found = [one for one in asked if one.id != mine]
-        words = dict(FOR_A_DELEGATE)
-    else:
-        member = session().get(Member, form.member.data) if form.member.data else None
-        found, words = readable([member] if member else [], "identity"), dict(FOR_A_DESK)
+    """A delegate: those entrusted to him. A desk: whom its search finds, and the member chosen before, if any."""
+    if not asking().reach.named_only:
+        form.about.offer(dict(FOR_A_DESK))
+        form.member.offer(_members_of_a_desk(form), empty=_l("Choose"))
+        return
+    mine = own_member(session(), by())
+    entrusted = select(Entrusted.member_id).where(Entrusted.account_id == by())
+    asked = readable(session().scalars(select(Member).where(Member.id.in_(entrusted))), "identity")
+    found = [one for one in asked if one.id != mine]
+    words = dict(FOR_A_DELEGATE)
     if not found:
         del words[For.ENTRUSTED]
     form.about.offer(words)
@@ -199,6 +202,24 @@ def _offer_people(form: Report) -> None:
     )
 
 
+def _members_of_a_desk(form: Report) -> list[tuple[UUID, str]]:
+    """Whom the search finds, each with the sites and the number that tell two of one name apart; and who was chosen."""
+    offered: dict[UUID, str] = {}
+    chosen = session().get(Member, form.member.data) if form.member.data else None
+    for one in readable([chosen] if chosen else [], "identity"):
+        offered[one.id] = one.identity.name
+    asked_now = form.at.data == "3" and (form.go.data == "3" or not form.member.data)
+    if form.seek.data and asked_now:
+        found = find(session(), form.seek.data)
+        form.found = found.total
+        record.note(session(), by(), record.Act.LISTED, "member_search", None, str(found.total))
+        places = {one.id: one.site.name for one in session().scalars(sites())}
+        for row in found.rows:
+            told = (row.member.identity.name, places.get(row.workplace_id, ""), row.terms.employee_number)
+            offered[row.member_id] = " · ".join(one for one in told if one)
+    return list(offered.items())
+
+
 def _again(form: Report, number: int) -> Any:
     """The same step in another language, with the mistakes that it showed."""
     if MISTAKES in request.form:
@@ -207,9 +228,12 @@ def _again(form: Report, number: int) -> Any:
 
 
 def _shown(form: Report, number: int, left_at: datetime | None = None) -> Any:
+    where = form.workplace.data or form.only_workplace
+    place = session().get(Workplace, where) if number == LAST and where else None
     sensitive = form.problem.data in {Problem.HEALTH, Problem.DISCRIMINATION, Problem.MATERNITY}
     return page(
         "grievances/new.html", form=form, step=number, carried=list(form.carried(number)), sensitive=sensitive,
         discipline=form.problem.data is Problem.DISCIPLINE, papers=PAPERS, problems=PROBLEMS, agreed=AGREED,
         delegate=asking().role is Role.DELEGATE, left_at=left_at,
+        desk=not asking().reach.named_only, place=place.site.name if place else "",
     )  # fmt: skip

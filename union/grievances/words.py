@@ -57,7 +57,7 @@ FOR_A_DELEGATE = {
     For.ENTRUSTED: _l("For a colleague entrusted to me"),
     For.ANOTHER: _l("For another colleague"),
 }
-FOR_A_DESK = {For.ENTRUSTED: _l("For this member"), For.ANOTHER: _l("For somebody whose name I write")}
+FOR_A_DESK = {For.ENTRUSTED: _l("For a member"), For.ANOTHER: _l("For somebody whose name I write")}
 # As the page of a case says it, whoever reads.
 FORS = {
     For.ONESELF: _l("whoever reported it"),

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from union.cases.checked import ANSWERS, Answer, given, question, told, typed
-from union.forms.chosen import Choice
+from union.forms.chosen import Choice, Tiles
 from union.forms.doubtful_day import AsksTheYear
 from union.forms.form import Form, needed
 from union.forms.typed import Amount, Day, Line
@@ -35,7 +35,7 @@ class FactsForm(AsksTheYear, Form):
 class QuestionsForm(Form):
     """The law's questions, in its own words."""
 
-    can_read = Choice(_l("Can the employee read?"), Answer, ANSWERS, empty=_l("Not known"))
+    can_read = Tiles(_l("Can the employee read?"), Answer, ANSWERS, empty=_l("Not known"))
 
 
 for _key, _check in QUESTIONS.items():

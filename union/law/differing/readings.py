@@ -192,9 +192,9 @@ CASES: dict[str, tuple[str, str, str]] = {
         "increases of 25 % and 50 %: example published by aminelitaalim.com",
     ),
     "ministry_insertion": (
-        "portail du ministère de l'Emploi (miepeec.gov.ma)",
-        "بوابة وزارة التشغيل (miepeec.gov.ma)",
-        "the Employment ministry's portal (miepeec.gov.ma)",
+        "portail du ministère de l'Emploi, miepeec.gov.ma",
+        "بوابة وزارة التشغيل، miepeec.gov.ma",
+        "the Employment ministry's portal, miepeec.gov.ma",
     ),
-    "fund": ("CNSS (cnss.ma)", "الصندوق الوطني للضمان الاجتماعي (cnss.ma)", "the social security fund (cnss.ma)"),
+    "fund": ("CNSS, cnss.ma", "الصندوق الوطني للضمان الاجتماعي، cnss.ma", "the social security fund, cnss.ma"),
 }
