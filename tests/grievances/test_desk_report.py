@@ -10,7 +10,7 @@ from tests.cast import Cast
 from tests.grievances.reports import FIRST, fields, forward
 from union.app import Union
 from union.grievances.models import For, Grievance
-from union.record import Event
+from union.record import Act, latest
 
 
 def third(olu: Visitor) -> BeautifulSoup:
@@ -32,7 +32,9 @@ def test_an_organiser_finds_the_member_within_the_report(app: Union, cast: Cast,
     with app.store.maintaining() as session:
         case = session.scalars(select(Grievance)).one()
         assert (case.account.about, case.member_id, case.workplace_id) == (For.ENTRUSTED, cast.mina, cast.here)
-        assert [one.kind for one in session.scalars(select(Event)) if one.kind == "member_search"] == ["member_search"]
+    with app.store.reading(cast.reach("sal")) as session:
+        said = [one.event for one in session.scalars(latest()) if one.event.kind == "member_search"]
+    assert [(one.act, one.by, one.words) for one in said] == [(Act.LISTED, cast.olu, "1")], "a search is a line"
 
 
 def test_the_search_reaches_no_further_than_the_roster(cast: Cast, olu: Visitor) -> None:
