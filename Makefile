@@ -28,7 +28,7 @@ style:
 	@$(BIN)/ruff format --check .
 
 suite:
-	@$(BIN)/pytest -n 2 $(TESTS)
+	@$(PYTHON) bin/services $(BIN)/pytest -n 2 $(TESTS)
 
 types:
 	@$(BIN)/mypy
