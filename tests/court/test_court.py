@@ -105,7 +105,7 @@ def test_the_claim_interrupts_the_two_years_and_what_is_not_settled_is_said(
     change(lex, address, "edit", {"left_on": typed(left), "claim_on": typed(claim), "claim_means": "registered"})
     assert due_on(app, cast, case) == deadline(Rule.WAGE_CLAIMS, claim).safe_on
     shown = words(lex, address)
-    assert "Une réclamation à date certaine les interrompt" in shown and "(article 383)" in shown
+    assert "deux ans entiers courent alors de nouveau (article 383)" in shown
     change(lex, address, "edit", {"left_on": typed(left), "claim_on": typed(claim), "filed_on": typed(today())})
     assert due_on(app, cast, case) is None
     assert {one.rule for _, one in dates_of(app, cast, case)} == {Rule.WAGE_CLAIMS}
