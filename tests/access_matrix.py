@@ -26,11 +26,14 @@ THROUGH: dict[str, str] = {
     # accounts
     "accounts.index": SECRETARIAT, "accounts.new": SECRETARIAT, "accounts.create": SECRETARIAT, "accounts.show": SECRETARIAT,
     "accounts.grant": SECRETARIAT, "accounts.end_grant": SECRETARIAT, "accounts.end_sessions": SECRETARIAT,
-    "accounts.disable": SECRETARIAT, "accounts.enable": SECRETARIAT,
+    "accounts.reset": SECRETARIAT, "cases.closing_account": SECRETARIAT, "cases.hand_over_account": SECRETARIAT,
+    "cases.close_account": SECRETARIAT, "accounts.confirming": "ann olu zed sal lex", "accounts.confirm": "ann olu sal", "accounts.renewing": EVERYBODY, "accounts.renew": EVERYBODY, "accounts.enable": SECRETARIAT,
     # workplaces
     "workplaces.index": DESK, "workplaces.show": DESK, "workplaces.new": SECRETARIAT, "workplaces.create": SECRETARIAT,
-    "workplaces.edit": SECRETARIAT, "workplaces.update": SECRETARIAT, "workplaces.count": SECRETARIAT,
-    "workplaces.strike_count": SECRETARIAT,
+    "workplaces.edit": SECRETARIAT, "workplaces.update": SECRETARIAT, "workplaces.count": DESK,
+    "workplaces.strike_count": DESK,
+    "proposed_sites.index": DESK, "proposed_sites.new": DESK, "proposed_sites.create": DESK, "proposed_sites.show": DESK,
+    "proposed_sites.accept": SECRETARIAT, "proposed_sites.merge": SECRETARIAT, "proposed_sites.refuse": SECRETARIAT,
     "employers.index": DESK, "employers.show": DESK, "employers.new": SECRETARIAT, "employers.create": SECRETARIAT,
     "employers.edit": SECRETARIAT, "employers.update": SECRETARIAT,
     # members
@@ -68,6 +71,7 @@ THROUGH: dict[str, str] = {
     "grievances.hand_over": DESK, "grievances.assign": DESK, "grievances.waiting": DESK, "grievances.wait": DESK,
     "grievances.resume": DESK, "grievances.closing": DESK, "grievances.close": DESK, "grievances.reopening": DESK,
     "grievances.reopen": DESK,
+    "cases.after_close": DESK, "cases.decide": DESK,
     # layoffs: the lawyer reads those that name him; the one of the scene does not
     "layoffs.index": "olu sal lex", "layoffs.show": DESK, "layoffs.new": DESK, "layoffs.create": DESK, "layoffs.edit": DESK,
     "layoffs.update": DESK, "layoffs.list_form": DESK, "layoffs.upload": DESK, "layoffs.preview": DESK,

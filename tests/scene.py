@@ -22,6 +22,8 @@ from union.grievances.models import Grievance, Paper, Problem
 from union.imports.reading.readings import Filled, Saved, SavedReading, shape_token
 from union.layoffs.models import on_the_list
 from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Membership, Proposal, ProposalState
+from union.proposed_sites.models import Asked, SiteProposal
+from union.proposed_sites.models import State as Waits
 from union.workplaces.models import Workplace
 
 FACTS = "Le badge ne marche plus depuis lundi."
@@ -105,7 +107,7 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     place, person = side["workplace_id"], side["account_id"]
     side["employer_id"] = session.get_one(Workplace, place).employer_id
     side["grant_id"] = session.scalars(select(Grant.id).where(Grant.account_id == person)).one()
-    side["grievances.case_id"] = _grievance(session, side).id
+    side["grievances.case_id"] = side["cases.case_id"] = _grievance(session, side).id
     job = {"employment_id": side["employment_id"], "workplace_id": place, "member_id": side["member_id"]}
     mandate = Mandate(**job, held=Held(MandateKind.DELEGATE_FULL, date(2025, 6, 1)))
     form = Proposal(
@@ -118,6 +120,12 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     )  # fmt: skip
     session.add_all([mandate, form, reading])
     session.flush()
+    olu = cast.olu if side["workplace_id"] == cast.here else cast.sal
+    asked = Asked(date(2026, 11, 2), "Olu", "Technopark", "Tanger", employer="Détroit Appels")
+    site = SiteProposal(account_id=olu, state=Waits.WAITING, asked=asked, version=1)
+    session.add(site)
+    session.flush()
+    side["proposed_sites.proposal_id"] = site.id
     side["mandate_id"], side["proposal_id"], side["reading_id"] = mandate.id, form.id, reading.id
     entrusted = session.scalars(select(Entrusted).where(Entrusted.account_id == person)).one_or_none()
     if entrusted is None:

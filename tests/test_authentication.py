@@ -97,6 +97,7 @@ def test_wrong_credentials_have_one_answer(stranger: Visitor, login: str, passwo
 
 def test_disabling_ends_access_on_the_next_request(app: Union, cast: Cast, ann: Visitor, sal: Visitor) -> None:
     ann.get("/")
+    sal.post(f"/accounts/{cast.ann}/closing", {"nobody": "y"})  # whom she looks after
     sal.post(f"/accounts/{cast.ann}/disable")
     ann.get("/", 302)
 

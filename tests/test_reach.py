@@ -44,7 +44,7 @@ from sqlalchemy.orm import (
 
 from tests.cast import Cast
 from union.accounts.models import Account, Door, Grant, GrantPlace
-from union.cases.clocks import open_cases
+from union.cases.clocks import in_the_agenda
 from union.cases.models import Case, CaseEntry, CaseKind, CaseParty, Entry, Stage
 from union.db import Model, Store
 from union.grievances.models import Account as Said
@@ -236,7 +236,7 @@ def test_a_case_hides_its_kinds_too(store: Store, cast: Cast, cases: dict[str, U
     with at(store, cast, "zed") as session:
         everything = with_polymorphic(Case, [Grievance, Layoff])
         assert session.scalars(select(everything.id)).all() == [cases["foreign"]]
-        assert session.scalars(open_cases(today())).all() == [session.get(Grievance, cases["foreign"])]
+        assert session.scalars(in_the_agenda(today())).all() == [session.get(Grievance, cases["foreign"])]
 
 
 def test_a_confidential_case_is_known_to_those_it_names_only(store: Store, cast: Cast, cases: dict[str, UUID]) -> None:

@@ -38,6 +38,8 @@ class May(Enum):
     SEE_FIGURES = "figures.see"  # counts, small ones hidden
     READ_WORKPLACE = "workplace.read"  # employers and sites within reach
     EDIT_WORKPLACE = "workplace.edit"  # create and correct them
+    PROPOSE_WORKPLACE = "workplace.propose"  # say which site is missing
+    COUNT_WORKPLACE = "workplace.count"  # how many people work at a site within reach
     READ_STRENGTH = "workplace.strength"  # how many are members, and the density
     LIST_MEMBERS = "member.list"  # the roster of a workplace, and search by name
     READ_MEMBER = "member.read"  # one member within reach
@@ -63,7 +65,7 @@ CHANGING_RIGHTS = frozenset({May.MANAGE_ACCOUNTS, May.OWN_ACCOUNT})
 
 _EVERYBODY = {May.ANYTHING_PUBLIC, May.OWN_ACCOUNT, May.SEE_HOME}
 _DESK = _EVERYBODY | {
-    May.SEARCH, May.READ_WORKPLACE, May.READ_STRENGTH, May.LIST_MEMBERS, May.READ_MEMBER, May.EDIT_MEMBER,
+    May.SEARCH, May.READ_WORKPLACE, May.PROPOSE_WORKPLACE, May.COUNT_WORKPLACE, May.READ_STRENGTH, May.LIST_MEMBERS, May.READ_MEMBER, May.EDIT_MEMBER,
     May.PROPOSE_MEMBER, May.ENTRUST_MEMBER, May.IMPORT_MEMBERS, May.EXPORT_MEMBERS, May.FILE_GRIEVANCE, May.READ_GRIEVANCE,
     May.NOTE_GRIEVANCE, May.WORK_GRIEVANCE, May.READ_LAYOFF, May.WORK_LAYOFF, May.TAKE_IN, May.CHECK_PAPERS, May.KEEP_COURT,
 }  # fmt: skip
@@ -97,6 +99,7 @@ class Asking:
     language: str = ""
     door: UUID | None = None  # the sign-in session
     lasts: int = 0  # minutes until it ends by itself, begun ones too: two pages of one minute are alike
+    renews: bool = False  # somebody else gave the password: before anything else it is changed
 
     def may(self, verb: May) -> bool:
         return verb is May.ANYTHING_PUBLIC or (self.role is not None and verb in ALLOWED[self.role])
@@ -120,10 +123,17 @@ def may(verb: May) -> Callable[[View], View]:
     return label
 
 
+def while_renewing(view: View) -> View:
+    """Label a view that is there too for whoever has to choose a password first."""
+    view.__while_renewing__ = True  # type: ignore[attr-defined]  # a label on a function
+    return view
+
+
 def guard(app: Flask) -> None:
     """Call last: every route must be labelled by now. Raises `RuntimeError` naming those that are not."""
     labels: dict[str, May | None] = {name: getattr(view, "__may__", None) for name, view in app.view_functions.items()}
     unlabelled = sorted({rule.endpoint for rule in app.url_map.iter_rules() if labels.get(rule.endpoint) is None})
+    open_ = {name for name, view in app.view_functions.items() if getattr(view, "__while_renewing__", False)}
     if unlabelled:
         raise RuntimeError(f"Views without @may: {', '.join(unlabelled)}")
 
@@ -134,6 +144,8 @@ def guard(app: Flask) -> None:
             if request.url_rule is None:
                 return None  # no rule matched: routing answers 404 or 405 by itself
             raise RuntimeError(f"{request.endpoint} came after the gate and has no label")
+        if asking().renews and verb is not May.ANYTHING_PUBLIC and request.endpoint not in open_:
+            return redirect(url_for("accounts.renewing"))
         return None if asking().may(verb) else _refused()
 
 
@@ -144,6 +156,9 @@ def verb_of_request() -> May:
 
 def refuse_what_ended() -> None:
     """The gate again, where who asks was found anew; an act of somebody no longer signed in is 401 whatever asked for it."""
+    view = current_app.view_functions[request.endpoint or ""]
+    if asking().renews and not getattr(view, "__while_renewing__", False):
+        abort(401)
     if not asking().may(verb_of_request()):
         if asking().person is None:
             abort(401)

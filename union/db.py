@@ -146,12 +146,13 @@ class Store:
             yield session
 
     @contextmanager
-    def writing(self, reach: Reach | Rights) -> Iterator[ReachSession]:
-        """One transaction: everything or nothing. Rights are asked once its turn has come, and hold until its end."""
+    def writing(self, reach: Reach | Rights, *, changing: bool = False) -> Iterator[ReachSession]:
+        """One transaction: everything or nothing. Rights are asked once its turn has come, and hold until its end;
+        `changing`: it may change them."""
         with self._turn(), ReachSession(self.engine, reach=reach if isinstance(reach, Reach) else Reach()) as session:
             begin(session)
             if not isinstance(reach, Reach):
-                hold_rights(session)
+                hold_rights(session, changing=changing)
                 session.asked_by(reach(raw(session)))
             yield session
             self.commit(session)

@@ -54,6 +54,7 @@ def test_no_role_is_chosen_beforehand(sal: Visitor, cast: Cast) -> None:
 def test_a_role_that_begins_later_can_be_ended(sal: Visitor, cast: Cast) -> None:
     sal.post(f"/accounts/{cast.ann}/grants", role(cast, from_on=(today() + timedelta(days=30)).isoformat()))
     page = sal.page(f"/accounts/{cast.ann}?lang=en")
+    sal.post(f"/accounts/{cast.ann}/closing", {"nobody": "y"})  # whom she looks after
     ends = [str(form["action"]) for form in page.select("form[action$='/end']") if "/grants/" in str(form["action"])]
     assert len(ends) == 2  # the one in force, and the one to come
     for end in ends:
@@ -71,7 +72,7 @@ def test_a_role_that_begins_later_can_be_ended(sal: Visitor, cast: Cast) -> None
     ],
 )
 def test_what_happened_is_told_in_words(sal: Visitor, language: str, words: tuple[str, ...]) -> None:
-    made = sal.post("/accounts/new", {"name": "Nour", "login": "nour", "password": "quatre mots pour nour"})
+    made = sal.post("/accounts/new", {"name": "Nour", "login": "nour", "password": "quatre figues sur le mur"})
     where = str(made.headers["Location"])
     sal.post(f"{where}/grants", {"role": "organiser", "everywhere": "y", "from_on": today().isoformat()})
     sal.post(f"{where}/disable")

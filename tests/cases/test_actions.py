@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.cast import Cast
-from union.cases import actions, readers
+from union.cases import actions, closing, readers
 from union.cases.models import Case, CaseParty, Stage
 from union.cases.timeline import CaseAct, entry, timeline
 from union.db import Store
@@ -47,15 +47,15 @@ def test_taken_handed_over_closed_and_reopened(store: Store, cast: Cast) -> None
         actions.assign(session, cast.olu, case, cast.sal, "je pars")
         actions.wait(session, cast.olu, case, "inspecteur")
         actions.resume(session, cast.olu, case)
-        actions.close(session, cast.olu, case, "payé")
+        closing.close(session, cast.olu, case, "payé", closing.given_up(session, case, "payé"))
         assert (case.stage, case.due_on) == (Stage.CLOSED, None)
         with pytest.raises(Refused):
             actions.take(session, cast.olu, case)
-        actions.reopen(session, cast.olu, case, "le virement n'est pas venu")
+        closing.reopen(session, cast.olu, case, "le virement n'est pas venu")
         assert case.stage is Stage.IN_HAND
         lines = timeline(session, case)
     assert [line.act for line in lines] == [
-        "reopened", "closed", "resumed", "waiting", "handed_over", "noted", "taken", "opened",
+        "reopened", "date_given_up", "closed", "resumed", "waiting", "handed_over", "noted", "taken", "opened",
     ]  # fmt: skip
     assert {line.by_name for line in lines} == {"Olu", "Ann"}
     assert [line.strategy for line in lines if line.act == "noted"] == [True]

@@ -17,7 +17,7 @@ from tests.home.filling import case
 from tests.receipts.test_receipts import change, typed
 from union import housekeeping
 from union.app import Union
-from union.cases.clocks import Clock, leading, open_cases
+from union.cases.clocks import Clock, in_the_agenda, leading
 from union.grievances.models import Done, Grievance, Paper
 from union.grievances.steps import recount, steps
 from union.grievances.timing import place
@@ -146,7 +146,7 @@ def test_the_database_and_the_pages_have_one_order(app: Union, cast: Cast) -> No
     for at, (ours, theirs, at_once) in enumerate(product(days, days, (None, True))):
         clocked(app, case(app, f"R-2{at:05}", cast.here, cast.ann), due_on=ours, theirs_on=theirs, at_once=at_once)
     with app.store.reading(cast.reach("olu")) as session:
-        found = list(session.scalars(open_cases(today())))
+        found = list(session.scalars(in_the_agenda(today())))
         places = [place(*leading(one), today()) for one in found]
     assert len(found) == 50
     assert places == sorted(places)

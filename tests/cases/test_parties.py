@@ -80,11 +80,12 @@ def test_a_case_of_another_site_opens_nobody(app: Union, cast: Cast) -> None:
 def test_the_lawyer_of_every_site_reads_who_follows_the_case(app: Union, cast: Cast, sal: Visitor) -> None:
     """A grant over all workplaces names none: it reaches the desk of each all the same."""
     from_on = {"from_on": "2026-01-01"}
-    made = sal.post("/accounts/new", {"name": "Maître Nour", "login": "nour", "password": "quatre mots pour nour"})
+    made = sal.post("/accounts/new", {"name": "Maître Nour", "login": "nour", "password": "quatre figues sur le mur"})
     account = UUID(str(made.headers["Location"]).rsplit("/", 1)[1])
     sal.post(f"/accounts/{account}/grants", {"role": "legal", "everywhere": "y", **from_on})
     case = given(app, cast, account, handled_by=cast.olu)
     nour = Visitor(app, account)
+    nour.post("/account/renew", {"password": "quatre oranges sous la lampe"})
     nour.get("/account?lang=en")
     listed = nour.page("/grievances").get_text()
     assert "Your cases" in listed

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.browsing import Visitor
+from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, case_id, csv, dispute, rows, taken
 from tests.layoffs.test_outsiders import closed
@@ -279,7 +280,7 @@ def test_a_closed_gate_and_a_closed_dispute_take_nobody_in(
     olu.post(at, SARA, 422)
     olu.post(f"{place}/closure/gate", {"open": "yes"})
     ann.post(at, SARA)
-    olu.post(f"{place}/close", {"words": "Accord signé."})
+    ended(olu, place, words="Accord signé.")
     olu.post(f"{place}/closure/tick", {"task": "bailiff", "done": "yes"}, 422)
 
 
@@ -319,7 +320,7 @@ def test_people_taken_in_go_with_the_others_once_their_time_is_over(
     app: Union, cast: Cast, ann: Visitor, olu: Visitor, place: str
 ) -> None:
     ann.post(gate(app, cast, place), SARA)
-    olu.post(f"{place}/close", {"words": "Accord signé."})
+    ended(olu, place, words="Accord signé.")
     expire(hand(app))
     with app.store.reading(cast.reach("ann")) as session:
         assert len(session.scalars(select(TakenIn)).all()) == 1  # closed today: their time is not over

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.browsing import Visitor
+from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.closures.test_closures import SARA, YESTERDAY, begun, gate
 from tests.feed.test_feed import address, events
@@ -101,5 +102,5 @@ def test_the_calendar_has_the_instant_of_each_and_nobodys_name(
         assert told not in text
     done(olu, place, Task.PHOTOGRAPHS, Task.INTAKE)
     assert len(events(stranger, path)) == len(TASKS) - 2
-    olu.post(f"{place}/close", {"words": "Accord signé."})
+    ended(olu, place, words="Accord signé.")
     assert events(stranger, path) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from structlog.testing import capture_logs
 
 from tests.access_matrix import THROUGH
 from tests.browsing import Visitor
+from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.conftest import ON_ONE_DATABASE
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
@@ -24,6 +26,7 @@ from tests.test_access import addresses, rules
 from tests.test_housekeeping import hand
 from tests.workplaces.test_pages import SITE
 from union import record
+from union.accounts.models import Account, Reset, Resets
 from union.app import Union
 from union.closures.models import Closure
 from union.db import Model
@@ -35,6 +38,7 @@ from union.layoffs.models import Layoff, LayoffSnapshot
 from union.members import roster
 from union.members.declared import DeclaredDays
 from union.members.models import Identity, Member
+from union.proposed_sites.models import Answered, SiteProposal
 from union.workplaces.elections import Election
 
 SEALED = sorted(
@@ -57,6 +61,7 @@ ELSEWHERE = {
     "closure": "hangs on a dispute: as above",
     "job_loss_claim": "hangs on one person of a list: as above",
     "saved_reading": "hangs on the lists of one office: as above",
+    "case_closing": "hangs on a closed case: damaged where cases are closed",
     "declared_days": "hangs on an employment: as above",
     "election": "hangs on a workplace: as above",
     "layoff_snapshot": "hangs on one person of a list: as above",
@@ -64,7 +69,7 @@ ELSEWHERE = {
 # Every page of many rows. What shows one row may say that it has to be restored; these go on, whatever row it is.
 OF_MANY = (
     "home.show", "home.agenda", "home.figures", "home.search", "record.index", "accounts.index", "accounts.own",
-    "workplaces.index", "employers.index", "members.index", "members.roster", "members.mine", "members.waiting",
+    "workplaces.index", "employers.index", "proposed_sites.index", "accounts.confirming", "members.index", "members.roster", "members.mine", "members.waiting",
     "members.propose", "members.own_file", "members.exporting", "imports.index", "imports.new", "grievances.index",
     "grievances.new", "layoffs.index", "layoffs.new", "layoffs.show", "layoffs.agenda", "layoffs.figures", "layoffs.steps",
     "closures.show", "closures.intake", "court.index", "receipts.index", "dismissals.index", "workplaces.show",
@@ -75,7 +80,7 @@ BROKEN = b"\x01\x00\x01" + bytes(90)
 OF_ID = {
     "account": "account_id", "account_grant": "grant_id", "case_file": "grievances.case_id", "employer": "employer_id", "court_file": "file_id",
     "dismissal": "dismissal_id", "employment": "employment_id", "layoff_person": "person_id", "mandate": "mandate_id",
-    "member": "member_id", "proposal": "proposal_id", "receipt": "receipt_id", "roster_import": "import_id", "taken_in": "taken_in_id",
+    "site_proposal": "proposed_sites.proposal_id", "member": "member_id", "proposal": "proposal_id", "receipt": "receipt_id", "roster_import": "import_id", "taken_in": "taken_in_id",
     "workplace": "workplace_id",
 }  # fmt: skip
 
@@ -113,11 +118,21 @@ def row_of(app: Union, scene: Scene, table: str) -> Any:
         return session.execute(asked, {"id": case.hex if app.store.on_sqlite else case}).scalars().first()
 
 
+def _fill_what_may_be_empty(app: Union, cast: Cast) -> None:
+    """A code that was given to Ann, and an answer to a proposed site."""
+    now = datetime.now(UTC)
+    with app.store.maintaining() as session:
+        session.get_one(Account, cast.ann).resets = Resets((Reset(now, cast.sal, "Sal", now, used_at=now),))
+        for one in session.scalars(select(SiteProposal)):
+            one.answered = Answered(now.date(), "Sal", "Connu.")
+
+
 @ON_ONE_DATABASE
 def test_no_page_of_many_fails_by_one_row(app: Union, cast: Cast) -> None:
     """All in one scene: furnishing it takes longer than walking it. Every row is put back before the next is damaged."""
     scene = furnish(app, cast)
     visitors = {name: Visitor(app, getattr(cast, name)) for name in ("ann", "olu", "sal")}
+    _fill_what_may_be_empty(app, cast)
     app.config["SHOW_ERRORS"] = False
     wrong: list[str] = []
     for table, column in SEALED:
@@ -212,7 +227,7 @@ def test_a_dispute_closed_before_says_whom_its_sums_leave_out(app: Union, cast: 
     row = rows(app, cast, address)[1].id
     damage(app, "layoff_person", "facts_sealed", row.hex if app.store.on_sqlite else row)
     olu.post(f"{address}/switches", {**PRO_RATA, "version": str(dispute(app, cast, address).version)})
-    olu.post(f"{address}/close", {"words": "Accord signé."})
+    ended(olu, address, words="Accord signé.")
     for sums, said in (({}, True), ({"minimum": Decimal("1.00")}, False)):
         with app.store.maintaining() as session:
             held = session.scalars(select(Layoff)).one()

@@ -19,6 +19,7 @@ from sqlalchemy import event, select
 
 import config
 from tests.browsing import Visitor
+from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.grievances.reports import case_of, report
 from union import record
@@ -64,8 +65,7 @@ def test_new_taken_worked_closed_reopened(app: Union, cast: Cast, olu: Visitor, 
     assert stored(app, case).stage is Stage.WAITING
     olu.post(f"{case}/resume")
     olu.post(f"{case}/close", {"outcome": "won", "words": "", "version": version(olu, f"{case}/close")}, 422)
-    ending = {"outcome": "won", "words": "Réintégré le 1er.", "version": version(olu, f"{case}/close")}
-    olu.post(f"{case}/close", ending)
+    ended(olu, case, outcome="won", words="Réintégré le 1er.")
     closed = stored(app, case)
     assert (closed.stage, closed.due_on, closed.account.outcome) == (Stage.CLOSED, None, Outcome.WON)
     olu.post(f"{case}/take", status=422)

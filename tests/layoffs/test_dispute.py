@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 from sqlalchemy import event, select
 
 from tests.browsing import Visitor
+from tests.cases.ending import answers, ended
 from tests.cast import Cast
 from tests.layoffs.desk import SAMPLE, basis_confirmed, case_id, csv, dispute, opened, rows, taken, upload
 from tests.reading_back import read_back
@@ -150,8 +151,8 @@ def test_notes_strategy_and_the_end(app: Union, cast: Cast, olu: Visitor, lex: V
     olu.post(f"{named}/{cast.lex}/remove", {}, 422)
     lex.get(address, 404)
     olu.get(f"{address}/close")
-    olu.post(f"{address}/close", {"words": ""}, 422)
-    olu.post(f"{address}/close", {"words": "Accord signé devant l'inspecteur."})
+    olu.post(f"{address}/close", answers(olu, address) | {"words": ""}, 422)
+    ended(olu, address, words="Accord signé devant l'inspecteur.")
     assert dispute(app, cast, address).stage is Stage.CLOSED
     assert dispute(app, cast, address).due_on is None
     olu.get("/layoffs?stage=closed")
@@ -368,7 +369,7 @@ def test_every_act_on_a_dispute_is_said_on_the_page_that_follows(app: Union, cas
     assert "This case is yours." in said()
     olu.post(f"{address}/note", {"words": "Réunion demandée."})
     assert "The note stands in the timeline." in said()
-    olu.post(f"{address}/close", {"words": "Tout le monde a signé au minimum."})
+    ended(olu, address, words="Tout le monde a signé au minimum.")
     assert "The dispute is closed." in said()
     olu.post(f"{address}/reopen", {"why": "Deux recours."})
     assert "open again" in said()

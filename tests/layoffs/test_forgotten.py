@@ -14,6 +14,7 @@ from cryptography.exceptions import InvalidTag
 from sqlalchemy import select
 
 from tests.browsing import Visitor
+from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.closures.test_closures import SARA, gate
 from tests.imports.lists import work_off
@@ -88,7 +89,7 @@ def address(app: Union, cast: Cast, ann: Visitor, olu: Visitor) -> str:
     ann.post(gate(app, cast, address), SARA | {"family_name": "Lahlou", "given_name": "Karim"})
     olu.post(f"{address}/out", {"what": "sheets_fr", "why": "Permanence"})
     work_off(app)
-    olu.post(f"{address}/close", {"words": "Accord."})
+    ended(olu, address, words="Accord.")
     return address
 
 
@@ -123,7 +124,7 @@ def test_a_dispute_that_goes_on_keeps_what_comes_after(app: Union, cast: Cast, o
     olu.post(f"/people/{other.id}/receipts/new", {"kind": "receipt", "signed_on": "02/11/2026"})
     expire(hand(app))
     assert telling(app)
-    olu.post(f"{address}/close", {"words": "Arrêt."})
+    ended(olu, address, words="Arrêt.")
     expire(hand(app))
     assert telling(app)
     closed(app, address, back_of(today()))

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 import config
 from tests.browsing import Visitor
+from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.imports.lists import work_off
 from tests.layoffs.desk import HEADER, basis_confirmed, case_id, csv, dispute, opened, rows, taken, upload
@@ -61,7 +62,7 @@ def address(app: Union, cast: Cast, olu: Visitor) -> str:
     work_off(app)
     assert str(MONTHS) in olu.get(f"{address}/close?lang=fr").text
     olu.post(f"{address}/close", {"words": "Accord.", "lang": "ar"}, 200)  # only shown in another language
-    olu.post(f"{address}/close", {"words": "Accord."})
+    ended(olu, address, words="Accord.")
     return address
 
 
@@ -109,7 +110,7 @@ def test_before_that_and_while_it_is_open_they_stay(app: Union, cast: Cast, olu:
     closed(app, address, timedelta(days=1))
     expire(hand(app))
     assert len(rows(app, cast, address)) == 2  # open again
-    olu.post(f"{address}/close", {"words": "Arrêt."})
+    ended(olu, address, words="Arrêt.")
     expire(hand(app))
     assert len(rows(app, cast, address)) == 2  # its time begins anew
     closed(app, address, back + timedelta(days=1))

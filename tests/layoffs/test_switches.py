@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.browsing import Visitor
+from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
 from tests.layoffs.test_dispute import typed
@@ -181,7 +182,7 @@ def test_another_language_shows_the_form_again_and_saves_nothing(
 
 
 def test_a_closed_dispute_keeps_its_sums(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
-    olu.post(f"{address}/close", {"words": "Accord."})
+    ended(olu, address, words="Accord.")
     set_for_all(app, cast, olu, address, 422)
     assert severance(rows(app, cast, address)[1]) == WHOLE
 

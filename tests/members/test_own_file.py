@@ -133,6 +133,7 @@ def test_a_link_that_would_open_anothers_file_is_refused(sal: Visitor, cast: Cas
 
 
 def test_an_account_that_works_nowhere_is_linked_to_nobody(sal: Visitor, cast: Cast) -> None:
+    sal.post(f"/accounts/{cast.ann}/closing", {"nobody": "y"})  # whom she looks after
     page = sal.page(f"/accounts/{cast.ann}")
     end = next(str(form["action"]) for form in page.select("form[action*='/grants/']"))
     sal.post(end)
@@ -192,6 +193,7 @@ def test_the_link_is_in_the_record_and_on_no_members_page(app: Union, sal: Visit
 def test_a_role_that_ended_takes_the_link_with_it(sal: Visitor, ann: Visitor, cast: Cast) -> None:
     linked(sal, cast.ann, cast.omar)
     ann.get(f"/members/{cast.omar}")
+    sal.post(f"/accounts/{cast.ann}/closing", {"nobody": "y"})  # whom she looks after
     sal.post(f"/accounts/{cast.ann}/disable")
     assert ann.client.get(f"/members/{cast.omar}").status_code == 302
     sal.post(f"/accounts/{cast.ann}/enable")

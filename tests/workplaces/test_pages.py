@@ -61,7 +61,7 @@ def test_an_organiser_sees_his_sites_and_no_others(olu: Visitor, cast: Cast) -> 
 def test_only_the_secretariat_changes_them(olu: Visitor, ann: Visitor, cast: Cast) -> None:
     olu.get("/workplaces/new", 403)
     olu.get(f"/workplaces/{cast.here}/edit", 404)
-    olu.post(f"/workplaces/{cast.here}/headcounts", {"on": "01/01/2026", "people": "9", "source": "x"}, 404)
+    ann.post(f"/workplaces/{cast.here}/headcounts", {"on": "01/01/2026", "people": "9", "source": "x"}, 404)
     assert "/edit" not in olu.get(f"/workplaces/{cast.here}").text
     ann.get("/workplaces", 403)
 

@@ -16,6 +16,7 @@ from union.access import Role
 from union.accounts import passwords
 from union.accounts.authentication import login_token, login_tokens
 from union.accounts.models import Account, Door, Grant, Granted, GrantPlace, Holder, Term
+from union.db import Store
 from union.refusal import Refused
 from union.web.locale import today
 
@@ -24,12 +25,26 @@ from union.web.locale import today
 ENDING_WITH_SESSIONS: list[Callable[[Session, UUID | None, UUID], None]] = []
 
 
-def create(session: Session, by: UUID | None, *, login: str, name: str, password: str, language: str = "") -> Account:
-    """A new account, without any grant. Raises `Refused` for a name that is taken or a weak password."""
+# Filled by what stands above: how much hangs on a grant that no other grant of the account covers.
+HANGING: list[Callable[[Store, Grant], int]] = []
+
+
+def create(
+    session: Session, by: UUID | None, *, login: str, name: str, password: str, language: str = "", given: bool = False
+) -> Account:
+    """A new account, without any grant; `given`: its holder did not choose the password, and does so at the first sign-in.
+
+    Raises `Refused` for a name that is taken or a weak password.
+    """
     refuse_taken(session, login)
-    sealed = passwords.seal(password)
+    sealed = passwords.seal(password, (login, name))
     account = Account(
-        login_token=login_token(login), holder=Holder(login, name, language), password=sealed, disabled=False, version=1
+        login_token=login_token(login),
+        holder=Holder(login, name, language),
+        password=sealed,
+        disabled=False,
+        renews=given,
+        version=1,
     )
     session.add(account)
     record.note(session, by, record.Act.CREATED, "account", account.id)
@@ -86,6 +101,19 @@ def end_grant(session: Session, by: UUID, granted: Grant, on: date) -> None:
     record.note(session, by, record.Act.ENDED, "account", granted.account_id, granted.role.value)
 
 
+def refuse_what_hangs(store: Store, granted: Grant) -> None:
+    """Raises `Refused` where ending a role would leave cases with nobody."""
+    number = sum(tell(store, granted) for tell in HANGING)
+    if number:
+        raise Refused(
+            "grant",
+            _l(
+                "Hand over first what hangs on this role: cases and members %(number)s. The page on which the account is closed lists them.",
+                number=number,
+            ),
+        )
+
+
 def _refuse_the_last(session: Session, account: Account) -> None:
     """Raises `Refused` where no other open account holds the secretariat today. Asked under `hold_rights`: two who close
     each other at once come one after the other."""
@@ -129,7 +157,7 @@ def change_password(
     session: Session, by: UUID | None, account: Account, new: str, *, keeping: UUID | None = None
 ) -> None:
     """A new password; every other session ends. Raises `Refused` for a weak one."""
-    account.password = passwords.seal(new)
+    account.password = passwords.seal(new, (account.holder.login, account.holder.name))
     end_sessions(session, by, account, but=keeping)
     record.note(session, by, record.Act.CHANGED, "account", account.id, "password")
 

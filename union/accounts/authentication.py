@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from union import record, text
 from union.access import NOBODY, Asking, Role
-from union.accounts import passwords
+from union.accounts import codes, passwords
 from union.accounts.models import Account, Browser, Door, Grant, GrantPlace, Term
 from union.db import Rights, Store, hold_rights
 from union.housekeeping import EXPIRING, Expiring
@@ -33,7 +33,7 @@ NOTICED = timedelta(minutes=1)  # how often a session's last use is written down
 RANK = tuple(Role)
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 .\-/()]{7,24}")
 HELD = (
-    Account.id.label("account_id"), Account.disabled, Account.holder_sealed, Grant.id.label("grant_id"), Grant.role,
+    Account.id.label("account_id"), Account.disabled, Account.renews, Account.resets_sealed, Account.holder_sealed, Grant.id.label("grant_id"), Grant.role,
     Grant.everywhere, Grant.term_sealed, GrantPlace.workplace_id,
 )  # fmt: skip
 
@@ -72,8 +72,13 @@ def login_tokens(login: str) -> list[bytes]:
     return [login_token(login), ring.token("account|login", text.line(login).casefold())]
 
 
-def sign_in(store: Store, login: str, password: str, agent: str) -> str | None:
-    """A new session's token, or None: one answer, in one time, whatever was wrong. Written down either way."""
+def sign_in(
+    store: Store, login: str, password: str, agent: str, given_here: Callable[[Account], bool] = lambda _account: False
+) -> str | None:
+    """A new session's token, or None: one answer, in one time, whatever was wrong. Written down either way.
+
+    A code that was given for a forgotten password is used up, see `codes.use`, which raises `Refused`.
+    """
     try:
         wanted = login_tokens(login)
     except text.Unacceptable:
@@ -87,6 +92,9 @@ def sign_in(store: Store, login: str, password: str, agent: str) -> str | None:
     with store.maintaining() as session:
         hold_rights(session)
         if not welcome or account_id is None or not _unchanged(session, account_id, stored):
+            record.note(session, None, record.Act.REFUSED, "account", account_id)
+            return None
+        if not codes.use(session, session.get_one(Account, account_id), given_here, agent):
             record.note(session, None, record.Act.REFUSED, "account", account_id)
             return None
         now = datetime.now(UTC)
@@ -214,15 +222,23 @@ def _asking(rows: Sequence[Any], door_id: UUID | None, on: date) -> Asking:
         return NOBODY
     holder = Account.holder.shown("account", first.account_id, first.holder_sealed)
     role = next((one for one in roles if one.value == holder.worn), roles[0])
-    reach = _reach(first.account_id, role, [row for row in held if row.role is role])
-    return Asking(first.account_id, holder.name, role, reach, roles, holder.language, door_id)
+    reach = _reach(first.account_id, role, [row for row in held if row.role is role], _withheld(first))
+    return Asking(first.account_id, holder.name, role, reach, roles, holder.language, door_id, renews=first.renews)
 
 
 def _term(row: Any) -> Term:
     return Grant.term.shown("account_grant", row.grant_id, row.term_sealed)
 
 
-def _reach(account_id: UUID, role: Role, rows: list[Any]) -> Reach:
+def _withheld(row: Any) -> frozenset[UUID]:
+    """What a code does not open before a second person spoke."""
+    if row.resets_sealed is None:
+        return frozenset()
+    given = Account.resets.shown("account", row.account_id, row.resets_sealed).given
+    return frozenset(given[-1].closed) if given else frozenset()
+
+
+def _reach(account_id: UUID, role: Role, rows: list[Any], withheld: frozenset[UUID]) -> Reach:
     return Reach(
         person=account_id,
         workplaces=frozenset(row.workplace_id for row in rows if row.workplace_id is not None),
@@ -231,4 +247,5 @@ def _reach(account_id: UUID, role: Role, rows: list[Any]) -> Reach:
         parties=role is Role.LEGAL,
         figures_only=role is Role.ANALYST,
         accounts=role is Role.SECRETARIAT,
+        withheld=withheld,
     )

@@ -76,6 +76,14 @@ class WorkPhone(Form):
     )  # fmt: skip
 
 
+class FirstPassword(Form):
+    """The password that its holder chooses, after somebody else gave one."""
+
+    password = Secret(
+        _l("New password"), [needed()], description=_l("At least 12 characters; four words are easy to keep in mind.")
+    )
+
+
 class Worn(Form):
     """The role to work in."""
 

@@ -65,6 +65,28 @@ class Browser:
     began_at: datetime
 
 
+@dataclass(frozen=True)
+class Reset:
+    """A code that somebody gave in the place of a forgotten password, and what became of it."""
+
+    at: datetime
+    by: UUID | None  # nobody: from the command line
+    by_name: str
+    until: datetime
+    used_at: datetime | None = None
+    used_with: str = ""  # the browser
+    confirmed_at: datetime | None = None  # a second person said who holds the account
+    confirmed_by: str = ""
+    closed: tuple[UUID, ...] = ()  # the cases that it opens only then
+
+
+@dataclass(frozen=True)
+class Resets:
+    """The codes of one account, the newest last."""
+
+    given: tuple[Reset, ...] = ()
+
+
 class Account(Reachable, Model):
     """Somebody who signs in."""
 
@@ -75,10 +97,26 @@ class Account(Reachable, Model):
     holder = Envelope(Holder, "account", instead=lambda: Holder("–", _("somebody whose account cannot be read")))
     password: Mapped[str] = plain("argon2id: slow to guess, and names nobody", String(200))
     disabled: Mapped[bool] = plain("whether it may sign in", Boolean, default=False)
+    renews: Mapped[bool] = plain(
+        "whether somebody else gave its password, to be changed at the door", Boolean, default=False
+    )
+    resets_sealed: Mapped[bytes | None] = sealed(nullable=True)
+    resets = Envelope(Resets, "account", instead=Resets)
     version: Mapped[int] = plain("counts the changes", Integer)
     grants: Mapped[list[Grant]] = relationship(back_populates="account", lazy="selectin")
 
     __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def known_resets(self) -> tuple[Reset, ...]:
+        """Every code that was given, the newest last."""
+        return () if self.resets_sealed is None else self.resets.given
+
+    @property
+    def pending_reset(self) -> Reset | None:
+        """The code that was given and not used yet."""
+        last = self.known_resets[-1] if self.renews and self.known_resets else None
+        return last if last is not None and last.used_at is None else None
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:

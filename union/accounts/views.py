@@ -14,7 +14,7 @@ from flask_login import login_user, logout_user
 from sqlalchemy import select
 from werkzeug.wrappers import Response
 
-from union.access import NOBODY, May, asking, may
+from union.access import NOBODY, May, asking, may, while_renewing
 from union.accounts import actions, authentication, devices, passwords
 from union.accounts.forms import ROLES, Confirm, NewAccount, NewGrant, NewPassword, SignIn, WorkPhone, Worn
 from union.accounts.identity import SignedIn
@@ -47,8 +47,13 @@ def enter() -> Any:
         return page("accounts/sign_in.html", form=SignIn(beside=True, login=form.login.data))
     secret = None
     if form.accepts():
-        secret = authentication.sign_in(here().store, form.login.data, form.password.data, request.user_agent.string)
-        if secret is None:
+        with form.refusing():
+            secret = authentication.sign_in(
+                here().store, form.login.data, form.password.data, request.user_agent.string, _given_here
+            )
+        if form.errors:
+            pass  # it was said why
+        elif secret is None:
             form.form_errors.append(
                 _l("The name or the password is wrong, or the account is closed. Check both, or ask the secretariat.")
             )
@@ -62,6 +67,12 @@ def enter() -> Any:
     return _remembered(redirect(url_for("home.show")), form.login.data)
 
 
+def _given_here(account: Account) -> bool:
+    """Whether an account signed in from this browser before, or is signed in now."""
+    seen = devices.known(request.cookies.get(devices.COOKIE, ""), account.holder.login)
+    return seen is not None or account.id in {asking().person}
+
+
 def _remembered(answer: Response, login: str) -> Response:
     """From here on wrong passwords for this account are counted for this browser by itself."""
     kept = devices.remembering(cookies.held(devices.COOKIE), login)
@@ -71,6 +82,7 @@ def _remembered(answer: Response, login: str) -> Response:
 
 @bp.post("/sign-out")
 @may(May.OWN_ACCOUNT)
+@while_renewing
 def leave() -> Response:
     """Signs out; the browser forgets what it kept of these pages, but which device and which language it is."""
     _end_this_session()
@@ -109,6 +121,7 @@ def _end_this_session() -> None:
 
 @bp.get("/account/lasts")
 @may(May.OWN_ACCOUNT)
+@while_renewing
 def lasts() -> Response:
     """The minutes that this session still lasts, asked by a page on which somebody is at work: asking is using it."""
     return Response(str(asking().lasts), mimetype="text/plain")
@@ -176,7 +189,7 @@ def _own(form: NewPassword, phone: WorkPhone | None = None) -> Any:
     worn = Worn(beside=True, role=asking().role)
     worn.role.offer({role: ROLES[role] for role in asking().roles})
     answer = page(
-        "accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES, phone=phone,
+        "accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES, phone=phone, resets=account.known_resets[::-1],
         devices=told_apart([(one.id, one.browser.agent) for one in reversed(doors)]),
     )  # fmt: skip
     return (answer[0], 422) if phone.errors else answer
@@ -204,12 +217,14 @@ def create() -> Any:
     if form.accepts():
         given = form.password.data or made
         with form.refusing():
-            account = actions.create(session(), by(), login=form.login.data, name=form.name.data, password=given)
+            account = actions.create(
+                session(), by(), login=form.login.data, name=form.name.data, password=given, given=True
+            )
     if account is None:
         return page("accounts/new.html", form=form)
     if form.password.data:
         return redirect(url_for("accounts.show", account_id=account.id))
-    return page("accounts/created.html", account=account, password=made)
+    return page("accounts/created.html", account=account, password=made, until=None)
 
 
 @bp.get("/accounts/<id:account_id>")
@@ -244,6 +259,7 @@ def end_grant(account_id: UUID, grant_id: UUID) -> Any:
     if granted is None or granted.account_id != account_id:
         abort(404)
     with form.refusing():
+        actions.refuse_what_hangs(here().store, granted)
         actions.end_grant(session(), by(), granted, today())
     return _after(account, form, _("The role is ended."))
 
@@ -254,15 +270,6 @@ def end_sessions(account_id: UUID) -> Any:
     account, form = _account(account_id), Confirm()
     actions.end_sessions(session(), by(), account)
     return _after(account, form, _("Every session of this account is ended."))
-
-
-@bp.post("/accounts/<id:account_id>/disable")
-@may(May.MANAGE_ACCOUNTS)
-def disable(account_id: UUID) -> Any:
-    account, form = _account(account_id), Confirm()
-    with form.refusing():
-        actions.disable(session(), by(), account)
-    return _after(account, form, _("The account is closed and its sessions are ended."))
 
 
 @bp.post("/accounts/<id:account_id>/enable")
@@ -287,9 +294,14 @@ def _grant_form() -> NewGrant:
 
 def _after(account: Account, form: Confirm, done: str) -> Any:
     if form.errors:
-        return _show(account, _grant_form(), refusals=form.form_errors)
+        return refused(account, form)
     flash(done, "done")
     return redirect(url_for("accounts.show", account_id=account.id))
+
+
+def refused(account: Account, form: Confirm) -> Any:
+    """The account again, with why it is not done."""
+    return _show(account, _grant_form(), refusals=form.form_errors)
 
 
 def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
@@ -300,12 +312,11 @@ def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
     grants = sorted(account.grants, key=lambda one: one.term.from_on, reverse=True)
     answer = page(
         "accounts/show.html", form=form, account=account, grants=grants, places=places, doors=doors, roles=ROLES,
-        history=about(session(), account), told=told, refusals=refusals, own_file_url=_own_file_url(account),
+        history=about(session(), account), told=told, resets=account.known_resets[::-1], refusals=refusals, own_file_url=_above("members.own_file", account), closing_url=_above("cases.closing_account", account),
     )  # fmt: skip
     return (answer[0], 422) if refusals else answer
 
 
-def _own_file_url(account: Account) -> str | None:
-    """Where it is said which member the holder is; the page stands on a higher floor."""
-    known = current_app.view_functions
-    return url_for("members.own_file", account_id=account.id) if "members.own_file" in known else None
+def _above(endpoint: str, account: Account) -> str | None:
+    """A page about the account that stands on a higher floor."""
+    return url_for(endpoint, account_id=account.id) if endpoint in current_app.view_functions else None

@@ -19,6 +19,8 @@ EVENTS: dict[tuple[Act, str], Any] = {
     (Act.CHANGED, "disabled"): _l("account closed"),
     (Act.CHANGED, "enabled"): _l("account opened again"),
     (Act.CHANGED, "password"): _l("password changed"),
+    (Act.CHANGED, "reset"): _l("password reset, a code given"),
+    (Act.CHANGED, "confirmed"): _l("a colleague said who holds it"),
     (Act.SIGNED_IN, ""): _l("signed in"),
     (Act.SIGNED_OUT, ""): _l("signed out"),
     (Act.REFUSED, ""): _l("refused at the door"),

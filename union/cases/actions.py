@@ -33,19 +33,17 @@ def new_code(letter: str) -> str:
 
 
 def due(case: Case, ours: Iterable[date], theirs: Iterable[date] = (), *, at_once: bool = False) -> None:
-    """The soonest of our open safe dates becomes the case's, and that of the other side stands beside it.
+    """The soonest of our safe dates becomes the case's, and that of the other side stands beside it.
 
-    `at_once` says that an act waits which no day bounds. A closed case has none of the three.
+    `at_once` says that an act waits which no day bounds.
     """
-    open_ = case.stage is not Stage.CLOSED
-    case.due_on = min(ours, default=None) if open_ else None
-    case.theirs_on = min(theirs, default=None) if open_ else None
-    case.at_once = at_once and open_
+    case.due_on, case.theirs_on = min(ours, default=None), min(theirs, default=None)
+    case.at_once = at_once
 
 
 def take(session: ReachSession, by: UUID, case: Case) -> None:
     """Work on a case that nobody holds. Raises `Taken` where somebody does, `Refused` for one's own or a closed one."""
-    _still_open(case)
+    still_open(case)
     if case.handled_by == by:
         raise Refused("handled_by", _l("You already follow this case."))
     if case.handled_by is not None:
@@ -60,7 +58,7 @@ def assign(session: ReachSession, by: UUID, case: Case, to: UUID, words: str = "
 
     Whoever gives a confidential case away stays named on it until the new handler takes him off.
     """
-    _still_open(case)
+    still_open(case)
     if case.handled_by == to:
         raise Refused("to", _l("This colleague already follows the case: choose another."))
     if to not in {one.id for one in handlers(session, case.workplace_id)}:
@@ -89,7 +87,7 @@ def note(session: ReachSession, by: UUID, case: Case, words: str, *, strategy: b
 
 def wait(session: ReachSession, by: UUID, case: Case, words: str) -> None:
     """The next move is somebody else's (the employer, the inspector, the court): `words` says whose."""
-    _still_open(case)
+    still_open(case)
     if case.handled_by is None:
         raise Refused("whom", _l("Take the case first: somebody must watch its dates while it waits."))
     case.stage = Stage.WAITING
@@ -104,28 +102,7 @@ def resume(session: ReachSession, by: UUID, case: Case, words: str = "") -> None
     entry(session, case, by, CaseAct.RESUMED, words)
 
 
-def close(session: ReachSession, by: UUID, case: Case, words: str) -> None:
-    """It is over; the feature keeps how it ended. Raises `Refused` without words or where nobody held it."""
-    _still_open(case)
-    if case.handled_by is None:
-        raise Refused("words", _l("Take the case before you close it."))
-    if not words.strip():
-        raise Refused("words", _l("Say how it ended: the person will ask."))
-    case.stage = Stage.CLOSED
-    due(case, ())
-    entry(session, case, by, CaseAct.CLOSED, words)
-
-
-def reopen(session: ReachSession, by: UUID, case: Case, why: str) -> None:
-    """It was not over. The feature counts the dates anew. Raises `Refused` without a reason."""
-    if case.stage is not Stage.CLOSED:
-        raise Refused("why", _l("This case is open: there is nothing to reopen."))
-    if not why.strip():
-        raise Refused("why", _l("Say why the case is opened again."))
-    case.stage = Stage.NEW if case.handled_by is None else Stage.IN_HAND
-    entry(session, case, by, CaseAct.REOPENED, why)
-
-
-def _still_open(case: Case) -> None:
+def still_open(case: Case) -> None:
+    """Raises `Refused` for a closed case."""
     if case.stage is Stage.CLOSED:
         raise Refused("case", _l("This case is closed: reopen it first."))

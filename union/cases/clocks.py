@@ -56,9 +56,14 @@ def sooner(kind: type[Case], on: date) -> tuple[ColumnElement[Any], ...]:
     return key.is_(None), key, rank, kind.code.expression
 
 
-def open_cases(on: date) -> Select[Case]:
-    """Everything not closed, what comes first on top."""
-    return select(Case).where(Case.stage != Stage.CLOSED).order_by(*sooner(Case, on))
+def in_the_agenda(on: date) -> Select[Case]:
+    """Everything not closed, and what was closed with a date that runs on; what comes first on top."""
+    return select(Case).where(stands()).order_by(*sooner(Case, on))
+
+
+def stands() -> ColumnElement[bool]:
+    """Whether a case stands in the agenda: it is open, or a date of it runs on after the close."""
+    return or_(Case.stage != Stage.CLOSED, Case.due_on.is_not(None), Case.theirs_on.is_not(None))
 
 
 def late(kind: type[Case], on: date) -> ColumnElement[bool]:

@@ -19,6 +19,7 @@ PAGES = {
     Source.DISMISSAL: ("dismissals.show", "dismissal_id"),
     Source.COURT: ("court.show", "file_id"),
     Source.CLOSURE: ("closures.show", "case_id"),
+    Source.KEPT: ("cases.after_close", "case_id"),
 }
 
 

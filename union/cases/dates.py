@@ -13,10 +13,11 @@ from sqlalchemy import Date, select
 from sqlalchemy.orm import Mapped, mapped_column, object_session
 
 from union.cases.actions import due
-from union.cases.models import Case, CaseKind, CasePart
+from union.cases.closing_answers import Answers, closing_of
+from union.cases.models import Case, CaseKind, CasePart, Stage
 from union.db import Model, named
 from union.law.dates.deadlines import Deadline
-from union.law.dates.periods import Rule
+from union.law.dates.periods import PERIODS, Rule
 from union.reach import ReachSession
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import today
@@ -33,8 +34,10 @@ class Source(Enum):
     COURT = "court"
     CLOSURE = "closure"
     JOB_LOSS = "job_loss"  # met where it is given, and never running: it has no page here
+    KEPT = "kept"  # kept in the agenda, or moved, when the case was closed
 
 
+_RULES = frozenset(Rule)
 MANY = frozenset({CaseKind.LAYOFF})  # kinds of many people: what passed for one hides nothing that is to come
 
 
@@ -65,6 +68,31 @@ class Own:
     rule: str
     key: str = ""
     ours: bool = True
+    legal_on: date | None = None
+    start: date | None = None
+
+
+@dataclass(frozen=True)
+class Running:
+    """One date that is still to come: the day on which an agenda has it, and the last day of the law where it has one."""
+
+    on: date
+    rule: str
+    hour: str = ""
+    key: str = ""
+    legal_on: date | None = None
+    start: date | None = None
+    beside: CaseDate | None = None  # where a paper, a court file or the close put it
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is for us to act, and not for the employer or an authority."""
+        return self.rule not in _RULES or PERIODS[Rule(self.rule)].bound == "us"
+
+    @property
+    def dated(self) -> Dated:
+        """The same as papers put it."""
+        return Dated(self.rule, self.start, self.legal_on, self.hour)
 
 
 class CaseDate(CasePart, Model):
@@ -97,6 +125,7 @@ def put(
     session: ReachSession, case: Case, source: Source, source_id: UUID, given: Iterable[tuple[date | None, Dated]]
 ) -> None:
     """These are the dates of that paper now, in the place of what it gave before; the case's own follows."""
+    hold(session, case)
     for old in session.scalars(select(CaseDate).where(CaseDate.source_id == source_id)).all():
         session.delete(old)
     for on, dated in given:
@@ -120,16 +149,63 @@ def recount(case: Case, own: Iterable[Own] | None = None) -> None:
     if session is not None:
         with session.no_autoflush:  # one act is one change of the case
             beside = of_cases(session, [case.id]).get(case.id, [])
+    if case.stage is Stage.CLOSED:
+        runs = [] if session is None else after_close(session, case, beside)
+        due(case, [one.on for one in runs if one.ours], [one.on for one in runs if not one.ours])
+        return
     known = covered(beside)
     mine = OWN[case.kind](case) if own is None else own
     left = [one for one in mine if (one.rule, one.key) not in known]
     days = [one.safe_on for one in left if one.ours and one.safe_on is not None]
     theirs = [one.safe_on for one in left if not one.ours and one.safe_on is not None]
-    put_beside = [one.due_on for one in running(beside) if one.due_on is not None]
+    days += [one.due_on for one in running(beside) if one.due_on is not None]
     if case.kind in MANY:
-        to_come = [on for on in put_beside if on >= today()]
-        put_beside = to_come if to_come or days else put_beside
-    due(case, [*days, *put_beside], theirs, at_once=any(one.safe_on is None for one in left))
+        days = [on for on in days if on >= today()] or days
+    due(case, days, theirs, at_once=any(one.safe_on is None for one in left))
+
+
+def hold(session: ReachSession, case: Case) -> None:
+    """Whoever closes the case and whoever puts a date into it wait for each other, and see what the first one did."""
+    session.flush()
+    session.scalar(select(Case.id).where(Case.id == case.id).with_for_update())
+    session.refresh(case, ["stage"])  # its version stays: a page that began from an older one is told so
+
+
+def to_come(case: Case, beside: Iterable[CaseDate]) -> list[Running]:
+    """Every date of a case that still runs, its own and those put beside, the soonest first: the law's last day counts,
+    for what should have been done by a safe one may still be done."""
+    beside, on = list(beside), today()
+    known = covered(beside)
+    found = [
+        Running(one.safe_on, one.rule, "", one.key, one.legal_on, one.start)
+        for one in OWN[case.kind](case)
+        if one.safe_on is not None and (one.rule, one.key) not in known
+    ]
+    for row in running(beside):
+        said = row.dated
+        if row.due_on is not None:
+            found.append(Running(row.due_on, said.rule, said.hour, said.key, said.legal_on, said.start, row))
+    return sorted(
+        (one for one in found if max(one.on, one.legal_on or one.on) >= on),
+        key=lambda one: (one.on, one.hour, one.rule, one.key),
+    )
+
+
+def after_close(session: ReachSession, case: Case, beside: Iterable[CaseDate]) -> list[Running]:
+    """What stands in the agenda of a closed case: what was kept or moved, passed or not, and what nobody decided on yet."""
+    beside, closing = list(beside), closing_of(session, case.id)
+    asked = (closing.answers if closing is not None else Answers()).asked
+    kept = [
+        Running(one.due_on, one.dated.rule, one.dated.hour, "", one.dated.legal_on, one.dated.start, one)
+        for one in running(beside)
+        if one.source is Source.KEPT and one.due_on is not None
+    ]
+    undecided = [
+        one
+        for one in to_come(case, beside)
+        if (one.beside is None or one.beside.source is not Source.KEPT) and (one.rule, one.hour, one.on) not in asked
+    ]
+    return sorted([*kept, *undecided], key=lambda one: (one.on, one.hour, one.rule, one.key))
 
 
 def of_cases(session: ReachSession, wanted: Iterable[UUID]) -> dict[UUID, list[CaseDate]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -25,11 +26,13 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    true,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union import record
-from union.db import Model, named
+from union.accounts.resets import WITHHELD
+from union.db import Model, Store, named
 from union.members.named import NAMED, THROUGH
 from union.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, plain, sealed
@@ -113,6 +116,8 @@ def known(case: Any, reach: Reach) -> ColumnElement[bool]:
     named_here = case.id.in_(select(PARTY.c.case_id).where(reach.own(PARTY.c.account_id)))
     mine = or_(reach.own(case.reported_by), reach.own(case.handled_by), named_here)
     here = reach.covers(case.workplace_id)
+    if reach.withheld:
+        here = and_(here, case.id.not_in(reach.withheld))
     return and_(here, mine if reach.named_only else or_(not_(case.confidential), mine))
 
 
@@ -151,7 +156,8 @@ def parties(reach: Reach) -> Select[Any]:
     case: Any = CASE.c
     named_on = select(PARTY.c.case_id).where(reach.own(PARTY.c.account_id))
     given = or_(reach.own(case.handled_by), case.id.in_(named_on)) if reach.parties else false()
-    return select(case.member_id).where(case.member_id.is_not(None), reach.covers(case.workplace_id), given)
+    kept = case.id.not_in(reach.withheld) if reach.withheld else true()
+    return select(case.member_id).where(case.member_id.is_not(None), reach.covers(case.workplace_id), given, kept)
 
 
 NAMED.append(parties)
@@ -174,6 +180,15 @@ def reached(session: ReachSession, wanted: set[UUID]) -> set[UUID]:
 
 
 THROUGH.append(through)
+
+
+def confidential_of(store: Store, account_id: UUID) -> Iterable[UUID]:
+    """The confidential cases that name an account."""
+    with store.reading(Reach(person=account_id, everywhere=True)) as session:
+        return list(session.scalars(select(Case.id).where(Case.confidential)))
+
+
+WITHHELD.append(confidential_of)
 record.CASES.update(one.value for one in CaseKind)
 record.REACHED.append(reached)
 

@@ -29,19 +29,20 @@ class CaseAct(Enum):
     REOPENED = "reopened"
     NAMED = "named"
     UNNAMED = "unnamed"
+    TAKEN_OVER = "taken_over"  # the account that followed it was closed
     MADE_CONFIDENTIAL = "made_confidential"
     MADE_ORDINARY = "made_ordinary"
 
 
 def entry(
-    session: ReachSession, case: Case, by: UUID, act: CaseAct | Enum, words: str = "", *,
+    session: ReachSession, case: Case, by: UUID | None, act: CaseAct | Enum, words: str = "", *,
     on: date | None = None, strategy: bool = False,
 ) -> CaseEntry:  # fmt: skip
     """Write the next line of a timeline and note it in the record. `on` is the day of the fact, where it is not today."""
     session.flush()
     session.scalar(select(Case.id).where(Case.id == case.id).with_for_update())  # one writer at a time counts the lines
     last = session.scalar(select(func.max(CaseEntry.number)).where(CaseEntry.case_id == case.id)) or 0
-    who = session.get_one(Account, by).holder.name
+    who = session.get_one(Account, by).holder.name if by is not None else "–"  # from the command line
     at = datetime.now(UTC).replace(microsecond=0)
     line = CaseEntry(
         case_id=case.id, workplace_id=case.workplace_id, number=last + 1,

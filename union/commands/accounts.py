@@ -1,22 +1,24 @@
-"""`union user create|disable|list`."""
+"""`union user create|disable|reset|list`."""
 
 from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import click
 from sqlalchemy import select
 
 from union import text
 from union.access import Role
-from union.accounts import actions, passwords
+from union.accounts import actions, passwords, resets
 from union.accounts.authentication import login_token
 from union.accounts.models import Account, Granted
+from union.cases import account_closing
 from union.commands import opening
 from union.db import hold_rights
 from union.installation import NotReady
+from union.reach import ReachSession
 from union.web.locale import today
 from union.workplaces.models import sites
 
@@ -49,7 +51,7 @@ def create(login: str, name: str, role: str, workplaces: tuple[str, ...], genera
     password = passwords.generate() if generate else _typed()
     with store.maintaining() as session:
         hold_rights(session, changing=True)
-        account = actions.create(session, None, login=login, name=name, password=password)
+        account = actions.create(session, None, login=login, name=name, password=password, given=generate)
         asked = Granted(Role(role), today(), None, everywhere=not places, workplaces=frozenset(places))
         actions.grant(session, None, account, asked)
     click.echo(f"{login} ({role})" + (f"\nPassword, shown once: {password}" if generate else ""))
@@ -57,15 +59,29 @@ def create(login: str, name: str, role: str, workplaces: tuple[str, ...], genera
 
 @user.command()
 @click.argument("login")
-def disable(login: str) -> None:
-    """Close an account and end its sessions."""
+@click.option("--hand-over-to", "to", default="", help="Who takes over every case that hangs on it.")
+def disable(login: str, to: str) -> None:
+    """Close an account and end its sessions; refused while a case or a member hangs on it, unless somebody takes all over."""
     with opening.store(opening.settings()).maintaining() as session:
         hold_rights(session, changing=True)
-        account = session.scalar(select(Account).where(Account.login_token == login_token(login)))
-        if account is None:
-            raise NotReady("There is no account of this name.")
-        actions.disable(session, None, account)
+        account = _known(session, login)
+        if to:
+            account_closing.hand_over_all(cast(ReachSession, session), None, account, _known(session, to))
+            session.flush()
+        account_closing.close(cast(ReachSession, session), None, account)
     click.echo(f"{login}: closed")
+
+
+@user.command()
+@click.argument("login")
+def reset(login: str) -> None:
+    """Give a one-time code for a forgotten password: it works once, for 24 hours, and a new password is chosen at once."""
+    store = opening.store(opening.settings())
+    with store.maintaining() as session:
+        hold_rights(session, changing=True)
+        account = _known(session, login)
+        code = resets.reset(session, None, account, resets.withheld(store, account.id))
+    click.echo(f"{login}: every session is ended\nCode, shown once, for 24 hours: {code}")
 
 
 @user.command("list")
@@ -75,6 +91,13 @@ def list_() -> None:
         lines = sorted(_line(account, today()) for account in session.scalars(select(Account)))
     for line in lines:
         click.echo(line)
+
+
+def _known(session: Any, login: str) -> Account:
+    account: Account | None = session.scalar(select(Account).where(Account.login_token == login_token(login)))
+    if account is None:
+        raise NotReady("There is no account of this name.")
+    return account
 
 
 def _line(account: Account, on: date) -> str:

@@ -12,11 +12,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union.cases import actions as cases
-from union.cases import readers
+from union.cases import closing, readers
 from union.cases.models import CaseEntry, Stage
 from union.demo.accounts import SIGN_INS
 from union.demo.people import Person
-from union.demo.texts import CLOSED, REOPENED, STRATEGY, TOLD, WAITING, Told
+from union.demo.texts import CLOSED, GIVEN_UP, REOPENED, STRATEGY, TOLD, WAITING, Told
 from union.grievances import actions
 from union.grievances.actions import Report
 from union.grievances.models import Awaited, For, Grievance, Outcome, Problem
@@ -94,7 +94,8 @@ def _work(
     if stage is Stage.WAITING:
         actions.wait(session, organiser, one, random.choice(tuple(Awaited)), random.choice(WAITING))
     if stage is Stage.CLOSED:
-        actions.close(session, organiser, one, OUTCOMES[at % len(OUTCOMES)], random.choice(CLOSED))
+        given = closing.given_up(session, one, GIVEN_UP)
+        actions.close(session, organiser, one, OUTCOMES[at % len(OUTCOMES)], random.choice(CLOSED), given)
     if stage is Stage.CLOSED and at % 11 == 0:
         actions.reopen(session, organiser, one, REOPENED)
 

@@ -15,9 +15,9 @@ import icalendar
 from flask_babel import gettext as _
 
 from union.cases import date_words, dates
-from union.cases.clocks import open_cases
+from union.cases.clocks import in_the_agenda
 from union.cases.dates import Dated
-from union.cases.models import Case
+from union.cases.models import Case, Stage
 from union.law.dates.periods import PERIODS, Rule
 from union.reach import ReachSession
 from union.vault import ring
@@ -56,13 +56,14 @@ class Event:
 
 
 def events(session: ReachSession) -> list[Event]:
-    """Every date of the open cases in reach: their own steps, and what papers and courts put beside them.
+    """Every date of the open cases in reach: their own steps, and what papers and courts put beside them; and what runs on
+    after a close.
 
     What is to be done at once has no day: it stands on the pages, and would stand in a calendar anew each day.
     """
-    cases = list(session.scalars(open_cases(today())))
+    cases = list(session.scalars(in_the_agenda(today())))
     beside = dates.of_cases(session, [case.id for case in cases])
-    found = {_shown(event, case) for case in cases for event in _of(case, beside.get(case.id, []))}
+    found = {_shown(event, case) for case in cases for event in _of(session, case, beside.get(case.id, []))}
     return sorted(found, key=lambda one: (one.on, one.code, one.rule, one.hour, str(one.case_id)))
 
 
@@ -75,7 +76,11 @@ def end_of_address(on: date) -> Event:
     return Event(on, "", "", "", None)
 
 
-def _of(case: Case, beside: list[dates.CaseDate]) -> Iterator[Event]:
+def _of(session: ReachSession, case: Case, beside: list[dates.CaseDate]) -> Iterator[Event]:
+    if case.stage is Stage.CLOSED:
+        for run in dates.after_close(session, case, beside):
+            yield Event(run.on, case.code, run.rule, run.hour, case.id)
+        return
     known = dates.covered(beside)
     for one in dates.OWN[case.kind](case):
         if one.safe_on is not None and (one.rule, one.key) not in known:

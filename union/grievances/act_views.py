@@ -12,7 +12,10 @@ from werkzeug.wrappers import Response
 from union.access import May, Role, asking, may
 from union.accounts.forms import Confirm
 from union.cases import actions as shared
-from union.cases import readers
+from union.cases import closing as dates_at_close
+from union.cases import dates, readers
+from union.cases.closing_forms import fresh
+from union.cases.models import Stage
 from union.db import session
 from union.forms.form import Form, by
 from union.grievances import actions
@@ -145,18 +148,26 @@ def resume(case_id: UUID) -> Any:
 @bp.get("/grievances/<id:case_id>/close")
 @may(May.WORK_GRIEVANCE)
 def closing(case_id: UUID) -> Any:
-    return page("grievances/closing.html", form=Close(), case=case_of(case_id))
+    case = case_of(case_id)
+    return page("grievances/closing.html", form=_closing(case), case=case)
 
 
 @bp.post("/grievances/<id:case_id>/close")
 @may(May.WORK_GRIEVANCE)
 def close(case_id: UUID) -> Any:
-    case, form = case_of(case_id), Close()
+    case = case_of(case_id)
+    dates.hold(session(), case)
+    form = _closing(case)
     return _done(
         case, form, "grievances/closing.html",
-        lambda: actions.close(session(), by(), case, form.outcome.data, form.words.data),
+        lambda: actions.close(session(), by(), case, form.outcome.data, form.words.data, form.answers()),
         _("The case is closed."),
     )  # fmt: skip
+
+
+def _closing(case: Grievance) -> Close:
+    """With a question for each date that runs; a closed case is refused by the act."""
+    return fresh(Close, [] if case.stage is Stage.CLOSED else dates_at_close.questions(session(), case))
 
 
 @bp.get("/grievances/<id:case_id>/reopen")

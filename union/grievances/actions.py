@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -12,7 +13,8 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union.accounts.models import Account as SignsIn
-from union.cases import actions, messages, readers
+from union.cases import actions, closing, messages, readers
+from union.cases.closing_answers import Answer
 from union.cases.models import Case, CaseKind, Stage
 from union.cases.paper_acts import LETTER_READ
 from union.cases.timeline import entry
@@ -188,9 +190,11 @@ def resume(session: ReachSession, by: UUID, case: Grievance) -> None:
     case.account = dataclasses.replace(case.account, waits_for=None)
 
 
-def close(session: ReachSession, by: UUID, case: Grievance, outcome: Outcome, words: str) -> None:
-    """How it ended, for the person who will ask. Raises `Refused`."""
-    actions.close(session, by, case, words)
+def close(
+    session: ReachSession, by: UUID, case: Grievance, outcome: Outcome, words: str, given: Sequence[Answer] = ()
+) -> None:
+    """How it ended, for the person who will ask, and what happens with the dates that run. Raises `Refused`."""
+    closing.close(session, by, case, words, given)
     case.account = dataclasses.replace(
         case.account, outcome=outcome, closed_on=today(), outcome_words=words, waits_for=None
     )
@@ -199,7 +203,7 @@ def close(session: ReachSession, by: UUID, case: Grievance, outcome: Outcome, wo
 
 def reopen(session: ReachSession, by: UUID, case: Grievance, why: str) -> None:
     """It was not over: its dates are counted again. Raises `Refused`."""
-    actions.reopen(session, by, case, why)
+    closing.reopen(session, by, case, why)
     case.account = dataclasses.replace(case.account, outcome=None, closed_on=None, outcome_words="")
     recount(case)
 

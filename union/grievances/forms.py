@@ -7,6 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
+from union.cases.closing_forms import DatesForm
 from union.cases.hours import Hour
 from union.forms.chosen import Choice, Pick, Tiles
 from union.forms.doubtful_day import Sure, doubt
@@ -45,8 +46,8 @@ class Wait(Form):
     words = Prose(_l("What was asked, and when"), most=2000)
 
 
-class Close(Form):
-    """How it ended."""
+class Close(DatesForm):
+    """How it ended, and what happens with the dates that run."""
 
     outcome = Choice(_l("How it ended"), Outcome, OUTCOMES, [needed(_l("Choose how it ended."))], empty=_l("Choose"))
     words = Prose(

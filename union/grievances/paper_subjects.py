@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from union.cases import subjects
+from union.cases import closing_words, subjects
 from union.cases.models import Case, CaseKind
 from union.cases.subjects import About, Subject
 from union.court import words as court
@@ -32,5 +32,5 @@ def subject(case: Case) -> Subject:
 
 
 subjects.ABOUT[CaseKind.GRIEVANCE] = subject
-for _acts in (receipts.ACTS, dismissals.ACTS, court.ACTS):
+for _acts in (closing_words.ACTS, receipts.ACTS, dismissals.ACTS, court.ACTS):
     ACTS.update(_acts)

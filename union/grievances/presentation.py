@@ -13,7 +13,7 @@ from flask_babel import gettext as _
 
 from union import record
 from union.access import Role, asking
-from union.cases import date_words, dates
+from union.cases import closing_words, date_words, dates
 from union.cases.clocks import Clock
 from union.cases.models import Entry, Stage
 from union.cases.naming_words import about_somebody
@@ -177,6 +177,8 @@ def _body(entry: Entry) -> str:
     """What somebody wrote, or what a code of ours stands for."""
     if entry.act in {"step_done", "step_undone"}:
         return act_words(entry.words)
+    if entry.act in closing_words.ACTS:
+        return closing_words.told(entry.words)
     return changes(entry.words) if entry.act in {"corrected", "learned"} else entry.words
 
 

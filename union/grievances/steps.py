@@ -66,7 +66,10 @@ def of_step(step: Step) -> dates.Own:
     if step.by is None:
         return dates.Own(None, step.code)
     ours = step.by.bound == "us"
-    return dates.Own(step.by.safe_on if ours else step.by.legal_on, str(step.by.rule), ours=ours)
+    return dates.Own(
+        step.by.safe_on if ours else step.by.legal_on, str(step.by.rule), ours=ours, legal_on=step.by.legal_on,
+        start=step.by.start,
+    )  # fmt: skip
 
 
 dates.OWN[CaseKind.GRIEVANCE] = own

@@ -96,6 +96,7 @@ ACTS = {
     CaseAct.TAKEN.value: (_l("Taken"), "person"),
     CaseAct.ASSIGNED.value: (_l("Assigned"), "person"),
     CaseAct.HANDED_OVER.value: (_l("Handed over"), "swap"),
+    CaseAct.TAKEN_OVER.value: (_l("Handed over: the account was closed"), "swap"),
     CaseAct.NOTED.value: (_l("Note"), "note"),
     CaseAct.WAITING.value: (_l("Waits for an answer"), "waiting"),
     CaseAct.RESUMED.value: (_l("In hand again"), "undo"),

@@ -12,13 +12,13 @@ from flask import current_app, url_for
 from sqlalchemy import func, select
 
 from union.cases import dates
-from union.cases.clocks import Clock, claimable, late, leading, open_cases, soon
+from union.cases.clocks import Clock, claimable, in_the_agenda, late, leading, soon, stands
 from union.cases.messages import waiting
 from union.cases.models import Case, CaseKind, Stage
 from union.grievances.models import Grievance
 from union.grievances.steps import still_open
 from union.grievances.timing import in_order, place
-from union.home.next_words import next_words
+from union.home.next_words import after_close, next_words
 from union.reach import ReachSession
 from union.web.damaged import readable
 from union.web.locale import today
@@ -58,13 +58,19 @@ class Load:
     soon: int = 0
     new: int = 0  # grievances that nobody has taken yet
     claim: int = 0  # the other side let a day go by: for us to claim, and no lateness of ours
+    kept: int = 0  # closed cases of which a date runs on
+
+    @property
+    def all(self) -> int:
+        """How many lines the agenda has."""
+        return self.open + self.kept
 
 
 def acts(
     session: ReachSession, most: int, offset: int = 0, workplace: UUID | None = None, *, places: Names | None = None
 ) -> list[Act]:
-    """The next act of each open case in reach, what comes first on top; of one workplace where it is given."""
-    wanted = open_cases(today())
+    """The next act of each case in reach that is open, or was closed with a date that runs on, what comes first on top; of one workplace where it is given."""
+    wanted = in_the_agenda(today())
     if workplace is not None:
         wanted = wanted.where(Case.workplace_id == workplace)
     return described(session, session.scalars(wanted.offset(offset).limit(most)).all(), places)
@@ -78,7 +84,8 @@ def described(session: ReachSession, cases: Iterable[Case], places: Names | None
     beside = dates.of_cases(session, [case.id for case in cases])
     unread = waiting(session, session.reach.person, [case.id for case in cases]) if session.reach.person else {}
     return [
-        _act(case, places.get(case.workplace_id, ""), beside.get(case.id, []), unread.get(case.id, 0)) for case in cases
+        _act(session, case, places.get(case.workplace_id, ""), beside.get(case.id, []), unread.get(case.id, 0))
+        for case in cases
     ]
 
 
@@ -110,17 +117,19 @@ def told(session: ReachSession, me: UUID) -> list[tuple[Case, int]]:
 
 
 def load(session: ReachSession, on: date, workplace: UUID | None = None) -> Load:
-    """The open cases in reach, or of one workplace, counted in one statement."""
+    """The cases in reach that stand in the agenda, or those of one workplace, counted in one statement."""
     asked = select(
         func.count(Case.id),
         func.count(Case.id).filter(late(Case, on)),
         func.count(Case.id).filter(soon(Case, on, on + SOON)),
         func.count(Case.id).filter(Case.stage == Stage.NEW, Case.kind == CaseKind.GRIEVANCE),
         func.count(Case.id).filter(claimable(Case, on)),
-    ).where(Case.stage != Stage.CLOSED)
+        func.count(Case.id).filter(Case.stage == Stage.CLOSED),
+    ).where(stands())
     if workplace is not None:
         asked = asked.where(Case.workplace_id == workplace)
-    return Load(*session.execute(asked).one())
+    whole, overdue, near, new, claim, kept = session.execute(asked).one()
+    return Load(whole - kept, overdue, near, new, claim, kept)
 
 
 def stages(session: ReachSession) -> dict[Stage, int]:
@@ -133,9 +142,9 @@ def _places(session: ReachSession, wanted: set[UUID]) -> dict[UUID, str]:
     return {one.id: one.site.name for one in session.scalars(select(Workplace).where(Workplace.id.in_(wanted)))}
 
 
-def _act(case: Case, place: str, beside: list[dates.CaseDate], unread: int) -> Act:
+def _act(session: ReachSession, case: Case, place: str, beside: list[dates.CaseDate], unread: int) -> Act:
     clock, by = leading(case)
-    said = next_words(case, beside)
+    said = after_close(session, case, beside) if case.stage is Stage.CLOSED else next_words(case, beside)
     if said.hearing:
         clock = Clock.HEARING
     return Act(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 
 from union.access import May, asking
 from union.cases import date_words, dates
+from union.cases.clocks import stands
 from union.cases.dates import CaseDate, Source
 from union.cases.models import Case, Stage
 from union.home.acts import Act
@@ -25,7 +27,7 @@ def court_dates(session: ReachSession, workplace: UUID | None = None) -> list[Ac
         select(CaseDate, Case, Workplace)
         .join(Case, Case.id == CaseDate.case_id)
         .join(Workplace, Workplace.id == CaseDate.workplace_id)
-        .where(CaseDate.source == Source.COURT, CaseDate.due_on.is_not(None), Case.stage != Stage.CLOSED)
+        .where(CaseDate.source == Source.COURT, CaseDate.due_on.is_not(None), stands())
         .order_by(CaseDate.due_on, Case.code)
         .limit(MOST)
     )
@@ -34,7 +36,21 @@ def court_dates(session: ReachSession, workplace: UUID | None = None) -> list[Ac
     found = session.execute(wanted).all()
     beside = dates.of_cases(session, {case.id for _one, case, _place in found})
     open_ = {one.id for rows in beside.values() for one in dates.running(rows)}  # without what another paper met
-    return [_act(one, case, place) for one, case, place in found if one.id in open_]
+    decided = {
+        case.id: after_close_days(session, case, beside[case.id])
+        for _one, case, _place in found
+        if case.stage is Stage.CLOSED
+    }
+    return [
+        _act(one, case, place)
+        for one, case, place in found
+        if one.id in open_ and (case.id not in decided or (one.dated.rule, one.due_on) in decided[case.id])
+    ]
+
+
+def after_close_days(session: ReachSession, case: Case, beside: list[CaseDate]) -> set[tuple[str, date]]:
+    """What still runs of a closed case, on its days."""
+    return {(one.rule, one.on) for one in dates.after_close(session, case, beside)}
 
 
 def _act(one: CaseDate, case: Case, place: Workplace) -> Act:

@@ -9,14 +9,16 @@ from typing import Any
 from flask_babel import gettext as _
 
 from union.cases import date_words, dates
-from union.cases.clocks import Clock, leading
+from union.cases.clocks import Clock, leading, other_side
 from union.cases.dates import CaseDate
 from union.cases.models import Case
 from union.grievances.models import Grievance
 from union.grievances.steps import still_open
 from union.grievances.timing import timed
 from union.grievances.words import WHO
+from union.law.dates.periods import Rule
 from union.layoffs.models import Layoff
+from union.reach import ReachSession
 from union.vault.envelope import opens
 
 
@@ -51,6 +53,19 @@ def next_words(case: Case, beside: Sequence[CaseDate] = ()) -> NextAct:
     if isinstance(case, Layoff):
         return NextAct(_("Dispute: %(title)s", title=case.matter.title))
     return NextAct(_("Follow the case"))
+
+
+def after_close(session: ReachSession, case: Case, beside: Sequence[CaseDate]) -> NextAct:
+    """The date that comes first of those that run on though the case was closed."""
+    _clock, by = leading(case)
+    first = next((one for one in dates.after_close(session, case, beside) if one.on == by), None) if by else None
+    if first is None:
+        return NextAct(_("Closed"))
+    what = _("After the close: %(what)s", what=date_words.what(first.dated))
+    theirs = "" if first.ours else other_side(Rule(first.rule), first.on)
+    return NextAct(
+        what, date_words.article(first.dated), theirs=theirs, hearing=first.rule == dates.HEARING, hour=first.hour
+    )
 
 
 def _of_grievance(case: Grievance, covered: set[str]) -> NextAct:

@@ -27,6 +27,7 @@ KINDS: dict[str, Any] = {
     "account": _l("Account"),
     "employer": _l("Employer"),
     "workplace": _l("Workplace"),
+    "site_proposal": _l("Proposed site"),
     "member": _l("Member"),
     "roster": _l("Roster"),
     "proposal": _l("Membership form"),

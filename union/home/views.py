@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from union import keyring, record
 from union.access import May, Role, asking, may
+from union.accounts import resets
 from union.accounts.models import Account
 from union.current import here, rights
 from union.db import opens_its_own, session
@@ -25,6 +26,7 @@ from union.home.record_words import ACTS
 from union.home.stage_words import STAGES
 from union.members import roster
 from union.members.proposals import how_many_wait
+from union.proposed_sites.actions import how_many_wait as how_many_wait_of_sites
 from union.web import searches
 from union.web.addresses import paged, single
 from union.web.locale import today
@@ -43,7 +45,14 @@ DUE = 8  # acts on a desk's
 def show() -> Any:
     role = asking().role or Role.ANALYST
     left = drafts.kept(session(), by()) is not None if asking().may(May.FILE_GRIEVANCE) else False
-    return page("home/show.html", role=role.value, known=_known(), left_report=left, **_FIRST[role]())
+    return page(
+        "home/show.html", role=role.value, confirming=_confirming(), known=_known(), left_report=left, **_FIRST[role]()
+    )
+
+
+def _confirming() -> int:
+    """How many accounts wait for this reader's word, for who reads cases."""
+    return len(resets.waiting(session(), by())) if asking().may(May.READ_GRIEVANCE) else 0
 
 
 def _known() -> set[str]:
@@ -81,7 +90,7 @@ def _secretariat() -> dict[str, Any]:
         "words": STAGES, "accounts": session().scalar(select(func.count(Account.id)).where(~Account.disabled)),
         "audit": audit.last(), "acts_words": ACTS,
         "heads": record_lines.stretch(session()).lines[:5],
-        "acts": acts.acts(session(), NEXT, places=_named(lines)), "search": SearchForm(),
+        "acts": acts.acts(session(), NEXT, places=_named(lines)), "search": SearchForm(), "proposed": how_many_wait_of_sites(session()),
     }  # fmt: skip
 
 
@@ -115,7 +124,7 @@ def agenda() -> Any:
     place = _workplace_asked()
     where = None if place is None else place.id
     load = acts.load(session(), today(), where)
-    rows = paged(load.open, lambda offset, limit: acts.acts(session(), limit, offset, where))
+    rows = paged(load.all, lambda offset, limit: acts.acts(session(), limit, offset, where))
     court = hearings.court_dates(session(), where)
     return page("home/agenda.html", rows=rows, load=load, place=place, court=court)
 

@@ -15,6 +15,8 @@ from sqlalchemy import select
 
 from union import record
 from union.cases import actions as cases
+from union.cases import closing
+from union.cases.closing_answers import Answer
 from union.cases.models import CaseKind, Stage
 from union.cases.timeline import entry
 from union.layoffs.acts import Correction, LayoffAct, ListSaid
@@ -209,13 +211,13 @@ def correct(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson,
     record.note(session, by, record.Act.CHANGED, "layoff_person", row.id, case=row.case_id)
 
 
-def close(session: ReachSession, by: UUID, dispute: Layoff, words: str) -> None:
-    """It is over. Raises `Refused`."""
-    cases.close(session, by, dispute, words)
+def close(session: ReachSession, by: UUID, dispute: Layoff, words: str, given: Sequence[Answer] = ()) -> None:
+    """It is over, and what happens with the dates that run. Raises `Refused`."""
+    closing.close(session, by, dispute, words, given)
     dispute.matter = dataclasses.replace(dispute.matter, outcome_words=words)
 
 
 def reopen(session: ReachSession, by: UUID, dispute: Layoff, why: str, on: date) -> None:
     """It was not over: the dates of its people run again. Raises `Refused`."""
-    cases.reopen(session, by, dispute, why)
+    closing.reopen(session, by, dispute, why)
     recomputing.count(session, dispute, on)

@@ -9,6 +9,9 @@ from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 
 from union.access import May, may
+from union.cases import closing, dates
+from union.cases.closing_forms import fresh
+from union.cases.models import Stage
 from union.current import here
 from union.db import session
 from union.forms.form import by
@@ -24,7 +27,13 @@ from union.web.pages import page
 @bp.get("/layoffs/<id:case_id>/close")
 @may(May.WORK_LAYOFF)
 def ending(case_id: UUID) -> Any:
-    return _ending(dispute_or_404(case_id), CloseForm())
+    dispute = dispute_or_404(case_id)
+    return _ending(dispute, _form(dispute))
+
+
+def _form(dispute: Layoff) -> CloseForm:
+    """With a question for each date that runs; a closed dispute is refused by the act."""
+    return fresh(CloseForm, [] if dispute.stage is Stage.CLOSED else closing.questions(session(), dispute))
 
 
 def _ending(dispute: Layoff, form: CloseForm) -> Any:
@@ -37,11 +46,10 @@ def _ending(dispute: Layoff, form: CloseForm) -> Any:
 @bp.post("/layoffs/<id:case_id>/close")
 @may(May.WORK_LAYOFF)
 def close(case_id: UUID) -> Any:
-    dispute, form = dispute_or_404(case_id), CloseForm()
-    if form.accepts():
-        with form.refusing():
-            actions.close(session(), by(), dispute, form.words.data)
-    if form.errors or form.only_shown:
+    dispute = dispute_or_404(case_id)
+    dates.hold(session(), dispute)
+    form = _form(dispute)
+    if not form.carries_out(lambda: actions.close(session(), by(), dispute, form.words.data, form.answers())):
         return _ending(dispute, form)
     flash(_("The dispute is closed."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id))

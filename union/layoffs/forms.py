@@ -10,6 +10,7 @@ from wtforms import BooleanField, FileField
 
 from union.cases import sending
 from union.cases.checked import ANSWERS, Answer, given, told
+from union.cases.closing_forms import DatesForm
 from union.forms.chosen import Choice, Pick, Tiles
 from union.forms.form import Form, needed
 from union.forms.typed import Amount, Count, Day, Line, Name, Prose
@@ -105,7 +106,7 @@ class NoteForm(Form):
     strategy = BooleanField(_l("Strategy: never printed, shown to who works the case only"))
 
 
-class CloseForm(Form):
+class CloseForm(DatesForm):
     """How it ended."""
 
     words = Prose(_l("How it ended"), [needed()])

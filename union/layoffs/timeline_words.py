@@ -12,6 +12,7 @@ import msgspec
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from union.cases import closing_words
 from union.cases.models import Entry as CaseEntryWords
 from union.cases.naming_words import about_somebody
 from union.cases.sending import MEANS, Means
@@ -80,7 +81,7 @@ def _body(one: CaseEntryWords) -> str:
         noted = msgspec.json.decode(one.words, type=StepNoted)
         state = STATES[state_of(noted.done)]
         return " · ".join(str(part) for part in (STEPS[Step(noted.step)], state, day(one.on)) if part)
-    return one.words
+    return closing_words.told(one.words) if one.act in closing_words.ACTS else one.words
 
 
 def _switched(said: Switched) -> str:

@@ -104,6 +104,7 @@ ACTS = {
     "taken": _l("Taken"),
     "assigned": _l("Assigned"),
     "handed_over": _l("Handed over"),
+    "taken_over": _l("Handed over: the account was closed"),
     "noted": _l("Note"),
     "waiting": _l("Waiting"),
     "resumed": _l("Taken up again"),

@@ -118,7 +118,7 @@ def end_mandate(session: ReachSession, by: UUID, mandate: Mandate, on: date) -> 
     record.note(session, by, record.Act.ENDED, "member", mandate.member_id, "mandate")
 
 
-def entrust(session: ReachSession, by: UUID, employment: Employment, account_id: UUID) -> Entrusted:
+def entrust(session: ReachSession, by: UUID | None, employment: Employment, account_id: UUID) -> Entrusted:
     """From now on a delegate looks after somebody. Raises `Refused` where he does already."""
     where = (
         Entrusted.account_id == account_id,
@@ -134,7 +134,7 @@ def entrust(session: ReachSession, by: UUID, employment: Employment, account_id:
     return entrusted
 
 
-def take_back(session: ReachSession, by: UUID, entrusted: Entrusted) -> None:
+def take_back(session: ReachSession, by: UUID | None, entrusted: Entrusted) -> None:
     """The delegate looks after this person no more, and reaches him no more."""
     touch(session, [entrusted.workplace_id])
     record.note(session, by, record.Act.ENDED, "member", entrusted.member_id)

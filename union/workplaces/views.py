@@ -48,7 +48,13 @@ def index() -> Any:
         link=_link,
         activities=ACTIVITIES,
         markets=MARKETS,
+        proposals_url=_above("proposed_sites.index"),
     )
+
+
+def _above(endpoint: str) -> str | None:
+    """A page that stands on a higher floor."""
+    return url_for(endpoint) if endpoint in current_app.view_functions else None
 
 
 def _link(**changes: str) -> str:
@@ -65,7 +71,7 @@ def show(workplace_id: UUID) -> Any:
 
 
 @bp.post("/workplaces/<id:workplace_id>/headcounts")
-@may(May.EDIT_WORKPLACE)
+@may(May.COUNT_WORKPLACE)
 def count(workplace_id: UUID) -> Any:
     workplace, form = _workplace(workplace_id), HeadcountForm(on=today())
     if form.untouched:
@@ -78,7 +84,7 @@ def count(workplace_id: UUID) -> Any:
 
 
 @bp.post("/workplaces/<id:workplace_id>/headcounts/strike")
-@may(May.EDIT_WORKPLACE)
+@may(May.COUNT_WORKPLACE)
 def strike_count(workplace_id: UUID) -> Any:
     workplace, form = _workplace(workplace_id), HeadcountStruck()
     if form.accepts():
@@ -106,7 +112,7 @@ def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) 
         "workplaces/show.html", form=form, workplace=workplace, employer=workplace.employer,
         others=sorted((one for one in beside if one.id != workplace.id), key=lambda one: fold(one.site.name)),
         strength=strengths(session(), [workplace.id])[workplace.id],
-        refusals=refusals, struck=_struck(workplace) if asking().may(May.EDIT_WORKPLACE) else [],
+        refusals=refusals, struck=_struck(workplace) if asking().may(May.COUNT_WORKPLACE) else [],
         elections=sorted(results, key=lambda one: (one.held_on, one.college.value), reverse=True),
         levels=[(False, shares(results)), *([(True, shares(*voted.values()))] if len(voted) > 1 else [])],
         voted=len(voted), sites=len(beside),

@@ -67,14 +67,15 @@ def _fixed(facts: Facts, kind: LayoffKind | None) -> bool:
 
 
 def own(people: Iterable[Facts], on: date, kind: LayoffKind | None = None) -> Iterator[dates.Own]:
-    """The safe dates still to come of everybody, by rule and person."""
+    """The dates of everybody whose last day is still to come, by rule and person."""
     for facts in people:
         key = dates.key_of(facts.employee_number, facts.name)
-        to_come = (one for one in clocks(facts, kind) if one.safe_on >= on)
-        yield from (
-            dates.Own(one.safe_on if _ours(one) else one.legal_on, str(one.rule), key, ours=_ours(one))
-            for one in to_come
-        )
+        for one in clocks(facts, kind):
+            if one.legal_on >= on:
+                ours = _ours(one)
+                yield dates.Own(
+                    one.safe_on if ours else one.legal_on, str(one.rule), key, ours, one.legal_on, one.start
+                )
 
 
 def _ours(one: Deadline) -> bool:

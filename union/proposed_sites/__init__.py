@@ -1,0 +1,1 @@
+"""Sites that organisers propose, and that the secretariat accepts, finds among the known ones, or refuses."""
