@@ -34,7 +34,7 @@ def test_an_organiser_finds_the_member_within_the_report(app: Union, cast: Cast,
         assert (case.account.about, case.member_id, case.workplace_id) == (For.ENTRUSTED, cast.mina, cast.here)
     with app.store.reading(cast.reach("sal")) as session:
         said = [one.event for one in session.scalars(latest()) if one.event.kind == "member_search"]
-    assert [(one.act, one.by, one.words) for one in said] == [(Act.LISTED, cast.olu, "1")], "a search is a line"
+    assert [(one.act, one.by, one.note) for one in said] == [(Act.LISTED, cast.olu, "1")], "a search is a line"
 
 
 def test_the_search_reaches_no_further_than_the_roster(cast: Cast, olu: Visitor) -> None:

@@ -50,15 +50,25 @@ class Row:
     then: date | None  # our day that runs meanwhile, where something else comes first
 
 
-def counts(session: ReachSession, me: UUID) -> dict[str, int]:
-    """How many stand behind each tab, in one statement."""
+def counts(session: ReachSession, me: UUID, asked: Asked) -> dict[str, int]:
+    """How many stand behind each tab under the filters asked for, in one statement where none of them is sealed."""
     found = dict.fromkeys(TABS, 0)
-    grouped = select(Grievance.stage, Grievance.handled_by, func.count(Grievance.id))
-    for stage, handler, number in session.execute(grouped.group_by(Grievance.stage, Grievance.handled_by)):
+    for stage, handler, number in _stood(session, asked):
         found[stage.value] += number
         found["open"] += number if stage is not Stage.CLOSED else 0
         found["mine"] += number if stage is not Stage.CLOSED and handler == me else 0
     return found
+
+
+def _stood(session: ReachSession, asked: Asked) -> Iterable[tuple[Stage, UUID | None, int]]:
+    conditions = _filtered(asked)
+    if asked.problem is None:
+        grouped = select(Grievance.stage, Grievance.handled_by, func.count(Grievance.id)).where(*conditions)
+        return [
+            (row[0], row[1], row[2]) for row in session.execute(grouped.group_by(Grievance.stage, Grievance.handled_by))
+        ]
+    cases = _some(session, select(Grievance).where(*conditions))
+    return [(one.stage, one.handled_by, 1) for one in cases if one.account.problem is asked.problem]
 
 
 def listed(
@@ -74,17 +84,11 @@ def listed(
     order = (~told, *sooner(Grievance, today())) if unread_first else sooner(Grievance, today())
     chosen = select(Grievance).where(*conditions).order_by(*order)
     if asked.problem is None:
-        filtered = asked.workplace_id is not None or asked.dates
-        total = _count(session, conditions) if filtered else counted[asked.tab]
-        found = paged(total, lambda offset, limit: _some(session, chosen.offset(offset).limit(limit)))
+        found = paged(counted[asked.tab], lambda offset, limit: _some(session, chosen.offset(offset).limit(limit)))
     else:
         kept = [case for case in _some(session, chosen) if case.account.problem is asked.problem]
         found = paged(len(kept), lambda offset, limit: kept[offset : offset + limit])
     return Page(_rows(session, me, found.items, places), found.number, found.total, found.per_page)
-
-
-def _count(session: ReachSession, conditions: Iterable[ColumnElement[bool]]) -> int:
-    return session.scalar(select(func.count(Grievance.id)).where(*conditions)) or 0
 
 
 def _some(session: ReachSession, chosen: Select[Any]) -> list[Grievance]:
@@ -99,9 +103,13 @@ def _conditions(asked: Asked, me: UUID) -> list[ColumnElement[bool]]:
         found.append(Grievance.stage != Stage.CLOSED)
     if asked.tab == "mine":
         found.append(Grievance.handled_by == me)
-    if asked.workplace_id is not None:
-        found.append(Grievance.workplace_id == asked.workplace_id)
-    return found + _due(asked.dates, today())
+    return found + _filtered(asked)
+
+
+def _filtered(asked: Asked) -> list[ColumnElement[bool]]:
+    """The filters that stand in clear, whatever the tab."""
+    due = _due(asked.dates, today())
+    return due if asked.workplace_id is None else [Grievance.workplace_id == asked.workplace_id, *due]
 
 
 def _due(dates: str, on: date) -> list[ColumnElement[bool]]:

@@ -55,9 +55,10 @@ DATE_WORDS = {
 @may(May.READ_GRIEVANCE)
 def index() -> Any:
     asked = _asked()
-    numbers = counts(session(), by())
+    numbers = counts(session(), by(), asked)
+    kept: dict[str, Any] = {name: request.args[name] for name in _kept() - {"tab"}}
     tabs = [
-        {"label": TAB_WORDS[tab], "number": numbers[tab], "url": url_for("grievances.index", tab=tab),
+        {"label": TAB_WORDS[tab], "number": numbers[tab], "url": url_for("grievances.index", tab=tab, **kept),
          "current": asked.tab == tab, "tone": "soon" if tab == "new" and numbers[tab] else None}
         for tab in (TABS if asking().may(May.WORK_GRIEVANCE) else ("open", "closed"))
     ]  # fmt: skip
@@ -65,7 +66,7 @@ def index() -> Any:
     rows = listed(session(), by(), asked, places, numbers, unread_first=asking().reach.named_only)
     return page(
         "grievances/index.html", asked=asked, tabs=tabs, page=rows, problems=PROBLEMS, stages=STAGES, closed=Stage.CLOSED,
-        groups=_filters(places) if asking().may(May.WORK_GRIEVANCE) else [], filtered=bool(_kept() - {"tab"}),
+        groups=_filters(places) if asking().may(May.WORK_GRIEVANCE) else [], filtered=bool(kept),
     )  # fmt: skip
 
 

@@ -16,10 +16,12 @@ from union.cases.clocks import Clock, claimable, in_the_agenda, late, leading, s
 from union.cases.messages import waiting
 from union.cases.models import Case, CaseKind, Stage
 from union.grievances.models import Grievance
+from union.grievances.presentation import sees_strategy
 from union.grievances.steps import still_open
 from union.grievances.timing import in_order, place
 from union.home.next_words import after_close, next_words
 from union.reach import ReachSession
+from union.vault.envelope import opens
 from union.web.damaged import readable
 from union.web.locale import today
 from union.workplaces.models import Workplace
@@ -47,6 +49,7 @@ class Act:
     unread: int = 0  # messages that wait for the reader
     theirs: str = ""  # who had to do what by when, where that is not us
     who: Any = ""
+    about: str = ""  # whom the case is about, for a desk: a list on a telephone leaves it out
 
 
 @dataclass(frozen=True)
@@ -150,8 +153,15 @@ def _act(session: ReachSession, case: Case, place: str, beside: list[dates.CaseD
     return Act(
         said.what, by, case.code, case_url(case), place, said.article, clock=clock.value, hour=said.hour,
         theirs=said.theirs, who=said.who, unread=unread, confidential=case.confidential,
-        then=case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None,
+        then=case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None, about=whom(case),
     )  # fmt: skip
+
+
+def whom(case: Case) -> str:
+    """Whom a case is about, for those who work or plead it; a dispute is of many, and a delegate's page names nobody."""
+    if not isinstance(case, Grievance) or not sees_strategy() or not opens(case, "account"):
+        return ""
+    return case.account.about_name
 
 
 def case_url(case: Case) -> str:

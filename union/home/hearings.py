@@ -12,7 +12,7 @@ from union.cases import date_words, dates
 from union.cases.clocks import stands
 from union.cases.dates import CaseDate, Source
 from union.cases.models import Case, Stage
-from union.home.acts import Act
+from union.home.acts import Act, whom
 from union.reach import ReachSession
 from union.workplaces.models import Workplace
 
@@ -57,5 +57,5 @@ def _act(one: CaseDate, case: Case, place: Workplace) -> Act:
     said = one.dated
     return Act(
         date_words.what(said), one.due_on, case.code, date_words.page_of(one), place.site.name, date_words.article(said),
-        confidential=case.confidential,
+        confidential=case.confidential, about=whom(case),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from uuid import UUID
 from flask import flash, redirect, request, url_for
 from flask_babel import gettext as _
 
-from union import record
+from union import outgoing, record
 from union.access import May, asking, may
 from union.cases import actions as cases
 from union.cases.clocks import leading
@@ -97,6 +97,12 @@ def create() -> Any:
     return redirect(url_for("layoffs.list_form", case_id=dispute.id))
 
 
+def _takes_out(dispute: Layoff) -> bool:
+    """Whether whoever reads may take this list out: it is whole, and no longer than their role takes."""
+    taken = dispute.matter.taken
+    return taken is not None and taken.whole and not outgoing.too_many(taken.people)
+
+
 def _open_form() -> OpenForm:
     form = OpenForm()
     offer_sites(form.workplace)
@@ -143,6 +149,7 @@ def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
         kinds=KINDS,
         triggers=TRIGGERS,
         closed=dispute.stage is Stage.CLOSED,
+        takes_out=_takes_out(dispute),
         waiting=dispute.matter.waiting if works else set(),
         **panels.beside(dispute),
     )

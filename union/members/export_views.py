@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import abort
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import func, select
 
 from union import outgoing
 from union.access import May, Role, asking, may
@@ -16,8 +15,7 @@ from union.forms.chosen import Tiles
 from union.forms.form import Form, needed
 from union.forms.typed import Line
 from union.members import roster as rosters
-from union.members.exporting import ROSTER, Format, export
-from union.members.models import Employment
+from union.members.exporting import ROSTER, Format, export, how_many
 from union.members.views import bp
 from union.web.locale import language, today
 from union.web.pages import page
@@ -50,7 +48,7 @@ def exporting(workplace_id: UUID) -> Any:
 def take_out(workplace_id: UUID) -> Any:
     workplace, form = _workplace(workplace_id), Take(format=Format.CSV)
     usable = form.accepts()
-    if usable and outgoing.too_many(_people(workplace)):
+    if usable and outgoing.too_many(how_many(session(), workplace.id)):
         form.form_errors.append(outgoing.capped())
     if not usable or form.errors:
         return _shown(workplace, form)
@@ -64,14 +62,8 @@ def _workplace(workplace_id: UUID) -> Workplace:
     return session().get(Workplace, workplace_id) or abort(404)
 
 
-def _people(workplace: Workplace) -> int:
-    """How many people the roster holds: somebody hired there twice is one."""
-    asked = select(func.count(Employment.member_id.distinct())).where(Employment.workplace_id == workplace.id)
-    return session().scalar(asked) or 0
-
-
 def _shown(workplace: Workplace, form: Take) -> Any:
-    people = _people(workplace)
+    people = how_many(session(), workplace.id)
     damaged = rosters.listed(session(), workplace.id, today()).damaged
     return page(
         "members/export.html", form=form, workplace=workplace, people=people, too_many=outgoing.too_many(people), most=outgoing.ALONE,

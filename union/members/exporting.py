@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from union.members.damage import opens
 from union.members.models import Category, Contract, Employment, Identity, Member, Sex, Terms
@@ -140,3 +140,9 @@ def _names(who: Identity) -> tuple[str, str]:
 def _national(number: str) -> str:
     """As it is dialled in Morocco: a plus at the beginning would be a formula to a spreadsheet."""
     return f"0{number.removeprefix('+212')}" if number.startswith("+212") else f"00{number.removeprefix('+')}"
+
+
+def how_many(session: ReachSession, workplace_id: UUID) -> int:
+    """How many people a roster holds: somebody hired there twice is one."""
+    asked = select(func.count(Employment.member_id.distinct())).where(Employment.workplace_id == workplace_id)
+    return session.scalar(asked) or 0

@@ -72,7 +72,7 @@ class _Shelf:
 
     def counted(self, on: date) -> Counts:
         if on not in self.counts:
-            self.counts = {on: _count(self.entries or (), on, len(self.damaged))}
+            self.counts = {on: count(self.entries or (), on, len(self.damaged))}
         return self.counts[on]
 
 
@@ -156,7 +156,7 @@ def search(session: ReachSession, query: str, workplace_id: UUID | None = None) 
     return sorted(hits, key=lambda hit: hit.who.key)
 
 
-def _count(roster: Sequence[Entry], on: date, damaged: int) -> Counts:
+def count(roster: Sequence[Entry], on: date, damaged: int) -> Counts:
     tally: dict[Membership | None, int] = defaultdict(int)
     for entry in roster:
         tally[entry.state if entry.works(on) else None] += 1

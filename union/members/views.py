@@ -10,7 +10,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, request, url_for
 from sqlalchemy import select
 
-from union import record
+from union import outgoing, record
 from union.access import May, asking, may
 from union.accounts.actions import names
 from union.current import here, rights
@@ -23,6 +23,7 @@ from union.members import panels, words
 from union.members import roster as rosters
 from union.members.consent_text import said
 from union.members.damage import opens
+from union.members.exporting import how_many
 from union.members.forms import Search
 from union.members.line_rendering import drawing
 from union.members.listing import SORTS, STATES, Wanted, by_site, find
@@ -80,10 +81,14 @@ def roster(workplace_id: UUID) -> Any:
     )  # fmt: skip
     listed = rosters.listed(session(), workplace_id, today())
     lines = wanted.of(listed.entries, today())
+    counted = listed.counts
+    if wanted.mandate:  # the counts are of what the filter leaves
+        counted = rosters.count([one for one in listed.entries if one.holds(today())], today(), counted.damaged)
     record.listed(here().store, by(), "roster", workplace_id, len(lines))
     return page(
-        "members/roster.html", workplace=workplace, wanted=wanted, counted=listed.counts, damaged=listed.damaged, link=_link, drawn=drawing(listed),
+        "members/roster.html", workplace=workplace, wanted=wanted, counted=counted, damaged=listed.damaged, link=_link, drawn=drawing(listed),
         rows=paged(len(lines), lambda offset, limit: lines[offset : offset + limit]),
+        takes_out=asking().may(May.EXPORT_MEMBERS) and not outgoing.too_many(how_many(session(), workplace_id)),
     )  # fmt: skip
 
 
