@@ -25,6 +25,8 @@ class About:
     name: str
     number: str = ""
     key: str = ""  # tells the people of one list apart; empty in a case of one person
+    job: str = ""
+    hired_on: date | None = None
 
 
 @dataclass(frozen=True)

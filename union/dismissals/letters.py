@@ -27,14 +27,14 @@ SAID: dict[str, Pair] = {
     "claim_body": (
         "La direction de {employer}, site {site}, m’a notifié le {notified} une décision de licenciement prise le "
         "{decided}. Je la conteste et vous saisis de la présente réclamation.",
-        "بلغتني إدارة {employer}، موقع {site}، في {notified} بمقرر فصل متخذ في {decided}. وإني أطعن فيه وأرفع إليكم "
+        "بلغتني إدارة {employer}، مؤسسة {site}، في {notified} بمقرر فصل متخذ في {decided}. وإني أطعن فيه وأرفع إليكم "
         "هذه الشكاية.",
     ),
     "claim_ask": (
-        "Je vous demande de convoquer l’employeur à une tentative de conciliation et d’en dresser procès-verbal "
-        "(article 532), de constater ces manquements et de me faire savoir si une copie de la décision vous a été "
+        "Je vous demande, dans les huit jours de la réception de la présente, de convoquer l’employeur à une tentative de "
+        "conciliation et d’en dresser procès-verbal (article 532), de constater ces manquements et de me faire savoir si une copie de la décision vous a été "
         "adressée (article 64).",
-        "لذا أطلب منكم استدعاء المشغل لمحاولة التصالح وتحرير محضر بذلك (المادة 532)، ومعاينة هذه الإخلالات، وإخباري "
+        "لذا أطلب منكم، داخل ثمانية أيام من التوصل بهذه الرسالة، استدعاء المشغل لمحاولة التصالح وتحرير محضر بذلك (المادة 532)، ومعاينة هذه الإخلالات، وإخباري "
         "هل وجهت إليكم نسخة من المقرر (المادة 64).",
     ),
     "mandate": (
@@ -48,13 +48,14 @@ SAID: dict[str, Pair] = {
         "توصلت في {notified} بمقرر فصلي المتخذ في {decided}. وإني أطعن فيه.",
     ),
     "ask": (
-        "Je vous demande de revenir sur cette décision, et de me remettre la copie du procès-verbal d’audition et des "
-        "pièces sur lesquelles elle repose (articles 62 et 64). À défaut, je demanderai au tribunal la réintégration ou "
+        "Je vous demande, dans les huit jours de la réception de la présente, de revenir sur cette décision, et de me "
+        "remettre la copie du procès-verbal d’audition et des documents sur lesquelles elle repose (articles 62 et 64). À défaut, je demanderai au tribunal la réintégration ou "
         "les dommages-intérêts (article 41), avec tout ce qui m’est dû à la fin du contrat.",
-        "أطلب منكم التراجع عن هذا المقرر، وتسليمي نسخة من محضر الاستماع ومن الوثائق التي بني عليها (المادتان 62 و64). "
+        "أطلب منكم، داخل ثمانية أيام من التوصل بهذه الرسالة، التراجع عن هذا المقرر، وتسليمي نسخة من محضر الاستماع ومن الوثائق التي بني عليها (المادتان 62 و64). "
         "وإلا فسأطلب من المحكمة الحكم بالإرجاع إلى الشغل أو بالتعويض عن الضرر (المادة 41)، مع كل ما أستحقه عند نهاية "
         "العقد.",
     ),
+    "annex": ("Copie de la décision de licenciement notifiée le {notified}", "نسخة من مقرر الفصل المبلغ في {notified}"),
     "court_later": (
         "Cette lettre ne remplace pas l’action devant le tribunal, que je garde le droit d’engager.",
         "ولا تقوم هذه الرسالة مقام الدعوى أمام المحكمة، التي أحتفظ بحق رفعها.",
@@ -82,7 +83,7 @@ def against(
     parts.append(Part(paragraphs=tuple(filled(SAID[key], language) for key in _last(keys, decision, on))))
     return of_person(
         decision.about, place, language, on, filled(SAID[keys["object"]], language, **values), parts,
-        reference=reference, draft=draft, to=To.INSPECTOR if to_inspector else To.EMPLOYER,
+        reference=reference, draft=draft, annexes=(filled(SAID["annex"], language, **values),), to=To.INSPECTOR if to_inspector else To.EMPLOYER,
     )  # fmt: skip
 
 

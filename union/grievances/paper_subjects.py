@@ -23,7 +23,9 @@ def subject(case: Case) -> Subject:
     work = session().get(Employment, case.employment_id) if case.employment_id else None
     terms = work.terms if work and readable([work], "terms") else None
     return Subject(
-        About(said.about_name, terms.employee_number if terms else ""),
+        About(said.about_name, terms.employee_number, job=terms.job, hired_on=terms.hired_on)
+        if terms
+        else About(said.about_name),
         hired_on=terms.hired_on if terms else None,
         left_on=(terms.left_on if terms else None) or said.ended_on,
         notified_on=said.event_on if said.paper is Paper.DISMISSAL_LETTER else None,

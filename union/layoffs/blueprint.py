@@ -70,7 +70,7 @@ def about(dispute: Layoff, place: Workplace, employer: Employer, row: LayoffPers
     return About(
         code=dispute.code, kind=dispute.matter.kind, employer=identity.legal_name, seat=identity.seat, site=site.name,
         city=site.city, position=row.position, facts=row.facts, snapshot=row.snapshot,
-        inspectorate=identity.inspectorate,
+        inspectorate=identity.inspectorate, trade_register=identity.trade_register, ice=identity.ice,
     )  # fmt: skip
 
 

@@ -42,7 +42,9 @@ OPENS = {Source.CLOSURE: _l("Open the tasks")}  # where it is no paper
 
 def about(facts: Facts) -> About:
     """Kept by number, else by name: the lines of a list go when a newer one replaces it."""
-    return About(facts.name, facts.employee_number, dates.key_of(facts.employee_number, facts.name))
+    return About(
+        facts.name, facts.employee_number, dates.key_of(facts.employee_number, facts.name), hired_on=facts.hired_on
+    )
 
 
 def whole(case: Case) -> Subject:

@@ -47,7 +47,7 @@ class Paper:
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter to sign: sender and addressee by lines, the day, the subject, its parts, and who signs."""
+    """A letter to sign: sender and addressee by lines, the day, the subject, its parts, who signs, and what goes with it."""
 
     language: str
     sender: tuple[str, ...]
@@ -56,7 +56,10 @@ class Letter:
     by: str  # how it goes: by registered letter, against a receipt
     subject: str
     parts: tuple[Part, ...]
-    signature: str
+    signature: tuple[str, ...]  # who signs, in what capacity, and the place for it
+    received: tuple[str, ...]  # the block that the addressee fills in and stamps
+    annexes: Part  # their heading, and each with its number
+    copy: str  # who else receives it; empty where nobody does
     reference: str
     draft: str = ""
 

@@ -39,7 +39,34 @@ OBJECT: Pair = (
     "Objet : dénonciation du document « {kind} » signé le {signed}",
     "الموضوع: التراجع عن الوثيقة «{kind}» الموقعة في {signed}",
 )
+OBJECT_EARLY: Pair = (
+    "Objet : contestation du document « {kind} » signé le {signed}, avant la fin du contrat",
+    "الموضوع: الطعن في الوثيقة «{kind}» الموقعة في {signed}، قبل انتهاء العقد",
+)
 SAID: dict[str, Pair] = {
+    "body_early": (
+        "Le {signed}, avant la fin de mon contrat ({left}), j’ai signé un document présenté comme « {kind} ». Je le "
+        "conteste : nul ne renonce d’avance à ses droits, et il ne vaut que reçu des sommes qui y figurent (articles 41, "
+        "alinéa 2, 73, alinéa 2, et 76 du Code du travail). À titre de précaution seulement, je le dénonce aussi dans le "
+        "délai de soixante jours de l’article 75, en précisant les droits que je réclame.",
+        "وقعت في {signed}، قبل انتهاء عقدي في {left}، وثيقة قدمت على أنها «{kind}». وإني أطعن فيها: كل تنازل مسبق عن "
+        "الحقوق باطل، ولا تعدو الوثيقة أن تكون وصلا بالمبالغ المبينة فيها (المادة 41 الفقرة الثانية، والمادة 73 الفقرة "
+        "الثانية، والمادة 76 من مدونة الشغل). وعلى سبيل الاحتياط فقط، أتراجع عنها كذلك داخل أجل ستين يوما المنصوص عليه "
+        "في المادة 75، مع تحديد الحقوق التي أطالب بها.",
+    ),
+    "body_early_later": (
+        "Le {signed}, avant la fin de mon contrat ({left}), j’ai signé un document présenté comme « {kind} ». Je le "
+        "conteste : nul ne renonce d’avance à ses droits, et il ne vaut que reçu des sommes qui y figurent (articles 41, "
+        "alinéa 2, 73, alinéa 2, et 76 du Code du travail). À titre de précaution, je précise les droits que je réclame.",
+        "وقعت في {signed}، قبل انتهاء عقدي في {left}، وثيقة قدمت على أنها «{kind}». وإني أطعن فيها: كل تنازل مسبق عن "
+        "الحقوق باطل، ولا تعدو الوثيقة أن تكون وصلا بالمبالغ المبينة فيها (المادة 41 الفقرة الثانية، والمادة 73 الفقرة "
+        "الثانية، والمادة 76 من مدونة الشغل). وعلى سبيل الاحتياط، أحدد الحقوق التي أطالب بها.",
+    ),
+    "court_too": (
+        "Une action déposée au tribunal dans ce délai, qui précise ces droits, vaut elle aussi dénonciation (article 75).",
+        "ويعد كذلك تراجعا رفع دعوى لدى المحكمة داخل هذا الأجل مع تحديد هذه الحقوق (المادة 75).",
+    ),
+    "annex": ("Copie du document « {kind} » signé le {signed}", "نسخة من الوثيقة «{kind}» الموقعة في {signed}"),
     "body": (
         "Le {signed}, j’ai signé un document présenté comme « {kind} ». Je le dénonce par la présente, dans le délai de "
         "soixante jours de l’article 75 du Code du travail, en précisant les droits que je réclame.",
@@ -62,25 +89,35 @@ SAID: dict[str, Pair] = {
     "received": ("Somme écrite sur le document", "المبلغ المكتوب في الوثيقة"),
     "effect": (
         "Toute renonciation à un paiement dû est nulle (article 73) ; dénoncé, le document ne vaut que reçu des sommes "
-        "qui y figurent (article 76). Je vous demande le paiement de ce qui reste dû ; à défaut, je saisirai "
-        "l’inspection du travail et le tribunal.",
+        "qui y figurent (article 76). Je vous demande le paiement de ce qui reste dû dans les huit jours de la "
+        "réception de la présente ; à défaut, je saisirai l’inspection du travail et le tribunal.",
         "كل تنازل عن أداء مستحق باطل (المادة 73)؛ والوثيقة بعد التراجع عنها لا تعدو أن تكون وصلا بالمبالغ المبينة فيها "
-        "(المادة 76). وأطلب منكم أداء ما تبقى مستحقا؛ وإلا فسألجأ إلى مفتشية الشغل وإلى المحكمة.",
+        "(المادة 76). وأطلب منكم أداء ما تبقى مستحقا داخل ثمانية أيام من التوصل بهذه الرسالة؛ وإلا فسألجأ إلى مفتشية الشغل وإلى المحكمة.",
     ),
 }
 
 
 def denunciation(paper: Signed, place: Place, reference: str, language: str, on: date, *, draft: bool) -> Letter:
     """The letter, dated `on`; what it says against the paper stands on the law's findings, never on what is not known."""
-    values = {"kind": filled(KINDS[paper.kind], language), "signed": dotted(paper.signed_on, language)}
+    values = {
+        "kind": filled(KINDS[paper.kind], language), "signed": dotted(paper.signed_on, language),
+        "left": dotted(paper.left_on, language),
+    }  # fmt: skip
+    early = paper.signed_on is not None and paper.left_on is not None and paper.signed_on < paper.left_on
     within = paper.signed_on is not None and on <= deadline(Rule.RECEIPT_DENUNCIATION, paper.signed_on).legal_on
-    body = SAID["body" if within else "body_later"]  # nothing is said to be in time that is not
+    body = SAID[
+        f"body{'_early' if early else ''}{'' if within else '_later'}"
+    ]  # nothing is said to be in time that is not
     parts = [Part(paragraphs=(filled(body, language, **values),))]
     parts += found(filled(SAID["defects"], language), defects(paper), language)
-    last = (filled(SAID["effect"], language), filled(FRAME["reserve"], language))
+    ends = ("effect", "court_too") if within else ("effect",)
+    last = (*(filled(SAID[key], language) for key in ends), filled(FRAME["reserve"], language))
     parts += [*_rights(paper, language), Part(paragraphs=last)]
-    subject = filled(OBJECT, language, **values)
-    return of_person(paper.about, place, language, on, subject, parts, reference=reference, draft=draft)
+    subject = filled(OBJECT_EARLY if early else OBJECT, language, **values)
+    return of_person(
+        paper.about, place, language, on, subject, parts, reference=reference, draft=draft,
+        annexes=(filled(SAID["annex"], language, **values),),
+    )  # fmt: skip
 
 
 def _rights(paper: Signed, language: str) -> Iterator[Part]:

@@ -198,3 +198,5 @@ CASES: dict[str, tuple[str, str, str]] = {
     ),
     "fund": ("CNSS, cnss.ma", "الصندوق الوطني للضمان الاجتماعي، cnss.ma", "the social security fund, cnss.ma"),
 }
+NOT_IN_LETTERS = frozenset({"actual_knowledge", "receipt_seniority", "resignation_copy", "not_countersigned"})
+"""Decisions of which neither number nor file was found: a source for us, and nothing to put before an employer."""

@@ -8,6 +8,7 @@ from union.law.dates.counting import joined
 from union.law.procedure.consequences import ADVICE, CONSEQUENCES, OURS
 from union.law.sentences.paragraphs import UNSETTLED, listed, referred
 from union.law.sentences.wording import case as decision
+from union.law.sentences.wording import with_decision
 from union.law.sources.articles import cite
 from union.law.sources.source import Status, Words, words
 from union.law.sources.texts import texts_of
@@ -167,8 +168,8 @@ class Finding:
         own, consequence = self.check.case, CONSEQUENCES[self.check.consequence]
         theirs = consequence.head
         follows = cite(theirs.articles, code=False) if "ct" in texts_of(self.check.articles) else cite(theirs.articles)
-        first = listed(article, decision(own)) if own else article
-        then = listed(follows, decision(theirs.case)) if theirs.case and theirs.case != own else follows
+        first = with_decision(article, own)
+        then = with_decision(follows, theirs.case if theirs.case != own else "")
         return joined(referred(self.fault, first), referred(consequence.say(), then))
 
     def as_json(self, language: str = "fr") -> dict[str, object]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from union.law.procedure.findings import Finding
-from union.law.sentences.paragraphs import listed, referred
-from union.law.sentences.wording import case as decision
+from union.law.sentences.paragraphs import referred
+from union.law.sentences.wording import with_decision
 from union.law.sources.articles import cite
 from union.law.sources.source import Words
 
@@ -18,4 +18,4 @@ def points(findings: Iterable[Finding]) -> list[Words]:
 
 def _bare(one: Finding) -> Words:
     own, article = one.check.case, cite(one.check.articles, code=False)
-    return referred(one.fault, listed(article, decision(own)) if own else article)
+    return referred(one.fault, with_decision(article, own))

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from union.law.differing.readings import CASES, READINGS
+from union.law.differing.readings import CASES, NOT_IN_LETTERS, READINGS
 from union.law.ending.seniority import add_months
 from union.law.sentences import circumstances
 from union.law.sentences.assumed import ASSUMPTIONS
 from union.law.sentences.formulas import DOUBLED, FORMULAS, PAY
+from union.law.sentences.paragraphs import listed
 from union.law.sentences.whys import WHYS
 from union.law.sources.source import LANGUAGES, Words, amount, isolate_whole, month, number, words
 
@@ -90,3 +91,8 @@ def reading(code: str) -> Words:
 def case(code: str) -> Words:
     """The decision, tool or page behind a rule that was checked in a secondary source."""
     return words(*CASES[code])
+
+
+def with_decision(article: Words, code: str) -> Words:
+    """The articles of a letter with the decision after them, where there is one that a letter may name."""
+    return listed(article, case(code)) if code and code not in NOT_IN_LETTERS else article

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from union.cases.letters import closed, employer, found
+from union.cases.letters import closed, copy_to_inspector, employer, found, numbered, received, signed_by
 from union.cases.subjects import Place
 from union.law.procedure.findings import Finding
 from union.law.sources.source import day as day_in_words
@@ -62,7 +62,10 @@ def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, dra
         by=say("against_receipt" if to_delegate else "registered", language),
         subject=say(_subject(group) if to_delegate else "defects", language, **values),
         parts=(Part(paragraphs=tuple(paragraphs)), *closed(_findings(kind, group, language), say("our_regards", language))),
-        signature=say("signature", language),
+        signature=signed_by("", say("union_capacity", language), language),
+        received=received(language),
+        annexes=numbered((), language),
+        copy=copy_to_inspector(group.place, language),
         reference=group.code,
         draft=on_paper("draft", language) if draft else "",
     )  # fmt: skip

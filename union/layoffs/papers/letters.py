@@ -12,6 +12,7 @@ from union.cases.letters import found as found_of
 from union.law.dates.deadlines import Rule, deadline
 from union.law.procedure.findings import Finding
 from union.law.sentences.wording import reading
+from union.layoffs.models import LayoffKind
 from union.layoffs.papers.letter_words import dotted, say
 from union.layoffs.papers.sheets import About, heads
 from union.layoffs.papers.words import HEADS, articles, filled, goes_about, money
@@ -48,9 +49,16 @@ def letter(
     assert isinstance(subject, str)
     facts = about.facts
     return of_person(
-        subjects.About(facts.name, facts.employee_number), about.place, language, on, subject, map(_part, parts),
-        reference=about.reference, draft=draft, to=To.INSPECTOR if to_inspector else To.EMPLOYER,
+        subjects.About(facts.name, facts.employee_number, hired_on=facts.hired_on), about.place, language, on, subject,
+        map(_part, parts), reference=about.reference, draft=draft, annexes=_annexes(about, kind, language),
+        to=To.INSPECTOR if to_inspector else To.EMPLOYER,
     )  # fmt: skip
+
+
+def _annexes(about: About, kind: LetterKind, language: str) -> list[str]:
+    counted = kind is LetterKind.INSPECTOR and about.snapshot.minimum is not None
+    keys = ("annex_sheet", "annex_payslip") if counted else ("annex_payslip",)
+    return [say(key, language) for key in keys]
 
 
 def _part(part: str | Part) -> Part:
@@ -66,10 +74,16 @@ def _claimed(about: About, language: str) -> list[Part]:
         content.Line(filled(HEADS[line.code], language), "", "", articles(line.articles, language), money(line.amount, language))
         for line in (*calculation.compared, *calculation.besides)
     )  # fmt: skip
+    compared = about.kind is LayoffKind.NEGOTIATED
     owed = snapshot.minimum + (snapshot.wages or 0)
     totals = ((filled(("Total", "المجموع"), language), money(owed, language)),)
     return [
-        Part(say("claimed", language), heads=heads(language), lines=rows, totals=totals),
+        Part(
+            say("claimed_compared" if compared else "claimed", language),
+            heads=heads(language),
+            lines=rows,
+            totals=totals,
+        ),
         *_readings(calculation, language),
     ]
 
@@ -101,7 +115,7 @@ def _inspector(about: About, language: str, found: Iterable[Finding]) -> list[st
         sums = {"minimum": snapshot.minimum}
         if snapshot.shortfall and facts.offered is not None:
             sums |= {"offered": facts.offered, "short": snapshot.shortfall}
-        key = f"inspector{'' if len(sums) > 1 else '_no'}_offer{'_if' if supposed else ''}"
+        key = f"inspector{'' if len(sums) > 1 else '_no'}_offer{_standing(about)}"
         said.append(say(key, language, **{name: money(one, language) for name, one in sums.items()}))
     said += _claimed(about, language)
     wrong = found_of(say("not_kept", language), found, language)
@@ -110,6 +124,11 @@ def _inspector(about: About, language: str, found: Iterable[Finding]) -> list[st
         said.append(say("inspector_mandate", language))
     asks = ("inspector_see", "inspector_ask") if wrong else ("inspector_ask",)
     return [*said, *(say(key, language) for key in asks), _reserve(about, language)]
+
+
+def _standing(about: About) -> str:
+    """On what the sum stands: a negotiated exit has no minimum of its own, what a dismissal would give is a comparison."""
+    return "_compared" if about.kind is LayoffKind.NEGOTIATED else "_if" if about.kind in SUPPOSED else ""
 
 
 def _reserve(about: About, language: str) -> str:

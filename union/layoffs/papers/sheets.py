@@ -39,12 +39,20 @@ class About:
     facts: Facts
     snapshot: Snapshot
     inspectorate: str = ""
+    trade_register: str = ""
+    ice: str = ""
 
     @property
     def place(self) -> Place:
         """Where it is, as the head of a letter needs it."""
         return Place(
-            Identity(legal_name=self.employer, seat=self.seat, inspectorate=self.inspectorate),
+            Identity(
+                legal_name=self.employer,
+                trade_register=self.trade_register,
+                ice=self.ice,
+                seat=self.seat,
+                inspectorate=self.inspectorate,
+            ),
             Site(name=self.site, city=self.city),
         )
 
