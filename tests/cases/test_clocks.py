@@ -138,7 +138,8 @@ def test_a_hearing_that_passed_is_nobodys_lateness_of_days(app: Union, cast: Cas
     kept = grievance(app, cast, Paper.OTHER_PAPER, today() - 400 * DAY, "lex")
     file = opened(lex, kept)
     change(lex, file, "hearings/new", {"hearing_on": typed(today() - 3 * DAY), "at": "9h30"})
-    assert "il y a 3 jours" in words(lex, file)
+    for path in (file, "/", "/agenda"):
+        assert "il y a 3 jours" in words(lex, path), path
 
 
 def test_the_database_and_the_pages_have_one_order(app: Union, cast: Cast) -> None:

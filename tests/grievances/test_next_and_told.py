@@ -8,6 +8,7 @@ from uuid import UUID
 
 from tests.browsing import Visitor
 from tests.cases.desk import grievance, words
+from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.dismissals.test_dismissals import written
 from tests.grievances.reports import case_of, report
@@ -158,8 +159,7 @@ def test_strategy_is_no_message_and_ones_own_words_neither(cast: Cast, ann: Visi
 def test_how_it_ended_is_told_too(cast: Cast, ann: Visitor, olu: Visitor) -> None:
     address = case_of(report(ann))
     olu.post(f"{address}/take")
-    seen = str(olu.page(f"{address}/close").select_one("input[name=version]")["value"])  # type: ignore[index]  # it is there
-    olu.post(f"{address}/close", {"outcome": "won", "words": "Payé.", "version": seen})
+    ended(olu, address, outcome="won", words="Payé.")
     assert "A case has an answer for you" in words(ann, "/?lang=en")
     ann.get(address)
     assert "answer for you" not in words(ann, "/?lang=en")

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from union.access import May, asking
 from union.cases import date_words, dates
-from union.cases.clocks import stands
+from union.cases.clocks import Clock, stands
 from union.cases.dates import CaseDate, Source
 from union.cases.models import Case, Stage
 from union.home.acts import Act, whom
@@ -58,4 +58,6 @@ def _act(one: CaseDate, case: Case, place: Workplace) -> Act:
     return Act(
         date_words.what(said), one.due_on, case.code, date_words.page_of(one), place.site.name, date_words.article(said),
         confidential=case.confidential, about=whom(case),
+        hour=said.hour,
+        clock=(Clock.HEARING if said.rule == dates.HEARING else Clock.OURS).value,
     )  # fmt: skip
