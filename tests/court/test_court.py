@@ -96,15 +96,14 @@ def test_the_action_meets_the_ninety_days_of_the_letter(app: Union, cast: Cast, 
     assert "tribunal du licenciement" in words(olu, f"/grievances/{case}")
 
 
-def test_the_claim_interrupts_the_two_years_and_what_is_not_settled_is_said(
-    app: Union, cast: Cast, lex: Visitor, case: UUID
-) -> None:
+def test_the_claim_interrupts_the_two_years_which_count_anew(app: Union, cast: Cast, lex: Visitor, case: UUID) -> None:
     left, claim = today() - timedelta(days=500), today() - timedelta(days=100)
     address = opened(lex, case, left_on=typed(left))
     assert due_on(app, cast, case) == deadline(Rule.WAGE_CLAIMS, left).safe_on
     change(lex, address, "edit", {"left_on": typed(left), "claim_on": typed(claim), "claim_means": "registered"})
     assert due_on(app, cast, case) == deadline(Rule.WAGE_CLAIMS, claim).safe_on
     shown = words(lex, address)
+    assert "n’est pas tranché" not in shown
     assert "deux ans entiers courent alors de nouveau (article 383)" in shown
     change(lex, address, "edit", {"left_on": typed(left), "claim_on": typed(claim), "filed_on": typed(today())})
     assert due_on(app, cast, case) is None

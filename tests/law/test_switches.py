@@ -138,6 +138,15 @@ def test_every_switch_lies_between_both_ends(facts: Facts, share: int) -> None:
     assert under(facts, AS_THE_TEXT, bonus) == entitlement(facts)
 
 
+def test_seniority_days_may_be_asked_where_no_day_is_counted() -> None:
+    facts = replace(SARA, leave_days_due=Decimal(0), leave_days_most=Decimal("2.5"), leave_days_least=Decimal(0))
+    assert entitlement(facts).line(Code.LEAVE) is None
+    (leave,) = (one for one in spread(facts).spans if one.code is Code.LEAVE)
+    assert leave.low is None
+    assert leave.high is not None
+    assert leave.high.amount == Decimal("769.23")  # 2.5 × 8000 / 26
+
+
 def test_a_fixed_term_held_open_ended_owes_what_an_open_ended_one_does() -> None:
     facts = replace(SARA, contract=Contract.CDD, term_on=date(2027, 3, 31), reason=Reason.ABUSIVE)
     written, found = under(facts), under(facts, Switches(term=Term.OPEN_ENDED))
@@ -186,6 +195,7 @@ def test_holding_open_moves_fixed_terms_that_the_employer_ended_and_nothing_else
 def test_less_pay_never_owes_more(facts: Facts) -> None:
     pay = facts.monthly_gross or Decimal(0)
     if pay > 3:
+        facts = replace(facts, own_notice=OwnNotice.SERVED)  # less pay is a smaller debt of a notice not served
         reduced = without_bonuses(facts, Decimal(1))
         assert entitlement(reduced).minimum <= entitlement(facts).minimum
 

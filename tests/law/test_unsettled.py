@@ -139,6 +139,9 @@ def test_the_arabic_list_of_the_employers_faults_is_open_and_a_candidate_is_prot
     said = Protected(Mandate.CANDIDATE, None, None, ("ct 458",)).sentence
     assert "listes électorales" in said.fr
     assert "اللوائح الانتخابية" in said.ar
+    assert (
+        "certificate or not" in ACTS["tell_accident"][3]
+    )  # a late notice of sickness: said before anyone relies on it
     assert "illness" in ACTS["tell_accident"][3]
     assert "women and minors only" in ACTS["night_transport"][3]
 

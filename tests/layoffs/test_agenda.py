@@ -90,7 +90,9 @@ def test_four_hundred_people_are_paged(app: Union, cast: Cast, olu: Visitor) -> 
 
 def test_the_periods_of_the_plan_run_beside_those_of_the_people() -> None:
     steps = {"requested": StepDone(True, date(2026, 11, 2))}
-    matter = Matter("x", LayoffKind.COLLECTIVE, Trigger.OTHER, procedure=Procedure(60, "economic", True, True, steps))
+    matter = Matter(
+        "x", LayoffKind.COLLECTIVE, Trigger.OTHER, procedure=Procedure(60, "economic", True, True, steps=steps)
+    )
     found = agenda(matter, [], [], date(2027, 1, 31), None)
     assert [(one.count.rule, one.bound) for one in found if one.count] == [
         (Rule.UNION_INFORMATION, "employer"),  # before the request, as the Arabic of article 66 reads
@@ -98,6 +100,13 @@ def test_the_periods_of_the_plan_run_beside_those_of_the_people() -> None:
         (Rule.COLLECTIVE_AUTHORISATION, "authority"),
     ]  # fmt: skip
     assert agenda(matter, [], [], None, None) == [found[0], found[2]]
+    # A month before the request by the Arabic text of article 66, before the first exit by the French one.
+    assert [(one.count.rule, one.count.start, one.bound) for one in found if one.count] == [
+        (Rule.UNION_INFORMATION, date(2026, 11, 2), "employer"),
+        (Rule.UNION_INFORMATION, date(2027, 1, 31), "employer"),
+        (Rule.COLLECTIVE_AUTHORISATION, date(2026, 11, 2), "authority"),
+    ]
+    assert agenda(matter, [], [], None, None) == [one for one in found if one.count and one.count.start.year == 2026]
     transfer = Matter("x", LayoffKind.TRANSFER, Trigger.OTHER, procedure=Procedure(60))
     assert agenda(transfer, [], [], date(2027, 1, 31), None) == []
 

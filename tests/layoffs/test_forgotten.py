@@ -48,15 +48,9 @@ def everything(app: Union) -> list[str]:
     with app.store.maintaining() as session:
         for mapper in Model.registry.mappers:
             model: Any = mapper.class_
-            sealed = {
-                name: one.column
-                for kind in model.__mro__
-                for name, one in vars(kind).items()
-                if isinstance(one, Envelope)
-            }
+            sealed = {name for kind in model.__mro__ for name, one in vars(kind).items() if isinstance(one, Envelope)}
             for row in session.scalars(select(model)):
-                there = [name for name, column in sealed.items() if getattr(row, column) is not None]
-                found += [f"{model.__name__} {msgspec.json.encode(getattr(row, name)).decode()}" for name in there]
+                found += [f"{model.__name__} {msgspec.json.encode(getattr(row, name)).decode()}" for name in sealed]
     return found + [_file(app, UUID(path.stem)) for path in app.files.folder.glob("*.sealed")]
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from union.imports.known.matching import Borne, Known, Person
 from union.law.differing.spread import spread
 from union.law.entitlement import entitlement
+from union.law.sources.source import LANGUAGES, Status
 from union.layoffs.lists.matching import as_roster_row, match, nobody_twice
 from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
 from union.layoffs.sums.grounds import Basis, ground
@@ -21,6 +22,7 @@ from union.layoffs.sums.law_facts import departure
 from union.layoffs.sums.overview import Entry, totals
 from union.layoffs.sums.person import computed
 from union.layoffs.sums.snapshot import kept, reopened
+from union.layoffs.sums.snapshot_extras import reopened as extras
 from union.members.models import Category, Contract
 from union.sheets.cells.likeness import joined
 from union.sheets.kinds.roster import RosterRow
@@ -85,6 +87,18 @@ def test_totals_add_up_and_leave_out_who_cannot_be_computed(listed: list[Facts],
     assert found.offered == sum((one.offered or Decimal(0) for one in listed), Decimal("0.00"))
     assert all(one.short >= 0 for one in entries)
     assert found.kept_offers <= found.offered
+
+
+def test_readings_of_leave_kept_before_are_still_said() -> None:
+    stored = [
+        ["leave_seniority_this_year", {"more": ["number", "1.5"], "room": ["number", "12"]}, "1.5", "2026-06-30", ""],
+        ["leave_seniority_pro_rata", {"more": ["number", "1.5"], "months": ["number", "6"]}, "0.75", "2026-06-30", ""],
+    ]
+    for one in extras(stored):
+        assert one.figure.status is Status.UNVERIFIED
+        for language in LANGUAGES:
+            assert "1" in one.figure.working(language)
+            assert one.figure.formula.say(language)
 
 
 def test_what_is_not_covered_is_named_and_not_computed() -> None:

@@ -192,10 +192,10 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     ),
     "tell_accident": (
         "organiser",
-        "La personne a accepté : l'aider à prévenir l'employeur le jour même, au plus tard sous 48 heures, et garder la preuve ; l'atteinte psychologique née d'un fait daté peut être un accident du travail. L'article 3 ne nomme qu'une défense : la maladie de la victime, cause directe.",
-        "وافق المعني بالأمر: مساعدته على إشعار المشغل في اليوم نفسه، وداخل 48 ساعة على الأكثر، والاحتفاظ بالإثبات؛ الإصابة النفسية الناتجة عن واقعة محددة التاريخ قد تكون حادثة شغل. ولا تنص المادة 3 إلا على دفع واحد: مرض المصاب بصفته السبب المباشر.",
-        "The person agreed: help them tell the employer the same day, within 48 hours at most, and keep the proof; a psychological injury from a dated event may be a work accident. Article 3 names one defence only: the victim's own illness as the direct cause.",
-        ("at 3", "at 14"),
+        "La personne a accepté : l'aider à prévenir l'employeur le jour même, au plus tard sous 48 heures, et garder la preuve ; l'atteinte psychologique née d'un fait daté peut être un accident du travail. L'article 3 ne nomme qu'une défense : la maladie de la victime, cause directe. Un arrêt de maladie se signale lui aussi sous 48 heures : tardif, l'avis a été jugé un départ, certificat ou non.",
+        "وافق المعني بالأمر: مساعدته على إشعار المشغل في اليوم نفسه، وداخل 48 ساعة على الأكثر، والاحتفاظ بالإثبات؛ الإصابة النفسية الناتجة عن واقعة محددة التاريخ قد تكون حادثة شغل. ولا تنص المادة 3 إلا على دفع واحد: مرض المصاب بصفته السبب المباشر. والتوقف بسبب المرض يشعر به كذلك داخل 48 ساعة: اعتبر القضاء الإشعار المتأخر مغادرة، ولو مع شهادة.",
+        "The person agreed: help them tell the employer the same day, within 48 hours at most, and keep the proof; a psychological injury from a dated event may be a work accident. Article 3 names one defence only: the victim's own illness as the direct cause. A sick leave too is told within 48 hours: a late notice was held to be leaving, certificate or not.",
+        ("at 3", "at 14", "ct 271"),
     ),
     "call_person": (
         "organiser",

@@ -119,6 +119,11 @@ _INJUNCTION = (
     "If the necessary work or the minimum service is not agreed, an order of the urgent-applications judge is needed before starting.",
 )
 _CAUTIONS: dict[Rule, tuple[str, str, str]] = {
+    Rule.UNION_INFORMATION: (
+        "Le texte arabe, qui fait foi, compte ce mois avant d'engager la procédure, donc avant la demande au gouverneur ; le texte français, avant le premier départ. Aucune décision lue ne tranche.",
+        "يحسب النص العربي المعتمد هذا الشهر قبل الشروع في المسطرة، أي قبل تقديم الطلب إلى العامل؛ ويحسبه النص الفرنسي قبل أول مغادرة. ولم نقرأ أي قرار يحسم ذلك.",
+        "The Arabic text, which governs, counts this month before starting the procedure, hence before the request to the governor; the French one before the first exit. No decision read settles it.",
+    ),
     Rule.STRIKE_NOTICE: _INJUNCTION,
     Rule.STRIKE_NOTICE_NATIONAL: _INJUNCTION,
     Rule.STRIKE_CLAIMS: _INJUNCTION,

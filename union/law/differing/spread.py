@@ -50,6 +50,8 @@ def spread(facts: Facts, bonus: Decimal | None = None, employers: Reason | None 
     told = replace(facts, reason=employers) if employers else facts
     low = {line.code: line for line in _ends(under(told, EMPLOYERS, bonus), _LOWER, lowest=True)}
     high = {line.code: line for line in _ends(text, _HIGHER, lowest=False)}
+    whole = (line for line in text.alternatives if line.alternative == "seniority_whole")
+    high = {line.code: line for line in whole} | high  # days may be asked where none is counted
     high = _open_ended(text, high)
     spans = tuple(
         Span(code, low.get(code), high.get(code)) for code in COMPARED_IN_ORDER if code in low or code in high
