@@ -47,7 +47,7 @@ def test_the_next_hearing_is_in_the_agenda_of_the_lawyer_too(app: Union, cast: C
     change(lex, address, "hearings/new", {"hearing_on": typed(NEXT), "at": "9h30", "room": "4"})
     assert due_on(app, cast, case) == NEXT
     shown = words(lex, "/agenda")
-    assert shown.index("Audience au tribunal, 09:30") < shown.index("R-7K3F9Q", shown.index("Échéancier"))
+    assert shown.index("Audience au tribunal, 09:30") < shown.index("R-7K3F9Q", shown.index("Agenda"))
     assert "Audience au tribunal, 09:30" in words(lex, "/")
     assert "Audience au tribunal, 09:30" in words(lex, f"/grievances/{case}")
     change(lex, address, "hearings/new", {"hearing_on": typed(NEXT), "at": "09:30"}, 422)

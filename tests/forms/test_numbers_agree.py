@@ -1,4 +1,4 @@
-"""A label beside a number agrees with it, in the three languages: "1 litiges" is read by nobody as a count."""
+"""A label beside a number agrees with it, in the three languages: "1 conflits" is read by nobody as a count."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def test_a_report_that_was_filed_is_not_named_in_the_title(ann: Visitor) -> None
     page = ann.page(report(ann))
     assert page.title is not None
     assert page.title.text == "Le registre"
-    assert "Votre signalement" in page.select_one("h1").text  # type: ignore[union-attr]  # every page has one
+    assert "Votre dossier" in page.select_one("h1").text  # type: ignore[union-attr]  # every page has one
 
 
 def test_a_confidential_case_has_no_subject_in_lists(app: Union, ann: Visitor) -> None:

@@ -171,7 +171,7 @@ def test_who_may(app: Union, cast: Cast, ann: Visitor, zed: Visitor, lex: Visito
         missing = one.get("/receipts/00000000-0000-4000-8000-000000000000", 404)
         assert one.get(address, 404).data == missing.data
         one.post(f"/cases/{case}/receipts/new", {"kind": "receipt"}, 404)
-    assert "Papiers signés" not in ann.get(f"/grievances/{case}").text
+    assert "Documents signés" not in ann.get(f"/grievances/{case}").text
     with app.store.reading(cast.reach("sal")) as session:
         row = session.get_one(Receipt, UUID(address.rsplit("/", 1)[1]))
         acts = [one.act for one in record.about(session, row)]
@@ -190,7 +190,7 @@ def test_of_a_confidential_case_nobody_else_finds_it(
     sal.get(address, 404)
     sal.get(f"{address}/letter", 404)
     sal.get(f"/cases/{case}/receipts/new", 404)
-    assert "Papier signé" not in words(sal, "/record")
+    assert "Document signé" not in words(sal, "/record")
     with app.store.reading(cast.reach("sal")) as session:
         assert session.scalars(select(CaseDate)).all() == []
 

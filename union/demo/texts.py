@@ -42,7 +42,7 @@ TOLD = (
          "Ne rien signer et garder mon poste.", "Rappelé : une démission se signe et se légalise, article 34."),
     Told(Problem.DISCIPLINE, Paper.RECEIPT,
          "J'ai signé un reçu pour solde de tout compte le jour du départ, sans le lire ; ni le préavis ni les congés n'y sont.",
-         "Dénoncer le reçu et obtenir le préavis et les congés.", "Lettre de dénonciation à poster avant la date prudente."),
+         "Dénoncer le reçu et obtenir le préavis et les congés.", "Lettre de dénonciation à poster dans les soixante jours."),
     Told(Problem.PACE, Paper.OTHER_EVENT,
          "Le temps entre deux appels est passé à quatre secondes. Les pauses sont comptées en retard.",
          "Revenir à dix secondes et des pauses payées.", "Relevés de trois équipes réunis, sans nom de client."),

@@ -76,7 +76,7 @@ SAID: dict[str, tuple[str, str]] = {
         "Le contrat est compté comme un CDD : aucune indemnité n’est comptée à son terme.",
         "العقد محسوب كعقد محدد المدة: لا يحتسب أي تعويض عند انتهائه.",
     ),
-    "papers": ("Les papiers", "الوثائق"),
+    "papers": ("Les documents", "الوثائق"),
     "unsure": ("à confirmer auprès de l’agence de la CNSS", "يجب التأكد لدى وكالة الصندوق"),
     "source": ("Source : {source}.", "المصدر: {source}."),
     "what": ("Objet", "البيان"),

@@ -115,7 +115,7 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     ),
     "read_paper": (
         "organiser",
-        "Lire le papier et noter le jour de sa réception : un délai peut en partir.",
+        "Lire le document et noter le jour de sa réception : un délai peut en partir.",
         "قراءة الورقة وتسجيل يوم تسلمها: قد يبدأ منها أجل.",
         "Read the paper and write down the day it was received: a period may start there.",
         ("ct 63",),

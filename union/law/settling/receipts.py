@@ -68,10 +68,10 @@ Le reçu a été signé avant le paiement : la somme n'était pas versée.
 The receipt was signed before the payment: the sum was not paid.
 
 no_waiver ; ct 73 ; VERIFIED ; waiver_void
-Le papier est-il sans renonciation à un paiement dû ?
+Le document est-il sans renonciation à un paiement dû ?
 هل الورقة خالية من التنازل عن أداء مستحق؟
 Is the paper without a waiver of a payment due?
-Le papier contient une renonciation ou un quitus.
+Le document contient une renonciation ou un quitus.
 تتضمن الورقة تنازلا أو إبراء.
 The paper holds a waiver or a discharge.
 
