@@ -19,6 +19,7 @@ from union.dismissals.models import LetterKind as AgainstKind
 from union.layoffs.models import LayoffKind
 from union.layoffs.papers.group_letters import group_letter
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
+from union.layoffs.papers.sheets import sheet
 from union.papers.content import Letter
 from union.papers.press import pdf
 from union.receipts.letters import denunciation
@@ -162,9 +163,19 @@ def test_a_paper_signed_before_the_end_is_contested_first_and_denounced_as_a_pre
 @pytest.mark.parametrize("language", ["fr", "ar"])
 @pytest.mark.parametrize("kind", [*OWN, *UNION])
 def test_the_printed_letter_has_room_for_all_of_it(kind: str, language: str) -> None:
-    text = read_back(pdf((OWN | UNION)[kind](language)), "-layout")
-    if text is not None and language == "fr":
-        assert "Pièces jointes" in text
-        assert "Signature et cachet" in text
+    text = read_back(pdf((OWN | UNION)[kind](language)))
+    for one in {"fr": ("Pièces jointes", "Signature et cachet"), "ar": ("المرفقات", "توصلت بنظير")}[language]:
+        assert one in text
     for site in ("34492", "34486", "34465", "2/442"):
         assert site not in words((OWN | UNION)[kind](language))
+
+
+def test_the_sheet_of_a_negotiated_exit_compares_too() -> None:
+    for language, compared, minimum in (
+        ("fr", "titre de comparaison, un licenciement donnerait", "Minimum légal"),
+        ("ar", "على سبيل المقارنة، يترتب عن الفصل", "الحد الأدنى القانوني الذي يقارن"),
+    ):
+        negotiated = words(sheet(about(kind=LayoffKind.NEGOTIATED), language, ON))
+        assert compared in negotiated
+        assert minimum not in negotiated
+        assert minimum in words(sheet(about(kind=LayoffKind.CLOSURE), language, ON))

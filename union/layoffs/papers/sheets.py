@@ -132,7 +132,8 @@ def sourced(formula: Words, case: str, language: str) -> str:
 def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
     snapshot, offered = about.snapshot, about.facts.offered
     assert snapshot.minimum is not None
-    totals = [(said("minimum", language), money(snapshot.minimum, language))]
+    compared = about.kind is LayoffKind.NEGOTIATED  # no article sets what a negotiated exit pays
+    totals = [(said("minimum_compared" if compared else "minimum", language), money(snapshot.minimum, language))]
     if offered is not None and snapshot.shortfall is not None:
         totals += [(said("offered", language), money(offered, language))]
         totals += [(said("short", language), money(snapshot.shortfall, language))]

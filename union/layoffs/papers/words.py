@@ -141,6 +141,10 @@ SAID: dict[str, Pair] = {
     "article": ("Article", "المادة"),
     "amount": ("Montant", "المبلغ"),
     "minimum": ("Minimum légal auquel l’offre est comparée", "الحد الأدنى القانوني الذي يقارن به العرض"),
+    "minimum_compared": (
+        "À titre de comparaison, un licenciement donnerait au moins",
+        "على سبيل المقارنة، يترتب عن الفصل على الأقل",
+    ),
     "offered": ("Proposé", "المقترح"),
     "short": ("Il manque", "الناقص"),
     "besides": ("Dû en plus, quoi qu’on signe", "مستحق بالإضافة مهما وقع"),
