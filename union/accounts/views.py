@@ -287,7 +287,7 @@ def _account(account_id: UUID) -> Account:
 def _grant_form() -> NewGrant:
     form = NewGrant(from_on=today())
     form.workplaces.offer(
-        sorted(((one.id, one.site.name) for one in session().scalars(sites())), key=lambda pair: pair[1])
+        sorted(((one.id, one.site.called) for one in session().scalars(sites())), key=lambda pair: pair[1])
     )
     return form
 
@@ -305,7 +305,7 @@ def refused(account: Account, form: Confirm) -> Any:
 
 
 def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
-    places = {one.id: one.site.name for one in session().scalars(sites())}
+    places = {one.id: one.site.called for one in session().scalars(sites())}
     now = datetime.now(UTC)
     every = session().scalars(select(Door).where(Door.account_id == account.id)).all()
     doors = [one for one in every if authentication.is_open(one, now)]

@@ -106,7 +106,7 @@ def _open_intakes() -> list[tuple[Intake, str]]:
     if not asking().may(May.TAKE_IN):
         return []
     wanted = select(Intake, Workplace).join(Workplace, Workplace.id == Intake.workplace_id).where(Intake.open)
-    return [(row, place.site.name) for row, place in session().execute(wanted)]
+    return [(row, place.site.called) for row, place in session().execute(wanted)]
 
 
 def _begun(dispute: Layoff, row: LayoffPerson | None) -> bool:

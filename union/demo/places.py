@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -42,18 +43,22 @@ class Plan:
     counts: tuple[int, int, int]
 
 
+def _site(name: str, name_ar: str, *told: Any, **more: Any) -> Site:
+    return replace(Site(name, *told, **more), name_ar=name_ar)
+
+
 PLANS = (
-    Plan("maarouf", "zellige", Site("Sidi Maârouf", "Casablanca", "Boulevard fictif 1", (CALLS, OFFICE), (FRENCH,)),
+    Plan("maarouf", "zellige", _site("Sidi Maârouf", "سيدي معروف", "Casablanca", "Boulevard fictif 1", (CALLS, OFFICE), (FRENCH,)),
          440, (1840, 1910, 1650)),
-    Plan("technopolis", "zellige", Site("Technopolis", "Rabat", "Avenue fictive 2", (CALLS,), (FRENCH, CANADIAN)),
+    Plan("technopolis", "zellige", _site("Technopolis", "تكنوبوليس", "Rabat", "Avenue fictive 2", (CALLS,), (FRENCH, CANADIAN)),
          338, (1180, 1205, 1100)),
-    Plan("saiss", "bab", Site("Fès Saïss", "Fès", "Route fictive 3", (CALLS,), (FRENCH, SPANISH)),
+    Plan("saiss", "bab", _site("Fès Saïss", "فاس سايس", "Fès", "Route fictive 3", (CALLS,), (FRENCH, SPANISH)),
          306, (940, 990, 860)),
-    Plan("detroit", "bab", Site("Détroit", "Tanger", "Zone fictive 4", (CALLS, OFFICE), (SPANISH,)),
+    Plan("detroit", "bab", _site("Détroit", "المضيق", "Tanger", "Zone fictive 4", (CALLS, OFFICE), (SPANISH,)),
          276, (1020, 1160, 1150)),
-    Plan("signal", "argane", Site("Aïn Sebaâ", "Casablanca", "Rue fictive 5", (MODERATION,), (FRENCH, OTHER)),
+    Plan("signal", "argane", _site("Aïn Sebaâ", "عين السبع", "Casablanca", "Rue fictive 5", (MODERATION,), (FRENCH, OTHER)),
          152, (610, 540, 380)),
-    Plan("villa", "bab", Site("Villa Narjiss", "Fès", "", (CALLS,), (FRENCH,), declared=False,
+    Plan("villa", "bab", _site("Villa Narjiss", "فيلا النرجس", "Fès", "", (CALLS,), (FRENCH,), declared=False,
                               notes="Plateau dans une villa, sans enseigne ; salaires en espèces, aucune déclaration."),
          8, (95, 70, 0)),
 )  # fmt: skip

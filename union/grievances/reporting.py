@@ -174,7 +174,7 @@ def _offered(form: Report) -> Report:
 
 def _places(form: Report) -> list[tuple[UUID, str]]:
     """The workplaces in reach; where a desk reports about a member, those where he works."""
-    places = sorted(((one.id, one.site.name) for one in session().scalars(sites())), key=lambda pair: pair[1])
+    places = sorted(((one.id, one.site.called) for one in session().scalars(sites())), key=lambda pair: pair[1])
     if asking().reach.named_only or form.member.data is None:
         return places
     work = set(session().scalars(select(Employment.workplace_id).where(Employment.member_id == form.member.data)))
@@ -213,7 +213,7 @@ def _members_of_a_desk(form: Report) -> list[tuple[UUID, str]]:
         found = find(session(), form.seek.data)
         form.found = found.total
         record.note(session(), by(), record.Act.LISTED, "member_search", None, str(found.total))
-        places = {one.id: one.site.name for one in session().scalars(sites())}
+        places = {one.id: one.site.called for one in session().scalars(sites())}
         for row in found.rows:
             told = (row.member.identity.name, places.get(row.workplace_id, ""), row.terms.employee_number)
             offered[row.member_id] = " · ".join(one for one in told if one)
@@ -235,5 +235,5 @@ def _shown(form: Report, number: int, left_at: datetime | None = None) -> Any:
         "grievances/new.html", form=form, step=number, carried=list(form.carried(number)), sensitive=sensitive,
         discipline=form.problem.data is Problem.DISCIPLINE, papers=PAPERS, problems=PROBLEMS, agreed=AGREED,
         delegate=asking().role is Role.DELEGATE, left_at=left_at,
-        desk=not asking().reach.named_only, place=place.site.name if place else "",
+        desk=not asking().reach.named_only, place=place.site.called if place else "",
     )  # fmt: skip

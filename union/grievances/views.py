@@ -62,7 +62,7 @@ def index() -> Any:
          "current": asked.tab == tab, "tone": "soon" if tab == "new" and numbers[tab] else None}
         for tab in (TABS if asking().may(May.WORK_GRIEVANCE) else ("open", "closed"))
     ]  # fmt: skip
-    places = {one.id: one.site.name for one in session().scalars(sites())}
+    places = {one.id: one.site.called for one in session().scalars(sites())}
     rows = listed(session(), by(), asked, places, numbers, unread_first=asking().reach.named_only)
     return page(
         "grievances/index.html", asked=asked, tabs=tabs, page=rows, problems=PROBLEMS, stages=STAGES, closed=Stage.CLOSED,

@@ -142,7 +142,7 @@ def stages(session: ReachSession) -> dict[Stage, int]:
 
 
 def _places(session: ReachSession, wanted: set[UUID]) -> dict[UUID, str]:
-    return {one.id: one.site.name for one in session.scalars(select(Workplace).where(Workplace.id.in_(wanted)))}
+    return {one.id: one.site.called for one in session.scalars(select(Workplace).where(Workplace.id.in_(wanted)))}
 
 
 def _act(session: ReachSession, case: Case, place: str, beside: list[dates.CaseDate], unread: int) -> Act:

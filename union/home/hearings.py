@@ -56,7 +56,7 @@ def after_close_days(session: ReachSession, case: Case, beside: list[CaseDate]) 
 def _act(one: CaseDate, case: Case, place: Workplace) -> Act:
     said = one.dated
     return Act(
-        date_words.what(said), one.due_on, case.code, date_words.page_of(one), place.site.name, date_words.article(said),
+        date_words.what(said), one.due_on, case.code, date_words.page_of(one), place.site.called, date_words.article(said),
         confidential=case.confidential, about=whom(case),
         hour=said.hour,
         clock=(Clock.HEARING if said.rule == dates.HEARING else Clock.OURS).value,

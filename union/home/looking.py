@@ -69,8 +69,12 @@ def look(session: ReachSession, query: str) -> Found:
     """Everything in reach that answers to what was typed."""
     known = {one.id: one for one in session.scalars(sites())}
     wanted = fold(query)
-    places = [one for one in known.values() if wanted and wanted in fold(f"{one.site.name} {one.site.city}")]
-    called = {key: one.site.name for key, one in known.items()}
+    places = [
+        one
+        for one in known.values()
+        if wanted and wanted in fold(f"{one.site.name} {one.site.name_ar} {one.site.city}")
+    ]
+    called = {key: one.site.called for key, one in known.items()}
     people, more = _people(session, query, called)
     about, more_cases = _about(session, query, {one.id for one in people})
     listed, more_listed = _on_lists(session, query, called)

@@ -126,8 +126,8 @@ _Named = tuple[Any, Callable[[Any], str], str, str]
 _NAMED: dict[str, _Named] = {
     "account": (Account, lambda one: one.holder.name, "accounts.show", "account_id"),
     "employer": (Employer, lambda one: one.identity.legal_name, "employers.show", "employer_id"),
-    "workplace": (Workplace, lambda one: one.site.name, "workplaces.show", "workplace_id"),
-    "roster": (Workplace, lambda one: one.site.name, "members.roster", "workplace_id"),
+    "workplace": (Workplace, lambda one: one.site.called, "workplaces.show", "workplace_id"),
+    "roster": (Workplace, lambda one: one.site.called, "members.roster", "workplace_id"),
     "member": (
         Member,
         lambda one: one.identity.name if opens(one, "identity") else DAMAGED,

@@ -95,7 +95,7 @@ def _secretariat() -> dict[str, Any]:
 
 
 def _named(lines: list[listing.Line]) -> acts.Names:
-    return {line.id: line.site.name for line in lines}
+    return {line.id: line.site.called for line in lines}
 
 
 def _analyst() -> dict[str, Any]:

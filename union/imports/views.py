@@ -114,7 +114,7 @@ def in_one_act(act: Callable[[ReachSession], str]) -> Response:
 
 def names_of_places() -> dict[UUID, str]:
     """Every workplace in reach by its name."""
-    return {one.id: one.site.name for one in session().scalars(sites())}
+    return {one.id: one.site.called for one in session().scalars(sites())}
 
 
 def site_of(row: RosterImport) -> Site | None:

@@ -40,7 +40,7 @@ def dispute_or_404(case_id: UUID, within: ReachSession | None = None) -> Layoff:
 
 def offer_sites(field: Pick) -> None:
     """The sites in reach; of several none stands chosen, for a dispute at the wrong one is soon opened in haste."""
-    places = [(one.id, one.site.name) for one in session().scalars(select(Workplace))]
+    places = [(one.id, one.site.called) for one in session().scalars(select(Workplace))]
     field.offer(sorted(places, key=lambda pair: pair[1].casefold()), _("Choose") if len(places) > 1 else None)
 
 

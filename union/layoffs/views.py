@@ -72,7 +72,7 @@ def index() -> Any:
     every = readable(session().scalars(disputes(today())), "matter")
     wanted = [one for one in every if (one.stage is Stage.CLOSED) == (stage == "closed")]
     rows = paged(len(wanted), lambda offset, limit: wanted[offset : offset + limit])
-    places = {one.id: one.site.name for one in session().scalars(sites())}
+    places = {one.id: one.site.called for one in session().scalars(sites())}
     counts = {"open": sum(one.stage is not Stage.CLOSED for one in every)}
     counts["closed"] = len(every) - counts["open"]
     return page(

@@ -79,7 +79,7 @@ def exports(session: ReachSession) -> Iterator[Taken]:
     cases = record.known(session, events)
     events = [one for one in events if record.case_of(one) in {None, *cases}]
     people = names(session, {one.by for one in events if one.by is not None})
-    places = {one.id: one.site.name for one in session.scalars(sites())}
+    places = {one.id: one.site.called for one in session.scalars(sites())}
     for one in events:
         code, _, purpose = one.note.partition(": ")
         by = None if one.by is None else people.get(one.by, "")

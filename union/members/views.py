@@ -144,7 +144,7 @@ def works_of(member: Member) -> list[Employment]:
 
 def site_names() -> dict[UUID, str]:
     """The sites in reach by id."""
-    return {one.id: one.site.name for one in session().scalars(sites())}
+    return {one.id: one.site.called for one in session().scalars(sites())}
 
 
 def protected(mandates: Iterable[Mandate], on: date) -> Protected:

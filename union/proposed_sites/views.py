@@ -83,7 +83,7 @@ def _employers() -> list[tuple[UUID, str]]:
 
 
 def _places() -> dict[UUID, str]:
-    return {one.id: one.site.name for one in session().scalars(sites())}
+    return {one.id: one.site.called for one in session().scalars(sites())}
 
 
 @bp.get("/workplaces/proposals/<id:proposal_id>")

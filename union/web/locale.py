@@ -55,6 +55,20 @@ def _asked() -> str:
     return str(request.args.get(ASKED, "") or sent.get(ASKED, ""))
 
 
+def both_names(latin: str, arabic: str) -> tuple[str, str]:
+    """The name to read first, and the other one where there is one: the Arabic name comes first in Arabic."""
+    first, other = (arabic, latin) if arabic and language() == "ar" else (latin or arabic, arabic)
+    return first, other if other != first else ""
+
+
+_SAME_LETTER = str.maketrans("أإآٱىة", "ااااية")
+
+
+def by_name(latin_key: str, arabic: str) -> tuple[bool, str]:
+    """What sorts a list of people for whoever reads: in Arabic those with an Arabic name come first, by its letters."""
+    return (False, arabic.translate(_SAME_LETTER)) if arabic and language() == "ar" else (True, latin_key)
+
+
 def direction() -> str:
     return "rtl" if language() == "ar" else "ltr"
 

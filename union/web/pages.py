@@ -52,7 +52,9 @@ def install(app: Flask, *, demo: bool) -> None:
     """What every template may ask for."""
 
     # Macros are imported without context, so that they stay compiled: what they call stands among the globals.
-    app.jinja_env.globals.update(today=locale.today, form_token=idempotency.new_token, not_read=damaged.told)
+    app.jinja_env.globals.update(
+        today=locale.today, both_names=locale.both_names, form_token=idempotency.new_token, not_read=damaged.told
+    )
     app.jinja_env.filters["first_sentence"] = first_sentence
 
     @app.context_processor

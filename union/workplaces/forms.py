@@ -62,6 +62,7 @@ class SiteForm(Form):
     """A place of work."""
 
     name = Name(_l("Name of the site"), [needed()])
+    name_ar = Name(_l("Name of the site in Arabic"))
     city = Name(_l("City"), [needed()], most=100)
     address = Line(_l("Address"), most=300)
     activities = Several(_l("Kind of work"), Activity, ACTIVITIES)
@@ -73,6 +74,7 @@ class SiteForm(Form):
         """What was typed, by the names of `Site`."""
         return {
             "name": self.name.data,
+            "name_ar": self.name_ar.data or "",
             "city": self.city.data,
             "address": self.address.data or "",
             "activities": tuple(self.activities.members),

@@ -50,8 +50,8 @@ class Wanted:
 
 # What the address may ask to sort by; a "-" before it turns the order round.
 SORTS: dict[str, Callable[[Line], Any]] = {
-    "name": lambda line: fold(line.site.name),
-    "employer": lambda line: (fold(line.employer), fold(line.site.name)),
+    "name": lambda line: fold(line.site.called),
+    "employer": lambda line: (fold(line.employer), fold(line.site.called)),
     "headcount": lambda line: line.site.headcount.people if line.site.headcount else 0,
     "members": lambda line: line.strength.members,
     "density": lambda line: line.density or 0,

@@ -14,6 +14,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from union.db import Model
 from union.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
+from union.web.locale import language
+from union.workplaces.cities import in_arabic
 
 
 class Activity(Enum):
@@ -70,6 +72,17 @@ class Site:
     declared: bool = True  # False: an unregistered, "shadow" centre
     headcounts: tuple[Headcount, ...] = ()  # newest last
     notes: str = ""
+    name_ar: str = ""
+
+    @property
+    def called(self) -> str:
+        """Its name for whoever reads now: the Arabic one in Arabic, where it is known."""
+        return self.name_ar if self.name_ar and language() == "ar" else self.name
+
+    @property
+    def town(self) -> str:
+        """Its city for whoever reads now."""
+        return in_arabic(self.city) if language() == "ar" else self.city
 
     @property
     def headcount(self) -> Headcount | None:

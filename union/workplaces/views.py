@@ -110,7 +110,7 @@ def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) 
     results = voted.get(workplace.id, [])
     return page(
         "workplaces/show.html", form=form, workplace=workplace, employer=workplace.employer,
-        others=sorted((one for one in beside if one.id != workplace.id), key=lambda one: fold(one.site.name)),
+        others=sorted((one for one in beside if one.id != workplace.id), key=lambda one: fold(one.site.called)),
         strength=strengths(session(), [workplace.id])[workplace.id],
         refusals=refusals, struck=_struck(workplace) if asking().may(May.COUNT_WORKPLACE) else [],
         elections=sorted(results, key=lambda one: (one.held_on, one.college.value), reverse=True),
@@ -180,6 +180,6 @@ def _new_form(chosen: str = "") -> NewSite:
 def _form_of(workplace: Workplace) -> SiteForm:
     site = workplace.site
     return SiteForm(
-        name=site.name, city=site.city, address=site.address, notes=site.notes, undeclared=not site.declared,
+        name=site.name, name_ar=site.name_ar, city=site.city, address=site.address, notes=site.notes, undeclared=not site.declared,
         activities=[one.value for one in site.activities], markets=[one.value for one in site.markets],
     )  # fmt: skip

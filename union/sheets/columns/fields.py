@@ -102,7 +102,7 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "monthly_net": ("Salaire net mensuel", "الأجر الشهري الصافي", "Net monthly wage"),
     "joined_on": ("Date d'adhésion", "تاريخ الانخراط", "Date of joining"),
     "dues": ("Cotisation", "واجب الانخراط", "Dues"),
-    "site": ("Site", "الموقع", "Site"),
+    "site": ("Site", "مكان الشغل", "Site"),
     "remarks": ("Remarques", "ملاحظات", "Remarks"),
     "identifier": ("Identifiant", "المعرف", "Identifier"),
     "planned_exit_on": ("Date de sortie prévue", "تاريخ المغادرة المرتقب", "Planned date of leaving"),

@@ -91,7 +91,7 @@ TERMS: dict[str, tuple[str, ...]] = {
     "dues": ("cotisation", "cotisations", "montant cotisation", "cotisation dh", "cotis", "واجب الانخراط", "الاشتراك",
              "واجب الاشتراك", "المساهمة", "dues", "membership fee", "subscription"),
     "site": ("site", "lieu de travail", "etablissement", "agence", "centre", "plateau", "lieu", "ville", "localite",
-             "affectation", "centre d appels", "الموقع", "مقر العمل", "المؤسسة", "مكان العمل", "المدينة", "المركز",
+             "affectation", "centre d appels", "الموقع", "مكان الشغل", "مقر العمل", "المؤسسة", "مكان العمل", "المدينة", "المركز",
              "work site", "location", "branch", "office", "city"),
     "remarks": ("remarques", "remarque", "observations", "observation", "obs", "commentaire", "commentaires", "note",
                 "notes", "divers", "ملاحظات", "ملاحظة", "remarks", "comment", "comments"),

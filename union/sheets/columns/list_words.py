@@ -34,7 +34,7 @@ _TERMS: dict[str, tuple[str, ...]] = {
     ),
     "site": (
         "site", "nom du site", "etablissement", "centre", "agence", "plateau", "lieu de travail", "centre d appels",
-        "الموقع", "المركز", "المؤسسة", "مقر العمل", "مكان العمل", "site name", "work site",
+        "الموقع", "مكان الشغل", "المركز", "المؤسسة", "مقر العمل", "مكان العمل", "site name", "work site",
     ),
     "city": ("ville", "localite", "commune", "المدينة", "city", "town"),
     "address": ("adresse", "adresse du site", "العنوان", "address"),

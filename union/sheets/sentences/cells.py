@@ -49,7 +49,7 @@ CELLS: dict[str, tuple[str, str, str]] = {
     ),
     "site_unknown": (
         "Le site « {shown} » n'est pas connu. Choisissez un site existant ou créez-le d'abord.",
-        "الموقع «{shown}» غير معروف. اختاروا موقعا موجودا أو أنشئوه أولا.",
+        "مكان الشغل «{shown}» غير معروف. اختاروا مكان شغل موجودا أو أنشئوه أولا.",
         "The site “{shown}” is not known. Choose an existing site, or create it first.",
     ),
     "duplicate_row": (
@@ -79,7 +79,7 @@ CELLS: dict[str, tuple[str, str, str]] = {
     ),
     "number_known": (
         "« {shown} » appartient déjà à quelqu'un d'autre de ce site. Vérifiez le numéro, ou corrigez sa fiche.",
-        "«{shown}» مسند من قبل إلى شخص آخر في هذا الموقع. تحققوا من الرقم، أو صححوا بطاقته.",
+        "«{shown}» مسند من قبل إلى شخص آخر في مكان الشغل هذا. تحققوا من الرقم، أو صححوا بطاقته.",
         "“{shown}” already belongs to somebody else of this workplace. Check the number, or correct their file.",
     ),
     "file_damaged": (

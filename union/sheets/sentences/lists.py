@@ -8,7 +8,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     ),
     "site_missing": (
         "Le site manque. Ajoutez son nom.",
-        "اسم الموقع ناقص. أضيفوه.",
+        "اسم مكان الشغل ناقص. أضيفوه.",
         "The site is missing. Add its name.",
     ),
     "day_missing": (
@@ -48,7 +48,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     ),
     "looks_like_workplaces": (
         "Ceci ressemble à une liste de sites et d'employeurs. Importez-la sous « Lieux de travail et employeurs ».",
-        "تبدو هذه لائحة مواقع ومشغلين. استوردوها تحت «أماكن العمل والمشغلون».",
+        "تبدو هذه لائحة أماكن شغل ومشغلين. استوردوها تحت «أماكن الشغل والمشغلون».",
         "This looks like a list of sites and employers. Bring it in under “Workplaces and employers”.",
     ),
     "looks_like_headcounts": (
@@ -68,7 +68,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     ),
     "employer_missing": (
         "La ligne ne nomme ni employeur ni site. Ajoutez l'un des deux, ou supprimez la ligne.",
-        "لا يذكر السطر لا المشغل ولا الموقع. أضيفوا أحدهما أو احذفوا السطر.",
+        "لا يذكر السطر لا المشغل ولا مكان الشغل. أضيفوا أحدهما أو احذفوا السطر.",
         "The row names neither an employer nor a site. Add one of them, or delete the row.",
     ),
     "employer_unknown": (
@@ -78,7 +78,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     ),
     "site_several": (
         "« {shown} » : plusieurs sites portent ce nom. Ajoutez l'employeur à la ligne.",
-        "«{shown}»: تحمل عدة مواقع هذا الاسم. أضيفوا المشغل إلى السطر.",
+        "«{shown}»: تحمل عدة أماكن شغل هذا الاسم. أضيفوا المشغل إلى السطر.",
         "“{shown}”: several sites bear this name. Add the employer to the row.",
     ),
     "ice": (
@@ -183,7 +183,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     ),
     "person_unknown": (
         "Personne à portée n'a ce numéro dans ce lieu de travail. Importez d'abord la liste des personnes.",
-        "لا أحد في نطاقكم يحمل هذا الرقم في مكان العمل هذا. استوردوا لائحة الأشخاص أولا.",
+        "لا أحد في نطاقكم يحمل هذا الرقم في مكان الشغل هذا. استوردوا لائحة الأشخاص أولا.",
         "Nobody within reach has this number at this workplace. Bring in the list of people first.",
     ),
     "number_other_name": (
