@@ -66,7 +66,7 @@ THROUGH: dict[str, str] = {
     "grievances.make_ordinary": "ann olu sal",
     "grievances.correct": "ann olu sal", "grievances.put_right": "ann olu sal", "grievances.ask_correction": "ann",
     "grievances.hand_in_correction": "ann",
-    "grievances.known": "ann olu sal lex", "grievances.learn": "ann olu sal lex",
+    "grievances.known": "ann olu sal lex", "grievances.step_letter": "olu sal lex", "grievances.learn": "ann olu sal lex",
     "grievances.about": DESK, "grievances.not_about": DESK, "grievances.link": DESK, "grievances.look_for": DESK, "grievances.take": DESK,
     "grievances.hand_over": DESK, "grievances.assign": DESK, "grievances.waiting": DESK, "grievances.wait": DESK,
     "grievances.resume": DESK, "grievances.closing": DESK, "grievances.close": DESK, "grievances.reopening": DESK,

@@ -18,13 +18,14 @@ from union.cases.models import Stage
 from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.grievances import act_views, correction_views, finding, probable, reaching, reporting
+from union.grievances import act_views, correction_views, finding, letter_views, probable, reaching, reporting
 from union.grievances.blueprint import bp
 from union.grievances.forms import Note
 from union.grievances.listing import DATES, TABS, Asked, counts, listed
 from union.grievances.models import Grievance, Problem
 from union.grievances.paper_subjects import subject
 from union.grievances.presentation import act_words, last_message, lines, opened, openings, sees_strategy, what_is_next
+from union.grievances.step_letters import SAID, may_be_written
 from union.grievances.words import AGREED, AWAITED, FORS, HARMS, OUTCOMES, PAPERS, PROBLEMS, STAGES
 from union.members.models import Member
 from union.members.words import telephone
@@ -38,6 +39,7 @@ __all__ = [
     "correction_views",
     "elsewhere",
     "finding",
+    "letter_views",
     "reporting",
 ]  # imported, these register their pages and panels
 
@@ -147,11 +149,26 @@ def shown(case: Grievance, form: Note, unread: int = 0) -> Any:
         strategy=sees_strategy(), lines=lines(session(), case), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
         outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),
         put_right=correction_views.may_put_right(case), learns=correction_views.may_learn(case), agreed=AGREED, harms=HARMS,
-        telephone=telephone, call=reaching.of_case(session(), case), probable=probable.members_of(session(), case),
+        telephone=telephone, letters=_letters(case), call=reaching.of_case(session(), case), probable=probable.members_of(session(), case),
         unread=unread, me_id=by(),
         message=last_message(session(), case, by()) if by() in {case.reported_by, case.handled_by} else None,
         openings=openings(times, people), panels=panels.panels(case, subject(case)),
     )  # fmt: skip
+
+
+# Steps whose letter stands with a paper that is written down first.
+PAPER_FIRST = {"read_letter": "dismissals.new", "denounce_receipt": "receipts.new"}
+
+
+def _letters(case: Grievance) -> dict[str, str]:
+    """By the code of a step, the address of its letter: empty where the person has to agree before there is one."""
+    if not asking().may(May.CHECK_PAPERS):
+        return {}
+    found = {code: url_for(page, case_id=case.id) for code, page in PAPER_FIRST.items()}
+    for code in SAID:
+        allowed = may_be_written(code, case.account)
+        found[code] = url_for("grievances.step_letter", case_id=case.id, step=code) if allowed else ""
+    return found
 
 
 def _about(case: Grievance) -> Member | None:

@@ -1,0 +1,64 @@
+"""A step that says to write to the employer leads to its letter, in both languages, once the person has agreed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.browsing import Visitor
+from tests.cases.papers import words as said
+from tests.grievances.reports import case_of, report
+from union.cases.subjects import About, Place
+from union.grievances.models import Account, Agreed, For, Paper, Problem
+from union.grievances.step_letters import SAID, may_be_written, of_step
+from union.law.acts import ACTS
+from union.papers.press import pdf
+from union.workplaces.models import Identity, Site
+
+PLACE = Place(Identity("Atlas Contact SARL", seat="Bd Zerktouni"), Site("Sidi Maarouf", "Casablanca"))
+TOLD = Account(
+    problem=Problem.PAY, paper=Paper.PAY_STOPPED, event_on=date(2026, 11, 2), about=For.ANOTHER, agreed=Agreed.YES,
+)  # fmt: skip
+STOPPED = {"paper": "badge_stopped", "when": "yesterday"}
+
+
+def test_the_letter_stands_at_its_step_once_the_person_agrees(olu: Visitor, ann: Visitor) -> None:
+    asked = olu.page(case_of(report(ann, first=STOPPED, problem="discipline")))
+    assert not asked.select("a[href*='/letter?']"), "nobody has asked the person"
+    assert "demandez-lui d’abord son accord" in asked.get_text()
+    case = case_of(report(ann, first=STOPPED, problem="discipline", agreed="yes"))
+    links = [str(one["href"]) for one in olu.page(case).select("a[href*='step=ask_in_writing']")]
+    assert len(links) == 4
+    for link in links:
+        answer = olu.get(link)
+        assert answer.mimetype == "application/pdf"
+        assert answer.data.startswith(b"%PDF-")
+    assert not ann.page(case).select("a[href*='/letter?']")
+    ann.get(f"{case}/letter?step=ask_in_writing", 404)
+
+
+def test_without_a_yes_there_is_no_letter(olu: Visitor, ann: Visitor, zed: Visitor) -> None:
+    case = case_of(report(ann, first=STOPPED, problem="discipline", agreed="no"))
+    assert "demandez-lui d’abord" in olu.get(f"{case}/letter?step=ask_in_writing", 409).text
+    olu.get(f"{case}/letter?step=nothing", 422)
+    zed.get(f"{case}/letter?step=ask_in_writing", 404)
+
+
+def test_a_step_whose_letter_stands_with_a_paper_leads_to_that_paper(olu: Visitor, ann: Visitor) -> None:
+    case = case_of(report(ann, problem="discipline"))
+    assert olu.page(case).select(f"a[href='{case.replace('/grievances/', '/cases/')}/dismissals/new']")
+
+
+@pytest.mark.parametrize("code", SAID)
+def test_both_languages_say_the_same_to_the_employer(code: str) -> None:
+    assert code in ACTS
+    assert may_be_written(code, TOLD)
+    for language in ("fr", "ar"):
+        letter = of_step(
+            code, TOLD, About("Mina El Fassi", "1207"), PLACE, "R-7K3F9Q", language, date(2026, 11, 25), draft=False
+        )
+        text = said(letter)
+        for one in ("Mina El Fassi", "Atlas Contact SARL", "Sidi Maarouf", "R-7K3F9Q"):
+            assert one in text, (code, language)
+        assert pdf(letter).startswith(b"%PDF-")
