@@ -32,7 +32,9 @@ class Reach:
     parties: bool = False  # a lawyer: also the members whom the cases given to him are about
     figures_only: bool = False  # an analyst: no person and no case, only counts
     accounts: bool = False  # who signs in, and the whole record of what was done
-    withheld: frozenset[UUID] = field(default_factory=frozenset)  # cases that stay closed after a reset of the password
+    withheld: frozenset[UUID] = field(
+        default_factory=frozenset
+    )  # cases and a draft that stay closed after a reset of the password
 
     def own(self, account_id: Any) -> ColumnElement[bool]:
         """Rows whose column names who asks. `column == None` would be `IS NULL`: where nobody asks, nothing is theirs."""

@@ -12,11 +12,13 @@ from sqlalchemy import select
 
 import config
 from tests.browsing import Visitor
-from tests.cast import PASSWORD, Cast
+from tests.cast import PASSWORD, Cast, _account
 from tests.commanding import around, union
-from tests.grievances.reports import case_of, report
+from tests.grievances.reports import FIRST, case_of, forward, report
+from tests.grievances.test_drafts import begun
 from tests.scene import Scene
 from tests.test_access import addresses, ask, rules
+from union.access import Role
 from union.accounts import passwords
 from union.accounts.models import Account, Door, Resets
 from union.app import Union
@@ -234,3 +236,52 @@ def test_an_organiser_who_is_alone_at_the_desk_is_vouched_for_by_a_delegate(
     assert "/accounts/confirming" in ann.get("/").text
     ann.post(f"/accounts/{cast.olu}/confirm")
     person.get(hidden)
+
+
+def test_an_account_that_waits_itself_speaks_for_nobody_and_gives_no_code(
+    app: Union, cast: Cast, sal: Visitor, olu: Visitor, ann: Visitor
+) -> None:
+    """Whoever gave two codes holds both accounts: the one may not open what the other was named on."""
+    hidden = case_of(
+        report(ann, problem="health", about="another", about_name="Omar", confidential="y", readers=str(cast.olu))
+    )
+    desk = enter(app, "olu", reset(sal, cast.olu))
+    desk.post("/account/renew", {"password": NEW})
+    delegate = enter(app, "ann", reset(sal, cast.ann))
+    delegate.post("/account/renew", {"password": NEW})
+    assert "/accounts/confirming" not in delegate.get("/").text
+    delegate.get("/account?lang=en")
+    assert "a colleague says first" in delegate.post(f"/accounts/{cast.olu}/confirm", status=422).text
+    desk.get(hidden, 404)
+    with app.store.maintaining() as session:
+        second = _account(session, "second", Role.SECRETARIAT, None)
+    other = enter(app, "second", reset(sal, second))
+    other.post("/account/renew", {"password": NEW})
+    other.post(f"/accounts/{cast.lex}/reset", status=422)
+    Visitor(app, cast.lex).post(f"/accounts/{second}/confirm")
+    other.post(f"/accounts/{cast.lex}/reset", status=200)
+
+
+def test_a_code_opens_no_report_that_was_begun(
+    app: Union, cast: Cast, sal: Visitor, olu: Visitor, ann: Visitor
+) -> None:
+    begun(ann)
+    person = enter(app, "ann", reset(sal, cast.ann))
+    person.post("/account/renew", {"password": NEW})
+    assert "Omar El Fassi" not in person.get("/grievances/new").text
+    assert not person.page("/").select("main .note-soon a[href='/grievances/new']")
+    person.post("/grievances/new/discard")  # what is not shown is not thrown away either
+    olu.post(f"/accounts/{cast.ann}/confirm")
+    assert "Omar El Fassi" in person.get("/grievances/new").text
+
+
+def test_a_report_is_kept_in_the_place_of_one_that_a_code_does_not_open(
+    app: Union, cast: Cast, sal: Visitor, olu: Visitor, ann: Visitor
+) -> None:
+    begun(ann)
+    person = enter(app, "ann", reset(sal, cast.ann))
+    person.post("/account/renew", {"password": NEW})
+    forward(person, person.page("/grievances/new"), 2, **FIRST)
+    assert "dismissal_letter" in person.get("/grievances/new").text
+    olu.post(f"/accounts/{cast.ann}/confirm")
+    assert "Omar El Fassi" not in person.get("/grievances/new").text

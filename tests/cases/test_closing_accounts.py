@@ -6,6 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 import config
@@ -14,7 +15,7 @@ from tests.cases import desk
 from tests.cast import Cast, _account
 from tests.commanding import around, union
 from union.access import Role
-from union.accounts.models import Account
+from union.accounts.models import Account, Grant, GrantPlace, Term
 from union.app import Union
 from union.cases.models import Case, CaseParty, Stage
 from union.grievances.models import Grievance, Paper
@@ -187,3 +188,47 @@ def test_a_role_is_not_ended_over_the_cases_that_hang_on_it(app: Union, cast: Ca
     sal.post(f"/accounts/{cast.ann}/grants/{care}/end", status=422)
     sal.post(f"/accounts/{cast.ann}/closing", {"nobody": "y"})
     sal.post(f"/accounts/{cast.ann}/grants/{care}/end")
+
+
+def test_no_account_with_a_given_password_takes_confidential_cases_over(
+    app: Union, cast: Cast, sal: Visitor, ira: UUID
+) -> None:
+    """Whoever closes an account could sign in by the code that they gave, and read what was handed over."""
+    case(app, cast, "R-HHHHHH", confidential=True)
+    page = f"/accounts/{cast.olu}/closing"
+    sal.post(f"/accounts/{ira}/reset", status=200)
+    for renews in (True, False):
+        with app.store.maintaining() as session:
+            session.get_one(Account, ira).renews = renews
+        assert not sal.page(page).select("select[name=alone]")
+        sal.post(page, {"alone": str(ira)}, 422)
+    Visitor(app, cast.ann).post(f"/accounts/{ira}/confirm")
+    sal.post(page, {"alone": str(ira)})
+
+
+def test_ending_one_role_after_another_does_not_tell_where_a_confidential_case_is(
+    app: Union, cast: Cast, sal: Visitor
+) -> None:
+    case(app, cast, "R-HHHHHH", confidential=True)
+    with app.store.maintaining() as session:
+        granted = Grant(account_id=cast.olu, role=Role.ORGANISER, everywhere=False, term=Term(today()))
+        session.add(granted)
+        session.flush()
+        session.add(GrantPlace(grant_id=granted.id, account_id=cast.olu, workplace_id=cast.there))
+    with app.store.maintaining() as session:
+        roles = [one.id for one in session.get_one(Account, cast.olu).grants]
+    told = [sal.post(f"/accounts/{cast.olu}/grants/{one}/end", status=422).text.count(" 1.") for one in roles]
+    assert told[0] == told[1]
+
+
+def test_a_case_handed_over_meanwhile_loses_no_other_choice(app: Union, cast: Cast, sal: Visitor, ira: UUID) -> None:
+    one, two = case(app, cast, "R-222222"), case(app, cast, "R-333333")
+    page = f"/accounts/{cast.olu}/closing"
+    with app.store.maintaining() as session:
+        session.get_one(Grievance, one).handled_by = ira
+    sent = {"every": "", f"to_{one}": str(ira), f"to_{two}": str(ira)}
+    again = BeautifulSoup(sal.post(page, sent, 409).text, "html.parser")
+    assert [one["value"] for one in again.select(f"select[name=to_{two}] option[selected]")] == [str(ira)]
+    assert not again.select(f"[name=to_{one}]")
+    sal.post(page, {"every": "", f"to_{two}": str(ira)})
+    sal.post(page, {"every": "", f"to_{two}": str(ira)}, 409)  # nothing is left, and it says so

@@ -172,7 +172,7 @@ def test_a_correction_that_says_nothing_new_is_refused(ann: Visitor, mistyped: s
 
 def test_a_correction_of_what_somebody_changed_shows_both(ann: Visitor, olu: Visitor, mistyped: str) -> None:
     sent = {**fields(ann.page(f"{mistyped}/correct")), "demand": "Autre chose."}
-    olu.post(f"{mistyped}/take")
+    corrected(olu, mistyped, facts="Un autre récit.")
     assert "Autre chose." in ann.post(f"{mistyped}/correct", {k: v for k, v in sent.items() if v}, 409).text
 
 
@@ -187,7 +187,6 @@ def test_after_the_day_the_reporter_asks_and_the_organiser_corrects(
 ) -> None:
     sent = {**fields(ann.page(f"{mistyped}/correct")), "event_on": f"{today():%d/%m/%Y}"}
     _filed(app, mistyped, today() - timedelta(days=1))
-    sent["version"] = str(stored(app, mistyped).version)
     ann.post(f"{mistyped}/correct", {k: v for k, v in sent.items() if v}, 422)  # the day went by while it was typed
     assert ann.get(f"{mistyped}/correct", 302).location == f"{mistyped}/ask-correction"
     ann.post(f"{mistyped}/ask-correction", {"words": " "}, 422)
@@ -220,3 +219,15 @@ def test_each_page_in_each_language(ann: Visitor, olu: Visitor, lang: str) -> No
     for visitor, pages in ((ann, ("", "/correct", "/ask-correction", "/known")), (olu, ("", "/correct", "/known"))):
         for page in pages:
             visitor.get(f"{case}{page}")
+
+
+def test_the_pages_of_a_correction_do_not_tell_its_reporter_that_a_case_was_tied_to_a_member(
+    cast: Cast, ann: Visitor, olu: Visitor, mistyped: str
+) -> None:
+    """A version that moves while nothing changed for the reader tells whether the colleague reported about is a member."""
+    pages = ("correct", "known")
+    before = [version(ann, f"{mistyped}/{page}") for page in pages]
+    sent = {**fields(ann.page(f"{mistyped}/correct")), "demand": "Autre chose."}
+    olu.post(f"{mistyped}/about", {"member": str(cast.omar)})
+    assert [version(ann, f"{mistyped}/{page}") for page in pages] == before
+    ann.post(f"{mistyped}/correct", {k: v for k, v in sent.items() if v})

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
+
+import pytest
 
 from tests.browsing import Visitor
 from tests.cases.desk import grievance, words
@@ -15,6 +18,7 @@ from tests.grievances.reports import case_of, report
 from tests.receipts.test_receipts import change
 from union.accounts.models import Account
 from union.app import Union
+from union.cases import messages
 from union.grievances.models import Done, Grievance, Paper
 from union.grievances.steps import still_open
 from union.web.locale import today
@@ -140,6 +144,29 @@ def test_a_message_waits_until_it_is_opened(app: Union, cast: Cast, ann: Visitor
     assert "answer for you" not in words(ann, "/?lang=en")
     assert "new message" not in words(ann, "/grievances?lang=en")
     assert other in {str(one["href"]) for one in ann.page("/grievances").select("tbody a")}
+
+
+def test_a_message_that_came_while_the_page_was_made_waits_on(
+    app: Union, cast: Cast, ann: Visitor, olu: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = case_of(report(ann))
+    olu.post(f"{address}/notes", {"words": "Premier message."})
+    told = messages.waiting
+
+    def then_another(*asked: Any) -> dict[UUID, int]:
+        found = told(*asked)
+        monkeypatch.undo()
+        with app.store.writing(cast.reach("olu")) as session:
+            messages.tell(session, cast.olu, session.get_one(Grievance, UUID(address.rsplit("/", 1)[1])))
+        return found
+
+    monkeypatch.setattr(messages, "waiting", then_another)
+    ann.get(address)
+    with app.store.reading(cast.reach("ann")) as session:
+        assert list(messages.waiting(session, cast.ann).values()) == [1]
+    ann.get(address)
+    with app.store.reading(cast.reach("ann")) as session:
+        assert not messages.waiting(session, cast.ann)
 
 
 def test_strategy_is_no_message_and_ones_own_words_neither(cast: Cast, ann: Visitor, olu: Visitor) -> None:

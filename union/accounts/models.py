@@ -77,7 +77,7 @@ class Reset:
     used_with: str = ""  # the browser
     confirmed_at: datetime | None = None  # a second person said who holds the account
     confirmed_by: str = ""
-    closed: tuple[UUID, ...] = ()  # the cases that it opens only then
+    closed: tuple[UUID, ...] = ()  # the cases and the draft that it opens only then
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from union.refusal import Refused
 
 LASTS = timedelta(hours=24)
 KEPT = 6  # of one account, the newest
+UNVOUCHED = _l("Your own password was reset: a colleague says first that it is you who hold this account.")
 
 # Filled by what stands above: what of it a code does not open, until a second person has said who holds the account.
 WITHHELD: list[Callable[[Store, UUID], Iterable[UUID]]] = []
@@ -40,6 +41,8 @@ def reset(session: Session, by: UUID | None, account: Account, closed: Iterable[
         raise Refused("account", _l("This account is closed: open it again first."))
     code, now = passwords.generate(), datetime.now(UTC).replace(microsecond=0)
     giver = session.get(Account, by) if by is not None else None
+    if giver is not None and not vouched(giver):
+        raise Refused("account", UNVOUCHED)
     one = Reset(now, by, giver.holder.name if giver is not None else "", now + LASTS, closed=tuple(closed))
     account.password, account.renews = passwords.sealed(code), True
     account.resets = Resets((*account.known_resets, one)[-KEPT:])
@@ -54,8 +57,17 @@ def renew(session: Session, by: UUID, account: Account, new: str, door: UUID | N
     account.renews = False
 
 
+def vouched(account: Account) -> bool:
+    """Whether nobody else may be at an account: no code was given for it, or a second person has spoken since."""
+    last = account.known_resets[-1] if account.known_resets else None
+    return last is None or last.confirmed_at is not None
+
+
 def waiting(session: Session, me: UUID) -> list[Account]:
-    """The accounts in reach whose last code nobody else has spoken for yet; not one's own, nor those that one gave oneself."""
+    """The accounts in reach whose last code nobody else has spoken for yet; not one's own, nor those that one gave oneself.
+    None for an account that waits itself: whoever gave its code would speak by it."""
+    if not vouched(session.get_one(Account, me)):
+        return []
     found = session.scalars(select(Account).where(Account.resets_sealed.is_not(None), Account.disabled.is_(False)))
     return sorted((one for one in found if may_confirm(one, me)), key=lambda one: one.holder.name.casefold())
 
@@ -65,14 +77,15 @@ def may_confirm(account: Account, me: UUID) -> bool:
 
     Any colleague whose reach shows the account, a delegate of its workplace too: an organiser may be alone at the desk.
     """
-    last = account.known_resets[-1] if account.known_resets else None
-    return last is not None and last.confirmed_at is None and me not in {account.id, last.by}
+    return not vouched(account) and me not in {account.id, account.known_resets[-1].by}
 
 
 def confirm(session: Session, by: UUID, account: Account) -> None:
     """A second person spoke with the holder: the account opens what it opened before. Raises `Refused`."""
     if not may_confirm(account, by):
         raise Refused("account", _l("Nothing waits for your word here any more."))
+    if not vouched(session.get_one(Account, by)):
+        raise Refused("account", UNVOUCHED)
     last, now = account.known_resets[-1], datetime.now(UTC).replace(microsecond=0)
     told = dataclasses.replace(last, confirmed_at=now, confirmed_by=session.get_one(Account, by).holder.name, closed=())
     account.resets = Resets((*account.known_resets[:-1], told))

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, or_, select
 
 from union.access import Role
 from union.accounts import actions as accounts
+from union.accounts import resets
 from union.accounts.models import Account, Grant
 from union.cases import readers
 from union.cases.models import Case, CaseParty, Stage
@@ -84,18 +85,20 @@ def entrusted_to(session: ReachSession, account_id: UUID) -> list[Entrusted]:
 def takers(session: ReachSession, account: Account, by: UUID | None) -> list[readers.Colleague]:
     """Who can take over what only this account reads: organisers at every workplace that it ever had, whichever it is of.
 
-    Not whoever closes it and nobody of the secretariat, so that nobody comes to read a confidential case by closing an account.
+    Not whoever closes it, nobody of the secretariat, and no account that waits for its holder or for a second person's word,
+    so that nobody comes to read a confidential case by closing an account.
     """
     places = {place.workplace_id for grant in account.grants for place in grant.places}
     everywhere = any(grant.everywhere for grant in account.grants)
     found = []
-    for one in session.scalars(select(Account).where(Account.disabled.is_(False))):
+    for one in session.scalars(select(Account).where(Account.disabled.is_(False), Account.renews.is_(False))):
         held = [grant for grant in one.grants if grant.term.holds(today())]
         mine = [grant for grant in held if grant.role is Role.ORGANISER]
         covered = {place.workplace_id for grant in mine for place in grant.places}
         wide = any(grant.everywhere for grant in mine)
         inside = wide or (not everywhere and places <= covered)
-        if mine and inside and one.id not in {account.id, by} and not any(g.role is Role.SECRETARIAT for g in held):
+        apart = resets.vouched(one) and one.id not in {account.id, by}
+        if mine and inside and apart and not any(g.role is Role.SECRETARIAT for g in held):
             found.append(readers.Colleague(one.id, one.holder.name, frozenset({Role.ORGANISER})))
     return sorted(found, key=lambda one: one.name.casefold())
 
@@ -159,14 +162,17 @@ def hand_over_all(session: ReachSession, by: UUID | None, account: Account, to: 
 
 
 def hanging(store: Store, granted: Grant) -> int:
-    """How many cases and entrusted members an account would no longer reach without this grant."""
+    """How many cases and entrusted members an account would no longer reach without this grant.
+
+    Confidential ones count all or not at all: else ending one role after another would tell at which workplace they are.
+    """
     if granted.role not in {Role.ORGANISER, Role.SECRETARIAT, Role.DELEGATE}:
         return 0
     with store.reading(eyes(granted.account_id)) as session:
         account = session.get_one(Account, granted.account_id)
-        others = [one for one in account.grants if one.id != granted.id and one.term.holds(today())]
-        cases = {one.id: one for one in (*followed(session, account.id), *kept_by(session, account.id))}
-        places = [one.workplace_id for one in cases.values()]
+        held = [one for one in account.grants if one.term.holds(today())]
+        others = [one for one in held if one.id != granted.id]
+        places = [one.workplace_id for one in followed(session, account.id) if not one.confidential]
         works = [one for one in others if one.role in readers.WORK]
         cares = [one for one in others if one.role is Role.DELEGATE]
         members = (
@@ -174,7 +180,17 @@ def hanging(store: Store, granted: Grant) -> int:
         )
         own = {place.workplace_id for place in granted.places}
         lost = [one for one in places if (granted.everywhere or one in own) and not _covers(works, one)]
-        return len(lost) + sum((granted.everywhere or one in own) and not _covers(cares, one) for one in members)
+        alone = 0 if _cover_all(works, held) else len(kept_by(session, account.id))
+        return (
+            len(lost) + alone + sum((granted.everywhere or one in own) and not _covers(cares, one) for one in members)
+        )
+
+
+def _cover_all(grants: list[Grant], held: list[Grant]) -> bool:
+    """Whether some grants cover every workplace of all that are held."""
+    if any(one.everywhere for one in held):
+        return any(one.everywhere for one in grants)
+    return all(_covers(grants, place.workplace_id) for one in held for place in one.places)
 
 
 def _covers(grants: Iterable[Grant], place: UUID) -> bool:

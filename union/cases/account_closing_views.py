@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
-from flask import abort, flash, redirect, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import Connection
@@ -25,9 +26,11 @@ from union.current import here, rights
 from union.db import Rights, opens_its_own, session
 from union.forms.chosen import Pick
 from union.forms.form import Form, by
+from union.forms.typed import Line
 from union.members.models import Entrusted
 from union.reach import Reach, ReachSession
 from union.refusal import Refused
+from union.web.addresses import IdConverter
 from union.web.pages import page
 from union.workplaces.models import sites
 
@@ -90,6 +93,8 @@ def hand_over_account(account_id: UUID) -> Any:
         return redirect(url_for("accounts.show", account_id=account_id))
     found = _holdings(account)
     form = _form(account, found)
+    if form.overtaken:
+        return _shown(account, found, form)
     if form.accepts():
         with form.refusing(), here().store.writing(_eyes(account_id)) as own:
             if not _hand_over(own, form, found, account_id):
@@ -162,9 +167,23 @@ def _form(account: Account, found: Holdings, *, beside: bool = False) -> Form:
         fields[place.field] = Pick(_l("Who looks after them"))
     if found.care:
         fields["nobody"] = BooleanField(_l("Where I choose nobody: the organisers of the workplace see to them"))
+    gone = set() if beside else _gone(fields)
+    fields |= {name: Line("") for name in gone}
     form = cast(Form, type("HandOverForm", (Form,), fields)(beside=beside))
+    form.overtaken = bool(gone)
     _offer(form, account, found)
     return form
+
+
+def _gone(fields: Mapping[str, Any]) -> set[str]:
+    """What was asked about and is no more, for somebody handed it over meanwhile: the other choices are not lost with it."""
+    found = set()
+    for name in request.form if request.method == "POST" else ():
+        of_case = re.fullmatch(rf"to_({IdConverter.regex})", name)
+        known = of_case is not None and session().get(Case, UUID(of_case[1])) is not None
+        if name not in fields and (known or name in {"every", "alone", "nobody"} or name.startswith("care_")):
+            found.add(name)
+    return found
 
 
 def _offer(form: Any, account: Account, found: Holdings) -> None:

@@ -27,7 +27,9 @@ class Unread(CasePart, Model):
 def tell(session: ReachSession, by: UUID, case: Case) -> None:
     """A message was written: it waits for whoever reported the case and for whoever follows it, its writer left out."""
     wanted = {case.reported_by, case.handled_by} - {by, None}
-    known = session.scalars(select(Unread).where(Unread.case_id == case.id, Unread.account_id.in_(wanted)))
+    known = session.scalars(
+        select(Unread).where(Unread.case_id == case.id, Unread.account_id.in_(wanted)).with_for_update()
+    )
     found = {one.account_id: one for one in known}
     for account_id in wanted:
         if account_id in found:
@@ -44,8 +46,13 @@ def waiting(session: ReachSession, me: UUID, cases: Iterable[UUID] | None = None
     return {row.case_id: row.number for row in session.execute(asked)}
 
 
-def opened(store: Store, reach: Reach, case_id: UUID) -> None:
-    """They have read what waited for them; in a short transaction of its own, before the answer leaves."""
+def opened(store: Store, reach: Reach, case_id: UUID, shown: int) -> None:
+    """They have read the messages that are `shown`; in a short transaction of its own, before the answer leaves. One that
+    came meanwhile waits on."""
+    asked = select(Unread).where(Unread.case_id == case_id, reach.own(Unread.account_id)).with_for_update()
     with store.writing(reach) as session:
-        for one in session.scalars(select(Unread).where(Unread.case_id == case_id, reach.own(Unread.account_id))):
-            session.delete(one)
+        for one in session.scalars(asked):
+            if one.number > shown:
+                one.number -= shown
+            else:
+                session.delete(one)

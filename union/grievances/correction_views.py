@@ -55,7 +55,7 @@ def put_right(case_id: UUID) -> Any:
     if not may_put_right(case).endswith("/correct"):  # the day is over, or the case was closed meanwhile
         form.form_errors.append(_("The day of the report is over: ask for the correction, and copy what you typed."))
         return _corrected(form, case)
-    if not form.carries_out(lambda: correcting.correct(session(), by(), case, _told(form)), case.version):
+    if not form.carries_out(lambda: correcting.correct(session(), by(), case, _told(form)), correcting.edition(case)):
         return _corrected(form, case)
     return back(case, _("Corrected. The steps and their dates were counted anew."))
 
@@ -81,7 +81,13 @@ def _told(form: Correct) -> dict[str, Any]:
 
 
 def _corrected(form: Correct, case: Grievance) -> Any:
-    return page("grievances/correct.html", form=form, case=case, in_doubt=doubtful(form.event_on.data))
+    return page(
+        "grievances/correct.html",
+        form=form,
+        case=case,
+        edition=correcting.edition(case),
+        in_doubt=doubtful(form.event_on.data),
+    )
 
 
 @bp.get("/grievances/<id:case_id>/ask-correction")
@@ -118,7 +124,9 @@ def learn(case_id: UUID) -> Any:
     form = _asked(case)
     told = {field.name: field.data for field in form if field.name not in {"sure", "how"}}
     told["agreed"] = form.agreed.data or case.account.agreed
-    if not form.carries_out(lambda: correcting.learn(session(), by(), case, told, form.how.data or ""), case.version):
+    if not form.carries_out(
+        lambda: correcting.learn(session(), by(), case, told, form.how.data or ""), correcting.edition(case)
+    ):
         return _known(form, case)
     return back(case, _("Written down. The steps and their dates were counted anew."))
 
@@ -141,4 +149,10 @@ def _asked(case: Grievance) -> Known:
 
 def _known(form: Known, case: Grievance) -> Any:
     days = [form[name].data for name in ("noted_on", "ended_on") if name in form]
-    return page("grievances/known.html", form=form, case=case, in_doubt=next(filter(doubtful, days), None))
+    return page(
+        "grievances/known.html",
+        form=form,
+        case=case,
+        edition=correcting.edition(case),
+        in_doubt=next(filter(doubtful, days), None),
+    )

@@ -10,7 +10,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, DateTime, Select, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from union.db import Model, one_at_a_time
+from union.accounts.resets import WITHHELD
+from union.db import Model, Store, one_at_a_time
 from union.housekeeping import EXPIRING, Expiring
 from union.jobs import Hand
 from union.reach import Reach, Reachable, ReachSession
@@ -48,6 +49,10 @@ def keep(session: ReachSession, by: UUID, step: int, pairs: Iterable[tuple[str, 
     one_at_a_time(session, by.bytes)
     now = datetime.now(UTC).replace(microsecond=0)
     typed, found = Typed(step, tuple(pairs), now), session.scalar(_of(by))
+    if found is not None and _withheld(session, found):  # what was begun before is not shown, and gives way to this one
+        session.delete(found)
+        session.flush()
+        found = None
     if found is None:
         session.add(ReportDraft(account_id=by, ends_at=now + KEPT, typed=typed))
     else:
@@ -57,7 +62,12 @@ def keep(session: ReachSession, by: UUID, step: int, pairs: Iterable[tuple[str, 
 def kept(session: ReachSession, by: UUID) -> Typed | None:
     """What is kept for somebody, while its time runs; None where a damaged one would hold up the page."""
     found = session.scalar(_of(by))
-    if found is None or not opens(found, "typed") or _utc(found.ends_at) <= datetime.now(UTC):
+    if (
+        found is None
+        or _withheld(session, found)
+        or not opens(found, "typed")
+        or _utc(found.ends_at) <= datetime.now(UTC)
+    ):
         return None
     return found.typed
 
@@ -65,8 +75,21 @@ def kept(session: ReachSession, by: UUID) -> Typed | None:
 def forget(session: ReachSession, by: UUID) -> None:
     """The report was sent, or is begun anew."""
     found = session.scalar(_of(by))
-    if found is not None:
+    if found is not None and not _withheld(session, found):
         session.delete(found)
+
+
+def _withheld(session: ReachSession, draft: ReportDraft) -> bool:
+    """Whether it was begun before a code was given in the place of the password, and nobody spoke for the holder yet."""
+    return draft.id in session.reach.withheld
+
+
+def _begun(store: Store, account_id: UUID) -> Iterable[UUID]:
+    with store.reading(Reach(person=account_id)) as session:
+        return list(session.scalars(select(ReportDraft.id).where(ReportDraft.account_id == account_id)))
+
+
+WITHHELD.append(_begun)
 
 
 def _of(by: UUID) -> Select[ReportDraft]:

@@ -119,7 +119,7 @@ def show(case_id: UUID) -> Any:
     record.opened(here().store, by(), "grievance", case.id)
     unread = messages.waiting(session(), by(), [case.id]).get(case.id, 0)
     if unread:
-        messages.opened(here().store, asking().reach, case.id)
+        messages.opened(here().store, asking().reach, case.id, unread)
     return shown(case, Note(), unread)
 
 
