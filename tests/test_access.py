@@ -29,7 +29,10 @@ from union.db import Model, Store
 from union.web.locale import today
 
 WRITES = {"POST"}
-KEPT_ELSEWHERE = {"record_entry", "record_head", "door"}  # openings are written down; sessions note their last use
+KEPT_ELSEWHERE = {
+    "record_entry", "record_head", "door",  # openings are written down; sessions note their last use
+    "published_count",  # what the first view of a day counts stands for the whole day
+}  # fmt: skip
 
 
 def rules(app: Flask) -> list[Rule]:
