@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import UUID
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import ID, Lived
-from tests.browser.test_pages import DESK, PHONE, opened
+from tests.browser.test_pages import DESK, PHONE, WIDER, opened
+from tests.cases import desk
+from union.grievances.models import Paper, Problem
+from union.web.locale import today
 
 
 def one_of(maps: dict[str, list[str]], name: str, shape: str) -> str:
@@ -97,4 +102,22 @@ def test_a_printed_case_is_the_case_alone(
     with pypdfium2.PdfDocument(paper) as document:
         words = [len(document[number].get_textpage().get_text_range().split()) for number in range(len(document))]
     assert min(words) > 8, f"a page with next to nothing on it: {words}"
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def unpaid(lived: Lived) -> UUID:
+    return desk.grievance(lived.app, lived.cast, Paper.PAY_STOPPED, today() - timedelta(days=3), problem=Problem.PAY)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_date_of_two_texts_wraps_where_a_case_is_closed(
+    browser: Browser, lived: Lived, unpaid: UUID, language: str
+) -> None:
+    """The two years of wages stand in the Code and in the Dahir: the longest article there is, on the smallest phone."""
+    context, page, _ = opened(browser, lived, "olu", {"width": 320, "height": 740})
+    page.goto(f"/?lang={language}")
+    page.goto(f"/grievances/{unpaid}/close")
+    assert page.locator(".article").filter(has_text="381").count() >= 1
+    assert page.evaluate(WIDER) == []
     context.close()

@@ -17,9 +17,11 @@ from union.grievances.models import Account, Grievance, Paper, Problem
 from union.grievances.steps import recount
 
 
-def grievance(app: Union, cast: Cast, paper: Paper, event_on: date, *names: str) -> UUID:
+def grievance(
+    app: Union, cast: Cast, paper: Paper, event_on: date, *names: str, problem: Problem = Problem.DISCIPLINE
+) -> UUID:
     """A grievance of Mina at here, handled by Olu; `names` are accounts named on it."""
-    said = Account(Problem.DISCIPLINE, paper, event_on, "Appelé au bureau.", "La suite.", about_name="Mina El Fassi")
+    said = Account(problem, paper, event_on, "Appelé au bureau.", "La suite.", about_name="Mina El Fassi")
     with app.store.maintaining() as session:
         case = Grievance(
             code="R-7K3F9Q", workplace_id=cast.here, employment_id=cast.mina_employment, member_id=cast.mina,

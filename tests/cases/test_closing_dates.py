@@ -14,7 +14,7 @@ from tests.cases.ending import answers, ended
 from tests.cast import Cast
 from tests.layoffs import desk as disputes
 from union.app import Union
-from union.cases import dates
+from union.cases import date_words, dates
 from union.cases.closing_answers import CaseClosing
 from union.cases.dates import CaseDate, Dated, Source
 from union.cases.models import Case, Stage
@@ -212,3 +212,14 @@ def test_a_decision_that_does_not_open_hides_no_date(app: Union, cast: Cast, olu
     assert calendar(app, cast, case) == before
     for page in ("/", "/agenda", f"/grievances/{case}", f"/cases/{case}/dates"):
         olu.get(page)
+
+
+def test_the_page_asks_for_a_reason_only_of_what_it_offers(olu: Visitor, case: UUID) -> None:
+    said = desk.words(olu, f"/grievances/{case}/close?lang=fr")
+    assert "abandonnée ou déplacée" in said
+    assert "ou faite" not in said, "done is no answer before the close"
+
+
+def test_the_other_sides_last_day_is_one_sentence() -> None:
+    assert date_words.by_whom("Remettre le certificat", "employer").endswith(" remettre le certificat")
+    assert date_words.by_whom("saisir le tribunal", "worker") == "Saisir le tribunal"

@@ -159,3 +159,14 @@ def test_as_many_statements_for_many_rows(
             olu.get("/agenda")
         counted.append(len(asked))
     assert counted[0] == counted[1]
+
+
+def test_the_cases_are_mine_only_to_who_has_no_others(ann: Visitor, olu: Visitor, lex: Visitor) -> None:
+    """The desk's list holds everybody's cases, and counts *mine* beside them: it is not called mine itself."""
+    for visitor, called in ((ann, "Mes dossiers"), (lex, "Mes dossiers"), (olu, "Dossiers")):
+        page = visitor.page("/grievances?lang=fr")
+        entries = [one.get_text(" ", strip=True) for one in page.select("nav a[href='/grievances']")]
+        heading = page.select_one("h1")
+        assert heading is not None
+        assert heading.get_text(strip=True) == called
+        assert set(entries) == {called}

@@ -58,7 +58,9 @@ def what(dated: Dated) -> str:
 
 def by_whom(act: str, bound: str) -> str:
     """An act in the reader's language, as a head; as the last day of the other side where the law binds that one."""
-    return str(LAST_DAY[bound]) % {"act": act} if bound in LAST_DAY else act[:1].upper() + act[1:]
+    if bound in LAST_DAY:
+        return str(LAST_DAY[bound]) % {"act": act[:1].lower() + act[1:]}  # within a sentence, it begins none
+    return act[:1].upper() + act[1:]
 
 
 def who(dated: Dated) -> str:

@@ -25,7 +25,7 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     "date_the_stop": (
         "delegate",
         "Écrire le jour, l'heure et qui a parlé ; garder les noms de deux témoins, les messages, le badge refusé : le délai court de ce jour, par prudence.",
-        "تدوين اليوم والساعة ومن تكلم؛ والاحتفاظ باسمي شاهدين وبالرسائل وبرفض الشارة: يحسب الأجل من هذا اليوم احتياطا.",
+        "تدوين اليوم والساعة ومن تكلم؛ والاحتفاظ باسمي شاهدين وبالرسائل وبرفض البادج: يحسب الأجل من هذا اليوم احتياطا.",
         "Write down the day, the hour and who spoke; keep the names of two witnesses, messages, the refused badge: the clock starts that day, to be safe.",
         ("ct 63", "ct 65"),
     ),

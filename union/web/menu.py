@@ -22,6 +22,7 @@ class Entry(NamedTuple):
     verb: May
     phone: bool = False  # one of the three under the thumb
     short: Any = None  # its word in the phone's bar, where its label is too long
+    own: Any = None  # what it is called to who works no case: theirs alone stand there
     steps: tuple[str, ...] = ()  # the endpoints of its further steps, where it is more than a first page
 
 
@@ -31,7 +32,7 @@ ENTRIES = (
         _l("Report a problem"), "grievances.new", "report", May.FILE_GRIEVANCE, phone=True, short=_l("Report"),
         steps=("grievances.step", "grievances.create"),
     ),
-    Entry(_l("Grievances"), "grievances.index", "case", May.READ_GRIEVANCE, phone=True),
+    Entry(_l("Grievances"), "grievances.index", "case", May.READ_GRIEVANCE, phone=True, own=_l("Your reports")),
     Entry(_l("Layoffs"), "layoffs.index", "layoff", May.READ_LAYOFF),
     Entry(_l("Workplaces"), "workplaces.index", "site", May.READ_WORKPLACE),
     Entry(_l("Members"), "members.index", "people", May.LIST_MEMBERS),
@@ -73,10 +74,16 @@ def _here() -> str:
 
 def _draw(here: str) -> Menu:
     known: dict[str, Callable[..., Any]] = current_app.view_functions
+    works = asking().may(May.WORK_GRIEVANCE)
+    shown = [
+        (one, one.label if works else one.own or one.label)
+        for one in ENTRIES
+        if one.endpoint in known and asking().may(one.verb)
+    ]
     lines = [
-        {"url": url_for(one.endpoint), "icon": one.icon, "label": one.label, "short": one.short or one.label,
+        {"url": url_for(one.endpoint), "icon": one.icon, "label": label, "short": one.short or label,
          "phone": one.phone, "current": one.endpoint == here}
-        for one in ENTRIES if one.endpoint in known and asking().may(one.verb)
+        for one, label in shown
     ]  # fmt: skip
     macros: Any = current_app.jinja_env.get_template("macros/menu.html").module
     return Menu(macros.side(lines), macros.bottom(lines))
