@@ -13,6 +13,8 @@ let retry = 0;
 let unkept = false; // typed, and nowhere but on this page
 let keeping = 0;
 
+const whose = (page) => page.querySelector("template[data-whose]")?.dataset.whose;
+const mine = whose(document);
 const notice = () => document.querySelector("[data-network-notice]");
 
 // Beside the button, where the thumb is: on top of a long page nobody would see it.
@@ -49,12 +51,12 @@ function post(form, submitter) {
 
 const parsed = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
 
-// Signed in again elsewhere: the token of this page belongs to the session that ended.
+// Signed in again elsewhere: the token of this page belongs to the session that ended. Somebody else's never sends it.
 async function renewed() {
   const answer = await fetch(location.pathname, { cache: "no-store" });
   const page = await parsed(answer);
   const token = page.querySelector("form[data-draft] input[name=csrf_token], .quick-exit input[name=csrf_token]");
-  if (!answer.ok || !token) return false;
+  if (!answer.ok || !token || whose(page) !== mine) return false;
   for (const one of document.querySelectorAll("input[name=csrf_token]")) one.value = token.value;
   return true;
 }
@@ -124,7 +126,7 @@ async function attempt(again = false) {
   if (done) {
     waiting = null;
     // The page is cleared as at the end of any session (session.js), and put back once its person has signed in again.
-    if (done === "signed-out") new BroadcastChannel("session").postMessage({ until: 0 });
+    if (done === "signed-out") new BroadcastChannel("session").postMessage({ until: 0, of: mine });
     return;
   }
   tell("offline");

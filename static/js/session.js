@@ -41,8 +41,9 @@ function tell() {
 }
 
 function hear({ data }) {
-  if (data.until === 0) clear();
-  else {
+  if (data.until === 0) {
+    if (!data.of || data.of === ended.dataset.whose) clear(); // another person may be signed in by now, in another tab
+  } else {
     if (page.nodes && data.who === ended.dataset.whose) putBack(data.token);
     lasts(data.until - Date.now());
   }

@@ -66,7 +66,9 @@ def reports(lived: Lived) -> int:
 
 def kept(page: Page) -> None:
     """Until what was typed last stands on the server."""
-    with page.expect_response("**/grievances/new/draft") as answer:
+    with page.expect_response(
+        lambda one: one.url.endswith("/draft") and "Rien" in str(one.request.post_data)
+    ) as answer:
         page.locator("[name=facts]").press("End")
         page.locator("[name=facts]").type(" ")
         page.locator("[name=facts]").press("Backspace")
@@ -127,9 +129,9 @@ def _idle(lived: Lived) -> None:
             door.seen_at = datetime.now(UTC) - timedelta(minutes=31)
 
 
-def _sign_in(page: Page) -> None:
+def _sign_in(page: Page, who: str = "ann") -> None:
     page.goto("/sign-in")
-    page.fill("input[name=login]", "ann")
+    page.fill("input[name=login]", who)
     page.fill("input[name=password]", PASSWORD)
     page.click("main button[type=submit]")
     page.wait_for_url("**/")
@@ -170,6 +172,31 @@ def test_signed_out_in_another_tab_and_in_again_it_is_sent_from_where_it_stood(
     page.fill("[name=demand]", "La reprise.")
     page.locator("main .button-primary").click()
     page.wait_for_url("**/receipt")
+
+
+def test_what_waits_for_the_line_is_not_sent_by_whoever_signs_in_after(
+    lived: Lived, ann: tuple[BrowserContext, Page]
+) -> None:
+    """One telephone, two people: a form that is tried again never becomes the other one's report."""
+    context, page = ann
+    third_step(page)
+    kept(page)
+    page.route("**/grievances/new", lambda route: route.abort("internetdisconnected"))
+    page.locator("main button[name=go][value='4']").click()
+    expect(page.locator("[data-network-notice]")).to_be_visible()
+    other = context.new_page()
+    other.goto("/account")
+    other.locator("form[action='/sign-out'] button").first.click()
+    other.wait_for_url("**/sign-in")
+    _sign_in(other, "olu")
+    with page.expect_response(lambda answer: answer.request.method == "POST", timeout=15000) as answer:
+        page.unroute("**/grievances/new")
+    assert answer.value.status == 403
+    page.wait_for_timeout(2000)
+    with lived.app.store.maintaining() as session:
+        assert {one.account_id for one in session.scalars(select(ReportDraft))} == {lived.cast.ann}
+    assert "Omar" not in page.content()
+    assert other.locator("body.signed-out").count() == 0, "whoever is signed in now keeps their screen"
 
 
 def test_what_no_server_has_seen_is_put_back_after_signing_in_again(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import icalendar
 import pytest
@@ -21,6 +21,7 @@ from tests.layoffs.desk import basis_confirmed, csv, opened, taken
 from union import housekeeping
 from union.accounts.models import Account
 from union.app import Union
+from union.cases.dates import HEARING, CaseDate, Dated, Source
 from union.cases.models import Case
 from union.feed.models import LASTS, CalendarFeed
 from union.jobs import Hand
@@ -217,6 +218,28 @@ def aged(app: Union, cast: Cast, by: timedelta) -> None:
 
 def day_in_french(value: date) -> str:
     return str(format_date(value, "d MMM y", locale="fr_MA"))
+
+
+def test_the_hour_of_a_confidential_case_is_not_told_either(
+    app: Union, cast: Cast, ann: Visitor, stranger: Visitor
+) -> None:
+    """Only a court has hours."""
+    case = UUID(case_of(report(ann)).split("/")[-1])
+    heard = today() + timedelta(days=40)
+    with app.store.maintaining() as session:
+        session.add(
+            CaseDate(
+                case_id=case, workplace_id=cast.here, source=Source.COURT, source_id=uuid4(), due_on=heard,
+                dated=Dated(HEARING, hour="09:30"),
+            )
+        )  # fmt: skip
+    path = address(ann)
+    assert any(isinstance(one["dtstart"].dt, datetime) for one in events(stranger, path))
+    with app.store.maintaining() as session:
+        session.get_one(Case, case).confidential = True
+    told = [one["dtstart"].dt for one in events(stranger, path)]
+    assert heard in told
+    assert not any(isinstance(one, datetime) for one in told)
 
 
 @pytest.mark.parametrize(("language", "word"), [("fr", "Échéance"), ("ar", "أجل"), ("en", "Deadline")])

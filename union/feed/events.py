@@ -68,7 +68,7 @@ def events(session: ReachSession) -> list[Event]:
 
 
 def _shown(event: Event, case: Case) -> Event:
-    return replace(event, code="", rule="") if case.confidential else event
+    return replace(event, code="", rule="", hour="") if case.confidential else event
 
 
 def end_of_address(on: date) -> Event:
