@@ -232,3 +232,20 @@ def test_a_case_handed_over_meanwhile_loses_no_other_choice(app: Union, cast: Ca
     assert not again.select(f"[name=to_{one}]")
     sal.post(page, {"every": "", f"to_{two}": str(ira)})
     sal.post(page, {"every": "", f"to_{two}": str(ira)}, 409)  # nothing is left, and it says so
+
+
+def test_the_sites_of_what_is_taken_over_are_read_in_arabic(app: Union, cast: Cast, sal: Visitor, ira: UUID) -> None:
+    case(app, cast, "R-222222")
+    edited = f"/workplaces/{cast.here}/edit"
+    version = str(sal.page(edited).select_one("input[name=version]")["value"])
+    sal.post(edited, {"name": "Anfa", "name_ar": "أنفا", "city": "Casablanca", "version": version})
+    shown = sal.page(f"/accounts/{cast.olu}/closing?lang=ar").get_text(" ")
+    assert "أنفا" in shown
+    assert "Anfa" not in shown
+
+
+def test_who_reported_is_not_a_dash(app: Union, cast: Cast, lex: Visitor) -> None:
+    """A lawyer reaches no delegate's account: the timeline names who reported, and nothing beside it is left empty."""
+    one = desk.grievance(app, cast, Paper.DISMISSAL_LETTER, today() - timedelta(days=10), "lex")
+    shown = lex.page(f"/grievances/{one}?lang=en").get_text(" ")
+    assert "Reported by –" not in " ".join(shown.split())

@@ -99,6 +99,12 @@ def _nothing_lies_in_the_future_of_its_own_story(filled: Store) -> None:
             moments = [line.entry.at for line in lines]
             assert moments == sorted(moments)
             assert moments[0].astimezone(CASABLANCA).date() >= said.filed_on  # the day of the place, an hour before UTC
+            days = {
+                act: [line.entry.at.date() for line in lines if line.entry.act == act]
+                for act in ("step_done", "closed")
+            }
+            assert [step.on for step in said.done] == days["step_done"], "a step has one day on its page, not two"
+            assert case.stage is not Stage.CLOSED or said.closed_on == days["closed"][-1]
         for work in session.scalars(select(Employment)):
             assert work.terms.hired_on is not None
             assert work.terms.hired_on <= today() - timedelta(days=30)

@@ -141,7 +141,7 @@ def _holdings(account: Account) -> Holdings:
     with here().store.reading(account_closing.eyes(account.id)) as own:
         kept = {one.id for one in account_closing.kept_by(own, account.id)}
     alone = len(kept - reached(session(), kept))
-    places = {one.id: one.site.name for one in session().scalars(sites())}
+    places = {one.id: one.site.called for one in session().scalars(sites())}
     rows = [_row(one, places) for one in mine[:PER_PAGE]]
     care: dict[UUID, int] = {}
     for one in account_closing.entrusted_to(session(), account.id):

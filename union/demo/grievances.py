@@ -14,12 +14,13 @@ from sqlalchemy.orm import Session
 from union.cases import actions as cases
 from union.cases import closing, readers
 from union.cases.models import CaseEntry, Stage
+from union.cases.timeline import CaseAct
 from union.demo.accounts import SIGN_INS
 from union.demo.people import Person
 from union.demo.texts import CLOSED, GIVEN_UP, REOPENED, STRATEGY, TOLD, WAITING, Told
 from union.grievances import actions
-from union.grievances.actions import Report
-from union.grievances.models import Awaited, For, Grievance, Outcome, Problem
+from union.grievances.actions import GrievanceAct, Report
+from union.grievances.models import Awaited, For, Grievance, Problem
 from union.grievances.steps import recount, still_open
 from union.members import tokens
 from union.members.models import Entrusted
@@ -32,7 +33,6 @@ NUMBER = 60
 SITES = ("maarouf",) * 5 + ("technopolis",) * 4 + ("detroit",) * 4 + ("saiss",) * 3 + ("signal",) * 3 + ("villa",)
 STAGES = (Stage.NEW,) * 3 + (Stage.IN_HAND,) * 5 + (Stage.WAITING,) * 3 + (Stage.CLOSED,) * 4
 PRIVATE = frozenset({Problem.HEALTH, Problem.DISCRIMINATION})
-OUTCOMES = tuple(Outcome)
 
 
 def report(
@@ -95,7 +95,7 @@ def _work(
         actions.wait(session, organiser, one, random.choice(tuple(Awaited)), random.choice(WAITING))
     if stage is Stage.CLOSED:
         given = closing.given_up(session, one, GIVEN_UP)
-        actions.close(session, organiser, one, OUTCOMES[at % len(OUTCOMES)], random.choice(CLOSED), given)
+        actions.close(session, organiser, one, *random.choice(CLOSED), given)
     if stage is Stage.CLOSED and at % 11 == 0:
         actions.reopen(session, organiser, one, REOPENED)
 
@@ -122,7 +122,16 @@ def _set_back(session: Session, random: Random, one: Grievance, filed: date) -> 
         recount(one)
     lines = session.scalars(select(CaseEntry).where(CaseEntry.case_id == one.id).order_by(CaseEntry.number)).all()
     span = max(0, (today() - filed).days - 1)
+    ended, closed = one.account.closed_on if one.stage is Stage.CLOSED else None, False
+    done: list[date] = []
     for at, line in enumerate(lines):
+        closed = closed or line.entry.act == CaseAct.CLOSED.value
         day = filed + timedelta(days=span * at // max(1, len(lines)))
+        if ended is not None:
+            day = ended if closed else min(day, ended)
         moment = datetime.combine(day, time(9 + at % 9, random.randint(0, 59)), UTC)
         line.entry = dataclasses.replace(line.entry, at=min(moment, datetime.now(UTC).replace(microsecond=0)))
+        if line.entry.act == GrievanceAct.STEP_DONE.value:
+            done.append(day)
+    steps = tuple(dataclasses.replace(step, on=day) for step, day in zip(one.account.done, done, strict=True))
+    one.account = dataclasses.replace(one.account, done=steps)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from union.grievances.models import Paper, Problem
+from union.grievances.models import Outcome, Paper, Problem
 
 
 @dataclass(frozen=True)
@@ -94,11 +94,11 @@ TOLD = (
 )  # fmt: skip
 
 CLOSED = (
-    "La direction a payé ce qui manquait avec la paie suivante.",
-    "Accord écrit devant l'inspecteur du travail ; copie remise à la personne.",
-    "سحبت الإدارة التنبيه كتابة بعد الاجتماع مع المندوب.",
-    "La personne a trouvé un autre poste et ne souhaite pas poursuivre.",
-    "Une partie a été payée ; le reste va au tribunal avec l'avocate.",
+    (Outcome.WON, "La direction a accordé par écrit tout ce qui était demandé."),
+    (Outcome.SETTLED, "Accord écrit devant l'inspecteur du travail ; copie remise à la personne."),
+    (Outcome.WON, "وافقت الإدارة كتابة على المطلوب بعد الاجتماع مع المندوب."),
+    (Outcome.WITHDRAWN, "La personne a trouvé un autre poste et ne souhaite pas poursuivre."),
+    (Outcome.PASSED_ON, "Rien n'a été obtenu par écrit : l'avocate porte le dossier au tribunal."),
 )
 WAITING = (
     "Lettre remise contre décharge : réponse attendue sous huit jours.",
