@@ -24,7 +24,8 @@ def looked(visitor: Visitor, kind: str, data: str, **form: str) -> tuple[str, di
 
 def numbers(visitor: Visitor, address: str) -> dict[str, int]:
     page = visitor.page(f"{address}/preview?lang=en")
-    return {one.span.get_text(): int(one.strong.get_text().replace(",", "")) for one in page.select("ul.numbers li")}
+    counted = {one.span.get_text(): int(one.strong.get_text().replace(",", "")) for one in page.select("ul.numbers li")}
+    return {"problems": counted.pop("problem", 0), **counted}  # one of them is a problem
 
 
 def brought_in(app: Union, visitor: Visitor, kind: str, data: str, **form: str) -> str:

@@ -222,7 +222,7 @@ def test_every_page_in_every_language(app: Union, cast: Cast, sal: Visitor, lang
 def test_a_cell_is_corrected_and_the_rows_left_out_come_back(app: Union, cast: Cast, sal: Visitor) -> None:
     address, _ = looked(sal, "headcounts", COUNTS)
     out = sal.get(f"{address}/refused").text
-    assert "Nulle part;30/06/2026;10;CNSS" in out
+    assert '"Nulle part";"30/06/2026";"10";"CNSS"' in out
     page = sal.page(f"{address}/preview?show=problems")
     form = next(form for form in page.select("main form") if form["action"].endswith("/correct"))
     cell = form.select_one("input[name^=cell_]")

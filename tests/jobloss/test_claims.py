@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 from tests.browsing import Visitor
+from tests.cases.ending import answers
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
 from tests.layoffs.test_outsiders import closed
@@ -210,7 +211,7 @@ def test_the_claim_of_somebody_who_is_gone_goes_too(app: Union, cast: Cast, olu:
     expire(hand(app))
     with app.store.maintaining() as session:
         assert len(session.scalars(select(Claim)).all()) == 2  # it is open again: what was written since is needed
-    olu.post(f"{address}/close", {"words": "Accord."})
+    olu.post(f"{address}/close", answers(olu, address) | {"words": "Accord."})
     closed(app, address, timedelta(days=1))
     expire(hand(app))
     with app.store.maintaining() as session:

@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from sqlalchemy import func, select
 
 from tests.browsing import Visitor
+from tests.cases.ending import answers
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, case_id, csv, dispute, opened, rows, taken, upload
 from tests.layoffs.test_dispute import known, typed
@@ -207,7 +208,7 @@ def test_it_is_in_the_timeline_and_closed_disputes_change_no_more(app: Union, ca
     assert "identified" in acts
     said = olu.page(f"{address}?lang=fr").select_one("#timeline").get_text()
     assert "1 même personne" in said
-    olu.post(f"{address}/close", {"words": "Accord."})
+    olu.post(f"{address}/close", answers(olu, address) | {"words": "Accord."})
     version = str(dispute(app, cast, address).version)
     name = pairs(olu, address)[0]["name"]
     olu.post(f"{address}/members", {name: "different", "version": version}, 422)

@@ -55,3 +55,10 @@ def test_a_list_is_read_as_it_was_written() -> None:
     told = semicolons(["Nom", "Lieu"], [["Ali", value], ["O'Neil", "'"]]).decode("utf-8-sig")
     _, rows = split(told, ";")
     assert [cells for _, cells in rows][1:] == [["Ali", value], ["O'Neil", "'"]]
+
+
+@pytest.mark.parametrize(
+    "plain", ["30/06/2026", "10", "0612345678", "3800,00", "R-7K3F9Q", "a:b", "12;34", "x, 30/06/2026"]
+)
+def test_what_is_no_formula_gets_no_apostrophe(plain: str) -> None:
+    assert guarded(plain) == plain

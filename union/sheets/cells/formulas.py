@@ -6,7 +6,7 @@ FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """Signs with which a spreadsheet takes a cell of a CSV for a formula."""
 # A spreadsheet may part a file by another separator than the one it was written with: quotes do not hold there, and
 # whatever stands after any separator would begin a cell. Blanks and quotes before a sign do not shield it.
-_SIGNS = "".join(sign for sign in FORMULA if sign.isprintable())
+_SIGNS = re.escape("".join(sign for sign in FORMULA if sign.isprintable()))  # bare, "+-@" is a range with all digits
 _BEGINNING = r'(?:\A|[,;|\t\r\n])[\s"]*'
 _UNGUARDED = re.compile(rf"\A(?='*[\t\r\n])|({_BEGINNING})(?='*[{_SIGNS}])")
 _GUARDED = re.compile(rf"\A'(?='*[\t\r\n])|({_BEGINNING})'(?='*[{_SIGNS}])")
