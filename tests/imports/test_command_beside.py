@@ -26,9 +26,9 @@ def test_the_rows_left_out_come_back_as_they_came(store: Store, cast: Cast, run:
     told = found(run("members", BAD.encode("cp1252"), "--refused", str(out), "--json"))
     lines = out.read_bytes().decode("cp1252").splitlines()
     assert (told["refused_file"], told["refused"], out.stat().st_mode & 0o077) == (str(out), 2, 0)
-    assert lines[0] == "Matricule|Nom|Prénom|Embauche|Reason"
-    assert lines[1].startswith("0043|Sebti|Noël|31/02/2020|")
-    assert lines[2].startswith("0044|'=1+1||03/02/2020|")
+    assert lines[0] == '"Matricule"|"Nom"|"Prénom"|"Embauche"|"Reason"'
+    assert lines[1].startswith('"0043"|"Sebti"|"Noël"|"31/02/2020"|')
+    assert lines[2].startswith('"0044"|"\'=1+1"|""|"03/02/2020"|')
     mended = out.read_bytes().decode("cp1252").replace("31/02", "28/02").replace("'=1+1", "Idrissi").encode("cp1252")
     assert found(run("members", mended, "--refused", str(tmp_path / "none.csv"), "--json"))["refused_file"] is None
     assert not (tmp_path / "none.csv").exists()

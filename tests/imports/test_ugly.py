@@ -18,7 +18,7 @@ COUNTS = ("new", "updated", "unchanged", "to_decide", "skipped", "twice", "refus
 ON_THE_PAGE = {
     "new people": "new", "known: something changes": "updated", "known: nothing changes": "unchanged",
     "to decide": "to_decide", "left out by hand": "skipped", "twice in the file": "twice", "cannot be read": "refused",
-    "problems": "problems", "not in the list: perhaps left": "missing",
+    "problem": "problems", "problems": "problems", "not in the list: perhaps left": "missing",
 }  # fmt: skip
 
 

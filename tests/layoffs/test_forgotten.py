@@ -48,9 +48,12 @@ def everything(app: Union) -> list[str]:
     with app.store.maintaining() as session:
         for mapper in Model.registry.mappers:
             model: Any = mapper.class_
-            sealed = {name for kind in model.__mro__ for name, one in vars(kind).items() if isinstance(one, Envelope)}
+            sealed = {
+                name: one for kind in model.__mro__ for name, one in vars(kind).items() if isinstance(one, Envelope)
+            }
             for row in session.scalars(select(model)):
-                found += [f"{model.__name__} {msgspec.json.encode(getattr(row, name)).decode()}" for name in sealed]
+                kept = [name for name, one in sealed.items() if getattr(row, one.column) is not None]
+                found += [f"{model.__name__} {msgspec.json.encode(getattr(row, name)).decode()}" for name in kept]
     return found + [_file(app, UUID(path.stem)) for path in app.files.folder.glob("*.sealed")]
 
 
