@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import threading
+import time
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -139,3 +142,32 @@ def test_a_delegate_sees_who_could_read_and_nobody_else(store: Store, cast: Cast
         assert [one.name for one in readers.colleagues(session, cast.there)] == ["Sal", "Zed"]
     with store.reading(cast.reach("ada")) as session:
         assert [one.name for one in readers.colleagues(session, cast.here)] == []
+
+
+def test_two_who_name_the_same_reader_at_once_are_one_naming_and_one_sentence(
+    store: Store, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id, ready, found = report(store, cast), threading.Barrier(2), []
+    asked = readers.colleagues
+
+    def slowly(*given: Any) -> list[readers.Colleague]:
+        time.sleep(0.3)
+        return asked(*given)
+
+    monkeypatch.setattr(readers, "colleagues", slowly)
+
+    def name(who: str) -> None:
+        ready.wait()
+        try:
+            with store.writing(cast.reach(who)) as session:
+                readers.name(session, getattr(cast, who), session.get_one(Case, case_id), cast.lex)
+            found.append("named")
+        except Exception as error:  # gathered, and shown by the assertion below
+            found.append(type(error).__name__)
+
+    threads = [threading.Thread(target=name, args=(who,)) for who in ("olu", "sal")]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert sorted(found) == ["Refused", "named"]

@@ -137,3 +137,9 @@ def test_headcounts_of_ones_own_sites(app: Union, cast: Cast, olu: Visitor, ann:
     olu.post(f"{place}/headcounts/strike", {"on": today().isoformat(), "people": "412", "source": "délégués"})
     (site,) = sites(app, "Anfa")
     assert site.site.headcount is None
+
+
+def test_a_refusal_that_comes_second_gives_its_words_back(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
+    place = proposed(app, olu)
+    sal.post(f"{place}/accept", {"grants": "y"})
+    assert "Une longue explication." in sal.post(f"{place}/refuse", {"words": "Une longue explication."}, 422).text

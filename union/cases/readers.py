@@ -71,6 +71,7 @@ def add(session: ReachSession, case: Case, account_id: UUID) -> None:
 
 def name(session: ReachSession, by: UUID, case: Case, account_id: UUID) -> None:
     """Let a colleague of the workplace know of the case. Raises `Refused` for one who does, or who works elsewhere."""
+    session.scalar(select(Case.id).where(Case.id == case.id).with_for_update())  # two who name the same one at once
     if account_id in {case.reported_by, case.handled_by} or is_named(session, case, account_id):
         raise Refused("account", _l("This person already reads the case."))
     found = next((one for one in colleagues(session, case.workplace_id) if one.id == account_id), None)
