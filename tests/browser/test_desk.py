@@ -121,3 +121,30 @@ def test_a_date_of_two_texts_wraps_where_a_case_is_closed(
     assert page.locator(".article").filter(has_text="381").count() >= 1
     assert page.evaluate(WIDER) == []
     context.close()
+
+
+def test_quick_exit_never_scrolls_away(browser: Browser, lived: Lived, maps: dict[str, list[str]]) -> None:
+    case = one_of(maps, "olu", "/grievances/<id>")
+    for size in (PHONE, DESK):
+        context, page, _seen = opened(browser, lived, "olu", size)
+        page.goto(case)
+        page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+        box = page.locator(".quick-exit button").bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < box["y"] + box["height"] <= size["height"]
+        top = page.evaluate(
+            "([x, y]) => !!document.elementFromPoint(x, y).closest('.quick-exit')", [box["x"] + 9, box["y"] + 9]
+        )
+        assert top, "nothing lies over it"
+        context.close()
+
+
+def test_a_wide_desk_is_used(browser: Browser, lived: Lived, maps: dict[str, list[str]]) -> None:
+    context, page, _seen = opened(browser, lived, "olu", {"width": 1920, "height": 1080})
+    for path in ("/", one_of(maps, "olu", "/grievances/<id>"), one_of(maps, "olu", "/layoffs/<id>")):
+        page.goto(path)
+        right = page.evaluate(
+            "Math.max(...[...document.querySelectorAll('main *')].map(e => e.getBoundingClientRect().right))"
+        )
+        assert right > 1920 * 0.85, path
+    context.close()

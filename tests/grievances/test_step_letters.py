@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -62,3 +63,14 @@ def test_both_languages_say_the_same_to_the_employer(code: str) -> None:
         for one in ("Mina El Fassi", "Atlas Contact SARL", "Sidi Maarouf", "R-7K3F9Q"):
             assert one in text, (code, language)
         assert pdf(letter).startswith(b"%PDF-")
+
+
+def test_it_says_what_happened_and_nothing_else() -> None:
+    for paper, own, other in (
+        (Paper.PAY_STOPPED, "Mon salaire, dû le", "accès"),
+        (Paper.BADGE_STOPPED, "accès", "salaire, dû"),
+    ):
+        told = replace(TOLD, paper=paper)
+        text = said(of_step("ask_in_writing", told, About("Mina"), PLACE, "R-1", "fr", date(2026, 11, 25), draft=True))
+        assert own in text
+        assert other not in text

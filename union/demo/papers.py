@@ -111,7 +111,7 @@ def _court(session: ReachSession, by: UUID, case: Grievance, today: date) -> Non
     first = court.hearing(safe_on(today - timedelta(days=2)), "09:00", "4")
     court.fix(session, by, case, row, first)
     following = court.hearing(next_working_day(today + timedelta(days=9)), "09:30", "4")
-    court.hold(session, by, case, row, first.id, "Renvoi pour réplique de l'employeur.", following)
+    court.hold(session, by, case, row, first.id, "Renvoi pour réplique de l’employeur.", following)
 
 
 def _agreement(session: ReachSession, by: UUID, dispute: Layoff, today: date) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from union.cases.letters import FRAME, Pair, dotted, filled, of_person
 from union.cases.subjects import About, Place
-from union.grievances.models import Account, Agreed
+from union.grievances.models import Account, Agreed, Paper
 from union.papers.content import Letter, Part, name
 
 # By the code of the step: the subject, what is told and what is asked; facts stay a line to fill in.
@@ -14,9 +14,9 @@ SAID: dict[str, tuple[Pair, Pair, Pair]] = {
     "ask_in_writing": (
         ("Objet : je me tiens à disposition pour travailler et demande votre décision écrite",
          "الموضوع: وضع نفسي رهن الإشارة للشغل والمطالبة بقراركم مكتوبا"),
-        ("Le {day}, je n’ai pas pu prendre mon poste au site {site}, ou mon salaire ne m’a pas été versé, sans qu’aucune "
+        ("Le {day}, l’accès à mon poste au site {site} m’a été fermé, sans qu’aucune "
          "décision écrite me soit remise. Je n’ai pas quitté mon travail et je me tiens à votre disposition pour le reprendre.",
-         "في {day} تعذر علي الالتحاق بمنصبي بمكان الشغل {site} أو لم يؤد لي أجري، دون أن أتسلم أي قرار مكتوب. ولم أغادر شغلي، "
+         "في {day} منعت من الالتحاق بمنصبي بمكان الشغل {site}، دون أن أتسلم أي قرار مكتوب. ولم أغادر شغلي، "
          "وأضع نفسي رهن إشارتكم لاستئنافه."),
         ("Je vous demande, dans les huit jours de la réception de la présente, de me rétablir à mon poste et dans mon "
          "salaire, ou de me remettre votre décision écrite et motivée (article 63).",
@@ -70,6 +70,11 @@ SAID: dict[str, tuple[Pair, Pair, Pair]] = {
          "أطلب منكم كتابة بيان هذه المعطيات والغرض منها ومدة الاحتفاظ بها ومن يتلقاها ورقم اللجنة الوطنية (القانون 09-08، المادتان 5 و7)."),
     ),
 }  # fmt: skip
+PAY_STOPPED: Pair = (
+    "Mon salaire, dû le {day} au site {site}, ne m’a pas été versé, sans qu’aucune décision écrite me soit remise. Je n’ai pas "
+    "quitté mon travail et je me tiens à votre disposition pour le continuer.",
+    "لم يؤد لي أجري المستحق في {day} بمكان الشغل {site}، دون أن أتسلم أي قرار مكتوب. ولم أغادر شغلي، وأضع نفسي رهن إشارتكم لمواصلته.",
+)
 
 
 def may_be_written(code: str, said: Account) -> bool:
@@ -80,6 +85,8 @@ def may_be_written(code: str, said: Account) -> bool:
 def of_step(code: str, said: Account, about: About, place: Place, reference: str, language: str, on: date, *, draft: bool) -> Letter:  # fmt: skip
     """The letter of one step, dated `on`; what is not known stays a line to fill in."""
     subject, told, asked = SAID[code]
+    if code == "ask_in_writing" and said.paper is Paper.PAY_STOPPED:
+        told = PAY_STOPPED
     values = {"day": dotted(said.event_on, language), "site": name(place.site.name)}
     body = tuple(filled(pair, language, **values) for pair in (told, asked, FRAME["reserve"]))
     parts = [Part(paragraphs=body)]
