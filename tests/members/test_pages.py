@@ -387,7 +387,7 @@ def test_a_form_sent_twice_is_one_member(app: Union, cast: Cast, olu: Visitor) -
         assert len([one for one in session.scalars(select(Member)) if one.identity.given_name == "Salma"]) == 1
 
 
-def test_a_search_writes_nothing_and_is_not_kept(app: Union, cast: Cast, olu: Visitor) -> None:
+def test_a_search_leaves_its_words_in_no_address_and_no_cache(app: Union, cast: Cast, olu: Visitor) -> None:
     assert olu.post("/members/search", {"query": ""}, 422)
     answer = olu.search("/members/search", "zzzzz")
     assert answer.headers["Cache-Control"] == "no-store"

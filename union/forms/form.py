@@ -45,7 +45,7 @@ def needed(sentence: Any = None) -> InputRequired:
 class Form(PlainForm):
     """A form over one request: unknown or repeated fields are refused, and an overtaken edit shows both versions."""
 
-    writes = True  # a search answers again in another language; what writes is only shown again
+    writes = True  # what only compares answers again in another language; what writes is shown again
 
     def __init__(self, *, beside: bool = False, left: Any = None, **initial: Any) -> None:
         """`beside` says that another form of the same page was sent, and nothing of this one; `left` is what was typed

@@ -77,7 +77,6 @@ class Ordinary(Form):
 class Whose(Form):
     """Looking for the member that a case is about."""
 
-    writes = False
     query = Line(_l("Name"), [needed(_l("Write a name to look for."))], most=100)
 
 

@@ -11,7 +11,6 @@ from union.forms.typed import Line
 class SearchForm(Form):
     """A name, a telephone or employee number, a case's code, a site."""
 
-    writes = False
     query = Line(_l("Name, number or code"), [needed(_l("Write a name, a number or a code."))], most=100)
 
 

@@ -18,14 +18,12 @@ PRIVATE = _l("A private one, never the employer's: an employer reads what arrive
 class Search(Form):
     """A name, a telephone or an employee number to look for."""
 
-    writes = False
     query = Line(_l("Name, telephone, e-mail or employee number"), [needed()], most=100)
 
 
 class Sought(Form):
     """The name of an account's holder, to find his file."""
 
-    writes = False
     query = Line(_l("Name"), [needed(_l("Write a name to look for."))], most=100)
 
 

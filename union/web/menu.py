@@ -32,7 +32,7 @@ ENTRIES = (
         _l("Report a problem"), "grievances.new", "report", May.FILE_GRIEVANCE, phone=True, short=_l("Report"),
         steps=("grievances.step", "grievances.create"),
     ),
-    Entry(_l("Grievances"), "grievances.index", "case", May.READ_GRIEVANCE, phone=True, own=_l("Your reports")),
+    Entry(_l("Grievances"), "grievances.index", "case", May.READ_GRIEVANCE, phone=True, own=_l("Your cases")),
     Entry(_l("Layoffs"), "layoffs.index", "layoff", May.READ_LAYOFF),
     Entry(_l("Workplaces"), "workplaces.index", "site", May.READ_WORKPLACE),
     Entry(_l("Members"), "members.index", "people", May.LIST_MEMBERS),
