@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
+import pytest
+
 import union.law
 from tests.law.coverage import FILE, FOLDER, count, total, written
 from union.law.differing.readings import CASES
 from union.law.figures import Method
 from union.law.procedure.consequences import CONSEQUENCES
 from union.law.procedure.findings import Check
-from union.law.sources.articles import ARTICLES
+from union.law.sources.articles import ARTICLES, cite
 from union.law.sources.rulebook import CHAPTERS
 from union.law.sources.texts import VERSIONS
 
@@ -81,3 +83,17 @@ def test_no_article_is_written_in_the_code_that_is_not_in_the_list() -> None:
         if path.name != "titles.py":
             for text, number in cited.findall(path.read_text("utf-8")):
                 assert f"{text} {number}" in ARTICLES, f"{path.name} cites {text} {number}"
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("ct 63",), "المادة 63"),
+        (("doc 381",), "الفصل 381"),
+        (("doc 381", "doc 382"), "الفصلان 381 و382"),
+        (("cpc 19", "cpc 21", "cpc 287"), "الفصول 19 و21 و287"),
+    ],
+)
+def test_the_older_texts_have_their_own_word_for_an_article(keys: tuple[str, ...], said: str) -> None:
+    """The Dahir of 1913 and the civil procedure of 1974 are divided into *fusul*, the Labour Code into *mawadd*."""
+    assert re.sub("[\u2066\u2069]", "", cite(keys).ar).endswith(said)

@@ -43,7 +43,7 @@ SAID: dict[str, tuple[Pair, Pair, Pair]] = {
         ("Je vous demande de les payer dans les huit jours de la réception de la présente. Cette réclamation a date certaine "
          "et interrompt la prescription (article 395 du Code du travail ; article 381 du Dahir des obligations et contrats).",
          "أطلب منكم أداءها داخل ثمانية أيام من التوصل بهذه الرسالة. ولهذه المطالبة تاريخ ثابت وهي تقطع التقادم (المادة 395 من مدونة الشغل؛ "
-         "الفصل 381 من قانون الالتزامات والعقود)."),
+         "الفصل 381 من ظهير الالتزامات والعقود)."),
     ),
     "harassment_letter": (
         ("Objet : faits portés à votre connaissance, sécurité et dignité au travail",

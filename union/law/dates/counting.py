@@ -157,7 +157,7 @@ _REMAINS: dict[Rule, tuple[str, str, str]] = {
     ),
     Rule.WAGE_CLAIMS: (
         "toute réclamation à date certaine qui met en demeure a interrompu les deux ans, même devant un juge incompétent ou nulle en la forme (DOC, article 381), comme une reconnaissance ou un paiement partiel à date certaine (article 382) ; deux ans entiers courent alors de nouveau (article 383).",
-        "كل مطالبة ثابتة التاريخ تجعل المشغل في حالة مطل تقطع أجل السنتين، ولو رفعت أمام قاض غير مختص أو كانت باطلة شكلا (ظهير الالتزامات والعقود، المادة 381)، وكذلك الاعتراف أو الأداء الجزئي الثابت التاريخ (المادة 382)؛ وتسري حينئذ مدة جديدة من سنتين كاملتين (المادة 383).",
+        "كل مطالبة ثابتة التاريخ تجعل المشغل في حالة مطل تقطع أجل السنتين، ولو رفعت أمام قاض غير مختص أو كانت باطلة شكلا (ظهير الالتزامات والعقود، الفصل 381)، وكذلك الاعتراف أو الأداء الجزئي الثابت التاريخ (الفصل 382)؛ وتسري حينئذ مدة جديدة من سنتين كاملتين (الفصل 383).",
         "any claim with a certain date that puts in default interrupted the two years, even before the wrong judge or void in form (Code of obligations, article 381), as did an acknowledgment or a part payment of certain date (article 382); a new full two years then run (article 383).",
     ),
     Rule.IPE_CLAIM: (

@@ -80,11 +80,19 @@ def cite(keys: tuple[str, ...], *, code: bool = True) -> Words:
 _ONE = {"fr": "art. ", "ar": "المادة ", "en": "art. "}
 _TWO = {"fr": "art. ", "ar": "المادتان ", "en": "arts "}
 _MORE = {"fr": "art. ", "ar": "المواد ", "en": "arts "}
+_OLDER = (
+    "الفصل ",
+    "الفصلان ",
+    "الفصول ",
+)  # what an article is called in Arabic in the texts that are older than the Code
+_OLDER_TEXTS = frozenset({"doc", "cpc"})
 
 
 def _group(text: str, numbers: list[str], language: str, *, code: bool) -> str:
     """A text with its articles; its name alone where it is cited as a whole."""
     named = [] if text == "ct" and not code else [TEXTS[text].say(language)]
     word = {1: _ONE, 2: _TWO}.get(len(numbers), _MORE)[language]
+    if language == "ar" and text in _OLDER_TEXTS:
+        word = _OLDER[min(len(numbers), 3) - 1]
     listed = [word + (" و" if language == "ar" else ", ").join(numbers)] if numbers else []
     return ("، " if language == "ar" else ", ").join([*named, *listed])
