@@ -115,7 +115,7 @@ def test_no_paper_starts_a_clock_too(app: Union, ann: Visitor) -> None:
 
 
 def test_the_receipt_is_the_same_whoever_it_is_about(app: Union, cast: Cast, ann: Visitor) -> None:
-    """Entrusted, a member who is not (Omar), somebody unknown, oneself: one answer but for the code."""
+    """Entrusted, a member who is not (Omar), somebody unknown, oneself: one answer but for the code and the address."""
     shown = set()
     for about in (
         {"about": "entrusted", "member": str(cast.mina)},
@@ -124,7 +124,7 @@ def test_the_receipt_is_the_same_whoever_it_is_about(app: Union, cast: Cast, ann
         {"about": "oneself"},
     ):
         answer = ann.get(report(ann, problem="discipline", **about))
-        text = re.sub(r"R-[2-9A-Z]{6}", "CODE", answer.text)
+        text = re.sub(r"R-[2-9A-Z]{6}", "CODE", re.sub(r"/grievances/[0-9a-f-]{36}", "/CASE", answer.text))
         shown.add(re.sub(r'name="csrf_token" value="[^"]*"', "", text))
     assert len(shown) == 1
     assert {one.account.about_name for one in filed(app) if one.member_id is None} == {
@@ -223,3 +223,13 @@ def test_the_hour_of_an_accident_is_kept_shown_and_counted_from(app: Union, ann:
     assert told.by.hour == time(14, 30)
     assert all(one.by is None or one.by.idle_hour is None for one in steps(case.account))
     assert "14:30" in ann.page(case_of(receipt)).get_text(" ", strip=True)
+
+
+def test_the_receipt_tells_what_is_to_be_done_before_any_date(app: Union, cast: Cast, ann: Visitor) -> None:
+    """A stopped badge has a date in two months, and things to do today: the date alone would put them off."""
+    ann.get("/account?lang=en")
+    receipt = report(ann, first={"paper": "badge_stopped", "when": "today"}, problem="discipline")
+    page = ann.page(receipt)
+    assert filed(app)[0].at_once
+    assert "Something is to be done today" in page.get_text()
+    assert page.select_one(f"main a[href='{receipt.removesuffix('/receipt')}']") is not None
