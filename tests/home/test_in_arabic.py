@@ -37,6 +37,16 @@ def test_arabic_names_come_first_and_sort_the_roster(olu: Visitor, cast: Cast) -
         one.get_text(" ", strip=True) for one in olu.page(f"/workplaces/{cast.here}/members?lang=fr").select(".first")
     ]
     assert [row.split()[0] for row in rows] == ["Mina", "Omar"]
+    rows = [
+        one.get_text(" ", strip=True)
+        for one in olu.page(f"/workplaces/{cast.here}/members?lang=ar&sort=-name").select(".first")
+    ]
+    assert [row.split()[0] for row in rows] == ["وفاء", "أيوب"]
+    named(olu, cast.omar, "ياسين", "الفاسي")
+    rows = [
+        one.get_text(" ", strip=True) for one in olu.page(f"/workplaces/{cast.here}/members?lang=ar").select(".first")
+    ]
+    assert [row.split()[0] for row in rows] == ["وفاء", "ياسين"], "the kept order goes with its roster"
     heading = olu.page(f"/members/{cast.mina}?lang=ar").select_one("h1").get_text(" ", strip=True)
     assert heading.startswith("وفاء")
 

@@ -16,7 +16,7 @@ from union.members.lines import Entry
 from union.members.marks import RosterMark
 from union.members.models import Employment, Membership, MemberToken
 from union.reach import ReachSession
-from union.web.locale import by_name, language, today
+from union.web.locale import by_arabic_name, language, today
 from union.workplaces import strength
 from union.workplaces.models import Workplace, sites
 
@@ -41,8 +41,6 @@ class Wanted:
             known = [entry for entry in found if entry.hired_on is not None]
             known.sort(key=lambda entry: entry.hired_on or date.min, reverse=self.sort.startswith("-"))
             return known + [entry for entry in found if entry.hired_on is None]
-        if language() == "ar":
-            found.sort(key=lambda entry: by_name(entry.who.key, entry.who.name_ar))
         return found[::-1] if self.sort == "-name" else found
 
     def _takes(self, entry: Entry, on: date) -> bool:
@@ -74,7 +72,7 @@ def find(session: ReachSession, query: str) -> Found:
     found = [rows[one] for one in wanted[:SHOWN] if one in rows]
     readable = [one for one in found if opens(one.member, one)]
     if language() == "ar":
-        readable.sort(key=lambda one: by_name(one.member.identity.name, one.member.identity.name_ar))
+        readable.sort(key=lambda one: by_arabic_name(one.member.identity.name, one.member.identity.name_ar))
     return Found(readable, len(wanted), len(found) - len(readable))
 
 

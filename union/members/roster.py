@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -24,6 +24,7 @@ from union.members.models import Membership
 from union.members.name_search import Called, bearers
 from union.reach import ReachSession
 from union.sheets.cells.names import Query, search_key
+from union.web.locale import by_arabic_name
 
 
 class Hit(NamedTuple):
@@ -56,6 +57,7 @@ class Listed(NamedTuple):
     counts: Counts
     drawn: dict[tuple[str, bytes], Markup]  # lines as shown, by language and employment; gone with this state of it
     damaged: frozenset[UUID]  # members whose rows do not open
+    in_arabic: Callable[[], tuple[Entry, ...]]  # the same lines in the order of their Arabic names
 
 
 @dataclass
@@ -65,10 +67,18 @@ class _Shelf:
     number: int
     called: Called
     entries: tuple[Entry, ...] | None = None  # sorted by name
+    arabic: tuple[Entry, ...] | None = None  # sorted by the Arabic name, once somebody asked
     leavers: tuple[Entry, ...] = ()  # those of the entries who have a last day
     counts: dict[date, Counts] = field(default_factory=dict)
     drawn: dict[tuple[str, bytes], Markup] = field(default_factory=dict)
     damaged: set[UUID] = field(default_factory=set)  # members
+
+    def in_arabic(self) -> tuple[Entry, ...]:
+        """Sorted once for this state of the roster: of a hundred thousand names it would slow down every page."""
+        if self.arabic is None:
+            lines = self.entries or ()
+            self.arabic = tuple(sorted(lines, key=lambda one: by_arabic_name(one.who.key, one.who.name_ar)))
+        return self.arabic
 
     def counted(self, on: date) -> Counts:
         if on not in self.counts:
@@ -130,7 +140,7 @@ def names(session: ReachSession, workplace_ids: Iterable[UUID] | None = None) ->
 def listed(session: ReachSession, workplace_id: UUID, on: date) -> Listed:
     """The roster of one workplace, and how many of it stand where on a day. Empty where it lies outside the reach."""
     shelf = _opened(session, [workplace_id]).get(workplace_id) or _Shelf(0, Called([], []))
-    return Listed(shelf.entries or (), shelf.counted(on), shelf.drawn, frozenset(shelf.damaged))
+    return Listed(shelf.entries or (), shelf.counted(on), shelf.drawn, frozenset(shelf.damaged), shelf.in_arabic)
 
 
 def leavers(session: ReachSession, workplace_ids: Iterable[UUID], since: date, until: date) -> dict[UUID, set[UUID]]:

@@ -80,7 +80,7 @@ def roster(workplace_id: UUID) -> Any:
         choice("sort", SORTS, "name"),
     )  # fmt: skip
     listed = rosters.listed(session(), workplace_id, today())
-    lines = wanted.of(listed.entries, today())
+    lines = wanted.of(listed.in_arabic() if language() == "ar" else listed.entries, today())
     counted = listed.counts
     if wanted.mandate:  # the counts are of what the filter leaves
         counted = rosters.count([one for one in listed.entries if one.holds(today())], today(), counted.damaged)
