@@ -100,15 +100,20 @@ def test_two_of_the_secretariat_cannot_close_each_other(app: Union, cast: Cast, 
     assert sorted(_open(app.store, cast.sal, other)) == [False, True]
 
 
-def test_who_was_closed_while_waiting_writes_nothing(app: Union, cast: Cast, olu: Visitor) -> None:
-    row = case(app, "R-2AAAA1", cast.here, cast.ann, handler=cast.olu)
-    token, codes = olu._csrf(), list[int]()
+def _note_in_a_thread(visitor: Visitor, row: UUID) -> tuple[threading.Thread, list[int]]:
+    """A note on a case, sent once the thread is started, and the list that gets the status of its answer."""
+    token, codes = visitor._csrf(), list[int]()
 
     def write() -> None:
         sent = {"csrf_token": token, "form_token": "n" * 22, "words": "Une note de trop."}
-        codes.append(olu.client.post(f"/grievances/{row}/notes", data=sent).status_code)
+        codes.append(visitor.client.post(f"/grievances/{row}/notes", data=sent).status_code)
 
-    thread = threading.Thread(target=write)
+    return threading.Thread(target=write), codes
+
+
+def test_who_was_closed_while_waiting_writes_nothing(app: Union, cast: Cast, olu: Visitor) -> None:
+    row = case(app, "R-2AAAA1", cast.here, cast.ann, handler=cast.olu)
+    thread, codes = _note_in_a_thread(olu, row)
     with app.store.maintaining() as session:
         hold_rights(session, changing=True)
         actions.disable(session, None, session.get_one(Account, cast.olu))
@@ -124,13 +129,7 @@ def test_who_was_closed_while_waiting_writes_nothing(app: Union, cast: Cast, olu
 def test_a_grant_that_ended_while_waiting_gives_nothing(app: Union, cast: Cast, olu: Visitor) -> None:
     """Signed in still, with a place that is no longer theirs: the case is missing, as at the gate."""
     row = case(app, "R-2AAAA1", cast.here, cast.ann, handler=cast.ann)
-    token, codes = olu._csrf(), list[int]()
-
-    def write() -> None:
-        sent = {"csrf_token": token, "form_token": "n" * 22, "words": "Une note de trop."}
-        codes.append(olu.client.post(f"/grievances/{row}/notes", data=sent).status_code)
-
-    thread = threading.Thread(target=write)
+    thread, codes = _note_in_a_thread(olu, row)
     with app.store.maintaining() as session:
         hold_rights(session, changing=True)
         granted = session.scalars(select(Grant).where(Grant.account_id == cast.olu)).one()

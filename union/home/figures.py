@@ -67,6 +67,8 @@ def _count(store: Store, on: date) -> None:
     """
     everywhere = Reach(person=None, everywhere=True)
     with store.reading(everywhere) as session:
+        if any(row.counted.on == on for row in session.scalars(select(PublishedCount))):
+            return  # whoever asks reaches only sites that came since: nothing is counted for them before tomorrow
         cells = {line.id: {"members": line.strength.members} for line in listing.lines(session)}
         for place, stage, count in _stages(session, list(cells)):
             cells[place][stage.value] = count
