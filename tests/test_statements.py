@@ -68,8 +68,9 @@ def again(row: Any, others: dict[Any, Any]) -> Any:
         if name in values:  # unique
             values[name] = one
     made = type(row)(**values, **({"version": 1} if hasattr(type(row), "version") else {}))
-    for name in sealed:
-        setattr(made, name, getattr(row, name))
+    for name, part in sealed.items():
+        if getattr(row, part.column) is not None:
+            setattr(made, name, getattr(row, name))
     others[row.id] = made.id
     return made
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.law.test_properties import departures
@@ -153,6 +153,7 @@ FIELDS = st.sampled_from(
 
 
 @given(st.dictionaries(FIELDS, NASTY, max_size=4))
+@example({"monthly_hours": Decimal("NaN")})
 @settings(max_examples=300, deadline=None)
 def test_any_file_gets_an_answer_or_a_refusal_by_name(told: dict) -> None:
     whole = {"category": "employee", "contract": "CDI", "reason": "abusive", "monthly_gross": "5000"}

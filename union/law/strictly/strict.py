@@ -127,13 +127,13 @@ class Given:
         return found
 
     def decimal(self, field: str) -> Decimal | None:
-        """A number as it was written; its bounds are the caller's."""
+        """A finite number as it was written; its bounds are the caller's."""
         value = self._given.get(field)
         if value is None:
             return None
         if isinstance(value, str) and _MONEY.fullmatch(value.removeprefix("-")):
             return Decimal(value)
-        if isinstance(value, Decimal | int) and not isinstance(value, bool):
+        if isinstance(value, Decimal | int) and not isinstance(value, bool) and Decimal(value).is_finite():
             return Decimal(value)
         raise refuse(self.name(field), "bad_number")
 
@@ -142,8 +142,6 @@ class Given:
         found = self.decimal(field)
         if found is None:
             return None
-        if not found.is_finite():
-            raise refuse(self.name(field), "bad_number")
         if found < 0:
             raise refuse(self.name(field), "negative")
         if found > most:
