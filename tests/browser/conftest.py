@@ -101,6 +101,12 @@ def lived(
     store.engine.dispose()
 
 
+@pytest.fixture(autouse=True)
+def signing_in_counted_from_zero(lived: Lived) -> None:
+    """All tests sign in from one address: how often is one test's own affair."""
+    lived.app.extensions["union.limiter"].reset()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
