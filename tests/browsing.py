@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -17,6 +18,7 @@ from werkzeug.test import TestResponse
 from union.accounts.models import Browser, Door
 from union.app import Union
 
+MARKUP = re.compile("<[^>]*>")
 CONTROLS = "input:not([type=hidden]):not([type=submit]), select, textarea"
 
 
@@ -85,7 +87,7 @@ class Visitor:
 
 
 def inspect(text: str) -> None:
-    """What every page owes its reader: title, language and direction, unique ids, labels, nothing from elsewhere."""
+    """What every page owes its reader: title, language and direction, unique ids, labels, nothing from elsewhere, nothing hidden."""
     if "<html" not in text:  # a part that htmx puts into a page
         return
     page = LexborHTMLParser(text)  # each page of every test is looked at: Beautiful Soup takes forty times as long
@@ -107,6 +109,8 @@ def inspect(text: str) -> None:
             assert not urlsplit(address).netloc, f"an address elsewhere: {address}"
     for form in page.css("form[method=post]"):
         assert form.css_first("input[name=csrf_token]"), f"a form without its token: {form.html}"
+    for tag in page.css("[hidden], template"):
+        assert not MARKUP.sub("", tag.html or "").strip(), f"browsers of text show it: {tag.html}"
     assert not page.css("script:not([src]), style, [style], [onclick], [onload], [onsubmit]"), "inline script or style"
 
 

@@ -16,18 +16,21 @@ let keeping = 0;
 const whose = (page) => page.querySelector("template[data-whose]")?.dataset.whose;
 const mine = whose(document);
 const notice = () => document.querySelector("[data-network-notice]");
+const hush = () => notice()?.remove();
 
-// Beside the button, where the thumb is: on top of a long page nobody would see it.
-function tell(what, words = "") {
-  const said = notice();
-  if (!said) return;
-  said.hidden = !what;
-  for (const one of said.querySelectorAll("[data-when]")) one.hidden = one.dataset.when !== what;
-  if (!what) return;
-  if (words) said.querySelector("[data-when=refused]").textContent = words;
+// That the network is gone, or what the server answered instead. Beside the button, where the thumb is: on top of a long
+// page nobody would see it.
+function tell(words) {
+  const blank = document.querySelector("template[data-network]");
+  blank.innerHTML = blank.dataset.html;
+  const said = blank.content.firstElementChild;
+  if (words) said.querySelector("p").textContent = words;
+  if (notice()?.textContent === said.textContent) return; // it is not read out anew at each try
+  hush();
   const form = waiting?.form ?? document.querySelector(FORM);
   const bar = form?.querySelector(".acts") ?? form?.querySelector("[type=submit]")?.parentElement;
-  if (bar && !bar.contains(said)) bar.prepend(said);
+  if (bar) bar.prepend(said);
+  else blank.after(said);
 }
 
 function busy(on) {
@@ -95,7 +98,7 @@ async function taken(answer) {
   const page = await parsed(answer);
   const same = page.querySelector(form.dataset.steps ? "form[data-steps]" : `${FORM}, #${form.id || "main-form"}`);
   if (!same) {
-    tell("refused", [...page.querySelectorAll("main h1, main p")].map((one) => one.textContent.trim()).slice(0, 2).join(" "));
+    tell([...page.querySelectorAll("main h1, main p")].map((one) => one.textContent.trim()).slice(0, 2).join(" "));
     return "refused";
   }
   waiting = null;
@@ -129,7 +132,7 @@ async function attempt(again = false) {
     if (done === "signed-out") new BroadcastChannel("session").postMessage({ until: 0, of: mine });
     return;
   }
-  tell("offline");
+  tell();
   retry = setTimeout(attempt, RETRY_MS);
 }
 
@@ -164,15 +167,15 @@ if (document.querySelector(FORM)) {
     event.preventDefault();
     if (waiting) return attempt();
     clearTimeout(keeping);
-    tell("");
+    hush();
     waiting = { form, submitter: event.submitter };
     attempt();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) keep(document.querySelector(FORM), true);
   });
-  window.addEventListener("offline", () => tell("offline"));
-  window.addEventListener("online", () => (waiting ? attempt() : tell("")));
+  window.addEventListener("offline", () => tell());
+  window.addEventListener("online", () => (waiting ? attempt() : hush()));
   window.addEventListener("beforeunload", (event) => {
     if (document.documentElement.hidden) return;
     if (unkept || waiting) event.preventDefault();

@@ -34,6 +34,7 @@ async function end() {
 function sheet() {
   left = true;
   const blank = document.querySelector("template[data-sheet]");
+  blank.innerHTML = blank.dataset.html;
   document.documentElement.dataset.sheet = "";
   document.documentElement.classList.remove("covered");
   document.title = blank.dataset.sheet;

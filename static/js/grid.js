@@ -5,13 +5,14 @@ const form = document.querySelector("form[data-grid]");
 const body = form.querySelector("tbody");
 const count = form.elements.rows;
 const most = Number(form.dataset.most);
-const full = form.querySelector("[data-grid-full]");
+const full = form.querySelector("template[data-full]");
 
 const cells = (row) => [...row.querySelectorAll("input")];
 
 function add() {
   if (body.rows.length >= most) {
-    full.hidden = false;
+    full.innerHTML = full.dataset.html;
+    if (!form.querySelector("[data-grid-full]")) full.after(full.content);
     return null;
   }
   const row = body.rows[body.rows.length - 1].cloneNode(true);

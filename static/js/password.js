@@ -1,13 +1,15 @@
 // A button beside a password shows what was typed, and hides it again before the form is sent.
 
-for (const button of document.querySelectorAll("button[data-shows]")) {
-  const field = document.getElementById(button.dataset.shows);
+for (const blank of document.querySelectorAll("template[data-shows]")) {
+  blank.innerHTML = blank.dataset.html;
+  const button = blank.content.firstElementChild;
+  const field = document.getElementById(blank.dataset.shows);
   const show = (on) => {
     field.type = on ? "text" : "password";
     button.setAttribute("aria-pressed", String(on));
     [...button.children].forEach((words, at) => (words.hidden = Boolean(at) !== on));
   };
-  button.hidden = false;
+  blank.after(button);
   button.addEventListener("click", () => {
     show(field.type === "password");
     field.focus();

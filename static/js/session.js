@@ -13,6 +13,7 @@ let timer = 0;
 
 function clear() {
   if (!ended.isConnected) return;
+  ended.innerHTML = ended.dataset.html;
   const sheet = ended.content.cloneNode(true);
   if (page.typed) sheet.querySelector("[data-typed]").hidden = false;
   if (page.typed) sheet.querySelector("a").target = "_blank";

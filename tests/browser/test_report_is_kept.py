@@ -292,9 +292,9 @@ def test_a_password_can_be_shown(browser: Browser, lived: Lived) -> None:
     context, page, seen = opened(browser, lived, None, PHONE)
     page.goto("/sign-in?lang=fr")
     page.fill("[name=password]", "quatre mots")
-    page.click("button[data-shows]")
+    page.click(".secret > button")
     assert page.get_attribute("[name=password]", "type") == "text"
-    page.click("button[data-shows]")
+    page.click(".secret > button")
     assert page.get_attribute("[name=password]", "type") == "password"
     assert seen.said == []
     context.close()
