@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 import config
 from union.hardening import harden
+from union.in_use import InUse
 from union.installation import NotReady
 from union.refusal import Refused
 from union.vault.root import BadKey
@@ -45,7 +46,7 @@ class Command(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (BadKey, NotReady, config.BadSetting) as error:
+        except (BadKey, InUse, NotReady, config.BadSetting) as error:
             raise click.ClickException(str(error)) from None
         except OSError as error:
             named = f"{error.filename}: " if error.filename else ""

@@ -15,7 +15,7 @@ from sqlalchemy import inspect, make_url, select
 from sqlalchemy.orm import Session
 
 import config
-from union import files, record
+from union import files, in_use, record
 from union.db import Store
 from union.keyring import KeyRow, complete, opened
 from union.vault import root
@@ -26,7 +26,10 @@ class NotReady(Exception):
 
 
 def initialise(settings: config.Settings, passphrase: str | None = None) -> bool:
-    """Create what is missing of state, key, schema and key ring. Returns whether the key is new. Raises `root.BadKey`, `NotReady`."""
+    """Create what is missing of state, key, schema and key ring. Returns whether the key is new.
+
+    Raises `root.BadKey`, `NotReady`, `InUse`.
+    """
     if not settings.key_file.exists():
         root.refuse_beside_the_data(settings.key_file, settings.state, wrapped=passphrase is not None)
     _refuse_a_second_key(settings)
@@ -45,13 +48,19 @@ def initialise(settings: config.Settings, passphrase: str | None = None) -> bool
         if made:  # what is refused leaves nothing behind
             settings.state.rmdir()
         raise
-    _complete(settings, secret)
+    with in_use.alone(settings):
+        _complete(settings, secret)
     return new
 
 
 def upgrade(settings: config.Settings, passphrase: str | None = None) -> int:
-    """Bring schema and key ring to what this version needs. Returns how many entries the record has. Raises `root.BadKey`, `NotReady`."""
-    return _complete(settings, root.load(settings.key_file, settings.state, passphrase))
+    """Bring schema and key ring to what this version needs. Returns how many entries the record has.
+
+    Raises `root.BadKey`, `NotReady`, `InUse`.
+    """
+    secret = root.load(settings.key_file, settings.state, passphrase)
+    with in_use.alone(settings):
+        return _complete(settings, secret)
 
 
 def refuse_open_to_others(settings: config.Settings) -> None:

@@ -9,7 +9,7 @@ import click
 
 import config
 from union import files, installation
-from union.app import create_app, open_store
+from union.app import create_app
 from union.commands import listening, opening
 from union.db import Store
 from union.demo import accounts, disputes, filling, papers
@@ -32,14 +32,15 @@ def demo() -> None:
         raise installation.NotReady("Another server already uses this state folder.")
     taken = listening.take(HOST, settings.port)
     installation.refuse_open_to_others(settings)
-    store = open_store(settings, phrase)
+    store = opening.held(settings, phrase)
     secret = root.load(settings.key_file, settings.state, phrase)
-    _fill(settings, store, secret)
-    app = create_app(settings, store, demo=True)
-    with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
-        opening.consume(app, in_thread=True)
-    _tell(settings, secret)
-    listening.serve(app, taken)
+    with contextlib.closing(store):
+        _fill(settings, store, secret)
+        app = create_app(settings, store, demo=True)
+        with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
+            opening.consume(app, in_thread=True)
+        _tell(settings, secret)
+        listening.serve(app, taken)
     del held
 
 

@@ -62,12 +62,13 @@ def serve(host: str, threads: int, no_worker: bool) -> None:
     if demo and not installation.is_this_machine(host):
         raise installation.NotReady("The demonstration is bound to this machine: serve it on 127.0.0.1.")
     taken = listening.take(host, settings.port)
-    app = create_app(settings, store, demo=demo)
-    if not no_worker:
-        with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
-            opening.consume(app, in_thread=True)
-    click.echo(f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/", err=True)
-    listening.serve(app, taken, threads=threads, behind_tls=settings.behind_tls)
+    with contextlib.closing(store):
+        app = create_app(settings, store, demo=demo)
+        if not no_worker:
+            with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
+                opening.consume(app, in_thread=True)
+        click.echo(f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/", err=True)
+        listening.serve(app, taken, threads=threads, behind_tls=settings.behind_tls)
     del held
 
 
@@ -84,7 +85,10 @@ def _refuse_in_clear(host: str, settings: config.Settings) -> None:
 @click.command()
 def worker() -> None:
     """Do the background work, until stopped."""
+    app = opening.app()
+    click.echo(f"Doing the background work of {app.settings.state}, until stopped.", err=True)
     try:
-        opening.consume(opening.app())
+        with contextlib.closing(app.store):
+            opening.consume(app)
     except Busy as error:
         raise installation.NotReady(str(error)) from None

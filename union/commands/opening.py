@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 
 import click
 
 import config
+from union import in_use
 from union.app import Union, create_app, open_store
 from union.db import Store
 from union.installation import NotReady, refuse_half_made, refuse_in_clear, refuse_open_to_others
@@ -45,12 +48,30 @@ def refuse_nothing(of: config.Settings) -> None:
 
 
 def store(of: config.Settings) -> Store:
-    """The open database of an installation that exists and is at this version. Raises `NotReady`, `BadKey`."""
+    """The open database of an installation that exists and is at this version. Raises `NotReady`, `InUse`, `BadKey`."""
     refuse_nothing(of)
     refuse_open_to_others(of)
-    opened = open_store(of, passphrase(of))
+    opened = held(of, passphrase(of))
     refuse_half_made(opened, of)
     return opened
+
+
+def held(of: config.Settings, phrase: str | None) -> Store:
+    """The open database, which no other state folder works with until this command ends. Raises `InUse`, `BadKey`."""
+    if threading.current_thread() is threading.main_thread():  # the only one that may say what a signal does
+        signal.signal(signal.SIGTERM, _end)
+    command = click.get_current_context().find_root()
+    hold = in_use.share(of)
+    command.call_on_close(hold.release)
+    opened = open_store(of, phrase)
+    command.call_on_close(opened.engine.dispose)
+    command.call_on_close(in_use.watch(opened, hold))
+    return opened
+
+
+def _end(*_: object) -> None:
+    """Told to stop, a command ends as after Ctrl-C: what it holds is let go in order."""
+    raise SystemExit(128 + signal.SIGTERM)
 
 
 def app() -> Union:
