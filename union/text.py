@@ -43,6 +43,17 @@ def digits(text: str) -> str:
     return text if text.isascii() else text.translate(_DIGITS)
 
 
+def without_zeros(number: str) -> str:
+    """A number as it is compared: spreadsheets take the zeros in front of its digits, and 00017 is 17."""
+    plain = digits(number)
+    return (plain.lstrip("0") or "0") if plain.isdecimal() else number
+
+
+def longer(one: str, other: str) -> str:
+    """Of two forms of one number the one that kept its zeros; the first where they are as long."""
+    return other if len(other) > len(one) else one
+
+
 def line(text: str, most: int = 200) -> str:
     """One line: NFC, spaces folded, zero-width signs gone. Raises `Unacceptable`."""
     text = _checked(text, most)

@@ -294,3 +294,23 @@ def test_two_take_the_same_list_in_at_once(app: Union, cast: Cast, olu: Visitor,
     assert answers[1] in {302, 409}
     assert [one.facts.family_name for one in rows(app, cast, address)] == ["Alami", "Bennis"]
     assert len(dispute(app, cast, address).matter.replaced) == 1
+
+
+def test_a_newer_list_without_its_zeros_is_of_the_same_people(app: Union, cast: Cast, olu: Visitor) -> None:
+    """The number stays as the present list writes it: dates and letters of a person stand under it."""
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv(*(f"000{one}" for one in FIRST)))
+    correct(app, cast, olu, address, "Alami", leave_days_due="12")
+    taken(olu, address, csv(line(7, "Alami-Idrissi"), line(8, "Bennis"), f"0000{line(9, 'Chami')}"))
+    found = {one.facts.family_name: one.facts for one in rows(app, cast, address)}
+    assert {name: one.employee_number for name, one in found.items()} == {
+        "Alami-Idrissi": "0007", "Bennis": "0008", "Chami": "0009"
+    }  # fmt: skip
+    assert found["Alami-Idrissi"].leave_days_due == Decimal("12.00")
+
+
+def test_two_lines_that_zeros_tell_apart_stay_two() -> None:
+    numbers = ("017", "17")
+    people = [dataclasses.replace(person(at, None), employee_number=one) for at, one in enumerate(numbers)]
+    assert [one.employee_number for one in carry([people], people[::-1]).people] == ["17", "017"]

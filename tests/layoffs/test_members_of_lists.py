@@ -120,6 +120,18 @@ def test_number_and_name_together_need_nobody(app: Union, cast: Cast, olu: Visit
     assert pairs(olu, address) == []
 
 
+@pytest.mark.parametrize(("listed", "registered"), [("1410", "001410"), ("001410", "1410")])
+def test_zeros_in_front_make_no_other_number(
+    app: Union, cast: Cast, olu: Visitor, listed: str, registered: str
+) -> None:
+    basis_confirmed(app)
+    known(app, cast.mina, registered, "Alaoui", "Hassan", mandate=True)
+    address = opened(olu, cast)
+    taken(olu, address, csv(line("Hassan", number=listed), OTHER))
+    assert minimum(app, cast, address) == TWICE
+    assert pairs(olu, address) == []
+
+
 def test_another_number_is_another_person_and_a_number_under_another_name_is_asked_about(
     app: Union, cast: Cast, olu: Visitor
 ) -> None:

@@ -15,7 +15,7 @@ from union.reach import ReachSession
 from union.sheets.cells.names import Query, search_key
 from union.sheets.cells.people import Unreadable
 from union.sheets.cells.phones import read_phone
-from union.text import digits
+from union.text import digits, without_zeros
 from union.vault.envelope import DAMAGED, Envelope
 
 TOGETHER = 500  # rows opened at once
@@ -58,7 +58,7 @@ class People:
                 name, numbers = self.told(self.envelope.open(table, id_, stored))
             except DAMAGED:  # every list tells of it; a search goes on without it
                 name, numbers = "", ()
-            self.kept[id_] = Whom(version, name, search_key(name), frozenset(one.casefold() for one in numbers if one))
+            self.kept[id_] = Whom(version, name, search_key(name), frozenset(_plain(one) for one in numbers if one))
 
     def found(self, session: ReachSession, query: str) -> list[tuple[UUID, Whom]]:
         """Who answers to what was typed: a name in whatever script or spelling, or a whole number."""
@@ -73,10 +73,14 @@ class People:
 
 def as_numbers(query: str) -> frozenset[str]:
     """What was typed as the numbers that it may stand for; nothing where no digit is in it."""
-    plain = digits(query).strip().casefold()
+    plain = _plain(query)
     if not any(sign.isdigit() for sign in plain):
         return frozenset()
     try:
-        return frozenset({plain, read_phone(plain).number})
+        return frozenset({plain, read_phone(digits(query).strip()).number})
     except Unreadable:
         return frozenset({plain})
+
+
+def _plain(number: str) -> str:
+    return without_zeros(digits(number).strip().casefold())

@@ -22,6 +22,7 @@ from union.sheets.kinds.roster import PROBLEMS, in_order
 from union.sheets.kinds.twins import Twin
 from union.sheets.packed import Packed
 from union.sheets.sentences.wording import sentence
+from union.sheets.table import Remark
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Shown:
     problems: Sequence[Problem] = ()
     damaged: int = 0  # people of whom it cannot be told whether the list names them
     unusual: tuple[Said, ...] = ()
+    remarks: tuple[Remark, ...] = ()  # what only who is known shows
 
     @property
     def people(self) -> int:
@@ -51,6 +53,7 @@ def shown(session: ReachSession, source: Source) -> Shown:
         problems.extend(done.problems)
     told.counts, told.missing, told.damaged = found.counts, found.missing, found.unusual.damaged
     told.unusual = found.unusual.told(found.counts, people_at(session, source.way.workplace_id))
+    told.remarks = tuple(found.noticed.values())
     told.problems = Packed(PROBLEMS, merge(source.problems, problems, key=in_order))
     return told
 

@@ -35,6 +35,7 @@ from union.sheets.cells.people import Problem
 from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, SIGN_OF
 from union.sheets.kinds.roster import PROBLEMS, in_order
 from union.sheets.packed import Packed
+from union.sheets.table import Remark
 from union.web.locale import today
 
 
@@ -46,6 +47,7 @@ class Shown:
     updates: list[Line] = field(default_factory=list)
     problems: Packed[Problem] = field(default_factory=lambda: Packed(PROBLEMS))
     unusual: tuple[Said, ...] = ()
+    remarks: tuple[Remark, ...] = ()  # what only what is known shows
 
 
 def _command(kind: Kind) -> click.Command:
@@ -74,7 +76,7 @@ def _command(kind: Kind) -> click.Command:
         what, plan, where = _read(store, kind, file, workplace, told, choices)
         found = _looked(store, what)
         answer = _answer(found, plan) | kept.put_refused(plan, what.table, found.problems)
-        answer |= remarks_said(plan, what.remarks)
+        answer |= remarks_said(plan, [*found.remarks, *what.remarks])
         plan = kept.save(store, where.workplace_id, plan)
         answer |= import_readings.maps_said(store, where, plan)
         unanswered = left_open(what.questions)
@@ -123,7 +125,7 @@ def _looked(store: Store, what: Listed) -> Shown:
         for done in applying_facts.look(session, what, found):
             told.updates += [line for line in done.lines if line.outcome is Outcome.UPDATED]
             problems.extend(done.problems)
-    told.counts = found.counts
+    told.counts, told.remarks = found.counts, tuple(found.noticed.values())
     told.unusual = found.unusual.told(found.counts, people=None)
     told.problems = Packed(PROBLEMS, merge(what.problems, problems, key=in_order))
     return told

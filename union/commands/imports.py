@@ -104,7 +104,7 @@ def members(
     source, plan = replace(source, complete=complete), replace(plan, complete=complete)
     found = _resolved(store, source, resolve, by_hand.choices)
     source = replace(source, decisions=found[1])
-    answer = of_members(found[0], plan) | remarks_said(plan, source.remarks)
+    answer = of_members(found[0], plan) | remarks_said(plan, [*found[0].remarks, *source.remarks])
     answer |= kept.put_refused(plan, source.table, found[0].problems)
     plan = kept.save(store, where.workplace_id, plan)
     answer |= import_readings.maps_said(store, where, plan)

@@ -25,6 +25,7 @@ from union.imports.work.inserting import Way
 from union.jobs import Job, JobState, start
 from union.reach import ReachSession
 from union.refusal import Refused
+from union.sheets.kinds.twins import Decided
 from union.workplaces.models import Site
 
 KIND, TURN = "import", "import-turn"
@@ -72,14 +73,15 @@ def shown_source(files: Vaulted, row_id: UUID, workplace_id: UUID, plan: Plan, b
     way = Way(row_id, workplace_id, by, plan.on, plan.state, cin)
     headers = tuple(column.header for column in plan.columns)
     decisions = {one.row: one for one in plan.decisions}
-    return Source(headers, plan.mapping, preview.Preview(files, plan.preview_id), way, decisions=decisions)
+    apart = Decided.by(plan.twins).numbers
+    return Source(headers, plan.mapping, preview.Preview(files, plan.preview_id), way, apart=apart, decisions=decisions)
 
 
 @undisturbed()
 def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source) -> Plan:
     """What would happen now, kept for its pages; nothing of the people is written. Returns the plan with its numbers."""
     preview_id, found, problems = preview.keep(files, session, what)
-    noticed = [one for one in what.remarks if one.code not in ASKED]
+    noticed = [*found.noticed.values(), *(one for one in what.remarks if one.code not in ASKED)]
     return dataclasses.replace(
         plan,
         stage=Stage.PREVIEWED,

@@ -41,7 +41,7 @@ def source_of(
     read = read_rows(table, mapping, names, way.on, told or {}, decided)
     return Source(
         table.headers, mapping, read.rows, way, read.problems, read.remarks, read.questions, read.twins, decided.without,
-        table=table,
+        decided.numbers, table=table,
     )  # fmt: skip
 
 

@@ -65,6 +65,7 @@ MATCHED = {
     "near": _l("same telephone or e-mail address, a name nearly the same"),
     "sound": _l("names of the same consonants, with other vowels: perhaps two names"),
     "taken": _l("same employee number, another name"),
+    "zeros": _l("same employee number but for the zeros in front, another name"),
     "twice": _l("two rows of the list name this member"),
     "same": _l("decided by hand"),
     "different": _l("decided by hand"),

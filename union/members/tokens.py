@@ -14,7 +14,7 @@ from union.members.models import Employment, Identity, Member, MemberToken
 from union.reach import ReachSession
 from union.sheets.cells.people import Unreadable
 from union.sheets.cells.phones import read_phone
-from union.text import digits
+from union.text import digits, without_zeros
 from union.vault import ring
 from union.vault.envelope import opens
 
@@ -29,7 +29,12 @@ def email(value: str) -> bytes:
 
 
 def number(workplace_id: UUID, value: str) -> bytes:
-    """The token of an employee number: two employers may both have a 1024."""
+    """The token of an employee number, whatever zeros it begins with: two employers may both have a 1024."""
+    return ring.token(f"number|{workplace_id}", without_zeros(value))
+
+
+def with_zeros(workplace_id: UUID, value: str) -> bytes:
+    """The token under which an earlier version kept a number: of its digits as they were written."""
     return ring.token(f"number|{workplace_id}", value)
 
 
@@ -78,28 +83,41 @@ def holders(session: ReachSession, wanted: Iterable[bytes]) -> list[Member]:
 
 
 def works(session: ReachSession, workplace_id: UUID, value: str) -> list[Employment]:
-    """The employments in reach that bear an employee number at a workplace, the present one first."""
-    return list(reversed(_bearing(session, workplace_id, {value})))
+    """The employments in reach that bear an employee number at a workplace, those with the same zeros and the present
+    one first."""
+    found = list(reversed(_bearing(session, workplace_id, {value})))
+    return sorted(found, key=lambda one: one.terms.employee_number != value)
 
 
 def works_by_number(session: ReachSession, workplace_id: UUID, numbers: Collection[str]) -> dict[str, Employment]:
-    """The employment in reach that bears each of some employee numbers, the present one where several do.
+    """The employment in reach that bears each of some employee numbers, the present one where several of a person do.
 
-    At most as many numbers as one statement can name. An employment that does not open bears none.
+    At most as many numbers as one statement can name. An employment that does not open bears none. A number without its
+    zeros that two people bear names neither, unless one bears it as it is written.
     """
-    return {one.terms.employee_number: one for one in _bearing(session, workplace_id, numbers)}
+    bearing: dict[str, list[Employment]] = {}
+    for one in _bearing(session, workplace_id, numbers):
+        bearing.setdefault(without_zeros(one.terms.employee_number), []).append(one)
+    found: dict[str, Employment] = {}
+    for asked_for in numbers:
+        alike = bearing.get(without_zeros(asked_for), [])
+        written = [one for one in alike if one.terms.employee_number == asked_for]
+        if written or len({one.member_id for one in alike}) == 1:
+            found[asked_for] = (written or alike)[-1]
+    return found
 
 
 def _bearing(session: ReachSession, workplace_id: UUID, numbers: Collection[str]) -> list[Employment]:
-    """The employments of these numbers, the present ones last."""
+    """The employments of these numbers, whatever zeros they begin with, the present ones last."""
     if not numbers:
         return []
     bearing = select(MemberToken.member_id).where(
-        MemberToken.token.in_([number(workplace_id, one) for one in sorted(numbers)])
+        MemberToken.token.in_(sorted({number(workplace_id, one) for one in numbers}))
     )
     asked = select(Employment).where(Employment.workplace_id == workplace_id, Employment.member_id.in_(bearing))
     found = session.scalars(asked.options(joinedload(Employment.member))).unique()
-    whole = [one for one in found if opens(one, "terms") and one.terms.employee_number in numbers]
+    wanted = set(map(without_zeros, numbers))
+    whole = [one for one in found if opens(one, "terms") and without_zeros(one.terms.employee_number) in wanted]
     return sorted(whole, key=lambda one: (one.terms.left_on is None, one.terms.hired_on or date.min))
 
 

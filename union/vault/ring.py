@@ -130,7 +130,12 @@ def current() -> Ring:
 
 def token(kind: str, value: str) -> bytes:
     """A keyed exact token (HMAC-SHA256, 16 bytes): equal for equal values of one kind, meaningless without the key."""
-    return hmac.digest(current().token_key(kind), value.encode(), "sha256")[:TOKEN]
+    return drawn(current().token_key(kind), value)
+
+
+def drawn(key: bytes, value: str) -> bytes:
+    """The token of a value under the key of its kind."""
+    return hmac.digest(key, value.encode(), "sha256")[:TOKEN]
 
 
 def many_tokens(kind: str) -> Callable[[str], bytes]:

@@ -14,7 +14,7 @@ from union.db import Rights, Store
 from union.imports.kinds.kind import Errand, Kind, Ledger, Listed, Meant, Unfit
 from union.imports.showing.looking import Found
 from union.imports.showing.outcomes import Outcome
-from union.imports.showing.planning import Line, Sorted
+from union.imports.showing.planning import Line, Sorted, of_zeros
 from union.imports.undo import entries, undo_log
 from union.imports.undo.undo_log import Kept
 from union.imports.work.applying import Done
@@ -53,6 +53,7 @@ def look(session: ReachSession, what: Listed, found: Found) -> Iterator[Sorted]:
         for line in done.lines:
             found.outcomes[line.outcome] += 1
             found.unusual.add(line)
+        found.notice(done.remarks)
         yield done
 
 
@@ -70,6 +71,8 @@ def _place(
         done.problems.append(what.problem(row, unfit))
         done.lines.append(Line(row.number, called(row), Outcome.REFUSED))
         return
+    if meant.number:
+        done.remarks.extend(of_zeros(row, meant.number, what.mapping))
     outcome = _outcome(ledger, meant)
     if outcome is not Outcome.UNCHANGED:
         done.new.append(row)

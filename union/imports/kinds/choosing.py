@@ -45,6 +45,7 @@ def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source | Liste
         return actions.show(session, files, plan, what)
     found = Found()
     preview_id, problems = preview.seal(files, applying_facts.look(session, what, found), found, what.problems)
+    noticed = [*found.noticed.values(), *(one for one in what.remarks if one.code not in actions.ASKED)]
     return dataclasses.replace(
         plan,
         stage=Stage.PREVIEWED,
@@ -52,7 +53,7 @@ def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source | Liste
         problems=tuple(map(problem_said, problems[: actions.MOST_PROBLEMS])),
         problems_in_all=len(problems),
         questions=what.questions,
-        noticed=remarks_of(one for one in what.remarks if one.code not in actions.ASKED),
+        noticed=remarks_of(noticed),
         preview_id=preview_id,
         refused_id=None if what.table is None else refused.keep(files, plan, what.table, problems),
         unusual=found.unusual.told(found.counts, people=None),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
@@ -37,6 +38,7 @@ class Worker:
     employment_id: UUID
     name: str = ""
     name_ar: str = ""
+    number: str = ""
     damaged: bool = False  # his file does not open: nothing is compared with it
 
     @classmethod
@@ -44,7 +46,8 @@ class Worker:
         """As his file has him now."""
         if not opens(work.member, "identity"):
             return cls(work.id, damaged=True)
-        return cls(work.id, work.member.identity.name, work.member.identity.name_ar)
+        number = work.terms.employee_number if opens(work, "terms") else ""
+        return cls(work.id, work.member.identity.name, work.member.identity.name_ar, number)
 
 
 class People(Finder):
@@ -59,6 +62,7 @@ class People(Finder):
         self._declared: dict[UUID, Declared] = {}
         self._damaged: set[UUID] = set()
         self._fund: dict[str, UUID] | None = None
+        self._told: dict[tuple[UUID, date], str] = {}
 
     def around(self, rows: Sequence[DeclaredRow]) -> None:
         numbers = {row.employee_number for row in rows if row.employee_number} - self._by_number.keys()
@@ -90,6 +94,9 @@ class People(Finder):
         if given and not any(whole_name(given) == whole_name(name) or alike(given, name, part=True) for name in names):
             raise Unfit("employee_number", "number_other_name", known=work.name)
         known, subject = self._declared[work.employment_id], work.employment_id
+        told = self._told.setdefault((subject, row.month), row.employee_number)
+        if told and row.employee_number and told != row.employee_number:
+            raise Unfit("employee_number", "zeros_twice", other=told)
         month = self._month(row, known)
         changes = _changed(known, month)
         ledger.enter(BOOK, subject, f"{month.first}", msgspec.json.encode(month), value_of(known, f"{month.first}"))
@@ -98,7 +105,7 @@ class People(Finder):
             changes = (*changes, Changed("fund_number", known.fund_number, row.fund_number))
         months = (*(one for one in known.months if one.first != month.first), month)
         self._declared[subject] = Declared(row.fund_number or known.fund_number, months)
-        return Meant(f"{work.name}, {month.first:%m/%Y}", changes)
+        return Meant(f"{work.name}, {month.first:%m/%Y}", changes, number=work.number)
 
     def _worker(self, row: DeclaredRow) -> Worker | None:
         if row.employee_number:

@@ -18,6 +18,7 @@ from union.reach import ReachSession
 from union.sheets.cells.names import fold
 from union.sheets.kinds.list_rows import ElectionRow
 from union.sheets.kinds.list_shapes import ELECTIONS
+from union.text import longer, without_zeros
 from union.workplaces.elections import Candidate, College, Election, ListResult, Result, Seat, of_site
 from union.workplaces.models import Workplace
 
@@ -134,12 +135,13 @@ def _people_of(result: Result) -> int:
 
 
 def _with_candidate(listed: ListResult, name: str, row: ElectionRow) -> ListResult:
-    """A candidate is the one of his number, else of his name, on this list."""
+    """A candidate is the one of his number, else of his name, on this list; zeros in front tell two names apart."""
     number = row.employee_number
-    known = next((one for one in listed.candidates if _is(one, name, number)), None)
+    written = [one for one in listed.candidates if number and one.employee_number == number]
+    known = next((one for one in [*written, *listed.candidates] if _is(one, name, number)), None)
     told = Candidate(
         name or (known.name if known else ""),
-        number or (known.employee_number if known else ""),
+        longer(known.employee_number, number) if known else number,
         Seat(row.seat_kind) if row.seat_kind else known.seat if known else None,
         row.elected if row.elected is not None else known.elected if known else None,
     )
@@ -148,9 +150,11 @@ def _with_candidate(listed: ListResult, name: str, row: ElectionRow) -> ListResu
 
 
 def _is(one: Candidate, name: str, number: str) -> bool:
-    if number and one.employee_number:
-        return one.employee_number == number
-    return bool(name) and fold(one.name) == fold(name)
+    named = bool(name) and fold(one.name) == fold(name)
+    if number and one.employee_number and one.employee_number != number:
+        lacking = not (name and one.name)
+        return (named or lacking) and without_zeros(one.employee_number) == without_zeros(number)
+    return named or bool(number and one.employee_number)
 
 
 def _changes(before: Result, after: Result, name: str) -> tuple[Changed, ...]:

@@ -31,12 +31,14 @@ class Unfit(ValueError):
 class Meant:
     """What a row says: of what, by the name that people know, and which fields it changes from what to what.
 
-    `new` says that it brings in a part of something known: the second list of a ballot.
+    `new` says that it brings in a part of something known: the second list of a ballot. `number` is the employee number
+    of whom it names, as the register writes it.
     """
 
     name: str
     changes: tuple[Changed, ...] = ()
     new: bool = False
+    number: str = ""
 
 
 class Finder(Protocol):

@@ -18,6 +18,7 @@ from union.reach import ReachSession
 from union.sheets.cells.names import fold
 from union.sheets.kinds.list_rows import WorkplaceRow
 from union.sheets.kinds.list_shapes import WORKPLACES
+from union.text import longer, without_zeros
 from union.workplaces.models import Activity, Employer, Identity, Market, Site, Workplace
 
 IDENTITY = {  # fields of a list by those of the envelope
@@ -44,6 +45,8 @@ class Companies(Finder):
         """Enter one row. Raises `Unfit` where it fits two employers, or none, or an earlier row said a third thing."""
         known = self._employer(row)
         told = {name: getattr(row, field) for name, field in IDENTITY.items() if getattr(row, field)}
+        if known:
+            told = {name: _longer(value, getattr(self.employers[known], name)) for name, value in told.items()}
         if known and _is_short_for(row.legal_name, self.employers[known].legal_name):
             told.pop("legal_name")
         identity = (
@@ -108,7 +111,7 @@ class Companies(Finder):
         changes = []
         for name, value in told.items():
             said = self._told.get((subject, name), value)
-            if not _same(said, value):
+            if not (_same(said, value) or _one_number(said, value)):
                 raise Unfit(names[name], "contradicts_row", other=places.shown(said))
             present = getattr(known, name)
             if not _same(present, value):
@@ -131,6 +134,16 @@ def _told_of_site(row: WorkplaceRow) -> dict[str, Any]:
     if row.markets:
         told["markets"] = tuple(sorted(map(Market, row.markets.split(",")), key=list(Market).index))
     return told if row.declared is None else {**told, "declared": row.declared}
+
+
+def _one_number(one: Any, other: Any) -> bool:
+    """Whether two texts are one number, whatever zeros it begins with."""
+    return isinstance(one, str) and isinstance(other, str) and without_zeros(one) == without_zeros(other)
+
+
+def _longer(told: Any, known: Any) -> Any:
+    """What a row says; of two forms of one number the one that kept the zeros in front."""
+    return longer(told, known) if _one_number(told, known) else told
 
 
 def _same(one: Any, other: Any) -> bool:

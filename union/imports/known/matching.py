@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from union.imports.undo.undo_log import Parts
 from union.sheets.cells.likeness import alike, joined, nearly
 from union.sheets.cells.names import fold
 from union.sheets.kinds.roster import RosterRow
+from union.text import without_zeros
 from union.vault import ring
 
 
@@ -32,7 +33,8 @@ class Person:
 class Match:
     """Somebody known whom a row names; `by` is number, phone, email, born (and the name), name, birth (another
     one, with the same phone or e-mail), near (a name that is nearly his, with the same phone or e-mail), taken (his
-    number, another name), or damaged (his file does not open).
+    number, another name), zeros (his number but for the zeros in front, another name), or damaged (his file does not
+    open).
 
     By hand it is what was decided: same, different or skip.
     """
@@ -64,6 +66,7 @@ class Known:
     by_token: dict[bytes, list[Person]] = field(default_factory=dict)
     by_sound: dict[str, list[Person]] = field(default_factory=dict)
     people: dict[UUID, Person] = field(default_factory=dict)
+    apart: frozenset[int] = frozenset()  # rows whose number is another than the one with more or fewer zeros in front
     _exact: dict[int, Match | None] = field(default_factory=dict)  # by row: each is asked for twice
 
     def match(self, row: RosterRow) -> Match | None:
@@ -80,7 +83,7 @@ class Known:
         found = self.match(row)
         if found is not None and found.by != "name":
             return [found]
-        bearers = [one for one in self.by_sound.get(joined(shown_name(row)), ()) if not _contradicts(row, one)]
+        bearers = [one for one in self.by_sound.get(joined(shown_name(row)), ()) if not self._contradicts(row, one)]
         by_name = [Match(one.member_id, "name" if _agree(row, one) else "sound") for one in bearers if not one.damaged]
         return sorted(by_name, key=lambda one: one.by)
 
@@ -99,29 +102,44 @@ class Known:
 
     def _holder(self, row: RosterRow) -> Match | None:
         borne = self.borne[row.number]
-        number = borne.number
-        for by, token in (("number", number), ("phone", borne.phone), ("email", borne.email)):
-            for person in self.by_token.get(token, ()) if token else ():
+        numbered = self._numbered(row)
+        holders_of = {
+            "number": numbered, "phone": self._holding(borne.phone), "email": self._holding(borne.email)
+        }  # fmt: skip
+        for by, people in holders_of.items():
+            for person in people:
                 if _agree(row, person, part=by == "number"):
                     return Match(person.member_id, by if by == "number" or not _born_apart(row, person) else "birth")
         holders = self._bearing(row)
         if (unread := next((one for one in holders if one.damaged), None)) is not None:
             return Match(unread.member_id, "damaged")
-        for person in self.by_token.get(number, ()) if number else ():
+        for person in numbered:
             # A number is one person's at a workplace: with most of the name it stands against a slip in the rest.
             if not _born_apart(row, person) and _nearly(row, person):
                 return Match(person.member_id, "number")
-        if number and number in self.by_token:
-            return Match(self.by_token[number][0].member_id, "taken")
+        if numbered:
+            return Match(numbered[0].member_id, "zeros" if differ_in_zeros(row, numbered[0].number) else "taken")
         return None
+
+    def _holding(self, token: bytes | None) -> Sequence[Person]:
+        return self.by_token.get(token, ()) if token else ()
+
+    def _numbered(self, row: RosterRow) -> list[Person]:
+        """Who has the number of a row, those with the same zeros in front first."""
+        holders = self._holding(self.borne[row.number].number)
+        written = [one for one in holders if not differ_in_zeros(row, one.number)]
+        return written if row.number in self.apart else [*written, *(one for one in holders if one not in written)]
 
     def _bearing(self, row: RosterRow) -> Iterator[Person]:
         """Who has a number, a telephone or an address of a row."""
-        return (one for token in self.borne[row.number].tokens for one in self.by_token.get(token, ()))
+        borne = self.borne[row.number]
+        yield from self._numbered(row)
+        for token in borne.tokens:
+            yield from self._holding(token) if token != borne.number else ()
 
     def _near(self, row: RosterRow) -> Match | None:
         """A slip of the fingers in a name with one telephone, or a brother: for somebody to decide."""
-        found = (one for one in self._bearing(row) if not _contradicts(row, one) and _nearly(row, one))
+        found = (one for one in self._bearing(row) if not self._contradicts(row, one) and _nearly(row, one))
         return next((Match(one.member_id, "near") for one in found), None) if self.by_token else None
 
     def _by_name(self, row: RosterRow) -> Match | None:
@@ -129,13 +147,23 @@ class Known:
         found = [
             person
             for person in self.by_sound.get(joined(shown_name(row)), ())
-            if not _contradicts(row, person) and _agree(row, person)
+            if not self._contradicts(row, person) and _agree(row, person)
         ]
         born = [person for person in found if row.born_on and person.born_on]  # else they would contradict
         written = [person for person in found if whole_name(shown_name(row)) in map(whole_name, person.names)]
         if born:
             return Match(born[0].member_id, "born")
         return Match((written or found)[0].member_id, "name") if found else None
+
+    def _contradicts(self, row: RosterRow, person: Person) -> bool:
+        """The same name is not the same person where the birth or the employee number differs."""
+        if _born_apart(row, person):
+            return True
+        if not row.employee_number or not person.number:
+            return False
+        if differ_in_zeros(row, person.number):
+            return row.number in self.apart
+        return row.employee_number != person.number
 
 
 class Tokens:
@@ -148,7 +176,7 @@ class Tokens:
     def of(self, row: RosterRow) -> Borne:
         """Those of a row."""
         return Borne(
-            self._number(row.employee_number) if row.employee_number else None,
+            self._number(without_zeros(row.employee_number)) if row.employee_number else None,
             self._phone(row.phone) if row.phone else None,
             self._phone(row.phone_other) if row.phone_other else None,
             self._email(row.email.lower()) if row.email else None,
@@ -181,8 +209,7 @@ def _born_apart(row: RosterRow, person: Person) -> bool:
     return bool(row.born_on and person.born_on and row.born_on != person.born_on)
 
 
-def _contradicts(row: RosterRow, person: Person) -> bool:
-    """The same name is not the same person where the birth or the employee number differs."""
-    return _born_apart(row, person) or bool(
-        row.employee_number and person.number and row.employee_number != person.number
-    )
+def differ_in_zeros(row: Any, known: str | None) -> bool:
+    """Whether a row gives a known number with more or fewer zeros in front."""
+    told = row.employee_number
+    return bool(told and known and told != known and without_zeros(told) == without_zeros(known))

@@ -16,6 +16,7 @@ from union.members.models import Contract, Identity, Standing, Terms, Wage
 from union.sheets.cells.people import as_typed, bare_name, unmarked
 from union.sheets.columns.fields import MONTH_WAGES
 from union.sheets.kinds.roster import RosterRow
+from union.text import longer, without_zeros
 
 Part = TypeVar("Part", Identity, Standing, Terms)
 FIELDS = {  # of the envelopes, as the lists call them
@@ -64,6 +65,12 @@ def _said(told: str, known: str) -> str:
     return known if not told or told == known or told == unmarked(known) else told
 
 
+def _number(told: str, known: str) -> str:
+    """What a list says; of two forms of one number the one that kept the zeros in front."""
+    told = _said(told, known)
+    return longer(told, known) if without_zeros(told) == without_zeros(known) else told
+
+
 def _same_words(told: Identity, known: Identity) -> bool:
     """The same words in another order or in capitals are the same name, as the name at work is: nothing is corrected."""
     mine = _words(told.given_name, told.family_name, told.given_name_ar, told.family_name_ar)
@@ -92,7 +99,7 @@ def _standing(row: RosterRow, known: Standing) -> Standing:
         notes = f"{notes}\n{row.remarks}" if notes else row.remarks
     return dataclasses.replace(
         known,
-        card_number=_said(row.card_number or "", known.card_number),
+        card_number=_number(row.card_number or "", known.card_number),
         joined_on=row.joined_on or known.joined_on,
         notes=notes,
     )
@@ -102,7 +109,7 @@ def _terms(row: RosterRow, way: Way, known: Terms) -> Terms:
     told = terms_of(row, way.on)
     return dataclasses.replace(
         known,
-        employee_number=told.employee_number or known.employee_number,
+        employee_number=_number(told.employee_number, known.employee_number),
         job=_said(told.job, known.job),
         category=told.category if row.category else known.category,
         contract=known.contract if told.contract is Contract.UNKNOWN else told.contract,

@@ -35,10 +35,15 @@ _WORK = select(
 
 
 class Register:
-    """Who is known; `own` are the people that this very import wrote before it was interrupted, and not known by that."""
+    """Who is known; `own` are the people that this very import wrote before it was interrupted, and not known by that.
 
-    def __init__(self, session: ReachSession, workplace_id: UUID, own: frozenset[bytes]) -> None:
-        self.session, self.workplace_id, self.own = session, workplace_id, own
+    `apart` are rows of which somebody said that the zeros in front of their number make it another one.
+    """
+
+    def __init__(
+        self, session: ReachSession, workplace_id: UUID, own: frozenset[bytes], apart: frozenset[int] = frozenset()
+    ) -> None:
+        self.session, self.workplace_id, self.own, self.apart = session, workplace_id, own, apart
         self.tokens = Tokens(workplace_id)
         self.damaged: set[bytes] = set()  # people met whose files do not open
         self._identity, self._standing = Member.identity.opener("member"), Member.standing.opener("member")
@@ -50,7 +55,7 @@ class Register:
         sound = [row for row in rows if row.ok]
         borne = {row.number: self.tokens.of(row) for row in sound}
         holders = self._holders({token for one in borne.values() for token in one if token})
-        known = Known(borne)
+        known = Known(borne, apart=self.apart)
         people = self._people({*(one.bytes for one in also), *(member for _, member in holders)})
         for token, member in holders:
             if member in people:

@@ -23,6 +23,7 @@ class Keep(Enum):
 
 SHARED = {
     "employee_number": _l("same employee number"),
+    "zeros": _l("numbers that differ only by zeros in front"),
     "card_number": _l("same membership card number"),
     "phone": _l("same telephone"),
     "email": _l("same e-mail address"),

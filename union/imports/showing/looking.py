@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from union.imports.known.register import Register
-from union.imports.showing.outcomes import Counts, Outcome
+from union.imports.showing.outcomes import MORE, Counts, Outcome
 from union.imports.showing.planning import Absent, Sorted, Sorting, Source
 from union.imports.showing.unusual import Unusual
 from union.imports.undo import undo_log
 from union.imports.work.gc_pause import sweep
 from union.reach import ReachSession
+from union.sheets.table import Remark
 from union.throttling import give_way
 
 
@@ -24,6 +25,9 @@ class Found:
     unusual: Unusual = field(default_factory=Unusual)
     missing: tuple[Absent, ...] = ()  # of a list that is declared complete
     named: set[bytes] = field(default_factory=set)
+    noticed: dict[str, Remark] = field(
+        default_factory=dict
+    )  # by its code the first remark of a kind, which counts the others
 
     @property
     def counts(self) -> Counts:
@@ -31,13 +35,21 @@ class Found:
         one = {outcome.value: self.outcomes[outcome] for outcome in Outcome}
         return Counts(rows=self.outcomes.total(), missing=len(self.missing), **one)
 
+    def notice(self, remarks: Iterable[Remark]) -> None:
+        """Keep what was noticed of some rows, once for each kind."""
+        for one in remarks:
+            first = self.noticed.get(one.code)
+            others = 0 if first is None else 1 + int(str(first.values.get(MORE, 0)))
+            kept = one if first is None else replace(first, values={**first.values, MORE: others})
+            self.noticed[one.code] = kept
+
 
 def look(session: ReachSession, source: Source, found: Found | None = None) -> Iterator[Sorted]:
     """Sort a list, some rows at a time; what this import itself wrote before does not count as known.
 
     `found`, where it is given, is filled on the way, and whole once the last rows were taken.
     """
-    register = Register(session, source.way.workplace_id, own(session, source))
+    register = Register(session, source.way.workplace_id, own(session, source), source.apart)
     sorting = Sorting(source)
     for rows in source.rows.pieces():
         decided = [source.decisions[row.number].member_id for row in rows if row.number in source.decisions]
@@ -59,6 +71,7 @@ def own(session: ReachSession, source: Source) -> frozenset[bytes]:
 
 
 def _tell(found: Found, done: Sorted, *, complete: bool) -> None:
+    found.notice(done.remarks)
     for line in done.lines:
         found.outcomes[line.outcome] += 1
         found.unusual.add(line)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 import msgspec
 
 from union.imports.known.comparing import differing
-from union.imports.known.matching import Borne, Known, Match, shown_name
+from union.imports.known.matching import Borne, Known, Match, differ_in_zeros, shown_name
 from union.imports.known.side_by_side import side_by_side
 from union.imports.showing.outcomes import Beside, Changed, Choice, Decision, Outcome
 from union.imports.work.inserting import Way
@@ -41,6 +41,7 @@ class Source:
     questions: tuple[Question, ...] = ()
     twins: tuple[Twin, ...] = ()
     without: frozenset[int] = frozenset()  # rows left out, for another one of the file is the same person
+    apart: frozenset[int] = frozenset()  # rows of two people whom the zeros in front of their numbers tell apart
     decisions: Mapping[int, Decision] = field(default_factory=dict)
     complete: bool = False
     table: Table | None = None
@@ -82,14 +83,27 @@ class Sorted:
     problems: list[Problem] = field(default_factory=list)
     new: list[RosterRow] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)  # what only who is known shows, and refuses nothing
 
 
 def _taken(row: RosterRow, source: Source) -> Problem:
-    number = row.employee_number or ""
-    at = next(at for at, field in source.mapping.items() if field == "employee_number")
+    number, at = row.employee_number or "", _numbers_at(source.mapping)
     return Problem(
         row.number, at, "number_known", number, {"shown": number, "header": source.headers[at] or str(at + 1)}
     )
+
+
+def _numbers_at(mapping: Mapping[int, str | None]) -> int:
+    """The column of the employee numbers, in a list that has one."""
+    return next(at for at, field in mapping.items() if field == "employee_number")
+
+
+def of_zeros(row: Any, known: str | None, mapping: Mapping[int, str | None]) -> list[Remark]:
+    """What is said where a list and the register write one employee number with more or fewer zeros in front."""
+    if not differ_in_zeros(row, known):
+        return []
+    both = {"shown": row.employee_number, "known": known}
+    return [Remark("zeros_lost", both, row.number, _numbers_at(mapping))]
 
 
 class Claimed:
@@ -163,6 +177,8 @@ class Sorting:
         person = known.people.get(found.member_id)
         if outcome in COMPARED or found.by in BY_HAND:
             name, changes = differing(row, self.source.way, person)
+        if found.by != Choice.DIFFERENT.value:
+            done.remarks.extend(of_zeros(row, person.number if person else None, self.source.mapping))
         if outcome is Outcome.UPDATED:
             outcome = self._claim(found.member_id, changed=bool(changes))
         elif outcome is Outcome.DECIDE and not changes:
@@ -191,6 +207,7 @@ WHERE_TO = {
     Choice.DIFFERENT.value: Outcome.NEW,
     Choice.SKIP.value: Outcome.SKIPPED,
     "taken": Outcome.REFUSED,
+    "zeros": Outcome.DECIDE,
     "damaged": Outcome.REFUSED,
     "name": Outcome.DECIDE,
     "birth": Outcome.DECIDE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any, cast
@@ -162,6 +162,14 @@ def employed_again(session: ReachSession, listed: tuple[Removed, ...]) -> tuple[
     return there, sorted(known - there)
 
 
+def _tokens_now(workplace_id: UUID, one: Removed) -> Iterator[tuple[UUID, bytes]]:
+    """The tokens as they were stored; that of a number as it is made now, whatever version took it out."""
+    number = Employment.terms.open("employment", one.employment_id, one.terms_sealed).employee_number
+    former = tokens.with_zeros(workplace_id, number)
+    for key, token in one.tokens:
+        yield key, tokens.number(workplace_id, number) if token == former else token
+
+
 def put_back(
     session: ReachSession, workplace_id: UUID, listed: tuple[Removed, ...], there: set[UUID], by: UUID | None
 ) -> None:
@@ -181,7 +189,11 @@ def put_back(
         }
         for one in again
     ]  # fmt: skip
-    bearing = [{"id": key, "member_id": one.member_id, "token": token} for one in again for key, token in one.tokens]
+    bearing = [
+        {"id": key, "member_id": one.member_id, "token": token}
+        for one in again
+        for key, token in _tokens_now(workplace_id, one)
+    ]
     session.insert_together((Member, people), (Employment, works), (MemberToken, bearing))
     touch(session, [workplace_id])
     tell_rosters(session, there)

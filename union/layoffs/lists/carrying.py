@@ -9,6 +9,7 @@ from typing import Any
 
 from union.layoffs.lists.versions import Kept, pairs, touched
 from union.layoffs.models import Facts, OwnSwitches, Trouble
+from union.text import without_zeros
 
 WITH_IT = {"mandate": ("mandate_until",)}
 """What has no sense without a fact goes where it goes."""
@@ -52,6 +53,7 @@ def carry(
     `answers` say by the key of a contested fact whether ours stands; until then the employer's does, and nothing is
     taken.
     """
+    newer = _under_one_number(older[0], newer) if older else newer
     people, found = list(newer), Carried([])
     contested: list[Contested] = []
     done: set[int] = set()
@@ -70,6 +72,17 @@ def carry(
             switches += people[new].switches != OwnSwitches()
     gone = _gone(older[0] if older else (), found.origin)
     return Carried(people, sorted(contested, key=lambda one: (one.row, one.fact)), facts, switches, gone, found.origin)
+
+
+def _under_one_number(present: Sequence[Facts], newer: Sequence[Facts]) -> list[Facts]:
+    """The newer people under their number as the present list writes it: a spreadsheet took or gave zeros in front, and
+    what was sent to them and runs for them stands under that number."""
+    people = list(newer)
+    for old, new in _same(present, list(enumerate(newer))):
+        number = (present[old].listed or present[old]).employee_number
+        if without_zeros(number) == without_zeros(people[new].employee_number):
+            people[new] = dataclasses.replace(people[new], employee_number=number)
+    return people
 
 
 def continued(present: Sequence[Facts], newer: Sequence[Facts]) -> dict[int, int]:

@@ -19,6 +19,7 @@ from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
 from union.members.models import Employment, Member
+from union.text import without_zeros
 from union.vault.envelope import opens
 from union.web.damaged import readable
 from union.web.locale import today
@@ -61,10 +62,10 @@ def _sure(session: Session, row: LayoffPerson) -> bool:
     if not opens(member, "identity") or not all(opens(one, "terms") for one in works):
         return True
     asked = as_roster_row(row.facts, row.position)
-    number = (asked.employee_number or "").encode()
+    number = without_zeros(asked.employee_number or "").encode()
     numbers = [one.terms.employee_number for one in works if one.terms.employee_number]
     person = Person(member.id, names_of(member.identity), member.identity.born_on, next(iter(numbers), None))
-    borne = number if number and asked.employee_number in numbers else None
+    borne = number if number and number.decode() in map(without_zeros, numbers) else None
     known = Known({asked.number: Borne(borne, None, None, None)}, {number: [person]} if borne else {})
     known.people[member.id] = person
     return match(asked, known).member_id is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ import msgspec
 from union.files import Vaulted
 from union.layoffs.models import Facts, Layoff, LayoffPerson, OwnSwitches, Replaced
 from union.sheets.cells.names import fold
-from union.text import digits
+from union.text import digits, without_zeros
 
 
 @dataclass(frozen=True)
@@ -119,16 +119,15 @@ def difference(older: Sequence[Kept], newer: Sequence[Kept]) -> Difference:
 
 
 def pairs(older: Sequence[Kept], newer: Sequence[Kept]) -> list[tuple[Kept, Kept]]:
-    """The same people on two lists: by employee number, else by name; nobody twice."""
-    numbered = {key: one for key, one in _once((_number(one), one) for one in newer).items() if key}
+    """The same people on two lists: by employee number, without its zeros where it is nobody else's, else by name."""
+    by_number = [_alone(key, older, newer) for key in (_written, _number)]
     named = _once((_name(one), one) for one in newer)
     once = _once((_name(one), one) for one in older)
-    only = _once((_number(one), one) for one in older)
     found: list[tuple[Kept, Kept]] = []
     used: set[int] = set()
     for one in older:
         number = _number(one)
-        other = numbered.get(number) if number and only.get(number) is one else None
+        other = next((each[id(one)] for each in by_number if id(one) in each), None)
         if other is None and once.get(_name(one)) is one:
             other = named.get(_name(one))
             if other is not None and number and _number(other):  # the same name under another number
@@ -147,8 +146,19 @@ def _once(keyed: Iterable[tuple[str, Kept]]) -> dict[str, Kept]:
     return {key: one for key, one in seen.items() if one is not None}
 
 
-def _number(one: Kept) -> str:
+def _alone(key: Callable[[Kept], str], older: Sequence[Kept], newer: Sequence[Kept]) -> dict[int, Kept]:
+    """By the lines of the older list those of the newer one with the same key, where no other line of either has it."""
+    theirs = _once((key(one), one) for one in newer)
+    mine = _once((key(one), one) for one in older)
+    return {id(one): theirs[number] for number, one in mine.items() if number and number in theirs}
+
+
+def _written(one: Kept) -> str:
     return digits(one.employee_number).replace(" ", "").casefold()
+
+
+def _number(one: Kept) -> str:
+    return without_zeros(_written(one))
 
 
 def _name(one: Kept) -> str:

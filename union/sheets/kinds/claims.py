@@ -1,10 +1,18 @@
 """Which rows of a file claim the same number, telephone or address: found by short marks, for most claim none."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
+from union.text import without_zeros
+
 Claimant = TypeVar("Claimant")
+NUMBERS = frozenset(("employee_number", "card_number"))  # of which a spreadsheet takes the zeros in front
+
+
+def claimed(key: str, value: Any, numbers: Container[str] = NUMBERS) -> Any:
+    """A value as it is compared under its key."""
+    return without_zeros(value) if key in numbers and isinstance(value, str) else value
 
 
 class Claims:
@@ -19,13 +27,17 @@ class Claims:
         for key, marks in self._marks.items():
             value = values.get(key)
             if value is not None:
-                marks.append(hash(value))
+                marks.append(hash(claimed(key, value)))
 
     def shared(self, rows: Iterable[Claimant]) -> Iterator[Claimant]:
         """Of these rows, whose claims were noted, those that could share one; two values can have one mark."""
         shared = {key: again for key, marks in self._marks.items() if (again := repeated(marks))}
         if shared:
-            yield from (row for row in rows if any(hash(getattr(row, key)) in again for key, again in shared.items()))
+            yield from (
+                row
+                for row in rows
+                if any(hash(claimed(key, getattr(row, key))) in again for key, again in shared.items())
+            )
 
 
 def repeated(marks: Iterable[int]) -> set[int]:

@@ -101,7 +101,7 @@ def interpret_layoff(
     _whole_pay(reader, every)
     reader.remarks.extend(offers.not_read(table, mapping))
     sound = [(row, values) for row, values, found in read if not found]
-    twice = duplicates(reader, sound, ("employee_number", "identifier"))
+    twice = duplicates(reader, sound, ("employee_number", "identifier"), numbers=())
     held = {problem.row for problem in twice}
     rows = [_layoff_row(row, values, not found) for row, values, found in read]
     rows = [replace(row, ok=False) if row.number in held else row for row in rows]

@@ -9,13 +9,14 @@ from typing import Self
 from union.sheets.cells.likeness import alike, in_two_scripts, joined, nearly
 from union.sheets.cells.people import Problem, shown
 from union.sheets.columns.vocabulary import plain
-from union.sheets.kinds.claims import repeated
+from union.sheets.kinds.claims import NUMBERS, claimed, repeated
 from union.sheets.kinds.reading import Reader, Values
 from union.sheets.table import Row
 
-SAME_PERSON = frozenset(("duplicate_row", "duplicate_differs", "maybe_twins"))
+SAME_PERSON = frozenset(("duplicate_row", "duplicate_differs", "maybe_twins", "number_zeros"))
 BOTH, FIRST, SECOND = "both", "first", "second"
 SHARED = frozenset(("phone", "email", "born_on"))  # what two people of one name can have in common
+ZEROS = "zeros"
 MOST_HOLDERS = 8  # people whose names are compared by ear where they have one telephone: more have a switchboard's
 
 
@@ -32,22 +33,30 @@ class Twin:
     @property
     def can_be_two(self) -> bool:
         """Father and son can share a name and a telephone, but no employee number."""
-        return self.key in SHARED
+        return self.by in SHARED or self.by == ZEROS
+
+    @property
+    def by(self) -> str:
+        """What the two have in common: the key, or a number but for the zeros in front."""
+        return ZEROS if any(name == self.key and mine != theirs for name, mine, theirs in self.fields) else self.key
 
 
 @dataclass(frozen=True)
 class Decided:
-    """Pairs that are two people, and rows that are left out."""
+    """Pairs that are two people, and rows that are left out; `numbers` are rows of two people whom zeros tell apart."""
 
     apart: frozenset[tuple[int, int]] = frozenset()
     without: frozenset[int] = frozenset()
+    numbers: frozenset[int] = frozenset()
 
     @classmethod
     def by(cls, twins: Iterable[Twin]) -> Self:
         """What was decided of these."""
         each = tuple(twins)
         out = [one.second if one.keep == FIRST else one.first for one in each if one.keep in (FIRST, SECOND)]
-        return cls(frozenset((one.first, one.second) for one in each if one.keep == BOTH), frozenset(out))
+        both = [one for one in each if one.keep == BOTH]
+        numbers = (row for one in both if one.by == ZEROS for row in (one.first, one.second))
+        return cls(frozenset((one.first, one.second) for one in both), frozenset(out), frozenset(numbers))
 
 
 def twins_of(problems: Iterable[Problem], reader: Reader, values: Mapping[int, Values]) -> tuple[Twin, ...]:
@@ -101,21 +110,22 @@ class Namesakes:
 
 
 def duplicates(
-    reader: Reader, read: Iterable[tuple[Row, Values]], keys: tuple[str, ...], apart: Container[tuple[int, int]] = ()
-) -> list[Problem]:
+    reader: Reader, read: Iterable[tuple[Row, Values]], keys: tuple[str, ...],
+    apart: Container[tuple[int, int]] = (), numbers: Container[str] = NUMBERS,
+) -> list[Problem]:  # fmt: skip
     """Find the rows of one file that are the same person, or that claim one number for two people.
 
     They match as a row matches somebody known: by a number, telephone or address where the names agree in either
     script, by name and day of birth. Rows that agree wholly, be it in two scripts, keep the first; rows that contradict one another are all
     held back. Every problem names the other row. A telephone alone makes nobody a duplicate: families share one. Pairs
-    that a person kept `apart` are two people.
+    that a person kept `apart` are two people. `numbers` are the keys that are compared without the zeros in front.
     """
     seen: dict[tuple[str, object], list[tuple[Row, Values]]] = {}
     problems: dict[int, Problem] = {}
     listed = list(read)
-    shared = repeated([hash(one) for _, values in listed for one in _places(values, keys)])
+    shared = repeated([hash(one) for _, values in listed for one in _places(values, keys, numbers)])
     for row, values in listed:
-        for key, place in _places(values, keys):
+        for key, place in _places(values, keys, numbers):
             if hash((key, place)) not in shared:
                 continue  # nobody else claims it
             before = seen.setdefault((key, place), [])
@@ -131,11 +141,11 @@ def duplicates(
     return list(problems.values())
 
 
-def _places(values: Values, keys: tuple[str, ...]) -> Iterator[tuple[str, object]]:
+def _places(values: Values, keys: tuple[str, ...], numbers: Container[str]) -> Iterator[tuple[str, object]]:
     """What a row claims, each with its key; a telephone that many share still is one for each name."""
     for key in keys:
         if values.get(key) is not None:
-            yield key, values[key]
+            yield key, claimed(key, values[key], numbers)
             if key in SHARED:
                 yield key, (values[key], plain(_name(values)))
     if values.get("born_on") is not None:
@@ -159,6 +169,8 @@ def _code(values: Values, other: Values, key: str) -> str:
     if values == other or (_beside_names(values) == _beside_names(other) and in_two_scripts(one, two)):
         return "duplicate_row"
     number = key not in SHARED
+    if number and values[key] != other[key]:
+        return "number_zeros"
     same = plain(one) == plain(two) or alike(one, two, part=number)
     if key == "born_on":
         return "duplicate_differs" if same and not _differ(values, other, "employee_number") else ""

@@ -77,6 +77,14 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "«{shown}» مسند إلى شخصين مختلفين في السطرين {first} و{row}. صححوا أحدهما.",
         "“{shown}” stands for two different people, rows {first} and {row}. Correct one of them.",
     ),
+    "number_zeros": (
+        "« {shown} » : les lignes {first} et {row} ont le même numéro, aux zéros du début près. Voyez si c'est une seule "
+        "personne et quelle ligne compte, ou gardez les deux.",
+        "«{shown}»: للسطرين {first} و{row} الرقم نفسه باستثناء الأصفار في أوله. تحققوا هل هما شخص واحد وأي سطر يعتد به، أو"
+        " احتفظوا بهما معا.",
+        "“{shown}”: rows {first} and {row} have the same number but for the zeros in front. See whether it is one person "
+        "and which row counts, or keep both.",
+    ),
     "number_known": (
         "« {shown} » appartient déjà à quelqu'un d'autre de ce site. Vérifiez le numéro, ou corrigez sa fiche.",
         "«{shown}» مسند من قبل إلى شخص آخر في مكان الشغل هذا. تحققوا من الرقم، أو صححوا بطاقته.",
@@ -278,6 +286,14 @@ CELLS: dict[str, tuple[str, str, str]] = {
         " قارنوها باللائحة الأصلية.",
         "Column “{header}”: beside dates that stayed text, the spreadsheet may have taken the day for the month in {count} real"
         " dates. Compare them with the original list.",
+    ),
+    "zeros_lost": (
+        "« {shown} » dans la liste, « {known} » dans le registre : les matricules sont comparés sans les zéros du début, que"
+        " les tableurs enlèvent, et le plus long reste.",
+        "«{shown}» في اللائحة و«{known}» في السجل: تقارن الأرقام المهنية دون الأصفار التي في أولها، لأن برامج الجداول تحذفها،"
+        " ويبقى الرقم الأطول.",
+        "“{shown}” in the list, “{known}” in the register: employee numbers are compared without the zeros in front, which "
+        "spreadsheets take away, and the longer one stays.",
     ),
     "date_order_mixed": (
         "Colonne « {header} » : les dates se contredisent, jour/mois et mois/jour. Dites l'ordre à suivre.",

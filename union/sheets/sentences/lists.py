@@ -96,6 +96,11 @@ LISTS: dict[str, tuple[str, str, str]] = {
         "هذا التعريف الموحد وهذا الاسم لمشغلين مختلفين. تحققوا منهما.",
         "This ICE and this name belong to two different employers. Check both.",
     ),
+    "zeros_twice": (
+        "Une ligne précédente donne déjà ce mois sous le numéro « {other} », le même aux zéros du début près. Gardez la bonne.",
+        "أعطى سطر سابق هذا الشهر تحت الرقم «{other}»، وهو الرقم نفسه باستثناء الأصفار في أوله. احتفظوا بالصحيح.",
+        "An earlier row gives this month already under “{other}”, the same number but for the zeros in front. Keep the right one.",
+    ),
     "contradicts_row": (
         "Une ligne précédente dit autre chose : « {other} ». Gardez la bonne valeur.",
         "يقول سطر سابق شيئا آخر: «{other}». احتفظوا بالقيمة الصحيحة.",
