@@ -97,6 +97,11 @@ def _redis(environment: Mapping[str, str]) -> str:
     return url
 
 
+def environment(**more: str) -> dict[str, str]:
+    """What a program that is started is to know: what this one does, and more."""
+    return {**os.environ, **more}
+
+
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this process. Raises `BadSetting` with a sentence."""
     state = Path(environment.get("UNION_STATE") or HERE / "state").expanduser().resolve()

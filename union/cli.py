@@ -11,6 +11,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 
 import config
+from union.backups.archive import BadBackup
 from union.hardening import harden
 from union.in_use import InUse
 from union.installation import NotReady
@@ -20,11 +21,13 @@ from union.vault.root import BadKey
 # Where each command is. Only the one that is called is loaded: the law's commands need no application.
 COMMANDS = {
     "audit": "union.commands.audit:audit",
+    "backup": "union.commands.backups:backup",
     "demo": "union.commands.demo:demo",
     "export": "union.commands.identifying:export_",
     "import": "union.commands.import_lists:import_",
     "init": "union.commands.installing:init",
     "law": "union.law_command:law",
+    "restore": "union.commands.backups:restore",
     "serve": "union.commands.installing:serve",
     "upgrade": "union.commands.installing:upgrade",
     "user": "union.commands.accounts:user",
@@ -46,7 +49,7 @@ class Command(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (BadKey, InUse, NotReady, config.BadSetting) as error:
+        except (BadBackup, BadKey, InUse, NotReady, config.BadSetting) as error:
             raise click.ClickException(str(error)) from None
         except OSError as error:
             named = f"{error.filename}: " if error.filename else ""

@@ -46,7 +46,7 @@ class Vaulted:
         file_id = uuid4()
         sealed = ring.current().seal("file", place("file", "content", file_id), content)
         half = self.folder / f"{file_id}.part"
-        with _private(half) as file:
+        with private(half) as file:
             file.write(sealed)
             file.flush()
             os.fsync(file.fileno())
@@ -64,7 +64,7 @@ class Vaulted:
         file_id = uuid4()
         half = self.folder / f"{file_id}.part"
         try:
-            with _private(half) as file:
+            with private(half) as file:
                 sheaf = Sheaf(file_id, file)
                 yield sheaf
                 sheaf.close()
@@ -123,7 +123,7 @@ class Vaulted:
         return self.folder / f"{file_id}.sealed"
 
 
-def _private(path: Path) -> BinaryIO:
+def private(path: Path) -> BinaryIO:
     """A new file for its owner alone, whatever this process was told of others."""
     return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 from ipaddress import ip_address
+from uuid import UUID
 
 from alembic import command
 from alembic.config import Config
@@ -19,6 +21,10 @@ from union import files, in_use, record
 from union.db import Store
 from union.keyring import KeyRow, complete, opened
 from union.vault import root
+from union.vault.envelope import DAMAGED
+
+DEMO = "demo"  # `union serve` knows by this file of the state folder that the people are invented
+RESTORING, NOTE = "restoring", "note.json"  # the folder of a restore that is under way, and what was there before it
 
 
 class NotReady(Exception):
@@ -30,6 +36,7 @@ def initialise(settings: config.Settings, passphrase: str | None = None) -> bool
 
     Raises `root.BadKey`, `NotReady`, `InUse`.
     """
+    refuse_half_restored(settings)
     if not settings.key_file.exists():
         root.refuse_beside_the_data(settings.key_file, settings.state, wrapped=passphrase is not None)
     _refuse_a_second_key(settings)
@@ -49,7 +56,7 @@ def initialise(settings: config.Settings, passphrase: str | None = None) -> bool
             settings.state.rmdir()
         raise
     with in_use.alone(settings):
-        _complete(settings, secret)
+        brought_to_this_version(settings, secret)
     return new
 
 
@@ -58,9 +65,10 @@ def upgrade(settings: config.Settings, passphrase: str | None = None) -> int:
 
     Raises `root.BadKey`, `NotReady`, `InUse`.
     """
+    refuse_half_restored(settings)
     secret = root.load(settings.key_file, settings.state, passphrase)
     with in_use.alone(settings):
-        return _complete(settings, secret)
+        return brought_to_this_version(settings, secret)
 
 
 def refuse_open_to_others(settings: config.Settings) -> None:
@@ -100,6 +108,23 @@ def is_this_machine(host: str) -> bool:
     return all(ip_address(str(one).split("%")[0]).is_loopback for one in found)
 
 
+def refuse_half_restored(settings: config.Settings) -> None:
+    """Raises `NotReady` where a restore was cut off: what stands there is neither of the two."""
+    if (settings.state / RESTORING / NOTE).exists():
+        raise NotReady(
+            "A restore was cut off here: run `union restore` again, which first puts back what was there before."
+        )
+
+
+def missing_files(session: Session, kept: files.Vaulted) -> int:
+    """How many sealed files that rows name are not there; of rows that do not open it is not known."""
+    named = set[UUID]()
+    for tell in files.NEEDED:
+        with contextlib.suppress(*DAMAGED):
+            named.update(tell(session))
+    return sum(not kept.holds(one) for one in named)
+
+
 def _refuse_a_second_key(settings: config.Settings) -> None:
     """A database whose keys are wrapped by a key that is not there: a new one would open nothing of it. Raises `NotReady`."""
     if settings.key_file.exists() or (settings.database_file is not None and not settings.database_file.exists()):
@@ -117,7 +142,8 @@ def _refuse_a_second_key(settings: config.Settings) -> None:
     )
 
 
-def _complete(settings: config.Settings, secret: bytes) -> int:
+def brought_to_this_version(settings: config.Settings, secret: bytes) -> int:
+    """Migrate the schema and complete the key ring, for whoever has the database alone. Returns how many entries the record has."""
     try:
         command.upgrade(alembic(settings.database, secret), "head")
     except CommandError:  # its revision is none of ours

@@ -18,7 +18,6 @@ from union.vault import root
 from union.web.locale import today
 
 HOST = "127.0.0.1"  # invented people, passwords on the screen: it is never served to another machine
-MARK = "demo"  # `union serve` knows by this file that the people are invented
 
 
 @click.command()
@@ -56,7 +55,7 @@ def _fill(settings: config.Settings, store: Store, secret: bytes) -> None:
         filling.fill(store, secret, today())
     disputes.complete(store, today())
     papers.complete(store, today())
-    (settings.state / MARK).touch(mode=0o600)
+    (settings.state / installation.DEMO).touch(mode=0o600)
 
 
 def _tell(settings: config.Settings, secret: bytes) -> None:

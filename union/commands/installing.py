@@ -40,10 +40,14 @@ def upgrade() -> None:
     """Bring the database to this version."""
     settings = opening.settings()
     opening.refuse_nothing(settings)
-    entries = installation.upgrade(settings, opening.passphrase(settings))
+    phrase = opening.passphrase(settings)
+    entries = installation.upgrade(settings, phrase)
     click.echo(
         f"The database is at this version.\nThe record has {entries} entries: keep that number outside this machine."
     )
+    with opening.held(settings, phrase).maintaining() as session:
+        missing = installation.missing_files(session, files.Vaulted(settings.state / "files"))
+    opening.say_missing(settings, missing)
 
 
 @click.command()
@@ -58,7 +62,7 @@ def serve(host: str, threads: int, no_worker: bool) -> None:
     held = files.hold(settings.state, "server")
     if held is None:
         raise installation.NotReady("Another server already uses this state folder.")
-    demo = (settings.state / "demo").exists()
+    demo = (settings.state / installation.DEMO).exists()
     if demo and not installation.is_this_machine(host):
         raise installation.NotReady("The demonstration is bound to this machine: serve it on 127.0.0.1.")
     taken = listening.take(host, settings.port)

@@ -13,7 +13,7 @@ import config
 from union import in_use
 from union.app import Union, create_app, open_store
 from union.db import Store
-from union.installation import NotReady, refuse_half_made, refuse_in_clear, refuse_open_to_others
+from union.installation import NotReady, refuse_half_made, refuse_half_restored, refuse_in_clear, refuse_open_to_others
 from union.jobs import QueueAway
 from union.vault.root import is_wrapped
 
@@ -63,10 +63,22 @@ def held(of: config.Settings, phrase: str | None) -> Store:
     command = click.get_current_context().find_root()
     hold = in_use.share(of)
     command.call_on_close(hold.release)
+    refuse_half_restored(of)
     opened = open_store(of, phrase)
     command.call_on_close(opened.engine.dispose)
     command.call_on_close(in_use.watch(opened, hold))
     return opened
+
+
+def say_missing(of: config.Settings, files: int) -> None:
+    """Tell whoever put a database back without its files."""
+    if files:
+        click.echo(
+            f"{files} sealed files that the database names are not in {of.state / 'files'}: put the folder `files` of the "
+            "same backup there, while the server is stopped, then run `union upgrade` again. Until then lists that wait to "
+            "be imported and archives cannot be opened; everything else works.",
+            err=True,
+        )
 
 
 def _end(*_: object) -> None:
