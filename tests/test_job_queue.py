@@ -5,11 +5,16 @@ from __future__ import annotations
 import dataclasses
 import os
 import pickle
+import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -19,18 +24,22 @@ from huey.registry import Message
 from hypothesis import given
 from hypothesis import strategies as st
 from redis import Redis
+from redis.exceptions import RedisError
 from sqlalchemy import select
 
 import config
+from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.commanding import around, process
 from tests.conftest import COMPLETE, ON_ONE_DATABASE, REDIS, WITH_REDIS
-from union import jobs
+from tests.imports.lists import begun, made, previewed, uploaded
+from union import job_queue, jobs
 from union.app import Union, worker
+from union.imports.models import RosterImport, Stage
 from union.job_queue import JOB, TIDYING, NotAnId, OneId
 from union.jobs import Brief, Job, JobState, Worker
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 REAL_REDIS = pytest.mark.parametrize("redis", [REDIS] if WITH_REDIS or COMPLETE else [], indirect=True)
 
 
@@ -144,7 +153,7 @@ def redis(request: pytest.FixtureRequest) -> Iterator[Redis]:
 def _by_redis(app: Union, **changed: Any) -> Worker:
     """The worker of this installation, or of another one, by the same Redis."""
     before = app.settings
-    app.settings = dataclasses.replace(before, queue=REDIS, **changed)
+    app.settings = dataclasses.replace(before, **{"queue": REDIS, **changed})
     try:
         return worker(app)
     finally:
@@ -222,25 +231,163 @@ def test_a_redis_that_is_none_is_said_in_a_sentence(
     assert "Traceback" not in answer.err
 
 
-@ON_ONE_DATABASE
-def test_an_act_is_kept_where_the_queue_is_away(app: Union, cast: Cast) -> None:
-    """It was committed: an error page would say that nothing was."""
-    line = _by_redis(app)
-    line.line.storage.conn.connection_pool.connection_kwargs["port"] = 1
-    app.store.after_commit[:] = [line._send]
-    job_id = uuid4()
+def begun_by(app: Union, olu: Visitor, cast: Cast) -> str:
+    """A list from the file to its last button, as its pages send it; returns the address of its page."""
+    address = uploaded(olu, cast.here, made(3))
+    previewed(olu, address)
+    begun(olu, address)
+    return address
+
+
+def stage_of(app: Union, address: str) -> Stage:
     with app.store.maintaining() as session:
-        session.info["jobs"] = [job_id]
-        session.add(
-            Job(
-                id=job_id,
-                account_id=cast.olu,
-                kind="nothing",
-                state=JobState.WAITING,
-                done=0,
-                total=0,
-                tries=0,
-                brief=Brief(),
-            )
-        )
-    assert state_of(app, job_id) is JobState.WAITING
+        return session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan.stage
+
+
+LOOKING = "from union import jobs; jobs.LOOKS_EVERY = 0.2; from union.cli import main; main(['worker'])"
+
+
+@contextmanager
+def a_worker(settings: config.Settings, redis: str = "") -> Iterator[None]:
+    """The worker in a process of its own, which looks for lost rows more often than once a minute."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", LOOKING], cwd=config.HERE, stderr=subprocess.DEVNULL,
+        env={"PATH": "/usr/bin:/bin", **around(settings), "UNION_REDIS": redis},
+    )  # fmt: skip
+    try:
+        yield
+    finally:
+        child.terminate()
+        child.wait(PATIENCE)
+
+
+def until(told: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not told():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+@pytest.fixture
+def line(request: pytest.FixtureRequest, app: Union) -> Iterator[Worker]:
+    """The queue of the application in the one or the other place."""
+    line = app.worker if request.param == "file" else _by_redis(app)
+    app.store.after_commit[:] = [line._send]
+    yield line
+    line.line.flush()
+
+
+EACH_QUEUE = pytest.mark.parametrize("line", ["file", *(["redis"] if WITH_REDIS or COMPLETE else [])], indirect=True)
+
+
+@EACH_QUEUE
+@ON_ONE_DATABASE
+def test_what_a_page_begins_is_handed_over(app: Union, cast: Cast, olu: Visitor, line: Worker) -> None:
+    """No look for lost rows and no start of a worker comes to its help."""
+    address = begun_by(app, olu, cast)
+    (kept,) = line.line.storage.enqueued_items()
+    with app.store.maintaining() as session:
+        job_id = session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).job_id
+    assert bytes(kept) == str(job_id).encode()
+    consumed(app, line, UUID(str(job_id)))
+    assert stage_of(app, address) is Stage.DONE
+
+
+@contextmanager
+def full(line: Worker) -> Iterator[None]:
+    """The file of the queue takes nothing more, as on a full disk."""
+    file = line.line.storage.conn
+    (pages,) = file.execute("PRAGMA page_count").fetchone()
+    file.execute(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        file.executemany("INSERT INTO task (queue, data, priority) VALUES ('other', zeroblob(36), 0)", repeat(()))
+    yield
+    file.execute("DELETE FROM task WHERE queue = 'other'")
+    file.execute("PRAGMA max_page_count=1073741823")
+
+
+@contextmanager
+def a_redis(port: int) -> Iterator[None]:
+    """One of our own, which can be stopped."""
+    server = subprocess.Popen(
+        ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", ""], stdout=subprocess.DEVNULL
+    )
+    with Redis(port=port) as asked:
+        until(lambda: _answers(asked))
+    try:
+        yield
+    finally:
+        server.terminate()
+        server.wait(PATIENCE)
+
+
+def _answers(asked: Redis) -> bool:
+    try:
+        return bool(asked.ping())
+    except RedisError:
+        return False
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
+
+
+def says_that_it_waits(olu: Visitor, address: str) -> bool:
+    said = olu.page(f"{address}?lang=en").get_text()
+    return "What you asked for is kept. It begins by itself" in said and "being written" not in said
+
+
+@ON_ONE_DATABASE
+def test_what_a_full_queue_did_not_take_begins_by_itself(app: Union, cast: Cast, olu: Visitor) -> None:
+    with a_worker(app.settings):
+        first = waiting_job(app, cast)
+        until(lambda: state_of(app, first) is not JobState.WAITING)  # a kind that no program knows: the worker is there
+        with full(app.worker):
+            address = begun_by(app, olu, cast)
+        until(lambda: stage_of(app, address) is Stage.DONE)
+
+
+@ON_ONE_DATABASE
+def test_the_page_says_that_what_no_queue_took_is_kept(app: Union, cast: Cast, olu: Visitor) -> None:
+    with full(app.worker):
+        address = begun_by(app, olu, cast)
+    assert not app.worker.line.pending_count()
+    assert says_that_it_waits(olu, address)
+
+
+@pytest.mark.skipif(shutil.which("redis-server") is None and not COMPLETE, reason="no redis-server on this machine")
+@ON_ONE_DATABASE
+def test_what_was_asked_while_redis_was_away_begins_by_itself(app: Union, cast: Cast, olu: Visitor) -> None:
+    port = free_port()
+    where = f"redis://127.0.0.1:{port}/0"
+    app.store.after_commit[:] = [_by_redis(app, queue=where)._send]
+    with a_redis(port):
+        pass
+    address = begun_by(app, olu, cast)
+    assert says_that_it_waits(olu, address)
+    with a_redis(port), a_worker(app.settings, where):
+        until(lambda: stage_of(app, address) is Stage.DONE)
+        first = waiting_job(app, cast)
+        until(lambda: state_of(app, first) is not JobState.WAITING)
+
+
+def test_a_row_that_two_workers_take_up_is_worked_once(
+    app: Union, cast: Cast, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Each found the row waiting, and each has its id in a queue of its own."""
+    began: list[UUID] = []
+    monkeypatch.setitem(jobs.WORK, "nothing", lambda hand, job: began.append(job.id) or time.sleep(0.5) or {})
+    second = Worker(app.worker.hand, job_queue.queue(tmp_path), tmp_path)
+    both = (app.worker, second)
+    for _ in range(3):
+        job_id = waiting_job(app, cast)
+        assert [one.look() for one in both] == [1, 1]
+        assert [one.look() for one in both] == [0, 0], "what lies in a queue is not put there again"
+        threads = [threading.Thread(target=one.line.execute, args=(one.line.dequeue(),)) for one in both]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join()
+        assert began.count(job_id) == 1
+        assert state_of(app, job_id) is JobState.DONE

@@ -13,7 +13,8 @@ from uuid import UUID
 
 import structlog
 from huey import Huey, crontab
-from sqlalchemy import ColumnElement, Integer, String, select, update
+from sqlalchemy import ColumnElement, Integer, String, and_, or_, select, update
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model, Rights, Store, named
@@ -77,7 +78,7 @@ Work = Callable[["Hand", Job], dict[str, Any]]
 WORK: dict[str, Work] = {}
 DAILY: list[Callable[[Hand], None]] = []  # what the worker does once a day, and when it begins
 TRIES = 5
-UNFINISHED = (JobState.WAITING, JobState.RUNNING)
+LOOKS_EVERY = 60.0  # seconds between two looks for rows that wait and lie in no queue
 
 
 @dataclass
@@ -125,6 +126,7 @@ class Worker:
     def __init__(self, hand: Hand, line: Huey, state: Path) -> None:
         self.hand, self.line, self.state = hand, line, state
         self.held: int | None = None
+        self.begun: set[UUID] = set()  # by this process, and not ended: a database that was away holds them up
         self.run = line.task()(self._run)
         self.tidy = line.periodic_task(crontab(hour="3", minute="0"))(self._tidy)
         name_work(line, job=self.run, tidying=self.tidy)
@@ -137,17 +139,40 @@ class Worker:
         for job_id in session.info.pop("jobs", []):
             try:
                 self.run(str(job_id))
-            except QUEUE_FAULTS as error:  # the act is kept, and its row waits: the next start takes it up
+            except QUEUE_FAULTS as error:  # the act is kept, and its row waits: the next look finds it
                 log.error("not_handed_over", why=type(error).__name__)
 
     def take_up(self) -> int:
-        """Put unfinished jobs in the queue again: a killed worker lost its task, not its row. Returns how many."""
+        """Begin anew with an empty queue: a killed worker lost its task, not its row. Returns how many are handed over.
+
+        For the only worker there is: what another one is doing would be begun a second time.
+        """
         with self.hand.store.maintaining() as session:
-            unfinished = session.scalars(select(Job.id).where(Job.state.in_(UNFINISHED))).all()
+            session.execute(update(Job).where(Job.state == JobState.RUNNING).values(state=JobState.WAITING))
         self.line.flush()
-        for job_id in unfinished:
-            self.run(str(job_id))
-        return len(unfinished)
+        return self.look()
+
+    def look(self) -> int:
+        """Hand over the rows that wait and lie in no queue: their handing over failed. Returns how many."""
+        with self.hand.store.maintaining() as session:
+            due = session.scalars(select(Job.id).where(self._to_do())).all()
+        queued = set(map(bytes, self.line.storage.enqueued_items())) if due else set()
+        lost = [str(job_id) for job_id in due if str(job_id).encode() not in queued]
+        for job_id in lost:
+            self.run(job_id)
+        return len(lost)
+
+    def _to_do(self) -> ColumnElement[bool]:
+        """What waits, and what this process began and could not end."""
+        held_up = and_(Job.state == JobState.RUNNING, Job.id.in_(list(self.begun)))
+        return or_(Job.state == JobState.WAITING, held_up)
+
+    def _keep_looking(self) -> None:
+        while not self.hand.stopped.wait(LOOKS_EVERY):
+            try:
+                self.look()
+            except (*QUEUE_FAULTS, SQLAlchemyError) as error:  # still away: in a minute again
+                log.error("not_looked", why=type(error).__name__)
 
     def consume(self, *, in_thread: bool = False) -> threading.Thread | None:
         """Work until stopped: in this thread, or beside a server in one of its own.
@@ -162,6 +187,7 @@ class Worker:
             self.tidy()  # a machine that sleeps at three is tidied when it wakes
         except QUEUE_FAULTS as error:
             raise QueueAway(type(error).__name__) from None
+        threading.Thread(target=self._keep_looking, daemon=True, name="looking").start()
         consumer = self.line.create_consumer(workers=1, periodic=True, initial_delay=0.05, max_delay=1.0)
         if not in_thread:
             consumer.run()
@@ -195,11 +221,13 @@ class Worker:
         with self.hand.store.maintaining() as session:
             row = session.get_one(Job, job_id)
             row.state, row.brief = state, replace(row.brief, result=result, ended_at=datetime.now(UTC))
+        self.begun.discard(job_id)
 
     def _begin(self, job_id: UUID) -> Job | None:
+        """Claim a job: of all who come for one row, one gets it. None for all others, and where it is over."""
         with self.hand.store.maintaining() as session:
-            job = session.get(Job, job_id)
-            if job is None or job.state not in UNFINISHED:
+            job = session.scalar(select(Job).where(Job.id == job_id, self._to_do()).with_for_update(skip_locked=True))
+            if job is None:
                 return None
             job.tries += 1
             if job.tries > TRIES:
@@ -209,4 +237,5 @@ class Worker:
             job.brief = replace(job.brief, started_at=job.brief.started_at or datetime.now(UTC), ended_at=None)
             session.flush()
             session.expunge(job)
-            return job
+            self.begun.add(job_id)  # before the commit: one that is cut off may have come through
+        return job

@@ -109,10 +109,15 @@ def begun(visitor: Visitor, address: str, status: int = 302, **values: str) -> A
 
 
 def work_off(app: Union) -> None:
-    """Do the waiting background work, as the worker does."""
-    app.worker.take_up()
+    """Do what was handed to the queue, as the worker does: what was not handed over waits."""
     while (task := app.worker.line.dequeue()) is not None:
         app.worker.line.execute(task)
+
+
+def worker_begins(app: Union) -> None:
+    """Do the background work as a worker that has just started: what a killed one left too."""
+    app.worker.take_up()
+    work_off(app)
 
 
 def brought_in(app: Union, visitor: Visitor, workplace_id: UUID, data: bytes, name: str = "liste.csv") -> str:

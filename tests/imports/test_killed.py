@@ -13,7 +13,7 @@ from uuid import UUID
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.imports.lists import at, begun, count, made, previewed, tokens, uploaded, work_off
+from tests.imports.lists import at, begun, count, made, previewed, tokens, uploaded, worker_begins
 from union import record
 from union.app import Union
 from union.imports.models import RosterImport, Stage
@@ -47,7 +47,7 @@ def test_killed_twice_and_gone_on_with(app: Union, cast: Cast, olu: Visitor) -> 
     first = count(app.store)
     assert before + 500 <= first < before + PEOPLE
     _killed_worker(app, first + 500)
-    work_off(app)
+    worker_begins(app)
     with app.store.maintaining() as session:
         row = session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1]))
         assert (row.plan.stage, row.plan.imported) == (Stage.DONE, PEOPLE + 2)

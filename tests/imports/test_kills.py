@@ -28,6 +28,7 @@ from tests.imports.lists import (
     tokens,
     uploaded,
     work_off,
+    worker_begins,
 )
 from union import record
 from union.app import Union
@@ -56,11 +57,11 @@ def _waiting(app: Union) -> list[UUID]:
 
 def _killed(app: Union, chance: random.Random) -> int:
     """A child does the work and is killed after some milliseconds. Returns 1 where that hit it, else 0."""
-    (job,) = _waiting(app)
+    app.worker.take_up()
     child = os.fork()
     if not child:
         app.store.engine.dispose(close=False)
-        app.worker._run(str(job))
+        work_off(app)
         os._exit(0)
     time.sleep(chance.uniform(0, 0.25))
     os.kill(child, signal.SIGKILL)
@@ -69,13 +70,13 @@ def _killed(app: Union, chance: random.Random) -> int:
 
 def _killed_at(app: Union, chance: random.Random) -> int:
     """The same, by its own hand before one of its statements: no clock decides."""
-    (job,) = _waiting(app)
+    app.worker.take_up()
     child = os.fork()
     if not child:
         app.store.engine.dispose(close=False)
         left = iter(range(chance.randrange(STATEMENTS), -1, -1))
         event.listen(Engine, "before_cursor_execute", lambda *_: next(left) or os.kill(os.getpid(), signal.SIGKILL))
-        app.worker._run(str(job))
+        work_off(app)
         os._exit(0)
     chance.random()  # the child drew from its copy
     return int(os.WIFSIGNALED(os.waitpid(child, 0)[1]))
@@ -87,8 +88,7 @@ def _through(app: Union, chance: random.Random, kill: Killing = _killed) -> int:
     for _ in range(TRIES):
         if _waiting(app):
             hit += kill(app, chance)
-    for job in _waiting(app):
-        app.worker._run(str(job))
+    worker_begins(app)
     return hit
 
 

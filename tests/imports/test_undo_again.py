@@ -14,7 +14,19 @@ import config
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.commanding import around, union
-from tests.imports.lists import at, begun, brought_in, count, filled, in_batches_of, made, previewed, uploaded, work_off
+from tests.imports.lists import (
+    at,
+    begun,
+    brought_in,
+    count,
+    filled,
+    in_batches_of,
+    made,
+    previewed,
+    uploaded,
+    work_off,
+    worker_begins,
+)
 from tests.imports.test_retention import tidied
 from tests.imports.test_undo import changed, contents, plan, turned
 from union.app import Union
@@ -86,7 +98,7 @@ def test_a_killed_undo_tells_all_that_it_did(
         dying(killed, module, name, after, Died())
         with pytest.raises(Died):
             work_off(app)
-    work_off(app)
+    worker_begins(app)
     assert plan(app, address).stage is Stage.UNDONE
     assert count(app.store) == before + 3
     told = plan(app, address).turned

@@ -25,6 +25,7 @@ from union.imports.undo import undo_log
 from union.imports.value_words import held_said
 from union.imports.words import COUNTED, LISTS, STAGES, remark_said, said, values_of
 from union.imports.work import stopping
+from union.jobs import JobState
 from union.reach import ReachSession
 from union.web.addresses import Page, paged
 from union.web.damaged import readable
@@ -142,7 +143,7 @@ def standing(row: RosterImport) -> dict[str, Any]:
         "minutes": stopping.minutes_left(job) if job else None, "written": bool(undo_log.batch_ids(session(), row.id)), "held_said": held_said,
         "counted": COUNTED.get(row.plan.list_of), "lists": LISTS, "remark_said": remark_said,
         "half_turned": actions.is_half_turned(session(), row), "problems_page": partial(_problems, row.plan),
-        "told_all": is_told_all(row.plan),
+        "told_all": is_told_all(row.plan), "waits": job is not None and job.state is JobState.WAITING,
     }  # fmt: skip
 
 
