@@ -40,7 +40,7 @@ def brought_in(app: Union, visitor: Visitor, kind: str, data: str, **form: str) 
 
 
 def turned(app: Union, visitor: Visitor, address: str) -> None:
-    """Take a list back, or bring it back again."""
+    """Take a list back."""
     page = visitor.page(f"{address}/undo")
     version = page.select_one("#main-form [name=version]")
     assert version is not None

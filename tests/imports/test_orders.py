@@ -1,4 +1,4 @@
-"""Several imports over the same people, taken back and brought back in any order, with edits by others between."""
+"""Several imports over the same people, taken back in any order, with edits by others between."""
 
 from __future__ import annotations
 
@@ -42,8 +42,7 @@ def test_imports_that_touch_different_things_go_back_in_any_order(
     lists = [column_changed(chance, column, 1 + 2 * at_list, 8) for at_list, column in enumerate((3, 6, 2))]
     addresses = [brought_in(app, olu, cast.here, one) for one in lists]
     addresses.append(brought_in(app, sal, cast.there, made(5, 100)))
-    whole = contents(app)
-    assert whole != before
+    assert contents(app) != before
     chance.shuffle(addresses)
     for address in addresses:
         turned(app, sal, address)
@@ -53,14 +52,6 @@ def test_imports_that_touch_different_things_go_back_in_any_order(
     assert len(untouched) >= 6
     now = rows(app)
     assert {key: now[key] for key in untouched} == {key: before_bytes[key] for key in untouched}
-    chance.shuffle(addresses)
-    for address in addresses:
-        turned(app, sal, address)
-        assert plan(app, address).stage is Stage.DONE
-    assert contents(app) == whole
-    for address in addresses:
-        turned(app, sal, address)
-    assert contents(app) == before
     with app.store.maintaining() as session:
         assert record.verify(session).bad is None
 

@@ -75,50 +75,49 @@ def _said(
 @click.option("--dry-run", is_flag=True, help="Only say what would be taken back, and what others changed since.")
 @click.option("--json", "as_json", is_flag=True, help="Answer with JSON on standard output.")
 def undo(import_id: UUID, dry_run: bool, as_json: bool) -> None:
-    """Take an import back, creations and changes; undone already, bring it back again.
+    """Take an import back, creations and changes. One that was taken back already is refused.
 
     What others changed since is kept and listed. Exit codes: 0 done, 1 refused with a sentence, 2 wrong use.
     """
     settings = opening.settings()
     store = opening.store(settings)
-    back = _is_taken_back(store, import_id)
+    _refuse_what_cannot_be(store, import_id)
     if dry_run:
         with store.reading(EVERYWHERE) as session:
-            told = undoing.look(session, import_id, back=back)
+            told = undoing.look(session, import_id)
     else:
-        told = undoing.turn(store, EVERYWHERE, import_id, None, back=back)
-        _ended(store, Vaulted(settings.state / "files"), import_id, back=back)
-    answer = _answer(told, back=back, dry_run=dry_run)
+        told = undoing.take_back(store, EVERYWHERE, import_id, None)
+        _ended(store, Vaulted(settings.state / "files"), import_id)
+    answer = _answer(told, dry_run=dry_run)
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))
 
 
-def _ended(store: Store, files: Vaulted, import_id: UUID, *, back: bool) -> None:
+def _ended(store: Store, files: Vaulted, import_id: UUID) -> None:
     """Say where it stands now; what was kept of the list leaves the disk once that is safe."""
     with store.writing(EVERYWHERE) as session:
         row = session.get_one(RosterImport, import_id, with_for_update=True)
-        actions.turned(row, Stage.UNDONE if back else Stage.DONE)
+        actions.undone(row)
         session.flush()
         session.expunge(row)
-    if back:
-        actions.remove_files(files, row)
+    actions.remove_files(files, row)
 
 
-def _is_taken_back(store: Store, import_id: UUID) -> bool:
-    """Whether it is to be taken back (else brought back again). Raises `NotReady` where neither can be."""
+def _refuse_what_cannot_be(store: Store, import_id: UUID) -> None:
+    """Raises `NotReady` where there is nothing to take back."""
     with store.reading(EVERYWHERE) as session:
         row = session.get(RosterImport, import_id)
         if row is None:
             raise NotReady("There is no import of this id: see `union import list`.")
         stage = actions.stage(session, row)
-    if stage not in {*actions.TAKEN_BACK, Stage.UNDONE}:
+    if stage is Stage.UNDONE:
+        raise NotReady("This import was taken back already. To have the list again, bring it in again.")
+    if stage not in actions.TAKEN_BACK:
         raise NotReady("This import was not written, or is at work: see `union import list`.")
-    return stage is not Stage.UNDONE
 
 
-def _answer(told: Outlook, *, back: bool, dry_run: bool) -> dict[str, Any]:
+def _answer(told: Outlook, *, dry_run: bool) -> dict[str, Any]:
     language = terminal_language()
     return {
-        "undo": back,
         "dry_run": dry_run,
         "people": told.people,
         "restored": told.restored,
@@ -138,8 +137,7 @@ _WHY = {USED: "changed or named elsewhere since", GONE: "no longer there", BROKE
 
 def _in_words(answer: dict[str, Any]) -> str:
     would = "would be " if answer["dry_run"] else ""
-    people = "removed" if answer["undo"] else "brought back"
-    lines = [f"{answer['people']} people {would}{people}, {answer['restored']} {would}given other data again."]
+    lines = [f"{answer['people']} people {would}removed, {answer['restored']} {would}given other data again."]
     lines += [f"Kept as it is: {one['name'] or one['member']} ({', '.join(one['fields'])})." for one in answer["kept"]]
     return "\n".join(lines)
 

@@ -28,7 +28,7 @@ from union.refusal import Refused
 from union.sheets.kinds.twins import Decided
 from union.workplaces.models import Site
 
-KIND, TURN = "import", "import-turn"
+KIND, UNDO = "import", "import-turn"
 TAKEN_BACK = frozenset((Stage.DONE, Stage.FAILED, Stage.DISCARDED))
 A_COMMAND = timedelta(hours=1)  # what runs for longer was killed
 ASKED = frozenset(("date_order_assumed", "date_order_mixed"))  # these remarks are questions on the page
@@ -140,22 +140,21 @@ def end(session: Session, row: RosterImport, reached: Stage, done: Done = Done()
     row.plan = dataclasses.replace(row.plan, stage=reached, imported=done.created, updated=done.updated, ended_at=now)
 
 
-def begin_turn(session: ReachSession, by: UUID, row: RosterImport, *, back: bool) -> Job:
-    """Start taking an import back (`back`), or bringing it back again. Raises `Refused` where there is nothing to turn."""
-    at = stage(session, row)
+def begin_undo(session: ReachSession, by: UUID, row: RosterImport) -> Job:
+    """Start taking an import back. Raises `Refused` where there is nothing to take back."""
     batches = undo_log.batch_ids(session, row.id)
-    if not batches or at not in (TAKEN_BACK if back else {Stage.UNDONE}):
+    if not batches or stage(session, row) not in TAKEN_BACK:
         raise Refused("", _l("There is nothing to take back: look at where this import stands."))
-    job = start(session, by, TURN, {"import": str(row.id), "back": back}, len(batches))
+    job = start(session, by, UNDO, {"import": str(row.id)}, len(batches))
     row.job_id = job.id
-    row.plan = dataclasses.replace(row.plan, stage=Stage.UNDOING if back else Stage.REDOING, turned_in_part=False)
-    record.note(session, by, record.Act.CHANGED, KIND, row.id, "undo" if back else "redo")
+    row.plan = dataclasses.replace(row.plan, stage=Stage.UNDOING, turned_in_part=False)
+    record.note(session, by, record.Act.CHANGED, KIND, row.id, "undo")
     return job
 
 
-def turned(row: RosterImport, reached: Stage, *, in_part: bool = False) -> None:
-    """An import is taken back, or brought back again; `in_part` where that was interrupted. What it did is kept already."""
-    row.plan = dataclasses.replace(row.plan, stage=reached, turned_in_part=in_part)
+def undone(row: RosterImport, *, in_part: bool = False) -> None:
+    """An import is taken back; `in_part` where that was interrupted. What it did is kept already."""
+    row.plan = dataclasses.replace(row.plan, stage=Stage.DONE if in_part else Stage.UNDONE, turned_in_part=in_part)
 
 
 def remove_files(files: Vaulted, row: RosterImport) -> None:
@@ -175,7 +174,6 @@ GIVEN_UP = {
     Stage.RUNNING: Stage.FAILED,
     Stage.STOPPING: Stage.FAILED,
     Stage.UNDOING: Stage.DONE,
-    Stage.REDOING: Stage.UNDONE,
 }
 
 
@@ -189,10 +187,10 @@ def stage(session: Session, row: RosterImport) -> Stage:
     return GIVEN_UP[row.plan.stage] if given_up else row.plan.stage
 
 
-def is_half_turned(session: Session, row: RosterImport) -> bool:
-    """Whether the last undo, or the last bringing back, was interrupted: it is to be begun once more."""
+def is_half_undone(session: Session, row: RosterImport) -> bool:
+    """Whether the undo was interrupted: it is to be begun once more."""
     at = row.plan.stage
-    return row.plan.turned_in_part or (at in {Stage.UNDOING, Stage.REDOING} and stage(session, row) is not at)
+    return row.plan.turned_in_part or (at is Stage.UNDOING and stage(session, row) is not at)
 
 
 def _refuse_closed(row: RosterImport) -> None:

@@ -45,8 +45,12 @@ class Stage(Enum):
     FAILED = "failed"
     UNDOING = "undoing"
     UNDONE = "undone"
-    REDOING = "redoing"
     DISCARDED = "discarded"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Stage | None:
+        """What an earlier version was bringing back again when it was stopped: what stands of it can be taken back."""
+        return cls.DONE if value == "redoing" else None
 
 
 OPEN = frozenset((Stage.UPLOADED, Stage.PREVIEWED, Stage.FAILED))  # its file is kept, and it can still be worked on
@@ -109,7 +113,7 @@ class Plan:
     imported: int = 0  # new people written
     updated: int = 0  # known people changed
     ended_at: datetime | None = None
-    turned: Outlook = NOTHING_TURNED  # what the last undo, or the last bringing back, did
+    turned: Outlook = NOTHING_TURNED  # what taking it back did
     turned_in_part: bool = False  # it was interrupted, and is to be begun once more
     list_of: ListOf = ListOf.MEMBERS
 

@@ -142,7 +142,7 @@ def standing(row: RosterImport) -> dict[str, Any]:
         "done": job.done if job else 0, "total": job.total if job else 0, "values_of": values_of, "said": said,
         "minutes": stopping.minutes_left(job) if job else None, "written": bool(undo_log.batch_ids(session(), row.id)), "held_said": held_said,
         "counted": COUNTED.get(row.plan.list_of), "lists": LISTS, "remark_said": remark_said,
-        "half_turned": actions.is_half_turned(session(), row), "problems_page": partial(_problems, row.plan),
+        "half_undone": actions.is_half_undone(session(), row), "problems_page": partial(_problems, row.plan),
         "told_all": is_told_all(row.plan), "waits": job is not None and job.state is JobState.WAITING,
     }  # fmt: skip
 

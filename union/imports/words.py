@@ -23,7 +23,6 @@ STAGES = {
     Stage.FAILED: _l("interrupted"),
     Stage.UNDOING: _l("being taken back"),
     Stage.UNDONE: _l("taken back"),
-    Stage.REDOING: _l("being brought back"),
     Stage.DISCARDED: _l("thrown away"),
 }
 LISTS = {

@@ -1,1 +1,1 @@
-"""Taking an import back and bringing it back again, from what was kept of it."""
+"""Taking an import back, from what was kept of it."""

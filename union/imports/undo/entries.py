@@ -1,4 +1,4 @@
-"""What a list of facts wrote, entry by entry: from its value before and its value after, it is taken back and brought back."""
+"""What a list of facts wrote, entry by entry: from its value before and its value after, it is taken back."""
 
 from __future__ import annotations
 
@@ -85,13 +85,13 @@ def hold(session: ReachSession, kind: type[Any], ids: set[UUID]) -> None:
     session.info[kind] = [row for one in asked for row in session.scalars(one)]
 
 
-def look(session: ReachSession, batches: Iterable[tuple[Entry, ...]], *, back: bool) -> Outlook:
-    """What `turn` would do with these batches, in their order; nothing is written."""
+def look(session: ReachSession, batches: Iterable[tuple[Entry, ...]]) -> Outlook:
+    """What `take_back` would do with these batches, in their order; nothing is written."""
     seen: dict[tuple[str, UUID, str], bytes] = {}
     whole = Outlook()
     for entries in batches:
         _ready(session, entries)
-        for one in _in_order(entries, back=back):
+        for one in _turned(entries):
             now = seen[one.place] if one.place in seen else BOOKS[one.book].read(session, one.subject, one.key)
             told, goes = _judged(session, one, now, seen)
             if goes:
@@ -100,11 +100,11 @@ def look(session: ReachSession, batches: Iterable[tuple[Entry, ...]], *, back: b
     return whole
 
 
-def turn(session: ReachSession, entries: tuple[Entry, ...], by: UUID | None, *, back: bool) -> Outlook:
-    """Put each entry back to what it was before (`back`), or to what the list said; what others changed since stays."""
+def take_back(session: ReachSession, entries: tuple[Entry, ...], by: UUID | None) -> Outlook:
+    """Put each value back to what it was before; what others changed since stays."""
     whole = Outlook()
     _ready(session, entries)
-    for one in _in_order(entries, back=back):
+    for one in _turned(entries):
         told, goes = _judged(session, one, BOOKS[one.book].read(session, one.subject, one.key), {})
         if goes and not BOOKS[one.book].put(session, by, one):
             told = _held(session, one, USED)
@@ -112,9 +112,9 @@ def turn(session: ReachSession, entries: tuple[Entry, ...], by: UUID | None, *, 
     return whole
 
 
-def _in_order(entries: tuple[Entry, ...], *, back: bool) -> Iterable[Entry]:
-    """The last written first, where they are taken back: a site goes before its employer."""
-    return (one.turned for one in reversed(entries)) if back else iter(entries)
+def _turned(entries: tuple[Entry, ...]) -> Iterable[Entry]:
+    """The last written first: a site goes before its employer."""
+    return (one.turned for one in reversed(entries))
 
 
 def _judged(session: ReachSession, one: Entry, now: bytes | None, seen: Seen) -> tuple[Outlook, bool]:

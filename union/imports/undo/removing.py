@@ -1,4 +1,4 @@
-"""Taking out the people and the employments that an import brought in, and putting them back as they were stored."""
+"""Taking out the people and the employments that an import brought in."""
 
 from __future__ import annotations
 
@@ -14,12 +14,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
 from union import record
-from union.imports.undo.undo_log import Kept, Parts, Removed, mark
+from union.imports.undo.undo_log import Kept, Parts, mark
 from union.imports.work.updating import tell_rosters
 from union.members import tokens
 from union.members.damage import opens as whole
 from union.members.models import Employment, Member, MemberToken
-from union.members.roster import touch
 from union.reach import Reachable, ReachSession
 from union.vault.envelope import opens
 
@@ -75,7 +74,7 @@ def look(session: ReachSession, kept: Kept) -> Removal:
 
 
 def _is_as_written(member: Member, work: Employment, written: bytes) -> bool:
-    """Untouched, or brought back by now to what the import wrote."""
+    """Untouched, or changed and by now again what the import wrote."""
     if (member.version, work.version) == (1, 1):
         return True
     return mark(Parts(member.identity, member.standing, work.terms)) == written
@@ -94,8 +93,11 @@ def _named_elsewhere(session: ReachSession, ids: set[UUID]) -> set[UUID]:
     return found
 
 
-def remove(session: ReachSession, found: Removal, by: UUID | None) -> tuple[Removed, ...]:
-    """Take them out. Whom the database still needs (a row out of reach names him) joins `used`."""
+def remove(session: ReachSession, found: Removal, by: UUID | None) -> tuple[int, set[UUID]]:
+    """Take them out. Whom the database still needs (a row out of reach names them) joins `used`.
+
+    Returns how many people went, and who of the others lost the employment that was added to them.
+    """
     bearing = defaultdict(list)
     ids = {member.id for member, _ in found.people} | {work.member_id for work in found.works}
     for token in session.scalars(select(MemberToken).where(MemberToken.member_id.in_(ids))):
@@ -111,7 +113,8 @@ def remove(session: ReachSession, found: Removal, by: UUID | None) -> tuple[Remo
         found.used += [work.member_id for work, *rest in items if work.id not in {one[0].id for one in taken}]
     for work, member, _ in taken:
         record.note(session, by, record.Act.REMOVED, "member", work.member_id, "" if member else "employment")
-    return tuple(_as_stored(*one) for one in taken)
+    known = {work.member_id for work, member, _ in taken if member is None}
+    return len(taken) - sum(member is None for _, member, _ in taken), known
 
 
 Item = tuple[Employment, Member | None, list[MemberToken]]
@@ -142,61 +145,3 @@ def _deleted(session: ReachSession, items: Iterable[Item]) -> bool:
     except IntegrityError:
         return False
     return True
-
-
-def _as_stored(work: Employment, member: Member | None, bearing: list[MemberToken]) -> Removed:
-    return Removed(
-        work.member_id,
-        work.id,
-        work.terms_sealed,
-        tuple((token.id, token.token) for token in bearing),
-        member.identity_sealed if member is not None else b"",
-        member.standing_sealed if member is not None else b"",
-    )
-
-
-def employed_again(session: ReachSession, listed: tuple[Removed, ...]) -> tuple[set[UUID], list[UUID]]:
-    """Of the people of whom only the employment was taken out: who is there for it to come again, and who is gone."""
-    known = {one.member_id for one in listed if not one.identity_sealed}
-    there = set(session.scalars(select(Member.id).where(Member.id.in_(known))))
-    return there, sorted(known - there)
-
-
-def _tokens_now(workplace_id: UUID, one: Removed) -> Iterator[tuple[UUID, bytes]]:
-    """The tokens as they were stored; that of a number as it is made now, whatever version took it out."""
-    number = Employment.terms.open("employment", one.employment_id, one.terms_sealed).employee_number
-    former = tokens.with_zeros(workplace_id, number)
-    for key, token in one.tokens:
-        yield key, tokens.number(workplace_id, number) if token == former else token
-
-
-def put_back(
-    session: ReachSession, workplace_id: UUID, listed: tuple[Removed, ...], there: set[UUID], by: UUID | None
-) -> None:
-    """Put them back as they were stored; an employment of those only who are `there`."""
-    again = [one for one in listed if one.identity_sealed or one.member_id in there]
-    people = [
-        {
-            "id": one.member_id, "identity_sealed": one.identity_sealed, "standing_sealed": one.standing_sealed,
-            "version": 1,
-        }
-        for one in again if one.identity_sealed
-    ]  # fmt: skip
-    works = [
-        {
-            "id": one.employment_id, "workplace_id": workplace_id, "member_id": one.member_id,
-            "terms_sealed": one.terms_sealed, "version": 1,
-        }
-        for one in again
-    ]  # fmt: skip
-    bearing = [
-        {"id": key, "member_id": one.member_id, "token": token}
-        for one in again
-        for key, token in _tokens_now(workplace_id, one)
-    ]
-    session.insert_together((Member, people), (Employment, works), (MemberToken, bearing))
-    touch(session, [workplace_id])
-    tell_rosters(session, there)
-    for one in again:
-        words = "import" if one.identity_sealed else "employment"
-        record.note(session, by, record.Act.CREATED, "member", one.member_id, words)

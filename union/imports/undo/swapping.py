@@ -1,4 +1,4 @@
-"""People whose data an import replaced: each field back to what it was, or to what the list said; what others changed since stays."""
+"""People whose data an import replaced: each field back to what it was; what others changed since stays."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from union.vault.envelope import opens
 
 @dataclass
 class Swap:
-    """One person on the way to other data."""
+    """One person on the way to their earlier data."""
 
     member: Member
     work: Employment | None
@@ -31,8 +31,8 @@ class Swap:
     others: dict[str, str]  # the fields that stay, with what they are now
 
 
-def swaps_of(session: ReachSession, listed: tuple[Replaced, ...], *, back: bool) -> tuple[list[Swap], list[Held]]:
-    """Everybody whose data was replaced, with what he gets; and of whom something stays."""
+def swaps_of(session: ReachSession, listed: tuple[Replaced, ...]) -> tuple[list[Swap], list[Held]]:
+    """Everybody whose data was replaced, with what they get; and of whom something stays."""
     people = _by_id(session, Member, (one.member_id for one in listed))
     works = _by_id(session, Employment, (one.employment_id for one in listed))
     swaps: list[Swap] = []
@@ -45,19 +45,18 @@ def swaps_of(session: ReachSession, listed: tuple[Replaced, ...], *, back: bool)
         if not whole(member, *([work] if work is not None else [])):
             held.append(Held(member.id, "", (BROKEN,)))
             continue
-        swap = _wanted(member, work, one, back=back)
+        swap = _wanted(member, work, one)
         if swap.others:
             held.append(Held(member.id, member.identity.name, tuple(swap.others), tuple(swap.others.values())))
         swaps.append(swap)
     return swaps, held
 
 
-def _wanted(member: Member, work: Employment | None, one: Replaced, *, back: bool) -> Swap:
-    wanted, seen = (one.before, one.after) if back else (one.after, one.before)
+def _wanted(member: Member, work: Employment | None, one: Replaced) -> Swap:
     now = Parts(member.identity, member.standing, work.terms if work is not None else None)
     swap = Swap(member, work, Parts(), {})
     for name in ("identity", "standing", "terms"):
-        present, target, was = getattr(now, name), getattr(wanted, name), getattr(seen, name)
+        present, target, was = getattr(now, name), getattr(one.before, name), getattr(one.after, name)
         if target is None or was is None:
             continue
         if present is None:  # the employment is gone
@@ -70,11 +69,9 @@ def _wanted(member: Member, work: Employment | None, one: Replaced, *, back: boo
     return swap
 
 
-def swap(
-    session: ReachSession, listed: tuple[Replaced, ...], by: UUID | None, *, back: bool
-) -> tuple[set[UUID], list[Held]]:
-    """Give each his other data. Returns who has it, and of whom something stays."""
-    swaps, held = swaps_of(session, listed, back=back)
+def swap(session: ReachSession, listed: tuple[Replaced, ...], by: UUID | None) -> tuple[set[UUID], list[Held]]:
+    """Give each their earlier data. Returns who has it, and of whom something stays."""
+    swaps, held = swaps_of(session, listed)
     changed: dict[UUID, tuple[set[bytes], set[bytes]]] = {}
     for one in swaps:
         if one.wanted == Parts():
@@ -82,7 +79,7 @@ def swap(
         before = tokens_of(one.member, one.work)
         give(one.member, one.work, one.wanted)
         changed[one.member.id] = before, tokens_of(one.member, one.work)
-        record.note(session, by, record.Act.CHANGED, "member", one.member.id, "import undone" if back else "import")
+        record.note(session, by, record.Act.CHANGED, "member", one.member.id, "import undone")
     follow(session, changed)
     tell_rosters(session, changed)
     return set(changed), held

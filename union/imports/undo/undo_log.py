@@ -1,4 +1,4 @@
-"""What an import wrote and what it replaced, sealed batch by batch: from this it is taken back, and brought back."""
+"""What an import wrote and what it replaced, sealed batch by batch: from this it is taken back."""
 
 from __future__ import annotations
 
@@ -39,21 +39,6 @@ class Replaced:
 
 
 @dataclass(frozen=True)
-class Removed:
-    """What an undo took out, as it was stored: put back under the same ids it opens again.
-
-    Without `identity_sealed` only the employment was removed: the person was known before.
-    """
-
-    member_id: UUID
-    employment_id: UUID
-    terms_sealed: bytes
-    tokens: tuple[tuple[UUID, bytes], ...]
-    identity_sealed: bytes = b""
-    standing_sealed: bytes = b""
-
-
-@dataclass(frozen=True)
 class Created:
     """Somebody whom a list brought in; `mark` is what he was written as, so that a later change shows."""
 
@@ -71,7 +56,6 @@ class Kept:
     employed: tuple[UUID, ...] = ()  # employments added to people who were known
     replaced: tuple[Replaced, ...] = ()
     undone: bool = False
-    removed: tuple[Removed, ...] = ()  # while it is undone
     entries: tuple[Entry, ...] = ()  # of a list of other things than people
     rows_new: int = 0  # of such a list
     rows_changed: int = 0

@@ -1,4 +1,4 @@
-"""Taking an import back, and bringing it back again: batch after batch; what others changed since is kept and told."""
+"""Taking an import back, batch after batch; what others changed since is kept and told."""
 
 from __future__ import annotations
 
@@ -22,52 +22,43 @@ from union.reach import Reach, ReachSession
 MOST_HELD = 500  # listed with the import once it is over: the look before lists all
 
 
-def look(session: ReachSession, import_id: UUID, *, back: bool) -> Outlook:
-    """What `turn` would do now; nothing is written."""
+def look(session: ReachSession, import_id: UUID) -> Outlook:
+    """What `take_back` would do now; nothing is written."""
     whole = Outlook()
-    for batch_id in _waiting(session, import_id, back=back):
+    for batch_id in _waiting(session, import_id):
         kept = _opened(session, batch_id)
-        swaps, held = swaps_of(session, kept.replaced, back=back)
+        swaps, held = swaps_of(session, kept.replaced)
+        found = removing.look(session, kept)
         restored = {one.member.id for one in swaps if one.wanted != Parts()}
-        if back:
-            found = removing.look(session, kept)
-            people = len(found.people)
-            restored |= {work.member_id for work in found.works}
-            held += _stays(session, found)
-        else:
-            people = sum(bool(one.identity_sealed) for one in kept.removed)
-            there, gone = removing.employed_again(session, kept.removed)
-            restored |= there
-            held += held_of(session, gone, GONE)
-        whole += Outlook(people, len(restored), tuple(held))
+        restored |= {work.member_id for work in found.works}
+        whole += Outlook(len(found.people), len(restored), (*held, *_stays(session, found)))
         session.expunge_all()
-    facts = (_opened(session, one).entries for one in _waiting(session, import_id, back=back))
-    return whole + entries.look(session, facts, back=back)
+    facts = (_opened(session, one).entries for one in _waiting(session, import_id))
+    return whole + entries.look(session, facts)
 
 
 @undisturbed()
-def turn(
+def take_back(
     store: Store,
     reach: Reach | Rights,
     import_id: UUID,
     by: UUID | None,
     *,
-    back: bool,
     progress: Callable[..., None] = lambda session, done: None,
 ) -> Outlook:
-    """Take an import back (`back`), or bring it back again. Each batch is one transaction; safe to be begun again.
+    """Take an import back. Each batch is one transaction; safe to be begun again.
 
     What became of each batch is kept with the import in its transaction. Returns all of it, that of an interrupted
     earlier run included. Raises `PermissionError` where the reach ended.
     """
     with store.for_much() as wide:
         with wide.reading(reach) as session:
-            waiting = _waiting(session, import_id, back=back)
+            waiting = _waiting(session, import_id)
             begun = len(waiting) < len(undo_log.batch_ids(session, import_id))
             whole = session.get_one(RosterImport, import_id).plan.turned if begun else Outlook()
         for done, batch_id in enumerate(waiting, 1):
             with wide.writing(reach) as session:
-                told = _batch_turned(session, batch_id, by, back=back)
+                told = _batch_taken_back(session, batch_id, by)
                 if told is not None:
                     whole += told
                     _keep(session, import_id, told, first=done == 1 and not begun)
@@ -75,20 +66,19 @@ def turn(
     return whole
 
 
-def _batch_turned(session: ReachSession, batch_id: UUID, by: UUID | None, *, back: bool) -> Outlook | None:
-    """Turn one batch; None where somebody else has turned it meanwhile, and nothing is done twice."""
+def _batch_taken_back(session: ReachSession, batch_id: UUID, by: UUID | None) -> Outlook | None:
+    """Take one batch back; None where somebody else did it meanwhile, and nothing is done twice."""
     batch: ImportBatch | None = session.get(ImportBatch, batch_id, with_for_update=True)  # a second one waits here
     if batch is None:
         raise PermissionError("this import is out of reach")
-    if batch.kept.undone is back:
+    if batch.kept.undone:
         return None
     if batch.workplace_id is not None and not batch.kept.entries:
         touch(session, [batch.workplace_id])
         session.flush()  # other writers of this roster wait here
-    told = _back(session, batch, by) if back else _again(session, batch, by)
-    words = "import undone" if back else "import brought back"
+    told = _back(session, batch, by)
     where = ("import", batch.import_id) if batch.workplace_id is None else ("workplace", batch.workplace_id)
-    record.note(session, by, record.Act.CHANGED, *where, words)
+    record.note(session, by, record.Act.CHANGED, *where, "import undone")
     return told
 
 
@@ -99,10 +89,9 @@ def _keep(session: ReachSession, import_id: UUID, told: Outlook, *, first: bool)
     row.plan = dataclasses.replace(row.plan, turned=(before + told).shortened(MOST_HELD))
 
 
-def _waiting(session: ReachSession, import_id: UUID, *, back: bool) -> list[UUID]:
-    """The batches that are still to be turned, the last written first when they are taken back."""
-    found = [one for one in undo_log.batch_ids(session, import_id) if _opened(session, one).undone is not back]
-    return found[::-1] if back else found
+def _waiting(session: ReachSession, import_id: UUID) -> list[UUID]:
+    """The batches that are still to be taken back, the last written first."""
+    return [one for one in undo_log.batch_ids(session, import_id) if not _opened(session, one).undone][::-1]
 
 
 def _opened(session: ReachSession, batch_id: UUID) -> Kept:
@@ -112,26 +101,13 @@ def _opened(session: ReachSession, batch_id: UUID) -> Kept:
 
 def _back(session: ReachSession, batch: ImportBatch, by: UUID | None) -> Outlook:
     kept = batch.kept
-    restored, held = swap(session, kept.replaced, by, back=True)
+    restored, held = swap(session, kept.replaced, by)
     found = removing.look(session, kept)
-    removed = removing.remove(session, found, by)
-    restored |= {one.member_id for one in removed if not one.identity_sealed}
+    people, known = removing.remove(session, found, by)
     held += _stays(session, found)
-    facts = entries.turn(session, kept.entries, by, back=True)
-    batch.kept = dataclasses.replace(kept, undone=True, removed=removed)
-    return Outlook(sum(bool(one.identity_sealed) for one in removed), len(restored), tuple(held)) + facts
-
-
-def _again(session: ReachSession, batch: ImportBatch, by: UUID | None) -> Outlook:
-    kept = batch.kept
-    there, gone = removing.employed_again(session, kept.removed)
-    if batch.workplace_id is not None:
-        removing.put_back(session, batch.workplace_id, kept.removed, there, by)
-    restored, held = swap(session, kept.replaced, by, back=False)
-    batch.kept = dataclasses.replace(kept, undone=False, removed=())
-    people = sum(bool(one.identity_sealed) for one in kept.removed)
-    whole = Outlook(people, len(restored | there), (*held, *held_of(session, gone, GONE)))
-    return whole + entries.turn(session, kept.entries, by, back=False)
+    facts = entries.take_back(session, kept.entries, by)
+    batch.kept = dataclasses.replace(kept, undone=True)
+    return Outlook(people, len(restored | known), tuple(held)) + facts
 
 
 def _stays(session: ReachSession, found: removing.Removal) -> list[Held]:

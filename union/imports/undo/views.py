@@ -1,4 +1,4 @@
-"""Taking an import back: first what it would do and what stays, then the word to begin; and bringing it back again."""
+"""Taking an import back: first what it would do and what stays, then the word to begin."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from uuid import UUID
 
 from flask import flash, redirect, url_for
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
 from union import record
@@ -20,8 +21,11 @@ from union.imports.models import RosterImport, Stage
 from union.imports.undo import undo_log, undoing
 from union.imports.views import bp, is_told_all, row_of, standing
 from union.imports.work.jobs import KIND
+from union.web import errors
 from union.web.addresses import paged
 from union.web.pages import page
+
+UNDONE_ALREADY = _l("This import was taken back already. To have the list again, bring it in again.")
 
 
 @bp.get("/imports/<id:import_id>/undo")
@@ -40,8 +44,9 @@ def undo(import_id: UUID) -> Any:
     row, form = row_of(import_id), Confirm()
     if not is_told_all(row.plan):
         return _left_to_others(row)
-    back = _is_taken_back(row)
-    if not form.carries_out(lambda: actions.begin_turn(session(), by(), row, back=back), row.version):
+    if row.plan.stage is Stage.UNDONE:
+        return errors.answer(409, UNDONE_ALREADY)
+    if not form.carries_out(lambda: actions.begin_undo(session(), by(), row), row.version):
         return (
             _shown(row, form)
             if form.only_shown and not form.overtaken
@@ -51,27 +56,21 @@ def undo(import_id: UUID) -> Any:
 
 
 def _left_to_others(row: RosterImport) -> Response:
-    """What goes and what stays would say who is known elsewhere, and who is out of reach would not be turned."""
+    """What goes and what stays would say who is known elsewhere, and who is out of reach would not be taken back."""
     flash(
         _(
             "This list was compared by somebody who works at more workplaces than you. "
-            "To take it back or to bring it back, ask the secretariat."
+            "To take it back, ask the secretariat."
         )
     )
     return redirect(url_for("imports.show", import_id=row.id))
 
 
-def _is_taken_back(row: RosterImport) -> bool:
-    return actions.stage(session(), row) is not Stage.UNDONE
-
-
 def _shown(row: RosterImport, form: Confirm) -> Any:
-    at = actions.stage(session(), row)
-    if at not in {*actions.TAKEN_BACK, Stage.UNDONE} or not undo_log.batch_ids(session(), row.id):
+    if actions.stage(session(), row) not in actions.TAKEN_BACK or not undo_log.batch_ids(session(), row.id):
         return redirect(url_for("imports.show", import_id=row.id))
-    back = _is_taken_back(row)
-    outlook = undoing.look(session(), row.id, back=back)
+    outlook = undoing.look(session(), row.id)
     again = row_of(row.id)
     stays = list(outlook.held)
     held = paged(len(stays), lambda offset, limit: stays[offset : offset + limit])
-    return page("imports/undo.html", form=form, back=back, outlook=outlook, held=held, **standing(again))
+    return page("imports/undo.html", form=form, outlook=outlook, held=held, **standing(again))

@@ -20,7 +20,7 @@ from union.jobs import Hand, Job, progress, work
 from union.reach import ReachSession, Unreachable
 from union.workplaces.models import Workplace
 
-KIND, TURN = actions.KIND, actions.TURN
+KIND = actions.KIND
 
 
 @work(KIND)
@@ -71,8 +71,8 @@ def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
     Before the first batch there is nothing to take back: the list waits as it was, to be gone on with or thrown away.
     """
     if wanted(hand, job, import_id) == UNDO and _written(hand, import_id).people:
-        told = undoing.turn(hand.store, hand.rights(job), import_id, job.account_id, back=True)
-        _turned(hand, import_id, Stage.UNDONE)
+        told = undoing.take_back(hand.store, hand.rights(job), import_id, job.account_id)
+        _undone(hand, import_id)
         return {"people": told.people, "restored": told.restored, "kept": told.stays}
     with hand.store.reading(hand.rights(job)) as session:
         done = applying.standing(session, import_id) + applying_facts.standing(session, import_id)
@@ -80,34 +80,34 @@ def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
     return {"imported": done.created, "updated": done.updated}
 
 
-@work(TURN)
-def turn(hand: Hand, job: Job) -> dict[str, Any]:
-    """Take one import back, or bring it back again. Safe to be killed and begun again."""
-    import_id, back = UUID(job.brief.asked["import"]), job.brief.asked["back"] is True
+@work(actions.UNDO)
+def undo(hand: Hand, job: Job) -> dict[str, Any]:
+    """Take one import back. Safe to be killed and begun again."""
+    import_id = UUID(job.brief.asked["import"])
     with hand.store.maintaining() as session:
-        if not _is_at(session.get_one(RosterImport, import_id), job, Stage.UNDOING if back else Stage.REDOING):
+        if not _is_at(session.get_one(RosterImport, import_id), job, Stage.UNDOING):
             return {}  # an earlier run ended it, and was killed before it could say so
     try:
-        told = undoing.turn(
-            hand.store, hand.rights(job), import_id, job.account_id, back=back,
+        told = undoing.take_back(
+            hand.store, hand.rights(job), import_id, job.account_id,
             progress=lambda session, done: progress(session, job.id, done),
         )  # fmt: skip
     except Exception as fault:
-        _turned(hand, import_id, Stage.DONE if back else Stage.UNDONE, in_part=True)
+        _undone(hand, import_id, in_part=True)
         if isinstance(fault, (PermissionError, Unreachable)):
             _note_refusal(hand, import_id)
         raise
-    _turned(hand, import_id, Stage.UNDONE if back else Stage.DONE)
+    _undone(hand, import_id)
     return {"people": told.people, "restored": told.restored, "kept": told.stays}
 
 
-def _turned(hand: Hand, import_id: UUID, reached: Stage, *, in_part: bool = False) -> None:
+def _undone(hand: Hand, import_id: UUID, *, in_part: bool = False) -> None:
     with hand.store.maintaining() as session:
         row = session.get_one(RosterImport, import_id)
-        actions.turned(row, reached, in_part=in_part)
+        actions.undone(row, in_part=in_part)
         session.flush()
         session.expunge(row)
-    if reached is Stage.UNDONE and not in_part:
+    if not in_part:
         actions.remove_files(hand.files, row)
 
 
