@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import random
 from datetime import date
 from typing import Any
@@ -25,6 +26,8 @@ from union.imports.undo import undoing
 from union.members import actions
 from union.members.models import Employment, Member, MemberToken
 from union.reach import Reach
+from union.vault import ring
+from union.vault.envelope import place
 
 
 def turned(app: Union, visitor: Visitor, address: str) -> None:
@@ -237,3 +240,29 @@ def _random_list(chance: random.Random) -> bytes:
             cells[2] = "Prenom-Bis"
         kept.append(";".join(cells))
     return "\n".join(kept).encode()
+
+
+def of_before(app: Union, address: str, *names: str) -> None:
+    """The row of a list as a version kept it that did not know these of its values yet."""
+    with app.store.maintaining() as session:
+        row = session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1]))
+        where = place("roster_import", "plan_sealed", row.id)
+        kept = json.loads(ring.current().open("import", where, row.plan_sealed))
+        for name in names:
+            del kept[name]
+        row.plan_sealed = ring.current().seal("import", where, json.dumps(kept).encode())
+
+
+def test_an_organiser_takes_back_their_own_list_of_before(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
+    """With whose people it was compared was not kept then: whoever began it was told all of it."""
+    before = rows(app)
+    address, of_another = (brought_in(app, one, cast.here, made(5, at)) for one, at in ((olu, 1), (sal, 50)))
+    for one in (address, of_another):
+        of_before(app, one, "compared_at", "process")
+    olu.get(f"{of_another}/undo", 302)
+    olu.post(f"{of_another}/undo", {"version": str(plan_version(app, of_another))})
+    work_off(app)
+    assert plan(app, of_another).stage is Stage.DONE
+    turned(app, olu, address)
+    turned(app, sal, of_another)
+    assert rows(app) == before

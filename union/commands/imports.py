@@ -22,6 +22,7 @@ from union.commands.import_remarks import remarks_said
 from union.db import Store
 from union.imports import actions
 from union.imports.models import Plan, RosterImport, Stage
+from union.imports.process import this_process
 from union.imports.reading.understanding import problem_said
 from union.imports.showing import planning
 from union.imports.showing.outcomes import Choice, Decision
@@ -178,7 +179,12 @@ def _write(
             session.flush()  # the import points at it
         problems = tuple(map(problem_said, found.problems[: actions.MOST_PROBLEMS]))
         running = replace(
-            plan, stage=Stage.RUNNING, counts=found.counts, problems=problems, problems_in_all=len(found.problems)
+            plan,
+            stage=Stage.RUNNING,
+            counts=found.counts,
+            problems=problems,
+            problems_in_all=len(found.problems),
+            process=this_process(),
         )
         way = source.way
         session.add(RosterImport(id=way.import_id, workplace_id=way.workplace_id, plan=running, version=1))

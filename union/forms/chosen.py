@@ -17,7 +17,17 @@ from wtforms.widgets import CheckboxInput, ListWidget, RadioInput
 NOT_OFFERED = _l("Choose one of the list.")
 
 
-class Choice(SelectField):
+class OneOf(SelectField):
+    """One of what is offered; what is not, because it was offered earlier or never, is refused in our words."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(NOT_OFFERED) from None
+
+
+class Choice(OneOf):
     """One of a closed list; `data` is the enum's member."""
 
     shape = "SelectField"
@@ -104,7 +114,7 @@ class Several(Boxes):
         return [self.kind(value) for value in self.data or []]
 
 
-class Pick(SelectField):
+class Pick(OneOf):
     """One of the rows offered: `offer` them in the view; `data` is the row's id or None."""
 
     data: Any
@@ -146,9 +156,7 @@ class SeveralRows(Boxes):
 
 
 def _id_or_none(value: Any) -> UUID | None:
+    """Raises `ValueError`."""
     if value is None or value == "" or isinstance(value, UUID):
         return value or None
-    try:
-        return UUID(str(value))
-    except ValueError:
-        raise ValueError(NOT_OFFERED) from None
+    return UUID(str(value))

@@ -30,7 +30,7 @@ from union.workplaces.models import Site
 
 KIND, UNDO = "import", "import-turn"
 TAKEN_BACK = frozenset((Stage.DONE, Stage.FAILED, Stage.DISCARDED))
-A_COMMAND = timedelta(hours=1)  # what runs for longer was killed
+A_COMMAND = timedelta(hours=1)  # on another machine, where it cannot be seen: what runs for longer was killed
 ASKED = frozenset(("date_order_assumed", "date_order_mixed"))  # these remarks are questions on the page
 MOST_TWINS = 50  # pairs to decide on one page
 MOST_PROBLEMS = 500  # kept with the result, when the file itself is gone
@@ -178,13 +178,19 @@ GIVEN_UP = {
 
 
 def stage(session: Session, row: RosterImport) -> Stage:
-    """How far a list has come; a work that was given up counts as failed, and so does a command of an hour ago."""
+    """How far a list has come; a work that was given up counts as failed, and so does a command that died."""
     if row.plan.stage not in GIVEN_UP:
         return row.plan.stage
     job = job_of(session, row)
-    forgotten = row.job_id is None and datetime.now(UTC) - row.plan.uploaded_at > A_COMMAND
-    given_up = forgotten or (job is not None and job.state is JobState.FAILED)
+    died = row.job_id is None and not _is_at_work(row.plan)
+    given_up = died or (job is not None and job.state is JobState.FAILED)
     return GIVEN_UP[row.plan.stage] if given_up else row.plan.stage
+
+
+def _is_at_work(plan: Plan) -> bool:
+    """Whether the command that writes a list still runs."""
+    lives = plan.process.lives() if plan.process is not None else None
+    return datetime.now(UTC) - plan.uploaded_at <= A_COMMAND if lives is None else lives
 
 
 def is_half_undone(session: Session, row: RosterImport) -> bool:

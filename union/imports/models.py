@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.db import Model
 from union.files import needs
+from union.imports.process import Process
 from union.imports.showing.outcomes import (
     NONE_YET,
     NOTHING_TURNED,
@@ -102,7 +103,9 @@ class Plan:
     problems: tuple[Said, ...] = ()
     problems_in_all: int = 0
     preview_id: UUID | None = None  # the rows as shown, sealed in a file of their own
-    compared_at: tuple[UUID, ...] | None = None  # the workplaces with whose people; None: all of them
+    # The workplaces with whose people it was compared; None: all of them. Empty: it was not, or by a version that kept
+    # nothing of it.
+    compared_at: tuple[UUID, ...] | None = ()
     decisions: tuple[Decision, ...] = ()
     corrections: tuple[Correction, ...] = ()
     complete: bool = False  # everybody of the workplace is said to stand in it
@@ -116,6 +119,7 @@ class Plan:
     turned: Outlook = NOTHING_TURNED  # what taking it back did
     turned_in_part: bool = False  # it was interrupted, and is to be begun once more
     list_of: ListOf = ListOf.MEMBERS
+    process: Process | None = None  # of the command that writes it
 
     @property
     def on(self) -> date:

@@ -42,6 +42,7 @@ def index() -> Any:
     listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
     return page(
         "imports/index.html", listed=listed, places=names_of_places(), stages=STAGES, lists=LISTS, told_all=is_told_all,
+        stage_of=partial(actions.stage, session()),
         people=names(session(), {row.account_id for row in listed.items if row.account_id}),
     )  # fmt: skip
 
@@ -126,12 +127,17 @@ def site_of(row: RosterImport) -> Site | None:
 def reaches_all(plan: Plan) -> bool:
     """Whether everybody with whom a list was compared is in reach: what was found says who is known elsewhere."""
     reach = asking().reach
-    return reach.everywhere or (plan.compared_at is not None and reach.workplaces >= set(plan.compared_at))
+    return reach.everywhere or (bool(plan.compared_at) and reach.workplaces >= set(plan.compared_at or ()))
 
 
-def is_told_all(plan: Plan) -> bool:
-    """Whether what a list did may be told whole, and taken back: of people, to whoever reaches all it was compared with."""
-    return plan.list_of is not ListOf.MEMBERS or reaches_all(plan)
+def is_told_all(row: RosterImport) -> bool:
+    """Whether what a list did may be told whole, and taken back: of people, to whoever reaches all it was compared with.
+
+    Of one whose comparing was not kept yet: to whoever began its writing, who was told all of it then.
+    """
+    if row.plan.list_of is not ListOf.MEMBERS or reaches_all(row.plan):
+        return True
+    return row.plan.compared_at == () and actions.job_of(session(), row) is not None
 
 
 def standing(row: RosterImport) -> dict[str, Any]:
@@ -142,15 +148,15 @@ def standing(row: RosterImport) -> dict[str, Any]:
         "done": job.done if job else 0, "total": job.total if job else 0, "values_of": values_of, "said": said,
         "minutes": stopping.minutes_left(job) if job else None, "written": bool(undo_log.batch_ids(session(), row.id)), "held_said": held_said,
         "counted": COUNTED.get(row.plan.list_of), "lists": LISTS, "remark_said": remark_said,
-        "half_undone": actions.is_half_undone(session(), row), "problems_page": partial(_problems, row.plan),
-        "told_all": is_told_all(row.plan), "waits": job is not None and job.state is JobState.WAITING,
+        "half_undone": actions.is_half_undone(session(), row), "problems_page": partial(_problems, row),
+        "told_all": is_told_all(row), "waits": job is not None and job.state is JobState.WAITING,
     }  # fmt: skip
 
 
-def _problems(plan: Plan) -> Page[Said]:
+def _problems(row: RosterImport) -> Page[Said]:
     """The page asked for of the rows left out: some hundred are kept, and a phone shows a card for each."""
-    told = is_told_all(plan)
-    listed = [one for one in plan.problems if told or one.code != "file_damaged"]  # he may be known elsewhere only
+    told = is_told_all(row)
+    listed = [one for one in row.plan.problems if told or one.code != "file_damaged"]  # he may be known elsewhere only
     return paged(len(listed), lambda offset, limit: listed[offset : offset + limit])
 
 

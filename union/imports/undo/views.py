@@ -32,7 +32,7 @@ UNDONE_ALREADY = _l("This import was taken back already. To have the list again,
 @may(May.IMPORT_MEMBERS)
 def undoing_page(import_id: UUID) -> Any:
     row = row_of(import_id)
-    if not is_told_all(row.plan):
+    if not is_told_all(row):
         return _left_to_others(row)
     record.opened(here().store, by(), KIND, row.id)
     return _shown(row, Confirm())
@@ -42,7 +42,7 @@ def undoing_page(import_id: UUID) -> Any:
 @may(May.IMPORT_MEMBERS)
 def undo(import_id: UUID) -> Any:
     row, form = row_of(import_id), Confirm()
-    if not is_told_all(row.plan):
+    if not is_told_all(row):
         return _left_to_others(row)
     if row.plan.stage is Stage.UNDONE:
         return errors.answer(409, UNDONE_ALREADY)
