@@ -175,7 +175,7 @@ def _as_before(store: Store) -> int:
     with store.maintaining() as session:
         for work in session.scalars(select(Employment)):
             now = tokens.number(work.workplace_id, work.terms.employee_number)
-            former = tokens.with_zeros(work.workplace_id, work.terms.employee_number)
+            former = ring.token(f"number|{work.workplace_id}", work.terms.employee_number)
             for row in session.scalars(select(MemberToken).where(MemberToken.token == now)):
                 changed += row.token != former
                 row.token = former
@@ -185,11 +185,10 @@ def _as_before(store: Store) -> int:
 def test_who_was_kept_under_the_zeros_is_found_after_an_upgrade(
     app: Union, cast: Cast, olu: Visitor, settings: config.Settings
 ) -> None:
-    """Revision 0024 needs the key; what an undo took out before it comes back under the numbers of today."""
+    """Revision 0024 needs the key; what was brought in before it is taken back after it."""
     brought_in(app, olu, cast.here, made(EIGHT))
     taken_back = brought_in(app, olu, cast.here, made(2, first=20))
     assert _as_before(app.store) == EIGHT + 2
-    turned(app, olu, taken_back)
     migrate.stamp(alembic(settings.database), "0023")
     with pytest.raises(BadKey, match="union upgrade"):
         migrate.upgrade(alembic(settings.database), "head")
@@ -200,4 +199,4 @@ def test_who_was_kept_under_the_zeros_is_found_after_an_upgrade(
     )
     previewed(olu, address)
     found = numbers(olu, address)
-    assert (found["new people"], found["known: nothing changes"]) == ("0", "10")
+    assert (found["new people"], found["known: nothing changes"]) == ("2", "8")

@@ -33,11 +33,6 @@ def number(workplace_id: UUID, value: str) -> bytes:
     return ring.token(f"number|{workplace_id}", without_zeros(value))
 
 
-def with_zeros(workplace_id: UUID, value: str) -> bytes:
-    """The token under which an earlier version kept a number: of its digits as they were written."""
-    return ring.token(f"number|{workplace_id}", value)
-
-
 def of_identity(identity: Identity) -> set[bytes]:
     return {phone(one) for one in identity.phones} | {email(one) for one in identity.emails}
 
