@@ -25,6 +25,7 @@ from union.installation import alembic, upgrade
 from union.members import tokens
 from union.members.declared import DeclaredDays
 from union.members.models import Employment, MemberToken
+from union.vault import ring
 from union.vault.root import BadKey
 
 EIGHT = 8
