@@ -306,11 +306,14 @@ def full(line: Worker) -> Iterator[None]:
     file.execute("PRAGMA max_page_count=1073741823")
 
 
+OWN_REDIS = pytest.mark.parametrize("program", ["redis-server"] if shutil.which("redis-server") or COMPLETE else [])
+
+
 @contextmanager
-def a_redis(port: int) -> Iterator[None]:
+def a_redis(program: str, port: int) -> Iterator[None]:
     """One of our own, which can be stopped."""
     server = subprocess.Popen(
-        ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", ""], stdout=subprocess.DEVNULL
+        [program, "--port", str(port), "--bind", "127.0.0.1", "--save", ""], stdout=subprocess.DEVNULL
     )
     with Redis(port=port) as asked:
         until(lambda: _answers(asked))
@@ -356,17 +359,19 @@ def test_the_page_says_that_what_no_queue_took_is_kept(app: Union, cast: Cast, o
     assert says_that_it_waits(olu, address)
 
 
-@pytest.mark.skipif(shutil.which("redis-server") is None and not COMPLETE, reason="no redis-server on this machine")
+@OWN_REDIS
 @ON_ONE_DATABASE
-def test_what_was_asked_while_redis_was_away_begins_by_itself(app: Union, cast: Cast, olu: Visitor) -> None:
+def test_what_was_asked_while_redis_was_away_begins_by_itself(
+    app: Union, cast: Cast, olu: Visitor, program: str
+) -> None:
     port = free_port()
     where = f"redis://127.0.0.1:{port}/0"
     app.store.after_commit[:] = [_by_redis(app, queue=where)._send]
-    with a_redis(port):
+    with a_redis(program, port):
         pass
     address = begun_by(app, olu, cast)
     assert says_that_it_waits(olu, address)
-    with a_redis(port), a_worker(app.settings, where):
+    with a_redis(program, port), a_worker(app.settings, where):
         until(lambda: stage_of(app, address) is Stage.DONE)
         first = waiting_job(app, cast)
         until(lambda: state_of(app, first) is not JobState.WAITING)
