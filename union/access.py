@@ -145,7 +145,7 @@ def guard(app: Flask) -> None:
                 return None  # no rule matched: routing answers 404 or 405 by itself
             raise RuntimeError(f"{request.endpoint} came after the gate and has no label")
         if asking().renews and verb is not May.ANYTHING_PUBLIC and request.endpoint not in open_:
-            return redirect(url_for("accounts.renewing"))
+            return _to_the_new_password()
         return None if asking().may(verb) else _refused()
 
 
@@ -172,7 +172,15 @@ def _refused() -> Response:
 
 
 def _to_the_door() -> Response:
-    """A page asks to sign in; an act of somebody no longer signed in is 401, so that nothing typed is taken for done."""
+    return _leading_to("accounts.sign_in")
+
+
+def _to_the_new_password() -> Response:
+    return _leading_to("accounts.renewing")
+
+
+def _leading_to(endpoint: str) -> Response:
+    """A page asks first to sign in, or for a new password; an act is 401, so that nothing typed is taken for done."""
     if request.method in {"GET", "HEAD"} and not request.headers.get("HX-Request"):
-        return redirect(url_for("accounts.sign_in"))
+        return redirect(url_for(endpoint))
     abort(401)

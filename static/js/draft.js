@@ -136,17 +136,29 @@ async function attempt(again = false) {
   retry = setTimeout(attempt, RETRY_MS);
 }
 
+// Beside the button too: when the server kept what is typed, or that it is tried again.
+function sayKept(done) {
+  const said = document.querySelector("[data-kept]");
+  if (said) said.textContent = done ? said.dataset.kept.replace("{hour}", new Date().toTimeString().slice(0, 5)) : said.dataset.trying;
+}
+
 async function keep(form, last = false) {
   clearTimeout(keeping);
   if (!form?.dataset.keep || waiting || !unkept) return;
   const body = asked(form);
+  let again = false;
   unkept = false;
   try {
     const answer = await fetch(form.dataset.keep, { method: "POST", body, keepalive: last });
-    if (!answer.ok) unkept = true;
+    if (answer.ok) sayKept(true);
+    else again = answer.status >= 500 || answer.status === 429; // any other answer stays the same, however often it is asked
+    unkept ||= !answer.ok;
   } catch {
-    unkept = true;
+    unkept = again = true;
   }
+  if (!again) return;
+  sayKept(false);
+  keeping = setTimeout(() => keep(document.querySelector(FORM)), RETRY_MS);
 }
 
 if (document.querySelector(FORM)) {
@@ -175,7 +187,11 @@ if (document.querySelector(FORM)) {
     if (document.hidden) keep(document.querySelector(FORM), true);
   });
   window.addEventListener("offline", () => tell());
-  window.addEventListener("online", () => (waiting ? attempt() : hush()));
+  window.addEventListener("online", () => {
+    if (waiting) return attempt();
+    hush();
+    keep(document.querySelector(FORM));
+  });
   window.addEventListener("beforeunload", (event) => {
     if (document.documentElement.hidden) return;
     if (unkept || waiting) event.preventDefault();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -135,6 +136,30 @@ def _sign_in(page: Page, who: str = "ann") -> None:
     page.fill("input[name=password]", PASSWORD)
     page.click("main button[type=submit]")
     page.wait_for_url("**/")
+
+
+def test_what_a_bad_line_did_not_keep_is_tried_until_it_is(lived: Lived, ann: tuple[BrowserContext, Page]) -> None:
+    _, page = ann
+    third_step(page)
+    kept(page)
+    tried = []
+
+    def twice(route: Route) -> None:
+        tried.append(route.request.post_data)
+        if len(tried) <= 2:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/draft", twice)
+    page.locator("[name=facts]").type(" Encore.")
+    said = page.locator("[data-kept]")
+    expect(said).to_have_text(str(said.get_attribute("data-trying")))
+    expect(said).to_have_text(re.compile(r"gardé pour vous à \d\d:\d\d"), timeout=20_000)
+    assert len(tried) >= 3
+    with lived.app.store.maintaining() as session:
+        (draft,) = session.scalars(select(ReportDraft)).all()
+        assert dict(draft.typed.pairs)["facts"].endswith("Encore.")
 
 
 def test_thirty_idle_minutes_lose_nothing(lived: Lived, ann: tuple[BrowserContext, Page]) -> None:

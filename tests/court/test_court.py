@@ -126,6 +126,23 @@ def test_a_hearing_is_seen_behind_what_is_due_before_it(
     assert "Audience au tribunal" in words(lex, "/agenda"), "nobody decided what becomes of it"
 
 
+def test_a_date_of_a_court_file_that_leads_its_case_stands_once(
+    app: Union, cast: Cast, lex: Visitor, case: UUID
+) -> None:
+    address = opened(lex, case)
+    change(lex, address, "hearings/new", {"hearing_on": typed(NEXT)})
+    for place in ("/agenda", "/"):
+        lines = [one.get_text(" ") for one in lex.page(place).select(".agenda > li")]
+        assert sum("Audience au tribunal" in one for one in lines) == 1, place
+
+
+def test_crumbs_call_a_lawyers_cases_as_their_menu_does(lex: Visitor, olu: Visitor, case: UUID) -> None:
+    address = opened(lex, case)
+    for visitor, name in ((lex, "Mes dossiers"), (olu, "Dossiers")):
+        (crumb,) = visitor.page(address).select(".crumbs a[href='/grievances']")
+        assert crumb.get_text(strip=True) == name
+
+
 def test_who_may(lex: Visitor, olu: Visitor, sal: Visitor, ann: Visitor, zed: Visitor, case: UUID) -> None:
     address = opened(lex, case)
     assert "118/1502/2026" in olu.get(f"/grievances/{case}").text

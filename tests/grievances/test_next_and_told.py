@@ -183,6 +183,28 @@ def test_strategy_is_no_message_and_ones_own_words_neither(cast: Cast, ann: Visi
     assert "new message" not in words(olu, "/?lang=en")
 
 
+def test_who_wrote_a_message_sees_whether_it_was_read(cast: Cast, ann: Visitor, olu: Visitor) -> None:
+    address = case_of(report(ann))
+
+    def seen(who: Visitor) -> list[str]:
+        lines = who.page(f"{address}?lang=en").select("ol.timeline .timeline-who")
+        return [one.get_text().split(" · ")[-1].strip() for one in lines if " read " in f" {one.get_text()}"]
+
+    olu.post(f"{address}/notes", {"words": "Ne signez rien."})
+    assert seen(olu) == ["not read yet by Ann"]
+    ann.get(address)
+    assert seen(olu) == ["read by Ann"]
+    olu.post(f"{address}/notes", {"words": "Je vous appelle."})
+    assert seen(olu) == ["not read yet by Ann", "read by Ann"]
+    assert seen(ann) == []
+    olu.post(f"{address}/take")
+    ann.post(f"{address}/notes", {"words": "Merci."})
+    assert seen(ann) == ["not read yet by Olu"]
+    olu.get(address)
+    assert seen(ann) == ["read by Olu"]
+    assert seen(olu) == ["read by Ann", "read by Ann"]
+
+
 def test_how_it_ended_is_told_too(cast: Cast, ann: Visitor, olu: Visitor) -> None:
     address = case_of(report(ann))
     olu.post(f"{address}/take")

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
+from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 from tests.browsing import Visitor
@@ -19,6 +20,7 @@ from union.app import Union
 from union.grievances.models import Grievance
 from union.jobs import Hand
 from union.members.models import Employment
+from union.record import RecordEntry
 from union.web.searches import Asked, KeptSearch
 
 PHONE = "+212600000123"
@@ -54,6 +56,18 @@ def test_a_case_by_its_code(app: Union, cast: Cast, olu: Visitor, query: str) ->
 def test_a_confidential_case_is_not_found_by_its_code(app: Union, cast: Cast, sal: Visitor) -> None:
     case(app, "R-2ZZZZZ", cast.here, cast.ann, confidential=True)
     assert "Nothing found" in _found(sal, "R-2ZZZZZ")
+
+
+def test_the_record_counts_the_people_of_lists_too(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
+    desk.basis_confirmed(app)
+    address = desk.opened(olu, cast)
+    desk.taken(olu, address)
+    person = desk.rows(app, cast, address)[0].facts.name
+    shown = BeautifulSoup(_found(olu, person), "html.parser").select("table tbody tr, .agenda > li")
+    assert shown
+    with app.store.reading(cast.reach("sal")) as session:
+        listed = [one.event.note for one in session.scalars(select(RecordEntry)) if one.event.kind == "search"]
+    assert listed[-1] == str(len(shown))
 
 
 def test_a_site_by_its_name(cast: Cast, olu: Visitor) -> None:

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.grievances.reports import case_of, report
+from tests.layoffs.desk import basis_confirmed, opened, rows, taken
 from tests.scene import Scene
 from union.app import Union
 from union.cases.models import Case
@@ -69,6 +70,34 @@ def test_a_confidential_case_has_no_subject_in_lists(app: Union, ann: Visitor) -
     act = ann.page("/agenda").select_one(".agenda .open")
     assert act is not None
     assert [one.text for one in act.select(".on-card")] == ["Échéance"]
+
+
+def test_a_confidential_case_stands_once_among_a_delegates_acts(app: Union, ann: Visitor) -> None:
+    case = UUID(case_of(report(ann, first={"paper": "badge_stopped", "when": "today"})).split("/")[-1])
+    mine = [one["href"] for one in ann.page("/").select(".agenda a.open")]
+    assert len(mine) > 1
+    with app.store.maintaining() as session:
+        session.get_one(Case, case).confidential = True
+    assert [one["href"] for one in ann.page("/").select(".agenda a.open")] == [f"/grievances/{case}"]
+
+
+def test_lists_of_people_show_a_telephone_no_name_before_a_tap(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address)
+    name = rows(app, cast, address)[0].facts.name
+    found = olu.search("/search", name)
+    for page in (
+        olu.page(address),
+        olu.page(f"{address}/figures"),
+        olu.page(f"{address}/agenda"),
+        BeautifulSoup(found.text, "html.parser"),
+    ):
+        held = [one for one in page.select("main *") if one.string and name in one.string]
+        assert held
+        for one in held:
+            apart = {"off-card", "on-tap"} & {kind for tag in (one, *one.parents) for kind in tag.get("class", ())}
+            assert apart, one
 
 
 def test_a_colleagues_telephone_stands_on_his_own_page_alone(app: Union, cast: Cast, ann: Visitor) -> None:

@@ -132,6 +132,18 @@ def test_the_page_names_whom_an_offer_would_harm(app: Union, cast: Cast, olu: Vi
     lex.get(f"{address}/figures", 404)
 
 
+def test_what_a_negotiated_exit_is_measured_against_is_no_minimum(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    compared, minimum = opened(olu, cast), opened(olu, cast, kind="closure")
+    for address in (compared, minimum):
+        taken(olu, address)
+        person = f"{address}/people/{rows(app, cast, address)[0].id}"
+        for place in (address, f"{address}/figures", f"{address}/print", person):
+            for language, word in (("fr", "Minimum légal"), ("ar", "الحد الأدنى القانوني"), ("en", "Legal minimum")):
+                heads = olu.page(f"{place}?lang={language}").select("main th, main dt, main .total-line")
+                assert any(word in one.get_text() for one in heads) is (address == minimum), place
+
+
 def test_a_disguised_contract_is_named_with_its_ground(app: Union, cast: Cast, olu: Visitor) -> None:
     basis_confirmed(app)
     address = opened(olu, cast, kind="cdd_series")
@@ -176,10 +188,14 @@ def test_what_is_shown_adds_up_where_an_offer_exceeds_the_minimum(app: Union, ca
     told = {one.dt.get_text(): one.dd.get_text() for one in page.select_one(".bar dl").select("div")}
     sums = {name: Decimal(re.sub(r"[^0-9.]", "", said)) for name, said in told.items()}
     covered, missing, whole = Decimal("40104.71"), Decimal("50209.42"), Decimal("90314.13")
-    assert sums == {"Covered by the offers": covered, "Missing from the legal minimum": missing, "Legal minimum": whole}
+    assert sums == {
+        "Covered by the offers": covered,
+        "Less than a dismissal by": missing,
+        "For comparison: a dismissal": whole,
+    }
     assert covered + missing == whole
     gap = page.select_one(".bar .bar-key-gap dt").get_text()  # the colour of the gap is said to be what is missing
-    assert gap == "Missing from the legal minimum"
+    assert gap == "Less than a dismissal by"
     width = int(page.select_one(".bar svg .bar-offer")["width"])
     assert width == int(1000 * covered / whole)
     for where in ("", "/figures"):
@@ -192,8 +208,12 @@ def test_what_is_shown_adds_up_where_an_offer_exceeds_the_minimum(app: Union, ca
     person = olu.page(f"{address}/people/{row.id}?lang=en").select_one(".bar dl")
     assert [one.get_text() for one in person.select("dt")] == [
         "Offered",
-        "Missing from the legal minimum",
-        "Legal minimum",
+        "Less than a dismissal by",
+        "For comparison: a dismissal",
     ]
     above = olu.page(f"{address}/people/{rows(app, cast, address)[1].id}?lang=en").select_one(".bar dl")
-    assert [one.get_text() for one in above.select("dt")] == ["Offered", "Legal minimum", "Above the minimum by"]
+    assert [one.get_text() for one in above.select("dt")] == [
+        "Offered",
+        "For comparison: a dismissal",
+        "Above a dismissal by",
+    ]

@@ -19,6 +19,7 @@ from union.access import May, Role, may
 from union.accounts.forms import Confirm
 from union.accounts.models import Account
 from union.cases import account_closing, readers
+from union.cases.clocks import leading
 from union.cases.closing_views import bp
 from union.cases.models import Case, reached
 from union.cases.subjects import page_of
@@ -45,7 +46,8 @@ class Row:
     code: str
     url: str
     place: str
-    due_on: date | None
+    by: date | None  # of the clock that comes first
+    clock: str
     field: str
 
 
@@ -153,7 +155,8 @@ def _holdings(account: Account) -> Holdings:
 
 
 def _row(case: Case, places: dict[UUID, str]) -> Row:
-    return Row(case.id, case.code, page_of(case), places.get(case.workplace_id, "–"), case.due_on, f"to_{case.id}")
+    clock, by = leading(case)
+    return Row(case.id, case.code, page_of(case), places.get(case.workplace_id, "–"), by, clock.value, f"to_{case.id}")
 
 
 def _form(account: Account, found: Holdings, *, beside: bool = False) -> Form:

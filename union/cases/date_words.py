@@ -30,12 +30,15 @@ class Called:
     what: Any
     why: Any
     articles: tuple[str, ...] = ()
+    who: str = "organiser"  # of `WHO`
 
 
 LAST_DAY = {
     "employer": _l("Last day of the employer to %(act)s"),
     "authority": _l("Last day of the authority to %(act)s"),
 }
+
+WHO = {"delegate": _l("the delegate"), "organiser": _l("the organiser"), "legal": _l("the lawyer")}
 
 # Who does what a paper or a court file dates: the same person before and after the paper was written down.
 BY_LAWYER = frozenset({HEARING, str(Rule.ACTION_AFTER_DISMISSAL), str(Rule.APPEAL), str(Rule.PREGNANCY_CERTIFICATE)})
@@ -64,8 +67,15 @@ def by_whom(act: str, bound: str) -> str:
 
 
 def who(dated: Dated) -> str:
-    """Who does it: legal, else organiser."""
-    return "legal" if dated.rule in BY_LAWYER else "organiser"
+    """Who does it, of `WHO`."""
+    if dated.rule in CALLED:
+        return CALLED[dated.rule].who
+    return of_rule(dated.rule)
+
+
+def of_rule(rule: str) -> str:
+    """Who of us does what a period of the law is for."""
+    return "legal" if rule in BY_LAWYER else "organiser"
 
 
 def why(dated: Dated) -> str:

@@ -46,6 +46,12 @@ def waiting(session: ReachSession, me: UUID, cases: Iterable[UUID] | None = None
     return {row.case_id: row.number for row in session.execute(asked)}
 
 
+def unread(session: ReachSession, case: Case) -> dict[UUID, int]:
+    """How many messages of a case wait, by whom they are for."""
+    asked = select(Unread.account_id, Unread.number).where(Unread.case_id == case.id)
+    return {row.account_id: row.number for row in session.execute(asked)}
+
+
 def opened(store: Store, reach: Reach, case_id: UUID, shown: int) -> None:
     """They have read the messages that are `shown`; in a short transaction of its own, before the answer leaves. One that
     came meanwhile waits on."""

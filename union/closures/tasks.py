@@ -22,7 +22,7 @@ class Who(Enum):
 
     DELEGATE = "delegate"
     ORGANISER = "organiser"
-    LAWYER = "lawyer"
+    LAWYER = "legal"
 
 
 WHO = {Who.DELEGATE: _l("the delegates"), Who.ORGANISER: _l("the organiser"), Who.LAWYER: _l("the lawyer")}
@@ -122,4 +122,4 @@ def _rule(task: Task) -> str:
     return f"closure_{task.value}"
 
 
-CALLED.update({_rule(task): Called(one.what, one.why, one.articles) for task, one in TASKS.items()})
+CALLED.update({_rule(task): Called(one.what, one.why, one.articles, one.who.value) for task, one in TASKS.items()})

@@ -59,6 +59,7 @@ class Report:
     harm: Harm | None = None
     agreed: Agreed = Agreed.NOT_ASKED
     for_long: bool = False
+    day_presumed: bool = False
     event_at: str = ""  # HH:MM, where it is known
 
 
@@ -74,7 +75,7 @@ def file(session: ReachSession, by: UUID, report: Report) -> Grievance:
     said = Account(
         problem=report.problem, paper=report.paper, event_on=report.event_on, facts=report.facts,
         demand=report.demand, about=report.about, about_name=name, about_phone=report.about_phone, filed_on=today(),
-        harm=report.harm, agreed=report.agreed, for_long=report.for_long,
+        harm=report.harm, agreed=report.agreed, for_long=report.for_long, day_presumed=report.day_presumed,
         event_at=report.event_at,
     )  # fmt: skip
     case = Grievance(

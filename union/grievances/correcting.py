@@ -70,6 +70,8 @@ def _put(
     if case.stage is Stage.CLOSED:
         raise Refused("event_on", _l("This case is closed: reopen it first."))
     before, after = case.account, dataclasses.replace(case.account, **told)
+    stays = before.day_presumed and after.for_long and after.event_on == before.event_on
+    after = dataclasses.replace(after, day_presumed=stays)
     changed = {
         name: [_kept(getattr(before, name)), _kept(getattr(after, name))]
         for name in SAID

@@ -95,6 +95,7 @@ class Account:
     harm: Harm | None = None  # of a problem of health
     agreed: Agreed = Agreed.NOT_ASKED
     for_long: bool = False  # not on one day: `event_on` is then the last time
+    day_presumed: bool = False  # nobody wrote the last time: `event_on` is the day of the report
     noted_on: date | None = None  # the delegates' written note was handed in, with this matter in it
     ended_on: date | None = None  # the contract ended, which is established
     correction_asked: str = ""  # what its reporter asks to be put right, until somebody does

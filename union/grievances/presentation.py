@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,9 +15,9 @@ from flask_babel import gettext as _
 
 from union import record
 from union.access import Role, asking
-from union.cases import closing_words, date_words, dates
+from union.cases import closing_words, date_words, dates, messages
 from union.cases.clocks import Clock
-from union.cases.models import Entry, Stage
+from union.cases.models import Case, Entry, Stage
 from union.cases.naming_words import about_somebody
 from union.cases.timeline import CaseAct, timeline
 from union.forms.form import by
@@ -24,7 +26,7 @@ from union.grievances.correction_words import changes
 from union.grievances.models import Grievance
 from union.grievances.steps import asks_who_is_protected, is_protected, steps
 from union.grievances.timing import place, timed
-from union.grievances.words import ACTS, WHO
+from union.grievances.words import ACTS
 from union.law.acts import ACTS as LAW
 from union.law.dates.deadlines import Deadline
 from union.law.next_steps import Step
@@ -67,6 +69,7 @@ class Line:
     body: str = ""
     private: bool = False
     undo: str = ""  # the code of a step that the reader may take back from here
+    seen: str = ""  # of one's own message: who has read it, and who has not yet
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,7 @@ def _beside(one: dates.CaseDate) -> Next:
     opens = asking().role is not Role.DELEGATE
     clock = Clock.HEARING if one.dated.rule == dates.HEARING else Clock.OURS
     return Next(
-        one.dated.rule, date_words.what(one.dated), one.due_on, WHO[date_words.who(one.dated)],
+        one.dated.rule, date_words.what(one.dated), one.due_on, date_words.WHO[date_words.who(one.dated)],
         False, date_words.article(one.dated), legal_on=one.dated.legal_on,
         url=date_words.page_of(one) if opens else "", label=_("Open the paper"), clock=clock.value, hour=one.dated.hour,
     )  # fmt: skip
@@ -122,11 +125,13 @@ def _said(step: Step, case: Grievance) -> Next:
     if mine and step.code in ANSWERED:
         where = {"url": url_for("grievances.known", case_id=case.id), "label": _("Write the answer")}
     if step.by is None:
-        return Next(step.code, told.what, told.by, WHO[step.who], mine, told.article, clock=told.clock.value, **where)
+        return Next(
+            step.code, told.what, told.by, date_words.WHO[step.who], mine, told.article, clock=told.clock.value, **where
+        )
     by = step.by
     passed = by.legal_on < today() and by.bound == "us"
     return Next(
-        step.code, told.what, told.by, WHO[step.who], mine, told.article, _because(by),
+        step.code, told.what, told.by, date_words.WHO[step.who], mine, told.article, _because(by),
         by.legal_on, None if passed else by.post_by, passed,
         by.remains.say(lang) if passed and by.remains else "",
         by.reserve.say(lang) if passed and by.reserve and (by.reserve_on or date.min) >= today() else "",
@@ -148,16 +153,42 @@ def act_words(code: str) -> str:
     return words(known[1], known[2], known[3]).say(language()) if known else ""
 
 
-def lines(session: ReachSession, case: Grievance) -> list[Line]:
-    """Every act, newest first; strategy only for who may see it."""
+def lines(session: ReachSession, case: Grievance, called: Mapping[UUID, str]) -> list[Line]:
+    """Every act, newest first; strategy only for who may see it. `called` are the names of its reporter and handler."""
     mine = {one.code for one in case.account.done if may_undo(one, by())} if case.stage is not Stage.CLOSED else set()
-    told = []
-    for one in timeline(session, case):
+    told, entries = [], timeline(session, case)
+    seen = _seen(session, case, entries, called)
+    for at, one in enumerate(entries):
         if sees_strategy() or not one.strategy:
             undo = one.words if one.act == "step_done" and one.words in mine else ""
             mine.discard(undo)  # its last marking alone
-            told.append(_line(one, undo))
+            told.append(dataclasses.replace(_line(one, undo), seen=seen.get(at, "")))
     return told
+
+
+TOLD = frozenset({CaseAct.NOTED.value, CaseAct.CLOSED.value})  # what waits to be read
+GIVEN = frozenset(one.value for one in (CaseAct.TAKEN, CaseAct.ASSIGNED, CaseAct.HANDED_OVER, CaseAct.TAKEN_OVER))
+
+
+def _seen(session: ReachSession, case: Case, entries: Sequence[Entry], called: Mapping[UUID, str]) -> dict[int, str]:
+    """Of one's own messages, by their place in the timeline: whether the reporter and the handler of then have read them."""
+    unread = messages.unread(session, case)
+    passed: dict[UUID, int] = defaultdict(int)
+    found, handler = {}, case.handled_by
+    for at, one in enumerate(entries):
+        if one.act in GIVEN:
+            handler = None  # what is older was for whoever followed the case then
+        if one.act not in TOLD or one.strategy:
+            continue
+        told = []
+        for account in dict.fromkeys(who for who in (case.reported_by, handler) if who is not None and who != one.by):
+            waits = passed[account] < unread.get(account, 0)
+            passed[account] += 1
+            name = called.get(account, "–")
+            told.append(_("not read yet by %(name)s", name=name) if waits else _("read by %(name)s", name=name))
+        if one.by == by():
+            found[at] = " · ".join(told)
+    return found
 
 
 def _line(entry: Entry, undo: str = "") -> Line:
@@ -191,7 +222,7 @@ def opened(session: ReachSession, case: Grievance) -> dict[UUID, list[datetime]]
     return times
 
 
-def openings(times: Mapping[UUID, list[datetime]], names: Mapping[UUID, str]) -> list[Opening]:
+def openings(times: Mapping[UUID, list[datetime]], called: Mapping[UUID, str]) -> list[Opening]:
     """The same in names, who came last first."""
     latest = sorted(times.items(), key=lambda pair: pair[1][0], reverse=True)
-    return [Opening(names.get(one, ""), at[0], len(at)) for one, at in latest]
+    return [Opening(called.get(one, ""), at[0], len(at)) for one, at in latest]

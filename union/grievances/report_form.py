@@ -100,9 +100,14 @@ class Report(Form):
             return today()
         if self.when.data is When.YESTERDAY:
             return today() - timedelta(days=1)
-        if self.when.data is When.FOR_LONG and self.event_on.data is None:
-            return today()  # it goes on: the last time is now
+        if self.day_presumed:
+            return today()
         return self.event_on.data if isinstance(self.event_on.data, date) else None
+
+    @property
+    def day_presumed(self) -> bool:
+        """Whether it goes on and no last time was written: today stands for it, and the pages say so."""
+        return self.when.data is When.FOR_LONG and self.event_on.data is None
 
     def validate(self, extra_validators: Any = None) -> bool:
         super().validate(extra_validators)

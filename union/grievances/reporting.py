@@ -147,6 +147,7 @@ def _report(form: Report) -> actions.Report:
         readers=frozenset(form.readers.ids) if form.confidential.data else frozenset(),
         harm=form.harm.data if form.problem.data is Problem.HEALTH else None,
         agreed=form.agreed.data or Agreed.NOT_ASKED, for_long=form.when.data is When.FOR_LONG,
+        day_presumed=form.day_presumed,
     )  # fmt: skip
 
 

@@ -43,7 +43,12 @@ __all__ = [
     "reporting",
 ]  # imported, these register their pages and panels
 
-TAB_WORDS = {"open": _l("All open"), **{stage.value: word for stage, word in STAGES.items()}, "mine": _l("Mine")}
+TAB_WORDS = {
+    "open": _l("All open"),
+    **{stage.value: word for stage, word in STAGES.items()},
+    "closed": _l("closed ones"),
+    "mine": _l("Mine"),
+}
 DATE_WORDS = {
     "": _l("Any"),
     "late": _l("Late"),
@@ -146,7 +151,7 @@ def shown(case: Grievance, form: Note, unread: int = 0) -> Any:
     return page(
         "grievances/show.html", form=form, case=case, steps=steps, people=people, named=named, works=works,
         mine=case.reported_by == by(), delegate=asking().role is Role.DELEGATE, site=place.site if place else None,
-        strategy=sees_strategy(), lines=lines(session(), case), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
+        strategy=sees_strategy(), lines=lines(session(), case, people), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
         outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),
         put_right=correction_views.may_put_right(case), learns=correction_views.may_learn(case), agreed=AGREED, harms=HARMS,
         telephone=telephone, letters=_letters(case), call=reaching.of_case(session(), case), probable=probable.members_of(session(), case),

@@ -47,9 +47,9 @@ HARMS = {
     Harm.UNKNOWN: _l("I do not know yet"),
 }
 AGREED = {
-    Agreed.YES: _l("Yes: the person knows it, and agrees"),
+    Agreed.YES: _l("Yes, it is agreed"),
     Agreed.NO: _l("No, or not now"),
-    Agreed.NOT_ASKED: _l("The person was not asked yet"),
+    Agreed.NOT_ASKED: _l("Not asked or not decided yet"),
 }
 
 FOR_A_DELEGATE = {
@@ -87,8 +87,6 @@ STAGES = {
     Stage.WAITING: _l("Waiting"),
     Stage.CLOSED: _l("Closed"),
 }
-
-WHO = {"delegate": _l("the delegate"), "organiser": _l("the organiser"), "legal": _l("the lawyer")}
 
 # What a line of the timeline is called, and its drawing.
 ACTS = {

@@ -49,6 +49,7 @@ class Act:
     unread: int = 0  # messages that wait for the reader
     theirs: str = ""  # who had to do what by when, where that is not us
     who: Any = ""
+    in_case: str = ""  # the page of its case, where `case_url` is that of a paper
     about: str = ""  # whom the case is about, for a desk: a list on a telephone leaves it out
 
 
@@ -62,6 +63,7 @@ class Load:
     new: int = 0  # grievances that nobody has taken yet
     claim: int = 0  # the other side let a day go by: for us to claim, and no lateness of ours
     kept: int = 0  # closed cases of which a date runs on
+    disputes: int = 0  # of the open ones, which the list of cases does not hold
 
     @property
     def all(self) -> int:
@@ -100,7 +102,8 @@ def own(session: ReachSession, most: int) -> list[Act]:
     for case in cases:
         known = {rule for rule, _key in dates.covered(beside.get(case.id, []))}
         steps = [one for one in still_open(case.account) if one.who == "delegate"]
-        found += [(one, case) for one in in_order(steps) if one.step.by is None or str(one.step.by.rule) not in known]
+        mine = [one for one in in_order(steps) if one.step.by is None or str(one.step.by.rule) not in known]
+        found += [(one, case) for one in (mine[:1] if case.confidential else mine)]  # its lines would read alike
     found.sort(key=lambda pair: (*place(pair[0].clock, pair[0].by, today()), pair[1].code))
     places = _places(session, {case.workplace_id for _one, case in found[:most]})
     return [
@@ -128,11 +131,12 @@ def load(session: ReachSession, on: date, workplace: UUID | None = None) -> Load
         func.count(Case.id).filter(Case.stage == Stage.NEW, Case.kind == CaseKind.GRIEVANCE),
         func.count(Case.id).filter(claimable(Case, on)),
         func.count(Case.id).filter(Case.stage == Stage.CLOSED),
+        func.count(Case.id).filter(Case.stage != Stage.CLOSED, Case.kind == CaseKind.LAYOFF),
     ).where(stands())
     if workplace is not None:
         asked = asked.where(Case.workplace_id == workplace)
-    whole, overdue, near, new, claim, kept = session.execute(asked).one()
-    return Load(whole - kept, overdue, near, new, claim, kept)
+    whole, overdue, near, new, claim, kept, disputes = session.execute(asked).one()
+    return Load(whole - kept, overdue, near, new, claim, kept, disputes)
 
 
 def stages(session: ReachSession) -> dict[Stage, int]:

@@ -12,7 +12,7 @@ from union.cases import date_words, dates
 from union.cases.clocks import Clock, stands
 from union.cases.dates import CaseDate, Source
 from union.cases.models import Case, Stage
-from union.home.acts import Act, whom
+from union.home.acts import Act, case_url, whom
 from union.reach import ReachSession
 from union.workplaces.models import Workplace
 
@@ -58,6 +58,6 @@ def _act(one: CaseDate, case: Case, place: Workplace) -> Act:
     return Act(
         date_words.what(said), one.due_on, case.code, date_words.page_of(one), place.site.called, date_words.article(said),
         confidential=case.confidential, about=whom(case),
-        hour=said.hour,
+        hour=said.hour, in_case=case_url(case),
         clock=(Clock.HEARING if said.rule == dates.HEARING else Clock.OURS).value,
     )  # fmt: skip

@@ -61,8 +61,13 @@ class Found:
     more: bool = False
 
     @property
+    def number(self) -> int:
+        """How many lines it shows: people, cases, people of disputes' lists, sites."""
+        return len(self.people) + len(self.cases) + len(self.on_lists) + len(self.places)
+
+    @property
     def nothing(self) -> bool:
-        return not (self.people or self.cases or self.places or self.on_lists)
+        return not self.number
 
 
 def look(session: ReachSession, query: str) -> Found:

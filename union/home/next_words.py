@@ -15,7 +15,6 @@ from union.cases.models import Case
 from union.grievances.models import Grievance
 from union.grievances.steps import still_open
 from union.grievances.timing import timed
-from union.grievances.words import WHO
 from union.law.dates.periods import Rule
 from union.layoffs.models import Layoff
 from union.reach import ReachSession
@@ -46,7 +45,7 @@ def next_words(case: Case, beside: Sequence[CaseDate] = ()) -> NextAct:
     first = next((one for one in dates.running(beside) if clock is Clock.OURS and one.due_on == by), None)
     if first is not None:
         said, hearing = first.dated, first.dated.rule == dates.HEARING
-        who = WHO[date_words.who(said)] if isinstance(case, Grievance) else ""
+        who = date_words.WHO[date_words.who(said)]
         return NextAct(date_words.what(said), date_words.article(said), who, hearing=hearing, hour=said.hour)
     if isinstance(case, Grievance):
         return _of_grievance(case, {rule for rule, _key in dates.covered(beside)})
@@ -74,4 +73,4 @@ def _of_grievance(case: Grievance, covered: set[str]) -> NextAct:
         return NextAct(_("Every step is done: close it, or note what is awaited"))
     every = [timed(step) for step in steps]
     first = next((one for one in every if (one.clock, one.by) == leading(case)), every[0])
-    return NextAct(first.what, first.article, WHO[first.step.who], first.theirs)
+    return NextAct(first.what, first.article, date_words.WHO[first.step.who], first.theirs)

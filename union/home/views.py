@@ -70,8 +70,15 @@ def _told() -> list[tuple[str, str, int]]:
 
 
 def _legal() -> dict[str, Any]:
-    court = hearings.court_dates(session())
-    return {"acts": acts.acts(session(), DUE), "load": acts.load(session(), today()), "court": court}
+    first = acts.acts(session(), DUE)
+    court = _elsewhere(hearings.court_dates(session()), first)
+    return {"acts": first, "load": acts.load(session(), today()), "court": court}
+
+
+def _elsewhere(court: list[acts.Act], shown: list[acts.Act]) -> list[acts.Act]:
+    """The dates of court files that do not stand in the list below already, where they come first on their case."""
+    below = {(one.case_url, one.what, one.by) for one in shown}
+    return [one for one in court if (one.in_case, one.what, one.by) not in below]
 
 
 def _organiser() -> dict[str, Any]:
@@ -125,7 +132,7 @@ def agenda() -> Any:
     where = None if place is None else place.id
     load = acts.load(session(), today(), where)
     rows = paged(load.all, lambda offset, limit: acts.acts(session(), limit, offset, where))
-    court = hearings.court_dates(session(), where)
+    court = _elsewhere(hearings.court_dates(session(), where), rows.items)
     return page("home/agenda.html", rows=rows, load=load, place=place, court=court)
 
 
@@ -157,7 +164,7 @@ def search() -> Any:
     if words is None:
         return page("home/search.html", form=SearchForm(), found=None, cases=[], known=_known())
     found = looking.look(session(), words)
-    record.listed(here().store, by(), "search", None, len(found.people) + len(found.cases) + len(found.places))
+    record.listed(here().store, by(), "search", None, found.number)
     return page(
         "home/search.html",
         form=SearchForm(query=words),

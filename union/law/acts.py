@@ -17,9 +17,9 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     ),
     "stay_available": (
         "delegate",
-        "Aider la personne à écrire, daté et gardé, qu'elle reste à disposition pour travailler ; revenir au poste avec un témoin.",
-        "مساعدة المعني بالأمر على أن يكتب، بتاريخ محدد وبنسخة محفوظة، أنه يبقى رهن الإشارة للشغل؛ والعودة إلى مكان الشغل رفقة شاهد.",
-        "Help the person write, with a date and a copy kept, that they stay available for work; go back to the post with a witness.",
+        "Écrire, ou aider à écrire, daté et gardé : « je reste à disposition pour travailler » ; revenir au poste avec un témoin.",
+        "كتابة «أبقى رهن الإشارة للشغل» أو المساعدة على كتابتها، بتاريخ محدد وبنسخة محفوظة؛ والعودة إلى مكان الشغل رفقة شاهد.",
+        "Write, or help write, with a date and a copy kept: “I stay available for work”; go back to the post with a witness.",
         ("ct 63",),
     ),
     "date_the_stop": (
@@ -116,7 +116,7 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     "read_paper": (
         "organiser",
         "Lire le document et noter le jour de sa réception : un délai peut en partir.",
-        "قراءة الورقة وتسجيل يوم تسلمها: قد يبدأ منها أجل.",
+        "قراءة الوثيقة وتسجيل يوم تسلمها: قد يبدأ منها أجل.",
         "Read the paper and write down the day it was received: a period may start there.",
         ("ct 63",),
     ),
@@ -206,16 +206,16 @@ ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     ),
     "harassment_diary": (
         "delegate",
-        "Aider la personne à tenir un carnet : jour, heure, mots, lieu, témoins ; garder les messages, hors des appareils de l'employeur.",
-        "مساعدة المعني بالأمر على مسك مذكرة: اليوم والساعة والأقوال والمكان والشهود؛ والاحتفاظ بالرسائل خارج أجهزة المشغل.",
-        "Help the person keep a diary: day, hour, words, place, witnesses; keep the messages, away from the employer's devices.",
+        "Tenir un carnet, ou aider à le tenir : jour, heure, mots, lieu, témoins ; garder les messages, hors des appareils de l'employeur.",
+        "مسك مذكرة أو المساعدة على مسكها: اليوم والساعة والأقوال والمكان والشهود؛ والاحتفاظ بالرسائل خارج أجهزة المشغل.",
+        "Keep a diary, or help keep it: day, hour, words, place, witnesses; keep the messages, away from the employer's devices.",
         ("ct 24", "ct 40"),
     ),
     "see_doctor": (
         "delegate",
-        "Proposer de voir un médecin : il constate, il est tenu au secret, et le certificat reste à la personne.",
-        "اقتراح زيارة طبيب: يعاين وهو ملزم بالسر، وتبقى الشهادة لدى المعني بالأمر.",
-        "Suggest seeing a doctor: they establish the harm, are bound to secrecy, and the certificate stays with the person.",
+        "Voir un médecin, ou le proposer : il constate, il est tenu au secret, et le certificat reste entre les mains de qui le consulte.",
+        "زيارة طبيب أو اقتراحها: يعاين وهو ملزم بالسر، وتبقى الشهادة لدى من زاره.",
+        "See a doctor, or suggest it: they establish the harm, are bound to secrecy, and the certificate stays with whoever saw them.",
         ("ct 24",),
     ),
     "occupational_doctor": (

@@ -25,12 +25,14 @@ from union.layoffs.papers.sheets import About
 from union.layoffs.procedure.own_steps import own_findings
 from union.layoffs.procedure.steps import OWN, findings, first_exit
 from union.layoffs.sums.requalified import grounds
+from union.layoffs.words import measure_of
 from union.reach import ReachSession
 from union.vault.envelope import whole
 from union.web.damaged import readable
 from union.workplaces.models import Employer, Workplace
 
 bp = Blueprint("layoffs", __name__)
+bp.context_processor(lambda: {"measure_of": measure_of})
 
 
 def dispute_or_404(case_id: UUID, within: ReachSession | None = None) -> Layoff:

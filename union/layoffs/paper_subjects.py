@@ -83,8 +83,9 @@ def next_step(dispute: Layoff, people: Iterable[Facts]) -> ShownStep | None:
         return group
     said = first.dated
     return ShownStep(
-        date_words.what(said), by, said.legal_on or by, None, called.get(said.key) or of_key(said.key), date_words.article(said), "",
+        date_words.what(said), by, said.legal_on or by, None, str(date_words.WHO[date_words.who(said)]), date_words.article(said), "",
         date_words.why(said), clock=(Clock.HEARING if said.rule == dates.HEARING else Clock.OURS).value, hour=said.hour, url=date_words.page_of(first), label=str(OPENS.get(first.source, _("Open the paper"))),
+        about=called.get(said.key) or of_key(said.key),
     )  # fmt: skip
 
 

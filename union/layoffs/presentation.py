@@ -15,6 +15,7 @@ from markupsafe import Markup
 from union.cases.checked import about as subjects
 from union.cases.checked import cited as cited
 from union.cases.clocks import Clock, of_other_side, other_side
+from union.cases.date_words import WHO, of_rule
 from union.law.dates.deadlines import Deadline
 from union.law.figures import Figure, Unit
 from union.law.pay.arrears import Limitation
@@ -74,6 +75,7 @@ class ShownStep:
     clock: str = Clock.OURS.value
     hour: str = ""
     theirs: str = ""  # who had to do what by when, where that is not us
+    about: str = ""  # whom it is for, of the many of a dispute
 
 
 def figure(amount: Decimal) -> Markup:
@@ -117,7 +119,7 @@ def reasons(found: Iterable[NotDue]) -> list[ShownReason]:
     ]
 
 
-def step(one: Deadline, who: str = "", on: date | None = None) -> ShownStep:
+def step(one: Deadline, about: str = "", on: date | None = None) -> ShownStep:
     """A period in words; once its safe date has passed, the arguments that remain."""
     said = language()
     act = one.act.say(said)
@@ -126,10 +128,15 @@ def step(one: Deadline, who: str = "", on: date | None = None) -> ShownStep:
     ours = one.bound == "us"
     by = one.safe_on if ours else one.legal_on
     return ShownStep(
-        act[:1].upper() + act[1:], by, one.legal_on, one.post_by, who, cited(one.articles),
+        act[:1].upper() + act[1:], by, one.legal_on, one.post_by, _who(one), cited(one.articles),
         subjects(one.articles), one.because.say(said), remains,
-        clock=(Clock.OURS if ours else of_other_side(by)).value, theirs="" if ours else other_side(one.rule, by),
+        clock=(Clock.OURS if ours else of_other_side(by)).value, theirs="" if ours else other_side(one.rule, by), about=about,
     )  # fmt: skip
+
+
+def _who(one: Deadline) -> str:
+    """Who of us does it; nobody where it is for the other side."""
+    return str(WHO[of_rule(str(one.rule))]) if one.bound == "us" else ""
 
 
 @dataclass(frozen=True)

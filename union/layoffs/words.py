@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 from flask_babel import lazy_gettext as _l
 
 from union.law.differing.switches import Bonuses, Term, Wage, Years
@@ -41,6 +44,49 @@ SUPPOSED = {
     ),
 }
 """What the sums of a kind hang on: a title and a sentence, shown above them and printed with them."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What the offers of a dispute are measured against, as its columns, sums and charts say it."""
+
+    name: Any
+    missing: Any
+    above: Any
+    least: Any
+    stands: Any
+    under: Any
+    worst: Any
+    none_under: Any
+
+
+MINIMUM = Measure(
+    _l("Legal minimum"),
+    _l("Missing from the legal minimum"),
+    _l("Above the minimum by"),
+    _l("The law owes at least"),
+    _l("Legal minimum, as it stands"),
+    _l("under the minimum"),
+    _l("The twenty that cover least of the legal minimum. Signing may also forfeit the job-loss allowance."),
+    _l("No offer lies under the legal minimum."),
+)
+COMPARISON = Measure(
+    _l("For comparison: a dismissal"),
+    _l("Less than a dismissal by"),
+    _l("Above a dismissal by"),
+    _l("For comparison, a dismissal would give at least"),
+    _l("For comparison: a dismissal, as it stands"),
+    _l("less than a dismissal"),
+    _l("The twenty that are lowest beside a dismissal. Signing may also forfeit the job-loss allowance."),
+    _l("No offer lies under what a dismissal would give."),
+)
+
+
+def measure_of(kind: LayoffKind) -> Measure:
+    """No article sets what a negotiated exit pays: what a dismissal would give is a comparison there, and no minimum."""
+    return COMPARISON if kind is LayoffKind.NEGOTIATED else MINIMUM
+
+
 BANDS = {
     Band.UNDER_1: _l("Under 1 year"),
     Band.TO_5: _l("1 to 5 years"),

@@ -136,7 +136,7 @@ def worth(paper: Signed) -> Worth | None:
 
 _MERE = Words(
     "Dénoncé comme la loi le demande : le document ne prouve plus que les sommes reçues.",
-    "تم التراجع كما يطلبه القانون: الورقة لم تعد تثبت سوى المبالغ المتسلمة.",
+    "تم التراجع كما يطلبه القانون: الوثيقة لم تعد تثبت سوى المبالغ المتسلمة.",
     "Denounced as the law asks: the paper now proves only the sums received.",
 )
 

@@ -128,6 +128,12 @@ def day_distance(value: date | None, on: date | None = None) -> str:
     return str(_ahead(days) if days > 0 else _behind(-days))
 
 
+def gone_by(value: date, hour: str = "") -> bool:
+    """Whether a day is over, or its hour (HH:MM) where it has one."""
+    now = datetime.now(CASABLANCA)
+    return value < now.date() or (value == now.date() and bool(hour) and hour < f"{now:%H:%M}")
+
+
 def days_away(value: date | None, on: date | None = None) -> str:
     """How far a day is from today that is nobody's lateness: a hearing, a day of the other side."""
     days = 0 if value is None else (value - (on or today())).days
@@ -182,6 +188,11 @@ def money(value: Decimal | None) -> Markup:
     )
 
 
+def initials(name: str) -> str:
+    """The first letters of a name, for a telephone that others see."""
+    return " ".join(f"{word[0]}." for word in name.split())
+
+
 def ltr(value: object) -> Markup:
     """Codes, article numbers, phones, ranges and formulas: left to right whatever surrounds them."""
     return Markup('<bdi dir="ltr">{}</bdi>').format(value)
@@ -192,7 +203,7 @@ def bdi(value: object) -> Markup:
     return Markup("<bdi>{}</bdi>").format(escape(value))
 
 
-FILTERS = (day, weekday, moment, day_distance, days_away, claimed_for, number, money, ltr, bdi)
+FILTERS = (day, weekday, moment, day_distance, days_away, gone_by, claimed_for, number, money, ltr, bdi)
 
 
 class Catalogues(Domain):  # type: ignore[misc]  # Flask-Babel ships no types

@@ -53,8 +53,9 @@ def install(app: Flask, *, demo: bool) -> None:
 
     # Macros are imported without context, so that they stay compiled: what they call stands among the globals.
     app.jinja_env.globals.update(
-        today=locale.today, both_names=locale.both_names, form_token=idempotency.new_token, not_read=damaged.told
-    )
+        today=locale.today, both_names=locale.both_names, initials=locale.initials, form_token=idempotency.new_token, not_read=damaged.told,
+        may=_may,
+    )  # fmt: skip
     app.jinja_env.filters["first_sentence"] = first_sentence
 
     @app.context_processor
@@ -65,11 +66,15 @@ def install(app: Flask, *, demo: bool) -> None:
             "language_links": [(code, name, _in_language(code)) for code, name in locale.LANGUAGES.items()],
             "me": asking() if asking().person else None,
             "whose": _whose(),
-            "may": lambda verb: asking().may(May(verb)),
             "menu": menu(),
             "demo": demo,
             "sent": request.method == "POST",
         }
+
+
+def _may(verb: str) -> bool:
+    """Whether who asks may use a verb, by its value."""
+    return asking().may(May(verb))
 
 
 def _whose() -> str:

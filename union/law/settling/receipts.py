@@ -69,10 +69,10 @@ The receipt was signed before the payment: the sum was not paid.
 
 no_waiver ; ct 73 ; VERIFIED ; waiver_void
 Le document est-il sans renonciation à un paiement dû ?
-هل الورقة خالية من التنازل عن أداء مستحق؟
+هل الوثيقة خالية من التنازل عن أداء مستحق؟
 Is the paper without a waiver of a payment due?
 Le document contient une renonciation ou un quitus.
-تتضمن الورقة تنازلا أو إبراء.
+تتضمن الوثيقة تنازلا أو إبراء.
 The paper holds a waiver or a discharge.
 
 denounced_in_time ; ct 75 ; VERIFIED ; denunciation_void

@@ -83,10 +83,13 @@ def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
     mark = None if his else Mark(code)
     lines = [line[:columns] for line in (*table(told, mark), totals_row(overview.totals([one.entry for one in told])))]
     if wanted is Outgoing.CSV:
-        content, kind, end = semicolons(heads(), lines), "text/csv", ".csv"
+        content, kind, end = semicolons(heads(dispute.matter.kind), lines), "text/csv", ".csv"
     else:
         content = xlsx(
-            dispute.code if his else f"{dispute.code} {code}", heads()[:columns], lines, rtl=direction() == "rtl"
+            dispute.code if his else f"{dispute.code} {code}",
+            heads(dispute.matter.kind)[:columns],
+            lines,
+            rtl=direction() == "rtl",
         )
         kind, end = XLSX, ".xlsx"
     # His own says neither by a name nor by a blank when it was made again.

@@ -10,11 +10,12 @@ from flask_babel import ngettext
 from union.law.kinds import Mandate
 from union.law.result import Code
 from union.law.sources.source import amount as written
+from union.layoffs.models import LayoffKind
 from union.layoffs.people.fact_words import CATEGORIES, CONTRACTS, FACTS, MANDATES, NAMES, trouble
 from union.layoffs.sums.overview import Counted, Entry, Totals
 from union.layoffs.sums.snapshot import Calculation
 from union.layoffs.switches.readings import switches
-from union.layoffs.words import HEADS, SUPPOSED
+from union.layoffs.words import HEADS, SUPPOSED, measure_of
 from union.members.watermark import Mark
 from union.sheets.writing import Cell
 from union.web.locale import language
@@ -30,11 +31,17 @@ FOR_HIM = 9 + len(COLUMNS) + 3
 """The first columns, which the employer may see: place, eight facts, the heads, minimum, offer and shortfall."""
 
 
-def heads() -> list[str]:
-    """The heads of the group's table, in the reader's language."""
+def heads(kind: LayoffKind) -> list[str]:
+    """The heads of the group's table of a dispute of this kind, in the reader's language."""
     facts = [FACTS[name] for name in ("employee_number", "family_name", "given_name", "category", "contract")]
     facts += [FACTS[name] for name in ("hired_on", "left_on", "monthly_gross")]
-    sums = [*(HEADS[code] for code in COLUMNS), _("Legal minimum"), _("Offered"), _("Shortfall"), HEADS[Code.DAMAGES]]
+    sums = [
+        *(HEADS[code] for code in COLUMNS),
+        measure_of(kind).name,
+        _("Offered"),
+        _("Shortfall"),
+        HEADS[Code.DAMAGES],
+    ]
     behind = [*(FACTS[name] for name in MORE), HEADS[Code.WAGES_DUE], _("Shown by payslips")]
     behind += [FACTS["mandate"], *(FACTS[name] for name in FOLDED), NAMES["payslips"], FACTS["unjustified_days"]]
     last = [HEADS[Code.IPE], FACTS["signed_on"], _("How the sum is read"), *behind]

@@ -156,7 +156,7 @@ SAID: dict[str, Pair] = {
     "dates": ("Délais qui courent", "الآجال الجارية"),
     "protection": ("Protection du mandat", "حماية الانتداب"),
     "disguised": ("Ce CDD est peut-être un CDI", "قد يكون هذا العقد في الواقع عقدا غير محدد المدة"),
-    "signed": ("Le document signé", "الورقة الموقعة"),
+    "signed": ("Le document signé", "الوثيقة الموقعة"),
     "assumed": ("Ce qui a été supposé", "ما افترض في الحساب"),
     "uncomputed": ("Ce calcul n’est pas encore possible : {facts}.", "لا يمكن إجراء هذا الحساب بعد: {facts}."),
     "lacks": ("à vérifier dans la liste", "يجب التحقق من اللائحة"),
