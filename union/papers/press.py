@@ -13,11 +13,12 @@ from typing import cast
 import msgspec
 import typst
 
+from union.papers import face
 from union.papers.content import Letter, Paper
 from union.web.locale import today
 
 HERE = Path(__file__).resolve().parent
-FONTS = ("fontpkg_ibm_plex_sans", "fontpkg_ibm_plex_sans_arabic")
+LATIN = "fontpkg_ibm_plex_sans"
 _THOUSANDS = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")  # 10 000 is one number, on one line
 _DAY = re.compile(r"([0-9]{1,2}(?:er)?\u2069?) (\w+) (\u2066?[0-9]{4})")  # and so is 24 novembre 2026
 _TURN = threading.Lock()  # the compiler keeps what it has set before: one for all, one at a time
@@ -28,7 +29,7 @@ def _compiler() -> typst.Compiler:
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[str(files(package) / "files") for package in FONTS],
+        font_paths=[str(files(LATIN) / "files"), str(face.folder())],
     )
     return typst.Compiler(root=str(HERE), font_paths=fonts, ignore_system_fonts=True)
 
