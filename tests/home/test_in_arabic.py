@@ -9,6 +9,7 @@ import pytest
 
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.grievances.reports import case_of, report
 from union.workplaces.cities import in_arabic
 
 
@@ -49,6 +50,15 @@ def test_arabic_names_come_first_and_sort_the_roster(olu: Visitor, cast: Cast) -
     assert [row.split()[0] for row in rows] == ["وفاء", "ياسين"], "the kept order goes with its roster"
     heading = olu.page(f"/members/{cast.mina}?lang=ar").select_one("h1").get_text(" ", strip=True)
     assert heading.startswith("وفاء")
+
+
+def test_a_case_names_a_member_in_the_script_of_who_reads(olu: Visitor, ann: Visitor, cast: Cast) -> None:
+    case = case_of(report(ann, about="entrusted", member=str(cast.mina)))
+    named(olu, cast.mina, "وفاء", "الفاسي")
+    for path in (case, "/grievances", "/agenda", "/"):
+        assert "وفاء" in olu.page(f"{path}?lang=ar").select_one("main").get_text(" "), path
+        assert "وفاء" not in olu.page(f"{path}?lang=fr").select_one("main").get_text(" "), path
+        assert "وفاء" not in ann.page(f"{path}?lang=ar").select_one("main").get_text(" "), path
 
 
 def test_a_site_has_an_arabic_name_and_a_known_city_too(sal: Visitor, cast: Cast) -> None:

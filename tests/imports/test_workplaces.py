@@ -146,6 +146,21 @@ def test_a_correction_says_from_what_to_what(app: Union, cast: Cast, sal: Visito
     assert employer(app, "Atlas Contact Maroc").trade_register == "Casablanca 12345"  # an empty cell takes nothing away
 
 
+def test_the_arabic_name_of_a_site_comes_in_with_it(app: Union, cast: Cast, sal: Visitor) -> None:
+    brought_in(
+        app,
+        sal,
+        "workplaces",
+        "Employeur;Site;Nom arabe du site;Ville\nAtlas Contact;Sidi Maârouf;سيدي معروف;Casablanca\n",
+    )
+    assert site(app, "Sidi Maârouf").name_ar == "سيدي معروف"
+    other = "Employeur;Site;الاسم العربي لمكان الشغل\nAtlas Contact;Sidi Maârouf;سيدي معروف 2\n"
+    address = brought_in(app, sal, "workplaces", other)
+    assert site(app, "Sidi Maârouf").name_ar == "سيدي معروف 2"
+    turned(app, sal, address)
+    assert site(app, "Sidi Maârouf").name_ar == "سيدي معروف"
+
+
 def test_what_fits_two_employers_stays_out(app: Union, cast: Cast, sal: Visitor) -> None:
     brought_in(app, sal, "workplaces", PLACES)
     crossed = (

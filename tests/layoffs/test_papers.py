@@ -64,7 +64,7 @@ MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 def about(facts: Facts = FACTS, kind: LayoffKind = LayoffKind.NEGOTIATED) -> About:
     facts, snapshot = computed(Basis(kind), facts, datetime(2026, 11, 24, 9, tzinfo=UTC))
     return About(
-        "L-7K3F9Q", kind, "Atlas Contact SARL", "Bd Zerktouni", "Sidi Maarouf", "Casablanca", 12, facts, snapshot
+        "L-7K3F9Q", kind, "Atlas Contact SARL", "Bd Zerktouni", Site("Sidi Maarouf", "Casablanca"), 12, facts, snapshot
     )
 
 

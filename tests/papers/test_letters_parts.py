@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -128,6 +129,28 @@ def test_who_signs_for_the_union_writes_the_capacity_and_never_as_the_person() -
             assert one not in fr, f"{kind}: {one}"
         for one in ("عقدي", "فصلي", "توصلت في"):
             assert one not in ar, f"{kind}: {one}"
+
+
+def test_an_arabic_letter_names_site_and_city_in_arabic() -> None:
+    place = Place(
+        replace(COMPANY, seat="", trade_register=""), Site("Sidi Maarouf", "Casablanca", name_ar="سيدي معروف")
+    )
+    letters = {
+        "denunciation": lambda one: denunciation(PAPER, place, "R-1", one, ON, draft=True),
+        **{
+            f"group {kind.value}": lambda one, kind=kind: group_letter(
+                kind, replace(GROUP, place=place), one, ON, draft=False
+            )
+            for kind in OF_THE_GROUP
+        },
+        "person": lambda one: letter(LetterKind.INSPECTOR, replace(about(), site=place.site), one, ON, draft=False),
+        "sheet": lambda one: sheet(replace(about(), site=place.site), one, ON),
+    }
+    for name, make in letters.items():
+        latin, arabic = words(make("fr")), words(make("ar"))
+        assert {"Sidi Maarouf", "Casablanca"} & set(re.findall("Sidi Maarouf|Casablanca", latin)), name
+        assert not re.findall("Sidi Maarouf|Casablanca", arabic), name
+        assert re.findall("سيدي معروف|الدار البيضاء", arabic), name
 
 
 def test_a_negotiated_exit_is_compared_and_has_no_minimum_of_its_own() -> None:

@@ -114,7 +114,7 @@ def of_person(
         language=language,
         sender=_sender(about, language),
         to=_inspector(place, language) if to is To.INSPECTOR else employer(place, language),
-        day=filled(FRAME["at"], language, city=name(place.site.city) or DOTS, day=day(on, language)),
+        day=filled(FRAME["at"], language, city=name(place.site.town_in(language)) or DOTS, day=day(on, language)),
         by=said[to.value],
         subject=subject,
         parts=(Part(paragraphs=(said["greeting"],)), *closed(parts, said["regards"])),
@@ -179,7 +179,7 @@ def closed(parts: Iterable[Part], regards: str) -> tuple[Part, ...]:
 def employer(place: Place, language: str) -> tuple[str, ...]:
     """The addressee's lines: the company, its numbers as far as they are known, its seat or else the site, who represents it."""
     site, company = place.site, place.employer
-    at = name(", ".join(filter(None, (site.name, site.city))))
+    at = name(", ".join(filter(None, (site.called_in(language), site.town_in(language)))))
     known = {"register": name(company.trade_register), "ice": left_to_right(company.ice)}
     return (
         filled(FRAME["to_employer"], language, employer=name(company.legal_name)),

@@ -69,7 +69,7 @@ STILL: Pair = ("à venir, ou non renseignée", "مقبلة أو غير مدون�
 def sheet(matter: Matter, place: Place, reference: str, language: str, on: date) -> Paper:
     """The file as a paper, made on the day `on`."""
     who = name(matter.about.name) or filled(EVERYBODY, language)
-    where = filter(None, (place.employer.legal_name, place.site.name, place.site.city))
+    where = filter(None, (place.employer.legal_name, place.site.called_in(language), place.site.town_in(language)))
     parts = [
         Part(filled(PARTS["file"], language), pairs=_pairs(matter, FACTS, language)),
         Part(filled(PARTS["hearings"], language), points=_hearings(matter, language)),

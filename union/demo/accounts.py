@@ -40,10 +40,10 @@ class SignIn:
 SIGN_INS = (
     SignIn(FIRST, "Naïma Belhaj", Role.SECRETARIAT, told=True),
     SignIn("permanente", "Siham Ouazzani", Role.ORGANISER, ("maarouf", "technopolis", "signal"), told=True),
-    SignIn("permanent.nord", "Driss Azzouzi", Role.ORGANISER, ("saiss", "detroit", "villa")),
+    SignIn("permanent.nord", "Driss Azzouzi", Role.ORGANISER, ("saiss", "malabata", "villa")),
     SignIn("delegue", "", Role.DELEGATE, ("maarouf",), told=True),
     SignIn("deleguee.rabat", "", Role.DELEGATE, ("technopolis",)),
-    SignIn("delegue.tanger", "", Role.DELEGATE, ("detroit",)),
+    SignIn("delegue.tanger", "", Role.DELEGATE, ("malabata",)),
     SignIn("deleguee.fes", "", Role.DELEGATE, ("saiss",)),
     SignIn("delegue.signal", "", Role.DELEGATE, ("signal",)),
     SignIn("avocate", "Me Houda Kettani", Role.LEGAL, told=True),

@@ -52,7 +52,7 @@ PLANS = (
     Plan("permanente", "Sidi Maârouf", "Départs négociés, ligne française", LayoffKind.NEGOTIATED,
          Trigger.COLD_CALLING_LAW, "Liste remise aux délégués un vendredi soir, réponse demandée le lundi. La direction "
          "invoque la loi française sur le démarchage.", 42, 12),
-    Plan("permanent.nord", "Détroit", "Fermeture de la ligne espagnole", LayoffKind.CLOSURE, Trigger.CLIENT_LEFT,
+    Plan("permanent.nord", "Malabata", "Fermeture de la ligne espagnole", LayoffKind.CLOSURE, Trigger.CLIENT_LEFT,
          "Le client espagnol est parti ; aucune autorisation du gouverneur n'a été montrée.", 21, 20),
 )  # fmt: skip
 

@@ -30,7 +30,7 @@ from union.workplaces.models import Workplace
 
 NUMBER = 60
 # How often each site speaks; the undeclared one has nobody elected, and its organiser reports for it.
-SITES = ("maarouf",) * 5 + ("technopolis",) * 4 + ("detroit",) * 4 + ("saiss",) * 3 + ("signal",) * 3 + ("villa",)
+SITES = ("maarouf",) * 5 + ("technopolis",) * 4 + ("malabata",) * 4 + ("saiss",) * 3 + ("signal",) * 3 + ("villa",)
 STAGES = (Stage.NEW,) * 3 + (Stage.IN_HAND,) * 5 + (Stage.WAITING,) * 3 + (Stage.CLOSED,) * 4
 PRIVATE = frozenset({Problem.HEALTH, Problem.DISCRIMINATION})
 

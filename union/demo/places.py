@@ -54,7 +54,7 @@ PLANS = (
          338, (1180, 1205, 1100)),
     Plan("saiss", "bab", _site("Fès Saïss", "فاس سايس", "Fès", "Route fictive 3", (CALLS,), (FRENCH, SPANISH)),
          306, (940, 990, 860)),
-    Plan("detroit", "bab", _site("Détroit", "المضيق", "Tanger", "Zone fictive 4", (CALLS, OFFICE), (SPANISH,)),
+    Plan("malabata", "bab", _site("Malabata", "مالاباطا", "Tanger", "Zone fictive 4", (CALLS, OFFICE), (SPANISH,)),
          276, (1020, 1160, 1150)),
     Plan("signal", "argane", _site("Aïn Sebaâ", "عين السبع", "Casablanca", "Rue fictive 5", (MODERATION,), (FRENCH, OTHER)),
          152, (610, 540, 380)),

@@ -75,7 +75,7 @@ def against(
     to_inspector = kind is LetterKind.INSPECTOR
     values = {
         "notified": dotted(decision.notified_on, language), "decided": dotted(decision.decided_on, language),
-        "employer": name(place.employer.legal_name), "site": name(place.site.name),
+        "employer": name(place.employer.legal_name), "site": name(place.site.called_in(language)),
     }  # fmt: skip
     keys = INSPECTOR if to_inspector else EMPLOYER
     parts = [Part(paragraphs=(filled(SAID[keys["body"]], language, **values),))]

@@ -15,6 +15,7 @@ from union.cases.clocks import Clock, claimable, late, leading, soon, sooner
 from union.cases.dates import hearings
 from union.cases.messages import Unread, waiting
 from union.cases.models import Stage
+from union.grievances import naming
 from union.grievances.models import Grievance, Problem
 from union.reach import ReachSession
 from union.web.addresses import Page, paged
@@ -41,6 +42,7 @@ class Row:
     """One line of the list."""
 
     case: Grievance
+    about: str  # whom it is about, in the script of who reads
     place: str
     handler: str
     clock: str
@@ -125,13 +127,14 @@ def _due(dates: str, on: date) -> list[ColumnElement[bool]]:
 def _rows(session: ReachSession, me: UUID, cases: Iterable[Grievance], places: Mapping[UUID, str]) -> list[Row]:
     cases = list(cases)
     people = names(session, {case.handled_by for case in cases if case.handled_by is not None})
+    named = naming.about(session, cases)
     heard, unread = hearings(session, cases), waiting(session, me, [case.id for case in cases])
     rows = []
     for case in cases:
         clock, by = leading(case)
         hour = heard.get((case.id, by)) if clock is Clock.OURS else None
         rows.append(Row(
-            case, places.get(case.workplace_id, ""), people.get(case.handled_by, "") if case.handled_by else "",
+            case, named.get(case.id) or case.account.about_name, places.get(case.workplace_id, ""), people.get(case.handled_by, "") if case.handled_by else "",
             (clock if hour is None else Clock.HEARING).value, by, hour or "", unread.get(case.id, 0),
             case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None,
         ))  # fmt: skip

@@ -87,7 +87,7 @@ def of_step(code: str, said: Account, about: About, place: Place, reference: str
     subject, told, asked = SAID[code]
     if code == "ask_in_writing" and said.paper is Paper.PAY_STOPPED:
         told = PAY_STOPPED
-    values = {"day": dotted(said.event_on, language), "site": name(place.site.name)}
+    values = {"day": dotted(said.event_on, language), "site": name(place.site.called_in(language))}
     body = tuple(filled(pair, language, **values) for pair in (told, asked, FRAME["reserve"]))
     parts = [Part(paragraphs=body)]
     return of_person(about, place, language, on, filled(subject, language), parts, reference=reference, draft=draft)

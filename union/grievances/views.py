@@ -18,7 +18,7 @@ from union.cases.models import Stage
 from union.current import here
 from union.db import session
 from union.forms.form import by
-from union.grievances import act_views, correction_views, finding, letter_views, probable, reaching, reporting
+from union.grievances import act_views, correction_views, finding, letter_views, naming, probable, reaching, reporting
 from union.grievances.blueprint import bp
 from union.grievances.forms import Note
 from union.grievances.listing import DATES, TABS, Asked, counts, listed
@@ -149,7 +149,7 @@ def shown(case: Grievance, form: Note, unread: int = 0) -> Any:
     people = names(session(), [one for one in (case.handled_by, case.reported_by, *named, *times) if one])
     place = session().get(Workplace, case.workplace_id)
     return page(
-        "grievances/show.html", form=form, case=case, steps=steps, people=people, named=named, works=works,
+        "grievances/show.html", form=form, case=case, about_name=naming.about(session(), [case]).get(case.id, ""), steps=steps, people=people, named=named, works=works,
         mine=case.reported_by == by(), delegate=asking().role is Role.DELEGATE, site=place.site if place else None,
         strategy=sees_strategy(), lines=lines(session(), case, people), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
         outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),

@@ -15,13 +15,12 @@ from union.cases import dates
 from union.cases.clocks import Clock, claimable, in_the_agenda, late, leading, soon, stands
 from union.cases.messages import waiting
 from union.cases.models import Case, CaseKind, Stage
+from union.grievances import naming
 from union.grievances.models import Grievance
-from union.grievances.presentation import sees_strategy
 from union.grievances.steps import still_open
 from union.grievances.timing import in_order, place
 from union.home.next_words import after_close, next_words
 from union.reach import ReachSession
-from union.vault.envelope import opens
 from union.web.damaged import readable
 from union.web.locale import today
 from union.workplaces.models import Workplace
@@ -88,8 +87,16 @@ def described(session: ReachSession, cases: Iterable[Case], places: Names | None
         places = _places(session, {case.workplace_id for case in cases})
     beside = dates.of_cases(session, [case.id for case in cases])
     unread = waiting(session, session.reach.person, [case.id for case in cases]) if session.reach.person else {}
+    named = naming.about(session, cases)
     return [
-        _act(session, case, places.get(case.workplace_id, ""), beside.get(case.id, []), unread.get(case.id, 0))
+        _act(
+            session,
+            case,
+            places.get(case.workplace_id, ""),
+            beside.get(case.id, []),
+            unread.get(case.id, 0),
+            named.get(case.id, ""),
+        )
         for case in cases
     ]
 
@@ -149,7 +156,7 @@ def _places(session: ReachSession, wanted: set[UUID]) -> dict[UUID, str]:
     return {one.id: one.site.called for one in session.scalars(select(Workplace).where(Workplace.id.in_(wanted)))}
 
 
-def _act(session: ReachSession, case: Case, place: str, beside: list[dates.CaseDate], unread: int) -> Act:
+def _act(session: ReachSession, case: Case, place: str, beside: list[dates.CaseDate], unread: int, about: str) -> Act:
     clock, by = leading(case)
     said = after_close(session, case, beside) if case.stage is Stage.CLOSED else next_words(case, beside)
     if said.hearing:
@@ -157,15 +164,8 @@ def _act(session: ReachSession, case: Case, place: str, beside: list[dates.CaseD
     return Act(
         said.what, by, case.code, case_url(case), place, said.article, clock=clock.value, hour=said.hour,
         theirs=said.theirs, who=said.who, unread=unread, confidential=case.confidential,
-        then=case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None, about=whom(case),
+        then=case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None, about=about,
     )  # fmt: skip
-
-
-def whom(case: Case) -> str:
-    """Whom a case is about, for those who work or plead it; a dispute is of many, and a delegate's page names nobody."""
-    if not isinstance(case, Grievance) or not sees_strategy() or not opens(case, "account"):
-        return ""
-    return case.account.about_name
 
 
 def case_url(case: Case) -> str:

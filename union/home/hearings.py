@@ -12,7 +12,8 @@ from union.cases import date_words, dates
 from union.cases.clocks import Clock, stands
 from union.cases.dates import CaseDate, Source
 from union.cases.models import Case, Stage
-from union.home.acts import Act, case_url, whom
+from union.grievances import naming
+from union.home.acts import Act, case_url
 from union.reach import ReachSession
 from union.workplaces.models import Workplace
 
@@ -41,8 +42,9 @@ def court_dates(session: ReachSession, workplace: UUID | None = None) -> list[Ac
         for _one, case, _place in found
         if case.stage is Stage.CLOSED
     }
+    named = naming.about(session, {case.id: case for _one, case, _place in found}.values())
     return [
-        _act(one, case, place)
+        _act(one, case, place, named.get(case.id, ""))
         for one, case, place in found
         if one.id in open_ and (case.id not in decided or (one.dated.rule, one.due_on) in decided[case.id])
     ]
@@ -53,11 +55,11 @@ def after_close_days(session: ReachSession, case: Case, beside: list[CaseDate]) 
     return {(one.rule, one.on) for one in dates.after_close(session, case, beside)}
 
 
-def _act(one: CaseDate, case: Case, place: Workplace) -> Act:
+def _act(one: CaseDate, case: Case, place: Workplace, about: str) -> Act:
     said = one.dated
     return Act(
         date_words.what(said), one.due_on, case.code, date_words.page_of(one), place.site.called, date_words.article(said),
-        confidential=case.confidential, about=whom(case),
+        confidential=case.confidential, about=about,
         hour=said.hour, in_case=case_url(case),
         clock=(Clock.HEARING if said.rule == dates.HEARING else Clock.OURS).value,
     )  # fmt: skip

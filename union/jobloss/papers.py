@@ -74,7 +74,7 @@ def checklist(about: About, told: Told, language: str, on: date) -> content.Pape
         *_amount(facts, about.kind, language),
         Part(_said("papers", language), points=_papers(told, language)),
     ]
-    where = filter(None, (about.employer, about.site, about.city))
+    where = filter(None, (about.employer, about.site.called_in(language), about.site.town_in(language)))
     return content.Paper(
         language=language,
         title=_said("title", language, name=content.name(facts.name)),

@@ -70,8 +70,8 @@ def about(dispute: Layoff, place: Workplace, employer: Employer, row: LayoffPers
     """What a paper of one person is about."""
     site, identity = place.site, whole(employer, "identity")
     return About(
-        code=dispute.code, kind=dispute.matter.kind, employer=identity.legal_name, seat=identity.seat, site=site.name,
-        city=site.city, position=row.position, facts=row.facts, snapshot=row.snapshot,
+        code=dispute.code, kind=dispute.matter.kind, employer=identity.legal_name, seat=identity.seat, site=site,
+        position=row.position, facts=row.facts, snapshot=row.snapshot,
         inspectorate=identity.inspectorate, trade_register=identity.trade_register, ice=identity.ice,
     )  # fmt: skip
 

@@ -76,13 +76,21 @@ class Site:
 
     @property
     def called(self) -> str:
-        """Its name for whoever reads now: the Arabic one in Arabic, where it is known."""
-        return self.name_ar if self.name_ar and language() == "ar" else self.name
+        """Its name for whoever reads now."""
+        return self.called_in(language())
 
     @property
     def town(self) -> str:
         """Its city for whoever reads now."""
-        return in_arabic(self.city) if language() == "ar" else self.city
+        return self.town_in(language())
+
+    def called_in(self, said: str) -> str:
+        """Its name in a language: the Arabic one in Arabic, where it is known."""
+        return self.name_ar if self.name_ar and said == "ar" else self.name
+
+    def town_in(self, said: str) -> str:
+        """Its city in a language."""
+        return in_arabic(self.city) if said == "ar" else self.city
 
     @property
     def headcount(self) -> Headcount | None:

@@ -28,7 +28,10 @@ IDENTITY = {  # fields of a list by those of the envelope
 LEGAL_FORMS = frozenset(
     map(fold, ("sa", "sarl", "sarl au", "sarlau", "sas", "sasu", "snc", "scs", "gie", "ش م م", "ش.م.م", "شركة مساهمة"))
 )  # fmt: skip
-OF_SITE = ("city", "address", "activities", "markets", "declared")
+OF_SITE = {  # as above
+    "name_ar": "site_ar", "city": "city", "address": "address", "activities": "activities", "markets": "markets",
+    "declared": "declared",
+}  # fmt: skip
 
 
 class Companies(Finder):
@@ -97,7 +100,7 @@ class Companies(Finder):
         told = _told_of_site(row)
         for site_id, (owner, site) in self.sites.items():
             if owner == employer_id and fold(site.name) == fold(row.site):
-                changes = self._corrected(ledger, SITE, site_id, site, told, {name: name for name in OF_SITE})
+                changes = self._corrected(ledger, SITE, site_id, site, told, OF_SITE)
                 self._told |= {(site_id, name): value for name, value in told.items()}
                 return site_id, dataclasses.replace(site, **told), changes
         site_id, site = uuid4(), Site(row.site, **told)
@@ -128,7 +131,9 @@ def _is_short_for(name: str, known: str) -> bool:
 
 
 def _told_of_site(row: WorkplaceRow) -> dict[str, Any]:
-    told: dict[str, Any] = {name: getattr(row, name) for name in ("city", "address") if getattr(row, name)}
+    told: dict[str, Any] = {
+        name: getattr(row, OF_SITE[name]) for name in ("name_ar", "city", "address") if getattr(row, OF_SITE[name])
+    }
     if row.activities:
         told["activities"] = tuple(sorted(map(Activity, row.activities.split(",")), key=list(Activity).index))
     if row.markets:

@@ -44,7 +44,7 @@ def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, dra
     to_delegate = kind is LetterKind.DELEGATE
     values = {
         "employer": name(group.place.employer.legal_name),
-        "site": name(group.place.site.name),
+        "site": name(group.place.site.called_in(language)),
         "kind": goes_about(group.matter.kind, language),
         "people": _people(group.people, language),
     }
@@ -58,7 +58,7 @@ def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, dra
         language=language,
         sender=(say("union", language), say("address", language)),
         to=(say("to_delegate", language),) if to_delegate else employer(group.place, language),
-        day=say("at", language, city=name(group.place.site.city) or DOTS, day=day_in_words(on, language)),
+        day=say("at", language, city=name(group.place.site.town_in(language)) or DOTS, day=day_in_words(on, language)),
         by=say("against_receipt" if to_delegate else "registered", language),
         subject=say(_subject(group) if to_delegate else "defects", language, **values),
         parts=(Part(paragraphs=tuple(paragraphs)), *closed(_findings(kind, group, language), say("our_regards", language))),

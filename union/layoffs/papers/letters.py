@@ -103,7 +103,7 @@ def _inspector(about: About, language: str, found: Iterable[Finding]) -> list[st
     said: list[str | Part] = [
         say("inspector", language),
         say(
-            "inspector_body", language, employer=name(about.employer), site=name(about.site),
+            "inspector_body", language, employer=name(about.employer), site=name(about.site.called_in(language)),
             hired=dotted(facts.hired_on, language), left=dotted(facts.left_on, language),
             kind=goes_about(about.kind, language),
         ),

@@ -33,8 +33,7 @@ class About:
     kind: LayoffKind
     employer: str
     seat: str
-    site: str
-    city: str
+    site: Site
     position: int
     facts: Facts
     snapshot: Snapshot
@@ -53,7 +52,7 @@ class About:
                 seat=self.seat,
                 inspectorate=self.inspectorate,
             ),
-            Site(name=self.site, city=self.city),
+            self.site,
         )
 
     @property
@@ -64,7 +63,7 @@ class About:
 def sheet(about: About, language: str, on: date) -> content.Paper:
     """The calculation of one person; `on` is the day of printing, from which what has passed is told."""
     facts, calculation = about.facts, reopened(about.snapshot.entitlement)
-    where = [about.employer, about.site, about.city]
+    where = [about.employer, about.site.called_in(language), about.site.town_in(language)]
     under = [*map(content.name, filter(None, where)), filled(VALUES[about.kind.value], language)]
     parts = [Part(said("facts", language), pairs=_facts(facts, language))]
     if calculation is None:

@@ -139,7 +139,19 @@ def year(cell: Cell) -> int:
 
 SIMPLE: dict[str, Callable[[Cell], str | bool | int | date]] = {
     **dict.fromkeys(
-        ("legal_name", "group", "trade_register", "seat", "inspectorate", "court", "city", "address", "source"), line
+        (
+            "legal_name",
+            "group",
+            "trade_register",
+            "seat",
+            "inspectorate",
+            "court",
+            "site_ar",
+            "city",
+            "address",
+            "source",
+        ),
+        line,
     ),
     "ice": number(r"\d{15}", "ice", width=15),
     "affiliation": number(r"\d{5,9}", "affiliation"),

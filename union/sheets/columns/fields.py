@@ -64,8 +64,8 @@ LAYOFF = (
 )
 HEADCOUNTS = ("legal_name", "site", "counted_on", "people", "source")
 WORKPLACES = (
-    "legal_name", "group", "trade_register", "ice", "affiliation", "seat", "inspectorate", "court", "site", "city",
-    "address", "activities", "markets", "declared", "counted_on", "people", "source",
+    "legal_name", "group", "trade_register", "ice", "affiliation", "seat", "inspectorate", "court", "site", "site_ar",
+    "city", "address", "activities", "markets", "declared", "counted_on", "people", "source",
 )  # fmt: skip
 DECLARED_DAYS = (
     "employee_number", "fund_number", "family_name", "given_name", "full_name", "month", "year", "days", "declared_wages",
@@ -129,6 +129,7 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "seat": ("Siège", "المقر الاجتماعي", "Seat"),
     "inspectorate": ("Inspection du travail", "مفتشية الشغل", "Labour inspectorate"),
     "court": ("Tribunal", "المحكمة", "Court"),
+    "site_ar": ("Nom arabe du site", "الاسم العربي لمكان الشغل", "Arabic name of the site"),
     "city": ("Ville", "المدينة", "City"),
     "address": ("Adresse", "العنوان", "Address"),
     "activities": ("Nature du travail", "طبيعة العمل", "Kind of work"),

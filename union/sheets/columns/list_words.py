@@ -36,6 +36,10 @@ _TERMS: dict[str, tuple[str, ...]] = {
         "site", "nom du site", "etablissement", "centre", "agence", "plateau", "lieu de travail", "centre d appels",
         "الموقع", "مكان الشغل", "المركز", "المؤسسة", "مقر العمل", "مكان العمل", "site name", "work site",
     ),
+    "site_ar": (
+        "site en arabe", "site ar", "nom arabe du site", "nom du site en arabe", "nom arabe", "الاسم العربي لمكان الشغل", "اسم الموقع بالعربية",
+        "الاسم بالعربية", "اسم مكان الشغل بالعربية", "arabic name of the site", "site in arabic", "site arabic name", "arabic name",
+    ),
     "city": ("ville", "localite", "commune", "المدينة", "city", "town"),
     "address": ("adresse", "adresse du site", "العنوان", "address"),
     "activities": (

@@ -42,6 +42,7 @@ class WorkplaceRow(msgspec.Struct, frozen=True, array_like=True):
     counted_on: date | None = None
     people: int | None = None
     source: str = ""
+    site_ar: str = ""
 
 
 class DeclaredRow(msgspec.Struct, frozen=True, array_like=True):
