@@ -41,7 +41,7 @@ def test_the_rows_left_out_come_back_as_they_came(store: Store, cast: Cast, run:
     wrong = run("headcounts", made.getvalue(), "--refused", str(out), name="l.xlsx")
     assert (wrong.code, ".xlsx" in wrong.err) == (1, True)
     found(run("headcounts", made.getvalue(), "--refused", str(tmp_path / "r.xlsx"), "--json", name="l.xlsx"))
-    assert [cell.value for cell in load_workbook(tmp_path / "r.xlsx").active[2]][:4] == ["Anfa", "x", "12", "délégués"]
+    assert [cell.value for cell in load_workbook(tmp_path / "r.xlsx").active[2]][:4] == ["Anfa", "x", 12, "délégués"]
 
 
 @ON_ONE_DATABASE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 
@@ -15,6 +16,7 @@ from tests.imports.lists import DATA, at, begun, brought_in, filled, made, previ
 from union.app import Union
 from union.sheets.cells.formulas import unguarded
 from union.sheets.read import read
+from union.sheets.sandbox import read_limited
 
 
 @pytest.mark.parametrize(("wage", "sentences"), [("4300", 1), ("2000", 2)])
@@ -117,6 +119,35 @@ def test_a_workbook_comes_back_as_a_workbook(app: Union, cast: Cast, olu: Visito
     sheet = load_workbook(BytesIO(olu.get(f"{address}/refused?lang=ar").data)).active
     assert [cell.value for cell in sheet[2]][:4] == ["1", "Tazi", "Réda", "rien"]
     assert sheet.max_row == 2
+
+
+@pytest.mark.parametrize("at_end", [False, True])
+def test_days_and_numbers_come_back_as_such_and_what_identifies_as_text(
+    app: Union, cast: Cast, olu: Visitor, at_end: bool
+) -> None:
+    book = Workbook()
+    heads = ["Matricule", "Nom", "Tél.", "Date d'embauche", "Salaire brut", "Salaire net", "E-mail"]
+    for row in (
+        heads,
+        [17, "Tazi", 661000017, date(2018, 4, 3), 4200.5, 3900, "rien"],
+        [18, "Naciri", "", "", "", "", ""],
+    ):
+        book.active.append(row)
+    made_of = BytesIO()
+    book.save(made_of)
+    address = uploaded(olu, cast.here, made_of.getvalue(), "liste.xlsx")
+    previewed(olu, address)
+    if at_end:
+        begun(olu, address, good_only="y")
+        work_off(app)
+    out = olu.get(f"{address}/refused?lang=fr").data
+    cells = [(cell.value, cell.number_format) for cell in load_workbook(BytesIO(out)).active[2]][:6]
+    assert cells == [
+        ("17", "General"), ("Tazi", "General"), ("661000017", "General"), (datetime(2018, 4, 3), "dd/mm/yyyy"),
+        (4200.5, "#,##0.00"), (3900, "General"),
+    ]  # fmt: skip
+    corrected = read_limited(out, "restes.xlsx").rows[0].cells  # what it comes in as again
+    assert corrected[:6] == ("17", "Tazi", "661000017", date(2018, 4, 3), Decimal("4200.5"), 3900)
 
 
 def test_a_formula_stays_harmless_and_comes_in_as_it_was() -> None:

@@ -46,7 +46,7 @@ class Beside:
         """Write the rows left out, readable by their owner alone; no file where there are none. Raises `NotReady`."""
         if self.refused_to is None or table is None:
             return {}
-        rows = refused.left_out(table, problems)
+        rows = refused.left_out(plan, table, problems)
         made = refused.as_file(refused.dialect_of(plan, table), rows, terminal_language())
         if made is None:
             return {"refused_file": None}

@@ -20,10 +20,11 @@ class _RowCode(Code[Row]):
 
 
 def _coded(row: Row) -> Row:
-    return msgspec.structs.replace(row, cells=tuple(map(_kept, row.cells)))
+    return msgspec.structs.replace(row, cells=tuple(map(kept, row.cells)))
 
 
-def _kept(cell: Cell) -> Any:
+def kept(cell: Cell) -> Any:
+    """A cell as it is packed; `opened` makes it one again."""
     if isinstance(cell, Decimal):
         return msgspec.msgpack.Ext(_DECIMAL, str(cell).encode())
     if isinstance(cell, date):
@@ -31,14 +32,15 @@ def _kept(cell: Cell) -> Any:
     return cell
 
 
-def _opened(code: int, data: memoryview) -> Cell:
+def opened(code: int, data: memoryview) -> Cell:
+    """The cell that was kept under a code of its own."""
     text = bytes(data).decode()
     if code == _DECIMAL:
         return Decimal(text)
     return datetime.fromisoformat(text) if code == _HOUR else date.fromisoformat(text)
 
 
-_CODE = _RowCode(Row, _opened)
+_CODE = _RowCode(Row, opened)
 
 
 def taken(pieces: list[Piece]) -> Packed[Row]:

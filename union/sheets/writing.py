@@ -41,7 +41,9 @@ def xlsx(title: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]], *, rt
 def _write(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: Cell, kinds: dict[type, object]) -> None:
     if cell is None or cell == "":
         return
-    if isinstance(cell, date):
+    if isinstance(cell, bool):
+        sheet.write_boolean(row, column, cell)
+    elif isinstance(cell, date):
         sheet.write_datetime(row, column, cell, kinds[date])
     elif isinstance(cell, Decimal | int):
         sheet.write_number(row, column, cell, kinds.get(type(cell)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -14,12 +15,18 @@ from union.imports.models import Plan
 from union.imports.reading.understanding import WORKBOOKS, problem_said
 from union.imports.showing.outcomes import Said
 from union.sheets.cells.people import Problem
+from union.sheets.rows import kept, opened
 from union.sheets.sentences.wording import sentence
 from union.sheets.table import Table
 from union.sheets.writing import delimited, xlsx
 
 REASON = {"fr": "Motif", "ar": "السبب", "en": "Reason"}
 PIECE = 200  # rows
+IDENTIFY = frozenset(
+    ("employee_number", "card_number", "identifier", "cin", "phone", "phone_other", "fund_number", "affiliation", "ice",
+     "trade_register")
+)  # fmt: skip
+"""Fields whose digits are no number: a spreadsheet would group them, or take their zeros."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +43,16 @@ class Dialect:
 class LeftOut(msgspec.Struct, frozen=True, array_like=True):
     """A row with all its problems."""
 
-    cells: tuple[str, ...]
+    cells: tuple[Any, ...]
     problems: tuple[Said, ...]
+
+
+_rows = msgspec.msgpack.Decoder(list[LeftOut], ext_hook=opened)
 
 
 def keep(files: Vaulted, plan: Plan, table: Table, problems: Iterable[Problem]) -> UUID | None:
     """Seal the rows left out; returns the file's id, None where there are none. The problems come in order."""
-    rows = left_out(table, problems)
+    rows = left_out(plan, table, problems)
     first = next(rows, None)
     if first is None:
         return None
@@ -51,11 +61,16 @@ def keep(files: Vaulted, plan: Plan, table: Table, problems: Iterable[Problem]) 
         for row in rows:
             waiting.append(row)
             if len(waiting) == PIECE:
-                sheaf.add(msgspec.msgpack.encode(waiting))
+                sheaf.add(_packed(waiting))
                 waiting, count = [], count + 1
-        sheaf.add(msgspec.msgpack.encode(waiting))
+        sheaf.add(_packed(waiting))
         sheaf.add(msgspec.msgpack.encode(dialect_of(plan, table, count + 1)))
     return sheaf.file_id
+
+
+def _packed(rows: Iterable[LeftOut]) -> bytes:
+    """Days and numbers as such, which `_rows` opens again."""
+    return msgspec.msgpack.encode([LeftOut(tuple(map(kept, one.cells)), one.problems) for one in rows])
 
 
 def dialect_of(plan: Plan, table: Table, pieces: int = 0) -> Dialect:
@@ -63,24 +78,22 @@ def dialect_of(plan: Plan, table: Table, pieces: int = 0) -> Dialect:
     return Dialect(table.headers, plan.kind, plan.encoding or "utf-8", plan.delimiter or ";", pieces)
 
 
-def left_out(table: Table, problems: Iterable[Problem]) -> Iterator[LeftOut]:
-    """The rows that have problems; the problems come in order."""
+def left_out(plan: Plan, table: Table, problems: Iterable[Problem]) -> Iterator[LeftOut]:
+    """The rows that have problems; the problems come in order. Days and numbers stay what they are, but for those that identify."""
+    texts = {at for at, field in plan.mapping.items() if field in IDENTIFY}
     told = groupby(problems, key=lambda one: one.row)
     number, mine = next(told, (0, iter(())))
     for row in table.rows:
         if row.number == number:
-            yield LeftOut(tuple(map(_text, row.cells)), tuple(map(problem_said, mine)))
+            cells = (str(cell) if at in texts else cell for at, cell in enumerate(row.cells))
+            yield LeftOut(tuple(cells), tuple(map(problem_said, mine)))
             number, mine = next(told, (0, iter(())))
-
-
-def _text(cell: object) -> str:
-    return f"{cell:%d/%m/%Y}" if hasattr(cell, "strftime") else str(cell)
 
 
 def written(files: Vaulted, file_id: UUID, language: str) -> tuple[bytes, str, int]:
     """The file as it goes out, its extension and how many rows are in it: text stays text in its encoding, a workbook becomes XLSX."""
     dialect = msgspec.msgpack.decode(files.piece(file_id, -1), type=Dialect)
-    pieces = (msgspec.msgpack.decode(files.piece(file_id, at), type=list[LeftOut]) for at in range(dialect.pieces))
+    pieces = (_rows.decode(files.piece(file_id, at)) for at in range(dialect.pieces))
     rows = list(chain.from_iterable(pieces))
     return *(as_file(dialect, rows, language) or (b"", "csv")), len(rows)
 
