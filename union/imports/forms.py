@@ -52,6 +52,8 @@ ENCODINGS = {
     "iso8859-6": _l("Arabic (ISO 8859-6)"),
     "mac_roman": _l("Mac, French"),
     "mac_arabic": _l("Mac, Arabic"),
+    "cp850": _l("MS-DOS, French (850)"),
+    "utf-8-twice": _l("Unicode, written twice over"),
 }
 STATES = {Membership.MEMBER: _l("Members of the union"), Membership.CONTACT: _l("Contacts: not members yet")}
 

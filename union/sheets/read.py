@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from union.sheets.files import charsets, delimited, layout, pasted, vcards, workbook
+from union.sheets.files import aligned, charsets, delimited, layout, pasted, vcards, workbook
 from union.sheets.files.archive import OLE, ZIP
 from union.sheets.table import MAX_BYTES, Cell, Remark, Row, Table, Untrusted
 
@@ -94,7 +94,11 @@ def _delimited(data: bytes, encoding: str | None, delimiter: str | None, header:
     text = text.rstrip("\x1a")  # the end-of-file sign of old exports
     if len(_CONTROL.findall(text[:100_000])) * 100 > max(_STRAYS * 100, min(len(text), 100_000)):
         raise Untrusted("not_a_table")
-    text = pasted.parted(text) if delimiter in (None, pasted.PARTED_BY) else text
+    if delimiter in (None, pasted.PARTED_BY):
+        if not delimited.has_columns(text) and (laid := aligned.parted(text)) is not None:
+            text, doubts = laid, (*doubts, Remark("aligned"))
+        else:
+            text = pasted.parted(text)
     delimiter, records = delimited.split(text, delimiter)
     header_row, headers, rows, remarks = layout.arrange(records, header, frozenset(), commas=delimiter == ",")
     remarks = [*doubts, *remarks, *_damaged(headers, rows)]
@@ -129,7 +133,8 @@ def _workbook(data: bytes, wanted: str | None, header: int | None) -> Table:
     header_row, headers, rows, remarks = layout.arrange(sheet.records, header, sheet.hidden, ragged=False)
     remarks += sheet.remarks + _damaged(headers, rows)
     proof = tuple(_line(cells) for _, cells in sheet.records[:3])
-    return Table(sheet.kind, None, None, sheet.name, header_row, headers, rows, remarks, proof, sheet.others)
+    named = sheet.name, header_row, headers, rows, remarks, proof, sheet.others, sheet.month_first
+    return Table(sheet.kind, None, None, *named)
 
 
 def _line(cells: Sequence[Cell]) -> str:

@@ -78,6 +78,7 @@ def answer_of(table: Table) -> bytes:
             table={
                 "kind": table.kind, "encoding": table.encoding, "delimiter": table.delimiter, "sheet": table.sheet,
                 "header_row": table.header_row, "headers": table.headers, "proof": table.proof, "sheets": table.sheets,
+                "month_first": sorted(table.month_first),
             },
             remarks=[(one.code, dict(one.values), one.row, one.column) for one in table.remarks],
             rows=[memoryview(one) for one in rows.whole()],
@@ -97,4 +98,5 @@ def told_by(answer: bytes) -> Table:
         raise Untrusted(told.refused, **told.values)
     remarks = [Remark(code, values, row, column) for code, values, row, column in told.remarks]
     whole = told.table | {"headers": tuple(told.table["headers"]), "proof": tuple(told.table["proof"])}
-    return Table(**{**whole, "sheets": tuple(whole["sheets"])}, rows=taken([*told.rows]), remarks=remarks)
+    whole |= {"sheets": tuple(whole["sheets"]), "month_first": frozenset(whole["month_first"])}
+    return Table(**whole, rows=taken([*told.rows]), remarks=remarks)

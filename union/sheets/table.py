@@ -65,6 +65,7 @@ class Table:
     `kind` is csv, xlsx, xls, ods or vcf. `encoding` and `delimiter` are None but for text, `sheet` but for workbooks.
     `header_row` is None where the file has no header; `headers` are then empty texts.
     `proof` holds three lines as they were read, for a person to judge the encoding. `sheets` are all of a workbook's.
+    `month_first` are its columns, counted from 0, whose days are shown with the month first.
     """
 
     kind: str
@@ -77,6 +78,7 @@ class Table:
     remarks: list[Remark]
     proof: tuple[str, ...]
     sheets: tuple[str, ...] = ()
+    month_first: frozenset[int] = frozenset()
 
     @property
     def width(self) -> int:

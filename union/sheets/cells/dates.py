@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -17,6 +17,9 @@ FIRST_YEAR = 1900
 YEARS_AHEAD = 10
 _HIJRI_YEARS = range(1300, 1501)
 _NO_DAY = date(FIRST_YEAR, 1, 1)  # what spreadsheets and payrolls write where they hold no date
+_SERIALS_BEGIN = date(1899, 12, 30)  # the day before the first, as every spreadsheet counts since 1 March 1900
+_A_SERIAL = re.compile(r"[1-5]\d{4}")  # from 1927 to 2064
+_FEW_SERIALS, _MOST_SERIALS = 3, 0.6  # so many, or such a share of the column, are no slip
 _YOUNGEST = 15  # years; whoever is in a roster was not born later than this
 
 _MARKS = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff\u061c"))
@@ -58,12 +61,14 @@ class Order:
     """Which of day and month comes first in a column.
 
     `day_first` is None where the rows contradict one another: then an ambiguous date asks. `settled` counts the
-    rows that decide; `assumed` says that none does, some are ambiguous, and the country's habit was taken.
+    rows that decide; `assumed` says that none does, some are ambiguous, and the country's habit was taken. `serials`
+    says that its numbers are days as a spreadsheet counts them.
     """
 
     day_first: bool | None
     settled: int
     assumed: bool
+    serials: bool = False
 
 
 def tidy(text: str) -> str:
@@ -82,9 +87,29 @@ def order_of(cells: Iterable[Cell]) -> Order:
         day += times * (12 < first <= 31 and second <= 12)
         month += times * (12 < second <= 31 and first <= 12)
         unsure += first <= 12 and second <= 12 and first != second
-    if min(day, month) >= 2 and min(day, month) * 5 >= max(day, month):
+    if min(day, month) * 5 >= max(day, month) > 0:
         return Order(None, 0, False)
     return Order(day >= month, max(day, month), day == month and unsure > 0)
+
+
+def serial(cell: Cell) -> date | None:
+    """The day of a number as spreadsheets count days, from 1900 on: 43193 is 3 April 2018. None for any other cell."""
+    whole = int(cell) if isinstance(cell, Decimal) else cell
+    if isinstance(whole, bool | date) or not _A_SERIAL.fullmatch(str(whole)):
+        return None
+    return _SERIALS_BEGIN + timedelta(days=int(whole))
+
+
+def are_serials(seen: Counter[Cell]) -> bool:
+    """Tell a column of days that lost their format from one in which an amount stands by mistake: amounts are round."""
+    days: Counter[int] = Counter()
+    for cell, times in seen.items():
+        if day := serial(cell):
+            days[(day - _SERIALS_BEGIN).days] += times
+    filled = sum(times for cell, times in seen.items() if not isinstance(cell, str) or cell.strip())
+    round_ones = sum(times for day, times in days.items() if day % 10 == 0)
+    many = days.total() >= _FEW_SERIALS or days.total() >= _MOST_SERIALS * filled
+    return bool(days) and many and 2 * round_ones < days.total()
 
 
 def is_unsure(cell: str) -> bool:
@@ -123,6 +148,8 @@ def read_date(cell: Cell, order: Order, today: date, birth: bool = False) -> dat
         cell = cell.date()
     if isinstance(cell, date):
         return _in_range(cell, today)
+    if order.serials and (day := serial(cell)) is not None:
+        return _in_range(day, today)
     if isinstance(cell, int | Decimal) and not _BARE.fullmatch(str(cell)):
         raise Unreadable("date_serial")
     cell = str(cell)

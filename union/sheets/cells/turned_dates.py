@@ -8,24 +8,41 @@ from union.sheets.cells.dates import NUMERIC, Order, tidy
 from union.sheets.table import Cell
 
 _MONTHS = 12
-_NO_CHANCE = 3  # days that all could be months
+_ISO = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)(?:[ T]|$)")
 
 
-def perhaps_turned(seen: Counter[Cell], order: Order) -> int:
+def perhaps_turned(seen: Counter[Cell], order: Order, *, month_first: bool = False) -> int:
     """Count them in a column of days.
 
     A list with its month first, opened where the day comes first, keeps 03/14/2018 as a text and makes a day of 03/04/2018,
-    the wrong one; and the other way round, where no real day is later than the twelfth.
+    the wrong one; and the other way round, where no real day is later than the twelfth: one text tells. So do cells that
+    show the `month_first`, as an American program formats them, where no day of theirs is later than the twelfth.
     """
-    real = {cell: times for cell, times in seen.items() if isinstance(cell, date)}
-    texts = (
-        [found for cell in seen if isinstance(cell, str) and (found := NUMERIC.fullmatch(tidy(cell)))] if real else []
-    )
-    if not texts or not all(map(_decides, texts)):
+    real: Counter[date] = Counter()
+    texts: list[re.Match[str]] = []
+    for cell, times in seen.items():
+        if (day := _real(cell)) is not None:
+            real[day] += times
+        elif isinstance(cell, str) and (found := NUMERIC.fullmatch(tidy(cell))):
+            texts.append(found)
+    doubtful = sum(times for day, times in real.items() if day.day <= _MONTHS and day.day != day.month)
+    late = any(day.day > _MONTHS for day in real)
+    if not all(map(_decides, texts)):
         return 0
-    doubtful = sum(times for cell, times in real.items() if cell.day <= _MONTHS and cell.day != cell.month)
-    late = sum(times for cell, times in real.items() if cell.day > _MONTHS)
-    return doubtful if not order.day_first or (late == 0 and doubtful >= _NO_CHANCE) else 0
+    if not texts:
+        return doubtful if month_first and not late else 0
+    return doubtful if not order.day_first or not late else 0
+
+
+def _real(cell: Cell) -> date | None:
+    """A day of a workbook, or one that a program wrote as 2018-03-04 once it had read it."""
+    if isinstance(cell, date):
+        return cell
+    found = _ISO.match(cell) if isinstance(cell, str) else None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
 
 
 def _decides(found: re.Match[str]) -> bool:

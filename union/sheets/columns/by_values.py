@@ -19,6 +19,7 @@ _MONEY = re.compile(r"^\d[\d   ]*([.,٫]\d{1,2})?( ?(dhs?|mad))?$", re.IGNORECAS
 _SEXES = frozenset(map(fold, ("h", "f", "m", "homme", "femme", "masculin", "féminin", "ذكر", "أنثى", "male", "female")))
 _CONTRACTS = frozenset(map(fold, ("cdi", "cdd", "anapec", "interim", "intérim", "stage")))
 _COUNT = re.compile(r"^\d{1,3}([ .,\u066c\u00a0\u202f]?\d{3})?$")
+_PERCENT = re.compile(r"^\d{1,3}([.,٫]\d+)?\s*[%٪]?$")
 _PART = re.compile(r"^\d{1,2}$|^(19|20)\d\d$")
 
 
@@ -97,6 +98,11 @@ def _years(values: Sequence[Cell]) -> list[int]:
 def are_counts(values: Sequence[Cell]) -> bool:
     """Tell a column of whole numbers, their thousands grouped or not, from one of dates."""
     return bool(values) and _share(values, _COUNT) > MOST
+
+
+def are_shares(values: Sequence[Cell]) -> bool:
+    """Tell a column of percentages, or of parts of one."""
+    return bool(values) and _share(values, _PERCENT) > MOST
 
 
 def are_parts(values: Sequence[Cell]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from union.sheets.columns import list_words, month_guesses
 from union.sheets.columns.arabic_names import in_arabic
-from union.sheets.columns.by_values import MOST, are_counts, are_parts, by_values, has_two_names, is_loud
+from union.sheets.columns.by_values import MOST, are_counts, are_parts, are_shares, by_values, has_two_names, is_loud
 from union.sheets.columns.fields import LAYOFF, MONTH_DAYS, MONTH_WAGES, ROSTER
 from union.sheets.columns.second_columns import of_the_work, second_columns
 from union.sheets.columns.vocabulary import is_dangerous, plain, recognise, speaks_of_another
@@ -88,7 +88,10 @@ def fields_of(guesses: Mapping[int, Guess]) -> dict[int, str | None]:
 
 
 def _is_not(field: str, values: Sequence[Cell]) -> bool:
-    """Tell what a header cannot mean with such values: a day alone is no date, numbers are no names (Nombre de jours)."""
+    """Tell what a header cannot mean with such values: a day alone is no date, numbers are no names (Nombre de jours),
+    and a share of full time (80 %, 0,8) is no contract."""
+    if field == "contract":
+        return are_shares(values)
     return (field in _DAYS and are_parts(values)) or (field in _NAMED and are_counts(values))
 
 

@@ -6,7 +6,7 @@ TERMS: dict[str, tuple[str, ...]] = {
         "code salarie", "code employe", "n employe", "numero employe", "ppr", "n paie", "n", "no", "num", "numero",
         "الرقم", "رقم", "ر ت", "رقم التأجير", "رقم التسجيل", "رقم المستخدم", "رقم الأجير", "الرقم المهني", "رقم الموظف",
         "employee number", "employee no", "employee id", "staff number", "staff id", "payroll number",
-        "emp id", "emp no", "emp code", "code emp", "id employe", "id salarie", "employee code",
+        "emp id", "emp no", "emp code", "code emp", "id employe", "id salarie", "employee code", "matric", "nummat", "matsal",
     ),
     "card_number": (
         "n adh", "n adherent", "numero adherent", "num adherent", "n adhesion", "numero d adhesion", "n d adhesion",
@@ -20,7 +20,7 @@ TERMS: dict[str, tuple[str, ...]] = {
         "family name", "last name", "surname", "lastname", "apellido", "apellidos", "primer apellido",
     ),
     "given_name": (
-        "prenom", "prenoms", "prenom du salarie", "الاسم الشخصي", "الإسم الشخصي", "الاسم الأول",
+        "prenom", "prenoms", "pren", "prenom du salarie", "الاسم الشخصي", "الإسم الشخصي", "الاسم الأول",
         "given name", "first name", "firstname", "forename", "nombre", "nombres",
     ),
     "full_name": (
@@ -28,6 +28,7 @@ TERMS: dict[str, tuple[str, ...]] = {
         "prenom nom", "nom du salarie et prenom", "salarie", "adherent", "beneficiaire", "employe e",
         "الاسم الكامل", "الإسم الكامل", "الاسم والنسب", "الاسم و النسب", "النسب والاسم", "الاسم العائلي والشخصي",
         "الاسم الشخصي والعائلي", "الاسم واللقب", "الاسم", "المنخرط", "الأجير", "full name", "name", "employee name",
+        "nom a afficher", "nom affiche", "nom d affichage", "display name", "file as", "اسم العرض",
         "complete name", "member", "nombre y apellidos", "apellidos y nombre", "nombre completo",
     ),
     "alias": ("nom d usage", "surnom", "alias", "dit", "connu sous", "pseudo", "اللقب المتداول", "الاسم المتداول",
@@ -35,7 +36,7 @@ TERMS: dict[str, tuple[str, ...]] = {
     "sex": ("sexe", "genre", "civilite", "h f", "f h", "m f", "الجنس", "النوع", "sex", "gender", "title"),
     "born_on": (
         "date de naissance", "date naissance", "ne le", "nee le", "ne e le", "naissance", "d naissance", "ddn",
-        "date naiss", "date de naiss", "dt naissance", "dt naiss", "d naiss", "تاريخ الازدياد", "تاريخ الإزدياد", "تاريخ الميلاد", "تاريخ الولادة",
+        "date naiss", "date de naiss", "dat naiss", "dat nais", "dt nais", "d nais", "date nais", "dt naissance", "dt naiss", "d naiss", "تاريخ الازدياد", "تاريخ الإزدياد", "تاريخ الميلاد", "تاريخ الولادة",
         "مزداد في", "birth date", "date of birth", "born", "born on", "dob", "birthday",
     ),
     "cin": ("cin", "c i n", "n c i n", "c n i e", "cnie", "n cin", "carte nationale", "n cnie", "carte d identite", "ب ت و", "رقم البطاقة الوطنية",
@@ -44,10 +45,12 @@ TERMS: dict[str, tuple[str, ...]] = {
         "tel", "telephone", "gsm", "portable", "mobile", "n tel", "num tel", "n telephone", "numero de telephone",
         "tel portable", "tel gsm", "telephone portable", "whatsapp", "n gsm", "n de telephone", "tel mobile", "contact",
         "الهاتف", "رقم الهاتف", "الهاتف المحمول", "الهاتف النقال", "رقم الهاتف النقال", "المحمول", "الجوال", "واتساب",
+        "teleph", "tel 1", "telephone 1", "telephone principal", "primary phone", "tel perso", "telephone personnel",
         "telefono", "telefonos", "movil", "phone", "phone number", "mobile phone", "cell", "telephone number", "mobile number",
     ),
     "email": ("email", "e mail", "mail", "courriel", "adresse email", "adresse e mail", "adresse mail", "mel",
-              "adresse electronique", "courrier electronique", "البريد الإلكتروني", "البريد الالكتروني", "الإيميل",
+              "adresse de messagerie", "adresse electronique principale", "premiere adresse electronique", "messagerie",
+              "primary email", "e mail 1 address", "البريد", "adresse electronique", "courrier electronique", "البريد الإلكتروني", "البريد الالكتروني", "الإيميل",
               "ايميل", "correo", "correo electronico", "email address", "e mail address"),
     "job": ("fonction", "poste", "emploi", "metier", "profession", "intitule du poste", "poste occupe", "qualification",
             "الوظيفة", "المهنة", "العمل", "المهمة", "job", "job title", "position", "role in the company", "occupation"),
@@ -58,7 +61,7 @@ TERMS: dict[str, tuple[str, ...]] = {
     "hired_on": (
         "date d embauche", "entree", "en poste depuis", "date embauche", "embauche le", "embauchee le", "embauche e le", "embauche", "date d entree",
         "date entree", "entree le", "date de recrutement", "recrute le", "date d anciennete", "date anciennete",
-        "date debut contrat", "date debut", "dt embauche", "dt emb", "date emb", "d embauche", "dt entree", "date d engagement", "تاريخ التشغيل", "تاريخ الالتحاق",
+        "date debut contrat", "date debut", "dt embauche", "dt emb", "date emb", "dat emb", "d emb", "d embauche", "dt entree", "date d engagement", "تاريخ التشغيل", "تاريخ الالتحاق",
         "تاريخ التوظيف", "تاريخ الدخول", "تاريخ بداية العمل", "تاريخ بدء العمل", "hire date", "hired on", "hired",
         "fecha de alta", "fecha de ingreso", "date hired", "date of hire", "start date", "joined company on", "entry date", "date start",
     ),

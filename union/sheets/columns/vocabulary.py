@@ -83,6 +83,9 @@ for _field, _terms in TERMS.items():
 for _field in TERMS:  # what we head a column with ourselves, when a list goes out
     for _name in NAMES[_field]:
         _EXACT[plain(_name)] = tuple(dict.fromkeys((_field, *_EXACT.get(plain(_name), ()))))
+# As statistics programs write names: without blanks (dateembauche), or with dots (`_dotted`).
+_TOGETHER = {term.replace(" ", ""): term for term in reversed(_EXACT) if len(term) >= 5}
+_DOTTED = re.compile(r"(?=.*[^\W\d_]\.)[\w.]{5,60}")
 _LONGEST_FIRST = sorted((term for term in _EXACT if len(term) > 2), key=len, reverse=True)
 
 
@@ -116,8 +119,17 @@ def recognise(header: str) -> tuple[tuple[str, float], ...]:
     """Return the fields that a header can mean with how sure that is, from 0 to 1, the likeliest first."""
     if not plain(header) or is_dangerous(header):
         return ()
-    found = _meant(header, plain(header))
-    return found or _meant(header, plain(_HUMP.sub(" ", header)))
+    words = plain(header)
+    found = _meant(header, _dotted(header) or words) or _meant(header, plain(_HUMP.sub(" ", header)))
+    return found or _meant(header, _TOGETHER.get(words.replace(" ", ""), ""))
+
+
+def _dotted(header: str) -> str | None:
+    """The word that a name of a variable stands for, a dot being whatever its program does not take: Pr.nom, Date.d.embauche."""
+    if _DOTTED.fullmatch(header) is None:
+        return None
+    lost = re.compile(".{1,2}".join(re.escape(fold(part)) for part in header.split(".")))
+    return next((one for one in _LONGEST_FIRST if lost.fullmatch(one)), None)
 
 
 def speaks_of_another(header: str) -> bool:

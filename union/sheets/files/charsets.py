@@ -8,20 +8,29 @@ from typing import NamedTuple
 from union.sheets.files.lettering import weight
 from union.sheets.table import Remark, Untrusted
 
-OFFERED = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "cp1256", "iso8859-15", "iso8859-6", "mac_roman", "mac_arabic")
-"""The encodings that a person may choose by hand, by their Python names."""
+TWICE = "utf-8-twice"  # a text of UTF-8 that a program took for Windows' and wrote in UTF-8 once more
+OFFERED = (
+    "utf-8", "utf-16-le", "utf-16-be", "cp1252", "cp1256", "iso8859-15", "iso8859-6", "mac_roman", "mac_arabic", "cp850",
+    TWICE,
+)  # fmt: skip
+"""The encodings that a person may choose by hand, by their Python names but for the last."""
 
 SPOKEN = dict(
     zip(
         OFFERED,
         ("UTF-8", "UTF-16 LE", "UTF-16 BE", "Windows-1252", "Windows-1256", "ISO 8859-15", "ISO 8859-6", "Mac Roman",
-         "Mac Arabic"),
+         "Mac Arabic", "MS-DOS 850", "UTF-8 × 2"),
         strict=True,
     )
 )  # fmt: skip
 """How people call them."""
 
-_EIGHT_BITS = ("cp1252", "cp1256", "iso8859-15", "iso8859-6", "mac_roman", "mac_arabic")
+_EIGHT_BITS = ("cp1252", "cp1256", "iso8859-15", "iso8859-6", "mac_roman", "mac_arabic", "cp850")
+_TAKEN_FOR = ("cp1252", "cp1256")  # what a text of UTF-8 is taken for
+_BYTES = {  # by the letters that each of them has for a byte; five bytes have none in Windows-1252, and stay themselves
+    name: {ord(letter): code for code in range(0x80, 0x100) if (letter := bytes((code,)).decode(name, "ignore"))}
+    for name in _TAKEN_FOR
+}
 _WORD = re.compile(rb"[A-Za-z\x80-\xff'-]{1,60}")  # longer ones are cut: nothing of that length is a word
 _ASCII = bytes(range(128))
 _OF_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
@@ -48,12 +57,13 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         return _as_told(data, encoding)
     for mark, name in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
-            return _checked(data[len(mark) :], name)
+            read = _checked(data[len(mark) :], name)
+            return _once(read.text) if name == "utf-8" else read
     wide = width_of(data)
     if wide:
         return _checked(data, wide)
     try:
-        return Decoded(_without_nul(data.decode("utf-8")), "utf-8")
+        return _once(_without_nul(data.decode("utf-8")))
     except UnicodeDecodeError as fault:
         if fault.end == len(data) and fault.reason == "unexpected end of data" and not data[: fault.start].isascii():
             cut = Remark("cut_short", {"line": data.count(b"\n") + 1})
@@ -62,6 +72,31 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         name, doubt = _by_evidence(data, words)
         mixed = _mixed(data, fault.start, name)
         return _checked(data, name)._replace(doubts=(mixed,) if mixed else doubt)
+
+
+def _once(text: str) -> Decoded:
+    """A text of UTF-8; where all its marked letters are UTF-8 that was written in UTF-8 once more, as it was before."""
+    before = None if text.isascii() else _before(text)
+    if before is None:
+        return Decoded(text, "utf-8")
+    at = next(at for at, sign in enumerate(text) if not sign.isascii())
+    begin = max(text.rfind(sign, 0, at) for sign in "\n\r\t ;,|") + 1
+    word = re.split(r"[\s;,|]", text[begin : begin + 60], maxsplit=1)[0]
+    said = {"shown": word, "otherwise": _before(word) or word}
+    return Decoded(before, TWICE, (Remark("encoding_twice", said),))
+
+
+def _before(text: str) -> str | None:
+    """What a text was before it was taken for Windows' and written in UTF-8 again; None where it never was."""
+    for name in _TAKEN_FOR:
+        codes = _BYTES[name]
+        found = text.translate(codes)
+        try:
+            before = found.encode("latin-1").decode("utf-8")
+        except UnicodeError:
+            continue
+        return before if before != text else None
+    return None
 
 
 def _mixed(data: bytes, at: int, name: str) -> Remark | None:
@@ -76,6 +111,10 @@ def _as_told(data: bytes, encoding: str) -> Decoded:
     name = {"utf-8-sig": "utf-8", "windows-1252": "cp1252", "windows-1256": "cp1256"}.get(encoding, encoding)
     if name not in OFFERED:
         raise Untrusted("unknown_encoding", encoding=encoding)
+    if name == TWICE:
+        text = _checked(data, "utf-8").text.removeprefix("\ufeff")
+        before = _before(text)
+        return Decoded(text if before is None else before, TWICE)
     read = _checked(data, name)
     return read._replace(text=read.text.removeprefix("\ufeff"))
 

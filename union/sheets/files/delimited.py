@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 
 from union.sheets.cells.formulas import unguarded
 from union.sheets.table import MAX_COLUMNS, MAX_FIELD, MAX_ROWS, Cell, Untrusted
@@ -47,6 +48,12 @@ def refuse_long_lines(data: bytes) -> None:
 def _lines(text: str) -> Iterator[str]:
     """The lines with their ends, one at a time: `StringIO` would hold the whole text again, four bytes a letter."""
     return (found[0] for found in _LINE.finditer(text))
+
+
+def has_columns(text: str) -> bool:
+    """Whether some delimiter stands in half of the first lines, and parts the text."""
+    lines = [line for line in islice(_lines(text), _JUDGED) if line.strip()]
+    return any(2 * sum(delimiter in line for line in lines) >= len(lines) for delimiter in DELIMITERS)
 
 
 def guess(text: str) -> str:

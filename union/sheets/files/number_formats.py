@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from union.sheets.table import Cell
 
 _PART = re.compile(r'"([^"]*)"|\\(.)|(\[(?:\$[^\]]*|\w*)\]|_.|\*.)|([0#?])|([-+ ()/:\u00a0\u202f])|(;)', re.DOTALL)
+_ASIDE = re.compile(r'\[[^\]]*\]|"[^"]*"|\\')  # a language, words, what keeps the next sign as it is
+_MONTH_FIRST = re.compile(r"m{1,2}[/. -]d{1,2}[/. -](?:yy|yyyy)(?: .*)?")
 _MOST = 80  # characters of a format; the digits of a number are at most fifteen
 _KINDS = 255  # formats told apart in one sheet
 
@@ -65,6 +67,11 @@ def shape_of_text(text: str, value: str) -> Shape | None:
     return (
         None if set(text) & set(".,%") else Shape(tuple(None if sign.isdigit() else sign for sign in text), len(digits))
     )
+
+
+def shows_month_first(code: str) -> bool:
+    """Whether a format of days puts the month before the day, in digits: mm/dd/yyyy, and not d mmm yy."""
+    return len(code) <= _MOST and _MONTH_FIRST.fullmatch(_ASIDE.sub("", code.partition(";")[0]).casefold()) is not None
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import re
 
 from union.sheets.columns.vocabulary import names_a_column
+from union.sheets.files import aligned
 from union.sheets.files.delimited import DELIMITERS
 from union.text import digits
 
@@ -34,7 +35,7 @@ def as_file(text: str) -> bytes:
     A number or a bullet before a name is dropped. A line without a telephone is a name alone.
     """
     lines = _said(text)
-    if _has_columns([line for line in lines if line]):
+    if _has_columns([line for line in lines if line]) or aligned.parted(text) is not None:
         return text.encode()
     return "\n".join(_parted([line for line in lines if line])).encode()
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring, iterparse
 
-from union.sheets.files.number_formats import Shape, shape
+from union.sheets.files.number_formats import Shape, shape, shows_month_first
 from union.sheets.table import Untrusted
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -22,10 +22,11 @@ class Styles:
     struck: frozenset[str] = frozenset()
     shapes: dict[str, Shape] = field(default_factory=dict)
     texts: frozenset[str] = frozenset()
+    month_first: frozenset[str] = frozenset()  # of days, as an American program shows them
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
-        return bool(self.struck or self.shapes or self.texts)
+        return bool(self.struck or self.shapes or self.texts or self.month_first)
 
 
 def styles_of(parts: dict[str, bytes]) -> Styles:
@@ -40,15 +41,18 @@ def styles_of(parts: dict[str, bytes]) -> Styles:
     except ParseError:
         return Styles()
     fonts = {str(at) for at, font in enumerate(root.iterfind(f"{_MAIN}fonts/{_MAIN}font")) if _is_struck(font)}
-    codes = {one.get("numFmtId"): shape(one.get("formatCode", "")) for one in root.iter(_MAIN + "numFmt")}
-    struck: set[str] = set()
+    written = {one.get("numFmtId"): one.get("formatCode", "") for one in root.iter(_MAIN + "numFmt")}
+    codes = {number: shape(code) for number, code in written.items()}
+    struck, american = set[str](), set[str]()
     shapes: dict[str, Shape] = {}
     for at, style in enumerate(root.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf")):
         if style.get("fontId", "0") in fonts:
             struck.add(str(at))
         if (one := codes.get(style.get("numFmtId"))) is not None:
             shapes[str(at)] = one
-    return Styles(frozenset(struck), shapes, texts)
+        if shows_month_first(written.get(style.get("numFmtId"), "")):
+            american.add(str(at))
+    return Styles(frozenset(struck), shapes, texts, frozenset(american))
 
 
 def _is_struck(font: Element) -> bool:

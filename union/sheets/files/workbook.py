@@ -19,7 +19,7 @@ from union.sheets.files.archive import OLE, kind_of_ole, open_zip, packed
 from union.sheets.files.number_formats import Shown
 from union.sheets.files.styles import styles_of
 from union.sheets.files.titles import names_columns
-from union.sheets.files.workbook_ods import look_ods
+from union.sheets.files.workbook_ods import look_ods, without_blanks
 from union.sheets.files.workbook_xml import Seen, letters, look, xlsx_sheets
 from union.sheets.table import MAX_COLUMNS, MAX_FIELD, MAX_ROWS, Cell, Remark, Untrusted
 
@@ -38,6 +38,7 @@ class Sheet:
     hidden: frozenset[int]
     remarks: list[Remark]
     others: tuple[str, ...] = ()  # every sheet of the workbook, in its order
+    month_first: frozenset[int] = frozenset()  # columns counted from 0
 
 
 def open_sheet(data: bytes, wanted: str | None) -> Sheet:
@@ -50,6 +51,7 @@ def open_sheet(data: bytes, wanted: str | None) -> Sheet:
         return _read("xls", io.BytesIO(data), wanted, lambda name: Seen())
     kind, parts = open_zip(data)
     if kind == "ods":
+        parts["content.xml"] = without_blanks(parts["content.xml"])
         sheets = look_ods(parts["content.xml"])
         return _read(kind, packed(parts), wanted, lambda name: sheets.get(name, Seen()))
     paths, styles = xlsx_sheets(parts), styles_of(parts)
@@ -96,7 +98,8 @@ def _chosen(kind: str, book: CalamineWorkbook, wanted: str | None, inside: Calla
         records = _values(loaded, seen.shown)
         merged = loaded.merged_cell_ranges or [] if kind == "xlsx" else []
         noticed = _noticed(kind, name, shown, seen, merged)
-        sheet = Sheet(kind, name, records, frozenset(seen.hidden_rows), noticed, tuple(shown))
+        american = frozenset(column - 1 for column in seen.month_first)
+        sheet = Sheet(kind, name, records, frozenset(seen.hidden_rows), noticed, tuple(shown), american)
         if len(records) >= 2 and (len(tried) == 1 or names_columns(records)):
             return sheet
         best = best if best and (len(best.records) >= 2 or (len(records) < 2 and best.records)) else sheet

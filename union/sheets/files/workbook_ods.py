@@ -1,6 +1,7 @@
 """What the content of an ODS workbook says beside its values: hidden rows and columns, how far it reaches, how cells look."""
 
 import io
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError
 
@@ -14,6 +15,10 @@ from union.sheets.table import MAX_COLUMNS, MAX_ROWS, Untrusted
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TABLE, _STYLE, _TEXT, _OFFICE = (f"{_OASIS}{name}:1.0}}" for name in ("table", "style", "text", "office"))
 _CELLS = frozenset((_TABLE + "table-cell", _TABLE + "covered-table-cell"))
+_PARTS_OF_A_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d")
+_BLANKS = re.compile(
+    rb"((?:</?(?:table|office|style|number|draw|calcext|loext|config|svg|fo|dc|meta|form|script):[^<>]*|</text:p|<text:p/|\?)>)\s+(?=<)"
+)
 _REPEATED = {
     _TABLE + "table-row": "rows",
     _TABLE + "table-column": "columns",
@@ -99,6 +104,8 @@ def _looks(row: int, element: Element, struck: set[str], seen: Seen) -> None:
             if struck and _is_struck(cell, element, struck):
                 found.append(f"{letters(column + 1)}{row}")
             text = cell[0].text or ""
+            if _shows_month_first(cell, text):
+                seen.month_first.add(column + 1)
             if text[:1] in "0+(" or not text[:1].isdigit():
                 _number(row, column + 1, cell, text, seen)
         column += whole(cell.get(_TABLE + "number-columns-repeated"), 1)
@@ -109,6 +116,21 @@ def _number(row: int, column: int, cell: Element, text: str, seen: Seen) -> None
     value = cell.get(_OFFICE + "value", "")
     if cell.get(_OFFICE + "value-type") == "float" and value.isdigit() and (one := shape_of_text(text, value)):
         seen.shown.note(row, column, seen.shown.kind(one))
+
+
+def _shows_month_first(cell: Element, text: str) -> bool:
+    """Whether a day is shown as 04/03/18 which is the third of April."""
+    day, parts = cell.get(_OFFICE + "date-value", ""), _PARTS_OF_A_DAY.match(text)
+    month_and_day = (day[5:7], day[8:10])
+    return parts is not None and tuple(one.zfill(2) for one in parts.groups()) == month_and_day != month_and_day[::-1]
+
+
+def without_blanks(xml: bytes) -> bytes:
+    """The content without the blanks that some programs leave between its elements, where calamine stumbles over them.
+
+    Those among the words of a cell stay: there they may part two words.
+    """
+    return _BLANKS.sub(rb"\1", xml) if _BLANKS.search(xml) else xml
 
 
 def _is_struck(cell: Element, row: Element, struck: set[str]) -> bool:

@@ -30,6 +30,7 @@ class Seen:
     struck_rows: set[int] = field(default_factory=set)
     struck_cells: list[str] = field(default_factory=list)  # of rows that are not struck through as a whole
     shown: Shown = field(default_factory=Shown)
+    month_first: set[int] = field(default_factory=set)  # columns with days that are shown so
 
     def strike(self, row: int, filled: int, struck: list[str]) -> None:
         """Note a row of which some cells are struck through: the row itself where they are half of what it holds."""
@@ -161,6 +162,8 @@ class _StyledLook(_Look):
             self._counted = True
             if kind := self._kinds.get(self._style):
                 self.seen.shown.note(self._row, self._column, kind)
+            if self._style in self._styles.month_first:
+                self.seen.month_first.add(self._column)
             if self._shared and self._styles.texts:
                 self._parser.CharacterDataHandler = self._text
         elif tag == _STRIKE and given.get("val") not in ("0", "false"):

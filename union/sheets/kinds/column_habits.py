@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from union.sheets.cells import dates
@@ -42,7 +43,17 @@ class Habits:
             short += row.found < self._table.width
             for at, seen in days.items():
                 seen[row.cell(at)] += 1
-        return {at: self._order(at, seen, told) for at, seen in days.items()}, short
+        return {at: self._with_serials(at, seen, self._order(at, seen, told)) for at, seen in days.items()}, short
+
+    def _with_serials(self, column: int, seen: Counter[Cell], order: dates.Order) -> dates.Order:
+        """The order of a column, and whether its numbers are days that lost their format: which is said."""
+        if not dates.are_serials(seen):
+            return order
+        shown, day = next((cell, day) for cell in seen if (day := dates.serial(cell)))
+        count = sum(times for cell, times in seen.items() if dates.serial(cell))
+        values = {"header": self.header(column), "count": count, "shown": shown, "day": f"{day:%d/%m/%Y}"}
+        self.remarks.append(Remark("serial_days", values, column=column))
+        return replace(order, serials=True)
 
     def periods(self, told: Mapping[int, str]) -> dict[int, str]:
         """For a month, an hour or a year: by the header and the amounts of each column, else as told, else asked."""
@@ -69,7 +80,7 @@ class Habits:
             values = {"header": header, "count": short, "last": latest}
             self.remarks.append(Remark("date_two_digits", values, column=column))
         order = dates.order_of(seen)
-        turned = perhaps_turned(seen, order)
+        turned = perhaps_turned(seen, order, month_first=column in self._table.month_first)
         if turned:
             self.remarks.append(Remark("date_order_turned", {"header": header, "count": turned}, column=column))
         if order.assumed:

@@ -280,12 +280,20 @@ CELLS: dict[str, tuple[str, str, str]] = {
         "Column “{header}”: years of two digits ({count}), read as {last} at the latest. Check them.",
     ),
     "date_order_turned": (
-        "Colonne « {header} » : à côté de dates restées en texte, le tableur a peut-être pris le jour pour le mois dans {count}"
-        " vraies dates. Comparez-les avec la liste d'origine.",
-        "العمود «{header}»: إلى جانب تواريخ بقيت نصا، ربما أخذ برنامج الجداول اليوم مكان الشهر في تواريخ حقيقية (عددها {count})."
-        " قارنوها باللائحة الأصلية.",
-        "Column “{header}”: beside dates that stayed text, the spreadsheet may have taken the day for the month in {count} real"
-        " dates. Compare them with the original list.",
+        "Colonne « {header} » : un programme a peut-être pris le jour pour le mois (dates converties : {count}) : d'autres dates"
+        " sont restées en texte, ou les cellules affichent le mois d'abord. Comparez avec la liste d'origine.",
+        "العمود «{header}»: ربما أخذ أحد البرامج اليوم مكان الشهر (عدد التواريخ المحولة: {count}): فقد بقيت تواريخ أخرى نصا، أو"
+        " تعرض الخلايا الشهر أولا. قارنوا باللائحة الأصلية.",
+        "Column “{header}”: a program may have taken the day for the month (dates that it converted: {count}): other dates"
+        " stayed text, or the cells show the month first. Compare with the original list.",
+    ),
+    "serial_days": (
+        "Colonne « {header} » : {count} dates sont des numéros de jour d'un tableur, lus comme lui à partir de 1900 : {shown} "
+        "est le {day}. Vérifiez-en une.",
+        "العمود «{header}»: تواريخ (عددها {count}) مكتوبة بأرقام أيام كما تعدها برامج الجداول ابتداء من 1900: {shown} هو {day}."
+        " تحققوا من أحدها.",
+        "Column “{header}”: {count} dates are a spreadsheet's numbers of days, read as it counts them from 1900: {shown} is "
+        "{day}. Check one of them.",
     ),
     "zeros_lost": (
         "« {shown} » dans la liste, « {known} » dans le registre : les matricules sont comparés sans les zéros du début, que"

@@ -171,6 +171,19 @@ FILES: dict[str, tuple[str, str, str]] = {
         "The encoding is not certain: read as {encoding} a word is “{shown}”, read as {other} it is “{otherwise}”."
         " Check the lines shown, and choose the other encoding if they are wrong.",
     ),
+    "encoding_twice": (
+        "Le fichier a été encodé deux fois : « {shown} » a été relu « {otherwise} ». Vérifiez les lignes montrées, et "
+        "choisissez un autre encodage si elles sont fausses.",
+        "رُمز الملف مرتين: أعيدت قراءة «{shown}» على أنها «{otherwise}». تحققوا من الأسطر المعروضة، واختاروا ترميزا آخر إذا"
+        " كانت خاطئة.",
+        "The file was encoded twice over: “{shown}” was read as “{otherwise}”. Check the lines shown, and choose another "
+        "encoding if they are wrong.",
+    ),
+    "aligned": (
+        "Le texte n'a pas de séparateur : ses colonnes, alignées par des espaces, ont été retrouvées. Vérifiez quelques lignes.",
+        "لا فاصل في النص: استخرجت أعمدته المصطفة بالفراغات. تحققوا من بعض الأسطر.",
+        "The text has no separator: its columns, aligned by blanks, were found again. Check some rows.",
+    ),
     "encoding_mixed": (
         "Le fichier mêle deux encodages : presque tout est en UTF-8, mais pas la ligne {line}. Il est lu en {encoding},"
         " ce qui abîme des lettres : corrigez cette ligne et enregistrez la liste en UTF-8.",
