@@ -31,6 +31,7 @@ from union.web.locale import today
 WRITES = {"POST"}
 KEPT_ELSEWHERE = {
     "record_entry", "record_head", "door",  # openings are written down; sessions note their last use
+    "pulse",  # health writes, to see whether anything can be
     "published_count",  # what the first view of a day counts stands for the whole day
 }  # fmt: skip
 

@@ -25,6 +25,7 @@ from union.current import Installation, rights
 from union.db import Store, session
 from union.features import BLUEPRINTS
 from union.feed.actions import kept
+from union.health import Health
 from union.keyring import unlock
 from union.text import Unacceptable
 from union.vault import ring, root
@@ -139,6 +140,7 @@ def serve(app: Union, settings: config.Settings, store: Store, *, demo: bool = F
     app.files = files.Vaulted(settings.state / "files")
     app.config.update(_configuration(settings))
     app.worker = worker(app)
+    app.health = Health(store, settings.state)
 
 
 def worker(app: Union) -> jobs.Worker:

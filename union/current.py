@@ -12,6 +12,7 @@ import config
 from union.access import Asking, asking, refuse_what_ended
 from union.db import Store
 from union.files import Vaulted
+from union.health import Health
 from union.jobs import Worker
 from union.reach import Reach
 
@@ -23,6 +24,7 @@ class Installation(Flask):
     settings: config.Settings
     files: Vaulted
     worker: Worker
+    health: Health
     demo: bool
     asked_again: Callable[[Connection, Asking], Asking]  # who asks, found anew in a transaction that is about to write
 

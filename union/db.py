@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from copy import copy
@@ -20,6 +21,7 @@ from sqlalchemy import (
     DateTime,
     Engine,
     Enum,
+    ExceptionContext,
     Float,
     LargeBinary,
     MetaData,
@@ -118,7 +120,9 @@ class Store:
         self.engine = _sqlite(url) if self.on_sqlite else _postgresql(url)
         self.turn = Turn(url.removeprefix("sqlite:///") if self.on_sqlite else None)
         self._file: tuple[int, int] | None = None
+        self.damage = threading.Event()  # set for good once something that is kept could not be read as what it is
         event.listen(self.engine, "checkout", self._refuse_another_file)
+        event.listen(self.engine, "handle_error", self._notice_damage)
         self.before_commit: list[Callable[[Session], None]] = []  # the record seals its entries here
         self.after_commit: list[Callable[[Session], None]] = []  # notices and jobs leave here
 
@@ -137,6 +141,10 @@ class Store:
         """From the first connection on it has to stay this file. A connection to another one is closed, not used."""
         if not self.stands():
             raise DisconnectionError("The file of the database was taken away.")
+
+    def _notice_damage(self, fault: ExceptionContext) -> None:
+        if is_damage(fault.original_exception):
+            self.damage.set()
 
     @contextmanager
     def reading(self, reach: Reach | Rights) -> Iterator[ReachSession]:
@@ -174,6 +182,7 @@ class Store:
             return
         one = copy(self)
         one.engine = _sqlite(self.url, (*PRAGMAS, *WIDE))
+        event.listen(one.engine, "handle_error", self._notice_damage)
         try:
             yield one
         finally:
@@ -230,6 +239,14 @@ class Store:
             if kept(answer):
                 self.commit(session)
             return answer
+
+
+def is_damage(fault: BaseException | None) -> bool:
+    """Whether a driver says that what the database keeps is broken: a page of SQLite's file, a block of PostgreSQL's."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    return getattr(fault, "sqlstate", None) in {"XX001", "XX002"}
 
 
 def session() -> ReachSession:

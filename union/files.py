@@ -46,11 +46,14 @@ class Vaulted:
         file_id = uuid4()
         sealed = ring.current().seal("file", place("file", "content", file_id), content)
         half = self.folder / f"{file_id}.part"
-        with private(half) as file:
-            file.write(sealed)
-            file.flush()
-            os.fsync(file.fileno())
-        half.rename(self._path(file_id))
+        try:
+            with private(half) as file:
+                file.write(sealed)
+                file.flush()
+                os.fsync(file.fileno())
+            half.rename(self._path(file_id))
+        finally:
+            half.unlink(missing_ok=True)  # where the disk is full, say
         return file_id
 
     def get(self, file_id: UUID) -> bytes:

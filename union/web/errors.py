@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 
 import structlog
 from flask import Flask, Response, current_app, render_template, request
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError, validate_csrf
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, SecurityError
 from wtforms import ValidationError
 
+from union.db import is_damage
 from union.reach import Unreachable
 from union.vault.envelope import DAMAGED
 
@@ -25,9 +27,26 @@ DAMAGED_PAGE = _l(
 )
 
 
+BROKEN_TITLE = _l("The database is damaged")
+BROKEN_PAGE = _l(
+    "A part of it that this page needs cannot be read any more. Nothing was changed. Tell whoever looks after the machine: "
+    "the disk is to be looked at, and the backup to be restored."
+)
+FULL_TITLE = _l("The disk of the server is full")
+FULL_PAGE = _l(
+    "Nothing was kept of what you sent. Tell whoever looks after the machine, and send it again once there is room."
+)
+GONE_TITLE = _l("A file is missing on the server")
+GONE_PAGE = _l(
+    "This page needs a file that is not there. Nothing was changed. Tell whoever looks after the machine: the folder “files” "
+    "of the backup is to be put back. Every other page works meanwhile."
+)
+
+
 def install(app: Flask) -> None:
     """Every error of an application has a page of ours."""
     _install_for_the_database(app)
+    _install_for_the_disk(app)
 
     @app.errorhandler(HTTPException)
     def known(error: HTTPException) -> tuple[str, int] | HTTPException:
@@ -48,16 +67,7 @@ def install(app: Flask) -> None:
     def too_deep(_: RecursionError) -> tuple[str, int]:
         return answer(400)
 
-    @app.errorhandler(Exception)
-    def broken(error: Exception) -> tuple[str, int]:
-        # The kind alone: a message or a traceback's values may hold what a person typed.
-        damaged = isinstance(error, DAMAGED)
-        kind = "sealed_row_does_not_open" if damaged else type(error).__name__
-        log.error("unexpected", endpoint=request.endpoint, kind=kind, where=_where(error))
-        if app.config.get("SHOW_ERRORS"):
-            raise error
-        # Asking again does not help, as a 500 would say; and proxies put a page of their own in the place of one.
-        return answer(409, DAMAGED_PAGE, DAMAGED_TITLE) if damaged else answer(500)
+    app.register_error_handler(Exception, _broken)
 
 
 def _install_for_the_database(app: Flask) -> None:
@@ -68,11 +78,44 @@ def _install_for_the_database(app: Flask) -> None:
     @app.errorhandler(OperationalError)
     @app.errorhandler(PoolTimeout)
     def not_answering(error: Exception) -> Response:
-        """The database is gone, full, locked or too slow: for a while, mostly. What was typed is given back."""
-        log.error("database", endpoint=request.endpoint, kind=type(error).__name__, where=_where(error))
-        page = current_app.make_response(answer(503, typed=_typed() if _is_ours() else ()))
-        page.headers["Retry-After"] = "30"
-        return page
+        """The database is gone, full, locked or too slow: for a while, mostly."""
+        return _not_now(error)
+
+    @app.errorhandler(DatabaseError)
+    def perhaps_damaged(error: DatabaseError) -> Response | tuple[str, int]:
+        if is_damage(error.orig):
+            return _not_now(error, BROKEN_PAGE, BROKEN_TITLE)
+        return _broken(error)
+
+
+def _install_for_the_disk(app: Flask) -> None:
+    @app.errorhandler(OSError)
+    def perhaps_full(error: OSError) -> Response | tuple[str, int]:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            return _not_now(error, FULL_PAGE, FULL_TITLE)
+        if isinstance(error, FileNotFoundError):
+            log.error("file_missing", endpoint=request.endpoint, where=_where(error))
+            return answer(409, GONE_PAGE, GONE_TITLE)
+        return _broken(error)
+
+
+def _not_now(error: Exception, sentence: object = None, title: object = None) -> Response:
+    """What somebody who looks after the machine mends, or what goes by. What was typed is given back."""
+    log.error("not_now", endpoint=request.endpoint, kind=type(error).__name__, where=_where(error))
+    page = current_app.make_response(answer(503, sentence, title, typed=_typed() if _is_ours() else ()))
+    page.headers["Retry-After"] = "30"
+    return page
+
+
+def _broken(error: Exception) -> tuple[str, int]:
+    # The kind alone: a message or a traceback's values may hold what a person typed.
+    damaged = isinstance(error, DAMAGED)
+    kind = "sealed_row_does_not_open" if damaged else type(error).__name__
+    log.error("unexpected", endpoint=request.endpoint, kind=kind, where=_where(error))
+    if current_app.config.get("SHOW_ERRORS"):
+        raise error
+    # Asking again does not help, as a 500 would say; and proxies put a page of their own in the place of one.
+    return answer(409, DAMAGED_PAGE, DAMAGED_TITLE) if damaged else answer(500)
 
 
 def answer(code: int, sentence: object = None, title: object = None, typed: Sequence[str] = ()) -> tuple[str, int]:
