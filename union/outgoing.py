@@ -40,8 +40,12 @@ class Parcel:
     size: int | None = None
 
 
-def paper_of(name: str, content: bytes) -> Parcel:
-    """A letter or a sheet about one person or about none: it is for what it is, and its name says which."""
+def paper_of(name: str, content: bytes, *, draft: bool = False) -> Parcel:
+    """A letter or a sheet about one person or about none: it is for what it is, and its name says which.
+
+    A draft is called otherwise than the letter to sign: in a folder, neither is taken for the other.
+    """
+    name = f"{name}-draft" if draft else name
     return Parcel(content, "application/pdf", f"{name}.pdf", name)
 
 

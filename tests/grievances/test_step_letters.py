@@ -35,6 +35,7 @@ def test_the_letter_stands_at_its_step_once_the_person_agrees(olu: Visitor, ann:
         answer = olu.get(link)
         assert answer.mimetype == "application/pdf"
         assert answer.data.startswith(b"%PDF-")
+        assert ("-draft.pdf" in answer.headers["Content-Disposition"]) is ("way=sign" not in link)
     assert not ann.page(case).select("a[href*='/letter?']")
     ann.get(f"{case}/letter?step=ask_in_writing", 404)
 

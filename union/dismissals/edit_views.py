@@ -82,8 +82,10 @@ def letter(dismissal_id: UUID) -> Response:
     kind = _asked()
     said_in, way = choice("in", LANGUAGES, "fr"), choice("way", ("draft", "sign"), "draft")
     place = subjects.place_of(case)
-    content = pdf(against(kind, row.decision, place, case.code, said_in, today(), draft=way == "draft"))
-    return hand_over(paper_of(f"{case.code}-{kind.value}-{said_in}", content), Whence("dismissal", row.id, row.case_id))
+    draft = way == "draft"
+    content = pdf(against(kind, row.decision, place, case.code, said_in, today(), draft=draft))
+    parcel = paper_of(f"{case.code}-{kind.value}-{said_in}", content, draft=draft)
+    return hand_over(parcel, Whence("dismissal", row.id, row.case_id))
 
 
 def _asked() -> LetterKind:

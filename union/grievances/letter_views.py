@@ -34,6 +34,7 @@ def step_letter(case_id: UUID) -> Any:
     if not may_be_written(code, case.account):
         return refused(case, Refused("agreed", ASK_FIRST), 409)
     about, place = subject(case).about, subjects.place_of(case)
-    letter = of_step(code, case.account, about, place, case.code, said_in, today(), draft=way == "draft")
-    parcel = paper_of(f"{case.code}-{code}-{said_in}", pdf(letter))
+    draft = way == "draft"
+    letter = of_step(code, case.account, about, place, case.code, said_in, today(), draft=draft)
+    parcel = paper_of(f"{case.code}-{code}-{said_in}", pdf(letter), draft=draft)
     return hand_over(parcel, Whence("grievance", case.id, case.id))

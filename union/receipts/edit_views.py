@@ -105,8 +105,10 @@ def letter(receipt_id: UUID) -> Response:
     if row.signed.signed_on is None:
         abort(404)
     place = subjects.place_of(case)
-    content = pdf(denunciation(row.signed, place, case.code, said_in, today(), draft=way == "draft"))
-    return hand_over(paper_of(f"{case.code}-denunciation-{said_in}", content), Whence("receipt", row.id, row.case_id))
+    draft = way == "draft"
+    content = pdf(denunciation(row.signed, place, case.code, said_in, today(), draft=draft))
+    parcel = paper_of(f"{case.code}-denunciation-{said_in}", content, draft=draft)
+    return hand_over(parcel, Whence("receipt", row.id, row.case_id))
 
 
 @bp.get("/receipts/<id:receipt_id>/sent")

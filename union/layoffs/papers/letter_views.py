@@ -73,8 +73,8 @@ def paper(case_id: UUID, person_id: UUID) -> Response:
     else:
         found = findings_for(dispute, row) if wanted == LetterKind.INSPECTOR.value else ()
         content = pdf(letter(LetterKind(wanted), told, said_in, today(), draft=way == "draft", found=found))
-    name = f"{dispute.code}-{row.position}-{wanted}-{said_in}"
-    return hand_over(paper_of(name, content), Whence("layoff_person", row.id, row.case_id))
+    name, draft = f"{dispute.code}-{row.position}-{wanted}-{said_in}", wanted != SHEET and way == "draft"
+    return hand_over(paper_of(name, content, draft=draft), Whence("layoff_person", row.id, row.case_id))
 
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/papers")
@@ -118,8 +118,10 @@ def group_paper(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     wanted = choice("paper", tuple(one.value for one in OF_THE_GROUP), LetterKind.DELEGATE.value)
     said_in, way = choice("in", LANGUAGES, "fr"), choice("way", WAYS, "draft")
-    content = pdf(group_letter(LetterKind(wanted), group_of(dispute), said_in, today(), draft=way == "draft"))
-    return hand_over(paper_of(f"{dispute.code}-{wanted}-{said_in}", content), Whence("layoff", dispute.id))
+    draft = way == "draft"
+    content = pdf(group_letter(LetterKind(wanted), group_of(dispute), said_in, today(), draft=draft))
+    parcel = paper_of(f"{dispute.code}-{wanted}-{said_in}", content, draft=draft)
+    return hand_over(parcel, Whence("layoff", dispute.id))
 
 
 @bp.post("/layoffs/<id:case_id>/papers")
