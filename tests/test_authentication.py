@@ -15,7 +15,7 @@ from tests.browsing import Visitor
 from tests.cast import PASSWORD, Cast
 from tests.scene import furnish
 from union import housekeeping
-from union.accounts import authentication
+from union.accounts import authentication, clock
 from union.accounts.models import Account, Browser, Door
 from union.app import Union
 from union.jobs import Hand
@@ -131,6 +131,38 @@ def test_sessions_that_ended_by_time_are_deleted_once_a_day(app: Union, cast: Ca
         assert [one.account_id for one in session.scalars(select(Door))] == [cast.olu]
     olu.get("/")
     ann.get("/", 302)
+
+
+def test_a_clock_that_is_set_back_lengthens_no_session(
+    app: Union, cast: Cast, ann: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two hours back, while the server runs: thirty idle minutes are thirty minutes, and nobody at work is signed out."""
+    passed, back = timedelta(0), timedelta(0)
+    wall, seconds = clock._wall, clock._passed
+    monkeypatch.setattr(clock, "_wall", lambda: wall() + passed - back)
+    monkeypatch.setattr(clock, "_passed", lambda: seconds() + passed.total_seconds())
+    ann.get("/")
+    back = timedelta(hours=2)
+    for _ in range(5):
+        passed += timedelta(minutes=20)
+        ann.get("/")
+    for idle in (31, 60, 119, 121, 149, 200):
+        with monkeypatch.context() as later:
+            now = passed + timedelta(minutes=idle)
+            later.setattr(clock, "_wall", lambda now=now: wall() + now - back)
+            later.setattr(clock, "_passed", lambda now=now: seconds() + now.total_seconds())
+            ann.get("/", 302)
+
+
+@pytest.mark.parametrize(("ahead", "status"), [(timedelta(seconds=30), 200), (timedelta(hours=2), 302)])
+def test_a_server_that_begins_after_its_clock_was_set_back(
+    app: Union, cast: Cast, ann: Visitor, ahead: timedelta, status: int
+) -> None:
+    """It cannot tell how long a session idled that was last used two hours later; some seconds are no reason."""
+    with app.store.maintaining() as session:
+        door = session.scalars(select(Door).where(Door.account_id == cast.ann)).one()
+        door.seen_at, door.ends_at = door.seen_at + ahead, door.ends_at + ahead - timedelta(hours=5)
+    ann.get("/", status)
 
 
 def test_a_page_knows_how_long_its_session_lasts(app: Union, cast: Cast, ann: Visitor) -> None:

@@ -10,7 +10,6 @@ from flask import Flask, Request, abort, request
 from flask_compress import Compress
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
-from flask_wtf import CSRFProtect
 from sqlalchemy import make_url
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import BadRequest, HTTPException
@@ -29,7 +28,7 @@ from union.health import Health
 from union.keyring import unlock
 from union.text import Unacceptable
 from union.vault import ring, root
-from union.web import addresses, cookies, errors, headers, locale, pages, sending
+from union.web import addresses, cookies, errors, form_tokens, headers, locale, pages, sending
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
@@ -122,7 +121,7 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
     pages.install(app, demo=demo)
     errors.install(app)
     sending.install(app)
-    CSRFProtect(app)
+    form_tokens.install(app)
     Compress(app)
     limiter = app.extensions["union.limiter"] = Limiter(get_remote_address, app=app, storage_uri="memory://")
     for blueprint in BLUEPRINTS:

@@ -13,8 +13,7 @@ let retry = 0;
 let unkept = false; // typed, and nowhere but on this page
 let keeping = 0;
 
-const whose = (page) => page.querySelector("template[data-whose]")?.dataset.whose;
-const mine = whose(document);
+const mine = document.querySelector("template[data-whose]")?.dataset.whose;
 const notice = () => document.querySelector("[data-network-notice]");
 const hush = () => notice()?.remove();
 
@@ -54,12 +53,10 @@ function post(form, submitter) {
 
 const parsed = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
 
-// Signed in again elsewhere: the token of this page belongs to the session that ended. Somebody else's never sends it.
-async function renewed() {
-  const answer = await fetch(location.pathname, { cache: "no-store" });
-  const page = await parsed(answer);
-  const token = page.querySelector("form[data-draft] input[name=csrf_token], .quick-exit input[name=csrf_token]");
-  if (!answer.ok || !token || whose(page) !== mine) return false;
+// This page outlived its session, or twelve hours: who sent it is still the same person, and the answer holds a fresh token.
+function renewed(page) {
+  const token = page.querySelector("form[data-too-old] input[name=csrf_token]");
+  if (!token) return false;
   for (const one of document.querySelectorAll("input[name=csrf_token]")) one.value = token.value;
   return true;
 }
@@ -96,6 +93,7 @@ async function taken(answer) {
   if (answer.status === 401 || answer.status === 403) return "signed-out";
   if (answer.status === 503) return false;
   const page = await parsed(answer);
+  if (renewed(page)) return "renewed";
   const same = page.querySelector(form.dataset.steps ? "form[data-steps]" : `${FORM}, #${form.id || "main-form"}`);
   if (!same) {
     tell([...page.querySelectorAll("main h1, main p")].map((one) => one.textContent.trim()).slice(0, 2).join(" "));
@@ -120,7 +118,8 @@ async function attempt(again = false) {
   let done = false;
   try {
     if (navigator.onLine) done = await taken(await post(form, submitter));
-    if (done === "signed-out" && !again && (await renewed())) return attempt(true);
+    if (done === "renewed" && !again) return attempt(true);
+    if (done === "renewed") done = false;
   } catch {
     done = false; // the line broke: the same form is one act, however often it is sent
   }
@@ -150,8 +149,8 @@ async function keep(form, last = false) {
   unkept = false;
   try {
     const answer = await fetch(form.dataset.keep, { method: "POST", body, keepalive: last });
-    if (answer.ok) sayKept(true);
-    else again = answer.status >= 500 || answer.status === 429; // any other answer stays the same, however often it is asked
+    if (answer.ok) sayKept(true); // but for these, any other answer stays the same, however often it is asked
+    else again = answer.status >= 500 || answer.status === 429 || renewed(await parsed(answer));
     unkept ||= !answer.ok;
   } catch {
     unkept = again = true;

@@ -8,12 +8,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from itsdangerous import URLSafeTimedSerializer
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from sqlalchemy import select
 
 from tests.browser.conftest import Lived
 from tests.browser.test_pages import PHONE, opened
 from tests.cast import PASSWORD
+from tests.forms.test_old_forms import HoursAgo
 from union.accounts.models import Door
 from union.grievances.drafts import ReportDraft
 from union.grievances.models import Grievance
@@ -242,6 +244,29 @@ def test_what_no_server_has_seen_is_put_back_after_signing_in_again(
     expect(page.locator("[name=facts]")).to_have_value("Sans réseau.")
     page.locator("main button[name=go][value='4']").click()
     page.wait_for_selector("[name=demand]")
+
+
+def test_a_report_left_open_over_twelve_hours_goes_on(lived: Lived, ann: tuple[BrowserContext, Page]) -> None:
+    """Its token is old, and of the same person: the page takes the fresh one of the answer, and sends again."""
+    _, page = ann
+    third_step(page)
+    age(lived, page)
+    page.locator("main button[name=go][value='4']").click()
+    page.fill("[name=demand]", "La reprise.")
+    age(lived, page)
+    page.locator("main .button-primary").click()
+    page.wait_for_url("**/receipt")
+
+
+def age(lived: Lived, page: Page) -> None:
+    """As if the page had been there since this morning."""
+    assert lived.app.secret_key is not None
+    signed = URLSafeTimedSerializer(lived.app.secret_key, salt="wtf-csrf-token", signer=HoursAgo)
+    fresh = page.locator("main input[name=csrf_token]").first.input_value()
+    page.evaluate(
+        "token => document.querySelectorAll('input[name=csrf_token]').forEach((one) => (one.value = token))",
+        signed.dumps(signed.loads(fresh)),
+    )
 
 
 def test_the_language_switch_keeps_the_step_and_back(ann: tuple[BrowserContext, Page]) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from union import record, text
 from union.access import NOBODY, Asking, Role
-from union.accounts import codes, passwords
+from union.accounts import clock, codes, passwords
 from union.accounts.models import Account, Browser, Door, Grant, GrantPlace, Term
 from union.db import Rights, Store, hold_rights
 from union.housekeeping import EXPIRING, Expiring
@@ -97,7 +97,7 @@ def sign_in(
         if not codes.use(session, session.get_one(Account, account_id), given_here, agent):
             record.note(session, None, record.Act.REFUSED, "account", account_id)
             return None
-        now = datetime.now(UTC)
+        now = clock.now()
         secret = secrets.token_urlsafe(32)
         browser = Browser(agent[:200], now)
         session.add(
@@ -115,7 +115,7 @@ def _unchanged(session: Session, account_id: UUID, stored: str | None) -> bool:
 
 def recognise(store: Store, secret: str) -> Asking:
     """Who holds this token now; nobody where the session ended, idled, or its account was disabled or has no grant left."""
-    now, wanted = datetime.now(UTC), _kept(secret)
+    now, wanted = clock.now(), _kept(secret)
     with store.engine.connect() as connection:
         rows = connection.execute(_BEHIND_THE_DOOR, {"token": wanted}).all()
     if not rows or not _open(_utc(rows[0].seen_at), _utc(rows[0].ends_at), now):
@@ -136,7 +136,7 @@ def recognise(store: Store, secret: str) -> Asking:
 def still(connection: Connection, who: Asking) -> Asking:
     """Who asks now, in the transaction that is about to write: nobody where session, account or grants ended meanwhile."""
     rows = connection.execute(_BEHIND_THAT_DOOR, {"door": who.door}).all()
-    if not rows or not _open(_utc(rows[0].seen_at), _utc(rows[0].ends_at), datetime.now(UTC)):
+    if not rows or not _open(_utc(rows[0].seen_at), _utc(rows[0].ends_at), clock.now()):
         return NOBODY
     return _with_time(_asking(rows, who.door, today()), who.lasts)
 
@@ -186,19 +186,19 @@ def _utc(value: datetime) -> datetime:
     return value if value.tzinfo else value.replace(tzinfo=UTC)
 
 
-def is_open(door: Door, now: datetime) -> bool:
+def is_open(door: Door) -> bool:
     """Whether a session would let its holder in now: one that idled too long has ended, whatever its row says."""
-    return _open(_utc(door.seen_at), _utc(door.ends_at), now)
+    return _open(_utc(door.seen_at), _utc(door.ends_at), clock.now())
 
 
 def _open(seen: datetime, ends: datetime, now: datetime) -> bool:
-    """A clock that was set back does not lengthen a session."""
-    return ends - LONGEST - NOTICED <= now < min(ends, seen + IDLE)
+    """One that was last used later on, before a clock was set back and the server began anew, idled nobody knows how long."""
+    return seen - NOTICED <= now < min(ends, seen + IDLE)
 
 
 def _over(session: Session, _hand: Hand) -> list[UUID]:
     """The sessions that ended by time: nobody signed out of them, and each tells when somebody worked."""
-    now = datetime.now(UTC)
+    now = clock.now()
     asked = session.execute(select(Door.id, Door.seen_at, Door.ends_at))
     return [row.id for row in asked if not _open(_utc(row.seen_at), _utc(row.ends_at), now)]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -184,8 +183,7 @@ def _own(form: NewPassword, phone: WorkPhone | None = None) -> Any:
     account = _mine()
     phone = phone or WorkPhone(beside=True, phone=account.holder.phone)
     doors = session().scalars(select(Door).where(Door.account_id == account.id).order_by(Door.seen_at.desc())).all()
-    now = datetime.now(UTC)
-    doors = [one for one in doors if authentication.is_open(one, now)]
+    doors = [one for one in doors if authentication.is_open(one)]
     worn = Worn(beside=True, role=asking().role)
     worn.role.offer({role: ROLES[role] for role in asking().roles})
     answer = page(
@@ -306,9 +304,8 @@ def refused(account: Account, form: Confirm) -> Any:
 
 def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
     places = {one.id: one.site.called for one in session().scalars(sites())}
-    now = datetime.now(UTC)
     every = session().scalars(select(Door).where(Door.account_id == account.id)).all()
-    doors = [one for one in every if authentication.is_open(one, now)]
+    doors = [one for one in every if authentication.is_open(one)]
     grants = sorted(account.grants, key=lambda one: one.term.from_on, reverse=True)
     answer = page(
         "accounts/show.html", form=form, account=account, grants=grants, places=places, doors=doors, roles=ROLES,

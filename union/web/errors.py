@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import structlog
 from flask import Flask, Response, current_app, render_template, request
 from flask_babel import lazy_gettext as _l
-from flask_wtf.csrf import CSRFError, validate_csrf
+from flask_wtf.csrf import validate_csrf
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import StaleDataError
@@ -52,11 +52,7 @@ def install(app: Flask) -> None:
     def known(error: HTTPException) -> tuple[str, int] | HTTPException:
         if error.response is not None or (error.code or 500) < 400:
             return error
-        return answer(error.code or 500, typed=_typed() if error.code == 401 else ())
-
-    @app.errorhandler(CSRFError)
-    def forged(_: CSRFError) -> tuple[str, int]:
-        return answer(403, _l("Go back, reload the page and send the form again."), _l("This form is too old"))
+        return answer(error.code or 500, typed=typed() if error.code == 401 else ())
 
     @app.errorhandler(Unreachable)
     def outside(error: Unreachable) -> tuple[str, int]:
@@ -102,7 +98,7 @@ def _install_for_the_disk(app: Flask) -> None:
 def _not_now(error: Exception, sentence: object = None, title: object = None) -> Response:
     """What somebody who looks after the machine mends, or what goes by. What was typed is given back."""
     log.error("not_now", endpoint=request.endpoint, kind=type(error).__name__, where=_where(error))
-    page = current_app.make_response(answer(503, sentence, title, typed=_typed() if _is_ours() else ()))
+    page = current_app.make_response(answer(503, sentence, title, typed=typed() if _is_ours() else ()))
     page.headers["Retry-After"] = "30"
     return page
 
@@ -125,7 +121,13 @@ def answer(code: int, sentence: object = None, title: object = None, typed: Sequ
     return render_template("errors/error.html", code=code, sentence=sentence, headline=title, typed=typed), code
 
 
-def _typed() -> list[str]:
+def forged() -> tuple[str, int]:
+    """The page for a form whose token is not of whoever sent it: nothing of it is shown, for others can make one send it."""
+    said = _l("Go back and copy what you typed, then reload the page and send the form again.")
+    return answer(403, said, _l("This form is too old"))
+
+
+def typed() -> list[str]:
     """The texts of a form that could not be taken in, its sender being signed out meanwhile, to be taken along: it came from a page of ours, for its
     token was looked at before. Two words and more: a choice or an id is nobody's loss, and a password is never shown."""
     sent = request.__dict__.get("form")
