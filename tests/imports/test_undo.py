@@ -11,6 +11,7 @@ from uuid import UUID
 
 import msgspec
 import pytest
+from alembic import command as migrate
 from sqlalchemy import select, text
 
 import config
@@ -23,11 +24,14 @@ from union import record
 from union.app import Union
 from union.imports.models import RosterImport, Stage
 from union.imports.undo import undoing
+from union.imports.undo.undo_log import ImportBatch
+from union.installation import alembic, upgrade
 from union.members import actions
 from union.members.models import Employment, Member, MemberToken
 from union.reach import Reach
 from union.vault import ring
 from union.vault.envelope import place
+from union.vault.root import BadKey
 
 
 def turned(app: Union, visitor: Visitor, address: str) -> None:
@@ -266,3 +270,29 @@ def test_an_organiser_takes_back_their_own_list_of_before(app: Union, cast: Cast
     turned(app, olu, address)
     turned(app, sal, of_another)
     assert rows(app) == before
+
+
+def test_what_an_undo_kept_of_those_whom_it_took_out_is_forgotten(
+    app: Union, cast: Cast, olu: Visitor, settings: config.Settings
+) -> None:
+    """Revision 0025 needs the key, and touches nothing else of an import."""
+    undone, standing = (brought_in(app, olu, cast.here, made(5, first)) for first in (1, 50))
+    turned(app, olu, undone)
+    with app.store.maintaining() as session:
+        for batch in session.scalars(select(ImportBatch)):
+            where = place("import_batch", "kept_sealed", batch.id)
+            kept = json.loads(ring.current().open("import.kept", where, batch.kept_sealed))
+            if kept["undone"]:
+                kept["removed"] = [{"member_id": str(cast.mina), "terms_sealed": "c2VhbGVk"}]
+            batch.kept_sealed = ring.current().seal("import.kept", where, json.dumps(kept).encode())
+    migrate.stamp(alembic(settings.database), "0024")
+    with pytest.raises(BadKey, match="union upgrade"):
+        migrate.upgrade(alembic(settings.database), "head")
+    upgrade(settings)
+    with app.store.maintaining() as session:
+        for batch in session.scalars(select(ImportBatch)):
+            where = place("import_batch", "kept_sealed", batch.id)
+            assert "removed" not in json.loads(ring.current().open("import.kept", where, batch.kept_sealed))
+    before = count(app.store)
+    turned(app, olu, standing)
+    assert count(app.store) == before - 5

@@ -1,0 +1,60 @@
+"""An undo is for good: what each undone batch of an import kept of those whom it took out is forgotten.
+
+Needs the root key where an import was taken back.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from alembic import context, op
+from cryptography.exceptions import InvalidTag
+
+from union.vault import ring, root
+from union.vault.envelope import place
+
+revision = "0025"
+down_revision = "0024"
+branch_labels = None
+depends_on = None
+
+KEY = sa.table("key_ring", sa.column("number"), sa.column("purpose"), sa.column("state"), sa.column("wrapped"))
+BATCH = sa.table("import_batch", sa.column("id", sa.Uuid()), sa.column("kept_sealed", sa.LargeBinary()))
+
+
+def upgrade() -> None:
+    connection = op.get_bind()
+    keys: ring.Ring | None = None
+    for batch_id in connection.scalars(sa.select(BATCH.c.id)).all():
+        stored = bytes(connection.scalars(sa.select(BATCH.c.kept_sealed).where(BATCH.c.id == batch_id)).one())
+        keys, sealed_in = keys or _opened(), place("import_batch", "kept_sealed", batch_id)
+        try:
+            kept: dict[str, Any] = msgspec.json.decode(keys.open("import.kept", sealed_in, stored))
+        except (InvalidTag, msgspec.MsgspecError):
+            continue  # damaged: it names nobody to anybody
+        if kept.pop("removed", None):
+            sealed = keys.seal("import.kept", sealed_in, msgspec.json.encode(kept))
+            connection.execute(sa.update(BATCH).where(BATCH.c.id == batch_id).values(kept_sealed=sealed))
+
+
+def downgrade() -> None:
+    """What is forgotten does not come back: these imports stay taken back."""
+
+
+def _opened() -> ring.Ring:
+    """The keys of the installation. Raises `BadKey`."""
+    secret = context.config.attributes.get("root")
+    if secret is None:
+        raise root.BadKey("What an import wrote is sealed by the key: run `union upgrade`.")
+    keys = ring.Ring(secret)
+    known = sa.select(KEY).where(KEY.c.state != "retired").order_by(KEY.c.number)
+    for row in op.get_bind().execute(known):
+        try:
+            keys.add(row.number, row.purpose, bytes(row.wrapped), active=row.state == "active")
+        except InvalidTag:
+            raise root.BadKey(
+                "This key file is not the one that this state was created with: put the right one back."
+            ) from None
+    return keys
