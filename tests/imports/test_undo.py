@@ -29,7 +29,7 @@ from union.installation import alembic, upgrade
 from union.members import actions
 from union.members.models import Employment, Member, MemberToken
 from union.reach import Reach
-from union.vault import ring
+from union.vault import ring, root
 from union.vault.envelope import place
 from union.vault.root import BadKey
 
@@ -275,7 +275,7 @@ def test_an_organiser_takes_back_their_own_list_of_before(app: Union, cast: Cast
 def test_what_an_undo_kept_of_those_whom_it_took_out_is_forgotten(
     app: Union, cast: Cast, olu: Visitor, settings: config.Settings
 ) -> None:
-    """Revision 0025 needs the key, and touches nothing else of an import."""
+    """Revision 0026 needs the key, and touches nothing else of an import."""
     undone, standing = (brought_in(app, olu, cast.here, made(5, first)) for first in (1, 50))
     turned(app, olu, undone)
     with app.store.maintaining() as session:
@@ -285,7 +285,7 @@ def test_what_an_undo_kept_of_those_whom_it_took_out_is_forgotten(
             if kept["undone"]:
                 kept["removed"] = [{"member_id": str(cast.mina), "terms_sealed": "c2VhbGVk"}]
             batch.kept_sealed = ring.current().seal("import.kept", where, json.dumps(kept).encode())
-    migrate.stamp(alembic(settings.database), "0024")
+    migrate.downgrade(alembic(settings.database, root.load(settings.key_file, settings.state)), "0025")
     with pytest.raises(BadKey, match="union upgrade"):
         migrate.upgrade(alembic(settings.database), "head")
     upgrade(settings)

@@ -15,8 +15,8 @@ from cryptography.exceptions import InvalidTag
 from union.vault import ring, root
 from union.vault.envelope import place
 
-revision = "0025"
-down_revision = "0024"
+revision = "0026"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 
