@@ -190,6 +190,25 @@ def test_a_role_is_not_ended_over_the_cases_that_hang_on_it(app: Union, cast: Ca
     sal.post(f"/accounts/{cast.ann}/grants/{care}/end")
 
 
+@pytest.mark.parametrize(
+    ("days", "told"), [(15, ""), (14, "ends on"), (0, "ends on"), (-1, "ended on"), (-300, "ended on")]
+)
+def test_a_role_that_ends_by_its_own_day_is_told_before_and_after(
+    app: Union, cast: Cast, sal: Visitor, ira: UUID, days: int, told: str
+) -> None:
+    case(app, cast, "R-HHHHHH", confidential=True)
+    case(app, cast, "R-222222")
+    with app.store.maintaining() as session:
+        role = session.get_one(Account, cast.olu).grants[0]
+        role.term = Term(today() - timedelta(days=400), today() + timedelta(days=days))
+    shown = " ".join(sal.page("/?lang=en").select_one("main").get_text(" ").split())
+    assert ("Roles that end" in shown) is bool(told)
+    assert not told or (f"Olu : {told}" in shown and "hand over 2 cases" in shown)
+    assert "R-HHHHHH" not in shown
+    sal.post(f"/accounts/{cast.olu}/closing", {"alone": str(ira), "every": str(ira)})
+    assert "Roles that end" not in sal.page("/?lang=en").get_text(" ")
+
+
 def test_no_account_with_a_given_password_takes_confidential_cases_over(
     app: Union, cast: Cast, sal: Visitor, ira: UUID
 ) -> None:

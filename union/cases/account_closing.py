@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
@@ -23,6 +24,8 @@ from union.reach import Reach, ReachSession
 from union.refusal import Refused
 from union.web.locale import today
 
+TOLD_BEFORE = timedelta(days=14)  # of a role that ends by its own day
+
 
 @dataclass(frozen=True)
 class Left:
@@ -34,6 +37,16 @@ class Left:
     @property
     def nothing(self) -> bool:
         return not (self.cases or self.entrusted)
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A role that ends by its own day, and how many cases and members hang on it."""
+
+    account_id: UUID
+    name: str
+    until: date
+    number: int
 
 
 def eyes(account_id: UUID) -> Reach:
@@ -170,7 +183,7 @@ def hanging(store: Store, granted: Grant) -> int:
         return 0
     with store.reading(eyes(granted.account_id)) as session:
         account = session.get_one(Account, granted.account_id)
-        held = [one for one in account.grants if one.term.holds(today())]
+        held = [one for one in account.grants if one.term.holds(today()) or one.id == granted.id]
         others = [one for one in held if one.id != granted.id]
         places = [one.workplace_id for one in followed(session, account.id) if not one.confidential]
         works = [one for one in others if one.role in readers.WORK]
@@ -184,6 +197,22 @@ def hanging(store: Store, granted: Grant) -> int:
         return (
             len(lost) + alone + sum((granted.everywhere or one in own) and not _covers(cares, one) for one in members)
         )
+
+
+def ending(store: Store, session: ReachSession) -> list[Ending]:
+    """The roles that end by their own day, before and after it, as long as something hangs on them; the soonest first.
+
+    Nobody presses a button on that day: so the secretariat is told, by number, and hands over on the page of the account.
+    """
+    found = []
+    for account in session.scalars(select(Account).where(Account.disabled.is_(False))):
+        for one in account.grants:
+            until = one.term.until_on
+            if until is None or one.term.ended_on is not None or until > today() + TOLD_BEFORE:
+                continue
+            if number := hanging(store, one):
+                found.append(Ending(account.id, account.holder.name, until, number))
+    return sorted(found, key=lambda one: (one.until, one.name.casefold()))
 
 
 def _cover_all(grants: list[Grant], held: list[Grant]) -> bool:

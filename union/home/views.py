@@ -13,6 +13,7 @@ from union import record
 from union.access import May, Role, asking, may
 from union.accounts import resets
 from union.accounts.models import Account
+from union.cases import account_closing
 from union.current import here, rights
 from union.db import opens_its_own, session
 from union.forms.form import by
@@ -97,6 +98,7 @@ def _secretariat() -> dict[str, Any]:
         "audit": audit.last(), "acts_words": ACTS,
         "heads": record_lines.stretch(session()).lines[:5],
         "acts": acts.acts(session(), NEXT, places=_named(lines)), "search": SearchForm(), "proposed": how_many_wait_of_sites(session()),
+        "ending": account_closing.ending(here().store, session()),
     }  # fmt: skip
 
 
