@@ -71,6 +71,7 @@ THROUGH: dict[str, str] = {
     "grievances.hand_over": DESK, "grievances.assign": DESK, "grievances.waiting": DESK, "grievances.wait": DESK,
     "grievances.resume": DESK, "grievances.closing": DESK, "grievances.close": DESK, "grievances.reopening": DESK,
     "grievances.reopen": DESK,
+    "cases.law": "olu sal lex", "cases.put_to_the_law": "olu sal lex",
     "cases.after_close": DESK, "cases.decide": DESK,
     # layoffs: the lawyer reads those that name him; the one of the scene does not
     "layoffs.index": "olu sal lex", "layoffs.show": DESK, "layoffs.new": DESK, "layoffs.create": DESK, "layoffs.edit": DESK,

@@ -6,7 +6,7 @@ from flask import Blueprint
 
 from union.accounts import reset_views
 from union.accounts.views import bp as accounts
-from union.cases import account_closing_views
+from union.cases import account_closing_views, law_views
 from union.cases.closing_views import bp as cases
 from union.closures import retention as of_closures
 from union.closures.gate import bp as closures
@@ -34,5 +34,5 @@ BLUEPRINTS: list[Blueprint] = [
     closures, jobloss,
 ]  # fmt: skip
 BESIDE = (of_grievances, of_layoffs)  # imported, these tell the papers of a case whom they are about
-PAGES = (reset_views, account_closing_views)  # imported, these register further pages of a feature
+PAGES = (reset_views, account_closing_views, law_views)  # imported, these register further pages of a feature
 EXPIRING = (of_disputes, of_closures, of_claims)  # imported, these tell the worker what has had its time

@@ -15,6 +15,7 @@ from flask_babel import ngettext
 from union import record
 from union.access import May, asking, may
 from union.cases import checked, dates, panels, subjects
+from union.cases.law_questions import MANDATES
 from union.cases.models import Case
 from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
@@ -24,7 +25,7 @@ from union.db import session
 from union.dismissals import actions, reading
 from union.dismissals.forms import LetterForm, letter_of
 from union.dismissals.models import Decision, Dismissal, LetterKind, of_case
-from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, MANDATES, NOT_ASKED
+from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, NOT_ASKED
 from union.forms.form import by
 from union.law.dates.periods import Rule
 from union.web.damaged import readable

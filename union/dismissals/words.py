@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import spoken
 from union.cases.paper_pages import Aside
 from union.dismissals.models import LetterKind
-from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
-from union.law.procedure.ladder import NAMES
 
 FAULTS = {
     Fault.SERIOUS: _l("Serious misconduct"),
@@ -35,13 +32,6 @@ DELIVERIES = {
     Delivery.HAND: _l("By hand, against a receipt"),
     Delivery.REGISTERED: _l("Registered letter with acknowledgement"),
     Delivery.OTHER: _l("Another way"),
-}
-SANCTIONS = {kind: spoken(name) for kind, name in NAMES.items()}
-MANDATES = {
-    Mandate.NONE: _l("No mandate"),
-    Mandate.IN_OFFICE: _l("Mandate in office"),
-    Mandate.FORMER: _l("Former delegate, under six months"),
-    Mandate.CANDIDATE: _l("Candidate, under three months"),
 }
 LETTERS = {
     LetterKind.CONTEST: _l("The letter that contests it"),

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from union.cases import closing_views, closing_words, date_words, dates, subjects
+from union.cases import closing_views, closing_words, date_words, dates, law_views, subjects
 from union.cases import panels as shared
 from union.cases.clocks import Clock
 from union.cases.dates import Source
@@ -104,7 +104,7 @@ def hung(make: shared.Make) -> panels.Make:
     return panel
 
 
-for _make in (closing_views.panel, court_pages.panel, dismissal_pages.panel, receipt_pages.panel):
+for _make in (closing_views.panel, law_views.panel, court_pages.panel, dismissal_pages.panel, receipt_pages.panel):
     panels.add(hung(_make))
 SIGNED.append(hung(receipt_pages.panel))
 for _acts in (closing_words.ACTS, receipts.ACTS, dismissals.ACTS, court.ACTS):

@@ -1,0 +1,66 @@
+"""Facts of a case put to the law: what it asks with article and status, from the page; nothing of it is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from tests.browsing import Visitor
+from tests.cases.desk import acts_of, grievance
+from tests.cast import Cast
+from union.app import Union
+from union.cases.law_questions import ASKS, TOPICS, Topic
+from union.grievances.models import Paper
+from union.law.procedure.fields import fields
+
+TOLD = {
+    Topic.SANCTION: ({"sanction": "suspension", "on": "10/11/2026", "days": "9", "heard": "no"}, "longer than eight days"),
+    Topic.AGENCY: ({"case": "striker", "strikers_replaced": "3"}, "Strikers replaced: 3"),
+    Topic.REDUCED_HOURS: ({"headcount": "40", "days": "70", "starts_on": "10/11/2026", "crisis": "yes", "agreed": "no", "authorised": "no"}, "sixty days"),
+    Topic.PERIOD: ({"rule": "sickness_notice", "start": "02/11/2026", "hour": "8h30"}, "2026"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def case(app: Union, cast: Cast) -> UUID:
+    return grievance(app, cast, Paper.SANCTION, date(2026, 11, 10), "lex")
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_each_topic_is_answered_with_article_and_status(
+    app: Union, cast: Cast, olu: Visitor, lex: Visitor, case: UUID, topic: Topic
+) -> None:
+    address = f"/cases/{case}/law?topic={topic.value}"
+    typed, expected = TOLD[topic]
+    before = acts_of(app, cast, case)
+    for visitor in (olu, lex):
+        visitor.get(f"{address}&lang=en")
+        page = visitor.page(f"/grievances/{case}?lang=en")
+        assert address in {str(one["href"]) for one in page.select(".panel a")}
+        answer = visitor.post(f"{address}&lang=en", typed, 200).text
+        section = answer[answer.index('id="answer"') : answer.index('id="main-form"')]
+        assert expected in section
+        assert "checked in the text" in section or "not settled" in section
+        assert "article" in section
+    for language in ("fr", "ar"):
+        assert 'id="answer"' in olu.post(f"{address}&lang={language}", typed, 200).text
+    assert acts_of(app, cast, case) == before
+
+
+def test_what_the_law_cannot_read_is_said_and_nothing_typed_is_lost(olu: Visitor, case: UUID) -> None:
+    typed = {"starts_on": "10/11/2026", "ends_on": "01/11/2026", "trial_days": "3"}
+    answer = olu.post(f"/cases/{case}/law?topic=agency", typed, 422).text
+    assert "10/11/2026" in answer
+    assert 'id="answer"' not in answer
+    olu.post(f"/cases/{case}/law?topic=sanction", {"days": "3"}, 422)
+    olu.get(f"/cases/{case}/law?topic=nothing", 422)
+
+
+def test_the_page_asks_every_fact_that_the_law_takes() -> None:
+    assert set(TOPICS) == {*ASKS, Topic.PERIOD}
+    for one in ASKS.values():
+        assert set(one.labels) == set(fields(one.kind)) - {
+            "sanctions"
+        }  # the ladder of earlier ones is asked of the letter

@@ -1,0 +1,173 @@
+"""Questions of the law that no paper of a case brings: a sanction, agency work, reduced hours, and any period counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum, StrEnum
+from typing import Any, cast, get_args, get_type_hints
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
+from union.cases.checked import ANSWERS, Answer, spoken
+from union.cases.hours import Hour
+from union.forms.chosen import Choice, Tiles
+from union.forms.form import Form, needed
+from union.forms.typed import Amount, Count, Day
+from union.law.dates.deadlines import Deadline, read_deadline
+from union.law.dates.periods import PERIODS, Rule
+from union.law.ending.agency import Agency
+from union.law.ending.agency import Case as AgencyCase
+from union.law.facts import BadFacts
+from union.law.kinds import Mandate
+from union.law.pay.reduced_hours import Reduction
+from union.law.procedure.checks import Answer as Found
+from union.law.procedure.checks import Kind, procedure
+from union.law.procedure.discipline import Penalty, Sanction
+from union.law.procedure.ladder import NAMES
+from union.web.locale import language
+
+SANCTIONS = {kind: spoken(name) for kind, name in NAMES.items()}
+MANDATES = {
+    Mandate.NONE: _l("No mandate"),
+    Mandate.IN_OFFICE: _l("Mandate in office"),
+    Mandate.FORMER: _l("Former delegate, under six months"),
+    Mandate.CANDIDATE: _l("Candidate, under three months"),
+}
+AGENCY_CASES = {
+    AgencyCase.REPLACEMENT: _l("To replace somebody who is absent"),
+    AgencyCase.STRIKER: _l("To replace somebody on strike"),
+    AgencyCase.INCREASE: _l("A temporary increase of activity"),
+    AgencyCase.SEASONAL: _l("Seasonal work"),
+    AgencyCase.CUSTOM: _l("Work for which custom has no open-ended contract"),
+    AgencyCase.OTHER: _l("Another case"),
+}
+
+
+class Topic(Enum):
+    """What a page asks about."""
+
+    SANCTION = "sanction"
+    AGENCY = "agency"
+    REDUCED_HOURS = "reduced_hours"
+    PERIOD = "period"
+
+
+TOPICS = {
+    Topic.SANCTION: _l("A sanction: was it given as the law asks?"),
+    Topic.AGENCY: _l("Work through an agency: are its conditions met?"),
+    Topic.REDUCED_HOURS: _l("Reduced hours: was the law kept?"),
+    Topic.PERIOD: _l("A period: until when?"),
+}
+
+
+@dataclass(frozen=True)
+class Asks:
+    """The facts that the law takes of one topic, as a dataclass of its own, each with its label."""
+
+    kind: Kind
+    facts: type[Any]
+    labels: dict[str, Any]
+
+
+ASKS = {
+    Topic.SANCTION: Asks(Kind.SANCTION, Penalty, {
+        "sanction": _l("Sanction"), "on": _l("Given on"), "days": _l("Days of suspension"),
+        "known_on": _l("The employer learnt of the act on"), "heard": _l("Was the employee heard?"),
+        "heard_on": _l("Heard on"), "decided_on": _l("Decided on"), "decided_at": _l("Hour of the decision"),
+        "notified_on": _l("Notified on"), "notified_at": _l("Hour of the notification"), "mandate": _l("Mandate"),
+        "inspector_asked_on": _l("The inspector was asked on"), "inspector_approved": _l("Did the inspector approve?"),
+        "inspector_silent": _l("Has the inspector stayed silent?"),
+    }),
+    Topic.AGENCY: Asks(Kind.AGENCY, Agency, {
+        "case": _l("Why an agency is used"), "strikers_replaced": _l("How many strikers are replaced"),
+        "starts_on": _l("First day of the task"), "ends_on": _l("Last day of the task, renewal included"),
+        "renewals": _l("How many renewals"), "absence_ends_on": _l("The absence ends on"),
+        "consulted": _l("Were the employees’ representatives consulted?"), "risks": _l("Is the work dangerous?"),
+        "economic_dismissal_on": _l("Economic dismissal on this post, on"),
+        "written_with_user": _l("Is there a written contract between agency and user?"),
+        "written_with_employee": _l("Is there a written contract between agency and employee?"),
+        "trial_days": _l("Days of trial"),
+    }),
+    Topic.REDUCED_HOURS: Asks(Kind.REDUCED_HOURS, Reduction, {
+        "headcount": _l("Employees of the establishment"),
+        "crisis": _l("Is there a passing economic crisis or an unforeseen event?"),
+        "starts_on": _l("The reduction begins on"), "told": _l("Were the delegates told?"), "told_on": _l("Told on"),
+        "consulted": _l("Were they consulted?"), "has_council": _l("Is there a works council?"),
+        "council_told": _l("Was the council told?"), "council_told_on": _l("The council was told on"),
+        "council_consulted": _l("Was the council consulted?"), "days": _l("Days of reduction in the year"),
+        "agreed": _l("Did the representatives agree to a longer one?"),
+        "authorised": _l("Did the governor authorise it?"),
+        "share_paid": _l("Part of the normal pay that was paid (0,50 for a half)"),
+    }),
+}  # fmt: skip
+WORDS: dict[type[Enum], dict[Any, Any]] = {Sanction: SANCTIONS, AgencyCase: AGENCY_CASES, Mandate: MANDATES}
+REQUIRED = frozenset({"sanction", "on"})
+
+
+class LawForm(Form):
+    """Facts that are put to the law and kept nowhere."""
+
+    writes = False
+
+
+class PeriodForm(LawForm):
+    """One period, from its day and, where it is counted in hours, from its hour."""
+
+    rule = Choice(_l("Which period"), Rule, {}, [needed()])
+    start = Day(_l("It runs from"), [needed()])
+    hour = Hour(_l("At what hour, if it is known"))
+
+
+def form_of(topic: Topic) -> LawForm:
+    """The form of a topic, made of the facts that the law takes."""
+    if topic is Topic.PERIOD:
+        form = PeriodForm()
+        form.rule.offer({rule: _of_rule(rule) for rule in PERIODS}, empty=_l("Choose"))
+        return form
+    asks = ASKS[topic]
+    types = get_type_hints(asks.facts)
+    fields = {name: _field(name, label, types[name]) for name, label in asks.labels.items()}
+    return cast(LawForm, type("QuestionsForm", (LawForm,), fields)())
+
+
+def _of_rule(rule: Rule) -> LazyString:
+    return LazyString(lambda: (said := PERIODS[rule].act.say(language()))[:1].upper() + said[1:])
+
+
+def _field(name: str, label: Any, hint: Any) -> Any:
+    plain = next((one for one in get_args(hint) if one is not type(None)), hint)
+    asked = [needed()] if name in REQUIRED else []
+    if plain is bool:
+        return Tiles(label, Answer, ANSWERS, empty=_l("Not known"))
+    if isinstance(plain, type) and issubclass(plain, StrEnum):
+        empty = None if plain is Mandate else _l("Choose") if asked else _l("Not known")
+        return Choice(label, plain, WORDS[plain], asked, empty=empty)
+    made: dict[type, Callable[[Any, Any], Any]] = {date: Day, time: Hour, int: Count, Decimal: Amount}
+    return made[plain](label, asked)
+
+
+def found(topic: Topic, form: LawForm) -> Found | Deadline | None:
+    """What the law says of what was typed; None where it refuses the facts, which the form then says."""
+    try:
+        if topic is Topic.PERIOD:
+            typed = cast(PeriodForm, form)
+            return read_deadline(typed.rule.data.value, typed.start.data.isoformat(), typed.hour.data or None)
+        told = {name: _plain(form[name].data) for name in ASKS[topic].labels}
+        said = {name: value for name, value in told.items() if value is not None}
+        return procedure({"kind": str(ASKS[topic].kind), **said})
+    except BadFacts as refused:
+        form.form_errors.append(refused.sentence.say(language()))
+        return None
+
+
+def _plain(value: Any) -> Any:
+    """A typed value as the law reads facts from plain text."""
+    if isinstance(value, Answer):
+        return value is Answer.YES
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value if value not in ("", None) else None
