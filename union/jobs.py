@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
+from time import monotonic
 from typing import Any
 from uuid import UUID
 
 import structlog
 from huey import Huey, crontab
-from sqlalchemy import ColumnElement, Integer, String, and_, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Integer, String, and_, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -34,6 +35,13 @@ class Busy(RuntimeError):
 
 class QueueAway(RuntimeError):
     """The queue does not answer; the name of what it said instead."""
+
+
+class Interrupted(BaseException):
+    """This process ends: the work stops between two of its transactions, and is gone on with at the next start.
+
+    No `Exception`: what work does about its own faults, it does not do about this.
+    """
 
 
 class JobState(Enum):
@@ -93,8 +101,16 @@ class Hand:
     stopped: threading.Event = field(default_factory=threading.Event)
 
     def rights(self, job: Job) -> Rights:
-        """What asks for the starter's reach in each transaction. It raises `PermissionError` where none is left."""
-        return self.rights_of(job.account_id)
+        """What asks for the starter's reach in each transaction. It raises `PermissionError` where none is left, and
+        `Interrupted` where the worker is to end."""
+        asked = self.rights_of(job.account_id)
+
+        def still(connection: Connection) -> Reach:
+            if self.stopped.is_set():
+                raise Interrupted
+            return asked(connection)
+
+        return still
 
 
 def work(kind: str) -> Callable[[Work], Work]:
@@ -127,6 +143,7 @@ class Worker:
         self.hand, self.line, self.state = hand, line, state
         self.held: int | None = None
         self.begun: set[UUID] = set()  # by this process, and not ended: a database that was away holds them up
+        self.consumer: Any = None
         self.run = line.task()(self._run)
         self.tidy = line.periodic_task(crontab(hour="3", minute="0"))(self._tidy)
         name_work(line, job=self.run, tidying=self.tidy)
@@ -174,8 +191,8 @@ class Worker:
             except (*QUEUE_FAULTS, SQLAlchemyError) as error:  # still away: in a minute again
                 log.error("not_looked", why=type(error).__name__)
 
-    def consume(self, *, in_thread: bool = False) -> threading.Thread | None:
-        """Work until stopped: in this thread, or beside a server in one of its own.
+    def consume(self) -> threading.Thread:
+        """Work in a thread of its own until `finish`.
 
         One worker a state folder: a second one would take up what the first is doing. Raises `Busy`, `QueueAway`.
         """
@@ -188,14 +205,25 @@ class Worker:
         except QUEUE_FAULTS as error:
             raise QueueAway(type(error).__name__) from None
         threading.Thread(target=self._keep_looking, daemon=True, name="looking").start()
-        consumer = self.line.create_consumer(workers=1, periodic=True, initial_delay=0.05, max_delay=1.0)
-        if not in_thread:
-            consumer.run()
-            return None
-        consumer._set_signal_handlers = lambda: None  # signals belong to the main thread
-        thread = threading.Thread(target=consumer.run, daemon=True, name="worker")
+        self.consumer = self.line.create_consumer(workers=1, periodic=True, initial_delay=0.05, max_delay=1.0)
+        self.consumer._set_signal_handlers = lambda: None  # signals belong to the main thread
+        thread = threading.Thread(target=self.consumer.run, daemon=True, name="worker")
         thread.start()
         return thread
+
+    def accept_no_more(self) -> None:
+        """Begin no further job; the one at hand stops between two of its transactions."""
+        self.hand.stopped.set()
+        if self.consumer is not None:
+            self.consumer.stop_flag.set()
+
+    def finish(self, seconds: float) -> bool:
+        """Wait for the job at hand to stop. Returns whether it did."""
+        until = monotonic() + seconds
+        hands = [] if self.consumer is None else [thread for _, thread in self.consumer.worker_threads]
+        for one in hands:
+            one.join(max(0.0, until - monotonic()))
+        return not any(one.is_alive() for one in hands)
 
     def _tidy(self) -> None:
         for act in DAILY:
@@ -212,10 +240,19 @@ class Worker:
             try:
                 with in_background():
                     result, state = WORK[job.kind](self.hand, job), JobState.DONE
+            except Interrupted:
+                return self._put_back(job.id)
             except Exception as error:  # whatever the work raised, its row says so and the queue goes on
                 log.error("job_failed", kind=job.kind, why=type(error).__name__)
                 result, state = {"error": type(error).__name__}, JobState.FAILED
             self._ended(job.id, state, result)
+
+    def _put_back(self, job_id: UUID) -> None:
+        """The next start takes it up; this was no try that failed."""
+        with self.hand.store.maintaining() as session:
+            row = session.get_one(Job, job_id)
+            row.state, row.tries = JobState.WAITING, row.tries - 1
+        self.begun.discard(job_id)
 
     def _ended(self, job_id: UUID, state: JobState, result: dict[str, Any]) -> None:
         with self.hand.store.maintaining() as session:

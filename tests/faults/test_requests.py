@@ -514,8 +514,8 @@ def test_whose_address_counts(behind_tls: bool) -> None:
 
     taken = listening.take("127.0.0.1", 0)
     port = taken.getsockname()[1]
-    serving = {"threads": 1, "behind_tls": behind_tls}
-    threading.Thread(target=listening.serve, args=(told, taken), kwargs=serving, daemon=True).start()
+    server = listening.served(told, taken, threads=1, behind_tls=behind_tls)
+    threading.Thread(target=server.run, daemon=True).start()
     for _ in range(100):  # it takes connections only once it serves
         with contextlib.suppress(OSError):
             socket.create_connection(("127.0.0.1", port), 1).close()

@@ -37,7 +37,7 @@ def demo() -> None:
         _fill(settings, store, secret)
         app = create_app(settings, store, demo=True)
         with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
-            opening.consume(app, in_thread=True)
+            opening.consume(app)
         _tell(settings, secret)
         listening.serve(app, taken)
     del held

@@ -10,7 +10,7 @@ import click
 import config
 from union import files, installation
 from union.app import create_app
-from union.commands import listening, opening
+from union.commands import listening, opening, stopping
 from union.jobs import Busy
 
 
@@ -70,7 +70,7 @@ def serve(host: str, threads: int, no_worker: bool) -> None:
         app = create_app(settings, store, demo=demo)
         if not no_worker:
             with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
-                opening.consume(app, in_thread=True)
+                opening.consume(app)
         click.echo(f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/", err=True)
         listening.serve(app, taken, threads=threads, behind_tls=settings.behind_tls)
     del held
@@ -91,8 +91,11 @@ def worker() -> None:
     """Do the background work, until stopped."""
     app = opening.app()
     click.echo(f"Doing the background work of {app.settings.state}, until stopped.", err=True)
-    try:
-        with contextlib.closing(app.store):
-            opening.consume(app)
-    except Busy as error:
-        raise installation.NotReady(str(error)) from None
+    with stopping.told() as told, contextlib.closing(app.store):
+        try:
+            thread = opening.consume(app)
+        except Busy as error:
+            raise installation.NotReady(str(error)) from None
+        while thread.is_alive() and not told():
+            thread.join(0.5)
+        stopping.stop(app)

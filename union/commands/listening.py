@@ -9,10 +9,16 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-import waitress
+from waitress.adjustments import Adjustments
 
-from union.commands.receiving import SMALL, UNLIMITED, channel
+from union.app import Union
+from union.commands import stopping
+from union.commands.connections import Server
+from union.commands.receiving import SMALL, UNLIMITED, Uploads
 from union.installation import NotReady
+
+PROXY = "127.0.0.1"  # where one that ends TLS stands
+HEADERS = 32 * 1024  # bytes of a request before its body
 
 
 def take(host: str, port: int) -> socket.socket:
@@ -35,27 +41,34 @@ def _why(error: OSError, host: str, port: int) -> str:
     return f"{host} is no address of this machine: leave --host out, or name one that it has."
 
 
-def serve(app: Any, taken: socket.socket, *, threads: int = 4, behind_tls: bool = False) -> None:
-    """Answer requests until stopped.
+def serve(app: Union, taken: socket.socket, *, threads: int = 4, behind_tls: bool = False) -> None:
+    """Answer requests until told to stop; then end as `stopping` says."""
+    _settle()
+    server = served(app, taken, threads=threads, behind_tls=behind_tls)
+    with stopping.told(server.pull_trigger) as told:
+        server.run_until(told)
+        stopping.stop(app, server)
+
+
+def served(
+    app: Any, taken: socket.socket, *, threads: int = 4, behind_tls: bool = False,
+    clock: Callable[[], float] = monotonic,
+) -> Server:  # fmt: skip
+    """The server, not running yet. Nothing that comes in or goes out is ever written to a plain file by it.
 
     Behind a proxy that ends TLS on this machine, the caller's address is the one that the proxy adds: else the limit of
     sign-ins by address would count everybody as one. From anybody else such a header is thrown away.
     """
     proxy: dict[str, Any] = {"clear_untrusted_proxy_headers": True}
     if behind_tls:
-        proxy |= {"trusted_proxy": "127.0.0.1", "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for"}}
-    _settle()
-    served(app, taken, threads=threads, behind=behind_tls, **proxy).run()
-
-
-def served(
-    app: Any, taken: socket.socket, *, clock: Callable[[], float] = monotonic, behind: bool = False, **options: Any
-) -> Any:  # fmt: skip
-    """The server, not running yet. Nothing that comes in or goes out is ever written to a plain file by it."""
-    in_memory = {"inbuf_overflow": UNLIMITED, "outbuf_overflow": UNLIMITED, "max_request_body_size": UNLIMITED}
-    server = waitress.create_server(app, sockets=[taken], channel_timeout=30, ident=None, **in_memory, **options)
-    server.channel_class = channel(getattr(app, "room", lambda method, path: SMALL), clock=clock, behind=behind)
-    return server
+        proxy |= {"trusted_proxy": PROXY, "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for"}}
+    unlimited = ("inbuf_overflow", "outbuf_overflow", "outbuf_high_watermark", "max_request_body_size")
+    adjustments = Adjustments(
+        threads=threads, ident=None, log_socket_errors=False, max_request_header_size=HEADERS, **proxy,
+        **dict.fromkeys(unlimited, UNLIMITED),
+    )  # fmt: skip
+    room = getattr(app, "room", lambda method, path: SMALL)
+    return Server(app, taken, adjustments, Uploads(room, clock, PROXY if behind_tls else None))
 
 
 def _settle() -> None:

@@ -92,10 +92,10 @@ def app() -> Union:
     return create_app(of, store(of))
 
 
-def consume(app: Union, *, in_thread: bool = False) -> None:
-    """Begin the background work. Raises `Busy`, and `NotReady` where the queue does not answer."""
+def consume(app: Union) -> threading.Thread:
+    """Begin the background work, in a thread of its own. Raises `Busy`, and `NotReady` where the queue does not answer."""
     try:
-        app.worker.consume(in_thread=in_thread)
+        return app.worker.consume()
     except QueueAway as fault:
         where = "The Redis of UNION_REDIS" if app.settings.queue else "The file queue.db in the state folder"
         raise NotReady(

@@ -9,11 +9,10 @@ a place for long gives it up once somebody else waits for it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
+from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakSet
 
-from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.utilities import Error
 
@@ -34,6 +33,13 @@ class Crowded(Error):  # type: ignore[misc]  # Waitress ships no types
     reason = "Service Unavailable"
 
 
+class TooSlow(Error):  # type: ignore[misc]  # as above
+    """A form that was not there in its time."""
+
+    code = 408
+    reason = "Request Timeout"
+
+
 _TRY_AGAIN = (
     "Beaucoup de fichiers arrivent en ce moment : renvoyez le vôtre dans une minute.\r\n"
     "ملفات كثيرة تصل الآن: أعيدوا إرسال ملفكم بعد دقيقة.\r\n"
@@ -41,27 +47,43 @@ _TRY_AGAIN = (
 )
 
 
-_TOO_SLOW = (
+_FILE_TOO_SLOW = (
     "L'envoi était trop lent, et d'autres attendaient : renvoyez votre fichier.\r\n"
     "كان الإرسال بطيئا جدا وآخرون ينتظرون: أعيدوا إرسال ملفكم.\r\n"
     "This was sent too slowly while others waited: send your file again."
 )
 
 
-class Bounded(HTTPRequestParser):  # type: ignore[misc]  # as above
-    """One request as it comes in; `channel` gives each server its own kind."""
+_FORM_TOO_SLOW = (
+    "L'envoi était trop lent : revenez en arrière et renvoyez le formulaire.\r\n"
+    "كان الإرسال بطيئا جدا: ارجعوا إلى الوراء وأعيدوا إرسال الاستمارة.\r\n"
+    "This was sent too slowly: go back and send the form again."
+)
+
+
+@dataclass(frozen=True)
+class Uploads:
+    """The long bodies that one server holds."""
 
     room: Room
-    held: WeakSet[Bounded]  # a connection that breaks gives its place back by going
     clock: Callable[[], float]
-    address = ""  # who sends, set by the channel
-    behind = False  # whether that is a proxy
+    proxy: str | None  # the address of the one before this server: who sends is whom that one names last
+    held: WeakSet[Bounded] = field(default_factory=WeakSet)  # a connection that breaks gives its place back by going
+
+
+class Bounded(HTTPRequestParser):  # type: ignore[misc]  # as above
+    """One request as it comes in, from its first byte."""
+
     since = 0.0  # when it got its place
-    put_out = False  # its place went to somebody else
+    put_out: Error | None = None  # why nothing more of it is taken, said once it sends more
+
+    def __init__(self, adjustments: Any, uploads: Uploads, address: str) -> None:
+        super().__init__(adjustments)
+        self.uploads, self.address, self.begun = uploads, address, uploads.clock()
 
     def received(self, data: bytes) -> int:
-        if self.put_out:
-            self.error = Crowded(_TOO_SLOW)
+        if self.put_out is not None:
+            self.error = self.put_out
             self.completed = True
             self.headers["CONNECTION"] = "close"
             return len(data)
@@ -72,35 +94,40 @@ class Bounded(HTTPRequestParser):  # type: ignore[misc]  # as above
             return len(data)
         return taken
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it has one of the places for long bodies."""
+        return self in self.uploads.held
+
     def _may_go_on(self) -> bool:
         """What is too long is answered by the application, without its body and with its own page."""
         size = max(self.content_length, self.body_bytes_received)
         if size <= SMALL:
             return True
-        if size > type(self).room(self.command, self.path):
+        if size > self.uploads.room(self.command, self.path):
             self._leave_body()
             self.headers["CONTENT_LENGTH"] = str(size)
             return False
-        if self not in self.held and not self._gets_a_place():
+        if not self.is_long and not self._gets_a_place():
             self._leave_body()
             self.error = Crowded(_TRY_AGAIN)
             return False
         return True
 
     def _gets_a_place(self) -> bool:
-        """A free one; else that of whoever sends slowest, or has had his for long."""
-        now = type(self).clock()
-        if self.behind:
+        """A free one; else that of whoever sends slowest, or has had theirs for long."""
+        now, held = self.uploads.clock(), self.uploads.held
+        if self.address == self.uploads.proxy:
             self.address = self.headers.get("X_FORWARDED_FOR", self.address).rsplit(",", 1)[-1].strip()
-        if sum(one.address == self.address for one in self.held) >= OF_ONE_ADDRESS:
+        if sum(one.address == self.address for one in held) >= OF_ONE_ADDRESS:
             return False
-        if len(self.held) >= LONG_AT_ONCE:
-            slow = [one for one in self.held if one.is_slow(now)]
+        if len(held) >= LONG_AT_ONCE:
+            slow = [one for one in held if one.is_slow(now)]
             if not slow:
                 return False
-            min(slow, key=lambda one: one.rate(now)).give_up()
+            min(slow, key=lambda one: one.rate(now)).give_up(Crowded(_FILE_TOO_SLOW))
         self.since = now
-        self.held.add(self)
+        held.add(self)
         return True
 
     def rate(self, now: float) -> float:
@@ -112,30 +139,15 @@ class Bounded(HTTPRequestParser):  # type: ignore[misc]  # as above
         age = now - self.since
         return age > LONGEST or (age > BEGINNING and self.rate(now) < SLOWEST)
 
-    def give_up(self) -> None:
-        """What was sent of it leaves the memory; it is told once it sends more."""
+    def give_up(self, why: Error | None = None) -> None:
+        """What was sent of it leaves the memory; whoever sends it is told why."""
         self._leave_body()
-        self.put_out = True
+        self.put_out = why or TooSlow(_FORM_TOO_SLOW)
 
     def _leave_body(self) -> None:
         self.close()
         self.body_rcv = None
 
     def close(self) -> None:
-        self.held.discard(self)
+        self.uploads.held.discard(self)
         super().close()
-
-
-def channel(room: Room, *, clock: Callable[[], float] = monotonic, behind: bool = False) -> type[HTTPChannel]:
-    """The kind of connection whose requests are held so; `behind` a proxy, who sends is whom that one names last."""
-    parser: Any = type(
-        "Parser", (Bounded,), {"room": staticmethod(room), "held": WeakSet(), "clock": staticmethod(clock)}
-    )
-
-    def made(line: HTTPChannel, adjustments: Any) -> Bounded:
-        one: Bounded = parser(adjustments)
-        one.address, one.behind = line.addr[0], behind
-        return one
-
-    kind: type[HTTPChannel] = type("Channel", (HTTPChannel,), {"parser_class": made})
-    return kind
