@@ -81,7 +81,7 @@ def test_a_draft_and_the_letter_to_sign_have_two_titles(kind: str, language: str
 @pytest.mark.parametrize("kind", ALL)
 def test_no_mark_of_direction_is_in_what_a_file_tells_of_itself(kind: str) -> None:
     with pypdfium2.PdfDocument(pdf(ALL[kind]("ar"))) as document:
-        told = "".join(document.get_metadata_dict().values())
+        told = "".join([*document.get_metadata_dict().values(), *(one.get_title() for one in document.get_toc())])
     assert told
     assert not DIRECTION.search(told)
 

@@ -58,7 +58,7 @@ ASSUMPTIONS: dict[str, tuple[str, str, str]] = {
     ),
     "category_as_given": (
         "La catégorie est prise comme indiquée : le Code ne définit pas le cadre, lisez le contrat et la convention.",
-        "اعتمدت الفئة كما أدخلت: لم تعرّف المدونة مفهوم الإطار، راجعوا العقد والاتفاقية الجماعية.",
+        "اعتمدت الفئة كما أدخلت: لم تحدد المدونة مفهوم الإطار، راجعوا العقد والاتفاقية الجماعية.",
         "The grade is taken as given: the Code does not define the executive, read the contract and the agreement.",
     ),
     "no_trial": (
