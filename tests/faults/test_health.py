@@ -21,7 +21,7 @@ import config
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.conftest import ON_ONE_DATABASE
-from tests.imports.lists import made, uploaded
+from tests.imports.lists import made, previewed, uploaded
 from tests.imports.test_cluster import WITH_PROGRAMS, Cluster
 from union import health
 from union.app import Union, open_store
@@ -78,6 +78,16 @@ def test_a_file_that_cannot_be_put_for_another_reason_is_no_full_disk(app: Union
     app.config["SHOW_ERRORS"] = False
     app.files.folder.write_text("a file in the place of the folder")
     uploaded(olu, cast.here, made(20), status=500)
+
+
+@ON_ONE_DATABASE
+def test_a_page_whose_file_is_missing_says_what_to_put_back(app: Union, cast: Cast, olu: Visitor) -> None:
+    """As after a database was put back without its files."""
+    app.config["SHOW_ERRORS"] = False
+    address = uploaded(olu, cast.here, made(20))
+    shutil.rmtree(app.files.folder)
+    answer = previewed(olu, address, 409)
+    assert "dossier «\u00a0files\u00a0»" in answer.text
 
 
 def test_health_writes(app: Union, stranger: Visitor) -> None:
