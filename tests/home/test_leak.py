@@ -17,6 +17,7 @@ from tests.imports.lists import brought_in, made, sent
 from tests.imports.test_export import taken
 from union import record
 from union.app import Union
+from union.members.watermark import NAME, Mark
 
 PAGE = "/record/identify"
 
@@ -78,6 +79,19 @@ def test_some_rows_in_another_form_still_say_it(sal: Visitor, exports: list[Any]
     assert f"export {code_of(exports[1])}" in words(asked(sal, file=sent(file.getvalue(), "copie.xlsx")))
     numbers = "\n".join(row[7] for row in rows[:18])
     assert f"export {code_of(exports[1])}" in words(asked(sal, pasted=numbers))
+
+
+def test_an_older_export_is_told_by_the_blanks_after_its_names(sal: Visitor, exports: list[Any]) -> None:
+    sal.page(f"{PAGE}?lang=en")
+    mark = Mark(code_of(exports[1]))
+    people = [[f"Nom{letters(at)}", f"Prénom{letters(at)}"] for at in range(80)]
+    rows = [";".join(f"{name} " if mark.way(NAME, name) else name for name in one) for one in people]
+    said = words(asked(sal, file=sent("\n".join(rows).encode(), "x.csv")))
+    assert f"This list is export {code_of(exports[1])}" in said
+
+
+def letters(at: int) -> str:
+    return "".join(chr(97 + int(digit)) for digit in str(at))
 
 
 @pytest.mark.parametrize("parted", [".", "-", "\u00a0"])

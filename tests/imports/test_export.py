@@ -23,6 +23,7 @@ from union.app import Union
 from union.db import Store
 from union.members import tokens
 from union.members.models import Employment, Identity, Member, Membership, Standing, Terms, Wage
+from union.sheets.sandbox import read_any
 
 
 def taken(visitor: Visitor, cast: Cast, kind: str, language: str = "fr", status: int = 200) -> Any:
@@ -59,6 +60,23 @@ def test_the_file_names_its_export_and_the_record_keeps_why(app: Union, cast: Ca
     assert not list(app.files.folder.glob("*.sealed"))
     other = taken(olu, cast, "csv")
     assert code not in other.text
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_whatever_looks_a_name_up_finds_it(app: Union, cast: Cast, olu: Visitor, kind: str) -> None:
+    brought_in(app, olu, cast.here, made(40))
+    table = read_any(taken(olu, cast, kind, "en").data, f"liste.{kind}")
+    column = table.headers.index("Family name")
+    assert {row.cell(column) for row in table.rows} == {
+        member.identity.family_name for member, _work in at(app.store, cast.here)
+    }
+    assert not [cell for row in table.rows for cell in row.cells if isinstance(cell, str) and cell != cell.strip()]
+
+
+def test_the_days_of_an_english_csv_are_iso(app: Union, cast: Cast, olu: Visitor) -> None:
+    brought_in(app, olu, cast.here, b"Matricule;Nom;Date embauche\n1;Tazi;31/12/2020\n")
+    assert '"2020-12-31"' in taken(olu, cast, "csv", "en").text
+    assert '"31/12/2020"' in taken(olu, cast, "csv", "fr").text
 
 
 def test_formulas_stay_texts(app: Union, cast: Cast, olu: Visitor) -> None:
@@ -115,7 +133,7 @@ def test_the_command(settings: config.Settings, store: Store, cast: Cast, tmp_pa
     done = union(*line, "--purpose", "essai", environment=around(settings))
     assert done.code == 0, done.err
     told = json.loads(done.out)
-    assert told["people"] == load_workbook(file).active.max_row - 2
+    assert told["people"] == load_workbook(file).active.max_row - 1
     assert file.stat().st_mode & 0o077 == 0
     file.chmod(0o644)  # a file of that name that others could read
     assert union(*line, "--purpose", "essai", environment=around(settings)).code == 0

@@ -17,11 +17,9 @@ from union.db import Store
 from union.imports.known.merging import changes, merged
 from union.imports.undo.undo_log import Parts
 from union.imports.work.inserting import Way
-from union.members.exporting import FIELDS, Format, _line, _written
+from union.members.exporting import Format, written
 from union.members.forms import Card, Person, Work
 from union.members.models import Identity, Member, Membership, Standing, Terms
-from union.members.watermark import Mark
-from union.sheets.columns.fields import field_name
 from union.sheets.columns.guessing import fields_of, guess
 from union.sheets.kinds.roster import interpret
 from union.sheets.read import read
@@ -96,8 +94,7 @@ def test_what_a_field_accepts_comes_in_as_it_went_out(store: Store, language: st
         people = [somebody(one) for one in (PLAIN[0], said, PLAIN[1])]
         if not people[1][0].identity.name:
             return
-        rows = [_line(member, terms, language, Mark("AAAABBBB")) for member, terms in people]
-        out = _written(kind, language, "Export AAAABBBB", [field_name(field, language) for field in FIELDS], rows)
+        out = written(people, kind, language, "AAAABBBB", "Export AAAABBBB")
         table = read(out, f"liste.{kind.value}")
         found = interpret(table, fields_of(guess(table)), today=TODAY)
         assert not found.problems, list(found.problems)

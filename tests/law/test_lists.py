@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from tests.law.test_command import ask
 from union.sheets.sandbox import read_any
-from union.sheets.writing import xlsx
+from union.sheets.workbooks import xlsx
 
 LIST = """Liste des départs négociés;;;;;;;;
 Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés restants;Délégué;Montant proposé
@@ -117,14 +117,15 @@ def test_a_workbook_holds_the_employers_list_as_it_came(tmp_path: Path) -> None:
     assert b"<f>" not in parts.read("xl/worksheets/sheet1.xml")
     read = read_any(out.read_bytes(), "sums.xlsx")
     assert read.headers[:10] == tuple(LIST.splitlines()[1].split(";"))
-    assert [row.cells[0] for row in read.rows[:3]] == ["1001", "1003", ""]
+    assert [row.cells[0] for row in read.rows] == ["1001", "1003"]
     assert read.rows[0].cells[1] == "=HYPERLINK(1)"
-    first, second, foot = (row.cells[10:] for row in read.rows[:3])
+    first, second = (row.cells[10:] for row in read.rows)
     assert first[:4] == (3, Decimal("26335.08"), 9000, Decimal("17335.08"))
     assert second[0] == 5
     assert not any(second[1:5])
     assert "négatif" in str(second[5])
-    assert foot[0] == "1 / 2"
+    beside = [list(row) for row in load_workbook(out)["À propos"].iter_rows(min_row=3, max_col=2, values_only=True)]
+    assert beside[:2] == [["Lignes calculées", "1 / 2"], ["Minimum légal (DH)", 26335.08]]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_a_workbook_that_cannot_be_written_is_said(
     words: tuple[str, ...], code: int, named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    list_ = xlsx("liste", LIST.splitlines()[1].split(";"), [LIST.splitlines()[2].split(";")])
+    list_ = xlsx("liste", LIST.splitlines()[1].split(";"), [LIST.splitlines()[2].split(";")], "fr")
     (tmp_path / "liste.xlsx").write_bytes(list_)
     (tmp_path / "folder.xlsx").mkdir()
     answer = ask("run", "liste.xlsx", *words)
@@ -174,7 +175,7 @@ def test_the_order_of_dates_is_the_rows_own_or_asked_and_said_in_every_form(tmp_
         assert said in seen(text)[1]
         assert said in ask("run", "-", "--language", "en", text=text.encode()).stdout
         assert said in ask("run", "-", "--language", "en", "--xlsx", str(out), text=text.encode()).stdout
-        told = [str(cell) for row in load_workbook(out).active.iter_rows(values_only=True) for cell in row]
+        told = [str(cell) for row in load_workbook(out)["About"].values for cell in row]
         assert any(said in cell for cell in told)  # a foot, which a reader of lists passes by
     for order in ("dmy", "mdy"):
         assert "--dates" not in seen(unsettled, "--dates", order)[1]

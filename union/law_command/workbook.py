@@ -8,7 +8,8 @@ from union.law import departures
 from union.law.departures import Computed
 from union.law.sentences.refusals import refuse
 from union.sheets import table as sheets
-from union.sheets.writing import Cell, xlsx
+from union.sheets.workbooks import Beside, xlsx
+from union.sheets.writing import Cell
 
 HEADS = {
     "fr": (
@@ -39,21 +40,25 @@ HEADS = {
         "To know",
     ),
 }
+COMPUTED = {"fr": "Lignes calculées", "ar": "السطور المحسوبة", "en": "Rows computed"}
 TITLES = {"fr": "Sommes dues", "ar": "المبالغ المستحقة", "en": "Sums owed"}
 
 
 def save(
     file: str, out: str, table: sheets.Table, rows: Sequence[Computed], noticed: Sequence[str], language: str
 ) -> None:
-    """Write the workbook, `noticed` below its totals, readable by its owner alone; `BadFacts` naming OUT where it cannot be written."""
+    """Write the workbook, its totals and `noticed` on a sheet of their own, readable by its owner alone.
+
+    Raises `BadFacts` naming OUT where it cannot be written.
+    """
     target = Path(out)
     if file != "-" and _same(target, Path(file)):
         raise refuse("OUT", "is_the_list")
     try:
-        made = xlsx(
-            TITLES[language], [*table.headers, *HEADS[language]], _cells(table, rows, noticed, language),
-            rtl=language == "ar",
-        )  # fmt: skip
+        sums, totals = _sums(rows, language)
+        cells = [[*map(_plain, row.cells[: table.width]), *sums[row.number]] for row in table.rows]
+        beside = Beside(TITLES[language], [*totals, *([one] for one in noticed)])
+        made = xlsx(TITLES[language], [*table.headers, *HEADS[language]], cells, language, beside)
         with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as opened:
             opened.write(made)
         target.chmod(0o600)
@@ -68,14 +73,14 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _cells(table: sheets.Table, rows: Sequence[Computed], noticed: Sequence[str], language: str) -> list[list[Cell]]:
-    """Every row of the employer's table, in its order, with the sums of `departures.cells`; totals and remarks at the foot."""
-    heads, *body = departures.cells(list(rows), language)
+def _sums(rows: Sequence[Computed], language: str) -> tuple[dict[object, list[Cell]], list[list[Cell]]]:
+    """What stands beside each row of the employer's table, by its number, and the totals with their heads."""
+    heads, *body, last = departures.cells(list(rows), language)
     number = heads.index("row")
-    sums = {one[number]: [one[number], *one[2:]] for one in body[:-1]}
-    whole = [[*map(_plain, row.cells[: table.width]), *sums[row.number]] for row in table.rows]
-    last: list[list[Cell]] = [[*[""] * (table.width + len(HEADS[language]) - 1), one] for one in noticed]
-    return [*whole, [*[""] * table.width, *body[-1][1:]], *last]
+    sums: dict[object, list[Cell]] = {one[number]: [one[number], *one[2:]] for one in body}
+    told: list[list[Cell]] = [[COMPUTED[language], last[1]]]
+    told += ([head, cell] for head, cell in zip(HEADS[language][1:5], last[2:6], strict=True))
+    return sums, told
 
 
 def _plain(cell: sheets.Cell) -> Cell:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
@@ -13,11 +12,12 @@ from sqlalchemy import func, select
 
 from union.members.damage import opens
 from union.members.models import Category, Contract, Employment, Identity, Member, Sex, Terms
-from union.members.watermark import Mark
+from union.members.watermark import COLUMN, Mark
 from union.outgoing import new_code
 from union.reach import ReachSession
 from union.sheets.columns.fields import field_name
-from union.sheets.writing import Cell, delimited, semicolons, xlsx
+from union.sheets.workbooks import Beside, xlsx
+from union.sheets.writing import Cell, in_dialect
 
 FIELDS = (
     "employee_number", "card_number", "family_name", "given_name", "alias", "sex", "born_on", "phone", "email", "job",
@@ -73,31 +73,28 @@ def export(session: ReachSession, workplace_id: UUID, place: str, wanted: Format
     """Everybody who works or worked at a workplace in reach, without the notes. Whoever lets it leave writes its line."""
     code = new_code()
     damaged: set[UUID] = set()
-    rows = list(lines(session, workplace_id, language, Mark(code), damaged))
-    title = TITLE[language].format(code=code, day=f"{on:%d/%m/%Y}", place=place)
+    people = list(listed(session, workplace_id, damaged))
+    title = TITLE[language].format(code=code, day=on.isoformat() if language == "en" else f"{on:%d/%m/%Y}", place=place)
     title += MISSING[language].format(number=len(damaged)) if damaged else ""
-    heads = [field_name(field, language) for field in FIELDS]
-    return Export(code, len(rows), _written(wanted, language, title, heads, rows), wanted, len(damaged))
+    return Export(code, len(people), written(people, wanted, language, code, title), wanted, len(damaged))
 
 
-def _written(wanted: Format, language: str, title: str, heads: list[str], rows: list[list[Cell]]) -> bytes:
-    """The title stands above the columns, where the reader of lists passes it by."""
-    marked = [title, *[""] * (len(heads) - 1)]
-    below: list[list[Cell]] = [list(heads), *rows]
+def written(people: Iterable[tuple[Member, Terms]], wanted: Format, language: str, code: str, title: str) -> bytes:
+    """The file of these people. In a CSV the title stands above the columns, where the reader of lists passes it by."""
+    mark = Mark(code)
+    heads = [*(field_name(field, language) for field in FIELDS), COLUMN[language]]
+    rows = [
+        [*_line(member, terms, language, mark), mark.reference(number)]
+        for number, (member, terms) in enumerate(people, 1)
+    ]
     if wanted is Format.XLSX:
-        return xlsx(title.split(" ")[1], marked, below, rtl=language == "ar")
-    if language == "en":
-        pointed = [[str(cell) if isinstance(cell, Decimal) else cell for cell in row] for row in below]
-        return delimited(marked, pointed, "utf-8", ",")
-    return semicolons(marked, below)
+        return xlsx(code, heads, rows, language, Beside(title))
+    return in_dialect([title, *[""] * (len(heads) - 1)], [list(heads), *rows], language)
 
 
-def lines(
-    session: ReachSession, workplace_id: UUID, language: str, mark: Mark, damaged: set[UUID]
-) -> Iterable[list[Cell]]:
-    """One line a person, by his present employment here, sorted by name, each with the mark of its export.
-
-    Whoever's file does not open joins `damaged` instead.
+def listed(session: ReachSession, workplace_id: UUID, damaged: set[UUID]) -> Iterable[tuple[Member, Terms]]:
+    """Everybody with the terms of their present employment here, sorted by name; whoever's file does not open joins
+    `damaged` instead.
     """
     asked = select(Member, Employment).join(Employment, Employment.member_id == Member.id)
     work: dict[UUID, tuple[Member, Terms]] = {}
@@ -109,8 +106,7 @@ def lines(
         if member.id not in work or _later(terms, work[member.id][1]):
             work[member.id] = member, terms
     readable = [one for one in work.values() if one[0].id not in damaged]
-    for member, terms in sorted(readable, key=lambda one: one[0].identity.name.casefold()):
-        yield _line(member, terms, language, mark)
+    return sorted(readable, key=lambda one: one[0].identity.name.casefold())
 
 
 def _later(one: Terms, other: Terms) -> bool:
@@ -122,7 +118,7 @@ def _line(member: Member, terms: Terms, language: str, mark: Mark) -> list[Cell]
     family, given = _names(who)
     wage = terms.wage
     return [
-        terms.employee_number, standing.card_number, mark.name(family), mark.name(given), who.alias, SEX[who.sex] if who.sex else "",
+        terms.employee_number, standing.card_number, family, given, who.alias, SEX[who.sex] if who.sex else "",
         who.born_on, " / ".join(mark.telephone(_national(one)) for one in who.phones[:2]), " / ".join(who.emails[:2]), terms.job,
         CATEGORY[language][terms.category], CONTRACT[language].get(terms.contract, ""), terms.hired_on, terms.left_on,
         wage.gross if wage else None, wage.net if wage else None, standing.joined_on,

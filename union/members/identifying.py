@@ -10,6 +10,8 @@ from datetime import datetime
 from itertools import islice
 from uuid import UUID
 
+from flask import has_request_context
+
 from union import record
 from union.accounts.actions import names
 from union.db import Rights, Store
@@ -18,6 +20,7 @@ from union.outgoing import SIGNS
 from union.reach import Reach, ReachSession
 from union.sheets.sandbox import read_any
 from union.sheets.table import Table, Untrusted
+from union.web.locale import DEFAULT, language
 from union.workplaces.models import sites
 
 LEAKED = "leaked_file"  # as the record calls the question
@@ -79,7 +82,8 @@ def exports(session: ReachSession) -> Iterator[Taken]:
     cases = record.known(session, events)
     events = [one for one in events if record.case_of(one) in {None, *cases}]
     people = names(session, {one.by for one in events if one.by is not None})
-    places = {one.id: one.site.called for one in session.scalars(sites())}
+    said = language() if has_request_context() else DEFAULT  # the command asks the same
+    places = {one.id: one.site.called_in(said) for one in session.scalars(sites())}
     for one in events:
         code, _, purpose = one.note.partition(": ")
         by = None if one.by is None else people.get(one.by, "")

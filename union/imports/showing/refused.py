@@ -18,7 +18,8 @@ from union.sheets.cells.people import Problem
 from union.sheets.rows import kept, opened
 from union.sheets.sentences.wording import sentence
 from union.sheets.table import Table
-from union.sheets.writing import delimited, xlsx
+from union.sheets.workbooks import xlsx
+from union.sheets.writing import delimited
 
 REASON = {"fr": "Motif", "ar": "السبب", "en": "Reason"}
 PIECE = 200  # rows
@@ -108,9 +109,10 @@ def as_file(dialect: Dialect, rows: Iterable[LeftOut], language: str) -> tuple[b
         )
         for row in rows
     ]
-    heads = (*dialect.headers, REASON[language if language in REASON else "en"])
+    language = language if language in REASON else "en"
+    heads = (*dialect.headers, REASON[language])
     if not told:
         return None
     if dialect.kind in WORKBOOKS:
-        return xlsx("1", heads, told, rtl=language == "ar"), "xlsx"
+        return xlsx("1", heads, told, language), "xlsx"
     return delimited(heads, told, dialect.encoding, dialect.delimiter), "csv"

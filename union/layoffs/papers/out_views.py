@@ -21,11 +21,12 @@ from union.layoffs.forms import OutForm
 from union.layoffs.models import Layoff, on_the_list
 from union.layoffs.papers.archive import made, make_sheets, sealed_pieces
 from union.layoffs.papers.employer_copy import unmarked
-from union.layoffs.papers.outgoing import FOR_HIM, heads, table, totals_row
+from union.layoffs.papers.outgoing import FOR_HIM, heads, table, totals_row, totals_told
 from union.layoffs.sums import overview
 from union.members.watermark import Mark
-from union.sheets.writing import semicolons, xlsx
-from union.web.locale import direction, today
+from union.sheets.workbooks import Beside, xlsx
+from union.sheets.writing import in_dialect
+from union.web.locale import language, today
 from union.web.pages import page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -81,17 +82,16 @@ def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
     code = outgoing.new_code()
     # Names in the employer's own spelling and nothing else: whoever he asks about a mark learns of one.
     mark = None if his else Mark(code)
-    lines = [line[:columns] for line in (*table(told, mark), totals_row(overview.totals([one.entry for one in told])))]
+    named = dispute.code if his else f"{dispute.code} {code}"
+    head = heads(dispute.matter.kind)[:columns]
+    foot = totals_row(overview.totals([one.entry for one in told]))
+    foot = [*foot, *[None] * (len(head) - len(foot))][:columns]
+    lines = [line[:columns] for line in table(told, mark)]
     if wanted is Outgoing.CSV:
-        content, kind, end = semicolons(heads(dispute.matter.kind), lines), "text/csv", ".csv"
+        content, kind, end = in_dialect(head, [*lines, foot], language()), "text/csv", ".csv"
     else:
-        content = xlsx(
-            dispute.code if his else f"{dispute.code} {code}",
-            heads(dispute.matter.kind)[:columns],
-            lines,
-            rtl=direction() == "rtl",
-        )
-        kind, end = XLSX, ".xlsx"
+        beside = Beside(named, totals_told(head, foot))
+        content, kind, end = xlsx(named, head, lines, language(), beside), XLSX, ".xlsx"
     # His own says neither by a name nor by a blank when it was made again.
     name = f"{dispute.code}-{today():%Y%m%d}-{'liste' if his else code}{end}"
     parcel = outgoing.Parcel(content, kind, name, why, len(rows), code)

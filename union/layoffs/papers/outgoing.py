@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -16,7 +17,7 @@ from union.layoffs.sums.overview import Counted, Entry, Totals
 from union.layoffs.sums.snapshot import Calculation
 from union.layoffs.switches.readings import switches
 from union.layoffs.words import HEADS, SUPPOSED, measure_of
-from union.members.watermark import Mark
+from union.members.watermark import COLUMN, Mark
 from union.sheets.writing import Cell
 from union.web.locale import language
 
@@ -45,19 +46,22 @@ def heads(kind: LayoffKind) -> list[str]:
     behind = [*(FACTS[name] for name in MORE), HEADS[Code.WAGES_DUE], _("Shown by payslips")]
     behind += [FACTS["mandate"], *(FACTS[name] for name in FOLDED), NAMES["payslips"], FACTS["unjustified_days"]]
     last = [HEADS[Code.IPE], FACTS["signed_on"], _("How the sum is read"), *behind]
-    return [str(one) for one in (_("No."), *facts, *sums, *last)]
+    return [str(one) for one in (_("No."), *facts, *sums, *last, COLUMN[language()])]
 
 
 def table(people: Iterable[Counted], mark: Mark | None = None) -> list[list[Cell]]:
     """Everybody in the employer's order, with the mark of the export; a row without a sum leaves its figures empty."""
-    return [_row(one.entry, one.calculation, mark.name if mark else str) for one in people]
+    return [
+        [*_row(one.entry, one.calculation), mark.reference(number) if mark else ""]
+        for number, one in enumerate(people, 1)
+    ]
 
 
-def _row(entry: Entry, calculation: Calculation | None, named: Callable[[str], str]) -> list[Cell]:
+def _row(entry: Entry, calculation: Calculation | None) -> list[Cell]:
     facts, snapshot = entry.facts, entry.snapshot
     lines = [calculation.line(code) if calculation else None for code in COLUMNS]
     return [
-        entry.position, facts.employee_number, named(facts.family_name), named(facts.given_name),
+        entry.position, facts.employee_number, facts.family_name, facts.given_name,
         str(CATEGORIES[facts.category]), str(CONTRACTS[facts.contract]), facts.hired_on, facts.left_on,
         facts.monthly_gross, *(line.amount if line else None for line in lines), snapshot.minimum, facts.offered,
         snapshot.shortfall, snapshot.damages, snapshot.allowance, facts.signed_on, _read(entry),
@@ -94,3 +98,10 @@ def totals_row(found: Totals) -> list[Cell]:
     sums: list[Cell] = [found.minimum, found.offered, found.short, found.damages, found.allowance]
     behind: list[Cell] = [*[None] * len(MORE), found.wages, found.claimable]
     return [_("Total"), *blanks, *sums, None, told, *behind]
+
+
+def totals_told(heads: Sequence[str], foot: Sequence[Cell]) -> list[list[Cell]]:
+    """The foot of the table as lines of their own: each sum under its head, then what it leaves out."""
+    sums: list[list[Cell]] = [[head, cell] for head, cell in zip(heads, foot, strict=True) if isinstance(cell, Decimal)]
+    told: list[list[Cell]] = [[cell] for cell in foot[1:] if isinstance(cell, str) and cell]
+    return [*sums, *told]
