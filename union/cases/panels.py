@@ -26,6 +26,7 @@ class Panel:
     icon: str
     template: str
     values: dict[str, Any] = field(default_factory=dict)
+    printed: bool = True  # on the paper of the case too
 
 
 @dataclass(frozen=True)
