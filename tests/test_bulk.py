@@ -21,7 +21,7 @@ from union.bulk import TOGETHER, Rows
 from union.db import Store
 from union.imports.showing.planning import Claimed
 from union.imports.undo.undo_log import MADE, Created, Kept, Parts, mark
-from union.imports.work.pending_rows import beside, people_ids
+from union.imports.work.pending_rows import beside, people_ids, token_ids
 from union.members.models import Employment, Identity, Member, MemberToken, Standing, Terms
 from union.reach import Unreachable
 from union.vault import ring
@@ -162,6 +162,18 @@ def test_an_id_beside_another_tells_its_beginning_only(store: Store) -> None:
     assert len(set(some)) == 200
     assert {one.bytes[:3] for one in some} == {person[:3]}
     assert {one.version for one in some} == {4}
+
+
+def test_the_ids_of_a_lists_tokens_lie_together(store: Store) -> None:
+    """Whoever else has tokens: a list adds to one place of the index."""
+    one, others, people = uuid4(), [uuid4() for _ in range(3)], [uuid4().bytes for _ in range(200)]
+    some = [UUID(bytes=token_ids(one)(person)) for person in people]
+    assert len(set(some)) == 200
+    assert {made.version for made in some} == {4}
+    (start,) = {made.bytes[:2] for made in some}
+    assert UUID(bytes=token_ids(one)(people[0])).bytes[:2] == start  # when an interrupted import goes on
+    assert {token_ids(other)(people[0])[:2] for other in others} != {start}  # three by chance: once in 2**48
+    assert [made.bytes[2] for made in some] == [person[0] for person in people]  # in the order of their people
 
 
 def test_the_id_of_a_row_is_always_the_same(store: Store) -> None:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
@@ -17,7 +18,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 import config
 from tests.conftest import POSTGRES
@@ -185,6 +186,54 @@ def test_own_files_leave_the_account_and_come_back(empty: str) -> None:
         held = connection.execute(sa.select(_BEFORE[0].c.id, _BEFORE[0].c.member_id)).all()
         assert {row.id: row.member_id for row in held} == {**dict.fromkeys(accounts), accounts[0]: members[0]}
     engine.dispose()
+
+
+def test_work_is_found_by_its_workplace_first_and_still_holds_its_mandates(empty: str) -> None:
+    """Revision 0027 makes a constraint anew on which other tables lean."""
+    command.upgrade(alembic(empty), "0026")
+    employer, workplace, member, work = (uuid4() for _ in range(4))
+    place = {"workplace_id": workplace, "member_id": member}
+    elsewhere = {"workplace_id": workplace, "member_id": uuid4()}
+    engine = _with_foreign_keys(empty)
+    with engine.begin() as connection:
+        _insert(connection, "employer", id=employer, identity_sealed=b"", version=1)
+        _insert(connection, "workplace", id=workplace, employer_id=employer, site_sealed=b"", roster=0, version=1)
+        _insert(connection, "member", id=member, identity_sealed=b"", standing_sealed=b"", version=1)
+        _insert(connection, "employment", id=work, **place, terms_sealed=b"", version=1)
+        _insert(connection, "mandate", id=uuid4(), employment_id=work, **place, held_sealed=b"")
+    for revision, columns in (
+        ("0027", ["workplace_id", "member_id", "id"]),
+        ("0026", ["id", "workplace_id", "member_id"]),
+        ("0027", ["workplace_id", "member_id", "id"]),
+    ):
+        (command.upgrade if revision == "0027" else command.downgrade)(alembic(empty), revision)
+        assert [one["column_names"] for one in inspect(engine).get_unique_constraints("employment")] == [columns]
+        with engine.begin() as connection:
+            _insert(connection, "mandate", id=uuid4(), employment_id=work, **place, held_sealed=b"")
+        with pytest.raises(IntegrityError), engine.begin() as connection:
+            _insert(connection, "mandate", id=uuid4(), employment_id=work, **elsewhere, held_sealed=b"")
+    with engine.connect() as connection:
+        assert connection.execute(sa.text("SELECT count(*) FROM mandate")).scalar() == 4
+        by_workplace = "SELECT member_id FROM employment WHERE workplace_id = 'x'"
+        if engine.dialect.name == "sqlite":
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {by_workplace}").all()
+            assert "(workplace_id=?)" in str(plan)
+    engine.dispose()
+
+
+def _with_foreign_keys(url: str) -> sa.Engine:
+    engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        sa.event.listen(engine, "connect", lambda driver, _: driver.execute("PRAGMA foreign_keys=ON"))
+    return engine
+
+
+KINDS: dict[type, sa.types.TypeEngine[Any]] = {UUID: sa.Uuid(), int: sa.Integer(), bytes: sa.LargeBinary()}
+
+
+def _insert(connection: sa.Connection, name: str, **row: UUID | int | bytes) -> None:
+    table = sa.table(name, *(sa.column(column, KINDS[type(value)]) for column, value in row.items()))
+    connection.execute(sa.insert(table), row)
 
 
 @pytest.mark.parametrize("cut", [False, True])

@@ -241,9 +241,10 @@ class Employment(Reachable, Model):
     """Somebody's work at a site; the thread by which a person is reached."""
 
     __tablename__ = "employment"
-    __table_args__ = (UniqueConstraint("id", "workplace_id", "member_id", name="uq_employment_whole"),)
+    # The workplace first: what works there lies together, however many work elsewhere, and it is found by this index too.
+    __table_args__ = (UniqueConstraint("workplace_id", "member_id", "id", name="uq_employment_whole"),)
 
-    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"))
     member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"), index=True)
     member: Mapped[Member] = relationship(back_populates="employments")
     terms_sealed: Mapped[bytes] = sealed()

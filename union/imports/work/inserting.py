@@ -11,7 +11,7 @@ from uuid import UUID
 
 from union.bulk import Rows
 from union.imports.undo.undo_log import MADE, mark_of
-from union.imports.work.pending_rows import Waits, beside
+from union.imports.work.pending_rows import Waits, beside, token_ids
 from union.members.models import (
     Category,
     Change,
@@ -78,6 +78,7 @@ def sealed(rows: list[Waits], way: Way) -> Batch:
     workplace, standing_of_row = way.workplace_id.bytes, _standings(way)
     identity_for, standing_for = Member.identity.sealer("member"), Member.standing.sealer("member")
     terms_for = Employment.terms.sealer("employment")
+    token_id = token_ids(way.import_id)
     members, employments, bearing, made = [], [], [], bytearray()
     for member, row, tokens in rows:
         employment = beside(member)
@@ -85,7 +86,7 @@ def sealed(rows: list[Waits], way: Way) -> Batch:
         made += MADE.pack(member, employment, mark_of(identity, standing, terms))
         members.append((member, identity_for(member, identity), standing_for(member, standing), 1))
         employments.append((employment, workplace, member, terms_for(employment, terms), 1))
-        bearing += [(beside(member), member, token) for token in tokens]
+        bearing += [(token_id(member), member, token) for token in tokens]
         if len(members) % STEP == 0:
             give_way()
     bearing.sort(key=itemgetter(2))
