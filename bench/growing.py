@@ -1,8 +1,12 @@
 """Measure whether an import grows with what other workplaces hold: a list of 100,000 into an empty register, and the
-same into one of a million people elsewhere, on both databases, each list in a process of its own."""
+same into one of a million people elsewhere, on both databases, each list in a process of its own.
+
+What PostgreSQL itself takes is read from the system where it runs on this machine: all that it does meanwhile, so it
+should have nothing else to do."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -26,6 +30,7 @@ class Took(NamedTuple):
     preview: Spent
     apply: Spent
     memory: tuple[float, float]
+    server: float = 0.0  # processors of PostgreSQL, for both steps
 
 
 def child(folder: Path, database: str, file: Path) -> None:
@@ -42,9 +47,34 @@ def child(folder: Path, database: str, file: Path) -> None:
 
 def _took(folder: Path, database: str, file: Path) -> Took:
     command = [sys.executable, __file__, "child", str(folder), database, str(file)]
+    before = _server(database)
     answer = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT)
     told = list(map(float, answer.stdout.split()))
-    return Took(Spent(*told[0:2]), Spent(*told[2:4]), (told[4], told[5]))
+    return Took(Spent(*told[0:2]), Spent(*told[2:4]), (told[4], told[5]), _server(database) - before)
+
+
+def _server(database: str) -> float:
+    """Seconds of processors that a PostgreSQL on this machine has taken since it began; 0 for any other database."""
+    if database == "sqlite":
+        return 0.0
+    import psycopg  # here, so that a child on SQLite holds none of it
+
+    with psycopg.connect(database) as connection:
+        session = Path(f"/proc/{connection.info.backend_pid}/stat")
+        if not session.exists():
+            return 0.0
+        head = session.read_text().rpartition(")")[2].split()[1]  # whose child it is
+        running = Path(f"/proc/{head}/task/{head}/children").read_text().split()
+        return sum(_ticks(pid) for pid in (head, *running)) / os.sysconf("SC_CLK_TCK")
+
+
+def _ticks(pid: str) -> int:
+    """What a process has taken, and those of its children that have ended."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text()
+    except FileNotFoundError:
+        return 0  # it ended meanwhile
+    return sum(map(int, told.rpartition(")")[2].split()[11:15]))
 
 
 def _grown(folder: Path, name: str, database: str, size: int, lists: int) -> Iterator[Measure]:
@@ -58,7 +88,8 @@ def _grown(folder: Path, name: str, database: str, size: int, lists: int) -> Ite
         took.append(one)
         print(
             f"{name}, {at * size:,} elsewhere: preview {one.preview.processors:.2f} s, apply {one.apply.processors:.2f} s of "
-            f"processors ({one.preview.clock:.2f} and {one.apply.clock:.2f} s), {one.memory[0]:.0f} and {one.memory[1]:.0f} MB",
+            f"processors ({one.preview.clock:.2f} and {one.apply.clock:.2f} s), the server {one.server:.2f} s, "
+            f"{one.memory[0]:.0f} and {one.memory[1]:.0f} MB",
             file=sys.stderr,
         )
     first, last = took[0], took[-1]
@@ -66,6 +97,10 @@ def _grown(folder: Path, name: str, database: str, size: int, lists: int) -> Ite
     for what in ("preview", "apply"):
         ratio = getattr(last, what).processors / getattr(first, what).processors
         yield Measure(f"{here}: {what}, processors", ratio, "times", LIMIT)
+    if first.server:
+        yield Measure(f"{here}: the server, processors", last.server / first.server, "times", LIMIT)
+        whole = [sum((one.preview.processors, one.apply.processors, one.server)) for one in (first, last)]
+        yield Measure(f"{here}: all together, processors", whole[1] / whole[0], "times", LIMIT)
     for what, at in (("preview", 0), ("apply", 1)):
         yield Measure(f"{here}: {what}, memory", last.memory[at] / first.memory[at], "times", LIMIT)
 
