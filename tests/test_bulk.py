@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import os
+from datetime import date
 from hashlib import blake2b
 from typing import Any
 from uuid import UUID, uuid4
@@ -21,9 +22,12 @@ from union.bulk import TOGETHER, Rows
 from union.db import Store
 from union.imports.showing.planning import Claimed
 from union.imports.undo.undo_log import MADE, Created, Kept, Parts, mark
-from union.imports.work.pending_rows import beside, people_ids, token_ids
+from union.imports.work import inserting
+from union.imports.work.inserting import Way
+from union.imports.work.pending_rows import Waits, beside, people_ids, token_ids
 from union.members.models import Employment, Identity, Member, MemberToken, Standing, Terms
 from union.reach import Unreachable
+from union.sheets.kinds.roster import RosterRow
 from union.vault import ring
 
 MEMBER, EMPLOYMENT = (
@@ -174,6 +178,14 @@ def test_the_ids_of_a_lists_tokens_lie_together(store: Store) -> None:
     assert UUID(bytes=token_ids(one)(people[0])).bytes[:2] == start  # when an interrupted import goes on
     assert {token_ids(other)(people[0])[:2] for other in others} != {start}  # three by chance: once in 2**48
     assert [made.bytes[2] for made in some] == [person[0] for person in people]  # in the order of their people
+
+
+def test_a_batch_gives_its_tokens_the_ids_of_its_list(store: Store) -> None:
+    way = Way(uuid4(), uuid4(), None, date(2026, 12, 1))
+    rows = [Waits(uuid4().bytes, RosterRow(at, True), [os.urandom(16), os.urandom(16)]) for at in range(20)]
+    batch = inserting.sealed(rows, way)
+    assert {one[:2] for one in batch.tokens.ids} == {token_ids(way.import_id)(b"\0")[:2]}
+    assert {work[:3] for work in batch.employments.ids} == {row.member[:3] for row in rows}  # it stands in addresses
 
 
 def test_the_id_of_a_row_is_always_the_same(store: Store) -> None:
