@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
+import time
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
@@ -23,6 +24,7 @@ from union.accounts.models import Account
 from union.app import Union
 from union.cases.dates import HEARING, CaseDate, Dated, Source
 from union.cases.models import Case
+from union.feed.events import HEARD
 from union.feed.models import LASTS, CalendarFeed
 from union.jobs import Hand
 from union.record import Act, RecordEntry
@@ -240,6 +242,34 @@ def test_the_hour_of_a_confidential_case_is_not_told_either(
     told = [one["dtstart"].dt for one in events(stranger, path)]
     assert heard in told
     assert not any(isinstance(one, datetime) for one in told)
+
+
+def test_a_hearing_has_an_end_and_keeps_its_name_where_it_moves(
+    app: Union, cast: Cast, ann: Visitor, stranger: Visitor
+) -> None:
+    case = UUID(case_of(report(ann)).split("/")[-1])
+    with app.store.maintaining() as session:
+        row = CaseDate(
+            case_id=case, workplace_id=cast.here, source=Source.COURT, source_id=uuid4(),
+            due_on=today() + timedelta(days=40), dated=Dated(HEARING, hour="09:30", hearing=str(uuid4())),
+        )  # fmt: skip
+        session.add(row)
+        session.flush()
+        row_id = row.id
+    path = address(ann)
+    before = {one["uid"]: one for one in events(stranger, path)}
+    (heard,) = (one for one in before.values() if isinstance(one["dtstart"].dt, datetime))
+    assert heard["dtend"].dt - heard["dtstart"].dt == HEARD
+    assert all(one["dtend"].dt > one["dtstart"].dt for one in before.values())
+    time.sleep(1.1)  # an edition is counted in seconds
+    with app.store.maintaining() as session:
+        moved = session.get_one(CaseDate, row_id)
+        moved.due_on = today() + timedelta(days=47)
+        moved.dated = dataclasses.replace(moved.dated, hour="11:00")
+    after = {one["uid"]: one for one in events(stranger, path)}
+    assert after.keys() == before.keys()
+    assert after[heard["uid"]]["dtstart"].dt - heard["dtstart"].dt == timedelta(days=7, hours=1, minutes=30)
+    assert all(after[uid]["sequence"] > before[uid]["sequence"] for uid in before)
 
 
 @pytest.mark.parametrize(("language", "word"), [("fr", "Échéance"), ("ar", "أجل"), ("en", "Deadline")])

@@ -65,7 +65,7 @@ def test_some_rows_in_another_form_still_say_it(sal: Visitor, exports: list[Any]
     sal.page(f"{PAGE}?lang=en")
     rows = rows_of(exports[1])[2:]
     random.Random(5).shuffle(rows)
-    part = [[row[7], row[3], row[2]] for row in rows[:18]]
+    part = [[row[9], row[3], row[2]] for row in rows[:18]]
     said = words(asked(sal, pasted="\r\n".join("\t".join(row) for row in part)))
     assert f"export {code_of(exports[1])}" in said
     assert "Its title" not in said
@@ -77,7 +77,7 @@ def test_some_rows_in_another_form_still_say_it(sal: Visitor, exports: list[Any]
     file = BytesIO()
     book.save(file)
     assert f"export {code_of(exports[1])}" in words(asked(sal, file=sent(file.getvalue(), "copie.xlsx")))
-    numbers = "\n".join(row[7] for row in rows[:18])
+    numbers = "\n".join(row[9] for row in rows[:18])
     assert f"export {code_of(exports[1])}" in words(asked(sal, pasted=numbers))
 
 
@@ -97,7 +97,7 @@ def letters(at: int) -> str:
 @pytest.mark.parametrize("parted", [".", "-", "\u00a0"])
 def test_other_signs_between_the_digits_hide_nothing(sal: Visitor, exports: list[Any], parted: str) -> None:
     sal.page(f"{PAGE}?lang=en")
-    rows = [f"{row[2]};{row[3]};{row[7].replace(' ', parted)}" for row in rows_of(exports[1])[2:20]]
+    rows = [f"{row[2]};{row[3]};{row[9].replace(' ', parted)}" for row in rows_of(exports[1])[2:20]]
     text = "\n".join(rows).replace(" ;", "\u00a0;")
     assert f"export {code_of(exports[1])}" in words(asked(sal, file=sent(text.encode(), "x.csv")))
 
@@ -119,12 +119,12 @@ def test_a_list_put_together_of_two_names_both(sal: Visitor, exports: list[Any])
     """And whoever writes some of the telephones alike does not take the mark away."""
     sal.page(f"{PAGE}?lang=en")
     first, second = rows_of(exports[0])[2:], rows_of(exports[1])[2:]
-    both = [";".join(row[:8]) for row in first[:60] + second[60:]]
+    both = [";".join(row[:10]) for row in first[:60] + second[60:]]
     said = words(asked(sal, file=sent("\n".join(both).encode(), "x.csv")))
     assert "Certain" in said
     assert "rows of another export as well" in said
     assert {code_of(exports[0]), code_of(exports[1])} <= set(said.split())
-    some = [";".join([*row[:7], row[7].replace(" ", "") if at % 3 else row[7]]) for at, row in enumerate(second)]
+    some = [";".join([*row[:9], row[9].replace(" ", "") if at % 3 else row[9]]) for at, row in enumerate(second)]
     assert f"This list is export {code_of(exports[1])}" in words(
         asked(sal, file=sent("\n".join(some).encode(), "x.csv"))
     )
@@ -136,7 +136,7 @@ def test_what_names_none_says_why(sal: Visitor, exports: list[Any]) -> None:
     assert "No export can be named" in said
     assert "none of the 3 exports" in said
     assert "clears nobody" in said
-    few = "\n".join("\t".join(row[2:8]) for row in rows_of(exports[0])[2:5])
+    few = "\n".join("\t".join(row[2:10]) for row in rows_of(exports[0])[2:5])
     assert "too short" in words(asked(sal, pasted=few))
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from openpyxl import load_workbook
@@ -21,8 +22,12 @@ from tests.imports.lists import DATA, at, brought_in, digest, made, previewed, u
 from union import record
 from union.app import Union
 from union.db import Store
+from union.imports.work.inserting import Way, identity_of
 from union.members import tokens
+from union.members.actions import create
 from union.members.models import Employment, Identity, Member, Membership, Standing, Terms, Wage
+from union.sheets.columns.guessing import fields_of, guess
+from union.sheets.kinds.roster import interpret
 from union.sheets.sandbox import read_any
 
 
@@ -77,6 +82,28 @@ def test_the_days_of_an_english_csv_are_iso(app: Union, cast: Cast, olu: Visitor
     brought_in(app, olu, cast.here, b"Matricule;Nom;Date embauche\n1;Tazi;31/12/2020\n")
     assert '"2020-12-31"' in taken(olu, cast, "csv", "en").text
     assert '"31/12/2020"' in taken(olu, cast, "csv", "fr").text
+
+
+def test_arabic_names_go_out_and_come_in_elsewhere(app: Union, cast: Cast, olu: Visitor) -> None:
+    """Also where most have their names in Arabic alone, and no column tells by its values what it holds."""
+    people = [Identity(family_name_ar="بنجلون", given_name_ar=name) for name in ("نعيمة", "سلمى", "عمر")]
+    people.append(Identity("El Fassi", "Réda", "الفاسي", "رضا"))
+    with app.store.writing(cast.reach("sal")) as session:
+        for one in people:
+            create(session, cast.sal, one, cast.here, Terms(), state=Membership.MEMBER, on=date(2026, 1, 2))
+    for kind, language in (("xlsx", "fr"), ("csv", "ar"), ("csv", "en")):
+        table = read_any(taken(olu, cast, kind, language).data, f"liste.{kind}")
+        rows = interpret(table, fields_of(guess(table)), today=date(2026, 12, 1)).good
+        way = Way(UUID(int=1), cast.there, None, date(2026, 12, 1))
+        assert set(people) <= {identity_of(row, way) for row in rows}
+
+
+def test_the_page_says_what_the_file_lacks_and_proposes_the_workbook(app: Union, cast: Cast, olu: Visitor) -> None:
+    page = olu.page(f"/workplaces/{cast.here}/members/export?lang=fr")
+    assert "cotisations" in page.select_one("#lacks").text
+    assert [one["value"] for one in page.select("input[name=format]")] == ["xlsx", "csv"]
+    assert page.select_one("input[name=format][checked]")["value"] == "xlsx"
+    assert "zéros" in page.select_one("form#main-form").text
 
 
 def test_formulas_stay_texts(app: Union, cast: Cast, olu: Visitor) -> None:

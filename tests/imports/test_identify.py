@@ -104,7 +104,7 @@ def test_the_command_finds_the_export(app: Union, cast: Cast, olu: Visitor, iden
     assert (found["by"], found["workplace"], found["purpose"]) == ("Olu", "Anfa", "élections des délégués")
     lines = answers[1].data.decode("utf-8-sig").splitlines()[2:]
     random.Random(3).shuffle(lines)
-    some = "\r\n".join(";".join(line.split(";")[2:8]) for line in lines[:20])
+    some = "\r\n".join(";".join(line.split(";")[2:10]) for line in lines[:20])
     code, found = identified(some.encode(), "morceau.csv")
     assert (code, found["export"], found["by_title"], found["by_rows"]) == (0, codes[1], False, True)
     assert identified(answers[2].data, "liste.xlsx")[1]["export"] == codes[2]

@@ -55,6 +55,7 @@ class Dated:
     hour: str = ""
     key: str = ""
     met_on: date | None = None
+    hearing: str = ""  # which hearing it is, whatever its day
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def dated(matter: Matter) -> list[tuple[date | None, Dated]]:
 def _dated(matter: Matter) -> Iterator[tuple[date | None, Dated]]:
     key = matter.about.key
     for one in to_come(matter):
-        yield one.on, Dated(HEARING, legal_on=one.on, hour=one.at, key=key)
+        yield one.on, Dated(HEARING, legal_on=one.on, hour=one.at, key=key, hearing=str(one.id))
     for clock in clocks(matter):
         yield counted(clock, key)
     if matter.filed_on:

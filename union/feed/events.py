@@ -6,6 +6,7 @@ neither that there is one nor what it is about.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -25,6 +26,8 @@ from union.web.locale import CASABLANCA, language, today
 
 _RULES = frozenset(Rule)
 AGAIN = timedelta(hours=6)  # how often a telephone is asked to come back
+HEARD = timedelta(hours=1)  # courts say when a hearing begins alone; without an end it takes no room in a calendar
+FIRST = datetime(2026, 1, 1, tzinfo=UTC)  # from which the editions of an event are counted
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ class Event:
     rule: str
     hour: str
     case_id: UUID | None
+    which: str = ""  # the hearing, or the place among the dates of its rule: with another day it is the same date
 
     @property
     def summary(self) -> str:
@@ -64,11 +68,21 @@ def events(session: ReachSession) -> list[Event]:
     cases = list(session.scalars(in_the_agenda(today())))
     beside = dates.of_cases(session, [case.id for case in cases])
     found = {_shown(event, case) for case in cases for event in _of(session, case, beside.get(case.id, []))}
-    return sorted(found, key=lambda one: (one.on, one.code, one.rule, one.hour, str(one.case_id)))
+    return _told_apart(sorted(found, key=lambda one: (one.on, one.code, one.rule, one.hour, str(one.case_id))))
+
+
+def _told_apart(found: Iterable[Event]) -> list[Event]:
+    """Each date with its place among those of its case and rule, where it has no mark of its own."""
+    places = Counter[tuple[UUID | None, str]]()
+    told = []
+    for one in found:
+        places[one.case_id, one.rule] += 1
+        told.append(one if one.which else replace(one, which=str(places[one.case_id, one.rule])))
+    return told
 
 
 def _shown(event: Event, case: Case) -> Event:
-    return replace(event, code="", rule="", hour="") if case.confidential else event
+    return replace(event, code="", rule="", hour="", which="") if case.confidential else event
 
 
 def end_of_address(on: date) -> Event:
@@ -87,7 +101,7 @@ def _of(session: ReachSession, case: Case, beside: list[dates.CaseDate]) -> Iter
             yield Event(one.safe_on, case.code, one.rule, "", case.id)
     for row in dates.running(beside):
         if row.due_on is not None:
-            yield Event(row.due_on, case.code, row.dated.rule, row.dated.hour, case.id)
+            yield Event(row.due_on, case.code, row.dated.rule, row.dated.hour, case.id, row.dated.hearing)
 
 
 def calendar(found: Iterable[Event], name: str, at: datetime) -> bytes:
@@ -107,7 +121,11 @@ def _event(one: Event, at: datetime) -> icalendar.Event:
     event = icalendar.Event()
     event.add("uid", _uid(one))
     event.add("dtstamp", at)
-    event.add("dtstart", _begins(one))
+    # What moved is another edition of the same event; without a memory of the last, each asking is a new one.
+    event.add("sequence", int((at - FIRST).total_seconds()))
+    begins = _begins(one)
+    event.add("dtstart", begins)
+    event.add("dtend", begins + (HEARD if one.hour else timedelta(days=1)))
     event.add("summary", one.summary)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")  # a date to keep takes nobody's day
@@ -122,7 +140,5 @@ def _begins(one: Event) -> date | datetime:
 
 
 def _uid(one: Event) -> str:
-    """The same for the same date at each fetch, and no id of ours: a telephone hands its calendar on."""
-    return ring.mac("cookies", b"calendar", f"{one.case_id}|{one.rule}|{one.on.isoformat()}|{one.hour}".encode()).hex()[
-        :32
-    ]
+    """The same for the same date at each fetch, also where it moved, and no id of ours: a telephone hands its calendar on."""
+    return ring.mac("cookies", b"calendar", f"{one.case_id}|{one.rule}|{one.which}".encode()).hex()[:32]

@@ -32,7 +32,7 @@ class Take(Form):
 
     purpose = Line(_l("What the file is for"), [needed(_l("Write what the file is for."))], most=200)
     format = Tiles(
-        _l("Kind of file"), Format, {Format.CSV: _l("CSV for a spreadsheet"), Format.XLSX: _l("XLSX workbook")},
+        _l("Kind of file"), Format, {Format.XLSX: _l("XLSX workbook"), Format.CSV: _l("CSV: a spreadsheet that opens it takes the zeros in front")},
         [needed()],
     )  # fmt: skip
 
@@ -40,13 +40,13 @@ class Take(Form):
 @bp.get("/workplaces/<id:workplace_id>/members/export")
 @may(May.EXPORT_MEMBERS)
 def exporting(workplace_id: UUID) -> Any:
-    return _shown(_workplace(workplace_id), Take(format=Format.CSV))
+    return _shown(_workplace(workplace_id), Take(format=Format.XLSX))
 
 
 @bp.post("/workplaces/<id:workplace_id>/members/export")
 @may(May.EXPORT_MEMBERS)
 def take_out(workplace_id: UUID) -> Any:
-    workplace, form = _workplace(workplace_id), Take(format=Format.CSV)
+    workplace, form = _workplace(workplace_id), Take(format=Format.XLSX)
     usable = form.accepts()
     if usable and outgoing.too_many(how_many(session(), workplace.id)):
         form.form_errors.append(outgoing.capped())

@@ -20,7 +20,7 @@ from union.sheets.workbooks import Beside, xlsx
 from union.sheets.writing import Cell, in_dialect
 
 FIELDS = (
-    "employee_number", "card_number", "family_name", "given_name", "alias", "sex", "born_on", "phone", "email", "job",
+    "employee_number", "card_number", "family_name", "given_name", "family_name_ar", "given_name_ar", "alias", "sex", "born_on", "phone", "email", "job",
     "category", "contract", "hired_on", "left_on", "monthly_gross", "monthly_net", "joined_on",
 )  # fmt: skip
 SEX = {Sex.FEMALE: "F", Sex.MALE: "M"}
@@ -118,7 +118,7 @@ def _line(member: Member, terms: Terms, language: str, mark: Mark) -> list[Cell]
     family, given = _names(who)
     wage = terms.wage
     return [
-        terms.employee_number, standing.card_number, family, given, who.alias, SEX[who.sex] if who.sex else "",
+        terms.employee_number, standing.card_number, family, given, *_in_arabic(who), who.alias, SEX[who.sex] if who.sex else "",
         who.born_on, " / ".join(mark.telephone(_national(one)) for one in who.phones[:2]), " / ".join(who.emails[:2]), terms.job,
         CATEGORY[language][terms.category], CONTRACT[language].get(terms.contract, ""), terms.hired_on, terms.left_on,
         wage.gross if wage else None, wage.net if wage else None, standing.joined_on,
@@ -131,6 +131,11 @@ def _names(who: Identity) -> tuple[str, str]:
     if who.name_ar:
         return who.family_name_ar or who.given_name_ar, who.given_name_ar if who.family_name_ar else ""
     return who.alias, ""
+
+
+def _in_arabic(who: Identity) -> tuple[str, str]:
+    """The Arabic names beside the Latin ones; alone, they stand where the names stand."""
+    return (who.family_name_ar, who.given_name_ar) if who.family_name or who.given_name else ("", "")
 
 
 def _national(number: str) -> str:

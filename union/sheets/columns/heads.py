@@ -31,6 +31,8 @@ TERMS: dict[str, tuple[str, ...]] = {
         "nom a afficher", "nom affiche", "nom d affichage", "display name", "file as", "اسم العرض",
         "complete name", "member", "nombre y apellidos", "apellidos y nombre", "nombre completo",
     ),
+    "family_name_ar": (),  # by what we head them with ourselves; in other lists their values tell them
+    "given_name_ar": (),
     "alias": ("nom d usage", "surnom", "alias", "dit", "connu sous", "pseudo", "اللقب المتداول", "الاسم المتداول",
               "preferred name", "known as", "nickname"),
     "sex": ("sexe", "genre", "civilite", "h f", "f h", "m f", "الجنس", "النوع", "sex", "gender", "title"),
