@@ -112,7 +112,7 @@ PRAGMAS = {
 }  # fmt: skip
 SETTINGS = {
     "statement_timeout": "15s",
-    "lock_timeout": "5s",
+    "lock_timeout": "4s",
     "idle_in_transaction_session_timeout": "30s",
     "fsync": "on",
 }

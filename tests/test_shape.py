@@ -45,6 +45,7 @@ COMMITS = {"union/db.py"}
 RAW = {"union/reach.py", "union/db.py", "union/record.py", "union/jobs.py"}
 BARE = {  # where SQL is written by hand, or a connection is opened that knows no reach
     "union/db.py": "pragmas, begin, and the lock of a form's token",
+    "union/patience.py": "opens the connections of that engine, whose sessions have the reach",
     "union/bulk.py": "rows by the thousand, for reach alone, which asks about them",
     "union/record.py": "the chain is written below the reach",
     "union/health.py": "whether the database answers, and is whole, is asked for nobody",

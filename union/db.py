@@ -38,6 +38,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.schema import ExecutableDDLElement
 
+from union import patience
 from union.reach import Reach, ReachSession, raw
 from union.throttling import answering
 from union.write_lock import Turn
@@ -322,13 +323,21 @@ def _sqlite(url: str, pragmas: Sequence[str] = PRAGMAS) -> Engine:
 
 
 def _postgresql(url: str) -> Engine:
-    limits = "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000"
+    limits = "-c statement_timeout=15000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=30000"
     settings = f"{limits} -c jit=off"  # ours are short: compiling one takes 20 ms, and running it 5
-    return create_engine(
+    alive = {"keepalives_idle": 10, "keepalives_interval": 3, "keepalives_count": 3, "tcp_user_timeout": 10_000}
+    engine = create_engine(
         url,
         hide_parameters=True,
         pool_pre_ping=True,
         pool_size=8,
         max_overflow=8,
-        connect_args={"options": settings, "connect_timeout": 5},
+        connect_args={"options": settings, "connect_timeout": patience.CONNECTING, **alive},
     )
+    known = patience.Patience()
+
+    @event.listens_for(engine, "do_connect")
+    def connect(_dialect: Any, _record: Any, given: Any, named: Any) -> patience.Patient:
+        return known.connect(*given, **named)
+
+    return engine

@@ -35,5 +35,5 @@ def install(app: Flask) -> None:
     @app.before_request
     def find_who_asks() -> None:
         g.asking = NOBODY
-        if request.endpoint != "home.health":  # which answers by itself whether the database does
+        if request.endpoint not in {"home.health", "static"}:  # which answer whatever the database does
             bool(current_user.is_authenticated)  # Flask-Login loads lazily; here it sets g.asking
