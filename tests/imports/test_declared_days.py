@@ -61,8 +61,6 @@ def test_from_the_file_to_the_undo(app: Union, cast: Cast, olu: Visitor, numbere
     turned(app, olu, address)
     assert declared(app) == []
     assert digest(app.store) == before
-    turned(app, olu, address)
-    assert declared(app) == [Declared("123456789", months)]
 
 
 def test_a_correction_and_the_funds_number_alone(app: Union, cast: Cast, olu: Visitor, numbered: None) -> None:

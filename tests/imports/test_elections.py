@@ -63,8 +63,6 @@ def test_from_the_file_to_the_undo(app: Union, cast: Cast, olu: Visitor) -> None
     turned(app, olu, address)
     assert results(app) == {}
     assert digest(app.store) == before
-    turned(app, olu, address)
-    assert results(app)[College.EMPLOYEES] == employees
 
 
 def test_a_correction_is_no_new_row(app: Union, cast: Cast, olu: Visitor) -> None:

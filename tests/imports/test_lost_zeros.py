@@ -164,6 +164,20 @@ def test_declared_days_come_to_the_longer_number(app: Union, cast: Cast, olu: Vi
         assert session.get_one(Employment, work).terms.employee_number == "00017"
 
 
+RESULTS = "Date;Collège;Liste;Matricule;Nom et prénom;Élu\n15/06/2026;Employés;Union;{};{};oui\n"
+
+
+def test_a_candidate_of_an_election_keeps_the_longer_number(app: Union, cast: Cast, olu: Visitor) -> None:
+    place = str(cast.here)
+    brought_in_facts(app, olu, "elections", RESULTS.format("0042", "Tazi Omar"), workplace=place)
+    address, found = looked(olu, "elections", RESULTS.format("42", "Tazi Omar"), workplace=place)
+    assert (found["new"], found["already known: nothing changes"]) == (0, 1)
+    assert "0042" in olu.page(f"{address}/preview?lang=en").get_text()
+    both = RESULTS.format("42", "Berrada Salma")
+    _, found = looked(olu, "elections", both, workplace=place)
+    assert found["new"] == 1  # another name is another candidate
+
+
 def test_an_employers_affiliation_keeps_its_zeros(app: Union, cast: Cast, sal: Visitor) -> None:
     brought_in_facts(app, sal, "workplaces", "Raison sociale;N° CNSS\nSable Contact;0012345\n")
     _, found = looked(sal, "workplaces", "Raison sociale;N° CNSS\nSable Contact;12345\n")

@@ -63,8 +63,6 @@ def test_headcounts_from_the_file_to_the_undo(app: Union, cast: Cast, sal: Visit
     with app.store.maintaining() as session:
         assert record.verify(session).bad is None
     assert not site(app, "Anfa").headcounts
-    turned(app, sal, address)
-    assert site(app, "Anfa").headcounts == counted
 
 
 def test_the_same_headcounts_again_change_nothing(app: Union, cast: Cast, sal: Visitor) -> None:
@@ -117,7 +115,6 @@ def test_workplaces_from_the_file_to_the_undo(app: Union, cast: Cast, sal: Visit
     assert (anfa.markets, anfa.activities) == ((Market.FRENCH, Market.CANADIAN), (Activity.CALLS,))
     assert anfa.headcount.people == 900
     assert (sidi.declared, sidi.activities) == (False, (Activity.MODERATION,))
-    written = digest(app.store)
     _, found = looked(sal, "workplaces", PLACES)
     assert (found["new"], found["already known: something changes"], found["already known: nothing changes"]) == (
         0,
@@ -128,9 +125,6 @@ def test_workplaces_from_the_file_to_the_undo(app: Union, cast: Cast, sal: Visit
     assert (employer(app, "Sous Appels"), site(app, "Sidi Maârouf")) == (None, None)
     assert employer(app, "Atlas Contact").ice == ""
     assert not site(app, "Anfa").headcounts
-    turned(app, sal, address)
-    assert (employer(app, "Atlas Contact"), site(app, "Agadir").headcount.people) == (atlas, 120)
-    assert digest(app.store) != written  # sealed anew, though they say the same
 
 
 def test_a_correction_says_from_what_to_what(app: Union, cast: Cast, sal: Visitor) -> None:

@@ -99,9 +99,11 @@ class Results(Finder):
         value = msgspec.json.encode(result)
         ledger.enter(BOOK, self._place, key, value, msgspec.json.encode(known) if known else b"")
         self._results[key] = result
-        who = f"{row.given_name} {row.family_name}".strip() or row.employee_number
-        told = (f"{row.held_on:%d/%m/%Y}", name or "–", who)
-        return Meant(", ".join(one for one in told if one), changes, new=_people_of(result) > _people_of(before))
+        told = (f"{row.held_on:%d/%m/%Y}", name or "–", _called(row) or row.employee_number)
+        is_new = _people_of(result) > _people_of(before)
+        candidate = _candidate(_list_of(before, name), row)
+        number = candidate.employee_number if candidate else ""
+        return Meant(", ".join(one for one in told if one), changes, new=is_new, number=number)
 
     def _agree(self, row: ElectionRow, key: str, name: str) -> None:
         said: dict[tuple[str, ...], int | None] = {(key, field): getattr(row, field) for field in OF_COLLEGE}
@@ -119,14 +121,21 @@ def _told(content: Any, row: ElectionRow, fields: tuple[str, ...]) -> Any:
 
 
 def _with_list(result: Result, name: str, row: ElectionRow) -> Result:
-    known = next((one for one in result.lists if fold(one.name) == fold(name)), None)
+    known = _list_of(result, name)
     filled = _told(known or ListResult(name), row, OF_LIST)
-    candidate = f"{row.given_name} {row.family_name}".strip()
-    if candidate or row.employee_number:
-        filled = _with_candidate(filled, candidate, row)
+    if _called(row) or row.employee_number:
+        filled = _with_candidate(filled, row)
     if known is not None:
         return dataclasses.replace(result, lists=tuple(filled if one is known else one for one in result.lists))
     return dataclasses.replace(result, lists=(*result.lists, filled))
+
+
+def _list_of(result: Result, name: str) -> ListResult | None:
+    return next((one for one in result.lists if fold(one.name) == fold(name)), None)
+
+
+def _called(row: ElectionRow) -> str:
+    return f"{row.given_name} {row.family_name}".strip()
 
 
 def _people_of(result: Result) -> int:
@@ -134,11 +143,15 @@ def _people_of(result: Result) -> int:
     return sum(1 + len(one.candidates) for one in result.lists)
 
 
-def _with_candidate(listed: ListResult, name: str, row: ElectionRow) -> ListResult:
-    """A candidate is the one of his number, else of his name, on this list; zeros in front tell two names apart."""
-    number = row.employee_number
-    written = [one for one in listed.candidates if number and one.employee_number == number]
-    known = next((one for one in [*written, *listed.candidates] if _is(one, name, number)), None)
+def _candidate(listed: ListResult | None, row: ElectionRow) -> Candidate | None:
+    """The candidate of a row's number, else of its name, on this list; zeros in front tell two names apart."""
+    number, candidates = row.employee_number, listed.candidates if listed else ()
+    written = [one for one in candidates if number and one.employee_number == number]
+    return next((one for one in [*written, *candidates] if _is(one, _called(row), number)), None)
+
+
+def _with_candidate(listed: ListResult, row: ElectionRow) -> ListResult:
+    name, number, known = _called(row), row.employee_number, _candidate(listed, row)
     told = Candidate(
         name or (known.name if known else ""),
         longer(known.employee_number, number) if known else number,
@@ -158,7 +171,7 @@ def _is(one: Candidate, name: str, number: str) -> bool:
 
 
 def _changes(before: Result, after: Result, name: str) -> tuple[Changed, ...]:
-    was, now = (next((one for one in result.lists if fold(one.name) == fold(name)), None) for result in (before, after))
+    was, now = (_list_of(result, name) for result in (before, after))
     pairs: list[tuple[str, Any, Any]] = [] if was else [("college", None, after.college.value)]
     pairs += [(field, getattr(before, field), getattr(after, field)) for field in OF_COLLEGE]
     pairs += [(field, getattr(was, field, None), getattr(now, field, None)) for field in OF_LIST]
