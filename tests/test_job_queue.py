@@ -357,6 +357,10 @@ def test_the_page_says_that_what_no_queue_took_is_kept(app: Union, cast: Cast, o
         address = begun_by(app, olu, cast)
     assert not app.worker.line.pending_count()
     assert says_that_it_waits(olu, address)
+    listed = olu.page("/imports?lang=en").select_one("table")
+    assert listed is not None
+    assert "waits for its turn" in listed.get_text()
+    assert "being written" not in listed.get_text()
 
 
 @OWN_REDIS

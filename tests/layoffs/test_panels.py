@@ -56,3 +56,10 @@ def test_a_panel_stands_where_it_has_something_to_say(
     panels.add(panel)
     assert "three is 3" in olu.get(person).text
     assert "three is" not in olu.get(address).text
+
+
+def test_the_way_to_the_law_is_not_printed(app: Union, cast: Cast, olu: Visitor) -> None:
+    address = opened(olu, cast)
+    links = olu.page(address).select(f'a[href^="/cases{address.removeprefix("/layoffs")}/law"]')
+    assert links
+    assert all(one.find_parent(class_="never-printed") for one in links)

@@ -187,6 +187,14 @@ def stage(session: Session, row: RosterImport) -> Stage:
     return GIVEN_UP[row.plan.stage] if given_up else row.plan.stage
 
 
+def waits(session: Session, row: RosterImport) -> bool:
+    """Whether the work of a list was asked for and no worker has begun it."""
+    if row.plan.stage not in GIVEN_UP:
+        return False
+    job = job_of(session, row)
+    return job is not None and job.state is JobState.WAITING
+
+
 def _is_at_work(plan: Plan) -> bool:
     """Whether the command that writes a list still runs."""
     lives = plan.process.lives() if plan.process is not None else None

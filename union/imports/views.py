@@ -23,9 +23,8 @@ from union.imports.models import Plan, RosterImport, Stage, lists
 from union.imports.showing.outcomes import ListOf, Said
 from union.imports.undo import undo_log
 from union.imports.value_words import held_said
-from union.imports.words import COUNTED, LISTS, STAGES, remark_said, said, values_of
+from union.imports.words import COUNTED, LISTS, STAGES, WAITS, remark_said, said, values_of
 from union.imports.work import stopping
-from union.jobs import JobState
 from union.reach import ReachSession
 from union.web.addresses import Page, paged
 from union.web.damaged import readable
@@ -42,7 +41,7 @@ def index() -> Any:
     listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
     return page(
         "imports/index.html", listed=listed, places=names_of_places(), stages=STAGES, lists=LISTS, told_all=is_told_all,
-        stage_of=partial(actions.stage, session()),
+        stage_of=partial(actions.stage, session()), waits=partial(actions.waits, session()), waiting=WAITS,
         people=names(session(), {row.account_id for row in listed.items if row.account_id}),
     )  # fmt: skip
 
@@ -149,7 +148,7 @@ def standing(row: RosterImport) -> dict[str, Any]:
         "minutes": stopping.minutes_left(job) if job else None, "written": bool(undo_log.batch_ids(session(), row.id)), "held_said": held_said,
         "counted": COUNTED.get(row.plan.list_of), "lists": LISTS, "remark_said": remark_said,
         "half_undone": actions.is_half_undone(session(), row), "problems_page": partial(_problems, row),
-        "told_all": is_told_all(row), "waits": job is not None and job.state is JobState.WAITING,
+        "told_all": is_told_all(row), "waits": actions.waits(session(), row), "waiting": WAITS,
     }  # fmt: skip
 
 

@@ -25,6 +25,7 @@ STAGES = {
     Stage.UNDONE: _l("taken back"),
     Stage.DISCARDED: _l("thrown away"),
 }
+WAITS = _l("waits for its turn")  # in the place of the stage, while no worker has begun
 LISTS = {
     ListOf.MEMBERS: _l("Members and contacts"),
     ListOf.WORKPLACES: _l("Workplaces and employers"),
