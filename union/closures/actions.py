@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from flask_babel import gettext as _
@@ -28,8 +28,11 @@ from union.workplaces.models import Workplace
 
 
 def moment_of(on: date, hour: str) -> datetime:
-    """The instant of the closure, in the hour of Casablanca. Raises `Refused` for one to come."""
+    """The instant of the closure, in the hour of Casablanca. Raises `Refused` for one to come, and for an hour that a clock
+    change leaves out; of an hour that it repeats, the first is meant."""
     at = datetime.combine(on, time.fromisoformat(hour), CASABLANCA)
+    if at.astimezone(UTC).astimezone(CASABLANCA).time() != at.time():
+        raise Refused("hour", _l("The clocks were put forward over this hour: write the one that they showed."))
     if at > now():
         raise Refused(
             "closed_on", _l("This is still to come: write the day and the hour at which it was found closed.")
