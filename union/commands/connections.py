@@ -40,8 +40,9 @@ OF_ONE_ADDRESS = 60  # of them; of a proxy's, who brings everybody's, there is n
 RESERVED = 160  # descriptors left to the database, to files and to children
 LEAST = 16  # connections, however few descriptors there are
 SHORT = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}  # what the system says where it has none left
-PAUSE = 1.0  # seconds without a new connection then
-QUIET = 60.0  # seconds between two lines of the log about it
+SPARE = 4  # connections that are given up then
+PAUSE = 1.0  # seconds without a new connection, where none can be
+FEWER = 60.0  # seconds in which fewer are held, and between two lines of the log about it
 
 # Addresses that never wait behind pages: these stand still with the database, at most as many at once as have threads.
 LANES = {"/static/": 2, "/health": 1}
@@ -111,7 +112,7 @@ class Server(TcpWSGIServer):  # type: ignore[misc]  # as above
 
     def __init__(self, app: Any, taken: socket.socket, adjustments: Adjustments, uploads: Uploads) -> None:
         self.clock, self.uploads, self.most = uploads.clock, uploads, most_connections()
-        self.next_look = self.paused_until = self.quiet_until = -inf
+        self.next_look = self.paused_until = self.short_until = -inf
         self.lanes = {prefix: _threads(count) for prefix, count in LANES.items()}
         where = (taken.family, taken.type, taken.proto, taken.getsockname())
         super().__init__(
@@ -181,6 +182,7 @@ class Server(TcpWSGIServer):  # type: ignore[misc]  # as above
         if now < self.next_look:
             return
         self.next_look = now + LOOK
+        self._hold_as_many_again()
         for one in self._connections():
             if one.ends() < now:
                 one.cut()
@@ -208,16 +210,23 @@ class Server(TcpWSGIServer):  # type: ignore[misc]  # as above
         return len(everybody) < self.most or _make_room(everybody)
 
     def _refused(self, fault: OSError) -> None:
-        """The system gives no connection: it was broken off already, or there are no descriptors. Nothing is asked again
-        at once, for the answer would be the same, a million times a minute."""
+        """The system gives no connection: it was broken off already, or there are no descriptors. Then fewer are held for
+        a while; and where none can be given up nothing is asked at once, for the answer would be the same, a million
+        times a minute."""
         if fault.errno not in SHORT:
             return
         now = self.clock()
-        _make_room(self._connections())
-        self.paused_until = now + PAUSE
-        if now >= self.quiet_until:
-            self.quiet_until = now + QUIET
+        self.most = max(1, len(self.active_channels) - SPARE)
+        given_up = [_make_room(self._connections()) for _ in range(SPARE)]
+        if not any(given_up):
+            self.paused_until = now + PAUSE
+        if now >= self.short_until:
+            self.short_until = now + FEWER
             log.error("out_of_descriptors", why=errno.errorcode[fault.errno], connections=len(self.active_channels))
+
+    def _hold_as_many_again(self) -> None:
+        if -inf < self.short_until <= self.clock():
+            self.most, self.short_until = most_connections(), -inf
 
 
 def _make_room(among: Iterable[Connection]) -> bool:
