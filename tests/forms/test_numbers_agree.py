@@ -14,7 +14,7 @@ SAME_FOR_ALL = {
     "still to come", "safe date passed", "on the list", "under the minimum", "protected", "signed", "not computed",
     "cannot be computed yet", "to decide", "not in the list: perhaps left", "left out by hand", "lapsed",
     "kept as others made it since", "known: something changes", "known: nothing changes", "twice in the file",
-    "cannot be read", "taken back", "will be removed", "will be as before", "new people", "changed since", "to be claimed from the other side",
+    "cannot be read", "taken back", "to be removed", "to be put back as before", "new people", "changed since", "to be claimed from the other side",
 }  # fmt: skip
 
 

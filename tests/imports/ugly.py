@@ -63,7 +63,8 @@ def _encodings() -> Iterator[Ugly]:
         yield Ugly(f"arabic {encoding}", "l.csv", text(rows, ARABIC).encode(encoding))
     yield Ugly("utf-16 with a sep= line and tabs", "l.csv", text(by="\t", before="sep=\t\r\n").encode("utf-16"))
     mojibake = text().encode("utf-8").decode("cp1252").encode("utf-8")
-    yield Ugly("letters spoilt before", "l.csv", mojibake, 2, 1)  # told, and never repaired
+    yield Ugly("utf-8 written twice", "l.csv", mojibake)
+    yield Ugly("letters spoilt before, in some cells", "l.csv", (text() + "0045;RÃ©da;Amine;;\r\n").encode(), 3, 1)
 
 
 def _latin(cell: str) -> str:

@@ -192,8 +192,8 @@ def is_open(door: Door) -> bool:
 
 
 def _open(seen: datetime, ends: datetime, now: datetime) -> bool:
-    """One that was last used later on, before a clock was set back and the server began anew, idled nobody knows how long."""
-    return seen - NOTICED <= now < min(ends, seen + IDLE)
+    """Begun or last used later on, before a clock was set back and the server began anew, it idled nobody knows how long."""
+    return max(seen, ends - LONGEST) - NOTICED <= now < min(ends, seen + IDLE)
 
 
 def _over(session: Session, _hand: Hand) -> list[UUID]:

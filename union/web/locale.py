@@ -36,7 +36,12 @@ def today() -> date:
 
 
 def language() -> str:
-    """The language of this request: asked in the address or by a form's switch, else remembered, else French."""
+    """The language of this request: asked in the address or by a form's switch, else remembered, else French.
+
+    French too where nobody asks: in background work and in a command.
+    """
+    if not has_app_context():
+        return DEFAULT
     kept = _of_request()
     if "language" not in kept:
         remembered = cookies.held(COOKIE)
