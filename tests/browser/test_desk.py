@@ -123,6 +123,19 @@ def test_a_date_of_two_texts_wraps_where_a_case_is_closed(
     context.close()
 
 
+@pytest.mark.parametrize("width", [320, 360, 412, 1280])
+def test_a_long_article_wraps_beside_its_drawing(browser: Browser, lived: Lived, unpaid: UUID, width: int) -> None:
+    context, page, _ = opened(browser, lived, "olu", {"width": width, "height": 740})
+    page.goto("/?lang=fr")
+    page.goto(f"/grievances/{unpaid}")
+    beside = page.locator(".next-when span:has(> .article)")
+    drawing, article = beside.locator("> .icon").bounding_box(), beside.locator("> .article").bounding_box()
+    assert drawing is not None
+    assert article is not None
+    assert article["y"] < drawing["y"] + drawing["height"]
+    context.close()
+
+
 def test_quick_exit_never_scrolls_away(browser: Browser, lived: Lived, maps: dict[str, list[str]]) -> None:
     case = one_of(maps, "olu", "/grievances/<id>")
     for size in (PHONE, DESK):

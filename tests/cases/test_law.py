@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.browsing import Visitor
 from tests.cases.desk import acts_of, grievance
@@ -19,6 +20,7 @@ TOLD = {
     Topic.SANCTION: ({"sanction": "suspension", "on": "10/11/2026", "days": "9", "heard": "no"}, "longer than eight days"),
     Topic.AGENCY: ({"case": "striker", "strikers_replaced": "3"}, "Strikers replaced: 3"),
     Topic.REDUCED_HOURS: ({"headcount": "40", "days": "70", "starts_on": "10/11/2026", "crisis": "yes", "agreed": "no", "authorised": "no"}, "sixty days"),
+    Topic.RETIREMENT: ({"born_on": "01/02/1966", "left_on": "10/11/2026", "cnss_days": "1400"}, "reduced pension"),
     Topic.PERIOD: ({"rule": "sickness_notice", "start": "02/11/2026", "hour": "8h30"}, "2026"),
 }  # fmt: skip
 
@@ -58,8 +60,42 @@ def test_what_the_law_cannot_read_is_said_and_nothing_typed_is_lost(olu: Visitor
     olu.get(f"/cases/{case}/law?topic=nothing", 422)
 
 
+@pytest.mark.parametrize(
+    ("typed", "owed"),
+    [
+        ({"pension": "yes"}, ["owed", "owed", "not owed", "not owed", "not settled"]),
+        ({"pension": "no"}, ["owed", "owed", "owed", "owed", "for the judge"]),
+        ({"cnss_days": "3240", "born_on": "12/11/1966"}, ["owed", "owed", "owed", "owed", "for the judge"]),
+    ],
+)
+def test_a_retirement_before_its_age_or_without_a_pension_owes_as_a_dismissal(
+    olu: Visitor, case: UUID, typed: dict[str, str], owed: list[str]
+) -> None:
+    sent = {"born_on": "01/02/1966", "left_on": "10/11/2026", **typed}
+    page = BeautifulSoup(olu.post(f"/cases/{case}/law?topic=retirement&lang=en", sent, 200).text, "html.parser")
+    assert [one.get_text(strip=True) for one in page.select("#answer .procedure .tag")] == owed
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({}, "they decide about the pension"),
+        ({"pension": "yes", "cnss_days": "100"}, "the contrary of this answer"),
+        ({"pension": "yes", "left_on": "01/02/1966"}, "must follow"),
+    ],
+)
+def test_a_retirement_that_cannot_be_judged_says_what_is_missing(
+    olu: Visitor, case: UUID, typed: dict[str, str], said: str
+) -> None:
+    sent = {"born_on": "01/02/1966", "left_on": "10/11/2026", **typed}
+    answer = olu.post(f"/cases/{case}/law?topic=retirement&lang=en", sent, 422).text
+    assert said in answer
+    assert "01/02/1966" in answer
+    assert 'id="answer"' not in answer
+
+
 def test_the_page_asks_every_fact_that_the_law_takes() -> None:
-    assert set(TOPICS) == {*ASKS, Topic.PERIOD}
+    assert set(TOPICS) == {*ASKS, Topic.RETIREMENT, Topic.PERIOD}
     for one in ASKS.values():
         assert set(one.labels) == set(fields(one.kind)) - {
             "sanctions"

@@ -1,4 +1,4 @@
-"""Questions of the law that no paper of a case brings: a sanction, agency work, reduced hours, and any period counted."""
+"""Questions of the law that no paper of a case brings: a sanction, agency work, reduced hours, a retirement, any period."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.checked import ANSWERS, Answer, spoken
 from union.cases.hours import Hour
+from union.cases.retirement_questions import Retired, RetirementFacts, retirement
 from union.forms.chosen import Choice, Tiles
 from union.forms.form import Form, needed
 from union.forms.typed import Amount, Count, Day
@@ -53,6 +54,7 @@ class Topic(Enum):
     SANCTION = "sanction"
     AGENCY = "agency"
     REDUCED_HOURS = "reduced_hours"
+    RETIREMENT = "retirement"
     PERIOD = "period"
 
 
@@ -60,6 +62,7 @@ TOPICS = {
     Topic.SANCTION: _l("A sanction: was it given as the law asks?"),
     Topic.AGENCY: _l("Work through an agency: are its conditions met?"),
     Topic.REDUCED_HOURS: _l("Reduced hours: was the law kept?"),
+    Topic.RETIREMENT: _l("A retirement: is it one, and what is owed?"),
     Topic.PERIOD: _l("A period: until when?"),
 }
 
@@ -114,6 +117,10 @@ class LawForm(Form):
     writes = False
 
 
+class RetirementForm(RetirementFacts, LawForm):
+    """What a retirement is judged by."""
+
+
 class PeriodForm(LawForm):
     """One period, from its day and, where it is counted in hours, from its hour."""
 
@@ -128,6 +135,8 @@ def form_of(topic: Topic) -> LawForm:
         form = PeriodForm()
         form.rule.offer({rule: _of_rule(rule) for rule in PERIODS}, empty=_l("Choose"))
         return form
+    if topic is Topic.RETIREMENT:
+        return RetirementForm()
     asks = ASKS[topic]
     types = get_type_hints(asks.facts)
     fields = {name: _field(name, label, types[name]) for name, label in asks.labels.items()}
@@ -150,8 +159,10 @@ def _field(name: str, label: Any, hint: Any) -> Any:
     return made[plain](label, asked)
 
 
-def found(topic: Topic, form: LawForm) -> Found | Deadline | None:
+def found(topic: Topic, form: LawForm) -> Found | Deadline | Retired | None:
     """What the law says of what was typed; None where it refuses the facts, which the form then says."""
+    if topic is Topic.RETIREMENT:
+        return retirement(form)
     try:
         if topic is Topic.PERIOD:
             typed = cast(PeriodForm, form)

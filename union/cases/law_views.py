@@ -16,6 +16,7 @@ from union.cases.closing_views import bp
 from union.cases.law_questions import TOPICS, LawForm, Topic, form_of, found
 from union.cases.models import Case
 from union.cases.panels import Panel
+from union.cases.retirement_questions import Retired
 from union.cases.subjects import Subject, case_or_404, page_of
 from union.current import here
 from union.db import opens_its_own
@@ -44,6 +45,8 @@ def put_to_the_law(case_id: UUID) -> Any:
         record.opened(here().store, by(), case.kind.value, case.id)
         if isinstance(said, Deadline):
             answer = {"clocks": [clock(said)]}
+        elif isinstance(said, Retired):
+            answer = {"retired": said}
         else:
             answer = {
                 "questions": asked(said.findings), "clocks": [clock(one) for one in said.clocks],

@@ -16,6 +16,7 @@ from union.cases.checked import about as subjects
 from union.cases.checked import cited as cited
 from union.cases.clocks import Clock, of_other_side, other_side
 from union.cases.date_words import WHO, of_rule
+from union.cases.head_words import HEADS
 from union.law.dates.deadlines import Deadline
 from union.law.figures import Figure, Unit
 from union.law.pay.arrears import Limitation
@@ -26,7 +27,6 @@ from union.law.sources.source import amount as written
 from union.layoffs.people.clocks import Soonest
 from union.layoffs.people.fact_words import FIGURES
 from union.layoffs.sums.snapshot_extras import reopened
-from union.layoffs.words import HEADS
 from union.web.locale import language, ltr, money, number, today
 
 

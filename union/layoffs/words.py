@@ -8,7 +8,6 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from union.law.differing.switches import Bonuses, Term, Wage, Years
-from union.law.result import Code
 from union.layoffs.acts import Outgoing
 from union.layoffs.models import LayoffKind, Trigger
 from union.layoffs.papers.letters import LetterKind
@@ -112,15 +111,6 @@ TRIGGERS = {
     Trigger.RELOCATION: _l("Relocation"),
     Trigger.RESTRUCTURING: _l("Restructuring"),
     Trigger.OTHER: _l("Another reason"),
-}
-HEADS = {
-    Code.NOTICE: _l("Pay in lieu of notice"),
-    Code.SEVERANCE: _l("Statutory severance pay"),
-    Code.DAMAGES: _l("Damages, if the judge holds the dismissal abusive"),
-    Code.LEAVE: _l("Leave not taken"),
-    Code.WAGES_DUE: _l("Wages due"),
-    Code.REMAINING_TERM: _l("Wages to the end of the CDD"),
-    Code.IPE: _l("Job-loss allowance"),
 }
 PAPERS = {
     LetterKind.DENUNCIATION: _l("Denunciation of the receipt"),

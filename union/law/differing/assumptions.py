@@ -66,10 +66,8 @@ def _service(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator
         yield Assumption("severance_agreed")
     elif agreed is not None and line and agreed < line.amount:
         yield Assumption("severance_agreed_lower")
-    if facts.reason is Reason.RETIREMENT and not facts.retired:
-        yield Assumption("retired_early")
-    if facts.retired:
-        yield from _retired(facts)
+    if facts.reason is Reason.RETIREMENT and facts.born_on:
+        yield from of_retirement(facts.born_on, facts.left_on, facts.insured)
     if facts.reason is Reason.FORCE_MAJEURE:
         yield Assumption("force_majeure_proof")
     if facts.on_trial:
@@ -82,10 +80,14 @@ def _service(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator
         yield _APPROVAL[facts.mandate]
 
 
-def _retired(facts: Facts) -> Iterator[Assumption]:
-    if facts.insured.reduced:
-        yield Assumption("reduced_pension", {"days": facts.cnss_days, "percent": facts.insured.percent})
-    if facts.born_on and retirement.age(facts.born_on, facts.left_on) > retirement.AGE:
+def of_retirement(born_on: date, left_on: date, insured: retirement.Pension) -> Iterator[Assumption]:
+    """What goes with a retirement, and with one that came too early to be one."""
+    if not retirement.retired(born_on, left_on, insured):
+        yield Assumption("retired_early")
+        return
+    if insured.reduced:
+        yield Assumption("reduced_pension", {"days": insured.days, "percent": insured.percent})
+    if retirement.age(born_on, left_on) > retirement.AGE:
         yield Assumption("past_sixty")
     yield Assumption("retired_replaced")
 

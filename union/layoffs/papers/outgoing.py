@@ -8,6 +8,7 @@ from decimal import Decimal
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from union.cases.head_words import HEADS
 from union.law.kinds import Mandate
 from union.law.result import Code
 from union.law.sources.source import amount as written
@@ -16,7 +17,7 @@ from union.layoffs.people.fact_words import CATEGORIES, CONTRACTS, FACTS, MANDAT
 from union.layoffs.sums.overview import Counted, Entry, Totals
 from union.layoffs.sums.snapshot import Calculation
 from union.layoffs.switches.readings import switches
-from union.layoffs.words import HEADS, SUPPOSED, measure_of
+from union.layoffs.words import SUPPOSED, measure_of
 from union.members.watermark import COLUMN, Mark
 from union.sheets.writing import Cell
 from union.web.locale import language

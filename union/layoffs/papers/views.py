@@ -7,6 +7,7 @@ from uuid import UUID
 
 from union import record
 from union.access import May, may
+from union.cases.head_words import HEADS
 from union.current import here
 from union.db import session
 from union.forms.form import by
@@ -20,7 +21,7 @@ from union.layoffs.people.views import said
 from union.layoffs.sums import overview
 from union.layoffs.sums.snapshot import reopened
 from union.layoffs.switches import readings
-from union.layoffs.words import HEADS, KINDS, SUPPOSED
+from union.layoffs.words import KINDS, SUPPOSED
 from union.web.addresses import choice
 from union.web.pages import page
 from union.workplaces.models import Employer

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from union.cases.head_words import HEADS
 from union.law.differing.switches import Switches, Term
 from union.law.result import Code
 from union.law.sentences import wording
 from union.layoffs.models import OwnSwitches
 from union.layoffs.sums.snapshot import Calculation, End
-from union.layoffs.words import BONUSES, HEADS, TERMS, WAGES, YEARS
+from union.layoffs.words import BONUSES, TERMS, WAGES, YEARS
 from union.web.locale import language
 
 ZERO = Decimal("0.00")
