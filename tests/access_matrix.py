@@ -20,6 +20,7 @@ THROUGH: dict[str, str] = {
     "home.show": EVERYBODY, "accounts.own": EVERYBODY, "accounts.change_password": EVERYBODY, "accounts.wear": EVERYBODY,
     "accounts.lasts": EVERYBODY, "accounts.end_other_sessions": EVERYBODY, "accounts.write_phone": DESK, "accounts.leave": EVERYBODY,
     "feed.own": "ann olu zed sal lex", "feed.renew": "ann olu zed sal lex", "feed.revoke": "ann olu zed sal lex",
+    "feed.ring": "ann olu zed sal lex",
     # first pages
     "home.agenda": "ann olu zed sal lex", "home.figures": "sal ada", "home.search": DESK, "home.find": DESK,
     "record.index": SECRETARIAT, "record.check": SECRETARIAT, "record.identifying": SECRETARIAT, "record.identify": SECRETARIAT,

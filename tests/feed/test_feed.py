@@ -27,6 +27,7 @@ from union.cases.models import Case
 from union.feed.events import HEARD
 from union.feed.models import LASTS, CalendarFeed
 from union.jobs import Hand
+from union.law.dates.periods import Rule
 from union.record import Act, RecordEntry
 from union.web.locale import today
 
@@ -270,6 +271,49 @@ def test_a_hearing_has_an_end_and_keeps_its_name_where_it_moves(
     assert after.keys() == before.keys()
     assert after[heard["uid"]]["dtstart"].dt - heard["dtstart"].dt == timedelta(days=7, hours=1, minutes=30)
     assert all(after[uid]["sequence"] > before[uid]["sequence"] for uid in before)
+
+
+@pytest.mark.parametrize("confidential", [False, True])
+@pytest.mark.parametrize("source", [Source.RECEIPT, Source.KEPT])
+def test_a_later_date_keeps_its_name_where_an_earlier_one_goes(
+    app: Union, cast: Cast, ann: Visitor, stranger: Visitor, source: Source, confidential: bool
+) -> None:
+    case, papers = UUID(case_of(report(ann)).split("/")[-1]), [uuid4(), uuid4()]
+    days = [today() + timedelta(days=20), today() + timedelta(days=30)]
+
+    def put(paper: UUID, on: date) -> None:
+        with app.store.maintaining() as session:
+            session.add(
+                CaseDate(
+                    case_id=case, workplace_id=cast.here, source=source, source_id=paper, due_on=on,
+                    dated=Dated(str(Rule.RECEIPT_DENUNCIATION)),
+                )
+            )  # fmt: skip
+
+    def gone(paper: UUID) -> None:
+        with app.store.maintaining() as session:
+            session.delete(session.scalars(select(CaseDate).where(CaseDate.source_id == paper)).one())
+
+    def names() -> dict[date, str]:
+        found = events(stranger, path)
+        assert len({one["uid"] for one in found}) == len(found)
+        return {one["dtstart"].dt: str(one["uid"]) for one in found}
+
+    for paper, on in zip(papers, days, strict=True):
+        put(paper, on)
+    with app.store.maintaining() as session:
+        session.get_one(Case, case).confidential = confidential
+    path = address(ann)
+    before = names()
+    gone(papers[0])
+    after = names()
+    assert days[0] not in after
+    assert after[days[1]] == before[days[1]]
+    if source is Source.KEPT:
+        return  # kept as it is
+    gone(papers[1])  # a paper that is changed gives its dates anew
+    put(papers[1], days[0])
+    assert names()[days[0]] == before[days[1]]
 
 
 @pytest.mark.parametrize(("language", "word"), [("fr", "Échéance"), ("ar", "أجل"), ("en", "Deadline")])

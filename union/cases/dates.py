@@ -107,6 +107,13 @@ class CaseDate(CasePart, Model):
     dated_sealed: Mapped[bytes] = sealed()
     dated = Envelope(Dated, "case", instead=lambda: Dated(UNREAD))  # its day stands in clear, and is not lost
 
+    @property
+    def mark(self) -> str:
+        """What stays of this date when its day moves: a paper that is changed puts rows anew, so that theirs is the paper."""
+        if self.source is Source.KEPT:
+            return str(self.id)
+        return self.dated.hearing or f"{self.source_id}|{self.dated.key}"
+
 
 # Filled by the kinds of case: the dates of the steps that each has by itself.
 OWN: dict[CaseKind, Callable[[Case], Iterable[Own]]] = {}

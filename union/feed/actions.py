@@ -1,4 +1,5 @@
-"""Making, renewing and revoking the address of one's calendar, and remembering that it was fetched. Nothing here commits."""
+"""Making, renewing and revoking the address of one's calendar, its alarm, and remembering that it was fetched. Nothing here
+commits."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ import secrets
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -15,10 +17,11 @@ from union import record
 from union.accounts.actions import ENDING_WITH_SESSIONS
 from union.accounts.models import Account
 from union.db import one_at_a_time
-from union.feed.models import CalendarFeed, Made, of_account
+from union.feed.models import Alarm, CalendarFeed, Made, of_account
 from union.housekeeping import EXPIRING, Expiring
 from union.jobs import Hand
 from union.reach import ReachSession
+from union.refusal import Refused
 from union.vault.envelope import opens
 from union.web.locale import today
 
@@ -31,16 +34,27 @@ def kept(secret: str) -> bytes:
 
 
 def renew(session: ReachSession, by: UUID, language: str) -> str:
-    """A new secret, shown this once; the address of before answers no more from now on."""
+    """A new secret, shown this once; the address of before answers no more from now on, and its alarm goes on."""
     one_at_a_time(session, by.bytes)
     secret = secrets.token_urlsafe(32)
     made, found = Made(datetime.now(UTC).replace(microsecond=0), language), session.scalar(of_account(by))
     if found is None:
         session.add(CalendarFeed(account_id=session.get_one(Account, by).id, secret=kept(secret), made=made))
     else:
-        found.secret, found.made = kept(secret), made
+        found.secret, found.made = kept(secret), dataclasses.replace(made, alarm=found.made.alarm)
     record.note(session, by, record.Act.CREATED, KIND, by)
     return secret
+
+
+def ring(session: ReachSession, by: UUID, alarm: Alarm) -> None:
+    """From the next fetch one's own dates ring then. Raises `Refused` where there is no address any more."""
+    one_at_a_time(session, by.bytes)
+    found = session.scalar(of_account(by))
+    if found is None:
+        raise Refused("", _l("The address has ended: make a new one, then choose its alarm."))
+    if found.made.alarm is not alarm:
+        found.made = dataclasses.replace(found.made, alarm=alarm)
+        record.note(session, by, record.Act.CHANGED, KIND, by)
 
 
 def revoke(session: Session, by: UUID | None, account_id: UUID) -> None:
@@ -70,6 +84,7 @@ EXPIRING.append(Expiring(_over, _remove))
 
 def fetched(session: ReachSession, by: UUID, on: date) -> None:
     """Write down a fetch, the first of a day only: telephones ask every hour."""
+    one_at_a_time(session, by.bytes)  # an alarm that is chosen meanwhile is not written over
     found = session.scalar(of_account(by))
     if found is not None and found.made.fetched_on != on:
         found.made = dataclasses.replace(found.made, fetched_on=on)

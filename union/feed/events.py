@@ -19,6 +19,7 @@ from union.cases import date_words, dates
 from union.cases.clocks import in_the_agenda
 from union.cases.dates import Dated
 from union.cases.models import Case, Stage
+from union.feed.models import Alarm
 from union.law.dates.periods import PERIODS, Rule
 from union.reach import ReachSession
 from union.vault import ring
@@ -26,7 +27,9 @@ from union.web.locale import CASABLANCA, language, today
 
 _RULES = frozenset(Rule)
 AGAIN = timedelta(hours=6)  # how often a telephone is asked to come back
-HEARD = timedelta(hours=1)  # courts say when a hearing begins alone; without an end it takes no room in a calendar
+EVENING, MORNING = time(20), time(8)  # of alarms
+HOUR = timedelta(hours=1)
+HEARD = HOUR  # courts say when a hearing begins alone; without an end it takes no room in a calendar
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)  # from which the editions of an event are counted
 
 
@@ -42,7 +45,7 @@ class Event:
     rule: str
     hour: str
     case_id: UUID | None
-    which: str = ""  # the hearing, or the place among the dates of its rule: with another day it is the same date
+    which: str = ""  # what tells it from the other dates of its rule: with another day it is the same date
 
     @property
     def summary(self) -> str:
@@ -67,22 +70,35 @@ def events(session: ReachSession) -> list[Event]:
     """
     cases = list(session.scalars(in_the_agenda(today())))
     beside = dates.of_cases(session, [case.id for case in cases])
-    found = {_shown(event, case) for case in cases for event in _of(session, case, beside.get(case.id, []))}
+    found = _once(_shown(event, case) for case in cases for event in _of(session, case, beside.get(case.id, [])))
     return _told_apart(sorted(found, key=lambda one: (one.on, one.code, one.rule, one.hour, str(one.case_id))))
 
 
+def _once(found: Iterable[Event]) -> list[Event]:
+    """Dates that are alike as one, by the first of their marks."""
+    marks: dict[Event, list[str]] = {}
+    for one in found:
+        marks.setdefault(replace(one, which=""), []).append(one.which)
+    return [replace(one, which=min(filter(None, which), default="")) for one, which in marks.items()]
+
+
 def _told_apart(found: Iterable[Event]) -> list[Event]:
-    """Each date with its place among those of its case and rule, where it has no mark of its own."""
-    places = Counter[tuple[UUID | None, str]]()
+    """Each date with its place among those of its case, rule and mark: a case's own steps have no row and no mark, so that
+    a later one takes the place of an earlier one that goes."""
+    places = Counter[tuple[UUID | None, str, str]]()
     told = []
     for one in found:
-        places[one.case_id, one.rule] += 1
-        told.append(one if one.which else replace(one, which=str(places[one.case_id, one.rule])))
+        alike = one.case_id, one.rule, one.which
+        places[alike] += 1
+        told.append(replace(one, which=f"{one.which}|{places[alike]}"))
     return told
 
 
 def _shown(event: Event, case: Case) -> Event:
-    return replace(event, code="", rule="", hour="", which="") if case.confidential else event
+    if not case.confidential:
+        return event
+    which = f"{event.rule}|{event.which}" if event.which else ""
+    return replace(event, code="", rule="", hour="", which=which)
 
 
 def end_of_address(on: date) -> Event:
@@ -93,7 +109,7 @@ def end_of_address(on: date) -> Event:
 def _of(session: ReachSession, case: Case, beside: list[dates.CaseDate]) -> Iterator[Event]:
     if case.stage is Stage.CLOSED:
         for run in dates.after_close(session, case, beside):
-            yield Event(run.on, case.code, run.rule, run.hour, case.id)
+            yield Event(run.on, case.code, run.rule, run.hour, case.id, run.beside.mark if run.beside else "")
         return
     known = dates.covered(beside)
     for one in dates.OWN[case.kind](case):
@@ -101,10 +117,10 @@ def _of(session: ReachSession, case: Case, beside: list[dates.CaseDate]) -> Iter
             yield Event(one.safe_on, case.code, one.rule, "", case.id)
     for row in dates.running(beside):
         if row.due_on is not None:
-            yield Event(row.due_on, case.code, row.dated.rule, row.dated.hour, case.id, row.dated.hearing)
+            yield Event(row.due_on, case.code, row.dated.rule, row.dated.hour, case.id, row.mark)
 
 
-def calendar(found: Iterable[Event], name: str, at: datetime) -> bytes:
+def calendar(found: Iterable[Event], name: str, at: datetime, alarm: Alarm) -> bytes:
     """The events as RFC 5545 has them: a day, or an instant where an hour is told; `at` is when they were asked for."""
     made = icalendar.Calendar()
     made.add("prodid", "-//agenda//agenda//")
@@ -113,11 +129,11 @@ def calendar(found: Iterable[Event], name: str, at: datetime) -> bytes:
     made.add("x-wr-calname", name)
     made.add("refresh-interval", AGAIN, parameters={"value": "DURATION"})
     for one in found:
-        made.add_component(_event(one, at))
+        made.add_component(_event(one, at, alarm))
     return bytes(made.to_ical())
 
 
-def _event(one: Event, at: datetime) -> icalendar.Event:
+def _event(one: Event, at: datetime, alarm: Alarm) -> icalendar.Event:
     event = icalendar.Event()
     event.add("uid", _uid(one))
     event.add("dtstamp", at)
@@ -129,14 +145,41 @@ def _event(one: Event, at: datetime) -> icalendar.Event:
     event.add("summary", one.summary)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")  # a date to keep takes nobody's day
+    rings = _rings(one, alarm)
+    if rings is not None:
+        event.add_component(_alarm(rings))
     return event
+
+
+def _alarm(rings: timedelta) -> icalendar.Alarm:
+    """What a telephone shows on a locked screen: that there is a date, and not of what."""
+    alarm = icalendar.Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", rings)
+    alarm.add("description", _("Deadline"))
+    return alarm
+
+
+def _rings(one: Event, alarm: Alarm) -> timedelta | None:
+    """From the beginning of a date to its alarm. What has an hour never rings later than an hour before it."""
+    if alarm is Alarm.NONE or (alarm is Alarm.HOUR and not one.hour):
+        return None
+    begins = _instant(one.on, time.fromisoformat(one.hour or "00:00"))
+    if alarm is Alarm.EVENING:
+        return _instant(one.on - timedelta(days=1), EVENING) - begins
+    morning = _instant(one.on, MORNING) - begins
+    return -HOUR if alarm is Alarm.HOUR else min(morning, -HOUR) if one.hour else morning
 
 
 def _begins(one: Event) -> date | datetime:
     """The day; where an hour is told, that instant."""
     if not one.hour:
         return one.on
-    return datetime.combine(one.on, time.fromisoformat(one.hour), CASABLANCA).astimezone(UTC)
+    return _instant(one.on, time.fromisoformat(one.hour))
+
+
+def _instant(on: date, hour: time) -> datetime:
+    return datetime.combine(on, hour, CASABLANCA).astimezone(UTC)
 
 
 def _uid(one: Event) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import Enum
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, ForeignKey, LargeBinary, Select, select, true
@@ -18,13 +19,24 @@ from union.web.locale import CASABLANCA
 LASTS = timedelta(days=90)
 
 
+class Alarm(Enum):
+    """When a telephone rings for a date."""
+
+    NONE = "none"
+    EVENING = "evening"
+    MORNING = "morning"
+    HOUR = "hour"
+
+
 @dataclass(frozen=True)
 class Made:
-    """When the address was made, the language of its events, and the day of the last fetch that the record tells."""
+    """When the address was made, the language of its events, the day of the last fetch that the record tells, and the
+    alarm that its holder asked for."""
 
     at: datetime
     language: str
     fetched_on: date | None = None
+    alarm: Alarm = Alarm.NONE
 
     @property
     def ends_on(self) -> date:

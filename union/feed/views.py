@@ -18,12 +18,13 @@ from union.db import session
 from union.feed import actions
 from union.feed.events import calendar, end_of_address, events
 from union.feed.fetching import whose
+from union.feed.forms import Ringing
 from union.feed.models import of_account
 from union.forms.form import by
 from union.outgoing import attached
 from union.web import cookies
 from union.web.locale import language, today
-from union.web.pages import page
+from union.web.pages import page, status_of
 
 bp = Blueprint("feed", __name__)
 
@@ -34,8 +35,11 @@ def own() -> Any:
     return _own(OwnPassword())
 
 
-def _own(form: OwnPassword, address: str | None = None) -> Any:
-    return page("feed/own.html", form=form, feed=session().scalar(of_account(by())), address=address)
+def _own(form: OwnPassword, address: str | None = None, ringing: Ringing | None = None) -> Any:
+    feed = session().scalar(of_account(by()))
+    if ringing is None:
+        ringing = Ringing(beside=True, alarm=feed.made.alarm if feed is not None else None)
+    return page("feed/own.html", form=form, ringing=ringing, feed=feed, address=address, status=status_of(ringing))
 
 
 @bp.post("/account/calendar/renew")
@@ -48,6 +52,17 @@ def renew() -> Any:
     secret = actions.renew(session(), by(), language())
     address = url_for("feed.fetch", secret=secret, _external=True, _scheme="https" if cookies.secure() else "http")
     return _own(OwnPassword(beside=True), address)
+
+
+@bp.post("/account/calendar/alarm")
+@may(May.READ_GRIEVANCE)
+def ring() -> Any:
+    """No password is asked: an alarm opens nothing, and tells no more than the calendar does."""
+    form = Ringing()
+    if not form.carries_out(lambda: actions.ring(session(), by(), form.alarm.data)):
+        return _own(OwnPassword(beside=True), ringing=form)
+    flash(_("The alarm is kept: your telephone has it from its next fetch."), "done")
+    return redirect(url_for("feed.own"))
 
 
 @bp.post("/account/calendar/revoke")
@@ -76,5 +91,5 @@ def fetch(secret: str) -> Response:
         feed = own.scalar(of_account(account)) or abort(404)
         g.language = feed.made.language  # that of whoever made the address; before anything is said
         shown = [*events(own), end_of_address(feed.made.ends_on)]
-        content = calendar(shown, _("Agenda"), datetime.now(UTC).replace(microsecond=0))
+        content = calendar(shown, _("Agenda"), datetime.now(UTC).replace(microsecond=0), feed.made.alarm)
     return attached(content, "text/calendar", "agenda.ics")
