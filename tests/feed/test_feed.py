@@ -316,6 +316,19 @@ def test_a_later_date_keeps_its_name_where_an_earlier_one_goes(
     assert names()[days[0]] == before[days[1]]
 
 
+def test_papers_of_two_people_on_one_day_are_one_event(app: Union, cast: Cast, ann: Visitor, stranger: Visitor) -> None:
+    case, on = UUID(case_of(report(ann)).split("/")[-1]), today() + timedelta(days=20)
+    for key in "7", "8":
+        with app.store.maintaining() as session:
+            session.add(
+                CaseDate(
+                    case_id=case, workplace_id=cast.here, source=Source.RECEIPT, source_id=uuid4(), due_on=on,
+                    dated=Dated(str(Rule.RECEIPT_DENUNCIATION), key=key),
+                )
+            )  # fmt: skip
+    assert len([one for one in events(stranger, address(ann)) if one["dtstart"].dt == on]) == 1
+
+
 @pytest.mark.parametrize(("language", "word"), [("fr", "Échéance"), ("ar", "أجل"), ("en", "Deadline")])
 def test_a_confidential_case_is_its_day_alone(
     app: Union, cast: Cast, ann: Visitor, stranger: Visitor, language: str, word: str
