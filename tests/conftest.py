@@ -188,6 +188,7 @@ def store(settings: config.Settings) -> Iterator[Store]:
     yield opened
     if settings.on_sqlite or opened.engine.pool.checkedout():
         opened.engine.dispose()
+    opened.turn.close()
 
 
 def _empty(engine: Engine) -> None:

@@ -201,6 +201,7 @@ class Store:
             with suppress(SQLAlchemyError, sqlite3.Error), closing(self.engine.raw_connection()) as connection:
                 connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")  # as far as nobody else is in it
         self.engine.dispose()
+        self.turn.close()
 
     def commit(self, session: Session) -> None:
         session.flush()

@@ -101,9 +101,14 @@ class Turn:
             return None
         return files[0], files[1], files[2]
 
-    def __del__(self) -> None:
-        for one in self._files or ():
+    def close(self) -> None:
+        """Let the files go; the next turn opens them again."""
+        files, self._files = self._files or (), None
+        for one in files:
             os.close(one)
+
+    def __del__(self) -> None:
+        self.close()
 
 
 def _wait(turn: int, waiting: int) -> None:

@@ -1,4 +1,4 @@
-"""Many rounds of the same pages leave no descriptor, no thread and no memory behind; `python -m bench soak` is the long form."""
+"""Many rounds of the same pages leave no descriptor, no thread and no memory behind."""
 
 from __future__ import annotations
 
