@@ -34,4 +34,4 @@ def running(command: str, environment: dict[str, str], *more: str) -> Iterator[s
     finally:
         if child.poll() is None:
             child.send_signal(signal.SIGTERM)
-        child.communicate(timeout=30)
+        child.communicate(timeout=90)

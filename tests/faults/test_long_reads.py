@@ -33,12 +33,14 @@ def log_of(store: Store) -> int:
 
 
 def test_a_thousand_writes_go_on_beside_a_long_read(store: Store, cast: Cast) -> None:
-    with Session(store.engine) as reader:
+    engine = store.engine if store.on_sqlite else store.engine.execution_options(isolation_level="REPEATABLE READ")
+    with Session(engine) as reader:
         before = reader.scalar(select(func.count(Job.id))) or 0
         write(store, cast, WRITES)
         assert reader.scalar(select(func.count(Job.id))) == before, "what it reads is of one moment"
         assert log_of(store) <= MOST
-    with Session(store.engine) as reader:
+    engine = store.engine if store.on_sqlite else store.engine.execution_options(isolation_level="REPEATABLE READ")
+    with Session(engine) as reader:
         assert reader.scalar(select(func.count(Job.id))) == before + WRITES
     longest = log_of(store)
     write(store, cast, WRITES)

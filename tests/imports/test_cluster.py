@@ -19,7 +19,7 @@ import config
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.conftest import COMPLETE
-from tests.imports.lists import count, work_off
+from tests.imports.lists import count, work_off, worker_begins
 from tests.imports.test_faults import PEOPLE, during, gone_on_with, plan, ready, small_batches, whole
 from union.app import Union
 from union.imports.models import Stage
@@ -122,6 +122,7 @@ def test_the_server_falls_and_comes_back(
     cluster.start()
     app.store.engine.dispose()
     assert count(app.store) == told[0]
+    worker_begins(app)
     gone_on_with(app, olu, address)
     whole(app, cast)
 

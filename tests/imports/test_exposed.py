@@ -95,13 +95,13 @@ def test_somebody_of_two_workplaces_stays_two_until_somebody_of_both_says_so(
 ) -> None:
     """The importer's row is a new person; nothing of the other is changed, told or taken from him."""
     elsewhere(app, cast, "all")
-    there = [(one.id, one.identity, work.terms) for one, work in at(app.store, cast.there)]
+    there = {one.id: (one.identity, work.terms) for one, work in at(app.store, cast.there)}
     held = set(tokens(app.store))
     address = uploaded(olu, cast.here, LIST)
     previewed(olu, address)
     begun(olu, address)
     work_off(app)
-    assert [(one.id, one.identity, work.terms) for one, work in at(app.store, cast.there)] == there
+    assert {one.id: (one.identity, work.terms) for one, work in at(app.store, cast.there)} == there
     assert held <= set(tokens(app.store))
     new = {work.terms.employee_number: one for one, work in at(app.store, cast.here)}["00003"]
     assert new.id not in {one for one, *_ in there}
