@@ -104,7 +104,7 @@ def test_somebody_of_two_workplaces_stays_two_until_somebody_of_both_says_so(
     assert {one.id: (one.identity, work.terms) for one, work in at(app.store, cast.there)} == there
     assert held <= set(tokens(app.store))
     new = {work.terms.employee_number: one for one, work in at(app.store, cast.here)}["00003"]
-    assert new.id not in {one for one, *_ in there}
+    assert new.id not in there
     again = uploaded(sal, cast.here, LIST)  # who reaches both sees one of them, and changes nobody by that
     previewed(sal, again)
     with app.store.maintaining() as session:
