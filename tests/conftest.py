@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import pytest
 from jinja2 import FileSystemBytecodeCache
 from redis import Redis
 from redis.exceptions import RedisError
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from werkzeug.routing import Rule
 from xdist.scheduler import LoadScopeScheduling
 
@@ -157,23 +158,29 @@ def engines() -> Iterator[None]:
     """As in a server that runs for weeks: a statement compiled once serves every test of a database, and connections to
     PostgreSQL stay open (an SQLite file is each test's own)."""
     first: dict[str, Engine] = {}
-    plain = db.create_engine
 
-    def made(url: str, **options: Any) -> Engine:
-        if url in first:
-            return first[url]
-        engine = plain(url, query_cache_size=5000, **options)
-        kind = engine.dialect.name
-        if kind in first:
-            engine.dialect, engine._compiled_cache = first[kind].dialect, first[kind]._compiled_cache
-        else:
-            first[kind] = engine
-        if kind == "postgresql":
-            first[url] = engine
-        return engine
+    def kept(make: Callable[..., Engine]) -> Callable[..., Engine]:
+        """`make`, listeners included: what is heard on a connection is asked of the dialect that its pool began with."""
+
+        def made(url: str, *more: Any) -> Engine:
+            if url in first:
+                return first[url]
+            engine = make(url, *more)
+            kind = engine.dialect.name
+            if kind in first:
+                engine.dialect, engine._compiled_cache = first[kind].dialect, first[kind]._compiled_cache
+            else:
+                first[kind] = engine
+            if kind == "postgresql":
+                first[url] = engine
+            return engine
+
+        return made
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(db, "create_engine", made)
+        patch.setattr(db, "create_engine", partial(db.create_engine, query_cache_size=5000))
+        patch.setattr(db, "_postgresql", kept(db._postgresql))
+        patch.setattr(db, "_sqlite", kept(db._sqlite))
         yield
 
 
@@ -189,6 +196,8 @@ def store(settings: config.Settings) -> Iterator[Store]:
     if settings.on_sqlite or opened.engine.pool.checkedout():
         opened.engine.dispose()
     opened.turn.close()
+    event.remove(opened.engine, "checkout", opened._refuse_another_file)  # the next store may have the same engine
+    event.remove(opened.engine, "handle_error", opened._notice_damage)
 
 
 def _empty(engine: Engine) -> None:

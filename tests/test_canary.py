@@ -258,7 +258,7 @@ def test_no_file_holds_a_word_that_somebody_typed(
 ) -> None:  # fmt: skip
     caplog.set_level(logging.DEBUG)
     for noisy in ("sqlalchemy.engine", "sqlalchemy.pool", "sqlalchemy.orm"):
-        logging.getLogger(noisy).setLevel(logging.DEBUG)
+        caplog.set_level(logging.DEBUG, noisy)  # until this test ends
     app.settings = dataclasses.replace(app.settings, cin_authorised=True, outsiders_confirmed=True)
     scene, canaries = furnish(app, cast), Canaries()
     canaries._kept("zqxkwfault", "the message of a fault")
