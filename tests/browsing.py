@@ -64,7 +64,8 @@ class Visitor:
     def search(self, path: str, query: str) -> TestResponse:
         """Send a search and open its results, as a browser does."""
         results = self.post(path, {"query": query}).headers["Location"]
-        assert query not in results, "what was searched stands in the address"
+        by_chance = query.isdigit() and len(query) < 6  # in a random key
+        assert by_chance or query not in results, "what was searched stands in the address"
         return self.get(results)
 
     def page(self, path: str, status: int = 200, **options: Any) -> BeautifulSoup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import Integer, LargeBinary, String, select
+from sqlalchemy import Connection, Integer, LargeBinary, String, select
 from sqlalchemy.orm import Mapped, Session
 
 from union.db import Model, named
@@ -61,10 +61,11 @@ def works(session: Session) -> bool:
         return False
 
 
-def opened(session: Session, root: bytes) -> ring.Ring:
+def opened(session: Session | Connection, root: bytes) -> ring.Ring:
     """The ring as it stands in the table. Raises `BadKey` where the root key is another one."""
-    ring_ = ring.Ring(root)
-    for row in session.scalars(select(KeyRow).where(KeyRow.state != KeyState.RETIRED).order_by(KeyRow.number)):
+    ring_, kept = ring.Ring(root), KeyRow.state != KeyState.RETIRED
+    asked = select(KeyRow.number, KeyRow.purpose, KeyRow.state, KeyRow.wrapped).where(kept).order_by(KeyRow.number)
+    for row in session.execute(asked):
         try:
             ring_.add(row.number, row.purpose, row.wrapped, active=row.state is KeyState.ACTIVE)
         except InvalidTag:

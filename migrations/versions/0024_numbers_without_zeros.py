@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from alembic import context, op
 from cryptography.exceptions import InvalidTag
 
+from union import keyring
 from union.text import without_zeros
 from union.vault import ring, root
 from union.vault.envelope import place
@@ -24,7 +25,6 @@ branch_labels = None
 depends_on = None
 
 TOGETHER = 1000  # employments read at once
-KEY = sa.table("key_ring", sa.column("number"), sa.column("purpose"), sa.column("state"), sa.column("wrapped"))
 WORK = sa.table(
     "employment", sa.column("id", sa.Uuid()), sa.column("workplace_id", sa.Uuid()), sa.column("member_id", sa.Uuid()),
     sa.column("terms_sealed", sa.LargeBinary()),
@@ -89,13 +89,4 @@ def _opened() -> ring.Ring:
     secret = context.config.attributes.get("root")
     if secret is None:
         raise root.BadKey("The numbers of members are sealed by the key: run `union upgrade`.")
-    keys = ring.Ring(secret)
-    known = sa.select(KEY).where(KEY.c.state != "retired").order_by(KEY.c.number)
-    for row in op.get_bind().execute(known):
-        try:
-            keys.add(row.number, row.purpose, bytes(row.wrapped), active=row.state == "active")
-        except InvalidTag:
-            raise root.BadKey(
-                "This key file is not the one that this state was created with: put the right one back."
-            ) from None
-    return keys
+    return keyring.opened(op.get_bind(), secret)

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from alembic import context, op
 from cryptography.exceptions import InvalidTag
 
+from union import keyring
 from union.vault import ring, root
 from union.vault.envelope import place
 
@@ -20,7 +21,6 @@ down_revision = "0025"
 branch_labels = None
 depends_on = None
 
-KEY = sa.table("key_ring", sa.column("number"), sa.column("purpose"), sa.column("state"), sa.column("wrapped"))
 BATCH = sa.table("import_batch", sa.column("id", sa.Uuid()), sa.column("kept_sealed", sa.LargeBinary()))
 
 
@@ -48,13 +48,4 @@ def _opened() -> ring.Ring:
     secret = context.config.attributes.get("root")
     if secret is None:
         raise root.BadKey("What an import wrote is sealed by the key: run `union upgrade`.")
-    keys = ring.Ring(secret)
-    known = sa.select(KEY).where(KEY.c.state != "retired").order_by(KEY.c.number)
-    for row in op.get_bind().execute(known):
-        try:
-            keys.add(row.number, row.purpose, bytes(row.wrapped), active=row.state == "active")
-        except InvalidTag:
-            raise root.BadKey(
-                "This key file is not the one that this state was created with: put the right one back."
-            ) from None
-    return keys
+    return keyring.opened(op.get_bind(), secret)

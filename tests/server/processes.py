@@ -19,12 +19,6 @@ from tests.commanding import around
 PATIENCE = 90  # seconds in which anything is done on a busy machine
 
 
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
 @contextmanager
 def running(
     settings: config.Settings, log: Path, *words: str, port: int = 0, descriptors: int = 0

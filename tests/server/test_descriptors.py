@@ -9,8 +9,9 @@ from pathlib import Path
 
 import config
 from tests.conftest import ON_ONE_DATABASE
-from tests.server.processes import PATIENCE, free_port, running, status
+from tests.server.processes import PATIENCE, running, status
 from tests.server.test_stopping import until_it_answers
+from tests.serving import free_port
 from union.app import Union
 
 MOST_LOG = 100_000  # bytes

@@ -16,7 +16,8 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import begun, count, in_batches_of, made, previewed, uploaded
 from tests.imports.test_faults import during, whole
-from tests.server.processes import PATIENCE, asked, free_port, running, status
+from tests.server.processes import PATIENCE, asked, running, status
+from tests.serving import free_port
 from union.app import Union
 from union.imports.models import RosterImport, Stage
 from union.jobs import Job, JobState

@@ -12,8 +12,9 @@ from typing import Any, cast, get_args, get_type_hints
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import ANSWERS, Answer, spoken
+from union.cases.checked import ANSWERS, Answer
 from union.cases.hours import Hour
+from union.cases.law_words import AGENCY_CASES, MANDATES, SANCTIONS
 from union.cases.retirement_questions import Retired, RetirementFacts, retirement
 from union.forms.chosen import Choice, Tiles
 from union.forms.form import Form, needed
@@ -28,24 +29,7 @@ from union.law.pay.reduced_hours import Reduction
 from union.law.procedure.checks import Answer as Found
 from union.law.procedure.checks import Kind, procedure
 from union.law.procedure.discipline import Penalty, Sanction
-from union.law.procedure.ladder import NAMES
 from union.web.locale import language
-
-SANCTIONS = {kind: spoken(name) for kind, name in NAMES.items()}
-MANDATES = {
-    Mandate.NONE: _l("No mandate"),
-    Mandate.IN_OFFICE: _l("Mandate in office"),
-    Mandate.FORMER: _l("Former delegate, under six months"),
-    Mandate.CANDIDATE: _l("Candidate, under three months"),
-}
-AGENCY_CASES = {
-    AgencyCase.REPLACEMENT: _l("To replace somebody who is absent"),
-    AgencyCase.STRIKER: _l("To replace somebody on strike"),
-    AgencyCase.INCREASE: _l("A temporary increase of activity"),
-    AgencyCase.SEASONAL: _l("Seasonal work"),
-    AgencyCase.CUSTOM: _l("Work for which custom has no open-ended contract"),
-    AgencyCase.OTHER: _l("Another case"),
-}
 
 
 class Topic(Enum):

@@ -29,9 +29,7 @@ log = structlog.get_logger()
 HEAD = 10.0  # from the first byte of a request, or from a new connection, to the end of the headers
 FORM = 30.0  # from there to the end of a body that is no upload: 64 KB at 2 KB/s
 TAKEN = 120.0  # for an answer to be fetched
-KEPT = (
-    30.0  # an open connection between two requests, and a pause within an upload, whose own limits are in `receiving`
-)
+KEPT = 30.0  # an open connection between two requests; a pause within an upload, whose own limits are in `receiving`
 
 LOOK = 0.5  # between two looks at who is late
 

@@ -26,8 +26,6 @@ from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Kind, Listed
 from union.imports.kinds.registry import KINDS
 from union.imports.models import Plan, RosterImport, Stage
-from union.imports.process import this_process
-from union.imports.reading.understanding import problem_said
 from union.imports.showing.looking import Found
 from union.imports.showing.outcomes import NONE_YET, Counts, Outcome, Said
 from union.imports.showing.planning import Line
@@ -162,15 +160,7 @@ def _write(store: Store, what: Listed, plan: Plan, found: Shown) -> dict[str, An
     if not found.counts.new + found.counts.updated:
         return {"imported": 0, "changed": 0}
     errand = what.errand
-    problems = tuple(map(problem_said, found.problems[: actions.MOST_PROBLEMS]))
-    running = replace(
-        plan,
-        stage=Stage.RUNNING,
-        counts=found.counts,
-        problems=problems,
-        problems_in_all=len(found.problems),
-        process=this_process(),
-    )
+    running = actions.begun_here(plan, found.counts, found.problems)
     with store.writing(EVERYWHERE) as session:
         session.add(RosterImport(id=errand.import_id, workplace_id=errand.workplace_id, plan=running, version=1))
         record.note(session, None, record.Act.CREATED, actions.KIND, errand.import_id)

@@ -22,8 +22,6 @@ from union.commands.import_remarks import remarks_said
 from union.db import Store
 from union.imports import actions
 from union.imports.models import Plan, RosterImport, Stage
-from union.imports.process import this_process
-from union.imports.reading.understanding import problem_said
 from union.imports.showing import planning
 from union.imports.showing.outcomes import Choice, Decision
 from union.imports.showing.planning import Source
@@ -177,15 +175,7 @@ def _write(
         if where.workplace_id is None:
             source = replace(source, way=replace(source.way, workplace_id=create(session, where.name)))
             session.flush()  # the import points at it
-        problems = tuple(map(problem_said, found.problems[: actions.MOST_PROBLEMS]))
-        running = replace(
-            plan,
-            stage=Stage.RUNNING,
-            counts=found.counts,
-            problems=problems,
-            problems_in_all=len(found.problems),
-            process=this_process(),
-        )
+        running = actions.begun_here(plan, found.counts, found.problems)
         way = source.way
         session.add(RosterImport(id=way.import_id, workplace_id=way.workplace_id, plan=running, version=1))
         record.note(session, None, record.Act.CREATED, actions.KIND, way.import_id)

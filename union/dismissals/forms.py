@@ -12,7 +12,7 @@ from wtforms import Field
 from union.cases import sending
 from union.cases.checked import ANSWERS, Answer, given, question, told, typed
 from union.cases.hours import Hour
-from union.cases.law_questions import MANDATES, SANCTIONS
+from union.cases.law_words import MANDATES, SANCTIONS
 from union.dismissals.models import Decision, Known, LetterKind
 from union.dismissals.reading import DAYS, QUESTIONS
 from union.dismissals.words import DELIVERIES, FAULTS, GROUNDS, LETTERS

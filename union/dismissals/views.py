@@ -15,7 +15,7 @@ from flask_babel import ngettext
 from union import record
 from union.access import May, asking, may
 from union.cases import checked, dates, panels, subjects
-from union.cases.law_questions import MANDATES
+from union.cases.law_words import MANDATES
 from union.cases.models import Case
 from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -14,8 +14,10 @@ from union import record
 from union.files import Vaulted
 from union.imports import sourcing
 from union.imports.models import OPEN, Plan, RosterImport, Stage
+from union.imports.process import this_process
 from union.imports.reading.understanding import again, problem_said, remarks_of
 from union.imports.showing import preview, refused
+from union.imports.showing.outcomes import Counts
 from union.imports.showing.planning import Source
 from union.imports.showing.unusual import people_at
 from union.imports.undo import undo_log
@@ -25,6 +27,7 @@ from union.imports.work.inserting import Way
 from union.jobs import Job, JobState, start
 from union.reach import ReachSession
 from union.refusal import Refused
+from union.sheets.cells.people import Problem
 from union.sheets.kinds.twins import Decided
 from union.workplaces.models import Site
 
@@ -75,6 +78,14 @@ def shown_source(files: Vaulted, row_id: UUID, workplace_id: UUID, plan: Plan, b
     decisions = {one.row: one for one in plan.decisions}
     apart = Decided.by(plan.twins).numbers
     return Source(headers, plan.mapping, preview.Preview(files, plan.preview_id), way, apart=apart, decisions=decisions)
+
+
+def begun_here(plan: Plan, counts: Counts, problems: Sequence[Problem]) -> Plan:
+    """The plan of a list that this very process writes."""
+    told = tuple(map(problem_said, problems[:MOST_PROBLEMS]))
+    return dataclasses.replace(
+        plan, stage=Stage.RUNNING, counts=counts, problems=told, problems_in_all=len(problems), process=this_process()
+    )
 
 
 @undisturbed()

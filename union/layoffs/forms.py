@@ -11,6 +11,7 @@ from wtforms import BooleanField, FileField
 from union.cases import sending
 from union.cases.checked import ANSWERS, Answer, given, told
 from union.cases.closing_forms import DatesForm
+from union.cases.law_words import MANDATES
 from union.forms.chosen import Choice, Pick, Tiles
 from union.forms.form import Form, needed
 from union.forms.typed import Amount, Count, Day, Line, Name, Prose
@@ -26,7 +27,6 @@ from union.layoffs.people.fact_words import (
     CDD_MOTIVES,
     CONTRACTS,
     FACTS,
-    MANDATES,
     MORE,
     OWN_NOTICES,
 )

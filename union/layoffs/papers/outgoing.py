@@ -9,11 +9,12 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from union.cases.head_words import HEADS
+from union.cases.law_words import MANDATES
 from union.law.kinds import Mandate
 from union.law.result import Code
 from union.law.sources.source import amount as written
 from union.layoffs.models import LayoffKind
-from union.layoffs.people.fact_words import CATEGORIES, CONTRACTS, FACTS, MANDATES, NAMES, trouble
+from union.layoffs.people.fact_words import CATEGORIES, CONTRACTS, FACTS, NAMES, trouble
 from union.layoffs.sums.overview import Counted, Entry, Totals
 from union.layoffs.sums.snapshot import Calculation
 from union.layoffs.switches.readings import switches

@@ -7,6 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from union.cases.checked import ANSWERS, Answer
+from union.cases.law_words import MANDATES
 from union.law.ending.requalification import Motive as CddMotive
 from union.law.ending.suspension import Cause
 from union.law.facts import Mandate, OwnNotice
@@ -23,12 +24,6 @@ CONTRACTS = {
     Contract.ANAPEC: _l("Training-insertion (ANAPEC)"),
     Contract.AGENCY: _l("Agency work"),
     Contract.UNKNOWN: _l("Not told"),
-}
-MANDATES = {
-    Mandate.NONE: _l("No mandate"),
-    Mandate.IN_OFFICE: _l("Mandate in office"),
-    Mandate.FORMER: _l("Former delegate, under six months"),
-    Mandate.CANDIDATE: _l("Candidate, under three months"),
 }
 FACTS = {
     "family_name": _l("Family name"),

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from union import record
 from union.access import May, asking, may
+from union.cases.law_words import MANDATES
 from union.cases.models import Stage
 from union.current import here
 from union.db import session
@@ -24,7 +25,7 @@ from union.layoffs.forms import FactsForm, facts_of, initial_of
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, earlier
 from union.layoffs.papers.cautions import PROTECTING
 from union.layoffs.people.clocks import clocks, paper_flags, signs_a_mandate_away
-from union.layoffs.people.fact_words import ASSUMED, FACTS, MANDATES, RARE, trouble, words_of
+from union.layoffs.people.fact_words import ASSUMED, FACTS, RARE, trouble, words_of
 from union.layoffs.sums import what_if
 from union.layoffs.sums.requalified import grounds
 from union.layoffs.sums.snapshot import Calculation, reopened

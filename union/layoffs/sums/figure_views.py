@@ -7,6 +7,7 @@ from uuid import UUID
 
 from union import record
 from union.access import May, asking, may
+from union.cases.law_words import MANDATES
 from union.current import here
 from union.db import session
 from union.forms.form import by
@@ -15,7 +16,7 @@ from union.law.sentences import wording
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.models import LayoffKind, on_the_list
 from union.layoffs.people.clocks import paper_flags
-from union.layoffs.people.fact_words import CATEGORIES, MANDATES
+from union.layoffs.people.fact_words import CATEGORIES
 from union.layoffs.presentation import cited, figure
 from union.layoffs.sums import figures as counted
 from union.layoffs.sums import overview
