@@ -23,10 +23,17 @@ TYPED = {
 }  # fmt: skip
 
 
-def proposed(app: Union, olu: Visitor, **changes: str) -> str:
-    olu.post("/workplaces/propose", TYPED | changes)
+def proposal_ids(app: Union) -> set[UUID]:
     with app.store.maintaining() as session:
-        return f"/workplaces/proposals/{session.scalars(select(SiteProposal)).all()[-1].id}"
+        return set(session.scalars(select(SiteProposal.id)))
+
+
+def proposed(app: Union, olu: Visitor, **changes: str) -> str:
+    """The page of the proposal that this very request made: a table says nothing of which came last."""
+    before = proposal_ids(app)
+    olu.post("/workplaces/propose", TYPED | changes)
+    (made,) = proposal_ids(app) - before
+    return f"/workplaces/proposals/{made}"
 
 
 @dataclass(frozen=True)
