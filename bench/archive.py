@@ -17,7 +17,7 @@ import config
 from bench.layoffs import PEOPLE, Desk, installation, listed
 from bench.measuring import Measure, peak
 from union.app import create_app, open_store
-from union.jobs import Job
+from union.jobs.worker import Job
 from union.layoffs.papers.archive import sealed_pieces
 
 ROOT = Path(__file__).resolve().parents[1]

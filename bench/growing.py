@@ -79,7 +79,7 @@ def _ticks(pid: str) -> int:
 
 def _grown(folder: Path, name: str, database: str, size: int, lists: int) -> Iterator[Measure]:
     """The first list and the last; those between are told beside the table."""
-    from bench.sheets import roster  # its rows are made here, so that a child's memory holds none of that
+    from bench.tables import roster  # its rows are made here, so that a child's memory holds none of that
 
     took, file = [], folder / "list.csv"
     for at in range(lists):

@@ -21,15 +21,15 @@ import config  # after the path above
 from bench.measuring import Measure, Spent, best, peak, spent  # after the path above
 from bench.peers import FEWER, WAYS, Taken, scaled, taken  # after the path above
 from union.app import open_store  # after the path above
-from union.db import Store  # after the path above
-from union.files import Vaulted  # after the path above
 from union.imports import actions as imports  # after the path above
 from union.imports.models import Plan, RosterImport  # after the path above
 from union.imports.reading.understanding import understand  # after the path above
 from union.imports.showing.preview import Preview  # after the path above
 from union.imports.work import applying  # after the path above
 from union.installation import initialise, upgrade  # after the path above
-from union.reach import Reach  # after the path above
+from union.store.db import Store  # after the path above
+from union.store.files import Vaulted  # after the path above
+from union.store.reach import Reach  # after the path above
 from union.workplaces import actions  # after the path above
 from union.workplaces.models import Identity, Site  # after the path above
 
@@ -158,7 +158,7 @@ def _beside(name: str, size: int, ours: Ours, theirs: dict[str, Taken]) -> Itera
 
 def measure() -> Iterator[Measure]:
     """Each size on each database: ours, theirs, the bare database, one after the other."""
-    from bench.sheets import roster  # its rows are made here, so that a child's memory holds none of that
+    from bench.tables import roster  # its rows are made here, so that a child's memory holds none of that
 
     with tempfile.TemporaryDirectory() as given:
         folder = Path(given)

@@ -14,11 +14,11 @@ from uuid import UUID, uuid4
 import config
 from bench.measuring import best
 from union.app import open_store
-from union.db import Store
 from union.installation import initialise
 from union.members import roster
 from union.members.models import Employment, Identity, Member, Membership, Standing, Terms
-from union.reach import Reach
+from union.store.db import Store
+from union.store.reach import Reach
 from union.vault import root
 from union.workplaces.models import Employer, Site, Workplace
 from union.workplaces.models import Identity as Company

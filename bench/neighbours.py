@@ -18,15 +18,15 @@ from sqlalchemy import select
 from bench import populated
 from bench.measuring import Measure, best
 from bench.pages import Client, free_port, load, served
-from bench.sheets import roster
+from bench.tables import roster
 from union.accounts.models import Account
 from union.app import create_app
-from union.files import Vaulted
 from union.imports import actions
 from union.imports.models import RosterImport
 from union.imports.reading.understanding import understand
-from union.jobs import Job, JobState
-from union.reach import Reach
+from union.jobs.worker import Job, JobState
+from union.store.files import Vaulted
+from union.store.reach import Reach
 from union.workplaces.models import Site
 
 USERS, ROWS, COLUMNS, SECONDS = 2, 100_000, 8, 2.0  # of each page: an import takes six

@@ -15,7 +15,6 @@ from union.accounts import actions as accounts
 from union.accounts.models import Granted
 from union.app import open_store
 from union.cases.models import CaseEntry, CaseKind, Entry, Stage
-from union.db import Store
 from union.grievances.models import Account, For, Grievance, Paper, Problem
 from union.installation import initialise
 from union.members.models import (
@@ -30,7 +29,8 @@ from union.members.models import (
     Terms,
     Wage,
 )
-from union.reach import Reach
+from union.store.db import Store
+from union.store.reach import Reach
 from union.workplaces.models import Employer, Headcount, Site, Workplace
 from union.workplaces.models import Identity as Company
 

@@ -6,7 +6,7 @@ from alembic import context
 from sqlalchemy import create_engine
 
 from union import features  # every model of every feature
-from union.db import Model
+from union.store.db import Model
 
 assert features.BLUEPRINTS
 

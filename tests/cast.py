@@ -13,9 +13,9 @@ from union.access import Role
 from union.accounts import passwords
 from union.accounts.authentication import login_token
 from union.accounts.models import Account, Grant, GrantPlace, Holder, Term
-from union.db import Store
 from union.members.models import Employment, Entrusted, Identity, Member, Standing, Terms
-from union.reach import Reach
+from union.store.db import Store
+from union.store.reach import Reach
 from union.workplaces.models import Employer, Site, Workplace
 from union.workplaces.models import Identity as Company
 

@@ -23,10 +23,12 @@ import config
 from tests.browsing import Visitor
 from tests.cast import PEOPLE, Cast, gather
 from tests.scene import Scene, furnish
-from union import db, job_queue, record
 from union.app import Union, create_app, open_store, serve
-from union.db import Store
 from union.installation import initialise, upgrade
+from union.jobs import queue
+from union.record import chain
+from union.store import db
+from union.store.db import Store
 from union.vault import ring, root
 
 POSTGRES = os.environ.get("UNION_TEST_POSTGRES") or "postgresql://postgres@127.0.0.1:5432/postgres"
@@ -110,7 +112,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory, key_file: Path) ->
     with store.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     store.engine.dispose()
-    job_queue.queue(folder).storage.close()
+    queue.queue(folder).storage.close()
     return folder
 
 
@@ -148,7 +150,7 @@ def settings(
     if database == "sqlite":
         shutil.copytree(sqlite_template, state)
     else:
-        shutil.copytree(sqlite_template, state, ignore=shutil.ignore_patterns("union.db*"))
+        shutil.copytree(sqlite_template, state, ignore=shutil.ignore_patterns("union.store.db*"))
         environment["UNION_DATABASE"] = request.getfixturevalue("postgres_url")
     return config.read(environment)
 
@@ -191,7 +193,7 @@ def store(settings: config.Settings) -> Iterator[Store]:
     if not settings.on_sqlite:
         _empty(opened.engine)
         with opened.maintaining() as session:
-            record.begin(session, ring.current())
+            chain.begin(session, ring.current())
     yield opened
     if settings.on_sqlite or opened.engine.pool.checkedout():
         opened.engine.dispose()

@@ -25,7 +25,7 @@ from tests.scene import Scene
 from union.access import ALLOWED, May, Role, guard, may
 from union.accounts.models import Account, Door
 from union.app import Union
-from union.db import Model, Store
+from union.store.db import Model, Store
 from union.web.locale import today
 
 WRITES = {"POST"}

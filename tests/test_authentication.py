@@ -14,12 +14,12 @@ from sqlalchemy.exc import OperationalError
 from tests.browsing import Visitor
 from tests.cast import PASSWORD, Cast
 from tests.scene import furnish
-from union import housekeeping
 from union.accounts import authentication, clock
 from union.accounts.models import Account, Browser, Door
 from union.app import Union
-from union.jobs import Hand
-from union.keyring import KeyRow
+from union.jobs import housekeeping
+from union.jobs.worker import Hand
+from union.store.key_table import KeyRow
 from union.web.locale import today
 
 

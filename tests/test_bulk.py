@@ -17,17 +17,17 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from tests.cast import Cast
-from union.among import Among, as_given, id_of
-from union.bulk import TOGETHER, Rows
-from union.db import Store
 from union.imports.showing.planning import Claimed
 from union.imports.undo.undo_log import MADE, Created, Kept, Parts, mark
 from union.imports.work import inserting
 from union.imports.work.inserting import Way
 from union.imports.work.pending_rows import Waits, beside, people_ids, token_ids
 from union.members.models import Employment, Identity, Member, MemberToken, Standing, Terms
-from union.reach import Unreachable
-from union.sheets.kinds.roster import RosterRow
+from union.store.among import Among, as_given, id_of
+from union.store.bulk import TOGETHER, Rows
+from union.store.db import Store
+from union.store.reach import Unreachable
+from union.tables.kinds.roster import RosterRow
 from union.vault import ring
 
 MEMBER, EMPLOYMENT = (

@@ -18,13 +18,14 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import made, previewed, uploaded
 from tests.layoffs import desk
-from union import housekeeping, jobs
 from union.app import Union
-from union.files import NEEDED
-from union.idempotency import Outcome, Submission
 from union.imports.models import RosterImport
-from union.jobs import Brief, Hand, Job, JobState
+from union.jobs import housekeeping, worker
+from union.jobs.worker import Brief, Hand, Job, JobState
 from union.layoffs.models import Layoff
+from union.store.files import NEEDED
+from union.web import idempotency
+from union.web.idempotency import Outcome, Submission
 
 LONG_AGO = timedelta(days=40)
 
@@ -144,7 +145,7 @@ def test_forms_of_long_ago_are_forgotten_and_those_of_today_are_not(
     remembered(app, None)
     sent = {"year": "2026", "amount": "120"}
     olu.post(f"/members/{cast.mina}/dues", sent, once="a" * 22)
-    housekeeping.forget_forms(hand(app))
+    idempotency.forget_old(hand(app))
     with app.store.maintaining() as session:
         left = set(session.scalars(select(Submission.id)))
     assert kept < left
@@ -163,12 +164,12 @@ def test_the_worker_tidies_when_it_begins_and_goes_on_where_one_act_fails(app: U
     def works(_hand: Hand) -> None:
         done.append("works")
 
-    before = list(jobs.DAILY)
+    before = list(worker.DAILY)
     assert before == list(housekeeping.ACTS)
-    jobs.DAILY[:] = [fails, works]
+    worker.DAILY[:] = [fails, works]
     try:
         app.worker._tidy()
     finally:
-        jobs.DAILY[:] = before
+        worker.DAILY[:] = before
     assert done == ["works"]
     assert len(app.worker.line._registry.periodic_tasks) == 1

@@ -33,11 +33,11 @@ from tests.cast import Cast
 from tests.commanding import around, process
 from tests.conftest import COMPLETE, ON_ONE_DATABASE, REDIS, WITH_REDIS
 from tests.imports.lists import begun, made, previewed, uploaded
-from union import job_queue, jobs
-from union.app import Union, worker
+from union.app import Union, background_worker
 from union.imports.models import RosterImport, Stage
-from union.job_queue import JOB, TIDYING, NotAnId, OneId
-from union.jobs import Brief, Job, JobState, Worker
+from union.jobs import queue, worker
+from union.jobs.queue import JOB, TIDYING, NotAnId, OneId
+from union.jobs.worker import Brief, Job, JobState, Worker
 
 PATIENCE = 60.0
 REAL_REDIS = pytest.mark.parametrize("redis", [REDIS] if WITH_REDIS or COMPLETE else [], indirect=True)
@@ -85,7 +85,7 @@ def consumed(app: Union, line: Worker, job_id: UUID) -> None:
 
 @pytest.fixture(autouse=True)
 def _nothing_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(jobs.WORK, "nothing", lambda hand, job: {})
+    monkeypatch.setitem(worker.WORK, "nothing", lambda hand, job: {})
 
 
 @ON_ONE_DATABASE
@@ -155,7 +155,7 @@ def _by_redis(app: Union, **changed: Any) -> Worker:
     before = app.settings
     app.settings = dataclasses.replace(before, **{"queue": REDIS, **changed})
     try:
-        return worker(app)
+        return background_worker(app)
     finally:
         app.settings = before
 
@@ -244,7 +244,7 @@ def stage_of(app: Union, address: str) -> Stage:
         return session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan.stage
 
 
-LOOKING = "from union import jobs; jobs.LOOKS_EVERY = 0.2; from union.cli import main; main(['worker'])"
+LOOKING = "from union.jobs import worker; worker.LOOKS_EVERY = 0.2; from union.cli import main; main(['worker'])"
 
 
 @contextmanager
@@ -386,8 +386,8 @@ def test_a_row_that_two_workers_take_up_is_worked_once(
 ) -> None:
     """Each found the row waiting, and each has its id in a queue of its own."""
     began: list[UUID] = []
-    monkeypatch.setitem(jobs.WORK, "nothing", lambda hand, job: began.append(job.id) or time.sleep(0.5) or {})
-    second = Worker(app.worker.hand, job_queue.queue(tmp_path), tmp_path)
+    monkeypatch.setitem(worker.WORK, "nothing", lambda hand, job: began.append(job.id) or time.sleep(0.5) or {})
+    second = Worker(app.worker.hand, queue.queue(tmp_path), tmp_path)
     both = (app.worker, second)
     for _ in range(3):
         job_id = waiting_job(app, cast)

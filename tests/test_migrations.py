@@ -22,10 +22,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 import config
 from tests.conftest import POSTGRES
-from union import features, record
+from union import features
 from union.app import open_store
-from union.db import Model, Store
 from union.installation import alembic, initialise, upgrade
+from union.record import chain
+from union.store.db import Model, Store
 from union.vault.root import BadKey
 
 assert features.BLUEPRINTS
@@ -245,7 +246,7 @@ def test_the_end_of_a_record_of_before_is_sealed(empty: str, key_file: Path, tmp
     store = open_store(settings)
     for _ in range(3):
         with store.maintaining() as session:
-            record.note(session, None, record.Act.OPENED, "member", uuid4())
+            chain.note(session, None, chain.Act.OPENED, "member", uuid4())
     store.engine.dispose()
     command.downgrade(alembic(empty), "0015")
     engine = create_engine(empty)
@@ -258,7 +259,7 @@ def test_the_end_of_a_record_of_before_is_sealed(empty: str, key_file: Path, tmp
     upgrade(settings)
     store = open_store(settings)
     with store.maintaining() as session:
-        assert record.verify(session) == (record.Verdict(3, 4, "cut off at the end") if cut else record.Verdict(3))
+        assert chain.verify(session) == (chain.Verdict(3, 4, "cut off at the end") if cut else chain.Verdict(3))
     store.engine.dispose()
 
 

@@ -16,11 +16,11 @@ from tests.cast import Cast
 from tests.grievances.reports import case_of, report
 from tests.imports.lists import previewed, uploaded
 from tests.layoffs import desk
-from union import outgoing
 from union.app import Union
 from union.imports.models import RosterImport
 from union.members.identifying import identify
-from union.record import Act, Event, latest
+from union.record.chain import Act, Event, latest
+from union.web import outgoing
 
 FEW = 1  # people whom an organiser takes out in these tests
 

@@ -46,7 +46,6 @@ from tests.cast import Cast
 from union.accounts.models import Account, Door, Grant, GrantPlace
 from union.cases.clocks import in_the_agenda
 from union.cases.models import Case, CaseEntry, CaseKind, CaseParty, Entry, Stage
-from union.db import Model, Store
 from union.grievances.models import Account as Said
 from union.grievances.models import Grievance, Paper, Problem
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, Matter, Trigger
@@ -63,8 +62,9 @@ from union.members.models import (
     Standing,
     Terms,
 )  # fmt: skip
-from union.reach import Reach, Reachable, ReachSession, Unreachable
-from union.record import RecordEntry, about
+from union.record.chain import RecordEntry, about
+from union.store.db import Model, Store
+from union.store.reach import Reach, Reachable, ReachSession, Unreachable
 from union.web.locale import today
 from union.workplaces.models import Employer, Site, Workplace
 from union.workplaces.models import Identity as Company

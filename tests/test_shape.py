@@ -21,10 +21,10 @@ from sqlalchemy import LargeBinary, String, Text, Uuid
 import config
 from union import features
 from union.app import Union
-from union.catalogues import parts
-from union.db import Model
-from union.reach import Reachable
+from union.store.db import Model
+from union.store.reach import Reachable
 from union.vault.envelope import Envelope
+from union.web.catalogues import parts
 
 assert features.BLUEPRINTS
 HERE = config.HERE
@@ -38,17 +38,17 @@ TEMPLATES = sorted((HERE / "templates").rglob("*.html"))
 NOT_REACHABLE = {
     "key_ring": "read by the process itself before anybody asks, and useless without the root key",
     "pulse": "one counter that health writes to see whether anything can be written",
-    "record_head": "the end of the record's chain, written and read by union.record alone",
+    "record_head": "the end of the record's chain, written and read by union.record.chain alone",
 }
 
-COMMITS = {"union/db.py"}
-RAW = {"union/reach.py", "union/db.py", "union/record.py", "union/jobs.py"}
+COMMITS = {"union/store/db.py"}
+RAW = {"union/store/reach.py", "union/store/db.py", "union/record/chain.py", "union/jobs/worker.py"}
 BARE = {  # where SQL is written by hand, or a connection is opened that knows no reach
-    "union/db.py": "pragmas, begin, and the lock of a form's token",
-    "union/patience.py": "opens the connections of that engine, whose sessions have the reach",
-    "union/bulk.py": "rows by the thousand, for reach alone, which asks about them",
-    "union/record.py": "the chain is written below the reach",
-    "union/health.py": "whether the database answers, and is whole, is asked for nobody",
+    "union/store/db.py": "pragmas, begin, and the lock of a form's token",
+    "union/store/patience.py": "opens the connections of that engine, whose sessions have the reach",
+    "union/store/bulk.py": "rows by the thousand, for reach alone, which asks about them",
+    "union/record/chain.py": "the chain is written below the reach",
+    "union/store/health.py": "whether the database answers, and is whole, is asked for nobody",
     "union/accounts/authentication.py": "who is asking is found before there is a reach",
     "union/feed/fetching.py": "whose calendar an address is, is found before there is a reach",
     "union/members/models.py": "an offset of nought as it stands, within what says the reach: a bound one is not seen by the planner",
@@ -56,7 +56,7 @@ BARE = {  # where SQL is written by hand, or a connection is opened that knows n
     "union/backups/in_sqlite.py": "whole files are copied and exchanged",
     "union/backups/in_postgresql.py": "whole tables are moved and exchanged",
     "union/backups/restoring.py": "what was restored is looked through before anybody may ask",
-    "union/in_use.py": "a lock of the database, which knows no rows",
+    "union/store/in_use.py": "a lock of the database, which knows no rows",
     "union/installation.py": "the version of the schema, before anything else",
 }
 BANNED = {
@@ -170,14 +170,14 @@ def test_only_the_database_module_commits() -> None:
     for where, tree in trees():
         for called, _ in calls(tree):
             assert called != ".commit" or where in COMMITS or ".store.commit" in where, (
-                f"{where} commits: one request is one transaction, in union/db.py."
+                f"{where} commits: one request is one transaction, in union/store/db.py."
             )
 
 
 def test_the_connection_below_a_session_is_for_four_modules() -> None:
     for where, tree in trees():
         for node in ast.walk(tree):
-            imported = isinstance(node, ast.ImportFrom) and node.module == "union.reach"
+            imported = isinstance(node, ast.ImportFrom) and node.module == "union.store.reach"
             if imported and any(one.name == "raw" for one in node.names):  # type: ignore[attr-defined]  # ImportFrom, as asked above
                 assert where in RAW, f"{where} takes the connection below the reach: select a mapped class instead."
 
@@ -205,14 +205,16 @@ def test_maintaining_knows_no_reach_and_stays_out_of_the_features() -> None:
     for where, tree in trees():
         for called, node in calls(tree):
             if called == ".maintaining" and not may.fullmatch(where):
-                raise AssertionError(f"{where}:{node.lineno} opens a session without a reach: use union.db.session().")
+                raise AssertionError(
+                    f"{where}:{node.lineno} opens a session without a reach: use union.store.db.session()."
+                )
 
 
 def test_nothing_is_compared_with_who_asks_but_by_the_reach() -> None:
     for where, tree in trees():
         for node in ast.walk(tree):
             sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
-            if where == "union/reach.py" or not any(isinstance(side, ast.Attribute | ast.Call) for side in sides):
+            if where == "union/store/reach.py" or not any(isinstance(side, ast.Attribute | ast.Call) for side in sides):
                 continue
             for side in map(ast.unparse, sides):
                 assert not re.search(r"\b(reach|asking\(\))\.person$", side) or "is" in ast.unparse(node).split(), (  # type: ignore[arg-type]  # an expression
@@ -238,7 +240,7 @@ def test_no_statement_is_put_together_from_texts() -> None:
                 put_together = isinstance(sql, ast.JoinedStr) or (
                     isinstance(sql, ast.BinOp) and isinstance(sql.op, ast.Mod | ast.Add)
                 )
-                allowed = where == "union/db.py" and "BEGIN" in ast.unparse(sql)
+                allowed = where == "union/store/db.py" and "BEGIN" in ast.unparse(sql)
                 assert not put_together or allowed, f"{where}:{node.lineno} builds SQL from texts: bind the values."
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from union import throttling
-from union.prefetch import ahead
-from union.throttling import answering, give_way, in_background
+from union.store import throttling
+from union.store.prefetch import ahead
+from union.store.throttling import answering, give_way, in_background
 
 
 @pytest.fixture

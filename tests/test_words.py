@@ -11,10 +11,10 @@ import pytest
 from babel.messages.catalog import Catalog
 
 import config
-from union.catalogues import FORMS, parts, whole
 from union.law.sources.articles import cite
 from union.law.sources.source import isolate, typeset
-from union.sheets.sentences.wording import SENTENCES, sentence
+from union.tables.sentences.wording import SENTENCES, sentence
+from union.web.catalogues import FORMS, parts, whole
 
 ARABIC = re.compile("[\u0600-\u06ff]")
 # A command to one man, at the beginning of a sentence or of its second half; to all readers it ends in وا.

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from union import write_lock
-from union.write_lock import Turn
+from union.store import write_lock
+from union.store.write_lock import Turn
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from uuid import UUID
 from flask import Flask, abort, current_app, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from union.reach import Reach
+from union.store.reach import Reach
 
 View = TypeVar("View", bound=Callable[..., Any])
 

@@ -17,18 +17,20 @@ from werkzeug.formparser import FormDataParser
 from werkzeug.wrappers import Response
 
 import config
-from union import files, housekeeping, idempotency, job_queue, jobs, record
 from union.access import CHANGING_RIGHTS, May, asking, guard, may, verb_of_request
 from union.accounts import authentication, devices, identity
-from union.current import Installation, rights
-from union.db import Store, session
 from union.features import BLUEPRINTS
 from union.feed.actions import kept
-from union.health import Health
-from union.keyring import unlock
+from union.jobs import housekeeping, queue, worker
+from union.record import chain
+from union.store import files
+from union.store.db import Store, session
+from union.store.health import Health
+from union.store.key_table import unlock
 from union.text import Unacceptable
 from union.vault import ring, root
-from union.web import addresses, cookies, errors, form_tokens, headers, locale, pages, sending
+from union.web import addresses, cookies, errors, form_tokens, headers, idempotency, locale, pages, searches, sending
+from union.web.current import Installation, rights
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
@@ -103,7 +105,7 @@ def open_store(settings: config.Settings, passphrase: str | None = None) -> Stor
     store = Store(settings.database)
     with Session(store.engine) as plain:
         unlock(plain, secret)
-    record.install(store)
+    chain.install(store)
     return store
 
 
@@ -138,17 +140,17 @@ def serve(app: Union, settings: config.Settings, store: Store, *, demo: bool = F
     app.store, app.settings, app.demo = store, settings, demo
     app.files = files.Vaulted(settings.state / "files")
     app.config.update(_configuration(settings))
-    app.worker = worker(app)
+    app.worker = background_worker(app)
     app.health = Health(store, settings.state)
 
 
-def worker(app: Union) -> jobs.Worker:
+def background_worker(app: Union) -> worker.Worker:
     """What does the background work of this application, and tidies up once a day."""
-    jobs.DAILY[:] = housekeeping.ACTS
+    worker.DAILY[:] = (*housekeeping.ACTS, idempotency.forget_old, searches.forget_old)
     months, days = app.settings.outsiders_months, app.settings.lists_days
-    hand = jobs.Hand(app.store, authentication.rights_of, app.files, months, days)
-    line = job_queue.queue(app.settings.state, app.settings.queue, _queue_name(app.settings))
-    work = jobs.Worker(hand, line, app.settings.state)
+    hand = worker.Hand(app.store, authentication.rights_of, app.files, months, days)
+    line = queue.queue(app.settings.state, app.settings.queue, _queue_name(app.settings))
+    work = worker.Worker(hand, line, app.settings.state)
     work.install()
     return work
 

@@ -13,9 +13,9 @@ from sqlalchemy.exc import DBAPIError
 import config
 from union.backups.archive import BadBackup
 from union.hardening import harden
-from union.in_use import InUse
 from union.installation import NotReady
 from union.refusal import Refused
+from union.store.in_use import InUse
 from union.vault.root import BadKey
 
 # Where each command is. Only the one that is called is loaded: the law's commands need no application.
@@ -26,7 +26,7 @@ COMMANDS = {
     "export": "union.commands.identifying:export_",
     "import": "union.commands.import_lists:import_",
     "init": "union.commands.installing:init",
-    "law": "union.law_command:law",
+    "law": "union.commands.law:law",
     "restore": "union.commands.backups:restore",
     "serve": "union.commands.installing:serve",
     "upgrade": "union.commands.installing:upgrade",

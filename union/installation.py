@@ -17,9 +17,10 @@ from sqlalchemy import inspect, make_url, select
 from sqlalchemy.orm import Session
 
 import config
-from union import files, in_use, record
-from union.db import Store
-from union.keyring import KeyRow, complete, opened
+from union.record import chain
+from union.store import files, in_use
+from union.store.db import Store
+from union.store.key_table import KeyRow, complete, opened
 from union.vault import root
 from union.vault.envelope import DAMAGED
 
@@ -150,11 +151,9 @@ def brought_to_this_version(settings: config.Settings, secret: bytes) -> int:
         raise NotReady("The database was made by a later version of this program: install that version.") from None
     store = Store(settings.database)
     with store.maintaining() as session:
-        if "record.mac" in complete(
-            session, secret
-        ):  # a new installation: an old one has its record's key, and its end
-            record.begin(session, opened(session, secret))
-        entries = record.length(session)
+        if "record.mac" in complete(session, secret):  # a new installation: an old one has its record's key, and its end
+            chain.begin(session, opened(session, secret))
+        entries = chain.length(session)
     store.engine.dispose()
     if settings.database_file is not None:
         for path in settings.database_file.parent.glob(f"{settings.database_file.name}*"):

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from alembic import context, op
 from cryptography.exceptions import InvalidTag
 
-from union import record
+from union.record import chain
 from union.vault import ring, root
 
 revision = "0016"
@@ -37,10 +37,10 @@ def upgrade() -> None:
     if not keys and head is None and last is None:  # a database that is just being made
         return
     if head is None:
-        code = NO_CODE if last else record.head_code(_opened(keys), 0, record.GENESIS)
+        code = NO_CODE if last else chain.head_code(_opened(keys), 0, chain.GENESIS)
         connection.execute(sa.insert(HEAD).values(id=uuid.uuid4(), sequence=last.sequence if last else 0, code=code))
     elif last is not None and (head.sequence, bytes(head.mac)) == (last.sequence, bytes(last.mac)):
-        code = record.head_code(_opened(keys), last.sequence, bytes(last.mac))
+        code = chain.head_code(_opened(keys), last.sequence, bytes(last.mac))
         connection.execute(sa.update(HEAD).values(code=code))
     else:
         connection.execute(sa.update(HEAD).values(code=NO_CODE))

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from alembic import context, op
 from cryptography.exceptions import InvalidTag
 
-from union import keyring
+from union.store import key_table
 from union.text import without_zeros
 from union.vault import ring, root
 from union.vault.envelope import place
@@ -89,4 +89,4 @@ def _opened() -> ring.Ring:
     secret = context.config.attributes.get("root")
     if secret is None:
         raise root.BadKey("The numbers of members are sealed by the key: run `union upgrade`.")
-    return keyring.opened(op.get_bind(), secret)
+    return key_table.opened(op.get_bind(), secret)

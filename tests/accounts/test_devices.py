@@ -12,7 +12,7 @@ from tests.browsing import Visitor
 from tests.cast import PASSWORD, Cast
 from union.accounts import devices
 from union.app import Union
-from union.db import Store
+from union.store.db import Store
 
 WRONG = "autre-chose-3"
 

@@ -22,7 +22,7 @@ from union.access import Role
 from union.accounts import passwords
 from union.accounts.models import Account, Door, Resets
 from union.app import Union
-from union.record import RecordEntry
+from union.record.chain import RecordEntry
 from union.refusal import Refused
 
 NEW = "quatre oranges sous la lampe"

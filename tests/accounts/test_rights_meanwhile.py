@@ -25,9 +25,9 @@ from union.accounts.authentication import login_token
 from union.accounts.models import Account, Door, Grant, Holder, Term
 from union.app import Union
 from union.cases.models import CaseEntry
-from union.db import Store, hold_rights
-from union.jobs import Hand, Job, JobState
+from union.jobs.worker import Hand, Job, JobState
 from union.refusal import Refused
+from union.store.db import Store, hold_rights
 from union.workplaces.models import Workplace
 
 PATIENCE = 10.0  # seconds until a test says that nobody waits

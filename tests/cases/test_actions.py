@@ -16,11 +16,11 @@ from tests.cast import Cast
 from union.cases import actions, closing, readers
 from union.cases.models import Case, CaseParty, Stage
 from union.cases.timeline import CaseAct, entry, timeline
-from union.db import Store
 from union.grievances.models import Account as Said
 from union.grievances.models import Grievance, Paper, Problem
-from union.reach import Unreachable
 from union.refusal import Refused
+from union.store.db import Store
+from union.store.reach import Unreachable
 
 
 def report(store: Store, cast: Cast, *, confidential: bool = False) -> UUID:

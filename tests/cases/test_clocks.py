@@ -15,13 +15,13 @@ from tests.cast import Cast
 from tests.court.test_court import opened
 from tests.home.filling import case
 from tests.receipts.test_receipts import change, typed
-from union import housekeeping
 from union.app import Union
 from union.cases.clocks import Clock, in_the_agenda, leading
 from union.grievances.models import Done, Grievance, Paper
 from union.grievances.steps import recount, steps
 from union.grievances.timing import place
-from union.jobs import Hand
+from union.jobs import housekeeping
+from union.jobs.worker import Hand
 from union.law.dates.deadlines import Rule, deadline
 from union.web.locale import today
 

@@ -20,7 +20,7 @@ from union.app import Union
 from union.cases.models import Case, CaseParty, Stage
 from union.grievances.models import Grievance, Paper
 from union.members.models import Entrusted
-from union.record import RecordEntry
+from union.record.chain import RecordEntry
 from union.web.locale import today
 from union.workplaces.models import Workplace
 

@@ -20,7 +20,7 @@ from union.cases.dates import CaseDate, Dated, Source
 from union.cases.models import Case, Stage
 from union.feed.events import events
 from union.grievances.models import Paper
-from union.housekeeping import keep_up
+from union.jobs.housekeeping import keep_up
 from union.law.dates.periods import Rule
 from union.web.locale import today
 

@@ -19,10 +19,10 @@ from union.app import Union
 from union.cases.models import Case
 from union.closures.models import Intake, Person, TakenIn, Task, of_dispute
 from union.closures.tasks import HOURS, PIECES, TASKS, due_at
-from union.housekeeping import expire
+from union.jobs.housekeeping import expire
 from union.layoffs.models import Layoff, LayoffKind, Trigger
-from union.reach import Unreachable
-from union.record import Act, RecordEntry
+from union.record.chain import Act, RecordEntry
+from union.store.reach import Unreachable
 from union.web.locale import CASABLANCA, today
 
 YESTERDAY = today() - timedelta(days=1)

@@ -18,7 +18,7 @@ from union.app import Union
 from union.cases.dates import CaseDate
 from union.closures.models import Task, of_dispute
 from union.closures.tasks import TASKS, due_at
-from union.housekeeping import keep_up
+from union.jobs.housekeeping import keep_up
 from union.web.locale import CASABLANCA, today
 
 BEGAN = datetime(YESTERDAY.year, YESTERDAY.month, YESTERDAY.day, 8, 30, tzinfo=CASABLANCA)

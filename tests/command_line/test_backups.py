@@ -25,14 +25,15 @@ from tests.cast import PASSWORD, Cast
 from tests.commanding import Said, around, union
 from tests.conftest import ON_ONE_DATABASE, POSTGRES
 from tests.serving import free_port, running
-from union import files, record
 from union.accounts import authentication
 from union.accounts.models import Account
 from union.app import open_store
 from union.backups import in_postgresql
-from union.db import Store
 from union.installation import NotReady, initialise
-from union.jobs import Brief, Job, JobState
+from union.jobs.worker import Brief, Job, JobState
+from union.record import chain
+from union.store import files
+from union.store.db import Store
 
 Digests = dict[str, str]
 
@@ -69,7 +70,7 @@ def digests(settings: config.Settings) -> Digests:
 def write(store: Store, cast: Cast, words: str) -> None:
     """An act, which is a line of the record as well."""
     with store.maintaining() as session:
-        record.note(session, cast.sal, record.Act.CHANGED, "account", cast.ann, words)
+        chain.note(session, cast.sal, chain.Act.CHANGED, "account", cast.ann, words)
 
 
 def keep(store: Store, settings: config.Settings, cast: Cast, content: bytes) -> UUID:
@@ -98,7 +99,7 @@ def left_over(settings: config.Settings) -> list[str]:
     return sorted(
         one.name
         for one in settings.state.iterdir()
-        if one.name.startswith(("files.", "restoring", "union.db.before", "union.db.restored"))
+        if one.name.startswith(("files.", "restoring", "union.store.db.before", "union.store.db.restored"))
     )
 
 
@@ -126,7 +127,7 @@ def test_a_used_installation_is_what_it_was(
     assert not vault.holds(later)
     assert authentication.sign_in(again, "ann", PASSWORD, "a browser")
     with again.maintaining() as session:
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
         assert session.scalar(select(Account.disabled).where(Account.id == cast.ann)) is False
     again.engine.dispose()
 

@@ -16,8 +16,9 @@ import pytest
 import config
 from tests.commanding import around, process, union
 from tests.conftest import ON_ONE_DATABASE
-from union import files, installation
+from union import installation
 from union.installation import NotReady
+from union.store import files
 
 ASKED = """
 import ctypes, os, resource, sys
@@ -47,7 +48,7 @@ def test_a_command_leaves_no_core_and_cannot_be_read(settings: config.Settings, 
 
 def test_the_child_that_opens_lists_is_closed_as_well() -> None:
     request = b'{"name": "a.csv", "memory": 1073741824, "seconds": 10, "choices": {}}\nnom;prenom\nAlami;Nadia\n'
-    assert hardened("union.sheets.__main__", "", {}, request) == "0 (0, 0) 0o77"
+    assert hardened("union.tables.__main__", "", {}, request) == "0 (0, 0) 0o77"
 
 
 @pytest.fixture

@@ -18,10 +18,10 @@ from tests.cast import Cast
 from tests.commanding import around, union
 from tests.conftest import ON_ONE_DATABASE
 from tests.serving import free_port, running
-from union import in_use
 from union.app import Union
-from union.in_use import InUse
 from union.installation import upgrade
+from union.store import in_use
+from union.store.in_use import InUse
 
 
 def elsewhere(settings: config.Settings) -> dict[str, str]:

@@ -7,13 +7,11 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from union import record
 from union.access import Role
 from union.accounts import passwords
 from union.accounts.models import Account
 from union.cases.models import Case, CaseEntry, Stage
 from union.court.models import CourtFile
-from union.db import Store
 from union.demo import accounts, disputes, filling
 from union.demo.names import FAMILIES, MEN, WOMEN
 from union.dismissals.models import Dismissal
@@ -24,7 +22,9 @@ from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.requalified import grounds
 from union.members.models import Employment, Mandate, Member, Membership
 from union.receipts.models import Receipt
-from union.sheets.cells.phones import read_phone
+from union.record import chain
+from union.store.db import Store
+from union.tables.cells.phones import read_phone
 from union.web.locale import CASABLANCA, today
 from union.workplaces.models import Activity, Employer, Market, Workplace
 
@@ -73,7 +73,7 @@ def _it_holds_what_the_pages_need(filled: Store) -> None:
         assert sum(bool(grounds(one.facts)) for one in people) >= 2
         refused = [one for one in session.scalars(select(Layoff)) if basis_of(one.matter).authorised is False]
         assert [one.matter.kind for one in refused] == [LayoffKind.CLOSURE]
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
         kinds = (Receipt, Dismissal, CourtFile)
         assert min(session.scalar(select(func.count(one.id))) or 0 for one in kinds) >= 2
 

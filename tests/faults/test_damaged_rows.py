@@ -25,20 +25,20 @@ from tests.scene import Scene, furnish
 from tests.test_access import addresses, rules
 from tests.test_housekeeping import hand
 from tests.workplaces.test_pages import SITE
-from union import record
 from union.accounts.models import Account, Reset, Resets
 from union.app import Union
 from union.closures.models import Closure
-from union.db import Model
-from union.housekeeping import keep_up
 from union.imports.reading.readings import SavedReading
 from union.imports.undo.undo_log import ImportBatch
 from union.jobloss.models import Claim
+from union.jobs.housekeeping import keep_up
 from union.layoffs.models import Layoff, LayoffSnapshot
 from union.members import roster
 from union.members.declared import DeclaredDays
 from union.members.models import Identity, Member
 from union.proposed_sites.models import Answered, SiteProposal
+from union.record import chain
+from union.store.db import Model
 from union.workplaces.elections import Election
 
 SEALED = sorted(
@@ -97,7 +97,7 @@ def put(app: Union, table: str, column: str, row: Any, bytes_: bytes) -> None:
     with app.store.maintaining() as session:
         session.execute(text(f'UPDATE "{table}" SET "{column}" = :now WHERE id = :id'), {"now": bytes_, "id": row})
     roster.forget()
-    record._opened.cache_clear()
+    chain._opened.cache_clear()
 
 
 def stored(app: Union, table: str, column: str, row: Any) -> bytes:

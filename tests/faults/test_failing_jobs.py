@@ -8,9 +8,9 @@ import pytest
 
 from tests.cast import Cast
 from tests.test_job_queue import consumed, state_of, waiting_job
-from union import jobs
 from union.app import Union
-from union.jobs import TRIES, JobState
+from union.jobs import worker
+from union.jobs.worker import TRIES, JobState
 
 
 def test_a_job_that_always_raises_is_put_aside_and_the_queue_goes_on(
@@ -20,13 +20,13 @@ def test_a_job_that_always_raises_is_put_aside_and_the_queue_goes_on(
     good = waiting_job(app, cast)
     tried: list[Any] = []
 
-    def work(_hand: Any, job: jobs.Job) -> dict[str, Any]:
+    def work(_hand: Any, job: worker.Job) -> dict[str, Any]:
         if job.id == bad:
             tried.append(job.id)
             raise ZeroDivisionError
         return {}
 
-    monkeypatch.setitem(jobs.WORK, "nothing", work)
+    monkeypatch.setitem(worker.WORK, "nothing", work)
     assert app.worker.look() == 2
     consumed(app, app.worker, good)
     assert state_of(app, bad) is JobState.FAILED
@@ -49,7 +49,7 @@ def test_a_job_that_kills_its_worker_is_begun_five_times_and_no_more(
         begun += 1
         raise Killed
 
-    monkeypatch.setitem(jobs.WORK, "nothing", work)
+    monkeypatch.setitem(worker.WORK, "nothing", work)
     bad = waiting_job(app, cast)
     for _ in range(TRIES):
         assert app.worker.take_up() == 1

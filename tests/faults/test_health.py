@@ -23,10 +23,10 @@ from tests.cast import Cast
 from tests.conftest import COMPLETE, ON_ONE_DATABASE
 from tests.imports.lists import made, previewed, uploaded
 from tests.imports.test_cluster import WITH_PROGRAMS, Cluster
-from union import health
 from union.app import Union, open_store
-from union.db import Store
-from union.health import Health
+from union.store import health
+from union.store.db import Store
+from union.store.health import Health
 
 
 class Small:

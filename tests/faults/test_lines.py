@@ -19,10 +19,10 @@ from tests.cast import Cast
 from tests.conftest import DATABASES
 from tests.faults.lines import Cut, Line
 from tests.faults.test_requests import employers, form
-from union import record
 from union.app import Union, open_store, serve
-from union.db import _RIGHTS
-from union.idempotency import Submission
+from union.record import chain
+from union.store.db import _RIGHTS
+from union.web.idempotency import Submission
 from union.workplaces.models import Employer
 
 pytestmark = pytest.mark.parametrize("database", [one for one in DATABASES if one == "postgresql"], indirect=True)
@@ -47,7 +47,7 @@ def once_and_whole(app: Union, before: int) -> None:
     assert employers(app) == before + 1
     with Session(app.store.engine) as session:
         assert session.scalar(select(func.count(Submission.id))) == 1
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
 
 
 @pytest.mark.parametrize("delivered", [False, True])
@@ -111,7 +111,7 @@ def test_a_deadlock_is_503_and_the_form_sent_again_is_kept(app: Union, cast: Cas
     assert sal.client.post(path, data=typed).status_code == 302
     with Session(app.store.engine) as session:
         assert session.get_one(Employer, cast.employer).identity.legal_name == "Première main"
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
 
 
 def _until_somebody_waits(app: Union) -> None:

@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.cast import Cast
-from union.db import Store
-from union.jobs import Brief, Job, JobState
+from union.jobs.worker import Brief, Job, JobState
+from union.store.db import Store
 
 WRITES = 1_000
 MOST = 64 << 20  # bytes of the log

@@ -22,11 +22,11 @@ from tests.browsing import Visitor
 from tests.cast import PASSWORD, Cast
 from tests.test_access import digest
 from tests.test_reach import grievance
-from union import record
 from union.app import Union, create_app
 from union.commands import listening
-from union.db import Store
-from union.idempotency import Submission
+from union.record import chain
+from union.store.db import Store
+from union.web.idempotency import Submission
 from union.workplaces.models import Employer
 
 NEW = {"legal_name": "Neuf SARL"}
@@ -85,7 +85,7 @@ def test_eight_sendings_of_one_form_are_one_act(app: Union, cast: Cast) -> None:
     assert employers(app) == before + 1
     with Session(app.store.engine) as session:
         assert session.scalar(select(func.count(Submission.id))) == 1
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
 
 
 def test_the_same_form_with_another_content_is_a_conflict(app: Union, sal: Visitor) -> None:

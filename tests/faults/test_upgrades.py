@@ -16,8 +16,8 @@ from sqlalchemy import Engine, create_engine, event, inspect
 import config
 from tests.test_migrations import empty
 from union.app import open_store
-from union.db import Model
 from union.installation import NotReady, alembic, initialise, refuse_half_made, upgrade
+from union.store.db import Model
 
 __all__ = ["empty"]
 

@@ -19,7 +19,7 @@ from union.cases.dates import HEARING, CaseDate, Dated, Source
 from union.cases.models import Case
 from union.feed.events import Event, calendar
 from union.feed.models import Alarm
-from union.record import Act, RecordEntry
+from union.record.chain import Act, RecordEntry
 from union.web.locale import CASABLANCA, today
 
 HEARD_ON, EARLY_ON = today() + timedelta(days=40), today() + timedelta(days=41)

@@ -19,16 +19,16 @@ from tests.browsing import Visitor
 from tests.cast import PASSWORD, Cast
 from tests.grievances.reports import case_of, report
 from tests.layoffs.desk import basis_confirmed, csv, opened, taken
-from union import housekeeping
 from union.accounts.models import Account
 from union.app import Union
 from union.cases.dates import HEARING, CaseDate, Dated, Source
 from union.cases.models import Case
 from union.feed.events import HEARD
 from union.feed.models import LASTS, CalendarFeed
-from union.jobs import Hand
+from union.jobs import housekeeping
+from union.jobs.worker import Hand
 from union.law.dates.periods import Rule
-from union.record import Act, RecordEntry
+from union.record.chain import Act, RecordEntry
 from union.web.locale import today
 
 ALAMI = "7;Alami;Sara;Employé;01/01/2020;{left};5000,00;0;;10000,00;{signed}"

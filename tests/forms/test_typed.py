@@ -11,9 +11,9 @@ from flask import Flask
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
-from union.forms.doubtful_day import LONG_AGO, Sure, doubt
-from union.forms.typed import Amount, Count, Day, Email, Line, Name, Number, Phone, Prose
 from union.web import locale
+from union.web.forms.doubtful_day import LONG_AGO, Sure, doubt
+from union.web.forms.typed import Amount, Count, Day, Email, Line, Name, Number, Phone, Prose
 
 
 class Everything(Form):

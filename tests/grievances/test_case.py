@@ -22,11 +22,11 @@ from tests.browsing import Visitor
 from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.grievances.reports import case_of, report
-from union import record
 from union.app import Union, open_store
 from union.cases.models import Case, Stage
 from union.grievances.models import Account, Done, Grievance, Outcome, Paper, Problem
 from union.grievances.steps import recount, steps, still_open
+from union.record import chain
 from union.web.locale import today
 
 
@@ -243,10 +243,10 @@ def test_who_opened_it_is_shown_to_who_works_it(
     assert "Sal" in olu.page(case).select_one("aside").text
     assert "Sal" not in ann.get(case).text
     with app.store.maintaining() as session:
-        events = [one.event for one in session.scalars(select(record.RecordEntry))]
+        events = [one.event for one in session.scalars(select(chain.RecordEntry))]
     acts = [(one.by, one.act) for one in events if one.kind == "grievance"]
-    assert (cast.ann, record.Act.CREATED) in acts
-    assert (cast.sal, record.Act.OPENED) in acts
+    assert (cast.ann, chain.Act.CREATED) in acts
+    assert (cast.sal, chain.Act.OPENED) in acts
 
 
 def test_a_note_without_words_is_said(olu: Visitor, case: str) -> None:

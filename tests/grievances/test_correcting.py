@@ -13,10 +13,10 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.grievances.reports import FIRST, HARASSMENT, case_of, fields, forward, report
 from tests.grievances.test_case import stored, version
-from union import record
 from union.app import Union
 from union.grievances.models import Agreed, Grievance, Harm, Paper
 from union.grievances.steps import still_open
+from union.record import chain
 from union.web.locale import today
 
 TEN_YEARS_AGO = date(today().year - 10, 8, 3)
@@ -162,7 +162,7 @@ def test_the_reporter_corrects_on_the_day_and_the_dates_are_counted_anew(
     assert str(TEN_YEARS_AGO.year) in line
     assert "Une lettre de licenciement" in line
     with app.store.maintaining() as session:
-        notes = [one.event.note for one in session.scalars(select(record.RecordEntry))]
+        notes = [one.event.note for one in session.scalars(select(chain.RecordEntry))]
     assert "corrected" in notes
 
 

@@ -10,7 +10,7 @@ from tests.cast import Cast
 from tests.grievances.reports import FIRST, fields, forward
 from union.app import Union
 from union.grievances.models import For, Grievance
-from union.record import Act, latest
+from union.record.chain import Act, latest
 
 
 def third(olu: Visitor) -> BeautifulSoup:

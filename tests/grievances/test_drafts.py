@@ -9,10 +9,10 @@ from sqlalchemy import select, text
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.grievances.reports import FIRST, fields, forward
-from union import housekeeping
 from union.app import Union
 from union.grievances.drafts import KEPT, ReportDraft
-from union.jobs import Hand
+from union.jobs import housekeeping
+from union.jobs.worker import Hand
 
 
 def drafts(app: Union) -> list[ReportDraft]:

@@ -8,7 +8,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.grievances.reports import case_of, report
 from tests.imports.lists import uploaded
-from union import outgoing
+from union.web import outgoing
 
 SAMIR = {"about": "another", "about_name": "Samir Kadiri", "about_phone": "0612345678"}
 

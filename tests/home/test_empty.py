@@ -15,7 +15,7 @@ from union.access import ALLOWED, May, Role
 from union.accounts.authentication import login_token
 from union.accounts.models import Account, Grant, Holder, Term
 from union.app import Union, create_app
-from union.db import Store
+from union.store.db import Store
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from union.home import figures as published
 from union.home.models import PublishedCount
 from union.members.actions import create
 from union.members.models import Identity, Membership, Terms
-from union.record import Act, latest
+from union.record.chain import Act, latest
 from union.web.locale import today
 
 

@@ -15,9 +15,9 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import brought_in, made, sent
 from tests.imports.test_export import taken
-from union import record
 from union.app import Union
 from union.members.watermark import NAME, Mark
+from union.record import chain
 
 PAGE = "/record/identify"
 
@@ -149,11 +149,9 @@ def test_that_it_was_asked_is_recorded_and_nothing_is_kept(app: Union, sal: Visi
     asked(sal, file=sent(exports[0].data, "a.csv"))
     asked(sal, file=sent(made(30), "Tazi Omar.csv"))
     with app.store.maintaining() as session:
-        events = [
-            one.event for one in session.scalars(select(record.RecordEntry).order_by(record.RecordEntry.sequence))
-        ]
+        events = [one.event for one in session.scalars(select(chain.RecordEntry).order_by(chain.RecordEntry.sequence))]
     told = [(one.act, one.subject, one.note) for one in events if one.kind == "leaked_file"]
-    assert told == [(record.Act.LISTED, None, code_of(exports[0])), (record.Act.LISTED, None, "")]
+    assert told == [(chain.Act.LISTED, None, code_of(exports[0])), (chain.Act.LISTED, None, "")]
     assert not list(app.files.folder.glob("*"))
     page = sal.page("/record?act=exported&lang=en").select_one("main")
     assert page is not None

@@ -16,12 +16,12 @@ from tests.layoffs.desk import opened
 from tests.scene import LIST, furnish
 from tests.test_access import addresses, ask, rules
 from tests.workplaces.test_pages import statements
-from union import record
 from union.app import Union
 from union.cases.models import Case, CaseParty
 from union.home.record_lines import SHOWN
 from union.members.models import Member
-from union.record import CASES, PARTS, Act, Event, RecordEntry
+from union.record import chain
+from union.record.chain import CASES, PARTS, Act, Event, RecordEntry
 
 
 def _note(
@@ -29,7 +29,7 @@ def _note(
 ) -> None:
     with app.store.maintaining() as session:
         for _ in range(times):
-            record.note(session, by, act, kind, subject, **case)  # type: ignore[arg-type]  # ids of the cast
+            chain.note(session, by, act, kind, subject, **case)  # type: ignore[arg-type]  # ids of the cast
 
 
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])
@@ -96,7 +96,7 @@ def test_an_entry_of_before_its_case_was_written_down_is_shown_only_with_its_row
 def test_what_hangs_on_a_case_says_on_which(app: Union, cast: Cast) -> None:
     for kind in PARTS:
         with pytest.raises(ValueError, match=kind), app.store.maintaining() as session:
-            record.note(session, cast.olu, Act.OPENED, kind, cast.mina)
+            chain.note(session, cast.olu, Act.OPENED, kind, cast.mina)
 
 
 OF_A_CASE = {"case_id", "person_id", "receipt_id", "dismissal_id", "file_id", "intake_id"}
@@ -166,7 +166,7 @@ def test_that_a_lawyer_read_a_member_tells_nobody_of_a_confidential_case(
     assert "Lex" not in olu.page(f"/members/{cast.mina}").select_one(".history").get_text()  # type: ignore[union-attr]  # it is there
     assert "Lex" not in sal.page("/record").select_one("main").get_text()  # type: ignore[union-attr]  # every page has one
     with app.store.reading(cast.reach("olu")) as session:
-        told = record.about(session, session.get_one(Member, cast.mina))
+        told = chain.about(session, session.get_one(Member, cast.mina))
     assert len(told) == 50
     assert cast.lex not in {one.by for one in told}
     _made_ordinary(app, {hidden})

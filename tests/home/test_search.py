@@ -15,12 +15,12 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.home.filling import case, members
 from tests.layoffs import desk
-from union import housekeeping
 from union.app import Union
 from union.grievances.models import Grievance
-from union.jobs import Hand
+from union.jobs.worker import Hand
 from union.members.models import Employment
-from union.record import RecordEntry
+from union.record.chain import RecordEntry
+from union.web import searches
 from union.web.searches import Asked, KeptSearch
 
 PHONE = "+212600000123"
@@ -113,7 +113,7 @@ def test_searches_go_when_their_sessions_have_ended(app: Union, cast: Cast, olu:
     with app.store.maintaining() as session:
         before = datetime.now(UTC).date() - timedelta(days=2)
         session.add(KeptSearch(account_id=cast.olu, door_id=uuid4(), asked=Asked("Omar", before)))
-    housekeeping.forget_searches(Hand(app.store, lambda account: None, app.files))
+    searches.forget_old(Hand(app.store, lambda account: None, app.files))
     with app.store.maintaining() as session:
         assert [str(row.id) for row in session.scalars(select(KeptSearch))] == [kept]
 

@@ -15,9 +15,9 @@ from sqlalchemy import Engine, event, func, select, text
 
 from tests.browsing import Visitor
 from union.app import Union
-from union.db import Model, Store
 from union.imports.work import inserting
 from union.members.models import Employment, Member, MemberToken
+from union.store.db import Model, Store
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 SAMPLES = {

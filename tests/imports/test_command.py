@@ -13,8 +13,8 @@ import config
 from tests.cast import Cast
 from tests.commanding import Said, around, process, union
 from tests.imports.lists import DATA, SAMPLES, at, count, digest, made
-from union import record
-from union.db import Store
+from union.record import chain
+from union.store.db import Store
 
 Command = Callable[..., Said]
 
@@ -95,7 +95,7 @@ def test_the_same_list_twice(store: Store, command: Command) -> None:
     assert (second["new"], second["duplicates"], second["imported"]) == (0, 30, 0)
     assert digest(store) == before
     with store.maintaining() as session:
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
 
 
 @pytest.mark.parametrize(
@@ -162,4 +162,4 @@ def test_many_batches_are_one_chain(store: Store, tmp_path: Path, command: Comma
     found = json.loads(command(file, "--new-workplace", "Grand", "--apply", "--json").out)
     assert found["imported"] == 1203
     with store.maintaining() as session:
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None

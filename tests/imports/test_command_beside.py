@@ -14,7 +14,7 @@ from tests.conftest import ON_ONE_DATABASE
 from tests.imports.lists import count
 from tests.imports.test_command_settles import Run, found
 from tests.imports.test_command_settles import run as run
-from union.db import Store
+from union.store.db import Store
 
 BAD = 'Matricule|Nom|Prénom|Embauche\n0042|Tazi|Réda|01/02/2020\n0043|Sebti|Noël|31/02/2020\n0044|"=1+1"||03/02/2020\n'
 

@@ -10,9 +10,9 @@ from tests.cast import Cast
 from tests.imports.lists import at, count
 from tests.imports.test_command import Command, command
 from union.commands.import_place import EVERYWHERE
-from union.db import Store
 from union.imports.reading.readings import Filled, Saved, SavedReading, shape_token
 from union.members.models import Membership
+from union.store.db import Store
 
 __all__ = ["command"]
 LIST = "nom;prenom;date embauche;salaire\nTazi;Omar;03/04/2020;60000\nBerrada;Salma;05/06/2019;72000\n"

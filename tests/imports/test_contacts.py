@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import at, begun, previewed, uploaded, work_off
-from tests.sheets.test_vcards import ANDROID, FOUR, IPHONE, card
+from tests.tables.test_vcards import ANDROID, FOUR, IPHONE, card
 from union.app import Union
 
 

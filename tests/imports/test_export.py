@@ -19,16 +19,16 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.commanding import around, union
 from tests.imports.lists import DATA, at, brought_in, digest, made, previewed, uploaded
-from union import record
 from union.app import Union
-from union.db import Store
 from union.imports.work.inserting import Way, identity_of
 from union.members import tokens
 from union.members.actions import create
 from union.members.models import Employment, Identity, Member, Membership, Standing, Terms, Wage
-from union.sheets.columns.guessing import fields_of, guess
-from union.sheets.kinds.roster import interpret
-from union.sheets.sandbox import read_any
+from union.record import chain
+from union.store.db import Store
+from union.tables.columns.guessing import fields_of, guess
+from union.tables.kinds.roster import interpret
+from union.tables.sandbox import read_any
 
 
 def taken(visitor: Visitor, cast: Cast, kind: str, language: str = "fr", status: int = 200) -> Any:
@@ -60,7 +60,7 @@ def test_the_file_names_its_export_and_the_record_keeps_why(app: Union, cast: Ca
     assert len(code) == 8
     assert code in answer.text.splitlines()[0]
     with app.store.maintaining() as session:
-        notes = [one.event.note for one in session.scalars(select(record.RecordEntry))]
+        notes = [one.event.note for one in session.scalars(select(chain.RecordEntry))]
     assert f"{code}: élections des délégués" in notes
     assert not list(app.files.folder.glob("*.sealed"))
     other = taken(olu, cast, "csv")

@@ -21,8 +21,8 @@ from union.imports.known import matching
 from union.imports.models import RosterImport
 from union.members import actions
 from union.members.models import Identity, Membership, Terms
-from union.reach import Reach
-from union.sheets.cells import dates, emails, likeness, name_words, names, phones, vowels
+from union.store.reach import Reach
+from union.tables.cells import dates, emails, likeness, name_words, names, phones, vowels
 
 SECRET = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|value=\"[A-Za-z0-9_.-]{20,}\"|content=\"[A-Za-z0-9_.-]{20,}\"")
 CLOCK = re.compile(r"\d{1,2} ?[:h] ?\d{2}")

@@ -23,11 +23,12 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.conftest import DATABASES
 from tests.imports.lists import at, begun, count, filled, in_batches_of, made, previewed, tokens, uploaded, work_off
-from union import outages, record
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
 from union.imports.work import applying, inserting
-from union.jobs import Job
+from union.jobs.worker import Job
+from union.record import chain
+from union.store import outages
 
 PEOPLE, BATCH = 400, 40
 HELD = 6  # seconds: longer than a writer waits
@@ -89,7 +90,7 @@ def whole(app: Union, cast: Cast, people: int = PEOPLE) -> None:
     }
     assert len(tokens(app.store)) == len(set(tokens(app.store))) == 3 * people
     with app.store.maintaining() as session:
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
 
 
 @contextmanager
@@ -272,7 +273,7 @@ def test_power_lost_while_the_log_is_written(
         folder.mkdir()
         for ending in ("", "-wal"):
             if (path := Path(f"{file}{ending}")).exists():
-                shutil.copy(path, folder / f"union.db{ending}")
+                shutil.copy(path, folder / f"union.store.db{ending}")
         copies.append((folder, count(app.store)))
 
     seal = inserting.sealed
@@ -282,18 +283,18 @@ def test_power_lost_while_the_log_is_written(
     assert len(copies) == PEOPLE // BATCH
     for folder, told in copies:
         assert _people(folder / "union.db") == told
-        wal = (folder / "union.db-wal").read_bytes()
+        wal = (folder / "union.store.db-wal").read_bytes()
         for attempt in range(4):
             torn = bytearray(wal[: chance.randrange(len(wal) + 1)])
             if attempt % 2 and len(torn) > 4200:
                 place = chance.randrange(len(torn) - 4100, len(torn))
                 torn[place] ^= 0xFF
-            (folder / "union.db-wal").write_bytes(torn)
-            (folder / "union.db-shm").unlink(missing_ok=True)
+            (folder / "union.store.db-wal").write_bytes(torn)
+            (folder / "union.store.db-shm").unlink(missing_ok=True)
             left = _people(folder / "union.db")
             assert left <= told
             assert left <= before or (left - before) % BATCH == 0  # whole batches, or none
-        (folder / "union.db-wal").write_bytes(wal)
+        (folder / "union.store.db-wal").write_bytes(wal)
     whole(app, cast)
 
 

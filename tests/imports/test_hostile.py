@@ -13,12 +13,12 @@ from bs4 import BeautifulSoup
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import digest, sent
-from tests.sheets.samples import book, saved, with_part
+from tests.tables.samples import book, saved, with_part
 from union.app import Union
 from union.imports.receiving import MOST_BYTES
 from union.law.sources.source import typeset
-from union.sheets import sandbox
-from union.sheets.sentences.wording import SENTENCES
+from union.tables import sandbox
+from union.tables.sentences.wording import SENTENCES
 
 SECONDS = 20  # the limit of the child is thirty; a machine that others keep busy takes its time
 SHEET = "xl/worksheets/sheet1.xml"

@@ -27,12 +27,12 @@ from union.members.actions import create
 from union.members.exporting import FIELDS, Format, export
 from union.members.models import Category, Contract, Identity, Membership, Sex, Terms, Wage
 from union.members.watermark import Mark
-from union.sheets.cells import people as cells
-from union.sheets.cells.phones import read_phone
-from union.sheets.columns.fields import field_name
-from union.sheets.columns.guessing import fields_of, guess
-from union.sheets.sandbox import read_any
-from union.sheets.table import Table
+from union.tables.cells import people as cells
+from union.tables.cells.phones import read_phone
+from union.tables.columns.fields import field_name
+from union.tables.columns.guessing import fields_of, guess
+from union.tables.sandbox import read_any
+from union.tables.table import Table
 
 CODES = ["AAAA2222", "BBBB3333", "CCCC4444", "DDDD5555"]
 names = st.sampled_from(

@@ -14,9 +14,9 @@ from uuid import UUID
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import at, begun, count, made, previewed, tokens, uploaded, worker_begins
-from union import record
 from union.app import Union
 from union.imports.models import RosterImport, Stage
+from union.record import chain
 
 ROOT = Path(__file__).resolve().parents[2]
 PEOPLE = 6_000
@@ -51,7 +51,7 @@ def test_killed_twice_and_gone_on_with(app: Union, cast: Cast, olu: Visitor) -> 
     with app.store.maintaining() as session:
         row = session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1]))
         assert (row.plan.stage, row.plan.imported) == (Stage.DONE, PEOPLE + 2)
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
     people = Counter(work.terms.employee_number for _member, work in at(app.store, cast.here))
     assert people.pop("") == 2 + 2  # the twins, and the two of the cast
     assert people == {f"{number:05d}": 1 for number in range(1, PEOPLE + 1)}

@@ -30,12 +30,12 @@ from tests.imports.lists import (
     work_off,
     worker_begins,
 )
-from union import record
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
 from union.imports.showing import preview
-from union.jobs import Job, JobState
+from union.jobs.worker import Job, JobState
 from union.members.declared import DeclaredDays
+from union.record import chain
 from union.workplaces.elections import Election
 from union.workplaces.models import Employer, Workplace
 
@@ -131,7 +131,7 @@ def test_fifty_kills(app: Union, cast: Cast, olu: Visitor) -> None:
         assert count(app.store) == before
         assert sorted(tokens(app.store)) == held
     with app.store.maintaining() as session:
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
 
 
 LISTS = {

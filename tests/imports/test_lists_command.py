@@ -13,7 +13,7 @@ import config
 from tests.cast import Cast
 from tests.commanding import Said, around, union
 from tests.imports.lists import DATA, digest
-from union.db import Store
+from union.store.db import Store
 
 Command = Callable[..., Said]
 

@@ -20,11 +20,11 @@ from tests.imports.test_twins import numbers, settled
 from tests.imports.test_undo import turned
 from union.app import Union
 from union.cases.whom import as_numbers
-from union.db import Store
 from union.installation import alembic, upgrade
 from union.members import tokens
 from union.members.declared import DeclaredDays
 from union.members.models import Employment, MemberToken
+from union.store.db import Store
 from union.vault import ring, root
 from union.vault.root import BadKey
 

@@ -15,9 +15,9 @@ from tests.imports.pairs import Pair, Somebody, halves
 from union.imports.known.matching import Known, Person, Tokens
 from union.imports.showing import planning
 from union.imports.showing.outcomes import Outcome
-from union.sheets.cells.likeness import alike, joined
-from union.sheets.kinds.roster import RosterRow, interpret
-from union.sheets.table import Row, Table
+from union.tables.cells.likeness import alike, joined
+from union.tables.kinds.roster import RosterRow, interpret
+from union.tables.table import Row, Table
 from union.vault import ring
 from union.vault.ring import Ring
 

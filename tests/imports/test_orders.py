@@ -11,12 +11,12 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import at, brought_in, made, tokens
 from tests.imports.test_undo import contents, plan, rows, turned
-from union import record
 from union.app import Union
 from union.imports.models import Stage
 from union.members import actions
 from union.members.models import Member
-from union.reach import Reach
+from union.record import chain
+from union.store.reach import Reach
 
 
 def column_changed(chance: random.Random, column: int, first: int, people: int) -> bytes:
@@ -53,7 +53,7 @@ def test_imports_that_touch_different_things_go_back_in_any_order(
     now = rows(app)
     assert {key: now[key] for key in untouched} == {key: before_bytes[key] for key in untouched}
     with app.store.maintaining() as session:
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
 
 
 @pytest.mark.parametrize("seed", range(3))

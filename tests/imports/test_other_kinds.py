@@ -10,13 +10,13 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.kinds import brought_in, looked, uploaded
 from union.app import Union
-from union.sheets.cells import ballots
-from union.sheets.cells import lists as cells
-from union.sheets.cells.people import Unreadable
-from union.sheets.columns import list_words
-from union.sheets.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, WORKPLACES
-from union.sheets.columns.guessing import fields_of, guess
-from union.sheets.read import read
+from union.tables.cells import ballots
+from union.tables.cells import lists as cells
+from union.tables.cells.people import Unreadable
+from union.tables.columns import list_words
+from union.tables.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, WORKPLACES
+from union.tables.columns.guessing import fields_of, guess
+from union.tables.read import read
 
 MEMBERS = "Matricule;Nom;Prénom;Tél.\n9001;Idrissi;Kawtar;0661998811\n"
 COUNTS = "Site;Date;Effectif;Source\nAnfa;31/12/2025;120;CNSS\n"

@@ -8,7 +8,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import at, begun, made, previewed, sent, work_off
 from union.app import Union
-from union.sheets.files.pasted import as_file
+from union.tables.files.pasted import as_file
 
 
 def _pasted(visitor: Visitor, cast: Cast, text: str, status: int = 302) -> str:

@@ -13,11 +13,12 @@ import config
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import begun, made, previewed, uploaded, work_off
-from union import housekeeping, record
-from union.app import Union, worker
+from union.app import Union, background_worker
 from union.imports import discarding
 from union.imports.models import Plan, RosterImport, Stage
-from union.jobs import Hand, Job, JobState
+from union.jobs import housekeeping
+from union.jobs.worker import Hand, Job, JobState
+from union.record import chain
 
 BAD = b"\n9;Mauvais;Rang;123;pas-un-courriel;;"
 
@@ -30,7 +31,7 @@ def plan(app: Union, address: str) -> Plan:
 def removals(session: Any, *addresses: str) -> int:
     """How often the record says that one of these lists was thrown away."""
     rows = (session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])) for address in addresses)
-    return sum(event.act is record.Act.REMOVED for row in rows for event in record.about(session, row))
+    return sum(event.act is chain.Act.REMOVED for row in rows for event in chain.about(session, row))
 
 
 def tidied(app: Union, days: float, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,7 +66,7 @@ def test_forgotten_lists_go_with_their_files(
         olu.get(address)
     with app.store.maintaining() as session:
         assert removals(session, shown, untouched) == 2
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
     tidied(app, 8, monkeypatch)  # and once more changes nothing
     with app.store.maintaining() as session:
         assert removals(session, shown, untouched) == 2
@@ -108,7 +109,7 @@ def test_the_days_are_a_setting(app: Union, cast: Cast, olu: Visitor, monkeypatc
         with pytest.raises(config.BadSetting, match="UNION_LISTS_DAYS"):
             config.read({"HOME": "/nowhere", "UNION_LISTS_DAYS": wrong})
     monkeypatch.setattr(app, "settings", dataclasses.replace(app.settings, lists_days=2))
-    assert worker(app).hand.lists_days == 2
+    assert background_worker(app).hand.lists_days == 2
     assert "au bout de 2 jours" in olu.get("/imports/new").text
     address = uploaded(olu, cast.here, made(3))
     tidied(app, 2.1, monkeypatch)

@@ -24,15 +24,15 @@ from tests.imports.lists import (
     uploaded,
     work_off,
 )
-from union import record
 from union.access import Role
 from union.accounts.models import Grant, GrantPlace
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
 from union.imports.undo import undoing
 from union.imports.work import applying
-from union.jobs import Job, JobState
+from union.jobs.worker import Job, JobState
 from union.members import tokens
+from union.record import chain
 
 PEOPLE, BATCH = 60, 20
 
@@ -70,7 +70,7 @@ WAYS = pytest.mark.parametrize("lose", [closed, ended, made_delegate, made_analy
 
 def plan(app: Union, address: str) -> Plan:
     with app.store.maintaining() as session:
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
         return session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan
 
 
@@ -125,7 +125,7 @@ def test_the_work_ends_with_the_batch_at_hand(
     assert count(app.store) == before + BATCH
     with app.store.maintaining() as session:
         assert [job.state for job in session.scalars(select(Job))] == [JobState.FAILED]
-        events = record.about(session, session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])))
+        events = chain.about(session, session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])))
         assert "right ended" in {event.note for event in events}
     page = sal.page(address)
     assert "20" in page.select_one("main").get_text()

@@ -13,16 +13,16 @@ from hypothesis import strategies as st
 from wtforms import Form
 
 from tests.conftest import ON_ONE_DATABASE
-from union.db import Store
 from union.imports.known.merging import changes, merged
 from union.imports.undo.undo_log import Parts
 from union.imports.work.inserting import Way
 from union.members.exporting import Format, written
 from union.members.forms import Card, Person, Work
 from union.members.models import Identity, Member, Membership, Standing, Terms
-from union.sheets.columns.guessing import fields_of, guess
-from union.sheets.kinds.roster import interpret
-from union.sheets.read import read
+from union.store.db import Store
+from union.tables.columns.guessing import fields_of, guess
+from union.tables.kinds.roster import interpret
+from union.tables.read import read
 from union.web import locale
 
 TODAY = date(2026, 11, 26)

@@ -13,11 +13,11 @@ import pytest
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import begun, count, digest, in_batches_of, made, previewed, uploaded, work_off
-from union import record
 from union.app import Union
 from union.imports.models import Plan, RosterImport, Stage
 from union.imports.work import applying, stopping
-from union.jobs import Brief, Job
+from union.jobs.worker import Brief, Job
+from union.record import chain
 
 PEOPLE, BATCH = 60, 20
 
@@ -45,7 +45,7 @@ def _stopped(app: Union, olu: Visitor, cast: Cast, after: str, patch: pytest.Mon
 
 def _plan(app: Union, address: str) -> Plan:
     with app.store.maintaining() as session:
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
         return session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan
 
 

@@ -10,10 +10,10 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import at, begun, previewed, work_off
 from union.app import Union
-from union.sheets.columns.fields import field_name
-from union.sheets.columns.guessing import fields_of, guess
-from union.sheets.files.typed_rows import COLUMNS, FEWEST, MOST, as_file
-from union.sheets.read import read
+from union.tables.columns.fields import field_name
+from union.tables.columns.guessing import fields_of, guess
+from union.tables.files.typed_rows import COLUMNS, FEWEST, MOST, as_file
+from union.tables.read import read
 
 OMAR = {"family_name": "Tazi", "given_name": "Omar", "phone": "0661234567", "hired_on": "26/11/2020"}
 SALMA = {"family_name": "الناصري", "given_name": "سلمى", "employee_number": "007"}

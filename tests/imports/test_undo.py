@@ -20,7 +20,6 @@ from tests.cast import Cast
 from tests.commanding import around, union
 from tests.imports.lists import at, brought_in, count, filled, made, tokens, work_off
 from tests.layoffs.desk import csv, opened, taken
-from union import record
 from union.app import Union
 from union.imports.models import RosterImport, Stage
 from union.imports.undo import undoing
@@ -28,7 +27,8 @@ from union.imports.undo.undo_log import ImportBatch
 from union.installation import alembic, upgrade
 from union.members import actions
 from union.members.models import Employment, Member, MemberToken
-from union.reach import Reach
+from union.record import chain
+from union.store.reach import Reach
 from union.vault import ring, root
 from union.vault.envelope import place
 from union.vault.root import BadKey
@@ -81,7 +81,7 @@ def test_creations_go_byte_by_byte(app: Union, cast: Cast, olu: Visitor) -> None
     assert rows(app) == before
     assert plan(app, address).stage is Stage.UNDONE
     with app.store.maintaining() as session:
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
 
 
 def test_changes_go(app: Union, cast: Cast, olu: Visitor) -> None:

@@ -33,10 +33,10 @@ from union.app import Union
 from union.imports.models import RosterImport, Stage
 from union.imports.undo import undoing
 from union.imports.work import applying, jobs
-from union.jobs import Job, JobState
+from union.jobs.worker import Job, JobState
 from union.members import actions
 from union.members.models import Employment, Member
-from union.reach import Reach
+from union.store.reach import Reach
 
 EVERYWHERE = Reach(everywhere=True)
 BATCH = 10

@@ -14,9 +14,9 @@ from tests.cast import Cast
 from tests.imports import kinds
 from tests.imports.lists import DATA, at, begun, brought_in, filled, made, previewed, uploaded, work_off
 from union.app import Union
-from union.sheets.cells.formulas import unguarded
-from union.sheets.read import read
-from union.sheets.sandbox import read_limited
+from union.tables.cells.formulas import unguarded
+from union.tables.read import read
+from union.tables.sandbox import read_limited
 
 
 @pytest.mark.parametrize(("wage", "sentences"), [("4300", 1), ("2000", 2)])

@@ -11,8 +11,8 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.kinds import brought_in, looked, numbers, turned, uploaded
 from tests.imports.lists import begun, digest, filled, work_off
-from union import record
 from union.app import Union
+from union.record import chain
 from union.workplaces.models import Activity, Employer, Market, Workplace
 
 COUNTS = (
@@ -61,7 +61,7 @@ def test_headcounts_from_the_file_to_the_undo(app: Union, cast: Cast, sal: Visit
     assert site(app, "Agdal").headcount.people == 420
     turned(app, sal, address)
     with app.store.maintaining() as session:
-        assert record.verify(session).bad is None
+        assert chain.verify(session).bad is None
     assert not site(app, "Anfa").headcounts
 
 

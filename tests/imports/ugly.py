@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tests.sheets.samples import book, saved
+from tests.tables.samples import book, saved
 
 HERE = Path(__file__).parents[1]
 HEADS = ("Matricule", "Nom", "Prénom", "Tél.", "Date d'embauche")

@@ -21,11 +21,11 @@ from tests.reading_back import read_back
 from tests.test_housekeeping import hand
 from union.app import Union
 from union.cases.dates import CaseDate
-from union.housekeeping import expire
 from union.jobloss.forms import ASKED
 from union.jobloss.models import Claim, Got, Paper, Told
 from union.jobloss.papers import checklist, facts_of, fixed, monthly
 from union.jobloss.words import PAPERS
+from union.jobs.housekeeping import expire
 from union.law.dates.deadlines import Rule, deadline
 from union.law.social.job_loss import conditions
 from union.law.sources.source import Status

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from union.commands.law import law
+from union.commands.law.saying import content as read_bytes
 from union.law.dates.periods import PERIODS, Rule, Unit
 from union.law.facts import BadFacts
-from union.law_command import law
-from union.law_command.saying import content as read_bytes
 
 FACTS = {
     "hired_on": "2020-07-01",
@@ -279,7 +279,7 @@ def test_the_exit_codes_are_told() -> None:
 
 
 def test_a_real_process_in_a_locale_without_unicode() -> None:
-    code = "from union.law_command import law; law()"
+    code = "from union.commands.law import law; law()"
     command = [sys.executable, "-c", code, "entitlement", "-", "--language", "ar"]
     plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     done = subprocess.run(command, input=json.dumps(FACTS).encode(), capture_output=True, env=plain)

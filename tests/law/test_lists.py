@@ -9,8 +9,8 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.law.test_command import ask
-from union.sheets.sandbox import read_any
-from union.sheets.workbooks import xlsx
+from union.papers.workbooks import xlsx
+from union.tables.sandbox import read_any
 
 LIST = """Liste des départs négociés;;;;;;;;
 Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés restants;Délégué;Montant proposé

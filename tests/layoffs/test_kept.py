@@ -24,8 +24,8 @@ from union.layoffs.sums.person import computed
 from union.layoffs.sums.snapshot import kept, reopened
 from union.layoffs.sums.snapshot_extras import reopened as extras
 from union.members.models import Category, Contract
-from union.sheets.cells.likeness import joined
-from union.sheets.kinds.roster import RosterRow
+from union.tables.cells.likeness import joined
+from union.tables.kinds.roster import RosterRow
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 money = st.decimals(1, 40_000, places=2)

@@ -19,11 +19,11 @@ from tests.layoffs.desk import basis_confirmed, case_id, csv, dispute, opened, r
 from tests.layoffs.test_dispute import known, typed
 from union.app import Union
 from union.cases.models import CaseEntry
-from union.housekeeping import keep_up
-from union.jobs import Hand
+from union.jobs.housekeeping import keep_up
+from union.jobs.worker import Hand
 from union.layoffs.models import Layoff, LayoffSnapshot
 from union.members.models import Employment, Held, Mandate, MandateKind, Member
-from union.record import RecordEntry
+from union.record.chain import RecordEntry
 
 # 12 years started: 5 × 96 + 5 × 144 + 2 × 192 = 1584 h × 6000 / 191 = 49759.16; notice 12000; leave 10 × 6000 / 26.
 ONCE, TWICE = Decimal("64066.85"), Decimal("113826.01")

@@ -20,12 +20,12 @@ from tests.layoffs.desk import basis_confirmed, dispute, opened, rows, taken
 from tests.layoffs.test_dispute import typed
 from tests.reading_back import read_back
 from union.app import Union
+from union.commands.law import law
 from union.law.result import Code
-from union.law_command import law
 from union.layoffs.models import LayoffPerson
 from union.layoffs.sums.snapshot import Calculation, reopened
 from union.layoffs.sums.snapshot_extras import reopened as figures
-from union.sheets.writing import semicolons
+from union.tables.writing import semicolons
 
 HEAD = "Matricule;Nom;Prénom;Catégorie;Type de contrat;Date embauche;Date de sortie prévue;Notifié le;Terme du CDD;Salaire brut;Salaire net;Salaire brut moyen;Primes;Congés restants;Jours non payés;Montant proposé"
 SARA = "1;Alami;Sara;Employé;CDI;01/07/2020;31/12/2026;;;8000,00;6800,00;8400,00;2000,00;13;4;10000,00"

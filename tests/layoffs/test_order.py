@@ -12,10 +12,10 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, opened, taken
 from union.app import Union
-from union.db import Model
 from union.layoffs.models import Facts
 from union.layoffs.order import Compared, compare, paragraph, prefilled
 from union.members.models import Category
+from union.store.db import Model
 
 ON = date(2026, 11, 24)
 LISTED = [Facts("Alami", "Sara", hired_on=date(2015, 1, 5)), Facts("Chef", "Omar", category=Category.EXECUTIVE)]

@@ -15,15 +15,15 @@ from tests.cast import Cast
 from tests.imports.lists import work_off
 from tests.layoffs.desk import HEADER, basis_confirmed, case_id, csv, dispute, opened, rows, taken, upload
 from tests.layoffs.test_dispute import known, typed
-from union import record
-from union.app import Union, worker
+from union.app import Union, background_worker
 from union.cases.models import CaseEntry
-from union.housekeeping import expire
-from union.jobs import Hand, Job
+from union.jobs.housekeeping import expire
+from union.jobs.worker import Hand, Job
 from union.layoffs.lists.listing import not_an_identity_card, understand
 from union.layoffs.lists.planning import minimal
 from union.layoffs.models import LayoffSnapshot
-from union.sheets.read import read
+from union.record import chain
+from union.tables.read import read
 from union.web.locale import today
 
 MONTHS = 24
@@ -92,8 +92,8 @@ def test_they_go_when_their_time_is_over_and_nothing_of_them_stays(
             text = olu.get(f"{address}{place}?lang={language}", 404 if "versions" in place else 200).text
             assert "Lahlou" not in text
     with app.store.reading(cast.reach("sal")) as session:
-        events = [row.event for row in session.scalars(record.latest())]
-    assert [one.by for one in events if one.act is record.Act.REMOVED] == [None]
+        events = [row.event for row in session.scalars(chain.latest())]
+    assert [one.by for one in events if one.act is chain.Act.REMOVED] == [None]
     expire(hand(app))  # a second time there is nothing to do
     assert len(rows(app, cast, address)) == 1
 
@@ -123,7 +123,7 @@ def test_the_worker_does_it_once_a_day_by_the_setting(
 ) -> None:
     monkeypatch.setattr(app, "settings", dataclasses.replace(app.settings, outsiders_months=1))
     closed(app, address, timedelta(days=40))
-    worker(app)._tidy()
+    background_worker(app)._tidy()
     assert len(rows(app, cast, address)) == 1
     assert config.read({"HOME": "/nowhere"}).outsiders_months == MONTHS
     assert config.read({"HOME": "/nowhere", "UNION_OUTSIDERS_MONTHS": "12"}).outsiders_months == 12

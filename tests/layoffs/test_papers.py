@@ -24,7 +24,6 @@ from tests.imports.lists import work_off
 from tests.layoffs.desk import SAMPLE, basis_confirmed, csv, opened, rows, taken
 from tests.layoffs.test_dispute import known
 from tests.reading_back import read_back
-from union import record
 from union.app import Union
 from union.cases.subjects import Place
 from union.law.differing.switches import Wage, Years
@@ -42,9 +41,10 @@ from union.layoffs.sums.requalified import grounds
 from union.layoffs.sums.snapshot import reopened
 from union.members.models import Contract
 from union.papers.press import pdf
-from union.sheets.cells.formulas import FORMULA, unguarded
-from union.sheets.workbooks import xlsx
-from union.sheets.writing import semicolons
+from union.papers.workbooks import xlsx
+from union.record import chain
+from union.tables.cells.formulas import FORMULA, unguarded
+from union.tables.writing import semicolons
 from union.workplaces.models import Identity, Site
 
 ON = date(2026, 11, 24)
@@ -308,7 +308,7 @@ def test_the_table_leaves_with_a_reason(app: Union, cast: Cast, olu: Visitor, sa
     assert '"Alami";"Sara"' in text
     assert len({len(row) for row in reader.reader(StringIO(text, newline=""), delimiter=";")}) == 1
     with app.store.reading(cast.reach("sal")) as session:
-        notes = [row.event.note for row in session.scalars(record.latest()) if row.event.act is record.Act.EXPORTED]
+        notes = [row.event.note for row in session.scalars(chain.latest()) if row.event.act is chain.Act.EXPORTED]
     assert [note.partition(": ")[2] for note in notes] == ["Comptage", "Pour Me Lahlou, audience du 3"]
     assert all(re.fullmatch("[A-Z2-9]{8}", note.partition(": ")[0]) for note in notes)
     sal.get("/record")

@@ -14,8 +14,8 @@ from union.app import Union
 from union.grievances.models import Grievance
 from union.members.models import Employment, Mandate, Member, MemberToken
 from union.members.named import OwnFile
-from union.reach import Unreachable
-from union.record import latest
+from union.record.chain import latest
+from union.store.reach import Unreachable
 from union.web.locale import today
 
 REPORT = {

@@ -25,7 +25,7 @@ from union.members.models import (
     Standing,
     Terms,
 )
-from union.record import latest
+from union.record.chain import latest
 
 NEW = {
     "given_name": "Salma", "family_name": "Berrada", "given_name_ar": "سلمى", "family_name_ar": "برادة",

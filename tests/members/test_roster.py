@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from config import Settings
 from tests.browsing import Visitor
 from tests.cast import Cast
-from union.db import Store
 from union.members import actions, roster, work_actions
 from union.members.lines import Entry, Named
 from union.members.marks import RosterMark, Whereabouts
@@ -31,8 +30,9 @@ from union.members.models import (
 )
 from union.members.name_search import Names, bearers
 from union.members.roster import Counts, touch
-from union.reach import Reach, Unreachable
-from union.sheets.cells.names import Query, search_key
+from union.store.db import Store
+from union.store.reach import Reach, Unreachable
+from union.tables.cells.names import Query, search_key
 from union.workplaces.models import Workplace
 
 ON = date(2026, 7, 1)

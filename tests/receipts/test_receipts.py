@@ -12,12 +12,12 @@ from sqlalchemy import select
 from tests.browsing import Visitor
 from tests.cases.desk import acts_of, dates_of, due_on, grievance, words
 from tests.cast import Cast
-from union import record
 from union.app import Union
 from union.cases.dates import CaseDate
 from union.grievances.models import Paper
 from union.law.dates.deadlines import Rule, deadline
 from union.receipts.models import Receipt
+from union.record import chain
 from union.web.locale import today
 
 SIGNED = today() - timedelta(days=10)
@@ -174,8 +174,8 @@ def test_who_may(app: Union, cast: Cast, ann: Visitor, zed: Visitor, lex: Visito
     assert "Documents signés" not in ann.get(f"/grievances/{case}").text
     with app.store.reading(cast.reach("sal")) as session:
         row = session.get_one(Receipt, UUID(address.rsplit("/", 1)[1]))
-        acts = [one.act for one in record.about(session, row)]
-    assert acts == [record.Act.OPENED, record.Act.CREATED]
+        acts = [one.act for one in chain.about(session, row)]
+    assert acts == [chain.Act.OPENED, chain.Act.CREATED]
 
 
 def test_of_a_confidential_case_nobody_else_finds_it(
@@ -206,7 +206,7 @@ def test_the_letter_is_recorded_as_taken_out(app: Union, cast: Cast, olu: Visito
     olu.get(f"{unsigned}/letter", 404)
     with app.store.reading(cast.reach("sal")) as session:
         row = session.get_one(Receipt, UUID(address.rsplit("/", 1)[1]))
-        assert [one.act for one in record.about(session, row)].count(record.Act.EXPORTED) == 2
+        assert [one.act for one in chain.about(session, row)].count(chain.Act.EXPORTED) == 2
 
 
 def test_a_paper_of_years_ago_is_asked_about_before_its_days_run(app: Union, olu: Visitor, case: UUID) -> None:

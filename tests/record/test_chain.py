@@ -14,11 +14,11 @@ from sqlalchemy.orm import Session
 import config
 from tests.cast import Cast
 from tests.commanding import union
-from union import record
-from union.db import Store
 from union.members.models import Member, Standing
-from union.reach import Reach
-from union.record import Act, RecordEntry, about, latest, note, verify
+from union.record import chain
+from union.record.chain import Act, RecordEntry, about, latest, note, verify
+from union.store.db import Store
+from union.store.reach import Reach
 
 
 def write(store: Store, many: int) -> None:
@@ -182,7 +182,7 @@ def test_an_act_that_was_taken_back_leaves_no_entry(store: Store, cast: Cast) ->
         with pytest.raises(Broken), opening() as session:
             half(session)
     with Session(store.engine) as session:
-        assert verify(session) == record.Verdict(before)
+        assert verify(session) == chain.Verdict(before)
         assert session.get_one(Member, cast.mina).standing.notes == ""
 
 
@@ -217,7 +217,7 @@ def test_many_writers_leave_one_chain(store: Store) -> None:
         one.join()
     assert not faults
     with Session(store.engine) as session:
-        assert verify(session) == record.Verdict(120)
+        assert verify(session) == chain.Verdict(120)
 
 
 def test_the_record_is_read_by_those_who_may(store: Store, cast: Cast) -> None:

@@ -18,9 +18,9 @@ import pytest
 from tests.browsing import Visitor
 from tests.imports.test_cluster import WITH_PROGRAMS, Cluster, cluster, postgres_url
 from tests.server.processes import PATIENCE, asked, status
-from union import patience
 from union.app import Union
 from union.commands import listening
+from union.store import patience
 
 __all__ = ["cluster", "postgres_url"]
 pytestmark = pytest.mark.parametrize("database", WITH_PROGRAMS, indirect=True)

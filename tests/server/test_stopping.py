@@ -20,7 +20,7 @@ from tests.server.processes import PATIENCE, asked, running, status
 from tests.serving import free_port
 from union.app import Union
 from union.imports.models import RosterImport, Stage
-from union.jobs import Job, JobState
+from union.jobs.worker import Job, JobState
 
 IN_FLIGHT = 40
 PEOPLE = 12_000

@@ -15,8 +15,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.cast import Cast
-from union.db import Store
 from union.members.models import HandedIn, Identity, Member, Proposal, Standing
+from union.store.db import Store
 from union.vault import ring
 from union.vault.envelope import place
 

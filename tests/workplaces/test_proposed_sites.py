@@ -13,7 +13,7 @@ from tests.cases.desk import words
 from tests.cast import Cast
 from union.app import Union
 from union.proposed_sites.models import SiteProposal
-from union.record import RecordEntry
+from union.record.chain import RecordEntry
 from union.web.locale import today
 from union.workplaces.models import Employer, Site, Workplace
 

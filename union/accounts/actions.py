@@ -11,13 +11,13 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union import record
 from union.access import Role
 from union.accounts import passwords
 from union.accounts.authentication import login_token, login_tokens
 from union.accounts.models import Account, Door, Grant, Granted, GrantPlace, Holder, Term
-from union.db import Store
+from union.record import chain
 from union.refusal import Refused
+from union.store.db import Store
 from union.web.locale import today
 
 # Filled by what stands above and is opened without signing in: it ends with the sessions, for whoever holds one of them
@@ -47,7 +47,7 @@ def create(
         version=1,
     )
     session.add(account)
-    record.note(session, by, record.Act.CREATED, "account", account.id)
+    chain.note(session, by, chain.Act.CREATED, "account", account.id)
     return account
 
 
@@ -76,7 +76,7 @@ def grant(session: Session, by: UUID | None, account: Account, asked: Granted) -
     session.flush()
     for workplace_id in sorted(asked.workplaces):
         session.add(GrantPlace(grant_id=granted.id, account_id=account.id, workplace_id=workplace_id))
-    record.note(session, by, record.Act.GRANTED, "account", account.id, asked.role.value)
+    chain.note(session, by, chain.Act.GRANTED, "account", account.id, asked.role.value)
     return granted
 
 
@@ -98,7 +98,7 @@ def end_grant(session: Session, by: UUID, granted: Grant, on: date) -> None:
     if granted.role is Role.SECRETARIAT:
         _refuse_the_last(session, granted.account)
     granted.term = dataclasses.replace(granted.term, ended_on=on)
-    record.note(session, by, record.Act.ENDED, "account", granted.account_id, granted.role.value)
+    chain.note(session, by, chain.Act.ENDED, "account", granted.account_id, granted.role.value)
 
 
 def refuse_what_hangs(store: Store, granted: Grant) -> None:
@@ -132,7 +132,7 @@ def end_sessions(session: Session, by: UUID | None, account: Account, *, but: UU
     ended = [door for door in doors if door.id != but]
     for door in ended:
         session.delete(door)
-    record.note(session, by, record.Act.SIGNED_OUT, "account", account.id)
+    chain.note(session, by, chain.Act.SIGNED_OUT, "account", account.id)
     for end in ENDING_WITH_SESSIONS:
         end(session, by, account.id)
     return len(ended)
@@ -145,12 +145,12 @@ def disable(session: Session, by: UUID | None, account: Account) -> None:
     _refuse_the_last(session, account)
     account.disabled = True
     end_sessions(session, by, account)
-    record.note(session, by, record.Act.CHANGED, "account", account.id, "disabled")
+    chain.note(session, by, chain.Act.CHANGED, "account", account.id, "disabled")
 
 
 def enable(session: Session, by: UUID, account: Account) -> None:
     account.disabled = False
-    record.note(session, by, record.Act.CHANGED, "account", account.id, "enabled")
+    chain.note(session, by, chain.Act.CHANGED, "account", account.id, "enabled")
 
 
 def change_password(
@@ -159,19 +159,19 @@ def change_password(
     """A new password; every other session ends. Raises `Refused` for a weak one."""
     account.password = passwords.seal(new, (account.holder.login, account.holder.name))
     end_sessions(session, by, account, but=keeping)
-    record.note(session, by, record.Act.CHANGED, "account", account.id, "password")
+    chain.note(session, by, chain.Act.CHANGED, "account", account.id, "password")
 
 
 def wear(session: Session, by: UUID, account: Account, role: Role) -> None:
     """Choose which of one's roles to work in."""
     account.holder = dataclasses.replace(account.holder, worn=role.value)
-    record.note(session, by, record.Act.CHANGED, "account", account.id, f"as {role.value}")
+    chain.note(session, by, chain.Act.CHANGED, "account", account.id, f"as {role.value}")
 
 
 def write_phone(session: Session, by: UUID, account: Account, phone: str) -> None:
     """The telephone on which the people of one's cases reach one; empty takes it away."""
     account.holder = dataclasses.replace(account.holder, phone=phone)
-    record.note(session, by, record.Act.CHANGED, "account", account.id, "telephone")
+    chain.note(session, by, chain.Act.CHANGED, "account", account.id, "telephone")
 
 
 def names(session: Session, accounts: Iterable[UUID]) -> dict[UUID, str]:

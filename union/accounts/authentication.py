@@ -14,16 +14,17 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import Session
 
-from union import record, text
+from union import text
 from union.access import NOBODY, Asking, Role
 from union.accounts import clock, codes, passwords
 from union.accounts.models import Account, Browser, Door, Grant, GrantPlace, Term
-from union.db import Rights, Store, hold_rights
-from union.housekeeping import EXPIRING, Expiring
-from union.jobs import Hand
-from union.reach import Reach
-from union.sheets.cells.people import Unreadable
-from union.sheets.cells.phones import read_phone
+from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.worker import Hand
+from union.record import chain
+from union.store.db import Rights, Store, hold_rights
+from union.store.reach import Reach
+from union.tables.cells.people import Unreadable
+from union.tables.cells.phones import read_phone
 from union.vault import ring
 from union.web.locale import today
 
@@ -92,10 +93,10 @@ def sign_in(
     with store.maintaining() as session:
         hold_rights(session)
         if not welcome or account_id is None or not _unchanged(session, account_id, stored):
-            record.note(session, None, record.Act.REFUSED, "account", account_id)
+            chain.note(session, None, chain.Act.REFUSED, "account", account_id)
             return None
         if not codes.use(session, session.get_one(Account, account_id), given_here, agent):
-            record.note(session, None, record.Act.REFUSED, "account", account_id)
+            chain.note(session, None, chain.Act.REFUSED, "account", account_id)
             return None
         now = clock.now()
         secret = secrets.token_urlsafe(32)
@@ -103,7 +104,7 @@ def sign_in(
         session.add(
             Door(account_id=account_id, token=_kept(secret), seen_at=now, ends_at=now + LONGEST, browser=browser)
         )
-        record.note(session, account_id, record.Act.SIGNED_IN, "account", account_id)
+        chain.note(session, account_id, chain.Act.SIGNED_IN, "account", account_id)
         return secret
 
 
@@ -150,7 +151,7 @@ def sign_out(session: Session, door_id: UUID) -> None:
     """End one session."""
     door = session.get(Door, door_id)
     if door is not None:
-        record.note(session, door.account_id, record.Act.SIGNED_OUT, "account", door.account_id)
+        chain.note(session, door.account_id, chain.Act.SIGNED_OUT, "account", door.account_id)
         session.delete(door)
 
 

@@ -7,9 +7,9 @@ from wtforms import BooleanField
 
 from union.access import Role
 from union.accounts import passwords
-from union.forms.chosen import Choice, SeveralRows
-from union.forms.form import Form, needed
-from union.forms.typed import Day, Line, Name, Phone, Secret
+from union.web.forms.chosen import Choice, SeveralRows
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Day, Line, Name, Phone, Secret
 
 ROLES = {
     Role.SECRETARIAT: _l("Secretariat"),

@@ -7,7 +7,7 @@ from flask_login import LoginManager, UserMixin, current_user
 
 from union.access import NOBODY
 from union.accounts import authentication
-from union.current import here
+from union.web.current import here
 
 
 class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types

@@ -27,8 +27,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from union.access import Role
-from union.db import Model, named
-from union.reach import Reach, Reachable
+from union.store.db import Model, named
+from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed, token_column
 
 

@@ -15,10 +15,10 @@ from union.accounts.forms import Confirm, FirstPassword
 from union.accounts.models import Account
 from union.accounts.views import bp, refused
 from union.accounts.words import browser
-from union.current import here, rights
-from union.db import opens_its_own, session
-from union.forms.form import by
-from union.reach import Reach
+from union.store.db import opens_its_own, session
+from union.store.reach import Reach
+from union.web.current import here, rights
+from union.web.forms.form import by
 from union.web.pages import page
 
 

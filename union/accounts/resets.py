@@ -11,11 +11,11 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union import record
 from union.accounts import actions, passwords
 from union.accounts.models import Account, Reset, Resets
-from union.db import Store
+from union.record import chain
 from union.refusal import Refused
+from union.store.db import Store
 
 LASTS = timedelta(hours=24)
 KEPT = 6  # of one account, the newest
@@ -47,7 +47,7 @@ def reset(session: Session, by: UUID | None, account: Account, closed: Iterable[
     account.password, account.renews = passwords.sealed(code), True
     account.resets = Resets((*account.known_resets, one)[-KEPT:])
     actions.end_sessions(session, by, account)
-    record.note(session, by, record.Act.CHANGED, "account", account.id, "reset")
+    chain.note(session, by, chain.Act.CHANGED, "account", account.id, "reset")
     return code
 
 
@@ -89,4 +89,4 @@ def confirm(session: Session, by: UUID, account: Account) -> None:
     last, now = account.known_resets[-1], datetime.now(UTC).replace(microsecond=0)
     told = dataclasses.replace(last, confirmed_at=now, confirmed_by=session.get_one(Account, by).holder.name, closed=())
     account.resets = Resets((*account.known_resets[:-1], told))
-    record.note(session, by, record.Act.CHANGED, "account", account.id, "confirmed")
+    chain.note(session, by, chain.Act.CHANGED, "account", account.id, "confirmed")

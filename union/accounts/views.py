@@ -19,11 +19,11 @@ from union.accounts.forms import ROLES, Confirm, NewAccount, NewGrant, NewPasswo
 from union.accounts.identity import SignedIn
 from union.accounts.models import Account, Door, Grant, Granted, by_name
 from union.accounts.words import told, told_apart
-from union.current import here
-from union.db import opens_its_own, session
-from union.forms.form import by
-from union.record import about
+from union.record.chain import about
+from union.store.db import opens_its_own, session
 from union.web import cookies, locale
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import sites

@@ -12,7 +12,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.access import Role
 from union.accounts.forms import ROLES
-from union.record import Act, Event
+from union.record.chain import Act, Event
 
 EVENTS: dict[tuple[Act, str], Any] = {
     (Act.CREATED, ""): _l("account created"),

@@ -18,7 +18,7 @@ from typing import BinaryIO, Literal
 
 import msgspec
 
-from union.files import private
+from union.store.files import private
 
 FORMAT = 1
 HEAD, DATABASE, FOLDER, SUMS = "backup.json", "database", "files", "sums.json"

@@ -13,17 +13,18 @@ from pathlib import Path
 import msgspec
 
 import config
-from union import in_use, record
 from union.backups import archive
 from union.backups.archive import BadBackup
 from union.backups.in_postgresql import InPostgresql
 from union.backups.in_sqlite import InSqlite
 from union.backups.taking import database
-from union.db import Store
-from union.files import Vaulted, private
 from union.installation import DEMO, NOTE, RESTORING, NotReady, brought_to_this_version, missing_files
-from union.keyring import unlock
-from union.record import Verdict
+from union.record import chain
+from union.record.chain import Verdict
+from union.store import in_use
+from union.store.db import Store
+from union.store.files import Vaulted, private
+from union.store.key_table import unlock
 from union.vault import root
 
 FILES_BEFORE = "files.before"
@@ -115,7 +116,7 @@ def _look_through(settings: config.Settings, secret: bytes, head: archive.Head, 
     try:
         with store.maintaining() as session:
             unlock(session, secret)
-            verdict = record.verify(session)
+            verdict = chain.verify(session)
             if verdict.bad is not None and not accept_broken:
                 raise BadBackup(
                     f"In the record of this backup entry {verdict.bad} does not hold ({verdict.why}): what was there before "

@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import config
-from union import in_use
 from union.backups import archive
 from union.backups.in_postgresql import InPostgresql
 from union.backups.in_sqlite import InSqlite
-from union.files import private
 from union.installation import DEMO, NotReady, refuse_half_restored
+from union.store import in_use
+from union.store.files import private
 
 
 @dataclass(frozen=True)

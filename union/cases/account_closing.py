@@ -17,11 +17,11 @@ from union.accounts.models import Account, Grant
 from union.cases import readers
 from union.cases.models import Case, CaseParty, Stage
 from union.cases.timeline import CaseAct, entry
-from union.db import Store
 from union.members import work_actions
 from union.members.models import Employment, Entrusted
-from union.reach import Reach, ReachSession
 from union.refusal import Refused
+from union.store.db import Store
+from union.store.reach import Reach, ReachSession
 from union.web.locale import today
 
 TOLD_BEFORE = timedelta(days=14)  # of a role that ends by its own day

@@ -23,15 +23,15 @@ from union.cases.clocks import leading
 from union.cases.closing_views import bp
 from union.cases.models import Case, reached
 from union.cases.subjects import page_of
-from union.current import here, rights
-from union.db import Rights, opens_its_own, session
-from union.forms.chosen import Pick
-from union.forms.form import Form, by
-from union.forms.typed import Line
 from union.members.models import Entrusted
-from union.reach import Reach, ReachSession
 from union.refusal import Refused
+from union.store.db import Rights, opens_its_own, session
+from union.store.reach import Reach, ReachSession
 from union.web.addresses import IdConverter
+from union.web.current import here, rights
+from union.web.forms.chosen import Pick
+from union.web.forms.form import Form, by
+from union.web.forms.typed import Line
 from union.web.pages import page
 from union.workplaces.models import sites
 

@@ -13,8 +13,8 @@ from union.accounts.models import Account
 from union.cases.models import Case, Stage
 from union.cases.readers import add, handlers, is_named
 from union.cases.timeline import CaseAct, entry
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without 0 O 1 I L U: read aloud on a bad line, none is taken for another
 

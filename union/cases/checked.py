@@ -13,8 +13,6 @@ from flask_babel import LazyString, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from union.forms.chosen import Tiles
-from union.forms.form import Form
 from union.law.dates.deadlines import Deadline
 from union.law.procedure.consequences import CONSEQUENCES
 from union.law.procedure.findings import ANSWERS as ANSWERED
@@ -22,6 +20,8 @@ from union.law.procedure.findings import STATES, Check, Finding, State
 from union.law.sources.articles import ARTICLES, cite
 from union.law.sources.source import Status, Words, words
 from union.law.strictly.tables import Sentence
+from union.web.forms.chosen import Tiles
+from union.web.forms.form import Form
 from union.web.locale import language, today
 
 STATUSES = {

@@ -22,10 +22,10 @@ from union.cases.closing_answers import Answer, Answers, CaseClosing, Fate, clos
 from union.cases.dates import HEARING, MANY, CaseDate, Running, Source
 from union.cases.models import Case, Stage
 from union.cases.timeline import CaseAct, entry
-from union.housekeeping import MOVING, Moving
+from union.jobs.housekeeping import MOVING, Moving
 from union.law.dates.periods import PERIODS, Rule
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 from union.vault.envelope import DAMAGED
 from union.web.locale import today
 

@@ -11,8 +11,8 @@ from sqlalchemy import ForeignKey, Integer, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.cases.models import CasePart
-from union.db import Model
-from union.reach import ReachSession
+from union.store.db import Model
+from union.store.reach import ReachSession
 from union.vault.envelope import Envelope, plain, sealed
 
 

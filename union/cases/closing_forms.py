@@ -15,9 +15,9 @@ from wtforms import HiddenField
 from union.cases.closing import UNDECIDED, Question
 from union.cases.closing_answers import Answer, Fate
 from union.cases.closing_words import AFTERWARDS, FATES, article, days, what
-from union.forms.chosen import Choice
-from union.forms.form import Form
-from union.forms.typed import Day, Prose
+from union.web.forms.chosen import Choice
+from union.web.forms.form import Form
+from union.web.forms.typed import Day, Prose
 
 _FIELD = re.compile(r"(?:fate|why|to)_[0-9a-f]{12}", re.ASCII)
 

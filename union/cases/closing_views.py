@@ -17,8 +17,8 @@ from union.cases.closing_words import Decided, decided
 from union.cases.models import Case, Stage
 from union.cases.panels import Panel
 from union.cases.subjects import Subject, case_or_404, page_of
-from union.db import session
-from union.forms.form import by
+from union.store.db import session
+from union.web.forms.form import by
 from union.web.pages import page
 
 bp = Blueprint("cases", __name__)

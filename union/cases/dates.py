@@ -15,10 +15,10 @@ from sqlalchemy.orm import Mapped, mapped_column, object_session
 from union.cases.actions import due
 from union.cases.closing_answers import Answers, closing_of
 from union.cases.models import Case, CaseKind, CasePart, Stage
-from union.db import Model, named
 from union.law.dates.deadlines import Deadline
 from union.law.dates.periods import PERIODS, Rule
-from union.reach import ReachSession
+from union.store.db import Model, named
+from union.store.reach import ReachSession
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import today
 

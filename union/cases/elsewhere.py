@@ -10,10 +10,10 @@ from sqlalchemy import func, select
 from union.access import May, asking
 from union.cases.clocks import leading, sooner
 from union.cases.models import Case, CaseKind, Stage
-from union.db import session
 from union.members.models import Member
 from union.members.panels import PANELS, Panel
-from union.reach import ReachSession
+from union.store.db import session
+from union.store.reach import ReachSession
 from union.web.locale import today
 from union.workplaces.strength import COUNTERS
 

@@ -7,7 +7,7 @@ import re
 from flask_babel import lazy_gettext as _l
 
 from union import text
-from union.forms.typed import Line
+from union.web.forms.typed import Line
 
 _HOUR = re.compile(r"([01]?[0-9]|2[0-3])\s*[:hH.٫]\s*([0-5][0-9])?", re.ASCII)
 

@@ -16,9 +16,6 @@ from union.cases.checked import ANSWERS, Answer
 from union.cases.hours import Hour
 from union.cases.law_words import AGENCY_CASES, MANDATES, SANCTIONS
 from union.cases.retirement_questions import Retired, RetirementFacts, retirement
-from union.forms.chosen import Choice, Tiles
-from union.forms.form import Form, needed
-from union.forms.typed import Amount, Count, Day
 from union.law.dates.deadlines import Deadline, read_deadline
 from union.law.dates.periods import PERIODS, Rule
 from union.law.ending.agency import Agency
@@ -29,6 +26,9 @@ from union.law.pay.reduced_hours import Reduction
 from union.law.procedure.checks import Answer as Found
 from union.law.procedure.checks import Kind, procedure
 from union.law.procedure.discipline import Penalty, Sanction
+from union.web.forms.chosen import Choice, Tiles
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Amount, Count, Day
 from union.web.locale import language
 
 

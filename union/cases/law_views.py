@@ -8,7 +8,6 @@ from uuid import UUID
 from flask import url_for
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.access import May, asking, may
 from union.cases import panels
 from union.cases.checked import asked, clock, notes
@@ -18,11 +17,12 @@ from union.cases.models import Case
 from union.cases.panels import Panel
 from union.cases.retirement_questions import Retired
 from union.cases.subjects import Subject, case_or_404, page_of
-from union.current import here
-from union.db import opens_its_own
-from union.forms.form import by
 from union.law.dates.deadlines import Deadline
+from union.record import chain
+from union.store.db import opens_its_own
 from union.web.addresses import choice
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.pages import page
 
 
@@ -42,7 +42,7 @@ def put_to_the_law(case_id: UUID) -> Any:
     form = form_of(topic)
     answer: dict[str, Any] = {}
     if form.accepts() and (said := found(topic, form)) is not None:
-        record.opened(here().store, by(), case.kind.value, case.id)
+        chain.opened(here().store, by(), case.kind.value, case.id)
         if isinstance(said, Deadline):
             answer = {"clocks": [clock(said)]}
         elif isinstance(said, Retired):

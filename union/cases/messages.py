@@ -9,8 +9,8 @@ from sqlalchemy import Integer, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.cases.models import Case, CasePart
-from union.db import Model, Store
-from union.reach import Reach, ReachSession
+from union.store.db import Model, Store
+from union.store.reach import Reach, ReachSession
 from union.vault.envelope import plain
 
 

@@ -30,11 +30,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union import record
 from union.accounts.resets import WITHHELD
-from union.db import Model, Store, named
 from union.members.named import NAMED, THROUGH
-from union.reach import Reach, Reachable, ReachSession
+from union.record import chain
+from union.store.db import Model, Store, named
+from union.store.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, plain, sealed
 
 
@@ -189,8 +189,8 @@ def confidential_of(store: Store, account_id: UUID) -> Iterable[UUID]:
 
 
 WITHHELD.append(confidential_of)
-record.CASES.update(one.value for one in CaseKind)
-record.REACHED.append(reached)
+chain.CASES.update(one.value for one in CaseKind)
+chain.REACHED.append(reached)
 
 
 class CasePart(Reachable):

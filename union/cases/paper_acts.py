@@ -10,12 +10,12 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from union import record
 from union.cases import dates
 from union.cases.dates import Dated, Source
 from union.cases.models import Case, CaseKind
 from union.cases.timeline import entry
-from union.reach import ReachSession
+from union.record import chain
+from union.store.reach import ReachSession
 
 # Filled by the kinds of case: what a case does once its letter was read question by question.
 LETTER_READ: dict[CaseKind, Callable[[ReachSession, UUID, Case], None]] = {}
@@ -36,7 +36,7 @@ class Papers:
         """A new paper; `on` is the day of the fact, where it is not today."""
         session.add(row)
         self._done(session, by, case, row, act, on)
-        record.note(session, by, record.Act.CREATED, row.__tablename__, row.id, case=case.id)
+        chain.note(session, by, chain.Act.CREATED, row.__tablename__, row.id, case=case.id)
 
     def change(
         self, session: ReachSession, by: UUID, case: Case, row: Any, act: Enum, *, on: date | None = None, **changed: Any
@@ -44,7 +44,7 @@ class Papers:
         """Other facts in the envelope."""
         setattr(row, self.content, dataclasses.replace(getattr(row, self.content), **changed))
         self._done(session, by, case, row, act, on)
-        record.note(session, by, record.Act.CHANGED, row.__tablename__, row.id, case=case.id)
+        chain.note(session, by, chain.Act.CHANGED, row.__tablename__, row.id, case=case.id)
 
     def _done(self, session: ReachSession, by: UUID, case: Case, row: Any, act: Enum, on: date | None) -> None:
         session.flush()

@@ -12,7 +12,7 @@ from typing import Any
 from flask import flash, redirect, request, url_for
 
 from union.cases.models import Case
-from union.forms.form import Form
+from union.web.forms.form import Form
 from union.web.pages import page
 
 SETTING_ASIDE = "cases/setting_aside.html"

@@ -13,8 +13,8 @@ from union.access import Role
 from union.accounts.models import Account
 from union.cases.models import Case, CaseParty
 from union.cases.timeline import CaseAct, entry
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 from union.web.locale import today
 
 WORK = frozenset({Role.ORGANISER, Role.SECRETARIAT})

@@ -9,13 +9,13 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.checked import ANSWERS, STATUSES, Answer, about, cited, told
 from union.cases.head_words import HEADS, OWED
-from union.forms.chosen import Tiles
-from union.forms.form import needed
-from union.forms.typed import Count, Day
 from union.law.differing.assumptions import of_retirement
 from union.law.ending.other_ends import Head, Owed, on_retirement
 from union.law.ending.retirement import AGE, Pension, age
 from union.law.facts import MOST_CNSS_DAYS
+from union.web.forms.chosen import Tiles
+from union.web.forms.form import needed
+from union.web.forms.typed import Count, Day
 from union.web.locale import language
 
 TONES = {Owed.DUE: "done", Owed.NOT_DUE: None, Owed.JUDGE: "soon", Owed.UNSETTLED: "soon"}

@@ -8,10 +8,10 @@ from enum import Enum
 
 from flask_babel import lazy_gettext as _l
 
-from union.forms.chosen import Choice
-from union.forms.form import Form, needed
-from union.forms.typed import Day, Prose
 from union.refusal import Refused
+from union.web.forms.chosen import Choice
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Day, Prose
 from union.web.locale import today
 
 

@@ -11,10 +11,10 @@ from uuid import UUID
 from flask import abort, url_for
 
 from union.cases.models import Case, CaseKind
-from union.db import session
-from union.forms.form import Form
 from union.law.kinds import Mandate
+from union.store.db import session
 from union.vault.envelope import whole
+from union.web.forms.form import Form
 from union.workplaces.models import Employer, Identity, Site, Workplace
 
 

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from union import record
 from union.accounts.models import Account
 from union.cases.models import Case, CaseEntry, Entry
-from union.reach import ReachSession
+from union.record import chain
+from union.store.reach import ReachSession
 from union.web.damaged import readable
 
 
@@ -50,8 +50,8 @@ def entry(
     )  # fmt: skip
     session.add(line)
     session.flush()
-    kind = record.Act.CREATED if last == 0 else record.Act.CHANGED
-    record.note(session, by, kind, case.kind.value, case.id, str(act.value))
+    kind = chain.Act.CREATED if last == 0 else chain.Act.CHANGED
+    chain.note(session, by, kind, case.kind.value, case.id, str(act.value))
     return line
 
 

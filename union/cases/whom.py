@@ -11,10 +11,10 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
 
-from union.reach import ReachSession
-from union.sheets.cells.names import Query, search_key
-from union.sheets.cells.people import Unreadable
-from union.sheets.cells.phones import read_phone
+from union.store.reach import ReachSession
+from union.tables.cells.names import Query, search_key
+from union.tables.cells.people import Unreadable
+from union.tables.cells.phones import read_phone
 from union.text import digits, without_zeros
 from union.vault.envelope import DAMAGED, Envelope
 

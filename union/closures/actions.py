@@ -9,7 +9,6 @@ from uuid import UUID
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.accounts.models import Account
 from union.cases import dates
 from union.cases.dates import Source
@@ -18,11 +17,12 @@ from union.cases.timeline import entry
 from union.closures.models import Closure, Done, Evidence, Intake, Person, Plan, TakenIn, Task, of_dispute
 from union.closures.tasks import dated
 from union.closures.words import ClosureAct, Ticked, Undone
-from union.db import one_at_a_time
 from union.layoffs import actions as disputes
 from union.layoffs.models import Layoff, LayoffKind, Matter, Trigger
-from union.reach import ReachSession
+from union.record import chain
 from union.refusal import Refused
+from union.store.db import one_at_a_time
+from union.store.reach import ReachSession
 from union.web.locale import CASABLANCA, today
 from union.workplaces.models import Workplace
 
@@ -109,7 +109,7 @@ def take_in(session: ReachSession, by: UUID, intake: Intake, person: Person) -> 
         raise Refused("family_name", _l("This intake is closed: ask the organiser."))
     row = TakenIn(intake_id=intake.id, workplace_id=intake.workplace_id, account_id=by, person=person)
     session.add(row)
-    record.note(session, by, record.Act.CREATED, "taken_in", row.id, case=intake.case_id)
+    chain.note(session, by, chain.Act.CREATED, "taken_in", row.id, case=intake.case_id)
     return row
 
 
@@ -124,7 +124,7 @@ def take_back(session: ReachSession, by: UUID, intake: Intake, row: TakenIn, *, 
         return
     row.person = dataclasses.replace(row.person, taken_back_at=now() if back else None)
     words = "taken back" if back else "counted again"
-    record.note(session, by, record.Act.CHANGED, "taken_in", row.id, words, case=intake.case_id)
+    chain.note(session, by, chain.Act.CHANGED, "taken_in", row.id, words, case=intake.case_id)
 
 
 def still_open(dispute: Layoff) -> None:

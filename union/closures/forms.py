@@ -12,11 +12,11 @@ from union.cases.hours import Hour
 from union.closures.models import Evidence, Held, PayKind, Piece, Plan, Task
 from union.closures.tasks import PIECES, TASKS
 from union.closures.words import HELD, PAY
-from union.forms.chosen import Choice, Pick
-from union.forms.form import Form, needed
-from union.forms.typed import Amount, Day, Line, Name, Phone, Prose
 from union.layoffs.models import Trigger
 from union.layoffs.words import TRIGGERS
+from union.web.forms.chosen import Choice, Pick
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Amount, Day, Line, Name, Phone, Prose
 
 
 class BeginForm(Form):

@@ -12,20 +12,20 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import Select, select
 
-from union import record
 from union.access import May, asking, may
 from union.accounts.models import Account
 from union.closures import actions
 from union.closures.forms import BackForm, IntakeForm, Yes
 from union.closures.models import Intake, PayKind, Person, TakenIn, of_dispute, taken_in
 from union.closures.views import bp
-from union.current import here
-from union.db import session
-from union.forms.form import Form, by
 from union.layoffs import panels
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
+from union.record import chain
+from union.store.db import session
 from union.web.addresses import paged
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import Form, by
 from union.web.locale import CASABLANCA
 from union.web.pages import page
 from union.workplaces.models import Workplace
@@ -39,7 +39,7 @@ LAST = 10  # of one's own on one page of a telephone
 @may(May.TAKE_IN)
 def intake(intake_id: UUID) -> Any:
     row = _intake(intake_id)
-    record.opened(here().store, by(), "intake", row.id, case=row.case_id)
+    chain.opened(here().store, by(), "intake", row.id, case=row.case_id)
     return _page(row, IntakeForm(pay_kind=PayKind.NET))
 
 

@@ -20,9 +20,9 @@ from union.layoffs.models import Facts, Layoff, LayoffPerson, Matter, Namesake, 
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
-from union.reach import ReachSession
 from union.refusal import Refused
-from union.sheets.cells.names import fold
+from union.store.reach import ReachSession
+from union.tables.cells.names import fold
 from union.web.damaged import readable
 from union.web.locale import today
 

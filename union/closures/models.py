@@ -11,10 +11,10 @@ from uuid import UUID
 from sqlalchemy import Boolean, ColumnElement, ForeignKey, Integer, Select, and_, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union import record
 from union.cases.models import Case, CasePart
-from union.db import Model
-from union.reach import Reach, Reachable
+from union.record import chain
+from union.store.db import Model
+from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 
 
@@ -188,4 +188,4 @@ def taken_in(intake_id: UUID) -> Select[TakenIn]:
     return select(TakenIn).where(TakenIn.intake_id == intake_id)
 
 
-record.PARTS.update(("intake", "taken_in"))
+chain.PARTS.update(("intake", "taken_in"))

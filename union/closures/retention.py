@@ -7,12 +7,12 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union import record
 from union.closures.models import Intake, TakenIn
-from union.housekeeping import EXPIRING, Expiring
-from union.jobs import Hand
+from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.worker import Hand
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders
+from union.record import chain
 
 
 def over(session: Session, hand: Hand) -> list[UUID]:
@@ -29,7 +29,7 @@ def remove(session: Session, intake_id: UUID) -> list[UUID]:
     for one in session.scalars(select(TakenIn).where(TakenIn.intake_id == intake_id)).all():
         session.delete(one)
     case_id = session.get_one(Intake, intake_id).case_id
-    record.note(session, None, record.Act.REMOVED, "intake", intake_id, case=case_id)
+    chain.note(session, None, chain.Act.REMOVED, "intake", intake_id, case=case_id)
     return []
 
 

@@ -9,7 +9,6 @@ from flask import Blueprint, abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from union import record
 from union.access import May, may
 from union.accounts.forms import Confirm
 from union.cases.checked import about, cited
@@ -19,13 +18,14 @@ from union.closures.forms import BeginForm, EvidenceForm, GateForm, OpenForm, Ti
 from union.closures.models import Closure, Evidence, Held, Intake, TakenIn, intake_of, of_dispute, taken_in
 from union.closures.tasks import PIECES, TASKS, WHO, due_at, next_task
 from union.closures.words import HELD
-from union.current import here
-from union.db import session
-from union.forms.form import Form, by
 from union.layoffs.blueprint import dispute_or_404, offer_sites, place_of
 from union.layoffs.models import Layoff, Trigger
+from union.record import chain
+from union.store.db import session
 from union.web.addresses import paged
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import Form, by
 from union.web.locale import today
 from union.web.pages import page
 
@@ -82,7 +82,7 @@ def begin(case_id: UUID) -> Any:
 @may(May.READ_LAYOFF)
 def show(case_id: UUID) -> Any:
     dispute, closure, intake = _rows(case_id)
-    record.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(here().store, by(), "layoff", dispute.id)
     return _show(dispute, closure, intake)
 
 

@@ -16,9 +16,9 @@ from union.accounts.authentication import login_token
 from union.accounts.models import Account, Granted
 from union.cases import account_closing
 from union.commands import opening
-from union.db import hold_rights
 from union.installation import NotReady
-from union.reach import ReachSession
+from union.store.db import hold_rights
+from union.store.reach import ReachSession
 from union.web.locale import today
 from union.workplaces.models import sites
 

@@ -6,8 +6,8 @@ import sys
 
 import click
 
-from union import record
 from union.commands import opening
+from union.record import chain
 
 
 @click.group()
@@ -19,12 +19,12 @@ def audit() -> None:
 def verify() -> None:
     """Walk the chain; name the first entry that does not hold. Exit code 2 where one is bad."""
     with opening.store(opening.settings()).maintaining() as session:
-        verdict = record.verify(session)
+        verdict = chain.verify(session)
     if not say(verdict):
         sys.exit(2)
 
 
-def say(verdict: record.Verdict) -> bool:
+def say(verdict: chain.Verdict) -> bool:
     """Tell how the record holds. Returns whether it does."""
     if verdict.bad is None:
         click.echo(f"{verdict.checked} entries hold.")

@@ -8,12 +8,13 @@ import dataclasses
 import click
 
 import config
-from union import files, installation
+from union import installation
 from union.app import create_app
 from union.commands import listening, opening
-from union.db import Store
 from union.demo import accounts, disputes, filling, papers
-from union.jobs import Busy
+from union.jobs.worker import Busy
+from union.store import files
+from union.store.db import Store
 from union.vault import root
 from union.web.locale import today
 

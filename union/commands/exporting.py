@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from union import record, text
+from union import text
 from union.commands import opening
 from union.commands.import_place import EVERYWHERE, where_of
 from union.commands.private_files import write_private
 from union.members.exporting import ROSTER, Format, export
+from union.record import chain
 from union.web.locale import today
 
 
@@ -41,7 +42,7 @@ def members(file: Path, workplace: str, purpose: str, language: str, as_json: bo
         raise click.UsageError("Give --workplace NAME.")
     with store.writing(EVERYWHERE) as session:
         made = export(session, where.workplace_id, where.name, kinds[file.suffix.lower()], language, today())
-        record.note(session, None, record.Act.EXPORTED, ROSTER, where.workplace_id, f"{made.code}: {purpose}")
+        chain.note(session, None, chain.Act.EXPORTED, ROSTER, where.workplace_id, f"{made.code}: {purpose}")
     write_private(file, made.content)
     answer = {"people": made.people, "damaged": made.damaged, "code": made.code, "file": str(file)}
     if made.damaged:

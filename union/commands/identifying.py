@@ -16,8 +16,8 @@ from union.commands.imports import bytes_of
 from union.installation import NotReady
 from union.members.identifying import Identified
 from union.members.identifying import identify as identified
-from union.reach import Reach
-from union.sheets.table import Untrusted
+from union.store.reach import Reach
+from union.tables.table import Untrusted
 
 UNKNOWN = 3  # exit code: no export is sure
 ALL = Reach(everywhere=True, accounts=True)  # the whole record, and the names in it

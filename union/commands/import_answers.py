@@ -14,15 +14,15 @@ from union.imports.showing.looking import Found, look
 from union.imports.showing.outcomes import NONE_YET, Counts, Outcome, Said
 from union.imports.showing.planning import Absent, Line, Source
 from union.imports.showing.unusual import people_at
-from union.reach import ReachSession
-from union.sheets.cells.people import Problem
-from union.sheets.columns.asking import Question
-from union.sheets.columns.fields import field_name
-from union.sheets.kinds.roster import PROBLEMS, in_order
-from union.sheets.kinds.twins import Twin
-from union.sheets.packed import Packed
-from union.sheets.sentences.wording import sentence
-from union.sheets.table import Remark
+from union.store.reach import ReachSession
+from union.tables.cells.people import Problem
+from union.tables.columns.asking import Question
+from union.tables.columns.fields import field_name
+from union.tables.kinds.roster import PROBLEMS, in_order
+from union.tables.kinds.twins import Twin
+from union.tables.packed import Packed
+from union.tables.sentences.wording import sentence
+from union.tables.table import Remark
 
 
 @dataclass

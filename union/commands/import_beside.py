@@ -13,7 +13,6 @@ import click
 from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
 from union.commands.private_files import write_private
-from union.db import Store
 from union.imports.forms import MOST_OF_A_NAME
 from union.imports.models import Plan
 from union.imports.reading import remembering
@@ -21,8 +20,9 @@ from union.imports.showing import refused
 from union.imports.showing.outcomes import ListOf
 from union.installation import NotReady
 from union.refusal import Refused
-from union.sheets.cells.people import Problem
-from union.sheets.table import Table
+from union.store.db import Store
+from union.tables.cells.people import Problem
+from union.tables.table import Table
 
 BESIDE = (
     click.option(

@@ -20,10 +20,10 @@ from union.imports.showing.outcomes import Choice, Correction
 from union.imports.showing.planning import Source
 from union.imports.work.inserting import Way
 from union.installation import NotReady
-from union.sheets.cells.names import fold
-from union.sheets.columns.fields import OF_MONTHS
-from union.sheets.kinds.twins import BOTH, FIRST, SECOND, Twin
-from union.sheets.table import Table
+from union.tables.cells.names import fold
+from union.tables.columns.fields import OF_MONTHS
+from union.tables.kinds.twins import BOTH, FIRST, SECOND, Twin
+from union.tables.table import Table
 from union.web.locale import today
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -10,7 +10,7 @@ import click
 
 from union.imports.models import Plan
 from union.imports.showing.outcomes import Said
-from union.sheets.columns.asking import DATES, DECIMALS, WAGES, Question
+from union.tables.columns.asking import DATES, DECIMALS, WAGES, Question
 
 NOT_AGREED = 3  # exit code: the file has problems, and nobody said to import the good rows only
 NOT_ANSWERED = 4  # exit code: the file leaves something open that a person has to say

@@ -11,7 +11,6 @@ from uuid import uuid4
 
 import click
 
-from union import record
 from union.commands import import_readings, import_saved, import_undoing, opening
 from union.commands.import_answers import asked_of, noticed_in, problem_of, question_of, unusual_of, update_of
 from union.commands.import_beside import BESIDE, beside
@@ -20,7 +19,6 @@ from union.commands.import_ending import UNUSUAL, confirmed, end, left_open, may
 from union.commands.import_place import EVERYWHERE, Where, where_of
 from union.commands.import_remarks import remarks_said
 from union.commands.imports import bytes_of, import_
-from union.db import Store
 from union.imports import actions
 from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Kind, Listed
@@ -30,11 +28,13 @@ from union.imports.showing.looking import Found
 from union.imports.showing.outcomes import NONE_YET, Counts, Outcome, Said
 from union.imports.showing.planning import Line
 from union.installation import NotReady
-from union.sheets.cells.people import Problem
-from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, SIGN_OF
-from union.sheets.kinds.roster import PROBLEMS, in_order
-from union.sheets.packed import Packed
-from union.sheets.table import Remark
+from union.record import chain
+from union.store.db import Store
+from union.tables.cells.people import Problem
+from union.tables.columns.asking import DATES, DECIMALS, ORDERS, SIGN_OF
+from union.tables.kinds.roster import PROBLEMS, in_order
+from union.tables.packed import Packed
+from union.tables.table import Remark
 from union.web.locale import today
 
 
@@ -163,7 +163,7 @@ def _write(store: Store, what: Listed, plan: Plan, found: Shown) -> dict[str, An
     running = actions.begun_here(plan, found.counts, found.problems)
     with store.writing(EVERYWHERE) as session:
         session.add(RosterImport(id=errand.import_id, workplace_id=errand.workplace_id, plan=running, version=1))
-        record.note(session, None, record.Act.CREATED, actions.KIND, errand.import_id)
+        chain.note(session, None, chain.Act.CREATED, actions.KIND, errand.import_id)
     done = applying_facts.apply(store, EVERYWHERE, what)
     with store.writing(EVERYWHERE) as session:
         actions.end(session, session.get_one(RosterImport, errand.import_id), Stage.DONE, done)

@@ -6,10 +6,10 @@ import os
 from dataclasses import dataclass
 from uuid import UUID
 
-from union.db import Store
 from union.installation import NotReady
-from union.reach import Reach, ReachSession
-from union.sheets.cells.names import fold
+from union.store.db import Store
+from union.store.reach import Reach, ReachSession
+from union.tables.cells.names import fold
 from union.workplaces import actions
 from union.workplaces.models import Identity, Site, employers, sites
 

@@ -7,16 +7,16 @@ from typing import Any
 
 from union.commands.import_answers import said
 from union.commands.import_place import EVERYWHERE, Where
-from union.db import Store
 from union.imports.models import Plan
 from union.imports.reading import remembering
 from union.imports.reading.readings import SavedReading, saved_readings
 from union.imports.reading.understanding import understand
 from union.imports.showing.outcomes import ListOf
 from union.installation import NotReady
-from union.reach import ReachSession
-from union.sheets.cells.names import fold
-from union.sheets.table import Table, Untrusted
+from union.store.db import Store
+from union.store.reach import ReachSession
+from union.tables.cells.names import fold
+from union.tables.table import Table, Untrusted
 from union.web.damaged import readable
 
 

@@ -10,7 +10,7 @@ from union.imports import actions
 from union.imports.models import Plan
 from union.imports.reading.understanding import remarks_of
 from union.imports.showing.outcomes import Said
-from union.sheets.table import Remark
+from union.tables.table import Remark
 
 
 def remarks_said(plan: Plan, noticed: Iterable[Remark]) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from union.imports.forms import MOST_OF_A_NAME
 from union.imports.reading import remembering
 from union.imports.reading.readings import SavedReading, saved_readings
 from union.installation import NotReady
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 from union.web.damaged import readable
 from union.workplaces.models import sites
 

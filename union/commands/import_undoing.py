@@ -14,15 +14,15 @@ from union.commands import opening
 from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
 from union.commands.imports import import_ as import_
-from union.db import Store
-from union.files import Vaulted
 from union.imports import actions
 from union.imports.models import RosterImport, Stage, lists
 from union.imports.showing.outcomes import BROKEN, GONE, USED, Outlook
 from union.imports.undo import undoing
 from union.installation import NotReady
-from union.reach import ReachSession
-from union.sheets.columns.fields import NAMES, field_name
+from union.store.db import Store
+from union.store.files import Vaulted
+from union.store.reach import ReachSession
+from union.tables.columns.fields import NAMES, field_name
 from union.workplaces.models import sites
 
 

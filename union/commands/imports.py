@@ -11,7 +11,6 @@ from typing import Any
 
 import click
 
-from union import record
 from union.commands import import_readings, opening
 from union.commands.import_answers import Shown, in_words, of_members, said, shown
 from union.commands.import_beside import BESIDE, Beside, beside
@@ -19,7 +18,6 @@ from union.commands.import_choices import OF_ROWS, READ_SO, options, settled, so
 from union.commands.import_ending import confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.commands.import_remarks import remarks_said
-from union.db import Store
 from union.imports import actions
 from union.imports.models import Plan, RosterImport, Stage
 from union.imports.showing import planning
@@ -29,8 +27,10 @@ from union.imports.work import applying
 from union.imports.work.gc_pause import undisturbed
 from union.installation import NotReady
 from union.members.models import Membership
-from union.sheets.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, SIGN_OF, WAGES
-from union.sheets.table import MAX_BYTES, Untrusted
+from union.record import chain
+from union.store.db import Store
+from union.tables.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, SIGN_OF, WAGES
+from union.tables.table import MAX_BYTES, Untrusted
 
 
 @click.group("import")
@@ -178,7 +178,7 @@ def _write(
         running = actions.begun_here(plan, found.counts, found.problems)
         way = source.way
         session.add(RosterImport(id=way.import_id, workplace_id=way.workplace_id, plan=running, version=1))
-        record.note(session, None, record.Act.CREATED, actions.KIND, way.import_id)
+        chain.note(session, None, chain.Act.CREATED, actions.KIND, way.import_id)
     try:
         done = applying.apply(store, EVERYWHERE, source)
     except applying.Crowded:

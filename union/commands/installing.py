@@ -8,10 +8,11 @@ import sys
 import click
 
 import config
-from union import files, installation
+from union import installation
 from union.app import create_app
 from union.commands import listening, opening, stopping
-from union.jobs import Busy
+from union.jobs.worker import Busy
+from union.store import files
 
 
 @click.command()

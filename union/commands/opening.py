@@ -10,11 +10,11 @@ import threading
 import click
 
 import config
-from union import in_use
 from union.app import Union, create_app, open_store
-from union.db import Store
 from union.installation import NotReady, refuse_half_made, refuse_half_restored, refuse_in_clear, refuse_open_to_others
-from union.jobs import QueueAway
+from union.jobs.worker import QueueAway
+from union.store import in_use
+from union.store.db import Store
 from union.vault.root import is_wrapped
 
 

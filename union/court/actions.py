@@ -17,8 +17,8 @@ from union.cases.sending import EARLIER, not_to_come
 from union.cases.subjects import About
 from union.court.models import Appeal, CourtFile, Hearing, Matter
 from union.court.reading import dated
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 FILES = Papers("matter", Source.COURT, dated)
 

@@ -20,12 +20,12 @@ from union.court.reading import to_come
 from union.court.sheet import sheet
 from union.court.views import bp, row_of
 from union.court.words import ASIDE
-from union.db import session
-from union.forms.form import by
-from union.outgoing import Whence, hand_over, paper_of
 from union.papers.press import pdf
+from union.store.db import session
 from union.web.addresses import choice
+from union.web.forms.form import by
 from union.web.locale import day, today
+from union.web.outgoing import Whence, hand_over, paper_of
 from union.web.pages import page
 
 __all__ = ["bp"]

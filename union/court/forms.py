@@ -11,9 +11,9 @@ from union.cases.hours import Hour
 from union.cases.sending import MEANS, Means
 from union.court.models import Appeal, Matter
 from union.court.words import APPEALS
-from union.forms.chosen import Choice, Pick
-from union.forms.form import Form, needed
-from union.forms.typed import Amount, Day, Line, Prose
+from union.web.forms.chosen import Choice, Pick
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Amount, Day, Line, Prose
 
 FILE = ("power_on", "power_by", "power_kept", "court", "number", "left_on", "claim_on", "claim_means", "filed_on")
 YES_NO = ("legal_aid", "dismissal")

@@ -11,11 +11,11 @@ from uuid import UUID
 from sqlalchemy import Integer, Select, select
 from sqlalchemy.orm import Mapped
 
-from union import record
 from union.cases.models import CasePart
 from union.cases.sending import Means
 from union.cases.subjects import About
-from union.db import Model
+from union.record import chain
+from union.store.db import Model
 from union.vault.envelope import Envelope, plain, sealed
 
 
@@ -86,4 +86,4 @@ def of_case(case_id: UUID) -> Select[CourtFile]:
     return select(CourtFile).where(CourtFile.case_id == case_id)
 
 
-record.PARTS.add("court_file")
+chain.PARTS.add("court_file")

@@ -9,7 +9,6 @@ from uuid import UUID
 from flask import Blueprint, abort, redirect, url_for
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.access import May, asking, may
 from union.cases import checked, panels, subjects
 from union.cases.clocks import Clock
@@ -22,10 +21,11 @@ from union.court import actions, reading
 from union.court.forms import FileForm, file_of
 from union.court.models import Appeal, CourtFile, of_case
 from union.court.words import APPEALS
-from union.current import here
-from union.db import session
-from union.forms.form import by
+from union.record import chain
+from union.store.db import session
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import by
 from union.web.locale import today
 from union.web.pages import page
 
@@ -79,7 +79,7 @@ def _create(case: Case, subject: Subject) -> Any:
 @may(May.KEEP_COURT)
 def show(file_id: UUID) -> Any:
     case, row = row_of(file_id)
-    record.opened(here().store, by(), "court_file", row.id, case=row.case_id)
+    chain.opened(here().store, by(), "court_file", row.id, case=row.case_id)
     matter = row.matter
     before = reading.before_the_claim(matter)
     return page(
@@ -104,7 +104,7 @@ def panel(case: Case, subject: Subject) -> Panel | None:
 @may(May.KEEP_COURT)
 def index(case_id: UUID) -> Any:
     case = subjects.case_or_404(case_id)
-    record.opened(here().store, by(), case.kind.value, case.id)
+    chain.opened(here().store, by(), case.kind.value, case.id)
     return panels.index(KEPT, case, _listed(case))
 
 

@@ -9,12 +9,12 @@ from sqlalchemy import select
 from union.accounts import authentication
 from union.accounts.models import Account
 from union.cases import dates
-from union.db import Store
 from union.demo.disputes import PLANS
 from union.jobloss import actions
 from union.jobloss.models import Claim, Got, Told
 from union.layoffs.models import Layoff, on_the_list
-from union.reach import ReachSession
+from union.store.db import Store
+from union.store.reach import ReachSession
 
 
 def complete(store: Store) -> None:

@@ -12,10 +12,10 @@ from union.accounts import authentication
 from union.accounts.models import Account
 from union.closures import actions
 from union.closures.models import Evidence, Held, Intake, Person, Piece, Task, intake_of, of_dispute
-from union.db import Store
 from union.demo.disputes import PLANS
 from union.layoffs.models import Layoff, LayoffKind, on_the_list
-from union.reach import ReachSession
+from union.store.db import Store
+from union.store.reach import ReachSession
 from union.web.locale import CASABLANCA
 
 BEGAN = time(8, 30)

@@ -13,7 +13,6 @@ from sqlalchemy import select
 
 from union.accounts import authentication
 from union.accounts.models import Account
-from union.db import Store
 from union.demo import learned
 from union.demo.names import FAMILIES, MEN, WOMEN
 from union.layoffs import actions
@@ -23,8 +22,9 @@ from union.layoffs.models import Layoff, LayoffKind, Matter, Pending, Trigger
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
 from union.members.models import Category, Employment, Mandate, Member
-from union.reach import ReachSession
-from union.sheets.read import read
+from union.store.db import Store
+from union.store.reach import ReachSession
+from union.tables.read import read
 from union.workplaces.models import Workplace
 
 HEADER = (

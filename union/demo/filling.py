@@ -13,11 +13,11 @@ from sqlalchemy.orm import Session
 
 from union.accounts.authentication import login_token
 from union.accounts.models import Account
-from union.db import Model, Store
 from union.demo import accounts, claims, closures, disputes, grievances, papers, places
 from union.demo.people import Person, people
 from union.members import tokens
 from union.members.models import Employment, Mandate, Member, MemberToken
+from union.store.db import Model, Store
 from union.workplaces.models import Workplace
 
 SEED = 20260729

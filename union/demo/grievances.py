@@ -24,7 +24,7 @@ from union.grievances.models import Awaited, For, Grievance, Problem
 from union.grievances.steps import recount, still_open
 from union.members import tokens
 from union.members.models import Entrusted
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.web.locale import today
 from union.workplaces.models import Workplace
 

@@ -15,7 +15,7 @@ from union.layoffs.procedure import steps as procedure
 from union.layoffs.procedure.steps import Step
 from union.layoffs.switches.switching import switch_for
 from union.members.models import Contract
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 
 NET, BONUS = Decimal("0.83"), Decimal("0.12")  # of the gross, as payslips of the sector show
 

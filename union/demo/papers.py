@@ -16,7 +16,6 @@ from union.cases.models import Stage
 from union.cases.sending import Means
 from union.cases.subjects import About
 from union.court import actions as court
-from union.db import Store
 from union.dismissals import actions as dismissals
 from union.dismissals.models import Known
 from union.grievances.models import Grievance, Paper
@@ -25,9 +24,10 @@ from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.layoffs.models import Layoff, on_the_list
 from union.layoffs.paper_subjects import about, owed
-from union.reach import ReachSession
 from union.receipts import actions as receipts
 from union.receipts.models import Claim, PaperKind, Receipt, Right, claims_of
+from union.store.db import Store
+from union.store.reach import ReachSession
 
 DESKS = ("permanente", "permanent.nord")
 

@@ -19,8 +19,8 @@ from union.cases.subjects import About
 from union.dismissals.models import Decision, Dismissal, Known, LetterKind
 from union.dismissals.reading import DAYS, dated, read_whole
 from union.law.procedure.discipline import Given37, Sanction
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 LETTERS = Papers("decision", Source.DISMISSAL, dated)
 

@@ -14,18 +14,18 @@ from union.cases.checked import told
 from union.cases.letters import LANGUAGES
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm
-from union.db import session
 from union.dismissals import actions, reading
 from union.dismissals.forms import LetterForm, QuestionsForm, SentForm, answered, letter_of, written
 from union.dismissals.letters import against
 from union.dismissals.models import LetterKind
 from union.dismissals.views import bp, row_of
 from union.dismissals.words import ASIDE
-from union.forms.form import by
-from union.outgoing import Whence, hand_over, paper_of
 from union.papers.press import pdf
+from union.store.db import session
 from union.web.addresses import choice
+from union.web.forms.form import by
 from union.web.locale import today
+from union.web.outgoing import Whence, hand_over, paper_of
 from union.web.pages import page
 
 __all__ = ["bp"]

@@ -16,15 +16,15 @@ from union.cases.law_words import MANDATES, SANCTIONS
 from union.dismissals.models import Decision, Known, LetterKind
 from union.dismissals.reading import DAYS, QUESTIONS
 from union.dismissals.words import DELIVERIES, FAULTS, GROUNDS, LETTERS
-from union.forms.chosen import Choice, Tiles
-from union.forms.doubtful_day import AsksTheYear
-from union.forms.form import Form, needed
-from union.forms.typed import Count, Day, Line
 from union.law.kinds import Mandate
 from union.law.procedure.discipline import Given37, Sanction
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
 from union.refusal import Refused
+from union.web.forms.chosen import Choice, Tiles
+from union.web.forms.doubtful_day import AsksTheYear
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Count, Day, Line
 
 LETTER = (
     "decided_on", "decided_at", "notified_on", "notified_at", "delivery", "fault", "mandate", "birth_on", "court_on",

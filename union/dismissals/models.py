@@ -10,15 +10,15 @@ from uuid import UUID
 from sqlalchemy import Integer, Select, select
 from sqlalchemy.orm import Mapped
 
-from union import record
 from union.cases.models import CasePart
 from union.cases.sending import Sent
 from union.cases.subjects import About
-from union.db import Model
 from union.law.kinds import Mandate
 from union.law.procedure.discipline import Given37
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
+from union.record import chain
+from union.store.db import Model
 from union.vault.envelope import Envelope, plain, sealed
 
 
@@ -91,4 +91,4 @@ def of_case(case_id: UUID) -> Select[Dismissal]:
     return select(Dismissal).where(Dismissal.case_id == case_id)
 
 
-record.PARTS.add("dismissal")
+chain.PARTS.add("dismissal")

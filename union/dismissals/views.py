@@ -12,7 +12,6 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
-from union import record
 from union.access import May, asking, may
 from union.cases import checked, dates, panels, subjects
 from union.cases.law_words import MANDATES
@@ -20,15 +19,16 @@ from union.cases.models import Case
 from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
 from union.cases.subjects import Subject
-from union.current import here
-from union.db import session
 from union.dismissals import actions, reading
 from union.dismissals.forms import LetterForm, letter_of
 from union.dismissals.models import Decision, Dismissal, LetterKind, of_case
 from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, NOT_ASKED
-from union.forms.form import by
 from union.law.dates.periods import Rule
+from union.record import chain
+from union.store.db import session
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import by
 from union.web.pages import page
 
 bp = Blueprint("dismissals", __name__)
@@ -81,7 +81,7 @@ def _create(case: Case, subject: Subject) -> Any:
 @may(May.CHECK_PAPERS)
 def show(dismissal_id: UUID) -> Any:
     case, row = row_of(dismissal_id)
-    record.opened(here().store, by(), "dismissal", row.id, case=row.case_id)
+    chain.opened(here().store, by(), "dismissal", row.id, case=row.case_id)
     decision, found, brought = row.decision, reading.findings(row.decision), _brought(row)
     return page(
         "dismissals/show.html", case=case, row=row, decision=decision, means=MEANS, letters=[(one, LETTERS[one], decision.sent_as(one)) for one in LetterKind],
@@ -126,7 +126,7 @@ def panel(case: Case, subject: Subject) -> Panel | None:
 @may(May.CHECK_PAPERS)
 def index(case_id: UUID) -> Any:
     case = subjects.case_or_404(case_id)
-    record.opened(here().store, by(), case.kind.value, case.id)
+    chain.opened(here().store, by(), case.kind.value, case.id)
     return panels.index(KEPT, case, _listed(case))
 
 

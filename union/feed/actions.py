@@ -13,15 +13,15 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union import record
 from union.accounts.actions import ENDING_WITH_SESSIONS
 from union.accounts.models import Account
-from union.db import one_at_a_time
 from union.feed.models import Alarm, CalendarFeed, Made, of_account
-from union.housekeeping import EXPIRING, Expiring
-from union.jobs import Hand
-from union.reach import ReachSession
+from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.worker import Hand
+from union.record import chain
 from union.refusal import Refused
+from union.store.db import one_at_a_time
+from union.store.reach import ReachSession
 from union.vault.envelope import opens
 from union.web.locale import today
 
@@ -42,7 +42,7 @@ def renew(session: ReachSession, by: UUID, language: str) -> str:
         session.add(CalendarFeed(account_id=session.get_one(Account, by).id, secret=kept(secret), made=made))
     else:
         found.secret, found.made = kept(secret), dataclasses.replace(made, alarm=found.made.alarm)
-    record.note(session, by, record.Act.CREATED, KIND, by)
+    chain.note(session, by, chain.Act.CREATED, KIND, by)
     return secret
 
 
@@ -54,7 +54,7 @@ def ring(session: ReachSession, by: UUID, alarm: Alarm) -> None:
         raise Refused("", _l("The address has ended: make a new one, then choose its alarm."))
     if found.made.alarm is not alarm:
         found.made = dataclasses.replace(found.made, alarm=alarm)
-        record.note(session, by, record.Act.CHANGED, KIND, by)
+        chain.note(session, by, chain.Act.CHANGED, KIND, by)
 
 
 def revoke(session: Session, by: UUID | None, account_id: UUID) -> None:
@@ -62,7 +62,7 @@ def revoke(session: Session, by: UUID | None, account_id: UUID) -> None:
     found = session.scalar(of_account(account_id))
     if found is not None:
         session.delete(found)
-        record.note(session, by, record.Act.REMOVED, KIND, account_id)
+        chain.note(session, by, chain.Act.REMOVED, KIND, account_id)
 
 
 ENDING_WITH_SESSIONS.append(revoke)
@@ -88,4 +88,4 @@ def fetched(session: ReachSession, by: UUID, on: date) -> None:
     found = session.scalar(of_account(by))
     if found is not None and found.made.fetched_on != on:
         found.made = dataclasses.replace(found.made, fetched_on=on)
-        record.note(session, by, record.Act.EXPORTED, KIND, by)
+        chain.note(session, by, chain.Act.EXPORTED, KIND, by)

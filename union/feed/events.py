@@ -21,7 +21,7 @@ from union.cases.dates import Dated
 from union.cases.models import Case, Stage
 from union.feed.models import Alarm
 from union.law.dates.periods import PERIODS, Rule
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.vault import ring
 from union.web.locale import CASABLANCA, language, today
 

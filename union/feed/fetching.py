@@ -7,9 +7,9 @@ from uuid import UUID
 from sqlalchemy import select
 
 from union.accounts import authentication
-from union.db import Store
 from union.feed.actions import kept
 from union.feed.models import CalendarFeed
+from union.store.db import Store
 from union.web.locale import today
 
 

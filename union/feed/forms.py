@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 
 from union.feed.models import Alarm
-from union.forms.chosen import Choice
-from union.forms.form import Form, needed
+from union.web.forms.chosen import Choice
+from union.web.forms.form import Form, needed
 
 ALARMS = {
     Alarm.NONE: _l("No alarm"),

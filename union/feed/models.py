@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, LargeBinary, Select, select, true
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.db import Model
-from union.reach import Reach, Reachable
+from union.store.db import Model
+from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import CASABLANCA
 

@@ -13,17 +13,17 @@ from union.access import May, may
 from union.accounts import authentication
 from union.accounts.forms import Confirm, OwnPassword
 from union.accounts.models import Account
-from union.current import here
-from union.db import session
 from union.feed import actions
 from union.feed.events import calendar, end_of_address, events
 from union.feed.fetching import whose
 from union.feed.forms import Ringing
 from union.feed.models import of_account
-from union.forms.form import by
-from union.outgoing import attached
+from union.store.db import session
 from union.web import cookies
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.locale import language, today
+from union.web.outgoing import attached
 from union.web.pages import page, status_of
 
 bp = Blueprint("feed", __name__)

@@ -16,14 +16,14 @@ from union.cases import closing as dates_at_close
 from union.cases import dates, readers
 from union.cases.closing_forms import fresh
 from union.cases.models import Stage
-from union.db import session
-from union.forms.form import Form, by
 from union.grievances import actions
 from union.grievances.blueprint import bp
 from union.grievances.forms import Close, HandOver, Reopen, Step, Wait
 from union.grievances.models import Grievance
 from union.grievances.presentation import sees_strategy
 from union.refusal import Refused
+from union.store.db import session
+from union.web.forms.form import Form, by
 from union.web.pages import page
 from union.web.undoing import can_be_undone
 

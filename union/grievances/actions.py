@@ -22,8 +22,8 @@ from union.grievances.models import Account, Agreed, Awaited, Done, For, Grievan
 from union.grievances.steps import recount, steps, still_open
 from union.members.models import Employment, Member
 from union.members.own import own_member
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 from union.web.damaged import readable
 from union.web.locale import today
 

@@ -18,8 +18,8 @@ from union.cases.models import Stage
 from union.cases.timeline import entry
 from union.grievances.models import Account, Agreed, Done, Grievance
 from union.grievances.steps import recount
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 from union.web.locale import today
 
 NOTE = "written_note"  # the step that the day of the delegates' note marks as done

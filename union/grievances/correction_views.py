@@ -10,14 +10,14 @@ from flask_babel import gettext as _
 
 from union.access import May, Role, asking, may
 from union.cases.models import Stage
-from union.db import session
-from union.forms.doubtful_day import doubtful
-from union.forms.form import by
 from union.grievances import correcting
 from union.grievances.act_views import back, case_of
 from union.grievances.blueprint import bp
 from union.grievances.forms import AskCorrection, Correct, Known
 from union.grievances.models import For, Grievance, Problem
+from union.store.db import session
+from union.web.forms.doubtful_day import doubtful
+from union.web.forms.form import by
 from union.web.pages import page
 
 

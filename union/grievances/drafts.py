@@ -11,10 +11,10 @@ from sqlalchemy import ColumnElement, DateTime, Select, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.accounts.resets import WITHHELD
-from union.db import Model, Store, one_at_a_time
-from union.housekeeping import EXPIRING, Expiring
-from union.jobs import Hand
-from union.reach import Reach, Reachable, ReachSession
+from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.worker import Hand
+from union.store.db import Model, Store, one_at_a_time
+from union.store.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, opens, plain, sealed
 
 KEPT = timedelta(hours=48)  # an evening, and the next one

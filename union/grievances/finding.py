@@ -8,14 +8,10 @@ from uuid import UUID
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
-from union import record
 from union.access import May, asking, may
 from union.accounts.actions import names
 from union.accounts.forms import Confirm
 from union.cases import readers as reading
-from union.current import here, rights
-from union.db import opens_its_own, session
-from union.forms.form import by
 from union.grievances import actions
 from union.grievances.act_views import back, case_of, refused
 from union.grievances.blueprint import bp
@@ -23,8 +19,12 @@ from union.grievances.forms import Linked, Ordinary, Reader, Whose
 from union.grievances.models import Grievance
 from union.members.models import Member as Person
 from union.members.roster import search
+from union.record import chain
 from union.refusal import Refused
+from union.store.db import opens_its_own, session
 from union.web import searches
+from union.web.current import here, rights
+from union.web.forms.form import by
 from union.web.pages import page
 
 MOST = 30  # hits shown: beyond that, write more of the name
@@ -122,7 +122,7 @@ def about(case_id: UUID) -> Any:
     if words is None:
         return page("grievances/about.html", form=Whose(), case=case, found=None)
     found = search(session(), words, case.workplace_id)
-    record.listed(here().store, by(), "case_search", case.id, len(found), case=case.id)
+    chain.listed(here().store, by(), "case_search", case.id, len(found), case=case.id)
     return page("grievances/about.html", form=Whose(query=words), case=case, found=found[:MOST])
 
 

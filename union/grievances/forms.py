@@ -9,12 +9,12 @@ from wtforms import BooleanField
 
 from union.cases.closing_forms import DatesForm
 from union.cases.hours import Hour
-from union.forms.chosen import Choice, Pick, Tiles
-from union.forms.doubtful_day import Sure, doubt
-from union.forms.form import Form, needed
-from union.forms.typed import Day, Line, Name, Phone, Prose
 from union.grievances.models import Agreed, Awaited, Harm, Outcome, Paper, Problem
 from union.grievances.words import AGREED, AWAITED, HARMS, OUTCOMES, PAPERS, PROBLEMS
+from union.web.forms.chosen import Choice, Pick, Tiles
+from union.web.forms.doubtful_day import Sure, doubt
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Day, Line, Name, Phone, Prose
 
 FACTS_ONLY = _l("Facts only: what was said or done, by whom, when.")
 

@@ -14,11 +14,11 @@ from union.grievances.act_views import case_of, refused
 from union.grievances.blueprint import bp
 from union.grievances.paper_subjects import subject
 from union.grievances.step_letters import SAID, may_be_written, of_step
-from union.outgoing import Whence, hand_over, paper_of
 from union.papers.press import pdf
 from union.refusal import Refused
 from union.web.addresses import choice
 from union.web.locale import today
+from union.web.outgoing import Whence, hand_over, paper_of
 
 __all__ = ["bp"]
 

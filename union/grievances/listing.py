@@ -17,7 +17,7 @@ from union.cases.messages import Unread, waiting
 from union.cases.models import Stage
 from union.grievances import naming
 from union.grievances.models import Grievance, Problem
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.web.addresses import Page, paged
 from union.web.damaged import readable
 from union.web.locale import today

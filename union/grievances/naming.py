@@ -11,7 +11,7 @@ from union.cases.models import Case
 from union.grievances.models import Grievance
 from union.grievances.presentation import sees_strategy
 from union.members.models import Member
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.vault.envelope import opens
 from union.web.damaged import readable
 from union.web.locale import both_names, language

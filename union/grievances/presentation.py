@@ -13,14 +13,12 @@ from uuid import UUID
 from flask import url_for
 from flask_babel import gettext as _
 
-from union import record
 from union.access import Role, asking
 from union.cases import closing_words, date_words, dates, messages
 from union.cases.clocks import Clock
 from union.cases.models import Case, Entry, Stage
 from union.cases.naming_words import about_somebody
 from union.cases.timeline import CaseAct, timeline
-from union.forms.form import by
 from union.grievances.actions import may_undo
 from union.grievances.correction_words import changes
 from union.grievances.models import Grievance
@@ -31,7 +29,9 @@ from union.law.acts import ACTS as LAW
 from union.law.dates.deadlines import Deadline
 from union.law.next_steps import Step
 from union.law.sources.source import words
-from union.reach import ReachSession
+from union.record import chain
+from union.store.reach import ReachSession
+from union.web.forms.form import by
 from union.web.locale import language, today
 
 
@@ -216,8 +216,8 @@ def _body(entry: Entry) -> str:
 def opened(session: ReachSession, case: Grievance) -> dict[UUID, list[datetime]]:
     """Who has opened the case, and when, newest first."""
     times: dict[UUID, list[datetime]] = {}
-    for event in record.about(session, case, limit=200):
-        if event.act is record.Act.OPENED and event.by is not None:
+    for event in chain.about(session, case, limit=200):
+        if event.act is chain.Act.OPENED and event.by is not None:
             times.setdefault(event.by, []).append(event.at)
     return times
 

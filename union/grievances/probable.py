@@ -10,16 +10,16 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union.access import May, asking
-from union.among import Among
 from union.cases.whom import People
-from union.db import session
 from union.grievances.models import Account, Grievance
 from union.members import roster, tokens
 from union.members.models import Employment, Identity, Member, MemberToken
 from union.members.panels import PANELS, Panel
 from union.members.words import telephone
-from union.reach import ReachSession
-from union.sheets.cells.names import Query, fold, search_key
+from union.store.among import Among
+from union.store.db import session
+from union.store.reach import ReachSession
+from union.tables.cells.names import Query, fold, search_key
 from union.web.damaged import readable
 
 MOST = 5

@@ -10,7 +10,7 @@ from union.access import Role
 from union.accounts.models import Account
 from union.cases import readers
 from union.grievances.models import Grievance
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 
 MOST = 3  # of those who could take it
 

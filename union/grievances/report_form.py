@@ -14,12 +14,12 @@ from wtforms import BooleanField, Field
 from union.access import Role
 from union.cases.hours import Hour
 from union.cases.readers import Colleague
-from union.forms.chosen import Boxes, Pick, SeveralRows, Tiles
-from union.forms.doubtful_day import Sure, doubt, doubtful
-from union.forms.form import Form, needed
-from union.forms.typed import Day, Line, Name, Phone, Prose
 from union.grievances.models import Agreed, For, Harm, Paper, Problem
 from union.grievances.words import AGREED, FOR_A_DELEGATE, HARMS, ON_PAPER, PAPERS, PROBLEMS
+from union.web.forms.chosen import Boxes, Pick, SeveralRows, Tiles
+from union.web.forms.doubtful_day import Sure, doubt, doubtful
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Day, Line, Name, Phone, Prose
 from union.web.locale import today
 
 STEPS = {

@@ -11,12 +11,9 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from werkzeug.datastructures import MultiDict
 
-from union import record
 from union.access import May, Role, asking, may
 from union.accounts.forms import Confirm
 from union.cases import readers
-from union.db import session
-from union.forms.form import MISTAKES, OUTSIDE_THE_FORM, by
 from union.grievances import actions, drafts, reaching
 from union.grievances.blueprint import bp
 from union.grievances.models import Agreed, For, Grievance, Problem
@@ -26,8 +23,11 @@ from union.members.listing import find
 from union.members.models import Employment, Entrusted, Member
 from union.members.own import own_member
 from union.members.words import telephone
+from union.record import chain
+from union.store.db import session
 from union.web.addresses import single
 from union.web.damaged import readable
+from union.web.forms.form import MISTAKES, OUTSIDE_THE_FORM, by
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 
@@ -213,7 +213,7 @@ def _members_of_a_desk(form: Report) -> list[tuple[UUID, str]]:
     if form.seek.data and asked_now:
         found = find(session(), form.seek.data)
         form.found = found.total
-        record.note(session(), by(), record.Act.LISTED, "member_search", None, str(found.total))
+        chain.note(session(), by(), chain.Act.LISTED, "member_search", None, str(found.total))
         places = {one.id: one.site.called for one in session().scalars(sites())}
         for row in found.rows:
             told = (row.member.identity.name, places.get(row.workplace_id, ""), row.terms.employee_number)

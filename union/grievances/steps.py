@@ -13,12 +13,12 @@ from sqlalchemy.orm import Session
 from union.cases import dates
 from union.cases.models import Case, CaseKind, Stage
 from union.grievances.models import Account, Agreed, Grievance, Paper, Problem
-from union.housekeeping import MOVING, Moving
+from union.jobs.housekeeping import MOVING, Moving
 from union.law import next_steps
 from union.law.ending.protection import Held, Office, protection
 from union.law.next_steps import Known, Pay, Step, next_act
 from union.members.models import Mandate
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.vault.envelope import opens
 from union.web.damaged import readable
 from union.web.locale import today

@@ -10,14 +10,10 @@ from flask import abort, current_app, redirect, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.access import May, Role, asking, may
 from union.accounts.actions import names
 from union.cases import elsewhere, messages, panels, readers
 from union.cases.models import Stage
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.grievances import act_views, correction_views, finding, letter_views, naming, probable, reaching, reporting
 from union.grievances.blueprint import bp
 from union.grievances.forms import Note
@@ -29,7 +25,11 @@ from union.grievances.step_letters import SAID, may_be_written
 from union.grievances.words import AGREED, AWAITED, FORS, HARMS, OUTCOMES, PAPERS, PROBLEMS, STAGES
 from union.members.models import Member
 from union.members.words import telephone
+from union.record import chain
+from union.store.db import session
 from union.web.addresses import choice, single
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 
@@ -121,7 +121,7 @@ def _group(label: Any, name: str, options: list[tuple[str, Any]]) -> dict[str, A
 @may(May.READ_GRIEVANCE)
 def show(case_id: UUID) -> Any:
     case = session().get(Grievance, case_id) or abort(404)
-    record.opened(here().store, by(), "grievance", case.id)
+    chain.opened(here().store, by(), "grievance", case.id)
     unread = messages.waiting(session(), by(), [case.id]).get(case.id, 0)
     if unread:
         messages.opened(here().store, asking().reach, case.id, unread)

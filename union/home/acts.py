@@ -20,7 +20,7 @@ from union.grievances.models import Grievance
 from union.grievances.steps import still_open
 from union.grievances.timing import in_order, place
 from union.home.next_words import after_close, next_words
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.web.damaged import readable
 from union.web.locale import today
 from union.workplaces.models import Workplace

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from union.current import here
-from union.reach import ReachSession
-from union.record import Verdict, verify
+from union.record.chain import Verdict, verify
+from union.store.reach import ReachSession
+from union.web.current import here
 
 _KEY = "union.audit"
 

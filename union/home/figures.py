@@ -10,10 +10,10 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from union.cases.models import Case, Stage
-from union.db import Store, one_at_a_time
 from union.home.models import Counted, PublishedCount
 from union.home.small import Published, publish
-from union.reach import Reach, ReachSession
+from union.store.db import Store, one_at_a_time
+from union.store.reach import Reach, ReachSession
 from union.web.locale import today
 from union.workplaces import listing
 from union.workplaces.strength import Strength

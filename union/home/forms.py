@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from union.forms.form import Form, needed
-from union.forms.typed import Line
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Line
 
 
 class SearchForm(Form):

@@ -14,7 +14,7 @@ from union.cases.dates import CaseDate, Source
 from union.cases.models import Case, Stage
 from union.grievances import naming
 from union.home.acts import Act, case_url
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.workplaces.models import Workplace
 
 MOST = 20

@@ -9,16 +9,16 @@ from wtforms import FileField, TextAreaField
 from wtforms.validators import Length
 
 from union.access import May, may
-from union.current import here, rights
-from union.db import opens_its_own
-from union.files import takes_files
-from union.forms.form import by
 from union.home.record_views import bp
 from union.imports.forms import MOST_PASTED, NewList
 from union.imports.receiving import MOST_BYTES, given, refused
 from union.members.identifying import Identified
 from union.members.identifying import identify as identified
-from union.sheets.table import Untrusted
+from union.store.db import opens_its_own
+from union.store.files import takes_files
+from union.tables.table import Untrusted
+from union.web.current import here, rights
+from union.web.forms.form import by
 from union.web.pages import page
 
 __all__ = ["bp"]

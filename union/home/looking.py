@@ -9,7 +9,6 @@ from uuid import UUID
 from sqlalchemy import or_, select
 
 from union import text
-from union.among import Among
 from union.cases.clocks import sooner
 from union.cases.models import Case, Stage
 from union.cases.whom import People
@@ -18,8 +17,9 @@ from union.layoffs.models import Layoff, LayoffPerson
 from union.members import roster, tokens
 from union.members.damage import opens
 from union.members.models import Employment, Member, MemberToken
-from union.reach import ReachSession
-from union.sheets.cells.names import fold
+from union.store.among import Among
+from union.store.reach import ReachSession
+from union.tables.cells.names import fold
 from union.web.damaged import readable
 from union.web.locale import today
 from union.workplaces.models import Workplace, sites

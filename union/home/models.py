@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.db import Model
-from union.reach import Reach, Reachable
+from union.store.db import Model
+from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, sealed
 
 

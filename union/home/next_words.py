@@ -17,7 +17,7 @@ from union.grievances.steps import still_open
 from union.grievances.timing import timed
 from union.law.dates.periods import Rule
 from union.layoffs.models import Layoff
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.vault.envelope import opens
 
 

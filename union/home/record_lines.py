@@ -16,9 +16,9 @@ from union.court.models import CourtFile
 from union.dismissals.models import Dismissal
 from union.home.record_words import KINDS, OTHER
 from union.members.models import Member
-from union.reach import ReachSession
 from union.receipts.models import Receipt
-from union.record import CASES, PARTS, Act, Event, RecordEntry, case_of, known, latest
+from union.record.chain import CASES, PARTS, Act, Event, RecordEntry, case_of, known, latest
+from union.store.reach import ReachSession
 from union.vault.envelope import opens
 from union.workplaces.models import Employer, Workplace
 

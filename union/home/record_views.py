@@ -11,11 +11,11 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from union.access import May, may
-from union.db import opens_its_own, session
 from union.home import audit, record_lines
 from union.home.forms import Nothing
 from union.home.record_words import ACTS
-from union.record import Act
+from union.record.chain import Act
+from union.store.db import opens_its_own, session
 from union.web.addresses import IdConverter, choice, single
 from union.web.pages import page
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from union.record import Act
+from union.record.chain import Act
 
 ACTS: dict[Act, Any] = {
     Act.CREATED: _l("created"),

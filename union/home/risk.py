@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from union.cases.models import Case
 from union.members import roster
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.workplaces.listing import Line
 
 LOW = 10  # members in a hundred, under which a site hardly defends itself

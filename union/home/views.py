@@ -9,14 +9,10 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, url_for
 from sqlalchemy import func, select
 
-from union import record
 from union.access import May, Role, asking, may
 from union.accounts import resets
 from union.accounts.models import Account
 from union.cases import account_closing
-from union.current import here, rights
-from union.db import opens_its_own, session
-from union.forms.form import by
 from union.grievances import drafts
 from union.home import acts, audit, hearings, looking, record_lines, risk
 from union.home.figures import Figures
@@ -27,8 +23,12 @@ from union.home.stage_words import STAGES
 from union.members import roster
 from union.members.proposals import how_many_wait
 from union.proposed_sites.actions import how_many_wait as how_many_wait_of_sites
+from union.record import chain
+from union.store.db import opens_its_own, session
 from union.web import searches
 from union.web.addresses import paged, single
+from union.web.current import here, rights
+from union.web.forms.form import by
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import listing
@@ -112,7 +112,7 @@ def _analyst() -> dict[str, Any]:
 
 def _published() -> Figures:
     """The figures of the day; that they were looked at is a line."""
-    record.opened(here().store, by(), "figures", None)
+    chain.opened(here().store, by(), "figures", None)
     return published(here().store, asking().reach)
 
 
@@ -165,7 +165,7 @@ def search() -> Any:
     if words is None:
         return page("home/search.html", form=SearchForm(), found=None, cases=[], known=_known())
     found = looking.look(session(), words)
-    record.listed(here().store, by(), "search", None, found.number)
+    chain.listed(here().store, by(), "search", None, found.number)
     return page(
         "home/search.html",
         form=SearchForm(query=words),

@@ -10,8 +10,6 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
-from union import record
-from union.files import Vaulted
 from union.imports import sourcing
 from union.imports.models import OPEN, Plan, RosterImport, Stage
 from union.imports.process import this_process
@@ -24,11 +22,13 @@ from union.imports.undo import undo_log
 from union.imports.work.applying import Done
 from union.imports.work.gc_pause import undisturbed
 from union.imports.work.inserting import Way
-from union.jobs import Job, JobState, start
-from union.reach import ReachSession
+from union.jobs.worker import Job, JobState, start
+from union.record import chain
 from union.refusal import Refused
-from union.sheets.cells.people import Problem
-from union.sheets.kinds.twins import Decided
+from union.store.files import Vaulted
+from union.store.reach import ReachSession
+from union.tables.cells.people import Problem
+from union.tables.kinds.twins import Decided
 from union.workplaces.models import Site
 
 KIND, UNDO = "import", "import-turn"
@@ -45,7 +45,7 @@ def take_in(
     """Keep an uploaded list, sealed."""
     row = RosterImport(account_id=by, workplace_id=workplace_id, file_id=files.put(data), plan=plan, version=1)
     session.add(row)
-    record.note(session, by, record.Act.CREATED, KIND, row.id)
+    chain.note(session, by, chain.Act.CREATED, KIND, row.id)
     return row
 
 
@@ -53,7 +53,7 @@ def understand_anew(session: Session, by: UUID, row: RosterImport, plan: Plan) -
     """The same file read by another encoding or separator: its columns and its preview begin again. Raises `Refused`."""
     _refuse_closed(row)
     row.plan = dataclasses.replace(plan, uploaded_at=row.plan.uploaded_at, state=row.plan.state)
-    record.note(session, by, record.Act.CHANGED, KIND, row.id, "reading")
+    chain.note(session, by, chain.Act.CHANGED, KIND, row.id, "reading")
 
 
 def source(
@@ -117,7 +117,7 @@ def previewed(session: Session, by: UUID, files: Vaulted, row: RosterImport, pla
     for file_id in (before.preview_id, before.refused_id):
         if file_id is not None:
             files.remove(file_id)
-    record.note(session, by, record.Act.CHANGED, KIND, row.id, "preview")
+    chain.note(session, by, chain.Act.CHANGED, KIND, row.id, "preview")
 
 
 def begin(
@@ -141,7 +141,7 @@ def begin(
     job = start(session, by, KIND, {"import": str(row.id), "cin": cin}, people)
     row.job_id = job.id
     row.plan = dataclasses.replace(plan, stage=Stage.RUNNING, after_stop="", confirmed=confirmed or plan.confirmed)
-    record.note(session, by, record.Act.CHANGED, KIND, row.id, "begun")
+    chain.note(session, by, chain.Act.CHANGED, KIND, row.id, "begun")
     return job
 
 
@@ -159,7 +159,7 @@ def begin_undo(session: ReachSession, by: UUID, row: RosterImport) -> Job:
     job = start(session, by, UNDO, {"import": str(row.id)}, len(batches))
     row.job_id = job.id
     row.plan = dataclasses.replace(row.plan, stage=Stage.UNDOING, turned_in_part=False)
-    record.note(session, by, record.Act.CHANGED, KIND, row.id, "undo")
+    chain.note(session, by, chain.Act.CHANGED, KIND, row.id, "undo")
     return job
 
 

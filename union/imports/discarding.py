@@ -10,14 +10,14 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union import record
-from union.files import Vaulted
-from union.housekeeping import EXPIRING, Expiring
 from union.imports import actions
 from union.imports.models import OPEN, Plan, RosterImport, Stage
-from union.jobs import Hand
-from union.reach import ReachSession
+from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.worker import Hand
+from union.record import chain
 from union.refusal import Refused
+from union.store.files import Vaulted
+from union.store.reach import ReachSession
 
 
 def discard(session: ReachSession, by: UUID | None, files: Vaulted, row: RosterImport) -> None:
@@ -28,7 +28,7 @@ def discard(session: ReachSession, by: UUID | None, files: Vaulted, row: RosterI
     if row.plan.refused_id is not None:
         files.remove(row.plan.refused_id)
     row.plan = emptied(row.plan)
-    record.note(session, by, record.Act.REMOVED, actions.KIND, row.id)
+    chain.note(session, by, chain.Act.REMOVED, actions.KIND, row.id)
 
 
 def emptied(plan: Plan) -> Plan:
@@ -73,7 +73,7 @@ def remove(session: Session, row_id: UUID) -> list[UUID]:
     row = session.get_one(RosterImport, row_id)
     files = [one for one in (row.file_id, row.plan.preview_id, row.plan.refused_id) if one is not None]
     row.plan = emptied(row.plan) if _left_open(session, row) else dataclasses.replace(row.plan, refused_id=None)
-    record.note(session, None, record.Act.REMOVED, actions.KIND, row.id)
+    chain.note(session, None, chain.Act.REMOVED, actions.KIND, row.id)
     return files
 
 

@@ -9,18 +9,18 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FileField, TextAreaField
 from wtforms.validators import Length
 
-from union.forms.chosen import Choice, Pick, Tiles
-from union.forms.form import Form, needed
-from union.forms.typed import Line
 from union.imports.models import Plan
 from union.imports.reading.understanding import FIELDS, kept_fields
 from union.imports.showing.outcomes import Choice as Decided
 from union.imports.showing.outcomes import ListOf, Said
 from union.members.models import Membership
-from union.sheets.columns.fields import ROSTER, field_name
-from union.sheets.files.charsets import OFFERED
-from union.sheets.read import CARDS
-from union.sheets.table import HEADER_WITHIN
+from union.tables.columns.fields import ROSTER, field_name
+from union.tables.files.charsets import OFFERED
+from union.tables.read import CARDS
+from union.tables.table import HEADER_WITHIN
+from union.web.forms.chosen import Choice, Pick, Tiles
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Line
 
 _ALL_FIELDS = dict.fromkeys((*ROSTER, *(name for fields in FIELDS.values() for name in fields)))
 Field = Enum("Field", [(name, name) for name in _ALL_FIELDS])  # type: ignore[misc]  # made of the reader's own list

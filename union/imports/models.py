@@ -12,8 +12,6 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, false, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from union.db import Model
-from union.files import needs
 from union.imports.process import Process
 from union.imports.showing.outcomes import (
     NONE_YET,
@@ -28,9 +26,11 @@ from union.imports.showing.outcomes import (
     UsedReading,
 )
 from union.members.models import Membership
-from union.reach import Reach, Reachable
-from union.sheets.columns.asking import Question
-from union.sheets.kinds.twins import Twin
+from union.store.db import Model
+from union.store.files import needs
+from union.store.reach import Reach, Reachable
+from union.tables.columns.asking import Question
+from union.tables.kinds.twins import Twin
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import CASABLANCA
 
@@ -66,7 +66,7 @@ class Column:
     others: int  # distinct values beside the samples
     blank: int
     field: str
-    reason: str  # of the first guess, see `union.sheets.columns.guessing.Guess`
+    reason: str  # of the first guess, see `union.tables.columns.guessing.Guess`
     told: dict[str, str] = dataclasses.field(
         default_factory=dict
     )  # what a person answered, by the kind of the question
@@ -86,7 +86,7 @@ class Plan:
     proof: tuple[str, ...]
     columns: tuple[Column, ...]
     sheets: tuple[str, ...] = ()  # all of a workbook's
-    shape: str = ""  # see `union.sheets.columns.shape`
+    shape: str = ""  # see `union.tables.columns.shape`
     chosen: dict[str, str] = dataclasses.field(
         default_factory=dict
     )  # the reading that a person chose against what was found
@@ -143,7 +143,7 @@ class Plan:
 
     @property
     def mapping(self) -> dict[int, str | None]:
-        """Field by column counted from 0, as `union.sheets.kinds.roster.interpret` takes it."""
+        """Field by column counted from 0, as `union.tables.kinds.roster.interpret` takes it."""
         return {at: column.field or None for at, column in enumerate(self.columns)}
 
 

@@ -8,10 +8,6 @@ from flask import url_for
 from flask_babel import lazy_gettext as _l
 
 from union.access import May, asking, may
-from union.current import here
-from union.db import opens_its_own, session
-from union.files import takes_files
-from union.forms.form import by
 from union.imports import actions
 from union.imports.forms import NewImport, NewList
 from union.imports.kinds.registry import KINDS
@@ -21,10 +17,14 @@ from union.imports.receiving import MOST_BYTES, given, refused
 from union.imports.showing.outcomes import ListOf
 from union.imports.views import bp, in_one_act, names_of_places
 from union.imports.words import ABOUT, LISTS
-from union.reach import ReachSession
-from union.sheets.columns.fields import field_name
-from union.sheets.table import Untrusted
+from union.store.db import opens_its_own, session
+from union.store.files import takes_files
+from union.store.reach import ReachSession
+from union.tables.columns.fields import field_name
+from union.tables.table import Untrusted
 from union.web.addresses import choice
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.locale import language
 from union.web.pages import page
 

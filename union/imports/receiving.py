@@ -6,9 +6,9 @@ from flask_babel import lazy_gettext as _l
 
 from union.imports.forms import NewList
 from union.imports.words import file_name, status_of
-from union.sheets.files.pasted import NAME, as_file
-from union.sheets.sentences.wording import sentence
-from union.sheets.table import Untrusted
+from union.tables.files.pasted import NAME, as_file
+from union.tables.sentences.wording import sentence
+from union.tables.table import Untrusted
 from union.web.locale import language
 
 MOST_BYTES = 32 * 1024 * 1024  # a list of 100,000 people has ten

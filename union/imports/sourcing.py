@@ -13,13 +13,13 @@ from union.imports.showing.outcomes import Correction, Split
 from union.imports.showing.planning import Source
 from union.imports.work.gc_pause import undisturbed
 from union.imports.work.inserting import Way
-from union.sheets.cells.people import shown
-from union.sheets.columns.asking import by_kind
-from union.sheets.columns.vocabulary import plain
-from union.sheets.kinds.roster import Interpreted, interpret
-from union.sheets.kinds.twins import Decided, Twin
-from union.sheets.rows import packed
-from union.sheets.table import Row, Table
+from union.tables.cells.people import shown
+from union.tables.columns.asking import by_kind
+from union.tables.columns.vocabulary import plain
+from union.tables.kinds.roster import Interpreted, interpret
+from union.tables.kinds.twins import Decided, Twin
+from union.tables.rows import packed
+from union.tables.table import Row, Table
 
 SPLIT, SHOWN = 500, 6  # full names looked at, and shown
 MOST_SITES = 0.8  # from this share of the rows on, one value of the site's column is the workplace of the list

@@ -10,19 +10,19 @@ from wtforms import HiddenField, StringField
 from wtforms.validators import Length
 
 from union.access import May, may
-from union.current import here
-from union.db import opens_its_own, session
-from union.forms.chosen import Pick
-from union.forms.form import Form, by, needed
 from union.imports import actions
 from union.imports.reading import remembering
 from union.imports.reading.understanding import understand
 from union.imports.views import bp, in_one_act, names_of_places
-from union.reach import ReachSession
-from union.sheets.columns.fields import field_name
-from union.sheets.files.typed_rows import COLUMNS, FEWEST, MOST, NAME, as_file, filled_rows
-from union.sheets.sentences.wording import sentence
-from union.sheets.table import Untrusted
+from union.store.db import opens_its_own, session
+from union.store.reach import ReachSession
+from union.tables.columns.fields import field_name
+from union.tables.files.typed_rows import COLUMNS, FEWEST, MOST, NAME, as_file, filled_rows
+from union.tables.sentences.wording import sentence
+from union.tables.table import Untrusted
+from union.web.current import here
+from union.web.forms.chosen import Pick
+from union.web.forms.form import Form, by, needed
 from union.web.locale import language
 from union.web.pages import page
 

@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.imports.showing.outcomes import BROKEN, GONE, USED, Beside, Changed, Held
 from union.members.words import CATEGORIES, CONTRACTS, SEXES, telephone
-from union.sheets.columns.fields import field_name
+from union.tables.columns.fields import field_name
 from union.web.locale import language
 from union.workplaces.words import ACTIVITIES, COLLEGES, MARKETS
 

@@ -11,12 +11,8 @@ from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from union import idempotency
 from union.access import May, asking, may
 from union.accounts.actions import names
-from union.current import here, rights
-from union.db import session
-from union.forms.form import Form, by
 from union.imports import actions, discarding
 from union.imports.forms import Confirm, Stop
 from union.imports.models import Plan, RosterImport, Stage, lists
@@ -25,9 +21,13 @@ from union.imports.undo import undo_log
 from union.imports.value_words import held_said
 from union.imports.words import COUNTED, LISTS, STAGES, WAITS, remark_said, said, values_of
 from union.imports.work import stopping
-from union.reach import ReachSession
+from union.store.db import session
+from union.store.reach import ReachSession
+from union.web import idempotency
 from union.web.addresses import Page, paged
+from union.web.current import here, rights
 from union.web.damaged import readable
+from union.web.forms.form import Form, by
 from union.web.pages import page
 from union.workplaces.models import Site, Workplace, sites
 

@@ -11,7 +11,7 @@ from flask_babel import ngettext
 from union import text
 from union.imports.models import Plan, Stage
 from union.imports.showing.outcomes import MORE, ListOf, Said
-from union.sheets.sentences.wording import sentence
+from union.tables.sentences.wording import sentence
 from union.web.locale import language
 
 STAGES = {

@@ -16,8 +16,8 @@ from union.jobloss.models import Claim, Told
 from union.law.dates.deadlines import Rule, deadline
 from union.layoffs.models import Facts, Layoff
 from union.layoffs.words import ACTS, ICONS
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 
 class ClaimAct(Enum):

@@ -7,13 +7,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union import record
 from union.cases.dates import CaseDate
-from union.housekeeping import EXPIRING, Expiring
 from union.jobloss.models import Claim
-from union.jobs import Hand
+from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.worker import Hand
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders
+from union.record import chain
 from union.vault.envelope import opens
 
 
@@ -34,7 +34,7 @@ def remove(session: Session, claim_id: UUID) -> list[UUID]:
     for one in session.scalars(select(CaseDate).where(CaseDate.source_id == claim_id)).all():
         session.delete(one)
     session.delete(claim)
-    record.note(session, None, record.Act.REMOVED, "layoff", claim.case_id)
+    chain.note(session, None, chain.Act.REMOVED, "layoff", claim.case_id)
     return []
 
 

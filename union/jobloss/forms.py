@@ -7,12 +7,12 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from union.cases.checked import given, question, spoken, told
-from union.forms.chosen import Choice
-from union.forms.form import Form, needed
-from union.forms.typed import Count, Day
 from union.jobloss.models import Got, Paper, Told
 from union.jobloss.words import GOT, PAPERS
 from union.law.social.job_loss import CHECKS
+from union.web.forms.chosen import Choice
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Count, Day
 
 ASKED = ("involuntary", "fit", "registered", "no_pension", "inspector_record")
 """The conditions that a person answers; the days and the date of the claim answer the others."""

@@ -11,8 +11,8 @@ from sqlalchemy import Integer, select
 from sqlalchemy.orm import Mapped
 
 from union.cases.models import CasePart
-from union.db import Model
-from union.reach import ReachSession
+from union.store.db import Model
+from union.store.reach import ReachSession
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.damaged import readable
 

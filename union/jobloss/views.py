@@ -10,15 +10,11 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
-from union import record
 from union.access import May, may
 from union.cases import dates
 from union.cases.checked import asked, clock
 from union.cases.letters import LANGUAGES
 from union.cases.models import Stage
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.jobloss import actions
 from union.jobloss.forms import ASKED, ClaimForm, shown, told_of
 from union.jobloss.models import Claim, Got, Paper, Told, of_person
@@ -31,10 +27,14 @@ from union.layoffs.blueprint import about, dispute_or_404, person_or_404, place_
 from union.layoffs.models import Layoff, LayoffPerson
 from union.members import tokens
 from union.members.declared import Sum, of_employment, sums
-from union.outgoing import Whence, hand_over, paper_of
 from union.papers.press import pdf
+from union.record import chain
+from union.store.db import session
 from union.web.addresses import choice
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.locale import language, today
+from union.web.outgoing import Whence, hand_over, paper_of
 from union.web.pages import page
 from union.workplaces.models import Employer
 
@@ -46,7 +46,7 @@ panels.register("jobloss.show", _l("Job-loss allowance: the checklist"), "money"
 @may(May.READ_LAYOFF)
 def show(case_id: UUID, person_id: UUID) -> Any:
     dispute, row, _claim, told = _rows(case_id, person_id)
-    record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
+    chain.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
     facts, said = facts_of(row.facts, dispute.matter.kind, told), language()
     found, counted = job_loss.clock(facts), monthly(row.facts, dispute.matter.kind)
     return page(

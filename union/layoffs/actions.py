@@ -13,7 +13,6 @@ import msgspec
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from union import record
 from union.cases import actions as cases
 from union.cases import closing
 from union.cases.closing_answers import Answer
@@ -39,8 +38,9 @@ from union.layoffs.people.plausibility import must_be_countable, must_be_possibl
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
-from union.reach import ReachSession
+from union.record import chain
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 MARKED = tuple(
     one.name for one in dataclasses.fields(Facts)
@@ -118,7 +118,7 @@ def take_list(
     summed = recomputing.count(session, dispute, on)
     said = ListSaid(source.name, len(people), summed.computed, len(versions))
     entry(session, dispute, by, LayoffAct.LIST_TAKEN, msgspec.json.encode(said).decode())
-    record.note(session, by, record.Act.IMPORTED, "layoff", dispute.id)
+    chain.note(session, by, chain.Act.IMPORTED, "layoff", dispute.id)
 
 
 def _namesakes(people: Sequence[Person], fresh: Sequence[Mapping[str, Any]]) -> tuple[Namesake, ...]:
@@ -208,7 +208,7 @@ def correct(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson,
     recomputing.count(session, dispute, on)
     said = Correction(row.position, changed, before, row.snapshot.minimum)
     entry(session, dispute, by, LayoffAct.CORRECTED, msgspec.json.encode(said).decode())
-    record.note(session, by, record.Act.CHANGED, "layoff_person", row.id, case=row.case_id)
+    chain.note(session, by, chain.Act.CHANGED, "layoff_person", row.id, case=row.case_id)
 
 
 def close(session: ReachSession, by: UUID, dispute: Layoff, words: str, given: Sequence[Answer] = ()) -> None:

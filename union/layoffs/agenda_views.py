@@ -9,23 +9,23 @@ from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.access import May, may
 from union.cases import date_words, dates
 from union.cases.checked import STATUSES, about, cited
 from union.cases.clocks import other_side
 from union.cases.dates import CaseDate
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.layoffs import panels
 from union.layoffs.agenda import Due
 from union.layoffs.agenda import agenda as dates_of
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.models import on_the_list
 from union.layoffs.procedure.steps import first_exit
+from union.record import chain
+from union.store.db import session
 from union.web.addresses import choice, paged
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import by
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -55,7 +55,7 @@ class Shown:
 @may(May.READ_LAYOFF)
 def agenda(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    record.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(here().store, by(), "layoff", dispute.id)
     people = readable(session().scalars(on_the_list(case_id)), "facts")
     count = place_of(dispute).site.headcount
     every = dates_of(

@@ -12,10 +12,8 @@ from sqlalchemy import select
 from union.access import asking
 from union.cases import subjects
 from union.cases.subjects import Place
-from union.db import session
 from union.dismissals import reading
 from union.dismissals.models import Decision, of_case
-from union.forms.chosen import Pick
 from union.law.procedure.findings import Finding
 from union.layoffs.lists import absent
 from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
@@ -26,9 +24,11 @@ from union.layoffs.procedure.own_steps import own_findings
 from union.layoffs.procedure.steps import OWN, findings, first_exit
 from union.layoffs.sums.requalified import grounds
 from union.layoffs.words import measure_of
-from union.reach import ReachSession
+from union.store.db import session
+from union.store.reach import ReachSession
 from union.vault.envelope import whole
 from union.web.damaged import readable
+from union.web.forms.chosen import Pick
 from union.workplaces.models import Employer, Workplace
 
 bp = Blueprint("layoffs", __name__)

@@ -12,14 +12,14 @@ from union.access import May, may
 from union.cases import closing, dates
 from union.cases.closing_forms import fresh
 from union.cases.models import Stage
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.layoffs import actions
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.forms import CloseForm, ReopenForm
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders
+from union.store.db import session
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.locale import today
 from union.web.pages import page
 

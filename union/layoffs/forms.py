@@ -12,9 +12,6 @@ from union.cases import sending
 from union.cases.checked import ANSWERS, Answer, given, told
 from union.cases.closing_forms import DatesForm
 from union.cases.law_words import MANDATES
-from union.forms.chosen import Choice, Pick, Tiles
-from union.forms.form import Form, needed
-from union.forms.typed import Amount, Count, Day, Line, Name, Prose
 from union.law.ending.requalification import Motive as CddMotive
 from union.law.ending.suspension import Cause
 from union.law.facts import MOST_NOTICE, Mandate, OwnNotice
@@ -33,6 +30,9 @@ from union.layoffs.people.fact_words import (
 from union.layoffs.people.plausibility import MOST_ABSENT
 from union.layoffs.words import KINDS, OUTGOING, PAPERS, TRIGGERS
 from union.members.models import Category, Contract
+from union.web.forms.chosen import Choice, Pick, Tiles
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Amount, Count, Day, Line, Name, Prose
 
 
 class DescribeForm(Form):

@@ -9,11 +9,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Integer, Select, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, object_session
 
-from union import record
 from union.cases.clocks import sooner
 from union.cases.models import Case, CaseKind, CasePart, Stage
-from union.db import Model
-from union.files import needs
 from union.layoffs.contents import (
     Agreement,
     Facts,
@@ -32,6 +29,9 @@ from union.layoffs.contents import (
     Trigger,
     Trouble,
 )
+from union.record import chain
+from union.store.db import Model
+from union.store.files import needs
 from union.vault.envelope import Envelope, plain, sealed
 
 __all__ = [
@@ -108,4 +108,4 @@ def kept_files(session: Session) -> Iterator[UUID]:
         yield from (one.file_id for one in (dispute.matter.pending, *dispute.matter.replaced) if one is not None)
 
 
-record.PARTS.add("layoff_person")
+chain.PARTS.add("layoff_person")

@@ -13,11 +13,11 @@ from union.law.procedure.dismissal_order import Inversion, Ranked, inversions
 from union.law.sources.source import Words, words
 from union.layoffs.models import Facts
 from union.members.models import Category
-from union.sheets.cells.dates import Order, read_date
-from union.sheets.cells.meanings import yes_or_no
-from union.sheets.cells.names import fold
-from union.sheets.cells.people import Unreadable, shown
-from union.sheets.sentences.wording import sentence
+from union.tables.cells.dates import Order, read_date
+from union.tables.cells.meanings import yes_or_no
+from union.tables.cells.names import fold
+from union.tables.cells.people import Unreadable, shown
+from union.tables.sentences.wording import sentence
 from union.text import digits
 
 MOST = 600  # lines of one category

@@ -19,10 +19,8 @@ from union.cases.models import Case, CaseKind
 from union.cases.subjects import About, Subject
 from union.court import views as court_pages
 from union.court import words as court
-from union.db import session
 from union.dismissals import views as dismissal_pages
 from union.dismissals import words as dismissals
-from union.forms.form import Form
 from union.law.kinds import Mandate
 from union.layoffs import panels
 from union.layoffs.agenda import of_key
@@ -35,6 +33,8 @@ from union.layoffs.sums.snapshot import reopened
 from union.layoffs.words import ACTS, ICONS
 from union.receipts import views as receipt_pages
 from union.receipts import words as receipts
+from union.store.db import session
+from union.web.forms.form import Form
 from union.web.locale import today
 
 OPENS = {Source.CLOSURE: _l("Open the tasks")}  # where it is no paper

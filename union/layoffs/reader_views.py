@@ -11,12 +11,12 @@ from flask_babel import gettext as _
 from union.access import May, Role, may
 from union.accounts.actions import names
 from union.cases import readers as reading
-from union.db import session
-from union.forms.form import by
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.forms import Confirm, ReaderForm
 from union.layoffs.models import Layoff
 from union.refusal import Refused
+from union.store.db import session
+from union.web.forms.form import by
 from union.web.pages import page
 
 

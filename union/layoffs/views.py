@@ -9,15 +9,11 @@ from uuid import UUID
 from flask import flash, redirect, request, url_for
 from flask_babel import gettext as _
 
-from union import outgoing, record
 from union.access import May, asking, may
 from union.cases import actions as cases
 from union.cases.clocks import leading
 from union.cases.models import Stage
 from union.cases.timeline import timeline
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.layoffs import actions, agenda_views, ending_views, order_views, panels, reader_views, timeline_words
 from union.layoffs.blueprint import bp, dispute_or_404, offer_sites, place_of
 from union.layoffs.forms import DescribeForm, NoteForm, OpenForm, described, matter_of
@@ -35,9 +31,14 @@ from union.layoffs.sums import figure_views, overview
 from union.layoffs.switches import readings
 from union.layoffs.switches import views as switch_views
 from union.layoffs.words import KINDS, SUPPOSED, TRIGGERS
+from union.record import chain
 from union.refusal import Refused
+from union.store.db import session
+from union.web import outgoing
 from union.web.addresses import choice, paged
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import by
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import sites
@@ -113,7 +114,7 @@ def _open_form() -> OpenForm:
 @may(May.READ_LAYOFF)
 def show(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    record.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(here().store, by(), "layoff", dispute.id)
     return _show(dispute)
 
 

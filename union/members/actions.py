@@ -8,7 +8,6 @@ from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.members import tokens
 from union.members.models import (
     Change,
@@ -22,8 +21,9 @@ from union.members.models import (
     Terms,
 )
 from union.members.roster import touch, touch_member
-from union.reach import ReachSession
+from union.record import chain
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 
 def create(
@@ -47,7 +47,7 @@ def create(
     session.add(employment)
     tokens.retoken(session, member)
     touch(session, [workplace_id])
-    record.note(session, by, record.Act.CREATED, "member", member.id)
+    chain.note(session, by, chain.Act.CREATED, "member", member.id)
     return member
 
 
@@ -109,4 +109,4 @@ def consent(session: ReachSession, by: UUID, member: Member, given: Consent | No
 
 def _changed(session: ReachSession, by: UUID, member: Member, what: str) -> None:
     touch_member(session, member.id)
-    record.note(session, by, record.Act.CHANGED, "member", member.id, what)
+    chain.note(session, by, chain.Act.CHANGED, "member", member.id, what)

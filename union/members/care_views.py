@@ -9,12 +9,8 @@ from flask import abort, current_app
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from union import record
 from union.access import May, Role, may
 from union.accounts.models import Account
-from union.current import here
-from union.db import session
-from union.forms.form import Form, by
 from union.members import work_actions
 from union.members.damage import opens
 from union.members.forms import Carer
@@ -23,8 +19,12 @@ from union.members.own import own_member
 from union.members.person_views import answered, to_member
 from union.members.views import bp, site_names
 from union.members.work_views import employment_of
-from union.sheets.cells.names import fold
+from union.record import chain
+from union.store.db import session
+from union.tables.cells.names import fold
 from union.web.addresses import paged
+from union.web.current import here
+from union.web.forms.form import Form, by
 from union.web.locale import today
 from union.web.pages import page
 
@@ -42,7 +42,7 @@ def mine() -> Any:
     ]
     works.sort(key=lambda one: fold(one.member.identity.name))
     rows = paged(len(works), lambda offset, limit: works[offset : offset + limit])
-    record.listed(here().store, by(), "entrusted", None, len(works))
+    chain.listed(here().store, by(), "entrusted", None, len(works))
     can_report = "grievances.new" in current_app.view_functions  # it stands on a higher floor
     own = own_member(session(), by())
     return page("members/mine.html", rows=rows, places=site_names(), can_report=can_report, own=own)

@@ -11,13 +11,13 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKeyConstraint, Integer, Select, UniqueConstraint, and_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.db import Model
 from union.law.ending.seniority import add_months
 from union.law.pay.rates import MONTH_DAYS
 from union.law.social.declared_days import Declared as Compared
 from union.law.social.declared_days import undeclared
 from union.members.models import Member, Terms
-from union.reach import Reach, Reachable, ReachSession
+from union.store.db import Model
+from union.store.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, plain, sealed
 
 

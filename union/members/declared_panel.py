@@ -6,12 +6,12 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union.access import May, asking
-from union.db import session
 from union.members import panels
 from union.members.declared import DeclaredDays, lines
 from union.members.models import Member
 from union.members.own import own_member
 from union.members.panels import Panel
+from union.store.db import session
 from union.web.damaged import readable
 
 MOST = 36  # months that the job-loss allowance looks back on

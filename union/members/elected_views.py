@@ -10,15 +10,15 @@ from uuid import UUID
 from flask import abort
 from sqlalchemy import select
 
-from union import record
 from union.access import May, may
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.members import tokens
 from union.members.models import Employment, Mandate, MandateKind
 from union.members.views import bp
-from union.sheets.cells.names import fold
+from union.record import chain
+from union.store.db import session
+from union.tables.cells.names import fold
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.pages import page
 from union.workplaces.elections import Candidate, College, Election, Seat, of_site
 from union.workplaces.models import Workplace
@@ -50,7 +50,7 @@ class Proposed:
 @may(May.EDIT_MEMBER)
 def elected(workplace_id: UUID) -> Any:
     workplace = session().get(Workplace, workplace_id) or abort(404)
-    record.opened(here().store, by(), "workplace", workplace.id)
+    chain.opened(here().store, by(), "workplace", workplace.id)
     rows = session().scalars(of_site(workplace.id)).all()
     found = sorted(
         (one for row in rows for one in _proposed(row)), key=lambda one: (-one.held_on.toordinal(), one.list_name)

@@ -8,15 +8,15 @@ from uuid import UUID
 from flask import abort
 from flask_babel import lazy_gettext as _l
 
-from union import outgoing
 from union.access import May, Role, asking, may
-from union.db import session
-from union.forms.chosen import Tiles
-from union.forms.form import Form, needed
-from union.forms.typed import Line
 from union.members import roster as rosters
 from union.members.exporting import ROSTER, Format, export, how_many
 from union.members.views import bp
+from union.store.db import session
+from union.web import outgoing
+from union.web.forms.chosen import Tiles
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Line
 from union.web.locale import language, today
 from union.web.pages import page
 from union.workplaces.models import Workplace

@@ -13,11 +13,11 @@ from sqlalchemy import func, select
 from union.members.damage import opens
 from union.members.models import Category, Contract, Employment, Identity, Member, Sex, Terms
 from union.members.watermark import COLUMN, Mark
-from union.outgoing import new_code
-from union.reach import ReachSession
-from union.sheets.columns.fields import field_name
-from union.sheets.workbooks import Beside, xlsx
-from union.sheets.writing import Cell, in_dialect
+from union.papers.workbooks import Beside, xlsx
+from union.store.reach import ReachSession
+from union.tables.columns.fields import field_name
+from union.tables.writing import Cell, in_dialect
+from union.web.outgoing import new_code
 
 FIELDS = (
     "employee_number", "card_number", "family_name", "given_name", "family_name_ar", "given_name_ar", "alias", "sex", "born_on", "phone", "email", "job",

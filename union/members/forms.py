@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
-from union.forms.chosen import Choice, Pick
-from union.forms.form import Form, needed
-from union.forms.typed import Amount, Count, Day, Email, Line, Number, PersonName, Phone, Prose
 from union.members.consent_text import HOWS, How
 from union.members.models import Category, Contract, MandateKind, Membership, Sex
 from union.members.words import CATEGORIES, CONTRACTS, MANDATES, SEXES, STATES
+from union.web.forms.chosen import Choice, Pick
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Amount, Count, Day, Email, Line, Number, PersonName, Phone, Prose
 
 PRIVATE = _l("A private one, never the employer's: an employer reads what arrives on his own line.")
 

@@ -12,15 +12,15 @@ from uuid import UUID
 
 from flask import has_request_context
 
-from union import record
 from union.accounts.actions import names
-from union.db import Rights, Store
 from union.members.watermark import Agreement, Marks, needed
-from union.outgoing import SIGNS
-from union.reach import Reach, ReachSession
-from union.sheets.sandbox import read_any
-from union.sheets.table import Table, Untrusted
+from union.record import chain
+from union.store.db import Rights, Store
+from union.store.reach import Reach, ReachSession
+from union.tables.sandbox import read_any
+from union.tables.table import Table, Untrusted
 from union.web.locale import DEFAULT, language
+from union.web.outgoing import SIGNS
 from union.workplaces.models import sites
 
 LEAKED = "leaked_file"  # as the record calls the question
@@ -71,16 +71,16 @@ def identify(store: Store, reach: Reach | Rights, by: UUID | None, data: bytes, 
     with store.reading(reach) as session:
         found = _held_against(tables, name, list(exports(session)))
     with store.writing(reach) as session:
-        record.note(session, by, record.Act.LISTED, LEAKED, None, found.export.code if found.export else "")
+        chain.note(session, by, chain.Act.LISTED, LEAKED, None, found.export.code if found.export else "")
     return found
 
 
 def exports(session: ReachSession) -> Iterator[Taken]:
     """Every table of people that was taken out, newest first, as far as the reach shows the record and their cases."""
-    kept = (entry.event for entry in session.scalars(record.latest().execution_options(yield_per=1000)))
-    events = [one for one in kept if one.act is record.Act.EXPORTED and _CODED.match(one.note)]
-    cases = record.known(session, events)
-    events = [one for one in events if record.case_of(one) in {None, *cases}]
+    kept = (entry.event for entry in session.scalars(chain.latest().execution_options(yield_per=1000)))
+    events = [one for one in kept if one.act is chain.Act.EXPORTED and _CODED.match(one.note)]
+    cases = chain.known(session, events)
+    events = [one for one in events if chain.case_of(one) in {None, *cases}]
     people = names(session, {one.by for one in events if one.by is not None})
     said = language() if has_request_context() else DEFAULT  # the command asks the same
     places = {one.id: one.site.called_in(said) for one in session.scalars(sites())}

@@ -15,7 +15,7 @@ from union.members.damage import opens
 from union.members.lines import Entry
 from union.members.marks import RosterMark
 from union.members.models import Employment, Membership, MemberToken
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.web.locale import by_arabic_name, language, today
 from union.workplaces import strength
 from union.workplaces.models import Workplace, sites

@@ -7,9 +7,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, false, select, true
 from sqlalchemy.orm import Mapped
 
-from union.db import Model
 from union.members.models import Employment
-from union.reach import Reach, Reachable
+from union.store.db import Model
+from union.store.reach import Reach, Reachable
 from union.workplaces.models import Workplace
 
 

@@ -27,10 +27,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from union.db import Model, named
 from union.members.named import Entrusted as Entrusted  # read with the rest
 from union.members.named import named_to
-from union.reach import Reach, Reachable
+from union.store.db import Model, named
+from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed, token_column
 
 

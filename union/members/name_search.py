@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 import msgspec
 
 from union.members.lines import Named
-from union.sheets.cells.names import Unit
+from union.tables.cells.names import Unit
 
 
 class Names(msgspec.Struct, gc=False):

@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, Select, Table, UniqueConstraint, and_, false, or_, select, true
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.db import Model
-from union.reach import Reach, Reachable, ReachSession
+from union.store.db import Model
+from union.store.reach import Reach, Reachable, ReachSession
 
 
 class Entrusted(Reachable, Model):

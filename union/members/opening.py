@@ -11,11 +11,11 @@ import msgspec
 import structlog
 from sqlalchemy import select
 
-from union.among import EndToEnd, Gathered, Split, as_given, id_of
 from union.members.lines import Entry, Named
 from union.members.models import Category, Contract, Employment, Entrusted, Held, Mandate, Member, Membership
 from union.members.name_search import Called, Names
-from union.reach import ReachSession
+from union.store.among import EndToEnd, Gathered, Split, as_given, id_of
+from union.store.reach import ReachSession
 from union.vault import ring
 from union.vault.envelope import DAMAGED, place
 

@@ -9,12 +9,12 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from union import record
 from union.accounts.models import Account
 from union.members.models import Employment, Member
 from union.members.named import OwnFile
-from union.reach import ReachSession
+from union.record import chain
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 
 def own_member(session: ReachSession, account_id: UUID) -> UUID | None:
@@ -46,7 +46,7 @@ def link(session: ReachSession, by: UUID, account: Account, member: Member, on: 
             session.add(own)
     except IntegrityError:
         raise Refused("member", _l("This file is linked to an account already: look there first.")) from None
-    record.note(session, by, record.Act.CHANGED, "account", account.id, f"own {member.id}")
+    chain.note(session, by, chain.Act.CHANGED, "account", account.id, f"own {member.id}")
     return own
 
 
@@ -56,4 +56,4 @@ def unlink(session: ReachSession, by: UUID, account: Account) -> None:
     if own is None:
         raise Refused("member", _l("This account is linked to no member's file: reload the page."))
     session.delete(own)
-    record.note(session, by, record.Act.CHANGED, "account", account.id, f"not own {own.member_id}")
+    chain.note(session, by, chain.Act.CHANGED, "account", account.id, f"not own {own.member_id}")

@@ -8,17 +8,17 @@ from uuid import UUID
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
-from union import record
 from union.access import May, may
 from union.accounts.models import Account
-from union.current import here, rights
-from union.db import opens_its_own, session
-from union.forms.form import Form, by
 from union.members import own, roster
 from union.members.forms import Itself, Sought
 from union.members.models import Member
 from union.members.views import bp, site_names
+from union.record import chain
+from union.store.db import opens_its_own, session
 from union.web import searches
+from union.web.current import here, rights
+from union.web.forms.form import Form, by
 from union.web.locale import today
 from union.web.pages import page
 
@@ -34,7 +34,7 @@ def own_file(account_id: UUID) -> Any:
         return _shown(account, Sought())
     places = own.places_of(account, today())
     found = [hit for hit in roster.search(session(), words) if places is None or hit.workplace_id in places]
-    record.listed(here().store, by(), "file_search", account.id, len(found))
+    chain.listed(here().store, by(), "file_search", account.id, len(found))
     return _shown(account, Sought(query=words), found=found[:MOST], total=len(found))
 
 

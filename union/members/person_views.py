@@ -12,14 +12,14 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from union.access import May, may
-from union.current import here
-from union.db import session
-from union.forms.form import Form, by
 from union.members import actions, tokens
 from union.members.consent_text import TEXT, VERSION
 from union.members.forms import NewMember, NewMemberWithCin, Person, PersonWithCin
 from union.members.models import Category, Consent, Contract, Identity, Member, Membership, Terms, Wage
 from union.members.views import bp
+from union.store.db import session
+from union.web.current import here
+from union.web.forms.form import Form, by
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import Workplace

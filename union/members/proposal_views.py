@@ -8,18 +8,18 @@ from uuid import UUID
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
-from union import record
 from union.access import May, may
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.members import proposals
 from union.members.consent_text import TEXT, VERSION, said
 from union.members.forms import Confirm, Propose
 from union.members.models import Consent, HandedIn, Proposal
 from union.members.views import bp, site_names
 from union.members.words import telephone
+from union.record import chain
+from union.store.db import session
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import by
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -71,7 +71,7 @@ def _since(proposal: Proposal) -> Any:
 @may(May.EDIT_MEMBER)
 def proposal(proposal_id: UUID) -> Any:
     found = _proposal(proposal_id)
-    record.opened(here().store, by(), "proposal", found.id)
+    chain.opened(here().store, by(), "proposal", found.id)
     return _shown(found, Confirm())
 
 

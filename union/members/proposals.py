@@ -8,7 +8,6 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import Select, func, select
 
-from union import record
 from union.members import actions, tokens
 from union.members.models import (
     HandedIn,
@@ -19,8 +18,9 @@ from union.members.models import (
     ProposalState,
     Terms,
 )
-from union.reach import ReachSession
+from union.record import chain
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 
 def waiting() -> Select[Proposal]:
@@ -37,7 +37,7 @@ def hand_in(session: ReachSession, by: UUID, workplace_id: UUID, handed_in: Hand
     """Keep a form. It is compared with nobody: who hands it in must not learn whether a colleague is a member."""
     proposal = Proposal(workplace_id=workplace_id, account_id=by, state=ProposalState.NEW, handed_in=handed_in)
     session.add(proposal)
-    record.note(session, by, record.Act.CREATED, "proposal", proposal.id)
+    chain.note(session, by, chain.Act.CREATED, "proposal", proposal.id)
     return proposal
 
 
@@ -56,7 +56,7 @@ def take(session: ReachSession, by: UUID, proposal: Proposal, on: date) -> Membe
         state=Membership.MEMBER, on=on, consent=asked.consent,
     )  # fmt: skip
     proposal.state = ProposalState.TAKEN
-    record.note(session, by, record.Act.CHANGED, "proposal", proposal.id, "taken")
+    chain.note(session, by, chain.Act.CHANGED, "proposal", proposal.id, "taken")
     return member
 
 
@@ -64,7 +64,7 @@ def set_aside(session: ReachSession, by: UUID, proposal: Proposal) -> None:
     """Make nothing of a form. Raises `Refused` where somebody was quicker."""
     _must_be_new(proposal)
     proposal.state = ProposalState.SET_ASIDE
-    record.note(session, by, record.Act.CHANGED, "proposal", proposal.id, "set aside")
+    chain.note(session, by, chain.Act.CHANGED, "proposal", proposal.id, "set aside")
 
 
 def _must_be_new(proposal: Proposal) -> None:

@@ -22,8 +22,8 @@ from union.members.lines import Entry, Named
 from union.members.marks import RosterMark, Whereabouts
 from union.members.models import Membership
 from union.members.name_search import Called, bearers
-from union.reach import ReachSession
-from union.sheets.cells.names import Query, search_key
+from union.store.reach import ReachSession
+from union.tables.cells.names import Query, search_key
 from union.web.locale import by_arabic_name
 
 

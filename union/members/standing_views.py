@@ -6,8 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from union.access import May, may
-from union.db import session
-from union.forms.form import by
 from union.members import actions
 from union.members.consent_text import TEXT, VERSION
 from union.members.forms import Agreed, Card, Paid, Stand
@@ -15,6 +13,8 @@ from union.members.models import Consent, Dues, Member
 from union.members.person_views import answered, member_of, to_member
 from union.members.views import bp
 from union.members.words import STATES
+from union.store.db import session
+from union.web.forms.form import by
 from union.web.locale import today
 from union.web.pages import page
 

@@ -11,9 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from union.members.models import Employment, Identity, Member, MemberToken
-from union.reach import ReachSession
-from union.sheets.cells.people import Unreadable
-from union.sheets.cells.phones import read_phone
+from union.store.reach import ReachSession
+from union.tables.cells.people import Unreadable
+from union.tables.cells.phones import read_phone
 from union.text import digits, without_zeros
 from union.vault import ring
 from union.vault.envelope import opens

@@ -10,12 +10,8 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, request, url_for
 from sqlalchemy import select
 
-from union import outgoing, record
 from union.access import May, asking, may
 from union.accounts.actions import names
-from union.current import here, rights
-from union.db import opens_its_own, session
-from union.forms.form import by
 from union.law.ending.protection import Held as Office
 from union.law.ending.protection import Office as Kind
 from union.law.ending.protection import Protected, protection
@@ -31,9 +27,13 @@ from union.members.models import Employment, Entrusted, Mandate, Member
 from union.members.named import case_through
 from union.members.own import own_member
 from union.members.proposals import how_many_wait
-from union.web import searches
+from union.record import chain
+from union.store.db import opens_its_own, session
+from union.web import outgoing, searches
 from union.web.addresses import choice, paged
+from union.web.current import here, rights
 from union.web.damaged import readable
+from union.web.forms.form import by
 from union.web.locale import language, today
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
@@ -55,7 +55,7 @@ def search() -> Any:
     words_asked = searches.words_asked(session())
     found = None if words_asked is None else find(session(), words_asked)
     if found is not None:
-        record.listed(here().store, by(), "member_search", None, found.total)
+        chain.listed(here().store, by(), "member_search", None, found.total)
     return page("members/search.html", form=Search(query=words_asked), found=found, places=site_names(), words=words)
 
 
@@ -84,7 +84,7 @@ def roster(workplace_id: UUID) -> Any:
     counted = listed.counts
     if wanted.mandate:  # the counts are of what the filter leaves
         counted = rosters.count([one for one in listed.entries if one.holds(today())], today(), counted.damaged)
-    record.listed(here().store, by(), "roster", workplace_id, len(lines))
+    chain.listed(here().store, by(), "roster", workplace_id, len(lines))
     return page(
         "members/roster.html", workplace=workplace, wanted=wanted, counted=counted, damaged=listed.damaged, link=_link, drawn=drawing(listed),
         rows=paged(len(lines), lambda offset, limit: lines[offset : offset + limit]),
@@ -104,14 +104,14 @@ def _link(**changed: str) -> str:
 @may(May.READ_MEMBER)
 def show(member_id: UUID) -> Any:
     member = session().get(Member, member_id) or abort(404)
-    record.opened(here().store, by(), "member", member.id, case=case_through(session(), member.id))
+    chain.opened(here().store, by(), "member", member.id, case=case_through(session(), member.id))
     if not opens(member, *member.employments):
         return page("members/unreadable.html", member=member)
     whole, own = asking().may(May.EDIT_MEMBER), own_member(session(), by()) == member.id
     employments = works_of(member)
     mandates = readable(session().scalars(select(Mandate).where(Mandate.member_id == member.id)), "held")
     entrusted = session().scalars(select(Entrusted).where(Entrusted.member_id == member.id)).all() if whole else []
-    history = record.about(session(), member) if whole else []
+    history = chain.about(session(), member) if whole else []
     people = names(session(), _people(member, entrusted, history))
     return page(
         "members/show.html", member=member, whole=whole, own=own, employments=employments, places=site_names(), words=words,
@@ -128,7 +128,7 @@ def _report_url(member: Member) -> str | None:
     return url_for("grievances.new", member=member.id) if "grievances.new" in known else None
 
 
-def _people(member: Member, entrusted: Iterable[Entrusted], history: Iterable[record.Event]) -> set[UUID]:
+def _people(member: Member, entrusted: Iterable[Entrusted], history: Iterable[chain.Event]) -> set[UUID]:
     found = {one.account_id for one in entrusted} | {one.by for one in history if one.by is not None}
     return found | {one.by for one in member.standing.history if one.by is not None}
 

@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import factorial, fsum, log, log2
 
-from union.outgoing import SIGNS
 from union.text import digits
 from union.vault import ring
+from union.web.outgoing import SIGNS
 
 GROUPS = ((2, 2, 2, 2, 2), (4, 2, 2, 2), (2, 4, 4), (4, 3, 3))  # of ten digits; each is text to a spreadsheet
 SURE = 24  # bits that agree: by chance one file in sixteen million

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from union.members.models import Category, Contract, MandateKind, Membership, Sex
-from union.record import Act, Event
+from union.record.chain import Act, Event
 from union.web.locale import day, number
 
 STATES = {

@@ -9,12 +9,12 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from union import record
 from union.members import tokens
 from union.members.models import Employment, Entrusted, Held, Mandate, Member, Terms, Wage
 from union.members.roster import touch
-from union.reach import ReachSession
+from union.record import chain
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 
 def employ(session: ReachSession, by: UUID, member: Member, workplace_id: UUID, terms: Terms) -> Employment:
@@ -30,7 +30,7 @@ def employ(session: ReachSession, by: UUID, member: Member, workplace_id: UUID, 
         employment.member = member
         session.add(employment)
     touch(session, [workplace_id])
-    record.note(session, by, record.Act.CREATED, "member", member.id, "employment")
+    chain.note(session, by, chain.Act.CREATED, "member", member.id, "employment")
     return employment
 
 
@@ -76,7 +76,7 @@ def strike_wage(session: ReachSession, by: UUID, employment: Employment, wage: W
     employment.terms = dataclasses.replace(employment.terms, wages=kept)
     touch(session, [employment.workplace_id])
     said = "|".join("" if one is None else str(one) for one in (wage.from_on, wage.gross, wage.net))
-    record.note(session, by, record.Act.REMOVED, "member", employment.member_id, f"wage|{said}")
+    chain.note(session, by, chain.Act.REMOVED, "member", employment.member_id, f"wage|{said}")
 
 
 def leave(session: ReachSession, by: UUID, employment: Employment, on: date) -> None:
@@ -115,7 +115,7 @@ def end_mandate(session: ReachSession, by: UUID, mandate: Mandate, on: date) -> 
         raise Refused("on", _l("The last day is before the first: correct one of them."))
     mandate.held = dataclasses.replace(mandate.held, until_on=on)
     touch(session, [mandate.workplace_id])
-    record.note(session, by, record.Act.ENDED, "member", mandate.member_id, "mandate")
+    chain.note(session, by, chain.Act.ENDED, "member", mandate.member_id, "mandate")
 
 
 def entrust(session: ReachSession, by: UUID | None, employment: Employment, account_id: UUID) -> Entrusted:
@@ -130,17 +130,17 @@ def entrust(session: ReachSession, by: UUID | None, employment: Employment, acco
     entrusted = Entrusted(account_id=account_id, member_id=employment.member_id, workplace_id=employment.workplace_id)
     session.add(entrusted)
     touch(session, [employment.workplace_id])
-    record.note(session, by, record.Act.GRANTED, "member", employment.member_id)
+    chain.note(session, by, chain.Act.GRANTED, "member", employment.member_id)
     return entrusted
 
 
 def take_back(session: ReachSession, by: UUID | None, entrusted: Entrusted) -> None:
     """The delegate looks after this person no more, and reaches him no more."""
     touch(session, [entrusted.workplace_id])
-    record.note(session, by, record.Act.ENDED, "member", entrusted.member_id)
+    chain.note(session, by, chain.Act.ENDED, "member", entrusted.member_id)
     session.delete(entrusted)
 
 
 def _changed(session: ReachSession, by: UUID, employment: Employment, what: str) -> None:
     touch(session, [employment.workplace_id])
-    record.note(session, by, record.Act.CHANGED, "member", employment.member_id, what)
+    chain.note(session, by, chain.Act.CHANGED, "member", employment.member_id, what)

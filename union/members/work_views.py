@@ -10,13 +10,13 @@ from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
 from union.access import May, may
-from union.db import session
-from union.forms.form import by
 from union.members import work_actions
 from union.members.forms import LastDay, NewWork, Office, Pay, PayStruck, Work
 from union.members.models import Category, Contract, Employment, Held, Mandate, Terms, Wage
 from union.members.person_views import answered, member_of
 from union.members.views import bp, site_names
+from union.store.db import session
+from union.web.forms.form import by
 from union.web.locale import today
 from union.web.pages import page
 

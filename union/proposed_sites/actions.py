@@ -9,13 +9,13 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from union import record
 from union.access import Role
 from union.accounts import actions as accounts
 from union.accounts.models import Account, Granted
 from union.proposed_sites.models import Answered, Asked, SiteProposal, State
-from union.reach import ReachSession
+from union.record import chain
 from union.refusal import Refused
+from union.store.reach import ReachSession
 from union.web.locale import today
 from union.workplaces import actions as workplaces
 from union.workplaces.models import Employer, Headcount, Identity, Site, Workplace
@@ -41,7 +41,7 @@ def propose(session: ReachSession, by: UUID, asked: Asked) -> SiteProposal:
     """Keep a proposal. It is compared with nothing: which employers and sites exist elsewhere is not told by it."""
     row = SiteProposal(account_id=by, state=State.WAITING, asked=asked, version=1)
     session.add(row)
-    record.note(session, by, record.Act.CREATED, KIND, row.id)
+    chain.note(session, by, chain.Act.CREATED, KIND, row.id)
     return row
 
 
@@ -104,7 +104,7 @@ def _answer(
 ) -> None:
     row.state = state
     row.answered = Answered(today(), session.get_one(Account, by).holder.name, words, workplace_id)
-    record.note(session, by, record.Act.CHANGED, KIND, row.id, state.value)
+    chain.note(session, by, chain.Act.CHANGED, KIND, row.id, state.value)
 
 
 def _let_work(session: Session, by: UUID, account_id: UUID, workplace_id: UUID) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
-from union.forms.chosen import Pick
-from union.forms.form import Form, needed
-from union.forms.typed import Count, Line, Name, Prose
+from union.web.forms.chosen import Pick
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Count, Line, Name, Prose
 
 
 class Propose(Form):

@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, false, select, true
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.db import Model, named
-from union.reach import Reach, Reachable
+from union.store.db import Model, named
+from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 
 

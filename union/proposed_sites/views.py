@@ -9,17 +9,17 @@ from flask import Blueprint, abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.access import May, asking, may
 from union.accounts.models import Account
-from union.current import here
-from union.db import session
-from union.forms.form import Form, by
 from union.proposed_sites import actions
 from union.proposed_sites.forms import Accept, Merge, Propose, Refuse
 from union.proposed_sites.models import Asked, SiteProposal, State, proposals
-from union.sheets.cells.names import fold
+from union.record import chain
+from union.store.db import session
+from union.tables.cells.names import fold
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import Form, by
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import Workplace, employers, sites
@@ -90,7 +90,7 @@ def _places() -> dict[UUID, str]:
 @may(May.PROPOSE_WORKPLACE)
 def show(proposal_id: UUID) -> Any:
     row = _proposal(proposal_id)
-    record.opened(here().store, by(), actions.KIND, row.id)
+    chain.opened(here().store, by(), actions.KIND, row.id)
     return _shown(row)
 
 

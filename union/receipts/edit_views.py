@@ -14,9 +14,6 @@ from union.cases import subjects
 from union.cases.letters import LANGUAGES
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm, SentForm
-from union.db import session
-from union.forms.form import by
-from union.outgoing import Whence, hand_over, paper_of
 from union.papers.press import pdf
 from union.receipts import actions, reading
 from union.receipts.forms import FACTS, FactsForm, QuestionsForm, RightsForm, answered, answers_of, claimed, facts_of
@@ -24,8 +21,11 @@ from union.receipts.letters import denunciation
 from union.receipts.models import Receipt
 from union.receipts.views import bp, row_of
 from union.receipts.words import ASIDE, PARTS
+from union.store.db import session
 from union.web.addresses import choice
+from union.web.forms.form import by
 from union.web.locale import today
+from union.web.outgoing import Whence, hand_over, paper_of
 from union.web.pages import page
 
 __all__ = ["bp"]

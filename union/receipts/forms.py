@@ -8,13 +8,13 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from union.cases.checked import ANSWERS, Answer, given, question, told, typed
-from union.forms.chosen import Choice, Tiles
-from union.forms.doubtful_day import AsksTheYear
-from union.forms.form import Form, needed
-from union.forms.typed import Amount, Day, Line
 from union.receipts.models import Claim, PaperKind, Right, Signed
 from union.receipts.reading import CAN_READ, QUESTIONS
 from union.receipts.words import KINDS, RIGHTS
+from union.web.forms.chosen import Choice, Tiles
+from union.web.forms.doubtful_day import AsksTheYear
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Amount, Day, Line
 
 FACTS = ("kind", "signed_on", "left_on", "paid_on", "amount", "kept")
 

@@ -9,22 +9,22 @@ from uuid import UUID
 from flask import Blueprint, abort, redirect, url_for
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.access import May, asking, may
 from union.cases import checked, panels, subjects
 from union.cases.models import Case
 from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
 from union.cases.subjects import Subject
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.law.settling.unchallenged import unchallenged
 from union.receipts import actions, reading
 from union.receipts.forms import FactsForm, facts_of
 from union.receipts.models import Receipt, Signed, claims_of, of_case
 from union.receipts.words import KINDS, PARTS, RIGHTS
+from union.record import chain
+from union.store.db import session
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import by
 from union.web.locale import language
 from union.web.pages import page
 
@@ -80,7 +80,7 @@ def _create(case: Case, subject: Subject) -> Any:
 @may(May.CHECK_PAPERS)
 def show(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
-    record.opened(here().store, by(), "receipt", row.id, case=row.case_id)
+    chain.opened(here().store, by(), "receipt", row.id, case=row.case_id)
     paper = row.signed
     clock = reading.clock(paper)
     return page(
@@ -114,7 +114,7 @@ def panel(case: Case, subject: Subject) -> Panel | None:
 @may(May.CHECK_PAPERS)
 def index(case_id: UUID) -> Any:
     case = subjects.case_or_404(case_id)
-    record.opened(here().store, by(), case.kind.value, case.id)
+    chain.opened(here().store, by(), case.kind.value, case.id)
     return panels.index(KEPT, case, _listed(case))
 
 

@@ -15,8 +15,8 @@ from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, SecurityError
 from wtforms import ValidationError
 
-from union.db import is_damage
-from union.reach import Unreachable
+from union.store.db import is_damage
+from union.store.reach import Unreachable
 from union.vault.envelope import DAMAGED
 
 log = structlog.get_logger()

@@ -8,10 +8,9 @@ from urllib.parse import urlencode
 
 from flask import Flask, current_app, render_template, request
 
-from union import idempotency
 from union.access import May, asking
 from union.vault import ring
-from union.web import damaged, locale
+from union.web import damaged, idempotency, locale
 from union.web.menu import menu
 
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from flask import abort, flash, redirect, request
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 from werkzeug.wrappers import Response
 
 from union.access import asking
-from union.db import Model
-from union.reach import Reach, Reachable, ReachSession
+from union.jobs.worker import Hand
+from union.store.db import Model
+from union.store.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, sealed
 from union.web.addresses import IdConverter, single
 
+AT_ONCE = 500  # rows a transaction: writers wait for each
 KEY = "asked"  # in the address of results
 _KEY = re.compile(IdConverter.regex)
 
@@ -77,3 +79,13 @@ def words_asked(session: ReachSession) -> str | None:
         flash(_("This search has ended. Write again what you are looking for."), "soon")
         abort(redirect(request.path))
     return kept.asked.words
+
+
+def forget_old(hand: Hand) -> None:
+    """Remove the searches of sign-in sessions that have ended: none lives over a day."""
+    before = datetime.now(UTC).date() - timedelta(days=1)
+    with hand.store.maintaining() as session:
+        old = [row.id for row in session.scalars(select(KeptSearch)) if row.asked.on < before]
+    for start in range(0, len(old), AT_ONCE):
+        with hand.store.maintaining() as session:
+            session.execute(delete(KeptSearch).where(KeptSearch.id.in_(old[start : start + AT_ONCE])))

@@ -11,9 +11,9 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union import record
+from union.record import chain
 from union.refusal import Refused
-from union.sheets.cells.names import fold
+from union.tables.cells.names import fold
 from union.workplaces.models import Employer, Headcount, Identity, Site, Workplace
 
 
@@ -22,7 +22,7 @@ def create_employer(session: Session, by: UUID | None, identity: Identity) -> Em
     _refuse_known_employer(session, identity)
     employer = Employer(identity=identity, version=1)
     session.add(employer)
-    record.note(session, by, record.Act.CREATED, "employer", employer.id)
+    chain.note(session, by, chain.Act.CREATED, "employer", employer.id)
     return employer
 
 
@@ -30,7 +30,7 @@ def correct_employer(session: Session, by: UUID | None, employer: Employer, iden
     """Correct an employer's identity. Raises `Refused` as `create_employer` does."""
     _refuse_known_employer(session, identity, but=employer.id)
     employer.identity = identity
-    record.note(session, by, record.Act.CHANGED, "employer", employer.id)
+    chain.note(session, by, chain.Act.CHANGED, "employer", employer.id)
 
 
 def create(session: Session, by: UUID | None, employer: Employer, site: Site) -> Workplace:
@@ -38,7 +38,7 @@ def create(session: Session, by: UUID | None, employer: Employer, site: Site) ->
     _refuse_known_site(session, employer.id, site.name)
     workplace = Workplace(employer_id=employer.id, site=site, roster=0, version=1)
     session.add(workplace)
-    record.note(session, by, record.Act.CREATED, "workplace", workplace.id)
+    chain.note(session, by, chain.Act.CREATED, "workplace", workplace.id)
     return workplace
 
 
@@ -46,7 +46,7 @@ def correct(session: Session, by: UUID | None, workplace: Workplace, changes: di
     """Correct what is known of a site, its headcounts kept. Raises `Refused` where the employer has another of this name."""
     _refuse_known_site(session, workplace.employer_id, changes["name"], but=workplace.id)
     workplace.site = dataclasses.replace(workplace.site, **changes)
-    record.note(session, by, record.Act.CHANGED, "workplace", workplace.id)
+    chain.note(session, by, chain.Act.CHANGED, "workplace", workplace.id)
 
 
 def add_headcount(session: Session, by: UUID | None, workplace: Workplace, counted: Headcount, on: date) -> None:
@@ -58,7 +58,7 @@ def add_headcount(session: Session, by: UUID | None, workplace: Workplace, count
     ]
     in_order = sorted([*kept, counted], key=lambda one: one.on)
     workplace.site = dataclasses.replace(workplace.site, headcounts=tuple(in_order))
-    record.note(session, by, record.Act.CHANGED, "workplace", workplace.id, "headcount")
+    chain.note(session, by, chain.Act.CHANGED, "workplace", workplace.id, "headcount")
 
 
 def strike_headcount(session: Session, by: UUID | None, workplace: Workplace, counted: Headcount) -> None:
@@ -68,7 +68,7 @@ def strike_headcount(session: Session, by: UUID | None, workplace: Workplace, co
     kept = tuple(one for one in workplace.site.headcounts if one != counted)
     workplace.site = dataclasses.replace(workplace.site, headcounts=kept)
     said = f"{counted.on}|{counted.people}|{counted.source}"
-    record.note(session, by, record.Act.REMOVED, "workplace", workplace.id, said)
+    chain.note(session, by, chain.Act.REMOVED, "workplace", workplace.id, said)
 
 
 def struck(said: str) -> Headcount:

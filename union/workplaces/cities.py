@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from union.sheets.cells.names import fold
+from union.tables.cells.names import fold
 
 CITIES = {
     fold(latin): arabic

@@ -11,9 +11,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.db import Model
-from union.reach import Reach, Reachable
-from union.sheets.cells.names import fold
+from union.store.db import Model
+from union.store.reach import Reach, Reachable
+from union.tables.cells.names import fold
 from union.vault.envelope import Envelope, plain, sealed
 
 

@@ -10,10 +10,10 @@ from flask import Blueprint, abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
 from union.access import May, may
-from union.db import session
-from union.forms.form import by
-from union.sheets.cells.names import fold
+from union.store.db import session
+from union.tables.cells.names import fold
 from union.web.addresses import paged
+from union.web.forms.form import by
 from union.web.pages import page
 from union.workplaces import actions, listing
 from union.workplaces.forms import EmployerForm

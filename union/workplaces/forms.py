@@ -9,9 +9,9 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from union import text
-from union.forms.chosen import Pick, Several
-from union.forms.form import Form, needed
-from union.forms.typed import Count, Day, Line, Name, Prose
+from union.web.forms.chosen import Pick, Several
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Count, Day, Line, Name, Prose
 from union.workplaces.models import Activity, Market
 from union.workplaces.words import ACTIVITIES, MARKETS
 

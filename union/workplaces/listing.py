@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from union.reach import ReachSession
-from union.sheets.cells.names import fold
+from union.store.reach import ReachSession
+from union.tables.cells.names import fold
 from union.workplaces.models import Activity, Market, Site, Workplace
 from union.workplaces.strength import Strength, strengths
 

@@ -11,8 +11,8 @@ from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, select, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from union.db import Model
-from union.reach import Reach, Reachable
+from union.store.db import Model
+from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import language
 from union.workplaces.cities import in_arabic

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from uuid import UUID
 
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.workplaces.models import Site
 
 Counter = Callable[[ReachSession, list[UUID]], dict[UUID, int]]

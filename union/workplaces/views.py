@@ -9,13 +9,13 @@ from flask import Blueprint, abort, current_app, flash, redirect, request, url_f
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from union import record
 from union.access import May, asking, may
-from union.db import session
-from union.forms.form import by
-from union.sheets.cells.names import fold
+from union.record import chain
+from union.store.db import session
+from union.tables.cells.names import fold
 from union.web.addresses import choice, paged, single
 from union.web.damaged import readable
+from union.web.forms.form import by
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import actions, listing
@@ -121,10 +121,10 @@ def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) 
     )  # fmt: skip
 
 
-def _struck(workplace: Workplace) -> list[tuple[record.Event, Headcount]]:
+def _struck(workplace: Workplace) -> list[tuple[chain.Event, Headcount]]:
     """The headcounts that were struck out, the last first; by whom stands in the record."""
-    events = record.about(session(), workplace, 200)
-    return [(one, actions.struck(one.note)) for one in events if one.act is record.Act.REMOVED]
+    events = chain.about(session(), workplace, 200)
+    return [(one, actions.struck(one.note)) for one in events if one.act is chain.Act.REMOVED]
 
 
 @bp.get("/workplaces/new")

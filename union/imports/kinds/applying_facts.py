@@ -9,8 +9,6 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from union import record
-from union.db import Rights, Store
 from union.imports.kinds.kind import Errand, Kind, Ledger, Listed, Meant, Unfit
 from union.imports.showing.looking import Found
 from union.imports.showing.outcomes import Outcome
@@ -19,10 +17,12 @@ from union.imports.undo import entries, undo_log
 from union.imports.undo.undo_log import Kept
 from union.imports.work.applying import Done
 from union.imports.work.gc_pause import undisturbed
-from union.reach import Reach, ReachSession
-from union.sheets.kinds.list_rows import DeclaredRow, ElectionRow
-from union.sheets.kinds.lists import interpret_list
-from union.sheets.table import Table
+from union.record import chain
+from union.store.db import Rights, Store
+from union.store.reach import Reach, ReachSession
+from union.tables.kinds.list_rows import DeclaredRow, ElectionRow
+from union.tables.kinds.lists import interpret_list
+from union.tables.table import Table
 
 TWICE = "duplicate_row"
 
@@ -130,7 +130,7 @@ def _write(session: ReachSession, what: Listed, rows: list[Any]) -> Kept:
     new, changed = outcomes.count(Outcome.NEW), outcomes.count(Outcome.UPDATED)
     if new + changed:
         words = f"{new + changed} rows"
-        record.note(session, what.errand.by, record.Act.IMPORTED, "import", what.errand.import_id, words)
+        chain.note(session, what.errand.by, chain.Act.IMPORTED, "import", what.errand.import_id, words)
     return Kept(entries=ledger.entries, rows_new=new, rows_changed=changed)
 
 

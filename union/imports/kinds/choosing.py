@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from union.files import Vaulted
 from union.imports import actions, sourcing
 from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Listed
@@ -19,8 +18,9 @@ from union.imports.showing import preview, refused
 from union.imports.showing.looking import Found
 from union.imports.showing.planning import Source
 from union.imports.showing.preview import Preview
-from union.reach import ReachSession
-from union.sheets.cells.forgetting import forget
+from union.store.files import Vaulted
+from union.store.reach import ReachSession
+from union.tables.cells.forgetting import forget
 from union.workplaces.models import Site
 
 

@@ -9,12 +9,12 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import select
 
-from union import record
 from union.imports.chunking import chunks
 from union.imports.undo.entries import BOOKS, Entry, Seen
 from union.members.declared import Declared, DeclaredDays, Month, of_employments
 from union.members.models import Employment
-from union.reach import ReachSession
+from union.record import chain
+from union.store.reach import ReachSession
 
 BOOK = "declared"
 FUND = "fund"  # the key of the fund's number; a month's is its first day
@@ -87,7 +87,7 @@ def _note(session: ReachSession, by: UUID | None, member_id: UUID) -> None:
     """One entry of the record for a person, not one for each month."""
     noted: set[UUID] = session.info.setdefault(_NOTED, set())
     if member_id not in noted:
-        record.note(session, by, record.Act.CHANGED, "member", member_id, "declared days")
+        chain.note(session, by, chain.Act.CHANGED, "member", member_id, "declared days")
         noted.add(member_id)
 
 

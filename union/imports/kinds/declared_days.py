@@ -21,10 +21,10 @@ from union.imports.showing.outcomes import Changed, ListOf
 from union.members import tokens
 from union.members.declared import Declared, DeclaredDays, Month, of_employments
 from union.members.models import Employment
-from union.reach import ReachSession
-from union.sheets.cells.likeness import alike
-from union.sheets.kinds.list_rows import DeclaredRow
-from union.sheets.kinds.list_shapes import DECLARED_DAYS
+from union.store.reach import ReachSession
+from union.tables.cells.likeness import alike
+from union.tables.kinds.list_rows import DeclaredRow
+from union.tables.kinds.list_shapes import DECLARED_DAYS
 from union.vault.envelope import opens
 
 if TYPE_CHECKING:

@@ -9,15 +9,15 @@ from uuid import UUID
 import msgspec
 from sqlalchemy.orm import Session
 
-from union import record
 from union.access import May
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.showing.outcomes import Changed, ListOf
 from union.imports.undo.entries import BOOKS, Entry, Seen
-from union.reach import ReachSession
-from union.sheets.cells.names import fold
-from union.sheets.kinds.list_rows import ElectionRow
-from union.sheets.kinds.list_shapes import ELECTIONS
+from union.record import chain
+from union.store.reach import ReachSession
+from union.tables.cells.names import fold
+from union.tables.kinds.list_rows import ElectionRow
+from union.tables.kinds.list_shapes import ELECTIONS
 from union.text import longer, without_zeros
 from union.workplaces.elections import Candidate, College, Election, ListResult, Result, Seat, of_site
 from union.workplaces.models import Workplace
@@ -62,7 +62,7 @@ class Ballots:
 
 
 def _note(session: Session, by: UUID | None, place: UUID) -> None:
-    record.note(session, by, record.Act.CHANGED, "workplace", place, "election")
+    chain.note(session, by, chain.Act.CHANGED, "workplace", place, "election")
 
 
 def _row(session: ReachSession, place: UUID, key: str) -> Election | None:

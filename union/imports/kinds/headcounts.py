@@ -9,15 +9,15 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from union import record
 from union.access import May
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.showing.outcomes import Changed, ListOf
 from union.imports.undo.entries import BOOKS, Entry, Seen, hold
-from union.reach import ReachSession
-from union.sheets.cells.names import fold
-from union.sheets.kinds.list_rows import HeadcountRow, WorkplaceRow
-from union.sheets.kinds.list_shapes import HEADCOUNTS
+from union.record import chain
+from union.store.reach import ReachSession
+from union.tables.cells.names import fold
+from union.tables.kinds.list_rows import HeadcountRow, WorkplaceRow
+from union.tables.kinds.list_shapes import HEADCOUNTS
 from union.workplaces.models import Headcount, Workplace
 
 BOOK = "headcount"
@@ -40,7 +40,7 @@ class Headcounts:
         kept = [one for one in place.site.headcounts if key_of(one) != entry.key]
         kept += [_decode(entry.after)] if entry.after else []
         place.site = dataclasses.replace(place.site, headcounts=tuple(sorted(kept, key=lambda one: one.on)))
-        record.note(session, by, record.Act.CHANGED, "workplace", place.id, "headcount")
+        chain.note(session, by, chain.Act.CHANGED, "workplace", place.id, "headcount")
         return True
 
     def is_used(self, session: ReachSession, entry: Entry, seen: Seen) -> bool:

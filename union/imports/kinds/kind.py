@@ -12,11 +12,11 @@ from union.access import May
 from union.imports.showing.outcomes import Changed, ListOf
 from union.imports.showing.planning import Rows
 from union.imports.undo.entries import BOOKS, Entry
-from union.reach import ReachSession
-from union.sheets.cells.people import Problem
-from union.sheets.columns.asking import Question
-from union.sheets.kinds.list_shapes import Shape
-from union.sheets.table import Remark, Table
+from union.store.reach import ReachSession
+from union.tables.cells.people import Problem
+from union.tables.columns.asking import Question
+from union.tables.kinds.list_shapes import Shape
+from union.tables.table import Remark, Table
 
 
 class Unfit(ValueError):

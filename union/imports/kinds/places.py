@@ -12,10 +12,10 @@ import msgspec
 from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 
-from union import record
 from union.imports.kinds import headcounts
 from union.imports.undo.entries import BOOKS, Entry, Seen, hold
-from union.reach import Reachable, ReachSession
+from union.record import chain
+from union.store.reach import Reachable, ReachSession
 from union.workplaces.models import Employer, Identity, Site, Workplace
 
 EMPLOYER, SITE = "employer", "site"
@@ -46,12 +46,12 @@ class Employers:
         if entry.key != WHOLE:
             row = session.get_one(Employer, entry.subject)
             row.identity = changed(row.identity, entry)
-            record.note(session, by, record.Act.CHANGED, "employer", row.id, "import")
+            chain.note(session, by, chain.Act.CHANGED, "employer", row.id, "import")
         elif entry.after:
             identity = msgspec.json.decode(entry.after, type=Identity)
             session.add(Employer(id=entry.subject, identity=identity, version=1))
             session.flush()  # its sites point at it
-            record.note(session, by, record.Act.CREATED, "employer", entry.subject, "import")
+            chain.note(session, by, chain.Act.CREATED, "employer", entry.subject, "import")
         else:
             return _removed(session, by, Employer, entry.subject, "employer")
         return True
@@ -84,12 +84,12 @@ class AllSites:
         if entry.key != WHOLE:
             row = session.get_one(Workplace, entry.subject)
             row.site = changed(row.site, entry)
-            record.note(session, by, record.Act.CHANGED, "workplace", row.id, "import")
+            chain.note(session, by, chain.Act.CHANGED, "workplace", row.id, "import")
         elif entry.after:
             new = msgspec.json.decode(entry.after, type=NewSite)
             session.add(Workplace(id=entry.subject, employer_id=new.employer_id, site=new.site, roster=0, version=1))
             session.flush()
-            record.note(session, by, record.Act.CREATED, "workplace", entry.subject, "import")
+            chain.note(session, by, chain.Act.CREATED, "workplace", entry.subject, "import")
         else:
             return _removed(session, by, Workplace, entry.subject, "workplace")
         return True
@@ -125,7 +125,7 @@ def _removed(session: ReachSession, by: UUID | None, kind: type[Any], row_id: UU
             session.flush()
     except IntegrityError:
         return False
-    record.note(session, by, record.Act.REMOVED, word, row_id, "import")
+    chain.note(session, by, chain.Act.REMOVED, word, row_id, "import")
     return True
 
 

@@ -14,10 +14,10 @@ from union.imports.kinds import headcounts, places
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.kinds.places import EMPLOYER, SITE, NewSite
 from union.imports.showing.outcomes import Changed, ListOf
-from union.reach import ReachSession
-from union.sheets.cells.names import fold
-from union.sheets.kinds.list_rows import WorkplaceRow
-from union.sheets.kinds.list_shapes import WORKPLACES
+from union.store.reach import ReachSession
+from union.tables.cells.names import fold
+from union.tables.kinds.list_rows import WorkplaceRow
+from union.tables.kinds.list_shapes import WORKPLACES
 from union.text import longer, without_zeros
 from union.workplaces.models import Activity, Employer, Identity, Market, Site, Workplace
 

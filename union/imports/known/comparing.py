@@ -12,7 +12,7 @@ from union.imports.showing.outcomes import Changed
 from union.imports.undo.undo_log import Parts
 from union.imports.work.inserting import Way, identity_of, terms_of
 from union.members.models import Identity, Standing, Terms
-from union.sheets.kinds.roster import RosterRow
+from union.tables.kinds.roster import RosterRow
 
 IN_LINE = {"family_name", "given_name"}
 NEW_HERE = Changed("site", "", "")  # he works elsewhere, and from now on here as well

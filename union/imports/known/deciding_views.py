@@ -9,13 +9,13 @@ from uuid import UUID
 from flask import redirect, url_for
 
 from union.access import May, may
-from union.db import opens_its_own
 from union.imports.forms import row_name
 from union.imports.reading.column_views import open_row, said_anew
 from union.imports.showing.outcomes import Decision
 from union.imports.showing.planning import Line
 from union.imports.showing.preview_views import deciding_form, kept_preview, listing, shown_preview
 from union.imports.views import bp
+from union.store.db import opens_its_own
 
 
 @bp.post("/imports/<id:import_id>/decide")

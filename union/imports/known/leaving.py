@@ -12,8 +12,8 @@ from sqlalchemy import select
 from union.imports.showing.planning import Absent
 from union.members import work_actions
 from union.members.models import Employment
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 from union.vault.envelope import opens
 
 

@@ -9,10 +9,10 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than the stubs
 
-from union.forms.chosen import Boxes
-from union.forms.form import Form, needed
-from union.forms.typed import Day
 from union.imports.showing.planning import Absent
+from union.web.forms.chosen import Boxes
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Day
 
 
 class NoteLeft(Form):

@@ -9,13 +9,13 @@ from flask import abort, flash, redirect, url_for
 from flask_babel import ngettext
 
 from union.access import May, asking, may
-from union.db import session
-from union.forms.form import by
 from union.imports.known import leaving
 from union.imports.known.leaving_forms import left_form
 from union.imports.reading.column_views import open_row
 from union.imports.showing.preview_views import kept_preview, listing, shown_preview
 from union.imports.views import bp
+from union.store.db import session
+from union.web.forms.form import by
 
 
 @bp.post("/imports/<id:import_id>/left")

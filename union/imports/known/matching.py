@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from union.imports.undo.undo_log import Parts
-from union.sheets.cells.likeness import alike, joined, nearly
-from union.sheets.cells.names import fold
-from union.sheets.kinds.roster import RosterRow
+from union.tables.cells.likeness import alike, joined, nearly
+from union.tables.cells.names import fold
+from union.tables.kinds.roster import RosterRow
 from union.text import without_zeros
 from union.vault import ring
 

@@ -13,9 +13,9 @@ from union.imports.showing.outcomes import Changed
 from union.imports.undo.undo_log import Parts
 from union.imports.work.inserting import Way, identity_of, terms_of, wages_of
 from union.members.models import Contract, Identity, Standing, Terms, Wage
-from union.sheets.cells.people import as_typed, bare_name, unmarked
-from union.sheets.columns.fields import MONTH_WAGES
-from union.sheets.kinds.roster import RosterRow
+from union.tables.cells.people import as_typed, bare_name, unmarked
+from union.tables.columns.fields import MONTH_WAGES
+from union.tables.kinds.roster import RosterRow
 from union.text import longer, without_zeros
 
 Part = TypeVar("Part", Identity, Standing, Terms)

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from union.imports.chunking import CHUNK
 from union.members.models import Employment, MemberToken
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 
 MARK = 8  # bytes of a token: as many tell millions apart
 

@@ -11,7 +11,6 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union.among import Among, as_given, id_of
 from union.imports.chunking import CHUNK, chunks
 from union.imports.known.comparing import present
 from union.imports.known.matching import Known, Person, Tokens, shown_name
@@ -19,9 +18,10 @@ from union.imports.known.reachable_tokens import Bearing
 from union.imports.showing.planning import Absent
 from union.imports.undo.undo_log import Parts
 from union.members.models import Employment, Identity, Member, MemberToken, Terms
-from union.reach import ReachSession
-from union.sheets.cells.likeness import joined
-from union.sheets.kinds.roster import RosterRow
+from union.store.among import Among, as_given, id_of
+from union.store.reach import ReachSession
+from union.tables.cells.likeness import joined
+from union.tables.kinds.roster import RosterRow
 from union.vault.envelope import DAMAGED
 
 ENTRY = 20  # bytes: an id, a day

@@ -10,7 +10,7 @@ from union.imports.showing.outcomes import Beside
 from union.imports.undo.undo_log import Parts
 from union.imports.work.inserting import Way, identity_of, standing_of, terms_of
 from union.members.models import Contract, Identity
-from union.sheets.kinds.roster import RosterRow
+from union.tables.kinds.roster import RosterRow
 
 COMPARED = {
     "identity": ("alias", "sex", "born_on", "phones", "emails", "cin"),

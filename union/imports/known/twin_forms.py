@@ -8,9 +8,9 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from union.forms.chosen import Choice
-from union.forms.form import Form
-from union.sheets.kinds.twins import BOTH, FIRST, SECOND, Twin
+from union.tables.kinds.twins import BOTH, FIRST, SECOND, Twin
+from union.web.forms.chosen import Choice
+from union.web.forms.form import Form
 
 
 class Keep(Enum):

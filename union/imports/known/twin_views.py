@@ -9,12 +9,12 @@ from uuid import UUID
 from flask import redirect, url_for
 
 from union.access import May, may
-from union.db import opens_its_own
 from union.imports.known.twin_forms import twin_name, twins_form
 from union.imports.models import Plan
 from union.imports.reading.column_views import open_row, said_anew
 from union.imports.showing.preview_views import shown_preview
 from union.imports.views import bp
+from union.store.db import opens_its_own
 
 
 @bp.post("/imports/<id:import_id>/twins")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from union.imports.showing.outcomes import ListOf
-from union.sheets.columns.fields import MONTH_DAYS, ROSTER
-from union.sheets.columns.guessing import guess
-from union.sheets.kinds.list_shapes import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, WORKPLACES, Shape
-from union.sheets.table import Remark, Table
+from union.tables.columns.fields import MONTH_DAYS, ROSTER
+from union.tables.columns.guessing import guess
+from union.tables.kinds.list_shapes import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, WORKPLACES, Shape
+from union.tables.table import Remark, Table
 
 SHAPES = {
     ListOf.HEADCOUNTS: HEADCOUNTS,

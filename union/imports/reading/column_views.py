@@ -12,12 +12,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
-from union import record
 from union.access import May, may
 from union.access import asking as who_asks
-from union.current import here
-from union.db import opens_its_own, session
-from union.forms.form import Form, by
 from union.imports import actions
 from union.imports.forms import (
     DELIMITERS,
@@ -37,10 +33,14 @@ from union.imports.reading.understanding import understand
 from union.imports.views import bp, in_one_act, row_of, site_of
 from union.imports.words import LISTS, said
 from union.imports.work.jobs import KIND
-from union.reach import ReachSession
-from union.sheets.sentences.wording import sentence
-from union.sheets.table import Untrusted
+from union.record import chain
+from union.store.db import opens_its_own, session
+from union.store.reach import ReachSession
+from union.tables.sentences.wording import sentence
+from union.tables.table import Untrusted
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import Form, by
 from union.web.locale import language
 from union.web.pages import page
 
@@ -58,7 +58,7 @@ FIRST_SAID = (
 @may(May.IMPORT_MEMBERS)
 def columns(import_id: UUID) -> Any:
     row = open_row(import_id)
-    record.opened(here().store, by(), KIND, row.id)
+    chain.opened(here().store, by(), KIND, row.id)
     return shown_columns(row, columns_of(row.plan))
 
 

@@ -11,7 +11,7 @@ from union.imports.forms import name_of
 from union.imports.kinds.registry import KINDS
 from union.imports.models import Column, Plan
 from union.imports.showing.outcomes import ListOf
-from union.sheets.columns.fields import OF_MONTHS, field_name
+from union.tables.columns.fields import OF_MONTHS, field_name
 from union.web.locale import language
 
 

@@ -6,11 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from union.access import May, may
-from union.db import opens_its_own
 from union.imports.reading import questions
 from union.imports.reading.column_views import open_row, said_anew
 from union.imports.showing.preview_views import shown_preview
 from union.imports.views import bp
+from union.store.db import opens_its_own
 
 
 @bp.post("/imports/<id:import_id>/answer")

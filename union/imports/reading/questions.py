@@ -13,10 +13,10 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from markupsafe import Markup, escape
 
-from union.forms.chosen import Tiles
-from union.forms.form import Form, needed
 from union.imports.models import Column, Plan
-from union.sheets.columns.asking import DATES, DECIMALS, WAGES, Question
+from union.tables.columns.asking import DATES, DECIMALS, WAGES, Question
+from union.web.forms.chosen import Tiles
+from union.web.forms.form import Form, needed
 from union.web.locale import bdi, day, money
 
 

@@ -9,11 +9,7 @@ from uuid import UUID
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
-from union import record
 from union.access import May, may
-from union.current import here
-from union.db import opens_its_own, session
-from union.forms.form import by
 from union.imports.forms import Confirm, KeepReading
 from union.imports.reading import remembering
 from union.imports.reading.column_views import columns_of, open_row, shown_columns, understood_anew, using_form
@@ -23,11 +19,15 @@ from union.imports.reading.understanding import understand
 from union.imports.showing.preview_views import shown_preview
 from union.imports.views import bp, names_of_places
 from union.imports.words import LISTS
-from union.sheets.columns.fields import field_name
-from union.sheets.sentences.wording import sentence
-from union.sheets.table import Untrusted
+from union.record import chain
+from union.store.db import opens_its_own, session
+from union.tables.columns.fields import field_name
+from union.tables.sentences.wording import sentence
+from union.tables.table import Untrusted
 from union.web.addresses import paged
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import by
 from union.web.locale import language
 from union.web.pages import page
 
@@ -86,7 +86,7 @@ def readings() -> Any:
 @may(May.IMPORT_MEMBERS)
 def reading(reading_id: UUID) -> Any:
     row = _reading_of(reading_id)
-    record.opened(here().store, by(), remembering.KIND, row.id)
+    chain.opened(here().store, by(), remembering.KIND, row.id)
     return _shown(row, KeepReading(name=row.saved.name))
 
 

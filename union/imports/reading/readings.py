@@ -10,10 +10,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, Integer, Select, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.db import Model
 from union.imports.showing.outcomes import ListOf
 from union.members.models import Membership
-from union.reach import Reach, Reachable
+from union.store.db import Model
+from union.store.reach import Reach, Reachable
 from union.vault import ring
 from union.vault.envelope import Envelope, plain, sealed, token_column
 

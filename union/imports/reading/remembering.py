@@ -13,16 +13,16 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from union import record
 from union.imports.models import Column, Plan
 from union.imports.reading.readings import Filled, Saved, SavedReading, saved_readings, shape_token
 from union.imports.reading.understanding import kept_fields, understand
 from union.imports.showing.outcomes import ListOf, UsedReading
-from union.reach import ReachSession
+from union.record import chain
 from union.refusal import Refused
-from union.sheets.cells.names import fold
-from union.sheets.columns.shape import keys
-from union.sheets.table import Untrusted
+from union.store.reach import ReachSession
+from union.tables.cells.names import fold
+from union.tables.columns.shape import keys
+from union.tables.table import Untrusted
 from union.web.damaged import readable
 from union.web.locale import today
 from union.workplaces.models import Workplace
@@ -125,7 +125,7 @@ def save(session: ReachSession, by: UUID | None, workplace_id: UUID | None, plan
         same = SavedReading(workplace_id=workplace_id, shape=shape, version=1)
         session.add(same)
     same.shape, same.saved = shape, saved
-    record.note(session, by, record.Act.CHANGED, KIND, same.id, "saved")
+    chain.note(session, by, chain.Act.CHANGED, KIND, same.id, "saved")
     return UsedReading(same.id, name)
 
 
@@ -135,13 +135,13 @@ def rename(session: ReachSession, by: UUID | None, reading: SavedReading, name: 
     if same is not None and same.id != reading.id:
         raise Refused("name", _l("A saved reading of this workplace has this name already: choose another."))
     reading.saved = dataclasses.replace(reading.saved, name=name)
-    record.note(session, by, record.Act.CHANGED, KIND, reading.id, "name")
+    chain.note(session, by, chain.Act.CHANGED, KIND, reading.id, "name")
 
 
 def forget(session: ReachSession, by: UUID | None, reading: SavedReading) -> None:
     """Lists that it read stay as they are."""
     session.delete(reading)
-    record.note(session, by, record.Act.REMOVED, KIND, reading.id)
+    chain.note(session, by, chain.Act.REMOVED, KIND, reading.id)
 
 
 def _called(session: ReachSession, workplace_id: UUID | None, name: str) -> SavedReading | None:

@@ -13,15 +13,15 @@ from union.imports.models import Column, Plan
 from union.imports.reading.another_kind import another_kind
 from union.imports.showing.outcomes import MORE, Counts, ListOf, Said
 from union.imports.work.gc_pause import give_back, undisturbed
-from union.sheets.cells.forgetting import forget
-from union.sheets.cells.people import Problem, shown
-from union.sheets.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
-from union.sheets.columns.guessing import guess
-from union.sheets.columns.shape import shape_of
-from union.sheets.kinds.claims import parts
-from union.sheets.read import CARDS
-from union.sheets.sandbox import read_any
-from union.sheets.table import Cell, Remark, Table
+from union.tables.cells.forgetting import forget
+from union.tables.cells.people import Problem, shown
+from union.tables.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
+from union.tables.columns.guessing import guess
+from union.tables.columns.shape import shape_of
+from union.tables.kinds.claims import parts
+from union.tables.read import CARDS
+from union.tables.sandbox import read_any
+from union.tables.table import Cell, Remark, Table
 
 FIELDS = {
     ListOf.ELECTIONS: ELECTIONS,

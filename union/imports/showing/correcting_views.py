@@ -9,11 +9,7 @@ from uuid import UUID
 from flask import abort
 from flask_babel import gettext as _
 
-from union import outgoing
 from union.access import May, may
-from union.current import here
-from union.db import opens_its_own
-from union.forms.form import by
 from union.imports.forms import cell_name, correct_form
 from union.imports.models import Plan
 from union.imports.reading.column_views import open_row, said_anew
@@ -22,6 +18,10 @@ from union.imports.showing.outcomes import Correction, Said
 from union.imports.showing.preview_views import kept_preview, listing, shown_preview
 from union.imports.views import bp, row_of
 from union.imports.work.jobs import KIND
+from union.store.db import opens_its_own
+from union.web import outgoing
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.locale import language
 
 TYPES = {

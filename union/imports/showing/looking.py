@@ -12,9 +12,9 @@ from union.imports.showing.planning import Absent, Sorted, Sorting, Source
 from union.imports.showing.unusual import Unusual
 from union.imports.undo import undo_log
 from union.imports.work.gc_pause import sweep
-from union.reach import ReachSession
-from union.sheets.table import Remark
-from union.throttling import give_way
+from union.store.reach import ReachSession
+from union.store.throttling import give_way
+from union.tables.table import Remark
 
 
 @dataclass

@@ -15,11 +15,11 @@ from union.imports.known.matching import Borne, Known, Match, differ_in_zeros, s
 from union.imports.known.side_by_side import side_by_side
 from union.imports.showing.outcomes import Beside, Changed, Choice, Decision, Outcome
 from union.imports.work.inserting import Way
-from union.sheets.cells.people import Problem
-from union.sheets.columns.asking import Question
-from union.sheets.kinds.roster import RosterRow
-from union.sheets.kinds.twins import SAME_PERSON, Twin
-from union.sheets.table import Remark, Table
+from union.tables.cells.people import Problem
+from union.tables.columns.asking import Question
+from union.tables.kinds.roster import RosterRow
+from union.tables.kinds.twins import SAME_PERSON, Twin
+from union.tables.table import Remark, Table
 
 
 class Rows(Protocol):

@@ -12,15 +12,15 @@ from uuid import UUID
 
 import msgspec
 
-from union.files import Sheaf, Vaulted
 from union.imports.reading.understanding import problem_said
 from union.imports.showing.looking import Found, look
 from union.imports.showing.outcomes import Outcome, Said
 from union.imports.showing.planning import Absent, Line, Sorted, Source
-from union.reach import ReachSession
-from union.sheets.cells.people import Problem
-from union.sheets.kinds.roster import PROBLEMS, RosterRow, in_order
-from union.sheets.packed import Packed
+from union.store.files import Sheaf, Vaulted
+from union.store.reach import ReachSession
+from union.tables.cells.people import Problem
+from union.tables.kinds.roster import PROBLEMS, RosterRow, in_order
+from union.tables.packed import Packed
 
 PIECE = 200  # lines
 TOGETHER = 500  # rows that are looked at together: one question to the database for all of them

@@ -8,11 +8,7 @@ from uuid import UUID
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
-from union import record
 from union.access import May, may
-from union.current import here
-from union.db import session
-from union.forms.form import Form, by
 from union.imports import actions
 from union.imports.forms import GoOn, KeepReading, cell_name, correct_form, decide_form, row_name
 from union.imports.known.comparing import written_of
@@ -29,8 +25,12 @@ from union.imports.views import bp, reaches_all, row_of, site_of, standing
 from union.imports.words import COUNTED, LISTS, MATCHED, remark_said, said, unusual_said, values_of
 from union.imports.work.inserting import Way
 from union.imports.work.jobs import KIND
-from union.sheets.columns.fields import field_name
+from union.record import chain
+from union.store.db import session
+from union.tables.columns.fields import field_name
 from union.web.addresses import Page, choice, paged
+from union.web.current import here
+from union.web.forms.form import Form, by
 from union.web.locale import language
 from union.web.pages import page, status_of
 
@@ -61,7 +61,7 @@ def preview(import_id: UUID) -> Any:
             )
         )
         return redirect(url_for("imports.columns", import_id=row.id))
-    record.opened(here().store, by(), KIND, row.id)
+    chain.opened(here().store, by(), KIND, row.id)
     return shown_preview(row)
 
 

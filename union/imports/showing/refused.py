@@ -10,16 +10,16 @@ from uuid import UUID
 
 import msgspec
 
-from union.files import Vaulted
 from union.imports.models import Plan
 from union.imports.reading.understanding import WORKBOOKS, problem_said
 from union.imports.showing.outcomes import Said
-from union.sheets.cells.people import Problem
-from union.sheets.rows import kept, opened
-from union.sheets.sentences.wording import sentence
-from union.sheets.table import Table
-from union.sheets.workbooks import xlsx
-from union.sheets.writing import delimited
+from union.papers.workbooks import xlsx
+from union.store.files import Vaulted
+from union.tables.cells.people import Problem
+from union.tables.rows import kept, opened
+from union.tables.sentences.wording import sentence
+from union.tables.table import Table
+from union.tables.writing import delimited
 
 REASON = {"fr": "Motif", "ar": "السبب", "en": "Reason"}
 PIECE = 200  # rows

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from union.imports.showing.outcomes import Changed, Counts, Outcome, Said
 from union.imports.showing.planning import Line
 from union.members.models import Employment
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 
 MOST_CHANGED = 0.3  # of the people of the workplace
 MOST_REFUSED = 0.2  # of the rows

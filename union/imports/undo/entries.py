@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from union.imports.chunking import chunks
 from union.imports.showing.outcomes import GONE, USED, Held, Outlook
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,13 @@ from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
-from union import record
 from union.imports.undo.undo_log import Kept, Parts, mark
 from union.imports.work.updating import tell_rosters
 from union.members import tokens
 from union.members.damage import opens as whole
 from union.members.models import Employment, Member, MemberToken
-from union.reach import Reachable, ReachSession
+from union.record import chain
+from union.store.reach import Reachable, ReachSession
 from union.vault.envelope import opens
 
 _WITH_WORK = select(Member).options(selectinload(Member.employments))  # they are deleted with him
@@ -112,7 +112,7 @@ def remove(session: ReachSession, found: Removal, by: UUID | None) -> tuple[int,
         taken = [one for one in items if _deleted(session, [one])]
         found.used += [work.member_id for work, *rest in items if work.id not in {one[0].id for one in taken}]
     for work, member, _ in taken:
-        record.note(session, by, record.Act.REMOVED, "member", work.member_id, "" if member else "employment")
+        chain.note(session, by, chain.Act.REMOVED, "member", work.member_id, "" if member else "employment")
     known = {work.member_id for work, member, _ in taken if member is None}
     return len(taken) - sum(member is None for _, member, _ in taken), known
 

@@ -10,14 +10,14 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union import record
 from union.imports.known.merging import swapped
 from union.imports.showing.outcomes import BROKEN, GONE, Held
 from union.imports.undo.undo_log import Parts, Replaced
 from union.imports.work.updating import follow, give, tell_rosters, tokens_of
 from union.members.damage import opens as whole
 from union.members.models import Employment, Member
-from union.reach import ReachSession
+from union.record import chain
+from union.store.reach import ReachSession
 from union.vault.envelope import opens
 
 
@@ -79,7 +79,7 @@ def swap(session: ReachSession, listed: tuple[Replaced, ...], by: UUID | None) -
         before = tokens_of(one.member, one.work)
         give(one.member, one.work, one.wanted)
         changed[one.member.id] = before, tokens_of(one.member, one.work)
-        record.note(session, by, record.Act.CHANGED, "member", one.member.id, "import undone")
+        chain.note(session, by, chain.Act.CHANGED, "member", one.member.id, "import undone")
     follow(session, changed)
     tell_rosters(session, changed)
     return set(changed), held

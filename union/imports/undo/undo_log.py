@@ -11,11 +11,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, Integer, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from union.db import Model
 from union.imports.models import RosterImport
 from union.imports.undo.entries import Entry
 from union.members.models import Identity, Standing, Terms
-from union.reach import Reach, Reachable, ReachSession
+from union.store.db import Model
+from union.store.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, encoded, plain, sealed
 
 

@@ -8,8 +8,6 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union import record
-from union.db import Rights, Store
 from union.imports.models import RosterImport
 from union.imports.showing.outcomes import BROKEN, GONE, USED, Held, Outlook
 from union.imports.undo import entries, removing, undo_log
@@ -17,7 +15,9 @@ from union.imports.undo.swapping import held_of, swap, swaps_of
 from union.imports.undo.undo_log import ImportBatch, Kept, Parts
 from union.imports.work.gc_pause import undisturbed
 from union.members.roster import touch
-from union.reach import Reach, ReachSession
+from union.record import chain
+from union.store.db import Rights, Store
+from union.store.reach import Reach, ReachSession
 
 MOST_HELD = 500  # listed with the import once it is over: the look before lists all
 
@@ -78,7 +78,7 @@ def _batch_taken_back(session: ReachSession, batch_id: UUID, by: UUID | None) ->
         session.flush()  # other writers of this roster wait here
     told = _back(session, batch, by)
     where = ("import", batch.import_id) if batch.workplace_id is None else ("workplace", batch.workplace_id)
-    record.note(session, by, record.Act.CHANGED, *where, "import undone")
+    chain.note(session, by, chain.Act.CHANGED, *where, "import undone")
     return told
 
 

@@ -10,19 +10,19 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
-from union import record
 from union.access import May, may
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.imports import actions
 from union.imports.forms import Confirm
 from union.imports.models import RosterImport, Stage
 from union.imports.undo import undo_log, undoing
 from union.imports.views import bp, is_told_all, row_of, standing
 from union.imports.work.jobs import KIND
+from union.record import chain
+from union.store.db import session
 from union.web import errors
 from union.web.addresses import paged
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.pages import page
 
 UNDONE_ALREADY = _l("This import was taken back already. To have the list again, bring it in again.")
@@ -34,7 +34,7 @@ def undoing_page(import_id: UUID) -> Any:
     row = row_of(import_id)
     if not is_told_all(row):
         return _left_to_others(row)
-    record.opened(here().store, by(), KIND, row.id)
+    chain.opened(here().store, by(), KIND, row.id)
     return _shown(row, Confirm())
 
 

@@ -10,8 +10,6 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union import record
-from union.db import Rights, Store
 from union.imports.showing import looking
 from union.imports.showing.planning import Source, Update
 from union.imports.undo import undo_log
@@ -21,9 +19,11 @@ from union.imports.work.gc_pause import give_back, sweep, undisturbed
 from union.imports.work.inserting import Way
 from union.imports.work.pending_rows import Waiting
 from union.members.roster import touch
-from union.prefetch import ahead
-from union.reach import Reach, ReachSession
-from union.sheets.packed import Code, Packed
+from union.record import chain
+from union.store.db import Rights, Store
+from union.store.prefetch import ahead
+from union.store.reach import Reach, ReachSession
+from union.tables.packed import Code, Packed
 from union.workplaces.models import Workplace
 
 Progress = Callable[..., None]  # of a session and `done`, how many people are written
@@ -128,7 +128,7 @@ def _create(batch: inserting.Batch, session: ReachSession) -> Kept:
 def _write(act: Act, way: Way, number: int, people: int, progress: Callable[..., None], session: ReachSession) -> None:
     kept = act(session)
     undo_log.keep(session, way.import_id, way.workplace_id, number, kept)
-    record.note(session, way.by, record.Act.IMPORTED, "workplace", way.workplace_id, f"{people} people")
+    chain.note(session, way.by, chain.Act.IMPORTED, "workplace", way.workplace_id, f"{people} people")
     progress(session)
 
 

@@ -9,7 +9,6 @@ from datetime import date
 from operator import itemgetter
 from uuid import UUID
 
-from union.bulk import Rows
 from union.imports.undo.undo_log import MADE, mark_of
 from union.imports.work.pending_rows import Waits, beside, token_ids
 from union.members.models import (
@@ -26,9 +25,10 @@ from union.members.models import (
     Terms,
     Wage,
 )
-from union.reach import ReachSession
-from union.sheets.kinds.roster import RosterRow
-from union.throttling import give_way
+from union.store.bulk import Rows
+from union.store.reach import ReachSession
+from union.store.throttling import give_way
+from union.tables.kinds.roster import RosterRow
 from union.vault.envelope import encoded
 
 BATCH = 2000  # people: such a batch has the writers' turn for a tenth of a second

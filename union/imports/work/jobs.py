@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from union import record
 from union.imports import actions
 from union.imports.kinds import applying_facts, choosing
 from union.imports.kinds.kind import Listed
@@ -16,8 +15,9 @@ from union.imports.undo import undoing
 from union.imports.work import applying
 from union.imports.work.applying import Done, Gone
 from union.imports.work.stopping import UNDO, Stopped, heed, wanted
-from union.jobs import Hand, Job, progress, work
-from union.reach import ReachSession, Unreachable
+from union.jobs.worker import Hand, Job, progress, work
+from union.record import chain
+from union.store.reach import ReachSession, Unreachable
 from union.workplaces.models import Workplace
 
 KIND = actions.KIND
@@ -57,7 +57,7 @@ def _written(hand: Hand, import_id: UUID) -> Done:
 def _note_refusal(hand: Hand, import_id: UUID) -> None:
     """The record says why the work stopped: whoever began it may not any more."""
     with hand.store.maintaining() as session:
-        record.note(session, None, record.Act.CHANGED, KIND, import_id, "right ended")
+        chain.note(session, None, chain.Act.CHANGED, KIND, import_id, "right ended")
 
 
 def _batch_written(job: Job, import_id: UUID, session: ReachSession, done: int) -> None:

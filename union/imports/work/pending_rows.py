@@ -10,7 +10,7 @@ from uuid import UUID
 
 import msgspec
 
-from union.sheets.kinds.roster import RosterRow
+from union.tables.kinds.roster import RosterRow
 from union.vault import ring
 
 NEAR = 3  # bytes of an id: so many decide its page among millions

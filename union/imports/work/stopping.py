@@ -9,12 +9,12 @@ from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.imports import actions
 from union.imports.models import RosterImport, Stage
-from union.jobs import Hand, Job
-from union.reach import ReachSession
+from union.jobs.worker import Hand, Job
+from union.record import chain
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 UNDO = "undo"  # what is written is taken back; else it stays
 SETTLED = 2  # seconds of work from which its speed says something
@@ -29,7 +29,7 @@ def stop(session: ReachSession, by: UUID, row: RosterImport, after: str) -> None
     if actions.stage(session, row) is not Stage.RUNNING:
         raise Refused("", _l("This list is not being written any more: look at where it stands."))
     row.plan = dataclasses.replace(row.plan, stage=Stage.STOPPING, after_stop=after)
-    record.note(session, by, record.Act.CHANGED, actions.KIND, row.id, f"stopped, {after}")
+    chain.note(session, by, chain.Act.CHANGED, actions.KIND, row.id, f"stopped, {after}")
 
 
 def heed(session: ReachSession, import_id: UUID) -> None:

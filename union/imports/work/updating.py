@@ -8,7 +8,6 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
-from union import record
 from union.imports.known.comparing import present
 from union.imports.known.merging import difference, merged
 from union.imports.showing.planning import Update
@@ -18,8 +17,9 @@ from union.members import tokens
 from union.members.marks import Whereabouts
 from union.members.models import Employment, Member, MemberToken
 from union.members.roster import touch
-from union.reach import ReachSession
-from union.sheets.kinds.roster import RosterRow
+from union.record import chain
+from union.store.reach import ReachSession
+from union.tables.kinds.roster import RosterRow
 from union.vault.envelope import opens
 
 
@@ -41,7 +41,7 @@ def update(session: ReachSession, rows: list[Update], way: Way) -> Kept:
         if work is None:
             works[member_id] = work = _employ(session, member_id, row, way)
             employed[work.id] = mark(Parts(terms=work.terms))
-        record.note(session, way.by, record.Act.CHANGED, "member", member_id, "import")
+        chain.note(session, way.by, chain.Act.CHANGED, "member", member_id, "import")
     follow(session, {each: (stale[each], tokens_of(people[each], works[each])) for each in stale})
     tell_rosters(session, stale)
     return Kept(employed=tuple(employed), employed_as=tuple(employed.values()), replaced=tuple(replaced))

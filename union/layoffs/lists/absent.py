@@ -12,13 +12,13 @@ from flask_babel import gettext as _
 from wtforms import Field, FileField, HiddenField
 
 from union.access import May, asking
-from union.current import here
-from union.files import Vaulted
-from union.forms.form import Form
 from union.layoffs.forms import NoteForm
 from union.layoffs.lists.versions import Kept, opened
 from union.layoffs.models import Facts, Layoff, Replaced
+from union.store.files import Vaulted
 from union.vault.envelope import opens
+from union.web.current import here
+from union.web.forms.form import Form
 from union.web.pages import page
 
 Ask = Callable[[Facts], Form]

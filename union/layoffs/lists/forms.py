@@ -10,11 +10,11 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
-from union.forms.chosen import Choice, Tiles
-from union.forms.form import Form, needed
 from union.layoffs.lists.carrying import Contested
 from union.layoffs.models import Namesake
 from union.layoffs.people.fact_words import NAMES
+from union.web.forms.chosen import Choice, Tiles
+from union.web.forms.form import Form, needed
 
 
 class Stands(Enum):

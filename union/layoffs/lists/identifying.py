@@ -12,7 +12,6 @@ import msgspec
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from union import record
 from union.cases.models import Stage
 from union.cases.timeline import entry
 from union.layoffs.acts import Identified, LayoffAct
@@ -23,8 +22,9 @@ from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.overview import opened
 from union.layoffs.sums.person import computed
-from union.reach import ReachSession
+from union.record import chain
 from union.refusal import Refused
+from union.store.reach import ReachSession
 from union.web.damaged import readable
 
 Answers = Mapping[tuple[UUID, UUID], bool | None]
@@ -56,7 +56,7 @@ def say(session: ReachSession, by: UUID, dispute: Layoff, answers: Answers, on: 
     counts = Counter(one.same for one in changed)
     said = Identified(counts[True], counts[False], counts[None], minimum, summed.minimum)
     entry(session, dispute, by, LayoffAct.IDENTIFIED, msgspec.json.encode(said).decode())
-    record.note(session, by, record.Act.CHANGED, "layoff", dispute.id, "same person")
+    chain.note(session, by, chain.Act.CHANGED, "layoff", dispute.id, "same person")
 
 
 def _must_be_one_to_one(now: tuple[Namesake, ...]) -> None:

@@ -9,12 +9,8 @@ from uuid import UUID
 from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 
-from union import record
 from union.access import May, may
 from union.cases.models import Stage
-from union.current import here
-from union.db import session
-from union.forms.form import Form, by
 from union.imports.known.register import Register
 from union.imports.known.side_by_side import side_by_side
 from union.imports.showing.outcomes import Beside
@@ -27,8 +23,12 @@ from union.layoffs.lists.forms import Whether, pair_name
 from union.layoffs.lists.forms import identifying as form_of
 from union.layoffs.lists.matching import as_roster_row
 from union.layoffs.models import Layoff, LayoffPerson, Namesake, on_the_list
+from union.record import chain
+from union.store.db import session
 from union.web.addresses import Page, paged
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import Form, by
 from union.web.locale import today
 from union.web.pages import page
 
@@ -47,9 +47,9 @@ class Pair:
 @may(May.WORK_LAYOFF)
 def namesakes(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    record.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(here().store, by(), "layoff", dispute.id)
     for member_id in sorted({one.member_id for one, _row in _asked(dispute).items}):
-        record.opened(here().store, by(), "member", member_id)
+        chain.opened(here().store, by(), "member", member_id)
     return _shown(dispute)
 
 

@@ -10,14 +10,14 @@ from datetime import date
 
 from union.layoffs.models import Facts, Trouble
 from union.members.models import Category, Contract
-from union.sheets.cells.forgetting import forget
-from union.sheets.cells.people import Problem
-from union.sheets.columns.asking import Question, by_kind
-from union.sheets.columns.fields import LAYOFF
-from union.sheets.columns.guessing import Guess, guess
-from union.sheets.kinds.departing import changes_a_sum, named_twice
-from union.sheets.kinds.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
-from union.sheets.table import Table
+from union.tables.cells.forgetting import forget
+from union.tables.cells.people import Problem
+from union.tables.columns.asking import Question, by_kind
+from union.tables.columns.fields import LAYOFF
+from union.tables.columns.guessing import Guess, guess
+from union.tables.kinds.departing import changes_a_sum, named_twice
+from union.tables.kinds.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
+from union.tables.table import Table
 
 CATEGORIES = {"manager": Category.EXECUTIVE, "employee": Category.EMPLOYEE, "worker": Category.EMPLOYEE}
 CONTRACTS = {

@@ -8,10 +8,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union import record
-from union.housekeeping import MOVING, Moving
 from union.imports.known.matching import Borne, Known, Person
 from union.imports.known.register import names_of
+from union.jobs.housekeeping import MOVING, Moving
 from union.layoffs.lists.matching import as_roster_row, identified, match
 from union.layoffs.models import Layoff, LayoffPerson, Namesake, on_the_list
 from union.layoffs.people.facts import NOBODY
@@ -19,6 +18,7 @@ from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
 from union.members.models import Employment, Member
+from union.record import chain
 from union.text import without_zeros
 from union.vault.envelope import opens
 from union.web.damaged import readable
@@ -48,7 +48,7 @@ def _renew(session: Session, case_id: UUID) -> None:
         row.facts, row.snapshot = computed(basis, facts, at)
     session.flush()
     recomputing.count(session, dispute, today())
-    record.note(session, None, record.Act.CHANGED, "layoff", dispute.id, "same person")
+    chain.note(session, None, chain.Act.CHANGED, "layoff", dispute.id, "same person")
 
 
 def _sure(session: Session, row: LayoffPerson) -> bool:

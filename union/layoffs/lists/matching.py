@@ -20,9 +20,9 @@ from union.law.ending.protection import Office, protection
 from union.layoffs.models import Facts, LayoffPerson
 from union.layoffs.people.facts import NOBODY
 from union.members.models import Category, Contract, Mandate
-from union.reach import ReachSession
-from union.sheets.kinds.layoff import LayoffRow
-from union.sheets.kinds.roster import RosterRow
+from union.store.reach import ReachSession
+from union.tables.kinds.layoff import LayoffRow
+from union.tables.kinds.roster import RosterRow
 from union.vault.envelope import opens
 from union.web.damaged import readable
 

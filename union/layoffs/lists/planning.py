@@ -18,10 +18,10 @@ from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
-from union.reach import ReachSession
-from union.sheets.columns.fields import LAYOFF
-from union.sheets.columns.guessing import guess
-from union.sheets.table import Table
+from union.store.reach import ReachSession
+from union.tables.columns.fields import LAYOFF
+from union.tables.columns.guessing import guess
+from union.tables.table import Table
 
 
 @dataclass(frozen=True)

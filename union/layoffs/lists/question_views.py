@@ -9,13 +9,13 @@ from uuid import UUID
 from flask import abort, redirect, url_for
 
 from union.access import May, may
-from union.current import here, rights
-from union.db import opens_its_own
 from union.imports.reading import questions
 from union.layoffs import actions
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.lists.forms import taking
 from union.layoffs.lists.views import plan_of, shown_preview
+from union.store.db import opens_its_own
+from union.web.current import here, rights
 
 
 @bp.post("/layoffs/<id:case_id>/list/answer")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from union.layoffs.lists.listing import Understood
-from union.sheets.columns.fields import field_name
-from union.sheets.sentences.wording import sentence
+from union.tables.columns.fields import field_name
+from union.tables.sentences.wording import sentence
 from union.web.locale import language
 
 

@@ -7,15 +7,15 @@ from uuid import UUID
 
 from flask import abort
 
-from union import record
 from union.access import May, may
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.lists.versions import Difference, difference, lines, opened
 from union.layoffs.models import on_the_list
+from union.record import chain
+from union.store.db import session
 from union.web.addresses import choice
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.pages import page
 
 
@@ -24,7 +24,7 @@ from union.web.pages import page
 def versions(case_id: UUID) -> Any:
     """One list that was replaced against the one that came after it; the last of them where none is asked for."""
     dispute = dispute_or_404(case_id)
-    record.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(here().store, by(), "layoff", dispute.id)
     replaced = dispute.matter.replaced
     numbers = tuple(str(number) for number in range(1, len(replaced) + 1))
     chosen = int(choice("version", numbers, numbers[-1] if numbers else "") or 0)

@@ -10,9 +10,9 @@ from uuid import UUID
 
 import msgspec
 
-from union.files import Vaulted
 from union.layoffs.models import Facts, Layoff, LayoffPerson, OwnSwitches, Replaced
-from union.sheets.cells.names import fold
+from union.store.files import Vaulted
+from union.tables.cells.names import fold
 from union.text import digits, without_zeros
 
 

@@ -15,10 +15,6 @@ from werkzeug.wrappers import Response
 
 from union import text
 from union.access import May, may
-from union.current import here, rights
-from union.db import opens_its_own, session
-from union.files import takes_files
-from union.forms.form import Form, by
 from union.imports.reading import questions
 from union.layoffs import actions
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
@@ -29,10 +25,14 @@ from union.layoffs.lists.telling import told
 from union.layoffs.models import Layoff, Pending, on_the_list
 from union.layoffs.people.fact_words import words_of
 from union.layoffs.sums import overview
-from union.sheets.sandbox import read_any
-from union.sheets.sentences.wording import sentence
-from union.sheets.table import Table, Untrusted
-from union.sheets.table_json import packed_table, unpacked
+from union.store.db import opens_its_own, session
+from union.store.files import takes_files
+from union.tables.sandbox import read_any
+from union.tables.sentences.wording import sentence
+from union.tables.table import Table, Untrusted
+from union.tables.table_json import packed_table, unpacked
+from union.web.current import here, rights
+from union.web.forms.form import Form, by
 from union.web.locale import language, today
 from union.web.pages import page, status_of
 

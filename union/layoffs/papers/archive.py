@@ -11,17 +11,17 @@ from uuid import UUID
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from union import record
-from union.files import Sheaf, Vaulted
-from union.jobs import Hand, Job, progress, start, work
+from union.jobs.worker import Hand, Job, progress, start, work
 from union.layoffs.blueprint import about
 from union.layoffs.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.papers.sheets import sheet
 from union.layoffs.papers.words import said
 from union.papers.content import Paper, Part, left_to_right
 from union.papers.press import pdf
-from union.reach import ReachSession
+from union.record import chain
 from union.refusal import Refused
+from union.store.files import Sheaf, Vaulted
+from union.store.reach import ReachSession
 from union.vault.envelope import opens
 from union.web.locale import today
 from union.workplaces.models import Employer, Workplace
@@ -150,7 +150,7 @@ def _tell(hand: Hand, job: Job, done: int) -> None:
 def _told(hand: Hand, job: Job, case_id: UUID, sealing: Sealing, count: int) -> dict[str, Any]:
     with hand.store.writing(hand.rights(job)) as session:
         progress(session, job.id, count)
-        record.note(session, job.account_id, record.Act.EXPORTED, "layoff", case_id, str(job.brief.asked["why"]))
+        chain.note(session, job.account_id, chain.Act.EXPORTED, "layoff", case_id, str(job.brief.asked["why"]))
     return {"file": str(sealing.sheaf.file_id), "pieces": sealing.pieces, "size": sealing.size, "sheets": count}
 
 

@@ -8,13 +8,9 @@ from uuid import UUID
 from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
-from union import record
 from union.access import May, may
 from union.cases.models import Stage
 from union.cases.sending import MEANS
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.layoffs import panels
 from union.layoffs.blueprint import about, bp, dispute_or_404, findings_for, group_of, person_or_404, place_of
 from union.layoffs.forms import GroupSentForm, SentForm
@@ -25,10 +21,14 @@ from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, 
 from union.layoffs.papers.sheets import sheet
 from union.layoffs.papers.words import LANGUAGES
 from union.layoffs.words import PAPERS
-from union.outgoing import Whence, hand_over, paper_of
 from union.papers.press import pdf
+from union.record import chain
+from union.store.db import session
 from union.web.addresses import choice
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.locale import today
+from union.web.outgoing import Whence, hand_over, paper_of
 from union.web.pages import page
 from union.workplaces.models import Employer
 
@@ -41,7 +41,7 @@ WAYS = ("draft", "sign")
 @may(May.READ_LAYOFF)
 def papers(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
-    record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
+    chain.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
     return _papers(dispute, row, SentForm(sent_on=today()))
 
 
@@ -94,7 +94,7 @@ def sent(case_id: UUID, person_id: UUID) -> Any:
 @may(May.READ_LAYOFF)
 def group_papers(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    record.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(here().store, by(), "layoff", dispute.id)
     return _group_papers(dispute, GroupSentForm(sent_on=today()))
 
 

@@ -9,12 +9,8 @@ from uuid import UUID
 from flask import abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from union import outgoing
 from union.access import May, may
-from union.current import here
-from union.db import session
-from union.forms.form import by
-from union.jobs import JobState
+from union.jobs.worker import JobState
 from union.layoffs.acts import Outgoing
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.forms import OutForm
@@ -24,8 +20,12 @@ from union.layoffs.papers.employer_copy import unmarked
 from union.layoffs.papers.outgoing import FOR_HIM, heads, table, totals_row, totals_told
 from union.layoffs.sums import overview
 from union.members.watermark import Mark
-from union.sheets.workbooks import Beside, xlsx
-from union.sheets.writing import in_dialect
+from union.papers.workbooks import Beside, xlsx
+from union.store.db import session
+from union.tables.writing import in_dialect
+from union.web import outgoing
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.locale import language, today
 from union.web.pages import page
 

@@ -20,7 +20,7 @@ from union.layoffs.sums.snapshot import Calculation
 from union.layoffs.switches.readings import switches
 from union.layoffs.words import SUPPOSED, measure_of
 from union.members.watermark import COLUMN, Mark
-from union.sheets.writing import Cell
+from union.tables.writing import Cell
 from union.web.locale import language
 
 MORE = ("monthly_net", "mean_gross", "monthly_bonus", "unpaid_days", "term_on", "notified_on")

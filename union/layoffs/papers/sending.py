@@ -15,8 +15,8 @@ from union.cases.timeline import entry, timeline
 from union.layoffs.acts import LayoffAct, PaperSent
 from union.layoffs.models import Facts, Layoff, LayoffPerson
 from union.layoffs.papers.letters import LetterKind
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 from union.web.locale import today
 
 

@@ -5,12 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from union import record
 from union.access import May, may
 from union.cases.head_words import HEADS
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.layoffs import presentation
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404, place_of
 from union.layoffs.models import LayoffPerson, LayoffSnapshot, earlier, on_the_list
@@ -22,7 +18,11 @@ from union.layoffs.sums import overview
 from union.layoffs.sums.snapshot import reopened
 from union.layoffs.switches import readings
 from union.layoffs.words import KINDS, SUPPOSED
+from union.record import chain
+from union.store.db import session
 from union.web.addresses import choice
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.pages import page
 from union.workplaces.models import Employer
 
@@ -37,7 +37,7 @@ def print_group(case_id: UUID) -> Any:
     if taken is None or not taken.whole:
         answer = page("layoffs/not_printed.html", dispute=dispute, taken=taken)
         return answer[0], 422
-    record.opened(here().store, by(), "layoff", dispute.id, record.Act.EXPORTED)
+    chain.opened(here().store, by(), "layoff", dispute.id, chain.Act.EXPORTED)
     found = unmarked(dispute.matter, session().scalars(on_the_list(dispute.id)))
     entries = [one.entry for one in found]
     return page(
@@ -62,7 +62,7 @@ def print_group(case_id: UUID) -> Any:
 def print_person(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     place = place_of(dispute)
-    record.opened(here().store, by(), "layoff_person", row.id, record.Act.EXPORTED, case=row.case_id)
+    chain.opened(here().store, by(), "layoff_person", row.id, chain.Act.EXPORTED, case=row.case_id)
     replaced = {str(one.number): one for one in session().scalars(earlier(row.id))}
     wanted = choice("earlier", ("", *replaced), "")
     shown_now: LayoffPerson | LayoffSnapshot = replaced[wanted] if wanted else row

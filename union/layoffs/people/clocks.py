@@ -14,12 +14,12 @@ from sqlalchemy.orm import Session, object_session
 
 from union.cases import dates
 from union.cases.models import Case, CaseKind, Stage
-from union.housekeeping import MOVING, Moving
+from union.jobs.housekeeping import MOVING, Moving
 from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.settling.settlement import Flag, receipt_flags
 from union.layoffs.models import Facts, Layoff, LayoffKind, on_the_list
 from union.members.models import Contract
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.vault.envelope import opens
 from union.web.damaged import readable
 from union.web.locale import today

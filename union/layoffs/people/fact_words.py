@@ -14,7 +14,7 @@ from union.law.facts import Mandate, OwnNotice
 from union.law.pay.history import Absence
 from union.layoffs.models import Trouble
 from union.members.models import Category, Contract
-from union.sheets.sentences.wording import sentence
+from union.tables.sentences.wording import sentence
 from union.web.locale import language
 
 CATEGORIES = {Category.EMPLOYEE: _l("Employee"), Category.EXECUTIVE: _l("Executive")}

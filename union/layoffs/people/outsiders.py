@@ -9,16 +9,16 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union import record
 from union.cases import dates
 from union.cases.models import CaseEntry, Stage
 from union.cases.timeline import CaseAct
-from union.housekeeping import EXPIRING, Expiring
-from union.jobs import Hand, Job
+from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.worker import Hand, Job
 from union.law.ending.seniority import months_from
 from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Matter, on_the_list
 from union.layoffs.papers.archive import KIND
-from union.reach import ReachSession
+from union.record import chain
+from union.store.reach import ReachSession
 from union.vault.envelope import opens
 from union.web.locale import CASABLANCA, today
 
@@ -88,7 +88,7 @@ def remove(session: Session, case_id: UUID) -> list[UUID]:
     matter = dispute.matter
     files = [one.file_id for one in (matter.pending, *matter.replaced) if one is not None]
     dispute.matter = _without(dispute, len(outside), today())
-    record.note(session, None, record.Act.REMOVED, "layoff", dispute.id)
+    chain.note(session, None, chain.Act.REMOVED, "layoff", dispute.id)
     return [*files, *_archives(session, dispute.id)]
 
 

@@ -10,8 +10,6 @@ from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 
 from union.access import May, may
-from union.db import session
-from union.forms.form import by
 from union.law.sources.source import month
 from union.layoffs import actions, presentation
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
@@ -19,6 +17,8 @@ from union.layoffs.models import Facts, Layoff, LayoffPerson
 from union.layoffs.people import payslips
 from union.layoffs.people.payslips import PayslipsForm, slips_of
 from union.layoffs.sums import what_if
+from union.store.db import session
+from union.web.forms.form import by
 from union.web.locale import language, today
 from union.web.pages import page
 

@@ -11,14 +11,14 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
-from union.forms.chosen import Choice
-from union.forms.form import Form
-from union.forms.typed import Amount
 from union.law.ending.seniority import add_months
 from union.law.pay.history import MONTHS, Absence
 from union.law.sources.source import month
 from union.layoffs.models import Facts, Slip
 from union.layoffs.people.fact_words import ABSENCES
+from union.web.forms.chosen import Choice
+from union.web.forms.form import Form
+from union.web.forms.typed import Amount
 from union.web.locale import language
 
 MOST = 2 * MONTHS  # months back: two years of wages can be claimed (art 395)

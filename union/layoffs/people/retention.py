@@ -13,20 +13,20 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union import record
 from union.cases.dates import CaseDate
 from union.cases.models import CaseEntry, Entry
 from union.court.actions import CourtAct
 from union.court.models import CourtFile
 from union.dismissals.actions import DismissalAct
 from union.dismissals.models import Dismissal
-from union.housekeeping import EXPIRING, Expiring
-from union.jobs import Hand
+from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.worker import Hand
 from union.layoffs.acts import LayoffAct, PaperSent
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders
 from union.receipts.actions import ReceiptAct
 from union.receipts.models import Receipt
+from union.record import chain
 
 PAPERS: tuple[tuple[type[Any], str], ...] = ((Receipt, "signed"), (Dismissal, "decision"), (CourtFile, "matter"))
 _ACTS: tuple[type[Enum], ...] = (ReceiptAct, DismissalAct, CourtAct)
@@ -74,7 +74,7 @@ def remove(session: Session, case_id: UUID) -> list[UUID]:
         session.delete(paper)
     for line in _lines(session, dispute):
         line.entry = kept.blank(line.entry) or line.entry
-    record.note(session, None, record.Act.REMOVED, "layoff", case_id)
+    chain.note(session, None, chain.Act.REMOVED, "layoff", case_id)
     return []
 
 

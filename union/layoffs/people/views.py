@@ -10,13 +10,9 @@ from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from union import record
 from union.access import May, asking, may
 from union.cases.law_words import MANDATES
 from union.cases.models import Stage
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.law.ending.protection import Protected
 from union.law.facts import Mandate
 from union.layoffs import actions, panels, presentation
@@ -31,7 +27,11 @@ from union.layoffs.sums.requalified import grounds
 from union.layoffs.sums.snapshot import Calculation, reopened
 from union.layoffs.switches import readings
 from union.layoffs.words import SUPPOSED
+from union.record import chain
+from union.store.db import session
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import by
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -40,7 +40,7 @@ from union.web.pages import page
 @may(May.READ_LAYOFF)
 def person(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
-    record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
+    chain.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
     calculation = reopened(row.snapshot.entitlement)
     return page(
         "layoffs/person.html",

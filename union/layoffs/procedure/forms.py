@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 
 from union.cases.checked import ANSWERS, Answer
-from union.forms.chosen import Choice
-from union.forms.form import Form, needed
-from union.forms.typed import Count, Day, Line
 from union.law.procedure.collective_plan import Motive
 from union.layoffs.procedure.steps import Step
 from union.layoffs.procedure.words import MOTIVES, STEPS
+from union.web.forms.chosen import Choice
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Count, Day, Line
 
 
 class StepForm(Form):

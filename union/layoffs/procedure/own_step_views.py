@@ -10,21 +10,21 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
-from union import record
 from union.access import May, may
 from union.cases import checked
 from union.cases.models import Stage
-from union.current import here
-from union.db import session
 from union.dismissals import reading
-from union.forms.form import Form, by
-from union.forms.typed import Day, Line
 from union.law.procedure.findings import Check
 from union.layoffs import panels
 from union.layoffs.blueprint import bp, decisions_of, dispute_or_404, person_or_404
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, StepDone, on_the_list
 from union.layoffs.procedure import own_steps
+from union.record import chain
+from union.store.db import session
+from union.web.current import here
 from union.web.damaged import readable
+from union.web.forms.form import Form, by
+from union.web.forms.typed import Day, Line
 from union.web.pages import page
 
 
@@ -60,7 +60,7 @@ def own_procedure(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     if not own_steps.chapter(dispute.matter.kind):
         return _elsewhere(row)
-    record.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
+    chain.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
     found = own_steps.own_findings(dispute.matter, row.facts)
     papers = {key: one.paper for key, one in row.facts.steps.items()}
     return page(

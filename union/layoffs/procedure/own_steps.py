@@ -10,7 +10,6 @@ from uuid import UUID
 import msgspec
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.cases.models import Stage
 from union.cases.sending import not_to_come
 from union.cases.timeline import entry
@@ -19,9 +18,11 @@ from union.law.procedure.findings import Check, Finding, State, told
 from union.layoffs.acts import LayoffAct, OwnSteps
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, Matter, StepDone
 from union.layoffs.procedure.steps import CHAPTERS
-from union.layoffs.sums.requalified import chain, fixed_term
-from union.reach import ReachSession
+from union.layoffs.sums import requalified
+from union.layoffs.sums.requalified import fixed_term
+from union.record import chain
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def _by_dates(facts: Facts, kind: LayoffKind) -> dict[str, Finding]:
     """What the dates and the case of a fixed-term contract show (arts 16, 17); nothing in another chapter."""
     if kind is not LayoffKind.CDD_SERIES or not fixed_term(facts, kind):
         return {}
-    found = chain(facts)
+    found = requalified.chain(facts)
     return {} if found is None else {one.code: one for one in requalification(found)}
 
 
@@ -89,4 +90,4 @@ def note(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson, st
     defects = sum(one.defect for one in own_findings(dispute.matter, row.facts))
     said = msgspec.json.encode(OwnSteps(row.position, defects)).decode()
     entry(session, dispute, by, LayoffAct.OWN_STEPS, said)
-    record.note(session, by, record.Act.CHANGED, "layoff_person", row.id, case=row.case_id)
+    chain.note(session, by, chain.Act.CHANGED, "layoff_person", row.id, case=row.case_id)

@@ -21,8 +21,8 @@ from union.layoffs.acts import LayoffAct, Recomputed, StepNoted
 from union.layoffs.models import Facts, Layoff, LayoffKind, Matter, Procedure, StepDone
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import AUTHORISED_KINDS, basis_of
-from union.reach import ReachSession
 from union.refusal import Refused
+from union.store.reach import ReachSession
 from union.web.locale import today
 
 

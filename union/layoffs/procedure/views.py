@@ -8,14 +8,10 @@ from uuid import UUID
 
 from flask import redirect, url_for
 
-from union import record
 from union.access import May, may
 from union.cases import checked
 from union.cases.checked import cited, given, told
 from union.cases.models import Stage
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.law.procedure.collective_plan import Motive
 from union.law.sources.source import words
 from union.layoffs.blueprint import bp, dispute_or_404, findings_of, place_of
@@ -25,7 +21,11 @@ from union.layoffs.procedure.forms import ProcedureForm, StepForm
 from union.layoffs.procedure.own_step_views import everybody, letters_of
 from union.layoffs.procedure.steps import Step
 from union.layoffs.procedure.words import STEPS
+from union.record import chain
+from union.store.db import session
 from union.web.addresses import choice
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.locale import language
 from union.web.pages import page
 
@@ -34,7 +34,7 @@ from union.web.pages import page
 @may(May.READ_LAYOFF)
 def steps(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    record.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(here().store, by(), "layoff", dispute.id)
     found, said, known = findings_of(dispute), language(), dispute.matter.procedure
     papers = {key: one.paper for key, one in known.steps.items()}
     answered = {one.value for one in procedure.asked(dispute.matter.kind)}

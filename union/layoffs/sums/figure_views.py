@@ -5,12 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from union import record
 from union.access import May, asking, may
 from union.cases.law_words import MANDATES
-from union.current import here
-from union.db import session
-from union.forms.form import by
 from union.law.facts import Mandate
 from union.law.sentences import wording
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
@@ -22,6 +18,10 @@ from union.layoffs.sums import figures as counted
 from union.layoffs.sums import overview
 from union.layoffs.switches import readings
 from union.layoffs.words import BANDS, KINDS, SUPPOSED
+from union.record import chain
+from union.store.db import session
+from union.web.current import here
+from union.web.forms.form import by
 from union.web.locale import language
 from union.web.pages import page
 
@@ -32,7 +32,7 @@ RISK = {LayoffKind.RESIGNATIONS: "ipe_resigned", LayoffKind.TRANSFER: "ipe_resig
 @may(May.READ_LAYOFF)
 def figures(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    record.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(here().store, by(), "layoff", dispute.id)
     kind = dispute.matter.kind
     people = overview.opened(session().scalars(on_the_list(dispute.id)))
     entries = people.entries

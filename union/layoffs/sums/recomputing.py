@@ -10,13 +10,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from union.cases import dates
-from union.housekeeping import MOVING, Moving
+from union.jobs.housekeeping import MOVING, Moving
 from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Taken, on_the_list
 from union.layoffs.people.clocks import own
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.overview import Totals, opened
 from union.layoffs.sums.person import computed
-from union.reach import ReachSession
+from union.store.reach import ReachSession
 from union.vault.envelope import opens
 from union.web.damaged import readable
 

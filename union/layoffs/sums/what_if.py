@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from union.db import session
 from union.layoffs.models import Facts, LayoffPerson, Snapshot, on_the_list
 from union.layoffs.sums import overview
 from union.layoffs.sums.snapshot import reopened
 from union.layoffs.switches import readings
+from union.store.db import session
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from union.forms.chosen import Choice, Tiles
-from union.forms.form import Form, needed
-from union.forms.typed import Count, Day
 from union.law.differing.switches import Bonuses, Switches, Term, Wage, Years
 from union.law.facts import MOST_NOTICE
 from union.layoffs.models import Agreement, OwnSwitches
 from union.layoffs.words import BONUSES, TERMS, WAGES, YEARS
+from union.web.forms.chosen import Choice, Tiles
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Count, Day
 
 
 class SwitchesForm(Form):

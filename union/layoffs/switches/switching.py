@@ -10,7 +10,6 @@ from uuid import UUID
 import msgspec
 from flask_babel import lazy_gettext as _l
 
-from union import record
 from union.cases.models import Stage
 from union.cases.timeline import entry
 from union.law.differing.switches import Switches
@@ -20,8 +19,9 @@ from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.overview import Opened, Totals
 from union.layoffs.sums.person import computed
-from union.reach import ReachSession
+from union.record import chain
 from union.refusal import Refused
+from union.store.reach import ReachSession
 
 
 def tried(dispute: Layoff, people: Opened, switches: Switches, agreed: Agreement | None = None) -> Totals:
@@ -73,7 +73,7 @@ def switch_for(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPers
     recomputing.count(session, dispute, on)
     said = Switched(*_codes(own), row.position, before, row.snapshot.minimum, term=str(own.term or ""))
     _told(session, by, dispute, said)
-    record.note(session, by, record.Act.CHANGED, "layoff_person", row.id, case=row.case_id)
+    chain.note(session, by, chain.Act.CHANGED, "layoff_person", row.id, case=row.case_id)
 
 
 def _open(dispute: Layoff) -> None:

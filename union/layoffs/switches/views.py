@@ -9,14 +9,14 @@ from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 
 from union.access import May, may
-from union.db import session
-from union.forms.form import by
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
 from union.layoffs.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.sums import overview
 from union.layoffs.sums.what_if import difference
 from union.layoffs.switches import readings, switching
 from union.layoffs.switches.forms import OwnSwitchesForm, SwitchesForm
+from union.store.db import session
+from union.web.forms.form import by
 from union.web.locale import today
 from union.web.pages import page
 

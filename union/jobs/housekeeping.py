@@ -1,0 +1,82 @@
+"""What the worker tidies once a day: rows that move with the days or whose time is over, sealed files that no row names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from union.jobs.worker import Hand, Job
+from union.store.files import NEEDED, needs
+
+log = structlog.get_logger()
+AT_ONCE = 500  # rows a transaction: writers wait for each
+
+
+@dataclass(frozen=True)
+class Expiring:
+    """Rows of a feature that are kept for a time: which are over, and what removes one and tells its files."""
+
+    over: Callable[[Session, Hand], list[UUID]]
+    remove: Callable[[Session, UUID], list[UUID]]
+
+
+@dataclass(frozen=True)
+class Moving:
+    """Rows that say something of today, or as it is said today: which do not yet, and what says it anew for one."""
+
+    behind: Callable[[Session], list[UUID]]
+    renew: Callable[[Session, UUID], None]
+
+
+EXPIRING: list[Expiring] = []  # each feature that keeps rows for a time adds itself on import
+MOVING: list[Moving] = []  # each feature whose rows move with the days adds itself on import
+
+
+@needs
+def of_jobs(session: Session) -> Iterator[UUID]:
+    """What finished work left to be taken out (archives of sheets)."""
+    for job in session.scalars(select(Job)):
+        if "file" in job.brief.result:
+            yield UUID(job.brief.result["file"])
+
+
+def sweep(hand: Hand) -> None:
+    """Remove the sealed files that nothing names. A row that cannot be opened stops it: what it names is not known."""
+
+    def named() -> set[UUID]:
+        with hand.store.maintaining() as session:
+            return {one for tell in NEEDED for one in tell(session)}
+
+    gone = hand.files.sweep(named)
+    if gone:
+        log.info("swept", files=gone)
+
+
+def expire(hand: Hand) -> None:
+    """Remove the rows whose time is over, each in a transaction of its own, and then the files that held them."""
+    for one in EXPIRING:
+        with hand.store.maintaining() as session:
+            over = one.over(session, hand)
+        for row_id in over:
+            with hand.store.maintaining() as session:
+                files = one.remove(session, row_id)
+            for file_id in files:
+                hand.files.remove(file_id)
+
+
+def keep_up(hand: Hand) -> None:
+    """Renew what was said of an earlier day or in an earlier way, each row in a transaction of its own."""
+    for one in MOVING:
+        with hand.store.maintaining() as session:
+            behind = one.behind(session)
+        for row_id in behind:
+            with hand.store.maintaining() as session:
+                one.renew(session, row_id)
+
+
+ACTS = (keep_up, expire, sweep)

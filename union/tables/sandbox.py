@@ -1,0 +1,102 @@
+"""Read a list in a child process with a limit on its memory and on its time."""
+
+import json
+import subprocess  # the child is this interpreter running this package, with no shell
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from union.tables.packed import Packed
+from union.tables.read import is_to_be_limited, read
+from union.tables.rows import packed, taken
+from union.tables.table import Remark, Table, Untrusted
+
+MEMORY = 1024 * 1024 * 1024  # bytes of address space
+SECONDS = 30
+SHORT = 1024 * 1024  # bytes of a text that is read here: it cannot take long, and a child takes a moment to begin
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+class Answer(msgspec.Struct):
+    """What the child says: a table, or why there is none."""
+
+    table: dict[str, Any] = {}
+    remarks: list[tuple[str, dict[str, Any], int | None, int | None]] = []
+    rows: list[memoryview] = []  # as they lie in the answer: 100,000 rows are not held twice
+    refused: str = ""
+    values: dict[str, Any] = {}
+
+
+def read_any(data: bytes, name: str, **choices: Any) -> Table:
+    """Read a short text in this process; a long one, a workbook and contacts in a limited child: what a view calls."""
+    limited = is_to_be_limited(data) or len(data) > SHORT
+    return read_limited(data, name, **choices) if limited else read(data, name, **choices)
+
+
+def read_limited(data: bytes, name: str, *, memory: int = MEMORY, seconds: float = SECONDS, **choices: Any) -> Table:
+    """Do what `read` does in a child process with at most `memory` bytes and `seconds` of time.
+
+    The bytes go by its standard input and the table comes back by its standard output: nothing is written to disk, and nothing of
+    the child's is executed here. Raises `Untrusted` as `read` does, and `too_heavy` when a limit is reached.
+    """
+    request = json.dumps({"name": name, "memory": memory, "seconds": seconds, "choices": choices}).encode() + b"\n"
+    with subprocess.Popen(  # fixed arguments, no shell
+        [sys.executable, "-m", "union.tables"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        cwd=_ROOT,
+        env={"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},  # none of our secrets
+    ) as child:  # fmt: skip
+        try:
+            answer = _asked(child, request, data, seconds)
+        except BaseException as fault:
+            child.kill()
+            if isinstance(fault, subprocess.TimeoutExpired):
+                raise Untrusted("too_heavy") from None
+            raise
+    if child.returncode != 0:
+        raise Untrusted("too_heavy")
+    return told_by(answer)
+
+
+def _asked(child: subprocess.Popen[bytes], request: bytes, data: bytes, seconds: float) -> bytes:
+    """What the child answers. The list is sent as it lies here: put behind the request it would be held twice."""
+    if child.stdin is not None:
+        with suppress(BrokenPipeError):  # it has ended, and its code says so
+            child.stdin.write(request)
+            child.stdin.flush()
+    return child.communicate(data, timeout=seconds)[0]
+
+
+def answer_of(table: Table) -> bytes:
+    """A table as bytes: its rows in the pieces in which they are kept, so that nobody opens them on the way."""
+    rows = table.rows if isinstance(table.rows, Packed) else packed(table.rows)
+    return msgspec.msgpack.encode(
+        Answer(
+            table={
+                "kind": table.kind, "encoding": table.encoding, "delimiter": table.delimiter, "sheet": table.sheet,
+                "header_row": table.header_row, "headers": table.headers, "proof": table.proof, "sheets": table.sheets,
+                "month_first": sorted(table.month_first),
+            },
+            remarks=[(one.code, dict(one.values), one.row, one.column) for one in table.remarks],
+            rows=[memoryview(one) for one in rows.whole()],
+        )
+    )  # fmt: skip
+
+
+def refusal(code: str, values: dict[str, Any]) -> bytes:
+    """The answer of a child that refused its file."""
+    return msgspec.msgpack.encode(Answer(refused=code, values=values))
+
+
+def told_by(answer: bytes) -> Table:
+    """Return the table of an answer, or raise the `Untrusted` that it holds."""
+    told = msgspec.msgpack.decode(answer, type=Answer)
+    if told.refused:
+        raise Untrusted(told.refused, **told.values)
+    remarks = [Remark(code, values, row, column) for code, values, row, column in told.remarks]
+    whole = told.table | {"headers": tuple(told.table["headers"]), "proof": tuple(told.table["proof"])}
+    whole |= {"sheets": tuple(whole["sheets"]), "month_first": frozenset(whole["month_first"])}
+    return Table(**whole, rows=taken([*told.rows]), remarks=remarks)
