@@ -150,7 +150,7 @@ def settings(
     if database == "sqlite":
         shutil.copytree(sqlite_template, state)
     else:
-        shutil.copytree(sqlite_template, state, ignore=shutil.ignore_patterns("union.store.db*"))
+        shutil.copytree(sqlite_template, state, ignore=shutil.ignore_patterns("union.db*"))
         environment["UNION_DATABASE"] = request.getfixturevalue("postgres_url")
     return config.read(environment)
 

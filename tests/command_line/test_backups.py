@@ -99,7 +99,7 @@ def left_over(settings: config.Settings) -> list[str]:
     return sorted(
         one.name
         for one in settings.state.iterdir()
-        if one.name.startswith(("files.", "restoring", "union.store.db.before", "union.store.db.restored"))
+        if one.name.startswith(("files.", "restoring", "union.db.before", "union.db.restored"))
     )
 
 
