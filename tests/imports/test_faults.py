@@ -273,7 +273,7 @@ def test_power_lost_while_the_log_is_written(
         folder.mkdir()
         for ending in ("", "-wal"):
             if (path := Path(f"{file}{ending}")).exists():
-                shutil.copy(path, folder / f"union.store.db{ending}")
+                shutil.copy(path, folder / f"union.db{ending}")
         copies.append((folder, count(app.store)))
 
     seal = inserting.sealed
@@ -283,18 +283,18 @@ def test_power_lost_while_the_log_is_written(
     assert len(copies) == PEOPLE // BATCH
     for folder, told in copies:
         assert _people(folder / "union.db") == told
-        wal = (folder / "union.store.db-wal").read_bytes()
+        wal = (folder / "union.db-wal").read_bytes()
         for attempt in range(4):
             torn = bytearray(wal[: chance.randrange(len(wal) + 1)])
             if attempt % 2 and len(torn) > 4200:
                 place = chance.randrange(len(torn) - 4100, len(torn))
                 torn[place] ^= 0xFF
-            (folder / "union.store.db-wal").write_bytes(torn)
-            (folder / "union.store.db-shm").unlink(missing_ok=True)
+            (folder / "union.db-wal").write_bytes(torn)
+            (folder / "union.db-shm").unlink(missing_ok=True)
             left = _people(folder / "union.db")
             assert left <= told
             assert left <= before or (left - before) % BATCH == 0  # whole batches, or none
-        (folder / "union.store.db-wal").write_bytes(wal)
+        (folder / "union.db-wal").write_bytes(wal)
     whole(app, cast)
 
 
