@@ -151,7 +151,7 @@ def brought_to_this_version(settings: config.Settings, secret: bytes) -> int:
         raise NotReady("The database was made by a later version of this program: install that version.") from None
     store = Store(settings.database)
     with store.maintaining() as session:
-        if "record.mac" in complete(session, secret):  # a new installation: an old one has its record's key, and its end
+        if "record.mac" in complete(session, secret):  # new: an old one has its record's key, and its end
             chain.begin(session, opened(session, secret))
         entries = chain.length(session)
     store.engine.dispose()
