@@ -9,7 +9,7 @@ from union.law.entitlement import many
 from union.law.facts import Category, Contract, Facts, Mandate, Reason
 from union.law.person import Case, people
 from union.law.procedure.collective import collective
-from union.law.procedure.collective_plan import Motive, Plan
+from union.law.procedure.collective_plan import CollectivePlan, Motive
 from union.law.procedure.dismissal_check import Delivery, Dismissal, Fault
 from union.law.settling.receipts import Receipt
 
@@ -76,7 +76,7 @@ def measure() -> list[tuple[str, float, str, float]]:
     """(what, measured, unit, limit)."""
     departures = _list()
     cases = _cases(departures)
-    plan = Plan(headcount=620, motive=Motive.ECONOMIC, first_exit_on=date(2026, 6, 30), consulted=False)
+    plan = CollectivePlan(headcount=620, motive=Motive.ECONOMIC, first_exit_on=date(2026, 6, 30), consulted=False)
 
     def whole() -> object:
         return people(cases), [one.letter for one in collective(plan) if one.defect]

@@ -15,7 +15,7 @@ from union.accounts import actions as accounts
 from union.accounts.models import Granted
 from union.app import open_store
 from union.cases.models import CaseEntry, CaseKind, Entry, Stage
-from union.grievances.models import Account, For, Grievance, Paper, Problem
+from union.grievances.models import For, Grievance, Paper, Problem, Report
 from union.installation import initialise
 from union.members.models import (
     Category,
@@ -184,7 +184,7 @@ def _cases(session, people, count, by, chance):
     for number in range(count):
         member, employment, site = chance.choice(people)
         case = uuid4()
-        account = Account(
+        account = Report(
             chance.choice(list(Problem)), chance.choice(list(Paper)), date(2026, 11, 1), "Ce qui est arrivé, en quelques mots.",
             "Le paiement de ce qui est dû.", For.ENTRUSTED, "Une personne", filed_on=date(2026, 11, 2),
         )  # fmt: skip

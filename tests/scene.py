@@ -16,9 +16,8 @@ from tests.layoffs import desk
 from union.accounts.models import Grant
 from union.app import Union
 from union.cases.models import CaseEntry, CaseParty, Entry, Stage
-from union.closures.models import Person, TakenIn, intake_of
-from union.grievances.models import Account as Said
-from union.grievances.models import Grievance, Paper, Problem
+from union.closures.models import GatePerson, TakenIn, intake_of
+from union.grievances.models import Grievance, Paper, Problem, Report
 from union.imports.reading.readings import Filled, Saved, SavedReading, shape_token
 from union.layoffs.models import on_the_list
 from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Membership, Proposal, ProposalState
@@ -81,7 +80,7 @@ def furnish(app: Union, cast: Cast) -> Scene:
 
 def _taken_in(app: Union, side: dict[str, UUID]) -> UUID:
     """Somebody at the gate, written down by the delegate of the site."""
-    said = Person("Alami", "Sara", datetime(2026, 11, 2, 10, tzinfo=UTC), "Ann")
+    said = GatePerson("Alami", "Sara", datetime(2026, 11, 2, 10, tzinfo=UTC), "Ann")
     with app.store.maintaining() as session:
         row = TakenIn(
             intake_id=side["intake_id"], workplace_id=side["workplace_id"], account_id=side["account_id"], person=said
@@ -136,7 +135,7 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
 
 
 def _grievance(session: Session, side: dict[str, UUID], *, confidential: bool = False) -> Grievance:
-    account = Said(
+    account = Report(
         Problem.DISCIPLINE, Paper.DISMISSAL_LETTER, date(2026, 11, 2), FACTS, "La reprise du travail.",
         about_name="Mina El Fassi", filed_on=date(2026, 11, 3),
     )  # fmt: skip

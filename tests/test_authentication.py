@@ -18,7 +18,7 @@ from union.accounts import authentication, clock
 from union.accounts.models import Account, Browser, Door
 from union.app import Union
 from union.jobs import housekeeping
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.store.key_table import KeyRow
 from union.web.locale import today
 
@@ -126,7 +126,7 @@ def test_sessions_that_ended_by_time_are_deleted_once_a_day(app: Union, cast: Ca
             account_id=cast.ann, token=b"x" * 32, seen_at=now, ends_at=now - timedelta(seconds=1), browser=Browser("", now)
         )  # fmt: skip
         session.add(long)
-    housekeeping.expire(Hand(app.store, lambda account: None, app.files))
+    housekeeping.expire(JobContext(app.store, lambda account: None, app.files))
     with app.store.maintaining() as session:
         assert [one.account_id for one in session.scalars(select(Door))] == [cast.olu]
     olu.get("/")

@@ -21,7 +21,7 @@ from tests.layoffs import desk
 from union.app import Union
 from union.imports.models import RosterImport
 from union.jobs import housekeeping, worker
-from union.jobs.worker import Brief, Hand, Job, JobState
+from union.jobs.worker import Brief, Job, JobContext, JobState
 from union.layoffs.models import Layoff
 from union.store.files import NEEDED
 from union.web import idempotency
@@ -30,8 +30,8 @@ from union.web.idempotency import Outcome, Submission
 LONG_AGO = timedelta(days=40)
 
 
-def hand(app: Union) -> Hand:
-    return Hand(app.store, lambda account: None, app.files)
+def hand(app: Union) -> JobContext:
+    return JobContext(app.store, lambda account: None, app.files)
 
 
 def aged(folder: Path, by: timedelta = LONG_AGO) -> None:
@@ -158,10 +158,10 @@ def test_forms_of_long_ago_are_forgotten_and_those_of_today_are_not(
 def test_the_worker_tidies_when_it_begins_and_goes_on_where_one_act_fails(app: Union, cast: Cast) -> None:
     done: list[str] = []
 
-    def fails(_hand: Hand) -> None:
+    def fails(_hand: JobContext) -> None:
         raise OSError("the disk is full")
 
-    def works(_hand: Hand) -> None:
+    def works(_hand: JobContext) -> None:
         done.append("works")
 
     before = list(worker.DAILY)

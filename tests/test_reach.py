@@ -46,8 +46,7 @@ from tests.cast import Cast
 from union.accounts.models import Account, Door, Grant, GrantPlace
 from union.cases.clocks import in_the_agenda
 from union.cases.models import Case, CaseEntry, CaseKind, CaseParty, Entry, Stage
-from union.grievances.models import Account as Said
-from union.grievances.models import Grievance, Paper, Problem
+from union.grievances.models import Grievance, Paper, Problem, Report
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, Matter, Trigger
 from union.members.models import (
     Employment,
@@ -69,7 +68,7 @@ from union.web.locale import today
 from union.workplaces.models import Employer, Site, Workplace
 from union.workplaces.models import Identity as Company
 
-SAID = Said(Problem.PACE, Paper.OTHER_EVENT, date(2026, 3, 2), "quarante appels", "une pause")
+SAID = Report(Problem.PACE, Paper.OTHER_EVENT, date(2026, 3, 2), "quarante appels", "une pause")
 MEMBER: Table = Member.__table__
 CASE: Table = Case.__table__
 LIGHT = table("member", column("id", Uuid), column("identity_sealed"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from union.store import throttling
-from union.store.prefetch import ahead
+from union.store.prefetch import prefetch_iter
 from union.store.throttling import answering, give_way, in_background
 
 
@@ -45,7 +45,7 @@ def test_what_is_made_ahead_comes_in_order_and_gives_way_too(rests: list[float])
             yield number
 
     with answering():
-        assert list(ahead(made())) == list(range(5))
+        assert list(prefetch_iter(made())) == list(range(5))
     assert len(rests) == 5
 
 
@@ -54,7 +54,7 @@ def test_what_is_raised_ahead_comes_in_its_turn() -> None:
         yield 1
         raise ValueError("broken")
 
-    items = ahead(broken())
+    items = prefetch_iter(broken())
     assert next(items) == 1
     with pytest.raises(ValueError, match="broken"):
         next(items)

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from union.store import write_lock
-from union.store.write_lock import Turn
+from union.store.write_lock import WriterLock
 
 
 @pytest.fixture
-def two(tmp_path: Path) -> tuple[Turn, Turn]:
+def two(tmp_path: Path) -> tuple[WriterLock, WriterLock]:
     """As two processes have them over one database: each opened its lock files itself."""
-    return Turn(f"{tmp_path}/union.db"), Turn(f"{tmp_path}/union.db")
+    return WriterLock(f"{tmp_path}/union.db"), WriterLock(f"{tmp_path}/union.db")
 
 
-def waiting(other: Turn, done: list[str]) -> threading.Thread:
+def waiting(other: WriterLock, done: list[str]) -> threading.Thread:
     def take() -> None:
         with other():
             done.append("other")
@@ -29,7 +29,7 @@ def waiting(other: Turn, done: list[str]) -> threading.Thread:
 
 
 @pytest.mark.parametrize("here", [True, False])
-def test_who_waits_is_seen_and_goes_first(two: tuple[Turn, Turn], here: bool) -> None:
+def test_who_waits_is_seen_and_goes_first(two: tuple[WriterLock, WriterLock], here: bool) -> None:
     mine, done = two[0], list[str]()
     with mine():
         assert not mine.wanted
@@ -46,11 +46,11 @@ def test_who_waits_is_seen_and_goes_first(two: tuple[Turn, Turn], here: bool) ->
     assert not mine.wanted
 
 
-def test_nobody_has_it_beside_another_process(two: tuple[Turn, Turn]) -> None:
+def test_nobody_has_it_beside_another_process(two: tuple[WriterLock, WriterLock]) -> None:
     inside: list[int] = []
     most: list[int] = []
 
-    def work(one: Turn) -> None:
+    def work(one: WriterLock) -> None:
         for _ in range(20):
             with one():
                 inside.append(1)
@@ -67,14 +67,14 @@ def test_nobody_has_it_beside_another_process(two: tuple[Turn, Turn]) -> None:
 
 
 def test_a_process_that_stands_still_is_left_to_the_database(
-    two: tuple[Turn, Turn], monkeypatch: pytest.MonkeyPatch
+    two: tuple[WriterLock, WriterLock], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It says itself that it is locked; and where no lock file can be made there is nothing else to ask."""
     monkeypatch.setattr(write_lock, "PATIENCE", 0.0)
-    with two[0](), two[1](), Turn("/nowhere/union.db")() as nothing:
+    with two[0](), two[1](), WriterLock("/nowhere/union.db")() as nothing:
         assert nothing is None
 
 
-def test_a_turn_within_a_turn_is_refused(two: tuple[Turn, Turn]) -> None:
+def test_a_turn_within_a_turn_is_refused(two: tuple[WriterLock, WriterLock]) -> None:
     with two[0](), pytest.raises(RuntimeError), two[0]():
         pass

@@ -148,7 +148,7 @@ def background_worker(app: Union) -> worker.Worker:
     """What does the background work of this application, and tidies up once a day."""
     worker.DAILY[:] = (*housekeeping.ACTS, idempotency.forget_old, searches.forget_old)
     months, days = app.settings.outsiders_months, app.settings.lists_days
-    hand = worker.Hand(app.store, authentication.rights_of, app.files, months, days)
+    hand = worker.JobContext(app.store, authentication.rights_of, app.files, months, days)
     line = queue.queue(app.settings.state, app.settings.queue, _queue_name(app.settings))
     work = worker.Worker(hand, line, app.settings.state)
     work.install()

@@ -25,7 +25,7 @@ from union.accounts.authentication import login_token
 from union.accounts.models import Account, Door, Grant, Holder, Term
 from union.app import Union
 from union.cases.models import CaseEntry
-from union.jobs.worker import Hand, Job, JobState
+from union.jobs.worker import Job, JobContext, JobState
 from union.refusal import Refused
 from union.store.db import Store, hold_rights
 from union.workplaces.models import Workplace
@@ -144,7 +144,7 @@ def test_a_grant_that_ended_while_waiting_gives_nothing(app: Union, cast: Cast, 
 
 def test_work_of_who_was_closed_meanwhile_writes_nothing(app: Union, cast: Cast) -> None:
     """A batch of a job that waited for its turn asks again whose it is."""
-    hand = Hand(app.store, authentication.rights_of, app.files)
+    hand = JobContext(app.store, authentication.rights_of, app.files)
     job = Job(account_id=cast.olu, kind="import", state=JobState.RUNNING, done=0, total=0, tries=1)
     with app.store.reading(hand.rights(job)) as session:
         before = session.scalars(select(Workplace.roster).where(Workplace.id == cast.here)).one()

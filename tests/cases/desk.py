@@ -13,7 +13,7 @@ from union.app import Union
 from union.cases.dates import CaseDate, Dated
 from union.cases.models import Case, CaseParty, Entry, Stage
 from union.cases.timeline import timeline
-from union.grievances.models import Account, Grievance, Paper, Problem
+from union.grievances.models import Grievance, Paper, Problem, Report
 from union.grievances.steps import recount
 
 
@@ -21,7 +21,7 @@ def grievance(
     app: Union, cast: Cast, paper: Paper, event_on: date, *names: str, problem: Problem = Problem.DISCIPLINE
 ) -> UUID:
     """A grievance of Mina at here, handled by Olu; `names` are accounts named on it."""
-    said = Account(problem, paper, event_on, "Appelé au bureau.", "La suite.", about_name="Mina El Fassi")
+    said = Report(problem, paper, event_on, "Appelé au bureau.", "La suite.", about_name="Mina El Fassi")
     with app.store.maintaining() as session:
         case = Grievance(
             code="R-7K3F9Q", workplace_id=cast.here, employment_id=cast.mina_employment, member_id=cast.mina,

@@ -16,8 +16,7 @@ from tests.cast import Cast
 from union.cases import actions, closing, readers
 from union.cases.models import Case, CaseParty, Stage
 from union.cases.timeline import CaseAct, entry, timeline
-from union.grievances.models import Account as Said
-from union.grievances.models import Grievance, Paper, Problem
+from union.grievances.models import Grievance, Paper, Problem, Report
 from union.refusal import Refused
 from union.store.db import Store
 from union.store.reach import Unreachable
@@ -28,7 +27,7 @@ def report(store: Store, cast: Cast, *, confidential: bool = False) -> UUID:
     with store.writing(cast.reach("ann")) as session:
         case = Grievance(
             code=actions.new_code("R"), workplace_id=cast.here, reported_by=cast.ann, stage=Stage.NEW,
-            confidential=confidential, account=Said(Problem.PAY, Paper.OTHER_PAPER, date(2026, 8, 3)), version=1,
+            confidential=confidential, account=Report(Problem.PAY, Paper.OTHER_PAPER, date(2026, 8, 3)), version=1,
         )  # fmt: skip
         session.add(case)
         entry(session, case, cast.ann, CaseAct.OPENED)
@@ -93,12 +92,12 @@ def test_confidential_is_for_those_it_names(store: Store, cast: Cast) -> None:
     with store.writing(cast.reach("ann")) as session:  # who reported chooses who reads
         case = session.get_one(Case, case_id)
         assert set(readers.named(session, case)) == {cast.olu, cast.lex}
-        readers.unname(session, cast.ann, case, cast.lex)
+        readers.remove_reader(session, cast.ann, case, cast.lex)
     assert sees(store, cast, case_id) == {"ann", "olu"}
     with store.writing(cast.reach("olu")) as session:
         case = session.get_one(Case, case_id)
         with pytest.raises(Refused):
-            readers.unname(session, cast.olu, case, cast.olu)
+            readers.remove_reader(session, cast.olu, case, cast.olu)
         readers.make_ordinary(session, cast.olu, case, "elle est d'accord")
     assert sees(store, cast, case_id) == {"ann", "olu", "sal"}
 

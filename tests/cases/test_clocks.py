@@ -21,7 +21,7 @@ from union.grievances.models import Done, Grievance, Paper
 from union.grievances.steps import recount, steps
 from union.grievances.timing import place
 from union.jobs import housekeeping
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.law.dates.deadlines import Rule, deadline
 from union.web.locale import today
 
@@ -158,7 +158,7 @@ def test_cases_of_before_are_counted_by_the_worker(app: Union, cast: Cast, olu: 
     letter = grievance(app, cast, Paper.DISMISSAL_LETTER, today() - 30 * DAY)
     clocked(app, letter, due_on=FAR, at_once=None)
     olu.get("/")
-    housekeeping.keep_up(Hand(app.store, lambda account: None, app.files))
+    housekeeping.keep_up(JobContext(app.store, lambda account: None, app.files))
     with app.store.reading(cast.reach("olu")) as session:
         row = session.get_one(Grievance, letter)
         assert row.at_once

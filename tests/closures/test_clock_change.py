@@ -11,14 +11,14 @@ from tests.cast import Cast
 from tests.closures.test_closures import begun
 from tests.layoffs.desk import case_id
 from union.app import Union
-from union.closures.models import Closure, Plan
+from union.closures.models import Closure, ClosurePlan
 from union.closures.tasks import HOURS, TASKS, due_at
 from union.web.locale import CASABLANCA
 
 TYPED = {"trigger": "other", "facts": ""}
 
 
-def plan(app: Union, cast: Cast, address: str) -> Plan:
+def plan(app: Union, cast: Cast, address: str) -> ClosurePlan:
     with app.store.reading(cast.reach("sal")) as session:
         return session.scalars(select(Closure).where(Closure.case_id == case_id(address))).one().plan
 

@@ -17,7 +17,7 @@ from tests.layoffs.test_outsiders import closed
 from tests.test_housekeeping import hand
 from union.app import Union
 from union.cases.models import Case
-from union.closures.models import Intake, Person, TakenIn, Task, of_dispute
+from union.closures.models import GatePerson, Intake, TakenIn, Task, of_dispute
 from union.closures.tasks import HOURS, PIECES, TASKS, due_at
 from union.jobs.housekeeping import expire
 from union.layoffs.models import Layoff, LayoffKind, Trigger
@@ -288,7 +288,7 @@ def test_a_delegate_opens_no_gate_and_writes_in_nobodys_name(app: Union, cast: C
     with app.store.reading(cast.reach("sal")) as session:
         row = session.scalars(select(Intake)).one()
         intake, workplace = row.id, row.workplace_id
-    person = Person("A", "B", datetime(2026, 11, 2, 9, tzinfo=CASABLANCA), "Olu")
+    person = GatePerson("A", "B", datetime(2026, 11, 2, 9, tzinfo=CASABLANCA), "Olu")
     with app.store.reading(cast.reach("ann")) as session:
         session.get_one(Intake, intake).open = False
         with pytest.raises(Unreachable):

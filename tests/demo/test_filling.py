@@ -112,7 +112,7 @@ def _nothing_lies_in_the_future_of_its_own_story(filled: Store) -> None:
 
 
 def _one_sign_in_per_role(filled: Store) -> None:
-    told = accounts.told(SECRET)
+    told = accounts.sign_ins_with_passwords(SECRET)
     assert {one.role for one, _ in told} == set(Role)
     with filled.maintaining() as session:
         stored = {one.holder.login: one.password for one in session.scalars(select(Account))}

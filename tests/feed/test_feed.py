@@ -26,7 +26,7 @@ from union.cases.models import Case
 from union.feed.events import HEARD
 from union.feed.models import LASTS, CalendarFeed
 from union.jobs import housekeeping
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.law.dates.periods import Rule
 from union.record.chain import Act, RecordEntry
 from union.web.locale import today
@@ -208,7 +208,7 @@ def test_it_ends_by_itself_and_the_page_says_when(app: Union, cast: Cast, olu: V
     stranger.get(path)  # its last day
     aged(app, cast, timedelta(days=1))
     assert stranger.get(path, 404).data == stranger.get("/calendar/none.ics", 404).data
-    housekeeping.expire(Hand(app.store, lambda account: None, app.files))
+    housekeeping.expire(JobContext(app.store, lambda account: None, app.files))
     with app.store.reading(cast.reach("olu")) as session:
         assert session.scalars(select(CalendarFeed)).all() == []
 

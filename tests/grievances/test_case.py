@@ -24,7 +24,7 @@ from tests.cast import Cast
 from tests.grievances.reports import case_of, report
 from union.app import Union, open_store
 from union.cases.models import Case, Stage
-from union.grievances.models import Account, Done, Grievance, Outcome, Paper, Problem
+from union.grievances.models import Done, Grievance, Outcome, Paper, Problem, Report
 from union.grievances.steps import recount, steps, still_open
 from union.record import chain
 from union.web.locale import today
@@ -321,7 +321,7 @@ def open_ring(sqlite_template: Path, key_file: Path, tmp_path_factory: pytest.Te
 
 
 accounts = st.builds(
-    Account,
+    Report,
     problem=st.sampled_from(Problem),
     paper=st.sampled_from(Paper),
     event_on=st.dates(date(2020, 1, 1), date(2030, 1, 1)),
@@ -330,7 +330,7 @@ accounts = st.builds(
 
 
 @given(said=accounts, data=st.data())
-def test_two_clocks_are_the_soonest_of_the_open_steps(said: Account, data: st.DataObject, open_ring: None) -> None:
+def test_two_clocks_are_the_soonest_of_the_open_steps(said: Report, data: st.DataObject, open_ring: None) -> None:
     codes = data.draw(st.lists(st.sampled_from([one.code for one in steps(said)] or ["none"]), unique=True))
     said = dataclasses.replace(said, done=tuple(Done(code, said.event_on, "Olu") for code in codes))
     case = Grievance(stage=Stage.IN_HAND, account=said)

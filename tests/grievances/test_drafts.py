@@ -12,7 +12,7 @@ from tests.grievances.reports import FIRST, fields, forward
 from union.app import Union
 from union.grievances.drafts import KEPT, ReportDraft
 from union.jobs import housekeeping
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 
 
 def drafts(app: Union) -> list[ReportDraft]:
@@ -77,7 +77,7 @@ def test_after_two_days_it_is_not_shown_and_then_removed(app: Union, ann: Visito
     with app.store.maintaining() as session:
         session.scalars(select(ReportDraft)).one().ends_at = datetime.now(UTC) - timedelta(seconds=1)
     assert "Omar" not in ann.get("/grievances/new").text
-    hand: Hand = app.worker.hand
+    hand: JobContext = app.worker.hand
     housekeeping.expire(hand)
     assert drafts(app) == []
     assert timedelta(days=3) > KEPT

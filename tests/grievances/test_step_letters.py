@@ -11,14 +11,14 @@ from tests.browsing import Visitor
 from tests.cases.papers import words as said
 from tests.grievances.reports import case_of, report
 from union.cases.subjects import About, Place
-from union.grievances.models import Account, Agreed, For, Paper, Problem
+from union.grievances.models import Agreed, For, Paper, Problem, Report
 from union.grievances.step_letters import SAID, may_be_written, of_step
 from union.law.acts import ACTS
 from union.papers.press import pdf
 from union.workplaces.models import Identity, Site
 
 PLACE = Place(Identity("Atlas Contact SARL", seat="Bd Zerktouni"), Site("Sidi Maarouf", "Casablanca"))
-TOLD = Account(
+TOLD = Report(
     problem=Problem.PAY, paper=Paper.PAY_STOPPED, event_on=date(2026, 11, 2), about=For.ANOTHER, agreed=Agreed.YES,
 )  # fmt: skip
 STOPPED = {"paper": "badge_stopped", "when": "yesterday"}

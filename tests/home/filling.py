@@ -7,7 +7,7 @@ from uuid import UUID
 
 from union.app import Union
 from union.cases.models import Stage
-from union.grievances.models import Account, Grievance, Paper, Problem
+from union.grievances.models import Grievance, Paper, Problem, Report
 from union.members.models import Employment, Identity, Member, Membership, MemberToken, Standing, Terms
 from union.vault import ring
 from union.web.locale import today
@@ -19,7 +19,7 @@ def case(
     employment: UUID | None = None, confidential: bool = False, stage: Stage = Stage.NEW, handler: UUID | None = None,
 ) -> UUID:  # fmt: skip
     """One grievance, due in so many days; None: no date runs."""
-    told = Account(Problem.PAY, Paper.PAY_STOPPED, today(), "Le salaire manque.", "Le salaire.", filed_on=today())
+    told = Report(Problem.PAY, Paper.PAY_STOPPED, today(), "Le salaire manque.", "Le salaire.", filed_on=today())
     with app.store.maintaining() as session:
         row = Grievance(
             code=code, workplace_id=workplace, reported_by=reporter, handled_by=handler, stage=stage,

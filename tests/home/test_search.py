@@ -17,7 +17,7 @@ from tests.home.filling import case, members
 from tests.layoffs import desk
 from union.app import Union
 from union.grievances.models import Grievance
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.members.models import Employment
 from union.record.chain import RecordEntry
 from union.web import searches
@@ -113,7 +113,7 @@ def test_searches_go_when_their_sessions_have_ended(app: Union, cast: Cast, olu:
     with app.store.maintaining() as session:
         before = datetime.now(UTC).date() - timedelta(days=2)
         session.add(KeptSearch(account_id=cast.olu, door_id=uuid4(), asked=Asked("Omar", before)))
-    searches.forget_old(Hand(app.store, lambda account: None, app.files))
+    searches.forget_old(JobContext(app.store, lambda account: None, app.files))
     with app.store.maintaining() as session:
         assert [str(row.id) for row in session.scalars(select(KeptSearch))] == [kept]
 

@@ -17,7 +17,7 @@ from union.app import Union, background_worker
 from union.imports import discarding
 from union.imports.models import Plan, RosterImport, Stage
 from union.jobs import housekeeping
-from union.jobs.worker import Hand, Job, JobState
+from union.jobs.worker import Job, JobContext, JobState
 from union.record import chain
 
 BAD = b"\n9;Mauvais;Rang;123;pas-un-courriel;;"
@@ -44,7 +44,7 @@ def tidied(app: Union, days: float, monkeypatch: pytest.MonkeyPatch) -> None:
 
     with monkeypatch.context() as then:
         then.setattr(discarding, "datetime", Later)
-        housekeeping.expire(Hand(app.store, lambda account: None, app.files, lists_days=app.settings.lists_days))
+        housekeeping.expire(JobContext(app.store, lambda account: None, app.files, lists_days=app.settings.lists_days))
 
 
 def test_forgotten_lists_go_with_their_files(

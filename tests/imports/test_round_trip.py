@@ -17,7 +17,7 @@ from union.imports.known.merging import changes, merged
 from union.imports.undo.undo_log import Parts
 from union.imports.work.inserting import Way
 from union.members.exporting import Format, written
-from union.members.forms import Card, Person, Work
+from union.members.forms import Card, PersonForm, Work
 from union.members.models import Identity, Member, Membership, Standing, Terms
 from union.store.db import Store
 from union.tables.columns.guessing import fields_of, guess
@@ -35,7 +35,7 @@ class Fields(Form):
     """What an organiser types of somebody that is text, in the fields of his forms."""
 
     family_name, given_name, alias, phone, email = (
-        Person.family_name, Person.given_name, Person.alias, Person.phone, Person.email,
+        PersonForm.family_name, PersonForm.given_name, PersonForm.alias, PersonForm.phone, PersonForm.email,
     )  # fmt: skip
     number, job, card_number = Work.number, Work.job, Card.card_number
 

@@ -22,7 +22,7 @@ from union.law.pay import history as pay_history
 from union.law.procedure import discipline, dismissal_order, grounds
 from union.law.procedure.checks import deadline_json, procedure
 from union.law.procedure.collective import applies
-from union.law.procedure.collective_plan import Plan
+from union.law.procedure.collective_plan import CollectivePlan
 from union.law.result import Code
 from union.law.settling import conciliation
 from union.law.social import declared_days, job_loss
@@ -175,9 +175,9 @@ def ask_check(facts: Facts) -> Answer:
 
 
 def ask_sanction(facts: Facts) -> Answer:
-    def given(one: Facts) -> discipline.Given37:
+    def given(one: Facts) -> discipline.PriorSanction:
         days = Decimal(one["days"]) if "days" in one else None
-        return discipline.Given37(discipline.Sanction(one["kind"]), day(one["on"]), days)
+        return discipline.PriorSanction(discipline.Sanction(one["kind"]), day(one["on"]), days)
 
     dates = ("known_on", "heard_on", "decided_on", "notified_on")
     how = discipline.Procedure(**{name: day(facts[name]) for name in dates if name in facts})
@@ -297,7 +297,7 @@ ASK: dict[str, Callable[[Facts], Answer]] = {
     "sanction": ask_sanction,
     "notes": lambda facts: {"notes": [one.head.key for one in procedure(facts).notes]},
     "absence": lambda facts: {"serious": grounds.absence_is_serious(facts["days"], facts["half_days"])},
-    "applies": lambda facts: {"applies": applies(Plan(headcount=facts["headcount"]))},
+    "applies": lambda facts: {"applies": applies(CollectivePlan(headcount=facts["headcount"]))},
     "reduction_missing": ask_missing,
     "final": lambda facts: {"final": conciliation.is_final(conciliation.read_conciliation(facts))},
     "service_from": lambda facts: {

@@ -17,7 +17,7 @@ from union.law.pay import arrears, holidays_worked, leave_earned, overtime, seni
 from union.law.person import Case, people, person
 from union.law.procedure.checks import Kind, procedure
 from union.law.procedure.collective import collective
-from union.law.procedure.collective_plan import Plan, read_plan
+from union.law.procedure.collective_plan import CollectivePlan, read_plan
 from union.law.procedure.dismissal_check import FIELDS, Dismissal, dismissal_check, read_dismissal
 from union.law.procedure.dismissal_order import Ranked, inversions
 from union.law.procedure.findings import State
@@ -104,7 +104,7 @@ def test_a_fact_before_the_first_version_known_is_refused() -> None:
 
 def test_nothing_known_is_no_defect() -> None:
     assert not [one for one in dismissal_check(Dismissal()) if one.defect]
-    assert not [one for one in collective(Plan(headcount=100)) if one.defect]
+    assert not [one for one in collective(CollectivePlan(headcount=100)) if one.defect]
     assert not [one for one in receipt(Receipt()) if one.defect]
     assert len(dismissal_check(Dismissal())) == 12
 
@@ -131,7 +131,9 @@ SCALARS = st.one_of(
     st.none(), st.booleans(), st.integers(-5, 3000), st.text(max_size=8), st.sampled_from(["2026-05-01", "2003-01-01"]),
     st.decimals(allow_nan=True, allow_infinity=True), st.lists(st.dictionaries(st.text(max_size=4), st.none()), max_size=2),
 )  # fmt: skip
-NAMES = st.sampled_from([*FIELDS, *Plan.__dataclass_fields__, *Receipt.__dataclass_fields__, "contracts", "months"])
+NAMES = st.sampled_from(
+    [*FIELDS, *CollectivePlan.__dataclass_fields__, *Receipt.__dataclass_fields__, "contracts", "months"]
+)
 
 
 @given(st.sampled_from(Kind), st.dictionaries(NAMES | st.text(max_size=5), SCALARS, max_size=6))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from union.law.procedure.discipline import LAST_STEP, STEP, Given37, Sanction, reached, within_the_year
+from union.law.procedure.discipline import LAST_STEP, STEP, PriorSanction, Sanction, reached, within_the_year
 from union.law.procedure.dismissal_check import Dismissal, Fault, dismissal_check
 from union.law.procedure.findings import State
 from union.law.procedure.ladder import NAMES, explained
@@ -14,21 +14,27 @@ from union.law.sources.source import LANGUAGES
 
 ON = date(2026, 11, 26)
 GIVEN = st.lists(
-    st.builds(Given37, st.sampled_from(Sanction), st.dates(date(2025, 1, 1), ON - timedelta(days=1)), st.none()),
+    st.builds(PriorSanction, st.sampled_from(Sanction), st.dates(date(2025, 1, 1), ON - timedelta(days=1)), st.none()),
     max_size=6,
 )
 
 
-def ladder(*sanctions: Given37, known: bool = False) -> tuple[State, str]:
+def ladder(*sanctions: PriorSanction, known: bool = False) -> tuple[State, str]:
     facts = Dismissal(decided_on=ON, fault=Fault.MINOR, sanctions=sanctions, sanctions_known=known)
     found = next(one for one in dismissal_check(facts) if one.code == "ladder")
     return found.state, found.letter.fr
 
 
 def test_the_year_is_twelve_months_to_the_day() -> None:
-    steps = [Given37(Sanction.REPRIMAND, date(2026, 2, 1)), Given37(Sanction.SUSPENSION, date(2026, 3, 1), Decimal(8))]
-    last = Given37(Sanction.THIRD_REPRIMAND, date(2026, 4, 1))
-    inside, outside = Given37(Sanction.WARNING, date(2025, 11, 27)), Given37(Sanction.WARNING, date(2025, 11, 26))
+    steps = [
+        PriorSanction(Sanction.REPRIMAND, date(2026, 2, 1)),
+        PriorSanction(Sanction.SUSPENSION, date(2026, 3, 1), Decimal(8)),
+    ]
+    last = PriorSanction(Sanction.THIRD_REPRIMAND, date(2026, 4, 1))
+    inside, outside = (
+        PriorSanction(Sanction.WARNING, date(2025, 11, 27)),
+        PriorSanction(Sanction.WARNING, date(2025, 11, 26)),
+    )
     assert ladder(inside, *steps, last)[0] is State.DONE
     state, said = ladder(outside, *steps, last)
     assert state is State.NOT_DONE
@@ -45,7 +51,7 @@ def test_nothing_told_is_not_known_and_none_is_a_defect() -> None:
 
 
 @given(GIVEN)
-def test_each_sanction_is_named_once_where_it_counts(sanctions: list[Given37]) -> None:
+def test_each_sanction_is_named_once_where_it_counts(sanctions: list[PriorSanction]) -> None:
     counted = within_the_year(sanctions, ON)
     for language in LANGUAGES:
         said = explained(sanctions, ON).say(language)

@@ -20,7 +20,7 @@ from tests.layoffs.test_dispute import known, typed
 from union.app import Union
 from union.cases.models import CaseEntry
 from union.jobs.housekeeping import keep_up
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.layoffs.models import Layoff, LayoffSnapshot
 from union.members.models import Employment, Held, Mandate, MandateKind, Member
 from union.record.chain import RecordEntry
@@ -270,12 +270,12 @@ def test_lines_that_an_earlier_version_took_by_the_name_are_put_to_somebody(
         list_of = dataclasses.replace(before.matter.taken, asked=False)
         before.matter = dataclasses.replace(before.matter, namesakes=(), taken=list_of)
     assert minimum(app, cast, address) == TWICE
-    keep_up(Hand(app.store, lambda account: None, app.files))
+    keep_up(JobContext(app.store, lambda account: None, app.files))
     assert minimum(app, cast, address) == ONCE
     assert [one.facts.known for one in rows(app, cast, address)] == [False, True]  # a number and a name stay
     assert len({one.version for one in rows(app, cast, address)}) == 1
     assert len(pairs(olu, address)) == 1
     say(olu, address, "same")
     assert minimum(app, cast, address) == TWICE
-    keep_up(Hand(app.store, lambda account: None, app.files))
+    keep_up(JobContext(app.store, lambda account: None, app.files))
     assert minimum(app, cast, address) == TWICE

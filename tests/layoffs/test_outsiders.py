@@ -18,7 +18,7 @@ from tests.layoffs.test_dispute import known, typed
 from union.app import Union, background_worker
 from union.cases.models import CaseEntry
 from union.jobs.housekeeping import expire
-from union.jobs.worker import Hand, Job
+from union.jobs.worker import Job, JobContext
 from union.layoffs.lists.listing import not_an_identity_card, understand
 from union.layoffs.lists.planning import minimal
 from union.layoffs.models import LayoffSnapshot
@@ -31,8 +31,8 @@ MINA = "1401;Ouahbi;Salma;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"
 OTHER = "1402;Lahlou;Karim;Employé;01/01/2020;31/12/2026;6000,00;0;;10000,00;"
 
 
-def hand(app: Union) -> Hand:
-    return Hand(app.store, lambda account: None, app.files)
+def hand(app: Union) -> JobContext:
+    return JobContext(app.store, lambda account: None, app.files)
 
 
 def closed(app: Union, address: str, ago: timedelta) -> None:

@@ -19,7 +19,7 @@ from union.access import NOBODY, Asking, Role
 from union.accounts import clock, codes, passwords
 from union.accounts.models import Account, Browser, Door, Grant, GrantPlace, Term
 from union.jobs.housekeeping import EXPIRING, Expiring
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.record import chain
 from union.store.db import Rights, Store, hold_rights
 from union.store.reach import Reach
@@ -197,7 +197,7 @@ def _open(seen: datetime, ends: datetime, now: datetime) -> bool:
     return max(seen, ends - LONGEST) - NOTICED <= now < min(ends, seen + IDLE)
 
 
-def _over(session: Session, _hand: Hand) -> list[UUID]:
+def _over(session: Session, _hand: JobContext) -> list[UUID]:
     """The sessions that ended by time: nobody signed out of them, and each tells when somebody worked."""
     now = clock.now()
     asked = session.execute(select(Door.id, Door.seen_at, Door.ends_at))

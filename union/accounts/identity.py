@@ -7,7 +7,7 @@ from flask_login import LoginManager, UserMixin, current_user
 
 from union.access import NOBODY
 from union.accounts import authentication
-from union.web.current import here
+from union.web.current import current_installation
 
 
 class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
@@ -29,7 +29,7 @@ def install(app: Flask) -> None:
 
     @manager.user_loader  # type: ignore[untyped-decorator]  # as above
     def load(secret: str) -> SignedIn | None:
-        g.asking = authentication.recognise(here().store, secret)
+        g.asking = authentication.recognise(current_installation().store, secret)
         return None if g.asking is NOBODY else SignedIn(secret)
 
     @app.before_request

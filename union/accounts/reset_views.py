@@ -17,8 +17,8 @@ from union.accounts.views import bp, refused
 from union.accounts.words import browser
 from union.store.db import opens_its_own, session
 from union.store.reach import Reach
-from union.web.current import here, rights
-from union.web.forms.form import by
+from union.web.current import current_installation, rights
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 
 
@@ -28,7 +28,9 @@ def reset(account_id: UUID) -> Any:
     """The page with the code: it is shown this once, so there is nothing to lead back to."""
     account, form, code = session().get(Account, account_id) or abort(404), Confirm(), ""
     with form.refusing():
-        code = resets.reset(session(), by(), account, resets.withheld(here().store, account.id))
+        code = resets.reset(
+            session(), current_account_id(), account, resets.withheld(current_installation().store, account.id)
+        )
     if form.errors:
         return refused(account, form)
     return page("accounts/created.html", account=account, password=code, until=account.known_resets[-1].until)
@@ -47,24 +49,26 @@ def renewing() -> Any:
 @may(May.OWN_ACCOUNT)
 @while_renewing
 def renew() -> Any:
-    form, account = FirstPassword(), session().get_one(Account, by())
+    form, account = FirstPassword(), session().get_one(Account, current_account_id())
     if not asking().renews:
         return redirect(url_for("accounts.own"))
-    if not form.carries_out(lambda: resets.renew(session(), by(), account, form.password.data, asking().door)):
+    if not form.carries_out(
+        lambda: resets.renew(session(), current_account_id(), account, form.password.data, asking().door)
+    ):
         return _renewing(form)
     flash(_("Your password is changed."), "done")
     return redirect(url_for("home.show"))
 
 
 def _renewing(form: FirstPassword) -> Any:
-    account = session().get_one(Account, by())
+    account = session().get_one(Account, current_account_id())
     return page("accounts/renewing.html", form=form, resets=account.known_resets[::-1], browser=browser)
 
 
 @bp.get("/accounts/confirming")
 @may(May.READ_GRIEVANCE)
 def confirming() -> Any:
-    return page("accounts/confirming.html", rows=resets.waiting(session(), by()))
+    return page("accounts/confirming.html", rows=resets.waiting(session(), current_account_id()))
 
 
 @bp.post("/accounts/<id:account_id>/confirm")
@@ -75,10 +79,10 @@ def confirm(account_id: UUID) -> Any:
     form = Confirm()
     if session().get(Account, account_id) is None:
         abort(404)
-    with form.refusing(), here().store.writing(_accounts, changing=True) as own:
-        resets.confirm(own, by(), own.get_one(Account, account_id))
+    with form.refusing(), current_installation().store.writing(_accounts, changing=True) as own:
+        resets.confirm(own, current_account_id(), own.get_one(Account, account_id))
     if form.errors:
-        return page("accounts/confirming.html", form=form, rows=resets.waiting(session(), by()))
+        return page("accounts/confirming.html", form=form, rows=resets.waiting(session(), current_account_id()))
     flash(_("Your word is kept: the account opens what it opened before."), "done")
     return redirect(url_for("accounts.confirming"))
 

@@ -18,12 +18,12 @@ from union.accounts import actions, authentication, devices, passwords
 from union.accounts.forms import ROLES, Confirm, NewAccount, NewGrant, NewPassword, SignIn, WorkPhone, Worn
 from union.accounts.identity import SignedIn
 from union.accounts.models import Account, Door, Grant, Granted, by_name
-from union.accounts.words import told, told_apart
+from union.accounts.words import event_sentence, told_apart
 from union.record.chain import about
 from union.store.db import opens_its_own, session
 from union.web import cookies, locale
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import sites
@@ -48,7 +48,11 @@ def enter() -> Any:
     if form.accepts():
         with form.refusing():
             secret = authentication.sign_in(
-                here().store, form.login.data, form.password.data, request.user_agent.string, _given_here
+                current_installation().store,
+                form.login.data,
+                form.password.data,
+                request.user_agent.string,
+                _given_here,
             )
         if form.errors:
             pass  # it was said why
@@ -56,7 +60,7 @@ def enter() -> Any:
             form.form_errors.append(
                 _l("The name or the password is wrong, or the account is closed. Check both, or ask the secretariat.")
             )
-        elif authentication.recognise(here().store, secret) is NOBODY:
+        elif authentication.recognise(current_installation().store, secret) is NOBODY:
             form.form_errors.append(_l("This account has no role today: ask the secretariat to give it one."))
             secret = None
     if secret is None:
@@ -138,7 +142,7 @@ def change_password() -> Any:
     form, account = NewPassword(), _mine()
     if form.proves(account.password):
         with form.refusing():
-            actions.change_password(session(), by(), account, form.password.data, keeping=asking().door)
+            actions.change_password(session(), current_account_id(), account, form.password.data, keeping=asking().door)
     if form.errors:
         return _own(form)
     flash(_("Your password is changed. Your other sessions are ended, and so is your calendar address if you had one."))
@@ -151,7 +155,7 @@ def write_phone() -> Any:
     form = WorkPhone()
     if not form.accepts():
         return _own(NewPassword(beside=True), form)
-    actions.write_phone(session(), by(), _mine(), form.phone.data)
+    actions.write_phone(session(), current_account_id(), _mine(), form.phone.data)
     flash(_("Your telephone is written down.") if form.phone.data else _("Your telephone is taken away."), "done")
     return redirect(url_for("accounts.own"))
 
@@ -160,7 +164,7 @@ def write_phone() -> Any:
 @may(May.OWN_ACCOUNT)
 def end_other_sessions() -> Response:
     Confirm()
-    actions.end_sessions(session(), by(), _mine(), but=asking().door)
+    actions.end_sessions(session(), current_account_id(), _mine(), but=asking().door)
     flash(_("Your other sessions are ended, and so is your calendar address if you had one."))
     return redirect(url_for("accounts.own"))
 
@@ -171,12 +175,12 @@ def wear() -> Response:
     form = Worn()
     if not form.accepts() or form.role.data not in asking().roles:
         abort(422)
-    actions.wear(session(), by(), _mine(), form.role.data)
+    actions.wear(session(), current_account_id(), _mine(), form.role.data)
     return redirect(url_for("home.show"))
 
 
 def _mine() -> Account:
-    return session().get_one(Account, by())
+    return session().get_one(Account, current_account_id())
 
 
 def _own(form: NewPassword, phone: WorkPhone | None = None) -> Any:
@@ -216,7 +220,7 @@ def create() -> Any:
         given = form.password.data or made
         with form.refusing():
             account = actions.create(
-                session(), by(), login=form.login.data, name=form.name.data, password=given, given=True
+                session(), current_account_id(), login=form.login.data, name=form.name.data, password=given, given=True
             )
     if account is None:
         return page("accounts/new.html", form=form)
@@ -237,7 +241,7 @@ def grant(account_id: UUID) -> Any:
     account, form = _account(account_id), _grant_form()
     if form.untouched:
         return redirect(url_for("accounts.show", account_id=account_id))
-    if not form.carries_out(lambda: actions.grant(session(), by(), account, _asked_for(form))):
+    if not form.carries_out(lambda: actions.grant(session(), current_account_id(), account, _asked_for(form))):
         return _show(account, form)
     flash(_("The role is given."), "done")
     return redirect(url_for("accounts.show", account_id=account_id))
@@ -257,8 +261,8 @@ def end_grant(account_id: UUID, grant_id: UUID) -> Any:
     if granted is None or granted.account_id != account_id:
         abort(404)
     with form.refusing():
-        actions.refuse_what_hangs(here().store, granted)
-        actions.end_grant(session(), by(), granted, today())
+        actions.refuse_what_hangs(current_installation().store, granted)
+        actions.end_grant(session(), current_account_id(), granted, today())
     return _after(account, form, _("The role is ended."))
 
 
@@ -266,7 +270,7 @@ def end_grant(account_id: UUID, grant_id: UUID) -> Any:
 @may(May.MANAGE_ACCOUNTS)
 def end_sessions(account_id: UUID) -> Any:
     account, form = _account(account_id), Confirm()
-    actions.end_sessions(session(), by(), account)
+    actions.end_sessions(session(), current_account_id(), account)
     return _after(account, form, _("Every session of this account is ended."))
 
 
@@ -274,7 +278,7 @@ def end_sessions(account_id: UUID) -> Any:
 @may(May.MANAGE_ACCOUNTS)
 def enable(account_id: UUID) -> Any:
     account, form = _account(account_id), Confirm()
-    actions.enable(session(), by(), account)
+    actions.enable(session(), current_account_id(), account)
     return _after(account, form, _("The account is open again."))
 
 
@@ -309,7 +313,7 @@ def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
     grants = sorted(account.grants, key=lambda one: one.term.from_on, reverse=True)
     answer = page(
         "accounts/show.html", form=form, account=account, grants=grants, places=places, doors=doors, roles=ROLES,
-        history=about(session(), account), told=told, resets=account.known_resets[::-1], refusals=refusals, own_file_url=_above("members.own_file", account), closing_url=_above("cases.closing_account", account),
+        history=about(session(), account), told=event_sentence, resets=account.known_resets[::-1], refusals=refusals, own_file_url=_above("members.own_file", account), closing_url=_above("cases.closing_account", account),
     )  # fmt: skip
     return (answer[0], 422) if refusals else answer
 

@@ -40,7 +40,7 @@ _KINDS = (
 )  # fmt: skip
 
 
-def told(event: Event) -> str:
+def event_sentence(event: Event) -> str:
     """One line of an account's history."""
     if event.act is Act.GRANTED:
         return str(_("role given: %(role)s", role=_role(event.note)))

@@ -28,9 +28,9 @@ from union.refusal import Refused
 from union.store.db import Rights, opens_its_own, session
 from union.store.reach import Reach, ReachSession
 from union.web.addresses import IdConverter
-from union.web.current import here, rights
+from union.web.current import current_installation, rights
 from union.web.forms.chosen import Pick
-from union.web.forms.form import Form, by
+from union.web.forms.form import Form, current_account_id
 from union.web.forms.typed import Line
 from union.web.pages import page
 from union.workplaces.models import sites
@@ -98,7 +98,7 @@ def hand_over_account(account_id: UUID) -> Any:
     if form.overtaken:
         return _shown(account, found, form)
     if form.accepts():
-        with form.refusing(), here().store.writing(_eyes(account_id)) as own:
+        with form.refusing(), current_installation().store.writing(_eyes(account_id)) as own:
             if not _hand_over(own, form, found, account_id):
                 raise Refused("account", _l("Choose who takes over at least one of them."))
     if form.errors or form.only_shown:
@@ -114,8 +114,8 @@ def close_account(account_id: UUID) -> Any:
     account, form = _open_account(account_id), Confirm()
     if account is None:
         return redirect(url_for("accounts.show", account_id=account_id))
-    with form.refusing(), here().store.writing(_eyes(account_id), changing=True) as own:
-        account_closing.close(own, by(), own.get_one(Account, account_id))
+    with form.refusing(), current_installation().store.writing(_eyes(account_id), changing=True) as own:
+        account_closing.close(own, current_account_id(), own.get_one(Account, account_id))
     if form.errors:
         found = _holdings(account)
         return _shown(account, found, _form(account, found, beside=True), refusals=form.form_errors)
@@ -140,7 +140,7 @@ def _open_account(account_id: UUID) -> Account | None:
 
 def _holdings(account: Account) -> Holdings:
     mine = account_closing.followed(session(), account.id)
-    with here().store.reading(account_closing.eyes(account.id)) as own:
+    with current_installation().store.reading(account_closing.eyes(account.id)) as own:
         kept = {one.id for one in account_closing.kept_by(own, account.id)}
     alone = len(kept - reached(session(), kept))
     places = {one.id: one.site.called for one in session().scalars(sites())}
@@ -149,7 +149,7 @@ def _holdings(account: Account) -> Holdings:
     for one in account_closing.entrusted_to(session(), account.id):
         care[one.workplace_id] = care.get(one.workplace_id, 0) + 1
     return Holdings(
-        rows, len(mine) - len(rows), alone, account_closing.takers(session(), account, by()) if alone else [],
+        rows, len(mine) - len(rows), alone, account_closing.takers(session(), account, current_account_id()) if alone else [],
         [Care(places.get(place, "–"), number, f"care_{place}") for place, number in care.items()],
     )  # fmt: skip
 
@@ -216,20 +216,20 @@ def _hand_over(own: ReachSession, form: Any, found: Holdings, account_id: UUID) 
         case = own.get(Case, row.id)
         to = form[row.field].data or _able(own, case, every)
         if case is not None and case.handled_by == account_id and to is not None:
-            account_closing.take_over(own, by(), case, account_id, to)
+            account_closing.take_over(own, current_account_id(), case, account_id, to)
             done += 1
     if found.alone and form["alone"].data is not None:
         kept = account_closing.kept_by(own, account_id)
         mine = reached(session(), {one.id for one in kept})  # these stand on the page one by one
         for case in kept:
             if case.id not in mine:
-                account_closing.take_over(own, by(), case, account_id, form["alone"].data)
+                account_closing.take_over(own, current_account_id(), case, account_id, form["alone"].data)
                 done += 1
     for place in found.care:
         to = form[place.field].data
         rows = _cared_for(account_closing.entrusted_to(own, account_id), UUID(place.field.removeprefix("care_")))
         if to is not None or form["nobody"].data:
-            account_closing.look_after(own, by(), rows, to)
+            account_closing.look_after(own, current_account_id(), rows, to)
             done += len(rows)
     return done
 

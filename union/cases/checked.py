@@ -162,7 +162,7 @@ def given(value: bool | None) -> Answer | None:
     return None if value is None else Answer.YES if value else Answer.NO
 
 
-def told(answer: Answer | None) -> bool | None:
+def as_bool(answer: Answer | None) -> bool | None:
     """Yes, no, or nothing said."""
     return None if answer is None else answer is Answer.YES
 

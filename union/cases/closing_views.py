@@ -18,7 +18,7 @@ from union.cases.models import Case, Stage
 from union.cases.panels import Panel
 from union.cases.subjects import Subject, case_or_404, page_of
 from union.store.db import session
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 
 bp = Blueprint("cases", __name__)
@@ -39,7 +39,7 @@ def decide(case_id: UUID) -> Any:
     case = case_or_404(case_id)
     dates.hold(session(), case)
     form = fresh(DatesForm, closing.questions(session(), case), afterwards=True)
-    if not form.carries_out(lambda: closing.decide(session(), by(), case, form.answers())):
+    if not form.carries_out(lambda: closing.decide(session(), current_account_id(), case, form.answers())):
         return _shown(case, form)
     flash(_("What was decided stands with the case."), "done")
     return redirect(url_for("cases.after_close", case_id=case_id))

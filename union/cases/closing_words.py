@@ -73,7 +73,7 @@ def decided(one: Answer) -> Decided:
     )
 
 
-def told(words: str) -> str:
+def decision_line(words: str) -> str:
     """A decision as a line of a timeline: what it was about, when, to which day it moved, and why."""
     said = decided(msgspec.json.decode(words, type=Answer))
     when = str(_("%(day)s, moved to %(to)s", day=said.days, to=said.to)) if said.to else said.days

@@ -21,8 +21,8 @@ from union.law.dates.deadlines import Deadline
 from union.record import chain
 from union.store.db import opens_its_own
 from union.web.addresses import choice
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 
 
@@ -42,7 +42,7 @@ def put_to_the_law(case_id: UUID) -> Any:
     form = form_of(topic)
     answer: dict[str, Any] = {}
     if form.accepts() and (said := found(topic, form)) is not None:
-        chain.opened(here().store, by(), case.kind.value, case.id)
+        chain.opened(current_installation().store, current_account_id(), case.kind.value, case.id)
         if isinstance(said, Deadline):
             answer = {"clocks": [clock(said)]}
         elif isinstance(said, Retired):

@@ -81,7 +81,7 @@ def name(session: ReachSession, by: UUID, case: Case, account_id: UUID) -> None:
     entry(session, case, by, CaseAct.NAMED, found.name)
 
 
-def unname(session: ReachSession, by: UUID, case: Case, account_id: UUID) -> None:
+def remove_reader(session: ReachSession, by: UUID, case: Case, account_id: UUID) -> None:
     """Take the case back from an account. Raises `Refused` for oneself, who would lose it in the middle of the act."""
     found = session.scalar(select(CaseParty).where(CaseParty.case_id == case.id, CaseParty.account_id == account_id))
     if found is None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import ANSWERS, STATUSES, Answer, about, cited, told
+from union.cases.checked import ANSWERS, STATUSES, Answer, about, as_bool, cited
 from union.cases.head_words import HEADS, OWED
 from union.law.differing.assumptions import of_retirement
 from union.law.ending.other_ends import Head, Owed, on_retirement
@@ -45,7 +45,7 @@ class Retired:
 def retirement(form: Any) -> Retired | None:
     """What the law says of a retirement; None where the form says what keeps it from answering."""
     born_on, left_on = form.born_on.data, form.left_on.data
-    insured = Pension(told(form.pension.data), form.cnss_days.data)
+    insured = Pension(as_bool(form.pension.data), form.cnss_days.data)
     if left_on <= born_on:
         form.left_on.errors = [_l("This day is before the one that it must follow: check both.")]
     elif insured.told is None and insured.days is None:

@@ -14,7 +14,7 @@ from union.cases import dates
 from union.cases.dates import Source
 from union.cases.models import Stage
 from union.cases.timeline import entry
-from union.closures.models import Closure, Done, Evidence, Intake, Person, Plan, TakenIn, Task, of_dispute
+from union.closures.models import Closure, ClosurePlan, Done, Evidence, GatePerson, Intake, TakenIn, Task, of_dispute
 from union.closures.tasks import dated
 from union.closures.words import ClosureAct, Ticked, Undone
 from union.layoffs import actions as disputes
@@ -64,7 +64,7 @@ def begin(session: ReachSession, by: UUID, dispute: Layoff, at: datetime) -> Clo
         raise Refused("closed_on", _l("The first hours of this dispute were begun already."))
     place = {"case_id": dispute.id, "workplace_id": dispute.workplace_id}
     session.flush()
-    closure = Closure(**place, plan=Plan(at), version=1)
+    closure = Closure(**place, plan=ClosurePlan(at), version=1)
     session.add_all([closure, Intake(**place, open=True)])
     session.flush()
     dates.put(session, dispute, Source.CLOSURE, closure.id, dated(closure.plan))
@@ -103,7 +103,7 @@ def gate(session: ReachSession, by: UUID, dispute: Layoff, intake: Intake, *, op
         entry(session, dispute, by, ClosureAct.GATE)
 
 
-def take_in(session: ReachSession, by: UUID, intake: Intake, person: Person) -> TakenIn:
+def take_in(session: ReachSession, by: UUID, intake: Intake, person: GatePerson) -> TakenIn:
     """One person, saved by itself. Compared with nobody: who takes in must not learn who is a member. Raises `Refused`."""
     if not intake.open:
         raise Refused("family_name", _l("This intake is closed: ask the organiser."))

@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from union.cases.hours import Hour
-from union.closures.models import Evidence, Held, PayKind, Piece, Plan, Task
+from union.closures.models import ClosurePlan, Evidence, Held, PayKind, Piece, Task
 from union.closures.tasks import PIECES, TASKS
 from union.closures.words import HELD, PAY
 from union.layoffs.models import Trigger
@@ -89,7 +89,7 @@ def evidence_of(form: EvidenceForm) -> dict[str, Evidence]:
     return {one.value: Evidence(form[f"{one.value}_held"].data, form[f"{one.value}_where"].data or "") for one in Piece}
 
 
-def shown(plan: Plan) -> dict[str, Any]:
+def evidence_fields(plan: ClosurePlan) -> dict[str, Any]:
     """The evidence as the form shows it."""
     found: dict[str, Any] = {}
     for one in Piece:

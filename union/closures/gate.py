@@ -16,16 +16,16 @@ from union.access import May, asking, may
 from union.accounts.models import Account
 from union.closures import actions
 from union.closures.forms import BackForm, IntakeForm, Yes
-from union.closures.models import Intake, PayKind, Person, TakenIn, of_dispute, taken_in
+from union.closures.models import GatePerson, Intake, PayKind, TakenIn, of_dispute, taken_in
 from union.closures.views import bp
 from union.layoffs import panels
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import paged
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import Form, by
+from union.web.forms.form import Form, current_account_id
 from union.web.locale import CASABLANCA
 from union.web.pages import page
 from union.workplaces.models import Workplace
@@ -39,7 +39,7 @@ LAST = 10  # of one's own on one page of a telephone
 @may(May.TAKE_IN)
 def intake(intake_id: UUID) -> Any:
     row = _intake(intake_id)
-    chain.opened(here().store, by(), "intake", row.id, case=row.case_id)
+    chain.opened(current_installation().store, current_account_id(), "intake", row.id, case=row.case_id)
     return _page(row, IntakeForm(pay_kind=PayKind.NET))
 
 
@@ -59,7 +59,7 @@ def _page(row: Intake, form: Form) -> Any:
 
 
 def _mine(row: Intake) -> Select[TakenIn]:
-    return taken_in(row.id).where(TakenIn.account_id == by())
+    return taken_in(row.id).where(TakenIn.account_id == current_account_id())
 
 
 @bp.post("/intake/<id:intake_id>")
@@ -69,7 +69,7 @@ def take_in(intake_id: UUID) -> Any:
     row, form = _intake(intake_id), IntakeForm(pay_kind=PayKind.NET)
     if form.accepts():
         with form.refusing():
-            actions.take_in(session(), by(), row, _person(form))
+            actions.take_in(session(), current_account_id(), row, _person(form))
     if form.errors or form.only_shown:
         return _page(row, form)
     flash(_("Saved. Here is the next form."), "done")
@@ -82,15 +82,17 @@ def take_back(intake_id: UUID, taken_in_id: UUID) -> Any:
     """Somebody whom one wrote down by mistake. Another's entry is 404: it is his, or the organiser's to see."""
     row, form = _intake(intake_id), BackForm()
     entry = session().scalar(_mine(row).where(TakenIn.id == taken_in_id)) or abort(404)
-    if not form.carries_out(lambda: actions.take_back(session(), by(), row, entry, back=form.back.data is Yes.YES)):
+    if not form.carries_out(
+        lambda: actions.take_back(session(), current_account_id(), row, entry, back=form.back.data is Yes.YES)
+    ):
         return _page(row, form)
     flash(_("It is written down."), "done")
     return redirect(url_for("closures.intake", intake_id=intake_id))
 
 
-def _person(form: IntakeForm) -> Person:
-    name = session().get_one(Account, by()).holder.name
-    return Person(
+def _person(form: IntakeForm) -> GatePerson:
+    name = session().get_one(Account, current_account_id()).holder.name
+    return GatePerson(
         form.family_name.data, form.given_name.data, datetime.now(CASABLANCA), name, form.job.data or "", form.hired_on.data,
         form.pay.data, form.pay_kind.data, form.phone.data or "",
     )  # fmt: skip

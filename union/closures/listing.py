@@ -13,7 +13,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.timeline import entry
 from union.closures.actions import still_open
-from union.closures.models import Closure, PayKind, Person, TakenIn
+from union.closures.models import Closure, GatePerson, PayKind, TakenIn
 from union.closures.words import ClosureAct
 from union.layoffs.lists.matching import Match, as_roster_row, matches, with_mandates
 from union.layoffs.models import Facts, Layoff, LayoffPerson, Matter, Namesake, Taken, on_the_list
@@ -31,14 +31,14 @@ from union.web.locale import today
 class AtTheGate:
     """Somebody taken in: his line on the list, or what the law owes him by what he said."""
 
-    person: Person
+    person: GatePerson
     known: bool  # somebody whom the union knows
     doubt: bool  # several members may be meant
     on_list: LayoffPerson | None
     minimum: Decimal | None
 
 
-def facts_of(person: Person, closure: Closure) -> Facts:
+def facts_of(person: GatePerson, closure: Closure) -> Facts:
     """What was said at the gate, as facts of a list; what was not asked is taken as the law presumes it."""
     net = person.pay_kind is PayKind.NET
     return Facts(

@@ -78,7 +78,7 @@ class Evidence:
 
 
 @dataclass(frozen=True)
-class Plan:
+class ClosurePlan:
     """The 72 hours from `began_at`; `listed_at` is when a list was last made of the intake."""
 
     began_at: datetime
@@ -92,7 +92,7 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Person:
+class GatePerson:
     """What somebody at the gate says of himself, and who wrote it down when."""
 
     family_name: str
@@ -118,7 +118,7 @@ class Closure(CasePart, Model):
 
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), unique=True)
     plan_sealed: Mapped[bytes] = sealed()
-    plan = Envelope(Plan, "case")
+    plan = Envelope(ClosurePlan, "case")
     version: Mapped[int] = plain("counts the changes", Integer)
 
     __mapper_args__ = {"version_id_col": version}
@@ -154,7 +154,7 @@ class TakenIn(Reachable, Model):
     workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
     account_id: Mapped[UUID] = mapped_column(index=True)
     person_sealed: Mapped[bytes] = sealed()
-    person = Envelope(Person, "intake")
+    person = Envelope(GatePerson, "intake")
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:

@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 
 from union.closures.models import Intake, TakenIn
 from union.jobs.housekeeping import EXPIRING, Expiring
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders
 from union.record import chain
 
 
-def over(session: Session, hand: Hand) -> list[UUID]:
+def over(session: Session, hand: JobContext) -> list[UUID]:
     """The intakes whose dispute has let go of those outside the union, and which still hold somebody."""
     filled = select(TakenIn.intake_id)
     rows = session.execute(

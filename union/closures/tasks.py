@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.date_words import CALLED, Called
 from union.cases.dates import Dated
-from union.closures.models import Piece, Plan, Task
+from union.closures.models import ClosurePlan, Piece, Task
 from union.web.locale import CASABLANCA
 
 HOURS = 72
@@ -102,17 +102,17 @@ PIECES: dict[Piece, tuple[Any, Any]] = {
 }  # fmt: skip
 
 
-def due_at(plan: Plan, task: Task) -> datetime:
+def due_at(plan: ClosurePlan, task: Task) -> datetime:
     """The hour by which a task is to be done."""
     return (plan.began_at + timedelta(hours=TASKS[task].hours)).astimezone(CASABLANCA)
 
 
-def next_task(plan: Plan) -> Task | None:
+def next_task(plan: ClosurePlan) -> Task | None:
     """The first that is still to be done; None where all are."""
     return next((task for task in TASKS if task.value not in plan.done), None)
 
 
-def dated(plan: Plan) -> list[tuple[date, Dated]]:
+def dated(plan: ClosurePlan) -> list[tuple[date, Dated]]:
     """What is still to be done, as dates of the dispute, each with its hour."""
     left = ((task, due_at(plan, task)) for task in TASKS if task.value not in plan.done)
     return [(due.date(), Dated(_rule(task), hour=f"{due:%H:%M}")) for task, due in left]

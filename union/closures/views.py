@@ -14,7 +14,16 @@ from union.accounts.forms import Confirm
 from union.cases.checked import about, cited
 from union.cases.models import Stage
 from union.closures import actions, listing
-from union.closures.forms import BeginForm, EvidenceForm, GateForm, OpenForm, TickForm, Yes, evidence_of, shown
+from union.closures.forms import (
+    BeginForm,
+    EvidenceForm,
+    GateForm,
+    OpenForm,
+    TickForm,
+    Yes,
+    evidence_fields,
+    evidence_of,
+)
 from union.closures.models import Closure, Evidence, Held, Intake, TakenIn, intake_of, of_dispute, taken_in
 from union.closures.tasks import PIECES, TASKS, WHO, due_at, next_task
 from union.closures.words import HELD
@@ -23,9 +32,9 @@ from union.layoffs.models import Layoff, Trigger
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import paged
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import Form, by
+from union.web.forms.form import Form, current_account_id
 from union.web.locale import today
 from union.web.pages import page
 
@@ -47,7 +56,7 @@ def create() -> Any:
         with form.refusing():
             at = actions.moment_of(form.closed_on.data, form.hour.data)
             dispute = actions.open_closure(
-                session(), by(), form.workplace.data, form.trigger.data, at, form.facts.data or ""
+                session(), current_account_id(), form.workplace.data, form.trigger.data, at, form.facts.data or ""
             )
     if dispute is None:
         return page("closures/new.html", form=form)
@@ -72,7 +81,9 @@ def beginning(case_id: UUID) -> Any:
 def begin(case_id: UUID) -> Any:
     dispute, form = dispute_or_404(case_id), BeginForm()
     if not form.carries_out(
-        lambda: actions.begin(session(), by(), dispute, actions.moment_of(form.closed_on.data, form.hour.data))
+        lambda: actions.begin(
+            session(), current_account_id(), dispute, actions.moment_of(form.closed_on.data, form.hour.data)
+        )
     ):
         return page("closures/beginning.html", form=form, dispute=dispute)
     return redirect(url_for("closures.show", case_id=case_id))
@@ -82,7 +93,7 @@ def begin(case_id: UUID) -> Any:
 @may(May.READ_LAYOFF)
 def show(case_id: UUID) -> Any:
     dispute, closure, intake = _rows(case_id)
-    chain.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     return _show(dispute, closure, intake)
 
 
@@ -121,7 +132,9 @@ def tick(case_id: UUID) -> Any:
     dispute, closure, intake = _rows(case_id)
     form = TickForm()
     if not form.carries_out(
-        lambda: actions.tick(session(), by(), dispute, closure, form.task.data, done=form.done.data is Yes.YES)
+        lambda: actions.tick(
+            session(), current_account_id(), dispute, closure, form.task.data, done=form.done.data is Yes.YES
+        )
     ):
         return _show(dispute, closure, intake, form)
     return redirect(url_for("closures.show", case_id=case_id, _anchor="tasks"))
@@ -132,7 +145,9 @@ def tick(case_id: UUID) -> Any:
 def gate(case_id: UUID) -> Any:
     dispute, closure, intake = _rows(case_id)
     form = GateForm()
-    if not form.carries_out(lambda: actions.gate(session(), by(), dispute, intake, opened=form.open.data is Yes.YES)):
+    if not form.carries_out(
+        lambda: actions.gate(session(), current_account_id(), dispute, intake, opened=form.open.data is Yes.YES)
+    ):
         return _show(dispute, closure, intake, form)
     return redirect(url_for("closures.show", case_id=case_id, _anchor="people"))
 
@@ -144,7 +159,7 @@ def put_on_list(case_id: UUID) -> Any:
     form, came = Confirm(), 0
     with form.refusing():
         counted = [one for one in _newest(intake)[::-1] if one.person.taken_back_at is None]
-        came = listing.put_on_list(session(), by(), dispute, closure, counted)
+        came = listing.put_on_list(session(), current_account_id(), dispute, closure, counted)
     if form.errors:
         return _show(dispute, closure, intake, form)
     flash(ngettext("%(num)s person joined the list.", "%(num)s people joined the list.", came), "done")
@@ -155,7 +170,7 @@ def put_on_list(case_id: UUID) -> Any:
 @may(May.WORK_LAYOFF)
 def evidence(case_id: UUID) -> Any:
     dispute, closure, _intake = _rows(case_id)
-    return _evidence(dispute, closure, EvidenceForm(**shown(closure.plan)))
+    return _evidence(dispute, closure, EvidenceForm(**evidence_fields(closure.plan)))
 
 
 def _evidence(dispute: Layoff, closure: Closure, form: EvidenceForm) -> Any:
@@ -166,9 +181,10 @@ def _evidence(dispute: Layoff, closure: Closure, form: EvidenceForm) -> Any:
 @may(May.WORK_LAYOFF)
 def keep_evidence(case_id: UUID) -> Any:
     dispute, closure, _intake = _rows(case_id)
-    form = EvidenceForm(**shown(closure.plan))
+    form = EvidenceForm(**evidence_fields(closure.plan))
     if not form.carries_out(
-        lambda: actions.keep_evidence(session(), by(), dispute, closure, evidence_of(form)), closure.version
+        lambda: actions.keep_evidence(session(), current_account_id(), dispute, closure, evidence_of(form)),
+        closure.version,
     ):
         return _evidence(dispute, closure, form)
     flash(_("It is written down."), "done")

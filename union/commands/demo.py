@@ -61,6 +61,6 @@ def _fill(settings: config.Settings, store: Store, secret: bytes) -> None:
 
 def _tell(settings: config.Settings, secret: bytes) -> None:
     click.echo(f"\nhttp://{HOST}:{settings.port}/\n")
-    for one, password in accounts.told(secret):
+    for one, password in accounts.sign_ins_with_passwords(secret):
         click.echo(f"  {one.role.value:<12} {one.login:<12} {password}")
     click.echo("\nAll people and employers are invented. Stop with Ctrl-C.")

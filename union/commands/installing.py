@@ -92,7 +92,7 @@ def worker() -> None:
     """Do the background work, until stopped."""
     app = opening.app()
     click.echo(f"Doing the background work of {app.settings.state}, until stopped.", err=True)
-    with stopping.told() as told, contextlib.closing(app.store):
+    with stopping.stop_signals() as told, contextlib.closing(app.store):
         try:
             thread = opening.consume(app)
         except Busy as error:

@@ -45,7 +45,7 @@ def serve(app: Union, taken: socket.socket, *, threads: int = 4, behind_tls: boo
     """Answer requests until told to stop; then end as `stopping` says."""
     _settle()
     server = served(app, taken, threads=threads, behind_tls=behind_tls)
-    with stopping.told(server.pull_trigger) as told:
+    with stopping.stop_signals(server.pull_trigger) as told:
         server.run_until(told)
         stopping.stop(app, server)
 

@@ -19,7 +19,7 @@ SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 @contextmanager
-def told(wake: Callable[[], None] = lambda: None) -> Iterator[Callable[[], bool]]:
+def stop_signals(wake: Callable[[], None] = lambda: None) -> Iterator[Callable[[], bool]]:
     """Yields what says whether this process was told to stop. Told a second time, it ends at once."""
     heard: list[int] = []
 

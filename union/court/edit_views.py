@@ -23,7 +23,7 @@ from union.court.words import ASIDE
 from union.papers.press import pdf
 from union.store.db import session
 from union.web.addresses import choice
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import day, today
 from union.web.outgoing import Whence, hand_over, paper_of
 from union.web.pages import page
@@ -45,7 +45,7 @@ def update(file_id: UUID) -> Any:
     form = FileForm(**written(row.matter))
     return after(
         case, row, form, "court/edit.html",
-        lambda: actions.correct(session(), by(), case, row, file_of(form)), _("The file is corrected."),
+        lambda: actions.correct(session(), current_account_id(), case, row, file_of(form)), _("The file is corrected."),
     )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def fix(file_id: UUID) -> Any:
 
     def act() -> None:
         wanted = actions.hearing(form.hearing_on.data, form.at.data or "", form.room.data or "")
-        actions.fix(session(), by(), case, row, wanted)
+        actions.fix(session(), current_account_id(), case, row, wanted)
 
     return after(case, row, form, "court/new_hearing.html", act, _("The hearing stands in the agenda."))
 
@@ -84,7 +84,7 @@ def hold(file_id: UUID) -> Any:
 
     def act() -> None:
         following = actions.hearing(form.next_on.data, form.next_at.data or "") if form.next_on.data else None
-        actions.hold(session(), by(), case, row, form.hearing.data, form.outcome.data, following)
+        actions.hold(session(), current_account_id(), case, row, form.hearing.data, form.outcome.data, following)
 
     return after(case, row, form, "court/held.html", act, _("What happened is written down."))
 
@@ -110,7 +110,7 @@ def judge(file_id: UUID) -> Any:
     form = JudgmentForm(**judged(row.matter))
     return after(
         case, row, form, "court/judgment.html",
-        lambda: actions.judge(session(), by(), case, row, judgment_of(form)), _("The judgment is written down."),
+        lambda: actions.judge(session(), current_account_id(), case, row, judgment_of(form)), _("The judgment is written down."),
     )  # fmt: skip
 
 
@@ -138,6 +138,6 @@ def set_aside(file_id: UUID) -> Any:
     form = AsideForm()
     return after(
         case, row, form, SETTING_ASIDE,
-        lambda: actions.set_aside(session(), by(), case, row, form.why.data), _("The file is set aside."),
+        lambda: actions.set_aside(session(), current_account_id(), case, row, form.why.data), _("The file is set aside."),
         aside=ASIDE, about=row.matter.about,
     )  # fmt: skip

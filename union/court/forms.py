@@ -6,7 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import ANSWERS, Answer, given, told, typed
+from union.cases.checked import ANSWERS, Answer, as_bool, given, typed
 from union.cases.hours import Hour
 from union.cases.sending import MEANS, Means
 from union.court.models import Appeal, Matter
@@ -75,7 +75,7 @@ class JudgmentForm(Form):
 
 def file_of(form: FileForm) -> dict[str, Any]:
     """What was typed, by the names of `Matter`."""
-    return typed(form, FILE, Matter) | {name: told(form[name].data) for name in YES_NO}
+    return typed(form, FILE, Matter) | {name: as_bool(form[name].data) for name in YES_NO}
 
 
 def written(matter: Matter) -> dict[str, Any]:

@@ -23,9 +23,9 @@ from union.court.models import Appeal, CourtFile, of_case
 from union.court.words import APPEALS
 from union.record import chain
 from union.store.db import session
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
 
@@ -70,7 +70,7 @@ def _create(case: Case, subject: Subject) -> Any:
     form = FileForm()
     if form.accepts():
         with form.refusing():
-            row = actions.open_file(session(), by(), case, subject.about, file_of(form))
+            row = actions.open_file(session(), current_account_id(), case, subject.about, file_of(form))
             return redirect(url_for("court.show", file_id=row.id))
     return page("court/new.html", form=form, case=case, subject=subject)
 
@@ -79,7 +79,7 @@ def _create(case: Case, subject: Subject) -> Any:
 @may(May.KEEP_COURT)
 def show(file_id: UUID) -> Any:
     case, row = row_of(file_id)
-    chain.opened(here().store, by(), "court_file", row.id, case=row.case_id)
+    chain.opened(current_installation().store, current_account_id(), "court_file", row.id, case=row.case_id)
     matter = row.matter
     before = reading.before_the_claim(matter)
     return page(
@@ -104,7 +104,7 @@ def panel(case: Case, subject: Subject) -> Panel | None:
 @may(May.KEEP_COURT)
 def index(case_id: UUID) -> Any:
     case = subjects.case_or_404(case_id)
-    chain.opened(here().store, by(), case.kind.value, case.id)
+    chain.opened(current_installation().store, current_account_id(), case.kind.value, case.id)
     return panels.index(KEPT, case, _listed(case))
 
 

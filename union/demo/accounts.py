@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from union.access import Role
 from union.accounts import actions
 from union.accounts.models import Account, Granted
-from union.demo.people import Person
+from union.demo.people import DemoPerson
 from union.members.models import Entrusted, Membership
 from union.members.named import OwnFile
 from union.workplaces.models import Workplace
@@ -39,7 +39,13 @@ class SignIn:
 
 SIGN_INS = (
     SignIn(FIRST, "Naïma Belhaj", Role.SECRETARIAT, told=True),
-    SignIn("permanente", "Siham Ouazzani", Role.ORGANISER, ("maarouf", "technopolis", "signal"), told=True),
+    SignIn(
+        "permanente",
+        "Siham Ouazzani",
+        Role.ORGANISER,
+        ("maarouf", "technopolis", "signal"),
+        told=True,
+    ),
     SignIn("permanent.nord", "Driss Azzouzi", Role.ORGANISER, ("saiss", "malabata", "villa")),
     SignIn("delegue", "", Role.DELEGATE, ("maarouf",), told=True),
     SignIn("deleguee.rabat", "", Role.DELEGATE, ("technopolis",)),
@@ -58,13 +64,13 @@ def password(secret: bytes, login: str) -> str:
     return f"{words}-{int.from_bytes(digest[4:8]) % 9000 + 1000}"
 
 
-def told(secret: bytes) -> list[tuple[SignIn, str]]:
+def sign_ins_with_passwords(secret: bytes) -> list[tuple[SignIn, str]]:
     """One sign-in per role, with its password."""
     return [(one, password(secret, one.login)) for one in SIGN_INS if one.told]
 
 
 def create(
-    session: Session, secret: bytes, sites: dict[str, Workplace], everybody: dict[str, list[Person]], today: date
+    session: Session, secret: bytes, sites: dict[str, Workplace], everybody: dict[str, list[DemoPerson]], today: date
 ) -> dict[str, UUID]:
     """Write the accounts with their grants. A delegate is one of the members, and looks after some. Returns ids by login."""
     made: dict[str, UUID] = {}
@@ -86,16 +92,16 @@ def create(
     return made
 
 
-def _delegate(there: list[Person]) -> Person:
+def _delegate(there: list[DemoPerson]) -> DemoPerson:
     """The first elected member of a site."""
     return next(one for one in there if one.mandate is not None and one.standing.state is Membership.MEMBER)
 
 
-def _others(there: list[Person], holder: Person) -> list[Person]:
+def _others(there: list[DemoPerson], holder: DemoPerson) -> list[DemoPerson]:
     return [one for one in there if one is not holder and one.terms.left_on is None][10 : 10 + ENTRUSTED]
 
 
-def _entrust(session: Session, account: Account, site: Workplace, some: list[Person]) -> None:
+def _entrust(session: Session, account: Account, site: Workplace, some: list[DemoPerson]) -> None:
     """A delegate looks after these."""
     for one in some:
         session.add(Entrusted(account_id=account.id, member_id=one.id, workplace_id=site.id))

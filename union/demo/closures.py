@@ -11,7 +11,7 @@ from sqlalchemy import select
 from union.accounts import authentication
 from union.accounts.models import Account
 from union.closures import actions
-from union.closures.models import Evidence, Held, Intake, Person, Piece, Task, intake_of, of_dispute
+from union.closures.models import Evidence, GatePerson, Held, Intake, Piece, Task, intake_of, of_dispute
 from union.demo.disputes import PLANS
 from union.layoffs.models import Layoff, LayoffKind, on_the_list
 from union.store.db import Store
@@ -68,7 +68,7 @@ def _take_in(
 ) -> None:  # fmt: skip
     family, given, job, hired, pay = told
     name = session.get_one(Account, by).holder.name
-    person = Person(
+    person = GatePerson(
         family, given, at, name, job, hired, None if pay is None else (pay * Decimal("0.9")).quantize(Decimal("0.01"))
     )
     actions.take_in(session, by, intake, person)

@@ -35,7 +35,7 @@ MISTAKEN = 2  # of those whom he alone knows
 
 
 @dataclass(frozen=True)
-class Plan:
+class DemoDispute:
     """One dispute: who opens it, where, why, and how many people stand on the list."""
 
     login: str
@@ -49,10 +49,10 @@ class Plan:
 
 
 PLANS = (
-    Plan("permanente", "Sidi Maârouf", "Départs négociés, ligne française", LayoffKind.NEGOTIATED,
+    DemoDispute("permanente", "Sidi Maârouf", "Départs négociés, ligne française", LayoffKind.NEGOTIATED,
          Trigger.COLD_CALLING_LAW, "Liste remise aux délégués un vendredi soir, réponse demandée le lundi. La direction "
          "invoque la loi française sur le démarchage.", 42, 12),
-    Plan("permanent.nord", "Malabata", "Fermeture de la ligne espagnole", LayoffKind.CLOSURE, Trigger.CLIENT_LEFT,
+    DemoDispute("permanent.nord", "Malabata", "Fermeture de la ligne espagnole", LayoffKind.CLOSURE, Trigger.CLIENT_LEFT,
          "Le client espagnol est parti ; aucune autorisation du gouverneur n'a été montrée.", 21, 20),
 )  # fmt: skip
 
@@ -72,7 +72,7 @@ def complete(store: Store, today: date) -> None:
                 _open(writing, Random(number), found, plan, today)  # noqa: S311  # the same list every time
 
 
-def _open(session: ReachSession, random: Random, by: UUID, plan: Plan, today: date) -> None:
+def _open(session: ReachSession, random: Random, by: UUID, plan: DemoDispute, today: date) -> None:
     site = next(one for one in session.scalars(select(Workplace)) if one.site.name == plan.site)
     told = today - timedelta(days=plan.days_ago)
     matter = Matter(plan.title, plan.kind, plan.trigger, told, plan.facts, today, told + timedelta(days=1))
@@ -83,7 +83,7 @@ def _open(session: ReachSession, random: Random, by: UUID, plan: Plan, today: da
     facts = with_mandates(session, site.id, understood.people, found, today)
     now = datetime.now(UTC).replace(microsecond=0)
     people = [
-        actions.Person(*computed(basis_of(matter), one, now), None, match.candidates)
+        actions.ListedPerson(*computed(basis_of(matter), one, now), None, match.candidates)
         for one, match in zip(facts, found, strict=True)
     ]
     actions.lay_down(dispute, Pending(uuid4(), "liste.csv", now, 0, True))
@@ -92,7 +92,7 @@ def _open(session: ReachSession, random: Random, by: UUID, plan: Plan, today: da
     learned.learn(session, by, dispute, today)
 
 
-def _rows(session: ReachSession, random: Random, workplace_id: UUID, plan: Plan, today: date) -> Iterator[str]:
+def _rows(session: ReachSession, random: Random, workplace_id: UUID, plan: DemoDispute, today: date) -> Iterator[str]:
     """Members and others, mixed as an employer would: he does not know who is which."""
     asked = select(Member, Employment).join(Employment, Employment.member_id == Member.id)
     there = session.execute(asked.where(Employment.workplace_id == workplace_id).order_by(Member.id)).all()

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from union.accounts.authentication import login_token
 from union.accounts.models import Account
 from union.demo import accounts, claims, closures, disputes, grievances, papers, places
-from union.demo.people import Person, people
+from union.demo.people import DemoPerson, people
 from union.members import tokens
 from union.members.models import Employment, Mandate, Member, MemberToken
 from union.store.db import Model, Store
@@ -36,7 +36,7 @@ def fill(store: Store, secret: bytes, today: date) -> None:
     random = Random(SEED)  # noqa: S311  # the same demonstration every time; nothing of it is secret
     with store.maintaining() as session:
         sites = places.found(session, today)
-        everybody: dict[str, list[Person]] = {}
+        everybody: dict[str, list[DemoPerson]] = {}
         number = 1
         for plan in places.PLANS:
             made = list(people(random, plan.site, plan.people, number, today))
@@ -51,7 +51,7 @@ def fill(store: Store, secret: bytes, today: date) -> None:
     claims.complete(store)
 
 
-def _write(session: Session, site: Workplace, made: Iterable[Person]) -> None:
+def _write(session: Session, site: Workplace, made: Iterable[DemoPerson]) -> None:
     """As an import writes them: many rows at once, each sealed for its place."""
     rows: dict[type[Model], list[dict[str, Any]]] = {Member: [], Employment: [], MemberToken: [], Mandate: []}
     for one in made:
@@ -77,12 +77,12 @@ def _write(session: Session, site: Workplace, made: Iterable[Person]) -> None:
     session.flush()
 
 
-def _tokens(workplace_id: UUID, one: Person) -> set[bytes]:
+def _tokens(workplace_id: UUID, one: DemoPerson) -> set[bytes]:
     worn = one.terms.employee_number
     return tokens.of_identity(one.identity) | ({tokens.number(workplace_id, worn)} if worn else set())
 
 
-def _mandates(workplace_id: UUID, one: Person) -> list[dict[str, Any]]:
+def _mandates(workplace_id: UUID, one: DemoPerson) -> list[dict[str, Any]]:
     if one.mandate is None:
         return []
     new = uuid4()

@@ -16,10 +16,10 @@ from union.cases import closing, readers
 from union.cases.models import CaseEntry, Stage
 from union.cases.timeline import CaseAct
 from union.demo.accounts import SIGN_INS
-from union.demo.people import Person
+from union.demo.people import DemoPerson
 from union.demo.texts import CLOSED, GIVEN_UP, REOPENED, STRATEGY, TOLD, WAITING, Told
 from union.grievances import actions
-from union.grievances.actions import GrievanceAct, Report
+from union.grievances.actions import GrievanceAct, NewReport
 from union.grievances.models import Awaited, For, Grievance, Problem
 from union.grievances.steps import recount, still_open
 from union.members import tokens
@@ -36,7 +36,7 @@ PRIVATE = frozenset({Problem.HEALTH, Problem.DISCRIMINATION})
 
 
 def report(
-    session: Session, random: Random, sites: dict[str, Workplace], everybody: dict[str, list[Person]],
+    session: Session, random: Random, sites: dict[str, Workplace], everybody: dict[str, list[DemoPerson]],
     signed_in: dict[str, UUID],
 ) -> None:  # fmt: skip
     """File and work them. The reporters are the sites' delegates, the handlers their organisers."""
@@ -60,14 +60,14 @@ def _age(random: Random, stage: Stage) -> int:
 
 
 def _file(
-    session: Session, random: Random, told: Told, site: Workplace, there: list[Person], by: UUID, organiser: UUID,
+    session: Session, random: Random, told: Told, site: Workplace, there: list[DemoPerson], by: UUID, organiser: UUID,
     filed: date,
 ) -> Grievance:  # fmt: skip
     entrusted = session.scalars(select(Entrusted.member_id).where(Entrusted.account_id == by)).all()
     about = random.choice((For.ENTRUSTED, For.ENTRUSTED, For.ANOTHER, For.ONESELF)) if by != organiser else For.ANOTHER
     another = random.choice(there).identity
     private = told.problem in PRIVATE
-    said = Report(
+    said = NewReport(
         paper=told.paper, event_on=filed - timedelta(days=random.randint(0, 5)), problem=told.problem, about=about,
         workplace_id=site.id, member_id=random.choice(entrusted) if about is For.ENTRUSTED else None,
         about_name=another.name if about is For.ANOTHER else "",

@@ -48,7 +48,7 @@ OFFICES = (
 
 
 @dataclass(frozen=True)
-class Person:
+class DemoPerson:
     """Somebody at one site, before anything is sealed."""
 
     id: UUID
@@ -59,13 +59,13 @@ class Person:
     mandate: Held | None = None
 
 
-def people(random: Random, site: Site, number: int, first: int, today: date) -> Iterator[Person]:
+def people(random: Random, site: Site, number: int, first: int, today: date) -> Iterator[DemoPerson]:
     """So many people of one site, alike for the same seed and day; `first` numbers them through the whole demonstration."""
     for at in range(number):
         terms = _terms(random, site, first + at, today)
         identity = _of_age(_identity(random, site, first + at, today), terms)
         standing = _standing(random, first + at, terms, today)
-        yield Person(_id(random), _id(random), identity, standing, terms, _mandate(at, terms, today))
+        yield DemoPerson(_id(random), _id(random), identity, standing, terms, _mandate(at, terms, today))
 
 
 def _id(random: Random) -> UUID:

@@ -33,7 +33,7 @@ EMPLOYERS = {
 
 
 @dataclass(frozen=True)
-class Plan:
+class DemoSite:
     """A site, how many of its people are in the files, and its headcount of today, of last year and of the one before."""
 
     key: str
@@ -48,17 +48,17 @@ def _site(name: str, name_ar: str, *told: Any, **more: Any) -> Site:
 
 
 PLANS = (
-    Plan("maarouf", "zellige", _site("Sidi Maârouf", "سيدي معروف", "Casablanca", "Boulevard fictif 1", (CALLS, OFFICE), (FRENCH,)),
+    DemoSite("maarouf", "zellige", _site("Sidi Maârouf", "سيدي معروف", "Casablanca", "Boulevard fictif 1", (CALLS, OFFICE), (FRENCH,)),
          440, (1840, 1910, 1650)),
-    Plan("technopolis", "zellige", _site("Technopolis", "تكنوبوليس", "Rabat", "Avenue fictive 2", (CALLS,), (FRENCH, CANADIAN)),
+    DemoSite("technopolis", "zellige", _site("Technopolis", "تكنوبوليس", "Rabat", "Avenue fictive 2", (CALLS,), (FRENCH, CANADIAN)),
          338, (1180, 1205, 1100)),
-    Plan("saiss", "bab", _site("Fès Saïss", "فاس سايس", "Fès", "Route fictive 3", (CALLS,), (FRENCH, SPANISH)),
+    DemoSite("saiss", "bab", _site("Fès Saïss", "فاس سايس", "Fès", "Route fictive 3", (CALLS,), (FRENCH, SPANISH)),
          306, (940, 990, 860)),
-    Plan("malabata", "bab", _site("Malabata", "مالاباطا", "Tanger", "Zone fictive 4", (CALLS, OFFICE), (SPANISH,)),
+    DemoSite("malabata", "bab", _site("Malabata", "مالاباطا", "Tanger", "Zone fictive 4", (CALLS, OFFICE), (SPANISH,)),
          276, (1020, 1160, 1150)),
-    Plan("signal", "argane", _site("Aïn Sebaâ", "عين السبع", "Casablanca", "Rue fictive 5", (MODERATION,), (FRENCH, OTHER)),
+    DemoSite("signal", "argane", _site("Aïn Sebaâ", "عين السبع", "Casablanca", "Rue fictive 5", (MODERATION,), (FRENCH, OTHER)),
          152, (610, 540, 380)),
-    Plan("villa", "bab", _site("Villa Narjiss", "فيلا النرجس", "Fès", "", (CALLS,), (FRENCH,), declared=False,
+    DemoSite("villa", "bab", _site("Villa Narjiss", "فيلا النرجس", "Fès", "", (CALLS,), (FRENCH,), declared=False,
                               notes="Plateau dans une villa, sans enseigne ; salaires en espèces, aucune déclaration."),
          8, (95, 70, 0)),
 )  # fmt: skip

@@ -18,7 +18,7 @@ from union.cases.sending import EARLIER, Means, Sent, not_to_come
 from union.cases.subjects import About
 from union.dismissals.models import Decision, Dismissal, Known, LetterKind
 from union.dismissals.reading import DAYS, dated, read_whole
-from union.law.procedure.discipline import Given37, Sanction
+from union.law.procedure.discipline import PriorSanction, Sanction
 from union.refusal import Refused
 from union.store.reach import ReachSession
 
@@ -51,7 +51,7 @@ def correct(session: ReachSession, by: UUID, case: Case, row: Dismissal, letter:
 
 def answer(
     session: ReachSession, by: UUID, case: Case, row: Dismissal, answers: dict[str, Known], known_on: date | None,
-    refused: bool | None, sanctions: tuple[Given37, ...] = (), sanctioned: bool | None = None, places: Sequence[int] = (),
+    refused: bool | None, sanctions: tuple[PriorSanction, ...] = (), sanctioned: bool | None = None, places: Sequence[int] = (),
 ) -> None:  # fmt: skip
     """What somebody read in the letter and in the minutes. Raises `Refused`.
 
@@ -72,7 +72,7 @@ def answer(
         LETTER_READ[case.kind](session, by, case)
 
 
-def _earlier(decision: Decision, sanctions: Mapping[int, Given37], sanctioned: bool | None) -> None:
+def _earlier(decision: Decision, sanctions: Mapping[int, PriorSanction], sanctioned: bool | None) -> None:
     """Sanctions came before the dismissal, and none is written where somebody says that there was none."""
     if sanctions and sanctioned is False:
         raise Refused("sanctioned", _l("Sanctions are written below: answer yes, or empty them."))

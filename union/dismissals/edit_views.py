@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases import subjects
-from union.cases.checked import told
+from union.cases.checked import as_bool
 from union.cases.letters import LANGUAGES
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm
@@ -23,7 +23,7 @@ from union.dismissals.words import ASIDE
 from union.papers.press import pdf
 from union.store.db import session
 from union.web.addresses import choice
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.outgoing import Whence, hand_over, paper_of
 from union.web.pages import page
@@ -45,7 +45,7 @@ def update(dismissal_id: UUID) -> Any:
     form = LetterForm(**written(row.decision))
     return after(
         case, row, form, "dismissals/edit.html",
-        lambda: actions.correct(session(), by(), case, row, letter_of(form)), _("The letter is corrected."),
+        lambda: actions.correct(session(), current_account_id(), case, row, letter_of(form)), _("The letter is corrected."),
     )  # fmt: skip
 
 
@@ -64,10 +64,10 @@ def answer(dismissal_id: UUID) -> Any:
     form = QuestionsForm(**answered(row.decision))
 
     def act() -> None:
-        refused = told(form.refused.data)
+        refused = as_bool(form.refused.data)
         actions.answer(
-            session(), by(), case, row, form.answers, form.known_on.data, refused, form.sanctions,
-            told(form.sanctioned.data), form.ladder_places,
+            session(), current_account_id(), case, row, form.answers, form.known_on.data, refused, form.sanctions,
+            as_bool(form.sanctioned.data), form.ladder_places,
         )  # fmt: skip
 
     waiting = reading.unanswered(row.decision)
@@ -106,7 +106,7 @@ def sent(dismissal_id: UUID) -> Any:
     form = SentForm()
     return after(
         case, row, form, "dismissals/sending.html",
-        lambda: actions.send(session(), by(), case, row, form.letter.data, form.means.data, form.sent_on.data),
+        lambda: actions.send(session(), current_account_id(), case, row, form.letter.data, form.means.data, form.sent_on.data),
         _("The letter is marked as sent."),
     )  # fmt: skip
 
@@ -125,6 +125,6 @@ def set_aside(dismissal_id: UUID) -> Any:
     form = AsideForm()
     return after(
         case, row, form, SETTING_ASIDE,
-        lambda: actions.set_aside(session(), by(), case, row, form.why.data), _("The letter is set aside."),
+        lambda: actions.set_aside(session(), current_account_id(), case, row, form.why.data), _("The letter is set aside."),
         aside=ASIDE, about=row.decision.about,
     )  # fmt: skip

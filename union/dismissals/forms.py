@@ -10,14 +10,14 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
 from union.cases import sending
-from union.cases.checked import ANSWERS, Answer, given, question, told, typed
+from union.cases.checked import ANSWERS, Answer, as_bool, given, question, typed
 from union.cases.hours import Hour
 from union.cases.law_words import MANDATES, SANCTIONS
 from union.dismissals.models import Decision, Known, LetterKind
 from union.dismissals.reading import DAYS, QUESTIONS
 from union.dismissals.words import DELIVERIES, FAULTS, GROUNDS, LETTERS
 from union.law.kinds import Mandate
-from union.law.procedure.discipline import Given37, Sanction
+from union.law.procedure.discipline import PriorSanction, Sanction
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
 from union.refusal import Refused
@@ -98,7 +98,7 @@ class QuestionsForm(Form):
         return tuple(at for at, row in rows if any(one.data is not None for one in row))
 
     @property
-    def sanctions(self) -> tuple[Given37, ...]:
+    def sanctions(self) -> tuple[PriorSanction, ...]:
         """The sanctions that were written down, as they were typed. Raises `Refused` where a kind has no day, or a day no kind."""
         found = []
         for at in self.ladder_places:
@@ -107,14 +107,14 @@ class QuestionsForm(Form):
                 raise Refused(kind.name, _l("Say which sanction it was, or empty its day."))
             if on.data is None:
                 raise Refused(on.name, _l("Write the day of this sanction: the year is counted from it."))
-            found.append(Given37(kind.data, on.data, None if days.data is None else Decimal(days.data)))
+            found.append(PriorSanction(kind.data, on.data, None if days.data is None else Decimal(days.data)))
         return tuple(found)
 
     @property
     def answers(self) -> dict[str, Known]:
         """What was answered; a question about which nothing was said is left out."""
         found = {
-            key: Known(told(answer.data), on.data if on else None, paper.data or "")
+            key: Known(as_bool(answer.data), on.data if on else None, paper.data or "")
             for key, answer, on, paper in self.rows
         }
         return {key: one for key, one in found.items() if one != Known()}
@@ -142,8 +142,8 @@ class SentForm(sending.SentForm):
 def letter_of(form: LetterForm) -> dict[str, Any]:
     """What was typed, by the names of `Decision`."""
     return typed(form, LETTER, Decision) | {
-        "pregnant": told(form.pregnant.data),
-        "inspector_silent": told(form.inspector_silent.data),
+        "pregnant": as_bool(form.pregnant.data),
+        "inspector_silent": as_bool(form.inspector_silent.data),
     }
 
 

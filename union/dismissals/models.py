@@ -14,7 +14,7 @@ from union.cases.models import CasePart
 from union.cases.sending import Sent
 from union.cases.subjects import About
 from union.law.kinds import Mandate
-from union.law.procedure.discipline import Given37
+from union.law.procedure.discipline import PriorSanction
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
 from union.record import chain
@@ -55,7 +55,7 @@ class Decision:
     known_on: date | None = None  # when the employer really knew of what he alleges
     refused: bool | None = None  # whether one side refused the hearing
     court_on: date | None = None  # the action was brought
-    sanctions: tuple[Given37, ...] = ()  # that were given before, for a fault that is not serious
+    sanctions: tuple[PriorSanction, ...] = ()  # that were given before, for a fault that is not serious
     sanctioned: bool | None = None  # False: nobody was ever given one in the year before
     answers: dict[str, Known] = field(default_factory=dict)
     sent: Sent | None = None  # the letter that contests it

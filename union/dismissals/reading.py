@@ -11,7 +11,7 @@ from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.procedure.dismissal_check import Dismissal as Facts
 from union.law.procedure.dismissal_check import Fault, dismissal_check
 from union.law.procedure.dismissal_table import CHECKS
-from union.law.procedure.findings import Finding, State, told
+from union.law.procedure.findings import Finding, State, state_of_answer
 
 FROM_FACTS = frozenset({"ground_admitted", "maternity", "maternity_suspension"})
 QUESTIONS = {
@@ -62,7 +62,9 @@ def _answered(one: Finding, decision: Decision) -> Finding:
     known = decision.answers.get(one.code, Known())
     asked = one.code != "ladder" or decision.fault is Fault.MINOR  # the ladder is for a fault that is not serious
     if one.state is State.UNKNOWN and asked and known.done is not None:
-        one = dataclasses.replace(one, state=told(known.done), explained=None)  # it explained why nothing was known
+        one = dataclasses.replace(
+            one, state=state_of_answer(known.done), explained=None
+        )  # it explained why nothing was known
     return dataclasses.replace(one, done_on=one.done_on or known.on)
 
 

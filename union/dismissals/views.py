@@ -26,9 +26,9 @@ from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, NOT_ASKED
 from union.law.dates.periods import Rule
 from union.record import chain
 from union.store.db import session
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 
 bp = Blueprint("dismissals", __name__)
@@ -72,7 +72,7 @@ def _create(case: Case, subject: Subject) -> Any:
     form = LetterForm()
     if form.accepts():
         with form.refusing():
-            row = actions.write_down(session(), by(), case, subject.about, letter_of(form))
+            row = actions.write_down(session(), current_account_id(), case, subject.about, letter_of(form))
             return redirect(url_for("dismissals.questions", dismissal_id=row.id))
     return page("dismissals/new.html", form=form, case=case, subject=subject)
 
@@ -81,7 +81,7 @@ def _create(case: Case, subject: Subject) -> Any:
 @may(May.CHECK_PAPERS)
 def show(dismissal_id: UUID) -> Any:
     case, row = row_of(dismissal_id)
-    chain.opened(here().store, by(), "dismissal", row.id, case=row.case_id)
+    chain.opened(current_installation().store, current_account_id(), "dismissal", row.id, case=row.case_id)
     decision, found, brought = row.decision, reading.findings(row.decision), _brought(row)
     return page(
         "dismissals/show.html", case=case, row=row, decision=decision, means=MEANS, letters=[(one, LETTERS[one], decision.sent_as(one)) for one in LetterKind],
@@ -126,7 +126,7 @@ def panel(case: Case, subject: Subject) -> Panel | None:
 @may(May.CHECK_PAPERS)
 def index(case_id: UUID) -> Any:
     case = subjects.case_or_404(case_id)
-    chain.opened(here().store, by(), case.kind.value, case.id)
+    chain.opened(current_installation().store, current_account_id(), case.kind.value, case.id)
     return panels.index(KEPT, case, _listed(case))
 
 

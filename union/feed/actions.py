@@ -17,7 +17,7 @@ from union.accounts.actions import ENDING_WITH_SESSIONS
 from union.accounts.models import Account
 from union.feed.models import Alarm, CalendarFeed, Made, of_account
 from union.jobs.housekeeping import EXPIRING, Expiring
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.record import chain
 from union.refusal import Refused
 from union.store.db import one_at_a_time
@@ -68,7 +68,7 @@ def revoke(session: Session, by: UUID | None, account_id: UUID) -> None:
 ENDING_WITH_SESSIONS.append(revoke)
 
 
-def _over(session: Session, _hand: Hand) -> list[UUID]:
+def _over(session: Session, _hand: JobContext) -> list[UUID]:
     """The addresses whose time has ended."""
     kept = session.scalars(select(CalendarFeed)).all()
     return [one.id for one in kept if opens(one, "made") and one.made.over(today())]

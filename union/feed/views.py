@@ -20,8 +20,8 @@ from union.feed.forms import Ringing
 from union.feed.models import of_account
 from union.store.db import session
 from union.web import cookies
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.locale import language, today
 from union.web.outgoing import attached
 from union.web.pages import page, status_of
@@ -36,7 +36,7 @@ def own() -> Any:
 
 
 def _own(form: OwnPassword, address: str | None = None, ringing: Ringing | None = None) -> Any:
-    feed = session().scalar(of_account(by()))
+    feed = session().scalar(of_account(current_account_id()))
     if ringing is None:
         ringing = Ringing(beside=True, alarm=feed.made.alarm if feed is not None else None)
     return page("feed/own.html", form=form, ringing=ringing, feed=feed, address=address, status=status_of(ringing))
@@ -47,9 +47,9 @@ def _own(form: OwnPassword, address: str | None = None, ringing: Ringing | None 
 def renew() -> Any:
     """The page with the new address: it is shown this once, so there is nothing to lead back to."""
     form = OwnPassword()
-    if not form.proves(session().get_one(Account, by()).password):
+    if not form.proves(session().get_one(Account, current_account_id()).password):
         return _own(form)
-    secret = actions.renew(session(), by(), language())
+    secret = actions.renew(session(), current_account_id(), language())
     address = url_for("feed.fetch", secret=secret, _external=True, _scheme="https" if cookies.secure() else "http")
     return _own(OwnPassword(beside=True), address)
 
@@ -59,7 +59,7 @@ def renew() -> Any:
 def ring() -> Any:
     """No password is asked: an alarm opens nothing, and tells no more than the calendar does."""
     form = Ringing()
-    if not form.carries_out(lambda: actions.ring(session(), by(), form.alarm.data)):
+    if not form.carries_out(lambda: actions.ring(session(), current_account_id(), form.alarm.data)):
         return _own(OwnPassword(beside=True), ringing=form)
     flash(_("The alarm is kept: your telephone has it from its next fetch."), "done")
     return redirect(url_for("feed.own"))
@@ -69,7 +69,7 @@ def ring() -> Any:
 @may(May.READ_GRIEVANCE)
 def revoke() -> Response:
     Confirm()
-    actions.revoke(session(), by(), by())
+    actions.revoke(session(), current_account_id(), current_account_id())
     flash(_("The address answers no more."), "done")
     return redirect(url_for("feed.own"))
 
@@ -78,16 +78,16 @@ def revoke() -> Response:
 @may(May.ANYTHING_PUBLIC)
 def fetch(secret: str) -> Response:
     """404 for an address that is not known, and alike for one whose account is closed or has no role left."""
-    account = whose(here().store, secret)  # no cookie came with this: the address alone says who asks
+    account = whose(current_installation().store, secret)  # no cookie came with this: the address alone says who asks
     if account is None:
         abort(404)
     now = authentication.rights_of(account)
     try:
-        with here().store.writing(now) as own:
+        with current_installation().store.writing(now) as own:
             actions.fetched(own, account, today())
     except PermissionError:  # closed while this waited
         abort(404)
-    with here().store.reading(now) as own:
+    with current_installation().store.reading(now) as own:
         feed = own.scalar(of_account(account)) or abort(404)
         g.language = feed.made.language  # that of whoever made the address; before anything is said
         shown = [*events(own), end_of_address(feed.made.ends_on)]

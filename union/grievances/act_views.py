@@ -23,7 +23,7 @@ from union.grievances.models import Grievance
 from union.grievances.presentation import sees_strategy
 from union.refusal import Refused
 from union.store.db import session
-from union.web.forms.form import Form, by
+from union.web.forms.form import Form, current_account_id
 from union.web.pages import page
 from union.web.undoing import can_be_undone
 
@@ -40,7 +40,7 @@ def back(case: Grievance, done: str) -> Response:
 
 def add_note(case: Grievance, words: str, *, strategy: bool) -> None:
     """Raises `Refused`. A delegate writes no strategy: he could not read it again."""
-    actions.note(session(), by(), case, words, strategy=strategy and sees_strategy())
+    actions.note(session(), current_account_id(), case, words, strategy=strategy and sees_strategy())
 
 
 def refused(case: Grievance, error: Refused, status: int = 422) -> Any:
@@ -54,7 +54,7 @@ def take(case_id: UUID) -> Any:
     Confirm()
     case = case_of(case_id)
     try:
-        shared.take(session(), by(), case)
+        shared.take(session(), current_account_id(), case)
     except shared.Taken as error:
         return refused(case, error, 409)
     except Refused as error:
@@ -69,7 +69,7 @@ def do_step(case_id: UUID) -> Any:
     try:
         if not form.accepts():
             abort(422)
-        actions.do_step(session(), by(), case, form.code.data, own=asking().role is Role.DELEGATE)
+        actions.do_step(session(), current_account_id(), case, form.code.data, own=asking().role is Role.DELEGATE)
     except Refused as error:
         return refused(case, error)
     undone = url_for("grievances.undo_step", case_id=case_id)
@@ -84,7 +84,9 @@ def undo_step(case_id: UUID) -> Any:
     try:
         if not form.accepts():
             abort(422)
-        actions.undo_step(session(), by(), case, form.code.data, own=not asking().may(May.WORK_GRIEVANCE))
+        actions.undo_step(
+            session(), current_account_id(), case, form.code.data, own=not asking().may(May.WORK_GRIEVANCE)
+        )
     except Refused as error:
         return refused(case, error)
     return back(case, _("This step is to be done again."))
@@ -104,7 +106,7 @@ def assign(case_id: UUID) -> Any:
     form = _colleagues(case)
     return _done(
         case, form, "grievances/hand_over.html",
-        lambda: shared.assign(session(), by(), case, form.to.data, form.words.data or ""),
+        lambda: shared.assign(session(), current_account_id(), case, form.to.data, form.words.data or ""),
         _("The case is handed over."),
     )  # fmt: skip
 
@@ -128,7 +130,7 @@ def wait(case_id: UUID) -> Any:
     case, form = case_of(case_id), Wait()
     return _done(
         case, form, "grievances/waiting.html",
-        lambda: actions.wait(session(), by(), case, form.whom.data, form.words.data or ""),
+        lambda: actions.wait(session(), current_account_id(), case, form.whom.data, form.words.data or ""),
         _("The case waits; its dates run on."),
     )  # fmt: skip
 
@@ -139,7 +141,7 @@ def resume(case_id: UUID) -> Any:
     Confirm()
     case = case_of(case_id)
     try:
-        actions.resume(session(), by(), case)
+        actions.resume(session(), current_account_id(), case)
     except Refused as error:
         return refused(case, error)
     return back(case, _("The answer is noted: the case is in hand again."))
@@ -160,7 +162,7 @@ def close(case_id: UUID) -> Any:
     form = _closing(case)
     return _done(
         case, form, "grievances/closing.html",
-        lambda: actions.close(session(), by(), case, form.outcome.data, form.words.data, form.answers()),
+        lambda: actions.close(session(), current_account_id(), case, form.outcome.data, form.words.data, form.answers()),
         _("The case is closed."),
     )  # fmt: skip
 
@@ -182,7 +184,7 @@ def reopen(case_id: UUID) -> Any:
     case, form = case_of(case_id), Reopen()
     return _done(
         case, form, "grievances/reopening.html",
-        lambda: actions.reopen(session(), by(), case, form.why.data),
+        lambda: actions.reopen(session(), current_account_id(), case, form.why.data),
         _("The case is open again."),
     )  # fmt: skip
 

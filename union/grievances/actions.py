@@ -18,7 +18,7 @@ from union.cases.closing_answers import Answer
 from union.cases.models import Case, CaseKind, Stage
 from union.cases.paper_acts import LETTER_READ
 from union.cases.timeline import entry
-from union.grievances.models import Account, Agreed, Awaited, Done, For, Grievance, Harm, Outcome, Paper, Problem
+from union.grievances.models import Agreed, Awaited, Done, For, Grievance, Harm, Outcome, Paper, Problem, Report
 from union.grievances.steps import recount, steps, still_open
 from union.members.models import Employment, Member
 from union.members.own import own_member
@@ -41,7 +41,7 @@ class GrievanceAct(Enum):
 
 
 @dataclass(frozen=True)
-class Report:
+class NewReport:
     """What somebody said in the four steps."""
 
     paper: Paper
@@ -63,7 +63,7 @@ class Report:
     event_at: str = ""  # HH:MM, where it is known
 
 
-def file(session: ReachSession, by: UUID, report: Report) -> Grievance:
+def file(session: ReachSession, by: UUID, report: NewReport) -> Grievance:
     """A new grievance, with its first safe date. Raises `Refused`.
 
     About somebody not entrusted nothing is looked up: it carries no member, whoever was named.
@@ -72,7 +72,7 @@ def file(session: ReachSession, by: UUID, report: Report) -> Grievance:
     name = session.get_one(Member, work.member_id).identity.name if work else report.about_name
     if report.about is For.ONESELF:
         name = session.get_one(SignsIn, by).holder.name
-    said = Account(
+    said = Report(
         problem=report.problem, paper=report.paper, event_on=report.event_on, facts=report.facts,
         demand=report.demand, about=report.about, about_name=name, about_phone=report.about_phone, filed_on=today(),
         harm=report.harm, agreed=report.agreed, for_long=report.for_long, day_presumed=report.day_presumed,
@@ -91,7 +91,7 @@ def file(session: ReachSession, by: UUID, report: Report) -> Grievance:
     return case
 
 
-def _work_of(session: ReachSession, by: UUID, report: Report) -> Employment | None:
+def _work_of(session: ReachSession, by: UUID, report: NewReport) -> Employment | None:
     """The employment by which a case is tied to a member: one's own, or that of somebody entrusted."""
     member_id = report.member_id if report.about is For.ENTRUSTED else None
     if report.about is For.ONESELF:

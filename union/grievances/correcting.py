@@ -16,7 +16,7 @@ from flask_babel import lazy_gettext as _l
 from union.accounts.models import Account as SignsIn
 from union.cases.models import Stage
 from union.cases.timeline import entry
-from union.grievances.models import Account, Agreed, Done, Grievance
+from union.grievances.models import Agreed, Done, Grievance, Report
 from union.grievances.steps import recount
 from union.refusal import Refused
 from union.store.reach import ReachSession
@@ -88,7 +88,7 @@ def _put(
 
 # What a line of the timeline says of a change, in this order; the rest of an account follows from the acts.
 SAID = tuple(
-    name for name in (one.name for one in dataclasses.fields(Account))
+    name for name in (one.name for one in dataclasses.fields(Report))
     if name in {"problem", "paper", "event_on", "event_at", "for_long", "harm", "agreed", "noted_on", "ended_on", "about_name", "about_phone", "facts", "demand"}
 )  # fmt: skip
 

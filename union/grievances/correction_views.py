@@ -17,7 +17,7 @@ from union.grievances.forms import AskCorrection, Correct, Known
 from union.grievances.models import For, Grievance, Problem
 from union.store.db import session
 from union.web.forms.doubtful_day import doubtful
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 
 
@@ -25,14 +25,16 @@ def may_put_right(case: Grievance) -> str:
     """The page on which the reader has a case put right: at once, by asking, or not at all."""
     if case.stage is Stage.CLOSED:
         return ""
-    if asking().may(May.WORK_GRIEVANCE) or correcting.corrects(case, by()):
+    if asking().may(May.WORK_GRIEVANCE) or correcting.corrects(case, current_account_id()):
         return url_for("grievances.correct", case_id=case.id)
-    return url_for("grievances.ask_correction", case_id=case.id) if case.reported_by == by() else ""
+    return url_for("grievances.ask_correction", case_id=case.id) if case.reported_by == current_account_id() else ""
 
 
 def may_learn(case: Grievance) -> bool:
     """Whether the reader writes down what became known: who works or pleads it, and who reported it."""
-    return case.stage is not Stage.CLOSED and (asking().role is not Role.DELEGATE or case.reported_by == by())
+    return case.stage is not Stage.CLOSED and (
+        asking().role is not Role.DELEGATE or case.reported_by == current_account_id()
+    )
 
 
 @bp.get("/grievances/<id:case_id>/correct")
@@ -49,13 +51,15 @@ def correct(case_id: UUID) -> Any:
 @may(May.NOTE_GRIEVANCE)
 def put_right(case_id: UUID) -> Any:
     case = case_of(case_id)
-    if not asking().may(May.WORK_GRIEVANCE) and case.reported_by != by():
+    if not asking().may(May.WORK_GRIEVANCE) and case.reported_by != current_account_id():
         abort(404)
     form = _correcting(case)
     if not may_put_right(case).endswith("/correct"):  # the day is over, or the case was closed meanwhile
         form.form_errors.append(_("The day of the report is over: ask for the correction, and copy what you typed."))
         return _corrected(form, case)
-    if not form.carries_out(lambda: correcting.correct(session(), by(), case, _told(form)), correcting.edition(case)):
+    if not form.carries_out(
+        lambda: correcting.correct(session(), current_account_id(), case, _told(form)), correcting.edition(case)
+    ):
         return _corrected(form, case)
     return back(case, _("Corrected. The steps and their dates were counted anew."))
 
@@ -100,14 +104,14 @@ def ask_correction(case_id: UUID) -> Any:
 @may(May.NOTE_GRIEVANCE)
 def hand_in_correction(case_id: UUID) -> Any:
     case, form = _own(case_id), AskCorrection()
-    if not form.carries_out(lambda: correcting.ask(session(), by(), case, form.words.data)):
+    if not form.carries_out(lambda: correcting.ask(session(), current_account_id(), case, form.words.data)):
         return page("grievances/ask_correction.html", form=form, case=case)
     return back(case, _("It is asked for: it stands on top of the case until it is put right."))
 
 
 def _own(case_id: UUID) -> Grievance:
     case = case_of(case_id)
-    return case if case.reported_by == by() else abort(404)
+    return case if case.reported_by == current_account_id() else abort(404)
 
 
 @bp.get("/grievances/<id:case_id>/known")
@@ -125,7 +129,8 @@ def learn(case_id: UUID) -> Any:
     told = {field.name: field.data for field in form if field.name not in {"sure", "how"}}
     told["agreed"] = form.agreed.data or case.account.agreed
     if not form.carries_out(
-        lambda: correcting.learn(session(), by(), case, told, form.how.data or ""), correcting.edition(case)
+        lambda: correcting.learn(session(), current_account_id(), case, told, form.how.data or ""),
+        correcting.edition(case),
     ):
         return _known(form, case)
     return back(case, _("Written down. The steps and their dates were counted anew."))
@@ -133,7 +138,7 @@ def learn(case_id: UUID) -> Any:
 
 def _learning(case_id: UUID) -> Grievance:
     case = case_of(case_id)
-    return case if asking().role is not Role.DELEGATE or case.reported_by == by() else abort(404)
+    return case if asking().role is not Role.DELEGATE or case.reported_by == current_account_id() else abort(404)
 
 
 def _asked(case: Grievance) -> Known:

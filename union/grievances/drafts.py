@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.accounts.resets import WITHHELD
 from union.jobs.housekeeping import EXPIRING, Expiring
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.store.db import Model, Store, one_at_a_time
 from union.store.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, opens, plain, sealed
@@ -100,7 +100,7 @@ def _utc(value: datetime) -> datetime:
     return value if value.tzinfo else value.replace(tzinfo=UTC)
 
 
-def _over(session: Session, _hand: Hand) -> list[UUID]:
+def _over(session: Session, _hand: JobContext) -> list[UUID]:
     return list(session.scalars(select(ReportDraft.id).where(ReportDraft.ends_at <= datetime.now(UTC))))
 
 

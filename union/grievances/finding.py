@@ -23,8 +23,8 @@ from union.record import chain
 from union.refusal import Refused
 from union.store.db import opens_its_own, session
 from union.web import searches
-from union.web.current import here, rights
-from union.web.forms.form import by
+from union.web.current import current_installation, rights
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 
 MOST = 30  # hits shown: beyond that, write more of the name
@@ -42,18 +42,18 @@ def readers(case_id: UUID) -> Any:
 def name(case_id: UUID) -> Any:
     case = _decided_by_me(case_id)
     form = _who_could(case)
-    if not form.carries_out(lambda: reading.name(session(), by(), case, form.account.data)):
+    if not form.carries_out(lambda: reading.name(session(), current_account_id(), case, form.account.data)):
         return _readers(case, form)
     return _again(case, _("This person can read the case now."))
 
 
 @bp.post("/grievances/<id:case_id>/readers/<id:account_id>/remove")
 @may(May.NOTE_GRIEVANCE)
-def unname(case_id: UUID, account_id: UUID) -> Any:
+def remove_reader(case_id: UUID, account_id: UUID) -> Any:
     Confirm()
     case = _decided_by_me(case_id)
     try:
-        reading.unname(session(), by(), case, account_id)
+        reading.remove_reader(session(), current_account_id(), case, account_id)
     except Refused as error:
         return refused(case, error)
     return _again(case, _("This person reads the case no more."))
@@ -65,7 +65,7 @@ def make_confidential(case_id: UUID) -> Any:
     Confirm()
     case = _decided_by_me(case_id)
     try:
-        reading.make_confidential(session(), by(), case)
+        reading.make_confidential(session(), current_account_id(), case)
     except Refused as error:
         return refused(case, error)
     return _again(case, _("Only the people above know of this case now."))
@@ -82,7 +82,7 @@ def ordinary(case_id: UUID) -> Any:
 def make_ordinary(case_id: UUID) -> Any:
     """Of no version: it would tell whoever reported the case that it was tied to a member's file."""
     case, form = _decided_by_me(case_id), Ordinary()
-    if not form.carries_out(lambda: reading.make_ordinary(session(), by(), case, form.why.data)):
+    if not form.carries_out(lambda: reading.make_ordinary(session(), current_account_id(), case, form.why.data)):
         return page("grievances/ordinary.html", form=form, case=case)
     return _again(case, _("Every organiser of the workplace can read this case again."))
 
@@ -90,7 +90,7 @@ def make_ordinary(case_id: UUID) -> Any:
 def _decided_by_me(case_id: UUID) -> Grievance:
     """Who reads is decided by who works the case, and by who reported it: he entrusted it to somebody."""
     case = case_of(case_id)
-    if not (asking().may(May.WORK_GRIEVANCE) or case.reported_by == by()):
+    if not (asking().may(May.WORK_GRIEVANCE) or case.reported_by == current_account_id()):
         abort(404)
     return case
 
@@ -106,7 +106,7 @@ def _who_could(case: Grievance) -> Reader:
 def _readers(case: Grievance, form: Reader) -> Any:
     named = reading.beside(session(), case)
     people = names(session(), [one for one in (case.reported_by, case.handled_by, *named) if one])
-    return page("grievances/readers.html", form=form, case=case, named=named, people=people, me_id=by())
+    return page("grievances/readers.html", form=form, case=case, named=named, people=people, me_id=current_account_id())
 
 
 def _again(case: Grievance, done: str) -> Any:
@@ -122,7 +122,7 @@ def about(case_id: UUID) -> Any:
     if words is None:
         return page("grievances/about.html", form=Whose(), case=case, found=None)
     found = search(session(), words, case.workplace_id)
-    chain.listed(here().store, by(), "case_search", case.id, len(found), case=case.id)
+    chain.listed(current_installation().store, current_account_id(), "case_search", case.id, len(found), case=case.id)
     return page("grievances/about.html", form=Whose(query=words), case=case, found=found[:MOST])
 
 
@@ -134,7 +134,7 @@ def look_for(case_id: UUID) -> Any:
     case, form = case_of(case_id), Whose()
     if not form.accepts():
         return page("grievances/about.html", form=form, case=case, found=None)
-    with here().store.writing(rights) as own:
+    with current_installation().store.writing(rights) as own:
         return searches.results_of(own, form.query.data, url_for("grievances.about", case_id=case.id))
 
 
@@ -145,7 +145,7 @@ def link(case_id: UUID) -> Any:
     if form.member.data is None or session().get(Person, form.member.data) is None:
         abort(422)
     try:
-        actions.link(session(), by(), case, form.member.data)
+        actions.link(session(), current_account_id(), case, form.member.data)
     except Refused as error:
         return refused(case, error)
     return back(case, _("It is written down."))
@@ -159,7 +159,7 @@ def not_about(case_id: UUID) -> Any:
     if form.member.data is None or session().get(Person, form.member.data) is None:
         abort(422)
     try:
-        actions.not_about(session(), by(), case, form.member.data)
+        actions.not_about(session(), current_account_id(), case, form.member.data)
     except Refused as error:
         return refused(case, error)
     return back(case, _("It is written down: this member is not offered for this case again."))

@@ -75,7 +75,7 @@ class Done:
 
 
 @dataclass(frozen=True)
-class Account:
+class Report:
     """What was said, in the words of who said it."""
 
     problem: Problem
@@ -108,4 +108,4 @@ class Grievance(Case):
 
     __mapper_args__ = {"polymorphic_identity": CaseKind.GRIEVANCE}
 
-    account = Envelope(Account, "case", column="body_sealed")
+    account = Envelope(Report, "case", column="body_sealed")

@@ -31,7 +31,7 @@ from union.law.next_steps import Step
 from union.law.sources.source import words
 from union.record import chain
 from union.store.reach import ReachSession
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import language, today
 
 
@@ -59,7 +59,7 @@ class Next:
 
 
 @dataclass(frozen=True)
-class Line:
+class TimelineEntry:
     """One act of the timeline."""
 
     at: datetime
@@ -153,9 +153,13 @@ def act_words(code: str) -> str:
     return words(known[1], known[2], known[3]).say(language()) if known else ""
 
 
-def lines(session: ReachSession, case: Grievance, called: Mapping[UUID, str]) -> list[Line]:
+def lines(session: ReachSession, case: Grievance, called: Mapping[UUID, str]) -> list[TimelineEntry]:
     """Every act, newest first; strategy only for who may see it. `called` are the names of its reporter and handler."""
-    mine = {one.code for one in case.account.done if may_undo(one, by())} if case.stage is not Stage.CLOSED else set()
+    mine = (
+        {one.code for one in case.account.done if may_undo(one, current_account_id())}
+        if case.stage is not Stage.CLOSED
+        else set()
+    )
     told, entries = [], timeline(session, case)
     seen = _seen(session, case, entries, called)
     for at, one in enumerate(entries):
@@ -186,16 +190,16 @@ def _seen(session: ReachSession, case: Case, entries: Sequence[Entry], called: M
             passed[account] += 1
             name = called.get(account, "–")
             told.append(_("not read yet by %(name)s", name=name) if waits else _("read by %(name)s", name=name))
-        if one.by == by():
+        if one.by == current_account_id():
             found[at] = " · ".join(told)
     return found
 
 
-def _line(entry: Entry, undo: str = "") -> Line:
+def _line(entry: Entry, undo: str = "") -> TimelineEntry:
     what, icon = ACTS.get(entry.act, (entry.act, "note"))
     if (told := about_somebody(entry)) is not None:
-        return Line(entry.at, told.who, told.what, icon, told.body, entry.strategy)
-    return Line(entry.at, entry.by_name, what, icon, _body(entry), entry.strategy, undo)
+        return TimelineEntry(entry.at, told.who, told.what, icon, told.body, entry.strategy)
+    return TimelineEntry(entry.at, entry.by_name, what, icon, _body(entry), entry.strategy, undo)
 
 
 def last_message(session: ReachSession, case: Grievance, to: UUID) -> Entry | None:
@@ -209,7 +213,7 @@ def _body(entry: Entry) -> str:
     if entry.act in {"step_done", "step_undone"}:
         return act_words(entry.words)
     if entry.act in closing_words.ACTS:
-        return closing_words.told(entry.words)
+        return closing_words.decision_line(entry.words)
     return changes(entry.words) if entry.act in {"corrected", "learned"} else entry.words
 
 

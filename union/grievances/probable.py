@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from union.access import May, asking
 from union.cases.whom import People
-from union.grievances.models import Account, Grievance
+from union.grievances.models import Grievance, Report
 from union.members import roster, tokens
 from union.members.models import Employment, Identity, Member, MemberToken
 from union.members.panels import PANELS, Panel
@@ -102,7 +102,7 @@ def cases_of(reading: ReachSession, member: Member) -> list[Hers]:
 
 def members_of(reading: ReachSession, case: Grievance) -> list[Theirs]:
     """The members of the case's workplace who bear its name or its telephone, and who were not said to be somebody else."""
-    said: Account = case.account
+    said: Report = case.account
     if case.member_id is not None or not (asking().may(May.WORK_GRIEVANCE) and asking().may(May.LIST_MEMBERS)):
         return []
     wanted: set[UUID] = set()

@@ -60,7 +60,7 @@ WHENS = {
 }
 
 
-class Report(Form):
+class ReportForm(Form):
     """Everything that is asked; a page shows the fields of its step and carries the rest hidden."""
 
     paper = Tiles(

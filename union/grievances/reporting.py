@@ -17,7 +17,7 @@ from union.cases import readers
 from union.grievances import actions, drafts, reaching
 from union.grievances.blueprint import bp
 from union.grievances.models import Agreed, For, Grievance, Problem
-from union.grievances.report_form import Report, When
+from union.grievances.report_form import ReportForm, When
 from union.grievances.words import AGREED, FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEMS
 from union.members.listing import find
 from union.members.models import Employment, Entrusted, Member
@@ -27,7 +27,7 @@ from union.record import chain
 from union.store.db import session
 from union.web.addresses import single
 from union.web.damaged import readable
-from union.web.forms.form import MISTAKES, OUTSIDE_THE_FORM, by
+from union.web.forms.form import MISTAKES, OUTSIDE_THE_FORM, current_account_id
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 
@@ -40,13 +40,13 @@ NOWHERE = _l("You have no workplace any more: nothing was sent. Copy what you ty
 def new() -> Any:
     """What was begun and not sent, else the first step; `?member=` from a member's page begins a report about him, from
     one's own file one for oneself."""
-    left = drafts.kept(session(), by())
+    left = drafts.kept(session(), current_account_id())
     if left is not None:
-        return _shown(_offered(Report(left=MultiDict(left.pairs))), left.step, left.at)
+        return _shown(_offered(ReportForm(left=MultiDict(left.pairs))), left.step, left.at)
     member = _member_asked()
-    if member and member == own_member(session(), by()):
-        return _shown(_offered(Report(about=For.ONESELF)), 1)
-    form = _offered(Report(about=For.ENTRUSTED, member=member) if member else Report())
+    if member and member == own_member(session(), current_account_id()):
+        return _shown(_offered(ReportForm(about=For.ONESELF)), 1)
+    form = _offered(ReportForm(about=For.ENTRUSTED, member=member) if member else ReportForm())
     return _shown(form, 1)
 
 
@@ -63,8 +63,8 @@ def _member_asked() -> UUID | None:
 @may(May.FILE_GRIEVANCE)
 def keep() -> Any:
     """What stands in the form now, as its script sends it while it is typed."""
-    form = Report()
-    drafts.keep(session(), by(), _number(form.at.data), _pairs())
+    form = ReportForm()
+    drafts.keep(session(), current_account_id(), _number(form.at.data), _pairs())
     return "", 204
 
 
@@ -73,7 +73,7 @@ def keep() -> Any:
 def discard() -> Any:
     """Begin anew."""
     Confirm()
-    drafts.forget(session(), by())
+    drafts.forget(session(), current_account_id())
     return redirect(url_for("grievances.new"))
 
 
@@ -88,7 +88,7 @@ def _pairs() -> list[tuple[str, str]]:
 @may(May.FILE_GRIEVANCE)
 def step() -> Any:
     """Forward to a step where those before it are in order, or back to any with everything kept, on the server too."""
-    form = _offered(Report())
+    form = _offered(ReportForm())
     at = _number(form.at.data)
     if form.only_shown:
         return _again(form, at)
@@ -97,14 +97,14 @@ def step() -> Any:
     if go > at and wrong is None:
         form.propose_confidence()
     if wrong is None:
-        drafts.keep(session(), by(), go, _pairs())
+        drafts.keep(session(), current_account_id(), go, _pairs())
     return _shown(form, wrong or go)
 
 
 @bp.post("/grievances")
 @may(May.FILE_GRIEVANCE)
 def create() -> Any:
-    form = _offered(Report())
+    form = _offered(ReportForm())
     if form.only_shown:
         return _again(form, LAST)
     if form.workplace.nothing and not form.only_workplace:  # his last workplace was taken from him meanwhile
@@ -115,10 +115,10 @@ def create() -> Any:
         return _shown(form, wrong)
     case = None
     with form.refusing():
-        case = actions.file(session(), by(), _report(form))
+        case = actions.file(session(), current_account_id(), _report(form))
     if case is None:
         return _shown(form, 3)
-    drafts.forget(session(), by())
+    drafts.forget(session(), current_account_id())
     return redirect(url_for("grievances.receipt", case_id=case.id))
 
 
@@ -127,18 +127,18 @@ def create() -> Any:
 def receipt(case_id: UUID) -> Any:
     """What was filed, under which code, and what happens next: alike whoever it is about."""
     case = session().get(Grievance, case_id)
-    if case is None or case.reported_by != by():
+    if case is None or case.reported_by != current_account_id():
         abort(404)
     return page("grievances/receipt.html", case=case, call=reaching.of_case(session(), case), telephone=telephone)
 
 
-def _report(form: Report) -> actions.Report:
+def _report(form: ReportForm) -> actions.NewReport:
     place = form.workplace.data or form.only_workplace
     entrusted, another = form.about.data is For.ENTRUSTED, form.about.data is For.ANOTHER
     day = form.day
     if day is None or place is None:
         abort(422)
-    return actions.Report(
+    return actions.NewReport(
         paper=form.paper.data, event_on=day, event_at=form.event_at.data or "", problem=form.problem.data, about=form.about.data,
         workplace_id=place, member_id=form.member.data if entrusted else None,
         about_name=(form.about_name.data or "") if another else "",
@@ -157,7 +157,7 @@ def _number(value: str | None) -> int:
     return int(value)
 
 
-def _offered(form: Report) -> Report:
+def _offered(form: ReportForm) -> ReportForm:
     """What this person can choose from: his workplaces, the colleagues entrusted to him, who could read."""
     places = _places(form)
     form.only_workplace = places[0][0] if len(places) == 1 else None
@@ -167,13 +167,13 @@ def _offered(form: Report) -> Report:
     _offer_people(form)
     place = form.workplace.data or form.only_workplace
     desk = tuple(readers.handlers(session(), place)) if place else ()
-    form.reads_it_himself = by() in {one.id for one in desk}
-    form.could_read = tuple(one for one in desk if one.id != by())
+    form.reads_it_himself = current_account_id() in {one.id for one in desk}
+    form.could_read = tuple(one for one in desk if one.id != current_account_id())
     form.readers.offer((one.id, one.name) for one in form.could_read)
     return form
 
 
-def _places(form: Report) -> list[tuple[UUID, str]]:
+def _places(form: ReportForm) -> list[tuple[UUID, str]]:
     """The workplaces in reach; where a desk reports about a member, those where he works."""
     places = sorted(((one.id, one.site.called) for one in session().scalars(sites())), key=lambda pair: pair[1])
     if asking().reach.named_only or form.member.data is None:
@@ -182,14 +182,14 @@ def _places(form: Report) -> list[tuple[UUID, str]]:
     return [pair for pair in places if pair[0] in work]
 
 
-def _offer_people(form: Report) -> None:
+def _offer_people(form: ReportForm) -> None:
     """A delegate: those entrusted to him. A desk: whom its search finds, and the member chosen before, if any."""
     if not asking().reach.named_only:
         form.about.offer(dict(FOR_A_DESK))
         form.member.offer(_members_of_a_desk(form), empty=_l("Choose"))
         return
-    mine = own_member(session(), by())
-    entrusted = select(Entrusted.member_id).where(Entrusted.account_id == by())
+    mine = own_member(session(), current_account_id())
+    entrusted = select(Entrusted.member_id).where(Entrusted.account_id == current_account_id())
     asked = readable(session().scalars(select(Member).where(Member.id.in_(entrusted))), "identity")
     found = [one for one in asked if one.id != mine]
     words = dict(FOR_A_DELEGATE)
@@ -203,7 +203,7 @@ def _offer_people(form: Report) -> None:
     )
 
 
-def _members_of_a_desk(form: Report) -> list[tuple[UUID, str]]:
+def _members_of_a_desk(form: ReportForm) -> list[tuple[UUID, str]]:
     """Whom the search finds, each with the sites and the number that tell two of one name apart; and who was chosen."""
     offered: dict[UUID, str] = {}
     chosen = session().get(Member, form.member.data) if form.member.data else None
@@ -213,7 +213,7 @@ def _members_of_a_desk(form: Report) -> list[tuple[UUID, str]]:
     if form.seek.data and asked_now:
         found = find(session(), form.seek.data)
         form.found = found.total
-        chain.note(session(), by(), chain.Act.LISTED, "member_search", None, str(found.total))
+        chain.note(session(), current_account_id(), chain.Act.LISTED, "member_search", None, str(found.total))
         places = {one.id: one.site.called for one in session().scalars(sites())}
         for row in found.rows:
             told = (row.member.identity.name, places.get(row.workplace_id, ""), row.terms.employee_number)
@@ -221,14 +221,14 @@ def _members_of_a_desk(form: Report) -> list[tuple[UUID, str]]:
     return list(offered.items())
 
 
-def _again(form: Report, number: int) -> Any:
+def _again(form: ReportForm, number: int) -> Any:
     """The same step in another language, with the mistakes that it showed."""
     if MISTAKES in request.form:
         form.wrong_step(number)
     return _shown(form, number)
 
 
-def _shown(form: Report, number: int, left_at: datetime | None = None) -> Any:
+def _shown(form: ReportForm, number: int, left_at: datetime | None = None) -> Any:
     where = form.workplace.data or form.only_workplace
     place = session().get(Workplace, where) if number == LAST and where else None
     sensitive = form.problem.data in {Problem.HEALTH, Problem.DISCRIMINATION, Problem.MATERNITY}

@@ -6,7 +6,7 @@ from datetime import date
 
 from union.cases.letters import FRAME, Pair, dotted, filled, of_person
 from union.cases.subjects import About, Place
-from union.grievances.models import Account, Agreed, Paper
+from union.grievances.models import Agreed, Paper, Report
 from union.papers.content import Letter, Part, name
 
 # By the code of the step: the subject, what is told and what is asked; facts stay a line to fill in.
@@ -77,12 +77,12 @@ PAY_STOPPED: Pair = (
 )
 
 
-def may_be_written(code: str, said: Account) -> bool:
+def may_be_written(code: str, said: Report) -> bool:
     """Whether a step has a letter that may be made: it bears the person's name, and waits for their yes."""
     return code in SAID and said.agreed is Agreed.YES
 
 
-def of_step(code: str, said: Account, about: About, place: Place, reference: str, language: str, on: date, *, draft: bool) -> Letter:  # fmt: skip
+def of_step(code: str, said: Report, about: About, place: Place, reference: str, language: str, on: date, *, draft: bool) -> Letter:  # fmt: skip
     """The letter of one step, dated `on`; what is not known stays a line to fill in."""
     subject, told, asked = SAID[code]
     if code == "ask_in_writing" and said.paper is Paper.PAY_STOPPED:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from union.cases import dates
 from union.cases.models import Case, CaseKind, Stage
-from union.grievances.models import Account, Agreed, Grievance, Paper, Problem
+from union.grievances.models import Agreed, Grievance, Paper, Problem, Report
 from union.jobs.housekeeping import MOVING, Moving
 from union.law import next_steps
 from union.law.ending.protection import Held, Office, protection
@@ -31,7 +31,7 @@ PAY = {Paper.PAY_STOPPED: Pay.UNPAID, Paper.PAY_LATE: Pay.LATE}
 AGAINST_SOMEBODY = STOPPED | {Paper.DISMISSAL_LETTER, Paper.HEARING_SUMMONS, Paper.SANCTION, Paper.RESIGNATION_ASKED}
 
 
-def steps(said: Account, *, protected: bool = False) -> list[Step]:
+def steps(said: Report, *, protected: bool = False) -> list[Step]:
     """Every step, done or not, in the order to do them."""
     received = said.paper.value if said.paper not in NO_PAPER else "none"
     paper = next_steps.Paper.OTHER if said.paper is Paper.OTHER_PAPER else next_steps.Paper(received)
@@ -44,12 +44,12 @@ def steps(said: Account, *, protected: bool = False) -> list[Step]:
     )  # fmt: skip
 
 
-def asks_who_is_protected(said: Account) -> bool:
+def asks_who_is_protected(said: Report) -> bool:
     """Whether it matters here that the person holds a mandate."""
     return said.paper in AGAINST_SOMEBODY or said.problem in {Problem.DISCIPLINE, Problem.TRANSFER}
 
 
-def still_open(said: Account, *, protected: bool = False) -> list[Step]:
+def still_open(said: Report, *, protected: bool = False) -> list[Step]:
     """The steps that nobody has done yet, in the order to do them."""
     done = {one.code for one in said.done}
     return [step for step in steps(said, protected=protected) if step.code not in done]

@@ -28,8 +28,8 @@ from union.members.words import telephone
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import choice, single
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 
@@ -62,7 +62,7 @@ DATE_WORDS = {
 @may(May.READ_GRIEVANCE)
 def index() -> Any:
     asked = _asked()
-    numbers = counts(session(), by(), asked)
+    numbers = counts(session(), current_account_id(), asked)
     kept: dict[str, Any] = {name: request.args[name] for name in _kept() - {"tab"}}
     tabs = [
         {"label": TAB_WORDS[tab], "number": numbers[tab], "url": url_for("grievances.index", tab=tab, **kept),
@@ -70,7 +70,7 @@ def index() -> Any:
         for tab in (TABS if asking().may(May.WORK_GRIEVANCE) else ("open", "closed"))
     ]  # fmt: skip
     places = {one.id: one.site.called for one in session().scalars(sites())}
-    rows = listed(session(), by(), asked, places, numbers, unread_first=asking().reach.named_only)
+    rows = listed(session(), current_account_id(), asked, places, numbers, unread_first=asking().reach.named_only)
     return page(
         "grievances/index.html", asked=asked, tabs=tabs, page=rows, problems=PROBLEMS, stages=STAGES, closed=Stage.CLOSED,
         groups=_filters(places) if asking().may(May.WORK_GRIEVANCE) else [], filtered=bool(kept),
@@ -121,11 +121,11 @@ def _group(label: Any, name: str, options: list[tuple[str, Any]]) -> dict[str, A
 @may(May.READ_GRIEVANCE)
 def show(case_id: UUID) -> Any:
     case = session().get(Grievance, case_id) or abort(404)
-    chain.opened(here().store, by(), "grievance", case.id)
-    unread = messages.waiting(session(), by(), [case.id]).get(case.id, 0)
+    chain.opened(current_installation().store, current_account_id(), "grievance", case.id)
+    unread = messages.waiting(session(), current_account_id(), [case.id]).get(case.id, 0)
     if unread:
-        messages.opened(here().store, asking().reach, case.id, unread)
-    return shown(case, Note(), unread)
+        messages.opened(current_installation().store, asking().reach, case.id, unread)
+    return case_page(case, Note(), unread)
 
 
 @bp.post("/grievances/<id:case_id>/notes")
@@ -136,11 +136,11 @@ def note(case_id: UUID) -> Any:
     if form.untouched:
         return redirect(url_for("grievances.show", case_id=case_id))
     if not form.carries_out(lambda: act_views.add_note(case, form.words.data, strategy=form.strategy.data)):
-        return shown(case, form)
+        return case_page(case, form)
     return act_views.back(case, _("The note stands in the timeline."))
 
 
-def shown(case: Grievance, form: Note, unread: int = 0) -> Any:
+def case_page(case: Grievance, form: Note, unread: int = 0) -> Any:
     """The page of a case, with the one form that stands on it; `unread` messages waited until now."""
     steps = what_is_next(session(), case)
     named = readers.beside(session(), case)
@@ -150,13 +150,13 @@ def shown(case: Grievance, form: Note, unread: int = 0) -> Any:
     place = session().get(Workplace, case.workplace_id)
     return page(
         "grievances/show.html", form=form, case=case, about_name=naming.about(session(), [case]).get(case.id, ""), steps=steps, people=people, named=named, works=works,
-        mine=case.reported_by == by(), delegate=asking().role is Role.DELEGATE, site=place.site if place else None,
+        mine=case.reported_by == current_account_id(), delegate=asking().role is Role.DELEGATE, site=place.site if place else None,
         strategy=sees_strategy(), lines=lines(session(), case, people), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
         outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),
         put_right=correction_views.may_put_right(case), learns=correction_views.may_learn(case), agreed=AGREED, harms=HARMS,
         telephone=telephone, letters=_letters(case), call=reaching.of_case(session(), case), probable=probable.members_of(session(), case),
-        unread=unread, me_id=by(),
-        message=last_message(session(), case, by()) if by() in {case.reported_by, case.handled_by} else None,
+        unread=unread, me_id=current_account_id(),
+        message=last_message(session(), case, current_account_id()) if current_account_id() in {case.reported_by, case.handled_by} else None,
         openings=openings(times, people), panels=panels.panels(case, subject(case)),
     )  # fmt: skip
 

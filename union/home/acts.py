@@ -122,7 +122,7 @@ def own(session: ReachSession, most: int) -> list[Act]:
     ]  # fmt: skip
 
 
-def told(session: ReachSession, me: UUID) -> list[tuple[Case, int]]:
+def unread_by_case(session: ReachSession, me: UUID) -> list[tuple[Case, int]]:
     """The cases with messages that wait for somebody, closed ones too, and how many."""
     unread = waiting(session, me)
     found = session.scalars(select(Case).where(Case.id.in_(unread)).order_by(Case.code)) if unread else ()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from union.record.chain import Verdict, verify
 from union.store.reach import ReachSession
-from union.web.current import here
+from union.web.current import current_installation
 
 _KEY = "union.audit"
 
@@ -23,11 +23,11 @@ class Checked:
 def check(session: ReachSession) -> Checked:
     """Walk the whole chain now (about 10 ms for a thousand entries)."""
     done = Checked(datetime.now(UTC), verify(session))
-    here().extensions[_KEY] = done
+    current_installation().extensions[_KEY] = done
     return done
 
 
 def last() -> Checked | None:
     """The last check since the server started."""
-    found: Checked | None = here().extensions.get(_KEY)
+    found: Checked | None = current_installation().extensions.get(_KEY)
     return found

@@ -25,10 +25,10 @@ COLUMNS = ("members", "new", "in_hand", "waiting", "closed")
 class Figures:
     """The published table, and the sites that are its rows."""
 
-    sites: list[listing.Line]
+    sites: list[listing.ListedSite]
     table: Published
 
-    def density(self, line: listing.Line) -> int | None:
+    def density(self, line: listing.ListedSite) -> int | None:
         """Members in a hundred, from the published count alone; None where it is hidden or no headcount is known."""
         members, newest = self.table.shown(line.id, "members"), line.site.headcount
         if members is None or newest is None:
@@ -48,7 +48,7 @@ def figures(store: Store, reach: Reach) -> Figures:
         found = _kept(store, reach, on)
     with store.reading(Reach(person=None, workplaces=reach.workplaces, everywhere=reach.everywhere)) as session:
         sites = listing.lines(session)
-    blank = [listing.Line(one.id, one.site, one.employer_id, one.employer, Strength()) for one in sites]
+    blank = [listing.ListedSite(one.id, one.site, one.employer_id, one.employer, Strength()) for one in sites]
     return Figures(blank, publish({line.id: found.get(line.id, {}) for line in sites}, COLUMNS))
 
 

@@ -17,8 +17,8 @@ from union.members.identifying import identify as identified
 from union.store.db import opens_its_own
 from union.store.files import takes_files
 from union.tables.table import Untrusted
-from union.web.current import here, rights
-from union.web.forms.form import by
+from union.web.current import current_installation, rights
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 
 __all__ = ["bp"]
@@ -53,7 +53,7 @@ def identify() -> Any:
     if form.errors:
         return _shown(form, None)
     try:
-        found = identified(here().store, rights, by(), data, name)
+        found = identified(current_installation().store, rights, current_account_id(), data, name)
     except Untrusted as refusal:
         status = refused(form, refusal)
         return _shown(form, None)[0], status

@@ -30,7 +30,7 @@ _CODE = re.compile(r"[A-Z]-?[A-Z0-9]{2,9}")
 
 
 @dataclass(frozen=True)
-class Person:
+class FoundPerson:
     """Somebody found, and where he works."""
 
     id: UUID
@@ -54,7 +54,7 @@ class OnList:
 class Found:
     """What a search found; `more` says that names beyond the first twenty are left out."""
 
-    people: list[Person] = field(default_factory=list)
+    people: list[FoundPerson] = field(default_factory=list)
     cases: list[Case] = field(default_factory=list)
     places: list[Workplace] = field(default_factory=list)
     on_lists: list[OnList] = field(default_factory=list)
@@ -112,15 +112,17 @@ def _on_lists(session: ReachSession, query: str, places: dict[UUID, str]) -> tup
     return told[:MOST], len(told) > MOST
 
 
-def _people(session: ReachSession, query: str, places: dict[UUID, str]) -> tuple[list[Person], bool]:
+def _people(session: ReachSession, query: str, places: dict[UUID, str]) -> tuple[list[FoundPerson], bool]:
     by_number = _by_number(session, query, places)
     hits = roster.search(session, query) if any(sign.isalpha() for sign in query) else []
-    named = [Person(hit.who.member_id, hit.who.name, hit.who.name_ar, places.get(hit.workplace_id, "")) for hit in hits]
+    named = [
+        FoundPerson(hit.who.member_id, hit.who.name, hit.who.name_ar, places.get(hit.workplace_id, "")) for hit in hits
+    ]
     found = {one.id: one for one in [*named, *by_number]}
     return list(found.values()), len(found) > MOST
 
 
-def _by_number(session: ReachSession, query: str, places: dict[UUID, str]) -> list[Person]:
+def _by_number(session: ReachSession, query: str, places: dict[UUID, str]) -> list[FoundPerson]:
     """By exact token: a telephone, an e-mail, an employee number at one of the sites in reach."""
     wanted = tokens.asked(query, places)
     if not wanted:
@@ -133,7 +135,7 @@ def _by_number(session: ReachSession, query: str, places: dict[UUID, str]) -> li
         .limit(MOST)
     )
     return [
-        Person(one.id, one.identity.name, one.identity.name_ar, places.get(place, ""))
+        FoundPerson(one.id, one.identity.name, one.identity.name_ar, places.get(place, ""))
         for one, place in session.execute(asked)
         if opens(one)
     ]

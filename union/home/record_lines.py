@@ -30,7 +30,7 @@ SCANNED = 4000  # entries opened at most for one page: what was done is sealed (
 
 
 @dataclass(frozen=True)
-class Line:
+class RecordLine:
     """One event with the names that it needs."""
 
     event: Event
@@ -64,7 +64,7 @@ class Line:
 class Stretch:
     """A part of the record, newest first; `older` is the entry after which the next one begins, None at the beginning."""
 
-    lines: list[Line]
+    lines: list[RecordLine]
     older: UUID | None
 
 
@@ -73,7 +73,7 @@ def stretch(session: ReachSession, act: Act | None = None, before: UUID | None =
 
     Full whatever lies between: no page is shorter, and no number tells, where something is not for the reader.
     """
-    lines: list[Line] = []
+    lines: list[RecordLine] = []
     size = SHOWN if act is None else FILTERED
     for _ in range(SCANNED // size):
         entries = _after(session, before, size + 1)
@@ -97,14 +97,14 @@ def _after(session: ReachSession, before: UUID | None, most: int) -> list[Record
     return list(session.scalars(asked).all())
 
 
-def _named(session: ReachSession, entries: list[RecordEntry]) -> list[Line]:
+def _named(session: ReachSession, entries: list[RecordEntry]) -> list[RecordLine]:
     who = names(session, {entry.event.by for entry in entries if entry.event.by is not None})
     subjects = {kind: _subjects(session, kind, entries) for kind in _NAMED}
     cases = known(session, (entry.event for entry in entries))
     return [_line(entry.event, who, subjects, cases) for entry in entries]
 
 
-def _line(event: Event, who: dict[UUID, str], subjects: dict[str, dict[UUID, str]], cases: set[UUID]) -> Line:
+def _line(event: Event, who: dict[UUID, str], subjects: dict[str, dict[UUID, str]], cases: set[UUID]) -> RecordLine:
     name, url = "", None
     if event.subject is not None and event.kind in _NAMED:
         name = subjects[event.kind].get(event.subject, "")
@@ -113,7 +113,7 @@ def _line(event: Event, who: dict[UUID, str], subjects: dict[str, dict[UUID, str
     case = case_of(event)
     # An entry of before its case was written down is shown only with its row, which is reached as the case is.
     hidden = case not in cases if case is not None else event.kind in PARTS and not name
-    return Line(event, who.get(event.by, "") if event.by else "", name, url, hidden)
+    return RecordLine(event, who.get(event.by, "") if event.by else "", name, url, hidden)
 
 
 def _subjects(session: ReachSession, kind: str, entries: list[RecordEntry]) -> dict[UUID, str]:

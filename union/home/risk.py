@@ -15,7 +15,7 @@ from sqlalchemy import select
 from union.cases.models import Case
 from union.members import roster
 from union.store.reach import ReachSession
-from union.workplaces.listing import Line
+from union.workplaces.listing import ListedSite
 
 LOW = 10  # members in a hundred, under which a site hardly defends itself
 MANY = 3  # open cases
@@ -33,7 +33,7 @@ RULE = _l(
 class AtRisk:
     """A site and why it stands here."""
 
-    line: Line
+    line: ListedSite
     low: bool
     cases: int  # 0 where they are few
     gone: int  # 0 where they are few
@@ -55,7 +55,7 @@ class AtRisk:
         return [str(one) for one in words]
 
 
-def at_risk(session: ReachSession, lines: Iterable[Line], on: date, most: int = 5) -> list[AtRisk]:
+def at_risk(session: ReachSession, lines: Iterable[ListedSite], on: date, most: int = 5) -> list[AtRisk]:
     """The sites with two signs or more, the most signs first, then the most cases."""
     known = list(lines)
     gone = departures(session, [line.id for line in known], on)
@@ -64,7 +64,7 @@ def at_risk(session: ReachSession, lines: Iterable[Line], on: date, most: int = 
     return sorted(kept, key=lambda one: (-one.signs, -one.cases, -one.gone))[:most]
 
 
-def _signs(line: Line, gone: int) -> AtRisk:
+def _signs(line: ListedSite, gone: int) -> AtRisk:
     cases = line.strength.open_cases
     low = line.density is not None and line.density < LOW
     return AtRisk(line, low, cases if cases >= MANY else 0, gone if gone >= GONE else 0)

@@ -27,8 +27,8 @@ from union.record import chain
 from union.store.db import opens_its_own, session
 from union.web import searches
 from union.web.addresses import paged, single
-from union.web.current import here, rights
-from union.web.forms.form import by
+from union.web.current import current_installation, rights
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import listing
@@ -44,7 +44,7 @@ DUE = 8  # acts on a desk's
 @may(May.SEE_HOME)
 def show() -> Any:
     role = asking().role or Role.ANALYST
-    left = drafts.kept(session(), by()) is not None if asking().may(May.FILE_GRIEVANCE) else False
+    left = drafts.kept(session(), current_account_id()) is not None if asking().may(May.FILE_GRIEVANCE) else False
     return page(
         "home/show.html", role=role.value, confirming=_confirming(), known=_known(), left_report=left, **_FIRST[role]()
     )
@@ -52,7 +52,7 @@ def show() -> Any:
 
 def _confirming() -> int:
     """How many accounts wait for this reader's word, for who reads cases."""
-    return len(resets.waiting(session(), by())) if asking().may(May.READ_GRIEVANCE) else 0
+    return len(resets.waiting(session(), current_account_id())) if asking().may(May.READ_GRIEVANCE) else 0
 
 
 def _known() -> set[str]:
@@ -66,7 +66,10 @@ def _delegate() -> dict[str, Any]:
 
 def _told() -> list[tuple[str, str, int]]:
     """The cases with messages that wait: the address and the code of each, and how many."""
-    return [(acts.case_url(case), case.code, number) for case, number in acts.told(session(), by())]
+    return [
+        (acts.case_url(case), case.code, number)
+        for case, number in acts.unread_by_case(session(), current_account_id())
+    ]
 
 
 def _legal() -> dict[str, Any]:
@@ -98,11 +101,11 @@ def _secretariat() -> dict[str, Any]:
         "audit": audit.last(), "acts_words": ACTS,
         "heads": record_lines.stretch(session()).lines[:5],
         "acts": acts.acts(session(), NEXT, places=_named(lines)), "search": SearchForm(), "proposed": how_many_wait_of_sites(session()),
-        "ending": account_closing.ending(here().store, session()),
+        "ending": account_closing.ending(current_installation().store, session()),
     }  # fmt: skip
 
 
-def _named(lines: list[listing.Line]) -> acts.Names:
+def _named(lines: list[listing.ListedSite]) -> acts.Names:
     return {line.id: line.site.called for line in lines}
 
 
@@ -112,8 +115,8 @@ def _analyst() -> dict[str, Any]:
 
 def _published() -> Figures:
     """The figures of the day; that they were looked at is a line."""
-    chain.opened(here().store, by(), "figures", None)
-    return published(here().store, asking().reach)
+    chain.opened(current_installation().store, current_account_id(), "figures", None)
+    return published(current_installation().store, asking().reach)
 
 
 _FIRST: dict[Role, Callable[[], dict[str, Any]]] = {
@@ -165,7 +168,7 @@ def search() -> Any:
     if words is None:
         return page("home/search.html", form=SearchForm(), found=None, cases=[], known=_known())
     found = looking.look(session(), words)
-    chain.listed(here().store, by(), "search", None, found.number)
+    chain.listed(current_installation().store, current_account_id(), "search", None, found.number)
     return page(
         "home/search.html",
         form=SearchForm(query=words),
@@ -183,7 +186,7 @@ def find() -> Any:
     form = SearchForm()
     if not form.accepts():
         return page("home/search.html", form=form, found=None, cases=[], known=_known())
-    with here().store.writing(rights) as own:
+    with current_installation().store.writing(rights) as own:
         return searches.results_of(own, form.query.data, url_for("home.search"))
 
 
@@ -191,5 +194,5 @@ def find() -> Any:
 @may(May.ANYTHING_PUBLIC)
 def health() -> Any:
     """200 only where all is well; what is not is nobody's business who asks."""
-    well = here().health.well()
+    well = current_installation().health.well()
     return ({"status": "ok", "database": "ok", "key": "ok"}, 200) if well else ({"status": "unavailable"}, 503)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from union.imports import actions
 from union.imports.models import OPEN, Plan, RosterImport, Stage
 from union.jobs.housekeeping import EXPIRING, Expiring
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.record import chain
 from union.refusal import Refused
 from union.store.files import Vaulted
@@ -49,7 +49,7 @@ def emptied(plan: Plan) -> Plan:
     )
 
 
-def over(session: Session, hand: Hand) -> list[UUID]:
+def over(session: Session, hand: JobContext) -> list[UUID]:
     """The lists that nobody went on with for the days set, and those of which something is kept for as long."""
     oldest = datetime.now(UTC) - timedelta(days=hand.lists_days)
     rows = (row for row in session.scalars(select(RosterImport)).all() if row.plan.uploaded_at < oldest)

@@ -23,8 +23,8 @@ from union.store.reach import ReachSession
 from union.tables.columns.fields import field_name
 from union.tables.table import Untrusted
 from union.web.addresses import choice
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.locale import language
 from union.web.pages import page
 
@@ -51,7 +51,7 @@ def create() -> Any:
         return _new(list_of, form)
     place = form.workplace.data if isinstance(form, NewImport) else None
     try:
-        cin = here().settings.cin_authorised
+        cin = current_installation().settings.cin_authorised
         _table, plan = understand(data, name, cin=cin, list_of=list_of)
         plan = remembering.proposal(session(), place, plan, data, cin=cin)
     except Untrusted as refusal:
@@ -59,7 +59,7 @@ def create() -> Any:
         return _new(list_of, form)[0], status
 
     def keep(writing: ReachSession) -> str:
-        row = actions.take_in(writing, by(), here().files, place, data, plan)
+        row = actions.take_in(writing, current_account_id(), current_installation().files, place, data, plan)
         remembering.used(writing, plan)
         return url_for("imports.columns", import_id=row.id)
 
@@ -87,7 +87,7 @@ def _new_form(list_of: ListOf) -> NewList:
 def _new(list_of: ListOf, form: NewList | None) -> tuple[str, int]:
     kind = KINDS.get(list_of)
     return page(
-        "imports/new.html", form=form or _new_form(list_of), most=MOST_BYTES // (1024 * 1024), lists_days=here().settings.lists_days, list_of=list_of,
+        "imports/new.html", form=form or _new_form(list_of), most=MOST_BYTES // (1024 * 1024), lists_days=current_installation().settings.lists_days, list_of=list_of,
         kinds=[
             {"label": LISTS[one], "url": url_for("imports.new", of=one.value), "current": one is list_of} for one in _offered()
         ],

@@ -13,7 +13,7 @@ from union.imports.showing.outcomes import Correction, Split
 from union.imports.showing.planning import Source
 from union.imports.work.gc_pause import undisturbed
 from union.imports.work.inserting import Way
-from union.tables.cells.people import shown
+from union.tables.cells.people import displayed
 from union.tables.columns.asking import by_kind
 from union.tables.columns.vocabulary import plain
 from union.tables.kinds.roster import Interpreted, interpret
@@ -67,7 +67,7 @@ def splits(source: Source) -> tuple[Split, ...]:
     at = next((at for at, field in source.mapping.items() if field == "full_name"), None)
     if at is None or source.table is None:
         return ()
-    whole = {row.number: shown(row.cell(at)) for row in source.table.rows[:SPLIT]}
+    whole = {row.number: displayed(row.cell(at)) for row in source.table.rows[:SPLIT]}
     rows = next(source.rows.pieces(), [])
     found = [
         Split(row.number, whole[row.number], row.given_name or "", row.family_name or "")

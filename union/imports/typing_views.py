@@ -20,9 +20,9 @@ from union.tables.columns.fields import field_name
 from union.tables.files.typed_rows import COLUMNS, FEWEST, MOST, NAME, as_file, filled_rows
 from union.tables.sentences.wording import sentence
 from union.tables.table import Untrusted
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.forms.chosen import Pick
-from union.web.forms.form import Form, by, needed
+from union.web.forms.form import Form, current_account_id, needed
 from union.web.locale import language
 from union.web.pages import page
 
@@ -53,7 +53,7 @@ def take_typed() -> Any:
         form.form_errors.append(_l("Type at least one person."))
         return _shown(form)
     heads = [field_name(name, language()) for name in COLUMNS]
-    data, place, cin = as_file(heads, rows), form.workplace.data, here().settings.cin_authorised
+    data, place, cin = as_file(heads, rows), form.workplace.data, current_installation().settings.cin_authorised
     try:
         plan = understand(data, NAME, cin=cin)[1]
     except Untrusted as refusal:
@@ -62,7 +62,7 @@ def take_typed() -> Any:
     plan = remembering.proposal(session(), place, plan, data, cin=cin)
 
     def keep(writing: ReachSession) -> str:
-        row = actions.take_in(writing, by(), here().files, place, data, plan)
+        row = actions.take_in(writing, current_account_id(), current_installation().files, place, data, plan)
         return url_for("imports.columns", import_id=row.id)
 
     return in_one_act(keep)

@@ -25,9 +25,9 @@ from union.store.db import session
 from union.store.reach import ReachSession
 from union.web import idempotency
 from union.web.addresses import Page, paged
-from union.web.current import here, rights
+from union.web.current import current_installation, rights
 from union.web.damaged import readable
-from union.web.forms.form import Form, by
+from union.web.forms.form import Form, current_account_id
 from union.web.pages import page
 from union.workplaces.models import Site, Workplace, sites
 
@@ -64,7 +64,7 @@ def show(import_id: UUID) -> Any:
 def discard(import_id: UUID) -> Any:
     row, form = row_of(import_id), Confirm()
     with form.refusing():
-        discarding.discard(session(), by(), here().files, row)
+        discarding.discard(session(), current_account_id(), current_installation().files, row)
     if form.errors:
         return _shown(row, form)
     written = bool(undo_log.batch_ids(session(), row.id))
@@ -94,7 +94,7 @@ def stop(import_id: UUID) -> Any:
     row, form = row_of(import_id), Stop()
     if form.accepts():
         with form.refusing():
-            stopping.stop(session(), by(), row, form.after.data.value)
+            stopping.stop(session(), current_account_id(), row, form.after.data.value)
     return _shown(row, form) if form.errors else redirect(url_for("imports.show", import_id=row.id))
 
 
@@ -105,7 +105,7 @@ def row_of(import_id: UUID) -> RosterImport:
 
 def in_one_act(act: Callable[[ReachSession], str]) -> Response:
     """A short transaction of its own that a form sent twice does once; `act` returns where it leads."""
-    with here().store.writing(rights) as writing:
+    with current_installation().store.writing(rights) as writing:
         taken = idempotency.already(writing)
         if taken is None:
             taken = redirect(act(writing))

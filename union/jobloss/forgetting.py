@@ -10,14 +10,14 @@ from sqlalchemy.orm import Session
 from union.cases.dates import CaseDate
 from union.jobloss.models import Claim
 from union.jobs.housekeeping import EXPIRING, Expiring
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders
 from union.record import chain
 from union.vault.envelope import opens
 
 
-def over(session: Session, hand: Hand) -> list[UUID]:
+def over(session: Session, hand: JobContext) -> list[UUID]:
     """The claims of people who are gone from the list of a dispute that has let go of those outside the union."""
     gone: list[UUID] = []
     for dispute in session.scalars(select(Layoff)).all():

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import given, question, spoken, told
+from union.cases.checked import as_bool, given, question, spoken
 from union.jobloss.models import Got, Paper, Told
 from union.jobloss.words import GOT, PAPERS
 from union.law.social.job_loss import CHECKS
@@ -45,7 +45,7 @@ def shown(kept: Told) -> dict[str, Any]:
 
 def told_of(form: ClaimForm, key: str) -> Told:
     """What was typed, of the person with this key."""
-    answers = {name: answer for name in ASKED if (answer := told(form[name].data)) is not None}
+    answers = {name: answer for name in ASKED if (answer := as_bool(form[name].data)) is not None}
     papers = {one.value: form[f"{one.value}_paper"].data for one in Paper}
     return Told(
         key, answers, form.days_36_months.data, form.days_12_months.data, form.claimed_on.data, papers

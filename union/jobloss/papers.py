@@ -19,10 +19,10 @@ from union.law.sources.source import Status, day, number, weekday
 from union.layoffs.models import Facts, LayoffKind
 from union.layoffs.papers.sheets import About
 from union.layoffs.papers.words import FACTS, written
-from union.layoffs.papers.words import said as on_paper
+from union.layoffs.papers.words import letter_sentence as on_paper
 from union.members.models import Contract
 from union.papers import content
-from union.papers.content import Line, Part, left_to_right
+from union.papers.content import Part, SumLine, left_to_right
 
 BY_KIND = {
     LayoffKind.COLLECTIVE: True,
@@ -109,7 +109,7 @@ def _clock(clock: Deadline | None, told: Told, language: str, on: date) -> Part:
 
 def _conditions(found: Iterable[Finding], kind: LayoffKind, told: Told, language: str) -> Part:
     lines = tuple(
-        Line(
+        SumLine(
             one.question.say(language), _known(one, kind, told, language), "", articles(one.check.articles, language),
             ON_PAPER[one.state].say(language),
         )
@@ -139,7 +139,7 @@ def _amount(facts: Facts, kind: LayoffKind, language: str) -> list[Part]:
         return []
     how = _said("month_how", language, formula=figure.formula.say(language))
     where = articles(figure.method.articles, language)
-    line = Line(_said("month", language), how, figure.working(language), where, money(figure.value, language))
+    line = SumLine(_said("month", language), how, figure.working(language), where, money(figure.value, language))
     heads = tuple(_said(key, language) for key in ("what", "how", "article", "sum"))
     return [Part(_said("amount", language), heads=heads, lines=(line,))]
 

@@ -31,8 +31,8 @@ from union.papers.press import pdf
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import choice
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.locale import language, today
 from union.web.outgoing import Whence, hand_over, paper_of
 from union.web.pages import page
@@ -46,7 +46,7 @@ panels.register("jobloss.show", _l("Job-loss allowance: the checklist"), "money"
 @may(May.READ_LAYOFF)
 def show(case_id: UUID, person_id: UUID) -> Any:
     dispute, row, _claim, told = _rows(case_id, person_id)
-    chain.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
+    chain.opened(current_installation().store, current_account_id(), "layoff_person", row.id, case=row.case_id)
     facts, said = facts_of(row.facts, dispute.matter.kind, told), language()
     found, counted = job_loss.clock(facts), monthly(row.facts, dispute.matter.kind)
     return page(
@@ -103,7 +103,8 @@ def update(case_id: UUID, person_id: UUID) -> Any:
     form = ClaimForm(**shown(told))
     version = claim.version if claim is not None else 0
     if not form.carries_out(
-        lambda: actions.tell(session(), by(), dispute, row.facts, claim, told_of(form, told.key)), version
+        lambda: actions.tell(session(), current_account_id(), dispute, row.facts, claim, told_of(form, told.key)),
+        version,
     ):
         return _edit(dispute, row, claim, form)
     flash(_("It is written down."), "done")

@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union.jobs.worker import Hand, Job
+from union.jobs.worker import Job, JobContext
 from union.store.files import NEEDED, needs
 
 log = structlog.get_logger()
@@ -21,7 +21,7 @@ AT_ONCE = 500  # rows a transaction: writers wait for each
 class Expiring:
     """Rows of a feature that are kept for a time: which are over, and what removes one and tells its files."""
 
-    over: Callable[[Session, Hand], list[UUID]]
+    over: Callable[[Session, JobContext], list[UUID]]
     remove: Callable[[Session, UUID], list[UUID]]
 
 
@@ -45,7 +45,7 @@ def of_jobs(session: Session) -> Iterator[UUID]:
             yield UUID(job.brief.result["file"])
 
 
-def sweep(hand: Hand) -> None:
+def sweep(hand: JobContext) -> None:
     """Remove the sealed files that nothing names. A row that cannot be opened stops it: what it names is not known."""
 
     def named() -> set[UUID]:
@@ -57,7 +57,7 @@ def sweep(hand: Hand) -> None:
         log.info("swept", files=gone)
 
 
-def expire(hand: Hand) -> None:
+def expire(hand: JobContext) -> None:
     """Remove the rows whose time is over, each in a transaction of its own, and then the files that held them."""
     for one in EXPIRING:
         with hand.store.maintaining() as session:
@@ -69,7 +69,7 @@ def expire(hand: Hand) -> None:
                 hand.files.remove(file_id)
 
 
-def keep_up(hand: Hand) -> None:
+def keep_up(hand: JobContext) -> None:
     """Renew what was said of an earlier day or in an earlier way, each row in a transaction of its own."""
     for one in MOVING:
         with hand.store.maintaining() as session:

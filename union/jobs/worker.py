@@ -82,15 +82,15 @@ class Job(Reachable, Model):
         return reach.own(cls.account_id)
 
 
-Work = Callable[["Hand", Job], dict[str, Any]]
+Work = Callable[["JobContext", Job], dict[str, Any]]
 WORK: dict[str, Work] = {}
-DAILY: list[Callable[[Hand], None]] = []  # what the worker does once a day, and when it begins
+DAILY: list[Callable[[JobContext], None]] = []  # what the worker does once a day, and when it begins
 TRIES = 5
 LOOKS_EVERY = 60.0  # seconds between two looks for rows that wait and lie in no queue
 
 
 @dataclass
-class Hand:
+class JobContext:
     """What the worker gives to a piece of work: the store and its starter's reach, asked for in each transaction."""
 
     store: Store
@@ -139,7 +139,7 @@ def progress(session: ReachSession, job_id: UUID, done: int) -> None:
 class Worker:
     """Takes ids from the queue and does their work."""
 
-    def __init__(self, hand: Hand, line: Huey, state: Path) -> None:
+    def __init__(self, hand: JobContext, line: Huey, state: Path) -> None:
         self.hand, self.line, self.state = hand, line, state
         self.held: int | None = None
         self.begun: set[UUID] = set()  # by this process, and not ended: a database that was away holds them up

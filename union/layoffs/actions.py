@@ -50,7 +50,7 @@ MARKED = tuple(
 
 
 @dataclass(frozen=True)
-class Person:
+class ListedPerson:
     """One line of a list on its way in: facts, calculation, his line on the list before, whom it may name."""
 
     facts: Facts
@@ -87,7 +87,12 @@ def lay_down(dispute: Layoff, pending: Pending | None) -> UUID | None:
 
 
 def take_list(
-    session: ReachSession, by: UUID, dispute: Layoff, people: Sequence[Person], on: date, before: Replaced | None = None
+    session: ReachSession,
+    by: UUID,
+    dispute: Layoff,
+    people: Sequence[ListedPerson],
+    on: date,
+    before: Replaced | None = None,
 ) -> None:
     """The list laid down becomes the dispute's; one that was there before is replaced whole, and kept as `before`.
 
@@ -121,7 +126,7 @@ def take_list(
     chain.note(session, by, chain.Act.IMPORTED, "layoff", dispute.id)
 
 
-def _namesakes(people: Sequence[Person], fresh: Sequence[Mapping[str, Any]]) -> tuple[Namesake, ...]:
+def _namesakes(people: Sequence[ListedPerson], fresh: Sequence[Mapping[str, Any]]) -> tuple[Namesake, ...]:
     return tuple(
         Namesake(row["id"], one.member_id, one.by, one.same)
         for person, row in zip(people, fresh, strict=True)
@@ -161,7 +166,7 @@ def _go_on(session: ReachSession, dispute: Layoff, row: Mapping[str, Any], histo
         session.add(kept)
 
 
-def _row(dispute: Layoff, position: int, person: Person, versions: Mapping[UUID, int]) -> dict[str, Any]:
+def _row(dispute: Layoff, position: int, person: ListedPerson, versions: Mapping[UUID, int]) -> dict[str, Any]:
     """A line; whoever stood on the list before keeps his id, so that a form begun on it is told of the change, not lost."""
     new = person.before if person.before in versions else None
     before = versions.get(new, 0) if new else 0

@@ -23,9 +23,9 @@ from union.layoffs.procedure.steps import first_exit
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import choice, paged
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -35,7 +35,7 @@ panels.register("layoffs.agenda", _l("Agenda of the dispute"), "waiting")
 
 
 @dataclass(frozen=True)
-class Shown:
+class AgendaLine:
     """One date in the reader's words."""
 
     due: Due
@@ -55,7 +55,7 @@ class Shown:
 @may(May.READ_LAYOFF)
 def agenda(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    chain.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     people = readable(session().scalars(on_the_list(case_id)), "facts")
     count = place_of(dispute).site.headcount
     every = dates_of(
@@ -74,13 +74,13 @@ def agenda(case_id: UUID) -> Any:
     )  # fmt: skip
 
 
-def _shown(due: Due) -> Shown:
+def _shown(due: Due) -> AgendaLine:
     said, one, beside = language(), due.count, due.beside
     url = date_words.page_of(beside) if beside is not None else ""
     if one is None:
-        return Shown(due, *_uncounted(beside), None, None, "", "", "", url)
+        return AgendaLine(due, *_uncounted(beside), None, None, "", "", "", url)
     act, passed = one.act.say(said), one.legal_on < today()
-    return Shown(
+    return AgendaLine(
         due, act[:1].upper() + act[1:], cited(one.articles), about(one.articles), one.legal_on,
         None if one.safe_on < today() else one.post_by, one.reserve_on if one.reserve_on and one.reserve_on > one.legal_on else None,
         one.remains.say(said) if passed and one.remains else "",

@@ -18,8 +18,8 @@ from union.layoffs.forms import CloseForm, ReopenForm
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders
 from union.store.db import session
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
 
@@ -37,7 +37,7 @@ def _form(dispute: Layoff) -> CloseForm:
 
 
 def _ending(dispute: Layoff, form: CloseForm) -> Any:
-    months = here().settings.outsiders_months
+    months = current_installation().settings.outsiders_months
     return page(
         "layoffs/ending.html", form=form, dispute=dispute, outside=outsiders.count(session(), dispute), months=months
     )
@@ -49,7 +49,9 @@ def close(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
     dates.hold(session(), dispute)
     form = _form(dispute)
-    if not form.carries_out(lambda: actions.close(session(), by(), dispute, form.words.data, form.answers())):
+    if not form.carries_out(
+        lambda: actions.close(session(), current_account_id(), dispute, form.words.data, form.answers())
+    ):
         return _ending(dispute, form)
     flash(_("The dispute is closed."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id))
@@ -67,7 +69,7 @@ def reopen(case_id: UUID) -> Any:
     dispute, form = dispute_or_404(case_id), ReopenForm()
     if form.accepts():
         with form.refusing():
-            actions.reopen(session(), by(), dispute, form.why.data, today())
+            actions.reopen(session(), current_account_id(), dispute, form.why.data, today())
     if form.errors or form.only_shown:
         return page("layoffs/reopening.html", form=form, dispute=dispute)
     flash(_("The case is open again."), "done")

@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FileField
 
 from union.cases import sending
-from union.cases.checked import ANSWERS, Answer, given, told
+from union.cases.checked import ANSWERS, Answer, as_bool, given
 from union.cases.closing_forms import DatesForm
 from union.cases.law_words import MANDATES
 from union.law.ending.requalification import Motive as CddMotive
@@ -167,7 +167,7 @@ def facts_of(form: FactsForm) -> dict[str, Any]:
     """What was typed, by the names of the facts; empty texts stay empty, empty figures are None."""
     typed = {name: form[name].data for name in FACTS}
     coded = {name: str(typed[name] or "") for name in CODED}
-    return typed | coded | {"on_trial": told(form.on_trial.data)}
+    return typed | coded | {"on_trial": as_bool(form.on_trial.data)}
 
 
 def matter_of(form: DescribeForm) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from union.members.models import Category
 from union.tables.cells.dates import Order, read_date
 from union.tables.cells.meanings import yes_or_no
 from union.tables.cells.names import fold
-from union.tables.cells.people import Unreadable, shown
+from union.tables.cells.people import Unreadable, displayed
 from union.tables.sentences.wording import sentence
 from union.text import digits
 
@@ -75,10 +75,10 @@ def compare(typed: str, listed: Iterable[Facts], category: Category, language: s
             try:
                 _add(people, _read(line, names, category, on))
             except Unreadable as bad:
-                told = {"header": "", "shown": shown(line), **bad.values}
-                troubles.append(Trouble(number, shown(line), sentence(bad.code, language, **told)))
+                told = {"header": "", "shown": displayed(line), **bad.values}
+                troubles.append(Trouble(number, displayed(line), sentence(bad.code, language, **told)))
             except _Wrong as wrong:
-                troubles.append(Trouble(number, shown(line), wrong.why))
+                troubles.append(Trouble(number, displayed(line), wrong.why))
     every = list(people.values())
     return Compared(
         len(every), sum(one.dismissed for one in every), inversions(every), troubles,

@@ -21,10 +21,10 @@ from union.members.models import Category
 from union.record import chain
 from union.store.db import opens_its_own, session
 from union.web.addresses import choice
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
 from union.web.forms.chosen import Choice
-from union.web.forms.form import Form, by, needed
+from union.web.forms.form import Form, current_account_id, needed
 from union.web.forms.typed import Prose
 from union.web.locale import language, today
 from union.web.pages import page
@@ -51,7 +51,7 @@ panels.register(
 @may(May.WORK_LAYOFF)
 def order(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    chain.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     category = Category(choice("category", tuple(one.value for one in Category), Category.EMPLOYEE.value))
     return _order(dispute, OrderForm(category=category, people=prefilled(_listed(dispute), category)), None)
 
@@ -68,7 +68,7 @@ def compare_order(case_id: UUID) -> Any:
     dispute, form = dispute_or_404(case_id), OrderForm()
     found = None
     if form.accepts():
-        chain.opened(here().store, by(), "layoff", dispute.id)
+        chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
         found = compare(form.people.data, _listed(dispute), form.category.data, language(), today())
     return _order(dispute, form, found)
 

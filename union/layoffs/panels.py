@@ -24,7 +24,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Shown:
+class PanelLink:
     """A link as the page shows it."""
 
     url: str
@@ -63,11 +63,13 @@ def add(make: Make) -> None:
     _PANELS.append(make)
 
 
-def links(dispute: Layoff, row: LayoffPerson | None = None) -> list[Shown]:
+def links(dispute: Layoff, row: LayoffPerson | None = None) -> list[PanelLink]:
     """The links that have their place on this page, in the order in which they were registered."""
     given: dict[str, Any] = {"case_id": dispute.id} | ({} if row is None else {"person_id": row.id})
     held = _DISPUTE if row is None else _PERSON
-    return [Shown(url_for(one.endpoint, **given), one.label, one.icon) for one in held if one.shown_if(dispute, row)]
+    return [
+        PanelLink(url_for(one.endpoint, **given), one.label, one.icon) for one in held if one.shown_if(dispute, row)
+    ]
 
 
 def panels(dispute: Layoff, row: LayoffPerson | None = None) -> list[Panel]:

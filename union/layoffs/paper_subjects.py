@@ -89,7 +89,7 @@ def next_step(dispute: Layoff, people: Iterable[Facts]) -> ShownStep | None:
     )  # fmt: skip
 
 
-def shown(dispute: Layoff, row: LayoffPerson | None) -> Subject:
+def subject_of_page(dispute: Layoff, row: LayoffPerson | None) -> Subject:
     """Whom a page of the dispute is about."""
     return whole(dispute) if row is None else Subject(about(row.facts), row.id)
 
@@ -98,7 +98,7 @@ def hung(make: shared.Make) -> panels.Make:
     """A panel of cases as one of disputes."""
 
     def panel(dispute: Layoff, row: LayoffPerson | None) -> panels.Panel | None:
-        made = make(cast(Case, dispute), shown(dispute, row))
+        made = make(cast(Case, dispute), subject_of_page(dispute, row))
         return None if made is None else panels.Panel(made.title, made.icon, made.template, made.values)
 
     return panel

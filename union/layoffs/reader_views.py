@@ -16,7 +16,7 @@ from union.layoffs.forms import Confirm, ReaderForm
 from union.layoffs.models import Layoff
 from union.refusal import Refused
 from union.store.db import session
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 
 
@@ -32,18 +32,18 @@ def readers(case_id: UUID) -> Any:
 def name(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
     form = _who_could(dispute)
-    if not form.carries_out(lambda: reading.name(session(), by(), dispute, form.account.data)):
+    if not form.carries_out(lambda: reading.name(session(), current_account_id(), dispute, form.account.data)):
         return _readers(dispute, form)
     return _again(dispute, _("This person can read the case now."))
 
 
 @bp.post("/layoffs/<id:case_id>/readers/<id:account_id>/remove")
 @may(May.WORK_LAYOFF)
-def unname(case_id: UUID, account_id: UUID) -> Any:
+def remove_reader(case_id: UUID, account_id: UUID) -> Any:
     Confirm()
     dispute, form = dispute_or_404(case_id), _who_could(dispute_or_404(case_id), beside=True)
     try:
-        reading.unname(session(), by(), dispute, account_id)
+        reading.remove_reader(session(), current_account_id(), dispute, account_id)
     except Refused as refused:
         form.form_errors.append(refused.sentence)
         return _readers(dispute, form)

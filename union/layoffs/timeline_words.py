@@ -17,7 +17,7 @@ from union.cases.models import Entry as CaseEntryWords
 from union.cases.naming_words import about_somebody
 from union.cases.sending import MEANS, Means
 from union.law.differing.switches import Bonuses, Term, Wage, Years
-from union.law.procedure.findings import told as state_of
+from union.law.procedure.findings import state_of_answer as state_of
 from union.law.sources.source import amount as written
 from union.layoffs.acts import Correction, Identified, ListSaid, OwnSteps, PaperSent, Recomputed, StepNoted, Switched
 from union.layoffs.models import OwnSwitches
@@ -81,7 +81,7 @@ def _body(one: CaseEntryWords) -> str:
         noted = msgspec.json.decode(one.words, type=StepNoted)
         state = STATES[state_of(noted.done)]
         return " · ".join(str(part) for part in (STEPS[Step(noted.step)], state, day(one.on)) if part)
-    return closing_words.told(one.words) if one.act in closing_words.ACTS else one.words
+    return closing_words.decision_line(one.words) if one.act in closing_words.ACTS else one.words
 
 
 def _switched(said: Switched) -> str:

@@ -36,9 +36,9 @@ from union.refusal import Refused
 from union.store.db import session
 from union.web import outgoing
 from union.web.addresses import choice, paged
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import sites
@@ -94,7 +94,7 @@ def create() -> Any:
     if not form.accepts():
         return page("layoffs/new.html", form=form)
     matter = Matter(opened_on=today(), **matter_of(form))
-    dispute = actions.open_dispute(session(), by(), form.workplace.data, matter)
+    dispute = actions.open_dispute(session(), current_account_id(), form.workplace.data, matter)
     return redirect(url_for("layoffs.list_form", case_id=dispute.id))
 
 
@@ -114,7 +114,7 @@ def _open_form() -> OpenForm:
 @may(May.READ_LAYOFF)
 def show(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    chain.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     return _show(dispute)
 
 
@@ -178,7 +178,7 @@ def update(case_id: UUID) -> Any:
     if not form.accepts(dispute.version):
         return page("layoffs/edit.html", form=form, dispute=dispute)
     matter = dataclasses.replace(dispute.matter, **matter_of(form))
-    actions.describe(session(), by(), dispute, matter, today())
+    actions.describe(session(), current_account_id(), dispute, matter, today())
     flash(_("It is written down."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id))
 
@@ -188,7 +188,7 @@ def update(case_id: UUID) -> Any:
 def take(case_id: UUID) -> Any:
     dispute, form = dispute_or_404(case_id), NoteForm()
     try:
-        cases.take(session(), by(), dispute)
+        cases.take(session(), current_account_id(), dispute)
     except Refused as refused:
         form.form_errors.append(refused.sentence)
         answer = _show(dispute, form)
@@ -204,7 +204,7 @@ def note(case_id: UUID) -> Any:
     if form.untouched:
         return redirect(url_for("layoffs.show", case_id=case_id))
     words, strategy = form.words.data, form.strategy.data
-    if not form.carries_out(lambda: cases.note(session(), by(), dispute, words, strategy=strategy)):
+    if not form.carries_out(lambda: cases.note(session(), current_account_id(), dispute, words, strategy=strategy)):
         return _show(dispute, form)
     flash(_("The note stands in the timeline."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id, _anchor="timeline"))

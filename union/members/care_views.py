@@ -23,8 +23,8 @@ from union.record import chain
 from union.store.db import session
 from union.tables.cells.names import fold
 from union.web.addresses import paged
-from union.web.current import here
-from union.web.forms.form import Form, by
+from union.web.current import current_installation
+from union.web.forms.form import Form, current_account_id
 from union.web.locale import today
 from union.web.pages import page
 
@@ -42,9 +42,9 @@ def mine() -> Any:
     ]
     works.sort(key=lambda one: fold(one.member.identity.name))
     rows = paged(len(works), lambda offset, limit: works[offset : offset + limit])
-    chain.listed(here().store, by(), "entrusted", None, len(works))
+    chain.listed(current_installation().store, current_account_id(), "entrusted", None, len(works))
     can_report = "grievances.new" in current_app.view_functions  # it stands on a higher floor
-    own = own_member(session(), by())
+    own = own_member(session(), current_account_id())
     return page("members/mine.html", rows=rows, places=site_names(), can_report=can_report, own=own)
 
 
@@ -62,7 +62,7 @@ def entrust(employment_id: UUID) -> Any:
     form = _carer(employment)
 
     def act() -> None:
-        work_actions.entrust(session(), by(), employment, form.account.data)
+        work_actions.entrust(session(), current_account_id(), employment, form.account.data)
 
     return answered(form, employment.member, "members/entrusting.html", act, employment=employment)
 
@@ -72,7 +72,7 @@ def entrust(employment_id: UUID) -> Any:
 def take_back(entrusted_id: UUID) -> Any:
     entrusted = session().get(Entrusted, entrusted_id) or abort(404)
     Form()  # refuses what the page does not hold
-    work_actions.take_back(session(), by(), entrusted)
+    work_actions.take_back(session(), current_account_id(), entrusted)
     return to_member(entrusted.member_id)
 
 

@@ -29,6 +29,6 @@ HOWS = {
 }
 
 
-def said(how: str) -> object:
+def consent_in_words(how: str) -> object:
     """How a consent was given, in words; imports bring words of their own."""
     return next((words for one, words in HOWS.items() if one.value == how), how)

@@ -79,7 +79,7 @@ def of_employments(ids: Sequence[UUID]) -> Select[DeclaredDays]:
 
 
 @dataclass(frozen=True)
-class Line:
+class DeclaredMonth:
     """One month as it is shown: days that lack to a whole month's 26, and the gross wage known for it, in dirhams."""
 
     month: Month
@@ -92,13 +92,15 @@ class Line:
         return self.month.wages is not None and self.known_gross is not None and self.month.wages < self.known_gross
 
 
-def lines(declared: Declared, terms: Terms) -> list[Line]:
+def lines(declared: Declared, terms: Terms) -> list[DeclaredMonth]:
     """The months, newest first. Days lack only in a month that lies whole within the employment."""
     found = []
     for one in reversed(declared.months):
         whole = terms.hired_on is not None and terms.hired_on <= one.first and _after(one.first, terms.left_on)
         short = undeclared([Compared(one.first, MONTH_DAYS, one.days)]) if whole else []
-        found.append(Line(one, int(short[0].value) if short else 0, _gross(terms, one.first) if whole else None))
+        found.append(
+            DeclaredMonth(one, int(short[0].value) if short else 0, _gross(terms, one.first) if whole else None)
+        )
     return found
 
 

@@ -17,8 +17,8 @@ from union.members.views import bp
 from union.record import chain
 from union.store.db import session
 from union.tables.cells.names import fold
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 from union.workplaces.elections import Candidate, College, Election, Seat, of_site
 from union.workplaces.models import Workplace
@@ -50,7 +50,7 @@ class Proposed:
 @may(May.EDIT_MEMBER)
 def elected(workplace_id: UUID) -> Any:
     workplace = session().get(Workplace, workplace_id) or abort(404)
-    chain.opened(here().store, by(), "workplace", workplace.id)
+    chain.opened(current_installation().store, current_account_id(), "workplace", workplace.id)
     rows = session().scalars(of_site(workplace.id)).all()
     found = sorted(
         (one for row in rows for one in _proposed(row)), key=lambda one: (-one.held_on.toordinal(), one.list_name)

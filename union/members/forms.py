@@ -33,7 +33,7 @@ class Itself(Form):
     member = Pick(_l("Member"), [needed(_l("Choose one of the members found."))])
 
 
-class Person(Form):
+class PersonForm(Form):
     """Who somebody is."""
 
     given_name = PersonName(
@@ -53,7 +53,7 @@ class Person(Form):
     email = Email(_l("E-mail"), description=PRIVATE)
 
 
-class PersonWithCin(Person):
+class PersonWithCin(PersonForm):
     """Who somebody is, with the identity card, where the CNDP's authorisation is held."""
 
     cin = Line(_l("National identity card (CIN)"), most=20)
@@ -97,7 +97,7 @@ class Joining(Form):
     another = BooleanField(_l("I have checked: this is another person"))
 
 
-class NewMember(Person, Joining):
+class NewMember(PersonForm, Joining):
     """A person, with his work at a site."""
 
 

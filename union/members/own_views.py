@@ -17,8 +17,8 @@ from union.members.views import bp, site_names
 from union.record import chain
 from union.store.db import opens_its_own, session
 from union.web import searches
-from union.web.current import here, rights
-from union.web.forms.form import Form, by
+from union.web.current import current_installation, rights
+from union.web.forms.form import Form, current_account_id
 from union.web.locale import today
 from union.web.pages import page
 
@@ -34,7 +34,7 @@ def own_file(account_id: UUID) -> Any:
         return _shown(account, Sought())
     places = own.places_of(account, today())
     found = [hit for hit in roster.search(session(), words) if places is None or hit.workplace_id in places]
-    chain.listed(here().store, by(), "file_search", account.id, len(found))
+    chain.listed(current_installation().store, current_account_id(), "file_search", account.id, len(found))
     return _shown(account, Sought(query=words), found=found[:MOST], total=len(found))
 
 
@@ -46,7 +46,7 @@ def find_own(account_id: UUID) -> Any:
     account, form = _account(account_id), Sought()
     if not form.accepts():
         return _shown(account, form)
-    with here().store.writing(rights) as writing:
+    with current_installation().store.writing(rights) as writing:
         return searches.results_of(writing, form.query.data, url_for("members.own_file", account_id=account.id))
 
 
@@ -58,7 +58,7 @@ def link_own(account_id: UUID) -> Any:
     if member is None:
         abort(422)
     with form.refusing():
-        own.link(session(), by(), account, member, today())
+        own.link(session(), current_account_id(), account, member, today())
     return _after(account, form, _("The account is linked: the holder reads this file as his own."))
 
 
@@ -67,7 +67,7 @@ def link_own(account_id: UUID) -> Any:
 def unlink_own(account_id: UUID) -> Any:
     account, form = _account(account_id), Form()
     with form.refusing():
-        own.unlink(session(), by(), account)
+        own.unlink(session(), current_account_id(), account)
     return _after(account, form, _("The link is taken back: the holder reads this file no more."))
 
 

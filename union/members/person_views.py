@@ -14,12 +14,12 @@ from werkzeug.wrappers import Response
 from union.access import May, may
 from union.members import actions, tokens
 from union.members.consent_text import TEXT, VERSION
-from union.members.forms import NewMember, NewMemberWithCin, Person, PersonWithCin
+from union.members.forms import NewMember, NewMemberWithCin, PersonForm, PersonWithCin
 from union.members.models import Category, Consent, Contract, Identity, Member, Membership, Terms, Wage
 from union.members.views import bp
 from union.store.db import session
-from union.web.current import here
-from union.web.forms.form import Form, by
+from union.web.current import current_installation
+from union.web.forms.form import Form, current_account_id
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import Workplace
@@ -57,12 +57,12 @@ def _create(form: Any, identity: Identity, workplace_id: UUID) -> Member:
     )  # fmt: skip
     given = Consent(today(), form.how.data.value, VERSION) if form.how.data else None
     return actions.create(
-        session(), by(), identity, workplace_id, terms, state=form.state.data, on=today(), consent=given
+        session(), current_account_id(), identity, workplace_id, terms, state=form.state.data, on=today(), consent=given
     )
 
 
 def _new_form() -> Any:
-    kind = NewMemberWithCin if here().settings.cin_authorised else NewMember
+    kind = NewMemberWithCin if current_installation().settings.cin_authorised else NewMember
     return kind(state=Membership.MEMBER, category=Category.EMPLOYEE, contract=Contract.CDI)
 
 
@@ -80,13 +80,13 @@ def update(member_id: UUID) -> Any:
     form = _person_form(member)
     if form.accepts(member.version):
         with form.refusing():
-            actions.correct(session(), by(), member, _identity(form, member.identity))
+            actions.correct(session(), current_account_id(), member, _identity(form, member.identity))
             return to_member(member.id)
     return page("members/edit.html", form=form, member=member)
 
 
 def _person_form(member: Member) -> Any:
-    kind = PersonWithCin if here().settings.cin_authorised else Person
+    kind = PersonWithCin if current_installation().settings.cin_authorised else PersonForm
     known = dataclasses.asdict(member.identity)
     phones, emails = (*member.identity.phones, "", ""), (*member.identity.emails, "")
     return kind(**{**known, "phone": phones[0], "phone_other": phones[1], "email": emails[0]})

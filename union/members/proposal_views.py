@@ -10,16 +10,16 @@ from flask_babel import gettext as _
 
 from union.access import May, may
 from union.members import proposals
-from union.members.consent_text import TEXT, VERSION, said
+from union.members.consent_text import TEXT, VERSION, consent_in_words
 from union.members.forms import Confirm, Propose
 from union.members.models import Consent, HandedIn, Proposal
 from union.members.views import bp, site_names
 from union.members.words import telephone
 from union.record import chain
 from union.store.db import session
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -43,7 +43,7 @@ def hand_in() -> Any:
         email=form.email.data or "", employee_number=form.number.data or "", job=form.job.data or "",
         language=language(), consent=given, note=form.note.data or "",
     )  # fmt: skip
-    proposals.hand_in(session(), by(), form.workplace.data, handed_in)
+    proposals.hand_in(session(), current_account_id(), form.workplace.data, handed_in)
     flash(_("The form is handed in. An organiser takes it from here."), "done")
     return redirect(url_for("members.propose"))
 
@@ -71,7 +71,7 @@ def _since(proposal: Proposal) -> Any:
 @may(May.EDIT_MEMBER)
 def proposal(proposal_id: UUID) -> Any:
     found = _proposal(proposal_id)
-    chain.opened(here().store, by(), "proposal", found.id)
+    chain.opened(current_installation().store, current_account_id(), "proposal", found.id)
     return _shown(found, Confirm())
 
 
@@ -81,7 +81,7 @@ def take(proposal_id: UUID) -> Any:
     found, form = _proposal(proposal_id, to_change=True), Confirm()
     if form.another.data or not proposals.already_known(session(), found):
         with form.refusing():
-            member = proposals.take(session(), by(), found, today())
+            member = proposals.take(session(), current_account_id(), found, today())
             return redirect(url_for("members.show", member_id=member.id))
     else:
         form.another.errors = [_("Read who bears these already, then tick this or set the form aside.")]
@@ -93,14 +93,14 @@ def take(proposal_id: UUID) -> Any:
 def set_aside(proposal_id: UUID) -> Any:
     found, form = _proposal(proposal_id, to_change=True), Confirm()
     with form.refusing():
-        proposals.set_aside(session(), by(), found)
+        proposals.set_aside(session(), current_account_id(), found)
         return redirect(url_for("members.waiting"))
     return _shown(found, form)
 
 
 def _shown(found: Proposal, form: Confirm) -> Any:
     return page(
-        "members/proposal.html", form=form, proposal=found, places=site_names(), said=said, telephone=telephone,
+        "members/proposal.html", form=form, proposal=found, places=site_names(), said=consent_in_words, telephone=telephone,
         known=proposals.already_known(session(), found),
     )  # fmt: skip
 

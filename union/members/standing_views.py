@@ -14,7 +14,7 @@ from union.members.person_views import answered, member_of, to_member
 from union.members.views import bp
 from union.members.words import STATES
 from union.store.db import session
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
 
@@ -31,7 +31,9 @@ def stand(member_id: UUID) -> Any:
     member, form = member_of(member_id), Stand()
 
     def act() -> None:
-        actions.stand(session(), by(), member, form.state.data, form.on.data, form.why.data or "", today())
+        actions.stand(
+            session(), current_account_id(), member, form.state.data, form.on.data, form.why.data or "", today()
+        )
 
     return answered(form, member, "members/standing.html", act, states=STATES)
 
@@ -51,7 +53,12 @@ def keep_card(member_id: UUID) -> Any:
 
     def act() -> None:
         actions.keep_card(
-            session(), by(), member, form.card_number.data or "", form.joined_on.data, form.notes.data or ""
+            session(),
+            current_account_id(),
+            member,
+            form.card_number.data or "",
+            form.joined_on.data,
+            form.notes.data or "",
         )
 
     return answered(form, member, "members/card.html", act, version=member.version)
@@ -75,7 +82,9 @@ def pay_dues(member_id: UUID) -> Any:
     member, form = member_of(member_id), Paid()
 
     def act() -> None:
-        actions.pay_dues(session(), by(), member, Dues(form.year.data, form.amount.data, form.paid_on.data), today())
+        actions.pay_dues(
+            session(), current_account_id(), member, Dues(form.year.data, form.amount.data, form.paid_on.data), today()
+        )
 
     return answered(form, member, "members/dues.html", act)
 
@@ -93,7 +102,7 @@ def give_consent(member_id: UUID) -> Any:
     member, form = member_of(member_id), Agreed()
 
     def act() -> None:
-        actions.consent(session(), by(), member, Consent(form.on.data, form.how.data.value, VERSION))
+        actions.consent(session(), current_account_id(), member, Consent(form.on.data, form.how.data.value, VERSION))
 
     return answered(form, member, "members/consent.html", act, consent=TEXT, text_version=VERSION)
 
@@ -102,5 +111,5 @@ def give_consent(member_id: UUID) -> Any:
 @may(May.EDIT_MEMBER)
 def withdraw_consent(member_id: UUID) -> Any:
     member = member_of(member_id)
-    actions.consent(session(), by(), member, None)
+    actions.consent(session(), current_account_id(), member, None)
     return to_member(member.id)

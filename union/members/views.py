@@ -17,7 +17,7 @@ from union.law.ending.protection import Office as Kind
 from union.law.ending.protection import Protected, protection
 from union.members import panels, words
 from union.members import roster as rosters
-from union.members.consent_text import said
+from union.members.consent_text import consent_in_words
 from union.members.damage import opens
 from union.members.exporting import how_many
 from union.members.forms import Search
@@ -31,9 +31,9 @@ from union.record import chain
 from union.store.db import opens_its_own, session
 from union.web import outgoing, searches
 from union.web.addresses import choice, paged
-from union.web.current import here, rights
+from union.web.current import current_installation, rights
 from union.web.damaged import readable
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import language, today
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
@@ -55,7 +55,7 @@ def search() -> Any:
     words_asked = searches.words_asked(session())
     found = None if words_asked is None else find(session(), words_asked)
     if found is not None:
-        chain.listed(here().store, by(), "member_search", None, found.total)
+        chain.listed(current_installation().store, current_account_id(), "member_search", None, found.total)
     return page("members/search.html", form=Search(query=words_asked), found=found, places=site_names(), words=words)
 
 
@@ -67,7 +67,7 @@ def look() -> Any:
     form = Search()
     if not form.accepts():
         return page("members/search.html", form=form, found=None, places={}, words=words)
-    with here().store.writing(rights) as own:
+    with current_installation().store.writing(rights) as own:
         return searches.results_of(own, form.query.data, url_for("members.search"))
 
 
@@ -84,7 +84,7 @@ def roster(workplace_id: UUID) -> Any:
     counted = listed.counts
     if wanted.mandate:  # the counts are of what the filter leaves
         counted = rosters.count([one for one in listed.entries if one.holds(today())], today(), counted.damaged)
-    chain.listed(here().store, by(), "roster", workplace_id, len(lines))
+    chain.listed(current_installation().store, current_account_id(), "roster", workplace_id, len(lines))
     return page(
         "members/roster.html", workplace=workplace, wanted=wanted, counted=counted, damaged=listed.damaged, link=_link, drawn=drawing(listed),
         rows=paged(len(lines), lambda offset, limit: lines[offset : offset + limit]),
@@ -104,10 +104,12 @@ def _link(**changed: str) -> str:
 @may(May.READ_MEMBER)
 def show(member_id: UUID) -> Any:
     member = session().get(Member, member_id) or abort(404)
-    chain.opened(here().store, by(), "member", member.id, case=case_through(session(), member.id))
+    chain.opened(
+        current_installation().store, current_account_id(), "member", member.id, case=case_through(session(), member.id)
+    )
     if not opens(member, *member.employments):
         return page("members/unreadable.html", member=member)
-    whole, own = asking().may(May.EDIT_MEMBER), own_member(session(), by()) == member.id
+    whole, own = asking().may(May.EDIT_MEMBER), own_member(session(), current_account_id()) == member.id
     employments = works_of(member)
     mandates = readable(session().scalars(select(Mandate).where(Mandate.member_id == member.id)), "held")
     entrusted = session().scalars(select(Entrusted).where(Entrusted.member_id == member.id)).all() if whole else []
@@ -117,8 +119,8 @@ def show(member_id: UUID) -> Any:
         "members/show.html", member=member, whole=whole, own=own, employments=employments, places=site_names(), words=words,
         mandates=sorted(mandates, key=lambda one: one.held.from_on, reverse=True), entrusted=entrusted, people=people,
         report_url=_report_url(member) if own or asking().may(May.LIST_ENTRUSTED) else None,
-        protected=protected(mandates, today()), said=said, history=history, panels=panels.of(member), on=today(),
-        speak=language(), with_cin=here().settings.cin_authorised,
+        protected=protected(mandates, today()), said=consent_in_words, history=history, panels=panels.of(member), on=today(),
+        speak=language(), with_cin=current_installation().settings.cin_authorised,
     )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ EVENTS = {
 }
 
 
-def told(event: Event) -> str:
+def event_sentence(event: Event) -> str:
     """One line of a member's history."""
     if event.act is Act.REMOVED and event.note.startswith("wage|"):
         from_on, gross, net = event.note.removeprefix("wage|").split("|")

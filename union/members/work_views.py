@@ -16,7 +16,7 @@ from union.members.models import Category, Contract, Employment, Held, Mandate, 
 from union.members.person_views import answered, member_of
 from union.members.views import bp, site_names
 from union.store.db import session
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
 
@@ -33,7 +33,7 @@ def employ(member_id: UUID) -> Any:
     member, form = member_of(member_id), _new_work()
 
     def act() -> None:
-        work_actions.employ(session(), by(), member, form.workplace.data, _terms(form, Terms()))
+        work_actions.employ(session(), current_account_id(), member, form.workplace.data, _terms(form, Terms()))
 
     return answered(form, member, "members/new_employment.html", act)
 
@@ -58,7 +58,7 @@ def update_employment(employment_id: UUID) -> Any:
     form = _work(employment)
 
     def act() -> None:
-        work_actions.correct_terms(session(), by(), employment, _terms(form, employment.terms))
+        work_actions.correct_terms(session(), current_account_id(), employment, _terms(form, employment.terms))
 
     return answered(
         form, employment.member, "members/edit_employment.html", act, version=employment.version, employment=employment
@@ -94,7 +94,7 @@ def add_wage(employment_id: UUID) -> Any:
 
     def act() -> None:
         wage = Wage(form.from_on.data, form.gross.data, form.net.data)
-        work_actions.add_wage(session(), by(), employment, wage, today())
+        work_actions.add_wage(session(), current_account_id(), employment, wage, today())
 
     return answered(form, employment.member, "members/wages.html", act, employment=employment)
 
@@ -106,7 +106,7 @@ def strike_wage(employment_id: UUID) -> Any:
     if form.accepts():
         with form.refusing():
             wage = Wage(form.from_on.data, form.gross.data, form.net.data)
-            work_actions.strike_wage(session(), by(), employment, wage)
+            work_actions.strike_wage(session(), current_account_id(), employment, wage)
             flash(_("It is struck out; the history says what it was."), "done")
             return redirect(url_for("members.wages", employment_id=employment_id))
     refusals = [sentence for field in form for sentence in field.errors]
@@ -127,7 +127,7 @@ def leave(employment_id: UUID) -> Any:
     employment, form = employment_of(employment_id), LastDay()
 
     def act() -> None:
-        work_actions.leave(session(), by(), employment, form.on.data)
+        work_actions.leave(session(), current_account_id(), employment, form.on.data)
 
     return answered(form, employment.member, "members/leaving.html", act, employment=employment)
 
@@ -146,7 +146,7 @@ def give_mandate(employment_id: UUID) -> Any:
 
     def act() -> None:
         held = Held(form.kind.data, form.from_on.data, form.until_on.data, form.note.data or "")
-        work_actions.give_mandate(session(), by(), employment, held)
+        work_actions.give_mandate(session(), current_account_id(), employment, held)
 
     return answered(form, employment.member, "members/new_mandate.html", act, employment=employment)
 
@@ -165,7 +165,7 @@ def end_mandate(mandate_id: UUID) -> Any:
     mandate, form = _mandate(mandate_id), LastDay()
 
     def act() -> None:
-        work_actions.end_mandate(session(), by(), mandate, form.on.data)
+        work_actions.end_mandate(session(), current_account_id(), mandate, form.on.data)
 
     return answered(form, member_of(mandate.member_id), "members/ending_mandate.html", act, mandate=mandate)
 

@@ -9,7 +9,7 @@ _FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
 
 
 @dataclass(frozen=True)
-class Line:
+class SumLine:
     """One line of a table of sums. `amount` is written out, with its unit; `working` is always left to right."""
 
     what: str
@@ -27,7 +27,7 @@ class Part:
     paragraphs: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     heads: tuple[str, ...] = ()  # of the table: what, how, article, amount
-    lines: tuple[Line, ...] = ()
+    lines: tuple[SumLine, ...] = ()
     totals: tuple[tuple[str, str], ...] = ()
     points: tuple[tuple[str, str], ...] = ()  # a word in bold, may be empty, and its sentence
 

@@ -17,9 +17,9 @@ from union.proposed_sites.models import Asked, SiteProposal, State, proposals
 from union.record import chain
 from union.store.db import session
 from union.tables.cells.names import fold
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import Form, by
+from union.web.forms.form import Form, current_account_id
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces.models import Workplace, employers, sites
@@ -58,7 +58,7 @@ def create() -> Any:
         form.employer_name.errors = [_l("Choose the employer, or write the name of one who is not in the list.")]
     if form.errors or form.only_shown:
         return page("proposed_sites/new.html", form=form)
-    actions.propose(session(), by(), _asked(form))
+    actions.propose(session(), current_account_id(), _asked(form))
     flash(_("The site is proposed. The answer of the secretariat stands here."), "done")
     return redirect(url_for("proposed_sites.index"))
 
@@ -90,7 +90,7 @@ def _places() -> dict[UUID, str]:
 @may(May.PROPOSE_WORKPLACE)
 def show(proposal_id: UUID) -> Any:
     row = _proposal(proposal_id)
-    chain.opened(here().store, by(), actions.KIND, row.id)
+    chain.opened(current_installation().store, current_account_id(), actions.KIND, row.id)
     return _shown(row)
 
 
@@ -100,7 +100,9 @@ def accept(proposal_id: UUID) -> Any:
     row = _proposal(proposal_id, to_change=True)
     form = _accepting(row)
     if form.carries_out(
-        lambda: actions.accept(session(), by(), row, actions.Decision(form.employer.data, form.grants.data))
+        lambda: actions.accept(
+            session(), current_account_id(), row, actions.Decision(form.employer.data, form.grants.data)
+        )
     ):
         return _answered(_("The site is added."))
     return _shown(row, accepting=form)
@@ -114,7 +116,7 @@ def merge(proposal_id: UUID) -> Any:
 
     def act() -> None:
         place = session().get(Workplace, form.workplace.data) or abort(404)
-        actions.merge(session(), by(), row, place, grants=form.merge_grants.data)
+        actions.merge(session(), current_account_id(), row, place, grants=form.merge_grants.data)
 
     return (
         _answered(_("The organiser is told which site it is.")) if form.carries_out(act) else _shown(row, merging=form)
@@ -125,7 +127,7 @@ def merge(proposal_id: UUID) -> Any:
 @may(May.EDIT_WORKPLACE)
 def refuse(proposal_id: UUID) -> Any:
     row, form = _proposal(proposal_id, to_change=True), Refuse()
-    if form.carries_out(lambda: actions.refuse(session(), by(), row, form.words.data)):
+    if form.carries_out(lambda: actions.refuse(session(), current_account_id(), row, form.words.data)):
         return _answered(_("The organiser reads why."))
     return _shown(row, refusing=form)
 
@@ -159,7 +161,7 @@ def _shown(
         employer=known.get(row.asked.employer_id, "") if row.asked.employer_id else row.asked.employer,
         accepting=accepting or _accepting(row, beside=True), merging=merging or _merging(beside=True),
         refusing=refusing or Refuse(beside=True),
-        by_name=row.asked.by_name, mine=row.account_id == by(), account=session().get(Account, row.account_id),
+        by_name=row.asked.by_name, mine=row.account_id == current_account_id(), account=session().get(Account, row.account_id),
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from union.receipts.views import bp, row_of
 from union.receipts.words import ASIDE, PARTS
 from union.store.db import session
 from union.web.addresses import choice
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.outgoing import Whence, hand_over, paper_of
 from union.web.pages import page
@@ -49,7 +49,7 @@ def update(receipt_id: UUID) -> Any:
     form = _facts(row)
     return after(
         case, row, form, "receipts/edit.html",
-        lambda: actions.correct(session(), by(), case, row, facts_of(form)), _("The paper is corrected."),
+        lambda: actions.correct(session(), current_account_id(), case, row, facts_of(form)), _("The paper is corrected."),
     )  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def answer(receipt_id: UUID) -> Any:
     keys = (reading.CAN_READ, *(key for part in reading.parts(row.signed.kind).values() for key in part))
     return after(
         case, row, form, "receipts/questions.html",
-        lambda: actions.answer(session(), by(), case, row, answers_of(form, keys)), _("The answers are kept."), **_asked(row),
+        lambda: actions.answer(session(), current_account_id(), case, row, answers_of(form, keys)), _("The answers are kept."), **_asked(row),
     )  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def claim(receipt_id: UUID) -> Any:
     form = RightsForm(**claimed(row.signed.claims))
     return after(
         case, row, form, "receipts/rights.html",
-        lambda: actions.claim(session(), by(), case, row, form.claims), _("The denunciation names these rights."),
+        lambda: actions.claim(session(), current_account_id(), case, row, form.claims), _("The denunciation names these rights."),
     )  # fmt: skip
 
 
@@ -125,7 +125,7 @@ def sent(receipt_id: UUID) -> Any:
     form = SentForm()
     return after(
         case, row, form, "receipts/sending.html",
-        lambda: actions.denounce(session(), by(), case, row, form.means.data, form.sent_on.data),
+        lambda: actions.denounce(session(), current_account_id(), case, row, form.means.data, form.sent_on.data),
         _("The denunciation is marked as sent."),
     )  # fmt: skip
 
@@ -144,6 +144,6 @@ def set_aside(receipt_id: UUID) -> Any:
     form = AsideForm()
     return after(
         case, row, form, SETTING_ASIDE,
-        lambda: actions.set_aside(session(), by(), case, row, form.why.data), _("The paper is set aside."),
+        lambda: actions.set_aside(session(), current_account_id(), case, row, form.why.data), _("The paper is set aside."),
         aside=ASIDE, about=row.signed.about,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
-from union.cases.checked import ANSWERS, Answer, given, question, told, typed
+from union.cases.checked import ANSWERS, Answer, as_bool, given, question, typed
 from union.receipts.models import Claim, PaperKind, Right, Signed
 from union.receipts.reading import CAN_READ, QUESTIONS
 from union.receipts.words import KINDS, RIGHTS
@@ -69,7 +69,7 @@ def facts_of(form: FactsForm) -> dict[str, Any]:
 
 def answers_of(form: QuestionsForm, keys: tuple[str, ...]) -> dict[str, bool]:
     """The answers given to these questions; what nobody knows is left out."""
-    found = {key: told(form[key].data) for key in keys}
+    found = {key: as_bool(form[key].data) for key in keys}
     return {key: value for key, value in found.items() if value is not None}
 
 

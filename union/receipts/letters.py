@@ -9,7 +9,7 @@ from decimal import Decimal
 from union.cases.letters import FRAME, Pair, articles, dotted, filled, found, money, of_person
 from union.cases.subjects import Place
 from union.law.dates.deadlines import Rule, deadline
-from union.papers.content import Letter, Line, Part
+from union.papers.content import Letter, Part, SumLine
 from union.receipts.models import PaperKind, Right, Signed
 from union.receipts.reading import defects
 
@@ -124,7 +124,7 @@ def _rights(paper: Signed, language: str) -> Iterator[Part]:
     if not paper.claims:
         return
     lines = tuple(
-        Line(
+        SumLine(
             filled(RIGHTS[one.right][0], language), "", "", articles(RIGHTS[one.right][1], language),
             filled(SAID["open"], language) if one.amount is None else money(one.amount, language),
         )

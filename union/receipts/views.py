@@ -22,9 +22,9 @@ from union.receipts.models import Receipt, Signed, claims_of, of_case
 from union.receipts.words import KINDS, PARTS, RIGHTS
 from union.record import chain
 from union.store.db import session
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import language
 from union.web.pages import page
 
@@ -70,7 +70,11 @@ def _create(case: Case, subject: Subject) -> Any:
     if form.accepts():
         with form.refusing():
             row = actions.write_down(
-                session(), by(), case, subject.about, facts_of(form) | {"claims": claims_of(subject.owed)}
+                session(),
+                current_account_id(),
+                case,
+                subject.about,
+                facts_of(form) | {"claims": claims_of(subject.owed)},
             )
             return redirect(url_for("receipts.questions", receipt_id=row.id))
     return page("receipts/new.html", form=form, case=case, subject=subject)
@@ -80,7 +84,7 @@ def _create(case: Case, subject: Subject) -> Any:
 @may(May.CHECK_PAPERS)
 def show(receipt_id: UUID) -> Any:
     case, row = row_of(receipt_id)
-    chain.opened(here().store, by(), "receipt", row.id, case=row.case_id)
+    chain.opened(current_installation().store, current_account_id(), "receipt", row.id, case=row.case_id)
     paper = row.signed
     clock = reading.clock(paper)
     return page(
@@ -114,7 +118,7 @@ def panel(case: Case, subject: Subject) -> Panel | None:
 @may(May.CHECK_PAPERS)
 def index(case_id: UUID) -> Any:
     case = subjects.case_or_404(case_id)
-    chain.opened(here().store, by(), case.kind.value, case.id)
+    chain.opened(current_installation().store, current_account_id(), case.kind.value, case.id)
     return panels.index(KEPT, case, _listed(case))
 
 

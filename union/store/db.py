@@ -41,7 +41,7 @@ from sqlalchemy.schema import ExecutableDDLElement
 from union.store import patience
 from union.store.reach import Reach, ReachSession, raw
 from union.store.throttling import answering
-from union.store.write_lock import Turn
+from union.store.write_lock import WriterLock
 
 Answer = TypeVar("Answer")
 View = TypeVar("View", bound=Callable[..., Any])
@@ -119,7 +119,7 @@ class Store:
         self.url = url
         self.on_sqlite = url.startswith("sqlite")
         self.engine = _sqlite(url) if self.on_sqlite else _postgresql(url)
-        self.turn = Turn(url.removeprefix("sqlite:///") if self.on_sqlite else None)
+        self.turn = WriterLock(url.removeprefix("sqlite:///") if self.on_sqlite else None)
         self._file: tuple[int, int] | None = None
         self.damage = threading.Event()  # set for good once something that is kept could not be read as what it is
         event.listen(self.engine, "checkout", self._refuse_another_file)

@@ -11,7 +11,7 @@ from union.store.throttling import begin
 Item = TypeVar("Item")
 
 
-def ahead(items: Iterator[Item]) -> Iterator[Item]:
+def prefetch_iter(items: Iterator[Item]) -> Iterator[Item]:
     """The same items. One is made while its user waits for the database; what that raises comes in its turn."""
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="ahead", initializer=begin) as pool:
         coming = pool.submit(next, items, None)

@@ -15,7 +15,7 @@ REST = 0.02  # seconds that work of many turns rests at most: it goes on, slower
 PRESSED = 1.0  # seconds for which such work remembers that somebody waited
 
 
-class Turn:
+class WriterLock:
     """A lock that serves the threads of this process in the order of arrival, and one process at a time.
 
     Two lock files beside the database hold nothing: who has the turn, and that somebody waits for it. The system lets

@@ -29,7 +29,7 @@ class Installation(Flask):
     asked_again: Callable[[Connection, Asking], Asking]  # who asks, found anew in a transaction that is about to write
 
 
-def here() -> Installation:
+def current_installation() -> Installation:
     """The installation of this request."""
     return cast(Installation, current_app)
 
@@ -37,6 +37,6 @@ def here() -> Installation:
 def rights(connection: Connection) -> Reach:
     """The reach of who asks, once the turn to write has come: refused as at the gate where it ended meanwhile."""
     if asking().person is not None:
-        g.asking = here().asked_again(connection, asking())
+        g.asking = current_installation().asked_again(connection, asking())
         refuse_what_ended()
     return asking().reach

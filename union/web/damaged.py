@@ -30,6 +30,6 @@ def tell(row: Any) -> None:
         told[getattr(row, "code", "") or getattr(row, "reference", "") or str(row.id)] = None
 
 
-def told() -> list[str]:
+def damaged_parts() -> list[str]:
     """What the page has to name."""
     return list(g.get("damaged", {}))

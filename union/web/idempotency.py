@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from werkzeug.wrappers import Response
 
 from union.access import asking
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.store.db import Model, one_at_a_time
 from union.store.reach import Reach, Reachable, ReachSession
 from union.vault import ring
@@ -97,7 +97,7 @@ def _body() -> bytes:
     return ring.mac("record.mac", digest.digest())
 
 
-def forget_old(hand: Hand) -> None:
+def forget_old(hand: JobContext) -> None:
     """Remove what is known of forms that were sent longer ago than any could come again."""
     before = datetime.now(UTC).date() - REMEMBERED
     with hand.store.maintaining() as session:

@@ -15,8 +15,8 @@ from werkzeug.wrappers import Response
 from union.access import Role, asking
 from union.record import chain
 from union.store.db import session
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 
 ALONE = 200  # people whom an organiser takes out by themselves in one file; for more, the secretariat
 SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that is read for another
@@ -85,9 +85,19 @@ def hand_over(parcel: Parcel, whence: Whence) -> Response:
         raise ValueError("What for, and by which mark is it known?")
     words = f"{parcel.code}: {parcel.purpose}" if parcel.code else parcel.purpose
     if request.method in SAFE:
-        chain.opened(here().store, by(), whence.kind, whence.subject, chain.Act.EXPORTED, words, case=whence.case)
+        chain.opened(
+            current_installation().store,
+            current_account_id(),
+            whence.kind,
+            whence.subject,
+            chain.Act.EXPORTED,
+            words,
+            case=whence.case,
+        )
     else:
-        chain.note(session(), by(), chain.Act.EXPORTED, whence.kind, whence.subject, words, case=whence.case)
+        chain.note(
+            session(), current_account_id(), chain.Act.EXPORTED, whence.kind, whence.subject, words, case=whence.case
+        )
     return attached(parcel.content, parcel.mimetype, parcel.name, parcel.size)
 
 

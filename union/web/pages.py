@@ -14,7 +14,7 @@ from union.web import damaged, idempotency, locale
 from union.web.menu import menu
 
 
-class Shown(Protocol):
+class FormStatus(Protocol):
     """A form as far as the status of its page goes."""
 
     @property
@@ -24,12 +24,12 @@ class Shown(Protocol):
     def errors(self) -> Any: ...
 
 
-def page(template: str, *, form: Shown | None = None, status: int = 200, **values: Any) -> tuple[str, int]:
+def page(template: str, *, form: FormStatus | None = None, status: int = 200, **values: Any) -> tuple[str, int]:
     """Render, with the status of the form that it shows; `status` where nothing is wrong with it."""
     return render_template(template, form=form, **values), status_of(form, status)
 
 
-def status_of(form: Shown | None, status: int = 200) -> int:
+def status_of(form: FormStatus | None, status: int = 200) -> int:
     """A form shown again with mistakes is 422, one overtaken by somebody else's change is 409."""
     if form is not None and form.overtaken:
         return 409
@@ -52,7 +52,7 @@ def install(app: Flask, *, demo: bool) -> None:
 
     # Macros are imported without context, so that they stay compiled: what they call stands among the globals.
     app.jinja_env.globals.update(
-        today=locale.today, both_names=locale.both_names, initials=locale.initials, form_token=idempotency.new_token, not_read=damaged.told,
+        today=locale.today, both_names=locale.both_names, initials=locale.initials, form_token=idempotency.new_token, not_read=damaged.damaged_parts,
         may=_may,
     )  # fmt: skip
     app.jinja_env.filters["first_sentence"] = first_sentence

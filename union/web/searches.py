@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from werkzeug.wrappers import Response
 
 from union.access import asking
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.store.db import Model
 from union.store.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, sealed
@@ -81,7 +81,7 @@ def words_asked(session: ReachSession) -> str | None:
     return kept.asked.words
 
 
-def forget_old(hand: Hand) -> None:
+def forget_old(hand: JobContext) -> None:
     """Remove the searches of sign-in sessions that have ended: none lives over a day."""
     before = datetime.now(UTC).date() - timedelta(days=1)
     with hand.store.maintaining() as session:

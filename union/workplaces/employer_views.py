@@ -13,7 +13,7 @@ from union.access import May, may
 from union.store.db import session
 from union.tables.cells.names import fold
 from union.web.addresses import paged
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 from union.workplaces import actions, listing
 from union.workplaces.forms import EmployerForm
@@ -26,7 +26,7 @@ bp = Blueprint("employers", __name__)
 @may(May.READ_WORKPLACE)
 def index() -> Any:
     known = sorted(session().scalars(employers()).all(), key=lambda one: fold(one.identity.legal_name))
-    sites: dict[UUID, list[listing.Line]] = {}
+    sites: dict[UUID, list[listing.ListedSite]] = {}
     for line in listing.lines(session()):
         sites.setdefault(line.employer_id, []).append(line)
     rows = paged(len(known), lambda offset, limit: known[offset : offset + limit])
@@ -53,7 +53,7 @@ def create() -> Any:
     form, employer = EmployerForm(), None
     if form.accepts():
         with form.refusing():
-            employer = actions.create_employer(session(), by(), Identity(**form.values()))
+            employer = actions.create_employer(session(), current_account_id(), Identity(**form.values()))
     if employer is None:
         return page("employers/new.html", form=form)
     flash(_("The employer is added."), "done")
@@ -73,7 +73,9 @@ def update(employer_id: UUID) -> Any:
     employer = _employer(employer_id)
     form = _form_of(employer)
     identity = Identity(**form.values())
-    if not form.carries_out(lambda: actions.correct_employer(session(), by(), employer, identity), employer.version):
+    if not form.carries_out(
+        lambda: actions.correct_employer(session(), current_account_id(), employer, identity), employer.version
+    ):
         return page("employers/edit.html", form=form, employer=employer)
     flash(_("The employer is corrected."))
     return redirect(url_for("employers.show", employer_id=employer_id))

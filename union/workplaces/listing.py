@@ -17,7 +17,7 @@ from union.workplaces.strength import Strength, strengths
 
 
 @dataclass(frozen=True)
-class Line:
+class ListedSite:
     """One site of the list."""
 
     id: UUID
@@ -49,7 +49,7 @@ class Wanted:
 
 
 # What the address may ask to sort by; a "-" before it turns the order round.
-SORTS: dict[str, Callable[[Line], Any]] = {
+SORTS: dict[str, Callable[[ListedSite], Any]] = {
     "name": lambda line: fold(line.site.called),
     "employer": lambda line: (fold(line.employer), fold(line.site.called)),
     "headcount": lambda line: line.site.headcount.people if line.site.headcount else 0,
@@ -60,17 +60,18 @@ SORTS: dict[str, Callable[[Line], Any]] = {
 ORDERS = tuple(SORTS) + tuple(f"-{name}" for name in SORTS)
 
 
-def lines(session: ReachSession) -> list[Line]:
+def lines(session: ReachSession) -> list[ListedSite]:
     """Every site in reach with its counts, by name; as many statements for one site as for a hundred."""
     found = session.scalars(select(Workplace).options(joinedload(Workplace.employer))).all()
     counted = strengths(session, [one.id for one in found])
     every = [
-        Line(one.id, one.site, one.employer_id, one.employer.identity.legal_name, counted[one.id]) for one in found
+        ListedSite(one.id, one.site, one.employer_id, one.employer.identity.legal_name, counted[one.id])
+        for one in found
     ]
     return sorted(every, key=SORTS["name"])
 
 
-def chosen(every: list[Line], wanted: Wanted) -> list[Line]:
+def chosen(every: list[ListedSite], wanted: Wanted) -> list[ListedSite]:
     """Those asked for, in the order asked for."""
     kept = [line for line in every if wanted.fits(line.site)]
     return sorted(kept, key=SORTS[wanted.sort.removeprefix("-")], reverse=wanted.sort.startswith("-"))

@@ -15,7 +15,7 @@ from union.store.db import session
 from union.tables.cells.names import fold
 from union.web.addresses import choice, paged, single
 from union.web.damaged import readable
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import actions, listing
@@ -77,7 +77,9 @@ def count(workplace_id: UUID) -> Any:
     if form.untouched:
         return redirect(url_for("workplaces.show", workplace_id=workplace_id))
     counted = Headcount(form.on.data, form.people.data, form.source.data)
-    if not form.carries_out(lambda: actions.add_headcount(session(), by(), workplace, counted, today())):
+    if not form.carries_out(
+        lambda: actions.add_headcount(session(), current_account_id(), workplace, counted, today())
+    ):
         return _show(workplace, form)
     flash(_("The headcount is added."), "done")
     return redirect(url_for("workplaces.show", workplace_id=workplace_id))
@@ -90,7 +92,7 @@ def strike_count(workplace_id: UUID) -> Any:
     if form.accepts():
         with form.refusing():
             counted = Headcount(form.on.data, form.people.data, form.source.data or "")
-            actions.strike_headcount(session(), by(), workplace, counted)
+            actions.strike_headcount(session(), current_account_id(), workplace, counted)
     if form.errors:
         answer = _show(workplace, None, [sentence for field in form for sentence in field.errors])
         return answer[0], 422
@@ -141,7 +143,7 @@ def create() -> Any:
     if form.accepts():
         employer = session().get(Employer, form.employer.data) or abort(404)
         with form.refusing():
-            workplace = actions.create(session(), by(), employer, Site(**form.values()))
+            workplace = actions.create(session(), current_account_id(), employer, Site(**form.values()))
     if workplace is None:
         return page("workplaces/new.html", form=form)
     flash(_("The site is added."), "done")
@@ -160,7 +162,9 @@ def edit(workplace_id: UUID) -> Any:
 def update(workplace_id: UUID) -> Any:
     workplace = _workplace(workplace_id)
     form = _form_of(workplace)
-    if not form.carries_out(lambda: actions.correct(session(), by(), workplace, form.values()), workplace.version):
+    if not form.carries_out(
+        lambda: actions.correct(session(), current_account_id(), workplace, form.values()), workplace.version
+    ):
         return page("workplaces/edit.html", form=form, workplace=workplace)
     flash(_("The site is corrected."))
     return redirect(url_for("workplaces.show", workplace_id=workplace_id))

@@ -15,7 +15,7 @@ from union.imports.reading.column_views import open_row
 from union.imports.showing.preview_views import kept_preview, listing, shown_preview
 from union.imports.views import bp
 from union.store.db import session
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 
 
 @bp.post("/imports/<id:import_id>/left")
@@ -32,7 +32,7 @@ def note_left(import_id: UUID) -> Any:
 
     def act() -> None:
         chosen = {names[one].member_id: names[one].name for one in form.who.data or ()}
-        leaving.note_left(session(), by(), works, chosen, form.on.data)
+        leaving.note_left(session(), current_account_id(), works, chosen, form.on.data)
 
     if not form.carries_out(act, row.version):
         return shown_preview(row, leaving=form)

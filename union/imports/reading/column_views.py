@@ -38,9 +38,9 @@ from union.store.db import opens_its_own, session
 from union.store.reach import ReachSession
 from union.tables.sentences.wording import sentence
 from union.tables.table import Untrusted
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import Form, by
+from union.web.forms.form import Form, current_account_id
 from union.web.locale import language
 from union.web.pages import page
 
@@ -58,7 +58,7 @@ FIRST_SAID = (
 @may(May.IMPORT_MEMBERS)
 def columns(import_id: UUID) -> Any:
     row = open_row(import_id)
-    chain.opened(here().store, by(), KIND, row.id)
+    chain.opened(current_installation().store, current_account_id(), KIND, row.id)
     return shown_columns(row, columns_of(row.plan))
 
 
@@ -84,15 +84,25 @@ def understand_columns(import_id: UUID) -> Any:
 def said_anew(row: RosterImport, plan: Plan, show: str) -> Response:
     """Read the sealed list by another plan, and say anew what would happen. 409 where its file is gone."""
     import_id, version, workplace_id, site = row.id, row.version, row.workplace_id, site_of(row)
-    data = partial(here().files.get, row.file_id or abort(409))
-    what = choosing.source(import_id, workplace_id, site, plan, data, by(), cin=here().settings.cin_authorised)
-    with here().store.reading(who_asks().reach) as reading:
-        plan = choosing.show(reading, here().files, plan, what)
+    data = partial(current_installation().files.get, row.file_id or abort(409))
+    what = choosing.source(
+        import_id,
+        workplace_id,
+        site,
+        plan,
+        data,
+        current_account_id(),
+        cin=current_installation().settings.cin_authorised,
+    )
+    with current_installation().store.reading(who_asks().reach) as reading:
+        plan = choosing.show(reading, current_installation().files, plan, what)
         everywhere, places = reading.reach.everywhere, reading.reach.workplaces
     plan = dataclasses.replace(plan, compared_at=None if everywhere else tuple(sorted(places)))
 
     def keep(writing: ReachSession) -> str:
-        actions.previewed(writing, by(), here().files, _same(writing, import_id, version), plan)
+        actions.previewed(
+            writing, current_account_id(), current_installation().files, _same(writing, import_id, version), plan
+        )
         return url_for("imports.preview", import_id=import_id, show=show or None)
 
     return in_one_act(keep)
@@ -115,7 +125,7 @@ def _same(writing: ReachSession, import_id: UUID, version: int) -> RosterImport:
 
 
 def columns_of(plan: Plan, *, beside: bool = False) -> Form:
-    return columns_form(plan, language(), cin=here().settings.cin_authorised, beside=beside)
+    return columns_form(plan, language(), cin=current_installation().settings.cin_authorised, beside=beside)
 
 
 def shown_columns(row: RosterImport, form: Form) -> Any:
@@ -148,8 +158,8 @@ def _reading(form: Form, plan: Plan) -> dict[str, Any]:
 
 def _read_otherwise(reading: dict[str, Any], row: RosterImport) -> Response:
     """Read the file as a person chose, and remember what he chose otherwise than it was found."""
-    data = here().files.get(row.file_id or abort(409))
-    cin, before = here().settings.cin_authorised, row.plan
+    data = current_installation().files.get(row.file_id or abort(409))
+    cin, before = current_installation().settings.cin_authorised, row.plan
     found = {"encoding": before.encoding, "delimiter": before.delimiter, "sheet": before.sheet, "header": None}
     told = {name: str(value) for name, value in reading.items() if value != found[name]}
     _table, plan = understand(data, before.file_name, cin=cin, list_of=before.list_of, **reading)
@@ -162,7 +172,7 @@ def understood_anew(row: RosterImport, plan: Plan) -> Response:
     import_id, version = row.id, row.version
 
     def keep(writing: ReachSession) -> str:
-        actions.understand_anew(writing, by(), _same(writing, import_id, version), plan)
+        actions.understand_anew(writing, current_account_id(), _same(writing, import_id, version), plan)
         remembering.used(writing, plan)
         return url_for("imports.columns", import_id=import_id)
 

@@ -25,9 +25,9 @@ from union.tables.columns.fields import field_name
 from union.tables.sentences.wording import sentence
 from union.tables.table import Untrusted
 from union.web.addresses import paged
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import language
 from union.web.pages import page
 
@@ -41,7 +41,11 @@ def use_reading(import_id: UUID) -> Any:
     form = using_form(row.plan, beside=False)
     if not form.accepts(row.version):
         return abort(409) if form.conflict else redirect(url_for("imports.columns", import_id=import_id))
-    data, cin, name = here().files.get(row.file_id or abort(409)), here().settings.cin_authorised, row.plan.file_name
+    data, cin, name = (
+        current_installation().files.get(row.file_id or abort(409)),
+        current_installation().settings.cin_authorised,
+        row.plan.file_name,
+    )
     try:
         if form.reading.data is None:
             return understood_anew(row, understand(data, name, cin=cin, list_of=row.plan.list_of)[1])
@@ -65,7 +69,7 @@ def keep_reading(import_id: UUID) -> Any:
         abort(409)
 
     def keep() -> None:
-        read_by = remembering.save(session(), by(), row.workplace_id, row.plan, form.name.data)
+        read_by = remembering.save(session(), current_account_id(), row.workplace_id, row.plan, form.name.data)
         row.plan = dataclasses.replace(row.plan, read_by=read_by)
 
     if not form.carries_out(keep, row.version):
@@ -86,7 +90,7 @@ def readings() -> Any:
 @may(May.IMPORT_MEMBERS)
 def reading(reading_id: UUID) -> Any:
     row = _reading_of(reading_id)
-    chain.opened(here().store, by(), remembering.KIND, row.id)
+    chain.opened(current_installation().store, current_account_id(), remembering.KIND, row.id)
     return _shown(row, KeepReading(name=row.saved.name))
 
 
@@ -94,7 +98,9 @@ def reading(reading_id: UUID) -> Any:
 @may(May.IMPORT_MEMBERS)
 def rename_reading(reading_id: UUID) -> Any:
     row, form = _reading_of(reading_id), KeepReading()
-    if not form.carries_out(lambda: remembering.rename(session(), by(), row, form.name.data), row.version):
+    if not form.carries_out(
+        lambda: remembering.rename(session(), current_account_id(), row, form.name.data), row.version
+    ):
         return _shown(row, form)
     return redirect(url_for("imports.readings"))
 
@@ -104,7 +110,7 @@ def rename_reading(reading_id: UUID) -> Any:
 def forget_reading(reading_id: UUID) -> Any:
     row = _reading_of(reading_id)
     if Confirm().accepts():
-        remembering.forget(session(), by(), row)
+        remembering.forget(session(), current_account_id(), row)
         flash(_("The reading is forgotten. Lists that were read so stay as they are."))
     return redirect(url_for("imports.readings"))
 

@@ -14,7 +14,7 @@ from union.imports.reading.another_kind import another_kind
 from union.imports.showing.outcomes import MORE, Counts, ListOf, Said
 from union.imports.work.gc_pause import give_back, undisturbed
 from union.tables.cells.forgetting import forget
-from union.tables.cells.people import Problem, shown
+from union.tables.cells.people import Problem, displayed
 from union.tables.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
 from union.tables.columns.guessing import guess
 from union.tables.columns.shape import shape_of
@@ -147,7 +147,7 @@ class _Values:
         self._marks[self._given] = hash(text)
         self._given += 1
         if len(self._first) < SAMPLES:
-            self._first[shown(cell)[:40]] = None
+            self._first[displayed(cell)[:40]] = None
 
     @property
     def samples(self) -> tuple[str, ...]:

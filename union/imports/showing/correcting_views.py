@@ -20,8 +20,8 @@ from union.imports.views import bp, row_of
 from union.imports.work.jobs import KIND
 from union.store.db import opens_its_own
 from union.web import outgoing
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.locale import language
 
 TYPES = {
@@ -62,10 +62,10 @@ def _corrected(form: Any, problems: list[Said], plan: Plan) -> Plan:
 def left_out(import_id: UUID) -> Any:
     """The rows left out, in the dialect of the list, each with its reason."""
     row = row_of(import_id)
-    content, kind, people = refused.written(here().files, row.plan.refused_id or abort(404), language())
+    content, kind, people = refused.written(current_installation().files, row.plan.refused_id or abort(404), language())
     code = outgoing.new_code()
     # Whoever brought the list in has it: to them it goes back whole, to any other up to what their role takes out.
-    counted = 0 if row.account_id == by() else people
+    counted = 0 if row.account_id == current_account_id() else people
     parcel = outgoing.Parcel(
         content, TYPES[kind], f"a-corriger-{code}.{kind}", str(_("rows to correct")), counted, code
     )

@@ -29,8 +29,8 @@ from union.record import chain
 from union.store.db import session
 from union.tables.columns.fields import field_name
 from union.web.addresses import Page, choice, paged
-from union.web.current import here
-from union.web.forms.form import Form, by
+from union.web.current import current_installation
+from union.web.forms.form import Form, current_account_id
 from union.web.locale import language
 from union.web.pages import page, status_of
 
@@ -61,7 +61,7 @@ def preview(import_id: UUID) -> Any:
             )
         )
         return redirect(url_for("imports.columns", import_id=row.id))
-    chain.opened(here().store, by(), KIND, row.id)
+    chain.opened(current_installation().store, current_account_id(), KIND, row.id)
     return shown_preview(row)
 
 
@@ -74,8 +74,8 @@ def apply(import_id: UUID) -> Any:
 
     def begin() -> None:
         actions.begin(
-            session(), by(), row, good_only=form.good_only.data, confirmed=form.confirmed.data or "",
-            cin=here().settings.cin_authorised,
+            session(), current_account_id(), row, good_only=form.good_only.data, confirmed=form.confirmed.data or "",
+            cin=current_installation().settings.cin_authorised,
         )  # fmt: skip
 
     begun = form.carries_out(begin, row.version)
@@ -124,7 +124,14 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
 
 def _written(row: RosterImport, whole: Preview, lines: list[Line]) -> dict[int, tuple[Changed, ...]]:
     """What will be kept of each new person of a page, by the row."""
-    way = Way(row.id, row.workplace_id or row.id, by(), row.plan.on, row.plan.state, here().settings.cin_authorised)
+    way = Way(
+        row.id,
+        row.workplace_id or row.id,
+        current_account_id(),
+        row.plan.on,
+        row.plan.state,
+        current_installation().settings.cin_authorised,
+    )
     return {number: written_of(one, way) for number, one in whole.rows(lines).items()}
 
 
@@ -138,7 +145,9 @@ def _first_shown(whole: Preview, plan: Plan) -> str:
 
 def kept_preview(plan: Plan) -> Preview:
     """The rows as they were shown last. 409 where there are none, or they were compared with people out of reach."""
-    return Preview(here().files, plan.preview_id) if plan.preview_id and reaches_all(plan) else abort(409)
+    return (
+        Preview(current_installation().files, plan.preview_id) if plan.preview_id and reaches_all(plan) else abort(409)
+    )
 
 
 def listing(whole: Preview, group: str) -> Page[Any]:

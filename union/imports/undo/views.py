@@ -21,8 +21,8 @@ from union.record import chain
 from union.store.db import session
 from union.web import errors
 from union.web.addresses import paged
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 
 UNDONE_ALREADY = _l("This import was taken back already. To have the list again, bring it in again.")
@@ -34,7 +34,7 @@ def undoing_page(import_id: UUID) -> Any:
     row = row_of(import_id)
     if not is_told_all(row):
         return _left_to_others(row)
-    chain.opened(here().store, by(), KIND, row.id)
+    chain.opened(current_installation().store, current_account_id(), KIND, row.id)
     return _shown(row, Confirm())
 
 
@@ -46,7 +46,7 @@ def undo(import_id: UUID) -> Any:
         return _left_to_others(row)
     if row.plan.stage is Stage.UNDONE:
         return errors.answer(409, UNDONE_ALREADY)
-    if not form.carries_out(lambda: actions.begin_undo(session(), by(), row), row.version):
+    if not form.carries_out(lambda: actions.begin_undo(session(), current_account_id(), row), row.version):
         return (
             _shown(row, form)
             if form.only_shown and not form.overtaken

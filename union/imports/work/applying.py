@@ -21,7 +21,7 @@ from union.imports.work.pending_rows import Waiting
 from union.members.roster import touch
 from union.record import chain
 from union.store.db import Rights, Store
-from union.store.prefetch import ahead
+from union.store.prefetch import prefetch_iter
 from union.store.reach import Reach, ReachSession
 from union.tables.packed import Code, Packed
 from union.workplaces.models import Workplace
@@ -87,7 +87,7 @@ def _attempt(store: Store, reach: Reach | Rights, source: Source, progress: Prog
     give_back()
     batches = _batches(new, updates, way, store)  # sealed outside the writers' turn
     if not store.on_sqlite:  # there the database works in this process, and two threads take more than they save
-        batches = ahead(batches)
+        batches = prefetch_iter(batches)
     for act, size in batches:
         done, number = Done(done.created + size.created, done.updated + size.updated), number + 1
         writer = partial(_write, act, way, number, size.people, partial(progress, done=done.people))

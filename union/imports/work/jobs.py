@@ -15,7 +15,7 @@ from union.imports.undo import undoing
 from union.imports.work import applying
 from union.imports.work.applying import Done, Gone
 from union.imports.work.stopping import UNDO, Stopped, heed, wanted
-from union.jobs.worker import Hand, Job, progress, work
+from union.jobs.worker import Job, JobContext, progress, work
 from union.record import chain
 from union.store.reach import ReachSession, Unreachable
 from union.workplaces.models import Workplace
@@ -24,7 +24,7 @@ KIND = actions.KIND
 
 
 @work(KIND)
-def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
+def bring_in(hand: JobContext, job: Job) -> dict[str, Any]:
     """Write one list. Safe to be killed and begun again; the starter's reach is asked for at each batch."""
     import_id = UUID(job.brief.asked["import"])
     try:
@@ -48,13 +48,13 @@ def bring_in(hand: Hand, job: Job) -> dict[str, Any]:
     return {"imported": done.created, "updated": done.updated}
 
 
-def _written(hand: Hand, import_id: UUID) -> Done:
+def _written(hand: JobContext, import_id: UUID) -> Done:
     """What stands of a list whose work broke off, asked without the reach that may be what ended."""
     with hand.store.maintaining() as session:
         return applying.standing(session, import_id) + applying_facts.standing(session, import_id)
 
 
-def _note_refusal(hand: Hand, import_id: UUID) -> None:
+def _note_refusal(hand: JobContext, import_id: UUID) -> None:
     """The record says why the work stopped: whoever began it may not any more."""
     with hand.store.maintaining() as session:
         chain.note(session, None, chain.Act.CHANGED, KIND, import_id, "right ended")
@@ -65,7 +65,7 @@ def _batch_written(job: Job, import_id: UUID, session: ReachSession, done: int) 
     progress(session, job.id, done)
 
 
-def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
+def _stopped(hand: JobContext, job: Job, import_id: UUID) -> dict[str, Any]:
     """Whole batches stay, to be gone on with or taken back later; or they are taken back now.
 
     Before the first batch there is nothing to take back: the list waits as it was, to be gone on with or thrown away.
@@ -81,7 +81,7 @@ def _stopped(hand: Hand, job: Job, import_id: UUID) -> dict[str, Any]:
 
 
 @work(actions.UNDO)
-def undo(hand: Hand, job: Job) -> dict[str, Any]:
+def undo(hand: JobContext, job: Job) -> dict[str, Any]:
     """Take one import back. Safe to be killed and begun again."""
     import_id = UUID(job.brief.asked["import"])
     with hand.store.maintaining() as session:
@@ -101,7 +101,7 @@ def undo(hand: Hand, job: Job) -> dict[str, Any]:
     return {"people": told.people, "restored": told.restored, "kept": told.stays}
 
 
-def _undone(hand: Hand, import_id: UUID, *, in_part: bool = False) -> None:
+def _undone(hand: JobContext, import_id: UUID, *, in_part: bool = False) -> None:
     with hand.store.maintaining() as session:
         row = session.get_one(RosterImport, import_id)
         actions.undone(row, in_part=in_part)
@@ -111,7 +111,7 @@ def _undone(hand: Hand, import_id: UUID, *, in_part: bool = False) -> None:
         actions.remove_files(hand.files, row)
 
 
-def _source(hand: Hand, job: Job, import_id: UUID) -> Source | Listed | None:
+def _source(hand: JobContext, job: Job, import_id: UUID) -> Source | Listed | None:
     """The rows of the list; None where an earlier run of this job ended it, and was killed before it could say so."""
     with hand.store.reading(hand.rights(job)) as session:
         row = session.get(RosterImport, import_id)
@@ -130,7 +130,7 @@ def _is_at(row: RosterImport, job: Job, *stages: Stage) -> bool:
     return row.job_id == job.id and row.plan.stage in stages
 
 
-def _end(hand: Hand, import_id: UUID, reached: Stage, done: Done = Done()) -> None:
+def _end(hand: JobContext, import_id: UUID, reached: Stage, done: Done = Done()) -> None:
     """Say how it ended; the file leaves the disk only after that is safe."""
     with hand.store.maintaining() as session:
         row = session.get_one(RosterImport, import_id)

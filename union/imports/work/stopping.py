@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.imports import actions
 from union.imports.models import RosterImport, Stage
-from union.jobs.worker import Hand, Job
+from union.jobs.worker import Job, JobContext
 from union.record import chain
 from union.refusal import Refused
 from union.store.reach import ReachSession
@@ -41,7 +41,7 @@ def heed(session: ReachSession, import_id: UUID) -> None:
         raise Stopped
 
 
-def wanted(hand: Hand, job: Job, import_id: UUID) -> str:
+def wanted(hand: JobContext, job: Job, import_id: UUID) -> str:
     """What is to become of what was written."""
     with hand.store.reading(hand.rights(job)) as session:
         return session.get_one(RosterImport, import_id).plan.after_stop

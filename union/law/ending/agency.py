@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from union.law.ending.seniority import add_months, months_from
-from union.law.procedure.findings import Check, Finding, State, checks, told
+from union.law.procedure.findings import Check, Finding, State, checks, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.sources.source import LANGUAGES, Words, amount, words
 from union.law.strictly.strict import Given
@@ -125,18 +125,18 @@ class Agency:
 def agency(facts: Agency) -> list[Finding]:
     """The conditions one by one; the agency owes the pay and every duty of the contract of employment (art 495)."""
     striker = _strikers(facts)
-    case = told(None if facts.case is None else facts.case is not Case.OTHER)
+    case = state_of_answer(None if facts.case is None else facts.case is not Case.OTHER)
     both = (facts.written_with_user, facts.written_with_employee)
     written = False if False in both else None if None in both else True
     return [
         Finding(CHECKS["agency_case"], State.NOT_ASKED if striker.state is State.NOT_DONE else case),
         striker,
-        Finding(CHECKS["agency_consulted"], told(facts.consulted)),
-        Finding(CHECKS["agency_no_risk"], told(None if facts.risks is None else not facts.risks)),
+        Finding(CHECKS["agency_consulted"], state_of_answer(facts.consulted)),
+        Finding(CHECKS["agency_no_risk"], state_of_answer(None if facts.risks is None else not facts.risks)),
         Finding(CHECKS["agency_after_layoff"], _after_layoff(facts)),
         _length(facts),
         Finding(CHECKS["agency_renewals"], _renewals(facts)),
-        Finding(CHECKS["agency_written"], told(written)),
+        Finding(CHECKS["agency_written"], state_of_answer(written)),
         Finding(CHECKS["agency_trial"], _trial(facts)),
     ]
 
@@ -166,7 +166,7 @@ def _after_layoff(facts: Agency) -> State:
     if facts.economic_dismissal_on is None or facts.starts_on is None or facts.case is None:
         return State.UNKNOWN
     free = months_from(facts.economic_dismissal_on, BAN_MONTHS)
-    return told(facts.starts_on < facts.economic_dismissal_on or facts.starts_on > free)
+    return state_of_answer(facts.starts_on < facts.economic_dismissal_on or facts.starts_on > free)
 
 
 def _length(facts: Agency) -> Finding:
@@ -183,7 +183,9 @@ def _length(facts: Agency) -> Finding:
 
 def _within(check: Check, ends_on: date | None, latest: date | None) -> Finding:
     """A task too long is not late: it is not within its length."""
-    return Finding(check, told(None if ends_on is None or latest is None else ends_on <= latest), latest, ends_on)
+    return Finding(
+        check, state_of_answer(None if ends_on is None or latest is None else ends_on <= latest), latest, ends_on
+    )
 
 
 def _renewals(facts: Agency) -> State:
@@ -191,7 +193,7 @@ def _renewals(facts: Agency) -> State:
         return State.NOT_ASKED
     if facts.case is None or facts.renewals is None:
         return State.UNKNOWN
-    return told(facts.renewals <= RENEWALS[facts.case])
+    return state_of_answer(facts.renewals <= RENEWALS[facts.case])
 
 
 def _trial(facts: Agency) -> State:
@@ -199,7 +201,7 @@ def _trial(facts: Agency) -> State:
         return State.UNKNOWN
     end = facts.ends_on + timedelta(days=1)
     most = 2 if end < add_months(facts.starts_on, 1) else 3 if end <= add_months(facts.starts_on, 2) else 5
-    return told(facts.trial_days <= most)
+    return state_of_answer(facts.trial_days <= most)
 
 
 def read_agency(given: Mapping[str, object]) -> Agency:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from union.law.ending.seniority import add_months
-from union.law.procedure.findings import Finding, State, checks, told
+from union.law.procedure.findings import Finding, State, checks, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
 
@@ -66,9 +66,9 @@ def insertion(facts: Insertion) -> list[Finding]:
     short = None if facts.ends_on is None or latest is None else facts.ends_on <= latest
     within = None if facts.allowance is None else LEAST <= facts.allowance <= MOST
     return [
-        Finding(CHECKS["insertion_registered"], told(facts.validated)),
-        Finding(CHECKS["insertion_length"], told(short), latest, facts.ends_on),
-        Finding(CHECKS["insertion_allowance"], told(within)),
+        Finding(CHECKS["insertion_registered"], state_of_answer(facts.validated)),
+        Finding(CHECKS["insertion_length"], state_of_answer(short), latest, facts.ends_on),
+        Finding(CHECKS["insertion_allowance"], state_of_answer(within)),
         Finding(CHECKS["insertion_stopped"], _stopped(facts), facts.ends_on, facts.worked_until),
     ]
 
@@ -78,7 +78,7 @@ def _stopped(facts: Insertion) -> State:
         return State.NOT_ASKED
     if facts.worked_until is None or facts.ends_on is None:
         return State.UNKNOWN
-    return told(facts.worked_until <= facts.ends_on)
+    return state_of_answer(facts.worked_until <= facts.ends_on)
 
 
 def read_insertion(given: Mapping[str, object]) -> Insertion:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from union.law.ending.seniority import add_months
-from union.law.procedure.findings import Finding, State, checks, told
+from union.law.procedure.findings import Finding, State, checks, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
 
@@ -121,8 +121,8 @@ def requalification(chain: Chain) -> list[Finding]:
         Finding(CHECKS["not_a_striker"], State.NOT_DONE if Motive.STRIKER in motives else State.NOT_ASKED),
         Finding(CHECKS["one_year_at_most"], _length(contracts)),
         Finding(CHECKS["renewals_allowed"], _number(contracts)),
-        Finding(CHECKS["stopped_at_term"], told(past), last.term, chain.worked_until),
-        Finding(CHECKS["no_chain"], told(len(_unbroken(contracts)) < 2)),
+        Finding(CHECKS["stopped_at_term"], state_of_answer(past), last.term, chain.worked_until),
+        Finding(CHECKS["no_chain"], state_of_answer(len(_unbroken(contracts)) < 2)),
     ]
 
 
@@ -149,7 +149,7 @@ def _motive(motives: list[Motive | None]) -> State:
 
 def _length(contracts: Sequence[Fixed]) -> State:
     limited = [one for one in contracts if one.motive in A_YEAR_AT_MOST]
-    return told(not any(over_a_year(one) for one in limited)) if limited else State.NOT_ASKED
+    return state_of_answer(not any(over_a_year(one) for one in limited)) if limited else State.NOT_ASKED
 
 
 def _number(contracts: Sequence[Fixed]) -> State:
@@ -159,7 +159,7 @@ def _number(contracts: Sequence[Fixed]) -> State:
             counted.setdefault(one.motive, []).append(one)
     if not counted:
         return State.NOT_ASKED
-    return told(all(len(found) <= _most(motive, found) for motive, found in counted.items()))
+    return state_of_answer(all(len(found) <= _most(motive, found) for motive, found in counted.items()))
 
 
 def _most(motive: Motive, found: list[Fixed]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.law.dates.deadlines import Deadline, Rule, deadline
-from union.law.procedure.findings import Finding, State, checks, told
+from union.law.procedure.findings import Finding, State, checks, state_of_answer
 from union.law.strictly.strict import Given
 
 LONGEST_SICKNESS = 180  # consecutive days in 365
@@ -116,10 +116,10 @@ class Resignation:
 def resignation(facts: Resignation) -> list[Finding]:
     """The form, the notice, then the signs that it was forced, and the sickness that an employer may invoke."""
     answers = {
-        "written": told(facts.written),
-        "legalised": told(facts.legalised),
-        "resignation_copied": told(facts.inspector_copied),
-        "own_notice": State.NOT_ASKED if facts.pregnant else told(facts.notice_served),
+        "written": state_of_answer(facts.written),
+        "legalised": state_of_answer(facts.legalised),
+        "resignation_copied": state_of_answer(facts.inspector_copied),
+        "own_notice": State.NOT_ASKED if facts.pregnant else state_of_answer(facts.notice_served),
         "dictated": _absent(facts.employers_form),
         "undated": _absent(facts.undated),
         "under_threat": _absent(facts.pressure),
@@ -141,7 +141,7 @@ def clocks(facts: Resignation) -> list[Deadline]:
 
 
 def _absent(answer: bool | None) -> State:
-    return told(None if answer is None else not answer)
+    return state_of_answer(None if answer is None else not answer)
 
 
 def _sickness(facts: Resignation) -> State:
@@ -150,7 +150,7 @@ def _sickness(facts: Resignation) -> State:
     if facts.work_related is None:
         return State.UNKNOWN
     unfit = bool(facts.unfit)
-    return told(treated_as_resigned(facts.sick_days or 0, work_related=facts.work_related, unfit=unfit))
+    return state_of_answer(treated_as_resigned(facts.sick_days or 0, work_related=facts.work_related, unfit=unfit))
 
 
 def read_resignation(given: Mapping[str, object]) -> Resignation:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from union.law.procedure.findings import Finding, checks, told
+from union.law.procedure.findings import Finding, checks, state_of_answer
 from union.law.strictly.strict import Given
 
 CHECKS = checks("""
@@ -61,7 +61,7 @@ def transfer(facts: Transfer) -> list[Finding]:
         "no_new_contract": None if facts.new_contract_asked is None else not facts.new_contract_asked,
         "no_exit_asked": None if facts.exit_asked is None else not facts.exit_asked,
     }
-    return [Finding(CHECKS[key], told(answer), done_on=facts.changed_on) for key, answer in answers.items()]
+    return [Finding(CHECKS[key], state_of_answer(answer), done_on=facts.changed_on) for key, answer in answers.items()]
 
 
 def read_transfer(given: Mapping[str, object]) -> Transfer:

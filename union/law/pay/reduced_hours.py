@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from union.law.figures import Figure, dirhams, methods
-from union.law.procedure.findings import Finding, State, by, checks, told
+from union.law.procedure.findings import Finding, State, checks, done_by, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
 
@@ -111,21 +111,21 @@ def reduced_hours(facts: Reduction) -> list[Finding]:
     """The steps in their order."""
     small = facts.headcount is not None and facts.headcount < FROM_HEADCOUNT
     latest = facts.starts_on - NOTICE if facts.starts_on else None
-    notice = by(CHECKS["reduction_told"], facts.told_on, latest, facts.told)
-    council = by(CHECKS["reduction_council_told"], facts.council_told_on, latest, facts.council_told)
-    consulted = Finding(CHECKS["reduction_consulted"], told(facts.consulted))
+    notice = done_by(CHECKS["reduction_told"], facts.told_on, latest, facts.told)
+    council = done_by(CHECKS["reduction_council_told"], facts.council_told_on, latest, facts.council_told)
+    consulted = Finding(CHECKS["reduction_consulted"], state_of_answer(facts.consulted))
     share = facts.share_paid
     instead = facts.council and facts.has_council is not False
     # No decision read says who is told where the council that should be there is not: those whom it would have replaced.
     missing_council = facts.council and facts.has_council is False
     return [
-        Finding(CHECKS["crisis"], told(facts.crisis)),
+        Finding(CHECKS["crisis"], state_of_answer(facts.crisis)),
         _asked(notice, not small and not instead, missing_council),
         _asked(council, instead),
         _asked(consulted, not instead, missing_council),
-        _asked(Finding(CHECKS["reduction_council_consulted"], told(facts.council_consulted)), instead),
+        _asked(Finding(CHECKS["reduction_council_consulted"], state_of_answer(facts.council_consulted)), instead),
         Finding(CHECKS["reduction_length"], _length(facts)),
-        Finding(CHECKS["reduction_pay"], told(None if share is None else share >= LEAST_SHARE)),
+        Finding(CHECKS["reduction_pay"], state_of_answer(None if share is None else share >= LEAST_SHARE)),
     ]
 
 

@@ -1,7 +1,7 @@
 """The labour inspector's approval of a measure against somebody protected: silence is none (arts 457 to 459, 472)."""
 
 from union.law.kinds import Mandate
-from union.law.procedure.findings import Check, Finding, State, told
+from union.law.procedure.findings import Check, Finding, State, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.sources.source import words
 
@@ -18,7 +18,7 @@ def approval(check: Check, mandate: Mandate, approved: bool | None, silent: bool
         return Finding(check, State.NOT_ASKED)
     if approved is None and silent:
         return Finding(check, State.NOT_DONE, explained=words(*_SILENT))
-    return Finding(check, told(approved))
+    return Finding(check, state_of_answer(approved))
 
 
 def consistent(approved: bool | None, silent: bool | None) -> None:

@@ -6,9 +6,9 @@ from datetime import date
 from union.law.dates.counting import joined
 from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.ending.seniority import months_from
-from union.law.procedure.collective_plan import COUNCIL_ABOVE, Motive, Plan
+from union.law.procedure.collective_plan import COUNCIL_ABOVE, CollectivePlan, Motive
 from union.law.procedure.collective_table import CHECKS
-from union.law.procedure.findings import Finding, State, by, told
+from union.law.procedure.findings import Finding, State, done_by, state_of_answer
 from union.law.sources.source import words
 from union.law.strictly.tables import sentences
 
@@ -43,12 +43,12 @@ A conciliation signed, legalised and countersigned by the inspector is final and
 """)
 
 
-def applies(plan: Plan) -> bool:
+def applies(plan: CollectivePlan) -> bool:
     """Whether articles 66 to 71 apply: ten employees or more, habitually, whatever the number dismissed."""
     return plan.headcount >= FROM_HEADCOUNT
 
 
-def collective(plan: Plan) -> list[Finding]:
+def collective(plan: CollectivePlan) -> list[Finding]:
     """The steps in their order; empty under ten employees, where another procedure applies (see `notes`).
 
     Another motive than those of article 66 asks for none of its steps: each dismissal then needs a valid ground (art 35).
@@ -61,13 +61,13 @@ def collective(plan: Plan) -> list[Finding]:
     return found
 
 
-def _motive(plan: Plan) -> Finding:
+def _motive(plan: CollectivePlan) -> Finding:
     """Whether the motive is one of article 66; a closure for another one has article 69."""
     check = CHECKS["closure_motive" if plan.closure else "motive"]
-    return Finding(check, told(None if plan.motive is None else plan.motive is not Motive.OTHER))
+    return Finding(check, state_of_answer(None if plan.motive is None else plan.motive is not Motive.OTHER))
 
 
-def _motive_and_information(plan: Plan) -> list[Finding]:
+def _motive_and_information(plan: CollectivePlan) -> list[Finding]:
     delegates = State.NOT_ASKED if plan.council or plan.has_delegates is False else None
     representatives = State.NOT_ASKED if plan.has_union_representatives is False else None
     council = None if plan.council and plan.has_council is not False else State.NOT_ASKED
@@ -87,14 +87,14 @@ def _motive_and_information(plan: Plan) -> list[Finding]:
     if plan.headcount == COUNCIL_ABOVE and plan.has_council is not False:
         found.append(_informed("council_at_fifty", None, plan.council_informed_on, plan, plan.council_informed))
     whole = _all(plan.reasons_given, plan.numbers_given, plan.period_given)
-    return [*found, Finding(CHECKS["information_whole"], told(whole))]
+    return [*found, Finding(CHECKS["information_whole"], state_of_answer(whole))]
 
 
-def _without_council(plan: Plan) -> list[Finding]:
+def _without_council(plan: CollectivePlan) -> list[Finding]:
     """Above fifty and no council: its absence is the employer's breach, and the delegates are to be told instead."""
     if not plan.council:
         return []
-    exists = Finding(CHECKS["council_exists"], told(plan.has_council))
+    exists = Finding(CHECKS["council_exists"], state_of_answer(plan.has_council))
     if plan.has_council is not False:
         return [exists]
     nobody = State.NOT_ASKED if plan.has_delegates is False else None
@@ -103,7 +103,7 @@ def _without_council(plan: Plan) -> list[Finding]:
     return [
         exists,
         _informed("delegates_without_council", nobody, plan.delegates_informed_on, plan, plan.delegates_informed),
-        Finding(CHECKS["somebody_informed"], told(_any(told_delegates, told_representatives))),
+        Finding(CHECKS["somebody_informed"], state_of_answer(_any(told_delegates, told_representatives))),
     ]
 
 
@@ -112,7 +112,7 @@ def _any(*answers: bool | None) -> bool | None:
     return True if True in answers else None if None in answers else False
 
 
-def _informed(key: str, decided: State | None, on: date | None, plan: Plan, told_so: bool | None) -> Finding:
+def _informed(key: str, decided: State | None, on: date | None, plan: CollectivePlan, told_so: bool | None) -> Finding:
     """A month before the procedure starts, as the Arabic text has it; the French one counts from the first exit.
 
     What is late by both is a defect; what is late by the Arabic text alone is said with both readings.
@@ -123,7 +123,7 @@ def _informed(key: str, decided: State | None, on: date | None, plan: Plan, told
         return Finding(check, decided, by_arabic, on)
     if on is None or by_arabic is None or on <= by_arabic or (by_french and on > by_french):
         late_by_both = on is not None and by_french is not None and on > by_french
-        return by(check, on, by_french if late_by_both else by_arabic, told_so)
+        return done_by(check, on, by_french if late_by_both else by_arabic, told_so)
     said = words(*_BY_ARABIC, done=on, requested=plan.requested_on, due=months_from(on, 1))
     other = words(*(_IN_TIME_BY_FRENCH if by_french else _UNKNOWN_BY_FRENCH), exit=plan.first_exit_on)
     return Finding(check, State.LATE, by_arabic, on, joined(said, other), unsettled=True)
@@ -150,7 +150,7 @@ _UNKNOWN_BY_FRENCH = (
 )
 
 
-def _talks(plan: Plan) -> list[Finding]:
+def _talks(plan: CollectivePlan) -> list[Finding]:
     answers = {
         "consulted": plan.consulted,
         "redeployment": plan.redeployment_examined,
@@ -158,44 +158,44 @@ def _talks(plan: Plan) -> list[Finding]:
         "record_to_delegates": plan.record_to_delegates,
         "record_to_labour_delegate": plan.record_to_labour_delegate,
     }
-    return [Finding(CHECKS[key], told(answer)) for key, answer in answers.items()]
+    return [Finding(CHECKS[key], state_of_answer(answer)) for key, answer in answers.items()]
 
 
-def _authorisation(plan: Plan) -> list[Finding]:
+def _authorisation(plan: CollectivePlan) -> list[Finding]:
     asked = plan.requested if plan.requested_on is None else True
     economic = _all(plan.motives_report, plan.accounts_report, plan.accountant_report)
     is_economic = plan.motive is Motive.ECONOMIC
     return [
-        Finding(CHECKS["requested"], told(asked), done_on=plan.requested_on),
-        Finding(CHECKS["economic_file"], told(economic) if is_economic else State.NOT_ASKED),
+        Finding(CHECKS["requested"], state_of_answer(asked), done_on=plan.requested_on),
+        Finding(CHECKS["economic_file"], state_of_answer(economic) if is_economic else State.NOT_ASKED),
         _authorised(plan),
     ]
 
 
-def _authorised(plan: Plan) -> Finding:
+def _authorised(plan: CollectivePlan) -> Finding:
     """Granted, and before the first exit; refused or never given is not done; silence is not known to be anything."""
     check = CHECKS["authorised"]
     if plan.authorised is False or (plan.requested is False and plan.authorised is None):
         return Finding(check, State.NOT_DONE, plan.first_exit_on)
     if plan.authorised_on and plan.first_exit_on:
-        return by(check, plan.authorised_on, plan.first_exit_on)
-    return Finding(check, told(plan.authorised), plan.first_exit_on, plan.authorised_on)
+        return done_by(check, plan.authorised_on, plan.first_exit_on)
+    return Finding(check, state_of_answer(plan.authorised), plan.first_exit_on, plan.authorised_on)
 
 
-def _after(plan: Plan) -> list[Finding]:
-    closure = told(plan.activity_impossible) if plan.closure else State.NOT_ASKED
+def _after(plan: CollectivePlan) -> list[Finding]:
+    closure = state_of_answer(plan.activity_impossible) if plan.closure else State.NOT_ASKED
     return [
         Finding(CHECKS["closure_needed"], closure),
-        Finding(CHECKS["order_kept"], told(plan.order_kept)),
+        Finding(CHECKS["order_kept"], state_of_answer(plan.order_kept)),
         Finding(CHECKS["rehire_priority"], _rehire(plan), done_on=plan.newcomer_hired_on),
     ]
 
 
-def _rehire(plan: Plan) -> State:
+def _rehire(plan: CollectivePlan) -> State:
     if plan.newcomer_hired_on and plan.first_exit_on:
         until = months_from(plan.first_exit_on, REHIRE_MONTHS)
         return State.NOT_DONE if plan.first_exit_on <= plan.newcomer_hired_on < until else State.DONE
-    return told(None if plan.newcomer_hired is None else not plan.newcomer_hired)
+    return state_of_answer(None if plan.newcomer_hired is None else not plan.newcomer_hired)
 
 
 def _all(*answers: bool | None) -> bool | None:
@@ -203,7 +203,7 @@ def _all(*answers: bool | None) -> bool | None:
     return False if False in answers else None if None in answers else True
 
 
-def notes(plan: Plan) -> list[str]:
+def notes(plan: CollectivePlan) -> list[str]:
     """The keys of `NOTES` to say beside the findings."""
     if not applies(plan):
         return ["under_ten"]
@@ -211,7 +211,7 @@ def notes(plan: Plan) -> list[str]:
     return [*(["silence"] if silent else []), "owed_anyway", "services", "conciliation_final"]
 
 
-def clocks(plan: Plan) -> list[Deadline]:
+def clocks(plan: CollectivePlan) -> list[Deadline]:
     """The periods that bind the employer and the governor."""
     starts = dict.fromkeys(one for one in (plan.requested_on, plan.first_exit_on) if one)  # both readings of article 66
     found = [deadline(Rule.UNION_INFORMATION, one) for one in starts]

@@ -22,7 +22,7 @@ class Motive(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class CollectivePlan:
     """What is known of a plan; None where nothing is. `headcount` is the usual number of employees."""
 
     headcount: int
@@ -64,16 +64,18 @@ class Plan:
         return self.headcount > COUNCIL_ABOVE
 
 
-def read_plan(given: Mapping[str, object]) -> Plan:
+def read_plan(given: Mapping[str, object]) -> CollectivePlan:
     """A plan from plain values by field name. Raises `BadFacts` naming the field."""
-    read = Given(given, Plan.__dataclass_fields__)
+    read = Given(given, CollectivePlan.__dataclass_fields__)
     headcount = read.whole("headcount")
     if headcount is None:
         raise refuse("headcount", "missing")
-    dates = [name for name in Plan.__dataclass_fields__ if name.endswith("_on")]
-    flags = [name for name in Plan.__dataclass_fields__ if name not in {*dates, "headcount", "motive", "closure"}]
+    dates = [name for name in CollectivePlan.__dataclass_fields__ if name.endswith("_on")]
+    flags = [
+        name for name in CollectivePlan.__dataclass_fields__ if name not in {*dates, "headcount", "motive", "closure"}
+    ]
     values: dict[str, object] = {name: read.act(name) for name in dates} | {name: read.flag(name) for name in flags}
-    plan = Plan(
+    plan = CollectivePlan(
         headcount=headcount,
         motive=read.choice("motive", Motive),
         closure=bool(read.flag("closure")),

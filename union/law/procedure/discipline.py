@@ -11,7 +11,7 @@ from union.law.ending.seniority import months_from
 from union.law.facts import read_mandate
 from union.law.kinds import Mandate
 from union.law.procedure.approval import approval, consistent
-from union.law.procedure.findings import Finding, State, by, checks, told
+from union.law.procedure.findings import Finding, State, checks, done_by, state_of_answer
 from union.law.procedure.within_hours import within_hours
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
@@ -87,7 +87,7 @@ The decision was not notified within 48 hours.
 
 
 @dataclass(frozen=True, slots=True)
-class Given37:
+class PriorSanction:
     """A sanction given on a day; `days` the length of a suspension, in days."""
 
     kind: Sanction
@@ -120,27 +120,27 @@ class Penalty(Procedure):
     sanction: Sanction
     on: date
     days: Decimal | None = None
-    sanctions: tuple[Given37, ...] = ()
+    sanctions: tuple[PriorSanction, ...] = ()
     sanctions_known: bool = False
 
 
-def within_the_year(given: Iterable[Given37], on: date) -> list[Given37]:
+def within_the_year(given: Iterable[PriorSanction], on: date) -> list[PriorSanction]:
     """The sanctions of the twelve months before a day, that day left out."""
     return [one for one in given if months_from(on, -12) < one.on < on]
 
 
-def reached(given: Iterable[Given37], on: date) -> int:
+def reached(given: Iterable[PriorSanction], on: date) -> int:
     """The highest step reached without a gap within the year before a day: 0 to 4."""
     steps = {STEP[one.kind] for one in within_the_year(given, on)}
     return next((step - 1 for step in range(1, LAST_STEP + 1) if step not in steps), LAST_STEP)
 
 
-def exhausted(given: Iterable[Given37], on: date) -> bool:
+def exhausted(given: Iterable[PriorSanction], on: date) -> bool:
     """True where every step was given within the year: a dismissal is then taken as justified (art 38)."""
     return reached(given, on) == LAST_STEP
 
 
-def sanction(before: Sequence[Given37], now: Given37, how: Procedure) -> list[Finding]:
+def sanction(before: Sequence[PriorSanction], now: PriorSanction, how: Procedure) -> list[Finding]:
     """What is wrong with one sanction, given the earlier ones."""
     step = STEP[now.kind]
     graduated = State.DONE if step <= reached(before, now.on) + 1 else State.NOT_DONE
@@ -153,23 +153,23 @@ def sanction(before: Sequence[Given37], now: Given37, how: Procedure) -> list[Fi
     ]
 
 
-def _length(now: Given37) -> State:
+def _length(now: PriorSanction) -> State:
     if now.kind is not Sanction.SUSPENSION:
         return State.NOT_ASKED
-    return told(None if now.days is None else now.days <= LONGEST_SUSPENSION)
+    return state_of_answer(None if now.days is None else now.days <= LONGEST_SUSPENSION)
 
 
-def _heard(now: Given37, how: Procedure) -> Finding:
+def _heard(now: PriorSanction, how: Procedure) -> Finding:
     check = CHECKS["sanction_heard"]
     if STEP[now.kind] < HEARD_FROM:
         return Finding(check, State.NOT_ASKED)
     latest, taken_on = how.known_on and how.known_on + timedelta(days=8), how.decided_on or now.on
     if how.heard_on and how.heard_on > taken_on:  # a hearing held once all is decided is none (art 62)
         latest = min(latest, taken_on) if latest else taken_on
-    return by(check, how.heard_on, latest, how.heard)
+    return done_by(check, how.heard_on, latest, how.heard)
 
 
-def _approved(now: Given37, how: Procedure) -> Finding:
+def _approved(now: PriorSanction, how: Procedure) -> Finding:
     """What moves, suspends or dismisses somebody protected needs the inspector's approval (art 457)."""
     mandate = how.mandate if now.kind in NEEDS_APPROVAL else Mandate.NONE
     return approval(CHECKS["sanction_approved"], mandate, how.inspector_approved, how.inspector_silent)
@@ -182,7 +182,7 @@ def _notified(how: Procedure) -> Finding:
 
 def penalty(facts: Penalty) -> list[Finding]:
     """The same of one sanction told with all that is known of it; without a word on earlier ones no step was skipped."""
-    found = sanction(facts.sanctions, Given37(facts.sanction, facts.on, facts.days), facts)
+    found = sanction(facts.sanctions, PriorSanction(facts.sanction, facts.on, facts.days), facts)
     if facts.sanctions_known or found[0].state is State.DONE:
         return found
     return [Finding(CHECKS["graduated"], State.UNKNOWN), *found[1:]]
@@ -223,9 +223,9 @@ def read_penalty(given: Mapping[str, object]) -> Penalty:
     return facts
 
 
-def read_sanctions(given: Given, field: str = "sanctions") -> tuple[Given37, ...]:
+def read_sanctions(given: Given, field: str = "sanctions") -> tuple[PriorSanction, ...]:
     """A list of `{kind, on, days}`; raises `BadFacts` naming the item and the field."""
     return tuple(
-        Given37(one.needed_choice("kind", Sanction), one.needed_act("on"), one.amount("days"))
+        PriorSanction(one.needed_choice("kind", Sanction), one.needed_act("on"), one.amount("days"))
         for one in given.items(field, ("kind", "on", "days"))
     )

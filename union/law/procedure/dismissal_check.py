@@ -9,9 +9,9 @@ from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.facts import read_mandate
 from union.law.kinds import Mandate
 from union.law.procedure.approval import approval, consistent
-from union.law.procedure.discipline import NOTIFIED_WITHIN, Given37, exhausted, read_sanctions
+from union.law.procedure.discipline import NOTIFIED_WITHIN, PriorSanction, exhausted, read_sanctions
 from union.law.procedure.dismissal_table import CHECKS
-from union.law.procedure.findings import Finding, State, by, told
+from union.law.procedure.findings import Finding, State, done_by, state_of_answer
 from union.law.procedure.grounds import Ground, banned, in_maternity, lawful
 from union.law.procedure.ladder import explained
 from union.law.procedure.within_hours import within_hours
@@ -60,7 +60,7 @@ class Dismissal:
     ninety_days_stated: bool | None = None
     fault: Fault | None = None
     ground: Ground | None = None
-    sanctions: tuple[Given37, ...] = ()
+    sanctions: tuple[PriorSanction, ...] = ()
     sanctions_known: bool = False
     mandate: Mandate = Mandate.NONE
     inspector_approved: bool | None = None
@@ -106,10 +106,10 @@ def dismissal_check(facts: Dismissal) -> list[Finding]:
         Finding(CHECKS["record"], _at_hearing(facts, _both(facts.record_signed, facts.record_copy_given))),
         Finding(CHECKS["inspector_seized"], _seized(facts)),
         _notified(facts),
-        Finding(CHECKS["reasons"], told(facts.reasons_stated)),
-        Finding(CHECKS["hearing_and_record"], told(_both(facts.hearing_date_stated, facts.record_attached))),
-        Finding(CHECKS["inspector_copied"], told(facts.inspector_copied)),
-        Finding(CHECKS["ninety_days"], told(facts.ninety_days_stated)),
+        Finding(CHECKS["reasons"], state_of_answer(facts.reasons_stated)),
+        Finding(CHECKS["hearing_and_record"], state_of_answer(_both(facts.hearing_date_stated, facts.record_attached))),
+        Finding(CHECKS["inspector_copied"], state_of_answer(facts.inspector_copied)),
+        Finding(CHECKS["ninety_days"], state_of_answer(facts.ninety_days_stated)),
     ]
     if facts.disciplinary is False:
         found = [_without_fault(one) for one in found]
@@ -136,7 +136,7 @@ def _ground(facts: Dismissal) -> Finding:
     """A ground that is banned, or that is none of those that the law admits (art 35)."""
     if facts.ground is Ground.OTHER:
         return Finding(CHECKS["ground_admitted"], State.NOT_DONE)
-    return Finding(CHECKS["ground"], told(None if facts.ground is None else not banned(facts.ground)))
+    return Finding(CHECKS["ground"], state_of_answer(None if facts.ground is None else not banned(facts.ground)))
 
 
 def _both(one: bool | None, other: bool | None) -> bool | None:
@@ -154,7 +154,7 @@ def _ladder(facts: Dismissal) -> Finding:
         return Finding(check, State.NOT_ASKED)
     if facts.on is None or not (facts.sanctions or facts.sanctions_known):
         return Finding(check, State.UNKNOWN)
-    state = told(exhausted(facts.sanctions, facts.on))
+    state = state_of_answer(exhausted(facts.sanctions, facts.on))
     return Finding(check, state, explained=explained(facts.sanctions, facts.on))
 
 
@@ -165,19 +165,19 @@ def _heard(facts: Dismissal) -> Finding:
         latest = min(latest, facts.on) if latest else facts.on
     if facts.hearing_refused and facts.heard_on is None:
         return Finding(check, State.NOT_ASKED, latest)
-    return by(check, facts.heard_on, latest, facts.heard)
+    return done_by(check, facts.heard_on, latest, facts.heard)
 
 
 def _at_hearing(facts: Dismissal, answer: bool | None) -> State:
     """A question about the hearing is not asked where there was none: its absence is the defect."""
     no_hearing = facts.heard is False or (facts.hearing_refused and facts.heard_on is None)
-    return State.NOT_ASKED if no_hearing else told(answer)
+    return State.NOT_ASKED if no_hearing else state_of_answer(answer)
 
 
 def _seized(facts: Dismissal) -> State:
     if facts.hearing_refused is None:
         return State.NOT_ASKED if facts.heard or facts.heard_on else State.UNKNOWN
-    return told(facts.inspector_seized) if facts.hearing_refused else State.NOT_ASKED
+    return state_of_answer(facts.inspector_seized) if facts.hearing_refused else State.NOT_ASKED
 
 
 def _notified(facts: Dismissal) -> Finding:
@@ -203,10 +203,13 @@ def _maternity(facts: Dismissal) -> list[Finding]:
         return [Finding(ban, State.UNKNOWN)]
     within = _in_suspension(facts)
     if not in_maternity(facts.pregnant, facts.birth_on, facts.on):
-        return [Finding(ban, State.DONE), *([] if within is None else [Finding(exception, told(not within))])]
+        return [
+            Finding(ban, State.DONE),
+            *([] if within is None else [Finding(exception, state_of_answer(not within))]),
+        ]
     if not _alleged(facts):
         return [Finding(ban, State.NOT_DONE)]
-    kept = State.UNKNOWN if within is None else told(not within)
+    kept = State.UNKNOWN if within is None else state_of_answer(not within)
     return [Finding(ban, State.UNKNOWN, explained=words(*_ALLEGED)), Finding(exception, kept)]
 
 

@@ -13,7 +13,7 @@ from union.law.ending.resignation import Resignation
 from union.law.ending.transfer import Transfer
 from union.law.pay.reduced_hours import Reduction
 from union.law.procedure.checks import Kind
-from union.law.procedure.collective_plan import Plan
+from union.law.procedure.collective_plan import CollectivePlan
 from union.law.procedure.discipline import Penalty, Sanction
 from union.law.procedure.dismissal_check import Dismissal
 from union.law.procedure.work_certificate import Certificate
@@ -24,7 +24,7 @@ from union.law.social.job_loss import JobLoss
 _FACTS: dict[Kind, Any] = {
     Kind.DISMISSAL: Dismissal,
     Kind.SANCTION: Penalty,
-    Kind.PLAN: Plan,
+    Kind.PLAN: CollectivePlan,
     Kind.REDUCED_HOURS: Reduction,
     Kind.RECEIPT: Receipt,
     Kind.CONCILIATION: Conciliation,

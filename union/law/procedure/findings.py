@@ -207,12 +207,12 @@ _DATES = (
 )
 
 
-def told(answer: bool | None) -> State:
+def state_of_answer(answer: bool | None) -> State:
     """Yes is done, no is not done, nothing said is not known."""
     return State.UNKNOWN if answer is None else State.DONE if answer else State.NOT_DONE
 
 
-def by(check: Check, done_on: date | None, latest: date | None, happened: bool | None = None) -> Finding:
+def done_by(check: Check, done_on: date | None, latest: date | None, happened: bool | None = None) -> Finding:
     """Whether something was done by its last day: a date alone says that it was done."""
     if happened is False and done_on is None:
         return Finding(check, State.NOT_DONE, latest)

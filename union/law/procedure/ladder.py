@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from union.law.dates.counting import joined
-from union.law.procedure.discipline import LAST_STEP, STEP, Given37, Sanction, reached, within_the_year
+from union.law.procedure.discipline import LAST_STEP, STEP, PriorSanction, Sanction, reached, within_the_year
 from union.law.sources.source import LANGUAGES, Words, day, words
 
 NAMES = {
@@ -52,7 +52,7 @@ _WHOLE = (
 )
 
 
-def explained(given: Iterable[Given37], on: date) -> Words:
+def explained(given: Iterable[PriorSanction], on: date) -> Words:
     """How the sanctions before a dismissal of that day count; the year is read as twelve months."""
     every = sorted(given, key=lambda one: one.on)
     counted = within_the_year(every, on)
@@ -67,7 +67,7 @@ def explained(given: Iterable[Given37], on: date) -> Words:
     return joined(*said, words(*_MISSING, reached=top, last=LAST_STEP, missing=missing))
 
 
-def _listed(given: Iterable[Given37]) -> Words:
+def _listed(given: Iterable[PriorSanction]) -> Words:
     return _series([Words(*(f"{NAMES[one.kind].say(to)} ({day(one.on, to)})" for to in LANGUAGES)) for one in given])
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from union.law.procedure.findings import Check, Finding, State, by
+from union.law.procedure.findings import Check, Finding, State, done_by
 from union.law.sources.source import Words, words
 
 DAY = timedelta(days=1)
@@ -36,7 +36,7 @@ def within_hours(
     most = timedelta(hours=hours)
     latest = start_on + most if start_on else None
     if start_on is None or done_on is None or latest is None:
-        return by(check, done_on, latest)
+        return done_by(check, done_on, latest)
     first, last = _bounds(start_on, start_at)
     soonest, furthest = _bounds(done_on, done_at)
     if furthest - first <= most:

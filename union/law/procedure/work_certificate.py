@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.law.dates.deadlines import Deadline, Rule, deadline
-from union.law.procedure.findings import Finding, by, checks, told
+from union.law.procedure.findings import Finding, checks, done_by, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
 
@@ -62,10 +62,10 @@ def work_certificate(facts: Certificate) -> list[Finding]:
     latest = deadline(Rule.WORK_CERTIFICATE, facts.left_on).legal_on if facts.left_on else None
     more = None if facts.other_statement is None else not facts.other_statement or facts.agreed
     return [
-        by(CHECKS["certificate_in_time"], facts.given_on, latest, facts.given),
-        Finding(CHECKS["certificate_dates"], told(facts.dates_stated)),
-        Finding(CHECKS["certificate_posts"], told(facts.posts_stated)),
-        Finding(CHECKS["certificate_nothing_more"], told(more)),
+        done_by(CHECKS["certificate_in_time"], facts.given_on, latest, facts.given),
+        Finding(CHECKS["certificate_dates"], state_of_answer(facts.dates_stated)),
+        Finding(CHECKS["certificate_posts"], state_of_answer(facts.posts_stated)),
+        Finding(CHECKS["certificate_nothing_more"], state_of_answer(more)),
     ]
 
 

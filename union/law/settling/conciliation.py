@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from union.law.procedure.findings import Finding, State, checks, told
+from union.law.procedure.findings import Finding, State, checks, state_of_answer
 from union.law.strictly.strict import Given
 
 CHECKS = checks("""
@@ -68,9 +68,9 @@ def conciliation(facts: Conciliation) -> list[Finding]:
     return [
         Finding(CHECKS["employee_signed"], _signed(facts.employee_signed, facts.employee_legalised)),
         Finding(CHECKS["employer_signed"], _signed(facts.employer_signed, facts.employer_legalised)),
-        Finding(CHECKS["inspector_signed"], told(facts.inspector_countersigned)),
-        Finding(CHECKS["paid_at_signature"], told(facts.paid_at_signature)),
-        Finding(CHECKS["after_dismissal"], told(facts.dismissed_before)),
+        Finding(CHECKS["inspector_signed"], state_of_answer(facts.inspector_countersigned)),
+        Finding(CHECKS["paid_at_signature"], state_of_answer(facts.paid_at_signature)),
+        Finding(CHECKS["after_dismissal"], state_of_answer(facts.dismissed_before)),
     ]
 
 
@@ -81,7 +81,7 @@ def is_final(facts: Conciliation) -> bool | None:
 
 
 def _signed(signed: bool | None, legalised: bool | None) -> State:
-    return told(False if False in (signed, legalised) else None if None in (signed, legalised) else True)
+    return state_of_answer(False if False in (signed, legalised) else None if None in (signed, legalised) else True)
 
 
 def read_conciliation(given: Mapping[str, object]) -> Conciliation:

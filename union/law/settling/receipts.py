@@ -6,7 +6,7 @@ from datetime import date
 
 from union.law.dates.calendar import NONE_ANNOUNCED
 from union.law.dates.deadlines import Deadline, Rule, deadline
-from union.law.procedure.findings import Finding, State, by, checks, told
+from union.law.procedure.findings import Finding, State, checks, done_by, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
 
@@ -134,13 +134,15 @@ def receipt(facts: Receipt) -> list[Finding]:
     """The conditions of articles 73 and 74 one by one, then those of the denunciation where one was made."""
     return [
         _after_the_end(facts),
-        Finding(CHECKS["total_itemised"], told(_both(facts.total_stated, facts.itemised))),
-        Finding(CHECKS["sixty_days_legible"], told(_both(facts.sixty_days_stated, facts.sixty_days_legible))),
-        Finding(CHECKS["two_copies"], told(_both(facts.two_copies_stated, facts.copy_handed_over))),
-        Finding(CHECKS["read_and_approved"], told(facts.read_and_approved)),
+        Finding(CHECKS["total_itemised"], state_of_answer(_both(facts.total_stated, facts.itemised))),
+        Finding(
+            CHECKS["sixty_days_legible"], state_of_answer(_both(facts.sixty_days_stated, facts.sixty_days_legible))
+        ),
+        Finding(CHECKS["two_copies"], state_of_answer(_both(facts.two_copies_stated, facts.copy_handed_over))),
+        Finding(CHECKS["read_and_approved"], state_of_answer(facts.read_and_approved)),
         Finding(CHECKS["illiterate_countersigned"], _illiterate(facts)),
-        by(CHECKS["paid_first"], facts.paid_on, facts.signed_on),
-        Finding(CHECKS["no_waiver"], told(None if facts.waiver is None else not facts.waiver)),
+        done_by(CHECKS["paid_first"], facts.paid_on, facts.signed_on),
+        Finding(CHECKS["no_waiver"], state_of_answer(None if facts.waiver is None else not facts.waiver)),
         *(_denunciation(facts) if facts.denounced_on else []),
     ]
 
@@ -167,7 +169,7 @@ def _after_the_end(facts: Receipt) -> Finding:
 def _illiterate(facts: Receipt) -> State:
     if facts.can_read is None:
         return State.UNKNOWN
-    return State.NOT_ASKED if facts.can_read else told(facts.countersigned_by_inspector)
+    return State.NOT_ASKED if facts.can_read else state_of_answer(facts.countersigned_by_inspector)
 
 
 def is_denounced(found: Iterable[Finding]) -> bool:
@@ -181,9 +183,9 @@ def _denunciation(facts: Receipt) -> list[Finding]:
     means = (facts.denounced_by_registered_letter, facts.denounced_by_summons)
     sent = True if True in means else None if None in means else False
     return [
-        by(CHECKS["denounced_in_time"], facts.denounced_on, latest),
-        Finding(CHECKS["denounced_by_letter"], told(sent)),
-        Finding(CHECKS["rights_named"], told(facts.rights_named)),
+        done_by(CHECKS["denounced_in_time"], facts.denounced_on, latest),
+        Finding(CHECKS["denounced_by_letter"], state_of_answer(sent)),
+        Finding(CHECKS["rights_named"], state_of_answer(facts.rights_named)),
     ]
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from union.law.figures import Figure, methods
 from union.law.pay.rates import MONTH_DAYS
-from union.law.procedure.findings import Finding, checks, told
+from union.law.procedure.findings import Finding, checks, state_of_answer
 from union.law.strictly.strict import Given
 
 CHECKS = checks("""
@@ -52,7 +52,7 @@ def undeclared(months: Iterable[Declared]) -> list[Figure]:
 
 def days_found(months: Iterable[Declared]) -> Finding:
     """Whether every month was declared as it was paid."""
-    return Finding(CHECKS["declared_as_worked"], told(not undeclared(months)))
+    return Finding(CHECKS["declared_as_worked"], state_of_answer(not undeclared(months)))
 
 
 def read_month(one: Given) -> Declared:

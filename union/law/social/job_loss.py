@@ -8,7 +8,7 @@ from decimal import Decimal
 from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.figures import Figure, dirhams, methods
 from union.law.pay.rates import FIRST_KNOWN, MONTH_HOURS, smig
-from union.law.procedure.findings import Finding, by, checks, told
+from union.law.procedure.findings import Finding, checks, done_by, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.social.declared_days import MONTH_FIELDS, Declared, days_found, read_month
 from union.law.social.ipe import MONTHS, SHARE
@@ -118,14 +118,19 @@ def conditions(facts: JobLoss) -> list[Finding]:
     latest = deadline(Rule.IPE_CLAIM, facts.lost_on).legal_on if facts.lost_on else None
     three_years, one_year = facts.days_36_months, facts.days_12_months
     return [
-        Finding(CHECKS["involuntary"], told(facts.involuntary)),
-        Finding(CHECKS["days_in_36_months"], told(None if three_years is None else three_years >= DAYS_IN_36_MONTHS)),
-        Finding(CHECKS["days_in_12_months"], told(None if one_year is None else one_year >= DAYS_IN_12_MONTHS)),
-        Finding(CHECKS["fit"], told(facts.fit)),
-        Finding(CHECKS["registered"], told(facts.registered)),
-        Finding(CHECKS["no_pension"], told(None if facts.pension is None else not facts.pension)),
-        Finding(CHECKS["inspector_record"], told(facts.inspector_record)),
-        by(CHECKS["claimed_in_time"], facts.claimed_on, latest),
+        Finding(CHECKS["involuntary"], state_of_answer(facts.involuntary)),
+        Finding(
+            CHECKS["days_in_36_months"],
+            state_of_answer(None if three_years is None else three_years >= DAYS_IN_36_MONTHS),
+        ),
+        Finding(
+            CHECKS["days_in_12_months"], state_of_answer(None if one_year is None else one_year >= DAYS_IN_12_MONTHS)
+        ),
+        Finding(CHECKS["fit"], state_of_answer(facts.fit)),
+        Finding(CHECKS["registered"], state_of_answer(facts.registered)),
+        Finding(CHECKS["no_pension"], state_of_answer(None if facts.pension is None else not facts.pension)),
+        Finding(CHECKS["inspector_record"], state_of_answer(facts.inspector_record)),
+        done_by(CHECKS["claimed_in_time"], facts.claimed_on, latest),
         *([days_found(facts.months)] if facts.months else []),
     ]
 

@@ -17,7 +17,7 @@ from union.layoffs.lists.versions import Kept, opened
 from union.layoffs.models import Facts, Layoff, Replaced
 from union.store.files import Vaulted
 from union.vault.envelope import opens
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.forms.form import Form
 from union.web.pages import page
 
@@ -56,7 +56,7 @@ def found(files: Vaulted, dispute: Layoff, person_id: UUID) -> Absent | None:
 def answer(disputes: Iterable[Layoff], person_id: UUID, ask: Ask | None = None) -> NoReturn:
     """End the request: 409 and where he stood, with all that was typed; 404 for whoever stood on none of their lists."""
     for dispute in disputes:
-        if gone := found(here().files, dispute, person_id):
+        if gone := found(current_installation().files, dispute, person_id):
             abort(make_response(_page(dispute, gone, ask)))
     abort(404)
 

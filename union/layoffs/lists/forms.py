@@ -28,7 +28,7 @@ STANDS = {Stands.OURS: _l("What we corrected"), Stands.THEIRS: _l("What the new 
 
 
 @dataclass(frozen=True)
-class Shown:
+class ContestedLine:
     """One contested fact with its field."""
 
     one: Contested
@@ -39,9 +39,9 @@ class Shown:
 class TakeForm(Form):
     """A button, and one choice for each contested fact."""
 
-    def shown(self, contested: Sequence[Contested]) -> list[Shown]:
+    def shown(self, contested: Sequence[Contested]) -> list[ContestedLine]:
         """The contested facts, each with its field."""
-        return [Shown(one, NAMES[one.fact], self[one.key]) for one in contested]
+        return [ContestedLine(one, NAMES[one.fact], self[one.key]) for one in contested]
 
     @property
     def answers(self) -> dict[str, bool]:

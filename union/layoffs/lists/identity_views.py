@@ -26,9 +26,9 @@ from union.layoffs.models import Layoff, LayoffPerson, Namesake, on_the_list
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import Page, paged
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import Form, by
+from union.web.forms.form import Form, current_account_id
 from union.web.locale import today
 from union.web.pages import page
 
@@ -47,9 +47,9 @@ class Pair:
 @may(May.WORK_LAYOFF)
 def namesakes(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    chain.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     for member_id in sorted({one.member_id for one, _row in _asked(dispute).items}):
-        chain.opened(here().store, by(), "member", member_id)
+        chain.opened(current_installation().store, current_account_id(), "member", member_id)
     return _shown(dispute)
 
 
@@ -64,7 +64,7 @@ def identify(case_id: UUID) -> Any:
     def act() -> None:
         chosen = {(one.line_id, one.member_id): form[pair_name(one)].data for one, _row in asked.items}
         answers = {pair: None if said is None else said is Whether.SAME for pair, said in chosen.items()}
-        identifying.say(session(), by(), dispute, answers, today())
+        identifying.say(session(), current_account_id(), dispute, answers, today())
 
     if not form.carries_out(act, dispute.version):
         return _shown(dispute, form)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import msgspec
 
-from union.layoffs.actions import Person
+from union.layoffs.actions import ListedPerson
 from union.layoffs.lists.carrying import Carried, carry, continued
 from union.layoffs.lists.listing import Understood, understand
 from union.layoffs.lists.matching import Match, Said, as_roster_row, matches, with_mandates, with_what_was_said
@@ -25,11 +25,11 @@ from union.tables.table import Table
 
 
 @dataclass(frozen=True)
-class Plan:
+class MatchedList:
     """A list read, matched and computed: `people` is what `actions.take_list` takes."""
 
     understood: Understood
-    people: list[Person]
+    people: list[ListedPerson]
     found: list[Match]
     carried: Carried
     seen: Mapping[UUID, int]  # the versions of the present lines that the corrections were taken from
@@ -38,7 +38,7 @@ class Plan:
 def plan(
     session: ReachSession, dispute: Layoff, table: Table, on: date, earlier: Sequence[Sequence[Facts]] = (),
     answers: Mapping[str, bool] | None = None,
-) -> Plan:  # fmt: skip
+) -> MatchedList:  # fmt: skip
     """Read a table of departures for a dispute, within the session's reach; `on` bounds its dates.
 
     What was corrected on the present list goes over to the same people, and for whom it does not hold on those before
@@ -55,10 +55,10 @@ def plan(
     carried = carry([[row.facts for row in present], *earlier], facts, answers)
     now, basis = recomputing.now(), basis_of(dispute.matter)
     people = [
-        Person(*computed(basis, one, now), _was(present, carried.origin.get(place)), found[place].candidates)
+        ListedPerson(*computed(basis, one, now), _was(present, carried.origin.get(place)), found[place].candidates)
         for place, one in enumerate(carried.people)
     ]
-    return Plan(understood, people, found, carried, {row.id: row.version for row in present})
+    return MatchedList(understood, people, found, carried, {row.id: row.version for row in present})
 
 
 def _was(present: Sequence[LayoffPerson], place: int | None) -> UUID | None:

@@ -15,7 +15,7 @@ from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.lists.forms import taking
 from union.layoffs.lists.views import plan_of, shown_preview
 from union.store.db import opens_its_own
-from union.web.current import here, rights
+from union.web.current import current_installation, rights
 
 
 @bp.post("/layoffs/<id:case_id>/list/answer")
@@ -33,7 +33,7 @@ def answer_list(case_id: UUID) -> Any:
     if not form.accepts():
         return shown_preview(dispute, taking(plan.carried.contested, beside=True), plan, form)
     told = dataclasses.replace(pending, told=questions.chosen(form, asked))
-    with here().store.writing(rights) as writing:
+    with current_installation().store.writing(rights) as writing:
         now = dispute_or_404(case_id, writing)
         if now.matter.pending != pending:
             abort(409)

@@ -10,7 +10,7 @@ from union.tables.sentences.wording import sentence
 from union.web.locale import language
 
 
-def told(understood: Understood) -> dict[str, Any]:
+def as_json(understood: Understood) -> dict[str, Any]:
     """The file in words: its columns, its problems by row, what was noticed."""
     headers, read, said = understood.table.headers, understood.read, language()
     problems = [

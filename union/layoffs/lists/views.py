@@ -21,7 +21,7 @@ from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.forms import Confirm, ListForm
 from union.layoffs.lists import planning, versions
 from union.layoffs.lists.forms import TakeForm, taking
-from union.layoffs.lists.telling import told
+from union.layoffs.lists.telling import as_json
 from union.layoffs.models import Layoff, Pending, on_the_list
 from union.layoffs.people.fact_words import words_of
 from union.layoffs.sums import overview
@@ -31,8 +31,8 @@ from union.tables.sandbox import read_any
 from union.tables.sentences.wording import sentence
 from union.tables.table import Table, Untrusted
 from union.tables.table_json import packed_table, unpacked
-from union.web.current import here, rights
-from union.web.forms.form import Form, by
+from union.web.current import current_installation, rights
+from union.web.forms.form import Form, current_account_id
 from union.web.locale import language, today
 from union.web.pages import page, status_of
 
@@ -48,7 +48,7 @@ def list_form(case_id: UUID) -> Any:
 
 def _form(dispute: Layoff, form: ListForm) -> Any:
     place = place_of(dispute)
-    whole = here().settings.outsiders_confirmed
+    whole = current_installation().settings.outsiders_confirmed
     return page("layoffs/list_form.html", form=form, dispute=dispute, place=place, whole=whole)
 
 
@@ -69,10 +69,10 @@ def upload(case_id: UUID) -> Any:
         answer = _form(dispute, form)
         return (answer[0], 415) if refused.code in OTHER_KIND else answer
     pending = _lay_down(dispute, table, _safe(file.filename))
-    with here().store.writing(rights) as writing:
+    with current_installation().store.writing(rights) as writing:
         before = actions.lay_down(dispute_or_404(case_id, writing), pending)
     if before is not None:
-        here().files.remove(before)
+        current_installation().files.remove(before)
     return redirect(url_for("layoffs.preview", case_id=case_id))
 
 
@@ -85,12 +85,12 @@ def _safe(name: str) -> str:
 
 def _lay_down(dispute: Layoff, table: Table, name: str) -> Pending:
     """Seal what may be kept: without a legal basis for others, only the rows of people whom the union knows."""
-    whole, left_out = here().settings.outsiders_confirmed, 0
+    whole, left_out = current_installation().settings.outsiders_confirmed, 0
     if whole:
         table = planning.minimal(table)
     else:
         table, left_out = planning.only_known(session(), dispute.workplace_id, table, today())
-    file_id = here().files.put(json.dumps(packed_table(table)).encode())
+    file_id = current_installation().files.put(json.dumps(packed_table(table)).encode())
     return Pending(file_id, name, datetime.now(UTC).replace(microsecond=0), left_out, whole)
 
 
@@ -104,7 +104,7 @@ def preview(case_id: UUID) -> Any:
     return shown_preview(dispute, taking(plan.carried.contested), plan)
 
 
-def shown_preview(dispute: Layoff, form: TakeForm, plan: planning.Plan, asked_by: Form | None = None) -> Any:
+def shown_preview(dispute: Layoff, form: TakeForm, plan: planning.MatchedList, asked_by: Form | None = None) -> Any:
     """The page of what was understood, with the one of its forms that was sent: to take the list, or `asked_by`."""
     asked = plan.understood.read.questions
     pending = dispute.matter.pending
@@ -131,19 +131,21 @@ def shown_preview(dispute: Layoff, form: TakeForm, plan: planning.Plan, asked_by
         question_name=questions.name_of,
         readings=questions.readings,
         contested=form.shown(plan.carried.contested),
-        **told(plan.understood),
+        **as_json(plan.understood),
     )
 
 
-def plan_of(dispute: Layoff, answers: Mapping[str, bool] | None = None) -> planning.Plan:
+def plan_of(dispute: Layoff, answers: Mapping[str, bool] | None = None) -> planning.MatchedList:
     """Read, match and compute, without any lock: what is written afterwards is ready."""
     pending = dispute.matter.pending
     assert pending is not None
     try:
-        table = unpacked(here().files.get(pending.file_id))
+        table = unpacked(current_installation().files.get(pending.file_id))
     except FileNotFoundError:  # taken, or thrown away, by somebody else since the page was read
         abort(409)
-    return planning.plan(session(), dispute, table, today(), versions.remembered(here().files, dispute), answers)
+    return planning.plan(
+        session(), dispute, table, today(), versions.remembered(current_installation().files, dispute), answers
+    )
 
 
 @bp.post("/layoffs/<id:case_id>/list/take")
@@ -163,18 +165,18 @@ def take_list(case_id: UUID) -> Any:
         return shown_preview(dispute, form, plan)
     if plan.carried.contested:
         plan = plan_of(dispute, form.answers)
-    with form.refusing(), here().store.writing(rights) as writing:
+    with form.refusing(), current_installation().store.writing(rights) as writing:
         now = dispute_or_404(case_id, writing)
         if now.matter.pending != pending:
             abort(409)
         present = writing.scalars(on_the_list(now.id)).all()
         if {row.id: row.version for row in present} != plan.seen:  # somebody corrected a line meanwhile
             abort(409)
-        before = versions.laid_by(here().files, now, present)
-        actions.take_list(writing, by(), now, plan.people, today(), before)
+        before = versions.laid_by(current_installation().files, now, present)
+        actions.take_list(writing, current_account_id(), now, plan.people, today(), before)
     if form.errors:
         return shown_preview(dispute, form, plan)
-    here().files.remove(pending.file_id)
+    current_installation().files.remove(pending.file_id)
     flash(_("The list is taken."))
     return redirect(url_for("layoffs.show", case_id=case_id))
 
@@ -184,8 +186,8 @@ def take_list(case_id: UUID) -> Any:
 @opens_its_own
 def discard(case_id: UUID) -> Response:
     Confirm()
-    with here().store.writing(rights) as writing:
+    with current_installation().store.writing(rights) as writing:
         before = actions.lay_down(dispute_or_404(case_id, writing), None)
     if before is not None:
-        here().files.remove(before)
+        current_installation().files.remove(before)
     return redirect(url_for("layoffs.list_form", case_id=case_id))

@@ -11,11 +11,11 @@ from uuid import UUID
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from union.jobs.worker import Hand, Job, progress, start, work
+from union.jobs.worker import Job, JobContext, progress, start, work
 from union.layoffs.blueprint import about
 from union.layoffs.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.papers.sheets import sheet
-from union.layoffs.papers.words import said
+from union.layoffs.papers.words import letter_sentence
 from union.papers.content import Paper, Part, left_to_right
 from union.papers.press import pdf
 from union.record import chain
@@ -53,7 +53,7 @@ def make_sheets(session: ReachSession, by: UUID, dispute: Layoff, language: str,
 
 
 @work(KIND)
-def press(hand: Hand, job: Job) -> dict[str, Any]:
+def press(hand: JobContext, job: Job) -> dict[str, Any]:
     """Set everybody's sheet and seal the archive. Nothing is written before the end, so that it can begin again."""
     case_id, language = UUID(job.brief.asked["case"]), str(job.brief.asked["language"])
     with hand.store.reading(hand.rights(job)) as session:
@@ -69,7 +69,7 @@ def press(hand: Hand, job: Job) -> dict[str, Any]:
         sealing = Sealing(sheaf)
         with zipfile.ZipFile(cast(Any, sealing), "w") as packed:
             if lost:
-                _add(packed, f"000 {said('lost_file', language)}", lost_sheets(dispute.code, lost, language))
+                _add(packed, f"000 {letter_sentence('lost_file', language)}", lost_sheets(dispute.code, lost, language))
             for done, (number, name, paper) in enumerate(told, 1):
                 if paper is not None:
                     _add(packed, f"{number:03} {file_name(name)}", paper)
@@ -97,13 +97,15 @@ def _sheet(
 
 def lost_sheets(code: str, places: list[int], language: str) -> Paper:
     """The page that stands for the sheets of rows that do not open: which they are, and what to do."""
-    points = tuple((said("number", language, number=str(one)), said("lost_row", language)) for one in places)
+    points = tuple(
+        (letter_sentence("number", language, number=str(one)), letter_sentence("lost_row", language)) for one in places
+    )
     return Paper(
         language=language,
-        title=said("lost", language),
+        title=letter_sentence("lost", language),
         under=left_to_right(code),
-        parts=(Part(points=points), Part(paragraphs=(said("lost_what", language),))),
-        foot=said("lost_foot", language),
+        parts=(Part(points=points), Part(paragraphs=(letter_sentence("lost_what", language),))),
+        foot=letter_sentence("lost_foot", language),
         reference=code,
     )
 
@@ -142,12 +144,12 @@ def sealed_pieces(files: Vaulted, result: dict[str, Any]) -> Iterator[bytes]:
         yield files.piece(file_id, number)
 
 
-def _tell(hand: Hand, job: Job, done: int) -> None:
+def _tell(hand: JobContext, job: Job, done: int) -> None:
     with hand.store.writing(hand.rights(job)) as session:
         progress(session, job.id, done)
 
 
-def _told(hand: Hand, job: Job, case_id: UUID, sealing: Sealing, count: int) -> dict[str, Any]:
+def _told(hand: JobContext, job: Job, case_id: UUID, sealing: Sealing, count: int) -> dict[str, Any]:
     with hand.store.writing(hand.rights(job)) as session:
         progress(session, job.id, count)
         chain.note(session, job.account_id, chain.Act.EXPORTED, "layoff", case_id, str(job.brief.asked["why"]))

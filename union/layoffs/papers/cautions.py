@@ -5,7 +5,7 @@ from __future__ import annotations
 from union.law.ending.protection import Protected
 from union.law.facts import Mandate
 from union.layoffs.models import Facts, LayoffKind
-from union.layoffs.papers.words import articles, said
+from union.layoffs.papers.words import articles, letter_sentence
 from union.layoffs.people.clocks import paper_flags
 from union.layoffs.sums.requalified import grounds
 from union.papers.content import Part
@@ -23,17 +23,17 @@ def cautions(facts: Facts, kind: LayoffKind, language: str) -> list[Part]:
     if mandate is not Mandate.NONE:
         standing = Protected(mandate, None, facts.mandate_until, PROTECTING[mandate])
         words = f"{standing.sentence.say(language)} {articles(standing.articles, language)}"
-        found.append(Part(said("protection", language), paragraphs=(words,)))
+        found.append(Part(letter_sentence("protection", language), paragraphs=(words,)))
     flags = tuple(
         f"{one.sentence.say(language)} {articles(one.articles, language)}" for one in paper_flags(facts, kind)
     )
     disguised = tuple(
         ("", f"{one.fault.say(language)} {articles(one.articles, language)}"
-         f"{'. ' + said('unsettled', language) if one.warning else ''}")
+         f"{'. ' + letter_sentence('unsettled', language) if one.warning else ''}")
         for one in grounds(facts, kind)
     )  # fmt: skip
     return [
         *found,
-        Part(said("disguised", language), points=disguised),
-        Part(said("signed", language), paragraphs=flags),
+        Part(letter_sentence("disguised", language), points=disguised),
+        Part(letter_sentence("signed", language), paragraphs=flags),
     ]

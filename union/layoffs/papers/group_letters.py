@@ -14,7 +14,7 @@ from union.layoffs.models import Matter
 from union.layoffs.papers.letter_words import DOTS, dotted, say
 from union.layoffs.papers.letters import LetterKind
 from union.layoffs.papers.words import goes_about
-from union.layoffs.papers.words import said as on_paper
+from union.layoffs.papers.words import letter_sentence as on_paper
 from union.layoffs.procedure.steps import OUTSIDE_66
 from union.papers.content import Letter, Part, name
 

@@ -25,8 +25,8 @@ from union.papers.press import pdf
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import choice
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.outgoing import Whence, hand_over, paper_of
 from union.web.pages import page
@@ -41,7 +41,7 @@ WAYS = ("draft", "sign")
 @may(May.READ_LAYOFF)
 def papers(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
-    chain.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
+    chain.opened(current_installation().store, current_account_id(), "layoff_person", row.id, case=row.case_id)
     return _papers(dispute, row, SentForm(sent_on=today()))
 
 
@@ -84,7 +84,9 @@ def sent(case_id: UUID, person_id: UUID) -> Any:
     form = SentForm()
     if form.accepts():
         with form.refusing():
-            sending.paper_sent(session(), by(), dispute, form.paper.data, form.means.data, form.sent_on.data, row)
+            sending.paper_sent(
+                session(), current_account_id(), dispute, form.paper.data, form.means.data, form.sent_on.data, row
+            )
     if form.errors or form.only_shown:
         return _papers(dispute, row, form)
     return redirect(url_for("layoffs.show", case_id=case_id, _anchor="timeline"))
@@ -94,7 +96,7 @@ def sent(case_id: UUID, person_id: UUID) -> Any:
 @may(May.READ_LAYOFF)
 def group_papers(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    chain.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     return _group_papers(dispute, GroupSentForm(sent_on=today()))
 
 
@@ -130,7 +132,9 @@ def group_sent(case_id: UUID) -> Any:
     dispute, form = dispute_or_404(case_id), GroupSentForm()
     if form.accepts():
         with form.refusing():
-            sending.paper_sent(session(), by(), dispute, form.paper.data, form.means.data, form.sent_on.data)
+            sending.paper_sent(
+                session(), current_account_id(), dispute, form.paper.data, form.means.data, form.sent_on.data
+            )
     if form.errors or form.only_shown:
         return _group_papers(dispute, form)
     return redirect(url_for("layoffs.show", case_id=case_id, _anchor="timeline"))

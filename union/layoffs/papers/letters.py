@@ -71,7 +71,7 @@ def _claimed(about: About, language: str) -> list[Part]:
     if calculation is None or snapshot.minimum is None:
         return []
     rows = tuple(
-        content.Line(filled(HEADS[line.code], language), "", "", articles(line.articles, language), money(line.amount, language))
+        content.SumLine(filled(HEADS[line.code], language), "", "", articles(line.articles, language), money(line.amount, language))
         for line in (*calculation.compared, *calculation.besides)
     )  # fmt: skip
     compared = about.kind is LayoffKind.NEGOTIATED

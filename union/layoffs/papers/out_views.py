@@ -24,8 +24,8 @@ from union.papers.workbooks import Beside, xlsx
 from union.store.db import session
 from union.tables.writing import in_dialect
 from union.web import outgoing
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -61,8 +61,10 @@ def take_out(case_id: UUID) -> Any:
     if wanted in {Outgoing.XLSX, Outgoing.CSV, Outgoing.EMPLOYER}:
         return _table(dispute, wanted, form.why.data)
     with form.refusing():
-        for one in make_sheets(session(), by(), dispute, wanted.value.removeprefix("sheets_"), form.why.data):
-            here().files.remove(one)
+        for one in make_sheets(
+            session(), current_account_id(), dispute, wanted.value.removeprefix("sheets_"), form.why.data
+        ):
+            current_installation().files.remove(one)
     if form.errors:
         return _out(dispute, form)
     return redirect(url_for("layoffs.out", case_id=case_id))
@@ -119,7 +121,7 @@ def sheets_zip(case_id: UUID) -> Any:
     job = made(session(), dispute)
     if job is None or "file" not in job.brief.result:
         return redirect(url_for("layoffs.out", case_id=case_id))
-    result, pieces = job.brief.result, sealed_pieces(here().files, job.brief.result)
+    result, pieces = job.brief.result, sealed_pieces(current_installation().files, job.brief.result)
     try:
         first = next(pieces)
     except FileNotFoundError:

@@ -13,7 +13,18 @@ from union.law.sentences import wording
 from union.law.sources.source import Status, Words, day, month, number, weekday
 from union.layoffs.models import Facts, LayoffKind, Snapshot
 from union.layoffs.papers.cautions import cautions
-from union.layoffs.papers.words import ASSUMED, FACTS, FIGURES, HEADS, VALUES, articles, filled, money, said, written
+from union.layoffs.papers.words import (
+    ASSUMED,
+    FACTS,
+    FIGURES,
+    HEADS,
+    VALUES,
+    articles,
+    filled,
+    letter_sentence,
+    money,
+    written,
+)
 from union.layoffs.people.clocks import clocks
 from union.layoffs.sums import snapshot_extras
 from union.layoffs.sums.snapshot import Calculation, reopened
@@ -65,23 +76,23 @@ def sheet(about: About, language: str, on: date) -> content.Paper:
     facts, calculation = about.facts, reopened(about.snapshot.entitlement)
     where = [about.employer, about.site.called_in(language), about.site.town_in(language)]
     under = [*map(content.name, filter(None, where)), filled(VALUES[about.kind.value], language)]
-    parts = [Part(said("facts", language), pairs=_facts(facts, language))]
+    parts = [Part(letter_sentence("facts", language), pairs=_facts(facts, language))]
     if calculation is None:
-        parts.append(Part(paragraphs=(said("uncomputed", language, facts=_lacking(facts, language)),)))
+        parts.append(Part(paragraphs=(letter_sentence("uncomputed", language, facts=_lacking(facts, language)),)))
     else:
         parts += _sums(about, calculation, language)
     parts += cautions(facts, about.kind, language)
-    parts.append(Part(said("dates", language), points=_dates(facts, about.kind, language, on)))
+    parts.append(Part(letter_sentence("dates", language), points=_dates(facts, about.kind, language, on)))
     if calculation is not None:
-        parts.append(Part(said("assumed", language), points=_assumed(facts, calculation, language)))
+        parts.append(Part(letter_sentence("assumed", language), points=_assumed(facts, calculation, language)))
     made = about.snapshot.at.astimezone(CASABLANCA).date()
     rates = calculation.rates_on if calculation else made
     return content.Paper(
         language=language,
-        title=said("owed_to", language, name=content.name(facts.name)),
-        under=" · ".join([*under, said("number", language, number=str(about.position))]),
+        title=letter_sentence("owed_to", language, name=content.name(facts.name)),
+        under=" · ".join([*under, letter_sentence("number", language, number=str(about.position))]),
         parts=tuple(part for part in parts if part.points or part.lines or part.pairs or part.paragraphs),
-        foot=said("foot", language, day=day(made, language), rates=day(rates, language)),
+        foot=letter_sentence("foot", language, day=day(made, language), rates=day(rates, language)),
         reference=about.reference,
     )
 
@@ -98,18 +109,18 @@ def _facts(facts: Facts, language: str) -> tuple[tuple[str, str], ...]:
 def _lacking(facts: Facts, language: str) -> str:
     named = [one.column for one in facts.trouble if one.blocks and not one.from_list and one.column in FACTS]
     comma = "، " if language == "ar" else ", "
-    return comma.join(filled(FACTS[name], language) for name in named) or said("lacks", language)
+    return comma.join(filled(FACTS[name], language) for name in named) or letter_sentence("lacks", language)
 
 
 def heads(language: str) -> tuple[str, ...]:
     """The heads of a table of sums."""
-    return tuple(said(key, language) for key in ("what", "how", "article", "amount"))
+    return tuple(letter_sentence(key, language) for key in ("what", "how", "article", "amount"))
 
 
-def lines(found: Iterable[Line], language: str) -> tuple[content.Line, ...]:
+def lines(found: Iterable[Line], language: str) -> tuple[content.SumLine, ...]:
     """Lines of the law for a table of sums, with formula and working."""
     return tuple(
-        content.Line(
+        content.SumLine(
             filled(HEADS[line.code], language), _how(line, language), line.working(language),
             articles(line.articles, language), money(line.amount, language),
         )
@@ -132,10 +143,12 @@ def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
     snapshot, offered = about.snapshot, about.facts.offered
     assert snapshot.minimum is not None
     compared = about.kind is LayoffKind.NEGOTIATED  # no article sets what a negotiated exit pays
-    totals = [(said("minimum_compared" if compared else "minimum", language), money(snapshot.minimum, language))]
+    totals = [
+        (letter_sentence("minimum_compared" if compared else "minimum", language), money(snapshot.minimum, language))
+    ]
     if offered is not None and snapshot.shortfall is not None:
-        totals += [(said("offered", language), money(offered, language))]
-        totals += [(said("short", language), money(snapshot.shortfall, language))]
+        totals += [(letter_sentence("offered", language), money(offered, language))]
+        totals += [(letter_sentence("short", language), money(snapshot.shortfall, language))]
     top = heads(language)
     at_risk = [line for line in calculation.alternatives if str(line.code) == "ipe"]
     reasons = tuple(
@@ -143,16 +156,21 @@ def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
         for one in calculation.not_due
     )  # fmt: skip
     return [
-        Part(said("lines", language), heads=top, lines=lines(calculation.compared, language), totals=tuple(totals)),
-        Part(said("besides", language), heads=top, lines=lines(calculation.besides, language)),
-        Part(said("shown", language), heads=top, lines=_shown(snapshot, language)),
-        Part(said("judge", language), heads=top, lines=lines(calculation.scenarios, language)),
-        Part(said("allowance", language), points=tuple(_at_risk(line, language) for line in at_risk)),
-        Part(said("not_due", language), points=reasons),
+        Part(
+            letter_sentence("lines", language),
+            heads=top,
+            lines=lines(calculation.compared, language),
+            totals=tuple(totals),
+        ),
+        Part(letter_sentence("besides", language), heads=top, lines=lines(calculation.besides, language)),
+        Part(letter_sentence("shown", language), heads=top, lines=_shown(snapshot, language)),
+        Part(letter_sentence("judge", language), heads=top, lines=lines(calculation.scenarios, language)),
+        Part(letter_sentence("allowance", language), points=tuple(_at_risk(line, language) for line in at_risk)),
+        Part(letter_sentence("not_due", language), points=reasons),
     ]
 
 
-def _shown(snapshot: Snapshot, language: str) -> tuple[content.Line, ...]:
+def _shown(snapshot: Snapshot, language: str) -> tuple[content.SumLine, ...]:
     """What payslips and leave show; a claim says its month, a reading that nothing settles says so."""
     found = []
     for one in snapshot_extras.reopened(snapshot.beside):
@@ -162,14 +180,14 @@ def _shown(snapshot: Snapshot, language: str) -> tuple[content.Line, ...]:
             what = f"{what} – {filled(('{month}',) * 2, language, month=month(figure.on, language))}"
         how = sourced(figure.formula, figure.method.case, language)
         if figure.status is Status.UNVERIFIED:
-            how = f"{how}. {said('unsettled', language)}"
+            how = f"{how}. {letter_sentence('unsettled', language)}"
         amount = (
             money(figure.value, language)
             if figure.unit is Unit.DIRHAMS
             else left_to_right(number(figure.value, language))
         )
         found.append(
-            content.Line(what, how, figure.working(language), articles(figure.method.articles, language), amount)
+            content.SumLine(what, how, figure.working(language), articles(figure.method.articles, language), amount)
         )
     return tuple(found)
 

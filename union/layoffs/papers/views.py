@@ -13,7 +13,7 @@ from union.layoffs.models import LayoffPerson, LayoffSnapshot, earlier, on_the_l
 from union.layoffs.papers.employer_copy import unmarked
 from union.layoffs.papers.outgoing import COLUMNS
 from union.layoffs.people.fact_words import FACTS
-from union.layoffs.people.views import said
+from union.layoffs.people.views import person_in_words
 from union.layoffs.sums import overview
 from union.layoffs.sums.snapshot import reopened
 from union.layoffs.switches import readings
@@ -21,8 +21,8 @@ from union.layoffs.words import KINDS, SUPPOSED
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import choice
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.pages import page
 from union.workplaces.models import Employer
 
@@ -37,7 +37,7 @@ def print_group(case_id: UUID) -> Any:
     if taken is None or not taken.whole:
         answer = page("layoffs/not_printed.html", dispute=dispute, taken=taken)
         return answer[0], 422
-    chain.opened(here().store, by(), "layoff", dispute.id, chain.Act.EXPORTED)
+    chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id, chain.Act.EXPORTED)
     found = unmarked(dispute.matter, session().scalars(on_the_list(dispute.id)))
     entries = [one.entry for one in found]
     return page(
@@ -62,7 +62,14 @@ def print_group(case_id: UUID) -> Any:
 def print_person(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     place = place_of(dispute)
-    chain.opened(here().store, by(), "layoff_person", row.id, chain.Act.EXPORTED, case=row.case_id)
+    chain.opened(
+        current_installation().store,
+        current_account_id(),
+        "layoff_person",
+        row.id,
+        chain.Act.EXPORTED,
+        case=row.case_id,
+    )
     replaced = {str(one.number): one for one in session().scalars(earlier(row.id))}
     wanted = choice("earlier", ("", *replaced), "")
     shown_now: LayoffPerson | LayoffSnapshot = replaced[wanted] if wanted else row
@@ -79,5 +86,5 @@ def print_person(case_id: UUID, person_id: UUID) -> Any:
         labels=FACTS,
         figures=presentation.beside(snapshot.beside),
         kinds=KINDS,
-        **said(facts, reopened(snapshot.entitlement), snapshot.kind or dispute.matter.kind),
+        **person_in_words(facts, reopened(snapshot.entitlement), snapshot.kind or dispute.matter.kind),
     )

@@ -184,7 +184,7 @@ SAID: dict[str, Pair] = {
 }
 
 
-def said(key: str, language: str, **values: str) -> str:
+def letter_sentence(key: str, language: str, **values: str) -> str:
     """One sentence of the table; `values` are written out already."""
     return filled(SAID[key], language, **values)
 

@@ -13,7 +13,7 @@ from union.cases import dates
 from union.cases.models import CaseEntry, Stage
 from union.cases.timeline import CaseAct
 from union.jobs.housekeeping import EXPIRING, Expiring
-from union.jobs.worker import Hand, Job
+from union.jobs.worker import Job, JobContext
 from union.law.ending.seniority import months_from
 from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Matter, on_the_list
 from union.layoffs.papers.archive import KIND
@@ -34,7 +34,7 @@ def _outside(session: Session, dispute: Layoff) -> list[UUID]:
     return [row.id for row in rows if opens(row, "facts") and not row.facts.known]
 
 
-def over(session: Session, hand: Hand) -> list[UUID]:
+def over(session: Session, hand: JobContext) -> list[UUID]:
     """The disputes whose time to keep them is over, since they were last closed."""
     closed = session.scalars(select(Layoff).where(Layoff.stage == Stage.CLOSED)).all()
     kept = [one for one in closed if opens(one, "matter") and _holds(session, one)]

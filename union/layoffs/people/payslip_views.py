@@ -18,7 +18,7 @@ from union.layoffs.people import payslips
 from union.layoffs.people.payslips import PayslipsForm, slips_of
 from union.layoffs.sums import what_if
 from union.store.db import session
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -37,7 +37,7 @@ def write_payslips(case_id: UUID, person_id: UUID) -> Any:
     form = PayslipsForm(**payslips.initial_of(row.facts))
     if form.accepts(row.version):
         with form.refusing():
-            actions.correct(session(), by(), dispute, row, _with(form, row), today())
+            actions.correct(session(), current_account_id(), dispute, row, _with(form, row), today())
     if form.errors or form.conflict or form.only_shown:
         return _page(dispute, row, form)
     flash(_("The payslips are kept and the sum computed again."), "done")

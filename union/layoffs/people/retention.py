@@ -20,7 +20,7 @@ from union.court.models import CourtFile
 from union.dismissals.actions import DismissalAct
 from union.dismissals.models import Dismissal
 from union.jobs.housekeeping import EXPIRING, Expiring
-from union.jobs.worker import Hand
+from union.jobs.worker import JobContext
 from union.layoffs.acts import LayoffAct, PaperSent
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders
@@ -53,7 +53,7 @@ class Kept:
         return dataclasses.replace(entry, words=msgspec.json.encode(dataclasses.replace(said, key="")).decode())
 
 
-def over(session: Session, hand: Hand) -> list[UUID]:
+def over(session: Session, hand: JobContext) -> list[UUID]:
     """The disputes that have let go of those outside the union, and of whom something is still kept."""
     closed = [one for one in session.scalars(select(Layoff)) if outsiders.let_go(session, one)]
     return [one.id for one in closed if _holds(session, one)]

@@ -29,9 +29,9 @@ from union.layoffs.switches import readings
 from union.layoffs.words import SUPPOSED
 from union.record import chain
 from union.store.db import session
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -40,7 +40,7 @@ from union.web.pages import page
 @may(May.READ_LAYOFF)
 def person(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
-    chain.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
+    chain.opened(current_installation().store, current_account_id(), "layoff_person", row.id, case=row.case_id)
     calculation = reopened(row.snapshot.entitlement)
     return page(
         "layoffs/person.html",
@@ -56,11 +56,11 @@ def person(case_id: UUID, person_id: UUID) -> Any:
         rare=RARE,
         waits=row.id in dispute.matter.waiting and asking().may(May.WORK_LAYOFF),
         figures=presentation.beside(row.snapshot.beside),
-        **said(row.facts, calculation, dispute.matter.kind),
+        **person_in_words(row.facts, calculation, dispute.matter.kind),
     )
 
 
-def said(facts: Facts, calculation: Calculation | None, kind: LayoffKind) -> dict[str, Any]:
+def person_in_words(facts: Facts, calculation: Calculation | None, kind: LayoffKind) -> dict[str, Any]:
     """One person's calculation, dates and warnings in words, for the page and for the paper."""
     mandate = Mandate(facts.mandate)
     standing = Protected(mandate, None, facts.mandate_until, PROTECTING.get(mandate, ()))
@@ -125,7 +125,7 @@ def correct(case_id: UUID, person_id: UUID) -> Any:
     if form.accepts(row.version):
         facts = dataclasses.replace(row.facts, **facts_of(form))
         with form.refusing():
-            actions.correct(session(), by(), dispute, row, facts, today())
+            actions.correct(session(), current_account_id(), dispute, row, facts, today())
     if form.errors or form.conflict or form.only_shown:
         return _edit(dispute, row, form)
     flash(_("The facts are corrected and the sum computed again."), "done")

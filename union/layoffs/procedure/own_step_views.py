@@ -21,9 +21,9 @@ from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, StepDo
 from union.layoffs.procedure import own_steps
 from union.record import chain
 from union.store.db import session
-from union.web.current import here
+from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import Form, by
+from union.web.forms.form import Form, current_account_id
 from union.web.forms.typed import Day, Line
 from union.web.pages import page
 
@@ -60,7 +60,7 @@ def own_procedure(case_id: UUID, person_id: UUID) -> Any:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     if not own_steps.chapter(dispute.matter.kind):
         return _elsewhere(row)
-    chain.opened(here().store, by(), "layoff_person", row.id, case=row.case_id)
+    chain.opened(current_installation().store, current_account_id(), "layoff_person", row.id, case=row.case_id)
     found = own_steps.own_findings(dispute.matter, row.facts)
     papers = {key: one.paper for key, one in row.facts.steps.items()}
     return page(
@@ -90,11 +90,11 @@ def answer_own_procedure(case_id: UUID, person_id: UUID) -> Any:
 
     def act() -> None:
         said = {
-            key: StepDone(checked.told(form[key].data), form[f"{key}_on"].data, form[f"{key}_paper"].data or "")
+            key: StepDone(checked.as_bool(form[key].data), form[f"{key}_on"].data, form[f"{key}_paper"].data or "")
             for key in asked
         }
         known = {key: one for key, one in said.items() if one != StepDone()}
-        own_steps.note(session(), by(), dispute, row, known)
+        own_steps.note(session(), current_account_id(), dispute, row, known)
 
     if not form.carries_out(act, row.version):
         return _edit(dispute, row, form)

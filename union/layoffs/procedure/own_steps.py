@@ -14,7 +14,7 @@ from union.cases.models import Stage
 from union.cases.sending import not_to_come
 from union.cases.timeline import entry
 from union.law.ending.requalification import requalification
-from union.law.procedure.findings import Check, Finding, State, told
+from union.law.procedure.findings import Check, Finding, State, state_of_answer
 from union.layoffs.acts import LayoffAct, OwnSteps
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, Matter, StepDone
 from union.layoffs.procedure.steps import CHAPTERS
@@ -49,7 +49,7 @@ def own_findings(matter: Matter, facts: Facts) -> list[Finding]:
 def _finding(check: Check, key: str, matter: Matter, facts: Facts, shown: Mapping[str, Finding]) -> Finding:
     for one in (facts.steps.get(key), matter.procedure.steps.get(key)):
         if one is not None and one.done is not None:
-            return Finding(check, told(one.done), done_on=one.on)
+            return Finding(check, state_of_answer(one.done), done_on=one.on)
     return shown.get(key, Finding(check, State.UNKNOWN))
 
 

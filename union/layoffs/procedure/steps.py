@@ -15,8 +15,8 @@ from union.cases.sending import not_to_come
 from union.cases.timeline import entry
 from union.law.ending import requalification, resignation, transfer
 from union.law.procedure.collective import collective
-from union.law.procedure.collective_plan import Motive, Plan
-from union.law.procedure.findings import Check, Finding, told
+from union.law.procedure.collective_plan import CollectivePlan, Motive
+from union.law.procedure.findings import Check, Finding, state_of_answer
 from union.layoffs.acts import LayoffAct, Recomputed, StepNoted
 from union.layoffs.models import Facts, Layoff, LayoffKind, Matter, Procedure, StepDone
 from union.layoffs.sums import recomputing
@@ -94,7 +94,7 @@ def findings(matter: Matter, first_exit_on: date | None, headcount: int | None) 
     """
     steps = matter.procedure.steps
     known = {key: steps.get(key, StepDone()) for key in CHAPTERS.get(matter.kind, {})}
-    own = [Finding(OWN[key], told(step.done), done_on=step.on) for key, step in known.items()]
+    own = [Finding(OWN[key], state_of_answer(step.done), done_on=step.on) for key, step in known.items()]
     people = matter.procedure.headcount or headcount
     if people is None or matter.kind in OUTSIDE_66:
         return own
@@ -130,12 +130,12 @@ DAYS = {
 }
 
 
-def plan(matter: Matter, first_exit_on: date | None, headcount: int) -> Plan:
+def plan(matter: Matter, first_exit_on: date | None, headcount: int) -> CollectivePlan:
     """The law's plan of what was answered."""
     procedure = matter.procedure
     known = {step: procedure.steps.get(step.value, StepDone()) for step in Step}
     kept = known[Step.REHIRE].done
-    plain = Plan(
+    plain = CollectivePlan(
         headcount=headcount,
         motive=Motive(procedure.motive) if procedure.motive else None,
         closure=matter.kind is LayoffKind.CLOSURE,

@@ -10,7 +10,7 @@ from flask import redirect, url_for
 
 from union.access import May, may
 from union.cases import checked
-from union.cases.checked import cited, given, told
+from union.cases.checked import as_bool, cited, given
 from union.cases.models import Stage
 from union.law.procedure.collective_plan import Motive
 from union.law.sources.source import words
@@ -24,8 +24,8 @@ from union.layoffs.procedure.words import STEPS
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import choice
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.locale import language
 from union.web.pages import page
 
@@ -34,7 +34,7 @@ from union.web.pages import page
 @may(May.READ_LAYOFF)
 def steps(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    chain.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     found, said, known = findings_of(dispute), language(), dispute.matter.procedure
     papers = {key: one.paper for key, one in known.steps.items()}
     answered = {one.value for one in procedure.asked(dispute.matter.kind)}
@@ -76,9 +76,9 @@ def note_step(case_id: UUID) -> Any:
     form = _step_form(dispute)
     if not form.accepts():
         return page("layoffs/step.html", form=form, dispute=dispute)
-    done = StepDone(told(form.answer.data), form.on.data, form.paper.data)
+    done = StepDone(as_bool(form.answer.data), form.on.data, form.paper.data)
     with form.refusing():
-        procedure.note_step(session(), by(), dispute, form.step.data, done)
+        procedure.note_step(session(), current_account_id(), dispute, form.step.data, done)
     if form.errors:
         return page("layoffs/step.html", form=form, dispute=dispute)
     return redirect(url_for("layoffs.steps", case_id=case_id))
@@ -109,11 +109,11 @@ def update_procedure(case_id: UUID) -> Any:
         dispute.matter.procedure,
         headcount=form.headcount.data,
         motive=str(form.motive.data or ""),
-        has_delegates=told(form.has_delegates.data),
-        has_union_representatives=told(form.has_union_representatives.data),
-        has_council=told(form.has_council.data),
+        has_delegates=as_bool(form.has_delegates.data),
+        has_union_representatives=as_bool(form.has_union_representatives.data),
+        has_council=as_bool(form.has_council.data),
     )
-    procedure.describe(session(), by(), dispute, now)
+    procedure.describe(session(), current_account_id(), dispute, now)
     return redirect(url_for("layoffs.steps", case_id=case_id))
 
 

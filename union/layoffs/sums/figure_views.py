@@ -20,8 +20,8 @@ from union.layoffs.switches import readings
 from union.layoffs.words import BANDS, KINDS, SUPPOSED
 from union.record import chain
 from union.store.db import session
-from union.web.current import here
-from union.web.forms.form import by
+from union.web.current import current_installation
+from union.web.forms.form import current_account_id
 from union.web.locale import language
 from union.web.pages import page
 
@@ -32,7 +32,7 @@ RISK = {LayoffKind.RESIGNATIONS: "ipe_resigned", LayoffKind.TRANSFER: "ipe_resig
 @may(May.READ_LAYOFF)
 def figures(case_id: UUID) -> Any:
     dispute = dispute_or_404(case_id)
-    chain.opened(here().store, by(), "layoff", dispute.id)
+    chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     kind = dispute.matter.kind
     people = overview.opened(session().scalars(on_the_list(dispute.id)))
     entries = people.entries

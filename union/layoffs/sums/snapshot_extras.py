@@ -35,7 +35,7 @@ FIGURES = ("mean", "leave")
 
 
 @dataclass(frozen=True)
-class Shown:
+class FigureWithClaim:
     """One figure of the law beside a departure; `legal_on` is the last day to claim it, where it is a claim."""
 
     figure: Figure
@@ -58,9 +58,9 @@ def kept(found: Dossier | None, facts: Facts, counted: Iterable[Figure]) -> list
 
     `counted` are figures that feed nothing: what the law counts beside what a list says.
     """
-    figures = [Shown(one) for key in FIGURES for one in found.figures[key]] if found else []
-    figures += map(Shown, counted)
-    claims = [Shown(one.figure, one.legal_on) for one in _claims(found, facts)] if found else []
+    figures = [FigureWithClaim(one) for key in FIGURES for one in found.figures[key]] if found else []
+    figures += map(FigureWithClaim, counted)
+    claims = [FigureWithClaim(one.figure, one.legal_on) for one in _claims(found, facts)] if found else []
     return [
         [
             one.figure.code,
@@ -95,10 +95,10 @@ def claimable(found: Dossier, facts: Facts) -> Decimal | None:
     return sum(sums, Decimal("0.00")) if sums else None
 
 
-def reopened(stored: list[list[Any]]) -> list[Shown]:
+def reopened(stored: list[list[Any]]) -> list[FigureWithClaim]:
     """The figures of a snapshot, in the law's own terms."""
     return [
-        Shown(
+        FigureWithClaim(
             Figure(METHODS[key], read_values(told), Decimal(value), date.fromisoformat(on)),
             date.fromisoformat(legal) if legal else None,
         )

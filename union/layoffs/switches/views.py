@@ -16,7 +16,7 @@ from union.layoffs.sums.what_if import difference
 from union.layoffs.switches import readings, switching
 from union.layoffs.switches.forms import OwnSwitchesForm, SwitchesForm
 from union.store.db import session
-from union.web.forms.form import by
+from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
 
@@ -35,7 +35,7 @@ def switch(case_id: UUID) -> Any:
     form = _form_of(dispute)
     if form.accepts(dispute.version):
         with form.refusing():
-            switching.switch(session(), by(), dispute, form.chosen, today(), form.agreed)
+            switching.switch(session(), current_account_id(), dispute, form.chosen, today(), form.agreed)
     if form.errors or form.conflict or form.only_shown:
         return _group(dispute, form)
     flash(_("The switches are set and every sum computed again."), "done")
@@ -81,7 +81,7 @@ def switch_own(case_id: UUID, person_id: UUID) -> Any:
     form = _own_form_of(row)
     if form.accepts(row.version):
         with form.refusing():
-            switching.switch_for(session(), by(), dispute, row, form.chosen, today())
+            switching.switch_for(session(), current_account_id(), dispute, row, form.chosen, today())
     if form.errors or form.conflict or form.only_shown:
         return _own(dispute, row, form)
     flash(_("The switches of this person are set and the sum computed again."), "done")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from union.tables.cells.dates import Order, read_date
 from union.tables.cells.meanings import meanings, yes_or_no
 from union.tables.cells.names import fold
-from union.tables.cells.people import Unreadable, clean, shown
+from union.tables.cells.people import Unreadable, clean, displayed
 from union.tables.table import Cell
 from union.text import digits
 
@@ -45,7 +45,7 @@ _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[ /.-](\d{4})")
 
 def line(cell: Cell) -> str:
     """Read a name of an employer, a place or a list: one line, formulas being no more than text."""
-    return clean(shown(cell) if not isinstance(cell, str) else cell, LONGEST, formula=False)
+    return clean(displayed(cell) if not isinstance(cell, str) else cell, LONGEST, formula=False)
 
 
 def whole(most: int) -> Callable[[Cell], int]:

@@ -65,7 +65,7 @@ class Problem(msgspec.Struct, frozen=True, array_like=True):
     values: Mapping[str, object]
 
 
-def shown(cell: Cell) -> str:
+def displayed(cell: Cell) -> str:
     """Return a cell as a person may see it: no direction controls, one line, at most 80 characters."""
     text = cell.strftime("%d/%m/%Y") if isinstance(cell, date) else str(cell)
     text = " ".join(_BIDI.sub("", text.translate(UNSEEN)).split())
@@ -157,12 +157,12 @@ def bare_name(cell: Cell) -> tuple[Cell, bool]:
 
 def words(cell: Cell) -> str:
     """Read a remark, a job or a site: any text on one line, formulas being no more than text."""
-    return clean(shown(cell) if not isinstance(cell, str) else cell, TEXT_LENGTH, formula=False)
+    return clean(displayed(cell) if not isinstance(cell, str) else cell, TEXT_LENGTH, formula=False)
 
 
 def alias(cell: Cell) -> str:
     """Read the name that somebody bears at work: any text, such as @naima; what looks like a formula is no more than that."""
-    return clean(shown(cell) if not isinstance(cell, str) else cell, NAME_LENGTH, formula=False)
+    return clean(displayed(cell) if not isinstance(cell, str) else cell, NAME_LENGTH, formula=False)
 
 
 def number_of(cell: Cell) -> str:

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from union.law.pay.rates import MONTH_HOURS, SMIG
 from union.tables.cells import dates, money
-from union.tables.cells.people import Unreadable, shown
+from union.tables.cells.people import Unreadable, displayed
 from union.tables.columns.vocabulary import plain
 from union.tables.table import Cell
 
@@ -68,7 +68,7 @@ def of_dates(column: int, header: str, seen: Iterable[Cell], latest: int, needed
     """Which comes first, day or month. `latest` is the last year that two digits can mean."""
     unsure = [cell for cell in seen if isinstance(cell, str) and dates.is_unsure(cell)][:SAMPLES]
     readings = {order: tuple(_day(cell, order == "dmy", latest) for cell in unsure) for order in ORDERS}
-    return Question(DATES, column, header, tuple(map(shown, unsure)), readings, needed, answer)
+    return Question(DATES, column, header, tuple(map(displayed, unsure)), readings, needed, answer)
 
 
 def _day(cell: str, day_first: bool, latest: int) -> str:
@@ -124,7 +124,7 @@ def of_decimals(column: int, header: str, cells: Iterable[str], answer: str) -> 
     """Whether 1,234 is one thousand or one and a quarter; unanswered, these cells keep their rows out."""
     some = tuple(cells)[:SAMPLES]
     readings = {sign: tuple(_amount(cell, sign) for cell in some) for sign in SIGNS}
-    return Question(DECIMALS, column, header, tuple(map(shown, some)), readings, False, answer)
+    return Question(DECIMALS, column, header, tuple(map(displayed, some)), readings, False, answer)
 
 
 def _amount(cell: str, sign: str) -> str:
@@ -158,5 +158,5 @@ def amounts_of(cells: Iterable[Cell], decimal: str | None, beside: str | None = 
                 bare, unit = without_unit(cell) if isinstance(cell, str) else (cell, None)
                 amount = money.read_money(bare, decimal)[0]
                 if amount and unit in (None, beside):
-                    found[shown(cell)] = amount
+                    found[displayed(cell)] = amount
     return found

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from union.tables.cells.lists import MOST_DAYS, whole
-from union.tables.cells.people import Problem, Unreadable, shown
+from union.tables.cells.people import Problem, Unreadable, displayed
 from union.tables.files.month_heads import MonthColumn, headed, named_heads
 from union.tables.kinds.reading import Reader, Values
 from union.tables.table import Cell, Remark, Row, Table
@@ -45,7 +45,7 @@ def _of_month(
             first = date(year, named, 1)
     if first is None:
         header = reader.table.headers[one.column]
-        return values, [reader.problem(row, one.column, "month_without_year", {"shown": shown(header)})]
+        return values, [reader.problem(row, one.column, "month_without_year", {"shown": displayed(header)})]
     try:
         return {**values, "month": first, "days": _days(cell)}, []
     except Unreadable as trouble:
@@ -63,7 +63,7 @@ def wages(
         if _is_nothing(cell):
             continue
         if one.first is None:
-            header = shown(reader.table.headers[one.column])
+            header = displayed(reader.table.headers[one.column])
             problems.append(reader.problem(row, one.column, "month_without_year", {"shown": header}))
             continue
         try:
@@ -72,7 +72,7 @@ def wages(
             problems.append(reader.problem(row, one.column, trouble.code, trouble.values))
             continue
         if amount and found.setdefault(one.first, amount) != amount:
-            problems.append(reader.problem(row, one.column, "month_twice", {"shown": shown(cell)}))
+            problems.append(reader.problem(row, one.column, "month_twice", {"shown": displayed(cell)}))
     return tuple(sorted(found.items())), problems
 
 

@@ -75,7 +75,7 @@ def shows_month_first(code: str) -> bool:
 
 
 @dataclass(slots=True)
-class Shown:
+class CellShapes:
     """Which cells of a sheet have a shape: one byte a row for each column that has any, for a list of 100,000 rows."""
 
     shapes: list[Shape] = field(default_factory=list)

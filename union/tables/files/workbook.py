@@ -16,7 +16,7 @@ from python_calamine import (
 )
 
 from union.tables.files.archive import OLE, kind_of_ole, open_zip, packed
-from union.tables.files.number_formats import Shown
+from union.tables.files.number_formats import CellShapes
 from union.tables.files.styles import styles_of
 from union.tables.files.titles import names_columns
 from union.tables.files.workbook_ods import look_ods, without_blanks
@@ -108,7 +108,7 @@ def _chosen(kind: str, book: CalamineWorkbook, wanted: str | None, inside: Calla
     return best
 
 
-def _values(sheet: CalamineSheet, shown: Shown) -> Records:
+def _values(sheet: CalamineSheet, shown: CellShapes) -> Records:
     if sheet.end is None or sheet.start is None:
         return []
     if sheet.end[1] >= MAX_COLUMNS:

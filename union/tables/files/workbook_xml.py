@@ -8,7 +8,7 @@ from xml.etree.ElementTree import ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from union.tables.files.number_formats import Shown
+from union.tables.files.number_formats import CellShapes
 from union.tables.files.styles import Styles
 from union.tables.table import MAX_COLUMNS, MAX_ROWS, Untrusted
 
@@ -29,7 +29,7 @@ class Seen:
     wrong: list[str] = field(default_factory=list)
     struck_rows: set[int] = field(default_factory=set)
     struck_cells: list[str] = field(default_factory=list)  # of rows that are not struck through as a whole
-    shown: Shown = field(default_factory=Shown)
+    shown: CellShapes = field(default_factory=CellShapes)
     month_first: set[int] = field(default_factory=set)  # columns with days that are shown so
 
     def strike(self, row: int, filled: int, struck: list[str]) -> None:

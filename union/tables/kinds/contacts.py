@@ -58,6 +58,6 @@ def _keep(
     held, left = every[:_IN_A_ROW], [*every[_IN_A_ROW:], *aside]
     values |= dict(zip((field, other), held, strict=False))
     if left:
-        listed = ", ".join(map(cells.shown, left))
+        listed = ", ".join(map(cells.displayed, left))
         notes.remark("set_aside", row, column, cell, kept=held[0], aside=listed)
     return held if len(held) > 1 and not before else None

@@ -107,7 +107,7 @@ class Reader:
 
     def problem(self, row: Row, column: int | None, code: str, values: Mapping[str, object] | None = None) -> Problem:
         """Build a problem; its values always hold `shown` and `header`, so that any sentence can name them."""
-        seen = "" if column is None else cells.shown(row.cell(column))
+        seen = "" if column is None else cells.displayed(row.cell(column))
         header = "" if column is None or column >= self.table.width else self._habits.header(column)
         return Problem(row.number, column, code, seen, {"shown": seen, "header": header, **(values or {})})
 
@@ -195,4 +195,4 @@ class Reader:
         """The first of each kind stand for the others: in a column that lost its zeros every row would have one."""
         self._remarked[code, column] += 1
         if self._remarked[code, column] <= _REMARKED:
-            self.remarks.append(Remark(code, {"shown": cells.shown(cell), **values}, row, column))
+            self.remarks.append(Remark(code, {"shown": cells.displayed(cell), **values}, row, column))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Self
 
 from union.tables.cells.likeness import alike, in_two_scripts, joined, nearly
-from union.tables.cells.people import Problem, shown
+from union.tables.cells.people import Problem, displayed
 from union.tables.columns.vocabulary import plain
 from union.tables.kinds.claims import NUMBERS, claimed, repeated
 from union.tables.kinds.reading import Reader, Values
@@ -80,7 +80,7 @@ def _text(values: Values, name: str) -> str:
         return "; ".join(f"{month:%m/%Y}: {_amount(wage)}" for month, wage in value)
     if isinstance(value, Decimal):
         return _amount(value)
-    return "" if value is None else shown(value)
+    return "" if value is None else displayed(value)
 
 
 def _amount(value: Decimal) -> str:

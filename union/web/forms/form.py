@@ -146,7 +146,7 @@ def _shown(field: Any, value: Any) -> str:
     return "✓" if value is True else str(value)
 
 
-def by() -> UUID:
+def current_account_id() -> UUID:
     """The account that acts; 401 where nobody is signed in."""
     person = asking().person
     if person is None:

@@ -16,7 +16,7 @@ from union import text
 from union.tables.cells.dates import Order, read_date
 from union.tables.cells.emails import email
 from union.tables.cells.money import read_money
-from union.tables.cells.people import Unreadable, number_of, shown
+from union.tables.cells.people import Unreadable, displayed, number_of
 from union.tables.cells.phones import read_phone
 from union.tables.sentences import wording as sentences
 from union.web.locale import language, today
@@ -104,7 +104,7 @@ class Read(Line):
         try:
             return self.understand(plain)
         except Unreadable as error:
-            values = {"shown": shown(typed), "header": str(self.label.text), **error.values}
+            values = {"shown": displayed(typed), "header": str(self.label.text), **error.values}
             raise ValueError(sentences.typed(error.code, language(), **values)) from None
 
     nothing: Any = None
