@@ -313,7 +313,7 @@ def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
     grants = sorted(account.grants, key=lambda one: one.term.from_on, reverse=True)
     answer = page(
         "accounts/show.html", form=form, account=account, grants=grants, places=places, doors=doors, roles=ROLES,
-        history=about(session(), account), told=event_sentence, resets=account.known_resets[::-1], refusals=refusals, own_file_url=_above("members.own_file", account), closing_url=_above("cases.closing_account", account),
+        history=about(session(), account), event_sentence=event_sentence, resets=account.known_resets[::-1], refusals=refusals, own_file_url=_above("members.own_file", account), closing_url=_above("cases.closing_account", account),
     )  # fmt: skip
     return (answer[0], 422) if refusals else answer
 
