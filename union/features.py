@@ -13,14 +13,14 @@ from union.closures.gate import bp as closures
 from union.court.edit_views import bp as court
 from union.dismissals.edit_views import bp as dismissals
 from union.feed.views import bp as feed
-from union.grievances import paper_subjects as of_grievances
+from union.grievances import subjects as of_grievances
 from union.grievances.views import bp as grievances
 from union.home.leak_views import bp as record
 from union.home.views import bp as home
 from union.imports.pages import bp as imports
 from union.jobloss import forgetting as of_claims
 from union.jobloss.views import bp as jobloss
-from union.layoffs import paper_subjects as of_layoffs
+from union.layoffs import subjects as of_layoffs
 from union.layoffs.people import retention as of_disputes
 from union.layoffs.views import bp as layoffs
 from union.members.pages import bp as members

@@ -12,7 +12,7 @@ from typing import Any, cast, get_args, get_type_hints
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import ANSWERS, Answer
+from union.cases.findings_view import ANSWERS, Answer
 from union.cases.hours import Hour
 from union.cases.law_words import AGENCY_CASES, MANDATES, SANCTIONS
 from union.cases.retirement_questions import Retired, RetirementFacts, retirement

@@ -10,8 +10,8 @@ from flask_babel import lazy_gettext as _l
 
 from union.access import May, asking, may
 from union.cases import panels
-from union.cases.checked import asked, clock, notes
 from union.cases.closing_views import bp
+from union.cases.findings_view import asked, clock, notes
 from union.cases.law_questions import TOPICS, LawForm, Topic, form_of, found
 from union.cases.models import Case
 from union.cases.panels import Panel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import spoken
+from union.cases.findings_view import spoken
 from union.law.ending.agency import Case as AgencyCase
 from union.law.kinds import Mandate
 from union.law.procedure.ladder import NAMES

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import ANSWERS, STATUSES, Answer, about, as_bool, cited
+from union.cases.findings_view import ANSWERS, STATUSES, Answer, about, as_bool, cited
 from union.cases.head_words import HEADS, OWED
 from union.law.differing.assumptions import of_retirement
 from union.law.ending.other_ends import Head, Owed, on_retirement

@@ -11,7 +11,7 @@ from flask_babel import ngettext
 
 from union.access import May, may
 from union.accounts.forms import Confirm
-from union.cases.checked import about, cited
+from union.cases.findings_view import about, cited
 from union.cases.models import Stage
 from union.closures import actions, listing
 from union.closures.forms import (

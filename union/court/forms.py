@@ -6,7 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import ANSWERS, Answer, as_bool, given, typed
+from union.cases.findings_view import ANSWERS, Answer, as_bool, given, typed
 from union.cases.hours import Hour
 from union.cases.sending import MEANS, Means
 from union.court.models import Appeal, Matter

@@ -10,7 +10,7 @@ from flask import Blueprint, abort, redirect, url_for
 from flask_babel import lazy_gettext as _l
 
 from union.access import May, asking, may
-from union.cases import checked, panels, subjects
+from union.cases import findings_view, panels, subjects
 from union.cases.clocks import Clock
 from union.cases.dates import HEARING
 from union.cases.models import Case
@@ -84,7 +84,7 @@ def show(file_id: UUID) -> Any:
     before = reading.before_the_claim(matter)
     return page(
         "court/show.html", case=case, row=row, matter=matter, means=MEANS, appeals=APPEALS, today_=today(),
-        clocks=[checked.clock(one) for one in reading.clocks(matter)], to_come=reading.to_come(matter),
+        clocks=[findings_view.clock(one) for one in reading.clocks(matter)], to_come=reading.to_come(matter),
         appealed=matter.appeal is Appeal.FILED, before=before if not matter.filed_on else None,
     )  # fmt: skip
 

@@ -23,7 +23,7 @@ from union.law.dates.calendar import next_working_day, safe_on
 from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.layoffs.models import Layoff, on_the_list
-from union.layoffs.paper_subjects import about, owed
+from union.layoffs.subjects import about, owed
 from union.receipts import actions as receipts
 from union.receipts.models import Claim, PaperKind, Receipt, Right, claims_of
 from union.store.db import Store

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases import subjects
-from union.cases.checked import as_bool
+from union.cases.findings_view import as_bool
 from union.cases.letters import LANGUAGES
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm

@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
 from union.cases import sending
-from union.cases.checked import ANSWERS, Answer, as_bool, given, question, typed
+from union.cases.findings_view import ANSWERS, Answer, as_bool, given, question, typed
 from union.cases.hours import Hour
 from union.cases.law_words import MANDATES, SANCTIONS
 from union.dismissals.models import Decision, Known, LetterKind

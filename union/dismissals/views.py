@@ -13,7 +13,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from union.access import May, asking, may
-from union.cases import checked, dates, panels, subjects
+from union.cases import dates, findings_view, panels, subjects
 from union.cases.law_words import MANDATES
 from union.cases.models import Case
 from union.cases.panels import Listed, Panel, Shelf
@@ -85,7 +85,7 @@ def show(dismissal_id: UUID) -> Any:
     decision, found, brought = row.decision, reading.findings(row.decision), _brought(row)
     return page(
         "dismissals/show.html", case=case, row=row, decision=decision, means=MEANS, letters=[(one, LETTERS[one], decision.sent_as(one)) for one in LetterKind],
-        found=checked.asked(found, reading.papers(decision)), not_asked=checked.not_asked(found, _reasons(decision)), defects=[one for one in found if one.defect],
+        found=findings_view.asked(found, reading.papers(decision)), not_asked=findings_view.not_asked(found, _reasons(decision)), defects=[one for one in found if one.defect],
         open=sum(one.state.value == "not_known" for one in found), clocks=_clocks(decision, brought), brought=brought,
         words={"delivery": DELIVERIES.get, "fault": FAULTS.get, "mandate": MANDATES.get},
     )  # fmt: skip
@@ -103,11 +103,11 @@ def _brought(row: Dismissal) -> date | None:
     )
 
 
-def _clocks(decision: Decision, brought: date | None) -> list[checked.Clock]:
+def _clocks(decision: Decision, brought: date | None) -> list[findings_view.Clock]:
     """What still runs: not what was met."""
     sent = decision.certificate_on
     found = [None if brought else reading.clock(decision), None if sent else reading.maternity_clock(decision)]
-    return [checked.clock(one) for one in found if one is not None]
+    return [findings_view.clock(one) for one in found if one is not None]
 
 
 KEPT = Shelf(

@@ -12,8 +12,8 @@ from union.cases import subjects
 from union.cases.letters import LANGUAGES
 from union.grievances.act_views import case_of, refused
 from union.grievances.blueprint import bp
-from union.grievances.paper_subjects import subject
 from union.grievances.step_letters import SAID, may_be_written, of_step
+from union.grievances.subjects import subject
 from union.papers.press import pdf
 from union.refusal import Refused
 from union.web.addresses import choice

@@ -12,16 +12,25 @@ from flask_babel import lazy_gettext as _l
 
 from union.access import May, Role, asking, may
 from union.accounts.actions import names
-from union.cases import elsewhere, messages, panels, readers
+from union.cases import member_panel, messages, panels, readers
 from union.cases.models import Stage
-from union.grievances import act_views, correction_views, finding, letter_views, naming, probable, reaching, reporting
+from union.grievances import (
+    act_views,
+    correction_views,
+    letter_views,
+    naming,
+    probable,
+    reaching,
+    reader_views,
+    reporting,
+)
 from union.grievances.blueprint import bp
 from union.grievances.forms import Note
 from union.grievances.listing import DATES, TABS, Asked, counts, listed
 from union.grievances.models import Grievance, Problem
-from union.grievances.paper_subjects import subject
 from union.grievances.presentation import act_words, last_message, lines, opened, openings, sees_strategy, what_is_next
 from union.grievances.step_letters import SAID, may_be_written
+from union.grievances.subjects import subject
 from union.grievances.words import AGREED, AWAITED, FORS, HARMS, OUTCOMES, PAPERS, PROBLEMS, STAGES
 from union.members.models import Member
 from union.members.words import telephone
@@ -37,9 +46,9 @@ __all__ = [
     "act_views",
     "bp",
     "correction_views",
-    "elsewhere",
-    "finding",
     "letter_views",
+    "member_panel",
+    "reader_views",
     "reporting",
 ]  # imported, these register their pages and panels
 

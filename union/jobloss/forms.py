@@ -6,7 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import as_bool, given, question, spoken
+from union.cases.findings_view import as_bool, given, question, spoken
 from union.jobloss.models import Got, Paper, Told
 from union.jobloss.words import GOT, PAPERS
 from union.law.social.job_loss import CHECKS

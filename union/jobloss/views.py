@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases import dates
-from union.cases.checked import asked, clock
+from union.cases.findings_view import asked, clock
 from union.cases.letters import LANGUAGES
 from union.cases.models import Stage
 from union.jobloss import actions

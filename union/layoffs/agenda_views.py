@@ -11,9 +11,9 @@ from flask_babel import lazy_gettext as _l
 
 from union.access import May, may
 from union.cases import date_words, dates
-from union.cases.checked import STATUSES, about, cited
 from union.cases.clocks import other_side
 from union.cases.dates import CaseDate
+from union.cases.findings_view import STATUSES, about, cited
 from union.layoffs import panels
 from union.layoffs.agenda import Due
 from union.layoffs.agenda import agenda as dates_of

@@ -9,8 +9,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FileField
 
 from union.cases import sending
-from union.cases.checked import ANSWERS, Answer, as_bool, given
 from union.cases.closing_forms import DatesForm
+from union.cases.findings_view import ANSWERS, Answer, as_bool, given
 from union.cases.law_words import MANDATES
 from union.law.ending.requalification import Motive as CddMotive
 from union.law.ending.suspension import Cause

@@ -8,7 +8,7 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 
 from union.access import May, asking, may
-from union.cases.checked import STATUSES, about, cited
+from union.cases.findings_view import STATUSES, about, cited
 from union.law.procedure.dismissal_order import ARTICLES
 from union.law.sources.source import Status
 from union.layoffs import panels

@@ -12,10 +12,10 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from markupsafe import Markup
 
-from union.cases.checked import about as subjects
-from union.cases.checked import cited as cited
 from union.cases.clocks import Clock, of_other_side, other_side
 from union.cases.date_words import WHO, of_rule
+from union.cases.findings_view import about as subjects
+from union.cases.findings_view import cited as cited
 from union.cases.head_words import HEADS
 from union.law.dates.deadlines import Deadline
 from union.law.figures import Figure, Unit

@@ -20,13 +20,13 @@ from union.layoffs.forms import DescribeForm, NoteForm, OpenForm, described, mat
 from union.layoffs.lists import identity_views, matched_before, question_views, version_views
 from union.layoffs.lists import views as list_views
 from union.layoffs.models import Layoff, Matter, disputes, on_the_list
-from union.layoffs.paper_subjects import next_step
 from union.layoffs.papers import letter_views, out_views
 from union.layoffs.papers import views as paper_views
 from union.layoffs.people import payslip_views
 from union.layoffs.people import views as person_views
 from union.layoffs.procedure import own_step_views
 from union.layoffs.procedure import views as procedure_views
+from union.layoffs.subjects import next_step
 from union.layoffs.sums import figure_views, overview
 from union.layoffs.switches import readings
 from union.layoffs.switches import views as switch_views

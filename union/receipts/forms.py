@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
-from union.cases.checked import ANSWERS, Answer, as_bool, given, question, typed
+from union.cases.findings_view import ANSWERS, Answer, as_bool, given, question, typed
 from union.receipts.models import Claim, PaperKind, Right, Signed
 from union.receipts.reading import CAN_READ, QUESTIONS
 from union.receipts.words import KINDS, RIGHTS

@@ -10,7 +10,7 @@ from flask import Blueprint, abort, redirect, url_for
 from flask_babel import lazy_gettext as _l
 
 from union.access import May, asking, may
-from union.cases import checked, panels, subjects
+from union.cases import findings_view, panels, subjects
 from union.cases.models import Case
 from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
@@ -89,8 +89,8 @@ def show(receipt_id: UUID) -> Any:
     clock = reading.clock(paper)
     return page(
         "receipts/show.html", case=case, row=row, paper=paper, kinds=KINDS, parts=PARTS, rights=RIGHTS, means=MEANS,
-        found={part: checked.asked(found, steps=False) for part, found in reading.findings(paper).items()},
-        worth=_worth(paper), notes=checked.notes(unchallenged(reading.conditions(paper))), clock=checked.clock(clock) if clock else None, over=reading.denounced(paper),
+        found={part: findings_view.asked(found, steps=False) for part, found in reading.findings(paper).items()},
+        worth=_worth(paper), notes=findings_view.notes(unchallenged(reading.conditions(paper))), clock=findings_view.clock(clock) if clock else None, over=reading.denounced(paper),
         can_denounce=paper.signed_on is not None and not paper.set_aside,
     )  # fmt: skip
 
@@ -100,7 +100,7 @@ def _worth(paper: Signed) -> dict[str, str] | None:
     if found is None:
         return None
     said = found.sentence.say(language())
-    return {"kind": found.kind, "said": said, "article": checked.cited(found.articles)}
+    return {"kind": found.kind, "said": said, "article": findings_view.cited(found.articles)}
 
 
 KEPT = Shelf(

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import ANSWERS, Answer
+from union.cases.findings_view import ANSWERS, Answer
 from union.cases.law_words import MANDATES
 from union.law.ending.requalification import Motive as CddMotive
 from union.law.ending.suspension import Cause

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.checked import ANSWERS, Answer
+from union.cases.findings_view import ANSWERS, Answer
 from union.law.procedure.collective_plan import Motive
 from union.layoffs.procedure.steps import Step
 from union.layoffs.procedure.words import MOTIVES, STEPS

@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
 from union.access import May, may
-from union.cases import checked
+from union.cases import findings_view
 from union.cases.models import Stage
 from union.dismissals import reading
 from union.law.procedure.findings import Check
@@ -40,12 +40,12 @@ def _form(dispute: Layoff, facts: Facts) -> Any:
     initial: dict[str, Any] = {}
     for key, check in asked.items():
         fields |= {
-            key: checked.question(check),
+            key: findings_view.question(check),
             f"{key}_on": Day(_l("On which day")),
             f"{key}_paper": Line(_l("Which paper shows it"), most=120),
         }
         known = facts.steps.get(key, StepDone())
-        initial |= {key: checked.given(known.done), f"{key}_on": known.on, f"{key}_paper": known.paper}
+        initial |= {key: findings_view.given(known.done), f"{key}_on": known.on, f"{key}_paper": known.paper}
     made: type[Form] = type("OwnStepsForm", (Form,), fields)
     return made(**initial)
 
@@ -64,7 +64,7 @@ def own_procedure(case_id: UUID, person_id: UUID) -> Any:
     found = own_steps.own_findings(dispute.matter, row.facts)
     papers = {key: one.paper for key, one in row.facts.steps.items()}
     return page(
-        "layoffs/own_steps.html", dispute=dispute, row=row, found=checked.asked(found, papers),
+        "layoffs/own_steps.html", dispute=dispute, row=row, found=findings_view.asked(found, papers),
         defects=[one for one in found if one.defect], closed=dispute.stage is Stage.CLOSED,
     )  # fmt: skip
 
@@ -90,7 +90,9 @@ def answer_own_procedure(case_id: UUID, person_id: UUID) -> Any:
 
     def act() -> None:
         said = {
-            key: StepDone(checked.as_bool(form[key].data), form[f"{key}_on"].data, form[f"{key}_paper"].data or "")
+            key: StepDone(
+                findings_view.as_bool(form[key].data), form[f"{key}_on"].data, form[f"{key}_paper"].data or ""
+            )
             for key in asked
         }
         known = {key: one for key, one in said.items() if one != StepDone()}

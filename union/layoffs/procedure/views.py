@@ -9,8 +9,8 @@ from uuid import UUID
 from flask import redirect, url_for
 
 from union.access import May, may
-from union.cases import checked
-from union.cases.checked import as_bool, cited, given
+from union.cases import findings_view
+from union.cases.findings_view import as_bool, cited, given
 from union.cases.models import Stage
 from union.law.procedure.collective_plan import Motive
 from union.law.sources.source import words
@@ -41,7 +41,7 @@ def steps(case_id: UUID) -> Any:
     return page(
         "layoffs/steps.html",
         dispute=dispute,
-        found=checked.asked(found, papers),
+        found=findings_view.asked(found, papers),
         answered=answered,
         defects=sum(one.defect for one in found),
         claimed=sum(one.claimed for one in found),
