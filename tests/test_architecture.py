@@ -1,0 +1,78 @@
+"""What docs/architecture.md and README.md say of the packages is what the source says."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections import Counter
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
+from types import ModuleType
+
+import pytest
+
+import config
+
+HERE = config.HERE
+PAGE = HERE / "docs" / "architecture.md"
+
+
+@pytest.fixture(scope="module")
+def drawing() -> ModuleType:
+    loader = SourceFileLoader("draw_architecture", str(HERE / "bin" / "draw_architecture"))
+    module = module_from_spec(spec_from_loader(loader.name, loader))  # type: ignore[arg-type]  # a loader gives a spec
+    with pytest.MonkeyPatch.context() as patched:
+        patched.syspath_prepend(HERE / "bin")
+        loader.exec_module(module)
+    return module
+
+
+def test_the_picture_and_the_table_are_made_from_the_source_of_today() -> None:
+    asked = subprocess.run(
+        [sys.executable, "bin/draw_architecture", "--check"], cwd=HERE, capture_output=True, text=True, check=False
+    )
+    assert asked.returncode == 0, asked.stderr
+
+
+def test_imports_lead_to_lower_floors(drawing: ModuleType) -> None:
+    """import-linter holds this too: here it is asked of what the picture is drawn from."""
+    edges = drawing.import_graph.graph(HERE)
+    for container, floors in drawing.contracts().items():
+        children = drawing.import_graph.between(edges, container)
+        named = {name for names in floors for name in names}
+        if container == "union":
+            assert set(children) - {"__main__"} == named, "pyproject.toml names each package of union/ on its floor."
+        inside = {name: targets & named for name, targets in children.items() if name in named}
+        assert drawing.upward(inside, floors) == [], f"{container}: these imports do not lead downwards."
+
+
+def test_an_import_upwards_would_be_seen(drawing: ModuleType) -> None:
+    floors = [["roof"], ["left", "right"], ["ground"]]
+    children = {"roof": {"ground"}, "left": {"right"}, "right": {"ground"}, "ground": {"roof"}}
+    assert drawing.upward(children, floors) == [("ground", "roof"), ("left", "right")]
+    drawn = "".join(drawing.matrix(children, floors)[0])
+    assert drawn.count(drawing.WRONG) == 2
+    assert drawn.count("<circle") == 4
+
+
+def test_the_map_of_the_readme_names_each_package_once(drawing: ModuleType) -> None:
+    readme = (HERE / "README.md").read_text()
+    section = re.search(r"\n## A map of `union/`.*?\n(.*?)\n## ", readme, re.DOTALL)
+    assert section, "README.md has a section that begins with 'A map of `union/`'."
+    rows = [line for line in section[1].splitlines() if line.startswith("| `")]
+    named = Counter(
+        part.removesuffix("/").removesuffix(".py")
+        for row in rows
+        for part in re.findall(r"`([\w/.]+)`", row.split("|")[1])
+    )
+    wanted = {name for names in drawing.contracts()["union"] for name in names}
+    assert set(named) == wanted, f"missing: {wanted - set(named)}; not there any more: {set(named) - wanted}"
+    assert set(named.values()) == {1}, f"named more than once: {[name for name, n in named.items() if n > 1]}"
+
+
+def test_files_that_the_documents_name_are_there() -> None:
+    for page in (PAGE, HERE / "README.md"):
+        for named in re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.py)?|[a-z_]+\.py)`", page.read_text()):
+            places = (HERE / named, HERE / "union" / named)
+            assert any(place.exists() for place in places), f"{page.name} names {named}, which is not there."
