@@ -22,10 +22,10 @@ from bench.measuring import Measure, Spent, best, peak, spent  # after the path 
 from bench.peers import FEWER, WAYS, Taken, scaled, taken  # after the path above
 from union.app import open_store  # after the path above
 from union.imports import actions as imports  # after the path above
-from union.imports.models import Plan, RosterImport  # after the path above
+from union.imports.preview.preview_file import Preview  # after the path above
 from union.imports.reading.understanding import understand  # after the path above
-from union.imports.showing.preview import Preview  # after the path above
-from union.imports.work import applying  # after the path above
+from union.imports.records.models import ImportState, RosterImport  # after the path above
+from union.imports.writing import applying  # after the path above
 from union.installation import initialise, upgrade  # after the path above
 from union.store.db import Store  # after the path above
 from union.store.files import Vaulted  # after the path above
@@ -59,7 +59,7 @@ class Bench:
         self.by = uuid4()
         self.reach = Reach(person=self.by, workplaces=frozenset((self.workplace,)))
 
-    def previewed(self, file: Path) -> tuple[UUID, Plan]:
+    def previewed(self, file: Path) -> tuple[UUID, ImportState]:
         """From the file to the kept preview. It is fetched anew for the second reading, as the page does."""
         import_id = uuid4()
         plan = understand(file.read_bytes(), "liste.csv")[1]
@@ -67,7 +67,7 @@ class Bench:
         with self.store.reading(self.reach) as session:
             return import_id, imports.show(session, self.files, plan, source)
 
-    def written(self, import_id: UUID, plan: Plan) -> int:
+    def written(self, import_id: UUID, plan: ImportState) -> int:
         """As the job does it: from the kept preview to the last batch."""
         with self.store.writing(self.reach) as session:
             session.add(RosterImport(id=import_id, workplace_id=self.workplace, plan=plan, version=1))

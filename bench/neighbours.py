@@ -22,8 +22,8 @@ from bench.tables import roster
 from union.accounts.models import Account
 from union.app import create_app
 from union.imports import actions
-from union.imports.models import RosterImport
 from union.imports.reading.understanding import understand
+from union.imports.records.models import RosterImport
 from union.jobs.worker import Job, JobState
 from union.store.files import Vaulted
 from union.store.reach import Reach

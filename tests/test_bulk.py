@@ -17,11 +17,11 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from tests.cast import Cast
-from union.imports.showing.planning import Claimed
-from union.imports.undo.undo_log import MADE, Created, Kept, Parts, mark
-from union.imports.work import inserting
-from union.imports.work.inserting import Way
-from union.imports.work.pending_rows import Waits, beside, people_ids, token_ids
+from union.imports.preview.planning import Claimed
+from union.imports.records.undo_log import MADE, Created, Kept, Parts, mark
+from union.imports.writing import inserting
+from union.imports.writing.inserting import ImportContext
+from union.imports.writing.pending_rows import Waits, beside, people_ids, token_ids
 from union.members.models import Employment, Identity, Member, MemberToken, Standing, Terms
 from union.store.among import Among, as_given, id_of
 from union.store.bulk import TOGETHER, Rows
@@ -181,7 +181,7 @@ def test_the_ids_of_a_lists_tokens_lie_together(store: Store) -> None:
 
 
 def test_a_batch_gives_its_tokens_the_ids_of_its_list(store: Store) -> None:
-    way = Way(uuid4(), uuid4(), None, date(2026, 12, 1))
+    way = ImportContext(uuid4(), uuid4(), None, date(2026, 12, 1))
     rows = [Waits(uuid4().bytes, RosterRow(at, True), [os.urandom(16), os.urandom(16)]) for at in range(20)]
     batch = inserting.sealed(rows, way)
     assert {one[:2] for one in batch.tokens.ids} == {token_ids(way.import_id)(b"\0")[:2]}

@@ -19,7 +19,7 @@ from tests.cast import Cast
 from tests.imports.lists import made, previewed, uploaded
 from tests.layoffs import desk
 from union.app import Union
-from union.imports.models import RosterImport
+from union.imports.records.models import RosterImport
 from union.jobs import housekeeping, worker
 from union.jobs.worker import Brief, Job, JobContext, JobState
 from union.layoffs.models import Layoff

@@ -34,7 +34,7 @@ from tests.commanding import around, process
 from tests.conftest import COMPLETE, ON_ONE_DATABASE, REDIS, WITH_REDIS
 from tests.imports.lists import begun, made, previewed, uploaded
 from union.app import Union, background_worker
-from union.imports.models import RosterImport, Stage
+from union.imports.records.models import RosterImport, Stage
 from union.jobs import queue, worker
 from union.jobs.queue import JOB, TIDYING, NotAnId, OneId
 from union.jobs.worker import Brief, Job, JobState, Worker

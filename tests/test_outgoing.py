@@ -17,7 +17,7 @@ from tests.grievances.reports import case_of, report
 from tests.imports.lists import previewed, uploaded
 from tests.layoffs import desk
 from union.app import Union
-from union.imports.models import RosterImport
+from union.imports.records.models import RosterImport
 from union.members.identifying import identify
 from union.record.chain import Act, Event, latest
 from union.web import outgoing

@@ -22,8 +22,8 @@ from union.closures.models import TakenIn
 from union.court.models import CourtFile
 from union.dismissals.models import Dismissal
 from union.grievances.models import Grievance
-from union.imports.models import RosterImport
-from union.imports.reading.readings import SavedReading
+from union.imports.records.models import RosterImport
+from union.imports.records.readings import SavedReading
 from union.layoffs.models import LayoffPerson
 from union.members import roster
 from union.members.declared import Declared, DeclaredDays, Month

@@ -17,7 +17,7 @@ from union.grievances import subjects as of_grievances
 from union.grievances.views import bp as grievances
 from union.home.leak_views import bp as record
 from union.home.views import bp as home
-from union.imports.pages import bp as imports
+from union.imports.web.pages import bp as imports
 from union.jobloss import forgetting as of_claims
 from union.jobloss.views import bp as jobloss
 from union.layoffs import subjects as of_layoffs

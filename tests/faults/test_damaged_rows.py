@@ -28,8 +28,8 @@ from tests.workplaces.test_pages import SITE
 from union.accounts.models import Account, Reset, Resets
 from union.app import Union
 from union.closures.models import Closure
-from union.imports.reading.readings import SavedReading
-from union.imports.undo.undo_log import ImportBatch
+from union.imports.records.readings import SavedReading
+from union.imports.records.undo_log import ImportBatch
 from union.jobloss.models import Claim
 from union.jobs.housekeeping import keep_up
 from union.layoffs.models import Layoff, LayoffSnapshot

@@ -19,7 +19,7 @@ from tests.cast import Cast
 from tests.imports.lists import made
 from union.app import Union
 from union.commands import listening, receiving
-from union.imports.receiving import MOST_BYTES
+from union.imports.web.receiving import MOST_BYTES
 
 SECONDS = 5
 GIGABYTES = 2 * 1024**3

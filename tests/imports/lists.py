@@ -15,7 +15,7 @@ from sqlalchemy import Engine, event, func, select, text
 
 from tests.browsing import Visitor
 from union.app import Union
-from union.imports.work import inserting
+from union.imports.writing import inserting
 from union.members.models import Employment, Member, MemberToken
 from union.store.db import Model, Store
 

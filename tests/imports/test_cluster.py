@@ -22,7 +22,7 @@ from tests.conftest import COMPLETE
 from tests.imports.lists import count, work_off, worker_begins
 from tests.imports.test_faults import PEOPLE, during, gone_on_with, plan, ready, small_batches, whole
 from union.app import Union
-from union.imports.models import Stage
+from union.imports.records.models import Stage
 from union.installation import upgrade
 
 __all__ = ["small_batches"]

@@ -10,7 +10,7 @@ from tests.cast import Cast
 from tests.imports.lists import at, count
 from tests.imports.test_command import Command, command
 from union.commands.import_place import EVERYWHERE
-from union.imports.reading.readings import Filled, Saved, SavedReading, shape_token
+from union.imports.records.readings import Filled, Saved, SavedReading, shape_token
 from union.members.models import Membership
 from union.store.db import Store
 

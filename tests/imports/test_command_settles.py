@@ -18,7 +18,7 @@ from tests.imports import kinds
 from tests.imports.lists import at, digest, made, previewed, uploaded
 from tests.imports.test_readings import keep, kept
 from union.app import Union
-from union.imports.models import RosterImport
+from union.imports.records.models import RosterImport
 from union.store.db import Store
 
 Run = Callable[..., Said]

@@ -20,7 +20,7 @@ from tests.cast import Cast
 from tests.commanding import around, union
 from tests.imports.lists import DATA, at, brought_in, digest, made, previewed, uploaded
 from union.app import Union
-from union.imports.work.inserting import Way, identity_of
+from union.imports.writing.inserting import ImportContext, identity_of
 from union.members import tokens
 from union.members.actions import create
 from union.members.models import Employment, Identity, Member, Membership, Standing, Terms, Wage
@@ -94,7 +94,7 @@ def test_arabic_names_go_out_and_come_in_elsewhere(app: Union, cast: Cast, olu: 
     for kind, language in (("xlsx", "fr"), ("csv", "ar"), ("csv", "en")):
         table = read_any(taken(olu, cast, kind, language).data, f"liste.{kind}")
         rows = interpret(table, fields_of(guess(table)), today=date(2026, 12, 1)).good
-        way = Way(UUID(int=1), cast.there, None, date(2026, 12, 1))
+        way = ImportContext(UUID(int=1), cast.there, None, date(2026, 12, 1))
         assert set(people) <= {identity_of(row, way) for row in rows}
 
 

@@ -24,8 +24,8 @@ from tests.cast import Cast
 from tests.conftest import DATABASES
 from tests.imports.lists import at, begun, count, filled, in_batches_of, made, previewed, tokens, uploaded, work_off
 from union.app import Union
-from union.imports.models import Plan, RosterImport, Stage
-from union.imports.work import applying, inserting
+from union.imports.records.models import ImportState, RosterImport, Stage
+from union.imports.writing import applying, inserting
 from union.jobs.worker import Job
 from union.record import chain
 from union.store import outages
@@ -57,7 +57,7 @@ def pages_limited() -> Iterator[list[int]]:
     event.remove(Pool, "checkout", limited)
 
 
-def plan(app: Union, address: str) -> Plan:
+def plan(app: Union, address: str) -> ImportState:
     with app.store.maintaining() as session:
         return session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan
 

@@ -15,7 +15,7 @@ from tests.cast import Cast
 from tests.imports.lists import digest, sent
 from tests.tables.samples import book, saved, with_part
 from union.app import Union
-from union.imports.receiving import MOST_BYTES
+from union.imports.web.receiving import MOST_BYTES
 from union.law.sources.source import typeset
 from union.tables import sandbox
 from union.tables.sentences.wording import SENTENCES

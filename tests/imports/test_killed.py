@@ -15,7 +15,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import at, begun, count, made, previewed, tokens, uploaded, worker_begins
 from union.app import Union
-from union.imports.models import RosterImport, Stage
+from union.imports.records.models import RosterImport, Stage
 from union.record import chain
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -26,8 +26,8 @@ from tests.imports.lists import at, count, made
 from tests.imports.test_undo import turned
 from union.app import Union
 from union.imports import actions
-from union.imports.models import RosterImport, Stage
-from union.imports.process import Process, this_process
+from union.imports.records.models import RosterImport, Stage
+from union.imports.records.process import Process, this_process
 
 PEOPLE = 20_000
 
@@ -117,7 +117,7 @@ def test_what_cannot_be_seen_from_here_is_waited_for(app: Union, cast: Cast) -> 
 
 def seen(app: Union, cast: Cast, process: Process | None, uploaded_at: datetime) -> Stage:
     """How a list of a command that began then, and was never heard of again, is taken."""
-    plan = actions.Plan("liste.csv", uploaded_at, "csv", None, None, None, None, (), (), stage=Stage.RUNNING)
+    plan = actions.ImportState("liste.csv", uploaded_at, "csv", None, None, None, None, (), (), stage=Stage.RUNNING)
     with app.store.maintaining() as session:
         row = RosterImport(workplace_id=cast.here, plan=dataclasses.replace(plan, process=process), version=1)
         session.add(row)

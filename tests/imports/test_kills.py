@@ -31,8 +31,8 @@ from tests.imports.lists import (
     worker_begins,
 )
 from union.app import Union
-from union.imports.models import Plan, RosterImport, Stage
-from union.imports.showing import preview
+from union.imports.preview import preview_file
+from union.imports.records.models import ImportState, RosterImport, Stage
 from union.jobs.worker import Job, JobState
 from union.members.declared import DeclaredDays
 from union.record import chain
@@ -92,7 +92,7 @@ def _through(app: Union, chance: random.Random, kill: Killing = _killed) -> int:
     return hit
 
 
-def _plan(app: Union, address: str) -> Plan:
+def _plan(app: Union, address: str) -> ImportState:
     with app.store.maintaining() as session:
         return session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan
 
@@ -150,7 +150,7 @@ def test_the_other_lists_are_killed_too(
     app: Union, cast: Cast, olu: Visitor, sal: Visitor, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Killed while they write and while they are taken back, they stand as after a run without a kill."""
-    monkeypatch.setattr(preview, "PIECE", 8)
+    monkeypatch.setattr(preview_file, "PIECE", 8)
     brought_in(app, olu, cast.here, made(20))
     who, chance, data = (
         sal if kind in {"workplaces", "headcounts"} else olu,

@@ -12,9 +12,9 @@ import pytest
 
 from tests.imports import adversary
 from tests.imports.pairs import Pair, Somebody, halves
-from union.imports.known.matching import Known, Person, Tokens
-from union.imports.showing import planning
-from union.imports.showing.outcomes import Outcome
+from union.imports.matching.matcher import Known, Person, Tokens
+from union.imports.preview import planning
+from union.imports.records.outcomes import Outcome
 from union.tables.cells.likeness import alike, joined
 from union.tables.kinds.roster import RosterRow, interpret
 from union.tables.table import Row, Table

@@ -12,7 +12,7 @@ from tests.cast import Cast
 from tests.imports.lists import at, brought_in, made, tokens
 from tests.imports.test_undo import contents, plan, rows, turned
 from union.app import Union
-from union.imports.models import Stage
+from union.imports.records.models import Stage
 from union.members import actions
 from union.members.models import Member
 from union.record import chain

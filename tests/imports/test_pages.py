@@ -13,7 +13,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import DATA, SAMPLES, at, begun, brought_in, count, digest, made, previewed, uploaded, work_off
 from union.app import Union
-from union.imports.models import RosterImport, Stage
+from union.imports.records.models import RosterImport, Stage
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -9,7 +9,7 @@ from tests.cast import Cast
 from tests.imports.lists import at, begun, filled, previewed, uploaded, work_off
 from tests.imports.test_questions import asked
 from union.app import Union
-from union.imports.reading.readings import SavedReading, saved_readings
+from union.imports.records.readings import SavedReading, saved_readings
 
 LIST = "Nom;Prénom;Chiffre;Embauche;Salaire\nTazi;Omar;77;03/04/2020;60000\nBerrada;Salma;78;05/06/2019;72000\n"
 NEXT = "SALAIRE;embauche;Prenom;NOM;chiffre\n66000;07/08/2021;Driss;Alami;79\n"

@@ -15,7 +15,7 @@ from tests.cast import Cast
 from tests.imports.lists import begun, made, previewed, uploaded, work_off
 from union.app import Union, background_worker
 from union.imports import discarding
-from union.imports.models import Plan, RosterImport, Stage
+from union.imports.records.models import ImportState, RosterImport, Stage
 from union.jobs import housekeeping
 from union.jobs.worker import Job, JobContext, JobState
 from union.record import chain
@@ -23,7 +23,7 @@ from union.record import chain
 BAD = b"\n9;Mauvais;Rang;123;pas-un-courriel;;"
 
 
-def plan(app: Union, address: str) -> Plan:
+def plan(app: Union, address: str) -> ImportState:
     with app.store.maintaining() as session:
         return session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan
 

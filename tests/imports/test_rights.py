@@ -27,9 +27,9 @@ from tests.imports.lists import (
 from union.access import Role
 from union.accounts.models import Grant, GrantPlace
 from union.app import Union
-from union.imports.models import Plan, RosterImport, Stage
+from union.imports.records.models import ImportState, RosterImport, Stage
 from union.imports.undo import undoing
-from union.imports.work import applying
+from union.imports.writing import applying
 from union.jobs.worker import Job, JobState
 from union.members import tokens
 from union.record import chain
@@ -68,7 +68,7 @@ Lose = Callable[[Union, Cast, Visitor], None]
 WAYS = pytest.mark.parametrize("lose", [closed, ended, made_delegate, made_analyst, moved])
 
 
-def plan(app: Union, address: str) -> Plan:
+def plan(app: Union, address: str) -> ImportState:
     with app.store.maintaining() as session:
         assert chain.verify(session).bad is None
         return session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan
@@ -157,7 +157,7 @@ def test_the_undo_ends_with_the_batch_at_hand(
             lost.append(True)
             lose(app, cast, sal)
 
-    monkeypatch.setattr("union.imports.work.jobs.progress", progress)
+    monkeypatch.setattr("union.imports.kinds.jobs.progress", progress)
     monkeypatch.setattr(undoing, "_back", turned)
     work_off(app)
     assert len(seen) == 1

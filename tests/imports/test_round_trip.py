@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from wtforms import Form
 
 from tests.conftest import ON_ONE_DATABASE
-from union.imports.known.merging import changes, merged
-from union.imports.undo.undo_log import Parts
-from union.imports.work.inserting import Way
+from union.imports.matching.merging import changes, merged
+from union.imports.records.undo_log import Parts
+from union.imports.writing.inserting import ImportContext
 from union.members.exporting import Format, written
 from union.members.forms import Card, PersonForm, Work
 from union.members.models import Identity, Member, Membership, Standing, Terms
@@ -26,7 +26,7 @@ from union.tables.read import read
 from union.web import locale
 
 TODAY = date(2026, 11, 26)
-WAY = Way(UUID(int=1), UUID(int=2), None, TODAY)
+WAY = ImportContext(UUID(int=1), UUID(int=2), None, TODAY)
 LEADING = st.sampled_from(("", "=", "+", "-", "@", "'", "''=", "＝", "\t", "Total ", "Nom", '="', "0", "\u200f", '";'))
 TYPED = st.builds("{}{}{}".format, LEADING, st.text(max_size=12), st.sampled_from(("", '"', " ", "'", ".0")))
 

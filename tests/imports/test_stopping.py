@@ -14,8 +14,8 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import begun, count, digest, in_batches_of, made, previewed, uploaded, work_off
 from union.app import Union
-from union.imports.models import Plan, RosterImport, Stage
-from union.imports.work import applying, stopping
+from union.imports.records.models import ImportState, RosterImport, Stage
+from union.imports.writing import applying, stopping
 from union.jobs.worker import Brief, Job
 from union.record import chain
 
@@ -43,7 +43,7 @@ def _stopped(app: Union, olu: Visitor, cast: Cast, after: str, patch: pytest.Mon
     return address
 
 
-def _plan(app: Union, address: str) -> Plan:
+def _plan(app: Union, address: str) -> ImportState:
     with app.store.maintaining() as session:
         assert chain.verify(session).bad is None
         return session.get_one(RosterImport, UUID(address.rsplit("/", 1)[1])).plan

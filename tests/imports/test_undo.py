@@ -21,9 +21,9 @@ from tests.commanding import around, union
 from tests.imports.lists import at, brought_in, count, filled, made, tokens, work_off
 from tests.layoffs.desk import csv, opened, taken
 from union.app import Union
-from union.imports.models import RosterImport, Stage
+from union.imports.records.models import RosterImport, Stage
+from union.imports.records.undo_log import ImportBatch
 from union.imports.undo import undoing
-from union.imports.undo.undo_log import ImportBatch
 from union.installation import alembic, upgrade
 from union.members import actions
 from union.members.models import Employment, Member, MemberToken

@@ -30,9 +30,10 @@ from tests.imports.lists import (
 from tests.imports.test_retention import tidied
 from tests.imports.test_undo import changed, contents, plan, turned
 from union.app import Union
-from union.imports.models import RosterImport, Stage
+from union.imports.kinds import jobs
+from union.imports.records.models import RosterImport, Stage
 from union.imports.undo import undoing
-from union.imports.work import applying, jobs
+from union.imports.writing import applying
 from union.jobs.worker import Job, JobState
 from union.members import actions
 from union.members.models import Employment, Member

@@ -23,7 +23,7 @@ from tests.imports.lists import (
     work_off,
 )
 from union.app import Union
-from union.imports.models import RosterImport, Stage
+from union.imports.records.models import RosterImport, Stage
 
 HEAD = "Matricule;Nom;Prénom;Tél.;Fonction;Salaire brut\n"
 

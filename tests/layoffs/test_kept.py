@@ -11,7 +11,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from union.imports.known.matching import Borne, Known, Person
+from union.imports.matching.matcher import Borne, Known, Person
 from union.law.differing.spread import spread
 from union.law.entitlement import entitlement
 from union.law.sources.source import LANGUAGES, Status

@@ -19,7 +19,7 @@ from tests.imports.test_faults import during, whole
 from tests.server.processes import PATIENCE, asked, running, status
 from tests.serving import free_port
 from union.app import Union
-from union.imports.models import RosterImport, Stage
+from union.imports.records.models import RosterImport, Stage
 from union.jobs.worker import Job, JobState
 
 IN_FLIGHT = 40

@@ -9,15 +9,15 @@ from uuid import UUID
 import pytest
 
 from tests.tables.samples import TODAY, csv, roster
-from union.imports.known.merging import changes, merged
-from union.imports.undo.undo_log import Parts
-from union.imports.work.inserting import Way, identity_of, standing_of, terms_of
+from union.imports.matching.merging import changes, merged
+from union.imports.records.undo_log import Parts
+from union.imports.writing.inserting import ImportContext, identity_of, standing_of, terms_of
 from union.members.models import Terms, Wage
 from union.tables.columns.guessing import fields_of, guess
 from union.tables.kinds.roster import RosterRow
 
 JANUARY, FEBRUARY, MARCH = (date(2026, month, 1) for month in (1, 2, 3))
-WAY = Way(UUID(int=1), UUID(int=2), None, TODAY)
+WAY = ImportContext(UUID(int=1), UUID(int=2), None, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from heapq import merge
 from typing import Any
 
 from union.commands.import_ending import UNSETTLED, UNUSUAL
-from union.imports.models import Plan
-from union.imports.showing.looking import Found, look
-from union.imports.showing.outcomes import NONE_YET, Counts, Outcome, Said
-from union.imports.showing.planning import Absent, Line, Source
-from union.imports.showing.unusual import people_at
+from union.imports.preview.looking import Found, look
+from union.imports.preview.planning import Absent, Line, Source
+from union.imports.preview.unusual import people_at
+from union.imports.records.models import ImportState
+from union.imports.records.outcomes import NONE_YET, Counts, Outcome, Said
 from union.store.reach import ReachSession
 from union.tables.cells.people import Problem
 from union.tables.columns.asking import Question
@@ -58,7 +58,7 @@ def shown(session: ReachSession, source: Source) -> Shown:
     return told
 
 
-def of_members(found: Shown, plan: Plan) -> dict[str, Any]:
+def of_members(found: Shown, plan: ImportState) -> dict[str, Any]:
     """What a list would do: its counts, the changes row by row, the rows to decide, the problems."""
     counts = found.counts
     return {

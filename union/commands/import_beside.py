@@ -13,11 +13,11 @@ import click
 from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
 from union.commands.private_files import write_private
-from union.imports.forms import MOST_OF_A_NAME
-from union.imports.models import Plan
+from union.imports.preview import refused
 from union.imports.reading import remembering
-from union.imports.showing import refused
-from union.imports.showing.outcomes import ListOf
+from union.imports.records.models import ImportState
+from union.imports.records.outcomes import ListOf
+from union.imports.web.forms import MOST_OF_A_NAME
 from union.installation import NotReady
 from union.refusal import Refused
 from union.store.db import Store
@@ -42,7 +42,7 @@ class Beside:
     refused_to: Path | None
     name: str
 
-    def put_refused(self, plan: Plan, table: Table | None, problems: Iterable[Problem]) -> dict[str, Any]:
+    def put_refused(self, plan: ImportState, table: Table | None, problems: Iterable[Problem]) -> dict[str, Any]:
         """Write the rows left out, readable by their owner alone; no file where there are none. Raises `NotReady`."""
         if self.refused_to is None or table is None:
             return {}
@@ -56,7 +56,7 @@ class Beside:
         write_private(self.refused_to, content)
         return {"refused_file": str(self.refused_to)}
 
-    def save(self, store: Store, workplace_id: UUID | None, plan: Plan) -> Plan:
+    def save(self, store: Store, workplace_id: UUID | None, plan: ImportState) -> ImportState:
         """Keep the reading under its name, where it was given one and its workplace is there. Raises `NotReady`."""
         if not self.name or (workplace_id is None and plan.list_of is ListOf.MEMBERS):
             return plan

@@ -12,13 +12,13 @@ import click
 
 import config
 from union.commands.import_place import Where
-from union.imports import sourcing
-from union.imports.forms import Delimiter
-from union.imports.models import Column, Plan
+from union.imports.preview.planning import Source
+from union.imports.reading import sourcing
 from union.imports.reading.understanding import kept_fields
-from union.imports.showing.outcomes import Choice, Correction
-from union.imports.showing.planning import Source
-from union.imports.work.inserting import Way
+from union.imports.records.models import Column, ImportState
+from union.imports.records.outcomes import Choice, Correction
+from union.imports.web.forms import Delimiter
+from union.imports.writing.inserting import ImportContext
 from union.installation import NotReady
 from union.tables.cells.names import fold
 from union.tables.columns.fields import OF_MONTHS
@@ -113,7 +113,7 @@ def settled(given: dict[str, Any]) -> Settled:
     )
 
 
-def with_columns(plan: Plan, said: Settled, *, cin: bool) -> Plan:
+def with_columns(plan: ImportState, said: Settled, *, cin: bool) -> ImportState:
     """The plan with its columns as they were said, each field once. Raises `NotReady`."""
     columns, allowed = list(plan.columns), kept_fields(plan.list_of, cin=cin)
     for header, field in said.columns:
@@ -131,11 +131,11 @@ def _filling(column: Column, field: str) -> Column:
     return replace(column, field=field, told={} if column.field != field else column.told)
 
 
-def _corrections(plan: Plan, said: Settled) -> tuple[Correction, ...]:
+def _corrections(plan: ImportState, said: Settled) -> tuple[Correction, ...]:
     return tuple(Correction(row, _place(plan, header), value) for row, header, value in said.cells)
 
 
-def _place(plan: Plan, header: str) -> int:
+def _place(plan: ImportState, header: str) -> int:
     """The column of a header, else of a number from 1. Raises `NotReady`."""
     found = [at for at, column in enumerate(plan.columns) if fold(column.header) == fold(header)]
     if not found and header.isdecimal() and 0 < int(header) <= len(plan.columns):
@@ -160,8 +160,8 @@ def twins_settled(found: Sequence[Twin], said: Settled) -> tuple[Twin, ...]:
 
 
 def source_of(
-    table: Table, where: Where, plan: Plan, by_hand: Settled, told: Mapping[str, str], settings: config.Settings
-) -> tuple[Source, Plan]:  # fmt: skip
+    table: Table, where: Where, plan: ImportState, by_hand: Settled, told: Mapping[str, str], settings: config.Settings
+) -> tuple[Source, ImportState]:  # fmt: skip
     """The list as the options say it is read: its columns, the answers to its questions, its pairs of rows."""
     plan = with_columns(plan, by_hand, cin=settings.cin_authorised)
     plan = replace(plan, columns=tuple(replace(one, told={**one.told, **told}) for one in plan.columns))
@@ -171,7 +171,7 @@ def source_of(
     return _source(table, where, replace(plan, twins=twins_settled(plan.twins, by_hand)), settings)
 
 
-def corrected(table: Table, plan: Plan) -> Table:
+def corrected(table: Table, plan: ImportState) -> Table:
     """The table with its cells as they were corrected. Raises `NotReady` where there is no such row."""
     unknown = {one.row for one in plan.corrections} - {row.number for row in table.rows}
     if unknown:
@@ -179,8 +179,8 @@ def corrected(table: Table, plan: Plan) -> Table:
     return sourcing.corrected(table, plan.corrections)
 
 
-def _source(table: Table, where: Where, plan: Plan, settings: config.Settings) -> tuple[Source, Plan]:
-    way = Way(uuid4(), where.workplace_id or uuid4(), None, today(), plan.state, settings.cin_authorised)
+def _source(table: Table, where: Where, plan: ImportState, settings: config.Settings) -> tuple[Source, ImportState]:
+    way = ImportContext(uuid4(), where.workplace_id or uuid4(), None, today(), plan.state, settings.cin_authorised)
     mended = corrected(table, plan)
     source = sourcing.source_of(mended, plan.mapping, (where.name, where.city), way, plan.told, plan.twins)
     kept = (one for one in plan.twins if one.keep)

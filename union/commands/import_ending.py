@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from union.imports.models import Plan
-from union.imports.showing.outcomes import Said
+from union.imports.records.models import ImportState
+from union.imports.records.outcomes import Said
 from union.tables.columns.asking import DATES, DECIMALS, WAGES, Question
 
 NOT_AGREED = 3  # exit code: the file has problems, and nobody said to import the good rows only
@@ -44,12 +44,12 @@ def confirmed(unusual: Sequence[Said], words: str, *, apply_: bool, yes: bool) -
     return str(click.prompt(f"This list is unusual ({told}). Why is it right?", default="", err=True))
 
 
-def unconfirmed(plan: Plan) -> bool:
+def unconfirmed(plan: ImportState) -> bool:
     """Whether a list is unusual, and nobody said why it is right."""
     return bool(plan.unusual) and not plan.confirmed
 
 
-def may_be_written(plan: Plan, unanswered: Sequence[Question], *, apply_: bool, yes: bool) -> bool:
+def may_be_written(plan: ImportState, unanswered: Sequence[Question], *, apply_: bool, yes: bool) -> bool:
     """Whether nothing but its problems keeps a list from being written."""
     return apply_ and not unconfirmed(plan) and (yes or not unanswered)
 
@@ -69,7 +69,7 @@ def assumed_in_words(asked: Sequence[Question]) -> str:
     return " ".join(f"Column {one.header}: read as {ASSUMED[one.kind]}." for one in asked)
 
 
-def end(answer: Mapping[str, Any], unanswered: Sequence[Question], plan: Plan, *, yes: bool) -> None:
+def end(answer: Mapping[str, Any], unanswered: Sequence[Question], plan: ImportState, *, yes: bool) -> None:
     """What is said after a list was to be written; where nothing was, every reason, and the exit code of the first."""
     reasons: dict[int, str] = {}
     if unanswered and not yes:

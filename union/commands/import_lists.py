@@ -23,10 +23,10 @@ from union.imports import actions
 from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Kind, Listed
 from union.imports.kinds.registry import KINDS
-from union.imports.models import Plan, RosterImport, Stage
-from union.imports.showing.looking import Found
-from union.imports.showing.outcomes import NONE_YET, Counts, Outcome, Said
-from union.imports.showing.planning import Line
+from union.imports.preview.looking import Found
+from union.imports.preview.planning import Line
+from union.imports.records.models import ImportState, RosterImport, Stage
+from union.imports.records.outcomes import NONE_YET, Counts, Outcome, Said
 from union.installation import NotReady
 from union.record import chain
 from union.store.db import Store
@@ -103,7 +103,7 @@ CODES = (
 
 def _read(
     store: Store, kind: Kind, file: Path, workplace: str | None, told: dict[str, str], choices: dict[str, Any]
-) -> tuple[Listed, Plan, Where]:  # fmt: skip
+) -> tuple[Listed, ImportState, Where]:  # fmt: skip
     where = where_of(store, workplace, None) if kind.one_place else Where("")
     by_hand, map_ = settled(choices), choices.pop("map_")
     data = bytes_of(file)
@@ -130,7 +130,7 @@ def _looked(store: Store, what: Listed) -> Shown:
     return told
 
 
-def _answer(found: Shown, plan: Plan) -> dict[str, Any]:
+def _answer(found: Shown, plan: ImportState) -> dict[str, Any]:
     """The keys of `import members`; nothing is left to decide by hand, and nobody can be missing."""
     counts = found.counts
     return {
@@ -155,7 +155,7 @@ def _answer(found: Shown, plan: Plan) -> dict[str, Any]:
     }
 
 
-def _write(store: Store, what: Listed, plan: Plan, found: Shown) -> dict[str, Any]:
+def _write(store: Store, what: Listed, plan: ImportState, found: Shown) -> dict[str, Any]:
     """Write what was shown. Returns how many rows, and the import's id, by which it is taken back."""
     if not found.counts.new + found.counts.updated:
         return {"imported": 0, "changed": 0}

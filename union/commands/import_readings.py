@@ -7,11 +7,11 @@ from typing import Any
 
 from union.commands.import_answers import said
 from union.commands.import_place import EVERYWHERE, Where
-from union.imports.models import Plan
 from union.imports.reading import remembering
-from union.imports.reading.readings import SavedReading, saved_readings
 from union.imports.reading.understanding import understand
-from union.imports.showing.outcomes import ListOf
+from union.imports.records.models import ImportState
+from union.imports.records.outcomes import ListOf
+from union.imports.records.readings import SavedReading, saved_readings
 from union.installation import NotReady
 from union.store.db import Store
 from union.store.reach import ReachSession
@@ -23,7 +23,7 @@ from union.web.damaged import readable
 def read(
     store: Store, data: bytes, name: str, where: Where, map_: str | None, choices: dict[str, Any], *, cin: bool,
     list_of: ListOf = ListOf.MEMBERS,
-) -> tuple[Table, Plan]:  # fmt: skip
+) -> tuple[Table, ImportState]:  # fmt: skip
     """A file as it says itself, or as the reading called `map_` reads it, whole or not at all. Raises `NotReady`."""
     given = {key: value for key, value in choices.items() if value is not None}
     chosen = {key: str(value) for key, value in given.items()}
@@ -44,7 +44,7 @@ def read(
         raise NotReady(f"{map_} does not fit this list: it lacks {', '.join(trouble.missing)}.") from None
 
 
-def maps_said(store: Store, where: Where, plan: Plan) -> dict[str, str | None]:
+def maps_said(store: Store, where: Where, plan: ImportState) -> dict[str, str | None]:
     """The saved reading that was used, else the one that has the shape of this list."""
     if plan.read_by is not None:
         return {"map": plan.read_by.name, "fitting_map": None}

@@ -11,9 +11,9 @@ import click
 from union.commands import opening
 from union.commands.import_place import EVERYWHERE
 from union.commands.imports import import_ as import_
-from union.imports.forms import MOST_OF_A_NAME
 from union.imports.reading import remembering
-from union.imports.reading.readings import SavedReading, saved_readings
+from union.imports.records.readings import SavedReading, saved_readings
+from union.imports.web.forms import MOST_OF_A_NAME
 from union.installation import NotReady
 from union.refusal import Refused
 from union.store.reach import ReachSession

@@ -15,8 +15,8 @@ from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
 from union.commands.imports import import_ as import_
 from union.imports import actions
-from union.imports.models import RosterImport, Stage, lists
-from union.imports.showing.outcomes import BROKEN, GONE, USED, Outlook
+from union.imports.records.models import RosterImport, Stage, lists
+from union.imports.records.outcomes import BROKEN, GONE, USED, Outlook
 from union.imports.undo import undoing
 from union.installation import NotReady
 from union.store.db import Store

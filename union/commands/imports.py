@@ -19,16 +19,16 @@ from union.commands.import_ending import confirmed, end, left_open, may_be_writt
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.commands.import_remarks import remarks_said
 from union.imports import actions
-from union.imports.models import Plan, RosterImport, Stage
-from union.imports.showing import planning
-from union.imports.showing.outcomes import Choice, Decision
-from union.imports.showing.planning import Source
-from union.imports.work import applying
-from union.imports.work.gc_pause import undisturbed
+from union.imports.preview import planning
+from union.imports.preview.planning import Source
+from union.imports.records.models import ImportState, RosterImport, Stage
+from union.imports.records.outcomes import Choice, Decision
+from union.imports.writing import applying
 from union.installation import NotReady
 from union.members.models import Membership
 from union.record import chain
 from union.store.db import Store
+from union.store.gc_pause import undisturbed
 from union.tables.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, SIGN_OF, WAGES
 from union.tables.table import MAX_BYTES, Untrusted
 
@@ -166,7 +166,7 @@ def bytes_of(file: Path) -> bytes:
 
 
 def _write(
-    store: Store, where: Where, source: Source, plan: Plan, found: Shown, kept: Beside
+    store: Store, where: Where, source: Source, plan: ImportState, found: Shown, kept: Beside
 ) -> dict[str, Any]:  # fmt: skip
     """Write what was shown. Returns how many people, and the import's id, by which it is taken back."""
     if not found.people:

@@ -10,8 +10,8 @@ from wtforms.validators import Length
 
 from union.access import May, may
 from union.home.record_views import bp
-from union.imports.forms import MOST_PASTED, NewList
-from union.imports.receiving import MOST_BYTES, given, refused
+from union.imports.web.forms import MOST_PASTED, NewList
+from union.imports.web.receiving import MOST_BYTES, given, refused
 from union.members.identifying import Identified
 from union.members.identifying import identify as identified
 from union.store.db import opens_its_own

@@ -10,22 +10,22 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
-from union.imports import sourcing
-from union.imports.models import OPEN, Plan, RosterImport, Stage
-from union.imports.process import this_process
+from union.imports.preview import preview_file, refused
+from union.imports.preview.planning import Source
+from union.imports.preview.unusual import people_at
+from union.imports.reading import sourcing
 from union.imports.reading.understanding import again, problem_said, remarks_of
-from union.imports.showing import preview, refused
-from union.imports.showing.outcomes import Counts
-from union.imports.showing.planning import Source
-from union.imports.showing.unusual import people_at
-from union.imports.undo import undo_log
-from union.imports.work.applying import Done
-from union.imports.work.gc_pause import undisturbed
-from union.imports.work.inserting import Way
+from union.imports.records import undo_log
+from union.imports.records.models import OPEN, ImportState, RosterImport, Stage
+from union.imports.records.outcomes import Counts
+from union.imports.records.process import this_process
+from union.imports.writing.applying import Done
+from union.imports.writing.inserting import ImportContext
 from union.jobs.worker import Job, JobState, start
 from union.record import chain
 from union.refusal import Refused
 from union.store.files import Vaulted
+from union.store.gc_pause import undisturbed
 from union.store.reach import ReachSession
 from union.tables.cells.people import Problem
 from union.tables.kinds.twins import Decided
@@ -40,7 +40,7 @@ MOST_PROBLEMS = 500  # kept with the result, when the file itself is gone
 
 
 def take_in(
-    session: Session, by: UUID, files: Vaulted, workplace_id: UUID | None, data: bytes, plan: Plan
+    session: Session, by: UUID, files: Vaulted, workplace_id: UUID | None, data: bytes, plan: ImportState
 ) -> RosterImport:
     """Keep an uploaded list, sealed."""
     row = RosterImport(account_id=by, workplace_id=workplace_id, file_id=files.put(data), plan=plan, version=1)
@@ -49,7 +49,7 @@ def take_in(
     return row
 
 
-def understand_anew(session: Session, by: UUID, row: RosterImport, plan: Plan) -> None:
+def understand_anew(session: Session, by: UUID, row: RosterImport, plan: ImportState) -> None:
     """The same file read by another encoding or separator: its columns and its preview begin again. Raises `Refused`."""
     _refuse_closed(row)
     row.plan = dataclasses.replace(plan, uploaded_at=row.plan.uploaded_at, state=row.plan.state)
@@ -57,30 +57,32 @@ def understand_anew(session: Session, by: UUID, row: RosterImport, plan: Plan) -
 
 
 def source(
-    row_id: UUID, workplace_id: UUID, site: Site, plan: Plan, data: Callable[[], bytes], by: UUID, *, cin: bool
+    row_id: UUID, workplace_id: UUID, site: Site, plan: ImportState, data: Callable[[], bytes], by: UUID, *, cin: bool
 ) -> Source:
     """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`.
 
     `data` fetches its bytes: nobody holds them beside what is read of them.
     """
     table = sourcing.corrected(again(data(), plan), plan.corrections)
-    way = Way(row_id, workplace_id, by, plan.on, plan.state, cin)
+    way = ImportContext(row_id, workplace_id, by, plan.on, plan.state, cin)
     read = sourcing.source_of(table, plan.mapping, (site.name, site.city), way, plan.told, plan.twins)
     return dataclasses.replace(read, decisions={one.row: one for one in plan.decisions}, complete=plan.complete)
 
 
-def shown_source(files: Vaulted, row_id: UUID, workplace_id: UUID, plan: Plan, by: UUID, *, cin: bool) -> Source:
+def shown_source(files: Vaulted, row_id: UUID, workplace_id: UUID, plan: ImportState, by: UUID, *, cin: bool) -> Source:
     """The rows that the preview showed as new or changed: what was shown is what is written."""
     if plan.preview_id is None:
         raise LookupError("this list was read by a command, and is not kept")
-    way = Way(row_id, workplace_id, by, plan.on, plan.state, cin)
+    way = ImportContext(row_id, workplace_id, by, plan.on, plan.state, cin)
     headers = tuple(column.header for column in plan.columns)
     decisions = {one.row: one for one in plan.decisions}
     apart = Decided.by(plan.twins).numbers
-    return Source(headers, plan.mapping, preview.Preview(files, plan.preview_id), way, apart=apart, decisions=decisions)
+    return Source(
+        headers, plan.mapping, preview_file.Preview(files, plan.preview_id), way, apart=apart, decisions=decisions
+    )
 
 
-def begun_here(plan: Plan, counts: Counts, problems: Sequence[Problem]) -> Plan:
+def begun_here(plan: ImportState, counts: Counts, problems: Sequence[Problem]) -> ImportState:
     """The plan of a list that this very process writes."""
     told = tuple(map(problem_said, problems[:MOST_PROBLEMS]))
     return dataclasses.replace(
@@ -89,9 +91,9 @@ def begun_here(plan: Plan, counts: Counts, problems: Sequence[Problem]) -> Plan:
 
 
 @undisturbed()
-def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source) -> Plan:
+def show(session: ReachSession, files: Vaulted, plan: ImportState, what: Source) -> ImportState:
     """What would happen now, kept for its pages; nothing of the people is written. Returns the plan with its numbers."""
-    preview_id, found, problems = preview.keep(files, session, what)
+    preview_id, found, problems = preview_file.keep(files, session, what)
     noticed = [*found.noticed.values(), *(one for one in what.remarks if one.code not in ASKED)]
     return dataclasses.replace(
         plan,
@@ -110,7 +112,7 @@ def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source) -> Pla
     )
 
 
-def previewed(session: Session, by: UUID, files: Vaulted, row: RosterImport, plan: Plan) -> None:
+def previewed(session: Session, by: UUID, files: Vaulted, row: RosterImport, plan: ImportState) -> None:
     """Take a preview for the present one. Raises `Refused`."""
     _refuse_closed(row)
     before, row.plan = row.plan, plan
@@ -206,7 +208,7 @@ def waits(session: Session, row: RosterImport) -> bool:
     return job is not None and job.state is JobState.WAITING
 
 
-def _is_at_work(plan: Plan) -> bool:
+def _is_at_work(plan: ImportState) -> bool:
     """Whether the command that writes a list still runs."""
     lives = plan.process.lives() if plan.process is not None else None
     return datetime.now(UTC) - plan.uploaded_at <= A_COMMAND if lives is None else lives

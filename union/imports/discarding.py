@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union.imports import actions
-from union.imports.models import OPEN, Plan, RosterImport, Stage
+from union.imports.records.models import OPEN, ImportState, RosterImport, Stage
 from union.jobs.housekeeping import EXPIRING, Expiring
 from union.jobs.worker import JobContext
 from union.record import chain
@@ -31,7 +31,7 @@ def discard(session: ReachSession, by: UUID | None, files: Vaulted, row: RosterI
     chain.note(session, by, chain.Act.REMOVED, actions.KIND, row.id)
 
 
-def emptied(plan: Plan) -> Plan:
+def emptied(plan: ImportState) -> ImportState:
     """What is kept of a list that was thrown away: that it was there, when, and how many rows it had."""
     return dataclasses.replace(
         plan,

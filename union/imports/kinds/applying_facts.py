@@ -10,15 +10,16 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from union.imports.kinds.kind import Errand, Kind, Ledger, Listed, Meant, Unfit
-from union.imports.showing.looking import Found
-from union.imports.showing.outcomes import Outcome
-from union.imports.showing.planning import Line, Sorted, of_zeros
-from union.imports.undo import entries, undo_log
-from union.imports.undo.undo_log import Kept
-from union.imports.work.applying import Done
-from union.imports.work.gc_pause import undisturbed
+from union.imports.preview.looking import Found
+from union.imports.preview.planning import Line, Sorted, of_zeros
+from union.imports.records import undo_log
+from union.imports.records.outcomes import Outcome
+from union.imports.records.undo_log import Kept
+from union.imports.undo import entries
+from union.imports.writing.applying import Done
 from union.record import chain
 from union.store.db import Rights, Store
+from union.store.gc_pause import undisturbed
 from union.store.reach import Reach, ReachSession
 from union.tables.kinds.list_rows import DeclaredRow, ElectionRow
 from union.tables.kinds.lists import interpret_list

@@ -7,17 +7,18 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from union.imports import actions, sourcing
+from union.imports import actions
 from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Listed
 from union.imports.kinds.registry import KINDS
-from union.imports.known import matching
-from union.imports.models import Plan, Stage
+from union.imports.matching import matcher
+from union.imports.preview import preview_file, refused
+from union.imports.preview.looking import Found
+from union.imports.preview.planning import Source
+from union.imports.preview.preview_file import Preview
+from union.imports.reading import sourcing
 from union.imports.reading.understanding import again, problem_said, remarks_of
-from union.imports.showing import preview, refused
-from union.imports.showing.looking import Found
-from union.imports.showing.planning import Source
-from union.imports.showing.preview import Preview
+from union.imports.records.models import ImportState, Stage
 from union.store.files import Vaulted
 from union.store.reach import ReachSession
 from union.tables.cells.forgetting import forget
@@ -25,11 +26,11 @@ from union.workplaces.models import Site
 
 
 def source(
-    import_id: UUID, workplace_id: UUID | None, site: Site | None, plan: Plan, data: Callable[[], bytes], by: UUID, *,
+    import_id: UUID, workplace_id: UUID | None, site: Site | None, plan: ImportState, data: Callable[[], bytes], by: UUID, *,
     cin: bool,
 ) -> Source | Listed:  # fmt: skip
     """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`."""
-    forget(matching)
+    forget(matcher)
     kind = KINDS.get(plan.list_of)
     if kind is None:
         if workplace_id is None or site is None:
@@ -39,12 +40,12 @@ def source(
     return applying_facts.listed(kind, table, plan.mapping, Errand(import_id, workplace_id, by, plan.on), plan.told)
 
 
-def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source | Listed) -> Plan:
+def show(session: ReachSession, files: Vaulted, plan: ImportState, what: Source | Listed) -> ImportState:
     """What would happen now, kept for its pages; nothing is written. Returns the plan with its numbers."""
     if isinstance(what, Source):
         return actions.show(session, files, plan, what)
     found = Found()
-    preview_id, problems = preview.seal(files, applying_facts.look(session, what, found), found, what.problems)
+    preview_id, problems = preview_file.seal(files, applying_facts.look(session, what, found), found, what.problems)
     noticed = [*found.noticed.values(), *(one for one in what.remarks if one.code not in actions.ASKED)]
     return dataclasses.replace(
         plan,
@@ -61,7 +62,7 @@ def show(session: ReachSession, files: Vaulted, plan: Plan, what: Source | Liste
 
 
 def shown_source(
-    files: Vaulted, import_id: UUID, workplace_id: UUID | None, plan: Plan, by: UUID, *, cin: bool
+    files: Vaulted, import_id: UUID, workplace_id: UUID | None, plan: ImportState, by: UUID, *, cin: bool
 ) -> Source | Listed:
     """The rows that the preview showed as new or changed: what was shown is what is written."""
     kind = KINDS.get(plan.list_of)

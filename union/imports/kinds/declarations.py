@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import select
 
-from union.imports.chunking import chunks
+from union.imports.records.chunking import chunks
 from union.imports.undo.entries import BOOKS, Entry, Seen
 from union.members.declared import Declared, DeclaredDays, Month, of_employments
 from union.members.models import Employment

@@ -13,11 +13,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from union.access import May
-from union.imports.chunking import chunks
 from union.imports.kinds.declarations import BOOK, FUND, value_of
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
-from union.imports.known.matching import whole_name
-from union.imports.showing.outcomes import Changed, ListOf
+from union.imports.matching.matcher import whole_name
+from union.imports.records.chunking import chunks
+from union.imports.records.outcomes import Changed, ListOf
 from union.members import tokens
 from union.members.declared import Declared, DeclaredDays, Month, of_employments
 from union.members.models import Employment

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from union.access import May
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
-from union.imports.showing.outcomes import Changed, ListOf
+from union.imports.records.outcomes import Changed, ListOf
 from union.imports.undo.entries import BOOKS, Entry, Seen
 from union.record import chain
 from union.store.reach import ReachSession

@@ -9,8 +9,8 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from union.access import May
-from union.imports.showing.outcomes import Changed, ListOf
-from union.imports.showing.planning import Rows
+from union.imports.preview.planning import Rows
+from union.imports.records.outcomes import Changed, ListOf
 from union.imports.undo.entries import BOOKS, Entry
 from union.store.reach import ReachSession
 from union.tables.cells.people import Problem

@@ -13,7 +13,7 @@ from union.access import May
 from union.imports.kinds import headcounts, places
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.kinds.places import EMPLOYER, SITE, NewSite
-from union.imports.showing.outcomes import Changed, ListOf
+from union.imports.records.outcomes import Changed, ListOf
 from union.store.reach import ReachSession
 from union.tables.cells.names import fold
 from union.tables.kinds.list_rows import WorkplaceRow

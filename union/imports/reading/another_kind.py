@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from union.imports.showing.outcomes import ListOf
+from union.imports.records.outcomes import ListOf
 from union.tables.columns.fields import MONTH_DAYS, ROSTER
 from union.tables.columns.guessing import guess
 from union.tables.kinds.list_shapes import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, WORKPLACES, Shape

@@ -13,10 +13,10 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from union.imports.models import Column, Plan
-from union.imports.reading.readings import Filled, Saved, SavedReading, saved_readings, shape_token
 from union.imports.reading.understanding import kept_fields, understand
-from union.imports.showing.outcomes import ListOf, UsedReading
+from union.imports.records.models import Column, ImportState
+from union.imports.records.outcomes import ListOf, UsedReading
+from union.imports.records.readings import Filled, Saved, SavedReading, saved_readings, shape_token
 from union.record import chain
 from union.refusal import Refused
 from union.store.reach import ReachSession
@@ -38,7 +38,7 @@ class Unfitting(LookupError):
         self.missing = missing
 
 
-def applied(plan: Plan, reading: SavedReading, *, cin: bool) -> Plan:
+def applied(plan: ImportState, reading: SavedReading, *, cin: bool) -> ImportState:
     """The plan of a list as a saved reading reads it; columns unknown to it are left out. Raises `Unfitting`."""
     saved = reading.saved
     known = {(one.header, one.nth): one for one in saved.columns}
@@ -77,7 +77,7 @@ def _last(reading: SavedReading) -> tuple[str, str]:
     return str(saved.used_on or saved.at.date()), str(reading.id)
 
 
-def read_by(reading: SavedReading, plan: Plan, data: bytes, *, cin: bool) -> Plan:
+def read_by(reading: SavedReading, plan: ImportState, data: bytes, *, cin: bool) -> ImportState:
     """The plan of a file as a saved reading reads it, in the encoding that was chosen for it. Raises `Unfitting`, `Untrusted`."""
     if chosen := as_choices(reading.saved.chosen):
         _table, plan = understand(data, plan.file_name, cin=cin, list_of=plan.list_of, **chosen)
@@ -89,7 +89,9 @@ def as_choices(chosen: Mapping[str, str]) -> dict[str, Any]:
     return {name: int(value) if name == "header" else value for name, value in chosen.items()}
 
 
-def proposal(session: ReachSession, workplace_id: UUID | None, plan: Plan, data: bytes, *, cin: bool) -> Plan:
+def proposal(
+    session: ReachSession, workplace_id: UUID | None, plan: ImportState, data: bytes, *, cin: bool
+) -> ImportState:
     """The plan of a new list as a saved reading of its kind and shape reads it; as it is, where there is none that can."""
     reading = proposed(session, workplace_id, plan.shape, plan.list_of)
     if reading is not None:
@@ -98,14 +100,16 @@ def proposal(session: ReachSession, workplace_id: UUID | None, plan: Plan, data:
     return plan
 
 
-def used(session: ReachSession, plan: Plan) -> None:
+def used(session: ReachSession, plan: ImportState) -> None:
     """Remember the day on which the saved reading of a list was used, so that one that nobody uses shows."""
     reading = None if plan.read_by is None else session.get(SavedReading, plan.read_by.id)
     if reading is not None and reading.saved.used_on != today():
         reading.saved = dataclasses.replace(reading.saved, used_on=today())
 
 
-def save(session: ReachSession, by: UUID | None, workplace_id: UUID | None, plan: Plan, name: str) -> UsedReading:
+def save(
+    session: ReachSession, by: UUID | None, workplace_id: UUID | None, plan: ImportState, name: str
+) -> UsedReading:
     """Keep how a list is read. The one that it was read by is changed; another of the same name is not. Raises `Refused`."""
     if not plan.columns or not plan.shape:
         raise Refused("", _l("This list is gone: there is nothing of it to keep."))

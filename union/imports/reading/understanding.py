@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from union.imports.models import Column, Plan
 from union.imports.reading.another_kind import another_kind
-from union.imports.showing.outcomes import MORE, Counts, ListOf, Said
-from union.imports.work.gc_pause import give_back, undisturbed
+from union.imports.records.models import Column, ImportState
+from union.imports.records.outcomes import MORE, Counts, ListOf, Said
+from union.store.gc_pause import give_back, undisturbed
 from union.tables.cells.forgetting import forget
 from union.tables.cells.people import Problem, displayed
 from union.tables.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
@@ -46,12 +46,12 @@ def kept_fields(list_of: ListOf = ListOf.MEMBERS, *, cin: bool) -> tuple[str, ..
 @undisturbed()
 def understand(
     data: bytes, name: str, *, cin: bool = False, list_of: ListOf = ListOf.MEMBERS, **choices: Any
-) -> tuple[Table, Plan]:  # fmt: skip
+) -> tuple[Table, ImportState]:  # fmt: skip
     """Read a file as a list of one kind, `choices` (encoding, delimiter, sheet, header) overriding what is found. Raises `Untrusted`."""
     table = read_any(data, name, **{key: value for key, value in choices.items() if value is not None})
     give_back()
     forget()
-    plan = Plan(
+    plan = ImportState(
         file_name=name,
         uploaded_at=datetime.now(UTC).replace(microsecond=0),
         kind=table.kind,
@@ -79,7 +79,7 @@ def _of_an_employer(table: Table, list_of: ListOf) -> list[Remark]:
 
 
 @undisturbed()
-def again(data: bytes, plan: Plan) -> Table:
+def again(data: bytes, plan: ImportState) -> Table:
     """The same table as when it was understood. Raises `Untrusted`."""
     choices: dict[str, Any] = {"header": plan.header_row or 0}
     if plan.kind in WORKBOOKS:

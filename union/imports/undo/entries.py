@@ -9,8 +9,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union.imports.chunking import chunks
-from union.imports.showing.outcomes import GONE, USED, Held, Outlook
+from union.imports.records.chunking import chunks
+from union.imports.records.outcomes import GONE, USED, Held, Outlook
 from union.store.reach import ReachSession
 
 

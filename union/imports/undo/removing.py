@@ -13,8 +13,8 @@ from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
-from union.imports.undo.undo_log import Kept, Parts, mark
-from union.imports.work.updating import tell_rosters
+from union.imports.records.undo_log import Kept, Parts, mark
+from union.imports.writing.updating import tell_rosters
 from union.members import tokens
 from union.members.damage import opens as whole
 from union.members.models import Employment, Member, MemberToken

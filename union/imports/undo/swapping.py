@@ -10,10 +10,10 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union.imports.known.merging import swapped
-from union.imports.showing.outcomes import BROKEN, GONE, Held
-from union.imports.undo.undo_log import Parts, Replaced
-from union.imports.work.updating import follow, give, tell_rosters, tokens_of
+from union.imports.matching.merging import swapped
+from union.imports.records.outcomes import BROKEN, GONE, Held
+from union.imports.records.undo_log import Parts, Replaced
+from union.imports.writing.updating import follow, give, tell_rosters, tokens_of
 from union.members.damage import opens as whole
 from union.members.models import Employment, Member
 from union.record import chain

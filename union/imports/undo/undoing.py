@@ -8,15 +8,16 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union.imports.models import RosterImport
-from union.imports.showing.outcomes import BROKEN, GONE, USED, Held, Outlook
-from union.imports.undo import entries, removing, undo_log
+from union.imports.records import undo_log
+from union.imports.records.models import RosterImport
+from union.imports.records.outcomes import BROKEN, GONE, USED, Held, Outlook
+from union.imports.records.undo_log import ImportBatch, Kept, Parts
+from union.imports.undo import entries, removing
 from union.imports.undo.swapping import held_of, swap, swaps_of
-from union.imports.undo.undo_log import ImportBatch, Kept, Parts
-from union.imports.work.gc_pause import undisturbed
 from union.members.roster import touch
 from union.record import chain
 from union.store.db import Rights, Store
+from union.store.gc_pause import undisturbed
 from union.store.reach import Reach, ReachSession
 
 MOST_HELD = 500  # listed with the import once it is over: the look before lists all

@@ -11,12 +11,12 @@ from flask_babel import gettext as _
 
 from union.access import May, may
 from union.cases.models import Stage
-from union.imports.known.register import Register
-from union.imports.known.side_by_side import side_by_side
-from union.imports.showing.outcomes import Beside
-from union.imports.value_words import beside_said
-from union.imports.words import MATCHED
-from union.imports.work.inserting import Way
+from union.imports.matching.register import Register
+from union.imports.matching.side_by_side import side_by_side
+from union.imports.records.outcomes import Beside
+from union.imports.web.value_words import beside_said
+from union.imports.web.words import MATCHED
+from union.imports.writing.inserting import ImportContext
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.lists import identifying
 from union.layoffs.lists.forms import Whether, pair_name
@@ -91,7 +91,7 @@ def _shown(dispute: Layoff, form: Form | None = None) -> Any:
     known = Register(session(), dispute.workplace_id, frozenset()).around(
         [], {one.member_id for one, _row in asked.items}
     )
-    way = Way(dispute.id, dispute.workplace_id, None, today())
+    way = ImportContext(dispute.id, dispute.workplace_id, None, today())
     pairs = []
     for one, row in asked.items:
         person = known.people.get(one.member_id)

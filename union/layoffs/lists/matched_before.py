@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union.imports.known.matching import Borne, Known, Person
-from union.imports.known.register import names_of
+from union.imports.matching.matcher import Borne, Known, Person
+from union.imports.matching.register import names_of
 from union.jobs.housekeeping import MOVING, Moving
 from union.layoffs.lists.matching import as_roster_row, identified, match
 from union.layoffs.models import Layoff, LayoffPerson, Namesake, on_the_list

@@ -11,9 +11,9 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union.imports.chunking import chunks
-from union.imports.known.matching import Known
-from union.imports.known.register import Register
+from union.imports.matching.matcher import Known
+from union.imports.matching.register import Register
+from union.imports.records.chunking import chunks
 from union.imports.undo import removing
 from union.law.ending.protection import Held as LawHeld
 from union.law.ending.protection import Office, protection

@@ -9,7 +9,7 @@ from uuid import UUID
 from flask import abort, redirect, url_for
 
 from union.access import May, may
-from union.imports.reading import questions
+from union.imports.web import questions
 from union.layoffs import actions
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.lists.forms import taking

@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response
 
 from union import text
 from union.access import May, may
-from union.imports.reading import questions
+from union.imports.web import questions
 from union.layoffs import actions
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.forms import Confirm, ListForm

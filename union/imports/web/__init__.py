@@ -1,0 +1,1 @@
+"""The pages of the imports, their forms and their words."""

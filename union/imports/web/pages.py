@@ -1,0 +1,34 @@
+"""Every page of the imports, each file of views put onto the one blueprint."""
+
+from __future__ import annotations
+
+from union.imports.web import (
+    column_views,
+    correcting_views,
+    deciding_views,
+    leaving_views,
+    new_views,
+    preview_views,
+    question_views,
+    reading_views,
+    twin_views,
+    typing_views,
+    undo_views,
+)
+from union.imports.web.views import bp
+
+PAGES = (
+    column_views,
+    correcting_views,
+    deciding_views,
+    leaving_views,
+    new_views,
+    preview_views,
+    question_views,
+    reading_views,
+    twin_views,
+    typing_views,
+    undo_views,
+)
+
+__all__ = ["PAGES", "bp"]
