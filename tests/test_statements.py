@@ -19,8 +19,6 @@ from union.accounts.models import Account, Door, Grant, GrantPlace
 from union.app import Union
 from union.cases.models import CaseEntry
 from union.closures.models import TakenIn
-from union.court.models import CourtFile
-from union.dismissals.models import Dismissal
 from union.grievances.models import Grievance
 from union.imports.records.models import RosterImport
 from union.imports.records.readings import SavedReading
@@ -28,7 +26,9 @@ from union.layoffs.models import LayoffPerson
 from union.members import roster
 from union.members.declared import Declared, DeclaredDays, Month
 from union.members.models import Employment, Mandate, Member, Proposal
-from union.receipts.models import Receipt
+from union.papers.court.models import CourtFile
+from union.papers.dismissals.models import Dismissal
+from union.papers.receipts.models import Receipt
 from union.vault.envelope import Envelope
 from union.workplaces.elections import Candidate, College, Election, ListResult, Result, Seat
 from union.workplaces.models import Employer, Workplace

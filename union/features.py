@@ -10,8 +10,6 @@ from union.cases import account_closing_views, law_views
 from union.cases.closing_views import bp as cases
 from union.closures import retention as of_closures
 from union.closures.gate import bp as closures
-from union.court.edit_views import bp as court
-from union.dismissals.edit_views import bp as dismissals
 from union.feed.views import bp as feed
 from union.grievances import subjects as of_grievances
 from union.grievances.views import bp as grievances
@@ -24,8 +22,10 @@ from union.layoffs import subjects as of_layoffs
 from union.layoffs.people import retention as of_disputes
 from union.layoffs.views import bp as layoffs
 from union.members.pages import bp as members
+from union.papers.court.edit_views import bp as court
+from union.papers.dismissals.edit_views import bp as dismissals
+from union.papers.receipts.edit_views import bp as receipts
 from union.proposed_sites.views import bp as proposed_sites
-from union.receipts.edit_views import bp as receipts
 from union.workplaces.employer_views import bp as employers
 from union.workplaces.views import bp as workplaces
 

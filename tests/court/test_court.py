@@ -20,12 +20,12 @@ from union.cases.dates import HEARING
 from union.cases.models import Case, Stage
 from union.cases.sending import Means
 from union.cases.subjects import About, Place
-from union.court.models import Appeal, Hearing, Matter
-from union.court.reading import clocks, dated
-from union.court.sheet import FACTS, JUDGMENT, VALUES, sheet
 from union.grievances.models import Paper
 from union.law.dates.deadlines import Rule, deadline
-from union.papers.press import pdf
+from union.papers.court.models import Appeal, Hearing, Matter
+from union.papers.court.reading import clocks, dated
+from union.papers.court.sheet import FACTS, JUDGMENT, VALUES, sheet
+from union.press.typesetting import pdf
 from union.web.locale import today
 from union.workplaces.models import Identity, Site
 

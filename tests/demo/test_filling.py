@@ -11,17 +11,17 @@ from union.access import Role
 from union.accounts import passwords
 from union.accounts.models import Account
 from union.cases.models import Case, CaseEntry, Stage
-from union.court.models import CourtFile
 from union.demo import accounts, disputes, filling
 from union.demo.names import FAMILIES, MEN, WOMEN
-from union.dismissals.models import Dismissal
 from union.grievances.models import Grievance
 from union.law.differing.switches import Bonuses
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.requalified import grounds
 from union.members.models import Employment, Mandate, Member, Membership
-from union.receipts.models import Receipt
+from union.papers.court.models import CourtFile
+from union.papers.dismissals.models import Dismissal
+from union.papers.receipts.models import Receipt
 from union.record import chain
 from union.store.db import Store
 from union.tables.cells.phones import read_phone

@@ -18,16 +18,16 @@ from tests.cast import Cast
 from tests.receipts.test_receipts import change, typed
 from union.app import Union
 from union.cases.subjects import About, Place
-from union.dismissals.letters import against
-from union.dismissals.models import Decision, Known, LetterKind
-from union.dismissals.reading import QUESTIONS, findings
 from union.grievances.models import Paper
 from union.law.dates.deadlines import Rule, deadline
 from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Fault
 from union.law.procedure.findings import State
 from union.law.procedure.grounds import Ground
-from union.papers.press import pdf
+from union.papers.dismissals.letters import against
+from union.papers.dismissals.models import Decision, Known, LetterKind
+from union.papers.dismissals.reading import QUESTIONS, findings
+from union.press.typesetting import pdf
 from union.web.locale import today
 from union.workplaces.models import Identity, Site
 

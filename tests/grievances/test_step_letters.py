@@ -14,7 +14,7 @@ from union.cases.subjects import About, Place
 from union.grievances.models import Agreed, For, Paper, Problem, Report
 from union.grievances.step_letters import SAID, may_be_written, of_step
 from union.law.acts import ACTS
-from union.papers.press import pdf
+from union.press.typesetting import pdf
 from union.workplaces.models import Identity, Site
 
 PLACE = Place(Identity("Atlas Contact SARL", seat="Bd Zerktouni"), Site("Sidi Maarouf", "Casablanca"))

@@ -33,7 +33,7 @@ from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
 from union.members.declared import Declared, DeclaredDays, Month
 from union.members.models import Contract, Employment, Member, Terms
 from union.members.tokens import in_step
-from union.papers.press import pdf
+from union.press.typesetting import pdf
 from union.web.locale import today
 
 ON = date(2026, 11, 24)

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.law.test_command import ask
-from union.papers.workbooks import xlsx
+from union.press.workbooks import xlsx
 from union.tables.sandbox import read_any
 
 LIST = """Liste des départs négociés;;;;;;;;

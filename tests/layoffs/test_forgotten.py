@@ -23,12 +23,12 @@ from tests.layoffs.test_dispute import known, typed
 from tests.layoffs.test_outsiders import MINA, OTHER, back_of, closed, hand
 from union.app import Union
 from union.cases.models import CaseEntry
-from union.court.models import CourtFile
-from union.dismissals.models import Dismissal
 from union.jobloss.models import Claim, Paper
 from union.jobs.housekeeping import expire
 from union.layoffs.models import Layoff
-from union.receipts.models import Receipt
+from union.papers.court.models import CourtFile
+from union.papers.dismissals.models import Dismissal
+from union.papers.receipts.models import Receipt
 from union.store.db import Model
 from union.vault.envelope import Envelope
 from union.web.locale import today

@@ -40,8 +40,8 @@ from union.layoffs.sums.person import computed
 from union.layoffs.sums.requalified import grounds
 from union.layoffs.sums.snapshot import reopened
 from union.members.models import Contract
-from union.papers.press import pdf
-from union.papers.workbooks import xlsx
+from union.press.typesetting import pdf
+from union.press.workbooks import xlsx
 from union.record import chain
 from union.tables.cells.formulas import FORMULA, unguarded
 from union.tables.writing import semicolons

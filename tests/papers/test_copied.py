@@ -17,8 +17,8 @@ from tests.reading_back import told
 from union.cases.subjects import About
 from union.grievances.step_letters import SAID, of_step
 from union.layoffs.papers.archive import lost_sheets
-from union.papers.content import Letter, Paper, Part
-from union.papers.press import pdf
+from union.press.content import Letter, Paper, Part
+from union.press.typesetting import pdf
 
 ON = date(2026, 11, 25)
 TURNS = re.compile(r"[\u2066-\u2069]+|^\d+\.")  # the number of an annex turns with its dot

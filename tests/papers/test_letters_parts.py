@@ -15,15 +15,15 @@ from tests.papers.test_printed import GROUP
 from tests.reading_back import read_back
 from tests.receipts.test_letters import PAPER
 from union.cases.subjects import About, Place
-from union.dismissals.letters import against
-from union.dismissals.models import LetterKind as AgainstKind
 from union.layoffs.models import LayoffKind
 from union.layoffs.papers.group_letters import group_letter
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
 from union.layoffs.papers.sheets import sheet
-from union.papers.content import Letter
-from union.papers.press import pdf
-from union.receipts.letters import denunciation
+from union.papers.dismissals.letters import against
+from union.papers.dismissals.models import LetterKind as AgainstKind
+from union.papers.receipts.letters import denunciation
+from union.press.content import Letter
+from union.press.typesetting import pdf
 from union.workplaces.models import Identity, Site
 
 ON = date(2026, 11, 25)

@@ -13,8 +13,8 @@ import pytest
 from pypdfium2 import raw
 
 from tests.papers.test_copied import ALL
-from union.papers.content import Letter, Paper, Part
-from union.papers.press import pdf, title
+from union.press.content import Letter, Paper, Part
+from union.press.typesetting import pdf, title
 
 DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 BOTH = (

@@ -16,7 +16,7 @@ from union.app import Union
 from union.cases.dates import CaseDate
 from union.grievances.models import Paper
 from union.law.dates.deadlines import Rule, deadline
-from union.receipts.models import Receipt
+from union.papers.receipts.models import Receipt
 from union.record import chain
 from union.web.locale import today
 

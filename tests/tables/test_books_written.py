@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 import config
-from union.papers.workbooks import NARROWEST, WIDEST, Beside, xlsx
+from union.press.workbooks import NARROWEST, WIDEST, Beside, xlsx
 from union.tables.writing import Cell
 
 HEADS = ["N°", "Nom", "Embauche", "Salaire brut mensuel", "Remarque"]
@@ -73,4 +73,4 @@ def test_one_module_makes_every_workbook() -> None:
         for path in sorted((config.HERE / "union").rglob("*.py"))
         if "xlsxwriter" in path.read_text()
     ]
-    assert makers == ["union/papers/workbooks.py"]
+    assert makers == ["union/press/workbooks.py"]

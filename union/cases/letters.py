@@ -14,7 +14,7 @@ from union.law.procedure.findings import Finding
 from union.law.procedure.points import points
 from union.law.sources.articles import ARTICLES, cite
 from union.law.sources.source import amount, day, isolate
-from union.papers.content import Letter, Part, left_to_right, name
+from union.press.content import Letter, Part, left_to_right, name
 
 Pair = tuple[str, str]
 LANGUAGES = ("fr", "ar")

@@ -15,17 +15,17 @@ from union.cases import readers
 from union.cases.models import Stage
 from union.cases.sending import Means
 from union.cases.subjects import About
-from union.court import actions as court
-from union.dismissals import actions as dismissals
-from union.dismissals.models import Known
 from union.grievances.models import Grievance, Paper
 from union.law.dates.calendar import next_working_day, safe_on
 from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.layoffs.models import Layoff, on_the_list
 from union.layoffs.subjects import about, owed
-from union.receipts import actions as receipts
-from union.receipts.models import Claim, PaperKind, Receipt, Right, claims_of
+from union.papers.court import actions as court
+from union.papers.dismissals import actions as dismissals
+from union.papers.dismissals.models import Known
+from union.papers.receipts import actions as receipts
+from union.papers.receipts.models import Claim, PaperKind, Receipt, Right, claims_of
 from union.store.db import Store
 from union.store.reach import ReachSession
 

@@ -14,7 +14,7 @@ from union.grievances.act_views import case_of, refused
 from union.grievances.blueprint import bp
 from union.grievances.step_letters import SAID, may_be_written, of_step
 from union.grievances.subjects import subject
-from union.papers.press import pdf
+from union.press.typesetting import pdf
 from union.refusal import Refused
 from union.web.addresses import choice
 from union.web.locale import today

@@ -7,7 +7,7 @@ from datetime import date
 from union.cases.letters import FRAME, Pair, dotted, filled, of_person
 from union.cases.subjects import About, Place
 from union.grievances.models import Agreed, Paper, Report
-from union.papers.content import Letter, Part, name
+from union.press.content import Letter, Part, name
 
 # By the code of the step: the subject, what is told and what is asked; facts stay a line to fill in.
 SAID: dict[str, tuple[Pair, Pair, Pair]] = {

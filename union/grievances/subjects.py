@@ -7,12 +7,12 @@ from typing import cast
 from union.cases import closing_words, subjects
 from union.cases.models import Case, CaseKind
 from union.cases.subjects import About, Subject
-from union.court import words as court
-from union.dismissals import words as dismissals
 from union.grievances.models import Grievance, Paper
 from union.grievances.words import ACTS
 from union.members.models import Employment
-from union.receipts import words as receipts
+from union.papers.court import words as court
+from union.papers.dismissals import words as dismissals
+from union.papers.receipts import words as receipts
 from union.store.db import session
 from union.web.damaged import readable
 

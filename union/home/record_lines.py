@@ -12,11 +12,11 @@ from sqlalchemy import select
 from union.accounts.actions import names
 from union.accounts.models import Account
 from union.cases.models import Case
-from union.court.models import CourtFile
-from union.dismissals.models import Dismissal
 from union.home.record_words import KINDS, OTHER
 from union.members.models import Member
-from union.receipts.models import Receipt
+from union.papers.court.models import CourtFile
+from union.papers.dismissals.models import Dismissal
+from union.papers.receipts.models import Receipt
 from union.record.chain import CASES, PARTS, Act, Event, RecordEntry, case_of, known, latest
 from union.store.reach import ReachSession
 from union.vault.envelope import opens

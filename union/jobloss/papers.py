@@ -21,8 +21,8 @@ from union.layoffs.papers.sheets import About
 from union.layoffs.papers.words import FACTS, written
 from union.layoffs.papers.words import letter_sentence as on_paper
 from union.members.models import Contract
-from union.papers import content
-from union.papers.content import Part, SumLine, left_to_right
+from union.press import content
+from union.press.content import Part, SumLine, left_to_right
 
 BY_KIND = {
     LayoffKind.COLLECTIVE: True,

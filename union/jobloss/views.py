@@ -27,7 +27,7 @@ from union.layoffs.blueprint import about, dispute_or_404, person_or_404, place_
 from union.layoffs.models import Layoff, LayoffPerson
 from union.members import tokens
 from union.members.declared import Sum, of_employment, sums
-from union.papers.press import pdf
+from union.press.typesetting import pdf
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import choice

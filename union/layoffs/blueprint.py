@@ -12,8 +12,6 @@ from sqlalchemy import select
 from union.access import asking
 from union.cases import subjects
 from union.cases.subjects import Place
-from union.dismissals import reading
-from union.dismissals.models import Decision, of_case
 from union.law.procedure.findings import Finding
 from union.layoffs.lists import absent
 from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
@@ -24,6 +22,8 @@ from union.layoffs.procedure.own_steps import own_findings
 from union.layoffs.procedure.steps import OWN, findings, first_exit
 from union.layoffs.sums.requalified import grounds
 from union.layoffs.words import measure_of
+from union.papers.dismissals import reading
+from union.papers.dismissals.models import Decision, of_case
 from union.store.db import session
 from union.store.reach import ReachSession
 from union.vault.envelope import whole

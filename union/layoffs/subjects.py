@@ -17,10 +17,6 @@ from union.cases.clocks import Clock
 from union.cases.dates import Source
 from union.cases.models import Case, CaseKind
 from union.cases.subjects import About, Subject
-from union.court import views as court_pages
-from union.court import words as court
-from union.dismissals import views as dismissal_pages
-from union.dismissals import words as dismissals
 from union.law.kinds import Mandate
 from union.layoffs import panels
 from union.layoffs.agenda import of_key
@@ -31,8 +27,12 @@ from union.layoffs.people.clocks import soonest
 from union.layoffs.presentation import ShownStep, group_step
 from union.layoffs.sums.snapshot import reopened
 from union.layoffs.words import ACTS, ICONS
-from union.receipts import views as receipt_pages
-from union.receipts import words as receipts
+from union.papers.court import views as court_pages
+from union.papers.court import words as court
+from union.papers.dismissals import views as dismissal_pages
+from union.papers.dismissals import words as dismissals
+from union.papers.receipts import views as receipt_pages
+from union.papers.receipts import words as receipts
 from union.store.db import session
 from union.web.forms.form import Form
 from union.web.locale import today

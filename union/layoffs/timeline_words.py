@@ -27,7 +27,7 @@ from union.layoffs.procedure.steps import Step
 from union.layoffs.procedure.words import STATES, STEPS
 from union.layoffs.switches.readings import switches
 from union.layoffs.words import ACTS, ICONS, PAPERS
-from union.papers.content import left_to_right
+from union.press.content import left_to_right
 from union.web.locale import day, language, number
 
 

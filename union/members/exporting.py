@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from union.members.damage import opens
 from union.members.models import Category, Contract, Employment, Identity, Member, Sex, Terms
 from union.members.watermark import COLUMN, Mark
-from union.papers.workbooks import Beside, xlsx
+from union.press.workbooks import Beside, xlsx
 from union.store.reach import ReachSession
 from union.tables.columns.fields import field_name
 from union.tables.writing import Cell, in_dialect

@@ -1,1 +1,1 @@
-"""Papers as PDF: what they say is given as data, how they look stands in the `.typ` files beside this one."""
+"""What a case keeps of its people on paper: signed receipts, dismissal letters, the file before the court."""

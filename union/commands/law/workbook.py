@@ -7,7 +7,7 @@ from pathlib import Path
 from union.law import departures
 from union.law.departures import Computed
 from union.law.sentences.refusals import refuse
-from union.papers.workbooks import Beside, xlsx
+from union.press.workbooks import Beside, xlsx
 from union.tables import table as sheets
 from union.tables.writing import Cell
 

@@ -13,7 +13,7 @@ import msgspec
 from union.imports.reading.understanding import WORKBOOKS, problem_said
 from union.imports.records.models import ImportState
 from union.imports.records.outcomes import Said
-from union.papers.workbooks import xlsx
+from union.press.workbooks import xlsx
 from union.store.files import Vaulted
 from union.tables.cells.people import Problem
 from union.tables.rows import kept, opened

@@ -16,8 +16,8 @@ from union.layoffs.blueprint import about
 from union.layoffs.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.papers.sheets import sheet
 from union.layoffs.papers.words import letter_sentence
-from union.papers.content import Paper, Part, left_to_right
-from union.papers.press import pdf
+from union.press.content import Paper, Part, left_to_right
+from union.press.typesetting import pdf
 from union.record import chain
 from union.refusal import Refused
 from union.store.files import Sheaf, Vaulted
@@ -80,7 +80,7 @@ def press(hand: JobContext, job: Job) -> dict[str, Any]:
 
 
 def _add(packed: zipfile.ZipFile, name: str, paper: Paper) -> None:
-    """One paper, of today and of no hour, as in `papers.press`."""
+    """One paper, of today and of no hour, as in `press.typesetting`."""
     on = today()
     entry = zipfile.ZipInfo(f"{name}.pdf", (on.year, on.month, on.day, 0, 0, 0))
     packed.writestr(entry, pdf(paper), zipfile.ZIP_DEFLATED, compresslevel=1)

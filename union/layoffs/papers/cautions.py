@@ -8,7 +8,7 @@ from union.layoffs.models import Facts, LayoffKind
 from union.layoffs.papers.words import articles, letter_sentence
 from union.layoffs.people.clocks import paper_flags
 from union.layoffs.sums.requalified import grounds
-from union.papers.content import Part
+from union.press.content import Part
 
 PROTECTING = {
     Mandate.IN_OFFICE: ("ct 457", "ct 58"),

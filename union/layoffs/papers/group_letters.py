@@ -16,7 +16,7 @@ from union.layoffs.papers.letters import LetterKind
 from union.layoffs.papers.words import goes_about
 from union.layoffs.papers.words import letter_sentence as on_paper
 from union.layoffs.procedure.steps import OUTSIDE_66
-from union.papers.content import Letter, Part, name
+from union.press.content import Letter, Part, name
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, 
 from union.layoffs.papers.sheets import sheet
 from union.layoffs.papers.words import LANGUAGES
 from union.layoffs.words import PAPERS
-from union.papers.press import pdf
+from union.press.typesetting import pdf
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import choice

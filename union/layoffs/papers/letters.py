@@ -19,8 +19,8 @@ from union.layoffs.papers.words import HEADS, articles, filled, goes_about, mone
 from union.layoffs.sums.grounds import SUPPOSED
 from union.layoffs.sums.requalified import fixed_term, grounds
 from union.layoffs.sums.snapshot import Calculation, reopened
-from union.papers import content
-from union.papers.content import Letter, Part, name
+from union.press import content
+from union.press.content import Letter, Part, name
 
 
 class LetterKind(Enum):

@@ -20,7 +20,7 @@ from union.layoffs.papers.employer_copy import unmarked
 from union.layoffs.papers.outgoing import FOR_HIM, heads, table, totals_row, totals_told
 from union.layoffs.sums import overview
 from union.members.watermark import Mark
-from union.papers.workbooks import Beside, xlsx
+from union.press.workbooks import Beside, xlsx
 from union.store.db import session
 from union.tables.writing import in_dialect
 from union.web import outgoing

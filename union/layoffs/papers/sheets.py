@@ -28,8 +28,8 @@ from union.layoffs.papers.words import (
 from union.layoffs.people.clocks import clocks
 from union.layoffs.sums import snapshot_extras
 from union.layoffs.sums.snapshot import Calculation, reopened
-from union.papers import content
-from union.papers.content import Part, left_to_right
+from union.press import content
+from union.press.content import Part, left_to_right
 from union.web.locale import CASABLANCA
 from union.workplaces.models import Identity, Site
 

@@ -14,7 +14,7 @@ from union.cases.letters import money as money
 from union.law.result import Code
 from union.law.sources.source import day, number
 from union.layoffs.contents import LayoffKind
-from union.papers.content import left_to_right, name
+from union.press.content import left_to_right, name
 
 FACTS: dict[str, Pair] = {
     "employee_number": ("Matricule", "الرقم المهني"),

@@ -15,17 +15,17 @@ from sqlalchemy.orm import Session
 
 from union.cases.dates import CaseDate
 from union.cases.models import CaseEntry, Entry
-from union.court.actions import CourtAct
-from union.court.models import CourtFile
-from union.dismissals.actions import DismissalAct
-from union.dismissals.models import Dismissal
 from union.jobs.housekeeping import EXPIRING, Expiring
 from union.jobs.worker import JobContext
 from union.layoffs.acts import LayoffAct, PaperSent
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders
-from union.receipts.actions import ReceiptAct
-from union.receipts.models import Receipt
+from union.papers.court.actions import CourtAct
+from union.papers.court.models import CourtFile
+from union.papers.dismissals.actions import DismissalAct
+from union.papers.dismissals.models import Dismissal
+from union.papers.receipts.actions import ReceiptAct
+from union.papers.receipts.models import Receipt
 from union.record import chain
 
 PAPERS: tuple[tuple[type[Any], str], ...] = ((Receipt, "signed"), (Dismissal, "decision"), (CourtFile, "matter"))

@@ -13,12 +13,12 @@ from werkzeug.wrappers import Response
 from union.access import May, may
 from union.cases import findings_view
 from union.cases.models import Stage
-from union.dismissals import reading
 from union.law.procedure.findings import Check
 from union.layoffs import panels
 from union.layoffs.blueprint import bp, decisions_of, dispute_or_404, person_or_404
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, StepDone, on_the_list
 from union.layoffs.procedure import own_steps
+from union.papers.dismissals import reading
 from union.record import chain
 from union.store.db import session
 from union.web.current import current_installation

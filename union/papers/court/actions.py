@@ -15,8 +15,8 @@ from union.cases.models import Case
 from union.cases.paper_acts import Papers
 from union.cases.sending import EARLIER, not_to_come
 from union.cases.subjects import About
-from union.court.models import Appeal, CourtFile, Hearing, Matter
-from union.court.reading import dated
+from union.papers.court.models import Appeal, CourtFile, Hearing, Matter
+from union.papers.court.reading import dated
 from union.refusal import Refused
 from union.store.reach import ReachSession
 

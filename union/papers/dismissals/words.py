@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 
 from union.cases.paper_pages import Aside
-from union.dismissals.models import LetterKind
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
+from union.papers.dismissals.models import LetterKind
 
 FAULTS = {
     Fault.SERIOUS: _l("Serious misconduct"),

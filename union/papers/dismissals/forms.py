@@ -13,13 +13,13 @@ from union.cases import sending
 from union.cases.findings_view import ANSWERS, Answer, as_bool, given, question, typed
 from union.cases.hours import Hour
 from union.cases.law_words import MANDATES, SANCTIONS
-from union.dismissals.models import Decision, Known, LetterKind
-from union.dismissals.reading import DAYS, QUESTIONS
-from union.dismissals.words import DELIVERIES, FAULTS, GROUNDS, LETTERS
 from union.law.kinds import Mandate
 from union.law.procedure.discipline import PriorSanction, Sanction
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
+from union.papers.dismissals.models import Decision, Known, LetterKind
+from union.papers.dismissals.reading import DAYS, QUESTIONS
+from union.papers.dismissals.words import DELIVERIES, FAULTS, GROUNDS, LETTERS
 from union.refusal import Refused
 from union.web.forms.chosen import Choice, Tiles
 from union.web.forms.doubtful_day import AsksTheYear

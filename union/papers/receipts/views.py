@@ -16,10 +16,10 @@ from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
 from union.cases.subjects import Subject
 from union.law.settling.unchallenged import unchallenged
-from union.receipts import actions, reading
-from union.receipts.forms import FactsForm, facts_of
-from union.receipts.models import Receipt, Signed, claims_of, of_case
-from union.receipts.words import KINDS, PARTS, RIGHTS
+from union.papers.receipts import actions, reading
+from union.papers.receipts.forms import FactsForm, facts_of
+from union.papers.receipts.models import Receipt, Signed, claims_of, of_case
+from union.papers.receipts.words import KINDS, PARTS, RIGHTS
 from union.record import chain
 from union.store.db import session
 from union.web.current import current_installation

@@ -19,11 +19,11 @@ from union.cases.models import Case
 from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
 from union.cases.subjects import Subject
-from union.dismissals import actions, reading
-from union.dismissals.forms import LetterForm, letter_of
-from union.dismissals.models import Decision, Dismissal, LetterKind, of_case
-from union.dismissals.words import DELIVERIES, FAULTS, LETTERS, NOT_ASKED
 from union.law.dates.periods import Rule
+from union.papers.dismissals import actions, reading
+from union.papers.dismissals.forms import LetterForm, letter_of
+from union.papers.dismissals.models import Decision, Dismissal, LetterKind, of_case
+from union.papers.dismissals.words import DELIVERIES, FAULTS, LETTERS, NOT_ASKED
 from union.record import chain
 from union.store.db import session
 from union.web.current import current_installation

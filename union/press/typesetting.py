@@ -13,8 +13,8 @@ from typing import cast
 import msgspec
 import typst
 
-from union.papers import face
-from union.papers.content import Letter, Paper
+from union.press import face
+from union.press.content import Letter, Paper
 from union.web.locale import today
 
 HERE = Path(__file__).resolve().parent

@@ -14,13 +14,22 @@ from union.cases import subjects
 from union.cases.letters import LANGUAGES
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm, SentForm
-from union.papers.press import pdf
-from union.receipts import actions, reading
-from union.receipts.forms import FACTS, FactsForm, QuestionsForm, RightsForm, answered, answers_of, claimed, facts_of
-from union.receipts.letters import denunciation
-from union.receipts.models import Receipt
-from union.receipts.views import bp, row_of
-from union.receipts.words import ASIDE, PARTS
+from union.papers.receipts import actions, reading
+from union.papers.receipts.forms import (
+    FACTS,
+    FactsForm,
+    QuestionsForm,
+    RightsForm,
+    answered,
+    answers_of,
+    claimed,
+    facts_of,
+)
+from union.papers.receipts.letters import denunciation
+from union.papers.receipts.models import Receipt
+from union.papers.receipts.views import bp, row_of
+from union.papers.receipts.words import ASIDE, PARTS
+from union.press.typesetting import pdf
 from union.store.db import session
 from union.web.addresses import choice
 from union.web.forms.form import current_account_id

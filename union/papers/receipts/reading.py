@@ -19,7 +19,7 @@ from union.law.settling.receipts import DENOUNCED, is_denounced, receipt, void
 from union.law.settling.receipts import Receipt as Facts
 from union.law.settling.settlement import Flag
 from union.law.sources.source import Words
-from union.receipts.models import PaperKind, Signed
+from union.papers.receipts.models import PaperKind, Signed
 
 # The law's questions that a person answers, by the part of the form. The others follow from the dates.
 OF_RECEIPT = (

@@ -14,13 +14,13 @@ from union.cases.findings_view import as_bool
 from union.cases.letters import LANGUAGES
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm
-from union.dismissals import actions, reading
-from union.dismissals.forms import LetterForm, QuestionsForm, SentForm, answered, letter_of, written
-from union.dismissals.letters import against
-from union.dismissals.models import LetterKind
-from union.dismissals.views import bp, row_of
-from union.dismissals.words import ASIDE
-from union.papers.press import pdf
+from union.papers.dismissals import actions, reading
+from union.papers.dismissals.forms import LetterForm, QuestionsForm, SentForm, answered, letter_of, written
+from union.papers.dismissals.letters import against
+from union.papers.dismissals.models import LetterKind
+from union.papers.dismissals.views import bp, row_of
+from union.papers.dismissals.words import ASIDE
+from union.press.typesetting import pdf
 from union.store.db import session
 from union.web.addresses import choice
 from union.web.forms.form import current_account_id

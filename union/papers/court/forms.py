@@ -9,8 +9,8 @@ from flask_babel import lazy_gettext as _l
 from union.cases.findings_view import ANSWERS, Answer, as_bool, given, typed
 from union.cases.hours import Hour
 from union.cases.sending import MEANS, Means
-from union.court.models import Appeal, Matter
-from union.court.words import APPEALS
+from union.papers.court.models import Appeal, Matter
+from union.papers.court.words import APPEALS
 from union.web.forms.chosen import Choice, Pick
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Amount, Day, Line, Prose

@@ -9,9 +9,9 @@ from decimal import Decimal
 from union.cases.letters import FRAME, Pair, articles, dotted, filled, found, money, of_person
 from union.cases.subjects import Place
 from union.law.dates.deadlines import Rule, deadline
-from union.papers.content import Letter, Part, SumLine
-from union.receipts.models import PaperKind, Right, Signed
-from union.receipts.reading import defects
+from union.papers.receipts.models import PaperKind, Right, Signed
+from union.papers.receipts.reading import defects
+from union.press.content import Letter, Part, SumLine
 
 RIGHTS: dict[Right, tuple[Pair, tuple[str, ...]]] = {
     Right.NOTICE: (("Indemnité de préavis", "التعويض عن أجل الإخطار"), ("ct 43", "ct 51")),

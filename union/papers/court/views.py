@@ -17,10 +17,10 @@ from union.cases.models import Case
 from union.cases.panels import Listed, Panel, Shelf
 from union.cases.sending import MEANS
 from union.cases.subjects import Subject
-from union.court import actions, reading
-from union.court.forms import FileForm, file_of
-from union.court.models import Appeal, CourtFile, of_case
-from union.court.words import APPEALS
+from union.papers.court import actions, reading
+from union.papers.court.forms import FileForm, file_of
+from union.papers.court.models import Appeal, CourtFile, of_case
+from union.papers.court.words import APPEALS
 from union.record import chain
 from union.store.db import session
 from union.web.current import current_installation

@@ -40,7 +40,7 @@ def xlsx(
     made = BytesIO()
     # In memory: the writer's own temporary files would lie on the disk unsealed.
     with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
-        book.set_properties({"created": datetime.combine(today(), time())})  # no hour, as in `papers.press`
+        book.set_properties({"created": datetime.combine(today(), time())})  # no hour, as in `press.typesetting`
         looks = _looks(book, language)
         sheet = book.add_worksheet(_sheet_name(name))
         _fill(sheet, heads, rows, looks)

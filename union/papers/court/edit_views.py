@@ -13,14 +13,23 @@ from union.cases import subjects
 from union.cases.letters import LANGUAGES
 from union.cases.paper_pages import SETTING_ASIDE, after
 from union.cases.sending import AsideForm
-from union.court import actions
-from union.court.forms import FileForm, HearingForm, HeldForm, JudgmentForm, file_of, judged, judgment_of, written
-from union.court.models import CourtFile
-from union.court.reading import to_come
-from union.court.sheet import sheet
-from union.court.views import bp, row_of
-from union.court.words import ASIDE
-from union.papers.press import pdf
+from union.papers.court import actions
+from union.papers.court.forms import (
+    FileForm,
+    HearingForm,
+    HeldForm,
+    JudgmentForm,
+    file_of,
+    judged,
+    judgment_of,
+    written,
+)
+from union.papers.court.models import CourtFile
+from union.papers.court.reading import to_come
+from union.papers.court.sheet import sheet
+from union.papers.court.views import bp, row_of
+from union.papers.court.words import ASIDE
+from union.press.typesetting import pdf
 from union.store.db import session
 from union.web.addresses import choice
 from union.web.forms.form import current_account_id

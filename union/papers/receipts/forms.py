@@ -8,9 +8,9 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from union.cases.findings_view import ANSWERS, Answer, as_bool, given, question, typed
-from union.receipts.models import Claim, PaperKind, Right, Signed
-from union.receipts.reading import CAN_READ, QUESTIONS
-from union.receipts.words import KINDS, RIGHTS
+from union.papers.receipts.models import Claim, PaperKind, Right, Signed
+from union.papers.receipts.reading import CAN_READ, QUESTIONS
+from union.papers.receipts.words import KINDS, RIGHTS
 from union.web.forms.chosen import Choice, Tiles
 from union.web.forms.doubtful_day import AsksTheYear
 from union.web.forms.form import Form, needed

@@ -7,10 +7,10 @@ from datetime import date
 
 from union.cases.letters import FRAME, Pair, To, dotted, filled, found, of_person
 from union.cases.subjects import Place
-from union.dismissals.models import Decision, LetterKind
-from union.dismissals.reading import clock, findings
 from union.law.kinds import Mandate
-from union.papers.content import Letter, Part, name
+from union.papers.dismissals.models import Decision, LetterKind
+from union.papers.dismissals.reading import clock, findings
+from union.press.content import Letter, Part, name
 
 EMPLOYER = {"object": "object", "body": "body", "ask": "ask"}
 INSPECTOR = {"object": "claim", "body": "claim_body", "ask": "claim_ask"}

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from union.cases.dates import HEARING, Dated, counted
-from union.court.models import Appeal, Hearing, Matter
 from union.law.dates.deadlines import Deadline, Rule, deadline
+from union.papers.court.models import Appeal, Hearing, Matter
 
 
 def to_come(matter: Matter) -> list[Hearing]:

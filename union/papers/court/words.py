@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 
 from union.cases.paper_pages import Aside
-from union.court.models import Appeal
+from union.papers.court.models import Appeal
 
 APPEALS = {
     Appeal.FILED: _l("Appeal filed"),

@@ -15,8 +15,8 @@ from union.cases.models import Case
 from union.cases.paper_acts import Papers
 from union.cases.sending import Means, Sent, not_to_come
 from union.cases.subjects import About
-from union.receipts.models import Claim, Receipt, Signed
-from union.receipts.reading import dated
+from union.papers.receipts.models import Claim, Receipt, Signed
+from union.papers.receipts.reading import dated
 from union.refusal import Refused
 from union.store.reach import ReachSession
 

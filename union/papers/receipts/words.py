@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 
 from union.cases.paper_pages import Aside
-from union.receipts.models import PaperKind, Right
+from union.papers.receipts.models import PaperKind, Right
 
 KINDS = {
     PaperKind.RECEIPT: _l("Receipt for full settlement"),

@@ -16,9 +16,9 @@ from union.cases.models import Case
 from union.cases.paper_acts import LETTER_READ, Papers
 from union.cases.sending import EARLIER, Means, Sent, not_to_come
 from union.cases.subjects import About
-from union.dismissals.models import Decision, Dismissal, Known, LetterKind
-from union.dismissals.reading import DAYS, dated, read_whole
 from union.law.procedure.discipline import PriorSanction, Sanction
+from union.papers.dismissals.models import Decision, Dismissal, Known, LetterKind
+from union.papers.dismissals.reading import DAYS, dated, read_whole
 from union.refusal import Refused
 from union.store.reach import ReachSession
 
