@@ -17,11 +17,11 @@ from werkzeug.formparser import FormDataParser
 from werkzeug.wrappers import Response
 
 import config
+from union import features
 from union.access import CHANGING_RIGHTS, May, asking, guard, may, verb_of_request
 from union.accounts import authentication, devices, identity
-from union.features import BLUEPRINTS
 from union.feed.actions import kept
-from union.jobs import housekeeping, queue, worker
+from union.jobs import queue, worker
 from union.record import chain
 from union.store import files
 from union.store.db import Store, session
@@ -29,7 +29,7 @@ from union.store.health import Health
 from union.store.key_table import unlock
 from union.text import Unacceptable
 from union.vault import ring, root
-from union.web import addresses, cookies, errors, form_tokens, headers, idempotency, locale, pages, searches, sending
+from union.web import addresses, cookies, errors, form_tokens, headers, idempotency, locale, pages, sending
 from union.web.current import Installation, rights
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -101,6 +101,7 @@ def _kept(response: Response) -> bool:
 
 def open_store(settings: config.Settings, passphrase: str | None = None) -> Store:
     """The database with its key ring open in this process. Raises `BadKey`."""
+    features.connect()
     secret = root.load(settings.key_file, settings.state, passphrase)
     store = Store(settings.database)
     with Session(store.engine) as plain:
@@ -111,6 +112,7 @@ def open_store(settings: config.Settings, passphrase: str | None = None) -> Stor
 
 def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -> Union:
     """An application over an open store. Raises `RuntimeError` where a route has no label."""
+    features.connect()
     app = Union("union", root_path=str(config.HERE), static_folder="static", template_folder="templates")
     serve(app, settings, store, demo=demo)
     app.url_map.converters["id"] = addresses.IdConverter
@@ -126,7 +128,7 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
     form_tokens.install(app)
     Compress(app)
     limiter = app.extensions["union.limiter"] = Limiter(get_remote_address, app=app, storage_uri="memory://")
-    for blueprint in BLUEPRINTS:
+    for blueprint in features.BLUEPRINTS:
         app.register_blueprint(blueprint)
     _limit(app, limiter)
     _limit_feed(app, limiter)
@@ -146,7 +148,6 @@ def serve(app: Union, settings: config.Settings, store: Store, *, demo: bool = F
 
 def background_worker(app: Union) -> worker.Worker:
     """What does the background work of this application, and tidies up once a day."""
-    worker.DAILY[:] = (*housekeeping.ACTS, idempotency.forget_old, searches.forget_old)
     months, days = app.settings.outsiders_months, app.settings.lists_days
     hand = worker.JobContext(app.store, authentication.rights_of, app.files, months, days)
     line = queue.queue(app.settings.state, app.settings.queue, _queue_name(app.settings))

@@ -1,38 +1,203 @@
-"""The features that the application is made of: their blueprints, in no order that matters."""
+"""The features that the application is made of: their pages, and what each gives to the floors below it.
+
+A floor below knows no feature: it holds an empty place for what it asks of those above. Every such place is filled
+here, by name, and nowhere else.
+"""
 
 from __future__ import annotations
 
 from flask import Blueprint
 
-from union.accounts import reset_views
+from union.accounts import actions as accounts_actions
+from union.accounts import authentication, reset_views, resets
 from union.accounts.views import bp as accounts
-from union.cases import account_closing_views, law_views
+from union.cases import (
+    account_closing,
+    account_closing_views,
+    closing,
+    closing_views,
+    closing_words,
+    date_words,
+    dates,
+    law_views,
+    member_panel,
+    panels,
+    paper_acts,
+    subjects,
+    timeline,
+)
+from union.cases import models as cases_models
 from union.cases.closing_views import bp as cases
-from union.closures import retention as of_closures
+from union.cases.models import CaseKind
+from union.closures import retention as closures_retention
+from union.closures import tasks as closures_tasks
+from union.closures import words as closures_words
+from union.closures.gate import LINKS as CLOSURE_LINKS
 from union.closures.gate import bp as closures
+from union.feed import actions as feed_actions
 from union.feed.views import bp as feed
-from union.grievances import subjects as of_grievances
+from union.grievances import actions as grievances_actions
+from union.grievances import drafts, probable
+from union.grievances import steps as grievances_steps
+from union.grievances import subjects as grievances_subjects
 from union.grievances.views import bp as grievances
 from union.home.leak_views import bp as record
 from union.home.views import bp as home
+from union.imports import actions as imports_actions
+from union.imports import discarding
+from union.imports.kinds import declarations, elections, headcounts, places
+from union.imports.kinds import jobs as imports_jobs
+from union.imports.records import models as imports_models
+from union.imports.undo import entries, removing
 from union.imports.web.pages import bp as imports
-from union.jobloss import forgetting as of_claims
+from union.jobloss import actions as jobloss_actions
+from union.jobloss import forgetting as jobloss_forgetting
+from union.jobloss import views as jobloss_views
 from union.jobloss.views import bp as jobloss
-from union.layoffs import subjects as of_layoffs
-from union.layoffs.people import retention as of_disputes
+from union.jobs import housekeeping, worker
+from union.layoffs import agenda_views, order_views
+from union.layoffs import models as layoffs_models
+from union.layoffs import panels as layoffs_panels
+from union.layoffs import subjects as layoffs_subjects
+from union.layoffs.lists import matched_before, matching
+from union.layoffs.papers import archive
+from union.layoffs.people import clocks, outsiders
+from union.layoffs.people import retention as layoffs_retention
+from union.layoffs.procedure import own_step_views
+from union.layoffs.sums import recomputing
 from union.layoffs.views import bp as layoffs
+from union.members import declared_panel, listing, named
+from union.members import panels as members_panels
 from union.members.pages import bp as members
+from union.papers.court import views as court_views
+from union.papers.court import words as court_words
 from union.papers.court.edit_views import bp as court
+from union.papers.dismissals import views as dismissals_views
+from union.papers.dismissals import words as dismissals_words
 from union.papers.dismissals.edit_views import bp as dismissals
+from union.papers.receipts import views as receipts_views
+from union.papers.receipts import words as receipts_words
 from union.papers.receipts.edit_views import bp as receipts
 from union.proposed_sites.views import bp as proposed_sites
+from union.record import chain
+from union.store import files
+from union.web import idempotency, searches
+from union.workplaces import strength
 from union.workplaces.employer_views import bp as employers
 from union.workplaces.views import bp as workplaces
 
 BLUEPRINTS: list[Blueprint] = [
-    home, record, accounts, workplaces, employers, members, imports, proposed_sites, cases, grievances, layoffs, receipts, dismissals, court, feed,
-    closures, jobloss,
-]  # fmt: skip
-BESIDE = (of_grievances, of_layoffs)  # imported, these tell the papers of a case whom they are about
-PAGES = (reset_views, account_closing_views, law_views)  # imported, these register further pages of a feature
-EXPIRING = (of_disputes, of_closures, of_claims)  # imported, these tell the worker what has had its time
+    home,
+    record,
+    accounts,
+    workplaces,
+    employers,
+    members,
+    imports,
+    proposed_sites,
+    cases,
+    grievances,
+    layoffs,
+    receipts,
+    dismissals,
+    court,
+    feed,
+    closures,
+    jobloss,
+]
+PAGES = (reset_views, account_closing_views, law_views)  # further pages on the blueprints of accounts and cases
+
+
+def connect() -> None:
+    """Fills every place that a floor below holds for the features. Done again, it changes nothing."""
+    _connect_record()
+    _connect_background()
+    _connect_accounts_and_members()
+    _connect_imports()
+    _connect_cases()
+
+
+def _connect_record() -> None:
+    chain.CASES |= {kind.value for kind in CaseKind}
+    chain.PARTS |= {"court_file", "dismissal", "intake", "layoff_person", "receipt", "taken_in"}
+    chain.REACHED[:] = [cases_models.reached]
+
+
+def _connect_background() -> None:
+    """What the worker does, what it removes and renews once a day, and which sealed files are still needed."""
+    worker.WORK |= {
+        archive.KIND: archive.press,
+        imports_actions.KIND: imports_jobs.bring_in,
+        imports_actions.UNDO: imports_jobs.undo,
+    }
+    worker.DAILY[:] = [
+        housekeeping.keep_up,
+        housekeeping.expire,
+        housekeeping.sweep,
+        idempotency.forget_old,
+        searches.forget_old,
+    ]
+    housekeeping.EXPIRING[:] = [
+        authentication.EXPIRING,
+        outsiders.EXPIRING,
+        closures_retention.EXPIRING,
+        feed_actions.EXPIRING,
+        drafts.EXPIRING,
+        discarding.EXPIRING,
+        jobloss_forgetting.EXPIRING,
+        layoffs_retention.EXPIRING,
+    ]
+    housekeeping.MOVING[:] = [
+        closing.MOVING,
+        clocks.MOVING,
+        recomputing.MOVING,
+        grievances_steps.MOVING,
+        matched_before.MOVING,
+    ]
+    files.NEEDED[:] = [housekeeping.of_jobs, layoffs_models.kept_files, imports_models.kept_files]
+
+
+def _connect_accounts_and_members() -> None:
+    accounts_actions.ENDING_WITH_SESSIONS[:] = [feed_actions.revoke]
+    accounts_actions.HANGING[:] = [account_closing.hanging]
+    resets.WITHHELD[:] = [cases_models.confidential_of, drafts.begun_by]
+    strength.COUNTERS |= {"open_cases": member_panel.open_at, "members": listing.members_at}
+    named.NAMED[:] = [cases_models.parties]
+    named.THROUGH[:] = [cases_models.through]
+    members_panels.PANELS[:] = [member_panel.of_member, probable.of_member, declared_panel.panel]
+
+
+def _connect_imports() -> None:
+    """How each kind of list is written and taken back, and who cannot be taken out because something names them."""
+    entries.BOOKS |= {
+        declarations.BOOK: declarations.Declarations(),
+        elections.BOOK: elections.Ballots(),
+        headcounts.BOOK: headcounts.Headcounts(),
+        places.EMPLOYER: places.Employers(),
+        places.SITE: places.AllSites(),
+    }
+    removing.NAMED[:] = [matching.named]
+
+
+def _connect_cases() -> None:
+    subjects.ABOUT |= {CaseKind.GRIEVANCE: grievances_subjects.subject, CaseKind.LAYOFF: layoffs_subjects.whole}
+    subjects.LINES[:] = [layoffs_subjects.line]
+    dates.OWN |= {CaseKind.GRIEVANCE: grievances_steps.own, CaseKind.LAYOFF: clocks.own_of}
+    date_words.CALLED |= closures_tasks.DATE_WORDS
+    paper_acts.LETTER_READ[CaseKind.GRIEVANCE] = grievances_actions.letter_read
+    for words in (closing_words, receipts_words, dismissals_words, court_words, closures_words, jobloss_actions):
+        timeline.ACT_WORDS.update(words.ACTS)
+    panels.PANELS[:] = [
+        closing_views.panel,
+        law_views.panel,
+        court_views.panel,
+        dismissals_views.panel,
+        receipts_views.panel,
+    ]
+    layoffs_panels.LINKS[:] = [
+        *CLOSURE_LINKS,
+        agenda_views.LINK,
+        order_views.LINK,
+        jobloss_views.LINK,
+        own_step_views.LINK,
+    ]

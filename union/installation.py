@@ -17,6 +17,7 @@ from sqlalchemy import inspect, make_url, select
 from sqlalchemy.orm import Session
 
 import config
+from union import features
 from union.record import chain
 from union.store import files, in_use
 from union.store.db import Store
@@ -119,6 +120,7 @@ def refuse_half_restored(settings: config.Settings) -> None:
 
 def missing_files(session: Session, kept: files.Vaulted) -> int:
     """How many sealed files that rows name are not there; of rows that do not open it is not known."""
+    features.connect()
     named = set[UUID]()
     for tell in files.NEEDED:
         with contextlib.suppress(*DAMAGED):

@@ -16,6 +16,7 @@ from tests.layoffs.desk import opened
 from tests.scene import LIST, furnish
 from tests.test_access import addresses, ask, rules
 from tests.workplaces.test_pages import statements
+from union import features
 from union.app import Union
 from union.cases.models import Case, CaseParty
 from union.home.record_lines import SHOWN
@@ -70,6 +71,9 @@ def test_a_filter_shows_its_act_alone(app: Union, sal: Visitor, cast: Cast) -> N
     sal.get("/record?act=nonsense", 422)
     sal.get("/record?before=x", 422)
     sal.get("/record?before=%D9%A3", 422)
+
+
+features.connect()
 
 
 @pytest.mark.parametrize("kind", sorted(CASES | PARTS))

@@ -25,7 +25,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 CELL = '<table:table-cell office:value-type="string"{more}><text:p>{text}</text:p></table:table-cell>'
-ODS = (Path(__file__).parents[1] / "sheets" / "liste-complete.ods").read_bytes()
+ODS = (Path(__file__).parents[1] / "tables" / "liste-complete.ods").read_bytes()
 
 
 def xlsx(*rows: bytes, before: bytes = b"") -> bytes:

@@ -20,12 +20,12 @@ from union.refusal import Refused
 from union.store.db import Store
 from union.web.locale import today
 
-# Filled by what stands above and is opened without signing in: it ends with the sessions, for whoever holds one of them
+# Filled in `features`: what is opened without signing in: it ends with the sessions, for whoever holds one of them
 # may have made it.
 ENDING_WITH_SESSIONS: list[Callable[[Session, UUID | None, UUID], None]] = []
 
 
-# Filled by what stands above: how much hangs on a grant that no other grant of the account covers.
+# Filled in `features`: how much hangs on a grant that no other grant of the account covers.
 HANGING: list[Callable[[Store, Grant], int]] = []
 
 

@@ -18,7 +18,7 @@ from union import text
 from union.access import NOBODY, Asking, Role
 from union.accounts import clock, codes, passwords
 from union.accounts.models import Account, Browser, Door, Grant, GrantPlace, Term
-from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
 from union.record import chain
 from union.store.db import Rights, Store, hold_rights
@@ -211,7 +211,7 @@ def _remove(session: Session, door_id: UUID) -> list[UUID]:
     return []
 
 
-EXPIRING.append(Expiring(_over, _remove))
+EXPIRING = Expiring(_over, _remove)
 
 
 def _asking(rows: Sequence[Any], door_id: UUID | None, on: date) -> Asking:

@@ -21,7 +21,7 @@ LASTS = timedelta(hours=24)
 KEPT = 6  # of one account, the newest
 UNVOUCHED = _l("Your own password was reset: a colleague says first that it is you who hold this account.")
 
-# Filled by what stands above: what of it a code does not open, until a second person has said who holds the account.
+# Filled in `features`: what a code does not open, until a second person has said who holds the account.
 WITHHELD: list[Callable[[Store, UUID], Iterable[UUID]]] = []
 
 

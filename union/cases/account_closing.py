@@ -224,6 +224,3 @@ def _cover_all(grants: list[Grant], held: list[Grant]) -> bool:
 
 def _covers(grants: Iterable[Grant], place: UUID) -> bool:
     return any(one.everywhere or place in {each.workplace_id for each in one.places} for one in grants)
-
-
-accounts.HANGING.append(hanging)

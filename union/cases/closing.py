@@ -22,7 +22,7 @@ from union.cases.closing_answers import Answer, Answers, CaseClosing, Fate, clos
 from union.cases.dates import HEARING, MANY, CaseDate, Running, Source
 from union.cases.models import Case, Stage
 from union.cases.timeline import CaseAct, entry
-from union.jobs.housekeeping import MOVING, Moving
+from union.jobs.housekeeping import Moving
 from union.law.dates.periods import PERIODS, Rule
 from union.refusal import Refused
 from union.store.reach import ReachSession
@@ -221,4 +221,4 @@ def _bring_back(session: Session, case_id: UUID) -> None:
     session.add(CaseClosing(case_id=case.id, workplace_id=case.workplace_id, answers=Answers(), version=1))
 
 
-MOVING.append(Moving(_never_asked, _bring_back))
+MOVING = Moving(_never_asked, _bring_back)

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from union.access import May, asking, may
-from union.cases import closing, date_words, dates, panels
+from union.cases import closing, date_words, dates
 from union.cases.closing_answers import closing_of
 from union.cases.closing_forms import DatesForm, fresh
 from union.cases.closing_words import Decided, decided
@@ -67,6 +67,3 @@ def panel(case: Case, subject: Subject) -> Panel | None:
     works = asking().may(May.WORK_GRIEVANCE)
     url = url_for("cases.after_close", case_id=case.id) if works else ""
     return Panel(_l("Dates after the close"), "waiting", "cases/_dates.html", {"runs": runs, "over": over, "url": url})
-
-
-panels.add(panel)

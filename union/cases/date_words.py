@@ -43,7 +43,7 @@ WHO = {"delegate": _l("the delegate"), "organiser": _l("the organiser"), "legal"
 # Who does what a paper or a court file dates: the same person before and after the paper was written down.
 BY_LAWYER = frozenset({HEARING, str(Rule.ACTION_AFTER_DISMISSAL), str(Rule.APPEAL), str(Rule.PREGNANCY_CERTIFICATE)})
 
-# Filled by the features that put such dates, by their rule.
+# Filled in `features`, by the rule of such a date.
 CALLED: dict[str, Called] = {}
 
 

@@ -115,7 +115,7 @@ class CaseDate(CasePart, Model):
         return self.dated.hearing or f"{self.source_id}|{self.dated.key}"
 
 
-# Filled by the kinds of case: the dates of the steps that each has by itself.
+# Filled in `features`, by the kind of case: the dates of the steps that each has by itself.
 OWN: dict[CaseKind, Callable[[Case], Iterable[Own]]] = {}
 
 

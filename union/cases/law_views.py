@@ -9,7 +9,6 @@ from flask import url_for
 from flask_babel import lazy_gettext as _l
 
 from union.access import May, asking, may
-from union.cases import panels
 from union.cases.closing_views import bp
 from union.cases.findings_view import asked, clock, notes
 from union.cases.law_questions import TOPICS, LawForm, Topic, form_of, found
@@ -73,6 +72,3 @@ def panel(case: Case, subject: Subject) -> Panel | None:
         return None
     links = [(url_for("cases.law", case_id=case.id, topic=one.value), word) for one, word in TOPICS.items()]
     return Panel(_l("Put to the law"), "scale", "cases/_law.html", {"links": links}, printed=False)
-
-
-panels.add(panel)

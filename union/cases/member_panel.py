@@ -11,11 +11,10 @@ from union.access import May, asking
 from union.cases.clocks import leading, sooner
 from union.cases.models import Case, CaseKind, Stage
 from union.members.models import Member
-from union.members.panels import PANELS, Panel
+from union.members.panels import Panel
 from union.store.db import session
 from union.store.reach import ReachSession
 from union.web.locale import today
-from union.workplaces.strength import COUNTERS
 
 KINDS = {CaseKind.GRIEVANCE: _l("Grievance"), CaseKind.LAYOFF: _l("Layoff dispute")}
 
@@ -38,7 +37,3 @@ def open_at(session: ReachSession, workplaces: list[UUID]) -> dict[UUID, int]:
     counted = select(Case.workplace_id, func.count(Case.id).label("number")).where(Case.stage != Stage.CLOSED)
     rows = session.execute(counted.where(Case.workplace_id.in_(workplaces)).group_by(Case.workplace_id))
     return {one.workplace_id: one.number for one in rows}
-
-
-PANELS.append(of_member)
-COUNTERS["open_cases"] = open_at

@@ -30,9 +30,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.accounts.resets import WITHHELD
-from union.members.named import NAMED, THROUGH
-from union.record import chain
 from union.store.db import Model, Store, named
 from union.store.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, plain, sealed
@@ -160,9 +157,6 @@ def parties(reach: Reach) -> Select[Any]:
     return select(case.member_id).where(case.member_id.is_not(None), reach.covers(case.workplace_id), given, kept)
 
 
-NAMED.append(parties)
-
-
 def through(session: ReachSession, member_id: UUID) -> UUID | None:
     """The case through which a lawyer reads a member; a confidential one only where no other one gives him that."""
     if not session.reach.parties:
@@ -179,18 +173,10 @@ def reached(session: ReachSession, wanted: set[UUID]) -> set[UUID]:
     return set(session.scalars(select(Case.id).where(Case.id.in_(wanted))))
 
 
-THROUGH.append(through)
-
-
 def confidential_of(store: Store, account_id: UUID) -> Iterable[UUID]:
     """The confidential cases that name an account."""
     with store.reading(Reach(person=account_id, everywhere=True)) as session:
         return list(session.scalars(select(Case.id).where(Case.confidential)))
-
-
-WITHHELD.append(confidential_of)
-chain.CASES.update(one.value for one in CaseKind)
-chain.REACHED.append(reached)
 
 
 class CasePart(Reachable):

@@ -56,17 +56,12 @@ class Shelf:
 
 Make = Callable[[Case, Subject], Panel | None]
 
-_PANELS: list[Make] = []
-
-
-def add(make: Make) -> None:
-    """Add a panel; `make` is called with the case and whom the page is about, and may answer None."""
-    _PANELS.append(make)
+PANELS: list[Make] = []  # filled in `features`: each is called with the case and whom the page is about
 
 
 def panels(case: Case, subject: Subject) -> list[Panel]:
     """The panels that have something to say on this page."""
-    return [panel for make in _PANELS if (panel := make(case, subject)) is not None]
+    return [panel for make in PANELS if (panel := make(case, subject)) is not None]
 
 
 def shelf(kept: Shelf, case: Case, subject: Subject, rows: Iterable[Listed]) -> Panel | None:

@@ -17,7 +17,7 @@ from union.cases.timeline import entry
 from union.record import chain
 from union.store.reach import ReachSession
 
-# Filled by the kinds of case: what a case does once its letter was read question by question.
+# Filled in `features`, by the kind of case: what a case does once its letter was read question by question.
 LETTER_READ: dict[CaseKind, Callable[[ReachSession, UUID, Case], None]] = {}
 
 

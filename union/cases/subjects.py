@@ -52,7 +52,7 @@ class Place:
     site: Site
 
 
-# Filled by the kinds of case: whom the case as a whole is about, and one person by the line of a list.
+# Filled in `features`, by the kind of case: whom the case as a whole is about, and one person by the line of a list.
 ABOUT: dict[CaseKind, Callable[[Case], Subject]] = {}
 LINES: list[Callable[[UUID, type[Form] | None], tuple[Case, Subject] | None]] = []
 

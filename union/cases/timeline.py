@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -13,6 +14,8 @@ from union.cases.models import Case, CaseEntry, Entry
 from union.record import chain
 from union.store.reach import ReachSession
 from union.web.damaged import readable
+
+ACT_WORDS: dict[str, tuple[Any, str]] = {}  # filled in `features`: what an act of a paper, say, is called, and its icon
 
 
 class CaseAct(Enum):

@@ -18,8 +18,8 @@ from union.closures import actions
 from union.closures.forms import BackForm, IntakeForm, Yes
 from union.closures.models import GatePerson, Intake, PayKind, TakenIn, of_dispute, taken_in
 from union.closures.views import bp
-from union.layoffs import panels
 from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
+from union.layoffs.panels import Link
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import paged
@@ -119,5 +119,7 @@ def _may_begin(dispute: Layoff, row: LayoffPerson | None) -> bool:
     return dispute.matter.kind is LayoffKind.CLOSURE and asking().may(May.WORK_LAYOFF) and not _begun(dispute, row)
 
 
-panels.register("closures.show", _l("The first 72 hours"), "waiting", _begun)
-panels.register("closures.beginning", _l("Begin the first 72 hours"), "waiting", _may_begin)
+LINKS = (
+    Link("closures.show", _l("The first 72 hours"), "waiting", _begun),
+    Link("closures.beginning", _l("Begin the first 72 hours"), "waiting", _may_begin),
+)

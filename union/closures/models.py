@@ -12,7 +12,6 @@ from sqlalchemy import Boolean, ColumnElement, ForeignKey, Integer, Select, and_
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.cases.models import Case, CasePart
-from union.record import chain
 from union.store.db import Model
 from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
@@ -186,6 +185,3 @@ def intake_of(case_id: UUID) -> Select[Intake]:
 def taken_in(intake_id: UUID) -> Select[TakenIn]:
     """Everybody whom this session reaches of an intake."""
     return select(TakenIn).where(TakenIn.intake_id == intake_id)
-
-
-chain.PARTS.update(("intake", "taken_in"))

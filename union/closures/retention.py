@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union.closures.models import Intake, TakenIn
-from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders
@@ -33,4 +33,4 @@ def remove(session: Session, intake_id: UUID) -> list[UUID]:
     return []
 
 
-EXPIRING.append(Expiring(over, remove))
+EXPIRING = Expiring(over, remove)

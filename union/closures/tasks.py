@@ -9,7 +9,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.date_words import CALLED, Called
+from union.cases.date_words import Called
 from union.cases.dates import Dated
 from union.closures.models import ClosurePlan, Piece, Task
 from union.web.locale import CASABLANCA
@@ -122,4 +122,4 @@ def _rule(task: Task) -> str:
     return f"closure_{task.value}"
 
 
-CALLED.update({_rule(task): Called(one.what, one.why, one.articles, one.who.value) for task, one in TASKS.items()})
+DATE_WORDS = {_rule(task): Called(one.what, one.why, one.articles, one.who.value) for task, one in TASKS.items()}

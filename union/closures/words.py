@@ -9,7 +9,6 @@ from flask_babel import lazy_gettext as _l
 
 from union.closures.models import Held, PayKind, Task
 from union.closures.tasks import TASKS
-from union.layoffs.words import ACTS, ICONS
 
 HELD = {Held.MISSING: _l("Not there yet"), Held.ASKED: _l("Asked for"), Held.HELD: _l("We hold it")}
 PAY = {PayKind.NET: _l("Net: what reaches the bank"), PayKind.GROSS: _l("Gross: as on the payslip")}
@@ -27,14 +26,12 @@ class ClosureAct(Enum):
 Ticked = Enum("Ticked", {one.name: f"ticked_{one.value}" for one in Task})  # type: ignore[misc]  # one name a task
 Undone = Enum("Undone", {one.name: f"unticked_{one.value}" for one in Task})  # type: ignore[misc]  # as above
 
-_SAID: dict[str, tuple[Any, str]] = {
+ACTS: dict[str, tuple[Any, str]] = {
     ClosureAct.BEGUN.value: (_l("The first 72 hours begun"), "waiting"),
     ClosureAct.EVIDENCE.value: (_l("Evidence written down"), "file"),
     ClosureAct.LISTED.value: (_l("People of the intake put on the list"), "people"),
     ClosureAct.GATE.value: (_l("Intake opened or closed"), "lock"),
 }
 for _task, _asked in TASKS.items():
-    _SAID[f"ticked_{_task.value}"] = (_l("Done: %(task)s", task=_asked.what), "done")
-    _SAID[f"unticked_{_task.value}"] = (_l("Not done after all: %(task)s", task=_asked.what), "undo")
-ACTS.update({code: words for code, (words, _icon) in _SAID.items()})
-ICONS.update({code: icon for code, (_words, icon) in _SAID.items()})
+    ACTS[f"ticked_{_task.value}"] = (_l("Done: %(task)s", task=_asked.what), "done")
+    ACTS[f"unticked_{_task.value}"] = (_l("Not done after all: %(task)s", task=_asked.what), "undo")

@@ -13,10 +13,9 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union.accounts.actions import ENDING_WITH_SESSIONS
 from union.accounts.models import Account
 from union.feed.models import Alarm, CalendarFeed, Made, of_account
-from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
 from union.record import chain
 from union.refusal import Refused
@@ -65,9 +64,6 @@ def revoke(session: Session, by: UUID | None, account_id: UUID) -> None:
         chain.note(session, by, chain.Act.REMOVED, KIND, account_id)
 
 
-ENDING_WITH_SESSIONS.append(revoke)
-
-
 def _over(session: Session, _hand: JobContext) -> list[UUID]:
     """The addresses whose time has ended."""
     kept = session.scalars(select(CalendarFeed)).all()
@@ -79,7 +75,7 @@ def _remove(session: Session, feed_id: UUID) -> list[UUID]:
     return []
 
 
-EXPIRING.append(Expiring(_over, _remove))
+EXPIRING = Expiring(_over, _remove)
 
 
 def fetched(session: ReachSession, by: UUID, on: date) -> None:

@@ -15,8 +15,7 @@ from sqlalchemy import select
 from union.accounts.models import Account as SignsIn
 from union.cases import actions, closing, messages, readers
 from union.cases.closing_answers import Answer
-from union.cases.models import Case, CaseKind, Stage
-from union.cases.paper_acts import LETTER_READ
+from union.cases.models import Case, Stage
 from union.cases.timeline import entry
 from union.grievances.models import Agreed, Awaited, Done, For, Grievance, Harm, Outcome, Paper, Problem, Report
 from union.grievances.steps import recount, steps, still_open
@@ -148,9 +147,6 @@ def letter_read(session: ReachSession, by: UUID, case: Case) -> None:
         return
     if CHECK_LETTER in {one.code for one in still_open(case.account)}:
         do_step(session, by, case, CHECK_LETTER)
-
-
-LETTER_READ[CaseKind.GRIEVANCE] = letter_read
 
 
 def may_undo(done: Done, by: UUID) -> bool:

@@ -10,8 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, DateTime, Select, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from union.accounts.resets import WITHHELD
-from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
 from union.store.db import Model, Store, one_at_a_time
 from union.store.reach import Reach, Reachable, ReachSession
@@ -84,12 +83,9 @@ def _withheld(session: ReachSession, draft: ReportDraft) -> bool:
     return draft.id in session.reach.withheld
 
 
-def _begun(store: Store, account_id: UUID) -> Iterable[UUID]:
+def begun_by(store: Store, account_id: UUID) -> Iterable[UUID]:
     with store.reading(Reach(person=account_id)) as session:
         return list(session.scalars(select(ReportDraft.id).where(ReportDraft.account_id == account_id)))
-
-
-WITHHELD.append(_begun)
 
 
 def _of(by: UUID) -> Select[ReportDraft]:
@@ -109,4 +105,4 @@ def _remove(session: Session, draft_id: UUID) -> list[UUID]:
     return []
 
 
-EXPIRING.append(Expiring(_over, _remove))
+EXPIRING = Expiring(_over, _remove)

@@ -18,7 +18,7 @@ from union.cases import closing_words, date_words, dates, messages
 from union.cases.clocks import Clock
 from union.cases.models import Case, Entry, Stage
 from union.cases.naming_words import about_somebody
-from union.cases.timeline import CaseAct, timeline
+from union.cases.timeline import ACT_WORDS, CaseAct, timeline
 from union.grievances.actions import may_undo
 from union.grievances.correction_words import changes
 from union.grievances.models import Grievance
@@ -196,7 +196,7 @@ def _seen(session: ReachSession, case: Case, entries: Sequence[Entry], called: M
 
 
 def _line(entry: Entry, undo: str = "") -> TimelineEntry:
-    what, icon = ACTS.get(entry.act, (entry.act, "note"))
+    what, icon = ACTS.get(entry.act) or ACT_WORDS.get(entry.act, (entry.act, "note"))
     if (told := about_somebody(entry)) is not None:
         return TimelineEntry(entry.at, told.who, told.what, icon, told.body, entry.strategy)
     return TimelineEntry(entry.at, entry.by_name, what, icon, _body(entry), entry.strategy, undo)

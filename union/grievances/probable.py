@@ -14,7 +14,7 @@ from union.cases.whom import People
 from union.grievances.models import Grievance, Report
 from union.members import roster, tokens
 from union.members.models import Employment, Identity, Member, MemberToken
-from union.members.panels import PANELS, Panel
+from union.members.panels import Panel
 from union.members.words import telephone
 from union.store.among import Among
 from union.store.db import session
@@ -119,6 +119,3 @@ def members_of(reading: ReachSession, case: Grievance) -> list[Theirs]:
     told = ((member, alike(said.about_name, said.about_phone, member.identity)) for member in members)
     kept = [Theirs(member, one) for member, one in told if one is not None]
     return sorted(kept, key=lambda one: (-len(one.alike.agrees), one.member.identity.name))[:MOST]
-
-
-PANELS.append(of_member)

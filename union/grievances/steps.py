@@ -11,9 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union.cases import dates
-from union.cases.models import Case, CaseKind, Stage
+from union.cases.models import Case, Stage
 from union.grievances.models import Agreed, Grievance, Paper, Problem, Report
-from union.jobs.housekeeping import MOVING, Moving
+from union.jobs.housekeeping import Moving
 from union.law import next_steps
 from union.law.ending.protection import Held, Office, protection
 from union.law.next_steps import Known, Pay, Step, next_act
@@ -72,9 +72,6 @@ def of_step(step: Step) -> dates.Own:
     )  # fmt: skip
 
 
-dates.OWN[CaseKind.GRIEVANCE] = own
-
-
 def _uncounted(session: Session) -> list[UUID]:
     """The open grievances of before there were two clocks."""
     return list(
@@ -88,7 +85,7 @@ def _count(session: Session, case_id: UUID) -> None:
         recount(case)
 
 
-MOVING.append(Moving(_uncounted, _count))
+MOVING = Moving(_uncounted, _count)
 
 
 def recount(case: Grievance) -> None:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from union.cases import closing_words, subjects
-from union.cases.models import Case, CaseKind
+from union.cases.models import Case
 from union.cases.subjects import About, Subject
 from union.grievances.models import Grievance, Paper
-from union.grievances.words import ACTS
 from union.members.models import Employment
-from union.papers.court import words as court
-from union.papers.dismissals import words as dismissals
-from union.papers.receipts import words as receipts
 from union.store.db import session
 from union.web.damaged import readable
 
@@ -31,8 +26,3 @@ def subject(case: Case) -> Subject:
         notified_on=said.event_on if said.paper is Paper.DISMISSAL_LETTER else None,
         signed_on=said.event_on if said.paper is Paper.RECEIPT else None,
     )
-
-
-subjects.ABOUT[CaseKind.GRIEVANCE] = subject
-for _acts in (closing_words.ACTS, receipts.ACTS, dismissals.ACTS, court.ACTS):
-    ACTS.update(_acts)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from union.imports import actions
 from union.imports.records.models import OPEN, ImportState, RosterImport, Stage
-from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
 from union.record import chain
 from union.refusal import Refused
@@ -77,4 +77,4 @@ def remove(session: Session, row_id: UUID) -> list[UUID]:
     return files
 
 
-EXPIRING.append(Expiring(over, remove))
+EXPIRING = Expiring(over, remove)

@@ -15,7 +15,6 @@ from union.cases.timeline import entry
 from union.jobloss.models import Claim, Told
 from union.law.dates.deadlines import Rule, deadline
 from union.layoffs.models import Facts, Layoff
-from union.layoffs.words import ACTS, ICONS
 from union.refusal import Refused
 from union.store.reach import ReachSession
 
@@ -26,8 +25,7 @@ class ClaimAct(Enum):
     TOLD = "job_loss_told"
 
 
-ACTS[ClaimAct.TOLD.value] = _l("Claim of the job-loss allowance written down")
-ICONS[ClaimAct.TOLD.value] = "money"
+ACTS = {ClaimAct.TOLD.value: (_l("Claim of the job-loss allowance written down"), "money")}
 
 
 def tell(

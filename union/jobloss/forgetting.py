@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from union.cases.dates import CaseDate
 from union.jobloss.models import Claim
-from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
 from union.layoffs.models import Layoff
 from union.layoffs.people import outsiders
@@ -38,4 +38,4 @@ def remove(session: Session, claim_id: UUID) -> list[UUID]:
     return []
 
 
-EXPIRING.append(Expiring(over, remove))
+EXPIRING = Expiring(over, remove)

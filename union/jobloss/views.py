@@ -22,9 +22,9 @@ from union.jobloss.papers import checklist, facts_of, fixed, monthly
 from union.jobloss.words import GOT, PAPERS
 from union.law.social import job_loss
 from union.law.sources.source import Status
-from union.layoffs import panels
 from union.layoffs.blueprint import about, dispute_or_404, person_or_404, place_of
 from union.layoffs.models import Layoff, LayoffPerson
+from union.layoffs.panels import Link
 from union.members import tokens
 from union.members.declared import Sum, of_employment, sums
 from union.press.typesetting import pdf
@@ -39,7 +39,7 @@ from union.web.pages import page
 from union.workplaces.models import Employer
 
 bp = Blueprint("jobloss", __name__)
-panels.register("jobloss.show", _l("Job-loss allowance: the checklist"), "money", on_person=True)
+LINK = Link("jobloss.show", _l("Job-loss allowance: the checklist"), "money", on_person=True)
 
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/job-loss")

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union.jobs.worker import Job, JobContext
-from union.store.files import NEEDED, needs
+from union.store.files import NEEDED
 
 log = structlog.get_logger()
 AT_ONCE = 500  # rows a transaction: writers wait for each
@@ -33,11 +33,10 @@ class Moving:
     renew: Callable[[Session, UUID], None]
 
 
-EXPIRING: list[Expiring] = []  # each feature that keeps rows for a time adds itself on import
-MOVING: list[Moving] = []  # each feature whose rows move with the days adds itself on import
+EXPIRING: list[Expiring] = []  # filled in `features`: what keeps rows for a time
+MOVING: list[Moving] = []  # filled in `features`: whose rows move with the days
 
 
-@needs
 def of_jobs(session: Session) -> Iterator[UUID]:
     """What finished work left to be taken out (archives of sheets)."""
     for job in session.scalars(select(Job)):
@@ -77,6 +76,3 @@ def keep_up(hand: JobContext) -> None:
         for row_id in behind:
             with hand.store.maintaining() as session:
                 one.renew(session, row_id)
-
-
-ACTS = (keep_up, expire, sweep)

@@ -83,8 +83,10 @@ class Job(Reachable, Model):
 
 
 Work = Callable[["JobContext", Job], dict[str, Any]]
-WORK: dict[str, Work] = {}
-DAILY: list[Callable[[JobContext], None]] = []  # what the worker does once a day, and when it begins
+WORK: dict[str, Work] = {}  # filled in `features`: by the kind of job
+DAILY: list[
+    Callable[[JobContext], None]
+] = []  # filled in `features`: what the worker does once a day, and when it begins
 TRIES = 5
 LOOKS_EVERY = 60.0  # seconds between two looks for rows that wait and lie in no queue
 
@@ -111,16 +113,6 @@ class JobContext:
             return asked(connection)
 
         return still
-
-
-def work(kind: str) -> Callable[[Work], Work]:
-    """Label a function as the work of one kind of job: `work(hand, job) -> result`."""
-
-    def label(function: Work) -> Work:
-        WORK[kind] = function
-        return function
-
-    return label
 
 
 def start(session: ReachSession, by: UUID, kind: str, asked: dict[str, Any], total: int = 0) -> Job:

@@ -14,11 +14,11 @@ from union.cases import date_words, dates
 from union.cases.clocks import other_side
 from union.cases.dates import CaseDate
 from union.cases.findings_view import STATUSES, about, cited
-from union.layoffs import panels
 from union.layoffs.agenda import Due
 from union.layoffs.agenda import agenda as dates_of
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.models import on_the_list
+from union.layoffs.panels import Link
 from union.layoffs.procedure.steps import first_exit
 from union.record import chain
 from union.store.db import session
@@ -31,7 +31,7 @@ from union.web.pages import page
 
 SHELVES = ("open", "claim", "passed")  # to come; the other side's that is over, to be claimed; ours that is over
 
-panels.register("layoffs.agenda", _l("Agenda of the dispute"), "waiting")
+LINK = Link("layoffs.agenda", _l("Agenda of the dispute"), "waiting")
 
 
 @dataclass(frozen=True)

@@ -29,9 +29,7 @@ from union.layoffs.contents import (
     Trigger,
     Trouble,
 )
-from union.record import chain
 from union.store.db import Model
-from union.store.files import needs
 from union.vault.envelope import Envelope, plain, sealed
 
 __all__ = [
@@ -101,11 +99,7 @@ def disputes(on: date) -> Select[Layoff]:
     return select(Layoff).order_by(Layoff.stage == Stage.CLOSED, *sooner(Layoff, on))
 
 
-@needs
 def kept_files(session: Session) -> Iterator[UUID]:
     """A list that waits to be taken, and those that a newer one replaced."""
     for dispute in session.scalars(select(Layoff)):
         yield from (one.file_id for one in (dispute.matter.pending, *dispute.matter.replaced) if one is not None)
-
-
-chain.PARTS.add("layoff_person")

@@ -11,10 +11,10 @@ from union.access import May, asking, may
 from union.cases.findings_view import STATUSES, about, cited
 from union.law.procedure.dismissal_order import ARTICLES
 from union.law.sources.source import Status
-from union.layoffs import panels
 from union.layoffs.blueprint import bp, dispute_or_404
 from union.layoffs.models import Facts, Layoff, on_the_list
 from union.layoffs.order import Compared, compare, paragraph, prefilled
+from union.layoffs.panels import Link
 from union.layoffs.people.fact_words import CATEGORIES
 from union.layoffs.procedure.steps import OUTSIDE_66
 from union.members.models import Category
@@ -39,7 +39,7 @@ class OrderForm(Form):
     people = Prose(_l("Everybody of the category, kept or dismissed"), [needed()], most=40_000)
 
 
-panels.register(
+LINK = Link(
     "layoffs.order",
     _l("Order of the dismissals"),
     "people",

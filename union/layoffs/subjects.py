@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import cast
 from uuid import UUID
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from union.cases import closing_views, closing_words, date_words, dates, law_views, subjects
-from union.cases import panels as shared
+from union.cases import date_words, dates
 from union.cases.clocks import Clock
 from union.cases.dates import Source
-from union.cases.models import Case, CaseKind
+from union.cases.models import Case
 from union.cases.subjects import About, Subject
 from union.law.kinds import Mandate
-from union.layoffs import panels
 from union.layoffs.agenda import of_key
 from union.layoffs.lists import absent
 from union.layoffs.models import Facts, Layoff, LayoffPerson
-from union.layoffs.papers.letter_views import SIGNED
 from union.layoffs.people.clocks import soonest
 from union.layoffs.presentation import ShownStep, group_step
 from union.layoffs.sums.snapshot import reopened
-from union.layoffs.words import ACTS, ICONS
-from union.papers.court import views as court_pages
-from union.papers.court import words as court
-from union.papers.dismissals import views as dismissal_pages
-from union.papers.dismissals import words as dismissals
-from union.papers.receipts import views as receipt_pages
-from union.papers.receipts import words as receipts
 from union.store.db import session
 from union.web.forms.form import Form
 from union.web.locale import today
@@ -92,23 +81,3 @@ def next_step(dispute: Layoff, people: Iterable[Facts]) -> ShownStep | None:
 def subject_of_page(dispute: Layoff, row: LayoffPerson | None) -> Subject:
     """Whom a page of the dispute is about."""
     return whole(dispute) if row is None else Subject(about(row.facts), row.id)
-
-
-def hung(make: shared.Make) -> panels.Make:
-    """A panel of cases as one of disputes."""
-
-    def panel(dispute: Layoff, row: LayoffPerson | None) -> panels.Panel | None:
-        made = make(cast(Case, dispute), subject_of_page(dispute, row))
-        return None if made is None else panels.Panel(made.title, made.icon, made.template, made.values)
-
-    return panel
-
-
-for _make in (closing_views.panel, law_views.panel, court_pages.panel, dismissal_pages.panel, receipt_pages.panel):
-    panels.add(hung(_make))
-SIGNED.append(hung(receipt_pages.panel))
-for _acts in (closing_words.ACTS, receipts.ACTS, dismissals.ACTS, court.ACTS):
-    ACTS.update({code: word for code, (word, _icon) in _acts.items()})
-    ICONS.update({code: icon for code, (_word, icon) in _acts.items()})
-subjects.ABOUT[CaseKind.LAYOFF] = whole
-subjects.LINES.append(line)

@@ -16,6 +16,7 @@ from union.cases import closing_words
 from union.cases.models import Entry as CaseEntryWords
 from union.cases.naming_words import about_somebody
 from union.cases.sending import MEANS, Means
+from union.cases.timeline import ACT_WORDS
 from union.law.differing.switches import Bonuses, Term, Wage, Years
 from union.law.procedure.findings import state_of_answer as state_of
 from union.law.sources.source import amount as written
@@ -49,10 +50,11 @@ def acts(entries: Iterable[CaseEntryWords], *, strategy: bool) -> list[ShownAct]
 
 
 def _shown(one: CaseEntryWords) -> ShownAct:
-    icon = ICONS.get(one.act, "note")
+    what, icon = ACT_WORDS.get(one.act, (one.act, "note"))
+    what, icon = ACTS.get(one.act, what), ICONS.get(one.act, icon)
     if (told := about_somebody(one)) is not None:
         return ShownAct(one.at, told.who, told.what, told.body, icon, one.strategy)
-    return ShownAct(one.at, one.by_name, ACTS.get(one.act, one.act), _body(one), icon, one.strategy)
+    return ShownAct(one.at, one.by_name, what, _body(one), icon, one.strategy)
 
 
 def _body(one: CaseEntryWords) -> str:

@@ -6,7 +6,6 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union.access import May, asking
-from union.members import panels
 from union.members.declared import DeclaredDays, lines
 from union.members.models import Member
 from union.members.own import own_member
@@ -33,6 +32,3 @@ def panel(member: Member) -> Panel | None:
     numbers = [row.declared.fund_number for row in rows if row.declared.fund_number]
     values = {"lines": found[:MOST], "more": max(0, len(found) - MOST), "numbers": list(dict.fromkeys(numbers))}
     return Panel(_l("Days declared to the CNSS"), "members/_declared.html", values)
-
-
-panels.PANELS.append(panel)

@@ -17,7 +17,6 @@ from union.members.marks import RosterMark
 from union.members.models import Employment, Membership, MemberToken
 from union.store.reach import ReachSession
 from union.web.locale import by_arabic_name, language, today
-from union.workplaces import strength
 from union.workplaces.models import Workplace, sites
 
 SHOWN = 50  # of a search; more is asked to be narrowed
@@ -86,6 +85,3 @@ def by_site(session: ReachSession, on: date) -> list[tuple[Workplace, roster.Cou
     counted = roster.counts(session, on)
     rows = [(site, counted.get(site.id, roster.Counts())) for site in session.scalars(sites())]
     return sorted(rows, key=lambda row: row[0].site.called.casefold())
-
-
-strength.COUNTERS["members"] = members_at

@@ -56,9 +56,9 @@ class OwnFile(Reachable, Model):
 
 
 OWN: Table = OwnFile.__table__  # type: ignore[assignment]  # asked for without the criteria, which would ask each other
-# Higher floors add here how their rows name a member to who reads by name only; each answers a select of member ids.
+# Filled in `features`: how the rows of higher floors name a member to who reads by name only; each answers a select of member ids.
 NAMED: list[Callable[[Reach], Select[Any]]] = []
-# And here through which case somebody reads a member: the record keeps such a reading with the case.
+# Filled in `features`: through which case somebody reads a member: the record keeps such a reading with the case.
 THROUGH: list[Callable[[ReachSession, UUID], UUID | None]] = []
 
 

@@ -18,7 +18,7 @@ class Panel:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-# Filled on import; each is called with the member that is shown, within the session of the request.
+# Filled in `features`; each is called with the member that is shown, within the session of the request.
 PANELS: list[Callable[[Member], Panel | None]] = []
 
 

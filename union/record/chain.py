@@ -103,7 +103,7 @@ ENTRY: Table = RecordEntry.__table__  # type: ignore[assignment]  # the chain is
 HEAD: Table = RecordHead.__table__  # type: ignore[assignment]  # as above
 
 
-# Filled by the floor of the cases, which stands above: the kinds whose subject is a case, the kinds of what hangs on one,
+# Filled in `features`: the kinds whose subject is a case, the kinds of what hangs on one,
 # and which of some cases a session reaches.
 CASES: set[str] = set()
 PARTS: set[str] = set()

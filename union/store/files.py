@@ -23,15 +23,9 @@ from union.vault.envelope import place
 ring.purposes.add("file")
 View = TypeVar("View", bound=Callable[..., Any])
 Needed = Callable[[Session], Iterable[UUID]]
-NEEDED: list[Needed] = []  # each feature that keeps files adds, on import, which ones its rows still name
+NEEDED: list[Needed] = []  # filled in `features`: which sealed files the rows of each still name
 LEFT, KEPT_ASIDE = ".left", timedelta(days=7)
 YOUNG = timedelta(days=1)  # a file is written before the row that names it: one of today may be waiting for its row
-
-
-def needs(tell: Needed) -> Needed:
-    """Label a function that tells, in a session that knows no reach, which sealed files rows of a feature name."""
-    NEEDED.append(tell)
-    return tell
 
 
 class Vaulted:

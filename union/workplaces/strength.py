@@ -12,7 +12,7 @@ from union.workplaces.models import Site
 
 Counter = Callable[[ReachSession, list[UUID]], dict[UUID, int]]
 
-# Filled on import by the features that know: "members" (members alone, without contacts) and "open_cases".
+# Filled in `features`: "members" (members alone, without contacts) and "open_cases".
 COUNTERS: dict[str, Counter] = {}
 
 

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import select
 
 from union.imports.records.chunking import chunks
-from union.imports.undo.entries import BOOKS, Entry, Seen
+from union.imports.undo.entries import Entry, Seen
 from union.members.declared import Declared, DeclaredDays, Month, of_employments
 from union.members.models import Employment
 from union.record import chain
@@ -105,6 +105,3 @@ def _with(declared: Declared, entry: Entry) -> Declared:
     kept = [one for one in declared.months if f"{one.first}" != entry.key]
     kept += [msgspec.json.decode(entry.after, type=Month)] if entry.after else []
     return dataclasses.replace(declared, months=tuple(sorted(kept, key=lambda one: one.first)))
-
-
-BOOKS[BOOK] = Declarations()

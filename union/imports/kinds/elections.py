@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from union.access import May
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.records.outcomes import Changed, ListOf
-from union.imports.undo.entries import BOOKS, Entry, Seen
+from union.imports.undo.entries import Entry, Seen
 from union.record import chain
 from union.store.reach import ReachSession
 from union.tables.cells.names import fold
@@ -178,5 +178,4 @@ def _changes(before: Result, after: Result, name: str) -> tuple[Changed, ...]:
     return tuple(Changed(field, "" if old is None else str(old), str(new)) for field, old, new in pairs if old != new)
 
 
-BOOKS[BOOK] = Ballots()
 KIND = Kind(ListOf.ELECTIONS, ELECTIONS, Results, one_place=True, verb=May.IMPORT_MEMBERS)

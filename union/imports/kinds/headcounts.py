@@ -12,7 +12,7 @@ from sqlalchemy.orm import joinedload
 from union.access import May
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.records.outcomes import Changed, ListOf
-from union.imports.undo.entries import BOOKS, Entry, Seen, hold
+from union.imports.undo.entries import Entry, Seen, hold
 from union.record import chain
 from union.store.reach import ReachSession
 from union.tables.cells.names import fold
@@ -101,5 +101,4 @@ def count(row: HeadcountRow | WorkplaceRow, site: UUID, ledger: Ledger) -> tuple
     return (Changed("people", str(known.people) if known else "", str(told.people)),)
 
 
-BOOKS[BOOK] = Headcounts()
 KIND = Kind(ListOf.HEADCOUNTS, HEADCOUNTS, Sites, one_place=False, verb=May.EDIT_WORKPLACE)

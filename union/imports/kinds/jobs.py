@@ -15,7 +15,7 @@ from union.imports.undo import undoing
 from union.imports.writing import applying
 from union.imports.writing.applying import Done, Gone
 from union.imports.writing.stopping import UNDO, Stopped, heed, wanted
-from union.jobs.worker import Job, JobContext, progress, work
+from union.jobs.worker import Job, JobContext, progress
 from union.record import chain
 from union.store.reach import ReachSession, Unreachable
 from union.workplaces.models import Workplace
@@ -23,7 +23,6 @@ from union.workplaces.models import Workplace
 KIND = actions.KIND
 
 
-@work(KIND)
 def bring_in(hand: JobContext, job: Job) -> dict[str, Any]:
     """Write one list. Safe to be killed and begun again; the starter's reach is asked for at each batch."""
     import_id = UUID(job.brief.asked["import"])
@@ -80,7 +79,6 @@ def _stopped(hand: JobContext, job: Job, import_id: UUID) -> dict[str, Any]:
     return {"imported": done.created, "updated": done.updated}
 
 
-@work(actions.UNDO)
 def undo(hand: JobContext, job: Job) -> dict[str, Any]:
     """Take one import back. Safe to be killed and begun again."""
     import_id = UUID(job.brief.asked["import"])

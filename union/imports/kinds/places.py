@@ -13,7 +13,7 @@ from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 
 from union.imports.kinds import headcounts
-from union.imports.undo.entries import BOOKS, Entry, Seen, hold
+from union.imports.undo.entries import Entry, Seen, hold
 from union.record import chain
 from union.store.reach import Reachable, ReachSession
 from union.workplaces.models import Employer, Identity, Site, Workplace
@@ -134,7 +134,3 @@ def shown(value: Any) -> str:
     if isinstance(value, tuple):
         return ",".join(one.value for one in value if isinstance(one, Enum))
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-
-
-BOOKS[EMPLOYER] = Employers()
-BOOKS[SITE] = AllSites()

@@ -27,7 +27,6 @@ from union.imports.records.outcomes import (
 from union.imports.records.process import Process
 from union.members.models import Membership
 from union.store.db import Model
-from union.store.files import needs
 from union.store.reach import Reach, Reachable
 from union.tables.columns.asking import Question
 from union.tables.kinds.twins import Twin
@@ -173,7 +172,6 @@ def lists() -> Select[RosterImport]:
     return select(RosterImport)
 
 
-@needs
 def kept_files(session: Session) -> Iterator[UUID]:
     """The lists as they came, their rows as shown, and those left out."""
     for row in session.scalars(select(RosterImport)):

@@ -60,7 +60,7 @@ class Book(Protocol):
         """What the entry is about."""
 
 
-BOOKS: dict[str, Book] = {}  # filled by the kinds
+BOOKS: dict[str, Book] = {}  # filled in `features`
 
 
 def write(session: ReachSession, by: UUID | None, entries: Iterable[Entry]) -> None:

@@ -24,7 +24,7 @@ from union.vault.envelope import opens
 
 _WITH_WORK = select(Member).options(selectinload(Member.employments))  # they are deleted with him
 NAMED: list[Callable[[ReachSession, set[UUID]], set[UUID]]] = []
-"""Which of some members are named inside what is sealed: each feature that seals such a name says so here."""
+"""Which of some members are named inside what is sealed: filled in `features` with those that seal such a name."""
 OWN = frozenset(("member", "employment", "member_token"))
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from union.imports.matching.matcher import Borne, Known, Person
 from union.imports.matching.register import names_of
-from union.jobs.housekeeping import MOVING, Moving
+from union.jobs.housekeeping import Moving
 from union.layoffs.lists.matching import as_roster_row, identified, match
 from union.layoffs.models import Layoff, LayoffPerson, Namesake, on_the_list
 from union.layoffs.people.facts import NOBODY
@@ -71,4 +71,4 @@ def _sure(session: Session, row: LayoffPerson) -> bool:
     return match(asked, known).member_id is not None
 
 
-MOVING.append(Moving(_behind, _renew))
+MOVING = Moving(_behind, _renew)

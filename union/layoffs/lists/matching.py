@@ -14,7 +14,6 @@ from sqlalchemy import select
 from union.imports.matching.matcher import Known
 from union.imports.matching.register import Register
 from union.imports.records.chunking import chunks
-from union.imports.undo import removing
 from union.law.ending.protection import Held as LawHeld
 from union.law.ending.protection import Office, protection
 from union.layoffs.models import Facts, LayoffPerson
@@ -35,7 +34,6 @@ CONTRACTS = {
 }
 
 
-@removing.NAMED.append
 def named(session: ReachSession, members: set[UUID]) -> set[UUID]:
     """Which of these members stand on the list of a dispute: an import that brought them in leaves them there."""
     # Of every site: an import that is taken back may have been what brought him to that of the list.

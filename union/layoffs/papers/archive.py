@@ -11,7 +11,7 @@ from uuid import UUID
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from union.jobs.worker import Job, JobContext, progress, start, work
+from union.jobs.worker import Job, JobContext, progress, start
 from union.layoffs.blueprint import about
 from union.layoffs.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.papers.sheets import sheet
@@ -52,7 +52,6 @@ def make_sheets(session: ReachSession, by: UUID, dispute: Layoff, language: str,
     return gone
 
 
-@work(KIND)
 def press(hand: JobContext, job: Job) -> dict[str, Any]:
     """Set everybody's sheet and seal the archive. Nothing is written before the end, so that it can begin again."""
     case_id, language = UUID(job.brief.asked["case"]), str(job.brief.asked["language"])

@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response
 from union.access import May, may
 from union.cases.models import Stage
 from union.cases.sending import MEANS
-from union.layoffs import panels
 from union.layoffs.blueprint import about, bp, dispute_or_404, findings_for, group_of, person_or_404, place_of
 from union.layoffs.forms import GroupSentForm, SentForm
 from union.layoffs.models import Layoff, LayoffPerson
@@ -20,7 +19,9 @@ from union.layoffs.papers.group_letters import group_letter, ready
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
 from union.layoffs.papers.sheets import sheet
 from union.layoffs.papers.words import LANGUAGES
+from union.layoffs.subjects import subject_of_page
 from union.layoffs.words import PAPERS
+from union.papers.receipts import views as receipts
 from union.press.typesetting import pdf
 from union.record import chain
 from union.store.db import session
@@ -33,7 +34,6 @@ from union.web.pages import page
 from union.workplaces.models import Employer
 
 SHEET = "sheet"
-SIGNED: list[panels.Make] = []  # filled with the signed papers of a person, from which a receipt is denounced
 WAYS = ("draft", "sign")
 
 
@@ -54,7 +54,7 @@ def _papers(dispute: Layoff, row: LayoffPerson, form: SentForm) -> Any:
         letters=[(one, PAPERS[one]) for one in OF_A_PERSON],
         sent=sending.sent(session(), dispute, row),
         means=MEANS,
-        panels=[panel for make in SIGNED if (panel := make(dispute, row)) is not None],
+        panels=[signed] if (signed := receipts.panel(dispute, subject_of_page(dispute, row))) else [],
         closed=dispute.stage is Stage.CLOSED,
     )
 

@@ -13,8 +13,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, object_session
 
 from union.cases import dates
-from union.cases.models import Case, CaseKind, Stage
-from union.jobs.housekeeping import MOVING, Moving
+from union.cases.models import Case, Stage
+from union.jobs.housekeeping import Moving
 from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.settling.settlement import Flag, receipt_flags
 from union.layoffs.models import Facts, Layoff, LayoffKind, on_the_list
@@ -83,13 +83,10 @@ def _ours(one: Deadline) -> bool:
     return one.bound == "us"
 
 
-def _own_of(case: Case) -> Iterator[dates.Own]:
+def own_of(case: Case) -> Iterator[dates.Own]:
     session = cast(ReachSession, object_session(case))
     kind = cast(Layoff, case).matter.kind
     return own((row.facts for row in readable(session.scalars(on_the_list(case.id)), "facts")), today(), kind)
-
-
-dates.OWN[CaseKind.LAYOFF] = _own_of
 
 
 def _behind(session: Session) -> list[UUID]:
@@ -105,7 +102,7 @@ def _renew(session: Session, case_id: UUID) -> None:
         dates.recount(dispute)
 
 
-MOVING.append(Moving(_behind, _renew))
+MOVING = Moving(_behind, _renew)
 
 
 def soonest(

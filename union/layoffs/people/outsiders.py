@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from union.cases import dates
 from union.cases.models import CaseEntry, Stage
 from union.cases.timeline import CaseAct
-from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.housekeeping import Expiring
 from union.jobs.worker import Job, JobContext
 from union.law.ending.seniority import months_from
 from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Matter, on_the_list
@@ -115,4 +115,4 @@ def _archives(session: Session, case_id: UUID) -> list[UUID]:
     return [UUID(one.brief.result["file"]) for one in made if "file" in one.brief.result]
 
 
-EXPIRING.append(Expiring(over, remove))
+EXPIRING = Expiring(over, remove)

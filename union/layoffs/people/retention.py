@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from union.cases.dates import CaseDate
 from union.cases.models import CaseEntry, Entry
-from union.jobs.housekeeping import EXPIRING, Expiring
+from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
 from union.layoffs.acts import LayoffAct, PaperSent
 from union.layoffs.models import Layoff
@@ -95,4 +95,4 @@ def _lines(session: Session, dispute: Layoff) -> Sequence[CaseEntry]:
     return session.scalars(select(CaseEntry).where(CaseEntry.case_id == dispute.id)).all()
 
 
-EXPIRING.append(Expiring(over, remove))
+EXPIRING = Expiring(over, remove)

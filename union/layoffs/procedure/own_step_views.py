@@ -14,9 +14,9 @@ from union.access import May, may
 from union.cases import findings_view
 from union.cases.models import Stage
 from union.law.procedure.findings import Check
-from union.layoffs import panels
 from union.layoffs.blueprint import bp, decisions_of, dispute_or_404, person_or_404
 from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, StepDone, on_the_list
+from union.layoffs.panels import Link
 from union.layoffs.procedure import own_steps
 from union.papers.dismissals import reading
 from union.record import chain
@@ -128,4 +128,4 @@ def _asked(dispute: Layoff, row: LayoffPerson | None) -> bool:
     return bool(own_steps.chapter(dispute.matter.kind))
 
 
-panels.register("layoffs.own_procedure", _l("The procedure for this person"), "check", _asked, on_person=True)
+LINK = Link("layoffs.own_procedure", _l("The procedure for this person"), "check", _asked, on_person=True)

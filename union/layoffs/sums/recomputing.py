@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from union.cases import dates
-from union.jobs.housekeeping import MOVING, Moving
+from union.jobs.housekeeping import Moving
 from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Taken, on_the_list
 from union.layoffs.people.clocks import own
 from union.layoffs.sums.grounds import basis_of
@@ -89,4 +89,4 @@ def _renew(session: Session, case_id: UUID) -> None:
     dispute.matter = dataclasses.replace(dispute.matter, taken=taken)
 
 
-MOVING.append(Moving(_behind, _renew))
+MOVING = Moving(_behind, _renew)

@@ -14,7 +14,6 @@ from sqlalchemy.orm import Mapped
 from union.cases.models import CasePart
 from union.cases.sending import Means
 from union.cases.subjects import About
-from union.record import chain
 from union.store.db import Model
 from union.vault.envelope import Envelope, plain, sealed
 
@@ -84,6 +83,3 @@ class CourtFile(CasePart, Model):
 def of_case(case_id: UUID) -> Select[CourtFile]:
     """The court files of a case."""
     return select(CourtFile).where(CourtFile.case_id == case_id)
-
-
-chain.PARTS.add("court_file")

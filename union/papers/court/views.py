@@ -121,6 +121,3 @@ def _listed(case: Case, subject: Subject | None = None) -> Iterator[Listed]:
             url_for("court.show", file_id=row.id), matter.number or KEPT.title, matter.about.name, on,
             clock=Clock.HEARING if heard else Clock.OURS, hour=said.hour if said else "",
         )  # fmt: skip
-
-
-panels.add(panel)

@@ -17,7 +17,6 @@ from union.law.kinds import Mandate
 from union.law.procedure.discipline import PriorSanction
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
-from union.record import chain
 from union.store.db import Model
 from union.vault.envelope import Envelope, plain, sealed
 
@@ -89,6 +88,3 @@ class Dismissal(CasePart, Model):
 def of_case(case_id: UUID) -> Select[Dismissal]:
     """The dismissal letters of a case."""
     return select(Dismissal).where(Dismissal.case_id == case_id)
-
-
-chain.PARTS.add("dismissal")

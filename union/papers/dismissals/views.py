@@ -147,6 +147,3 @@ def _listed(case: Case, subject: Subject | None = None) -> Iterator[Listed]:
 def _counted(decision: Decision) -> str:
     defects = sum(one.defect for one in reading.findings(decision))
     return str(ngettext("%(num)s defect", "%(num)s defects", defects) if defects else _("The twelve questions"))
-
-
-panels.add(panel)

@@ -15,7 +15,6 @@ from sqlalchemy.orm import Mapped
 from union.cases.models import CasePart
 from union.cases.sending import Sent
 from union.cases.subjects import About
-from union.record import chain
 from union.store.db import Model
 from union.vault.envelope import Envelope, plain, sealed
 
@@ -89,6 +88,3 @@ class Receipt(CasePart, Model):
 def of_case(case_id: UUID) -> Select[Receipt]:
     """The papers of a case."""
     return select(Receipt).where(Receipt.case_id == case_id)
-
-
-chain.PARTS.add("receipt")

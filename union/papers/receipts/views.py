@@ -131,6 +131,3 @@ def _listed(case: Case, subject: Subject | None = None) -> Iterator[Listed]:
         due_on = clock.safe_on if clock and not over else None
         url = url_for("receipts.show", receipt_id=row.id)
         yield Listed(url, KINDS[paper.kind], paper.about.name, due_on, _l("Denounced") if over else "")
-
-
-panels.add(panel)
