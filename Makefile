@@ -3,7 +3,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint style types suite migrate bench
+.PHONY: help setup run test quick lint style types suite migrate bench
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 18
@@ -20,6 +20,11 @@ test: ## everything: lint, types, floors, tests on both databases, browser
 	@$(PYTHON) bin/setup test
 	@$(MAKE) --no-print-directory style
 	@$(MAKE) --no-print-directory -j 2 types suite # mypy has one core of two for itself while the tests begin
+
+quick: ## under a minute: lint, types, and the tests nearest to what changed (SINCE=commit)
+	@test -n "$(PYTHON)" || { echo "Python 3.11 to 3.13 is needed." >&2; exit 1; }
+	@test -x $(BIN)/pytest || $(PYTHON) bin/setup test
+	@$(PYTHON) bin/quick $(SINCE)
 
 lint: style types ## ruff, mypy, import-linter
 

@@ -10,6 +10,7 @@ import sys
 import tokenize
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -79,9 +80,15 @@ def name(path: Path) -> str:
     return str(path.relative_to(HERE))
 
 
-def trees() -> Iterator[tuple[str, ast.Module]]:
-    for path in CODE:
-        yield name(path), ast.parse(path.read_text())
+@cache
+def trees() -> tuple[tuple[str, ast.Module], ...]:
+    return tuple((name(path), ast.parse(path.read_text())) for path in CODE)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _trees_go_with_the_last_of_these_tests() -> Iterator[None]:
+    yield
+    trees.cache_clear()
 
 
 def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
