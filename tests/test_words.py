@@ -11,10 +11,11 @@ import pytest
 from babel.messages.catalog import Catalog
 
 import config
+from union.languages.catalogues import FORMS, parts, whole
+from union.languages.readers import sentence
 from union.law.sources.articles import cite
 from union.law.sources.source import isolate, typeset
-from union.tables.sentences.wording import SENTENCES, sentence
-from union.web.catalogues import FORMS, parts, whole
+from union.tables.sentences import SENTENCES
 
 ARABIC = re.compile("[\u0600-\u06ff]")
 # A command to one man, at the beginning of a sentence or of its second half; to all readers it ends in وا.
@@ -117,7 +118,7 @@ def test_no_sentence_stands_inside_another_string() -> None:
 
 def test_french_is_typeset_when_it_is_said() -> None:
     for code in SENTENCES:
-        names = set(re.findall(r"{(\w+)}", "".join(SENTENCES[code])))
+        names = set(re.findall(r"{(\w+)}", SENTENCES[code].text))
         assert not wrong_in_french(sentence(code, "fr", **dict.fromkeys(names, "x"))), code
     assert typeset(typeset("l'avis : « oui » ?")) == "l’avis\u00a0: «\u00a0oui\u00a0»\u00a0?"
 

@@ -16,9 +16,9 @@ from tests.imports.lists import digest, sent
 from tests.tables.samples import book, saved, with_part
 from union.app import Union
 from union.imports.web.receiving import MOST_BYTES
-from union.law.sources.source import typeset
+from union.languages.translated import LANGUAGES, translated
 from union.tables import sandbox
-from union.tables.sentences.wording import SENTENCES
+from union.tables.sentences import SENTENCES
 
 SECONDS = 20  # the limit of the child is thirty; a machine that others keep busy takes its time
 SHEET = "xl/worksheets/sheet1.xml"
@@ -109,7 +109,7 @@ def children() -> set[str]:
 
 def ending(code: str) -> str:
     """How its French sentence ends, after the last value: what the page must say."""
-    return typeset(SENTENCES[code][0]).rpartition("}")[2].strip()[-40:]
+    return translated(SENTENCES[code], "fr").rpartition("}")[2].strip()[-40:]
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -122,7 +122,7 @@ def test_harm_is_refused_within_seconds(app: Union, cast: Cast, olu: Visitor, ki
     assert time.monotonic() - begun < SECONDS
     told = " ".join(BeautifulSoup(answer.text, "html.parser").select_one("main").get_text().split())
     assert ending(code) in told
-    assert len(set(SENTENCES[code])) == 3
+    assert len({translated(SENTENCES[code], one) for one in LANGUAGES}) == 3
     assert digest(app.store) == before
     assert not app.files.folder.exists() or not list(app.files.folder.iterdir())
     assert children() == running

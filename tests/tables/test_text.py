@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.tables.samples import csv
 from union.tables.read import is_damaged, read
-from union.tables.sentences.wording import SENTENCES
+from union.tables.sentences import SENTENCES
 from union.tables.table import Untrusted
 
 FRENCH = "N° Adh.;Nom;Prénom;Téléphone;Catégorie\n1;CHRAÏBI;Réda;0612345678;Employé\n2;Aït Lahcen;Chaïmae;0612345679;à définir\n"

@@ -9,10 +9,12 @@ import pytest
 
 import union.tables
 from tests.tables.samples import PROBLEMS, TANGER, TODAY, sample
+from union.languages.readers import sentence, typed
+from union.languages.translated import translated
 from union.tables.columns import guessing
 from union.tables.kinds import roster
+from union.tables.sentences import SENTENCES
 from union.tables.sentences.forms import FORMS
-from union.tables.sentences.wording import SENTENCES, sentence, typed
 
 PACKAGE = Path(union.tables.__file__).parent
 GIVING = {"Untrusted": 0, "Unreadable": 0, "Remark": 0, "problem": 2, "remark": 0}
@@ -61,14 +63,13 @@ def test_a_form_speaks_of_no_column_no_cell_and_no_spreadsheet() -> None:
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))
 def test_the_three_languages_speak_of_the_same_values(code: str) -> None:
-    french, arabic, english = (
-        {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in SENTENCES[code]
-    )
+    texts = [translated(SENTENCES[code], language) for language in ("fr", "ar", "en")]
+    french, arabic, english = ({name for _, name, _, _ in string.Formatter().parse(text) if name} for text in texts)
     assert french == arabic == english
-    for text in SENTENCES[code]:
+    for text in texts:
         assert text.endswith((".", "؟"))
         assert "!" not in text.replace("#REF!", "")
-    assert any("\u0600" <= letter <= "\u06ff" for letter in SENTENCES[code][1])
+    assert any("\u0600" <= letter <= "\u06ff" for letter in texts[1])
 
 
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])

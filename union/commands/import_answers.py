@@ -14,6 +14,7 @@ from union.imports.preview.planning import Absent, Line, Source
 from union.imports.preview.unusual import people_at
 from union.imports.records.models import ImportState
 from union.imports.records.outcomes import NONE_YET, Counts, Outcome, Said
+from union.languages.readers import sentence
 from union.store.reach import ReachSession
 from union.tables.cells.people import Problem
 from union.tables.columns.asking import Question
@@ -21,7 +22,6 @@ from union.tables.columns.fields import field_name
 from union.tables.kinds.roster import PROBLEMS, in_order
 from union.tables.kinds.twins import Twin
 from union.tables.packed import Packed
-from union.tables.sentences.wording import sentence
 from union.tables.table import Remark
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from union.languages.readers import sentence
 from union.law.procedure.dismissal_order import Inversion, Ranked, inversions
 from union.law.sources.source import Words, words
 from union.layoffs.models import Facts
@@ -17,7 +18,6 @@ from union.tables.cells.dates import Order, read_date
 from union.tables.cells.meanings import yes_or_no
 from union.tables.cells.names import fold
 from union.tables.cells.people import Unreadable, displayed
-from union.tables.sentences.wording import sentence
 from union.text import digits
 
 MOST = 600  # lines of one category

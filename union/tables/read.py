@@ -41,7 +41,7 @@ def read(
     """Read a CSV, XLSX, XLS or ODS file, or the contacts of a telephone, named `name`; what a person chose in the preview overrides what is found.
 
     `header` is the number of the header's row, 0 where there is none. Pure: no file is opened, nothing is logged.
-    Raises `Untrusted` with a code of `union.tables.sentences.wording`; never another exception for what the bytes hold.
+    Raises `Untrusted` with a code of `union.tables.sentences`; never another exception for what the bytes hold.
     """
     if not data.strip(b"\r\n\t \xef\xbb\xbf\xff\xfe"):
         raise Untrusted("empty")

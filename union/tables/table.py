@@ -19,7 +19,7 @@ HEADER_WITHIN = 20  # rows searched for the header
 
 
 class Untrusted(ValueError):
-    """A file that is not read, with a code and the values of its sentence (see `union.tables.sentences.wording`)."""
+    """A file that is not read, with a code and the values of its sentence (see `union.tables.sentences`)."""
 
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)

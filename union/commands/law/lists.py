@@ -10,6 +10,7 @@ import click
 from union.commands.law.columns import open_ones, unread
 from union.commands.law.saying import content, json_option, language_option, listed, print_json, say, stop
 from union.commands.law.workbook import save
+from union.languages.readers import sentence
 from union.law import departures
 from union.law.departures import Computed, Departure
 from union.law.differing.switches import Bonuses, Switches, Wage, Years
@@ -21,7 +22,6 @@ from union.tables.kinds import offers
 from union.tables.kinds.departing import changes_a_sum, named_twice
 from union.tables.kinds.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
 from union.tables.sandbox import read_any
-from union.tables.sentences.wording import sentence
 from union.tables.table import MAX_BYTES, Table, Untrusted
 
 REASONS = [str(one) for one in Reason if one not in (Reason.DEATH, Reason.RETIREMENT)]

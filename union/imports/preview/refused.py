@@ -13,11 +13,11 @@ import msgspec
 from union.imports.reading.understanding import WORKBOOKS, problem_said
 from union.imports.records.models import ImportState
 from union.imports.records.outcomes import Said
+from union.languages.readers import sentence
 from union.press.workbooks import xlsx
 from union.store.files import Vaulted
 from union.tables.cells.people import Problem
 from union.tables.rows import kept, opened
-from union.tables.sentences.wording import sentence
 from union.tables.table import Table
 from union.tables.writing import delimited
 

@@ -26,10 +26,10 @@ from union.imports.web.forms import DELIMITERS, ENCODINGS, Delimiter, UseReading
 from union.imports.web.mapped_columns import mapped
 from union.imports.web.views import bp, in_one_act, row_of, site_of
 from union.imports.web.words import LISTS, said
+from union.languages.readers import sentence
 from union.record import chain
 from union.store.db import opens_its_own, session
 from union.store.reach import ReachSession
-from union.tables.sentences.wording import sentence
 from union.tables.table import Untrusted
 from union.web.current import current_installation
 from union.web.damaged import readable

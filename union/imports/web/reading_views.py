@@ -19,10 +19,10 @@ from union.imports.web.preview_views import shown_preview
 from union.imports.web.questions import CHOICES
 from union.imports.web.views import bp, names_of_places
 from union.imports.web.words import LISTS
+from union.languages.readers import sentence
 from union.record import chain
 from union.store.db import opens_its_own, session
 from union.tables.columns.fields import field_name
-from union.tables.sentences.wording import sentence
 from union.tables.table import Untrusted
 from union.web.addresses import paged
 from union.web.current import current_installation

@@ -6,8 +6,8 @@ from flask_babel import lazy_gettext as _l
 
 from union.imports.web.forms import NewList
 from union.imports.web.words import file_name, status_of
+from union.languages.readers import sentence
 from union.tables.files.pasted import NAME, as_file
-from union.tables.sentences.wording import sentence
 from union.tables.table import Untrusted
 from union.web.locale import language
 

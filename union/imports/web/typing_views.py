@@ -14,11 +14,11 @@ from union.imports import actions
 from union.imports.reading import remembering
 from union.imports.reading.understanding import understand
 from union.imports.web.views import bp, in_one_act, names_of_places
+from union.languages.readers import sentence
 from union.store.db import opens_its_own, session
 from union.store.reach import ReachSession
 from union.tables.columns.fields import field_name
 from union.tables.files.typed_rows import COLUMNS, FEWEST, MOST, NAME, as_file, filled_rows
-from union.tables.sentences.wording import sentence
 from union.tables.table import Untrusted
 from union.web.current import current_installation
 from union.web.forms.chosen import Pick

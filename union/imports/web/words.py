@@ -11,7 +11,7 @@ from flask_babel import ngettext
 from union import text
 from union.imports.records.models import ImportState, Stage
 from union.imports.records.outcomes import MORE, ListOf, Said
-from union.tables.sentences.wording import sentence
+from union.languages.readers import sentence
 from union.web.locale import language
 
 STAGES = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from union.languages.readers import sentence
 from union.layoffs.lists.listing import Understood
 from union.tables.columns.fields import field_name
-from union.tables.sentences.wording import sentence
 from union.web.locale import language
 
 

@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response
 from union import text
 from union.access import May, may
 from union.imports.web import questions
+from union.languages.readers import sentence
 from union.layoffs import actions
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.forms import Confirm, ListForm
@@ -28,7 +29,6 @@ from union.layoffs.sums import overview
 from union.store.db import opens_its_own, session
 from union.store.files import takes_files
 from union.tables.sandbox import read_any
-from union.tables.sentences.wording import sentence
 from union.tables.table import Table, Untrusted
 from union.tables.table_json import packed_table, unpacked
 from union.web.current import current_installation, rights

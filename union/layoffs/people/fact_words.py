@@ -8,13 +8,13 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.findings_view import ANSWERS, Answer
 from union.cases.law_words import MANDATES
+from union.languages.readers import sentence
 from union.law.ending.requalification import Motive as CddMotive
 from union.law.ending.suspension import Cause
 from union.law.facts import Mandate, OwnNotice
 from union.law.pay.history import Absence
 from union.layoffs.models import Trouble
 from union.members.models import Category, Contract
-from union.tables.sentences.wording import sentence
 from union.web.locale import language
 
 CATEGORIES = {Category.EMPLOYEE: _l("Employee"), Category.EXECUTIVE: _l("Executive")}

@@ -44,7 +44,7 @@ _CIN = re.compile(r"[A-Z]{1,2}\d{5,6}")
 
 
 class Unreadable(ValueError):
-    """A cell that cannot be taken, with the code and the values of its sentence (see `union.tables.sentences.wording`)."""
+    """A cell that cannot be taken, with the code and the values of its sentence (see `union.tables.sentences`)."""
 
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)

@@ -13,12 +13,12 @@ from wtforms import PasswordField, StringField
 from wtforms.widgets import TextArea
 
 from union import text
+from union.languages import readers
 from union.tables.cells.dates import Order, read_date
 from union.tables.cells.emails import email
 from union.tables.cells.money import read_money
 from union.tables.cells.people import Unreadable, displayed, number_of
 from union.tables.cells.phones import read_phone
-from union.tables.sentences import wording as sentences
 from union.web.locale import language, today
 
 DAY_FIRST = Order(True, 1, False)
@@ -105,7 +105,7 @@ class Read(Line):
             return self.understand(plain)
         except Unreadable as error:
             values = {"shown": displayed(typed), "header": str(self.label.text), **error.values}
-            raise ValueError(sentences.typed(error.code, language(), **values)) from None
+            raise ValueError(readers.typed(error.code, language(), **values)) from None
 
     nothing: Any = None
 

@@ -1,17 +1,12 @@
-"""Say every refusal, problem and remark of the readers in French, Arabic and English, from one table."""
+"""Says every refusal, problem and remark of the readers of tables in French, Arabic or English."""
 
 import re
 
-from union.law.sources.source import typeset
-from union.tables.columns.fields import LANGUAGES
-from union.tables.sentences.cells import CELLS
-from union.tables.sentences.contacts import CONTACTS
-from union.tables.sentences.files import FILES
+from union.languages.translated import DEFAULT, LANGUAGES, translated
+from union.law.sources.sentence import Sentence
+from union.tables.sentences import SENTENCES
 from union.tables.sentences.forms import FORMS
-from union.tables.sentences.lists import LISTS
-from union.tables.sentences.names import NAMES
 
-SENTENCES: dict[str, tuple[str, str, str]] = {**FILES, **CONTACTS, **CELLS, **NAMES, **LISTS}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -29,10 +24,9 @@ def sentence(code: str, language: str, **values: object) -> str:
     return _filled(SENTENCES[code], language, values)
 
 
-def _filled(told: tuple[str, str, str], language: str, values: dict[str, object]) -> str:
-    language = language if language in LANGUAGES else "fr"
-    text = told[LANGUAGES.index(language)]
-    text = typeset(text) if language == "fr" else text
+def _filled(told: Sentence, language: str, values: dict[str, object]) -> str:
+    language = language if language in LANGUAGES else DEFAULT
+    text = translated(told, language)
     return text.format_map({name: _isolated(str(value), language) for name, value in values.items()})
 
 

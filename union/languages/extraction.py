@@ -1,0 +1,39 @@
+"""Finds the sentences of the code for `pybabel extract`: those of gettext's functions, and each `Sentence`."""
+
+import ast
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any, BinaryIO, cast
+
+from babel.messages.extract import extract_python
+
+Found = tuple[int, str | None, Any, list[str]]
+
+
+def sentences(
+    file: BinaryIO, keywords: dict[str, Any], comment_tags: list[str], options: dict[str, Any]
+) -> Iterator[Found]:
+    """Every message of a Python file, as Babel's extractors give them."""
+    code = file.read()
+    yield from cast(Iterator[Found], extract_python(BytesIO(code), keywords, comment_tags, cast(Any, options)))
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Sentence":
+            yield from _sentence(node)
+
+
+def _sentence(node: ast.Call) -> Iterator[Found]:
+    """A `Sentence` written out; one whose text is a value, or places and signs alone, is nothing to translate."""
+    given = {one.arg: one.value for one in node.keywords}
+    text, context = (_text(one) for one in (node.args[0] if node.args else None, given.get("context")))
+    if has_words(text):
+        yield (node.lineno, "pgettext", (context, text), []) if context else (node.lineno, "gettext", text, [])
+
+
+def has_words(text: str) -> bool:
+    """Whether anything is left of a sentence without its places: "{name} ({day})" says nothing by itself."""
+    return any(letter.isalpha() for letter in re.sub(r"{\w+}", "", text))
+
+
+def _text(node: ast.expr | None) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
