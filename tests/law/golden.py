@@ -33,9 +33,15 @@ def answer(facts: dict) -> dict:
     }
 
 
+def one_case_a_line(kept: dict) -> str:
+    """The file, so that a diff shows which cases answer otherwise."""
+    lines = (f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(kept[name], ensure_ascii=False)}" for name in kept)
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
 def write() -> None:
     kept = {f"{case['file']}: {case['name']}": answer(case["facts"]) for case in cases()}
-    FILE.write_text(json.dumps(kept, ensure_ascii=False, indent=0), "utf-8")
+    FILE.write_text(one_case_a_line(kept), "utf-8")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.law.golden import FILE, answer, cases
+from tests.law.golden import FILE, answer, cases, one_case_a_line
 from union.law.pay import rates
 
 KEPT = json.loads(FILE.read_text("utf-8"))
@@ -20,6 +20,10 @@ def test_an_old_case_answers_as_it_did(case: dict) -> None:
 
 def test_every_kept_answer_still_has_its_case() -> None:
     assert len(KEPT) == len(CASES)
+
+
+def test_the_kept_answers_stand_one_a_line() -> None:
+    assert FILE.read_text("utf-8") == one_case_a_line(KEPT)
 
 
 def test_a_rate_added_later_changes_no_old_case(monkeypatch: pytest.MonkeyPatch) -> None:
