@@ -36,22 +36,31 @@ def said(found: Entitlement) -> set[str]:
     return {one.code for one in found.assumptions}
 
 
-def test_what_was_taken_as_true_is_said() -> None:
-    assert "same_wage" in said(answer())
-    assert {"two_bases"} == said(answer(mean_gross="5600")) & {"two_bases", "same_wage"}
-    trial = said(answer(on_trial=True, hired_on="2026-06-01"))
-    assert {"trial_running", "notice_days_26"} <= trial
-    assert "no_trial" not in trial
-    assert "notice_agreed" not in said(answer(on_trial=True, category="executive", hired_on="2026-06-01"))
-    assert "trial_over" in said(answer(on_trial=True))
-    assert "notice_suspended" in said(answer(notified_on="2026-05-31", notice_suspended=[AWAY]))
-    assert "notice_agreed" in said(answer(agreed_notice_months=3))
-    assert "notice_clause_void" in said(answer(agreed_notice_months=1))
-    assert not {"notice_agreed", "notice_clause_void"} & said(answer(agreed_notice_months=2))
-    assert "severance_agreed" in said(answer(agreed_severance="20000"))
-    assert "severance_agreed_lower" in said(answer(agreed_severance="16335.07"))
-    assert not {"severance_agreed", "severance_agreed_lower"} & said(answer(agreed_severance="16335.08"))
-    assert "retired_early" in said(answer(reason="retirement", born_on="1970-01-01", pension=True))
+EXECUTIVE_IN_TRIAL = {"on_trial": True, "category": "executive", "hired_on": "2026-06-01"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "taken", "not_taken"),
+    [
+        ({}, {"same_wage"}, set()),
+        ({"mean_gross": "5600"}, {"two_bases"}, {"same_wage"}),
+        ({"on_trial": True, "hired_on": "2026-06-01"}, {"trial_running", "notice_days_26"}, {"no_trial"}),
+        (EXECUTIVE_IN_TRIAL, set(), {"notice_agreed"}),
+        ({"on_trial": True}, {"trial_over"}, set()),
+        ({"notified_on": "2026-05-31", "notice_suspended": [AWAY]}, {"notice_suspended"}, set()),
+        ({"agreed_notice_months": 3}, {"notice_agreed"}, set()),
+        ({"agreed_notice_months": 2}, set(), {"notice_agreed", "notice_clause_void"}),
+        ({"agreed_notice_months": 1}, {"notice_clause_void"}, set()),
+        ({"agreed_severance": "20000"}, {"severance_agreed"}, set()),
+        ({"agreed_severance": "16335.08"}, set(), {"severance_agreed", "severance_agreed_lower"}),
+        ({"agreed_severance": "16335.07"}, {"severance_agreed_lower"}, set()),
+        ({"reason": "retirement", "born_on": "1970-01-01", "pension": True}, {"retired_early"}, set()),
+    ],
+)
+def test_what_was_taken_as_true_is_said(facts: dict[str, object], taken: set[str], not_taken: set[str]) -> None:
+    found = said(answer(**facts))
+    assert taken <= found
+    assert not not_taken & found
 
 
 def test_a_reading_that_comes_to_the_same_sum_is_not_said_to_be_lower() -> None:
