@@ -21,7 +21,7 @@ import config  # after the path above
 from bench.measuring import Measure, Spent, best, peak, spent  # after the path above
 from bench.peers import FEWER, WAYS, Taken, scaled, taken  # after the path above
 from union.app import open_store  # after the path above
-from union.imports import actions as imports  # after the path above
+from union.imports.kinds import any_list  # after the path above
 from union.imports.preview.preview_file import Preview  # after the path above
 from union.imports.reading.understanding import understand  # after the path above
 from union.imports.records.models import ImportState, RosterImport  # after the path above
@@ -63,15 +63,17 @@ class Bench:
         """From the file to the kept preview. It is fetched anew for the second reading, as the page does."""
         import_id = uuid4()
         plan = understand(file.read_bytes(), "liste.csv")[1]
-        source = imports.source(import_id, self.workplace, Site(name="Banc"), plan, file.read_bytes, self.by, cin=False)
+        source = any_list.source(
+            import_id, self.workplace, Site(name="Banc"), plan, file.read_bytes, self.by, cin=False
+        )
         with self.store.reading(self.reach) as session:
-            return import_id, imports.show(session, self.files, plan, source)
+            return import_id, any_list.show(session, self.files, plan, source)
 
     def written(self, import_id: UUID, plan: ImportState) -> int:
         """As the job does it: from the kept preview to the last batch."""
         with self.store.writing(self.reach) as session:
             session.add(RosterImport(id=import_id, workplace_id=self.workplace, plan=plan, version=1))
-        source = imports.shown_source(self.files, import_id, self.workplace, plan, self.by, cin=False)
+        source = any_list.shown_source(self.files, import_id, self.workplace, plan, self.by, cin=False)
         people = applying.apply(self.store, self.reach, source).people
         self.store.count_rows()
         return people

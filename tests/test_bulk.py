@@ -18,9 +18,9 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from tests.cast import Cast
 from union.imports.preview.planning import Claimed
+from union.imports.records.row_to_member import ImportContext
 from union.imports.records.undo_log import MADE, Created, Kept, Parts, mark
 from union.imports.writing import inserting
-from union.imports.writing.inserting import ImportContext
 from union.imports.writing.pending_rows import Waits, beside, people_ids, token_ids
 from union.members.models import Employment, Identity, Member, MemberToken, Standing, Terms
 from union.store.among import Among, as_given, id_of

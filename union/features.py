@@ -43,12 +43,11 @@ from union.grievances import subjects as grievances_subjects
 from union.grievances.views import bp as grievances
 from union.home.leak_views import bp as record
 from union.home.views import bp as home
-from union.imports import actions as imports_actions
-from union.imports import discarding
-from union.imports.kinds import declarations, elections, headcounts, places
 from union.imports.kinds import jobs as imports_jobs
+from union.imports.records import actions as imports_actions
+from union.imports.records import discarding
 from union.imports.records import models as imports_models
-from union.imports.undo import entries, removing
+from union.imports.undo import removing
 from union.imports.web.pages import bp as imports
 from union.jobloss import actions as jobloss_actions
 from union.jobloss import forgetting as jobloss_forgetting
@@ -113,7 +112,6 @@ def connect() -> None:
     _connect_record()
     _connect_background()
     _connect_accounts_and_members()
-    _connect_imports()
     _connect_cases()
 
 
@@ -163,20 +161,9 @@ def _connect_accounts_and_members() -> None:
     resets.WITHHELD[:] = [cases_models.confidential_of, drafts.begun_by]
     strength.COUNTERS |= {"open_cases": member_panel.open_at, "members": listing.members_at}
     named.NAMED[:] = [cases_models.parties]
+    removing.NAMED[:] = [matching.named]
     named.THROUGH[:] = [cases_models.through]
     members_panels.PANELS[:] = [member_panel.of_member, probable.of_member, declared_panel.panel]
-
-
-def _connect_imports() -> None:
-    """How each kind of list is written and taken back, and who cannot be taken out because something names them."""
-    entries.BOOKS |= {
-        declarations.BOOK: declarations.Declarations(),
-        elections.BOOK: elections.Ballots(),
-        headcounts.BOOK: headcounts.Headcounts(),
-        places.EMPLOYER: places.Employers(),
-        places.SITE: places.AllSites(),
-    }
-    removing.NAMED[:] = [matching.named]
 
 
 def _connect_cases() -> None:

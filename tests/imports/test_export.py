@@ -20,7 +20,7 @@ from tests.cast import Cast
 from tests.commanding import around, union
 from tests.imports.lists import DATA, at, brought_in, digest, made, previewed, uploaded
 from union.app import Union
-from union.imports.writing.inserting import ImportContext, identity_of
+from union.imports.records.row_to_member import ImportContext, identity_of
 from union.members import tokens
 from union.members.actions import create
 from union.members.models import Employment, Identity, Member, Membership, Standing, Terms, Wage

@@ -25,7 +25,7 @@ from tests.conftest import ON_ONE_DATABASE
 from tests.imports.lists import at, count, made
 from tests.imports.test_undo import turned
 from union.app import Union
-from union.imports import actions
+from union.imports.records import actions
 from union.imports.records.models import RosterImport, Stage
 from union.imports.records.process import Process, this_process
 

@@ -14,7 +14,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import begun, made, previewed, uploaded, work_off
 from union.app import Union, background_worker
-from union.imports import discarding
+from union.imports.records import discarding
 from union.imports.records.models import ImportState, RosterImport, Stage
 from union.jobs import housekeeping
 from union.jobs.worker import Job, JobContext, JobState

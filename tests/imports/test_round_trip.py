@@ -14,8 +14,8 @@ from wtforms import Form
 
 from tests.conftest import ON_ONE_DATABASE
 from union.imports.matching.merging import changes, merged
+from union.imports.records.row_to_member import ImportContext
 from union.imports.records.undo_log import Parts
-from union.imports.writing.inserting import ImportContext
 from union.members.exporting import Format, written
 from union.members.forms import Card, PersonForm, Work
 from union.members.models import Identity, Member, Membership, Standing, Terms

@@ -21,6 +21,7 @@ from tests.commanding import around, union
 from tests.imports.lists import at, brought_in, count, filled, made, tokens, work_off
 from tests.layoffs.desk import csv, opened, taken
 from union.app import Union
+from union.imports.kinds.registry import BOOKS
 from union.imports.records.models import RosterImport, Stage
 from union.imports.records.undo_log import ImportBatch
 from union.imports.undo import undoing
@@ -225,7 +226,7 @@ def test_random_imports_edits_and_undos(app: Union, cast: Cast, olu: Visitor, se
     assert {key: rows(app)[key] for key in outside} == {key: bytes_before[key] for key in outside}
     with app.store.reading(Reach(everywhere=True)) as session:
         for address in addresses:
-            assert undoing.look(session, UUID(address.rsplit("/", 1)[1])).people == 0
+            assert undoing.look(session, UUID(address.rsplit("/", 1)[1]), BOOKS).people == 0
     assert len(tokens(app.store)) == len(set(tokens(app.store)))
 
 

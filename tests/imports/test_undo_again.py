@@ -31,6 +31,7 @@ from tests.imports.test_retention import tidied
 from tests.imports.test_undo import changed, contents, plan, turned
 from union.app import Union
 from union.imports.kinds import jobs
+from union.imports.kinds.registry import BOOKS
 from union.imports.records.models import RosterImport, Stage
 from union.imports.undo import undoing
 from union.imports.writing import applying
@@ -120,7 +121,7 @@ def test_two_undos_at_once_take_nothing_twice(
     assert union("import", "undo", import_id, environment=around(settings)).code == 0
     with monkeypatch.context() as late:
         late.setattr(undoing, "_waiting", lambda *_, **__: seen)
-        undoing.take_back(app.store, EVERYWHERE, import_id, None)
+        undoing.take_back(app.store, EVERYWHERE, import_id, None, BOOKS)
     assert contents(app) == before
     assert plan(app, address).turned.people == 2 * BATCH
 

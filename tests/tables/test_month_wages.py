@@ -10,8 +10,8 @@ import pytest
 
 from tests.tables.samples import TODAY, csv, roster
 from union.imports.matching.merging import changes, merged
+from union.imports.records.row_to_member import ImportContext, identity_of, standing_of, terms_of
 from union.imports.records.undo_log import Parts
-from union.imports.writing.inserting import ImportContext, identity_of, standing_of, terms_of
 from union.members.models import Terms, Wage
 from union.tables.columns.guessing import fields_of, guess
 from union.tables.kinds.roster import RosterRow

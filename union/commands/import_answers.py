@@ -10,10 +10,11 @@ from typing import Any
 
 from union.commands.import_ending import UNSETTLED, UNUSUAL
 from union.imports.preview.looking import Found, look
-from union.imports.preview.planning import Absent, Line, Source
+from union.imports.preview.planning import Line
 from union.imports.preview.unusual import people_at
+from union.imports.reading.sourcing import Source
 from union.imports.records.models import ImportState
-from union.imports.records.outcomes import NONE_YET, Counts, Outcome, Said
+from union.imports.records.outcomes import NONE_YET, Absent, Counts, Outcome, Said
 from union.languages.readers import sentence
 from union.store.reach import ReachSession
 from union.tables.cells.people import Problem

@@ -12,13 +12,13 @@ import click
 
 import config
 from union.commands.import_place import Where
-from union.imports.preview.planning import Source
 from union.imports.reading import sourcing
+from union.imports.reading.sourcing import Source
 from union.imports.reading.understanding import kept_fields
 from union.imports.records.models import Column, ImportState
 from union.imports.records.outcomes import Choice, Correction
+from union.imports.records.row_to_member import ImportContext
 from union.imports.web.forms import Delimiter
-from union.imports.writing.inserting import ImportContext
 from union.installation import NotReady
 from union.tables.cells.names import fold
 from union.tables.columns.fields import OF_MONTHS

@@ -19,12 +19,12 @@ from union.commands.import_ending import UNUSUAL, confirmed, end, left_open, may
 from union.commands.import_place import EVERYWHERE, Where, where_of
 from union.commands.import_remarks import remarks_said
 from union.commands.imports import bytes_of, import_
-from union.imports import actions
 from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Kind, Listed
 from union.imports.kinds.registry import KINDS
 from union.imports.preview.looking import Found
 from union.imports.preview.planning import Line
+from union.imports.records import actions
 from union.imports.records.models import ImportState, RosterImport, Stage
 from union.imports.records.outcomes import NONE_YET, Counts, Outcome, Said
 from union.installation import NotReady

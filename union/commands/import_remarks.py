@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from union.commands.import_answers import said
-from union.imports import actions
-from union.imports.reading.understanding import remarks_of
+from union.imports.records import actions
 from union.imports.records.models import ImportState
-from union.imports.records.outcomes import Said
+from union.imports.records.outcomes import Said, remarks_of
 from union.tables.table import Remark
 
 

@@ -14,7 +14,8 @@ from union.commands import opening
 from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
 from union.commands.imports import import_ as import_
-from union.imports import actions
+from union.imports.kinds.registry import BOOKS
+from union.imports.records import actions
 from union.imports.records.models import RosterImport, Stage, lists
 from union.imports.records.outcomes import BROKEN, GONE, USED, Outlook
 from union.imports.undo import undoing
@@ -84,9 +85,9 @@ def undo(import_id: UUID, dry_run: bool, as_json: bool) -> None:
     _refuse_what_cannot_be(store, import_id)
     if dry_run:
         with store.reading(EVERYWHERE) as session:
-            told = undoing.look(session, import_id)
+            told = undoing.look(session, import_id, BOOKS)
     else:
-        told = undoing.take_back(store, EVERYWHERE, import_id, None)
+        told = undoing.take_back(store, EVERYWHERE, import_id, None, BOOKS)
         _ended(store, Vaulted(settings.state / "files"), import_id)
     answer = _answer(told, dry_run=dry_run)
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))

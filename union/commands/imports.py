@@ -18,9 +18,9 @@ from union.commands.import_choices import OF_ROWS, READ_SO, options, settled, so
 from union.commands.import_ending import confirmed, end, left_open, may_be_written
 from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.commands.import_remarks import remarks_said
-from union.imports import actions
 from union.imports.preview import planning
-from union.imports.preview.planning import Source
+from union.imports.reading.sourcing import Source
+from union.imports.records import actions
 from union.imports.records.models import ImportState, RosterImport, Stage
 from union.imports.records.outcomes import Choice, Decision
 from union.imports.writing import applying

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from binascii import unhexlify
-from collections.abc import Callable, Collection
-from typing import Any
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Boolean, ColumnElement, Dialect, String, Uuid, bindparam, type_coerce
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType, UserDefinedType
+
+Item = TypeVar("Item")
+CHUNK = 1000  # below the databases' limits of bound values; so many rows are open at once
+
+
+def chunks(items: Sequence[Item], size: int = CHUNK) -> Iterator[Sequence[Item]]:
+    """So many at a time as one statement can name."""
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def as_given(column: Any) -> ColumnElement[Any]:

@@ -10,13 +10,13 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from union.imports.kinds.kind import Errand, Kind, Ledger, Listed, Meant, Unfit
+from union.imports.kinds.registry import BOOKS
 from union.imports.preview.looking import Found
 from union.imports.preview.planning import Line, Sorted, of_zeros
 from union.imports.records import undo_log
-from union.imports.records.outcomes import Outcome
+from union.imports.records.outcomes import Done, Outcome
 from union.imports.records.undo_log import Kept
 from union.imports.undo import entries
-from union.imports.writing.applying import Done
 from union.record import chain
 from union.store.db import Rights, Store
 from union.store.gc_pause import undisturbed
@@ -44,7 +44,7 @@ def listed(
 
 def look(session: ReachSession, what: Listed, found: Found) -> Iterator[Sorted]:
     """What would happen to each row now, some at a time; `found` is whole once the last were taken."""
-    finder, ledger = what.kind.finder(session, what.errand), Ledger(session)
+    finder, ledger = what.kind.finder(session, what.errand), Ledger(session, BOOKS)
     twice = {one.row for one in what.problems if one.code == TWICE}
     for rows in what.rows.pieces():
         done = Sorted()
@@ -124,10 +124,10 @@ def apply(
 
 
 def _write(session: ReachSession, what: Listed, rows: list[Any]) -> Kept:
-    finder, ledger = what.kind.finder(session, what.errand), Ledger(session)
+    finder, ledger = what.kind.finder(session, what.errand), Ledger(session, BOOKS)
     finder.around(rows)
     outcomes = [_taken(finder, ledger, row) for row in rows]
-    entries.write(session, what.errand.by, ledger.entries)
+    entries.write(session, BOOKS, what.errand.by, ledger.entries)
     new, changed = outcomes.count(Outcome.NEW), outcomes.count(Outcome.UPDATED)
     if new + changed:
         words = f"{new + changed} rows"

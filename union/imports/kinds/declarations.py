@@ -9,11 +9,12 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import select
 
-from union.imports.records.chunking import chunks
-from union.imports.undo.entries import Entry, Seen
+from union.imports.records.undo_log import Entry
+from union.imports.undo.entries import Seen
 from union.members.declared import Declared, DeclaredDays, Month, of_employments
 from union.members.models import Employment
 from union.record import chain
+from union.store.among import chunks
 from union.store.reach import ReachSession
 
 BOOK = "declared"

@@ -16,11 +16,11 @@ from union.access import May
 from union.imports.kinds.declarations import BOOK, FUND, value_of
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.matching.matcher import whole_name
-from union.imports.records.chunking import chunks
 from union.imports.records.outcomes import Changed, ListOf
 from union.members import tokens
 from union.members.declared import Declared, DeclaredDays, Month, of_employments
 from union.members.models import Employment
+from union.store.among import chunks
 from union.store.reach import ReachSession
 from union.tables.cells.likeness import alike
 from union.tables.kinds.list_rows import DeclaredRow

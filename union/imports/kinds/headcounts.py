@@ -12,7 +12,8 @@ from sqlalchemy.orm import joinedload
 from union.access import May
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
 from union.imports.records.outcomes import Changed, ListOf
-from union.imports.undo.entries import Entry, Seen, hold
+from union.imports.records.undo_log import Entry
+from union.imports.undo.entries import Seen, hold
 from union.record import chain
 from union.store.reach import ReachSession
 from union.tables.cells.names import fold

@@ -6,21 +6,20 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from union.imports import actions
-from union.imports.kinds import applying_facts, choosing
+from union.imports.kinds import any_list
 from union.imports.kinds.kind import Listed
-from union.imports.preview.planning import Source
+from union.imports.kinds.registry import BOOKS
+from union.imports.reading.sourcing import Source
+from union.imports.records import actions
 from union.imports.records.models import RosterImport, Stage
+from union.imports.records.outcomes import Done
 from union.imports.undo import undoing
-from union.imports.writing import applying
-from union.imports.writing.applying import Done, Gone
+from union.imports.writing.applying import Gone
 from union.imports.writing.stopping import UNDO, Stopped, heed, wanted
 from union.jobs.worker import Job, JobContext, progress
 from union.record import chain
 from union.store.reach import ReachSession, Unreachable
 from union.workplaces.models import Workplace
-
-KIND = actions.KIND
 
 
 def bring_in(hand: JobContext, job: Job) -> dict[str, Any]:
@@ -31,10 +30,7 @@ def bring_in(hand: JobContext, job: Job) -> dict[str, Any]:
         if source is None:
             return {}
         told = partial(_batch_written, job, import_id)
-        if isinstance(source, Listed):
-            done = applying_facts.apply(hand.store, hand.rights(job), source, told)
-        else:
-            done = applying.apply(hand.store, hand.rights(job), source, told)
+        done = any_list.apply(hand.store, hand.rights(job), source, told)
     except Stopped:
         return _stopped(hand, job, import_id)
     except Exception as fault:
@@ -50,13 +46,13 @@ def bring_in(hand: JobContext, job: Job) -> dict[str, Any]:
 def _written(hand: JobContext, import_id: UUID) -> Done:
     """What stands of a list whose work broke off, asked without the reach that may be what ended."""
     with hand.store.maintaining() as session:
-        return applying.standing(session, import_id) + applying_facts.standing(session, import_id)
+        return any_list.standing(session, import_id)
 
 
 def _note_refusal(hand: JobContext, import_id: UUID) -> None:
     """The record says why the work stopped: whoever began it may not any more."""
     with hand.store.maintaining() as session:
-        chain.note(session, None, chain.Act.CHANGED, KIND, import_id, "right ended")
+        chain.note(session, None, chain.Act.CHANGED, actions.KIND, import_id, "right ended")
 
 
 def _batch_written(job: Job, import_id: UUID, session: ReachSession, done: int) -> None:
@@ -70,11 +66,11 @@ def _stopped(hand: JobContext, job: Job, import_id: UUID) -> dict[str, Any]:
     Before the first batch there is nothing to take back: the list waits as it was, to be gone on with or thrown away.
     """
     if wanted(hand, job, import_id) == UNDO and _written(hand, import_id).people:
-        told = undoing.take_back(hand.store, hand.rights(job), import_id, job.account_id)
+        told = undoing.take_back(hand.store, hand.rights(job), import_id, job.account_id, BOOKS)
         _undone(hand, import_id)
         return {"people": told.people, "restored": told.restored, "kept": told.stays}
     with hand.store.reading(hand.rights(job)) as session:
-        done = applying.standing(session, import_id) + applying_facts.standing(session, import_id)
+        done = any_list.standing(session, import_id)
     _end(hand, import_id, Stage.FAILED, done)
     return {"imported": done.created, "updated": done.updated}
 
@@ -87,7 +83,7 @@ def undo(hand: JobContext, job: Job) -> dict[str, Any]:
             return {}  # an earlier run ended it, and was killed before it could say so
     try:
         told = undoing.take_back(
-            hand.store, hand.rights(job), import_id, job.account_id,
+            hand.store, hand.rights(job), import_id, job.account_id, BOOKS,
             progress=lambda session, done: progress(session, job.id, done),
         )  # fmt: skip
     except Exception as fault:
@@ -120,7 +116,7 @@ def _source(hand: JobContext, job: Job, import_id: UUID) -> Source | Listed | No
             return None
         plan = row.plan
     cin = job.brief.asked.get("cin") is True
-    return choosing.shown_source(hand.files, import_id, place, plan, job.account_id, cin=cin)
+    return any_list.shown_source(hand.files, import_id, place, plan, job.account_id, cin=cin)
 
 
 def _is_at(row: RosterImport, job: Job, *stages: Stage) -> bool:

@@ -9,9 +9,10 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from union.access import May
-from union.imports.preview.planning import Rows
+from union.imports.reading.sourcing import Rows
 from union.imports.records.outcomes import Changed, ListOf
-from union.imports.undo.entries import BOOKS, Entry
+from union.imports.records.undo_log import Entry
+from union.imports.undo.entries import Books
 from union.store.reach import ReachSession
 from union.tables.cells.people import Problem
 from union.tables.columns.asking import Question
@@ -54,15 +55,15 @@ class Finder(Protocol):
 class Ledger:
     """The values as they are, and as the rows so far would have them; nothing is written yet."""
 
-    def __init__(self, session: ReachSession) -> None:
-        self.session = session
+    def __init__(self, session: ReachSession, books: Books) -> None:
+        self.session, self._books = session, books
         self._entries: dict[tuple[str, UUID, str], Entry] = {}
         self._fresh: list[Entry] = []
 
     def now(self, book: str, subject: UUID, key: str) -> bytes:
         """The value as the rows so far leave it."""
         known = self._entries.get((book, subject, key))
-        return known.after if known else BOOKS[book].read(self.session, subject, key) or b""
+        return known.after if known else self._books[book].read(self.session, subject, key) or b""
 
     def enter(self, book: str, subject: UUID, key: str, value: bytes, before: bytes | None = None) -> bool:
         """A value as a row has it; `before` saves reading it. Returns whether it is another one than now."""

@@ -13,7 +13,8 @@ from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 
 from union.imports.kinds import headcounts
-from union.imports.undo.entries import Entry, Seen, hold
+from union.imports.records.undo_log import Entry
+from union.imports.undo.entries import Seen, hold
 from union.record import chain
 from union.store.reach import Reachable, ReachSession
 from union.workplaces.models import Employer, Identity, Site, Workplace

@@ -9,8 +9,8 @@ from uuid import UUID
 from union.imports.matching.matcher import Person
 from union.imports.matching.merging import changes, merged
 from union.imports.records.outcomes import Changed
+from union.imports.records.row_to_member import ImportContext, identity_of, terms_of
 from union.imports.records.undo_log import Parts
-from union.imports.writing.inserting import ImportContext, identity_of, terms_of
 from union.members.models import Identity, Standing, Terms
 from union.tables.kinds.roster import RosterRow
 

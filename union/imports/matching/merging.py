@@ -10,8 +10,8 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from union.imports.records.outcomes import Changed
+from union.imports.records.row_to_member import ImportContext, identity_of, terms_of, wages_of
 from union.imports.records.undo_log import Parts
-from union.imports.writing.inserting import ImportContext, identity_of, terms_of, wages_of
 from union.members.models import Contract, Identity, Standing, Terms, Wage
 from union.tables.cells.people import as_typed, bare_name, unmarked
 from union.tables.columns.fields import MONTH_WAGES

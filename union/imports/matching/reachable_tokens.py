@@ -12,8 +12,8 @@ from bisect import bisect_left
 
 from sqlalchemy import select
 
-from union.imports.records.chunking import CHUNK
 from union.members.models import Employment, MemberToken
+from union.store.among import CHUNK
 from union.store.reach import ReachSession
 
 MARK = 8  # bytes of a token: as many tell millions apart

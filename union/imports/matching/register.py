@@ -14,11 +14,10 @@ from sqlalchemy import select
 from union.imports.matching.comparing import present
 from union.imports.matching.matcher import Known, Person, Tokens, shown_name
 from union.imports.matching.reachable_tokens import Bearing
-from union.imports.preview.planning import Absent
-from union.imports.records.chunking import CHUNK, chunks
+from union.imports.records.outcomes import Absent
 from union.imports.records.undo_log import Parts
 from union.members.models import Employment, Identity, Member, MemberToken, Terms
-from union.store.among import Among, as_given, id_of
+from union.store.among import CHUNK, Among, as_given, chunks, id_of
 from union.store.reach import ReachSession
 from union.tables.cells.likeness import joined
 from union.tables.kinds.roster import RosterRow

@@ -7,8 +7,8 @@ from typing import Any
 from union.imports.matching.matcher import Person, whole_name
 from union.imports.matching.merging import FIELDS, last_wage, shown
 from union.imports.records.outcomes import Beside
+from union.imports.records.row_to_member import ImportContext, identity_of, standing_of, terms_of
 from union.imports.records.undo_log import Parts
-from union.imports.writing.inserting import ImportContext, identity_of, standing_of, terms_of
 from union.members.models import Contract, Identity
 from union.tables.kinds.roster import RosterRow
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from union.imports.matching.register import Register
-from union.imports.preview.planning import Absent, Sorted, Sorting, Source
+from union.imports.preview.planning import Sorted, Sorting
 from union.imports.preview.unusual import Unusual
+from union.imports.reading.sourcing import Source
 from union.imports.records import undo_log
-from union.imports.records.outcomes import MORE, Counts, Outcome
+from union.imports.records.outcomes import MORE, Absent, Counts, Outcome
 from union.store.gc_pause import sweep
 from union.store.reach import ReachSession
 from union.store.throttling import give_way

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -13,45 +13,12 @@ import msgspec
 from union.imports.matching.comparing import differing
 from union.imports.matching.matcher import Borne, Known, Match, differ_in_zeros, shown_name
 from union.imports.matching.side_by_side import side_by_side
-from union.imports.records.outcomes import Beside, Changed, Choice, Decision, Outcome
-from union.imports.writing.inserting import ImportContext
+from union.imports.reading.sourcing import Source
+from union.imports.records.outcomes import Beside, Changed, Choice, Outcome
 from union.tables.cells.people import Problem
-from union.tables.columns.asking import Question
 from union.tables.kinds.roster import RosterRow
-from union.tables.kinds.twins import SAME_PERSON, Twin
-from union.tables.table import Remark, Table
-
-
-class Rows(Protocol):
-    """The rows of a list, some at a time and as often as wanted."""
-
-    def pieces(self) -> Iterator[list[RosterRow]]: ...
-
-
-@dataclass(frozen=True)
-class Source:
-    """The rows of one list, read once, with what was decided of some. `table` is what they were read from."""
-
-    headers: tuple[str, ...]
-    mapping: dict[int, str | None]
-    rows: Rows
-    way: ImportContext
-    problems: Sequence[Problem] = ()
-    remarks: Sequence[Remark] = ()
-    questions: tuple[Question, ...] = ()
-    twins: tuple[Twin, ...] = ()
-    without: frozenset[int] = frozenset()  # rows left out, for another one of the file is the same person
-    apart: frozenset[int] = frozenset()  # rows of two people whom the zeros in front of their numbers tell apart
-    decisions: Mapping[int, Decision] = field(default_factory=dict)
-    complete: bool = False
-    table: Table | None = None
-
-
-class Absent(msgspec.Struct, frozen=True, array_like=True):
-    """Somebody who works at the workplace and whom a complete list does not name: proposed as left, never removed."""
-
-    member_id: UUID
-    name: str
+from union.tables.kinds.twins import SAME_PERSON
+from union.tables.table import Remark
 
 
 class Line(msgspec.Struct, frozen=True, array_like=True):

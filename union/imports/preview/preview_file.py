@@ -13,9 +13,9 @@ from uuid import UUID
 import msgspec
 
 from union.imports.preview.looking import Found, look
-from union.imports.preview.planning import Absent, Line, Sorted, Source
-from union.imports.reading.understanding import problem_said
-from union.imports.records.outcomes import Outcome, Said
+from union.imports.preview.planning import Line, Sorted
+from union.imports.reading.sourcing import Source
+from union.imports.records.outcomes import Absent, Outcome, Said, problem_said
 from union.store.files import Sheaf, Vaulted
 from union.store.reach import ReachSession
 from union.tables.cells.people import Problem

@@ -10,9 +10,9 @@ from uuid import UUID
 
 import msgspec
 
-from union.imports.reading.understanding import WORKBOOKS, problem_said
+from union.imports.reading.understanding import WORKBOOKS
 from union.imports.records.models import ImportState
-from union.imports.records.outcomes import Said
+from union.imports.records.outcomes import Said, problem_said
 from union.languages.readers import sentence
 from union.press.workbooks import xlsx
 from union.store.files import Vaulted

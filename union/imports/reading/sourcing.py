@@ -3,26 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Protocol
 
 import msgspec
 
-from union.imports.preview.planning import Source
-from union.imports.records.outcomes import Correction, Split
-from union.imports.writing.inserting import ImportContext
+from union.imports.records.outcomes import Correction, Decision, Split
+from union.imports.records.row_to_member import ImportContext
 from union.store.gc_pause import undisturbed
-from union.tables.cells.people import displayed
-from union.tables.columns.asking import by_kind
+from union.tables.cells.people import Problem, displayed
+from union.tables.columns.asking import Question, by_kind
 from union.tables.columns.vocabulary import plain
-from union.tables.kinds.roster import Interpreted, interpret
+from union.tables.kinds.roster import Interpreted, RosterRow, interpret
 from union.tables.kinds.twins import Decided, Twin
 from union.tables.rows import packed
-from union.tables.table import Row, Table
+from union.tables.table import Remark, Row, Table
 
 SPLIT, SHOWN = 500, 6  # full names looked at, and shown
 MOST_SITES = 0.8  # from this share of the rows on, one value of the site's column is the workplace of the list
+
+
+class Rows(Protocol):
+    """The rows of a list, some at a time and as often as wanted."""
+
+    def pieces(self) -> Iterator[list[RosterRow]]: ...
+
+
+@dataclass(frozen=True)
+class Source:
+    """The rows of one list, read once, with what was decided of some. `table` is what they were read from."""
+
+    headers: tuple[str, ...]
+    mapping: dict[int, str | None]
+    rows: Rows
+    way: ImportContext
+    problems: Sequence[Problem] = ()
+    remarks: Sequence[Remark] = ()
+    questions: tuple[Question, ...] = ()
+    twins: tuple[Twin, ...] = ()
+    without: frozenset[int] = frozenset()  # rows left out, for another one of the file is the same person
+    apart: frozenset[int] = frozenset()  # rows of two people whom the zeros in front of their numbers tell apart
+    decisions: Mapping[int, Decision] = field(default_factory=dict)
+    complete: bool = False
+    table: Table | None = None
 
 
 def source_of(

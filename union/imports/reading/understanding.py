@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from union.imports.reading.another_kind import another_kind
 from union.imports.records.models import Column, ImportState
-from union.imports.records.outcomes import MORE, Counts, ListOf, Said
+from union.imports.records.outcomes import Counts, ListOf, remarks_of
 from union.store.gc_pause import give_back, undisturbed
 from union.tables.cells.forgetting import forget
-from union.tables.cells.people import Problem, displayed
+from union.tables.cells.people import displayed
 from union.tables.columns.fields import DECLARED_DAYS, ELECTIONS, HEADCOUNTS, LAYOFF, ROSTER, WORKPLACES
 from union.tables.columns.guessing import guess
 from union.tables.columns.shape import shape_of
@@ -30,9 +27,6 @@ FIELDS = {
     ListOf.DECLARED_DAYS: DECLARED_DAYS,
 }
 SAMPLES = 3
-MOST_REMARKS = 60
-ROWS_SAID = dict.fromkeys(("phone_two", "email_two", "set_aside"), 20)
-"""How many rows are named where a cell held more than what was kept of it; of every other remark the first."""
 WORKBOOKS = frozenset(("xlsx", "xls", "ods"))
 
 
@@ -87,33 +81,6 @@ def again(data: bytes, plan: ImportState) -> Table:
     elif plan.kind != CARDS:
         choices |= {"encoding": plan.encoding, "delimiter": plan.delimiter}
     return read_any(data, plan.file_name, **choices)
-
-
-def remarks_of(remarks: Iterable[Remark]) -> tuple[Said, ...]:
-    """Each kind of remark at its first place, with how many more there are; what sets something aside, row by row."""
-    found: dict[tuple[str, int | None, int], Said] = {}
-    times: Counter[tuple[str, int | None]] = Counter()
-    more: Counter[tuple[str, int | None, int]] = Counter()
-    for one in remarks:
-        key = (one.code, one.column, min(times[one.code, one.column], ROWS_SAID.get(one.code, 1) - 1))
-        times[one.code, one.column] += 1
-        more[key] += key in found
-        found.setdefault(key, _said(one.code, one.values, one.row, one.column))
-    for key, others in more.items():
-        if others:
-            found[key] = dataclasses.replace(found[key], values={**found[key].values, MORE: str(others)})
-    return tuple(found.values())[:MOST_REMARKS]
-
-
-def problem_said(problem: Problem) -> Said:
-    """A problem as it is kept: its sentence is made when somebody reads it."""
-    return _said(problem.code, problem.values, problem.row, problem.column, problem.value_shown)
-
-
-def _said(
-    code: str, values: Mapping[str, object], row: int | None = None, column: int | None = None, seen: str = ""
-) -> Said:
-    return Said(code, {name: str(value) for name, value in values.items()}, row, column, seen)
 
 
 def _columns(table: Table, list_of: ListOf, *, cin: bool) -> tuple[Column, ...]:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from uuid import UUID
+
+import msgspec
+
+from union.tables.cells.people import Problem
+from union.tables.table import Remark
 
 
 class ListOf(Enum):
@@ -61,6 +68,38 @@ class Said:
     value_shown: str = ""
 
 
+MOST_REMARKS = 60
+ROWS_SAID = dict.fromkeys(("phone_two", "email_two", "set_aside"), 20)
+"""How many rows are named where a cell held more than what was kept of it; of every other remark the first."""
+
+
+def remarks_of(remarks: Iterable[Remark]) -> tuple[Said, ...]:
+    """Each kind of remark at its first place, with how many more there are; what sets something aside, row by row."""
+    found: dict[tuple[str, int | None, int], Said] = {}
+    times: Counter[tuple[str, int | None]] = Counter()
+    more: Counter[tuple[str, int | None, int]] = Counter()
+    for one in remarks:
+        key = (one.code, one.column, min(times[one.code, one.column], ROWS_SAID.get(one.code, 1) - 1))
+        times[one.code, one.column] += 1
+        more[key] += key in found
+        found.setdefault(key, _said(one.code, one.values, one.row, one.column))
+    for key, others in more.items():
+        if others:
+            found[key] = dataclasses.replace(found[key], values={**found[key].values, MORE: str(others)})
+    return tuple(found.values())[:MOST_REMARKS]
+
+
+def problem_said(problem: Problem) -> Said:
+    """A problem as it is kept: its sentence is made when somebody reads it."""
+    return _said(problem.code, problem.values, problem.row, problem.column, problem.value_shown)
+
+
+def _said(
+    code: str, values: Mapping[str, object], row: int | None = None, column: int | None = None, seen: str = ""
+) -> Said:
+    return Said(code, {name: str(value) for name, value in values.items()}, row, column, seen)
+
+
 @dataclass(frozen=True)
 class Correction:
     """A cell as it was corrected on the page; `column` is counted from 0."""
@@ -108,6 +147,13 @@ class Beside:
     alike: bool
 
 
+class Absent(msgspec.Struct, frozen=True, array_like=True):
+    """Somebody who works at the workplace and whom a complete list does not name: proposed as left, never removed."""
+
+    member_id: UUID
+    name: str
+
+
 @dataclass(frozen=True)
 class Counts:
     """How many rows have which outcome."""
@@ -124,6 +170,21 @@ class Counts:
 
 
 NONE_YET = Counts()
+
+
+@dataclass(frozen=True)
+class Done:
+    """How many people stand written, those of an interrupted earlier run included."""
+
+    created: int = 0
+    updated: int = 0
+
+    @property
+    def people(self) -> int:
+        return self.created + self.updated
+
+    def __add__(self, other: Done) -> Done:
+        return Done(self.created + other.created, self.updated + other.updated)
 
 
 USED = "used"  # changed since, or named elsewhere

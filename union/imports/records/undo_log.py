@@ -12,11 +12,34 @@ from sqlalchemy import ColumnElement, ForeignKey, Integer, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.imports.records.models import RosterImport
-from union.imports.undo.entries import Entry
 from union.members.models import Identity, Standing, Terms
 from union.store.db import Model
 from union.store.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, encoded, plain, sealed
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One value of one thing: `book` says of which kind, `subject` of which row, `key` which of its values.
+
+    `before` and `after` are the value's own bytes; empty where it was not, or is no longer.
+    """
+
+    book: str
+    subject: UUID
+    key: str
+    before: bytes = b""
+    after: bytes = b""
+
+    @property
+    def place(self) -> tuple[str, UUID, str]:
+        """What it is the value of."""
+        return self.book, self.subject, self.key
+
+    @property
+    def turned(self) -> Entry:
+        """The same entry the other way round."""
+        return Entry(self.book, self.subject, self.key, self.after, self.before)
 
 
 @dataclass(frozen=True)

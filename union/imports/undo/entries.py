@@ -3,40 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import select
 
-from union.imports.records.chunking import chunks
 from union.imports.records.outcomes import GONE, USED, Held, Outlook
+from union.imports.records.undo_log import Entry
+from union.store.among import chunks
 from union.store.reach import ReachSession
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One value of one thing: `book` says of which kind, `subject` of which row, `key` which of its values.
-
-    `before` and `after` are the value's own bytes; empty where it was not, or is no longer.
-    """
-
-    book: str
-    subject: UUID
-    key: str
-    before: bytes = b""
-    after: bytes = b""
-
-    @property
-    def place(self) -> tuple[str, UUID, str]:
-        """What it is the value of."""
-        return self.book, self.subject, self.key
-
-    @property
-    def turned(self) -> Entry:
-        """The same entry the other way round."""
-        return Entry(self.book, self.subject, self.key, self.after, self.before)
-
 
 Seen = Mapping[tuple[str, UUID, str], bytes]  # values that others will have by then
 
@@ -60,23 +35,23 @@ class Book(Protocol):
         """What the entry is about."""
 
 
-BOOKS: dict[str, Book] = {}  # filled in `features`
+Books = Mapping[str, Book]  # by the name that its entries bear, see `kinds.registry.BOOKS`
 
 
-def write(session: ReachSession, by: UUID | None, entries: Iterable[Entry]) -> None:
+def write(session: ReachSession, books: Books, by: UUID | None, entries: Iterable[Entry]) -> None:
     """Put what a list says, in its order: it adds and changes, and takes nothing away."""
     listed = tuple(entries)
-    _ready(session, listed)
+    _ready(session, books, listed)
     for one in listed:
-        BOOKS[one.book].put(session, by, one)
+        books[one.book].put(session, by, one)
 
 
-def _ready(session: ReachSession, entries: tuple[Entry, ...]) -> None:
+def _ready(session: ReachSession, books: Books, entries: tuple[Entry, ...]) -> None:
     subjects: dict[str, set[UUID]] = {}
     for one in entries:
         subjects.setdefault(one.book, set()).add(one.subject)
     for book, touched in subjects.items():
-        BOOKS[book].ready(session, touched)
+        books[book].ready(session, touched)
 
 
 def hold(session: ReachSession, kind: type[Any], ids: set[UUID]) -> None:
@@ -85,29 +60,29 @@ def hold(session: ReachSession, kind: type[Any], ids: set[UUID]) -> None:
     session.info[kind] = [row for one in asked for row in session.scalars(one)]
 
 
-def look(session: ReachSession, batches: Iterable[tuple[Entry, ...]]) -> Outlook:
+def look(session: ReachSession, books: Books, batches: Iterable[tuple[Entry, ...]]) -> Outlook:
     """What `take_back` would do with these batches, in their order; nothing is written."""
     seen: dict[tuple[str, UUID, str], bytes] = {}
     whole = Outlook()
     for entries in batches:
-        _ready(session, entries)
+        _ready(session, books, entries)
         for one in _turned(entries):
-            now = seen[one.place] if one.place in seen else BOOKS[one.book].read(session, one.subject, one.key)
-            told, goes = _judged(session, one, now, seen)
+            now = seen[one.place] if one.place in seen else books[one.book].read(session, one.subject, one.key)
+            told, goes = _judged(session, books[one.book], one, now, seen)
             if goes:
                 seen[one.place] = one.after
             whole += told
     return whole
 
 
-def take_back(session: ReachSession, entries: tuple[Entry, ...], by: UUID | None) -> Outlook:
+def take_back(session: ReachSession, books: Books, entries: tuple[Entry, ...], by: UUID | None) -> Outlook:
     """Put each value back to what it was before; what others changed since stays."""
     whole = Outlook()
-    _ready(session, entries)
+    _ready(session, books, entries)
     for one in _turned(entries):
-        told, goes = _judged(session, one, BOOKS[one.book].read(session, one.subject, one.key), {})
-        if goes and not BOOKS[one.book].put(session, by, one):
-            told = _held(session, one, USED)
+        told, goes = _judged(session, books[one.book], one, books[one.book].read(session, one.subject, one.key), {})
+        if goes and not books[one.book].put(session, by, one):
+            told = _held(session, books[one.book], one, USED)
         whole += told
     return whole
 
@@ -117,16 +92,16 @@ def _turned(entries: tuple[Entry, ...]) -> Iterable[Entry]:
     return (one.turned for one in reversed(entries))
 
 
-def _judged(session: ReachSession, one: Entry, now: bytes | None, seen: Seen) -> tuple[Outlook, bool]:
+def _judged(session: ReachSession, book: Book, one: Entry, now: bytes | None, seen: Seen) -> tuple[Outlook, bool]:
     """What becomes of an entry whose value is this now, and whether it becomes what it is to be."""
     if now == one.after:
         return Outlook(), False
     if now != one.before:
-        return _held(session, one, GONE if now is None else USED), False
-    if not one.after and BOOKS[one.book].is_used(session, one, seen):
-        return _held(session, one, USED), False
+        return _held(session, book, one, GONE if now is None else USED), False
+    if not one.after and book.is_used(session, one, seen):
+        return _held(session, book, one, USED), False
     return Outlook(restored=1) if one.before and one.after else Outlook(people=1), True
 
 
-def _held(session: ReachSession, one: Entry, why: str) -> Outlook:
-    return Outlook(held=(Held(one.subject, BOOKS[one.book].named(session, one), (why,)),))
+def _held(session: ReachSession, book: Book, one: Entry, why: str) -> Outlook:
+    return Outlook(held=(Held(one.subject, book.named(session, one), (why,)),))

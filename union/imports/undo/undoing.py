@@ -13,6 +13,7 @@ from union.imports.records.models import RosterImport
 from union.imports.records.outcomes import BROKEN, GONE, USED, Held, Outlook
 from union.imports.records.undo_log import ImportBatch, Kept, Parts
 from union.imports.undo import entries, removing
+from union.imports.undo.entries import Books
 from union.imports.undo.swapping import held_of, swap, swaps_of
 from union.members.roster import touch
 from union.record import chain
@@ -23,7 +24,7 @@ from union.store.reach import Reach, ReachSession
 MOST_HELD = 500  # listed with the import once it is over: the look before lists all
 
 
-def look(session: ReachSession, import_id: UUID) -> Outlook:
+def look(session: ReachSession, import_id: UUID, books: Books) -> Outlook:
     """What `take_back` would do now; nothing is written."""
     whole = Outlook()
     for batch_id in _waiting(session, import_id):
@@ -35,7 +36,7 @@ def look(session: ReachSession, import_id: UUID) -> Outlook:
         whole += Outlook(len(found.people), len(restored), (*held, *_stays(session, found)))
         session.expunge_all()
     facts = (_opened(session, one).entries for one in _waiting(session, import_id))
-    return whole + entries.look(session, facts)
+    return whole + entries.look(session, books, facts)
 
 
 @undisturbed()
@@ -44,6 +45,7 @@ def take_back(
     reach: Reach | Rights,
     import_id: UUID,
     by: UUID | None,
+    books: Books,
     *,
     progress: Callable[..., None] = lambda session, done: None,
 ) -> Outlook:
@@ -59,7 +61,7 @@ def take_back(
             whole = session.get_one(RosterImport, import_id).plan.turned if begun else Outlook()
         for done, batch_id in enumerate(waiting, 1):
             with wide.writing(reach) as session:
-                told = _batch_taken_back(session, batch_id, by)
+                told = _batch_taken_back(session, batch_id, by, books)
                 if told is not None:
                     whole += told
                     _keep(session, import_id, told, first=done == 1 and not begun)
@@ -67,7 +69,7 @@ def take_back(
     return whole
 
 
-def _batch_taken_back(session: ReachSession, batch_id: UUID, by: UUID | None) -> Outlook | None:
+def _batch_taken_back(session: ReachSession, batch_id: UUID, by: UUID | None, books: Books) -> Outlook | None:
     """Take one batch back; None where somebody else did it meanwhile, and nothing is done twice."""
     batch: ImportBatch | None = session.get(ImportBatch, batch_id, with_for_update=True)  # a second one waits here
     if batch is None:
@@ -77,7 +79,7 @@ def _batch_taken_back(session: ReachSession, batch_id: UUID, by: UUID | None) ->
     if batch.workplace_id is not None and not batch.kept.entries:
         touch(session, [batch.workplace_id])
         session.flush()  # other writers of this roster wait here
-    told = _back(session, batch, by)
+    told = _back(session, batch, by, books)
     where = ("import", batch.import_id) if batch.workplace_id is None else ("workplace", batch.workplace_id)
     chain.note(session, by, chain.Act.CHANGED, *where, "import undone")
     return told
@@ -100,13 +102,13 @@ def _opened(session: ReachSession, batch_id: UUID) -> Kept:
     return ImportBatch.kept.open("import_batch", batch_id, stored)
 
 
-def _back(session: ReachSession, batch: ImportBatch, by: UUID | None) -> Outlook:
+def _back(session: ReachSession, batch: ImportBatch, by: UUID | None, books: Books) -> Outlook:
     kept = batch.kept
     restored, held = swap(session, kept.replaced, by)
     found = removing.look(session, kept)
     people, known = removing.remove(session, found, by)
     held += _stays(session, found)
-    facts = entries.take_back(session, kept.entries, by)
+    facts = entries.take_back(session, books, kept.entries, by)
     batch.kept = dataclasses.replace(kept, undone=True)
     return Outlook(people, len(restored | known), tuple(held)) + facts
 

@@ -14,12 +14,12 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.access import asking as who_asks
-from union.imports import actions
-from union.imports.kinds import choosing
-from union.imports.kinds.jobs import KIND
+from union.imports.kinds import any_list
 from union.imports.reading import remembering
 from union.imports.reading.another_kind import CODES
 from union.imports.reading.understanding import understand
+from union.imports.records import actions
+from union.imports.records.actions import KIND
 from union.imports.records.models import OPEN, ImportState, RosterImport
 from union.imports.records.readings import saved_readings
 from union.imports.web.forms import DELIMITERS, ENCODINGS, Delimiter, UseReading, columns_form, name_of
@@ -78,7 +78,7 @@ def said_anew(row: RosterImport, plan: ImportState, show: str) -> Response:
     """Read the sealed list by another plan, and say anew what would happen. 409 where its file is gone."""
     import_id, version, workplace_id, site = row.id, row.version, row.workplace_id, site_of(row)
     data = partial(current_installation().files.get, row.file_id or abort(409))
-    what = choosing.source(
+    what = any_list.source(
         import_id,
         workplace_id,
         site,
@@ -88,7 +88,7 @@ def said_anew(row: RosterImport, plan: ImportState, show: str) -> Response:
         cin=current_installation().settings.cin_authorised,
     )
     with current_installation().store.reading(who_asks().reach) as reading:
-        plan = choosing.show(reading, current_installation().files, plan, what)
+        plan = any_list.show(reading, current_installation().files, plan, what)
         everywhere, places = reading.reach.everywhere, reading.reach.workplaces
     plan = dataclasses.replace(plan, compared_at=None if everywhere else tuple(sorted(places)))
 

@@ -10,8 +10,8 @@ from flask import abort
 from flask_babel import gettext as _
 
 from union.access import May, may
-from union.imports.kinds.jobs import KIND
 from union.imports.preview import refused
+from union.imports.records.actions import KIND
 from union.imports.records.models import ImportState
 from union.imports.records.outcomes import Correction, Said
 from union.imports.web.column_views import open_row, said_anew

@@ -9,7 +9,7 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than the stubs
 
-from union.imports.preview.planning import Absent
+from union.imports.records.outcomes import Absent
 from union.web.forms.chosen import Boxes
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Day

@@ -8,10 +8,10 @@ from flask import url_for
 from flask_babel import lazy_gettext as _l
 
 from union.access import May, asking, may
-from union.imports import actions
 from union.imports.kinds.registry import KINDS
 from union.imports.reading import remembering
 from union.imports.reading.understanding import understand
+from union.imports.records import actions
 from union.imports.records.outcomes import ListOf
 from union.imports.web.forms import NewImport, NewList
 from union.imports.web.receiving import MOST_BYTES, given, refused

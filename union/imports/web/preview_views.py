@@ -9,13 +9,14 @@ from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
 from union.access import May, may
-from union.imports import actions
-from union.imports.kinds.jobs import KIND
 from union.imports.matching.comparing import written_of
 from union.imports.preview.planning import Line
 from union.imports.preview.preview_file import Preview
+from union.imports.records import actions
+from union.imports.records.actions import KIND
 from union.imports.records.models import OPEN, ImportState, RosterImport
 from union.imports.records.outcomes import Changed, ListOf
+from union.imports.records.row_to_member import ImportContext
 from union.imports.web import questions
 from union.imports.web.forms import GoOn, KeepReading, cell_name, correct_form, decide_form, row_name
 from union.imports.web.leaving_forms import left_form
@@ -23,7 +24,6 @@ from union.imports.web.twin_forms import SHARED, twin_name, twins_form
 from union.imports.web.value_words import beside_said, change_said
 from union.imports.web.views import bp, reaches_all, row_of, site_of, standing
 from union.imports.web.words import COUNTED, LISTS, MATCHED, remark_said, said, unusual_said, values_of
-from union.imports.writing.inserting import ImportContext
 from union.imports.writing.leaving import last_days, works_of
 from union.record import chain
 from union.store.db import session

@@ -10,9 +10,9 @@ from wtforms import HiddenField, StringField
 from wtforms.validators import Length
 
 from union.access import May, may
-from union.imports import actions
 from union.imports.reading import remembering
 from union.imports.reading.understanding import understand
+from union.imports.records import actions
 from union.imports.web.views import bp, in_one_act, names_of_places
 from union.languages.readers import sentence
 from union.store.db import opens_its_own, session

@@ -11,9 +11,9 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
 from union.access import May, may
-from union.imports import actions
-from union.imports.kinds.jobs import KIND
-from union.imports.records import undo_log
+from union.imports.kinds.registry import BOOKS
+from union.imports.records import actions, undo_log
+from union.imports.records.actions import KIND
 from union.imports.records.models import RosterImport, Stage
 from union.imports.undo import undoing
 from union.imports.web.forms import Confirm
@@ -70,7 +70,7 @@ def _left_to_others(row: RosterImport) -> Response:
 def _shown(row: RosterImport, form: Confirm) -> Any:
     if actions.stage(session(), row) not in actions.TAKEN_BACK or not undo_log.batch_ids(session(), row.id):
         return redirect(url_for("imports.show", import_id=row.id))
-    outlook = undoing.look(session(), row.id)
+    outlook = undoing.look(session(), row.id, BOOKS)
     again = row_of(row.id)
     stays = list(outlook.held)
     held = paged(len(stays), lambda offset, limit: stays[offset : offset + limit])

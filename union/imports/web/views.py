@@ -13,8 +13,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.accounts.actions import names
-from union.imports import actions, discarding
-from union.imports.records import undo_log
+from union.imports.records import actions, discarding, undo_log
 from union.imports.records.models import ImportState, RosterImport, Stage, lists
 from union.imports.records.outcomes import ListOf, Said
 from union.imports.web.forms import Confirm, Stop

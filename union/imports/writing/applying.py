@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
@@ -11,11 +10,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union.imports.preview import looking
-from union.imports.preview.planning import Source, Update
+from union.imports.preview.planning import Update
+from union.imports.reading.sourcing import Source
 from union.imports.records import undo_log
+from union.imports.records.outcomes import Done
+from union.imports.records.row_to_member import ImportContext
 from union.imports.records.undo_log import Kept
 from union.imports.writing import inserting, updating
-from union.imports.writing.inserting import ImportContext
 from union.imports.writing.pending_rows import Waiting
 from union.members.roster import touch
 from union.record import chain
@@ -36,21 +37,6 @@ class Gone(LookupError):
 
 class Crowded(RuntimeError):
     """Others change the same roster all the time."""
-
-
-@dataclass(frozen=True)
-class Done:
-    """How many people stand written, those of an interrupted earlier run included."""
-
-    created: int = 0
-    updated: int = 0
-
-    @property
-    def people(self) -> int:
-        return self.created + self.updated
-
-    def __add__(self, other: Done) -> Done:
-        return Done(self.created + other.created, self.updated + other.updated)
 
 
 @undisturbed()  # the memory of the wide connection goes back as well

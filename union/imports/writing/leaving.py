@@ -9,7 +9,7 @@ from uuid import UUID
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from union.imports.preview.planning import Absent
+from union.imports.records.outcomes import Absent
 from union.members import work_actions
 from union.members.models import Employment
 from union.refusal import Refused

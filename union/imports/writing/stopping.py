@@ -9,7 +9,7 @@ from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 
-from union.imports import actions
+from union.imports.records import actions
 from union.imports.records.models import RosterImport, Stage
 from union.jobs.worker import Job, JobContext
 from union.record import chain

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from union.imports.matching.comparing import present
 from union.imports.matching.merging import difference, merged
 from union.imports.preview.planning import Update
+from union.imports.records.row_to_member import ImportContext
 from union.imports.records.undo_log import Kept, Parts, Replaced, mark
-from union.imports.writing.inserting import ImportContext
 from union.members import tokens
 from union.members.marks import Whereabouts
 from union.members.models import Employment, Member, MemberToken

@@ -14,9 +14,9 @@ from union.cases.models import Stage
 from union.imports.matching.register import Register
 from union.imports.matching.side_by_side import side_by_side
 from union.imports.records.outcomes import Beside
+from union.imports.records.row_to_member import ImportContext
 from union.imports.web.value_words import beside_said
 from union.imports.web.words import MATCHED
-from union.imports.writing.inserting import ImportContext
 from union.layoffs.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.lists import identifying
 from union.layoffs.lists.forms import Whether, pair_name

@@ -13,12 +13,12 @@ from sqlalchemy import select
 
 from union.imports.matching.matcher import Known
 from union.imports.matching.register import Register
-from union.imports.records.chunking import chunks
 from union.law.ending.protection import Held as LawHeld
 from union.law.ending.protection import Office, protection
 from union.layoffs.models import Facts, LayoffPerson
 from union.layoffs.people.facts import NOBODY
 from union.members.models import Category, Contract, Mandate
+from union.store.among import chunks
 from union.store.reach import ReachSession
 from union.tables.kinds.layoff import LayoffRow
 from union.tables.kinds.roster import RosterRow

@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union.imports import actions
+from union.imports.records import actions
 from union.imports.records.models import OPEN, ImportState, RosterImport, Stage
 from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext

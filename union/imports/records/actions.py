@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
-from union.imports.preview import preview_file, refused
-from union.imports.preview.planning import Source
-from union.imports.preview.unusual import people_at
-from union.imports.reading import sourcing
-from union.imports.reading.understanding import again, problem_said, remarks_of
 from union.imports.records import undo_log
 from union.imports.records.models import OPEN, ImportState, RosterImport, Stage
-from union.imports.records.outcomes import Counts
+from union.imports.records.outcomes import Counts, Done, problem_said
 from union.imports.records.process import this_process
-from union.imports.writing.applying import Done
-from union.imports.writing.inserting import ImportContext
 from union.jobs.worker import Job, JobState, start
 from union.record import chain
 from union.refusal import Refused
 from union.store.files import Vaulted
-from union.store.gc_pause import undisturbed
 from union.store.reach import ReachSession
 from union.tables.cells.people import Problem
-from union.tables.kinds.twins import Decided
-from union.workplaces.models import Site
 
 KIND, UNDO = "import", "import-turn"
 TAKEN_BACK = frozenset((Stage.DONE, Stage.FAILED, Stage.DISCARDED))
 A_COMMAND = timedelta(hours=1)  # on another machine, where it cannot be seen: what runs for longer was killed
 ASKED = frozenset(("date_order_assumed", "date_order_mixed"))  # these remarks are questions on the page
-MOST_TWINS = 50  # pairs to decide on one page
 MOST_PROBLEMS = 500  # kept with the result, when the file itself is gone
 
 
@@ -56,59 +45,11 @@ def understand_anew(session: Session, by: UUID, row: RosterImport, plan: ImportS
     chain.note(session, by, chain.Act.CHANGED, KIND, row.id, "reading")
 
 
-def source(
-    row_id: UUID, workplace_id: UUID, site: Site, plan: ImportState, data: Callable[[], bytes], by: UUID, *, cin: bool
-) -> Source:
-    """The rows of a list as its plan reads them: always the same for the same plan. Raises `Untrusted`.
-
-    `data` fetches its bytes: nobody holds them beside what is read of them.
-    """
-    table = sourcing.corrected(again(data(), plan), plan.corrections)
-    way = ImportContext(row_id, workplace_id, by, plan.on, plan.state, cin)
-    read = sourcing.source_of(table, plan.mapping, (site.name, site.city), way, plan.told, plan.twins)
-    return dataclasses.replace(read, decisions={one.row: one for one in plan.decisions}, complete=plan.complete)
-
-
-def shown_source(files: Vaulted, row_id: UUID, workplace_id: UUID, plan: ImportState, by: UUID, *, cin: bool) -> Source:
-    """The rows that the preview showed as new or changed: what was shown is what is written."""
-    if plan.preview_id is None:
-        raise LookupError("this list was read by a command, and is not kept")
-    way = ImportContext(row_id, workplace_id, by, plan.on, plan.state, cin)
-    headers = tuple(column.header for column in plan.columns)
-    decisions = {one.row: one for one in plan.decisions}
-    apart = Decided.by(plan.twins).numbers
-    return Source(
-        headers, plan.mapping, preview_file.Preview(files, plan.preview_id), way, apart=apart, decisions=decisions
-    )
-
-
 def begun_here(plan: ImportState, counts: Counts, problems: Sequence[Problem]) -> ImportState:
     """The plan of a list that this very process writes."""
     told = tuple(map(problem_said, problems[:MOST_PROBLEMS]))
     return dataclasses.replace(
         plan, stage=Stage.RUNNING, counts=counts, problems=told, problems_in_all=len(problems), process=this_process()
-    )
-
-
-@undisturbed()
-def show(session: ReachSession, files: Vaulted, plan: ImportState, what: Source) -> ImportState:
-    """What would happen now, kept for its pages; nothing of the people is written. Returns the plan with its numbers."""
-    preview_id, found, problems = preview_file.keep(files, session, what)
-    noticed = [*found.noticed.values(), *(one for one in what.remarks if one.code not in ASKED)]
-    return dataclasses.replace(
-        plan,
-        stage=Stage.PREVIEWED,
-        counts=found.counts,
-        questions=what.questions,
-        splits=sourcing.splits(what),
-        twins=(*(one for one in plan.twins if one.keep), *what.twins[:MOST_TWINS]),
-        twins_waiting=max(0, len(what.twins) - MOST_TWINS),
-        problems=tuple(map(problem_said, problems[:MOST_PROBLEMS])),
-        problems_in_all=len(problems),
-        noticed=remarks_of(noticed),
-        preview_id=preview_id,
-        refused_id=None if what.table is None else refused.keep(files, plan, what.table, problems),
-        unusual=found.unusual.told(found.counts, people_at(session, what.way.workplace_id)),
     )
 
 
