@@ -1,8 +1,10 @@
-"""Which module of `union/` imports which, read from the source."""
+"""Which module of `union/` imports which, read from the source; and which floors they are meant to keep."""
 
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from pathlib import Path
 
 TREES: dict[Path, ast.Module] = {}
@@ -71,3 +73,15 @@ def between(edges: dict[str, set[str]], package: str) -> dict[str, set[str]]:
         if here := child(module):
             children.setdefault(here, set()).update(there for one in targets if (there := child(one)))
     return {here: targets - {here} for here, targets in children.items()}
+
+
+def contracts(root: Path) -> dict[str, list[list[str]]]:
+    """The children of each package by floors, the highest first, as import-linter's layers contracts have them."""
+    linter = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["importlinter"]
+    found = {}
+    for contract in linter["contracts"]:
+        if contract["type"] == "layers":
+            floors = [[child.strip(" ()") for child in re.split(r"[|:]", layer)] for layer in contract["layers"]]
+            for container in contract.get("containers") or [floors[0][0].rpartition(".")[0]]:
+                found[container] = [[child.removeprefix(f"{container}.") for child in floor] for floor in floors]
+    return found

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from importlib.machinery import SourceFileLoader
-from importlib.util import module_from_spec, spec_from_loader
 from types import ModuleType
 
 import pytest
 
 import config
+from tests.scripts import script
 
 HERE = config.HERE
 PAGE = HERE / "docs" / "architecture.md"
@@ -19,11 +18,7 @@ PAGE = HERE / "docs" / "architecture.md"
 
 @pytest.fixture(scope="module")
 def drawing() -> Iterator[ModuleType]:
-    loader = SourceFileLoader("draw_architecture", str(HERE / "bin" / "draw_architecture"))
-    module = module_from_spec(spec_from_loader(loader.name, loader))  # type: ignore[arg-type]  # a loader gives a spec
-    with pytest.MonkeyPatch.context() as patched:
-        patched.syspath_prepend(HERE / "bin")
-        loader.exec_module(module)
+    module = script("draw_architecture")
     yield module
     module.import_graph.TREES.clear()
 
@@ -37,7 +32,7 @@ def test_the_picture_and_the_table_are_made_from_the_source_of_today(
 def test_imports_lead_to_lower_floors(drawing: ModuleType) -> None:
     """import-linter holds this too: here it is asked of what the picture is drawn from."""
     edges = drawing.import_graph.graph(HERE)
-    for container, floors in drawing.contracts().items():
+    for container, floors in drawing.import_graph.contracts(HERE).items():
         children = drawing.import_graph.between(edges, container)
         named = {name for names in floors for name in names}
         if container == "union":
@@ -65,7 +60,7 @@ def test_the_map_of_the_readme_names_each_package_once(drawing: ModuleType) -> N
         for row in rows
         for part in re.findall(r"`([\w/.]+)`", row.split("|")[1])
     )
-    wanted = {name for names in drawing.contracts()["union"] for name in names}
+    wanted = {name for names in drawing.import_graph.contracts(HERE)["union"] for name in names}
     assert set(named) == wanted, f"missing: {wanted - set(named)}; not there any more: {set(named) - wanted}"
     assert set(named.values()) == {1}, f"named more than once: {[name for name, n in named.items() if n > 1]}"
 
