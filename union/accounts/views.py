@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, flash, redirect, request, url_for
+from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask import session as cookie
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -313,11 +313,6 @@ def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
     grants = sorted(account.grants, key=lambda one: one.term.from_on, reverse=True)
     answer = page(
         "accounts/show.html", form=form, account=account, grants=grants, places=places, doors=doors, roles=ROLES,
-        history=about(session(), account), event_sentence=event_sentence, resets=account.known_resets[::-1], refusals=refusals, own_file_url=_above("members.own_file", account), closing_url=_above("cases.closing_account", account),
+        history=about(session(), account), event_sentence=event_sentence, resets=account.known_resets[::-1], refusals=refusals,
     )  # fmt: skip
     return (answer[0], 422) if refusals else answer
-
-
-def _above(endpoint: str, account: Account) -> str | None:
-    """A page about the account that stands on a higher floor."""
-    return url_for(endpoint, account_id=account.id) if endpoint in current_app.view_functions else None

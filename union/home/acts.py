@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from flask import current_app, url_for
+from flask import url_for
 from sqlalchemy import func, select
 
 from union.cases import dates
@@ -170,6 +170,4 @@ def _act(session: ReachSession, case: Case, place: str, beside: list[dates.CaseD
 
 def case_url(case: Case) -> str:
     """The page of a case of either kind."""
-    endpoint = _PAGES[case.kind]
-    known: dict[str, Any] = current_app.view_functions
-    return url_for(endpoint, case_id=case.id) if endpoint in known else url_for("home.agenda")
+    return url_for(_PAGES[case.kind], case_id=case.id)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, url_for
+from flask import Blueprint, abort, url_for
 from sqlalchemy import func, select
 
 from union.access import May, Role, asking, may
@@ -45,19 +45,12 @@ DUE = 8  # acts on a desk's
 def show() -> Any:
     role = asking().role or Role.ANALYST
     left = drafts.kept(session(), current_account_id()) is not None if asking().may(May.FILE_GRIEVANCE) else False
-    return page(
-        "home/show.html", role=role.value, confirming=_confirming(), known=_known(), left_report=left, **_FIRST[role]()
-    )
+    return page("home/show.html", role=role.value, confirming=_confirming(), left_report=left, **_FIRST[role]())
 
 
 def _confirming() -> int:
     """How many accounts wait for this reader's word, for who reads cases."""
     return len(resets.waiting(session(), current_account_id())) if asking().may(May.READ_GRIEVANCE) else 0
-
-
-def _known() -> set[str]:
-    """The pages that this installation has: a link to one that it lacks is left out."""
-    return set(current_app.view_functions)
 
 
 def _delegate() -> dict[str, Any]:
@@ -166,7 +159,7 @@ def search() -> Any:
     """An empty search, or what the search behind the key in the address finds today."""
     words = searches.words_asked(session())
     if words is None:
-        return page("home/search.html", form=SearchForm(), found=None, cases=[], known=_known())
+        return page("home/search.html", form=SearchForm(), found=None, cases=[])
     found = looking.look(session(), words)
     chain.listed(current_installation().store, current_account_id(), "search", None, found.number)
     return page(
@@ -174,7 +167,6 @@ def search() -> Any:
         form=SearchForm(query=words),
         found=found,
         cases=acts.described(session(), found.cases),
-        known=_known(),
     )
 
 
@@ -185,7 +177,7 @@ def find() -> Any:
     """Nothing of what was typed is in an address, and it holds up no writer."""
     form = SearchForm()
     if not form.accepts():
-        return page("home/search.html", form=form, found=None, cases=[], known=_known())
+        return page("home/search.html", form=form, found=None, cases=[])
     with current_installation().store.writing(rights) as own:
         return searches.results_of(own, form.query.data, url_for("home.search"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import abort, current_app
+from flask import abort
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
@@ -43,9 +43,8 @@ def mine() -> Any:
     works.sort(key=lambda one: fold(one.member.identity.name))
     rows = paged(len(works), lambda offset, limit: works[offset : offset + limit])
     chain.listed(current_installation().store, current_account_id(), "entrusted", None, len(works))
-    can_report = "grievances.new" in current_app.view_functions  # it stands on a higher floor
     own = own_member(session(), current_account_id())
-    return page("members/mine.html", rows=rows, places=site_names(), can_report=can_report, own=own)
+    return page("members/mine.html", rows=rows, places=site_names(), own=own)
 
 
 @bp.get("/employments/<id:employment_id>/entrust")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, request, url_for
+from flask import Blueprint, abort, request, url_for
 from sqlalchemy import select
 
 from union.access import May, asking, may
@@ -118,16 +118,10 @@ def show(member_id: UUID) -> Any:
     return page(
         "members/show.html", member=member, whole=whole, own=own, employments=employments, places=site_names(), words=words,
         mandates=sorted(mandates, key=lambda one: one.held.from_on, reverse=True), entrusted=entrusted, people=people,
-        report_url=_report_url(member) if own or asking().may(May.LIST_ENTRUSTED) else None,
+        reports=own or asking().may(May.LIST_ENTRUSTED),
         protected=protected(mandates, today()), said=consent_in_words, history=history, panels=panels.of(member), on=today(),
         speak=language(), with_cin=current_installation().settings.cin_authorised,
     )  # fmt: skip
-
-
-def _report_url(member: Member) -> str | None:
-    """Where a delegate reports for himself or for somebody entrusted to him; the page stands on a higher floor."""
-    known = current_app.view_functions
-    return url_for("grievances.new", member=member.id) if "grievances.new" in known else None
 
 
 def _people(member: Member, entrusted: Iterable[Entrusted], history: Iterable[chain.Event]) -> set[UUID]:

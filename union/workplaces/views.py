@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, flash, redirect, request, url_for
+from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 from sqlalchemy import select
 
@@ -48,13 +48,7 @@ def index() -> Any:
         link=_link,
         activities=ACTIVITIES,
         markets=MARKETS,
-        proposals_url=_above("proposed_sites.index"),
     )
-
-
-def _above(endpoint: str) -> str | None:
-    """A page that stands on a higher floor."""
-    return url_for(endpoint) if endpoint in current_app.view_functions else None
 
 
 def _link(**changes: str) -> str:
@@ -101,10 +95,6 @@ def strike_count(workplace_id: UUID) -> Any:
 
 
 def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) -> Any:
-    known = current_app.view_functions  # the roster and the agenda stand on higher floors
-    roster_url = url_for("members.roster", workplace_id=workplace.id) if "members.roster" in known else None
-    agenda_url = url_for("home.agenda", workplace=workplace.id) if "home.agenda" in known else None
-    elected_url = url_for("members.elected", workplace_id=workplace.id) if "members.elected" in known else None
     beside = session().scalars(select(Workplace).where(Workplace.employer_id == workplace.employer_id)).all()
     voted: dict[UUID, list[Result]] = {}
     for one in readable(session().scalars(of_sites([each.id for each in beside])), "result"):
@@ -118,8 +108,7 @@ def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) 
         elections=sorted(results, key=lambda one: (one.held_on, one.college.value), reverse=True),
         levels=[(False, shares(results)), *([(True, shares(*voted.values()))] if len(voted) > 1 else [])],
         voted=len(voted), sites=len(beside),
-        colleges=COLLEGES, representative=REPRESENTATIVE, elected_url=elected_url,
-        roster_url=roster_url, agenda_url=agenda_url, activities=ACTIVITIES, markets=MARKETS,
+        colleges=COLLEGES, representative=REPRESENTATIVE, activities=ACTIVITIES, markets=MARKETS,
     )  # fmt: skip
 
 
