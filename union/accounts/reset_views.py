@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from sqlalchemy import Connection
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may, while_renewing
 from union.accounts import resets
@@ -24,7 +24,7 @@ from union.web.pages import page
 
 @bp.post("/accounts/<id:account_id>/reset")
 @may(May.MANAGE_ACCOUNTS)
-def reset(account_id: UUID) -> Any:
+def reset(account_id: UUID) -> Response:
     """The page with the code: it is shown this once, so there is nothing to lead back to."""
     account, form, code = session().get(Account, account_id) or abort(404), Confirm(), ""
     with form.refusing():
@@ -39,7 +39,7 @@ def reset(account_id: UUID) -> Any:
 @bp.get("/account/renew")
 @may(May.OWN_ACCOUNT)
 @while_renewing
-def renewing() -> Any:
+def renewing() -> Response:
     if not asking().renews:
         return redirect(url_for("accounts.own"))
     return _renewing(FirstPassword())
@@ -48,7 +48,7 @@ def renewing() -> Any:
 @bp.post("/account/renew")
 @may(May.OWN_ACCOUNT)
 @while_renewing
-def renew() -> Any:
+def renew() -> Response:
     form, account = FirstPassword(), session().get_one(Account, current_account_id())
     if not asking().renews:
         return redirect(url_for("accounts.own"))
@@ -60,21 +60,21 @@ def renew() -> Any:
     return redirect(url_for("home.show"))
 
 
-def _renewing(form: FirstPassword) -> Any:
+def _renewing(form: FirstPassword) -> Response:
     account = session().get_one(Account, current_account_id())
     return page("accounts/renewing.html", form=form, resets=account.known_resets[::-1], browser=browser)
 
 
 @bp.get("/accounts/confirming")
 @may(May.READ_GRIEVANCE)
-def confirming() -> Any:
+def confirming() -> Response:
     return page("accounts/confirming.html", rows=resets.waiting(session(), current_account_id()))
 
 
 @bp.post("/accounts/<id:account_id>/confirm")
 @may(May.READ_GRIEVANCE)
 @opens_its_own
-def confirm(account_id: UUID) -> Any:
+def confirm(account_id: UUID) -> Response:
     """An account is written by its holder and the secretariat alone: of one in reach, this writes that one thing."""
     form = Confirm()
     if session().get(Account, account_id) is None:

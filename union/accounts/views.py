@@ -33,14 +33,14 @@ bp = Blueprint("accounts", __name__)
 
 @bp.get("/sign-in")
 @may(May.ANYTHING_PUBLIC)
-def sign_in() -> Any:
+def sign_in() -> Response:
     return page("accounts/sign_in.html", form=SignIn())
 
 
 @bp.post("/sign-in")
 @may(May.ANYTHING_PUBLIC)
 @opens_its_own
-def enter() -> Any:
+def enter() -> Response:
     form = SignIn()
     if form.only_shown:  # the name alone goes along: whether a password was right is not said again
         return page("accounts/sign_in.html", form=SignIn(beside=True, login=form.login.data))
@@ -110,7 +110,7 @@ def quick_exit() -> Response:
 
 @bp.get("/notes")
 @may(May.ANYTHING_PUBLIC)
-def gone() -> Any:
+def gone() -> Response:
     """A page that says nothing of where one was."""
     return page("accounts/gone.html")
 
@@ -132,13 +132,13 @@ def lasts() -> Response:
 
 @bp.get("/account")
 @may(May.OWN_ACCOUNT)
-def own() -> Any:
+def own() -> Response:
     return _own(NewPassword())
 
 
 @bp.post("/account/password")
 @may(May.OWN_ACCOUNT)
-def change_password() -> Any:
+def change_password() -> Response:
     form, account = NewPassword(), _mine()
     if form.proves(account.password):
         with form.refusing():
@@ -151,7 +151,7 @@ def change_password() -> Any:
 
 @bp.post("/account/telephone")
 @may(May.WORK_GRIEVANCE)
-def write_phone() -> Any:
+def write_phone() -> Response:
     form = WorkPhone()
     if not form.accepts():
         return _own(NewPassword(beside=True), form)
@@ -183,7 +183,7 @@ def _mine() -> Account:
     return session().get_one(Account, current_account_id())
 
 
-def _own(form: NewPassword, phone: WorkPhone | None = None) -> Any:
+def _own(form: NewPassword, phone: WorkPhone | None = None) -> Response:
     account = _mine()
     phone = phone or WorkPhone(beside=True, phone=account.holder.phone)
     doors = session().scalars(select(Door).where(Door.account_id == account.id).order_by(Door.seen_at.desc())).all()
@@ -194,25 +194,27 @@ def _own(form: NewPassword, phone: WorkPhone | None = None) -> Any:
         "accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES, phone=phone, resets=account.known_resets[::-1],
         devices=told_apart([(one.id, one.browser.agent) for one in reversed(doors)]),
     )  # fmt: skip
-    return (answer[0], 422) if phone.errors else answer
+    if phone.errors:
+        answer.status_code = 422
+    return answer
 
 
 @bp.get("/accounts")
 @may(May.MANAGE_ACCOUNTS)
-def index() -> Any:
+def index() -> Response:
     accounts = sorted(session().scalars(by_name()).all(), key=lambda one: (one.disabled, one.holder.name.casefold()))
     return page("accounts/index.html", accounts=accounts, roles=ROLES)
 
 
 @bp.get("/accounts/new")
 @may(May.MANAGE_ACCOUNTS)
-def new() -> Any:
+def new() -> Response:
     return page("accounts/new.html", form=NewAccount())
 
 
 @bp.post("/accounts/new")
 @may(May.MANAGE_ACCOUNTS)
-def create() -> Any:
+def create() -> Response:
     form = NewAccount()
     made = passwords.generate()
     account = None
@@ -231,13 +233,13 @@ def create() -> Any:
 
 @bp.get("/accounts/<id:account_id>")
 @may(May.MANAGE_ACCOUNTS)
-def show(account_id: UUID) -> Any:
+def show(account_id: UUID) -> Response:
     return _show(_account(account_id), _grant_form())
 
 
 @bp.post("/accounts/<id:account_id>/grants")
 @may(May.MANAGE_ACCOUNTS)
-def grant(account_id: UUID) -> Any:
+def grant(account_id: UUID) -> Response:
     account, form = _account(account_id), _grant_form()
     if form.untouched:
         return redirect(url_for("accounts.show", account_id=account_id))
@@ -255,7 +257,7 @@ def _asked_for(form: NewGrant) -> Granted:
 
 @bp.post("/accounts/<id:account_id>/grants/<id:grant_id>/end")
 @may(May.MANAGE_ACCOUNTS)
-def end_grant(account_id: UUID, grant_id: UUID) -> Any:
+def end_grant(account_id: UUID, grant_id: UUID) -> Response:
     account, form = _account(account_id), Confirm()
     granted = session().get(Grant, grant_id)
     if granted is None or granted.account_id != account_id:
@@ -268,7 +270,7 @@ def end_grant(account_id: UUID, grant_id: UUID) -> Any:
 
 @bp.post("/accounts/<id:account_id>/sessions/end")
 @may(May.MANAGE_ACCOUNTS)
-def end_sessions(account_id: UUID) -> Any:
+def end_sessions(account_id: UUID) -> Response:
     account, form = _account(account_id), Confirm()
     actions.end_sessions(session(), current_account_id(), account)
     return _after(account, form, _("Every session of this account is ended."))
@@ -276,7 +278,7 @@ def end_sessions(account_id: UUID) -> Any:
 
 @bp.post("/accounts/<id:account_id>/enable")
 @may(May.MANAGE_ACCOUNTS)
-def enable(account_id: UUID) -> Any:
+def enable(account_id: UUID) -> Response:
     account, form = _account(account_id), Confirm()
     actions.enable(session(), current_account_id(), account)
     return _after(account, form, _("The account is open again."))
@@ -294,19 +296,19 @@ def _grant_form() -> NewGrant:
     return form
 
 
-def _after(account: Account, form: Confirm, done: str) -> Any:
+def _after(account: Account, form: Confirm, done: str) -> Response:
     if form.errors:
         return refused(account, form)
     flash(done, "done")
     return redirect(url_for("accounts.show", account_id=account.id))
 
 
-def refused(account: Account, form: Confirm) -> Any:
+def refused(account: Account, form: Confirm) -> Response:
     """The account again, with why it is not done."""
     return _show(account, _grant_form(), refusals=form.form_errors)
 
 
-def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
+def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Response:
     places = {one.id: one.site.called for one in session().scalars(sites())}
     every = session().scalars(select(Door).where(Door.account_id == account.id)).all()
     doors = [one for one in every if authentication.is_open(one)]
@@ -315,4 +317,6 @@ def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Any:
         "accounts/show.html", form=form, account=account, grants=grants, places=places, doors=doors, roles=ROLES,
         history=about(session(), account), event_sentence=event_sentence, resets=account.known_resets[::-1], refusals=refusals,
     )  # fmt: skip
-    return (answer[0], 422) if refusals else answer
+    if refusals:
+        answer.status_code = 422
+    return answer

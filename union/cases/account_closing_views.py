@@ -13,6 +13,7 @@ from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import Connection
+from werkzeug.wrappers import Response
 from wtforms import BooleanField
 
 from union.access import May, Role, may
@@ -77,7 +78,7 @@ class Holdings:
 
 @bp.get("/accounts/<id:account_id>/closing")
 @may(May.MANAGE_ACCOUNTS)
-def closing_account(account_id: UUID) -> Any:
+def closing_account(account_id: UUID) -> Response:
     account = _open_account(account_id)
     if account is None:
         return redirect(url_for("accounts.show", account_id=account_id))
@@ -88,7 +89,7 @@ def closing_account(account_id: UUID) -> Any:
 @bp.post("/accounts/<id:account_id>/closing")
 @may(May.MANAGE_ACCOUNTS)
 @opens_its_own
-def hand_over_account(account_id: UUID) -> Any:
+def hand_over_account(account_id: UUID) -> Response:
     """Written with the eyes of the account, see `account_closing.eyes`; what is offered was found with those of who asks."""
     account = _open_account(account_id)
     if account is None:
@@ -110,7 +111,7 @@ def hand_over_account(account_id: UUID) -> Any:
 @bp.post("/accounts/<id:account_id>/disable")
 @may(May.MANAGE_ACCOUNTS)
 @opens_its_own
-def close_account(account_id: UUID) -> Any:
+def close_account(account_id: UUID) -> Response:
     account, form = _open_account(account_id), Confirm()
     if account is None:
         return redirect(url_for("accounts.show", account_id=account_id))
@@ -245,6 +246,8 @@ def _cared_for(rows: Iterable[Entrusted], place: UUID) -> list[Entrusted]:
     return [one for one in rows if one.workplace_id == place]
 
 
-def _shown(account: Account, found: Holdings, form: Form, refusals: Any = ()) -> Any:
+def _shown(account: Account, found: Holdings, form: Form, refusals: Any = ()) -> Response:
     answer = page("cases/closing_account.html", form=form, account=account, found=found, refusals=refusals)
-    return (answer[0], 422) if refusals else answer
+    if refusals:
+        answer.status_code = 422
+    return answer

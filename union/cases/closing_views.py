@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases import closing, date_words, dates
@@ -26,7 +26,7 @@ bp = Blueprint("cases", __name__)
 
 @bp.get("/cases/<id:case_id>/dates")
 @may(May.WORK_GRIEVANCE)
-def after_close(case_id: UUID) -> Any:
+def after_close(case_id: UUID) -> Response:
     case = case_or_404(case_id)
     if case.stage is not Stage.CLOSED:
         return redirect(page_of(case))
@@ -35,7 +35,7 @@ def after_close(case_id: UUID) -> Any:
 
 @bp.post("/cases/<id:case_id>/dates")
 @may(May.WORK_GRIEVANCE)
-def decide(case_id: UUID) -> Any:
+def decide(case_id: UUID) -> Response:
     case = case_or_404(case_id)
     dates.hold(session(), case)
     form = fresh(DatesForm, closing.questions(session(), case), afterwards=True)
@@ -45,7 +45,7 @@ def decide(case_id: UUID) -> Any:
     return redirect(url_for("cases.after_close", case_id=case_id))
 
 
-def _shown(case: Case, form: DatesForm) -> Any:
+def _shown(case: Case, form: DatesForm) -> Response:
     return page("cases/after_close.html", form=form, case=case, back=page_of(case), decided=_decided(case))
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from flask import url_for
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases.closing_views import bp
@@ -27,7 +28,7 @@ from union.web.pages import page
 
 @bp.get("/cases/<id:case_id>/law")
 @may(May.CHECK_PAPERS)
-def law(case_id: UUID) -> Any:
+def law(case_id: UUID) -> Response:
     case, topic = case_or_404(case_id), _topic()
     return _shown(case, topic, form_of(topic))
 
@@ -35,7 +36,7 @@ def law(case_id: UUID) -> Any:
 @bp.post("/cases/<id:case_id>/law")
 @may(May.CHECK_PAPERS)
 @opens_its_own
-def put_to_the_law(case_id: UUID) -> Any:
+def put_to_the_law(case_id: UUID) -> Response:
     """The answer, on the same page."""
     case, topic = case_or_404(case_id), _topic()
     form = form_of(topic)
@@ -58,7 +59,7 @@ def _topic() -> Topic:
     return Topic(choice("topic", tuple(one.value for one in Topic), Topic.SANCTION.value))
 
 
-def _shown(case: Case, topic: Topic, form: LawForm, answer: dict[str, Any] | None = None) -> Any:
+def _shown(case: Case, topic: Topic, form: LawForm, answer: dict[str, Any] | None = None) -> Response:
     fields = [form[name] for name in form._fields if name not in {"csrf_token", "form_token", "version"}]
     return page(
         "cases/law.html", case=case, topic=topic, topics=TOPICS, form=form, fields=fields, answer=answer or {},

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from flask import url_for
+from werkzeug.wrappers import Response
 
 from union.cases.clocks import Clock
 from union.cases.models import Case
@@ -82,7 +83,7 @@ def shelf(kept: Shelf, case: Case, subject: Subject, rows: Iterable[Listed]) -> 
     return Panel(kept.title, kept.icon, "cases/_shelf.html", values)
 
 
-def index(kept: Shelf, case: Case, rows: Iterable[Listed]) -> Any:
+def index(kept: Shelf, case: Case, rows: Iterable[Listed]) -> Response:
     """The page of all that is kept of a case."""
     found = in_order(rows)
     shown = paged(len(found), lambda offset, limit: found[offset : offset + limit])

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import flash, redirect, request, url_for
+from werkzeug.wrappers import Response
 
 from union.cases.models import Case
 from union.web.forms.form import Form
@@ -27,7 +28,9 @@ class Aside:
     when: Any
 
 
-def after(case: Case, row: Any, form: Form, template: str, act: Callable[[], None], said: str, **values: Any) -> Any:
+def after(
+    case: Case, row: Any, form: Form, template: str, act: Callable[[], None], said: str, **values: Any
+) -> Response:
     """One form, one act: back to the paper, or the form again with what is wrong or what changed meanwhile."""
     if not form.carries_out(act, row.version):
         return page(template, form=form, case=case, row=row, **values)

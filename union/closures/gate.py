@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import Select, select
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.accounts.models import Account
@@ -37,7 +37,7 @@ LAST = 10  # of one's own on one page of a telephone
 
 @bp.get("/intake/<id:intake_id>")
 @may(May.TAKE_IN)
-def intake(intake_id: UUID) -> Any:
+def intake(intake_id: UUID) -> Response:
     row = _intake(intake_id)
     chain.opened(current_installation().store, current_account_id(), "intake", row.id, case=row.case_id)
     return _page(row, IntakeForm(pay_kind=PayKind.NET))
@@ -47,7 +47,7 @@ def _intake(intake_id: UUID) -> Intake:
     return session().get(Intake, intake_id) or abort(404)
 
 
-def _page(row: Intake, form: Form) -> Any:
+def _page(row: Intake, form: Form) -> Response:
     """His own only, also for an organiser: the others stand with the dispute."""
     mine = readable(session().scalars(_mine(row)), "person")
     mine.sort(key=lambda one: one.person.at, reverse=True)
@@ -64,7 +64,7 @@ def _mine(row: Intake) -> Select[TakenIn]:
 
 @bp.post("/intake/<id:intake_id>")
 @may(May.TAKE_IN)
-def take_in(intake_id: UUID) -> Any:
+def take_in(intake_id: UUID) -> Response:
     """Saved by itself; the next blank form comes at once, and the same form twice is one person."""
     row, form = _intake(intake_id), IntakeForm(pay_kind=PayKind.NET)
     if form.accepts():
@@ -78,7 +78,7 @@ def take_in(intake_id: UUID) -> Any:
 
 @bp.post("/intake/<id:intake_id>/people/<id:taken_in_id>")
 @may(May.TAKE_IN)
-def take_back(intake_id: UUID, taken_in_id: UUID) -> Any:
+def take_back(intake_id: UUID, taken_in_id: UUID) -> Response:
     """Somebody whom one wrote down by mistake. Another's entry is 404: it is his, or the organiser's to see."""
     row, form = _intake(intake_id), BackForm()
     entry = session().scalar(_mine(row).where(TakenIn.id == taken_in_id)) or abort(404)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.accounts.forms import Confirm
@@ -43,13 +43,13 @@ bp = Blueprint("closures", __name__)
 
 @bp.get("/closures/new")
 @may(May.WORK_LAYOFF)
-def new() -> Any:
+def new() -> Response:
     return page("closures/new.html", form=_open_form())
 
 
 @bp.post("/closures/new")
 @may(May.WORK_LAYOFF)
-def create() -> Any:
+def create() -> Response:
     form = _open_form()
     dispute: Layoff | None = None
     if form.accepts():
@@ -71,14 +71,14 @@ def _open_form() -> OpenForm:
 
 @bp.get("/layoffs/<id:case_id>/closure/begin")
 @may(May.WORK_LAYOFF)
-def beginning(case_id: UUID) -> Any:
+def beginning(case_id: UUID) -> Response:
     form = BeginForm(closed_on=today(), hour=f"{actions.now():%H:%M}")
     return page("closures/beginning.html", form=form, dispute=dispute_or_404(case_id))
 
 
 @bp.post("/layoffs/<id:case_id>/closure/begin")
 @may(May.WORK_LAYOFF)
-def begin(case_id: UUID) -> Any:
+def begin(case_id: UUID) -> Response:
     dispute, form = dispute_or_404(case_id), BeginForm()
     if not form.carries_out(
         lambda: actions.begin(
@@ -91,7 +91,7 @@ def begin(case_id: UUID) -> Any:
 
 @bp.get("/layoffs/<id:case_id>/closure")
 @may(May.READ_LAYOFF)
-def show(case_id: UUID) -> Any:
+def show(case_id: UUID) -> Response:
     dispute, closure, intake = _rows(case_id)
     chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     return _show(dispute, closure, intake)
@@ -104,7 +104,7 @@ def _rows(case_id: UUID) -> tuple[Layoff, Closure, Intake]:
     return (dispute, closure, intake) if closure is not None and intake is not None else abort(404)
 
 
-def _show(dispute: Layoff, closure: Closure, intake: Intake, form: Form | None = None) -> Any:
+def _show(dispute: Layoff, closure: Closure, intake: Intake, form: Form | None = None) -> Response:
     people, plan = _newest(intake), closure.plan
     back = sum(one.person.taken_back_at is not None for one in people)
     return page(
@@ -128,7 +128,7 @@ def _newest(intake: Intake) -> list[TakenIn]:
 
 @bp.post("/layoffs/<id:case_id>/closure/tick")
 @may(May.WORK_LAYOFF)
-def tick(case_id: UUID) -> Any:
+def tick(case_id: UUID) -> Response:
     dispute, closure, intake = _rows(case_id)
     form = TickForm()
     if not form.carries_out(
@@ -142,7 +142,7 @@ def tick(case_id: UUID) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/closure/gate")
 @may(May.WORK_LAYOFF)
-def gate(case_id: UUID) -> Any:
+def gate(case_id: UUID) -> Response:
     dispute, closure, intake = _rows(case_id)
     form = GateForm()
     if not form.carries_out(
@@ -154,7 +154,7 @@ def gate(case_id: UUID) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/closure/list")
 @may(May.WORK_LAYOFF)
-def put_on_list(case_id: UUID) -> Any:
+def put_on_list(case_id: UUID) -> Response:
     dispute, closure, intake = _rows(case_id)
     form, came = Confirm(), 0
     with form.refusing():
@@ -168,18 +168,18 @@ def put_on_list(case_id: UUID) -> Any:
 
 @bp.get("/layoffs/<id:case_id>/closure/evidence")
 @may(May.WORK_LAYOFF)
-def evidence(case_id: UUID) -> Any:
+def evidence(case_id: UUID) -> Response:
     dispute, closure, _intake = _rows(case_id)
     return _evidence(dispute, closure, EvidenceForm(**evidence_fields(closure.plan)))
 
 
-def _evidence(dispute: Layoff, closure: Closure, form: EvidenceForm) -> Any:
+def _evidence(dispute: Layoff, closure: Closure, form: EvidenceForm) -> Response:
     return page("closures/evidence.html", form=form, dispute=dispute, closure=closure, pieces=PIECES)
 
 
 @bp.post("/layoffs/<id:case_id>/closure/evidence")
 @may(May.WORK_LAYOFF)
-def keep_evidence(case_id: UUID) -> Any:
+def keep_evidence(case_id: UUID) -> Response:
     dispute, closure, _intake = _rows(case_id)
     form = EvidenceForm(**evidence_fields(closure.plan))
     if not form.carries_out(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
 from flask import Blueprint, abort, flash, g, redirect, url_for
 from flask_babel import gettext as _
@@ -31,11 +30,11 @@ bp = Blueprint("feed", __name__)
 
 @bp.get("/account/calendar")
 @may(May.READ_GRIEVANCE)
-def own() -> Any:
+def own() -> Response:
     return _own(OwnPassword())
 
 
-def _own(form: OwnPassword, address: str | None = None, ringing: Ringing | None = None) -> Any:
+def _own(form: OwnPassword, address: str | None = None, ringing: Ringing | None = None) -> Response:
     feed = session().scalar(of_account(current_account_id()))
     if ringing is None:
         ringing = Ringing(beside=True, alarm=feed.made.alarm if feed is not None else None)
@@ -44,7 +43,7 @@ def _own(form: OwnPassword, address: str | None = None, ringing: Ringing | None 
 
 @bp.post("/account/calendar/renew")
 @may(May.READ_GRIEVANCE)
-def renew() -> Any:
+def renew() -> Response:
     """The page with the new address: it is shown this once, so there is nothing to lead back to."""
     form = OwnPassword()
     if not form.proves(session().get_one(Account, current_account_id()).password):
@@ -56,7 +55,7 @@ def renew() -> Any:
 
 @bp.post("/account/calendar/alarm")
 @may(May.READ_GRIEVANCE)
-def ring() -> Any:
+def ring() -> Response:
     """No password is asked: an alarm opens nothing, and tells no more than the calendar does."""
     form = Ringing()
     if not form.carries_out(lambda: actions.ring(session(), current_account_id(), form.alarm.data)):

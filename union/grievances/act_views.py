@@ -43,14 +43,14 @@ def add_note(case: Grievance, words: str, *, strategy: bool) -> None:
     actions.note(session(), current_account_id(), case, words, strategy=strategy and sees_strategy())
 
 
-def refused(case: Grievance, error: Refused, status: int = 422) -> Any:
+def refused(case: Grievance, error: Refused, status: int = 422) -> Response:
     """The rule says no to a button: the sentence, and the way back."""
     return page("grievances/refused.html", case=case, error=error, status=status)
 
 
 @bp.post("/grievances/<id:case_id>/take")
 @may(May.WORK_GRIEVANCE)
-def take(case_id: UUID) -> Any:
+def take(case_id: UUID) -> Response:
     Confirm()
     case = case_of(case_id)
     try:
@@ -64,7 +64,7 @@ def take(case_id: UUID) -> Any:
 
 @bp.post("/grievances/<id:case_id>/steps")
 @may(May.NOTE_GRIEVANCE)
-def do_step(case_id: UUID) -> Any:
+def do_step(case_id: UUID) -> Response:
     case, form = case_of(case_id), Step()
     try:
         if not form.accepts():
@@ -79,7 +79,7 @@ def do_step(case_id: UUID) -> Any:
 
 @bp.post("/grievances/<id:case_id>/steps/undo")
 @may(May.NOTE_GRIEVANCE)
-def undo_step(case_id: UUID) -> Any:
+def undo_step(case_id: UUID) -> Response:
     case, form = case_of(case_id), Step()
     try:
         if not form.accepts():
@@ -94,14 +94,14 @@ def undo_step(case_id: UUID) -> Any:
 
 @bp.get("/grievances/<id:case_id>/hand-over")
 @may(May.WORK_GRIEVANCE)
-def hand_over(case_id: UUID) -> Any:
+def hand_over(case_id: UUID) -> Response:
     case = case_of(case_id)
     return page("grievances/hand_over.html", form=_colleagues(case), case=case)
 
 
 @bp.post("/grievances/<id:case_id>/hand-over")
 @may(May.WORK_GRIEVANCE)
-def assign(case_id: UUID) -> Any:
+def assign(case_id: UUID) -> Response:
     case = case_of(case_id)
     form = _colleagues(case)
     return _done(
@@ -120,13 +120,13 @@ def _colleagues(case: Grievance) -> HandOver:
 
 @bp.get("/grievances/<id:case_id>/wait")
 @may(May.WORK_GRIEVANCE)
-def waiting(case_id: UUID) -> Any:
+def waiting(case_id: UUID) -> Response:
     return page("grievances/waiting.html", form=Wait(), case=case_of(case_id))
 
 
 @bp.post("/grievances/<id:case_id>/wait")
 @may(May.WORK_GRIEVANCE)
-def wait(case_id: UUID) -> Any:
+def wait(case_id: UUID) -> Response:
     case, form = case_of(case_id), Wait()
     return _done(
         case, form, "grievances/waiting.html",
@@ -137,7 +137,7 @@ def wait(case_id: UUID) -> Any:
 
 @bp.post("/grievances/<id:case_id>/resume")
 @may(May.WORK_GRIEVANCE)
-def resume(case_id: UUID) -> Any:
+def resume(case_id: UUID) -> Response:
     Confirm()
     case = case_of(case_id)
     try:
@@ -149,14 +149,14 @@ def resume(case_id: UUID) -> Any:
 
 @bp.get("/grievances/<id:case_id>/close")
 @may(May.WORK_GRIEVANCE)
-def closing(case_id: UUID) -> Any:
+def closing(case_id: UUID) -> Response:
     case = case_of(case_id)
     return page("grievances/closing.html", form=_closing(case), case=case)
 
 
 @bp.post("/grievances/<id:case_id>/close")
 @may(May.WORK_GRIEVANCE)
-def close(case_id: UUID) -> Any:
+def close(case_id: UUID) -> Response:
     case = case_of(case_id)
     dates.hold(session(), case)
     form = _closing(case)
@@ -174,13 +174,13 @@ def _closing(case: Grievance) -> Close:
 
 @bp.get("/grievances/<id:case_id>/reopen")
 @may(May.WORK_GRIEVANCE)
-def reopening(case_id: UUID) -> Any:
+def reopening(case_id: UUID) -> Response:
     return page("grievances/reopening.html", form=Reopen(), case=case_of(case_id))
 
 
 @bp.post("/grievances/<id:case_id>/reopen")
 @may(May.WORK_GRIEVANCE)
-def reopen(case_id: UUID) -> Any:
+def reopen(case_id: UUID) -> Response:
     case, form = case_of(case_id), Reopen()
     return _done(
         case, form, "grievances/reopening.html",
@@ -189,6 +189,6 @@ def reopen(case_id: UUID) -> Any:
     )  # fmt: skip
 
 
-def _done(case: Grievance, form: Form, template: str, act: Any, said: str) -> Any:
+def _done(case: Grievance, form: Form, template: str, act: Any, said: str) -> Response:
     """One form, one act: back to the case, or the page again with what is wrong or with what changed meanwhile."""
     return back(case, said) if form.carries_out(act, case.version) else page(template, form=form, case=case)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from flask import abort, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, Role, asking, may
 from union.cases.models import Stage
@@ -39,7 +40,7 @@ def may_learn(case: Grievance) -> bool:
 
 @bp.get("/grievances/<id:case_id>/correct")
 @may(May.NOTE_GRIEVANCE)
-def correct(case_id: UUID) -> Any:
+def correct(case_id: UUID) -> Response:
     case = case_of(case_id)
     leads = may_put_right(case) or abort(404)
     if leads != url_for("grievances.correct", case_id=case_id):
@@ -49,7 +50,7 @@ def correct(case_id: UUID) -> Any:
 
 @bp.post("/grievances/<id:case_id>/correct")
 @may(May.NOTE_GRIEVANCE)
-def put_right(case_id: UUID) -> Any:
+def put_right(case_id: UUID) -> Response:
     case = case_of(case_id)
     if not asking().may(May.WORK_GRIEVANCE) and case.reported_by != current_account_id():
         abort(404)
@@ -84,7 +85,7 @@ def _told(form: Correct) -> dict[str, Any]:
     return {**told, "harm": form.harm.data if form.problem.data is Problem.HEALTH else None}
 
 
-def _corrected(form: Correct, case: Grievance) -> Any:
+def _corrected(form: Correct, case: Grievance) -> Response:
     return page(
         "grievances/correct.html",
         form=form,
@@ -96,13 +97,13 @@ def _corrected(form: Correct, case: Grievance) -> Any:
 
 @bp.get("/grievances/<id:case_id>/ask-correction")
 @may(May.NOTE_GRIEVANCE)
-def ask_correction(case_id: UUID) -> Any:
+def ask_correction(case_id: UUID) -> Response:
     return page("grievances/ask_correction.html", form=AskCorrection(), case=_own(case_id))
 
 
 @bp.post("/grievances/<id:case_id>/ask-correction")
 @may(May.NOTE_GRIEVANCE)
-def hand_in_correction(case_id: UUID) -> Any:
+def hand_in_correction(case_id: UUID) -> Response:
     case, form = _own(case_id), AskCorrection()
     if not form.carries_out(lambda: correcting.ask(session(), current_account_id(), case, form.words.data)):
         return page("grievances/ask_correction.html", form=form, case=case)
@@ -116,14 +117,14 @@ def _own(case_id: UUID) -> Grievance:
 
 @bp.get("/grievances/<id:case_id>/known")
 @may(May.NOTE_GRIEVANCE)
-def known(case_id: UUID) -> Any:
+def known(case_id: UUID) -> Response:
     case = _learning(case_id)
     return _known(_asked(case), case)
 
 
 @bp.post("/grievances/<id:case_id>/known")
 @may(May.NOTE_GRIEVANCE)
-def learn(case_id: UUID) -> Any:
+def learn(case_id: UUID) -> Response:
     case = _learning(case_id)
     form = _asked(case)
     told = {field.name: field.data for field in form if field.name not in {"sure", "how"}}
@@ -152,7 +153,7 @@ def _asked(case: Grievance) -> Known:
     return form
 
 
-def _known(form: Known, case: Grievance) -> Any:
+def _known(form: Known, case: Grievance) -> Response:
     days = [form[name].data for name in ("noted_on", "ended_on") if name in form]
     return page(
         "grievances/known.html",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases import subjects
@@ -27,7 +27,7 @@ ASK_FIRST = _l("Its letter bears the person’s name: ask first whether they agr
 
 @bp.get("/grievances/<id:case_id>/letter")
 @may(May.CHECK_PAPERS)
-def step_letter(case_id: UUID) -> Any:
+def step_letter(case_id: UUID) -> Response:
     """A letter to the employer; 409 where the person has not agreed that the employer learns of it."""
     case, code = case_of(case_id), choice("step", tuple(SAID), next(iter(SAID)))
     said_in, way = choice("in", LANGUAGES, "fr"), choice("way", ("draft", "sign"), "draft")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.accounts.actions import names
@@ -32,14 +32,14 @@ MOST = 30  # hits shown: beyond that, write more of the name
 
 @bp.get("/grievances/<id:case_id>/readers")
 @may(May.NOTE_GRIEVANCE)
-def readers(case_id: UUID) -> Any:
+def readers(case_id: UUID) -> Response:
     case = _decided_by_me(case_id)
     return _readers(case, _who_could(case))
 
 
 @bp.post("/grievances/<id:case_id>/readers")
 @may(May.NOTE_GRIEVANCE)
-def name(case_id: UUID) -> Any:
+def name(case_id: UUID) -> Response:
     case = _decided_by_me(case_id)
     form = _who_could(case)
     if not form.carries_out(lambda: reading.name(session(), current_account_id(), case, form.account.data)):
@@ -49,7 +49,7 @@ def name(case_id: UUID) -> Any:
 
 @bp.post("/grievances/<id:case_id>/readers/<id:account_id>/remove")
 @may(May.NOTE_GRIEVANCE)
-def remove_reader(case_id: UUID, account_id: UUID) -> Any:
+def remove_reader(case_id: UUID, account_id: UUID) -> Response:
     Confirm()
     case = _decided_by_me(case_id)
     try:
@@ -61,7 +61,7 @@ def remove_reader(case_id: UUID, account_id: UUID) -> Any:
 
 @bp.post("/grievances/<id:case_id>/confidential")
 @may(May.NOTE_GRIEVANCE)
-def make_confidential(case_id: UUID) -> Any:
+def make_confidential(case_id: UUID) -> Response:
     Confirm()
     case = _decided_by_me(case_id)
     try:
@@ -73,13 +73,13 @@ def make_confidential(case_id: UUID) -> Any:
 
 @bp.get("/grievances/<id:case_id>/ordinary")
 @may(May.NOTE_GRIEVANCE)
-def ordinary(case_id: UUID) -> Any:
+def ordinary(case_id: UUID) -> Response:
     return page("grievances/ordinary.html", form=Ordinary(), case=_decided_by_me(case_id))
 
 
 @bp.post("/grievances/<id:case_id>/ordinary")
 @may(May.NOTE_GRIEVANCE)
-def make_ordinary(case_id: UUID) -> Any:
+def make_ordinary(case_id: UUID) -> Response:
     """Of no version: it would tell whoever reported the case that it was tied to a member's file."""
     case, form = _decided_by_me(case_id), Ordinary()
     if not form.carries_out(lambda: reading.make_ordinary(session(), current_account_id(), case, form.why.data)):
@@ -103,20 +103,20 @@ def _who_could(case: Grievance) -> Reader:
     return form
 
 
-def _readers(case: Grievance, form: Reader) -> Any:
+def _readers(case: Grievance, form: Reader) -> Response:
     named = reading.beside(session(), case)
     people = names(session(), [one for one in (case.reported_by, case.handled_by, *named) if one])
     return page("grievances/readers.html", form=form, case=case, named=named, people=people, me_id=current_account_id())
 
 
-def _again(case: Grievance, done: str) -> Any:
+def _again(case: Grievance, done: str) -> Response:
     flash(done, "done")
     return redirect(url_for("grievances.readers", case_id=case.id))
 
 
 @bp.get("/grievances/<id:case_id>/about")
 @may(May.WORK_GRIEVANCE)
-def about(case_id: UUID) -> Any:
+def about(case_id: UUID) -> Response:
     """The search for the member, with the members of the case's workplace whom the kept search finds."""
     case, words = case_of(case_id), searches.words_asked(session())
     if words is None:
@@ -129,7 +129,7 @@ def about(case_id: UUID) -> Any:
 @bp.post("/grievances/<id:case_id>/about/search")
 @may(May.WORK_GRIEVANCE)
 @opens_its_own
-def look_for(case_id: UUID) -> Any:
+def look_for(case_id: UUID) -> Response:
     """Nothing of the name stands in an address."""
     case, form = case_of(case_id), Whose()
     if not form.accepts():
@@ -140,7 +140,7 @@ def look_for(case_id: UUID) -> Any:
 
 @bp.post("/grievances/<id:case_id>/about")
 @may(May.WORK_GRIEVANCE)
-def link(case_id: UUID) -> Any:
+def link(case_id: UUID) -> Response:
     case, form = case_of(case_id), Linked()
     if form.member.data is None or session().get(Person, form.member.data) is None:
         abort(422)
@@ -153,7 +153,7 @@ def link(case_id: UUID) -> Any:
 
 @bp.post("/grievances/<id:case_id>/about/not")
 @may(May.WORK_GRIEVANCE)
-def not_about(case_id: UUID) -> Any:
+def not_about(case_id: UUID) -> Response:
     """Somebody says that a case is not about a member who was offered."""
     case, form = case_of(case_id), Linked()
     if form.member.data is None or session().get(Person, form.member.data) is None:

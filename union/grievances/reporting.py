@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from flask import abort, redirect, request, url_for
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response
 
 from union.access import May, Role, asking, may
 from union.accounts.forms import Confirm
@@ -37,7 +37,7 @@ NOWHERE = _l("You have no workplace any more: nothing was sent. Copy what you ty
 
 @bp.get("/grievances/new")
 @may(May.FILE_GRIEVANCE)
-def new() -> Any:
+def new() -> Response:
     """What was begun and not sent, else the first step; `?member=` from a member's page begins a report about him, from
     one's own file one for oneself."""
     left = drafts.kept(session(), current_account_id())
@@ -61,16 +61,16 @@ def _member_asked() -> UUID | None:
 
 @bp.post("/grievances/new/draft")
 @may(May.FILE_GRIEVANCE)
-def keep() -> Any:
+def keep() -> Response:
     """What stands in the form now, as its script sends it while it is typed."""
     form = ReportForm()
     drafts.keep(session(), current_account_id(), _number(form.at.data), _pairs())
-    return "", 204
+    return Response(status=204)
 
 
 @bp.post("/grievances/new/discard")
 @may(May.FILE_GRIEVANCE)
-def discard() -> Any:
+def discard() -> Response:
     """Begin anew."""
     Confirm()
     drafts.forget(session(), current_account_id())
@@ -86,7 +86,7 @@ def _pairs() -> list[tuple[str, str]]:
 
 @bp.post("/grievances/new")
 @may(May.FILE_GRIEVANCE)
-def step() -> Any:
+def step() -> Response:
     """Forward to a step where those before it are in order, or back to any with everything kept, on the server too."""
     form = _offered(ReportForm())
     at = _number(form.at.data)
@@ -103,7 +103,7 @@ def step() -> Any:
 
 @bp.post("/grievances")
 @may(May.FILE_GRIEVANCE)
-def create() -> Any:
+def create() -> Response:
     form = _offered(ReportForm())
     if form.only_shown:
         return _again(form, LAST)
@@ -124,7 +124,7 @@ def create() -> Any:
 
 @bp.get("/grievances/<id:case_id>/receipt")
 @may(May.FILE_GRIEVANCE)
-def receipt(case_id: UUID) -> Any:
+def receipt(case_id: UUID) -> Response:
     """What was filed, under which code, and what happens next: alike whoever it is about."""
     case = session().get(Grievance, case_id)
     if case is None or case.reported_by != current_account_id():
@@ -221,14 +221,14 @@ def _members_of_a_desk(form: ReportForm) -> list[tuple[UUID, str]]:
     return list(offered.items())
 
 
-def _again(form: ReportForm, number: int) -> Any:
+def _again(form: ReportForm, number: int) -> Response:
     """The same step in another language, with the mistakes that it showed."""
     if MISTAKES in request.form:
         form.wrong_step(number)
     return _shown(form, number)
 
 
-def _shown(form: ReportForm, number: int, left_at: datetime | None = None) -> Any:
+def _shown(form: ReportForm, number: int, left_at: datetime | None = None) -> Response:
     where = form.workplace.data or form.only_workplace
     place = session().get(Workplace, where) if number == LAST and where else None
     sensitive = form.problem.data in {Problem.HEALTH, Problem.DISCRIMINATION, Problem.MATERNITY}

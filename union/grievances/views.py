@@ -9,6 +9,7 @@ from uuid import UUID
 from flask import abort, redirect, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union.access import May, Role, asking, may
 from union.accounts.actions import names
@@ -69,7 +70,7 @@ DATE_WORDS = {
 
 @bp.get("/grievances")
 @may(May.READ_GRIEVANCE)
-def index() -> Any:
+def index() -> Response:
     asked = _asked()
     numbers = counts(session(), current_account_id(), asked)
     kept: dict[str, Any] = {name: request.args[name] for name in _kept() - {"tab"}}
@@ -128,7 +129,7 @@ def _group(label: Any, name: str, options: list[tuple[str, Any]]) -> dict[str, A
 
 @bp.get("/grievances/<id:case_id>")
 @may(May.READ_GRIEVANCE)
-def show(case_id: UUID) -> Any:
+def show(case_id: UUID) -> Response:
     case = session().get(Grievance, case_id) or abort(404)
     chain.opened(current_installation().store, current_account_id(), "grievance", case.id)
     unread = messages.waiting(session(), current_account_id(), [case.id]).get(case.id, 0)
@@ -139,7 +140,7 @@ def show(case_id: UUID) -> Any:
 
 @bp.post("/grievances/<id:case_id>/notes")
 @may(May.NOTE_GRIEVANCE)
-def note(case_id: UUID) -> Any:
+def note(case_id: UUID) -> Response:
     case = act_views.case_of(case_id)
     form = Note()
     if form.untouched:
@@ -149,7 +150,7 @@ def note(case_id: UUID) -> Any:
     return act_views.back(case, _("The note stands in the timeline."))
 
 
-def case_page(case: Grievance, form: Note, unread: int = 0) -> Any:
+def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
     """The page of a case, with the one form that stands on it; `unread` messages waited until now."""
     steps = what_is_next(session(), case)
     named = readers.beside(session(), case)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 from wtforms import FileField, TextAreaField
 from wtforms.validators import Length
 
@@ -36,7 +35,7 @@ class Leaked(NewList):
 
 @bp.get("/record/identify")
 @may(May.READ_RECORD)
-def identifying() -> Any:
+def identifying() -> Response:
     return _shown(Leaked(), None)
 
 
@@ -44,7 +43,7 @@ def identifying() -> Any:
 @may(May.READ_RECORD)
 @opens_its_own
 @takes_files(MOST_BYTES)
-def identify() -> Any:
+def identify() -> Response:
     """The answer says no more than the record does, to whoever may read it."""
     form = Leaked()
     if not form.accepts():
@@ -56,9 +55,11 @@ def identify() -> Any:
         found = identified(current_installation().store, rights, current_account_id(), data, name)
     except Untrusted as refusal:
         status = refused(form, refusal)
-        return _shown(form, None)[0], status
+        answer = _shown(form, None)
+        answer.status_code = status
+        return answer
     return _shown(form, found)
 
 
-def _shown(form: Leaked, found: Identified | None) -> tuple[str, int]:
+def _shown(form: Leaked, found: Identified | None) -> Response:
     return page("record/identify.html", form=form, found=found, most=MOST_BYTES // (1024 * 1024))

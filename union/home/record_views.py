@@ -26,7 +26,7 @@ _ENTRY = re.compile(IdConverter.regex)
 
 @bp.get("/record")
 @may(May.READ_RECORD)
-def index() -> Any:
+def index() -> Response:
     act = choice("act", tuple(one.value for one in Act))
     before = single("before")
     if before and not _ENTRY.fullmatch(before):

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, url_for
+from flask import Blueprint, abort, jsonify, url_for
 from sqlalchemy import func, select
+from werkzeug.wrappers import Response
 
 from union.access import May, Role, asking, may
 from union.accounts import resets
@@ -42,7 +43,7 @@ DUE = 8  # acts on a desk's
 
 @bp.get("/")
 @may(May.SEE_HOME)
-def show() -> Any:
+def show() -> Response:
     role = asking().role or Role.ANALYST
     left = drafts.kept(session(), current_account_id()) is not None if asking().may(May.FILE_GRIEVANCE) else False
     return page("home/show.html", role=role.value, confirming=_confirming(), left_report=left, **_FIRST[role]())
@@ -123,7 +124,7 @@ _FIRST: dict[Role, Callable[[], dict[str, Any]]] = {
 
 @bp.get("/agenda")
 @may(May.READ_GRIEVANCE)
-def agenda() -> Any:
+def agenda() -> Response:
     """Everything that dies soonest, of every kind; of one workplace where the address says so."""
     place = _workplace_asked()
     where = None if place is None else place.id
@@ -149,13 +150,13 @@ def _workplace_asked() -> Workplace | None:
 
 @bp.get("/figures")
 @may(May.SEE_FIGURES)
-def figures() -> Any:
+def figures() -> Response:
     return page("home/figures.html", figures=_published())
 
 
 @bp.get("/search")
 @may(May.SEARCH)
-def search() -> Any:
+def search() -> Response:
     """An empty search, or what the search behind the key in the address finds today."""
     words = searches.words_asked(session())
     if words is None:
@@ -173,7 +174,7 @@ def search() -> Any:
 @bp.post("/search")
 @may(May.SEARCH)
 @opens_its_own
-def find() -> Any:
+def find() -> Response:
     """Nothing of what was typed is in an address, and it holds up no writer."""
     form = SearchForm()
     if not form.accepts():
@@ -184,7 +185,9 @@ def find() -> Any:
 
 @bp.get("/health")
 @may(May.ANYTHING_PUBLIC)
-def health() -> Any:
+def health() -> Response:
     """200 only where all is well; what is not is nobody's business who asks."""
     well = current_installation().health.well()
-    return ({"status": "ok", "database": "ok", "key": "ok"}, 200) if well else ({"status": "unavailable"}, 503)
+    said = jsonify({"status": "ok", "database": "ok", "key": "ok"} if well else {"status": "unavailable"})
+    said.status_code = 200 if well else 503
+    return said

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, url_for
@@ -44,7 +43,7 @@ LINK = Link("jobloss.show", _l("Job-loss allowance: the checklist"), "money", on
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/job-loss")
 @may(May.READ_LAYOFF)
-def show(case_id: UUID, person_id: UUID) -> Any:
+def show(case_id: UUID, person_id: UUID) -> Response:
     dispute, row, _claim, told = _rows(case_id, person_id)
     chain.opened(current_installation().store, current_account_id(), "layoff_person", row.id, case=row.case_id)
     facts, said = facts_of(row.facts, dispute.matter.kind, told), language()
@@ -73,12 +72,12 @@ def _state(told: Told, paper: Paper) -> str:
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/job-loss/edit")
 @may(May.WORK_LAYOFF)
-def edit(case_id: UUID, person_id: UUID) -> Any:
+def edit(case_id: UUID, person_id: UUID) -> Response:
     dispute, row, claim, told = _rows(case_id, person_id)
     return _edit(dispute, row, claim, ClaimForm(**shown(told)))
 
 
-def _edit(dispute: Layoff, row: LayoffPerson, claim: Claim | None, form: ClaimForm) -> Any:
+def _edit(dispute: Layoff, row: LayoffPerson, claim: Claim | None, form: ClaimForm) -> Response:
     version = claim.version if claim is not None else 0
     return page(
         "jobloss/edit.html", form=form, dispute=dispute, row=row, version=version, asked=ASKED, papers=Paper,
@@ -98,7 +97,7 @@ def _declared(dispute: Layoff, row: LayoffPerson) -> tuple[Sum, Sum] | None:
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/job-loss/edit")
 @may(May.WORK_LAYOFF)
-def update(case_id: UUID, person_id: UUID) -> Any:
+def update(case_id: UUID, person_id: UUID) -> Response:
     dispute, row, claim, told = _rows(case_id, person_id)
     form = ClaimForm(**shown(told))
     version = claim.version if claim is not None else 0

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases import date_words, dates
@@ -53,7 +54,7 @@ class AgendaLine:
 
 @bp.get("/layoffs/<id:case_id>/agenda")
 @may(May.READ_LAYOFF)
-def agenda(case_id: UUID) -> Any:
+def agenda(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     people = readable(session().scalars(on_the_list(case_id)), "facts")

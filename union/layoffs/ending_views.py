@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases import closing, dates
@@ -26,7 +26,7 @@ from union.web.pages import page
 
 @bp.get("/layoffs/<id:case_id>/close")
 @may(May.WORK_LAYOFF)
-def ending(case_id: UUID) -> Any:
+def ending(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     return _ending(dispute, _form(dispute))
 
@@ -36,7 +36,7 @@ def _form(dispute: Layoff) -> CloseForm:
     return fresh(CloseForm, [] if dispute.stage is Stage.CLOSED else closing.questions(session(), dispute))
 
 
-def _ending(dispute: Layoff, form: CloseForm) -> Any:
+def _ending(dispute: Layoff, form: CloseForm) -> Response:
     months = current_installation().settings.outsiders_months
     return page(
         "layoffs/ending.html", form=form, dispute=dispute, outside=outsiders.count(session(), dispute), months=months
@@ -45,7 +45,7 @@ def _ending(dispute: Layoff, form: CloseForm) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/close")
 @may(May.WORK_LAYOFF)
-def close(case_id: UUID) -> Any:
+def close(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     dates.hold(session(), dispute)
     form = _form(dispute)
@@ -59,13 +59,13 @@ def close(case_id: UUID) -> Any:
 
 @bp.get("/layoffs/<id:case_id>/reopen")
 @may(May.WORK_LAYOFF)
-def reopening(case_id: UUID) -> Any:
+def reopening(case_id: UUID) -> Response:
     return page("layoffs/reopening.html", form=ReopenForm(), dispute=dispute_or_404(case_id))
 
 
 @bp.post("/layoffs/<id:case_id>/reopen")
 @may(May.WORK_LAYOFF)
-def reopen(case_id: UUID) -> Any:
+def reopen(case_id: UUID) -> Response:
     dispute, form = dispute_or_404(case_id), ReopenForm()
     if form.accepts():
         with form.refusing():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases.findings_view import STATUSES, about, cited
@@ -49,7 +49,7 @@ LINK = Link(
 
 @bp.get("/layoffs/<id:case_id>/order")
 @may(May.WORK_LAYOFF)
-def order(case_id: UUID) -> Any:
+def order(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     category = Category(choice("category", tuple(one.value for one in Category), Category.EMPLOYEE.value))
@@ -63,7 +63,7 @@ def _listed(dispute: Layoff) -> list[Facts]:
 @bp.post("/layoffs/<id:case_id>/order")
 @may(May.WORK_LAYOFF)
 @opens_its_own
-def compare_order(case_id: UUID) -> Any:
+def compare_order(case_id: UUID) -> Response:
     """The answer, on the same page; people who are in no dispute are kept nowhere."""
     dispute, form = dispute_or_404(case_id), OrderForm()
     found = None
@@ -73,7 +73,7 @@ def compare_order(case_id: UUID) -> Any:
     return _order(dispute, form, found)
 
 
-def _order(dispute: Layoff, form: OrderForm, found: Compared | None) -> Any:
+def _order(dispute: Layoff, form: OrderForm, found: Compared | None) -> Response:
     said = language()
     lines = [(one, one.reason.say(said), paragraph(one)) for one in found.found] if found else []
     return page(

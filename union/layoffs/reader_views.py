@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, Role, may
 from union.accounts.actions import names
@@ -22,14 +22,14 @@ from union.web.pages import page
 
 @bp.get("/layoffs/<id:case_id>/readers")
 @may(May.WORK_LAYOFF)
-def readers(case_id: UUID) -> Any:
+def readers(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     return _readers(dispute, _who_could(dispute))
 
 
 @bp.post("/layoffs/<id:case_id>/readers")
 @may(May.WORK_LAYOFF)
-def name(case_id: UUID) -> Any:
+def name(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     form = _who_could(dispute)
     if not form.carries_out(lambda: reading.name(session(), current_account_id(), dispute, form.account.data)):
@@ -39,7 +39,7 @@ def name(case_id: UUID) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/readers/<id:account_id>/remove")
 @may(May.WORK_LAYOFF)
-def remove_reader(case_id: UUID, account_id: UUID) -> Any:
+def remove_reader(case_id: UUID, account_id: UUID) -> Response:
     Confirm()
     dispute, form = dispute_or_404(case_id), _who_could(dispute_or_404(case_id), beside=True)
     try:
@@ -58,7 +58,7 @@ def _who_could(dispute: Layoff, *, beside: bool = False) -> ReaderForm:
     return form
 
 
-def _readers(dispute: Layoff, form: ReaderForm) -> Any:
+def _readers(dispute: Layoff, form: ReaderForm) -> Response:
     named = reading.named(session(), dispute)
     none = not named and all(not one.value for one in form.account.offered)
     return page(
@@ -66,6 +66,6 @@ def _readers(dispute: Layoff, form: ReaderForm) -> Any:
     )
 
 
-def _again(dispute: Layoff, done: str) -> Any:
+def _again(dispute: Layoff, done: str) -> Response:
     flash(done, "done")
     return redirect(url_for("layoffs.readers", case_id=dispute.id))

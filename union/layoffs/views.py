@@ -8,6 +8,7 @@ from uuid import UUID
 
 from flask import flash, redirect, request, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases import actions as cases
@@ -68,7 +69,7 @@ __all__ = [
 
 @bp.get("/layoffs")
 @may(May.READ_LAYOFF)
-def index() -> Any:
+def index() -> Response:
     stage = choice("stage", ("open", "closed"), "open")
     every = readable(session().scalars(disputes(today())), "matter")
     wanted = [one for one in every if (one.stage is Stage.CLOSED) == (stage == "closed")]
@@ -83,13 +84,13 @@ def index() -> Any:
 
 @bp.get("/layoffs/new")
 @may(May.WORK_LAYOFF)
-def new() -> Any:
+def new() -> Response:
     return page("layoffs/new.html", form=_open_form())
 
 
 @bp.post("/layoffs/new")
 @may(May.WORK_LAYOFF)
-def create() -> Any:
+def create() -> Response:
     form = _open_form()
     if not form.accepts():
         return page("layoffs/new.html", form=form)
@@ -112,13 +113,13 @@ def _open_form() -> OpenForm:
 
 @bp.get("/layoffs/<id:case_id>")
 @may(May.READ_LAYOFF)
-def show(case_id: UUID) -> Any:
+def show(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     return _show(dispute)
 
 
-def _show(dispute: Layoff, note: NoteForm | None = None) -> Any:
+def _show(dispute: Layoff, note: NoteForm | None = None) -> Response:
     """The page; shown again with a note that was refused, it answers 422."""
     shown_now = choice("show", tuple(overview.FILTERS), "all")
     order = choice("sort", tuple(overview.ORDERS), "list")
@@ -165,14 +166,14 @@ def _link(**changes: str) -> str:
 
 @bp.get("/layoffs/<id:case_id>/edit")
 @may(May.WORK_LAYOFF)
-def edit(case_id: UUID) -> Any:
+def edit(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     return page("layoffs/edit.html", form=DescribeForm(**described(dispute.matter)), dispute=dispute)
 
 
 @bp.post("/layoffs/<id:case_id>/edit")
 @may(May.WORK_LAYOFF)
-def update(case_id: UUID) -> Any:
+def update(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     form = DescribeForm(**described(dispute.matter))
     if not form.accepts(dispute.version):
@@ -185,21 +186,23 @@ def update(case_id: UUID) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/take")
 @may(May.WORK_LAYOFF)
-def take(case_id: UUID) -> Any:
+def take(case_id: UUID) -> Response:
     dispute, form = dispute_or_404(case_id), NoteForm()
     try:
         cases.take(session(), current_account_id(), dispute)
     except Refused as refused:
         form.form_errors.append(refused.sentence)
         answer = _show(dispute, form)
-        return (answer[0], 409) if isinstance(refused, cases.Taken) else answer
+        if isinstance(refused, cases.Taken):
+            answer.status_code = 409
+        return answer
     flash(_("This case is yours. The strip on top says what comes first."), "done")
     return redirect(url_for("layoffs.show", case_id=case_id))
 
 
 @bp.post("/layoffs/<id:case_id>/note")
 @may(May.WORK_LAYOFF)
-def note(case_id: UUID) -> Any:
+def note(case_id: UUID) -> Response:
     dispute, form = dispute_or_404(case_id), NoteForm()
     if form.untouched:
         return redirect(url_for("layoffs.show", case_id=case_id))

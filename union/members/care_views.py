@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import abort
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
+from werkzeug.wrappers import Response
 
 from union.access import May, Role, may
 from union.accounts.models import Account
@@ -31,7 +31,7 @@ from union.web.pages import page
 
 @bp.get("/members/entrusted")
 @may(May.LIST_ENTRUSTED)
-def mine() -> Any:
+def mine() -> Response:
     """Those whom the delegate who asks looks after, by name."""
     pairs = {(one.member_id, one.workplace_id) for one in session().scalars(select(Entrusted))}
     asked = select(Employment).where(Employment.member_id.in_({member for member, _ in pairs}))
@@ -49,14 +49,14 @@ def mine() -> Any:
 
 @bp.get("/employments/<id:employment_id>/entrust")
 @may(May.ENTRUST_MEMBER)
-def entrusting(employment_id: UUID) -> Any:
+def entrusting(employment_id: UUID) -> Response:
     employment = employment_of(employment_id)
     return page("members/entrusting.html", form=_carer(employment), employment=employment, member=employment.member)
 
 
 @bp.post("/employments/<id:employment_id>/entrust")
 @may(May.ENTRUST_MEMBER)
-def entrust(employment_id: UUID) -> Any:
+def entrust(employment_id: UUID) -> Response:
     employment = employment_of(employment_id)
     form = _carer(employment)
 
@@ -68,7 +68,7 @@ def entrust(employment_id: UUID) -> Any:
 
 @bp.post("/entrusted/<id:entrusted_id>/end")
 @may(May.ENTRUST_MEMBER)
-def take_back(entrusted_id: UUID) -> Any:
+def take_back(entrusted_id: UUID) -> Response:
     entrusted = session().get(Entrusted, entrusted_id) or abort(404)
     Form()  # refuses what the page does not hold
     work_actions.take_back(session(), current_account_id(), entrusted)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from flask import abort
 from sqlalchemy import select
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.members import tokens
@@ -48,7 +48,7 @@ class Proposed:
 
 @bp.get("/workplaces/<id:workplace_id>/elected")
 @may(May.EDIT_MEMBER)
-def elected(workplace_id: UUID) -> Any:
+def elected(workplace_id: UUID) -> Response:
     workplace = session().get(Workplace, workplace_id) or abort(404)
     chain.opened(current_installation().store, current_account_id(), "workplace", workplace.id)
     rows = session().scalars(of_site(workplace.id)).all()

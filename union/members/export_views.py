@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import abort
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union.access import May, Role, asking, may
 from union.members import roster as rosters
@@ -39,13 +39,13 @@ class Take(Form):
 
 @bp.get("/workplaces/<id:workplace_id>/members/export")
 @may(May.EXPORT_MEMBERS)
-def exporting(workplace_id: UUID) -> Any:
+def exporting(workplace_id: UUID) -> Response:
     return _shown(_workplace(workplace_id), Take(format=Format.XLSX))
 
 
 @bp.post("/workplaces/<id:workplace_id>/members/export")
 @may(May.EXPORT_MEMBERS)
-def take_out(workplace_id: UUID) -> Any:
+def take_out(workplace_id: UUID) -> Response:
     workplace, form = _workplace(workplace_id), Take(format=Format.XLSX)
     usable = form.accepts()
     if usable and outgoing.too_many(how_many(session(), workplace.id)):
@@ -62,7 +62,7 @@ def _workplace(workplace_id: UUID) -> Workplace:
     return session().get(Workplace, workplace_id) or abort(404)
 
 
-def _shown(workplace: Workplace, form: Take) -> Any:
+def _shown(workplace: Workplace, form: Take) -> Response:
     people = how_many(session(), workplace.id)
     damaged = rosters.listed(session(), workplace.id, today()).damaged
     return page(

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.accounts.models import Account
@@ -27,7 +28,7 @@ MOST = 30  # hits shown: beyond that, write more of the name
 
 @bp.get("/accounts/<id:account_id>/file")
 @may(May.MANAGE_ACCOUNTS)
-def own_file(account_id: UUID) -> Any:
+def own_file(account_id: UUID) -> Response:
     """Only people who work where the account has a role are found: nobody else could be meant."""
     account, words = _account(account_id), searches.words_asked(session())
     if words is None:
@@ -41,7 +42,7 @@ def own_file(account_id: UUID) -> Any:
 @bp.post("/accounts/<id:account_id>/file/search")
 @may(May.MANAGE_ACCOUNTS)
 @opens_its_own
-def find_own(account_id: UUID) -> Any:
+def find_own(account_id: UUID) -> Response:
     """Nothing of the name stands in an address."""
     account, form = _account(account_id), Sought()
     if not form.accepts():
@@ -52,7 +53,7 @@ def find_own(account_id: UUID) -> Any:
 
 @bp.post("/accounts/<id:account_id>/file")
 @may(May.MANAGE_ACCOUNTS)
-def link_own(account_id: UUID) -> Any:
+def link_own(account_id: UUID) -> Response:
     account, form = _account(account_id), Itself()
     member = session().get(Member, form.member.data) if form.member.data else None
     if member is None:
@@ -64,7 +65,7 @@ def link_own(account_id: UUID) -> Any:
 
 @bp.post("/accounts/<id:account_id>/file/end")
 @may(May.MANAGE_ACCOUNTS)
-def unlink_own(account_id: UUID) -> Any:
+def unlink_own(account_id: UUID) -> Response:
     account, form = _account(account_id), Form()
     with form.refusing():
         own.unlink(session(), current_account_id(), account)
@@ -75,7 +76,7 @@ def _account(account_id: UUID) -> Account:
     return session().get(Account, account_id) or abort(404)
 
 
-def _after(account: Account, form: Form, done: str) -> Any:
+def _after(account: Account, form: Form, done: str) -> Response:
     if form.errors:
         sentences = [*form.form_errors, *(sentence for field in form for sentence in field.errors)]
         return _shown(account, None, refusals=sentences, status=422)
@@ -83,7 +84,7 @@ def _after(account: Account, form: Form, done: str) -> Any:
     return redirect(url_for("members.own_file", account_id=account.id))
 
 
-def _shown(account: Account, form: Sought | None, **more: Any) -> Any:
+def _shown(account: Account, form: Sought | None, **more: Any) -> Response:
     member_id = own.own_member(session(), account.id)
     member = session().get(Member, member_id) if member_id else None
     values = {"found": None, "refusals": (), **more}

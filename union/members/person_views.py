@@ -27,13 +27,13 @@ from union.workplaces.models import Workplace
 
 @bp.get("/workplaces/<id:workplace_id>/members/new")
 @may(May.EDIT_MEMBER)
-def new(workplace_id: UUID) -> Any:
+def new(workplace_id: UUID) -> Response:
     return page("members/new.html", form=_new_form(), workplace=_workplace(workplace_id), known=[], consent=TEXT)
 
 
 @bp.post("/workplaces/<id:workplace_id>/members/new")
 @may(May.EDIT_MEMBER)
-def create(workplace_id: UUID) -> Any:
+def create(workplace_id: UUID) -> Response:
     workplace, form = _workplace(workplace_id), _new_form()
     known: list[Member] = []
     if form.accepts():
@@ -46,7 +46,9 @@ def create(workplace_id: UUID) -> Any:
             with form.refusing():
                 return to_member(_create(form, identity, workplace_id).id)
     answer = page("members/new.html", form=form, workplace=workplace, known=known, consent=TEXT)
-    return (answer[0], 422) if known else answer
+    if known:
+        answer.status_code = 422
+    return answer
 
 
 def _create(form: Any, identity: Identity, workplace_id: UUID) -> Member:
@@ -68,14 +70,14 @@ def _new_form() -> Any:
 
 @bp.get("/members/<id:member_id>/edit")
 @may(May.EDIT_MEMBER)
-def edit(member_id: UUID) -> Any:
+def edit(member_id: UUID) -> Response:
     member = member_of(member_id)
     return page("members/edit.html", form=_person_form(member), member=member)
 
 
 @bp.post("/members/<id:member_id>/edit")
 @may(May.EDIT_MEMBER)
-def update(member_id: UUID) -> Any:
+def update(member_id: UUID) -> Response:
     member = member_of(member_id)
     form = _person_form(member)
     if form.accepts(member.version):
@@ -108,7 +110,7 @@ def _identity(form: Any, before: Identity) -> Identity:
 
 def answered(
     form: Form, member: Member, template: str, act: Callable[[], object], *, version: int | None = None, **values: Any
-) -> Any:
+) -> Response:
     """Do the act where the form can be used, and go to the member; else its page again, with what was typed."""
     if form.accepts(version):
         with form.refusing():

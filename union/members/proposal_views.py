@@ -7,6 +7,7 @@ from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.members import proposals
@@ -26,13 +27,13 @@ from union.web.pages import page
 
 @bp.get("/members/propose")
 @may(May.PROPOSE_MEMBER)
-def propose() -> Any:
+def propose() -> Response:
     return page("members/propose.html", form=_form(), consent=TEXT, text_version=VERSION)
 
 
 @bp.post("/members/propose")
 @may(May.PROPOSE_MEMBER)
-def hand_in() -> Any:
+def hand_in() -> Response:
     """The same answer whoever it is about: nothing is looked up."""
     form = _form()
     if not form.accepts():
@@ -57,7 +58,7 @@ def _form() -> Propose:
 
 @bp.get("/members/proposals")
 @may(May.EDIT_MEMBER)
-def waiting() -> Any:
+def waiting() -> Response:
     rows = readable(session().scalars(proposals.waiting()), "handed_in")
     return page("members/waiting.html", rows=sorted(rows, key=lambda one: _since(one)), places=site_names())
 
@@ -69,7 +70,7 @@ def _since(proposal: Proposal) -> Any:
 
 @bp.get("/members/proposals/<id:proposal_id>")
 @may(May.EDIT_MEMBER)
-def proposal(proposal_id: UUID) -> Any:
+def proposal(proposal_id: UUID) -> Response:
     found = _proposal(proposal_id)
     chain.opened(current_installation().store, current_account_id(), "proposal", found.id)
     return _shown(found, Confirm())
@@ -77,7 +78,7 @@ def proposal(proposal_id: UUID) -> Any:
 
 @bp.post("/members/proposals/<id:proposal_id>/take")
 @may(May.EDIT_MEMBER)
-def take(proposal_id: UUID) -> Any:
+def take(proposal_id: UUID) -> Response:
     found, form = _proposal(proposal_id, to_change=True), Confirm()
     if form.another.data or not proposals.already_known(session(), found):
         with form.refusing():
@@ -90,7 +91,7 @@ def take(proposal_id: UUID) -> Any:
 
 @bp.post("/members/proposals/<id:proposal_id>/set-aside")
 @may(May.EDIT_MEMBER)
-def set_aside(proposal_id: UUID) -> Any:
+def set_aside(proposal_id: UUID) -> Response:
     found, form = _proposal(proposal_id, to_change=True), Confirm()
     with form.refusing():
         proposals.set_aside(session(), current_account_id(), found)
@@ -98,7 +99,7 @@ def set_aside(proposal_id: UUID) -> Any:
     return _shown(found, form)
 
 
-def _shown(found: Proposal, form: Confirm) -> Any:
+def _shown(found: Proposal, form: Confirm) -> Response:
     return page(
         "members/proposal.html", form=form, proposal=found, places=site_names(), said=consent_in_words, telephone=telephone,
         known=proposals.already_known(session(), found),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
+
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.members import actions
@@ -21,13 +22,13 @@ from union.web.pages import page
 
 @bp.get("/members/<id:member_id>/standing")
 @may(May.EDIT_MEMBER)
-def standing(member_id: UUID) -> Any:
+def standing(member_id: UUID) -> Response:
     return page("members/standing.html", form=Stand(on=today()), member=member_of(member_id), states=STATES)
 
 
 @bp.post("/members/<id:member_id>/standing")
 @may(May.EDIT_MEMBER)
-def stand(member_id: UUID) -> Any:
+def stand(member_id: UUID) -> Response:
     member, form = member_of(member_id), Stand()
 
     def act() -> None:
@@ -40,14 +41,14 @@ def stand(member_id: UUID) -> Any:
 
 @bp.get("/members/<id:member_id>/card")
 @may(May.EDIT_MEMBER)
-def card(member_id: UUID) -> Any:
+def card(member_id: UUID) -> Response:
     member = member_of(member_id)
     return page("members/card.html", form=_card_form(member), member=member)
 
 
 @bp.post("/members/<id:member_id>/card")
 @may(May.EDIT_MEMBER)
-def keep_card(member_id: UUID) -> Any:
+def keep_card(member_id: UUID) -> Response:
     member = member_of(member_id)
     form = _card_form(member)
 
@@ -71,14 +72,14 @@ def _card_form(member: Member) -> Card:
 
 @bp.get("/members/<id:member_id>/dues")
 @may(May.EDIT_MEMBER)
-def dues(member_id: UUID) -> Any:
+def dues(member_id: UUID) -> Response:
     form = Paid(year=today().year, paid_on=today())
     return page("members/dues.html", form=form, member=member_of(member_id))
 
 
 @bp.post("/members/<id:member_id>/dues")
 @may(May.EDIT_MEMBER)
-def pay_dues(member_id: UUID) -> Any:
+def pay_dues(member_id: UUID) -> Response:
     member, form = member_of(member_id), Paid()
 
     def act() -> None:
@@ -91,14 +92,14 @@ def pay_dues(member_id: UUID) -> Any:
 
 @bp.get("/members/<id:member_id>/consent")
 @may(May.EDIT_MEMBER)
-def consent(member_id: UUID) -> Any:
+def consent(member_id: UUID) -> Response:
     form = Agreed(on=today())
     return page("members/consent.html", form=form, member=member_of(member_id), consent=TEXT, text_version=VERSION)
 
 
 @bp.post("/members/<id:member_id>/consent")
 @may(May.EDIT_MEMBER)
-def give_consent(member_id: UUID) -> Any:
+def give_consent(member_id: UUID) -> Response:
     member, form = member_of(member_id), Agreed()
 
     def act() -> None:
@@ -109,7 +110,7 @@ def give_consent(member_id: UUID) -> Any:
 
 @bp.post("/members/<id:member_id>/consent/withdraw")
 @may(May.EDIT_MEMBER)
-def withdraw_consent(member_id: UUID) -> Any:
+def withdraw_consent(member_id: UUID) -> Response:
     member = member_of(member_id)
     actions.consent(session(), current_account_id(), member, None)
     return to_member(member.id)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from flask import Blueprint, abort, request, url_for
 from sqlalchemy import select
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.accounts.actions import names
@@ -43,14 +44,14 @@ bp = Blueprint("members", __name__)
 
 @bp.get("/members")
 @may(May.LIST_MEMBERS)
-def index() -> Any:
+def index() -> Response:
     new = how_many_wait(session())
     return page("members/index.html", form=Search(), rows=by_site(session(), today()), proposals=new)
 
 
 @bp.get("/members/search")
 @may(May.LIST_MEMBERS)
-def search() -> Any:
+def search() -> Response:
     """Whom the search behind the key in the address finds today."""
     words_asked = searches.words_asked(session())
     found = None if words_asked is None else find(session(), words_asked)
@@ -62,7 +63,7 @@ def search() -> Any:
 @bp.post("/members/search")
 @may(May.LIST_MEMBERS)
 @opens_its_own
-def look() -> Any:
+def look() -> Response:
     """It keeps the words for this session alone; a search of every name in reach holds up no writer."""
     form = Search()
     if not form.accepts():
@@ -73,7 +74,7 @@ def look() -> Any:
 
 @bp.get("/workplaces/<id:workplace_id>/members")
 @may(May.LIST_MEMBERS)
-def roster(workplace_id: UUID) -> Any:
+def roster(workplace_id: UUID) -> Response:
     workplace = session().get(Workplace, workplace_id) or abort(404)
     wanted = Wanted(
         choice("state", STATES), bool(choice("mandate", ("yes",))), bool(choice("gone", ("yes",))),
@@ -102,7 +103,7 @@ def _link(**changed: str) -> str:
 
 @bp.get("/members/<id:member_id>")
 @may(May.READ_MEMBER)
-def show(member_id: UUID) -> Any:
+def show(member_id: UUID) -> Response:
     member = session().get(Member, member_id) or abort(404)
     chain.opened(
         current_installation().store, current_account_id(), "member", member.id, case=case_through(session(), member.id)

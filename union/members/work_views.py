@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.members import work_actions
@@ -23,13 +23,13 @@ from union.web.pages import page
 
 @bp.get("/members/<id:member_id>/employments/new")
 @may(May.EDIT_MEMBER)
-def new_employment(member_id: UUID) -> Any:
+def new_employment(member_id: UUID) -> Response:
     return page("members/new_employment.html", form=_new_work(), member=member_of(member_id))
 
 
 @bp.post("/members/<id:member_id>/employments/new")
 @may(May.EDIT_MEMBER)
-def employ(member_id: UUID) -> Any:
+def employ(member_id: UUID) -> Response:
     member, form = member_of(member_id), _new_work()
 
     def act() -> None:
@@ -46,14 +46,14 @@ def _new_work() -> NewWork:
 
 @bp.get("/employments/<id:employment_id>/edit")
 @may(May.EDIT_MEMBER)
-def edit_employment(employment_id: UUID) -> Any:
+def edit_employment(employment_id: UUID) -> Response:
     employment = employment_of(employment_id)
     return page("members/edit_employment.html", form=_work(employment), employment=employment, member=employment.member)
 
 
 @bp.post("/employments/<id:employment_id>/edit")
 @may(May.EDIT_MEMBER)
-def update_employment(employment_id: UUID) -> Any:
+def update_employment(employment_id: UUID) -> Response:
     employment = employment_of(employment_id)
     form = _work(employment)
 
@@ -82,14 +82,14 @@ def _terms(form: Work, before: Terms) -> Terms:
 
 @bp.get("/employments/<id:employment_id>/wages")
 @may(May.EDIT_MEMBER)
-def wages(employment_id: UUID) -> Any:
+def wages(employment_id: UUID) -> Response:
     employment = employment_of(employment_id)
     return page("members/wages.html", form=Pay(), employment=employment, member=employment.member)
 
 
 @bp.post("/employments/<id:employment_id>/wages")
 @may(May.EDIT_MEMBER)
-def add_wage(employment_id: UUID) -> Any:
+def add_wage(employment_id: UUID) -> Response:
     employment, form = employment_of(employment_id), Pay()
 
     def act() -> None:
@@ -101,7 +101,7 @@ def add_wage(employment_id: UUID) -> Any:
 
 @bp.post("/employments/<id:employment_id>/wages/strike")
 @may(May.EDIT_MEMBER)
-def strike_wage(employment_id: UUID) -> Any:
+def strike_wage(employment_id: UUID) -> Response:
     employment, form = employment_of(employment_id), PayStruck()
     if form.accepts():
         with form.refusing():
@@ -110,20 +110,19 @@ def strike_wage(employment_id: UUID) -> Any:
             flash(_("It is struck out; the history says what it was."), "done")
             return redirect(url_for("members.wages", employment_id=employment_id))
     refusals = [sentence for field in form for sentence in field.errors]
-    answer = page("members/wages.html", form=None, refusals=refusals, employment=employment, member=employment.member)
-    return answer[0], 422
+    return page("members/wages.html", status=422, refusals=refusals, employment=employment, member=employment.member)
 
 
 @bp.get("/employments/<id:employment_id>/leave")
 @may(May.EDIT_MEMBER)
-def leaving(employment_id: UUID) -> Any:
+def leaving(employment_id: UUID) -> Response:
     employment = employment_of(employment_id)
     return page("members/leaving.html", form=LastDay(on=today()), employment=employment, member=employment.member)
 
 
 @bp.post("/employments/<id:employment_id>/leave")
 @may(May.EDIT_MEMBER)
-def leave(employment_id: UUID) -> Any:
+def leave(employment_id: UUID) -> Response:
     employment, form = employment_of(employment_id), LastDay()
 
     def act() -> None:
@@ -134,14 +133,14 @@ def leave(employment_id: UUID) -> Any:
 
 @bp.get("/employments/<id:employment_id>/mandates/new")
 @may(May.EDIT_MEMBER)
-def new_mandate(employment_id: UUID) -> Any:
+def new_mandate(employment_id: UUID) -> Response:
     employment = employment_of(employment_id)
     return page("members/new_mandate.html", form=Office(), employment=employment, member=employment.member)
 
 
 @bp.post("/employments/<id:employment_id>/mandates/new")
 @may(May.EDIT_MEMBER)
-def give_mandate(employment_id: UUID) -> Any:
+def give_mandate(employment_id: UUID) -> Response:
     employment, form = employment_of(employment_id), Office()
 
     def act() -> None:
@@ -153,7 +152,7 @@ def give_mandate(employment_id: UUID) -> Any:
 
 @bp.get("/mandates/<id:mandate_id>/end")
 @may(May.EDIT_MEMBER)
-def ending_mandate(mandate_id: UUID) -> Any:
+def ending_mandate(mandate_id: UUID) -> Response:
     mandate = _mandate(mandate_id)
     member = member_of(mandate.member_id)
     return page("members/ending_mandate.html", form=LastDay(on=today()), mandate=mandate, member=member)
@@ -161,7 +160,7 @@ def ending_mandate(mandate_id: UUID) -> Any:
 
 @bp.post("/mandates/<id:mandate_id>/end")
 @may(May.EDIT_MEMBER)
-def end_mandate(mandate_id: UUID) -> Any:
+def end_mandate(mandate_id: UUID) -> Response:
     mandate, form = _mandate(mandate_id), LastDay()
 
     def act() -> None:

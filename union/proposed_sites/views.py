@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.accounts.models import Account
@@ -36,7 +36,7 @@ STATES = {
 
 @bp.get("/workplaces/proposals")
 @may(May.PROPOSE_WORKPLACE)
-def index() -> Any:
+def index() -> Response:
     """One's own with their answers; all that wait for the secretariat."""
     rows = readable(session().scalars(proposals()), "asked")
     rows.sort(key=lambda one: one.asked.on, reverse=True)
@@ -46,13 +46,13 @@ def index() -> Any:
 
 @bp.get("/workplaces/propose")
 @may(May.PROPOSE_WORKPLACE)
-def new() -> Any:
+def new() -> Response:
     return page("proposed_sites/new.html", form=_form())
 
 
 @bp.post("/workplaces/propose")
 @may(May.PROPOSE_WORKPLACE)
-def create() -> Any:
+def create() -> Response:
     form = _form()
     if form.accepts() and form.employer.data is None and not form.employer_name.data:
         form.employer_name.errors = [_l("Choose the employer, or write the name of one who is not in the list.")]
@@ -88,7 +88,7 @@ def _places() -> dict[UUID, str]:
 
 @bp.get("/workplaces/proposals/<id:proposal_id>")
 @may(May.PROPOSE_WORKPLACE)
-def show(proposal_id: UUID) -> Any:
+def show(proposal_id: UUID) -> Response:
     row = _proposal(proposal_id)
     chain.opened(current_installation().store, current_account_id(), actions.KIND, row.id)
     return _shown(row)
@@ -96,7 +96,7 @@ def show(proposal_id: UUID) -> Any:
 
 @bp.post("/workplaces/proposals/<id:proposal_id>/accept")
 @may(May.EDIT_WORKPLACE)
-def accept(proposal_id: UUID) -> Any:
+def accept(proposal_id: UUID) -> Response:
     row = _proposal(proposal_id, to_change=True)
     form = _accepting(row)
     if form.carries_out(
@@ -110,7 +110,7 @@ def accept(proposal_id: UUID) -> Any:
 
 @bp.post("/workplaces/proposals/<id:proposal_id>/merge")
 @may(May.EDIT_WORKPLACE)
-def merge(proposal_id: UUID) -> Any:
+def merge(proposal_id: UUID) -> Response:
     row = _proposal(proposal_id, to_change=True)
     form = _merging()
 
@@ -125,14 +125,14 @@ def merge(proposal_id: UUID) -> Any:
 
 @bp.post("/workplaces/proposals/<id:proposal_id>/refuse")
 @may(May.EDIT_WORKPLACE)
-def refuse(proposal_id: UUID) -> Any:
+def refuse(proposal_id: UUID) -> Response:
     row, form = _proposal(proposal_id, to_change=True), Refuse()
     if form.carries_out(lambda: actions.refuse(session(), current_account_id(), row, form.words.data)):
         return _answered(_("The organiser reads why."))
     return _shown(row, refusing=form)
 
 
-def _answered(said: str) -> Any:
+def _answered(said: str) -> Response:
     flash(said, "done")
     return redirect(url_for("proposed_sites.index"))
 
@@ -151,7 +151,7 @@ def _merging(*, beside: bool = False) -> Merge:
 
 def _shown(
     row: SiteProposal, *, accepting: Accept | None = None, merging: Merge | None = None, refusing: Refuse | None = None
-) -> Any:
+) -> Response:
     """The proposal with its three answers, for who may give them; the one that was sent is shown again as it was typed."""
     sent: Form | None = accepting or merging or refusing
     decides = asking().may(May.EDIT_WORKPLACE) and row.state is State.WAITING

@@ -49,18 +49,18 @@ def install(app: Flask) -> None:
     _install_for_the_disk(app)
 
     @app.errorhandler(HTTPException)
-    def known(error: HTTPException) -> tuple[str, int] | HTTPException:
+    def known(error: HTTPException) -> Response | HTTPException:
         if error.response is not None or (error.code or 500) < 400:
             return error
         return answer(error.code or 500, typed=typed() if error.code == 401 else ())
 
     @app.errorhandler(Unreachable)
-    def outside(error: Unreachable) -> tuple[str, int]:
+    def outside(error: Unreachable) -> Response:
         log.warning("outside_reach", endpoint=request.endpoint, what=str(error))
         return answer(404)
 
     @app.errorhandler(RecursionError)
-    def too_deep(_: RecursionError) -> tuple[str, int]:
+    def too_deep(_: RecursionError) -> Response:
         return answer(400)
 
     app.register_error_handler(Exception, _broken)
@@ -68,7 +68,7 @@ def install(app: Flask) -> None:
 
 def _install_for_the_database(app: Flask) -> None:
     @app.errorhandler(StaleDataError)
-    def conflict(_: StaleDataError) -> tuple[str, int]:
+    def conflict(_: StaleDataError) -> Response:
         return answer(409)
 
     @app.errorhandler(OperationalError)
@@ -78,7 +78,7 @@ def _install_for_the_database(app: Flask) -> None:
         return _not_now(error)
 
     @app.errorhandler(DatabaseError)
-    def perhaps_damaged(error: DatabaseError) -> Response | tuple[str, int]:
+    def perhaps_damaged(error: DatabaseError) -> Response:
         if is_damage(error.orig):
             return _not_now(error, BROKEN_PAGE, BROKEN_TITLE)
         return _broken(error)
@@ -86,7 +86,7 @@ def _install_for_the_database(app: Flask) -> None:
 
 def _install_for_the_disk(app: Flask) -> None:
     @app.errorhandler(OSError)
-    def perhaps_full(error: OSError) -> Response | tuple[str, int]:
+    def perhaps_full(error: OSError) -> Response:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             return _not_now(error, FULL_PAGE, FULL_TITLE)
         if isinstance(error, FileNotFoundError):
@@ -98,12 +98,12 @@ def _install_for_the_disk(app: Flask) -> None:
 def _not_now(error: Exception, sentence: object = None, title: object = None) -> Response:
     """What somebody who looks after the machine mends, or what goes by. What was typed is given back."""
     log.error("not_now", endpoint=request.endpoint, kind=type(error).__name__, where=_where(error))
-    page = current_app.make_response(answer(503, sentence, title, typed=typed() if _is_ours() else ()))
+    page = answer(503, sentence, title, typed=typed() if _is_ours() else ())
     page.headers["Retry-After"] = "30"
     return page
 
 
-def _broken(error: Exception) -> tuple[str, int]:
+def _broken(error: Exception) -> Response:
     # The kind alone: a message or a traceback's values may hold what a person typed.
     damaged = isinstance(error, DAMAGED)
     kind = "sealed_row_does_not_open" if damaged else type(error).__name__
@@ -114,14 +114,15 @@ def _broken(error: Exception) -> tuple[str, int]:
     return answer(409, DAMAGED_PAGE, DAMAGED_TITLE) if damaged else answer(500)
 
 
-def answer(code: int, sentence: object = None, title: object = None, typed: Sequence[str] = ()) -> tuple[str, int]:
+def answer(code: int, sentence: object = None, title: object = None, typed: Sequence[str] = ()) -> Response:
     """The page of one error: no form and no token, so that two of them are alike to the byte."""
     if isinstance(request.routing_exception, SecurityError):  # asked under a name that is not ours: no links from there
-        return "400", 400
-    return render_template("errors/error.html", code=code, sentence=sentence, headline=title, typed=typed), code
+        return Response("400", 400, mimetype="text/html")
+    words = render_template("errors/error.html", code=code, sentence=sentence, headline=title, typed=typed)
+    return Response(words, code, mimetype="text/html")
 
 
-def forged() -> tuple[str, int]:
+def forged() -> Response:
     """The page for a form whose token is not of whoever sent it: nothing of it is shown, for others can make one send it."""
     said = _l("Go back and copy what you typed, then reload the page and send the form again.")
     return answer(403, said, _l("This form is too old"))

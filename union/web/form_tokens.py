@@ -6,7 +6,7 @@ import hmac
 import secrets
 from dataclasses import dataclass
 
-from flask import Flask, current_app, render_template, request
+from flask import Flask, Response, current_app, render_template, request
 from flask import session as cookie
 from flask_wtf import CSRFProtect
 from flask_wtf.csrf import CSRFError, validate_csrf
@@ -55,12 +55,12 @@ def install(app: Flask) -> None:
             cookie[FIELD] = f"{chance}:{_tag(chance)}"
 
     @app.errorhandler(CSRFError)
-    def not_taken(_: CSRFError) -> tuple[str, int]:
+    def not_taken(_: CSRFError) -> Response:
         if not is_ours_but_old():
             return errors.forged()
         if asking().person is None and request.endpoint != "accounts.enter":
             return errors.answer(401, typed=errors.typed())
-        return render_template("errors/too_old.html", left=_left()), 422
+        return Response(render_template("errors/too_old.html", left=_left()), 422, mimetype="text/html")
 
 
 def is_ours_but_old() -> bool:

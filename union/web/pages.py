@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
-from flask import Flask, current_app, render_template, request
+from flask import Flask, Response, current_app, render_template, request
 
 from union.access import May, asking
 from union.vault import ring
@@ -24,9 +24,9 @@ class FormStatus(Protocol):
     def errors(self) -> Any: ...
 
 
-def page(template: str, *, form: FormStatus | None = None, status: int = 200, **values: Any) -> tuple[str, int]:
+def page(template: str, *, form: FormStatus | None = None, status: int = 200, **values: Any) -> Response:
     """Render, with the status of the form that it shows; `status` where nothing is wrong with it."""
-    return render_template(template, form=form, **values), status_of(form, status)
+    return Response(render_template(template, form=form, **values), status_of(form, status), mimetype="text/html")
 
 
 def status_of(form: FormStatus | None, status: int = 200) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, abort, flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.store.db import session
@@ -24,7 +24,7 @@ bp = Blueprint("employers", __name__)
 
 @bp.get("/employers")
 @may(May.READ_WORKPLACE)
-def index() -> Any:
+def index() -> Response:
     known = sorted(session().scalars(employers()).all(), key=lambda one: fold(one.identity.legal_name))
     sites: dict[UUID, list[listing.ListedSite]] = {}
     for line in listing.lines(session()):
@@ -35,7 +35,7 @@ def index() -> Any:
 
 @bp.get("/employers/<id:employer_id>")
 @may(May.READ_WORKPLACE)
-def show(employer_id: UUID) -> Any:
+def show(employer_id: UUID) -> Response:
     employer = _employer(employer_id)
     sites = [line for line in listing.lines(session()) if line.employer_id == employer_id]
     return page("employers/show.html", employer=employer, sites=sites)
@@ -43,13 +43,13 @@ def show(employer_id: UUID) -> Any:
 
 @bp.get("/employers/new")
 @may(May.EDIT_WORKPLACE)
-def new() -> Any:
+def new() -> Response:
     return page("employers/new.html", form=EmployerForm())
 
 
 @bp.post("/employers/new")
 @may(May.EDIT_WORKPLACE)
-def create() -> Any:
+def create() -> Response:
     form, employer = EmployerForm(), None
     if form.accepts():
         with form.refusing():
@@ -62,14 +62,14 @@ def create() -> Any:
 
 @bp.get("/employers/<id:employer_id>/edit")
 @may(May.EDIT_WORKPLACE)
-def edit(employer_id: UUID) -> Any:
+def edit(employer_id: UUID) -> Response:
     employer = _employer(employer_id)
     return page("employers/edit.html", form=_form_of(employer), employer=employer)
 
 
 @bp.post("/employers/<id:employer_id>/edit")
 @may(May.EDIT_WORKPLACE)
-def update(employer_id: UUID) -> Any:
+def update(employer_id: UUID) -> Response:
     employer = _employer(employer_id)
     form = _form_of(employer)
     identity = Identity(**form.values())

@@ -8,6 +8,7 @@ from uuid import UUID
 from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 from sqlalchemy import select
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.record import chain
@@ -30,7 +31,7 @@ bp = Blueprint("workplaces", __name__)
 
 @bp.get("/workplaces")
 @may(May.READ_WORKPLACE)
-def index() -> Any:
+def index() -> Response:
     wanted = listing.Wanted(
         market=choice("market", tuple(one.value for one in Market)),
         activity=choice("activity", tuple(one.value for one in Activity)),
@@ -60,13 +61,13 @@ def _link(**changes: str) -> str:
 
 @bp.get("/workplaces/<id:workplace_id>")
 @may(May.READ_WORKPLACE)
-def show(workplace_id: UUID) -> Any:
+def show(workplace_id: UUID) -> Response:
     return _show(_workplace(workplace_id), HeadcountForm(on=today()))
 
 
 @bp.post("/workplaces/<id:workplace_id>/headcounts")
 @may(May.COUNT_WORKPLACE)
-def count(workplace_id: UUID) -> Any:
+def count(workplace_id: UUID) -> Response:
     workplace, form = _workplace(workplace_id), HeadcountForm(on=today())
     if form.untouched:
         return redirect(url_for("workplaces.show", workplace_id=workplace_id))
@@ -81,7 +82,7 @@ def count(workplace_id: UUID) -> Any:
 
 @bp.post("/workplaces/<id:workplace_id>/headcounts/strike")
 @may(May.COUNT_WORKPLACE)
-def strike_count(workplace_id: UUID) -> Any:
+def strike_count(workplace_id: UUID) -> Response:
     workplace, form = _workplace(workplace_id), HeadcountStruck()
     if form.accepts():
         with form.refusing():
@@ -89,12 +90,13 @@ def strike_count(workplace_id: UUID) -> Any:
             actions.strike_headcount(session(), current_account_id(), workplace, counted)
     if form.errors:
         answer = _show(workplace, None, [sentence for field in form for sentence in field.errors])
-        return answer[0], 422
+        answer.status_code = 422
+        return answer
     flash(_("It is struck out; the history says what it was."), "done")
     return redirect(url_for("workplaces.show", workplace_id=workplace_id))
 
 
-def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) -> Any:
+def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) -> Response:
     beside = session().scalars(select(Workplace).where(Workplace.employer_id == workplace.employer_id)).all()
     voted: dict[UUID, list[Result]] = {}
     for one in readable(session().scalars(of_sites([each.id for each in beside])), "result"):
@@ -120,14 +122,14 @@ def _struck(workplace: Workplace) -> list[tuple[chain.Event, Headcount]]:
 
 @bp.get("/workplaces/new")
 @may(May.EDIT_WORKPLACE)
-def new() -> Any:
+def new() -> Response:
     """The employer whose page led here is chosen already."""
     return page("workplaces/new.html", form=_new_form(single("employer")))
 
 
 @bp.post("/workplaces/new")
 @may(May.EDIT_WORKPLACE)
-def create() -> Any:
+def create() -> Response:
     form, workplace = _new_form(), None
     if form.accepts():
         employer = session().get(Employer, form.employer.data) or abort(404)
@@ -141,14 +143,14 @@ def create() -> Any:
 
 @bp.get("/workplaces/<id:workplace_id>/edit")
 @may(May.EDIT_WORKPLACE)
-def edit(workplace_id: UUID) -> Any:
+def edit(workplace_id: UUID) -> Response:
     workplace = _workplace(workplace_id)
     return page("workplaces/edit.html", form=_form_of(workplace), workplace=workplace)
 
 
 @bp.post("/workplaces/<id:workplace_id>/edit")
 @may(May.EDIT_WORKPLACE)
-def update(workplace_id: UUID) -> Any:
+def update(workplace_id: UUID) -> Response:
     workplace = _workplace(workplace_id)
     form = _form_of(workplace)
     if not form.carries_out(

@@ -49,7 +49,7 @@ FIRST_SAID = (
 
 @bp.get("/imports/<id:import_id>/columns")
 @may(May.IMPORT_MEMBERS)
-def columns(import_id: UUID) -> Any:
+def columns(import_id: UUID) -> Response:
     row = open_row(import_id)
     chain.opened(current_installation().store, current_account_id(), KIND, row.id)
     return shown_columns(row, columns_of(row.plan))
@@ -58,7 +58,7 @@ def columns(import_id: UUID) -> Any:
 @bp.post("/imports/<id:import_id>/columns")
 @may(May.IMPORT_MEMBERS)
 @opens_its_own
-def understand_columns(import_id: UUID) -> Any:
+def understand_columns(import_id: UUID) -> Response:
     """Take the columns as corrected and say what would happen; or read the file anew, as a person says it is to be read."""
     row = open_row(import_id)
     form = columns_of(row.plan)
@@ -121,7 +121,7 @@ def columns_of(plan: ImportState, *, beside: bool = False) -> Form:
     return columns_form(plan, language(), cin=current_installation().settings.cin_authorised, beside=beside)
 
 
-def shown_columns(row: RosterImport, form: Form) -> Any:
+def shown_columns(row: RosterImport, form: Form) -> Response:
     """The page of the columns, with what was sent of it."""
     listed = [(column, form[name_of(at)]) for at, column in enumerate(row.plan.columns)]
     return page(

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from flask import abort
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.imports.preview import refused
@@ -33,7 +34,7 @@ TYPES = {
 @bp.post("/imports/<id:import_id>/correct")
 @may(May.IMPORT_MEMBERS)
 @opens_its_own
-def correct(import_id: UUID) -> Any:
+def correct(import_id: UUID) -> Response:
     """Take the cells that were corrected on this page of problems, and say anew what would happen."""
     row = open_row(import_id)
     plan = row.plan
@@ -59,7 +60,7 @@ def _corrected(form: Any, problems: list[Said], plan: ImportState) -> ImportStat
 
 @bp.get("/imports/<id:import_id>/refused")
 @may(May.IMPORT_MEMBERS)
-def left_out(import_id: UUID) -> Any:
+def left_out(import_id: UUID) -> Response:
     """The rows left out, in the dialect of the list, each with its reason."""
     row = row_of(import_id)
     content, kind, people = refused.written(current_installation().files, row.plan.refused_id or abort(404), language())

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from flask import redirect, url_for
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.imports.preview.planning import Line
@@ -21,7 +22,7 @@ from union.store.db import opens_its_own
 @bp.post("/imports/<id:import_id>/decide")
 @may(May.IMPORT_MEMBERS)
 @opens_its_own
-def decide(import_id: UUID) -> Any:
+def decide(import_id: UUID) -> Response:
     """Keep what was decided on this page of rows, and say anew what would happen."""
     row = open_row(import_id)
     plan = row.plan

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
 from flask_babel import ngettext
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.imports.web.column_views import open_row
@@ -20,7 +20,7 @@ from union.web.forms.form import current_account_id
 
 @bp.post("/imports/<id:import_id>/left")
 @may(May.IMPORT_MEMBERS)
-def note_left(import_id: UUID) -> Any:
+def note_left(import_id: UUID) -> Response:
     """Write down the last day of those who were ticked on this page of the absent."""
     if not asking().may(May.EDIT_MEMBER):
         abort(403)

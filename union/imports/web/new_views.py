@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import url_for
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.imports.kinds.registry import KINDS
@@ -31,7 +30,7 @@ from union.web.pages import page
 
 @bp.get("/imports/new")
 @may(May.IMPORT_MEMBERS)
-def new() -> Any:
+def new() -> Response:
     """The kind of list is chosen first, in the address: what else is asked depends on it."""
     return _new(_list_of(), None)
 
@@ -40,7 +39,7 @@ def new() -> Any:
 @may(May.IMPORT_MEMBERS)
 @opens_its_own
 @takes_files(MOST_BYTES)
-def create() -> Any:
+def create() -> Response:
     """The file is read outside the writers' turn; what is kept of it then goes in at once."""
     list_of = _list_of()
     form = _new_form(list_of)
@@ -56,7 +55,9 @@ def create() -> Any:
         plan = remembering.proposal(session(), place, plan, data, cin=cin)
     except Untrusted as refusal:
         status = refused(form, refusal)
-        return _new(list_of, form)[0], status
+        answer = _new(list_of, form)
+        answer.status_code = status
+        return answer
 
     def keep(writing: ReachSession) -> str:
         row = actions.take_in(writing, current_account_id(), current_installation().files, place, data, plan)
@@ -84,7 +85,7 @@ def _new_form(list_of: ListOf) -> NewList:
     return form
 
 
-def _new(list_of: ListOf, form: NewList | None) -> tuple[str, int]:
+def _new(list_of: ListOf, form: NewList | None) -> Response:
     kind = KINDS.get(list_of)
     return page(
         "imports/new.html", form=form or _new_form(list_of), most=MOST_BYTES // (1024 * 1024), lists_days=current_installation().settings.lists_days, list_of=list_of,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.imports.matching.comparing import written_of
@@ -49,7 +50,7 @@ SENT = {
 
 @bp.get("/imports/<id:import_id>/preview")
 @may(May.IMPORT_MEMBERS)
-def preview(import_id: UUID) -> Any:
+def preview(import_id: UUID) -> Response:
     row = row_of(import_id)
     if row.plan.preview_id is None or actions.stage(session(), row) not in OPEN:
         return redirect(url_for("imports.show", import_id=row.id))
@@ -67,7 +68,7 @@ def preview(import_id: UUID) -> Any:
 
 @bp.post("/imports/<id:import_id>/apply")
 @may(May.IMPORT_MEMBERS)
-def apply(import_id: UUID) -> Any:
+def apply(import_id: UUID) -> Response:
     row, form = row_of(import_id), GoOn()
     if row.plan.preview_id is not None and not reaches_all(row.plan):
         return redirect(url_for("imports.preview", import_id=row.id))
@@ -86,7 +87,7 @@ def apply(import_id: UUID) -> Any:
     return redirect(url_for("imports.show", import_id=row.id))
 
 
-def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> Any:
+def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> Response:
     """The page of what will happen, with the one of its forms that was sent: to begin, or one of `SENT`."""
     plan = row.plan
     whole = kept_preview(plan)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
+
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.imports.web import questions
@@ -16,7 +17,7 @@ from union.store.db import opens_its_own
 @bp.post("/imports/<id:import_id>/answer")
 @may(May.IMPORT_MEMBERS)
 @opens_its_own
-def answer(import_id: UUID) -> Any:
+def answer(import_id: UUID) -> Response:
     """Keep the answers, and say anew what would happen."""
     row = open_row(import_id)
     form = questions.form_of(row.plan.questions)

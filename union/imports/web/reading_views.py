@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.imports.reading import remembering
@@ -35,7 +35,7 @@ from union.web.pages import page
 @bp.post("/imports/<id:import_id>/reading")
 @may(May.IMPORT_MEMBERS)
 @opens_its_own
-def use_reading(import_id: UUID) -> Any:
+def use_reading(import_id: UUID) -> Response:
     """Read a list by a saved reading, or without one; the columns are shown then."""
     row = open_row(import_id)
     form = using_form(row.plan, beside=False)
@@ -62,7 +62,7 @@ def use_reading(import_id: UUID) -> Any:
 
 @bp.post("/imports/<id:import_id>/reading/keep")
 @may(May.IMPORT_MEMBERS)
-def keep_reading(import_id: UUID) -> Any:
+def keep_reading(import_id: UUID) -> Response:
     """Keep how this list is read, under a name."""
     row, form = open_row(import_id), KeepReading()
     if row.plan.preview_id is None:
@@ -80,7 +80,7 @@ def keep_reading(import_id: UUID) -> Any:
 
 @bp.get("/imports/readings")
 @may(May.IMPORT_MEMBERS)
-def readings() -> Any:
+def readings() -> Response:
     found = sorted(readable(session().scalars(saved_readings()), "saved"), key=lambda one: one.saved.name.casefold())
     listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
     return page("imports/readings.html", listed=listed, places=names_of_places(), lists=LISTS)
@@ -88,7 +88,7 @@ def readings() -> Any:
 
 @bp.get("/imports/readings/<id:reading_id>")
 @may(May.IMPORT_MEMBERS)
-def reading(reading_id: UUID) -> Any:
+def reading(reading_id: UUID) -> Response:
     row = _reading_of(reading_id)
     chain.opened(current_installation().store, current_account_id(), remembering.KIND, row.id)
     return _shown(row, KeepReading(name=row.saved.name))
@@ -96,7 +96,7 @@ def reading(reading_id: UUID) -> Any:
 
 @bp.post("/imports/readings/<id:reading_id>/rename")
 @may(May.IMPORT_MEMBERS)
-def rename_reading(reading_id: UUID) -> Any:
+def rename_reading(reading_id: UUID) -> Response:
     row, form = _reading_of(reading_id), KeepReading()
     if not form.carries_out(
         lambda: remembering.rename(session(), current_account_id(), row, form.name.data), row.version
@@ -107,7 +107,7 @@ def rename_reading(reading_id: UUID) -> Any:
 
 @bp.post("/imports/readings/<id:reading_id>/forget")
 @may(May.IMPORT_MEMBERS)
-def forget_reading(reading_id: UUID) -> Any:
+def forget_reading(reading_id: UUID) -> Response:
     row = _reading_of(reading_id)
     if Confirm().accepts():
         remembering.forget(session(), current_account_id(), row)
@@ -120,7 +120,7 @@ def _reading_of(reading_id: UUID) -> SavedReading:
     return session().get(SavedReading, reading_id) or abort(404)
 
 
-def _shown(row: SavedReading, form: KeepReading) -> Any:
+def _shown(row: SavedReading, form: KeepReading) -> Response:
     fields = {one.field: field_name(one.field, language()) for one in row.saved.columns if one.field}
     place = "" if row.workplace_id is None else names_of_places()[row.workplace_id]
     answers = {kind: {one.value: word for one, word in words.items()} for kind, (_enum, words) in CHOICES.items()}

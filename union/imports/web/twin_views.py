@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from flask import redirect, url_for
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.imports.records.models import ImportState
@@ -20,7 +21,7 @@ from union.store.db import opens_its_own
 @bp.post("/imports/<id:import_id>/twins")
 @may(May.IMPORT_MEMBERS)
 @opens_its_own
-def settle_twins(import_id: UUID) -> Any:
+def settle_twins(import_id: UUID) -> Response:
     """Keep what was decided of the pairs, and say anew what would happen."""
     row = open_row(import_id)
     form = twins_form(row.plan.twins)

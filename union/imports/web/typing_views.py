@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import request, url_for
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 from wtforms import HiddenField, StringField
 from wtforms.validators import Length
 
@@ -32,14 +33,14 @@ LONGEST = 500  # characters of a cell
 
 @bp.get("/imports/typed")
 @may(May.IMPORT_MEMBERS)
-def typed() -> Any:
+def typed() -> Response:
     return _shown(_grid(FEWEST))
 
 
 @bp.post("/imports/typed")
 @may(May.IMPORT_MEMBERS)
 @opens_its_own
-def take_typed() -> Any:
+def take_typed() -> Response:
     """More rows, or the list as it was typed."""
     sent = request.form.get("rows", "")
     count = min(int(sent), MOST) if sent.isdecimal() and len(sent) < 5 else FEWEST
@@ -92,7 +93,7 @@ def _grid(rows: int) -> Form:
     return form  # type: ignore[no-any-return]  # made of a type that is only known here
 
 
-def _shown(form: Any) -> Any:
+def _shown(form: Any) -> Response:
     columns = [(name, field_name(name, language())) for name in COLUMNS]
     return page(
         "imports/typed.html", form=form, columns=columns, count=int(form.rows.data), cell_name=cell_name, most=MOST

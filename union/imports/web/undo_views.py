@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, url_for
@@ -31,7 +30,7 @@ UNDONE_ALREADY = _l("This import was taken back already. To have the list again,
 
 @bp.get("/imports/<id:import_id>/undo")
 @may(May.IMPORT_MEMBERS)
-def undoing_page(import_id: UUID) -> Any:
+def undoing_page(import_id: UUID) -> Response:
     row = row_of(import_id)
     if not is_told_all(row):
         return _left_to_others(row)
@@ -41,7 +40,7 @@ def undoing_page(import_id: UUID) -> Any:
 
 @bp.post("/imports/<id:import_id>/undo")
 @may(May.IMPORT_MEMBERS)
-def undo(import_id: UUID) -> Any:
+def undo(import_id: UUID) -> Response:
     row, form = row_of(import_id), Confirm()
     if not is_told_all(row):
         return _left_to_others(row)
@@ -67,7 +66,7 @@ def _left_to_others(row: RosterImport) -> Response:
     return redirect(url_for("imports.show", import_id=row.id))
 
 
-def _shown(row: RosterImport, form: Confirm) -> Any:
+def _shown(row: RosterImport, form: Confirm) -> Response:
     if actions.stage(session(), row) not in actions.TAKEN_BACK or not undo_log.batch_ids(session(), row.id):
         return redirect(url_for("imports.show", import_id=row.id))
     outlook = undoing.look(session(), row.id, BOOKS)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -35,7 +35,7 @@ bp = Blueprint("imports", __name__)
 
 @bp.get("/imports")
 @may(May.IMPORT_MEMBERS)
-def index() -> Any:
+def index() -> Response:
     found = sorted(readable(session().scalars(lists()), "plan"), key=lambda row: row.plan.uploaded_at, reverse=True)
     listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
     return page(
@@ -47,7 +47,7 @@ def index() -> Any:
 
 @bp.get("/imports/<id:import_id>")
 @may(May.IMPORT_MEMBERS)
-def show(import_id: UUID) -> Any:
+def show(import_id: UUID) -> Response:
     """Where a list stands: its next step, its progress, or its result."""
     row = row_of(import_id)
     stage = actions.stage(session(), row)
@@ -60,7 +60,7 @@ def show(import_id: UUID) -> Any:
 
 @bp.post("/imports/<id:import_id>/discard")
 @may(May.IMPORT_MEMBERS)
-def discard(import_id: UUID) -> Any:
+def discard(import_id: UUID) -> Response:
     row, form = row_of(import_id), Confirm()
     with form.refusing():
         discarding.discard(session(), current_account_id(), current_installation().files, row)
@@ -77,11 +77,11 @@ def discard(import_id: UUID) -> Any:
 
 @bp.get("/imports/<id:import_id>/progress")
 @may(May.IMPORT_MEMBERS)
-def progress(import_id: UUID) -> Any:
+def progress(import_id: UUID) -> Response:
     """The piece that the page asks for each second; at the end it leads to the result."""
     row = row_of(import_id)
     if actions.stage(session(), row) in actions.GIVEN_UP:
-        return render_template("imports/progress.html", **standing(row))
+        return page("imports/progress.html", **standing(row))
     answer = Response("")
     answer.headers["HX-Redirect"] = url_for("imports.show", import_id=row.id)
     return answer
@@ -89,7 +89,7 @@ def progress(import_id: UUID) -> Any:
 
 @bp.post("/imports/<id:import_id>/stop")
 @may(May.IMPORT_MEMBERS)
-def stop(import_id: UUID) -> Any:
+def stop(import_id: UUID) -> Response:
     row, form = row_of(import_id), Stop()
     if form.accepts():
         with form.refusing():
@@ -158,5 +158,5 @@ def _problems(row: RosterImport) -> Page[Said]:
     return paged(len(listed), lambda offset, limit: listed[offset : offset + limit])
 
 
-def _shown(row: RosterImport, form: Form) -> Any:
+def _shown(row: RosterImport, form: Form) -> Response:
     return page("imports/show.html", form=form, **standing(row))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 from uuid import UUID
 
-from flask import abort, make_response, request
+from flask import abort, request
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 from wtforms import Field, FileField, HiddenField
 
 from union.access import May, asking
@@ -57,11 +58,11 @@ def answer(disputes: Iterable[Layoff], person_id: UUID, ask: Ask | None = None) 
     """End the request: 409 and where he stood, with all that was typed; 404 for whoever stood on none of their lists."""
     for dispute in disputes:
         if gone := found(current_installation().files, dispute, person_id):
-            abort(make_response(_page(dispute, gone, ask)))
+            abort(_page(dispute, gone, ask))
     abort(404)
 
 
-def _page(dispute: Layoff, gone: Absent, ask: Ask | None) -> tuple[str, int]:
+def _page(dispute: Layoff, gone: Absent, ask: Ask | None) -> Response:
     typed = "\n".join(_lines(ask(gone.facts))) if ask is not None and request.method == "POST" else ""
     note = NoteForm(beside=True, words=f"{gone.facts.name}\n{typed}") if typed else None
     keeps = asking().may(May.WORK_LAYOFF)

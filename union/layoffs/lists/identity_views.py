@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases.models import Stage
@@ -45,7 +45,7 @@ class Pair:
 
 @bp.get("/layoffs/<id:case_id>/members")
 @may(May.WORK_LAYOFF)
-def namesakes(case_id: UUID) -> Any:
+def namesakes(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     for member_id in sorted({one.member_id for one, _row in _asked(dispute).items}):
@@ -55,7 +55,7 @@ def namesakes(case_id: UUID) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/members")
 @may(May.WORK_LAYOFF)
-def identify(case_id: UUID) -> Any:
+def identify(case_id: UUID) -> Response:
     """Keep what was said of this page's pairs; every sum of the list follows."""
     dispute = dispute_or_404(case_id)
     asked = _asked(dispute)
@@ -86,7 +86,7 @@ def _form(pairs: list[tuple[Namesake, LayoffPerson]], *, beside: bool = False) -
     return form_of([(one, row.facts.name) for one, row in pairs], beside=beside)
 
 
-def _shown(dispute: Layoff, form: Form | None = None) -> Any:
+def _shown(dispute: Layoff, form: Form | None = None) -> Response:
     asked, place = _asked(dispute), place_of(dispute)
     known = Register(session(), dispute.workplace_id, frozenset()).around(
         [], {one.member_id for one, _row in asked.items}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 from uuid import UUID
 
 from flask import abort, redirect, url_for
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.imports.web import questions
@@ -21,7 +21,7 @@ from union.web.current import current_installation, rights
 @bp.post("/layoffs/<id:case_id>/list/answer")
 @may(May.WORK_LAYOFF)
 @opens_its_own
-def answer_list(case_id: UUID) -> Any:
+def answer_list(case_id: UUID) -> Response:
     """Keep the answers, and say anew what was understood."""
     dispute = dispute_or_404(case_id)
     pending = dispute.matter.pending

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import abort
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.layoffs.blueprint import bp, dispute_or_404
@@ -21,7 +21,7 @@ from union.web.pages import page
 
 @bp.get("/layoffs/<id:case_id>/versions")
 @may(May.READ_LAYOFF)
-def versions(case_id: UUID) -> Any:
+def versions(case_id: UUID) -> Response:
     """One list that was replaced against the one that came after it; the last of them where none is asked for."""
     dispute = dispute_or_404(case_id)
     chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
 from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
@@ -42,11 +41,11 @@ OTHER_KIND = frozenset({"not_a_table", "prose", "markup", "unknown_kind", "macro
 
 @bp.get("/layoffs/<id:case_id>/list")
 @may(May.WORK_LAYOFF)
-def list_form(case_id: UUID) -> Any:
+def list_form(case_id: UUID) -> Response:
     return _form(dispute_or_404(case_id), ListForm())
 
 
-def _form(dispute: Layoff, form: ListForm) -> Any:
+def _form(dispute: Layoff, form: ListForm) -> Response:
     place = place_of(dispute)
     whole = current_installation().settings.outsiders_confirmed
     return page("layoffs/list_form.html", form=form, dispute=dispute, place=place, whole=whole)
@@ -56,7 +55,7 @@ def _form(dispute: Layoff, form: ListForm) -> Any:
 @may(May.WORK_LAYOFF)
 @opens_its_own
 @takes_files(MOST)
-def upload(case_id: UUID) -> Any:
+def upload(case_id: UUID) -> Response:
     dispute, form = dispute_or_404(case_id), ListForm()
     file = form.file.data
     if file is None or not file.filename:
@@ -67,7 +66,9 @@ def upload(case_id: UUID) -> Any:
     except Untrusted as refused:
         form.file.errors = [sentence(refused.code, language(), **refused.values)]
         answer = _form(dispute, form)
-        return (answer[0], 415) if refused.code in OTHER_KIND else answer
+        if refused.code in OTHER_KIND:
+            answer.status_code = 415
+        return answer
     pending = _lay_down(dispute, table, _safe(file.filename))
     with current_installation().store.writing(rights) as writing:
         before = actions.lay_down(dispute_or_404(case_id, writing), pending)
@@ -96,7 +97,7 @@ def _lay_down(dispute: Layoff, table: Table, name: str) -> Pending:
 
 @bp.get("/layoffs/<id:case_id>/list/preview")
 @may(May.WORK_LAYOFF)
-def preview(case_id: UUID) -> Any:
+def preview(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     if dispute.matter.pending is None:
         return redirect(url_for("layoffs.list_form", case_id=case_id))
@@ -104,7 +105,9 @@ def preview(case_id: UUID) -> Any:
     return shown_preview(dispute, taking(plan.carried.contested), plan)
 
 
-def shown_preview(dispute: Layoff, form: TakeForm, plan: planning.MatchedList, asked_by: Form | None = None) -> Any:
+def shown_preview(
+    dispute: Layoff, form: TakeForm, plan: planning.MatchedList, asked_by: Form | None = None
+) -> Response:
     """The page of what was understood, with the one of its forms that was sent: to take the list, or `asked_by`."""
     asked = plan.understood.read.questions
     pending = dispute.matter.pending
@@ -151,7 +154,7 @@ def plan_of(dispute: Layoff, answers: Mapping[str, bool] | None = None) -> plann
 @bp.post("/layoffs/<id:case_id>/list/take")
 @may(May.WORK_LAYOFF)
 @opens_its_own
-def take_list(case_id: UUID) -> Any:
+def take_list(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     pending = dispute.matter.pending
     if pending is None:  # taken already: the same button pressed twice

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import redirect, url_for
@@ -39,13 +38,13 @@ WAYS = ("draft", "sign")
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/papers")
 @may(May.READ_LAYOFF)
-def papers(case_id: UUID, person_id: UUID) -> Any:
+def papers(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     chain.opened(current_installation().store, current_account_id(), "layoff_person", row.id, case=row.case_id)
     return _papers(dispute, row, SentForm(sent_on=today()))
 
 
-def _papers(dispute: Layoff, row: LayoffPerson, form: SentForm) -> Any:
+def _papers(dispute: Layoff, row: LayoffPerson, form: SentForm) -> Response:
     return page(
         "layoffs/papers.html",
         form=form,
@@ -79,7 +78,7 @@ def paper(case_id: UUID, person_id: UUID) -> Response:
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/papers")
 @may(May.WORK_LAYOFF)
-def sent(case_id: UUID, person_id: UUID) -> Any:
+def sent(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, lambda _facts: SentForm())
     form = SentForm()
     if form.accepts():
@@ -94,13 +93,13 @@ def sent(case_id: UUID, person_id: UUID) -> Any:
 
 @bp.get("/layoffs/<id:case_id>/papers")
 @may(May.READ_LAYOFF)
-def group_papers(case_id: UUID) -> Any:
+def group_papers(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     return _group_papers(dispute, GroupSentForm(sent_on=today()))
 
 
-def _group_papers(dispute: Layoff, form: GroupSentForm) -> Any:
+def _group_papers(dispute: Layoff, form: GroupSentForm) -> Response:
     group = group_of(dispute)
     return page(
         "layoffs/group_papers.html",
@@ -128,7 +127,7 @@ def group_paper(case_id: UUID) -> Response:
 
 @bp.post("/layoffs/<id:case_id>/papers")
 @may(May.WORK_LAYOFF)
-def group_sent(case_id: UUID) -> Any:
+def group_sent(case_id: UUID) -> Response:
     dispute, form = dispute_or_404(case_id), GroupSentForm()
     if form.accepts():
         with form.refusing():

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, render_template, url_for
+from flask import abort, redirect, url_for
 from werkzeug.wrappers import Response
 
 from union.access import May, may
@@ -35,20 +34,20 @@ RUNNING = {JobState.WAITING, JobState.RUNNING}
 
 @bp.get("/layoffs/<id:case_id>/out")
 @may(May.WORK_LAYOFF)
-def out(case_id: UUID) -> Any:
+def out(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     if dispute.matter.taken is None or not dispute.matter.taken.whole:
         return _refused(dispute)
     return _out(dispute, OutForm())
 
 
-def _out(dispute: Layoff, form: OutForm) -> Any:
+def _out(dispute: Layoff, form: OutForm) -> Response:
     return page("layoffs/out.html", form=form, dispute=dispute, archive=made(session(), dispute), running=RUNNING)
 
 
 @bp.post("/layoffs/<id:case_id>/out")
 @may(May.WORK_LAYOFF)
-def take_out(case_id: UUID) -> Any:
+def take_out(case_id: UUID) -> Response:
     dispute, form = dispute_or_404(case_id), OutForm()
     if dispute.matter.taken is None or not dispute.matter.taken.whole:
         return _refused(dispute)
@@ -70,10 +69,9 @@ def take_out(case_id: UUID) -> Any:
     return redirect(url_for("layoffs.out", case_id=case_id))
 
 
-def _refused(dispute: Layoff) -> Any:
+def _refused(dispute: Layoff) -> Response:
     """A list of the known alone, outside these walls, would tell who they are."""
-    answer = page("layoffs/not_printed.html", dispute=dispute, taken=dispute.matter.taken)
-    return answer[0], 422
+    return page("layoffs/not_printed.html", status=422, dispute=dispute, taken=dispute.matter.taken)
 
 
 def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
@@ -102,12 +100,12 @@ def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
 
 @bp.get("/layoffs/<id:case_id>/sheets/progress")
 @may(May.WORK_LAYOFF)
-def sheets_progress(case_id: UUID) -> Any:
+def sheets_progress(case_id: UUID) -> Response:
     """The piece that the page asks for each second; at the end it leads to the archive."""
     dispute = dispute_or_404(case_id)
     job = made(session(), dispute)
     if job is not None and job.state in RUNNING:
-        return render_template("layoffs/sheets_progress.html", dispute=dispute, archive=job)
+        return page("layoffs/sheets_progress.html", dispute=dispute, archive=job)
     answer = Response("")
     answer.headers["HX-Redirect"] = url_for("layoffs.out", case_id=case_id)
     return answer
@@ -115,7 +113,7 @@ def sheets_progress(case_id: UUID) -> Any:
 
 @bp.get("/layoffs/<id:case_id>/sheets.zip")
 @may(May.WORK_LAYOFF)
-def sheets_zip(case_id: UUID) -> Any:
+def sheets_zip(case_id: UUID) -> Response:
     """The archive that this person asked for, sealed until now; where there is none, the page to ask on."""
     dispute = dispute_or_404(case_id)
     job = made(session(), dispute)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
+
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases.head_words import HEADS
@@ -29,14 +30,13 @@ from union.workplaces.models import Employer
 
 @bp.get("/layoffs/<id:case_id>/print")
 @may(May.READ_LAYOFF)
-def print_group(case_id: UUID) -> Any:
+def print_group(case_id: UUID) -> Response:
     """Everybody, in the employer's order. A list of the known alone would show him who they are: it is refused."""
     dispute = dispute_or_404(case_id)
     place = place_of(dispute)
     taken = dispute.matter.taken
     if taken is None or not taken.whole:
-        answer = page("layoffs/not_printed.html", dispute=dispute, taken=taken)
-        return answer[0], 422
+        return page("layoffs/not_printed.html", status=422, dispute=dispute, taken=taken)
     chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id, chain.Act.EXPORTED)
     found = unmarked(dispute.matter, session().scalars(on_the_list(dispute.id)))
     entries = [one.entry for one in found]
@@ -59,7 +59,7 @@ def print_group(case_id: UUID) -> Any:
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/print")
 @may(May.READ_LAYOFF)
-def print_person(case_id: UUID, person_id: UUID) -> Any:
+def print_person(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     place = place_of(dispute)
     chain.opened(

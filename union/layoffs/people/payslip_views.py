@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.law.sources.source import month
@@ -25,14 +25,14 @@ from union.web.pages import page
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/payslips")
 @may(May.WORK_LAYOFF)
-def payslips_of(case_id: UUID, person_id: UUID) -> Any:
+def payslips_of(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     return _page(dispute, row, PayslipsForm(**payslips.initial_of(row.facts)))
 
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/payslips")
 @may(May.WORK_LAYOFF)
-def write_payslips(case_id: UUID, person_id: UUID) -> Any:
+def write_payslips(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, payslips.labelled)
     form = PayslipsForm(**payslips.initial_of(row.facts))
     if form.accepts(row.version):
@@ -46,7 +46,7 @@ def write_payslips(case_id: UUID, person_id: UUID) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/payslips/difference")
 @may(May.WORK_LAYOFF)
-def payslips_difference(case_id: UUID, person_id: UUID) -> Any:
+def payslips_difference(case_id: UUID, person_id: UUID) -> Response:
     """What the payslips would move; nothing is written."""
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, payslips.labelled)
     form = PayslipsForm(**payslips.initial_of(row.facts))
@@ -61,7 +61,7 @@ def _with(form: PayslipsForm, row: LayoffPerson) -> Facts:
     return dataclasses.replace(row.facts, payslips=slips_of(form, row.facts))
 
 
-def _page(dispute: Layoff, row: LayoffPerson, form: PayslipsForm, moved: what_if.Difference | None = None) -> Any:
+def _page(dispute: Layoff, row: LayoffPerson, form: PayslipsForm, moved: what_if.Difference | None = None) -> Response:
     asked = [{**vars(one), "label": month(one.first, language())} for one in form.rows(payslips.months(row.facts))]
     figures = presentation.beside(moved.after.beside) if moved else []
     return page(

@@ -9,6 +9,7 @@ from uuid import UUID
 from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 from sqlalchemy import select
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases.law_words import MANDATES
@@ -38,7 +39,7 @@ from union.web.pages import page
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>")
 @may(May.READ_LAYOFF)
-def person(case_id: UUID, person_id: UUID) -> Any:
+def person(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     chain.opened(current_installation().store, current_account_id(), "layoff_person", row.id, case=row.case_id)
     calculation = reopened(row.snapshot.entitlement)
@@ -112,14 +113,14 @@ def _neighbours(row: LayoffPerson) -> dict[int, UUID]:
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/edit")
 @may(May.WORK_LAYOFF)
-def edit_person(case_id: UUID, person_id: UUID) -> Any:
+def edit_person(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     return _edit(dispute, row, FactsForm(**initial_of(row.facts)))
 
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/edit")
 @may(May.WORK_LAYOFF)
-def correct(case_id: UUID, person_id: UUID) -> Any:
+def correct(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, lambda _facts: FactsForm())
     form = FactsForm(**initial_of(row.facts))
     if form.accepts(row.version):
@@ -134,7 +135,7 @@ def correct(case_id: UUID, person_id: UUID) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/edit/difference")
 @may(May.WORK_LAYOFF)
-def difference(case_id: UUID, person_id: UUID) -> Any:
+def difference(case_id: UUID, person_id: UUID) -> Response:
     """What the typed facts would move, line by line and in the group; nothing is written."""
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, lambda _facts: FactsForm())
     form = FactsForm(**initial_of(row.facts))
@@ -146,6 +147,6 @@ def difference(case_id: UUID, person_id: UUID) -> Any:
     return _edit(dispute, row, form, moved)
 
 
-def _edit(dispute: Layoff, row: LayoffPerson, form: FactsForm, moved: what_if.Difference | None = None) -> Any:
+def _edit(dispute: Layoff, row: LayoffPerson, form: FactsForm, moved: what_if.Difference | None = None) -> Response:
     troubles = [(one, trouble(one)) for one in row.facts.trouble]
     return page("layoffs/edit_person.html", form=form, dispute=dispute, row=row, troubles=troubles, moved=moved)

@@ -56,7 +56,7 @@ def _rows(form: Form, asked: dict[str, Check]) -> list[tuple[Any, Any, Any]]:
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/procedure")
 @may(May.READ_LAYOFF)
-def own_procedure(case_id: UUID, person_id: UUID) -> Any:
+def own_procedure(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     if not own_steps.chapter(dispute.matter.kind):
         return _elsewhere(row)
@@ -71,7 +71,7 @@ def own_procedure(case_id: UUID, person_id: UUID) -> Any:
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/procedure/edit")
 @may(May.WORK_LAYOFF)
-def edit_own_procedure(case_id: UUID, person_id: UUID) -> Any:
+def edit_own_procedure(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     if not own_steps.chapter(dispute.matter.kind):
         return _elsewhere(row)
@@ -80,7 +80,7 @@ def edit_own_procedure(case_id: UUID, person_id: UUID) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/procedure/edit")
 @may(May.WORK_LAYOFF)
-def answer_own_procedure(case_id: UUID, person_id: UUID) -> Any:
+def answer_own_procedure(case_id: UUID, person_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     row = person_or_404(case_id, person_id, lambda facts: _form(dispute, facts))
     if not own_steps.chapter(dispute.matter.kind):
@@ -104,7 +104,7 @@ def answer_own_procedure(case_id: UUID, person_id: UUID) -> Any:
     return redirect(url_for("layoffs.own_procedure", case_id=case_id, person_id=person_id))
 
 
-def _edit(dispute: Layoff, row: LayoffPerson, form: Form) -> Any:
+def _edit(dispute: Layoff, row: LayoffPerson, form: Form) -> Response:
     rows = _rows(form, dict(own_steps.chapter(dispute.matter.kind)))
     return page("layoffs/edit_own_steps.html", form=form, dispute=dispute, row=row, rows=rows)
 

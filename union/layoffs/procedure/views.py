@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from flask import redirect, url_for
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases import findings_view
@@ -32,7 +33,7 @@ from union.web.pages import page
 
 @bp.get("/layoffs/<id:case_id>/procedure")
 @may(May.READ_LAYOFF)
-def steps(case_id: UUID) -> Any:
+def steps(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     found, said, known = findings_of(dispute), language(), dispute.matter.procedure
@@ -60,7 +61,7 @@ def _counted(dispute: Layoff) -> int | None:
 
 @bp.get("/layoffs/<id:case_id>/procedure/step")
 @may(May.WORK_LAYOFF)
-def step(case_id: UUID) -> Any:
+def step(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     offered = [one.value for one in procedure.asked(dispute.matter.kind)]
     wanted = Step(choice("step", tuple(offered), offered[0]))
@@ -71,7 +72,7 @@ def step(case_id: UUID) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/procedure/step")
 @may(May.WORK_LAYOFF)
-def note_step(case_id: UUID) -> Any:
+def note_step(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     form = _step_form(dispute)
     if not form.accepts():
@@ -93,14 +94,14 @@ def _step_form(dispute: Layoff, **initial: Any) -> StepForm:
 
 @bp.get("/layoffs/<id:case_id>/procedure/edit")
 @may(May.WORK_LAYOFF)
-def edit_procedure(case_id: UUID) -> Any:
+def edit_procedure(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     return page("layoffs/edit_procedure.html", form=_procedure_form(dispute), dispute=dispute)
 
 
 @bp.post("/layoffs/<id:case_id>/procedure/edit")
 @may(May.WORK_LAYOFF)
-def update_procedure(case_id: UUID) -> Any:
+def update_procedure(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     form = _procedure_form(dispute)
     if not form.accepts(dispute.version):

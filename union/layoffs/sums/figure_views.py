@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from werkzeug.wrappers import Response
+
 from union.access import May, asking, may
 from union.cases.law_words import MANDATES
 from union.law.facts import Mandate
@@ -30,7 +32,7 @@ RISK = {LayoffKind.RESIGNATIONS: "ipe_resigned", LayoffKind.TRANSFER: "ipe_resig
 
 @bp.get("/layoffs/<id:case_id>/figures")
 @may(May.READ_LAYOFF)
-def figures(case_id: UUID) -> Any:
+def figures(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     kind = dispute.matter.kind

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from flask import flash, redirect, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.layoffs.blueprint import bp, dispute_or_404, person_or_404
@@ -23,14 +24,14 @@ from union.web.pages import page
 
 @bp.get("/layoffs/<id:case_id>/switches")
 @may(May.WORK_LAYOFF)
-def switches(case_id: UUID) -> Any:
+def switches(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     return _group(dispute, _form_of(dispute))
 
 
 @bp.post("/layoffs/<id:case_id>/switches")
 @may(May.WORK_LAYOFF)
-def switch(case_id: UUID) -> Any:
+def switch(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     form = _form_of(dispute)
     if form.accepts(dispute.version):
@@ -44,7 +45,7 @@ def switch(case_id: UUID) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/switches/difference")
 @may(May.WORK_LAYOFF)
-def switches_difference(case_id: UUID) -> Any:
+def switches_difference(case_id: UUID) -> Response:
     """What other switches would move; nothing is written."""
     dispute = dispute_or_404(case_id)
     form = _form_of(dispute)
@@ -63,20 +64,20 @@ def _form_of(dispute: Layoff) -> SwitchesForm:
     )  # fmt: skip
 
 
-def _group(dispute: Layoff, form: SwitchesForm, **values: Any) -> Any:
+def _group(dispute: Layoff, form: SwitchesForm, **values: Any) -> Response:
     return page("layoffs/switches.html", form=form, dispute=dispute, row=None, **values)
 
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/switches")
 @may(May.WORK_LAYOFF)
-def own_switches(case_id: UUID, person_id: UUID) -> Any:
+def own_switches(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
     return _own(dispute, row, _own_form_of(row))
 
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/switches")
 @may(May.WORK_LAYOFF)
-def switch_own(case_id: UUID, person_id: UUID) -> Any:
+def switch_own(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, lambda _facts: OwnSwitchesForm())
     form = _own_form_of(row)
     if form.accepts(row.version):
@@ -90,7 +91,7 @@ def switch_own(case_id: UUID, person_id: UUID) -> Any:
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/switches/difference")
 @may(May.WORK_LAYOFF)
-def own_difference(case_id: UUID, person_id: UUID) -> Any:
+def own_difference(case_id: UUID, person_id: UUID) -> Response:
     """What other switches would move for one person; nothing is written."""
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, lambda _facts: OwnSwitchesForm())
     form = _own_form_of(row)
@@ -105,6 +106,6 @@ def _own_form_of(row: LayoffPerson) -> OwnSwitchesForm:
     return OwnSwitchesForm(years=own.years, wage=own.wage, bonuses=own.bonuses, term=own.term)
 
 
-def _own(dispute: Layoff, row: LayoffPerson, form: OwnSwitchesForm, **values: Any) -> Any:
+def _own(dispute: Layoff, row: LayoffPerson, form: OwnSwitchesForm, **values: Any) -> Response:
     group = readings.switches(dispute.matter.switches)
     return page("layoffs/switches.html", form=form, dispute=dispute, row=row, group=group, **values)

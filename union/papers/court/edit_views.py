@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask_babel import gettext as _
@@ -42,14 +41,14 @@ __all__ = ["bp"]
 
 @bp.get("/court/<id:file_id>/edit")
 @may(May.KEEP_COURT)
-def edit(file_id: UUID) -> Any:
+def edit(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     return page("court/edit.html", form=FileForm(**written(row.matter)), case=case, row=row)
 
 
 @bp.post("/court/<id:file_id>/edit")
 @may(May.KEEP_COURT)
-def update(file_id: UUID) -> Any:
+def update(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     form = FileForm(**written(row.matter))
     return after(
@@ -60,14 +59,14 @@ def update(file_id: UUID) -> Any:
 
 @bp.get("/court/<id:file_id>/hearings/new")
 @may(May.KEEP_COURT)
-def new_hearing(file_id: UUID) -> Any:
+def new_hearing(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     return page("court/new_hearing.html", form=HearingForm(), case=case, row=row)
 
 
 @bp.post("/court/<id:file_id>/hearings/new")
 @may(May.KEEP_COURT)
-def fix(file_id: UUID) -> Any:
+def fix(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     form = HearingForm()
 
@@ -80,14 +79,14 @@ def fix(file_id: UUID) -> Any:
 
 @bp.get("/court/<id:file_id>/hearings")
 @may(May.KEEP_COURT)
-def held(file_id: UUID) -> Any:
+def held(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     return page("court/held.html", form=_held(row), case=case, row=row)
 
 
 @bp.post("/court/<id:file_id>/hearings")
 @may(May.KEEP_COURT)
-def hold(file_id: UUID) -> Any:
+def hold(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     form = _held(row)
 
@@ -107,14 +106,14 @@ def _held(row: CourtFile) -> HeldForm:
 
 @bp.get("/court/<id:file_id>/judgment")
 @may(May.KEEP_COURT)
-def judgment(file_id: UUID) -> Any:
+def judgment(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     return page("court/judgment.html", form=JudgmentForm(**judged(row.matter)), case=case, row=row)
 
 
 @bp.post("/court/<id:file_id>/judgment")
 @may(May.KEEP_COURT)
-def judge(file_id: UUID) -> Any:
+def judge(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     form = JudgmentForm(**judged(row.matter))
     return after(
@@ -135,14 +134,14 @@ def paper(file_id: UUID) -> Response:
 
 @bp.get("/court/<id:file_id>/aside")
 @may(May.KEEP_COURT)
-def setting_aside(file_id: UUID) -> Any:
+def setting_aside(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     return page(SETTING_ASIDE, form=AsideForm(), case=case, row=row, aside=ASIDE, about=row.matter.about)
 
 
 @bp.post("/court/<id:file_id>/aside")
 @may(May.KEEP_COURT)
-def set_aside(file_id: UUID) -> Any:
+def set_aside(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     form = AsideForm()
     return after(

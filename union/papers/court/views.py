@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, abort, redirect, url_for
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases import findings_view, panels, subjects
@@ -39,34 +39,34 @@ def row_of(file_id: UUID) -> tuple[Case, CourtFile]:
 
 @bp.get("/cases/<id:case_id>/court/new")
 @may(May.KEEP_COURT)
-def new(case_id: UUID) -> Any:
+def new(case_id: UUID) -> Response:
     return _new(*subjects.of_case(case_id))
 
 
 @bp.get("/people/<id:person_id>/court/new")
 @may(May.KEEP_COURT)
-def new_for(person_id: UUID) -> Any:
+def new_for(person_id: UUID) -> Response:
     return _new(*subjects.of_line(person_id))
 
 
-def _new(case: Case, subject: Subject) -> Any:
+def _new(case: Case, subject: Subject) -> Response:
     form = FileForm(court=subjects.place_of(case).employer.court, left_on=subject.left_on)
     return page("court/new.html", form=form, case=case, subject=subject)
 
 
 @bp.post("/cases/<id:case_id>/court/new")
 @may(May.KEEP_COURT)
-def create(case_id: UUID) -> Any:
+def create(case_id: UUID) -> Response:
     return _create(*subjects.of_case(case_id))
 
 
 @bp.post("/people/<id:person_id>/court/new")
 @may(May.KEEP_COURT)
-def create_for(person_id: UUID) -> Any:
+def create_for(person_id: UUID) -> Response:
     return _create(*subjects.of_line(person_id, FileForm))
 
 
-def _create(case: Case, subject: Subject) -> Any:
+def _create(case: Case, subject: Subject) -> Response:
     form = FileForm()
     if form.accepts():
         with form.refusing():
@@ -77,7 +77,7 @@ def _create(case: Case, subject: Subject) -> Any:
 
 @bp.get("/court/<id:file_id>")
 @may(May.KEEP_COURT)
-def show(file_id: UUID) -> Any:
+def show(file_id: UUID) -> Response:
     case, row = row_of(file_id)
     chain.opened(current_installation().store, current_account_id(), "court_file", row.id, case=row.case_id)
     matter = row.matter
@@ -102,7 +102,7 @@ def panel(case: Case, subject: Subject) -> Panel | None:
 
 @bp.get("/cases/<id:case_id>/court")
 @may(May.KEEP_COURT)
-def index(case_id: UUID) -> Any:
+def index(case_id: UUID) -> Response:
     case = subjects.case_or_404(case_id)
     chain.opened(current_installation().store, current_account_id(), case.kind.value, case.id)
     return panels.index(KEPT, case, _listed(case))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask_babel import gettext as _
@@ -33,14 +32,14 @@ __all__ = ["bp"]
 
 @bp.get("/dismissals/<id:dismissal_id>/edit")
 @may(May.CHECK_PAPERS)
-def edit(dismissal_id: UUID) -> Any:
+def edit(dismissal_id: UUID) -> Response:
     case, row = row_of(dismissal_id)
     return page("dismissals/edit.html", form=LetterForm(**written(row.decision)), case=case, row=row)
 
 
 @bp.post("/dismissals/<id:dismissal_id>/edit")
 @may(May.CHECK_PAPERS)
-def update(dismissal_id: UUID) -> Any:
+def update(dismissal_id: UUID) -> Response:
     case, row = row_of(dismissal_id)
     form = LetterForm(**written(row.decision))
     return after(
@@ -51,7 +50,7 @@ def update(dismissal_id: UUID) -> Any:
 
 @bp.get("/dismissals/<id:dismissal_id>/questions")
 @may(May.CHECK_PAPERS)
-def questions(dismissal_id: UUID) -> Any:
+def questions(dismissal_id: UUID) -> Response:
     case, row = row_of(dismissal_id)
     form, waiting = QuestionsForm(**answered(row.decision)), reading.unanswered(row.decision)
     return page("dismissals/questions.html", form=form, case=case, row=row, waiting=waiting)
@@ -59,7 +58,7 @@ def questions(dismissal_id: UUID) -> Any:
 
 @bp.post("/dismissals/<id:dismissal_id>/questions")
 @may(May.CHECK_PAPERS)
-def answer(dismissal_id: UUID) -> Any:
+def answer(dismissal_id: UUID) -> Response:
     case, row = row_of(dismissal_id)
     form = QuestionsForm(**answered(row.decision))
 
@@ -94,14 +93,14 @@ def _asked() -> LetterKind:
 
 @bp.get("/dismissals/<id:dismissal_id>/sent")
 @may(May.CHECK_PAPERS)
-def sending(dismissal_id: UUID) -> Any:
+def sending(dismissal_id: UUID) -> Response:
     case, row = row_of(dismissal_id)
     return page("dismissals/sending.html", form=SentForm(sent_on=today(), letter=_asked()), case=case, row=row)
 
 
 @bp.post("/dismissals/<id:dismissal_id>/sent")
 @may(May.CHECK_PAPERS)
-def sent(dismissal_id: UUID) -> Any:
+def sent(dismissal_id: UUID) -> Response:
     case, row = row_of(dismissal_id)
     form = SentForm()
     return after(
@@ -113,14 +112,14 @@ def sent(dismissal_id: UUID) -> Any:
 
 @bp.get("/dismissals/<id:dismissal_id>/aside")
 @may(May.CHECK_PAPERS)
-def setting_aside(dismissal_id: UUID) -> Any:
+def setting_aside(dismissal_id: UUID) -> Response:
     case, row = row_of(dismissal_id)
     return page(SETTING_ASIDE, form=AsideForm(), case=case, row=row, aside=ASIDE, about=row.decision.about)
 
 
 @bp.post("/dismissals/<id:dismissal_id>/aside")
 @may(May.CHECK_PAPERS)
-def set_aside(dismissal_id: UUID) -> Any:
+def set_aside(dismissal_id: UUID) -> Response:
     case, row = row_of(dismissal_id)
     form = AsideForm()
     return after(

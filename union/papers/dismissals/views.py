@@ -11,6 +11,7 @@ from flask import Blueprint, abort, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases import dates, findings_view, panels, subjects
@@ -41,34 +42,34 @@ def row_of(dismissal_id: UUID) -> tuple[Case, Dismissal]:
 
 @bp.get("/cases/<id:case_id>/dismissals/new")
 @may(May.CHECK_PAPERS)
-def new(case_id: UUID) -> Any:
+def new(case_id: UUID) -> Response:
     return _new(*subjects.one_person(case_id))
 
 
 @bp.get("/people/<id:person_id>/dismissals/new")
 @may(May.CHECK_PAPERS)
-def new_for(person_id: UUID) -> Any:
+def new_for(person_id: UUID) -> Response:
     return _new(*subjects.of_line(person_id))
 
 
-def _new(case: Case, subject: Subject) -> Any:
+def _new(case: Case, subject: Subject) -> Response:
     form = LetterForm(notified_on=subject.notified_on, mandate=subject.mandate)
     return page("dismissals/new.html", form=form, case=case, subject=subject)
 
 
 @bp.post("/cases/<id:case_id>/dismissals/new")
 @may(May.CHECK_PAPERS)
-def create(case_id: UUID) -> Any:
+def create(case_id: UUID) -> Response:
     return _create(*subjects.one_person(case_id))
 
 
 @bp.post("/people/<id:person_id>/dismissals/new")
 @may(May.CHECK_PAPERS)
-def create_for(person_id: UUID) -> Any:
+def create_for(person_id: UUID) -> Response:
     return _create(*subjects.of_line(person_id, LetterForm))
 
 
-def _create(case: Case, subject: Subject) -> Any:
+def _create(case: Case, subject: Subject) -> Response:
     form = LetterForm()
     if form.accepts():
         with form.refusing():
@@ -79,7 +80,7 @@ def _create(case: Case, subject: Subject) -> Any:
 
 @bp.get("/dismissals/<id:dismissal_id>")
 @may(May.CHECK_PAPERS)
-def show(dismissal_id: UUID) -> Any:
+def show(dismissal_id: UUID) -> Response:
     case, row = row_of(dismissal_id)
     chain.opened(current_installation().store, current_account_id(), "dismissal", row.id, case=row.case_id)
     decision, found, brought = row.decision, reading.findings(row.decision), _brought(row)
@@ -124,7 +125,7 @@ def panel(case: Case, subject: Subject) -> Panel | None:
 
 @bp.get("/cases/<id:case_id>/dismissals")
 @may(May.CHECK_PAPERS)
-def index(case_id: UUID) -> Any:
+def index(case_id: UUID) -> Response:
     case = subjects.case_or_404(case_id)
     chain.opened(current_installation().store, current_account_id(), case.kind.value, case.id)
     return panels.index(KEPT, case, _listed(case))

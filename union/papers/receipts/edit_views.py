@@ -46,14 +46,14 @@ def _facts(row: Receipt) -> FactsForm:
 
 @bp.get("/receipts/<id:receipt_id>/edit")
 @may(May.CHECK_PAPERS)
-def edit(receipt_id: UUID) -> Any:
+def edit(receipt_id: UUID) -> Response:
     case, row = row_of(receipt_id)
     return page("receipts/edit.html", form=_facts(row), case=case, row=row)
 
 
 @bp.post("/receipts/<id:receipt_id>/edit")
 @may(May.CHECK_PAPERS)
-def update(receipt_id: UUID) -> Any:
+def update(receipt_id: UUID) -> Response:
     case, row = row_of(receipt_id)
     form = _facts(row)
     return after(
@@ -68,7 +68,7 @@ def _asked(row: Receipt) -> dict[str, Any]:
 
 @bp.get("/receipts/<id:receipt_id>/questions")
 @may(May.CHECK_PAPERS)
-def questions(receipt_id: UUID) -> Any:
+def questions(receipt_id: UUID) -> Response:
     case, row = row_of(receipt_id)
     return page(
         "receipts/questions.html", form=QuestionsForm(**answered(row.signed)), case=case, row=row, **_asked(row)
@@ -77,7 +77,7 @@ def questions(receipt_id: UUID) -> Any:
 
 @bp.post("/receipts/<id:receipt_id>/questions")
 @may(May.CHECK_PAPERS)
-def answer(receipt_id: UUID) -> Any:
+def answer(receipt_id: UUID) -> Response:
     case, row = row_of(receipt_id)
     form = QuestionsForm(**answered(row.signed))
     keys = (reading.CAN_READ, *(key for part in reading.parts(row.signed.kind).values() for key in part))
@@ -89,14 +89,14 @@ def answer(receipt_id: UUID) -> Any:
 
 @bp.get("/receipts/<id:receipt_id>/rights")
 @may(May.CHECK_PAPERS)
-def rights(receipt_id: UUID) -> Any:
+def rights(receipt_id: UUID) -> Response:
     case, row = row_of(receipt_id)
     return page("receipts/rights.html", form=RightsForm(**claimed(row.signed.claims)), case=case, row=row)
 
 
 @bp.post("/receipts/<id:receipt_id>/rights")
 @may(May.CHECK_PAPERS)
-def claim(receipt_id: UUID) -> Any:
+def claim(receipt_id: UUID) -> Response:
     case, row = row_of(receipt_id)
     form = RightsForm(**claimed(row.signed.claims))
     return after(
@@ -122,14 +122,14 @@ def letter(receipt_id: UUID) -> Response:
 
 @bp.get("/receipts/<id:receipt_id>/sent")
 @may(May.CHECK_PAPERS)
-def sending(receipt_id: UUID) -> Any:
+def sending(receipt_id: UUID) -> Response:
     case, row = row_of(receipt_id)
     return page("receipts/sending.html", form=SentForm(sent_on=today()), case=case, row=row)
 
 
 @bp.post("/receipts/<id:receipt_id>/sent")
 @may(May.CHECK_PAPERS)
-def sent(receipt_id: UUID) -> Any:
+def sent(receipt_id: UUID) -> Response:
     case, row = row_of(receipt_id)
     form = SentForm()
     return after(
@@ -141,14 +141,14 @@ def sent(receipt_id: UUID) -> Any:
 
 @bp.get("/receipts/<id:receipt_id>/aside")
 @may(May.CHECK_PAPERS)
-def setting_aside(receipt_id: UUID) -> Any:
+def setting_aside(receipt_id: UUID) -> Response:
     case, row = row_of(receipt_id)
     return page(SETTING_ASIDE, form=AsideForm(), case=case, row=row, aside=ASIDE, about=row.signed.about)
 
 
 @bp.post("/receipts/<id:receipt_id>/aside")
 @may(May.CHECK_PAPERS)
-def set_aside(receipt_id: UUID) -> Any:
+def set_aside(receipt_id: UUID) -> Response:
     case, row = row_of(receipt_id)
     form = AsideForm()
     return after(

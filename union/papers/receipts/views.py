@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, abort, redirect, url_for
 from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases import findings_view, panels, subjects
@@ -38,34 +38,34 @@ def row_of(receipt_id: UUID) -> tuple[Case, Receipt]:
 
 @bp.get("/cases/<id:case_id>/receipts/new")
 @may(May.CHECK_PAPERS)
-def new(case_id: UUID) -> Any:
+def new(case_id: UUID) -> Response:
     return _new(*subjects.one_person(case_id))
 
 
 @bp.get("/people/<id:person_id>/receipts/new")
 @may(May.CHECK_PAPERS)
-def new_for(person_id: UUID) -> Any:
+def new_for(person_id: UUID) -> Response:
     return _new(*subjects.of_line(person_id))
 
 
-def _new(case: Case, subject: Subject) -> Any:
+def _new(case: Case, subject: Subject) -> Response:
     form = FactsForm(signed_on=subject.signed_on, left_on=subject.left_on, amount=subject.received)
     return page("receipts/new.html", form=form, case=case, subject=subject)
 
 
 @bp.post("/cases/<id:case_id>/receipts/new")
 @may(May.CHECK_PAPERS)
-def create(case_id: UUID) -> Any:
+def create(case_id: UUID) -> Response:
     return _create(*subjects.one_person(case_id))
 
 
 @bp.post("/people/<id:person_id>/receipts/new")
 @may(May.CHECK_PAPERS)
-def create_for(person_id: UUID) -> Any:
+def create_for(person_id: UUID) -> Response:
     return _create(*subjects.of_line(person_id, FactsForm))
 
 
-def _create(case: Case, subject: Subject) -> Any:
+def _create(case: Case, subject: Subject) -> Response:
     form = FactsForm()
     if form.accepts():
         with form.refusing():
@@ -82,7 +82,7 @@ def _create(case: Case, subject: Subject) -> Any:
 
 @bp.get("/receipts/<id:receipt_id>")
 @may(May.CHECK_PAPERS)
-def show(receipt_id: UUID) -> Any:
+def show(receipt_id: UUID) -> Response:
     case, row = row_of(receipt_id)
     chain.opened(current_installation().store, current_account_id(), "receipt", row.id, case=row.case_id)
     paper = row.signed
@@ -116,7 +116,7 @@ def panel(case: Case, subject: Subject) -> Panel | None:
 
 @bp.get("/cases/<id:case_id>/receipts")
 @may(May.CHECK_PAPERS)
-def index(case_id: UUID) -> Any:
+def index(case_id: UUID) -> Response:
     case = subjects.case_or_404(case_id)
     chain.opened(current_installation().store, current_account_id(), case.kind.value, case.id)
     return panels.index(KEPT, case, _listed(case))
