@@ -19,7 +19,7 @@ from union.cases.models import CaseEntry, CaseParty, Entry, Stage
 from union.closures.models import GatePerson, TakenIn, intake_of
 from union.grievances.models import Grievance, Paper, Problem, Report
 from union.imports.records.readings import Filled, Saved, SavedReading, shape_token
-from union.layoffs.models import on_the_list
+from union.layoffs.records.models import on_the_list
 from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Membership, Proposal, ProposalState
 from union.proposed_sites.models import Asked, SiteProposal
 from union.proposed_sites.models import State as Waits

@@ -22,7 +22,7 @@ from union.app import Union
 from union.imports.records.models import RosterImport
 from union.jobs import housekeeping, worker
 from union.jobs.worker import Brief, Job, JobContext, JobState
-from union.layoffs.models import Layoff
+from union.layoffs.records.models import Layoff
 from union.store.files import NEEDED
 from union.web import idempotency
 from union.web.idempotency import Outcome, Submission

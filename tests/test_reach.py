@@ -47,7 +47,7 @@ from union.accounts.models import Account, Door, Grant, GrantPlace
 from union.cases.clocks import in_the_agenda
 from union.cases.models import Case, CaseEntry, CaseKind, CaseParty, Entry, Stage
 from union.grievances.models import Grievance, Paper, Problem, Report
-from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, Matter, Trigger
+from union.layoffs.records.models import Layoff, LayoffKind, LayoffPerson, Matter, Trigger
 from union.members.models import (
     Employment,
     Entrusted,

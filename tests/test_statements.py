@@ -22,7 +22,7 @@ from union.closures.models import TakenIn
 from union.grievances.models import Grievance
 from union.imports.records.models import RosterImport
 from union.imports.records.readings import SavedReading
-from union.layoffs.models import LayoffPerson
+from union.layoffs.records.models import LayoffPerson
 from union.members import roster
 from union.members.declared import Declared, DeclaredDays, Month
 from union.members.models import Employment, Mandate, Member, Proposal

@@ -54,17 +54,17 @@ from union.jobloss import forgetting as jobloss_forgetting
 from union.jobloss import views as jobloss_views
 from union.jobloss.views import bp as jobloss
 from union.jobs import housekeeping, worker
-from union.layoffs import agenda_views, order_views
-from union.layoffs import models as layoffs_models
-from union.layoffs import panels as layoffs_panels
-from union.layoffs import subjects as layoffs_subjects
 from union.layoffs.lists import matched_before, matching
 from union.layoffs.papers import archive
-from union.layoffs.people import clocks, outsiders
-from union.layoffs.people import retention as layoffs_retention
-from union.layoffs.procedure import own_step_views
+from union.layoffs.people import clocks
+from union.layoffs.records import models as layoffs_models
+from union.layoffs.retention import closed_disputes as layoffs_retention
+from union.layoffs.retention import outsiders
 from union.layoffs.sums import recomputing
-from union.layoffs.views import bp as layoffs
+from union.layoffs.web import agenda_views, order_views, own_step_views
+from union.layoffs.web import panels as layoffs_panels
+from union.layoffs.web import subjects as layoffs_subjects
+from union.layoffs.web.pages import bp as layoffs
 from union.members import declared_panel, listing, named
 from union.members import panels as members_panels
 from union.members.pages import bp as members

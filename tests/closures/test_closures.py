@@ -20,7 +20,7 @@ from union.cases.models import Case
 from union.closures.models import GatePerson, Intake, TakenIn, Task, of_dispute
 from union.closures.tasks import HOURS, PIECES, TASKS, due_at
 from union.jobs.housekeeping import expire
-from union.layoffs.models import Layoff, LayoffKind, Trigger
+from union.layoffs.records.models import Layoff, LayoffKind, Trigger
 from union.record.chain import Act, RecordEntry
 from union.store.reach import Unreachable
 from union.web.locale import CASABLANCA, today

@@ -15,7 +15,7 @@ from union.demo import accounts, disputes, filling
 from union.demo.names import FAMILIES, MEN, WOMEN
 from union.grievances.models import Grievance
 from union.law.differing.switches import Bonuses
-from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
+from union.layoffs.records.models import Layoff, LayoffKind, LayoffPerson
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.requalified import grounds
 from union.members.models import Employment, Mandate, Member, Membership

@@ -32,7 +32,7 @@ from union.imports.records.readings import SavedReading
 from union.imports.records.undo_log import ImportBatch
 from union.jobloss.models import Claim
 from union.jobs.housekeeping import keep_up
-from union.layoffs.models import Layoff, LayoffSnapshot
+from union.layoffs.records.models import Layoff, LayoffSnapshot
 from union.members import roster
 from union.members.declared import DeclaredDays
 from union.members.models import Identity, Member

@@ -29,7 +29,7 @@ from union.jobs.housekeeping import expire
 from union.law.dates.deadlines import Rule, deadline
 from union.law.social.job_loss import conditions
 from union.law.sources.source import Status
-from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
+from union.layoffs.records.models import Layoff, LayoffKind, LayoffPerson
 from union.members.declared import Declared, DeclaredDays, Month
 from union.members.models import Contract, Employment, Member, Terms
 from union.members.tokens import in_step

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from tests.browsing import Visitor
 from tests.cast import Cast
 from union.app import Union
-from union.layoffs.models import Layoff, LayoffPerson, on_the_list
+from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 
 SAMPLE = Path(__file__).parent.parent / "data" / "liste-departs-negocies.csv"
 HEADER = "Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés restants;Délégué;Montant proposé;Signé le"

@@ -9,8 +9,8 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
 from union.app import Union
 from union.law.dates.deadlines import Rule, deadline
-from union.layoffs.agenda import agenda
-from union.layoffs.models import LayoffKind, Matter, Procedure, StepDone, Trigger
+from union.layoffs.records.models import LayoffKind, Matter, Procedure, StepDone, Trigger
+from union.layoffs.web.agenda import agenda
 from union.web.locale import today
 
 LEFT, SIGNED = today() + timedelta(days=30), today() - timedelta(days=2)

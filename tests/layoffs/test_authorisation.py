@@ -17,7 +17,16 @@ from union.cases.models import CaseEntry
 from union.law.kinds import Contract as LawContract
 from union.law.kinds import Reason
 from union.law.result import Code
-from union.layoffs.models import Facts, LayoffKind, LayoffPerson, LayoffSnapshot, Matter, Procedure, StepDone, Trigger
+from union.layoffs.records.models import (
+    Facts,
+    LayoffKind,
+    LayoffPerson,
+    LayoffSnapshot,
+    Matter,
+    Procedure,
+    StepDone,
+    Trigger,
+)
 from union.layoffs.sums.grounds import Basis, Ground, basis_of, ground
 from union.layoffs.sums.person import computed
 from union.layoffs.sums.snapshot import reopened

@@ -14,7 +14,7 @@ from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, take
 from tests.layoffs.test_dispute import typed
 from union.app import Union
 from union.law.result import Code
-from union.layoffs.models import LayoffPerson
+from union.layoffs.records.models import LayoffPerson
 from union.layoffs.sums.snapshot import reopened
 
 GOOD = "1;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"

@@ -24,8 +24,8 @@ from union.app import Union
 from union.law.differing.switches import Years
 from union.layoffs.actions import MARKED
 from union.layoffs.lists.carrying import carry
-from union.layoffs.models import Facts, LayoffKind, LayoffPerson, LayoffSnapshot, OwnSwitches
 from union.layoffs.procedure.steps import CHAPTERS
+from union.layoffs.records.models import Facts, LayoffKind, LayoffPerson, LayoffSnapshot, OwnSwitches
 
 OFFER = "10000,00"
 

@@ -20,7 +20,7 @@ from tests.layoffs.test_dispute import typed
 from tests.layoffs.test_kept import people
 from union.app import Union
 from union.law.procedure.findings import State
-from union.layoffs.models import Facts, LayoffKind
+from union.layoffs.records.models import Facts, LayoffKind
 from union.layoffs.sums.figures import MOST, Band, band, by_band, by_category, disguised, share, worst
 from union.layoffs.sums.grounds import Basis
 from union.layoffs.sums.overview import Entry, totals

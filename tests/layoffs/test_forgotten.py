@@ -25,7 +25,7 @@ from union.app import Union
 from union.cases.models import CaseEntry
 from union.jobloss.models import Claim, Paper
 from union.jobs.housekeeping import expire
-from union.layoffs.models import Layoff
+from union.layoffs.records.models import Layoff
 from union.papers.court.models import CourtFile
 from union.papers.dismissals.models import Dismissal
 from union.papers.receipts.models import Receipt

@@ -16,7 +16,7 @@ from union.law.differing.spread import spread
 from union.law.entitlement import entitlement
 from union.law.sources.source import LANGUAGES, Status
 from union.layoffs.lists.matching import as_roster_row, match, nobody_twice
-from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
+from union.layoffs.records.models import Facts, LayoffKind, Snapshot, Trouble
 from union.layoffs.sums.grounds import Basis, ground
 from union.layoffs.sums.law_facts import departure
 from union.layoffs.sums.overview import Entry, totals

@@ -17,12 +17,12 @@ from union.law.dates.deadlines import Rule
 from union.law.procedure.findings import State
 from union.law.result import Code
 from union.law.sources.source import Status
-from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.layoffs.papers.group_letters import Group, group_letter
-from union.layoffs.papers.letters import LetterKind
 from union.layoffs.papers.words import goes_about
 from union.layoffs.people.clocks import clocks, paper_flags
 from union.layoffs.procedure.steps import OUTSIDE_66, asked, findings
+from union.layoffs.records.acts import LetterKind
+from union.layoffs.records.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.layoffs.sums.grounds import Basis
 from union.layoffs.sums.person import computed
 from union.layoffs.sums.snapshot import Calculation, reopened

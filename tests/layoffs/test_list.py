@@ -11,7 +11,7 @@ from tests.cast import Cast
 from tests.layoffs.desk import SAMPLE, basis_confirmed, case_id, csv, dispute, opened, rows, taken, upload
 from union.app import Union
 from union.imports.undo.removing import NAMED
-from union.layoffs.models import on_the_list
+from union.layoffs.records.models import on_the_list
 
 
 def test_the_sample_from_file_to_page(app: Union, cast: Cast, olu: Visitor) -> None:

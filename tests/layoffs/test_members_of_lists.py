@@ -21,7 +21,7 @@ from union.app import Union
 from union.cases.models import CaseEntry
 from union.jobs.housekeeping import keep_up
 from union.jobs.worker import JobContext
-from union.layoffs.models import Layoff, LayoffSnapshot
+from union.layoffs.records.models import Layoff, LayoffSnapshot
 from union.members.models import Employment, Held, Mandate, MandateKind, Member
 from union.record.chain import RecordEntry
 

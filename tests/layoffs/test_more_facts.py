@@ -22,7 +22,7 @@ from tests.reading_back import read_back
 from union.app import Union
 from union.commands.law import law
 from union.law.result import Code
-from union.layoffs.models import LayoffPerson
+from union.layoffs.records.models import LayoffPerson
 from union.layoffs.sums.snapshot import Calculation, reopened
 from union.layoffs.sums.snapshot_extras import reopened as figures
 from union.tables.writing import semicolons

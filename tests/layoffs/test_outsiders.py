@@ -21,7 +21,7 @@ from union.jobs.housekeeping import expire
 from union.jobs.worker import Job, JobContext
 from union.layoffs.lists.listing import not_an_identity_card, understand
 from union.layoffs.lists.planning import minimal
-from union.layoffs.models import LayoffSnapshot
+from union.layoffs.records.models import LayoffSnapshot
 from union.record import chain
 from union.tables.read import read
 from union.web.locale import today

@@ -12,9 +12,9 @@ from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
 from tests.reading_back import read_back
 from union.app import Union
 from union.law.procedure.findings import State
-from union.layoffs.models import Facts, LayoffKind, Matter, Trigger
 from union.layoffs.procedure.own_steps import chapter, counted, own_findings
 from union.layoffs.procedure.steps import OUTSIDE_66
+from union.layoffs.records.models import Facts, LayoffKind, Matter, Trigger
 from union.members.models import Contract
 from union.web.locale import today
 

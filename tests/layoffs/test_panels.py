@@ -13,7 +13,7 @@ from union.cases import panels as case_panels
 from union.cases.models import Case
 from union.cases.panels import Panel
 from union.cases.subjects import Subject
-from union.layoffs import panels
+from union.layoffs.web import panels
 
 ALAMI = "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;02/11/2026"
 

@@ -29,12 +29,13 @@ from union.cases.subjects import Place
 from union.law.differing.switches import Wage, Years
 from union.law.procedure.consequences import ADVICE, CONSEQUENCES
 from union.law.sentences.wording import case
-from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.layoffs.papers.group_letters import Group, group_letter
-from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
+from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, letter
 from union.layoffs.papers.sheets import About, sheet
-from union.layoffs.people.facts import OwnSwitches
 from union.layoffs.procedure.steps import Step, findings
+from union.layoffs.records.acts import LetterKind
+from union.layoffs.records.facts import OwnSwitches
+from union.layoffs.records.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.layoffs.sums.grounds import Basis
 from union.layoffs.sums.person import computed
 from union.layoffs.sums.requalified import grounds

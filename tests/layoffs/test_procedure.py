@@ -12,11 +12,11 @@ from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, take
 from tests.layoffs.test_papers import PLACE
 from union.app import Union
 from union.law.procedure.findings import State
-from union.layoffs.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.layoffs.papers.group_letters import Group, group_letter
-from union.layoffs.papers.letters import LetterKind
 from union.layoffs.people.clocks import clocks
 from union.layoffs.procedure.steps import Step, asked, findings, first_exit
+from union.layoffs.records.acts import LetterKind
+from union.layoffs.records.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
 
 EXIT = date(2026, 12, 31)
 

@@ -18,7 +18,7 @@ from union.app import Union
 from union.cases.models import CaseEntry
 from union.law.differing.switches import Bonuses, Switches, Wage, Years
 from union.law.result import Code
-from union.layoffs.models import LayoffPerson, LayoffSnapshot, OwnSwitches
+from union.layoffs.records.models import LayoffPerson, LayoffSnapshot, OwnSwitches
 from union.layoffs.sums.snapshot import reopened
 
 # 1 January 2020 to 31 December 2026: 7 years exactly. Sara; and Ali, 6 years and 184 days, at 8000.

@@ -15,10 +15,11 @@ from tests.papers.test_printed import GROUP
 from tests.reading_back import read_back
 from tests.receipts.test_letters import PAPER
 from union.cases.subjects import About, Place
-from union.layoffs.models import LayoffKind
 from union.layoffs.papers.group_letters import group_letter
-from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, LetterKind, letter
+from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, letter
 from union.layoffs.papers.sheets import sheet
+from union.layoffs.records.acts import LetterKind
+from union.layoffs.records.models import LayoffKind
 from union.papers.dismissals.letters import against
 from union.papers.dismissals.models import LetterKind as AgainstKind
 from union.papers.receipts.letters import denunciation

@@ -17,11 +17,11 @@ from tests.layoffs.test_papers import about
 from tests.reading_back import pages_read_back, read_back
 from tests.receipts.test_letters import PAPER, PLACE
 from union.jobloss.papers import checklist
-from union.layoffs.models import LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.layoffs.papers.group_letters import Group, group_letter
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, letter
 from union.layoffs.papers.sheets import sheet
 from union.layoffs.procedure.steps import Step, findings
+from union.layoffs.records.models import LayoffKind, Matter, Procedure, StepDone, Trigger
 from union.papers.court.sheet import sheet as court_sheet
 from union.papers.dismissals.letters import against
 from union.papers.dismissals.models import LetterKind as AgainstKind

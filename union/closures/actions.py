@@ -18,7 +18,7 @@ from union.closures.models import Closure, ClosurePlan, Done, Evidence, GatePers
 from union.closures.tasks import dated
 from union.closures.words import ClosureAct, Ticked, Undone
 from union.layoffs import actions as disputes
-from union.layoffs.models import Layoff, LayoffKind, Matter, Trigger
+from union.layoffs.records.models import Layoff, LayoffKind, Matter, Trigger
 from union.record import chain
 from union.refusal import Refused
 from union.store.db import one_at_a_time

@@ -18,8 +18,8 @@ from union.closures import actions
 from union.closures.forms import BackForm, IntakeForm, Yes
 from union.closures.models import GatePerson, Intake, PayKind, TakenIn, of_dispute, taken_in
 from union.closures.views import bp
-from union.layoffs.models import Layoff, LayoffKind, LayoffPerson
-from union.layoffs.panels import Link
+from union.layoffs.records.models import Layoff, LayoffKind, LayoffPerson
+from union.layoffs.web.panels import Link
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import paged

@@ -16,7 +16,7 @@ from union.closures.actions import still_open
 from union.closures.models import Closure, GatePerson, PayKind, TakenIn
 from union.closures.words import ClosureAct
 from union.layoffs.lists.matching import Match, as_roster_row, matches, with_mandates
-from union.layoffs.models import Facts, Layoff, LayoffPerson, Matter, Namesake, Taken, on_the_list
+from union.layoffs.records.models import Facts, Layoff, LayoffPerson, Matter, Namesake, Taken, on_the_list
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed

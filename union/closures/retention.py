@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from union.closures.models import Intake, TakenIn
 from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
-from union.layoffs.models import Layoff
-from union.layoffs.people import outsiders
+from union.layoffs.records.models import Layoff
+from union.layoffs.retention import outsiders
 from union.record import chain
 
 

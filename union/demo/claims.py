@@ -12,7 +12,7 @@ from union.cases import dates
 from union.demo.disputes import PLANS
 from union.jobloss import actions
 from union.jobloss.models import Claim, Got, Told
-from union.layoffs.models import Layoff, on_the_list
+from union.layoffs.records.models import Layoff, on_the_list
 from union.store.db import Store
 from union.store.reach import ReachSession
 

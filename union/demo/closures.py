@@ -13,7 +13,7 @@ from union.accounts.models import Account
 from union.closures import actions
 from union.closures.models import Evidence, GatePerson, Held, Intake, Piece, Task, intake_of, of_dispute
 from union.demo.disputes import PLANS
-from union.layoffs.models import Layoff, LayoffKind, on_the_list
+from union.layoffs.records.models import Layoff, LayoffKind, on_the_list
 from union.store.db import Store
 from union.store.reach import ReachSession
 from union.web.locale import CASABLANCA

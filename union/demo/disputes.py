@@ -17,8 +17,8 @@ from union.demo import learned
 from union.demo.names import FAMILIES, MEN, WOMEN
 from union.layoffs import actions
 from union.layoffs.lists.listing import understand
-from union.layoffs.lists.matching import as_roster_row, matches, with_mandates
-from union.layoffs.models import Layoff, LayoffKind, Matter, Pending, Trigger
+from union.layoffs.lists.matching import ListedPerson, as_roster_row, matches, with_mandates
+from union.layoffs.records.models import Layoff, LayoffKind, Matter, Pending, Trigger
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
 from union.members.models import Category, Employment, Mandate, Member
@@ -83,7 +83,7 @@ def _open(session: ReachSession, random: Random, by: UUID, plan: DemoDispute, to
     facts = with_mandates(session, site.id, understood.people, found, today)
     now = datetime.now(UTC).replace(microsecond=0)
     people = [
-        actions.ListedPerson(*computed(basis_of(matter), one, now), None, match.candidates)
+        ListedPerson(*computed(basis_of(matter), one, now), None, match.candidates)
         for one, match in zip(facts, found, strict=True)
     ]
     actions.lay_down(dispute, Pending(uuid4(), "liste.csv", now, 0, True))

@@ -10,9 +10,9 @@ from uuid import UUID
 from union.law.differing.switches import Bonuses
 from union.law.ending.requalification import Motive
 from union.layoffs import actions
-from union.layoffs.models import Layoff, LayoffKind, LayoffPerson, OwnSwitches, StepDone, on_the_list
 from union.layoffs.procedure import steps as procedure
 from union.layoffs.procedure.steps import Step
+from union.layoffs.records.models import Layoff, LayoffKind, LayoffPerson, OwnSwitches, StepDone, on_the_list
 from union.layoffs.switches.switching import switch_for
 from union.members.models import Contract
 from union.store.reach import ReachSession

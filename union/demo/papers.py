@@ -19,8 +19,8 @@ from union.grievances.models import Grievance, Paper
 from union.law.dates.calendar import next_working_day, safe_on
 from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Delivery, Fault
-from union.layoffs.models import Layoff, on_the_list
-from union.layoffs.subjects import about, owed
+from union.layoffs.records.models import Layoff, on_the_list
+from union.layoffs.web.subjects import about, owed
 from union.papers.court import actions as court
 from union.papers.dismissals import actions as dismissals
 from union.papers.dismissals.models import Known

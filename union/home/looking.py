@@ -13,7 +13,7 @@ from union.cases.clocks import sooner
 from union.cases.models import Case, Stage
 from union.cases.whom import People
 from union.grievances.probable import PEOPLE
-from union.layoffs.models import Layoff, LayoffPerson
+from union.layoffs.records.models import Layoff, LayoffPerson
 from union.members import roster, tokens
 from union.members.damage import opens
 from union.members.models import Employment, Member, MemberToken

@@ -16,7 +16,7 @@ from union.grievances.models import Grievance
 from union.grievances.steps import still_open
 from union.grievances.timing import timed
 from union.law.dates.periods import Rule
-from union.layoffs.models import Layoff
+from union.layoffs.records.models import Layoff
 from union.store.reach import ReachSession
 from union.vault.envelope import opens
 

@@ -14,7 +14,7 @@ from union.cases.sending import not_to_come
 from union.cases.timeline import entry
 from union.jobloss.models import Claim, Told
 from union.law.dates.deadlines import Rule, deadline
-from union.layoffs.models import Facts, Layoff
+from union.layoffs.records.models import Facts, Layoff
 from union.refusal import Refused
 from union.store.reach import ReachSession
 

@@ -11,8 +11,8 @@ from union.cases.dates import CaseDate
 from union.jobloss.models import Claim
 from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
-from union.layoffs.models import Layoff
-from union.layoffs.people import outsiders
+from union.layoffs.records.models import Layoff
+from union.layoffs.retention import outsiders
 from union.record import chain
 from union.vault.envelope import opens
 

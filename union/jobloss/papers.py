@@ -16,10 +16,10 @@ from union.law.sentences import wording
 from union.law.social import job_loss
 from union.law.social.job_loss import JobLoss
 from union.law.sources.source import Status, day, number, weekday
-from union.layoffs.models import Facts, LayoffKind
 from union.layoffs.papers.sheets import About
 from union.layoffs.papers.words import FACTS, written
 from union.layoffs.papers.words import letter_sentence as on_paper
+from union.layoffs.records.models import Facts, LayoffKind
 from union.members.models import Contract
 from union.press import content
 from union.press.content import Part, SumLine, left_to_right

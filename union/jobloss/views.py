@@ -21,9 +21,10 @@ from union.jobloss.papers import checklist, facts_of, fixed, monthly
 from union.jobloss.words import GOT, PAPERS
 from union.law.social import job_loss
 from union.law.sources.source import Status
-from union.layoffs.blueprint import about, dispute_or_404, person_or_404, place_of
-from union.layoffs.models import Layoff, LayoffPerson
-from union.layoffs.panels import Link
+from union.layoffs.papers.sheets import about
+from union.layoffs.records.models import Layoff, LayoffPerson
+from union.layoffs.web.blueprint import dispute_or_404, person_or_404, place_of
+from union.layoffs.web.panels import Link
 from union.members import tokens
 from union.members.declared import Sum, of_employment, sums
 from union.press.typesetting import pdf

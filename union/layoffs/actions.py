@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -18,10 +17,11 @@ from union.cases import closing
 from union.cases.closing_answers import Answer
 from union.cases.models import CaseKind, Stage
 from union.cases.timeline import entry
-from union.layoffs.acts import Correction, LayoffAct, ListSaid
-from union.layoffs.lists.matching import Candidate
+from union.layoffs.lists.matching import ListedPerson
 from union.layoffs.lists.versions import touched
-from union.layoffs.models import (
+from union.layoffs.people.plausibility import must_be_countable, must_be_possible
+from union.layoffs.records.acts import Correction, LayoffAct, ListSaid
+from union.layoffs.records.models import (
     Facts,
     Layoff,
     LayoffPerson,
@@ -34,7 +34,6 @@ from union.layoffs.models import (
     Taken,
     on_the_list,
 )
-from union.layoffs.people.plausibility import must_be_countable, must_be_possible
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed
@@ -47,16 +46,6 @@ MARKED = tuple(
     if one.name not in {"corrected", "listed", "assumed", "trouble", "row", "matched_by", "member_id", "mandate_until", "listed_mandate", "switches", "steps"}
 )  # fmt: skip
 """The facts that a correction can change."""
-
-
-@dataclass(frozen=True)
-class ListedPerson:
-    """One line of a list on its way in: facts, calculation, his line on the list before, whom it may name."""
-
-    facts: Facts
-    snapshot: Snapshot
-    before: UUID | None = None
-    candidates: Sequence[Candidate] = ()
 
 
 def open_dispute(session: ReachSession, by: UUID, workplace_id: UUID, matter: Matter) -> Layoff:

@@ -8,9 +8,8 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from union.law.differing.switches import Bonuses, Term, Wage, Years
-from union.layoffs.acts import Outgoing
-from union.layoffs.models import LayoffKind, Trigger
-from union.layoffs.papers.letters import LetterKind
+from union.layoffs.records.acts import LetterKind, Outgoing
+from union.layoffs.records.models import LayoffKind, Trigger
 from union.layoffs.sums.figures import Band
 
 KINDS = {

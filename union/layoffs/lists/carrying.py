@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from union.layoffs.lists.versions import Kept, pairs, touched
-from union.layoffs.models import Facts, OwnSwitches, Trouble
+from union.layoffs.records.models import Facts, OwnSwitches, Trouble
 from union.text import without_zeros
 
 WITH_IT = {"mandate": ("mandate_until",)}

@@ -14,10 +14,10 @@ from sqlalchemy import select
 
 from union.cases.models import Stage
 from union.cases.timeline import entry
-from union.layoffs.acts import Identified, LayoffAct
 from union.layoffs.lists.matching import identified, mandates_of
-from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Namesake, on_the_list
-from union.layoffs.people.facts import NOBODY
+from union.layoffs.records.acts import Identified, LayoffAct
+from union.layoffs.records.facts import NOBODY
+from union.layoffs.records.models import Layoff, LayoffPerson, LayoffSnapshot, Namesake, on_the_list
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.overview import opened

@@ -12,8 +12,8 @@ from union.imports.matching.matcher import Borne, Known, Person
 from union.imports.matching.register import names_of
 from union.jobs.housekeeping import Moving
 from union.layoffs.lists.matching import as_roster_row, identified, match
-from union.layoffs.models import Layoff, LayoffPerson, Namesake, on_the_list
-from union.layoffs.people.facts import NOBODY
+from union.layoffs.records.facts import NOBODY
+from union.layoffs.records.models import Layoff, LayoffPerson, Namesake, on_the_list
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed

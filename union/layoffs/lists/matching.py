@@ -15,8 +15,8 @@ from union.imports.matching.matcher import Known
 from union.imports.matching.register import Register
 from union.law.ending.protection import Held as LawHeld
 from union.law.ending.protection import Office, protection
-from union.layoffs.models import Facts, LayoffPerson
-from union.layoffs.people.facts import NOBODY
+from union.layoffs.records.facts import NOBODY
+from union.layoffs.records.models import Facts, LayoffPerson, Snapshot
 from union.members.models import Category, Contract, Mandate
 from union.store.among import chunks
 from union.store.reach import ReachSession
@@ -48,6 +48,16 @@ class Candidate:
     member_id: UUID
     by: str
     same: bool | None = None
+
+
+@dataclass(frozen=True)
+class ListedPerson:
+    """One line of a list on its way in: facts, calculation, his line on the list before, whom it may name."""
+
+    facts: Facts
+    snapshot: Snapshot
+    before: UUID | None = None
+    candidates: Sequence[Candidate] = ()
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,18 @@ from uuid import UUID
 
 import msgspec
 
-from union.layoffs.actions import ListedPerson
 from union.layoffs.lists.carrying import Carried, carry, continued
 from union.layoffs.lists.listing import Understood, understand
-from union.layoffs.lists.matching import Match, Said, as_roster_row, matches, with_mandates, with_what_was_said
-from union.layoffs.models import Facts, Layoff, LayoffPerson, on_the_list
+from union.layoffs.lists.matching import (
+    ListedPerson,
+    Match,
+    Said,
+    as_roster_row,
+    matches,
+    with_mandates,
+    with_what_was_said,
+)
+from union.layoffs.records.models import Facts, Layoff, LayoffPerson, on_the_list
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.person import computed

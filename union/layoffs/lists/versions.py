@@ -10,7 +10,7 @@ from uuid import UUID
 
 import msgspec
 
-from union.layoffs.models import Facts, Layoff, LayoffPerson, OwnSwitches, Replaced
+from union.layoffs.records.models import Facts, Layoff, LayoffPerson, OwnSwitches, Replaced
 from union.store.files import Vaulted
 from union.tables.cells.names import fold
 from union.text import digits, without_zeros

@@ -12,10 +12,9 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from union.jobs.worker import Job, JobContext, progress, start
-from union.layoffs.blueprint import about
-from union.layoffs.models import Layoff, LayoffPerson, on_the_list
-from union.layoffs.papers.sheets import sheet
+from union.layoffs.papers.sheets import about, sheet
 from union.layoffs.papers.words import letter_sentence
+from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 from union.press.content import Paper, Part, left_to_right
 from union.press.typesetting import pdf
 from union.record import chain

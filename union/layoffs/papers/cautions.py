@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from union.law.ending.protection import Protected
 from union.law.facts import Mandate
-from union.layoffs.models import Facts, LayoffKind
 from union.layoffs.papers.words import articles, letter_sentence
 from union.layoffs.people.clocks import paper_flags
+from union.layoffs.records.models import Facts, LayoffKind
 from union.layoffs.sums.requalified import grounds
 from union.press.content import Part
 

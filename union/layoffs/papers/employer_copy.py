@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 
-from union.layoffs.models import Facts, LayoffPerson, Matter, OwnSwitches
-from union.layoffs.people.facts import NOBODY
+from union.layoffs.records.facts import NOBODY
+from union.layoffs.records.models import Facts, LayoffPerson, Matter, OwnSwitches
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.overview import Counted, Entry

@@ -10,12 +10,12 @@ from union.cases.letters import closed, copy_to_inspector, employer, found, numb
 from union.cases.subjects import Place
 from union.law.procedure.findings import Finding
 from union.law.sources.source import day as day_in_words
-from union.layoffs.models import Matter
 from union.layoffs.papers.letter_words import DOTS, dotted, say
-from union.layoffs.papers.letters import LetterKind
 from union.layoffs.papers.words import goes_about
 from union.layoffs.papers.words import letter_sentence as on_paper
 from union.layoffs.procedure.steps import OUTSIDE_66
+from union.layoffs.records.acts import LetterKind
+from union.layoffs.records.models import Matter
 from union.press.content import Letter, Part, name
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 
 from union.cases import subjects
 from union.cases.letters import FRAME, To, of_person
@@ -12,26 +11,16 @@ from union.cases.letters import found as found_of
 from union.law.dates.deadlines import Rule, deadline
 from union.law.procedure.findings import Finding
 from union.law.sentences.wording import reading
-from union.layoffs.models import LayoffKind
 from union.layoffs.papers.letter_words import dotted, say
 from union.layoffs.papers.sheets import About, heads
 from union.layoffs.papers.words import HEADS, articles, filled, goes_about, money
+from union.layoffs.records.acts import LetterKind
+from union.layoffs.records.models import LayoffKind
 from union.layoffs.sums.grounds import SUPPOSED
 from union.layoffs.sums.requalified import fixed_term, grounds
 from union.layoffs.sums.snapshot import Calculation, reopened
 from union.press import content
 from union.press.content import Letter, Part, name
-
-
-class LetterKind(Enum):
-    """The papers beside the calculation sheet: of one person, then of the group."""
-
-    DENUNCIATION = "denunciation"  # in timelines only: it is made from the signed paper now
-    INSPECTOR = "inspector"
-    CERTIFICATE = "certificate"
-    DELEGATE = "delegate"
-    DEFECTS = "defects"
-
 
 OF_A_PERSON = (LetterKind.INSPECTOR, LetterKind.CERTIFICATE)
 OF_THE_GROUP = (LetterKind.DELEGATE, LetterKind.DEFECTS)

@@ -13,8 +13,8 @@ from union.cases.law_words import MANDATES
 from union.law.kinds import Mandate
 from union.law.result import Code
 from union.law.sources.source import amount as written
-from union.layoffs.models import LayoffKind
 from union.layoffs.people.fact_words import CATEGORIES, CONTRACTS, FACTS, NAMES, trouble
+from union.layoffs.records.models import LayoffKind
 from union.layoffs.sums.overview import Counted, Entry, Totals
 from union.layoffs.sums.snapshot import Calculation
 from union.layoffs.switches.readings import switches

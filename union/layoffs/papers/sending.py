@@ -12,9 +12,8 @@ from union.cases import dates
 from union.cases.models import Entry
 from union.cases.sending import Means, Sent
 from union.cases.timeline import entry, timeline
-from union.layoffs.acts import LayoffAct, PaperSent
-from union.layoffs.models import Facts, Layoff, LayoffPerson
-from union.layoffs.papers.letters import LetterKind
+from union.layoffs.records.acts import LayoffAct, LetterKind, PaperSent
+from union.layoffs.records.models import Facts, Layoff, LayoffPerson
 from union.refusal import Refused
 from union.store.reach import ReachSession
 from union.web.locale import today

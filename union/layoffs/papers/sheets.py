@@ -11,7 +11,6 @@ from union.law.figures import Unit
 from union.law.result import Line
 from union.law.sentences import wording
 from union.law.sources.source import Status, Words, day, month, number, weekday
-from union.layoffs.models import Facts, LayoffKind, Snapshot
 from union.layoffs.papers.cautions import cautions
 from union.layoffs.papers.words import (
     ASSUMED,
@@ -26,12 +25,14 @@ from union.layoffs.papers.words import (
     written,
 )
 from union.layoffs.people.clocks import clocks
+from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson, Snapshot
 from union.layoffs.sums import snapshot_extras
 from union.layoffs.sums.snapshot import Calculation, reopened
 from union.press import content
 from union.press.content import Part, left_to_right
+from union.vault.envelope import whole
 from union.web.locale import CASABLANCA
-from union.workplaces.models import Identity, Site
+from union.workplaces.models import Employer, Identity, Site, Workplace
 
 THEIRS = ("à faire par l’employeur", "على عاتق المشغل")
 
@@ -214,3 +215,13 @@ def _assumed(facts: Facts, calculation: Calculation, language: str) -> tuple[tup
     presumed = {"contract"} if any(one.code == "cdd_presumed" for one in calculation.assumptions) else set()
     own = [filled(ASSUMED[name], language) for name in facts.assumed if name in ASSUMED and name not in presumed]
     return tuple(("", words) for words in [*own, *(one.sentence.say(language) for one in calculation.assumptions)])
+
+
+def about(dispute: Layoff, place: Workplace, employer: Employer, row: LayoffPerson) -> About:
+    """What a paper of one person is about."""
+    site, identity = place.site, whole(employer, "identity")
+    return About(
+        code=dispute.code, kind=dispute.matter.kind, employer=identity.legal_name, seat=identity.seat, site=site,
+        position=row.position, facts=row.facts, snapshot=row.snapshot,
+        inspectorate=identity.inspectorate, trade_register=identity.trade_register, ice=identity.ice,
+    )  # fmt: skip

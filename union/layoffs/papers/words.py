@@ -13,7 +13,7 @@ from union.cases.letters import filled as filled
 from union.cases.letters import money as money
 from union.law.result import Code
 from union.law.sources.source import day, number
-from union.layoffs.contents import LayoffKind
+from union.layoffs.records.contents import LayoffKind
 from union.press.content import left_to_right, name
 
 FACTS: dict[str, Pair] = {

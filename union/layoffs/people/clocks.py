@@ -17,7 +17,7 @@ from union.cases.models import Case, Stage
 from union.jobs.housekeeping import Moving
 from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.settling.settlement import Flag, receipt_flags
-from union.layoffs.models import Facts, Layoff, LayoffKind, on_the_list
+from union.layoffs.records.models import Facts, Layoff, LayoffKind, on_the_list
 from union.members.models import Contract
 from union.store.reach import ReachSession
 from union.vault.envelope import opens

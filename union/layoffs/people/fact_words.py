@@ -13,7 +13,7 @@ from union.law.ending.requalification import Motive as CddMotive
 from union.law.ending.suspension import Cause
 from union.law.facts import Mandate, OwnNotice
 from union.law.pay.history import Absence
-from union.layoffs.models import Trouble
+from union.layoffs.records.models import Trouble
 from union.members.models import Category, Contract
 from union.web.locale import language
 

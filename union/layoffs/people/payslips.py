@@ -14,8 +14,8 @@ from wtforms import Field
 from union.law.ending.seniority import add_months
 from union.law.pay.history import MONTHS, Absence
 from union.law.sources.source import month
-from union.layoffs.models import Facts, Slip
 from union.layoffs.people.fact_words import ABSENCES
+from union.layoffs.records.models import Facts, Slip
 from union.web.forms.chosen import Choice
 from union.web.forms.form import Form
 from union.web.forms.typed import Amount

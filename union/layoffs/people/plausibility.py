@@ -7,7 +7,7 @@ from datetime import date
 from flask_babel import lazy_gettext as _l
 
 from union.law.facts import MOST_HOURS
-from union.layoffs.models import Facts, Snapshot
+from union.layoffs.records.models import Facts, Snapshot
 from union.members.models import Contract
 from union.refusal import Refused
 

@@ -15,9 +15,9 @@ from union.cases.sending import not_to_come
 from union.cases.timeline import entry
 from union.law.ending.requalification import requalification
 from union.law.procedure.findings import Check, Finding, State, state_of_answer
-from union.layoffs.acts import LayoffAct, OwnSteps
-from union.layoffs.models import Facts, Layoff, LayoffKind, LayoffPerson, Matter, StepDone
 from union.layoffs.procedure.steps import CHAPTERS
+from union.layoffs.records.acts import LayoffAct, OwnSteps
+from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson, Matter, StepDone
 from union.layoffs.sums import requalified
 from union.layoffs.sums.requalified import fixed_term
 from union.record import chain

@@ -17,8 +17,8 @@ from union.law.ending import requalification, resignation, transfer
 from union.law.procedure.collective import collective
 from union.law.procedure.collective_plan import CollectivePlan, Motive
 from union.law.procedure.findings import Check, Finding, state_of_answer
-from union.layoffs.acts import LayoffAct, Recomputed, StepNoted
-from union.layoffs.models import Facts, Layoff, LayoffKind, Matter, Procedure, StepDone
+from union.layoffs.records.acts import LayoffAct, Recomputed, StepNoted
+from union.layoffs.records.models import Facts, Layoff, LayoffKind, Matter, Procedure, StepDone
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import AUTHORISED_KINDS, basis_of
 from union.refusal import Refused

@@ -9,7 +9,7 @@ from enum import Enum
 
 from union.law.ending.seniority import service
 from union.law.procedure.findings import Finding
-from union.layoffs.models import LayoffKind
+from union.layoffs.records.models import LayoffKind
 from union.layoffs.sums.overview import Entry, Totals, totals
 from union.layoffs.sums.requalified import fixed_term, grounds
 from union.members.models import Category

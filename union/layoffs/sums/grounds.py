@@ -8,7 +8,7 @@ from datetime import date
 from union.law.differing.switches import AS_THE_TEXT, Switches
 from union.law.kinds import Contract as LawContract
 from union.law.kinds import Reason
-from union.layoffs.contents import NO_AGREEMENT, Agreement, Facts, LayoffKind, Matter, StepDone
+from union.layoffs.records.contents import NO_AGREEMENT, Agreement, Facts, LayoffKind, Matter, StepDone
 from union.members.models import Contract
 
 REQUESTED, AUTHORISED = "requested", "authorised"  # the law's checks of the authorisation (arts 67, 69)

@@ -11,7 +11,7 @@ from union.law.ending.suspension import Cause, Suspension
 from union.law.figures import Figure
 from union.law.pay.history import Absence, Element, Month, complete, whole
 from union.law.pay.leave_earned import earned
-from union.layoffs.models import Facts, Slip
+from union.layoffs.records.models import Facts, Slip
 from union.layoffs.sums.grounds import Basis, Ground
 from union.members.models import Category
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from union.layoffs.models import Facts, LayoffPerson, OwnSwitches, Sums
 from union.layoffs.people.clocks import paper_flags, signs_a_mandate_away
+from union.layoffs.records.models import Facts, LayoffPerson, OwnSwitches, Sums
 from union.layoffs.sums.snapshot import Calculation, reopened
 from union.web.damaged import readable
 

@@ -16,7 +16,7 @@ from union.law.mistyped import mistyped
 from union.law.result import Assumption, Code, Line
 from union.law.settling.settlement import shortfall
 from union.law.sources.source import Status
-from union.layoffs.models import Facts, LayoffKind, Snapshot, Trouble
+from union.layoffs.records.models import Facts, LayoffKind, Snapshot, Trouble
 from union.layoffs.sums import snapshot_extras
 from union.layoffs.sums.grounds import CONTRACTS, Basis, Ground, ground
 from union.layoffs.sums.law_facts import FIELDS, beside, departure, leave_by_law

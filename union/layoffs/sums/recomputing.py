@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from union.cases import dates
 from union.jobs.housekeeping import Moving
-from union.layoffs.models import Layoff, LayoffPerson, LayoffSnapshot, Taken, on_the_list
 from union.layoffs.people.clocks import own
+from union.layoffs.records.models import Layoff, LayoffPerson, LayoffSnapshot, Taken, on_the_list
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.overview import Totals, opened
 from union.layoffs.sums.person import computed

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from union.law.ending.requalification import Chain, Fixed, Motive, requalification
 from union.law.procedure.findings import Finding
-from union.layoffs.models import Facts, LayoffKind
+from union.layoffs.records.models import Facts, LayoffKind
 from union.members.models import Contract
 
 

@@ -12,7 +12,7 @@ from union.law.dossier_answer import Claim, Dossier
 from union.law.figures import Figure, Unit, methods
 from union.law.pay import arrears, leave_earned, seniority_bonus
 from union.law.pay import history as pay_history
-from union.layoffs.people.facts import Facts
+from union.layoffs.records.facts import Facts
 from union.layoffs.sums.snapshot import read_values, values
 
 EARLIER = methods("""

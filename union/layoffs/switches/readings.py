@@ -10,7 +10,7 @@ from union.cases.head_words import HEADS
 from union.law.differing.switches import Switches, Term
 from union.law.result import Code
 from union.law.sentences import wording
-from union.layoffs.models import OwnSwitches
+from union.layoffs.records.models import OwnSwitches
 from union.layoffs.sums.snapshot import Calculation, End
 from union.layoffs.words import BONUSES, TERMS, WAGES, YEARS
 from union.web.locale import language

@@ -13,8 +13,8 @@ from flask_babel import lazy_gettext as _l
 from union.cases.models import Stage
 from union.cases.timeline import entry
 from union.law.differing.switches import Switches
-from union.layoffs.acts import LayoffAct, Switched
-from union.layoffs.models import Agreement, Facts, Layoff, LayoffPerson, OwnSwitches, Snapshot
+from union.layoffs.records.acts import LayoffAct, Switched
+from union.layoffs.records.models import Agreement, Facts, Layoff, LayoffPerson, OwnSwitches, Snapshot
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import basis_of
 from union.layoffs.sums.overview import Opened, Totals

@@ -1,0 +1,98 @@
+"""Signed papers, dismissal letters and court files of people outside the union go with their lines, and their names too."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from union.cases.dates import CaseDate
+from union.cases.models import CaseEntry, Entry
+from union.jobs.housekeeping import Expiring
+from union.jobs.worker import JobContext
+from union.layoffs.records.acts import LayoffAct, PaperSent
+from union.layoffs.records.models import Layoff
+from union.layoffs.retention import outsiders
+from union.papers.court.actions import CourtAct
+from union.papers.court.models import CourtFile
+from union.papers.dismissals.actions import DismissalAct
+from union.papers.dismissals.models import Dismissal
+from union.papers.receipts.actions import ReceiptAct
+from union.papers.receipts.models import Receipt
+from union.record import chain
+
+PAPERS: tuple[tuple[type[Any], str], ...] = ((Receipt, "signed"), (Dismissal, "decision"), (CourtFile, "matter"))
+_ACTS: tuple[type[Enum], ...] = (ReceiptAct, DismissalAct, CourtAct)
+NAMING = frozenset(str(act.value) for acts in _ACTS for act in acts)  # acts whose line of the timeline is a name
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a dispute keeps once those outside the union are gone: by keys and names those who are left, and whose papers go."""
+
+    keys: frozenset[str]
+    names: frozenset[str]
+    gone: tuple[Any, ...]
+
+    def blank(self, entry: Entry) -> Entry | None:
+        """The line of a timeline without the name or the number of somebody who is gone; None where it holds none."""
+        if entry.act in NAMING and entry.words and entry.words not in self.names:
+            return dataclasses.replace(entry, words="")
+        if entry.act != LayoffAct.PAPER_SENT.value:
+            return None
+        said = msgspec.json.decode(entry.words, type=PaperSent)
+        if not said.key or said.key in self.keys:
+            return None
+        return dataclasses.replace(entry, words=msgspec.json.encode(dataclasses.replace(said, key="")).decode())
+
+
+def over(session: Session, hand: JobContext) -> list[UUID]:
+    """The disputes that have let go of those outside the union, and of whom something is still kept."""
+    closed = [one for one in session.scalars(select(Layoff)) if outsiders.let_go(session, one)]
+    return [one.id for one in closed if _holds(session, one)]
+
+
+def _holds(session: Session, dispute: Layoff) -> bool:
+    kept = _kept(session, dispute)
+    return bool(kept.gone) or any(kept.blank(line.entry) for line in _lines(session, dispute))
+
+
+def remove(session: Session, case_id: UUID) -> list[UUID]:
+    """Remove what one dispute keeps of them, and their names from its timeline. No file hangs on it."""
+    dispute = session.get_one(Layoff, case_id)
+    kept = _kept(session, dispute)
+    for paper in kept.gone:
+        for one in session.scalars(select(CaseDate).where(CaseDate.source_id == paper.id)).all():
+            session.delete(one)
+        session.delete(paper)
+    for line in _lines(session, dispute):
+        line.entry = kept.blank(line.entry) or line.entry
+    chain.note(session, None, chain.Act.REMOVED, "layoff", case_id)
+    return []
+
+
+def _kept(session: Session, dispute: Layoff) -> Kept:
+    """Whoever still stands on the list is a member; what is of all together stays."""
+    left = outsiders.left(session, dispute)
+    papers = [
+        (row, getattr(row, content).about)
+        for model, content in PAPERS
+        for row in session.scalars(select(model).where(model.case_id == dispute.id))
+    ]
+    names = {about.name for _row, about in papers if about.key in left}
+    gone = tuple(row for row, about in papers if about.key and about.key not in left)
+    return Kept(frozenset(left), frozenset(names | set(left.values())), gone)
+
+
+def _lines(session: Session, dispute: Layoff) -> Sequence[CaseEntry]:
+    return session.scalars(select(CaseEntry).where(CaseEntry.case_id == dispute.id)).all()
+
+
+EXPIRING = Expiring(over, remove)

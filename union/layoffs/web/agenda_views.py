@@ -1,0 +1,97 @@
+"""The agenda of a dispute: every date of everybody on its list and of the procedure, a page at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
+
+from union.access import May, may
+from union.cases import date_words, dates
+from union.cases.clocks import other_side
+from union.cases.dates import CaseDate
+from union.cases.findings_view import STATUSES, about, cited
+from union.layoffs.procedure.steps import first_exit
+from union.layoffs.records.models import on_the_list
+from union.layoffs.web.agenda import Due
+from union.layoffs.web.agenda import agenda as dates_of
+from union.layoffs.web.blueprint import bp, dispute_or_404, place_of
+from union.layoffs.web.panels import Link
+from union.record import chain
+from union.store.db import session
+from union.web.addresses import choice, paged
+from union.web.current import current_installation
+from union.web.damaged import readable
+from union.web.forms.form import current_account_id
+from union.web.locale import language, today
+from union.web.pages import page
+
+SHELVES = ("open", "claim", "passed")  # to come; the other side's that is over, to be claimed; ours that is over
+
+LINK = Link("layoffs.agenda", _l("Agenda of the dispute"), "waiting")
+
+
+@dataclass(frozen=True)
+class AgendaLine:
+    """One date in the reader's words."""
+
+    due: Due
+    what: str
+    article: str
+    article_title: str
+    legal_on: date | None
+    post_by: date | None
+    reserve_on: date | None
+    remains: str
+    theirs: str
+    status: Any
+    url: str
+
+
+@bp.get("/layoffs/<id:case_id>/agenda")
+@may(May.READ_LAYOFF)
+def agenda(case_id: UUID) -> Response:
+    dispute = dispute_or_404(case_id)
+    chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
+    people = readable(session().scalars(on_the_list(case_id)), "facts")
+    count = place_of(dispute).site.headcount
+    every = dates_of(
+        dispute.matter, people, dates.of_cases(session(), [case_id]).get(case_id, []),
+        first_exit(row.facts for row in people), count.people if count else None,
+    )  # fmt: skip
+    show = choice("show", SHELVES, "open")
+    shelves: dict[str, list[Due]] = {name: [] for name in SHELVES}
+    for one in every:
+        shelves["open" if one.on >= today() else "claim" if one.bound != "us" else "passed"].append(one)
+    wanted = shelves[show] if show == "open" else shelves[show][::-1]  # what passed last may still be argued
+    return page(
+        "layoffs/agenda.html", dispute=dispute, show=show, counts_of={name: len(some) for name, some in shelves.items()},
+        rows=paged(len(wanted), lambda offset, limit: [_shown(one) for one in wanted[offset : offset + limit]]),
+        total=len(every), people=len({one.person_id for one in wanted if one.person_id}),
+    )  # fmt: skip
+
+
+def _shown(due: Due) -> AgendaLine:
+    said, one, beside = language(), due.count, due.beside
+    url = date_words.page_of(beside) if beside is not None else ""
+    if one is None:
+        return AgendaLine(due, *_uncounted(beside), None, None, "", "", "", url)
+    act, passed = one.act.say(said), one.legal_on < today()
+    return AgendaLine(
+        due, act[:1].upper() + act[1:], cited(one.articles), about(one.articles), one.legal_on,
+        None if one.safe_on < today() else one.post_by, one.reserve_on if one.reserve_on and one.reserve_on > one.legal_on else None,
+        one.remains.say(said) if passed and one.remains else "",
+        "" if one.bound == "us" else other_side(one.rule, due.on), STATUSES[one.status], url,
+    )  # fmt: skip
+
+
+def _uncounted(beside: CaseDate | None) -> tuple[str, str, str, date | None]:
+    """A hearing, or a task of a closure: what, its article with its title, the day that the court fixed."""
+    if beside is None:
+        return "", "", "", None
+    found = date_words.articles(beside.dated)
+    return date_words.what(beside.dated), cited(found), about(found), beside.dated.legal_on
