@@ -23,7 +23,7 @@ from bench.peers import FEWER, WAYS, Taken, scaled, taken  # after the path abov
 from union.app import open_store  # after the path above
 from union.imports.kinds import any_list  # after the path above
 from union.imports.preview.preview_file import Preview  # after the path above
-from union.imports.reading.understanding import understand  # after the path above
+from union.imports.reading.understanding import again, understand  # after the path above
 from union.imports.records.models import ImportState, RosterImport  # after the path above
 from union.imports.writing import applying  # after the path above
 from union.installation import initialise, upgrade  # after the path above
@@ -64,7 +64,7 @@ class Bench:
         import_id = uuid4()
         plan = understand(file.read_bytes(), "liste.csv")[1]
         source = any_list.source(
-            import_id, self.workplace, Site(name="Banc"), plan, file.read_bytes, self.by, cin=False
+            import_id, self.workplace, Site(name="Banc"), plan, again(file.read_bytes(), plan), self.by, cin=False
         )
         with self.store.reading(self.reach) as session:
             return import_id, any_list.show(session, self.files, plan, source)

@@ -22,7 +22,7 @@ from bench.tables import roster
 from union.accounts.models import Account
 from union.app import create_app
 from union.imports.kinds import any_list
-from union.imports.reading.understanding import understand
+from union.imports.reading.understanding import again, understand
 from union.imports.records import actions
 from union.imports.records.models import RosterImport
 from union.jobs.worker import Job, JobState
@@ -75,7 +75,7 @@ def _shown(over: populated.Populated, data: bytes) -> UUID:
         row = actions.take_in(session, by, files, place, data, plan)
         session.flush()
         import_id = row.id
-    source = any_list.source(import_id, place, Site(name="Centre 00"), plan, lambda: data, by, cin=False)
+    source = any_list.source(import_id, place, Site(name="Centre 00"), plan, again(data, plan), by, cin=False)
     with over.store.writing(reach) as session:
         row = session.get_one(RosterImport, import_id)
         actions.previewed(session, by, files, row, any_list.show(session, files, plan, source))

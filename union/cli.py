@@ -24,7 +24,7 @@ COMMANDS = {
     "backup": "union.commands.backups:backup",
     "demo": "union.commands.demo:demo",
     "export": "union.commands.identifying:export_",
-    "import": "union.commands.import_lists:import_",
+    "import": "union.commands.imports:import_",
     "init": "union.commands.installing:init",
     "law": "union.commands.law:law",
     "restore": "union.commands.backups:restore",

@@ -1,4 +1,4 @@
-"""The commands settle all that the pages do: columns, cells, rows, twins, a reason, saved readings; with the pages' counts."""
+"""The commands name what waits for a word, take a reason and saved readings, and count as the pages do."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.commanding import Said, around, union
 from tests.imports import kinds
-from tests.imports.lists import at, digest, made, previewed, uploaded
+from tests.imports.lists import digest, made, previewed, uploaded
 from tests.imports.test_readings import keep, kept
 from union.app import Union
 from union.imports.records.models import RosterImport
@@ -50,23 +50,16 @@ def found(said: Said) -> dict[str, Any]:
 TWINS = "Matricule;Nom;Prénom;Tél.;Poste\n1;Tazi;Omar;0661234567;Agent\n2;Berrada;Salma;;Agent\n1;Tazi;Omar;0661234569;Chef\n3;Sefri;Ali;0661234570;\n4;Sefri;Ali;0661234570;\n"
 
 
-def test_twins_are_decided(store: Store, cast: Cast, run: Run) -> None:
+def test_twins_are_named(store: Store, cast: Cast, run: Run) -> None:
     told = found(run("members", TWINS, "--json"))
     first, second = told["twins"]
     assert (first["rows"], first["same"], first["keep"], told["new"]) == ([2, 4], "employee_number", None, 1)
     assert {"field": "Job", "values": ["Agent", "Chef"]} in first["differ"]
     assert second["rows"] == [5, 6]
-    assert "--twin 2,4=first" in run("members", TWINS).out
-    assert run("members", TWINS, "--twin", "2,4=both").code == 1  # one number is one person
-    assert run("members", TWINS, "--twin", "2,3=first").code == 1
-    assert run("members", TWINS, "--twin", "2=first").code == 2
-    told = found(run("members", TWINS, "--twin", "2,4=second", "--twin", "5,6=both", "--apply", "--json"))
-    assert (told["imported"], told["twins"][0]["keep"], told["skipped"], told["twice"]) == (4, "second", 1, 0)
-    jobs = {work.terms.employee_number: work.terms.job for _member, work in at(store, cast.here)}
-    assert jobs["1"] == "Chef"
+    assert "Rows 2 and 4 are one person" in run("members", TWINS).out
 
 
-def test_rows_are_decided_one_by_one(store: Store, cast: Cast, run: Run) -> None:
+def test_rows_that_may_be_somebody_known_are_named_and_resolved_together(store: Store, cast: Cast, run: Run) -> None:
     known = found(run("members", "Nom;Prénom\nTazi;Omar\nNaciri;Hind\nSebti;Rim\n", "--apply", "--json"))
     assert known["imported"] == 3
     again = "Nom;Prénom;Poste\nTazi;Omar;Agent\nNaciri;Hind;Cheffe\nSebti;Rim;Cheffe\n"
@@ -77,27 +70,10 @@ def test_rows_are_decided_one_by_one(store: Store, cast: Cast, run: Run) -> None
         (4, "Rim Sebti"),
     ]
     assert told["decide"][0]["changes"] == [{"field": "Job", "from": "", "to": "Agent"}]
-    told = found(run("members", again, "--decide", "2=same", "--decide", "3=different", "--resolve", "skip", "--json"))
-    assert (told["updated"], told["new"], told["skipped"], told["to_decide"]) == (1, 1, 1, 0)
-    assert run("members", again, "--decide", "9=same").code == 1
-    assert run("members", again, "--decide", "2=perhaps").code == 2
-
-
-def test_columns_and_cells_are_corrected(store: Store, cast: Cast, run: Run) -> None:
-    listed = "Bla;Prénom;Numéro;Embauche\nTazi;Omar;77;31/02/2020\n"
-    wrong = run("members", listed, "--column", "Bla=nothing")
-    assert (wrong.code, "family_name" in wrong.err) == (1, True)
-    assert run("members", listed, "--column", "Rien=family_name").code == 1
-    beyond = run("members", listed, "--column", "Bla=family_name", "--correct", "3:Embauche=28/02/2020")
-    assert (beyond.code, "no row 3" in beyond.err) == (1, True)
-    told = found(run("members", listed, "--column", "1=family_name", "--column", "numero=", "--json"))
-    assert (told["refused"], told["ignored"], len(told["problems"])) == (1, ["Numéro"], 1)
-    told = found(
-        run("members", listed, "--column", "Bla=family_name", "--correct", "2:Embauche=28/02/2020", "--apply", "--json")
-    )
-    assert told["imported"] == 1
-    told = found(run("members", "x;y\nTazi,Omar;1\n", "--delimiter", "comma", "--header", "0", "--json"))
-    assert told["delimiter"] == ","
+    told = found(run("members", again, "--resolve", "skip", "--json"))
+    assert (told["updated"], told["new"], told["skipped"], told["to_decide"]) == (0, 0, 3, 0)
+    told = found(run("members", again, "--resolve", "new", "--json"))
+    assert (told["updated"], told["new"], told["skipped"], told["to_decide"]) == (0, 3, 0, 0)
 
 
 def test_an_unusual_list_wants_a_reason(store: Store, cast: Cast, run: Run) -> None:

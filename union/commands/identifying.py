@@ -11,7 +11,7 @@ import click
 
 from union.commands import opening
 from union.commands.exporting import export_ as export_
-from union.commands.import_answers import said
+from union.commands.import_answers import sentence_here
 from union.commands.imports import bytes_of
 from union.installation import NotReady
 from union.members.identifying import Identified
@@ -37,7 +37,7 @@ def identify(file: Path, as_json: bool) -> None:
     try:
         found = identified(store, ALL, None, data, file.name)
     except Untrusted as refusal:
-        raise NotReady(said(refusal.code, refusal.values)) from None
+        raise NotReady(sentence_here(refusal.code, refusal.values)) from None
     answer = _answer(found)
     click.echo(json.dumps(answer, ensure_ascii=False) if as_json else _in_words(answer))
     if not answer["sure"]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from heapq import merge
 from typing import Any
 
 from union.commands.import_ending import UNSETTLED, UNUSUAL
-from union.imports.preview.looking import Found, look
+from union.imports.kinds import any_list
+from union.imports.kinds.kind import Listed
+from union.imports.preview.looking import Found
 from union.imports.preview.planning import Line
-from union.imports.preview.unusual import people_at
 from union.imports.reading.sourcing import Source
+from union.imports.records.actions import ASKED
 from union.imports.records.models import ImportState
-from union.imports.records.outcomes import NONE_YET, Absent, Counts, Outcome, Said
+from union.imports.records.outcomes import NONE_YET, Absent, Counts, ListOf, Outcome, Said, remarks_of
 from union.languages.readers import sentence
 from union.store.reach import ReachSession
 from union.tables.cells.people import Problem
@@ -27,45 +29,41 @@ from union.tables.table import Remark
 
 
 @dataclass
-class Shown:
+class Looked:
     """What a command says of a list: the counts, and the rows that it names one by one."""
 
     counts: Counts = NONE_YET
     updates: list[Line] = field(default_factory=list)
     decide: list[Line] = field(default_factory=list)
     missing: tuple[Absent, ...] = ()
-    problems: Sequence[Problem] = ()
+    problems: Packed[Problem] = field(default_factory=lambda: Packed(PROBLEMS))
     damaged: int = 0  # people of whom it cannot be told whether the list names them
     unusual: tuple[Said, ...] = ()
     remarks: tuple[Remark, ...] = ()  # what only who is known shows
 
-    @property
-    def people(self) -> int:
-        """How many would be written."""
-        return self.counts.new + self.counts.updated
 
-
-def shown(session: ReachSession, source: Source) -> Shown:
+def looked(session: ReachSession, what: Source | Listed) -> Looked:
     """Look at a list, and keep what is said of it."""
-    told, found, problems = Shown(), Found(), Packed(PROBLEMS)
-    for done in look(session, source, found):
+    told, found, problems = Looked(), Found(), Packed(PROBLEMS)
+    for done in any_list.look(session, what, found):
         told.updates += [line for line in done.lines if line.outcome is Outcome.UPDATED]
         told.decide += [line for line in done.lines if line.outcome is Outcome.DECIDE]
         problems.extend(done.problems)
     told.counts, told.missing, told.damaged = found.counts, found.missing, found.unusual.damaged
-    told.unusual = found.unusual.told(found.counts, people_at(session, source.way.workplace_id))
+    told.unusual = found.unusual.told(found.counts, any_list.people(session, what))
     told.remarks = tuple(found.noticed.values())
-    told.problems = Packed(PROBLEMS, merge(source.problems, problems, key=in_order))
+    told.problems = Packed(PROBLEMS, merge(what.problems, problems, key=in_order))
     return told
 
 
-def of_members(found: Shown, plan: ImportState) -> dict[str, Any]:
-    """What a list would do: its counts, the changes row by row, the rows to decide, the problems."""
-    counts = found.counts
+def list_answer(found: Looked, plan: ImportState, noticed: Iterable[Remark]) -> dict[str, Any]:
+    """What a list would do: its counts, the changes row by row, the rows to decide, the problems, what was noticed."""
+    counts, of_members = found.counts, plan.list_of is ListOf.MEMBERS
+    of_cells = remarks_of(one for one in (*found.remarks, *noticed) if one.code not in ASKED)
     return {
         "rows": counts.rows,
         "new": counts.new,
-        "duplicates": known_or_twice(counts),
+        "duplicates": counts.updated + counts.unchanged + counts.decide + counts.skipped + counts.twice,
         "updated": counts.updated,
         "unchanged": counts.unchanged,
         "to_decide": counts.decide,
@@ -79,14 +77,20 @@ def of_members(found: Shown, plan: ImportState) -> dict[str, Any]:
         ],
         "missing": [{"member": str(one.member_id), "name": one.name} for one in found.missing],
         "problems": [problem_of(one) for one in found.problems],
-        "twins": [twin_of(one) for one in plan.twins],
         "unusual": [unusual_of(one) for one in found.unusual],
-        "damaged": found.damaged,
         "questions": [question_of(one) for one in plan.questions],
         "ignored": plan.ignored,
         "encoding": plan.encoding,
         "delimiter": plan.delimiter,
-    }
+        # The remarks of the file and of its cells, each kind once for each column; what is a question stands among these.
+        "remarks": [remark_of(one, plan) for one in (*plan.remarks, *of_cells)],
+    } | ({"twins": [twin_of(one) for one in plan.twins], "damaged": found.damaged} if of_members else {})
+
+
+def remark_of(one: Said, plan: ImportState) -> dict[str, Any]:
+    """What was noticed, as JSON says it."""
+    header = "" if one.column is None else plan.columns[one.column].header or str(one.column + 1)
+    return {"kind": one.code, "row": one.row, "column": header, "message": sentence_here(one.code, one.values)}
 
 
 def twin_of(twin: Twin) -> dict[str, Any]:
@@ -99,11 +103,6 @@ def twin_of(twin: Twin) -> dict[str, Any]:
 def unusual_of(told: Said) -> dict[str, Any]:
     """What has to be confirmed, as JSON says it."""
     return {"kind": told.code, **{name: int(value) for name, value in told.values.items()}}
-
-
-def known_or_twice(counts: Counts) -> int:
-    """The rows that are neither new nor refused."""
-    return counts.updated + counts.unchanged + counts.decide + counts.skipped + counts.twice
 
 
 def question_of(asked: Question) -> dict[str, Any]:
@@ -132,7 +131,7 @@ def problem_of(problem: Problem) -> dict[str, Any]:
         "row": problem.row,
         "column": problem.values.get("header", ""),
         "value_shown": problem.value_shown,
-        "message": said(problem.code, problem.values),
+        "message": sentence_here(problem.code, problem.values),
     }
 
 
@@ -142,7 +141,7 @@ def terminal_language() -> str:
     return told[:2] if told[:2] in {"fr", "ar"} else "en"
 
 
-def said(code: str, values: Any) -> str:
+def sentence_here(code: str, values: Any) -> str:
     """A sentence of the reader in the language of the terminal."""
     return sentence(code, terminal_language(), **values)
 
@@ -166,26 +165,27 @@ def noticed_in(answer: dict[str, Any]) -> list[str]:
 
 
 def _to_settle(answer: dict[str, Any]) -> list[str]:
-    """What waits for a word of somebody, and by which option it is said."""
+    """What waits for a word of somebody, and where it is said."""
     lines = [
-        f"Row {one['row']} may be {one['known_as'] or 'somebody known'}: decide with --decide {one['row']}=same, "
-        "=different or =skip."
+        f"Row {one['row']} may be {one['known_as'] or 'somebody known'}: decide on the page of the list, or for all such "
+        "rows with --resolve."
         for one in answer["decide"]
     ]
     lines += [
-        "Rows {} and {} are one person: decide with --twin {},{}=first or =second.".format(*one["rows"], *one["rows"])
-        for one in answer["twins"]
-        if not one["keep"]
+        "Rows {} and {} are one person: take one out of the list, or decide on its page.".format(*one["rows"])
+        for one in answer.get("twins", ())
     ]
     lines += [f"Unusual: {UNUSUAL[one['kind']]} ({one['count']})." for one in answer["unusual"]]
     return lines
 
 
-def in_words(answer: dict[str, Any]) -> str:
-    """The answer of `import members` for a person."""
+def in_words(answer: dict[str, Any], list_of: ListOf) -> str:
+    """The answer for a person."""
+    of_people = list_of is ListOf.MEMBERS
+    to_decide = f"{answer['to_decide']} to decide, " if of_people else ""
     lines = [
         f"{answer['rows']} rows: {answer['new']} new, {answer['updated']} known with changes, {answer['unchanged']} "
-        f"known without, {answer['to_decide']} to decide, {len({one['row'] for one in answer['problems']})} with problems."
+        f"known without, {to_decide}{len({one['row'] for one in answer['problems']})} with problems."
     ]
     if answer["map"]:
         lines.append(f"Read by the saved reading {answer['map']}.")
@@ -207,7 +207,8 @@ def in_words(answer: dict[str, Any]) -> str:
     ]
     lines += [NOT_READ.format(answer["damaged"])] if answer.get("damaged") else []
     if "imported" in answer:
-        lines.append(f"{answer['imported']} people imported, {answer['changed']} changed.")
+        what, changed = ("people", "changed") if of_people else ("rows", "changed what was known")
+        lines.append(f"{answer['imported']} {what} imported, {answer['changed']} {changed}.")
     if "import" in answer:
         lines.append(f"To take it back: union import undo {answer['import']}")
     return "\n".join(lines)

@@ -13,7 +13,6 @@ from union.accounts.actions import names
 from union.commands import opening
 from union.commands.import_answers import terminal_language
 from union.commands.import_place import EVERYWHERE
-from union.commands.imports import import_ as import_
 from union.imports.kinds.registry import BOOKS
 from union.imports.records import actions
 from union.imports.records.models import RosterImport, Stage, lists
@@ -141,7 +140,3 @@ def _in_words(answer: dict[str, Any]) -> str:
     lines = [f"{answer['people']} people {would}removed, {answer['restored']} {would}given other data again."]
     lines += [f"Kept as it is: {one['name'] or one['member']} ({', '.join(one['fields'])})." for one in answer["kept"]]
     return "\n".join(lines)
-
-
-for one in (list_, undo):
-    import_.add_command(one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -13,13 +13,13 @@ from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Listed
 from union.imports.kinds.registry import KINDS
 from union.imports.matching import matcher
-from union.imports.preview import preview_file, refused
-from union.imports.preview.looking import Found, look
+from union.imports.preview import looking, preview_file, refused
+from union.imports.preview.looking import Found
+from union.imports.preview.planning import Sorted
 from union.imports.preview.preview_file import Preview
 from union.imports.preview.unusual import people_at
 from union.imports.reading import sourcing
 from union.imports.reading.sourcing import Source
-from union.imports.reading.understanding import again
 from union.imports.records.actions import ASKED, MOST_PROBLEMS
 from union.imports.records.models import ImportState, Stage
 from union.imports.records.outcomes import Done, problem_said, remarks_of
@@ -31,21 +31,19 @@ from union.store.gc_pause import undisturbed
 from union.store.reach import Reach, ReachSession
 from union.tables.cells.forgetting import forget
 from union.tables.kinds.twins import Decided
+from union.tables.table import Table
 from union.workplaces.models import Site
 
 MOST_TWINS = 50  # pairs to decide on one page
 
 
 def source(
-    import_id: UUID, workplace_id: UUID | None, site: Site | None, plan: ImportState, data: Callable[[], bytes], by: UUID, *,
+    import_id: UUID, workplace_id: UUID | None, site: Site | None, plan: ImportState, table: Table, by: UUID | None, *,
     cin: bool,
 ) -> Source | Listed:  # fmt: skip
-    """The rows of a list as its state reads them: always the same for the same state. Raises `Untrusted`.
-
-    `data` fetches its bytes: nobody holds them beside what is read of them.
-    """
+    """The rows of a list as its state reads its table: always the same for the same state."""
     forget(matcher)
-    table = sourcing.corrected(again(data(), plan), plan.corrections)
+    table = sourcing.corrected(table, plan.corrections)
     kind = KINDS.get(plan.list_of)
     if kind is not None:
         return applying_facts.listed(kind, table, plan.mapping, Errand(import_id, workplace_id, by, plan.on), plan.told)
@@ -75,22 +73,31 @@ def shown_source(
     return Source(headers, plan.mapping, Preview(files, plan.preview_id), way, apart=apart, decisions=decisions)
 
 
+def look(session: ReachSession, what: Source | Listed, found: Found) -> Iterator[Sorted]:
+    """What would happen to each row now, some at a time; `found` is whole once the last were taken."""
+    if isinstance(what, Source):
+        return looking.look(session, what, found)
+    return applying_facts.look(session, what, found)
+
+
+def people(session: ReachSession, what: Source | Listed) -> int | None:
+    """How many employments the workplace of a list of members has; None for a list of other things than people."""
+    return people_at(session, what.way.workplace_id) if isinstance(what, Source) else None
+
+
 @undisturbed()
 def show(session: ReachSession, files: Vaulted, plan: ImportState, what: Source | Listed) -> ImportState:
     """What would happen now, kept for its pages; nothing of the people is written. Returns the state with its numbers."""
-    found, people = Found(), None
+    found = Found()
+    decided = what.decisions if isinstance(what, Source) else {}
     if isinstance(what, Source):
-        looked, decided = look(session, what, found), what.decisions
-        people = people_at(session, what.way.workplace_id)
         plan = dataclasses.replace(
             plan,
             splits=sourcing.splits(what),
             twins=(*(one for one in plan.twins if one.keep), *what.twins[:MOST_TWINS]),
             twins_waiting=max(0, len(what.twins) - MOST_TWINS),
         )
-    else:
-        looked, decided = applying_facts.look(session, what, found), {}
-    preview_id, problems = preview_file.seal(files, looked, found, what.problems, decided)
+    preview_id, problems = preview_file.seal(files, look(session, what, found), found, what.problems, decided)
     noticed = [*found.noticed.values(), *(one for one in what.remarks if one.code not in ASKED)]
     return dataclasses.replace(
         plan,
@@ -102,7 +109,7 @@ def show(session: ReachSession, files: Vaulted, plan: ImportState, what: Source 
         noticed=remarks_of(noticed),
         preview_id=preview_id,
         refused_id=None if what.table is None else refused.keep(files, plan, what.table, problems),
-        unusual=found.unusual.told(found.counts, people),
+        unusual=found.unusual.told(found.counts, people(session, what)),
     )
 
 

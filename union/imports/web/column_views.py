@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +16,7 @@ from union.access import asking as who_asks
 from union.imports.kinds import any_list
 from union.imports.reading import remembering
 from union.imports.reading.another_kind import CODES
-from union.imports.reading.understanding import understand
+from union.imports.reading.understanding import again, understand
 from union.imports.records import actions
 from union.imports.records.actions import KIND
 from union.imports.records.models import OPEN, ImportState, RosterImport
@@ -77,25 +76,17 @@ def understand_columns(import_id: UUID) -> Response:
 def said_anew(row: RosterImport, plan: ImportState, show: str) -> Response:
     """Read the sealed list by another plan, and say anew what would happen. 409 where its file is gone."""
     import_id, version, workplace_id, site = row.id, row.version, row.workplace_id, site_of(row)
-    data = partial(current_installation().files.get, row.file_id or abort(409))
-    what = any_list.source(
-        import_id,
-        workplace_id,
-        site,
-        plan,
-        data,
-        current_account_id(),
-        cin=current_installation().settings.cin_authorised,
-    )
+    files, cin = current_installation().files, current_installation().settings.cin_authorised
+    table = again(files.get(row.file_id or abort(409)), plan)
+    what = any_list.source(import_id, workplace_id, site, plan, table, current_account_id(), cin=cin)
+    del table  # of corrected cells another one is held
     with current_installation().store.reading(who_asks().reach) as reading:
-        plan = any_list.show(reading, current_installation().files, plan, what)
+        plan = any_list.show(reading, files, plan, what)
         everywhere, places = reading.reach.everywhere, reading.reach.workplaces
     plan = dataclasses.replace(plan, compared_at=None if everywhere else tuple(sorted(places)))
 
     def keep(writing: ReachSession) -> str:
-        actions.previewed(
-            writing, current_account_id(), current_installation().files, _same(writing, import_id, version), plan
-        )
+        actions.previewed(writing, current_account_id(), files, _same(writing, import_id, version), plan)
         return url_for("imports.preview", import_id=import_id, show=show or None)
 
     return in_one_act(keep)
