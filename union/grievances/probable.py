@@ -13,7 +13,7 @@ from union.access import May, asking
 from union.cases.whom import People
 from union.grievances.models import Grievance, Report
 from union.members import roster, tokens
-from union.members.models import Employment, Identity, Member, MemberToken
+from union.members.models import Employment, Identity, Member
 from union.members.panels import Panel
 from union.members.words import telephone
 from union.store.among import Among
@@ -110,10 +110,8 @@ def members_of(reading: ReachSession, case: Grievance) -> list[Theirs]:
         wanted = {hit.who.member_id for hit in roster.search(reading, said.about_name, case.workplace_id)[: 2 * MOST]}
     if said.about_phone:
         here = select(Employment.member_id).where(Employment.workplace_id == case.workplace_id)
-        owners = select(MemberToken.member_id).where(
-            MemberToken.token == tokens.phone(said.about_phone), MemberToken.member_id.in_(here)
-        )
-        wanted |= set(reading.scalars(owners))
+        owners = tokens.bearing([tokens.phone(said.about_phone)])
+        wanted |= set(reading.scalars(here.where(Employment.member_id.in_(owners))))
     wanted -= set(said.not_about)
     members = readable(reading.scalars(select(Member).where(Member.id.in_(wanted))), "identity") if wanted else []
     told = ((member, alike(said.about_name, said.about_phone, member.identity)) for member in members)

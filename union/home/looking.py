@@ -16,7 +16,7 @@ from union.grievances.probable import PEOPLE
 from union.layoffs.records.models import Layoff, LayoffPerson
 from union.members import roster, tokens
 from union.members.damage import opens
-from union.members.models import Employment, Member, MemberToken
+from union.members.models import Employment, Member
 from union.store.among import Among
 from union.store.reach import ReachSession
 from union.tables.cells.names import fold
@@ -127,11 +127,10 @@ def _by_number(session: ReachSession, query: str, places: dict[UUID, str]) -> li
     wanted = tokens.asked(query, places)
     if not wanted:
         return []
-    owners = select(MemberToken.member_id).where(MemberToken.token.in_(wanted))
     asked = (
         select(Member, Employment.workplace_id)
         .join(Employment, Employment.member_id == Member.id)
-        .where(Member.id.in_(owners))
+        .where(Member.id.in_(tokens.bearing(wanted)))
         .limit(MOST)
     )
     return [

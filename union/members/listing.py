@@ -14,7 +14,7 @@ from union.members import roster, tokens
 from union.members.damage import opens
 from union.members.lines import Entry
 from union.members.marks import RosterMark
-from union.members.models import Employment, Membership, MemberToken
+from union.members.models import Employment, Membership
 from union.store.reach import ReachSession
 from union.web.locale import by_arabic_name, language, today
 from union.workplaces.models import Workplace, sites
@@ -63,8 +63,8 @@ def find(session: ReachSession, query: str) -> Found:
     ids = [hit.who.employment_id for hit in roster.search(session, query)]
     exact = tokens.asked(query, places)
     if exact:
-        bearing = select(MemberToken.member_id).where(MemberToken.token.in_(exact))
-        ids += session.scalars(select(Employment.id).where(Employment.member_id.in_(bearing)).limit(SHOWN)).all()
+        bearing = Employment.member_id.in_(tokens.bearing(exact))
+        ids += session.scalars(select(Employment.id).where(bearing).limit(SHOWN)).all()
     wanted = list(dict.fromkeys(ids))
     asked = select(Employment).where(Employment.id.in_(wanted[:SHOWN])).options(joinedload(Employment.member))
     rows = {row.id: row for row in session.scalars(asked)}

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     Table,
     UniqueConstraint,
@@ -196,15 +197,24 @@ class HandedIn:
     note: str = ""
 
 
+# The parts of the index of tokens: a list puts its people on one of them, so that what it adds lies together however
+# many people there are elsewhere. Whoever is written down by hand, or was before, stands on the first.
+SHELVES = range(16)
+
+
 class Member(Reachable, Model):
     """A person: member, contact, or somebody who was."""
 
     __tablename__ = "member"
+    __table_args__ = (Index("uq_member_shelf_id", "shelf", "id", unique=True),)  # their tokens name both
 
     identity_sealed: Mapped[bytes] = sealed()
     identity = Envelope(Identity, "member.identity")
     standing_sealed: Mapped[bytes] = sealed()
     standing = Envelope(Standing, "member.standing")
+    shelf: Mapped[int] = plain(
+        "where the index of tokens holds theirs, one of `SHELVES`", Integer, default=0, server_default="0"
+    )
     version: Mapped[int] = plain("counts the changes", Integer)
     employments: Mapped[list[Employment]] = relationship(back_populates="member")
 
@@ -224,11 +234,19 @@ class MemberToken(Reachable, Model):
     """A keyed exact token of a phone, an e-mail or an employee number: for matching imports, never for names."""
 
     __tablename__ = "member_token"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["shelf", "member_id"], ["member.shelf", "member.id"], name="fk_member_token_member", ondelete="CASCADE"
+        ),
+        Index("ix_member_token_member", "shelf", "member_id"),
+        Index("ix_member_token_shelf_token", "shelf", "token"),
+    )
 
     reached_by = "member_id"
 
-    member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id", ondelete="CASCADE"), index=True)
-    token: Mapped[bytes] = token_column()
+    shelf: Mapped[int] = plain("that of the person", Integer, default=0, server_default="0")
+    member_id: Mapped[UUID] = mapped_column()
+    token: Mapped[bytes] = token_column(index=False)
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:

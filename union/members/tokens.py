@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
-from union.members.models import Employment, Identity, Member, MemberToken
+from union.members.models import SHELVES, Employment, Identity, Member, MemberToken
 from union.store.reach import ReachSession
 from union.tables.cells.people import Unreadable
 from union.tables.cells.phones import read_phone
@@ -59,12 +59,23 @@ def retoken(session: ReachSession, member: Member, before: Iterable[bytes] = ())
     """Write the tokens of a member anew; `before` are those of what was replaced."""
     session.flush()  # tokens follow their member into the database
     now = of_member(member)
-    kept = session.scalars(select(MemberToken).where(MemberToken.member_id == member.id)).all()
+    theirs = (MemberToken.shelf == member.shelf, MemberToken.member_id == member.id)
+    kept = session.scalars(select(MemberToken).where(*theirs)).all()
     for row in kept:
         if row.token in set(before) - now:
             session.delete(row)
     for token in sorted(now - {row.token for row in kept}):
-        session.add(MemberToken(member_id=member.id, token=token))
+        session.add(MemberToken(shelf=member.shelf, member_id=member.id, token=token))
+
+
+def borne_by(ids: Collection[UUID]) -> Select[MemberToken]:
+    """The tokens of some people in reach."""
+    return select(MemberToken).join(Member).where(Member.id.in_(ids))
+
+
+def bearing(wanted: Collection[bytes]) -> Select[UUID]:
+    """The ids of those in reach who bear one of these tokens, on whatever shelf they stand."""
+    return select(MemberToken.member_id).where(MemberToken.shelf.in_(SHELVES), MemberToken.token.in_(wanted))
 
 
 def holders(session: ReachSession, wanted: Iterable[bytes]) -> list[Member]:
@@ -72,8 +83,7 @@ def holders(session: ReachSession, wanted: Iterable[bytes]) -> list[Member]:
     listed = list(wanted)
     if not listed:
         return []
-    bearing = select(MemberToken.member_id).where(MemberToken.token.in_(listed))
-    found = session.scalars(select(Member).where(Member.id.in_(bearing)).limit(20)).all()
+    found = session.scalars(select(Member).where(Member.id.in_(bearing(listed))).limit(20)).all()
     return sorted(found, key=lambda one: one.identity.name)
 
 
@@ -106,10 +116,8 @@ def _bearing(session: ReachSession, workplace_id: UUID, numbers: Collection[str]
     """The employments of these numbers, whatever zeros they begin with, the present ones last."""
     if not numbers:
         return []
-    bearing = select(MemberToken.member_id).where(
-        MemberToken.token.in_(sorted({number(workplace_id, one) for one in numbers}))
-    )
-    asked = select(Employment).where(Employment.workplace_id == workplace_id, Employment.member_id.in_(bearing))
+    borne = bearing(sorted({number(workplace_id, one) for one in numbers}))
+    asked = select(Employment).where(Employment.workplace_id == workplace_id, Employment.member_id.in_(borne))
     found = session.scalars(asked.options(joinedload(Employment.member))).unique()
     wanted = set(map(without_zeros, numbers))
     whole = [one for one in found if opens(one, "terms") and without_zeros(one.terms.employee_number) in wanted]

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
 
 from sqlalchemy import select
 
-from union.members.models import Employment, MemberToken
+from union.members.models import Employment, Member, MemberToken
 from union.store.among import CHUNK
 from union.store.reach import ReachSession
 
@@ -20,31 +22,34 @@ MARK = 8  # bytes of a token: as many tell millions apart
 
 
 class Bearing:
-    """The tokens within reach, eight bytes each; all of them where nobody is out of reach."""
+    """The tokens within reach, eight bytes each; all of them where nobody is out of reach. A shelf without any is not asked."""
 
     def __init__(self, session: ReachSession) -> None:
-        # By a token's first byte: sorted all at once they take five times as much.
-        self._shelves: list[array[int]] | None = None
-        if not session.reach.everywhere:
-            # What the reach asks of each token already, asked from its people: else every token there is would be read.
-            people = select(Employment.member_id)
-            asked = select(MemberToken.token).where(MemberToken.member_id.in_(people))
-            asked = asked.execution_options(yield_per=CHUNK)
-            shelves = [array("Q") for _ in range(256)]
-            for (token,) in session.execute(asked):
-                shelves[token[0]].append(_mark(token))
-            self._shelves = [array("Q", sorted(one)) for one in shelves]
+        # Of each shelf by a token's first byte: sorted all at once they take five times as much.
+        self._marks: dict[int, list[array[int]] | None]
+        if session.reach.everywhere:
+            self._marks = dict.fromkeys(session.scalars(select(Member.shelf).distinct()))
+            return
+        found: defaultdict[int, list[array[int]]] = defaultdict(lambda: [array("Q") for _ in range(256)])
+        # Asked from the people in reach, as the reach itself asks of each token: else every token there is would be read.
+        asked = (
+            select(MemberToken.shelf, MemberToken.token).join(Member).where(Member.id.in_(select(Employment.member_id)))
+        )
+        for shelf, token in session.execute(asked.execution_options(yield_per=CHUNK)):
+            found[shelf][token[0]].append(_mark(token))
+        self._marks = {shelf: [array("Q", sorted(one)) for one in marks] for shelf, marks in found.items()}
 
-    def known(self, tokens: set[bytes]) -> list[bytes]:
-        """Of these tokens those that somebody within reach bears, in their order."""
-        return sorted(token for token in tokens if self._bears(token))
+    def known(self, tokens: set[bytes]) -> Iterator[tuple[int, list[bytes]]]:
+        """Each shelf with those of these tokens that somebody within reach who stands on it bears, in their order."""
+        for shelf, marks in self._marks.items():
+            some = sorted(token for token in tokens if marks is None or _among(marks[token[0]], _mark(token)))
+            if some:
+                yield shelf, some
 
-    def _bears(self, token: bytes) -> bool:
-        if self._shelves is None:
-            return True
-        mark, shelf = _mark(token), self._shelves[token[0]]
-        at = bisect_left(shelf, mark)
-        return at < len(shelf) and shelf[at] == mark
+
+def _among(marks: array[int], mark: int) -> bool:
+    at = bisect_left(marks, mark)
+    return at < len(marks) and marks[at] == mark
 
 
 def _mark(token: bytes) -> int:

@@ -25,7 +25,7 @@ from union.vault.envelope import DAMAGED
 
 ENTRY = 20  # bytes: an id, a day
 Part = TypeVar("Part")
-_TOKENS = select(MemberToken.token, as_given(MemberToken.member_id))
+_BEARING = select(MemberToken.token, as_given(MemberToken.member_id))
 _PEOPLE = select(as_given(Member.id), Member.identity_sealed, Member.standing_sealed)
 _NAMES = select(as_given(Member.id), Member.identity_sealed)
 _WORK = select(
@@ -126,9 +126,14 @@ class Register:
                 yield entries[at : at + 16]
 
     def _holders(self, tokens: set[bytes]) -> list[tuple[bytes, bytes]]:
-        wanted = self._bearing.known(tokens)
-        found = self.session.execute(_TOKENS.where(Among(MemberToken.token, wanted))) if wanted else ()
-        return [(token, member) for token, given in found if (member := id_of(given)) not in self.own]
+        return [
+            (token, member)
+            for shelf, wanted in self._bearing.known(tokens)
+            for token, given in self.session.execute(
+                _BEARING.where(MemberToken.shelf == shelf, Among(MemberToken.token, wanted))
+            )
+            if (member := id_of(given)) not in self.own
+        ]
 
     def _people(self, ids: set[bytes]) -> dict[bytes, Person]:
         found: dict[bytes, Person] = {}

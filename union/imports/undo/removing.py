@@ -100,7 +100,7 @@ def remove(session: ReachSession, found: Removal, by: UUID | None) -> tuple[int,
     """
     bearing = defaultdict(list)
     ids = {member.id for member, _ in found.people} | {work.member_id for work in found.works}
-    for token in session.scalars(select(MemberToken).where(MemberToken.member_id.in_(ids))):
+    for token in session.scalars(tokens.borne_by(ids)):
         bearing[token.member_id].append(token)
     tell_rosters(session, ids)
     items: list[Item] = [(work, member, bearing[member.id]) for member, work in found.people]

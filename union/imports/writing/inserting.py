@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from union.imports.records.row_to_member import ImportContext, identity_of, standing_of, terms_of
 from union.imports.records.undo_log import MADE, mark_of
-from union.imports.writing.pending_rows import Waits, beside, token_ids
+from union.imports.writing.pending_rows import Waits, beside, shelf_of, token_ids
 from union.members.models import (
     Employment,
     Member,
@@ -38,9 +38,9 @@ class Batch:
     made: bytes  # see `undo_log.MADE`
 
 
-MEMBER = ("id", "identity_sealed", "standing_sealed", "version")
+MEMBER = ("id", "identity_sealed", "standing_sealed", "shelf", "version")
 EMPLOYMENT = ("id", "workplace_id", "member_id", "terms_sealed", "version")
-TOKEN = ("id", "member_id", "token")
+TOKEN = ("id", "shelf", "member_id", "token")
 
 
 def sealed(rows: list[Waits], way: ImportContext) -> Batch:
@@ -48,18 +48,18 @@ def sealed(rows: list[Waits], way: ImportContext) -> Batch:
     workplace, standing_of_row = way.workplace_id.bytes, _standings(way)
     identity_for, standing_for = Member.identity.sealer("member"), Member.standing.sealer("member")
     terms_for = Employment.terms.sealer("employment")
-    token_id = token_ids(way.import_id)
+    token_id, shelf = token_ids(way.import_id), shelf_of(way.import_id)
     members, employments, bearing, made = [], [], [], bytearray()
     for member, row, tokens in rows:
         employment = beside(member)
         identity, standing, terms = encoded(identity_of(row, way)), standing_of_row(row), encoded(terms_of(row, way.on))
         made += MADE.pack(member, employment, mark_of(identity, standing, terms))
-        members.append((member, identity_for(member, identity), standing_for(member, standing), 1))
+        members.append((member, identity_for(member, identity), standing_for(member, standing), shelf, 1))
         employments.append((employment, workplace, member, terms_for(employment, terms), 1))
-        bearing += [(token_id(member), member, token) for token in tokens]
+        bearing += [(token_id(member), shelf, member, token) for token in tokens]
         if len(members) % STEP == 0:
             give_way()
-    bearing.sort(key=itemgetter(2))
+    bearing.sort(key=itemgetter(3))
     return Batch(
         Rows(Member, MEMBER, members), Rows(Employment, EMPLOYMENT, employments), Rows(MemberToken, TOKEN, bearing),
         bytes(made),

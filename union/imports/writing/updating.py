@@ -100,11 +100,16 @@ def follow(session: ReachSession, changed: dict[UUID, tuple[set[bytes], set[byte
         return
     gone -= _still_borne(session, {one for one, _ in gone})
     asked = {one for one, _ in gone | new}
-    for row in session.scalars(select(MemberToken).where(MemberToken.member_id.in_(asked))):
+    for row in session.scalars(tokens.borne_by(asked)):
         if (row.member_id, row.token) in gone:
             session.delete(row)
         new.discard((row.member_id, row.token))
-    session.insert_many(MemberToken, [{"id": uuid4(), "member_id": one, "token": token} for one, token in sorted(new)])
+    shelf_of = select(Member.id, Member.shelf).where(Member.id.in_({one for one, _ in new}))
+    shelves = {row.id: row.shelf for row in session.execute(shelf_of)} if new else {}
+    session.insert_many(
+        MemberToken,
+        [{"id": uuid4(), "shelf": shelves[one], "member_id": one, "token": token} for one, token in sorted(new)],
+    )
 
 
 def _still_borne(session: ReachSession, ids: set[UUID]) -> set[tuple[UUID, bytes]]:
