@@ -22,7 +22,6 @@ from union.cases import (
     law_views,
     member_panel,
     panels,
-    paper_acts,
     subjects,
     timeline,
 )
@@ -49,10 +48,6 @@ from union.imports.records import discarding
 from union.imports.records import models as imports_models
 from union.imports.undo import removing
 from union.imports.web.pages import bp as imports
-from union.jobloss import actions as jobloss_actions
-from union.jobloss import forgetting as jobloss_forgetting
-from union.jobloss import views as jobloss_views
-from union.jobloss.views import bp as jobloss
 from union.jobs import housekeeping, worker
 from union.layoffs.lists import matched_before, matching
 from union.layoffs.papers import archive
@@ -68,15 +63,10 @@ from union.layoffs.web.pages import bp as layoffs
 from union.members import declared_panel, listing, named
 from union.members import panels as members_panels
 from union.members.pages import bp as members
-from union.papers.court import views as court_views
-from union.papers.court import words as court_words
-from union.papers.court.edit_views import bp as court
-from union.papers.dismissals import views as dismissals_views
-from union.papers.dismissals import words as dismissals_words
-from union.papers.dismissals.edit_views import bp as dismissals
-from union.papers.receipts import views as receipts_views
-from union.papers.receipts import words as receipts_words
-from union.papers.receipts.edit_views import bp as receipts
+from union.papers import pages as paper_pages
+from union.papers import shelf
+from union.papers.dismissals import actions as dismissals_actions
+from union.papers.kinds import KINDS
 from union.proposed_sites.views import bp as proposed_sites
 from union.record import chain
 from union.store import files
@@ -97,12 +87,9 @@ BLUEPRINTS: list[Blueprint] = [
     cases,
     grievances,
     layoffs,
-    receipts,
-    dismissals,
-    court,
+    *(paper_pages.blueprint(kind) for kind in KINDS),
     feed,
     closures,
-    jobloss,
 ]
 PAGES = (reset_views, account_closing_views, law_views)  # further pages on the blueprints of accounts and cases
 
@@ -117,7 +104,8 @@ def connect() -> None:
 
 def _connect_record() -> None:
     chain.CASES |= {kind.value for kind in CaseKind}
-    chain.PARTS |= {"court_file", "dismissal", "intake", "layoff_person", "receipt", "taken_in"}
+    chain.PARTS |= {"intake", "layoff_person", "taken_in"}
+    chain.PARTS |= {kind.table.record_kind for kind in KINDS if kind.table.named}
     chain.REACHED[:] = [cases_models.reached]
 
 
@@ -142,7 +130,6 @@ def _connect_background() -> None:
         feed_actions.EXPIRING,
         drafts.EXPIRING,
         discarding.EXPIRING,
-        jobloss_forgetting.EXPIRING,
         layoffs_retention.EXPIRING,
     ]
     housekeeping.MOVING[:] = [
@@ -171,20 +158,19 @@ def _connect_cases() -> None:
     subjects.LINES[:] = [layoffs_subjects.line]
     dates.OWN |= {CaseKind.GRIEVANCE: grievances_steps.own, CaseKind.LAYOFF: clocks.own_of}
     date_words.CALLED |= closures_tasks.DATE_WORDS
-    paper_acts.LETTER_READ[CaseKind.GRIEVANCE] = grievances_actions.letter_read
-    for words in (closing_words, receipts_words, dismissals_words, court_words, closures_words, jobloss_actions):
-        timeline.ACT_WORDS.update(words.ACTS)
+    date_words.PAGES |= {kind.table.source: (f"{kind.name}.show", kind.argument) for kind in KINDS if kind.argument}
+    dismissals_actions.LETTER_READ[CaseKind.GRIEVANCE] = grievances_actions.letter_read
+    for acts in (closing_words.ACTS, closures_words.ACTS, *(kind.acts for kind in KINDS)):
+        timeline.ACT_WORDS.update(acts)
     panels.PANELS[:] = [
         closing_views.panel,
         law_views.panel,
-        court_views.panel,
-        dismissals_views.panel,
-        receipts_views.panel,
+        *(shelf.panel(kind) for kind in KINDS if kind.shelf is not None),
     ]
     layoffs_panels.LINKS[:] = [
         *CLOSURE_LINKS,
         agenda_views.LINK,
         order_views.LINK,
-        jobloss_views.LINK,
+        *(layoffs_panels.Link(f"{kind.name}.show", *kind.link, on_person=True) for kind in KINDS if kind.link),
         own_step_views.LINK,
     ]

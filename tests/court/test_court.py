@@ -18,13 +18,13 @@ from tests.receipts.test_receipts import change, typed
 from union.app import Union
 from union.cases.dates import HEARING
 from union.cases.models import Case, Stage
-from union.cases.sending import Means
 from union.cases.subjects import About, Place
 from union.grievances.models import Paper
 from union.law.dates.deadlines import Rule, deadline
 from union.papers.court.models import Appeal, Hearing, Matter
 from union.papers.court.reading import clocks, dated
 from union.papers.court.sheet import FACTS, JUDGMENT, VALUES, sheet
+from union.papers.sending import Means
 from union.press.typesetting import pdf
 from union.web.locale import today
 from union.workplaces.models import Identity, Site

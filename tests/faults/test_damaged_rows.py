@@ -30,12 +30,12 @@ from union.app import Union
 from union.closures.models import Closure
 from union.imports.records.readings import SavedReading
 from union.imports.records.undo_log import ImportBatch
-from union.jobloss.models import Claim
 from union.jobs.housekeeping import keep_up
 from union.layoffs.records.models import Layoff, LayoffSnapshot
 from union.members import roster
 from union.members.declared import DeclaredDays
 from union.members.models import Identity, Member
+from union.papers.jobloss.models import Claim
 from union.proposed_sites.models import Answered, SiteProposal
 from union.record import chain
 from union.store.db import Model

@@ -21,18 +21,20 @@ from tests.reading_back import read_back
 from tests.test_housekeeping import hand
 from union.app import Union
 from union.cases.dates import CaseDate
-from union.jobloss.forms import ASKED
-from union.jobloss.models import Claim, Got, Paper, Told
-from union.jobloss.papers import checklist, facts_of, fixed, monthly
-from union.jobloss.words import PAPERS
 from union.jobs.housekeeping import expire
 from union.law.dates.deadlines import Rule, deadline
 from union.law.social.job_loss import conditions
 from union.law.sources.source import Status
 from union.layoffs.records.models import Layoff, LayoffKind, LayoffPerson
+from union.layoffs.web.subjects import subject
 from union.members.declared import Declared, DeclaredDays, Month
 from union.members.models import Contract, Employment, Member, Terms
 from union.members.tokens import in_step
+from union.papers.jobloss.checklist import checklist, facts_of, monthly
+from union.papers.jobloss.forms import ASKED
+from union.papers.jobloss.models import Claim, Got, Paper, Told
+from union.papers.jobloss.words import PAPERS
+from union.press import content
 from union.press.typesetting import pdf
 from union.web.locale import today
 
@@ -42,23 +44,29 @@ TOLD = Told(
 )
 
 
+def paper(told: Told, said: str, kind: LayoffKind = LayoffKind.NEGOTIATED) -> content.Paper:
+    """The checklist of the person of the papers' tests."""
+    one = about(kind=kind)
+    return checklist(subject(one.facts, kind), one.place, one.reference, told, said, ON)
+
+
 def states(told: Told, kind: LayoffKind = LayoffKind.CLOSURE) -> dict[str, str]:
-    return {one.code: str(one.state) for one in conditions(facts_of(FACTS, kind, told))}
+    return {one.code: str(one.state) for one in conditions(facts_of(subject(FACTS, kind), told))}
 
 
 def test_french_and_arabic_say_the_same_numbers_days_and_name() -> None:
     for told in (TOLD, Told("1207")):
         for kind in (LayoffKind.CLOSURE, LayoffKind.NEGOTIATED, LayoffKind.CDD_SERIES):
-            french, arabic = (words(checklist(about(kind=kind), told, said, ON)) for said in ("fr", "ar"))
+            french, arabic = (words(paper(told, said, kind)) for said in ("fr", "ar"))
             assert days(french) == days(arabic)
             assert sums(french) == sums(arabic)
             counted = [sorted(re.findall(r"(?<!\d)(?<!\d,)\d{2,3}(?!\d|,\d)", text)) for text in (french, arabic)]
             assert counted[0] == counted[1]
             assert "El Alami Sara" in french
             assert "El Alami Sara" in arabic
-            for paper in Paper:
-                assert PAPERS[paper][0].fr.replace("'", "’") in french
-                assert PAPERS[paper][0].ar.translate(dict.fromkeys(map(ord, "\u2066\u2069"))) in arabic
+            for one in Paper:
+                assert PAPERS[one][0].fr.replace("'", "’") in french
+                assert PAPERS[one][0].ar.translate(dict.fromkeys(map(ord, "\u2066\u2069"))) in arabic
 
 
 def test_the_answers_the_days_and_the_kind_decide_each_condition() -> None:
@@ -83,26 +91,26 @@ def test_the_answers_the_days_and_the_kind_decide_each_condition() -> None:
 
 def test_the_amount_is_seventy_per_cent_under_the_ceiling_and_none_at_a_fixed_term() -> None:
     low = replace(FACTS, monthly_gross=Decimal("4000.00"))
-    figure, capped = monthly(low, LayoffKind.CLOSURE), monthly(FACTS, LayoffKind.CLOSURE)
+    figure, capped = monthly(subject(low, LayoffKind.CLOSURE)), monthly(subject(FACTS, LayoffKind.CLOSURE))
     assert figure is not None
     assert capped is not None
     assert figure.value == Decimal("2800.00")
     assert capped.value == Decimal("3422.72")
     term = replace(FACTS, contract=Contract.CDD)
-    assert fixed(term, LayoffKind.CLOSURE)
-    assert monthly(term, LayoffKind.CLOSURE) is None
-    assert monthly(replace(FACTS, monthly_gross=None), LayoffKind.CLOSURE) is None
+    assert subject(term, LayoffKind.CLOSURE).fixed_term
+    assert monthly(subject(term, LayoffKind.CLOSURE)) is None
+    assert monthly(subject(replace(FACTS, monthly_gross=None), LayoffKind.CLOSURE)) is None
 
 
 def test_only_the_inspectors_record_is_told_without_a_reserve() -> None:
-    assert {paper for paper, (_, status) in PAPERS.items() if status is not Status.UNVERIFIED} == {Paper.RECORD}
-    text = words(checklist(about(), TOLD, "fr", ON))
+    assert {one for one, (_, status) in PAPERS.items() if status is not Status.UNVERIFIED} == {Paper.RECORD}
+    text = words(paper(TOLD, "fr"))
     assert text.count("à confirmer") == len(PAPERS) - 1
 
 
 def test_the_pdf_holds_what_it_says_in_both_languages() -> None:
     for language, told in (("fr", "812 jours"), ("ar", "812")):
-        made = pdf(checklist(about(kind=LayoffKind.CLOSURE), TOLD, language, ON))
+        made = pdf(paper(TOLD, language, LayoffKind.CLOSURE))
         assert made.startswith(b"%PDF")
         read = read_back(made)
         assert told in read

@@ -23,11 +23,11 @@ from tests.layoffs.test_dispute import known, typed
 from tests.layoffs.test_outsiders import MINA, OTHER, back_of, closed, hand
 from union.app import Union
 from union.cases.models import CaseEntry
-from union.jobloss.models import Claim, Paper
 from union.jobs.housekeeping import expire
 from union.layoffs.records.models import Layoff
 from union.papers.court.models import CourtFile
 from union.papers.dismissals.models import Dismissal
+from union.papers.jobloss.models import Claim, Paper
 from union.papers.receipts.models import Receipt
 from union.store.db import Model
 from union.vault.envelope import Envelope

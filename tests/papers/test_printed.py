@@ -12,11 +12,11 @@ from tests.cases.papers import MARKS, MONTHS, days, sums, words
 from tests.court.test_court import MATTER
 from tests.dismissals.test_dismissals import DECISION
 from tests.jobloss.test_claims import TOLD
+from tests.jobloss.test_claims import paper as checklist
 from tests.layoffs.test_papers import PLACE as GROUP_PLACE
 from tests.layoffs.test_papers import about
 from tests.reading_back import pages_read_back, read_back
 from tests.receipts.test_letters import PAPER, PLACE
-from union.jobloss.papers import checklist
 from union.layoffs.papers.group_letters import Group, group_letter
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, letter
 from union.layoffs.papers.sheets import sheet
@@ -44,7 +44,7 @@ EVERY: dict[str, Make] = {
     },
     "receipt": lambda said: denunciation(PAPER, PLACE, "R-7K3F9Q", said, ON, draft=True),
     "court": lambda said: court_sheet(MATTER, PLACE, "R-7K3F9Q", said, ON),
-    "job loss": lambda said: checklist(about(kind=LayoffKind.CLOSURE), TOLD, said, ON),
+    "job loss": lambda said: checklist(TOLD, said, LayoffKind.CLOSURE),
 }  # fmt: skip
 NAMES = re.compile(r"[A-Z][a-zé]+ (?:El )?[A-Z][a-zé]+|[LR]-[0-9A-Z]{6}|\d{3}/\d{4}/\d{4}")
 QUIET = {(2004, 12, 29)}  # French cites the decree on notice by its day, Arabic by its number

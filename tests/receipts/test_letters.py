@@ -11,10 +11,10 @@ import pytest
 
 from tests.cases.papers import days, sums, words
 from tests.reading_back import read_back
-from union.cases.sending import Means, Sent
 from union.cases.subjects import About, Place
 from union.papers.receipts.letters import KINDS, RIGHTS, denunciation
 from union.papers.receipts.models import Claim, PaperKind, Right, Signed
+from union.papers.sending import Means, Sent
 from union.press.typesetting import pdf
 from union.workplaces.models import Identity, Site
 

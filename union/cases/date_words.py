@@ -14,10 +14,8 @@ from union.law.dates.periods import PERIODS, Rule
 from union.law.sources.articles import cite
 from union.web.locale import language
 
+# Where a date is met, and what the address calls the paper or the case; the features above add theirs.
 PAGES = {
-    Source.RECEIPT: ("receipts.show", "receipt_id"),
-    Source.DISMISSAL: ("dismissals.show", "dismissal_id"),
-    Source.COURT: ("court.show", "file_id"),
     Source.CLOSURE: ("closures.show", "case_id"),
     Source.KEPT: ("cases.after_close", "case_id"),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -21,7 +21,6 @@ from union.law.sources.articles import ARTICLES, cite
 from union.law.sources.source import Status, Words, words
 from union.law.strictly.tables import Sentence
 from union.web.forms.chosen import Tiles
-from union.web.forms.form import Form
 from union.web.locale import language, today
 
 STATUSES = {
@@ -165,9 +164,3 @@ def given(value: bool | None) -> Answer | None:
 def as_bool(answer: Answer | None) -> bool | None:
     """Yes, no, or nothing said."""
     return None if answer is None else answer is Answer.YES
-
-
-def typed(form: Form, names: Iterable[str], content: Any) -> dict[str, Any]:
-    """What was typed into these fields; what was not sent is as `content` (a dataclass) has it where nobody said."""
-    default = {one.name: one.default for one in fields(content)}
-    return {name: default[name] if form[name].data is None else form[name].data for name in names}

@@ -42,6 +42,10 @@ class Subject:
     received: Decimal | None = None  # dirhams of the paper that was signed
     mandate: Mandate = Mandate.NONE
     owed: Mapping[str, Decimal] = field(default_factory=dict)  # dirhams by the codes of `union.law.result`
+    position: int = 0  # the place on the list
+    monthly_gross: Decimal | None = None  # dirhams
+    fixed_term: bool = False  # whether the contract is counted as a CDD
+    involuntary: bool | None = None  # whether the person loses the job against their will, as the employer puts it
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from union.accounts import authentication
 from union.accounts.models import Account
 from union.cases import dates
 from union.demo.disputes import PLANS
-from union.jobloss import actions
-from union.jobloss.models import Claim, Got, Told
 from union.layoffs.records.models import Layoff, on_the_list
+from union.papers.jobloss import actions
+from union.papers.jobloss.models import Claim, Got, Told
 from union.store.db import Store
 from union.store.reach import ReachSession
 
@@ -39,4 +39,4 @@ def _write(session: ReachSession, by: UUID, dispute: Layoff) -> None:
             key, {"fit": True, "no_pension": True, "registered": number == 0}, 812 - 100 * number, 288,
             papers={"record": Got.ASKED, "days": Got.HELD, "identity": Got.HELD},
         )  # fmt: skip
-        actions.tell(session, by, dispute, facts, None, told)
+        actions.tell(session, by, dispute, facts.left_on, None, told)

@@ -13,7 +13,6 @@ from union.accounts import authentication
 from union.accounts.models import Account
 from union.cases import readers
 from union.cases.models import Stage
-from union.cases.sending import Means
 from union.cases.subjects import About
 from union.grievances.models import Grievance, Paper
 from union.law.dates.calendar import next_working_day, safe_on
@@ -26,6 +25,7 @@ from union.papers.dismissals import actions as dismissals
 from union.papers.dismissals.models import Known
 from union.papers.receipts import actions as receipts
 from union.papers.receipts.models import Claim, PaperKind, Receipt, Right, claims_of
+from union.papers.sending import Means
 from union.store.db import Store
 from union.store.reach import ReachSession
 
@@ -76,7 +76,7 @@ def _receipt(session: ReachSession, by: UUID, case: Grievance, today: date, *, s
         "kept": "Photo, au bureau",
         "claims": (Claim(Right.NOTICE, Decimal("5400.00")), Claim(Right.LEAVE, Decimal("3115.38"))),
     }  # fmt: skip
-    row = receipts.write_down(session, by, case, About(case.account.about_name), facts)
+    row = receipts.TABLE.write_down(session, by, case, About(case.account.about_name), facts)
     answers = {"total_itemised": False, "sixty_days_legible": False, "read_and_approved": True, "can_read": True}
     receipts.answer(session, by, case, row, answers)
     if sent and day < today:
@@ -91,7 +91,7 @@ def _dismissal(session: ReachSession, by: UUID, case: Grievance) -> None:
         "delivery": Delivery.HAND, "fault": Fault.SERIOUS, "mandate": Mandate.NONE, "pregnant": None, "birth_on": None,
         "court_on": None, "certificate_on": None,
     }  # fmt: skip
-    row = dismissals.write_down(session, by, case, About(case.account.about_name), letter)
+    row = dismissals.TABLE.write_down(session, by, case, About(case.account.about_name), letter)
     answers = {
         "heard_in_time": Known(False, None, "Aucun procès-verbal remis"), "reasons": Known(True, None, "Lettre, page 1"),
         "ninety_days": Known(False, None, "Lettre, page 2"), "inspector_copied": Known(False),
@@ -107,7 +107,7 @@ def _court(session: ReachSession, by: UUID, case: Grievance, today: date) -> Non
         "number": "1502/1187", "legal_aid": True, "left_on": case.account.event_on, "claim_on": None,
         "claim_means": None, "filed_on": filed, "dismissal": True,
     }  # fmt: skip
-    row = court.open_file(session, by, case, About(case.account.about_name), file)
+    row = court.TABLE.write_down(session, by, case, About(case.account.about_name), file)
     first = court.hearing(safe_on(today - timedelta(days=2)), "09:00", "4")
     court.fix(session, by, case, row, first)
     following = court.hearing(next_working_day(today + timedelta(days=9)), "09:30", "4")
@@ -122,7 +122,7 @@ def _agreement(session: ReachSession, by: UUID, dispute: Layoff, today: date) ->
             "kind": PaperKind.AGREEMENT, "signed_on": row.facts.signed_on, "left_on": row.facts.left_on,
             "paid_on": None, "amount": row.facts.offered, "kept": "", "claims": claims_of(owed(row)),
         }  # fmt: skip
-        paper = receipts.write_down(session, by, dispute, about(row.facts), facts)
+        paper = receipts.TABLE.write_down(session, by, dispute, about(row.facts), facts)
         answers = {"no_waiver": False, "inspector_signed": False, "under_threat": False, "can_read": True}
         receipts.answer(session, by, dispute, paper, answers)
     if signed:
@@ -137,7 +137,7 @@ def _judged(session: ReachSession, by: UUID, dispute: Layoff, person: About, tod
         "number": "1501/0932", "legal_aid": True, "left_on": None, "claim_on": None, "claim_means": None,
         "filed_on": start + timedelta(days=5), "dismissal": False,
     }  # fmt: skip
-    row = court.open_file(session, by, dispute, person, file)
+    row = court.TABLE.write_down(session, by, dispute, person, file)
     judgment = {
         "judged_on": today - timedelta(days=30), "judgment_number": "2271",
         "judgment_words": "Fait droit à la demande pour les primes, rejette le surplus.",

@@ -14,9 +14,8 @@ from union.accounts.models import Account
 from union.cases.models import Case
 from union.home.record_words import KINDS, OTHER
 from union.members.models import Member
-from union.papers.court.models import CourtFile
-from union.papers.dismissals.models import Dismissal
-from union.papers.receipts.models import Receipt
+from union.papers.declaration import Kind
+from union.papers.kinds import KINDS as PAPERS
 from union.record.chain import CASES, PARTS, Act, Event, RecordEntry, case_of, known, latest
 from union.store.reach import ReachSession
 from union.vault.envelope import opens
@@ -99,16 +98,16 @@ def _after(session: ReachSession, before: UUID | None, most: int) -> list[Record
 
 def _named(session: ReachSession, entries: list[RecordEntry]) -> list[RecordLine]:
     who = names(session, {entry.event.by for entry in entries if entry.event.by is not None})
-    subjects = {kind: _subjects(session, kind, entries) for kind in _NAMED}
+    subjects = {kind: _subjects(session, kind, entries) for kind in NAMED}
     cases = known(session, (entry.event for entry in entries))
     return [_line(entry.event, who, subjects, cases) for entry in entries]
 
 
 def _line(event: Event, who: dict[UUID, str], subjects: dict[str, dict[UUID, str]], cases: set[UUID]) -> RecordLine:
     name, url = "", None
-    if event.subject is not None and event.kind in _NAMED:
+    if event.subject is not None and event.kind in NAMED:
         name = subjects[event.kind].get(event.subject, "")
-        endpoint, argument = _NAMED[event.kind][2:]
+        endpoint, argument = NAMED[event.kind][2:]
         url = (endpoint, {argument: event.subject}) if name else None
     case = case_of(event)
     # An entry of before its case was written down is shown only with its row, which is reached as the case is.
@@ -117,13 +116,25 @@ def _line(event: Event, who: dict[UUID, str], subjects: dict[str, dict[UUID, str
 
 
 def _subjects(session: ReachSession, kind: str, entries: list[RecordEntry]) -> dict[UUID, str]:
-    model, name, _, _ = _NAMED[kind]
+    model, name, _, _ = NAMED[kind]
     wanted = {entry.event.subject for entry in entries if entry.event.kind == kind}
     return {one.id: name(one) or UNNAMED for one in session.scalars(select(model).where(model.id.in_(wanted)))}
 
 
 _Named = tuple[Any, Callable[[Any], str], str, str]
-_NAMED: dict[str, _Named] = {
+
+
+def _paper(kind: Kind) -> _Named:
+    """A paper goes by the name of the person whom it is about."""
+    table = kind.table
+
+    def name(row: Any) -> str:
+        return table.whose(table.content(row)).name if opens(row, table.envelope) else DAMAGED
+
+    return table.model, name, f"{kind.name}.show", kind.argument
+
+
+NAMED: dict[str, _Named] = {
     "account": (Account, lambda one: one.holder.name, "accounts.show", "account_id"),
     "employer": (Employer, lambda one: one.identity.legal_name, "employers.show", "employer_id"),
     "workplace": (Workplace, lambda one: one.site.called, "workplaces.show", "workplace_id"),
@@ -138,22 +149,4 @@ _NAMED: dict[str, _Named] = {
     "case_search": (Case, lambda one: one.code, "grievances.show", "case_id"),
     "file_search": (Account, lambda one: one.holder.name, "accounts.show", "account_id"),
     "layoff": (Case, lambda one: one.code, "layoffs.show", "case_id"),
-    "receipt": (
-        Receipt,
-        lambda one: one.signed.about.name if opens(one, "signed") else DAMAGED,
-        "receipts.show",
-        "receipt_id",
-    ),
-    "dismissal": (
-        Dismissal,
-        lambda one: one.decision.about.name if opens(one, "decision") else DAMAGED,
-        "dismissals.show",
-        "dismissal_id",
-    ),
-    "court_file": (
-        CourtFile,
-        lambda one: one.matter.about.name if opens(one, "matter") else DAMAGED,
-        "court.show",
-        "file_id",
-    ),
-}
+} | {kind.table.record_kind: _paper(kind) for kind in PAPERS if kind.table.named}

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from union.papers.kinds import KINDS as PAPERS
 from union.record.chain import Act
 
 ACTS: dict[Act, Any] = {
@@ -36,9 +37,6 @@ KINDS: dict[str, Any] = {
     "import": _l("Import"),
     "saved_reading": _l("Saved reading"),
     "layoff_person": _l("A person of a dispute's list"),
-    "receipt": _l("A signed paper"),
-    "dismissal": _l("Dismissal letter"),
-    "court_file": _l("Court file"),
     "calendar_feed": _l("Calendar address"),
     "intake": _l("Intake at a closed site"),
     "taken_in": _l("A person taken in at a closed site"),
@@ -49,5 +47,5 @@ KINDS: dict[str, Any] = {
     "entrusted": _l("The list of those entrusted"),
     "figures": _l("Published figures"),
     "leaked_file": _l("Exports asked about a leaked file"),
-}
+} | {kind.table.record_kind: kind.noun for kind in PAPERS if kind.table.named}
 OTHER = _l("something else")

@@ -1,1 +1,1 @@
-"""What a case keeps of its people on paper: signed receipts, dismissal letters, the file before the court."""
+"""What a case keeps of its people on paper: signed receipts, dismissal letters, the court file, the job-loss claim."""

@@ -11,7 +11,6 @@ import msgspec
 from flask_babel import lazy_gettext as _l
 
 from union.cases.models import Stage
-from union.cases.sending import not_to_come
 from union.cases.timeline import entry
 from union.law.ending.requalification import requalification
 from union.law.procedure.findings import Check, Finding, State, state_of_answer
@@ -20,6 +19,7 @@ from union.layoffs.records.acts import LayoffAct, OwnSteps
 from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson, Matter, StepDone
 from union.layoffs.sums import requalified
 from union.layoffs.sums.requalified import fixed_term
+from union.papers.sending import not_to_come
 from union.record import chain
 from union.refusal import Refused
 from union.store.reach import ReachSession

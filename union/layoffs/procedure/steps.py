@@ -11,7 +11,6 @@ from uuid import UUID
 import msgspec
 from flask_babel import lazy_gettext as _l
 
-from union.cases.sending import not_to_come
 from union.cases.timeline import entry
 from union.law.ending import requalification, resignation, transfer
 from union.law.procedure.collective import collective
@@ -21,6 +20,7 @@ from union.layoffs.records.acts import LayoffAct, Recomputed, StepNoted
 from union.layoffs.records.models import Facts, Layoff, LayoffKind, Matter, Procedure, StepDone
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.grounds import AUTHORISED_KINDS, basis_of
+from union.papers.sending import not_to_come
 from union.refusal import Refused
 from union.store.reach import ReachSession
 from union.web.locale import today

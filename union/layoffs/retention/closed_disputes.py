@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 from uuid import UUID
 
@@ -20,17 +19,11 @@ from union.jobs.worker import JobContext
 from union.layoffs.records.acts import LayoffAct, PaperSent
 from union.layoffs.records.models import Layoff
 from union.layoffs.retention import outsiders
-from union.papers.court.actions import CourtAct
-from union.papers.court.models import CourtFile
-from union.papers.dismissals.actions import DismissalAct
-from union.papers.dismissals.models import Dismissal
-from union.papers.receipts.actions import ReceiptAct
-from union.papers.receipts.models import Receipt
+from union.papers.kinds import KINDS
 from union.record import chain
+from union.vault.envelope import opens
 
-PAPERS: tuple[tuple[type[Any], str], ...] = ((Receipt, "signed"), (Dismissal, "decision"), (CourtFile, "matter"))
-_ACTS: tuple[type[Enum], ...] = (ReceiptAct, DismissalAct, CourtAct)
-NAMING = frozenset(str(act.value) for acts in _ACTS for act in acts)  # acts whose line of the timeline is a name
+NAMING = frozenset(act for kind in KINDS for act in kind.acts)  # acts whose line of the timeline is a name
 
 
 @dataclass(frozen=True)
@@ -82,9 +75,10 @@ def _kept(session: Session, dispute: Layoff) -> Kept:
     """Whoever still stands on the list is a member; what is of all together stays."""
     left = outsiders.left(session, dispute)
     papers = [
-        (row, getattr(row, content).about)
-        for model, content in PAPERS
-        for row in session.scalars(select(model).where(model.case_id == dispute.id))
+        (row, kind.table.whose(kind.table.content(row)))
+        for kind in KINDS
+        for row in session.scalars(kind.table.of_case(dispute.id))
+        if opens(row, kind.table.envelope)
     ]
     names = {about.name for _row, about in papers if about.key in left}
     gone = tuple(row for row, about in papers if about.key and about.key not in left)

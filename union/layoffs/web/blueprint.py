@@ -22,7 +22,8 @@ from union.layoffs.sums.requalified import grounds
 from union.layoffs.web import absent
 from union.layoffs.words import measure_of
 from union.papers.dismissals import reading
-from union.papers.dismissals.models import Decision, of_case
+from union.papers.dismissals.actions import TABLE as DISMISSALS
+from union.papers.dismissals.models import Decision
 from union.store.db import session
 from union.store.reach import ReachSession
 from union.vault.envelope import whole
@@ -78,7 +79,7 @@ def group_of(dispute: Layoff) -> Group:
 
 def decisions_of(dispute: Layoff) -> list[Decision]:
     """The dismissal letters of a dispute that count, as far as they open."""
-    rows = readable(session().scalars(of_case(dispute.id)), "decision")
+    rows = readable(session().scalars(DISMISSALS.of_case(dispute.id)), "decision")
     return [one.decision for one in rows if not one.decision.set_aside]
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FileField
 
-from union.cases import sending
 from union.cases.closing_forms import DatesForm
 from union.cases.findings_view import ANSWERS, Answer, as_bool, given
 from union.cases.law_words import MANDATES
@@ -30,6 +29,7 @@ from union.layoffs.records.acts import LetterKind, Outgoing
 from union.layoffs.records.models import Facts, LayoffKind, Matter, Trigger
 from union.layoffs.words import KINDS, OUTGOING, PAPERS, TRIGGERS
 from union.members.models import Category, Contract
+from union.papers import sending
 from union.web.forms.chosen import Choice, Pick, Tiles
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Amount, Count, Day, Line, Name, Prose

@@ -9,7 +9,6 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases.models import Stage
-from union.cases.sending import MEANS
 from union.layoffs.papers import sending
 from union.layoffs.papers.group_letters import group_letter, ready
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, letter
@@ -21,7 +20,9 @@ from union.layoffs.web.blueprint import bp, dispute_or_404, findings_for, group_
 from union.layoffs.web.forms import GroupSentForm, SentForm
 from union.layoffs.web.subjects import subject_of_page
 from union.layoffs.words import PAPERS
-from union.papers.receipts import views as receipts
+from union.papers import shelf
+from union.papers.receipts.kind import KIND as RECEIPTS
+from union.papers.sending import MEANS
 from union.press.typesetting import pdf
 from union.record import chain
 from union.store.db import session
@@ -54,7 +55,7 @@ def _papers(dispute: Layoff, row: LayoffPerson, form: SentForm) -> Response:
         letters=[(one, PAPERS[one]) for one in OF_A_PERSON],
         sent=sending.sent(session(), dispute, row),
         means=MEANS,
-        panels=[signed] if (signed := receipts.panel(dispute, subject_of_page(dispute, row))) else [],
+        panels=[signed] if (signed := shelf.panel(RECEIPTS)(dispute, subject_of_page(dispute, row))) else [],
         closed=dispute.stage is Stage.CLOSED,
     )
 

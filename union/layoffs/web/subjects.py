@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -17,16 +18,24 @@ from union.cases.models import Case
 from union.cases.subjects import About, Subject
 from union.law.kinds import Mandate
 from union.layoffs.people.clocks import soonest
-from union.layoffs.records.models import Facts, Layoff, LayoffPerson
+from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson
 from union.layoffs.sums.snapshot import reopened
 from union.layoffs.web import absent
 from union.layoffs.web.agenda import of_key
 from union.layoffs.web.presentation import ShownStep, group_step
+from union.members.models import Contract
 from union.store.db import session
 from union.web.forms.form import Form
 from union.web.locale import today
 
 OPENS = {Source.CLOSURE: _l("Open the tasks")}  # where it is no paper
+INVOLUNTARY = {
+    LayoffKind.COLLECTIVE: True,
+    LayoffKind.CLOSURE: True,
+    LayoffKind.SERIES: True,
+    LayoffKind.RESIGNATIONS: False,
+}
+"""Whether the loss is involuntary as the employer puts it; an agreed exit is left to whoever reads the paper."""
 
 
 def about(facts: Facts) -> About:
@@ -46,11 +55,26 @@ def line(person_id: UUID, sent: type[Form] | None) -> tuple[Case, Subject] | Non
     row = session().get(LayoffPerson, person_id)
     if row is None:
         absent.answer(session().scalars(select(Layoff)), person_id, (lambda _facts: sent()) if sent else None)
-    facts = row.facts
-    return session().get_one(Layoff, row.case_id), Subject(
-        about(facts), row.id, facts.hired_on, facts.left_on, facts.notified_on, facts.signed_on,
-        facts.offered if facts.signed_on else None, Mandate(facts.mandate), owed(row),
-    )  # fmt: skip
+    dispute = session().get_one(Layoff, row.case_id)
+    known = subject(row.facts, dispute.matter.kind)
+    return dispute, replace(known, person_id=row.id, position=row.position, owed=owed(row))
+
+
+def subject(facts: Facts, kind: LayoffKind) -> Subject:
+    """What a list says of one person, and the kind of the dispute of how the job ends."""
+    presumed = kind is LayoffKind.CDD_SERIES and facts.contract is Contract.UNKNOWN
+    return Subject(
+        about(facts),
+        hired_on=facts.hired_on,
+        left_on=facts.left_on,
+        notified_on=facts.notified_on,
+        signed_on=facts.signed_on,
+        received=facts.offered if facts.signed_on else None,
+        mandate=Mandate(facts.mandate),
+        monthly_gross=facts.monthly_gross,
+        fixed_term=facts.contract is Contract.CDD or presumed,
+        involuntary=INVOLUNTARY.get(kind),
+    )
 
 
 def owed(row: LayoffPerson) -> Mapping[str, Decimal]:

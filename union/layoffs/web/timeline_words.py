@@ -15,7 +15,6 @@ from flask_babel import ngettext
 from union.cases import closing_words
 from union.cases.models import Entry as CaseEntryWords
 from union.cases.naming_words import about_somebody
-from union.cases.sending import MEANS, Means
 from union.cases.timeline import ACT_WORDS
 from union.law.differing.switches import Bonuses, Term, Wage, Years
 from union.law.procedure.findings import state_of_answer as state_of
@@ -37,6 +36,7 @@ from union.layoffs.records.acts import (
 from union.layoffs.records.models import OwnSwitches
 from union.layoffs.switches.readings import switches
 from union.layoffs.words import ACTS, ICONS, PAPERS
+from union.papers.sending import MEANS, Means
 from union.press.content import left_to_right
 from union.web.locale import day, language, number
 

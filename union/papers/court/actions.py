@@ -1,4 +1,4 @@
-"""Every way in which a court file comes to be and changes; its dates follow, each act a line of the case's timeline."""
+"""The table of court files, and the acts that they alone have: hearings fixed and held, the judgment."""
 
 from __future__ import annotations
 
@@ -12,15 +12,12 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.dates import Source
 from union.cases.models import Case
-from union.cases.paper_acts import Papers
-from union.cases.sending import EARLIER, not_to_come
-from union.cases.subjects import About
 from union.papers.court.models import Appeal, CourtFile, Hearing, Matter
 from union.papers.court.reading import dated
+from union.papers.sending import EARLIER, not_to_come
+from union.papers.table import Acts, PaperTable
 from union.refusal import Refused
 from union.store.reach import ReachSession
-
-FILES = Papers("matter", Source.COURT, dated)
 
 
 class CourtAct(Enum):
@@ -34,31 +31,39 @@ class CourtAct(Enum):
     ASIDE = "court_aside"
 
 
-def open_file(session: ReachSession, by: UUID, case: Case, about: About, file: dict[str, Any]) -> CourtFile:
-    """A new file. Raises `Refused`."""
-    _possible(file)
-    row = CourtFile(case_id=case.id, workplace_id=case.workplace_id, matter=Matter(about, **file), version=1)
-    FILES.begin(session, by, case, row, CourtAct.OPENED)
-    return row
+def _check(file: dict[str, Any]) -> None:
+    for name in ("power_on", "claim_on", "filed_on"):
+        not_to_come(name, file[name])
 
 
-def correct(session: ReachSession, by: UUID, case: Case, row: CourtFile, file: dict[str, Any]) -> None:
-    """Other facts of the file. Raises `Refused`."""
-    _possible(file)
-    FILES.change(session, by, case, row, CourtAct.CORRECTED, **file)
+TABLE = PaperTable(
+    CourtFile,
+    "matter",
+    Source.COURT,
+    holds=Matter,
+    dated=dated,
+    check=_check,
+    acts=Acts(CourtAct.OPENED, CourtAct.CORRECTED, CourtAct.ASIDE),
+)
 
 
 def fix(session: ReachSession, by: UUID, case: Case, row: CourtFile, hearing: Hearing) -> None:
     """The court fixed a hearing. Raises `Refused` for a second one at the same hour."""
     _not_twice(row.matter.hearings, hearing, "hearing_on")
-    FILES.change(
+    TABLE.change(
         session, by, case, row, CourtAct.HEARING, on=hearing.on, hearings=_ordered(*row.matter.hearings, hearing)
     )
 
 
 def hold(
-    session: ReachSession, by: UUID, case: Case, row: CourtFile, hearing_id: UUID, outcome: str, following: Hearing | None
-) -> None:  # fmt: skip
+    session: ReachSession,
+    by: UUID,
+    case: Case,
+    row: CourtFile,
+    hearing_id: UUID,
+    outcome: str,
+    following: Hearing | None,
+) -> None:
     """What happened at a hearing, and the one to which it was put off. Raises `Refused`."""
     held = next((one for one in row.matter.hearings if one.id == hearing_id), None)
     if held is None:
@@ -71,7 +76,7 @@ def hold(
         _not_twice(others, following, "next_on")
         others.append(following)
     hearings = _ordered(*others, dataclasses.replace(held, outcome=outcome))
-    FILES.change(session, by, case, row, CourtAct.HELD, on=held.on, hearings=hearings)
+    TABLE.change(session, by, case, row, CourtAct.HELD, on=held.on, hearings=hearings)
 
 
 def judge(session: ReachSession, by: UUID, case: Case, row: CourtFile, judgment: dict[str, Any]) -> None:
@@ -82,12 +87,7 @@ def judge(session: ReachSession, by: UUID, case: Case, row: CourtFile, judgment:
         raise Refused("notified_on", EARLIER)
     if judgment["appeal"] is Appeal.FILED and judgment["appeal_on"] is None:
         raise Refused("appeal_on", _l("Write the day on which the appeal was filed."))
-    FILES.change(session, by, case, row, CourtAct.JUDGED, on=judgment["judged_on"], **judgment)
-
-
-def set_aside(session: ReachSession, by: UUID, case: Case, row: CourtFile, why: str) -> None:
-    """The file counts no more: opened by mistake, or joined to another. It stays to be read, and its dates are gone."""
-    FILES.change(session, by, case, row, CourtAct.ASIDE, set_aside=why)
+    TABLE.change(session, by, case, row, CourtAct.JUDGED, on=judgment["judged_on"], **judgment)
 
 
 def hearing(on: date, at: str = "", room: str = "") -> Hearing:
@@ -102,8 +102,3 @@ def _ordered(*hearings: Hearing) -> tuple[Hearing, ...]:
 def _not_twice(hearings: tuple[Hearing, ...] | list[Hearing], one: Hearing, field: str) -> None:
     if (one.on, one.at) in {(other.on, other.at) for other in hearings}:
         raise Refused(field, _l("This hearing is in the file already."))
-
-
-def _possible(file: dict[str, Any]) -> None:
-    for name in ("power_on", "claim_on", "filed_on"):
-        not_to_come(name, file[name])

@@ -8,12 +8,12 @@ from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import Integer, Select, select
+from sqlalchemy import Integer
 from sqlalchemy.orm import Mapped
 
 from union.cases.models import CasePart
-from union.cases.sending import Means
 from union.cases.subjects import About
+from union.papers.sending import Means
 from union.store.db import Model
 from union.vault.envelope import Envelope, plain, sealed
 
@@ -78,8 +78,3 @@ class CourtFile(CasePart, Model):
     version: Mapped[int] = plain("counts the changes", Integer)
 
     __mapper_args__ = {"version_id_col": version}
-
-
-def of_case(case_id: UUID) -> Select[CourtFile]:
-    """The court files of a case."""
-    return select(CourtFile).where(CourtFile.case_id == case_id)

@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from union.cases.letters import Pair, articles, filled, money
-from union.cases.sending import Means
 from union.cases.subjects import Place
 from union.law.sources.source import day, weekday
 from union.papers.court.models import Appeal, Matter
 from union.papers.court.reading import clocks
+from union.papers.sending import Means
 from union.press.content import Paper, Part, left_to_right, name
 
 TITLE: Pair = ("Fiche de l’avocat – {name}", "جذاذة الملف الخاصة بالمحامي – {name}")

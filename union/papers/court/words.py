@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.paper_pages import Aside
 from union.papers.court.models import Appeal
 
 APPEALS = {
@@ -20,8 +19,3 @@ ACTS = {
     "court_judged": (_l("Judgment and what followed"), "gavel"),
     "court_aside": (_l("Court file set aside"), "undo"),
 }
-
-ASIDE = Aside(
-    _l("Set the file aside"), _l("Court file"),
-    _l("Opened by mistake, or joined to another: it stays to be read, and its dates leave the agenda."),
-)  # fmt: skip

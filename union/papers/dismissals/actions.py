@@ -1,8 +1,8 @@
-"""Every way in which a dismissal letter comes to be and changes; its date follows, each act a line of the case's timeline."""
+"""The table of dismissal letters, and the acts that they alone have: the twelve answers, the letters against it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -12,17 +12,17 @@ from flask_babel import lazy_gettext as _l
 
 from union.accounts.models import Account
 from union.cases.dates import Source
-from union.cases.models import Case
-from union.cases.paper_acts import LETTER_READ, Papers
-from union.cases.sending import EARLIER, Means, Sent, not_to_come
-from union.cases.subjects import About
+from union.cases.models import Case, CaseKind
 from union.law.procedure.discipline import PriorSanction, Sanction
 from union.papers.dismissals.models import Decision, Dismissal, Known, LetterKind
 from union.papers.dismissals.reading import DAYS, dated, read_whole
+from union.papers.sending import EARLIER, Means, Sent, not_to_come
+from union.papers.table import Acts, PaperTable
 from union.refusal import Refused
 from union.store.reach import ReachSession
 
-LETTERS = Papers("decision", Source.DISMISSAL, dated)
+# Filled by the kinds of case: what a case does once its letter was read question by question.
+LETTER_READ: dict[CaseKind, Callable[[ReachSession, UUID, Case], None]] = {}
 
 
 class DismissalAct(Enum):
@@ -35,24 +35,45 @@ class DismissalAct(Enum):
     ASIDE = "dismissal_aside"
 
 
-def write_down(session: ReachSession, by: UUID, case: Case, about: About, letter: dict[str, Any]) -> Dismissal:
-    """A letter that came, or a dismissal told without one. Raises `Refused`."""
-    _possible(letter)
-    row = Dismissal(case_id=case.id, workplace_id=case.workplace_id, decision=Decision(about, **letter), version=1)
-    LETTERS.begin(session, by, case, row, DismissalAct.NOTED, letter["notified_on"])
-    return row
+def _check(letter: dict[str, Any]) -> None:
+    for name in ("decided_on", "notified_on", "court_on", "certificate_on", "inspector_asked_on"):
+        not_to_come(name, letter.get(name))
+    first, last = letter.get("suspended_from"), letter.get("suspended_until")
+    if first and last and last < first:
+        raise Refused("suspended_until", _l("The last day is before the first: correct one of them."))
+    decided, notified = letter["decided_on"], letter["notified_on"]
+    if decided and notified and notified < decided:
+        raise Refused("notified_on", EARLIER)
+    start = notified or decided
+    for name in ("court_on", "certificate_on"):
+        if letter[name] and start and letter[name] < start:
+            raise Refused(name, EARLIER)
 
 
-def correct(session: ReachSession, by: UUID, case: Case, row: Dismissal, letter: dict[str, Any]) -> None:
-    """Other facts of the letter. Raises `Refused`."""
-    _possible(letter)
-    LETTERS.change(session, by, case, row, DismissalAct.CORRECTED, **letter)
+TABLE = PaperTable(
+    Dismissal,
+    "decision",
+    Source.DISMISSAL,
+    holds=Decision,
+    dated=dated,
+    check=_check,
+    of_the_day="notified_on",
+    acts=Acts(DismissalAct.NOTED, DismissalAct.CORRECTED, DismissalAct.ASIDE),
+)
 
 
 def answer(
-    session: ReachSession, by: UUID, case: Case, row: Dismissal, answers: dict[str, Known], known_on: date | None,
-    refused: bool | None, sanctions: tuple[PriorSanction, ...] = (), sanctioned: bool | None = None, places: Sequence[int] = (),
-) -> None:  # fmt: skip
+    session: ReachSession,
+    by: UUID,
+    case: Case,
+    row: Dismissal,
+    answers: dict[str, Known],
+    known_on: date | None,
+    refused: bool | None,
+    sanctions: tuple[PriorSanction, ...] = (),
+    sanctioned: bool | None = None,
+    places: Sequence[int] = (),
+) -> None:
     """What somebody read in the letter and in the minutes. Raises `Refused`.
 
     `places` are the rows of the form in which the sanctions stand, one after the other where it is not told.
@@ -64,10 +85,18 @@ def answer(
     if heard and known_on and heard < known_on:
         raise Refused("heard_in_time_on", EARLIER)
     _earlier(row.decision, dict(zip(places or range(len(sanctions)), sanctions, strict=True)), sanctioned)
-    LETTERS.change(
-        session, by, case, row, DismissalAct.CORRECTED, answers=answers, known_on=known_on, refused=refused,
-        sanctions=sanctions, sanctioned=None if sanctions else sanctioned,
-    )  # fmt: skip
+    TABLE.change(
+        session,
+        by,
+        case,
+        row,
+        DismissalAct.CORRECTED,
+        answers=answers,
+        known_on=known_on,
+        refused=refused,
+        sanctions=sanctions,
+        sanctioned=None if sanctions else sanctioned,
+    )
     if read_whole(row.decision) and case.kind in LETTER_READ:
         LETTER_READ[case.kind](session, by, case)
 
@@ -87,7 +116,7 @@ def _earlier(decision: Decision, sanctions: Mapping[int, PriorSanction], sanctio
 
 def send(
     session: ReachSession, by: UUID, case: Case, row: Dismissal, letter: LetterKind, means: Means, on: date
-) -> None:  # fmt: skip
+) -> None:
     """A letter against it went. Neither stops the ninety days. Raises `Refused`."""
     not_to_come("sent_on", on)
     start = row.decision.notified_on
@@ -95,26 +124,6 @@ def send(
         raise Refused("sent_on", EARLIER)
     sent = Sent(on, means, session.get_one(Account, by).holder.name)
     if letter is LetterKind.INSPECTOR:
-        LETTERS.change(session, by, case, row, DismissalAct.CLAIMED, on=on, claim_sent=sent)
+        TABLE.change(session, by, case, row, DismissalAct.CLAIMED, on=on, claim_sent=sent)
     else:
-        LETTERS.change(session, by, case, row, DismissalAct.SENT, on=on, sent=sent)
-
-
-def set_aside(session: ReachSession, by: UUID, case: Case, row: Dismissal, why: str) -> None:
-    """The letter counts no more: withdrawn, or written down by mistake. It stays to be read, and its date is gone."""
-    LETTERS.change(session, by, case, row, DismissalAct.ASIDE, set_aside=why)
-
-
-def _possible(letter: dict[str, Any]) -> None:
-    for name in ("decided_on", "notified_on", "court_on", "certificate_on", "inspector_asked_on"):
-        not_to_come(name, letter.get(name))
-    first, last = letter.get("suspended_from"), letter.get("suspended_until")
-    if first and last and last < first:
-        raise Refused("suspended_until", _l("The last day is before the first: correct one of them."))
-    decided, notified = letter["decided_on"], letter["notified_on"]
-    if decided and notified and notified < decided:
-        raise Refused("notified_on", EARLIER)
-    start = notified or decided
-    for name in ("court_on", "certificate_on"):
-        if letter[name] and start and letter[name] < start:
-            raise Refused(name, EARLIER)
+        TABLE.change(session, by, case, row, DismissalAct.SENT, on=on, sent=sent)

@@ -9,8 +9,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
-from union.cases import sending
-from union.cases.findings_view import ANSWERS, Answer, as_bool, given, question, typed
+from union.cases.findings_view import ANSWERS, Answer, as_bool, given, question
 from union.cases.hours import Hour
 from union.cases.law_words import MANDATES, SANCTIONS
 from union.law.kinds import Mandate
@@ -20,42 +19,76 @@ from union.law.procedure.grounds import Ground
 from union.papers.dismissals.models import Decision, Known, LetterKind
 from union.papers.dismissals.reading import DAYS, QUESTIONS
 from union.papers.dismissals.words import DELIVERIES, FAULTS, GROUNDS, LETTERS
+from union.papers.facts import FactsForm
+from union.papers.sending import means_field, sent_field
 from union.refusal import Refused
 from union.web.forms.chosen import Choice, Tiles
 from union.web.forms.doubtful_day import AsksTheYear
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Count, Day, Line
 
-LETTER = (
-    "decided_on", "decided_at", "notified_on", "notified_at", "delivery", "fault", "mandate", "birth_on", "court_on",
-    "certificate_on", "ground", "inspector_asked_on", "effect_on", "suspended_from", "suspended_until",
-)  # fmt: skip
 
-
-class LetterForm(AsksTheYear, Form):
+class LetterForm(AsksTheYear, FactsForm):
     """The letter itself."""
 
     starts = ("notified_on", "decided_on")
 
-    notified_on = Day(_l("Letter received on"))
+    notified_on = Day(
+        _l("Letter received on"),
+        description=_l(
+            "The ninety days run from receipt. No letter: leave it empty and write the day on which the dismissal "
+            "was decided or told."
+        ),
+    )
     notified_at = Hour(_l("At what hour"))
     delivery = Choice(_l("How it came"), Delivery, DELIVERIES, empty=_l("Not known"))
     decided_on = Day(_l("Date written on the letter"))
     decided_at = Hour(_l("Hour of the decision"))
     fault = Choice(_l("What is alleged"), Fault, FAULTS, empty=_l("Not known"))
-    ground = Choice(_l("For what motive"), Ground, GROUNDS, empty=_l("Not known"))
+    ground = Choice(
+        _l("For what motive"),
+        Ground,
+        GROUNDS,
+        empty=_l("Not known"),
+        description=_l(
+            "What the letter gives, or what the employee holds to be the true motive. Without a fault no hearing is "
+            "asked for (articles 62 and 66)."
+        ),
+    )
     mandate = Choice(_l("Mandate"), Mandate, MANDATES, [needed()])
-    inspector_asked_on = Day(_l("Approval asked of the labour inspector on"))
+    inspector_asked_on = Day(
+        _l("Approval asked of the labour inspector on"),
+        description=_l("Where there is a mandate: the inspector has eight days to decide (article 459)."),
+    )
     inspector_silent = Choice(
-        _l("Has the inspector left it without an answer?"), Answer, ANSWERS, empty=_l("Not known")
+        _l("Has the inspector left it without an answer?"),
+        Answer,
+        ANSWERS,
+        empty=_l("Not known"),
+        description=_l("Silence is no approval."),
     )
     pregnant = Choice(_l("Was a pregnancy certified?"), Answer, ANSWERS, empty=_l("Not known"))
-    certificate_on = Day(_l("Pregnancy certificate sent on"))
-    birth_on = Day(_l("Date of birth of the child"))
-    suspended_from = Day(_l("Contract suspended for childbirth from"))
+    certificate_on = Day(
+        _l("Pregnancy certificate sent on"),
+        description=_l("By registered letter, within fifteen days of receipt: it annuls the dismissal (article 160)."),
+    )
+    birth_on = Day(
+        _l("Date of birth of the child"),
+        description=_l("Where it was less than fourteen weeks before the dismissal."),
+    )
+    suspended_from = Day(
+        _l("Contract suspended for childbirth from"),
+        description=_l(
+            "Around childbirth and to bring up the child (articles 154 and 156): a termination notified in it, or "
+            "taking effect in it, is banned whatever the motive."
+        ),
+    )
     suspended_until = Day(_l("Contract suspended for childbirth until"))
     effect_on = Day(_l("The dismissal takes effect on"))
-    court_on = Day(_l("Action brought before the court on"))
+    court_on = Day(
+        _l("Action brought before the court on"),
+        description=_l("Once the action is brought, the ninety days run no more."),
+    )
 
 
 class QuestionsForm(Form):
@@ -79,7 +112,8 @@ class QuestionsForm(Form):
     @property
     def ladder_rows(self) -> list[tuple[Field, Field, Field]]:
         """The earlier sanctions: which, on which day, how many days of suspension."""
-        return [tuple(self[f"sanction{at}_{name}"] for name in SANCTION) for at in range(MOST_SANCTIONS)]  # type: ignore[misc]  # three
+        begins = [f"sanction{at}" for at in range(MOST_SANCTIONS)]
+        return [(self[f"{one}_kind"], self[f"{one}_on"], self[f"{one}_days"]) for one in begins]
 
     @property
     def more_sanctions(self) -> bool:
@@ -99,7 +133,7 @@ class QuestionsForm(Form):
 
     @property
     def sanctions(self) -> tuple[PriorSanction, ...]:
-        """The sanctions that were written down, as they were typed. Raises `Refused` where a kind has no day, or a day no kind."""
+        """The sanctions as they were typed. Raises `Refused` where a kind has no day, or a day no kind."""
         found = []
         for at in self.ladder_places:
             kind, on, days = self.ladder_rows[at]
@@ -121,7 +155,6 @@ class QuestionsForm(Form):
 
 
 MOST_SANCTIONS = 6
-SANCTION = ("kind", "on", "days")
 for _at in range(MOST_SANCTIONS):
     setattr(QuestionsForm, f"sanction{_at}_kind", Choice(_l("Sanction"), Sanction, SANCTIONS, empty=_l("None")))
     setattr(QuestionsForm, f"sanction{_at}_on", Day(_l("Given on")))
@@ -133,30 +166,16 @@ for _key, _check in QUESTIONS.items():
         setattr(QuestionsForm, f"{_key}_on", Day(_l("On which day")))
 
 
-class SentForm(sending.SentForm):
-    """Which of the letters went."""
+class SentForm(Form):
+    """Which of the letters went, and how."""
 
     letter = Choice(_l("Which letter"), LetterKind, LETTERS, [needed()])
+    means = means_field(_l("Keep the receipt: it proves the day."))
+    sent_on = sent_field()
 
 
-def letter_of(form: LetterForm) -> dict[str, Any]:
-    """What was typed, by the names of `Decision`."""
-    return typed(form, LETTER, Decision) | {
-        "pregnant": as_bool(form.pregnant.data),
-        "inspector_silent": as_bool(form.inspector_silent.data),
-    }
-
-
-def written(decision: Decision) -> dict[str, Any]:
-    """The letter as the form shows it."""
-    return {name: getattr(decision, name) for name in LETTER} | {
-        "pregnant": given(decision.pregnant),
-        "inspector_silent": given(decision.inspector_silent),
-    }
-
-
-def answered(decision: Decision) -> dict[str, Any]:
-    """The kept answers as the form shows them."""
+def questions_form(decision: Decision) -> QuestionsForm:
+    """The questions with the answers that are kept."""
     shown: dict[str, Any] = {"known_on": decision.known_on, "refused": given(decision.refused)}
     shown["sanctioned"] = given(True if decision.sanctions else decision.sanctioned)
     for at, sanction in enumerate(decision.sanctions):
@@ -164,4 +183,4 @@ def answered(decision: Decision) -> dict[str, Any]:
         shown |= {f"sanction{at}_kind": sanction.kind, f"sanction{at}_on": sanction.on, f"sanction{at}_days": days}
     for key, one in decision.answers.items():
         shown |= {key: given(one.done), f"{key}_on": one.on, f"{key}_paper": one.paper}
-    return shown
+    return QuestionsForm(**shown)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from uuid import UUID
 
-from sqlalchemy import Integer, Select, select
+from sqlalchemy import Integer
 from sqlalchemy.orm import Mapped
 
 from union.cases.models import CasePart
-from union.cases.sending import Sent
 from union.cases.subjects import About
 from union.law.kinds import Mandate
 from union.law.procedure.discipline import PriorSanction
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
+from union.papers.sending import Sent
 from union.store.db import Model
 from union.vault.envelope import Envelope, plain, sealed
 
@@ -83,8 +82,3 @@ class Dismissal(CasePart, Model):
     version: Mapped[int] = plain("counts the changes", Integer)
 
     __mapper_args__ = {"version_id_col": version}
-
-
-def of_case(case_id: UUID) -> Select[Dismissal]:
-    """The dismissal letters of a case."""
-    return select(Dismissal).where(Dismissal.case_id == case_id)

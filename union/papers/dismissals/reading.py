@@ -1,4 +1,4 @@
-"""The twelve questions put to a dismissal letter: what follows from the days, else what somebody answered; and its clock."""
+"""The twelve questions put to a dismissal letter: what its days prove, else what was answered; and its clock."""
 
 from __future__ import annotations
 
@@ -34,19 +34,38 @@ def facts(decision: Decision) -> Facts:
     known = {key: decision.answers.get(key, Known()) for key in QUESTIONS}
     heard, minutes, attached = known["heard_in_time"], known["record"].done, known["hearing_and_record"].done
     return Facts(
-        known_on=decision.known_on, heard=True if heard.on else heard.done, heard_on=heard.on,
-        chosen_delegate_present=known["chosen_delegate"].done, record_signed=minutes, record_copy_given=minutes,
-        hearing_refused=decision.refused, inspector_seized=known["inspector_seized"].done,
-        decided_on=decision.decided_on, decided_at=_hour(decision.decided_at), notified_on=decision.notified_on,
-        notified_at=_hour(decision.notified_at), delivery=decision.delivery, reasons_stated=known["reasons"].done,
-        hearing_date_stated=attached, record_attached=attached, inspector_copied=known["inspector_copied"].done,
-        ninety_days_stated=known["ninety_days"].done, fault=decision.fault, mandate=decision.mandate,
-        sanctions=decision.sanctions, sanctions_known=decision.sanctioned is False,
-        inspector_approved=known["approval"].done, pregnant=decision.pregnant, birth_on=decision.birth_on,
-        ground=decision.ground, inspector_asked_on=decision.inspector_asked_on,
-        inspector_silent=decision.inspector_silent, effect_on=decision.effect_on,
-        suspended_from=decision.suspended_from, suspended_until=decision.suspended_until,
-    )  # fmt: skip
+        known_on=decision.known_on,
+        heard=True if heard.on else heard.done,
+        heard_on=heard.on,
+        chosen_delegate_present=known["chosen_delegate"].done,
+        record_signed=minutes,
+        record_copy_given=minutes,
+        hearing_refused=decision.refused,
+        inspector_seized=known["inspector_seized"].done,
+        decided_on=decision.decided_on,
+        decided_at=_hour(decision.decided_at),
+        notified_on=decision.notified_on,
+        notified_at=_hour(decision.notified_at),
+        delivery=decision.delivery,
+        reasons_stated=known["reasons"].done,
+        hearing_date_stated=attached,
+        record_attached=attached,
+        inspector_copied=known["inspector_copied"].done,
+        ninety_days_stated=known["ninety_days"].done,
+        fault=decision.fault,
+        mandate=decision.mandate,
+        sanctions=decision.sanctions,
+        sanctions_known=decision.sanctioned is False,
+        inspector_approved=known["approval"].done,
+        pregnant=decision.pregnant,
+        birth_on=decision.birth_on,
+        ground=decision.ground,
+        inspector_asked_on=decision.inspector_asked_on,
+        inspector_silent=decision.inspector_silent,
+        effect_on=decision.effect_on,
+        suspended_from=decision.suspended_from,
+        suspended_until=decision.suspended_until,
+    )
 
 
 def _hour(typed: str) -> time | None:
@@ -54,7 +73,7 @@ def _hour(typed: str) -> time | None:
 
 
 def findings(decision: Decision) -> list[Finding]:
-    """The twelve answers in their order: what days prove, else what was answered; the day and the last one beside it."""
+    """The twelve answers in their order: what days prove, else what was answered; with its day and the last one."""
     return [_answered(one, decision) for one in dismissal_check(facts(decision))]
 
 
@@ -112,11 +131,12 @@ def maternity_clock(decision: Decision) -> Deadline | None:
 
 
 def dated(decision: Decision) -> list[tuple[date | None, Dated]]:
-    """The dates of the case: the ninety days until the action was brought, the fifteen until the certificate was sent."""
+    """The dates of the case: ninety days until the action was brought, fifteen until the certificate was sent."""
     key, found = decision.about.key, []
     for clocked, met_on in (
-        (clock(decision), decision.court_on), (maternity_clock(decision), decision.certificate_on),
-    ):  # fmt: skip
+        (clock(decision), decision.court_on),
+        (maternity_clock(decision), decision.certificate_on),
+    ):
         if clocked is not None:
             safe, what = counted(clocked, key)
             found.append((None if met_on else safe, dataclasses.replace(what, met_on=met_on)))

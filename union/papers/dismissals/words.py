@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.paper_pages import Aside
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
 from union.papers.dismissals.models import LetterKind
@@ -45,11 +44,6 @@ ACTS = {
     "dismissal_claim_sent": (_l("Claim sent to the labour inspector"), "mail"),
     "dismissal_aside": (_l("Dismissal letter set aside"), "undo"),
 }
-
-ASIDE = Aside(
-    _l("Set the letter aside"), _l("Dismissal letter"),
-    _l("Withdrawn by the employer, or written down by mistake: it stays to be read, and its date leaves the agenda."),
-)  # fmt: skip
 
 # Why the law does not put a question on these facts.
 NOT_ASKED = {

@@ -7,29 +7,37 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
-from union.cases.findings_view import ANSWERS, Answer, as_bool, given, question, typed
+from union.cases.findings_view import ANSWERS, Answer, as_bool, given, question
+from union.papers.facts import FactsForm
 from union.papers.receipts.models import Claim, PaperKind, Right, Signed
 from union.papers.receipts.reading import CAN_READ, QUESTIONS
 from union.papers.receipts.words import KINDS, RIGHTS
+from union.papers.sending import means_field, sent_field
 from union.web.forms.chosen import Choice, Tiles
 from union.web.forms.doubtful_day import AsksTheYear
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Amount, Day, Line
 
-FACTS = ("kind", "signed_on", "left_on", "paid_on", "amount", "kept")
 
-
-class FactsForm(AsksTheYear, Form):
+class SignedForm(AsksTheYear, FactsForm):
     """The paper itself."""
 
     starts = ("signed_on",)
+    wide = ("kept",)
 
     kind = Choice(_l("What was signed"), PaperKind, KINDS, [needed()])
-    signed_on = Day(_l("Signed on"))
-    left_on = Day(_l("Last day of the contract"))
-    paid_on = Day(_l("Paid on"))
+    signed_on = Day(
+        _l("Signed on"),
+        description=_l("The sixty days run from this day. Leave it empty where nothing is signed yet."),
+    )
+    left_on = Day(_l("Last day of the contract"), description=_l("Signed before this day, it is no receipt."))
+    paid_on = Day(_l("Paid on"), description=_l("The day of the transfer, or on which the cheque was cashed."))
     amount = Amount(_l("Amount written on the paper"))
-    kept = Line(_l("Where the paper is kept"), most=120)
+    kept = Line(
+        _l("Where the paper is kept"),
+        most=120,
+        description=_l("The original, a copy, a photograph: what it is and who holds it."),
+    )
 
 
 class QuestionsForm(Form):
@@ -62,9 +70,16 @@ for _right in Right:
     setattr(RightsForm, f"amount_{_right.value}", Amount(_l("Amount, where it is known")))
 
 
-def facts_of(form: FactsForm) -> dict[str, Any]:
-    """What was typed, by the names of `Signed`."""
-    return typed(form, FACTS, Signed)
+class SentForm(Form):
+    """That the denunciation went."""
+
+    means = means_field(
+        _l(
+            "Article 75 asks for a registered letter with acknowledgement, or an action filed with the court within "
+            "the sixty days that lists the rights. Keep the proof of the day."
+        )
+    )
+    sent_on = sent_field()
 
 
 def answers_of(form: QuestionsForm, keys: tuple[str, ...]) -> dict[str, bool]:
@@ -73,12 +88,14 @@ def answers_of(form: QuestionsForm, keys: tuple[str, ...]) -> dict[str, bool]:
     return {key: value for key, value in found.items() if value is not None}
 
 
-def answered(paper: Signed) -> dict[str, Any]:
-    """The kept answers as the form shows them."""
-    return {key: given(paper.answers.get(key)) for key in (CAN_READ, *QUESTIONS)}
+def questions_form(paper: Signed) -> QuestionsForm:
+    """The questions with the answers that are kept."""
+    kept: dict[str, Any] = {key: given(paper.answers.get(key)) for key in (CAN_READ, *QUESTIONS)}
+    return QuestionsForm(**kept)
 
 
-def claimed(claims: tuple[Claim, ...]) -> dict[str, Any]:
-    """The kept claims as the form shows them."""
-    boxes: dict[str, Any] = {f"claims_{one.right.value}": True for one in claims}
-    return boxes | {f"amount_{one.right.value}": one.amount for one in claims}
+def rights_form(paper: Signed) -> RightsForm:
+    """The rights with the claims that are kept."""
+    kept: dict[str, Any] = {f"claims_{one.right.value}": True for one in paper.claims}
+    kept |= {f"amount_{one.right.value}": one.amount for one in paper.claims}
+    return RightsForm(**kept)

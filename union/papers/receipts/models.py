@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from uuid import UUID
 
-from sqlalchemy import Integer, Select, select
+from sqlalchemy import Integer
 from sqlalchemy.orm import Mapped
 
 from union.cases.models import CasePart
-from union.cases.sending import Sent
 from union.cases.subjects import About
+from union.papers.sending import Sent
 from union.store.db import Model
 from union.vault.envelope import Envelope, plain, sealed
 
@@ -51,7 +50,7 @@ class Claim:
 
 
 def claims_of(owed: Mapping[str, Decimal]) -> tuple[Claim, ...]:
-    """What a calculation found due, by the law's codes: the rights that a denunciation has to name, corrected by hand."""
+    """The rights that a denunciation has to name, of what a calculation found due by the law's codes."""
     known = {one.value: one for one in Right}
     return tuple(Claim(known[code], amount) for code, amount in owed.items() if code in known)
 
@@ -83,8 +82,3 @@ class Receipt(CasePart, Model):
     version: Mapped[int] = plain("counts the changes", Integer)
 
     __mapper_args__ = {"version_id_col": version}
-
-
-def of_case(case_id: UUID) -> Select[Receipt]:
-    """The papers of a case."""
-    return select(Receipt).where(Receipt.case_id == case_id)

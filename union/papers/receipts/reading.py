@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.cases.dates import Dated, counted
-from union.cases.sending import Means
 from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.ending.resignation import CHECKS as RESIGNING
 from union.law.ending.resignation import Resignation, resignation
@@ -20,17 +19,26 @@ from union.law.settling.receipts import Receipt as Facts
 from union.law.settling.settlement import Flag
 from union.law.sources.source import Words
 from union.papers.receipts.models import PaperKind, Signed
+from union.papers.sending import Means
 
 # The law's questions that a person answers, by the part of the form. The others follow from the dates.
 OF_RECEIPT = (
-    "total_itemised", "sixty_days_legible", "two_copies", "read_and_approved", "illiterate_countersigned", "no_waiver",
-)  # fmt: skip
+    "total_itemised",
+    "sixty_days_legible",
+    "two_copies",
+    "read_and_approved",
+    "illiterate_countersigned",
+    "no_waiver",
+)
 SIGNATURES = ("employee_signed", "employer_signed", "inspector_signed", "paid_at_signature", "after_dismissal")
 FREELY = ("under_threat", "employers_misconduct")
 RESIGNED = ("legalised", "dictated", "undated", "in_series")  # of a resignation signed with it, or asked for
 CAN_READ = "can_read"
-QUESTIONS = {**{key: CONDITIONS[key] for key in OF_RECEIPT}, **{key: THREE[key] for key in SIGNATURES},
-             **{key: RESIGNING[key] for key in (*FREELY, *RESIGNED)}}  # fmt: skip
+QUESTIONS = {
+    **{key: CONDITIONS[key] for key in OF_RECEIPT},
+    **{key: THREE[key] for key in SIGNATURES},
+    **{key: RESIGNING[key] for key in (*FREELY, *RESIGNED)},
+}
 
 
 @dataclass(frozen=True)
@@ -57,16 +65,24 @@ def conditions(paper: Signed) -> Facts:
     waived, sent = said("no_waiver"), paper.sent
     means = sent.means if sent else None
     return Facts(
-        signed_on=paper.signed_on, left_on=paper.left_on, paid_on=paper.paid_on,
-        total_stated=total, itemised=total, sixty_days_stated=sixty, sixty_days_legible=sixty,
-        two_copies_stated=copies, copy_handed_over=copies, read_and_approved=said("read_and_approved"),
-        can_read=said(CAN_READ), countersigned_by_inspector=said("illiterate_countersigned"),
+        signed_on=paper.signed_on,
+        left_on=paper.left_on,
+        paid_on=paper.paid_on,
+        total_stated=total,
+        itemised=total,
+        sixty_days_stated=sixty,
+        sixty_days_legible=sixty,
+        two_copies_stated=copies,
+        copy_handed_over=copies,
+        read_and_approved=said("read_and_approved"),
+        can_read=said(CAN_READ),
+        countersigned_by_inspector=said("illiterate_countersigned"),
         waiver=None if waived is None else not waived,
         denounced_on=sent.on if sent else None,
         denounced_by_registered_letter=means is Means.REGISTERED if sent else None,
         denounced_by_summons=means is Means.SUMMONS if sent else None,
         rights_named=bool(paper.claims) if sent else None,
-    )  # fmt: skip
+    )
 
 
 def signatures(paper: Signed) -> Conciliation:
@@ -74,10 +90,14 @@ def signatures(paper: Signed) -> Conciliation:
     said = paper.answers.get
     employee, employer = said("employee_signed"), said("employer_signed")
     return Conciliation(
-        employee_signed=employee, employee_legalised=employee, employer_signed=employer, employer_legalised=employer,
-        inspector_countersigned=said("inspector_signed"), paid_at_signature=said("paid_at_signature"),
+        employee_signed=employee,
+        employee_legalised=employee,
+        employer_signed=employer,
+        employer_legalised=employer,
+        inspector_countersigned=said("inspector_signed"),
+        paid_at_signature=said("paid_at_signature"),
         dismissed_before=said("after_dismissal"),
-    )  # fmt: skip
+    )
 
 
 def pressed(paper: Signed) -> Resignation:
@@ -88,10 +108,14 @@ def pressed(paper: Signed) -> Resignation:
         return None if answer is None else not answer
 
     return Resignation(
-        signed_on=paper.signed_on, legalised=paper.answers.get("legalised"), employers_form=sign("dictated"),
-        undated=sign("undated"), pressure=sign("under_threat"), in_series=sign("in_series"),
+        signed_on=paper.signed_on,
+        legalised=paper.answers.get("legalised"),
+        employers_form=sign("dictated"),
+        undated=sign("undated"),
+        pressure=sign("under_threat"),
+        in_series=sign("in_series"),
         employers_misconduct=sign("employers_misconduct"),
-    )  # fmt: skip
+    )
 
 
 def findings(paper: Signed) -> dict[str, list[Finding]]:
@@ -110,7 +134,7 @@ def findings(paper: Signed) -> dict[str, list[Finding]]:
 
 
 def defects(paper: Signed) -> list[Finding]:
-    """What a denunciation may say against the paper: nothing of the denunciation itself, nothing that is not settled."""
+    """What a denunciation may say against the paper: what is settled, and nothing of the denunciation itself."""
     found = findings(paper)
     return [one for part in found if part != "denounced" for one in found[part] if one.defect]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from union.cases.paper_pages import Aside
 from union.papers.receipts.models import PaperKind, Right
 
 KINDS = {
@@ -38,8 +37,3 @@ ACTS = {
     "receipt_sent": (_l("Receipt denounced"), "mail"),
     "receipt_aside": (_l("Signed paper set aside"), "undo"),
 }
-
-ASIDE = Aside(
-    _l("Set the paper aside"), _l("A signed paper"),
-    _l("Written down twice, or by mistake: it stays to be read, and its date leaves the agenda."),
-)  # fmt: skip

@@ -1,1 +1,0 @@
-"""The claim of the job-loss allowance of one person of a dispute: conditions, papers, sixty days, and the checklist to hand over."""
