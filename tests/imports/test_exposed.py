@@ -17,7 +17,6 @@ from tests.cast import Cast
 from tests.imports.lists import at, begun, made, previewed, tokens, uploaded, work_off
 from tests.imports.test_undo import turned
 from union.app import Union
-from union.imports.matching import matcher
 from union.imports.records.models import RosterImport
 from union.members import actions
 from union.members.models import Identity, Membership, Terms
@@ -179,7 +178,7 @@ def test_the_list_of_imports_says_nothing_of_who_is_known_elsewhere(
 
 def remembered() -> list[tuple[str, int, int]]:
     """What each memory of read values was asked: how often it knew, and how often it did not."""
-    modules = (dates, emails, likeness, name_words, names, phones, vowels, matcher)
+    modules = (dates, emails, likeness, name_words, names, phones, vowels)
     caches = [one for module in modules for one in vars(module).values() if hasattr(one, "cache_info")]
     return [(one.__qualname__, one.cache_info().hits, one.cache_info().misses) for one in caches]
 

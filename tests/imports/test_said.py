@@ -6,8 +6,9 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import at, begun, previewed, uploaded, work_off
 from union.app import Union
-from union.commands.import_answers import Shown, in_words, of_members
+from union.commands.import_answers import Looked, in_words, list_answer
 from union.imports.reading.understanding import understand
+from union.imports.records.outcomes import ListOf
 
 LIST = (
     "Nom complet;Tél.;Role;id;Inconnu\n"
@@ -69,6 +70,6 @@ def test_remarks_that_repeat_are_counted_with_their_first_row(cast: Cast, olu: V
 
 def test_columns_that_stay_out_are_listed() -> None:
     _table, plan = understand(LIST.encode(), "liste.csv")
-    answer = of_members(Shown(), plan) | {"map": None, "fitting_map": None, "remarks": []}
+    answer = list_answer(Looked(), plan, []) | {"map": None, "fitting_map": None}
     assert answer["ignored"] == ["Role", "id", "Inconnu"]
-    assert "Columns left out: Role, id, Inconnu." in in_words(answer)
+    assert "Columns left out: Role, id, Inconnu." in in_words(answer, ListOf.MEMBERS)

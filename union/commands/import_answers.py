@@ -12,11 +12,11 @@ from union.commands.import_ending import UNSETTLED, UNUSUAL
 from union.imports.kinds import any_list
 from union.imports.kinds.kind import Listed
 from union.imports.preview.looking import Found
-from union.imports.preview.planning import Line
+from union.imports.preview.planning import RowOutcome
 from union.imports.reading.sourcing import Source
 from union.imports.records.actions import ASKED
 from union.imports.records.models import ImportState
-from union.imports.records.outcomes import NONE_YET, Absent, Counts, ListOf, Outcome, Said, remarks_of
+from union.imports.records.outcomes import NONE_YET, Absent, Counts, ListOf, Outcome, StoredMessage, stored_remarks
 from union.languages.readers import sentence
 from union.store.reach import ReachSession
 from union.tables.cells.people import Problem
@@ -33,12 +33,12 @@ class Looked:
     """What a command says of a list: the counts, and the rows that it names one by one."""
 
     counts: Counts = NONE_YET
-    updates: list[Line] = field(default_factory=list)
-    decide: list[Line] = field(default_factory=list)
+    updates: list[RowOutcome] = field(default_factory=list)
+    decide: list[RowOutcome] = field(default_factory=list)
     missing: tuple[Absent, ...] = ()
     problems: Packed[Problem] = field(default_factory=lambda: Packed(PROBLEMS))
     damaged: int = 0  # people of whom it cannot be told whether the list names them
-    unusual: tuple[Said, ...] = ()
+    unusual: tuple[StoredMessage, ...] = ()
     remarks: tuple[Remark, ...] = ()  # what only who is known shows
 
 
@@ -50,7 +50,7 @@ def looked(session: ReachSession, what: Source | Listed) -> Looked:
         told.decide += [line for line in done.lines if line.outcome is Outcome.DECIDE]
         problems.extend(done.problems)
     told.counts, told.missing, told.damaged = found.counts, found.missing, found.unusual.damaged
-    told.unusual = found.unusual.told(found.counts, any_list.people(session, what))
+    told.unusual = found.unusual.reasons(found.counts, any_list.people(session, what))
     told.remarks = tuple(found.noticed.values())
     told.problems = Packed(PROBLEMS, merge(what.problems, problems, key=in_order))
     return told
@@ -59,7 +59,7 @@ def looked(session: ReachSession, what: Source | Listed) -> Looked:
 def list_answer(found: Looked, plan: ImportState, noticed: Iterable[Remark]) -> dict[str, Any]:
     """What a list would do: its counts, the changes row by row, the rows to decide, the problems, what was noticed."""
     counts, of_members = found.counts, plan.list_of is ListOf.MEMBERS
-    of_cells = remarks_of(one for one in (*found.remarks, *noticed) if one.code not in ASKED)
+    of_cells = stored_remarks(one for one in (*found.remarks, *noticed) if one.code not in ASKED)
     return {
         "rows": counts.rows,
         "new": counts.new,
@@ -87,7 +87,7 @@ def list_answer(found: Looked, plan: ImportState, noticed: Iterable[Remark]) -> 
     } | ({"twins": [twin_of(one) for one in plan.twins], "damaged": found.damaged} if of_members else {})
 
 
-def remark_of(one: Said, plan: ImportState) -> dict[str, Any]:
+def remark_of(one: StoredMessage, plan: ImportState) -> dict[str, Any]:
     """What was noticed, as JSON says it."""
     header = "" if one.column is None else plan.columns[one.column].header or str(one.column + 1)
     return {"kind": one.code, "row": one.row, "column": header, "message": sentence_here(one.code, one.values)}
@@ -100,7 +100,7 @@ def twin_of(twin: Twin) -> dict[str, Any]:
     return {"rows": [twin.first, twin.second], "same": twin.key, "differ": said, "keep": twin.keep or None}
 
 
-def unusual_of(told: Said) -> dict[str, Any]:
+def unusual_of(told: StoredMessage) -> dict[str, Any]:
     """What has to be confirmed, as JSON says it."""
     return {"kind": told.code, **{name: int(value) for name, value in told.values.items()}}
 
@@ -116,7 +116,7 @@ def question_of(asked: Question) -> dict[str, Any]:
     }
 
 
-def update_of(line: Line) -> dict[str, Any]:
+def update_of(line: RowOutcome) -> dict[str, Any]:
     """A row that changes something, as JSON says it."""
     changes = [
         {"field": field_name(one.field, terminal_language()), "from": one.before, "to": one.after}

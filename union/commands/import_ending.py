@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from union.imports.records.models import ImportState
-from union.imports.records.outcomes import Said
+from union.imports.records.outcomes import StoredMessage
 from union.tables.columns.asking import DATES, DECIMALS, WAGES, Question
 
 NOT_AGREED = 3  # exit code: the file has problems, and nobody said to import the good rows only
@@ -32,7 +32,7 @@ UNUSUAL = {
 }
 
 
-def confirmed(unusual: Sequence[Said], words: str, *, apply_: bool, yes: bool) -> str:
+def confirmed(unusual: Sequence[StoredMessage], words: str, *, apply_: bool, yes: bool) -> str:
     """Why an unusual list is right: as said by the option, else as typed; who says yes to everything says that."""
     if not unusual or words or not apply_:
         return words

@@ -20,7 +20,7 @@ from union.commands.import_place import EVERYWHERE, Where, create, where_of
 from union.imports.kinds import any_list
 from union.imports.kinds.kind import Listed
 from union.imports.kinds.registry import KINDS
-from union.imports.preview.planning import Line
+from union.imports.preview.planning import RowOutcome
 from union.imports.reading.sourcing import Source
 from union.imports.records import actions
 from union.imports.records.models import ImportState, RosterImport, Stage
@@ -195,7 +195,7 @@ def _looked(store: Store, what: Source | Listed) -> Looked:
         return looked(session, what)
 
 
-def _choice(line: Line, resolve: str) -> Choice | None:
+def _choice(line: RowOutcome, resolve: str) -> Choice | None:
     if resolve != "ask":
         return Choice.DIFFERENT if resolve == "new" else Choice.SKIP
     if not sys.stdin.isatty():

@@ -16,7 +16,7 @@ from union.members.models import Employment, Mandate, MandateKind
 from union.members.views import bp
 from union.record import chain
 from union.store.db import session
-from union.tables.cells.names import fold
+from union.tables.cells.likeness import is_called
 from union.web.current import current_installation
 from union.web.forms.form import current_account_id
 from union.web.pages import page
@@ -85,11 +85,6 @@ def _employment(place: UUID, candidate: Candidate) -> Employment | None:
         return None
     for one in tokens.works(session(), place, number):
         identity = one.member.identity
-        known = (identity.name, identity.name_ar)
-        if any(_words(candidate.name) == _words(name) for name in known if name):
+        if is_called(candidate.name, filter(None, (identity.name, identity.name_ar)), part=True):
             return one
     return None
-
-
-def _words(name: str) -> list[str]:
-    return sorted(fold(name).split())

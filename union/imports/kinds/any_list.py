@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from union.imports.kinds import applying_facts
 from union.imports.kinds.kind import Errand, Listed
 from union.imports.kinds.registry import KINDS
-from union.imports.matching import matcher
 from union.imports.preview import looking, preview_file, refused
 from union.imports.preview.looking import Found
 from union.imports.preview.planning import Sorted
@@ -22,7 +21,7 @@ from union.imports.reading import sourcing
 from union.imports.reading.sourcing import Source
 from union.imports.records.actions import ASKED, MOST_PROBLEMS
 from union.imports.records.models import ImportState, Stage
-from union.imports.records.outcomes import Done, problem_said, remarks_of
+from union.imports.records.outcomes import Done, stored_problem, stored_remarks
 from union.imports.records.row_to_member import ImportContext
 from union.imports.writing import applying
 from union.store.db import Rights, Store
@@ -42,15 +41,17 @@ def source(
     cin: bool,
 ) -> Source | Listed:  # fmt: skip
     """The rows of a list as its state reads its table: always the same for the same state."""
-    forget(matcher)
+    forget()
     table = sourcing.corrected(table, plan.corrections)
     kind = KINDS.get(plan.list_of)
     if kind is not None:
-        return applying_facts.listed(kind, table, plan.mapping, Errand(import_id, workplace_id, by, plan.on), plan.told)
+        return applying_facts.listed(
+            kind, table, plan.mapping, Errand(import_id, workplace_id, by, plan.on), plan.answers
+        )
     if workplace_id is None or site is None:
         raise LookupError("a list of members is of one workplace")
     way = ImportContext(import_id, workplace_id, by, plan.on, plan.state, cin)
-    read = sourcing.source_of(table, plan.mapping, (site.name, site.city), way, plan.told, plan.twins)
+    read = sourcing.source_of(table, plan.mapping, (site.name, site.city), way, plan.answers, plan.twins)
     return dataclasses.replace(read, decisions={one.row: one for one in plan.decisions}, complete=plan.complete)
 
 
@@ -104,12 +105,12 @@ def show(session: ReachSession, files: Vaulted, plan: ImportState, what: Source 
         stage=Stage.PREVIEWED,
         counts=found.counts,
         questions=what.questions,
-        problems=tuple(map(problem_said, problems[:MOST_PROBLEMS])),
+        problems=tuple(map(stored_problem, problems[:MOST_PROBLEMS])),
         problems_in_all=len(problems),
-        noticed=remarks_of(noticed),
+        noticed=stored_remarks(noticed),
         preview_id=preview_id,
         refused_id=None if what.table is None else refused.keep(files, plan, what.table, problems),
-        unusual=found.unusual.told(found.counts, people(session, what)),
+        unusual=found.unusual.reasons(found.counts, people(session, what)),
     )
 
 

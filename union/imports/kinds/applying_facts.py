@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from union.imports.kinds.kind import Errand, Kind, Ledger, Listed, Meant, Unfit
 from union.imports.kinds.registry import BOOKS
 from union.imports.preview.looking import Found
-from union.imports.preview.planning import Line, Sorted, of_zeros
+from union.imports.preview.planning import RowOutcome, Sorted, of_zeros
 from union.imports.records import undo_log
 from union.imports.records.outcomes import Done, Outcome
 from union.imports.records.undo_log import Kept
@@ -63,21 +63,21 @@ def _place(
 ) -> None:  # fmt: skip
     if not row.ok:
         outcome = Outcome.TWICE if row.number in twice else Outcome.REFUSED
-        done.lines.append(Line(row.number, called(row), outcome))
+        done.lines.append(RowOutcome(row.number, called(row), outcome))
         return
     try:
         meant = take()
     except Unfit as unfit:
         ledger.forget()
         done.problems.append(what.problem(row, unfit))
-        done.lines.append(Line(row.number, called(row), Outcome.REFUSED))
+        done.lines.append(RowOutcome(row.number, called(row), Outcome.REFUSED))
         return
     if meant.number:
         done.remarks.extend(of_zeros(row, meant.number, what.mapping))
     outcome = _outcome(ledger, meant)
     if outcome is not Outcome.UNCHANGED:
         done.new.append(row)
-    done.lines.append(Line(row.number, meant.name, outcome, changes=meant.changes))
+    done.lines.append(RowOutcome(row.number, meant.name, outcome, changes=meant.changes))
 
 
 def _outcome(ledger: Ledger, meant: Meant) -> Outcome:

@@ -15,14 +15,13 @@ from sqlalchemy.orm import joinedload
 from union.access import May
 from union.imports.kinds.declarations import BOOK, FUND, value_of
 from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
-from union.imports.matching.matcher import whole_name
 from union.imports.records.outcomes import Changed, ListOf
 from union.members import tokens
 from union.members.declared import Declared, DeclaredDays, Month, of_employments
 from union.members.models import Employment
 from union.store.among import chunks
 from union.store.reach import ReachSession
-from union.tables.cells.likeness import alike
+from union.tables.cells.likeness import is_called
 from union.tables.kinds.list_rows import DeclaredRow
 from union.tables.kinds.list_shapes import DECLARED_DAYS
 from union.vault.envelope import opens
@@ -91,7 +90,7 @@ class People(Finder):
         if work.damaged or work.employment_id in self._damaged:
             raise Unfit("employee_number", "file_damaged", name=given or row.employee_number or row.fund_number)
         names = [name for name in (work.name, work.name_ar) if name]
-        if given and not any(whole_name(given) == whole_name(name) or alike(given, name, part=True) for name in names):
+        if given and not is_called(given, names, part=True):
             raise Unfit("employee_number", "number_other_name", known=work.name)
         known, subject = self._declared[work.employment_id], work.employment_id
         told = self._told.setdefault((subject, row.month), row.employee_number)

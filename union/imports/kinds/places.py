@@ -130,7 +130,7 @@ def _removed(session: ReachSession, by: UUID | None, kind: type[Any], row_id: UU
     return True
 
 
-def shown(value: Any) -> str:
+def display_value(value: Any) -> str:
     """A value as the preview keeps it; those of closed lists by their keys, which are said in words where they are shown."""
     if isinstance(value, tuple):
         return ",".join(one.value for one in value if isinstance(one, Enum))

@@ -115,12 +115,12 @@ class Companies(Finder):
         for name, value in told.items():
             said = self._told.get((subject, name), value)
             if not (_same(said, value) or _one_number(said, value)):
-                raise Unfit(names[name], "contradicts_row", other=places.shown(said))
+                raise Unfit(names[name], "contradicts_row", other=places.display_value(said))
             present = getattr(known, name)
             if not _same(present, value):
                 before, after = msgspec.json.encode(present), msgspec.json.encode(value)
                 ledger.enter(book, subject, name, after, before)
-                changes.append(Changed(names[name], places.shown(present), places.shown(value)))
+                changes.append(Changed(names[name], places.display_value(present), places.display_value(value)))
         return tuple(changes)
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from union.imports.records.undo_log import Parts
-from union.tables.cells.likeness import alike, joined, nearly
-from union.tables.cells.names import fold
+from union.tables.cells.likeness import is_called, joined, nearly, whole_name
 from union.tables.kinds.roster import RosterRow
 from union.text import without_zeros
 from union.vault import ring
@@ -189,16 +187,9 @@ def shown_name(row: RosterRow) -> str:
     return f"{row.given_name or ''} {row.family_name or ''}".strip()
 
 
-@lru_cache(1 << 15)
-def whole_name(name: str) -> str:
-    """A name without case, accents and the order of its words: what two rows of one person share exactly."""
-    return " ".join(sorted(fold(name).split()))
-
-
 def _agree(row: RosterRow, person: Person, *, part: bool = False) -> bool:
     """Whether two names can be one person's."""
-    mine = shown_name(row)
-    return any(whole_name(mine) == whole_name(name) or alike(mine, name, part=part) for name in person.names)
+    return is_called(shown_name(row), person.names, part=part)
 
 
 def _nearly(row: RosterRow, person: Person) -> bool:

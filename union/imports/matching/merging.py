@@ -137,7 +137,7 @@ def changes(before: Parts, after: Parts) -> tuple[Changed, ...]:
             if name == "wages":
                 found += _wages_changed(was, now)
                 continue
-            found.append(Changed(FIELDS.get(name, name), shown(was), shown(now)))
+            found.append(Changed(FIELDS.get(name, name), display_value(was), display_value(now)))
     return tuple(found)
 
 
@@ -156,11 +156,11 @@ def _wages_changed(was: tuple[Wage, ...], now: tuple[Wage, ...]) -> list[Changed
 def last_wage(wages: tuple[Wage, ...]) -> dict[str, str]:
     """The gross and the net pay of today as they are shown, by their names among the lists' fields."""
     last = wages[-1] if wages else Wage(None)
-    return {"monthly_gross": shown(last.gross), "monthly_net": shown(last.net)}
+    return {"monthly_gross": display_value(last.gross), "monthly_net": display_value(last.net)}
 
 
 def _of_months(wages: Mapping[date, Wage], days: list[date]) -> str:
-    told = [f"{day:%m/%Y}: {shown(wages[day])}" for day in days if day in wages]
+    told = [f"{day:%m/%Y}: {display_value(wages[day])}" for day in days if day in wages]
     return "; ".join(told[:MOST_MONTHS]) + ("; …" if len(told) > MOST_MONTHS else "")
 
 
@@ -171,7 +171,7 @@ def changed_fields(old: Any, new: Any) -> list[str]:
     return [one.name for one in dataclasses.fields(old) if getattr(old, one.name) != getattr(new, one.name)]
 
 
-def shown(value: Any) -> str:
+def display_value(value: Any) -> str:
     """A value as the preview keeps it; a closed list by its key, which is said in words where it is shown."""
     if value is None or value == ():
         return ""
@@ -180,9 +180,9 @@ def shown(value: Any) -> str:
     if isinstance(value, date):
         return value.strftime("%d/%m/%Y")
     if isinstance(value, tuple):
-        return shown(value[-1]) if isinstance(value[-1], Wage) else ", ".join(map(str, value))
+        return display_value(value[-1]) if isinstance(value[-1], Wage) else ", ".join(map(str, value))
     if isinstance(value, Wage):
-        return " / ".join(shown(one) for one in (value.gross, value.net) if one is not None)
+        return " / ".join(display_value(one) for one in (value.gross, value.net) if one is not None)
     if isinstance(value, Decimal):
         return f"{value:.2f}".replace(".", ",")
     return str(value)
@@ -208,5 +208,5 @@ def swapped(now: Part, wanted: Part, seen: Part) -> tuple[Part, dict[str, str]]:
             back[name] = getattr(wanted, name)
         elif present != getattr(wanted, name):
             paid = name == "wages"
-            others |= _pay_left(present, seen, wanted) if paid else {FIELDS.get(name, name): shown(present)}
+            others |= _pay_left(present, seen, wanted) if paid else {FIELDS.get(name, name): display_value(present)}
     return dataclasses.replace(now, **back), others

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from union.imports.matching.matcher import Person, whole_name
-from union.imports.matching.merging import FIELDS, last_wage, shown
+from union.imports.matching.matcher import Person
+from union.imports.matching.merging import FIELDS, display_value, last_wage
 from union.imports.records.outcomes import Beside
 from union.imports.records.row_to_member import ImportContext, identity_of, standing_of, terms_of
 from union.imports.records.undo_log import Parts
 from union.members.models import Contract, Identity
+from union.tables.cells.likeness import whole_name
 from union.tables.kinds.roster import RosterRow
 
 COMPARED = {
@@ -53,7 +54,7 @@ def _field(row: RosterRow, name: str, mine: Any, theirs: Any) -> Beside | None:
     told, known = _value(mine, name), _value(theirs, name)
     if name == "category" and not row.category:
         return None  # nobody said it: everybody is an employee until then
-    before, after = shown(known), shown(told)
+    before, after = display_value(known), display_value(told)
     if not (after or before) or (name == "cin" and not after):
         return None
     among = isinstance(told, tuple)

@@ -21,7 +21,7 @@ from union.tables.kinds.twins import SAME_PERSON
 from union.tables.table import Remark
 
 
-class Line(msgspec.Struct, frozen=True, array_like=True):
+class RowOutcome(msgspec.Struct, frozen=True, array_like=True):
     """What becomes of one row; `member_id` is whom it names, where he is known, and `by` says why."""
 
     row: int
@@ -46,7 +46,7 @@ class Sorted:
     """Some rows with their outcome, the problems that only who is known shows, and what is to be written."""
 
     borne: Mapping[int, Borne] = field(default_factory=dict)  # of the sound rows of people, by their number
-    lines: list[Line] = field(default_factory=list)
+    lines: list[RowOutcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     new: list[RosterRow] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
@@ -107,10 +107,10 @@ class Sorting:
                 found = self._by_hand(row, known) or known.match(row)
                 self._place(row, found, known, done)
             elif row.number in self.source.without:
-                done.lines.append(Line(row.number, shown_name(row), Outcome.SKIPPED, by=Choice.SKIP.value))
+                done.lines.append(RowOutcome(row.number, shown_name(row), Outcome.SKIPPED, by=Choice.SKIP.value))
             else:
                 outcome = Outcome.TWICE if self._code(row.number) in SAME_PERSON else Outcome.REFUSED
-                done.lines.append(Line(row.number, shown_name(row), outcome))
+                done.lines.append(RowOutcome(row.number, shown_name(row), outcome))
         return done
 
     def _code(self, number: int) -> str:
@@ -136,7 +136,7 @@ class Sorting:
         """One sound row. A number that belongs to somebody else of the workplace is a problem of its row."""
         if found is None:
             done.new.append(row)
-            done.lines.append(Line(row.number, shown_name(row), Outcome.NEW))
+            done.lines.append(RowOutcome(row.number, shown_name(row), Outcome.NEW))
             return
         outcome = WHERE_TO.get(found.by, Outcome.UPDATED)
         changes: tuple[Changed, ...] = ()
@@ -161,7 +161,7 @@ class Sorting:
         by_hand = outcome is Outcome.DECIDE or found.by in BY_HAND
         beside = side_by_side(row, self.source.way, person) if by_hand else ()
         whom = (found.member_id, found.by, changes, name, beside)
-        done.lines.append(Line(row.number, shown_name(row), outcome, *whom))
+        done.lines.append(RowOutcome(row.number, shown_name(row), outcome, *whom))
 
     def _claim(self, member_id: UUID, *, changed: bool) -> Outcome:
         """Two rows of one file would change one person by turns: the first counts."""

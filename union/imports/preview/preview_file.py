@@ -13,9 +13,9 @@ from uuid import UUID
 import msgspec
 
 from union.imports.preview.looking import Found, look
-from union.imports.preview.planning import Line, Sorted
+from union.imports.preview.planning import RowOutcome, Sorted
 from union.imports.reading.sourcing import Source
-from union.imports.records.outcomes import Absent, Outcome, Said, problem_said
+from union.imports.records.outcomes import Absent, Outcome, StoredMessage, stored_problem
 from union.store.files import Sheaf, Vaulted
 from union.store.reach import ReachSession
 from union.tables.cells.people import Problem
@@ -25,7 +25,7 @@ from union.tables.packed import Packed
 PIECE = 200  # lines
 TOGETHER = 500  # rows that are looked at together: one question to the database for all of them
 ROWS = "rows"  # the sound rows themselves: what was shown is what is written
-KINDS: dict[str, Any] = {"problems": Said, "missing": Absent}
+KINDS: dict[str, Any] = {"problems": StoredMessage, "missing": Absent}
 NUMBER = attrgetter("number")
 Index = dict[str, list[tuple[int, int]]]  # by group the numbers of its pieces, each with how many lines it holds
 _index = msgspec.msgpack.Decoder(Index)
@@ -74,7 +74,7 @@ def seal(
             shown.extend(done.problems)
         problems = Packed(PROBLEMS, merge(known, shown, key=in_order))
         for one in problems:
-            groups.add("problems", problem_said(one))
+            groups.add("problems", stored_problem(one))
         for absent in found.missing:
             groups.add("missing", absent)
         groups.close()
@@ -114,7 +114,7 @@ class Preview:
             begin += size
         return found
 
-    def rows(self, lines: Sequence[Line]) -> dict[int, Any]:
+    def rows(self, lines: Sequence[RowOutcome]) -> dict[int, Any]:
         """The rows of some lines that say something new, by their numbers: found by halving, for all are in order."""
         pieces = self._index.get(ROWS, ())
         if not lines or not pieces:
@@ -141,7 +141,7 @@ class Preview:
             yield rows
 
     def _piece(self, group: str, number: int) -> list[Any]:
-        line: Any = self._row if group == ROWS else KINDS.get(group, Line)
+        line: Any = self._row if group == ROWS else KINDS.get(group, RowOutcome)
         kind: Any = list[line]
         lines: list[Any] = msgspec.msgpack.decode(self._files.piece(self._id, number), type=kind)
         return lines

@@ -12,7 +12,7 @@ import msgspec
 
 from union.imports.reading.understanding import WORKBOOKS
 from union.imports.records.models import ImportState
-from union.imports.records.outcomes import Said, problem_said
+from union.imports.records.outcomes import StoredMessage, stored_problem
 from union.languages.readers import sentence
 from union.press.workbooks import xlsx
 from union.store.files import Vaulted
@@ -45,7 +45,7 @@ class LeftOut(msgspec.Struct, frozen=True, array_like=True):
     """A row with all its problems."""
 
     cells: tuple[Any, ...]
-    problems: tuple[Said, ...]
+    problems: tuple[StoredMessage, ...]
 
 
 _rows = msgspec.msgpack.Decoder(list[LeftOut], ext_hook=opened)
@@ -87,7 +87,7 @@ def left_out(plan: ImportState, table: Table, problems: Iterable[Problem]) -> It
     for row in table.rows:
         if row.number == number:
             cells = (str(cell) if at in texts else cell for at, cell in enumerate(row.cells))
-            yield LeftOut(tuple(cells), tuple(map(problem_said, mine)))
+            yield LeftOut(tuple(cells), tuple(map(stored_problem, mine)))
             number, mine = next(told, (0, iter(())))
 
 

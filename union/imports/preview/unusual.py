@@ -9,8 +9,8 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from union.imports.preview.planning import Line
-from union.imports.records.outcomes import Changed, Counts, Outcome, Said
+from union.imports.preview.planning import RowOutcome
+from union.imports.records.outcomes import Changed, Counts, Outcome, StoredMessage
 from union.members.models import Employment
 from union.store.reach import ReachSession
 
@@ -31,13 +31,13 @@ class Unusual:
     leaving: int = 0  # people who would have left by this list
     damaged: int = 0  # people of whom it cannot be told whether the list names them: their files do not open
 
-    def add(self, line: Line) -> None:
+    def add(self, line: RowOutcome) -> None:
         if line.outcome is Outcome.UPDATED:
             self.cut += any(one.field in WAGES and _is_cut(one) for one in line.changes)
             self.emptied += sum(one.field == "people" and _is_cut(one) for one in line.changes)
             self.leaving += any(one.field == "left_on" and one.after and not one.before for one in line.changes)
 
-    def told(self, counts: Counts, people: int | None) -> tuple[Said, ...]:
+    def reasons(self, counts: Counts, people: int | None) -> tuple[StoredMessage, ...]:
         """Codes with their numbers, for a workplace of so many people; None for a list of other things than people."""
         gone = max(self.leaving, counts.missing)
         changed = (
@@ -51,12 +51,12 @@ class Unusual:
             ("site_vanishes", gone, people or 0, MOST_GONE),
         ]
         found = [
-            Said(code, {"count": str(count), "people": str(whole)})
+            StoredMessage(code, {"count": str(count), "people": str(whole)})
             for code, count, whole, most in shares
             if count >= FEWEST and whole and count > most * whole
         ]
         counted = [("wages_halved", self.cut), ("headcounts_halved", self.emptied), ("damaged", self.damaged)]
-        return (*found, *(Said(code, {"count": str(count)}) for code, count in counted if count))
+        return (*found, *(StoredMessage(code, {"count": str(count)}) for code, count in counted if count))
 
 
 def people_at(session: ReachSession, workplace_id: UUID) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from union.imports.reading.another_kind import another_kind
 from union.imports.records.models import Column, ImportState
-from union.imports.records.outcomes import Counts, ListOf, remarks_of
+from union.imports.records.outcomes import Counts, ListOf, stored_remarks
 from union.store.gc_pause import give_back, undisturbed
 from union.tables.cells.forgetting import forget
 from union.tables.cells.people import displayed
@@ -56,7 +56,7 @@ def understand(
         proof=table.proof,
         columns=_columns(table, list_of, cin=cin),
         counts=Counts(rows=len(table.rows)),
-        remarks=remarks_of([*_of_an_employer(table, list_of), *another_kind(table, list_of), *table.remarks]),
+        remarks=stored_remarks([*_of_an_employer(table, list_of), *another_kind(table, list_of), *table.remarks]),
         list_of=list_of,
         sheets=table.sheets,
         shape=shape_of(table),

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from union.imports.records import undo_log
 from union.imports.records.models import OPEN, ImportState, RosterImport, Stage
-from union.imports.records.outcomes import Counts, Done, problem_said
+from union.imports.records.outcomes import Counts, Done, stored_problem
 from union.imports.records.process import this_process
 from union.jobs.worker import Job, JobState, start
 from union.record import chain
@@ -47,7 +47,7 @@ def understand_anew(session: Session, by: UUID, row: RosterImport, plan: ImportS
 
 def begun_here(plan: ImportState, counts: Counts, problems: Sequence[Problem]) -> ImportState:
     """The plan of a list that this very process writes."""
-    told = tuple(map(problem_said, problems[:MOST_PROBLEMS]))
+    told = tuple(map(stored_problem, problems[:MOST_PROBLEMS]))
     return dataclasses.replace(
         plan, stage=Stage.RUNNING, counts=counts, problems=told, problems_in_all=len(problems), process=this_process()
     )

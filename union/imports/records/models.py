@@ -20,8 +20,8 @@ from union.imports.records.outcomes import (
     Decision,
     ListOf,
     Outlook,
-    Said,
     Split,
+    StoredMessage,
     UsedReading,
 )
 from union.imports.records.process import Process
@@ -90,8 +90,8 @@ class ImportState:
         default_factory=dict
     )  # the reading that a person chose against what was found
     read_by: UsedReading | None = None
-    remarks: tuple[Said, ...] = ()  # of the file itself
-    noticed: tuple[Said, ...] = ()  # in its rows, as the columns are read now
+    remarks: tuple[StoredMessage, ...] = ()  # of the file itself
+    noticed: tuple[StoredMessage, ...] = ()  # in its rows, as the columns are read now
     stage: Stage = Stage.UPLOADED
     state: Membership = Membership.MEMBER  # what the new people become
     counts: Counts = NONE_YET
@@ -99,7 +99,7 @@ class ImportState:
     splits: tuple[Split, ...] = ()  # some of its full names
     twins: tuple[Twin, ...] = ()  # rows that are one person: what was decided, and the first of the others
     twins_waiting: int = 0  # pairs that come once these are decided
-    problems: tuple[Said, ...] = ()
+    problems: tuple[StoredMessage, ...] = ()
     problems_in_all: int = 0
     preview_id: UUID | None = None  # the rows as shown, sealed in a file of their own
     # The workplaces with whose people it was compared; None: all of them. Empty: it was not, or by a version that kept
@@ -109,7 +109,7 @@ class ImportState:
     corrections: tuple[Correction, ...] = ()
     complete: bool = False  # everybody of the workplace is said to stand in it
     refused_id: UUID | None = None  # the rows left out, with their reasons, sealed in a file of their own
-    unusual: tuple[Said, ...] = ()  # what has to be confirmed in words
+    unusual: tuple[StoredMessage, ...] = ()  # what has to be confirmed in words
     confirmed: str = ""  # these words
     after_stop: str = ""  # what becomes of what was written, where somebody stopped it: see `stopping`
     imported: int = 0  # new people written
@@ -126,7 +126,7 @@ class ImportState:
         return self.uploaded_at.astimezone(CASABLANCA).date()
 
     @property
-    def told(self) -> dict[int, dict[str, str]]:
+    def answers(self) -> dict[int, dict[str, str]]:
         """What a person answered of each column, as `planning.source_of` takes it."""
         return {at: column.told for at, column in enumerate(self.columns)}
 

@@ -58,7 +58,7 @@ MORE = "more"  # among the values of a remark: how many other rows have the same
 
 
 @dataclass(frozen=True)
-class Said:
+class StoredMessage:
     """A code of the reader's sentences with their values: said in the language of whoever reads it."""
 
     code: str
@@ -73,9 +73,9 @@ ROWS_SAID = dict.fromkeys(("phone_two", "email_two", "set_aside"), 20)
 """How many rows are named where a cell held more than what was kept of it; of every other remark the first."""
 
 
-def remarks_of(remarks: Iterable[Remark]) -> tuple[Said, ...]:
+def stored_remarks(remarks: Iterable[Remark]) -> tuple[StoredMessage, ...]:
     """Each kind of remark at its first place, with how many more there are; what sets something aside, row by row."""
-    found: dict[tuple[str, int | None, int], Said] = {}
+    found: dict[tuple[str, int | None, int], StoredMessage] = {}
     times: Counter[tuple[str, int | None]] = Counter()
     more: Counter[tuple[str, int | None, int]] = Counter()
     for one in remarks:
@@ -89,15 +89,15 @@ def remarks_of(remarks: Iterable[Remark]) -> tuple[Said, ...]:
     return tuple(found.values())[:MOST_REMARKS]
 
 
-def problem_said(problem: Problem) -> Said:
+def stored_problem(problem: Problem) -> StoredMessage:
     """A problem as it is kept: its sentence is made when somebody reads it."""
     return _said(problem.code, problem.values, problem.row, problem.column, problem.value_shown)
 
 
 def _said(
     code: str, values: Mapping[str, object], row: int | None = None, column: int | None = None, seen: str = ""
-) -> Said:
-    return Said(code, {name: str(value) for name, value in values.items()}, row, column, seen)
+) -> StoredMessage:
+    return StoredMessage(code, {name: str(value) for name, value in values.items()}, row, column, seen)
 
 
 @dataclass(frozen=True)

@@ -21,10 +21,9 @@ from union.imports.records import actions
 from union.imports.records.actions import KIND
 from union.imports.records.models import OPEN, ImportState, RosterImport
 from union.imports.records.readings import saved_readings
-from union.imports.web.forms import DELIMITERS, ENCODINGS, Delimiter, UseReading, columns_form, name_of
-from union.imports.web.mapped_columns import mapped
+from union.imports.web.forms import DELIMITERS, ENCODINGS, Delimiter, UseReading, columns_form, mapped, name_of
 from union.imports.web.views import bp, in_one_act, row_of, site_of
-from union.imports.web.words import LISTS, said
+from union.imports.web.words import LISTS, message_text
 from union.languages.readers import sentence
 from union.record import chain
 from union.store.db import opens_its_own, session
@@ -116,7 +115,7 @@ def shown_columns(row: RosterImport, form: Form) -> Response:
     """The page of the columns, with what was sent of it."""
     listed = [(column, form[name_of(at)]) for at, column in enumerate(row.plan.columns)]
     return page(
-        "imports/columns.html", form=form, row=row, plan=row.plan, listed=listed, site=site_of(row), said=said,
+        "imports/columns.html", form=form, row=row, plan=row.plan, listed=listed, site=site_of(row), message_text=message_text,
         using=using_form(row.plan), first_said=FIRST_SAID, lists=LISTS, encodings=ENCODINGS, delimiters=DELIMITERS, parted_by=Delimiter, other_kinds=CODES,
     )  # fmt: skip
 

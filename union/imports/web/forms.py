@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from enum import Enum
 from typing import Any
 
@@ -9,18 +10,19 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FileField, TextAreaField
 from wtforms.validators import Length
 
+from union.imports.kinds.registry import KINDS
 from union.imports.reading.understanding import FIELDS, kept_fields
-from union.imports.records.models import ImportState
-from union.imports.records.outcomes import Choice as Decided
-from union.imports.records.outcomes import ListOf, Said
+from union.imports.records.models import Column, ImportState
+from union.imports.records.outcomes import ListOf
 from union.members.models import Membership
-from union.tables.columns.fields import ROSTER, field_name
+from union.tables.columns.fields import OF_MONTHS, ROSTER, field_name
 from union.tables.files.charsets import OFFERED
 from union.tables.read import CARDS
 from union.tables.table import HEADER_WITHIN
 from union.web.forms.chosen import Choice, Pick, Tiles
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Line
+from union.web.locale import language
 
 _ALL_FIELDS = dict.fromkeys((*ROSTER, *(name for fields in FIELDS.values() for name in fields)))
 Field = Enum("Field", [(name, name) for name in _ALL_FIELDS])  # type: ignore[misc]  # made of the reader's own list
@@ -83,39 +85,6 @@ class GoOn(Form):
 
     good_only = BooleanField(_l("Import the good rows only"))
     confirmed = Line(_l("Why this is right"), most=200)
-
-
-CHOICES = {
-    Decided.SAME: _l("The same person: bring up to date"),
-    Decided.DIFFERENT: _l("Somebody else: a new person"),
-    Decided.SKIP: _l("Leave this row out"),
-}
-
-
-def decide_form(rows: list[tuple[int, str]], decided: dict[int, Decided], *, beside: bool = False) -> Form:
-    """One control a row (its number, its name), each with what was decided already."""
-    fields = {row_name(row): Choice(name, Decided, CHOICES, empty=_l("Not decided yet")) for row, name in rows}
-    kind: type[Form] = type("Decide", (Form,), fields)
-    return kind(beside=beside, **{row_name(row): decided.get(row) for row, _ in rows})
-
-
-def row_name(row: int) -> str:
-    """The name of a row's control."""
-    return f"row_{row}"
-
-
-def correct_form(problems: list[Said], *, beside: bool = False) -> Form:
-    """One line for each bad cell, as it stands in the file."""
-    bad = [one for one in problems if one.row is not None and one.column is not None]
-    cells = {cell_name(one): one.value_shown for one in bad}
-    fields = {cell_name(one): Line(_l("Row %(row)s", row=one.row), most=500) for one in bad}
-    kind: type[Form] = type("Correct", (Form,), fields)
-    return kind(beside=beside, **cells)
-
-
-def cell_name(problem: Said) -> str:
-    """The name of the control of a problem's cell."""
-    return f"cell_{problem.row}_{problem.column}"
 
 
 class After(Enum):
@@ -210,3 +179,38 @@ def _row_of(number: str) -> Any:
 def name_of(at: int) -> str:
     """The name of a column's control, counted from 0."""
     return f"column_{at}"
+
+
+def mapped(form: Any, plan: ImportState) -> ImportState:
+    """The plan with the columns as chosen; a field chosen twice, or no name at all, becomes an error of the form."""
+    chosen = [form[name_of(at)] for at in range(len(plan.columns))]
+    seen: set[Any] = set()
+    for field in chosen:
+        if field.data is not None and field.data in seen and field.data.value not in OF_MONTHS:
+            field.errors = [_l("Another column holds this already: choose one of the two.")]
+        seen.add(field.data)
+    _refuse_what_says_too_little(form, plan.list_of, {one.value for one in seen if one})
+    kept = [
+        _filling(column, field.data.value if field.data else "")
+        for column, field in zip(plan.columns, chosen, strict=True)
+    ]
+    if plan.list_of in KINDS:
+        return dataclasses.replace(plan, columns=tuple(kept))
+    return dataclasses.replace(plan, columns=tuple(kept), state=form.state.data, complete=form.complete.data)
+
+
+def _filling(column: Column, field: str) -> Column:
+    """A column with its field; what was answered of it holds for the field that it had."""
+    return column if column.field == field else dataclasses.replace(column, field=field, told={})
+
+
+def _refuse_what_says_too_little(form: Any, list_of: ListOf, fields: set[str]) -> None:
+    """An error of the form where no column holds what every row needs."""
+    kind = KINDS.get(list_of)
+    if kind is None:
+        if not {"family_name", "full_name"} & fields:
+            form.form_errors.append(_l("Say which column holds the names: without it nobody can be imported."))
+        return
+    lacking = ", ".join(field_name(name, language()) for name in kind.lacking(fields))
+    if lacking:
+        form.form_errors.append(_l("Say which column holds this: %(fields)s.", fields=lacking))

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from union.imports.web import (
     column_views,
-    correcting_views,
-    deciding_views,
-    leaving_views,
     new_views,
     preview_views,
-    question_views,
     reading_views,
-    twin_views,
+    settling_views,
     typing_views,
     undo_views,
 )
@@ -19,14 +15,10 @@ from union.imports.web.views import bp
 
 PAGES = (
     column_views,
-    correcting_views,
-    deciding_views,
-    leaving_views,
     new_views,
     preview_views,
-    question_views,
     reading_views,
-    twin_views,
+    settling_views,
     typing_views,
     undo_views,
 )

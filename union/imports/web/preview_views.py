@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.imports.matching.comparing import written_of
-from union.imports.preview.planning import Line
+from union.imports.preview.planning import RowOutcome
 from union.imports.preview.preview_file import Preview
 from union.imports.records import actions
 from union.imports.records.actions import KIND
@@ -19,12 +19,20 @@ from union.imports.records.models import OPEN, ImportState, RosterImport
 from union.imports.records.outcomes import Changed, ListOf
 from union.imports.records.row_to_member import ImportContext
 from union.imports.web import questions
-from union.imports.web.forms import GoOn, KeepReading, cell_name, correct_form, decide_form, row_name
-from union.imports.web.leaving_forms import left_form
-from union.imports.web.twin_forms import SHARED, twin_name, twins_form
-from union.imports.web.value_words import beside_said, change_said
+from union.imports.web.forms import GoOn, KeepReading
+from union.imports.web.settling_forms import (
+    SHARED,
+    cell_name,
+    correct_form,
+    decide_form,
+    left_form,
+    row_name,
+    twin_name,
+    twins_form,
+)
+from union.imports.web.value_words import beside_text, change_text
 from union.imports.web.views import bp, reaches_all, row_of, site_of, standing
-from union.imports.web.words import COUNTED, LISTS, MATCHED, remark_said, said, unusual_said, values_of
+from union.imports.web.words import COUNTED, LISTS, MATCHED, message_text, remark_text, unusual_text, values_of
 from union.imports.writing.leaving import last_days, works_of
 from union.record import chain
 from union.store.db import session
@@ -116,14 +124,14 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
     wrong = form or next(iter(sent.values()), None)
     return page(
         "imports/preview.html", status=status_of(wrong), form=form or GoOn(beside=True), wrong=wrong,
-        row=row, plan=plan, shown=shown, listed=listed, written=written, site=site_of(row), said=said, values_of=values_of,
-        matched=MATCHED, row_name=row_name, told=change_said, beside_said=beside_said, cell_name=cell_name, unusual_said=unusual_said, remark_said=remark_said,
+        row=row, plan=plan, shown=shown, listed=listed, written=written, site=site_of(row), message_text=message_text, values_of=values_of,
+        matched=MATCHED, row_name=row_name, change_text=change_text, beside_text=beside_text, cell_name=cell_name, unusual_text=unusual_text, remark_text=remark_text,
         counted=COUNTED.get(plan.list_of), lists=LISTS, gone=gone,
         question_name=questions.name_of, twin_name=twin_name, shared=SHARED, language=language(), field_name=field_name, readings=questions.readings, **beside,
     )  # fmt: skip
 
 
-def _written(row: RosterImport, whole: Preview, lines: list[Line]) -> dict[int, tuple[Changed, ...]]:
+def _written(row: RosterImport, whole: Preview, lines: list[RowOutcome]) -> dict[int, tuple[Changed, ...]]:
     """What will be kept of each new person of a page, by the row."""
     way = ImportContext(
         row.id,
@@ -156,7 +164,7 @@ def listing(whole: Preview, group: str) -> Page[Any]:
     return paged(whole.count(group), lambda offset, limit: whole.lines(group, offset, limit))
 
 
-def deciding_form(lines: list[Line], plan: ImportState, *, beside: bool = False) -> Form:
+def deciding_form(lines: list[RowOutcome], plan: ImportState, *, beside: bool = False) -> Form:
     """The form of the rows to decide on one page of the preview."""
     decided = {one.row: one.choice for one in plan.decisions}
     return decide_form([(line.row, line.name) for line in lines], decided, beside=beside)

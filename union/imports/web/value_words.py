@@ -30,13 +30,13 @@ _CLOSED: dict[str, dict[str, Any]] = {
 }
 
 
-def change_said(changed: Changed) -> tuple[str, str, str]:
+def change_text(changed: Changed) -> tuple[str, str, str]:
     """A change in words: the field, from what, to what."""
     before, after = (_worded(changed.field, value) for value in (changed.before, changed.after))
     return field_name(changed.field, language()), before, after
 
 
-def beside_said(one: Beside) -> tuple[str, str, str]:
+def beside_text(one: Beside) -> tuple[str, str, str]:
     """What a row and a person known say, in words: the field, the one, the other."""
     told, known = (_worded(one.field, value) for value in (one.told, one.known))
     return field_name(one.field, language()), told, known
@@ -50,7 +50,7 @@ def _worded(field: str, value: str) -> str:
     return str(_(", ")).join(str(words.get(one, one)) for one in value.split(",")) if words else value
 
 
-def held_said(held: Held) -> str:
+def held_text(held: Held) -> str:
     """Why something of somebody stays as it is, or what stays and how it is now."""
     told = zip_longest(held.fields, held.values, fillvalue=None)
     return " · ".join(_field_held(name, value) for name, value in told if name)

@@ -15,10 +15,10 @@ from union.access import May, asking, may
 from union.accounts.actions import names
 from union.imports.records import actions, discarding, undo_log
 from union.imports.records.models import ImportState, RosterImport, Stage, lists
-from union.imports.records.outcomes import ListOf, Said
+from union.imports.records.outcomes import ListOf, StoredMessage
 from union.imports.web.forms import Confirm, Stop
-from union.imports.web.value_words import held_said
-from union.imports.web.words import COUNTED, LISTS, STAGES, WAITS, remark_said, said, values_of
+from union.imports.web.value_words import held_text
+from union.imports.web.words import COUNTED, LISTS, STAGES, WAITS, message_text, remark_text, values_of
 from union.imports.writing import stopping
 from union.store.db import session
 from union.store.reach import ReachSession
@@ -143,15 +143,15 @@ def standing(row: RosterImport) -> dict[str, Any]:
     job = actions.job_of(session(), row)
     return {
         "row": row, "plan": row.plan, "stage": actions.stage(session(), row), "stages": STAGES, "site": site_of(row),
-        "done": job.done if job else 0, "total": job.total if job else 0, "values_of": values_of, "said": said,
-        "minutes": stopping.minutes_left(job) if job else None, "written": bool(undo_log.batch_ids(session(), row.id)), "held_said": held_said,
-        "counted": COUNTED.get(row.plan.list_of), "lists": LISTS, "remark_said": remark_said,
+        "done": job.done if job else 0, "total": job.total if job else 0, "values_of": values_of, "message_text": message_text,
+        "minutes": stopping.minutes_left(job) if job else None, "written": bool(undo_log.batch_ids(session(), row.id)), "held_text": held_text,
+        "counted": COUNTED.get(row.plan.list_of), "lists": LISTS, "remark_text": remark_text,
         "half_undone": actions.is_half_undone(session(), row), "problems_page": partial(_problems, row),
         "told_all": is_told_all(row), "waits": actions.waits(session(), row), "waiting": WAITS,
     }  # fmt: skip
 
 
-def _problems(row: RosterImport) -> Page[Said]:
+def _problems(row: RosterImport) -> Page[StoredMessage]:
     """The page asked for of the rows left out: some hundred are kept, and a phone shows a card for each."""
     told = is_told_all(row)
     listed = [one for one in row.plan.problems if told or one.code != "file_damaged"]  # he may be known elsewhere only

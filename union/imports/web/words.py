@@ -10,7 +10,7 @@ from flask_babel import ngettext
 
 from union import text
 from union.imports.records.models import ImportState, Stage
-from union.imports.records.outcomes import MORE, ListOf, Said
+from union.imports.records.outcomes import MORE, ListOf, StoredMessage
 from union.languages.readers import sentence
 from union.web.locale import language
 
@@ -83,18 +83,20 @@ def status_of(code: str) -> int:
     return 415 if code in _WRONG_TYPE else 413 if code in _TOO_BIG else 422
 
 
-def said(one: Said) -> str:
+def message_text(one: StoredMessage) -> str:
     """The sentence of a problem or a remark, in the language of this request."""
     return sentence(one.code, language(), **one.values)
 
 
-def remark_said(one: Said) -> str:
+def remark_text(one: StoredMessage) -> str:
     """A remark with its row, where it has one, and how many other rows have the same."""
     if one.row is None:
-        return said(one)
+        return message_text(one)
     more = int(one.values.get(MORE, 0))
     others = ngettext("(and %(num)s other row)", "(and %(num)s other rows)", more) if more else ""
-    return "".join((str(_("Row %(row)s", row=one.row)), str(_(": ")), said(one), f" {others}" if others else ""))
+    return "".join(
+        (str(_("Row %(row)s", row=one.row)), str(_(": ")), message_text(one), f" {others}" if others else "")
+    )
 
 
 def _halved_or_unread(code: str, count: int) -> str:
@@ -114,7 +116,7 @@ def _halved_or_unread(code: str, count: int) -> str:
     )
 
 
-def unusual_said(one: Said) -> str:
+def unusual_text(one: StoredMessage) -> str:
     """What has to be confirmed, with its numbers."""
     count = int(one.values["count"])
     if "people" not in one.values:
@@ -144,7 +146,7 @@ def unusual_said(one: Said) -> str:
     return str(sentence_)
 
 
-def values_of(problem: Said, plan: ImportState) -> dict[str, Any]:
+def values_of(problem: StoredMessage, plan: ImportState) -> dict[str, Any]:
     """A problem as the table of problems shows it."""
     at = problem.column
     header = "" if at is None or at >= len(plan.columns) else plan.columns[at].header or str(at + 1)
@@ -152,7 +154,7 @@ def values_of(problem: Said, plan: ImportState) -> dict[str, Any]:
         "row": problem.row,
         "column": header,
         "value_shown": "–" if at is None else problem.value_shown,
-        "message": said(problem),
+        "message": message_text(problem),
     }
 
 

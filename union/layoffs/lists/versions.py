@@ -12,7 +12,7 @@ import msgspec
 
 from union.layoffs.records.models import Facts, Layoff, LayoffPerson, OwnSwitches, Replaced
 from union.store.files import Vaulted
-from union.tables.cells.names import fold
+from union.tables.cells.likeness import whole_name
 from union.text import digits, without_zeros
 
 
@@ -162,4 +162,4 @@ def _number(one: Kept) -> str:
 
 
 def _name(one: Kept) -> str:
-    return " ".join(sorted(fold(one.name).split()))
+    return whole_name(one.name)

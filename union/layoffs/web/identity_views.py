@@ -15,7 +15,7 @@ from union.imports.matching.register import Register
 from union.imports.matching.side_by_side import side_by_side
 from union.imports.records.outcomes import Beside
 from union.imports.records.row_to_member import ImportContext
-from union.imports.web.value_words import beside_said
+from union.imports.web.value_words import beside_text
 from union.imports.web.words import MATCHED
 from union.layoffs.lists import identifying
 from union.layoffs.lists.matching import as_roster_row
@@ -108,5 +108,5 @@ def _shown(dispute: Layoff, form: Form | None = None) -> Response:
         closed=dispute.stage is Stage.CLOSED,
         matched=MATCHED,
         pair_name=pair_name,
-        beside_said=beside_said,
+        beside_text=beside_text,
     )

@@ -6,16 +6,14 @@ some hundred rows that can be measured, and would tell whom the federation knows
 
 from __future__ import annotations
 
-from types import ModuleType
-
 from union.tables.cells import dates, emails, likeness, name_words, names, phones, vowels
 
 _OF_PEOPLE = (dates, emails, likeness, name_words, names, phones, vowels)
 
 
-def forget(*also: ModuleType) -> None:
-    """Empty what these modules, and `also`, remember of the values that they read."""
-    for module in (*_OF_PEOPLE, *also):
+def forget() -> None:
+    """Empty what these modules remember of the values that they read."""
+    for module in _OF_PEOPLE:
         for one in vars(module).values():
             if hasattr(one, "cache_clear"):
                 one.cache_clear()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from union.tables.cells.name_words import heard
+from union.tables.cells.names import fold
 from union.tables.cells.vowels import agree
 
 SLIP = 0.7  # of the letters in common: one is left out, doubled, swapped or another in a word of five
@@ -21,6 +23,17 @@ _WITHOUT_ALEF = (("رحمن", "رحمان"), ("سمعيل", "سماعيل"), ("�
 def joined(name: str) -> str:
     """What all spellings of a name have in common, whatever the order of its words."""
     return " ".join(sorted(one.sound for one in heard(name)))
+
+
+@lru_cache(1 << 15)
+def whole_name(name: str) -> str:
+    """A name without case, accents and the order of its words: what two rows of one person share exactly."""
+    return " ".join(sorted(fold(name).split()))
+
+
+def is_called(given: str, known: Iterable[str], *, part: bool = False) -> bool:
+    """Whether a name that was given can be that of somebody known under these names, in any script."""
+    return any(whole_name(given) == whole_name(name) or alike(given, name, part=part) for name in known)
 
 
 def alike(one: str, other: str, *, part: bool = False) -> bool:
