@@ -335,7 +335,7 @@ TONES = {"late", "today", "soon", "waiting", "done"}  # classes of the style she
 METHODS = [("union/**.py", "union.languages.extraction:sentences"), ("templates/**.html", "jinja2")]
 KEYWORDS = {
     "_": None, "_l": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2), "lazy_ngettext": (1, 2),
-    "pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3),
+    "pgettext": ((1, "c"), 2), "counted": (1, 2), "npgettext": ((1, "c"), 2, 3),
 }  # fmt: skip
 
 
@@ -387,7 +387,9 @@ def test_translations_keep_their_places(language: str) -> None:
         wanted = _names(places, single if isinstance(one.id, str) else " ".join(one.id))
         for string in [one.string] if isinstance(one.string, str) else one.string:
             found = _names(places, string)
-            missing = wanted - found - (set() if isinstance(one.id, str) else {"num", "n", "count", "many", "days"})
+            missing = (
+                wanted - found - (set() if isinstance(one.id, str) else {"num", "n", "number", "count", "many", "days"})
+            )
             assert found <= wanted, f"{language} {single!r} fills in {found - wanted}, which is not given."
             assert not missing, f"{language} {single!r} leaves {missing} out."
             assert "!" not in string.replace("#REF!", ""), f"{language} {single!r} shouts."

@@ -12,7 +12,7 @@ import pytest
 import config
 from tests.test_words import ARABIC, READ
 from union.languages.catalogues import whole
-from union.law.sources.source import typeset
+from union.languages.typography import typeset
 
 LANGUAGES = ("fr", "ar", "en")
 TERMS = tomllib.loads((config.HERE / "translations" / "terms.toml").read_text("utf-8"))["notion"]

@@ -26,6 +26,7 @@ from union.app import Union, open_store
 from union.cases.models import Case, Stage
 from union.grievances.models import Done, Grievance, Outcome, Paper, Problem, Report
 from union.grievances.steps import recount, steps, still_open
+from union.languages.saying import in_language
 from union.record import chain
 from union.web.locale import today
 
@@ -83,7 +84,7 @@ def test_the_strip_says_what_by_when_by_whom_and_why(app: Union, olu: Visitor, c
     assert page.select_one("section.next .next-word") is not None
     first = next(one for one in steps(stored(app, case).account) if one.code == "go_to_court")
     assert first.by is not None
-    assert first.by.because.say("fr") in page.text
+    assert in_language(first.by.because, "fr") in page.text
     assert "65" in page.text
     olu.get(f"{case}?lang=ar")
     olu.get(f"{case}?lang=en")
@@ -122,7 +123,7 @@ def test_a_date_that_has_passed_is_never_called_lost(ann: Visitor, olu: Visitor)
     passed = [one for one in steps(stored(olu.app, case).account) if one.by and one.by.legal_on < today()]
     assert {one.code for one in passed} >= {"go_to_court"}
     for one in passed:
-        assert one.by.remains is None or one.by.remains.say("en") in BeautifulSoup(text, "html.parser").text
+        assert one.by.remains is None or in_language(one.by.remains, "en") in BeautifulSoup(text, "html.parser").text
 
 
 def test_the_second_to_take_is_told_by_whom(olu: Visitor, sal: Visitor, case: str) -> None:

@@ -21,6 +21,7 @@ from union.app import Union
 from union.cases import messages
 from union.grievances.models import Done, Grievance, Paper
 from union.grievances.steps import still_open
+from union.languages.saying import in_language
 from union.web.locale import today
 
 SUMMONS = {"paper": "hearing_summons", "when": "today"}
@@ -44,7 +45,7 @@ def test_a_delegates_next_acts_are_the_delegates(app: Union, cast: Cast, ann: Vi
     report(ann, first={"paper": "dismissal_letter", "when": "today"}, problem="discipline")
     shown = [one.get_text(strip=True) for one in ann.page("/?lang=en").select(".agenda .agenda-what a")]
     said = {
-        step.what.say("en"): step.who
+        in_language(step.what, "en"): step.who
         for case in (of(app, str(one["href"])) for one in ann.page("/agenda").select("main .agenda a.open"))
         for step in still_open(case.account)
     }

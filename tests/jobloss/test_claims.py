@@ -22,6 +22,7 @@ from tests.test_housekeeping import hand
 from union.app import Union
 from union.cases.dates import CaseDate
 from union.jobs.housekeeping import expire
+from union.languages.saying import in_language
 from union.law.dates.deadlines import Rule, deadline
 from union.law.social.job_loss import conditions
 from union.law.sources.source import Status
@@ -65,8 +66,8 @@ def test_french_and_arabic_say_the_same_numbers_days_and_name() -> None:
             assert "El Alami Sara" in french
             assert "El Alami Sara" in arabic
             for one in Paper:
-                assert PAPERS[one][0].fr.replace("'", "’") in french
-                assert PAPERS[one][0].ar.translate(dict.fromkeys(map(ord, "\u2066\u2069"))) in arabic
+                assert in_language(PAPERS[one][0], "fr").replace("'", "’") in french
+                assert in_language(PAPERS[one][0], "ar").translate(dict.fromkeys(map(ord, "\u2066\u2069"))) in arabic
 
 
 def test_the_answers_the_days_and_the_kind_decide_each_condition() -> None:

@@ -6,6 +6,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
+from union.languages.saying import answer_in_language
 from union.law.dates.deadlines import read_deadline
 from union.law.differing.switches import Bonuses, Switches, Term, Wage, Years, under
 from union.law.dossier import read_dossier
@@ -35,7 +36,7 @@ _SWITCHES: dict[str, Callable[[str], Any]] = {"years": Years, "wage": Wage, "bon
 
 
 def shown(figure: Figure) -> str:
-    return str(figure.as_json("en")["value"])
+    return str(answer_in_language(figure.as_json(), "en")["value"])
 
 
 def value(figure: Figure | None) -> Answer:
@@ -222,7 +223,7 @@ def ask_under(facts: Facts, rule: str) -> Answer:
 
 def ask_file(facts: Facts, rule: str) -> Answer:
     """What a whole file shows under one rule: a line of the departure, or one figure beside it."""
-    shown = read_dossier(facts).as_json("en")
+    shown = answer_in_language(read_dossier(facts).as_json(), "en")
     beside: dict[str, Any] = shown.get("beside", {})
     heads = {"mean_52_weeks": "mean", "job_search_hours": "job_search", "mean_partial": "mean"}
     lines = {one["code"]: one["amount"] for one in shown["lines"]}
@@ -238,7 +239,7 @@ def ask_head(facts: Facts) -> Answer:
     """One head of a departure: its line with its status, its other readings, and what is owed to the employer."""
     told = dict(facts)
     head = told.pop("head")
-    shown = read_dossier(told).as_json("en")
+    shown = answer_in_language(read_dossier(told).as_json(), "en")
     owed = read_dossier(told).owed
     line = owed.line(Code(head))
     return {

@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import get_type_hints
 
+from union.languages.saying import in_language
 from union.law.ending.suspension import Cause
 from union.law.facts import Facts
 from union.law.kinds import Mandate
@@ -122,8 +123,10 @@ def _procedures() -> list[str]:
 
 
 def _row(rule: Known, examples: int) -> str:
-    status = str(rule.status) + (f": {case(rule.case).en}" if rule.case and rule.status is Status.VERIFIED_2 else "")
-    return f"| `{rule.key}` | {cite(rule.articles).en} | {status} | {examples or 'none yet'} |"
+    status = str(rule.status) + (
+        f": {in_language(case(rule.case), 'en')}" if rule.case and rule.status is Status.VERIFIED_2 else ""
+    )
+    return f"| `{rule.key}` | {in_language(cite(rule.articles), 'en')} | {status} | {examples or 'none yet'} |"
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from union.languages.saying import answer_in_language
 from union.law.entitlement import entitlement
 from union.law.facts import read_facts
 
@@ -21,7 +22,7 @@ def cases() -> list[dict]:
 
 def answer(facts: dict) -> dict:
     """Amounts, formulas, workings, articles, other readings and assumptions, as the contract prints them."""
-    shown = entitlement(read_facts(facts)).as_json("fr")
+    shown = answer_in_language(entitlement(read_facts(facts)).as_json(), "fr")
     return {
         "lines": [[line[key] for key in ("code", "amount", "working", "status")] for line in shown["lines"]],
         "articles": [line["article"] for line in shown["lines"]],

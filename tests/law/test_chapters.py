@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.law.asking import ASK, BY_RULE, plain
+from union.languages.saying import answer_in_language
+from union.languages.translated import LANGUAGES
 from union.law.procedure.findings import DEFECTS, Finding
 from union.law.sources.articles import ARTICLES
-from union.law.sources.source import LANGUAGES
 
 FOLDER = Path(__file__).parent / "examples" / "chapters"
 CASES = [
@@ -58,18 +59,18 @@ def test_example(case: dict) -> None:
         assert answer[name] == expected, name
     for figure in answer.get("figures", []):
         for language in LANGUAGES:
-            said = figure.as_json(language)
+            said = answer_in_language(figure.as_json(), language)
             assert all(said[key] for key in ("formula", "working", "article", "status", "versions"))
             assert "{" not in str(said["working"])
 
 
 def says_it_all(finding: Finding) -> None:
     """A defect has its fault, its consequence and its articles; one that can be claimed its paragraph in both languages."""
-    shown = finding.as_json("fr")
+    shown = answer_in_language(finding.as_json(), "fr")
     assert bool(finding.defect or finding.warning) is (finding.state in DEFECTS)
     assert ("letter" in shown) is (finding.claimed or finding.warning)
     for language in LANGUAGES:
-        said = finding.as_json(language)
+        said = answer_in_language(finding.as_json(), language)
         assert all(said[key] for key in ("question", "article", "status"))
     if "letter" in shown:
         letter = shown["letter"]

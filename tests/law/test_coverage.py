@@ -11,6 +11,7 @@ import pytest
 
 import union.law
 from tests.law.coverage import FILE, FOLDER, count, total, written
+from union.languages.saying import in_language
 from union.law.differing.readings import CASES
 from union.law.figures import Method
 from union.law.procedure.consequences import CONSEQUENCES
@@ -96,4 +97,4 @@ def test_no_article_is_written_in_the_code_that_is_not_in_the_list() -> None:
 )
 def test_the_older_texts_have_their_own_word_for_an_article(keys: tuple[str, ...], said: str) -> None:
     """The Dahir of 1913 and the civil procedure of 1974 are divided into *fusul*, the Labour Code into *mawadd*."""
-    assert re.sub("[\u2066\u2069]", "", cite(keys).ar).endswith(said)
+    assert re.sub("[\u2066\u2069]", "", in_language(cite(keys), "ar")).endswith(said)

@@ -8,6 +8,7 @@ import pytest
 
 from tests.law.coverage import BESIDE as LISTED
 from tests.law.test_command import ask
+from union.languages.saying import answer_in_language, in_language
 from union.law.differing.spread import spread
 from union.law.dossier import read_dossier
 from union.law.dossier_facts import BESIDE
@@ -30,7 +31,7 @@ def slip(first: str, amount: str = "4000", **more: object) -> dict[str, object]:
 
 
 def shown(**told: object) -> dict[str, Any]:
-    return read_dossier({**FACTS, **told}).as_json("en")
+    return answer_in_language(read_dossier({**FACTS, **told}).as_json(), "en")
 
 
 def lines(answer: dict[str, Any]) -> dict[str, str]:
@@ -38,7 +39,7 @@ def lines(answer: dict[str, Any]) -> dict[str, str]:
 
 
 def test_a_departure_alone_answers_as_it_did() -> None:
-    assert shown() == entitlement(read_facts(FACTS)).as_json("en")
+    assert shown() == answer_in_language(entitlement(read_facts(FACTS)).as_json(), "en")
     assert "beside" not in shown(claimed_on="2026-06-30")
     assert set(LISTED) == set(BESIDE)
 
@@ -113,7 +114,7 @@ def test_absences_that_are_no_work_lower_the_years_and_the_other_reading_stands_
 
 def test_forty_days_of_unjustified_absence_give_nine_thousand_and_the_twelve_thousand_are_a_reading() -> None:
     told = {**FACTS, "monthly_gross": "6000", "hired_on": "2023-01-01", "left_on": "2026-01-20", "unjustified_days": 40}
-    answer = read_dossier(told).as_json("en")
+    answer = answer_in_language(read_dossier(told).as_json(), "en")
     assert lines(answer)["severance"] == "9047.12"
     assert "54" in next(one["article"] for one in answer["lines"] if one["code"] == "severance")
     (other,) = [one for one in answer["alternatives"] if one["amount"] == "12062.83"]
@@ -129,7 +130,9 @@ def test_forty_days_of_unjustified_absence_give_nine_thousand_and_the_twelve_tho
 def test_slips_with_gaps_are_named_and_their_mean_feeds_nothing() -> None:
     told = {"hired_on": "2023-01-01", "left_on": "2026-03-31"}
     for language, named in (("fr", "avril 2025 – février 2026"), ("ar", "فبراير"), ("en", "April 2025 – February")):
-        answer = read_dossier({**FACTS, **told, "months": [slip("2026-03-01", "9000")]}).as_json(language)
+        answer = answer_in_language(
+            read_dossier({**FACTS, **told, "months": [slip("2026-03-01", "9000")]}).as_json(), language
+        )
         assert lines(answer)["severance"] == "10052.36"
         (said,) = [one["sentence"] for one in answer["assumptions"] if one["code"] == "mean_incomplete"]
         assert named in said
@@ -198,7 +201,7 @@ def test_refused_by_the_name_of_its_field(told: dict[str, object], field: str) -
     with pytest.raises(BadFacts) as caught:
         shown(**told)
     assert caught.value.field == field
-    assert all(field in caught.value.sentence.say(language) for language in ("fr", "ar", "en"))
+    assert all(field in in_language(caught.value.sentence, language) for language in ("fr", "ar", "en"))
     answer = ask("entitlement", "-", text=json.dumps({**FACTS, **told}))
     assert (answer.exit_code, answer.stdout, answer.stderr.count("\n")) == (1, "", 1)
 

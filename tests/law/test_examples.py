@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from union.languages.saying import in_language
 from union.law.entitlement import entitlement
 from union.law.facts import BadFacts, read_facts
 from union.law.result import OWED
@@ -51,7 +52,7 @@ def test_refused_by_the_name_of_its_field(case: dict) -> None:
     refusal = caught.value
     assert refusal.field == case["field"]
     for language in ("fr", "ar", "en"):
-        said = refusal.sentence.say(language)
+        said = in_language(refusal.sentence, language)
         assert case["field"] in said
         assert said.endswith(".")
         assert "\n" not in said

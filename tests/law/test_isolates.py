@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from union.law.sources.source import isolate
+from union.languages.typography import isolate
 
 SHOWN = str.maketrans("\u2066\u2069", "[]")
 

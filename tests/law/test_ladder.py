@@ -6,11 +6,12 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from union.languages.saying import in_language
+from union.languages.translated import LANGUAGES
 from union.law.procedure.discipline import LAST_STEP, STEP, PriorSanction, Sanction, reached, within_the_year
 from union.law.procedure.dismissal_check import Dismissal, Fault, dismissal_check
 from union.law.procedure.findings import State
 from union.law.procedure.ladder import NAMES, explained
-from union.law.sources.source import LANGUAGES
 
 ON = date(2026, 11, 26)
 GIVEN = st.lists(
@@ -22,7 +23,7 @@ GIVEN = st.lists(
 def ladder(*sanctions: PriorSanction, known: bool = False) -> tuple[State, str]:
     facts = Dismissal(decided_on=ON, fault=Fault.MINOR, sanctions=sanctions, sanctions_known=known)
     found = next(one for one in dismissal_check(facts) if one.code == "ladder")
-    return found.state, found.letter.fr
+    return found.state, in_language(found.letter, "fr")
 
 
 def test_the_year_is_twelve_months_to_the_day() -> None:
@@ -54,9 +55,9 @@ def test_nothing_told_is_not_known_and_none_is_a_defect() -> None:
 def test_each_sanction_is_named_once_where_it_counts(sanctions: list[PriorSanction]) -> None:
     counted = within_the_year(sanctions, ON)
     for language in LANGUAGES:
-        said = explained(sanctions, ON).say(language)
-        assert all(NAMES[one.kind].say(language) in said for one in sanctions)
-    french = explained(sanctions, ON).fr
+        said = in_language(explained(sanctions, ON), language)
+        assert all(in_language(NAMES[one.kind], language) in said for one in sanctions)
+    french = in_language(explained(sanctions, ON), "fr")
     assert ("Hors de ces douze mois" in french) is (len(counted) < len(sanctions))
     assert ("quatre degrés ont été appliqués" in french) is (reached(sanctions, ON) == LAST_STEP)
     if reached(sanctions, ON) < LAST_STEP:

@@ -11,6 +11,8 @@ import pytest
 
 from tests.law.asking import ASK
 from tests.law.test_coverage import MODULES
+from union.languages.saying import answer_in_language, in_language
+from union.languages.translated import LANGUAGES
 from union.law.acts import ACTS
 from union.law.dates.deadlines import deadline
 from union.law.dates.periods import PERIODS, Rule
@@ -27,7 +29,7 @@ from union.law.procedure.findings import Check, Finding, State
 from union.law.sentences.paragraphs import UNSETTLED
 from union.law.sentences.wording import case
 from union.law.sources.rulebook import CHAPTERS
-from union.law.sources.source import LANGUAGES, Status
+from union.law.sources.source import Status
 
 EXAMPLES = Path(__file__).parent / "examples"
 CHECKS = {
@@ -54,15 +56,15 @@ def test_a_step_that_was_missed_says_how_sure_it_is(check: Check) -> None:
     assert not (unsettled and found.claimed)
     follows = CONSEQUENCES[check.consequence].head
     for language in LANGUAGES:
-        said, text = found.letter.say(language), "\n".join(answer.as_text(language))
-        assert said.startswith(UNSETTLED.say(language)) is unsettled
+        said, text = in_language(found.letter, language), "\n".join(answer_in_language(answer.as_text(), language))
+        assert said.startswith(in_language(UNSETTLED, language)) is unsettled
         assert said in text
         assert "VERIFIED" not in text  # the words of the label, never its code
         for head in (check, follows):
             if head.status is Status.VERIFIED_2:
                 assert head.case
-                assert (case(head.case).say(language) in said) is (head.case not in NOT_IN_LETTERS)
-        shown = json.loads(json.dumps(answer.as_json(language)))
+                assert (in_language(case(head.case), language) in said) is (head.case not in NOT_IN_LETTERS)
+        shown = json.loads(json.dumps(answer_in_language(answer.as_json(), language)))
         assert [len(shown[key]) for key in ("defects", "warnings")] == [not unsettled, unsettled]
         (told,) = shown["defects"] + shown["warnings"]
         assert (told["status"], told["consequence_status"]) == (check.status, follows.status)
@@ -80,8 +82,8 @@ def test_the_lines_of_a_departure_are_certain_or_name_what_they_stand_on() -> No
             seen.add((one.status, one.case, one.alternative))
             assert bool(one.case) is (one.status is Status.VERIFIED_2)
             for language in LANGUAGES:
-                said = one.as_json(language)
-                assert said.get("case") == (case(one.case).say(language) if one.case else None)
+                said = answer_in_language(one.as_json(), language)
+                assert said.get("case") == (in_language(case(one.case), language) if one.case else None)
                 assert bool(one.alternative) is bool(said.get("reading"))
     assert {status for status, *_ in seen} == set(Status)
 
@@ -101,7 +103,7 @@ def test_a_month_before_is_late_by_the_arabic_text_alone_and_says_both() -> None
         ("ar", "2 أبريل 2026", "15 يونيو 2026"),
         ("en", "2 April 2026", "15 June 2026"),
     ):
-        said = re.sub("[\u00a0\u202f\u2066-\u2069]", " ", late["delegates_informed"].letter.say(language))
+        said = re.sub("[\u00a0\u202f\u2066-\u2069]", " ", in_language(late["delegates_informed"].letter, language))
         said = re.sub(" +", " ", said)
         assert due in said, said
         assert exit_on in said, said
@@ -120,7 +122,7 @@ def test_a_month_before_is_late_by_the_arabic_text_alone_and_says_both() -> None
 )
 def test_a_period_says_what_to_know_before_relying_on_it(rule: Rule, told: dict[str, str]) -> None:
     for language, words in told.items():
-        said = deadline(rule, date(2026, 3, 2)).because.say(language)
+        said = in_language(deadline(rule, date(2026, 3, 2)).because, language)
         assert words in re.sub("[\u00a0\u202f]", " ", said), said
 
 
@@ -129,22 +131,22 @@ def test_the_two_years_count_anew_after_an_interruption() -> None:
     assert {"doc 381", "doc 382", "doc 383"} <= set(found.articles)
     assert found.remains is not None
     for language in LANGUAGES:
-        assert all(number in found.remains.say(language) for number in ("381", "382", "383"))
+        assert all(number in in_language(found.remains, language) for number in ("381", "382", "383"))
     assert "not settled" not in str([chapter.missing for chapter in CHAPTERS if "Pay over time" in chapter.title])
 
 
 def test_the_arabic_list_of_the_employers_faults_is_open_and_a_candidate_is_protected_from_the_lists() -> None:
     asked = CHECKS["employers_misconduct"].question
-    assert "exemples" in asked[0]
-    assert "يعد من بين" in asked[1]
+    assert "exemples" in in_language(asked, "fr")
+    assert "يعد من بين" in in_language(asked, "ar")
     said = Protected(Mandate.CANDIDATE, None, None, ("ct 458",)).sentence
-    assert "listes électorales" in said.fr
-    assert "اللوائح الانتخابية" in said.ar
+    assert "listes électorales" in in_language(said, "fr")
+    assert "اللوائح الانتخابية" in in_language(said, "ar")
     assert (
-        "certificate or not" in ACTS["tell_accident"][3]
+        "certificate or not" in ACTS["tell_accident"][1].text
     )  # a late notice of sickness: said before anyone relies on it
-    assert "illness" in ACTS["tell_accident"][3]
-    assert "women and minors only" in ACTS["night_transport"][3]
+    assert "illness" in ACTS["tell_accident"][1].text
+    assert "women and minors only" in ACTS["night_transport"][1].text
 
 
 def test_figures_that_nothing_settles_are_never_summed() -> None:
@@ -156,7 +158,7 @@ def test_figures_that_nothing_settles_are_never_summed() -> None:
     for figure in shown:
         assert bool(figure.method.case) is (figure.status is Status.VERIFIED_2)
         assert not (figure.status is Status.UNVERIFIED and total([figure]))
-        assert all(figure.as_json(language)["status"] == figure.status for language in LANGUAGES)
+        assert all(answer_in_language(figure.as_json(), language)["status"] == figure.status for language in LANGUAGES)
     assert {figure.status for figure in shown} == set(Status)
 
 

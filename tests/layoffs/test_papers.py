@@ -26,6 +26,7 @@ from tests.layoffs.test_dispute import known
 from tests.reading_back import read_back
 from union.app import Union
 from union.cases.subjects import Place
+from union.languages.saying import in_language
 from union.law.differing.switches import Wage, Years
 from union.law.procedure.consequences import ADVICE, CONSEQUENCES
 from union.law.sentences.wording import case
@@ -121,12 +122,12 @@ def test_a_letter_names_the_same_defects_in_both_languages(kind: LayoffKind) -> 
         for follows in {
             one.check.consequence for one in found if one.claimed
         }:  # what follows from several is said once
-            assert words(french).count(words(CONSEQUENCES[follows].say().fr)[1:-2]) == 1
+            assert words(french).count(words(in_language(CONSEQUENCES[follows].sentence, "fr"))[1:-2]) == 1
         fr, ar = words(french).replace("du 29 décembre 2004", ""), words(arabic)  # the decree's day, in French only
         assert days(fr) == days(ar)
         assert Counter(re.findall(r"\d+", fr)) == Counter(re.findall(r"\d+", ar))
         for one in ADVICE.values():
-            assert one.say().fr not in fr
+            assert in_language(one.sentence, "fr") not in fr
         for word in ("rassemblez", "éunissez", "Saisissez", "compenser l'indemnité", "ne rend pas la démission nulle"):
             assert word not in fr
 
@@ -146,7 +147,7 @@ def test_a_fixed_term_that_may_be_none_is_told_to_its_holder_and_to_the_inspecto
     )  # fmt: skip
     found = grounds(fixed, LayoffKind.NEGOTIATED)
     assert found
-    fault = words(found[0].fault.say(language))[1:-2]
+    fault = words(in_language(found[0].fault, language))[1:-2]
     assert fault in words(sheet(about(fixed), language, ON))
     for facts, article in ((fixed, True), (replace(fixed, cdd_motive="replacement", hired_on=date(2026, 3, 1)), False)):
         defects = grounds(facts, LayoffKind.NEGOTIATED)
@@ -166,7 +167,7 @@ def test_a_sheet_names_what_its_lines_stand_on(language: str, switches: OwnSwitc
     assert marked
     for line in marked:
         for said in ([case(line.case)] if line.case else []) + ([line.reading] if line.reading else []):
-            assert said.say(language).translate(MARKS).replace("\u202f", "\u00a0") in paper
+            assert in_language(said, language).translate(MARKS).replace("\u202f", "\u00a0") in paper
 
 
 def test_the_printed_paper_holds_what_it_was_given() -> None:

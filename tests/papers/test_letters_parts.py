@@ -50,11 +50,11 @@ UNION = {
 }
 PARTS = {
     "fr": {
-        "sender": ("Adresse :",),
-        "subject": ("Objet :",),
+        "sender": ("Adresse\u00a0:",),
+        "subject": ("Objet\u00a0:",),
         "deadline": ("huit jours",),
-        "signature": ("Nom :", "Qualité", "Signature :"),
-        "received": ("reçu le", "à ………… h", "Nom :", "Qualité :", "Signature et cachet"),
+        "signature": ("Nom\u00a0:", "Qualité", "Signature\u00a0:"),
+        "received": ("reçu le", "à ………… h", "Nom\u00a0:", "Qualité\u00a0:", "Signature et cachet"),
         "annexes": ("Pièces jointes", "1. "),
     },
     "ar": {
@@ -67,11 +67,11 @@ PARTS = {
     },
 }
 PERSON = {
-    "fr": ("De : ", "N° CNSS :", "Poste :", "Date d’embauche :", "Qualité : salarié(e)"),
+    "fr": ("De\u00a0: ", "N° CNSS\u00a0:", "Poste\u00a0:", "Date d’embauche\u00a0:", "Qualité\u00a0: salarié(e)"),
     "ar": ("من: ", "رقم التسجيل في الصندوق الوطني للضمان الاجتماعي:", "المنصب:", "تاريخ التشغيل:", "الصفة: أجير(ة)"),
 }
 TO_COMPANY = {
-    "fr": ("À la direction de", "Représentée par :", "Copie : inspection du travail"),
+    "fr": ("À la direction de", "Représentée par\u00a0:", "Copie\u00a0: inspection du travail"),
     "ar": ("إلى السيد(ة) مدير(ة)", "في شخص ممثلها القانوني:", "نسخة موجهة إلى: مفتشية الشغل"),
 }
 
@@ -116,15 +116,15 @@ def test_the_company_is_named_with_its_numbers(kind: str) -> None:
 
 def test_what_is_known_of_the_sender_stands_and_the_rest_is_a_line_to_fill_in() -> None:
     known = words(OWN["denunciation"]("fr"))
-    assert "Poste : Téléconseillère" in known
+    assert "Poste\u00a0: Téléconseillère" in known
     assert "4 mars 2019" in known.replace("\u00a0", " ")
-    assert "Poste : ……" in words(denunciation(PAPER, PLACE, "R-1", "fr", ON, draft=True))
+    assert "Poste\u00a0: ……" in words(denunciation(PAPER, PLACE, "R-1", "fr", ON, draft=True))
 
 
 def test_who_signs_for_the_union_writes_the_capacity_and_never_as_the_person() -> None:
     for kind, make in UNION.items():
         fr, ar = words(make("fr")), words(make("ar"))
-        assert "Qualité au sein du syndicat : ……" in fr, kind
+        assert "Qualité au sein du syndicat\u00a0: ……" in fr, kind
         assert "الصفة داخل النقابة: ……" in ar, kind
         for one in (" je ", "Je ", "j’ai", "mon contrat", "m’a "):
             assert one not in fr, f"{kind}: {one}"

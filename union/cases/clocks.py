@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, Date, Select, and_, case, literal, or_, select
 
 from union.cases.models import Case, Stage
+from union.languages.saying import in_language
 from union.law.dates.periods import PERIODS, Rule
 from union.web.locale import claimed_for, language, today, weekday
 
@@ -85,7 +86,7 @@ def claimable(kind: type[Case], on: date) -> ColumnElement[bool]:
 def other_side(rule: Rule, by: date, on: date | None = None) -> str:
     """Who had to do what by when, and for how long it has been for us to claim, as a sentence."""
     period, on = PERIODS[rule], on or today()
-    act, employer = period.act.say(language()), period.bound == "employer"
+    act, employer = in_language(period.act, language()), period.bound == "employer"
     if by >= on:
         if employer:
             return str(_("The employer has until %(day)s to %(act)s", day=weekday(by), act=act))

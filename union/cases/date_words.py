@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from union.cases.dates import HEARING, UNREAD, CaseDate, Dated, Source
+from union.languages.saying import in_language
 from union.law.dates.periods import PERIODS, Rule
 from union.law.sources.articles import cite
 from union.web.locale import language
@@ -53,7 +54,7 @@ def what(dated: Dated) -> str:
         return str(_("Hearing at the court, %(hour)s", hour=dated.hour) if dated.hour else _("Hearing at the court"))
     if dated.rule in CALLED:
         return str(_("%(what)s, by %(hour)s", what=CALLED[dated.rule].what, hour=dated.hour))
-    said = PERIODS[Rule(dated.rule)].act.say(language())
+    said = in_language(PERIODS[Rule(dated.rule)].act, language())
     return said[:1].upper() + said[1:]
 
 
@@ -91,7 +92,7 @@ def articles(dated: Dated) -> tuple[str, ...]:
 def article(dated: Dated) -> str:
     """The articles, as an agenda cites them."""
     found = articles(dated)
-    return str(cite(found).say(language())) if found else ""
+    return str(in_language(cite(found), language())) if found else ""
 
 
 def page_of(one: CaseDate) -> str:

@@ -13,13 +13,15 @@ from flask_babel import LazyString, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from union.languages.saying import in_both, in_language
 from union.law.dates.deadlines import Deadline
 from union.law.procedure.consequences import CONSEQUENCES
 from union.law.procedure.findings import ANSWERS as ANSWERED
 from union.law.procedure.findings import STATES, Check, Finding, State
 from union.law.sources.articles import ARTICLES, cite
-from union.law.sources.source import Status, Words, words
-from union.law.strictly.tables import Sentence
+from union.law.sources.sentence import Sentence
+from union.law.sources.source import Status
+from union.law.strictly.tables import Statement
 from union.web.forms.chosen import Tiles
 from union.web.locale import language, today
 
@@ -64,7 +66,7 @@ class Asked:
     follows_article: str
     follows_status: Any
     source: str
-    letter: Words | None  # None where nothing of it is for the employer
+    letter: dict[str, str] | None  # None where nothing of it is for the employer
     explained: str = ""  # how the answer follows, where nothing is wrong; a fault says it itself
 
 
@@ -96,38 +98,42 @@ def asked(found: Iterable[Finding], papers: Mapping[str, str] | None = None, *, 
 def not_asked(found: Iterable[Finding], reasons: Mapping[str, Any]) -> list[tuple[str, Any, str]]:
     """The questions that the law does not put on these facts, each with the reason and its articles: none is left out unsaid."""
     return [
-        (one.question.say(language()), reasons[one.code], cited(one.check.articles))
+        (in_language(one.question, language()), reasons[one.code], cited(one.check.articles))
         for one in found
         if one.state is State.NOT_ASKED
     ]
 
 
-def _asked(one: Finding, words_of: Mapping[State, Words], paper: str) -> Asked:
+def _asked(one: Finding, words_of: Mapping[State, Sentence], paper: str) -> Asked:
     said, follows = language(), CONSEQUENCES[one.check.consequence].head
     return Asked(
-        one.code, one.state.value, words_of[one.state].say(said), one.question.say(said), cited(one.check.articles),
+        one.code, one.state.value, in_language(words_of[one.state], said), in_language(one.question, said), cited(one.check.articles),
         about(one.check.articles), STATUSES[one.status], one.done_on if one.state in DATED else None, one.latest, paper, one.defect, one.warning,
-        one.fault.say(said), one.consequence.say(said), cited(follows.articles), STATUSES[follows.status],
-        one.case.say(said) if one.case else "", one.letter if one.claimed else None,
-        one.explained.say(said) if one.explained and one.state is State.DONE else "",
+        in_language(one.fault, said), in_language(one.consequence, said), cited(follows.articles), STATUSES[follows.status],
+        in_language(one.case, said) if one.case else "", in_both(one.letter) if one.claimed else None,
+        in_language(one.explained, said) if one.explained and one.state is State.DONE else "",
     )  # fmt: skip
 
 
 def clock(one: Deadline) -> Clock:
     """A period in words."""
-    said, act = language(), one.act.say(language())
+    said, act = language(), in_language(one.act, language())
     passed = one.legal_on < today()
     return Clock(
         act[:1].upper() + act[1:], one.safe_on, one.legal_on, None if passed else one.post_by, cited(one.articles),
-        about(one.articles), one.because.say(said), one.reserve.say(said) if one.reserve else "",
-        one.remains.say(said) if passed and one.remains else "", STATUSES[one.status],
+        about(one.articles), in_language(one.because, said), in_language(one.reserve, said) if one.reserve else "",
+        in_language(one.remains, said) if passed and one.remains else "", STATUSES[one.status],
     )  # fmt: skip
 
 
-def notes(found: Iterable[Sentence]) -> list[dict[str, Any]]:
+def notes(found: Iterable[Statement]) -> list[dict[str, Any]]:
     """What is to be said beside the questions, with its articles and how well it was checked."""
     return [
-        {"said": one.say().say(language()), "article": cited(one.head.articles), "status": STATUSES[one.head.status]}
+        {
+            "said": in_language(one.sentence, language()),
+            "article": cited(one.head.articles),
+            "status": STATUSES[one.head.status],
+        }
         for one in found
     ]
 
@@ -138,22 +144,24 @@ def cited(keys: tuple[str, ...]) -> str:
     others = tuple(key for key in keys if ARTICLES[key].text != "ct")
     numbers = format_list(code, locale=language())
     parts = [ngettext("art. %(numbers)s", "arts %(numbers)s", len(code), numbers=numbers)] if code else []
-    return str(_("; ")).join([*parts, *([cite(others).say(language())] if others else [])])
+    return str(_("; ")).join([*parts, *([in_language(cite(others), language())] if others else [])])
 
 
 def about(keys: tuple[str, ...]) -> str:
     """What the articles are about."""
-    return " · ".join(f"{ARTICLES[key].number} {ARTICLES[key].subject.say(language())}".strip() for key in keys)
+    return " · ".join(
+        f"{ARTICLES[key].number} {in_language(ARTICLES[key].subject, language())}".strip() for key in keys
+    )
 
 
 def question(check: Check) -> Tiles:
     """The field of one question of the law: yes, no, or not known, side by side, in the law's own words."""
-    return Tiles(spoken(words(*check.question)), Answer, ANSWERS, empty=_l("Not known"))
+    return Tiles(spoken(check.question), Answer, ANSWERS, empty=_l("Not known"))
 
 
-def spoken(said: Words) -> LazyString:
-    """Words of the law as a label: in the language of whoever reads it."""
-    return LazyString(lambda: said.say(language()))
+def spoken(said: Sentence) -> LazyString:
+    """Sentence of the law as a label: in the language of whoever reads it."""
+    return LazyString(lambda: in_language(said, language()))
 
 
 def given(value: bool | None) -> Answer | None:

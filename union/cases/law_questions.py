@@ -16,6 +16,7 @@ from union.cases.findings_view import ANSWERS, Answer
 from union.cases.hours import Hour
 from union.cases.law_words import AGENCY_CASES, MANDATES, SANCTIONS
 from union.cases.retirement_questions import Retired, RetirementFacts, retirement
+from union.languages.saying import in_language
 from union.law.dates.deadlines import Deadline, read_deadline
 from union.law.dates.periods import PERIODS, Rule
 from union.law.ending.agency import Agency
@@ -128,7 +129,7 @@ def form_of(topic: Topic) -> LawForm:
 
 
 def _of_rule(rule: Rule) -> LazyString:
-    return LazyString(lambda: (said := PERIODS[rule].act.say(language()))[:1].upper() + said[1:])
+    return LazyString(lambda: (said := in_language(PERIODS[rule].act, language()))[:1].upper() + said[1:])
 
 
 def _field(name: str, label: Any, hint: Any) -> Any:
@@ -155,7 +156,7 @@ def found(topic: Topic, form: LawForm) -> Found | Deadline | Retired | None:
         said = {name: value for name, value in told.items() if value is not None}
         return procedure({"kind": str(ASKS[topic].kind), **said})
     except BadFacts as refused:
-        form.form_errors.append(refused.sentence.say(language()))
+        form.form_errors.append(in_language(refused.sentence, language()))
         return None
 
 

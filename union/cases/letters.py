@@ -10,13 +10,16 @@ from enum import Enum
 from babel.lists import format_list
 
 from union.cases.subjects import About, Place
+from union.languages.figures import amount, day
+from union.languages.saying import in_language
+from union.languages.translated import translated
+from union.languages.typography import isolate
 from union.law.procedure.findings import Finding
 from union.law.procedure.points import points
 from union.law.sources.articles import ARTICLES, cite
-from union.law.sources.source import amount, day, isolate
+from union.law.sources.sentence import SEMICOLON, Sentence
 from union.press.content import Letter, Part, left_to_right, name
 
-Pair = tuple[str, str]
 LANGUAGES = ("fr", "ar")
 DOTS = "……………………"
 
@@ -28,56 +31,51 @@ class To(Enum):
     INSPECTOR = "against_receipt"
 
 
-FRAME: dict[str, Pair] = {
-    "from": ("De : {name}", "من: {name}"),
-    "to_employer": ("À la direction de {employer}", "إلى السيد(ة) مدير(ة) {employer}"),
-    "register": ("RC : {register}", "السجل التجاري: {register}"),
-    "ice": ("ICE : {ice}", "التعريف الموحد للمقاولة: {ice}"),
-    "seat": ("Siège : {seat}", "المقر الاجتماعي: {seat}"),
-    "site": ("Établissement : {site}", "المؤسسة: {site}"),
-    "representative": ("Représentée par : ……………………", "في شخص ممثلها القانوني: ……………………"),
-    "to_inspector": ("À Madame ou Monsieur l’inspecteur du travail", "إلى السيد(ة) مفتش(ة) الشغل"),
-    "number": ("Matricule : {number}", "الرقم المهني: {number}"),
-    "fund_number": ("N° CNSS : ……………………", "رقم التسجيل في الصندوق الوطني للضمان الاجتماعي: ……………………"),
-    "job": ("Poste : {job}", "المنصب: {job}"),
-    "hired": ("Date d’embauche : {day}", "تاريخ التشغيل: {day}"),
-    "address": ("Adresse : ………………………………", "العنوان: ………………………………"),
-    "at": ("{city}, le {day}", "{city}، في {day}"),
-    "registered": ("Lettre recommandée avec accusé de réception", "رسالة مضمونة مع الإشعار بالتوصل"),
-    "against_receipt": (
-        "Remise contre décharge, ou recommandée avec accusé",
-        "تسلم مقابل وصل، أو رسالة مضمونة مع الإشعار بالتوصل",
-    ),
-    "greeting": ("Madame, Monsieur,", "بعد التحية،"),
-    "regards": (
-        "Veuillez agréer, Madame, Monsieur, l’expression de mes salutations distinguées.",
-        "وتفضلوا بقبول فائق الاحترام والتقدير.",
-    ),
-    "reserve": (
-        "La présente est faite sous réserve de tous mes autres droits et recours.",
-        "وذلك مع كامل التحفظ، ومع الاحتفاظ بكافة حقوقي الأخرى وبحقي في سلوك كل المساطر.",
-    ),
-    "not_kept": ("Ce que la procédure n’a pas respecté", "ما لم تحترمه المسطرة"),
-    "signed_by": ("Nom : {name}", "الاسم: {name}"),
-    "employee": ("Qualité : salarié(e)", "الصفة: أجير(ة)"),
-    "signature": ("Signature :", "التوقيع:"),
-    "received": ("Exemplaire reçu le …………………… à ………… h", "توصلت بنظير بتاريخ …………………… على الساعة …………"),
-    "received_name": ("Nom : ………………………………", "الاسم: ………………………………"),
-    "received_capacity": ("Qualité : ………………………………", "الصفة: ………………………………"),
-    "received_stamp": ("Signature et cachet :", "التوقيع والخاتم:"),
-    "annexes": ("Pièces jointes", "المرفقات"),
-    "copy": ("Copie : inspection du travail {office}", "نسخة موجهة إلى: مفتشية الشغل {office}"),
-    "cited": (
-        "Sauf mention contraire, les articles cités sont ceux du Code du travail (loi 65-99).",
-        "المواد المذكورة هي مواد مدونة الشغل (القانون رقم 65-99)، ما لم يذكر غير ذلك.",
-    ),
-    "draft": ("PROJET – à relire avant de signer", "مسودة – تراجع قبل التوقيع"),
+DIRHAMS = Sentence("DH")
+# Of one article, of two, of more, on one line with their numbers: Arabic has a word for each.
+NUMBERED = (
+    Sentence("art.\xa0{numbers}"),
+    Sentence("arts\xa0{numbers}", context="two"),
+    Sentence("arts\xa0{numbers}"),
+)
+FRAME: dict[str, Sentence] = {
+    "from": Sentence("From: {name}"),
+    "to_employer": Sentence("To the management of {employer}"),
+    "register": Sentence("Trade register: {register}"),
+    "ice": Sentence("ICE: {ice}"),
+    "seat": Sentence("Seat: {seat}"),
+    "site": Sentence("Establishment: {site}"),
+    "representative": Sentence("Represented by: ……………………"),
+    "to_inspector": Sentence("To the labour inspector"),
+    "number": Sentence("Employee number: {number}"),
+    "fund_number": Sentence("CNSS number: ……………………"),
+    "job": Sentence("Post: {job}"),
+    "hired": Sentence("Date of hire: {day}"),
+    "address": Sentence("Address: ………………………………"),
+    "at": Sentence("{city}, {day}", context="letter"),
+    "registered": Sentence("Registered letter with acknowledgement"),
+    "against_receipt": Sentence("Handed over against a receipt, or registered with acknowledgment"),
+    "greeting": Sentence("Dear Sir or Madam,"),
+    "regards": Sentence("Yours faithfully."),
+    "reserve": Sentence("This letter is written under reserve of all my other rights and remedies."),
+    "not_kept": Sentence("What the procedure did not respect"),
+    "signed_by": Sentence("Name: {name}"),
+    "employee": Sentence("Capacity: employee"),
+    "signature": Sentence("Signature:"),
+    "received": Sentence("Copy received on …………………… at …………"),
+    "received_name": Sentence("Name: ………………………………"),
+    "received_capacity": Sentence("Capacity: ………………………………"),
+    "received_stamp": Sentence("Signature and stamp:"),
+    "annexes": Sentence("Enclosures"),
+    "copy": Sentence("Copy: labour inspectorate {office}"),
+    "cited": Sentence("Unless stated otherwise, the articles cited are those of the Labour Code (law 65-99)."),
+    "draft": Sentence("DRAFT – to be read again before signing"),
 }
 
 
-def filled(pair: Pair, language: str, **values: str) -> str:
-    """The French or the Arabic of a pair with its places filled; Latin runs of the Arabic stay left to right."""
-    text = pair[LANGUAGES.index(language)].format_map(values)
+def filled(said: Sentence, language: str, **values: str) -> str:
+    """A sentence of a paper with its places filled, what people typed as they did; Latin runs of Arabic stay left to right."""
+    text = translated(said, language).format_map(values)
     return isolate(text) if language == "ar" else text
 
 
@@ -88,17 +86,18 @@ def dotted(value: date | None, language: str) -> str:
 
 def money(value: Decimal, language: str) -> str:
     """Dirhams with their unit, on one line: 16 335,08 DH."""
-    return f"{left_to_right(amount(value, language))}\u00a0{('DH', 'درهم')[LANGUAGES.index(language)]}"
+    return f"{left_to_right(amount(value, language))}\u00a0{translated(DIRHAMS, language)}"
 
 
 def articles(keys: tuple[str, ...], language: str) -> str:
     """The articles, short: those of the Labour Code by their numbers, other texts by their name."""
     numbers = [ARTICLES[key].number for key in keys if ARTICLES[key].text == "ct"]
     others = tuple(key for key in keys if ARTICLES[key].text != "ct")
-    arabic = language == "ar"
-    word = {1: "المادة", 2: "المادتان"}.get(len(numbers), "المواد") if arabic else "art."
-    parts = [f"{word}\u00a0{format_list([left_to_right(one) for one in numbers], locale=language)}"] if numbers else []
-    return ("؛ " if arabic else "\u00a0; ").join([*parts, *([cite(others).say(language)] if others else [])])
+    parts = []
+    if numbers:
+        listed = format_list([left_to_right(one) for one in numbers], locale=language)
+        parts.append(translated(NUMBERED[min(len(numbers), 3) - 1], language).format(numbers=listed))
+    return translated(SEMICOLON, language).join([*parts, *([in_language(cite(others), language)] if others else [])])
 
 
 def of_person(
@@ -109,7 +108,7 @@ def of_person(
 
     What nobody knows of its sender or addressee stays a line to fill in.
     """
-    said = {key: filled(pair, language) for key, pair in FRAME.items() if "{" not in pair[0]}
+    said = {key: filled(one, language) for key, one in FRAME.items() if "{" not in one.text}
     return Letter(
         language=language,
         sender=_sender(about, language),
@@ -164,7 +163,7 @@ def copy_to_inspector(place: Place, language: str) -> str:
 
 def found(heading: str, findings: Iterable[Finding], language: str) -> list[Part]:
     """What can be claimed of these findings, under its heading and the Labour Code named once; nothing where there is none."""
-    told = tuple(("", one.say(language)) for one in points(findings))
+    told = tuple(("", in_language(one, language)) for one in points(findings))
     return [Part(heading, (filled(FRAME["cited"], language),), points=told)] if told else []
 
 

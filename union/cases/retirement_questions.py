@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.findings_view import ANSWERS, STATUSES, Answer, about, as_bool, cited
 from union.cases.head_words import HEADS, OWED
+from union.languages.saying import in_language
 from union.law.differing.assumptions import of_retirement
 from union.law.ending.other_ends import Head, Owed, on_retirement
 from union.law.ending.retirement import AGE, Pension, age
@@ -56,7 +57,7 @@ def retirement(form: Any) -> Retired | None:
         said = language()
         return Retired(
             [_head(one) for one in on_retirement(born_on, left_on, insured)],
-            [one.sentence.say(said) for one in of_retirement(born_on, left_on, insured)],
+            [in_language(one.sentence, said) for one in of_retirement(born_on, left_on, insured)],
             age(born_on, left_on), AGE, insured.least(left_on), insured.days,
         )  # fmt: skip
     return None
@@ -66,6 +67,6 @@ def _head(one: Head) -> dict[str, Any]:
     """A head in words, with its articles and how well the rule was checked."""
     rule = one.why.head
     return {
-        "what": HEADS[one.code], "owed": OWED[one.owed], "tone": TONES[one.owed], "why": one.sentence.say(language()),
+        "what": HEADS[one.code], "owed": OWED[one.owed], "tone": TONES[one.owed], "why": in_language(one.sentence, language()),
         "article": cited(rule.articles), "subject": about(rule.articles), "status": STATUSES[rule.status],
     }  # fmt: skip

@@ -16,6 +16,9 @@ from weakref import WeakSet
 from waitress.parser import HTTPRequestParser
 from waitress.utilities import Error
 
+from union.languages.translated import LANGUAGES, translated
+from union.law.sources.sentence import Sentence
+
 SMALL = 64 * 1024  # bytes: a form; how many of these are held is limited by the connections
 LONG_AT_ONCE = 6  # longer bodies, each of at most what its address takes
 OF_ONE_ADDRESS = 3  # of them
@@ -40,25 +43,13 @@ class TooSlow(Error):  # type: ignore[misc]  # as above
     reason = "Request Timeout"
 
 
-_TRY_AGAIN = (
-    "Beaucoup de fichiers arrivent en ce moment : renvoyez le vôtre dans une minute.\r\n"
-    "ملفات كثيرة تصل الآن: أعيدوا إرسال ملفكم بعد دقيقة.\r\n"
-    "Many files are coming in just now: send yours again in a minute."
-)
+def _in_each_language(said: Sentence) -> str:
+    return "\r\n".join(translated(said, language) for language in LANGUAGES)
 
 
-_FILE_TOO_SLOW = (
-    "L'envoi était trop lent, et d'autres attendaient : renvoyez votre fichier.\r\n"
-    "كان الإرسال بطيئا جدا وآخرون ينتظرون: أعيدوا إرسال ملفكم.\r\n"
-    "This was sent too slowly while others waited: send your file again."
-)
-
-
-_FORM_TOO_SLOW = (
-    "L'envoi était trop lent : revenez en arrière et renvoyez le formulaire.\r\n"
-    "كان الإرسال بطيئا جدا: ارجعوا إلى الوراء وأعيدوا إرسال الاستمارة.\r\n"
-    "This was sent too slowly: go back and send the form again."
-)
+_TRY_AGAIN = Sentence("Many files are coming in just now: send yours again in a minute.")
+_FILE_TOO_SLOW = Sentence("This was sent too slowly while others waited: send your file again.")
+_FORM_TOO_SLOW = Sentence("This was sent too slowly: go back and send the form again.")
 
 
 @dataclass(frozen=True)
@@ -110,7 +101,7 @@ class Bounded(HTTPRequestParser):  # type: ignore[misc]  # as above
             return False
         if not self.is_long and not self._gets_a_place():
             self._leave_body()
-            self.error = Crowded(_TRY_AGAIN)
+            self.error = Crowded(_in_each_language(_TRY_AGAIN))
             return False
         return True
 
@@ -125,7 +116,7 @@ class Bounded(HTTPRequestParser):  # type: ignore[misc]  # as above
             slow = [one for one in held if one.is_slow(now)]
             if not slow:
                 return False
-            min(slow, key=lambda one: one.rate(now)).give_up(Crowded(_FILE_TOO_SLOW))
+            min(slow, key=lambda one: one.rate(now)).give_up(Crowded(_in_each_language(_FILE_TOO_SLOW)))
         self.since = now
         held.add(self)
         return True
@@ -142,7 +133,7 @@ class Bounded(HTTPRequestParser):  # type: ignore[misc]  # as above
     def give_up(self, why: Error | None = None) -> None:
         """What was sent of it leaves the memory; whoever sends it is told why."""
         self._leave_body()
-        self.put_out = why or TooSlow(_FORM_TOO_SLOW)
+        self.put_out = why or TooSlow(_in_each_language(_FORM_TOO_SLOW))
 
     def _leave_body(self) -> None:
         self.close()

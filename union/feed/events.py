@@ -20,6 +20,7 @@ from union.cases.clocks import in_the_agenda
 from union.cases.dates import Dated
 from union.cases.models import Case, Stage
 from union.feed.models import Alarm
+from union.languages.saying import in_language
 from union.law.dates.periods import PERIODS, Rule
 from union.store.reach import ReachSession
 from union.vault import ring
@@ -58,7 +59,9 @@ class Event:
     def what(self) -> str:
         """The kind of date, in the reader's language; where the other side has to act, that it is they and not us."""
         if self.rule in _RULES:
-            return date_words.by_whom(PERIODS[Rule(self.rule)].act.say(language()), PERIODS[Rule(self.rule)].bound)
+            return date_words.by_whom(
+                in_language(PERIODS[Rule(self.rule)].act, language()), PERIODS[Rule(self.rule)].bound
+            )
         return date_words.what(Dated(self.rule, hour=self.hour))
 
 

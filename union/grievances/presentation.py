@@ -25,10 +25,10 @@ from union.grievances.models import Grievance
 from union.grievances.steps import asks_who_is_protected, is_protected, steps
 from union.grievances.timing import place, timed
 from union.grievances.words import ACTS
+from union.languages.saying import in_language
 from union.law.acts import ACTS as LAW
 from union.law.dates.deadlines import Deadline
 from union.law.next_steps import Step
-from union.law.sources.source import words
 from union.record import chain
 from union.store.reach import ReachSession
 from union.web.forms.form import current_account_id
@@ -133,15 +133,15 @@ def _said(step: Step, case: Grievance) -> Next:
     return Next(
         step.code, told.what, told.by, date_words.WHO[step.who], mine, told.article, _because(by),
         by.legal_on, None if passed else by.post_by, passed,
-        by.remains.say(lang) if passed and by.remains else "",
-        by.reserve.say(lang) if passed and by.reserve and (by.reserve_on or date.min) >= today() else "",
+        in_language(by.remains, lang) if passed and by.remains else "",
+        in_language(by.reserve, lang) if passed and by.reserve and (by.reserve_on or date.min) >= today() else "",
         clock=told.clock.value, theirs=told.theirs, **where,
     )  # fmt: skip
 
 
 def _because(by: Deadline) -> str:
     """How the period was counted, and whom it binds where it is not the union."""
-    said = by.because.say(language())
+    said = in_language(by.because, language())
     if by.bound == "us":
         return said
     return " ".join([said, _("This date binds the other side: act as soon as it has gone by.")])
@@ -150,7 +150,7 @@ def _because(by: Deadline) -> str:
 def act_words(code: str) -> str:
     """A step of the law by its code, in the reader's language."""
     known = LAW.get(code)
-    return words(known[1], known[2], known[3]).say(language()) if known else ""
+    return in_language(known[1], language()) if known else ""
 
 
 def lines(session: ReachSession, case: Grievance, called: Mapping[UUID, str]) -> list[TimelineEntry]:

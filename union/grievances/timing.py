@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.cases.clocks import Clock, of_other_side, other_side
+from union.languages.saying import in_language
 from union.law.next_steps import Step
 from union.web.locale import language, today
 
@@ -22,13 +23,13 @@ class Timed:
     @property
     def what(self) -> str:
         """The act, in the reader's language."""
-        return self.step.what.say(language())
+        return in_language(self.step.what, language())
 
     @property
     def article(self) -> str:
         """The articles of the period, else those of the act."""
         said = self.step.by.article if self.step.by is not None else self.step.article
-        return said.say(language())
+        return in_language(said, language())
 
     @property
     def theirs(self) -> str:

@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 import config
-from union.law.sources.source import typeset
+from union.languages.typography import typeset
 
 
 def parts(language: str, folder: Path | None = None) -> list[tuple[Path, Catalog]]:

@@ -8,6 +8,8 @@ from typing import Any, BinaryIO, cast
 
 from babel.messages.extract import extract_python
 
+TABLES = {"checks": 2, "sentences": 1, "methods": 1}
+"""The functions that read a table of the law, and how many sentences each of its blocks has."""
 Found = tuple[int, str | None, Any, list[str]]
 
 
@@ -18,15 +20,24 @@ def sentences(
     code = file.read()
     yield from cast(Iterator[Found], extract_python(BytesIO(code), keywords, comment_tags, cast(Any, options)))
     for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Sentence":
+        called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+        if isinstance(node, ast.Call) and called == "Sentence":
             yield from _sentence(node)
+        elif isinstance(node, ast.Call) and called in TABLES and node.args:
+            yield from ((node.lineno, "gettext", line, []) for line in _of_table(_text(node.args[0]), TABLES[called]))
+
+
+def _of_table(text: str, lines: int) -> Iterator[str]:
+    """The sentences of a table of the law: of each block so many lines after its head."""
+    for block in text.strip().split("\n\n"):
+        yield from (line.strip() for line in block.strip().splitlines()[1 : 1 + lines])
 
 
 def _sentence(node: ast.Call) -> Iterator[Found]:
     """A `Sentence` written out; one whose text is a value, or places and signs alone, is nothing to translate."""
     given = {one.arg: one.value for one in node.keywords}
     text, context = (_text(one) for one in (node.args[0] if node.args else None, given.get("context")))
-    if has_words(text):
+    if context or has_words(text):
         yield (node.lineno, "pgettext", (context, text), []) if context else (node.lineno, "gettext", text, [])
 
 

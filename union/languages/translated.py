@@ -21,6 +21,12 @@ def translated(sentence: Sentence, language: str) -> str:
     return _catalogue(language).gettext(sentence.text)
 
 
+def counted(one: str, many: str, number: int, language: str) -> str:
+    """A number of things as the language counts them; `one` and `many` are the English, the key in the catalogues."""
+    told = (one if number == 1 else many) if language == "en" else _catalogue(language).ngettext(one, many, number)
+    return told.format(number=number)
+
+
 @cache
 def _catalogue(language: str) -> GNUTranslations:
     with (config.HERE / "translations" / language / "LC_MESSAGES" / "messages.mo").open("rb") as compiled:

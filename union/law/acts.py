@@ -1,319 +1,318 @@
 """The acts that a grievance may call for: what each is, who does it and by which article."""
 
-ACTS: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
+from union.law.sources.sentence import Sentence
+
+ACTS: dict[str, tuple[str, Sentence, tuple[str, ...]]] = {
     "go_to_court": (
         "legal",
-        "Préparer et déposer la requête contre le licenciement, même si l'inspecteur est saisi.",
-        "إعداد مقال الدعوى ضد الفصل وإيداعه، حتى مع اللجوء إلى مفتش الشغل.",
-        "Prepare and file the action against the dismissal, even if the inspector has been asked.",
+        Sentence("Prepare and file the action against the dismissal, even if the inspector has been asked."),
         ("ct 65",),
     ),
     "read_letter": (
         "organiser",
-        "Vérifier la lettre : motifs, date de l'audition, PV joint, mention des 90 jours, copie à l'inspecteur.",
-        "التحقق من المقرر: الأسباب، تاريخ الاستماع، المحضر المرفق، ذكر أجل 90 يوما، نسخة لمفتش الشغل.",
-        "Check the letter: reasons, date of the hearing, minutes attached, the 90 days stated, copy to the inspector.",
+        Sentence(
+            "Check the letter: reasons, date of the hearing, minutes attached, the 90 days stated, copy to "
+            "the inspector."
+        ),
         ("ct 62", "ct 63", "ct 64", "ct 65"),
     ),
     "stay_available": (
         "delegate",
-        "Écrire, ou aider à écrire, daté et gardé : « je reste à disposition pour travailler » ; revenir au poste avec un témoin.",
-        "كتابة «أبقى رهن الإشارة للشغل» أو المساعدة على كتابتها، بتاريخ محدد وبنسخة محفوظة؛ والعودة إلى مكان الشغل رفقة شاهد.",
-        "Write, or help write, with a date and a copy kept: “I stay available for work”; go back to the post with a witness.",
+        Sentence(
+            "Write, or help write, with a date and a copy kept: “I stay available for work”; go back to the "
+            "post with a witness."
+        ),
         ("ct 63",),
     ),
     "date_the_stop": (
         "delegate",
-        "Écrire le jour, l'heure et qui a parlé ; garder les noms de deux témoins, les messages, le badge refusé : le délai court de ce jour, par prudence.",
-        "تدوين اليوم والساعة ومن تكلم؛ والاحتفاظ باسمي شاهدين وبالرسائل وبرفض البادج: يحسب الأجل من هذا اليوم احتياطا.",
-        "Write down the day, the hour and who spoke; keep the names of two witnesses, messages, the refused badge: the clock starts that day, to be safe.",
+        Sentence(
+            "Write down the day, the hour and who spoke; keep the names of two witnesses, messages, the "
+            "refused badge: the clock starts that day, to be safe."
+        ),
         ("ct 63", "ct 65"),
     ),
     "date_the_pay": (
         "delegate",
-        "Écrire le jour où la paie était due et ce qui est venu, mois par mois ; garder bulletins, relevés de compte et témoins de présence.",
-        "تدوين اليوم الذي كان يستحق فيه الأجر وما أدي منه، شهرا بشهر؛ والاحتفاظ بأوراق الأداء وكشوف الحساب وشهود الحضور.",
-        "Write down the day on which pay was due and what came, month by month; keep payslips, statements and witnesses of presence.",
+        Sentence(
+            "Write down the day on which pay was due and what came, month by month; keep payslips, "
+            "statements and witnesses of presence."
+        ),
         ("ct 363", "ct 370"),
     ),
     "establish_end": (
         "organiser",
-        "Établir si le contrat a pris fin (décision écrite, réponse, procès-verbal de l'inspecteur) et l'inscrire ici : seulement alors le certificat et l'indemnité se réclament, celle-ci sous 60 jours.",
-        "التثبت من انتهاء العقد (مقرر مكتوب أو جواب أو محضر مفتش الشغل) وتسجيله هنا: عندئذ فقط تطلب الشهادة والتعويض، وهذا داخل 60 يوما.",
-        "Establish whether the contract ended (a written decision, an answer, the inspector's record) and write it here: only then are the certificate and the allowance claimed, the latter within 60 days.",
+        Sentence(
+            "Establish whether the contract ended (a written decision, an answer, the inspector's record) "
+            "and write it here: only then are the certificate and the allowance claimed, the latter within "
+            "60 days."
+        ),
         ("ct 63", "ct 532", "ipe"),
     ),
     "ask_in_writing": (
         "organiser",
-        "Avec l'accord de la personne, écrire à l'employeur qu'elle se tient à disposition, demander la décision écrite, et informer l'inspecteur.",
-        "بموافقة المعني بالأمر، مراسلة المشغل بأنه رهن الإشارة، والمطالبة بالمقرر المكتوب، وإخبار مفتش الشغل.",
-        "With the person's agreement, write to the employer that they stand ready to work, ask for the written decision, and tell the inspector.",
+        Sentence(
+            "With the person's agreement, write to the employer that they stand ready to work, ask for the "
+            "written decision, and tell the inspector."
+        ),
         ("ct 63", "ct 532"),
     ),
     "claim_certificate": (
         "organiser",
-        "Réclamer le certificat de travail et les derniers salaires, sans acquiescer à la rupture et sous toutes réserves.",
-        "المطالبة بشهادة الشغل والأجور الأخيرة، دون قبول الإنهاء ومع كامل التحفظ.",
-        "Claim the certificate of employment and the last wages, without accepting the end and with every reservation.",
+        Sentence(
+            "Claim the certificate of employment and the last wages, without accepting the end and with "
+            "every reservation."
+        ),
         ("ct 72", "ct 365"),
     ),
     "claim_ipe": (
         "organiser",
-        "Préparer la demande d'indemnité pour perte d'emploi et comparer les jours déclarés aux bulletins.",
-        "إعداد طلب التعويض عن فقدان الشغل ومقارنة الأيام المصرح بها بأوراق الأداء.",
-        "Prepare the job-loss allowance claim and compare declared days with payslips.",
+        Sentence("Prepare the job-loss allowance claim and compare declared days with payslips."),
         ("ct 59", "ipe"),
     ),
     "choose_assistant": (
         "delegate",
-        "Le salarié choisit le délégué ou le représentant syndical qui l'assiste ; relire le PV avant de signer, garder la copie.",
-        "يختار الأجير المندوب أو الممثل النقابي الذي يؤازره؛ قراءة المحضر قبل توقيعه والاحتفاظ بنسخة.",
-        "The employee chooses the delegate or union representative who assists him; read the minutes before signing, keep the copy.",
+        Sentence(
+            "The employee chooses the delegate or union representative who assists him; read the minutes "
+            "before signing, keep the copy."
+        ),
         ("ct 62",),
     ),
     "hearing_in_time": (
         "organiser",
-        "Vérifier que l'audition a lieu dans les 8 jours de la constatation des faits ; le dépassement se plaide.",
-        "التحقق من أن الاستماع يتم داخل 8 أيام من ثبوت الفعل؛ ويمكن الدفع بتجاوز هذا الأجل.",
-        "Check that the hearing comes within 8 days of the finding of the facts; lateness is an argument.",
+        Sentence("Check that the hearing comes within 8 days of the finding of the facts; lateness is an argument."),
         ("ct 62",),
     ),
     "watch_notification": (
         "delegate",
-        "Noter le jour et l'heure de la décision et de sa remise.",
-        "تسجيل يوم وساعة اتخاذ المقرر وتسليمه.",
-        "Write down the day and hour of the decision and of its delivery.",
+        Sentence("Write down the day and hour of the decision and of its delivery."),
         ("ct 63",),
     ),
     "contest_sanction": (
         "organiser",
-        "Vérifier le degré de la sanction, l'audition et la gradation, puis la contester par écrit ; le juge la contrôle.",
-        "التحقق من درجة العقوبة والاستماع والتدرج، ثم الطعن فيها كتابة؛ وهي خاضعة لمراقبة القضاء.",
-        "Check the step of the sanction, the hearing and the ladder, then contest it in writing; the court reviews it.",
+        Sentence(
+            "Check the step of the sanction, the hearing and the ladder, then contest it in writing; the "
+            "court reviews it."
+        ),
         ("ct 37", "ct 38", "ct 42", "ct 62"),
     ),
     "denounce_receipt": (
         "organiser",
-        "Dénoncer le reçu par lettre recommandée avec accusé, en précisant chaque droit réclamé.",
-        "التراجع عن التوصيل برسالة مضمونة مع الإشعار بالتوصل، مع تحديد كل حق مطالب به.",
-        "Denounce the receipt by registered letter with acknowledgement, naming each right claimed.",
+        Sentence("Denounce the receipt by registered letter with acknowledgement, naming each right claimed."),
         ("ct 73", "ct 74", "ct 75"),
     ),
     "do_not_resign": (
         "delegate",
-        "Ne rien signer : une démission est écrite, à signature légalisée ; noter qui l'a demandée et devant qui.",
-        "عدم توقيع أي شيء: الاستقالة تكون مكتوبة وموقعة بإمضاء مصادق عليه؛ وتسجيل من طلبها وأمام من.",
-        "Sign nothing: a resignation is written, its signature legalised; write down who asked for it and before whom.",
+        Sentence(
+            "Sign nothing: a resignation is written, its signature legalised; write down who asked for it "
+            "and before whom."
+        ),
         ("ct 34", "ct 40"),
     ),
     "court_if_resigned": (
         "legal",
-        "Si elle a été signée ou si l'accès est fermé : compter les 90 jours de ce jour, par prudence.",
-        "إذا تم التوقيع أو منع الدخول: تحسب 90 يوما من هذا اليوم احتياطا.",
-        "If it was signed or access was closed: count the 90 days from that day, to be safe.",
+        Sentence("If it was signed or access was closed: count the 90 days from that day, to be safe."),
         ("ct 34", "ct 65"),
     ),
     "read_paper": (
         "organiser",
-        "Lire le document et noter le jour de sa réception : un délai peut en partir.",
-        "قراءة الوثيقة وتسجيل يوم تسلمها: قد يبدأ منها أجل.",
-        "Read the paper and write down the day it was received: a period may start there.",
+        Sentence("Read the paper and write down the day it was received: a period may start there."),
         ("ct 63",),
     ),
     "inspector_approval": (
         "legal",
-        "Demander si l'inspecteur du travail a approuvé la mesure : sans son approbation, et son silence n'en est pas une, un délégué protégé la conteste aussitôt.",
-        "التحقق من موافقة مفتش الشغل على الإجراء: دون موافقته، وسكوته ليس موافقة، يطعن فيه المندوب المحمي فورا.",
-        "Ask whether the labour inspector approved the measure: without it, and silence is none, a protected delegate contests it at once.",
+        Sentence(
+            "Ask whether the labour inspector approved the measure: without it, and silence is none, a "
+            "protected delegate contests it at once."
+        ),
         ("ct 457", "ct 458", "ct 459"),
     ),
     "individual_claim": (
         "delegate",
-        "Présenter la réclamation à l'employeur, puis à l'inspecteur du travail si elle reste sans suite.",
-        "تقديم الشكاية إلى المشغل، ثم إلى مفتش الشغل إذا لم تتم الاستجابة.",
-        "Put the grievance to the employer, then to the labour inspector if nothing is done.",
+        Sentence("Put the grievance to the employer, then to the labour inspector if nothing is done."),
         ("ct 432", "ct 532"),
     ),
     "ask_agreement": (
         "organiser",
-        "Demander à la personne si elle accepte que l'employeur l'apprenne, et l'inscrire ici : sans son accord, ni réclamation ni note à son nom.",
-        "سؤال المعني بالأمر هل يقبل أن يعلم المشغل، وتسجيل جوابه هنا: دون موافقته لا شكاية ولا مذكرة باسمه.",
-        "Ask the person whether they agree that the employer learns of it, and write it here: without it no claim and no note bears their name.",
+        Sentence(
+            "Ask the person whether they agree that the employer learns of it, and write it here: without it "
+            "no claim and no note bears their name."
+        ),
         ("ct 432", "ct 461"),
     ),
     "written_note": (
         "delegate",
-        "Remettre la note écrite deux jours avant la réunion mensuelle, puis inscrire ici le jour de la remise : la réponse est due au registre sous six jours.",
-        "تسليم المذكرة الكتابية قبل الاجتماع الشهري بيومين، ثم تسجيل يوم التسليم هنا: يستحق الجواب في السجل داخل ستة أيام.",
-        "Hand in the written note two days before the monthly meeting, then write here the day it was handed in: the answer is due in the register within six days.",
+        Sentence(
+            "Hand in the written note two days before the monthly meeting, then write here the day it was "
+            "handed in: the answer is due in the register within six days."
+        ),
         ("ct 460", "ct 461"),
     ),
     "register_answer": (
         "delegate",
-        "Lire la réponse au registre : l'employeur la doit dans les six jours de la note remise.",
-        "الاطلاع على الجواب في السجل: المشغل ملزم به داخل ستة أيام من تسليم المذكرة.",
-        "Read the answer in the register: the employer owes it within six days of the note.",
+        Sentence("Read the answer in the register: the employer owes it within six days of the note."),
         ("ct 461",),
     ),
     "wage_claim": (
         "organiser",
-        "Réunir bulletins, contrat et plannings, et réclamer par écrit à date certaine : deux ans entiers courent alors de nouveau.",
-        "جمع أوراق الأداء والعقد والجداول، والمطالبة كتابة بتاريخ ثابت: وتسري حينئذ مدة جديدة من سنتين كاملتين.",
-        "Gather payslips, contract and rosters, and claim in writing with a certain date: a new full two years then run.",
+        Sentence(
+            "Gather payslips, contract and rosters, and claim in writing with a certain date: a new full two "
+            "years then run."
+        ),
         ("ct 370", "ct 395", "doc 381", "doc 383"),
     ),
     "hours_evidence": (
         "delegate",
-        "Noter les heures, pauses et objectifs réels, sans copier d'écran du client.",
-        "تدوين ساعات الشغل وفترات الاستراحة والأهداف الفعلية، دون نسخ شاشة الزبون.",
-        "Write down real hours, breaks and targets, without copying a client's screen.",
+        Sentence("Write down real hours, breaks and targets, without copying a client's screen."),
         ("ct 24", "ct 184", "ct 201"),
     ),
     "ask_what_happened": (
         "organiser",
-        "Appeler la personne : était-ce un accident ou un malaise d'un jour précis, un harcèlement, une usure ? Accepte-t-elle que l'employeur l'apprenne ? L'inscrire ici ; un accident se dit sous 48 heures.",
-        "الاتصال بالمعني بالأمر: هل هي حادثة أو وعكة في يوم معين، أم تحرش، أم إرهاق مع الوقت؟ وهل يقبل أن يعلم المشغل؟ تسجيل الجواب هنا؛ والحادثة يشعر بها داخل 48 ساعة.",
-        "Call the person: was it an accident or a malaise on one day, harassment, or wear over time? Do they agree that the employer learns of it? Write it here; an accident is told within 48 hours.",
+        Sentence(
+            "Call the person: was it an accident or a malaise on one day, harassment, or wear over time? Do "
+            "they agree that the employer learns of it? Write it here; an accident is told within 48 hours."
+        ),
         ("at 3", "at 14", "ct 24"),
     ),
     "ask_about_accident": (
         "organiser",
-        "Appeler la personne : veut-elle déclarer l'accident ? Elle seule décide ; passé 48 heures, un motif légitime se plaide encore.",
-        "الاتصال بالمعني بالأمر: هل يريد التصريح بالحادثة؟ القرار له وحده؛ وبعد 48 ساعة يمكن التمسك بسبب مشروع.",
-        "Call the person: do they want the accident declared? They alone decide; after 48 hours a legitimate reason can still be argued.",
+        Sentence(
+            "Call the person: do they want the accident declared? They alone decide; after 48 hours a "
+            "legitimate reason can still be argued."
+        ),
         ("at 14",),
     ),
     "see_doctor_at_once": (
         "delegate",
-        "Proposer de voir un médecin le jour même et de garder le certificat ; noter l'heure, le lieu et les témoins.",
-        "اقتراح زيارة طبيب في اليوم نفسه والاحتفاظ بالشهادة؛ وتدوين الساعة والمكان والشهود.",
-        "Suggest seeing a doctor the same day and keeping the certificate; write down the hour, the place and the witnesses.",
+        Sentence(
+            "Suggest seeing a doctor the same day and keeping the certificate; write down the hour, the "
+            "place and the witnesses."
+        ),
         ("at 3",),
     ),
     "tell_accident": (
         "organiser",
-        "La personne a accepté : l'aider à prévenir l'employeur le jour même, au plus tard sous 48 heures, et garder la preuve ; l'atteinte psychologique née d'un fait daté peut être un accident du travail. L'article 3 ne nomme qu'une défense : la maladie de la victime, cause directe. Un arrêt de maladie se signale lui aussi sous 48 heures : tardif, l'avis a été jugé un départ, certificat ou non.",
-        "وافق المعني بالأمر: مساعدته على إشعار المشغل في اليوم نفسه، وداخل 48 ساعة على الأكثر، والاحتفاظ بالإثبات؛ الإصابة النفسية الناتجة عن واقعة محددة التاريخ قد تكون حادثة شغل. ولا تنص المادة 3 إلا على دفع واحد: مرض المصاب بصفته السبب المباشر. والتوقف بسبب المرض يشعر به كذلك داخل 48 ساعة: اعتبر القضاء الإشعار المتأخر مغادرة، ولو مع شهادة.",
-        "The person agreed: help them tell the employer the same day, within 48 hours at most, and keep the proof; a psychological injury from a dated event may be a work accident. Article 3 names one defence only: the victim's own illness as the direct cause. A sick leave too is told within 48 hours: a late notice was held to be leaving, certificate or not.",
+        Sentence(
+            "The person agreed: help them tell the employer the same day, within 48 hours at most, and keep "
+            "the proof; a psychological injury from a dated event may be a work accident. Article 3 names "
+            "one defence only: the victim's own illness as the direct cause. A sick leave too is told within "
+            "48 hours: a late notice was held to be leaving, certificate or not."
+        ),
         ("at 3", "at 14", "ct 271"),
     ),
     "call_person": (
         "organiser",
-        "Appeler la personne à l'heure et par le moyen qu'elle a choisis : ce qu'elle veut, qui peut savoir ; rien ne part chez l'employeur sans son accord.",
-        "الاتصال بالمعني بالأمر في الوقت وبالوسيلة اللذين اختارهما: ماذا يريد، ومن يجوز أن يعلم؛ ولا شيء يصل إلى المشغل دون موافقته.",
-        "Call the person at the hour and by the way they chose: what they want, who may know; nothing goes to the employer without their agreement.",
+        Sentence(
+            "Call the person at the hour and by the way they chose: what they want, who may know; nothing "
+            "goes to the employer without their agreement."
+        ),
         ("ct 24",),
     ),
     "harassment_diary": (
         "delegate",
-        "Tenir un carnet, ou aider à le tenir : jour, heure, mots, lieu, témoins ; garder les messages, hors des appareils de l'employeur.",
-        "مسك مذكرة أو المساعدة على مسكها: اليوم والساعة والأقوال والمكان والشهود؛ والاحتفاظ بالرسائل خارج أجهزة المشغل.",
-        "Keep a diary, or help keep it: day, hour, words, place, witnesses; keep the messages, away from the employer's devices.",
+        Sentence(
+            "Keep a diary, or help keep it: day, hour, words, place, witnesses; keep the messages, away from "
+            "the employer's devices."
+        ),
         ("ct 24", "ct 40"),
     ),
     "see_doctor": (
         "delegate",
-        "Voir un médecin, ou le proposer : il constate, il est tenu au secret, et le certificat reste entre les mains de qui le consulte.",
-        "زيارة طبيب أو اقتراحها: يعاين وهو ملزم بالسر، وتبقى الشهادة لدى من زاره.",
-        "See a doctor, or suggest it: they establish the harm, are bound to secrecy, and the certificate stays with whoever saw them.",
+        Sentence(
+            "See a doctor, or suggest it: they establish the harm, are bound to secrecy, and the certificate "
+            "stays with whoever saw them."
+        ),
         ("ct 24",),
     ),
     "occupational_doctor": (
         "organiser",
-        "Si la personne le veut, lui dire comment voir le médecin du travail : tenu au secret, il peut proposer un aménagement du poste et déclare les maladies.",
-        "إذا رغب المعني بالأمر، إرشاده إلى كيفية زيارة طبيب الشغل: وهو ملزم بالسر، ويمكنه اقتراح ملاءمة المنصب ويصرح بالأمراض.",
-        "If the person wishes, tell them how to see the occupational doctor: bound to secrecy, they may propose a change of post and declare diseases.",
+        Sentence(
+            "If the person wishes, tell them how to see the occupational doctor: bound to secrecy, they may "
+            "propose a change of post and declare diseases."
+        ),
         ("ct 320", "ct 324"),
     ),
     "harassment_letter": (
         "organiser",
-        "La personne a accepté : écrire avec elle à l'employeur les faits datés, sans les dire établis, et garder la preuve de l'envoi ; l'employeur doit sécurité et dignité.",
-        "وافق المعني بالأمر: مراسلة المشغل معه بالوقائع المؤرخة دون الجزم بثبوتها، والاحتفاظ بإثبات الإرسال؛ والمشغل ملزم بالسلامة والكرامة.",
-        "The person agreed: write the dated facts to the employer with them, without calling them established, and keep the proof; the employer owes safety and dignity.",
+        Sentence(
+            "The person agreed: write the dated facts to the employer with them, without calling them "
+            "established, and keep the proof; the employer owes safety and dignity."
+        ),
         ("ct 24",),
     ),
     "harassment_paths": (
         "legal",
-        "Peser avec la personne l'inspecteur, la plainte et le juge ; ne pas quitter le poste avant d'avoir réuni les preuves : ce départ n'est un licenciement abusif qu'une fois la faute prouvée, et les 90 jours courent de là.",
-        "دراسة خيارات مفتش الشغل والشكاية والقضاء مع المعني بالأمر؛ وعدم ترك الشغل قبل جمع الحجج: فالمغادرة لا تعتبر فصلا تعسفيا إلا بعد ثبوت الخطأ، ومنها تحسب 90 يوما.",
-        "Weigh the inspector, the complaint and the court with the person; no leaving the post before the proof is gathered: leaving is an abusive dismissal only once the fault is proved, and the 90 days run from it.",
+        Sentence(
+            "Weigh the inspector, the complaint and the court with the person; no leaving the post before "
+            "the proof is gathered: leaving is an abusive dismissal only once the fault is proved, and the "
+            "90 days run from it."
+        ),
         ("ct 40", "ct 65", "ct 532"),
     ),
     "check_declaration": (
         "organiser",
-        "Vérifier que l'employeur a déclaré l'accident et remis le certificat à la victime.",
-        "التحقق من تصريح المشغل بالحادثة وتسليمه الشهادة للمصاب.",
-        "Check that the employer declared the accident and gave the victim the certificate.",
+        Sentence("Check that the employer declared the accident and gave the victim the certificate."),
         ("at 14", "at 15"),
     ),
     "safety_duty": (
         "organiser",
-        "Saisir le comité de sécurité et d'hygiène et le médecin du travail : l'employeur doit sécurité, santé et dignité.",
-        "اللجوء إلى لجنة السلامة وحفظ الصحة وطبيب الشغل: المشغل ملزم بالسلامة والصحة والكرامة.",
-        "Bring in the health and safety committee and the occupational doctor: the employer owes safety, health and dignity.",
+        Sentence(
+            "Bring in the health and safety committee and the occupational doctor: the employer owes safety, "
+            "health and dignity."
+        ),
         ("ct 24", "ct 336"),
     ),
     "leave_and_holidays": (
         "organiser",
-        "Compter les jours dus : 1,5 jour par mois, fêtes payées, travail un jour férié payé en plus.",
-        "احتساب الأيام المستحقة: يوم ونصف عن كل شهر، وأيام الأعياد المؤدى عنها، والأداء الإضافي عن شغل يوم العيد.",
-        "Count the days due: 1.5 day a month, paid holidays, work on a holiday paid on top.",
+        Sentence("Count the days due: 1.5 day a month, paid holidays, work on a holiday paid on top."),
         ("ct 217", "ct 224", "ct 231", "ct 246"),
     ),
     "compare_treatment": (
         "organiser",
-        "Comparer avec des collègues dans la même situation et saisir l'inspecteur : le motif est interdit.",
-        "المقارنة مع زملاء في الوضعية نفسها واللجوء إلى مفتش الشغل: السبب ممنوع.",
-        "Compare with colleagues in the same position and go to the inspector: the ground is banned.",
+        Sentence("Compare with colleagues in the same position and go to the inspector: the ground is banned."),
         ("ct 9", "ct 36"),
     ),
     "record_obstruction": (
         "organiser",
-        "Faire constater l'entrave par l'inspecteur du travail.",
-        "طلب معاينة العرقلة من طرف مفتش الشغل.",
-        "Have the labour inspector record the obstruction.",
+        Sentence("Have the labour inspector record the obstruction."),
         ("ct 397", "ct 428", "ct 462"),
     ),
     "compare_cnss": (
         "organiser",
-        "Comparer jours et salaires déclarés à la CNSS avec les bulletins, mois par mois.",
-        "مقارنة الأيام والأجور المصرح بها لدى الصندوق مع أوراق الأداء شهرا بشهر.",
-        "Compare days and wages declared to the social security fund with the payslips, month by month.",
+        Sentence("Compare days and wages declared to the social security fund with the payslips, month by month."),
         ("ct 370", "ipe"),
     ),
     "read_contract": (
         "legal",
-        "Lire le contrat : cas de CDD admis, terme, essai, mobilité ; la preuve est libre.",
-        "قراءة العقد: حالات العقد المحدد المدة، الأجل، فترة الاختبار، التنقل؛ والإثبات بجميع الوسائل.",
-        "Read the contract: fixed-term cases allowed, term, trial, mobility; proof is free.",
+        Sentence("Read the contract: fixed-term cases allowed, term, trial, mobility; proof is free."),
         ("ct 14", "ct 16", "ct 17", "ct 18"),
     ),
     "pregnancy": (
         "legal",
-        "Si un licenciement est notifié : envoyer le certificat de grossesse par lettre recommandée, il annule la mesure.",
-        "إذا بلغ الفصل: توجيه شهادة الحمل برسالة مضمونة، فهي تلغي الإجراء.",
-        "If a dismissal was notified: send the pregnancy certificate by registered letter, it annuls the measure.",
+        Sentence(
+            "If a dismissal was notified: send the pregnancy certificate by registered letter, it annuls the measure."
+        ),
         ("ct 152", "ct 159", "ct 160"),
     ),
     "night_transport": (
         "delegate",
-        "Noter horaires, trajets et absences de transport, et poser la question de la sécurité par écrit. Le repos entre deux nuits de l'article 174 ne vaut que pour les femmes et les mineurs.",
-        "تدوين المواعيد والمسارات وغياب النقل، وطرح مسألة السلامة كتابة. والراحة بين ليلتين المنصوص عليها في المادة 174 خاصة بالنساء والأحداث.",
-        "Write down hours, routes and missing transport, and raise the safety question in writing. The rest between two nights of article 174 is for women and minors only.",
+        Sentence(
+            "Write down hours, routes and missing transport, and raise the safety question in writing. The "
+            "rest between two nights of article 174 is for women and minors only."
+        ),
         ("ct 24", "ct 174"),
     ),
     "surveillance": (
         "legal",
-        "Demander par écrit quelles données sont traitées, pourquoi, combien de temps et sous quel numéro de la CNDP.",
-        "المطالبة كتابة ببيان المعطيات المعالجة والغرض ومدة الاحتفاظ ورقم اللجنة الوطنية.",
-        "Ask in writing which data are processed, why, for how long, and under which number of the data-protection authority.",
+        Sentence(
+            "Ask in writing which data are processed, why, for how long, and under which number of the "
+            "data-protection authority."
+        ),
         ("donnees 3", "donnees 5"),
     ),
     "transfer": (
         "organiser",
-        "Demander le motif écrit : le transfert peut être une sanction, qui suppose audition et gradation.",
-        "المطالبة بالسبب كتابة: قد يكون النقل عقوبة تستوجب الاستماع والتدرج.",
-        "Ask for the written reason: a transfer may be a sanction, which supposes a hearing and the ladder.",
+        Sentence("Ask for the written reason: a transfer may be a sanction, which supposes a hearing and the ladder."),
         ("ct 37", "ct 38", "ct 62"),
     ),
 }

@@ -12,8 +12,9 @@ from union.law.pay.serving import gross_first
 from union.law.result import Code
 from union.law.sentences.refusals import refuse
 from union.law.settling.settlement import shortfall
-from union.law.sources.source import Words, words
+from union.law.sources.sentence import SPACE, Sentence, Series, joined
 
+Cell = str | int | Decimal | Sentence | Series
 NOTHING = Decimal("0.00")
 HEADS = ("row", "employee_number", "minimum", "offered", "shortfall", "damages_scenario", "why", "warnings")
 CATEGORIES = {"manager": "executive", "employee": "employee", "worker": "employee"}
@@ -35,7 +36,7 @@ class Departure:
     number: str
     given: dict[str, object]
     offered: Decimal | None = None
-    trouble: tuple[str, ...] = ()
+    trouble: tuple[str | Sentence, ...] = ()
     assumed: tuple[str, ...] = ()
     bonus: Decimal | None = None
 
@@ -43,28 +44,16 @@ class Departure:
 WARNED = frozenset({"below_smig", "worked_past_term", "switch_bonuses_not_known", "approval_in_office"})
 """Of what an entitlement takes as true, what somebody who reads a list must see beside its row."""
 _PRESUMED = {
-    "category": Words(
-        "La catégorie n'est pas donnée ou pas lue : comptée comme employé, celle qui doit le moins.",
-        "الفئة غير مذكورة أو غير مقروءة: احتسبت كمستخدم، وهي أقل ما يستحق.",
-        "The grade is not told or not read: counted as employee, which owes the least.",
+    "category": Sentence("The grade is not told or not read: counted as employee, which owes the least."),
+    "contract": Sentence(
+        "The contract is not told or not read: counted as open-ended, which is the rule (article 16)."
     ),
-    "contract": Words(
-        "Le contrat n'est pas donné ou pas lu : compté comme CDI, qui est la règle (article 16).",
-        "نوع العقد غير مذكور أو غير مقروء: احتسب غير محدد المدة، وهو الأصل (المادة 16).",
-        "The contract is not told or not read: counted as open-ended, which is the rule (article 16).",
-    ),
-    "offered_amount": Words(
-        "Plusieurs colonnes parlent d'une offre, une seule est lue : vérifiez que c'est l'offre entière.",
-        "عدة أعمدة تتحدث عن عرض، وقرئ واحد منها فقط: تحققوا من أنه العرض كاملا.",
-        "Several columns speak of an offer, one alone is read: check that it is the whole offer.",
+    "offered_amount": Sentence(
+        "Several columns speak of an offer, one alone is read: check that it is the whole offer."
     ),
 }
 
-_SMALL_OFFER = Words(
-    "L'offre est inférieure à un mois de salaire : vérifiez que les deux colonnes ne sont pas inversées.",
-    "المبلغ المقترح أقل من أجر شهر واحد: تحققوا من عدم قلب العمودين.",
-    "The offer is below one month's pay: check that the two columns are not swapped.",
-)
+_SMALL_OFFER = Sentence("The offer is below one month's pay: check that the two columns are not swapped.")
 
 
 def presumed(category: str | None, contract: str | None) -> tuple[dict[str, object], tuple[str, ...]]:
@@ -87,7 +76,7 @@ class Computed:
 
     departure: Departure
     owed: Entitlement | None
-    trouble: tuple[str, ...]
+    trouble: tuple[str | Sentence, ...]
 
     @property
     def shortfall(self) -> Decimal:
@@ -100,7 +89,7 @@ class Computed:
         return line.amount if line else NOTHING
 
     @property
-    def warnings(self) -> list[Words]:
+    def warnings(self) -> list[Sentence]:
         """What must be read beside the sums: what was presumed, pay below the minimum wage, an approval that is needed."""
         if self.owed is None:
             return []
@@ -109,25 +98,25 @@ class Computed:
         noted = [one.sentence for one in self.owed.assumptions if one.code in WARNED]
         return [*small, *(_PRESUMED[name] for name in self.departure.assumed), *noted]
 
-    def as_json(self, language: str) -> dict[str, object]:
+    def as_json(self) -> dict[str, object]:
         """Plain values for JSON."""
         shown: dict[str, object] = {"row": self.departure.row, "employee_number": self.departure.number or None}
         if self.owed is None:
             return shown | {"why": list(self.trouble)}
         offered = self.departure.offered
         return shown | {
-            "lines": [line.as_json(language) for line in self.owed.lines],
+            "lines": [line.as_json() for line in self.owed.lines],
             "minimum": f"{self.owed.minimum:.2f}",
             "offered": f"{offered:.2f}" if offered is not None else None,
             "shortfall": f"{self.shortfall:.2f}",
             "damages_scenario": f"{self.damages():.2f}",
             "assumed": list(self.departure.assumed),
             "monthly_bonus": None if self.departure.bonus is None else f"{self.departure.bonus:.2f}",
-            "warnings": [one.say(language) for one in self.warnings],
+            "warnings": self.warnings,
         }
 
 
-def compute(departure: Departure, language: str = "fr", switches: Switches = AS_THE_TEXT) -> Computed:
+def compute(departure: Departure, switches: Switches = AS_THE_TEXT) -> Computed:
     """The sums of one row as the switches read it; what the law refuses of its facts is a sentence, never a wrong sum."""
     if departure.trouble:
         return Computed(departure, None, departure.trouble)
@@ -136,7 +125,7 @@ def compute(departure: Departure, language: str = "fr", switches: Switches = AS_
             raise refuse("contract", "not_covered")
         return Computed(departure, under(_plausible(read_facts(departure.given)), switches, departure.bonus), ())
     except BadFacts as bad:
-        return Computed(departure, None, (bad.sentence.say(language),))
+        return Computed(departure, None, (bad.sentence,))
 
 
 def _plausible(facts: Facts) -> Facts:
@@ -165,24 +154,24 @@ def totals(rows: Iterable[Computed]) -> dict[str, object]:
     }
 
 
-def whole(rows: list[Computed], reason: str, language: str = "fr") -> dict[str, object]:
+def whole(rows: list[Computed], reason: str) -> dict[str, object]:
     """A list as plain values for JSON: what was computed, what was not and why, the totals."""
     return {
         "reason": reason,
-        "rows": [one.as_json(language) for one in rows if one.owed],
-        "not_computed": [one.as_json(language) for one in rows if not one.owed],
+        "rows": [one.as_json() for one in rows if one.owed],
+        "not_computed": [one.as_json() for one in rows if not one.owed],
         "totals": totals(rows),
     }
 
 
-def cells(rows: list[Computed], language: str = "fr") -> list[list[str | int | Decimal]]:
+def cells(rows: list[Computed]) -> list[list[Cell]]:
     """A list as a table: heads, rows in the list's order with dirhams as decimals, totals at the foot."""
-    body: list[list[str | int | Decimal]] = []
+    body: list[list[Cell]] = []
     for one in rows:
-        who: list[str | int | Decimal] = [one.departure.row, one.departure.number]
+        who: list[Cell] = [one.departure.row, one.departure.number]
         offered = "" if one.departure.offered is None else one.departure.offered
         sums = [one.owed.minimum, offered, one.shortfall, one.damages()] if one.owed else [""] * 4
-        body.append([*who, *sums, " ".join(one.trouble), " ".join(each.say(language) for each in one.warnings)])
+        body.append([*who, *sums, Series(one.trouble, SPACE), joined(*one.warnings)])
     known = [one for one in rows if one.owed]
     minimum = sum((one.owed.minimum for one in known if one.owed), NOTHING)
     offered_sum = sum((one.departure.offered or NOTHING for one in known), NOTHING)
@@ -190,17 +179,13 @@ def cells(rows: list[Computed], language: str = "fr") -> list[list[str | int | D
     return [list(HEADS), *body, ["", f"{len(known)} / {len(rows)}", minimum, offered_sum, short, damages, "", ""]]
 
 
-def left_out(rows: Iterable[Computed]) -> Words | None:
+def left_out(rows: Iterable[Computed]) -> Sentence | None:
     """The sentence that names the rows left out of the totals; None where every row is in."""
     missing = [one for one in rows if one.owed is None]
     if not missing:
         return None
     numbers = ", ".join(str(one.departure.row) for one in missing[:20]) + (", …" if len(missing) > 20 else "")
-    return words(*_LEFT_OUT, count=len(missing), rows=numbers)
+    return _LEFT_OUT.filled(count=len(missing), rows=numbers)
 
 
-_LEFT_OUT = (
-    "Lignes non calculées, laissées hors des totaux ({count}) : {rows}.",
-    "سطور لم تحسب ولم تدخل في المجاميع ({count}): {rows}.",
-    "Rows not computed and left out of the totals ({count}): {rows}.",
-)
+_LEFT_OUT = Sentence("Rows not computed and left out of the totals ({count}): {rows}.")

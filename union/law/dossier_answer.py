@@ -22,13 +22,13 @@ class Claim:
     smig_part: Decimal | None = None
     """Of pay that was agreed: what lacks of the minimum wage, which a criminal court can order (art 361)."""
 
-    def as_json(self, language: str) -> dict[str, object]:
+    def as_json(self) -> dict[str, object]:
         """Plain values for JSON."""
         ends = {"legal_on": self.legal_on.isoformat(), "safe_on": safe_on(self.legal_on).isoformat()}
         part = {} if self.smig_part is None else {"smig_part": f"{self.smig_part:.2f}"}
         return {
             "on": self.figure.on.isoformat(),
-            **self.figure.as_json(language),
+            **self.figure.as_json(),
             **part,
             **ends,
             "limitation": self.limitation,
@@ -66,18 +66,16 @@ class Dossier:
         alive = (one.figure.value for one in claims if one.limitation is not arrears.Limitation.PAST)
         return sum(alive, Decimal("0.00"))
 
-    def as_json(self, language: str = "fr") -> dict[str, object]:
+    def as_json(self) -> dict[str, object]:
         """The departure as it is alone, with `beside` where anything was told beside it."""
-        shown = self.owed.as_json(language)
+        shown = self.owed.as_json()
         beside: dict[str, object] = {}
         for key, figures in self.figures.items():
-            beside |= {key: [one.as_json(language) for one in figures]} if figures else {}
+            beside |= {key: [one.as_json() for one in figures]} if figures else {}
         for key, claims in self.claims.items():
-            beside |= {key: [one.as_json(language) for one in claims]} if claims else {}
+            beside |= {key: [one.as_json() for one in claims]} if claims else {}
         if self.not_paid:
-            beside["holidays_not_paid"] = [
-                {"on": one.on.isoformat(), "why": one.sentence.say(language)} for one in self.not_paid
-            ]
+            beside["holidays_not_paid"] = [{"on": one.on.isoformat(), "why": one.sentence} for one in self.not_paid]
         if self.years:
             beside["effective_years"] = {
                 "started": self.years[0],

@@ -60,19 +60,19 @@ class Entitlement:
         owed = debt(self.facts, self.service)
         return NoticeDebt(owed, before_set_off(self.facts)) if owed else None
 
-    def _line_json(self, line: Line, language: str) -> dict[str, object]:
+    def _line_json(self, line: Line) -> dict[str, object]:
         """A line with the versions of its texts that were in force on the last day of employment."""
         found = (in_force(text, self.facts.left_on, "left_on") for text in texts_of(line.articles))
-        return line.as_json(language) | {"versions": [one.as_json(language) for one in found]}
+        return line.as_json() | {"versions": [one.as_json() for one in found]}
 
-    def as_json(self, language: str = "fr") -> dict[str, object]:
-        """Plain values for JSON: amounts as text with two decimals, sentences in `language`."""
+    def as_json(self) -> dict[str, object]:
+        """Plain values for JSON: amounts as text with two decimals, sentences to be put into a language."""
         owed = self.notice_debt
         shown: dict[str, object] = {
-            "lines": [self._line_json(line, language) for line in self.lines],
-            "not_due": [item.as_json(language) for item in self.not_due],
-            "alternatives": [self._line_json(line, language) for line in self.alternatives],
-            "assumptions": [item.as_json(language) for item in self.assumptions],
+            "lines": [self._line_json(line) for line in self.lines],
+            "not_due": [item.as_json() for item in self.not_due],
+            "alternatives": [self._line_json(line) for line in self.alternatives],
+            "assumptions": [item.as_json() for item in self.assumptions],
             "rates_on": self.facts.left_on.isoformat(),
             "rates": {
                 "smig_hourly": f"{self.rates.hourly:.2f}",

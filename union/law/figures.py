@@ -9,7 +9,8 @@ from enum import StrEnum
 from union.law.result import centimes
 from union.law.sentences.wording import case as decision
 from union.law.sources.articles import cite
-from union.law.sources.source import Status, Words, amount, day, isolate_whole, number, words
+from union.law.sources.sentence import Amount, Sentence, Working
+from union.law.sources.source import Status
 from union.law.sources.texts import Version, in_force, texts_of
 from union.law.strictly.tables import blocks
 
@@ -29,11 +30,11 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A rule that gives a figure: formula in three languages, pattern of its working, articles, status and case."""
+    """A rule that gives a figure: formula, pattern of its working, articles, status and case."""
 
     key: str
     unit: Unit
-    formula: tuple[str, str, str]
+    formula: Sentence
     pattern: str
     articles: tuple[str, ...]
     status: Status
@@ -42,15 +43,15 @@ class Method:
 
 
 def methods(text: str) -> dict[str, Method]:
-    """A table of methods: `key ; articles ; status case ; unit`, formula in French, Arabic, English, working."""
+    """A table of methods: `key ; articles ; status case ; unit`, formula, working."""
     found = {}
     for head, lines in blocks(text):
-        french, arabic, english, pattern = lines
+        said, pattern = lines
         unit = Unit(head.more)
         found[head.key] = Method(
             head.key,
             unit,
-            (french, arabic, english),
+            Sentence(said),
             pattern,
             head.articles,
             head.status,
@@ -92,12 +93,12 @@ class Figure:
         return self.method.status
 
     @property
-    def formula(self) -> Words:
+    def formula(self) -> Sentence:
         """The formula in words."""
-        return words(*self.method.formula)
+        return self.method.formula
 
     @property
-    def article(self) -> Words:
+    def article(self) -> Sentence:
         """The articles cited."""
         return cite(self.method.articles)
 
@@ -106,33 +107,37 @@ class Figure:
         """The versions of the texts cited that were in force on the day."""
         return tuple(in_force(text, self.on) for text in self.method.texts)
 
-    def working(self, language: str = "fr") -> str:
+    def working(self) -> Working:
         """The formula with its figures."""
-        shown = {name: _shown(name, value, language) for name, value in self.values.items()}
-        total = amount(self.value, language) if self.unit is Unit.DIRHAMS else number(self.value, language)
-        text = f"{self.method.pattern.format_map(shown)} = {total}{' %' if self.unit is Unit.PERCENT else ''}"
-        return isolate_whole(text) if language == "ar" else text
+        shown = {name: _figure(name, value) for name, value in self.values.items()}
+        total = Amount(self.value) if self.unit is Unit.DIRHAMS else self.value
+        pattern = f"{self.method.pattern} = {{total}}{' %' if self.unit is Unit.PERCENT else ''}"
+        return Working(pattern, {**shown, "total": total})
 
-    def as_json(self, language: str = "fr") -> dict[str, object]:
+    def as_json(self) -> dict[str, object]:
         """Plain values for JSON; dirhams as text with two decimals."""
         money = self.unit is Unit.DIRHAMS
         shown: dict[str, object] = {
             "code": self.code,
-            "value": f"{self.value:.2f}" if money else number(self.value, "en"),
+            "value": f"{self.value:.2f}" if money else _count(self.value),
             "unit": str(self.unit),
-            "formula": self.formula.say(language),
-            "working": self.working(language),
-            "article": self.article.say(language),
+            "formula": self.formula,
+            "working": self.working(),
+            "article": self.article,
             "status": str(self.status),
-            "versions": [one.as_json(language) for one in self.versions],
+            "versions": [one.as_json() for one in self.versions],
         }
-        return shown | ({"case": decision(self.method.case).say(language)} if self.method.case else {})
+        return shown | ({"case": decision(self.method.case)} if self.method.case else {})
 
 
-def _shown(name: str, value: Decimal | int | date, language: str) -> str:
-    if isinstance(value, date):
-        return day(value, language)
-    return amount(Decimal(value), language) if name in AMOUNTS else number(value, language)
+def _figure(name: str, value: Decimal | int | date) -> object:
+    return Amount(Decimal(value)) if name in AMOUNTS and not isinstance(value, date) else value
+
+
+def _count(value: Decimal) -> str:
+    """A count without useless zeros, as a program reads it."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def dirhams(method: Method, on: date, exact: Decimal, **values: Decimal | int | date) -> Figure:

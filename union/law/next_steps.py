@@ -10,7 +10,7 @@ from union.law.dates.calendar import NONE_ANNOUNCED
 from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.dates.periods import PERIODS, Unit
 from union.law.sources.articles import cite
-from union.law.sources.source import Words, words
+from union.law.sources.sentence import Sentence
 
 
 class Problem(StrEnum):
@@ -92,18 +92,17 @@ class Step:
         return ACTS[self.code][0]
 
     @property
-    def what(self) -> Words:
+    def what(self) -> Sentence:
         """The act, in words."""
-        _, fr, ar, en, _ = ACTS[self.code]
-        return words(fr, ar, en)
+        return ACTS[self.code][1]
 
     @property
     def articles(self) -> tuple[str, ...]:
         """The keys of the articles."""
-        return ACTS[self.code][4]
+        return ACTS[self.code][2]
 
     @property
-    def article(self) -> Words:
+    def article(self) -> Sentence:
         """The articles cited."""
         return cite(self.articles)
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from union.law.sentences.wording import assumption, case, formula, reading, why_not, working
 from union.law.sources.articles import cite
-from union.law.sources.source import Status, Words
+from union.law.sources.sentence import Sentence, Working
+from union.law.sources.source import Status
 
 CENTIME = Decimal("0.01")
 
@@ -54,38 +55,38 @@ class Line:
     alternative: str = ""
 
     @property
-    def formula(self) -> Words:
+    def formula(self) -> Sentence:
         """The formula in words."""
         return formula(self.method, self.pay)
 
-    def working(self, language: str = "fr") -> str:
+    def working(self) -> Working:
         """The formula with its figures: 624 h × 5 000,00 / 191 = 16 335,08."""
-        return working(self.method, self.values, self.amount, language)
+        return working(self.method, self.values, self.amount)
 
     @property
-    def article(self) -> Words:
+    def article(self) -> Sentence:
         """The articles cited."""
         return cite(self.articles)
 
     @property
-    def reading(self) -> Words | None:
+    def reading(self) -> Sentence | None:
         """What an alternative reading is and who may hold it; None for a line."""
         return reading(self.alternative) if self.alternative else None
 
-    def as_json(self, language: str) -> dict[str, object]:
+    def as_json(self) -> dict[str, object]:
         """Plain values for JSON; the amount is text with two decimals."""
         shown: dict[str, object] = {
             "code": str(self.code),
             "amount": f"{self.amount:.2f}",
-            "formula": self.formula.say(language),
-            "working": self.working(language),
-            "article": self.article.say(language),
+            "formula": self.formula,
+            "working": self.working(),
+            "article": self.article,
             "status": str(self.status),
         }
         if self.case:
-            shown["case"] = case(self.case).say(language)
+            shown["case"] = case(self.case)
         said = self.reading
-        shown |= {"reading": said.say(language)} if said else {}
+        shown |= {"reading": said} if said else {}
         return shown | ({"scenario": self.scenario} if self.scenario or not said else {})
 
 
@@ -97,18 +98,18 @@ class NotDue:
     reason: str
 
     @property
-    def why(self) -> Words:
+    def why(self) -> Sentence:
         """The sentence."""
         return why_not(self.reason)[0]
 
     @property
-    def article(self) -> Words:
+    def article(self) -> Sentence:
         """The articles cited."""
         return cite(why_not(self.reason)[1])
 
-    def as_json(self, language: str) -> dict[str, object]:
+    def as_json(self) -> dict[str, object]:
         """Plain values for JSON."""
-        return {"code": str(self.code), "why": self.why.say(language), "article": self.article.say(language)}
+        return {"code": str(self.code), "why": self.why, "article": self.article}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,10 @@ class Assumption:
     values: Mapping[str, object] = field(default_factory=dict)
 
     @property
-    def sentence(self) -> Words:
+    def sentence(self) -> Sentence:
         """The sentence."""
         return assumption(self.code, self.values)
 
-    def as_json(self, language: str) -> dict[str, object]:
+    def as_json(self) -> dict[str, object]:
         """Plain values for JSON."""
-        return {"code": self.code, "sentence": self.sentence.say(language)}
+        return {"code": self.code, "sentence": self.sentence}

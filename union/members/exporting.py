@@ -10,6 +10,8 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from union.languages.translated import translated
+from union.law.sources.sentence import Sentence
 from union.members.damage import opens
 from union.members.models import Category, Contract, Employment, Identity, Member, Sex, Terms
 from union.members.watermark import COLUMN, Mark
@@ -25,30 +27,19 @@ FIELDS = (
 )  # fmt: skip
 SEX = {Sex.FEMALE: "F", Sex.MALE: "M"}
 CATEGORY = {
-    "fr": {Category.EMPLOYEE: "employé", Category.EXECUTIVE: "cadre"},
-    "ar": {Category.EMPLOYEE: "مستخدم", Category.EXECUTIVE: "إطار"},
-    "en": {Category.EMPLOYEE: "employee", Category.EXECUTIVE: "executive"},
+    Category.EMPLOYEE: Sentence("employee", context="roster"),
+    Category.EXECUTIVE: Sentence("executive", context="roster"),
 }
 CONTRACT = {
-    "fr": {Contract.CDI: "CDI", Contract.CDD: "CDD", Contract.ANAPEC: "ANAPEC", Contract.AGENCY: "intérim"},
-    "ar": {
-        Contract.CDI: "عقد غير محدد المدة", Contract.CDD: "عقد محدد المدة", Contract.ANAPEC: "عقد الإدماج",
-        Contract.AGENCY: "عمل مؤقت",
-    },
-    "en": {Contract.CDI: "open-ended", Contract.CDD: "fixed-term", Contract.ANAPEC: "ANAPEC", Contract.AGENCY: "agency"},
-}  # fmt: skip
-TITLE = {
-    "fr": "Export {code} du {day} – confidentiel : {place}",
-    "ar": "تصدير {code} بتاريخ {day} – سري: {place}",
-    "en": "Export {code} of {day} – confidential: {place}",
+    Contract.CDI: Sentence("open-ended", context="roster"),
+    Contract.CDD: Sentence("fixed-term", context="roster"),
+    Contract.ANAPEC: Sentence("ANAPEC", context="roster"),
+    Contract.AGENCY: Sentence("agency", context="roster"),
 }
+TITLE = Sentence("Export {code} of {day} – confidential: {place}")
 ROSTER = "roster"  # as the record calls what was taken out
 # Beside the title, which the reader of lists passes by: a line among the people would be somebody when it is read again.
-MISSING = {
-    "fr": " – fiches illisibles, laissées de côté : {number}",
-    "ar": " – بطاقات لم تعد تُقرأ، غير مدرجة: {number}",
-    "en": " – left out, for their files cannot be read: {number}",
-}
+MISSING = Sentence(" – left out, for their files cannot be read: {number}")
 
 
 class Format(Enum):
@@ -74,15 +65,17 @@ def export(session: ReachSession, workplace_id: UUID, place: str, wanted: Format
     code = new_code()
     damaged: set[UUID] = set()
     people = list(listed(session, workplace_id, damaged))
-    title = TITLE[language].format(code=code, day=on.isoformat() if language == "en" else f"{on:%d/%m/%Y}", place=place)
-    title += MISSING[language].format(number=len(damaged)) if damaged else ""
+    title = translated(TITLE, language).format(
+        code=code, day=on.isoformat() if language == "en" else f"{on:%d/%m/%Y}", place=place
+    )
+    title += translated(MISSING, language).format(number=len(damaged)) if damaged else ""
     return Export(code, len(people), written(people, wanted, language, code, title), wanted, len(damaged))
 
 
 def written(people: Iterable[tuple[Member, Terms]], wanted: Format, language: str, code: str, title: str) -> bytes:
     """The file of these people. In a CSV the title stands above the columns, where the reader of lists passes it by."""
     mark = Mark(code)
-    heads = [*(field_name(field, language) for field in FIELDS), COLUMN[language]]
+    heads = [*(field_name(field, language) for field in FIELDS), translated(COLUMN, language)]
     rows = [
         [*_line(member, terms, language, mark), mark.reference(number)]
         for number, (member, terms) in enumerate(people, 1)
@@ -113,6 +106,10 @@ def _later(one: Terms, other: Terms) -> bool:
     return (one.left_on is None, one.hired_on or date.min) > (other.left_on is None, other.hired_on or date.min)
 
 
+def _contract(kind: Contract | None, language: str) -> str:
+    return translated(CONTRACT[kind], language) if kind in CONTRACT else ""
+
+
 def _line(member: Member, terms: Terms, language: str, mark: Mark) -> list[Cell]:
     who, standing = member.identity, member.standing
     family, given = _names(who)
@@ -120,7 +117,7 @@ def _line(member: Member, terms: Terms, language: str, mark: Mark) -> list[Cell]
     return [
         terms.employee_number, standing.card_number, family, given, *_in_arabic(who), who.alias, SEX[who.sex] if who.sex else "",
         who.born_on, " / ".join(mark.telephone(_national(one)) for one in who.phones[:2]), " / ".join(who.emails[:2]), terms.job,
-        CATEGORY[language][terms.category], CONTRACT[language].get(terms.contract, ""), terms.hired_on, terms.left_on,
+        translated(CATEGORY[terms.category], language), _contract(terms.contract, language), terms.hired_on, terms.left_on,
         wage.gross if wage else None, wage.net if wage else None, standing.joined_on,
     ]  # fmt: skip
 

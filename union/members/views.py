@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.accounts.actions import names
+from union.languages.saying import in_language
 from union.law.ending.protection import Held as Office
 from union.law.ending.protection import Office as Kind
 from union.law.ending.protection import Protected, protection
@@ -121,7 +122,7 @@ def show(member_id: UUID) -> Response:
         mandates=sorted(mandates, key=lambda one: one.held.from_on, reverse=True), entrusted=entrusted, people=people,
         reports=own or asking().may(May.LIST_ENTRUSTED),
         protected=protected(mandates, today()), said=consent_in_words, history=history, panels=panels.of(member), on=today(),
-        speak=language(), with_cin=current_installation().settings.cin_authorised,
+        say=lambda said: in_language(said, language()), with_cin=current_installation().settings.cin_authorised,
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import factorial, fsum, log, log2
 
+from union.law.sources.sentence import Sentence
 from union.text import digits
 from union.vault import ring
 from union.web.outgoing import SIGNS
@@ -26,7 +27,7 @@ CELLS = 400  # texts of a column that are looked at: they settle it, and a thous
 SPEAKS = 6  # bits: a column of this many does not agree by chance alone
 TELEPHONE, REFERENCE, NAME = "telephone", "reference", "name"  # no name is written by a mark any more
 BITS = {TELEPHONE: 2, REFERENCE: 35, NAME: 1}  # as many ways as these say: one reference alone is sure
-COLUMN = {"fr": "Repère", "ar": "علامة السطر", "en": "Row mark"}
+COLUMN = Sentence("Row mark")
 """What the column of the references is called."""
 _Written = tuple[str, str, int | None]  # telephone, reference or name, which, in which way; None for no export's
 _REFERENCE = re.compile(rf"\s*(\d{{1,7}})-([{SIGNS}]{{{BITS[REFERENCE] // 5}}})\s*")  # five bits a sign

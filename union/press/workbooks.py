@@ -10,10 +10,12 @@ from typing import Any
 
 import xlsxwriter
 
+from union.languages.translated import translated
+from union.law.sources.sentence import Sentence
 from union.tables.writing import Cell
 from union.web.locale import today
 
-BESIDE = {"fr": "À propos", "ar": "معلومات", "en": "About"}
+BESIDE = Sentence("About", context="sheet")
 """What the second sheet is called."""
 A4, ON_A_PAGE = 9, 150  # signs that stand side by side on a sheet lying on its side, small and still read
 NARROWEST, WIDEST = 7, 46  # signs; what is longer goes on in the next line
@@ -46,7 +48,7 @@ def xlsx(
         _fill(sheet, heads, rows, looks)
         _set_out(sheet, heads, rows, beside.title if beside else "")
         if beside is not None:
-            _fill_beside(book.add_worksheet(BESIDE[language]), beside, looks)
+            _fill_beside(book.add_worksheet(translated(BESIDE, language)), beside, looks)
         for one in book.worksheets():
             _on_paper(one, rtl=language == "ar")
     return made.getvalue()

@@ -18,6 +18,8 @@ from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
 from union.access import asking
+from union.languages.translated import translated
+from union.law.sources.sentence import COMMA
 from union.web import cookies
 
 LANGUAGES = {"fr": "Français", "ar": "العربية", "en": "English"}
@@ -112,8 +114,8 @@ def moment(value: datetime | None) -> str:
     """An instant, in the hour of Casablanca."""
     if value is None:
         return ""
-    comma = "،" if language() == "ar" else ","
-    return _june(format_datetime(value, f"d MMM y{comma} HH:mm", tzinfo=CASABLANCA, locale=_BABEL[language()]))
+    comma = translated(COMMA, language())
+    return _june(format_datetime(value, f"d MMM y{comma}HH:mm", tzinfo=CASABLANCA, locale=_BABEL[language()]))
 
 
 NEAR = 60  # days that are told as days: nobody can picture 668 of them

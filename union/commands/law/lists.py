@@ -11,6 +11,7 @@ from union.commands.law.columns import open_ones, unread
 from union.commands.law.saying import content, json_option, language_option, listed, print_json, say, stop
 from union.commands.law.workbook import save
 from union.languages.readers import sentence
+from union.languages.saying import answer_in_language, in_language
 from union.law import departures
 from union.law.departures import Computed, Departure
 from union.law.differing.switches import Bonuses, Switches, Wage, Years
@@ -76,18 +77,27 @@ def run(
         if out is not None:
             save(file, out, found.table, found.rows, found.of_columns, language)
     except BadFacts as refused:
-        stop(refused.sentence.say(language))
+        stop(in_language(refused.sentence, language))
     if as_json:
         read_as = {"years": years, "wage": wage, "bonuses": bonuses}
-        print_json({**departures.whole(found.rows, reason, language), "switches": read_as, "remarks": found.remarks})
+        print_json(
+            {
+                **answer_in_language(departures.whole(found.rows, reason), language),
+                "switches": read_as,
+                "remarks": found.remarks,
+            }
+        )
     elif out is not None:
         listed({"file": out, **departures.totals(found.rows)}, as_json=False)
         say(*found.of_columns)
     else:
-        say(*("\t".join(map(str, row)) for row in departures.cells(found.rows, language)), *found.of_columns)
+        say(
+            *("\t".join(map(str, row)) for row in answer_in_language(departures.cells(found.rows), language)),
+            *found.of_columns,
+        )
     missing = departures.left_out(found.rows)
     if missing:
-        stop(missing.say(language))
+        stop(in_language(missing, language))
 
 
 def _read(file: str, reason: str, switches: Switches, answers: Mapping[str, str | None], language: str) -> _List:
@@ -102,9 +112,9 @@ def _read(file: str, reason: str, switches: Switches, answers: Mapping[str, str 
     doubts = ("offered_amount",) if any(one.code == offers.SEVERAL for one in read.remarks) else ()
     given = (_departure(row, reason, tuple(trouble.get(row.number, ())), doubts) for row in read.rows)
     noticed = [(one.row, sentence(one.code, language, **one.values)) for one in (*table.remarks, *read.remarks)]
-    noticed += [(None, one.say(language)) for one in (*open_ones(read.questions), *unread(table, mapping))]
+    noticed += [(None, in_language(one, language)) for one in (*open_ones(read.questions), *unread(table, mapping))]
     said, of_columns = [told for _, told in noticed], [told for row, told in noticed if row is None]
-    return _List(table, [departures.compute(one, language, switches) for one in given], said, of_columns)
+    return _List(table, [departures.compute(one, switches) for one in given], said, of_columns)
 
 
 def _interpreted(

@@ -3,6 +3,7 @@
 import click
 
 from union.commands.law.saying import content, json_option, language_option, listed, print_json, say, stop
+from union.languages.saying import answer_in_language, in_language
 from union.law.facts import BadFacts
 from union.law.procedure.checks import Kind, procedure
 from union.law.procedure.fields import fields
@@ -24,8 +25,8 @@ def checked(file: str | None, as_json: bool, language: str) -> None:
     try:
         answer = procedure(parse(content(file, LARGEST)))
     except BadFacts as refused:
-        stop(refused.sentence.say(language))
+        stop(in_language(refused.sentence, language))
     if as_json:
-        print_json(answer.as_json(language))
+        print_json(answer_in_language(answer.as_json(), language))
     else:
-        say(*answer.as_text(language))
+        say(*answer_in_language(answer.as_text(), language))

@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from union.commands.law.saying import json_option, language_option, listed, print_json, say, stop
+from union.languages.saying import answer_in_language, in_language
 from union.law.dates.calendar import ANNOUNCED, EXPECTED, fixed_holidays
 from union.law.dates.deadlines import Rule, read_deadline
 from union.law.dates.periods import PERIODS
@@ -40,14 +41,14 @@ def deadline(
     A religious holiday is never computed: a person enters it. An expected one is avoided and never relied on.
     """
     if rule is None and (start, hour, announced, expected) == (None, None, (), ()):
-        listed({str(each): PERIODS[each].act.say(language) for each in Rule}, as_json)
+        listed({str(each): in_language(PERIODS[each].act, language) for each in Rule}, as_json)
         return
     try:
         entered = {**_days("--expected", expected, EXPECTED), **_days("--holiday", announced, ANNOUNCED)}
         found = read_deadline(rule or "", start, hour, entered)
     except BadFacts as refused:
-        stop(refused.sentence.say(language))
-    shown = deadline_json(found, language)
+        stop(in_language(refused.sentence, language))
+    shown = answer_in_language(deadline_json(found), language)
     listed(shown if as_json else {name: value for name, value in shown.items() if name != "versions"}, as_json)
 
 
@@ -69,14 +70,16 @@ def rates(on: str | None, as_json: bool, language: str) -> None:
         if day and day < SMIG[0].since:
             raise refuse("--on", "before_rates", since=SMIG[0].since)
     except BadFacts as refused:
-        stop(refused.sentence.say(language))
+        stop(in_language(refused.sentence, language))
     shown = [one.as_json() for one in ([smig(day)] if day else SMIG)]
     if day is None:
         print_json(shown) if as_json else say(*("  ".join(row.values()) for row in shown))
         return
     found = (version(text, day) for text in VERSIONS)
-    texts = [one.as_json(language) for one in found if one]
-    days = [{"on": on.isoformat(), "name": name.say(language)} for on, name in fixed_holidays(day.year).items()]
+    texts = answer_in_language([one.as_json() for one in found if one], language)
+    days = [
+        {"on": on.isoformat(), "name": in_language(name, language)} for on, name in fixed_holidays(day.year).items()
+    ]
     if as_json:
         print_json({**shown[0], "versions": texts, "holidays": days})
         return

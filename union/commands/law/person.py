@@ -3,6 +3,7 @@
 import click
 
 from union.commands.law.saying import content, language_option, print_json, stop
+from union.languages.saying import answer_in_language, in_language
 from union.law.dossier import read_dossier
 from union.law.facts import BadFacts
 from union.law.strictly.strict_json import LARGEST, parse
@@ -18,7 +19,7 @@ def entitlement(file: str, language: str) -> None:
     worked (holidays, announced) and absences; docs/law.md lists every fact.
     """
     try:
-        answer = read_dossier(parse(content(file, LARGEST))).as_json(language)
+        answer = read_dossier(parse(content(file, LARGEST))).as_json()
     except BadFacts as refused:
-        stop(refused.sentence.say(language))
-    print_json(answer)
+        stop(in_language(refused.sentence, language))
+    print_json(answer_in_language(answer, language))

@@ -8,8 +8,8 @@ from typing import NoReturn
 
 import click
 
+from union.languages.translated import LANGUAGES
 from union.law.sentences.refusals import refuse
-from union.law.sources.source import LANGUAGES
 
 language_option = click.option("--language", type=click.Choice(LANGUAGES), default="fr", show_default=True)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -4,44 +4,26 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from union.languages.saying import answer_in_language
+from union.languages.translated import translated
 from union.law import departures
 from union.law.departures import Computed
 from union.law.sentences.refusals import refuse
+from union.law.sources.sentence import Sentence
 from union.press.workbooks import Beside, xlsx
 from union.tables import table as sheets
 from union.tables.writing import Cell
 
-HEADS = {
-    "fr": (
-        "Ligne de la liste",
-        "Minimum légal (DH)",
-        "Offert (DH)",
-        "Manque à l'offre (DH)",
-        "Dommages-intérêts si le juge dit la rupture abusive (DH)",
-        "Pourquoi la ligne n'est pas calculée",
-        "À savoir",
-    ),
-    "ar": (
-        "سطر اللائحة",
-        "الحد الأدنى القانوني (درهم)",
-        "المعروض (درهم)",
-        "النقص في العرض (درهم)",
-        "التعويض عن الضرر إذا اعتبر القاضي الإنهاء تعسفيا (درهم)",
-        "سبب عدم احتساب السطر",
-        "للعلم",
-    ),
-    "en": (
-        "Row of the list",
-        "Legal minimum (DH)",
-        "Offered (DH)",
-        "Missing from the offer (DH)",
-        "Damages if the judge holds the termination abusive (DH)",
-        "Why the row is not computed",
-        "To know",
-    ),
-}
-COMPUTED = {"fr": "Lignes calculées", "ar": "السطور المحسوبة", "en": "Rows computed"}
-TITLES = {"fr": "Sommes dues", "ar": "المبالغ المستحقة", "en": "Sums owed"}
+HEADS = (
+    Sentence("Row of the list"),
+    Sentence("Legal minimum (DH)"),
+    Sentence("Offered (DH)"),
+    Sentence("Missing from the offer (DH)"),
+    Sentence("Damages if the judge holds the termination abusive (DH)"),
+    Sentence("Why the row is not computed"),
+    Sentence("To know"),
+)
+COMPUTED, TITLE = Sentence("Rows computed"), Sentence("Sums owed")
 
 
 def save(
@@ -57,8 +39,9 @@ def save(
     try:
         sums, totals = _sums(rows, language)
         cells = [[*map(_plain, row.cells[: table.width]), *sums[row.number]] for row in table.rows]
-        beside = Beside(TITLES[language], [*totals, *([one] for one in noticed)])
-        made = xlsx(TITLES[language], [*table.headers, *HEADS[language]], cells, language, beside)
+        title = translated(TITLE, language)
+        beside = Beside(title, [*totals, *([one] for one in noticed)])
+        made = xlsx(title, [*table.headers, *(translated(one, language) for one in HEADS)], cells, language, beside)
         with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as opened:
             opened.write(made)
         target.chmod(0o600)
@@ -75,11 +58,11 @@ def _same(one: Path, other: Path) -> bool:
 
 def _sums(rows: Sequence[Computed], language: str) -> tuple[dict[object, list[Cell]], list[list[Cell]]]:
     """What stands beside each row of the employer's table, by its number, and the totals with their heads."""
-    heads, *body, last = departures.cells(list(rows), language)
+    heads, *body, last = answer_in_language(departures.cells(list(rows)), language)
     number = heads.index("row")
     sums: dict[object, list[Cell]] = {one[number]: [one[number], *one[2:]] for one in body}
-    told: list[list[Cell]] = [[COMPUTED[language], last[1]]]
-    told += ([head, cell] for head, cell in zip(HEADS[language][1:5], last[2:6], strict=True))
+    told: list[list[Cell]] = [[translated(COMPUTED, language), last[1]]]
+    told += ([translated(head, language), cell] for head, cell in zip(HEADS[1:5], last[2:6], strict=True))
     return sums, told
 
 

@@ -14,6 +14,8 @@ from union.imports.reading.understanding import WORKBOOKS
 from union.imports.records.models import ImportState
 from union.imports.records.outcomes import StoredMessage, stored_problem
 from union.languages.readers import sentence
+from union.languages.translated import LANGUAGES, translated
+from union.law.sources.sentence import Sentence
 from union.press.workbooks import xlsx
 from union.store.files import Vaulted
 from union.tables.cells.people import Problem
@@ -21,7 +23,7 @@ from union.tables.rows import kept, opened
 from union.tables.table import Table
 from union.tables.writing import delimited
 
-REASON = {"fr": "Motif", "ar": "السبب", "en": "Reason"}
+REASON = Sentence("Reason", context="column")
 PIECE = 200  # rows
 IDENTIFY = frozenset(
     ("employee_number", "card_number", "identifier", "cin", "phone", "phone_other", "fund_number", "affiliation", "ice",
@@ -109,8 +111,8 @@ def as_file(dialect: Dialect, rows: Iterable[LeftOut], language: str) -> tuple[b
         )
         for row in rows
     ]
-    language = language if language in REASON else "en"
-    heads = (*dialect.headers, REASON[language])
+    language = language if language in LANGUAGES else "en"
+    heads = (*dialect.headers, translated(REASON, language))
     if not told:
         return None
     if dialect.kind in WORKBOOKS:

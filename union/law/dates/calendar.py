@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from union.law.sources.source import Words
+from union.law.sources.sentence import Sentence
 
 DAY = timedelta(days=1)
 POSTING_DAYS = 3  # a registered letter leaves at least so many working days before the safe date
@@ -12,22 +12,22 @@ NONE_ANNOUNCED: Mapping[date, str] = MappingProxyType({})
 
 # The first year of each fixed holiday, its month and day: decree 2-04-426, amended by 2.23.1000 (5 December 2023)
 # and 2.26.14 (27 January 2026). 1 January is not in the decree. Religious days depend on the moon: a person enters them.
-_FIXED: tuple[tuple[int, int, int, Words], ...] = (
-    (2004, 1, 11, Words("Manifeste de l'Indépendance", "ذكرى تقديم وثيقة الاستقلال", "Independence Manifesto")),
-    (2024, 1, 14, Words("Nouvel an amazigh", "رأس السنة الأمازيغية", "Amazigh new year")),
-    (2004, 5, 1, Words("Fête du Travail", "عيد الشغل", "Labour day")),
-    (2004, 7, 30, Words("Fête du Trône", "عيد العرش", "Throne day")),
-    (2004, 8, 14, Words("Allégeance Oued Eddahab", "ذكرى استرجاع إقليم وادي الذهب", "Oued Eddahab day")),
+_FIXED: tuple[tuple[int, int, int, Sentence], ...] = (
+    (2004, 1, 11, Sentence("Independence Manifesto")),
+    (2024, 1, 14, Sentence("Amazigh new year")),
+    (2004, 5, 1, Sentence("Labour day")),
+    (2004, 7, 30, Sentence("Throne day")),
+    (2004, 8, 14, Sentence("Oued Eddahab day")),
     (
         2004,
         8,
         20,
-        Words("Révolution du Roi et du Peuple", "ذكرى ثورة الملك والشعب", "Revolution of the King and the People"),
+        Sentence("Revolution of the King and the People"),
     ),
-    (2004, 8, 21, Words("Fête de la Jeunesse", "عيد الشباب", "Youth day")),
-    (2026, 10, 31, Words("Aïd Al Wahda", "عيد الوحدة", "Unity day")),
-    (2004, 11, 6, Words("Marche Verte", "ذكرى المسيرة الخضراء", "Green March")),
-    (2004, 11, 18, Words("Fête de l'Indépendance", "عيد الاستقلال", "Independence day")),
+    (2004, 8, 21, Sentence("Youth day")),
+    (2026, 10, 31, Sentence("Unity day")),
+    (2004, 11, 6, Sentence("Green March")),
+    (2004, 11, 18, Sentence("Independence day")),
 )
 _BY_DAY = {(month, day): (since, name) for since, month, day, name in _FIXED}
 
@@ -35,13 +35,9 @@ _BY_DAY = {(month, day): (since, name) for since, month, day, name in _FIXED}
 ANNOUNCED, EXPECTED = "announced", "expected"
 """What a religious holiday is entered as: an expected day is avoided, never relied on; any other text is its name."""
 _ENTERED = {
-    "": Words("fête religieuse annoncée", "عيد ديني معلن عنه", "religious holiday, announced"),
-    ANNOUNCED: Words("fête religieuse annoncée", "عيد ديني معلن عنه", "religious holiday, announced"),
-    EXPECTED: Words(
-        "fête religieuse attendue, pas encore annoncée",
-        "عيد ديني مرتقب لم يعلن عنه بعد",
-        "religious holiday expected, not announced yet",
-    ),
+    "": Sentence("religious holiday, announced"),
+    ANNOUNCED: Sentence("religious holiday, announced"),
+    EXPECTED: Sentence("religious holiday expected, not announced yet"),
 }
 
 
@@ -50,16 +46,16 @@ def only_announced(entered: Mapping[date, str]) -> Mapping[date, str]:
     return {on: name for on, name in entered.items() if name != EXPECTED}
 
 
-def holiday(on: date, announced: Mapping[date, str] = NONE_ANNOUNCED) -> Words | None:
+def holiday(on: date, announced: Mapping[date, str] = NONE_ANNOUNCED) -> Sentence | None:
     """The paid holiday's name, fixed by the decree in force that year or announced by a person; None on other days."""
     if on in announced:
         name = announced[on]
-        return _ENTERED.get(name) or Words(name, name, name)
+        return _ENTERED.get(name) or Sentence("{name}").filled(name=name)
     since, fixed = _BY_DAY.get((on.month, on.day), (0, None))
     return fixed if fixed and on.year >= since else None
 
 
-def fixed_holidays(year: int) -> dict[date, Words]:
+def fixed_holidays(year: int) -> dict[date, Sentence]:
     """The decree's fixed paid holidays of a year; the religious ones are entered when they are announced."""
     return {date(year, month, day): name for since, month, day, name in _FIXED if year >= since}
 

@@ -10,7 +10,8 @@ from union.law.dates.periods import PERIODS, Count, Period, Rule, Unit
 from union.law.ending.seniority import months_from
 from union.law.sentences.refusals import refuse
 from union.law.sources.articles import cite
-from union.law.sources.source import Status, Words, words
+from union.law.sources.sentence import Sentence, joined
+from union.law.sources.source import Status
 from union.law.sources.texts import in_force, texts_of
 from union.law.strictly.strict import Given
 
@@ -47,7 +48,7 @@ class Deadline:
         return PERIODS[self.rule]
 
     @property
-    def act(self) -> Words:
+    def act(self) -> Sentence:
         """What has to be done."""
         return self.period.act
 
@@ -57,25 +58,25 @@ class Deadline:
         return self.period.bound
 
     @property
-    def because(self) -> Words:
+    def because(self) -> Sentence:
         """The sentence that explains the count, with the day to post where a letter will do and what to know before relying on it."""
         said = counting.because(self.period, self.start, self.legal_on, self.safe_on, self.hour, self.announced)
         if self.post_by:
-            said = counting.joined(said, counting.post_words(self.post_by))
+            said = joined(said, counting.post_words(self.post_by))
         if self.prudent:
-            said = counting.joined(said, words(*counting.PRUDENT))
+            said = joined(said, counting.PRUDENT)
         if caution := counting.caution(self.rule):
-            said = counting.joined(said, caution)
-        return counting.joined(said, counting.idle_words(self.period, self.idle_hour)) if self.idle_hour else said
+            said = joined(said, caution)
+        return joined(said, counting.idle_words(self.period, self.idle_hour)) if self.idle_hour else said
 
     @property
-    def reserve(self) -> Words | None:
+    def reserve(self) -> Sentence | None:
         """What could still be argued after the legal date by another way of counting; None where nothing could."""
         later = self.reserve_on and self.reserve_on > self.legal_on
         return counting.reserve_words(self.reserve_on) if self.reserve_on and later else None
 
     @property
-    def remains(self) -> Words | None:
+    def remains(self) -> Sentence | None:
         """Which arguments remain once it has run out; a right is never shown as lost."""
         return counting.remains(self.rule)
 
@@ -85,7 +86,7 @@ class Deadline:
         return self.period.articles
 
     @property
-    def article(self) -> Words:
+    def article(self) -> Sentence:
         """The articles cited."""
         return cite(self.period.articles)
 

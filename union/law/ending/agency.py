@@ -9,80 +9,44 @@ from enum import StrEnum
 from union.law.ending.seniority import add_months, months_from
 from union.law.procedure.findings import Check, Finding, State, checks, state_of_answer
 from union.law.sentences.refusals import refuse
-from union.law.sources.source import LANGUAGES, Words, amount, words
+from union.law.sources.sentence import Amount, Sentence
 from union.law.strictly.strict import Given
 
 CHECKS = checks("""
 agency_case ; ct 496 ; VERIFIED ; agency_fine
-La tâche entre-t-elle dans un des quatre cas de la loi : remplacement d'un absent, surcroît temporaire, saison, usage ?
-هل تدخل المهمة في إحدى حالات القانون الأربع: إحلال أجير محل آخر، التزايد المؤقت في نشاط المقاولة، أشغال موسمية، عرف المهنة؟
 Is the task one of the law's four cases: replacement of somebody absent, temporary increase, season, custom of the trade?
-La tâche n'entre dans aucun des cas où l'intérim est permis.
-لا تدخل المهمة في أي من الحالات التي يجوز فيها اللجوء إلى مقاولة التشغيل المؤقت.
 The task is none of the cases in which agency work is allowed.
 
 agency_not_a_striker ; ct 496, greve 9 ; VERIFIED ; strikers_replaced
-La tâche est-elle sans remplacement de grévistes, par des personnes sans lien avec l'entreprise avant le préavis de grève ?
-هل تخلو المهمة من إحلال محل مضربين لأشخاص لا تربطهم علاقة بالمقاولة قبل تبليغ قرار الإضراب؟
 Is the task free of any replacement of strikers by people without a link to the firm before the strike notice?
-Des grévistes sont remplacés, ce que la loi interdit.
-أحل آخرون محل مضربين، وهو ما يمنعه القانون.
 Strikers are replaced, which the law bans.
 
 agency_consulted ; ct 496 ; VERIFIED ; agency_fine
-Les organisations représentatives des salariés ont-elles été consultées avant ?
-هل استشيرت الهيئات التمثيلية للأجراء داخل المقاولة قبل ذلك؟
 Were the employees' representative organisations consulted beforehand?
-Les organisations représentatives des salariés n'ont pas été consultées.
-لم تستشر الهيئات التمثيلية للأجراء داخل المقاولة.
 The employees' representative organisations were not consulted.
 
 agency_no_risk ; ct 497 ; VERIFIED ; agency_fine
-Le travail est-il sans risques particuliers ?
-هل الشغل خال من مخاطر خاصة؟
 Is the work free of particular risks?
-Des intérimaires font un travail à risques particuliers, ce que la loi interdit.
-ينجز أجراء مؤقتون أشغالا تنطوي على مخاطر خاصة، وهو ما يمنعه القانون.
 Agency workers do work with particular risks, which the law bans.
 
 agency_after_layoff ; ct 498, ct 508 ; VERIFIED ; agency_fine
-Le poste est-il resté sans licenciement économique dans l'année d'avant ?
-هل لم يشهد المنصب فصلا لأسباب اقتصادية خلال السنة السابقة؟
 Was the post without an economic dismissal in the year before?
-Le poste a été supprimé par un licenciement économique depuis moins d'un an : l'intérim pour surcroît y est interdit et l'ancien salarié a la priorité.
-ألغي المنصب بفصل لأسباب اقتصادية قبل أقل من سنة: يمنع فيه اللجوء إلى التشغيل المؤقت بسبب ازدياد النشاط، وللأجير السابق الأسبقية.
 The post was lost to an economic dismissal less than a year ago: agency work for an increase is banned there and the former employee comes first.
 
 agency_length ; ct 500 ; VERIFIED ; agency_fine
-La tâche tient-elle dans la durée que son cas permet ?
-هل تحترم المهمة المدة التي تسمح بها حالتها؟
 Does the task keep within the length that its case allows?
-La tâche dépasse la durée que son cas permet.
-تتجاوز المهمة المدة التي تسمح بها حالتها.
 The task is longer than its case allows.
 
 agency_renewals ; ct 500 ; VERIFIED ; agency_fine
-Le nombre de renouvellements est-il permis : un seul pour un surcroît, aucun pour la saison ou l'usage ?
-هل عدد التجديدات مسموح به: مرة واحدة عند ازدياد النشاط، ولا تجديد في الأشغال الموسمية أو بحكم العرف؟
 Is the number of renewals allowed: one for an increase, none for a season or by custom?
-La tâche a été renouvelée plus que son cas ne permet.
-جددت المهمة أكثر مما تسمح به حالتها.
 The task was renewed more often than its case allows.
 
 agency_written ; ct 499, ct 501 ; VERIFIED ; agency_fine
-Y a-t-il deux contrats écrits : avec l'entreprise utilisatrice et avec le salarié ?
-هل يوجد عقدان مكتوبان: مع المقاولة المستعملة ومع الأجير؟
 Are there two written contracts: with the user undertaking and with the employee?
-Un des deux contrats écrits manque.
-أحد العقدين المكتوبين غير موجود.
 One of the two written contracts is missing.
 
 agency_trial ; ct 502 ; VERIFIED ; agency_fine
-L'essai tient-il dans deux, trois ou cinq jours selon la durée du contrat ?
-هل لا تتجاوز فترة الاختبار يومين أو ثلاثة أو خمسة أيام حسب مدة العقد؟
 Does the trial keep within two, three or five days by the length of the contract?
-La période d'essai est plus longue que la loi ne le permet.
-فترة الاختبار أطول مما يسمح به القانون.
 The trial period is longer than the law allows.
 """)
 
@@ -142,11 +106,7 @@ def agency(facts: Agency) -> list[Finding]:
 
 
 LEAST, MOST, CAP = Decimal(20_000), Decimal(50_000), Decimal(200_000)  # dirhams a striker, and of them all (greve 25)
-_FINE = (
-    "Grévistes remplacés : {count}, amende de {least} à {most} DH.",
-    "عدد المضربين الذين أحل آخرون محلهم: {count}، غرامة من {least} إلى {most} درهم.",
-    "Strikers replaced: {count}, fine of {least} to {most} DH.",
-)
+_FINE = Sentence("Strikers replaced: {count}, fine of {least} to {most} DH.")
 
 
 def _strikers(facts: Agency) -> Finding:
@@ -154,8 +114,8 @@ def _strikers(facts: Agency) -> Finding:
     check, count = CHECKS["agency_not_a_striker"], facts.strikers_replaced
     if count or facts.case is Case.STRIKER:
         number = count or 1
-        least, most = (Words(*(amount(min(each * number, CAP), to) for to in LANGUAGES)) for each in (LEAST, MOST))
-        return Finding(check, State.NOT_DONE, explained=words(*_FINE, count=number, least=least, most=most))
+        least, most = (Amount(min(each * number, CAP)) for each in (LEAST, MOST))
+        return Finding(check, State.NOT_DONE, explained=_FINE.filled(count=number, least=least, most=most))
     replaced = facts.case is Case.REPLACEMENT or count == 0
     return Finding(check, State.DONE if replaced else State.UNKNOWN)
 

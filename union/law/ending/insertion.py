@@ -12,35 +12,19 @@ from union.law.strictly.strict import Given
 
 CHECKS = checks("""
 insertion_registered ; insertion ; VERIFIED-2 ministry_insertion ; insertion_argued
-La personne était-elle inscrite à l'ANAPEC, et le contrat y a-t-il été validé ?
-هل كان المعني بالأمر مسجلا لدى الوكالة (أنابيك) وصادقت على العقد؟
 Was the person registered with ANAPEC, and the contract validated there?
-Le contrat n'a pas été validé par l'ANAPEC : rien ne l'écarte alors du contrat de travail ordinaire.
-لم تصادق الوكالة على العقد: فلا شيء يخرجه من عقد الشغل العادي.
 ANAPEC did not validate the contract: nothing then sets it apart from an ordinary contract of employment.
 
 insertion_length ; insertion ; VERIFIED-2 ministry_insertion ; insertion_argued
-Le stage tient-il dans vingt-quatre mois ?
-هل لا تتجاوز مدة التدريب أربعة وعشرين شهرا؟
 Does the training keep within twenty-four months?
-Le stage dure plus de vingt-quatre mois : la prolongation d'un an suppose un recrutement définitif.
-تتجاوز مدة التدريب أربعة وعشرين شهرا: ويفترض التمديد لسنة التشغيل النهائي.
 The training is longer than twenty-four months: the year more supposes a definitive hiring.
 
 insertion_allowance ; insertion ; VERIFIED-2 ministry_insertion ; insertion_argued
-L'indemnité de stage est-elle entre 1 600 et 6 000 DH par mois ?
-هل منحة التدريب بين 1 600 و6 000 درهم في الشهر؟
 Is the training allowance between 1,600 and 6,000 DH a month?
-L'indemnité est hors des limites de 1 600 à 6 000 DH.
-المنحة خارج حدود 1 600 إلى 6 000 درهم.
 The allowance is outside the limits of 1,600 to 6,000 DH.
 
 insertion_stopped ; insertion, ct 16 ; UNVERIFIED ; insertion_argued
-Le travail s'est-il arrêté à la fin du stage, ou un contrat de travail a-t-il été signé ?
-هل توقف الشغل عند نهاية التدريب، أو وقع عقد شغل؟
 Did the work stop at the end of the training, or was a contract of employment signed?
-Le travail a continué après le stage sans contrat : à faire reconnaître comme un CDI.
-استمر الشغل بعد التدريب دون عقد: يطلب الاعتراف به عقدا غير محدد المدة.
 The work went on after the training without a contract: to be claimed as open-ended.
 """)
 

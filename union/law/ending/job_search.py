@@ -14,20 +14,14 @@ USUAL_WEEK = 5  # working days where nobody tells: call centres work five days o
 
 METHODS = methods("""
 job_search_hours ; ct 48, ct 49 ; VERIFIED ; hours
-2 h par jour travaillé du préavis, 8 h au plus par semaine et 30 h par période de 30 jours
-ساعتان عن كل يوم شغل من أجل الإخطار، في حدود 8 ساعات في الأسبوع و30 ساعة في كل 30 يوما
 2 h a working day of the notice, at most 8 h a week and 30 h in 30 days
 {days} × 2 h (≤ 8 h ; ≤ 30 h)
 
 job_search_hours_far ; ct 48, ct 49 ; VERIFIED ; hours
-à plus de 10 km d'une ville : 8 h par semaine entamée du préavis
-على بعد أكثر من 10 كلم من المدينة: 8 ساعات عن كل أسبوع مبتدأ من أجل الإخطار
 more than 10 km from a town: 8 h for each week of the notice
 {weeks} × 8 h
 
 job_search_refused ; ct 48, ct 51 ; VERIFIED-2 divisor ; dirhams
-heures refusées × salaire mensuel / 191
-الساعات المرفوضة × الأجر الشهري ÷ 191
 hours refused × monthly pay / 191
 {hours} h × {pay} / 191
 """)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from union.law.ending.seniority import months_from
 from union.law.kinds import Mandate
 from union.law.sources.articles import cite
-from union.law.sources.source import Words, words
+from union.law.sources.sentence import Sentence, joined
 
 FORMER_MONTHS = 6
 CANDIDATE_MONTHS = 3
@@ -52,40 +52,32 @@ class Protected:
         return self.standing is not Mandate.NONE
 
     @property
-    def sentence(self) -> Words:
+    def sentence(self) -> Sentence:
         """What the protection is, until when."""
-        said = words(*_SAID[self.standing])
+        said = _SAID[self.standing]
         if self.until is None:
             return said
-        until = words(" Jusqu'au {day}.", " إلى غاية {day}.", " Until {day}.", day=self.until)
-        return Words(said.fr + until.fr, said.ar + until.ar, said.en + until.en)
+        return joined(said, Sentence("Until {day}.").filled(day=self.until))
 
     @property
-    def article(self) -> Words:
+    def article(self) -> Sentence:
         """The articles cited."""
         return cite(self.articles)
 
 
-_SAID: dict[Mandate, tuple[str, str, str]] = {
-    Mandate.NONE: (
-        "Aucun mandat : les articles 9 et 36 interdisent toute mesure fondée sur l'activité syndicale.",
-        "لا انتداب: تمنع المادتان 9 و36 كل إجراء أساسه النشاط النقابي.",
-        "No mandate: articles 9 and 36 ban any measure based on union activity.",
+_SAID: dict[Mandate, Sentence] = {
+    Mandate.NONE: Sentence("No mandate: articles 9 and 36 ban any measure based on union activity."),
+    Mandate.IN_OFFICE: Sentence(
+        "Mandate in office: dismissal, suspension or change of post needs the inspector's approval, and "
+        "severance is doubled."
     ),
-    Mandate.IN_OFFICE: (
-        "Mandat en cours : licenciement, mise à pied ou changement de poste exigent l'approbation de l'inspecteur, et l'indemnité est doublée.",
-        "انتداب سار: يتطلب الفصل أو التوقيف أو تغيير المصلحة موافقة مفتش الشغل، ويضاعف التعويض.",
-        "Mandate in office: dismissal, suspension or change of post needs the inspector's approval, and severance is doubled.",
+    Mandate.FORMER: Sentence(
+        "Former delegate: the inspector's approval is still needed for six months after the mandate; "
+        "severance is not doubled."
     ),
-    Mandate.FORMER: (
-        "Ancien délégué : l'approbation de l'inspecteur reste exigée six mois après la fin du mandat ; l'indemnité n'est pas doublée.",
-        "مندوب سابق: تبقى موافقة مفتش الشغل مطلوبة ستة أشهر بعد انتهاء الانتداب؛ ولا يضاعف التعويض.",
-        "Former delegate: the inspector's approval is still needed for six months after the mandate; severance is not doubled.",
-    ),
-    Mandate.CANDIDATE: (
-        "Candidat : l'approbation de l'inspecteur est exigée dès l'établissement des listes électorales et jusqu'à trois mois après les résultats ; l'indemnité n'est pas doublée.",
-        "مرشح: موافقة مفتش الشغل مطلوبة بمجرد وضع اللوائح الانتخابية وإلى غاية ثلاثة أشهر بعد إعلان النتائج؛ ولا يضاعف التعويض.",
-        "Candidate: the inspector's approval is needed from the day the electoral lists are drawn up until three months after the results; severance is not doubled.",
+    Mandate.CANDIDATE: Sentence(
+        "Candidate: the inspector's approval is needed from the day the electoral lists are drawn up "
+        "until three months after the results; severance is not doubled."
     ),
 }
 _ORDER = (Mandate.NONE, Mandate.CANDIDATE, Mandate.FORMER, Mandate.IN_OFFICE)

@@ -15,51 +15,27 @@ GAP_DAYS = 30  # between two contracts of one chain: a parameter, for no text gi
 
 CHECKS = checks("""
 motive_allowed ; ct 16, cdd 1 ; VERIFIED-2 limited_cases ; open_ended
-Le contrat donne-t-il un cas admis : remplacement, surcroît temporaire, saison, ouverture, ou cas du décret de 2020 ?
-هل يتضمن العقد حالة مقبولة: إحلال أجير محل آخر توقف عقده، التزايد المؤقت في نشاط المقاولة، عمل موسمي، فتح مقاولة أو مؤسسة، أو حالة من مرسوم 2020؟
 Does the contract give a case allowed: replacement, temporary increase, season, opening, or a case of the 2020 decree?
-Le contrat ne donne aucun des cas que la loi admet.
-العقد لا يتضمن أيا من الحالات التي يقبلها القانون.
 The contract gives none of the cases that the law allows.
 
 not_a_striker ; ct 16 ; VERIFIED ; open_ended
-Le remplacement est-il celui d'un salarié dont la suspension n'est pas la grève ?
-هل توقف عقد الأجير الذي أحل آخر محله لسبب غير الإضراب؟
 Is the person replaced away for a reason other than a strike?
-Le contrat remplace un gréviste, ce que la loi interdit.
-أبرم العقد لإحلال أجير محل مضرب، وهو ما يمنعه القانون.
 The contract replaces a striker, which the law bans.
 
 one_year_at_most ; ct 17, cdd 1 ; VERIFIED ; open_ended
-La durée reste-t-elle d'un an au plus, là où la loi la limite ?
-هل لا تتجاوز المدة سنة حيث يحددها القانون؟
 Does the length stay within a year, where the law limits it?
-La durée dépasse un an dans un cas limité à un an.
-المدة تتجاوز سنة في حالة محددة في سنة.
 The length is over a year in a case limited to one.
 
 renewals_allowed ; ct 17, cdd 1 ; VERIFIED ; open_ended
-Le nombre de contrats reste-t-il dans ce que le cas permet ?
-هل عدد العقود في حدود ما تسمح به الحالة؟
 Does the number of contracts stay within what the case allows?
-Il y a plus de contrats que le cas ne permet.
-عدد العقود يفوق ما تسمح به الحالة.
 There are more contracts than the case allows.
 
 stopped_at_term ; ct 17 ; VERIFIED ; open_ended
-Le travail s'est-il arrêté au terme du dernier contrat ?
-هل توقف الشغل عند أجل آخر عقد؟
 Did the work stop at the term of the last contract?
-Le travail a continué après le terme.
-استمر الشغل بعد انتهاء الأجل.
 The work went on after the term.
 
 no_chain ; ct 16 ; UNVERIFIED ; open_ended
-Le poste est-il autre chose qu'un besoin permanent couvert par des contrats qui se suivent ?
-هل المنصب غير حاجة دائمة تغطيها عقود متتالية؟
 Is the post something else than a lasting need covered by contracts one after another?
-Des contrats se suivent sur le même poste : le besoin paraît permanent, ce que le juge apprécie.
-عقود متتالية في المنصب نفسه: تبدو الحاجة دائمة، ويقدر القاضي ذلك.
 Contracts follow one another in the same post: the need seems lasting, which the judge assesses.
 """)
 

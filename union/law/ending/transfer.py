@@ -9,35 +9,19 @@ from union.law.strictly.strict import Given
 
 CHECKS = checks("""
 contracts_kept ; ct 19 ; VERIFIED ; contract_goes_on
-Le nouvel employeur garde-t-il tous les contrats en cours au jour du changement ?
-هل يحتفظ المشغل الجديد بجميع العقود السارية يوم التغيير؟
 Does the new employer keep every contract in force on the day of the change?
-Des contrats en cours ne sont pas gardés par le nouvel employeur.
-لم يحتفظ المشغل الجديد ببعض العقود السارية.
 Contracts in force are not kept by the new employer.
 
 same_contract ; ct 19 ; VERIFIED ; contract_goes_on
-Le contrat continue-t-il tel quel, ancienneté comprise ?
-هل يستمر العقد كما هو، بما فيه الأقدمية؟
 Does the contract go on as it is, seniority included?
-L'ancienneté ou les conditions du contrat sont remises à zéro.
-ألغيت الأقدمية أو شروط العقد.
 Seniority or the terms of the contract start again from nothing.
 
 no_new_contract ; ct 19 ; VERIFIED ; contract_goes_on
-Le passage se fait-il sans nouveau contrat ni nouvelle période d'essai ?
-هل يتم الانتقال دون عقد جديد ولا فترة اختبار جديدة؟
 Does it happen without a new contract or a new trial period?
-Un nouveau contrat ou une nouvelle période d'essai est imposé.
-فرض عقد جديد أو فترة اختبار جديدة.
 A new contract or a new trial period is imposed.
 
 no_exit_asked ; ct 19, ct 34, ct 41 ; VERIFIED ; forced
-Le passage se fait-il sans démission ni départ à signer ?
-هل يتم الانتقال دون استقالة ولا مغادرة تطلب توقيعها؟
 Does it happen without a resignation or an exit to sign?
-Une démission ou un départ est demandé pour passer chez le nouvel employeur.
-تطلب استقالة أو مغادرة للانتقال إلى المشغل الجديد.
 A resignation or an exit is asked for in order to pass to the new employer.
 """)
 

@@ -18,14 +18,10 @@ SOON = 60  # days before the limitation in which a month is marked as running ou
 
 METHODS = methods("""
 smig_arrears ; ct 356, ct 360, ct 395 ; VERIFIED ; dirhams
-SMIG horaire du mois × heures du mois - salaire payé
-الحد الأدنى عن الساعة في الشهر × ساعات الشهر - الأجر المؤدى
 the month's hourly minimum wage × hours of the month - pay received
 {smig} × {hours} h - {paid}
 
 wage_arrears ; ct 345, ct 363, ct 395, doc 230 ; VERIFIED ; dirhams
-salaire convenu - salaire payé ; ce qui manque au SMIG y est compris, et c'est la seule part que le juge pénal peut ordonner (article 361)
-الأجر المتفق عليه - الأجر المؤدى؛ ويدخل فيه ما ينقص عن الحد الأدنى، وهو وحده ما يمكن للقاضي الزجري الحكم به (المادة 361)
 pay agreed - pay received; what lacks of the minimum wage is part of it, and the only part that a criminal court can order (article 361)
 {due} - {paid}
 """)

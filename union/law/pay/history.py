@@ -15,26 +15,18 @@ MONTHS = 12  # payslips are monthly: the last twelve months stand for 52 weeks
 
 METHODS = methods("""
 mean_52_weeks ; ct 55, ct 57 ; VERIFIED ; dirhams
-éléments retenus des 12 derniers mois de paie / nombre de mois
-العناصر المعتمدة من آخر 12 شهرا من الأداء ÷ عدد الأشهر
 elements counted of the last 12 months of pay / number of months
 {sum} / {months}
 
 mean_partial ; ct 55 ; VERIFIED ; dirhams
-moyenne des seuls mois connus, pour information : l'indemnité ne se compte pas dessus
-متوسط الأشهر المعروفة وحدها، على سبيل الإخبار: لا يحسب عليه التعويض عن الفصل
 mean of the known months alone, for information: severance is not counted on it
 {sum} / {months}
 
 mean_without_absences ; ct 54, ct 55 ; UNVERIFIED ; dirhams
-sans les mois où une absence non payée a réduit le salaire
-دون الأشهر التي خفض فيها غياب غير مؤدى عنه الأجر
 without the months in which an unpaid absence lowered the pay
 {sum} / {months}
 
 mean_with_doubtful ; ct 55, ct 57 ; UNVERIFIED ; dirhams
-avec les primes que le texte ne range pas : 13e mois, primes exceptionnelles
-مع المنح التي لا يصنفها النص: الشهر الثالث عشر والمنح الاستثنائية
 with the bonuses that the text does not place: 13th month, exceptional ones
 {sum} / {months}
 """)

@@ -9,53 +9,39 @@ from enum import StrEnum
 from union.law.dates.calendar import NONE_ANNOUNCED, holiday, only_announced
 from union.law.figures import Figure, dirhams, methods
 from union.law.pay.rates import MONTH_DAYS, MONTH_HOURS
-from union.law.sources.source import Words
-from union.law.strictly.tables import Sentence, sentences
+from union.law.sources.sentence import Sentence
+from union.law.strictly.tables import Statement, sentences
 
 RECOVERY_DAYS = 30
 LONGEST_DAY = Decimal(10)
 
 METHODS = methods("""
 holiday_worked ; ct 223, ct 224, fetes 1 ; VERIFIED-2 day_26 ; dirhams
-indemnité égale au salaire du jour travaillé, en plus de ce salaire : salaire mensuel / 26
-تعويض يساوي أجر اليوم المشتغل، زيادة على هذا الأجر: الأجر الشهري ÷ 26
 an indemnity equal to the pay of the day worked, on top of it: monthly pay / 26
 {pay} / 26
 
 holiday_unlawful ; ct 217, ct 226, fetes 1 ; VERIFIED-2 day_26 ; dirhams
-travail interdit : 100 % du salaire de la journée en plus, salaire mensuel / 26
-شغل ممنوع: 100% من أجر اليوم زيادة، الأجر الشهري ÷ 26
 unlawful work: 100 % of the day's pay on top, monthly pay / 26
 {pay} / 26
 
 holiday_hours ; ct 223, ct 224, fetes 1 ; VERIFIED-2 divisor ; dirhams
-heures travaillées le jour de fête × salaire mensuel / 191, en plus de leur salaire
-ساعات الشغل يوم العيد × الأجر الشهري ÷ 191، زيادة على أجرها
 hours worked on the holiday × monthly pay / 191, on top of their pay
 {hours} h × {pay} / 191
 
 holiday_rest ; ct 225, fetes 1 ; VERIFIED ; days
-un jour de repos payé par jour de fête travaillé, sur accord
-يوم راحة مؤدى عنه عن كل يوم عيد مشتغل، باتفاق
 a day of paid rest for a holiday worked, by agreement
 {days}
 
 holiday_tips ; ct 224, fetes 1 ; VERIFIED ; days
-rémunération au pourboire : un jour de repos payé, ajouté au congé annuel
-الأجر بالحلوان: يوم راحة مؤدى عنه يضاف إلى العطلة السنوية
 pay by tips: a day of paid rest, added to the annual leave
 {days}
 """)
 
 WHY_NOT = sentences("""
 not_a_holiday ; fetes 1, ct 217 ; VERIFIED
-Ce jour n'est pas dans la liste du décret à cette date ; un usage ou un accord peut le payer.
-هذا اليوم غير وارد في لائحة المرسوم في هذا التاريخ؛ وقد يؤدى عنه بعرف أو اتفاق.
 This day is not on the decree's list at that date; usage or an agreement may pay it.
 
 first_of_january ; fetes 1 ; UNVERIFIED
-Le 1er janvier n'est pas dans le décret : il n'est payé que par usage ou accord, à vérifier dans l'entreprise.
-فاتح يناير غير وارد في المرسوم: لا يؤدى عنه إلا بعرف أو اتفاق، يتحقق منه في المقاولة.
 1 January is not in the decree: it is paid by usage or agreement only, ask in the enterprise.
 """)
 
@@ -79,12 +65,12 @@ class NotPaid:
     """A day that the decree does not make a paid holiday."""
 
     on: date
-    why: Sentence
+    why: Statement
 
     @property
-    def sentence(self) -> Words:
+    def sentence(self) -> Sentence:
         """Why not."""
-        return self.why.say()
+        return self.why.sentence
 
 
 def worked(

@@ -17,44 +17,30 @@ MONTHS_NEEDED = 6
 
 METHODS = methods("""
 leave_this_year ; ct 231, ct 251 ; VERIFIED ; days
-mois entamés de l'année de service × jours par mois, moins les jours pris
-الأشهر المبتدأة من سنة الشغل × الأيام عن كل شهر، ناقص الأيام المأخوذة
 months started of the year of service × days a month, less the days taken
 {months} × {rate_days} - {taken} (≥ 0)
 
 leave_year_whole ; ct 231, ct 232, ct 251 ; VERIFIED ; days
-12 mois × jours par mois + 1,5 jour par période entière de 5 ans, 30 jours au plus, moins les jours pris
-12 شهرا × الأيام عن كل شهر + يوم ونصف عن كل 5 سنوات كاملة، في حدود 30 يوما، ناقص الأيام المأخوذة
 12 months × days a month + 1.5 day for each full 5 years, at most 30 days, less the days taken
 12 × {rate_days} + {more} (≤ 30) - {taken} (≥ 0)
 
 leave_under_six_months ; ct 238, ct 252 ; VERIFIED ; days
-mois entiers de travail × jours par mois, moins les jours pris
-أشهر الشغل الكاملة × الأيام عن كل شهر، ناقص الأيام المأخوذة
 whole months of work × days a month, less the days taken
 {months} × {rate_days} - {taken} (≥ 0)
 
 leave_intermittent ; ct 253 ; VERIFIED ; dirhams
-périodes entières de 26 jours de travail dans l'année × jours par période × salaire d'un jour
-الفترات الكاملة من 26 يوم شغل في السنة × الأيام عن كل فترة × أجر يوم واحد
 whole periods of 26 days of work in the year × days for each × pay of a day
 {periods} × {rate_days} × {rate}
 
 leave_seniority_by_month ; ct 231, ct 232, ct 234, ct 251 ; UNVERIFIED ; days
-mois commencés × jours par mois + supplément d'ancienneté × mois / 12, moins les jours pris
-الأشهر التي بدأت × الأيام عن كل شهر + زيادة الأقدمية × الأشهر ÷ 12، ناقص الأيام المأخوذة
 months started × days a month + seniority days × months / 12, less the days taken
 {months} × {rate_days} + {more} × {months} / 12 - {taken} (≥ 0)
 
 leave_seniority_whole ; ct 231, ct 232, ct 234, ct 251 ; UNVERIFIED ; days
-mois commencés × jours par mois + supplément d'ancienneté entier, moins les jours pris
-الأشهر التي بدأت × الأيام عن كل شهر + زيادة الأقدمية كاملة، ناقص الأيام المأخوذة
 months started × days a month + the seniority days whole, less the days taken
 {months} × {rate_days} + {more} - {taken} (≥ 0)
 
 leave_seniority_none ; ct 231, ct 251 ; UNVERIFIED ; days
-mois commencés × jours par mois, sans supplément d'ancienneté, moins les jours pris
-الأشهر التي بدأت × الأيام عن كل شهر، دون زيادة الأقدمية، ناقص الأيام المأخوذة
 months started × days a month, without seniority days, less the days taken
 {months} × {rate_days} - {taken} (≥ 0)
 """)

@@ -15,50 +15,34 @@ DAY_STARTS, NIGHT_STARTS = time(6), time(21)  # outside agriculture
 
 METHODS = methods("""
 overtime_day ; ct 201, ct 202, ct 356, ct 360 ; VERIFIED ; dirhams
-heures de 6 h à 21 h × salaire horaire (le SMIG au moins) × 1,25
-الساعات من 6 إلى 21 × أجر الساعة (الحد الأدنى القانوني على الأقل) × 1,25
 hours from 6 to 21 × hourly pay (the minimum wage at least) × 1.25
 {hours} h × {rate} × {times}
 
 overtime_night ; ct 201, ct 202, ct 356, ct 360 ; VERIFIED ; dirhams
-heures de 21 h à 6 h × salaire horaire (le SMIG au moins) × 1,50
-الساعات من 21 إلى 6 × أجر الساعة (الحد الأدنى القانوني على الأقل) × 1,50
 hours from 21 to 6 × hourly pay (the minimum wage at least) × 1.50
 {hours} h × {rate} × {times}
 
 overtime_rest_day ; ct 201, ct 202, ct 356, ct 360 ; VERIFIED ; dirhams
-heures de 6 h à 21 h le jour de repos × salaire horaire (le SMIG au moins) × 1,50
-الساعات من 6 إلى 21 يوم الراحة × أجر الساعة (الحد الأدنى القانوني على الأقل) × 1,50
 hours from 6 to 21 on the rest day × hourly pay (the minimum wage at least) × 1.50
 {hours} h × {rate} × {times}
 
 overtime_rest_night ; ct 201, ct 202, ct 356, ct 360 ; VERIFIED ; dirhams
-heures de 21 h à 6 h le jour de repos × salaire horaire (le SMIG au moins) × 2
-الساعات من 21 إلى 6 يوم الراحة × أجر الساعة (الحد الأدنى القانوني على الأقل) × 2
 hours from 21 to 6 on the rest day × hourly pay (the minimum wage at least) × 2
 {hours} h × {rate} × {times}
 
 overtime_week ; ct 184, ct 197 ; VERIFIED ; hours
-heures de la semaine - 44
-ساعات الأسبوع - 44
 hours of the week - 44
 {hours} - 44 (≥ 0)
 
 overtime_tenth_hour ; ct 199 ; VERIFIED ; hours
-année répartie : heures de chaque jour à partir de la dixième
-توزيع سنوي: ساعات كل يوم ابتداء من الساعة العاشرة
 year spread unevenly: the hours of each day from the tenth
 {hours}
 
 overtime_year ; ct 184, ct 199 ; VERIFIED ; hours
-heures de l'année à partir de la 2289e
-ساعات السنة ابتداء من الساعة 2289
 hours of the year from the 2289th
 {hours} - 2288 (≥ 0)
 
 overtime_allotment ; ct 196, hs 1 ; VERIFIED ; hours
-heures supplémentaires au-delà du contingent annuel
-الساعات الإضافية الزائدة عن الحصة السنوية
 overtime beyond the yearly allotment
 {hours} - {most} (≥ 0)
 """)

@@ -18,65 +18,35 @@ COUNCIL_ABOVE = 50
 
 CHECKS = checks("""
 crisis ; ct 185 ; VERIFIED ; reduction_refused
-Y a-t-il une crise économique passagère ou une circonstance exceptionnelle involontaire ?
-هل توجد أزمة اقتصادية عابرة أو ظروف استثنائية طارئة خارجة عن الإرادة؟
 Is there a passing economic crisis or an involuntary exceptional circumstance?
-Aucune crise passagère ni circonstance exceptionnelle ne justifie la réduction.
-لا أزمة عابرة ولا ظرف استثنائي يبرر التقليص من مدة الشغل.
 No passing crisis or exceptional circumstance justifies the reduction.
 
 reduction_told ; ct 186 ; VERIFIED ; reduction_refused
-Les délégués et représentants syndicaux ont-ils été avisés une semaine au moins avant ?
-هل أشعر المندوبون والممثلون النقابيون قبل أسبوع على الأقل؟
 Were the delegates and union representatives told at least a week before?
-L'avis d'une semaine aux délégués et représentants syndicaux manque.
-إشعار المندوبين والممثلين النقابيين قبل أسبوع لم يتم.
 The week's notice to delegates and union representatives is missing.
 
 reduction_consulted ; ct 185, ct 186 ; VERIFIED ; reduction_refused
-Ont-ils été consultés ?
-هل تمت استشارتهم؟
 Were they consulted?
-Les délégués et représentants syndicaux n'ont pas été consultés.
-لم تتم استشارة المندوبين والممثلين النقابيين.
 The delegates and union representatives were not consulted.
 
 reduction_council_told ; ct 186 ; VERIFIED ; reduction_refused
-Dans l'entreprise de plus de cinquante salariés, le comité d'entreprise, qui remplace délégués et représentants syndicaux, a-t-il été avisé une semaine au moins avant ?
-في المقاولة التي تشغل أكثر من خمسين أجيرا، هل أشعرت لجنة المقاولة، التي تحل محل المندوبين والممثلين النقابيين، قبل أسبوع على الأقل؟
 In an enterprise of more than fifty, was the works council, which replaces delegates and union representatives, told at least a week before?
-L'avis d'une semaine au comité d'entreprise manque.
-إشعار لجنة المقاولة قبل أسبوع لم يتم.
 The week's notice to the works council is missing.
 
 reduction_council_consulted ; ct 185, ct 186 ; VERIFIED ; reduction_refused
-Le comité d'entreprise a-t-il été consulté ?
-هل تمت استشارة لجنة المقاولة؟
 Was the works council consulted?
-Le comité d'entreprise n'a pas été consulté.
-لم تتم استشارة لجنة المقاولة.
 The works council was not consulted.
 
 reduction_length ; ct 185 ; VERIFIED ; reduction_refused
-La réduction tient-elle en soixante jours par an, ou y a-t-il accord ou autorisation du gouverneur au-delà ?
-هل لا يتجاوز التقليص من مدة الشغل ستين يوما في السنة، أو يوجد اتفاق أو إذن من العامل لما زاد عن ذلك؟
 Does the reduction stay within sixty days a year, or is there agreement or the governor's authorisation beyond?
-La réduction dépasse soixante jours sans accord ni autorisation du gouverneur.
-التقليص من مدة الشغل يتجاوز ستين يوما دون اتفاق أو إذن من العامل.
 The reduction goes past sixty days without agreement or the governor's authorisation.
 
 reduction_pay ; ct 185 ; VERIFIED ; reduction_refused
-Le salaire payé est-il au moins la moitié du salaire normal ?
-هل الأجر المؤدى لا يقل عن نصف الأجر العادي؟
 Is the pay at least half of normal pay?
-Le salaire payé est inférieur à la moitié du salaire normal.
-الأجر المؤدى يقل عن نصف الأجر العادي.
 The pay is less than half of normal pay.
 """)
 METHODS = methods("""
 reduction_missing ; ct 185 ; VERIFIED ; dirhams
-la plus grande de : heures payées de la durée effective, moitié du salaire normal, moins le salaire payé
-الأكبر من: أجر المدة الفعلية ونصف الأجر العادي، ناقص الأجر المؤدى
 the greater of pay for the hours worked and half of normal pay, less the pay received
 max({pay} × {worked} / {normal} ; {pay} / 2) - {paid}
 """)

@@ -14,20 +14,14 @@ MEAN_MONTHS = 3  # art 354
 
 METHODS = methods("""
 seniority_bonus ; ct 350, ct 353 ; VERIFIED ; dirhams
-salaire, accessoires et heures supplémentaires × taux de l'ancienneté
-الأجر وتوابعه والساعات الإضافية × نسبة الأقدمية
 pay, accessories and overtime × the rate of seniority
 {pay} × {percent} %
 
 seniority_bonus_missing ; ct 350, ct 353, ct 395 ; VERIFIED ; dirhams
-prime due - prime payée
-العلاوة المستحقة - العلاوة المؤداة
 bonus due - bonus paid
 {pay} × {percent} % - {paid}
 
 seniority_bonus_variable ; ct 350, ct 354 ; VERIFIED ; dirhams
-moyenne nette des trois mois précédents × taux de l'ancienneté, pour un salaire à la commission ou au rendement
-متوسط الأجر الصافي للأشهر الثلاثة السابقة × نسبة الأقدمية، في حالة الأجر بالعمولة أو بالمردودية
 net mean of the three months before × the rate of seniority, for pay by commission or by output
 {sum} / 3 × {percent} %
 """)

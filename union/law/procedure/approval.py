@@ -3,12 +3,11 @@
 from union.law.kinds import Mandate
 from union.law.procedure.findings import Check, Finding, State, state_of_answer
 from union.law.sentences.refusals import refuse
-from union.law.sources.source import words
+from union.law.sources.sentence import Sentence
 
-_SILENT = (
-    "L'inspecteur a été saisi et n'a pas répondu : son silence ne vaut pas approbation (Cass. soc. 25/06/2019 n° 952, dossier 2019/1/5/443).",
-    "أحيل الأمر على مفتش الشغل ولم يجب: سكوته لا يعد موافقة (محكمة النقض، الغرفة الاجتماعية، 25/06/2019، عدد 952، الملف 2019/1/5/443).",
-    "The inspector was asked and has not answered: silence is no approval (Cour de cassation, social, 25/06/2019 n° 952, file 2019/1/5/443).",
+_SILENT = Sentence(
+    "The inspector was asked and has not answered: silence is no approval (Cour de cassation, "
+    "social, 25/06/2019 n° 952, file 2019/1/5/443)."
 )
 
 
@@ -17,7 +16,7 @@ def approval(check: Check, mandate: Mandate, approved: bool | None, silent: bool
     if mandate is Mandate.NONE:
         return Finding(check, State.NOT_ASKED)
     if approved is None and silent:
-        return Finding(check, State.NOT_DONE, explained=words(*_SILENT))
+        return Finding(check, State.NOT_DONE, explained=_SILENT)
     return Finding(check, state_of_answer(approved))
 
 

@@ -22,9 +22,9 @@ from union.law.settling import receipts
 from union.law.settling.conciliation import conciliation, read_conciliation
 from union.law.settling.unchallenged import unchallenged
 from union.law.social import job_loss
-from union.law.sources.source import Words
+from union.law.sources.sentence import Sentence
 from union.law.sources.texts import in_force_then, texts_of, version
-from union.law.strictly.tables import Sentence
+from union.law.strictly.tables import Statement
 
 
 class Kind(StrEnum):
@@ -53,50 +53,50 @@ class Answer:
     on: date | None
     findings: tuple[Finding, ...]
     clocks: tuple[Deadline, ...] = ()
-    notes: tuple[Sentence, ...] = ()
+    notes: tuple[Statement, ...] = ()
 
     @property
     def defects(self) -> list[Finding]:
         """What was missed or came late, by rules that were checked."""
         return [one for one in self.findings if one.defect]
 
-    def as_json(self, language: str = "fr") -> dict[str, object]:
+    def as_json(self) -> dict[str, object]:
         """Plain values for JSON: defects first, with consequence and paragraphs; then what is well and what is not known."""
         cited = [key for one in self.findings for key in one.articles]
         return {
             "kind": str(self.kind),
-            "defects": [one.as_json(language) for one in self.defects],
-            "warnings": [one.as_json(language) for one in self.findings if one.warning],
-            "not_known": [one.as_json(language) for one in self.findings if one.state is State.UNKNOWN],
-            "done": [one.as_json(language) for one in self.findings if one.state is State.DONE],
+            "defects": [one.as_json() for one in self.defects],
+            "warnings": [one.as_json() for one in self.findings if one.warning],
+            "not_known": [one.as_json() for one in self.findings if one.state is State.UNKNOWN],
+            "done": [one.as_json() for one in self.findings if one.state is State.DONE],
             "not_asked": [one.code for one in self.findings if one.state is State.NOT_ASKED],
-            "deadlines": [deadline_json(one, language) for one in self.clocks],
-            "notes": [_note(one, language) for one in self.notes],
-            "versions": [one.as_json(language) for one in in_force_then(cited, self.on)] if self.on else [],
+            "deadlines": [deadline_json(one) for one in self.clocks],
+            "notes": [_note(one) for one in self.notes],
+            "versions": [one.as_json() for one in in_force_then(cited, self.on)] if self.on else [],
         }
 
-    def as_text(self, language: str = "fr") -> list[str]:
+    def as_text(self) -> list[Sentence]:
         """Lines for a person: each question with its answer, the paragraph of a defect, the periods, the notes."""
-        lines = []
+        lines: list[Sentence] = []
         for one in self.findings:
-            lines.append(f"[{STATES[one.state].say(language)}] {one.question.say(language)}")
+            lines.append(Sentence("[{state}] {question}").filled(state=STATES[one.state], question=one.question))
             if one.defect or one.warning:
-                lines.append(f"    {one.letter.say(language)}")
-        lines += [clock.because.say(language) for clock in self.clocks]
-        return lines + [note.say().say(language) for note in self.notes]
+                lines.append(Sentence("    {letter}").filled(letter=one.letter))
+        lines += [clock.because for clock in self.clocks]
+        return lines + [note.sentence for note in self.notes]
 
 
-def _note(one: Sentence, language: str) -> dict[str, str]:
+def _note(one: Statement) -> dict[str, object]:
     return {
         "code": one.head.key,
-        "sentence": one.say().say(language),
-        "article": one.article.say(language),
+        "sentence": one.sentence,
+        "article": one.article,
         "status": str(one.head.status),
     }
 
 
-def deadline_json(one: Deadline, language: str = "fr") -> dict[str, object]:
-    """A period as plain values: dates as text or null, sentences in the language."""
+def deadline_json(one: Deadline) -> dict[str, object]:
+    """A period as plain values: dates as text or null, and sentences."""
     ends = one.ends_at
     return {
         "rule": str(one.rule),
@@ -107,23 +107,17 @@ def deadline_json(one: Deadline, language: str = "fr") -> dict[str, object]:
         "safe_on": one.safe_on.isoformat(),
         "post_by": one.post_by.isoformat() if one.post_by else None,
         "reserve_on": one.reserve_on.isoformat() if one.reserve_on else None,
-        "act": one.act.say(language),
-        "because": one.because.say(language),
-        "reserve": _said(one.reserve, language),
-        "remains": _said(one.remains, language),
+        "act": one.act,
+        "because": one.because,
+        "reserve": one.reserve,
+        "remains": one.remains,
         "bound": one.bound,
-        "article": one.article.say(language),
+        "article": one.article,
         "status": str(one.status),
         "versions": [
-            found.as_json(language)
-            for text in texts_of(one.articles)
-            if (found := version(text, one.start)) is not None
+            found.as_json() for text in texts_of(one.articles) if (found := version(text, one.start)) is not None
         ],
     }
-
-
-def _said(sentence: Words | None, language: str) -> str | None:
-    return sentence.say(language) if sentence else None
 
 
 def _dismissal(given: Mapping[str, object]) -> Answer:

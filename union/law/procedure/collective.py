@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from union.law.dates.counting import joined
 from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.ending.seniority import months_from
 from union.law.procedure.collective_plan import COUNCIL_ABOVE, CollectivePlan, Motive
 from union.law.procedure.collective_table import CHECKS
 from union.law.procedure.findings import Finding, State, done_by, state_of_answer
-from union.law.sources.source import words
+from union.law.sources.sentence import Sentence, joined
 from union.law.strictly.tables import sentences
 
 FROM_HEADCOUNT = 10
@@ -17,28 +16,18 @@ REHIRE_MONTHS = 12
 
 NOTES = sentences("""
 under_ten ; ct 66 ; VERIFIED
-Moins de dix salariés habituels : les articles 66 à 71 ne s'appliquent pas ; chaque licenciement suit l'article 35, et les articles 62 à 65 si une faute est alléguée.
-أقل من عشرة أجراء اعتياديا: لا تطبق المواد من 66 إلى 71؛ ويخضع كل فصل للمادة 35، وللمواد من 62 إلى 65 إذا نسب خطأ إلى الأجير.
 Under ten employees habitually: articles 66 to 71 do not apply; each dismissal follows article 35, and articles 62 to 65 where a fault is alleged.
 
 silence ; ct 67 ; VERIFIED
-Le Code ne donne aucun effet au silence du gouverneur après deux mois : sans décision écrite, il n'y a pas d'autorisation.
-لا ترتب المدونة أي أثر على سكوت العامل بعد شهرين: دون مقرر مكتوب لا وجود للإذن.
 The Code gives no effect to the governor's silence after two months: without a written decision there is no authorisation.
 
 services ; ct 66 ; UNVERIFIED
-L'offshoring est traité comme une activité commerciale en pratique ; un employeur peut le discuter.
-يعامل قطاع ترحيل الخدمات كنشاط تجاري في الممارسة؛ وقد ينازع في ذلك المشغل.
 Offshoring is treated as a commercial activity in practice; an employer may dispute it.
 
 owed_anyway ; ct 51, ct 52, ct 70 ; VERIFIED
-Préavis et indemnité de licenciement sont dus avec ou sans autorisation.
-الإخطار والتعويض عن الفصل مستحقان بالإذن أو بدونه.
 Notice and severance are owed with or without authorisation.
 
 conciliation_final ; ct 41, ct 70 ; VERIFIED-2 final_conciliation
-Une conciliation signée, légalisée et contresignée par l'inspecteur est définitive et couvre l'absence de procédure : ne rien signer sans le service juridique.
-الصلح الموقع والمصادق عليه والموقع بالعطف من طرف المفتش نهائي ويغطي انعدام المسطرة: لا توقيع دون استشارة المصلحة القانونية.
 A conciliation signed, legalised and countersigned by the inspector is final and covers a missing procedure: sign nothing without the legal team.
 """)
 
@@ -124,8 +113,8 @@ def _informed(key: str, decided: State | None, on: date | None, plan: Collective
     if on is None or by_arabic is None or on <= by_arabic or (by_french and on > by_french):
         late_by_both = on is not None and by_french is not None and on > by_french
         return done_by(check, on, by_french if late_by_both else by_arabic, told_so)
-    said = words(*_BY_ARABIC, done=on, requested=plan.requested_on, due=months_from(on, 1))
-    other = words(*(_IN_TIME_BY_FRENCH if by_french else _UNKNOWN_BY_FRENCH), exit=plan.first_exit_on)
+    said = _BY_ARABIC.filled(done=on, requested=plan.requested_on, due=months_from(on, 1))
+    other = (_IN_TIME_BY_FRENCH if by_french else _UNKNOWN_BY_FRENCH).filled(exit=plan.first_exit_on)
     return Finding(check, State.LATE, by_arabic, on, joined(said, other), unsettled=True)
 
 
@@ -133,20 +122,17 @@ def _a_month_before(on: date | None) -> date | None:
     return deadline(Rule.UNION_INFORMATION, on).legal_on if on else None
 
 
-_BY_ARABIC = (
-    "Informés le {done} : le texte arabe veut un mois avant d'engager la procédure, et la demande au gouverneur, du {requested}, ne pouvait partir avant le {due}.",
-    "تم الإخبار في {done}: يشترط النص العربي شهرا قبل الشروع في مسطرة الفصل، ولم يكن ممكنا تقديم الطلب إلى العامل، المؤرخ في {requested}، قبل {due}.",
-    "Told on {done}: the Arabic text asks for a month before starting the procedure, and the request to the governor, of {requested}, could not be made before {due}.",
+_BY_ARABIC = Sentence(
+    "Told on {done}: the Arabic text asks for a month before starting the procedure, and the request "
+    "to the governor, of {requested}, could not be made before {due}."
 )
-_IN_TIME_BY_FRENCH = (
-    "D'après le texte français, un mois avant le premier départ, du {exit}, c'était à temps. L'arabe fait foi ; aucune décision lue ne tranche.",
-    "وحسب النص الفرنسي، شهر قبل أول مغادرة في {exit}، كان ذلك داخل الأجل. والنص العربي هو المعتمد؛ ولم نقرأ أي قرار يحسم ذلك.",
-    "By the French text, a month before the first exit, of {exit}, it was in time. The Arabic governs; no decision read settles it.",
+_IN_TIME_BY_FRENCH = Sentence(
+    "By the French text, a month before the first exit, of {exit}, it was in time. The Arabic "
+    "governs; no decision read settles it."
 )
-_UNKNOWN_BY_FRENCH = (
-    "D'après le texte français, un mois avant le premier départ suffit, et ce jour n'est pas connu. L'arabe fait foi ; aucune décision lue ne tranche.",
-    "وحسب النص الفرنسي، يكفي شهر قبل أول مغادرة، وتاريخها غير معروف. والنص العربي هو المعتمد؛ ولم نقرأ أي قرار يحسم ذلك.",
-    "By the French text a month before the first exit is enough, and that day is not known. The Arabic governs; no decision read settles it.",
+_UNKNOWN_BY_FRENCH = Sentence(
+    "By the French text a month before the first exit is enough, and that day is not known. The "
+    "Arabic governs; no decision read settles it."
 )
 
 

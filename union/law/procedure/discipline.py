@@ -45,43 +45,23 @@ HEARD_FROM = 3  # article 37 applies article 62 to the third and fourth steps
 
 CHECKS = checks("""
 graduated ; ct 37, ct 38 ; VERIFIED ; sanction_contested
-La sanction suit-elle celles de l'année, degré par degré ?
-هل تأتي العقوبة بعد عقوبات السنة، درجة بدرجة؟
 Does the sanction follow those of the year, step by step?
-La sanction saute un degré : les sanctions s'appliquent graduellement.
-العقوبة تتخطى درجة: العقوبات تطبق بالتدرج.
 The sanction skips a step: sanctions are applied step by step.
 
 suspension_length ; ct 37 ; VERIFIED ; sanction_contested
-La mise à pied est-elle de huit jours au plus ?
-هل لا تتجاوز مدة التوقيف عن الشغل ثمانية أيام؟
 Is the suspension eight days at most?
-La mise à pied dépasse huit jours.
-مدة التوقيف عن الشغل تتجاوز ثمانية أيام.
 The suspension is longer than eight days.
 
 sanction_heard ; ct 37, ct 62 ; VERIFIED ; sanction_contested
-Le salarié a-t-il été entendu dans les huit jours, avec le délégué de son choix, avant cette sanction ?
-هل تم الاستماع إلى الأجير داخل ثمانية أيام، بحضور المندوب الذي اختاره، قبل هذه العقوبة؟
 Was the employee heard within eight days, with the delegate he chose, before this sanction?
-Cette sanction du troisième ou du quatrième degré exigeait l'audition, qui a manqué ou tardé.
-هذه العقوبة من الدرجة الثالثة أو الرابعة كانت تستوجب الاستماع، وهو لم يتم أو تأخر.
 This sanction of the third or fourth step called for the hearing, which was missing or late.
 
 sanction_approved ; ct 457, ct 458, ct 472 ; VERIFIED ; no_approval
-Pour un délégué, un ancien délégué ou un candidat : l'inspecteur a-t-il approuvé cette mise à pied ou ce transfert ?
-بالنسبة لمندوب أو مندوب سابق أو مرشح: هل وافق مفتش الشغل على هذا التوقيف أو هذا النقل؟
 For a delegate, a former one or a candidate: did the inspector approve this suspension or transfer?
-La mesure contre un salarié protégé n'a pas été approuvée par l'inspecteur du travail.
-الإجراء المتخذ في حق أجير محمي لم يحظ بموافقة مفتش الشغل.
 The measure against a protected employee was not approved by the labour inspector.
 
 sanction_notified ; ct 63 ; VERIFIED ; sanction_contested
-La décision a-t-elle été remise contre reçu ou par lettre recommandée dans les 48 heures ?
-هل سلم المقرر مقابل وصل أو برسالة مضمونة داخل 48 ساعة؟
 Was the decision handed over against receipt or by registered letter within 48 hours?
-La décision n'a pas été notifiée dans les 48 heures.
-لم يبلغ المقرر داخل 48 ساعة.
 The decision was not notified within 48 hours.
 """)
 

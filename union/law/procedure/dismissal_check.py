@@ -16,7 +16,8 @@ from union.law.procedure.grounds import Ground, banned, in_maternity, lawful
 from union.law.procedure.ladder import explained
 from union.law.procedure.within_hours import within_hours
 from union.law.sentences.refusals import refuse
-from union.law.sources.source import Status, words
+from union.law.sources.sentence import Sentence
+from union.law.sources.source import Status
 from union.law.strictly.strict import Given
 
 
@@ -189,10 +190,10 @@ def _notified(facts: Dismissal) -> Finding:
     return within_hours(check, NOTIFIED_WITHIN, start, done)
 
 
-_ALLEGED = (
-    "L'employeur invoque un motif : l'interdiction cède s'il le prouve, sauf si la rupture est notifiée ou prend effet pendant la suspension du contrat. Demandez les dates de cette suspension (articles 154 et 156).",
-    "يتمسك المشغل بمبرر: يرتفع المنع إذا أثبته، ما لم يبلغ قرار الإنهاء أو يرتب أثره خلال فترة توقف العقد. اطلبوا تاريخي هذا التوقف (المادتان 154 و156).",
-    "The employer alleges a motive: the ban gives way if it is proved, unless the termination is notified or takes effect during the suspension of the contract. Ask for the dates of that suspension (articles 154 and 156).",
+_ALLEGED = Sentence(
+    "The employer alleges a motive: the ban gives way if it is proved, unless the termination is "
+    "notified or takes effect during the suspension of the contract. Ask for the dates of that "
+    "suspension (articles 154 and 156)."
 )
 
 
@@ -210,7 +211,7 @@ def _maternity(facts: Dismissal) -> list[Finding]:
     if not _alleged(facts):
         return [Finding(ban, State.NOT_DONE)]
     kept = State.UNKNOWN if within is None else state_of_answer(not within)
-    return [Finding(ban, State.UNKNOWN, explained=words(*_ALLEGED)), Finding(exception, kept)]
+    return [Finding(ban, State.UNKNOWN, explained=_ALLEGED), Finding(exception, kept)]
 
 
 def _alleged(facts: Dismissal) -> bool:

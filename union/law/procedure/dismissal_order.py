@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from union.law.sources.articles import cite
-from union.law.sources.source import LANGUAGES, Words, words
+from union.law.sources.sentence import Sentence, Series, joined
 
 ARTICLES = ("ct 71",)
 
@@ -53,36 +53,31 @@ class Inversion:
         return not self.worse
 
     @property
-    def reason(self) -> Words:
+    def reason(self) -> Sentence:
         """Why it is an inversion, without names: a page or a letter puts them."""
-        said = words(*_REASON, better=_listed(self.better))
+        said = _REASON.filled(better=_listed(self.better))
         if not self.open:
             return said
-        unknown = words(*_OPEN, open=_listed(self.open))
-        return Words(*(f"{said.say(one)} {unknown.say(one)}" for one in LANGUAGES))
+        unknown = _OPEN.filled(open=_listed(self.open))
+        return joined(said, unknown)
 
     @property
-    def article(self) -> Words:
+    def article(self) -> Sentence:
         """The article cited."""
         return cite(ARTICLES)
 
 
 _NAMES = {
-    Criterion.SENIORITY: ("l'ancienneté", "الأقدمية", "seniority"),
-    Criterion.VALUE: ("la valeur professionnelle", "القيمة المهنية", "professional value"),
-    Criterion.FAMILY: ("les charges familiales", "الأعباء العائلية", "family charges"),
+    Criterion.SENIORITY: Sentence("seniority"),
+    Criterion.VALUE: Sentence("professional value"),
+    Criterion.FAMILY: Sentence("family charges"),
 }
-_REASON = (
-    "Licencié alors qu'un salarié de la même catégorie a été gardé avec moins de droits, par : {better}.",
-    "فصل بينما تم الاحتفاظ بأجير من الفئة نفسها أقل حقا، من حيث: {better}.",
-    "Dismissed while somebody of the same category with less right was kept, by: {better}.",
-)
-_OPEN = ("À vérifier : {open}.", "للتحقق: {open}.", "To be checked: {open}.")
+_REASON = Sentence("Dismissed while somebody of the same category with less right was kept, by: {better}.")
+_OPEN = Sentence("To be checked: {open}.")
 
 
-def _listed(criteria: Iterable[Criterion]) -> Words:
-    named = [_NAMES[one] for one in criteria]
-    return Words(*("، ".join(n[i] for n in named) if i == 1 else ", ".join(n[i] for n in named) for i in range(3)))
+def _listed(criteria: Iterable[Criterion]) -> Series:
+    return Series(tuple(_NAMES[one] for one in criteria))
 
 
 def inversions(people: Iterable[Ranked]) -> list[Inversion]:

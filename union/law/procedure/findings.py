@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from union.law.dates.counting import joined
 from union.law.procedure.consequences import ADVICE, CONSEQUENCES, OURS
 from union.law.sentences.paragraphs import UNSETTLED, listed, referred
 from union.law.sentences.wording import case as decision
 from union.law.sentences.wording import with_decision
 from union.law.sources.articles import cite
-from union.law.sources.source import Status, Words, words
+from union.law.sources.sentence import InBoth, Sentence, joined
+from union.law.sources.source import Status
 from union.law.sources.texts import texts_of
-from union.law.strictly.tables import Sentence, blocks
+from union.law.strictly.tables import Statement, blocks
 
 
 class State(StrEnum):
@@ -27,13 +27,13 @@ class State(StrEnum):
 
 
 STATES = {
-    State.DONE: Words("fait", "تم", "done"),
-    State.NOT_DONE: Words("pas fait", "لم يتم", "not done"),
-    State.LATE: Words("en retard", "متأخر", "late"),
-    State.UNKNOWN: Words("inconnu", "غير معروف", "not known"),
-    State.NOT_ASKED: Words("pas demandé", "غير مطلوب", "not asked"),
+    State.DONE: Sentence("done", context="step"),
+    State.NOT_DONE: Sentence("not done", context="step"),
+    State.LATE: Sentence("late", context="step"),
+    State.UNKNOWN: Sentence("not known"),
+    State.NOT_ASKED: Sentence("not asked", context="step"),
 }
-ANSWERS = STATES | {State.DONE: Words("oui", "نعم", "yes"), State.NOT_DONE: Words("non", "لا", "no")}
+ANSWERS = STATES | {State.DONE: Sentence("yes"), State.NOT_DONE: Sentence("no")}
 """The same of conditions, which are met or not and that nobody has to do."""
 DEFECTS = frozenset({State.NOT_DONE, State.LATE})
 
@@ -43,8 +43,8 @@ class Check:
     """One question put to a paper or a procedure, the sentence where the answer is no, and what follows."""
 
     key: str
-    question: tuple[str, str, str]
-    fault: tuple[str, str, str]
+    question: Sentence
+    fault: Sentence
     articles: tuple[str, ...]
     status: Status
     case: str
@@ -52,13 +52,13 @@ class Check:
 
 
 def checks(text: str) -> dict[str, Check]:
-    """A table of checks: `key ; articles ; status case ; consequence`, the question and the fault in three languages."""
+    """A table of checks: `key ; articles ; status case ; consequence`, the question and the fault."""
     found = {}
     for head, lines in blocks(text):
         if head.more not in CONSEQUENCES:
             raise ValueError(f"{head.key}: no consequence {head.more!r}")
-        asked, fault = (lines[0], lines[1], lines[2]), (lines[3], lines[4], lines[5])
-        found[head.key] = Check(head.key, asked, fault, head.articles, head.status, head.case, head.more)
+        question, fault = map(Sentence, lines)
+        found[head.key] = Check(head.key, question, fault, head.articles, head.status, head.case, head.more)
     return found
 
 
@@ -73,7 +73,7 @@ class Finding:
     state: State
     latest: date | None = None
     done_on: date | None = None
-    explained: Words | None = None
+    explained: Sentence | None = None
     unsettled: bool = False
     """True where the answer itself rests on a reading that nothing settles, whatever the rule."""
 
@@ -104,29 +104,29 @@ class Finding:
         return self.defect and settled and self.check.consequence not in OURS
 
     @property
-    def question(self) -> Words:
+    def question(self) -> Sentence:
         """The question."""
-        return words(*self.check.question)
+        return self.check.question
 
     @property
-    def fault(self) -> Words:
+    def fault(self) -> Sentence:
         """The sentence of a defect, with its dates where they are known."""
-        said = words(*self.check.fault)
+        said = self.check.fault
         if self.explained and self.unsettled:
             return self.explained
         if self.explained:
             return joined(said, self.explained)
         if self.state is State.LATE and self.latest and self.done_on:
-            return joined(said, words(*_DATES, done=self.done_on, latest=self.latest))
+            return joined(said, _DATES.filled(done=self.done_on, latest=self.latest))
         return said
 
     @property
-    def consequence(self) -> Words:
+    def consequence(self) -> Sentence:
         """What follows from the defect, and what our side has to know or to do: never for a letter."""
-        return joined(*(one.say() for one in self._follows))
+        return joined(*(one.sentence for one in self._follows))
 
     @property
-    def _follows(self) -> list[Sentence]:
+    def _follows(self) -> list[Statement]:
         return [table[self.check.consequence] for table in (CONSEQUENCES, ADVICE) if self.check.consequence in table]
 
     @property
@@ -135,7 +135,7 @@ class Finding:
         return tuple(dict.fromkeys((*self.check.articles, *CONSEQUENCES[self.check.consequence].head.articles)))
 
     @property
-    def article(self) -> Words:
+    def article(self) -> Sentence:
         """The articles of the step."""
         return cite(self.check.articles)
 
@@ -146,12 +146,12 @@ class Finding:
         return tuple(dict.fromkeys(key for key in found if key))
 
     @property
-    def case(self) -> Words | None:
+    def case(self) -> Sentence | None:
         """The decisions behind the step and behind what follows, where there are any."""
         return listed(*(decision(key) for key in self.cases)) if self.cases else None
 
     @property
-    def letter(self) -> Words:
+    def letter(self) -> Sentence:
         """A paragraph that stands alone: the fault and what follows, each with its articles and its decision.
 
         What nothing settles says so first.
@@ -160,51 +160,47 @@ class Finding:
         return joined(UNSETTLED, said) if self.warning else said
 
     @property
-    def point(self) -> Words:
+    def point(self) -> Sentence:
         """The same of a defect, in a letter that names the Labour Code above it."""
         return self._paragraph(cite(self.check.articles, code=False))
 
-    def _paragraph(self, article: Words) -> Words:
+    def _paragraph(self, article: Sentence) -> Sentence:
         own, consequence = self.check.case, CONSEQUENCES[self.check.consequence]
         theirs = consequence.head
         follows = cite(theirs.articles, code=False) if "ct" in texts_of(self.check.articles) else cite(theirs.articles)
         first = with_decision(article, own)
         then = with_decision(follows, theirs.case if theirs.case != own else "")
-        return joined(referred(self.fault, first), referred(consequence.say(), then))
+        return joined(referred(self.fault, first), referred(consequence.sentence, then))
 
-    def as_json(self, language: str = "fr") -> dict[str, object]:
-        """Plain values for JSON: a defect also carries its consequence and, where it is not our own act, the letter's paragraph."""
+    def as_json(self) -> dict[str, object]:
+        """Plain values and sentences for JSON: a defect also carries its consequence and, where it is not our own act, the letter's paragraph."""
         shown: dict[str, object] = {
             "code": self.code,
-            "question": self.question.say(language),
+            "question": self.question,
             "state": str(self.state),
-            "article": self.article.say(language),
+            "article": self.article,
             "status": str(self.status),
         }
         if self.explained:
-            shown["explained"] = self.explained.say(language)
+            shown["explained"] = self.explained
         shown |= {name: day.isoformat() for name, day in (("latest", self.latest), ("done_on", self.done_on)) if day}
-        return shown | (self._defect_json(language) if self.state in DEFECTS else {})
+        return shown | (self._defect_json() if self.state in DEFECTS else {})
 
-    def _defect_json(self, language: str) -> dict[str, object]:
+    def _defect_json(self) -> dict[str, object]:
         follows = CONSEQUENCES[self.check.consequence]
         more: dict[str, object] = {
-            "fault": self.fault.say(language),
-            "consequence": self.consequence.say(language),
-            "consequence_article": follows.article.say(language),
+            "fault": self.fault,
+            "consequence": self.consequence,
+            "consequence_article": follows.article,
             "consequence_status": str(follows.head.status),
         }
         if self.claimed or self.warning:
-            more["letter"] = {"fr": self.letter.fr, "ar": self.letter.ar}
+            more["letter"] = InBoth(self.letter)
         found = self.case
-        return more | ({"case": found.say(language)} if found else {})
+        return more | ({"case": found} if found else {})
 
 
-_DATES = (
-    "Fait le {done} ; le dernier jour était le {latest}.",
-    "تم في {done}، وكان الأجل الأقصى {latest}.",
-    "Done on {done}; the last day was {latest}.",
-)
+_DATES = Sentence("Done on {done}; the last day was {latest}.")
 
 
 def state_of_answer(answer: bool | None) -> State:

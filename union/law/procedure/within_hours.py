@@ -3,23 +3,14 @@
 from datetime import date, datetime, time, timedelta
 
 from union.law.procedure.findings import Check, Finding, State, done_by
-from union.law.sources.source import Words, words
+from union.law.sources.sentence import Sentence
 
 DAY = timedelta(days=1)
-_TOOK = (
-    "Décidé le {start} à {from_hour}, remis le {done} à {to_hour} : plus de {hours} heures.",
-    "اتخذ في {start} على الساعة {from_hour} وسلم في {done} على الساعة {to_hour}: أكثر من {hours} ساعة.",
-    "Decided on {start} at {from_hour}, handed over on {done} at {to_hour}: more than {hours} hours.",
-)
-_BY_HOUR = (
-    "Décidé le {start} à {from_hour} : à remettre le {latest} à {from_hour} au plus tard.",
-    "اتخذ في {start} على الساعة {from_hour}: يسلم في {latest} على الساعة {from_hour} على الأكثر.",
-    "Decided on {start} at {from_hour}: to be handed over by {latest} at {from_hour}.",
-)
-_OPEN = (
-    "Décidé le {start}, remis le {done} : les heures manquent pour le dire. Le retard n'est certain qu'à partir du {late} à 0 h.",
-    "اتخذ في {start} وسلم في {done}: لا يمكن الجزم دون معرفة الساعتين. ولا يكون التأخر أكيدا إلا ابتداء من {late} على الساعة 0.",
-    "Decided on {start}, handed over on {done}: the hours that would tell are missing. It is late for certain only from {late} at 00:00.",
+_TOOK = Sentence("Decided on {start} at {from_hour}, handed over on {done} at {to_hour}: more than {hours} hours.")
+_BY_HOUR = Sentence("Decided on {start} at {from_hour}: to be handed over by {latest} at {from_hour}.")
+_OPEN = Sentence(
+    "Decided on {start}, handed over on {done}: the hours that would tell are missing. It is late "
+    "for certain only from {late} at 00:00."
 )
 
 
@@ -44,9 +35,9 @@ def within_hours(
     shortest = soonest - last
     if shortest > most or (shortest == most and start_at is None):  # a day's last instant lies before its 24:00
         return Finding(check, State.LATE, latest, done_on, _late(hours, start_on, start_at, done_on, done_at))
-    said = words(*_OPEN, start=start_on, done=done_on, late=latest + DAY)
+    said = _OPEN.filled(start=start_on, done=done_on, late=latest + DAY)
     if start_at is not None:
-        said = words(*_BY_HOUR, start=start_on, from_hour=_hour(start_at), latest=latest)
+        said = _BY_HOUR.filled(start=start_on, from_hour=_hour(start_at), latest=latest)
     return Finding(check, State.UNKNOWN, latest, done_on, said)
 
 
@@ -57,10 +48,10 @@ def _bounds(on: date, at: time | None) -> tuple[datetime, datetime]:
     return datetime.combine(on, time.min), datetime.combine(on + DAY, time.min)
 
 
-def _late(hours: int, start_on: date, start_at: time | None, done_on: date, done_at: time | None) -> Words | None:
+def _late(hours: int, start_on: date, start_at: time | None, done_on: date, done_at: time | None) -> Sentence | None:
     if start_at is None or done_at is None:
         return None
-    return words(*_TOOK, start=start_on, from_hour=_hour(start_at), done=done_on, to_hour=_hour(done_at), hours=hours)
+    return _TOOK.filled(start=start_on, from_hour=_hour(start_at), done=done_on, to_hour=_hour(done_at), hours=hours)
 
 
 def _hour(at: time) -> str:

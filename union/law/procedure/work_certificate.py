@@ -11,35 +11,19 @@ from union.law.strictly.strict import Given
 
 CHECKS = checks("""
 certificate_in_time ; ct 72 ; VERIFIED ; certificate_damages
-Le certificat a-t-il été remis dans les huit jours de la fin du contrat ?
-هل سلمت الشهادة داخل ثمانية أيام من انتهاء العقد؟
 Was the certificate handed over within eight days of the end?
-Le certificat n'a pas été remis dans les huit jours.
-لم تسلم الشهادة داخل ثمانية أيام.
 The certificate was not handed over within eight days.
 
 certificate_dates ; ct 72 ; VERIFIED ; certificate_damages
-Donne-t-il la date d'entrée et celle de sortie ?
-هل تتضمن تاريخ الالتحاق وتاريخ المغادرة؟
 Does it give the date of entry and of exit?
-Une date d'entrée ou de sortie manque ou est fausse.
-تاريخ الالتحاق أو المغادرة ناقص أو غير صحيح.
 A date of entry or exit is missing or wrong.
 
 certificate_posts ; ct 72 ; VERIFIED ; certificate_damages
-Donne-t-il les postes occupés ?
-هل تتضمن مناصب الشغل التي شغلها؟
 Does it give the posts held?
-Les postes occupés manquent.
-مناصب الشغل غير مذكورة.
 The posts held are missing.
 
 certificate_nothing_more ; ct 72 ; VERIFIED ; certificate_damages
-Est-il sans autre mention, sauf accord des deux ?
-هل هي خالية من أي بيان آخر، إلا باتفاق الطرفين؟
 Is it without any other statement, save by agreement of both?
-Le certificat porte une mention que le salarié n'a pas acceptée.
-تحمل الشهادة بيانا لم يقبله الأجير.
 The certificate carries a statement that the employee did not agree to.
 """)
 

@@ -1,20 +1,15 @@
 """How a paragraph of a letter carries its references, and what it says first where nothing settles it."""
 
-from union.law.sources.source import LANGUAGES, Words
+from union.law.sources.sentence import SEMICOLON, Sentence, Unstopped, series
 
-UNSETTLED = Words(
-    "À vérifier, car nos sources ne le tranchent pas :",
-    "للتحقق، لأن مصادرنا لا تحسمه:",
-    "To be checked, for our sources do not settle it:",
-)
-_BETWEEN = {"fr": " ; ", "ar": "؛ ", "en": "; "}
+UNSETTLED = Sentence("To be checked, for our sources do not settle it:")
 
 
-def listed(*references: Words) -> Words:
+def listed(*references: Sentence) -> Sentence:
     """References one after the other: articles, then a decision."""
-    return Words(*(_BETWEEN[one].join(each.say(one) for each in references) for one in LANGUAGES))
+    return series(references, SEMICOLON)
 
 
-def referred(sentence: Words, reference: Words) -> Words:
+def referred(sentence: Sentence, reference: Sentence) -> Sentence:
     """The sentence with its reference before the full stop."""
-    return Words(*(f"{sentence.say(one).rstrip('.')} ({reference.say(one)})." for one in LANGUAGES))
+    return Sentence("{said} ({reference}).").filled(said=Unstopped(sentence), reference=reference)

@@ -2,7 +2,7 @@
 
 from union.law.sentences.circumstances import REFUSED
 from union.law.sentences.refused import SENTENCES as FIRST
-from union.law.sources.source import Words, words
+from union.law.sources.sentence import Sentence
 
 SENTENCES = FIRST | REFUSED
 
@@ -10,12 +10,12 @@ SENTENCES = FIRST | REFUSED
 class BadFacts(ValueError):
     """Facts that cannot be counted with: `field` is the one to correct, `sentence` says how."""
 
-    def __init__(self, field: str, sentence: Words) -> None:
-        super().__init__(sentence.en)
+    def __init__(self, field: str, sentence: Sentence) -> None:
+        super().__init__(sentence.text)
         self.field = field
         self.sentence = sentence
 
 
 def refuse(field: str, why: str, **values: object) -> BadFacts:
     """The refusal to raise for `field`; `why` is a key of the table above."""
-    return BadFacts(field, words(*SENTENCES[why], field=field, **values))
+    return BadFacts(field, SENTENCES[why].filled(field=field, **values))

@@ -8,43 +8,23 @@ from union.law.strictly.strict import Given
 
 CHECKS = checks("""
 employee_signed ; ct 41 ; VERIFIED ; not_final
-Le salarié a-t-il signé, signature légalisée ?
-هل وقع الأجير بتوقيع مصادق عليه؟
 Did the employee sign, signature legalised?
-La signature du salarié manque ou n'est pas légalisée.
-توقيع الأجير غير موجود أو غير مصادق عليه.
 The employee's signature is missing or not legalised.
 
 employer_signed ; ct 41 ; VERIFIED ; not_final
-L'employeur a-t-il signé, signature légalisée ?
-هل وقع المشغل بتوقيع مصادق عليه؟
 Did the employer sign, signature legalised?
-La signature de l'employeur manque ou n'est pas légalisée.
-توقيع المشغل غير موجود أو غير مصادق عليه.
 The employer's signature is missing or not legalised.
 
 inspector_signed ; ct 41, ct 532 ; VERIFIED ; not_final
-L'inspecteur du travail a-t-il contresigné ?
-هل وقع مفتش الشغل بالعطف؟
 Did the labour inspector countersign?
-Le contreseing de l'inspecteur du travail manque.
-توقيع مفتش الشغل بالعطف غير موجود.
 The labour inspector's countersignature is missing.
 
 paid_at_signature ; ct 41 ; VERIFIED ; not_final
-Le récépissé a-t-il été signé à la remise du montant ?
-هل وقع الوصل عند تسليم المبلغ؟
 Was the receipt signed as the sum was handed over?
-Le récépissé a été signé sans remise du montant.
-وقع الوصل دون تسليم المبلغ.
 The receipt was signed without the sum being handed over.
 
 after_dismissal ; ct 41 ; VERIFIED ; not_final
-L'accord porte-t-il sur un licenciement déjà décidé ?
-هل يتعلق الاتفاق بفصل سبق اتخاذه؟
 Is the agreement about a dismissal already decided?
-L'accord précède tout licenciement : nul ne renonce d'avance aux dommages-intérêts.
-الاتفاق سابق لأي فصل: لا يمكن التنازل مسبقا عن التعويض عن الضرر.
 The agreement comes before any dismissal: nobody waives damages in advance.
 """)
 SIGNATURES = ("employee_signed", "employer_signed", "inspector_signed")

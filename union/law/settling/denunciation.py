@@ -6,7 +6,7 @@ from decimal import Decimal
 from union.law.entitlement import Entitlement
 from union.law.result import Line
 from union.law.sources.articles import cite
-from union.law.sources.source import Words
+from union.law.sources.sentence import Sentence
 
 ARTICLES = ("ct 73", "ct 75", "ct 76")
 
@@ -28,7 +28,7 @@ class Denunciation:
         return max(certain - self.received, Decimal("0.00"))
 
     @property
-    def article(self) -> Words:
+    def article(self) -> Sentence:
         """The articles cited."""
         return cite(ARTICLES)
 

@@ -12,91 +12,47 @@ from union.law.strictly.strict import Given
 
 CHECKS = checks("""
 after_the_end ; ct 41, ct 73 ; VERIFIED ; waiver_void
-Le reçu a-t-il été signé à la fin du contrat, et non avant ?
-هل وقع التوصيل عند انتهاء العقد وليس قبله؟
 Was the receipt signed at the end of the contract, and not before?
-Le reçu est signé avant la fin du contrat : nul ne renonce d'avance à ses droits.
-التوصيل موقع قبل انتهاء العقد: لا يمكن التنازل مسبقا عن الحقوق.
 The receipt is signed before the end of the contract: nobody waives rights in advance.
 
 total_itemised ; ct 74 ; VERIFIED ; receipt_void
-Le reçu donne-t-il la somme totale, avec le détail des paiements ?
-هل يتضمن التوصيل المبلغ الإجمالي مع تفصيل الأداءات؟
 Does the receipt give the total with the payments in detail?
-La somme totale ou le détail des paiements manque.
-المبلغ الإجمالي أو تفصيل الأداءات غير وارد.
 The total or the detail of the payments is missing.
 
 sixty_days_legible ; ct 74 ; VERIFIED ; receipt_void
-Les 60 jours sont-ils écrits en caractères lisibles ?
-هل كتب أجل 60 يوما بخط واضح تسهل قراءته؟
 Are the 60 days written in legible characters?
-Le délai de forclusion de 60 jours n'est pas écrit en caractères lisibles.
-أجل السقوط المحدد في 60 يوما غير مكتوب بخط واضح تسهل قراءته.
 The forfeiture period of 60 days is not written in legible characters.
 
 two_copies ; ct 74 ; VERIFIED ; receipt_void
-Le reçu dit-il qu'il est fait en deux exemplaires, dont un remis au salarié ?
-هل يذكر التوصيل أنه حرر في نظيرين يسلم أحدهما للأجير؟
 Does the receipt say that it is in two copies, one handed over?
-Les deux exemplaires, dont un pour le salarié, ne sont pas mentionnés ou remis.
-النظيران، وأحدهما للأجير، غير مذكورين أو لم يسلما.
 The two copies, one for the employee, are not stated or not handed over.
 
 read_and_approved ; ct 74 ; VERIFIED ; receipt_void
-La signature est-elle précédée de « lu et approuvé » ?
-هل سبقت التوقيع عبارة «قرأت ووافقت»؟
 Is the signature preceded by the words "read and approved"?
-La mention « lu et approuvé » ne précède pas la signature.
-عبارة «قرأت ووافقت» لا تسبق التوقيع.
 The words "read and approved" do not precede the signature.
 
 illiterate_countersigned ; ct 74, ct 532 ; VERIFIED ; receipt_void
-Si le salarié ne sait pas lire : l'inspecteur a-t-il contresigné ?
-إذا كان الأجير أميا: هل وقع مفتش الشغل بالعطف؟
 If the employee cannot read: did the inspector countersign?
-Le salarié ne sait pas lire et l'inspecteur du travail n'a pas contresigné.
-الأجير أمي ولم يوقع مفتش الشغل بالعطف.
 The employee cannot read and the labour inspector did not countersign.
 
 paid_first ; ct 73, ct 76 ; VERIFIED ; waiver_void
-Les sommes ont-elles été versées au plus tard le jour de la signature ?
-هل أديت المبالغ في أجل أقصاه يوم التوقيع؟
 Were the sums paid by the day of signature at the latest?
-Le reçu a été signé avant le paiement : la somme n'était pas versée.
-وقع التوصيل قبل الأداء: لم يكن المبلغ قد دفع.
 The receipt was signed before the payment: the sum was not paid.
 
 no_waiver ; ct 73 ; VERIFIED ; waiver_void
-Le document est-il sans renonciation à un paiement dû ?
-هل الوثيقة خالية من التنازل عن أداء مستحق؟
 Is the paper without a waiver of a payment due?
-Le document contient une renonciation ou un quitus.
-تتضمن الوثيقة تنازلا أو إبراء.
 The paper holds a waiver or a discharge.
 
 denounced_in_time ; ct 75 ; VERIFIED ; denunciation_void
-La dénonciation part-elle dans les soixante jours de la signature ?
-هل تم التراجع داخل ستين يوما من التوقيع؟
 Does the denunciation leave within sixty days of the signature?
-La dénonciation a été faite après les soixante jours.
-تم التراجع بعد ستين يوما.
 The denunciation came after the sixty days.
 
 denounced_by_letter ; ct 75 ; VERIFIED ; denunciation_void
-Est-elle faite par lettre recommandée avec accusé de réception, ou par une action en justice déposée dans les soixante jours ?
-هل تم برسالة مضمونة مع الإشعار بالتوصل أو برفع دعوى لدى المحكمة؟
 Is it made by registered letter with acknowledgement, or by an action filed within sixty days?
-La dénonciation n'est faite ni par lettre recommandée avec accusé ni par une action en justice.
-لم يتم التراجع لا برسالة مضمونة مع الإشعار بالتوصل ولا برفع دعوى لدى المحكمة.
 The denunciation is made neither by registered letter nor by an action.
 
 rights_named ; ct 75 ; VERIFIED ; denunciation_void
-Précise-t-elle chaque droit réclamé ?
-هل يحدد كل حق مطالب به؟
 Does it name each right claimed?
-La dénonciation ne précise pas les droits réclamés.
-التراجع لا يحدد الحقوق المطالب بها.
 The denunciation does not name the rights claimed.
 """)
 OF_RECEIPT = ("total_itemised", "sixty_days_legible", "two_copies", "read_and_approved", "illiterate_countersigned")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from union.law.entitlement import Entitlement
 from union.law.sources.articles import cite
-from union.law.sources.source import Words, words
+from union.law.sources.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,81 +16,63 @@ class Flag:
     code: str
 
     @property
-    def sentence(self) -> Words:
+    def sentence(self) -> Sentence:
         """The sentence."""
-        fr, ar, en, _ = _FLAGS[self.code]
-        return words(fr, ar, en)
+        return _FLAGS[self.code][0]
 
     @property
     def articles(self) -> tuple[str, ...]:
         """The keys of the articles."""
-        return _FLAGS[self.code][3]
+        return _FLAGS[self.code][1]
 
     @property
-    def article(self) -> Words:
+    def article(self) -> Sentence:
         """The articles cited."""
         return cite(self.articles)
 
 
-_FLAGS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
+_FLAGS: dict[str, tuple[Sentence, tuple[str, ...]]] = {
     "undated": (
-        "Le reçu n'est pas daté : notez le jour de la signature, les 60 jours en partent.",
-        "التوصيل غير مؤرخ: سجلوا يوم التوقيع، فمنه تبدأ 60 يوما.",
-        "The receipt is undated: write down the day of signature, the 60 days start there.",
+        Sentence("The receipt is undated: write down the day of signature, the 60 days start there."),
         ("ct 74", "ct 75"),
     ),
     "signed_early": (
-        "Signé avant la fin du contrat : ce n'est pas un reçu, et nul ne renonce d'avance à ses droits.",
-        "موقع قبل انتهاء العقد: ليس توصيلا، ولا يمكن التنازل مسبقا عن الحقوق.",
-        "Signed before the employment ended: it is no receipt, and nobody waives rights in advance.",
+        Sentence("Signed before the employment ended: it is no receipt, and nobody waives rights in advance."),
         ("ct 41", "ct 73"),
     ),
     "signed_before_payment": (
-        "Signé avant le paiement : demandez la preuve du virement ou du chèque encaissé.",
-        "موقع قبل الأداء: طالبوا بإثبات التحويل أو صرف الشيك.",
-        "Signed before payment: ask for proof of the transfer or of the cashed cheque.",
+        Sentence("Signed before payment: ask for proof of the transfer or of the cashed cheque."),
         ("ct 73",),
     ),
     "no_items": (
-        "Le total n'est pas détaillé : le reçu ne vaut pas comme tel.",
-        "المبلغ الإجمالي غير مفصل: التوصيل لا يعتد به.",
-        "The total is not itemised: the receipt is void as such.",
+        Sentence("The total is not itemised: the receipt is void as such."),
         ("ct 74",),
     ),
     "no_sixty_days": (
-        "Le délai de 60 jours n'est pas écrit lisiblement : le reçu ne vaut pas comme tel.",
-        "أجل 60 يوما غير مكتوب بخط واضح تسهل قراءته: التوصيل لا يعتد به.",
-        "The 60 days are not stated legibly: the receipt is void as such.",
+        Sentence("The 60 days are not stated legibly: the receipt is void as such."),
         ("ct 74",),
     ),
     "one_copy": (
-        "Aucun second exemplaire n'a été remis : le reçu ne vaut pas comme tel.",
-        "لم يسلم النظير الثاني: التوصيل لا يعتد به.",
-        "No second copy was handed over: the receipt is void as such.",
+        Sentence("No second copy was handed over: the receipt is void as such."),
         ("ct 74",),
     ),
     "not_read_and_approved": (
-        "La mention « lu et approuvé » manque avant la signature : le reçu ne vaut pas comme tel.",
-        "عبارة «قرأت ووافقت» غير واردة قبل التوقيع: التوصيل لا يعتد به.",
-        'The words "read and approved" do not precede the signature: the receipt is void as such.',
+        Sentence('The words "read and approved" do not precede the signature: the receipt is void as such.'),
         ("ct 74",),
     ),
     "illiterate_alone": (
-        "Le salarié ne sait pas lire : le contreseing de l'inspecteur du travail est exigé.",
-        "الأجير لا يعرف القراءة: توقيع مفتش الشغل بالعطف إلزامي.",
-        "The employee cannot read: the labour inspector's countersignature is required.",
+        Sentence("The employee cannot read: the labour inspector's countersignature is required."),
         ("ct 74", "ct 532"),
     ),
     "no_inspector": (
-        "Sans contreseing de l'inspecteur, ce n'est qu'un reçu des sommes : la renonciation est nulle.",
-        "دون توقيع مفتش الشغل بالعطف، ليس سوى وصل بالمبالغ: التنازل باطل.",
-        "Without the inspector's countersignature it is a mere receipt of the sums: the waiver is void.",
+        Sentence("Without the inspector's countersignature it is a mere receipt of the sums: the waiver is void."),
         ("ct 41", "ct 73", "ct 76"),
     ),
     "final": (
-        "Signatures légalisées et contreseing de l'inspecteur : la conciliation est définitive, demandez au service juridique avant de signer.",
-        "توقيعات مصادق عليها وتوقيع المفتش بالعطف: الصلح نهائي، استشيروا المصلحة القانونية قبل التوقيع.",
-        "Legalised signatures and the inspector's countersignature: the conciliation is final, ask the legal team before signing.",
+        Sentence(
+            "Legalised signatures and the inspector's countersignature: the conciliation is final, ask the "
+            "legal team before signing."
+        ),
         ("ct 41", "ct 532"),
     ),
 }

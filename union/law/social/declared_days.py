@@ -12,17 +12,11 @@ from union.law.strictly.strict import Given
 
 CHECKS = checks("""
 declared_as_worked ; ipe, ct 370 ; VERIFIED-2 fund ; declared_short
-Les jours déclarés sont-ils ceux des bulletins, mois par mois ?
-هل الأيام المصرح بها هي أيام أوراق الأداء، شهرا بشهر؟
 Are the days declared those of the payslips, month by month?
-Des jours payés sur les bulletins n'ont pas été déclarés.
-أيام مؤداة في أوراق الأداء لم يصرح بها.
 Days paid on the payslips were not declared.
 """)
 METHODS = methods("""
 days_undeclared ; ipe, ct 370 ; VERIFIED-2 fund ; days
-jours payés - jours déclarés
-الأيام المؤداة - الأيام المصرح بها
 days paid - days declared
 {worked} - {declared}
 """)

@@ -19,79 +19,43 @@ MOST_IN_36_MONTHS, MOST_IN_12_MONTHS = 1096, 366  # the calendar has no more
 
 CHECKS = checks("""
 involuntary ; ipe, ct 59 ; VERIFIED-2 fund ; allowance_refused
-La perte d'emploi est-elle involontaire, ni démission, ni faute grave ?
-هل فقدان الشغل خارج عن إرادة الأجير، لا استقالة ولا خطأ جسيم؟
 Is the loss involuntary, neither resignation nor serious misconduct?
-La perte d'emploi est présentée comme une démission, un accord ou une faute grave.
-يقدم فقدان الشغل كاستقالة أو اتفاق أو خطأ جسيم.
 The loss is put as a resignation, an agreement or serious misconduct.
 
 days_in_36_months ; ipe ; VERIFIED-2 fund ; allowance_refused
-Y a-t-il 780 jours déclarés dans les 36 mois d'avant ?
-هل توجد 780 يوما مصرحا بها في الأشهر 36 السابقة؟
 Are there 780 days declared in the 36 months before?
-Moins de 780 jours sont déclarés sur 36 mois.
-الأيام المصرح بها أقل من 780 يوما في الأشهر 36 السابقة.
 Fewer than 780 days are declared over 36 months.
 
 days_in_12_months ; ipe ; VERIFIED-2 fund ; allowance_refused
-Y a-t-il 260 jours déclarés dans les 12 derniers mois ?
-هل توجد 260 يوما مصرحا بها في الأشهر 12 الأخيرة؟
 Are there 260 days declared in the last 12 months?
-Moins de 260 jours sont déclarés sur les 12 derniers mois.
-الأيام المصرح بها أقل من 260 يوما في الأشهر 12 الأخيرة.
 Fewer than 260 days are declared over the last 12 months.
 
 fit ; ipe ; VERIFIED-2 fund ; allowance_refused
-La personne est-elle apte au travail ?
-هل الشخص قادر على الشغل؟
 Is the person fit for work?
-L'aptitude au travail n'est pas établie.
-القدرة على الشغل غير ثابتة.
 Fitness for work is not established.
 
 registered ; ipe ; VERIFIED-2 fund ; allowance_refused
-Est-elle inscrite à l'ANAPEC ?
-هل هو مسجل لدى الوكالة الوطنية لإنعاش التشغيل والكفاءات؟
 Is the person registered with the employment agency (ANAPEC)?
-L'inscription à l'ANAPEC manque.
-الأجير غير مسجل لدى الوكالة الوطنية لإنعاش التشغيل والكفاءات.
 The registration with the employment agency (ANAPEC) is missing.
 
 no_pension ; ipe ; VERIFIED-2 fund ; allowance_refused
-Est-elle sans pension de vieillesse ni d'invalidité ?
-هل هو دون معاش شيخوخة أو زمانة؟
 Is the person without an old-age or invalidity pension?
-Une pension de vieillesse ou d'invalidité est versée.
-يؤدى معاش شيخوخة أو زمانة.
 An old-age or invalidity pension is paid.
 
 claimed_in_time ; ipe ; VERIFIED-2 fund ; allowance_refused
-La demande est-elle déposée dans les 60 jours de la perte d'emploi ?
-هل قدم الطلب داخل 60 يوما من فقدان الشغل؟
 Is the claim filed within 60 days of the loss?
-La demande est déposée après 60 jours ; seule la force majeure excuse.
-قدم الطلب بعد 60 يوما؛ ولا تبرر ذلك إلا القوة القاهرة.
 The claim is filed after 60 days; only force majeure excuses.
 
 inspector_record ; ipe, ct 532 ; VERIFIED-2 fund ; allowance_refused
-Un procès-verbal de l'inspecteur donne-t-il le motif et la date ?
-هل يبين محضر مفتش الشغل السبب والتاريخ؟
 Does an inspector's record give the motive and the date?
-Le procès-verbal de l'inspecteur avec motif et date manque.
-لا يوجد محضر لمفتش الشغل يبين السبب والتاريخ.
 The inspector's record with motive and date is missing.
 """)
 METHODS = methods("""
 allowance_share ; ipe ; VERIFIED-2 fund ; dirhams
-70 % du salaire moyen déclaré des 36 derniers mois, par mois
-70% من متوسط الأجر المصرح به في الأشهر 36 الأخيرة، عن كل شهر
 70 % of the mean declared wage of the last 36 months, a month
 70 % × {pay}
 
 allowance_smig ; ipe, ct 356 ; VERIFIED-2 fund ; dirhams
-montant maximal : SMIG horaire × 191 h, par mois
-المبلغ الأقصى: الحد الأدنى عن الساعة × 191 ساعة، عن كل شهر
 maximum amount: hourly minimum wage × 191 h, a month
 {smig} × 191 h
 """)

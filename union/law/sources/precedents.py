@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from union.law.sources.sentence import Sentence
+
 RENAMED = date(2011, 10, 25)
 """The law 58-11, by which the Cour suprême (المجلس الأعلى) became the Cour de cassation (محكمة النقض)."""
 
@@ -15,25 +17,18 @@ class Precedent:
     number: str
     file: str
 
-    def cited(self) -> tuple[str, str, str]:
-        """The decision as it is named in French, in Arabic and in English."""
-        short, arabic, long = _SUPREME if self.on < RENAMED else _CASSATION
-        day = f"{self.on:%d/%m/%Y}"
+    def cited(self) -> Sentence:
+        """The decision as it is named."""
+        court, day = _SUPREME if self.on < RENAMED else _CASSATION, f"{self.on:%d/%m/%Y}"
         if not self.number:
-            return (
-                f"{short} {day}, dossier {self.file}, numéro non trouvé",
-                f"{arabic}، الغرفة الاجتماعية، {day}، الملف {self.file}، لم يعثر على العدد",
-                f"{long}, social, {day}, file {self.file}, number not found",
-            )
-        return (
-            f"{short} {day} n° {self.number}, dossier {self.file}",
-            f"{arabic}، الغرفة الاجتماعية، {day}، عدد {self.number}، الملف {self.file}",
-            f"{long}, social, {day} n° {self.number}, file {self.file}",
-        )
+            return _UNNUMBERED.filled(court=court, day=day, file=self.file)
+        return _NUMBERED.filled(court=court, day=day, number=self.number, file=self.file)
 
 
-_SUPREME = ("Cour suprême soc.", "المجلس الأعلى", "Cour suprême")
-_CASSATION = ("Cass. soc.", "محكمة النقض", "Cour de cassation")
+_SUPREME = Sentence("Cour suprême, social")
+_CASSATION = Sentence("Cour de cassation, social")
+_NUMBERED = Sentence("{court}, {day} n° {number}, file {file}")
+_UNNUMBERED = Sentence("{court}, {day}, file {file}, number not found")
 
 PRECEDENTS = {
     "wages": Precedent(date(2019, 4, 23), "597/1", "632-5-1-2017"),

@@ -25,12 +25,18 @@ class Sentence:
         return Sentence(self.text, values, self.context)
 
 
+COMMA = Sentence(", ", context="between")
+SEMICOLON = Sentence("; ", context="between")
+AND = Sentence(", ", context="between numbers")
+SPACE = Sentence(" ")
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Values one after the other; `between` is a comma, a semicolon or a space, which each language writes its own way."""
+    """Values one after the other; what stands between them, each language writes its own way."""
 
     parts: tuple[object, ...]
-    between: str = ", "
+    between: Sentence = COMMA
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,13 @@ class Unstopped:
 
 
 @dataclass(frozen=True, slots=True)
+class InBoth:
+    """A paragraph that is given in French and in Arabic, whatever the reader's language."""
+
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Working:
     """A formula with its figures: the same signs in each language, the figures as each writes them."""
 
@@ -69,11 +82,11 @@ class Working:
     values: Mapping[str, object] = field(hash=False)
 
 
-def joined(*sentences: Sentence) -> Sentence:
-    """Sentences one after the other."""
-    return sentences[0] if len(sentences) == 1 else series(sentences, " ")
-
-
-def series(parts: Iterable[object], between: str = ", ") -> Sentence:
+def series(parts: Iterable[object], between: Sentence = COMMA) -> Sentence:
     """A series that stands alone."""
     return Sentence("{all}", {"all": Series(tuple(parts), between)})
+
+
+def joined(*sentences: Sentence) -> Sentence:
+    """Sentences one after the other."""
+    return series(sentences, SPACE)

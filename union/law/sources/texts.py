@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from union.law.sentences.refusals import refuse
 from union.law.sources.articles import TEXTS
-from union.law.sources.source import Status, Words
+from union.law.sources.sentence import Sentence
+from union.law.sources.source import Status
 
 CODE = date(2004, 6, 8)
 DECREES = date(2005, 1, 6)  # the official journal n° 5280, which carries the Code's decrees of 29 December 2004
@@ -20,12 +21,12 @@ class Version:
 
     text: str
     since: date
-    name: Words
+    name: Sentence
     status: Status = Status.VERIFIED
 
-    def as_json(self, language: str) -> dict[str, str]:
-        """Plain values for JSON."""
-        return {"text": self.name.say(language), "since": self.since.isoformat(), "status": str(self.status)}
+    def as_json(self) -> dict[str, object]:
+        """Plain values for JSON, but for its name, which is a sentence."""
+        return {"text": self.name, "since": self.since.isoformat(), "status": str(self.status)}
 
 
 def _one(text: str, since: date, status: Status = Status.VERIFIED) -> tuple[Version, ...]:
@@ -38,34 +39,22 @@ VERSIONS: dict[str, tuple[Version, ...]] = {
         Version(
             "ct",
             date(2021, 2, 5),
-            Words(
-                "Code du travail, modifié par la loi 02-21",
-                "مدونة الشغل كما عدلت بالقانون رقم 02-21",
-                "Labour Code, amended by law 02-21",
-            ),
+            Sentence("Labour Code, amended by law 02-21"),
         ),
     ),
     "preavis": _one("preavis", DECREES),
     "hs": _one("hs", DECREES),
     "fetes": (
-        Version("fetes", DECREES, Words("décret 2-04-426", "المرسوم رقم 2-04-426", "decree 2-04-426")),
+        Version("fetes", DECREES, Sentence("decree 2-04-426")),
         Version(
             "fetes",
             date(2023, 12, 5),
-            Words(
-                "décret 2-04-426, modifié par le décret 2.23.1000",
-                "المرسوم رقم 2-04-426 كما عدل بالمرسوم رقم 2.23.1000",
-                "decree 2-04-426, amended by decree 2.23.1000",
-            ),
+            Sentence("decree 2-04-426, amended by decree 2.23.1000"),
         ),
         Version(
             "fetes",
             date(2026, 2, 5),
-            Words(
-                "décret 2-04-426, modifié par le décret 2.26.14",
-                "المرسوم رقم 2-04-426 كما عدل بالمرسوم رقم 2.26.14",
-                "decree 2-04-426, amended by decree 2.26.14",
-            ),
+            Sentence("decree 2-04-426, amended by decree 2.26.14"),
         ),
     ),
     "cdd": _one("cdd", date(2020, 8, 6)),

@@ -1,10 +1,11 @@
-"""Reads the tables in which chapters keep their rules: blocks of lines, each with a header and its sentences."""
+"""Reads the tables in which chapters keep their rules: blocks of lines, each with a header and its sentences in English."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from union.law.sources.articles import ARTICLES, cite
-from union.law.sources.source import Status, Words, words
+from union.law.sources.sentence import Sentence
+from union.law.sources.source import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +20,14 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class Statement:
     """A sentence with the articles that say so."""
 
     head: Head
-    words: tuple[str, str, str]
-
-    def say(self, **values: object) -> Words:
-        """The sentence with its values filled in."""
-        return words(*self.words, **values)
+    sentence: Sentence
 
     @property
-    def article(self) -> Words:
+    def article(self) -> Sentence:
         """The articles cited."""
         return cite(self.head.articles)
 
@@ -53,10 +50,10 @@ def _head(line: str) -> Head:
     return Head(key, keys, Status(mark), case, parts[3] if len(parts) > 3 else "")
 
 
-def sentences(text: str) -> dict[str, Sentence]:
-    """A table of blocks with three lines each: French, Arabic, English."""
+def sentences(text: str) -> dict[str, Statement]:
+    """A table of blocks with one line each, the sentence."""
     found = {}
     for head, lines in blocks(text):
-        french, arabic, english = lines
-        found[head.key] = Sentence(head, (french, arabic, english))
+        (said,) = lines
+        found[head.key] = Statement(head, Sentence(said))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from union.languages.saying import in_language
 from union.law.ending.protection import Protected
 from union.law.facts import Mandate
 from union.layoffs.papers.words import articles, letter_sentence
@@ -22,13 +23,13 @@ def cautions(facts: Facts, kind: LayoffKind, language: str) -> list[Part]:
     found, mandate = [], Mandate(facts.mandate)
     if mandate is not Mandate.NONE:
         standing = Protected(mandate, None, facts.mandate_until, PROTECTING[mandate])
-        words = f"{standing.sentence.say(language)} {articles(standing.articles, language)}"
+        words = f"{in_language(standing.sentence, language)} {articles(standing.articles, language)}"
         found.append(Part(letter_sentence("protection", language), paragraphs=(words,)))
     flags = tuple(
-        f"{one.sentence.say(language)} {articles(one.articles, language)}" for one in paper_flags(facts, kind)
+        f"{in_language(one.sentence, language)} {articles(one.articles, language)}" for one in paper_flags(facts, kind)
     )
     disguised = tuple(
-        ("", f"{one.fault.say(language)} {articles(one.articles, language)}"
+        ("", f"{in_language(one.fault, language)} {articles(one.articles, language)}"
          f"{'. ' + letter_sentence('unsettled', language) if one.warning else ''}")
         for one in grounds(facts, kind)
     )  # fmt: skip

@@ -8,8 +8,9 @@ from datetime import date
 
 from union.cases.letters import closed, copy_to_inspector, employer, found, numbered, received, signed_by
 from union.cases.subjects import Place
+from union.languages.figures import day as day_in_words
+from union.languages.translated import counted
 from union.law.procedure.findings import Finding
-from union.law.sources.source import day as day_in_words
 from union.layoffs.papers.letter_words import DOTS, dotted, say
 from union.layoffs.papers.words import goes_about
 from union.layoffs.papers.words import letter_sentence as on_paper
@@ -92,9 +93,4 @@ def _findings(kind: LetterKind, group: Group, language: str) -> list[Part]:
 
 def _people(count: int, language: str) -> str:
     """A number of people as either language counts them."""
-    if language == "fr":
-        return f"{count} personne" if count < 2 else f"{count} personnes"
-    if count in {1, 2}:
-        return ("شخصا واحدا", "شخصين")[count - 1]
-    last = count % 100
-    return f"{count} {'أشخاص' if 3 <= last <= 10 else 'شخصا' if last > 10 else 'شخص'}"
+    return counted("{number} person", "{number} people", count, language)

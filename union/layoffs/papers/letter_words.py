@@ -5,162 +5,98 @@ from __future__ import annotations
 from union.cases.letters import DOTS as DOTS
 from union.cases.letters import FRAME
 from union.cases.letters import dotted as dotted
-from union.layoffs.papers.words import Pair, filled
+from union.law.sources.sentence import Sentence
+from union.layoffs.papers.words import filled
 
-SAID: dict[str, Pair] = {
+SAID: dict[str, Sentence] = {
     **FRAME,
-    "to_delegate": (
-        "À Madame ou Monsieur le délégué provincial du travail",
-        "إلى السيد(ة) المندوب(ة) الإقليمي(ة) المكلف(ة) بالشغل",
+    "to_delegate": Sentence("To the provincial labour delegate"),
+    "union": Sentence("From: the union's office at ……………………"),
+    "union_capacity": Sentence("Capacity within the union: ……………………"),
+    "annex_sheet": Sentence("Detailed statement of what is owed"),
+    "annex_payslip": Sentence("Copy of the contract of employment or of the last payslip"),
+    "our_regards": Sentence("Yours faithfully, for us all."),
+    "reserve": Sentence(
+        "This letter is written under reserve of all my other rights, the damages that the court may "
+        "award among them (article 41)."
     ),
-    "union": ("De : le bureau syndical de ……………………", "من: المكتب النقابي لـ ……………………"),
-    "union_capacity": (
-        "Qualité au sein du syndicat : ……………………",
-        "الصفة داخل النقابة: ……………………",
-    ),
-    "annex_sheet": ("Décompte détaillé des droits", "بيان مفصل للحقوق"),
-    "annex_payslip": (
-        "Copie du contrat de travail ou du dernier bulletin de paie",
-        "نسخة من عقد الشغل أو من آخر ورقة أداء",
-    ),
-    "our_regards": (
-        "Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.",
-        "وتفضلوا بقبول فائق الاحترام والتقدير.",
-    ),
-    "reserve": (
-        "La présente est faite sous réserve de tous mes autres droits, notamment des dommages-intérêts que le tribunal "
-        "peut accorder (article 41).",
-        "وذلك مع كامل التحفظ، ومع الاحتفاظ بكافة حقوقي الأخرى، ولا سيما التعويض عن الضرر الذي قد تحكم به المحكمة (المادة 41).",
-    ),
-    "claimed": ("Les droits réclamés", "الحقوق المطالب بها"),
-    "claimed_compared": (
-        "Ce qu’un licenciement donnerait, à titre de comparaison",
-        "ما يترتب عن الفصل، على سبيل المقارنة",
-    ),
+    "claimed": Sentence("The rights claimed"),
+    "claimed_compared": Sentence("What a dismissal would give, for comparison"),
     # The inspector
-    "inspector": (
-        "Objet : demande de conciliation – droits dus à la fin du contrat (article 532)",
-        "الموضوع: طلب إجراء محاولة التصالح – الحقوق المستحقة عند نهاية العقد (المادة 532)",
+    "inspector": Sentence("Subject: request for conciliation – what is owed at the end of the contract (article 532)"),
+    "inspector_body": Sentence(
+        "I work for {employer}, site {site}, since {hired}. The last day of my contract is {left}. The "
+        "employer goes about it so: {kind}."
     ),
-    "inspector_body": (
-        "Je travaille chez {employer}, site {site}, depuis le {hired}. Le dernier jour de mon contrat est le {left}. "
-        "L’employeur procède ainsi : {kind}.",
-        "أشتغل لدى {employer}، مؤسسة {site}، منذ {hired}. وآخر يوم من عقدي هو {left}. وطريقة المشغل هي: {kind}.",
+    "inspector_offer": Sentence(
+        "They offer {offered}; the Labour Code gives at least {minimum}, which is {short} more."
     ),
-    "inspector_offer": (
-        "Il propose {offered} ; le Code du travail donne au moins {minimum}, soit {short} de plus.",
-        "وهو يقترح {offered}؛ بينما تمنح مدونة الشغل {minimum} على الأقل، أي بزيادة {short}.",
+    "inspector_no_offer": Sentence("The Labour Code gives at least {minimum}."),
+    "inspector_offer_if": Sentence(
+        "They offer {offered}; in that case the Labour Code gives at least {minimum}, which is {short} more."
     ),
-    "inspector_no_offer": (
-        "Le Code du travail donne au moins {minimum}.",
-        "وتمنح مدونة الشغل {minimum} على الأقل.",
+    "inspector_no_offer_if": Sentence("In that case the Labour Code gives at least {minimum}."),
+    "inspector_offer_compared": Sentence(
+        "They offer {offered}; for comparison, a dismissal would give at least {minimum}, which is {short} more."
     ),
-    "inspector_offer_if": (
-        "Il propose {offered} ; dans ce cas, le Code du travail donne au moins {minimum}, soit {short} de plus.",
-        "وهو يقترح {offered}؛ بينما تمنح مدونة الشغل في هذه الحالة {minimum} على الأقل، أي بزيادة {short}.",
+    "inspector_no_offer_compared": Sentence("For comparison, a dismissal would give at least {minimum}."),
+    "inspector_see": Sentence("I ask you to establish the breaches set out above."),
+    "inspector_mandate": Sentence(
+        "I have the protection of a mandate: ending the contract needs your approval (articles 457 to 459)."
     ),
-    "inspector_no_offer_if": (
-        "Dans ce cas, le Code du travail donne au moins {minimum}.",
-        "وفي هذه الحالة تمنح مدونة الشغل {minimum} على الأقل.",
-    ),
-    "inspector_offer_compared": (
-        "Il propose {offered} ; à titre de comparaison, un licenciement donnerait au moins {minimum}, soit {short} de plus.",
-        "وهو يقترح {offered}؛ وعلى سبيل المقارنة، يترتب عن الفصل {minimum} على الأقل، أي بزيادة {short}.",
-    ),
-    "inspector_no_offer_compared": (
-        "À titre de comparaison, un licenciement donnerait au moins {minimum}.",
-        "وعلى سبيل المقارنة، يترتب عن الفصل {minimum} على الأقل.",
-    ),
-    "inspector_see": (
-        "Je vous demande de constater les manquements énoncés ci-dessus.",
-        "وأطلب منكم معاينة الإخلالات المبينة أعلاه.",
-    ),
-    "inspector_mandate": (
-        "Je bénéficie de la protection attachée à un mandat : la rupture exige votre approbation (articles 457 à 459).",
-        "وأستفيد من الحماية المرتبطة بانتداب: فإنهاء العقد يتوقف على موافقتكم (المواد من 457 إلى 459).",
-    ),
-    "inspector_ask": (
-        "Je vous demande de convoquer l’employeur à une tentative de conciliation, d’en dresser procès-verbal "
-        "(article 532) et de m’en faire connaître la date dans les huit jours de la réception de la présente. Je ne renonce à aucun droit et garde celui de saisir le tribunal dans les délais.",
-        "لذا أطلب منكم استدعاء المشغل لمحاولة التصالح وتحرير محضر بذلك (المادة 532)، وإخباري بتاريخها داخل ثمانية أيام "
-        "من التوصل بهذه الرسالة. ولا أتنازل عن أي حق، "
-        "وأحتفظ بحقي في اللجوء إلى المحكمة داخل الآجال.",
+    "inspector_ask": Sentence(
+        "I ask you to call the employer to an attempt at conciliation, to draw up its record (article "
+        "532) and to tell me its date within eight days of receiving this letter. I waive no right and "
+        "keep that of going to court in time."
     ),
     # The certificate
-    "certificate": ("Objet : demande du certificat de travail (article 72)", "الموضوع: طلب شهادة الشغل (المادة 72)"),
-    "certificate_body": (
-        "Selon vous, mon contrat prend fin le {left}. Sans acquiescement à la rupture et sous toutes réserves, je vous "
-        "demande de me remettre le certificat de travail dans les huit jours qui suivent, soit au plus tard le {latest} "
-        "(article 72).",
-        "حسب ما تعتمدونه، ينتهي عقدي في {left}. ودون أن يعد ذلك قبولا بإنهاء العقد، ومع كامل التحفظ، أطلب منكم تسليمي "
-        "شهادة الشغل داخل الأيام الثمانية الموالية، أي في {latest} على أبعد تقدير (المادة 72).",
+    "certificate": Sentence("Subject: request for the certificate of employment (article 72)"),
+    "certificate_body": Sentence(
+        "According to you, my contract ends on {left}. Without accepting the termination and with every "
+        "reservation, I ask you to hand me the certificate of employment within the eight days that "
+        "follow, that is by {latest} (article 72)."
     ),
-    "certificate_what": (
-        "Il indique exclusivement la date d’entrée ({hired}), la date de sortie ({left}) et les postes occupés ; les "
-        "qualifications et services rendus n’y figurent que si nous en convenons.",
-        "وتقتصر على بيان تاريخ الالتحاق ({hired}) وتاريخ المغادرة ({left}) ومناصب الشغل التي شغلتها؛ ولا تذكر المؤهلات "
-        "والخدمات المسداة إلا باتفاق بيننا.",
+    "certificate_what": Sentence(
+        "It states only the date of entry ({hired}), the date of leaving ({left}) and the posts held; "
+        "qualifications and services rendered stand in it only if we agree on them."
     ),
-    "certificate_effect": (
-        "Le défaut de remise donne droit à des dommages-intérêts (article 72) et est puni d’une amende (article 78).",
-        "ويترتب على عدم تسليمها الحق في التعويض عن الضرر (المادة 72) وتعاقب عليه غرامة (المادة 78).",
+    "certificate_effect": Sentence(
+        "Failure to hand it over gives a right to damages (article 72) and is punished by a fine (article 78)."
     ),
     # The group
-    "delegate": (
-        "Objet : suppressions d’emplois chez {employer}, site {site} – articles 66 à 71 du Code du travail",
-        "الموضوع: حذف مناصب شغل لدى {employer}، مؤسسة {site} – المواد من 66 إلى 71 من مدونة الشغل",
+    "delegate": Sentence("Subject: jobs cut at {employer}, site {site} – articles 66 to 71 of the Labour Code"),
+    "delegate_other": Sentence("Subject: contracts of employment at {employer}, site {site} – request to intervene"),
+    "delegate_body": Sentence(
+        "The management of {employer} goes about it so at the site {site}: {kind}. Its list counts {people}."
     ),
-    "delegate_other": (
-        "Objet : contrats de travail chez {employer}, site {site} – demande d’intervention",
-        "الموضوع: عقود الشغل لدى {employer}، مؤسسة {site} – طلب تدخل",
+    "announced": Sentence("It was announced on {day}."),
+    "delegate_findings": Sentence("What we find"),
+    "delegate_ask": Sentence("What we ask"),
+    "ask_file": Sentence("to tell us whether a request for authorisation was filed, and on which date (article 67);"),
+    "ask_remind": Sentence(
+        "to remind the employer that an economic dismissal and a closure require that the "
+        "representatives be informed and consulted, a record, and the governor's authorisation (articles "
+        "66, 67 and 69);"
     ),
-    "delegate_body": (
-        "La direction de {employer} procède, sur le site {site}, ainsi : {kind}. Sa liste compte {people}.",
-        "تقوم إدارة {employer} في مؤسسة {site} بما يلي: {kind}. وتضم لائحتها {people}.",
+    "ask_record_other": Sentence(
+        "to have the breaches established by the labour inspector and recorded (article 539);"
     ),
-    "announced": ("L’annonce a été faite le {day}.", "وقد تم الإعلان عن ذلك في {day}."),
-    "delegate_findings": ("Ce que nous constatons", "ما لاحظناه"),
-    "delegate_ask": ("Ce que nous demandons", "ما نطلبه"),
-    "ask_file": (
-        "nous faire savoir si une demande d’autorisation a été déposée, et à quelle date (article 67) ;",
-        "إخبارنا هل أودع طلب إذن، وفي أي تاريخ (المادة 67)؛",
+    "ask_record": Sentence(
+        "to have the breaches established by the labour inspector and recorded (articles 78 and 539);"
     ),
-    "ask_remind": (
-        "rappeler à l’employeur que le licenciement économique et la fermeture exigent l’information et la "
-        "consultation des représentants, un procès-verbal et l’autorisation du gouverneur (articles 66, 67 et 69) ;",
-        "تذكير المشغل بأن الفصل لأسباب اقتصادية والإغلاق يستوجبان إخبار ممثلي الأجراء واستشارتهم، وتحرير محضر، "
-        "والحصول على إذن العامل (المواد 66 و67 و69)؛",
+    "ask_meet": Sentence("to bring both sides together within eight days of receiving this letter."),
+    "defects": Sentence("Subject: irregularities of the procedure begun at the site {site}"),
+    "defects_body": Sentence(
+        "Your management goes about it so at the site {site}: {kind}. Your list counts {people}. We "
+        "notify you of the following irregularities."
     ),
-    "ask_record_other": (
-        "faire constater les manquements par l’inspecteur du travail et en dresser procès-verbal (article 539) ;",
-        "تكليف مفتش الشغل بمعاينة الإخلالات وتحرير محضر بها (المادة 539)؛",
+    "defects_none": Sentence(
+        "No breach is established yet: complete what is known of the procedure before sending this letter."
     ),
-    "ask_record": (
-        "faire constater les manquements par l’inspecteur du travail et en dresser procès-verbal (articles 78 et 539) ;",
-        "تكليف مفتش الشغل بمعاينة المخالفات وتحرير محضر بها (المادتان 78 و539)؛",
-    ),
-    "ask_meet": (
-        "réunir les deux parties dans les huit jours de la réception de la présente.",
-        "عقد اجتماع بين الطرفين داخل ثمانية أيام من التوصل بهذه الرسالة.",
-    ),
-    "defects": (
-        "Objet : irrégularités de la procédure engagée sur le site {site}",
-        "الموضوع: عيوب المسطرة المتبعة في مؤسسة {site}",
-    ),
-    "defects_body": (
-        "Votre direction procède, sur le site {site}, ainsi : {kind}. Votre liste compte {people}. Nous vous "
-        "notifions les irrégularités suivantes.",
-        "تقوم إدارتكم في مؤسسة {site} بما يلي: {kind}. وتضم لائحتكم {people}. ونشعركم بالعيوب التالية.",
-    ),
-    "defects_none": (
-        "Aucun manquement n’est encore établi : complétez le suivi de la procédure avant d’envoyer cette lettre.",
-        "لم يثبت أي إخلال بعد: أكملوا تتبع المسطرة قبل إرسال هذه الرسالة.",
-    ),
-    "defects_ask": (
-        "Nous vous demandons, dans les huit jours de la réception de la présente, de suspendre les départs, de reprendre "
-        "la procédure à l’étape manquante et de nous remettre les documents qui l’établissent. À défaut, nous saisirons le délégué provincial du travail et le tribunal.",
-        "ونطلب منكم، داخل ثمانية أيام من التوصل بهذه الرسالة، توقيف المغادرات واستئناف المسطرة من المرحلة الناقصة وتسليمنا الوثائق المثبتة لها. وإلا فسنلجأ إلى "
-        "المندوب الإقليمي المكلف بالشغل وإلى المحكمة.",
+    "defects_ask": Sentence(
+        "We ask you, within eight days of receiving this letter, to suspend the departures, to take the "
+        "procedure up again at the step that is missing and to hand us the documents that establish it. "
+        "Failing that, we shall turn to the provincial labour delegate and to the court."
     ),
 }
 

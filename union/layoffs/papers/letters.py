@@ -8,9 +8,12 @@ from datetime import date
 from union.cases import subjects
 from union.cases.letters import FRAME, To, of_person
 from union.cases.letters import found as found_of
+from union.languages.saying import in_language
+from union.languages.translated import translated
 from union.law.dates.deadlines import Rule, deadline
 from union.law.procedure.findings import Finding
 from union.law.sentences.wording import reading
+from union.law.sources.sentence import COMMA, Sentence
 from union.layoffs.papers.letter_words import dotted, say
 from union.layoffs.papers.sheets import About, heads
 from union.layoffs.papers.words import HEADS, articles, filled, goes_about, money
@@ -65,7 +68,7 @@ def _claimed(about: About, language: str) -> list[Part]:
     )  # fmt: skip
     compared = about.kind is LayoffKind.NEGOTIATED
     owed = snapshot.minimum + (snapshot.wages or 0)
-    totals = ((filled(("Total", "المجموع"), language), money(owed, language)),)
+    totals = ((filled(Sentence("Total"), language), money(owed, language)),)
     return [
         Part(
             say("claimed_compared" if compared else "claimed", language),
@@ -82,8 +85,8 @@ def _readings(calculation: Calculation, language: str) -> list[Part]:
     held: dict[str, list[str]] = {}
     for line in calculation.compared:
         if line.reading and line.alternative not in SUPPOSED.values():  # what all suppose stands above the table
-            held.setdefault(line.reading.say(language), []).append(filled(HEADS[line.code], language))
-    comma = "، " if language == "ar" else ", "
+            held.setdefault(in_language(line.reading, language), []).append(filled(HEADS[line.code], language))
+    comma = translated(COMMA, language)
     return [Part(points=tuple((comma.join(heads_of), reading) for reading, heads_of in held.items()))] if held else []
 
 
@@ -99,7 +102,7 @@ def _inspector(about: About, language: str, found: Iterable[Finding]) -> list[st
     ]  # fmt: skip
     supposed = SUPPOSED.get(about.kind)
     if supposed:
-        said.append(reading(supposed).say(language))
+        said.append(in_language(reading(supposed), language))
     if snapshot.minimum is not None:
         sums = {"minimum": snapshot.minimum}
         if snapshot.shortfall and facts.offered is not None:

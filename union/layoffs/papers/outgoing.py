@@ -10,9 +10,10 @@ from flask_babel import ngettext
 
 from union.cases.head_words import HEADS
 from union.cases.law_words import MANDATES
+from union.languages.figures import amount as written
+from union.languages.translated import translated
 from union.law.kinds import Mandate
 from union.law.result import Code
-from union.law.sources.source import amount as written
 from union.layoffs.people.fact_words import CATEGORIES, CONTRACTS, FACTS, NAMES, trouble
 from union.layoffs.records.models import LayoffKind
 from union.layoffs.sums.overview import Counted, Entry, Totals
@@ -48,7 +49,7 @@ def heads(kind: LayoffKind) -> list[str]:
     behind = [*(FACTS[name] for name in MORE), HEADS[Code.WAGES_DUE], _("Shown by payslips")]
     behind += [FACTS["mandate"], *(FACTS[name] for name in FOLDED), NAMES["payslips"], FACTS["unjustified_days"]]
     last = [HEADS[Code.IPE], FACTS["signed_on"], _("How the sum is read"), *behind]
-    return [str(one) for one in (_("No."), *facts, *sums, *last, COLUMN[language()])]
+    return [str(one) for one in (_("No."), *facts, *sums, *last, translated(COLUMN, language()))]
 
 
 def table(people: Iterable[Counted], mark: Mark | None = None) -> list[list[Cell]]:

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.cases.subjects import Place
+from union.languages.figures import day, month, number, weekday
+from union.languages.saying import in_language
+from union.languages.translated import translated
 from union.law.figures import Unit
 from union.law.result import Line
 from union.law.sentences import wording
-from union.law.sources.source import Status, Words, day, month, number, weekday
+from union.law.sources.sentence import COMMA, Sentence
+from union.law.sources.source import Status
 from union.layoffs.papers.cautions import cautions
 from union.layoffs.papers.words import (
     ASSUMED,
@@ -34,7 +38,7 @@ from union.vault.envelope import whole
 from union.web.locale import CASABLANCA
 from union.workplaces.models import Employer, Identity, Site, Workplace
 
-THEIRS = ("à faire par l’employeur", "على عاتق المشغل")
+THEIRS = Sentence("for the employer to do")
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,7 @@ def _facts(facts: Facts, language: str) -> tuple[tuple[str, str], ...]:
 
 def _lacking(facts: Facts, language: str) -> str:
     named = [one.column for one in facts.trouble if one.blocks and not one.from_list and one.column in FACTS]
-    comma = "، " if language == "ar" else ", "
+    comma = translated(COMMA, language)
     return comma.join(filled(FACTS[name], language) for name in named) or letter_sentence("lacks", language)
 
 
@@ -122,7 +126,7 @@ def lines(found: Iterable[Line], language: str) -> tuple[content.SumLine, ...]:
     """Lines of the law for a table of sums, with formula and working."""
     return tuple(
         content.SumLine(
-            filled(HEADS[line.code], language), _how(line, language), line.working(language),
+            filled(HEADS[line.code], language), _how(line, language), in_language(line.working(), language),
             articles(line.articles, language), money(line.amount, language),
         )
         for line in found
@@ -132,12 +136,16 @@ def lines(found: Iterable[Line], language: str) -> tuple[content.SumLine, ...]:
 def _how(line: Line, language: str) -> str:
     """The formula, and behind it the decision or the reading that the line stands on where the text alone is not enough."""
     formula = sourced(line.formula, line.case, language)
-    return f"{formula}. {line.reading.say(language)}" if line.reading else formula
+    return f"{formula}. {in_language(line.reading, language)}" if line.reading else formula
 
 
-def sourced(formula: Words, case: str, language: str) -> str:
+def sourced(formula: Sentence, case: str, language: str) -> str:
     """A formula with the decision or the tool behind it, where there is one."""
-    return f"{formula.say(language)} ({wording.case(case).say(language)})" if case else formula.say(language)
+    return (
+        f"{in_language(formula, language)} ({in_language(wording.case(case), language)})"
+        if case
+        else in_language(formula, language)
+    )
 
 
 def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
@@ -153,7 +161,7 @@ def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
     top = heads(language)
     at_risk = [line for line in calculation.alternatives if str(line.code) == "ipe"]
     reasons = tuple(
-        (filled(HEADS[one.code], language), f"{one.why.say(language)} {articles(wording.why_not(one.reason)[1], language)}".strip())
+        (filled(HEADS[one.code], language), f"{in_language(one.why, language)} {articles(wording.why_not(one.reason)[1], language)}".strip())
         for one in calculation.not_due
     )  # fmt: skip
     return [
@@ -178,7 +186,7 @@ def _shown(snapshot: Snapshot, language: str) -> tuple[content.SumLine, ...]:
         figure = one.figure
         what = filled(FIGURES[figure.code], language)
         if one.claim:
-            what = f"{what} – {filled(('{month}',) * 2, language, month=month(figure.on, language))}"
+            what = f"{what} – {filled(Sentence('{month}'), language, month=month(figure.on, language))}"
         how = sourced(figure.formula, figure.method.case, language)
         if figure.status is Status.UNVERIFIED:
             how = f"{how}. {letter_sentence('unsettled', language)}"
@@ -188,25 +196,30 @@ def _shown(snapshot: Snapshot, language: str) -> tuple[content.SumLine, ...]:
             else left_to_right(number(figure.value, language))
         )
         found.append(
-            content.SumLine(what, how, figure.working(language), articles(figure.method.articles, language), amount)
+            content.SumLine(
+                what, how, in_language(figure.working(), language), articles(figure.method.articles, language), amount
+            )
         )
     return tuple(found)
 
 
 def _at_risk(line: Line, language: str) -> tuple[str, str]:
-    words = line.reading.say(language) if line.reading else filled(HEADS[line.code], language)
-    source = f" ({wording.case(line.case).say(language)})" if line.case else ""
+    words = in_language(line.reading, language) if line.reading else filled(HEADS[line.code], language)
+    source = f" ({in_language(wording.case(line.case), language)})" if line.case else ""
     return money(line.amount, language), f"{words} {articles(line.articles, language)}{source}"
 
 
 def _dates(facts: Facts, kind: LayoffKind, language: str, on: date) -> tuple[tuple[str, str], ...]:
     found = []
     for one in clocks(facts, kind):
-        act = one.act.say(language)
-        words = [f"{act} – {filled(THEIRS, language)}" if one.bound == "employer" else act, one.because.say(language)]
+        act = in_language(one.act, language)
+        words = [
+            f"{act} – {filled(THEIRS, language)}" if one.bound == "employer" else act,
+            in_language(one.because, language),
+        ]
         if one.safe_on < on and one.remains is not None:
-            words.append(one.remains.say(language))
-        safe = filled(("{day}",) * 2, language, day=weekday(one.safe_on, language))
+            words.append(in_language(one.remains, language))
+        safe = filled(Sentence("{day}"), language, day=weekday(one.safe_on, language))
         found.append((safe, f"{' – '.join(words[:1])} ({articles(one.articles, language)}). {' '.join(words[1:])}"))
     return tuple(found)
 
@@ -214,7 +227,9 @@ def _dates(facts: Facts, kind: LayoffKind, language: str, on: date) -> tuple[tup
 def _assumed(facts: Facts, calculation: Calculation, language: str) -> tuple[tuple[str, str], ...]:
     presumed = {"contract"} if any(one.code == "cdd_presumed" for one in calculation.assumptions) else set()
     own = [filled(ASSUMED[name], language) for name in facts.assumed if name in ASSUMED and name not in presumed]
-    return tuple(("", words) for words in [*own, *(one.sentence.say(language) for one in calculation.assumptions)])
+    return tuple(
+        ("", words) for words in [*own, *(in_language(one.sentence, language) for one in calculation.assumptions)]
+    )
 
 
 def about(dispute: Layoff, place: Workplace, employer: Employer, row: LayoffPerson) -> About:

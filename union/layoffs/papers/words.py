@@ -7,179 +7,153 @@ from decimal import Decimal
 
 from union.cases.letters import FRAME
 from union.cases.letters import LANGUAGES as LANGUAGES
-from union.cases.letters import Pair as Pair
 from union.cases.letters import articles as articles
 from union.cases.letters import filled as filled
 from union.cases.letters import money as money
+from union.languages.figures import day, number
 from union.law.result import Code
-from union.law.sources.source import day, number
+from union.law.sources.sentence import Sentence
 from union.layoffs.records.contents import LayoffKind
 from union.press.content import left_to_right, name
 
-FACTS: dict[str, Pair] = {
-    "employee_number": ("Matricule", "الرقم المهني"),
-    "category": ("Catégorie", "الفئة"),
-    "contract": ("Contrat", "العقد"),
-    "hired_on": ("Embauché le", "تاريخ التشغيل"),
-    "left_on": ("Dernier jour du contrat", "آخر يوم من العقد"),
-    "notified_on": ("Lettre reçue le", "تاريخ تسلم المقرر"),
-    "term_on": ("Terme écrit dans le CDD", "الأجل المكتوب في العقد المحدد المدة"),
-    "monthly_gross": ("Salaire mensuel brut", "الأجر الشهري الخام"),
-    "monthly_net": ("Salaire mensuel net", "الأجر الشهري الصافي"),
-    "mean_gross": ("Salaire brut moyen des 52 semaines", "متوسط الأجر الخام خلال 52 أسبوعا"),
-    "monthly_bonus": ("Dont primes et commissions", "منها المنح والعمولات"),
-    "leave_days_due": ("Jours de congé restants", "أيام العطلة المتبقية"),
-    "unpaid_days": ("Jours travaillés non payés", "أيام الشغل غير المؤدى عنها"),
-    "mandate": ("Mandat", "الانتداب"),
-    "offered": ("Montant proposé", "المبلغ المقترح"),
-    "signed_on": ("Signé le", "تاريخ التوقيع"),
-    "cdd_since": ("Premier des CDD qui se suivent", "أول العقود المحددة المدة المتتالية"),
-    "cdd_motive": ("Cas que donne le CDD", "الحالة التي يذكرها العقد المحدد المدة"),
-    "on_trial": ("Période d’essai en cours", "فترة اختبار سارية"),
-    "agreed_notice_months": ("Préavis convenu, en mois", "أجل الإخطار المتفق عليه، بالأشهر"),
-    "agreed_severance": ("Indemnité de licenciement convenue", "التعويض المتفق عليه عن الفصل"),
-    "away_cause": ("Préavis suspendu par", "سبب توقف أجل الإخطار"),
-    "away_from": ("Suspendu à partir du", "متوقف ابتداء من"),
-    "away_until": ("Suspendu jusqu’au", "متوقف إلى غاية"),
-    "leave_taken": ("Jours de congé pris dans l’année de service", "أيام العطلة المأخوذة خلال سنة الشغل الجارية"),
-    "leave_taken_before": ("Jours pris l’année précédente", "الأيام المأخوذة في السنة السابقة"),
-    "leave_taken_earlier": ("Jours pris l’année d’avant", "الأيام المأخوذة في السنة التي قبلها"),
-    "monthly_hours": ("Heures par mois au contrat", "ساعات الشهر حسب العقد"),
-    "unjustified_days": (
-        "Jours d’absence injustifiée ou de grève illicite",
-        "أيام الغياب غير المبرر أو الإضراب غير المشروع",
-    ),
-    "own_notice": ("Préavis de la démission", "أجل الإخطار عن الاستقالة"),
+FACTS: dict[str, Sentence] = {
+    "employee_number": Sentence("Employee number"),
+    "category": Sentence("Category"),
+    "contract": Sentence("Contract"),
+    "hired_on": Sentence("Hired on"),
+    "left_on": Sentence("Last day of employment"),
+    "notified_on": Sentence("Letter received on"),
+    "term_on": Sentence("End written in the CDD"),
+    "monthly_gross": Sentence("Gross monthly pay"),
+    "monthly_net": Sentence("Net monthly pay"),
+    "mean_gross": Sentence("Mean gross pay of the 52 weeks"),
+    "monthly_bonus": Sentence("Of which bonuses and commissions"),
+    "leave_days_due": Sentence("Days of leave left"),
+    "unpaid_days": Sentence("Days worked and unpaid"),
+    "mandate": Sentence("Mandate"),
+    "offered": Sentence("Amount offered"),
+    "signed_on": Sentence("Signed on"),
+    "cdd_since": Sentence("First of the fixed-term contracts that follow one another"),
+    "cdd_motive": Sentence("Case that the CDD gives"),
+    "on_trial": Sentence("Trial period under way"),
+    "agreed_notice_months": Sentence("Agreed notice, in months"),
+    "agreed_severance": Sentence("Agreed severance pay"),
+    "away_cause": Sentence("Notice suspended by"),
+    "away_from": Sentence("Suspended from"),
+    "away_until": Sentence("Suspended until"),
+    "leave_taken": Sentence("Days of leave taken in the year of service"),
+    "leave_taken_before": Sentence("Days taken the previous year"),
+    "leave_taken_earlier": Sentence("Days taken the year before that"),
+    "monthly_hours": Sentence("Hours a month by contract"),
+    "unjustified_days": Sentence("Days of unjustified absence or of unlawful strike"),
+    "own_notice": Sentence("Notice of the resignation"),
 }
-VALUES: dict[str, Pair] = {
-    "employee": ("Employé", "مستخدم"),
-    "executive": ("Cadre", "إطار"),
-    "cdi": ("CDI", "عقد غير محدد المدة"),
-    "cdd": ("CDD", "عقد محدد المدة"),
-    "anapec": ("Contrat d’insertion (ANAPEC)", "عقد الإدماج (أنابيك)"),
-    "agency": ("Intérim", "شغل مؤقت"),
-    "unknown": ("Non indiqué", "غير مذكور"),
-    "in_office": ("Mandat en cours", "انتداب سار"),
-    "former": ("Ancien délégué, depuis moins de six mois", "مندوب سابق، منذ أقل من ستة أشهر"),
-    "candidate": ("Candidat, depuis moins de trois mois", "مرشح، منذ أقل من ثلاثة أشهر"),
-    "negotiated": ("Départs négociés", "مغادرات متفاوض بشأنها"),
-    "collective": ("Licenciement collectif ou économique", "فصل جماعي أو لأسباب اقتصادية"),
-    "closure": ("Fermeture sans autorisation", "إغلاق دون إذن"),
-    "series": ("Licenciements individuels en série", "فصل فردي متتال"),
-    "cdd_series": ("CDD non renouvelés en série", "عدم تجديد عقود محددة المدة بالجملة"),
-    "resignations": ("Démissions sous pression", "استقالات تحت الضغط"),
-    "transfer": ("Transfert de l’entreprise", "تغيير المشغل"),
-    "replacement": ("Remplacement d’un absent", "تعويض أجير غائب"),
-    "striker": ("Remplacement d’un gréviste", "تعويض مضرب"),
-    "increase": ("Surcroît temporaire d’activité", "زيادة مؤقتة في النشاط"),
-    "seasonal": ("Travail saisonnier", "شغل موسمي"),
-    "opening": ("Ouverture ou lancement d’un produit", "فتح مؤسسة أو إطلاق منتوج"),
-    "project": ("Chantier ou projet", "ورش أو مشروع"),
-    "waiting_for_newcomer": ("En attendant un nouveau salarié", "في انتظار أجير جديد"),
-    "post_abolished": ("Poste en voie de suppression", "منصب في طور الحذف"),
-    "event": ("Événement temporaire", "حدث مؤقت"),
-    "over_58": ("Salarié de 58 ans ou plus ayant perdu son emploi", "أجير يبلغ 58 سنة أو أكثر فقد شغله"),
-    "work_incapacity": (
-        "Incapacité due à un accident du travail ou à une maladie professionnelle",
-        "عجز ناتج عن حادثة شغل أو مرض مهني",
-    ),
-    "childbirth": ("Accouchement", "الوضع"),
-    "True": ("Oui", "نعم"),
-    "False": ("Non", "لا"),
-    "other": ("Autre raison que celles de la loi", "سبب غير أسباب القانون"),
-    "none": ("Aucun", "لا شيء"),
+VALUES: dict[str, Sentence] = {
+    "employee": Sentence("Employee"),
+    "executive": Sentence("Executive grade"),
+    "cdi": Sentence("Open-ended (CDI)"),
+    "cdd": Sentence("Fixed-term (CDD)"),
+    "anapec": Sentence("Training-insertion (ANAPEC)"),
+    "agency": Sentence("Temporary-work agency"),
+    "unknown": Sentence("Not told"),
+    "in_office": Sentence("Mandate in office"),
+    "former": Sentence("Former delegate, under six months"),
+    "candidate": Sentence("Candidate, under three months"),
+    "negotiated": Sentence("Negotiated departures"),
+    "collective": Sentence("Collective or economic dismissal"),
+    "closure": Sentence("Closure without authorisation"),
+    "series": Sentence("Individual dismissals in series"),
+    "cdd_series": Sentence("Fixed-term contracts not renewed, in series"),
+    "resignations": Sentence("Resignations under pressure"),
+    "transfer": Sentence("Transfer of the undertaking"),
+    "replacement": Sentence("Replacement of somebody absent"),
+    "striker": Sentence("Replacement of a striker"),
+    "increase": Sentence("Temporary increase of activity"),
+    "seasonal": Sentence("Seasonal work"),
+    "opening": Sentence("Opening, or launch of a product"),
+    "project": Sentence("Site or project"),
+    "waiting_for_newcomer": Sentence("Waiting for a newcomer"),
+    "post_abolished": Sentence("Post being abolished"),
+    "event": Sentence("Temporary event"),
+    "over_58": Sentence("Employee of 58 or more who lost a job"),
+    "work_incapacity": Sentence("Incapacity from an accident at work or an occupational disease"),
+    "childbirth": Sentence("Childbirth"),
+    "True": Sentence("Yes"),
+    "False": Sentence("No"),
+    "other": Sentence("Another reason than those of the law"),
+    "none": Sentence("None", context="letter"),
 }
-HEADS: dict[Code, Pair] = {
-    Code.NOTICE: ("Indemnité de préavis", "التعويض عن أجل الإخطار"),
-    Code.SEVERANCE: ("Indemnité légale de licenciement", "التعويض القانوني عن الفصل"),
-    Code.DAMAGES: (
-        "Dommages-intérêts, si le juge tient la rupture pour abusive",
-        "التعويض عن الضرر، إذا اعتبر القاضي الفصل تعسفيا",
-    ),
-    Code.LEAVE: ("Congés non pris", "العطلة غير المستنفدة"),
-    Code.WAGES_DUE: ("Salaires dus", "الأجور المستحقة"),
-    Code.REMAINING_TERM: ("Salaires jusqu’au terme du CDD", "الأجور إلى نهاية العقد المحدد المدة"),
-    Code.IPE: ("Indemnité pour perte d’emploi", "التعويض عن فقدان الشغل"),
+HEADS: dict[Code, Sentence] = {
+    Code.NOTICE: Sentence("Pay in lieu of notice"),
+    Code.SEVERANCE: Sentence("Statutory severance pay"),
+    Code.DAMAGES: Sentence("Damages, if the judge holds the dismissal abusive"),
+    Code.LEAVE: Sentence("Leave not taken"),
+    Code.WAGES_DUE: Sentence("Wages due"),
+    Code.REMAINING_TERM: Sentence("Wages to the end of the CDD"),
+    Code.IPE: Sentence("Job-loss allowance"),
 }
-FIGURES: dict[str, Pair] = {
-    "mean_52_weeks": ("Moyenne des 52 dernières semaines", "متوسط الأسابيع 52 الأخيرة"),
-    "mean_partial": ("Moyenne des mois connus, pour information", "متوسط الأشهر المعروفة، على سبيل الإخبار"),
-    "mean_without_absences": ("Moyenne sans les mois d’absence", "المتوسط دون أشهر الغياب"),
-    "mean_with_doubtful": ("Moyenne avec les primes exceptionnelles", "المتوسط مع المنح الاستثنائية"),
-    "leave_this_year": ("Congé de l’année de service en cours", "عطلة سنة الشغل الجارية"),
-    "leave_year_whole": ("Congé d’une année de service entière", "عطلة سنة شغل كاملة"),
-    "leave_under_six_months": ("Congé avant six mois de service", "عطلة أقل من ستة أشهر من الشغل"),
-    "leave_seniority_by_month": (
-        "Congé de l’année en cours, ancienneté au prorata des mois",
-        "عطلة السنة الجارية، الأقدمية بتناسب مع الأشهر",
-    ),
-    "leave_seniority_whole": ("Congé de l’année en cours, ancienneté entière", "عطلة السنة الجارية، الأقدمية كاملة"),
-    "leave_seniority_none": ("Congé de l’année en cours, sans ancienneté", "عطلة السنة الجارية، دون أقدمية"),
-    "leave_seniority_this_year": ("Jours d’ancienneté comptés en entier", "أيام الأقدمية محتسبة كاملة"),
-    "leave_seniority_pro_rata": ("Jours d’ancienneté au prorata", "أيام الأقدمية بالتناسب"),
-    "smig_arrears": ("Salaire inférieur au SMIG", "أجر أقل من الحد الأدنى القانوني"),
-    "wage_arrears": ("Salaire convenu non payé", "أجر متفق عليه لم يؤد"),
-    "seniority_bonus_missing": ("Prime d’ancienneté non payée", "علاوة أقدمية غير مؤداة"),
+FIGURES: dict[str, Sentence] = {
+    "mean_52_weeks": Sentence("Mean of the last 52 weeks", context="letter"),
+    "mean_partial": Sentence("Mean of the known months, for information"),
+    "mean_without_absences": Sentence("Mean without the months of an absence"),
+    "mean_with_doubtful": Sentence("Mean with exceptional bonuses"),
+    "leave_this_year": Sentence("Leave of the present year of service"),
+    "leave_year_whole": Sentence("Leave of a whole year of service"),
+    "leave_under_six_months": Sentence("Leave under six months of service"),
+    "leave_seniority_by_month": Sentence("Leave of the present year, seniority days by the months started"),
+    "leave_seniority_whole": Sentence("Leave of the present year, seniority days whole"),
+    "leave_seniority_none": Sentence("Leave of the present year, without seniority days"),
+    "leave_seniority_this_year": Sentence("Days for seniority, counted whole"),
+    "leave_seniority_pro_rata": Sentence("Days for seniority, in proportion"),
+    "smig_arrears": Sentence("Pay below the minimum wage"),
+    "wage_arrears": Sentence("Agreed pay not paid"),
+    "seniority_bonus_missing": Sentence("Seniority bonus not paid"),
 }
-ASSUMED: dict[str, Pair] = {
-    "category": (
-        "La liste ne donne pas la catégorie : le préavis plus court d’un employé est compté. Lire le contrat.",
-        "لا تذكر اللائحة الفئة: احتسب أجل الإخطار الأقصر الخاص بالمستخدم. يرجع إلى العقد.",
+ASSUMED: dict[str, Sentence] = {
+    "category": Sentence(
+        "The list does not give the grade: the shorter notice of an employee is counted. Read the contract."
     ),
-    "contract": (
-        "La liste ne donne pas le contrat : il est compté comme un CDI, qui est la règle.",
-        "لا تذكر اللائحة نوع العقد: اعتبر عقدا غير محدد المدة، وهو الأصل.",
-    ),
+    "contract": Sentence("The list does not give the contract: it is counted as open-ended, which is the rule."),
 }
-SAID: dict[str, Pair] = {
-    "owed_to": ("Ce qui est dû à {name}", "ما يستحقه {name}"),
-    "number": ("N° {number} de la liste de l’employeur", "الرقم {number} في لائحة المشغل"),
-    "facts": ("Faits retenus", "المعطيات المعتمدة"),
-    "lines": ("Ligne par ligne", "سطرا سطرا"),
-    "what": ("Objet", "البيان"),
-    "how": ("Comment c’est calculé", "طريقة الحساب"),
-    "article": ("Article", "المادة"),
-    "amount": ("Montant", "المبلغ"),
-    "minimum": ("Minimum légal auquel l’offre est comparée", "الحد الأدنى القانوني الذي يقارن به العرض"),
-    "minimum_compared": (
-        "À titre de comparaison, un licenciement donnerait au moins",
-        "على سبيل المقارنة، يترتب عن الفصل على الأقل",
+SAID: dict[str, Sentence] = {
+    "owed_to": Sentence("What is owed to {name}"),
+    "number": Sentence("No. {number} of the employer's list"),
+    "facts": Sentence("Facts used"),
+    "lines": Sentence("Line by line"),
+    "what": Sentence("What"),
+    "how": Sentence("How it is counted"),
+    "article": Sentence("Article"),
+    "amount": Sentence("Amount"),
+    "minimum": Sentence("Legal minimum that the offer is compared with"),
+    "minimum_compared": Sentence("For comparison, a dismissal would give at least"),
+    "offered": Sentence("Offered"),
+    "short": Sentence("Shortfall"),
+    "besides": Sentence("Owed besides, whatever is signed"),
+    "shown": Sentence("What payslips and leave show"),
+    "unsettled": Sentence("A reading that nothing settles"),
+    "judge": Sentence("What a judge may add"),
+    "allowance": Sentence("What a negotiated exit may forfeit"),
+    "not_due": Sentence("What is not due, and why"),
+    "dates": Sentence("Dates that run out"),
+    "protection": Sentence("Protection of the mandate"),
+    "disguised": Sentence("This fixed-term contract may be an open-ended one"),
+    "signed": Sentence("The paper that was signed"),
+    "assumed": Sentence("What was assumed"),
+    "uncomputed": Sentence("This sum cannot be worked out yet: {facts}."),
+    "lacks": Sentence("to be checked in the list"),
+    "foot": Sentence(
+        "Articles of the Labour Code (law 65-99) unless another text is named. Worked out on {day}, at "
+        "the rates of {rates}. A court or the labour inspector may read the facts otherwise."
     ),
-    "offered": ("Proposé", "المقترح"),
-    "short": ("Il manque", "الناقص"),
-    "besides": ("Dû en plus, quoi qu’on signe", "مستحق بالإضافة مهما وقع"),
-    "shown": ("Ce que montrent les bulletins et les congés", "ما تبينه أوراق الأداء والعطل"),
-    "unsettled": ("Lecture que rien ne tranche", "قراءة لا يحسمها أي نص"),
-    "judge": ("Ce qu’un juge peut ajouter", "ما قد يضيفه القاضي"),
-    "allowance": ("Ce qu’un départ négocié peut faire perdre", "ما قد تضيعه المغادرة المتفاوض بشأنها"),
-    "not_due": ("Ce qui n’est pas dû, et pourquoi", "ما ليس مستحقا، ولماذا"),
-    "dates": ("Délais qui courent", "الآجال الجارية"),
-    "protection": ("Protection du mandat", "حماية الانتداب"),
-    "disguised": ("Ce CDD est peut-être un CDI", "قد يكون هذا العقد في الواقع عقدا غير محدد المدة"),
-    "signed": ("Le document signé", "الوثيقة الموقعة"),
-    "assumed": ("Ce qui a été supposé", "ما افترض في الحساب"),
-    "uncomputed": ("Ce calcul n’est pas encore possible : {facts}.", "لا يمكن إجراء هذا الحساب بعد: {facts}."),
-    "lacks": ("à vérifier dans la liste", "يجب التحقق من اللائحة"),
-    "foot": (
-        "Articles du Code du travail (loi 65-99) sauf autre texte nommé. Calculé le {day}, aux taux du {rates}. "
-        "Un tribunal ou l’inspecteur du travail peut lire les faits autrement.",
-        "مواد مدونة الشغل (القانون رقم 65-99) ما لم يذكر نص آخر. حسب في {day} وفق المقادير السارية في {rates}. "
-        "للمحكمة أو مفتش الشغل أن يقرأ الوقائع على نحو آخر.",
+    "lost_file": Sentence("missing sheets"),
+    "lost": Sentence("Sheets missing from this archive"),
+    "lost_row": Sentence("the row is damaged and does not open: neither its sheet nor its sum could be made."),
+    "lost_what": Sentence(
+        "All the other sheets are in the archive. Ask whoever runs the installation to restore these "
+        "rows from the backup, then make the archive again; the employer's list, kept on paper, lets "
+        "these people be told without waiting."
     ),
-    "lost_file": ("fiches manquantes", "بطاقات ناقصة"),
-    "lost": ("Fiches qui manquent dans cette archive", "البطاقات الناقصة في هذا الملف المضغوط"),
-    "lost_row": (
-        "la ligne est endommagée et ne s’ouvre pas : ni sa fiche ni sa somme n’ont pu être établies.",
-        "السطر متضرر ولا يفتح: تعذر إعداد بطاقته وحساب مبلغه.",
-    ),
-    "lost_what": (
-        "Toutes les autres fiches sont dans l’archive. Demandez à la personne qui tient l’installation de restaurer ces "
-        "lignes depuis la sauvegarde, puis refaites l’archive ; la liste de l’employeur, gardée sur papier, permet "
-        "d’aviser ces personnes sans attendre.",
-        "كل البطاقات الأخرى موجودة في الملف المضغوط. اطلبوا من المكلف بالنظام استرجاع هذه الأسطر من النسخة الاحتياطية ثم "
-        "أعيدوا إعداد الملف؛ وتمكن لائحة المشغل الورقية من إخبار المعنيين بالأمر دون انتظار.",
-    ),
-    "lost_foot": ("Page de l’archive des fiches.", "صفحة من ملف البطاقات المضغوط."),
+    "lost_foot": Sentence("A page of the archive of the sheets."),
     "draft": FRAME["draft"],
 }
 
@@ -198,7 +172,7 @@ def goes_about(kind: LayoffKind, language: str) -> str:
 def written(value: object, fact: str, language: str) -> str:
     """The value of one fact as the paper shows it."""
     if isinstance(value, date):
-        return filled(("{day}",) * 2, language, day=day(value, language))
+        return filled(Sentence("{day}"), language, day=day(value, language))
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
         return money(Decimal(value), language) if fact in MONEY else left_to_right(number(value, language))
     if fact == "employee_number":

@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.languages.readers import sentence
 from union.law.procedure.dismissal_order import Inversion, Ranked, inversions
-from union.law.sources.source import Words, words
+from union.law.sources.sentence import Sentence
 from union.layoffs.records.models import Facts
 from union.members.models import Category
 from union.tables.cells.dates import Order, read_date
@@ -22,11 +22,9 @@ from union.text import digits
 
 MOST = 600  # lines of one category
 DAY_FIRST = Order(True, 1, False)
-LETTER = (
-    "{gone}, embauché le {gone_on}, a été licencié alors que {kept}, embauché le {kept_on}, de la même catégorie et du "
-    "même établissement, a été gardé.",
-    "تم فصل {gone}، المشغل في {gone_on}، بينما تم الاحتفاظ بـ{kept}، المشغل في {kept_on}، من الفئة نفسها والمؤسسة نفسها.",
-    "{gone}, hired on {gone_on}, was dismissed while {kept}, hired on {kept_on}, of the same category and establishment, was kept.",
+LETTER = Sentence(
+    "{gone}, hired on {gone_on}, was dismissed while {kept}, hired on {kept_on}, of the same "
+    "category and establishment, was kept."
 )
 
 
@@ -86,12 +84,12 @@ def compare(typed: str, listed: Iterable[Facts], category: Category, language: s
     )  # fmt: skip
 
 
-def paragraph(case: Inversion) -> Words:
-    """One inversion as a paragraph for a letter, in each language."""
+def paragraph(case: Inversion) -> Sentence:
+    """One inversion as a paragraph for a letter."""
     gone, kept = case.dismissed, case.kept
-    said = words(*LETTER, gone=gone.key, gone_on=gone.hired_on, kept=kept.key, kept_on=kept.hired_on)
+    said = LETTER.filled(gone=gone.key, gone_on=gone.hired_on, kept=kept.key, kept_on=kept.hired_on)
     follows, where = case.reason, case.article
-    return Words(*(f"{said.say(one)} {follows.say(one)} ({where.say(one)})" for one in ("fr", "ar", "en")))
+    return Sentence("{case} {follows} ({article})").filled(case=said, follows=follows, article=where)
 
 
 class _Wrong(ValueError):

@@ -7,9 +7,9 @@ from typing import Any
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
+from union.languages.saying import in_language
 from union.law.procedure.collective_plan import Motive
 from union.law.procedure.findings import Check, State
-from union.law.sources.source import words
 from union.layoffs.procedure.steps import OWN, Step
 from union.web.locale import language
 
@@ -34,7 +34,7 @@ STEPS: dict[Step, Any] = {
 
 def _asks(check: Check) -> LazyString:
     """The law's own question, in the language of whoever reads."""
-    return LazyString(lambda: words(*check.question).say(language()))
+    return LazyString(lambda: in_language(check.question, language()))
 
 
 STEPS |= {Step(key): _asks(check) for key, check in OWN.items()}

@@ -17,14 +17,10 @@ from union.layoffs.sums.snapshot import read_values, values
 
 EARLIER = methods("""
 leave_seniority_this_year ; ct 232, ct 234 ; UNVERIFIED ; days
-supplément d'ancienneté compté en entier pour l'année en cours
-زيادة الأقدمية محتسبة كاملة عن السنة الجارية
 the seniority days counted whole for the year under way
 {more} (≤ {room})
 
 leave_seniority_pro_rata ; ct 232, ct 234 ; UNVERIFIED ; days
-supplément d'ancienneté au prorata des mois entamés
-زيادة الأقدمية بالتناسب مع الأشهر المبتدأة
 the seniority days in proportion to the months started
 {more} × {months} / 12
 """)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from union.cases.head_words import HEADS
+from union.languages.saying import in_language
 from union.law.differing.switches import Switches, Term
 from union.law.result import Code
 from union.law.sentences import wording
@@ -79,7 +80,7 @@ def _amount(end: End | None) -> Decimal | None:
 
 
 def _said(end: End | None) -> str:
-    return wording.reading(end.reading).say(language()) if end and end.reading else ""
+    return in_language(wording.reading(end.reading), language()) if end and end.reading else ""
 
 
 def moved(before: Calculation | None, after: Calculation | None) -> list[Moved]:

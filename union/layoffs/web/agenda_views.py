@@ -15,6 +15,7 @@ from union.cases import date_words, dates
 from union.cases.clocks import other_side
 from union.cases.dates import CaseDate
 from union.cases.findings_view import STATUSES, about, cited
+from union.languages.saying import in_language
 from union.layoffs.procedure.steps import first_exit
 from union.layoffs.records.models import on_the_list
 from union.layoffs.web.agenda import Due
@@ -80,11 +81,11 @@ def _shown(due: Due) -> AgendaLine:
     url = date_words.page_of(beside) if beside is not None else ""
     if one is None:
         return AgendaLine(due, *_uncounted(beside), None, None, "", "", "", url)
-    act, passed = one.act.say(said), one.legal_on < today()
+    act, passed = in_language(one.act, said), one.legal_on < today()
     return AgendaLine(
         due, act[:1].upper() + act[1:], cited(one.articles), about(one.articles), one.legal_on,
         None if one.safe_on < today() else one.post_by, one.reserve_on if one.reserve_on and one.reserve_on > one.legal_on else None,
-        one.remains.say(said) if passed and one.remains else "",
+        in_language(one.remains, said) if passed and one.remains else "",
         "" if one.bound == "us" else other_side(one.rule, due.on), STATUSES[one.status], url,
     )  # fmt: skip
 

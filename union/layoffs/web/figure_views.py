@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases.law_words import MANDATES
+from union.languages.saying import in_language
 from union.law.facts import Mandate
 from union.law.sentences import wording
 from union.layoffs.people.clocks import paper_flags
@@ -66,7 +67,7 @@ def figures(case_id: UUID) -> Response:
 
 
 def _flag(flag: Any) -> tuple[str, str]:
-    return flag.sentence.say(language()), cited(flag.articles)
+    return in_language(flag.sentence, language()), cited(flag.articles)
 
 
 def _disguised(
@@ -74,7 +75,13 @@ def _disguised(
 ) -> list[tuple[counted.Disguised, list[tuple[str, str, bool]]]]:
     """Each with the sentences of its grounds, their articles, and whether only a judge can say."""
     return [
-        (one, [(ground.fault.say(language()), cited(ground.check.articles), ground.warning) for ground in one.grounds])
+        (
+            one,
+            [
+                (in_language(ground.fault, language()), cited(ground.check.articles), ground.warning)
+                for ground in one.grounds
+            ],
+        )
         for one in counted.disguised(entries, kind)
     ]
 
@@ -82,4 +89,4 @@ def _disguised(
 def risk(kind: LayoffKind) -> tuple[str, str]:
     """Why an agreed exit may forfeit the allowance, and who says so."""
     said = language()
-    return wording.reading(RISK.get(kind, "ipe_at_risk")).say(said), wording.case("fund").say(said)
+    return in_language(wording.reading(RISK.get(kind, "ipe_at_risk")), said), in_language(wording.case("fund"), said)

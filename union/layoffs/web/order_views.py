@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases.findings_view import STATUSES, about, cited
+from union.languages.saying import in_both, in_language
 from union.law.procedure.dismissal_order import ARTICLES
 from union.law.sources.source import Status
 from union.layoffs.people.fact_words import CATEGORIES
@@ -75,7 +76,7 @@ def compare_order(case_id: UUID) -> Response:
 
 def _order(dispute: Layoff, form: OrderForm, found: Compared | None) -> Response:
     said = language()
-    lines = [(one, one.reason.say(said), paragraph(one)) for one in found.found] if found else []
+    lines = [(one, in_language(one.reason, said), in_both(paragraph(one))) for one in found.found] if found else []
     return page(
         "layoffs/order.html", form=form, dispute=dispute, found=found, lines=lines, article=cited(ARTICLES),
         article_title=about(ARTICLES), in_the_text=STATUSES[Status.VERIFIED], by_a_decision=STATUSES[Status.VERIFIED_2],

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from union.access import May, may
-from union.law.sources.source import month
+from union.languages.figures import month
 from union.layoffs import actions
 from union.layoffs.people import payslips
 from union.layoffs.people.payslips import PayslipsForm, slips_of

@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response
 from union.access import May, asking, may
 from union.cases.law_words import MANDATES
 from union.cases.models import Stage
+from union.languages.saying import in_language
 from union.law.ending.protection import Protected
 from union.law.facts import Mandate
 from union.layoffs import actions
@@ -75,12 +76,16 @@ def person_in_words(facts: Facts, calculation: Calculation | None, kind: LayoffK
         "alternatives": presentation.lines(calculation.alternatives) if calculation else [],
         "assumptions": _assumptions(facts, calculation),
         "steps": [presentation.step(one, on=today()) for one in clocks(facts, kind)],
-        "flags": [(one.sentence.say(language()), presentation.cited(one.articles)) for one in paper_flags(facts, kind)],
+        "flags": [
+            (in_language(one.sentence, language()), presentation.cited(one.articles))
+            for one in paper_flags(facts, kind)
+        ],
         "disguised": [
-            (one.fault.say(language()), presentation.cited(one.articles), one.warning) for one in grounds(facts, kind)
+            (in_language(one.fault, language()), presentation.cited(one.articles), one.warning)
+            for one in grounds(facts, kind)
         ],
         "standing": standing if mandate is not Mandate.NONE else None,
-        "standing_said": standing.sentence.say(language()),
+        "standing_said": in_language(standing.sentence, language()),
         "standing_article": presentation.cited(standing.articles),
         "signing_away": signs_a_mandate_away(facts),
         "troubles": [(one, trouble(one)) for one in facts.trouble],
@@ -100,7 +105,7 @@ def _assumptions(facts: Facts, calculation: Calculation | None) -> list[Any]:
         return []
     presumed = {"contract"} if any(one.code == "cdd_presumed" for one in calculation.assumptions) else set()
     assumed: list[Any] = [ASSUMED[name] for name in facts.assumed if name not in presumed]
-    return assumed + [one.sentence.say(language()) for one in calculation.assumptions]
+    return assumed + [in_language(one.sentence, language()) for one in calculation.assumptions]
 
 
 def _neighbours(row: LayoffPerson) -> dict[int, UUID]:

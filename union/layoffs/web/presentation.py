@@ -17,13 +17,15 @@ from union.cases.date_words import WHO, of_rule
 from union.cases.findings_view import about as subjects
 from union.cases.findings_view import cited as cited
 from union.cases.head_words import HEADS
+from union.languages.figures import amount as written
+from union.languages.figures import month
+from union.languages.saying import in_language
 from union.law.dates.deadlines import Deadline
 from union.law.figures import Figure, Unit
 from union.law.pay.arrears import Limitation
 from union.law.result import Code, Line, NotDue
 from union.law.sentences import wording
-from union.law.sources.source import Status, month
-from union.law.sources.source import amount as written
+from union.law.sources.source import Status
 from union.layoffs.people.clocks import Soonest
 from union.layoffs.people.fact_words import FIGURES
 from union.layoffs.sums.snapshot_extras import reopened
@@ -89,9 +91,9 @@ def lines(found: Iterable[Line]) -> list[ShownLine]:
     return [
         ShownLine(
             line.code, HEADS[line.code], line.amount, cited(line.articles), subjects(line.articles),
-            line.formula.say(said), line.working(said), line.scenario,
+            in_language(line.formula, said), in_language(line.working(), said), line.scenario,
             _doubt(line),
-            line.reading.say(said) if line.reading else "", line.status is Status.UNVERIFIED,
+            in_language(line.reading, said) if line.reading else "", line.status is Status.UNVERIFIED,
         )
         for line in found
     ]  # fmt: skip
@@ -100,8 +102,8 @@ def lines(found: Iterable[Line]) -> list[ShownLine]:
 def _doubt(line: Line) -> str:
     """What a line stands on where it is not the text alone: a decision, or a reading that nothing settles."""
     if line.case:
-        return str(_("Source: %(source)s", source=wording.case(line.case).say(language())))
-    return line.reading.say(language()) if line.reading else ""
+        return str(_("Source: %(source)s", source=in_language(wording.case(line.case), language())))
+    return in_language(line.reading, language()) if line.reading else ""
 
 
 def reasons(found: Iterable[NotDue]) -> list[ShownReason]:
@@ -113,7 +115,9 @@ def reasons(found: Iterable[NotDue]) -> list[ShownReason]:
     }
     return [
         ShownReason(
-            HEADS[item.code], unknown.get(item.reason) or item.why.say(said), cited(wording.why_not(item.reason)[1])
+            HEADS[item.code],
+            unknown.get(item.reason) or in_language(item.why, said),
+            cited(wording.why_not(item.reason)[1]),
         )
         for item in found
     ]
@@ -122,14 +126,14 @@ def reasons(found: Iterable[NotDue]) -> list[ShownReason]:
 def step(one: Deadline, about: str = "", on: date | None = None) -> ShownStep:
     """A period in words; once its safe date has passed, the arguments that remain."""
     said = language()
-    act = one.act.say(said)
+    act = in_language(one.act, said)
     passed = on is not None and one.safe_on < on and one.remains is not None
-    remains = one.remains.say(said) if passed and one.remains else ""
+    remains = in_language(one.remains, said) if passed and one.remains else ""
     ours = one.bound == "us"
     by = one.safe_on if ours else one.legal_on
     return ShownStep(
         act[:1].upper() + act[1:], by, one.legal_on, one.post_by, _who(one), cited(one.articles),
-        subjects(one.articles), one.because.say(said), remains,
+        subjects(one.articles), in_language(one.because, said), remains,
         clock=(Clock.OURS if ours else of_other_side(by)).value, theirs="" if ours else other_side(one.rule, by), about=about,
     )  # fmt: skip
 
@@ -160,7 +164,7 @@ def beside(stored: list[list[Any]]) -> list[ShownFigure]:
     return [
         ShownFigure(
             FIGURES[one.figure.code], month(one.figure.on, said) if one.claim else "", _counted(one.figure),
-            one.figure.formula.say(said), one.figure.working(said), cited(one.figure.method.articles),
+            in_language(one.figure.formula, said), in_language(one.figure.working(), said), cited(one.figure.method.articles),
             one.figure.status is Status.UNVERIFIED, one.legal_on,
             one.legal_on is not None and one.standing(today()) is Limitation.PAST,
         )

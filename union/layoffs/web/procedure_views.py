@@ -13,8 +13,8 @@ from union.access import May, may
 from union.cases import findings_view
 from union.cases.findings_view import as_bool, cited, given
 from union.cases.models import Stage
+from union.languages.saying import in_language
 from union.law.procedure.collective_plan import Motive
-from union.law.sources.source import words
 from union.layoffs.procedure import steps as procedure
 from union.layoffs.procedure.steps import Step
 from union.layoffs.procedure.words import STEPS
@@ -49,7 +49,7 @@ def steps(case_id: UUID) -> Response:
         headcount=known.headcount or _counted(dispute),
         collective=dispute.matter.kind not in procedure.OUTSIDE_66,
         closed=dispute.stage is Stage.CLOSED,
-        persons=[(one, words(*one.check.question).say(said), cited(one.check.articles)) for one in everybody(dispute)],
+        persons=[(one, in_language(one.check.question, said), cited(one.check.articles)) for one in everybody(dispute)],
         letters=letters_of(dispute),
     )  # fmt: skip
 

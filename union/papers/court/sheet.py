@@ -6,64 +6,64 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from union.cases.letters import Pair, articles, filled, money
+from union.cases.letters import articles, filled, money
 from union.cases.subjects import Place
-from union.law.sources.source import day, weekday
+from union.languages.figures import day, weekday
+from union.languages.saying import in_language
+from union.law.sources.sentence import Sentence
 from union.papers.court.models import Appeal, Matter
 from union.papers.court.reading import clocks
 from union.papers.sending import Means
 from union.press.content import Paper, Part, left_to_right, name
 
-TITLE: Pair = ("Fiche de l’avocat – {name}", "جذاذة الملف الخاصة بالمحامي – {name}")
-EVERYBODY: Pair = ("l’ensemble du conflit", "النزاع بأكمله")
-FOOT: Pair = (
-    "Établi le {day}. Les délais d’appel sont comptés selon le code de procédure civile de 1974 ; un nouveau code a été "
-    "adopté en 2025, dont la publication n’a pas été trouvée : vérifier au greffe lequel s’applique.",
-    "أنجز في {day}. آجال الاستئناف محسوبة وفق قانون المسطرة المدنية لسنة 1974؛ وقد صودق سنة 2025 على قانون جديد لم يعثر "
-    "على نشره: يرجى التأكد لدى كتابة الضبط من النص المطبق.",
+TITLE: Sentence = Sentence("The lawyer's sheet – {name}")
+EVERYBODY: Sentence = Sentence("the whole dispute")
+FOOT: Sentence = Sentence(
+    "Made on {day}. The periods of appeal are counted by the code of civil procedure of 1974; a new "
+    "code was adopted in 2025, whose publication was not found: ask the registry which applies."
 )
-FACTS: dict[str, Pair] = {
-    "power_by": ("Avocat", "المحامي"),
-    "power_on": ("Pouvoir du", "تاريخ التوكيل"),
-    "power_kept": ("Où est le pouvoir", "مكان حفظ التوكيل"),
-    "court": ("Tribunal", "المحكمة"),
-    "number": ("Numéro du dossier", "رقم الملف"),
-    "legal_aid": ("Assistance judiciaire demandée", "هل طلبت المساعدة القضائية"),
-    "left_on": ("Dernier jour du contrat", "آخر يوم من العقد"),
-    "claim_on": ("Réclamation écrite du", "تاريخ المطالبة الكتابية"),
-    "claim_means": ("Envoyée par", "وسيلة توجيهها"),
-    "filed_on": ("Requête déposée le", "تاريخ إيداع المقال الافتتاحي"),
-    "dismissal": ("Conteste un licenciement", "هل تطعن الدعوى في الفصل"),
+FACTS: dict[str, Sentence] = {
+    "power_by": Sentence("Lawyer", context="letter"),
+    "power_on": Sentence("Power of attorney of"),
+    "power_kept": Sentence("Where the power of attorney is"),
+    "court": Sentence("Court"),
+    "number": Sentence("File number"),
+    "legal_aid": Sentence("Legal aid asked for"),
+    "left_on": Sentence("Last day of employment"),
+    "claim_on": Sentence("Written claim of"),
+    "claim_means": Sentence("Sent by"),
+    "filed_on": Sentence("Action filed on"),
+    "dismissal": Sentence("Contests a dismissal"),
 }
-JUDGMENT: dict[str, Pair] = {
-    "judged_on": ("Jugement du", "تاريخ الحكم"),
-    "judgment_number": ("Numéro du jugement", "رقم الحكم"),
-    "judgment_words": ("Ce que le tribunal a décidé", "منطوق الحكم"),
-    "awarded_amount": ("Montant alloué", "المبلغ المحكوم به"),
-    "notified_on": ("Jugement notifié le", "تاريخ تبليغ الحكم"),
-    "appeal": ("Appel", "الاستئناف"),
-    "appeal_on": ("Appel formé le", "تاريخ الاستئناف"),
-    "appeal_number": ("Numéro de l’appel", "رقم الاستئناف"),
-    "execution_on": ("Exécution demandée le", "تاريخ طلب التنفيذ"),
-    "execution_number": ("Numéro du dossier d’exécution", "رقم ملف التنفيذ"),
-    "paid_on": ("Payé le", "تاريخ الأداء"),
-    "paid_amount": ("Montant payé", "المبلغ المؤدى"),
+JUDGMENT: dict[str, Sentence] = {
+    "judged_on": Sentence("Judgment of"),
+    "judgment_number": Sentence("Number of the judgment"),
+    "judgment_words": Sentence("What the court decided"),
+    "awarded_amount": Sentence("Amount awarded"),
+    "notified_on": Sentence("Judgment notified on"),
+    "appeal": Sentence("Appeal"),
+    "appeal_on": Sentence("Appeal lodged on"),
+    "appeal_number": Sentence("Number of the appeal", context="letter"),
+    "execution_on": Sentence("Execution asked for on"),
+    "execution_number": Sentence("Number of the execution file"),
+    "paid_on": Sentence("Paid on", context="letter"),
+    "paid_amount": Sentence("Amount paid"),
 }
-PARTS: dict[str, Pair] = {
-    "file": ("Le dossier", "الملف"),
-    "hearings": ("Audiences", "الجلسات"),
-    "judgment": ("Jugement, appel, exécution", "الحكم والاستئناف والتنفيذ"),
-    "dates": ("Délais qui courent", "الآجال الجارية"),
+PARTS: dict[str, Sentence] = {
+    "file": Sentence("The file"),
+    "hearings": Sentence("Hearings"),
+    "judgment": Sentence("Judgment, appeal, enforcement"),
+    "dates": Sentence("Dates that run out"),
 }
-VALUES: dict[object, Pair] = {
-    True: ("oui", "نعم"), False: ("non", "لا"),
-    Appeal.FILED: ("formé", "قدم"), Appeal.NONE: ("aucun : le jugement est accepté", "لا استئناف: الحكم مقبول"),
-    Means.REGISTERED: ("lettre recommandée avec accusé", "رسالة مضمونة مع الإشعار بالتوصل"),
-    Means.BAILIFF: ("huissier", "مفوض قضائي"), Means.SUMMONS: ("action déposée au tribunal", "رفع دعوى لدى المحكمة"),
-    Means.RECEIPT: ("remise contre décharge", "تسليم مقابل وصل"), Means.OTHER: ("autre moyen", "وسيلة أخرى"),
+VALUES: dict[object, Sentence] = {
+    True: Sentence("yes"), False: Sentence("no"),
+    Appeal.FILED: Sentence("lodged"), Appeal.NONE: Sentence("none: the judgment is accepted"),
+    Means.REGISTERED: Sentence("registered letter with acknowledgment"),
+    Means.BAILIFF: Sentence("bailiff"), Means.SUMMONS: Sentence("action filed in court"),
+    Means.RECEIPT: Sentence("handed over against a receipt"), Means.OTHER: Sentence("another way"),
 }  # fmt: skip
-ROOM: Pair = ("salle {room}", "القاعة {room}")
-STILL: Pair = ("à venir, ou non renseignée", "مقبلة أو غير مدونة")
+ROOM: Sentence = Sentence("room {room}")
+STILL: Sentence = Sentence("to come, or not told")
 
 
 def sheet(matter: Matter, place: Place, reference: str, language: str, on: date) -> Paper:
@@ -83,7 +83,7 @@ def sheet(matter: Matter, place: Place, reference: str, language: str, on: date)
     )  # fmt: skip
 
 
-def _pairs(matter: Matter, labels: dict[str, Pair], language: str) -> tuple[tuple[str, str], ...]:
+def _pairs(matter: Matter, labels: dict[str, Sentence], language: str) -> tuple[tuple[str, str], ...]:
     shown = ((label, getattr(matter, key)) for key, label in labels.items())
     return tuple(
         (filled(label, language), _written(value, language)) for label, value in shown if value not in (None, "")
@@ -92,7 +92,7 @@ def _pairs(matter: Matter, labels: dict[str, Pair], language: str) -> tuple[tupl
 
 def _written(value: object, language: str) -> str:
     if isinstance(value, date):
-        return filled(("{day}",) * 2, language, day=day(value, language))
+        return filled(Sentence("{day}"), language, day=day(value, language))
     if isinstance(value, Decimal):
         return money(value, language)
     return filled(VALUES[value], language) if not isinstance(value, str) else name(value)
@@ -101,7 +101,7 @@ def _written(value: object, language: str) -> str:
 def _hearings(matter: Matter, language: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (
-            filled(("{day}",) * 2, language, day=weekday(one.on, language)),
+            filled(Sentence("{day}"), language, day=weekday(one.on, language)),
             _joined((left_to_right(one.at), _room(one.room, language), name(one.outcome) or filled(STILL, language))),
         )
         for one in matter.hearings
@@ -116,8 +116,8 @@ def _room(typed: str, language: str) -> str:
 def _dates(matter: Matter, language: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (
-            filled(("{day}",) * 2, language, day=weekday(one.safe_on, language)),
-            f"{one.act.say(language)} ({articles(one.articles, language)}). {one.because.say(language)}",
+            filled(Sentence("{day}"), language, day=weekday(one.safe_on, language)),
+            f"{in_language(one.act, language)} ({articles(one.articles, language)}). {in_language(one.because, language)}",
         )
         for one in clocks(matter)
     )

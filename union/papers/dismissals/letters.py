@@ -5,65 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from union.cases.letters import FRAME, Pair, To, dotted, filled, found, of_person
+from union.cases.letters import FRAME, To, dotted, filled, found, of_person
 from union.cases.subjects import Place
 from union.law.kinds import Mandate
+from union.law.sources.sentence import Sentence
 from union.papers.dismissals.models import Decision, LetterKind
 from union.papers.dismissals.reading import clock, findings
 from union.press.content import Letter, Part, name
 
 EMPLOYER = {"object": "object", "body": "body", "ask": "ask"}
 INSPECTOR = {"object": "claim", "body": "claim_body", "ask": "claim_ask"}
-SAID: dict[str, Pair] = {
+SAID: dict[str, Sentence] = {
     "reserve": FRAME["reserve"],
-    "object": (
-        "Objet : contestation du licenciement notifié le {notified}",
-        "الموضوع: الطعن في مقرر الفصل المبلغ في {notified}",
+    "object": Sentence("Subject: challenge to the dismissal notified on {notified}"),
+    "claim": Sentence("Subject: complaint against a dismissal and request for conciliation (article 532)"),
+    "claim_body": Sentence(
+        "The management of {employer}, site {site}, notified me on {notified} of a decision to dismiss "
+        "taken on {decided}. I contest it and bring this complaint to you."
     ),
-    "claim": (
-        "Objet : réclamation contre un licenciement et demande de conciliation (article 532)",
-        "الموضوع: شكاية ضد الفصل من الشغل وطلب إجراء محاولة التصالح (المادة 532)",
+    "claim_ask": Sentence(
+        "I ask you, within eight days of receiving this letter, to call the employer to an attempt at "
+        "conciliation and to draw up its record (article 532), to establish these breaches and to tell "
+        "me whether a copy of the decision was sent to you (article 64)."
     ),
-    "claim_body": (
-        "La direction de {employer}, site {site}, m’a notifié le {notified} une décision de licenciement prise le "
-        "{decided}. Je la conteste et vous saisis de la présente réclamation.",
-        "بلغتني إدارة {employer}، مؤسسة {site}، في {notified} بمقرر فصل متخذ في {decided}. وإني أطعن فيه وأرفع إليكم "
-        "هذه الشكاية.",
+    "mandate": Sentence(
+        "I have or had the protection of a mandate: the decision needed your approval (articles 457 to "
+        "459). I ask you to tell me whether it was asked for."
     ),
-    "claim_ask": (
-        "Je vous demande, dans les huit jours de la réception de la présente, de convoquer l’employeur à une tentative de "
-        "conciliation et d’en dresser procès-verbal (article 532), de constater ces manquements et de me faire savoir si une copie de la décision vous a été "
-        "adressée (article 64).",
-        "لذا أطلب منكم، داخل ثمانية أيام من التوصل بهذه الرسالة، استدعاء المشغل لمحاولة التصالح وتحرير محضر بذلك (المادة 532)، ومعاينة هذه الإخلالات، وإخباري "
-        "هل وجهت إليكم نسخة من المقرر (المادة 64).",
+    "body": Sentence("On {notified} I received your decision to dismiss me, taken on {decided}. I contest it."),
+    "ask": Sentence(
+        "I ask you, within eight days of receiving this letter, to go back on this decision, and to hand "
+        "me the copy of the record of the hearing and of the documents on which it rests (articles 62 "
+        "and 64). Failing that, I shall ask the court for reinstatement or damages (article 41), with "
+        "all that is owed to me at the end of the contract."
     ),
-    "mandate": (
-        "Je bénéficie ou j’ai bénéficié de la protection attachée à un mandat : la décision exigeait votre approbation (articles 457 à 459). "
-        "Je vous demande de me faire savoir si elle a été sollicitée.",
-        "وأستفيد أو كنت أستفيد من الحماية المرتبطة بانتداب: فالمقرر كان يتوقف على موافقتكم (المواد من 457 إلى 459). وأطلب منكم إخباري "
-        "هل طلبت هذه الموافقة.",
+    "annex": Sentence("Copy of the decision to dismiss notified on {notified}"),
+    "court_later": Sentence(
+        "This letter does not replace the action before the court, which I keep the right to bring."
     ),
-    "body": (
-        "J’ai reçu le {notified} votre décision de licenciement, prise le {decided}. Je la conteste.",
-        "توصلت في {notified} بمقرر فصلي المتخذ في {decided}. وإني أطعن فيه.",
-    ),
-    "ask": (
-        "Je vous demande, dans les huit jours de la réception de la présente, de revenir sur cette décision, et de me "
-        "remettre la copie du procès-verbal d’audition et des documents sur lesquelles elle repose (articles 62 et 64). À défaut, je demanderai au tribunal la réintégration ou "
-        "les dommages-intérêts (article 41), avec tout ce qui m’est dû à la fin du contrat.",
-        "أطلب منكم، داخل ثمانية أيام من التوصل بهذه الرسالة، التراجع عن هذا المقرر، وتسليمي نسخة من محضر الاستماع ومن الوثائق التي بني عليها (المادتان 62 و64). "
-        "وإلا فسأطلب من المحكمة الحكم بالإرجاع إلى الشغل أو بالتعويض عن الضرر (المادة 41)، مع كل ما أستحقه عند نهاية "
-        "العقد.",
-    ),
-    "annex": ("Copie de la décision de licenciement notifiée le {notified}", "نسخة من مقرر الفصل المبلغ في {notified}"),
-    "court_later": (
-        "Cette lettre ne remplace pas l’action devant le tribunal, que je garde le droit d’engager.",
-        "ولا تقوم هذه الرسالة مقام الدعوى أمام المحكمة، التي أحتفظ بحق رفعها.",
-    ),
-    "court": (
-        "Cette lettre ne remplace pas l’action devant le tribunal, que je garde le droit d’engager dans le délai de "
-        "quatre-vingt-dix jours (article 65).",
-        "ولا تقوم هذه الرسالة مقام الدعوى أمام المحكمة، التي أحتفظ بحق رفعها داخل أجل تسعين يوما (المادة 65).",
+    "court": Sentence(
+        "This letter does not replace the action before the court, which I keep the right to bring "
+        "within ninety days (article 65)."
     ),
 }
 

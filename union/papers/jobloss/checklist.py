@@ -7,6 +7,8 @@ from datetime import date
 
 from union.cases.letters import articles, filled, money
 from union.cases.subjects import Place, Subject
+from union.languages.figures import day, number, weekday
+from union.languages.saying import in_language
 from union.law.dates.deadlines import Deadline
 from union.law.figures import Figure
 from union.law.pay.rates import FIRST_KNOWN
@@ -14,7 +16,8 @@ from union.law.procedure.findings import Finding
 from union.law.sentences import wording
 from union.law.social import job_loss
 from union.law.social.job_loss import JobLoss
-from union.law.sources.source import Status, day, number, weekday
+from union.law.sources.sentence import Sentence
+from union.law.sources.source import Status
 from union.papers.jobloss.models import Got, Paper, Told
 from union.papers.jobloss.words import FACTS, GOT, ON_PAPER, PAPERS, SAID
 from union.press import content
@@ -75,36 +78,36 @@ def _said(key: str, language: str, **values: str) -> str:
 def _facts(subject: Subject, language: str) -> tuple[tuple[str, str], ...]:
     days = (("hired_on", subject.hired_on), ("left_on", subject.left_on))
     found = [("employee_number", left_to_right(subject.about.number))]
-    found += [(key, filled(("{day}",) * 2, language, day=day(value, language))) for key, value in days if value]
+    found += [(key, filled(Sentence("{day}"), language, day=day(value, language))) for key, value in days if value]
     return tuple((filled(FACTS[key], language), written) for key, written in found if written)
 
 
 def _clock(clock: Deadline | None, told: Told, language: str, on: date) -> Part:
     if clock is None:
         return Part(_said("clock", language), paragraphs=(_said("no_clock", language),))
-    words = [clock.act.say(language)[:1].upper() + clock.act.say(language)[1:] + "."]
-    words += [_said("legal", language, day=weekday(clock.legal_on, language)), clock.because.say(language)]
+    words = [in_language(clock.act, language)[:1].upper() + in_language(clock.act, language)[1:] + "."]
+    words += [_said("legal", language, day=weekday(clock.legal_on, language)), in_language(clock.because, language)]
     if told.claimed_on is not None:
         words.append(_said("claimed", language, day=day(told.claimed_on, language)))
     elif clock.legal_on < on and clock.remains is not None:
-        words.append(clock.remains.say(language))
-    safe = filled(("{day}",) * 2, language, day=weekday(clock.safe_on, language))
+        words.append(in_language(clock.remains, language))
+    safe = filled(Sentence("{day}"), language, day=weekday(clock.safe_on, language))
     return Part(_said("clock", language), points=((safe, " ".join(words)),))
 
 
 def _conditions(found: Iterable[Finding], subject: Subject, told: Told, language: str) -> Part:
     lines = tuple(
         SumLine(
-            what=one.question.say(language),
+            what=in_language(one.question, language),
             how=_known(one, subject, told, language),
             working="",
             article=articles(one.check.articles, language),
-            amount=ON_PAPER[one.state].say(language),
+            amount=in_language(ON_PAPER[one.state], language),
         )
         for one in found
     )
     heads = tuple(_said(key, language) for key in ("condition", "known", "article", "state"))
-    source = _said("source", language, source=wording.case("fund").say(language))
+    source = _said("source", language, source=in_language(wording.case("fund"), language))
     return Part(_said("conditions", language), paragraphs=(source,), heads=heads, lines=lines)
 
 
@@ -116,7 +119,7 @@ def _known(one: Finding, subject: Subject, told: Told, language: str) -> str:
         return _said("days", language, days=number(days, language))
     if one.code == "involuntary" and one.code not in told.answers and subject.involuntary is not None:
         return _said("by_kind", language)
-    return one.fault.say(language) if one.defect else ""
+    return in_language(one.fault, language) if one.defect else ""
 
 
 def _amount(subject: Subject, language: str) -> list[Part]:
@@ -125,9 +128,11 @@ def _amount(subject: Subject, language: str) -> list[Part]:
     figure = monthly(subject)
     if figure is None:
         return []
-    how = _said("month_how", language, formula=figure.formula.say(language))
+    how = _said("month_how", language, formula=in_language(figure.formula, language))
     where = articles(figure.method.articles, language)
-    line = SumLine(_said("month", language), how, figure.working(language), where, money(figure.value, language))
+    line = SumLine(
+        _said("month", language), how, in_language(figure.working(), language), where, money(figure.value, language)
+    )
     heads = tuple(_said(key, language) for key in ("what", "how", "article", "sum"))
     return [Part(_said("amount", language), heads=heads, lines=(line,))]
 
@@ -136,8 +141,8 @@ def _papers(told: Told, language: str) -> tuple[tuple[str, str], ...]:
     found = []
     for paper, (words, status) in PAPERS.items():
         got = told.papers.get(paper.value, Got.MISSING)
-        sentence = words.say(language)
+        sentence = in_language(words, language)
         if status is Status.UNVERIFIED:
             sentence = f"{sentence} ({_said('unsure', language)})"
-        found.append((GOT[got].say(language), sentence))
+        found.append((in_language(GOT[got], language), sentence))
     return tuple(found)

@@ -14,6 +14,7 @@ from union.cases import subjects
 from union.cases.findings_view import asked, clock
 from union.cases.models import Stage
 from union.cases.subjects import Subject
+from union.languages.saying import in_language
 from union.law.social import job_loss
 from union.law.sources.source import Status
 from union.members import tokens
@@ -59,7 +60,7 @@ def _shown(one: Opened) -> dict[str, Any]:
         "clock": clock(found) if found else None,
         "found": asked(job_loss.conditions(facts), steps=False),
         "month": month,
-        "formula": month.formula.say(said) if month else "",
+        "formula": in_language(month.formula, said) if month else "",
         "papers": _papers(told, said),
     }
 
@@ -68,7 +69,7 @@ def _papers(told: Told, said: str) -> list[tuple[str, str, str, bool]]:
     """Each paper in words, how far it is in words and as a drawing, and whether it is not sure that it is asked for."""
     got = {one: told.papers.get(one.value, Got.MISSING) for one in PAPERS}
     return [
-        (words.say(said), GOT[got[one]].say(said), STATES[got[one]], status is Status.UNVERIFIED)
+        (in_language(words, said), in_language(GOT[got[one]], said), STATES[got[one]], status is Status.UNVERIFIED)
         for one, (words, status) in PAPERS.items()
     ]
 

@@ -11,6 +11,7 @@ from flask_babel import lazy_gettext as _l
 from union.access import May
 from union.cases import findings_view
 from union.cases.models import Case
+from union.languages.saying import in_language
 from union.law.settling.unchallenged import unchallenged
 from union.papers.declaration import (
     Beginning,
@@ -54,7 +55,11 @@ def _worth(paper: Signed) -> dict[str, str] | None:
     found = reading.worth(paper)
     if found is None:
         return None
-    return {"kind": found.kind, "said": found.sentence.say(language()), "article": findings_view.cited(found.articles)}
+    return {
+        "kind": found.kind,
+        "said": in_language(found.sentence, language()),
+        "article": findings_view.cited(found.articles),
+    }
 
 
 def _lines(case: Case, rows: list[Any]) -> Iterator[Line]:

@@ -6,93 +6,79 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from union.cases.letters import FRAME, Pair, articles, dotted, filled, found, money, of_person
+from union.cases.letters import FRAME, articles, dotted, filled, found, money, of_person
 from union.cases.subjects import Place
 from union.law.dates.deadlines import Rule, deadline
+from union.law.sources.sentence import Sentence
 from union.papers.receipts.models import PaperKind, Right, Signed
 from union.papers.receipts.reading import defects
 from union.press.content import Letter, Part, SumLine
 
-RIGHTS: dict[Right, tuple[Pair, tuple[str, ...]]] = {
-    Right.NOTICE: (("Indemnité de préavis", "التعويض عن أجل الإخطار"), ("ct 43", "ct 51")),
-    Right.SEVERANCE: (("Indemnité légale de licenciement", "التعويض القانوني عن الفصل"), ("ct 52", "ct 53")),
+RIGHTS: dict[Right, tuple[Sentence, tuple[str, ...]]] = {
+    Right.NOTICE: (Sentence("Pay in lieu of notice"), ("ct 43", "ct 51")),
+    Right.SEVERANCE: (Sentence("Statutory severance pay"), ("ct 52", "ct 53")),
     Right.DAMAGES: (
-        ("Dommages-intérêts, si le juge tient la rupture pour abusive", "التعويض عن الضرر، إذا اعتبر القاضي الفصل تعسفيا"),
+        Sentence("Damages, if the judge holds the dismissal abusive"),
         ("ct 41",),
     ),
-    Right.LEAVE: (("Congés non pris", "العطلة غير المستنفدة"), ("ct 251", "ct 254")),
-    Right.WAGES_DUE: (("Salaires dus", "الأجور المستحقة"), ("ct 363", "ct 365")),
-    Right.SENIORITY_BONUS: (("Prime d’ancienneté", "علاوة الأقدمية"), ("ct 350",)),
-    Right.OVERTIME: (("Heures supplémentaires", "الساعات الإضافية"), ("ct 196", "ct 201")),
-    Right.HOLIDAYS: (("Jours fériés travaillés", "أيام الأعياد المشتغل فيها"), ("ct 224", "ct 226")),
+    Right.LEAVE: (Sentence("Leave not taken"), ("ct 251", "ct 254")),
+    Right.WAGES_DUE: (Sentence("Wages due"), ("ct 363", "ct 365")),
+    Right.SENIORITY_BONUS: (Sentence("Seniority bonus"), ("ct 350",)),
+    Right.OVERTIME: (Sentence("Overtime"), ("ct 196", "ct 201")),
+    Right.HOLIDAYS: (Sentence("Holidays worked"), ("ct 224", "ct 226")),
     Right.REMAINING_TERM: (
-        ("Salaires jusqu’au terme du CDD", "الأجور إلى نهاية العقد المحدد المدة"), ("ct 33",),
+        Sentence("Wages to the end of the CDD"), ("ct 33",),
     ),
-    Right.CERTIFICATE: (("Certificat de travail", "شهادة الشغل"), ("ct 72",)),
+    Right.CERTIFICATE: (Sentence("Certificate of work"), ("ct 72",)),
 }  # fmt: skip
-KINDS: dict[PaperKind, Pair] = {
-    PaperKind.RECEIPT: ("reçu pour solde de tout compte", "التوصيل عن تصفية كل حساب"),
-    PaperKind.AGREEMENT: ("accord de départ", "اتفاق المغادرة"),
-    PaperKind.CONCILIATION: ("procès-verbal de conciliation", "محضر الصلح"),
+KINDS: dict[PaperKind, Sentence] = {
+    PaperKind.RECEIPT: Sentence("receipt for full settlement"),
+    PaperKind.AGREEMENT: Sentence("exit agreement"),
+    PaperKind.CONCILIATION: Sentence("record of conciliation"),
 }
-OBJECT: Pair = (
-    "Objet : dénonciation du document « {kind} » signé le {signed}",
-    "الموضوع: التراجع عن الوثيقة «{kind}» الموقعة في {signed}",
+OBJECT: Sentence = Sentence("Subject: denunciation of the document “{kind}” signed on {signed}")
+OBJECT_EARLY: Sentence = Sentence(
+    "Subject: challenge to the document “{kind}” signed on {signed}, before the end of the contract"
 )
-OBJECT_EARLY: Pair = (
-    "Objet : contestation du document « {kind} » signé le {signed}, avant la fin du contrat",
-    "الموضوع: الطعن في الوثيقة «{kind}» الموقعة في {signed}، قبل انتهاء العقد",
-)
-SAID: dict[str, Pair] = {
-    "body_early": (
-        "Le {signed}, avant la fin de mon contrat ({left}), j’ai signé un document présenté comme « {kind} ». Je le "
-        "conteste : nul ne renonce d’avance à ses droits, et il ne vaut que reçu des sommes qui y figurent (articles 41, "
-        "alinéa 2, 73, alinéa 2, et 76 du Code du travail). À titre de précaution seulement, je le dénonce aussi dans le "
-        "délai de soixante jours de l’article 75, en précisant les droits que je réclame.",
-        "وقعت في {signed}، قبل انتهاء عقدي في {left}، وثيقة قدمت على أنها «{kind}». وإني أطعن فيها: كل تنازل مسبق عن "
-        "الحقوق باطل، ولا تعدو الوثيقة أن تكون وصلا بالمبالغ المبينة فيها (المادة 41 الفقرة الثانية، والمادة 73 الفقرة "
-        "الثانية، والمادة 76 من مدونة الشغل). وعلى سبيل الاحتياط فقط، أتراجع عنها كذلك داخل أجل ستين يوما المنصوص عليه "
-        "في المادة 75، مع تحديد الحقوق التي أطالب بها.",
+SAID: dict[str, Sentence] = {
+    "body_early": Sentence(
+        "On {signed}, before the end of my contract ({left}), I signed a document presented as “{kind}”. "
+        "I contest it: nobody waives their rights in advance, and it is no more than a receipt for the "
+        "sums that stand in it (articles 41, second paragraph, 73, second paragraph, and 76 of the "
+        "Labour Code). As a precaution only, I also denounce it within the sixty days of article 75, "
+        "naming the rights that I claim."
     ),
-    "body_early_later": (
-        "Le {signed}, avant la fin de mon contrat ({left}), j’ai signé un document présenté comme « {kind} ». Je le "
-        "conteste : nul ne renonce d’avance à ses droits, et il ne vaut que reçu des sommes qui y figurent (articles 41, "
-        "alinéa 2, 73, alinéa 2, et 76 du Code du travail). À titre de précaution, je précise les droits que je réclame.",
-        "وقعت في {signed}، قبل انتهاء عقدي في {left}، وثيقة قدمت على أنها «{kind}». وإني أطعن فيها: كل تنازل مسبق عن "
-        "الحقوق باطل، ولا تعدو الوثيقة أن تكون وصلا بالمبالغ المبينة فيها (المادة 41 الفقرة الثانية، والمادة 73 الفقرة "
-        "الثانية، والمادة 76 من مدونة الشغل). وعلى سبيل الاحتياط، أحدد الحقوق التي أطالب بها.",
+    "body_early_later": Sentence(
+        "On {signed}, before the end of my contract ({left}), I signed a document presented as “{kind}”. "
+        "I contest it: nobody waives their rights in advance, and it is no more than a receipt for the "
+        "sums that stand in it (articles 41, second paragraph, 73, second paragraph, and 76 of the "
+        "Labour Code). As a precaution, I name the rights that I claim."
     ),
-    "court_too": (
-        "Une action déposée au tribunal dans ce délai, qui précise ces droits, vaut elle aussi dénonciation (article 75).",
-        "ويعد كذلك تراجعا رفع دعوى لدى المحكمة داخل هذا الأجل مع تحديد هذه الحقوق (المادة 75).",
+    "court_too": Sentence(
+        "An action filed in court within that time, naming these rights, is a denunciation too (article 75)."
     ),
-    "annex": ("Copie du document « {kind} » signé le {signed}", "نسخة من الوثيقة «{kind}» الموقعة في {signed}"),
-    "body": (
-        "Le {signed}, j’ai signé un document présenté comme « {kind} ». Je le dénonce par la présente, dans le délai de "
-        "soixante jours de l’article 75 du Code du travail, en précisant les droits que je réclame.",
-        "وقعت في {signed} وثيقة قدمت على أنها «{kind}». وإني أتراجع عنها بموجب هذه الرسالة داخل أجل ستين يوما المنصوص عليه "
-        "في المادة 75 من مدونة الشغل، مع تحديد الحقوق التي أطالب بها.",
+    "annex": Sentence("Copy of the document “{kind}” signed on {signed}"),
+    "body": Sentence(
+        "On {signed} I signed a document presented as “{kind}”. I hereby denounce it, within the sixty "
+        "days of article 75 of the Labour Code, naming the rights that I claim."
     ),
-    "body_later": (
-        "Le {signed}, j’ai signé un document présenté comme « {kind} ». Je le dénonce par la présente, en précisant les "
-        "droits que je réclame : il ne vaut pas renonciation (articles 73 et 74 du Code du travail).",
-        "وقعت في {signed} وثيقة قدمت على أنها «{kind}». وإني أتراجع عنها بموجب هذه الرسالة مع تحديد الحقوق التي أطالب بها: "
-        "فهي لا تعد تنازلا (المادتان 73 و74 من مدونة الشغل).",
+    "body_later": Sentence(
+        "On {signed} I signed a document presented as “{kind}”. I hereby denounce it, naming the rights "
+        "that I claim: it is no waiver (articles 73 and 74 of the Labour Code)."
     ),
-    "defects": ("Ce que le document n’a pas respecté", "ما لم تحترمه الوثيقة"),
-    "rights": ("Les droits réclamés", "الحقوق المطالب بها"),
-    "what": ("Droit", "الحق"),
-    "article": ("Article", "المادة"),
-    "amount": ("Montant", "المبلغ"),
-    "open": ("à chiffrer", "يحدد لاحقا"),
-    "total": ("Total des droits chiffrés", "مجموع الحقوق المحددة بالمبلغ"),
-    "received": ("Somme écrite sur le document", "المبلغ المكتوب في الوثيقة"),
-    "effect": (
-        "Toute renonciation à un paiement dû est nulle (article 73) ; dénoncé, le document ne vaut que reçu des sommes "
-        "qui y figurent (article 76). Je vous demande le paiement de ce qui reste dû dans les huit jours de la "
-        "réception de la présente ; à défaut, je saisirai l’inspection du travail et le tribunal.",
-        "كل تنازل عن أداء مستحق باطل (المادة 73)؛ والوثيقة بعد التراجع عنها لا تعدو أن تكون وصلا بالمبالغ المبينة فيها "
-        "(المادة 76). وأطلب منكم أداء ما تبقى مستحقا داخل ثمانية أيام من التوصل بهذه الرسالة؛ وإلا فسألجأ إلى مفتشية الشغل وإلى المحكمة.",
+    "defects": Sentence("What the document did not respect"),
+    "rights": Sentence("The rights claimed"),
+    "what": Sentence("Right"),
+    "article": Sentence("Article"),
+    "amount": Sentence("Amount"),
+    "open": Sentence("to be put into figures"),
+    "total": Sentence("Total of the rights put into figures"),
+    "received": Sentence("Sum written on the document"),
+    "effect": Sentence(
+        "Any waiver of a payment due is void (article 73); once denounced, the document is no more than "
+        "a receipt for the sums that stand in it (article 76). I ask you to pay what is still owed "
+        "within eight days of receiving this letter; failing that, I shall turn to the labour "
+        "inspectorate and to the court."
     ),
 }
 

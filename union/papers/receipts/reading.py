@@ -17,7 +17,7 @@ from union.law.settling.receipts import CHECKS as CONDITIONS
 from union.law.settling.receipts import DENOUNCED, is_denounced, receipt, void
 from union.law.settling.receipts import Receipt as Facts
 from union.law.settling.settlement import Flag
-from union.law.sources.source import Words
+from union.law.sources.sentence import Sentence
 from union.papers.receipts.models import PaperKind, Signed
 from union.papers.sending import Means
 
@@ -45,7 +45,7 @@ QUESTIONS = {
 class Worth:
     """What the paper is worth as far as is known: the sentence, its articles, and how it weighs on the person."""
 
-    sentence: Words
+    sentence: Sentence
     articles: tuple[str, ...]
     kind: str  # done: it can be attacked; late: it binds
 
@@ -158,15 +158,11 @@ def worth(paper: Signed) -> Worth | None:
     return None
 
 
-_MERE = Words(
-    "Dénoncé comme la loi le demande : le document ne prouve plus que les sommes reçues.",
-    "تم التراجع كما يطلبه القانون: الوثيقة لم تعد تثبت سوى المبالغ المتسلمة.",
-    "Denounced as the law asks: the paper now proves only the sums received.",
-)
+_MERE = Sentence("Denounced as the law asks: the paper now proves only the sums received.")
 
 
 def _follows(key: str) -> Worth:
-    return Worth(CONSEQUENCES[key].say(), CONSEQUENCES[key].head.articles, "done")
+    return Worth(CONSEQUENCES[key].sentence, CONSEQUENCES[key].head.articles, "done")
 
 
 def denounced(paper: Signed) -> bool:
