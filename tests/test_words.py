@@ -119,6 +119,64 @@ def test_the_tables_of_sentences_speak_with_the_same_voice() -> None:
     assert not found, "\n".join(found)
 
 
+# Words that the code knows because people write them: it reads them, and says none of them.
+KNOWN_WORDS = {
+    "union/tables/cells/": "how cells are filled in, names among them",
+    "union/tables/columns/": "what columns are called: by others, and in the files that we write and know again",
+    "union/tables/files/": "titles, totals, greetings and months in files, and how often each letter is written",
+    "union/tables/kinds/": "words of heads that tell one kind of column from another",
+    "union/tables/read.py": "letters that a text read in the wrong encoding shows",
+    "union/demo/": "what people typed in the demonstration",
+    "union/accounts/passwords.py": "words that make a password weak",
+    "union/cases/hours.py": "how an hour is typed",
+    "union/commands/law/columns.py": "what a column of reasons is called",
+    "union/imports/kinds/workplaces.py": "the forms of companies, as they are written after a name",
+    "union/imports/records/row_to_member.py": "the range of Arabic letters",
+    "union/members/proposals.py": "the range of Arabic letters",
+    "union/layoffs/procedure/order.py": "the semicolon that an Arabic keyboard writes",
+    "union/text.py": "the digits of Arabic keyboards",
+    "union/web/forms/typed.py": "how a date is typed",
+    "union/web/locale.py": "a language is called by its own name; letters that count as one when names are sorted",
+    "union/workplaces/cities.py": "the names of towns in both scripts",
+}
+_FRENCH = re.compile(
+    r"[àâçéèêëîïôûùœ]|\b(?:le|la|les|des|du|une|est|sont|pour|dans|vous|aux|au|par|sur|avec|et|ou|que|qui|ne|pas)\b",
+    re.I,
+)
+
+
+def _foreign(text: str) -> bool:
+    """Whether a text has an Arabic letter or is a French sentence."""
+    words, french = re.findall(r"[^\W\d_]+", text), {one.casefold() for one in _FRENCH.findall(text)}
+    return bool(ARABIC.search(text)) or (len(words) >= 3 and len(french) >= 2)
+
+
+def _texts(path: Path) -> Iterator[tuple[int, str]]:
+    """The texts of a module without its docstrings."""
+    told = ast.parse(path.read_text())
+    documenting = {id(one.value) for one in ast.walk(told) if isinstance(one, ast.Expr)}
+    for node in ast.walk(told):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documenting:
+            yield node.lineno, node.value
+
+
+def test_the_code_speaks_english_alone() -> None:
+    """French and Arabic stand in `translations/`, where a jurist corrects them."""
+    assert _foreign("Le délai est passé")
+    assert _foreign("انتهى")
+    assert not _foreign("The hearing of the employee, with the record and its copy")
+    found, needed = [], set()
+    for path in sorted((config.HERE / "union").rglob("*.py")):
+        where = str(path.relative_to(config.HERE))
+        listed = next((one for one in KNOWN_WORDS if where.startswith(one)), None)
+        for line, text in _texts(path):
+            if _foreign(text):
+                needed.add(listed)
+                found += [] if listed else [f"{where}:{line} says {text[:40]!r}: put it in translations/."]
+    assert not found, "\n".join(found)
+    assert set(KNOWN_WORDS) == needed, "what needs no reason any more is struck out"
+
+
 def test_no_sentence_stands_inside_another_string() -> None:
     """What collects the sentences does not look into f-strings: such a one would stay English for everybody."""
     found = []

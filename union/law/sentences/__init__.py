@@ -1,1 +1,1 @@
-"""The engine's sentences in French, Arabic and English, found only when somebody asks for them."""
+"""The engine's sentences in English, found only when somebody asks for them."""

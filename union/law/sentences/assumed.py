@@ -1,4 +1,4 @@
-"""What the figures take as true and the warnings that go with them, in three languages."""
+"""What the figures take as true and the warnings that go with them."""
 
 from union.law.sources.sentence import Sentence
 

@@ -1,4 +1,4 @@
-"""The formulas in words (French, Arabic, English) and the pattern of their working."""
+"""The formulas in words and the pattern of their working."""
 
 from union.law.sources.sentence import Sentence
 
@@ -12,7 +12,7 @@ PAY: dict[str, Sentence] = {
     "net": Sentence("monthly net pay"),
 }
 
-# method: French, Arabic, English, working
+# method: formula, working
 FORMULAS: dict[str, tuple[Sentence, str]] = {
     "severance": (
         Sentence("hours × {pay} / 191"),

@@ -1,4 +1,4 @@
-"""The sentences of refused facts in French, Arabic and English, each naming the field: one table."""
+"""The sentences of refused facts, each naming the field: one table."""
 
 from union.law.sources.sentence import Sentence
 

@@ -1,4 +1,4 @@
-"""Why something is not due: the sentence in three languages and the articles that say so."""
+"""Why something is not due: the sentence and the articles that say so."""
 
 from union.law.sources.sentence import Sentence
 
