@@ -16,10 +16,10 @@ from union.law import departures
 from union.law.departures import Computed, Departure
 from union.law.differing.switches import Bonuses, Switches, Wage, Years
 from union.law.facts import BadFacts, Reason
+from union.tables.columns import offers
 from union.tables.columns.asking import DATES, DECIMALS, ORDERS, PERIODS, SIGN_OF, WAGES, by_kind
 from union.tables.columns.fields import LAYOFF
 from union.tables.columns.guessing import fields_of, guess
-from union.tables.kinds import offers
 from union.tables.kinds.departing import changes_a_sum, named_twice
 from union.tables.kinds.layoff import InterpretedLayoff, LayoffRow, interpret_layoff
 from union.tables.sandbox import read_any

@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from union.tables.columns import list_words, month_guesses
+from union.tables.columns import list_words, month_guesses, offers, pay_columns
 from union.tables.columns.arabic_names import in_arabic
 from union.tables.columns.by_values import MOST, are_counts, are_parts, are_shares, by_values, has_two_names, is_loud
 from union.tables.columns.fields import LAYOFF, MONTH_DAYS, MONTH_WAGES, ROSTER
 from union.tables.columns.second_columns import of_the_work, second_columns
 from union.tables.columns.vocabulary import is_dangerous, plain, recognise, speaks_of_another
-from union.tables.kinds import offers, pay_columns
 from union.tables.table import Cell, Row, Table
 from union.text import digits
 

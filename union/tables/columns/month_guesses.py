@@ -8,7 +8,7 @@ from union.law.pay.rates import SMIG
 from union.tables.cells.money import read_money
 from union.tables.cells.people import Unreadable
 from union.tables.columns.fields import MONTH_DAYS, MONTH_WAGES
-from union.tables.files.month_heads import headed_wages, months_among, year_of
+from union.tables.columns.month_heads import headed_wages, months_among, year_of
 from union.tables.table import Cell, Table
 
 _OF_ONE_MONTH = frozenset(("month", "days", "declared_wages"))

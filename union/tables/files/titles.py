@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from union.tables.columns import list_words
+from union.tables.columns.month_heads import months_among
 from union.tables.columns.vocabulary import is_known, names_a_column, plain
-from union.tables.files.month_heads import months_among
 from union.tables.table import HEADER_WITHIN, Cell, Remark, Untrusted
 
 Record = tuple[int, list[Cell]]

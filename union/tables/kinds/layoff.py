@@ -8,8 +8,8 @@ from typing import Any
 
 from union.tables.cells import mandates
 from union.tables.cells.people import Problem
+from union.tables.columns import offers
 from union.tables.columns.asking import Question
-from union.tables.kinds import offers
 from union.tables.kinds.reading import Reader, Values
 from union.tables.kinds.twins import duplicates
 from union.tables.table import Remark, Row, Table

@@ -9,10 +9,11 @@ from typing import Any
 import msgspec
 
 from union.tables.cells.people import Problem
+from union.tables.columns import month_heads
 from union.tables.columns.asking import DATES, DECIMALS, Question
 from union.tables.columns.fields import MONTH_DAYS
 from union.tables.columns.vocabulary import plain
-from union.tables.files import month_columns, month_heads
+from union.tables.kinds import month_columns
 from union.tables.kinds.list_shapes import Shape
 from union.tables.kinds.reading import Reader, Values
 from union.tables.kinds.roster import PROBLEMS, in_order

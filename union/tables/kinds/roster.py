@@ -12,10 +12,10 @@ import msgspec
 from union.tables.cells.people import Problem
 from union.tables.columns.asking import Question
 from union.tables.columns.fields import MONTH_WAGES
+from union.tables.columns.month_heads import month_columns, named_heads
 from union.tables.columns.vocabulary import plain
-from union.tables.files.month_columns import wages as month_wages
-from union.tables.files.month_heads import month_columns, named_heads
 from union.tables.kinds.claims import Claims
+from union.tables.kinds.month_columns import wages as month_wages
 from union.tables.kinds.reading import Reader, Values
 from union.tables.kinds.twins import Decided, Namesakes, Twin, duplicates, twins_of
 from union.tables.packed import Code, Packed

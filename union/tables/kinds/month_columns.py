@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from union.tables.cells.lists import MOST_DAYS, whole
 from union.tables.cells.people import Problem, Unreadable, displayed
-from union.tables.files.month_heads import MonthColumn, headed, named_heads
+from union.tables.columns.month_heads import MonthColumn, headed, named_heads
 from union.tables.kinds.reading import Reader, Values
 from union.tables.table import Cell, Remark, Row, Table
 
