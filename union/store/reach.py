@@ -133,6 +133,12 @@ class ReachSession(Session):
             if rows.kind.reached_by:
                 put(raw(self), rows)
 
+    def rarest(self, column: InstrumentedAttribute[int], values: Sequence[int]) -> int:
+        """The one of some values that the fewest rows hold, whoever's they are: to place new ones, and of no row in particular."""
+        asked = select(column, func.count()).group_by(column)
+        counted = {row[0]: row[1] for row in raw(self).execute(asked)}
+        return min(values, key=lambda one: counted.get(one, 0))
+
     def delete_together(self, *batches: tuple[type[Reachable], Sequence[Any]]) -> None:
         """Rows that this session read, in this order; refused whole if one lies outside, or was changed since.
 

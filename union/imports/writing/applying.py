@@ -18,6 +18,7 @@ from union.imports.records.row_to_member import ImportContext
 from union.imports.records.undo_log import Kept
 from union.imports.writing import inserting, updating
 from union.imports.writing.pending_rows import Waiting
+from union.members.models import SHELVES, Member
 from union.members.roster import touch
 from union.record import chain
 from union.store.db import Rights, Store
@@ -65,13 +66,14 @@ def _attempt(store: Store, reach: Reach | Rights, source: Source, progress: Prog
     new, updates = Waiting(way.import_id), Packed(UPDATES)
     with store.reading(reach) as session:
         counter = roster(session, way.workplace_id)
+        shelf = session.rarest(Member.shelf, SHELVES[1:])  # the first holds whoever was there before lists had one
         number, done, written = _reached(session, way.import_id)
         for some in looking.look(session, source):
             for row in some.new:
                 new.add(row, some.borne[row.number].tokens, written)
             updates.extend(some.updates)
     give_back()
-    batches = _batches(new, updates, way, store)  # sealed outside the writers' turn
+    batches = _batches(new, updates, way, shelf, store)  # sealed outside the writers' turn
     if not store.on_sqlite:  # there the database works in this process, and two threads take more than they save
         batches = prefetch_iter(batches)
     for act, size in batches:
@@ -90,9 +92,11 @@ Act = Callable[[ReachSession], Kept]
 UPDATES = Code(Update)
 
 
-def _batches(new: Waiting, updates: Packed[Update], way: ImportContext, store: Store) -> Iterator[tuple[Act, Done]]:
+def _batches(
+    new: Waiting, updates: Packed[Update], way: ImportContext, shelf: int, store: Store
+) -> Iterator[tuple[Act, Done]]:
     for rows in new.batches(partial(_people, store)):
-        yield partial(_create, inserting.sealed(rows, way)), Done(created=len(rows))
+        yield partial(_create, inserting.sealed(rows, way, shelf)), Done(created=len(rows))
     for some in updates.pieces():
         yield partial(updating.update, rows=some, way=way), Done(updated=len(some))
 

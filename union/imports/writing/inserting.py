@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from union.imports.records.row_to_member import ImportContext, identity_of, standing_of, terms_of
 from union.imports.records.undo_log import MADE, mark_of
-from union.imports.writing.pending_rows import Waits, beside, shelf_of, token_ids
+from union.imports.writing.pending_rows import Waits, beside, token_ids
 from union.members.models import (
     Employment,
     Member,
@@ -43,12 +43,12 @@ EMPLOYMENT = ("id", "workplace_id", "member_id", "terms_sealed", "version")
 TOKEN = ("id", "shelf", "member_id", "token")
 
 
-def sealed(rows: list[Waits], way: ImportContext) -> Batch:
-    """One batch, every envelope closed."""
+def sealed(rows: list[Waits], way: ImportContext, shelf: int) -> Batch:
+    """One batch, every envelope closed; its people stand on a shelf."""
     workplace, standing_of_row = way.workplace_id.bytes, _standings(way)
     identity_for, standing_for = Member.identity.sealer("member"), Member.standing.sealer("member")
     terms_for = Employment.terms.sealer("employment")
-    token_id, shelf = token_ids(way.import_id), shelf_of(way.import_id)
+    token_id = token_ids(way.import_id)
     members, employments, bearing, made = [], [], [], bytearray()
     for member, row, tokens in rows:
         employment = beside(member)

@@ -10,7 +10,6 @@ from uuid import UUID
 
 import msgspec
 
-from union.members.models import SHELVES
 from union.tables.kinds.roster import RosterRow
 from union.vault import ring
 
@@ -45,12 +44,6 @@ def token_ids(import_id: UUID) -> Callable[[bytes], bytes]:
     """
     of_list = ring.drawing("import.tokens", import_id.bytes)(b"")[: NEAR - 1]
     return lambda member: as_id(of_list + member[:1] + os.urandom(16 - NEAR))
-
-
-def shelf_of(import_id: UUID) -> int:
-    """The shelf of a list's people: one of all but the first, on which whoever was there before lists had one stands."""
-    drawn: bytes = ring.drawing("import.tokens", import_id.bytes)(b"shelf")
-    return SHELVES[1 + drawn[0] % (len(SHELVES) - 1)]
 
 
 class Waits(NamedTuple):
