@@ -19,11 +19,11 @@ from tests.receipts.test_receipts import change, typed
 from union.app import Union
 from union.cases.subjects import About, Place
 from union.grievances.models import Paper
+from union.law.checking.findings import State
 from union.law.dates.deadlines import Rule, deadline
-from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Fault
-from union.law.procedure.findings import State
 from union.law.procedure.grounds import Ground
+from union.law.terms.kinds import Mandate
 from union.papers.dismissals.letters import against
 from union.papers.dismissals.models import Decision, Known, LetterKind
 from union.papers.dismissals.reading import QUESTIONS, findings

@@ -13,11 +13,8 @@ from union.law.dossier import read_dossier
 from union.law.ending import job_search, other_ends, requalification
 from union.law.ending.effective_work import worked
 from union.law.ending.protection import Held, Office, protection
-from union.law.ending.retirement import Pension
-from union.law.ending.seniority import service
 from union.law.facts import BadFacts, read_facts
 from union.law.figures import Figure
-from union.law.kinds import Contract
 from union.law.pay import arrears, holidays_worked, leave_earned, overtime, reduced_hours, seniority_bonus
 from union.law.pay import history as pay_history
 from union.law.procedure import discipline, dismissal_order, grounds
@@ -27,6 +24,9 @@ from union.law.procedure.collective_plan import CollectivePlan
 from union.law.result import Code
 from union.law.settling import conciliation
 from union.law.social import declared_days, job_loss
+from union.law.terms.kinds import Contract
+from union.law.terms.retirement import Pension
+from union.law.terms.seniority import service
 
 Facts = dict[str, Any]
 Answer = dict[str, Any]

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import get_type_hints
 
 from union.languages.saying import in_language
-from union.law.ending.suspension import Cause
 from union.law.facts import Facts
-from union.law.kinds import Mandate
 from union.law.pay.history import Absence, Element
 from union.law.pay.holidays_worked import Kind as Worked
 from union.law.procedure.checks import Kind
 from union.law.procedure.fields import fields, hint
+from union.law.rulebook import CHAPTERS, Known
 from union.law.sentences.wording import case
 from union.law.sources.articles import cite
-from union.law.sources.rulebook import CHAPTERS, Known
 from union.law.sources.source import Status
+from union.law.terms.kinds import Mandate
+from union.law.terms.suspension import Cause
 
 _DEPARTURE = {
     "notice_suspended": f"[{{cause: {'|'.join(Cause)}, first: YYYY-MM-DD, last: YYYY-MM-DD}}]",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from union.languages.saying import answer_in_language, in_language
 from union.languages.translated import LANGUAGES
+from union.law.checking.findings import State
 from union.law.dates.calendar import is_working_day
 from union.law.dates.deadlines import read_deadline
 from union.law.departures import Departure, compute, totals
@@ -22,7 +23,6 @@ from union.law.procedure.collective import collective
 from union.law.procedure.collective_plan import CollectivePlan, read_plan
 from union.law.procedure.dismissal_check import FIELDS, Dismissal, dismissal_check, read_dismissal
 from union.law.procedure.dismissal_order import Ranked, inversions
-from union.law.procedure.findings import State
 from union.law.settling.denunciation import denunciation
 from union.law.settling.receipts import OF_RECEIPT, Receipt, mere_receipt, receipt, void
 from union.law.social import job_loss

@@ -13,7 +13,7 @@ import pytest
 from tests.law.asking import ASK, BY_RULE, plain
 from union.languages.saying import answer_in_language
 from union.languages.translated import LANGUAGES
-from union.law.procedure.findings import DEFECTS, Finding
+from union.law.checking.findings import DEFECTS, Finding
 from union.law.sources.articles import ARTICLES
 
 FOLDER = Path(__file__).parent / "examples" / "chapters"

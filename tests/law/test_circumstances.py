@@ -11,12 +11,12 @@ from union.languages.saying import in_language
 from union.law.dates.periods import Rule
 from union.law.differing.switches import without_bonuses
 from union.law.ending.notice import due_length, unserved
-from union.law.ending.seniority import service
 from union.law.entitlement import Entitlement, entitlement
 from union.law.facts import BadFacts, Facts, read_facts
 from union.law.person import Case, clocks
 from union.law.result import Code
 from union.law.sources.source import Status
+from union.law.terms.seniority import service
 
 FACTS = {
     "category": "employee",

@@ -12,13 +12,13 @@ import pytest
 import union.law
 from tests.law.coverage import FILE, FOLDER, count, total, written
 from union.languages.saying import in_language
-from union.law.differing.readings import CASES
+from union.law.checking.consequences import CONSEQUENCES
+from union.law.checking.findings import Check
 from union.law.figures import Method
-from union.law.procedure.consequences import CONSEQUENCES
-from union.law.procedure.findings import Check
+from union.law.rulebook import CHAPTERS
+from union.law.sentences.readings import CASES
 from union.law.sources.articles import ARTICLES, cite
-from union.law.sources.rulebook import CHAPTERS
-from union.law.sources.texts import VERSIONS
+from union.law.texts import VERSIONS
 
 RULES = {rule.key: rule for chapter in CHAPTERS for rule in chapter.rules}
 MODULES = [import_module(one.name) for one in pkgutil.walk_packages(union.law.__path__, "union.law.")]

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.law.golden import FILE, answer, cases, one_case_a_line
-from union.law.pay import rates
+from union.law.terms import rates
 
 KEPT = json.loads(FILE.read_text("utf-8"))
 CASES = [pytest.param(case, id=f"{case['file']}: {case['name']}") for case in cases()]

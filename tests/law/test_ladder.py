@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from union.languages.saying import in_language
 from union.languages.translated import LANGUAGES
+from union.law.checking.findings import State
 from union.law.procedure.discipline import LAST_STEP, STEP, PriorSanction, Sanction, reached, within_the_year
 from union.law.procedure.dismissal_check import Dismissal, Fault, dismissal_check
-from union.law.procedure.findings import State
 from union.law.procedure.ladder import NAMES, explained
 
 ON = date(2026, 11, 26)

@@ -11,7 +11,7 @@ import pytest
 import config
 from union.languages.saying import in_language
 from union.languages.translated import LANGUAGES
-from union.law.differing.readings import CASES
+from union.law.sentences.readings import CASES
 from union.law.sources.precedents import PRECEDENTS, RENAMED
 
 COURT = re.compile(

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from union.languages.saying import answer_in_language, in_language
 from union.law.ending.damages import damages
-from union.law.ending.seniority import add_months, service, span
 from union.law.ending.severance import hours
-from union.law.ending.suspension import Cause, Suspension
 from union.law.entitlement import Entitlement, entitlement, many
 from union.law.facts import Category, Contract, Facts, Mandate, OwnNotice, Reason
-from union.law.pay.rates import smig
 from union.law.result import OWED, Code, Line
 from union.law.sources.articles import ARTICLES, TEXTS, cite
 from union.law.sources.source import Status
+from union.law.terms.rates import smig
+from union.law.terms.seniority import add_months, service, span
+from union.law.terms.suspension import Cause, Suspension
 
 PAY = st.decimals(min_value=1, max_value=200_000, places=2)
 OPEN_REASONS = [reason for reason in Reason if reason is not Reason.END_OF_TERM]

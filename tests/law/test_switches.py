@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from tests.law.test_properties import departures
 from union.languages.saying import in_language
 from union.languages.translated import LANGUAGES
-from union.law.differing.readings import READINGS
 from union.law.differing.spread import spread
 from union.law.differing.switches import AS_THE_TEXT, Bonuses, Switches, Term, Wage, Years, under, without_bonuses
 from union.law.ending.held_open import open_ended
 from union.law.entitlement import COMPARED, entitlement
 from union.law.facts import BadFacts, Category, Contract, Facts, OwnNotice, Reason
 from union.law.result import Code
+from union.law.sentences.readings import READINGS
 from union.law.sources.source import Status
 
 # Hired 1 July 2020, last day 31 December 2026: 6 years and 184 days of 365 (1 July 2026 to 30 June 2027).

@@ -14,22 +14,22 @@ from tests.law.test_coverage import MODULES
 from union.languages.saying import answer_in_language, in_language
 from union.languages.translated import LANGUAGES
 from union.law.acts import ACTS
+from union.law.checking.consequences import CONSEQUENCES
+from union.law.checking.findings import Check, Finding, State
 from union.law.dates.deadlines import deadline
 from union.law.dates.periods import PERIODS, Rule
-from union.law.differing.readings import NOT_IN_LETTERS
 from union.law.ending.protection import Protected
 from union.law.entitlement import entitlement
 from union.law.facts import read_facts
 from union.law.figures import Figure, total
-from union.law.kinds import Mandate
-from union.law.pay.rates import LATEST
 from union.law.procedure.checks import Answer, Kind, procedure
-from union.law.procedure.consequences import CONSEQUENCES
-from union.law.procedure.findings import Check, Finding, State
+from union.law.rulebook import CHAPTERS
 from union.law.sentences.paragraphs import UNSETTLED
+from union.law.sentences.readings import NOT_IN_LETTERS
 from union.law.sentences.wording import case
-from union.law.sources.rulebook import CHAPTERS
 from union.law.sources.source import Status
+from union.law.terms.kinds import Mandate
+from union.law.terms.rates import LATEST
 
 EXAMPLES = Path(__file__).parent / "examples"
 CHECKS = {

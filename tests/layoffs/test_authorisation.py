@@ -14,9 +14,9 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, case_id, csv, dispute, opened, rows, taken
 from union.app import Union
 from union.cases.models import CaseEntry
-from union.law.kinds import Contract as LawContract
-from union.law.kinds import Reason
 from union.law.result import Code
+from union.law.terms.kinds import Contract as LawContract
+from union.law.terms.kinds import Reason
 from union.layoffs.records.models import (
     Facts,
     LayoffKind,

@@ -19,7 +19,7 @@ from tests.layoffs.desk import SAMPLE, basis_confirmed, csv, opened, rows, taken
 from tests.layoffs.test_dispute import typed
 from tests.layoffs.test_kept import people
 from union.app import Union
-from union.law.procedure.findings import State
+from union.law.checking.findings import State
 from union.layoffs.records.models import Facts, LayoffKind
 from union.layoffs.sums.figures import MOST, Band, band, by_band, by_category, disguised, share, worst
 from union.layoffs.sums.grounds import Basis

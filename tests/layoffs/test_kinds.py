@@ -13,8 +13,8 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
 from tests.layoffs.test_papers import PLACE
 from union.app import Union
+from union.law.checking.findings import State
 from union.law.dates.deadlines import Rule
-from union.law.procedure.findings import State
 from union.law.result import Code
 from union.law.sources.source import Status
 from union.layoffs.papers.group_letters import Group, group_letter

@@ -11,7 +11,7 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
 from tests.reading_back import read_back
 from union.app import Union
-from union.law.procedure.findings import State
+from union.law.checking.findings import State
 from union.layoffs.procedure.own_steps import chapter, counted, own_findings
 from union.layoffs.procedure.steps import OUTSIDE_66
 from union.layoffs.records.models import Facts, LayoffKind, Matter, Trigger

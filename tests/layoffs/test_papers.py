@@ -27,8 +27,8 @@ from tests.reading_back import read_back
 from union.app import Union
 from union.cases.subjects import Place
 from union.languages.saying import in_language
+from union.law.checking.consequences import ADVICE, CONSEQUENCES
 from union.law.differing.switches import Wage, Years
-from union.law.procedure.consequences import ADVICE, CONSEQUENCES
 from union.law.sentences.wording import case
 from union.layoffs.papers.group_letters import Group, group_letter
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, letter

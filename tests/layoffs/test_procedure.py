@@ -11,7 +11,7 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
 from tests.layoffs.test_papers import PLACE
 from union.app import Union
-from union.law.procedure.findings import State
+from union.law.checking.findings import State
 from union.layoffs.papers.group_letters import Group, group_letter
 from union.layoffs.people.clocks import clocks
 from union.layoffs.procedure.steps import Step, asked, findings, first_exit

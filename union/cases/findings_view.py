@@ -14,10 +14,10 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from union.languages.saying import in_both, in_language
+from union.law.checking.consequences import CONSEQUENCES
+from union.law.checking.findings import ANSWERS as ANSWERED
+from union.law.checking.findings import STATES, Check, Finding, State
 from union.law.dates.deadlines import Deadline
-from union.law.procedure.consequences import CONSEQUENCES
-from union.law.procedure.findings import ANSWERS as ANSWERED
-from union.law.procedure.findings import STATES, Check, Finding, State
 from union.law.sources.articles import ARTICLES, cite
 from union.law.sources.sentence import Sentence
 from union.law.sources.source import Status

@@ -22,11 +22,11 @@ from union.law.dates.periods import PERIODS, Rule
 from union.law.ending.agency import Agency
 from union.law.ending.agency import Case as AgencyCase
 from union.law.facts import BadFacts
-from union.law.kinds import Mandate
 from union.law.pay.reduced_hours import Reduction
 from union.law.procedure.checks import Answer as Found
 from union.law.procedure.checks import Kind, procedure
 from union.law.procedure.discipline import Penalty, Sanction
+from union.law.terms.kinds import Mandate
 from union.web.forms.chosen import Choice, Tiles
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Amount, Count, Day

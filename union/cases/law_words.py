@@ -6,8 +6,8 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.findings_view import spoken
 from union.law.ending.agency import Case as AgencyCase
-from union.law.kinds import Mandate
 from union.law.procedure.ladder import NAMES
+from union.law.terms.kinds import Mandate
 
 SANCTIONS = {kind: spoken(name) for kind, name in NAMES.items()}
 MANDATES = {

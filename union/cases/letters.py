@@ -14,8 +14,8 @@ from union.languages.figures import amount, day
 from union.languages.saying import in_language
 from union.languages.translated import translated
 from union.languages.typography import isolate
-from union.law.procedure.findings import Finding
-from union.law.procedure.points import points
+from union.law.checking.findings import Finding
+from union.law.checking.points import points
 from union.law.sources.articles import ARTICLES, cite
 from union.law.sources.sentence import SEMICOLON, Sentence
 from union.press.content import Letter, Part, left_to_right, name

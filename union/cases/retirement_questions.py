@@ -10,10 +10,10 @@ from flask_babel import lazy_gettext as _l
 from union.cases.findings_view import ANSWERS, STATUSES, Answer, about, as_bool, cited
 from union.cases.head_words import HEADS, OWED
 from union.languages.saying import in_language
-from union.law.differing.assumptions import of_retirement
+from union.law.ending.assumptions import of_retirement
 from union.law.ending.other_ends import Head, Owed, on_retirement
-from union.law.ending.retirement import AGE, Pension, age
 from union.law.facts import MOST_CNSS_DAYS
+from union.law.terms.retirement import AGE, Pension, age
 from union.web.forms.chosen import Tiles
 from union.web.forms.form import needed
 from union.web.forms.typed import Count, Day

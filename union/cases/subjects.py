@@ -11,7 +11,7 @@ from uuid import UUID
 from flask import abort, url_for
 
 from union.cases.models import Case, CaseKind
-from union.law.kinds import Mandate
+from union.law.terms.kinds import Mandate
 from union.store.db import session
 from union.vault.envelope import whole
 from union.web.forms.form import Form

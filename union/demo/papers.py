@@ -16,8 +16,8 @@ from union.cases.models import Stage
 from union.cases.subjects import About
 from union.grievances.models import Grievance, Paper
 from union.law.dates.calendar import next_working_day, safe_on
-from union.law.kinds import Mandate
 from union.law.procedure.dismissal_check import Delivery, Fault
+from union.law.terms.kinds import Mandate
 from union.layoffs.records.models import Layoff, on_the_list
 from union.layoffs.web.subjects import about, owed
 from union.papers.court import actions as court

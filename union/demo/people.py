@@ -11,7 +11,7 @@ from random import Random
 from uuid import UUID
 
 from union.demo.names import ALIASES, FAMILIES, MEN, WOMEN
-from union.law.pay.rates import smig
+from union.law.terms.rates import smig
 from union.members.consent_text import VERSION, How
 from union.members.models import (
     Category,

@@ -11,18 +11,18 @@ from union.law.employment import Employment
 from union.law.ending import job_search
 from union.law.ending.effective_work import worked
 from union.law.ending.notice import last_day
-from union.law.ending.seniority import service
 from union.law.entitlement import entitlement
 from union.law.facts import Facts, read_facts
 from union.law.figures import Figure
 from union.law.pay import arrears, holidays_worked, leave_earned, overtime, seniority_bonus
 from union.law.pay import history as pay_history
 from union.law.pay.history import Element
-from union.law.pay.rates import MONTH_HOURS
 from union.law.pay.seniority_bonus import Element as Base
 from union.law.pay.serving import gross_first
 from union.law.sentences.refusals import refuse
 from union.law.social.declared_days import undeclared
+from union.law.terms.rates import MONTH_HOURS
+from union.law.terms.seniority import service
 
 _NOT_MINIMUM = frozenset({Element.REFUND, Element.OVERTIME})
 """What does not count towards the minimum wage of the normal hours: refunds, and the pay of other hours (art 357)."""

@@ -9,10 +9,10 @@ from union.law.employment import Employment
 from union.law.ending.job_search import USUAL_WEEK
 from union.law.pay import holidays_worked, overtime
 from union.law.pay.history import Absence, Away, Element, Month
-from union.law.pay.rates import FIRST_KNOWN
 from union.law.sentences.refusals import refuse
 from union.law.social.declared_days import DAYS_IN_A_MONTH, Declared
 from union.law.strictly.strict import Given
+from union.law.terms.rates import FIRST_KNOWN
 
 LISTS = ("months", "overtime", "holidays", "absences", "announced")
 BESIDE = (*LISTS, "leave", "job_search", "claimed_on")

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from union.law.ending.seniority import add_months
 from union.law.sentences.refusals import BadFacts, refuse
 from union.law.strictly.strict import Given
+from union.law.terms.seniority import add_months
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from union.law.differing.alternatives import alternatives
-from union.law.differing.assumptions import assumptions
+from union.law.ending.alternatives import alternatives
+from union.law.ending.assumptions import assumptions
 from union.law.ending.damages import damages
 from union.law.ending.fixed_term import remaining_term
+from union.law.ending.leave import before_set_off, leave
 from union.law.ending.notice import notice
 from union.law.ending.notice_debt import NoticeDebt, debt
-from union.law.ending.seniority import Service, service
 from union.law.ending.severance import severance
 from union.law.facts import Facts
-from union.law.pay.leave import before_set_off, leave
-from union.law.pay.rates import Smig, smig
 from union.law.pay.wages import wages_due
 from union.law.result import Assumption, Code, Line, NotDue
-from union.law.sources.texts import in_force, texts_of
+from union.law.terms.rates import Smig, smig
+from union.law.terms.seniority import Service, service
+from union.law.texts import in_force, texts_of
 
 COMPARED = frozenset({Code.SEVERANCE, Code.NOTICE, Code.LEAVE, Code.REMAINING_TERM})
 """The lines that an offer to leave is measured against: what the law would owe, without wages and without the judge."""

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from union.law.ending import retirement, trial
-from union.law.ending.seniority import span
-from union.law.ending.suspension import Cause, Suspension
-from union.law.kinds import EMPLOYER_BREAKS, Category, Contract, Mandate, OwnNotice, Reason
-from union.law.pay.rates import CODE_FROM, FIRST_KNOWN, LATEST, MONTH_HOURS
 from union.law.sentences.refusals import BadFacts, refuse
 from union.law.strictly.strict import Given, too_fine, twice
+from union.law.terms import retirement, trial
+from union.law.terms.kinds import EMPLOYER_BREAKS, Category, Contract, Mandate, OwnNotice, Reason
+from union.law.terms.rates import CODE_FROM, FIRST_KNOWN, LATEST, MONTH_HOURS
+from union.law.terms.seniority import span
+from union.law.terms.suspension import Cause, Suspension
 
 __all__ = [
     "EMPLOYER_BREAKS", "BadFacts", "Category", "Contract", "Facts", "Mandate", "OwnNotice", "Reason", "read_facts", "twice",

@@ -11,8 +11,8 @@ from union.law.sentences.wording import case as decision
 from union.law.sources.articles import cite
 from union.law.sources.sentence import Amount, Sentence, Working
 from union.law.sources.source import Status
-from union.law.sources.texts import Version, in_force, texts_of
 from union.law.strictly.tables import blocks
+from union.law.texts import Version, in_force, texts_of
 
 AMOUNTS = frozenset({"pay", "paid", "due", "rate", "sum", "smig"})
 """The values that are dirhams, whatever the figure's own unit."""

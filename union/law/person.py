@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from union.law.checking.findings import Finding
 from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.entitlement import Entitlement, entitlement
 from union.law.facts import Facts
-from union.law.kinds import ECONOMIC, Contract
 from union.law.procedure.dismissal_check import Dismissal, dismissal_check
-from union.law.procedure.findings import Finding
 from union.law.settling.receipts import Receipt, receipt
+from union.law.terms.kinds import ECONOMIC, Contract
 
 
 @dataclass(frozen=True, slots=True)

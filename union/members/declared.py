@@ -11,10 +11,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKeyConstraint, Integer, Select, UniqueConstraint, and_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.law.ending.seniority import add_months
-from union.law.pay.rates import MONTH_DAYS
 from union.law.social.declared_days import Declared as Compared
 from union.law.social.declared_days import undeclared
+from union.law.terms.rates import MONTH_DAYS
+from union.law.terms.seniority import add_months
 from union.members.models import Member, Terms
 from union.store.db import Model
 from union.store.reach import Reach, Reachable, ReachSession

@@ -10,11 +10,11 @@ from union.law.dates.calendar import ANNOUNCED, EXPECTED, fixed_holidays
 from union.law.dates.deadlines import Rule, read_deadline
 from union.law.dates.periods import PERIODS
 from union.law.facts import BadFacts
-from union.law.pay.rates import SMIG, smig
 from union.law.procedure.checks import deadline_json
 from union.law.sentences.refusals import refuse
-from union.law.sources.texts import VERSIONS, version
 from union.law.strictly.strict import Given
+from union.law.terms.rates import SMIG, smig
+from union.law.texts import VERSIONS, version
 
 
 @click.command()

@@ -7,13 +7,13 @@ from datetime import date, datetime, time, timedelta
 from union.law.dates import counting
 from union.law.dates.calendar import DAY, NONE_ANNOUNCED, next_working_day, only_announced, post_by, safe_on
 from union.law.dates.periods import PERIODS, Count, Period, Rule, Unit
-from union.law.ending.seniority import months_from
 from union.law.sentences.refusals import refuse
 from union.law.sources.articles import cite
 from union.law.sources.sentence import Sentence, joined
 from union.law.sources.source import Status
-from union.law.sources.texts import in_force, texts_of
 from union.law.strictly.strict import Given
+from union.law.terms.seniority import months_from
+from union.law.texts import in_force, texts_of
 
 __all__ = ["Deadline", "Rule", "deadline", "read_deadline"]
 

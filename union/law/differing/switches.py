@@ -5,20 +5,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from union.law.differing.alternatives import damages_pro_rata, requalified, severance_pro_rata
+from union.law.ending.alternatives import damages_pro_rata, requalified, severance_pro_rata
 from union.law.ending.damages import damages_on
 from union.law.ending.fixed_term import remaining_term
 from union.law.ending.held_open import open_ended
+from union.law.ending.leave import leave
 from union.law.ending.notice import notice_on
-from union.law.ending.seniority import Service
 from union.law.ending.severance import severance_on
 from union.law.entitlement import Entitlement, entitlement
 from union.law.facts import Facts
-from union.law.pay.leave import leave
 from union.law.pay.serving import gross_first, mean_first, net_first
 from union.law.result import CENTIME, Assumption, Code, Line, NotDue, centimes
 from union.law.sentences.refusals import refuse
 from union.law.sources.source import Status
+from union.law.terms.seniority import Service
 
 
 class Years(StrEnum):

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from union.law.ending.seniority import add_months, months_from
-from union.law.procedure.findings import Check, Finding, State, checks, state_of_answer
+from union.law.checking.findings import Check, Finding, State, checks, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.sources.sentence import Amount, Sentence
 from union.law.strictly.strict import Given
+from union.law.terms.seniority import add_months, months_from
 
 CHECKS = checks("""
 agency_case ; ct 496 ; VERIFIED ; agency_fine

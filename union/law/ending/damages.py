@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
-from union.law.ending.seniority import Service
 from union.law.facts import Contract, Facts, Reason
 from union.law.pay.minimum import by_inference, floored
 from union.law.pay.serving import net_first
 from union.law.result import Code, Line, NotDue, centimes
 from union.law.sources.source import Status
+from union.law.terms.seniority import Service
 
 MONTHS_A_YEAR = Decimal("1.5")
 CAP_MONTHS = 36

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from union.law.ending.seniority import Service, service
 from union.law.facts import Facts
+from union.law.terms.seniority import Service, service
 
 
 def worked(facts: Facts, served: Service) -> Service:

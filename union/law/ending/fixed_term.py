@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from union.law.ending.seniority import span
 from union.law.facts import Contract, Facts, Reason
 from union.law.pay.minimum import by_inference, floored
 from union.law.pay.serving import gross_first
 from union.law.result import Code, Line, NotDue, centimes
+from union.law.terms.seniority import span
 
 _REFUSED = {
     Reason.SERIOUS_MISCONDUCT: "remaining_misconduct",

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from union.law.ending.seniority import add_months
-from union.law.procedure.findings import Finding, State, checks, state_of_answer
+from union.law.checking.findings import Finding, State, checks, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
+from union.law.terms.seniority import add_months
 
 CHECKS = checks("""
 insertion_registered ; insertion ; VERIFIED-2 ministry_insertion ; insertion_argued

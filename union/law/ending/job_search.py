@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from union.law.dates.calendar import DAY, NONE_ANNOUNCED, holiday
 from union.law.figures import Figure, dirhams, methods
-from union.law.pay.rates import MONTH_HOURS
+from union.law.terms.rates import MONTH_HOURS
 
 A_DAY, A_WEEK, A_MONTH = 2, 8, 30
 MONTH = 30  # consecutive days

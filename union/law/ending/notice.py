@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from union.law.ending.seniority import Service, add_months, span
-from union.law.ending.suspension import Cause, suspended
-from union.law.ending.trial import NOTICE_DAYS, first_week
 from union.law.facts import Category, Contract, Facts, Reason
 from union.law.pay.minimum import by_inference, floored
-from union.law.pay.rates import MONTH_DAYS
 from union.law.pay.serving import net_first
 from union.law.result import Code, Line, NotDue, centimes
 from union.law.sources.source import Status
+from union.law.terms.rates import MONTH_DAYS
+from union.law.terms.seniority import Service, add_months, span
+from union.law.terms.suspension import Cause, suspended
+from union.law.terms.trial import NOTICE_DAYS, first_week
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from union.law.ending.notice import Length, due_length, notice_at, unserved
-from union.law.ending.seniority import Service
-from union.law.ending.trial import first_week
 from union.law.facts import Contract, Facts, OwnNotice, Reason
 from union.law.pay.serving import net_first
+from union.law.terms.seniority import Service
+from union.law.terms.trial import first_week
 
 NOTHING = Decimal("0.00")
 

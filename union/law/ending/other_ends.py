@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from union.law.ending.retirement import Pension, retired
-from union.law.kinds import Contract
 from union.law.result import Code
 from union.law.sources.sentence import Sentence
 from union.law.sources.source import Status
 from union.law.strictly.tables import Statement, sentences
+from union.law.terms.kinds import Contract
+from union.law.terms.retirement import Pension, retired
 
 _WHY = sentences("""
 death_leave ; ct 257 ; VERIFIED

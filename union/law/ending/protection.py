@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from union.law.ending.seniority import months_from
-from union.law.kinds import Mandate
 from union.law.sources.articles import cite
 from union.law.sources.sentence import Sentence, joined
+from union.law.terms.kinds import Mandate
+from union.law.terms.seniority import months_from
 
 FORMER_MONTHS = 6
 CANDIDATE_MONTHS = 3

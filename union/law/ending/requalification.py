@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from union.law.ending.seniority import add_months
-from union.law.procedure.findings import Finding, State, checks, state_of_answer
+from union.law.checking.findings import Finding, State, checks, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
+from union.law.terms.seniority import add_months
 
 YEAR = 12
 GAP_DAYS = 30  # between two contracts of one chain: a parameter, for no text gives one

@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from union.law.ending.effective_work import worked
-from union.law.ending.seniority import Service
 from union.law.facts import Contract, Facts, Reason
-from union.law.pay.rates import MONTH_HOURS, smig
 from union.law.pay.serving import mean_first
 from union.law.result import Code, Line, NotDue, centimes
 from union.law.sentences.formulas import DOUBLED
 from union.law.sources.source import Status
+from union.law.terms.rates import MONTH_HOURS, smig
+from union.law.terms.seniority import Service
 
 MONTHS_NEEDED = 6
 TIERS = ((5, 96), (10, 144), (15, 192))  # up to that year, hours for each year

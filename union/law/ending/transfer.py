@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from union.law.procedure.findings import Finding, checks, state_of_answer
+from union.law.checking.findings import Finding, checks, state_of_answer
 from union.law.strictly.strict import Given
 
 CHECKS = checks("""

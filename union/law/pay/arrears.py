@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from union.law.dates.calendar import safe_on
 from union.law.dates.deadlines import YEAR_DAYS
-from union.law.ending.seniority import months_from
 from union.law.figures import Figure, dirhams, methods
-from union.law.pay.rates import FIRST_KNOWN, MONTH_HOURS, smig
 from union.law.sentences.refusals import refuse
+from union.law.terms.rates import FIRST_KNOWN, MONTH_HOURS, smig
+from union.law.terms.seniority import months_from
 
 YEARS = 2
 SOON = 60  # days before the limitation in which a month is marked as running out

@@ -7,9 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
-from union.law.ending.seniority import add_months
 from union.law.figures import Figure, Method, dirhams, methods
 from union.law.result import centimes
+from union.law.terms.seniority import add_months
 
 MONTHS = 12  # payslips are monthly: the last twelve months stand for 52 weeks
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from union.law.dates.calendar import NONE_ANNOUNCED, holiday, only_announced
 from union.law.figures import Figure, dirhams, methods
-from union.law.pay.rates import MONTH_DAYS, MONTH_HOURS
 from union.law.sources.sentence import Sentence
 from union.law.strictly.tables import Statement, sentences
+from union.law.terms.rates import MONTH_DAYS, MONTH_HOURS
 
 RECOVERY_DAYS = 30
 LONGEST_DAY = Decimal(10)

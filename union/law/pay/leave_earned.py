@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from union.law.ending.seniority import add_months, span
 from union.law.figures import Figure, dirhams, methods
-from union.law.pay.rates import MONTH_DAYS
+from union.law.terms.rates import MONTH_DAYS
+from union.law.terms.seniority import add_months, span
 
 A_MONTH, A_MONTH_UNDER_18 = Decimal("1.5"), Decimal(2)
 MORE = Decimal("1.5")  # for each full five years

@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from union.law.facts import Facts
-from union.law.pay.rates import FIRST_KNOWN, smig
 from union.law.result import Line
 from union.law.sources.source import Status
+from union.law.terms.rates import FIRST_KNOWN, smig
 
 VOID_BELOW = ("ct 356", "ct 360")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from union.law.checking.findings import Finding, State, checks, done_by, state_of_answer
 from union.law.figures import Figure, dirhams, methods
-from union.law.procedure.findings import Finding, State, checks, done_by, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
 

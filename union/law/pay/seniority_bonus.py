@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from union.law.ending.seniority import span
 from union.law.figures import Figure, dirhams, methods
+from union.law.terms.seniority import span
 
 STEPS = ((25, 25), (20, 20), (12, 15), (5, 10), (2, 5))  # years of service, percent of pay
 MEAN_MONTHS = 3  # art 354

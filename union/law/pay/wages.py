@@ -2,10 +2,10 @@
 
 from union.law.facts import Facts
 from union.law.pay.minimum import VOID_BELOW, floored
-from union.law.pay.rates import MONTH_DAYS
 from union.law.pay.serving import gross_first
 from union.law.result import Code, Line, NotDue, centimes
 from union.law.sources.source import Status
+from union.law.terms.rates import MONTH_DAYS
 
 
 def wages_due(facts: Facts) -> Line | NotDue:

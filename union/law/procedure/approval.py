@@ -1,9 +1,9 @@
 """The labour inspector's approval of a measure against somebody protected: silence is none (arts 457 to 459, 472)."""
 
-from union.law.kinds import Mandate
-from union.law.procedure.findings import Check, Finding, State, state_of_answer
+from union.law.checking.findings import Check, Finding, State, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.sources.sentence import Sentence
+from union.law.terms.kinds import Mandate
 
 _SILENT = Sentence(
     "The inspector was asked and has not answered: silence is no approval (Cour de cassation, "

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from union.law.checking.findings import STATES, Finding, State
 from union.law.dates.deadlines import Deadline
 from union.law.ending import resignation
 from union.law.ending.agency import agency, read_agency
@@ -16,15 +17,14 @@ from union.law.procedure import collective as plans
 from union.law.procedure import discipline, work_certificate
 from union.law.procedure.collective_plan import read_plan
 from union.law.procedure.dismissal_check import clocks, dismissal_check, read_dismissal
-from union.law.procedure.findings import STATES, Finding, State
 from union.law.sentences.refusals import refuse
 from union.law.settling import receipts
 from union.law.settling.conciliation import conciliation, read_conciliation
 from union.law.settling.unchallenged import unchallenged
 from union.law.social import job_loss
 from union.law.sources.sentence import Sentence
-from union.law.sources.texts import in_force_then, texts_of, version
 from union.law.strictly.tables import Statement
+from union.law.texts import in_force_then, texts_of, version
 
 
 class Kind(StrEnum):

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from union.law.checking.findings import Finding, State, done_by, state_of_answer
 from union.law.dates.deadlines import Deadline, Rule, deadline
-from union.law.ending.seniority import months_from
 from union.law.procedure.collective_plan import COUNCIL_ABOVE, CollectivePlan, Motive
 from union.law.procedure.collective_table import CHECKS
-from union.law.procedure.findings import Finding, State, done_by, state_of_answer
 from union.law.sources.sentence import Sentence, joined
 from union.law.strictly.tables import sentences
+from union.law.terms.seniority import months_from
 
 FROM_HEADCOUNT = 10
 REHIRE_MONTHS = 12

@@ -1,6 +1,6 @@
 """The steps of a collective or economic dismissal, each with its fault: one table, read by `collective`."""
 
-from union.law.procedure.findings import checks
+from union.law.checking.findings import checks
 
 CHECKS = checks("""
 motive ; ct 35, ct 66 ; VERIFIED ; no_valid_ground

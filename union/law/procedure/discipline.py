@@ -6,15 +6,15 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from union.law.checking.findings import Finding, State, checks, done_by, state_of_answer
 from union.law.dates.deadlines import Deadline, Rule, deadline
-from union.law.ending.seniority import months_from
 from union.law.facts import read_mandate
-from union.law.kinds import Mandate
 from union.law.procedure.approval import approval, consistent
-from union.law.procedure.findings import Finding, State, checks, done_by, state_of_answer
 from union.law.procedure.within_hours import within_hours
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
+from union.law.terms.kinds import Mandate
+from union.law.terms.seniority import months_from
 
 LONGEST_SUSPENSION = Decimal(8)
 NOTIFIED_WITHIN = 48  # hours (art 63)

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 
+from union.law.checking.findings import Finding, State, done_by, state_of_answer
 from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.facts import read_mandate
-from union.law.kinds import Mandate
 from union.law.procedure.approval import approval, consistent
 from union.law.procedure.discipline import NOTIFIED_WITHIN, PriorSanction, exhausted, read_sanctions
 from union.law.procedure.dismissal_table import CHECKS
-from union.law.procedure.findings import Finding, State, done_by, state_of_answer
 from union.law.procedure.grounds import Ground, banned, in_maternity, lawful
 from union.law.procedure.ladder import explained
 from union.law.procedure.within_hours import within_hours
@@ -19,6 +18,7 @@ from union.law.sentences.refusals import refuse
 from union.law.sources.sentence import Sentence
 from union.law.sources.source import Status
 from union.law.strictly.strict import Given
+from union.law.terms.kinds import Mandate
 
 
 class Fault(StrEnum):

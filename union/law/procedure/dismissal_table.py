@@ -1,6 +1,6 @@
 """The twelve questions put to one person's dismissal, each with its fault: one table, read by `dismissal_check`."""
 
-from union.law.procedure.findings import checks
+from union.law.checking.findings import checks
 
 CHECKS = checks("""
 ground ; ct 9, ct 35, ct 36 ; VERIFIED ; null_ground

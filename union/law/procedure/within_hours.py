@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from union.law.procedure.findings import Check, Finding, State, done_by
+from union.law.checking.findings import Check, Finding, State, done_by
 from union.law.sources.sentence import Sentence
 
 DAY = timedelta(days=1)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from union.law.checking.findings import Finding, checks, done_by, state_of_answer
 from union.law.dates.deadlines import Deadline, Rule, deadline
-from union.law.procedure.findings import Finding, checks, done_by, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from union.law.differing.readings import CASES, NOT_IN_LETTERS, READINGS
-from union.law.ending.seniority import add_months
 from union.law.sentences import circumstances
 from union.law.sentences.assumed import ASSUMPTIONS
 from union.law.sentences.formulas import DOUBLED, FORMULAS, PAY
 from union.law.sentences.paragraphs import listed
+from union.law.sentences.readings import CASES, NOT_IN_LETTERS, READINGS
 from union.law.sentences.whys import WHYS
 from union.law.sources.sentence import Amount, Month, Sentence, Series, Working, joined
+from union.law.terms.seniority import add_months
 
 _WHYS = WHYS | circumstances.WHY
 _ASSUMPTIONS = ASSUMPTIONS | circumstances.ASSUMED

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from union.law.procedure.findings import Finding, State, checks, state_of_answer
+from union.law.checking.findings import Finding, State, checks, state_of_answer
 from union.law.strictly.strict import Given
 
 CHECKS = checks("""

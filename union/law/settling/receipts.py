@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from union.law.checking.findings import Finding, State, checks, done_by, state_of_answer
 from union.law.dates.calendar import NONE_ANNOUNCED
 from union.law.dates.deadlines import Deadline, Rule, deadline
-from union.law.procedure.findings import Finding, State, checks, done_by, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
 

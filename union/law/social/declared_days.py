@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from union.law.checking.findings import Finding, checks, state_of_answer
 from union.law.figures import Figure, methods
-from union.law.pay.rates import MONTH_DAYS
-from union.law.procedure.findings import Finding, checks, state_of_answer
 from union.law.strictly.strict import Given
+from union.law.terms.rates import MONTH_DAYS
 
 CHECKS = checks("""
 declared_as_worked ; ipe, ct 370 ; VERIFIED-2 fund ; declared_short

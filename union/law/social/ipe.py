@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from union.law.facts import Contract, Facts, Reason
-from union.law.pay.rates import smig
 from union.law.pay.serving import gross_first
 from union.law.result import Code, Line, centimes
 from union.law.sources.source import Status
+from union.law.terms.rates import smig
 
 MONTHS = 6
 SHARE = Decimal("0.70")

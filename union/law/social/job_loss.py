@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from union.law.checking.findings import Finding, checks, done_by, state_of_answer
 from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.figures import Figure, dirhams, methods
-from union.law.pay.rates import FIRST_KNOWN, MONTH_HOURS, smig
-from union.law.procedure.findings import Finding, checks, done_by, state_of_answer
 from union.law.sentences.refusals import refuse
 from union.law.social.declared_days import MONTH_FIELDS, Declared, days_found, read_month
 from union.law.social.ipe import MONTHS, SHARE
 from union.law.strictly.strict import Given
+from union.law.terms.rates import FIRST_KNOWN, MONTH_HOURS, smig
 
 DAYS_IN_36_MONTHS, DAYS_IN_12_MONTHS = 780, 260
 MOST_IN_36_MONTHS, MOST_IN_12_MONTHS = 1096, 366  # the calendar has no more

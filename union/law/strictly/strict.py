@@ -7,9 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from union.law.pay.rates import CODE_FROM, LATEST
 from union.law.sentences.refusals import BadFacts, refuse
 from union.law.sources.articles import TEXTS
+from union.law.terms.rates import CODE_FROM, LATEST
 
 _MONEY = re.compile(r"[0-9]{1,12}(\.[0-9]+)?", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)

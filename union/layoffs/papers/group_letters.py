@@ -10,7 +10,7 @@ from union.cases.letters import closed, copy_to_inspector, employer, found, numb
 from union.cases.subjects import Place
 from union.languages.figures import day as day_in_words
 from union.languages.translated import counted
-from union.law.procedure.findings import Finding
+from union.law.checking.findings import Finding
 from union.layoffs.papers.letter_words import DOTS, dotted, say
 from union.layoffs.papers.words import goes_about
 from union.layoffs.papers.words import letter_sentence as on_paper

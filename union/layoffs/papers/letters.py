@@ -10,8 +10,8 @@ from union.cases.letters import FRAME, To, of_person
 from union.cases.letters import found as found_of
 from union.languages.saying import in_language
 from union.languages.translated import translated
+from union.law.checking.findings import Finding
 from union.law.dates.deadlines import Rule, deadline
-from union.law.procedure.findings import Finding
 from union.law.sentences.wording import reading
 from union.law.sources.sentence import COMMA, Sentence
 from union.layoffs.papers.letter_words import dotted, say

@@ -12,8 +12,8 @@ from union.cases.head_words import HEADS
 from union.cases.law_words import MANDATES
 from union.languages.figures import amount as written
 from union.languages.translated import translated
-from union.law.kinds import Mandate
 from union.law.result import Code
+from union.law.terms.kinds import Mandate
 from union.layoffs.people.fact_words import CATEGORIES, CONTRACTS, FACTS, NAMES, trouble
 from union.layoffs.records.models import LayoffKind
 from union.layoffs.sums.overview import Counted, Entry, Totals

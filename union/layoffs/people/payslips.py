@@ -12,8 +12,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
 from union.languages.figures import month
-from union.law.ending.seniority import add_months
 from union.law.pay.history import MONTHS, Absence
+from union.law.terms.seniority import add_months
 from union.layoffs.people.fact_words import ABSENCES
 from union.layoffs.records.models import Facts, Slip
 from union.web.forms.chosen import Choice

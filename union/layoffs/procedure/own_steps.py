@@ -12,8 +12,8 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.models import Stage
 from union.cases.timeline import entry
+from union.law.checking.findings import Check, Finding, State, state_of_answer
 from union.law.ending.requalification import requalification
-from union.law.procedure.findings import Check, Finding, State, state_of_answer
 from union.layoffs.procedure.steps import CHAPTERS
 from union.layoffs.records.acts import LayoffAct, OwnSteps
 from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson, Matter, StepDone

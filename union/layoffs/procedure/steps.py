@@ -12,10 +12,10 @@ import msgspec
 from flask_babel import lazy_gettext as _l
 
 from union.cases.timeline import entry
+from union.law.checking.findings import Check, Finding, state_of_answer
 from union.law.ending import requalification, resignation, transfer
 from union.law.procedure.collective import collective
 from union.law.procedure.collective_plan import CollectivePlan, Motive
-from union.law.procedure.findings import Check, Finding, state_of_answer
 from union.layoffs.records.acts import LayoffAct, Recomputed, StepNoted
 from union.layoffs.records.models import Facts, Layoff, LayoffKind, Matter, Procedure, StepDone
 from union.layoffs.sums import recomputing

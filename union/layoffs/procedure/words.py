@@ -8,8 +8,8 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from union.languages.saying import in_language
+from union.law.checking.findings import Check, State
 from union.law.procedure.collective_plan import Motive
-from union.law.procedure.findings import Check, State
 from union.layoffs.procedure.steps import OWN, Step
 from union.web.locale import language
 

@@ -14,7 +14,7 @@ from union.cases.models import CaseEntry, Stage
 from union.cases.timeline import CaseAct
 from union.jobs.housekeeping import Expiring
 from union.jobs.worker import Job, JobContext
-from union.law.ending.seniority import months_from
+from union.law.terms.seniority import months_from
 from union.layoffs.papers.archive import KIND
 from union.layoffs.records.models import Layoff, LayoffPerson, LayoffSnapshot, Matter, on_the_list
 from union.record import chain

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
-from union.law.ending.seniority import service
-from union.law.procedure.findings import Finding
+from union.law.checking.findings import Finding
+from union.law.terms.seniority import service
 from union.layoffs.records.models import LayoffKind
 from union.layoffs.sums.overview import Entry, Totals, totals
 from union.layoffs.sums.requalified import fixed_term, grounds

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.law.differing.switches import AS_THE_TEXT, Switches
-from union.law.kinds import Contract as LawContract
-from union.law.kinds import Reason
+from union.law.terms.kinds import Contract as LawContract
+from union.law.terms.kinds import Reason
 from union.layoffs.records.contents import NO_AGREEMENT, Agreement, Facts, LayoffKind, Matter, StepDone
 from union.members.models import Contract
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from union.law import facts as law
 from union.law.dossier_facts import Beside, Payslip, Taken
-from union.law.ending.suspension import Cause, Suspension
 from union.law.figures import Figure
 from union.law.pay.history import Absence, Element, Month, complete, whole
 from union.law.pay.leave_earned import earned
+from union.law.terms.suspension import Cause, Suspension
 from union.layoffs.records.models import Facts, Slip
 from union.layoffs.sums.grounds import Basis, Ground
 from union.members.models import Category

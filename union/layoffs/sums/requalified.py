@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from union.law.checking.findings import Finding
 from union.law.ending.requalification import Chain, Fixed, Motive, requalification
-from union.law.procedure.findings import Finding
 from union.layoffs.records.models import Facts, LayoffKind
 from union.members.models import Contract
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from union.access import asking
 from union.cases import subjects
 from union.cases.subjects import Place
-from union.law.procedure.findings import Finding
+from union.law.checking.findings import Finding
 from union.layoffs.papers.employer_copy import as_listed
 from union.layoffs.papers.group_letters import Group
 from union.layoffs.procedure.own_steps import own_findings

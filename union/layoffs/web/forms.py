@@ -12,8 +12,8 @@ from union.cases.closing_forms import DatesForm
 from union.cases.findings_view import ANSWERS, Answer, as_bool, given
 from union.cases.law_words import MANDATES
 from union.law.ending.requalification import Motive as CddMotive
-from union.law.ending.suspension import Cause
 from union.law.facts import MOST_NOTICE, Mandate, OwnNotice
+from union.law.terms.suspension import Cause
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP
 from union.layoffs.people.fact_words import (
     CATEGORIES,

@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 from union.access import May, may
 from union.cases import findings_view
 from union.cases.models import Stage
-from union.law.procedure.findings import Check
+from union.law.checking.findings import Check
 from union.layoffs.procedure import own_steps
 from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson, StepDone, on_the_list
 from union.layoffs.web.blueprint import bp, decisions_of, dispute_or_404, person_or_404

@@ -16,7 +16,7 @@ from union.cases.clocks import Clock
 from union.cases.dates import Source
 from union.cases.models import Case
 from union.cases.subjects import About, Subject
-from union.law.kinds import Mandate
+from union.law.terms.kinds import Mandate
 from union.layoffs.people.clocks import soonest
 from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson
 from union.layoffs.sums.snapshot import reopened

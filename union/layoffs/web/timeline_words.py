@@ -17,8 +17,8 @@ from union.cases.models import Entry as CaseEntryWords
 from union.cases.naming_words import about_somebody
 from union.cases.timeline import ACT_WORDS
 from union.languages.figures import amount as written
+from union.law.checking.findings import state_of_answer as state_of
 from union.law.differing.switches import Bonuses, Term, Wage, Years
-from union.law.procedure.findings import state_of_answer as state_of
 from union.layoffs.people.fact_words import NAMES
 from union.layoffs.procedure.steps import Step
 from union.layoffs.procedure.words import STATES, STEPS

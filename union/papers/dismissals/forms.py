@@ -12,10 +12,10 @@ from wtforms import Field
 from union.cases.findings_view import ANSWERS, Answer, as_bool, given, question
 from union.cases.hours import Hour
 from union.cases.law_words import MANDATES, SANCTIONS
-from union.law.kinds import Mandate
 from union.law.procedure.discipline import PriorSanction, Sanction
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
+from union.law.terms.kinds import Mandate
 from union.papers.dismissals.models import Decision, Known, LetterKind
 from union.papers.dismissals.reading import DAYS, QUESTIONS
 from union.papers.dismissals.words import DELIVERIES, FAULTS, GROUNDS, LETTERS

@@ -7,8 +7,8 @@ from datetime import date
 
 from union.cases.letters import FRAME, To, dotted, filled, found, of_person
 from union.cases.subjects import Place
-from union.law.kinds import Mandate
 from union.law.sources.sentence import Sentence
+from union.law.terms.kinds import Mandate
 from union.papers.dismissals.models import Decision, LetterKind
 from union.papers.dismissals.reading import clock, findings
 from union.press.content import Letter, Part, name

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Mapped
 
 from union.cases.models import CasePart
 from union.cases.subjects import About
-from union.law.kinds import Mandate
 from union.law.procedure.discipline import PriorSanction
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
+from union.law.terms.kinds import Mandate
 from union.papers.sending import Sent
 from union.store.db import Model
 from union.vault.envelope import Envelope, plain, sealed

@@ -6,11 +6,11 @@ import dataclasses
 from datetime import date, time
 
 from union.cases.dates import Dated, counted
+from union.law.checking.findings import Finding, State, state_of_answer
 from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.procedure.dismissal_check import Dismissal as Facts
 from union.law.procedure.dismissal_check import Fault, dismissal_check
 from union.law.procedure.dismissal_table import CHECKS
-from union.law.procedure.findings import Finding, State, state_of_answer
 from union.papers.dismissals.models import Decision, Known
 
 FROM_FACTS = frozenset({"ground_admitted", "maternity", "maternity_suspension"})

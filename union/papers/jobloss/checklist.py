@@ -9,15 +9,15 @@ from union.cases.letters import articles, filled, money
 from union.cases.subjects import Place, Subject
 from union.languages.figures import day, number, weekday
 from union.languages.saying import in_language
+from union.law.checking.findings import Finding
 from union.law.dates.deadlines import Deadline
 from union.law.figures import Figure
-from union.law.pay.rates import FIRST_KNOWN
-from union.law.procedure.findings import Finding
 from union.law.sentences import wording
 from union.law.social import job_loss
 from union.law.social.job_loss import JobLoss
 from union.law.sources.sentence import Sentence
 from union.law.sources.source import Status
+from union.law.terms.rates import FIRST_KNOWN
 from union.papers.jobloss.models import Got, Paper, Told
 from union.papers.jobloss.words import FACTS, GOT, ON_PAPER, PAPERS, SAID
 from union.press import content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from union.law.procedure.findings import ANSWERS, State
+from union.law.checking.findings import ANSWERS, State
 from union.law.sources.sentence import Sentence
 from union.law.sources.source import Status
 from union.papers.jobloss.models import Got, Paper

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.cases.dates import Dated, counted
+from union.law.checking.consequences import CONSEQUENCES
+from union.law.checking.findings import Finding
 from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.ending.resignation import CHECKS as RESIGNING
 from union.law.ending.resignation import Resignation, resignation
-from union.law.procedure.consequences import CONSEQUENCES
-from union.law.procedure.findings import Finding
 from union.law.settling.conciliation import CHECKS as THREE
 from union.law.settling.conciliation import Conciliation, conciliation, is_final
 from union.law.settling.receipts import CHECKS as CONDITIONS

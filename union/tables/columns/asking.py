@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from union.law.pay.rates import MONTH_HOURS, SMIG
+from union.law.terms.rates import MONTH_HOURS, SMIG
 from union.tables.cells import dates, money
 from union.tables.cells.people import Unreadable, displayed
 from union.tables.columns.vocabulary import plain

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 
-from union.law.pay.rates import SMIG
+from union.law.terms.rates import SMIG
 from union.tables.cells.money import read_money
 from union.tables.cells.people import Unreadable
 from union.tables.columns.fields import MONTH_DAYS, MONTH_WAGES

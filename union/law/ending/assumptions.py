@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from union.law.ending import notice_debt, retirement, trial
+from union.law.ending import notice_debt
+from union.law.ending.leave import before_set_off
 from union.law.ending.notice import clause_void, days_suspended, due_length, length
-from union.law.ending.seniority import Service
 from union.law.facts import Contract, Facts, Mandate, OwnNotice, Reason
 from union.law.pay import minimum
-from union.law.pay.leave import before_set_off
-from union.law.pay.rates import CHECKED_ON, SMIG, Smig
 from union.law.result import Assumption, Code, Line
+from union.law.terms import retirement, trial
+from union.law.terms.rates import CHECKED_ON, SMIG, Smig
+from union.law.terms.seniority import Service
 
 TAX_FREE, TAXED_FROM = Decimal(1_000_000), date(2023, 1, 1)  # finance act of 2023: VERIFIED-2, L'Économiste
 EXEMPT = frozenset({Code.SEVERANCE, Code.NOTICE, Code.DAMAGES})

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from union.law.procedure.consequences import ADVICE, CONSEQUENCES, OURS
+from union.law.checking.consequences import ADVICE, CONSEQUENCES, OURS
 from union.law.sentences.paragraphs import UNSETTLED, listed, referred
 from union.law.sentences.wording import case as decision
 from union.law.sentences.wording import with_decision
 from union.law.sources.articles import cite
 from union.law.sources.sentence import InBoth, Sentence, joined
 from union.law.sources.source import Status
-from union.law.sources.texts import texts_of
 from union.law.strictly.tables import Statement, blocks
+from union.law.texts import texts_of
 
 
 class State(StrEnum):

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from union.law.ending.seniority import add_months, span
-from union.law.kinds import Category, Contract
+from union.law.terms.kinds import Category, Contract
+from union.law.terms.seniority import add_months, span
 
 MONTHS = {Category.EMPLOYEE: 3, Category.EXECUTIVE: 6, Category.WORKER: 1}  # of an open-ended contract, renewed once
 WORKER_DAYS = 30  # twice fifteen: the month above is only where nobody says whether a trial runs

@@ -5,23 +5,23 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from union.law.ending import trial
 from union.law.ending.damages import CAP_MONTHS, MONTHS_A_YEAR, damages, damages_at, damages_on
 from union.law.ending.effective_work import worked
 from union.law.ending.fixed_term import remaining_at
 from union.law.ending.held_open import open_ended
+from union.law.ending.leave import leave_on, leave_told
 from union.law.ending.notice import ARTICLES, Length, days_suspended, due_length, notice, notice_at, notice_on, unserved
-from union.law.ending.seniority import Service, service
 from union.law.ending.severance import hours, severance, severance_on
 from union.law.facts import Category, Contract, Facts, Reason
-from union.law.pay.leave import leave_on, leave_told
 from union.law.pay.minimum import floored
-from union.law.pay.rates import MONTH_HOURS
 from union.law.pay.serving import gross_first, mean_first, net_first
 from union.law.result import Code, Line, centimes
 from union.law.sentences.formulas import DOUBLED
 from union.law.social.ipe import ipe
 from union.law.sources.source import Status
+from union.law.terms import trial
+from union.law.terms.rates import MONTH_HOURS
+from union.law.terms.seniority import Service, service
 
 
 def alternatives(facts: Facts, served: Service, lines: dict[Code, Line]) -> tuple[Line, ...]:

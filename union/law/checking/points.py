@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from union.law.procedure.findings import Finding
+from union.law.checking.findings import Finding
 from union.law.sentences.paragraphs import referred
 from union.law.sentences.wording import with_decision
 from union.law.sources.articles import cite

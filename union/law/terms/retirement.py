@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from union.law.ending.seniority import span
+from union.law.terms.seniority import span
 
 AGE = 60  # art 526
 FULL_DAYS = 3240  # insured days of a whole old-age pension

@@ -4,13 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from union.law.ending.notice_debt import NOTHING, debt
-from union.law.ending.seniority import service
 from union.law.facts import Facts
 from union.law.pay.minimum import by_inference, floored
-from union.law.pay.rates import MONTH_DAYS
 from union.law.pay.serving import gross_first
 from union.law.result import Code, Line, NotDue, centimes
 from union.law.sources.source import Status
+from union.law.terms.rates import MONTH_DAYS
+from union.law.terms.seniority import service
 
 
 def leave(facts: Facts) -> Line | NotDue:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from union.law.checking.findings import Check
 from union.law.dates.periods import PERIODS
 from union.law.ending import agency, insertion, job_search, requalification, resignation, transfer
 from union.law.figures import Method
 from union.law.pay import arrears, holidays_worked, leave_earned, overtime, reduced_hours, seniority_bonus
 from union.law.pay import history as pay_history
 from union.law.procedure import collective_table, discipline, dismissal_table, work_certificate
-from union.law.procedure.findings import Check
 from union.law.settling import conciliation, receipts
 from union.law.social import declared_days, job_loss
 from union.law.sources.source import Status

@@ -1,0 +1,1 @@
+"""Whether what the law asks was done: questions, findings and what follows from them."""
