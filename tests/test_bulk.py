@@ -181,12 +181,12 @@ def test_the_ids_of_a_lists_tokens_lie_together(store: Store) -> None:
 
 
 def test_a_batch_gives_its_tokens_the_ids_of_its_list(store: Store) -> None:
-    way = ImportContext(uuid4(), uuid4(), None, date(2026, 12, 1))
+    context = ImportContext(uuid4(), uuid4(), None, date(2026, 12, 1))
     rows = [Waits(uuid4().bytes, RosterRow(at, True), [os.urandom(16), os.urandom(16)]) for at in range(20)]
-    batch = inserting.sealed(rows, way, 5)
+    batch = inserting.sealed(rows, context, 5)
     shelves = {one[3] for one in batch.members.values} | {one[1] for one in batch.tokens.values}
     assert shelves == {5}
-    assert {one[:2] for one in batch.tokens.ids} == {token_ids(way.import_id)(b"\0")[:2]}
+    assert {one[:2] for one in batch.tokens.ids} == {token_ids(context.import_id)(b"\0")[:2]}
     assert {work[:3] for work in batch.employments.ids} == {row.member[:3] for row in rows}  # it stands in addresses
 
 

@@ -94,8 +94,8 @@ def test_arabic_names_go_out_and_come_in_elsewhere(app: Union, cast: Cast, olu: 
     for kind, language in (("xlsx", "fr"), ("csv", "ar"), ("csv", "en")):
         table = read_any(taken(olu, cast, kind, language).data, f"liste.{kind}")
         rows = interpret(table, fields_of(guess(table)), today=date(2026, 12, 1)).good
-        way = ImportContext(UUID(int=1), cast.there, None, date(2026, 12, 1))
-        assert set(people) <= {identity_of(row, way) for row in rows}
+        context = ImportContext(UUID(int=1), cast.there, None, date(2026, 12, 1))
+        assert set(people) <= {identity_of(row, context) for row in rows}
 
 
 def test_the_page_says_what_the_file_lacks_and_proposes_the_workbook(app: Union, cast: Cast, olu: Visitor) -> None:

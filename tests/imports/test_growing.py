@@ -33,11 +33,11 @@ CROWDED = SHELVES[8]
 
 def _batch(place: UUID, shelf: int) -> inserting.Batch:
     """A batch of a large list: the ids of its people lie side by side, their tokens anywhere."""
-    way = ImportContext(uuid4(), place, None, date(2026, 12, 1))
+    context = ImportContext(uuid4(), place, None, date(2026, 12, 1))
     rows = [RosterRow(at, True, family_name="Alaoui") for at in range(LIST)]
     ids = sorted(bytes([16 * shelf + 7]) + uuid4().bytes[1:] for _ in rows)
     waiting = [Waits(one, row, [os.urandom(16) for _ in range(3)]) for one, row in zip(ids, rows, strict=True)]
-    return inserting.sealed(waiting, way, shelf)
+    return inserting.sealed(waiting, context, shelf)
 
 
 def _written(store: Store, cast: Cast, shelf: int) -> int:

@@ -15,7 +15,7 @@ from tests.imports.pairs import Pair, Somebody, halves
 from union.imports.matching.matcher import Known, Person, Tokens
 from union.imports.preview import planning
 from union.imports.records.outcomes import Outcome
-from union.tables.cells.likeness import alike, joined
+from union.tables.cells.likeness import alike, is_called, joined
 from union.tables.kinds.roster import RosterRow, interpret
 from union.tables.table import Row, Table
 from union.vault import ring
@@ -171,3 +171,13 @@ def test_a_switchboard_is_no_family(tokens: Tokens) -> None:
     table = Table("csv", "utf-8", ";", None, 1, HEADS[:3], rows, [], ())
     read = interpret(table, dict(enumerate(HEADS[:3])), today=date(2026, 11, 26))
     assert [(one.row, one.code) for one in read.problems][-1] == (402, "duplicate_row")
+
+
+def test_somebody_known_under_several_names_is_called_by_any_of_them() -> None:
+    known = ["Omar Tazi", "عمر التازي"]
+    assert is_called("TAZI Omar", known)
+    assert is_called("عمر التازي", known[:1])
+    assert is_called("Omar", known, part=True)
+    assert not is_called("Omar", known)
+    assert not is_called("Omar Tazi", [])
+    assert not is_called("Hussein Tazi", ["Hassan Tazi"], part=True)

@@ -26,7 +26,7 @@ from union.tables.read import read
 from union.web import locale
 
 TODAY = date(2026, 11, 26)
-WAY = ImportContext(UUID(int=1), UUID(int=2), None, TODAY)
+CONTEXT = ImportContext(UUID(int=1), UUID(int=2), None, TODAY)
 LEADING = st.sampled_from(("", "=", "+", "-", "@", "'", "''=", "＝", "\t", "Total ", "Nom", '="', "0", "\u200f", '";'))
 TYPED = st.builds("{}{}{}".format, LEADING, st.text(max_size=12), st.sampled_from(("", '"', " ", "'", ".0")))
 
@@ -100,7 +100,7 @@ def test_what_a_field_accepts_comes_in_as_it_went_out(store: Store, language: st
         assert not found.problems, list(found.problems)
         for (member, terms), row in zip(people, found.rows, strict=True):
             before = Parts(member.identity, member.standing, terms)
-            assert not changes(before, merged(row, WAY, before)), row
+            assert not changes(before, merged(row, CONTEXT, before)), row
 
     survives()
 
@@ -112,4 +112,4 @@ def test_what_a_list_does_not_keep_of_a_name_it_does_not_correct_either(name: st
     script = {"given_name_ar": name} if name == "عــلي" else {"given_name": name, "family_name": "Tazi"}
     known = Identity(**script) if "family_name" in script else Identity(family_name="Tazi", **script)
     before = Parts(known, Standing(), Terms(employee_number="7"))
-    assert not changes(before, merged(row, WAY, before))
+    assert not changes(before, merged(row, CONTEXT, before))

@@ -17,7 +17,7 @@ from union.tables.columns.guessing import fields_of, guess
 from union.tables.kinds.roster import RosterRow
 
 JANUARY, FEBRUARY, MARCH = (date(2026, month, 1) for month in (1, 2, 3))
-WAY = ImportContext(UUID(int=1), UUID(int=2), None, TODAY)
+CONTEXT = ImportContext(UUID(int=1), UUID(int=2), None, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -65,23 +65,23 @@ def test_a_bad_month_names_its_cell() -> None:
 
 
 def _known(row: RosterRow, *wages: Wage) -> Parts:
-    return Parts(identity_of(row, WAY), standing_of(row, WAY), Terms(wages=wages))
+    return Parts(identity_of(row, CONTEXT), standing_of(row, CONTEXT), Terms(wages=wages))
 
 
 def test_months_go_into_what_is_known() -> None:
     row = RosterRow(2, True, family_name="Tazi", month_wages=((JANUARY, Decimal(4000)), (FEBRUARY, Decimal(4500))))
     later = Wage(date(2026, 6, 1), Decimal(5000), Decimal(4100))
     known = _known(row, Wage(None, Decimal(4000)), later)
-    after = merged(row, WAY, known)
+    after = merged(row, CONTEXT, known)
     assert after.terms is not None
     assert after.terms.wages == (Wage(None, Decimal(4000)), Wage(FEBRUARY, Decimal(4500)), later)
     assert [(one.field, one.before, one.after) for one in changes(known, after)] == [
         ("month_wages", "", "02/2026: 4500,00")
     ]
-    again = merged(row, WAY, after)
+    again = merged(row, CONTEXT, after)
     assert again.terms == after.terms  # the same list again changes nothing
     today = RosterRow(2, True, family_name="Tazi", monthly_gross=Decimal(5200), month_wages=row.month_wages)
-    once = merged(today, WAY, after)
+    once = merged(today, CONTEXT, after)
     assert once.terms is not None
     assert once.terms.wages[-1] == Wage(TODAY, Decimal(5200), Decimal(4100))
-    assert merged(today, WAY, once).terms == once.terms
+    assert merged(today, CONTEXT, once).terms == once.terms

@@ -224,22 +224,22 @@ def _write(
         return {"imported": 0, "changed": 0}
     with store.writing(EVERYWHERE) as session:
         if isinstance(what, Source) and where.workplace_id is None:
-            what = replace(what, way=replace(what.way, workplace_id=create(session, where.name)))
+            what = replace(what, context=replace(what.context, workplace_id=create(session, where.name)))
             session.flush()  # the import points at it
-        way = what.way if isinstance(what, Source) else what.errand
+        context = what.context if isinstance(what, Source) else what.errand
         running = actions.begun_here(plan, found.counts, found.problems)
-        session.add(RosterImport(id=way.import_id, workplace_id=way.workplace_id, plan=running, version=1))
-        chain.note(session, None, chain.Act.CREATED, actions.KIND, way.import_id)
+        session.add(RosterImport(id=context.import_id, workplace_id=context.workplace_id, plan=running, version=1))
+        chain.note(session, None, chain.Act.CREATED, actions.KIND, context.import_id)
     try:
         done = any_list.apply(store, EVERYWHERE, what)
     except applying.Crowded:
         raise NotReady("Others are changing this roster: try again in a moment.") from None
     with store.writing(EVERYWHERE) as session:
-        actions.end(session, session.get_one(RosterImport, way.import_id), Stage.DONE, done)
+        actions.end(session, session.get_one(RosterImport, context.import_id), Stage.DONE, done)
     store.count_rows()
     if where.workplace_id is None and plan.list_of is ListOf.MEMBERS:
-        kept.save(store, way.workplace_id, plan)
-    return {"imported": done.created, "changed": done.updated, "import": str(way.import_id)}
+        kept.save(store, context.workplace_id, plan)
+    return {"imported": done.created, "changed": done.updated, "import": str(context.import_id)}
 
 
 def _agreed(found: Looked) -> bool:

@@ -50,8 +50,8 @@ def source(
         )
     if workplace_id is None or site is None:
         raise LookupError("a list of members is of one workplace")
-    way = ImportContext(import_id, workplace_id, by, plan.on, plan.state, cin)
-    read = sourcing.source_of(table, plan.mapping, (site.name, site.city), way, plan.answers, plan.twins)
+    context = ImportContext(import_id, workplace_id, by, plan.on, plan.state, cin)
+    read = sourcing.source_of(table, plan.mapping, (site.name, site.city), context, plan.answers, plan.twins)
     return dataclasses.replace(read, decisions={one.row: one for one in plan.decisions}, complete=plan.complete)
 
 
@@ -68,10 +68,10 @@ def shown_source(
         return Listed(kind, headers, plan.mapping, kept, Errand(import_id, workplace_id, by, plan.on))
     if workplace_id is None:
         raise LookupError("a list of members is of one workplace")
-    way = ImportContext(import_id, workplace_id, by, plan.on, plan.state, cin)
+    context = ImportContext(import_id, workplace_id, by, plan.on, plan.state, cin)
     decisions = {one.row: one for one in plan.decisions}
     apart = Decided.by(plan.twins).numbers
-    return Source(headers, plan.mapping, Preview(files, plan.preview_id), way, apart=apart, decisions=decisions)
+    return Source(headers, plan.mapping, Preview(files, plan.preview_id), context, apart=apart, decisions=decisions)
 
 
 def look(session: ReachSession, what: Source | Listed, found: Found) -> Iterator[Sorted]:
@@ -83,7 +83,7 @@ def look(session: ReachSession, what: Source | Listed, found: Found) -> Iterator
 
 def people(session: ReachSession, what: Source | Listed) -> int | None:
     """How many employments the workplace of a list of members has; None for a list of other things than people."""
-    return people_at(session, what.way.workplace_id) if isinstance(what, Source) else None
+    return people_at(session, what.context.workplace_id) if isinstance(what, Source) else None
 
 
 @undisturbed()

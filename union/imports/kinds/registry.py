@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from union.imports.kinds import declarations, declared_days, elections, headcounts, places, workplaces
+from union.imports.kinds import declared_days, elections, headcounts, places, workplaces
 from union.imports.kinds.kind import Kind
 from union.imports.records.outcomes import ListOf
 from union.imports.undo.entries import Books
@@ -14,6 +14,6 @@ BOOKS: Books = {
     places.EMPLOYER: places.Employers(),
     places.SITE: places.AllSites(),
     headcounts.BOOK: headcounts.Headcounts(),
-    declarations.BOOK: declarations.Declarations(),
+    declared_days.BOOK: declared_days.Declarations(),
     elections.BOOK: elections.Ballots(),
 }

@@ -1,14 +1,16 @@
-"""What a row says of somebody who is known: pure. An empty cell changes nothing, and nothing is taken away."""
+"""What a row says of somebody known, and in what it differs: an empty cell changes nothing, nothing is taken away."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
+from uuid import UUID
 
+from union.imports.matching.matcher import Person
 from union.imports.records.outcomes import Changed
 from union.imports.records.row_to_member import ImportContext, identity_of, terms_of, wages_of
 from union.imports.records.undo_log import Parts
@@ -22,21 +24,23 @@ Part = TypeVar("Part", Identity, Standing, Terms)
 FIELDS = {  # of the envelopes, as the lists call them
     "phones": "phone", "emails": "email", "notes": "remarks", "wages": "monthly_gross",
 }  # fmt: skip
+IN_LINE = {"family_name", "given_name"}
+NEW_HERE = Changed("site", "", "")  # he works elsewhere, and from now on here as well
 MOST_MONTHS = 12  # of the wages that change, said one by one
 NAMES = (("family_name", "given_name"), ("family_name_ar", "given_name_ar"))  # in either script
 
 
-def merged(row: RosterRow, way: ImportContext, known: Parts) -> Parts:
+def merged(row: RosterRow, context: ImportContext, known: Parts) -> Parts:
     """The parts as they are once the row is brought in; `known.terms` is None where he does not work here yet."""
     return Parts(
-        known.identity and _identity(row, way, known.identity),
+        known.identity and _identity(row, context, known.identity),
         known.standing and _standing(row, known.standing),
-        terms_of(row, way.on) if known.terms is None else _terms(row, way, known.terms),
+        terms_of(row, context.on) if known.terms is None else _terms(row, context, known.terms),
     )
 
 
-def _identity(row: RosterRow, way: ImportContext, known: Identity) -> Identity:
-    told = identity_of(row, way)
+def _identity(row: RosterRow, context: ImportContext, known: Identity) -> Identity:
+    told = identity_of(row, context)
     names = {} if _same_words(told, known) else _names(told, known)
     return dataclasses.replace(
         known,
@@ -105,8 +109,8 @@ def _standing(row: RosterRow, known: Standing) -> Standing:
     )
 
 
-def _terms(row: RosterRow, way: ImportContext, known: Terms) -> Terms:
-    told = terms_of(row, way.on)
+def _terms(row: RosterRow, context: ImportContext, known: Terms) -> Terms:
+    told = terms_of(row, context.on)
     return dataclasses.replace(
         known,
         employee_number=_number(told.employee_number, known.employee_number),
@@ -115,7 +119,7 @@ def _terms(row: RosterRow, way: ImportContext, known: Terms) -> Terms:
         contract=known.contract if told.contract is Contract.UNKNOWN else told.contract,
         hired_on=told.hired_on or known.hired_on,
         left_on=told.left_on or known.left_on,
-        wages=wages_of(row, way.on, known.wages),
+        wages=wages_of(row, context.on, known.wages),
     )
 
 
@@ -210,3 +214,34 @@ def swapped(now: Part, wanted: Part, seen: Part) -> tuple[Part, dict[str, str]]:
             paid = name == "wages"
             others |= _pay_left(present, seen, wanted) if paid else {FIELDS.get(name, name): display_value(present)}
     return dataclasses.replace(now, **back), others
+
+
+def differing(row: RosterRow, context: ImportContext, known: Person | None) -> tuple[str, tuple[Changed, ...]]:
+    """The name of whom a row is compared with, and what would change of him; nothing where he is out of reach by now."""
+    if known is None or known.parts is None or known.parts.identity is None:
+        return "", ()
+    before = known.parts
+    name = known.parts.identity.name
+    if _says_the_same(row, context, before):
+        return name, ()
+    told = changes(before, merged(row, context, before))
+    return name, told if before.terms else (NEW_HERE, *told)
+
+
+def written_of(row: RosterRow, context: ImportContext) -> tuple[Changed, ...]:
+    """What is kept of somebody new, but for the name that his line shows."""
+    nobody = Parts(Identity(), Standing(context.state), Terms())
+    both = row.family_name_ar or row.given_name_ar  # then the line shows the name in Latin letters alone
+    told = IN_LINE if both else IN_LINE | {"family_name_ar", "given_name_ar"}
+    return tuple(one for one in changes(nobody, merged(row, context, nobody)) if one.field not in told)
+
+
+def _says_the_same(row: RosterRow, context: ImportContext, before: Parts) -> bool:
+    """Whether a row says all that is known of somebody, and nothing else: most rows of a list that comes again do."""
+    adds = row.card_number or row.joined_on or row.remarks
+    return not adds and terms_of(row, context.on) == before.terms and identity_of(row, context) == before.identity
+
+
+def present(listed: Iterable[tuple[UUID, Terms]]) -> tuple[UUID, Terms]:
+    """Of several employments at one workplace the one that runs, else the one begun last."""
+    return max(listed, key=lambda one: (one[1].left_on is None, one[1].hired_on or date.min, str(one[0])))

@@ -11,8 +11,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from union.imports.matching.comparing import present
 from union.imports.matching.matcher import Known, Person, Tokens, shown_name
+from union.imports.matching.merging import present
 from union.imports.matching.reachable_tokens import Bearing
 from union.imports.records.outcomes import Absent
 from union.imports.records.undo_log import Parts

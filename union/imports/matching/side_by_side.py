@@ -21,11 +21,11 @@ COMPARED = {
 HERE = "site"
 
 
-def side_by_side(row: RosterRow, way: ImportContext, known: Person | None) -> tuple[Beside, ...]:
+def side_by_side(row: RosterRow, context: ImportContext, known: Person | None) -> tuple[Beside, ...]:
     """Every field that one of the two says: what differs first, then what only one says, and last what is alike."""
     if known is None or known.parts is None or known.parts.identity is None:
         return ()
-    told = Parts(identity_of(row, way), standing_of(row, way), terms_of(row, way.on))
+    told = Parts(identity_of(row, context), standing_of(row, context), terms_of(row, context.on))
     mine, theirs = _names(told.identity), _names(known.parts.identity)
     named = {whole_name(name) for name in mine} <= {whole_name(name) for name in (*theirs, *known.names)}
     found = [

@@ -50,7 +50,7 @@ def look(session: ReachSession, source: Source, found: Found | None = None) -> I
 
     `found`, where it is given, is filled on the way, and whole once the last rows were taken.
     """
-    register = Register(session, source.way.workplace_id, own(session, source), source.apart)
+    register = Register(session, source.context.workplace_id, own(session, source), source.apart)
     sorting = Sorting(source)
     for rows in source.rows.pieces():
         decided = [source.decisions[row.number].member_id for row in rows if row.number in source.decisions]
@@ -67,7 +67,7 @@ def look(session: ReachSession, source: Source, found: Found | None = None) -> I
 
 def own(session: ReachSession, source: Source) -> frozenset[bytes]:
     """The ids of the people that earlier runs of this import wrote."""
-    kept = undo_log.batches(session, source.way.import_id)
+    kept = undo_log.batches(session, source.context.import_id)
     return frozenset().union(*(batch.new_people for batch in kept))
 
 

@@ -10,8 +10,8 @@ from uuid import UUID
 
 import msgspec
 
-from union.imports.matching.comparing import differing
 from union.imports.matching.matcher import Borne, Known, Match, differ_in_zeros, shown_name
+from union.imports.matching.merging import differing
 from union.imports.matching.side_by_side import side_by_side
 from union.imports.reading.sourcing import Source
 from union.imports.records.outcomes import Beside, Changed, Choice, Outcome
@@ -143,7 +143,7 @@ class Sorting:
         name = ""
         person = known.people.get(found.member_id)
         if outcome in COMPARED or found.by in BY_HAND:
-            name, changes = differing(row, self.source.way, person)
+            name, changes = differing(row, self.source.context, person)
         if found.by != Choice.DIFFERENT.value:
             done.remarks.extend(of_zeros(row, person.number if person else None, self.source.mapping))
         if outcome is Outcome.UPDATED:
@@ -159,7 +159,7 @@ class Sorting:
         elif found.by == "damaged":
             done.problems.append(Problem(row.number, None, "file_damaged", "", {"name": shown_name(row)}))
         by_hand = outcome is Outcome.DECIDE or found.by in BY_HAND
-        beside = side_by_side(row, self.source.way, person) if by_hand else ()
+        beside = side_by_side(row, self.source.context, person) if by_hand else ()
         whom = (found.member_id, found.by, changes, name, beside)
         done.lines.append(RowOutcome(row.number, shown_name(row), outcome, *whom))
 

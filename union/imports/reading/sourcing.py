@@ -38,7 +38,7 @@ class Source:
     headers: tuple[str, ...]
     mapping: dict[int, str | None]
     rows: Rows
-    way: ImportContext
+    context: ImportContext
     problems: Sequence[Problem] = ()
     remarks: Sequence[Remark] = ()
     questions: tuple[Question, ...] = ()
@@ -54,7 +54,7 @@ def source_of(
     table: Table,
     mapping: dict[int, str | None],
     names: Iterable[str],
-    way: ImportContext,
+    context: ImportContext,
     told: Mapping[int, Mapping[str, str]] | None = None,
     twins: Iterable[Twin] = (),
 ) -> Source:
@@ -63,9 +63,9 @@ def source_of(
     `told` is what a person answered, by the column and the kind of the question; `twins` holds what was decided.
     """
     decided = Decided.by(twins)
-    read = read_rows(table, mapping, names, way.on, told or {}, decided)
+    read = read_rows(table, mapping, names, context.on, told or {}, decided)
     return Source(
-        table.headers, mapping, read.rows, way, read.problems, read.remarks, read.questions, read.twins, decided.without,
+        table.headers, mapping, read.rows, context, read.problems, read.remarks, read.questions, read.twins, decided.without,
         decided.numbers, table=table,
     )  # fmt: skip
 

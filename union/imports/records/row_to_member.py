@@ -32,7 +32,7 @@ class ImportContext:
     with_cin: bool = False
 
 
-def identity_of(row: RosterRow, way: ImportContext) -> Identity:
+def identity_of(row: RosterRow, context: ImportContext) -> Identity:
     """Who somebody is, each name in the field of its script; the card number only where its keeping is authorised."""
     family, family_ar = _by_script(row.family_name)
     given, given_ar = _by_script(row.given_name)
@@ -46,7 +46,7 @@ def identity_of(row: RosterRow, way: ImportContext) -> Identity:
         born_on=row.born_on,
         phones=tuple(phone for phone in (row.phone, row.phone_other) if phone),
         emails=tuple(one.lower() for one in (row.email, row.email_other) if one),
-        cin=(row.cin or "") if way.with_cin else "",
+        cin=(row.cin or "") if context.with_cin else "",
     )
 
 
@@ -56,11 +56,11 @@ def _by_script(name: str | None) -> tuple[str, str]:
     return ("", name) if not name.isascii() and _ARABIC.search(name) else (name, "")
 
 
-def standing_of(row: RosterRow, way: ImportContext) -> Standing:
+def standing_of(row: RosterRow, context: ImportContext) -> Standing:
     """What somebody is to the union: what the list is of, since the day of joining where it is given."""
-    since = Change(way.state, row.joined_on or way.on, way.by, "import")
+    since = Change(context.state, row.joined_on or context.on, context.by, "import")
     return Standing(
-        state=way.state,
+        state=context.state,
         history=(since,),
         card_number=row.card_number or "",
         joined_on=row.joined_on,

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from union.access import May, may
-from union.imports.matching.comparing import written_of
+from union.imports.matching.merging import written_of
 from union.imports.preview.planning import RowOutcome
 from union.imports.preview.preview_file import Preview
 from union.imports.records import actions
@@ -133,7 +133,7 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
 
 def _written(row: RosterImport, whole: Preview, lines: list[RowOutcome]) -> dict[int, tuple[Changed, ...]]:
     """What will be kept of each new person of a page, by the row."""
-    way = ImportContext(
+    context = ImportContext(
         row.id,
         row.workplace_id or row.id,
         current_account_id(),
@@ -141,7 +141,7 @@ def _written(row: RosterImport, whole: Preview, lines: list[RowOutcome]) -> dict
         row.plan.state,
         current_installation().settings.cin_authorised,
     )
-    return {number: written_of(one, way) for number, one in whole.rows(lines).items()}
+    return {number: written_of(one, context) for number, one in whole.rows(lines).items()}
 
 
 def _first_shown(whole: Preview, plan: ImportState) -> str:

@@ -62,24 +62,24 @@ def apply(
 
 def _attempt(store: Store, reach: Reach | Rights, source: Source, progress: Progress) -> Done | None:
     """Compare, then write batch after batch. Returns how many stand in the end; None where somebody came in between."""
-    way = source.way
-    new, updates = Waiting(way.import_id), Packed(UPDATES)
+    context = source.context
+    new, updates = Waiting(context.import_id), Packed(UPDATES)
     with store.reading(reach) as session:
-        counter = roster(session, way.workplace_id)
+        counter = roster(session, context.workplace_id)
         shelf = session.rarest(Member.shelf, SHELVES[1:])  # the first holds whoever was there before lists had one
-        number, done, written = _reached(session, way.import_id)
+        number, done, written = _reached(session, context.import_id)
         for some in looking.look(session, source):
             for row in some.new:
                 new.add(row, some.borne[row.number].tokens, written)
             updates.extend(some.updates)
     give_back()
-    batches = _batches(new, updates, way, shelf, store)  # sealed outside the writers' turn
+    batches = _batches(new, updates, context, shelf, store)  # sealed outside the writers' turn
     if not store.on_sqlite:  # there the database works in this process, and two threads take more than they save
         batches = prefetch_iter(batches)
     for act, size in batches:
         done, number = Done(done.created + size.created, done.updated + size.updated), number + 1
-        writer = partial(_write, act, way, number, size.people, partial(progress, done=done.people))
-        reached = _in_turn(store, reach, way, counter, writer)
+        writer = partial(_write, act, context, number, size.people, partial(progress, done=done.people))
+        reached = _in_turn(store, reach, context, counter, writer)
         if reached is None:
             return None
         counter = reached
@@ -93,12 +93,12 @@ UPDATES = Code(Update)
 
 
 def _batches(
-    new: Waiting, updates: Packed[Update], way: ImportContext, shelf: int, store: Store
+    new: Waiting, updates: Packed[Update], context: ImportContext, shelf: int, store: Store
 ) -> Iterator[tuple[Act, Done]]:
     for rows in new.batches(partial(_people, store)):
-        yield partial(_create, inserting.sealed(rows, way, shelf)), Done(created=len(rows))
+        yield partial(_create, inserting.sealed(rows, context, shelf)), Done(created=len(rows))
     for some in updates.pieces():
-        yield partial(updating.update, rows=some, way=way), Done(updated=len(some))
+        yield partial(updating.update, rows=some, context=context), Done(updated=len(some))
 
 
 def _people(store: Store, written: int) -> int:
@@ -116,11 +116,11 @@ def _create(batch: inserting.Batch, session: ReachSession) -> Kept:
 
 
 def _write(
-    act: Act, way: ImportContext, number: int, people: int, progress: Callable[..., None], session: ReachSession
+    act: Act, context: ImportContext, number: int, people: int, progress: Callable[..., None], session: ReachSession
 ) -> None:
     kept = act(session)
-    undo_log.keep(session, way.import_id, way.workplace_id, number, kept)
-    chain.note(session, way.by, chain.Act.IMPORTED, "workplace", way.workplace_id, f"{people} people")
+    undo_log.keep(session, context.import_id, context.workplace_id, number, kept)
+    chain.note(session, context.by, chain.Act.IMPORTED, "workplace", context.workplace_id, f"{people} people")
     progress(session)
 
 
@@ -148,14 +148,14 @@ def roster(session: ReachSession, workplace_id: UUID) -> int:
 
 
 def _in_turn(
-    store: Store, reach: Reach | Rights, way: ImportContext, counter: int, write: Callable[[ReachSession], None]
+    store: Store, reach: Reach | Rights, context: ImportContext, counter: int, write: Callable[[ReachSession], None]
 ) -> int | None:
     """One batch in one transaction. Returns the roster's new count, or None where somebody else changed it."""
     try:
         with store.writing(reach) as session:
-            touch(session, [way.workplace_id])
+            touch(session, [context.workplace_id])
             session.flush()  # a second writer on PostgreSQL waits here until the first is done
-            if roster(session, way.workplace_id) != counter + 1:
+            if roster(session, context.workplace_id) != counter + 1:
                 raise _Overtaken
             write(session)
     except _Overtaken:

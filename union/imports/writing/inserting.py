@@ -43,16 +43,20 @@ EMPLOYMENT = ("id", "workplace_id", "member_id", "terms_sealed", "version")
 TOKEN = ("id", "shelf", "member_id", "token")
 
 
-def sealed(rows: list[Waits], way: ImportContext, shelf: int) -> Batch:
+def sealed(rows: list[Waits], context: ImportContext, shelf: int) -> Batch:
     """One batch, every envelope closed; its people stand on a shelf."""
-    workplace, standing_of_row = way.workplace_id.bytes, _standings(way)
+    workplace, standing_of_row = context.workplace_id.bytes, _standings(context)
     identity_for, standing_for = Member.identity.sealer("member"), Member.standing.sealer("member")
     terms_for = Employment.terms.sealer("employment")
-    token_id = token_ids(way.import_id)
+    token_id = token_ids(context.import_id)
     members, employments, bearing, made = [], [], [], bytearray()
     for member, row, tokens in rows:
         employment = beside(member)
-        identity, standing, terms = encoded(identity_of(row, way)), standing_of_row(row), encoded(terms_of(row, way.on))
+        identity, standing, terms = (
+            encoded(identity_of(row, context)),
+            standing_of_row(row),
+            encoded(terms_of(row, context.on)),
+        )
         made += MADE.pack(member, employment, mark_of(identity, standing, terms))
         members.append((member, identity_for(member, identity), standing_for(member, standing), shelf, 1))
         employments.append((employment, workplace, member, terms_for(employment, terms), 1))
@@ -66,14 +70,14 @@ def sealed(rows: list[Waits], way: ImportContext, shelf: int) -> Batch:
     )  # fmt: skip
 
 
-def _standings(way: ImportContext) -> Callable[[RosterRow], bytes]:
+def _standings(context: ImportContext) -> Callable[[RosterRow], bytes]:
     """What `standing_of` says, encoded: most lists say the same of everybody."""
     found: dict[tuple[date | None, str | None, str | None], bytes] = {}
 
     def of(row: RosterRow) -> bytes:
         told = (row.joined_on, row.card_number, row.remarks)
         if told not in found:
-            found[told] = encoded(standing_of(row, way))
+            found[told] = encoded(standing_of(row, context))
         return found[told]
 
     return of

@@ -8,8 +8,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
-from union.imports.matching.comparing import present
-from union.imports.matching.merging import difference, merged
+from union.imports.matching.merging import difference, merged, present
 from union.imports.preview.planning import Update
 from union.imports.records.row_to_member import ImportContext
 from union.imports.records.undo_log import Kept, Parts, Replaced, mark
@@ -23,11 +22,11 @@ from union.tables.kinds.roster import RosterRow
 from union.vault.envelope import opens
 
 
-def update(session: ReachSession, rows: list[Update], way: ImportContext) -> Kept:
+def update(session: ReachSession, rows: list[Update], context: ImportContext) -> Kept:
     """Change these people in the transaction of a session. Returns what was replaced."""
     ids = {one.member_id for one in rows}
     people = {one.id: one for one in session.scalars(select(Member).where(Member.id.in_(ids)))}
-    works = _works(session, way.workplace_id, ids)
+    works = _works(session, context.workplace_id, ids)
     stale: dict[UUID, set[bytes]] = {}
     replaced: list[Replaced] = []
     employed: dict[UUID, bytes] = {}
@@ -37,11 +36,11 @@ def update(session: ReachSession, rows: list[Update], way: ImportContext) -> Kep
         if member is None:
             continue  # gone since, or out of reach
         stale[member_id] = tokens_of(member, work)
-        replaced.append(_change(member, work, row, way))
+        replaced.append(_change(member, work, row, context))
         if work is None:
-            works[member_id] = work = _employ(session, member_id, row, way)
+            works[member_id] = work = _employ(session, member_id, row, context)
             employed[work.id] = mark(Parts(terms=work.terms))
-        chain.note(session, way.by, chain.Act.CHANGED, "member", member_id, "import")
+        chain.note(session, context.by, chain.Act.CHANGED, "member", member_id, "import")
     follow(session, {each: (stale[each], tokens_of(people[each], works[each])) for each in stale})
     tell_rosters(session, stale)
     return Kept(employed=tuple(employed), employed_as=tuple(employed.values()), replaced=tuple(replaced))
@@ -58,9 +57,9 @@ def _works(session: ReachSession, workplace_id: UUID, ids: set[UUID]) -> dict[UU
     }
 
 
-def _change(member: Member, work: Employment | None, row: RosterRow, way: ImportContext) -> Replaced:
+def _change(member: Member, work: Employment | None, row: RosterRow, context: ImportContext) -> Replaced:
     before = Parts(member.identity, member.standing, work.terms if work is not None else None)
-    after = merged(row, way, before)
+    after = merged(row, context, before)
     if work is None:
         after = dataclasses.replace(after, terms=None)
     kept = Replaced(
@@ -80,9 +79,9 @@ def give(member: Member, work: Employment | None, parts: Parts) -> None:
         work.terms = parts.terms
 
 
-def _employ(session: ReachSession, member_id: UUID, row: RosterRow, way: ImportContext) -> Employment:
-    terms = merged(row, way, Parts()).terms
-    work = Employment(workplace_id=way.workplace_id, member_id=member_id, terms=terms, version=1)
+def _employ(session: ReachSession, member_id: UUID, row: RosterRow, context: ImportContext) -> Employment:
+    terms = merged(row, context, Parts()).terms
+    work = Employment(workplace_id=context.workplace_id, member_id=member_id, terms=terms, version=1)
     session.add(work)
     return work
 

@@ -91,12 +91,12 @@ def _shown(dispute: Layoff, form: Form | None = None) -> Response:
     known = Register(session(), dispute.workplace_id, frozenset()).around(
         [], {one.member_id for one, _row in asked.items}
     )
-    way = ImportContext(dispute.id, dispute.workplace_id, None, today())
+    context = ImportContext(dispute.id, dispute.workplace_id, None, today())
     pairs = []
     for one, row in asked.items:
         person = known.people.get(one.member_id)
         name = person.parts.identity.name if person and person.parts and person.parts.identity else ""
-        pairs.append(Pair(one, row, name, side_by_side(as_roster_row(row.facts, row.position), way, person)))
+        pairs.append(Pair(one, row, name, side_by_side(as_roster_row(row.facts, row.position), context, person)))
     return page(
         "layoffs/namesakes.html",
         form=form or _form(asked.items),
