@@ -21,6 +21,7 @@ from tests.layoffs.desk import SAMPLE, basis_confirmed, case_id, csv, dispute, o
 from tests.reading_back import read_back
 from union.app import Union
 from union.cases.models import CaseEntry, Stage
+from union.languages.saying import in_language
 from union.layoffs.records.models import Facts, Layoff, LayoffPerson, LayoffSnapshot, StepDone
 from union.layoffs.sums.snapshot import reopened
 from union.layoffs.web.forms import initial_of
@@ -99,7 +100,7 @@ def test_what_is_shown_is_what_was_kept(app: Union, cast: Cast, olu: Visitor) ->
         assert sum(line.amount for line in found.compared) == row.snapshot.minimum
         for line in (*found.lines, *found.alternatives):
             for language in ("fr", "ar", "en"):  # the words are said anew, and end with the kept amount
-                figure = line.working(language).rsplit("= ", 1)[1].replace("\u202f", "").strip("\u2069")
+                figure = in_language(line.working(), language).rsplit("= ", 1)[1].replace("\u202f", "").strip("\u2069")
                 assert Decimal(figure.replace(",", "") if language == "en" else figure.replace(",", ".")) == line.amount
 
 

@@ -79,7 +79,7 @@ SAID: dict[str, tuple[Sentence, Sentence, Sentence]] = {
 ),
     ),
 }  # fmt: skip
-PAY_STOPPED: Sentence = Sentence(
+PAY_STOPPED = Sentence(
     "My pay, due on {day} at the site {site}, was not paid to me, and no written decision was handed "
     "to me. I have not left my work and stay available to you to go on with it."
 )

@@ -16,9 +16,9 @@ from union.papers.court.reading import clocks
 from union.papers.sending import Means
 from union.press.content import Paper, Part, left_to_right, name
 
-TITLE: Sentence = Sentence("The lawyer's sheet – {name}")
-EVERYBODY: Sentence = Sentence("the whole dispute")
-FOOT: Sentence = Sentence(
+TITLE = Sentence("The lawyer's sheet – {name}")
+EVERYBODY = Sentence("the whole dispute")
+FOOT = Sentence(
     "Made on {day}. The periods of appeal are counted by the code of civil procedure of 1974; a new "
     "code was adopted in 2025, whose publication was not found: ask the registry which applies."
 )
@@ -62,8 +62,8 @@ VALUES: dict[object, Sentence] = {
     Means.BAILIFF: Sentence("bailiff"), Means.SUMMONS: Sentence("action filed in court"),
     Means.RECEIPT: Sentence("handed over against a receipt"), Means.OTHER: Sentence("another way"),
 }  # fmt: skip
-ROOM: Sentence = Sentence("room {room}")
-STILL: Sentence = Sentence("to come, or not told")
+ROOM = Sentence("room {room}")
+STILL = Sentence("to come, or not told")
 
 
 def sheet(matter: Matter, place: Place, reference: str, language: str, on: date) -> Paper:

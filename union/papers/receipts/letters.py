@@ -36,8 +36,8 @@ KINDS: dict[PaperKind, Sentence] = {
     PaperKind.AGREEMENT: Sentence("exit agreement"),
     PaperKind.CONCILIATION: Sentence("record of conciliation"),
 }
-OBJECT: Sentence = Sentence("Subject: denunciation of the document “{kind}” signed on {signed}")
-OBJECT_EARLY: Sentence = Sentence(
+OBJECT = Sentence("Subject: denunciation of the document “{kind}” signed on {signed}")
+OBJECT_EARLY = Sentence(
     "Subject: challenge to the document “{kind}” signed on {signed}, before the end of the contract"
 )
 SAID: dict[str, Sentence] = {
