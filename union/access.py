@@ -49,9 +49,11 @@ class May(Enum):
     ENTRUST_MEMBER = "member.entrust"  # say which delegate looks after whom
     IMPORT_MEMBERS = "member.import"  # bring in a list
     EXPORT_MEMBERS = "member.export"  # take the roster of a workplace out as a file
+    EXPORT_MANY = "member.export_many"  # take out more people in one file than `outgoing.ALONE`
     FILE_GRIEVANCE = "grievance.file"  # report a problem
     READ_GRIEVANCE = "grievance.read"  # open one within reach
     NOTE_GRIEVANCE = "grievance.note"  # add a note to it
+    PLEAD_GRIEVANCE = "grievance.plead"  # read its strategy, do every step of it, write down what became known
     WORK_GRIEVANCE = "grievance.work"  # take, assign, hand over, close, reopen
     READ_LAYOFF = "layoff.read"  # a layoff dispute and its sums
     WORK_LAYOFF = "layoff.work"  # open one, bring in the list, correct its facts
@@ -67,16 +69,18 @@ _EVERYBODY = {May.ANYTHING_PUBLIC, May.OWN_ACCOUNT, May.SEE_HOME}
 _DESK = _EVERYBODY | {
     May.SEARCH, May.READ_WORKPLACE, May.PROPOSE_WORKPLACE, May.COUNT_WORKPLACE, May.READ_STRENGTH, May.LIST_MEMBERS, May.READ_MEMBER, May.EDIT_MEMBER,
     May.PROPOSE_MEMBER, May.ENTRUST_MEMBER, May.IMPORT_MEMBERS, May.EXPORT_MEMBERS, May.FILE_GRIEVANCE, May.READ_GRIEVANCE,
-    May.NOTE_GRIEVANCE, May.WORK_GRIEVANCE, May.READ_LAYOFF, May.WORK_LAYOFF, May.TAKE_IN, May.CHECK_PAPERS, May.KEEP_COURT,
+    May.NOTE_GRIEVANCE, May.PLEAD_GRIEVANCE, May.WORK_GRIEVANCE, May.READ_LAYOFF, May.WORK_LAYOFF, May.TAKE_IN, May.CHECK_PAPERS, May.KEEP_COURT,
 }  # fmt: skip
 
 ALLOWED: dict[Role, frozenset[May]] = {
-    Role.SECRETARIAT: frozenset(_DESK | {May.MANAGE_ACCOUNTS, May.READ_RECORD, May.SEE_FIGURES, May.EDIT_WORKPLACE}),
+    Role.SECRETARIAT: frozenset(
+        _DESK | {May.MANAGE_ACCOUNTS, May.READ_RECORD, May.SEE_FIGURES, May.EDIT_WORKPLACE, May.EXPORT_MANY}
+    ),
     Role.ORGANISER: frozenset(_DESK),
     Role.LEGAL: frozenset(
         _EVERYBODY
         | {May.READ_MEMBER, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.READ_LAYOFF, May.FILE_GRIEVANCE}
-        | {May.CHECK_PAPERS, May.KEEP_COURT}
+        | {May.PLEAD_GRIEVANCE, May.CHECK_PAPERS, May.KEEP_COURT}
     ),
     Role.DELEGATE: frozenset(
         _EVERYBODY

@@ -9,7 +9,7 @@ from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from union.access import May, Role, asking, may
+from union.access import May, asking, may
 from union.accounts.forms import Confirm
 from union.cases import actions as shared
 from union.cases import closing as dates_at_close
@@ -69,7 +69,9 @@ def do_step(case_id: UUID) -> Response:
     try:
         if not form.accepts():
             abort(422)
-        actions.do_step(session(), current_account_id(), case, form.code.data, own=asking().role is Role.DELEGATE)
+        actions.do_step(
+            session(), current_account_id(), case, form.code.data, own=not asking().may(May.PLEAD_GRIEVANCE)
+        )
     except Refused as error:
         return refused(case, error)
     undone = url_for("grievances.undo_step", case_id=case_id)

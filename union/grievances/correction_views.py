@@ -9,7 +9,7 @@ from flask import abort, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from union.access import May, Role, asking, may
+from union.access import May, asking, may
 from union.cases.models import Stage
 from union.grievances import correcting
 from union.grievances.act_views import back, case_of
@@ -34,7 +34,7 @@ def may_put_right(case: Grievance) -> str:
 def may_learn(case: Grievance) -> bool:
     """Whether the reader writes down what became known: who works or pleads it, and who reported it."""
     return case.stage is not Stage.CLOSED and (
-        asking().role is not Role.DELEGATE or case.reported_by == current_account_id()
+        asking().may(May.PLEAD_GRIEVANCE) or case.reported_by == current_account_id()
     )
 
 
@@ -139,7 +139,7 @@ def learn(case_id: UUID) -> Response:
 
 def _learning(case_id: UUID) -> Grievance:
     case = case_of(case_id)
-    return case if asking().role is not Role.DELEGATE or case.reported_by == current_account_id() else abort(404)
+    return case if asking().may(May.PLEAD_GRIEVANCE) or case.reported_by == current_account_id() else abort(404)
 
 
 def _asked(case: Grievance) -> Known:
@@ -148,7 +148,7 @@ def _asked(case: Grievance) -> Known:
     form = Known(harm=said.harm, agreed=said.agreed, noted_on=said.noted_on, ended_on=said.ended_on)
     if said.problem is not Problem.HEALTH:
         del form.harm
-    if asking().role is Role.DELEGATE:
+    if not asking().may(May.PLEAD_GRIEVANCE):
         del form.ended_on
     return form
 

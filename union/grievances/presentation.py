@@ -13,7 +13,7 @@ from uuid import UUID
 from flask import url_for
 from flask_babel import gettext as _
 
-from union.access import Role, asking
+from union.access import May, asking
 from union.cases import closing_words, date_words, dates, messages
 from union.cases.clocks import Clock
 from union.cases.models import Case, Entry, Stage
@@ -83,7 +83,7 @@ class Opening:
 
 def sees_strategy() -> bool:
     """Whoever works or pleads the case; a delegate may be an unaffiliated one, or a frightened one."""
-    return asking().role in {Role.ORGANISER, Role.SECRETARIAT, Role.LEGAL}
+    return asking().may(May.PLEAD_GRIEVANCE)
 
 
 def what_is_next(session: ReachSession, case: Grievance) -> list[Next]:
@@ -105,7 +105,7 @@ def what_is_next(session: ReachSession, case: Grievance) -> list[Next]:
 
 def _beside(one: dates.CaseDate) -> Next:
     """A date of a paper or a court file; how it was counted stands on the page of that one, where it is met too."""
-    opens = asking().role is not Role.DELEGATE
+    opens = asking().may(May.PLEAD_GRIEVANCE)
     clock = Clock.HEARING if one.dated.rule == dates.HEARING else Clock.OURS
     return Next(
         one.dated.rule, date_words.what(one.dated), one.due_on, date_words.WHO[date_words.who(one.dated)],
@@ -120,7 +120,7 @@ ANSWERED = frozenset({"ask_agreement", "ask_what_happened", "ask_about_accident"
 
 def _said(step: Step, case: Grievance) -> Next:
     lang = language()
-    mine = step.who == "delegate" if asking().role is Role.DELEGATE else step.who != "legal"
+    mine = step.who != "legal" if asking().may(May.PLEAD_GRIEVANCE) else step.who == "delegate"
     told, where = timed(step), {}
     if mine and step.code in ANSWERED:
         where = {"url": url_for("grievances.known", case_id=case.id), "label": _("Write the answer")}

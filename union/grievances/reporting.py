@@ -11,7 +11,7 @@ from sqlalchemy import select
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
-from union.access import May, Role, asking, may
+from union.access import May, asking, may
 from union.accounts.forms import Confirm
 from union.cases import readers
 from union.grievances import actions, drafts, reaching
@@ -235,6 +235,6 @@ def _shown(form: ReportForm, number: int, left_at: datetime | None = None) -> Re
     return page(
         "grievances/new.html", form=form, step=number, carried=list(form.carried(number)), sensitive=sensitive,
         discipline=form.problem.data is Problem.DISCIPLINE, papers=PAPERS, problems=PROBLEMS, agreed=AGREED,
-        delegate=asking().role is Role.DELEGATE, left_at=left_at,
+        delegate=not asking().may(May.PLEAD_GRIEVANCE), left_at=left_at,
         desk=not asking().reach.named_only, place=place.site.called if place else "",
     )  # fmt: skip

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
-from union.access import May, Role, asking, may
+from union.access import May, asking, may
 from union.accounts.actions import names
 from union.cases import member_panel, messages, panels, readers
 from union.cases.models import Stage
@@ -160,7 +160,7 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
     place = session().get(Workplace, case.workplace_id)
     return page(
         "grievances/show.html", form=form, case=case, about_name=naming.about(session(), [case]).get(case.id, ""), steps=steps, people=people, named=named, works=works,
-        mine=case.reported_by == current_account_id(), delegate=asking().role is Role.DELEGATE, site=place.site if place else None,
+        mine=case.reported_by == current_account_id(), delegate=not asking().may(May.PLEAD_GRIEVANCE), site=place.site if place else None,
         strategy=sees_strategy(), lines=lines(session(), case, people), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
         outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),
         put_right=correction_views.may_put_right(case), learns=correction_views.may_learn(case), agreed=AGREED, harms=HARMS,
@@ -193,7 +193,7 @@ def _about(case: Grievance) -> Member | None:
 
 def _links(case: Grievance) -> dict[str, str]:
     """The pages of other features that this one leads to, where they are there and the reader may open them."""
-    at_hand = asking().may(May.LIST_MEMBERS) or asking().role is Role.LEGAL
+    at_hand = asking().may(May.PLEAD_GRIEVANCE)
     if not at_hand or _about(case) is None:
         return {}
     return {"member": url_for("members.show", member_id=case.member_id)}

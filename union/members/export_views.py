@@ -8,7 +8,7 @@ from flask import abort
 from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
-from union.access import May, Role, asking, may
+from union.access import May, asking, may
 from union.members import roster as rosters
 from union.members.exporting import ROSTER, Format, export, how_many
 from union.members.views import bp
@@ -67,5 +67,5 @@ def _shown(workplace: Workplace, form: Take) -> Response:
     damaged = rosters.listed(session(), workplace.id, today()).damaged
     return page(
         "members/export.html", form=form, workplace=workplace, people=people, too_many=outgoing.too_many(people), most=outgoing.ALONE,
-        limited=asking().role is not Role.SECRETARIAT, damaged=damaged,
+        limited=not asking().may(May.EXPORT_MANY), damaged=damaged,
     )  # fmt: skip

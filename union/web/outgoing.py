@@ -12,7 +12,7 @@ from flask import abort, request
 from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
-from union.access import Role, asking
+from union.access import May, asking
 from union.record import chain
 from union.store.db import session
 from union.web.current import current_installation
@@ -65,7 +65,7 @@ def new_code() -> str:
 
 def too_many(people: int) -> bool:
     """Whether so many people are more than whoever asks may take out in one file."""
-    return people > ALONE and asking().role is not Role.SECRETARIAT
+    return people > ALONE and not asking().may(May.EXPORT_MANY)
 
 
 def capped() -> Any:
