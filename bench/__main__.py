@@ -29,7 +29,8 @@ def main() -> int:
         for line in module.measure():
             one = Measure(*line)
             print(
-                f"{one.what[:72]:72} {one.measured:10.4g} {one.limit:10.4g} {one.unit:6} {one.ratio:6.2f}{'' if one.holds else '  over'}",
+                f"{one.what[:72]:72} {one.measured:10.4g} {one.limit:10.4g} {one.unit:6} "
+                f"{one.ratio:6.2f}{'' if one.holds else '  over'}",
                 flush=True,
             )
     return 0

@@ -1,4 +1,5 @@
-"""Measures the archive of everybody's sheet: 400 papers of two pages in Arabic, by the real job, in a worker's own process."""
+"""Measures the archive of everybody's sheet: 400 papers of two pages in Arabic, by the real job, in a worker's own
+process."""
 
 from __future__ import annotations
 
@@ -55,9 +56,13 @@ def measure() -> list[Measure]:
     with installation() as (app, place):
         desk = Desk(app)
         typed: dict[str, object] = {
-            "workplace": str(place), "title": "Mesure", "kind": "negotiated", "trigger": "other", "announced_on": "",
+            "workplace": str(place),
+            "title": "Mesure",
+            "kind": "negotiated",
+            "trigger": "other",
+            "announced_on": "",
             "facts": "",
-        }  # fmt: skip
+        }
         address = desk.post("/layoffs/new", typed).removesuffix("/list")
         form = {"file": (BytesIO(full()), "liste.csv")}
         desk.get(desk.post(f"{address}/list", form, content_type="multipart/form-data"))

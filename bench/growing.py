@@ -87,7 +87,8 @@ def _grown(folder: Path, name: str, database: str, size: int, lists: int) -> Ite
         one = _took(folder, database, file)
         took.append(one)
         print(
-            f"{name}, {at * size:,} elsewhere: preview {one.preview.processors:.2f} s, apply {one.apply.processors:.2f} s of "
+            f"{name}, {at * size:,} elsewhere: preview {one.preview.processors:.2f} s, apply "
+            f"{one.apply.processors:.2f} s of "
             f"processors ({one.preview.clock:.2f} and {one.apply.clock:.2f} s), the server {one.server:.2f} s, "
             f"{one.memory[0]:.0f} and {one.memory[1]:.0f} MB",
             file=sys.stderr,

@@ -27,13 +27,17 @@ from union.workplaces.models import Identity as Company
 
 PEOPLE = 400
 PASSWORD = "mesure sans aucune hate"
-HEADER = "Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés restants;Délégué;Montant proposé;Signé le"
+HEADER = (
+    "Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés "
+    "restants;Délégué;Montant proposé;Signé le"
+)
 
 
 def listed() -> bytes:
     """A list of departures as an employer sends it."""
     rows = [
-        f"{1000 + one};Nom{chr(97 + one % 26)}{chr(97 + one // 26 % 26)};Amina;{'Cadre' if one % 7 == 0 else 'Employé'};"
+        f"{1000 + one};Nom{chr(97 + one % 26)}{chr(97 + one // 26 % 26)};Amina;"
+        f"{'Cadre' if one % 7 == 0 else 'Employé'};"
         f"{1 + one % 28:02}/{1 + one % 12:02}/{2005 + one % 20};31/12/2026;{3500 + 17 * one},00;{one % 20},50;"
         f"{'oui' if one % 40 == 0 else ''};{9000 + 31 * one},00;{'19/11/2026' if one % 3 else ''}"
         for one in range(PEOPLE)
@@ -101,9 +105,13 @@ def measure() -> list[tuple[str, float, str, float]]:
 
         def bring_in() -> str:
             typed: dict[str, object] = {
-                "workplace": str(place_id), "title": "Mesure", "kind": "negotiated", "trigger": "other",
-                "announced_on": "", "facts": "",
-            }  # fmt: skip
+                "workplace": str(place_id),
+                "title": "Mesure",
+                "kind": "negotiated",
+                "trigger": "other",
+                "announced_on": "",
+                "facts": "",
+            }
             address = desk.post("/layoffs/new", typed).removesuffix("/list")
             form = {"file": (BytesIO(content), "liste.csv")}
             desk.get(desk.post(f"{address}/list", form, content_type="multipart/form-data"))

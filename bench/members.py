@@ -1,4 +1,5 @@
-"""Measures the search of names: a workplace of 500, and 100,000 names from the database and from the index in memory."""
+"""Measures the search of names: a workplace of 500, and 100,000 names from the database and from the index in
+memory."""
 
 from __future__ import annotations
 
@@ -26,11 +27,28 @@ from union.workplaces.models import Identity as Company
 SITES = 200
 PEOPLE = 500  # at each
 EVERYWHERE = Reach(person=uuid4(), everywhere=True)
-GIVEN = [("Mohamed", "محمد"), ("Ahmed", "أحمد"), ("Fatima Zahra", "فاطمة الزهراء"), ("Khadija", "خديجة"),
-         ("Youssef", "يوسف"), ("Hicham", "هشام"), ("Salma", "سلمى"), ("Nour Eddine", "نور الدين"),
-         ("Abd El Kader", "عبد القادر"), ("Imane", "إيمان")]  # fmt: skip
-FAMILY = [("El Fassi", "الفاسي"), ("Benjelloun", "بنجلون"), ("Alaoui", "العلوي"), ("Ait Lahcen", "أيت لحسن"),
-          ("Berrada", "برادة"), ("Tazi", "التازي"), ("Chraïbi", "الشرايبي"), ("Zniber", "زنيبر")]  # fmt: skip
+GIVEN = [
+    ("Mohamed", "محمد"),
+    ("Ahmed", "أحمد"),
+    ("Fatima Zahra", "فاطمة الزهراء"),
+    ("Khadija", "خديجة"),
+    ("Youssef", "يوسف"),
+    ("Hicham", "هشام"),
+    ("Salma", "سلمى"),
+    ("Nour Eddine", "نور الدين"),
+    ("Abd El Kader", "عبد القادر"),
+    ("Imane", "إيمان"),
+]
+FAMILY = [
+    ("El Fassi", "الفاسي"),
+    ("Benjelloun", "بنجلون"),
+    ("Alaoui", "العلوي"),
+    ("Ait Lahcen", "أيت لحسن"),
+    ("Berrada", "برادة"),
+    ("Tazi", "التازي"),
+    ("Chraïbi", "الشرايبي"),
+    ("Zniber", "زنيبر"),
+]
 QUERY = "محمد الفاسي"
 
 
@@ -74,16 +92,28 @@ def _person(chance: random.Random, place: UUID) -> tuple[dict[str, object], dict
     own = chance.choice(["", "", f" {''.join(chance.choices('bdfklmnrstz', k=2))}ani"])
     arabic = chance.random() < 0.5
     identity = Identity(
-        family[0] + own, given[0], family[1] if arabic else "", given[1] if arabic else "",
+        family[0] + own,
+        given[0],
+        family[1] if arabic else "",
+        given[1] if arabic else "",
         phones=(f"+2126{chance.randrange(10**8):08d}",),
-    )  # fmt: skip
+    )
     terms = Terms(str(chance.randrange(10**5)), "Téléconseiller", hired_on=date(2015, 1, 1))
     return (
-        {"id": member, "version": 1, "identity_sealed": Member.identity.seal("member", member, identity),
-         "standing_sealed": Member.standing.seal("member", member, Standing(Membership.MEMBER))},
-        {"id": work, "version": 1, "workplace_id": place, "member_id": member,
-         "terms_sealed": Employment.terms.seal("employment", work, terms)},
-    )  # fmt: skip
+        {
+            "id": member,
+            "version": 1,
+            "identity_sealed": Member.identity.seal("member", member, identity),
+            "standing_sealed": Member.standing.seal("member", member, Standing(Membership.MEMBER)),
+        },
+        {
+            "id": work,
+            "version": 1,
+            "workplace_id": place,
+            "member_id": member,
+            "terms_sealed": Employment.terms.seal("employment", work, terms),
+        },
+    )
 
 
 def look(store: Store, place: UUID | None = None) -> int:

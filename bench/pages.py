@@ -164,12 +164,17 @@ def _django(folder: Path, workplaces: int) -> tuple[float, float]:
     python = django_environment()
     rows = [
         {
-            "workplace": number % workplaces, "name": f"{populated.GIVEN[number % 16]} {populated.FAMILY[number // 16 % 16]}",
-            "name_ar": f"{populated.GIVEN_AR[number % 16]} {populated.FAMILY_AR[number // 16 % 16]}", "number": f"{number:05}",
-            "state": ("member", "member", "contact", "lapsed")[number % 4], "job": "Téléconseiller", "category": "employee", "hired_on": "2019-05-02",
+            "workplace": number % workplaces,
+            "name": f"{populated.GIVEN[number % 16]} {populated.FAMILY[number // 16 % 16]}",
+            "name_ar": f"{populated.GIVEN_AR[number % 16]} {populated.FAMILY_AR[number // 16 % 16]}",
+            "number": f"{number:05}",
+            "state": ("member", "member", "contact", "lapsed")[number % 4],
+            "job": "Téléconseiller",
+            "category": "employee",
+            "hired_on": "2019-05-02",
         }
         for number in range(10_000)
-    ]  # fmt: skip
+    ]
     (folder / "peer").mkdir()
     (folder / "peer" / "rows.json").write_text(json.dumps(rows))
     port = free_port()

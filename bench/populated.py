@@ -164,15 +164,23 @@ def _people(session, sites, count, chance):
             hired,
             wages=(Wage(hired, Decimal("4200.50")),),
         )
-        members.append({
-            "id": member, "version": 1,
-            "identity_sealed": Member.identity.seal("member", member, identity),
-            "standing_sealed": Member.standing.seal("member", member, standing),
-        })  # fmt: skip
-        employments.append({
-            "id": employment, "version": 1, "workplace_id": site, "member_id": member,
-            "terms_sealed": Employment.terms.seal("employment", employment, terms),
-        })  # fmt: skip
+        members.append(
+            {
+                "id": member,
+                "version": 1,
+                "identity_sealed": Member.identity.seal("member", member, identity),
+                "standing_sealed": Member.standing.seal("member", member, standing),
+            }
+        )
+        employments.append(
+            {
+                "id": employment,
+                "version": 1,
+                "workplace_id": site,
+                "member_id": member,
+                "terms_sealed": Employment.terms.seal("employment", employment, terms),
+            }
+        )
         people.append((member, employment, site))
     session.insert_many(Member, members)
     session.insert_many(Employment, employments)
@@ -185,21 +193,43 @@ def _cases(session, people, count, by, chance):
         member, employment, site = chance.choice(people)
         case = uuid4()
         account = Report(
-            chance.choice(list(Problem)), chance.choice(list(Paper)), date(2026, 11, 1), "Ce qui est arrivé, en quelques mots.",
-            "Le paiement de ce qui est dû.", For.ENTRUSTED, "Une personne", filed_on=date(2026, 11, 2),
-        )  # fmt: skip
-        rows.append({
-            "id": case, "kind": CaseKind.GRIEVANCE, "code": f"B-{number:06}", "workplace_id": site, "employment_id": employment, "member_id": member,
-            "reported_by": by, "handled_by": by if number % 3 else None, "stage": chance.choice(list(Stage)), "confidential": False,
-            "due_on": date(2026, 11, 1) + timedelta(days=chance.randrange(120)), "version": 1,
-            "body_sealed": Grievance.account.seal("case_file", case, account),
-        })  # fmt: skip
+            chance.choice(list(Problem)),
+            chance.choice(list(Paper)),
+            date(2026, 11, 1),
+            "Ce qui est arrivé, en quelques mots.",
+            "Le paiement de ce qui est dû.",
+            For.ENTRUSTED,
+            "Une personne",
+            filed_on=date(2026, 11, 2),
+        )
+        rows.append(
+            {
+                "id": case,
+                "kind": CaseKind.GRIEVANCE,
+                "code": f"B-{number:06}",
+                "workplace_id": site,
+                "employment_id": employment,
+                "member_id": member,
+                "reported_by": by,
+                "handled_by": by if number % 3 else None,
+                "stage": chance.choice(list(Stage)),
+                "confidential": False,
+                "due_on": date(2026, 11, 1) + timedelta(days=chance.randrange(120)),
+                "version": 1,
+                "body_sealed": Grievance.account.seal("case_file", case, account),
+            }
+        )
         entry_id = uuid4()
         entry = Entry(FILED_AT, by, "Bench", "filed", "")
-        entries.append({
-            "id": entry_id, "case_id": case, "workplace_id": site, "number": 1,
-            "entry_sealed": CaseEntry.entry.seal("case_entry", entry_id, entry),
-        })  # fmt: skip
+        entries.append(
+            {
+                "id": entry_id,
+                "case_id": case,
+                "workplace_id": site,
+                "number": 1,
+                "entry_sealed": CaseEntry.entry.seal("case_entry", entry_id, entry),
+            }
+        )
     session.insert_many(Grievance, rows)
     session.insert_many(CaseEntry, entries)
     return [row["id"] for row in rows]

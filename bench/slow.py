@@ -1,5 +1,6 @@
-"""What two hundred slow callers cost twelve honest ones: their pages' 95th percentile meanwhile. A third of the slow say
-nothing more within the headers, a third within a body, a third send a byte a second; all come anew when they are cut."""
+"""What two hundred slow callers cost twelve honest ones: their pages' 95th percentile meanwhile. A third of the slow
+say nothing more within the headers, a third within a body, a third send a byte a second; all come anew when they are
+cut."""
 
 from __future__ import annotations
 
@@ -32,8 +33,10 @@ def measure() -> Iterator[Measure]:
         over.store.engine.dispose()
         port = free_port()
         environment = {
-            "UNION_STATE": str(over.settings.state), "UNION_KEY_FILE": str(over.settings.key_file), "PORT": str(port),
-        }  # fmt: skip
+            "UNION_STATE": str(over.settings.state),
+            "UNION_KEY_FILE": str(over.settings.key_file),
+            "PORT": str(port),
+        }
         with served([str(Path(sys.executable).with_name("union")), "serve"], port, "/health", environment):
             times = _beside_the_slow(port)
         yield Measure("a page beside 200 slow callers, p95", statistics.quantiles(times, n=20)[18], "s", 1.0)

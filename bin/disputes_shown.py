@@ -20,10 +20,15 @@ HEADER = (
     "Salaire brut moyen 12 mois;Congés restants (j);Délégué;Montant proposé;Signé le"
 )
 PEOPLE = (
-    ("Alami", "Sara", 2011, 7400), ("Bennis", "Karim", 2015, 5200), ("Chraibi", "Nadia", 2018, 4600),
-    ("Daoudi", "Omar", 2019, 4300), ("El Idrissi", "Hind", 2020, 4100), ("Fassi", "Youssef", 2021, 3900),
-    ("Guessous", "Salma", 2022, 3700), ("Hakimi", "Anass", 2023, 3600),
-)  # fmt: skip
+    ("Alami", "Sara", 2011, 7400),
+    ("Bennis", "Karim", 2015, 5200),
+    ("Chraibi", "Nadia", 2018, 4600),
+    ("Daoudi", "Omar", 2019, 4300),
+    ("El Idrissi", "Hind", 2020, 4100),
+    ("Fassi", "Youssef", 2021, 3900),
+    ("Guessous", "Salma", 2022, 3700),
+    ("Hakimi", "Anass", 2023, 3600),
+)
 KINDS = {
     "collective": ("Suppression de 40 postes, support technique", "restructuring"),
     "series": ("Licenciements pour insuffisance, ligne télécom", "automation"),
@@ -51,11 +56,25 @@ def listed(kind: str) -> bytes:
         hired = datetime.date(TODAY.year - 1, 1 + at, 15) if fixed else datetime.date(year, 1 + at, 12)
         signed = TODAY - datetime.timedelta(days=at + 2) if kind == "resignations" or at % 3 == 0 else None
         offer = "" if fixed or kind == "transfer" else f"{gross * (1 + at % 3)},00"
-        lines.append(";".join((
-            f"{4100 + at}", family, given, "Cadre" if at == 0 else "Employé", "CDD" if fixed else "CDI", day(hired),
-            day(leaves), day(leaves + datetime.timedelta(days=60)) if fixed else "", f"{gross},00", f"{3 + at},50",
-            "oui" if at == 1 else "", offer, day(signed) if signed and not fixed else "",
-        )))  # fmt: skip
+        lines.append(
+            ";".join(
+                (
+                    f"{4100 + at}",
+                    family,
+                    given,
+                    "Cadre" if at == 0 else "Employé",
+                    "CDD" if fixed else "CDI",
+                    day(hired),
+                    day(leaves),
+                    day(leaves + datetime.timedelta(days=60)) if fixed else "",
+                    f"{gross},00",
+                    f"{3 + at},50",
+                    "oui" if at == 1 else "",
+                    offer,
+                    day(signed) if signed and not fixed else "",
+                )
+            )
+        )
     return "\n".join(lines).encode()
 
 

@@ -1,4 +1,5 @@
-"""For pytest: no test begins after the second that UNION_QUICK_UNTIL says; how many that left out is said at the end."""
+"""For pytest: no test begins after the second that UNION_QUICK_UNTIL says; how many that left out is said at the
+end."""
 
 from __future__ import annotations
 

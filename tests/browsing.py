@@ -38,10 +38,13 @@ class Visitor:
         with self.app.store.maintaining() as session:
             session.add(
                 Door(
-                    account_id=account, token=hashlib.sha256(secret.encode()).digest(), seen_at=now,
-                    ends_at=now + timedelta(hours=12), browser=Browser("test", now),
+                    account_id=account,
+                    token=hashlib.sha256(secret.encode()).digest(),
+                    seen_at=now,
+                    ends_at=now + timedelta(hours=12),
+                    browser=Browser("test", now),
                 )
-            )  # fmt: skip
+            )
         with self.client.session_transaction() as cookie:
             cookie["_user_id"], cookie["_fresh"] = secret, True
 
@@ -72,7 +75,8 @@ class Visitor:
         return BeautifulSoup(self.get(path, status, **options).text, "html.parser")
 
     def _csrf(self) -> str:
-        """The token that the forms of this session carry (`inspect` holds that they do), without the price of a page."""
+        """The token that the forms of this session carry (`inspect` holds that they do), without the price of a
+        page."""
         if not self.token:
             with self.client.session_transaction() as cookie:
                 mine = cookie.setdefault("csrf_token", secrets.token_hex(20))
@@ -88,7 +92,8 @@ class Visitor:
 
 
 def inspect(text: str) -> None:
-    """What every page owes its reader: title, language and direction, unique ids, labels, nothing from elsewhere, nothing hidden."""
+    """What every page owes its reader: title, language and direction, unique ids, labels, nothing from elsewhere,
+    nothing hidden."""
     if "<html" not in text:  # a part that htmx puts into a page
         return
     page = LexborHTMLParser(text)  # each page of every test is looked at: Beautiful Soup takes forty times as long

@@ -83,10 +83,17 @@ def gather(store: Store) -> Cast:
         session.flush()
         session.add(Entrusted(account_id=people["ann"], member_id=mina.member_id, workplace_id=here.id))
         return Cast(
-            **people, here=here.id, there=there.id, employer=here.employer_id,
-            mina=mina.member_id, omar=omar.member_id, rita=rita.member_id,
-            mina_employment=mina.id, omar_employment=omar.id, rita_employment=rita.id,
-        )  # fmt: skip
+            **people,
+            here=here.id,
+            there=there.id,
+            employer=here.employer_id,
+            mina=mina.member_id,
+            omar=omar.member_id,
+            rita=rita.member_id,
+            mina_employment=mina.id,
+            omar_employment=omar.id,
+            rita_employment=rita.id,
+        )
 
 
 def _site(session: Session, company: str, name: str) -> Workplace:

@@ -1,4 +1,5 @@
-"""The real command line, in this process or in one of its own: what it says, its code, and that a mistake is one sentence."""
+"""The real command line, in this process or in one of its own: what it says, its code, and that a mistake is one
+sentence."""
 
 from __future__ import annotations
 
@@ -27,13 +28,16 @@ class Said:
 def around(settings: config.Settings) -> dict[str, str]:
     """The variables with which a command finds this installation."""
     return {
-        "UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file), "LC_ALL": "C.UTF-8",
+        "UNION_STATE": str(settings.state),
+        "UNION_KEY_FILE": str(settings.key_file),
+        "LC_ALL": "C.UTF-8",
         "UNION_DATABASE": "" if settings.on_sqlite else settings.database,
-    }  # fmt: skip
+    }
 
 
 def union(*words: Any, environment: dict[str, str], said: str = "") -> Said:
-    """Run `union …`. The ring that was open stays open, and the umask; an exception that it lets through is raised here."""
+    """Run `union …`. The ring that was open stays open, and the umask; an exception that it lets through is raised
+    here."""
     before, mask = list(ring._open), os.umask(0o022)
     try:
         result = CliRunner().invoke(main, [str(one) for one in words], input=said, env=environment)

@@ -40,7 +40,8 @@ hypothesis.settings.load_profile("house")
 
 
 def _in_memory(folder: str = "/dev/shm", least: int = 2 << 30) -> bool:
-    """Whether a folder in memory can hold what the tests write; a small one, or one that lets no program run, cannot."""
+    """Whether a folder in memory can hold what the tests write; a small one, or one that lets no program run,
+    cannot."""
     try:
         told = os.statvfs(folder)
     except OSError:
@@ -162,7 +163,8 @@ def engines() -> Iterator[None]:
     first: dict[str, Engine] = {}
 
     def kept(make: Callable[..., Engine]) -> Callable[..., Engine]:
-        """`make`, listeners included: what is heard on a connection is asked of the dialect that its pool began with."""
+        """`make`, listeners included: what is heard on a connection is asked of the dialect that its pool began
+        with."""
 
         def made(url: str, *more: Any) -> Engine:
             if url in first:
@@ -216,13 +218,15 @@ def _empty(engine: Engine) -> None:
 
 @pytest.fixture
 def cast(store: Store) -> Cast:
-    """Two workplaces; Ann, delegate at the first; Olu, organiser for it; Zed, delegate at the second; Sal, secretariat."""
+    """Two workplaces; Ann, delegate at the first; Olu, organiser for it; Zed, delegate at the second; Sal,
+    secretariat."""
     return gather(store)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def addresses_compiled_once() -> Iterator[None]:
-    """Each test has an application of its own: what builds its 250 addresses is the same code, 0.1 s of it each time."""
+    """Each test has an application of its own: what builds its 250 addresses is the same code, 0.1 s of it each
+    time."""
     made: dict[tuple[object, ...], object] = {}
     compiled = Rule._compile_builder
 
@@ -256,7 +260,8 @@ def built() -> dict[str, Any]:
 def app(
     settings: config.Settings, store: Store, cast: Cast, compiled: FileSystemBytecodeCache, built: dict[str, Any]
 ) -> Union:
-    """One application serves a worker's tests as it serves a server's years: each test gives it an installation of its own."""
+    """One application serves a worker's tests as it serves a server's years: each test gives it an installation of
+    its own."""
     if "app" not in built:
         made = create_app(settings, store)
         made.jinja_env.bytecode_cache = compiled

@@ -1,4 +1,5 @@
-"""What stands in a PDF, read out of it again by PDFium: the letters where they were drawn, put back into reading order."""
+"""What stands in a PDF, read out of it again by PDFium: the letters where they were drawn, put back into reading
+order."""
 
 from __future__ import annotations
 

@@ -110,13 +110,17 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     job = {"employment_id": side["employment_id"], "workplace_id": place, "member_id": side["member_id"]}
     mandate = Mandate(**job, held=Held(MandateKind.DELEGATE_FULL, date(2025, 6, 1)))
     form = Proposal(
-        workplace_id=place, account_id=person, state=ProposalState.NEW,
+        workplace_id=place,
+        account_id=person,
+        state=ProposalState.NEW,
         handed_in=HandedIn("Samir", "Idrissi", phone="+212612345678"),
-    )  # fmt: skip
+    )
     reading = SavedReading(
-        workplace_id=place, shape=shape_token(place, "titles\nnom"), version=1,
+        workplace_id=place,
+        shape=shape_token(place, "titles\nnom"),
+        version=1,
         saved=Saved("Paie", (Filled("nom", 0, "family_name", {}),), Membership.MEMBER, {}, person, datetime.now(UTC)),
-    )  # fmt: skip
+    )
     session.add_all([mandate, form, reading])
     session.flush()
     olu = cast.olu if side["workplace_id"] == cast.here else cast.sal
@@ -136,14 +140,27 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
 
 def _grievance(session: Session, side: dict[str, UUID], *, confidential: bool = False) -> Grievance:
     account = Report(
-        Problem.DISCIPLINE, Paper.DISMISSAL_LETTER, date(2026, 11, 2), FACTS, "La reprise du travail.",
-        about_name="Mina El Fassi", filed_on=date(2026, 11, 3),
-    )  # fmt: skip
+        Problem.DISCIPLINE,
+        Paper.DISMISSAL_LETTER,
+        date(2026, 11, 2),
+        FACTS,
+        "La reprise du travail.",
+        about_name="Mina El Fassi",
+        filed_on=date(2026, 11, 3),
+    )
     case = Grievance(
-        code=f"R-{'H' if confidential else 'O'}{str(side['workplace_id'])[:4].upper()}", workplace_id=side["workplace_id"],
-        employment_id=side["employment_id"], member_id=side["member_id"], reported_by=side["account_id"],
-        handled_by=None, stage=Stage.NEW, confidential=confidential, due_on=date(2026, 12, 1), account=account, version=1,
-    )  # fmt: skip
+        code=f"R-{'H' if confidential else 'O'}{str(side['workplace_id'])[:4].upper()}",
+        workplace_id=side["workplace_id"],
+        employment_id=side["employment_id"],
+        member_id=side["member_id"],
+        reported_by=side["account_id"],
+        handled_by=None,
+        stage=Stage.NEW,
+        confidential=confidential,
+        due_on=date(2026, 12, 1),
+        account=account,
+        version=1,
+    )
     session.add(case)
     session.flush()
     at = datetime(2026, 11, 3, 9, tzinfo=UTC)

@@ -23,9 +23,12 @@ def free_port() -> int:
 def running(command: str, environment: dict[str, str], *more: str) -> Iterator[subprocess.Popen[str]]:
     """`union COMMAND` once it has said that it is there; ended by SIGTERM, unless the test did so before."""
     child = subprocess.Popen(
-        [sys.executable, "-m", "union.cli", command, *more], cwd=config.HERE, stderr=subprocess.PIPE, text=True,
+        [sys.executable, "-m", "union.cli", command, *more],
+        cwd=config.HERE,
+        stderr=subprocess.PIPE,
+        text=True,
         env={**os.environ, **environment},
-    )  # fmt: skip
+    )
     assert child.stderr is not None
     try:
         said = child.stderr.readline()

@@ -1,4 +1,5 @@
-"""Which verbs: every rule, by every method, asked by each of the cast; what is refused tells nothing and changes nothing."""
+"""Which verbs: every rule, by every method, asked by each of the cast; what is refused tells nothing and changes
+nothing."""
 
 from __future__ import annotations
 
@@ -30,10 +31,12 @@ from union.web.locale import today
 
 WRITES = {"POST"}
 KEPT_ELSEWHERE = {
-    "record_entry", "record_head", "door",  # openings are written down; sessions note their last use
+    "record_entry",
+    "record_head",
+    "door",  # openings are written down; sessions note their last use
     "pulse",  # health writes, to see whether anything can be
     "published_count",  # what the first view of a day counts stands for the whole day
-}  # fmt: skip
+}
 
 
 def rules(app: Flask) -> list[Rule]:
@@ -75,7 +78,8 @@ def seen(response: TestResponse) -> tuple[object, ...]:
 def kept_nowhere(app: Union) -> None:
     """Acts that get through are answered and then taken back, so that each is asked of the same scene."""
     app.store.before_commit.append(_take_back)
-    app.store.commit = _flushed  # type: ignore[method-assign]  # what is asked here is who gets through, not what is kept
+    # what is asked here is who gets through, not what is kept
+    app.store.commit = _flushed  # type: ignore[method-assign]
 
 
 def _take_back(session: Session) -> None:
@@ -247,12 +251,21 @@ def test_other_methods_are_not_allowed(app: Union, scene: Scene, people: dict[st
 
 
 TRICKS = {
-    "capitals": str.upper, "arabic digits": lambda one: one.translate({48 + n: 0x660 + n for n in range(10)}),
-    "no dashes": lambda one: one.replace("-", ""), "braces": lambda one: "{" + one + "}", "cut": lambda one: one[:-1],
-    "longer": lambda one: one + "0", "a line": lambda one: one + "%0a", "a space": lambda one: one + "%20",
-    "nul": lambda one: one + "%00", "a parameter": lambda one: one + ";x", "urn": lambda one: "urn:uuid:" + one,
-    "up": lambda one: one + "/..", "encoded up": lambda one: one + "%2f..", "full width": lambda one: one.translate({48 + n: 0xFF10 + n for n in range(10)}),
-}  # fmt: skip
+    "capitals": str.upper,
+    "arabic digits": lambda one: one.translate({48 + n: 0x660 + n for n in range(10)}),
+    "no dashes": lambda one: one.replace("-", ""),
+    "braces": lambda one: "{" + one + "}",
+    "cut": lambda one: one[:-1],
+    "longer": lambda one: one + "0",
+    "a line": lambda one: one + "%0a",
+    "a space": lambda one: one + "%20",
+    "nul": lambda one: one + "%00",
+    "a parameter": lambda one: one + ";x",
+    "urn": lambda one: "urn:uuid:" + one,
+    "up": lambda one: one + "/..",
+    "encoded up": lambda one: one + "%2f..",
+    "full width": lambda one: one.translate({48 + n: 0xFF10 + n for n in range(10)}),
+}
 
 
 @ON_ONE_DATABASE
@@ -286,10 +299,15 @@ def test_a_slash_more_meets_the_same_gate(
 
 def test_foreign_headers_change_nothing(app: Union, people: dict[str, Visitor], stranger: Visitor) -> None:
     for headers in (
-        {"X-Original-URL": "/accounts"}, {"X-Rewrite-URL": "/accounts"}, {"X-Forwarded-For": "127.0.0.1"},
-        {"X-Forwarded-Host": "evil.example"}, {"X-Forwarded-Proto": "https"}, {"Authorization": "Basic c2FsOnNhbA=="},
-        {"X-Remote-User": "sal"}, {"Remote-User": "sal"},
-    ):  # fmt: skip
+        {"X-Original-URL": "/accounts"},
+        {"X-Rewrite-URL": "/accounts"},
+        {"X-Forwarded-For": "127.0.0.1"},
+        {"X-Forwarded-Host": "evil.example"},
+        {"X-Forwarded-Proto": "https"},
+        {"Authorization": "Basic c2FsOnNhbA=="},
+        {"X-Remote-User": "sal"},
+        {"Remote-User": "sal"},
+    ):
         answer = stranger.client.get("/", headers=headers)
         assert (answer.status_code, answer.location) == (302, "/sign-in")
         assert "evil" not in people["sal"].client.get("/", headers=headers).text
@@ -317,8 +335,10 @@ def test_a_session_ends_by_time_by_hand_and_by_its_account(app: Union, people: d
     people["sal"].post(f"/accounts/{cast.zed}/disable")
     people["zed"].get("/", 302)
     for change in (
-        {"ends_at": timedelta(hours=-13)}, {"seen_at": timedelta(minutes=-31)}, {"ends_at": timedelta(hours=13)}
-    ):  # fmt: skip
+        {"ends_at": timedelta(hours=-13)},
+        {"seen_at": timedelta(minutes=-31)},
+        {"ends_at": timedelta(hours=13)},
+    ):
         visitor = Visitor(app, cast.ann)
         visitor.get("/")
         with app.store.maintaining() as session:

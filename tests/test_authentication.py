@@ -37,7 +37,8 @@ def test_health(app: Union, stranger: Visitor) -> None:
 def test_a_database_that_is_gone_is_one_sentence_and_comes_back(
     app: Union, cast: Cast, ann: Visitor, stranger: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is written to a removed file of SQLite is lost, and SQLite does not say so: every page does, until it is back."""
+    """What is written to a removed file of SQLite is lost, and SQLite does not say so: every page does, until it is
+    back."""
     scene = furnish(app, cast)
     case, words = f"/grievances/{scene.here['grievances.case_id']}", "Elle a dit <non>, deux fois."
     before = ann.get(case).text
@@ -123,8 +124,12 @@ def test_sessions_that_ended_by_time_are_deleted_once_a_day(app: Union, cast: Ca
         idle = session.scalars(select(Door).where(Door.account_id == cast.ann)).one()
         idle.seen_at = now - authentication.IDLE - timedelta(minutes=1)
         long = Door(
-            account_id=cast.ann, token=b"x" * 32, seen_at=now, ends_at=now - timedelta(seconds=1), browser=Browser("", now)
-        )  # fmt: skip
+            account_id=cast.ann,
+            token=b"x" * 32,
+            seen_at=now,
+            ends_at=now - timedelta(seconds=1),
+            browser=Browser("", now),
+        )
         session.add(long)
     housekeeping.expire(JobContext(app.store, lambda account: None, app.files))
     with app.store.maintaining() as session:
@@ -136,7 +141,8 @@ def test_sessions_that_ended_by_time_are_deleted_once_a_day(app: Union, cast: Ca
 def test_a_clock_that_is_set_back_lengthens_no_session(
     app: Union, cast: Cast, ann: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Two hours back, while the server runs: thirty idle minutes are thirty minutes, and nobody at work is signed out."""
+    """Two hours back, while the server runs: thirty idle minutes are thirty minutes, and nobody at work is signed
+    out."""
     passed, back = timedelta(0), timedelta(0)
     wall, seconds = clock._wall, clock._passed
     monkeypatch.setattr(clock, "_wall", lambda: wall() + passed - back)
@@ -176,7 +182,8 @@ def test_a_page_knows_how_long_its_session_lasts(app: Union, cast: Cast, ann: Vi
         session.scalars(select(Door)).one().ends_at = datetime.now(UTC) + timedelta(minutes=5)
     assert ann.get("/account/lasts").text == "5"
     page = BeautifulSoup(ann.post("/account/password", {"current": "x", "password": "y"}, 422).text, "html.parser")
-    assert page.select_one("template[data-lasts]")["data-lasts"] == "5"  # type: ignore[index]  # whose rights were asked again
+    # whose rights were asked again
+    assert page.select_one("template[data-lasts]")["data-lasts"] == "5"  # type: ignore[index]
     assert "mot de passe actuel" in page.text  # the form again, and what is wrong with it
     Visitor(app, None).get("/account/lasts", 302)
 

@@ -1,4 +1,5 @@
-"""A stolen copy names nobody: unique words go through every field that a page has, and then no file holds one of them."""
+"""A stolen copy names nobody: unique words go through every field that a page has, and then no file holds one of
+them."""
 
 from __future__ import annotations
 
@@ -119,7 +120,8 @@ class Watched(Visitor):
     def __init__(self, app: Union, account: Any) -> None:
         self.told = []
         super().__init__(app, account)
-        self._open, self.client.open = self.client.open, self._watch  # type: ignore[method-assign]  # every request passes here
+        # every request passes here
+        self._open, self.client.open = self.client.open, self._watch  # type: ignore[method-assign]
 
     def _watch(self, *arguments: Any, **named: Any) -> Any:
         answer = self._open(*arguments, **named)
@@ -253,9 +255,13 @@ def _broken_words() -> str:
 
 
 def test_no_file_holds_a_word_that_somebody_typed(
-    app: Union, cast: Cast, settings: config.Settings, temporary: Path, caplog: pytest.LogCaptureFixture,
+    app: Union,
+    cast: Cast,
+    settings: config.Settings,
+    temporary: Path,
+    caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
-) -> None:  # fmt: skip
+) -> None:
     caplog.set_level(logging.DEBUG)
     for noisy in ("sqlalchemy.engine", "sqlalchemy.pool", "sqlalchemy.orm"):
         caplog.set_level(logging.DEBUG, noisy)  # until this test ends
@@ -305,9 +311,14 @@ def test_the_search_finds_what_it_looks_for(hide: str) -> None:
     word = Canaries().word("here")
     plain = word.encode()
     hidden = {
-        "utf-8": plain, "utf-16-le": word.encode("utf-16-le"), "base64": base64.b64encode(b"abc" + plain + b"xyz"),
-        "shifted": base64.b64encode(b"a" + plain + b"xy"), "hex": plain.hex().encode(), "url": quote(word).encode(),
-        "lower": word.lower().encode(), "nfd": unicodedata.normalize("NFD", word).encode(),
-    }[hide]  # fmt: skip
+        "utf-8": plain,
+        "utf-16-le": word.encode("utf-16-le"),
+        "base64": base64.b64encode(b"abc" + plain + b"xyz"),
+        "shifted": base64.b64encode(b"a" + plain + b"xy"),
+        "hex": plain.hex().encode(),
+        "url": quote(word).encode(),
+        "lower": word.lower().encode(),
+        "nfd": unicodedata.normalize("NFD", word).encode(),
+    }[hide]
     assert holding(b"before" + hidden + b"after", [word]) == [word]
     assert holding(os.urandom(5000), [word]) == []

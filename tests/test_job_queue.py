@@ -200,9 +200,11 @@ def test_the_worker_command_works_by_redis(app: Union, cast: Cast, settings: con
     """A kind that no program knows: it fails in its row, which says that the worker came by it."""
     job_id = waiting_job(app, cast)
     child = subprocess.Popen(
-        [sys.executable, "-m", "union.cli", "worker"], cwd=config.HERE, stderr=subprocess.DEVNULL,
+        [sys.executable, "-m", "union.cli", "worker"],
+        cwd=config.HERE,
+        stderr=subprocess.DEVNULL,
         env={"PATH": "/usr/bin:/bin", **around(settings), "UNION_REDIS": REDIS},
-    )  # fmt: skip
+    )
     try:
         end = time.monotonic() + PATIENCE
         while state_of(app, job_id) is not JobState.FAILED and time.monotonic() < end:
@@ -217,10 +219,13 @@ def test_the_worker_command_works_by_redis(app: Union, cast: Cast, settings: con
 @pytest.mark.parametrize(
     ("command", "redis_"),
     [
-        ("worker", "redis://127.0.0.1:1/0"), ("serve", "redis://127.0.0.1:1/0"), ("worker", "http://127.0.0.1"),
-        ("worker", "redis://127.0.0.1:many"), ("worker", "6379"),
+        ("worker", "redis://127.0.0.1:1/0"),
+        ("serve", "redis://127.0.0.1:1/0"),
+        ("worker", "http://127.0.0.1"),
+        ("worker", "redis://127.0.0.1:many"),
+        ("worker", "6379"),
     ],
-)  # fmt: skip
+)
 def test_a_redis_that_is_none_is_said_in_a_sentence(
     settings: config.Settings, cast: Cast, command: str, redis_: str
 ) -> None:
@@ -251,9 +256,11 @@ LOOKING = "from union.jobs import worker; worker.LOOKS_EVERY = 0.2; from union.c
 def a_worker(settings: config.Settings, redis: str = "") -> Iterator[None]:
     """The worker in a process of its own, which looks for lost rows more often than once a minute."""
     child = subprocess.Popen(
-        [sys.executable, "-c", LOOKING], cwd=config.HERE, stderr=subprocess.DEVNULL,
+        [sys.executable, "-c", LOOKING],
+        cwd=config.HERE,
+        stderr=subprocess.DEVNULL,
         env={"PATH": "/usr/bin:/bin", **around(settings), "UNION_REDIS": redis},
-    )  # fmt: skip
+    )
     try:
         yield
     finally:

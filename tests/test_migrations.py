@@ -108,9 +108,15 @@ def test_tables_are_strict(store: Store) -> None:
 
 
 PRAGMAS = {
-    "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000, "secure_delete": 1,
-    "trusted_schema": 0, "recursive_triggers": 1, "temp_store": 2,
-}  # fmt: skip
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+    "recursive_triggers": 1,
+    "temp_store": 2,
+}
 SETTINGS = {
     "statement_timeout": "15s",
     "lock_timeout": "4s",
@@ -169,14 +175,25 @@ def test_own_files_leave_the_account_and_come_back(empty: str) -> None:
     pairs = dict(zip(accounts, (members[0], members[1], members[1], uuid4()), strict=True))
     engine = create_engine(empty)
     with engine.begin() as connection:
-        connection.execute(sa.insert(_BEFORE[1]), [
-            {"id": one, "identity_sealed": b"", "standing_sealed": b"", "version": 1} for one in members
-        ])  # fmt: skip
-        connection.execute(sa.insert(_BEFORE[0]), [
-            {"id": one, "login_token": one.bytes, "holder_sealed": b"", "password": "", "disabled": False,
-             "member_id": member, "version": 1}
-            for one, member in pairs.items()
-        ])  # fmt: skip
+        connection.execute(
+            sa.insert(_BEFORE[1]),
+            [{"id": one, "identity_sealed": b"", "standing_sealed": b"", "version": 1} for one in members],
+        )
+        connection.execute(
+            sa.insert(_BEFORE[0]),
+            [
+                {
+                    "id": one,
+                    "login_token": one.bytes,
+                    "holder_sealed": b"",
+                    "password": "",
+                    "disabled": False,
+                    "member_id": member,
+                    "version": 1,
+                }
+                for one, member in pairs.items()
+            ],
+        )
     command.upgrade(alembic(empty), "0003")
     with engine.connect() as connection:
         moved = connection.execute(sa.select(_OWN.c.account_id, _OWN.c.member_id)).all()
@@ -265,12 +282,21 @@ def test_the_end_of_a_record_of_before_is_sealed(empty: str, key_file: Path, tmp
 
 _BEFORE = (
     sa.table(
-        "account", sa.column("id", sa.Uuid()), sa.column("login_token", sa.LargeBinary()), sa.column("holder_sealed", sa.LargeBinary()),
-        sa.column("password", sa.String()), sa.column("disabled", sa.Boolean()), sa.column("member_id", sa.Uuid()), sa.column("version", sa.Integer()),
-    ),
-    sa.table(
-        "member", sa.column("id", sa.Uuid()), sa.column("identity_sealed", sa.LargeBinary()), sa.column("standing_sealed", sa.LargeBinary()),
+        "account",
+        sa.column("id", sa.Uuid()),
+        sa.column("login_token", sa.LargeBinary()),
+        sa.column("holder_sealed", sa.LargeBinary()),
+        sa.column("password", sa.String()),
+        sa.column("disabled", sa.Boolean()),
+        sa.column("member_id", sa.Uuid()),
         sa.column("version", sa.Integer()),
     ),
-)  # fmt: skip
+    sa.table(
+        "member",
+        sa.column("id", sa.Uuid()),
+        sa.column("identity_sealed", sa.LargeBinary()),
+        sa.column("standing_sealed", sa.LargeBinary()),
+        sa.column("version", sa.Integer()),
+    ),
+)
 _OWN = sa.table("own_file", sa.column("account_id", sa.Uuid()), sa.column("member_id", sa.Uuid()))

@@ -90,18 +90,24 @@ def test_each_search_and_each_roster_is_a_line_without_its_words(
 ) -> None:
     case = case_of(report(ann))
     for visitor, search in (
-        (olu, "/members/search"), (olu, f"{case}/about/search"), (sal, f"/accounts/{cast.ann}/file/search"), (olu, "/search"),
-    ):  # fmt: skip
+        (olu, "/members/search"),
+        (olu, f"{case}/about/search"),
+        (sal, f"/accounts/{cast.ann}/file/search"),
+        (olu, "/search"),
+    ):
         results = visitor.post(search, {"query": "El Fassi"}).location
         visitor.get(str(results))
     olu.get(f"/workplaces/{cast.here}/members")
     ann.get("/members/entrusted")
     told = {(one.kind, one.by): one for one in events(app, cast, Act.LISTED)}
     expected = {
-        ("member_search", cast.olu): (None, "2"), ("case_search", cast.olu): (UUID(case.split("/")[-1]), "2"),
-        ("file_search", cast.sal): (cast.ann, "2"), ("search", cast.olu): (None, "2"),
-        ("roster", cast.olu): (cast.here, "2"), ("entrusted", cast.ann): (None, "1"),
-    }  # fmt: skip
+        ("member_search", cast.olu): (None, "2"),
+        ("case_search", cast.olu): (UUID(case.split("/")[-1]), "2"),
+        ("file_search", cast.sal): (cast.ann, "2"),
+        ("search", cast.olu): (None, "2"),
+        ("roster", cast.olu): (cast.here, "2"),
+        ("entrusted", cast.ann): (None, "1"),
+    }
     assert {key: (one.subject, one.note) for key, one in told.items()} == expected
     page = sal.get("/record").text
     assert "2 résultats affichés" in page

@@ -29,7 +29,7 @@ from sqlalchemy import (
     tuple_,
     union,
     update,
-)  # fmt: skip
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import (
     Session,
@@ -60,7 +60,7 @@ from union.members.models import (
     ProposalState,
     Standing,
     Terms,
-)  # fmt: skip
+)
 from union.record.chain import RecordEntry, about
 from union.store.db import Model, Store
 from union.store.reach import Reach, Reachable, ReachSession, Unreachable
@@ -78,10 +78,18 @@ Ask = Callable[[ReachSession], Any]
 
 def grievance(cast: Cast, **changed: Any) -> Grievance:
     values: dict[str, Any] = {
-        "code": uuid4().hex[:12], "workplace_id": cast.here, "employment_id": cast.mina_employment,
-        "member_id": cast.mina, "reported_by": cast.ann, "handled_by": None, "stage": Stage.NEW,
-        "confidential": False, "due_on": date(2026, 4, 1), "account": SAID, "version": 1,
-    }  # fmt: skip
+        "code": uuid4().hex[:12],
+        "workplace_id": cast.here,
+        "employment_id": cast.mina_employment,
+        "member_id": cast.mina,
+        "reported_by": cast.ann,
+        "handled_by": None,
+        "stage": Stage.NEW,
+        "confidential": False,
+        "due_on": date(2026, 4, 1),
+        "account": SAID,
+        "version": 1,
+    }
     return Grievance(**{**values, **changed})
 
 
@@ -95,10 +103,15 @@ def cases(store: Store, cast: Cast) -> dict[str, UUID]:
             "hidden": grievance(cast, confidential=True),
             "foreign": grievance(cast, **far, reported_by=cast.zed),
             "layoff": Layoff(
-                code="L-1", workplace_id=cast.here, reported_by=cast.olu, stage=Stage.NEW, confidential=False,
-                matter=Matter("Départs", LayoffKind.NEGOTIATED, Trigger.OTHER), version=1,
+                code="L-1",
+                workplace_id=cast.here,
+                reported_by=cast.olu,
+                stage=Stage.NEW,
+                confidential=False,
+                matter=Matter("Départs", LayoffKind.NEGOTIATED, Trigger.OTHER),
+                version=1,
             ),
-        }  # fmt: skip
+        }
         session.add_all(rows.values())
         session.flush()
         entry = Entry(datetime(2026, 3, 3, tzinfo=UTC), cast.ann, "Ann", "filed")
@@ -122,9 +135,7 @@ WAYS: dict[str, Callable[[ReachSession, UUID], Any]] = {
         select(Member.id, MEMBER.c.version).where(MEMBER.c.id == i)
     ).first(),
     "alias": lambda s, i: s.scalar(select(OTHER).where(OTHER.id == i)),
-    "alias of the table": lambda s, i: s.scalar(
-        select(one := aliased(Member, MEMBER.alias())).where(one.id == i)
-    ),
+    "alias of the table": lambda s, i: s.scalar(select(one := aliased(Member, MEMBER.alias())).where(one.id == i)),
     "class over a subquery of the table": lambda s, i: s.scalar(
         select(one := aliased(Member, select(MEMBER).subquery())).where(one.id == i)
     ),
@@ -142,21 +153,28 @@ WAYS: dict[str, Callable[[ReachSession, UUID], Any]] = {
         .union(select(Member.id).join(base, base.c.id == Member.id))
         .select()
     ),
-    "union": lambda s, i: s.scalar(union(select(Member.id).where(Member.id == i), select(OTHER.id).where(OTHER.id == i))),
+    "union": lambda s, i: s.scalar(
+        union(select(Member.id).where(Member.id == i), select(OTHER.id).where(OTHER.id == i))
+    ),
     "class over a union": lambda s, i: s.scalar(
         select(Member).from_statement(union(select(Member).where(Member.id == i), select(Member).where(Member.id == i)))
     ),
     "exists": lambda s, i: s.scalar(select(Workplace.id).where(exists().where(Member.id == i))),
-    "in a list of columns": lambda s, i: s.scalar(select(Workplace.id, exists().where(Member.id == i))) and s.execute(
-        select(exists().where(Member.id == i).label("found"), Workplace.id)
-    ).scalar(),
-    "join": lambda s, i: s.scalar(select(Employment.id).join(Member, Member.id == Employment.member_id).where(Member.id == i)),
+    "in a list of columns": lambda s, i: (
+        s.scalar(select(Workplace.id, exists().where(Member.id == i)))
+        and s.execute(select(exists().where(Member.id == i).label("found"), Workplace.id)).scalar()
+    ),
+    "join": lambda s, i: s.scalar(
+        select(Employment.id).join(Member, Member.id == Employment.member_id).where(Member.id == i)
+    ),
     "outer join": lambda s, i: s.scalar(
         select(Member.id).select_from(Workplace).outerjoin(Member, literal(True)).where(Member.id == i)
     ),
     "has": lambda s, i: s.scalar(select(Employment.id).where(Employment.member.has(Member.id == i))),
     "any": lambda s, i: s.scalar(select(Member.id).where(Member.employments.any(Employment.member_id == i))),
-    "order and limit": lambda s, i: s.scalars(select(Member).where(Member.id == i).order_by(Member.version).limit(1)).first(),
+    "order and limit": lambda s, i: s.scalars(
+        select(Member).where(Member.id == i).order_by(Member.version).limit(1)
+    ).first(),
     "group": lambda s, i: s.execute(select(Member.id, func.count()).where(Member.id == i).group_by(Member.id)).first(),
     "having": lambda s, i: s.scalar(
         select(Member.id).group_by(Member.id).having(func.max(Member.version) > 0).where(Member.id == i)
@@ -167,15 +185,19 @@ WAYS: dict[str, Callable[[ReachSession, UUID], Any]] = {
     "query of columns": lambda s, i: s.query(Member.id).filter(Member.id == i).first(),
     "query of the table": lambda s, i: s.query(Member).filter(MEMBER.c.id == i).first(),
     "yield_per": lambda s, i: list(s.scalars(select(Member).where(Member.id == i).execution_options(yield_per=1))),
-    "stream of partitions": lambda s, i: [one for part in s.scalars(select(Member).where(Member.id == i)).partitions(1) for one in part],
-    "merge": lambda s, i: s.merge(Member(id=i, identity=Identity(), standing=Standing(), version=1), load=True) in s.identity_map.values(),
+    "stream of partitions": lambda s, i: [
+        one for part in s.scalars(select(Member).where(Member.id == i)).partitions(1) for one in part
+    ],
+    "merge": lambda s, i: (
+        s.merge(Member(id=i, identity=Identity(), standing=Standing(), version=1), load=True) in s.identity_map.values()
+    ),
     "eager through a child": lambda s, i: [
         one.member for one in s.scalars(select(Employment).options(joinedload(Employment.member))) if one.member_id == i
     ],
     "contains_eager": lambda s, i: s.scalars(
         select(Employment).join(Employment.member).options(contains_eager(Employment.member)).where(Member.id == i)
     ).first(),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -247,9 +269,13 @@ def test_a_confidential_case_is_known_to_those_it_names_only(store: Store, cast:
             assert len(session.scalars(select(CaseEntry)).all()) == len(seen[name])
             assert session.scalar(select(func.count(Case.id))) == len(seen[name])
     assert seen == {
-        "ann": {"ordinary", "hidden"}, "olu": {"ordinary", "layoff"}, "zed": {"foreign"},
-        "sal": {"ordinary", "layoff", "foreign"}, "lex": set(), "ada": set(),
-    }  # fmt: skip
+        "ann": {"ordinary", "hidden"},
+        "olu": {"ordinary", "layoff"},
+        "zed": {"foreign"},
+        "sal": {"ordinary", "layoff", "foreign"},
+        "lex": set(),
+        "ada": set(),
+    }
 
 
 def test_nobody_names_himself_on_a_case_that_is_hidden_from_him(
@@ -279,30 +305,45 @@ def test_who_is_named_reads_and_no_longer_when_taken_off(store: Store, cast: Cas
 
 
 STATEMENTS = {
-    "table": select(MEMBER), "column of a table": select(MEMBER.c.id), "count of a table": select(func.count()).select_from(MEMBER),
-    "text": text("select * from member"), "text as a column": select(text("1")), "text in a condition": select(Member).where(text("1=1")),
+    "table": select(MEMBER),
+    "column of a table": select(MEMBER.c.id),
+    "count of a table": select(func.count()).select_from(MEMBER),
+    "text": text("select * from member"),
+    "text as a column": select(text("1")),
+    "text in a condition": select(Member).where(text("1=1")),
     "text in the order": select(Member.id).order_by(text("1")),
     "class from text": select(Member).from_statement(text("select * from member")),
     "class from text columns": select(Member).from_statement(text("select * from member").columns(Member.id)),
     "class from a table": select(Member).from_statement(select(MEMBER)),
-    "update": update(Member).values(version=2), "update of a table": update(MEMBER).values(version=2), "delete": delete(Member),
-    "insert": insert(Member), "insert of a select": insert(Member).from_select(["id"], select(Member.id)),
+    "update": update(Member).values(version=2),
+    "update of a table": update(MEMBER).values(version=2),
+    "delete": delete(Member),
+    "insert": insert(Member),
+    "insert of a select": insert(Member).from_select(["id"], select(Member.id)),
     "table in an in": select(Member).where(Member.id.in_(select(MEMBER.c.id))),
-    "table in a subquery": select(select(MEMBER.c.id).subquery()), "table in an exists": select(Member.id).where(select(MEMBER.c.id).exists()),
-    "join of a table": select(Workplace).join(MEMBER, MEMBER.c.id == Workplace.id), "union of a table": select(Member.id).union(select(MEMBER.c.id)),
-    "lateral": select(Workplace.id, select(MEMBER.c.id).lateral().c.id), "cte of a table": select(select(MEMBER.c.id).cte().c.id, Workplace.id),
+    "table in a subquery": select(select(MEMBER.c.id).subquery()),
+    "table in an exists": select(Member.id).where(select(MEMBER.c.id).exists()),
+    "join of a table": select(Workplace).join(MEMBER, MEMBER.c.id == Workplace.id),
+    "union of a table": select(Member.id).union(select(MEMBER.c.id)),
+    "lateral": select(Workplace.id, select(MEMBER.c.id).lateral().c.id),
+    "cte of a table": select(select(MEMBER.c.id).cte().c.id, Workplace.id),
     "literal column": select(Member.id, literal_column("(select identity_sealed from member)")),
     "literal column in a function": select(Workplace.id, func.coalesce(literal_column("(select 1 from member)"))),
     "literal column in a condition": select(Member.id).where(literal_column("1 = 1")),
-    "light table": select(Workplace.id, LIGHT.c.identity_sealed), "light table in from": select(Member.id).select_from(LIGHT),
+    "light table": select(Workplace.id, LIGHT.c.identity_sealed),
+    "light table in from": select(Member.id).select_from(LIGHT),
     "light join": select(Member.id).join(LIGHT, LIGHT.c.id == Member.id),
     "unknown table": select(Workplace.id, Table("door", MetaData(), Column("token", String)).alias()),
-    "prefix": select(Member.id).prefix_with("all"), "suffix": select(Member.id).suffix_with("union select id from member"),
-    "statement hint": select(Member.id).with_statement_hint("union select id from member"), "hint": select(Member).with_hint(Member, "x"),
+    "prefix": select(Member.id).prefix_with("all"),
+    "suffix": select(Member.id).suffix_with("union select id from member"),
+    "statement hint": select(Member.id).with_statement_hint("union select id from member"),
+    "hint": select(Member).with_hint(Member, "x"),
     "prefix in a subquery": select(Workplace.id).where(Workplace.id.in_(select(Member.id).prefix_with("all"))),
-    "values of a column": select(Workplace.id).where(MEMBER.c.version == 1), "function alone": select(func.sqlite_version()),
-    "cross product": select(Workplace.id, MEMBER.c.identity_sealed), "literal": select(literal(1)),
-}  # fmt: skip
+    "values of a column": select(Workplace.id).where(MEMBER.c.version == 1),
+    "function alone": select(func.sqlite_version()),
+    "cross product": select(Workplace.id, MEMBER.c.identity_sealed),
+    "literal": select(literal(1)),
+}
 
 
 @pytest.mark.parametrize("name", STATEMENTS)
@@ -484,10 +525,13 @@ def test_nobody_but_the_secretariat_gives_reach(store: Store, cast: Cast, name: 
 def test_the_database_itself_refuses_a_case_where_the_person_never_worked(store: Store, cast: Cast) -> None:
     """Below the reach: the foreign key of a case is the whole employment, with its place and its person."""
     for wrong in (
-        {"employment_id": cast.rita_employment}, {"member_id": cast.rita}, {"workplace_id": cast.there},
+        {"employment_id": cast.rita_employment},
+        {"member_id": cast.rita},
+        {"workplace_id": cast.there},
         {"employment_id": cast.rita_employment, "member_id": cast.rita},
-        {"employment_id": None, "member_id": cast.rita}, {"employment_id": cast.rita_employment, "member_id": None},
-    ):  # fmt: skip
+        {"employment_id": None, "member_id": cast.rita},
+        {"employment_id": cast.rita_employment, "member_id": None},
+    ):
         with pytest.raises(IntegrityError), store.maintaining() as session:
             session.add(grievance(cast, **wrong))
     for wrong in ({"workplace_id": cast.there}, {"member_id": cast.rita}):

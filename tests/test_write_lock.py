@@ -1,4 +1,5 @@
-"""The writers' turn is given on in the order of arrival, also between processes, and work of many turns lets others pass."""
+"""The writers' turn is given on in the order of arrival, also between processes, and work of many turns lets others
+pass."""
 
 from __future__ import annotations
 

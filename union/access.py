@@ -67,10 +67,29 @@ CHANGING_RIGHTS = frozenset({May.MANAGE_ACCOUNTS, May.OWN_ACCOUNT})
 
 _EVERYBODY = {May.ANYTHING_PUBLIC, May.OWN_ACCOUNT, May.SEE_HOME}
 _DESK = _EVERYBODY | {
-    May.SEARCH, May.READ_WORKPLACE, May.PROPOSE_WORKPLACE, May.COUNT_WORKPLACE, May.READ_STRENGTH, May.LIST_MEMBERS, May.READ_MEMBER, May.EDIT_MEMBER,
-    May.PROPOSE_MEMBER, May.ENTRUST_MEMBER, May.IMPORT_MEMBERS, May.EXPORT_MEMBERS, May.FILE_GRIEVANCE, May.READ_GRIEVANCE,
-    May.NOTE_GRIEVANCE, May.PLEAD_GRIEVANCE, May.WORK_GRIEVANCE, May.READ_LAYOFF, May.WORK_LAYOFF, May.TAKE_IN, May.CHECK_PAPERS, May.KEEP_COURT,
-}  # fmt: skip
+    May.SEARCH,
+    May.READ_WORKPLACE,
+    May.PROPOSE_WORKPLACE,
+    May.COUNT_WORKPLACE,
+    May.READ_STRENGTH,
+    May.LIST_MEMBERS,
+    May.READ_MEMBER,
+    May.EDIT_MEMBER,
+    May.PROPOSE_MEMBER,
+    May.ENTRUST_MEMBER,
+    May.IMPORT_MEMBERS,
+    May.EXPORT_MEMBERS,
+    May.FILE_GRIEVANCE,
+    May.READ_GRIEVANCE,
+    May.NOTE_GRIEVANCE,
+    May.PLEAD_GRIEVANCE,
+    May.WORK_GRIEVANCE,
+    May.READ_LAYOFF,
+    May.WORK_LAYOFF,
+    May.TAKE_IN,
+    May.CHECK_PAPERS,
+    May.KEEP_COURT,
+}
 
 ALLOWED: dict[Role, frozenset[May]] = {
     Role.SECRETARIAT: frozenset(
@@ -159,7 +178,8 @@ def verb_of_request() -> May:
 
 
 def refuse_what_ended() -> None:
-    """The gate again, where who asks was found anew; an act of somebody no longer signed in is 401 whatever asked for it."""
+    """The gate again, where who asks was found anew; an act of somebody no longer signed in is 401 whatever asked
+    for it."""
     view = current_app.view_functions[request.endpoint or ""]
     if asking().renews and not getattr(view, "__while_renewing__", False):
         abort(401)

@@ -1,4 +1,5 @@
-"""What a process of ours forbids itself and its children: files that others can open, core dumps, being read by a debugger."""
+"""What a process of ours forbids itself and its children: files that others can open, core dumps, being read by a
+debugger."""
 
 from __future__ import annotations
 

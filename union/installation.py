@@ -74,7 +74,8 @@ def upgrade(settings: config.Settings, passphrase: str | None = None) -> int:
 
 
 def refuse_open_to_others(settings: config.Settings) -> None:
-    """The state folder is its owner's alone, or nothing is opened; what is too open inside is closed. Raises `NotReady`."""
+    """The state folder is its owner's alone, or nothing is opened; what is too open inside is closed. Raises
+    `NotReady`."""
     if settings.state.stat().st_mode & 0o077:
         raise NotReady(
             f"Others on this machine can enter the state folder {settings.state}: make it yours alone with "
@@ -102,7 +103,8 @@ def refuse_in_clear(settings: config.Settings) -> None:
 
 
 def is_this_machine(host: str) -> bool:
-    """Whether whoever is reached under this name, or comes in by it, is on this machine. Raises nothing: unknown is no."""
+    """Whether whoever is reached under this name, or comes in by it, is on this machine. Raises nothing: unknown is
+    no."""
     try:
         found = {one[4][0] for one in socket.getaddrinfo(host, None)}
     except (OSError, UnicodeError):
@@ -129,7 +131,8 @@ def missing_files(session: Session, kept: files.Vaulted) -> int:
 
 
 def _refuse_a_second_key(settings: config.Settings) -> None:
-    """A database whose keys are wrapped by a key that is not there: a new one would open nothing of it. Raises `NotReady`."""
+    """A database whose keys are wrapped by a key that is not there: a new one would open nothing of it. Raises
+    `NotReady`."""
     if settings.key_file.exists() or (settings.database_file is not None and not settings.database_file.exists()):
         return
     store = Store(settings.database)
@@ -140,13 +143,15 @@ def _refuse_a_second_key(settings: config.Settings) -> None:
     finally:
         store.engine.dispose()
     raise NotReady(
-        f"The database of this installation was made with a key that is not at {settings.key_file}: put it back there, or "
+        f"The database of this installation was made with a key that is not at {settings.key_file}: put it back "
+        f"there, or "
         "say by UNION_KEY_FILE where it is. A new installation wants another UNION_STATE, or another UNION_DATABASE."
     )
 
 
 def brought_to_this_version(settings: config.Settings, secret: bytes) -> int:
-    """Migrate the schema and complete the key ring, for whoever has the database alone. Returns how many entries the record has."""
+    """Migrate the schema and complete the key ring, for whoever has the database alone. Returns how many entries the
+    record has."""
     try:
         command.upgrade(alembic(settings.database, secret), "head")
     except CommandError:  # its revision is none of ours

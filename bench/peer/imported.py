@@ -1,8 +1,8 @@
 """The same list brought into one table in clear: by django-import-export in three ways, and by the bare database.
 
 Run in an environment of its own: `python bench/peer/imported.py DATABASE LIST.csv WAY`, where DATABASE is a file of
-SQLite or the address of an empty PostgreSQL database. Prints the seconds of the dry run and those of the writing, each on the
-clock and of processors, and the most memory held in megabytes.
+SQLite or the address of an empty PostgreSQL database. Prints the seconds of the dry run and those of the writing, each
+on the clock and of processors, and the most memory held in megabytes.
 """
 
 from __future__ import annotations
@@ -27,8 +27,14 @@ def _database():
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": DATABASE}
     at = urlsplit(DATABASE)
     name, user = at.path[1:], at.username or ""
-    return {"ENGINE": "django.db.backends.postgresql", "NAME": name, "USER": user, "PASSWORD": at.password or "",
-            "HOST": at.hostname, "PORT": at.port or 5432}  # fmt: skip
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        "USER": user,
+        "PASSWORD": at.password or "",
+        "HOST": at.hostname,
+        "PORT": at.port or 5432,
+    }
 
 
 settings.configure(
@@ -52,19 +58,27 @@ from peer.models import Listed  # noqa: E402  # as above
 
 DAY = DateWidget(format="%d/%m/%Y")
 COLUMNS = {
-    "number": "Matricule", "family_name": "Nom", "given_name": "Prénom", "sex": "Sexe", "born_on": "Date de naissance",
-    "phone": "Tél.", "email": "E-mail", "hired_on": "Date d'embauche",
-}  # fmt: skip
+    "number": "Matricule",
+    "family_name": "Nom",
+    "given_name": "Prénom",
+    "sex": "Sexe",
+    "born_on": "Date de naissance",
+    "phone": "Tél.",
+    "email": "E-mail",
+    "hired_on": "Date d'embauche",
+}
 DAYS = {"born_on", "hired_on"}
 
 
 class Default(ModelResource):
     """As its documentation begins: row by row, with the differences shown."""
 
-    locals().update({
-        name: Field(attribute=name, column_name=header, **({"widget": DAY} if name in DAYS else {}))
-        for name, header in COLUMNS.items()
-    })  # fmt: skip
+    locals().update(
+        {
+            name: Field(attribute=name, column_name=header, **({"widget": DAY} if name in DAYS else {}))
+            for name, header in COLUMNS.items()
+        }
+    )
 
     class Meta:
         model = Listed

@@ -1,4 +1,5 @@
-"""What an import wrote and replaced, batch by batch, so that it can be taken back; a command's import has no account."""
+"""What an import wrote and replaced, batch by batch, so that it can be taken back; a command's import has no
+account."""
 
 from __future__ import annotations
 

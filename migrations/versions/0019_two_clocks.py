@@ -1,7 +1,7 @@
 """A case says what is to be done at once, and keeps the other side's next day apart from ours.
 
-What they are follows from what is sealed, which no migration opens: both are counted anew at the case's next act, and by
-the next daily round of the worker. Until then a case stands where it stood.
+What they are follows from what is sealed, which no migration opens: both are counted anew at the case's next act, and
+by the next daily round of the worker. Until then a case stands where it stood.
 """
 
 from __future__ import annotations

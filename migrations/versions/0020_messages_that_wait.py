@@ -1,4 +1,5 @@
-"""How many messages of a case wait for whoever reported it and whoever follows it. What was written before counts as read."""
+"""How many messages of a case wait for whoever reported it and whoever follows it. What was written before counts as
+read."""
 
 from __future__ import annotations
 

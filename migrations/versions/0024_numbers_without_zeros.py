@@ -26,9 +26,12 @@ depends_on = None
 
 TOGETHER = 1000  # employments read at once
 WORK = sa.table(
-    "employment", sa.column("id", sa.Uuid()), sa.column("workplace_id", sa.Uuid()), sa.column("member_id", sa.Uuid()),
+    "employment",
+    sa.column("id", sa.Uuid()),
+    sa.column("workplace_id", sa.Uuid()),
+    sa.column("member_id", sa.Uuid()),
     sa.column("terms_sealed", sa.LargeBinary()),
-)  # fmt: skip
+)
 TOKEN = sa.table(
     "member_token", sa.column("id", sa.Uuid()), sa.column("member_id", sa.Uuid()), sa.column("token", sa.LargeBinary())
 )

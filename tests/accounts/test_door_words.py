@@ -49,10 +49,13 @@ def test_a_session_that_idled_is_not_listed_as_open(app: Union, cast: Cast, ann:
         for agent, seen in ((PHONE, now), (PHONE, now), (DESK, now - timedelta(minutes=31))):
             session.add(
                 Door(
-                    account_id=cast.ann, token=uuid4().bytes * 2, seen_at=seen, ends_at=now + timedelta(hours=11),
+                    account_id=cast.ann,
+                    token=uuid4().bytes * 2,
+                    seen_at=seen,
+                    ends_at=now + timedelta(hours=11),
                     browser=Browser(agent, now),
                 )
-            )  # fmt: skip
+            )
     listed = ann.page("/account?lang=fr").select("tbody tr")
     told = [row.select_one("td, th").get_text(" ", strip=True) for row in listed]
     assert len(told) == 3, told

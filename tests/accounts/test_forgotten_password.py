@@ -1,4 +1,5 @@
-"""A forgotten password: a code that works once, a password chosen before any page, confidential cases only after a second word."""
+"""A forgotten password: a code that works once, a password chosen before any page, confidential cases only after a
+second word."""
 
 from __future__ import annotations
 

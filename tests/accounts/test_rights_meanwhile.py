@@ -172,7 +172,8 @@ def test_work_of_who_was_closed_meanwhile_writes_nothing(app: Union, cast: Cast)
 
 
 def test_who_writes_is_waited_for_by_who_closes_them(app: Union, cast: Cast, sal: Visitor) -> None:
-    """What began under a right ends under it: closing an account comes after, and nothing is written once it answered."""
+    """What began under a right ends under it: closing an account comes after, and nothing is written once it
+    answered."""
     token, order = sal._csrf(), list[str]()
 
     def close() -> None:

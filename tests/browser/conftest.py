@@ -35,9 +35,14 @@ ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 ROLES = ("ann", "olu", "sal", "lex", "ada")
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-first-run", "--disable-dev-shm-usage",
-]  # fmt: skip
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-dev-shm-usage",
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -62,9 +67,12 @@ class Lived:
         secret, now = secrets.token_urlsafe(32), datetime.now(UTC)
         with self.app.store.maintaining() as session:
             door = Door(
-                account_id=getattr(self.cast, name), token=hashlib.sha256(secret.encode()).digest(), seen_at=now,
-                ends_at=now + timedelta(hours=12), browser=Agent("test", now),
-            )  # fmt: skip
+                account_id=getattr(self.cast, name),
+                token=hashlib.sha256(secret.encode()).digest(),
+                seen_at=now,
+                ends_at=now + timedelta(hours=12),
+                browser=Agent("test", now),
+            )
             session.add(door)
         with self.app.test_request_context():
             cookie.update({"_user_id": secret, "_fresh": True})

@@ -1,4 +1,5 @@
-"""What a desk asks of a page: articles by touch and keyboard, our words on the chooser of files, the place kept, paper."""
+"""What a desk asks of a page: articles by touch and keyboard, our words on the chooser of files, the place kept,
+paper."""
 
 from __future__ import annotations
 
@@ -114,7 +115,8 @@ def unpaid(lived: Lived) -> UUID:
 def test_a_date_of_two_texts_wraps_where_a_case_is_closed(
     browser: Browser, lived: Lived, unpaid: UUID, language: str
 ) -> None:
-    """The two years of wages stand in the Code and in the Dahir: the longest article there is, on the smallest phone."""
+    """The two years of wages stand in the Code and in the Dahir: the longest article there is, on the smallest
+    phone."""
     context, page, _ = opened(browser, lived, "olu", {"width": 320, "height": 740})
     page.goto(f"/?lang={language}")
     page.goto(f"/grievances/{unpaid}/close")

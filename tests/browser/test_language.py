@@ -1,4 +1,5 @@
-"""The language switch of every page with a form: what was typed is shown again in the other language, and nothing is done."""
+"""The language switch of every page with a form: what was typed is shown again in the other language, and nothing is
+done."""
 
 from __future__ import annotations
 

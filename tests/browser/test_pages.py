@@ -57,8 +57,10 @@ def test_the_walk_reaches_papers_and_the_dispute_in_depth(maps: dict[str, list[s
         *(f"{dispute}/{page}" for page in ("closure", "closure/evidence", "order", "figures", "procedure", "agenda")),
         *(f"{dispute}/{page}" for page in ("switches", "papers", "out")),
         *(f"{person}{page}" for page in ("", "/papers", "/switches", "/job-loss", "/job-loss/edit")),
-        "/intake/<id>", "/closures/new", "/account/calendar",
-    }  # fmt: skip
+        "/intake/<id>",
+        "/closures/new",
+        "/account/calendar",
+    }
     assert wanted <= shapes, wanted - shapes
 
 
@@ -321,7 +323,8 @@ def test_the_addresses_say_nothing(browser: Browser, lived: Lived) -> None:
 
 
 def test_a_half_typed_note_is_not_left_unasked(browser: Browser, lived: Lived, maps: dict[str, list[str]]) -> None:
-    """By a link it is asked first; the language switch takes it along; the quick exit asks nothing, and nothing stays."""
+    """By a link it is asked first; the language switch takes it along; the quick exit asks nothing, and nothing
+    stays."""
     case = next(path for path in maps["ann"] if ID.fullmatch(path.removeprefix("/grievances/")))
     context, page, _ = opened(browser, lived, "ann", PHONE)
     asked: list[str] = []

@@ -1,4 +1,5 @@
-"""A report survives a line that breaks, an ended session, signing out elsewhere, another language: it is sent, or it is there."""
+"""A report survives a line that breaks, an ended session, signing out elsewhere, another language: it is sent, or it
+is there."""
 
 from __future__ import annotations
 
@@ -332,8 +333,9 @@ def test_no_bar_covers_what_is_typed_on_a_small_telephone(
         clear = page.evaluate(
             "name => { const field = document.querySelector(`[name=${name}]`).getBoundingClientRect();"
             " const bar = document.querySelector('.step-acts').getBoundingClientRect();"
-            " return Math.min(field.bottom, field.top + 44) <= bar.top && field.top >= 0; }", name,
-        )  # fmt: skip
+            " return Math.min(field.bottom, field.top + 44) <= bar.top && field.top >= 0; }",
+            name,
+        )
         assert clear, name
     context.close()
 

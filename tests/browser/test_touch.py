@@ -1,4 +1,5 @@
-"""The intake at the gate and the papers by thumb and by keyboard: large enough to hit, in the order in which one types."""
+"""The intake at the gate and the papers by thumb and by keyboard: large enough to hit, in the order in which one
+types."""
 
 from __future__ import annotations
 
@@ -71,11 +72,20 @@ def test_what_is_tapped_is_large_enough(browser: Browser, lived: Lived, language
     here = lived.scene.here
     case, person = here["layoffs.case_id"], here["person_id"]
     paths = [
-        f"/receipts/{here['receipt_id']}", f"/receipts/{here['receipt_id']}/questions", f"/receipts/{here['receipt_id']}/rights",
-        f"/dismissals/{here['dismissal_id']}", f"/dismissals/{here['dismissal_id']}/questions", f"/court/{here['file_id']}",
-        f"/layoffs/{case}/closure", f"/layoffs/{case}/closure/evidence", f"/layoffs/{case}/order", f"/layoffs/{case}/switches",
-        f"/layoffs/{case}/people/{person}/papers", f"/layoffs/{case}/people/{person}/job-loss/edit", f"/intake/{here['intake_id']}",
-    ]  # fmt: skip
+        f"/receipts/{here['receipt_id']}",
+        f"/receipts/{here['receipt_id']}/questions",
+        f"/receipts/{here['receipt_id']}/rights",
+        f"/dismissals/{here['dismissal_id']}",
+        f"/dismissals/{here['dismissal_id']}/questions",
+        f"/court/{here['file_id']}",
+        f"/layoffs/{case}/closure",
+        f"/layoffs/{case}/closure/evidence",
+        f"/layoffs/{case}/order",
+        f"/layoffs/{case}/switches",
+        f"/layoffs/{case}/people/{person}/papers",
+        f"/layoffs/{case}/people/{person}/job-loss/edit",
+        f"/intake/{here['intake_id']}",
+    ]
     context, page, _seen = opened(browser, lived, "olu", PHONE)
     page.goto(f"/?lang={language}")
     wrong = []

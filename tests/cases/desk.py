@@ -24,9 +24,17 @@ def grievance(
     said = Report(problem, paper, event_on, "Appelé au bureau.", "La suite.", about_name="Mina El Fassi")
     with app.store.maintaining() as session:
         case = Grievance(
-            code="R-7K3F9Q", workplace_id=cast.here, employment_id=cast.mina_employment, member_id=cast.mina,
-            reported_by=cast.ann, handled_by=cast.olu, stage=Stage.IN_HAND, confidential=False, account=said, version=1,
-        )  # fmt: skip
+            code="R-7K3F9Q",
+            workplace_id=cast.here,
+            employment_id=cast.mina_employment,
+            member_id=cast.mina,
+            reported_by=cast.ann,
+            handled_by=cast.olu,
+            stage=Stage.IN_HAND,
+            confidential=False,
+            account=said,
+            version=1,
+        )
         recount(case)
         session.add(case)
         session.flush()

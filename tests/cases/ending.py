@@ -1,4 +1,5 @@
-"""What the tests share that close a case: each date that runs gets the same answer, as a person gives it on the page."""
+"""What the tests share that close a case: each date that runs gets the same answer, as a person gives it on the
+page."""
 
 from __future__ import annotations
 

@@ -26,9 +26,14 @@ def report(store: Store, cast: Cast, *, confidential: bool = False) -> UUID:
     """A case that Ann reported."""
     with store.writing(cast.reach("ann")) as session:
         case = Grievance(
-            code=actions.new_code("R"), workplace_id=cast.here, reported_by=cast.ann, stage=Stage.NEW,
-            confidential=confidential, account=Report(Problem.PAY, Paper.OTHER_PAPER, date(2026, 8, 3)), version=1,
-        )  # fmt: skip
+            code=actions.new_code("R"),
+            workplace_id=cast.here,
+            reported_by=cast.ann,
+            stage=Stage.NEW,
+            confidential=confidential,
+            account=Report(Problem.PAY, Paper.OTHER_PAPER, date(2026, 8, 3)),
+            version=1,
+        )
         session.add(case)
         entry(session, case, cast.ann, CaseAct.OPENED)
         return case.id
@@ -57,8 +62,16 @@ def test_taken_handed_over_closed_and_reopened(store: Store, cast: Cast) -> None
         assert case.stage is Stage.IN_HAND
         lines = timeline(session, case)
     assert [line.act for line in lines] == [
-        "reopened", "date_given_up", "closed", "resumed", "waiting", "handed_over", "noted", "taken", "opened",
-    ]  # fmt: skip
+        "reopened",
+        "date_given_up",
+        "closed",
+        "resumed",
+        "waiting",
+        "handed_over",
+        "noted",
+        "taken",
+        "opened",
+    ]
     assert {line.by_name for line in lines} == {"Olu", "Ann"}
     assert [line.strategy for line in lines if line.act == "noted"] == [True]
 

@@ -76,10 +76,16 @@ def test_many_cases_are_handed_over_page_by_page(app: Union, cast: Cast, sal: Vi
         for number in range(30):
             session.add(
                 Grievance(
-                    code=f"R-3333{number:02d}", workplace_id=cast.here, reported_by=cast.ann, handled_by=cast.olu,
-                    stage=Stage.IN_HAND, confidential=False, account=first.account, version=1,
+                    code=f"R-3333{number:02d}",
+                    workplace_id=cast.here,
+                    reported_by=cast.ann,
+                    handled_by=cast.olu,
+                    stage=Stage.IN_HAND,
+                    confidential=False,
+                    account=first.account,
+                    version=1,
                 )
-            )  # fmt: skip
+            )
     page = f"/accounts/{cast.olu}/closing"
     assert len(sal.page(page).select("select[name^=to_]")) == 25
     sal.post(page, {"every": str(ira)})
@@ -115,7 +121,8 @@ def test_of_confidential_cases_the_number_alone_is_told(app: Union, cast: Cast, 
 
 
 def test_what_others_read_hangs_on_nobody(app: Union, cast: Cast, sal: Visitor, ira: UUID) -> None:
-    """A lawyer named on a confidential case of two organisers: closing hers asks for nothing; closing the last reader's does."""
+    """A lawyer named on a confidential case of two organisers: closing hers asks for nothing; closing the last
+    reader's does."""
     hidden = case(app, cast, "R-HHHHHH", confidential=True)
     with app.store.maintaining() as session:
         found = session.get_one(Grievance, hidden)
@@ -153,9 +160,15 @@ def test_the_command_follows_the_same_rule(app: Union, settings: config.Settings
     with app.store.maintaining() as session:
         first = session.get_one(Grievance, one)
         row = Grievance(
-            code="R-HHHHHH", workplace_id=cast.here, reported_by=cast.olu, handled_by=None, stage=Stage.NEW,
-            confidential=True, account=first.account, version=1,
-        )  # fmt: skip
+            code="R-HHHHHH",
+            workplace_id=cast.here,
+            reported_by=cast.olu,
+            handled_by=None,
+            stage=Stage.NEW,
+            confidential=True,
+            account=first.account,
+            version=1,
+        )
         session.add(row)
         hidden = row.id
     refused = union("user", "disable", "olu", environment=around(settings))

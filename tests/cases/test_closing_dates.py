@@ -1,4 +1,5 @@
-"""A case is not closed over a date that runs: somebody decides on each, and what is kept stands everywhere afterwards."""
+"""A case is not closed over a date that runs: somebody decides on each, and what is kept stands everywhere
+afterwards."""
 
 from __future__ import annotations
 

@@ -17,12 +17,25 @@ from union.grievances.models import Paper
 from union.law.procedure.fields import fields
 
 TOLD = {
-    Topic.SANCTION: ({"sanction": "suspension", "on": "10/11/2026", "days": "9", "heard": "no"}, "longer than eight days"),
+    Topic.SANCTION: (
+        {"sanction": "suspension", "on": "10/11/2026", "days": "9", "heard": "no"},
+        "longer than eight days",
+    ),
     Topic.AGENCY: ({"case": "striker", "strikers_replaced": "3"}, "Strikers replaced: 3"),
-    Topic.REDUCED_HOURS: ({"headcount": "40", "days": "70", "starts_on": "10/11/2026", "crisis": "yes", "agreed": "no", "authorised": "no"}, "sixty days"),
+    Topic.REDUCED_HOURS: (
+        {
+            "headcount": "40",
+            "days": "70",
+            "starts_on": "10/11/2026",
+            "crisis": "yes",
+            "agreed": "no",
+            "authorised": "no",
+        },
+        "sixty days",
+    ),
     Topic.RETIREMENT: ({"born_on": "01/02/1966", "left_on": "10/11/2026", "cnss_days": "1400"}, "reduced pension"),
     Topic.PERIOD: ({"rule": "sickness_notice", "start": "02/11/2026", "hour": "8h30"}, "2026"),
-}  # fmt: skip
+}
 
 
 @pytest.fixture

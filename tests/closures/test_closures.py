@@ -1,4 +1,5 @@
-"""A wild closure: one action, 72 hours, evidence, and people taken in at the gate who are read by nobody but who works it."""
+"""A wild closure: one action, 72 hours, evidence, and people taken in at the gate who are read by nobody but who
+works it."""
 
 from __future__ import annotations
 
@@ -27,16 +28,25 @@ from union.web.locale import CASABLANCA, today
 
 YESTERDAY = today() - timedelta(days=1)
 SARA = {
-    "family_name": "Alami", "given_name": "Sara", "phone": "0612345678", "job": "Téléconseillère",
-    "hired_on": "15/03/2019", "pay": "5200", "pay_kind": "net", "agreed": "y",
-}  # fmt: skip
+    "family_name": "Alami",
+    "given_name": "Sara",
+    "phone": "0612345678",
+    "job": "Téléconseillère",
+    "hired_on": "15/03/2019",
+    "pay": "5200",
+    "pay_kind": "net",
+    "agreed": "y",
+}
 
 
 def begun(desk: Visitor, cast: Cast, **changes: str) -> str:
     typed = {
-        "workplace": str(cast.here), "closed_on": f"{YESTERDAY:%d/%m/%Y}", "hour": "8h30", "trigger": "client_left",
+        "workplace": str(cast.here),
+        "closed_on": f"{YESTERDAY:%d/%m/%Y}",
+        "hour": "8h30",
+        "trigger": "client_left",
         "facts": "Portes fermées lundi matin.",
-    }  # fmt: skip
+    }
     return desk.post("/closures/new", typed | changes).location.removesuffix("/closure")
 
 

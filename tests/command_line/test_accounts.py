@@ -12,9 +12,10 @@ from union.commands import accounts
 
 def environment(settings: config.Settings) -> dict[str, str]:
     return {
-        "UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file),
+        "UNION_STATE": str(settings.state),
+        "UNION_KEY_FILE": str(settings.key_file),
         **({} if settings.on_sqlite else {"UNION_DATABASE": settings.database}),
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize(
@@ -39,8 +40,15 @@ def test_what_cannot_be_is_said_before_the_password_is_asked_for(
 
 def test_an_account_is_made_with_its_place(settings: config.Settings, cast: Cast) -> None:
     made = union(
-        "user", "create", "nour", "--role", "organiser", "--workplace", "anfa",
-        environment=environment(settings), said="quatre mots qui restent\n",
-    )  # fmt: skip
+        "user",
+        "create",
+        "nour",
+        "--role",
+        "organiser",
+        "--workplace",
+        "anfa",
+        environment=environment(settings),
+        said="quatre mots qui restent\n",
+    )
     assert (made.code, made.out.strip()) == (0, "nour (organiser)")
     assert "nour\torganiser" in union("user", "list", environment=environment(settings)).out

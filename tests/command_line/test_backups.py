@@ -1,4 +1,5 @@
-"""A backup is taken while people write, and restored over an installation that was used since: all of it, or nothing."""
+"""A backup is taken while people write, and restored over an installation that was used since: all of it, or
+nothing."""
 
 from __future__ import annotations
 
@@ -261,7 +262,8 @@ from union.backups import restoring
 told = []
 def watch(frame, event, argument):
     name = frame.f_code.co_name
-    if event == sys.argv[3] and name == sys.argv[2] and frame.f_code.co_filename.endswith(("_sqlite.py", "_postgresql.py", "restoring.py")):
+    if event == sys.argv[3] and name == sys.argv[2] and frame.f_code.co_filename.endswith(("_sqlite.py", \
+"_postgresql.py", "restoring.py")):
         told.append(1)
         if len(told) == int(sys.argv[4]):
             os.kill(os.getpid(), 9)
@@ -272,9 +274,15 @@ restoring.restore(config.read(), Path(sys.argv[1]))
 
 @pytest.mark.parametrize(
     ("where", "when", "time"),
-    [("bring", "return", 1), ("exchange", "call", 1), ("exchange", "return", 1), ("_look_through", "call", 1),
-     ("_look_through", "return", 1), ("forget", "return", 2)],
-)  # fmt: skip
+    [
+        ("bring", "return", 1),
+        ("exchange", "call", 1),
+        ("exchange", "return", 1),
+        ("_look_through", "call", 1),
+        ("_look_through", "return", 1),
+        ("forget", "return", 2),
+    ],
+)
 def test_a_restore_that_is_killed_is_undone_by_the_next_or_complete(
     settings: config.Settings, store: Store, cast: Cast, tmp_path: Path, where: str, when: str, time: int
 ) -> None:
@@ -357,9 +365,10 @@ def test_a_database_put_back_without_its_files_is_said(
 def test_a_backup_has_a_place_of_its_own(settings: config.Settings, store: Store, cast: Cast, tmp_path: Path) -> None:
     (tmp_path / "there").write_text("another")
     for place, said in (
-        (settings.state / "x.backup", "lost with it"), (tmp_path / "there", "is there already"),
+        (settings.state / "x.backup", "lost with it"),
+        (tmp_path / "there", "is there already"),
         (tmp_path / "no" / "x", "no folder"),
-    ):  # fmt: skip
+    ):
         answer = union("backup", place, environment=around(settings))
         assert answer.code == 1
         assert said in answer.err

@@ -1,4 +1,5 @@
-"""What the process and its files are to others on the machine and on the network: closed, or refused with a sentence."""
+"""What the process and its files are to others on the machine and on the network: closed, or refused with a
+sentence."""
 
 from __future__ import annotations
 
@@ -34,9 +35,14 @@ finally:
 def hardened(module: str, words: str, environment: dict[str, str], given: bytes = b"") -> str:
     """What a process says of itself at its end: dumpable, its limit of core dumps, its umask."""
     done = subprocess.run(
-        [sys.executable, "-c", ASKED.format(module=module, words=words)], cwd=config.HERE, input=given,
-        env={**os.environ, **environment}, capture_output=True, check=False, umask=0o022,
-    )  # fmt: skip
+        [sys.executable, "-c", ASKED.format(module=module, words=words)],
+        cwd=config.HERE,
+        input=given,
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=False,
+        umask=0o022,
+    )
     return done.stderr.decode().strip().splitlines()[-1]
 
 
@@ -56,9 +62,12 @@ def served(settings: config.Settings, worker_id: str) -> Iterator[subprocess.Pop
     """A real server of this installation, started by somebody with a careless umask."""
     port = 18000 + os.getpid() % 1000
     child = subprocess.Popen(
-        [sys.executable, "-m", "union.cli", "serve"], cwd=config.HERE, stderr=subprocess.PIPE, umask=0o022,
+        [sys.executable, "-m", "union.cli", "serve"],
+        cwd=config.HERE,
+        stderr=subprocess.PIPE,
+        umask=0o022,
         env={**os.environ, **around(settings), "PORT": str(port)},
-    )  # fmt: skip
+    )
     assert child.stderr is not None
     assert b"http://" in child.stderr.readline()
     yield child
@@ -214,8 +223,10 @@ def test_what_the_variables_of_postgresql_say_counts(tmp_path: Path, monkeypatch
 @pytest.mark.parametrize("command", [("init",), ("serve",), ("worker",), ("upgrade",), ("user", "list")])
 def test_every_command_refuses_it(tmp_path: Path, command: tuple[str, ...]) -> None:
     environment = {
-        "UNION_STATE": str(tmp_path / "s"), "UNION_KEY_FILE": str(tmp_path / "k"), "UNION_DATABASE": ELSEWHERE[0]
-    }  # fmt: skip
+        "UNION_STATE": str(tmp_path / "s"),
+        "UNION_KEY_FILE": str(tmp_path / "k"),
+        "UNION_DATABASE": ELSEWHERE[0],
+    }
     answer = union(*command, environment=environment)
     assert answer.code == 1
     assert "verify-full" in answer.err

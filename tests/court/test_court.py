@@ -171,12 +171,32 @@ def test_the_sheet_as_a_pdf(lex: Visitor, case: UUID) -> None:
 # Without a page
 
 MATTER = Matter(
-    About("Mina El Fassi", "1207"), date(2026, 9, 1), "Me Idrissi", "Coffre", "TPI Casablanca", "118/1502/2026", True,
-    date(2026, 8, 31), date(2026, 9, 15), Means.REGISTERED, date(2026, 9, 20), True,
+    About("Mina El Fassi", "1207"),
+    date(2026, 9, 1),
+    "Me Idrissi",
+    "Coffre",
+    "TPI Casablanca",
+    "118/1502/2026",
+    True,
+    date(2026, 8, 31),
+    date(2026, 9, 15),
+    Means.REGISTERED,
+    date(2026, 9, 20),
+    True,
     (Hearing(uuid4(), date(2026, 10, 6), "09:30", "4", "Renvoi"), Hearing(uuid4(), date(2026, 12, 8), "10:00")),
-    date(2026, 11, 2), "2271", "Fait droit à la demande", Decimal("85549.35"), date(2026, 11, 10), Appeal.FILED,
-    date(2026, 11, 16), "77/2026", date(2026, 11, 18), "901", date(2026, 11, 20), Decimal("40000.00"),
-)  # fmt: skip
+    date(2026, 11, 2),
+    "2271",
+    "Fait droit à la demande",
+    Decimal("85549.35"),
+    date(2026, 11, 10),
+    Appeal.FILED,
+    date(2026, 11, 16),
+    "77/2026",
+    date(2026, 11, 18),
+    "901",
+    date(2026, 11, 20),
+    Decimal("40000.00"),
+)
 PLACE = Place(Identity("Atlas Contact SARL"), Site("Sidi Maarouf", "Casablanca"))
 
 

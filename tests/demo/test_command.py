@@ -1,4 +1,5 @@
-"""`union demo` as a new user runs it: a process of its own, its address and passwords, and a second start that keeps all."""
+"""`union demo` as a new user runs it: a process of its own, its address and passwords, and a second start that keeps
+all."""
 
 from __future__ import annotations
 
@@ -38,8 +39,11 @@ class Demo:
         self.state, self.key = folder / "state", folder / "key" / "root.key"
         self.log = folder / "out"
         environment = {
-            **os.environ, "UNION_STATE": str(self.state), "UNION_KEY_FILE": str(self.key), "PORT": str(self.port),
-        }  # fmt: skip
+            **os.environ,
+            "UNION_STATE": str(self.state),
+            "UNION_KEY_FILE": str(self.key),
+            "PORT": str(self.port),
+        }
         environment.pop("UNION_DATABASE", None)
         with self.log.open("w") as out:
             self.process = subprocess.Popen(
@@ -138,8 +142,10 @@ def test_a_second_start_keeps_what_was_done(running: Demo, folder: Path) -> None
 
 def test_real_accounts_are_left_alone(tmp_path: Path) -> None:
     environment = {
-        "UNION_STATE": str(tmp_path / "state"), "UNION_KEY_FILE": str(tmp_path / "key" / "root.key"), "UNION_DATABASE": "",
-    }  # fmt: skip
+        "UNION_STATE": str(tmp_path / "state"),
+        "UNION_KEY_FILE": str(tmp_path / "key" / "root.key"),
+        "UNION_DATABASE": "",
+    }
     assert union("init", environment=environment).code == 0
     assert union("user", "create", "amina", environment=environment, said=f"{PASSWORD}\n").code == 0
     refused = process("demo", environment=environment)

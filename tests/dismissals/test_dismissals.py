@@ -1,4 +1,5 @@
-"""A dismissal letter at the desk: twelve answers with their day and paper, the ninety days, the letter in two languages."""
+"""A dismissal letter at the desk: twelve answers with their day and paper, the ninety days, the letter in two
+languages."""
 
 from __future__ import annotations
 
@@ -80,17 +81,26 @@ def test_twelve_answers_with_day_and_paper(olu: Visitor, case: UUID) -> None:
     address = written(olu, case, decided_on=typed(CAME - timedelta(days=5)), delivery="registered")
     known = CAME - timedelta(days=30)
     answers = {
-        "known_on": typed(known), "heard_in_time": "yes", "heard_in_time_on": typed(known + timedelta(days=9)),
-        "heard_in_time_paper": "PV signé par la direction", "chosen_delegate": "no", "ninety_days": "no",
-        "ninety_days_paper": "Lettre, page 2", "reasons": "yes",
-    }  # fmt: skip
+        "known_on": typed(known),
+        "heard_in_time": "yes",
+        "heard_in_time_on": typed(known + timedelta(days=9)),
+        "heard_in_time_paper": "PV signé par la direction",
+        "chosen_delegate": "no",
+        "ninety_days": "no",
+        "ninety_days_paper": "Lettre, page 2",
+        "reasons": "yes",
+    }
     change(olu, address, "questions", answers)
     shown = words(olu, address)
     heads = [one.get_text(" ", strip=True) for one in olu.page(address).select(".procedure-head")]
     by_number = {re.search(r"(\d+)\.", one)[1]: one.split(" ")[0] for one in heads if re.search(r"(\d+)\.", one)}
     assert {key: by_number[key] for key in ("4", "5", "8", "9", "12")} == {
-        "4": "en", "5": "pas", "8": "en", "9": "fait", "12": "pas",
-    }, "the days decide: late by one day, and three days for 48 hours"  # fmt: skip
+        "4": "en",
+        "5": "pas",
+        "8": "en",
+        "9": "fait",
+        "12": "pas",
+    }, "the days decide: late by one day, and three days for 48 hours"
     assert "4 irrégularités dans la procédure" in shown
     assert "PV signé par la direction" in shown
     assert "Lettre, page 2" in shown
@@ -148,10 +158,20 @@ def test_overtaken_and_out_of_reach(
 
 PLACE = Place(Identity("Atlas Contact SARL", seat="Bd Zerktouni"), Site("Sidi Maarouf", "Casablanca"))
 DECISION = Decision(
-    About("Mina El Fassi", "1207"), date(2026, 11, 2), "09:00", date(2026, 11, 6), "10:00", fault=Fault.SERIOUS,
-    mandate=Mandate.IN_OFFICE, known_on=date(2026, 10, 1),
-    answers={"heard_in_time": Known(True, date(2026, 10, 20)), "approval": Known(False), "inspector_copied": Known(False)},
-)  # fmt: skip
+    About("Mina El Fassi", "1207"),
+    date(2026, 11, 2),
+    "09:00",
+    date(2026, 11, 6),
+    "10:00",
+    fault=Fault.SERIOUS,
+    mandate=Mandate.IN_OFFICE,
+    known_on=date(2026, 10, 1),
+    answers={
+        "heard_in_time": Known(True, date(2026, 10, 20)),
+        "approval": Known(False),
+        "inspector_copied": Known(False),
+    },
+)
 
 
 def state(decision: Decision, key: str) -> State:
@@ -182,7 +202,7 @@ def test_what_is_not_known_is_no_defect() -> None:
         ("chosen_delegate", {"answers": {"heard_in_time": Known(False)}}, State.NOT_ASKED),
         ("inspector_seized", {"refused": True, "answers": {"inspector_seized": Known(False)}}, State.NOT_DONE),
     ],
-)  # fmt: skip
+)
 def test_days_decide_before_the_answer_does(key: str, changed: dict[str, object], wanted: State) -> None:
     assert state(replace(DECISION, **changed), key) is wanted  # type: ignore[arg-type]  # by the fields' names
 
@@ -297,12 +317,29 @@ def test_the_ladder_is_counted_from_the_sanctions_of_the_year(app: Union, cast: 
         ({"sanction0_kind": "warning"}, "sanction0_on"),
         ({"sanction0_on": typed(CAME - timedelta(days=30))}, "sanction0_kind"),
         ({"sanction0_kind": "warning", "sanction0_on": typed(CAME)}, "sanction0_on"),
-        ({"sanction0_kind": "warning", "sanction0_on": typed(CAME - timedelta(days=3)), "sanction0_days": "3"}, "sanction0_days"),
-        ({"sanction0_kind": "warning", "sanction0_on": typed(CAME - timedelta(days=9)), "sanction2_kind": "reprimand", "sanction2_on": typed(CAME)}, "sanction2_on"),
-        ({"sanction1_kind": "warning", "sanction1_on": typed(CAME - timedelta(days=3)), "sanction1_days": "3"}, "sanction1_days"),
-        ({"sanctioned": "no", "sanction0_kind": "warning", "sanction0_on": typed(CAME - timedelta(days=3))}, "sanctioned"),
+        (
+            {"sanction0_kind": "warning", "sanction0_on": typed(CAME - timedelta(days=3)), "sanction0_days": "3"},
+            "sanction0_days",
+        ),
+        (
+            {
+                "sanction0_kind": "warning",
+                "sanction0_on": typed(CAME - timedelta(days=9)),
+                "sanction2_kind": "reprimand",
+                "sanction2_on": typed(CAME),
+            },
+            "sanction2_on",
+        ),
+        (
+            {"sanction1_kind": "warning", "sanction1_on": typed(CAME - timedelta(days=3)), "sanction1_days": "3"},
+            "sanction1_days",
+        ),
+        (
+            {"sanctioned": "no", "sanction0_kind": "warning", "sanction0_on": typed(CAME - timedelta(days=3))},
+            "sanctioned",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_sanction_that_cannot_be_is_refused_at_its_field(
     olu: Visitor, case: UUID, changes: dict[str, str], field: str
 ) -> None:
@@ -362,13 +399,14 @@ LETTER = Decision(About("Sara Alami"), decided_on=date(2026, 3, 2), notified_on=
         ({"pregnant": True}, "maternity_suspension", State.UNKNOWN),
         (
             {"pregnant": True, "suspended_from": date(2026, 3, 4), "suspended_until": date(2026, 6, 9)},
-            "maternity_suspension", State.NOT_DONE,
+            "maternity_suspension",
+            State.NOT_DONE,
         ),
         ({"fault": Fault.NONE, "ground": Ground.ECONOMIC}, "heard_in_time", State.NOT_ASKED),
         ({"fault": Fault.NONE, "ground": Ground.OTHER}, "ground_admitted", State.NOT_DONE),
         ({"mandate": Mandate.IN_OFFICE, "inspector_silent": True}, "approval", State.NOT_DONE),
     ],
-)  # fmt: skip
+)
 def test_what_nothing_settles_is_not_known(changed: dict[str, object], code: str, state: State) -> None:
     found = {one.code: one for one in findings(replace(LETTER, **changed))}
     assert found[code].state is state

@@ -16,10 +16,14 @@ from union.app import Union
 
 TYPED = {"text", "search", "tel", "email", "number", "date", "url", ""}
 PLAUSIBLE = (
-    (("_on", "on", "born", "from", "until"), "01/03/2026"), (("amount", "gross", "net", "offered", "wage"), "5000,00"),
-    (("phone",), "06 61 22 33 44"), (("email",), "salma@example.org"), (("year",), "2025"), (("people", "days", "position"), "12"),
+    (("_on", "on", "born", "from", "until"), "01/03/2026"),
+    (("amount", "gross", "net", "offered", "wage"), "5000,00"),
+    (("phone",), "06 61 22 33 44"),
+    (("email",), "salma@example.org"),
+    (("year",), "2025"),
+    (("people", "days", "position"), "12"),
     (("ice",), "001234567000089"),
-)  # fmt: skip
+)
 
 
 @dataclass
@@ -41,7 +45,8 @@ class Filled:
 
 
 def each_kind(names: Iterable[str]) -> list[str]:
-    """Of fields that differ by a number alone (the rows of a table), the first and the last: one loop reads them all."""
+    """Of fields that differ by a number alone (the rows of a table), the first and the last: one loop reads them
+    all."""
     rows: dict[str, list[str]] = {}
     for name in names:
         rows.setdefault(re.sub(r"\d+", "#", name), []).append(name)

@@ -14,7 +14,8 @@ RESET = struct.pack("ii", 1, 0)  # closing with this sends a reset, as a firewal
 
 @dataclass
 class Cut:
-    """Cut the connection over which `after` went, once it sends COMMIT: before the server has it, or after it is kept."""
+    """Cut the connection over which `after` went, once it sends COMMIT: before the server has it, or after it is
+    kept."""
 
     after: bytes
     delivered: bool

@@ -49,7 +49,9 @@ SEALED = sorted(
 )
 # What else holds an envelope, and why a page of many does not read it.
 ELSEWHERE = {
-    "record_entry": "an entry that does not open breaks the chain: `union audit verify` names it, nothing goes on over it",
+    "record_entry": (
+        "an entry that does not open breaks the chain: `union audit verify` names it, nothing goes on over it"
+    ),
     "door": "the session of one browser: who holds it signs in again",
     "submission": "the outcome of one form that was sent",
     "job": "the work of one person",
@@ -68,21 +70,62 @@ ELSEWHERE = {
 }
 # Every page of many rows. What shows one row may say that it has to be restored; these go on, whatever row it is.
 OF_MANY = (
-    "home.show", "home.agenda", "home.figures", "home.search", "record.index", "accounts.index", "accounts.own",
-    "workplaces.index", "employers.index", "proposed_sites.index", "accounts.confirming", "members.index", "members.roster", "members.mine", "members.waiting",
-    "members.propose", "members.own_file", "members.exporting", "imports.index", "imports.new", "grievances.index",
-    "grievances.new", "layoffs.index", "layoffs.new", "layoffs.show", "layoffs.agenda", "layoffs.figures", "layoffs.steps",
-    "closures.show", "closures.intake", "court.index", "receipts.index", "dismissals.index", "workplaces.show",
-)  # fmt: skip
+    "home.show",
+    "home.agenda",
+    "home.figures",
+    "home.search",
+    "record.index",
+    "accounts.index",
+    "accounts.own",
+    "workplaces.index",
+    "employers.index",
+    "proposed_sites.index",
+    "accounts.confirming",
+    "members.index",
+    "members.roster",
+    "members.mine",
+    "members.waiting",
+    "members.propose",
+    "members.own_file",
+    "members.exporting",
+    "imports.index",
+    "imports.new",
+    "grievances.index",
+    "grievances.new",
+    "layoffs.index",
+    "layoffs.new",
+    "layoffs.show",
+    "layoffs.agenda",
+    "layoffs.figures",
+    "layoffs.steps",
+    "closures.show",
+    "closures.intake",
+    "court.index",
+    "receipts.index",
+    "dismissals.index",
+    "workplaces.show",
+)
 # What these seven hang on: the page of one thing goes on without what hangs on it.
 OF_ONE = ("members.show", "layoffs.person", "grievances.show", "imports.readings", "jobloss.show")
 BROKEN = b"\x01\x00\x01" + bytes(90)
 OF_ID = {
-    "account": "account_id", "account_grant": "grant_id", "case_file": "grievances.case_id", "employer": "employer_id", "court_file": "file_id",
-    "dismissal": "dismissal_id", "employment": "employment_id", "layoff_person": "person_id", "mandate": "mandate_id",
-    "site_proposal": "proposed_sites.proposal_id", "member": "member_id", "proposal": "proposal_id", "receipt": "receipt_id", "roster_import": "import_id", "taken_in": "taken_in_id",
+    "account": "account_id",
+    "account_grant": "grant_id",
+    "case_file": "grievances.case_id",
+    "employer": "employer_id",
+    "court_file": "file_id",
+    "dismissal": "dismissal_id",
+    "employment": "employment_id",
+    "layoff_person": "person_id",
+    "mandate": "mandate_id",
+    "site_proposal": "proposed_sites.proposal_id",
+    "member": "member_id",
+    "proposal": "proposal_id",
+    "receipt": "receipt_id",
+    "roster_import": "import_id",
+    "taken_in": "taken_in_id",
     "workplace": "workplace_id",
-}  # fmt: skip
+}
 
 
 def damage(app: Union, table: str, column: str, row: Any) -> bytes:
@@ -129,7 +172,8 @@ def _fill_what_may_be_empty(app: Union, cast: Cast) -> None:
 
 @ON_ONE_DATABASE
 def test_no_page_of_many_fails_by_one_row(app: Union, cast: Cast) -> None:
-    """All in one scene: furnishing it takes longer than walking it. Every row is put back before the next is damaged."""
+    """All in one scene: furnishing it takes longer than walking it. Every row is put back before the next is
+    damaged."""
     scene = furnish(app, cast)
     visitors = {name: Visitor(app, getattr(cast, name)) for name in ("ann", "olu", "sal")}
     _fill_what_may_be_empty(app, cast)
@@ -160,16 +204,22 @@ def test_nothing_fails_by_what_hangs_on_it(app: Union, cast: Cast) -> None:
     with app.store.maintaining() as session:
         session.get_one(SavedReading, at["reading_id"]).saved_sealed = BROKEN
         session.scalars(select(Closure).where(Closure.case_id == at["closures.case_id"])).one().plan_sealed = BROKEN
-        session.add_all([
-            Election(**place, result_sealed=BROKEN),
-            DeclaredDays(**place, **job, declared_sealed=BROKEN),
-            ImportBatch(**place, import_id=at["import_id"], number=1, kept_sealed=BROKEN),
-            Claim(**place, case_id=at["layoffs.case_id"], told_sealed=BROKEN),
-            LayoffSnapshot(
-                case_id=at["layoffs.case_id"], person_id=at["person_id"], number=1, facts_sealed=BROKEN,
-                snapshot_sealed=BROKEN, workplace_id=at["workplace_id"],
-            ),
-        ])  # fmt: skip
+        session.add_all(
+            [
+                Election(**place, result_sealed=BROKEN),
+                DeclaredDays(**place, **job, declared_sealed=BROKEN),
+                ImportBatch(**place, import_id=at["import_id"], number=1, kept_sealed=BROKEN),
+                Claim(**place, case_id=at["layoffs.case_id"], told_sealed=BROKEN),
+                LayoffSnapshot(
+                    case_id=at["layoffs.case_id"],
+                    person_id=at["person_id"],
+                    number=1,
+                    facts_sealed=BROKEN,
+                    snapshot_sealed=BROKEN,
+                    workplace_id=at["workplace_id"],
+                ),
+            ]
+        )
     visitors = {name: Visitor(app, getattr(cast, name)) for name in ("ann", "olu", "sal", "lex")}
     app.config["SHOW_ERRORS"] = False
     wrong = list(_failing(app, scene, visitors, tuple({*OF_MANY, *OF_ONE} - {"closures.show"})))
@@ -193,7 +243,8 @@ def _failing(
 
 
 def test_the_sums_say_whom_a_damaged_row_leaves_out(app: Union, cast: Cast, olu: Visitor) -> None:
-    """By his place on the list, also where the sums stand for the lists of disputes; nothing leaves as if it were whole."""
+    """By his place on the list, also where the sums stand for the lists of disputes; nothing leaves as if it were
+    whole."""
     basis_confirmed(app)
     address = opened(olu, cast, kind="resignations")
     line = "{};Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"

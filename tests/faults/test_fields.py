@@ -22,9 +22,14 @@ from union.app import Union
 WRITTEN_ANYWAY = {"RecordEntry", "RecordHead", "Door"}  # openings, and when a session was last used
 # An option that was not offered, a hidden value that was changed.
 CHANGED = {
-    "nul": "a\0b", "broken sign": "\ufffd", "long": "x" * 300, "script": "<script>", "negative": "-1",
-    "a foreign row": "00000000-0000-4000-8000-000000000000", "nothing": "",
-}  # fmt: skip
+    "nul": "a\0b",
+    "broken sign": "\ufffd",
+    "long": "x" * 300,
+    "script": "<script>",
+    "negative": "-1",
+    "a foreign row": "00000000-0000-4000-8000-000000000000",
+    "nothing": "",
+}
 # What the databases take differently: a text with a zero byte, lengths, large numbers, keys. The rest meets the forms
 # alone, and those are the same whatever lies below them.
 DIFFERING = {"nul", "long", "beyond 64 bits", "a foreign row"}

@@ -114,7 +114,9 @@ def test_it_is_not_well_where_no_row_can_be_written(app: Union, stranger: Visito
     app.health = Health(app.store, app.settings.state, lambda: now[0])
     stranger.get("/health")
     refusing = {
-        True: "CREATE TRIGGER full_disk BEFORE UPDATE ON pulse BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END",
+        True: (
+            "CREATE TRIGGER full_disk BEFORE UPDATE ON pulse BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+        ),
         False: "CREATE TRIGGER full_disk BEFORE UPDATE ON pulse EXECUTE FUNCTION full_disk()",
     }
     with app.store.engine.begin() as connection:

@@ -21,10 +21,15 @@ def write(store: Store, cast: Cast, times: int) -> None:
         with store.maintaining() as session:
             session.add(
                 Job(
-                    account_id=cast.olu, kind="nothing", state=JobState.DONE, done=0, total=0, tries=0,
+                    account_id=cast.olu,
+                    kind="nothing",
+                    state=JobState.DONE,
+                    done=0,
+                    total=0,
+                    tries=0,
                     brief=Brief(started_at=datetime.now(UTC)),
                 )
-            )  # fmt: skip
+            )
 
 
 def log_of(store: Store) -> int:

@@ -1,4 +1,5 @@
-"""Requests as no browser sends them: malformed, too big, too many, from elsewhere; never a fault of ours, nothing kept."""
+"""Requests as no browser sends them: malformed, too big, too many, from elsewhere; never a fault of ours, nothing
+kept."""
 
 from __future__ import annotations
 
@@ -180,12 +181,18 @@ def test_bodies_that_are_too_big_or_too_many(app: Union, sal: Visitor, unchanged
 @pytest.mark.parametrize(
     ("kind", "body"),
     [
-        ("application/json", b'{"role": "delegate", "role": "admin"}'), ("application/json", b"[" * 60_000),
-        ("application/json", b"\xff\xfe{"), ("text/plain", b"legal_name=x"), ("application/xml", b"<!DOCTYPE x><x/>"),
-        ("multipart/form-data", b"no boundary"), ("multipart/form-data; boundary=x", b"--x\r\nbroken"),
-        ("application/octet-stream", b"\0" * 100), ("", b"legal_name=x"), ("x" * 300, b""),
+        ("application/json", b'{"role": "delegate", "role": "admin"}'),
+        ("application/json", b"[" * 60_000),
+        ("application/json", b"\xff\xfe{"),
+        ("text/plain", b"legal_name=x"),
+        ("application/xml", b"<!DOCTYPE x><x/>"),
+        ("multipart/form-data", b"no boundary"),
+        ("multipart/form-data; boundary=x", b"--x\r\nbroken"),
+        ("application/octet-stream", b"\0" * 100),
+        ("", b"legal_name=x"),
+        ("x" * 300, b""),
     ],
-)  # fmt: skip
+)
 def test_a_body_of_another_kind_is_refused(sal: Visitor, unchanged: None, kind: str, body: bytes) -> None:
     bare = sal.client.post("/employers/new", data=body, content_type=kind)
     assert bare.status_code in {400, 403, 415}
@@ -198,10 +205,16 @@ def test_a_body_of_another_kind_is_refused(sal: Visitor, unchanged: None, kind: 
 @pytest.mark.parametrize(
     ("value", "code"),
     [
-        (b"a%00b", 422), (b"a%E2%80%AEb", 422), (b"%EF%BF%BD", 422), (b"\xff\xfe", 400), (b"\xed\xa0\x80", 400),
-        (b"%ED%A0%80", 302), (b"%FF%FE", 302), (b"%zz", 302),  # no sign at all: kept as these letters
+        (b"a%00b", 422),
+        (b"a%E2%80%AEb", 422),
+        (b"%EF%BF%BD", 422),
+        (b"\xff\xfe", 400),
+        (b"\xed\xa0\x80", 400),
+        (b"%ED%A0%80", 302),
+        (b"%FF%FE", 302),
+        (b"%zz", 302),  # no sign at all: kept as these letters
     ],
-)  # fmt: skip
+)
 def test_broken_signs(app: Union, sal: Visitor, value: bytes, code: int) -> None:
     body = b"csrf_token=" + sal._csrf().encode() + b"&legal_name=a" + value
     answer = sal.client.post("/employers/new", data=body, content_type="application/x-www-form-urlencoded")
@@ -333,19 +346,26 @@ POLICY = (
 
 def test_headers_stand_on_every_kind_of_answer(app: Union, sal: Visitor, stranger: Visitor) -> None:
     answers = {
-        200: sal.client.get("/"), 302: stranger.client.get("/"), 403: sal.client.post("/employers/new"),
-        404: sal.client.get("/nowhere"), 405: sal.client.put("/"), 400: sal.client.get("/", headers={"Host": "x.example"}),
-        413: sal.client.post("/sign-out", data={"a": "x" * 99_999}), 401: stranger.client.get("/", headers={"HX-Request": "1"}),
+        200: sal.client.get("/"),
+        302: stranger.client.get("/"),
+        403: sal.client.post("/employers/new"),
+        404: sal.client.get("/nowhere"),
+        405: sal.client.put("/"),
+        400: sal.client.get("/", headers={"Host": "x.example"}),
+        413: sal.client.post("/sign-out", data={"a": "x" * 99_999}),
+        401: stranger.client.get("/", headers={"HX-Request": "1"}),
         422: sal.client.get("/grievances?page=0"),
-    }  # fmt: skip
+    }
     answers[201] = stranger.client.get("/static/app.css")
     for wanted, answer in answers.items():
         assert answer.status_code == (200 if wanted == 201 else wanted)
         assert answer.headers["Content-Security-Policy"] == POLICY
         for name, value in {
-            "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer",
+            "X-Content-Type-Options": "nosniff",
+            "X-Frame-Options": "DENY",
+            "Referrer-Policy": "no-referrer",
             "Cross-Origin-Opener-Policy": "same-origin",
-        }.items():  # fmt: skip
+        }.items():
             assert answer.headers[name] == value, (wanted, name)
         assert "Access-Control-Allow-Origin" not in answer.headers
         assert "Server" not in answer.headers or "Werkzeug" not in answer.headers["Server"]
@@ -388,11 +408,27 @@ def test_pages_that_are_none(sal: Visitor, cast: Cast, unchanged: None, number: 
 @pytest.mark.parametrize(
     "query",
     [
-        "_external=1&_scheme=javascript", "endpoint=accounts.index", "_anchor=x&_method=POST", "sort='--", "sort=name&sort=x",
-        "order=desc;drop", "fields=password", "lang=xx", "lang=ar&lang=fr", "lang=../../x", "%00=%00", "a[]=1&a[b]=2",
-        "state=%27", "stage=%D9%A3", "problem=x", "next=//evil.example", "next=https:evil.example", "member_id=x", "q=" + "x" * 5000,
+        "_external=1&_scheme=javascript",
+        "endpoint=accounts.index",
+        "_anchor=x&_method=POST",
+        "sort='--",
+        "sort=name&sort=x",
+        "order=desc;drop",
+        "fields=password",
+        "lang=xx",
+        "lang=ar&lang=fr",
+        "lang=../../x",
+        "%00=%00",
+        "a[]=1&a[b]=2",
+        "state=%27",
+        "stage=%D9%A3",
+        "problem=x",
+        "next=//evil.example",
+        "next=https:evil.example",
+        "member_id=x",
+        "q=" + "x" * 5000,
     ],
-)  # fmt: skip
+)
 def test_arguments_that_nobody_offered(sal: Visitor, cast: Cast, unchanged: None, query: str) -> None:
     for path in (
         "/",
@@ -409,8 +445,22 @@ def test_arguments_that_nobody_offered(sal: Visitor, cast: Cast, unchanged: None
         assert not re.search(r'(href|action|src)="(https?:|//)', answer.text)
 
 
-ODD = ["/..%2f..%2fetc/passwd", "/%252e%252e/", "//x", "/" + "x" * 8000, "/%", "/%zz", "/%ff", "/static/..%2fconfig.py",
-       "/static/../config.py", "/static/%2e%2e/config.py", "/static/vendor/../../config.py", "/.git/config", "/static/", "/\\evil"]  # fmt: skip
+ODD = [
+    "/..%2f..%2fetc/passwd",
+    "/%252e%252e/",
+    "//x",
+    "/" + "x" * 8000,
+    "/%",
+    "/%zz",
+    "/%ff",
+    "/static/..%2fconfig.py",
+    "/static/../config.py",
+    "/static/%2e%2e/config.py",
+    "/static/vendor/../../config.py",
+    "/.git/config",
+    "/static/",
+    "/\\evil",
+]
 
 
 @pytest.mark.parametrize("path", ODD)
@@ -424,10 +474,18 @@ def test_paths_that_lead_nowhere(sal: Visitor, stranger: Visitor, path: str) -> 
 
 def test_headers_of_nonsense(sal: Visitor) -> None:
     for name, value in {
-        "Range": "bytes=" + ",".join(f"{n}-{n}" for n in range(1000)), "If-None-Match": "x" * 5000, "If-Modified-Since": "x",
-        "Accept-Encoding": "gzip;q=NaN", "Accept-Language": "x" * 10_000, "Accept": "*/" * 2000, "User-Agent": "\x1b[31m" * 50,
-        "Referer": "javascript:x", "Content-Length": "0", "Forwarded": "for=_x", "Cookie": "x=" + "y" * 8000,
-    }.items():  # fmt: skip
+        "Range": "bytes=" + ",".join(f"{n}-{n}" for n in range(1000)),
+        "If-None-Match": "x" * 5000,
+        "If-Modified-Since": "x",
+        "Accept-Encoding": "gzip;q=NaN",
+        "Accept-Language": "x" * 10_000,
+        "Accept": "*/" * 2000,
+        "User-Agent": "\x1b[31m" * 50,
+        "Referer": "javascript:x",
+        "Content-Length": "0",
+        "Forwarded": "for=_x",
+        "Cookie": "x=" + "y" * 8000,
+    }.items():
         for path in ("/sign-in", "/static/app.css"):
             assert sal.client.get(path, headers={name: value}).status_code in {200, 206, 302, 400, 416}, (name, path)
 
@@ -457,9 +515,10 @@ def test_guessing_meets_a_wall_by_name_and_by_address(app: Union, cast: Cast) ->
         visitor.client.post("/sign-in", data={"csrf_token": visitor._csrf(), "login": f"n{number}", "password": "x"})
     visitor.token = ""
     spoofed = visitor.client.post(
-        "/sign-in", data={"csrf_token": visitor._csrf(), "login": "ann", "password": PASSWORD},
+        "/sign-in",
+        data={"csrf_token": visitor._csrf(), "login": "ann", "password": PASSWORD},
         headers={"X-Forwarded-For": "203.0.113.9"},
-    )  # fmt: skip
+    )
     assert spoofed.status_code == 429
     app.extensions["union.limiter"].reset()
 

@@ -1,4 +1,5 @@
-"""Files that are sent to do harm: refused within seconds, in the reader's language, and nothing of them stays anywhere."""
+"""Files that are sent to do harm: refused within seconds, in the reader's language, and nothing of them stays
+anywhere."""
 
 from __future__ import annotations
 
@@ -45,9 +46,12 @@ def port(app: Union, hour: list[float]) -> Iterator[int]:
 def head(visitor: Visitor, port: int, language: str, *more: str) -> bytes:
     cookies = "; ".join(f"{one.key}={one.value}" for one in visitor.client._cookies.values())
     lines = [
-        f"POST /imports/new?lang={language} HTTP/1.1", f"Host: 127.0.0.1:{port}", f"Cookie: {cookies}",
-        "Content-Type: multipart/form-data; boundary=x", *more,
-    ]  # fmt: skip
+        f"POST /imports/new?lang={language} HTTP/1.1",
+        f"Host: 127.0.0.1:{port}",
+        f"Cookie: {cookies}",
+        "Content-Type: multipart/form-data; boundary=x",
+        *more,
+    ]
     return "\r\n".join([*lines, "", ""]).encode()
 
 

@@ -34,10 +34,14 @@ def case(app: Union, cast: Cast, ann: Visitor) -> UUID:
         for on, hour in (HEARD_ON, "09:30"), (EARLY_ON, "03:00"):
             session.add(
                 CaseDate(
-                    case_id=found, workplace_id=cast.here, source=Source.COURT, source_id=uuid4(), due_on=on,
+                    case_id=found,
+                    workplace_id=cast.here,
+                    source=Source.COURT,
+                    source_id=uuid4(),
+                    due_on=on,
                     dated=Dated(HEARING, hour=hour, hearing=str(uuid4())),
                 )
-            )  # fmt: skip
+            )
     return found
 
 
@@ -82,12 +86,22 @@ def test_each_choice_rings_when_it_says(ann: Visitor, stranger: Visitor, case: U
     }
     days = [one for one in found if not isinstance(one["dtstart"].dt, datetime)]
     assert len(days) >= 2
-    assert rings(instants.pop(at(HEARD_ON, 9, 30))) == {
-        Alarm.EVENING: [at(HEARD_ON - DAY, 20)], Alarm.MORNING: [at(HEARD_ON, 8)], Alarm.HOUR: [at(HEARD_ON, 8, 30)],
-    }[alarm]  # fmt: skip
-    assert rings(instants.pop(at(EARLY_ON, 3))) == {
-        Alarm.EVENING: [at(EARLY_ON - DAY, 20)], Alarm.MORNING: [at(EARLY_ON, 2)], Alarm.HOUR: [at(EARLY_ON, 2)],
-    }[alarm]  # fmt: skip
+    assert (
+        rings(instants.pop(at(HEARD_ON, 9, 30)))
+        == {
+            Alarm.EVENING: [at(HEARD_ON - DAY, 20)],
+            Alarm.MORNING: [at(HEARD_ON, 8)],
+            Alarm.HOUR: [at(HEARD_ON, 8, 30)],
+        }[alarm]
+    )
+    assert (
+        rings(instants.pop(at(EARLY_ON, 3)))
+        == {
+            Alarm.EVENING: [at(EARLY_ON - DAY, 20)],
+            Alarm.MORNING: [at(EARLY_ON, 2)],
+            Alarm.HOUR: [at(EARLY_ON, 2)],
+        }[alarm]
+    )
     assert not instants
     for one in days:
         on = one["dtstart"].dt

@@ -232,10 +232,14 @@ def test_the_hour_of_a_confidential_case_is_not_told_either(
     with app.store.maintaining() as session:
         session.add(
             CaseDate(
-                case_id=case, workplace_id=cast.here, source=Source.COURT, source_id=uuid4(), due_on=heard,
+                case_id=case,
+                workplace_id=cast.here,
+                source=Source.COURT,
+                source_id=uuid4(),
+                due_on=heard,
                 dated=Dated(HEARING, hour="09:30"),
             )
-        )  # fmt: skip
+        )
     path = address(ann)
     assert any(isinstance(one["dtstart"].dt, datetime) for one in events(stranger, path))
     with app.store.maintaining() as session:
@@ -251,9 +255,13 @@ def test_a_hearing_has_an_end_and_keeps_its_name_where_it_moves(
     case = UUID(case_of(report(ann)).split("/")[-1])
     with app.store.maintaining() as session:
         row = CaseDate(
-            case_id=case, workplace_id=cast.here, source=Source.COURT, source_id=uuid4(),
-            due_on=today() + timedelta(days=40), dated=Dated(HEARING, hour="09:30", hearing=str(uuid4())),
-        )  # fmt: skip
+            case_id=case,
+            workplace_id=cast.here,
+            source=Source.COURT,
+            source_id=uuid4(),
+            due_on=today() + timedelta(days=40),
+            dated=Dated(HEARING, hour="09:30", hearing=str(uuid4())),
+        )
         session.add(row)
         session.flush()
         row_id = row.id
@@ -285,10 +293,14 @@ def test_a_later_date_keeps_its_name_where_an_earlier_one_goes(
         with app.store.maintaining() as session:
             session.add(
                 CaseDate(
-                    case_id=case, workplace_id=cast.here, source=source, source_id=paper, due_on=on,
+                    case_id=case,
+                    workplace_id=cast.here,
+                    source=source,
+                    source_id=paper,
+                    due_on=on,
                     dated=Dated(str(Rule.RECEIPT_DENUNCIATION)),
                 )
-            )  # fmt: skip
+            )
 
     def gone(paper: UUID) -> None:
         with app.store.maintaining() as session:
@@ -322,10 +334,14 @@ def test_papers_of_two_people_on_one_day_are_one_event(app: Union, cast: Cast, a
         with app.store.maintaining() as session:
             session.add(
                 CaseDate(
-                    case_id=case, workplace_id=cast.here, source=Source.RECEIPT, source_id=uuid4(), due_on=on,
+                    case_id=case,
+                    workplace_id=cast.here,
+                    source=Source.RECEIPT,
+                    source_id=uuid4(),
+                    due_on=on,
                     dated=Dated(str(Rule.RECEIPT_DENUNCIATION), key=key),
                 )
-            )  # fmt: skip
+            )
     assert len([one for one in events(stranger, address(ann)) if one["dtstart"].dt == on]) == 1
 
 

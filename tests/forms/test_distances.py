@@ -15,11 +15,20 @@ ON = date(2026, 11, 25)
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        (0, "today"), (1, "tomorrow"), (-1, "yesterday"), (59, "in 59 days"), (-59, "59 days late"),
-        (60, "in about 2 months"), (668, "in about 22 months"), (715, "in about 23 months"), (716, "in about 2 years"),
-        (3652, "in about 10 years"), (-90, "about 3 months late"), (-1461, "about 4 years late"),
+        (0, "today"),
+        (1, "tomorrow"),
+        (-1, "yesterday"),
+        (59, "in 59 days"),
+        (-59, "59 days late"),
+        (60, "in about 2 months"),
+        (668, "in about 22 months"),
+        (715, "in about 23 months"),
+        (716, "in about 2 years"),
+        (3652, "in about 10 years"),
+        (-90, "about 3 months late"),
+        (-1461, "about 4 years late"),
     ],
-)  # fmt: skip
+)
 def test_a_distance_is_told_in_what_people_count_in(app: Union, days: int, said: str) -> None:
     with app.test_request_context("/?lang=en"):
         assert day_distance(ON + timedelta(days=days), ON) == said

@@ -1,4 +1,5 @@
-"""The language switch keeps what was typed: on a form it is a button of the form, which shows it again and does nothing."""
+"""The language switch keeps what was typed: on a form it is a button of the form, which shows it again and does
+nothing."""
 
 from __future__ import annotations
 
@@ -136,7 +137,8 @@ def test_a_search_answers_again(olu: Visitor) -> None:
 
 
 def test_a_half_typed_note_is_neither_lost_nor_added(cast: Cast, ann: Visitor, olu: Visitor, sal: Visitor) -> None:
-    """What stands beside other things on a page goes along too; where nothing was typed, the page itself is asked for."""
+    """What stands beside other things on a page goes along too; where nothing was typed, the page itself is asked
+    for."""
     case = case_of(report(ann))
     for visitor, path, typed in (
         (ann, case, {"words": "Le chef a dit que"}),

@@ -11,11 +11,30 @@ COUNTED = re.compile(
 )
 # Adjectives and phrases that are the same beside one and beside many, in French, Arabic and English.
 SAME_FOR_ALL = {
-    "still to come", "safe date passed", "on the list", "under the minimum", "protected", "signed", "not computed",
-    "cannot be computed yet", "to decide", "not in the list: perhaps left", "left out by hand", "lapsed",
-    "kept as others made it since", "known: something changes", "known: nothing changes", "twice in the file",
-    "cannot be read", "taken back", "to be removed", "to be put back as before", "new people", "changed since", "to be claimed from the other side",
-}  # fmt: skip
+    "still to come",
+    "safe date passed",
+    "on the list",
+    "under the minimum",
+    "protected",
+    "signed",
+    "not computed",
+    "cannot be computed yet",
+    "to decide",
+    "not in the list: perhaps left",
+    "left out by hand",
+    "lapsed",
+    "kept as others made it since",
+    "known: something changes",
+    "known: nothing changes",
+    "twice in the file",
+    "cannot be read",
+    "taken back",
+    "to be removed",
+    "to be put back as before",
+    "new people",
+    "changed since",
+    "to be claimed from the other side",
+}
 
 
 def test_a_counted_noun_agrees_with_its_number() -> None:

@@ -1,4 +1,5 @@
-"""A form left open over twelve hours, over a sign-in, or over a clock that was set back: nothing is done, nothing is lost."""
+"""A form left open over twelve hours, over a sign-in, or over a clock that was set back: nothing is done, nothing is
+lost."""
 
 from __future__ import annotations
 
@@ -69,8 +70,9 @@ def test_it_is_given_back_and_sent_from_there(app: Union, cast: Cast, sal: Visit
     path, sent = left(page.text)
     assert path == "/employers/new"
     assert {name: sent[name] for name in (*NEW, "form_token")} == {
-        **{name: [value] for name, value in NEW.items()}, "form_token": ["a" * 22],
-    }  # fmt: skip
+        **{name: [value] for name, value in NEW.items()},
+        "form_token": ["a" * 22],
+    }
     assert sal.client.post(path, data=sent).status_code == 302
     with app.store.maintaining() as session:
         assert NEW["legal_name"] in {one.identity.legal_name for one in session.scalars(select(Employer))}

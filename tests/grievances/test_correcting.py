@@ -224,7 +224,8 @@ def test_each_page_in_each_language(ann: Visitor, olu: Visitor, lang: str) -> No
 def test_the_pages_of_a_correction_do_not_tell_its_reporter_that_a_case_was_tied_to_a_member(
     cast: Cast, ann: Visitor, olu: Visitor, mistyped: str
 ) -> None:
-    """A version that moves while nothing changed for the reader tells whether the colleague reported about is a member."""
+    """A version that moves while nothing changed for the reader tells whether the colleague reported about is a
+    member."""
     pages = ("correct", "known")
     before = [version(ann, f"{mistyped}/{page}") for page in pages]
     sent = {**fields(ann.page(f"{mistyped}/correct")), "demand": "Autre chose."}

@@ -1,4 +1,5 @@
-"""What is a delegate's to do, what the timeline says of people, messages that wait, whom one calls, and a step taken back."""
+"""What is a delegate's to do, what the timeline says of people, messages that wait, whom one calls, and a step taken
+back."""
 
 from __future__ import annotations
 

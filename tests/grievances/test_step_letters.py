@@ -19,8 +19,12 @@ from union.workplaces.models import Identity, Site
 
 PLACE = Place(Identity("Atlas Contact SARL", seat="Bd Zerktouni"), Site("Sidi Maarouf", "Casablanca"))
 TOLD = Report(
-    problem=Problem.PAY, paper=Paper.PAY_STOPPED, event_on=date(2026, 11, 2), about=For.ANOTHER, agreed=Agreed.YES,
-)  # fmt: skip
+    problem=Problem.PAY,
+    paper=Paper.PAY_STOPPED,
+    event_on=date(2026, 11, 2),
+    about=For.ANOTHER,
+    agreed=Agreed.YES,
+)
 STOPPED = {"paper": "badge_stopped", "when": "yesterday"}
 
 

@@ -15,25 +15,47 @@ from union.workplaces.models import Workplace
 
 
 def case(
-    app: Union, code: str, workplace: UUID, reporter: UUID, *, days: int | None = 5, member: UUID | None = None,
-    employment: UUID | None = None, confidential: bool = False, stage: Stage = Stage.NEW, handler: UUID | None = None,
-) -> UUID:  # fmt: skip
+    app: Union,
+    code: str,
+    workplace: UUID,
+    reporter: UUID,
+    *,
+    days: int | None = 5,
+    member: UUID | None = None,
+    employment: UUID | None = None,
+    confidential: bool = False,
+    stage: Stage = Stage.NEW,
+    handler: UUID | None = None,
+) -> UUID:
     """One grievance, due in so many days; None: no date runs."""
     told = Report(Problem.PAY, Paper.PAY_STOPPED, today(), "Le salaire manque.", "Le salaire.", filed_on=today())
     with app.store.maintaining() as session:
         row = Grievance(
-            code=code, workplace_id=workplace, reported_by=reporter, handled_by=handler, stage=stage,
-            confidential=confidential, due_on=None if days is None else today() + timedelta(days=days),
-            member_id=member, employment_id=employment, account=told, version=1,
-        )  # fmt: skip
+            code=code,
+            workplace_id=workplace,
+            reported_by=reporter,
+            handled_by=handler,
+            stage=stage,
+            confidential=confidential,
+            due_on=None if days is None else today() + timedelta(days=days),
+            member_id=member,
+            employment_id=employment,
+            account=told,
+            version=1,
+        )
         session.add(row)
         return row.id
 
 
 def members(
-    app: Union, workplace: UUID, number: int, *, state: Membership = Membership.MEMBER, left_on: date | None = None,
+    app: Union,
+    workplace: UUID,
+    number: int,
+    *,
+    state: Membership = Membership.MEMBER,
+    left_on: date | None = None,
     phone: str = "",
-) -> list[UUID]:  # fmt: skip
+) -> list[UUID]:
     """So many people of one membership state at a site."""
     made = []
     with app.store.maintaining() as session:

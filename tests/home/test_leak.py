@@ -1,4 +1,5 @@
-"""The page on which the secretariat learns which export a leaked list is: sure, by its title alone, or none; kept nowhere."""
+"""The page on which the secretariat learns which export a leaked list is: sure, by its title alone, or none; kept
+nowhere."""
 
 from __future__ import annotations
 
@@ -162,8 +163,13 @@ def test_that_it_was_asked_is_recorded_and_nothing_is_kept(app: Union, sal: Visi
 
 @pytest.mark.parametrize(
     ("data", "name", "status"),
-    [(b"", "x.csv", 422), (b"%PDF-1.7 x", "x.pdf", 415), (b"PK\x03\x04broken", "x.xlsx", 422), (b"a;b\n" * 200_000, "x.csv", 413)],
-)  # fmt: skip
+    [
+        (b"", "x.csv", 422),
+        (b"%PDF-1.7 x", "x.pdf", 415),
+        (b"PK\x03\x04broken", "x.xlsx", 422),
+        (b"a;b\n" * 200_000, "x.csv", 413),
+    ],
+)
 def test_wrong_files_are_refused_as_those_of_an_import(sal: Visitor, data: bytes, name: str, status: int) -> None:
     asked(sal, status, file=sent(data, name))
     asked(sal, 422)

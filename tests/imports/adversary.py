@@ -1,11 +1,12 @@
-"""A second maker of pairs, independent of `pairs`: how Moroccan names are really written down, and who is confused with whom.
+"""A second maker of pairs, independent of `pairs`: how Moroccan names are really written down, and who is confused with
+whom.
 
 Names are made from an Arabic original by rules of transcription (French, English, what people write in messages), not
 picked from lists of spellings: a clerk of the civil registry writes Lahcen, Moulay Hafid, Ould Cheikh, Aït Ouarab; the
-list of a call centre drops the article, glues Abd to what follows, swaps the two names, mistypes a letter, cuts a double
-name. *Different* people are those who really stand in one workplace together: twins born on one day with one telephone,
-father and son of one name, brothers whose names begin alike, three Mohamed Alami of one year, a husband who gave his
-wife's number, whoever got the employee number of somebody who left.
+list of a call centre drops the article, glues Abd to what follows, swaps the two names, mistypes a letter, cuts a
+double name. *Different* people are those who really stand in one workplace together: twins born on one day with one
+telephone, father and son of one name, brothers whose names begin alike, three Mohamed Alami of one year, a husband who
+gave his wife's number, whoever got the employee number of somebody who left.
 """
 
 from __future__ import annotations
@@ -19,36 +20,148 @@ from tests.imports.pairs import Pair, Somebody
 
 # Arabic, then what is heard, letter by letter; each sound has its ways in `WAYS`.
 MEN = {
-    "محمد": "muhammad", "أحمد": "ahmad", "الحسن": "al-hasan", "لحسن": "lahsan", "الحسين": "al-Husayn", "مبارك": "mbarak",
-    "إبراهيم": "ibrahym", "عمر": "3umar", "عثمان": "3uTman", "علي": "3aly", "عبد الله": "3abdallah", "عبد الرحمن": "3abd-ar-raHman",
-    "عبد الغني": "3abd-al-Gany", "عبد العزيز": "3abd-al-3azyz", "عبد الحق": "3abd-al-Haqq", "عبد اللطيف": "3abd-al-laTyf",
-    "نور الدين": "nwr-ad-dyn", "عز الدين": "3izz-ad-dyn", "صلاح الدين": "SalaH-ad-dyn", "جمال": "jamal", "كمال": "kamal",
-    "رشيد": "racyd", "هشام": "hicam", "خالد": "Xalid", "طارق": "Tariq", "توفيق": "tawfyq", "جواد": "jawad", "فؤاد": "fu2ad",
-    "رضوان": "ridwan", "مروان": "marwan", "أيوب": "ayywb", "يونس": "ywnus", "ياسر": "yasir", "زهير": "zuhayr", "بوشعيب": "bwc3ayb",
-    "ميلود": "mylwd", "العربي": "al-3arby", "التهامي": "at-thamy", "إدريس": "idrys", "المختار": "al-muXtar", "سفيان": "sufyan",
-    "أمازيغ": "amaziG", "يوبا": "ywba", "إيدير": "ydyr", "يوغرطة": "ywGurTa", "ماسين": "masyn", "أغيلاس": "aGylas",
-}  # fmt: skip
+    "محمد": "muhammad",
+    "أحمد": "ahmad",
+    "الحسن": "al-hasan",
+    "لحسن": "lahsan",
+    "الحسين": "al-Husayn",
+    "مبارك": "mbarak",
+    "إبراهيم": "ibrahym",
+    "عمر": "3umar",
+    "عثمان": "3uTman",
+    "علي": "3aly",
+    "عبد الله": "3abdallah",
+    "عبد الرحمن": "3abd-ar-raHman",
+    "عبد الغني": "3abd-al-Gany",
+    "عبد العزيز": "3abd-al-3azyz",
+    "عبد الحق": "3abd-al-Haqq",
+    "عبد اللطيف": "3abd-al-laTyf",
+    "نور الدين": "nwr-ad-dyn",
+    "عز الدين": "3izz-ad-dyn",
+    "صلاح الدين": "SalaH-ad-dyn",
+    "جمال": "jamal",
+    "كمال": "kamal",
+    "رشيد": "racyd",
+    "هشام": "hicam",
+    "خالد": "Xalid",
+    "طارق": "Tariq",
+    "توفيق": "tawfyq",
+    "جواد": "jawad",
+    "فؤاد": "fu2ad",
+    "رضوان": "ridwan",
+    "مروان": "marwan",
+    "أيوب": "ayywb",
+    "يونس": "ywnus",
+    "ياسر": "yasir",
+    "زهير": "zuhayr",
+    "بوشعيب": "bwc3ayb",
+    "ميلود": "mylwd",
+    "العربي": "al-3arby",
+    "التهامي": "at-thamy",
+    "إدريس": "idrys",
+    "المختار": "al-muXtar",
+    "سفيان": "sufyan",
+    "أمازيغ": "amaziG",
+    "يوبا": "ywba",
+    "إيدير": "ydyr",
+    "يوغرطة": "ywGurTa",
+    "ماسين": "masyn",
+    "أغيلاس": "aGylas",
+}
 WOMEN = {
-    "فاطمة": "faTima", "فاطمة الزهراء": "faTima-az-zahra2", "خديجة": "Xadyja", "عائشة": "3a2ica", "زينب": "zaynab",
-    "مريم": "maryam", "أمينة": "amyna", "سميرة": "samyra", "نعيمة": "na3yma", "رقية": "ruqayya", "حفيظة": "Hafyza", "لطيفة": "laTyfa",
-    "سكينة": "sukayna", "هاجر": "hajar", "غزلان": "Gizlan", "حنان": "Hanan", "إيمان": "yman", "وفاء": "wafa2", "شيماء": "cayma2",
-    "أسماء": "asma2", "هناء": "hana2", "بشرى": "bucra", "نجوى": "najwa", "ليلى": "layla", "سلوى": "salwa", "كنزة": "kanza",
-    "تودة": "twda", "إيطو": "yTTw", "تيليلا": "tylyla", "تازيري": "tazyry", "تفاوين": "tfawyn",
-}  # fmt: skip
+    "فاطمة": "faTima",
+    "فاطمة الزهراء": "faTima-az-zahra2",
+    "خديجة": "Xadyja",
+    "عائشة": "3a2ica",
+    "زينب": "zaynab",
+    "مريم": "maryam",
+    "أمينة": "amyna",
+    "سميرة": "samyra",
+    "نعيمة": "na3yma",
+    "رقية": "ruqayya",
+    "حفيظة": "Hafyza",
+    "لطيفة": "laTyfa",
+    "سكينة": "sukayna",
+    "هاجر": "hajar",
+    "غزلان": "Gizlan",
+    "حنان": "Hanan",
+    "إيمان": "yman",
+    "وفاء": "wafa2",
+    "شيماء": "cayma2",
+    "أسماء": "asma2",
+    "هناء": "hana2",
+    "بشرى": "bucra",
+    "نجوى": "najwa",
+    "ليلى": "layla",
+    "سلوى": "salwa",
+    "كنزة": "kanza",
+    "تودة": "twda",
+    "إيطو": "yTTw",
+    "تيليلا": "tylyla",
+    "تازيري": "tazyry",
+    "تفاوين": "tfawyn",
+}
 FAMILIES = {
-    "العلوي": "al-3alawy", "العلمي": "al-3alamy", "الإدريسي": "al-idrysy", "بنعلي": "ban-3aly", "بن عمر": "ban-3umar",
-    "بنشقرون": "ban-caqrwn", "بنكيران": "ban-kyran", "بوزيان": "bw-zyan", "بوشتى": "bw-cta", "ولد الشيخ": "wald-ac-cayX",
-    "أيت أوعراب": "ayt-aw3arab", "أيت بها": "ayt-baha", "أيت الحاج": "ayt-al-Haj", "أوحمو": "uHammw", "أوعلي": "u3aly",
-    "الصغير": "aS-SaGyr", "الطاهري": "aT-Tahry", "الزهري": "az-zuhry", "السعيدي": "as-sa3ydy", "الرحماني": "ar-raHmany",
-    "الشرقاوي": "ac-carqawy", "الدكالي": "ad-dukkaly", "الخطابي": "al-XaTTaby", "القادري": "al-qadry", "الغربي": "al-Garby",
-    "الحداد": "al-Haddad", "الخياط": "al-Xayyat", "المنصوري": "al-manSwry", "اليعقوبي": "al-ya3qwby", "الوردي": "al-wardy",
-    "بلحاج": "bel-Haj", "لعروسي": "la3rwsy", "لمرابط": "lamrabT", "حجي": "Hajjy", "مزيان": "mazyan", "زروال": "zarwal",
-    "أزولاي": "azwlay", "أمغار": "amGar", "أكرام": "agram", "إيموزار": "ymwzar", "تيزنيتي": "tyznyty",
-}  # fmt: skip
+    "العلوي": "al-3alawy",
+    "العلمي": "al-3alamy",
+    "الإدريسي": "al-idrysy",
+    "بنعلي": "ban-3aly",
+    "بن عمر": "ban-3umar",
+    "بنشقرون": "ban-caqrwn",
+    "بنكيران": "ban-kyran",
+    "بوزيان": "bw-zyan",
+    "بوشتى": "bw-cta",
+    "ولد الشيخ": "wald-ac-cayX",
+    "أيت أوعراب": "ayt-aw3arab",
+    "أيت بها": "ayt-baha",
+    "أيت الحاج": "ayt-al-Haj",
+    "أوحمو": "uHammw",
+    "أوعلي": "u3aly",
+    "الصغير": "aS-SaGyr",
+    "الطاهري": "aT-Tahry",
+    "الزهري": "az-zuhry",
+    "السعيدي": "as-sa3ydy",
+    "الرحماني": "ar-raHmany",
+    "الشرقاوي": "ac-carqawy",
+    "الدكالي": "ad-dukkaly",
+    "الخطابي": "al-XaTTaby",
+    "القادري": "al-qadry",
+    "الغربي": "al-Garby",
+    "الحداد": "al-Haddad",
+    "الخياط": "al-Xayyat",
+    "المنصوري": "al-manSwry",
+    "اليعقوبي": "al-ya3qwby",
+    "الوردي": "al-wardy",
+    "بلحاج": "bel-Haj",
+    "لعروسي": "la3rwsy",
+    "لمرابط": "lamrabT",
+    "حجي": "Hajjy",
+    "مزيان": "mazyan",
+    "زروال": "zarwal",
+    "أزولاي": "azwlay",
+    "أمغار": "amGar",
+    "أكرام": "agram",
+    "إيموزار": "ymwzar",
+    "تيزنيتي": "tyznyty",
+}
 WAYS: dict[str, tuple[str, ...]] = {
-    "X": ("kh",), "G": ("gh", "rh"), "c": ("ch", "sh"), "3": ("",), "2": ("",), "q": ("k", "q"), "T": ("t",), "S": ("s",),
-    "H": ("h",), "w": ("ou", "ou", "w"), "y": ("i", "i", "y"), "j": ("j",), "g": ("g",), "u": ("ou", "o", "u"), "i": ("i", "e"), "a": ("a",),
-}  # fmt: skip
+    "X": ("kh",),
+    "G": ("gh", "rh"),
+    "c": ("ch", "sh"),
+    "3": ("",),
+    "2": ("",),
+    "q": ("k", "q"),
+    "T": ("t",),
+    "S": ("s",),
+    "H": ("h",),
+    "w": ("ou", "ou", "w"),
+    "y": ("i", "i", "y"),
+    "j": ("j",),
+    "g": ("g",),
+    "u": ("ou", "o", "u"),
+    "i": ("i", "e"),
+    "a": ("a",),
+}
 ARTICLES = frozenset(("al", "ar", "ad", "az", "as", "ac", "at", "aT", "aS"))
 GLUED = {"ban": ("Ben",), "bw": ("Bou",), "wald": ("Ould",), "ayt": ("Ait", "Aït", "Ayt")}  # Ben Chekroun, Benchekroun
 NICKNAMES = {"محمد": ("Simo", "Moha"), "فاطمة": ("Fati", "Fatou"), "خديجة": ("Khadouj",), "أمينة": ("Mina",)}
@@ -102,10 +215,11 @@ def _mistyped(name: str, chance: random.Random) -> str:
     """One slip of the fingers: a letter left out, twice, swapped with the next, or the key beside it."""
     at = chance.randrange(1, max(2, len(name) - 1))
     slips: tuple[Callable[[], str], ...] = (
-        lambda: name[:at] + name[at + 1 :], lambda: name[:at] + name[at] + name[at:],
+        lambda: name[:at] + name[at + 1 :],
+        lambda: name[:at] + name[at] + name[at:],
         lambda: name[:at] + name[at + 1 : at + 2] + name[at] + name[at + 2 :],
         lambda: name[:at] + NEXT_KEY.get(name[at], name[at]) + name[at + 1 :],
-    )  # fmt: skip
+    )
     return chance.choice(slips)()
 
 
@@ -120,9 +234,11 @@ def _arabic(name: str, chance: random.Random) -> str:
 
 def _identifiers(chance: random.Random) -> dict[str, object]:
     return {
-        "phone": f"+2126{chance.randrange(10**8):08d}", "email": f"q{chance.randrange(10**7)}@example.ma",
-        "number": str(chance.randrange(1000, 99999)), "born": date(1965, 1, 1) + timedelta(days=chance.randrange(13000)),
-    }  # fmt: skip
+        "phone": f"+2126{chance.randrange(10**8):08d}",
+        "email": f"q{chance.randrange(10**7)}@example.ma",
+        "number": str(chance.randrange(1000, 99999)),
+        "born": date(1965, 1, 1) + timedelta(days=chance.randrange(13000)),
+    }
 
 
 def _written(chance: random.Random, given: str, family: str) -> tuple[str, str]:

@@ -16,7 +16,8 @@ def uploaded(visitor: Visitor, kind: str, data: str, status: int = 302, **form: 
 
 
 def looked(visitor: Visitor, kind: str, data: str, **form: str) -> tuple[str, dict[str, int]]:
-    """Send a list and agree to its columns. Returns the address of its page and the numbers of its preview, in English."""
+    """Send a list and agree to its columns. Returns the address of its page and the numbers of its preview, in
+    English."""
     address = uploaded(visitor, kind, data, **form)
     previewed(visitor, address)
     return address, numbers(visitor, address)

@@ -15,34 +15,86 @@ from datetime import date, timedelta
 
 # Every spelling of one name, the Arabic ones last; as they stand in rosters and on identity cards.
 MEN = (
-    ("Mohamed", "Mohammed", "Mohammad", "Mhamed", "محمد"), ("Ahmed", "Ahmad", "أحمد", "احمد"),
-    ("Youssef", "Yousef", "Yusuf", "يوسف"), ("Hassan", "Hasan", "حسن"), ("Hussein", "Houcine", "Houssine", "Hossein", "حسين"),
-    ("Mahmoud", "Mahmud", "محمود"), ("Said", "Saïd", "Saeed", "سعيد"), ("Rachid", "Rashid", "رشيد"),
-    ("Abdelkader", "Abd El Kader", "Abdelqader", "عبد القادر"), ("Abderrahim", "Abdrahim", "عبد الرحيم"),
-    ("Noureddine", "Nour Eddine", "Nourdine", "نور الدين"), ("Mustapha", "Moustapha", "Mostafa", "مصطفى"),
-    ("Khalid", "Khaled", "خالد"), ("Omar", "Omer", "عمر"), ("Driss", "Idriss", "إدريس"), ("Hamza", "حمزة"),
-    ("Karim", "Kareem", "كريم"), ("Samir", "Sameer", "سمير"), ("Mounir", "Munir", "منير"), ("Reda", "Réda", "Rida", "رضا"),
-    ("Zakaria", "Zakariya", "زكرياء"), ("Yassine", "Yassin", "ياسين"), ("Anass", "Anas", "أنس"), ("Bilal", "Billal", "بلال"),
-)  # fmt: skip
+    ("Mohamed", "Mohammed", "Mohammad", "Mhamed", "محمد"),
+    ("Ahmed", "Ahmad", "أحمد", "احمد"),
+    ("Youssef", "Yousef", "Yusuf", "يوسف"),
+    ("Hassan", "Hasan", "حسن"),
+    ("Hussein", "Houcine", "Houssine", "Hossein", "حسين"),
+    ("Mahmoud", "Mahmud", "محمود"),
+    ("Said", "Saïd", "Saeed", "سعيد"),
+    ("Rachid", "Rashid", "رشيد"),
+    ("Abdelkader", "Abd El Kader", "Abdelqader", "عبد القادر"),
+    ("Abderrahim", "Abdrahim", "عبد الرحيم"),
+    ("Noureddine", "Nour Eddine", "Nourdine", "نور الدين"),
+    ("Mustapha", "Moustapha", "Mostafa", "مصطفى"),
+    ("Khalid", "Khaled", "خالد"),
+    ("Omar", "Omer", "عمر"),
+    ("Driss", "Idriss", "إدريس"),
+    ("Hamza", "حمزة"),
+    ("Karim", "Kareem", "كريم"),
+    ("Samir", "Sameer", "سمير"),
+    ("Mounir", "Munir", "منير"),
+    ("Reda", "Réda", "Rida", "رضا"),
+    ("Zakaria", "Zakariya", "زكرياء"),
+    ("Yassine", "Yassin", "ياسين"),
+    ("Anass", "Anas", "أنس"),
+    ("Bilal", "Billal", "بلال"),
+)
 WOMEN = (
-    ("Khadija", "Khadijah", "خديجة"), ("Fatima Zahra", "Fatima-Zahra", "Fatima Zohra", "فاطمة الزهراء"),
-    ("Nadia", "Nadiya", "نادية"), ("Saida", "Saïda", "سعيدة"), ("Karima", "Kareema", "كريمة"), ("Samira", "Sameera", "سميرة"),
-    ("Hind", "Hinde", "هند"), ("Salma", "Selma", "سلمى"), ("Aicha", "Aïcha", "Aisha", "عائشة"), ("Meryem", "Mariam", "Maryam", "مريم"),
-    ("Latifa", "Lateefa", "لطيفة"), ("Sanae", "Sanaa", "سناء"), ("Houda", "Huda", "هدى"), ("Leila", "Layla", "Laila", "ليلى"),
-)  # fmt: skip
+    ("Khadija", "Khadijah", "خديجة"),
+    ("Fatima Zahra", "Fatima-Zahra", "Fatima Zohra", "فاطمة الزهراء"),
+    ("Nadia", "Nadiya", "نادية"),
+    ("Saida", "Saïda", "سعيدة"),
+    ("Karima", "Kareema", "كريمة"),
+    ("Samira", "Sameera", "سميرة"),
+    ("Hind", "Hinde", "هند"),
+    ("Salma", "Selma", "سلمى"),
+    ("Aicha", "Aïcha", "Aisha", "عائشة"),
+    ("Meryem", "Mariam", "Maryam", "مريم"),
+    ("Latifa", "Lateefa", "لطيفة"),
+    ("Sanae", "Sanaa", "سناء"),
+    ("Houda", "Huda", "هدى"),
+    ("Leila", "Layla", "Laila", "ليلى"),
+)
 FAMILIES = (
-    ("El Fassi", "Fassi", "Elfassi", "الفاسي"), ("Tazi", "Et-Tazi", "التازي"), ("Naciri", "Nassiri", "الناصري"),
-    ("Ben Jelloun", "Benjelloun", "بنجلون"), ("Bennani", "Benani", "بناني"), ("El Alaoui", "Alaoui", "العلوي"),
-    ("Idrissi", "El Idrissi", "الإدريسي"), ("Berrada", "Barrada", "برادة"), ("Chraibi", "Chraïbi", "الشرايبي"),
-    ("El Mernissi", "Mernissi", "المرنيسي"), ("Aït Lahcen", "Ait Lahcen", "أيت لحسن"), ("Amrani", "El Amrani", "العمراني"),
-    ("Ziani", "Zyani", "الزياني"), ("Bouazza", "Bou Azza", "بوعزة"), ("Sebti", "السبتي"), ("Kettani", "Kattani", "الكتاني"),
-    ("Filali", "الفيلالي"), ("Guessous", "Gessous", "كسوس"), ("Lahlou", "لحلو"), ("Skalli", "Squalli", "الصقلي"),
-    ("Ouazzani", "Wazzani", "الوزاني"), ("Rhazi", "Ghazi", "الغازي"), ("Chaoui", "الشاوي"), ("Daoudi", "الداودي"),
-)  # fmt: skip
+    ("El Fassi", "Fassi", "Elfassi", "الفاسي"),
+    ("Tazi", "Et-Tazi", "التازي"),
+    ("Naciri", "Nassiri", "الناصري"),
+    ("Ben Jelloun", "Benjelloun", "بنجلون"),
+    ("Bennani", "Benani", "بناني"),
+    ("El Alaoui", "Alaoui", "العلوي"),
+    ("Idrissi", "El Idrissi", "الإدريسي"),
+    ("Berrada", "Barrada", "برادة"),
+    ("Chraibi", "Chraïbi", "الشرايبي"),
+    ("El Mernissi", "Mernissi", "المرنيسي"),
+    ("Aït Lahcen", "Ait Lahcen", "أيت لحسن"),
+    ("Amrani", "El Amrani", "العمراني"),
+    ("Ziani", "Zyani", "الزياني"),
+    ("Bouazza", "Bou Azza", "بوعزة"),
+    ("Sebti", "السبتي"),
+    ("Kettani", "Kattani", "الكتاني"),
+    ("Filali", "الفيلالي"),
+    ("Guessous", "Gessous", "كسوس"),
+    ("Lahlou", "لحلو"),
+    ("Skalli", "Squalli", "الصقلي"),
+    ("Ouazzani", "Wazzani", "الوزاني"),
+    ("Rhazi", "Ghazi", "الغازي"),
+    ("Chaoui", "الشاوي"),
+    ("Daoudi", "الداودي"),
+)
 CONFUSED = (
-    ("Hassan", "Hussein"), ("Mohamed", "Mahmoud"), ("Said", "Saida"), ("Karim", "Karima"), ("Samir", "Samira"),
-    ("حسن", "حسين"), ("سعيد", "سعيدة"), ("محمد", "محمود"), ("Hassan", "حسين"), ("محمود", "Mohamed"), ("Said", "سعيدة"),
-)  # fmt: skip
+    ("Hassan", "Hussein"),
+    ("Mohamed", "Mahmoud"),
+    ("Said", "Saida"),
+    ("Karim", "Karima"),
+    ("Samir", "Samira"),
+    ("حسن", "حسين"),
+    ("سعيد", "سعيدة"),
+    ("محمد", "محمود"),
+    ("Hassan", "حسين"),
+    ("محمود", "Mohamed"),
+    ("Said", "سعيدة"),
+)
 
 
 @dataclass(frozen=True)
@@ -86,13 +138,16 @@ def _spelt(chance: random.Random, names: tuple[str, ...], arabic: bool) -> str:
 
 def _identifiers(chance: random.Random) -> dict[str, object]:
     return {
-        "phone": f"+2126{chance.randrange(10**8):08d}", "email": f"p{chance.randrange(10**7)}@example.ma",
-        "number": str(chance.randrange(1000, 99999)), "born": date(1960, 1, 1) + timedelta(days=chance.randrange(15000)),
-    }  # fmt: skip
+        "phone": f"+2126{chance.randrange(10**8):08d}",
+        "email": f"p{chance.randrange(10**7)}@example.ma",
+        "number": str(chance.randrange(1000, 99999)),
+        "born": date(1960, 1, 1) + timedelta(days=chance.randrange(15000)),
+    }
 
 
 def _person(chance: random.Random, given: tuple[str, ...], family: tuple[str, ...], arabic: bool) -> Somebody:
-    return Somebody(_spelt(chance, given, arabic), _spelt(chance, family, arabic), **_identifiers(chance))  # type: ignore[arg-type]  # each of its own type
+    # each of its own type
+    return Somebody(_spelt(chance, given, arabic), _spelt(chance, family, arabic), **_identifiers(chance))  # type: ignore[arg-type]
 
 
 def _same(chance: random.Random) -> Pair:

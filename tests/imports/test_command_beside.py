@@ -1,4 +1,5 @@
-"""What a command of imports gives back beside its answer: the rows left out as a file, a reading under a name, its code."""
+"""What a command of imports gives back beside its answer: the rows left out as a file, a reading under a name, its
+code."""
 
 from __future__ import annotations
 
@@ -62,8 +63,14 @@ def test_a_reading_gets_its_name(store: Store, cast: Cast, run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("options", "code"),
-    [((), 4), (("--dates", "dmy"), 5), (("--dates", "dmy", "--confirm", "vu"), 3), (("--confirm", "vu"), 4), (("--yes",), 0)],
-)  # fmt: skip
+    [
+        ((), 4),
+        (("--dates", "dmy"), 5),
+        (("--dates", "dmy", "--confirm", "vu"), 3),
+        (("--confirm", "vu"), 4),
+        (("--yes",), 0),
+    ],
+)
 @ON_ONE_DATABASE
 def test_the_code_is_of_what_is_settled_first(
     store: Store, cast: Cast, run: Run, options: tuple[str, ...], code: int

@@ -28,9 +28,12 @@ def test_what_is_open_is_listed_and_keeps_everything_back(
     assert (shown.code, shown.err) == (0, "")
     dates, wages = json.loads(shown.out)["questions"]
     assert dates == {
-        "kind": "dates", "column": "date embauche", "samples": ["03/04/2020", "05/06/2019"], "answer": None,
+        "kind": "dates",
+        "column": "date embauche",
+        "samples": ["03/04/2020", "05/06/2019"],
+        "answer": None,
         "readings": {"dmy": ["2020-04-03", "2019-06-05"], "mdy": ["2020-03-04", "2019-05-06"]},
-    }  # fmt: skip
+    }
     assert (wages["kind"], wages["readings"]["yearly"]) == ("wages", ["5000.00", "6000.00"])
     refused = command(file, "--workplace", "Anfa", "--apply", "--json", "--dates", "mdy")
     assert refused.code == 4

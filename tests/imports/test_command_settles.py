@@ -47,7 +47,10 @@ def found(said: Said) -> dict[str, Any]:
     return told
 
 
-TWINS = "Matricule;Nom;Prénom;Tél.;Poste\n1;Tazi;Omar;0661234567;Agent\n2;Berrada;Salma;;Agent\n1;Tazi;Omar;0661234569;Chef\n3;Sefri;Ali;0661234570;\n4;Sefri;Ali;0661234570;\n"
+TWINS = (
+    "Matricule;Nom;Prénom;Tél.;Poste\n1;Tazi;Omar;0661234567;Agent\n2;Berrada;Salma;;Agent\n1;Tazi;Omar;0661234569;"
+    "Chef\n3;Sefri;Ali;0661234570;\n4;Sefri;Ali;0661234570;\n"
+)
 
 
 def test_twins_are_named(store: Store, cast: Cast, run: Run) -> None:
@@ -112,13 +115,18 @@ def test_readings_are_used_listed_renamed_and_forgotten(
     keep(sal, address, "Relevé")
     again = kinds.uploaded(sal, "headcounts", counts)  # proposed by itself
     assert [one["value"] for one in sal.page(f"{again}/columns").select("[name^=column_] option[selected]")] == [
-        "site", "counted_on", "people", "source",
-    ]  # fmt: skip
+        "site",
+        "counted_on",
+        "people",
+        "source",
+    ]
     assert not olu.page("/imports/readings").find(string="Sites")  # of many workplaces: who reaches them all
     told = found(run("readings", None, "list", "--json"))
     assert [(one["kind"], one["name"], one["workplace"]) for one in told] == [
-        ("declared-days", "Relevé", "Anfa"), ("headcounts", "Relevé", ""), ("members", "Paie d'Anfa", "Anfa"),
-    ]  # fmt: skip
+        ("declared-days", "Relevé", "Anfa"),
+        ("headcounts", "Relevé", ""),
+        ("members", "Paie d'Anfa", "Anfa"),
+    ]
     assert run("headcounts", counts).code == 1  # nothing says what its columns hold
     shown = found(run("headcounts", counts, "--map", "relevé", "--json"))
     assert (shown["map"], shown["new"]) == ("Relevé", 1)

@@ -92,8 +92,10 @@ def test_the_commands_say_it_too(
     brought_in(app, olu, cast.here, made(3))
     broken(app, cast, "identity")
     environment = {
-        "UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file), "UNION_DATABASE": settings.database
-    }  # fmt: skip
+        "UNION_STATE": str(settings.state),
+        "UNION_KEY_FILE": str(settings.key_file),
+        "UNION_DATABASE": settings.database,
+    }
     file = tmp_path / "liste.csv"
     file.write_bytes(made(4))
     before = digest(app.store)

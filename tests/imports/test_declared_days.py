@@ -1,4 +1,5 @@
-"""Declared days come in by number, never by a name; they stand sealed on the member's page and beside the claim of the fund."""
+"""Declared days come in by number, never by a name; they stand sealed on the member's page and beside the claim of
+the fund."""
 
 from __future__ import annotations
 

@@ -122,8 +122,10 @@ def test_shares_are_of_one_ballot() -> None:
     new = Result(date(2021, 6, 10), College.EMPLOYEES, lists=(ListResult("A", 10, 1), ListResult("", 5, 2)))
     second = Result(date(2021, 6, 18), College.EXECUTIVES, lists=(ListResult("B", 3, 1), ListResult("A", 4, None)))
     assert [(one.name, one.seats, one.of, one.percent) for one in shares([old, new, second])] == [
-        ("", 2, 4, 50), ("A", 1, 4, 25), ("B", 1, 4, 25),
-    ]  # fmt: skip
+        ("", 2, 4, 50),
+        ("A", 1, 4, 25),
+        ("B", 1, 4, 25),
+    ]
     assert shares([]) == []
 
 

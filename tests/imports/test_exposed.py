@@ -34,9 +34,11 @@ def elsewhere(app: Union, cast: Cast, kind: str) -> None:
         "phone": Identity("Autre", "Nadia", phones=("+212600000003",)),
         "email": Identity("Autre", "Nadia", emails=("p3@example.ma",)),
         "name": Identity("Voisin", "Karim"),
-        "all": Identity("Nomd", "Prénom", phones=("+212600000003",), emails=("p3@example.ma",), born_on=date(1990, 1, 1)),
+        "all": Identity(
+            "Nomd", "Prénom", phones=("+212600000003",), emails=("p3@example.ma",), born_on=date(1990, 1, 1)
+        ),
         "number": Identity("Autre", "Nadia"),
-    }.get(kind, Identity("Personne", "Rien", phones=("+212699999999",), emails=("rien@example.ma",)))  # fmt: skip
+    }.get(kind, Identity("Personne", "Rien", phones=("+212699999999",), emails=("rien@example.ma",)))
     number = "00003" if kind in {"number", "all"} else "77777"
     with app.store.writing(Reach(everywhere=True)) as session:
         terms = Terms(employee_number=number)
@@ -130,7 +132,8 @@ def test_what_somebody_of_both_workplaces_was_shown_is_not_shown_to_who_reaches_
 
 
 def written_by(app: Union, cast: Cast, sal: Visitor, olu: Visitor, kind: str) -> list[str]:
-    """What somebody of one workplace is told of a list that the secretariat brings in for it, takes back and brings back."""
+    """What somebody of one workplace is told of a list that the secretariat brings in for it, takes back and brings
+    back."""
     elsewhere(app, cast, kind)
     address = uploaded(sal, cast.here, LIST)
     previewed(sal, address)

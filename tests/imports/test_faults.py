@@ -164,7 +164,8 @@ def test_a_database_that_drops_its_connections(
 def test_a_database_that_is_away_for_a_while(
     app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, batch: int
 ) -> None:
-    """Nothing is answered, and the end of the work cannot be written either, until it was waited for: then it goes on."""
+    """Nothing is answered, and the end of the work cannot be written either, until it was waited for: then it goes
+    on."""
     address = ready(olu, cast)
     away: list[str] = []
 
@@ -259,7 +260,8 @@ def test_two_tabs_begin_one_list(app: Union, cast: Cast, olu: Visitor) -> None:
 def test_power_lost_while_the_log_is_written(
     app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Copies of the database as it lay at some instants, its log cut or torn at random places: each opens, and is whole.
+    """Copies of the database as it lay at some instants, its log cut or torn at random places: each opens, and is
+    whole.
 
     A commit is in the log before it is answered, so that a copy whose log is not cut holds every batch told by then.
     """

@@ -133,7 +133,8 @@ def test_tokens_stay_on_the_shelf_of_their_person(app: Union, cast: Cast, olu: V
 
 
 def test_a_list_names_people_on_every_shelf(app: Union, cast: Cast, olu: Visitor) -> None:
-    """Each list takes the shelf with the fewest people, whoever reaches them; one that holds them all knows them again."""
+    """Each list takes the shelf with the fewest people, whoever reaches them; one that holds them all knows them
+    again."""
     _fill(app.store, cast.there, SHELVES[1], 11)
     for first in (1, 11, 21, 31):
         brought_in(app, olu, cast.here, made(10, first))

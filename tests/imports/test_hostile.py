@@ -1,4 +1,5 @@
-"""Lists made to do harm, sent as a browser sends them: refused within seconds, said in three languages, nothing stays."""
+"""Lists made to do harm, sent as a browser sends them: refused within seconds, said in three languages, nothing
+stays."""
 
 from __future__ import annotations
 
@@ -67,17 +68,32 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str, str, int]] = {
     "16,384 columns of text": (lambda: b";".join([b"x"] * 16_384) + b"\n", "l.csv", "too_many_columns", 413),
     "one cell at the far corner": (lambda: xlsx(row(1), CORNER), "l.xlsx", "too_many_columns", 413),
     "a cell repeated for ever": (
-        lambda: ods("<table:table-row>" + CELL.format(more=' table:number-columns-repeated="99999999"', text="x") + "</table:table-row>"),
-        "l.ods", "too_many_columns", 413,
+        lambda: ods(
+            "<table:table-row>"
+            + CELL.format(more=' table:number-columns-repeated="99999999"', text="x")
+            + "</table:table-row>"
+        ),
+        "l.ods",
+        "too_many_columns",
+        413,
     ),
     "two thousand million spaces": (
-        lambda: ods("<table:table-row>" + CELL.format(more="", text='<text:s text:c="2000000000"/>') + "</table:table-row>"),
-        "l.ods", "too_heavy", 413,
+        lambda: ods(
+            "<table:table-row>" + CELL.format(more="", text='<text:s text:c="2000000000"/>') + "</table:table-row>"
+        ),
+        "l.ods",
+        "too_heavy",
+        413,
     ),
     "a full sheet of long cells": (
-        lambda: ods('<table:table-row table:number-rows-repeated="100000">'
-                    + CELL.format(more=' table:number-columns-repeated="200"', text="x" * 3000) + "</table:table-row>"),
-        "l.ods", "too_heavy", 413,
+        lambda: ods(
+            '<table:table-row table:number-rows-repeated="100000">'
+            + CELL.format(more=' table:number-columns-repeated="200"', text="x" * 3000)
+            + "</table:table-row>"
+        ),
+        "l.ods",
+        "too_heavy",
+        413,
     ),
     "a paper": (lambda: b"%PDF-1.7\n" + b"x" * 1000, "l.xlsx", "not_a_table", 415),
     "a picture": (lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 1000, "l.xlsx", "not_a_table", 415),
@@ -86,12 +102,15 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str, str, int]] = {
     "one endless line of marked letters": (lambda: b"Nom\n" + b"\xe9" * 30_000_000, "l.csv", "line_too_long", 413),
     "one endless line of separators": (lambda: b";" * 30_000_000, "l.csv", "line_too_long", 413),
     "a long line before a marked letter": (
-        lambda: b"Nom;Prenom\n" + b"a" * 900_000 + b";\xe9\n", "l.csv", "field_too_long", 413,
+        lambda: b"Nom;Prenom\n" + b"a" * 900_000 + b";\xe9\n",
+        "l.csv",
+        "field_too_long",
+        413,
     ),
     "ten million empty lines": (lambda: b"a;b\n" + b";\n" * 10_000_000, "l.csv", "too_many_blank_rows", 413),
     "a NUL in row 90,000": (lambda: b"Nom;Prenom\n" + b"Tazi;Ali\n" * 90_000 + b"Ta\0zi;Ali\n", "l.csv", "nul", 422),
     "half a workbook": (lambda: xlsx(row(1), row(2))[:900], "l.xlsx", "damaged", 422),
-}  # fmt: skip
+}
 
 
 def children() -> set[str]:

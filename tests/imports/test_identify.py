@@ -113,15 +113,22 @@ def test_the_command_finds_the_export(app: Union, cast: Cast, olu: Visitor, iden
 
 
 HOSTILE = (
-    Identity(family_name="El Fassi", given_name="Fatima Zahra", alias="Sarah", sex=Sex.FEMALE, born_on=date(1990, 2, 3),
-             phones=("+212612345678", "+33612345678"), emails=("f.elfassi@example.ma",)),
+    Identity(
+        family_name="El Fassi",
+        given_name="Fatima Zahra",
+        alias="Sarah",
+        sex=Sex.FEMALE,
+        born_on=date(1990, 2, 3),
+        phones=("+212612345678", "+33612345678"),
+        emails=("f.elfassi@example.ma",),
+    ),
     Identity(family_name_ar="بن جلون", given_name_ar="محمد أمين", phones=("+212712345678",)),
     Identity(family_name="O'Brien-Aït Lahcen", given_name="Ğ", emails=("o+b@example.org",)),
     Identity(given_name="Samira"),
     Identity(family_name="Bel Hadj", given_name="Anass", sex=Sex.MALE, phones=("+212698765432",)),
     Identity(family_name_ar="العلوي", given_name_ar="سلمى", born_on=date(1999, 12, 31)),
-)  # fmt: skip
-JOBS = ("=HYPERLINK(\"x\")", "@SUM(A1)", "+1 équipe", "-", "chargé; de \"clientèle\", nuit", "مستشار الزبناء")  # fmt: skip
+)
+JOBS = ('=HYPERLINK("x")', "@SUM(A1)", "+1 équipe", "-", 'chargé; de "clientèle", nuit', "مستشار الزبناء")
 
 
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])
@@ -139,9 +146,15 @@ def test_every_field_comes_back_as_it_was(app: Union, cast: Cast, sal: Visitor, 
     with app.store.writing(cast.reach("sal")) as session:
         for at, job in enumerate(JOBS):
             terms = Terms(
-                f"000{at}", job, list(Category)[at % 2], list(Contract)[at % 4], date(2019, 5, 6), None,
-                date(2026, 1, 31) if at == 2 else None, (Wage(date(2025, 1, 1), Decimal("4200.50"), Decimal("3800.05")),),
-            )  # fmt: skip
+                f"000{at}",
+                job,
+                list(Category)[at % 2],
+                list(Contract)[at % 4],
+                date(2019, 5, 6),
+                None,
+                date(2026, 1, 31) if at == 2 else None,
+                (Wage(date(2025, 1, 1), Decimal("4200.50"), Decimal("3800.05")),),
+            )
             state = Membership.MEMBER if at % 2 else Membership.CONTACT
             create(session, cast.sal, HOSTILE[at % len(HOSTILE)], cast.here, terms, state=state, on=date(2025, 1, 2))
     with app.store.writing(cast.reach("sal")) as session:

@@ -25,9 +25,11 @@ PEOPLE = 6_000
 def _killed_worker(app: Union, until: int) -> None:
     """A real worker, killed as soon as so many people are written."""
     environment = {
-        **os.environ, "UNION_STATE": str(app.settings.state), "UNION_KEY_FILE": str(app.settings.key_file),
+        **os.environ,
+        "UNION_STATE": str(app.settings.state),
+        "UNION_KEY_FILE": str(app.settings.key_file),
         "UNION_DATABASE": app.settings.database,
-    }  # fmt: skip
+    }
     child = subprocess.Popen([sys.executable, "-m", "union.cli", "worker"], cwd=ROOT, env=environment)
     deadline = time.monotonic() + 60
     while count(app.store) < until and time.monotonic() < deadline:

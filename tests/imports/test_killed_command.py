@@ -43,9 +43,11 @@ def begun(settings: config.Settings, file: Path) -> subprocess.Popen[bytes]:
     """The real command, in a process of its own."""
     words = ("import", "members", str(file), "--workplace", "Anfa", "--apply", "--yes", "--json")
     return subprocess.Popen(
-        [sys.executable, "-m", "union.cli", *words], cwd=config.HERE, stdout=subprocess.DEVNULL,
+        [sys.executable, "-m", "union.cli", *words],
+        cwd=config.HERE,
+        stdout=subprocess.DEVNULL,
         env={"PATH": "/usr/bin:/bin", **around(settings)},
-    )  # fmt: skip
+    )
 
 
 def killed(app: Union, file: Path) -> UUID:
@@ -99,7 +101,8 @@ def test_a_killed_command_is_begun_again_and_nobody_is_there_twice(app: Union, c
 
 
 def test_what_cannot_be_seen_from_here_is_waited_for(app: Union, cast: Cast) -> None:
-    """On another machine it may live; an hour later it is taken for dead, as one of before is of which nothing is kept."""
+    """On another machine it may live; an hour later it is taken for dead, as one of before is of which nothing is
+    kept."""
     here = this_process()
     assert here is not None
     assert here.lives() is True

@@ -1,4 +1,5 @@
-"""A worker killed at random instants, again and again, while it writes, changes and takes back: nobody lost, nobody twice."""
+"""A worker killed at random instants, again and again, while it writes, changes and takes back: nobody lost, nobody
+twice."""
 
 from __future__ import annotations
 

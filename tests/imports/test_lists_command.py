@@ -34,11 +34,33 @@ def test_workplaces_then_their_headcounts(store: Store, command: Command) -> Non
     done = json.loads(command("workplaces", DATA / "lieux.csv", "--apply", "--json").out)
     assert (done["imported"], done["changed"]) == (6, 0)
     counts = json.loads(command("headcounts", DATA / "effectifs.csv", "--json").out)
-    assert set(counts) == set(found) == {
-        "rows", "new", "duplicates", "updated", "unchanged", "to_decide", "skipped", "updates", "decide", "missing",
-        "problems", "questions", "encoding", "delimiter", "twice", "refused", "unusual", "ignored", "map", "fitting_map",
-        "remarks",
-    }  # fmt: skip
+    assert (
+        set(counts)
+        == set(found)
+        == {
+            "rows",
+            "new",
+            "duplicates",
+            "updated",
+            "unchanged",
+            "to_decide",
+            "skipped",
+            "updates",
+            "decide",
+            "missing",
+            "problems",
+            "questions",
+            "encoding",
+            "delimiter",
+            "twice",
+            "refused",
+            "unusual",
+            "ignored",
+            "map",
+            "fitting_map",
+            "remarks",
+        }
+    )
     assert (counts["new"], len(counts["problems"])) == (9, 1)
     refused = command("headcounts", DATA / "effectifs.csv", "--apply")
     assert refused.code == 3

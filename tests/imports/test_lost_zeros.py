@@ -106,7 +106,8 @@ BOTH = HEAD + "017;Tazi;Omar;\n17;Tazi;Omar;\n"
 
 @pytest.mark.parametrize("second", ["Tazi;Omar", "Berrada;Salma"])
 def test_both_forms_in_one_list_are_asked_about(app: Union, cast: Cast, olu: Visitor, second: str) -> None:
-    """They are two people only where the list says both at once, and somebody says so; until then neither is written."""
+    """They are two people only where the list says both at once, and somebody says so; until then neither is
+    written."""
     two = (HEAD + f"017;Tazi;Omar;\n17;{second};\n").encode()
     address = uploaded(olu, cast.here, two)
     previewed(olu, address)

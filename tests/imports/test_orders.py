@@ -35,7 +35,8 @@ def column_changed(chance: random.Random, column: int, first: int, people: int) 
 def test_imports_that_touch_different_things_go_back_in_any_order(
     app: Union, cast: Cast, olu: Visitor, sal: Visitor, seed: int
 ) -> None:
-    """Three lists over overlapping people, each of another field, and one of another workplace: the order is nothing."""
+    """Three lists over overlapping people, each of another field, and one of another workplace: the order is
+    nothing."""
     chance = random.Random(seed)
     brought_in(app, olu, cast.here, made(12))
     before, before_bytes = contents(app), rows(app)

@@ -1,4 +1,5 @@
-"""Lists of sites, headcounts, days and elections as a federation's secretary has them, and those given as another kind."""
+"""Lists of sites, headcounts, days and elections as a federation's secretary has them, and those given as another
+kind."""
 
 from __future__ import annotations
 
@@ -25,9 +26,12 @@ DAYS = "Matricule;Nom;Prénom;Mois;Jours déclarés\n1;Idrissi;Kawtar;03/2026;26
 BALLOT = "Date du scrutin;Collège;Liste;Voix;Sièges;Candidat\n24/06/2021;1;UMT;200;3;Kawtar Idrissi\n"
 LISTS = {"members": MEMBERS, "headcounts": COUNTS, "workplaces": PLACES, "declared-days": DAYS, "elections": BALLOT}
 TITLES = {
-    "members": "Members and contacts", "headcounts": "Headcounts", "workplaces": "Workplaces and employers",
-    "declared-days": "Days declared to the CNSS", "elections": "Elections of staff delegates",
-}  # fmt: skip
+    "members": "Members and contacts",
+    "headcounts": "Headcounts",
+    "workplaces": "Workplaces and employers",
+    "declared-days": "Days declared to the CNSS",
+    "elections": "Elections of staff delegates",
+}
 
 
 @pytest.mark.parametrize("given", LISTS)
@@ -50,12 +54,14 @@ def test_a_list_of_another_kind_is_told_first_and_led_to_its_own(
 
 @pytest.mark.parametrize(
     ("asked", "data"),
-    [("declared-days", "Matricule;Nom;Prénom;janv-26;févr-26\n1;Idrissi;Kawtar;26;24\n"),
-     ("members", "Matricule;Nom;Prénom;janv-26;févr-26\n1;Idrissi;Kawtar;5200;5300\n"),
-     ("members", "Nom;Prénom;Site;Syndicat;Date;Catégorie\nIdrissi;Kawtar;Anfa;CDT;01/02/2020;employé\n"),
-     ("elections", "Date;Collège;Liste;Inscrits\n24/06/2021;1;CDT;40\n"),
-     ("workplaces", "Société;Ville\nSahel Contact;Casablanca\n")],
-)  # fmt: skip
+    [
+        ("declared-days", "Matricule;Nom;Prénom;janv-26;févr-26\n1;Idrissi;Kawtar;26;24\n"),
+        ("members", "Matricule;Nom;Prénom;janv-26;févr-26\n1;Idrissi;Kawtar;5200;5300\n"),
+        ("members", "Nom;Prénom;Site;Syndicat;Date;Catégorie\nIdrissi;Kawtar;Anfa;CDT;01/02/2020;employé\n"),
+        ("elections", "Date;Collège;Liste;Inscrits\n24/06/2021;1;CDT;40\n"),
+        ("workplaces", "Société;Ville\nSahel Contact;Casablanca\n"),
+    ],
+)
 def test_a_list_of_its_own_kind_is_not_taken_for_another(cast: Cast, sal: Visitor, asked: str, data: str) -> None:
     place: dict[str, str] = {} if asked == "workplaces" else {"workplace": str(cast.here)}
     address = uploaded(sal, asked, data, **place)
@@ -64,11 +70,18 @@ def test_a_list_of_its_own_kind_is_not_taken_for_another(cast: Cast, sal: Visito
 
 @pytest.mark.parametrize(
     ("text", "college"),
-    [("1er collège (ouvriers et employés)", "employees"), ("2ème collège (cadres et assimilés)", "executives"),
-     ("Collège 2 : agents de maîtrise, techniciens et cadres", "executives"), ("COLLEGE DES EMPLOYES", "employees"),
-     ("هيئة الأطر والتقنيين", "executives"), ("الهيئة الأولى", "employees"), ("هيئة العمال والمستخدمين", "employees"),
-     ("Deuxième collège", "executives"), ("١", "employees")],
-)  # fmt: skip
+    [
+        ("1er collège (ouvriers et employés)", "employees"),
+        ("2ème collège (cadres et assimilés)", "executives"),
+        ("Collège 2 : agents de maîtrise, techniciens et cadres", "executives"),
+        ("COLLEGE DES EMPLOYES", "employees"),
+        ("هيئة الأطر والتقنيين", "executives"),
+        ("الهيئة الأولى", "employees"),
+        ("هيئة العمال والمستخدمين", "employees"),
+        ("Deuxième collège", "executives"),
+        ("١", "employees"),
+    ],
+)
 def test_a_college_is_known_by_its_number_its_words_or_both(text: str, college: str) -> None:
     assert ballots.college(text) == college
 
@@ -167,12 +180,20 @@ def test_an_employer_without_his_legal_form_is_the_one_that_is_known(app: Union,
 
 @pytest.mark.parametrize(
     ("fields", "header", "field"),
-    [(DECLARED_DAYS, "Num Immat.", "fund_number"), (DECLARED_DAYS, "N° Assuré", "fund_number"),
-     (DECLARED_DAYS, "Sal. Brut", "declared_wages"), (DECLARED_DAYS, "Matricule", "employee_number"),
-     (ELECTIONS, "Voix exprimées", "valid"), (ELECTIONS, "Voix obtenues", "votes"),
-     (ELECTIONS, "تاريخ إجراء الانتخابات", "held_on"), (HEADCOUNTS, "Nbre employés", "people"), (HEADCOUNTS, "بتاريخ", "counted_on"),
-     (WORKPLACES, "رقم الانخراط بالضمان الاجتماعي", "affiliation"), (WORKPLACES, "Donneurs d'ordre (pays)", "markets")],
-)  # fmt: skip
+    [
+        (DECLARED_DAYS, "Num Immat.", "fund_number"),
+        (DECLARED_DAYS, "N° Assuré", "fund_number"),
+        (DECLARED_DAYS, "Sal. Brut", "declared_wages"),
+        (DECLARED_DAYS, "Matricule", "employee_number"),
+        (ELECTIONS, "Voix exprimées", "valid"),
+        (ELECTIONS, "Voix obtenues", "votes"),
+        (ELECTIONS, "تاريخ إجراء الانتخابات", "held_on"),
+        (HEADCOUNTS, "Nbre employés", "people"),
+        (HEADCOUNTS, "بتاريخ", "counted_on"),
+        (WORKPLACES, "رقم الانخراط بالضمان الاجتماعي", "affiliation"),
+        (WORKPLACES, "Donneurs d'ordre (pays)", "markets"),
+    ],
+)
 def test_headers_of_portals_and_minutes_say_what_they_hold(fields: tuple[str, ...], header: str, field: str) -> None:
     assert list_words.recognise(header, fields)[0][0] == field
 

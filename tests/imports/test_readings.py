@@ -1,4 +1,5 @@
-"""How a list was read is kept under a name: the next of its shape goes through without a question, or it is said why not."""
+"""How a list was read is kept under a name: the next of its shape goes through without a question, or it is said why
+not."""
 
 from __future__ import annotations
 
@@ -72,8 +73,10 @@ def test_one_that_does_not_fit_says_what_is_missing_and_takes_nothing(app: Union
     assert "Chiffre" in answer.text
     assert "Salaire" in answer.text
     assert [one["value"] for one in olu.page(f"{address}/columns").select("[name^=column_] option[selected]")] == [
-        "family_name", "given_name", "hired_on",
-    ]  # fmt: skip
+        "family_name",
+        "given_name",
+        "hired_on",
+    ]
 
 
 def test_columns_that_it_does_not_know_stay_out_and_are_named(app: Union, cast: Cast, olu: Visitor) -> None:
@@ -149,5 +152,9 @@ def test_a_stolen_database_does_not_hold_the_headers(app: Union, cast: Cast, olu
         assert not [one for one in rows if b"Chiffre" in one.saved_sealed or b"Anfa" in one.saved_sealed]
         assert len({one.shape for one in rows}) == 2  # the same shape does not show across workplaces
         assert {column.name for column in SavedReading.__table__.columns} == {
-            "id", "workplace_id", "shape", "saved_sealed", "version",
-        }  # fmt: skip
+            "id",
+            "workplace_id",
+            "shape",
+            "saved_sealed",
+            "version",
+        }

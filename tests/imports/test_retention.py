@@ -1,4 +1,5 @@
-"""A list that nobody goes on with goes after the days set, with everything that was kept of it; no page has to be opened."""
+"""A list that nobody goes on with goes after the days set, with everything that was kept of it; no page has to be
+opened."""
 
 from __future__ import annotations
 

@@ -35,8 +35,12 @@ class Fields(Form):
     """What an organiser types of somebody that is text, in the fields of his forms."""
 
     family_name, given_name, alias, phone, email = (
-        PersonForm.family_name, PersonForm.given_name, PersonForm.alias, PersonForm.phone, PersonForm.email,
-    )  # fmt: skip
+        PersonForm.family_name,
+        PersonForm.given_name,
+        PersonForm.alias,
+        PersonForm.phone,
+        PersonForm.email,
+    )
     number, job, card_number = Work.number, Work.job, Card.card_number
 
 
@@ -62,18 +66,30 @@ def kept(typed: dict[str, str]) -> dict[str, str]:
 
 def somebody(said: dict[str, str]) -> tuple[Member, Terms]:
     names = Identity(
-        said["family_name"], said["given_name"], alias=said["alias"], born_on=date(1990, 3, 14),
-        phones=(said["phone"],) if said["phone"] else (), emails=(said["email"],) if said["email"] else (),
-    )  # fmt: skip
+        said["family_name"],
+        said["given_name"],
+        alias=said["alias"],
+        born_on=date(1990, 3, 14),
+        phones=(said["phone"],) if said["phone"] else (),
+        emails=(said["email"],) if said["email"] else (),
+    )
     standing = Standing(Membership.MEMBER, card_number=said["card_number"])
     return Member(identity=names, standing=standing), Terms(said["number"], job=said["job"])
 
 
 PLAIN = [
-    {"family_name": "Tazi", "given_name": "Omar", "alias": "", "phone": f"+21266100000{at}", "email": f"o{at}@example.ma",
-     "number": f"00{at}", "job": "Agent", "card_number": f"A{at}"}
+    {
+        "family_name": "Tazi",
+        "given_name": "Omar",
+        "alias": "",
+        "phone": f"+21266100000{at}",
+        "email": f"o{at}@example.ma",
+        "number": f"00{at}",
+        "job": "Agent",
+        "card_number": f"A{at}",
+    }
     for at in (1, 2)
-]  # fmt: skip
+]
 TYPED_OF = dict.fromkeys(("family_name", "given_name", "alias", "number", "job", "card_number"), TYPED)
 
 
@@ -82,13 +98,17 @@ TYPED_OF = dict.fromkeys(("family_name", "given_name", "alias", "number", "job",
 def test_what_a_field_accepts_comes_in_as_it_went_out(store: Store, language: str) -> None:
     @settings(max_examples=100, deadline=None, database=None)
     @given(
-        st.fixed_dictionaries({
-            **TYPED_OF,
-            "phone": st.sampled_from(["+33612345678", "+390612345678", "0522000004", "+1 202 555 0143"]),
-            "email": st.sampled_from(["Rim.Sebti@Example.ma", "o'neil@example.ma", "+a@example.ma", "=a@example.ma", ""]),
-        }),
+        st.fixed_dictionaries(
+            {
+                **TYPED_OF,
+                "phone": st.sampled_from(["+33612345678", "+390612345678", "0522000004", "+1 202 555 0143"]),
+                "email": st.sampled_from(
+                    ["Rim.Sebti@Example.ma", "o'neil@example.ma", "+a@example.ma", "=a@example.ma", ""]
+                ),
+            }
+        ),
         st.sampled_from(Format),
-    )  # fmt: skip
+    )
     def survives(typed: dict[str, str], kind: Format) -> None:
         said = kept(typed)
         people = [somebody(one) for one in (PLAIN[0], said, PLAIN[1])]

@@ -1,4 +1,5 @@
-"""What is taken of a list and what is not is said: how names are split, which columns stay out, which texts are spoilt."""
+"""What is taken of a list and what is not is said: how names are split, which columns stay out, which texts are
+spoilt."""
 
 from __future__ import annotations
 

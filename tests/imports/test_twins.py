@@ -86,9 +86,9 @@ def test_pairs_of_a_foreign_list_are_404(cast: Cast, olu: Visitor, sal: Visitor)
     assert olu.post(f"{address}/twins", sent, 404).data == olu.post(f"{missing}/twins", sent, 404).data
 
 
-SCRIPTS = (
-    HEAD
-    + "1;Tazi;Mohamed;0661234567;Agent\n;التازي;محمد;0661234567;\n2;Hajji;Khalid;0661234568;Agent\n;Hajri;Khalid;0661234568;Chef\n"
+SCRIPTS = HEAD + (
+    "1;Tazi;Mohamed;0661234567;Agent\n;التازي;محمد;0661234567;\n2;Hajji;Khalid;0661234568;Agent\n;Hajri;Khalid;"
+    "0661234568;Chef\n"
 )
 
 
@@ -106,7 +106,10 @@ def test_one_person_in_two_scripts_is_a_twin_and_a_slip_may_be(app: Union, cast:
 
 
 def test_one_name_and_one_birth_are_one_person_in_a_file_as_in_the_register(cast: Cast, olu: Visitor) -> None:
-    listed = "Nom;Prénom;Né le;Poste\nTazi;Mohamed;03/04/1990;Agent\nالتازي;محمد;03/04/1990;Chef\nTazi;Mohamed;03/04/1991;Chef\n"
+    listed = (
+        "Nom;Prénom;Né "
+        "le;Poste\nTazi;Mohamed;03/04/1990;Agent\nالتازي;محمد;03/04/1990;Chef\nTazi;Mohamed;03/04/1991;Chef\n"
+    )
     address = uploaded(olu, cast.here, listed.encode())
     previewed(olu, address)
     found = numbers(olu, address)
@@ -137,7 +140,10 @@ def test_more_pairs_than_one_page_holds_are_counted_and_come_later(cast: Cast, o
 def test_one_name_in_two_scripts_beside_one_number_and_telephone_is_one_person(
     app: Union, cast: Cast, olu: Visitor
 ) -> None:
-    rows = "1;العلوي;Mohamed;0661234567;Agent\n1;العلوي;محمد;0661234567;Agent\n2;Tazi;Omar;0661234568;Agent\n2;Tazi;عمر;0661234568;Agent\n"
+    rows = (
+        "1;العلوي;Mohamed;0661234567;Agent\n1;العلوي;محمد;0661234567;Agent\n2;Tazi;Omar;0661234568;Agent\n2;Tazi;عمر;"
+        "0661234568;Agent\n"
+    )
     address = uploaded(olu, cast.here, (HEAD + rows).encode())
     previewed(olu, address)
     found = numbers(olu, address)

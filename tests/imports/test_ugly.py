@@ -16,10 +16,17 @@ from tests.imports.test_command_settles import Run, run
 __all__ = ["run"]
 COUNTS = ("new", "updated", "unchanged", "to_decide", "skipped", "twice", "refused")
 ON_THE_PAGE = {
-    "new people": "new", "known: something changes": "updated", "known: nothing changes": "unchanged",
-    "to decide": "to_decide", "left out by hand": "skipped", "twice in the file": "twice", "cannot be read": "refused",
-    "problem": "problems", "problems": "problems", "not in the list: perhaps left": "missing",
-}  # fmt: skip
+    "new people": "new",
+    "known: something changes": "updated",
+    "known: nothing changes": "unchanged",
+    "to decide": "to_decide",
+    "left out by hand": "skipped",
+    "twice in the file": "twice",
+    "cannot be read": "refused",
+    "problem": "problems",
+    "problems": "problems",
+    "not in the list: perhaps left": "missing",
+}
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)  # no database reads a file
@@ -53,7 +60,8 @@ def _wrong(one: ugly.Ugly, cast: Cast, olu: Visitor, run: Run) -> list[str]:
     out = found["twice"] + found["refused"]
     if one.new >= 0 and (found["new"], out) != (one.new, one.out):
         wrong.append(
-            f"{one.name}: {found['new']} new, {out} out: {found['problems'][:3]} {found['questions']} {found['ignored']}"
+            f"{one.name}: {found['new']} new, {out} out: {found['problems'][:3]} {found['questions']} "
+            f"{found['ignored']}"
         )
     return wrong
 

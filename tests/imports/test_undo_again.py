@@ -1,4 +1,5 @@
-"""An undo that is interrupted, that two begin at once, or that meets what others did and took back: nothing is lost, all is told."""
+"""An undo that is interrupted, that two begin at once, or that meets what others did and took back: nothing is lost,
+all is told."""
 
 from __future__ import annotations
 

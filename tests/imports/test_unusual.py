@@ -92,7 +92,10 @@ def test_a_bad_cell_is_corrected_on_the_page(app: Union, cast: Cast, olu: Visito
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp1256", "utf-16"])
 def test_the_rows_left_out_come_back_in_their_dialect(app: Union, cast: Cast, olu: Visitor, encoding: str) -> None:
-    text = "Matricule;Nom;Prénom;E-mail;Date de naissance\n1;Tazi;Réda;pas-un-courriel;21/02/1990\n2;Naciri;Hélène;;22/03/1991\n"
+    text = (
+        "Matricule;Nom;Prénom;E-mail;Date de "
+        "naissance\n1;Tazi;Réda;pas-un-courriel;21/02/1990\n2;Naciri;Hélène;;22/03/1991\n"
+    )
     address = uploaded(olu, cast.here, text.encode(encoding))
     previewed(olu, address)
     for at_end in (False, True):
@@ -143,9 +146,13 @@ def test_days_and_numbers_come_back_as_such_and_what_identifies_as_text(
     out = olu.get(f"{address}/refused?lang=fr").data
     cells = [(cell.value, cell.number_format) for cell in load_workbook(BytesIO(out)).active[2]][:6]
     assert cells == [
-        ("17", "General"), ("Tazi", "General"), ("661000017", "General"), (datetime(2018, 4, 3), "dd/mm/yyyy"),
-        (4200.5, "#,##0.00"), (3900, "General"),
-    ]  # fmt: skip
+        ("17", "General"),
+        ("Tazi", "General"),
+        ("661000017", "General"),
+        (datetime(2018, 4, 3), "dd/mm/yyyy"),
+        (4200.5, "#,##0.00"),
+        (3900, "General"),
+    ]
     corrected = read_limited(out, "restes.xlsx").rows[0].cells  # what it comes in as again
     assert corrected[:6] == ("17", "Tazi", "661000017", date(2018, 4, 3), Decimal("4200.5"), 3900)
 

@@ -1,4 +1,5 @@
-"""Workplaces and headcounts come in by the same steps as members: shown, written, repeated without change, taken back."""
+"""Workplaces and headcounts come in by the same steps as members: shown, written, repeated without change, taken
+back."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ COUNTED = {
 }
 PLACES = (
     "Raison sociale;ICE;CNSS;RC;Site;Ville;Activité;Marchés;Déclaré;Effectif;Date;Source\n"
-    "Atlas Contact;001234567890123;1234567;Casablanca 12345;Anfa;Casablanca;appels;France, Canada;oui;900;15/02/2026;CNSS\n"
+    "Atlas Contact;001234567890123;1234567;Casablanca 12345;Anfa;Casablanca;appels;France, "
+    "Canada;oui;900;15/02/2026;CNSS\n"
     "Atlas Contact;001234567890123;;;Sidi Maârouf;Casablanca;modération;France;non;;;\n"
     "Sous Appels;002222222222222;;;Agadir;Agadir;;;;120;20/03/2026;délégués\n"
 )
@@ -99,7 +101,10 @@ def test_another_number_says_from_what_to_what_and_what_others_wrote_stays(
 
 
 def test_rows_that_contradict_each_other_stay_out(app: Union, cast: Cast, sal: Visitor) -> None:
-    twice = "Site;Date;Effectif;Source\nAnfa;31/12/2025;10;CNSS\nAnfa;31/12/2025;11;CNSS\nAgdal;31/12/2025;5;a\nAgdal;31/12/2025;5;a\n"
+    twice = (
+        "Site;Date;Effectif;Source\nAnfa;31/12/2025;10;CNSS\nAnfa;31/12/2025;11;CNSS\nAgdal;31/12/2025;5;a\nAgdal;"
+        "31/12/2025;5;a\n"
+    )
     _, found = looked(sal, "headcounts", twice)
     assert (found["new"], found["rows twice in the file"], found["rows that cannot be read"]) == (1, 1, 2)
 
@@ -159,7 +164,8 @@ def test_what_fits_two_employers_stays_out(app: Union, cast: Cast, sal: Visitor)
     brought_in(app, sal, "workplaces", PLACES)
     crossed = (
         "Raison sociale;ICE;Site;Ville\nSous Appels;001234567890123;Anfa;Rabat\nAtlas Contact;009999999999999;;\n"
-        ";;Nulle part;Rabat\nNeuf;003333333333333;Un;Rabat\nNeuf;003333333333333;Un bis;Rabat\nNeuf;003333333333334;Deux;Fès\n"
+        ";;Nulle part;Rabat\nNeuf;003333333333333;Un;Rabat\nNeuf;003333333333333;Un "
+        "bis;Rabat\nNeuf;003333333333334;Deux;Fès\n"
     )
     _, found = looked(sal, "workplaces", crossed)
     assert (found["new"], found["rows that cannot be read"]) == (2, 4)

@@ -170,9 +170,18 @@ def _workbooks() -> Iterator[Ugly]:
 
 def _cards() -> Iterator[Ugly]:
     soft = quopri.encodestring("Réda".encode()).decode()
-    two = f"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:El Fassi;{soft};;;\r\nTEL;CELL:0661234567\r\nEND:VCARD\r\n"
-    three = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Aït Lahcen;Zoé;;;\r\nFN:Zoé Aït Lahcen\r\nTEL;TYPE=CELL:+212 661-234568\r\nEND:VCARD\r\n"
-    four = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Naïma Ben Jel\r\n loun\r\nTEL;VALUE=uri;TYPE=cell:tel:+212661234569\r\nEND:VCARD\r\n"
+    two = (
+        f"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:El "
+        f"Fassi;{soft};;;\r\nTEL;CELL:0661234567\r\nEND:VCARD\r\n"
+    )
+    three = (
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Aït Lahcen;Zoé;;;\r\nFN:Zoé Aït Lahcen\r\nTEL;TYPE=CELL:+212 "
+        "661-234568\r\nEND:VCARD\r\n"
+    )
+    four = (
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Naïma Ben Jel\r\n "
+        "loun\r\nTEL;VALUE=uri;TYPE=cell:tel:+212661234569\r\nEND:VCARD\r\n"
+    )
     yield Ugly("cards of three versions", "l.vcf", (two + three + four).encode())
 
 

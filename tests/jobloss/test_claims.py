@@ -1,4 +1,5 @@
-"""The claim of the job-loss allowance: conditions, papers and the sixty days of one person, and the checklist in two languages."""
+"""The claim of the job-loss allowance: conditions, papers and the sixty days of one person, and the checklist in two
+languages."""
 
 from __future__ import annotations
 
@@ -72,9 +73,15 @@ def test_french_and_arabic_say_the_same_numbers_days_and_name() -> None:
 
 def test_the_answers_the_days_and_the_kind_decide_each_condition() -> None:
     assert states(TOLD) == {
-        "involuntary": "done", "days_in_36_months": "done", "days_in_12_months": "not_done", "fit": "done",
-        "registered": "not_done", "no_pension": "done", "inspector_record": "done", "claimed_in_time": "done",
-    }  # fmt: skip
+        "involuntary": "done",
+        "days_in_36_months": "done",
+        "days_in_12_months": "not_done",
+        "fit": "done",
+        "registered": "not_done",
+        "no_pension": "done",
+        "inspector_record": "done",
+        "claimed_in_time": "done",
+    }
     nothing = Told("1207")
     assert set(states(nothing, LayoffKind.NEGOTIATED).values()) == {"not_known"}
     assert states(nothing, LayoffKind.RESIGNATIONS)["involuntary"] == "not_done"
@@ -170,9 +177,15 @@ def test_the_days_of_the_lists_stand_beside_what_is_typed(app: Union, cast: Cast
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"claimed_on": "01/01/2099"}, {"claimed_on": "01/01/2020"}, {"days_36_months": "200", "days_12_months": "201"},
-     {"days_12_months": "400"}, {"fit": "perhaps"}, {"record_paper": ""}],
-)  # fmt: skip
+    [
+        {"claimed_on": "01/01/2099"},
+        {"claimed_on": "01/01/2020"},
+        {"days_36_months": "200", "days_12_months": "201"},
+        {"days_12_months": "400"},
+        {"fit": "perhaps"},
+        {"record_paper": ""},
+    ],
+)
 def test_what_cannot_be_is_refused_and_nothing_is_written(
     app: Union, cast: Cast, olu: Visitor, wrong: dict[str, str]
 ) -> None:

@@ -26,7 +26,8 @@ _DEPARTURE = {
     "mandate": f"{'|'.join(Mandate)}, or `protected`: true|false",
 }
 BESIDE = {
-    "months": f"[{{first: YYYY-MM-DD, elements: [{{kind: {'|'.join(Element)}, amount: number}}], agreed: number, hours: number, "
+    "months": f"[{{first: YYYY-MM-DD, elements: [{{kind: {'|'.join(Element)}, amount: number}}], "
+    "agreed: number, hours: number, "
     f"unpaid: {'|'.join(Absence)}, paid_on: YYYY-MM-DD, days_worked: number, days_declared: number}}]",
     "leave": "{taken: number, before: [number], minor: true|false}",
     "overtime": "[{month: YYYY-MM-DD, day: number, night: number, rest_day: number, rest_night: number, rate: number}]",

@@ -18,9 +18,14 @@ from union.law.facts import BadFacts, Facts, read_facts
 from union.law.result import Code
 
 MINIMUM = [
-    (date(2015, 7, 1), "13.46"), (date(2019, 7, 1), "14.13"), (date(2020, 7, 1), "14.81"), (date(2022, 9, 1), "15.55"),
-    (date(2023, 9, 1), "16.29"), (date(2025, 1, 1), "17.10"), (date(2026, 1, 1), "17.92"),
-]  # fmt: skip
+    (date(2015, 7, 1), "13.46"),
+    (date(2019, 7, 1), "14.13"),
+    (date(2020, 7, 1), "14.81"),
+    (date(2022, 9, 1), "15.55"),
+    (date(2023, 9, 1), "16.29"),
+    (date(2025, 1, 1), "17.10"),
+    (date(2026, 1, 1), "17.92"),
+]
 BREAKS = ("abusive", "economic_authorised", "economic_unauthorised", "negotiated")
 
 

@@ -133,9 +133,14 @@ def test_saying_more_about_one_thing_leaves_the_other_answers_alone(answers, mor
 
 
 SCALARS = st.one_of(
-    st.none(), st.booleans(), st.integers(-5, 3000), st.text(max_size=8), st.sampled_from(["2026-05-01", "2003-01-01"]),
-    st.decimals(allow_nan=True, allow_infinity=True), st.lists(st.dictionaries(st.text(max_size=4), st.none()), max_size=2),
-)  # fmt: skip
+    st.none(),
+    st.booleans(),
+    st.integers(-5, 3000),
+    st.text(max_size=8),
+    st.sampled_from(["2026-05-01", "2003-01-01"]),
+    st.decimals(allow_nan=True, allow_infinity=True),
+    st.lists(st.dictionaries(st.text(max_size=4), st.none()), max_size=2),
+)
 NAMES = st.sampled_from(
     [*FIELDS, *CollectivePlan.__dataclass_fields__, *Receipt.__dataclass_fields__, "contracts", "months"]
 )
@@ -219,9 +224,17 @@ def test_totals_are_of_the_rows_that_could_be_computed(rows) -> None:
 
 def test_a_receipt_is_void_by_any_condition_of_article_74() -> None:
     whole = Receipt(
-        signed_on=TODAY, left_on=TODAY, total_stated=True, itemised=True, sixty_days_stated=True,
-        sixty_days_legible=True, two_copies_stated=True, copy_handed_over=True, read_and_approved=True, can_read=True,
-    )  # fmt: skip
+        signed_on=TODAY,
+        left_on=TODAY,
+        total_stated=True,
+        itemised=True,
+        sixty_days_stated=True,
+        sixty_days_legible=True,
+        two_copies_stated=True,
+        copy_handed_over=True,
+        read_and_approved=True,
+        can_read=True,
+    )
     assert not void(whole)
     assert not mere_receipt(whole)
     assert len(OF_RECEIPT) == 5
@@ -233,9 +246,14 @@ def test_a_receipt_is_void_by_any_condition_of_article_74() -> None:
 
 def test_a_denunciation_names_every_right() -> None:
     facts = Facts(
-        hired_on=date(2020, 7, 1), left_on=TODAY, category=Category.EMPLOYEE, contract=Contract.CDI,
-        reason=Reason.ABUSIVE, monthly_gross=Decimal(5000), leave_days_due=Decimal(10),
-    )  # fmt: skip
+        hired_on=date(2020, 7, 1),
+        left_on=TODAY,
+        category=Category.EMPLOYEE,
+        contract=Contract.CDI,
+        reason=Reason.ABUSIVE,
+        monthly_gross=Decimal(5000),
+        leave_days_due=Decimal(10),
+    )
     owed = entitlement(facts)
     named = denunciation(owed, Decimal(9000))
     assert [one.code for one in named.rights] == [one.code for one in owed.lines]
@@ -246,14 +264,23 @@ def test_a_denunciation_names_every_right() -> None:
 
 def test_one_person_whole() -> None:
     facts = Facts(
-        hired_on=date(2020, 7, 1), left_on=TODAY, notified_on=date(2026, 6, 10), category=Category.EMPLOYEE,
-        contract=Contract.CDI, reason=Reason.ABUSIVE, monthly_gross=Decimal(5000),
-    )  # fmt: skip
+        hired_on=date(2020, 7, 1),
+        left_on=TODAY,
+        notified_on=date(2026, 6, 10),
+        category=Category.EMPLOYEE,
+        contract=Contract.CDI,
+        reason=Reason.ABUSIVE,
+        monthly_gross=Decimal(5000),
+    )
     letter = read_dismissal({"known_on": "2026-05-01", "heard_on": "2026-05-11", "notified_on": "2026-06-10"})
     found = person(Case(facts, letter, Receipt(signed_on=date(2026, 6, 20), left_on=TODAY)))
     assert {one.code for one in found.defects} == {"heard_in_time", "after_the_end"}
     assert [str(one.rule) for one in found.clocks] == [
-        "work_certificate", "receipt_denunciation", "ipe_claim", "action_after_dismissal", "wage_claims",
-    ]  # fmt: skip
+        "work_certificate",
+        "receipt_denunciation",
+        "ipe_claim",
+        "action_after_dismissal",
+        "wage_claims",
+    ]
     assert people([Case(facts)])[0].findings == ()
     assert read_plan({"headcount": 10}).headcount == 10

@@ -65,7 +65,8 @@ def test_example(case: dict) -> None:
 
 
 def says_it_all(finding: Finding) -> None:
-    """A defect has its fault, its consequence and its articles; one that can be claimed its paragraph in both languages."""
+    """A defect has its fault, its consequence and its articles; one that can be claimed its paragraph in both
+    languages."""
     shown = answer_in_language(finding.as_json(), "fr")
     assert bool(finding.defect or finding.warning) is (finding.state in DEFECTS)
     assert ("letter" in shown) is (finding.claimed or finding.warning)

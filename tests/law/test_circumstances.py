@@ -136,8 +136,14 @@ def test_the_fund_pays_nothing_on_death_or_force_majeure() -> None:
         ({"agreed_severance": "1", "contract": "CDD", "term_on": "2026-12-31"}, "agreed_severance"),
         ({"notice_suspended": [AWAY]}, "notice_suspended"),
         ({"notice_suspended": "x", "notified_on": "2026-05-31"}, "notice_suspended"),
-        ({"notice_suspended": [{**AWAY, "cause": "sickness"}], "notified_on": "2026-05-31"}, "notice_suspended[1].cause"),
-        ({"notice_suspended": [{**AWAY, "last": "2026-06-09"}], "notified_on": "2026-05-31"}, "notice_suspended[1].last"),
+        (
+            {"notice_suspended": [{**AWAY, "cause": "sickness"}], "notified_on": "2026-05-31"},
+            "notice_suspended[1].cause",
+        ),
+        (
+            {"notice_suspended": [{**AWAY, "last": "2026-06-09"}], "notified_on": "2026-05-31"},
+            "notice_suspended[1].last",
+        ),
         ({"notice_suspended": [{"cause": "childbirth"}], "notified_on": "2026-05-31"}, "notice_suspended[1].first"),
         ({"notice_suspended": [AWAY, AWAY], "notified_on": "2026-05-31"}, "notice_suspended[2].first"),
         ({"reason": "retirement", "pension": True}, "born_on"),
@@ -146,7 +152,7 @@ def test_the_fund_pays_nothing_on_death_or_force_majeure() -> None:
         ({"pension": "no"}, "pension"),
         ({"born_on": "1960-02-30"}, "born_on"),
     ],
-)  # fmt: skip
+)
 def test_refused_by_the_name_of_its_field(facts: dict[str, object], field: str) -> None:
     with pytest.raises(BadFacts) as caught:
         answer(**facts)

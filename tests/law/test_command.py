@@ -221,9 +221,15 @@ def test_a_procedure_has_its_defects_with_article_and_consequence() -> None:
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [("{}", "kind"), ('{"kind": "x"}', "kind"), ('{"kind": "plan"}', "headcount"), ("[", "FILE"),
-     ('{"kind": "dismissal", "heard": 1}', "heard"), ('{"kind": "dismissal", "heard": true, "heard": true}', "heard")],
-)  # fmt: skip
+    [
+        ("{}", "kind"),
+        ('{"kind": "x"}', "kind"),
+        ('{"kind": "plan"}', "headcount"),
+        ("[", "FILE"),
+        ('{"kind": "dismissal", "heard": 1}', "heard"),
+        ('{"kind": "dismissal", "heard": true, "heard": true}', "heard"),
+    ],
+)
 def test_a_procedure_refuses_by_name(text: str, named: str) -> None:
     answer = ask("procedure", "-", text=text)
     assert (answer.exit_code, answer.stdout, answer.stderr.count("\n")) == (1, "", 1)

@@ -13,7 +13,8 @@ from union.press.workbooks import xlsx
 from union.tables.sandbox import read_any
 
 LIST = """Liste des départs négociés;;;;;;;;
-Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés restants;Délégué;Montant proposé
+Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés restants;Délégué;Montant \
+proposé
 1001;Alami;Amina;Employé;01/07/2020;30/06/2026;5000,00;0;non;9000
 ;;;;;;;;;
 1003;Chraibi;Sara;Cadre;01/07/2010;30/06/2026;٧٠٠٠;;oui;
@@ -88,7 +89,10 @@ def test_the_columns_of_bonuses_serve_the_switches_of_the_list() -> None:
 @pytest.mark.parametrize(("language", "said"), [("fr", "3\u202f422,72"), ("en", "3,422.72"), ("ar", "3\u202f422,72")])
 def test_what_must_be_read_beside_a_row_is_said(language: str, said: str) -> None:
     told = "Matricule;Date embauche;Date de sortie prévue;Salaire brut;Montant proposé;Date de signature\n"
-    told += "1;01/07/2020;30/06/2026;3000;2999,99;\n2;01/07/2020;30/06/2026;5000;5000;\n3;01/07/2020;30/06/2026;5000;;9000\n"
+    told += (
+        "1;01/07/2020;30/06/2026;3000;2999,99;\n2;01/07/2020;30/06/2026;5000;5000;\n3;01/07/2020;30/06/2026;5000;"
+        ";9000\n"
+    )
     shown = json.loads(ask("run", "-", "--json", "--language", language, text=told.encode()).stdout)
     assert [len(row["warnings"]) for row in shown["rows"]] == [4, 2]  # the offer, category, contract, the minimum wage
     assert said in " ".join(shown["rows"][0]["warnings"])
@@ -97,7 +101,10 @@ def test_what_must_be_read_beside_a_row_is_said(language: str, said: str) -> Non
 
 
 def test_a_contract_that_no_rule_covers_is_said_and_not_summed() -> None:
-    told = "Matricule;Type de contrat;Date embauche;Date de sortie prévue;Salaire brut moyen\n1;ANAPEC;01/07/2020;30/06/2026;4000\n2;CDI;01/07/2020;30/06/2026;4000\n"
+    told = (
+        "Matricule;Type de contrat;Date embauche;Date de sortie prévue;Salaire brut "
+        "moyen\n1;ANAPEC;01/07/2020;30/06/2026;4000\n2;CDI;01/07/2020;30/06/2026;4000\n"
+    )
     shown = json.loads(ask("run", "-", "--json", text=told.encode()).stdout)
     assert [row["row"] for row in shown["rows"]] == [3]
     assert "ANAPEC" in shown["not_computed"][0]["why"][0]
@@ -179,7 +186,8 @@ def test_the_order_of_dates_is_the_rows_own_or_asked_and_said_in_every_form(tmp_
         assert any(said in cell for cell in told)  # a foot, which a reader of lists passes by
     for order in ("dmy", "mdy"):
         assert "--dates" not in seen(unsettled, "--dates", order)[1]
-    # From 2 January 2020 to 31 January 2025 five years and 30 days; from 1 February 2020 five years to the day (art 43).
+    # From 2 January 2020 to 31 January 2025 five years and 30 days; from 1 February 2020 five years to the day (art
+    # 43).
     edge = unsettled.replace("31/12/2026", "31/01/2025")
     notice = [seen(edge, "--dates", order)[0] for order in ("dmy", "mdy")]
     assert notice == ["2 × 5,000.00 = 10,000.00", "1 × 5,000.00 = 5,000.00"]
@@ -199,7 +207,7 @@ HEAD = "Matricule;Catégorie;Contrat;Date embauche;Date de sortie prévue;Salair
         ("Indemnité de licenciement;Indemnité de préavis", "9000;5000", "5000.00", True),
         ("Montant proposé", "-", None, False),
     ],
-)  # fmt: skip
+)
 def test_an_offer_in_parts_is_its_total_or_is_doubted(
     columns: str, cells: str, offered: str | None, doubt: bool
 ) -> None:

@@ -18,7 +18,8 @@ TELLS = {"tell_accident", "check_declaration", "safety_duty", "harassment_letter
 
 def steps(problem: Problem, paper: Paper = Paper.NONE, **said: object) -> list[Step]:
     stopped = said.pop("stopped", None)
-    return next_act(problem, paper, DAY, FILED, stopped=stopped, known=Known(**said))  # type: ignore[arg-type]  # by name
+    # by name
+    return next_act(problem, paper, DAY, FILED, stopped=stopped, known=Known(**said))  # type: ignore[arg-type]
 
 
 def codes(problem: Problem, paper: Paper = Paper.NONE, **said: object) -> list[str]:
@@ -40,7 +41,8 @@ def test_a_delegate_never_tells_the_employer_of_harm() -> None:
 
 
 def test_harassment_has_steps_of_its_own() -> None:
-    """Call first, then the diary and the doctor; no clock of an accident; the letter once the person agreed (24, 40)."""
+    """Call first, then the diary and the doctor; no clock of an accident; the letter once the person agreed (24,
+    40)."""
     asked = codes(Problem.HEALTH, harm=Harm.HARASSMENT)
     assert asked == ["call_person", "harassment_diary", "see_doctor", "harassment_paths"]
     agreed = steps(Problem.HEALTH, harm=Harm.HARASSMENT, agreed=True)

@@ -1,4 +1,5 @@
-"""Each decision is named as its court was called that day, with chamber, date, number and file; none by a website's number."""
+"""Each decision is named as its court was called that day, with chamber, date, number and file; none by a website's
+number."""
 
 import ast
 import re
@@ -15,7 +16,8 @@ from union.law.sentences.readings import CASES
 from union.law.sources.precedents import PRECEDENTS, RENAMED
 
 COURT = re.compile(
-    r"(Cass\. soc\.|Cour de cassation, (?:social|chambre sociale|social chamber)|Cour suprême soc\.|Cour suprême, (?:social|chambre sociale|social chamber)"
+    r"(Cass\. soc\.|Cour de cassation, (?:social|chambre sociale|social chamber)|Cour suprême soc\.|Cour "
+    r"suprême, (?:social|chambre sociale|social chamber)"
     r"|محكمة النقض، الغرفة الاجتماعية|المجلس الأعلى، الغرفة الاجتماعية)[ ,،]*(?:\u2066)?(.{0,80})"
 )
 NAMED = re.compile(r"Cass\.|Cour de cassation|Court of Cassation|Supreme Court|Cour suprême|محكمة النقض|المجلس الأعلى")
@@ -116,8 +118,11 @@ def test_a_number_of_a_website_or_of_the_press_is_only_named_as_one(name: str) -
         ("Cour suprême soc. 20/05/2009 n° 600", "no file"),
         ("Cour suprême soc. 20/05/2009 n° 600, dossier 940/5/1/2008", ""),
         ("محكمة النقض، الغرفة الاجتماعية، 23/04/2019، عدد 597/1، الملف 632-5-1-2017", ""),
-        ("المجلس الأعلى، الغرفة الاجتماعية، 23/04/2019، عدد 597/1، الملف 632-5-1-2017", "the court was not called so on that day"),
+        (
+            "المجلس الأعلى، الغرفة الاجتماعية، 23/04/2019، عدد 597/1، الملف 632-5-1-2017",
+            "the court was not called so on that day",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_reader_of_names_finds_each_fault(line: str, fault: str) -> None:
     assert wrong(line) == fault

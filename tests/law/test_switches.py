@@ -23,9 +23,15 @@ from union.law.sources.source import Status
 
 # Hired 1 July 2020, last day 31 December 2026: 6 years and 184 days of 365 (1 July 2026 to 30 June 2027).
 SARA = Facts(
-    hired_on=date(2020, 7, 1), left_on=date(2026, 12, 31), category=Category.EMPLOYEE, contract=Contract.CDI,
-    reason=Reason.ABUSIVE, monthly_gross=Decimal("8000.00"), monthly_net=Decimal("6800.00"), leave_days_due=Decimal(13),
-)  # fmt: skip
+    hired_on=date(2020, 7, 1),
+    left_on=date(2026, 12, 31),
+    category=Category.EMPLOYEE,
+    contract=Contract.CDI,
+    reason=Reason.ABUSIVE,
+    monthly_gross=Decimal("8000.00"),
+    monthly_net=Decimal("6800.00"),
+    leave_days_due=Decimal(13),
+)
 BONUS = Decimal("2000.00")
 EVERY = [Switches(*one) for one in product(Years, Wage, Bonuses)]
 HELD_OPEN = [replace(one, term=Term.OPEN_ENDED) for one in EVERY]
@@ -160,8 +166,10 @@ def test_a_fixed_term_held_open_ended_owes_what_an_open_ended_one_does() -> None
     severance = found.line(Code.SEVERANCE)
     assert severance is not None
     assert (severance.alternative, severance.articles[:2], severance.status) == (
-        "requalified", ("ct 16", "ct 17"), Status.VERIFIED_2,
-    )  # fmt: skip
+        "requalified",
+        ("ct 16", "ct 17"),
+        Status.VERIFIED_2,
+    )
     assert found.assumptions[0].code == "switch_open_ended"
     beside = {line.code: line.amount for line in found.alternatives if line.alternative == "as_written"}
     assert beside[Code.REMAINING_TERM] == Decimal("24000.00")

@@ -90,9 +90,13 @@ def test_the_lines_of_a_departure_are_certain_or_name_what_they_stand_on() -> No
 
 def test_a_month_before_is_late_by_the_arabic_text_alone_and_says_both() -> None:
     given = {
-        "kind": "plan", "headcount": 40, "delegates_informed_on": "2026-03-02", "requested_on": "2026-03-09",
-        "first_exit_on": "2026-06-15", "representatives_informed_on": "2026-05-20",
-    }  # fmt: skip
+        "kind": "plan",
+        "headcount": 40,
+        "delegates_informed_on": "2026-03-02",
+        "requested_on": "2026-03-09",
+        "first_exit_on": "2026-06-15",
+        "representatives_informed_on": "2026-05-20",
+    }
     answer = procedure(given)
     late = {one.code: one for one in answer.findings if one.state is State.LATE}
     assert (late["delegates_informed"].warning, late["delegates_informed"].claimed) == (True, False)

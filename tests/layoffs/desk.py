@@ -15,7 +15,10 @@ from union.app import Union
 from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 
 SAMPLE = Path(__file__).parent.parent / "data" / "liste-departs-negocies.csv"
-HEADER = "Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés restants;Délégué;Montant proposé;Signé le"
+HEADER = (
+    "Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés "
+    "restants;Délégué;Montant proposé;Signé le"
+)
 
 
 def basis_confirmed(app: Union) -> None:
@@ -26,9 +29,13 @@ def basis_confirmed(app: Union) -> None:
 def opened(desk: Visitor, cast: Cast, **changes: str) -> str:
     """A dispute's address."""
     typed = {
-        "workplace": str(cast.here), "title": "Départs de fin d'année", "kind": "negotiated",
-        "trigger": "cold_calling_law", "announced_on": "02/11/2026", "facts": "Annoncé en réunion.",
-    }  # fmt: skip
+        "workplace": str(cast.here),
+        "title": "Départs de fin d'année",
+        "kind": "negotiated",
+        "trigger": "cold_calling_law",
+        "announced_on": "02/11/2026",
+        "facts": "Annoncé en réunion.",
+    }
     answer = desk.post("/layoffs/new", typed | changes)
     return answer.location.removesuffix("/list")
 
@@ -36,7 +43,8 @@ def opened(desk: Visitor, cast: Cast, **changes: str) -> str:
 def upload(
     desk: Visitor, address: str, content: bytes, name: str = "liste.csv", status: int = 302, *, answer: bool = True
 ) -> None:
-    """Send a file to a dispute; what its columns leave open is answered by the first choice (the day first, a month's pay)."""
+    """Send a file to a dispute; what its columns leave open is answered by the first choice (the day first, a
+    month's pay)."""
     desk.post(f"{address}/list", {"file": (BytesIO(content), name)}, status, content_type="multipart/form-data")
     if answer and status == 302:
         asked = desk.page(f"{address}/list/preview").select("section#questions input[type=radio]")

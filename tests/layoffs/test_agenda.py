@@ -98,7 +98,7 @@ def test_the_periods_of_the_plan_run_beside_those_of_the_people() -> None:
         (Rule.UNION_INFORMATION, "employer"),  # before the request, as the Arabic of article 66 reads
         (Rule.UNION_INFORMATION, "employer"),  # before the first exit, as the French reads
         (Rule.COLLECTIVE_AUTHORISATION, "authority"),
-    ]  # fmt: skip
+    ]
     assert agenda(matter, [], [], None, None) == [found[0], found[2]]
     # A month before the request by the Arabic text of article 66, before the first exit by the French one.
     assert [(one.count.rule, one.count.start, one.bound) for one in found if one.count] == [

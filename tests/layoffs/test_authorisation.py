@@ -1,4 +1,5 @@
-"""The governor's authorisation is the ground of every sum of a collective dismissal or a closure (arts 66, 67, 69, 70)."""
+"""The governor's authorisation is the ground of every sum of a collective dismissal or a closure (arts 66, 67, 69,
+70)."""
 
 from __future__ import annotations
 
@@ -137,10 +138,16 @@ def test_a_calculation_stands_by_itself() -> None:
     assert snapshot.at == at
     assert snapshot.kind is LayoffKind.COLLECTIVE
     assert dict(kept.facts) == {
-        "hired_on": date(2020, 1, 1), "left_on": EXIT, "category": "employee", "contract": "CDI",
-        "reason": "economic_authorised", "monthly_gross": Decimal(5000), "mandate": "none",
-        "leave_days_due": Decimal(13), "monthly_bonus": Decimal(500),
-    }  # fmt: skip
+        "hired_on": date(2020, 1, 1),
+        "left_on": EXIT,
+        "category": "employee",
+        "contract": "CDI",
+        "reason": "economic_authorised",
+        "monthly_gross": Decimal(5000),
+        "mandate": "none",
+        "leave_days_due": Decimal(13),
+        "monthly_bonus": Decimal(500),
+    }
     assert (kept.rates_on, kept.smig_hourly, kept.smig_since) == (EXIT, Decimal("17.92"), date(2026, 1, 1))
     assert kept.decree
     assert all(line.articles for line in (*kept.lines, *kept.alternatives))

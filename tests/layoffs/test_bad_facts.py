@@ -1,4 +1,5 @@
-"""Bad rows of an employer's list: each has its problem named, is left out and said to be, everywhere; never a wrong sum."""
+"""Bad rows of an employer's list: each has its problem named, is left out and said to be, everywhere; never a wrong
+sum."""
 
 from __future__ import annotations
 
@@ -78,9 +79,11 @@ def _said_everywhere(olu: Visitor, address: str, bad: list[LayoffPerson]) -> Non
     assert len(page.select("table.rows tbody tr")) == len(bad)
     left_out = "1 personne" if len(bad) == 1 else f"{len(bad)} personnes"
     assert left_out in page.get_text(" ", strip=True)
-    assert "Bennis" in olu.page(f"{address}/figures").select_one("div.note-late").get_text()  # type: ignore[union-attr]  # it is there
+    # it is there
+    assert "Bennis" in olu.page(f"{address}/figures").select_one("div.note-late").get_text()  # type: ignore[union-attr]
     printed = olu.page(f"{address}/print")
-    assert "30104,71" in "".join(printed.select_one("tfoot").get_text().split())  # type: ignore[union-attr]  # it is there
+    # it is there
+    assert "30104,71" in "".join(printed.select_one("tfoot").get_text().split())  # type: ignore[union-attr]
     assert any("Bennis" in one.get_text() and "totaux" in one.get_text() for one in printed.select("main p"))
     for row in bad:
         shown = olu.page(f"{address}/people/{row.id}")
@@ -127,7 +130,8 @@ def test_a_wage_under_the_minimum_is_counted_on_it_and_said(app: Union, cast: Ca
     address = opened(olu, cast)
     taken(olu, address, csv(bennis(pay="2000,00")))
     (row,) = rows(app, cast, address)
-    # 768 h × 17.92 of severance (art 56), and two months of notice on the minimum wage, below which nobody may agree (art 360).
+    # 768 h × 17.92 of severance (art 56), and two months of notice on the minimum wage, below which nobody may agree
+    # (art 360).
     assert row.snapshot.minimum == Decimal("13762.56") + Decimal("6845.44")
     ends = {one.code: (one.low, one.high) for one in reopened(row.snapshot.entitlement).ends}
     assert [end.amount for end in ends[Code.NOTICE]] == [Decimal("4000.00"), Decimal("6845.44")]

@@ -71,8 +71,10 @@ def test_corrections_and_switches_survive_a_newer_list(app: Union, cast: Cast, o
     olu.post(f"{address}/list/take")
     alami, bennis = row(app, cast, address, "Alami"), row(app, cast, address, "Bennis")
     assert (alami.facts.leave_days_due, alami.facts.hired_on, alami.facts.agreed_notice_months) == (
-        Decimal("12.00"), date(2018, 1, 1), 3,
-    )  # fmt: skip
+        Decimal("12.00"),
+        date(2018, 1, 1),
+        3,
+    )
     assert alami.facts.offered == Decimal("12000.00")
     assert set(alami.facts.corrected) == {"leave_days_due", "hired_on", "agreed_notice_months"}
     assert alami.snapshot.minimum == before.snapshot.minimum
@@ -162,7 +164,8 @@ def person(number: int, leave: Decimal | None, gross: int = 5000) -> Facts:
 
 @given(PEOPLE, PEOPLE, st.data())
 def test_nothing_corrected_is_lost_and_nothing_is_chosen(first: list[int], second: list[int], data: Any) -> None:
-    """Apply a list, correct, apply another: each correction stands, is asked for, was adopted, or its person is named as gone."""
+    """Apply a list, correct, apply another: each correction stands, is asked for, was adopted, or its person is
+    named as gone."""
     listed = {number: person(number, data.draw(DAYS)) for number in first}
     older = []
     for number in first:
@@ -214,7 +217,8 @@ def test_a_list_on_which_nobody_worked_is_taken_as_it_is(numbers: list[int]) -> 
 def test_a_form_begun_before_a_newer_list_is_told_of_it(
     app: Union, cast: Cast, olu: Visitor, sal: Visitor, address: str
 ) -> None:
-    """Nothing that was typed is lost: whoever stands on the newer list keeps his page, and the form says what changed."""
+    """Nothing that was typed is lost: whoever stands on the newer list keeps his page, and the form says what
+    changed."""
     begun = row(app, cast, address, "Alami")
     taken(sal, address, csv(line(8, "Bennis"), line(7, "Alami", pay="5200,00")))
     edit = f"{address}/people/{begun.id}/edit"
@@ -228,7 +232,8 @@ def test_a_form_begun_before_a_newer_list_is_told_of_it(
 def test_a_form_about_somebody_who_left_the_list_gives_back_what_was_typed(
     app: Union, cast: Cast, olu: Visitor, zed: Visitor, lex: Visitor, address: str
 ) -> None:
-    """He is on an older list alone: 409, all that was typed in words, a note to keep it in, and the way to that list."""
+    """He is on an older list alone: 409, all that was typed in words, a note to keep it in, and the way to that
+    list."""
     gone = row(app, cast, address, "Chami")
     person = f"{address}/people/{gone.id}"
     taken(olu, address, csv(line(7, "Alami")))
@@ -278,7 +283,8 @@ def test_answers_to_the_procedure_of_somebody_who_left_the_list_are_given_back(
 
 
 def test_two_take_the_same_list_in_at_once(app: Union, cast: Cast, olu: Visitor, sal: Visitor, address: str) -> None:
-    """One of them takes it, the other is led to the dispute or told; the list stands once and what it replaced is kept once."""
+    """One of them takes it, the other is led to the dispute or told; the list stands once and what it replaced is
+    kept once."""
     upload(olu, address, csv(line(7, "Alami"), line(8, "Bennis")))
     both = threading.Barrier(2)
 
@@ -305,8 +311,10 @@ def test_a_newer_list_without_its_zeros_is_of_the_same_people(app: Union, cast: 
     taken(olu, address, csv(line(7, "Alami-Idrissi"), line(8, "Bennis"), f"0000{line(9, 'Chami')}"))
     found = {one.facts.family_name: one.facts for one in rows(app, cast, address)}
     assert {name: one.employee_number for name, one in found.items()} == {
-        "Alami-Idrissi": "0007", "Bennis": "0008", "Chami": "0009"
-    }  # fmt: skip
+        "Alami-Idrissi": "0007",
+        "Bennis": "0008",
+        "Chami": "0009",
+    }
     assert found["Alami-Idrissi"].leave_days_due == Decimal("12.00")
 
 

@@ -108,9 +108,13 @@ def test_another_kind_computes_everybody_anew(app: Union, cast: Cast, olu: Visit
     found = dispute(app, cast, address)
     olu.get(f"{address}/edit")
     form = {
-        "title": "Fermeture", "kind": "closure", "trigger": "client_left", "announced_on": "", "facts": "",
+        "title": "Fermeture",
+        "kind": "closure",
+        "trigger": "client_left",
+        "announced_on": "",
+        "facts": "",
         "version": str(found.version),
-    }  # fmt: skip
+    }
     olu.post(f"{address}/edit", form)
     olu.post(f"{address}/edit", form, 409)
     (row,) = rows(app, cast, address)
@@ -166,8 +170,16 @@ def test_who_must_not_see_it(
     app: Union, cast: Cast, ann: Visitor, zed: Visitor, ada: Visitor, sal: Visitor, olu: Visitor, address: str
 ) -> None:
     (row,) = rows(app, cast, address)
-    places = [address, f"{address}/list", f"{address}/print", f"{address}/edit", f"{address}/close",
-              f"{address}/people/{row.id}", f"{address}/people/{row.id}/edit", f"{address}/people/{row.id}/print"]  # fmt: skip
+    places = [
+        address,
+        f"{address}/list",
+        f"{address}/print",
+        f"{address}/edit",
+        f"{address}/close",
+        f"{address}/people/{row.id}",
+        f"{address}/people/{row.id}/edit",
+        f"{address}/people/{row.id}/print",
+    ]
     nowhere = "/layoffs/00000000-0000-4000-8000-000000000000"
     for visitor in (ann, zed, ada):
         visitor.get("/layoffs", 403)
@@ -255,7 +267,8 @@ def leaving(olu: Visitor, address: str) -> dict[str, object]:
 
 
 def test_no_row_for_the_employer_tells_who_is_known_or_who_spoke(app: Union, cast: Cast, olu: Visitor) -> None:
-    """Facts corrected and completed, payslips, readings and papers of one's own, a mandate of our register, a newer list."""
+    """Facts corrected and completed, payslips, readings and papers of one's own, a mandate of our register, a newer
+    list."""
     basis_confirmed(app)
     listed = SAMPLE.read_bytes() + b"1448;Vide;Ali;Cadre;;31/12/2026;5000;0;;2;9000;\r\n"
     address = opened(olu, cast)

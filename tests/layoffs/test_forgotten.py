@@ -1,4 +1,5 @@
-"""Once the time of those outside the union is over, no sealed row and no sealed file says their name or their number."""
+"""Once the time of those outside the union is over, no sealed row and no sealed file says their name or their
+number."""
 
 from __future__ import annotations
 

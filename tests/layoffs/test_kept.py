@@ -40,12 +40,19 @@ def people(draw: st.DrawFn) -> Facts:
     left = draw(st.dates(date(2026, 1, 1), date(2027, 12, 31)))
     contract = draw(st.sampled_from([Contract.CDI, Contract.UNKNOWN, Contract.CDD]))
     return Facts(
-        family_name="Alami", given_name="Sara", hired_on=hired, left_on=max(hired, left), contract=contract,
+        family_name="Alami",
+        given_name="Sara",
+        hired_on=hired,
+        left_on=max(hired, left),
+        contract=contract,
         term_on=max(hired, left) + timedelta(days=draw(st.integers(0, 300))) if contract is Contract.CDD else None,
-        category=draw(st.sampled_from(Category)), monthly_gross=draw(money), leave_days_due=draw(days),
-        unpaid_days=None, mandate=draw(st.sampled_from(["none", "in_office", "former", "candidate"])),
+        category=draw(st.sampled_from(Category)),
+        monthly_gross=draw(money),
+        leave_days_due=draw(days),
+        unpaid_days=None,
+        mandate=draw(st.sampled_from(["none", "in_office", "former", "candidate"])),
         offered=draw(st.none() | money),
-    )  # fmt: skip
+    )
 
 
 @given(people(), st.sampled_from(LayoffKind))
@@ -61,8 +68,10 @@ def test_what_is_kept_says_the_same(facts: Facts, kind: LayoffKind) -> None:
         for language in ("fr", "ar", "en"):
             assert answer_in_language(again.as_json(), language) == answer_in_language(before.as_json(), language)
     assert {name: found.facts.get(name) for name in ("hired_on", "monthly_gross", "reason")} == {
-        "hired_on": told.hired_on, "monthly_gross": told.monthly_gross, "reason": str(told.reason),
-    }  # fmt: skip
+        "hired_on": told.hired_on,
+        "monthly_gross": told.monthly_gross,
+        "reason": str(told.reason),
+    }
     assert sum(one.low.amount for one in found.ends if one.low) == ends.low
     assert sum(one.high.amount for one in found.ends if one.high) == ends.high
     for one, other in zip(found.not_due, fresh.not_due, strict=True):
@@ -150,5 +159,8 @@ def test_a_name_is_asked_about_across_scripts_and_orders() -> None:
     found = [match(row, known) for row in rows]
     assert [one.member_id for one in found] == [None] * 4
     assert [[(who.member_id.int, who.by) for who in one.candidates] for one in found] == [
-        [(1, "name")], [(2, "name")], [], [(3, "sound")],
-    ]  # fmt: skip
+        [(1, "name")],
+        [(2, "name")],
+        [],
+        [(3, "sound")],
+    ]

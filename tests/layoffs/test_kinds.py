@@ -32,9 +32,16 @@ EXIT = date(2026, 12, 31)
 # Seven years exactly at 5000: severance 768 × 5000 / 191 = 20 104.71, notice 2 × 5000, damages 1.5 × 7 × 5000 = 52 500,
 # leave 13 × 5000 / 26 = 2500.
 SARA = Facts(
-    "Alami", "Sara", hired_on=date(2020, 1, 1), left_on=EXIT, monthly_gross=Decimal(5000), leave_days_due=Decimal(13),
-    contract=Contract.CDI, offered=Decimal("10000.00"), signed_on=date(2026, 11, 2),
-)  # fmt: skip
+    "Alami",
+    "Sara",
+    hired_on=date(2020, 1, 1),
+    left_on=EXIT,
+    monthly_gross=Decimal(5000),
+    leave_days_due=Decimal(13),
+    contract=Contract.CDI,
+    offered=Decimal("10000.00"),
+    signed_on=date(2026, 11, 2),
+)
 SEVERANCE, NOTICE, LEAVE, DAMAGES = (Decimal(one) for one in ("20104.71", "10000.00", "2500.00", "52500.00"))
 NEW = (LayoffKind.CDD_SERIES, LayoffKind.RESIGNATIONS, LayoffKind.TRANSFER)
 

@@ -1,4 +1,5 @@
-"""A name of the employer's list and a member's, in any script: nothing of the member counts until somebody says that they are one."""
+"""A name of the employer's list and a member's, in any script: nothing of the member counts until somebody says that
+they are one."""
 
 from __future__ import annotations
 
@@ -39,13 +40,12 @@ def delegate(app: Union, member_id: UUID, number: str = "", **names: str) -> Non
     bare = {"family_name": "", "given_name": "", "family_name_ar": "", "given_name_ar": ""}
     with app.store.maintaining() as session:
         member = session.get_one(Member, member_id)
-        member.identity = dataclasses.replace(member.identity, **{**bare, **names})  # type: ignore[arg-type]  # by the fields' names
+        # by the fields' names
+        member.identity = dataclasses.replace(member.identity, **{**bare, **names})  # type: ignore[arg-type]
         work = session.scalars(select(Employment).where(Employment.member_id == member_id)).one()
         work.terms = dataclasses.replace(work.terms, employee_number=number)
         held = Held(MandateKind.DELEGATE_FULL, date(2024, 1, 1))
-        session.add(
-            Mandate(employment_id=work.id, workplace_id=work.workplace_id, member_id=member_id, held=held)
-        )  # fmt: skip
+        session.add(Mandate(employment_id=work.id, workplace_id=work.workplace_id, member_id=member_id, held=held))
 
 
 def minimum(app: Union, cast: Cast, address: str, at: int = 0) -> Decimal | None:
@@ -189,7 +189,8 @@ def test_nobody_is_two_people_and_no_line_two_members(app: Union, cast: Cast, ol
 
 
 def test_a_copy_does_not_tell_of_which_line_it_was_said(app: Union, cast: Cast, olu: Visitor) -> None:
-    """Beside the employer's own list: no column, no length, no counter, no number of kept sums, no line of the record."""
+    """Beside the employer's own list: no column, no length, no counter, no number of kept sums, no line of the
+    record."""
     basis_confirmed(app)
     delegate(app, cast.mina, family_name_ar="العلوي", given_name_ar="حسين")
     address = opened(olu, cast)

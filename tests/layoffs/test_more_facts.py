@@ -27,7 +27,10 @@ from union.layoffs.sums.snapshot import Calculation, reopened
 from union.layoffs.sums.snapshot_extras import reopened as figures
 from union.tables.writing import semicolons
 
-HEAD = "Matricule;Nom;Prénom;Catégorie;Type de contrat;Date embauche;Date de sortie prévue;Notifié le;Terme du CDD;Salaire brut;Salaire net;Salaire brut moyen;Primes;Congés restants;Jours non payés;Montant proposé"
+HEAD = (
+    "Matricule;Nom;Prénom;Catégorie;Type de contrat;Date embauche;Date de sortie prévue;Notifié le;Terme du "
+    "CDD;Salaire brut;Salaire net;Salaire brut moyen;Primes;Congés restants;Jours non payés;Montant proposé"
+)
 SARA = "1;Alami;Sara;Employé;CDI;01/07/2020;31/12/2026;;;8000,00;6800,00;8400,00;2000,00;13;4;10000,00"
 NORA = "2;Bennis;Nora;Employé;CDD;01/01/2026;30/11/2026;;31/12/2026;6000,00;;;;0;;"
 
@@ -93,9 +96,7 @@ def test_better_terms_and_a_suspended_notice(app: Union, cast: Cast, olu: Visito
     correct(app, cast, olu, address, agreed_severance="", agreed_notice_months="", notified_on="30/11/2026")
     # Two months from 1 December end on 31 January: one month is not served.
     assert owed(rows(app, cast, address)[0], Code.NOTICE) == Decimal("6800.00")
-    correct(
-        app, cast, olu, address, away_cause="work_incapacity", away_from="05/12/2026", away_until="14/12/2026"
-    )  # fmt: skip
+    correct(app, cast, olu, address, away_cause="work_incapacity", away_from="05/12/2026", away_until="14/12/2026")
     # Ten days off the notice: it ends on 10 February, a month and ten thirtieths of 6800.
     assert owed(rows(app, cast, address)[0], Code.NOTICE) == Decimal("9066.67")
     page = olu.page(f"{address}/people/{rows(app, cast, address)[0].id}?lang=fr").get_text(" ", strip=True)
@@ -143,8 +144,9 @@ def test_leave_is_counted_from_what_was_taken(app: Union, cast: Cast, olu: Visit
     (sara, _) = rows(app, cast, address)
     assert owed(sara, Code.LEAVE) == Decimal("4000.00")  # the list's 13 days stand, and the law's count beside them
     assert next((one.figure.code, one.figure.value) for one in figures(sara.snapshot.beside)) == (
-        "leave_seniority_by_month", Decimal("4.75"),
-    )  # fmt: skip
+        "leave_seniority_by_month",
+        Decimal("4.75"),
+    )
     correct(app, cast, olu, address, leave_days_due="")
     (sara, _) = rows(app, cast, address)
     # Since 1 July: 6 months started × 1.5 + 1.5 × 6 / 12 - 5 = 4.75 days. 4.75 × 8000 / 26.
@@ -171,9 +173,15 @@ def test_every_place_shows_a_sum_on_the_minimum_wage_alike(app: Union, cast: Cas
     written = {cell for row in book.worksheets[0].iter_rows(values_only=True) for cell in row}
     assert {6845.44, 1711.36} <= written
     told = {
-        "hired_on": "2020-07-01", "left_on": "2026-12-31", "category": "employee", "contract": "CDI", "reason": "negotiated",
-        "monthly_gross": "3000", "leave_days_due": "13", "unpaid_days": "4",
-    }  # fmt: skip
+        "hired_on": "2020-07-01",
+        "left_on": "2026-12-31",
+        "category": "employee",
+        "contract": "CDI",
+        "reason": "negotiated",
+        "monthly_gross": "3000",
+        "leave_days_due": "13",
+        "unpaid_days": "4",
+    }
     answer = json.loads(CliRunner().invoke(law, ["entitlement", "-"], input=json.dumps(told)).output)
     assert {"6845.44", "1711.36"} <= {line["amount"] for line in answer["lines"]}
 
@@ -190,7 +198,8 @@ def test_the_notice_of_a_resignation_is_asked_and_kept(app: Union, cast: Cast, o
         assert owed(sara, Code.LEAVE) == Decimal("4000.00")  # held to be forced: nothing is owed to the employer
         (low,) = (one.low for one in calculation(sara).ends if one.code is Code.LEAVE)
         assert low is not None
-        # The employer's reading: 13 × 6000 / 26, less two months of net pay where he says that the notice was not served.
+        # The employer's reading: 13 × 6000 / 26, less two months of net pay where he says that the notice was not
+        # served.
         assert low.amount == (Decimal("0.00") if answer == "unserved" else Decimal("3000.00")), leave
 
 
@@ -205,9 +214,13 @@ def test_payslips_give_the_mean_and_what_was_underpaid(app: Union, cast: Cast, o
     # December and November 2026: 9000 and 9600 with bonuses, October below the minimum wage, seniority bonus read as 0;
     # every month before them at 3600 and a bonus of 3600.
     told = {
-        "m0_base": "8000,00", "m0_bonus": "1000,00", "m1_base": "8000,00", "m1_commission": "1600,00",
-        "m2_base": "3000,00", "m2_seniority": "0",
-    }  # fmt: skip
+        "m0_base": "8000,00",
+        "m0_bonus": "1000,00",
+        "m1_base": "8000,00",
+        "m1_commission": "1600,00",
+        "m2_base": "3000,00",
+        "m2_seniority": "0",
+    }
     payslips(olu, address, sara, 302, **told)
     (sara, _) = rows(app, cast, address)
     # Nine months of the twelve are not told: severance stands on the 8400 of the list, and the months are named.
@@ -282,9 +295,9 @@ def test_the_table_holds_the_new_facts(app: Union, cast: Cast, olu: Visitor, add
     cells = next(csv.reader([sara], delimiter=";"))
     assert cells[28:32] == ["Aucun mandat", "3", "90000,00", ""]
     assert cells[34:-1] == ["95,00", "", ""]
-    assert sara.split(";")[20:24] == semicolons(["a"], [[Decimal("6800.00"), Decimal("8400.00"), Decimal("2000.00"), Decimal("4.00")]]).decode(
-        "utf-8-sig"
-    ).splitlines()[1].split(";")  # fmt: skip
+    assert sara.split(";")[20:24] == semicolons(
+        ["a"], [[Decimal("6800.00"), Decimal("8400.00"), Decimal("2000.00"), Decimal("4.00")]]
+    ).decode("utf-8-sig").splitlines()[1].split(";")
 
 
 def test_unjustified_absence_lowers_severance_alone_and_says_so(
@@ -318,10 +331,16 @@ def test_one_severance_on_the_page_the_sheets_the_workbook_and_the_command_line(
     # One payslip of twelve is no mean, and 190 days are taken off: 624 h of the 8,000 that the facts have.
     assert owed(sara, Code.SEVERANCE) == Decimal("26136.13")
     told = {
-        "hired_on": "2020-07-01", "left_on": "2026-12-31", "category": "employee", "contract": "CDI",
-        "reason": "negotiated", "monthly_gross": "8000", "monthly_net": "6800", "unjustified_days": 190,
+        "hired_on": "2020-07-01",
+        "left_on": "2026-12-31",
+        "category": "employee",
+        "contract": "CDI",
+        "reason": "negotiated",
+        "monthly_gross": "8000",
+        "monthly_net": "6800",
+        "unjustified_days": 190,
         "months": [{"first": "2026-12-01", "elements": [{"kind": "base", "amount": "9000"}]}],
-    }  # fmt: skip
+    }
     answer = json.loads(ask("entitlement", "-", text=json.dumps(told)).stdout)
     assert [one["amount"] for one in answer["lines"] if one["code"] == "severance"] == ["26136.13"]
     for language in ("fr", "ar"):

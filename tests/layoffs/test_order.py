@@ -1,4 +1,5 @@
-"""The order of dismissals (article 71): who left before somebody with less right to stay, what is not known, and nothing kept."""
+"""The order of dismissals (article 71): who left before somebody with less right to stay, what is not known, and
+nothing kept."""
 
 from __future__ import annotations
 
@@ -69,9 +70,18 @@ def test_a_paragraph_has_the_same_names_days_and_article_in_each_language() -> N
 
 @pytest.mark.parametrize(
     "line",
-    ["Bennis;32/13/2022;;;", "Bennis;;;;", ";01/02/2022;;;", "Bennis;01/02/2022;;;peut-être", "Bennis;01/02/2022;douze;;",
-     "Bennis;01/02/2022;-3;;", "Bennis;01/02/2022;;;;;", "Bennis;01/02/2090;;;", "Alami Sara;05/01/2015;;;"],
-)  # fmt: skip
+    [
+        "Bennis;32/13/2022;;;",
+        "Bennis;;;;",
+        ";01/02/2022;;;",
+        "Bennis;01/02/2022;;;peut-être",
+        "Bennis;01/02/2022;douze;;",
+        "Bennis;01/02/2022;-3;;",
+        "Bennis;01/02/2022;;;;;",
+        "Bennis;01/02/2090;;;",
+        "Alami Sara;05/01/2015;;;",
+    ],
+)
 def test_a_line_that_cannot_be_compared_is_named_and_left_out(line: str) -> None:
     found = compared("Sara Alami;05/01/2015;14;2;", line, "", "Tazi Nour;01/02/2023;12;0;non")
     assert [one.line for one in found.troubles] == [2]

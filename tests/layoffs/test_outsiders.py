@@ -44,7 +44,8 @@ def closed(app: Union, address: str, ago: timedelta) -> None:
 
 
 def back_of(on: date) -> timedelta:
-    """From that day to the first on which a dispute may have been closed for its time to be over: two years and a day."""
+    """From that day to the first on which a dispute may have been closed for its time to be over: two years and a
+    day."""
     return on - on.replace(year=on.year - 2) + timedelta(days=1)
 
 

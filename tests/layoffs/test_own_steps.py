@@ -1,4 +1,5 @@
-"""The procedure person by person: one's own papers before what was said of all, counted for the group, carried to a newer list."""
+"""The procedure person by person: one's own papers before what was said of all, counted for the group, carried to a
+newer list."""
 
 from __future__ import annotations
 
@@ -59,7 +60,8 @@ def test_own_papers_come_before_what_was_said_of_all(app: Union, cast: Cast, olu
         assert "Copie légalisée" in page.get_text()
         olu.get(f"{address}/people/{first.id}/procedure/edit?lang={language}")
         olu.get(f"{address}?lang={language}")
-    assert "légalisée" in olu.page(f"{address}/people/{second.id}/procedure?lang=fr").select_one("p.typed").get_text()  # type: ignore[union-attr]  # it is there
+    # it is there
+    assert "légalisée" in olu.page(f"{address}/people/{second.id}/procedure?lang=fr").select_one("p.typed").get_text()  # type: ignore[union-attr]
     assert "procedure" in str(olu.page(f"{address}/people/{first.id}"))
     zed.get(f"{address}/people/{first.id}/procedure", 404)
     letters = [
@@ -75,8 +77,12 @@ def test_own_papers_come_before_what_was_said_of_all(app: Union, cast: Cast, olu
 
 @pytest.mark.parametrize(
     "said",
-    [{"legalised": "no", "legalised_on": "01/11/2026"}, {"legalised": "yes", "legalised_on": "01/11/2096"}, {"heard": "yes"}],
-)  # fmt: skip
+    [
+        {"legalised": "no", "legalised_on": "01/11/2026"},
+        {"legalised": "yes", "legalised_on": "01/11/2096"},
+        {"heard": "yes"},
+    ],
+)
 def test_what_cannot_be_is_refused(app: Union, cast: Cast, olu: Visitor, said: dict[str, str]) -> None:
     address = dispute_of(app, cast, olu, "resignations")
     answer(app, cast, olu, address, 422, **said)

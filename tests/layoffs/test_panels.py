@@ -1,4 +1,5 @@
-"""What other modules hang on a dispute's pages: links among the acts and panels, where their place is and nowhere else."""
+"""What other modules hang on a dispute's pages: links among the acts and panels, where their place is and nowhere
+else."""
 
 from __future__ import annotations
 

@@ -51,15 +51,46 @@ from union.workplaces.models import Identity, Site
 
 ON = date(2026, 11, 24)
 FACTS = Facts(
-    "El Alami", "Sara", "1207", hired_on=date(2018, 3, 1), left_on=date(2026, 12, 31), monthly_gross=Decimal("6500.00"),
-    monthly_net=Decimal("5400.00"), leave_days_due=Decimal("11.5"), unpaid_days=Decimal(3), mandate="in_office",
-    offered=Decimal("20000.00"), signed_on=date(2026, 11, 20), assumed=("contract",),
-)  # fmt: skip
+    "El Alami",
+    "Sara",
+    "1207",
+    hired_on=date(2018, 3, 1),
+    left_on=date(2026, 12, 31),
+    monthly_gross=Decimal("6500.00"),
+    monthly_net=Decimal("5400.00"),
+    leave_days_due=Decimal("11.5"),
+    unpaid_days=Decimal(3),
+    mandate="in_office",
+    offered=Decimal("20000.00"),
+    signed_on=date(2026, 11, 20),
+    assumed=("contract",),
+)
 MONTHS = {
-    "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9,
-    "octobre": 10, "novembre": 11, "décembre": 12, "يناير": 1, "فبراير": 2, "مارس": 3, "أبريل": 4, "ماي": 5, "يونيو": 6,
-    "يوليوز": 7, "غشت": 8, "شتنبر": 9, "أكتوبر": 10, "نونبر": 11, "دجنبر": 12,
-}  # fmt: skip
+    "janvier": 1,
+    "février": 2,
+    "mars": 3,
+    "avril": 4,
+    "mai": 5,
+    "juin": 6,
+    "juillet": 7,
+    "août": 8,
+    "septembre": 9,
+    "octobre": 10,
+    "novembre": 11,
+    "décembre": 12,
+    "يناير": 1,
+    "فبراير": 2,
+    "مارس": 3,
+    "أبريل": 4,
+    "ماي": 5,
+    "يونيو": 6,
+    "يوليوز": 7,
+    "غشت": 8,
+    "شتنبر": 9,
+    "أكتوبر": 10,
+    "نونبر": 11,
+    "دجنبر": 12,
+}
 PLACE = Place(Identity(legal_name="Atlas"), Site(name="Nord", city="Fès"))
 MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
@@ -144,7 +175,7 @@ def test_a_letter_without_a_defect_is_never_one_to_sign(language: str) -> None:
 def test_a_fixed_term_that_may_be_none_is_told_to_its_holder_and_to_the_inspector(language: str) -> None:
     fixed = replace(
         FACTS, contract=Contract.CDD, term_on=FACTS.left_on, cdd_motive="none", mandate="none", signed_on=None
-    )  # fmt: skip
+    )
     found = grounds(fixed, LayoffKind.NEGOTIATED)
     assert found
     fault = words(in_language(found[0].fault, language))[1:-2]
@@ -236,10 +267,14 @@ def test_a_workbook_holds_texts_as_texts_and_sums_as_sums() -> None:
 def address(app: Union, cast: Cast, olu: Visitor) -> str:
     basis_confirmed(app)
     address = opened(olu, cast)
-    taken(olu, address, csv(
-        "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;02/11/2026",
-        "8;Bennis;Ali;Employé;;31/12/2026;5000,00;0;;10000,00;",
-    ))  # fmt: skip
+    taken(
+        olu,
+        address,
+        csv(
+            "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;02/11/2026",
+            "8;Bennis;Ali;Employé;;31/12/2026;5000,00;0;;10000,00;",
+        ),
+    )
     return address
 
 
@@ -261,7 +296,8 @@ def test_the_papers_of_one_person(app: Union, cast: Cast, olu: Visitor, zed: Vis
     signed = olu.page(f"{person}/papers").select_one(f'a[href="/people/{first.id}/receipts/new"]')
     assert signed is not None  # the one way to a denunciation, with the facts of the line in its form
     form = olu.page(str(signed["href"]))
-    values = {name: form.select_one(f"input[name={name}]")["value"] for name in ("signed_on", "left_on", "amount")}  # type: ignore[index]  # they are there
+    # they are there
+    values = {name: form.select_one(f"input[name={name}]")["value"] for name in ("signed_on", "left_on", "amount")}  # type: ignore[index]
     assert values == {"signed_on": "02/11/2026", "left_on": "31/12/2026", "amount": "10000,00"}
     olu.get(f"{person}/paper?paper=other", 422)
     olu.get(f"{address}/people/{second.id}/papers")
@@ -283,7 +319,8 @@ def test_a_paper_that_went_stands_in_the_timeline(
         (went,) = [one.text for one in olu.page(f"{where}?lang=fr").select("tbody tr") if said in one.text]
         assert "Olu" in went
     for language, said in (("fr", "Lettre recommandée"), ("ar", "رسالة مضمونة")):
-        text = olu.page(f"{address}?lang={language}").select_one("#timeline").get_text(" ", strip=True)  # type: ignore[union-attr]  # it is there
+        # it is there
+        text = olu.page(f"{address}?lang={language}").select_one("#timeline").get_text(" ", strip=True)  # type: ignore[union-attr]
         assert said in text
         assert "Alami" not in text
         olu.get(f"{address}/papers?lang={language}")

@@ -1,4 +1,5 @@
-"""The switches of a dispute and of one person: the sums, the papers and the record follow; a change is seen before it is saved."""
+"""The switches of a dispute and of one person: the sums, the papers and the record follow; a change is seen before
+it is saved."""
 
 from __future__ import annotations
 

@@ -61,15 +61,23 @@ def test_a_newer_list_keeps_the_one_before(app: Union, cast: Cast, olu: Visitor,
     basis_confirmed(app)
     address = opened(olu, cast)
     olu.get(f"{address}/versions")
-    taken(olu, address, csv(
-        "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;",
-        "8;Bennis;Ali;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;",
-    ))  # fmt: skip
+    taken(
+        olu,
+        address,
+        csv(
+            "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;",
+            "8;Bennis;Ali;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;",
+        ),
+    )
     assert dispute(app, cast, address).matter.replaced == ()
-    taken(olu, address, csv(
-        "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;15000,00;",
-        "9;Chami;Nora;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;",
-    ))  # fmt: skip
+    taken(
+        olu,
+        address,
+        csv(
+            "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;15000,00;",
+            "9;Chami;Nora;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;",
+        ),
+    )
     taken(olu, address, csv("9;Chami;Nora;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"))
     for language in ("fr", "ar"):
         first = olu.page(f"{address}/versions?version=1&lang={language}").select_one("main")

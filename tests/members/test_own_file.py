@@ -19,9 +19,14 @@ from union.store.reach import Unreachable
 from union.web.locale import today
 
 REPORT = {
-    "paper": "badge_stopped", "when": "today", "problem": "pay", "about": "oneself", "demand": "La paie de mai.",
-    "at": "4", "go": "4",
-}  # fmt: skip
+    "paper": "badge_stopped",
+    "when": "today",
+    "problem": "pay",
+    "about": "oneself",
+    "demand": "La paie de mai.",
+    "at": "4",
+    "go": "4",
+}
 
 
 def linked(sal: Visitor, account: UUID, member: UUID, status: int = 302) -> str:
@@ -90,9 +95,15 @@ def seen(app: Union, cast: Cast) -> dict[str, tuple[set[UUID], set[UUID], int]]:
 
 
 def test_his_work_elsewhere_stays_out_of_his_reach(app: Union, sal: Visitor, ann: Visitor, cast: Cast) -> None:
-    sal.post(f"/members/{cast.omar}/employments/new", {
-        "workplace": str(cast.there), "category": "employee", "contract": "cdi", "hired_on": "2024-01-01",
-    })  # fmt: skip
+    sal.post(
+        f"/members/{cast.omar}/employments/new",
+        {
+            "workplace": str(cast.there),
+            "category": "employee",
+            "contract": "cdi",
+            "hired_on": "2024-01-01",
+        },
+    )
     linked(sal, cast.ann, cast.omar)
     with app.store.reading(cast.reach("ann")) as session:
         assert cast.omar_employment in session.scalars(select(Employment.id)).all()
@@ -197,9 +208,14 @@ def test_a_role_that_ended_takes_the_link_with_it(sal: Visitor, ann: Visitor, ca
     sal.post(f"/accounts/{cast.ann}/disable")
     assert ann.client.get(f"/members/{cast.omar}").status_code == 302
     sal.post(f"/accounts/{cast.ann}/enable")
-    sal.post(f"/accounts/{cast.ann}/grants", {
-        "role": "analyst", "workplaces": str(cast.here), "from_on": (today() - timedelta(days=1)).isoformat(),
-    })  # fmt: skip
+    sal.post(
+        f"/accounts/{cast.ann}/grants",
+        {
+            "role": "analyst",
+            "workplaces": str(cast.here),
+            "from_on": (today() - timedelta(days=1)).isoformat(),
+        },
+    )
     ann.sign_in(cast.ann)
     ann.token = ""
     ann.post("/account/role", {"role": "analyst"})

@@ -28,11 +28,21 @@ from union.members.models import (
 from union.record.chain import latest
 
 NEW = {
-    "given_name": "Salma", "family_name": "Berrada", "given_name_ar": "سلمى", "family_name_ar": "برادة",
-    "phone": "06 61 22 33 44", "email": "Salma@Example.org", "state": "member", "number": "MC-77",
-    "job": "Téléconseillère", "category": "employee", "contract": "cdi", "hired_on": "02/03/2021",
-    "gross": "5200,00", "how": "paper",
-}  # fmt: skip
+    "given_name": "Salma",
+    "family_name": "Berrada",
+    "given_name_ar": "سلمى",
+    "family_name_ar": "برادة",
+    "phone": "06 61 22 33 44",
+    "email": "Salma@Example.org",
+    "state": "member",
+    "number": "MC-77",
+    "job": "Téléconseillère",
+    "category": "employee",
+    "contract": "cdi",
+    "hired_on": "02/03/2021",
+    "gross": "5200,00",
+    "how": "paper",
+}
 
 
 def add(olu: Visitor, cast: Cast, **changed: str) -> UUID:
@@ -273,9 +283,13 @@ def _names(page: str) -> str:
 
 
 PROPOSAL = {
-    "given_name": "Khalid", "family_name": "Tazi", "phone": "0670112233", "how": "read_out", "agreed": "y",
+    "given_name": "Khalid",
+    "family_name": "Tazi",
+    "phone": "0670112233",
+    "how": "read_out",
+    "agreed": "y",
     "number": "MC-5",
-}  # fmt: skip
+}
 
 
 def test_a_membership_form_has_one_answer_whoever_it_is_about(

@@ -214,16 +214,30 @@ def test_standing_of_a_bulk_insert_is_read(store: Store, cast: Cast) -> None:
     with store.writing(cast.reach("olu")) as session:
         touch(session, [cast.here])
         session.insert_together(
-            (Member, [{
-                "id": member, "version": 1,
-                "identity_sealed": Member.identity.seal("member", member, Identity("Alami", "Badr")),
-                "standing_sealed": Member.standing.seal("member", member, Standing(Membership.LAPSED)),
-            }]),
-            (Employment, [{
-                "id": work, "workplace_id": cast.here, "member_id": member, "version": 1,
-                "terms_sealed": Employment.terms.seal("employment", work, Terms("77", "agent", hired_on=ON)),
-            }]),
-        )  # fmt: skip
+            (
+                Member,
+                [
+                    {
+                        "id": member,
+                        "version": 1,
+                        "identity_sealed": Member.identity.seal("member", member, Identity("Alami", "Badr")),
+                        "standing_sealed": Member.standing.seal("member", member, Standing(Membership.LAPSED)),
+                    }
+                ],
+            ),
+            (
+                Employment,
+                [
+                    {
+                        "id": work,
+                        "workplace_id": cast.here,
+                        "member_id": member,
+                        "version": 1,
+                        "terms_sealed": Employment.terms.seal("employment", work, Terms("77", "agent", hired_on=ON)),
+                    }
+                ],
+            ),
+        )
     with store.reading(cast.reach("olu")) as session:
         first = roster.listed(session, cast.here, date(2026, 9, 1)).entries[0]
     assert (first.who.member_id, first.who.employment_id) == (member, work)
@@ -287,7 +301,8 @@ def test_writers_at_one_workplace_do_not_overtake_each_other(store: Store, cast:
 
 
 def test_a_drawn_line_is_the_one_that_stands(store: Store, cast: Cast, olu: Visitor) -> None:
-    """Lines are kept as they were drawn: in each language its own, in any order, and never longer than they are true."""
+    """Lines are kept as they were drawn: in each language its own, in any order, and never longer than they are
+    true."""
     page = f"/workplaces/{cast.here}/members"
     first = [line.text for line in olu.page(f"{page}?lang=fr").select("tbody tr")]
     assert [line.text for line in olu.page(page).select("tbody tr")] == first

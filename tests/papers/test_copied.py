@@ -56,7 +56,8 @@ def texts(paper: Paper | Letter) -> list[str]:
 
 
 def flat(text: str) -> str:
-    """As it is compared: composed, without spaces, for a line may end at each, and as PDFium has hyphens, dots and brackets."""
+    """As it is compared: composed, without spaces, for a line may end at each, and as PDFium has hyphens, dots and
+    brackets."""
     text = re.sub("[\u2010\u2011\ufffe]", "-", text.replace("…", "..."))
     return re.sub(r"[\s()«»]+", "", unicodedata.normalize("NFC", text))
 

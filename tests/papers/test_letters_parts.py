@@ -1,4 +1,5 @@
-"""Each letter read back in French and Arabic for what a letter must hold: who, to whom, when, what, until when, and by whom."""
+"""Each letter read back in French and Arabic for what a letter must hold: who, to whom, when, what, until when, and
+by whom."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Every kind of paper as it is printed, in French and in Arabic: pages, figures, days and names taken out of the PDF again."""
+"""Every kind of paper as it is printed, in French and in Arabic: pages, figures, days and names taken out of the PDF
+again."""
 
 from __future__ import annotations
 
@@ -37,7 +38,10 @@ Make = Callable[[str], Paper | Letter]
 EVERY: dict[str, Make] = {
     "sheet": lambda said: sheet(about(), said, ON),
     **{f"person {one.value}": lambda said, one=one: letter(one, about(), said, ON, draft=True) for one in OF_A_PERSON},
-    **{f"group {one.value}": lambda said, one=one: group_letter(one, GROUP, said, ON, draft=True) for one in OF_THE_GROUP},
+    **{
+        f"group {one.value}": lambda said, one=one: group_letter(one, GROUP, said, ON, draft=True)
+        for one in OF_THE_GROUP
+    },
     **{
         f"dismissal {one.value}": lambda said, one=one: against(one, DECISION, PLACE, "R-7K3F9Q", said, ON, draft=True)
         for one in AgainstKind
@@ -45,7 +49,7 @@ EVERY: dict[str, Make] = {
     "receipt": lambda said: denunciation(PAPER, PLACE, "R-7K3F9Q", said, ON, draft=True),
     "court": lambda said: court_sheet(MATTER, PLACE, "R-7K3F9Q", said, ON),
     "job loss": lambda said: checklist(TOLD, said, LayoffKind.CLOSURE),
-}  # fmt: skip
+}
 NAMES = re.compile(r"[A-Z][a-zé]+ (?:El )?[A-Z][a-zé]+|[LR]-[0-9A-Z]{6}|\d{3}/\d{4}/\d{4}")
 QUIET = {(2004, 12, 29)}  # French cites the decree on notice by its day, Arabic by its number
 

@@ -1,4 +1,5 @@
-"""The denunciation: the same figures, days and names in French and in Arabic, and only what is known against the paper."""
+"""The denunciation: the same figures, days and names in French and in Arabic, and only what is known against the
+paper."""
 
 from __future__ import annotations
 
@@ -21,11 +22,16 @@ from union.workplaces.models import Identity, Site
 ON = date(2026, 11, 25)
 PLACE = Place(Identity("Atlas Contact SARL", seat="Bd Zerktouni"), Site("Sidi Maarouf", "Casablanca"))
 PAPER = Signed(
-    About("Sara El Alami", "1207"), PaperKind.AGREEMENT, date(2026, 11, 2), date(2026, 12, 31), date(2026, 11, 9),
-    Decimal("20000.00"), "Chez Sara",
+    About("Sara El Alami", "1207"),
+    PaperKind.AGREEMENT,
+    date(2026, 11, 2),
+    date(2026, 12, 31),
+    date(2026, 11, 9),
+    Decimal("20000.00"),
+    "Chez Sara",
     {"total_itemised": False, "no_waiver": False, "inspector_signed": False, "read_and_approved": True},
     tuple(Claim(one, Decimal("1234.50") * number if number % 2 else None) for number, one in enumerate(Right)),
-)  # fmt: skip
+)
 
 
 def letters(paper: Signed = PAPER, *, draft: bool = False) -> tuple[str, str]:

@@ -88,10 +88,11 @@ def test_a_dispute_as_a_whole_signs_nothing(olu: Visitor, address: str) -> None:
 def test_a_shelf_shows_the_first_and_leads_to_all(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
     sara = rows(app, cast, address)[0].id
     papers = [
-        olu.post(f"/people/{sara}/receipts/new", {"kind": "receipt", "signed_on": typed(SIGNED - timedelta(days=7 * at))})
-        .location.removesuffix("/questions")
+        olu.post(
+            f"/people/{sara}/receipts/new", {"kind": "receipt", "signed_on": typed(SIGNED - timedelta(days=7 * at))}
+        ).location.removesuffix("/questions")
         for at in range(7)
-    ]  # fmt: skip
+    ]
     shelf = olu.page(address)
     shown = [str(one["href"]) for one in shelf.select("aside a[href^='/receipts/']")]
     assert shown == papers[:1:-1], "the soonest five"

@@ -30,8 +30,10 @@ def write(store: Store, many: int) -> None:
 def audit(settings: config.Settings, code: int) -> str:
     """What `union audit verify` says."""
     environment = {
-        "UNION_STATE": str(settings.state), "UNION_KEY_FILE": str(settings.key_file), "UNION_DATABASE": settings.database
-    }  # fmt: skip
+        "UNION_STATE": str(settings.state),
+        "UNION_KEY_FILE": str(settings.key_file),
+        "UNION_DATABASE": settings.database,
+    }
     answer = union("audit", "verify", environment=environment)
     assert answer.code == code, answer.err
     return answer.err + answer.out
@@ -81,7 +83,8 @@ CHANGES: dict[str, tuple[Callable[[Connection], object], int]] = {
     "an event edited": (_run("UPDATE record_entry SET event_sealed = mac WHERE sequence = 3"), 3),
     "a subject edited": (_run("UPDATE record_entry SET subject_token = NULL WHERE sequence = 5"), 5),
     "a MAC edited": (
-        _run("UPDATE record_entry SET mac = (SELECT mac FROM record_entry WHERE sequence = 1) WHERE sequence = 2"), 2
+        _run("UPDATE record_entry SET mac = (SELECT mac FROM record_entry WHERE sequence = 1) WHERE sequence = 2"),
+        2,
     ),
     "the first removed": (_run("DELETE FROM record_entry WHERE sequence = 1"), 1),
     "one removed": (_run("DELETE FROM record_entry WHERE sequence = 4"), 4),
@@ -92,7 +95,7 @@ CHANGES: dict[str, tuple[Callable[[Connection], object], int]] = {
     "all cut off": (_run("DELETE FROM record_entry"), 1),
     "the head removed": (_run("DELETE FROM record_head"), 8),
     "the head set back": (_run("UPDATE record_head SET sequence = 6"), 8),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -151,10 +154,13 @@ def test_an_end_that_was_kept_from_before_is_told_by_the_count_alone(whole: Stor
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE record_entry SET sequence = 9", "DELETE FROM record_entry", "UPDATE record_entry SET mac = mac",
-        "INSERT OR REPLACE INTO record_entry SELECT * FROM record_entry LIMIT 1", "TRUNCATE record_entry",
+        "UPDATE record_entry SET sequence = 9",
+        "DELETE FROM record_entry",
+        "UPDATE record_entry SET mac = mac",
+        "INSERT OR REPLACE INTO record_entry SELECT * FROM record_entry LIMIT 1",
+        "TRUNCATE record_entry",
     ],
-)  # fmt: skip
+)
 def test_the_database_itself_refuses(whole: Store, statement: str) -> None:
     if whole.on_sqlite == statement.startswith("TRUNCATE") or (
         not whole.on_sqlite and statement.startswith("INSERT OR REPLACE")

@@ -30,9 +30,13 @@ def running(
 
     with log.open("wb") as said:
         child = subprocess.Popen(
-            [sys.executable, "-m", "union.cli", *words], cwd=config.HERE, stdout=said, stderr=said,
-            env={**os.environ, **around(settings), "PORT": str(port)}, preexec_fn=few if descriptors else None,
-        )  # fmt: skip
+            [sys.executable, "-m", "union.cli", *words],
+            cwd=config.HERE,
+            stdout=said,
+            stderr=said,
+            env={**os.environ, **around(settings), "PORT": str(port)},
+            preexec_fn=few if descriptors else None,
+        )
     try:
         yield child
     finally:

@@ -1,4 +1,5 @@
-"""A PostgreSQL that is frozen, not gone: pages are 503 after a while, what needs no database answers, and all comes back."""
+"""A PostgreSQL that is frozen, not gone: pages are 503 after a while, what needs no database answers, and all comes
+back."""
 
 from __future__ import annotations
 

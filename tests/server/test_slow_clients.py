@@ -1,4 +1,5 @@
-"""Whoever sends slowly, or nothing, keeps nobody else out, and is cut off at the deadline; nobody has to sign in for it."""
+"""Whoever sends slowly, or nothing, keeps nobody else out, and is cut off at the deadline; nobody has to sign in for
+it."""
 
 from __future__ import annotations
 

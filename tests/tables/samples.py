@@ -36,7 +36,8 @@ def csv(text: str, **choices: object) -> Table:
 
 def roster(text: str, **choices: object) -> Interpreted:
     table = csv(text)
-    return interpret(table, fields_of(guess(table, ROSTER)), today=TODAY, **choices)  # type: ignore[arg-type]  # as above
+    # as above
+    return interpret(table, fields_of(guess(table, ROSTER)), today=TODAY, **choices)  # type: ignore[arg-type]
 
 
 def said(table: Table) -> dict[str, dict[str, object]]:

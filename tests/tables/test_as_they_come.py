@@ -1,4 +1,5 @@
-"""Lists as payrolls, telephones and delegates write them: nothing is taken for what it is not, and no row is lost for a dash."""
+"""Lists as payrolls, telephones and delegates write them: nothing is taken for what it is not, and no row is lost
+for a dash."""
 
 from datetime import date
 from decimal import Decimal
@@ -100,16 +101,29 @@ def test_the_foot_of_a_page_is_nobody() -> None:
 @pytest.mark.parametrize(
     ("head", "row", "held"),
     [
-        ("Name,Given Name,Family Name,Phone 1 - Type,Phone 1 - Value", "Ali Tazi,Ali,Tazi,Mobile,0612345678",
-         {1: "given_name", 2: "family_name", 4: "phone"}),
-        ("Nom,Prénom,الاسم الكامل بالعربية", "Tazi,Ali,علي التازي",
-         {0: "family_name", 1: "given_name", 2: "full_name_ar"}),
-        ("Nom,Prénom,Jour embauche,Mois embauche,Année embauche", "Tazi,Ali,26,11,2019", {0: "family_name", 1: "given_name"}),
+        (
+            "Name,Given Name,Family Name,Phone 1 - Type,Phone 1 - Value",
+            "Ali Tazi,Ali,Tazi,Mobile,0612345678",
+            {1: "given_name", 2: "family_name", 4: "phone"},
+        ),
+        (
+            "Nom,Prénom,الاسم الكامل بالعربية",
+            "Tazi,Ali,علي التازي",
+            {0: "family_name", 1: "given_name", 2: "full_name_ar"},
+        ),
+        (
+            "Nom,Prénom,Jour embauche,Mois embauche,Année embauche",
+            "Tazi,Ali,26,11,2019",
+            {0: "family_name", 1: "given_name"},
+        ),
         ("Nom,Prénom,Salaire (€)", "Tazi,Ali,1200", {0: "family_name", 1: "given_name"}),
-        ("emp_id,last_name,first_name,contract_id/date_start", "12,Tazi,Ali,2019-11-26",
-         {0: "employee_number", 1: "family_name", 2: "given_name", 3: "hired_on"}),
+        (
+            "emp_id,last_name,first_name,contract_id/date_start",
+            "12,Tazi,Ali,2019-11-26",
+            {0: "employee_number", 1: "family_name", 2: "given_name", 3: "hired_on"},
+        ),
     ],
-)  # fmt: skip
+)
 def test_columns(head: str, row: str, held: dict[int, str]) -> None:
     found = fields_of(guess(csv(f"{head}\n{row}\n"), ROSTER))
     assert {at: field for at, field in found.items() if field} == held

@@ -1,4 +1,5 @@
-"""How a workbook leaves: its rows from the first line on, its heads in sight and on each page, the rest on a sheet of its own."""
+"""How a workbook leaves: its rows from the first line on, its heads in sight and on each page, the rest on a sheet
+of its own."""
 
 from __future__ import annotations
 

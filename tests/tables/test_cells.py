@@ -463,7 +463,8 @@ def test_no_text_breaks_a_reader(text: str) -> None:
 
 @pytest.mark.parametrize("ending", ["!", "é!", "_", "\u0301\u0301", "1"])
 def test_a_long_word_that_is_no_plain_name_is_judged_at_once(ending: str) -> None:
-    """An optional sign between letters made the pattern try every way to part them: forty letters held the reader for hours."""
+    """An optional sign between letters made the pattern try every way to part them: forty letters held the reader
+    for hours."""
     assert not cells.is_plain_name("a" * 150 + ending)
     assert cells.is_plain_name("d'El Amrani-Ben Jean.")
     assert not cells.mixes_scripts("é" * 150 + ending)

@@ -70,10 +70,15 @@ def test_a_sep_line_in_any_encoding(encoding: str) -> None:
 @pytest.mark.parametrize(
     ("encoding", "word"),
     [
-        ("utf-8", "Réda"), ("cp1252", "Réda"), ("mac_roman", "Réda"), ("iso8859-15", "cœur"), ("cp1256", "محمد"),
-        ("iso8859-6", "محمد"), ("mac_arabic", "محمد"),
+        ("utf-8", "Réda"),
+        ("cp1252", "Réda"),
+        ("mac_roman", "Réda"),
+        ("iso8859-15", "cœur"),
+        ("cp1256", "محمد"),
+        ("iso8859-6", "محمد"),
+        ("mac_arabic", "محمد"),
     ],
-)  # fmt: skip
+)
 def test_one_word_in_row_90_000_decides(encoding: str, word: str) -> None:
     rows = [f"{at};TAZI;Ali" for at in range(1, 90_000)]
     rows[-1] = f"90000;TAZI;{word}"
@@ -108,17 +113,95 @@ def test_a_single_sign_is_evidence(text: str, encoding: str) -> None:
 
 
 ARABIC_WORDS = [
-    "محمد", "العلوي", "بناني", "فاطمة", "غيثة", "كنزة", "الإدريسي", "بنجلون", "لحسن", "يوسف", "حسن", "حسين",
-    "محمود", "سعيد", "رشيد", "القادر", "مصطفى", "خالد", "إدريس", "حمزة", "سمير", "منير", "زكرياء", "ياسين", "أنس",
-    "بلال", "خديجة", "نادية", "هند", "سلمى", "عائشة", "لطيفة", "هدى", "ليلى", "التازي", "برادة", "الشرايبي",
-    "بوعزة", "السبتي", "كسوس", "لحلو", "الصقلي", "الوزاني", "طارق", "جواد", "فيصل", "ثورية", "شيماء", "وئام",
-    "غزلان", "ضحى", "ظافر",
-]  # fmt: skip
+    "محمد",
+    "العلوي",
+    "بناني",
+    "فاطمة",
+    "غيثة",
+    "كنزة",
+    "الإدريسي",
+    "بنجلون",
+    "لحسن",
+    "يوسف",
+    "حسن",
+    "حسين",
+    "محمود",
+    "سعيد",
+    "رشيد",
+    "القادر",
+    "مصطفى",
+    "خالد",
+    "إدريس",
+    "حمزة",
+    "سمير",
+    "منير",
+    "زكرياء",
+    "ياسين",
+    "أنس",
+    "بلال",
+    "خديجة",
+    "نادية",
+    "هند",
+    "سلمى",
+    "عائشة",
+    "لطيفة",
+    "هدى",
+    "ليلى",
+    "التازي",
+    "برادة",
+    "الشرايبي",
+    "بوعزة",
+    "السبتي",
+    "كسوس",
+    "لحلو",
+    "الصقلي",
+    "الوزاني",
+    "طارق",
+    "جواد",
+    "فيصل",
+    "ثورية",
+    "شيماء",
+    "وئام",
+    "غزلان",
+    "ضحى",
+    "ظافر",
+]
 FRENCH_WORDS = [
-    "Réda", "Chaïmae", "Aït", "Noël", "Hélène", "Chraïbi", "Saïd", "Aïcha", "Employé", "Catégorie", "Médéric",
-    "François", "Zoé", "Léïla", "Benaïssa", "Fès", "Meknès", "Salé", "Kénitra", "BÉNÉDICTE", "RÉDA", "AÏT",
-    "CHRAÏBI", "HÉLÈNE", "NOËL", "été", "élu", "délégué", "congé", "où", "déjà", "rôle", "août", "maître",
-]  # fmt: skip
+    "Réda",
+    "Chaïmae",
+    "Aït",
+    "Noël",
+    "Hélène",
+    "Chraïbi",
+    "Saïd",
+    "Aïcha",
+    "Employé",
+    "Catégorie",
+    "Médéric",
+    "François",
+    "Zoé",
+    "Léïla",
+    "Benaïssa",
+    "Fès",
+    "Meknès",
+    "Salé",
+    "Kénitra",
+    "BÉNÉDICTE",
+    "RÉDA",
+    "AÏT",
+    "CHRAÏBI",
+    "HÉLÈNE",
+    "NOËL",
+    "été",
+    "élu",
+    "délégué",
+    "congé",
+    "où",
+    "déjà",
+    "rôle",
+    "août",
+    "maître",
+]
 EIGHT_BITS = [
     *product([ARABIC_WORDS], ("cp1256", "iso8859-6", "mac_arabic")),
     *product([FRENCH_WORDS], ("cp1252", "iso8859-15", "mac_roman")),
@@ -174,8 +257,10 @@ TITLES = {
     "two rows, groups over names": "Identité;;;Contrat;\nMatricule;Nom;Prénom;Type;Date d'embauche\n",
     "two rows, one name beside": "Matricule;Identité;;Contrat;\n;Nom;Prénom;Type;Date d'embauche\n",
     "one name above the lower row": "Matricule;Personne;;Suivi;\n;Nom;Prénom;Type de contrat;Date d'embauche\n",
-    "two languages": "Matricule;Nom;Prénom;Contrat;Date d'embauche\nرقم التأجير;الاسم العائلي;الاسم الشخصي;نوع العقد;تاريخ التشغيل\n",
-}  # fmt: skip
+    "two languages": (
+        "Matricule;Nom;Prénom;Contrat;Date d'embauche\nرقم التأجير;الاسم العائلي;الاسم الشخصي;نوع العقد;تاريخ التشغيل\n"
+    ),
+}
 
 
 @pytest.mark.parametrize("titles", TITLES.values(), ids=TITLES)
@@ -184,8 +269,12 @@ def test_headers_in_two_rows_are_read_together(titles: str) -> None:
     assert [row.number for row in table.rows] == [3, 4]
     assert said(table)["two_header_rows"]["rows"] == "1, 2"
     assert list(fields_of(guess(table, ROSTER)).values()) == [
-        "employee_number", "family_name", "given_name", "contract", "hired_on",
-    ]  # fmt: skip
+        "employee_number",
+        "family_name",
+        "given_name",
+        "contract",
+        "hired_on",
+    ]
     again = read((titles + "1;Tazi;Ali;CDI;01/02/2020\n2;Ziani;Omar;CDD;03/04/2021\n").encode(), "liste.csv", header=1)
     assert again.rows == table.rows
 
@@ -199,9 +288,16 @@ def test_the_first_person_is_no_second_row_of_headers() -> None:
 
 def test_pages_groups_and_totals_within_a_list() -> None:
     lines = [
-        "Nom;Prénom;Tél.", "Plateau 1;;", "Tazi;Ali;0612345670", "Sous-total;1;", "Nom;Prénom;Tél.", "Naji;Sara;0612345672",
-        "Effectif total : 2;;", "Total général;;2", "المجموع;;2",
-    ]  # fmt: skip
+        "Nom;Prénom;Tél.",
+        "Plateau 1;;",
+        "Tazi;Ali;0612345670",
+        "Sous-total;1;",
+        "Nom;Prénom;Tél.",
+        "Naji;Sara;0612345672",
+        "Effectif total : 2;;",
+        "Total général;;2",
+        "المجموع;;2",
+    ]
     table = read("\n".join(lines).encode(), "liste.csv")
     assert [row.cells[0] for row in table.rows] == ["Tazi", "Naji"]
     assert said(table)["totals_row"]["rows"] == "4, 7, 8, 9"

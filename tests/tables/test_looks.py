@@ -1,4 +1,5 @@
-"""What a workbook shows and does not say in its values: rows struck through, zeros before a number, a number's spaces."""
+"""What a workbook shows and does not say in its values: rows struck through, zeros before a number, a number's
+spaces."""
 
 import io
 import zipfile
@@ -108,12 +109,21 @@ def test_a_shape_counts_in_its_own_row_only() -> None:
 @pytest.mark.parametrize(
     ("code", "value", "text"),
     [
-        ("000000", 12, "000012"), ("000000", 1234567, "1234567"), ('"M"0000', 12, "M0012"), (r"\A\-000", 7, "A-007"),
-        ("000-000", 1234, "001-234"), (PHONE, 612345678, "06 12 34 56 78"), (PHONE, 5, "00 00 00 00 05"),
-        ("0000;-0000", 7, "0007"), ("[Red]000", 7, "007"), ("[$-40C]00000", 7, "00007"), ('"+"000" "000000000', 212612345678, "+212 612345678"),
-        ('#"-"000', 12, "012"), ('#"-"000', 1012, "1-012"),
+        ("000000", 12, "000012"),
+        ("000000", 1234567, "1234567"),
+        ('"M"0000', 12, "M0012"),
+        (r"\A\-000", 7, "A-007"),
+        ("000-000", 1234, "001-234"),
+        (PHONE, 612345678, "06 12 34 56 78"),
+        (PHONE, 5, "00 00 00 00 05"),
+        ("0000;-0000", 7, "0007"),
+        ("[Red]000", 7, "007"),
+        ("[$-40C]00000", 7, "00007"),
+        ('"+"000" "000000000', 212612345678, "+212 612345678"),
+        ('#"-"000', 12, "012"),
+        ('#"-"000', 1012, "1-012"),
     ],
-)  # fmt: skip
+)
 def test_a_number_under_a_format(code: str, value: int, text: str) -> None:
     found = shape(code)
     assert found is not None
@@ -123,10 +133,25 @@ def test_a_number_under_a_format(code: str, value: int, text: str) -> None:
 @pytest.mark.parametrize(
     "code",
     [
-        "General", "0", "#,##0", "0.00", "00.00", "#,##0.00", "dd/mm/yyyy", "00%", "0E+00", "@", '# ##0" DH"', "[<=99]00;000", "",
-        "0" * 200, "hh:mm", '"00', "[h]:mm",
+        "General",
+        "0",
+        "#,##0",
+        "0.00",
+        "00.00",
+        "#,##0.00",
+        "dd/mm/yyyy",
+        "00%",
+        "0E+00",
+        "@",
+        '# ##0" DH"',
+        "[<=99]00;000",
+        "",
+        "0" * 200,
+        "hh:mm",
+        '"00',
+        "[h]:mm",
     ],
-)  # fmt: skip
+)
 def test_a_format_that_says_no_more_than_the_digits(code: str) -> None:
     assert shape(code) is None
 
@@ -137,7 +162,8 @@ def ods(rows: str, styles: str = "") -> bytes:
     names = " ".join(f'xmlns:{name}="{urn}{name}:1.0"' for name in ("office", "table", "text", "style"))
     content = (
         f"<office:document-content {names}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
-        f'<office:spreadsheet><table:table table:name="L">{rows}</table:table></office:spreadsheet></office:body></office:document-content>'
+        f"<office:spreadsheet><table:table "
+        f'table:name="L">{rows}</table:table></office:spreadsheet></office:body></office:document-content>'
     )
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
@@ -155,7 +181,10 @@ def _text(value: str, style: str = "") -> str:
 
 def _count(value: int, shown: str, style: str = "") -> str:
     named = f' table:style-name="{style}"' if style else ""
-    return f'<table:table-cell office:value-type="float" office:value="{value}"{named}><text:p>{shown}</text:p></table:table-cell>'
+    return (
+        f'<table:table-cell office:value-type="float" '
+        f'office:value="{value}"{named}><text:p>{shown}</text:p></table:table-cell>'
+    )
 
 
 def test_ods_says_the_same() -> None:
@@ -164,7 +193,8 @@ def test_ods_says_the_same() -> None:
     second = _count(2, "M0002", "ce1") + _text("Ziani", "ce1") + _text("Rim", "ce1") + _count(5300, "5300")
     rows = "".join(f"<table:table-row>{one}</table:table-row>" for one in (heads, first, second))
     style = (
-        '<style:style style:name="ce1" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/>'
+        '<style:style style:name="ce1" style:family="table-cell"><style:text-properties '
+        'style:text-line-through-style="solid"/>'
         "</style:style>"
     )
     table = read(ods(rows, style), "liste.ods")

@@ -1,4 +1,5 @@
-"""Lists of many shapes: headings, tables below one another, names in two scripts, a second telephone, pay with its time."""
+"""Lists of many shapes: headings, tables below one another, names in two scripts, a second telephone, pay with its
+time."""
 
 from datetime import date
 from decimal import Decimal
@@ -36,10 +37,23 @@ def whole(name: str, head: str = "Nom complet") -> tuple[str | None, str | None]
 
 @pytest.mark.parametrize(
     "line",
-    ["ÉQUIPE NUIT", "Site Casablanca", "Liste des adhérents :", "فريق الليل", "السلام عليكم", "Fin de liste", "-----", "- 2 -",
-     "3/4", "https://paie.example.ma/liste", "Généré par la paie", "حرر بالدار البيضاء في 21/10/2026", "* en congé maternité",
-     "ANNULÉ, ne pas utiliser"],
-)  # fmt: skip
+    [
+        "ÉQUIPE NUIT",
+        "Site Casablanca",
+        "Liste des adhérents :",
+        "فريق الليل",
+        "السلام عليكم",
+        "Fin de liste",
+        "-----",
+        "- 2 -",
+        "3/4",
+        "https://paie.example.ma/liste",
+        "Généré par la paie",
+        "حرر بالدار البيضاء في 21/10/2026",
+        "* en congé maternité",
+        "ANNULÉ, ne pas utiliser",
+    ],
+)
 def test_a_line_that_names_nobody_is_nobody_and_is_said(line: str) -> None:
     table = csv(f"Nom;Prénom;Tél\nTazi;Ali;0612345678\n{line};;\nZiani;Omar;0612345679\n")
     assert [row.cells[0] for row in table.rows] == ["Tazi", "Ziani"]
@@ -55,7 +69,10 @@ def test_a_table_below_is_read_by_its_own_headers() -> None:
     text = "Site A;;\nNom;Prénom;Tél\nTazi;Ali;0612345678\n;;\nSite B;;\nPrénom;Nom;Tél\nOmar;Ziani;0612345679\n"
     assert [(row.family_name, row.given_name) for row in roster(text).rows] == [("Tazi", "Ali"), ("Ziani", "Omar")]
     assert said(csv(text))["tables_below"]["rows"] == "6"
-    more = "Nom;Prénom;Tél\nTazi;Ali;0612345678\nNom;Tél;Prénom;Ancienneté\nZiani;0612345679;Omar;4\nNom;Prénom;Tél\nNaji;Sara;\n"
+    more = (
+        "Nom;Prénom;Tél\nTazi;Ali;0612345678\nNom;Tél;Prénom;Ancienneté\nZiani;0612345679;Omar;4\nNom;Prénom;Tél\n"
+        "Naji;Sara;\n"
+    )
     assert [row.given_name for row in roster(more).good] == ["Ali", "Omar", "Sara"]
     noticed = said(csv(more))
     assert (noticed["tables_below_left"]["headers"], noticed["repeated_headers"]["rows"]) == ("Ancienneté", "5")
@@ -78,17 +95,25 @@ def test_a_table_that_lies_on_its_side_is_refused() -> None:
     ("text", "people"),
     [
         ("Équipe nuit\nKarim Hamdi 0612345678\nSouad Rami 0612345679\n", "Hamdi Karim 5678, Rami Souad 5679"),
-        ("Salam, voici la liste\nKarim Hamdi 0612345678\nSouad Rami 0612345679\nMerci\n", "Hamdi Karim 5678, Rami Souad 5679"),
+        (
+            "Salam, voici la liste\nKarim Hamdi 0612345678\nSouad Rami 0612345679\nMerci\n",
+            "Hamdi Karim 5678, Rami Souad 5679",
+        ),
         ("0612345678 Karim Hamdi\n0612345679 Souad Rami\n", "Hamdi Karim 5678, Rami Souad 5679"),
         ("✅ Karim Hamdi 0612345678\n❌ Souad Rami 0612345679\n", "Hamdi Karim 5678, Rami Souad 5679"),
-        ("Karim HAMDI - 0612345678 - Casablanca\nSouad RAMI - 0612345679 - Rabat\n", "HAMDI Karim 5678, RAMI Souad 5679"),
+        (
+            "Karim HAMDI - 0612345678 - Casablanca\nSouad RAMI - 0612345679 - Rabat\n",
+            "HAMDI Karim 5678, RAMI Souad 5679",
+        ),
         ("Karim Hamdi\n0612345678\nSouad Rami\n0612345679\n", "Hamdi Karim 5678, Rami Souad 5679"),
         ("1) Karim Hamdi\n2) Souad Rami\n3) Ali Tazi\n", "Hamdi Karim -, Rami Souad -, Tazi Ali -"),
         ("+212 612-345678, +212 612-345679, Karim Hamdi, Vous\n", "Hamdi Karim -"),
-        ("NOM          PRENOM    TELEPHONE\nHAMDI        Karim     0612345678\nRAMI         Souad     0612345679\n",
-         "HAMDI Karim 5678, RAMI Souad 5679"),
+        (
+            "NOM          PRENOM    TELEPHONE\nHAMDI        Karim     0612345678\nRAMI         Souad     0612345679\n",
+            "HAMDI Karim 5678, RAMI Souad 5679",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_message_becomes_people_and_nobody_else(text: str, people: str) -> None:
     for table in (csv(text), read(as_file(text), "collee.txt")):
         found = interpret(table, fields_of(guess(table)), today=TODAY).good
@@ -195,12 +220,19 @@ def test_columns_of_names_without_a_name_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("header", "value", "field"),
     [
-        ("DateEntree", "21/05/2020", "hired_on"), ("SalBase", "4200,00", "monthly_gross"), ("Salaire base", "4200", "monthly_gross"),
-        ("contract_id/wage", "4200", "monthly_gross"), ("Num Assuré", "123456789", None), ("Nom de naissance", "Tazi", "family_name"),
-        ("Middle Name", "Zahra", None), ("Apellidos", "Tazi", "family_name"), ("WhatsApp", "0612345678", "phone"),
-        ("Tél. en cas d'urgence", "0612345678", None), ("Teléfono móvil", "0612345678", "phone"),
+        ("DateEntree", "21/05/2020", "hired_on"),
+        ("SalBase", "4200,00", "monthly_gross"),
+        ("Salaire base", "4200", "monthly_gross"),
+        ("contract_id/wage", "4200", "monthly_gross"),
+        ("Num Assuré", "123456789", None),
+        ("Nom de naissance", "Tazi", "family_name"),
+        ("Middle Name", "Zahra", None),
+        ("Apellidos", "Tazi", "family_name"),
+        ("WhatsApp", "0612345678", "phone"),
+        ("Tél. en cas d'urgence", "0612345678", None),
+        ("Teléfono móvil", "0612345678", "phone"),
     ],
-)  # fmt: skip
+)
 def test_headers(header: str, value: str, field: str | None) -> None:
     assert held(f"Fonction;{header}", f"Agent;{value}")[1] == field
 
@@ -216,8 +248,10 @@ def test_a_column_that_counts_the_rows_of_a_short_list_is_no_number_of_theirs() 
 def test_a_second_column_of_telephones_is_kept_beside_the_first() -> None:
     text = "Nom;Prénom;Tél fixe;GSM\nTazi;Ali;0522123456;0612345678\nZiani;Omar;0522123457;\nNaji;Sara;;0612345679\n"
     assert [(row.phone, row.phone_other) for row in roster(text).rows] == [
-        ("+212612345678", "+212522123456"), ("+212522123457", None), ("+212612345679", None),
-    ]  # fmt: skip
+        ("+212612345678", "+212522123456"),
+        ("+212522123457", None),
+        ("+212612345679", None),
+    ]
     assert held("Nom;Tél 1;Tél 2;Tél 3", "Tazi;0612345678;0612345679;0612345670")[1:] == ["phone", "phone_other", None]
     shared = held("Nom;Mobile;Téléphone 2", "Tazi;0612345678;0522123456", "Naji;0612345679;0522123456")
     assert shared[1:] == ["phone", None]  # a switchboard's
@@ -235,11 +269,16 @@ def test_a_second_column_of_telephones_is_kept_beside_the_first() -> None:
 @pytest.mark.parametrize(
     ("cell", "number"),
     [
-        ("0522123456 poste 214", "+212522123456"), ("0612345678 Orange", "+212612345678"), ("0612345678 - WhatsApp", "+212612345678"),
-        ("0612345678.00", "+212612345678"), ("612,345,678", "+212612345678"), ("6,12345678E+08", "+212612345678"),
-        ("2.12612345678E+11", "+212612345678"), ("pas de téléphone", None),
+        ("0522123456 poste 214", "+212522123456"),
+        ("0612345678 Orange", "+212612345678"),
+        ("0612345678 - WhatsApp", "+212612345678"),
+        ("0612345678.00", "+212612345678"),
+        ("612,345,678", "+212612345678"),
+        ("6,12345678E+08", "+212612345678"),
+        ("2.12612345678E+11", "+212612345678"),
+        ("pas de téléphone", None),
     ],
-)  # fmt: skip
+)
 def test_telephones_as_they_are_written(cell: str, number: str | None) -> None:
     found = one(f"Nom;Tél\nTazi;{cell}\nNaji;0612345670\n")
     assert (found.ok, found.phone) == (True, number)

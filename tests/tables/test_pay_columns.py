@@ -29,21 +29,44 @@ def columns(*headers: str, value: str = "5000,00") -> list[str | None]:
 @pytest.mark.parametrize(
     ("header", "field"),
     [
-        ("Salaire net", "monthly_net"), ("الأجر الصافي", "monthly_net"), ("Net pay", "monthly_net"),
-        ("Dont primes", "monthly_bonus"), ("المنح والعمولات", "monthly_bonus"), ("Commissions", "monthly_bonus"),
-        ("Jours non payés", "unpaid_days"), ("أيام غير مؤداة", "unpaid_days"), ("Unpaid days", "unpaid_days"),
-        ("Terme du CDD", "term_on"), ("نهاية العقد المحدد المدة", "term_on"), ("End of CDD", "term_on"),
-        ("Notifié le", "notified_on"), ("تاريخ التبليغ", "notified_on"), ("Notification date", "notified_on"),
-        ("Salaire brut moyen", "mean_gross"), ("متوسط الأجر", "mean_gross"), ("Salaire brut mensuel moyen (DH)", "mean_gross"),
-        ("Salaire de base", "base_pay"), ("الأجر الأساسي", "base_pay"), ("Base salary", "base_pay"),
+        ("Salaire net", "monthly_net"),
+        ("الأجر الصافي", "monthly_net"),
+        ("Net pay", "monthly_net"),
+        ("Dont primes", "monthly_bonus"),
+        ("المنح والعمولات", "monthly_bonus"),
+        ("Commissions", "monthly_bonus"),
+        ("Jours non payés", "unpaid_days"),
+        ("أيام غير مؤداة", "unpaid_days"),
+        ("Unpaid days", "unpaid_days"),
+        ("Terme du CDD", "term_on"),
+        ("نهاية العقد المحدد المدة", "term_on"),
+        ("End of CDD", "term_on"),
+        ("Notifié le", "notified_on"),
+        ("تاريخ التبليغ", "notified_on"),
+        ("Notification date", "notified_on"),
+        ("Salaire brut moyen", "mean_gross"),
+        ("متوسط الأجر", "mean_gross"),
+        ("Salaire brut mensuel moyen (DH)", "mean_gross"),
+        ("Salaire de base", "base_pay"),
+        ("الأجر الأساسي", "base_pay"),
+        ("Base salary", "base_pay"),
     ],
-)  # fmt: skip
+)
 def test_headers(header: str, field: str) -> None:
     assert recognise(header)[0][0] == field
 
 
-@pytest.mark.parametrize("header", ["Salaire journalier", "الأجر اليومي", "Prime d'ancienneté",
-                                    "Prime de transport", "Prime annuelle", "Jours d'absence non payés"])  # fmt: skip
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Salaire journalier",
+        "الأجر اليومي",
+        "Prime d'ancienneté",
+        "Prime de transport",
+        "Prime annuelle",
+        "Jours d'absence non payés",
+    ],
+)
 def test_what_is_no_month_s_pay_is_not_read_as_one(header: str) -> None:
     pays = {"monthly_gross", "monthly_net", "mean_gross", "base_pay", "monthly_bonus", "unpaid_days", "offered_amount"}
     assert not pays & {field for field, _ in recognise(header)}
@@ -100,8 +123,9 @@ def test_base_and_bonuses_make_the_gross_and_it_is_said() -> None:
 def test_a_mean_is_the_pay_of_a_row_that_has_no_other() -> None:
     found = read("Nom;Salaire brut;Salaire brut moyen\nTazi;5000;5400\nZiani;;5400\n")
     assert [(one.monthly_gross, one.mean_gross) for one in found.rows] == [
-        (Decimal("5000.00"), Decimal("5400.00")), (Decimal("5400.00"), None),
-    ]  # fmt: skip
+        (Decimal("5000.00"), Decimal("5400.00")),
+        (Decimal("5400.00"), None),
+    ]
 
 
 @pytest.mark.parametrize("bad", ["abc", "-3", "1,234"])

@@ -1,7 +1,7 @@
 """Lists as programs leave them: read, or said; never wrong in silence.
 
-`embauches-americain.*` were opened and saved by LibreOffice in American English, `blancs.ods` is its file laid out line by
-line, `personnel-pdf.txt` is `pdftotext -layout` over its PDF.
+`embauches-americain.*` were opened and saved by LibreOffice in American English, `blancs.ods` is its file laid out line
+by line, `personnel-pdf.txt` is `pdftotext -layout` over its PDF.
 """
 
 from __future__ import annotations
@@ -96,9 +96,11 @@ def test_one_row_against_a_few_is_asked_about() -> None:
 def test_blanks_between_the_elements_of_an_ods() -> None:
     _, found = understood((HERE / "blancs.ods").read_bytes(), "blancs.ods")
     assert [(one.employee_number, one.family_name, one.hired_on) for one in found.rows] == [
-        ("00017", "EL FASSI", date(2018, 4, 3)), ("00018", "BENNÏS", date(2019, 11, 12)),
-        ("00019", "ÇAKIR", date(2020, 9, 25)), ("00020", "AÏT BAHA", date(2021, 2, 1)),
-    ]  # fmt: skip
+        ("00017", "EL FASSI", date(2018, 4, 3)),
+        ("00018", "BENNÏS", date(2019, 11, 12)),
+        ("00019", "ÇAKIR", date(2020, 9, 25)),
+        ("00020", "AÏT BAHA", date(2021, 2, 1)),
+    ]
 
 
 FAMILIES = (
@@ -121,11 +123,15 @@ def test_a_pdf_saved_as_text_over_three_pages() -> None:
     table, found = understood((HERE / "personnel-pdf.txt").read_bytes(), "personnel.txt")
     assert [one.cells for one in table.rows] == [
         (
-            f"{at:05d}", FAMILIES[at % 10].upper(), GIVEN[at % 8], f"06610{at:05d}" if at % 9 else "",
-            f"{1 + at % 28:02d}/{1 + at % 12:02d}/{2015 + at % 9}", "Conseiller client" if at % 13 else "",
+            f"{at:05d}",
+            FAMILIES[at % 10].upper(),
+            GIVEN[at % 8],
+            f"06610{at:05d}" if at % 9 else "",
+            f"{1 + at % 28:02d}/{1 + at % 12:02d}/{2015 + at % 9}",
+            "Conseiller client" if at % 13 else "",
         )
         for at in range(1, 121)
-    ]  # fmt: skip
+    ]
     assert not found.problems
     assert "aligned" in {one.code for one in table.remarks}
     again = read((HERE / "personnel-pdf.txt").read_bytes(), "personnel.txt", delimiter=table.delimiter, header=3)
@@ -206,15 +212,25 @@ def test_an_amount_under_a_day_is_no_day() -> None:
         # SPSS, Stata, R, pandas
         ("MATRIC,NOM,PREN,DATNAIS,DATEMB,TELEPH", "employee_number,family_name,given_name,born_on,hired_on,phone"),
         ("matricule,nom,prenom,datenaissance,dateembauche", "employee_number,family_name,given_name,born_on,hired_on"),
-        ("N..matricule,Nom,Pr.nom,Date.de.naissance,Date.d.embauche", "employee_number,family_name,given_name,born_on,hired_on"),
+        (
+            "N..matricule,Nom,Pr.nom,Date.de.naissance,Date.d.embauche",
+            "employee_number,family_name,given_name,born_on,hired_on",
+        ),
         ("id_salarie,nom_fam,prenom,d_nais,d_emb", "employee_number,family_name,given_name,born_on,hired_on"),
     ],
-)  # fmt: skip
+)
 def test_headings_of_mail_and_statistics_programs(headers: str, held: str) -> None:
     values = {
-        "employee_number": "00017", "family_name": "Tazi", "given_name": "Noémie", "full_name": "Noémie Tazi", "": "0522000000",
-        "email": "noemie@example.ma", "phone": "0661000017", "born_on": "25/03/1988", "hired_on": "25/09/2018",
-    }  # fmt: skip
+        "employee_number": "00017",
+        "family_name": "Tazi",
+        "given_name": "Noémie",
+        "full_name": "Noémie Tazi",
+        "": "0522000000",
+        "email": "noemie@example.ma",
+        "phone": "0661000017",
+        "born_on": "25/03/1988",
+        "hired_on": "25/09/2018",
+    }
     row = ",".join(values[one] for one in held.split(","))
     table = read(f"{headers}\n{row}\n{row.replace('17', '18').replace('Tazi', 'Zidane')}\n".encode(), "liste.csv")
     found = fields_of(guess(table, ROSTER))

@@ -11,7 +11,10 @@ from union.tables.read import is_damaged, read
 from union.tables.sentences import SENTENCES
 from union.tables.table import Untrusted
 
-FRENCH = "N° Adh.;Nom;Prénom;Téléphone;Catégorie\n1;CHRAÏBI;Réda;0612345678;Employé\n2;Aït Lahcen;Chaïmae;0612345679;à définir\n"
+FRENCH = (
+    "N° Adh.;Nom;Prénom;Téléphone;Catégorie\n1;CHRAÏBI;Réda;0612345678;Employé\n2;Aït Lahcen;Chaïmae;0612345679;à "
+    "définir\n"
+)
 ARABIC = "الرقم;الاسم الكامل;الهاتف\n1;محمد العلوي;0612345678\n2;فاطمة الزهراء بناني;0612345679\n"
 MIXED = "الرقم;الاسم;Remarques\n1;محمد العلوي;à rappeler\n2;يوسف بناني;délégué\n"
 

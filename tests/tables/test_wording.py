@@ -49,7 +49,8 @@ def test_every_code_has_its_sentence_and_every_sentence_its_code() -> None:
 
 
 def test_a_form_speaks_of_no_column_no_cell_and_no_spreadsheet() -> None:
-    """Of every refusal that the readers of a typed field can give; names and addresses have their own words in forms."""
+    """Of every refusal that the readers of a typed field can give; names and addresses have their own words in
+    forms."""
     of_a_file = re.compile("colonne|cellule|tableur|column|cell|spreadsheet|العمود|عمود|خلية|الخلية|جداول")
     of_columns = ("date_order", "date_two_digits", "date_ambiguous")  # a form has one date, its day first
     kinds = ("date_", "money_", "phone_")

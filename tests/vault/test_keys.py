@@ -20,9 +20,7 @@ class Place:
 
     def __init__(self, folder: Path) -> None:
         self.state, self.key = folder / "state", folder / "keys" / "root.key"
-        self.environment = {
-            "HOME": str(folder), "UNION_STATE": str(self.state), "UNION_KEY_FILE": str(self.key)
-        }  # fmt: skip
+        self.environment = {"HOME": str(folder), "UNION_STATE": str(self.state), "UNION_KEY_FILE": str(self.key)}
 
     def union(self, *words: str, said: str = "", **environment: str) -> Said:
         return union(*words, environment={**self.environment, **environment}, said=said)
@@ -84,9 +82,10 @@ WRONG: dict[str, tuple[Callable[[Place], object], str]] = {
     "a folder": (lambda place: (place.key.unlink(), place.key.mkdir(mode=0o700)), "cannot be read"),
     "another root": (_write(json.dumps({"format": 1, "root": os.urandom(32).hex()})), "not the one"),
     "wrapped with a broken salt": (
-        _write(json.dumps({"format": 1, "salt": "", "nonce": "00" * 12, "sealed": "00" * 48})), "UNION_PASSPHRASE_FILE"
+        _write(json.dumps({"format": 1, "salt": "", "nonce": "00" * 12, "sealed": "00" * 48})),
+        "UNION_PASSPHRASE_FILE",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("fault", WRONG)

@@ -18,9 +18,13 @@ from union.web.locale import today
 from union.workplaces.models import Employer, Site, Workplace
 
 TYPED = {
-    "name": "Technopark", "city": "Tanger", "employer_name": "Détroit Appels SARL", "people": "320", "source": "délégués",
+    "name": "Technopark",
+    "city": "Tanger",
+    "employer_name": "Détroit Appels SARL",
+    "people": "320",
+    "source": "délégués",
     "note": "Ouvert en octobre.",
-}  # fmt: skip
+}
 
 
 def proposal_ids(app: Union) -> set[UUID]:

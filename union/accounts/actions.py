@@ -32,7 +32,8 @@ HANGING: list[Callable[[Store, Grant], int]] = []
 def create(
     session: Session, by: UUID | None, *, login: str, name: str, password: str, language: str = "", given: bool = False
 ) -> Account:
-    """A new account, without any grant; `given`: its holder did not choose the password, and does so at the first sign-in.
+    """A new account, without any grant; `given`: its holder did not choose the password, and does so at the first
+    sign-in.
 
     Raises `Refused` for a name that is taken or a weak password.
     """
@@ -90,7 +91,8 @@ def _gives_already(known: Grant, asked: Granted, everywhere: bool) -> bool:
 
 
 def end_grant(session: Session, by: UUID, granted: Grant, on: date) -> None:
-    """From now on it holds no more. Raises `Refused` for one's own secretariat, and for the last: nobody could undo it."""
+    """From now on it holds no more. Raises `Refused` for one's own secretariat, and for the last: nobody could undo
+    it."""
     if granted.role is Role.SECRETARIAT and granted.account_id == by:
         raise Refused("grant", _l("You cannot end your own secretariat: another secretariat account must do it."))
     if granted.term.ended_on is not None:
@@ -108,15 +110,16 @@ def refuse_what_hangs(store: Store, granted: Grant) -> None:
         raise Refused(
             "grant",
             _l(
-                "Hand over first what hangs on this role: cases and members %(number)s. The page on which the account is closed lists them.",
+                "Hand over first what hangs on this role: cases and members %(number)s. The page on which the "
+                "account is closed lists them.",
                 number=number,
             ),
         )
 
 
 def _refuse_the_last(session: Session, account: Account) -> None:
-    """Raises `Refused` where no other open account holds the secretariat today. Asked under `hold_rights`: two who close
-    each other at once come one after the other."""
+    """Raises `Refused` where no other open account holds the secretariat today. Asked under `hold_rights`: two who
+    close each other at once come one after the other."""
     asked = select(Grant).join(Account, Account.id == Grant.account_id)
     held = session.scalars(asked.where(Grant.role == Role.SECRETARIAT, Account.disabled.is_(False))).all()
     holders = {one.account_id for one in held if one.term.holds(today())}
@@ -139,7 +142,8 @@ def end_sessions(session: Session, by: UUID | None, account: Account, *, but: UU
 
 
 def disable(session: Session, by: UUID | None, account: Account) -> None:
-    """It signs in no more, and every session of it ends. Raises `Refused` for one's own, and for the last secretariat."""
+    """It signs in no more, and every session of it ends. Raises `Refused` for one's own, and for the last
+    secretariat."""
     if account.id == by:
         raise Refused("account", _l("You cannot disable your own account."))
     _refuse_the_last(session, account)

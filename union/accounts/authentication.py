@@ -34,9 +34,17 @@ NOTICED = timedelta(minutes=1)  # how often a session's last use is written down
 RANK = tuple(Role)
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 .\-/()]{7,24}")
 HELD = (
-    Account.id.label("account_id"), Account.disabled, Account.renews, Account.resets_sealed, Account.holder_sealed, Grant.id.label("grant_id"), Grant.role,
-    Grant.everywhere, Grant.term_sealed, GrantPlace.workplace_id,
-)  # fmt: skip
+    Account.id.label("account_id"),
+    Account.disabled,
+    Account.renews,
+    Account.resets_sealed,
+    Account.holder_sealed,
+    Grant.id.label("grant_id"),
+    Grant.role,
+    Grant.everywhere,
+    Grant.term_sealed,
+    GrantPlace.workplace_id,
+)
 
 
 def _with_grants(chosen: Any) -> Any:
@@ -109,13 +117,15 @@ def sign_in(
 
 
 def _unchanged(session: Session, account_id: UUID, stored: str | None) -> bool:
-    """Whether the account is open, and the password that was compared still its own: both may have changed meanwhile."""
+    """Whether the account is open, and the password that was compared still its own: both may have changed
+    meanwhile."""
     now = session.execute(select(Account.password, Account.disabled).where(Account.id == account_id)).one()
     return not now.disabled and now.password == stored
 
 
 def recognise(store: Store, secret: str) -> Asking:
-    """Who holds this token now; nobody where the session ended, idled, or its account was disabled or has no grant left."""
+    """Who holds this token now; nobody where the session ended, idled, or its account was disabled or has no grant
+    left."""
     now, wanted = clock.now(), _kept(secret)
     with store.engine.connect() as connection:
         rows = connection.execute(_BEHIND_THE_DOOR, {"token": wanted}).all()
@@ -135,7 +145,8 @@ def recognise(store: Store, secret: str) -> Asking:
 
 
 def still(connection: Connection, who: Asking) -> Asking:
-    """Who asks now, in the transaction that is about to write: nobody where session, account or grants ended meanwhile."""
+    """Who asks now, in the transaction that is about to write: nobody where session, account or grants ended
+    meanwhile."""
     rows = connection.execute(_BEHIND_THAT_DOOR, {"door": who.door}).all()
     if not rows or not _open(_utc(rows[0].seen_at), _utc(rows[0].ends_at), clock.now()):
         return NOBODY
@@ -193,7 +204,8 @@ def is_open(door: Door) -> bool:
 
 
 def _open(seen: datetime, ends: datetime, now: datetime) -> bool:
-    """Begun or last used later on, before a clock was set back and the server began anew, it idled nobody knows how long."""
+    """Begun or last used later on, before a clock was set back and the server began anew, it idled nobody knows how
+    long."""
     return max(seen, ends - LONGEST) - NOTICED <= now < min(ends, seen + IDLE)
 
 

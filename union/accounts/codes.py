@@ -15,8 +15,8 @@ from union.refusal import Refused
 
 
 def use(session: Session, account: Account, given_here: Callable[[Account], bool], agent: str) -> bool:
-    """Let in by a code, which is worth nothing from now on; True too where the account waits for none. False for one whose
-    day is over.
+    """Let in by a code, which is worth nothing from now on; True too where the account waits for none. False for one
+    whose day is over.
 
     `given_here` tells whether an account signed in from this browser before. Raises `Refused` on the browser of whoever
     gave the code.

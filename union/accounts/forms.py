@@ -72,8 +72,11 @@ class WorkPhone(Form):
 
     phone = Phone(
         _l("My telephone for the union’s work"),
-        description=_l("Whoever reads a case that you follow sees it, and nobody else. Leave it empty and your cases name another way to reach you."),
-    )  # fmt: skip
+        description=_l(
+            "Whoever reads a case that you follow sees it, and nobody else. Leave it empty and your cases name "
+            "another way to reach you."
+        ),
+    )
 
 
 class FirstPassword(Form):

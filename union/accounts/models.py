@@ -195,7 +195,8 @@ class GrantPlace(Reachable, Model):
         return true() if reach.accounts else false()
 
 
-GRANT: Table = Grant.__table__  # type: ignore[assignment]  # the rules of grants and places would ask each other without end
+# the rules of grants and places would ask each other without end
+GRANT: Table = Grant.__table__  # type: ignore[assignment]
 PLACE: Table = GrantPlace.__table__  # type: ignore[assignment]  # as above
 
 

@@ -1,4 +1,5 @@
-"""Pages of a forgotten password: the code that the secretariat gives, the new password, and the second person's word."""
+"""Pages of a forgotten password: the code that the secretariat gives, the new password, and the second person's
+word."""
 
 from __future__ import annotations
 

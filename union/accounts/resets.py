@@ -1,4 +1,5 @@
-"""A way in that somebody else gave: a code that is used once, what stays closed until a second person speaks, what is told."""
+"""A way in that somebody else gave: a code that is used once, what stays closed until a second person speaks, what
+is told."""
 
 from __future__ import annotations
 
@@ -64,8 +65,8 @@ def vouched(account: Account) -> bool:
 
 
 def waiting(session: Session, me: UUID) -> list[Account]:
-    """The accounts in reach whose last code nobody else has spoken for yet; not one's own, nor those that one gave oneself.
-    None for an account that waits itself: whoever gave its code would speak by it."""
+    """The accounts in reach whose last code nobody else has spoken for yet; not one's own, nor those that one gave
+    oneself. None for an account that waits itself: whoever gave its code would speak by it."""
     if not vouched(session.get_one(Account, me)):
         return []
     found = session.scalars(select(Account).where(Account.resets_sealed.is_not(None), Account.disabled.is_(False)))

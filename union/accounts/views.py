@@ -191,9 +191,16 @@ def _own(form: NewPassword, phone: WorkPhone | None = None) -> Response:
     worn = Worn(beside=True, role=asking().role)
     worn.role.offer({role: ROLES[role] for role in asking().roles})
     answer = page(
-        "accounts/own.html", form=form, account=account, doors=doors, worn=worn, roles=ROLES, phone=phone, resets=account.known_resets[::-1],
+        "accounts/own.html",
+        form=form,
+        account=account,
+        doors=doors,
+        worn=worn,
+        roles=ROLES,
+        phone=phone,
+        resets=account.known_resets[::-1],
         devices=told_apart([(one.id, one.browser.agent) for one in reversed(doors)]),
-    )  # fmt: skip
+    )
     if phone.errors:
         answer.status_code = 422
     return answer
@@ -314,9 +321,18 @@ def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Response:
     doors = [one for one in every if authentication.is_open(one)]
     grants = sorted(account.grants, key=lambda one: one.term.from_on, reverse=True)
     answer = page(
-        "accounts/show.html", form=form, account=account, grants=grants, places=places, doors=doors, roles=ROLES,
-        history=about(session(), account), event_sentence=event_sentence, resets=account.known_resets[::-1], refusals=refusals,
-    )  # fmt: skip
+        "accounts/show.html",
+        form=form,
+        account=account,
+        grants=grants,
+        places=places,
+        doors=doors,
+        roles=ROLES,
+        history=about(session(), account),
+        event_sentence=event_sentence,
+        resets=account.known_resets[::-1],
+        refusals=refusals,
+    )
     if refusals:
         answer.status_code = 422
     return answer

@@ -27,17 +27,30 @@ EVENTS: dict[tuple[Act, str], Any] = {
 }
 # The first that fits: others call themselves Chrome and Safari too.
 _BROWSERS = (
-    ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"),
-    ("FxiOS", "Firefox"), ("Chrome", "Chrome"), ("CriOS", "Chrome"), ("Safari", "Safari"),
-)  # fmt: skip
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("Chrome", "Chrome"),
+    ("CriOS", "Chrome"),
+    ("Safari", "Safari"),
+)
 _SYSTEMS = (
-    ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("CrOS", "ChromeOS"),
-    ("Mac OS X", "macOS"), ("Linux", "Linux"),
-)  # fmt: skip
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("CrOS", "ChromeOS"),
+    ("Mac OS X", "macOS"),
+    ("Linux", "Linux"),
+)
 
 _KINDS = (
-    ("iPad|Tablet|Android(?!.*Mobile)", _l("Tablet")), ("Mobile|iPhone|Android", _l("Telephone")), ("", _l("Computer")),
-)  # fmt: skip
+    ("iPad|Tablet|Android(?!.*Mobile)", _l("Tablet")),
+    ("Mobile|iPhone|Android", _l("Telephone")),
+    ("", _l("Computer")),
+)
 
 
 def event_sentence(event: Event) -> str:
@@ -60,7 +73,8 @@ def _role(value: str) -> Any:
 
 
 def told_apart(doors: Iterable[tuple[UUID, str]]) -> dict[UUID, str]:
-    """Each session by what it is held in (telephone, tablet, computer) and the browser; those alike are counted, oldest first."""
+    """Each session by what it is held in (telephone, tablet, computer) and the browser; those alike are counted,
+    oldest first."""
     said: dict[UUID, str] = {}
     for door, agent in doors:
         alike = sum(one == _device(agent) or one.startswith(f"{_device(agent)} (") for one in said.values())

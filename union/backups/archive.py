@@ -45,7 +45,8 @@ class Writer:
     """A backup on its way into a stream."""
 
     def __init__(self, stream: BinaryIO, head: Head) -> None:
-        self._tar = tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT)  # noqa: SIM115  # closed by `close`
+        # closed by `close`
+        self._tar = tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT)  # noqa: SIM115
         self._sums: dict[str, str] = {}
         self._put(HEAD, msgspec.json.encode(head))
 

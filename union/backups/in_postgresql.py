@@ -114,9 +114,13 @@ class InPostgresql:
             server = int(connection.scalar(text("show server_version_num")) or 0) // 10_000
         password = {} if self._password is None else {"PGPASSWORD": str(self._password)}
         done = subprocess.run(  # noqa: S603  # a program of PostgreSQL, with words of our own
-            [str(found(program, server)), *words], env=config.environment(**password), capture_output=True, text=True,
-            stdin=subprocess.DEVNULL, check=False,
-        )  # fmt: skip
+            [str(found(program, server)), *words],
+            env=config.environment(**password),
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            check=False,
+        )
         if done.returncode:
             said = (done.stderr.strip().splitlines() or ["nothing"])[0]
             raise _Failed(f"{program} ended and said: {said}")
@@ -150,6 +154,7 @@ def found(program: str, server: int) -> Path:
 
 
 def _version(program: str) -> int:
-    told = subprocess.run([program, "--version"], capture_output=True, text=True, check=False).stdout  # noqa: S603  # as above
+    # as above
+    told = subprocess.run([program, "--version"], capture_output=True, text=True, check=False).stdout  # noqa: S603
     number = re.search(r"\b(\d+)", told)
     return int(number[1]) if number else 0

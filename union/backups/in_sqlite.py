@@ -41,7 +41,8 @@ class InSqlite:
                 database.execute("VACUUM INTO ?", (str(to),))
         except sqlite3.Error as fault:
             raise NotReady(
-                f"The database could not be copied ({fault}): see that there is room for it twice where the backup goes, "
+                f"The database could not be copied ({fault}): see that there is room for it twice where the "
+                f"backup goes, "
                 "and that the database is whole."
             ) from None
 
@@ -61,7 +62,8 @@ class InSqlite:
             raise BadBackup(f"The database in this backup is damaged ({found[0]}): take another one.")
 
     def exchange(self) -> None:
-        """Put the copy into its place. The log goes with the file that it belongs to: another one would be torn by it."""
+        """Put the copy into its place. The log goes with the file that it belongs to: another one would be torn by
+        it."""
         log = Path(f"{self.file}-wal")
         if log.exists():
             log.rename(f"{self._before}-wal")  # before the file: `back` finds each of the two by itself

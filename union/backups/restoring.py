@@ -1,7 +1,8 @@
-"""Putting a backup in the place of an installation: laid beside it, exchanged, looked through; what was there goes last.
+"""Putting a backup in the place of an installation: laid beside it, exchanged, looked through; what was there goes
+last.
 
-While a restore is under way a note of it lies in the state folder, and nothing else starts. Cut off at any moment, it is
-undone by the next `union restore`, which begins with that.
+While a restore is under way a note of it lies in the state folder, and nothing else starts. Cut off at any moment, it
+is undone by the next `union restore`, which begins with that.
 """
 
 from __future__ import annotations
@@ -119,7 +120,8 @@ def _look_through(settings: config.Settings, secret: bytes, head: archive.Head, 
             verdict = chain.verify(session)
             if verdict.bad is not None and not accept_broken:
                 raise BadBackup(
-                    f"In the record of this backup entry {verdict.bad} does not hold ({verdict.why}): what was there before "
+                    f"In the record of this backup entry {verdict.bad} does not hold ({verdict.why}): what was "
+                    f"there before "
                     "is in its place again. Take another backup, or this one with --accept-broken-record."
                 )
             missing = missing_files(session, Vaulted(settings.state / archive.FOLDER))

@@ -32,7 +32,8 @@ def database(settings: config.Settings) -> InSqlite | InPostgresql:
 
 
 def take(settings: config.Settings, destination: Path) -> Taken:
-    """Write a backup to `destination`, or into it where that is a folder. Raises `NotReady`, `InUse`; then there is none."""
+    """Write a backup to `destination`, or into it where that is a folder. Raises `NotReady`, `InUse`; then there is
+    none."""
     now = datetime.now(UTC)
     path = destination / f"union-{now:%Y%m%d-%H%M%S}.backup" if destination.is_dir() else destination
     path = path.resolve()
@@ -54,7 +55,8 @@ def take(settings: config.Settings, destination: Path) -> Taken:
 
 
 def _write(settings: config.Settings, half: Path, now: datetime) -> int:
-    """Files, then the rows that name them, then the files that came meanwhile: a file is there before a row names it."""
+    """Files, then the rows that name them, then the files that came meanwhile: a file is there before a row names
+    it."""
     folder = settings.state / archive.FOLDER
     half.unlink(missing_ok=True)  # of a backup that was killed
     with (

@@ -50,7 +50,8 @@ class Ending:
 
 
 def eyes(account_id: UUID) -> Reach:
-    """What is handed over is found and written with the eyes of the account itself: its own confidential cases, and no others.
+    """What is handed over is found and written with the eyes of the account itself: its own confidential cases, and no
+    others.
 
     Whoever closes it does not come to read them by this: what is shown is asked with their own reach.
     """
@@ -65,7 +66,8 @@ def followed(session: ReachSession, account_id: UUID) -> list[Case]:
 
 
 def kept_by(session: ReachSession, account_id: UUID) -> list[Case]:
-    """The confidential cases that would be lost with an account: it follows them, or nobody else who signs in reads them.
+    """The confidential cases that would be lost with an account: it follows them, or nobody else who signs in reads
+    them.
 
     Asked with the eyes of the account.
     """
@@ -96,10 +98,11 @@ def entrusted_to(session: ReachSession, account_id: UUID) -> list[Entrusted]:
 
 
 def takers(session: ReachSession, account: Account, by: UUID | None) -> list[readers.Colleague]:
-    """Who can take over what only this account reads: organisers at every workplace that it ever had, whichever it is of.
+    """Who can take over what only this account reads: organisers at every workplace that it ever had, whichever it is
+    of.
 
-    Not whoever closes it, nobody of the secretariat, and no account that waits for its holder or for a second person's word,
-    so that nobody comes to read a confidential case by closing an account.
+    Not whoever closes it, nobody of the secretariat, and no account that waits for its holder or for a second person's
+    word, so that nobody comes to read a confidential case by closing an account.
     """
     places = {place.workplace_id for grant in account.grants for place in grant.places}
     everywhere = any(grant.everywhere for grant in account.grants)
@@ -117,7 +120,8 @@ def takers(session: ReachSession, account: Account, by: UUID | None) -> list[rea
 
 
 def take_over(session: ReachSession, by: UUID | None, case: Case, account_id: UUID, to: UUID) -> None:
-    """A colleague follows the case from now on, and reads it. Raises `Refused` for one who does not work at its workplace."""
+    """A colleague follows the case from now on, and reads it. Raises `Refused` for one who does not work at its
+    workplace."""
     found = next((one for one in readers.handlers(session, case.workplace_id) if one.id == to), None)
     if found is None or to == account_id:
         raise Refused("to", _l("Choose a colleague who works at this workplace."))
@@ -151,10 +155,12 @@ def close(session: ReachSession, by: UUID | None, account: Account) -> None:
         raise Refused(
             "account",
             _l(
-                "Say first who takes over what hangs on this account: %(cases)s cases, %(members)s members looked after.",
-                cases=rest.cases, members=rest.entrusted,
+                "Say first who takes over what hangs on this account: %(cases)s cases, %(members)s members "
+                "looked after.",
+                cases=rest.cases,
+                members=rest.entrusted,
             ),
-        )  # fmt: skip
+        )
     accounts.disable(session, by, account)
 
 
@@ -177,7 +183,8 @@ def hand_over_all(session: ReachSession, by: UUID | None, account: Account, to: 
 def hanging(store: Store, granted: Grant) -> int:
     """How many cases and entrusted members an account would no longer reach without this grant.
 
-    Confidential ones count all or not at all: else ending one role after another would tell at which workplace they are.
+    Confidential ones count all or not at all: else ending one role after another would tell at which workplace they
+    are.
     """
     if granted.role not in {Role.ORGANISER, Role.SECRETARIAT, Role.DELEGATE}:
         return 0
@@ -202,7 +209,8 @@ def hanging(store: Store, granted: Grant) -> int:
 def ending(store: Store, session: ReachSession) -> list[Ending]:
     """The roles that end by their own day, before and after it, as long as something hangs on them; the soonest first.
 
-    Nobody presses a button on that day: so the secretariat is told, by number, and hands over on the page of the account.
+    Nobody presses a button on that day: so the secretariat is told, by number, and hands over on the page of the
+    account.
     """
     found = []
     for account in session.scalars(select(Account).where(Account.disabled.is_(False))):

@@ -1,4 +1,5 @@
-"""Closing an account: who takes over each case, page by page, who looks after whom; the account closes when nothing hangs on it."""
+"""Closing an account: who takes over each case, page by page, who looks after whom; the account closes when nothing
+hangs on it."""
 
 from __future__ import annotations
 
@@ -90,7 +91,8 @@ def closing_account(account_id: UUID) -> Response:
 @may(May.MANAGE_ACCOUNTS)
 @opens_its_own
 def hand_over_account(account_id: UUID) -> Response:
-    """Written with the eyes of the account, see `account_closing.eyes`; what is offered was found with those of who asks."""
+    """Written with the eyes of the account, see `account_closing.eyes`; what is offered was found with those of who
+    asks."""
     account = _open_account(account_id)
     if account is None:
         return redirect(url_for("accounts.show", account_id=account_id))
@@ -150,9 +152,12 @@ def _holdings(account: Account) -> Holdings:
     for one in account_closing.entrusted_to(session(), account.id):
         care[one.workplace_id] = care.get(one.workplace_id, 0) + 1
     return Holdings(
-        rows, len(mine) - len(rows), alone, account_closing.takers(session(), account, current_account_id()) if alone else [],
+        rows,
+        len(mine) - len(rows),
+        alone,
+        account_closing.takers(session(), account, current_account_id()) if alone else [],
         [Care(places.get(place, "–"), number, f"care_{place}") for place, number in care.items()],
-    )  # fmt: skip
+    )
 
 
 def _row(case: Case, places: dict[UUID, str]) -> Row:
@@ -161,7 +166,8 @@ def _row(case: Case, places: dict[UUID, str]) -> Row:
 
 
 def _form(account: Account, found: Holdings, *, beside: bool = False) -> Form:
-    """A field for each case of the page, one for those that only the account reads, one for each workplace of its members."""
+    """A field for each case of the page, one for those that only the account reads, one for each workplace of its
+    members."""
     fields: dict[str, Any] = {one.field: Pick(_l("Who takes it over")) for one in found.rows}
     if found.rows:
         fields["every"] = Pick(_l("All of this page to"))
@@ -180,7 +186,8 @@ def _form(account: Account, found: Holdings, *, beside: bool = False) -> Form:
 
 
 def _gone(fields: Mapping[str, Any]) -> set[str]:
-    """What was asked about and is no more, for somebody handed it over meanwhile: the other choices are not lost with it."""
+    """What was asked about and is no more, for somebody handed it over meanwhile: the other choices are not lost
+    with it."""
     found = set()
     for name in request.form if request.method == "POST" else ():
         of_case = re.fullmatch(rf"to_({IdConverter.regex})", name)

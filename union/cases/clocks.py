@@ -52,7 +52,9 @@ def sooner(kind: type[Case], on: date) -> tuple[ColumnElement[Any], ...]:
     now = literal(on, Date)
     ours, claim = kind.due_on <= on, kind.theirs_on < on
     at_once = kind.at_once.is_(True)
-    key = case((ours, kind.due_on), (or_(at_once, claim), now), (kind.due_on.is_not(None), kind.due_on), else_=kind.theirs_on)  # fmt: skip
+    key = case(
+        (ours, kind.due_on), (or_(at_once, claim), now), (kind.due_on.is_not(None), kind.due_on), else_=kind.theirs_on
+    )
     rank = case((ours, 0), (at_once, 1), (claim, 2), (kind.due_on.is_not(None), 3), else_=4)
     return key.is_(None), key, rank, kind.code.expression
 

@@ -81,14 +81,18 @@ def questions(session: ReachSession, case: Case) -> list[Question]:
 def _question(rows: list[Running]) -> Question:
     first = rows[0]
     return Question(
-        first.rule, first.hour, tuple(sorted({one.on for one in rows})), len({one.key for one in rows}),
-        min((one.legal_on for one in rows if one.legal_on is not None), default=None), first.start,
-    )  # fmt: skip
+        first.rule,
+        first.hour,
+        tuple(sorted({one.on for one in rows})),
+        len({one.key for one in rows}),
+        min((one.legal_on for one in rows if one.legal_on is not None), default=None),
+        first.start,
+    )
 
 
 def close(session: ReachSession, by: UUID, case: Case, words: str, given: Sequence[Answer] = ()) -> None:
-    """It is over; the feature keeps how it ended. Raises `Refused` without words, where nobody held it, or where a date that
-    runs has no decision."""
+    """It is over; the feature keeps how it ended. Raises `Refused` without words, where nobody held it, or where a date
+    that runs has no decision."""
     still_open(case)
     if case.handled_by is None:
         raise Refused("words", _l("Take the case before you close it."))
@@ -121,7 +125,8 @@ def decide(session: ReachSession, by: UUID, case: Case, given: Sequence[Answer])
 
 
 def reopen(session: ReachSession, by: UUID, case: Case, why: str) -> None:
-    """It was not over: every date runs as before the close. The feature counts anew. Raises `Refused` without a reason."""
+    """It was not over: every date runs as before the close. The feature counts anew. Raises `Refused` without a
+    reason."""
     if case.stage is not Stage.CLOSED:
         raise Refused("why", _l("This case is open: there is nothing to reopen."))
     if not why.strip():
@@ -189,10 +194,14 @@ def _running(session: ReachSession, case: Case) -> list[Running]:
 def _put(session: ReachSession, case: Case, closing: CaseClosing, on: date, run: Running) -> None:
     session.add(
         CaseDate(
-            case_id=case.id, workplace_id=case.workplace_id, source=Source.KEPT, source_id=closing.id, due_on=on,
+            case_id=case.id,
+            workplace_id=case.workplace_id,
+            source=Source.KEPT,
+            source_id=closing.id,
+            due_on=on,
             dated=run.dated,
         )
-    )  # fmt: skip
+    )
 
 
 def _kept_rows(session: ReachSession, case: Case) -> list[CaseDate]:

@@ -1,4 +1,5 @@
-"""What was decided of each date that still ran when a case was closed: given up, kept in the agenda, moved, done since."""
+"""What was decided of each date that still ran when a case was closed: given up, kept in the agenda, moved, done
+since."""
 
 from __future__ import annotations
 

@@ -33,7 +33,8 @@ class DatesForm(Form):
     asked = HiddenField()
 
     def accepts(self, version: int | None = None) -> bool:
-        """As of every form; and where other dates run now than were asked about, both are shown, with what was typed."""
+        """As of every form; and where other dates run now than were asked about, both are shown, with what was
+        typed."""
         sent = request.form.get("asked", "")
         if not self.only_shown and sent != _tokens(self.questions):
             mine, theirs = sent.split(), [f"{what(one)} {days(one)}" for one in self.questions]

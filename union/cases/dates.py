@@ -45,8 +45,9 @@ MANY = frozenset({CaseKind.LAYOFF})  # kinds of many people: what passed for one
 class Dated:
     """One period that runs, or that was met.
 
-    `rule` is one of `union.law.dates.periods`, of `date_words.CALLED`, or `HEARING`; `hour` is HH:MM, or empty; `key` tells the people of one list apart, and is empty in a
-    case of one person; `met_on` is the day of the act that the period was for.
+    `rule` is one of `union.law.dates.periods`, of `date_words.CALLED`, or `HEARING`; `hour` is HH:MM, or empty; `key`
+    tells the people of one list apart, and is empty in a case of one person; `met_on` is the day of the act that the
+    period was for.
     """
 
     rule: str
@@ -75,7 +76,8 @@ class Own:
 
 @dataclass(frozen=True)
 class Running:
-    """One date that is still to come: the day on which an agenda has it, and the last day of the law where it has one."""
+    """One date that is still to come: the day on which an agenda has it, and the last day of the law where it has
+    one."""
 
     on: date
     rule: str
@@ -109,7 +111,8 @@ class CaseDate(CasePart, Model):
 
     @property
     def mark(self) -> str:
-        """What stays of this date when its day moves: a paper that is changed puts rows anew, so that theirs is the paper."""
+        """What stays of this date when its day moves: a paper that is changed puts rows anew, so that theirs is the
+        paper."""
         if self.source is Source.KEPT:
             return str(self.id)
         return self.dated.hearing or f"{self.source_id}|{self.dated.key}"
@@ -139,9 +142,14 @@ def put(
     for on, dated in given:
         session.add(
             CaseDate(
-                case_id=case.id, workplace_id=case.workplace_id, source=source, source_id=source_id, due_on=on, dated=dated
+                case_id=case.id,
+                workplace_id=case.workplace_id,
+                source=source,
+                source_id=source_id,
+                due_on=on,
+                dated=dated,
             )
-        )  # fmt: skip
+        )
     session.flush()
     recount(case)
 
@@ -200,7 +208,8 @@ def to_come(case: Case, beside: Iterable[CaseDate]) -> list[Running]:
 
 
 def after_close(session: ReachSession, case: Case, beside: Iterable[CaseDate]) -> list[Running]:
-    """What stands in the agenda of a closed case: what was kept or moved, passed or not, and what nobody decided on yet."""
+    """What stands in the agenda of a closed case: what was kept or moved, passed or not, and what nobody decided on
+    yet."""
     beside, closing = list(beside), closing_of(session, case.id)
     asked = (closing.answers if closing is not None else Answers()).asked
     kept = [

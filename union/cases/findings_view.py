@@ -1,4 +1,5 @@
-"""The answers of the law to a paper, question by question, in the reader's language: state, article, consequence, status."""
+"""The answers of the law to a paper, question by question, in the reader's language: state, article, consequence,
+status."""
 
 from __future__ import annotations
 
@@ -96,7 +97,8 @@ def asked(found: Iterable[Finding], papers: Mapping[str, str] | None = None, *, 
 
 
 def not_asked(found: Iterable[Finding], reasons: Mapping[str, Any]) -> list[tuple[str, Any, str]]:
-    """The questions that the law does not put on these facts, each with the reason and its articles: none is left out unsaid."""
+    """The questions that the law does not put on these facts, each with the reason and its articles: none is left
+    out unsaid."""
     return [
         (in_language(one.question, language()), reasons[one.code], cited(one.check.articles))
         for one in found
@@ -107,12 +109,26 @@ def not_asked(found: Iterable[Finding], reasons: Mapping[str, Any]) -> list[tupl
 def _asked(one: Finding, words_of: Mapping[State, Sentence], paper: str) -> Asked:
     said, follows = language(), CONSEQUENCES[one.check.consequence].head
     return Asked(
-        one.code, one.state.value, in_language(words_of[one.state], said), in_language(one.question, said), cited(one.check.articles),
-        about(one.check.articles), STATUSES[one.status], one.done_on if one.state in DATED else None, one.latest, paper, one.defect, one.warning,
-        in_language(one.fault, said), in_language(one.consequence, said), cited(follows.articles), STATUSES[follows.status],
-        in_language(one.case, said) if one.case else "", in_both(one.letter) if one.claimed else None,
+        one.code,
+        one.state.value,
+        in_language(words_of[one.state], said),
+        in_language(one.question, said),
+        cited(one.check.articles),
+        about(one.check.articles),
+        STATUSES[one.status],
+        one.done_on if one.state in DATED else None,
+        one.latest,
+        paper,
+        one.defect,
+        one.warning,
+        in_language(one.fault, said),
+        in_language(one.consequence, said),
+        cited(follows.articles),
+        STATUSES[follows.status],
+        in_language(one.case, said) if one.case else "",
+        in_both(one.letter) if one.claimed else None,
         in_language(one.explained, said) if one.explained and one.state is State.DONE else "",
-    )  # fmt: skip
+    )
 
 
 def clock(one: Deadline) -> Clock:
@@ -120,10 +136,17 @@ def clock(one: Deadline) -> Clock:
     said, act = language(), in_language(one.act, language())
     passed = one.legal_on < today()
     return Clock(
-        act[:1].upper() + act[1:], one.safe_on, one.legal_on, None if passed else one.post_by, cited(one.articles),
-        about(one.articles), in_language(one.because, said), in_language(one.reserve, said) if one.reserve else "",
-        in_language(one.remains, said) if passed and one.remains else "", STATUSES[one.status],
-    )  # fmt: skip
+        act[:1].upper() + act[1:],
+        one.safe_on,
+        one.legal_on,
+        None if passed else one.post_by,
+        cited(one.articles),
+        about(one.articles),
+        in_language(one.because, said),
+        in_language(one.reserve, said) if one.reserve else "",
+        in_language(one.remains, said) if passed and one.remains else "",
+        STATUSES[one.status],
+    )
 
 
 def notes(found: Iterable[Statement]) -> list[dict[str, Any]]:

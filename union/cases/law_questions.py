@@ -1,4 +1,5 @@
-"""Questions of the law that no paper of a case brings: a sanction, agency work, reduced hours, a retirement, any period."""
+"""Questions of the law that no paper of a case brings: a sanction, agency work, reduced hours, a retirement, any
+period."""
 
 from __future__ import annotations
 
@@ -62,36 +63,65 @@ class Asks:
 
 
 ASKS = {
-    Topic.SANCTION: Asks(Kind.SANCTION, Penalty, {
-        "sanction": _l("Sanction"), "on": _l("Given on"), "days": _l("Days of suspension"),
-        "known_on": _l("The employer learnt of the act on"), "heard": _l("Was the employee heard?"),
-        "heard_on": _l("Heard on"), "decided_on": _l("Decided on"), "decided_at": _l("Hour of the decision"),
-        "notified_on": _l("Notified on"), "notified_at": _l("Hour of the notification"), "mandate": _l("Mandate"),
-        "inspector_asked_on": _l("The inspector was asked on"), "inspector_approved": _l("Did the inspector approve?"),
-        "inspector_silent": _l("Has the inspector stayed silent?"),
-    }),
-    Topic.AGENCY: Asks(Kind.AGENCY, Agency, {
-        "case": _l("Why an agency is used"), "strikers_replaced": _l("How many strikers are replaced"),
-        "starts_on": _l("First day of the task"), "ends_on": _l("Last day of the task, renewal included"),
-        "renewals": _l("How many renewals"), "absence_ends_on": _l("The absence ends on"),
-        "consulted": _l("Were the employees’ representatives consulted?"), "risks": _l("Is the work dangerous?"),
-        "economic_dismissal_on": _l("Economic dismissal on this post, on"),
-        "written_with_user": _l("Is there a written contract between agency and user?"),
-        "written_with_employee": _l("Is there a written contract between agency and employee?"),
-        "trial_days": _l("Days of trial"),
-    }),
-    Topic.REDUCED_HOURS: Asks(Kind.REDUCED_HOURS, Reduction, {
-        "headcount": _l("Employees of the establishment"),
-        "crisis": _l("Is there a passing economic crisis or an unforeseen event?"),
-        "starts_on": _l("The reduction begins on"), "told": _l("Were the delegates told?"), "told_on": _l("Told on"),
-        "consulted": _l("Were they consulted?"), "has_council": _l("Is there a works council?"),
-        "council_told": _l("Was the council told?"), "council_told_on": _l("The council was told on"),
-        "council_consulted": _l("Was the council consulted?"), "days": _l("Days of reduction in the year"),
-        "agreed": _l("Did the representatives agree to a longer one?"),
-        "authorised": _l("Did the governor authorise it?"),
-        "share_paid": _l("Part of the normal pay that was paid (0,50 for a half)"),
-    }),
-}  # fmt: skip
+    Topic.SANCTION: Asks(
+        Kind.SANCTION,
+        Penalty,
+        {
+            "sanction": _l("Sanction"),
+            "on": _l("Given on"),
+            "days": _l("Days of suspension"),
+            "known_on": _l("The employer learnt of the act on"),
+            "heard": _l("Was the employee heard?"),
+            "heard_on": _l("Heard on"),
+            "decided_on": _l("Decided on"),
+            "decided_at": _l("Hour of the decision"),
+            "notified_on": _l("Notified on"),
+            "notified_at": _l("Hour of the notification"),
+            "mandate": _l("Mandate"),
+            "inspector_asked_on": _l("The inspector was asked on"),
+            "inspector_approved": _l("Did the inspector approve?"),
+            "inspector_silent": _l("Has the inspector stayed silent?"),
+        },
+    ),
+    Topic.AGENCY: Asks(
+        Kind.AGENCY,
+        Agency,
+        {
+            "case": _l("Why an agency is used"),
+            "strikers_replaced": _l("How many strikers are replaced"),
+            "starts_on": _l("First day of the task"),
+            "ends_on": _l("Last day of the task, renewal included"),
+            "renewals": _l("How many renewals"),
+            "absence_ends_on": _l("The absence ends on"),
+            "consulted": _l("Were the employees’ representatives consulted?"),
+            "risks": _l("Is the work dangerous?"),
+            "economic_dismissal_on": _l("Economic dismissal on this post, on"),
+            "written_with_user": _l("Is there a written contract between agency and user?"),
+            "written_with_employee": _l("Is there a written contract between agency and employee?"),
+            "trial_days": _l("Days of trial"),
+        },
+    ),
+    Topic.REDUCED_HOURS: Asks(
+        Kind.REDUCED_HOURS,
+        Reduction,
+        {
+            "headcount": _l("Employees of the establishment"),
+            "crisis": _l("Is there a passing economic crisis or an unforeseen event?"),
+            "starts_on": _l("The reduction begins on"),
+            "told": _l("Were the delegates told?"),
+            "told_on": _l("Told on"),
+            "consulted": _l("Were they consulted?"),
+            "has_council": _l("Is there a works council?"),
+            "council_told": _l("Was the council told?"),
+            "council_told_on": _l("The council was told on"),
+            "council_consulted": _l("Was the council consulted?"),
+            "days": _l("Days of reduction in the year"),
+            "agreed": _l("Did the representatives agree to a longer one?"),
+            "authorised": _l("Did the governor authorise it?"),
+            "share_paid": _l("Part of the normal pay that was paid (0,50 for a half)"),
+        },
+    ),
+}
 WORDS: dict[type[Enum], dict[Any, Any]] = {Sanction: SANCTIONS, AgencyCase: AGENCY_CASES, Mandate: MANDATES}
 REQUIRED = frozenset({"sanction", "on"})
 

@@ -1,4 +1,5 @@
-"""The page on which facts of a case are put to the law: what it asks, with article and status; nothing of it is kept."""
+"""The page on which facts of a case are put to the law: what it asks, with article and status; nothing of it is
+kept."""
 
 from __future__ import annotations
 
@@ -49,9 +50,10 @@ def put_to_the_law(case_id: UUID) -> Response:
             answer = {"retired": said}
         else:
             answer = {
-                "questions": asked(said.findings), "clocks": [clock(one) for one in said.clocks],
+                "questions": asked(said.findings),
+                "clocks": [clock(one) for one in said.clocks],
                 "notes": notes(said.notes),
-            }  # fmt: skip
+            }
     return _shown(case, topic, form, answer)
 
 
@@ -62,9 +64,15 @@ def _topic() -> Topic:
 def _shown(case: Case, topic: Topic, form: LawForm, answer: dict[str, Any] | None = None) -> Response:
     fields = [form[name] for name in form._fields if name not in {"csrf_token", "form_token", "version"}]
     return page(
-        "cases/law.html", case=case, topic=topic, topics=TOPICS, form=form, fields=fields, answer=answer or {},
+        "cases/law.html",
+        case=case,
+        topic=topic,
+        topics=TOPICS,
+        form=form,
+        fields=fields,
+        answer=answer or {},
         back=page_of(case),
-    )  # fmt: skip
+    )
 
 
 def panel(case: Case, subject: Subject) -> Panel | None:

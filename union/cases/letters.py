@@ -1,4 +1,5 @@
-"""The frame of a letter in French or Arabic: who writes to whom, where, how it goes, who signs it and who received it."""
+"""The frame of a letter in French or Arabic: who writes to whom, where, how it goes, who signs it and who received
+it."""
 
 from __future__ import annotations
 
@@ -74,7 +75,8 @@ FRAME: dict[str, Sentence] = {
 
 
 def filled(said: Sentence, language: str, **values: str) -> str:
-    """A sentence of a paper with its places filled, what people typed as they did; Latin runs of Arabic stay left to right."""
+    """A sentence of a paper with its places filled, what people typed as they did; Latin runs of Arabic stay left to
+    right."""
     text = translated(said, language).format_map(values)
     return isolate(text) if language == "ar" else text
 
@@ -101,9 +103,18 @@ def articles(keys: tuple[str, ...], language: str) -> str:
 
 
 def of_person(
-    about: About, place: Place, language: str, on: date, subject: str, parts: Iterable[Part], *, reference: str,
-    draft: bool, annexes: Iterable[str] = (), to: To = To.EMPLOYER,
-) -> Letter:  # fmt: skip
+    about: About,
+    place: Place,
+    language: str,
+    on: date,
+    subject: str,
+    parts: Iterable[Part],
+    *,
+    reference: str,
+    draft: bool,
+    annexes: Iterable[str] = (),
+    to: To = To.EMPLOYER,
+) -> Letter:
     """A letter of one person, dated `on`; `subject` is written out already. A draft says that it is one.
 
     What nobody knows of its sender or addressee stays a line to fill in.
@@ -162,7 +173,8 @@ def copy_to_inspector(place: Place, language: str) -> str:
 
 
 def found(heading: str, findings: Iterable[Finding], language: str) -> list[Part]:
-    """What can be claimed of these findings, under its heading and the Labour Code named once; nothing where there is none."""
+    """What can be claimed of these findings, under its heading and the Labour Code named once; nothing where there
+    is none."""
     told = tuple(("", in_language(one, language)) for one in points(findings))
     return [Part(heading, (filled(FRAME["cited"], language),), points=told)] if told else []
 
@@ -176,7 +188,8 @@ def closed(parts: Iterable[Part], regards: str) -> tuple[Part, ...]:
 
 
 def employer(place: Place, language: str) -> tuple[str, ...]:
-    """The addressee's lines: the company, its numbers as far as they are known, its seat or else the site, who represents it."""
+    """The addressee's lines: the company, its numbers as far as they are known, its seat or else the site, who
+    represents it."""
     site, company = place.site, place.employer
     at = name(", ".join(filter(None, (site.called_in(language), site.town_in(language)))))
     known = {"register": name(company.trade_register), "ice": left_to_right(company.ice)}

@@ -53,8 +53,8 @@ def unread(session: ReachSession, case: Case) -> dict[UUID, int]:
 
 
 def opened(store: Store, reach: Reach, case_id: UUID, shown: int) -> None:
-    """They have read the messages that are `shown`; in a short transaction of its own, before the answer leaves. One that
-    came meanwhile waits on."""
+    """They have read the messages that are `shown`; in a short transaction of its own, before the answer leaves. One
+    that came meanwhile waits on."""
     asked = select(Unread).where(Unread.case_id == case_id, reach.own(Unread.account_id)).with_for_update()
     with store.writing(reach) as session:
         for one in session.scalars(asked):

@@ -130,7 +130,8 @@ class CaseParty(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        """Whoever knows of a case knows who else does. Asked of the bare table: the rule of `Case` asks for this one."""
+        """Whoever knows of a case knows who else does. Asked of the bare table: the rule of `Case` asks for this
+        one."""
         return cls.case_id.in_(select(CASE.c.id).where(known(CASE.c, reach)))
 
     @classmethod

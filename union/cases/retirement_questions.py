@@ -58,8 +58,11 @@ def retirement(form: Any) -> Retired | None:
         return Retired(
             [_head(one) for one in on_retirement(born_on, left_on, insured)],
             [in_language(one.sentence, said) for one in of_retirement(born_on, left_on, insured)],
-            age(born_on, left_on), AGE, insured.least(left_on), insured.days,
-        )  # fmt: skip
+            age(born_on, left_on),
+            AGE,
+            insured.least(left_on),
+            insured.days,
+        )
     return None
 
 
@@ -67,6 +70,11 @@ def _head(one: Head) -> dict[str, Any]:
     """A head in words, with its articles and how well the rule was checked."""
     rule = one.why.head
     return {
-        "what": HEADS[one.code], "owed": OWED[one.owed], "tone": TONES[one.owed], "why": in_language(one.sentence, language()),
-        "article": cited(rule.articles), "subject": about(rule.articles), "status": STATUSES[rule.status],
-    }  # fmt: skip
+        "what": HEADS[one.code],
+        "owed": OWED[one.owed],
+        "tone": TONES[one.owed],
+        "why": in_language(one.sentence, language()),
+        "article": cited(rule.articles),
+        "subject": about(rule.articles),
+        "status": STATUSES[rule.status],
+    }

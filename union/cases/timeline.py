@@ -38,19 +38,28 @@ class CaseAct(Enum):
 
 
 def entry(
-    session: ReachSession, case: Case, by: UUID | None, act: CaseAct | Enum, words: str = "", *,
-    on: date | None = None, strategy: bool = False,
-) -> CaseEntry:  # fmt: skip
-    """Write the next line of a timeline and note it in the record. `on` is the day of the fact, where it is not today."""
+    session: ReachSession,
+    case: Case,
+    by: UUID | None,
+    act: CaseAct | Enum,
+    words: str = "",
+    *,
+    on: date | None = None,
+    strategy: bool = False,
+) -> CaseEntry:
+    """Write the next line of a timeline and note it in the record. `on` is the day of the fact, where it is not
+    today."""
     session.flush()
     session.scalar(select(Case.id).where(Case.id == case.id).with_for_update())  # one writer at a time counts the lines
     last = session.scalar(select(func.max(CaseEntry.number)).where(CaseEntry.case_id == case.id)) or 0
     who = session.get_one(Account, by).holder.name if by is not None else "–"  # from the command line
     at = datetime.now(UTC).replace(microsecond=0)
     line = CaseEntry(
-        case_id=case.id, workplace_id=case.workplace_id, number=last + 1,
+        case_id=case.id,
+        workplace_id=case.workplace_id,
+        number=last + 1,
         entry=Entry(at, by, who, str(act.value), words, on, strategy),
-    )  # fmt: skip
+    )
     session.add(line)
     session.flush()
     kind = chain.Act.CREATED if last == 0 else chain.Act.CHANGED

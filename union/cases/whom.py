@@ -1,4 +1,5 @@
-"""Whom cases are about, kept in memory to be searched by name, telephone or number: what is sealed no database can be asked.
+"""Whom cases are about, kept in memory to be searched by name, telephone or number: what is sealed no database can be
+asked.
 
 Which rows a session may see is asked of the database at every search; a row is opened once for each of its versions.
 """

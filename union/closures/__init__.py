@@ -1,1 +1,2 @@
-"""A site that closes from one day to the next: the first 72 hours, the evidence, and an intake at the gate by telephone."""
+"""A site that closes from one day to the next: the first 72 hours, the evidence, and an intake at the gate by
+telephone."""

@@ -28,8 +28,8 @@ from union.workplaces.models import Workplace
 
 
 def moment_of(on: date, hour: str) -> datetime:
-    """The instant of the closure, in the hour of Casablanca. Raises `Refused` for one to come, and for an hour that a clock
-    change leaves out; of an hour that it repeats, the first is meant."""
+    """The instant of the closure, in the hour of Casablanca. Raises `Refused` for one to come, and for an hour that a
+    clock change leaves out; of an hour that it repeats, the first is meant."""
     at = datetime.combine(on, time.fromisoformat(hour), CASABLANCA)
     if at.astimezone(UTC).astimezone(CASABLANCA).time() != at.time():
         raise Refused("hour", _l("The clocks were put forward over this hour: write the one that they showed."))
@@ -104,7 +104,8 @@ def gate(session: ReachSession, by: UUID, dispute: Layoff, intake: Intake, *, op
 
 
 def take_in(session: ReachSession, by: UUID, intake: Intake, person: GatePerson) -> TakenIn:
-    """One person, saved by itself. Compared with nobody: who takes in must not learn who is a member. Raises `Refused`."""
+    """One person, saved by itself. Compared with nobody: who takes in must not learn who is a member. Raises
+    `Refused`."""
     if not intake.open:
         raise Refused("family_name", _l("This intake is closed: ask the organiser."))
     row = TakenIn(intake_id=intake.id, workplace_id=intake.workplace_id, account_id=by, person=person)
@@ -116,7 +117,8 @@ def take_in(session: ReachSession, by: UUID, intake: Intake, person: GatePerson)
 def take_back(session: ReachSession, by: UUID, intake: Intake, row: TakenIn, *, back: bool) -> None:
     """What somebody wrote down himself counts no more, or counts after all; told twice it is one act. Raises `Refused`.
 
-    Nothing is removed: who works the dispute sees that it was taken back, or a delegate could be made to unsay who came.
+    Nothing is removed: who works the dispute sees that it was taken back, or a delegate could be made to unsay who
+    came.
     """
     if not intake.open:
         raise Refused("case", _l("This intake is closed: ask the organiser."))

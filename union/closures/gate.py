@@ -52,10 +52,13 @@ def _page(row: Intake, form: Form) -> Response:
     mine = readable(session().scalars(_mine(row)), "person")
     mine.sort(key=lambda one: one.person.at, reverse=True)
     return page(
-        "closures/intake.html", form=form, intake=row, place=session().get_one(Workplace, row.workplace_id),
+        "closures/intake.html",
+        form=form,
+        intake=row,
+        place=session().get_one(Workplace, row.workplace_id),
         count=sum(one.person.taken_back_at is None for one in mine),
         rows=paged(len(mine), lambda offset, limit: mine[offset : offset + limit], LAST),
-    )  # fmt: skip
+    )
 
 
 def _mine(row: Intake) -> Select[TakenIn]:
@@ -93,9 +96,16 @@ def take_back(intake_id: UUID, taken_in_id: UUID) -> Response:
 def _person(form: IntakeForm) -> GatePerson:
     name = session().get_one(Account, current_account_id()).holder.name
     return GatePerson(
-        form.family_name.data, form.given_name.data, datetime.now(CASABLANCA), name, form.job.data or "", form.hired_on.data,
-        form.pay.data, form.pay_kind.data, form.phone.data or "",
-    )  # fmt: skip
+        form.family_name.data,
+        form.given_name.data,
+        datetime.now(CASABLANCA),
+        name,
+        form.job.data or "",
+        form.hired_on.data,
+        form.pay.data,
+        form.pay_kind.data,
+        form.phone.data or "",
+    )
 
 
 @bp.app_context_processor

@@ -42,10 +42,14 @@ def facts_of(person: GatePerson, closure: Closure) -> Facts:
     """What was said at the gate, as facts of a list; what was not asked is taken as the law presumes it."""
     net = person.pay_kind is PayKind.NET
     return Facts(
-        person.family_name, person.given_name, hired_on=person.hired_on, left_on=closure.plan.closed_on,
-        monthly_gross=None if net else person.pay, monthly_net=person.pay if net else None,
+        person.family_name,
+        person.given_name,
+        hired_on=person.hired_on,
+        left_on=closure.plan.closed_on,
+        monthly_gross=None if net else person.pay,
+        monthly_net=person.pay if net else None,
         assumed=("category", "contract"),
-    )  # fmt: skip
+    )
 
 
 def beside_the_list(
@@ -108,9 +112,13 @@ def _add(session: ReachSession, dispute: Layoff, before: int, new: list[tuple[Fa
     for position, (said, match) in enumerate(new, before + 1):
         facts, snapshot = computed(basis, said, now)
         row = LayoffPerson(
-            case_id=dispute.id, workplace_id=dispute.workplace_id, position=position,
-            facts=facts, snapshot=snapshot, version=1,
-        )  # fmt: skip
+            case_id=dispute.id,
+            workplace_id=dispute.workplace_id,
+            position=position,
+            facts=facts,
+            snapshot=snapshot,
+            version=1,
+        )
         session.add(row)
         namesakes += [Namesake(row.id, one.member_id, one.by) for one in match.candidates]
     dispute.matter = dataclasses.replace(dispute.matter, namesakes=tuple(namesakes))

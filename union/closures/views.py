@@ -108,16 +108,31 @@ def _show(dispute: Layoff, closure: Closure, intake: Intake, form: Form | None =
     people, plan = _newest(intake), closure.plan
     back = sum(one.person.taken_back_at is not None for one in people)
     return page(
-        "closures/show.html", form=form, dispute=dispute, place=place_of(dispute), plan=plan, intake=intake,
-        tasks=[(one, asked, due_at(plan, one), plan.done.get(one.value), cited(asked.articles), about(asked.articles))
-               for one, asked in TASKS.items()],
-        now=actions.now(), next_task=next_task(plan), who=WHO, held=HELD,
+        "closures/show.html",
+        form=form,
+        dispute=dispute,
+        place=place_of(dispute),
+        plan=plan,
+        intake=intake,
+        tasks=[
+            (one, asked, due_at(plan, one), plan.done.get(one.value), cited(asked.articles), about(asked.articles))
+            for one, asked in TASKS.items()
+        ],
+        now=actions.now(),
+        next_task=next_task(plan),
+        who=WHO,
+        held=HELD,
         pieces=[(words, plan.evidence.get(one.value, Evidence())) for one, (words, _hint) in PIECES.items()],
         missing=sum(plan.evidence.get(one.value, Evidence()).held is not Held.HELD for one in PIECES),
-        rows=paged(len(people), lambda offset, limit: listing.beside_the_list(
-            session(), dispute, closure, people[offset : offset + limit])), counted=len(people) - back, back=back,
-        employers=listing.from_the_employer(dispute.matter, closure), closed=dispute.stage is Stage.CLOSED,
-    )  # fmt: skip
+        rows=paged(
+            len(people),
+            lambda offset, limit: listing.beside_the_list(session(), dispute, closure, people[offset : offset + limit]),
+        ),
+        counted=len(people) - back,
+        back=back,
+        employers=listing.from_the_employer(dispute.matter, closure),
+        closed=dispute.stage is Stage.CLOSED,
+    )
 
 
 def _newest(intake: Intake) -> list[TakenIn]:

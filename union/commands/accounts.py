@@ -61,7 +61,8 @@ def create(login: str, name: str, role: str, workplaces: tuple[str, ...], genera
 @click.argument("login")
 @click.option("--hand-over-to", "to", default="", help="Who takes over every case that hangs on it.")
 def disable(login: str, to: str) -> None:
-    """Close an account and end its sessions; refused while a case or a member hangs on it, unless somebody takes all over."""
+    """Close an account and end its sessions; refused while a case or a member hangs on it, unless somebody takes all
+    over."""
     with opening.store(opening.settings()).maintaining() as session:
         hold_rights(session, changing=True)
         account = _known(session, login)
@@ -75,7 +76,8 @@ def disable(login: str, to: str) -> None:
 @user.command()
 @click.argument("login")
 def reset(login: str) -> None:
-    """Give a one-time code for a forgotten password: it works once, for 24 hours, and a new password is chosen at once."""
+    """Give a one-time code for a forgotten password: it works once, for 24 hours, and a new password is chosen at
+    once."""
     store = opening.store(opening.settings())
     with store.maintaining() as session:
         hold_rights(session, changing=True)

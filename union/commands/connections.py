@@ -1,8 +1,9 @@
 """Connections: how many, of whom, and how long each may take. Whoever sends slowly keeps nobody else out.
 
-Waitress reads all connections in one thread and gives whole requests to others, so that a slow caller costs a connection
-and nothing else; but it counts only the time in which nothing comes, takes a hundred connections and then nobody. Here
-each request has its time as a whole, and where there is no room left, the one that has kept us waiting longest goes.
+Waitress reads all connections in one thread and gives whole requests to others, so that a slow caller costs a
+connection and nothing else; but it counts only the time in which nothing comes, takes a hundred connections and then
+nobody. Here each request has its time as a whole, and where there is no room left, the one that has kept us waiting
+longest goes.
 """
 
 from __future__ import annotations
@@ -114,9 +115,14 @@ class Server(TcpWSGIServer):  # type: ignore[misc]  # as above
         self.lanes = {prefix: _threads(count) for prefix, count in LANES.items()}
         where = (taken.family, taken.type, taken.proto, taken.getsockname())
         super().__init__(
-            app, {}, _sock=taken, dispatcher=_threads(adjustments.threads), adj=adjustments, sockinfo=where,
+            app,
+            {},
+            _sock=taken,
+            dispatcher=_threads(adjustments.threads),
+            adj=adjustments,
+            sockinfo=where,
             bind_socket=False,
-        )  # fmt: skip
+        )
 
     def run_until(self, over: Callable[[], bool], step: float = LOOK) -> None:
         """Answer until this is so, asked at each event and after each step of seconds."""
@@ -208,9 +214,9 @@ class Server(TcpWSGIServer):  # type: ignore[misc]  # as above
         return len(everybody) < self.most or _make_room(everybody)
 
     def _refused(self, fault: OSError) -> None:
-        """The system gives no connection: it was broken off already, or there are no descriptors. Then fewer are held for
-        a while; and where none can be given up nothing is asked at once, for the answer would be the same, a million
-        times a minute."""
+        """The system gives no connection: it was broken off already, or there are no descriptors. Then fewer are held
+        for a while; and where none can be given up nothing is asked at once, for the answer would be the same, a
+        million times a minute."""
         if fault.errno not in SHORT:
             return
         now = self.clock()

@@ -69,7 +69,8 @@ def _in_words(answer: dict[str, Any]) -> str:
         return f"No export is sure: neither a title nor the marks of the rows say one.{few}"
     how = [word for word, told in (("its title", answer["by_title"]), ("its rows", answer["by_rows"])) if told]
     return (
-        f"Export {answer['export']} of {answer['at']}, by {answer['by']}, of {answer['workplace']}: {answer['purpose']}. "
+        f"Export {answer['export']} of {answer['at']}, by {answer['by']}, of {answer['workplace']}: "
+        f"{answer['purpose']}. "
         f"Known by {' and '.join(how)}."
         + (f" It holds rows of {', '.join(answer['others'])} as well." if answer["others"] else "")
     )

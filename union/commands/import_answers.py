@@ -82,7 +82,8 @@ def list_answer(found: Looked, plan: ImportState, noticed: Iterable[Remark]) -> 
         "ignored": plan.ignored,
         "encoding": plan.encoding,
         "delimiter": plan.delimiter,
-        # The remarks of the file and of its cells, each kind once for each column; what is a question stands among these.
+        # The remarks of the file and of its cells, each kind once for each column; what is a question stands among
+        # these.
         "remarks": [remark_of(one, plan) for one in (*plan.remarks, *of_cells)],
     } | ({"twins": [twin_of(one) for one in plan.twins], "damaged": found.damaged} if of_members else {})
 
@@ -167,7 +168,8 @@ def noticed_in(answer: dict[str, Any]) -> list[str]:
 def _to_settle(answer: dict[str, Any]) -> list[str]:
     """What waits for a word of somebody, and where it is said."""
     lines = [
-        f"Row {one['row']} may be {one['known_as'] or 'somebody known'}: decide on the page of the list, or for all such "
+        f"Row {one['row']} may be {one['known_as'] or 'somebody known'}: decide on the page of the list, or for "
+        f"all such "
         "rows with --resolve."
         for one in answer["decide"]
     ]

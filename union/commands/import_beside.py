@@ -1,4 +1,5 @@
-"""What a command of imports leaves beside the import: the rows left out as a file, how the list was read under a name."""
+"""What a command of imports leaves beside the import: the rows left out as a file, how the list was read under a
+name."""
 
 from __future__ import annotations
 
@@ -26,13 +27,19 @@ from union.tables.table import Table
 
 BESIDE = (
     click.option(
-        "--refused", "refused_to", metavar="OUT", type=click.Path(dir_okay=False, path_type=Path),
+        "--refused",
+        "refused_to",
+        metavar="OUT",
+        type=click.Path(dir_okay=False, path_type=Path),
         help="Write the rows left out to this file, as they came, each with its reason in a last column.",
     ),
     click.option(
-        "--save-map", "save_as", metavar="NAME", help="Keep how the list is read, for the next one: --map NAME reads it so."
+        "--save-map",
+        "save_as",
+        metavar="NAME",
+        help="Keep how the list is read, for the next one: --map NAME reads it so.",
     ),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)

@@ -28,9 +28,15 @@ from union.workplaces.models import sites
 
 
 def read(
-    store: Store, data: bytes, name: str, where: Where, map_: str | None, *, cin: bool,
+    store: Store,
+    data: bytes,
+    name: str,
+    where: Where,
+    map_: str | None,
+    *,
+    cin: bool,
     list_of: ListOf = ListOf.MEMBERS,
-) -> tuple[Table, ImportState]:  # fmt: skip
+) -> tuple[Table, ImportState]:
     """A file as it says itself, or as the reading called `map_` reads it, whole or not at all. Raises `NotReady`."""
     try:
         if map_ is None:

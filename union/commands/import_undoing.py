@@ -52,7 +52,7 @@ def list_(as_json: bool) -> None:
 
 def _said(
     session: ReachSession, row: RosterImport, places: dict[UUID, str], people: Mapping[UUID, str]
-) -> dict[str, Any]:  # fmt: skip
+) -> dict[str, Any]:
     plan = row.plan
     return {
         "id": str(row.id),

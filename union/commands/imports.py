@@ -1,4 +1,5 @@
-"""`union import members|workplaces|headcounts|declared-days|elections FILE`: says what a list would do, and does it where told so."""
+"""`union import members|workplaces|headcounts|declared-days|elections FILE`: says what a list would do, and does it
+where told so."""
 
 from __future__ import annotations
 
@@ -59,20 +60,27 @@ OF_MEMBERS = (
     click.option("--new-workplace", metavar="NAME", help="Create this workplace with its list."),
     click.option("--wages", type=click.Choice(PERIODS), help="What time the wages are for, where that is in doubt."),
     click.option(
-        "--state", type=click.Choice(["member", "contact"]), help="What they become; members, where no reading says else."
+        "--state",
+        type=click.Choice(["member", "contact"]),
+        help="What they become; members, where no reading says else.",
     ),
     click.option(
         "--complete", is_flag=True, help="Everybody stands in it: whom it does not name is listed, and left alone."
     ),
     click.option(
-        "--resolve", type=click.Choice(["new", "skip", "ask"]), default="ask", show_default=True,
+        "--resolve",
+        type=click.Choice(["new", "skip", "ask"]),
+        default="ask",
+        show_default=True,
         help="What becomes of a row that bears the name of somebody known, and nothing else of theirs.",
     ),
-)  # fmt: skip
+)
 CODES = (
-    "Exit codes: 0 done, 1 refused with a sentence, 2 wrong use; with --apply, where nothing was written, the first that "
+    "Exit codes: 0 done, 1 refused with a sentence, 2 wrong use; with --apply, where nothing was written, the "
+    "first that "
     "holds of: 4 the list leaves open what --dates, --wages or --decimals says, and --yes was not given (with it, the "
-    "day stands first and pay is for a month, and standard error says so); 5 the list is unusual, for much would change "
+    "day stands first and pay is for a month, and standard error says so); 5 the list is unusual, for much would "
+    "change "
     "or more than a fifth of its rows is refused, and neither --confirm nor --yes was given; 3 the list has problems, "
     "and --yes was not given."
 )
@@ -157,9 +165,7 @@ def _where(store: Store, call: Call) -> Where:
     return where_of(store, call.workplace, call.new_workplace)
 
 
-def _read(
-    store: Store, call: Call, where: Where, data: bytes, *, cin: bool
-) -> tuple[Source | Listed, ImportState]:  # fmt: skip
+def _read(store: Store, call: Call, where: Where, data: bytes, *, cin: bool) -> tuple[Source | Listed, ImportState]:
     """The list as the options say it is read, with the answers to its questions. Raises `NotReady`."""
     table, plan = import_readings.read(store, data, call.file.name, where, call.map_, cin=cin, list_of=call.list_of)
     columns = tuple(replace(one, told={**one.told, **call.answers}) for one in plan.columns)
@@ -218,7 +224,7 @@ def bytes_of(file: Path) -> bytes:
 
 def _write(
     store: Store, where: Where, what: Source | Listed, plan: ImportState, found: Looked, kept: Beside
-) -> dict[str, Any]:  # fmt: skip
+) -> dict[str, Any]:
     """Write what was shown. Returns how much, and the import's id, by which it is taken back."""
     if not found.counts.new + found.counts.updated:
         return {"imported": 0, "changed": 0}

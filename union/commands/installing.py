@@ -82,7 +82,8 @@ def _refuse_in_clear(host: str, settings: config.Settings) -> None:
     if settings.behind_tls or settings.without_tls or installation.is_this_machine(host):
         return
     raise installation.NotReady(
-        f"On {host} names and passwords would cross the network in clear: serve on 127.0.0.1 behind a proxy that speaks "
+        f"On {host} names and passwords would cross the network in clear: serve on 127.0.0.1 behind a proxy that "
+        f"speaks "
         "TLS, with UNION_TLS=yes. Where the network is closed to others by other means, set UNION_WITHOUT_TLS=yes."
     )
 

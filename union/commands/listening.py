@@ -51,9 +51,13 @@ def serve(app: Union, taken: socket.socket, *, threads: int = 4, behind_tls: boo
 
 
 def served(
-    app: Any, taken: socket.socket, *, threads: int = 4, behind_tls: bool = False,
+    app: Any,
+    taken: socket.socket,
+    *,
+    threads: int = 4,
+    behind_tls: bool = False,
     clock: Callable[[], float] = monotonic,
-) -> Server:  # fmt: skip
+) -> Server:
     """The server, not running yet. Nothing that comes in or goes out is ever written to a plain file by it.
 
     Behind a proxy that ends TLS on this machine, the caller's address is the one that the proxy adds: else the limit of
@@ -64,15 +68,20 @@ def served(
         proxy |= {"trusted_proxy": PROXY, "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for"}}
     unlimited = ("inbuf_overflow", "outbuf_overflow", "outbuf_high_watermark", "max_request_body_size")
     adjustments = Adjustments(
-        threads=threads, ident=None, log_socket_errors=False, max_request_header_size=HEADERS, **proxy,
+        threads=threads,
+        ident=None,
+        log_socket_errors=False,
+        max_request_header_size=HEADERS,
+        **proxy,
         **dict.fromkeys(unlimited, UNLIMITED),
-    )  # fmt: skip
+    )
     room = getattr(app, "room", lambda method, path: SMALL)
     return Server(app, taken, adjustments, Uploads(room, clock, PROXY if behind_tls else None))
 
 
 def _settle() -> None:
-    """Leave what was loaded alone from here on, and look for garbage less often: the rosters in memory are much to look at."""
+    """Leave what was loaded alone from here on, and look for garbage less often: the rosters in memory are much to
+    look at."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 100)

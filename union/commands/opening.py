@@ -35,7 +35,8 @@ def passphrase(settings: config.Settings) -> str | None:
 
 
 def settings() -> config.Settings:
-    """What the environment says. Raises `BadSetting`, and `NotReady` where it would send people over a network in clear."""
+    """What the environment says. Raises `BadSetting`, and `NotReady` where it would send people over a network in
+    clear."""
     read = config.read()
     refuse_in_clear(read)
     return read
@@ -74,8 +75,10 @@ def say_missing(of: config.Settings, files: int) -> None:
     """Tell whoever put a database back without its files."""
     if files:
         click.echo(
-            f"{files} sealed files that the database names are not in {of.state / 'files'}: put the folder `files` of the "
-            "same backup there, while the server is stopped, then run `union upgrade` again. Until then lists that wait to "
+            f"{files} sealed files that the database names are not in {of.state / 'files'}: put the folder "
+            f"`files` of the "
+            "same backup there, while the server is stopped, then run `union upgrade` again. Until then lists "
+            "that wait to "
             "be imported and archives cannot be opened; everything else works.",
             err=True,
         )
@@ -93,12 +96,14 @@ def app() -> Union:
 
 
 def consume(app: Union) -> threading.Thread:
-    """Begin the background work, in a thread of its own. Raises `Busy`, and `NotReady` where the queue does not answer."""
+    """Begin the background work, in a thread of its own. Raises `Busy`, and `NotReady` where the queue does not
+    answer."""
     try:
         return app.worker.consume()
     except QueueAway as fault:
         where = "The Redis of UNION_REDIS" if app.settings.queue else "The file queue.db in the state folder"
         raise NotReady(
-            f"{where} does not answer as it should ({fault}): see that it runs, lets this installation in and is whole, "
+            f"{where} does not answer as it should ({fault}): see that it runs, lets this installation in and is "
+            f"whole, "
             "then start again."
         ) from None

@@ -1,4 +1,5 @@
-"""How a server or a worker ends: told to by SIGTERM or Ctrl-C, it ends what it began, lets everything go, and only then goes."""
+"""How a server or a worker ends: told to by SIGTERM or Ctrl-C, it ends what it began, lets everything go, and only
+then goes."""
 
 from __future__ import annotations
 
@@ -38,7 +39,8 @@ def stop_signals(wake: Callable[[], None] = lambda: None) -> Iterator[Callable[[
 
 
 def stop(app: Union, server: Server | None = None) -> None:
-    """Nobody new and no new job; then what is under way. After it nobody asks the database, which the command closes."""
+    """Nobody new and no new job; then what is under way. After it nobody asks the database, which the command
+    closes."""
     until = monotonic() + LONGEST
     app.worker.accept_no_more()
     if server is not None:

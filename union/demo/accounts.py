@@ -21,14 +21,29 @@ from union.workplaces.models import Workplace
 FIRST = "secretariat"
 ENTRUSTED = 12  # colleagues whom a delegate looks after
 WORDS = (
-    "figue", "grenade", "amande", "olive", "cumin", "safran", "menthe", "orange", "datte", "sesame", "anis", "citron",
-    "cannelle", "jasmin", "lavande", "romarin",
-)  # fmt: skip
+    "figue",
+    "grenade",
+    "amande",
+    "olive",
+    "cumin",
+    "safran",
+    "menthe",
+    "orange",
+    "datte",
+    "sesame",
+    "anis",
+    "citron",
+    "cannelle",
+    "jasmin",
+    "lavande",
+    "romarin",
+)
 
 
 @dataclass(frozen=True)
 class SignIn:
-    """An account of the demonstration; no places: all of them; no name: the elected member who holds it. The five that are told are printed at each start."""
+    """An account of the demonstration; no places: all of them; no name: the elected member who holds it. The five
+    that are told are printed at each start."""
 
     login: str
     name: str
@@ -58,7 +73,8 @@ SIGN_INS = (
 
 
 def password(secret: bytes, login: str) -> str:
-    """The password of one demonstration account: derived from the root key, so that it is kept nowhere and stays the same."""
+    """The password of one demonstration account: derived from the root key, so that it is kept nowhere and stays the
+    same."""
     digest = hmac.digest(secret, f"demo|{login}".encode(), hashlib.sha256)
     words = "-".join(WORDS[byte % len(WORDS)] for byte in digest[:4])
     return f"{words}-{int.from_bytes(digest[4:8]) % 9000 + 1000}"
@@ -72,7 +88,8 @@ def sign_ins_with_passwords(secret: bytes) -> list[tuple[SignIn, str]]:
 def create(
     session: Session, secret: bytes, sites: dict[str, Workplace], everybody: dict[str, list[DemoPerson]], today: date
 ) -> dict[str, UUID]:
-    """Write the accounts with their grants. A delegate is one of the members, and looks after some. Returns ids by login."""
+    """Write the accounts with their grants. A delegate is one of the members, and looks after some. Returns ids by
+    login."""
     made: dict[str, UUID] = {}
     for one in SIGN_INS:
         holder = _delegate(everybody[one.places[0]]) if one.role is Role.DELEGATE else None

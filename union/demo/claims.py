@@ -36,7 +36,10 @@ def _write(session: ReachSession, by: UUID, dispute: Layoff) -> None:
     for number, facts in enumerate(lines[:2]):
         key = dates.key_of(facts.employee_number, facts.name)
         told = Told(
-            key, {"fit": True, "no_pension": True, "registered": number == 0}, 812 - 100 * number, 288,
+            key,
+            {"fit": True, "no_pension": True, "registered": number == 0},
+            812 - 100 * number,
+            288,
             papers={"record": Got.ASKED, "days": Got.HELD, "identity": Got.HELD},
-        )  # fmt: skip
+        )
         actions.tell(session, by, dispute, facts.left_on, None, told)

@@ -1,4 +1,5 @@
-"""The first hours of the dispute that is a closure: some tasks done, some evidence held, a few people taken in at the gate."""
+"""The first hours of the dispute that is a closure: some tasks done, some evidence held, a few people taken in at
+the gate."""
 
 from __future__ import annotations
 
@@ -55,17 +56,23 @@ def _begin(session: ReachSession, by: UUID, dispute: Layoff, today: date) -> Non
     for number, row in enumerate(session.scalars(on_the_list(dispute.id)).all()[:4]):
         facts = row.facts
         _take_in(
-            session, by, intake, began + timedelta(minutes=95 + number),
+            session,
+            by,
+            intake,
+            began + timedelta(minutes=95 + number),
             (facts.family_name, facts.given_name, "Téléconseiller", facts.hired_on, facts.monthly_gross),
-        )  # fmt: skip
+        )
     for number, told in enumerate(NOT_LISTED):
         _take_in(session, by, intake, began + timedelta(minutes=104 + number), told)
 
 
 def _take_in(
-    session: ReachSession, by: UUID, intake: Intake, at: datetime,
+    session: ReachSession,
+    by: UUID,
+    intake: Intake,
+    at: datetime,
     told: tuple[str, str, str, date | None, Decimal | None],
-) -> None:  # fmt: skip
+) -> None:
     family, given, job, hired, pay = told
     name = session.get_one(Account, by).holder.name
     person = GatePerson(

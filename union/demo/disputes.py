@@ -49,12 +49,28 @@ class DemoDispute:
 
 
 PLANS = (
-    DemoDispute("permanente", "Sidi Maârouf", "Départs négociés, ligne française", LayoffKind.NEGOTIATED,
-         Trigger.COLD_CALLING_LAW, "Liste remise aux délégués un vendredi soir, réponse demandée le lundi. La direction "
-         "invoque la loi française sur le démarchage.", 42, 12),
-    DemoDispute("permanent.nord", "Malabata", "Fermeture de la ligne espagnole", LayoffKind.CLOSURE, Trigger.CLIENT_LEFT,
-         "Le client espagnol est parti ; aucune autorisation du gouverneur n'a été montrée.", 21, 20),
-)  # fmt: skip
+    DemoDispute(
+        "permanente",
+        "Sidi Maârouf",
+        "Départs négociés, ligne française",
+        LayoffKind.NEGOTIATED,
+        Trigger.COLD_CALLING_LAW,
+        "Liste remise aux délégués un vendredi soir, réponse demandée le lundi. La direction "
+        "invoque la loi française sur le démarchage.",
+        42,
+        12,
+    ),
+    DemoDispute(
+        "permanent.nord",
+        "Malabata",
+        "Fermeture de la ligne espagnole",
+        LayoffKind.CLOSURE,
+        Trigger.CLIENT_LEFT,
+        "Le client espagnol est parti ; aucune autorisation du gouverneur n'a été montrée.",
+        21,
+        20,
+    ),
+)
 
 
 def complete(store: Store, today: date) -> None:
@@ -131,19 +147,35 @@ def _outsider(random: Random, at: int, today: date) -> str:
 
 
 def _cells(
-    random: Random, number: str, name: tuple[str, str], category: str, hired: date, gross: Decimal, elected: bool,
-    today: date, contract: str = "CDI",
-) -> str:  # fmt: skip
+    random: Random,
+    number: str,
+    name: tuple[str, str],
+    category: str,
+    hired: date,
+    gross: Decimal,
+    elected: bool,
+    today: date,
+    contract: str = "CDI",
+) -> str:
     years = Decimal((today - hired).days) / 365
     offer = (gross * (Decimal("0.6") + years * Decimal(random.randint(10, 45)) / 100)).quantize(Decimal("0.01"))
     signed = today - timedelta(days=random.randint(1, 9)) if random.random() < 0.3 else None
     return ";".join(
         (
-            number, *name, category, contract, _day(hired), _day(today + timedelta(days=55)), _amount(gross),
-            f"{random.randint(0, 40) / 2:.2f}".replace(".", ","), "oui" if elected else "", str(random.randint(0, 3)),
-            _amount(offer), _day(signed) if signed else "",
+            number,
+            *name,
+            category,
+            contract,
+            _day(hired),
+            _day(today + timedelta(days=55)),
+            _amount(gross),
+            f"{random.randint(0, 40) / 2:.2f}".replace(".", ","),
+            "oui" if elected else "",
+            str(random.randint(0, 3)),
+            _amount(offer),
+            _day(signed) if signed else "",
         )
-    )  # fmt: skip
+    )
 
 
 def _day(value: date) -> str:

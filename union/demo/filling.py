@@ -1,4 +1,5 @@
-"""Fills an empty installation with the demonstration, everything or nothing; the disputes follow, each in its own transaction."""
+"""Fills an empty installation with the demonstration, everything or nothing; the disputes follow, each in its own
+transaction."""
 
 from __future__ import annotations
 
@@ -57,17 +58,21 @@ def _write(session: Session, site: Workplace, made: Iterable[DemoPerson]) -> Non
     for one in made:
         rows[Member].append(
             {
-                "id": one.id, "version": 1,
+                "id": one.id,
+                "version": 1,
                 "identity_sealed": Member.identity.seal("member", one.id, one.identity),
                 "standing_sealed": Member.standing.seal("member", one.id, one.standing),
             }
-        )  # fmt: skip
+        )
         rows[Employment].append(
             {
-                "id": one.employment_id, "workplace_id": site.id, "member_id": one.id, "version": 1,
+                "id": one.employment_id,
+                "workplace_id": site.id,
+                "member_id": one.id,
+                "version": 1,
                 "terms_sealed": Employment.terms.seal("employment", one.employment_id, one.terms),
             }
-        )  # fmt: skip
+        )
         rows[MemberToken] += [{"id": uuid4(), "member_id": one.id, "token": token} for token in _tokens(site.id, one)]
         rows[Mandate] += _mandates(site.id, one)
     for kind, some in rows.items():

@@ -1,4 +1,5 @@
-"""Sixty grievances at every stage, through the very acts that people use, then set back to the days when they happened."""
+"""Sixty grievances at every stage, through the very acts that people use, then set back to the days when they
+happened."""
 
 from __future__ import annotations
 
@@ -36,9 +37,12 @@ PRIVATE = frozenset({Problem.HEALTH, Problem.DISCRIMINATION})
 
 
 def report(
-    session: Session, random: Random, sites: dict[str, Workplace], everybody: dict[str, list[DemoPerson]],
+    session: Session,
+    random: Random,
+    sites: dict[str, Workplace],
+    everybody: dict[str, list[DemoPerson]],
     signed_in: dict[str, UUID],
-) -> None:  # fmt: skip
+) -> None:
     """File and work them. The reporters are the sites' delegates, the handlers their organisers."""
     for at in range(NUMBER):
         key, told, stage = SITES[at % len(SITES)], TOLD[at % len(TOLD)], STAGES[at % len(STAGES)]
@@ -60,21 +64,33 @@ def _age(random: Random, stage: Stage) -> int:
 
 
 def _file(
-    session: Session, random: Random, told: Told, site: Workplace, there: list[DemoPerson], by: UUID, organiser: UUID,
+    session: Session,
+    random: Random,
+    told: Told,
+    site: Workplace,
+    there: list[DemoPerson],
+    by: UUID,
+    organiser: UUID,
     filed: date,
-) -> Grievance:  # fmt: skip
+) -> Grievance:
     entrusted = session.scalars(select(Entrusted.member_id).where(Entrusted.account_id == by)).all()
     about = random.choice((For.ENTRUSTED, For.ENTRUSTED, For.ANOTHER, For.ONESELF)) if by != organiser else For.ANOTHER
     another = random.choice(there).identity
     private = told.problem in PRIVATE
     said = NewReport(
-        paper=told.paper, event_on=filed - timedelta(days=random.randint(0, 5)), problem=told.problem, about=about,
-        workplace_id=site.id, member_id=random.choice(entrusted) if about is For.ENTRUSTED else None,
+        paper=told.paper,
+        event_on=filed - timedelta(days=random.randint(0, 5)),
+        problem=told.problem,
+        about=about,
+        workplace_id=site.id,
+        member_id=random.choice(entrusted) if about is For.ENTRUSTED else None,
         about_name=another.name if about is For.ANOTHER else "",
         about_phone=another.phones[0] if about is For.ANOTHER else "",
-        facts=told.facts, demand=told.demand, confidential=private,
+        facts=told.facts,
+        demand=told.demand,
+        confidential=private,
         readers=frozenset({organiser}) if private else frozenset(),
-    )  # fmt: skip
+    )
     return actions.file(cast(ReachSession, session), by, said)
 
 
@@ -101,7 +117,8 @@ def _work(
 
 
 def _done(one: Grievance, at: int) -> list[str]:
-    """The steps that somebody saw to: the first, and those whose day has passed; one case in eight was left too long."""
+    """The steps that somebody saw to: the first, and those whose day has passed; one case in eight was left too
+    long."""
     steps = still_open(one.account)
     passed = [step.code for step in steps if step.by is not None and step.by.safe_on < today()]
     return [] if at % 8 == 1 else list(dict.fromkeys([steps[0].code, *passed])) if steps else []

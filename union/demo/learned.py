@@ -1,4 +1,5 @@
-"""What the union learned of a list after it came: facts put right, contracts read, one sum read otherwise, steps answered."""
+"""What the union learned of a list after it came: facts put right, contracts read, one sum read otherwise, steps
+answered."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ def _wrong_day(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPers
 
 
 def _payslip(session: ReachSession, by: UUID, dispute: Layoff, row: LayoffPerson, today: date) -> None:
-    """Net pay and bonuses of one person; whose sum is then read without them, as the employer asks, to see what moves."""
+    """Net pay and bonuses of one person; whose sum is then read without them, as the employer asks, to see what
+    moves."""
     gross = row.facts.monthly_gross or Decimal(4000)
     cents = Decimal("0.01")
     known = dataclasses.replace(

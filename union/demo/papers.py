@@ -69,13 +69,18 @@ def _open_cases(session: ReachSession, paper: Paper) -> Iterator[Grievance]:
 
 
 def _receipt(session: ReachSession, by: UUID, case: Grievance, today: date, *, sent: bool) -> None:
-    """A receipt for the last wages signed on the last day, without the sixty days, the notice or the leave; 5,400 a month."""
+    """A receipt for the last wages signed on the last day, without the sixty days, the notice or the leave; 5,400 a
+    month."""
     day = case.account.event_on
     facts = {
-        "kind": PaperKind.RECEIPT, "signed_on": day, "left_on": day, "paid_on": None, "amount": Decimal("4860.00"),
+        "kind": PaperKind.RECEIPT,
+        "signed_on": day,
+        "left_on": day,
+        "paid_on": None,
+        "amount": Decimal("4860.00"),
         "kept": "Photo, au bureau",
         "claims": (Claim(Right.NOTICE, Decimal("5400.00")), Claim(Right.LEAVE, Decimal("3115.38"))),
-    }  # fmt: skip
+    }
     row = receipts.TABLE.write_down(session, by, case, About(case.account.about_name), facts)
     answers = {"total_itemised": False, "sixty_days_legible": False, "read_and_approved": True, "can_read": True}
     receipts.answer(session, by, case, row, answers)
@@ -87,15 +92,25 @@ def _dismissal(session: ReachSession, by: UUID, case: Grievance) -> None:
     """No hearing, a letter three days late, and no word of the ninety days."""
     day = case.account.event_on
     letter = {
-        "decided_on": day - timedelta(days=3), "decided_at": "09:30", "notified_on": day, "notified_at": "17:15",
-        "delivery": Delivery.HAND, "fault": Fault.SERIOUS, "mandate": Mandate.NONE, "pregnant": None, "birth_on": None,
-        "court_on": None, "certificate_on": None,
-    }  # fmt: skip
+        "decided_on": day - timedelta(days=3),
+        "decided_at": "09:30",
+        "notified_on": day,
+        "notified_at": "17:15",
+        "delivery": Delivery.HAND,
+        "fault": Fault.SERIOUS,
+        "mandate": Mandate.NONE,
+        "pregnant": None,
+        "birth_on": None,
+        "court_on": None,
+        "certificate_on": None,
+    }
     row = dismissals.TABLE.write_down(session, by, case, About(case.account.about_name), letter)
     answers = {
-        "heard_in_time": Known(False, None, "Aucun procès-verbal remis"), "reasons": Known(True, None, "Lettre, page 1"),
-        "ninety_days": Known(False, None, "Lettre, page 2"), "inspector_copied": Known(False),
-    }  # fmt: skip
+        "heard_in_time": Known(False, None, "Aucun procès-verbal remis"),
+        "reasons": Known(True, None, "Lettre, page 1"),
+        "ninety_days": Known(False, None, "Lettre, page 2"),
+        "inspector_copied": Known(False),
+    }
     dismissals.answer(session, by, case, row, answers, day - timedelta(days=12), None)
 
 
@@ -103,10 +118,18 @@ def _court(session: ReachSession, by: UUID, case: Grievance, today: date) -> Non
     """The action was brought, a first hearing put off, the next one to come."""
     filed = min(today, case.account.event_on + timedelta(days=4))
     file = {
-        "power_on": filed, "power_by": "Me Tazi", "power_kept": "Original au cabinet", "court": "TPI, chambre sociale",
-        "number": "1502/1187", "legal_aid": True, "left_on": case.account.event_on, "claim_on": None,
-        "claim_means": None, "filed_on": filed, "dismissal": True,
-    }  # fmt: skip
+        "power_on": filed,
+        "power_by": "Me Tazi",
+        "power_kept": "Original au cabinet",
+        "court": "TPI, chambre sociale",
+        "number": "1502/1187",
+        "legal_aid": True,
+        "left_on": case.account.event_on,
+        "claim_on": None,
+        "claim_means": None,
+        "filed_on": filed,
+        "dismissal": True,
+    }
     row = court.TABLE.write_down(session, by, case, About(case.account.about_name), file)
     first = court.hearing(safe_on(today - timedelta(days=2)), "09:00", "4")
     court.fix(session, by, case, row, first)
@@ -115,13 +138,19 @@ def _court(session: ReachSession, by: UUID, case: Grievance, today: date) -> Non
 
 
 def _agreement(session: ReachSession, by: UUID, dispute: Layoff, today: date) -> None:
-    """The first of the list who signed: a protocol with a waiver, without the inspector; and an old judgment to appeal."""
+    """The first of the list who signed: a protocol with a waiver, without the inspector; and an old judgment to
+    appeal."""
     signed = [row for row in session.scalars(on_the_list(dispute.id)) if row.facts.signed_on]
     for row in signed[:2]:
         facts = {
-            "kind": PaperKind.AGREEMENT, "signed_on": row.facts.signed_on, "left_on": row.facts.left_on,
-            "paid_on": None, "amount": row.facts.offered, "kept": "", "claims": claims_of(owed(row)),
-        }  # fmt: skip
+            "kind": PaperKind.AGREEMENT,
+            "signed_on": row.facts.signed_on,
+            "left_on": row.facts.left_on,
+            "paid_on": None,
+            "amount": row.facts.offered,
+            "kept": "",
+            "claims": claims_of(owed(row)),
+        }
         paper = receipts.TABLE.write_down(session, by, dispute, about(row.facts), facts)
         answers = {"no_waiver": False, "inspector_signed": False, "under_threat": False, "can_read": True}
         receipts.answer(session, by, dispute, paper, answers)
@@ -133,16 +162,31 @@ def _judged(session: ReachSession, by: UUID, dispute: Layoff, person: About, tod
     """An earlier action for wages of somebody of the list: judged and notified, the appeal not decided yet."""
     start = today - timedelta(days=200)
     file = {
-        "power_on": start, "power_by": "Me Tazi", "power_kept": "", "court": "TPI, chambre sociale",
-        "number": "1501/0932", "legal_aid": True, "left_on": None, "claim_on": None, "claim_means": None,
-        "filed_on": start + timedelta(days=5), "dismissal": False,
-    }  # fmt: skip
+        "power_on": start,
+        "power_by": "Me Tazi",
+        "power_kept": "",
+        "court": "TPI, chambre sociale",
+        "number": "1501/0932",
+        "legal_aid": True,
+        "left_on": None,
+        "claim_on": None,
+        "claim_means": None,
+        "filed_on": start + timedelta(days=5),
+        "dismissal": False,
+    }
     row = court.TABLE.write_down(session, by, dispute, person, file)
     judgment = {
-        "judged_on": today - timedelta(days=30), "judgment_number": "2271",
+        "judged_on": today - timedelta(days=30),
+        "judgment_number": "2271",
         "judgment_words": "Fait droit à la demande pour les primes, rejette le surplus.",
-        "awarded_amount": Decimal("18400.00"), "notified_on": today - timedelta(days=8), "appeal": None,
-        "appeal_on": None, "appeal_number": "", "execution_on": None, "execution_number": "", "paid_on": None,
+        "awarded_amount": Decimal("18400.00"),
+        "notified_on": today - timedelta(days=8),
+        "appeal": None,
+        "appeal_on": None,
+        "appeal_number": "",
+        "execution_on": None,
+        "execution_number": "",
+        "paid_on": None,
         "paid_amount": None,
-    }  # fmt: skip
+    }
     court.judge(session, by, dispute, row, judgment)

@@ -1,4 +1,5 @@
-"""Fourteen hundred invented people with their work, pay, membership, dues, consent and mandates; about 1,200 are members."""
+"""Fourteen hundred invented people with their work, pay, membership, dues, consent and mandates; about 1,200 are
+members."""
 
 from __future__ import annotations
 
@@ -42,9 +43,11 @@ SUPERVISORS = ("Responsable de plateau", "Formateur", "Responsable qualité")
 STATES = (Membership.MEMBER,) * 84 + (Membership.CONTACT,) * 7 + (Membership.LAPSED,) * 6 + (Membership.LEFT,) * 3
 YEARLY = Decimal("120.00")  # dues
 OFFICES = (
-    *(MandateKind.DELEGATE_FULL,) * 3, *(MandateKind.DELEGATE_ALTERNATE,) * 3, MandateKind.UNION_REPRESENTATIVE,
+    *(MandateKind.DELEGATE_FULL,) * 3,
+    *(MandateKind.DELEGATE_ALTERNATE,) * 3,
+    MandateKind.UNION_REPRESENTATIVE,
     *(MandateKind.CANDIDATE,) * 2,
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ class DemoPerson:
 
 
 def people(random: Random, site: Site, number: int, first: int, today: date) -> Iterator[DemoPerson]:
-    """So many people of one site, alike for the same seed and day; `first` numbers them through the whole demonstration."""
+    """So many people of one site, alike for the same seed and day; `first` numbers them through the whole
+    demonstration."""
     for at in range(number):
         terms = _terms(random, site, first + at, today)
         identity = _of_age(_identity(random, site, first + at, today), terms)
@@ -84,9 +88,16 @@ def _identity(random: Random, site: Site, number: int, today: date) -> Identity:
     alias = random.choice(ALIASES) if Market.FRENCH in site.markets and random.random() < 0.5 else ""
     emails = (f"adherent{number}@exemple.example",) if random.random() < 0.35 else ()
     return Identity(
-        family, given, family_ar, given_ar, alias, Sex.FEMALE if woman else Sex.MALE,
-        today - timedelta(days=random.randint(20 * 365, 46 * 365)), (PHONE.format(number),), emails,
-    )  # fmt: skip
+        family,
+        given,
+        family_ar,
+        given_ar,
+        alias,
+        Sex.FEMALE if woman else Sex.MALE,
+        today - timedelta(days=random.randint(20 * 365, 46 * 365)),
+        (PHONE.format(number),),
+        emails,
+    )
 
 
 def _of_age(identity: Identity, terms: Terms) -> Identity:
@@ -101,17 +112,25 @@ def _terms(random: Random, site: Site, number: int, today: date) -> Terms:
     hired = today - timedelta(days=int(30 + random.random() ** 1.6 * 13 * 365))
     executive = random.random() < 0.05
     job = random.choice(SUPERVISORS if executive else JOBS[random.choice(site.activities)])
-    contract = Contract.CDI if hired < today - timedelta(days=730) else random.choice(
-        (Contract.CDI, Contract.CDI, Contract.CDD, Contract.ANAPEC)
-    )  # fmt: skip
+    contract = (
+        Contract.CDI
+        if hired < today - timedelta(days=730)
+        else random.choice((Contract.CDI, Contract.CDI, Contract.CDD, Contract.ANAPEC))
+    )
     if not site.declared:
         contract = Contract.UNKNOWN
     term = today + timedelta(days=random.randint(20, 300)) if contract is Contract.CDD else None
     left = _left(random, site, hired, today)
     return Terms(
-        f"{1000 + number}" if site.declared else "", job, Category.EXECUTIVE if executive else Category.EMPLOYEE,
-        contract, hired, term, left, tuple(_wages(random, executive, hired, today)),
-    )  # fmt: skip
+        f"{1000 + number}" if site.declared else "",
+        job,
+        Category.EXECUTIVE if executive else Category.EMPLOYEE,
+        contract,
+        hired,
+        term,
+        left,
+        tuple(_wages(random, executive, hired, today)),
+    )
 
 
 def _left(random: Random, site: Site, hired: date, today: date) -> date | None:

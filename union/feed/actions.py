@@ -1,5 +1,5 @@
-"""Making, renewing and revoking the address of one's calendar, its alarm, and remembering that it was fetched. Nothing here
-commits."""
+"""Making, renewing and revoking the address of one's calendar, its alarm, and remembering that it was fetched. Nothing
+here commits."""
 
 from __future__ import annotations
 

@@ -66,8 +66,8 @@ class Event:
 
 
 def events(session: ReachSession) -> list[Event]:
-    """Every date of the open cases in reach: their own steps, and what papers and courts put beside them; and what runs on
-    after a close.
+    """Every date of the open cases in reach: their own steps, and what papers and courts put beside them; and what runs
+    on after a close.
 
     What is to be done at once has no day: it stands on the pages, and would stand in a calendar anew each day.
     """
@@ -86,8 +86,8 @@ def _once(found: Iterable[Event]) -> list[Event]:
 
 
 def _told_apart(found: Iterable[Event]) -> list[Event]:
-    """Each date with its place among those of its case, rule and mark: a case's own steps have no row and no mark, so that
-    a later one takes the place of an earlier one that goes."""
+    """Each date with its place among those of its case, rule and mark: a case's own steps have no row and no mark, so
+    that a later one takes the place of an earlier one that goes."""
     places = Counter[tuple[UUID | None, str, str]]()
     told = []
     for one in found:
@@ -186,5 +186,6 @@ def _instant(on: date, hour: time) -> datetime:
 
 
 def _uid(one: Event) -> str:
-    """The same for the same date at each fetch, also where it moved, and no id of ours: a telephone hands its calendar on."""
+    """The same for the same date at each fetch, also where it moved, and no id of ours: a telephone hands its
+    calendar on."""
     return ring.mac("cookies", b"calendar", f"{one.case_id}|{one.rule}|{one.which}".encode()).hex()[:32]

@@ -15,7 +15,8 @@ from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import CASABLANCA
 
-# A quarter: an address that was seen or copied does not stay open for years, and a telephone is set up four times a year.
+# A quarter: an address that was seen or copied does not stay open for years, and a telephone is set up four times a
+# year.
 LASTS = timedelta(days=90)
 
 

@@ -107,10 +107,12 @@ def assign(case_id: UUID) -> Response:
     case = case_of(case_id)
     form = _colleagues(case)
     return _done(
-        case, form, "grievances/hand_over.html",
+        case,
+        form,
+        "grievances/hand_over.html",
         lambda: shared.assign(session(), current_account_id(), case, form.to.data, form.words.data or ""),
         _("The case is handed over."),
-    )  # fmt: skip
+    )
 
 
 def _colleagues(case: Grievance) -> HandOver:
@@ -131,10 +133,12 @@ def waiting(case_id: UUID) -> Response:
 def wait(case_id: UUID) -> Response:
     case, form = case_of(case_id), Wait()
     return _done(
-        case, form, "grievances/waiting.html",
+        case,
+        form,
+        "grievances/waiting.html",
         lambda: actions.wait(session(), current_account_id(), case, form.whom.data, form.words.data or ""),
         _("The case waits; its dates run on."),
-    )  # fmt: skip
+    )
 
 
 @bp.post("/grievances/<id:case_id>/resume")
@@ -163,10 +167,14 @@ def close(case_id: UUID) -> Response:
     dates.hold(session(), case)
     form = _closing(case)
     return _done(
-        case, form, "grievances/closing.html",
-        lambda: actions.close(session(), current_account_id(), case, form.outcome.data, form.words.data, form.answers()),
+        case,
+        form,
+        "grievances/closing.html",
+        lambda: actions.close(
+            session(), current_account_id(), case, form.outcome.data, form.words.data, form.answers()
+        ),
         _("The case is closed."),
-    )  # fmt: skip
+    )
 
 
 def _closing(case: Grievance) -> Close:
@@ -185,10 +193,12 @@ def reopening(case_id: UUID) -> Response:
 def reopen(case_id: UUID) -> Response:
     case, form = case_of(case_id), Reopen()
     return _done(
-        case, form, "grievances/reopening.html",
+        case,
+        form,
+        "grievances/reopening.html",
         lambda: actions.reopen(session(), current_account_id(), case, form.why.data),
         _("The case is open again."),
-    )  # fmt: skip
+    )
 
 
 def _done(case: Grievance, form: Form, template: str, act: Any, said: str) -> Response:

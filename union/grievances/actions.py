@@ -72,16 +72,32 @@ def file(session: ReachSession, by: UUID, report: NewReport) -> Grievance:
     if report.about is For.ONESELF:
         name = session.get_one(SignsIn, by).holder.name
     said = Report(
-        problem=report.problem, paper=report.paper, event_on=report.event_on, facts=report.facts,
-        demand=report.demand, about=report.about, about_name=name, about_phone=report.about_phone, filed_on=today(),
-        harm=report.harm, agreed=report.agreed, for_long=report.for_long, day_presumed=report.day_presumed,
+        problem=report.problem,
+        paper=report.paper,
+        event_on=report.event_on,
+        facts=report.facts,
+        demand=report.demand,
+        about=report.about,
+        about_name=name,
+        about_phone=report.about_phone,
+        filed_on=today(),
+        harm=report.harm,
+        agreed=report.agreed,
+        for_long=report.for_long,
+        day_presumed=report.day_presumed,
         event_at=report.event_at,
-    )  # fmt: skip
+    )
     case = Grievance(
-        code=actions.new_code("R"), workplace_id=report.workplace_id, reported_by=by, stage=Stage.NEW,
-        employment_id=work.id if work else None, member_id=work.member_id if work else None,
-        confidential=report.confidential, account=said, version=1,
-    )  # fmt: skip
+        code=actions.new_code("R"),
+        workplace_id=report.workplace_id,
+        reported_by=by,
+        stage=Stage.NEW,
+        employment_id=work.id if work else None,
+        member_id=work.member_id if work else None,
+        confidential=report.confidential,
+        account=said,
+        version=1,
+    )
     recount(case)
     session.add(case)
     session.flush()
@@ -155,7 +171,8 @@ def may_undo(done: Done, by: UUID) -> bool:
 
 
 def undo_step(session: ReachSession, by: UUID, case: Grievance, code: str, *, own: bool = False) -> None:
-    """A step marked by mistake is to be done after all. `own`: only what one marked oneself, today. Raises `Refused`."""
+    """A step marked by mistake is to be done after all. `own`: only what one marked oneself, today. Raises
+    `Refused`."""
     if own and not any(one.code == code and may_undo(one, by) for one in case.account.done):
         raise Refused(
             "code", _l("You take back what you marked yourself, on the same day: add a note for the organiser.")
@@ -170,7 +187,8 @@ def undo_step(session: ReachSession, by: UUID, case: Grievance, code: str, *, ow
 
 
 def note(session: ReachSession, by: UUID, case: Grievance, words: str, *, strategy: bool = False) -> None:
-    """A note; where it is no strategy, a message to whoever reported the case and whoever follows it. Raises `Refused`."""
+    """A note; where it is no strategy, a message to whoever reported the case and whoever follows it. Raises
+    `Refused`."""
     actions.note(session, by, case, words, strategy=strategy)
     if not strategy:
         messages.tell(session, by, case)
@@ -216,7 +234,8 @@ def link(session: ReachSession, by: UUID, case: Grievance, member_id: UUID) -> N
 
 
 def not_about(session: ReachSession, by: UUID, case: Grievance, member_id: UUID) -> None:
-    """Say that a case is not about a member who bears its name: it is offered no more. Never shown to who reported it."""
+    """Say that a case is not about a member who bears its name: it is offered no more. Never shown to who reported
+    it."""
     if case.member_id == member_id:
         raise Refused("member", _l("This case is tied to this member: choose whom it is about instead."))
     if member_id in case.account.not_about:

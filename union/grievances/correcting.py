@@ -1,4 +1,5 @@
-"""What turns out to be otherwise, or is found out later: the report is put right, and its steps and dates are counted anew."""
+"""What turns out to be otherwise, or is found out later: the report is put right, and its steps and dates are
+counted anew."""
 
 from __future__ import annotations
 
@@ -88,14 +89,30 @@ def _put(
 
 # What a line of the timeline says of a change, in this order; the rest of an account follows from the acts.
 SAID = tuple(
-    name for name in (one.name for one in dataclasses.fields(Report))
-    if name in {"problem", "paper", "event_on", "event_at", "for_long", "harm", "agreed", "noted_on", "ended_on", "about_name", "about_phone", "facts", "demand"}
-)  # fmt: skip
+    name
+    for name in (one.name for one in dataclasses.fields(Report))
+    if name
+    in {
+        "problem",
+        "paper",
+        "event_on",
+        "event_at",
+        "for_long",
+        "harm",
+        "agreed",
+        "noted_on",
+        "ended_on",
+        "about_name",
+        "about_phone",
+        "facts",
+        "demand",
+    }
+)
 
 
 def edition(case: Grievance) -> int:
-    """What a report says now, as a number for the page on which it is changed. Not the version of the row, which moves when
-    the case is tied to a member: whoever reported it would learn that there is one."""
+    """What a report says now, as a number for the page on which it is changed. Not the version of the row, which moves
+    when the case is tied to a member: whoever reported it would learn that there is one."""
     said = case.account
     return crc32(msgspec.json.encode([_kept(getattr(said, name)) for name in SAID])) % 1_000_000_000
 

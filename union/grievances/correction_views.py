@@ -68,10 +68,18 @@ def put_right(case_id: UUID) -> Response:
 def _correcting(case: Grievance) -> Correct:
     said = case.account
     form = Correct(
-        paper=said.paper, event_on=said.event_on, event_at=said.event_at, sure=said.event_on.isoformat(), for_long=said.for_long,
-        problem=said.problem, harm=said.harm, about_name=said.about_name, about_phone=said.about_phone,
-        facts=said.facts, demand=said.demand,
-    )  # fmt: skip
+        paper=said.paper,
+        event_on=said.event_on,
+        event_at=said.event_at,
+        sure=said.event_on.isoformat(),
+        for_long=said.for_long,
+        problem=said.problem,
+        harm=said.harm,
+        about_name=said.about_name,
+        about_phone=said.about_phone,
+        facts=said.facts,
+        demand=said.demand,
+    )
     if said.about is not For.ANOTHER:
         del form.about_name, form.about_phone
     return form

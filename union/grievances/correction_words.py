@@ -31,8 +31,11 @@ LABELS = {
     "how": _l("Who asked the person, when, and how they agreed"),
 }
 CLOSED: dict[str, tuple[type[Enum], dict[Any, Any]]] = {
-    "problem": (Problem, PROBLEMS), "paper": (Paper, PAPERS), "harm": (Harm, HARMS), "agreed": (Agreed, AGREED),
-}  # fmt: skip
+    "problem": (Problem, PROBLEMS),
+    "paper": (Paper, PAPERS),
+    "harm": (Harm, HARMS),
+    "agreed": (Agreed, AGREED),
+}
 DAYS = frozenset({"event_on", "noted_on", "ended_on"})
 
 

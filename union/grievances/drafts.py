@@ -1,4 +1,5 @@
-"""A report that is not sent yet: one for each account, sealed, read by its author alone and forgotten after two days."""
+"""A report that is not sent yet: one for each account, sealed, read by its author alone and forgotten after two
+days."""
 
 from __future__ import annotations
 
@@ -44,7 +45,8 @@ class ReportDraft(Reachable, Model):
 
 
 def keep(session: ReachSession, by: UUID, step: int, pairs: Iterable[tuple[str, str]]) -> None:
-    """What somebody typed until now, in the place of what was kept before. No act on a case: nothing of it is recorded."""
+    """What somebody typed until now, in the place of what was kept before. No act on a case: nothing of it is
+    recorded."""
     one_at_a_time(session, by.bytes)
     now = datetime.now(UTC).replace(microsecond=0)
     typed, found = Typed(step, tuple(pairs), now), session.scalar(_of(by))
@@ -79,7 +81,8 @@ def forget(session: ReachSession, by: UUID) -> None:
 
 
 def _withheld(session: ReachSession, draft: ReportDraft) -> bool:
-    """Whether it was begun before a code was given in the place of the password, and nobody spoke for the holder yet."""
+    """Whether it was begun before a code was given in the place of the password, and nobody spoke for the holder
+    yet."""
     return draft.id in session.reach.withheld
 
 

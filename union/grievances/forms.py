@@ -51,9 +51,11 @@ class Close(DatesForm):
 
     outcome = Choice(_l("How it ended"), Outcome, OUTCOMES, [needed(_l("Choose how it ended."))], empty=_l("Choose"))
     words = Prose(
-        _l("In words"), [needed(_l("Say how it ended: the person will ask."))],
-        description=_l("What was obtained, on what day, and what the person was told."), most=5000,
-    )  # fmt: skip
+        _l("In words"),
+        [needed(_l("Say how it ended: the person will ask."))],
+        description=_l("What was obtained, on what day, and what the person was told."),
+        most=5000,
+    )
 
 
 class Reopen(Form):

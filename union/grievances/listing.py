@@ -74,10 +74,16 @@ def _stood(session: ReachSession, asked: Asked) -> Iterable[tuple[Stage, UUID | 
 
 
 def listed(
-    session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str], counted: Mapping[str, int], *,
+    session: ReachSession,
+    me: UUID,
+    asked: Asked,
+    places: Mapping[UUID, str],
+    counted: Mapping[str, int],
+    *,
     unread_first: bool = False,
-) -> Page[Row]:  # fmt: skip
-    """The page asked for in the address; `unread_first` puts the cases with a message on top. What it is about is sealed, so that filter opens what the others left.
+) -> Page[Row]:
+    """The page asked for in the address; `unread_first` puts the cases with a message on top. What it is about is
+    sealed, so that filter opens what the others left.
 
     `places` are the names of the sites in reach, `counted` what `counts` says of each tab.
     """
@@ -133,9 +139,17 @@ def _rows(session: ReachSession, me: UUID, cases: Iterable[Grievance], places: M
     for case in cases:
         clock, by = leading(case)
         hour = heard.get((case.id, by)) if clock is Clock.OURS else None
-        rows.append(Row(
-            case, named.get(case.id) or case.account.about_name, places.get(case.workplace_id, ""), people.get(case.handled_by, "") if case.handled_by else "",
-            (clock if hour is None else Clock.HEARING).value, by, hour or "", unread.get(case.id, 0),
-            case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None,
-        ))  # fmt: skip
+        rows.append(
+            Row(
+                case,
+                named.get(case.id) or case.account.about_name,
+                places.get(case.workplace_id, ""),
+                people.get(case.handled_by, "") if case.handled_by else "",
+                (clock if hour is None else Clock.HEARING).value,
+                by,
+                hour or "",
+                unread.get(case.id, 0),
+                case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None,
+            )
+        )
     return rows

@@ -20,7 +20,8 @@ from union.web.locale import both_names, language
 def about(session: ReachSession, cases: Iterable[Case]) -> dict[UUID, str]:
     """The names by case, for those who work or plead it: a dispute is of many, and a delegate's page names nobody.
 
-    Whoever reads Arabic reads the Arabic name of a member; the others, and who is no member, are named as the case has it.
+    Whoever reads Arabic reads the Arabic name of a member; the others, and who is no member, are named as the case has
+    it.
     """
     if not sees_strategy():
         return {}

@@ -87,7 +87,8 @@ def sees_strategy() -> bool:
 
 
 def what_is_next(session: ReachSession, case: Grievance) -> list[Next]:
-    """The open steps, the first to do at the head: the law's, and the dates of papers and court files in their place."""
+    """The open steps, the first to do at the head: the law's, and the dates of papers and court files in their
+    place."""
     done = {one.code for one in case.account.done}
     protected = asks_who_is_protected(case.account) and is_protected(session, case.member_id, case.workplace_id)
     beside = dates.of_cases(session, [case.id]).get(case.id, [])
@@ -108,10 +109,18 @@ def _beside(one: dates.CaseDate) -> Next:
     opens = asking().may(May.PLEAD_GRIEVANCE)
     clock = Clock.HEARING if one.dated.rule == dates.HEARING else Clock.OURS
     return Next(
-        one.dated.rule, date_words.what(one.dated), one.due_on, date_words.WHO[date_words.who(one.dated)],
-        False, date_words.article(one.dated), legal_on=one.dated.legal_on,
-        url=date_words.page_of(one) if opens else "", label=_("Open the paper"), clock=clock.value, hour=one.dated.hour,
-    )  # fmt: skip
+        one.dated.rule,
+        date_words.what(one.dated),
+        one.due_on,
+        date_words.WHO[date_words.who(one.dated)],
+        False,
+        date_words.article(one.dated),
+        legal_on=one.dated.legal_on,
+        url=date_words.page_of(one) if opens else "",
+        label=_("Open the paper"),
+        clock=clock.value,
+        hour=one.dated.hour,
+    )
 
 
 # Steps that are done by writing down what was found out: the others follow from the answer.
@@ -131,12 +140,22 @@ def _said(step: Step, case: Grievance) -> Next:
     by = step.by
     passed = by.legal_on < today() and by.bound == "us"
     return Next(
-        step.code, told.what, told.by, date_words.WHO[step.who], mine, told.article, _because(by),
-        by.legal_on, None if passed else by.post_by, passed,
+        step.code,
+        told.what,
+        told.by,
+        date_words.WHO[step.who],
+        mine,
+        told.article,
+        _because(by),
+        by.legal_on,
+        None if passed else by.post_by,
+        passed,
         in_language(by.remains, lang) if passed and by.remains else "",
         in_language(by.reserve, lang) if passed and by.reserve and (by.reserve_on or date.min) >= today() else "",
-        clock=told.clock.value, theirs=told.theirs, **where,
-    )  # fmt: skip
+        clock=told.clock.value,
+        theirs=told.theirs,
+        **where,
+    )
 
 
 def _because(by: Deadline) -> str:
@@ -175,7 +194,8 @@ GIVEN = frozenset(one.value for one in (CaseAct.TAKEN, CaseAct.ASSIGNED, CaseAct
 
 
 def _seen(session: ReachSession, case: Case, entries: Sequence[Entry], called: Mapping[UUID, str]) -> dict[int, str]:
-    """Of one's own messages, by their place in the timeline: whether the reporter and the handler of then have read them."""
+    """Of one's own messages, by their place in the timeline: whether the reporter and the handler of then have read
+    them."""
     unread = messages.unread(session, case)
     passed: dict[UUID, int] = defaultdict(int)
     found, handler = {}, case.handled_by

@@ -1,4 +1,5 @@
-"""Cases tied to nobody that are probably a member's, and members whom a case is probably about: somebody says *hers* or *not hers*."""
+"""Cases tied to nobody that are probably a member's, and members whom a case is probably about: somebody says *hers*
+or *not hers*."""
 
 from __future__ import annotations
 
@@ -101,7 +102,8 @@ def cases_of(reading: ReachSession, member: Member) -> list[Hers]:
 
 
 def members_of(reading: ReachSession, case: Grievance) -> list[Theirs]:
-    """The members of the case's workplace who bear its name or its telephone, and who were not said to be somebody else."""
+    """The members of the case's workplace who bear its name or its telephone, and who were not said to be somebody
+    else."""
     said: Report = case.account
     if case.member_id is not None or not (asking().may(May.WORK_GRIEVANCE) and asking().may(May.LIST_MEMBERS)):
         return []

@@ -1,4 +1,5 @@
-"""Whom one calls about a grievance: whoever follows it, else those who could take it, by the numbers that they wrote down."""
+"""Whom one calls about a grievance: whoever follows it, else those who could take it, by the numbers that they wrote
+down."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ class Reached:
 
 
 def of_case(session: ReachSession, case: Grievance) -> list[Reached]:
-    """Who is called: the one who follows the case; while nobody does, the organisers who read it. None without a number."""
+    """Who is called: the one who follows the case; while nobody does, the organisers who read it. None without a
+    number."""
     if case.handled_by is not None:
         wanted = {case.handled_by}
     else:

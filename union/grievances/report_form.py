@@ -64,9 +64,11 @@ class ReportForm(Form):
     """Everything that is asked; a page shows the fields of its step and carries the rest hidden."""
 
     paper = Tiles(
-        _l("What was received, or what happened?"), Paper, PAPERS,
+        _l("What was received, or what happened?"),
+        Paper,
+        PAPERS,
         [needed(_l("Choose the paper that came, or what happened without one."))],
-    )  # fmt: skip
+    )
     when = Tiles(_l("On which day?"), When, WHENS)
     event_on = Day(_l("The day"), passed=True)
     sure = Sure("")
@@ -134,7 +136,8 @@ class ReportForm(Form):
         return doubtful(self.event_on.data)
 
     def _check_harm(self) -> None:
-        """Of health, what comes next hangs on both answers: an accident is told within 48 hours, harassment by nobody."""
+        """Of health, what comes next hangs on both answers: an accident is told within 48 hours, harassment by
+        nobody."""
         if self.problem.data is not Problem.HEALTH:
             return
         if self.harm.data is None and not self.harm.errors:

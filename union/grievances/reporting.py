@@ -1,4 +1,5 @@
-"""Reporting a problem, on a phone and in four steps: what is not filed yet is kept for its author alone, and in no address."""
+"""Reporting a problem, on a phone and in four steps: what is not filed yet is kept for its author alone, and in no
+address."""
 
 from __future__ import annotations
 
@@ -139,16 +140,24 @@ def _report(form: ReportForm) -> actions.NewReport:
     if day is None or place is None:
         abort(422)
     return actions.NewReport(
-        paper=form.paper.data, event_on=day, event_at=form.event_at.data or "", problem=form.problem.data, about=form.about.data,
-        workplace_id=place, member_id=form.member.data if entrusted else None,
+        paper=form.paper.data,
+        event_on=day,
+        event_at=form.event_at.data or "",
+        problem=form.problem.data,
+        about=form.about.data,
+        workplace_id=place,
+        member_id=form.member.data if entrusted else None,
         about_name=(form.about_name.data or "") if another else "",
         about_phone=(form.about_phone.data or "") if another else "",
-        facts=form.facts.data or "", demand=form.demand.data, confidential=form.confidential.data,
+        facts=form.facts.data or "",
+        demand=form.demand.data,
+        confidential=form.confidential.data,
         readers=frozenset(form.readers.ids) if form.confidential.data else frozenset(),
         harm=form.harm.data if form.problem.data is Problem.HEALTH else None,
-        agreed=form.agreed.data or Agreed.NOT_ASKED, for_long=form.when.data is When.FOR_LONG,
+        agreed=form.agreed.data or Agreed.NOT_ASKED,
+        for_long=form.when.data is When.FOR_LONG,
         day_presumed=form.day_presumed,
-    )  # fmt: skip
+    )
 
 
 def _number(value: str | None) -> int:
@@ -233,8 +242,17 @@ def _shown(form: ReportForm, number: int, left_at: datetime | None = None) -> Re
     place = session().get(Workplace, where) if number == LAST and where else None
     sensitive = form.problem.data in {Problem.HEALTH, Problem.DISCRIMINATION, Problem.MATERNITY}
     return page(
-        "grievances/new.html", form=form, step=number, carried=list(form.carried(number)), sensitive=sensitive,
-        discipline=form.problem.data is Problem.DISCIPLINE, papers=PAPERS, problems=PROBLEMS, agreed=AGREED,
-        delegate=not asking().may(May.PLEAD_GRIEVANCE), left_at=left_at,
-        desk=not asking().reach.named_only, place=place.site.called if place else "",
-    )  # fmt: skip
+        "grievances/new.html",
+        form=form,
+        step=number,
+        carried=list(form.carried(number)),
+        sensitive=sensitive,
+        discipline=form.problem.data is Problem.DISCIPLINE,
+        papers=PAPERS,
+        problems=PROBLEMS,
+        agreed=AGREED,
+        delegate=not asking().may(May.PLEAD_GRIEVANCE),
+        left_at=left_at,
+        desk=not asking().reach.named_only,
+        place=place.site.called if place else "",
+    )

@@ -1,4 +1,5 @@
-"""The letters that a step of the law asks for, to the employer, in French and in Arabic: in the person's name, and with their agreement."""
+"""The letters that a step of the law asks for, to the employer, in French and in Arabic: in the person's name, and
+with their agreement."""
 
 from __future__ import annotations
 
@@ -15,70 +16,70 @@ SAID: dict[str, tuple[Sentence, Sentence, Sentence]] = {
     "ask_in_writing": (
         Sentence("Subject: I stay available for work and ask for your written decision"),
         Sentence(
-"On {day}, I was kept out of my post at the site {site}, and no written decision was handed to "
-"me. I have not left my work and stay available to you to take it up again."
-),
+            "On {day}, I was kept out of my post at the site {site}, and no written decision was handed to "
+            "me. I have not left my work and stay available to you to take it up again."
+        ),
         Sentence(
-"I ask you, within eight days of receiving this letter, to restore me to my post and my pay, or "
-"to hand me your decision in writing and with its reasons (article 63)."
-),
+            "I ask you, within eight days of receiving this letter, to restore me to my post and my pay, or "
+            "to hand me your decision in writing and with its reasons (article 63)."
+        ),
     ),
     "claim_certificate": (
         Sentence("Subject: request for the certificate of employment and the last wages"),
         Sentence(
-"My contract at the site {site} has ended. This letter is written without accepting the "
-"termination and with every reservation."
-),
+            "My contract at the site {site} has ended. This letter is written without accepting the "
+            "termination and with every reservation."
+        ),
         Sentence(
-"I ask you, within eight days, for the certificate of employment (article 72), my last wages and "
-"their payslip."
-),
+            "I ask you, within eight days, for the certificate of employment (article 72), my last wages and "
+            "their payslip."
+        ),
     ),
     "contest_sanction": (
         Sentence("Subject: challenge to a sanction"),
         Sentence("On {day} I received a sanction at the site {site}. I contest it: …"),
         Sentence(
-"I ask you, within eight days of receiving this letter, to withdraw it, and to tell me the facts "
-"held against me and their proof (articles 37, 38 and 62)."
-),
+            "I ask you, within eight days of receiving this letter, to withdraw it, and to tell me the facts "
+            "held against me and their proof (articles 37, 38 and 62)."
+        ),
     ),
     "wage_claim": (
         Sentence("Subject: claim for wages and what goes with them"),
         Sentence("At the site {site} the following sums are still owed to me, month by month: …"),
         Sentence(
-"I ask you to pay them within eight days of receiving this letter. This claim has a certain date "
-"and interrupts the limitation (article 395 of the Labour Code; article 381 of the Code of "
-"obligations and contracts)."
-),
+            "I ask you to pay them within eight days of receiving this letter. This claim has a certain date "
+            "and interrupts the limitation (article 395 of the Labour Code; article 381 of the Code of "
+            "obligations and contracts)."
+        ),
     ),
     "harassment_letter": (
         Sentence("Subject: facts brought to your knowledge, safety and dignity at work"),
         Sentence(
-"I report the following facts to you, with their day and place at the site {site}, without "
-"saying that they are proved: …"
-),
+            "I report the following facts to you, with their day and place at the site {site}, without "
+            "saying that they are proved: …"
+        ),
         Sentence(
-"I ask you to take the measures that the safety, the health and the dignity of employees require "
-"(articles 24 and 281), and to tell me which within eight days of receiving this letter."
-),
+            "I ask you to take the measures that the safety, the health and the dignity of employees require "
+            "(articles 24 and 281), and to tell me which within eight days of receiving this letter."
+        ),
     ),
     "transfer": (
         Sentence("Subject: request for the written reason of a change of post, hours or place"),
         Sentence("On {day} a change was announced to me at the site {site}. I do not accept it by this letter."),
         Sentence(
-"I ask you, within eight days of receiving this letter, to write down its reason, its length and "
-"its conditions."
-),
+            "I ask you, within eight days of receiving this letter, to write down its reason, its length and "
+            "its conditions."
+        ),
     ),
     "surveillance": (
         Sentence("Subject: personal data processed about me"),
         Sentence("Data about me are collected at the site {site}."),
         Sentence(
-"I ask you in writing which, for what purpose, for how long, who receives them, and under which "
-"number of the national commission (law 09-08, articles 5 and 7)."
-),
+            "I ask you in writing which, for what purpose, for how long, who receives them, and under which "
+            "number of the national commission (law 09-08, articles 5 and 7)."
+        ),
     ),
-}  # fmt: skip
+}
 PAY_STOPPED = Sentence(
     "My pay, due on {day} at the site {site}, was not paid to me, and no written decision was handed "
     "to me. I have not left my work and stay available to you to go on with it."
@@ -90,7 +91,9 @@ def may_be_written(code: str, said: Report) -> bool:
     return code in SAID and said.agreed is Agreed.YES
 
 
-def of_step(code: str, said: Report, about: About, place: Place, reference: str, language: str, on: date, *, draft: bool) -> Letter:  # fmt: skip
+def of_step(
+    code: str, said: Report, about: About, place: Place, reference: str, language: str, on: date, *, draft: bool
+) -> Letter:
     """The letter of one step, dated `on`; what is not known stays a line to fill in."""
     subject, told, asked = SAID[code]
     if code == "ask_in_writing" and said.paper is Paper.PAY_STOPPED:

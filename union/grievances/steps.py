@@ -38,10 +38,15 @@ def steps(said: Report, *, protected: bool = False) -> list[Step]:
     stopped = True if said.paper in STOPPED else None
     known = Known(said.harm, AGREED.get(said.agreed), said.noted_on, said.ended_on, PAY.get(said.paper))
     return next_act(
-        said.problem.value, paper, said.event_on, said.filed_on or said.event_on,
+        said.problem.value,
+        paper,
+        said.event_on,
+        said.filed_on or said.event_on,
         hour=time.fromisoformat(said.event_at) if said.event_at else None,
-        stopped=stopped, protected=protected and asks_who_is_protected(said), known=known,
-    )  # fmt: skip
+        stopped=stopped,
+        protected=protected and asks_who_is_protected(said),
+        known=known,
+    )
 
 
 def asks_who_is_protected(said: Report) -> bool:
@@ -67,9 +72,12 @@ def of_step(step: Step) -> dates.Own:
         return dates.Own(None, step.code)
     ours = step.by.bound == "us"
     return dates.Own(
-        step.by.safe_on if ours else step.by.legal_on, str(step.by.rule), ours=ours, legal_on=step.by.legal_on,
+        step.by.safe_on if ours else step.by.legal_on,
+        str(step.by.rule),
+        ours=ours,
+        legal_on=step.by.legal_on,
         start=step.by.start,
-    )  # fmt: skip
+    )
 
 
 def _uncounted(session: Session) -> list[UUID]:

@@ -48,7 +48,8 @@ def timed(step: Step) -> Timed:
 
 
 def place(clock: Clock, by: date | None, on: date) -> tuple[date, int]:
-    """Where an act stands among others: what we are late with, what is of today, what is to be claimed, then by its day."""
+    """Where an act stands among others: what we are late with, what is of today, what is to be claimed, then by its
+    day."""
     if by is None:
         return date.max, 5
     if clock in {Clock.AT_ONCE, Clock.CLAIM}:

@@ -75,16 +75,28 @@ def index() -> Response:
     numbers = counts(session(), current_account_id(), asked)
     kept: dict[str, Any] = {name: request.args[name] for name in _kept() - {"tab"}}
     tabs = [
-        {"label": TAB_WORDS[tab], "number": numbers[tab], "url": url_for("grievances.index", tab=tab, **kept),
-         "current": asked.tab == tab, "tone": "soon" if tab == "new" and numbers[tab] else None}
+        {
+            "label": TAB_WORDS[tab],
+            "number": numbers[tab],
+            "url": url_for("grievances.index", tab=tab, **kept),
+            "current": asked.tab == tab,
+            "tone": "soon" if tab == "new" and numbers[tab] else None,
+        }
         for tab in (TABS if asking().may(May.WORK_GRIEVANCE) else ("open", "closed"))
-    ]  # fmt: skip
+    ]
     places = {one.id: one.site.called for one in session().scalars(sites())}
     rows = listed(session(), current_account_id(), asked, places, numbers, unread_first=asking().reach.named_only)
     return page(
-        "grievances/index.html", asked=asked, tabs=tabs, page=rows, problems=PROBLEMS, stages=STAGES, closed=Stage.CLOSED,
-        groups=_filters(places) if asking().may(May.WORK_GRIEVANCE) else [], filtered=bool(kept),
-    )  # fmt: skip
+        "grievances/index.html",
+        asked=asked,
+        tabs=tabs,
+        page=rows,
+        problems=PROBLEMS,
+        stages=STAGES,
+        closed=Stage.CLOSED,
+        groups=_filters(places) if asking().may(May.WORK_GRIEVANCE) else [],
+        filtered=bool(kept),
+    )
 
 
 def _asked() -> Asked:
@@ -120,11 +132,15 @@ def _group(label: Any, name: str, options: list[tuple[str, Any]]) -> dict[str, A
         "label": label,
         "name": name,
         "options": [
-            {"value": value, "label": word, "current": request.args.get(name, "") == value,
-             "url": url_for("grievances.index", **{**kept, **({name: value} if value else {})})}
+            {
+                "value": value,
+                "label": word,
+                "current": request.args.get(name, "") == value,
+                "url": url_for("grievances.index", **{**kept, **({name: value} if value else {})}),
+            }
             for value, word in options
         ],
-    }  # fmt: skip
+    }
 
 
 @bp.get("/grievances/<id:case_id>")
@@ -159,16 +175,43 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
     people = names(session(), [one for one in (case.handled_by, case.reported_by, *named, *times) if one])
     place = session().get(Workplace, case.workplace_id)
     return page(
-        "grievances/show.html", form=form, case=case, about_name=naming.about(session(), [case]).get(case.id, ""), steps=steps, people=people, named=named, works=works,
-        mine=case.reported_by == current_account_id(), delegate=not asking().may(May.PLEAD_GRIEVANCE), site=place.site if place else None,
-        strategy=sees_strategy(), lines=lines(session(), case, people), problems=PROBLEMS, stages=STAGES, papers=PAPERS,
-        outcomes=OUTCOMES, awaited=AWAITED, fors=FORS, act_words=act_words, links=_links(case),
-        put_right=correction_views.may_put_right(case), learns=correction_views.may_learn(case), agreed=AGREED, harms=HARMS,
-        telephone=telephone, letters=_letters(case), call=reaching.of_case(session(), case), probable=probable.members_of(session(), case),
-        unread=unread, me_id=current_account_id(),
-        message=last_message(session(), case, current_account_id()) if current_account_id() in {case.reported_by, case.handled_by} else None,
-        openings=openings(times, people), panels=panels.panels(case, subject(case)),
-    )  # fmt: skip
+        "grievances/show.html",
+        form=form,
+        case=case,
+        about_name=naming.about(session(), [case]).get(case.id, ""),
+        steps=steps,
+        people=people,
+        named=named,
+        works=works,
+        mine=case.reported_by == current_account_id(),
+        delegate=not asking().may(May.PLEAD_GRIEVANCE),
+        site=place.site if place else None,
+        strategy=sees_strategy(),
+        lines=lines(session(), case, people),
+        problems=PROBLEMS,
+        stages=STAGES,
+        papers=PAPERS,
+        outcomes=OUTCOMES,
+        awaited=AWAITED,
+        fors=FORS,
+        act_words=act_words,
+        links=_links(case),
+        put_right=correction_views.may_put_right(case),
+        learns=correction_views.may_learn(case),
+        agreed=AGREED,
+        harms=HARMS,
+        telephone=telephone,
+        letters=_letters(case),
+        call=reaching.of_case(session(), case),
+        probable=probable.members_of(session(), case),
+        unread=unread,
+        me_id=current_account_id(),
+        message=last_message(session(), case, current_account_id())
+        if current_account_id() in {case.reported_by, case.handled_by}
+        else None,
+        openings=openings(times, people),
+        panels=panels.panels(case, subject(case)),
+    )
 
 
 # Steps whose letter stands with a paper that is written down first.

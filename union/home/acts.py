@@ -73,7 +73,8 @@ class Load:
 def acts(
     session: ReachSession, most: int, offset: int = 0, workplace: UUID | None = None, *, places: Names | None = None
 ) -> list[Act]:
-    """The next act of each case in reach that is open, or was closed with a date that runs on, what comes first on top; of one workplace where it is given."""
+    """The next act of each case in reach that is open, or was closed with a date that runs on, what comes first on
+    top; of one workplace where it is given."""
     wanted = in_the_agenda(today())
     if workplace is not None:
         wanted = wanted.where(Case.workplace_id == workplace)
@@ -115,11 +116,18 @@ def own(session: ReachSession, most: int) -> list[Act]:
     places = _places(session, {case.workplace_id for _one, case in found[:most]})
     return [
         Act(
-            one.what, one.by, case.code, case_url(case), places.get(case.workplace_id, ""), one.article,
-            clock=one.clock.value, theirs=one.theirs, confidential=case.confidential,
+            one.what,
+            one.by,
+            case.code,
+            case_url(case),
+            places.get(case.workplace_id, ""),
+            one.article,
+            clock=one.clock.value,
+            theirs=one.theirs,
+            confidential=case.confidential,
         )
         for one, case in found[:most]
-    ]  # fmt: skip
+    ]
 
 
 def unread_by_case(session: ReachSession, me: UUID) -> list[tuple[Case, int]]:
@@ -162,10 +170,21 @@ def _act(session: ReachSession, case: Case, place: str, beside: list[dates.CaseD
     if said.hearing:
         clock = Clock.HEARING
     return Act(
-        said.what, by, case.code, case_url(case), place, said.article, clock=clock.value, hour=said.hour,
-        theirs=said.theirs, who=said.who, unread=unread, confidential=case.confidential,
-        then=case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None, about=about,
-    )  # fmt: skip
+        said.what,
+        by,
+        case.code,
+        case_url(case),
+        place,
+        said.article,
+        clock=clock.value,
+        hour=said.hour,
+        theirs=said.theirs,
+        who=said.who,
+        unread=unread,
+        confidential=case.confidential,
+        then=case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None,
+        about=about,
+    )
 
 
 def case_url(case: Case) -> str:

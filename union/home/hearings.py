@@ -58,8 +58,15 @@ def after_close_days(session: ReachSession, case: Case, beside: list[CaseDate]) 
 def _act(one: CaseDate, case: Case, place: Workplace, about: str) -> Act:
     said = one.dated
     return Act(
-        date_words.what(said), one.due_on, case.code, date_words.page_of(one), place.site.called, date_words.article(said),
-        confidential=case.confidential, about=about,
-        hour=said.hour, in_case=case_url(case),
+        date_words.what(said),
+        one.due_on,
+        case.code,
+        date_words.page_of(one),
+        place.site.called,
+        date_words.article(said),
+        confidential=case.confidential,
+        about=about,
+        hour=said.hour,
+        in_case=case_url(case),
         clock=(Clock.HEARING if said.rule == dates.HEARING else Clock.OURS).value,
-    )  # fmt: skip
+    )

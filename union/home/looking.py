@@ -1,4 +1,5 @@
-"""Global search: members by name or number, cases by code or by whom they are about, people of disputes, sites; within reach, nothing in an address."""
+"""Global search: members by name or number, cases by code or by whom they are about, people of disputes, sites;
+within reach, nothing in an address."""
 
 from __future__ import annotations
 

@@ -50,7 +50,8 @@ class RecordLine:
 
     @property
     def purpose(self) -> str:
-        """What something was taken out for, after the code of its file; nothing of any other act, which says codes of ours."""
+        """What something was taken out for, after the code of its file; nothing of any other act, which says codes
+        of ours."""
         return self.event.note if self.event.act is Act.EXPORTED else ""
 
     @property
@@ -61,7 +62,8 @@ class RecordLine:
 
 @dataclass(frozen=True)
 class Stretch:
-    """A part of the record, newest first; `older` is the entry after which the next one begins, None at the beginning."""
+    """A part of the record, newest first; `older` is the entry after which the next one begins, None at the
+    beginning."""
 
     lines: list[RecordLine]
     older: UUID | None

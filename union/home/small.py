@@ -1,4 +1,5 @@
-"""Small counts are hidden and the others rounded to five: nothing published gives away a small one, or one person more."""
+"""Small counts are hidden and the others rounded to five: nothing published gives away a small one, or one person
+more."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ def publish(counts: Mapping[UUID, Mapping[str, int]], columns: Sequence[str]) ->
     """Hide each count under five, zero included, round the others to five, and make every total of what is left.
 
     A total over all cells would give a single hidden one away by subtraction, and two of them by their bounds; a total
-    of the cells as they are shown gives away nothing, whatever else is known. Anything derived must be made from these cells.
+    of the cells as they are shown gives away nothing, whatever else is known. Anything derived must be made from these
+    cells.
     """
     cells = {
         row: {column: None if counted.get(column, 0) < LEAST else rounded(counted[column]) for column in columns}

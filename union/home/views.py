@@ -81,22 +81,33 @@ def _elsewhere(court: list[acts.Act], shown: list[acts.Act]) -> list[acts.Act]:
 def _organiser() -> dict[str, Any]:
     lines = listing.lines(session())
     return {
-        "acts": acts.acts(session(), DUE, places=_named(lines)), "load": acts.load(session(), today()), "search": SearchForm(), "told": _told(),
-        "risks": risk.at_risk(session(), lines, today()), "rule": risk.RULE, "forms": how_many_wait(session()),
-    }  # fmt: skip
+        "acts": acts.acts(session(), DUE, places=_named(lines)),
+        "load": acts.load(session(), today()),
+        "search": SearchForm(),
+        "told": _told(),
+        "risks": risk.at_risk(session(), lines, today()),
+        "rule": risk.RULE,
+        "forms": how_many_wait(session()),
+    }
 
 
 def _secretariat() -> dict[str, Any]:
     lines = listing.lines(session())
     return {
         "damaged": sum(one.damaged for one in roster.counts(session(), today()).values()),
-        "members": sum(line.strength.members for line in lines), "sites": len(lines), "stages": acts.stages(session()),
-        "words": STAGES, "accounts": session().scalar(select(func.count(Account.id)).where(~Account.disabled)),
-        "audit": audit.last(), "acts_words": ACTS,
+        "members": sum(line.strength.members for line in lines),
+        "sites": len(lines),
+        "stages": acts.stages(session()),
+        "words": STAGES,
+        "accounts": session().scalar(select(func.count(Account.id)).where(~Account.disabled)),
+        "audit": audit.last(),
+        "acts_words": ACTS,
         "heads": record_lines.stretch(session()).lines[:5],
-        "acts": acts.acts(session(), NEXT, places=_named(lines)), "search": SearchForm(), "proposed": how_many_wait_of_sites(session()),
+        "acts": acts.acts(session(), NEXT, places=_named(lines)),
+        "search": SearchForm(),
+        "proposed": how_many_wait_of_sites(session()),
         "ending": account_closing.ending(current_installation().store, session()),
-    }  # fmt: skip
+    }
 
 
 def _named(lines: list[listing.ListedSite]) -> acts.Names:

@@ -1,4 +1,5 @@
-"""What the worker tidies once a day: rows that move with the days or whose time is over, sealed files that no row names."""
+"""What the worker tidies once a day: rows that move with the days or whose time is over, sealed files that no row
+names."""
 
 from __future__ import annotations
 

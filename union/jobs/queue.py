@@ -1,4 +1,5 @@
-"""The queue of background work: the id of a job and nothing else, in a file or in Redis; whatever else lies there is refused."""
+"""The queue of background work: the id of a job and nothing else, in a file or in Redis; whatever else lies there is
+refused."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ class NotAnId(ValueError):
 
 
 class OneId(Serializer):  # type: ignore[misc]  # huey ships no types
-    """The 36 letters of one id. huey's own way are pickles: whoever wrote one into the queue ran a program in the server."""
+    """The 36 letters of one id. huey's own way are pickles: whoever wrote one into the queue ran a program in the
+    server."""
 
     def __init__(self, names: dict[str, str]) -> None:
         """`names` are what the registry calls the two kinds of work."""

@@ -1,11 +1,13 @@
-"""What French and Arabic type ask of a sentence: unbreakable spaces, curved apostrophes, runs from left to right kept whole."""
+"""What French and Arabic type ask of a sentence: unbreakable spaces, curved apostrophes, runs from left to right
+kept whole."""
 
 import re
 
 # Left-to-right isolate and its end: without them "66–71" or "8/26" is reordered inside an Arabic sentence.
 _LRI, _PDI = "\u2066", "\u2069"
 _ALREADY = f"{_LRI}[^{_PDI}]*{_PDI}"
-# A colon belongs to a run between digits only (09:30), two hyphens at its start (--from), a place in a list after its name
+# A colon belongs to a run between digits only (09:30), two hyphens at its start (--from), a place in a list after its
+# name
 # (months[1].first). The signs × and ÷ lie among the accented letters: they are named apart, for no run begins with one.
 _RUN = (
     r"(?:--)?[0-9A-Za-zÀ-ÖØ-öø-ÿ]"

@@ -90,7 +90,8 @@ class Computed:
 
     @property
     def warnings(self) -> list[Sentence]:
-        """What must be read beside the sums: what was presumed, pay below the minimum wage, an approval that is needed."""
+        """What must be read beside the sums: what was presumed, pay below the minimum wage, an approval that is
+        needed."""
         if self.owed is None:
             return []
         offered, (pay, _) = self.departure.offered, gross_first(self.owed.facts)
@@ -117,7 +118,8 @@ class Computed:
 
 
 def compute(departure: Departure, switches: Switches = AS_THE_TEXT) -> Computed:
-    """The sums of one row as the switches read it; what the law refuses of its facts is a sentence, never a wrong sum."""
+    """The sums of one row as the switches read it; what the law refuses of its facts is a sentence, never a wrong
+    sum."""
     if departure.trouble:
         return Computed(departure, None, departure.trouble)
     try:

@@ -74,7 +74,8 @@ def dossier(facts: Facts, beside: Beside) -> Dossier:
 
 
 def _with_mean(facts: Facts, beside: Beside) -> tuple[Facts, tuple[Figure, ...]]:
-    """The mean of the last 52 weeks feeds the severance once every month of it is told; told twice, it contradicts itself."""
+    """The mean of the last 52 weeks feeds the severance once every month of it is told; told twice, it contradicts
+    itself."""
     told = (one.month for one in beside.payslips)
     months = [one for one in told if pay_history.whole(one.first, facts.hired_on, facts.left_on)]
     if not pay_history.window(months, facts.left_on):
@@ -169,7 +170,8 @@ def _bonus(facts: Facts, slips: Iterable[Payslip]) -> tuple[list[Figure], list[d
 
 
 def _arrears(facts: Facts, slips: Iterable[Payslip], on: date) -> tuple[Claim, ...]:
-    """Months below what was agreed or the minimum wage; one lowered by an unpaid absence, or a part of one whose hours nobody told, is not."""
+    """Months below what was agreed or the minimum wage; one lowered by an unpaid absence, or a part of one whose
+    hours nobody told, is not."""
     months = [
         arrears.PaidMonth(
             one.month.first,

@@ -46,8 +46,8 @@ def incomplete(owed: Entitlement, months: Sequence[date]) -> tuple[Assumption, .
 class Dossier:
     """The departure, and the chapters beside it; `claims` are dirhams, each by its chapter.
 
-    `years` are those that severance counts, and those without any absence taken off; `not_told` the months without which
-    the payslips give no mean.
+    `years` are those that severance counts, and those without any absence taken off; `not_told` the months without
+    which the payslips give no mean.
     """
 
     owed: Entitlement

@@ -76,7 +76,8 @@ class Searching:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """What was told beside the facts of the departure; `claimed_on` is the day from which two years are counted back."""
+    """What was told beside the facts of the departure; `claimed_on` is the day from which two years are counted
+    back."""
 
     payslips: tuple[Payslip, ...] = ()
     extras: tuple[Extra, ...] = ()

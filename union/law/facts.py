@@ -15,8 +15,17 @@ from union.law.terms.seniority import span
 from union.law.terms.suspension import Cause, Suspension
 
 __all__ = [
-    "EMPLOYER_BREAKS", "BadFacts", "Category", "Contract", "Facts", "Mandate", "OwnNotice", "Reason", "read_facts", "twice",
-]  # fmt: skip
+    "EMPLOYER_BREAKS",
+    "BadFacts",
+    "Category",
+    "Contract",
+    "Facts",
+    "Mandate",
+    "OwnNotice",
+    "Reason",
+    "read_facts",
+    "twice",
+]
 
 
 MOST_PAY = Decimal(10_000_000)  # dirhams a month
@@ -79,7 +88,8 @@ class Facts:
 
     @property
     def retired(self) -> bool:
-        """True for a retirement from the age of 60 with a right to a pension (arts 60, 526); an earlier one is a dismissal."""
+        """True for a retirement from the age of 60 with a right to a pension (arts 60, 526); an earlier one is a
+        dismissal."""
         if self.reason is not Reason.RETIREMENT or self.born_on is None:
             return False
         return retirement.retired(self.born_on, self.left_on, self.insured)

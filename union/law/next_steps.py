@@ -65,8 +65,9 @@ class Pay(StrEnum):
 class Known:
     """What was found out beside the paper and the problem.
 
-    `agreed`: whether the person agrees that the employer learns of it; None while nobody has asked. `noted_on`: the delegates' note was handed in
-    that day. `ended_on`: the contract ended that day, which is established and not merely feared.
+    `agreed`: whether the person agrees that the employer learns of it; None while nobody has asked. `noted_on`: the
+    delegates' note was handed in that day. `ended_on`: the contract ended that day, which is established and not merely
+    feared.
     """
 
     harm: Harm | None = None
@@ -147,7 +148,8 @@ _BY_PROBLEM: dict[Problem, _Plan] = {
 }
 _PRIVATE = frozenset({Problem.HEALTH, Problem.DISCIPLINE, Problem.MATERNITY, Problem.OBSTRUCTION})
 """Problems that are not put in the delegates' written note, which the employer reads: the person decides first."""
-# What is done for somebody hurt: the first column without the person's agreement, the second adds what reaches the employer.
+# What is done for somebody hurt: the first column without the person's agreement, the second adds what reaches the
+# employer.
 _BY_HARM: dict[Harm, tuple[_Plan, _Plan]] = {
     Harm.UNKNOWN: ((("ask_what_happened", Rule.ACCIDENT_REPORT),), ()),
     Harm.ACCIDENT: (
@@ -213,7 +215,8 @@ def _without_paper(known: Known, *, stopped: bool) -> _Plan:
 
 
 def _of_harm(known: Known) -> _Plan:
-    """What is done for somebody hurt; an accident that the person has not agreed to declare is asked about in its time."""
+    """What is done for somebody hurt; an accident that the person has not agreed to declare is asked about in its
+    time."""
     before, after = _BY_HARM[known.harm or Harm.UNKNOWN]
     if known.agreed:
         return before + after

@@ -39,8 +39,8 @@ class Line:
     """Dirhams owed under one head, rounded once; `scenario` lines are for the judge and never certain.
 
     `method` names the formula, `values` are what it was worked with, `pay` says which wage (gross or net).
-    `case` is the key of the decision or tool where the status is VERIFIED-2; `alternative` names the reading that it is,
-    where it is not the text's own.
+    `case` is the key of the decision or tool where the status is VERIFIED-2; `alternative` names the reading that it
+    is, where it is not the text's own.
     """
 
     code: Code

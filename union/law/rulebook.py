@@ -64,7 +64,8 @@ CHAPTERS: tuple[Chapter, ...] = (
         "Ending a contract",
         _ENDING,
         (
-            "the two days of notice in the trial of those not paid by the month (13) are not counted: pay is told by the month",
+            "the two days of notice in the trial of those not paid by the month (13) are not counted: pay is "
+            "told by the month",
         ),
     ),
     Chapter(
@@ -117,8 +118,10 @@ CHAPTERS: tuple[Chapter, ...] = (
         (*_of(pay_history.METHODS, arrears.METHODS), Known("effective_work", ("ct 54",))),
         (
             "payslips are monthly: twelve months stand for 52 weeks",
-            "in a file, months with commissions are left out of the seniority bonus (354 asks for the net of three months)",
-            "no decision read settles whether unjustified absence is taken off effective work (54): it is, and the other reading stands beside",
+            "in a file, months with commissions are left out of the seniority bonus (354 asks for the net of "
+            "three months)",
+            "no decision read settles whether unjustified absence is taken off effective work (54): it is, and "
+            "the other reading stands beside",
         ),
     ),
     Chapter(
@@ -156,7 +159,8 @@ CHAPTERS: tuple[Chapter, ...] = (
         (
             "whether the courts count article 65 in full days is open: the shorter reading is used",
             "the new code of civil procedure was not found published: the periods are those of 1974",
-            "48 hours are counted by the clock that people read: the hour that it gains or loses around Ramadan is not taken off",
+            "48 hours are counted by the clock that people read: the hour that it gains or loses around Ramadan "
+            "is not taken off",
         ),
     ),
 )

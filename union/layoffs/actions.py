@@ -1,4 +1,5 @@
-"""Every way in which a layoff dispute changes: opened, its list taken, facts corrected, closed. Nothing here commits."""
+"""Every way in which a layoff dispute changes: opened, its list taken, facts corrected, closed. Nothing here
+commits."""
 
 from __future__ import annotations
 
@@ -42,18 +43,39 @@ from union.refusal import Refused
 from union.store.reach import ReachSession
 
 MARKED = tuple(
-    one.name for one in dataclasses.fields(Facts)
-    if one.name not in {"corrected", "listed", "assumed", "trouble", "row", "matched_by", "member_id", "mandate_until", "listed_mandate", "switches", "steps"}
-)  # fmt: skip
+    one.name
+    for one in dataclasses.fields(Facts)
+    if one.name
+    not in {
+        "corrected",
+        "listed",
+        "assumed",
+        "trouble",
+        "row",
+        "matched_by",
+        "member_id",
+        "mandate_until",
+        "listed_mandate",
+        "switches",
+        "steps",
+    }
+)
 """The facts that a correction can change."""
 
 
 def open_dispute(session: ReachSession, by: UUID, workplace_id: UUID, matter: Matter) -> Layoff:
     """A new dispute at a workplace, followed by whoever opens it."""
     dispute = Layoff(
-        kind=CaseKind.LAYOFF, code=cases.new_code("L"), workplace_id=workplace_id, reported_by=by, handled_by=by,
-        stage=Stage.IN_HAND, confidential=False, matter=matter, version=1,
-    )  # fmt: skip
+        kind=CaseKind.LAYOFF,
+        code=cases.new_code("L"),
+        workplace_id=workplace_id,
+        reported_by=by,
+        handled_by=by,
+        stage=Stage.IN_HAND,
+        confidential=False,
+        matter=matter,
+        version=1,
+    )
     session.add(dispute)
     entry(session, dispute, by, LayoffAct.OPENED)
     return dispute
@@ -102,13 +124,17 @@ def take_list(
     at = datetime.now(UTC).replace(microsecond=0)
     taken = Taken(
         source.name, at, len(people), source.left_out, source.whole, members_only=not source.whole, asked=True
-    )  # fmt: skip
+    )
     received = dispute.matter.list_received_on or on
     kept = dispute.matter.replaced if before is None else (*dispute.matter.replaced, before)
     dispute.matter = dataclasses.replace(
-        dispute.matter, pending=None, taken=taken, list_received_on=received, replaced=kept,
+        dispute.matter,
+        pending=None,
+        taken=taken,
+        list_received_on=received,
+        replaced=kept,
         namesakes=_namesakes(people, fresh),
-    )  # fmt: skip
+    )
     summed = recomputing.count(session, dispute, on)
     said = ListSaid(source.name, len(people), summed.computed, len(versions))
     entry(session, dispute, by, LayoffAct.LIST_TAKEN, msgspec.json.encode(said).decode())
@@ -149,14 +175,19 @@ def _go_on(session: ReachSession, dispute: Layoff, row: Mapping[str, Any], histo
     """The calculations of the same person's earlier line stay with him."""
     for number, (facts, snapshot) in enumerate(history, 1):
         kept = LayoffSnapshot(
-            person_id=row["id"], case_id=dispute.id, workplace_id=dispute.workplace_id, number=number, facts=facts,
+            person_id=row["id"],
+            case_id=dispute.id,
+            workplace_id=dispute.workplace_id,
+            number=number,
+            facts=facts,
             snapshot=snapshot,
-        )  # fmt: skip
+        )
         session.add(kept)
 
 
 def _row(dispute: Layoff, position: int, person: ListedPerson, versions: Mapping[UUID, int]) -> dict[str, Any]:
-    """A line; whoever stood on the list before keeps his id, so that a form begun on it is told of the change, not lost."""
+    """A line; whoever stood on the list before keeps his id, so that a form begun on it is told of the change, not
+    lost."""
     new = person.before if person.before in versions else None
     before = versions.get(new, 0) if new else 0
     new = new or uuid4()

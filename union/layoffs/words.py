@@ -25,19 +25,22 @@ SUPPOSED = {
     LayoffKind.CDD_SERIES: (
         _l("At its term a fixed-term contract owes the leave alone"),
         _l(
-            "Where it is a disguised open-ended contract (arts 16 and 17), severance, notice and damages are asked for: that is the higher figure, which a judge grants or not."
+            "Where it is a disguised open-ended contract (arts 16 and 17), severance, notice and damages are "
+            "asked for: that is the higher figure, which a judge grants or not."
         ),
     ),
     LayoffKind.RESIGNATIONS: (
         _l("These sums suppose that the resignations are held to be forced"),
         _l(
-            "That has to be proved: a signature that is not legalised, the employer's form, a threat, several in one period (arts 34 and 41). Otherwise leave and wages alone are due."
+            "That has to be proved: a signature that is not legalised, the employer's form, a threat, several in "
+            "one period (arts 34 and 41). Otherwise leave and wages alone are due."
         ),
     ),
     LayoffKind.TRANSFER: (
         _l("These sums suppose that the contracts are ended"),
         _l(
-            "Article 19 keeps every contract, with its seniority, under the new employer: nobody has to resign, and nobody has to sign a new one."
+            "Article 19 keeps every contract, with its seniority, under the new employer: nobody has to resign, "
+            "and nobody has to sign a new one."
         ),
     ),
 }
@@ -81,7 +84,8 @@ COMPARISON = Measure(
 
 
 def measure_of(kind: LayoffKind) -> Measure:
-    """No article sets what a negotiated exit pays: what a dismissal would give is a comparison there, and no minimum."""
+    """No article sets what a negotiated exit pays: what a dismissal would give is a comparison there, and no
+    minimum."""
     return COMPARISON if kind is LayoffKind.NEGOTIATED else MINIMUM
 
 
@@ -151,7 +155,19 @@ ACTS = {
     "made_ordinary": _l("No longer confidential"),
 }
 ICONS = {
-    "opened": "layoff", "described": "edit", "list_taken": "file", "corrected": "edit", "paper_sent": "mail", "step_noted": "check", "own_steps": "check", "switched": "scale",
-    "recomputed": "scale", "identified": "people", "taken": "person",
-    "noted": "note", "closed": "done", "reopened": "undo", "waiting": "waiting",
-}  # fmt: skip
+    "opened": "layoff",
+    "described": "edit",
+    "list_taken": "file",
+    "corrected": "edit",
+    "paper_sent": "mail",
+    "step_noted": "check",
+    "own_steps": "check",
+    "switched": "scale",
+    "recomputed": "scale",
+    "identified": "people",
+    "taken": "person",
+    "noted": "note",
+    "closed": "done",
+    "reopened": "undo",
+    "waiting": "waiting",
+}

@@ -1,1 +1,2 @@
-"""People: members and contacts, their employments, mandates, dues and consent; the roster of a workplace; its import."""
+"""People: members and contacts, their employments, mandates, dues and consent; the roster of a workplace; its
+import."""

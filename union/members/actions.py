@@ -37,7 +37,8 @@ def create(
     on: date,
     consent: Consent | None = None,
 ) -> Member:
-    """A person with his work at a site in reach, `state` since the day `on`. Raises `Refused` where no name is given."""
+    """A person with his work at a site in reach, `state` since the day `on`. Raises `Refused` where no name is
+    given."""
     _must_be_named(identity)
     joined = on if state is Membership.MEMBER else None
     standing = Standing(state=state, history=(Change(state, on, by),), joined_on=joined, consent=consent)
@@ -92,7 +93,8 @@ def keep_card(
 
 
 def pay_dues(session: ReachSession, by: UUID, member: Member, paid: Dues, today: date) -> None:
-    """What was paid for one year, in the place of what was written for it before. Raises `Refused` for a day to come."""
+    """What was paid for one year, in the place of what was written for it before. Raises `Refused` for a day to
+    come."""
     if paid.paid_on is not None and paid.paid_on > today:
         raise Refused("paid_on", _l("This day is to come: write the day on which it was paid."))
     others = [one for one in member.standing.dues if one.year != paid.year]

@@ -1,4 +1,5 @@
-"""Rows that do not open any more: damaged, moved, or sealed by another key. A page goes on without them, and says so."""
+"""Rows that do not open any more: damaged, moved, or sealed by another key. A page goes on without them, and says
+so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What an employer declared of somebody to the social security fund, month by month; sealed, with the fund's own number."""
+"""What an employer declared of somebody to the social security fund, month by month; sealed, with the fund's own
+number."""
 
 from __future__ import annotations
 

@@ -29,7 +29,8 @@ KINDS = {Seat.FULL: MandateKind.DELEGATE_FULL, Seat.ALTERNATE: MandateKind.DELEG
 
 @dataclass(frozen=True)
 class Proposed:
-    """Somebody elected: with the employment that his number names, where it bears his name, and the mandate it proposes."""
+    """Somebody elected: with the employment that his number names, where it bears his name, and the mandate it
+    proposes."""
 
     held_on: date
     college: College

@@ -32,9 +32,11 @@ class Take(Form):
 
     purpose = Line(_l("What the file is for"), [needed(_l("Write what the file is for."))], most=200)
     format = Tiles(
-        _l("Kind of file"), Format, {Format.XLSX: _l("XLSX workbook"), Format.CSV: _l("CSV: a spreadsheet that opens it takes the zeros in front")},
+        _l("Kind of file"),
+        Format,
+        {Format.XLSX: _l("XLSX workbook"), Format.CSV: _l("CSV: a spreadsheet that opens it takes the zeros in front")},
         [needed()],
-    )  # fmt: skip
+    )
 
 
 @bp.get("/workplaces/<id:workplace_id>/members/export")
@@ -66,6 +68,12 @@ def _shown(workplace: Workplace, form: Take) -> Response:
     people = how_many(session(), workplace.id)
     damaged = rosters.listed(session(), workplace.id, today()).damaged
     return page(
-        "members/export.html", form=form, workplace=workplace, people=people, too_many=outgoing.too_many(people), most=outgoing.ALONE,
-        limited=not asking().may(May.EXPORT_MANY), damaged=damaged,
-    )  # fmt: skip
+        "members/export.html",
+        form=form,
+        workplace=workplace,
+        people=people,
+        too_many=outgoing.too_many(people),
+        most=outgoing.ALONE,
+        limited=not asking().may(May.EXPORT_MANY),
+        damaged=damaged,
+    )

@@ -1,4 +1,5 @@
-"""The roster of one workplace as a file: in the dialect of a language's spreadsheet, marked with the export's own code."""
+"""The roster of one workplace as a file: in the dialect of a language's spreadsheet, marked with the export's own
+code."""
 
 from __future__ import annotations
 
@@ -22,9 +23,26 @@ from union.tables.writing import Cell, in_dialect
 from union.web.outgoing import new_code
 
 FIELDS = (
-    "employee_number", "card_number", "family_name", "given_name", "family_name_ar", "given_name_ar", "alias", "sex", "born_on", "phone", "email", "job",
-    "category", "contract", "hired_on", "left_on", "monthly_gross", "monthly_net", "joined_on",
-)  # fmt: skip
+    "employee_number",
+    "card_number",
+    "family_name",
+    "given_name",
+    "family_name_ar",
+    "given_name_ar",
+    "alias",
+    "sex",
+    "born_on",
+    "phone",
+    "email",
+    "job",
+    "category",
+    "contract",
+    "hired_on",
+    "left_on",
+    "monthly_gross",
+    "monthly_net",
+    "joined_on",
+)
 SEX = {Sex.FEMALE: "F", Sex.MALE: "M"}
 CATEGORY = {
     Category.EMPLOYEE: Sentence("employee", context="roster"),
@@ -38,7 +56,8 @@ CONTRACT = {
 }
 TITLE = Sentence("Export {code} of {day} – confidential: {place}")
 ROSTER = "roster"  # as the record calls what was taken out
-# Beside the title, which the reader of lists passes by: a line among the people would be somebody when it is read again.
+# Beside the title, which the reader of lists passes by: a line among the people would be somebody when it is read
+# again.
 MISSING = Sentence(" – left out, for their files cannot be read: {number}")
 
 
@@ -61,7 +80,8 @@ class Export:
 
 
 def export(session: ReachSession, workplace_id: UUID, place: str, wanted: Format, language: str, on: date) -> Export:
-    """Everybody who works or worked at a workplace in reach, without the notes. Whoever lets it leave writes its line."""
+    """Everybody who works or worked at a workplace in reach, without the notes. Whoever lets it leave writes its
+    line."""
     code = new_code()
     damaged: set[UUID] = set()
     people = list(listed(session, workplace_id, damaged))
@@ -115,11 +135,25 @@ def _line(member: Member, terms: Terms, language: str, mark: Mark) -> list[Cell]
     family, given = _names(who)
     wage = terms.wage
     return [
-        terms.employee_number, standing.card_number, family, given, *_in_arabic(who), who.alias, SEX[who.sex] if who.sex else "",
-        who.born_on, " / ".join(mark.telephone(_national(one)) for one in who.phones[:2]), " / ".join(who.emails[:2]), terms.job,
-        translated(CATEGORY[terms.category], language), _contract(terms.contract, language), terms.hired_on, terms.left_on,
-        wage.gross if wage else None, wage.net if wage else None, standing.joined_on,
-    ]  # fmt: skip
+        terms.employee_number,
+        standing.card_number,
+        family,
+        given,
+        *_in_arabic(who),
+        who.alias,
+        SEX[who.sex] if who.sex else "",
+        who.born_on,
+        " / ".join(mark.telephone(_national(one)) for one in who.phones[:2]),
+        " / ".join(who.emails[:2]),
+        terms.job,
+        translated(CATEGORY[terms.category], language),
+        _contract(terms.contract, language),
+        terms.hired_on,
+        terms.left_on,
+        wage.gross if wage else None,
+        wage.net if wage else None,
+        standing.joined_on,
+    ]
 
 
 def _names(who: Identity) -> tuple[str, str]:

@@ -37,9 +37,10 @@ class PersonForm(Form):
     """Who somebody is."""
 
     given_name = PersonName(
-        _l("Given name"), most=100,
+        _l("Given name"),
+        most=100,
         description=_l("One name is enough, in Latin or in Arabic letters, or the alias used at work."),
-    )  # fmt: skip
+    )
     family_name = PersonName(_l("Family name"), most=100)
     given_name_ar = PersonName(_l("Given name in Arabic letters"), most=100)
     family_name_ar = PersonName(_l("Family name in Arabic letters"), most=100)

@@ -109,9 +109,14 @@ def _held_against(tables: Sequence[Table], name: str, taken: list[Taken]) -> Ide
     words = set(_WORD.findall(" ".join([name, *_titles(tables)]).upper()))
     titled = next((one for one in taken if one.code in words), None)
     return Identified(
-        export=certain[0] if certain else titled, titled=titled, agreement=told[0][0] if told else Agreement(0, 0),
-        possible=max(one.possible for one in marks), needed=sure, exports=len(taken), others=tuple(certain[1:]),
-    )  # fmt: skip
+        export=certain[0] if certain else titled,
+        titled=titled,
+        agreement=told[0][0] if told else Agreement(0, 0),
+        possible=max(one.possible for one in marks),
+        needed=sure,
+        exports=len(taken),
+        others=tuple(certain[1:]),
+    )
 
 
 def _titles(tables: Iterable[Table]) -> Iterator[str]:

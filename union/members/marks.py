@@ -34,7 +34,8 @@ class Whereabouts(Reachable, Model):
 
 
 class RosterMark(Reachable, Model):
-    """The counter of a site's roster, apart from the site: to count a change is no edit of the site, and overtakes nobody."""
+    """The counter of a site's roster, apart from the site: to count a change is no edit of the site, and overtakes
+    nobody."""
 
     __table__ = Workplace.__table__
     __mapper_args__ = {"include_properties": ["id", "roster"]}

@@ -259,7 +259,8 @@ class Employment(Reachable, Model):
     """Somebody's work at a site; the thread by which a person is reached."""
 
     __tablename__ = "employment"
-    # The workplace first: what works there lies together, however many work elsewhere, and it is found by this index too.
+    # The workplace first: what works there lies together, however many work elsewhere, and it is found by this index
+    # too.
     __table_args__ = (UniqueConstraint("workplace_id", "member_id", "id", name="uq_employment_whole"),)
 
     workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"))

@@ -1,4 +1,5 @@
-"""The people of one workplace by what they are called, for searching: drawn up as `Named` only where somebody is shown."""
+"""The people of one workplace by what they are called, for searching: drawn up as `Named` only where somebody is
+shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Whom a member is named to who reads by name only: a delegate looks after him, he is the holder himself, a case names him."""
+"""Whom a member is named to who reads by name only: a delegate looks after him, he is the holder himself, a case
+names him."""
 
 from __future__ import annotations
 
@@ -56,7 +57,8 @@ class OwnFile(Reachable, Model):
 
 
 OWN: Table = OwnFile.__table__  # type: ignore[assignment]  # asked for without the criteria, which would ask each other
-# Filled in `features`: how the rows of higher floors name a member to who reads by name only; each answers a select of member ids.
+# Filled in `features`: how the rows of higher floors name a member to who reads by name only; each answers a select of
+# member ids.
 NAMED: list[Callable[[Reach], Select[Any]]] = []
 # Filled in `features`: through which case somebody reads a member: the record keeps such a reading with the case.
 THROUGH: list[Callable[[ReachSession, UUID], UUID | None]] = []

@@ -79,7 +79,8 @@ def names(
 
 
 def _opened(rows: Sequence[bytes], split: Split) -> tuple[dict[bytes, Names], set[bytes], Collection[str]]:
-    """The names of each member, those whose names do not open, and all parts of names: one text for each, however often."""
+    """The names of each member, those whose names do not open, and all parts of names: one text for each, however
+    often."""
     unseal, plain, size = ring.current().opener("member.identity", _IDENTITY), split.plain, split.id
     opened: dict[bytes, Names] = {}
     bad: set[bytes] = set()
@@ -144,9 +145,17 @@ def _entry(
     who: Named, standing: _Standing, terms: _Terms, held: tuple[Held, ...], delegates: tuple[UUID, ...]
 ) -> Entry:
     return Entry(
-        who, standing.state, terms.employee_number, terms.job, terms.category, terms.contract, terms.hired_on,
-        terms.left_on, held, delegates,
-    )  # fmt: skip
+        who,
+        standing.state,
+        terms.employee_number,
+        terms.job,
+        terms.category,
+        terms.contract,
+        terms.hired_on,
+        terms.left_on,
+        held,
+        delegates,
+    )
 
 
 def _mandates(session: ReachSession, places: list[UUID], damaged: Damaged) -> dict[UUID, list[Held]]:

@@ -18,7 +18,8 @@ from union.store.reach import ReachSession
 
 
 def own_member(session: ReachSession, account_id: UUID) -> UUID | None:
-    """The member that the holder of an account is; None where nobody said so, or where it is not the asker's to know."""
+    """The member that the holder of an account is; None where nobody said so, or where it is not the asker's to
+    know."""
     return session.scalar(select(OwnFile.member_id).where(OwnFile.account_id == account_id))
 
 

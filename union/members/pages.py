@@ -16,5 +16,14 @@ from union.members import (
 from union.members.views import bp
 
 __all__ = [
-    "bp", "care_views", "declared_panel", "elected_views", "export_views", "own_views", "person_views", "proposal_views", "standing_views", "work_views",
-]  # fmt: skip
+    "bp",
+    "care_views",
+    "declared_panel",
+    "elected_views",
+    "export_views",
+    "own_views",
+    "person_views",
+    "proposal_views",
+    "standing_views",
+    "work_views",
+]

@@ -11,7 +11,8 @@ from union.members.models import Member
 
 @dataclass(frozen=True)
 class Panel:
-    """One section: its title, the template that shows it (which finds this as `panel`), and what that template needs."""
+    """One section: its title, the template that shows it (which finds this as `panel`), and what that template
+    needs."""
 
     title: Any
     template: str

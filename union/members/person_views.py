@@ -54,9 +54,14 @@ def create(workplace_id: UUID) -> Response:
 def _create(form: Any, identity: Identity, workplace_id: UUID) -> Member:
     pay = (Wage(form.hired_on.data, form.gross.data),) if form.gross.data is not None else ()
     terms = Terms(
-        employee_number=form.number.data or "", job=form.job.data or "", category=form.category.data,
-        contract=form.contract.data, hired_on=form.hired_on.data, term_on=form.term_on.data, wages=pay,
-    )  # fmt: skip
+        employee_number=form.number.data or "",
+        job=form.job.data or "",
+        category=form.category.data,
+        contract=form.contract.data,
+        hired_on=form.hired_on.data,
+        term_on=form.term_on.data,
+        wages=pay,
+    )
     given = Consent(today(), form.how.data.value, VERSION) if form.how.data else None
     return actions.create(
         session(), current_account_id(), identity, workplace_id, terms, state=form.state.data, on=today(), consent=given

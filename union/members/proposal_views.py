@@ -40,10 +40,16 @@ def hand_in() -> Response:
         return page("members/propose.html", form=form, consent=TEXT, text_version=VERSION)
     given = Consent(today(), form.how.data.value, VERSION)
     handed_in = HandedIn(
-        given_name=form.given_name.data, family_name=form.family_name.data, phone=form.phone.data or "",
-        email=form.email.data or "", employee_number=form.number.data or "", job=form.job.data or "",
-        language=language(), consent=given, note=form.note.data or "",
-    )  # fmt: skip
+        given_name=form.given_name.data,
+        family_name=form.family_name.data,
+        phone=form.phone.data or "",
+        email=form.email.data or "",
+        employee_number=form.number.data or "",
+        job=form.job.data or "",
+        language=language(),
+        consent=given,
+        note=form.note.data or "",
+    )
     proposals.hand_in(session(), current_account_id(), form.workplace.data, handed_in)
     flash(_("The form is handed in. An organiser takes it from here."), "done")
     return redirect(url_for("members.propose"))
@@ -101,9 +107,14 @@ def set_aside(proposal_id: UUID) -> Response:
 
 def _shown(found: Proposal, form: Confirm) -> Response:
     return page(
-        "members/proposal.html", form=form, proposal=found, places=site_names(), said=consent_in_words, telephone=telephone,
+        "members/proposal.html",
+        form=form,
+        proposal=found,
+        places=site_names(),
+        said=consent_in_words,
+        telephone=telephone,
         known=proposals.already_known(session(), found),
-    )  # fmt: skip
+    )
 
 
 def _proposal(proposal_id: UUID, *, to_change: bool = False) -> Proposal:

@@ -51,10 +51,15 @@ def take(session: ReachSession, by: UUID, proposal: Proposal, on: date) -> Membe
     _must_be_new(proposal)
     asked = proposal.handed_in
     member = actions.create(
-        session, by, _identity(asked), proposal.workplace_id,
+        session,
+        by,
+        _identity(asked),
+        proposal.workplace_id,
         Terms(employee_number=asked.employee_number, job=asked.job),
-        state=Membership.MEMBER, on=on, consent=asked.consent,
-    )  # fmt: skip
+        state=Membership.MEMBER,
+        on=on,
+        consent=asked.consent,
+    )
     proposal.state = ProposalState.TAKEN
     chain.note(session, by, chain.Act.CHANGED, "proposal", proposal.id, "taken")
     return member

@@ -1,4 +1,5 @@
-"""Who is on the rosters: an index in memory, one per process and database, kept valid by a counter of each workplace."""
+"""Who is on the rosters: an index in memory, one per process and database, kept valid by a counter of each
+workplace."""
 
 from __future__ import annotations
 
@@ -175,7 +176,8 @@ def count(roster: Sequence[Entry], on: date, damaged: int) -> Counts:
 
 
 def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None, kept: _Kept) -> dict[UUID, _Shelf]:
-    """The shelves that this session may see, valid now. The counters are read first: rows may only be newer than them."""
+    """The shelves that this session may see, valid now. The counters are read first: rows may only be newer than
+    them."""
     if session.reach.named_only or session.reach.figures_only:
         return {}
     asked = select(RosterMark.id, RosterMark.roster)

@@ -1,4 +1,5 @@
-"""Keyed exact tokens of telephones, e-mails and employee numbers: kept in step with what they stand for, and asked by."""
+"""Keyed exact tokens of telephones, e-mails and employee numbers: kept in step with what they stand for, and asked
+by."""
 
 from __future__ import annotations
 

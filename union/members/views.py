@@ -78,9 +78,11 @@ def look() -> Response:
 def roster(workplace_id: UUID) -> Response:
     workplace = session().get(Workplace, workplace_id) or abort(404)
     wanted = Wanted(
-        choice("state", STATES), bool(choice("mandate", ("yes",))), bool(choice("gone", ("yes",))),
+        choice("state", STATES),
+        bool(choice("mandate", ("yes",))),
+        bool(choice("gone", ("yes",))),
         choice("sort", SORTS, "name"),
-    )  # fmt: skip
+    )
     listed = rosters.listed(session(), workplace_id, today())
     lines = wanted.of(listed.in_arabic() if language() == "ar" else listed.entries, today())
     counted = listed.counts
@@ -88,10 +90,16 @@ def roster(workplace_id: UUID) -> Response:
         counted = rosters.count([one for one in listed.entries if one.holds(today())], today(), counted.damaged)
     chain.listed(current_installation().store, current_account_id(), "roster", workplace_id, len(lines))
     return page(
-        "members/roster.html", workplace=workplace, wanted=wanted, counted=counted, damaged=listed.damaged, link=_link, drawn=drawing(listed),
+        "members/roster.html",
+        workplace=workplace,
+        wanted=wanted,
+        counted=counted,
+        damaged=listed.damaged,
+        link=_link,
+        drawn=drawing(listed),
         rows=paged(len(lines), lambda offset, limit: lines[offset : offset + limit]),
         takes_out=asking().may(May.EXPORT_MEMBERS) and not outgoing.too_many(how_many(session(), workplace_id)),
-    )  # fmt: skip
+    )
 
 
 def _link(**changed: str) -> str:
@@ -118,12 +126,25 @@ def show(member_id: UUID) -> Response:
     history = chain.about(session(), member) if whole else []
     people = names(session(), _people(member, entrusted, history))
     return page(
-        "members/show.html", member=member, whole=whole, own=own, employments=employments, places=site_names(), words=words,
-        mandates=sorted(mandates, key=lambda one: one.held.from_on, reverse=True), entrusted=entrusted, people=people,
+        "members/show.html",
+        member=member,
+        whole=whole,
+        own=own,
+        employments=employments,
+        places=site_names(),
+        words=words,
+        mandates=sorted(mandates, key=lambda one: one.held.from_on, reverse=True),
+        entrusted=entrusted,
+        people=people,
         reports=own or asking().may(May.LIST_ENTRUSTED),
-        protected=protected(mandates, today()), said=consent_in_words, history=history, panels=panels.of(member), on=today(),
-        say=lambda said: in_language(said, language()), with_cin=current_installation().settings.cin_authorised,
-    )  # fmt: skip
+        protected=protected(mandates, today()),
+        said=consent_in_words,
+        history=history,
+        panels=panels.of(member),
+        on=today(),
+        say=lambda said: in_language(said, language()),
+        with_cin=current_installation().settings.cin_authorised,
+    )
 
 
 def _people(member: Member, entrusted: Iterable[Entrusted], history: Iterable[chain.Event]) -> set[UUID]:

@@ -59,8 +59,8 @@ class Mark:
         return f"{row}-{signs}"
 
     def way(self, kind: str, what: str) -> int:
-        """In which of its ways this export writes a telephone (which of `GROUPS`), a row's reference (its signs), or wrote
-        a name (1: a space at its end)."""
+        """In which of its ways this export writes a telephone (which of `GROUPS`), a row's reference (its signs), or
+        wrote a name (1: a space at its end)."""
         key = ring.current().token_key("export.mark")
         digest = hmac.digest(key, f"{self.code}|{kind}|{what}".encode(), "sha256")
         return int.from_bytes(digest[:8], "little") % (1 << BITS[kind])
@@ -72,7 +72,8 @@ def _letters(name: str) -> str:
 
 @dataclass(frozen=True)
 class Agreement:
-    """How far a file speaks for one export: that chance alone would do so is at most one in two to the power of `bits`."""
+    """How far a file speaks for one export: that chance alone would do so is at most one in two to the power of
+    `bits`."""
 
     bits: float
     cells: int  # telephones, references and names that agree, of the columns that speak for it
@@ -96,7 +97,8 @@ class Marks:
 
     @property
     def possible(self) -> float:
-        """The bits of a file all of whose cells agree: a part that has too few can name no export, whichever it is of."""
+        """The bits of a file all of whose cells agree: a part that has too few can name no export, whichever it is
+        of."""
         return _together(self._possible)
 
     def agreement(self, code: str) -> Agreement:
@@ -119,7 +121,8 @@ class Marks:
 
 
 def _bits(agreeing: list[bool], chance: float) -> float:
-    """Against how many bits so many of them agree, each by `chance` (Chernoff's bound); some were typed anew, or are another's."""
+    """Against how many bits so many of them agree, each by `chance` (Chernoff's bound); some were typed anew, or are
+    another's."""
     if not agreeing or (share := sum(agreeing) / len(agreeing)) <= chance:
         return 0
     other = (1 - share) * log2((1 - share) / (1 - chance)) if share < 1 else 0
@@ -127,7 +130,8 @@ def _bits(agreeing: list[bool], chance: float) -> float:
 
 
 def _together(bits: list[float]) -> float:
-    """Bits of several columns as those of one: many columns that each agree a little agree by chance (Erlang's tail)."""
+    """Bits of several columns as those of one: many columns that each agree a little agree by chance (Erlang's
+    tail)."""
     whole = sum(bits) * log(2)
     return max(0.0, (whole - log(fsum(whole**at / factorial(at) for at in range(len(bits))))) / log(2)) if bits else 0
 

@@ -65,11 +65,13 @@ def event_sentence(event: Event) -> str:
     if event.act is Act.REMOVED and event.note.startswith("wage|"):
         from_on, gross, net = event.note.removeprefix("wage|").split("|")
         sums = " · ".join(
-            said for said in (
+            said
+            for said in (
                 str(_("gross %(sum)s", sum=number(Decimal(gross)))) if gross else "",
                 str(_("net %(sum)s", sum=number(Decimal(net)))) if net else "",
-            ) if said
-        )  # fmt: skip
+            )
+            if said
+        )
         since = day(date.fromisoformat(from_on)) if from_on else "–"
         return str(_("struck out the wage from %(day)s (%(sums)s)", day=since, sums=sums))
     return str(EVENTS.get((event.act, event.note)) or EVENTS.get((event.act, "")) or event.act.value)

@@ -68,16 +68,27 @@ def update_employment(employment_id: UUID) -> Response:
 def _work(employment: Employment) -> Work:
     known = employment.terms
     return Work(
-        number=known.employee_number, job=known.job, category=known.category, contract=known.contract,
-        hired_on=known.hired_on, term_on=known.term_on, left_on=known.left_on,
-    )  # fmt: skip
+        number=known.employee_number,
+        job=known.job,
+        category=known.category,
+        contract=known.contract,
+        hired_on=known.hired_on,
+        term_on=known.term_on,
+        left_on=known.left_on,
+    )
 
 
 def _terms(form: Work, before: Terms) -> Terms:
     return dataclasses.replace(
-        before, employee_number=form.number.data or "", job=form.job.data or "", category=form.category.data,
-        contract=form.contract.data, hired_on=form.hired_on.data, term_on=form.term_on.data, left_on=form.left_on.data,
-    )  # fmt: skip
+        before,
+        employee_number=form.number.data or "",
+        job=form.job.data or "",
+        category=form.category.data,
+        contract=form.contract.data,
+        hired_on=form.hired_on.data,
+        term_on=form.term_on.data,
+        left_on=form.left_on.data,
+    )
 
 
 @bp.get("/employments/<id:employment_id>/wages")

@@ -47,7 +47,8 @@ class Paper:
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter to sign: sender and addressee by lines, the day, the subject, its parts, who signs, and what goes with it."""
+    """A letter to sign: sender and addressee by lines, the day, the subject, its parts, who signs, and what goes
+    with it."""
 
     language: str
     sender: tuple[str, ...]

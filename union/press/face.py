@@ -1,8 +1,9 @@
-"""The Arabic face of the papers, made of the packaged one in set-up: a glyph for each letter, so that a text can be copied.
+"""The Arabic face of the papers, made of the packaged one in set-up: a glyph for each letter, so that a text can be
+copied.
 
-The packaged face draws «في» or «بر» with one glyph for two letters, and readers of PDF take such a pair out of it the wrong
-way round. The pairs go. Lam with alef, which no Arabic does without, looks as it did, but is made of two glyphs, each with
-its part of the width. The licence of the face asks that what was changed bears another name.
+The packaged face draws «في» or «بر» with one glyph for two letters, and readers of PDF take such a pair out of it the
+wrong way round. The pairs go. Lam with alef, which no Arabic does without, looks as it did, but is made of two glyphs,
+each with its part of the width. The licence of the face asks that what was changed bears another name.
 """
 
 from __future__ import annotations
@@ -102,7 +103,8 @@ def _pairs(font: TTFont, lookup: int) -> list[Pair]:
 
 
 def _add_halves(font: TTFont, pairs: list[Pair]) -> None:
-    """Both glyphs of each pair: the right one draws what was drawn, which begins as far to its left as the other is wide."""
+    """Both glyphs of each pair: the right one draws what was drawn, which begins as far to its left as the other is
+    wide."""
     drawings, widths, classes = font["glyf"], font["hmtx"], font["GDEF"].table.GlyphClassDef.classDefs
     order = list(font.getGlyphOrder())
     for pair in pairs:

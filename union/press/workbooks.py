@@ -104,7 +104,8 @@ def _set_out(sheet: Any, heads: Sequence[str], rows: Sequence[Sequence[Cell]], t
 
 
 def _width(head: str, cells: Sequence[Cell]) -> float:
-    """As wide as what the column holds: a day or a sum whole, a text in one line where it is short, a head's longest word."""
+    """As wide as what the column holds: a day or a sum whole, a text in one line where it is short, a head's longest
+    word."""
     word = max(map(len, head.split()), default=0) + FILTER
     exact = [len(_seen(cell)) for cell in cells if isinstance(cell, date | Decimal | int)]
     texts = sorted(len(cell) for cell in cells if isinstance(cell, str) and cell)

@@ -73,7 +73,8 @@ def _created(session: ReachSession, by: UUID, name: str) -> Employer:
 
 
 def merge(session: ReachSession, by: UUID, row: SiteProposal, place: Workplace, *, grants: bool) -> None:
-    """The site was known already: its organiser is told which, and works there where that is given. Raises `Refused`."""
+    """The site was known already: its organiser is told which, and works there where that is given. Raises
+    `Refused`."""
     _must_wait(row)
     _count(session, by, place, row.asked)
     _answer(session, by, row, State.MERGED, "", place.id)

@@ -65,10 +65,17 @@ def create() -> Response:
 
 def _asked(form: Propose) -> Asked:
     return Asked(
-        today(), asking().name, form.name.data, form.city.data, form.address.data or "", form.employer.data,
-        form.employer_name.data if form.employer.data is None else "", form.people.data, form.source.data or "",
+        today(),
+        asking().name,
+        form.name.data,
+        form.city.data,
+        form.address.data or "",
+        form.employer.data,
+        form.employer_name.data if form.employer.data is None else "",
+        form.people.data,
+        form.source.data or "",
         form.note.data or "",
-    )  # fmt: skip
+    )
 
 
 def _form() -> Propose:
@@ -152,17 +159,26 @@ def _merging(*, beside: bool = False) -> Merge:
 def _shown(
     row: SiteProposal, *, accepting: Accept | None = None, merging: Merge | None = None, refusing: Refuse | None = None
 ) -> Response:
-    """The proposal with its three answers, for who may give them; the one that was sent is shown again as it was typed."""
+    """The proposal with its three answers, for who may give them; the one that was sent is shown again as it was
+    typed."""
     sent: Form | None = accepting or merging or refusing
     decides = asking().may(May.EDIT_WORKPLACE) and row.state is State.WAITING
     known = {one[0]: one[1] for one in _employers()}
     return page(
-        "proposed_sites/show.html", form=sent, row=row, states=STATES, places=_places(), decides=decides,
+        "proposed_sites/show.html",
+        form=sent,
+        row=row,
+        states=STATES,
+        places=_places(),
+        decides=decides,
         employer=known.get(row.asked.employer_id, "") if row.asked.employer_id else row.asked.employer,
-        accepting=accepting or _accepting(row, beside=True), merging=merging or _merging(beside=True),
+        accepting=accepting or _accepting(row, beside=True),
+        merging=merging or _merging(beside=True),
         refusing=refusing or Refuse(beside=True),
-        by_name=row.asked.by_name, mine=row.account_id == current_account_id(), account=session().get(Account, row.account_id),
-    )  # fmt: skip
+        by_name=row.asked.by_name,
+        mine=row.account_id == current_account_id(),
+        account=session().get(Account, row.account_id),
+    )
 
 
 def _proposal(proposal_id: UUID, *, to_change: bool = False) -> SiteProposal:

@@ -99,7 +99,8 @@ class RecordHead(Model):
     code: Mapped[bytes] = plain("a keyed code over that number and the MAC of the last entry", LargeBinary(32))
 
 
-ENTRY: Table = RecordEntry.__table__  # type: ignore[assignment]  # the chain is written below the reach, by this module alone
+# the chain is written below the reach, by this module alone
+ENTRY: Table = RecordEntry.__table__  # type: ignore[assignment]
 HEAD: Table = RecordHead.__table__  # type: ignore[assignment]  # as above
 
 
@@ -111,9 +112,15 @@ REACHED: list[Callable[[ReachSession, set[UUID]], set[UUID]]] = []
 
 
 def note(
-    session: Session, by: UUID | None, act: Act, kind: str, subject: UUID | None, words: str = "", *,
+    session: Session,
+    by: UUID | None,
+    act: Act,
+    kind: str,
+    subject: UUID | None,
+    words: str = "",
+    *,
     case: UUID | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Remember one event; it is sealed into the chain just before the transaction's commit.
 
     What hangs on a case says on which: its own row may be gone when the line is read. Raises `ValueError` where it
@@ -128,9 +135,15 @@ def note(
 
 
 def opened(
-    store: Store, by: UUID | None, kind: str, subject: UUID | None, act: Act = Act.OPENED, words: str = "", *,
+    store: Store,
+    by: UUID | None,
+    kind: str,
+    subject: UUID | None,
+    act: Act = Act.OPENED,
+    words: str = "",
+    *,
     case: UUID | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Remember an opening in a short transaction of its own, before the answer leaves."""
     with store.writing(Reach(person=by)) as session:
         note(session, by, act, kind, subject, words, case=case)
@@ -139,7 +152,8 @@ def opened(
 def listed(
     store: Store, by: UUID | None, kind: str, subject: UUID | None, found: int, *, case: UUID | None = None
 ) -> None:
-    """Remember that a list of people was looked through or searched, and how many it showed; never what was searched."""
+    """Remember that a list of people was looked through or searched, and how many it showed; never what was
+    searched."""
     opened(store, by, kind, subject, Act.LISTED, str(found), case=case)
 
 
@@ -233,7 +247,8 @@ def about(session: ReachSession, subject: Reachable, limit: int = 50) -> list[Ev
     if subject not in session or not inspect(subject).persistent:  # one that was only made up here shows nothing
         raise ValueError("Only for a row that this session has reached")
     wanted = subject_token(subject.id)  # type: ignore[attr-defined]  # every mapped row has its id
-    return list(islice(_shown(session, subject.id, _pieces(session, wanted, limit)), limit))  # type: ignore[attr-defined]  # as above
+    # as above
+    return list(islice(_shown(session, subject.id, _pieces(session, wanted, limit)), limit))  # type: ignore[attr-defined]
 
 
 def _pieces(session: ReachSession, wanted: bytes, size: int) -> Iterator[Sequence[Any]]:

@@ -88,8 +88,8 @@ def _sent(element: EndToEnd, compiler: Any, options: dict[str, Any]) -> list[str
 
 
 class _Many(UserDefinedType[Collection[bytes]]):
-    """Ids or tokens as one value. On PostgreSQL an array of their own kind: bound as a text that is cast, the planner would
-    not know how many they are. On SQLite ids are a list in JSON, tokens lie end to end."""
+    """Ids or tokens as one value. On PostgreSQL an array of their own kind: bound as a text that is cast, the planner
+    would not know how many they are. On SQLite ids are a list in JSON, tokens lie end to end."""
 
     cache_ok = True
     render_bind_cast = True

@@ -1,4 +1,5 @@
-"""Rows by the thousand, put in and taken out in the database's own quickest way: for `reach` alone, which asks about them."""
+"""Rows by the thousand, put in and taken out in the database's own quickest way: for `reach` alone, which asks about
+them."""
 
 from __future__ import annotations
 
@@ -68,7 +69,8 @@ def _statement(table: Table, names: tuple[str, ...], count: int) -> str:
     """The columns are given in the order of the table."""
     columns = [column.name for column in table.columns if column.name in names]
     values = "(" + ", ".join("?" * len(columns)) + ")"
-    return f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES {', '.join([values] * count)}"  # noqa: S608  # names of our own models
+    # names of our own models
+    return f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES {', '.join([values] * count)}"  # noqa: S608
 
 
 def _copy(connection: Connection, table: Table, rows: Rows) -> None:
@@ -76,7 +78,8 @@ def _copy(connection: Connection, table: Table, rows: Rows) -> None:
         sql.Identifier(table.name), sql.SQL(", ").join(map(sql.Identifier, rows.names))
     )
     kinds = ["int4" if table.c[name].type.python_type is int else "bytea" for name in rows.names]
-    with connection.connection.cursor() as cursor, cursor.copy(statement) as copy:  # type: ignore[attr-defined]  # psycopg's
+    # psycopg's
+    with connection.connection.cursor() as cursor, cursor.copy(statement) as copy:  # type: ignore[attr-defined]
         copy.set_types(kinds)
         for row in rows.values:
             copy.write_row(row)

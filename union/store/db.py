@@ -88,9 +88,18 @@ def named(kind: type[Any]) -> Enum:
 
 
 for _kind, _strict in {
-    Uuid: "TEXT", Date: "TEXT", DateTime: "TEXT", String: "TEXT", Text: "TEXT", Enum: "TEXT",
-    Boolean: "INTEGER", BigInteger: "INTEGER", SmallInteger: "INTEGER", Float: "REAL", LargeBinary: "BLOB",
-}.items():  # fmt: skip
+    Uuid: "TEXT",
+    Date: "TEXT",
+    DateTime: "TEXT",
+    String: "TEXT",
+    Text: "TEXT",
+    Enum: "TEXT",
+    Boolean: "INTEGER",
+    BigInteger: "INTEGER",
+    SmallInteger: "INTEGER",
+    Float: "REAL",
+    LargeBinary: "BLOB",
+}.items():
 
     def _as_strict(_type: Any, _compiler: Any, *, _strict: str = _strict, **_: Any) -> str:
         return _strict
@@ -230,7 +239,8 @@ class Store:
     ) -> Answer:
         """One request in one transaction: what it wrote is kept only if its answer is not a refusal.
 
-        Who asks was found before it waited for its turn, and is asked for again; `changing`: it may change who may what.
+        Who asks was found before it waited for its turn, and is asked for again; `changing`: it may change who may
+        what.
         """
         with answering(), self._turn(), ReachSession(self.engine, reach=Reach()) as session:
             begin(session)
@@ -244,7 +254,8 @@ class Store:
 
 
 def is_damage(fault: BaseException | None) -> bool:
-    """Whether a driver says that what the database keeps is broken: a page of SQLite's file, a block of PostgreSQL's."""
+    """Whether a driver says that what the database keeps is broken: a page of SQLite's file, a block of
+    PostgreSQL's."""
     code = getattr(fault, "sqlite_errorcode", None)
     if code is not None:
         return code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -257,7 +268,8 @@ def session() -> ReachSession:
 
 
 def opens_its_own(view: View) -> View:
-    """Label a view that writes in short transactions of its own: what it does in between must not hold up the writers."""
+    """Label a view that writes in short transactions of its own: what it does in between must not hold up the
+    writers."""
     view.__opens_its_own__ = True  # type: ignore[attr-defined]  # a label on a function
     return view
 
@@ -276,7 +288,8 @@ def one_at_a_time(session: Session, key: bytes) -> None:
 
 
 def hold_rights(session: Session, *, changing: bool = False) -> None:
-    """Nobody's rights change until this transaction ends, unless it is this one that changes them. SQLite has one writer.
+    """Nobody's rights change until this transaction ends, unless it is this one that changes them. SQLite has one
+    writer.
 
     To be called before any row is touched: whoever changes rights waits here for all who write under the old ones.
     """

@@ -189,7 +189,8 @@ def in_memory() -> BytesIO:
 
 
 def hold(state: Path, name: str) -> int | None:
-    """Hold a lock file of the state folder for this process: a descriptor to keep open, or None where another holds it."""
+    """Hold a lock file of the state folder for this process: a descriptor to keep open, or None where another holds
+    it."""
     handle = os.open(state / f"{name}.lock", os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -36,6 +36,7 @@ def give_back() -> None:
 _LIBC = ctypes.CDLL(None)  # another C library has no such calls, and none of these habits
 _MMAP_THRESHOLD, LARGE = -3, 128 * 1024  # glibc's number of the setting, and where it begins itself; bytes
 if hasattr(_LIBC, "mallopt"):
-    # A block of this size goes back as it is freed. Left to itself glibc takes the first large one that is freed for the
+    # A block of this size goes back as it is freed. Left to itself glibc takes the first large one that is freed for
+    # the
     # new measure, lays the next among small ones, and what grows there leaves holes: 8 MB of an import.
     _LIBC.mallopt(_MMAP_THRESHOLD, LARGE)

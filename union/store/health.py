@@ -80,7 +80,8 @@ class Health:
 
     def _write_a_row(self) -> None:
         with self.store.maintaining() as session:
-            if not session.execute(update(Pulse).values(beats=Pulse.beats + 1)).rowcount:  # type: ignore[attr-defined]  # an UPDATE has it
+            # an UPDATE has it
+            if not session.execute(update(Pulse).values(beats=Pulse.beats + 1)).rowcount:  # type: ignore[attr-defined]
                 session.add(Pulse(beats=1))
 
     def _write_a_file(self) -> None:

@@ -1,8 +1,8 @@
 """Who works with a database: one state folder at a time, and nobody else while its tables are changed or exchanged.
 
 Two servers of two state folders would take up each other's imports, whose files the other one does not have. On SQLite
-the hold is a lock on a file beside the database; on PostgreSQL an advisory lock of a connection of its own. Both go with
-their process.
+the hold is a lock on a file beside the database; on PostgreSQL an advisory lock of a connection of its own. Both go
+with their process.
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ def share(settings: config.Settings) -> Hold:
 
 
 def watch(store: Store, held: Hold) -> Callable[[], None]:
-    """Answer nobody from this database any more once the hold was lost and somebody else has it. Returns what ends that."""
+    """Answer nobody from this database any more once the hold was lost and somebody else has it. Returns what ends
+    that."""
 
     def refuse(*_: object) -> None:
         if not held.stands():
@@ -203,7 +204,8 @@ _BEGINNING, LONGEST = (
 
 
 class _Advisory:
-    """A lock of PostgreSQL under the state folder's number, as long as its connection lives; taken again with another."""
+    """A lock of PostgreSQL under the state folder's number, as long as its connection lives; taken again with
+    another."""
 
     def __init__(self, url: str, mine: Folder | None) -> None:
         self._mine = mine

@@ -23,7 +23,8 @@ class KeyState(Enum):
 
 
 class KeyRow(Model):
-    """One data key, wrapped by the root key. Not reachable: read by the process itself, and useless without the root."""
+    """One data key, wrapped by the root key. Not reachable: read by the process itself, and useless without the
+    root."""
 
     __tablename__ = "key_ring"
 

@@ -27,8 +27,12 @@ class Criterion(LoaderCriteriaOption):
         criterion = cast(ColumnElement[bool], self.where_criteria)
         values = [part for part in iterate(criterion) if isinstance(part, BindParameter)]
         return _deep_annotate(
-            criterion, {"for_loader_criteria": self}, cast(Any, values), detect_subquery_cols=True, ind_cols_on_fromclause=True
-        )  # fmt: skip
+            criterion,
+            {"for_loader_criteria": self},
+            cast(Any, values),
+            detect_subquery_cols=True,
+            ind_cols_on_fromclause=True,
+        )
 
 
 class Key:

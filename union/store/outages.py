@@ -1,4 +1,5 @@
-"""Work that outlasts the absence of its database: a restart or a full disk in the middle is waited for, and the work taken up again."""
+"""Work that outlasts the absence of its database: a restart or a full disk in the middle is waited for, and the work
+taken up again."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ PAUSES = (1, 2, 4, 8, 15, 30, *[60] * 10)  # seconds; some ten minutes in all, a
 
 
 def outlasting(act: Callable[[], None]) -> None:
-    """Do `act`, which is safe to be begun again, and again where the database was away. Raises what the last try raised."""
+    """Do `act`, which is safe to be begun again, and again where the database was away. Raises what the last try
+    raised."""
     for pause in PAUSES:
         try:
             return act()

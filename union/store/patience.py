@@ -1,5 +1,6 @@
-"""How long PostgreSQL is waited for. One that is frozen takes connections and answers nothing, and its own limits do not
-fire: each question has a limit on this side, and while nothing is answered one asks and the others need not wait."""
+"""How long PostgreSQL is waited for. One that is frozen takes connections and answers nothing, and its own limits do
+not fire: each question has a limit on this side, and while nothing is answered one asks and the others need not
+wait."""
 
 from __future__ import annotations
 

@@ -37,7 +37,8 @@ class Reach:
     )  # cases and a draft that stay closed after a reset of the password
 
     def own(self, account_id: Any) -> ColumnElement[bool]:
-        """Rows whose column names who asks. `column == None` would be `IS NULL`: where nobody asks, nothing is theirs."""
+        """Rows whose column names who asks. `column == None` would be `IS NULL`: where nobody asks, nothing is
+        theirs."""
         return false() if self.person is None else cast(ColumnElement[bool], account_id == self.person)
 
     def covers(
@@ -65,7 +66,8 @@ class Reachable:
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
-        """What a reach may add, change and remove: what it shows, unless the class says otherwise (a write-only form)."""
+        """What a reach may add, change and remove: what it shows, unless the class says otherwise (a write-only
+        form)."""
         return cls.within(reach)
 
 
@@ -134,7 +136,8 @@ class ReachSession(Session):
                 put(raw(self), rows)
 
     def rarest(self, column: InstrumentedAttribute[int], values: Sequence[int]) -> int:
-        """The one of some values that the fewest rows hold, whoever's they are: to place new ones, and of no row in particular."""
+        """The one of some values that the fewest rows hold, whoever's they are: to place new ones, and of no row in
+        particular."""
         asked = select(column, func.count()).group_by(column)
         counted = {row[0]: row[1] for row in raw(self).execute(asked)}
         return min(values, key=lambda one: counted.get(one, 0))

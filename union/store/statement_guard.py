@@ -20,7 +20,8 @@ class Unreachable(PermissionError):
 
 
 def refuse_bare_tables(statement: Any, enclosing: frozenset[Any] = frozenset()) -> None:
-    """A column's table is narrowed where its mapped class stands in the same select, or in one around it that it refers to."""
+    """A column's table is narrowed where its mapped class stands in the same select, or in one around it that it
+    refers to."""
     if any(getattr(statement, part, None) for part in WRITTEN):
         raise Unreachable("Written SQL cannot be narrowed: select a mapped class")
     bare: set[Any] = set()

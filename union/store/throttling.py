@@ -1,4 +1,5 @@
-"""Work in the background gives way to pages: where both share one interpreter, a page waits for it at each statement."""
+"""Work in the background gives way to pages: where both share one interpreter, a page waits for it at each
+statement."""
 
 from __future__ import annotations
 

@@ -38,7 +38,8 @@ def read(
     sheet: str | None = None,
     header: int | None = None,
 ) -> Table:
-    """Read a CSV, XLSX, XLS or ODS file, or the contacts of a telephone, named `name`; what a person chose in the preview overrides what is found.
+    """Read a CSV, XLSX, XLS or ODS file, or the contacts of a telephone, named `name`; what a person chose in the
+    preview overrides what is found.
 
     `header` is the number of the header's row, 0 where there is none. Pure: no file is opened, nothing is logged.
     Raises `Untrusted` with a code of `union.tables.sentences`; never another exception for what the bytes hold.
@@ -68,7 +69,8 @@ def is_to_be_limited(data: bytes) -> bool:
 
 
 def kind_of(data: bytes, name: str) -> tuple[str, list[Remark]]:
-    """Return csv, xlsx, xls, ods or vcf by the bytes, and what is to be said where the name's ending says another of them.
+    """Return csv, xlsx, xls, ods or vcf by the bytes, and what is to be said where the name's ending says another of
+    them.
 
     Payrolls give their files of text the ending of a workbook. Refuses what is no table and an ending that no list has.
     """

@@ -39,16 +39,18 @@ def read_any(data: bytes, name: str, **choices: Any) -> Table:
 def read_limited(data: bytes, name: str, *, memory: int = MEMORY, seconds: float = SECONDS, **choices: Any) -> Table:
     """Do what `read` does in a child process with at most `memory` bytes and `seconds` of time.
 
-    The bytes go by its standard input and the table comes back by its standard output: nothing is written to disk, and nothing of
-    the child's is executed here. Raises `Untrusted` as `read` does, and `too_heavy` when a limit is reached.
+    The bytes go by its standard input and the table comes back by its standard output: nothing is written to disk, and
+    nothing of the child's is executed here. Raises `Untrusted` as `read` does, and `too_heavy` when a limit is reached.
     """
     request = json.dumps({"name": name, "memory": memory, "seconds": seconds, "choices": choices}).encode() + b"\n"
     with subprocess.Popen(  # fixed arguments, no shell
         [sys.executable, "-m", "union.tables"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
         cwd=_ROOT,
         env={"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},  # none of our secrets
-    ) as child:  # fmt: skip
+    ) as child:
         try:
             answer = _asked(child, request, data, seconds)
         except BaseException as fault:
@@ -76,14 +78,20 @@ def answer_of(table: Table) -> bytes:
     return msgspec.msgpack.encode(
         Answer(
             table={
-                "kind": table.kind, "encoding": table.encoding, "delimiter": table.delimiter, "sheet": table.sheet,
-                "header_row": table.header_row, "headers": table.headers, "proof": table.proof, "sheets": table.sheets,
+                "kind": table.kind,
+                "encoding": table.encoding,
+                "delimiter": table.delimiter,
+                "sheet": table.sheet,
+                "header_row": table.header_row,
+                "headers": table.headers,
+                "proof": table.proof,
+                "sheets": table.sheets,
                 "month_first": sorted(table.month_first),
             },
             remarks=[(one.code, dict(one.values), one.row, one.column) for one in table.remarks],
             rows=[memoryview(one) for one in rows.whole()],
         )
-    )  # fmt: skip
+    )
 
 
 def refusal(code: str, values: dict[str, Any]) -> bytes:

@@ -81,15 +81,19 @@ class Envelope(Generic[Content]):
     """`identity = Envelope(Identity, "member.identity")` beside `identity_sealed: Mapped[bytes] = sealed()`.
 
     The content is a frozen dataclass: replace it whole. Opened once per stored value, whatever the session does.
-    Two classes of one table may keep different contents in one column: name it by `column`. `instead` is what stands for
-    a content that does not open, where it only says what something is called: one damaged name must not close every
+    Two classes of one table may keep different contents in one column: name it by `column`. `instead` is what stands
+    for a content that does not open, where it only says what something is called: one damaged name must not close every
     page that shows it. It is never written back, and `whole` asks for the content itself.
     """
 
     def __init__(
-        self, content: type[Content], purpose: str, *, column: str | None = None,
+        self,
+        content: type[Content],
+        purpose: str,
+        *,
+        column: str | None = None,
         instead: Callable[[], Content] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.content = content
         self.purpose = purpose
         self.given_column = column
@@ -161,5 +165,6 @@ class Envelope(Generic[Content]):
         return lambda row, stored: self.decode(unseal(self.purpose, before + row, stored))
 
     def open(self, table: str, row: UUID, stored: bytes) -> Content:
-        """The content of one row's bytes, for lists that read columns. Raises `InvalidTag` for anything moved or changed."""
+        """The content of one row's bytes, for lists that read columns. Raises `InvalidTag` for anything moved or
+        changed."""
         return self.decode(ring.current().open(self.purpose, place(table, self.column, row), stored))

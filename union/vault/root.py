@@ -48,7 +48,8 @@ def _write(path: Path, content: str) -> None:
 
 
 def load(path: Path, state: Path, passphrase: str | None = None) -> bytes:
-    """The 32 bytes of the root key. Raises `BadKey` for a file that is missing, readable by others, damaged or misplaced."""
+    """The 32 bytes of the root key. Raises `BadKey` for a file that is missing, readable by others, damaged or
+    misplaced."""
     try:
         if path.is_dir():
             raise BadKey(f"The key file {path.name} cannot be read: it is a folder. Name a file by UNION_KEY_FILE.")
@@ -90,7 +91,8 @@ def _plain(content: dict[str, object], path: Path) -> bytes:
 def refuse_beside_the_data(path: Path, state: Path, *, wrapped: bool) -> None:
     if not wrapped and path.resolve().is_relative_to(state.resolve()):
         raise BadKey(
-            "The key file lies in the state folder: whoever takes one takes both. Move it out, or wrap it by a passphrase."
+            "The key file lies in the state folder: whoever takes one takes both. Move it out, or wrap it by a "
+            "passphrase."
         )
 
 

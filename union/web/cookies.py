@@ -12,7 +12,8 @@ FORMER = {"union": "/", "union-device": "/sign-in"}
 
 
 def named(word: str, *, behind_tls: bool) -> str:
-    """The name of a cookie; browsers take one with this prefix only from the host itself, over TLS, for all its pages."""
+    """The name of a cookie; browsers take one with this prefix only from the host itself, over TLS, for all its
+    pages."""
     return f"__Host-{word}" if behind_tls else word
 
 

@@ -22,14 +22,16 @@ from union.vault.envelope import DAMAGED
 log = structlog.get_logger()
 DAMAGED_TITLE = _l("This can no longer be read")
 DAMAGED_PAGE = _l(
-    "What this page needs cannot be read: it was damaged in the database. Nothing was changed. Have it restored from the "
+    "What this page needs cannot be read: it was damaged in the database. Nothing was changed. Have it restored "
+    "from the "
     "backup; every other page works meanwhile."
 )
 
 
 BROKEN_TITLE = _l("The database is damaged")
 BROKEN_PAGE = _l(
-    "A part of it that this page needs cannot be read any more. Nothing was changed. Tell whoever looks after the machine: "
+    "A part of it that this page needs cannot be read any more. Nothing was changed. Tell whoever looks after "
+    "the machine: "
     "the disk is to be looked at, and the backup to be restored."
 )
 FULL_TITLE = _l("The disk of the server is full")
@@ -38,7 +40,8 @@ FULL_PAGE = _l(
 )
 GONE_TITLE = _l("A file is missing on the server")
 GONE_PAGE = _l(
-    "This page needs a file that is not there. Nothing was changed. Tell whoever looks after the machine: the folder “files” "
+    "This page needs a file that is not there. Nothing was changed. Tell whoever looks after the machine: the "
+    "folder “files” "
     "of the backup is to be put back. Every other page works meanwhile."
 )
 
@@ -123,14 +126,16 @@ def answer(code: int, sentence: object = None, title: object = None, typed: Sequ
 
 
 def forged() -> Response:
-    """The page for a form whose token is not of whoever sent it: nothing of it is shown, for others can make one send it."""
+    """The page for a form whose token is not of whoever sent it: nothing of it is shown, for others can make one
+    send it."""
     said = _l("Go back and copy what you typed, then reload the page and send the form again.")
     return answer(403, said, _l("This form is too old"))
 
 
 def typed() -> list[str]:
-    """The texts of a form that could not be taken in, its sender being signed out meanwhile, to be taken along: it came from a page of ours, for its
-    token was looked at before. Two words and more: a choice or an id is nobody's loss, and a password is never shown."""
+    """The texts of a form that could not be taken in, its sender being signed out meanwhile, to be taken along: it came
+    from a page of ours, for its token was looked at before. Two words and more: a choice or an id is nobody's loss,
+    and a password is never shown."""
     sent = request.__dict__.get("form")
     pairs = sent.items(multi=True) if sent is not None and request.method == "POST" else ()
     return [text for name, text in pairs if len(text.split()) > 1 and "password" not in name]

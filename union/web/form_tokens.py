@@ -49,7 +49,8 @@ def install(app: Flask) -> None:
 
     @app.before_request
     def bind() -> None:
-        """A session's token names its person to us alone, so that a form outlives the session in which it was opened."""
+        """A session's token names its person to us alone, so that a form outlives the session in which it was
+        opened."""
         if asking().person is not None and FIELD not in cookie:
             chance = secrets.token_hex(20)
             cookie[FIELD] = f"{chance}:{_tag(chance)}"

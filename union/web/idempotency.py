@@ -59,7 +59,8 @@ def new_token() -> str:
 
 
 def already(session: ReachSession) -> Response | None:
-    """The answer of the first sending, where this form was taken before. 409 where it comes again with another content."""
+    """The answer of the first sending, where this form was taken before. 409 where it comes again with another
+    content."""
     sent = request.form.get(FIELD, "")
     if not sent or asking().person is None:  # two strangers are not one person: nothing of theirs is kept
         return None

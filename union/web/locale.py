@@ -69,7 +69,8 @@ def both_names(latin: str, arabic: str) -> tuple[str, str]:
 
 
 def by_arabic_name(latin_key: str, arabic: str) -> tuple[bool, str]:
-    """What sorts people for whoever reads Arabic: those with an Arabic name first, by its letters, whose forms count as one."""
+    """What sorts people for whoever reads Arabic: those with an Arabic name first, by its letters, whose forms count
+    as one."""
     if not arabic:
         return True, latin_key
     for one, letter in (
@@ -244,7 +245,8 @@ def install(app: Flask, translations: str) -> None:
     )
     for one in FILTERS:
         app.add_template_filter(one)
-    # Jinja's own way to a sentence passes eight functions and formats where there is nothing to fill in: a tenth of a page.
+    # Jinja's own way to a sentence passes eight functions and formats where there is nothing to fill in: a tenth of a
+    # page.
     app.jinja_env.globals.update({"_": _sentence, "gettext": _sentence})
     app.after_request(_remember)
 

@@ -28,7 +28,12 @@ class Entry(NamedTuple):
 ENTRIES = (
     Entry(_l("Home"), "home.show", "home", May.SEE_HOME, phone=True),
     Entry(
-        _l("Report a problem"), "grievances.new", "report", May.FILE_GRIEVANCE, phone=True, short=_l("Report"),
+        _l("Report a problem"),
+        "grievances.new",
+        "report",
+        May.FILE_GRIEVANCE,
+        phone=True,
+        short=_l("Report"),
         steps=("grievances.step", "grievances.create"),
     ),
     Entry(_l("Grievances"), "grievances.index", "case", May.READ_GRIEVANCE, phone=True, own=_l("Your cases")),
@@ -41,7 +46,7 @@ ENTRIES = (
     Entry(_l("Accounts"), "accounts.index", "key", May.MANAGE_ACCOUNTS),
     Entry(_l("Record"), "record.index", "record", May.READ_RECORD),
     Entry(_l("My account"), "accounts.own", "me", May.OWN_ACCOUNT),
-)  # fmt: skip
+)
 _OWN = {step: entry.endpoint for entry in ENTRIES for step in (entry.endpoint, *entry.steps)}
 
 
@@ -75,9 +80,15 @@ def _draw(here: str) -> Menu:
     works = asking().may(May.WORK_GRIEVANCE)
     shown = [(one, one.label if works else one.own or one.label) for one in ENTRIES if asking().may(one.verb)]
     lines = [
-        {"url": url_for(one.endpoint), "icon": one.icon, "label": label, "short": one.short or label,
-         "phone": one.phone, "current": one.endpoint == here}
+        {
+            "url": url_for(one.endpoint),
+            "icon": one.icon,
+            "label": label,
+            "short": one.short or label,
+            "phone": one.phone,
+            "current": one.endpoint == here,
+        }
         for one, label in shown
-    ]  # fmt: skip
+    ]
     macros: Any = current_app.jinja_env.get_template("macros/menu.html").module
     return Menu(macros.side(lines), macros.bottom(lines))

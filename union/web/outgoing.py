@@ -1,4 +1,5 @@
-"""The one gate through which anything leaves as a file: what for, how many people it names, a mark, a line in the record."""
+"""The one gate through which anything leaves as a file: what for, how many people it names, a mark, a line in the
+record."""
 
 from __future__ import annotations
 
@@ -76,8 +77,8 @@ def capped() -> Any:
 def hand_over(parcel: Parcel, whence: Whence) -> Response:
     """Write the line of a file into the record and let it leave.
 
-    403 for more people than the role takes out; a page that asks for a purpose says so before. Raises `ValueError` for a
-    file without a purpose, or whose rows name people and that bears no code: that is a mistake of ours.
+    403 for more people than the role takes out; a page that asks for a purpose says so before. Raises `ValueError` for
+    a file without a purpose, or whose rows name people and that bears no code: that is a mistake of ours.
     """
     if too_many(parcel.people):
         abort(403)
@@ -102,7 +103,8 @@ def hand_over(parcel: Parcel, whence: Whence) -> Response:
 
 
 def attached(content: bytes | Iterable[bytes], mimetype: str, name: str, size: int | None = None) -> Response:
-    """An answer that a browser keeps as a file. For what `hand_over` let through, and for a calendar, whose line is daily."""
+    """An answer that a browser keeps as a file. For what `hand_over` let through, and for a calendar, whose line is
+    daily."""
     answer = Response(content, mimetype=mimetype)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     if size is not None:

@@ -52,9 +52,13 @@ def install(app: Flask, *, demo: bool) -> None:
 
     # Macros are imported without context, so that they stay compiled: what they call stands among the globals.
     app.jinja_env.globals.update(
-        today=locale.today, both_names=locale.both_names, initials=locale.initials, form_token=idempotency.new_token, not_read=damaged.damaged_parts,
+        today=locale.today,
+        both_names=locale.both_names,
+        initials=locale.initials,
+        form_token=idempotency.new_token,
+        not_read=damaged.damaged_parts,
         may=_may,
-    )  # fmt: skip
+    )
     app.jinja_env.filters["first_sentence"] = first_sentence
 
     @app.context_processor

@@ -7,4 +7,5 @@ from flask import flash
 
 def can_be_undone(said: str, url: str, **values: str) -> None:
     """Say on the next page that something was done, and offer to take it back by posting `values` to an address."""
-    flash({"said": str(said), "url": url, "values": values}, "undo")  # type: ignore[arg-type]  # kept as it is, and shown by base.html
+    # kept as it is, and shown by base.html
+    flash({"said": str(said), "url": url, "values": values}, "undo")  # type: ignore[arg-type]

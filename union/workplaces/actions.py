@@ -43,14 +43,16 @@ def create(session: Session, by: UUID | None, employer: Employer, site: Site) ->
 
 
 def correct(session: Session, by: UUID | None, workplace: Workplace, changes: dict[str, Any]) -> None:
-    """Correct what is known of a site, its headcounts kept. Raises `Refused` where the employer has another of this name."""
+    """Correct what is known of a site, its headcounts kept. Raises `Refused` where the employer has another of this
+    name."""
     _refuse_known_site(session, workplace.employer_id, changes["name"], but=workplace.id)
     workplace.site = dataclasses.replace(workplace.site, **changes)
     chain.note(session, by, chain.Act.CHANGED, "workplace", workplace.id)
 
 
 def add_headcount(session: Session, by: UUID | None, workplace: Workplace, counted: Headcount, on: date) -> None:
-    """Add a headcount; a second one of the same day and source takes the place of the first. Raises `Refused` for a day to come."""
+    """Add a headcount; a second one of the same day and source takes the place of the first. Raises `Refused` for a
+    day to come."""
     if counted.on > on:
         raise Refused("on", _l("This day is to come: write the day of the count."))
     kept = [
@@ -62,7 +64,8 @@ def add_headcount(session: Session, by: UUID | None, workplace: Workplace, count
 
 
 def strike_headcount(session: Session, by: UUID | None, workplace: Workplace, counted: Headcount) -> None:
-    """A headcount of a wrong day or place goes; the history says what it was. Raises `Refused` where it is not there."""
+    """A headcount of a wrong day or place goes; the history says what it was. Raises `Refused` where it is not
+    there."""
     if counted not in workplace.site.headcounts:
         raise Refused("on", _l("This entry is no longer there as you saw it: reload the page."))
     kept = tuple(one for one in workplace.site.headcounts if one != counted)

@@ -1,4 +1,5 @@
-"""Elections of staff delegates as they were counted: each college of each ballot with its lists; candidates stay sealed."""
+"""Elections of staff delegates as they were counted: each college of each ballot with its lists; candidates stay
+sealed."""
 
 from __future__ import annotations
 
@@ -126,7 +127,8 @@ def shares(*sites: Sequence[Result]) -> list[Share]:
 
 
 def _standing(results: Sequence[Result]) -> Iterator[Result]:
-    """The results that seated those in office: of each college its newest ballot, with the second round within a fortnight."""
+    """The results that seated those in office: of each college its newest ballot, with the second round within a
+    fortnight."""
     newest = {one.college: one.held_on for one in sorted(results, key=lambda each: each.held_on)}
     return (one for one in results if (newest[one.college] - one.held_on).days <= A_BALLOT)
 

@@ -1,4 +1,5 @@
-"""Employers and their sites. What names them is sealed: a workplace's name in a stolen dump tells where the union is."""
+"""Employers and their sites. What names them is sealed: a workplace's name in a stolen dump tells where the union
+is."""
 
 from __future__ import annotations
 

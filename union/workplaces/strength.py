@@ -1,4 +1,5 @@
-"""How strong the union is at each site: counts that higher floors bring, one select each, whatever the number of sites."""
+"""How strong the union is at each site: counts that higher floors bring, one select each, whatever the number of
+sites."""
 
 from __future__ import annotations
 

@@ -103,15 +103,23 @@ def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) 
         voted.setdefault(one.workplace_id, []).append(one.result)
     results = voted.get(workplace.id, [])
     return page(
-        "workplaces/show.html", form=form, workplace=workplace, employer=workplace.employer,
+        "workplaces/show.html",
+        form=form,
+        workplace=workplace,
+        employer=workplace.employer,
         others=sorted((one for one in beside if one.id != workplace.id), key=lambda one: fold(one.site.called)),
         strength=strengths(session(), [workplace.id])[workplace.id],
-        refusals=refusals, struck=_struck(workplace) if asking().may(May.COUNT_WORKPLACE) else [],
+        refusals=refusals,
+        struck=_struck(workplace) if asking().may(May.COUNT_WORKPLACE) else [],
         elections=sorted(results, key=lambda one: (one.held_on, one.college.value), reverse=True),
         levels=[(False, shares(results)), *([(True, shares(*voted.values()))] if len(voted) > 1 else [])],
-        voted=len(voted), sites=len(beside),
-        colleges=COLLEGES, representative=REPRESENTATIVE, activities=ACTIVITIES, markets=MARKETS,
-    )  # fmt: skip
+        voted=len(voted),
+        sites=len(beside),
+        colleges=COLLEGES,
+        representative=REPRESENTATIVE,
+        activities=ACTIVITIES,
+        markets=MARKETS,
+    )
 
 
 def _struck(workplace: Workplace) -> list[tuple[chain.Event, Headcount]]:
@@ -175,6 +183,12 @@ def _new_form(chosen: str = "") -> NewSite:
 def _form_of(workplace: Workplace) -> SiteForm:
     site = workplace.site
     return SiteForm(
-        name=site.name, name_ar=site.name_ar, city=site.city, address=site.address, notes=site.notes, undeclared=not site.declared,
-        activities=[one.value for one in site.activities], markets=[one.value for one in site.markets],
-    )  # fmt: skip
+        name=site.name,
+        name_ar=site.name_ar,
+        city=site.city,
+        address=site.address,
+        notes=site.notes,
+        undeclared=not site.declared,
+        activities=[one.value for one in site.activities],
+        markets=[one.value for one in site.markets],
+    )

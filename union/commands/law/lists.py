@@ -56,17 +56,27 @@ class _List:
 @json_option
 @language_option
 def run(
-    file: str, reason: str, years: str, wage: str, bonuses: str, dates: str | None, wages: str | None,
-    decimals: str | None, out: str | None, as_json: bool, language: str,
-) -> None:  # fmt: skip
+    file: str,
+    reason: str,
+    years: str,
+    wage: str,
+    bonuses: str,
+    dates: str | None,
+    wages: str | None,
+    decimals: str | None,
+    out: str | None,
+    as_json: bool,
+    language: str,
+) -> None:
     """Compute every person of the employer's list FILE (CSV, XLSX, ODS, - for CSV on standard input).
 
     --years, --wage and --bonuses read the sums as the employer may; as built they follow the text. The rows of a
     column settle whether its day or its month comes first; where none does, --dates says it, without it the day does.
-    --wages says in the same way what time a pay is for, without it a month, and --decimals which sign parts the centimes;
-    without it such a row is left out. How a column was read is said below the sums in every form, with --json also what was noticed of single rows. On the
-    screen nobody is named: rows are told by their number and the employer's own. OUT holds the employer's own columns
-    and order, whole, and is readable by its owner alone. The exit code is 1 where a row is left out.
+    --wages says in the same way what time a pay is for, without it a month, and --decimals which sign parts the
+    centimes; without it such a row is left out. How a column was read is said below the sums in every form, with --json
+    also what was noticed of single rows. On the screen nobody is named: rows are told by their number and the
+    employer's own. OUT holds the employer's own columns and order, whole, and is readable by its owner alone. The exit
+    code is 1 where a row is left out.
     """
     if out is not None and (as_json or Path(out).suffix.lower() != ".xlsx"):
         raise click.UsageError("OUT ends in .xlsx, and --xlsx stands without --json.")

@@ -37,9 +37,15 @@ MOST_TWINS = 50  # pairs to decide on one page
 
 
 def source(
-    import_id: UUID, workplace_id: UUID | None, site: Site | None, plan: ImportState, table: Table, by: UUID | None, *,
+    import_id: UUID,
+    workplace_id: UUID | None,
+    site: Site | None,
+    plan: ImportState,
+    table: Table,
+    by: UUID | None,
+    *,
     cin: bool,
-) -> Source | Listed:  # fmt: skip
+) -> Source | Listed:
     """The rows of a list as its state reads its table: always the same for the same state."""
     forget()
     table = sourcing.corrected(table, plan.corrections)
@@ -88,7 +94,8 @@ def people(session: ReachSession, what: Source | Listed) -> int | None:
 
 @undisturbed()
 def show(session: ReachSession, files: Vaulted, plan: ImportState, what: Source | Listed) -> ImportState:
-    """What would happen now, kept for its pages; nothing of the people is written. Returns the state with its numbers."""
+    """What would happen now, kept for its pages; nothing of the people is written. Returns the state with its
+    numbers."""
     found = Found()
     decided = what.decisions if isinstance(what, Source) else {}
     if isinstance(what, Source):

@@ -36,7 +36,8 @@ def listed(
     errand: Errand,
     told: Mapping[int, Mapping[str, str]] | None = None,
 ) -> Listed:
-    """A table read as a list of one kind; `told` is what a person answered, by the column and the kind of the question."""
+    """A table read as a list of one kind; `told` is what a person answered, by the column and the kind of the
+    question."""
     read = interpret_list(table, mapping, kind.shape, errand.on, told or {})
     rows, problems = read.rows, read.problems
     return Listed(kind, table.headers, mapping, rows, errand, problems, tuple(read.remarks), read.questions, table)
@@ -58,9 +59,7 @@ def look(session: ReachSession, what: Listed, found: Found) -> Iterator[Sorted]:
         yield done
 
 
-def _place(
-    row: Any, what: Listed, take: Callable[[], Meant], ledger: Ledger, twice: set[int], done: Sorted
-) -> None:  # fmt: skip
+def _place(row: Any, what: Listed, take: Callable[[], Meant], ledger: Ledger, twice: set[int], done: Sorted) -> None:
     if not row.ok:
         outcome = Outcome.TWICE if row.number in twice else Outcome.REFUSED
         done.lines.append(RowOutcome(row.number, called(row), outcome))

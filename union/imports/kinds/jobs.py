@@ -83,9 +83,13 @@ def undo(hand: JobContext, job: Job) -> dict[str, Any]:
             return {}  # an earlier run ended it, and was killed before it could say so
     try:
         told = undoing.take_back(
-            hand.store, hand.rights(job), import_id, job.account_id, BOOKS,
+            hand.store,
+            hand.rights(job),
+            import_id,
+            job.account_id,
+            BOOKS,
             progress=lambda session, done: progress(session, job.id, done),
-        )  # fmt: skip
+        )
     except Exception as fault:
         _undone(hand, import_id, in_part=True)
         if isinstance(fault, (PermissionError, Unreachable)):
@@ -120,7 +124,8 @@ def _source(hand: JobContext, job: Job, import_id: UUID) -> Source | Listed | No
 
 
 def _is_at(row: RosterImport, job: Job, *stages: Stage) -> bool:
-    """Whether a list still waits for this job: what was ended may have been taken back since, and is not begun again."""
+    """Whether a list still waits for this job: what was ended may have been taken back since, and is not begun
+    again."""
     return row.job_id == job.id and row.plan.stage in stages
 
 

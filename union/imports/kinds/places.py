@@ -131,7 +131,8 @@ def _removed(session: ReachSession, by: UUID | None, kind: type[Any], row_id: UU
 
 
 def display_value(value: Any) -> str:
-    """A value as the preview keeps it; those of closed lists by their keys, which are said in words where they are shown."""
+    """A value as the preview keeps it; those of closed lists by their keys, which are said in words where they are
+    shown."""
     if isinstance(value, tuple):
         return ",".join(one.value for one in value if isinstance(one, Enum))
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

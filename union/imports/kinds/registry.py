@@ -1,4 +1,5 @@
-"""Every kind of list but that of members, which has its own ways of matching and writing; and where their values stand."""
+"""Every kind of list but that of members, which has its own ways of matching and writing; and where their values
+stand."""
 
 from __future__ import annotations
 

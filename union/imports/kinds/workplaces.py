@@ -22,16 +22,26 @@ from union.text import longer, without_zeros
 from union.workplaces.models import Activity, Employer, Identity, Market, Site, Workplace
 
 IDENTITY = {  # fields of a list by those of the envelope
-    "legal_name": "legal_name", "group": "group", "trade_register": "trade_register", "ice": "ice", "cnss": "affiliation",
-    "seat": "seat", "inspectorate": "inspectorate", "court": "court",
-}  # fmt: skip
+    "legal_name": "legal_name",
+    "group": "group",
+    "trade_register": "trade_register",
+    "ice": "ice",
+    "cnss": "affiliation",
+    "seat": "seat",
+    "inspectorate": "inspectorate",
+    "court": "court",
+}
 LEGAL_FORMS = frozenset(
     map(fold, ("sa", "sarl", "sarl au", "sarlau", "sas", "sasu", "snc", "scs", "gie", "ش م م", "ش.م.م", "شركة مساهمة"))
-)  # fmt: skip
+)
 OF_SITE = {  # as above
-    "name_ar": "site_ar", "city": "city", "address": "address", "activities": "activities", "markets": "markets",
+    "name_ar": "site_ar",
+    "city": "city",
+    "address": "address",
+    "activities": "activities",
+    "markets": "markets",
     "declared": "declared",
-}  # fmt: skip
+}
 
 
 class Companies(Finder):
@@ -94,9 +104,7 @@ class Companies(Finder):
             raise Unfit("site" if row.site else "legal_name", "site_several" if sites else "employer_unknown")
         return sites[0]
 
-    def _site(
-        self, row: WorkplaceRow, employer_id: UUID, ledger: Ledger
-    ) -> tuple[UUID, Site, tuple[Changed, ...]]:  # fmt: skip
+    def _site(self, row: WorkplaceRow, employer_id: UUID, ledger: Ledger) -> tuple[UUID, Site, tuple[Changed, ...]]:
         told = _told_of_site(row)
         for site_id, (owner, site) in self.sites.items():
             if owner == employer_id and fold(site.name) == fold(row.site):
@@ -110,7 +118,8 @@ class Companies(Finder):
     def _corrected(
         self, ledger: Ledger, book: str, subject: UUID, known: Any, told: dict[str, Any], names: dict[str, str]
     ) -> tuple[Changed, ...]:
-        """Enter the fields in which a row says something else. Raises `Unfit` where an earlier row said a third thing."""
+        """Enter the fields in which a row says something else. Raises `Unfit` where an earlier row said a third
+        thing."""
         changes = []
         for name, value in told.items():
             said = self._told.get((subject, name), value)

@@ -101,9 +101,7 @@ class Known:
     def _holder(self, row: RosterRow) -> Match | None:
         borne = self.borne[row.number]
         numbered = self._numbered(row)
-        holders_of = {
-            "number": numbered, "phone": self._holding(borne.phone), "email": self._holding(borne.email)
-        }  # fmt: skip
+        holders_of = {"number": numbered, "phone": self._holding(borne.phone), "email": self._holding(borne.email)}
         for by, people in holders_of.items():
             for person in people:
                 if _agree(row, person, part=by == "number"):

@@ -22,8 +22,11 @@ from union.text import longer, without_zeros
 
 Part = TypeVar("Part", Identity, Standing, Terms)
 FIELDS = {  # of the envelopes, as the lists call them
-    "phones": "phone", "emails": "email", "notes": "remarks", "wages": "monthly_gross",
-}  # fmt: skip
+    "phones": "phone",
+    "emails": "email",
+    "notes": "remarks",
+    "wages": "monthly_gross",
+}
 IN_LINE = {"family_name", "given_name"}
 NEW_HERE = Changed("site", "", "")  # he works elsewhere, and from now on here as well
 MOST_MONTHS = 12  # of the wages that change, said one by one
@@ -76,7 +79,8 @@ def _number(told: str, known: str) -> str:
 
 
 def _same_words(told: Identity, known: Identity) -> bool:
-    """The same words in another order or in capitals are the same name, as the name at work is: nothing is corrected."""
+    """The same words in another order or in capitals are the same name, as the name at work is: nothing is
+    corrected."""
     mine = _words(told.given_name, told.family_name, told.given_name_ar, told.family_name_ar)
     latin, arabic = (known.given_name, known.family_name), (known.given_name_ar, known.family_name_ar)
     return any(mine == _words(*names) for names in (latin, arabic, (*latin, *arabic), (known.alias,)) if any(names))
@@ -88,9 +92,7 @@ def _words(*names: str) -> list[str]:
     return sorted(" ".join(bare).casefold().split())
 
 
-def _joined(
-    told: tuple[str, ...], known: tuple[str, ...], alike: Callable[[str], str] = str
-) -> tuple[str, ...]:  # fmt: skip
+def _joined(told: tuple[str, ...], known: tuple[str, ...], alike: Callable[[str], str] = str) -> tuple[str, ...]:
     """What is new comes first; what was known stays."""
     before = set(map(alike, known))
     new = tuple(one for one in told if alike(one) not in before)
@@ -202,7 +204,8 @@ def _pay_left(present: tuple[Wage, ...], seen: Any, wanted: Any) -> dict[str, st
 def swapped(now: Part, wanted: Part, seen: Part) -> tuple[Part, dict[str, str]]:
     """Each field in which `wanted` and `seen` differ, back to `wanted` where it still is as `seen`.
 
-    Returns the content with them, and the fields that are otherwise by now with what they are: somebody changed them since.
+    Returns the content with them, and the fields that are otherwise by now with what they are: somebody changed them
+    since.
     """
     back: dict[str, Any] = {}
     others: dict[str, str] = {}
@@ -217,7 +220,8 @@ def swapped(now: Part, wanted: Part, seen: Part) -> tuple[Part, dict[str, str]]:
 
 
 def differing(row: RosterRow, context: ImportContext, known: Person | None) -> tuple[str, tuple[Changed, ...]]:
-    """The name of whom a row is compared with, and what would change of him; nothing where he is out of reach by now."""
+    """The name of whom a row is compared with, and what would change of him; nothing where he is out of reach by
+    now."""
     if known is None or known.parts is None or known.parts.identity is None:
         return "", ()
     before = known.parts

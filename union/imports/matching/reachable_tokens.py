@@ -22,7 +22,8 @@ MARK = 8  # bytes of a token: as many tell millions apart
 
 
 class Bearing:
-    """The tokens within reach, eight bytes each; all of them where nobody is out of reach. A shelf without any is not asked."""
+    """The tokens within reach, eight bytes each; all of them where nobody is out of reach. A shelf without any is
+    not asked."""
 
     def __init__(self, session: ReachSession) -> None:
         # Of each shelf by a token's first byte: sorted all at once they take five times as much.
@@ -31,7 +32,8 @@ class Bearing:
             self._marks = dict.fromkeys(session.scalars(select(Member.shelf).distinct()))
             return
         found: defaultdict[int, list[array[int]]] = defaultdict(lambda: [array("Q") for _ in range(256)])
-        # Asked from the people in reach, as the reach itself asks of each token: else every token there is would be read.
+        # Asked from the people in reach, as the reach itself asks of each token: else every token there is would be
+        # read.
         asked = (
             select(MemberToken.shelf, MemberToken.token).join(Member).where(Member.id.in_(select(Employment.member_id)))
         )

@@ -1,4 +1,5 @@
-"""From the rows of a file and who is known to what would happen: pure, the same for the page, the command and the job."""
+"""From the rows of a file and who is known to what would happen: pure, the same for the page, the command and the
+job."""
 
 from __future__ import annotations
 
@@ -74,7 +75,8 @@ def of_zeros(row: Any, known: str | None, mapping: Mapping[int, str | None]) -> 
 
 
 class Claimed:
-    """Ids laid end to end by their first bits, some dozens of a hundred thousand together: 2 MB, where a set takes 10."""
+    """Ids laid end to end by their first bits, some dozens of a hundred thousand together: 2 MB, where a set takes
+    10."""
 
     def __init__(self) -> None:
         self._shelves = [bytearray() for _ in range(1 << 12)]

@@ -26,9 +26,19 @@ from union.tables.writing import delimited
 REASON = Sentence("Reason", context="column")
 PIECE = 200  # rows
 IDENTIFY = frozenset(
-    ("employee_number", "card_number", "identifier", "cin", "phone", "phone_other", "fund_number", "affiliation", "ice",
-     "trade_register")
-)  # fmt: skip
+    (
+        "employee_number",
+        "card_number",
+        "identifier",
+        "cin",
+        "phone",
+        "phone_other",
+        "fund_number",
+        "affiliation",
+        "ice",
+        "trade_register",
+    )
+)
 """Fields whose digits are no number: a spreadsheet would group them, or take their zeros."""
 
 
@@ -82,7 +92,8 @@ def dialect_of(plan: ImportState, table: Table, pieces: int = 0) -> Dialect:
 
 
 def left_out(plan: ImportState, table: Table, problems: Iterable[Problem]) -> Iterator[LeftOut]:
-    """The rows that have problems; the problems come in order. Days and numbers stay what they are, but for those that identify."""
+    """The rows that have problems; the problems come in order. Days and numbers stay what they are, but for those
+    that identify."""
     texts = {at for at, field in plan.mapping.items() if field in IDENTIFY}
     told = groupby(problems, key=lambda one: one.row)
     number, mine = next(told, (0, iter(())))
@@ -94,7 +105,8 @@ def left_out(plan: ImportState, table: Table, problems: Iterable[Problem]) -> It
 
 
 def written(files: Vaulted, file_id: UUID, language: str) -> tuple[bytes, str, int]:
-    """The file as it goes out, its extension and how many rows are in it: text stays text in its encoding, a workbook becomes XLSX."""
+    """The file as it goes out, its extension and how many rows are in it: text stays text in its encoding, a
+    workbook becomes XLSX."""
     dialect = msgspec.msgpack.decode(files.piece(file_id, -1), type=Dialect)
     pieces = (_rows.decode(files.piece(file_id, at)) for at in range(dialect.pieces))
     rows = list(chain.from_iterable(pieces))

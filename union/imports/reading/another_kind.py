@@ -1,4 +1,5 @@
-"""A list given as one kind that has the columns of another: said first of all, before somebody becomes a member by it."""
+"""A list given as one kind that has the columns of another: said first of all, before somebody becomes a member by
+it."""
 
 from __future__ import annotations
 
@@ -44,7 +45,8 @@ def another_kind(table: Table, list_of: ListOf) -> list[Remark]:
 
 
 def _is(table: Table, list_of: ListOf, *, own: bool) -> bool:
-    """Tell whether the columns are those of a kind. Days in a column for each month are taken for such only where asked."""
+    """Tell whether the columns are those of a kind. Days in a column for each month are taken for such only where
+    asked."""
     shape: Shape = SHAPES[list_of]
     held = _held(table, shape.fields)
     held |= {"days"} if own and MONTH_DAYS in held else set()

@@ -66,7 +66,8 @@ def _read_so(column: Column, known: Filled | None, fields: Iterable[str]) -> Col
 def proposed(
     session: ReachSession, workplace_id: UUID | None, shape: str, list_of: ListOf = ListOf.MEMBERS
 ) -> SavedReading | None:
-    """The saved reading of lists of this kind and shape: of the same workplace first, then the one used or saved last."""
+    """The saved reading of lists of this kind and shape: of the same workplace first, then the one used or saved
+    last."""
     tokens = [shape_token(one, shape, list_of) for one in (None, *session.scalars(select(Workplace.id)))]
     found = readable(session.scalars(select(SavedReading).where(SavedReading.shape.in_(tokens))), "saved")
     return max(found, key=lambda one: (one.workplace_id == workplace_id, *_last(one)), default=None)
@@ -78,7 +79,8 @@ def _last(reading: SavedReading) -> tuple[str, str]:
 
 
 def read_by(reading: SavedReading, plan: ImportState, data: bytes, *, cin: bool) -> ImportState:
-    """The plan of a file as a saved reading reads it, in the encoding that was chosen for it. Raises `Unfitting`, `Untrusted`."""
+    """The plan of a file as a saved reading reads it, in the encoding that was chosen for it. Raises `Unfitting`,
+    `Untrusted`."""
     if chosen := as_choices(reading.saved.chosen):
         _table, plan = understand(data, plan.file_name, cin=cin, list_of=plan.list_of, **chosen)
     return applied(plan, reading, cin=cin)
@@ -92,7 +94,8 @@ def as_choices(chosen: Mapping[str, str]) -> dict[str, Any]:
 def proposal(
     session: ReachSession, workplace_id: UUID | None, plan: ImportState, data: bytes, *, cin: bool
 ) -> ImportState:
-    """The plan of a new list as a saved reading of its kind and shape reads it; as it is, where there is none that can."""
+    """The plan of a new list as a saved reading of its kind and shape reads it; as it is, where there is none that
+    can."""
     reading = proposed(session, workplace_id, plan.shape, plan.list_of)
     if reading is not None:
         with suppress(Unfitting, Untrusted):
@@ -110,7 +113,8 @@ def used(session: ReachSession, plan: ImportState) -> None:
 def save(
     session: ReachSession, by: UUID | None, workplace_id: UUID | None, plan: ImportState, name: str
 ) -> UsedReading:
-    """Keep how a list is read. The one that it was read by is changed; another of the same name is not. Raises `Refused`."""
+    """Keep how a list is read. The one that it was read by is changed; another of the same name is not. Raises
+    `Refused`."""
     if not plan.columns or not plan.shape:
         raise Refused("", _l("This list is gone: there is nothing of it to keep."))
     told = keys([column.header for column in plan.columns])
@@ -156,6 +160,9 @@ def _called(session: ReachSession, workplace_id: UUID | None, name: str) -> Save
 def unfitting_said(name: str, trouble: Unfitting) -> str:
     """Why a saved reading cannot read a list, for its page."""
     return str(
-        _("“%(name)s” does not fit this list: it lacks the columns %(columns)s. Nothing of it was taken.",
-          name=name, columns=_(", ").join(trouble.missing))
-    )  # fmt: skip
+        _(
+            "“%(name)s” does not fit this list: it lacks the columns %(columns)s. Nothing of it was taken.",
+            name=name,
+            columns=_(", ").join(trouble.missing),
+        )
+    )

@@ -1,4 +1,5 @@
-"""A table read as the list of one workplace: its corrected cells, its answers, its site; the same for page, command and job."""
+"""A table read as the list of one workplace: its corrected cells, its answers, its site; the same for page, command
+and job."""
 
 from __future__ import annotations
 
@@ -65,9 +66,18 @@ def source_of(
     decided = Decided.by(twins)
     read = read_rows(table, mapping, names, context.on, told or {}, decided)
     return Source(
-        table.headers, mapping, read.rows, context, read.problems, read.remarks, read.questions, read.twins, decided.without,
-        decided.numbers, table=table,
-    )  # fmt: skip
+        table.headers,
+        mapping,
+        read.rows,
+        context,
+        read.problems,
+        read.remarks,
+        read.questions,
+        read.twins,
+        decided.without,
+        decided.numbers,
+        table=table,
+    )
 
 
 def corrected(table: Table, corrections: Iterable[Correction]) -> Table:
@@ -88,7 +98,8 @@ def _with(row: Row, cells: dict[int, str] | None, width: int) -> Row:
 
 
 def splits(source: Source) -> tuple[Split, ...]:
-    """Some of the full names of a list with what they are taken for, those of the most words first: there it is in doubt."""
+    """Some of the full names of a list with what they are taken for, those of the most words first: there it is in
+    doubt."""
     at = next((at for at, field in source.mapping.items() if field == "full_name"), None)
     if at is None or source.table is None:
         return ()
@@ -113,13 +124,18 @@ def read_rows(
 ) -> Interpreted:
     """Interpret a table as `source_of` says."""
     return interpret(
-        table, mapping, today=today, known_sites=_sites(table, mapping, names),
-        **by_kind(told), decided=decided,
-    )  # fmt: skip
+        table,
+        mapping,
+        today=today,
+        known_sites=_sites(table, mapping, names),
+        **by_kind(told),
+        decided=decided,
+    )
 
 
 def _sites(table: Table, mapping: dict[int, str | None], names: Iterable[str]) -> list[str] | None:
-    """What a row may give as its site. Where no value is the rule, the column says something else, and is not judged."""
+    """What a row may give as its site. Where no value is the rule, the column says something else, and is not
+    judged."""
     column = next((at for at, field in mapping.items() if field == "site"), None)
     if column is None:
         return None

@@ -40,8 +40,9 @@ def kept_fields(list_of: ListOf = ListOf.MEMBERS, *, cin: bool) -> tuple[str, ..
 @undisturbed()
 def understand(
     data: bytes, name: str, *, cin: bool = False, list_of: ListOf = ListOf.MEMBERS, **choices: Any
-) -> tuple[Table, ImportState]:  # fmt: skip
-    """Read a file as a list of one kind, `choices` (encoding, delimiter, sheet, header) overriding what is found. Raises `Untrusted`."""
+) -> tuple[Table, ImportState]:
+    """Read a file as a list of one kind, `choices` (encoding, delimiter, sheet, header) overriding what is found.
+    Raises `Untrusted`."""
     table = read_any(data, name, **{key: value for key, value in choices.items() if value is not None})
     give_back()
     forget()

@@ -1,4 +1,5 @@
-"""Every way in which a list moves on: taken in, understood anew, previewed, begun, ended, thrown away. Nothing here commits."""
+"""Every way in which a list moves on: taken in, understood anew, previewed, begun, ended, thrown away. Nothing here
+commits."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ def take_in(
 
 
 def understand_anew(session: Session, by: UUID, row: RosterImport, plan: ImportState) -> None:
-    """The same file read by another encoding or separator: its columns and its preview begin again. Raises `Refused`."""
+    """The same file read by another encoding or separator: its columns and its preview begin again. Raises
+    `Refused`."""
     _refuse_closed(row)
     row.plan = dataclasses.replace(plan, uploaded_at=row.plan.uploaded_at, state=row.plan.state)
     chain.note(session, by, chain.Act.CHANGED, KIND, row.id, "reading")

@@ -61,7 +61,8 @@ def _left_open(session: Session, row: RosterImport) -> bool:
 
 
 def _is_left_over(session: Session, row: RosterImport, files: Vaulted) -> bool:
-    """Whether rows left out wait to be fetched, or the list itself outlived its work: that was interrupted at its end."""
+    """Whether rows left out wait to be fetched, or the list itself outlived its work: that was interrupted at its
+    end."""
     if row.plan.refused_id is not None:
         return True
     over = actions.stage(session, row) not in actions.GIVEN_UP

@@ -122,7 +122,8 @@ class ImportState:
 
     @property
     def on(self) -> date:
-        """The day on which the list came, in Casablanca: what is read of it does not change from one day to the next."""
+        """The day on which the list came, in Casablanca: what is read of it does not change from one day to the
+        next."""
         return self.uploaded_at.astimezone(CASABLANCA).date()
 
     @property

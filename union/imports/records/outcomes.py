@@ -139,7 +139,8 @@ class Changed:
 
 @dataclass(frozen=True)
 class Beside:
-    """A field of a row and of the person whom it could name; `alike` where the two say the same. `site` has no values."""
+    """A field of a row and of the person whom it could name; `alike` where the two say the same. `site` has no
+    values."""
 
     field: str
     told: str

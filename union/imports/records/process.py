@@ -39,7 +39,8 @@ def this_process() -> Process | None:
 
 
 def _began(number: int) -> str:
-    """When a process began, in ticks since the boot; empty where there is none, or only what is left of one that died."""
+    """When a process began, in ticks since the boot; empty where there is none, or only what is left of one that
+    died."""
     try:
         told = Path(f"/proc/{number}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
     except OSError:

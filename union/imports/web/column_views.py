@@ -57,7 +57,8 @@ def columns(import_id: UUID) -> Response:
 @may(May.IMPORT_MEMBERS)
 @opens_its_own
 def understand_columns(import_id: UUID) -> Response:
-    """Take the columns as corrected and say what would happen; or read the file anew, as a person says it is to be read."""
+    """Take the columns as corrected and say what would happen; or read the file anew, as a person says it is to be
+    read."""
     row = open_row(import_id)
     form = columns_of(row.plan)
     if not form.accepts(row.version):
@@ -115,9 +116,21 @@ def shown_columns(row: RosterImport, form: Form) -> Response:
     """The page of the columns, with what was sent of it."""
     listed = [(column, form[name_of(at)]) for at, column in enumerate(row.plan.columns)]
     return page(
-        "imports/columns.html", form=form, row=row, plan=row.plan, listed=listed, site=site_of(row), message_text=message_text,
-        using=using_form(row.plan), first_said=FIRST_SAID, lists=LISTS, encodings=ENCODINGS, delimiters=DELIMITERS, parted_by=Delimiter, other_kinds=CODES,
-    )  # fmt: skip
+        "imports/columns.html",
+        form=form,
+        row=row,
+        plan=row.plan,
+        listed=listed,
+        site=site_of(row),
+        message_text=message_text,
+        using=using_form(row.plan),
+        first_said=FIRST_SAID,
+        lists=LISTS,
+        encodings=ENCODINGS,
+        delimiters=DELIMITERS,
+        parted_by=Delimiter,
+        other_kinds=CODES,
+    )
 
 
 def using_form(plan: ImportState, *, beside: bool = True) -> UseReading:
@@ -130,7 +143,8 @@ def using_form(plan: ImportState, *, beside: bool = True) -> UseReading:
 
 
 def _reading(form: Form, plan: ImportState) -> dict[str, Any]:
-    """In which way a person wants the file to be read, as `understand` takes it; nothing where it is read so already."""
+    """In which way a person wants the file to be read, as `understand` takes it; nothing where it is read so
+    already."""
     wanted = {name: form[name].data.value for name in ("encoding", "delimiter", "sheet") if name in form}
     titles = int(form["titles"].data.value) if "titles" in form else 0
     anew = titles != (plan.header_row or 0)

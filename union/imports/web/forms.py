@@ -124,7 +124,8 @@ class KeepReading(Form):
 
 
 def columns_form(plan: ImportState, language: str, *, cin: bool, beside: bool = False) -> Form:
-    """The form of one list's columns: for each a field or nothing, its encoding and separator, what its people become."""
+    """The form of one list's columns: for each a field or nothing, its encoding and separator, what its people
+    become."""
     offered = [Field(name) for name in kept_fields(plan.list_of, cin=cin)]
     words = {field: field_name(field.value, language) for field in offered}
     fields: dict[str, Any] = {
@@ -155,7 +156,8 @@ def _reading(plan: ImportState) -> tuple[dict[str, Any], dict[str, Any]]:
         fields["delimiter"] = Choice(_l("Columns parted by"), Delimiter, DELIMITERS, [needed()])
         initial |= {"encoding": Encoding(plan.encoding), "delimiter": Delimiter(plan.delimiter)}
     if len(plan.sheets) > 1:
-        sheets = Enum("Sheet", {f"at_{at}": name for at, name in enumerate(plan.sheets)})  # type: ignore[misc]  # as the workbook has them
+        # as the workbook has them
+        sheets = Enum("Sheet", {f"at_{at}": name for at, name in enumerate(plan.sheets)})  # type: ignore[misc]
         fields["sheet"] = Choice(_l("Sheet"), sheets, {one: one.value for one in sheets}, [needed()])
         initial["sheet"] = sheets(plan.sheet)
     if plan.kind != CARDS:

@@ -88,10 +88,15 @@ def _new_form(list_of: ListOf) -> NewList:
 def _new(list_of: ListOf, form: NewList | None) -> Response:
     kind = KINDS.get(list_of)
     return page(
-        "imports/new.html", form=form or _new_form(list_of), most=MOST_BYTES // (1024 * 1024), lists_days=current_installation().settings.lists_days, list_of=list_of,
+        "imports/new.html",
+        form=form or _new_form(list_of),
+        most=MOST_BYTES // (1024 * 1024),
+        lists_days=current_installation().settings.lists_days,
+        list_of=list_of,
         kinds=[
-            {"label": LISTS[one], "url": url_for("imports.new", of=one.value), "current": one is list_of} for one in _offered()
+            {"label": LISTS[one], "url": url_for("imports.new", of=one.value), "current": one is list_of}
+            for one in _offered()
         ],
         about=ABOUT[list_of],
         columns=[field_name(name, language()) for name in (kind.fields if kind else ())],
-    )  # fmt: skip
+    )

@@ -83,9 +83,13 @@ def apply(import_id: UUID) -> Response:
 
     def begin() -> None:
         actions.begin(
-            session(), current_account_id(), row, good_only=form.good_only.data, confirmed=form.confirmed.data or "",
+            session(),
+            current_account_id(),
+            row,
+            good_only=form.good_only.data,
+            confirmed=form.confirmed.data or "",
             cin=current_installation().settings.cin_authorised,
-        )  # fmt: skip
+        )
 
     begun = form.carries_out(begin, row.version)
     if not begun and row.plan.preview_id is not None and actions.stage(session(), row) in OPEN:
@@ -123,12 +127,36 @@ def shown_preview(row: RosterImport, form: Form | None = None, **sent: Form) -> 
     )
     wrong = form or next(iter(sent.values()), None)
     return page(
-        "imports/preview.html", status=status_of(wrong), form=form or GoOn(beside=True), wrong=wrong,
-        row=row, plan=plan, shown=shown, listed=listed, written=written, site=site_of(row), message_text=message_text, values_of=values_of,
-        matched=MATCHED, row_name=row_name, change_text=change_text, beside_text=beside_text, cell_name=cell_name, unusual_text=unusual_text, remark_text=remark_text,
-        counted=COUNTED.get(plan.list_of), lists=LISTS, gone=gone,
-        question_name=questions.name_of, twin_name=twin_name, shared=SHARED, language=language(), field_name=field_name, readings=questions.readings, **beside,
-    )  # fmt: skip
+        "imports/preview.html",
+        status=status_of(wrong),
+        form=form or GoOn(beside=True),
+        wrong=wrong,
+        row=row,
+        plan=plan,
+        shown=shown,
+        listed=listed,
+        written=written,
+        site=site_of(row),
+        message_text=message_text,
+        values_of=values_of,
+        matched=MATCHED,
+        row_name=row_name,
+        change_text=change_text,
+        beside_text=beside_text,
+        cell_name=cell_name,
+        unusual_text=unusual_text,
+        remark_text=remark_text,
+        counted=COUNTED.get(plan.list_of),
+        lists=LISTS,
+        gone=gone,
+        question_name=questions.name_of,
+        twin_name=twin_name,
+        shared=SHARED,
+        language=language(),
+        field_name=field_name,
+        readings=questions.readings,
+        **beside,
+    )
 
 
 def _written(row: RosterImport, whole: Preview, lines: list[RowOutcome]) -> dict[int, tuple[Changed, ...]]:

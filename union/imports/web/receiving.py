@@ -15,7 +15,8 @@ MOST_BYTES = 32 * 1024 * 1024  # a list of 100,000 people has ten
 
 
 def given(form: NewList) -> tuple[bytes, str]:
-    """The bytes of the list and its name: a file's, or those of what was pasted. Neither or both is an error of the form."""
+    """The bytes of the list and its name: a file's, or those of what was pasted. Neither or both is an error of the
+    form."""
     pasted, file = (form.pasted.data or "").strip("\r\n"), form.file.data
     pasted = pasted if pasted.strip() else ""  # a blank at an edge is an empty first cell, or the end of a marked name
     if pasted and file:

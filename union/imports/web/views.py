@@ -39,10 +39,17 @@ def index() -> Response:
     found = sorted(readable(session().scalars(lists()), "plan"), key=lambda row: row.plan.uploaded_at, reverse=True)
     listed = paged(len(found), lambda offset, limit: found[offset : offset + limit])
     return page(
-        "imports/index.html", listed=listed, places=names_of_places(), stages=STAGES, lists=LISTS, told_all=is_told_all,
-        stage_of=partial(actions.stage, session()), waits=partial(actions.waits, session()), waiting=WAITS,
+        "imports/index.html",
+        listed=listed,
+        places=names_of_places(),
+        stages=STAGES,
+        lists=LISTS,
+        told_all=is_told_all,
+        stage_of=partial(actions.stage, session()),
+        waits=partial(actions.waits, session()),
+        waiting=WAITS,
         people=names(session(), {row.account_id for row in listed.items if row.account_id}),
-    )  # fmt: skip
+    )
 
 
 @bp.get("/imports/<id:import_id>")
@@ -129,7 +136,8 @@ def reaches_all(plan: ImportState) -> bool:
 
 
 def is_told_all(row: RosterImport) -> bool:
-    """Whether what a list did may be told whole, and taken back: of people, to whoever reaches all it was compared with.
+    """Whether what a list did may be told whole, and taken back: of people, to whoever reaches all it was compared
+    with.
 
     Of one whose comparing was not kept yet: to whoever began its writing, who was told all of it then.
     """
@@ -142,13 +150,27 @@ def standing(row: RosterImport) -> dict[str, Any]:
     """What the page of a list shows of its work."""
     job = actions.job_of(session(), row)
     return {
-        "row": row, "plan": row.plan, "stage": actions.stage(session(), row), "stages": STAGES, "site": site_of(row),
-        "done": job.done if job else 0, "total": job.total if job else 0, "values_of": values_of, "message_text": message_text,
-        "minutes": stopping.minutes_left(job) if job else None, "written": bool(undo_log.batch_ids(session(), row.id)), "held_text": held_text,
-        "counted": COUNTED.get(row.plan.list_of), "lists": LISTS, "remark_text": remark_text,
-        "half_undone": actions.is_half_undone(session(), row), "problems_page": partial(_problems, row),
-        "told_all": is_told_all(row), "waits": actions.waits(session(), row), "waiting": WAITS,
-    }  # fmt: skip
+        "row": row,
+        "plan": row.plan,
+        "stage": actions.stage(session(), row),
+        "stages": STAGES,
+        "site": site_of(row),
+        "done": job.done if job else 0,
+        "total": job.total if job else 0,
+        "values_of": values_of,
+        "message_text": message_text,
+        "minutes": stopping.minutes_left(job) if job else None,
+        "written": bool(undo_log.batch_ids(session(), row.id)),
+        "held_text": held_text,
+        "counted": COUNTED.get(row.plan.list_of),
+        "lists": LISTS,
+        "remark_text": remark_text,
+        "half_undone": actions.is_half_undone(session(), row),
+        "problems_page": partial(_problems, row),
+        "told_all": is_told_all(row),
+        "waits": actions.waits(session(), row),
+        "waiting": WAITS,
+    }
 
 
 def _problems(row: RosterImport) -> Page[StoredMessage]:

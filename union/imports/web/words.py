@@ -1,4 +1,5 @@
-"""The words of an import: its stages, why somebody counts as known, and the reader's sentences in the reader's language."""
+"""The words of an import: its stages, why somebody counts as known, and the reader's sentences in the reader's
+language."""
 
 from __future__ import annotations
 
@@ -72,14 +73,23 @@ MATCHED = {
     "skip": _l("decided by hand"),
 }
 _WRONG_TYPE = frozenset(("not_a_table", "prose", "markup", "unknown_kind", "macros"))
-_TOO_BIG = frozenset((
-    "too_big", "too_many_rows", "too_many_blank_rows", "too_many_columns", "too_heavy", "zip_bomb", "field_too_long",
-    "line_too_long",
-))  # fmt: skip
+_TOO_BIG = frozenset(
+    (
+        "too_big",
+        "too_many_rows",
+        "too_many_blank_rows",
+        "too_many_columns",
+        "too_heavy",
+        "zip_bomb",
+        "field_too_long",
+        "line_too_long",
+    )
+)
 
 
 def status_of(code: str) -> int:
-    """The status of an answer that refuses a file: 415 for no list at all, 413 for too much, 422 for one that is wrong."""
+    """The status of an answer that refuses a file: 415 for no list at all, 413 for too much, 422 for one that is
+    wrong."""
     return 415 if code in _WRONG_TYPE else 413 if code in _TOO_BIG else 422
 
 
@@ -109,8 +119,10 @@ def _halved_or_unread(code: str, count: int) -> str:
         )
     return str(
         ngettext(
-            "%(num)s file cannot be read, and whether the list names this person is not known: restore it from the backup first.",
-            "%(num)s files cannot be read, and whether the list names these people is not known: restore them from the backup first.",
+            "%(num)s file cannot be read, and whether the list names this person is not known: restore it from "
+            "the backup first.",
+            "%(num)s files cannot be read, and whether the list names these people is not known: restore them "
+            "from the backup first.",
             count,
         )
     )

@@ -65,9 +65,11 @@ def sealed(rows: list[Waits], context: ImportContext, shelf: int) -> Batch:
             give_way()
     bearing.sort(key=itemgetter(3))
     return Batch(
-        Rows(Member, MEMBER, members), Rows(Employment, EMPLOYMENT, employments), Rows(MemberToken, TOKEN, bearing),
+        Rows(Member, MEMBER, members),
+        Rows(Employment, EMPLOYMENT, employments),
+        Rows(MemberToken, TOKEN, bearing),
         bytes(made),
-    )  # fmt: skip
+    )
 
 
 def _standings(context: ImportContext) -> Callable[[RosterRow], bytes]:

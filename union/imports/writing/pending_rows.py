@@ -39,8 +39,8 @@ def beside(member: bytes) -> bytes:
 def token_ids(import_id: UUID) -> Callable[[bytes], bytes]:
     """New ids for the tokens of a list's people: they lie together, however many tokens there are elsewhere.
 
-    Nobody ever sees the id of a token; to whoever has the tables, the order of the rows tells as much. Within a list they
-    lie as the people do, as in `beside`.
+    Nobody ever sees the id of a token; to whoever has the tables, the order of the rows tells as much. Within a list
+    they lie as the people do, as in `beside`.
     """
     of_list = ring.drawing("import.tokens", import_id.bytes)(b"")[: NEAR - 1]
     return lambda member: as_id(of_list + member[:1] + os.urandom(16 - NEAR))

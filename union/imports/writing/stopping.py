@@ -33,7 +33,8 @@ def stop(session: ReachSession, by: UUID, row: RosterImport, after: str) -> None
 
 
 def heed(session: ReachSession, import_id: UUID) -> None:
-    """Asked in the transaction of each batch. Raises `Stopped`, and `PermissionError` where the list is out of reach."""
+    """Asked in the transaction of each batch. Raises `Stopped`, and `PermissionError` where the list is out of
+    reach."""
     row: RosterImport | None = session.get(RosterImport, import_id)
     if row is None:
         raise PermissionError("the starter does not reach this list any more")

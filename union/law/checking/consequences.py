@@ -1,4 +1,5 @@
-"""What follows from each kind of defect, with its articles and its decision, and apart from it what only our side is told."""
+"""What follows from each kind of defect, with its articles and its decision, and apart from it what only our side is
+told."""
 
 from union.law.strictly.tables import sentences
 
@@ -10,7 +11,8 @@ not_opposable ; ct 65, ct 395 ; VERIFIED-2 ninety_not_opposable
 The 90 days cannot be held against the employee and the two years of article 395 apply.
 
 reasons_only ; ct 63, ct 64 ; VERIFIED
-The court looks only at the reasons written in the letter, and the employer has to prove them: a reason left out can no longer be relied on.
+The court looks only at the reasons written in the letter, and the employer has to prove them: a reason left out can \
+no longer be relied on.
 
 argued ; ct 41, ct 64 ; VERIFIED
 The irregularity is argued before the court, which looks at the circumstances of the dismissal.
@@ -19,7 +21,8 @@ null_ground ; ct 35, ct 36, ct 41 ; VERIFIED
 The ground is banned: the dismissal has no valid reason, and the court may order reinstatement or damages.
 
 no_valid_ground ; ct 35, ct 41, ct 63 ; VERIFIED
-No dismissal without a valid ground: the court may order reinstatement or damages, and the employer has to prove the ground.
+No dismissal without a valid ground: the court may order reinstatement or damages, and the employer has to prove the \
+ground.
 
 not_justified ; ct 35, ct 38, ct 41 ; VERIFIED
 The dismissal is justified only if the sanctions were exhausted within the year: otherwise the reason is missing.
@@ -28,16 +31,20 @@ sanction_contested ; ct 37, ct 42 ; VERIFIED
 The sanction is contested in writing, and the court reviews it.
 
 no_approval ; ct 457, ct 459, ct 462 ; VERIFIED
-Without the labour inspector's approval the measure against a protected delegate is unlawful; fine of 10,000 to 20,000 DH.
+Without the labour inspector's approval the measure against a protected delegate is unlawful; fine of 10,000 to \
+20,000 DH.
 
 maternity_void ; ct 159, ct 160 ; VERIFIED
-The termination is banned during pregnancy and the fourteen weeks after birth; the certificate sent within 15 days annuls the dismissal.
+The termination is banned during pregnancy and the fourteen weeks after birth; the certificate sent within 15 days \
+annuls the dismissal.
 
 suspension_void ; ct 41, ct 159 ; VERIFIED
-The exception of article 159 then falls, whatever the motive: the termination is banned there, and the court may order reinstatement or damages.
+The exception of article 159 then falls, whatever the motive: the termination is banned there, and the court may \
+order reinstatement or damages.
 
 unauthorised ; ct 41, ct 70, ct 78 ; VERIFIED
-Notice and severance are due with or without authorisation; without it the court may also grant the damages of article 41, failing reinstatement, and the fine is 10,000 to 20,000 DH.
+Notice and severance are due with or without authorisation; without it the court may also grant the damages of \
+article 41, failing reinstatement, and the fine is 10,000 to 20,000 DH.
 
 fine_66 ; ct 66, ct 67, ct 78 ; VERIFIED
 An authorisation asked for on an incomplete procedure can be refused or contested; fine of 10,000 to 20,000 DH.
@@ -67,7 +74,8 @@ not_final ; ct 41, ct 532 ; VERIFIED-2 not_countersigned
 The agreement is no final conciliation: it can still be contested in court.
 
 no_resignation ; ct 34, ct 63 ; VERIFIED
-The resignation has not the form that the text asks for: it is contested, and the employer has to prove that the employee left his post.
+The resignation has not the form that the text asks for: it is contested, and the employer has to prove that the \
+employee left his post.
 
 no_effect ; ct 64 ; VERIFIED-2 resignation_copy
 A missing copy to the inspector does not void the resignation, but it is noted as a sign.
@@ -97,13 +105,16 @@ agency_fine ; ct 495, ct 505 ; VERIFIED
 The breach carries a fine of 2,000 to 5,000 DH; the agency owes the pay and every duty of the contract.
 
 strikers_replaced ; ct 496, ct 505, greve 9, greve 25 ; VERIFIED
-The employer is fined 20,000 to 50,000 DH for each striker replaced, 200,000 DH at most; for the unlawful agency work, 2,000 to 5,000 DH.
+The employer is fined 20,000 to 50,000 DH for each striker replaced, 200,000 DH at most; for the unlawful agency \
+work, 2,000 to 5,000 DH.
 
 insertion_argued ; insertion, ct 18 ; UNVERIFIED
-Claim a contract of employment, which may be proved by any means; no text read says what the termination of a training owes: ask the legal team.
+Claim a contract of employment, which may be proved by any means; no text read says what the termination of a \
+training owes: ask the legal team.
 
 contract_goes_on ; ct 19, ct 41 ; VERIFIED
-The contracts in force go on between the employees and the new employer: ending them is a dismissal, and the court says whether it is abusive.
+The contracts in force go on between the employees and the new employer: ending them is a dismissal, and the court \
+says whether it is abusive.
 """)
 
 ADVICE = sentences("""
@@ -111,7 +122,9 @@ not_opposable ; ct 65 ; VERIFIED
 Bring the action before day 90 all the same.
 
 maternity_void ; ct 159, ct 160 ; UNVERIFIED
-An employer who proves serious misconduct or another lawful motive escapes the ban, save during the suspension of the contract; the term of a fixed-term contract is no termination. Article 160 refers to paragraph 2 of article 159: it is read here as paragraph 3.
+An employer who proves serious misconduct or another lawful motive escapes the ban, save during the suspension of the \
+contract; the term of a fixed-term contract is no termination. Article 160 refers to paragraph 2 of article 159: it \
+is read here as paragraph 3.
 
 order_breached ; ct 71 ; VERIFIED-2 order_proof
 The proof is the employee's: gather the whole list of the category.

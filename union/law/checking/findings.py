@@ -173,7 +173,8 @@ class Finding:
         return joined(referred(self.fault, first), referred(consequence.sentence, then))
 
     def as_json(self) -> dict[str, object]:
-        """Plain values and sentences for JSON: a defect also carries its consequence and, where it is not our own act, the letter's paragraph."""
+        """Plain values and sentences for JSON: a defect also carries its consequence and, where it is not our own
+        act, the letter's paragraph."""
         shown: dict[str, object] = {
             "code": self.code,
             "question": self.question,

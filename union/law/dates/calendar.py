@@ -11,7 +11,8 @@ POSTING_DAYS = 3  # a registered letter leaves at least so many working days bef
 NONE_ANNOUNCED: Mapping[date, str] = MappingProxyType({})
 
 # The first year of each fixed holiday, its month and day: decree 2-04-426, amended by 2.23.1000 (5 December 2023)
-# and 2.26.14 (27 January 2026). 1 January is not in the decree. Religious days depend on the moon: a person enters them.
+# and 2.26.14 (27 January 2026). 1 January is not in the decree. Religious days depend on the moon: a person enters
+# them.
 _FIXED: tuple[tuple[int, int, int, Sentence], ...] = (
     (2004, 1, 11, Sentence("Independence Manifesto")),
     (2024, 1, 14, Sentence("Amazigh new year")),

@@ -59,7 +59,8 @@ class Deadline:
 
     @property
     def because(self) -> Sentence:
-        """The sentence that explains the count, with the day to post where a letter will do and what to know before relying on it."""
+        """The sentence that explains the count, with the day to post where a letter will do and what to know before
+        relying on it."""
         said = counting.because(self.period, self.start, self.legal_on, self.safe_on, self.hour, self.announced)
         if self.post_by:
             said = joined(said, counting.post_words(self.post_by))
@@ -98,7 +99,8 @@ class Deadline:
 
     @property
     def late_from(self) -> datetime | None:
-        """From when an act of the employer counted in hours is late for certain: after its last day where no hour is known."""
+        """From when an act of the employer counted in hours is late for certain: after its last day where no hour is
+        known."""
         if self.period.unit is not Unit.HOURS or self.period.bound == "us":
             return None
         return self.ends_at or datetime.combine(self.legal_on + DAY, time.min)  # local civil time
@@ -125,7 +127,8 @@ def deadline(
         return Deadline(
             rule, start, legal, next_working_day(legal, announced), None, None, None, announced, idle_hour=idle
         )
-    # 48 hours may end in the first minute of the second day, by an hour not known or by midnight: the day before is safe.
+    # 48 hours may end in the first minute of the second day, by an hour not known or by midnight: the day before is
+    # safe.
     # The employer's act is counted to the end of its last day: before that nobody writes that he is late.
     ours = period.bound == "us"
     certain = legal - DAY if period.unit is Unit.HOURS and (hour == time.min or (hour is None and ours)) else legal

@@ -93,7 +93,8 @@ def without_bonuses(facts: Facts, bonus: Decimal) -> Facts:
 
 
 def under(facts: Facts, switches: Switches = AS_THE_TEXT, bonus: Decimal | None = None) -> Entitlement:
-    """The entitlement as the switches read it: a line that moves says by which reading, and the text's stands beside it.
+    """The entitlement as the switches read it: a line that moves says by which reading, and the text's stands beside
+    it.
 
     `bonus` is the part of the monthly pay, in dirhams, that is bonuses and commissions; None where it is not known.
     Wages due and the fund's allowance do not move. Raises `BadFacts`.

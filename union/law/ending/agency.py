@@ -14,7 +14,8 @@ from union.law.terms.seniority import add_months, months_from
 
 CHECKS = checks("""
 agency_case ; ct 496 ; VERIFIED ; agency_fine
-Is the task one of the law's four cases: replacement of somebody absent, temporary increase, season, custom of the trade?
+Is the task one of the law's four cases: replacement of somebody absent, temporary increase, season, custom of the \
+trade?
 The task is none of the cases in which agency work is allowed.
 
 agency_not_a_striker ; ct 496, greve 9 ; VERIFIED ; strikers_replaced
@@ -31,7 +32,8 @@ Agency workers do work with particular risks, which the law bans.
 
 agency_after_layoff ; ct 498, ct 508 ; VERIFIED ; agency_fine
 Was the post without an economic dismissal in the year before?
-The post was lost to an economic dismissal less than a year ago: agency work for an increase is banned there and the former employee comes first.
+The post was lost to an economic dismissal less than a year ago: agency work for an increase is banned there and the \
+former employee comes first.
 
 agency_length ; ct 500 ; VERIFIED ; agency_fine
 Does the task keep within the length that its case allows?

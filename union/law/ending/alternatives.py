@@ -47,7 +47,8 @@ def alternatives(facts: Facts, served: Service, lines: dict[Code, Line]) -> tupl
 
 def _as(reading: str, line: Line, **changes: object) -> Line:
     """The line as another reading, which nothing settles: its status says so."""
-    other: Line = replace(line, status=Status.UNVERIFIED, case="", scenario=False, alternative=reading, **changes)  # type: ignore[arg-type]  # replace() checks the names
+    # replace() checks the names
+    other: Line = replace(line, status=Status.UNVERIFIED, case="", scenario=False, alternative=reading, **changes)  # type: ignore[arg-type]
     return other
 
 
@@ -219,7 +220,8 @@ def _requalified(facts: Facts, served: Service) -> Iterator[Line]:
 
 
 def requalified(line: Line) -> Line:
-    """A line that is owed if the contract is held open-ended, and says so; the decision behind it has the limited cases."""
+    """A line that is owed if the contract is held open-ended, and says so; the decision behind it has the limited
+    cases."""
     articles = ("ct 16", "ct 17", *line.articles)
     reading = "+".join(filter(None, ("requalified", line.alternative)))
     return replace(_as(reading, line, articles=articles), status=Status.VERIFIED_2, case="limited_cases")

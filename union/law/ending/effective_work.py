@@ -9,7 +9,8 @@ from union.law.terms.seniority import Service, service
 def worked(facts: Facts, served: Service) -> Service:
     """The service less the days of unjustified absence and of unlawful strike, which article 54 does not name.
 
-    The list of article 54 is open and no decision read settles it: the service without this deduction is another reading.
+    The list of article 54 is open and no decision read settles it: the service without this deduction is another
+    reading.
     """
     if not facts.unjustified_days:
         return served

@@ -14,7 +14,8 @@ from union.law.terms.seniority import service
 
 
 def leave(facts: Facts) -> Line | NotDue:
-    """Working days of leave due × month / 26, owed also on serious misconduct (art 254), less a notice that is owed (art 255)."""
+    """Working days of leave due × month / 26, owed also on serious misconduct (art 254), less a notice that is owed
+    (art 255)."""
     days = facts.leave_days_due
     if days is None:
         return NotDue(Code.LEAVE, "leave_not_given")

@@ -1,4 +1,5 @@
-"""What an employee who resigned owes for a notice that was not served, and what the pay for leave may cover of it (arts 51, 255)."""
+"""What an employee who resigned owes for a notice that was not served, and what the pay for leave may cover of it
+(arts 51, 255)."""
 
 from dataclasses import dataclass
 from decimal import Decimal

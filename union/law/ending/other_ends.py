@@ -34,10 +34,12 @@ retired_early ; ct 59, ct 60, ct 526 ; VERIFIED
 Without the age of 60 or a right to a pension, a forced retirement is treated as a dismissal.
 
 retired_severance ; ct 52, ct 60 ; UNVERIFIED
-Retirement is no dismissal, which the severance of article 52 supposes; but article 60 sets aside only the indemnities of article 59: it is not settled, ask the legal team.
+Retirement is no dismissal, which the severance of article 52 supposes; but article 60 sets aside only the \
+indemnities of article 59: it is not settled, ask the legal team.
 
 retired_pension_reduced ; ct 59, ct 526 ; UNVERIFIED
-The pension is only reduced: whether the age is put off to the whole insurance period is not settled; if it is, leaving is a dismissal.
+The pension is only reduced: whether the age is put off to the whole insurance period is not settled; if it is, \
+leaving is a dismissal.
 
 leave_always ; ct 251, ct 254 ; VERIFIED
 Leave not taken is owed whatever the cause.
@@ -46,13 +48,15 @@ wages_always ; ct 363, ct 365 ; VERIFIED
 The wages due stay due.
 
 majeure_notice ; ct 43, doc 268, doc 269 ; VERIFIED
-Proved force majeure excuses the notice; a lost client or an economic difficulty is none: it comes under articles 66 to 71.
+Proved force majeure excuses the notice; a lost client or an economic difficulty is none: it comes under articles 66 \
+to 71.
 
 majeure_damages ; ct 41, doc 268, doc 269 ; VERIFIED
 Proved force majeure excludes damages.
 
 majeure_severance ; ct 32, ct 52, ct 54 ; UNVERIFIED
-A temporary closure suspends the contract without breaking it; whether severance stays due when the termination is final is not settled.
+A temporary closure suspends the contract without breaking it; whether severance stays due when the termination is \
+final is not settled.
 
 majeure_term ; ct 33 ; VERIFIED
 Force majeure excuses the early termination of a fixed-term contract.

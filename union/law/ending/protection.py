@@ -25,7 +25,8 @@ class Office(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An office from a day until its last day (None: it runs). A candidate's runs from the electoral lists to the results."""
+    """An office from a day until its last day (None: it runs). A candidate's runs from the electoral lists to the
+    results."""
 
     office: Office
     since: date

@@ -1,4 +1,5 @@
-"""When a fixed-term contract is to be held open-ended: its motive, its length, its chain, work past its term (arts 16, 17)."""
+"""When a fixed-term contract is to be held open-ended: its motive, its length, its chain, work past its term (arts
+16, 17)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
-"""A resignation: its form, what it owes, the signs that it was forced, and what is no resignation (arts 34, 40, 64, 158, 272)."""
+"""A resignation: its form, what it owes, the signs that it was forced, and what is no resignation (arts 34, 40, 64,
+158, 272)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,7 +45,8 @@ Does it stand alone, and not in a series of the same period?
 Several resignations of the same period appear to stand in for an economic dismissal.
 
 employers_misconduct ; ct 40 ; VERIFIED ; forced
-Did the exit come without serious insult, violence, sexual harassment, incitement or other serious misconduct of the employer? The Arabic text, which governs, gives examples only.
+Did the exit come without serious insult, violence, sexual harassment, incitement or other serious misconduct of the \
+employer? The Arabic text, which governs, gives examples only.
 The employee left because of the employer's serious misconduct.
 
 sickness_long_enough ; ct 272 ; VERIFIED ; sick_break
@@ -91,7 +93,8 @@ def resignation(facts: Resignation) -> list[Finding]:
 
 
 def treated_as_resigned(sick_days: int, *, work_related: bool, unfit: bool = False) -> bool:
-    """Whether an employer may treat a sick employee as having resigned: over 180 consecutive days, or unfit (art 272)."""
+    """Whether an employer may treat a sick employee as having resigned: over 180 consecutive days, or unfit (art
+    272)."""
     return not work_related and (unfit or sick_days > LONGEST_SICKNESS)
 
 

@@ -1,4 +1,5 @@
-"""Pay below the minimum wage, month by month, and the two years' limitation marked on each month (arts 356, 360, 395)."""
+"""Pay below the minimum wage, month by month, and the two years' limitation marked on each month (arts 356, 360,
+395)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ the month's hourly minimum wage × hours of the month - pay received
 {smig} × {hours} h - {paid}
 
 wage_arrears ; ct 345, ct 363, ct 395, doc 230 ; VERIFIED ; dirhams
-pay agreed - pay received; what lacks of the minimum wage is part of it, and the only part that a criminal court can order (article 361)
+pay agreed - pay received; what lacks of the minimum wage is part of it, and the only part that a criminal court can \
+order (article 361)
 {due} - {paid}
 """)
 
@@ -86,10 +88,11 @@ def standing(due_on: date, on: date) -> Limitation:
 
 
 def underpaid(months: Iterable[PaidMonth], on: date) -> list[Arrears]:
-    """Each month paid below what was agreed or below its minimum wage, the higher of the two, once; `on` is the day of the claim.
+    """Each month paid below what was agreed or below its minimum wage, the higher of the two, once; `on` is the day of
+    the claim.
 
-    What was agreed is owed by the agreement, the minimum wage is its floor: never the one added to the other. `BadFacts`
-    for a month before the first minimum wage known.
+    What was agreed is owed by the agreement, the minimum wage is its floor: never the one added to the other.
+    `BadFacts` for a month before the first minimum wage known.
     """
     found = [_of(one, _missing(one), on) for one in sorted(months, key=lambda each: each.first)]
     return [one for one in found if one.amount > 0]

@@ -1,4 +1,5 @@
-"""Pay over time: the mean of the last 52 weeks, what counts in it, and which absences count as service (arts 54, 55, 57)."""
+"""Pay over time: the mean of the last 52 weeks, what counts in it, and which absences count as service (arts 54, 55,
+57)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -78,7 +79,7 @@ class Absence(StrEnum):
 
 
 COUNTS = frozenset(Absence) - {Absence.UNJUSTIFIED, Absence.UNLAWFUL_STRIKE}
-"""Effective work by article 54: leave, maternity, work accident, and any suspension of the contract, for its list is open."""
+"""Effective work by article 54: leave, maternity, work accident, any suspension of the contract: its list is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,8 @@ def whole(first: date, hired_on: date, left_on: date) -> bool:
 
 
 def window(months: Iterable[Month], left_on: date) -> list[Month]:
-    """The last twelve whole months before the termination; the month of the termination too where it ended on its last day."""
+    """The last twelve whole months before the termination; the month of the termination too where it ended on its
+    last day."""
     end = left_on + timedelta(days=1)
     start = add_months(end.replace(day=1), -MONTHS)
     return [one for one in sorted(months, key=lambda each: each.first) if start <= one.first < end.replace(day=1)]

@@ -48,7 +48,8 @@ months started × days a month, without seniority days, less the days taken
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """Working days of leave owed: `lines` make them up, `readings` are the year under way as it may be asked or answered.
+    """Working days of leave owed: `lines` make them up, `readings` are the year under way as it may be asked or
+    answered.
 
     Seniority days of the year under way are in the lines by the months started, which nothing settles.
     """
@@ -115,7 +116,8 @@ def intermittent(days: int, day_pay: Decimal, on: date, *, minor: bool = False) 
 def _this_year(
     months: int, rate: Decimal, taken: Decimal, on: date, more: Decimal
 ) -> tuple[Figure, tuple[Figure, ...]]:
-    """The year under way by its months started, with its other readings; once its twelve months are worked, as a whole year."""
+    """The year under way by its months started, with its other readings; once its twelve months are worked, as a
+    whole year."""
     if months == 12:
         days = min(12 * rate + more, MOST) - taken
         return _figure("leave_year_whole", days, on, rate_days=rate, more=more, taken=taken), ()

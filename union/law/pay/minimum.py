@@ -1,4 +1,5 @@
-"""Pay below the minimum wage: what is owed is counted on the minimum, for the lower agreement is void (arts 356, 360)."""
+"""Pay below the minimum wage: what is owed is counted on the minimum, for the lower agreement is void (arts 356,
+360)."""
 
 from dataclasses import replace
 from datetime import date
@@ -29,7 +30,8 @@ def floored(facts: Facts, pay: Decimal, which: str) -> tuple[Decimal, str]:
 
 
 def by_inference(line: Line) -> Line:
-    """The line, saying where it was counted on the minimum that only the void agreement is drawn from, for this head."""
+    """The line, saying where it was counted on the minimum that only the void agreement is drawn from, for this
+    head."""
     if line.pay != "smig":
         return line
     told = "+".join(filter(None, (line.alternative, "floored")))

@@ -1,4 +1,5 @@
-"""Overtime: which hours count, and 25 %, 50 % or 100 % on top by day, by night and on the rest day (arts 184, 196 to 202)."""
+"""Overtime: which hours count, and 25 %, 50 % or 100 % on top by day, by night and on the rest day (arts 184, 196 to
+202)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

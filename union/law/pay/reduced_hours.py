@@ -30,7 +30,8 @@ Were they consulted?
 The delegates and union representatives were not consulted.
 
 reduction_council_told ; ct 186 ; VERIFIED ; reduction_refused
-In an enterprise of more than fifty, was the works council, which replaces delegates and union representatives, told at least a week before?
+In an enterprise of more than fifty, was the works council, which replaces delegates and union representatives, told \
+at least a week before?
 The week's notice to the works council is missing.
 
 reduction_council_consulted ; ct 185, ct 186 ; VERIFIED ; reduction_refused
@@ -86,7 +87,8 @@ def reduced_hours(facts: Reduction) -> list[Finding]:
     consulted = Finding(CHECKS["reduction_consulted"], state_of_answer(facts.consulted))
     share = facts.share_paid
     instead = facts.council and facts.has_council is not False
-    # No decision read says who is told where the council that should be there is not: those whom it would have replaced.
+    # No decision read says who is told where the council that should be there is not: those whom it would have
+    # replaced.
     missing_council = facts.council and facts.has_council is False
     return [
         Finding(CHECKS["crisis"], state_of_answer(facts.crisis)),

@@ -66,7 +66,8 @@ class Earlier:
 
 
 def percent(hired_on: date, on: date) -> int:
-    """Percent of pay on a day: 5 after two whole years of service, 10 after five, 15 after 12, 20 after 20, 25 after 25."""
+    """Percent of pay on a day: 5 after two whole years of service, 10 after five, 15 after 12, 20 after 20, 25 after
+    25."""
     years = span(hired_on, on)[0] // 12
     return next((rate for needed, rate in STEPS if years >= needed), 0)
 
@@ -95,7 +96,8 @@ def variable(hired_on: date, month: date, before: Sequence[Decimal]) -> Figure:
 
 
 def counted_from(hired_on: date, earlier: Iterable[Earlier]) -> date:
-    """The day that seniority is counted from: earlier service counts too, unless a severance was paid on it (art 351)."""
+    """The day that seniority is counted from: earlier service counts too, unless a severance was paid on it (art
+    351)."""
     days = sum((one.last - one.first).days + 1 for one in earlier if not one.indemnified)
     return hired_on - timedelta(days=days)
 

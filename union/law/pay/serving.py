@@ -1,4 +1,5 @@
-"""Which wage serves which line: gross for severance, leave and wages, net for notice and damages, else the one given."""
+"""Which wage serves which line: gross for severance, leave and wages, net for notice and damages, else the one
+given."""
 
 from decimal import Decimal
 

@@ -61,7 +61,8 @@ class Answer:
         return [one for one in self.findings if one.defect]
 
     def as_json(self) -> dict[str, object]:
-        """Plain values for JSON: defects first, with consequence and paragraphs; then what is well and what is not known."""
+        """Plain values for JSON: defects first, with consequence and paragraphs; then what is well and what is not
+        known."""
         cited = [key for one in self.findings for key in one.articles]
         return {
             "kind": str(self.kind),

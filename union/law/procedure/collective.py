@@ -1,4 +1,5 @@
-"""A collective or economic dismissal, step by step: what the law asks, what was done, what is missing (arts 66 to 71)."""
+"""A collective or economic dismissal, step by step: what the law asks, what was done, what is missing (arts 66 to
+71)."""
 
 from dataclasses import replace
 from datetime import date
@@ -16,10 +17,12 @@ REHIRE_MONTHS = 12
 
 NOTES = sentences("""
 under_ten ; ct 66 ; VERIFIED
-Under ten employees habitually: articles 66 to 71 do not apply; each dismissal follows article 35, and articles 62 to 65 where a fault is alleged.
+Under ten employees habitually: articles 66 to 71 do not apply; each dismissal follows article 35, and articles 62 to \
+65 where a fault is alleged.
 
 silence ; ct 67 ; VERIFIED
-The Code gives no effect to the governor's silence after two months: without a written decision there is no authorisation.
+The Code gives no effect to the governor's silence after two months: without a written decision there is no \
+authorisation.
 
 services ; ct 66 ; UNVERIFIED
 Offshoring is treated as a commercial activity in practice; an employer may dispute it.
@@ -28,7 +31,8 @@ owed_anyway ; ct 51, ct 52, ct 70 ; VERIFIED
 Notice and severance are owed with or without authorisation.
 
 conciliation_final ; ct 41, ct 70 ; VERIFIED-2 final_conciliation
-A conciliation signed, legalised and countersigned by the inspector is final and covers a missing procedure: sign nothing without the legal team.
+A conciliation signed, legalised and countersigned by the inspector is final and covers a missing procedure: sign \
+nothing without the legal team.
 """)
 
 
@@ -40,7 +44,8 @@ def applies(plan: CollectivePlan) -> bool:
 def collective(plan: CollectivePlan) -> list[Finding]:
     """The steps in their order; empty under ten employees, where another procedure applies (see `notes`).
 
-    Another motive than those of article 66 asks for none of its steps: each dismissal then needs a valid ground (art 35).
+    Another motive than those of article 66 asks for none of its steps: each dismissal then needs a valid ground (art
+    35).
     """
     if not applies(plan):
         return []

@@ -9,7 +9,8 @@ The motive is none of those of article 66: these are individual dismissals.
 
 closure_motive ; ct 66, ct 69 ; VERIFIED ; unauthorised
 Does the closure have a technological, structural, similar or economic motive?
-The closure has another motive than those of article 66: it supposes that the activity became impossible, and the governor's authorisation.
+The closure has another motive than those of article 66: it supposes that the activity became impossible, and the \
+governor's authorisation.
 
 delegates_informed ; ct 66 ; VERIFIED ; fine_66
 Were the staff delegates informed at least one month before?
@@ -68,7 +69,8 @@ Was authorisation asked of the provincial labour delegate, with the documents an
 No authorisation was asked for with the documents required.
 
 economic_file ; ct 67 ; VERIFIED ; fine_66
-For an economic motive: does the file hold the report on the motives, the accounts and the accountant's or auditor's report?
+For an economic motive: does the file hold the report on the motives, the accounts and the accountant's or auditor's \
+report?
 The economic file is incomplete.
 
 authorised ; ct 67, ct 69 ; VERIFIED ; unauthorised

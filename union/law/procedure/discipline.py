@@ -1,4 +1,5 @@
-"""Sanctions for a fault that is not serious: the ladder within the year, and what each step asks (arts 37, 38, 62, 63)."""
+"""Sanctions for a fault that is not serious: the ladder within the year, and what each step asks (arts 37, 38, 62,
+63)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -161,7 +162,8 @@ def _notified(how: Procedure) -> Finding:
 
 
 def penalty(facts: Penalty) -> list[Finding]:
-    """The same of one sanction told with all that is known of it; without a word on earlier ones no step was skipped."""
+    """The same of one sanction told with all that is known of it; without a word on earlier ones no step was
+    skipped."""
     found = sanction(facts.sanctions, PriorSanction(facts.sanction, facts.on, facts.days), facts)
     if facts.sanctions_known or found[0].state is State.DONE:
         return found
@@ -169,7 +171,8 @@ def penalty(facts: Penalty) -> list[Finding]:
 
 
 def clocks(facts: Penalty) -> list[Deadline]:
-    """The eight days of the hearing, the 48 hours of the notification and the inspector's eight days, as long as they run."""
+    """The eight days of the hearing, the 48 hours of the notification and the inspector's eight days, as long as
+    they run."""
     found = []
     if facts.known_on and facts.heard_on is None and STEP[facts.sanction] >= HEARD_FROM:
         found.append(deadline(Rule.DISCIPLINARY_HEARING, facts.known_on))
@@ -182,7 +185,8 @@ def clocks(facts: Penalty) -> list[Deadline]:
 
 
 def read_penalty(given: Mapping[str, object]) -> Penalty:
-    """A sanction from plain values by field name; `sanction` and `on` must be given. Raises `BadFacts` naming the field."""
+    """A sanction from plain values by field name; `sanction` and `on` must be given. Raises `BadFacts` naming the
+    field."""
     read = Given(given, (*(name for name in Penalty.__dataclass_fields__ if name != "sanctions_known"), "protected"))
     dates = [name for name in Procedure.__dataclass_fields__ if name.endswith("_on")]
     hours, flags = ("decided_at", "notified_at"), ("heard", "inspector_approved", "inspector_silent")

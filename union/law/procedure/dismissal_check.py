@@ -1,4 +1,5 @@
-"""The twelve questions put to one person's dismissal letter and to the minutes of the hearing (arts 35 to 39, 62 to 65, 457)."""
+"""The twelve questions put to one person's dismissal letter and to the minutes of the hearing (arts 35 to 39, 62 to
+65, 457)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -95,8 +96,8 @@ FIELDS = (*(name for name in Dismissal.__dataclass_fields__ if name != "sanction
 def dismissal_check(facts: Dismissal) -> list[Finding]:
     """The answers to the twelve questions in their order, and to those of maternity where it is told.
 
-    Articles 61 to 65 are of the disciplinary dismissal: where no fault is alleged no hearing is asked, and what else they
-    ask is prudence.
+    Articles 61 to 65 are of the disciplinary dismissal: where no fault is alleged no hearing is asked, and what else
+    they ask is prudence.
     """
     found = [
         _ground(facts),
@@ -198,7 +199,8 @@ _ALLEGED = Sentence(
 
 
 def _maternity(facts: Dismissal) -> list[Finding]:
-    """The ban of article 159, and what its exception asks where the employer alleges a fault or another lawful motive."""
+    """The ban of article 159, and what its exception asks where the employer alleges a fault or another lawful
+    motive."""
     ban, exception = CHECKS["maternity"], CHECKS["maternity_suspension"]
     if facts.on is None:
         return [Finding(ban, State.UNKNOWN)]

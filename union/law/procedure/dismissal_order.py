@@ -1,4 +1,5 @@
-"""The order of dismissals within a category of an establishment: who left before somebody with less right to stay (art 71)."""
+"""The order of dismissals within a category of an establishment: who left before somebody with less right to stay
+(art 71)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ class Criterion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Somebody of a category: `value` the employer's own mark (higher is better) and `dependants`, None if not known."""
+    """Somebody of a category: `value` the employer's own mark (higher is better) and `dependants`, None if not
+    known."""
 
     key: str
     category: str

@@ -9,7 +9,8 @@ The ground is one of those that the law bans.
 
 ground_admitted ; ct 35, ct 66 ; VERIFIED ; no_valid_ground
 1. Is the ground one that the law admits: aptitude, conduct, or the needs of the enterprise (articles 66 and 67)?
-The ground is neither the employee's aptitude or conduct nor the needs of the enterprise in the meaning of articles 66 and 67.
+The ground is neither the employee's aptitude or conduct nor the needs of the enterprise in the meaning of articles \
+66 and 67.
 
 ladder ; ct 37, ct 38 ; VERIFIED ; not_justified
 2. For a fault that is not serious: were the sanctions exhausted within the year?
@@ -60,6 +61,7 @@ Was the employee outside certified pregnancy and the fourteen weeks after birth?
 The dismissal falls in certified pregnancy or within the fourteen weeks after birth.
 
 maternity_suspension ; ct 154, ct 156, ct 159 ; VERIFIED ; suspension_void
-Even for serious misconduct or another lawful motive: was the termination notified, and did it take effect, outside the suspension of the contract (articles 154 and 156)?
+Even for serious misconduct or another lawful motive: was the termination notified, and did it take effect, outside \
+the suspension of the contract (articles 154 and 156)?
 The termination was notified, or took effect, during the suspension of the contract.
 """)

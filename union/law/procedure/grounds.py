@@ -27,12 +27,15 @@ class Ground(StrEnum):
 
 BANNED = frozenset(
     (
-        Ground.UNION_MEMBERSHIP, Ground.UNION_ACTIVITY,  # arts 9, 36
-        Ground.DELEGATE_CANDIDACY, Ground.COMPLAINT, Ground.DISABILITY,  # art 36
+        Ground.UNION_MEMBERSHIP,
+        Ground.UNION_ACTIVITY,  # arts 9, 36
+        Ground.DELEGATE_CANDIDACY,
+        Ground.COMPLAINT,
+        Ground.DISABILITY,  # art 36
         Ground.DISCRIMINATION,  # arts 9, 36
         Ground.MATERNITY,  # art 159
     )
-)  # fmt: skip
+)
 
 
 LAWFUL = frozenset({Ground.CONDUCT, Ground.SKILL, Ground.ABSENCE, Ground.ECONOMIC})

@@ -1,4 +1,5 @@
-"""The ladder of sanctions in words: which count within the year, which step they reach, which is missing (arts 37, 38)."""
+"""The ladder of sanctions in words: which count within the year, which step they reach, which is missing (arts 37,
+38)."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -1,4 +1,5 @@
-"""Whether the employer acted within so many hours: late is only what no hour of the two days could make timely (art 63)."""
+"""Whether the employer acted within so many hours: late is only what no hour of the two days could make timely (art
+63)."""
 
 from datetime import date, datetime, time, timedelta
 

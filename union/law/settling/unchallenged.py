@@ -5,10 +5,12 @@ from union.law.strictly.tables import Statement, sentences
 
 NOTES = sentences("""
 earlier_contracts ; ct 75, ct 76 ; VERIFIED-2 receipt_seniority
-By one decision, a receipt that nobody denounces may also keep the contracts before it from counting in seniority (Cour de cassation, social, 2023, number not found): denounce it within the sixty days.
+By one decision, a receipt that nobody denounces may also keep the contracts before it from counting in seniority \
+(Cour de cassation, social, 2023, number not found): denounce it within the sixty days.
 
 action_filed ; ct 75 ; UNVERIFIED
-Article 75 in Arabic says "bringing an action before the court", wider than the French "assignation": a claim filed within the sixty days that lists the rights suffices. No decision read settles whether a rejoinder does.
+Article 75 in Arabic says "bringing an action before the court", wider than the French "assignation": a claim filed \
+within the sixty days that lists the rights suffices. No decision read settles whether a rejoinder does.
 """)
 
 

@@ -1,4 +1,5 @@
-"""The ceiling of the job-loss allowance (IPE) that the social security fund pays, or that an agreed exit may forfeit."""
+"""The ceiling of the job-loss allowance (IPE) that the social security fund pays, or that an agreed exit may
+forfeit."""
 
 from decimal import Decimal
 
@@ -13,7 +14,8 @@ SHARE = Decimal("0.70")
 
 
 def ipe(facts: Facts) -> Line | None:
-    """6 × min(70 % of pay, SMIG of a month of 191 hours) for an employer's termination or a negotiated exit, else None."""
+    """6 × min(70 % of pay, SMIG of a month of 191 hours) for an employer's termination or a negotiated exit, else
+    None."""
     if facts.contract is Contract.CDD or not facts.broken_by_employer:
         return None
     pay, which = gross_first(facts)

@@ -1,4 +1,5 @@
-"""What the law says, as plain data: an English sentence and the values of its places, to be put into a language elsewhere."""
+"""What the law says, as plain data: an English sentence and the values of its places, to be put into a language
+elsewhere."""
 
 from __future__ import annotations
 

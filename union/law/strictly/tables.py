@@ -1,4 +1,5 @@
-"""Reads the tables in which chapters keep their rules: blocks of lines, each with a header and its sentences in English."""
+"""Reads the tables in which chapters keep their rules: blocks of lines, each with a header and its sentences in
+English."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
-"""When a retirement is one: the age, the insured days that give a pension, and what is not settled about them (arts 60, 526)."""
+"""When a retirement is one: the age, the insured days that give a pension, and what is not settled about them (arts
+60, 526)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -53,5 +54,6 @@ def age(born_on: date, on: date) -> int:
 
 
 def retired(born_on: date, left_on: date, pension: Pension) -> bool:
-    """True from the age of sixty with a right to a pension; an earlier exit is a dismissal (art 526, third paragraph)."""
+    """True from the age of sixty with a right to a pension; an earlier exit is a dismissal (art 526, third
+    paragraph)."""
     return age(born_on, left_on) >= AGE and pension.due(left_on)

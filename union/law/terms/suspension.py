@@ -1,4 +1,5 @@
-"""What suspends the notice of an open-ended contract: incapacity from work, childbirth (art 45), annual leave (art 243)."""
+"""What suspends the notice of an open-ended contract: incapacity from work, childbirth (art 45), annual leave (art
+243)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

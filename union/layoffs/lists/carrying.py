@@ -1,4 +1,5 @@
-"""What a person corrected on one list goes over to the next, for the same person; where the employer changed it as well, both are shown."""
+"""What a person corrected on one list goes over to the next, for the same person; where the employer changed it as
+well, both are shown."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ WITH_IT = {"mandate": ("mandate_until",)}
 
 @dataclass(frozen=True)
 class Contested:
-    """One fact that the union corrected and that the employer's newer list changes: which stands is for a person to say."""
+    """One fact that the union corrected and that the employer's newer list changes: which stands is for a person to
+    say."""
 
     row: int  # of the newer list, as in the employer's file
     name: str
@@ -34,7 +36,8 @@ class Contested:
 
 @dataclass(frozen=True)
 class Carried:
-    """People with what goes over to them, in the order of the newer list; `origin` the place of each in the older one."""
+    """People with what goes over to them, in the order of the newer list; `origin` the place of each in the older
+    one."""
 
     people: list[Facts]
     contested: list[Contested] = field(default_factory=list)
@@ -96,7 +99,8 @@ def _gone(present: Sequence[Facts], origin: Mapping[int, int]) -> list[str]:
 
 
 def _same(lines: Sequence[Facts], newer: Sequence[tuple[int, Facts]]) -> Iterable[tuple[int, int]]:
-    """Places of the same person: by what the employer wrote, then, of whoever is left, by the name as it was corrected."""
+    """Places of the same person: by what the employer wrote, then, of whoever is left, by the name as it was
+    corrected."""
     first = pairs([_kept(at, one.listed or one) for at, one in enumerate(lines)], [_kept(*one) for one in newer])
     found = {old.position: new.position for old, new in first}
     rest = [_kept(at, one) for at, one in enumerate(lines) if at not in found and one.listed is not None]
@@ -137,6 +141,7 @@ def _over(old: Facts, new: Facts, answers: Mapping[str, bool]) -> tuple[Facts, l
 
 
 def _unread(listed: Facts, new: Facts) -> tuple[Trouble, ...]:
-    """What is wrong with the newer row and was not with the older: a person has read the rest, and it stays as it was."""
+    """What is wrong with the newer row and was not with the older: a person has read the rest, and it stays as it
+    was."""
     read = {(one.code, one.column, one.shown) for one in listed.trouble}
     return tuple(one for one in new.trouble if (one.code, one.column, one.shown) not in read)

@@ -1,4 +1,5 @@
-"""Saying of lines and members whose names are alike whether they are the same person: the sums follow, and it can be said otherwise."""
+"""Saying of lines and members whose names are alike whether they are the same person: the sums follow, and it can be
+said otherwise."""
 
 from __future__ import annotations
 
@@ -40,9 +41,7 @@ def say(session: ReachSession, by: UUID, dispute: Layoff, answers: Answers, on: 
     if dispute.stage is Stage.CLOSED:
         raise Refused("case", _l("This case is closed: reopen it first."))
     before = dispute.matter.namesakes
-    now = tuple(
-        dataclasses.replace(one, same=answers.get((one.line_id, one.member_id), one.same)) for one in before
-    )  # fmt: skip
+    now = tuple(dataclasses.replace(one, same=answers.get((one.line_id, one.member_id), one.same)) for one in before)
     if now == before:
         raise Refused("", _l("Nothing was changed."))
     _must_be_one_to_one(now)

@@ -57,7 +57,8 @@ class Understood:
 
 
 def understand(table: Table, on: date, told: Mapping[int, Mapping[str, str]] | None = None) -> Understood:
-    """Read a list of departures by its headers, its values and what was answered of its columns. Never raises for what a cell holds."""
+    """Read a list of departures by its headers, its values and what was answered of its columns. Never raises for
+    what a cell holds."""
     forget()
     columns = guess(table, LAYOFF)
     read = interpret_layoff(table, {at: one.field for at, one in columns.items()}, today=on, **by_kind(told or {}))

@@ -1,4 +1,5 @@
-"""Lines that an earlier version took for a member by the name alone: they are put to somebody, and count nothing until then."""
+"""Lines that an earlier version took for a member by the name alone: they are put to somebody, and count nothing
+until then."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ def _renew(session: Session, case_id: UUID) -> None:
 
 
 def _sure(session: Session, row: LayoffPerson) -> bool:
-    """Whether more than the name says that this line is its member; of somebody whose file does not open it stays as it was."""
+    """Whether more than the name says that this line is its member; of somebody whose file does not open it stays as
+    it was."""
     member = session.get(Member, row.facts.member_id)
     if member is None:
         return False

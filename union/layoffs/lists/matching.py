@@ -1,4 +1,5 @@
-"""Whom of a list the union knows, by the imports' own matcher and within reach: a name alone, in any script, decides nothing."""
+"""Whom of a list the union knows, by the imports' own matcher and within reach: a name alone, in any script, decides
+nothing."""
 
 from __future__ import annotations
 
@@ -105,7 +106,8 @@ def matches(session: ReachSession, workplace_id: UUID, rows: Sequence[RosterRow]
 
 
 def match(row: RosterRow, known: Known) -> Match:
-    """Whom one row is about, where a number, a telephone or a birth says it beside the name; whom it may name otherwise."""
+    """Whom one row is about, where a number, a telephone or a birth says it beside the name; whom it may name
+    otherwise."""
     found = [one for one in known.candidates(row) if one.by != "damaged"]
     if found and found[0].by in SURE:
         return Match(found[0].member_id, (Candidate(found[0].member_id, "twice"),))

@@ -43,14 +43,18 @@ class MatchedList:
 
 
 def plan(
-    session: ReachSession, dispute: Layoff, table: Table, on: date, earlier: Sequence[Sequence[Facts]] = (),
+    session: ReachSession,
+    dispute: Layoff,
+    table: Table,
+    on: date,
+    earlier: Sequence[Sequence[Facts]] = (),
     answers: Mapping[str, bool] | None = None,
-) -> MatchedList:  # fmt: skip
+) -> MatchedList:
     """Read a table of departures for a dispute, within the session's reach; `on` bounds its dates.
 
     What was corrected on the present list goes over to the same people, and for whom it does not hold on those before
-    it (`earlier`, newest first). `answers` say which contested corrections stand, as `carrying.carry` takes them; what was told of
-    the columns is kept with the list laid down.
+    it (`earlier`, newest first). `answers` say which contested corrections stand, as `carrying.carry` takes them; what
+    was told of the columns is kept with the list laid down.
     """
     pending = dispute.matter.pending
     understood = understand(table, on, pending.told if pending else None)

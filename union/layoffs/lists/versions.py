@@ -1,4 +1,5 @@
-"""The lists of a dispute that newer ones replaced, and what differs between two: who came, who left, whose offer moved."""
+"""The lists of a dispute that newer ones replaced, and what differs between two: who came, who left, whose offer
+moved."""
 
 from __future__ import annotations
 
@@ -70,11 +71,18 @@ def lines(rows: Iterable[LayoffPerson]) -> list[Kept]:
     """The lines of the present list, its corrections included."""
     return [
         Kept(
-            row.position, row.facts.family_name, row.facts.given_name, row.facts.employee_number, row.facts.left_on,
-            row.facts.offered, row.snapshot.minimum, row.facts if touched(row.facts) else None, row.id,
+            row.position,
+            row.facts.family_name,
+            row.facts.given_name,
+            row.facts.employee_number,
+            row.facts.left_on,
+            row.facts.offered,
+            row.snapshot.minimum,
+            row.facts if touched(row.facts) else None,
+            row.id,
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def laid_by(files: Vaulted, dispute: Layoff, rows: Iterable[LayoffPerson]) -> Replaced | None:
@@ -91,7 +99,8 @@ def opened(files: Vaulted, replaced: Replaced) -> list[Kept]:
 
 
 def remembered(files: Vaulted, dispute: Layoff) -> list[list[Facts]]:
-    """The people of earlier lists whom somebody worked on, the newest list first; a list whose file is gone tells nobody."""
+    """The people of earlier lists whom somebody worked on, the newest list first; a list whose file is gone tells
+    nobody."""
     found = []
     for replaced in reversed(dispute.matter.replaced):
         try:

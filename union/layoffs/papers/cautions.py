@@ -1,4 +1,5 @@
-"""What a person is told beside the sums: his protection, a fixed term that may be open-ended, what is wrong with a signed paper."""
+"""What a person is told beside the sums: his protection, a fixed term that may be open-ended, what is wrong with a
+signed paper."""
 
 from __future__ import annotations
 
@@ -29,10 +30,13 @@ def cautions(facts: Facts, kind: LayoffKind, language: str) -> list[Part]:
         f"{in_language(one.sentence, language)} {articles(one.articles, language)}" for one in paper_flags(facts, kind)
     )
     disguised = tuple(
-        ("", f"{in_language(one.fault, language)} {articles(one.articles, language)}"
-         f"{'. ' + letter_sentence('unsettled', language) if one.warning else ''}")
+        (
+            "",
+            f"{in_language(one.fault, language)} {articles(one.articles, language)}"
+            f"{'. ' + letter_sentence('unsettled', language) if one.warning else ''}",
+        )
         for one in grounds(facts, kind)
-    )  # fmt: skip
+    )
     return [
         *found,
         Part(letter_sentence("disguised", language), points=disguised),

@@ -1,4 +1,5 @@
-"""What may reach the employer: his list whole, in his order, counted on his own figures, so that no row tells who spoke to us."""
+"""What may reach the employer: his list whole, in his order, counted on his own figures, so that no row tells who
+spoke to us."""
 
 from __future__ import annotations
 

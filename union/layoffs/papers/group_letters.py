@@ -1,4 +1,5 @@
-"""The letters of the union about a whole list: to the provincial labour delegate, and to the employer; without a name."""
+"""The letters of the union about a whole list: to the provincial labour delegate, and to the employer; without a
+name."""
 
 from __future__ import annotations
 
@@ -62,14 +63,17 @@ def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, dra
         day=say("at", language, city=name(group.place.site.town_in(language)) or DOTS, day=day_in_words(on, language)),
         by=say("against_receipt" if to_delegate else "registered", language),
         subject=say(_subject(group) if to_delegate else "defects", language, **values),
-        parts=(Part(paragraphs=tuple(paragraphs)), *closed(_findings(kind, group, language), say("our_regards", language))),
+        parts=(
+            Part(paragraphs=tuple(paragraphs)),
+            *closed(_findings(kind, group, language), say("our_regards", language)),
+        ),
         signature=signed_by("", say("union_capacity", language), language),
         received=received(language),
         annexes=numbered((), language),
         copy=copy_to_inspector(group.place, language),
         reference=group.code,
         draft=on_paper("draft", language) if draft else "",
-    )  # fmt: skip
+    )
 
 
 def _subject(group: Group) -> str:

@@ -41,10 +41,17 @@ def letter(
     assert isinstance(subject, str)
     facts = about.facts
     return of_person(
-        subjects.About(facts.name, facts.employee_number, hired_on=facts.hired_on), about.place, language, on, subject,
-        map(_part, parts), reference=about.reference, draft=draft, annexes=_annexes(about, kind, language),
+        subjects.About(facts.name, facts.employee_number, hired_on=facts.hired_on),
+        about.place,
+        language,
+        on,
+        subject,
+        map(_part, parts),
+        reference=about.reference,
+        draft=draft,
+        annexes=_annexes(about, kind, language),
         to=To.INSPECTOR if to_inspector else To.EMPLOYER,
-    )  # fmt: skip
+    )
 
 
 def _annexes(about: About, kind: LetterKind, language: str) -> list[str]:
@@ -63,9 +70,11 @@ def _claimed(about: About, language: str) -> list[Part]:
     if calculation is None or snapshot.minimum is None:
         return []
     rows = tuple(
-        content.SumLine(filled(HEADS[line.code], language), "", "", articles(line.articles, language), money(line.amount, language))
+        content.SumLine(
+            filled(HEADS[line.code], language), "", "", articles(line.articles, language), money(line.amount, language)
+        )
         for line in (*calculation.compared, *calculation.besides)
-    )  # fmt: skip
+    )
     compared = about.kind is LayoffKind.NEGOTIATED
     owed = snapshot.minimum + (snapshot.wages or 0)
     totals = ((filled(Sentence("Total"), language), money(owed, language)),)
@@ -95,11 +104,15 @@ def _inspector(about: About, language: str, found: Iterable[Finding]) -> list[st
     said: list[str | Part] = [
         say("inspector", language),
         say(
-            "inspector_body", language, employer=name(about.employer), site=name(about.site.called_in(language)),
-            hired=dotted(facts.hired_on, language), left=dotted(facts.left_on, language),
+            "inspector_body",
+            language,
+            employer=name(about.employer),
+            site=name(about.site.called_in(language)),
+            hired=dotted(facts.hired_on, language),
+            left=dotted(facts.left_on, language),
             kind=goes_about(about.kind, language),
         ),
-    ]  # fmt: skip
+    ]
     supposed = SUPPOSED.get(about.kind)
     if supposed:
         said.append(in_language(reading(supposed), language))
@@ -119,12 +132,14 @@ def _inspector(about: About, language: str, found: Iterable[Finding]) -> list[st
 
 
 def _standing(about: About) -> str:
-    """On what the sum stands: a negotiated exit has no minimum of its own, what a dismissal would give is a comparison."""
+    """On what the sum stands: a negotiated exit has no minimum of its own, what a dismissal would give is a
+    comparison."""
     return "_compared" if about.kind is LayoffKind.NEGOTIATED else "_if" if about.kind in SUPPOSED else ""
 
 
 def _reserve(about: About, language: str) -> str:
-    """What the sender keeps: damages by article 41 are of an open-ended contract alone (a fixed term has article 33)."""
+    """What the sender keeps: damages by article 41 are of an open-ended contract alone (a fixed term has article
+    33)."""
     fixed = fixed_term(about.facts, about.kind) and not grounds(about.facts, about.kind)
     return filled(FRAME["reserve"], language) if fixed else say("reserve", language)
 

@@ -27,8 +27,13 @@ from union.web.locale import language
 MORE = ("monthly_net", "mean_gross", "monthly_bonus", "unpaid_days", "term_on", "notified_on")
 """Facts that stand behind the sums, so that whoever knows the table finds its columns where they were."""
 FOLDED = (
-    "agreed_notice_months", "agreed_severance", "leave_taken", "leave_taken_before", "leave_taken_earlier", "monthly_hours",
-)  # fmt: skip
+    "agreed_notice_months",
+    "agreed_severance",
+    "leave_taken",
+    "leave_taken_before",
+    "leave_taken_earlier",
+    "monthly_hours",
+)
 """What a sum may stand on beside those; what suspended a notice tells of somebody's health, and stays on his page."""
 COLUMNS = (Code.SEVERANCE, Code.NOTICE, Code.LEAVE, Code.REMAINING_TERM)
 FOR_HIM = 9 + len(COLUMNS) + 3
@@ -64,14 +69,31 @@ def _row(entry: Entry, calculation: Calculation | None) -> list[Cell]:
     facts, snapshot = entry.facts, entry.snapshot
     lines = [calculation.line(code) if calculation else None for code in COLUMNS]
     return [
-        entry.position, facts.employee_number, facts.family_name, facts.given_name,
-        str(CATEGORIES[facts.category]), str(CONTRACTS[facts.contract]), facts.hired_on, facts.left_on,
-        facts.monthly_gross, *(line.amount if line else None for line in lines), snapshot.minimum, facts.offered,
-        snapshot.shortfall, snapshot.damages, snapshot.allowance, facts.signed_on, _read(entry),
-        *(getattr(facts, name) for name in MORE), snapshot.wages, snapshot.claimable,
-        str(MANDATES[Mandate(facts.mandate)]), *(getattr(facts, name) for name in FOLDED), len(facts.payslips) or None,
+        entry.position,
+        facts.employee_number,
+        facts.family_name,
+        facts.given_name,
+        str(CATEGORIES[facts.category]),
+        str(CONTRACTS[facts.contract]),
+        facts.hired_on,
+        facts.left_on,
+        facts.monthly_gross,
+        *(line.amount if line else None for line in lines),
+        snapshot.minimum,
+        facts.offered,
+        snapshot.shortfall,
+        snapshot.damages,
+        snapshot.allowance,
+        facts.signed_on,
+        _read(entry),
+        *(getattr(facts, name) for name in MORE),
+        snapshot.wages,
+        snapshot.claimable,
+        str(MANDATES[Mandate(facts.mandate)]),
+        *(getattr(facts, name) for name in FOLDED),
+        len(facts.payslips) or None,
         facts.unjustified_days,
-    ]  # fmt: skip
+    ]
 
 
 def _read(entry: Entry) -> str:

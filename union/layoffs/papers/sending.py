@@ -20,9 +20,14 @@ from union.web.locale import today
 
 
 def paper_sent(
-    session: ReachSession, by: UUID, dispute: Layoff, paper: LetterKind, means: Means, on: date,
+    session: ReachSession,
+    by: UUID,
+    dispute: Layoff,
+    paper: LetterKind,
+    means: Means,
+    on: date,
     row: LayoffPerson | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """A paper of one person went, or one of the group where `row` is None. Raises `Refused` for a day to come."""
     if on > today():
         raise Refused("sent_on", _l("This day is still to come: write the day on which it went."))

@@ -126,15 +126,19 @@ def lines(found: Iterable[Line], language: str) -> tuple[content.SumLine, ...]:
     """Lines of the law for a table of sums, with formula and working."""
     return tuple(
         content.SumLine(
-            filled(HEADS[line.code], language), _how(line, language), in_language(line.working(), language),
-            articles(line.articles, language), money(line.amount, language),
+            filled(HEADS[line.code], language),
+            _how(line, language),
+            in_language(line.working(), language),
+            articles(line.articles, language),
+            money(line.amount, language),
         )
         for line in found
-    )  # fmt: skip
+    )
 
 
 def _how(line: Line, language: str) -> str:
-    """The formula, and behind it the decision or the reading that the line stands on where the text alone is not enough."""
+    """The formula, and behind it the decision or the reading that the line stands on where the text alone is not
+    enough."""
     formula = sourced(line.formula, line.case, language)
     return f"{formula}. {in_language(line.reading, language)}" if line.reading else formula
 
@@ -161,9 +165,12 @@ def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
     top = heads(language)
     at_risk = [line for line in calculation.alternatives if str(line.code) == "ipe"]
     reasons = tuple(
-        (filled(HEADS[one.code], language), f"{in_language(one.why, language)} {articles(wording.why_not(one.reason)[1], language)}".strip())
+        (
+            filled(HEADS[one.code], language),
+            f"{in_language(one.why, language)} {articles(wording.why_not(one.reason)[1], language)}".strip(),
+        )
         for one in calculation.not_due
-    )  # fmt: skip
+    )
     return [
         Part(
             letter_sentence("lines", language),
@@ -236,7 +243,15 @@ def about(dispute: Layoff, place: Workplace, employer: Employer, row: LayoffPers
     """What a paper of one person is about."""
     site, identity = place.site, whole(employer, "identity")
     return About(
-        code=dispute.code, kind=dispute.matter.kind, employer=identity.legal_name, seat=identity.seat, site=site,
-        position=row.position, facts=row.facts, snapshot=row.snapshot,
-        inspectorate=identity.inspectorate, trade_register=identity.trade_register, ice=identity.ice,
-    )  # fmt: skip
+        code=dispute.code,
+        kind=dispute.matter.kind,
+        employer=identity.legal_name,
+        seat=identity.seat,
+        site=site,
+        position=row.position,
+        facts=row.facts,
+        snapshot=row.snapshot,
+        inspectorate=identity.inspectorate,
+        trade_register=identity.trade_register,
+        ice=identity.ice,
+    )

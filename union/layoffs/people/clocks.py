@@ -128,7 +128,8 @@ def soonest(
 
 
 def paper_flags(facts: Facts, kind: LayoffKind | None = None) -> list[Flag]:
-    """What the dates alone show of a signed paper (arts 41, 73); a resignation is signed before the end by its nature."""
+    """What the dates alone show of a signed paper (arts 41, 73); a resignation is signed before the end by its
+    nature."""
     if facts.signed_on is None or facts.left_on is None or kind is LayoffKind.RESIGNATIONS:
         return []
     return [flag for flag in receipt_flags(facts.signed_on, facts.left_on) if flag.code in EARLY]

@@ -60,9 +60,19 @@ FACTS = {
     "own_notice": _l("Notice of the resignation"),
 }
 MORE = (
-    "on_trial", "agreed_notice_months", "agreed_severance", "away_cause", "away_from", "away_until", "leave_taken",
-    "leave_taken_before", "leave_taken_earlier", "monthly_hours", "unjustified_days", "own_notice",
-)  # fmt: skip
+    "on_trial",
+    "agreed_notice_months",
+    "agreed_severance",
+    "away_cause",
+    "away_from",
+    "away_until",
+    "leave_taken",
+    "leave_taken_before",
+    "leave_taken_earlier",
+    "monthly_hours",
+    "unjustified_days",
+    "own_notice",
+)
 """Facts that few people need: folded on the form, and shown where somebody knows them."""
 RARE = (*MORE, "cdd_since", "cdd_motive", "monthly_bonus", "mean_gross")
 """Facts that are shown only where they are known."""
@@ -133,7 +143,8 @@ ASSUMED = {
 
 TWICE = {
     "person_twice": _l(
-        "Another row has this name and this day of hiring, and no number tells them apart: see whether it is one person, then correct the facts."
+        "Another row has this name and this day of hiring, and no number tells them apart: see whether it is one "
+        "person, then correct the facts."
     ),
     "name_twice": _l(
         "Another row has this name and this day of hiring under another number: check that it is not the same person."
@@ -146,8 +157,11 @@ def words_of(name: str, value: Any) -> dict[str, Any]:
     yes_or_no = {True: ANSWERS[Answer.YES], False: ANSWERS[Answer.NO]}
     words: dict[str, Any] = {"category": CATEGORIES, "contract": CONTRACTS, "on_trial": yes_or_no}
     coded: dict[str, tuple[Any, dict[Any, Any]]] = {
-        "mandate": (Mandate, MANDATES), "cdd_motive": (CddMotive, CDD_MOTIVES), "away_cause": (Cause, CAUSES), "own_notice": (OwnNotice, OWN_NOTICES),
-    }  # fmt: skip
+        "mandate": (Mandate, MANDATES),
+        "cdd_motive": (CddMotive, CDD_MOTIVES),
+        "away_cause": (Cause, CAUSES),
+        "own_notice": (OwnNotice, OWN_NOTICES),
+    }
     if name in coded and value:
         kind, table = coded[name]
         words[name] = table[kind(value)]
@@ -156,7 +170,8 @@ def words_of(name: str, value: Any) -> dict[str, Any]:
 
 OF_A_ROW = TWICE | {
     "term_on_cdi": _l(
-        "The list gives an end to a contract that it calls open-ended: the end is left out. If it is a fixed-term contract, correct the facts."
+        "The list gives an end to a contract that it calls open-ended: the end is left out. If it is a "
+        "fixed-term contract, correct the facts."
     ),
 }
 

@@ -66,7 +66,8 @@ for _at in range(MOST):
 
 
 def months(facts: Facts) -> list[date]:
-    """The first days of the whole months before the termination, newest first, from the first whole one of the employment."""
+    """The first days of the whole months before the termination, newest first, from the first whole one of the
+    employment."""
     if facts.left_on is None:
         return []
     end = (facts.left_on + timedelta(days=1)).replace(day=1)

@@ -15,7 +15,8 @@ MOST_ABSENT = 22_000  # days: sixty years, as many as nobody works
 
 
 def must_be_possible(facts: Facts, on: date) -> None:
-    """A list may hold this by mistake; a correction that did would take the person out of the sums. Raises `Refused`."""
+    """A list may hold this by mistake; a correction that did would take the person out of the sums. Raises
+    `Refused`."""
     for field, day in (("left_on", facts.left_on), ("term_on", facts.term_on)):
         if day is not None and facts.hired_on is not None and day < facts.hired_on:
             raise Refused(field, _l("This day is before the day of hiring: correct one of them."))

@@ -79,9 +79,13 @@ def compare(typed: str, listed: Iterable[Facts], category: Category, language: s
                 troubles.append(Trouble(number, displayed(line), wrong.why))
     every = list(people.values())
     return Compared(
-        len(every), sum(one.dismissed for one in every), inversions(every), troubles,
-        sum(one.value is None for one in every), sum(one.dependants is None for one in every),
-    )  # fmt: skip
+        len(every),
+        sum(one.dismissed for one in every),
+        inversions(every),
+        troubles,
+        sum(one.value is None for one in every),
+        sum(one.dependants is None for one in every),
+    )
 
 
 def paragraph(case: Inversion) -> Sentence:

@@ -1,4 +1,5 @@
-"""The procedure of one person, where the law asks it of each: what his papers tell, else what was said of all; and how many."""
+"""The procedure of one person, where the law asks it of each: what his papers tell, else what was said of all; and
+how many."""
 
 from __future__ import annotations
 

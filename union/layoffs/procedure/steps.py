@@ -165,7 +165,8 @@ def note_step(session: ReachSession, by: UUID, dispute: Layoff, step: Step, done
 
 
 def _follow(session: ReachSession, by: UUID, dispute: Layoff) -> None:
-    """The authorisation is part of the ground of every sum (arts 67, 70): the list is computed anew, the old sums kept."""
+    """The authorisation is part of the ground of every sum (arts 67, 70): the list is computed anew, the old sums
+    kept."""
     taken = dispute.matter.taken
     if taken is None or dispute.matter.kind not in AUTHORISED_KINDS:
         return

@@ -94,7 +94,8 @@ class Switched:
 
 @dataclass(frozen=True)
 class Identified:
-    """What the timeline keeps of lines beside members: how many were said to be the same person, another, undecided again."""
+    """What the timeline keeps of lines beside members: how many were said to be the same person, another, undecided
+    again."""
 
     same: int
     different: int

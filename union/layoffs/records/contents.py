@@ -1,4 +1,5 @@
-"""What the envelopes of a dispute hold: the matter and the calculation as it was made; one person's facts are in `facts.py`."""
+"""What the envelopes of a dispute hold: the matter and the calculation as it was made; one person's facts are in
+`facts.py`."""
 
 from __future__ import annotations
 
@@ -13,9 +14,23 @@ from union.law.differing.switches import AS_THE_TEXT, Switches
 from union.layoffs.records.facts import Facts, OwnSwitches, Slip, StepDone, Trouble
 
 __all__ = [
-    "Agreement", "Facts", "LayoffKind", "Matter", "Namesake", "OwnSwitches", "Pending", "Procedure", "Replaced", "Slip", "Snapshot", "StepDone",
-    "Sums", "Taken", "Trigger", "Trouble",
-]  # fmt: skip
+    "Agreement",
+    "Facts",
+    "LayoffKind",
+    "Matter",
+    "Namesake",
+    "OwnSwitches",
+    "Pending",
+    "Procedure",
+    "Replaced",
+    "Slip",
+    "Snapshot",
+    "StepDone",
+    "Sums",
+    "Taken",
+    "Trigger",
+    "Trouble",
+]
 
 
 class LayoffKind(Enum):
@@ -73,7 +88,8 @@ class Taken:
 
 @dataclass(frozen=True)
 class Namesake:
-    """A line of the list and a member whom it may name; `by` says why, `same` what a person said of it, None until then."""
+    """A line of the list and a member whom it may name; `by` says why, `same` what a person said of it, None until
+    then."""
 
     line_id: UUID
     member_id: UUID
@@ -105,7 +121,8 @@ class Procedure:
 
 @dataclass(frozen=True)
 class Agreement:
-    """Better terms of everybody by contract, agreement, internal rules or usage (art 43), and the day of a written claim."""
+    """Better terms of everybody by contract, agreement, internal rules or usage (art 43), and the day of a written
+    claim."""
 
     notice_employee: int | None = None  # months
     notice_executive: int | None = None

@@ -24,7 +24,7 @@ class OwnSwitches:
         """The group's switches with one's own in their places."""
         return Switches(
             self.years or group.years, self.wage or group.wage, self.bonuses or group.bonuses, self.term or group.term
-        )  # fmt: skip
+        )
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,8 @@ class Facts:
 
     @property
     def exit_on(self) -> date | None:
-        """The last day; None where it comes before the first: from a mistaken row no period runs, nor for the others."""
+        """The last day; None where it comes before the first: from a mistaken row no period runs, nor for the
+        others."""
         return None if self.left_on and self.hired_on and self.left_on < self.hired_on else self.left_on
 
     @property

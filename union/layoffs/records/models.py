@@ -1,4 +1,5 @@
-"""A layoff dispute and the people on the employer's list, in his order; facts, offer and the kept calculation are sealed."""
+"""A layoff dispute and the people on the employer's list, in his order; facts, offer and the kept calculation are
+sealed."""
 
 from __future__ import annotations
 
@@ -33,9 +34,29 @@ from union.store.db import Model
 from union.vault.envelope import Envelope, plain, sealed
 
 __all__ = [
-    "Agreement", "Facts", "Layoff", "LayoffKind", "LayoffPerson", "LayoffSnapshot", "Matter", "Namesake", "OwnSwitches", "Pending", "Procedure", "Replaced", "Slip", "Snapshot",
-    "StepDone", "Sums", "Taken", "Trigger", "Trouble", "disputes", "earlier", "on_the_list",
-]  # fmt: skip
+    "Agreement",
+    "Facts",
+    "Layoff",
+    "LayoffKind",
+    "LayoffPerson",
+    "LayoffSnapshot",
+    "Matter",
+    "Namesake",
+    "OwnSwitches",
+    "Pending",
+    "Procedure",
+    "Replaced",
+    "Slip",
+    "Snapshot",
+    "StepDone",
+    "Sums",
+    "Taken",
+    "Trigger",
+    "Trouble",
+    "disputes",
+    "earlier",
+    "on_the_list",
+]
 
 
 class Layoff(Case):

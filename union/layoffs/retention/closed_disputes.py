@@ -1,4 +1,5 @@
-"""Signed papers, dismissal letters and court files of people outside the union go with their lines, and their names too."""
+"""Signed papers, dismissal letters and court files of people outside the union go with their lines, and their names
+too."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ NAMING = frozenset(act for kind in KINDS for act in kind.acts)  # acts whose lin
 
 @dataclass(frozen=True)
 class Kept:
-    """What a dispute keeps once those outside the union are gone: by keys and names those who are left, and whose papers go."""
+    """What a dispute keeps once those outside the union are gone: by keys and names those who are left, and whose
+    papers go."""
 
     keys: frozenset[str]
     names: frozenset[str]

@@ -1,4 +1,5 @@
-"""The figures of a group: its sums by category and seniority, the worst offers, and whom an offer would harm besides."""
+"""The figures of a group: its sums by category and seniority, the worst offers, and whom an offer would harm
+besides."""
 
 from __future__ import annotations
 

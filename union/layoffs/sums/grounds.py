@@ -1,4 +1,5 @@
-"""On what ground a person of the list is computed: the dispute's kind, the authorisation, the contract, the switches."""
+"""On what ground a person of the list is computed: the dispute's kind, the authorisation, the contract, the
+switches."""
 
 from __future__ import annotations
 

@@ -68,7 +68,8 @@ def _suspended(facts: Facts) -> tuple[Suspension, ...] | None:
 
 
 def from_payslips(facts: Facts) -> bool:
-    """Whether the mean of the last 52 weeks comes from payslips: once they are whole they go before what a list says."""
+    """Whether the mean of the last 52 weeks comes from payslips: once they are whole they go before what a list
+    says."""
     assert facts.left_on is not None
     assert facts.hired_on is not None
     return complete(map(_month, facts.payslips), facts.hired_on, facts.left_on)

@@ -53,7 +53,8 @@ def _missing(basis: Basis, facts: Facts) -> Trouble | None:
         return Trouble("missing", "monthly_gross", from_list=False)
     if facts.contract not in CONTRACTS:
         return Trouble("not_covered", "contract", from_list=False)
-    wrong = mistyped(facts.hired_on, facts.left_on, facts.leave_days_due)  # type: ignore[arg-type]  # both are given, as asked above
+    # both are given, as asked above
+    wrong = mistyped(facts.hired_on, facts.left_on, facts.leave_days_due)  # type: ignore[arg-type]
     if wrong is not None:
         return Trouble("impossible", wrong, from_list=False)
     ended = basis.kind is LayoffKind.CDD_SERIES  # the last day is then the term itself

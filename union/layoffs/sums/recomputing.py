@@ -44,11 +44,16 @@ def kept_of(session: Session, dispute: Layoff) -> dict[UUID, int]:
 
 
 def keep(session: Session, row: LayoffPerson, numbers: dict[UUID, int]) -> None:
-    """Keep the present calculation of one person, with the facts that it was made of, before another takes its place."""
+    """Keep the present calculation of one person, with the facts that it was made of, before another takes its
+    place."""
     kept = LayoffSnapshot(
-        person_id=row.id, case_id=row.case_id, workplace_id=row.workplace_id, number=numbers.get(row.id, 0) + 1,
-        facts=row.facts, snapshot=row.snapshot,
-    )  # fmt: skip
+        person_id=row.id,
+        case_id=row.case_id,
+        workplace_id=row.workplace_id,
+        number=numbers.get(row.id, 0) + 1,
+        facts=row.facts,
+        snapshot=row.snapshot,
+    )
     session.add(kept)
 
 
@@ -59,9 +64,13 @@ def count(session: Session, dispute: Layoff, on: date) -> Totals:
     summed = found.totals
     if dispute.matter.taken is not None:
         taken = dataclasses.replace(
-            dispute.matter.taken, minimum=summed.minimum, offered=summed.offered, short=summed.short,
-            left_uncomputed=summed.left_out, in_sums=summed.computed,
-        )  # fmt: skip
+            dispute.matter.taken,
+            minimum=summed.minimum,
+            offered=summed.offered,
+            short=summed.short,
+            left_uncomputed=summed.left_out,
+            in_sums=summed.computed,
+        )
         dispute.matter = dataclasses.replace(dispute.matter, taken=taken)
     return summed
 

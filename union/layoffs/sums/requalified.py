@@ -16,7 +16,8 @@ def fixed_term(facts: Facts, kind: LayoffKind | None = None) -> bool:
 
 
 def chain(facts: Facts) -> Chain | None:
-    """The contracts that the facts tell of; the earlier ones are one whose case nobody knows. None: dates are missing."""
+    """The contracts that the facts tell of; the earlier ones are one whose case nobody knows. None: dates are
+    missing."""
     start, term = facts.hired_on, facts.term_on or facts.left_on
     if start is None or term is None or term < start:
         return None

@@ -1,4 +1,5 @@
-"""The kept form of a calculation: codes, figures and articles without words, said again in any language from the law's own."""
+"""The kept form of a calculation: codes, figures and articles without words, said again in any language from the
+law's own."""
 
 from __future__ import annotations
 

@@ -65,9 +65,16 @@ def ends(calculation: Calculation | None) -> list[ShownEnds]:
     if calculation is None:
         return []
     return [
-        ShownEnds(HEADS[one.code], _amount(one.low), _said(one.low), _stands(calculation, one.code), _amount(one.high), _said(one.high))
+        ShownEnds(
+            HEADS[one.code],
+            _amount(one.low),
+            _said(one.low),
+            _stands(calculation, one.code),
+            _amount(one.high),
+            _said(one.high),
+        )
         for one in calculation.ends
-    ]  # fmt: skip
+    ]
 
 
 def _stands(calculation: Calculation, code: Code) -> Decimal | None:

@@ -1,4 +1,5 @@
-"""The switches of a dispute and of one person: saved, the sums follow and the old ones are kept. Nothing here commits."""
+"""The switches of a dispute and of one person: saved, the sums follow and the old ones are kept. Nothing here
+commits."""
 
 from __future__ import annotations
 

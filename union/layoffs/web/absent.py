@@ -1,4 +1,5 @@
-"""Somebody who stands on an older list of a dispute and not on the newest: his page leads to that list, and what was typed about him is shown."""
+"""Somebody who stands on an older list of a dispute and not on the newest: his page leads to that list, and what was
+typed about him is shown."""
 
 from __future__ import annotations
 
@@ -55,7 +56,8 @@ def found(files: Vaulted, dispute: Layoff, person_id: UUID) -> Absent | None:
 
 
 def answer(disputes: Iterable[Layoff], person_id: UUID, ask: Ask | None = None) -> NoReturn:
-    """End the request: 409 and where he stood, with all that was typed; 404 for whoever stood on none of their lists."""
+    """End the request: 409 and where he stood, with all that was typed; 404 for whoever stood on none of their
+    lists."""
     for dispute in disputes:
         if gone := found(current_installation().files, dispute, person_id):
             abort(_page(dispute, gone, ask))

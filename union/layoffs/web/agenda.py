@@ -1,4 +1,5 @@
-"""Every date of a dispute: of each person, of papers and courts, of the employer's procedure; the soonest safe one first."""
+"""Every date of a dispute: of each person, of papers and courts, of the employer's procedure; the soonest safe one
+first."""
 
 from __future__ import annotations
 
@@ -86,9 +87,13 @@ def _beside(people: list[LayoffPerson], beside: list[CaseDate]) -> Iterator[Due]
         name = row.facts.name if row is not None else of_key(one.dated.key)  # nobody of the list any more
         if one.due_on is not None:
             yield Due(
-                one.due_on, name, row.position if row is not None else 0, row.id if row is not None else None,
-                _counted(one), one,
-            )  # fmt: skip
+                one.due_on,
+                name,
+                row.position if row is not None else 0,
+                row.id if row is not None else None,
+                _counted(one),
+                one,
+            )
 
 
 def of_key(key: str) -> str:

@@ -61,19 +61,26 @@ def agenda(case_id: UUID) -> Response:
     people = readable(session().scalars(on_the_list(case_id)), "facts")
     count = place_of(dispute).site.headcount
     every = dates_of(
-        dispute.matter, people, dates.of_cases(session(), [case_id]).get(case_id, []),
-        first_exit(row.facts for row in people), count.people if count else None,
-    )  # fmt: skip
+        dispute.matter,
+        people,
+        dates.of_cases(session(), [case_id]).get(case_id, []),
+        first_exit(row.facts for row in people),
+        count.people if count else None,
+    )
     show = choice("show", SHELVES, "open")
     shelves: dict[str, list[Due]] = {name: [] for name in SHELVES}
     for one in every:
         shelves["open" if one.on >= today() else "claim" if one.bound != "us" else "passed"].append(one)
     wanted = shelves[show] if show == "open" else shelves[show][::-1]  # what passed last may still be argued
     return page(
-        "layoffs/agenda.html", dispute=dispute, show=show, counts_of={name: len(some) for name, some in shelves.items()},
+        "layoffs/agenda.html",
+        dispute=dispute,
+        show=show,
+        counts_of={name: len(some) for name, some in shelves.items()},
         rows=paged(len(wanted), lambda offset, limit: [_shown(one) for one in wanted[offset : offset + limit]]),
-        total=len(every), people=len({one.person_id for one in wanted if one.person_id}),
-    )  # fmt: skip
+        total=len(every),
+        people=len({one.person_id for one in wanted if one.person_id}),
+    )
 
 
 def _shown(due: Due) -> AgendaLine:
@@ -83,11 +90,18 @@ def _shown(due: Due) -> AgendaLine:
         return AgendaLine(due, *_uncounted(beside), None, None, "", "", "", url)
     act, passed = in_language(one.act, said), one.legal_on < today()
     return AgendaLine(
-        due, act[:1].upper() + act[1:], cited(one.articles), about(one.articles), one.legal_on,
-        None if one.safe_on < today() else one.post_by, one.reserve_on if one.reserve_on and one.reserve_on > one.legal_on else None,
+        due,
+        act[:1].upper() + act[1:],
+        cited(one.articles),
+        about(one.articles),
+        one.legal_on,
+        None if one.safe_on < today() else one.post_by,
+        one.reserve_on if one.reserve_on and one.reserve_on > one.legal_on else None,
         in_language(one.remains, said) if passed and one.remains else "",
-        "" if one.bound == "us" else other_side(one.rule, due.on), STATUSES[one.status], url,
-    )  # fmt: skip
+        "" if one.bound == "us" else other_side(one.rule, due.on),
+        STATUSES[one.status],
+        url,
+    )
 
 
 def _uncounted(beside: CaseDate | None) -> tuple[str, str, str, date | None]:

@@ -73,8 +73,12 @@ def group_of(dispute: Layoff) -> Group:
     people = dispute.matter.taken.people if dispute.matter.taken else 0
     found = findings_of(dispute, as_listed)
     return Group(
-        code=dispute.code, matter=dispute.matter, place=Place(identity, place.site), people=people, findings=found,
-    )  # fmt: skip
+        code=dispute.code,
+        matter=dispute.matter,
+        place=Place(identity, place.site),
+        people=people,
+        findings=found,
+    )
 
 
 def decisions_of(dispute: Layoff) -> list[Decision]:
@@ -84,7 +88,8 @@ def decisions_of(dispute: Layoff) -> list[Decision]:
 
 
 def findings_for(dispute: Layoff, row: LayoffPerson) -> list[Finding]:
-    """The procedure as far as it concerns one person: his dismissal letters, his own papers, what disguises a CDI, then the steps of all."""
+    """The procedure as far as it concerns one person: his dismissal letters, his own papers, what disguises a CDI,
+    then the steps of all."""
     key = subjects.of_line(row.id)[1].about.key
     decisions = [one for one in decisions_of(dispute) if one.about.key == key]
     own, kind = own_findings(dispute.matter, row.facts), dispute.matter.kind

@@ -1,4 +1,5 @@
-"""Papers of one person and of the group: each as a PDF in French or Arabic, as a draft or to sign; and what was sent."""
+"""Papers of one person and of the group: each as a PDF in French or Arabic, as a draft or to sign; and what was
+sent."""
 
 from __future__ import annotations
 

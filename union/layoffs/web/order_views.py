@@ -78,6 +78,13 @@ def _order(dispute: Layoff, form: OrderForm, found: Compared | None) -> Response
     said = language()
     lines = [(one, in_language(one.reason, said), in_both(paragraph(one))) for one in found.found] if found else []
     return page(
-        "layoffs/order.html", form=form, dispute=dispute, found=found, lines=lines, article=cited(ARTICLES),
-        article_title=about(ARTICLES), in_the_text=STATUSES[Status.VERIFIED], by_a_decision=STATUSES[Status.VERIFIED_2],
-    )  # fmt: skip
+        "layoffs/order.html",
+        form=form,
+        dispute=dispute,
+        found=found,
+        lines=lines,
+        article=cited(ARTICLES),
+        article_title=about(ARTICLES),
+        in_the_text=STATUSES[Status.VERIFIED],
+        by_a_decision=STATUSES[Status.VERIFIED_2],
+    )

@@ -126,7 +126,12 @@ def sheets_zip(case_id: UUID) -> Response:
         abort(404)
     asked, code = job.brief.asked, outgoing.new_code()
     parcel = outgoing.Parcel(
-        chain([first], pieces), "application/zip", f"{dispute.code}-{asked['language']}-{code}.zip", asked["why"],
-        result["sheets"], code, result.get("size", len(first)),
-    )  # fmt: skip
+        chain([first], pieces),
+        "application/zip",
+        f"{dispute.code}-{asked['language']}-{code}.zip",
+        asked["why"],
+        result["sheets"],
+        code,
+        result.get("size", len(first)),
+    )
     return outgoing.hand_over(parcel, outgoing.Whence("layoff", dispute.id))

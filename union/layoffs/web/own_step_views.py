@@ -64,9 +64,13 @@ def own_procedure(case_id: UUID, person_id: UUID) -> Response:
     found = own_steps.own_findings(dispute.matter, row.facts)
     papers = {key: one.paper for key, one in row.facts.steps.items()}
     return page(
-        "layoffs/own_steps.html", dispute=dispute, row=row, found=findings_view.asked(found, papers),
-        defects=[one for one in found if one.defect], closed=dispute.stage is Stage.CLOSED,
-    )  # fmt: skip
+        "layoffs/own_steps.html",
+        dispute=dispute,
+        row=row,
+        found=findings_view.asked(found, papers),
+        defects=[one for one in found if one.defect],
+        closed=dispute.stage is Stage.CLOSED,
+    )
 
 
 @bp.get("/layoffs/<id:case_id>/people/<id:person_id>/procedure/edit")
@@ -110,7 +114,8 @@ def _edit(dispute: Layoff, row: LayoffPerson, form: Form) -> Response:
 
 
 def everybody(dispute: Layoff) -> list[own_steps.Counted]:
-    """How many people each question was kept for: by their letters in a series of dismissals, else by their own answers."""
+    """How many people each question was kept for: by their letters in a series of dismissals, else by their own
+    answers."""
     if dispute.matter.kind is LayoffKind.SERIES:
         return own_steps.counted(reading.findings(one) for one in decisions_of(dispute))
     if not own_steps.chapter(dispute.matter.kind):

@@ -1,4 +1,5 @@
-"""The page of one person's payslips: a form of twelve months, twelve more folded, and what they move before they are saved."""
+"""The page of one person's payslips: a form of twelve months, twelve more folded, and what they move before they are
+saved."""
 
 from __future__ import annotations
 

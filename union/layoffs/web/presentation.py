@@ -1,4 +1,5 @@
-"""A kept calculation, a date and an act as the pages show them: the figures as kept, the words in the reader's language."""
+"""A kept calculation, a date and an act as the pages show them: the figures as kept, the words in the reader's
+language."""
 
 from __future__ import annotations
 
@@ -90,13 +91,20 @@ def lines(found: Iterable[Line]) -> list[ShownLine]:
     said = language()
     return [
         ShownLine(
-            line.code, HEADS[line.code], line.amount, cited(line.articles), subjects(line.articles),
-            in_language(line.formula, said), in_language(line.working(), said), line.scenario,
+            line.code,
+            HEADS[line.code],
+            line.amount,
+            cited(line.articles),
+            subjects(line.articles),
+            in_language(line.formula, said),
+            in_language(line.working(), said),
+            line.scenario,
             _doubt(line),
-            in_language(line.reading, said) if line.reading else "", line.status is Status.UNVERIFIED,
+            in_language(line.reading, said) if line.reading else "",
+            line.status is Status.UNVERIFIED,
         )
         for line in found
-    ]  # fmt: skip
+    ]
 
 
 def _doubt(line: Line) -> str:
@@ -132,10 +140,19 @@ def step(one: Deadline, about: str = "", on: date | None = None) -> ShownStep:
     ours = one.bound == "us"
     by = one.safe_on if ours else one.legal_on
     return ShownStep(
-        act[:1].upper() + act[1:], by, one.legal_on, one.post_by, _who(one), cited(one.articles),
-        subjects(one.articles), in_language(one.because, said), remains,
-        clock=(Clock.OURS if ours else of_other_side(by)).value, theirs="" if ours else other_side(one.rule, by), about=about,
-    )  # fmt: skip
+        act[:1].upper() + act[1:],
+        by,
+        one.legal_on,
+        one.post_by,
+        _who(one),
+        cited(one.articles),
+        subjects(one.articles),
+        in_language(one.because, said),
+        remains,
+        clock=(Clock.OURS if ours else of_other_side(by)).value,
+        theirs="" if ours else other_side(one.rule, by),
+        about=about,
+    )
 
 
 def _who(one: Deadline) -> str:
@@ -163,13 +180,18 @@ def beside(stored: list[list[Any]]) -> list[ShownFigure]:
     said = language()
     return [
         ShownFigure(
-            FIGURES[one.figure.code], month(one.figure.on, said) if one.claim else "", _counted(one.figure),
-            in_language(one.figure.formula, said), in_language(one.figure.working(), said), cited(one.figure.method.articles),
-            one.figure.status is Status.UNVERIFIED, one.legal_on,
+            FIGURES[one.figure.code],
+            month(one.figure.on, said) if one.claim else "",
+            _counted(one.figure),
+            in_language(one.figure.formula, said),
+            in_language(one.figure.working(), said),
+            cited(one.figure.method.articles),
+            one.figure.status is Status.UNVERIFIED,
+            one.legal_on,
             one.legal_on is not None and one.standing(today()) is Limitation.PAST,
         )
         for one in reopened(stored)
-    ]  # fmt: skip
+    ]
 
 
 def _counted(figure: Figure) -> Any:

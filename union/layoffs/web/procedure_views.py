@@ -1,4 +1,5 @@
-"""The timeline of the employer's procedure: each step with its state and consequence, and what is written down of it."""
+"""The timeline of the employer's procedure: each step with its state and consequence, and what is written down of
+it."""
 
 from __future__ import annotations
 
@@ -51,7 +52,7 @@ def steps(case_id: UUID) -> Response:
         closed=dispute.stage is Stage.CLOSED,
         persons=[(one, in_language(one.check.question, said), cited(one.check.articles)) for one in everybody(dispute)],
         letters=letters_of(dispute),
-    )  # fmt: skip
+    )
 
 
 def _counted(dispute: Layoff) -> int | None:

@@ -1,4 +1,5 @@
-"""What a dispute gives to the papers and court files that hang on it: its people by their lines, and their own dates."""
+"""What a dispute gives to the papers and court files that hang on it: its people by their lines, and their own
+dates."""
 
 from __future__ import annotations
 
@@ -85,7 +86,8 @@ def owed(row: LayoffPerson) -> Mapping[str, Decimal]:
 
 
 def next_step(dispute: Layoff, people: Iterable[Facts]) -> ShownStep | None:
-    """The soonest date of the dispute that is still to come, else the first that passed: of its people, papers, courts."""
+    """The soonest date of the dispute that is still to come, else the first that passed: of its people, papers,
+    courts."""
     people = list(people)
     called = {dates.key_of(one.employee_number, one.name): one.name for one in people}  # a number names nobody
     beside = dates.of_cases(session(), [dispute.id]).get(dispute.id, [])
@@ -96,10 +98,20 @@ def next_step(dispute: Layoff, people: Iterable[Facts]) -> ShownStep | None:
         return group
     said = first.dated
     return ShownStep(
-        date_words.what(said), by, said.legal_on or by, None, str(date_words.WHO[date_words.who(said)]), date_words.article(said), "",
-        date_words.why(said), clock=(Clock.HEARING if said.rule == dates.HEARING else Clock.OURS).value, hour=said.hour, url=date_words.page_of(first), label=str(OPENS.get(first.source, _("Open the paper"))),
+        date_words.what(said),
+        by,
+        said.legal_on or by,
+        None,
+        str(date_words.WHO[date_words.who(said)]),
+        date_words.article(said),
+        "",
+        date_words.why(said),
+        clock=(Clock.HEARING if said.rule == dates.HEARING else Clock.OURS).value,
+        hour=said.hour,
+        url=date_words.page_of(first),
+        label=str(OPENS.get(first.source, _("Open the paper"))),
         about=called.get(said.key) or of_key(said.key),
-    )  # fmt: skip
+    )
 
 
 def subject_of_page(dispute: Layoff, row: LayoffPerson | None) -> Subject:

@@ -59,9 +59,14 @@ def switches_difference(case_id: UUID) -> Response:
 def _form_of(dispute: Layoff) -> SwitchesForm:
     stand, agreed = dispute.matter.switches, dispute.matter.agreed
     return SwitchesForm(
-        years=stand.years, wage=stand.wage, bonuses=stand.bonuses, term=stand.term,
-        notice_employee=agreed.notice_employee, notice_executive=agreed.notice_executive, claimed_on=agreed.claimed_on,
-    )  # fmt: skip
+        years=stand.years,
+        wage=stand.wage,
+        bonuses=stand.bonuses,
+        term=stand.term,
+        notice_employee=agreed.notice_employee,
+        notice_executive=agreed.notice_executive,
+        claimed_on=agreed.claimed_on,
+    )
 
 
 def _group(dispute: Layoff, form: SwitchesForm, **values: Any) -> Response:

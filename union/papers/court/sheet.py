@@ -56,12 +56,16 @@ PARTS: dict[str, Sentence] = {
     "dates": Sentence("Dates that run out"),
 }
 VALUES: dict[object, Sentence] = {
-    True: Sentence("yes"), False: Sentence("no"),
-    Appeal.FILED: Sentence("lodged"), Appeal.NONE: Sentence("none: the judgment is accepted"),
+    True: Sentence("yes"),
+    False: Sentence("no"),
+    Appeal.FILED: Sentence("lodged"),
+    Appeal.NONE: Sentence("none: the judgment is accepted"),
     Means.REGISTERED: Sentence("registered letter with acknowledgment"),
-    Means.BAILIFF: Sentence("bailiff"), Means.SUMMONS: Sentence("action filed in court"),
-    Means.RECEIPT: Sentence("handed over against a receipt"), Means.OTHER: Sentence("another way"),
-}  # fmt: skip
+    Means.BAILIFF: Sentence("bailiff"),
+    Means.SUMMONS: Sentence("action filed in court"),
+    Means.RECEIPT: Sentence("handed over against a receipt"),
+    Means.OTHER: Sentence("another way"),
+}
 ROOM = Sentence("room {room}")
 STILL = Sentence("to come, or not told")
 
@@ -77,10 +81,13 @@ def sheet(matter: Matter, place: Place, reference: str, language: str, on: date)
         Part(filled(PARTS["dates"], language), points=_dates(matter, language)),
     ]
     return Paper(
-        language=language, title=filled(TITLE, language, name=who), under=" · ".join(map(name, where)),
+        language=language,
+        title=filled(TITLE, language, name=who),
+        under=" · ".join(map(name, where)),
         parts=tuple(one for one in parts if one.pairs or one.points),
-        foot=filled(FOOT, language, day=day(on, language)), reference=reference,
-    )  # fmt: skip
+        foot=filled(FOOT, language, day=day(on, language)),
+        reference=reference,
+    )
 
 
 def _pairs(matter: Matter, labels: dict[str, Sentence], language: str) -> tuple[tuple[str, str], ...]:
@@ -117,7 +124,8 @@ def _dates(matter: Matter, language: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (
             filled(Sentence("{day}"), language, day=weekday(one.safe_on, language)),
-            f"{in_language(one.act, language)} ({articles(one.articles, language)}). {in_language(one.because, language)}",
+            f"{in_language(one.act, language)} ({articles(one.articles, language)}). "
+            f"{in_language(one.because, language)}",
         )
         for one in clocks(matter)
     )

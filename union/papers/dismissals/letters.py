@@ -52,25 +52,36 @@ SAID: dict[str, Sentence] = {
 
 def against(
     kind: LetterKind, decision: Decision, place: Place, reference: str, language: str, on: date, *, draft: bool
-) -> Letter:  # fmt: skip
+) -> Letter:
     """A letter dated `on`: each defect with its articles and consequence; nothing that is not known or not settled."""
     to_inspector = kind is LetterKind.INSPECTOR
     values = {
-        "notified": dotted(decision.notified_on, language), "decided": dotted(decision.decided_on, language),
-        "employer": name(place.employer.legal_name), "site": name(place.site.called_in(language)),
-    }  # fmt: skip
+        "notified": dotted(decision.notified_on, language),
+        "decided": dotted(decision.decided_on, language),
+        "employer": name(place.employer.legal_name),
+        "site": name(place.site.called_in(language)),
+    }
     keys = INSPECTOR if to_inspector else EMPLOYER
     parts = [Part(paragraphs=(filled(SAID[keys["body"]], language, **values),))]
     parts += found(filled(FRAME["not_kept"], language), findings(decision), language)
     parts.append(Part(paragraphs=tuple(filled(SAID[key], language) for key in _last(keys, decision, on))))
     return of_person(
-        decision.about, place, language, on, filled(SAID[keys["object"]], language, **values), parts,
-        reference=reference, draft=draft, annexes=(filled(SAID["annex"], language, **values),), to=To.INSPECTOR if to_inspector else To.EMPLOYER,
-    )  # fmt: skip
+        decision.about,
+        place,
+        language,
+        on,
+        filled(SAID[keys["object"]], language, **values),
+        parts,
+        reference=reference,
+        draft=draft,
+        annexes=(filled(SAID["annex"], language, **values),),
+        to=To.INSPECTOR if to_inspector else To.EMPLOYER,
+    )
 
 
 def _last(keys: dict[str, str], decision: Decision, on: date) -> Iterator[str]:
-    """What is asked, and what the letter does not replace; no period is named that is over, or that cannot be opposed."""
+    """What is asked, and what the letter does not replace; no period is named that is over, or that cannot be
+    opposed."""
     if keys is INSPECTOR and decision.mandate is not Mandate.NONE:
         yield "mandate"
     running = clock(decision)

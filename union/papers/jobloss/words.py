@@ -1,4 +1,5 @@
-"""Sentence of a claim, for the page and for the paper: its papers with how sure each is, their states, the checklist's own."""
+"""Sentence of a claim, for the page and for the paper: its papers with how sure each is, their states, the
+checklist's own."""
 
 from __future__ import annotations
 

@@ -27,10 +27,11 @@ RIGHTS: dict[Right, tuple[Sentence, tuple[str, ...]]] = {
     Right.OVERTIME: (Sentence("Overtime"), ("ct 196", "ct 201")),
     Right.HOLIDAYS: (Sentence("Holidays worked"), ("ct 224", "ct 226")),
     Right.REMAINING_TERM: (
-        Sentence("Wages to the end of the CDD"), ("ct 33",),
+        Sentence("Wages to the end of the CDD"),
+        ("ct 33",),
     ),
     Right.CERTIFICATE: (Sentence("Certificate of work"), ("ct 72",)),
-}  # fmt: skip
+}
 KINDS: dict[PaperKind, Sentence] = {
     PaperKind.RECEIPT: Sentence("receipt for full settlement"),
     PaperKind.AGREEMENT: Sentence("exit agreement"),
@@ -84,11 +85,13 @@ SAID: dict[str, Sentence] = {
 
 
 def denunciation(paper: Signed, place: Place, reference: str, language: str, on: date, *, draft: bool) -> Letter:
-    """The letter, dated `on`; what it says against the paper stands on the law's findings, never on what is not known."""
+    """The letter, dated `on`; what it says against the paper stands on the law's findings, never on what is not
+    known."""
     values = {
-        "kind": filled(KINDS[paper.kind], language), "signed": dotted(paper.signed_on, language),
+        "kind": filled(KINDS[paper.kind], language),
+        "signed": dotted(paper.signed_on, language),
         "left": dotted(paper.left_on, language),
-    }  # fmt: skip
+    }
     early = paper.signed_on is not None and paper.left_on is not None and paper.signed_on < paper.left_on
     within = paper.signed_on is not None and on <= deadline(Rule.RECEIPT_DENUNCIATION, paper.signed_on).legal_on
     body = SAID[
@@ -101,9 +104,16 @@ def denunciation(paper: Signed, place: Place, reference: str, language: str, on:
     parts += [*_rights(paper, language), Part(paragraphs=last)]
     subject = filled(OBJECT_EARLY if early else OBJECT, language, **values)
     return of_person(
-        paper.about, place, language, on, subject, parts, reference=reference, draft=draft,
+        paper.about,
+        place,
+        language,
+        on,
+        subject,
+        parts,
+        reference=reference,
+        draft=draft,
         annexes=(filled(SAID["annex"], language, **values),),
-    )  # fmt: skip
+    )
 
 
 def _rights(paper: Signed, language: str) -> Iterator[Part]:
@@ -111,16 +121,21 @@ def _rights(paper: Signed, language: str) -> Iterator[Part]:
         return
     lines = tuple(
         SumLine(
-            filled(RIGHTS[one.right][0], language), "", "", articles(RIGHTS[one.right][1], language),
+            filled(RIGHTS[one.right][0], language),
+            "",
+            "",
+            articles(RIGHTS[one.right][1], language),
             filled(SAID["open"], language) if one.amount is None else money(one.amount, language),
         )
         for one in paper.claims
-    )  # fmt: skip
+    )
     heads = tuple(filled(SAID[key], language) for key in ("what", "article", "amount"))
     yield Part(
-        filled(SAID["rights"], language), heads=(heads[0], "", heads[1], heads[2]), lines=lines,
+        filled(SAID["rights"], language),
+        heads=(heads[0], "", heads[1], heads[2]),
+        lines=lines,
         totals=_totals(paper, language),
-    )  # fmt: skip
+    )
 
 
 def _totals(paper: Signed, language: str) -> tuple[tuple[str, str], ...]:

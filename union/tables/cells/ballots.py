@@ -14,7 +14,8 @@ _COLLEGE = meanings(
     (
         "employees",
         "employés,employé,ouvriers et employés,employés et ouvriers,1er collège,premier collège,1,"
-        "collège des employés,collège des ouvriers et employés,employees,المستخدمون,الأجراء,هيئة المستخدمين,هيئة العمال والمستخدمين",
+        "collège des employés,collège des ouvriers et employés,employees,المستخدمون,الأجراء,هيئة المستخدمين,هيئة "
+        "العمال والمستخدمين",
     ),
     (
         "executives",
@@ -23,11 +24,17 @@ _COLLEGE = meanings(
     ),
 )
 _OF_COLLEGE = meanings(  # words of a longer description: "2e collège : agents de maîtrise, cadres et assimilés"
-    ("employees", "ouvrier,ouvriers,ouvrières,employé,employés,employées,العمال,المستخدمون,المستخدمين,الأجراء,workers,employees"),
-    ("executives", "cadre,cadres,assimilés,maîtrise,technicien,techniciens,الأطر,التقنيون,التقنيين,executives,supervisors"),
+    (
+        "employees",
+        "ouvrier,ouvriers,ouvrières,employé,employés,employées,العمال,المستخدمون,المستخدمين,الأجراء,workers,employees",
+    ),
+    (
+        "executives",
+        "cadre,cadres,assimilés,maîtrise,technicien,techniciens,الأطر,التقنيون,التقنيين,executives,supervisors",
+    ),
     ("employees", "1,1er,premier,الأولى"),
     ("executives", "2,2e,2ème,2nd,deuxième,second,الثانية"),
-)  # fmt: skip
+)
 _SEAT = meanings(
     ("full", "titulaire,titulaires,t,full,رسمي,رسمية,أصلي"),
     ("alternate", "suppléant,suppléante,suppléants,s,alternate,نائب,نائبة"),
@@ -36,17 +43,42 @@ _NO_UNION = frozenset(
     map(
         fold,
         (
-            "sans appartenance", "sans appartenance syndicale", "sas", "sa", "sans étiquette", "indépendants", "indépendant",
-            "non affiliés", "sans", "none", "unaffiliated", "independent", "بدون انتماء", "بدون انتماء نقابي", "غير منتمين",
-            "مستقل", "مستقلون", "المستقلون", "اللامنتمون", "اللا منتمون", "لا منتمون", "لامنتمون", "غير المنتمين", "لائحة مستقلة",
-            "liste indépendante", "listes indépendantes", "non syndiqués", "sans appartenance (SAS)",
+            "sans appartenance",
+            "sans appartenance syndicale",
+            "sas",
+            "sa",
+            "sans étiquette",
+            "indépendants",
+            "indépendant",
+            "non affiliés",
+            "sans",
+            "none",
+            "unaffiliated",
+            "independent",
+            "بدون انتماء",
+            "بدون انتماء نقابي",
+            "غير منتمين",
+            "مستقل",
+            "مستقلون",
+            "المستقلون",
+            "اللامنتمون",
+            "اللا منتمون",
+            "لا منتمون",
+            "لامنتمون",
+            "غير المنتمين",
+            "لائحة مستقلة",
+            "liste indépendante",
+            "listes indépendantes",
+            "non syndiqués",
+            "sans appartenance (SAS)",
         ),
     )
-)  # fmt: skip
+)
 
 
 def college(cell: Cell) -> str:
-    """Read a college by its name, its number or both; raises `Unreadable("college")` where they contradict each other."""
+    """Read a college by its name, its number or both; raises `Unreadable("college")` where they contradict each
+    other."""
     text = fold(digits(str(cell)))
     words = re.findall(r"\w+", text)
     found = {_OF_COLLEGE[one] for word in words for one in (word, word.removeprefix("و")) if one in _OF_COLLEGE}

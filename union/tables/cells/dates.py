@@ -44,16 +44,44 @@ _MONTHS = _months(
     "janvier|janv|jan,février|fevr|fév|fev,mars|mar,avril|avr,mai,juin,juillet|juil|juill,août|aou,septembre|sept|sep,"
     "octobre|oct,novembre|nov,décembre|déc|dec",
     "january,february|feb,march,april|apr,may,june|jun,july|jul,august|aug,september,october,november,december",
-    "يناير,فبراير,مارس,أبريل|ابريل,ماي|مايو,يونيو|يونيه,يوليوز|يوليو|يوليه,غشت|أغسطس,شتنبر|سبتمبر,أكتوبر,نونبر|نوفمبر,دجنبر|ديسمبر",
-    "كانون الثاني|جانفي,شباط|فيفري,آذار,نيسان|أفريل,أيار,حزيران|جوان,تموز|جويلية,آب|أوت,أيلول,تشرين الأول,تشرين الثاني,كانون الأول",
+    "يناير,فبراير,مارس,أبريل|ابريل,ماي|مايو,يونيو|يونيه,يوليوز|يوليو|يوليه,غشت|أغسطس,شتنبر|سبتمبر,أكتوبر,نونبر|"
+    "نوفمبر,دجنبر|ديسمبر",
+    "كانون الثاني|جانفي,شباط|فيفري,آذار,نيسان|أفريل,أيار,حزيران|جوان,تموز|جويلية,آب|أوت,أيلول,تشرين الأول,تشرين "
+    "الثاني,كانون الأول",
     "ⵉⵏⵏⴰⵢⵔ|innayr,ⴱⵕⴰⵢⵕ|bṛayṛ|brayr,ⵎⴰⵕⵚ|maṛṣ|mars,ⵉⴱⵔⵉⵔ|ibrir,ⵎⴰⵢⵢⵓ|mayyu,ⵢⵓⵏⵢⵓ|yunyu,ⵢⵓⵍⵢⵓⵣ|yulyuz,ⵖⵓⵛⵜ|ɣuct|ghuct,"
     "ⵛⵓⵜⴰⵏⴱⵉⵔ|cutanbir,ⴽⵟⵓⴱⵕ|kṭubṛ|ktubr,ⵏⵓⵡⴰⵏⴱⵉⵔ|nuwanbir,ⴷⵓⵊⴰⵏⴱⵉⵔ|dujanbir",
 )
 _HIJRI_MONTHS = frozenset(
-    map(fold, ("محرم", "صفر", "ربيع الأول", "ربيع الثاني", "ربيع الآخر", "جمادى الأولى", "جمادى الثانية", "جمادى الآخرة",
-               "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة", "ذي القعدة", "ذي الحجة", "mouharram", "safar",
-               "rajab", "chaabane", "ramadan", "chaoual", "dou al hijja", "dhou al hijja"))
-)  # fmt: skip
+    map(
+        fold,
+        (
+            "محرم",
+            "صفر",
+            "ربيع الأول",
+            "ربيع الثاني",
+            "ربيع الآخر",
+            "جمادى الأولى",
+            "جمادى الثانية",
+            "جمادى الآخرة",
+            "رجب",
+            "شعبان",
+            "رمضان",
+            "شوال",
+            "ذو القعدة",
+            "ذو الحجة",
+            "ذي القعدة",
+            "ذي الحجة",
+            "mouharram",
+            "safar",
+            "rajab",
+            "chaabane",
+            "ramadan",
+            "chaoual",
+            "dou al hijja",
+            "dhou al hijja",
+        ),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""Read e-mail addresses by email-validator, apart from the other cells: the child that opens files never asks for it."""
+"""Read e-mail addresses by email-validator, apart from the other cells: the child that opens files never asks for
+it."""
 
 import re
 from functools import lru_cache

@@ -1,7 +1,7 @@
 """Values that were read are remembered for the rest of their list, and forgotten before the next.
 
-A name or a telephone that stood in somebody else's list is read ten microseconds sooner than one that stood in none: over
-some hundred rows that can be measured, and would tell whom the federation knows at workplaces out of reach.
+A name or a telephone that stood in somebody else's list is read ten microseconds sooner than one that stood in none:
+over some hundred rows that can be measured, and would tell whom the federation knows at workplaces out of reach.
 """
 
 from __future__ import annotations

@@ -5,19 +5,73 @@ import re
 from union.tables.cells.names import ABD, ARTICLES, COMPOUND_ENDS, PARTICLES, fold
 
 # Given names that carry the article themselves (El Mehdi), or end a compound (Nour El Dine).
-_AFTER_ARTICLE = frozenset(("dine", "din", "zahra", "zahrae", "haq", "hak", "mehdi", "mahdi", "houcine", "houssine",
-                            "hassan", "hassane", "arbi", "ghali", "mostafa", "kbir", "bachir", "mokhtar"))  # fmt: skip
+_AFTER_ARTICLE = frozenset(
+    (
+        "dine",
+        "din",
+        "zahra",
+        "zahrae",
+        "haq",
+        "hak",
+        "mehdi",
+        "mahdi",
+        "houcine",
+        "houssine",
+        "hassan",
+        "hassane",
+        "arbi",
+        "ghali",
+        "mostafa",
+        "kbir",
+        "bachir",
+        "mokhtar",
+    )
+)
 _DASHES = frozenset(("-", "–"))
 _TITLES = frozenset(map(fold, ("moulay", "my", "sidi", "lalla", "si", "مولاي", "سيدي", "للا", "لالة")))
 
 
 # Before a name, not in it. A lone M without its point is M'Hamdi as often as Monsieur, but before capitals.
-_ADDRESSED = dict.fromkeys(("m.", "mr", "mr.", "monsieur", "السيد"), "M") | dict.fromkeys(
-    ("mme", "mme.", "mlle", "mlle.", "melle", "madame", "mademoiselle", "mrs", "mrs.", "ms.", "miss", "السيدة", "الآنسة",
-     "الانسة"), "F"
-) | dict.fromkeys(
-    ("dr", "dr.", "pr", "pr.", "docteur", "professeur", "د.", "ذ.", "ذة.", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة"), ""
-)  # fmt: skip
+_ADDRESSED = (
+    dict.fromkeys(("m.", "mr", "mr.", "monsieur", "السيد"), "M")
+    | dict.fromkeys(
+        (
+            "mme",
+            "mme.",
+            "mlle",
+            "mlle.",
+            "melle",
+            "madame",
+            "mademoiselle",
+            "mrs",
+            "mrs.",
+            "ms.",
+            "miss",
+            "السيدة",
+            "الآنسة",
+            "الانسة",
+        ),
+        "F",
+    )
+    | dict.fromkeys(
+        (
+            "dr",
+            "dr.",
+            "pr",
+            "pr.",
+            "docteur",
+            "professeur",
+            "د.",
+            "ذ.",
+            "ذة.",
+            "الدكتور",
+            "الدكتورة",
+            "الأستاذ",
+            "الأستاذة",
+        ),
+        "",
+    )
+)
 _ADDRESS_BEGINS = frozenset(letter for word in _ADDRESSED for letter in (word[0], word[0].upper()))
 # أبو begins a family name behind a given one, and a given name (أبو بكر) where it comes first.
 _FATHERS = frozenset(map(fold, ("أبو", "أبي", "abou", "abu")))
@@ -30,8 +84,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 def unaddressed(text: str, whole: bool = True) -> tuple[str, str | None]:
     """Return a name without the Mme, M. or السيدة before it, and the sex that this says: F, M, or "" for none.
 
-    None where nothing stands before it. `whole` names hold the given one too: there M. Alami is an initial, and M. Alami
-    Omar is Monsieur, as is M HAMDI Ali, whose capitals begin behind the M.
+    None where nothing stands before it. `whole` names hold the given one too: there M. Alami is an initial, and M.
+    Alami Omar is Monsieur, as is M HAMDI Ali, whose capitals begin behind the M.
     """
     if text[:1] not in _ADDRESS_BEGINS:
         return text, None

@@ -1,4 +1,5 @@
-"""Whether two names can be one person's, across scripts and spellings: محمد, Mohamed, Mhamed; not Hassan and Hussein."""
+"""Whether two names can be one person's, across scripts and spellings: محمد, Mohamed, Mhamed; not Hassan and
+Hussein."""
 
 from __future__ import annotations
 
@@ -54,13 +55,15 @@ def alike(one: str, other: str, *, part: bool = False) -> bool:
 
 
 def in_two_scripts(one: str, other: str) -> bool:
-    """Whether two names are one name word by word, of which a part stands in Latin and in Arabic letters: Mohamed, محمد."""
+    """Whether two names are one name word by word, of which a part stands in Latin and in Arabic letters: Mohamed,
+    محمد."""
     scripts = [len(_ARABIC.findall(name)) for name in (one, other)]
     return scripts[0] != scripts[1] and len(heard(one)) == len(heard(other)) and alike(one, other, part=True)
 
 
 def nearly(one: str, other: str) -> bool:
-    """Whether one word of two names is the same and one other is a slip of the fingers away: Khalid Hajji, Khaild Hajji."""
+    """Whether one word of two names is the same and one other is a slip of the fingers away: Khalid Hajji, Khaild
+    Hajji."""
     mine, theirs = heard(one), list(heard(other))
     same = [(a, b) for a in mine for b in theirs if a.sounds_as(b) and _one_name(a.word, b.word)]
     if not same:
@@ -87,7 +90,8 @@ def _one_name(one: str, other: str) -> bool:
 
 
 def _in_a(word: str, beside: str) -> bool:
-    """Whether a word ends in an a, as most of women do; not where the other says a consonant: فرح is Farah, فقيه Fqih."""
+    """Whether a word ends in an a, as most of women do; not where the other says a consonant: فرح is Farah, فقيه
+    Fqih."""
     said = (word.endswith("ah") and beside.endswith("ح")) or (word.endswith("aa") and beside.endswith("ع"))
     return word.endswith(_ENDS_IN_A) and not said and not (word.endswith("يه") and beside.endswith("ih"))
 

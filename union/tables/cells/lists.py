@@ -22,10 +22,17 @@ _GROUPS = re.compile(r"\d{1,3}(?:[ .,٬\u00a0\u202f\u2009]\d{3})+")
 _PARTS = re.compile(r"\s*(?:[,;/+&|،؛]| et | and | و )\s*")
 
 _ACTIVITY = meanings(
-    ("calls", "appels,appel,centre d'appels,call center,calls,téléphone,relation client,مكالمات,مركز نداء,مركز الاتصال"),
+    (
+        "calls",
+        "appels,appel,centre d'appels,call center,calls,téléphone,relation client,مكالمات,مركز نداء,مركز الاتصال",
+    ),
     ("back_office", "back office,back-office,bo,مكتب خلفي,معالجة الملفات"),
-    ("moderation", "modération,moderation,modération de contenu,modération de contenus,content moderation,إدارة المحتوى,مراقبة المحتوى"),
-)  # fmt: skip
+    (
+        "moderation",
+        "modération,moderation,modération de contenu,modération de contenus,content moderation,إدارة "
+        "المحتوى,مراقبة المحتوى",
+    ),
+)
 _MARKET = meanings(
     ("french", "france,français,française,fr,french,فرنسا"),
     ("canadian", "canada,canadien,canadienne,québec,ca,canadian,كندا"),
@@ -34,7 +41,8 @@ _MARKET = meanings(
     (
         "other",
         "autre,autres,other,آخر,أخرى,belgique,belge,suisse,luxembourg,italie,portugal,allemagne,pays-bas,royaume-uni,"
-        "angleterre,anglais,uk,états-unis,usa,belgium,switzerland,italy,germany,netherlands,united kingdom,united states,"
+        "angleterre,anglais,uk,états-unis,usa,belgium,switzerland,italy,germany,netherlands,united "
+        "kingdom,united states,"
         "بلجيكا,سويسرا,إيطاليا,البرتغال,ألمانيا,هولندا,بريطانيا,الولايات المتحدة",
     ),
 )
@@ -63,7 +71,8 @@ def whole(most: int) -> Callable[[Cell], int]:
 
 
 def number(pattern: str, code: str, *, width: int = 0) -> Callable[[Cell], str]:
-    """Return the reader of a number that identifies: digits alone, zeros that a spreadsheet took put back to `width`."""
+    """Return the reader of a number that identifies: digits alone, zeros that a spreadsheet took put back to
+    `width`."""
 
     def read(cell: Cell) -> str:
         text = re.sub(r"[ ./-]", "", digits(str(cell)))
@@ -104,7 +113,8 @@ def month(cell: Cell) -> date | int:
     found = _YEAR_MONTH.fullmatch(text)
     turned = _MONTH_YEAR.fullmatch(text)
     if found or turned:
-        year, at = (found[1], found[2]) if found else (turned[2], turned[1])  # type: ignore[index]  # one of the two is there
+        # one of the two is there
+        year, at = (found[1], found[2]) if found else (turned[2], turned[1])  # type: ignore[index]
         return _first(int(year), int(at))
     try:
         return read_date(

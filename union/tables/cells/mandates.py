@@ -1,4 +1,5 @@
-"""What a cell says of somebody's mandate: oui, délégué titulaire, représentant syndical, candidat, ancien délégué, مندوب الأجراء."""
+"""What a cell says of somebody's mandate: oui, délégué titulaire, représentant syndical, candidat, ancien délégué,
+مندوب الأجراء."""
 
 import re
 
@@ -19,15 +20,19 @@ _NOT = _folded("sans aucun aucune non pas no not without بدون دون ليس 
 _OVER = _folded("ancien ancienne ex former سابق سابقة السابق السابقة سابقا")
 _STANDING = _folded("candidat candidate candidature candidats مرشح مرشحة المرشح المرشحة ترشيح")
 _OFFICE = _folded(
-    "délégué déléguée délégués titulaire suppléant suppléante élu élue représentant représentante mandat mandaté mandatée "
+    "délégué déléguée délégués titulaire suppléant suppléante élu élue représentant représentante mandat mandaté "
+    "mandatée "
     "dp ds rs rss مندوب مندوبة المندوب المندوبة مندوبو ممثل ممثلة الممثل الممثلة منتخب منتخبة انتداب "
     "delegate alternate elected representative steward mandate"
 )
 # What stands beside an office and is none by itself: its people, its college, its rank.
 _BESIDE = _folded(
-    "e du de des d le la les l au aux et en personnel salarié salariés salariée travailleurs employés employé cadres cadre "
-    "collège premier deuxième 1er 2e 2ème 1ère principal adjoint adjointe syndical syndicale syndicat cours depuis section "
-    "الأجراء الاجراء أجراء العمال المستخدمين المستخدمون للأجراء للاجراء نقابي نقابية النقابي النقابية النقابة رسمي رسمية أصلي أصلية "
+    "e du de des d le la les l au aux et en personnel salarié salariés salariée travailleurs employés employé "
+    "cadres cadre "
+    "collège premier deuxième 1er 2e 2ème 1ère principal adjoint adjointe syndical syndicale syndicat cours "
+    "depuis section "
+    "الأجراء الاجراء أجراء العمال المستخدمين المستخدمون للأجراء للاجراء نقابي نقابية النقابي النقابية النقابة "
+    "رسمي رسمية أصلي أصلية "
     "الرسمي الرسمية نائب نائبة النائب عن في الهيئة "
     "staff union shop full deputy employee employees of the in office since"
 )

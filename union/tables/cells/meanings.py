@@ -19,14 +19,16 @@ _CATEGORY = meanings(
     ("manager", "cadre,cadres,cadre supérieur,إطار,أطر,manager,executive"),
     (
         "employee",
-        "employé,employée,employe,employés,agent,agent de maîtrise,maîtrise,etam,technicien,مستخدم,مستخدمة,مستخدمون,employee",
+        "employé,employée,employe,employés,agent,agent de "
+        "maîtrise,maîtrise,etam,technicien,مستخدم,مستخدمة,مستخدمون,employee",
     ),
     ("worker", "ouvrier,ouvrière,ouvriers,عامل,عاملة,عمال,worker"),
 )
 _CONTRACT = meanings(
     (
         "open_ended",
-        "cdi,indéterminé,durée indéterminée,permanent,غير محدد المدة,عقد غير محدد المدة,عقد شغل غير محدد المدة,open-ended",
+        "cdi,indéterminé,durée indéterminée,permanent,غير محدد المدة,عقد غير محدد المدة,عقد شغل غير محدد "
+        "المدة,open-ended",
     ),
     ("fixed_term", "cdd,déterminé,durée déterminée,محدد المدة,عقد محدد المدة,عقد شغل محدد المدة,fixed-term"),
     ("anapec", "anapec,ci,contrat anapec,contrat d'insertion,insertion,أنابيك,عقد الإدماج"),

@@ -1,4 +1,5 @@
-"""The words of a name as they are heard: without articles, joined where two are one name, long for what is cut short."""
+"""The words of a name as they are heard: without articles, joined where two are one name, long for what is cut
+short."""
 
 from __future__ import annotations
 
@@ -14,8 +15,21 @@ CLOSING = (COMPOUND_ENDS | {"dine", "din"}) - {
 }  # Mohamed Amine has two names, in either order; Amine is a last name too
 _OPENING_WITH_ARTICLE = re.compile("^(ai?t|ayt|ben|bou|ould)([ae]l)(?=$|[^aeiouy])")  # Aitel Haj, Aitelhaj
 _NO_ARTICLE = (  # names that begin so
-    "elias", "elian", "elyas", "elyes", "elham", "elhem", "elis", "elyn", "elin", "elen", "eloi", "eleo", "اليا", "الهام",
-)  # fmt: skip
+    "elias",
+    "elian",
+    "elyas",
+    "elyes",
+    "elham",
+    "elhem",
+    "elis",
+    "elyn",
+    "elin",
+    "elen",
+    "eloi",
+    "eleo",
+    "اليا",
+    "الهام",
+)
 # Lamrani, Lahbib, Lhoucine; Laaroussi, Laroussi, Lamine; لمرابط. Not Lahcen, who is not Hassan.
 _SPOKEN_ARTICLE = re.compile(
     "^l[ae]?(?=[^aeiouylw][^aeiouywh])|^l(?=[^aeiouylw])|^l(?=aa|ar[ouw]|am[iy]n|(?:ou|w)[ae](?!y))|^ل(?=[^اويل])"
@@ -31,10 +45,12 @@ _TWO_AS_ONE = re.compile(
 _APART = str.maketrans("-'’.", "    ")
 _LONG_FOR = {
     **dict.fromkeys(("med", "md", "mohd", "moh", "mhd", "mohmed"), "mohamed"),
-    **dict.fromkeys(("my", "mly"), "moulay"), "lla": "lalla", "fz": "fatimazahra",
+    **dict.fromkeys(("my", "mly"), "moulay"),
+    "lla": "lalla",
+    "fz": "fatimazahra",
     **dict.fromkeys(("rizlane", "rizlan"), "ghizlane"),
     "الاله": "ايلاه",  # not Allah, though of the same consonants
-}  # fmt: skip
+}
 
 
 class Heard(NamedTuple):
@@ -50,7 +66,8 @@ class Heard(NamedTuple):
 
 @lru_cache(1 << 15)
 def heard(name: str) -> tuple[Heard, ...]:
-    """The words of a name without articles, those that are written as one joined: Ben Jelloun, نور الدين, Abd El Kader."""
+    """The words of a name without articles, those that are written as one joined: Ben Jelloun, نور الدين, Abd El
+    Kader."""
     glued: list[str] = []
     open_ = False
     for written in _apart(name):

@@ -42,9 +42,21 @@ _SOUNDS = str.maketrans(
 _ARABIC_LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
 # Latin spellings of one sound, in order: each ends as the letter that stands for the same Arabic sound above.
 _LATIN = (
-    ("tch", "c"), ("sch", "c"), ("sh", "c"), ("ch", "c"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"),
-    ("ph", "f"), ("dj", "j"), ("q", "k"), ("p", "b"), ("v", "f"), ("x", "ks"),
-)  # fmt: skip
+    ("tch", "c"),
+    ("sch", "c"),
+    ("sh", "c"),
+    ("ch", "c"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ph", "f"),
+    ("dj", "j"),
+    ("q", "k"),
+    ("p", "b"),
+    ("v", "f"),
+    ("x", "ks"),
+)
 _SOFT_C = re.compile("c(?=[eiy])")
 _LONE_C = re.compile("c(?!h)")
 _UNWRITTEN_U = re.compile("^(?:ou?|u)(?=[^aeiouyw])")  # Oumaima is أميمة
@@ -106,9 +118,35 @@ def _latin_sound(word: str) -> str:
 
 
 COMPOUND_ENDS = frozenset(
-    map(_folded, ("الدين", "الله", "الزهراء", "الزهرة", "الحق", "الرحمان", "الرحمن", "الرحيم", "zahra", "zahrae", "azzahra",
-                  "azzahrae", "ezzahra", "ezzahrae", "ezzohra", "zohra", "eddine", "eddin", "ddine", "allah", "ellah", "lah", "amine"))
-)  # fmt: skip
+    map(
+        _folded,
+        (
+            "الدين",
+            "الله",
+            "الزهراء",
+            "الزهرة",
+            "الحق",
+            "الرحمان",
+            "الرحمن",
+            "الرحيم",
+            "zahra",
+            "zahrae",
+            "azzahra",
+            "azzahrae",
+            "ezzahra",
+            "ezzahrae",
+            "ezzohra",
+            "zohra",
+            "eddine",
+            "eddin",
+            "ddine",
+            "allah",
+            "ellah",
+            "lah",
+            "amine",
+        ),
+    )
+)
 Word = tuple[str, str, int, str]
 Unit = list[
     list[frozenset[str]]

@@ -26,7 +26,8 @@ _AROUND = (
 _PLAIN_NAME = re.compile(
     r"[A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+(?:[ '.-][A-Za-zÀ-ÖØ-öø-ÿŒœ\u0621-\u063a\u0641-\u064a]+)*\.?"
 )
-# Letters as they are drawn and not as they are typed: what is copied out of a PDF, wide Latin ones, the stroke that lengthens.
+# Letters as they are drawn and not as they are typed: what is copied out of a PDF, wide Latin ones, the stroke that
+# lengthens.
 _SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e\u0640]")
 _PILED_MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u20d0-\u20ff]{5}")
 _SCRIPTS = (
@@ -132,7 +133,8 @@ def clean(cell: str, limit: int, formula: bool = True) -> str:
 
 
 def as_typed(text: str) -> str:
-    """A text with each letter that is given as it is drawn as it is typed, and without the stroke that lengthens a word."""
+    """A text with each letter that is given as it is drawn as it is typed, and without the stroke that lengthens a
+    word."""
     if text.isascii():
         return text
     return _SHAPED.sub(lambda drawn: unicodedata.normalize("NFKC", drawn[0]).replace("\u0640", ""), text)
@@ -161,7 +163,8 @@ def words(cell: Cell) -> str:
 
 
 def alias(cell: Cell) -> str:
-    """Read the name that somebody bears at work: any text, such as @naima; what looks like a formula is no more than that."""
+    """Read the name that somebody bears at work: any text, such as @naima; what looks like a formula is no more than
+    that."""
     return clean(displayed(cell) if not isinstance(cell, str) else cell, NAME_LENGTH, formula=False)
 
 

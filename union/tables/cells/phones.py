@@ -23,7 +23,8 @@ _BETWEEN = re.compile(r"[\s\u00a0\u202f._()‐-―-]+")
 _EXTENSION = re.compile(r"(\+?[\d .()-]{9,20}?)\s*((?:poste|ext\.?|p\.|#|int\.?|تحويلة)\s*\d{1,5})", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _OPERATOR = re.compile(
-    r"\s*[-–]?\s*\b(?:orange|inwi|iam|maroc telecom|whats ?app|wts?p?|perso(?:nnel)?|gsm|mobile|fixe|bureau|domicile|واتساب)\s*$",
+    r"\s*[-–]?\s*\b(?:orange|inwi|iam|maroc telecom|whats "
+    r"?app|wts?p?|perso(?:nnel)?|gsm|mobile|fixe|bureau|domicile|واتساب)\s*$",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"\s*\([^\d()]+\)\s*$")  # 06 61 23 45 01 (WhatsApp)
@@ -54,8 +55,17 @@ def _assigned() -> re.Pattern[str]:
     country = PhoneMetadata.metadata_for_region(REGION)
     if country is None:
         raise LookupError(REGION)
-    kinds = (country.fixed_line, country.mobile, country.toll_free, country.premium_rate, country.voip,
-             country.shared_cost, country.personal_number, country.pager, country.uan)  # fmt: skip
+    kinds = (
+        country.fixed_line,
+        country.mobile,
+        country.toll_free,
+        country.premium_rate,
+        country.voip,
+        country.shared_cost,
+        country.personal_number,
+        country.pager,
+        country.uan,
+    )
     return re.compile("|".join(f"(?:{kind.national_number_pattern})" for kind in kinds if kind is not None))
 
 

@@ -14,9 +14,10 @@ _ISO = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)(?:[ T]|$)")
 def perhaps_turned(seen: Counter[Cell], order: Order, *, month_first: bool = False) -> int:
     """Count them in a column of days.
 
-    A list with its month first, opened where the day comes first, keeps 03/14/2018 as a text and makes a day of 03/04/2018,
-    the wrong one; and the other way round, where no real day is later than the twelfth: one text tells. So do cells that
-    show the `month_first`, as an American program formats them, where no day of theirs is later than the twelfth.
+    A list with its month first, opened where the day comes first, keeps 03/14/2018 as a text and makes a day of
+    03/04/2018, the wrong one; and the other way round, where no real day is later than the twelfth: one text tells. So
+    do cells that show the `month_first`, as an American program formats them, where no day of theirs is later than the
+    twelfth.
     """
     real: Counter[date] = Counter()
     texts: list[re.Match[str]] = []

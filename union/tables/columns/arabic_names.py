@@ -1,4 +1,5 @@
-"""Names that a list gives twice, in Latin letters and in Arabic ones: the columns of the second are told by their values."""
+"""Names that a list gives twice, in Latin letters and in Arabic ones: the columns of the second are told by their
+values."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,7 +14,8 @@ _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 # Beside the word that heads a column of names: Nom (ar), Prénom en arabe, الاسم الكامل بالعربية.
 _OF_THE_SCRIPT = frozenset(
     plain(
-        "ar arabe arabes arabic fr français française latin latine latines en lettres lettre in letters langue caractères"
+        "ar arabe arabes arabic fr français française latin latine latines en lettres lettre in letters langue "
+        "caractères"
         " بالعربية العربية عربي بالفرنسية الفرنسية فرنسي اللاتينية بالحروف الحروف باللغة اللغة"
     ).split()
 )

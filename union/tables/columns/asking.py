@@ -28,8 +28,21 @@ _AN_HOUR = (_LOWEST.hourly / 2, _LOWEST.monthly / 10)
 _SAYS = {
     MONTHLY: ("mensuel", "mensuelle", "mois", "monthly", "month", "الشهري", "الشهرية", "شهر", "شهريا", "الشهر"),
     HOURLY: ("horaire", "heure", "heures", "h", "hourly", "hour", "ساعة", "الساعة", "بالساعة", "للساعة", "الساعي"),
-    YEARLY: ("annuel", "annuelle", "an", "annee", "yearly", "annual", "year", "السنوي", "السنوية", "سنة", "سنويا", "السنة"),
-}  # fmt: skip
+    YEARLY: (
+        "annuel",
+        "annuelle",
+        "an",
+        "annee",
+        "yearly",
+        "annual",
+        "year",
+        "السنوي",
+        "السنوية",
+        "سنة",
+        "سنويا",
+        "السنة",
+    ),
+}
 _WORDS = {plain(word): period for period, words in _SAYS.items() for word in words}
 _UNIT = re.compile(
     r"\s*(?:/|\bpar\b|\bper\b|في|لكل)\s*(heures?|hour|h|mois|month|ann[ée]e|an|year|(?:ال)?(?:ساعة|شهر|سنة))\.?\s*$",

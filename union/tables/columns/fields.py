@@ -64,17 +64,53 @@ LAYOFF = (
 )
 HEADCOUNTS = ("legal_name", "site", "counted_on", "people", "source")
 WORKPLACES = (
-    "legal_name", "group", "trade_register", "ice", "affiliation", "seat", "inspectorate", "court", "site", "site_ar",
-    "city", "address", "activities", "markets", "declared", "counted_on", "people", "source",
-)  # fmt: skip
+    "legal_name",
+    "group",
+    "trade_register",
+    "ice",
+    "affiliation",
+    "seat",
+    "inspectorate",
+    "court",
+    "site",
+    "site_ar",
+    "city",
+    "address",
+    "activities",
+    "markets",
+    "declared",
+    "counted_on",
+    "people",
+    "source",
+)
 DECLARED_DAYS = (
-    "employee_number", "fund_number", "family_name", "given_name", "full_name", "month", "year", "days", "declared_wages",
+    "employee_number",
+    "fund_number",
+    "family_name",
+    "given_name",
+    "full_name",
+    "month",
+    "year",
+    "days",
+    "declared_wages",
     MONTH_DAYS,
-)  # fmt: skip
+)
 ELECTIONS = (
-    "held_on", "college", "registered", "voters", "valid", "union_list", "votes", "seats", "full_name", "family_name",
-    "given_name", "employee_number", "seat_kind", "elected",
-)  # fmt: skip
+    "held_on",
+    "college",
+    "registered",
+    "voters",
+    "valid",
+    "union_list",
+    "votes",
+    "seats",
+    "full_name",
+    "family_name",
+    "given_name",
+    "employee_number",
+    "seat_kind",
+    "elected",
+)
 
 NAMES: dict[str, tuple[str, str, str]] = {
     "employee_number": ("Matricule", "الرقم المهني", "Employee number"),

@@ -100,7 +100,8 @@ def _sample(rows: Sequence[Row], column: int) -> list[Cell]:
 
 
 def _adapted(field: str, sure: float, fields: Sequence[str]) -> tuple[str | None, float]:
-    """On an employer's list of departures the date of leaving is the planned one, a little less sure than its own word."""
+    """On an employer's list of departures the date of leaving is the planned one, a little less sure than its own
+    word."""
     if field in fields:
         return field, sure
     return ("planned_exit_on", sure - 0.01) if field == "left_on" and fields is LAYOFF else (None, sure)

@@ -18,9 +18,34 @@ _OF_DAYS = frozenset(
     map(fold, ("jours", "jour", "j", "nb", "nbre", "nombre", "de", "déclarés", "mois", "أيام", "شهر", "days"))
 )
 _OF_WAGES = frozenset(
-    map(fold, ("salaire", "salaires", "sal", "brut", "bruts", "brute", "paie", "paye", "remuneration", "gross", "wage",
-               "wages", "salary", "pay", "الأجر", "أجر", "أجرة", "الأجرة", "الراتب", "راتب", "الخام", "خام"))
-)  # fmt: skip
+    map(
+        fold,
+        (
+            "salaire",
+            "salaires",
+            "sal",
+            "brut",
+            "bruts",
+            "brute",
+            "paie",
+            "paye",
+            "remuneration",
+            "gross",
+            "wage",
+            "wages",
+            "salary",
+            "pay",
+            "الأجر",
+            "أجر",
+            "أجرة",
+            "الأجرة",
+            "الراتب",
+            "راتب",
+            "الخام",
+            "خام",
+        ),
+    )
+)
 _BESIDE = frozenset(
     map(fold, ("mois", "de", "du", "d", "en", "mensuel", "dh", "mad", "شهر", "لشهر", "الشهري", "for", "of"))
 )
@@ -76,7 +101,8 @@ def _named(text: str) -> int | None:
 
 
 def months_among(headers: Iterable[Cell]) -> list[int]:
-    """The places of the headers that name a month, from 0: of bare names at least two, for mars and mai are names too."""
+    """The places of the headers that name a month, from 0: of bare names at least two, for mars and mai are names
+    too."""
     named = {at: headed(str(one)) for at, one in enumerate(headers) if not isinstance(one, int)}
     sure = [at for at, found in named.items() if isinstance(found, date)]
     bare = [at for at, found in named.items() if isinstance(found, int)]

@@ -10,18 +10,56 @@ SEVERAL = "offers_several"
 _MANY = frozenset(("employee_number", "identifier", "site", "remarks"))  # a column that counts rows is none of these
 
 _PARTS = frozenset(
-    map(fold, ("licenciement", "legale", "préavis", "congé", "congés", "dommages", "intérêts", "severance", "notice", "leave",
-               "الفصل", "القانوني", "الإخطار", "العطلة", "الضرر"))
-)  # fmt: skip
+    map(
+        fold,
+        (
+            "licenciement",
+            "legale",
+            "préavis",
+            "congé",
+            "congés",
+            "dommages",
+            "intérêts",
+            "severance",
+            "notice",
+            "leave",
+            "الفصل",
+            "القانوني",
+            "الإخطار",
+            "العطلة",
+            "الضرر",
+        ),
+    )
+)
 _TOTALS = frozenset(
     map(
         fold, ("total", "totale", "totaux", "global", "globale", "المجموع", "مجموع", "الإجمالي", "الإجمالية", "overall")
     )
 )
 _OTHER_TOTALS = frozenset(
-    map(fold, ("jours", "mois", "années", "ans", "heures", "salaire", "salaires", "effectif", "days", "months", "years",
-               "hours", "أيام", "أشهر", "سنوات", "ساعات", "الأجور"))
-)  # fmt: skip
+    map(
+        fold,
+        (
+            "jours",
+            "mois",
+            "années",
+            "ans",
+            "heures",
+            "salaire",
+            "salaires",
+            "effectif",
+            "days",
+            "months",
+            "years",
+            "hours",
+            "أيام",
+            "أشهر",
+            "سنوات",
+            "ساعات",
+            "الأجور",
+        ),
+    )
+)
 
 
 def whole(offer: int, free: Iterable[int], headers: Sequence[str], settlement: int | None = None) -> int:

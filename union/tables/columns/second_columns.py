@@ -1,4 +1,5 @@
-"""A second column of telephones or of addresses, as contacts and forms have them: kept beside the first, where it is people's own."""
+"""A second column of telephones or of addresses, as contacts and forms have them: kept beside the first, where it is
+people's own."""
 
 from collections.abc import Mapping, Sequence
 

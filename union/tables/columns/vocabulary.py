@@ -1,4 +1,5 @@
-"""What the word at the head of a column means, in French, Arabic and English; the words themselves are in `heads.py`."""
+"""What the word at the head of a column means, in French, Arabic and English; the words themselves are in
+`heads.py`."""
 
 import re
 from functools import lru_cache
@@ -19,31 +20,132 @@ def plain(header: str) -> str:
 
 # A header with one of these words speaks of somebody or something else than the employee's own datum.
 _ELSEWHERE = frozenset(
-    map(fold, ("conjoint", "pere", "mere", "urgence", "employeur", "societe", "entreprise", "responsable", "manager",
-               "superieur", "الزوج", "الزوجة", "الأب", "الأم", "المشغل", "banque", "rib", "cnss", "الضمان"))
-)  # fmt: skip
+    map(
+        fold,
+        (
+            "conjoint",
+            "pere",
+            "mere",
+            "urgence",
+            "employeur",
+            "societe",
+            "entreprise",
+            "responsable",
+            "manager",
+            "superieur",
+            "الزوج",
+            "الزوجة",
+            "الأب",
+            "الأم",
+            "المشغل",
+            "banque",
+            "rib",
+            "cnss",
+            "الضمان",
+        ),
+    )
+)
 # A pay of another measure is counted for a month (`asking.py`); a bonus is too small for its measure to be known by it.
 _NOT_A_MONTH = frozenset(
-    map(fold, ("annuel", "annuelle", "annuels", "an", "annee", "horaire", "heure", "journalier", "jour", "hourly", "daily",
-               "annual", "yearly", "السنوي", "السنوية", "الساعي", "اليومي"))
-)  # fmt: skip
+    map(
+        fold,
+        (
+            "annuel",
+            "annuelle",
+            "annuels",
+            "an",
+            "annee",
+            "horaire",
+            "heure",
+            "journalier",
+            "jour",
+            "hourly",
+            "daily",
+            "annual",
+            "yearly",
+            "السنوي",
+            "السنوية",
+            "الساعي",
+            "اليومي",
+        ),
+    )
+)
 _A_DAY = frozenset(map(fold, ("journalier", "journaliere", "daily", "اليومي")))  # whose days in a month no header tells
 # Refunds, gifts and what the law pays by seniority are not the bonuses that an employer leaves out of the mean.
 _OTHER_BONUSES = frozenset(
-    map(fold, ("anciennete", "transport", "panier", "repas", "depart", "exceptionnelle", "exceptionnelles", "naissance", "aid", "13", "treizieme", "bilan",
-               "الأقدمية", "النقل", "القفة", "seniority", "date"))
-)  # fmt: skip
-_NO_OFFER = frozenset(map(fold, (
-    "primes", "commissions", "transport", "panier", "repas", "date", "acceptée", "accepté", "acceptation", "refus", "réponse",
-    "signé", "signée", "signature", "تاريخ", "accepted", "signed", "answer",
-)))  # fmt: skip
+    map(
+        fold,
+        (
+            "anciennete",
+            "transport",
+            "panier",
+            "repas",
+            "depart",
+            "exceptionnelle",
+            "exceptionnelles",
+            "naissance",
+            "aid",
+            "13",
+            "treizieme",
+            "bilan",
+            "الأقدمية",
+            "النقل",
+            "القفة",
+            "seniority",
+            "date",
+        ),
+    )
+)
+_NO_OFFER = frozenset(
+    map(
+        fold,
+        (
+            "primes",
+            "commissions",
+            "transport",
+            "panier",
+            "repas",
+            "date",
+            "acceptée",
+            "accepté",
+            "acceptation",
+            "refus",
+            "réponse",
+            "signé",
+            "signée",
+            "signature",
+            "تاريخ",
+            "accepted",
+            "signed",
+            "answer",
+        ),
+    )
+)
 # Google's and Outlook's contacts have columns for these; none of them is somebody's name.
 _MORE_NAMES = frozenset(("middle", "additional", "deuxieme", "2eme", "second", "phonetic", "yomi", "prefix", "suffix"))
 # What an employer gives is read by the employer.
 _OF_THE_WORK = frozenset(
-    map(fold, ("bureau", "travail", "professionnel", "professionnelle", "pro", "business", "work", "standard", "fax", "office",
-               "company", "interne", "poste", "العمل", "المكتب"))
-)  # fmt: skip
+    map(
+        fold,
+        (
+            "bureau",
+            "travail",
+            "professionnel",
+            "professionnelle",
+            "pro",
+            "business",
+            "work",
+            "standard",
+            "fax",
+            "office",
+            "company",
+            "interne",
+            "poste",
+            "العمل",
+            "المكتب",
+        ),
+    )
+)
 _VETO: dict[str, frozenset[str]] = {
     "monthly_gross": frozenset(("net", fold("الصافي"))) | _A_DAY,
     "monthly_net": frozenset(("brut",)) | _A_DAY,
@@ -62,18 +164,71 @@ _VETO: dict[str, frozenset[str]] = {
 
 # Never taken from a file: who may do what, and which row is whose, is not for a roster to say.
 _DANGEROUS = frozenset(
-    map(fold, ("id", "uuid", "role", "roles", "rôle", "admin", "is admin", "is_admin", "administrateur", "password",
-               "passwd", "pwd", "mot de passe", "mdp", "كلمة المرور", "كلمة السر", "user", "username", "user id",
-               "utilisateur", "nom d utilisateur", "login", "permission", "permissions", "droits", "scope", "token",
-               "workplace", "workplace id", "member id", "account", "account id", "reach", "owner", "owner id",
-               "created at", "created by", "updated at", "deleted", "active", "is active", "secret", "key", "version"))
-)  # fmt: skip
+    map(
+        fold,
+        (
+            "id",
+            "uuid",
+            "role",
+            "roles",
+            "rôle",
+            "admin",
+            "is admin",
+            "is_admin",
+            "administrateur",
+            "password",
+            "passwd",
+            "pwd",
+            "mot de passe",
+            "mdp",
+            "كلمة المرور",
+            "كلمة السر",
+            "user",
+            "username",
+            "user id",
+            "utilisateur",
+            "nom d utilisateur",
+            "login",
+            "permission",
+            "permissions",
+            "droits",
+            "scope",
+            "token",
+            "workplace",
+            "workplace id",
+            "member id",
+            "account",
+            "account id",
+            "reach",
+            "owner",
+            "owner id",
+            "created at",
+            "created by",
+            "updated at",
+            "deleted",
+            "active",
+            "is active",
+            "secret",
+            "key",
+            "version",
+        ),
+    )
+)
 
 # Amounts of another money, or of its hundredth, are not dirhams: the column is left out, and named.
 _OTHER_MONEY = re.compile(r"[€$£]|\b(?:euros?|eur|usd|dollars?|centimes?)\b|أورو|يورو|دولار|سنتيم", re.IGNORECASE)
 _AMOUNTS = frozenset(
-    ("monthly_gross", "monthly_net", "mean_gross", "base_pay", "monthly_bonus", "dues", "offered_amount", "declared_wages")
-)  # fmt: skip
+    (
+        "monthly_gross",
+        "monthly_net",
+        "mean_gross",
+        "base_pay",
+        "monthly_bonus",
+        "dues",
+        "offered_amount",
+        "declared_wages",
+    )
+)
 _MEAN = frozenset(map(fold, ("moyen", "moyenne", "mean", "average", "متوسط", "معدل")))
 
 _EXACT: dict[str, tuple[str, ...]] = {}
@@ -125,7 +280,8 @@ def recognise(header: str) -> tuple[tuple[str, float], ...]:
 
 
 def _dotted(header: str) -> str | None:
-    """The word that a name of a variable stands for, a dot being whatever its program does not take: Pr.nom, Date.d.embauche."""
+    """The word that a name of a variable stands for, a dot being whatever its program does not take: Pr.nom,
+    Date.d.embauche."""
     if _DOTTED.fullmatch(header) is None:
         return None
     lost = re.compile(".{1,2}".join(re.escape(fold(part)) for part in header.split(".")))
@@ -133,7 +289,8 @@ def _dotted(header: str) -> str | None:
 
 
 def speaks_of_another(header: str) -> bool:
-    """Tell whether a header names somebody or something else than the employee: whom to call, the employer, the bank."""
+    """Tell whether a header names somebody or something else than the employee: whom to call, the employer, the
+    bank."""
     return not frozenset(plain(header).split()).isdisjoint(_ELSEWHERE)
 
 

@@ -10,19 +10,39 @@ from union.tables.table import Remark, Untrusted
 
 TWICE = "utf-8-twice"  # a text of UTF-8 that a program took for Windows' and wrote in UTF-8 once more
 OFFERED = (
-    "utf-8", "utf-16-le", "utf-16-be", "cp1252", "cp1256", "iso8859-15", "iso8859-6", "mac_roman", "mac_arabic", "cp850",
+    "utf-8",
+    "utf-16-le",
+    "utf-16-be",
+    "cp1252",
+    "cp1256",
+    "iso8859-15",
+    "iso8859-6",
+    "mac_roman",
+    "mac_arabic",
+    "cp850",
     TWICE,
-)  # fmt: skip
+)
 """The encodings that a person may choose by hand, by their Python names but for the last."""
 
 SPOKEN = dict(
     zip(
         OFFERED,
-        ("UTF-8", "UTF-16 LE", "UTF-16 BE", "Windows-1252", "Windows-1256", "ISO 8859-15", "ISO 8859-6", "Mac Roman",
-         "Mac Arabic", "MS-DOS 850", "UTF-8 × 2"),
+        (
+            "UTF-8",
+            "UTF-16 LE",
+            "UTF-16 BE",
+            "Windows-1252",
+            "Windows-1256",
+            "ISO 8859-15",
+            "ISO 8859-6",
+            "Mac Roman",
+            "Mac Arabic",
+            "MS-DOS 850",
+            "UTF-8 × 2",
+        ),
         strict=True,
     )
-)  # fmt: skip
+)
 """How people call them."""
 
 _EIGHT_BITS = ("cp1252", "cp1256", "iso8859-15", "iso8859-6", "mac_roman", "mac_arabic", "cp850")
@@ -135,7 +155,8 @@ def _without_nul(text: str) -> str:
 
 
 def width_of(data: bytes) -> str | None:
-    """Return the name of UTF-16 where the bytes are that, marked or not: delimiters and digits leave zeros on one side of each pair only."""
+    """Return the name of UTF-16 where the bytes are that, marked or not: delimiters and digits leave zeros on one
+    side of each pair only."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16-le" if data[0] == 0xFF else "utf-16-be"
     if len(data) < 4 or len(data) % 2:
@@ -151,7 +172,8 @@ Words = list[tuple[bytes, int]]
 
 
 def _judged(data: bytes) -> Words:
-    """The words with marked letters, each with how often it counts: the commonest, and some for each byte that there is.
+    """The words with marked letters, each with how often it counts: the commonest, and some for each byte that there
+    is.
 
     A byte that stands in the last row only, in a word that comes once, can be the one that decides.
     """

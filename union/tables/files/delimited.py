@@ -24,8 +24,8 @@ LONGEST = 1_000_000  # bytes of a line: two hundred columns come nowhere near
 def split(text: str, delimiter: str | None = None) -> tuple[str, Iterator[tuple[int, list[Cell]]]]:
     """Return the delimiter and the records with their numbers, counted from 1 as a spreadsheet counts rows.
 
-    They are read as they are asked for, and refused only then. A `sep=` line counts as a row and is not returned. Raises `Untrusted`: unknown_delimiter, quote, field_too_long,
-    too_many_columns, too_many_rows.
+    They are read as they are asked for, and refused only then. A `sep=` line counts as a row and is not returned.
+    Raises `Untrusted`: unknown_delimiter, quote, field_too_long, too_many_columns, too_many_rows.
     """
     if delimiter is not None and delimiter not in DELIMITERS:
         raise Untrusted("unknown_delimiter", delimiter=delimiter)

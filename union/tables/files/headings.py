@@ -8,17 +8,80 @@ from union.tables.files.prose import is_said
 _A_SENTENCE = 4  # words
 # What a group is called: the first word of its heading, and of nobody's name.
 _GROUP = frozenset(
-    map(plain, ("équipe", "équipes", "groupe", "service", "département", "plateau", "plateaux", "site", "shift", "atelier",
-                "agence", "section", "étage", "team", "group", "department", "floor", "فريق", "الفريق", "مجموعة", "المجموعة",
-                "مصلحة", "قسم", "موقع", "مركز", "طابق", "الطابق", "وكالة"))
-)  # fmt: skip
+    map(
+        plain,
+        (
+            "équipe",
+            "équipes",
+            "groupe",
+            "service",
+            "département",
+            "plateau",
+            "plateaux",
+            "site",
+            "shift",
+            "atelier",
+            "agence",
+            "section",
+            "étage",
+            "team",
+            "group",
+            "department",
+            "floor",
+            "فريق",
+            "الفريق",
+            "مجموعة",
+            "المجموعة",
+            "مصلحة",
+            "قسم",
+            "موقع",
+            "مركز",
+            "طابق",
+            "الطابق",
+            "وكالة",
+        ),
+    )
+)
 # What a list is called, and how a message begins and ends; السلام alone stands in names.
 _LIST = frozenset(
-    map(plain, ("liste", "listes", "voici", "personnel", "effectif", "adhérents", "membres", "camarades", "participants",
-                "salariés", "employés", "members", "employees", "bonjour", "bonsoir", "hello", "merci", "cordialement",
-                "لائحة", "قائمة", "المنخرطون", "المنخرطين", "منخرطون", "الأعضاء", "أعضاء", "العمال", "المستخدمون",
-                "المستخدمين", "هذه", "إليكم", "عليكم", "شكرا"))
-)  # fmt: skip
+    map(
+        plain,
+        (
+            "liste",
+            "listes",
+            "voici",
+            "personnel",
+            "effectif",
+            "adhérents",
+            "membres",
+            "camarades",
+            "participants",
+            "salariés",
+            "employés",
+            "members",
+            "employees",
+            "bonjour",
+            "bonsoir",
+            "hello",
+            "merci",
+            "cordialement",
+            "لائحة",
+            "قائمة",
+            "المنخرطون",
+            "المنخرطين",
+            "منخرطون",
+            "الأعضاء",
+            "أعضاء",
+            "العمال",
+            "المستخدمون",
+            "المستخدمين",
+            "هذه",
+            "إليكم",
+            "عليكم",
+            "شكرا",
+        ),
+    )
+)
 # Below a list, what a star or a number in it stands for: * en congé, (1) mis à disposition.
 _END = frozenset(map(plain, ("fin", "fin de liste", "fin de la liste", "end", "النهاية", "انتهى", "انتهت اللائحة")))
 _NOTE = re.compile(

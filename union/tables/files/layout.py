@@ -26,15 +26,19 @@ _SAID = (
     "empty_rows",
 )
 _TOTAL = re.compile(
-    r"^((grand |sous |effectif )?(total|totaux|sum|somme|مجموع|المجموع|الاجمالي|اجمالي)|effectif|(nombre|nb|عدد) .*\d)( |$)"
+    r"^((grand |sous |effectif )?(total|totaux|sum|somme|مجموع|المجموع|الاجمالي|اجمالي)|effectif|(nombre|nb|عدد) "
+    r".*\d)( |$)"
 )
 _FOOT = re.compile(  # what is printed below a list or at the foot of a page, folded
-    r"^(page|صفحه|الصفحه) \d+( |$)|^(signatures?|cachet|visa|emargement|fait a|التوقيع|توقيع|الامضاء|امضاء|الخاتم|حرر ب|حرر في)( |$)"
-    r"|^(edite|imprime|arrete|etabli|genere|exporte|extrait)e? (le|a|par|de|du) |^https? |^(le|la|l) (direct(eur|rice|ion)|responsable|chef|drh|gerante?|comptable)( |$)"
+    r"^(page|صفحه|الصفحه) \d+( |$)|^(signatures?|cachet|visa|emargement|fait "
+    r"a|التوقيع|توقيع|الامضاء|امضاء|الخاتم|حرر ب|حرر في)( |$)"
+    r"|^(edite|imprime|arrete|etabli|genere|exporte|extrait)e? (le|a|par|de|du) |^https? |^(le|la|l) "
+    r"(direct(eur|rice|ion)|responsable|chef|drh|gerante?|comptable)( |$)"
     r"|^(المدير|المديره|المدير العام|المسؤول|مدير الموارد البشريه)$"
 )
 _MAY_BE_FOOT = re.compile(
-    r"\W*(?:page|sign|cach|visa|[ée]mar|fait|[ée]dit|imprim|arr|[ée]tabli|g[ée]n[ée]r|export|extrait|http|l[ea'’]|(?:ال)?(?:صفح|توقيع|[اإ]مضاء|خات|حرر|مدير|مسؤول))",
+    r"\W*(?:page|sign|cach|visa|[ée]mar|fait|[ée]dit|imprim|arr|[ée]tabli|g[ée]n[ée]r|export|extrait|http|"
+    r"l[ea'’]|(?:ال)?(?:صفح|توقيع|[اإ]مضاء|خات|حرر|مدير|مسؤول))",
     re.IGNORECASE,
 )
 _NUMBER_OF_A_PAGE = re.compile(r"\s*(?:-\s*\d{1,4}\s*-|–\s*\d{1,4}\s*–|\d{1,4}\s*/\s*\d{1,4})\s*")
@@ -51,8 +55,8 @@ def arrange(
     """Return the header's row, the headers, the rows of data and the remarks.
 
     `told` is the header's row as a person corrected it, 0 for none, None to find it. Where rows are not `ragged`, as
-    in a workbook, the cells missing at an end are blank; `commas` parted the cells. The records are read once, and never all held. Raises
-    `Untrusted`: empty, header_only, no_rows, too_many_rows, prose, transposed, no_such_header.
+    in a workbook, the cells missing at an end are blank; `commas` parted the cells. The records are read once, and
+    never all held. Raises `Untrusted`: empty, header_only, no_rows, too_many_rows, prose, transposed, no_such_header.
     """
     every = ((number, trimmed, len(cells)) for number, cells in records if (trimmed := _trimmed(cells)))
     first = list(islice(every, _SHAPED))
@@ -182,7 +186,8 @@ def _is_ruled(filled: list[Cell]) -> bool:
 
 
 def _is_foot(filled: list[Cell]) -> bool:
-    """Tell a signature, a place and day or the number of a page from a person: no address or telephone stands beside it."""
+    """Tell a signature, a place and day or the number of a page from a person: no address or telephone stands beside
+    it."""
     words = [cell for cell in filled if isinstance(cell, str)]
     some = any(_MAY_BE_FOOT.match(word) and _FOOT.match(plain(word)) for word in words)
     return some and not any(_REACHES_SOMEBODY.search(word) for word in words)

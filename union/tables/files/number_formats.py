@@ -1,4 +1,5 @@
-"""What a whole number looks like under its cell's format, where that is more than its digits: 000012, 06 12 34 56 78."""
+"""What a whole number looks like under its cell's format, where that is more than its digits: 000012, 06 12 34 56
+78."""
 
 import re
 from dataclasses import dataclass, field
@@ -60,7 +61,8 @@ def shape(code: str) -> Shape | None:
 
 
 def shape_of_text(text: str, value: str) -> Shape | None:
-    """The shape of a number of which the shown text is known, as in ODS; None where it is another number or says no more."""
+    """The shape of a number of which the shown text is known, as in ODS; None where it is another number or says no
+    more."""
     digits = "".join(sign for sign in text if sign.isdigit())
     if not text.isascii() or len(text) > _MOST or len(digits) <= len(value) or digits.lstrip("0") != value.lstrip("0"):
         return None

@@ -11,7 +11,8 @@ NAME = "liste-collee.txt"  # as which it is read
 PARTED_BY = "\t"
 MOST = 500_000  # characters of a message
 _SENT = re.compile(
-    r"^[\u200e\u200f]?\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? (?:à )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?(?:\] | [-–] )[^:]{1,60}: "
+    r"^[\u200e\u200f]?\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? (?:à )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?(?:\] | "
+    r"[-–] )[^:]{1,60}: "
 )
 _BULLET = re.compile(
     r"^\s*(?:(?:\d{1,3}\s*[.)°-]|[-*•·–▪◦‣→☑✓✔✗✘✅❌🔹🔸🟢🔴👤]\ufe0f?)\s*(?=[^\W\d+])|[\d]\ufe0f?\u20e3\s*)"
@@ -54,7 +55,8 @@ def parted(text: str) -> str:
 
 
 def _said(text: str) -> list[str]:
-    """The lines, without who sent them when; those in one line, as of a group or of a mail's addressees, each by itself."""
+    """The lines, without who sent them when; those in one line, as of a group or of a mail's addressees, each by
+    itself."""
     lines = [_SENT.sub("", line.strip()) for line in text.splitlines()]
     filled = [line for line in lines if line]
     pieces = [piece for piece in _IN_ONE_LINE.split(filled[0]) if piece] if len(filled) == 1 else []

@@ -8,25 +8,41 @@ from union.tables.table import Cell
 _WORDS_OF_PROSE = 6  # in a line, on average
 _MARKS = ".,;:!?،؛؟…"
 _ENDS_A_SENTENCE = (".", "!", "?", "…", ":", ";", "؟", "؛")
-_IN_NO_NAME = frozenset((
-    "à", "au", "aux", "avec", "ce", "ces", "cette", "dans", "demain", "des", "elle", "est", "et", "ils", "les", "leur",
-    "mais", "ne", "nos", "notre", "nous", "pas", "pour", "que", "qui", "sont", "sur", "tous", "une", "vos", "votre", "vous",
-    "are", "at", "for", "is", "of", "our", "the", "to", "we", "with", "you",
-    "في", "من", "على", "إلى", "الى", "هذا", "هذه", "أن", "ان", "كل", "مع", "عن", "نحن", "كان", "هو", "هي", "ثم", "لا", "لم",
-    "لن", "قد", "التي", "الذي", "يوم", "غدا",
-))  # fmt: skip  # of French, English and Arabic; none that stands in a name, as de, la, le, el and ben do
+# Of French, English and Arabic; none that stands in a name, as de, la, le, el and ben do.
+_WORDS_OF_NO_NAME = """
+    à au aux avec ce ces cette dans demain des elle est et ils les leur mais ne nos notre nous pas pour que qui
+    sont sur tous une vos votre vous are at for is of our the to we with you في من على إلى الى هذا هذه أن ان كل مع
+    عن نحن كان هو هي ثم لا لم لن قد التي الذي يوم غدا
+"""
+_IN_NO_NAME = frozenset(_WORDS_OF_NO_NAME.split())
 _IN_SOME_NAMES = frozenset(("et", "على", "هو"))  # between two names, and how some keyboards write علي
-_BEGINS_A_LETTER = frozenset((
-    "objet", "bonjour", "bonsoir", "cher", "chers", "chère", "chères", "cordialement", "salutations", "merci", "dear",
-    "hello", "regards", "thanks", "تحية", "شكرا",
-))  # fmt: skip
+_BEGINS_A_LETTER = frozenset(
+    (
+        "objet",
+        "bonjour",
+        "bonsoir",
+        "cher",
+        "chers",
+        "chère",
+        "chères",
+        "cordialement",
+        "salutations",
+        "merci",
+        "dear",
+        "hello",
+        "regards",
+        "thanks",
+        "تحية",
+        "شكرا",
+    )
+)
 
 
 def is_prose(rows: Sequence[Sequence[Cell]], usual: int, *, commas: bool) -> bool:
     """Whether rows without a header are a text and no list of names: half of them sentences, or long lines.
 
-    Where they have several columns (`usual`), only what a comma parted can be a text, and only where few rows hold a number,
-    a day or an address.
+    Where they have several columns (`usual`), only what a comma parted can be a text, and only where few rows hold a
+    number, a day or an address.
     """
     if usual > 1 and (not commas or 2 * sum(any(map(is_value, row)) for row in rows) >= len(rows)):
         return False

@@ -1,4 +1,5 @@
-"""Headers that come again within a list: at the top of each printed page, or of another table below with its own order."""
+"""Headers that come again within a list: at the top of each printed page, or of another table below with its own
+order."""
 
 from collections.abc import Sequence
 

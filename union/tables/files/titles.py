@@ -45,7 +45,8 @@ def names_columns(records: list[Record]) -> bool:
 
 
 def is_transposed(records: list[Record]) -> bool:
-    """Tell whether the names of the columns stand one below the other, as on a card or in a table that lies on its side."""
+    """Tell whether the names of the columns stand one below the other, as on a card or in a table that lies on its
+    side."""
     first = [cells[0] for _, cells in records if isinstance(cells[0], str)]
     named = {plain(cell) for cell in first if names_a_column(cell)} if len(records) <= _MOST_HEADERS else set()
     if len(named) < _FEW_HEADERS or 2 * len(named) < len(first):

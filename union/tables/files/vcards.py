@@ -27,8 +27,20 @@ _NO_YEAR = "1604"  # how an iPhone writes a birthday without its year
 _FAX = "FAX"
 _FIRST = {"CELL": 3, "MOBILE": 3, "IPHONE": 3, "PREF": 2, "WORK": -1}  # the number that is somebody's own comes first
 _IN_A_CELL = 2  # numbers: a third stands in a column of its own
-HEADERS = ("Nom", "Prénom", "Nom complet", "Surnom", "Téléphone", "Autres tél.", "E-mail", "Autres e-mails", "Société",
-           "Fonction", "Date de naissance", "Note")  # fmt: skip
+HEADERS = (
+    "Nom",
+    "Prénom",
+    "Nom complet",
+    "Surnom",
+    "Téléphone",
+    "Autres tél.",
+    "E-mail",
+    "Autres e-mails",
+    "Société",
+    "Fonction",
+    "Date de naissance",
+    "Note",
+)
 _NAMED = 20
 _PROOF = 3
 
@@ -52,7 +64,8 @@ def is_cards(data: bytes) -> bool:
 
 
 def read_cards(data: bytes) -> Table:
-    """Return a table with a row for each contact. Raises `Untrusted`: encoding, nul, cards_cut, too_many_rows, field_too_long, no_rows."""
+    """Return a table with a row for each contact. Raises `Untrusted`: encoding, nul, cards_cut, too_many_rows,
+    field_too_long, no_rows."""
     text, _encoding, _doubts = charsets.decode(whole_letters(data))
     reader = _Reader()
     rows = packed(reader.rows(text))
@@ -129,10 +142,20 @@ class _Reader:
             self._noted["cards_more"].append(card.number)
         texts = card.texts
         cells = (
-            family, given, whole, texts.get("NICKNAME", ""), " / ".join(phones[:_IN_A_CELL]), " / ".join(phones[_IN_A_CELL:]),
-            *mails[:1], *[""] * (1 - len(mails[:1])), " / ".join(mails[1:]), texts.get("ORG", ""), texts.get("TITLE", ""),
-            texts.get("BDAY", ""), texts.get("NOTE", ""),
-        )  # fmt: skip
+            family,
+            given,
+            whole,
+            texts.get("NICKNAME", ""),
+            " / ".join(phones[:_IN_A_CELL]),
+            " / ".join(phones[_IN_A_CELL:]),
+            *mails[:1],
+            *[""] * (1 - len(mails[:1])),
+            " / ".join(mails[1:]),
+            texts.get("ORG", ""),
+            texts.get("TITLE", ""),
+            texts.get("BDAY", ""),
+            texts.get("NOTE", ""),
+        )
         self.filled.update(at for at, cell in enumerate(cells) if cell)
         return Row(card.number, cells, len(cells))
 

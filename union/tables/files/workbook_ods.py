@@ -1,4 +1,5 @@
-"""What the content of an ODS workbook says beside its values: hidden rows and columns, how far it reaches, how cells look."""
+"""What the content of an ODS workbook says beside its values: hidden rows and columns, how far it reaches, how cells
+look."""
 
 import io
 import re
@@ -17,7 +18,8 @@ _TABLE, _STYLE, _TEXT, _OFFICE = (f"{_OASIS}{name}:1.0}}" for name in ("table", 
 _CELLS = frozenset((_TABLE + "table-cell", _TABLE + "covered-table-cell"))
 _PARTS_OF_A_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d")
 _BLANKS = re.compile(
-    rb"((?:</?(?:table|office|style|number|draw|calcext|loext|config|svg|fo|dc|meta|form|script):[^<>]*|</text:p|<text:p/|\?)>)\s+(?=<)"
+    rb"((?:</?(?:table|office|style|number|draw|calcext|loext|config|svg|fo|dc|meta|form|script):[^<>]*|</text:p|"
+    rb"<text:p/|\?)>)\s+(?=<)"
 )
 _REPEATED = {
     _TABLE + "table-row": "rows",

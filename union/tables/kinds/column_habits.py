@@ -1,4 +1,5 @@
-"""What holds for every cell of a column: the order of its dates, and whether its pay is for a month, an hour or a year."""
+"""What holds for every cell of a column: the order of its dates, and whether its pay is for a month, an hour or a
+year."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,17 +13,26 @@ from union.tables.table import Cell, Remark, Table
 
 DATES = frozenset(
     (
-        "born_on", "hired_on", "left_on", "joined_on", "planned_exit_on", "signed_on", "counted_on", "held_on", "term_on",
+        "born_on",
+        "hired_on",
+        "left_on",
+        "joined_on",
+        "planned_exit_on",
+        "signed_on",
+        "counted_on",
+        "held_on",
+        "term_on",
         "notified_on",
     )
-)  # fmt: skip
+)
 WAGES = frozenset(("monthly_gross", "monthly_net", "mean_gross", "base_pay"))
 _COUNTED = {asking.HOURLY: "wages_hourly", asking.YEARLY: "wages_yearly"}
 _JUDGED = 2_000  # rows by whose amounts a column's pay is known to be a month's or an hour's
 
 
 class Habits:
-    """Settles them once for each column, by all of its cells; `remarks` and `questions` hold what that leaves to be said."""
+    """Settles them once for each column, by all of its cells; `remarks` and `questions` hold what that leaves to be
+    said."""
 
     def __init__(
         self, table: Table, fields: Sequence[tuple[int, str]], today: date, decimals: Mapping[int, str]

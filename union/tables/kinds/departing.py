@@ -1,4 +1,5 @@
-"""What in an employer's list of departures changes a sum, and who may stand in it twice: for its page and its command."""
+"""What in an employer's list of departures changes a sum, and who may stand in it twice: for its page and its
+command."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -22,8 +23,8 @@ def changes_a_sum(field: str | None, offered: Decimal | None) -> bool:
 def named_twice(people: Sequence[tuple[str, str, date | None]]) -> dict[int, str]:
     """Where somebody of that number, name and day of hiring may stand twice, by place in the sequence.
 
-    `person_twice`: no number tells the rows apart, or zeros in front of it alone do; `name_twice`: they have different numbers, and are two people
-    unless somebody says otherwise. A row without a name is nobody's double.
+    `person_twice`: no number tells the rows apart, or zeros in front of it alone do; `name_twice`: they have different
+    numbers, and are two people unless somebody says otherwise. A row without a name is nobody's double.
     """
     held: dict[tuple[str, date | None], list[int]] = {}
     for at, (_, name, hired_on) in enumerate(people):

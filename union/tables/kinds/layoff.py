@@ -63,7 +63,8 @@ class LayoffRow:
 class InterpretedLayoff:
     """Every row in the order of the file, the problems in the order of their rows, and what was only noticed.
 
-    `questions` are what the cells leave open of a column; until somebody says it the day comes first, and pay is a month's.
+    `questions` are what the cells leave open of a column; until somebody says it the day comes first, and pay is a
+    month's.
     """
 
     rows: list[LayoffRow]
@@ -88,8 +89,8 @@ def interpret_layoff(
 ) -> InterpretedLayoff:
     """Read every row by `mapping` (column counted from 0, to a field of `fields.LAYOFF` or None).
 
-    In a column of mandates that nowhere says that somebody has none, a blank says it, and a remark tells so. Pure; never
-    raises for what a cell holds.
+    In a column of mandates that nowhere says that somebody has none, a blank says it, and a remark tells so. Pure;
+    never raises for what a cell holds.
     """
     reader = Reader(table, mapping, today, date_orders, decimals, wages)
     read: list[tuple[Row, Values, list[Problem]]] = []

@@ -1,4 +1,5 @@
-"""The clean rows of the lists of workplaces, headcounts, declared days and election results; "" and None say nothing."""
+"""The clean rows of the lists of workplaces, headcounts, declared days and election results; "" and None say
+nothing."""
 
 from datetime import date
 from decimal import Decimal

@@ -74,11 +74,15 @@ def _ballot_adds_up(values: Values, today: date) -> Trouble | None:
 HEADCOUNTS = Shape(
     HeadcountRow,
     fields.HEADCOUNTS,
-    ((("site",), "site_missing"), (("counted_on",), "day_missing"), (("people",), "people_missing"),
-     (("source",), "source_missing")),
+    (
+        (("site",), "site_missing"),
+        (("counted_on",), "day_missing"),
+        (("people",), "people_missing"),
+        (("source",), "source_missing"),
+    ),
     ("legal_name", "site", "counted_on", "source"),
     _not_to_come("counted_on"),
-)  # fmt: skip
+)
 WORKPLACES = Shape(
     WorkplaceRow,
     fields.WORKPLACES,

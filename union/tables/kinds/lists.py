@@ -93,9 +93,13 @@ def _problem(reader: Reader, row: Row, name: str, code: str, values: Mapping[str
 
 
 def _claim(
-    reader: Reader, row: Row, values: Values, shape: Shape,
-    seen: dict[tuple[str, ...], tuple[Row, int]], twice: dict[int, Problem],
-) -> None:  # fmt: skip
+    reader: Reader,
+    row: Row,
+    values: Values,
+    shape: Shape,
+    seen: dict[tuple[str, ...], tuple[Row, int]],
+    twice: dict[int, Problem],
+) -> None:
     key = tuple(plain(str(values.get(name, ""))) for name in shape.key)
     told = hash(tuple(sorted((name, str(value)) for name, value in values.items())))
     first, before = seen.setdefault(key, (row, told))
@@ -110,7 +114,8 @@ def _claim(
 
 
 def _contradicted(reader: Reader, shape: Shape, first: Row, row: Row) -> int | None:
-    """The column in which two rows contradict each other, where it is one: there its cell can be corrected on the page."""
+    """The column in which two rows contradict each other, where it is one: there its cell can be corrected on the
+    page."""
     beside = [at for at, field in reader.fields if field not in shape.key and "" not in (first.cell(at), row.cell(at))]
     found = [at for at in beside if first.cell(at) != row.cell(at)]
     return found[0] if len(found) == 1 else None

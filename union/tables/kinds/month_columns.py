@@ -21,7 +21,7 @@ def remark(table: Table, columns: Sequence[MonthColumn]) -> list[Remark]:
 
 def each_month(
     reader: Reader, row: Row, values: Values, columns: Iterable[MonthColumn]
-) -> Iterator[tuple[Values, list[Problem]]]:  # fmt: skip
+) -> Iterator[tuple[Values, list[Problem]]]:
     """What a row says of each month whose cell is filled; a row without any says so by lacking its days."""
     filled = False
     for one in columns:
@@ -34,9 +34,7 @@ def each_month(
         yield values, []
 
 
-def _of_month(
-    reader: Reader, row: Row, values: Values, one: MonthColumn, cell: Cell
-) -> tuple[Values, list[Problem]]:  # fmt: skip
+def _of_month(reader: Reader, row: Row, values: Values, one: MonthColumn, cell: Cell) -> tuple[Values, list[Problem]]:
     first = one.first
     if first is None:
         year = values.get("year")
@@ -54,7 +52,7 @@ def _of_month(
 
 def wages(
     reader: Reader, row: Row, columns: Iterable[MonthColumn]
-) -> tuple[tuple[tuple[date, Decimal], ...], list[Problem]]:  # fmt: skip
+) -> tuple[tuple[tuple[date, Decimal], ...], list[Problem]]:
     """The wage of each month whose cell is filled, in the order of the months; nothing paid is no wage."""
     found: dict[date, Decimal] = {}
     problems = []

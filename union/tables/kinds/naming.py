@@ -33,7 +33,8 @@ class Notes(Protocol):
 
 
 def whole_names(table: Table, columns: Mapping[str, int]) -> tuple[frozenset[str], list[Remark]]:
-    """The fields whose header puts the family name first (Nom et prénom, النسب والاسم), and that whole names are split."""
+    """The fields whose header puts the family name first (Nom et prénom, النسب والاسم), and that whole names are
+    split."""
     headers = {field: table.headers[columns[field]] for field in WHOLE if columns.get(field, table.width) < table.width}
     first = frozenset(field for field, header in headers.items() if plain(header).startswith(_FAMILY_FIRST))
     split = [(columns[field], headers.get(field, "")) for field in WHOLE if field in columns]
@@ -41,7 +42,8 @@ def whole_names(table: Table, columns: Mapping[str, int]) -> tuple[frozenset[str
 
 
 def read_name(notes: Notes, field: str, cell: Cell, row: int, column: int, values: dict[str, Any]) -> None:
-    """Put a name into `values`: in its two parts where it is whole, in both scripts where it has both. Raises `Unreadable`."""
+    """Put a name into `values`: in its two parts where it is whole, in both scripts where it has both. Raises
+    `Unreadable`."""
     if field in _PARTS and cells.is_plain_name(cell):  # as most are
         spaced = field == "family_name" and " " in cell
         values[field] = _unaddressed(notes, cell, row, column, values, False) if spaced else cell
@@ -109,7 +111,8 @@ def _unaddressed(notes: Notes, name: str, row: int, column: int, values: dict[st
 
 
 def settle(columns: Mapping[str, int], values: dict[str, Any]) -> None:
-    """A name that a row has in Arabic letters only is its name; the one word of a whole name is not both of its parts."""
+    """A name that a row has in Arabic letters only is its name; the one word of a whole name is not both of its
+    parts."""
     if "full_name" in columns and values.get("given_name", "") == values.get("family_name"):
         del values["given_name"]
     if values.get("family_name_ar") and not values.get("family_name"):

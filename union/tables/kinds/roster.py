@@ -92,8 +92,8 @@ def interpret(
     """Read every row of a roster by `mapping` (column counted from 0, to a field of `fields.ROSTER` or None).
 
     `known_sites` are the site names that may be given; without it any is taken. `date_orders` ("dmy", "mdy"),
-    `decimals` ("," or ".") and `wages` (monthly, hourly, yearly) answer, by column, what the preview asked; `decided` what
-    becomes of rows that are one person. Pure; never raises for what a cell holds.
+    `decimals` ("," or ".") and `wages` (monthly, hourly, yearly) answer, by column, what the preview asked; `decided`
+    what becomes of rows that are one person. Pure; never raises for what a cell holds.
     """
     months = month_columns(table, mapping, MONTH_WAGES)
     alone = {at: field for at, field in mapping.items() if field != MONTH_WAGES}

@@ -88,7 +88,8 @@ def _amount(value: Decimal) -> str:
 
 
 class Namesakes:
-    """Rows of one name, in whatever spelling, and one day of birth: eight bytes a row, for most have none beside them."""
+    """Rows of one name, in whatever spelling, and one day of birth: eight bytes a row, for most have none beside
+    them."""
 
     def __init__(self) -> None:
         self._marks, self._rows = array("q"), array("l")
@@ -102,7 +103,8 @@ class Namesakes:
     def rows(self) -> set[int]:
         """The numbers of those that are not alone; two names can have one mark.
 
-        Two rows that both give an employee number are left to it: of two numbers they are two people, of one they are found.
+        Two rows that both give an employee number are left to it: of two numbers they are two people, of one they are
+        found.
         """
         again = repeated(self._marks)
         of_one = {mark for mark, row in zip(self._marks, self._rows, strict=True) if row > 0 and mark in again}
@@ -110,15 +112,19 @@ class Namesakes:
 
 
 def duplicates(
-    reader: Reader, read: Iterable[tuple[Row, Values]], keys: tuple[str, ...],
-    apart: Container[tuple[int, int]] = (), numbers: Container[str] = NUMBERS,
-) -> list[Problem]:  # fmt: skip
+    reader: Reader,
+    read: Iterable[tuple[Row, Values]],
+    keys: tuple[str, ...],
+    apart: Container[tuple[int, int]] = (),
+    numbers: Container[str] = NUMBERS,
+) -> list[Problem]:
     """Find the rows of one file that are the same person, or that claim one number for two people.
 
     They match as a row matches somebody known: by a number, telephone or address where the names agree in either
-    script, by name and day of birth. Rows that agree wholly, be it in two scripts, keep the first; rows that contradict one another are all
-    held back. Every problem names the other row. A telephone alone makes nobody a duplicate: families share one. Pairs
-    that a person kept `apart` are two people. `numbers` are the keys that are compared without the zeros in front.
+    script, by name and day of birth. Rows that agree wholly, be it in two scripts, keep the first; rows that contradict
+    one another are all held back. Every problem names the other row. A telephone alone makes nobody a duplicate:
+    families share one. Pairs that a person kept `apart` are two people. `numbers` are the keys that are compared
+    without the zeros in front.
     """
     seen: dict[tuple[str, object], list[tuple[Row, Values]]] = {}
     problems: dict[int, Problem] = {}

@@ -1,4 +1,5 @@
-"""Every refusal, problem and remark of the readers by its code, in English; a code and its values are what a reader gives."""
+"""Every refusal, problem and remark of the readers by its code, in English; a code and its values are what a reader
+gives."""
 
 from union.law.sources.sentence import Sentence
 from union.tables.sentences.cells import CELLS

@@ -37,8 +37,9 @@ def doubt(field: Day, sure: Sure, *, to_come: bool = False) -> None:
         asked = ngettext(
             "%(day)s: %(num)s year ago? Correct the year, or tick that it is right: a period runs from this day.",
             "%(day)s: %(num)s years ago? Correct the year, or tick that it is right: a period runs from this day.",
-            years, day=day(on),
-        )  # fmt: skip
+            years,
+            day=day(on),
+        )
         field.errors = [*field.errors, asked]
 
 

@@ -77,7 +77,8 @@ class Form(PlainForm):
 
     @property
     def untouched(self) -> bool:
-        """Whether the language switch sent it with nothing typed: the page on which it stands is asked for again instead."""
+        """Whether the language switch sent it with nothing typed: the page on which it stands is asked for again
+        instead."""
         typed = (field for field in self if field.process_errors or field.data != self.initial.get(field.name))
         return self.only_shown and MISTAKES not in request.form and not any(any(one.raw_data or ()) for one in typed)
 
@@ -88,7 +89,8 @@ class Form(PlainForm):
         return overtaken or request.form.get("version", "")
 
     def accepts(self, version: int | None = None) -> bool:
-        """Whether what was sent can be used, on the row as it stands now (`version`); else errors or a conflict are set.
+        """Whether what was sent can be used, on the row as it stands now (`version`); else errors or a conflict are
+        set.
 
         A form without fields has nothing to compare: it is `overtaken` all the same.
         """

@@ -124,10 +124,11 @@ class Number(Read):
 
 
 class Day(Read):
-    """A date, as people write it: 28/08/2026, 28082026, 28 août 2026, ٢٨/٠٨/٢٠٢٦; the day first. `data` is a `date` or None.
+    """A date, as people write it: 28/08/2026, 28082026, 28 août 2026, ٢٨/٠٨/٢٠٢٦; the day first. `data` is a `date` or
+    None.
 
-    `passed`: it has happened, so that 28/11 is the last 28 November; elsewhere a day without its year is asked back, and
-    so is a month without its day.
+    `passed`: it has happened, so that 28/11 is the last 28 November; elsewhere a day without its year is asked back,
+    and so is a month without its day.
     """
 
     most = 40
@@ -145,7 +146,8 @@ class Day(Read):
         if _NO_DAY.fullmatch(plain):
             raise ValueError(
                 _l(
-                    "Write the day too, for example 15/03/2021. Where nobody knows it any more, write the first of the month."
+                    "Write the day too, for example 15/03/2021. Where nobody knows it any more, write the first "
+                    "of the month."
                 )
             )
         if _NO_YEAR.fullmatch(plain):
