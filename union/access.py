@@ -20,9 +20,9 @@ class Role(Enum):
     """What somebody signs in as; the value is what the database and the command line call it."""
 
     SECRETARIAT = "secretariat"  # runs the federation's installation and accounts
-    ORGANISER = "organiser"  # works the cases of his workplaces
-    LEGAL = "legal"  # reads the cases that name him
-    DELEGATE = "delegate"  # reports for himself and for those entrusted to him
+    ORGANISER = "organiser"  # works the cases of their workplaces
+    LEGAL = "legal"  # reads the cases that name them
+    DELEGATE = "delegate"  # reports for themselves and for those entrusted to them
     ANALYST = "analyst"  # sees counts, never a person
 
 

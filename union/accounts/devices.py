@@ -1,9 +1,9 @@
-"""Devices that signed in before: their wrong passwords are counted apart, so that a stranger locks nobody out at his
-own.
+"""Devices that signed in before: their wrong passwords are counted apart, so that a stranger locks nobody out at
+their own.
 
 OWASP's device cookies. The cookie says neither who signed in nor when: a random number and a keyed MAC over it and the
 sign-in name, one pair for each account that signed in from this browser. It opens nothing; whoever steals one has ten
-tries a quarter of an hour of his own, as any stranger has, and takes none from anybody else.
+tries every quarter of an hour, as any stranger has, and takes none from anybody else.
 """
 
 from __future__ import annotations

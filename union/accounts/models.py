@@ -120,9 +120,9 @@ class Account(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        """Oneself; at a desk also those who work at the same places, to hand a case over to them.
+        """An account is seen by its holder; at a desk also by those who work at the same places, to hand a case over.
 
-        A delegate also sees who works the cases of his workplace: he chooses who reads a confidential one.
+        A delegate also sees who works the cases of their workplace, to choose who reads a confidential one.
         """
         if reach.accounts:
             return true()

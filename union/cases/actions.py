@@ -20,7 +20,7 @@ LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without 0 O 1 I L U: read aloud on
 
 
 class Taken(Refused):
-    """Somebody else took the case first: `holder` is his account, `holder_name` his name."""
+    """Somebody else took the case first: `holder` is their account, `holder_name` their name."""
 
     def __init__(self, holder: UUID, holder_name: str) -> None:
         super().__init__("handled_by", _l("Somebody took this case before you. Ask for it, or leave it to them."))
@@ -56,7 +56,7 @@ def take(session: ReachSession, by: UUID, case: Case) -> None:
 def assign(session: ReachSession, by: UUID, case: Case, to: UUID, words: str = "") -> None:
     """Give a case to a colleague who works at its workplace. Raises `Refused`.
 
-    Whoever gives a confidential case away stays named on it until the new handler takes him off.
+    Whoever gives a confidential case away stays named on it until the new handler takes them off.
     """
     still_open(case)
     if case.handled_by == to:

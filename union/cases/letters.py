@@ -204,5 +204,5 @@ def employer(place: Place, language: str) -> tuple[str, ...]:
 
 
 def _inspector(place: Place, language: str) -> tuple[str, ...]:
-    """The inspector, and on a line of its own his office as somebody typed it, in whichever script."""
+    """The inspector, then on a line of its own the inspectorate as somebody typed it, in either script."""
     return tuple(filter(None, (filled(FRAME["to_inspector"], language), name(place.employer.inspectorate))))

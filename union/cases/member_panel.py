@@ -20,7 +20,7 @@ KINDS = {CaseKind.GRIEVANCE: _l("Grievance"), CaseKind.LAYOFF: _l("Layoff disput
 
 
 def of_member(member: Member) -> Panel | None:
-    """The cases of a member within reach, the open ones first; a delegate sees his own on his own list."""
+    """The cases of a member within reach, the open ones first; delegates see theirs on their own list instead."""
     if not asking().may(May.LIST_MEMBERS):
         return None
     wanted = select(Case).where(Case.member_id == member.id)

@@ -136,7 +136,8 @@ class CaseParty(Reachable, Model):
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
-        """Who works the case names others on it; a delegate, on what he reported himself: he chooses who reads it."""
+        """Whoever works the case names others on it; a delegate does so on what they reported themselves, to choose who
+        reads it."""
         if reach.named_only:
             return cls.case_id.in_(select(CASE.c.id).where(known(CASE.c, reach), reach.own(CASE.c.reported_by)))
         return cls.within(reach)
@@ -147,9 +148,10 @@ PARTY: Table = CaseParty.__table__  # type: ignore[assignment]  # as above
 
 
 def parties(reach: Reach) -> Select[Any]:
-    """The members whom the cases given to a lawyer are about: named on them or handling them, not those he reported.
+    """The members whom a lawyer's cases are about: those that name the lawyer or that the lawyer handles.
 
-    Nobody else: a delegate never learns from a case whether the colleague whom he reported about is a member.
+    Cases that the reader only reported do not count: a delegate never learns from a case whether the colleague whom
+    they reported about is a member.
     """
     case: Any = CASE.c
     named_on = select(PARTY.c.case_id).where(reach.own(PARTY.c.account_id))
@@ -159,7 +161,7 @@ def parties(reach: Reach) -> Select[Any]:
 
 
 def through(session: ReachSession, member_id: UUID) -> UUID | None:
-    """The case through which a lawyer reads a member; a confidential one only where no other one gives him that."""
+    """The case that lets a lawyer read a member; a confidential one only where no other case does."""
     if not session.reach.parties:
         return None
     named_on = select(CaseParty.case_id).where(session.reach.own(CaseParty.account_id))

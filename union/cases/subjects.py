@@ -79,7 +79,8 @@ def one_person(case_id: UUID) -> tuple[Case, Subject]:
 
 
 def of_line(person_id: UUID, sent: type[Form] | None = None) -> tuple[Case, Subject]:
-    """One person of an employer's list, or 404; `sent` is the form whose fields are shown where he left the list."""
+    """A person on an employer's list, with the case; 404 if unknown. `sent` is the form whose fields are shown if they
+    left the list."""
     return next((found for look in LINES if (found := look(person_id, sent)) is not None), None) or abort(404)
 
 

@@ -39,7 +39,7 @@ def back(case: Grievance, done: str) -> Response:
 
 
 def add_note(case: Grievance, words: str, *, strategy: bool) -> None:
-    """Raises `Refused`. A delegate writes no strategy: he could not read it again."""
+    """Add a note to a case, or raise `Refused`; a delegate writes no strategy, which they could not read again."""
     actions.note(session(), current_account_id(), case, words, strategy=strategy and sees_strategy())
 
 

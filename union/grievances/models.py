@@ -61,7 +61,7 @@ class Awaited(Enum):
     EMPLOYER = "employer"
     INSPECTOR = "inspector"
     COURT = "court"
-    PERSON = "person"  # the employee himself: a paper, an agreement, a decision
+    PERSON = "person"  # the employee in person: a paper, an agreement, a decision
 
 
 @dataclass(frozen=True)

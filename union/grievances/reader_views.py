@@ -88,7 +88,8 @@ def make_ordinary(case_id: UUID) -> Response:
 
 
 def _decided_by_me(case_id: UUID) -> Grievance:
-    """Who reads is decided by who works the case, and by who reported it: he entrusted it to somebody."""
+    """The case, if the person asking may decide who reads it, else 404: they work it, or reported it and entrusted it
+    to somebody."""
     case = case_of(case_id)
     if not (asking().may(May.WORK_GRIEVANCE) or case.reported_by == current_account_id()):
         abort(404)

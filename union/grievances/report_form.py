@@ -92,7 +92,7 @@ class ReportForm(Form):
 
     only_workplace: UUID | None = None  # where there is no choice, nothing is asked
     could_read: tuple[Colleague, ...] = ()
-    reads_it_himself = False  # who reports works cases of this workplace himself
+    reads_it_himself = False  # the person who reports works cases of this workplace themselves
     found: int | None = None  # how many members the desk's search found, where it was asked just now
 
     @property

@@ -39,8 +39,10 @@ NOWHERE = _l("You have no workplace any more: nothing was sent. Copy what you ty
 @bp.get("/grievances/new")
 @may(May.FILE_GRIEVANCE)
 def new() -> Response:
-    """What was begun and not sent, else the first step; `?member=` from a member's page begins a report about him, from
-    one's own file one for oneself."""
+    """The report form: what was begun and not sent, else its first step.
+
+    `?member=` from a member's page begins a report about that member; from the holder's own file, one for themselves.
+    """
     left = drafts.kept(session(), current_account_id())
     if left is not None:
         return _shown(_offered(ReportForm(left=MultiDict(left.pairs))), left.step, left.at)
@@ -108,7 +110,7 @@ def create() -> Response:
     form = _offered(ReportForm())
     if form.only_shown:
         return _again(form, LAST)
-    if form.workplace.nothing and not form.only_workplace:  # his last workplace was taken from him meanwhile
+    if form.workplace.nothing and not form.only_workplace:  # their last workplace was taken away meanwhile
         form.form_errors.append(NOWHERE)
         return _shown(form, LAST)
     wrong = form.wrong_step(LAST)
@@ -167,7 +169,8 @@ def _number(value: str | None) -> int:
 
 
 def _offered(form: ReportForm) -> ReportForm:
-    """What this person can choose from: his workplaces, the colleagues entrusted to him, who could read."""
+    """The form with what this person can choose from: their workplaces, the colleagues entrusted to them, who could
+    read."""
     places = _places(form)
     form.only_workplace = places[0][0] if len(places) == 1 else None
     elsewhere = form.workplace.data is not None and form.workplace.data not in {one for one, _name in places}
@@ -183,7 +186,7 @@ def _offered(form: ReportForm) -> ReportForm:
 
 
 def _places(form: ReportForm) -> list[tuple[UUID, str]]:
-    """The workplaces in reach; where a desk reports about a member, those where he works."""
+    """The workplaces in reach; where a desk reports about a member, those where the member works."""
     places = sorted(((one.id, one.site.called) for one in session().scalars(sites())), key=lambda pair: pair[1])
     if asking().reach.named_only or form.member.data is None:
         return places
@@ -192,7 +195,8 @@ def _places(form: ReportForm) -> list[tuple[UUID, str]]:
 
 
 def _offer_people(form: ReportForm) -> None:
-    """A delegate: those entrusted to him. A desk: whom its search finds, and the member chosen before, if any."""
+    """Offer the people to report about: to a delegate, those entrusted to them; to a desk, those its search finds and
+    the member chosen before, if any."""
     if not asking().reach.named_only:
         form.about.offer(dict(FOR_A_DESK))
         form.member.offer(_members_of_a_desk(form), empty=_l("Choose"))

@@ -1,4 +1,4 @@
-"""What a grievance gives to the papers and court files that hang on it: whom it is about, and what is known of him."""
+"""What a grievance gives to the papers and court files that hang on it: whom it is about, and what is known of them."""
 
 from __future__ import annotations
 

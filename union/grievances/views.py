@@ -230,7 +230,7 @@ def _letters(case: Grievance) -> dict[str, str]:
 
 
 def _about(case: Grievance) -> Member | None:
-    """The member that a case is about, where he is in reach."""
+    """The member whom a case is about, if they are in reach."""
     return session().get(Member, case.member_id) if case.member_id else None
 
 

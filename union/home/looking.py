@@ -32,7 +32,7 @@ _CODE = re.compile(r"[A-Z]-?[A-Z0-9]{2,9}")
 
 @dataclass(frozen=True)
 class FoundPerson:
-    """Somebody found, and where he works."""
+    """A person whom the search found, and where they work."""
 
     id: UUID
     name: str

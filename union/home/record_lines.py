@@ -36,7 +36,7 @@ class RecordLine:
     by: str
     subject: str
     url: tuple[str, dict[str, UUID]] | None
-    hidden: bool  # of a case that the reader does not reach: that anybody acted on it is not his to know
+    hidden: bool  # of a case that the reader does not reach: that anybody acted on it is not theirs to know
 
     @property
     def kind(self) -> Any:

@@ -39,7 +39,7 @@ def index() -> Response:
 @may(May.READ_RECORD)
 @opens_its_own
 def check() -> Response:
-    """Walk the chain; the answer is for who asked, and stands on his first page."""
+    """Walk the chain; the answer is for the person who asked, and is shown on their first page."""
     Nothing()
     done = audit.check(session())
     if done.verdict.bad is None:

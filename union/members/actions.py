@@ -1,4 +1,4 @@
-"""Every way in which a person and his membership change. Who acts comes first; nothing here commits."""
+"""Every way in which a person and their membership change. Who acts comes first; nothing here commits."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def create(
     on: date,
     consent: Consent | None = None,
 ) -> Member:
-    """A person with his work at a site in reach, `state` since the day `on`. Raises `Refused` where no name is
-    given."""
+    """Write down a person with their work at a site in reach, in `state` since the day `on`. Raises `Refused` without a
+    name."""
     _must_be_named(identity)
     joined = on if state is Membership.MEMBER else None
     standing = Standing(state=state, history=(Change(state, on, by),), joined_on=joined, consent=consent)

@@ -10,7 +10,7 @@ from union.vault.envelope import DAMAGED
 
 
 def opens(member: Member, *works: Employment) -> bool:
-    """Whether all that is kept of somebody, and these employments of his, can be read."""
+    """Whether everything kept of a member can be read, with these of their employments."""
     try:
         kept: tuple[Any, ...] = (member.identity, member.standing, *(one.terms for one in works))
     except DAMAGED:

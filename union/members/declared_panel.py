@@ -1,4 +1,4 @@
-"""The days declared to the fund, on the page of a member: for the desk, and for himself."""
+"""The days declared to the fund, on a member's page: for the desk, and for the member."""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ KINDS = {Seat.FULL: MandateKind.DELEGATE_FULL, Seat.ALTERNATE: MandateKind.DELEG
 
 @dataclass(frozen=True)
 class Proposed:
-    """Somebody elected: with the employment that his number names, where it bears his name, and the mandate it
-    proposes."""
+    """A person elected, with the employment that their number names if it bears their name too, and the mandate to
+    write."""
 
     held_on: date
     college: College
@@ -70,7 +70,8 @@ def _proposed(row: Election) -> list[Proposed]:
 
 
 def _of(place: UUID, held_on: date, college: College, list_name: str, candidate: Candidate) -> Proposed:
-    """Never on a name alone: the number names him, and his name has to agree."""
+    """A candidate with their employment, never on a name alone: the number names the person, and the name has to
+    agree."""
     employment = _employment(place, candidate)
     kind = KINDS.get(candidate.seat) if candidate.seat else None
     written = False

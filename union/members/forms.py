@@ -22,7 +22,7 @@ class Search(Form):
 
 
 class Sought(Form):
-    """The name of an account's holder, to find his file."""
+    """The name of an account's holder, to find their file."""
 
     query = Line(_l("Name"), [needed(_l("Write a name to look for."))], most=100)
 
@@ -79,7 +79,7 @@ class NewWork(Work):
 
 
 class Joining(Form):
-    """How a new person stands to the union, and where he works."""
+    """How a new person stands to the union, and where they work."""
 
     state = Choice(
         _l("Membership"),
@@ -99,7 +99,7 @@ class Joining(Form):
 
 
 class NewMember(PersonForm, Joining):
-    """A person, with his work at a site."""
+    """A new person, with their work at a site."""
 
 
 class NewMemberWithCin(PersonWithCin, Joining):

@@ -43,7 +43,7 @@ class Entry(NamedTuple):
     entrusted_to: tuple[UUID, ...]  # accounts of delegates
 
     def works(self, on: date) -> bool:
-        """Whether he still works there on a day."""
+        """Whether the person still works there on a day."""
         return self.left_on is None or on <= self.left_on
 
     def holds(self, on: date) -> tuple[Held, ...]:

@@ -1,4 +1,4 @@
-"""Second, narrower views of two tables, so that a changed member is told to every roster that lists him."""
+"""Second, narrower views of two tables, so that every roster that lists a changed member is read anew."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from union.workplaces.models import Workplace
 
 
 class Whereabouts(Reachable, Model):
-    """The sites where a person in reach works or worked, as bare ids: so that every roster that lists him is told."""
+    """The sites where a person in reach works or worked, as bare ids, so that every roster that lists the person is
+    read anew."""
 
     __table__ = Employment.__table__
     __mapper_args__ = {"include_properties": ["id", "workplace_id", "member_id"]}

@@ -1,4 +1,4 @@
-"""A person, the employments through which he is reached, and what the union knows of both; all of it sealed."""
+"""A person, the employments through which they are reached, and what the union knows of both; all of it sealed."""
 
 from __future__ import annotations
 
@@ -222,7 +222,8 @@ class Member(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        """Through the employments in reach; a delegate or a lawyer: himself, and those whom something names to him."""
+        """Members are reached through their employments; a delegate or a lawyer reads their own file and the members
+        whom something names to them."""
         if reach.figures_only:
             return false()
         if reach.named_only:

@@ -26,7 +26,7 @@ class Names(msgspec.Struct, gc=False):
 
 
 class Called:
-    """Some people, in the order in which they were read. `ids` are a member's and his employment's, end to end.
+    """Some people, in the order in which they were read. `ids` holds a member's id and their employment's, end to end.
 
     `keys` hold the search key of each part of their names, and "" for the one that is not there.
     """
@@ -38,7 +38,7 @@ class Called:
         self._drawn: list[Named | None] = [None] * len(ids)
 
     def who(self, at: int, keys: Mapping[str, str]) -> Named:
-        """One of them, by where he stands."""
+        """One of these people, by their place in the order."""
         named = self._drawn[at]
         if named is None:
             named = self._drawn[at] = _named(self._ids[at][:16], self._ids[at][16:], self.people[at], keys)

@@ -1,5 +1,5 @@
-"""Whom a member is named to who reads by name only: a delegate looks after him, he is the holder himself, a case
-names him."""
+"""How a member is named to somebody who reads by name only: a delegate looks after them, a case names them, or the file
+is the reader's own."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Entrusted(Reachable, Model):
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
-        """Nobody entrusts somebody to himself but an organiser."""
+        """Only a desk entrusts a member to a delegate: delegates cannot entrust anybody to themselves."""
         return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
 
 
@@ -52,7 +52,7 @@ class OwnFile(Reachable, Model):
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
-        """Nobody says himself who he is."""
+        """Only the secretariat says which member an account's holder is: holders cannot say it themselves."""
         return true() if reach.accounts else false()
 
 
@@ -72,5 +72,5 @@ def named_to(reach: Reach, column: Any) -> ColumnElement[bool]:
 
 
 def case_through(session: ReachSession, member_id: UUID) -> UUID | None:
-    """The case through which this session reads a member; None where it reads him otherwise."""
+    """The case through which this session reads a member; None if the session reads them otherwise."""
     return next((case for through in THROUGH if (case := through(session, member_id)) is not None), None)

@@ -71,7 +71,7 @@ def names(
     for workplace, ids in listed:
         place, pairs = UUID(bytes=id_of(workplace)), split.plain(ids)
         each = [pairs[at : at + 32] for at in range(0, len(pairs), 32)]
-        there = [pair for pair in each if pair[:16] in opened]  # else he went in between the two
+        there = [pair for pair in each if pair[:16] in opened]  # else the person was removed between the two reads
         found[place] = Called(there, [opened[pair[:16]] for pair in there])
         if len(there) < len(each) and (lost := bad.intersection([pair[:16] for pair in each])):
             damaged[place].update(UUID(bytes=member) for member in lost)

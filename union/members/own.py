@@ -1,4 +1,4 @@
-"""Which member an account's holder is: said and unsaid by the secretariat, so that he reads his own file."""
+"""Which member an account's holder is: linked and unlinked by the secretariat, so that holders read their own file."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def places_of(account: Account, on: date) -> set[UUID] | None:
 
 
 def link(session: ReachSession, by: UUID, account: Account, member: Member, on: date) -> OwnFile:
-    """From now on the holder reads this file as his own.
+    """Link an account to a member's file: from now on the holder reads it as their own.
 
     Raises `Refused` where the account or the file has a link already, and for somebody who works at none of the
     workplaces of the account: a slip would open another person's file.
@@ -52,7 +52,10 @@ def link(session: ReachSession, by: UUID, account: Account, member: Member, on: 
 
 
 def unlink(session: ReachSession, by: UUID, account: Account) -> None:
-    """The holder reads that file no more; what he reported for himself stays. Raises `Refused` without a link."""
+    """Take an account's link back: the holder reads that file no more, and what they reported for themselves stays.
+
+    Raises `Refused` without a link.
+    """
     own = session.scalar(select(OwnFile).where(OwnFile.account_id == account.id))
     if own is None:
         raise Refused("member", _l("This account is linked to no member's file: reload the page."))

@@ -127,7 +127,8 @@ def touch(session: ReachSession, workplace_ids: Iterable[UUID]) -> None:
 
 
 def touch_member(session: ReachSession, member_id: UUID) -> None:
-    """Somebody's name or standing changes: every roster that lists him is read anew, those out of reach included."""
+    """Have every roster that lists a member read anew after their name or standing changed, those out of reach
+    included."""
     touch(session, session.scalars(select(Whereabouts.workplace_id).where(Whereabouts.member_id == member_id)))
 
 

@@ -44,7 +44,7 @@ def of_employment(employment: Employment) -> set[bytes]:
 
 
 def of_member(member: Member) -> set[bytes]:
-    """All that stand for somebody, as far as his employments lie within reach."""
+    """All tokens that stand for a member, as far as their employments lie within reach."""
     return of_identity(member.identity).union(*map(of_employment, member.employments))
 
 

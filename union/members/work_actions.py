@@ -1,4 +1,4 @@
-"""Every way in which somebody's work changes: employments, wages, mandates, and the delegate who looks after him."""
+"""Every way in which a person's work changes: employments, wages, mandates, and the delegate who looks after them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ from union.store.reach import ReachSession
 
 
 def employ(session: ReachSession, by: UUID, member: Member, workplace_id: UUID, terms: Terms) -> Employment:
-    """Another employment of somebody. Raises `Refused` where he still works there, or for days in the wrong order."""
+    """Write down another employment of a member.
+
+    Raises `Refused` if they still work there, or if the days are in the wrong order.
+    """
     _must_be_in_order(terms)
     at_once = [one for one in member.employments if one.workplace_id == workplace_id and one.terms.left_on is None]
     if at_once and terms.left_on is None:
@@ -119,7 +122,8 @@ def end_mandate(session: ReachSession, by: UUID, mandate: Mandate, on: date) -> 
 
 
 def entrust(session: ReachSession, by: UUID | None, employment: Employment, account_id: UUID) -> Entrusted:
-    """From now on a delegate looks after somebody. Raises `Refused` where he does already."""
+    """Entrust a member to a delegate, who looks after them from now on. Raises `Refused` if the delegate does
+    already."""
     where = (
         Entrusted.account_id == account_id,
         Entrusted.member_id == employment.member_id,
@@ -135,7 +139,7 @@ def entrust(session: ReachSession, by: UUID | None, employment: Employment, acco
 
 
 def take_back(session: ReachSession, by: UUID | None, entrusted: Entrusted) -> None:
-    """The delegate looks after this person no more, and reaches him no more."""
+    """Take a member back from a delegate, who looks after them no more and reaches them no more."""
     touch(session, [entrusted.workplace_id])
     chain.note(session, by, chain.Act.ENDED, "member", entrusted.member_id)
     session.delete(entrusted)

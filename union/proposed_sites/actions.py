@@ -46,7 +46,8 @@ def propose(session: ReachSession, by: UUID, asked: Asked) -> SiteProposal:
 
 
 def accept(session: ReachSession, by: UUID, row: SiteProposal, decision: Decision) -> Workplace:
-    """The site is added, with its employer where he is new, and with the headcount that was told. Raises `Refused`."""
+    """Add the proposed site, with its employer if that is new, and with the headcount that was proposed. Raises
+    `Refused`."""
     _must_wait(row)
     asked = row.asked
     employer = session.get(Employer, decision.employer_id) if decision.employer_id is not None else None

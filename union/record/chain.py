@@ -243,7 +243,7 @@ def latest() -> Select[RecordEntry]:
 
 
 def about(session: ReachSession, subject: Reachable, limit: int = 50) -> list[Event]:
-    """What happened to one thing, newest first. The caller shows that he reaches it by holding the row itself."""
+    """What happened to one thing, newest first. A caller who holds the row itself has reached it."""
     if subject not in session or not inspect(subject).persistent:  # one that was only made up here shows nothing
         raise ValueError("Only for a row that this session has reached")
     wanted = subject_token(subject.id)  # type: ignore[attr-defined]  # every mapped row has its id

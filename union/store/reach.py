@@ -28,8 +28,8 @@ class Reach:
     person: UUID | None = None
     workplaces: frozenset[UUID] = field(default_factory=frozenset)
     everywhere: bool = False  # the secretariat: all workplaces, and still not every confidential case
-    named_only: bool = False  # a delegate, a lawyer: only what he reported, is named on, or was entrusted with
-    parties: bool = False  # a lawyer: also the members whom the cases given to him are about
+    named_only: bool = False  # a delegate, a lawyer: only what they reported, are named on, or were entrusted with
+    parties: bool = False  # a lawyer: also the members whom the cases given to them are about
     figures_only: bool = False  # an analyst: no person and no case, only counts
     accounts: bool = False  # who signs in, and the whole record of what was done
     withheld: frozenset[UUID] = field(

@@ -34,7 +34,7 @@ def correct_employer(session: Session, by: UUID | None, employer: Employer, iden
 
 
 def create(session: Session, by: UUID | None, employer: Employer, site: Site) -> Workplace:
-    """A new site of an employer. Raises `Refused` where he has one of this name."""
+    """Write down a new site of an employer. Raises `Refused` if the employer has one of this name."""
     _refuse_known_site(session, employer.id, site.name)
     workplace = Workplace(employer_id=employer.id, site=site, roster=0, version=1)
     session.add(workplace)

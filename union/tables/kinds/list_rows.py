@@ -21,7 +21,7 @@ class HeadcountRow(msgspec.Struct, frozen=True, array_like=True):
 
 
 class WorkplaceRow(msgspec.Struct, frozen=True, array_like=True):
-    """An employer and one of his sites. `activities` and `markets` are keys parted by commas; "" says nothing."""
+    """An employer and one of its sites; `activities` and `markets` are keys parted by commas, and "" says nothing."""
 
     number: int
     ok: bool
