@@ -115,10 +115,10 @@ def take_in(session: ReachSession, by: UUID, intake: Intake, person: GatePerson)
 
 
 def take_back(session: ReachSession, by: UUID, intake: Intake, row: TakenIn, *, back: bool) -> None:
-    """What somebody wrote down himself counts no more, or counts after all; told twice it is one act. Raises `Refused`.
+    """Make an entry at the gate count no more, or count again; saying it twice is one act. Raises `Refused`.
 
-    Nothing is removed: who works the dispute sees that it was taken back, or a delegate could be made to unsay who
-    came.
+    Nothing is removed: whoever works the dispute sees that the entry was taken back, or a delegate could be made to
+    unsay who came.
     """
     if not intake.open:
         raise Refused("case", _l("This intake is closed: ask the organiser."))

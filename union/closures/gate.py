@@ -1,4 +1,5 @@
-"""The form at the gate, for a delegate's telephone: one person after another, and his own last ones; nobody else's."""
+"""The form at the gate, for a delegate's telephone: one person after another, with the entries that the delegate wrote
+last, and nobody else's."""
 
 from __future__ import annotations
 
@@ -48,7 +49,7 @@ def _intake(intake_id: UUID) -> Intake:
 
 
 def _page(row: Intake, form: Form) -> Response:
-    """His own only, also for an organiser: the others stand with the dispute."""
+    """The form with the reader's own entries, for an organiser too: all others are shown with the dispute."""
     mine = readable(session().scalars(_mine(row)), "person")
     mine.sort(key=lambda one: one.person.at, reverse=True)
     return page(
@@ -82,7 +83,10 @@ def take_in(intake_id: UUID) -> Response:
 @bp.post("/intake/<id:intake_id>/people/<id:taken_in_id>")
 @may(May.TAKE_IN)
 def take_back(intake_id: UUID, taken_in_id: UUID) -> Response:
-    """Somebody whom one wrote down by mistake. Another's entry is 404: it is his, or the organiser's to see."""
+    """Take back or count again a person whom the reader wrote down by mistake.
+
+    Another's entry is 404: only its writer or the organiser may see it.
+    """
     row, form = _intake(intake_id), BackForm()
     entry = session().scalar(_mine(row).where(TakenIn.id == taken_in_id)) or abort(404)
     if not form.carries_out(
@@ -110,7 +114,7 @@ def _person(form: IntakeForm) -> GatePerson:
 
 @bp.app_context_processor
 def gates() -> dict[str, Callable[[], list[tuple[Intake, str]]]]:
-    """What a delegate's first page asks for: the open forms of his workplaces, with the name of each site."""
+    """What a delegate's first page asks for: the open forms of their workplaces, with the name of each site."""
     return {"open_intakes": _open_intakes}
 
 

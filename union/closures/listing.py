@@ -29,7 +29,7 @@ from union.web.locale import today
 
 @dataclass(frozen=True)
 class AtTheGate:
-    """Somebody taken in: his line on the list, or what the law owes him by what he said."""
+    """A person taken in at the gate: their line on the list, or what the law owes them by what they said."""
 
     person: GatePerson
     known: bool  # somebody whom the union knows
@@ -55,7 +55,8 @@ def facts_of(person: GatePerson, closure: Closure) -> Facts:
 def beside_the_list(
     session: ReachSession, dispute: Layoff, closure: Closure, people: Sequence[TakenIn]
 ) -> list[AtTheGate]:
-    """Each with his line, in the order given; whom no line matches is computed from what he said."""
+    """The people at the gate with their lines, in the order given; a person without a line is computed from what they
+    said."""
     facts = [facts_of(one.person, closure) for one in people]
     found = _found(session, dispute, people, facts)
     lines, now, basis = _lines(session, dispute), recomputing.now(), basis_of(dispute.matter)
@@ -68,7 +69,8 @@ def beside_the_list(
 
 
 def from_the_employer(matter: Matter, closure: Closure) -> bool:
-    """Whether the dispute's list is the employer's. Nobody is added to it: what he is sent must be his own list."""
+    """Whether the dispute's list is the employer's. Nobody is added to it: what the employer is sent must be its own
+    list."""
     return matter.taken is not None and matter.taken.at != closure.plan.listed_at
 
 
@@ -126,7 +128,8 @@ def _add(session: ReachSession, dispute: Layoff, before: int, new: list[tuple[Fa
 
 
 def _count(session: ReachSession, dispute: Layoff, closure: Closure, people: int) -> None:
-    """It is nobody's list but ours (`whole` is false): nothing made from it goes to the employer as his own."""
+    """Record that the list is ours alone (`whole` is false), so that nothing made from it goes to the employer as its
+    own, and compute it."""
     taken = Taken(str(_("Intake at the gate")), recomputing.now(), people, whole=False, asked=True)
     dispute.matter = dataclasses.replace(dispute.matter, taken=taken)
     closure.plan = dataclasses.replace(closure.plan, listed_at=taken.at)
@@ -138,7 +141,8 @@ def _lines(session: ReachSession, dispute: Layoff) -> list[LayoffPerson]:
 
 
 def _line(lines: list[LayoffPerson], said: Facts, member_id: UUID | None) -> LayoffPerson | None:
-    """His line: the same member, else the same name where the days of hiring do not speak against it."""
+    """The person's line: the same member, else the only one of the same name whose day of hiring does not speak against
+    it."""
     if member_id is not None:
         by_member = next((one for one in lines if one.facts.member_id == member_id), None)
         if by_member is not None:

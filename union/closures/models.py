@@ -92,7 +92,7 @@ class ClosurePlan:
 
 @dataclass(frozen=True)
 class GatePerson:
-    """What somebody at the gate says of himself, and who wrote it down when."""
+    """What a person at the gate says of themselves, and who wrote it down when."""
 
     family_name: str
     given_name: str

@@ -18,7 +18,7 @@ from union.store.reach import ReachSession
 
 
 def complete(store: Store) -> None:
-    """Write down two claims of each organiser's disputes, where there are none yet, within his reach."""
+    """Write down two claims of each organiser's disputes within their reach, where there are none yet."""
     for login in {plan.login for plan in PLANS}:
         with store.maintaining() as session:
             found = session.scalar(select(Account.id).where(Account.login_token == authentication.login_token(login)))

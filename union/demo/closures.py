@@ -33,7 +33,7 @@ NOT_LISTED = (
 
 
 def complete(store: Store, today: date) -> None:
-    """Begin the hours of each closure that has none yet, as the organiser of its site and within his reach."""
+    """Begin the hours of each closure that has none yet, as the organiser of its site and within their reach."""
     for login in {plan.login for plan in PLANS if plan.kind is LayoffKind.CLOSURE}:
         with store.maintaining() as session:
             found = session.scalar(select(Account.id).where(Account.login_token == authentication.login_token(login)))

@@ -31,7 +31,7 @@ HEADER = (
     "Matricule;Nom;Prénom;Catégorie;Type de contrat;Date embauche;Date de sortie prévue;Salaire brut moyen 12 mois;"
     "Congés restants (j);Délégué;Enfants à charge;Montant proposé;Signé le"
 )
-MISTAKEN = 2  # of those whom he alone knows
+MISTAKEN = 2  # of those whom the employer alone knows
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ PLANS = (
 
 
 def complete(store: Store, today: date) -> None:
-    """Open each dispute that is not there yet, as the organiser of its site and within his reach."""
+    """Open each dispute that is not there yet, as the organiser of its site and within their reach."""
     for number, plan in enumerate(PLANS):
         with store.maintaining() as session:
             found = session.scalar(
@@ -109,7 +109,7 @@ def _open(session: ReachSession, random: Random, by: UUID, plan: DemoDispute, to
 
 
 def _rows(session: ReachSession, random: Random, workplace_id: UUID, plan: DemoDispute, today: date) -> Iterator[str]:
-    """Members and others, mixed as an employer would: he does not know who is which."""
+    """The rows of an employer's list, members and others mixed: the employer does not know who is which."""
     asked = select(Member, Employment).join(Employment, Employment.member_id == Member.id)
     there = session.execute(asked.where(Employment.workplace_id == workplace_id).order_by(Member.id)).all()
     elected = set(session.scalars(select(Mandate.member_id).where(Mandate.workplace_id == workplace_id)))
@@ -125,7 +125,7 @@ def _rows(session: ReachSession, random: Random, workplace_id: UUID, plan: DemoD
     lines += [_outsider(random, at, today) for at in range(plan.people - len(chosen))]
     random.shuffle(lines)
     yield from lines
-    yield ";;;;;Total;;;;;;;"  # as his workbook ends
+    yield ";;;;;Total;;;;;;;"  # as the employer's workbook ends
 
 
 def _line(random: Random, one: Member, work: Employment, elected: bool, today: date) -> str:

@@ -125,7 +125,7 @@ def _done(one: Grievance, at: int) -> list[str]:
 
 
 def _link(session: ReachSession, organiser: UUID, one: Grievance) -> None:
-    """The organiser recognises by his telephone whom a report is about."""
+    """Link a report to the member whom the organiser recognises by their telephone."""
     for member in tokens.holders(session, [tokens.phone(one.account.about_phone)]):
         actions.link(session, organiser, one, member.id)
         return

@@ -33,7 +33,7 @@ DESKS = ("permanente", "permanent.nord")
 
 
 def complete(store: Store, today: date) -> None:
-    """Write the papers of each organiser's cases, where there are none yet, within his reach."""
+    """Write the papers of each organiser's cases within their reach, where there are none yet."""
     with store.maintaining() as session:
         found = {
             login: session.scalar(select(Account.id).where(Account.login_token == authentication.login_token(login)))

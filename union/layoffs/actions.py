@@ -172,7 +172,7 @@ def _clear(session: ReachSession, dispute: Layoff) -> tuple[dict[UUID, History],
 
 
 def _go_on(session: ReachSession, dispute: Layoff, row: Mapping[str, Any], history: History) -> None:
-    """The calculations of the same person's earlier line stay with him."""
+    """Keep the calculations of the person's earlier line with their new one."""
     for number, (facts, snapshot) in enumerate(history, 1):
         kept = LayoffSnapshot(
             person_id=row["id"],
@@ -186,8 +186,8 @@ def _go_on(session: ReachSession, dispute: Layoff, row: Mapping[str, Any], histo
 
 
 def _row(dispute: Layoff, position: int, person: ListedPerson, versions: Mapping[UUID, int]) -> dict[str, Any]:
-    """A line; whoever stood on the list before keeps his id, so that a form begun on it is told of the change, not
-    lost."""
+    """The row of one line; a person who was on the list before keeps their id, so that a form begun on it is told of
+    the change, not lost."""
     new = person.before if person.before in versions else None
     before = versions.get(new, 0) if new else 0
     new = new or uuid4()

@@ -10,7 +10,7 @@ from union.members.models import Category, Contract, Held, Membership
 
 
 class Named(NamedTuple):
-    """A person on a roster, as a search knows him."""
+    """A person on a roster, with the names and keys that a search needs."""
 
     member: bytes  # ids as bytes: a hundred thousand `UUID` objects cost half a second
     employment: bytes

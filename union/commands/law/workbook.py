@@ -1,4 +1,4 @@
-"""An employer's list as a workbook: his columns and order as they came, what the law owes beside each row."""
+"""An employer's list as a workbook: its columns and order as they came, with what the law owes beside each row."""
 
 import os
 from collections.abc import Sequence

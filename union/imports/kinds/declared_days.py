@@ -1,4 +1,4 @@
-"""Declared days: the person by his employee number, or by the fund's number once a list gave both; never by a name."""
+"""Declared days: a person is found by employee number, or by the fund's number once a list gave both; never by name."""
 
 from __future__ import annotations
 
@@ -132,11 +132,11 @@ class Worker:
     name: str = ""
     name_ar: str = ""
     number: str = ""
-    damaged: bool = False  # his file does not open: nothing is compared with it
+    damaged: bool = False  # their file does not open: nothing is compared with it
 
     @classmethod
     def of(cls, work: Employment) -> Self:
-        """As his file has him now."""
+        """A worker as their file has them now."""
         if not opens(work.member, "identity"):
             return cls(work.id, damaged=True)
         number = work.terms.employee_number if opens(work, "terms") else ""

@@ -58,7 +58,7 @@ class Employers:
         return True
 
     def is_used(self, session: ReachSession, entry: Entry, seen: Seen) -> bool:
-        """Whether he has sites that stay."""
+        """Whether the employer has sites that stay."""
         sites = session.scalars(select(Workplace.id).where(Workplace.employer_id == entry.subject))
         return any(seen.get((SITE, one, WHOLE)) != b"" for one in sites)
 

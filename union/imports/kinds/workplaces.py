@@ -1,4 +1,5 @@
-"""Workplaces: the employer by his ICE, else by his name, and his site by its name; an empty cell changes nothing."""
+"""Workplaces: an employer is found by its ICE, else by its name, and a site by its name; an empty cell changes
+nothing."""
 
 from __future__ import annotations
 

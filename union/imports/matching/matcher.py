@@ -24,14 +24,14 @@ class Person:
     born_on: date | None
     number: str | None = None  # at the workplace of the list
     parts: Parts | None = None  # what a row is compared with
-    damaged: bool = False  # something of his file does not open: nothing is compared with it, and nothing written to it
+    damaged: bool = False  # part of their file does not open: nothing is compared with it or written to it
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Somebody known whom a row names; `by` is number, phone, email, born (and the name), name, birth (another
-    one, with the same phone or e-mail), near (a name that is nearly his, with the same phone or e-mail), taken (his
-    number, another name), zeros (his number but for the zeros in front, another name), or damaged (his file does not
+    """A known person whom a row names; `by` is number, phone, email, born (and the name), name, birth (another one,
+    with the same phone or e-mail), near (nearly the same name, with the same phone or e-mail), taken (the same number,
+    another name), zeros (the same number but for the zeros in front, another name), or damaged (the file does not
     open).
 
     By hand it is what was decided: same, different or skip.
@@ -86,7 +86,7 @@ class Known:
         return sorted(by_name, key=lambda one: one.by)
 
     def guarded(self, found: Match | None) -> Match | None:
-        """Whoever's file does not open is not compared: what a row says of him waits until it is restored."""
+        """The match, marked as damaged if the person's file does not open: the row waits until it is restored."""
         person = None if found is None else self.people.get(found.member_id)
         return Match(person.member_id, "damaged") if person is not None and person.damaged else found
 

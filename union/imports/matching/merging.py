@@ -28,13 +28,13 @@ FIELDS = {  # of the envelopes, as the lists call them
     "wages": "monthly_gross",
 }
 IN_LINE = {"family_name", "given_name"}
-NEW_HERE = Changed("site", "", "")  # he works elsewhere, and from now on here as well
+NEW_HERE = Changed("site", "", "")  # the person works elsewhere, and from now on here as well
 MOST_MONTHS = 12  # of the wages that change, said one by one
 NAMES = (("family_name", "given_name"), ("family_name_ar", "given_name_ar"))  # in either script
 
 
 def merged(row: RosterRow, context: ImportContext, known: Parts) -> Parts:
-    """The parts as they are once the row is brought in; `known.terms` is None where he does not work here yet."""
+    """The parts of a person's file once the row is brought in; `known.terms` is None if they do not work here yet."""
     return Parts(
         known.identity and _identity(row, context, known.identity),
         known.standing and _standing(row, known.standing),
@@ -220,7 +220,7 @@ def swapped(now: Part, wanted: Part, seen: Part) -> tuple[Part, dict[str, str]]:
 
 
 def differing(row: RosterRow, context: ImportContext, known: Person | None) -> tuple[str, tuple[Changed, ...]]:
-    """The name of whom a row is compared with, and what would change of him; nothing where he is out of reach by
+    """The name of the person whom a row is compared with, and what would change; nothing if they are out of reach by
     now."""
     if known is None or known.parts is None or known.parts.identity is None:
         return "", ()
@@ -233,7 +233,7 @@ def differing(row: RosterRow, context: ImportContext, known: Person | None) -> t
 
 
 def written_of(row: RosterRow, context: ImportContext) -> tuple[Changed, ...]:
-    """What is kept of somebody new, but for the name that his line shows."""
+    """What is kept of a new person, but for the name that their line shows."""
     nobody = Parts(Identity(), Standing(context.state), Terms())
     both = row.family_name_ar or row.given_name_ar  # then the line shows the name in Latin letters alone
     told = IN_LINE if both else IN_LINE | {"family_name_ar", "given_name_ar"}

@@ -23,7 +23,7 @@ from union.tables.table import Remark
 
 
 class RowOutcome(msgspec.Struct, frozen=True, array_like=True):
-    """What becomes of one row; `member_id` is whom it names, where he is known, and `by` says why."""
+    """What becomes of one row; `member_id` is the person whom it names, if they are known, and `by` says why."""
 
     row: int
     name: str

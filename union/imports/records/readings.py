@@ -56,7 +56,7 @@ class SavedReading(Reachable, Model):
 
     That of a list of many workplaces belongs to none, and is seen by whoever reaches them all.
 
-    Not to the person, or it would go with him; not to the federation, for the headers of a list tell whose payroll
+    Not to the person, or it would go with them; not to the federation, for the headers of a list tell whose payroll
     the union holds: whoever does not reach a workplace does not learn what its lists look like.
     """
 

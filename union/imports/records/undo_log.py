@@ -63,7 +63,7 @@ class Replaced:
 
 @dataclass(frozen=True)
 class Created:
-    """Somebody whom a list brought in; `mark` is what he was written as, so that a later change shows."""
+    """A person whom a list brought in; `mark` is what was written of them, so that a later change shows."""
 
     member_id: UUID
     employment_id: UUID
@@ -98,7 +98,7 @@ class Kept:
         return frozenset((*packed, *(one.member_id.bytes for one in self.created)))
 
 
-MADE = Struct("16s16s16s")  # the ids of a person and of his employment, and the mark
+MADE = Struct("16s16s16s")  # the ids of a person and of their employment, and the mark
 
 
 def mark(parts: Parts) -> bytes:

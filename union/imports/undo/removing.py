@@ -22,7 +22,7 @@ from union.record import chain
 from union.store.reach import Reachable, ReachSession
 from union.vault.envelope import opens
 
-_WITH_WORK = select(Member).options(selectinload(Member.employments))  # they are deleted with him
+_WITH_WORK = select(Member).options(selectinload(Member.employments))  # they are deleted with the member
 NAMED: list[Callable[[ReachSession, set[UUID]], set[UUID]]] = []
 """Which of some members are named inside what is sealed: filled in `features` with those that seal such a name."""
 OWN = frozenset(("member", "employment", "member_token"))

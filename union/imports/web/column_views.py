@@ -154,7 +154,7 @@ def _reading(form: Form, plan: ImportState) -> dict[str, Any]:
 
 
 def _read_otherwise(reading: dict[str, Any], row: RosterImport) -> Response:
-    """Read the file as a person chose, and remember what he chose otherwise than it was found."""
+    """Read the file as a person chose, and remember where their choice differs from what was found."""
     data = current_installation().files.get(row.file_id or abort(409))
     cin, before = current_installation().settings.cin_authorised, row.plan
     found = {"encoding": before.encoding, "delimiter": before.delimiter, "sheet": before.sheet, "header": None}

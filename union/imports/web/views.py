@@ -176,7 +176,7 @@ def standing(row: RosterImport) -> dict[str, Any]:
 def _problems(row: RosterImport) -> Page[StoredMessage]:
     """The page asked for of the rows left out: some hundred are kept, and a phone shows a card for each."""
     told = is_told_all(row)
-    listed = [one for one in row.plan.problems if told or one.code != "file_damaged"]  # he may be known elsewhere only
+    listed = [one for one in row.plan.problems if told or one.code != "file_damaged"]  # may be known elsewhere only
     return paged(len(listed), lambda offset, limit: listed[offset : offset + limit])
 
 

@@ -29,7 +29,7 @@ def works_of(session: ReachSession, workplace_id: UUID, absent: Iterable[Absent]
 
 
 def last_days(works: dict[UUID, list[Employment]]) -> dict[UUID, date | None]:
-    """Since when each is gone: the last day at work, None while one of his employments runs."""
+    """The last day at work of each person; None while one of their employments runs."""
     return {
         member_id: None if None in (days := [work.terms.left_on for work in listed]) else max(filter(None, days))
         for member_id, listed in works.items()
@@ -39,7 +39,7 @@ def last_days(works: dict[UUID, list[Employment]]) -> dict[UUID, date | None]:
 def note_left(
     session: ReachSession, by: UUID, works: dict[UUID, list[Employment]], people: dict[UUID, str], on: date
 ) -> None:
-    """Write down the last day of these people at the workplace; who has left already keeps his day.
+    """Write down the last day of these people at the workplace; whoever has left already keeps their day.
 
     Raises `Refused` for a day before the hiring of one of them: then nobody's is written.
     """

@@ -47,7 +47,7 @@ def token_ids(import_id: UUID) -> Callable[[bytes], bytes]:
 
 
 class Waits(NamedTuple):
-    """A new row with the id of its person, and the tokens by which he is found, made when it was compared."""
+    """A new row with the id of its person, and the tokens by which they are found, made when it was compared."""
 
     member: bytes
     row: RosterRow

@@ -140,4 +140,4 @@ That the user undertaking becomes the employer the law does not say: it is argue
 """)
 """What a letter does not say: what is still to be done, and which proof is ours."""
 OURS = frozenset({"no_effect", "owes_notice", "denunciation_void", "allowance_refused"})
-"""Consequences that stand against the employee or concern his own acts: nobody writes them to the employer."""
+"""Consequences that go against the employee or concern their own acts: nobody writes them to the employer."""

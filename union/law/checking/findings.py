@@ -99,7 +99,8 @@ class Finding:
 
     @property
     def claimed(self) -> bool:
-        """True where a letter may hold the defect against the employer: it is his, and what follows is settled."""
+        """Whether a letter may hold the defect against the employer: the defect is theirs, and its consequence is
+        settled."""
         settled = CONSEQUENCES[self.check.consequence].head.status is not Status.UNVERIFIED
         return self.defect and settled and self.check.consequence not in OURS
 

@@ -129,7 +129,7 @@ def deadline(
         )
     # 48 hours may end in the first minute of the second day, by an hour not known or by midnight: the day before is
     # safe.
-    # The employer's act is counted to the end of its last day: before that nobody writes that he is late.
+    # The employer's act is counted to the end of its last day: before that nobody writes that they are late.
     ours = period.bound == "us"
     certain = legal - DAY if period.unit is Unit.HOURS and (hour == time.min or (hour is None and ours)) else legal
     certain = legal - DAY if period.first_day_may_count else certain

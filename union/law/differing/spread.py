@@ -31,7 +31,7 @@ class Span:
 class Spread:
     """The heads that an offer is compared with, each with both ends; sums in dirhams.
 
-    `low` is the employer's likely figure, every open reading taken his way; `high` the same taken the employee's
+    `low` is the employer's likely figure, every open reading taken their way; `high` the same taken the employee's
     way; `judge` adds the highest damages, which only a judge can grant.
     """
 

@@ -89,7 +89,7 @@ def _under_one_number(present: Sequence[Facts], newer: Sequence[Facts]) -> list[
 
 
 def continued(present: Sequence[Facts], newer: Sequence[Facts]) -> dict[int, int]:
-    """The place of each person of a newer list on the present one, where he stands on it."""
+    """The place on the present list of each person of a newer list, if they are on both."""
     return {new: old for old, new in _same(present, list(enumerate(newer)))}
 
 

@@ -37,7 +37,7 @@ CONTRACTS = {
 
 def named(session: ReachSession, members: set[UUID]) -> set[UUID]:
     """Which of these members stand on the list of a dispute: an import that brought them in leaves them there."""
-    # Of every site: an import that is taken back may have been what brought him to that of the list.
+    # Of every site: an import that is taken back may have been what brought the person to that of the list.
     lines = session.scalars(select(LayoffPerson))
     return members & {row.facts.member_id for row in lines if opens(row, "facts")}
 
@@ -53,7 +53,8 @@ class Candidate:
 
 @dataclass(frozen=True)
 class ListedPerson:
-    """One line of a list on its way in: facts, calculation, his line on the list before, whom it may name."""
+    """A person on a list on its way in: facts, calculation, their line on the list before, the members whom it may
+    name."""
 
     facts: Facts
     snapshot: Snapshot
@@ -124,7 +125,7 @@ def nobody_twice(found: Sequence[Match]) -> list[Match]:
 
 
 Said = Mapping[UUID, bool]
-"""Of one line: by member, whether somebody said that he is the same person."""
+"""What was said of one line: by member, whether they are the same person."""
 
 
 def with_what_was_said(found: Sequence[Match], said: Sequence[Said]) -> list[Match]:
@@ -161,7 +162,7 @@ def with_mandates(
 ) -> list[Facts]:
     """The facts with the protection that the known mandates give on the day of leaving (arts 457, 458, 472).
 
-    A mandate that the employer's own list names is kept: he knows of it, and it may be somebody whom we do not know.
+    A mandate that the employer's own list names is kept: they know of it, and it may be of somebody unknown to us.
     """
     held = mandates_of(session, workplace_id, [match.member_id for match in found if match.member_id])
     return [

@@ -28,8 +28,8 @@ class Kept:
     left_on: date | None = None
     offered: Decimal | None = None
     minimum: Decimal | None = None
-    facts: Facts | None = None  # of whoever was corrected: he may stand on a later list again
-    id: UUID | None = None  # of his line, by which his page was called
+    facts: Facts | None = None  # of whoever was corrected: they may be on a later list again
+    id: UUID | None = None  # of the person's line, by which their page was called
 
     @property
     def name(self) -> str:

@@ -1,4 +1,4 @@
-"""What a person is told beside the sums: his protection, a fixed term that may be open-ended, what is wrong with a
+"""What a person is told beside the sums: their protection, a fixed term that may be open-ended, what is wrong with a
 signed paper."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What may reach the employer: his list whole, in his order, counted on his own figures, so that no row tells who
+"""What may reach the employer: their whole list, in their order, counted on their own figures, so that no row tells who
 spoke to us."""
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from union.layoffs.sums.snapshot import reopened
 def as_listed(facts: Facts) -> Facts:
     """A person's facts as the employer's list has them.
 
-    Without what the union corrected or added, the mandates that its register knows, and its own readings: beside his
-    list each of these would point at somebody who talked to us.
+    Without what the union corrected or added, the mandates that its register knows, and its own readings: beside the
+    employer's list each of these would point at somebody who talked to us.
     """
     his = facts.listed or facts
     return dataclasses.replace(
@@ -37,7 +37,7 @@ def as_listed(facts: Facts) -> Facts:
 
 
 def unmarked(matter: Matter, rows: Iterable[LayoffPerson]) -> list[Counted]:
-    """Everybody in his order, all counted now and in one way: a kept sum of another day would mark its row.
+    """Everybody in the employer's order, all counted now and in one way: a kept sum of another day would mark its row.
 
     Raises where a row does not open: a part would pass for the whole.
     """

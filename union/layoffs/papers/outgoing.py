@@ -34,7 +34,7 @@ FOLDED = (
     "leave_taken_earlier",
     "monthly_hours",
 )
-"""What a sum may stand on beside those; what suspended a notice tells of somebody's health, and stays on his page."""
+"""Further facts that a sum may rest on; what suspended a notice tells of somebody's health: it stays on their page."""
 COLUMNS = (Code.SEVERANCE, Code.NOTICE, Code.LEAVE, Code.REMAINING_TERM)
 FOR_HIM = 9 + len(COLUMNS) + 3
 """The first columns, which the employer may see: place, eight facts, the heads, minimum, offer and shortfall."""

@@ -1,5 +1,5 @@
-"""The procedure of one person, where the law asks it of each: what his papers tell, else what was said of all; and
-how many."""
+"""The procedure of one person, where the law asks it of each: what their papers tell, else what was said of all; and
+how many people each step was kept or missed for."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def chapter(kind: LayoffKind) -> Mapping[str, Check]:
 
 
 def own_findings(matter: Matter, facts: Facts) -> list[Finding]:
-    """The answers for one person: his own papers, else what was said of everybody, else what his dates show."""
+    """The answers for one person: their own papers, else what was said of everybody, else what their dates show."""
     shown = _by_dates(facts, matter.kind)
     return [_finding(check, key, matter, facts, shown) for key, check in chapter(matter.kind).items()]
 

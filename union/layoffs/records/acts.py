@@ -57,7 +57,7 @@ class Outgoing(Enum):
 
     XLSX = "xlsx"
     CSV = "csv"
-    EMPLOYER = "employer"  # the workbook that he may see: his own figures
+    EMPLOYER = "employer"  # the workbook that the employer may see: their own figures
     SHEETS_FR = "sheets_fr"
     SHEETS_AR = "sheets_ar"
 

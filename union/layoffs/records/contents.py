@@ -148,7 +148,7 @@ class Matter:
     taken: Taken | None = None
     procedure: Procedure = field(default_factory=Procedure)
     replaced: tuple[Replaced, ...] = ()  # oldest first
-    switches: Switches = AS_THE_TEXT  # of everybody who has none of his own
+    switches: Switches = AS_THE_TEXT  # of everybody who has none of their own
     agreed: Agreement = NO_AGREEMENT
     # Here and not with the lines, beside the employer's own list: there their lengths would tell whom the union knows.
     namesakes: tuple[Namesake, ...] = ()
@@ -174,7 +174,7 @@ class Sums:
     allowance: Decimal | None = None  # what an agreed exit may forfeit
     kind: LayoffKind | None = None  # what the dispute was when it was made
     switches: Switches = AS_THE_TEXT
-    low: Decimal | None = None  # what the employer may answer, every open reading taken his way
+    low: Decimal | None = None  # what the employer may answer, every open reading taken their way
     high: Decimal | None = None  # the minimum, every open reading taken the other way
     judge: Decimal | None = None  # the same with the highest damages
 

@@ -66,7 +66,7 @@ NOBODY = UUID(int=0)  # as long as any other id: the length of what is sealed mu
 
 @dataclass(frozen=True)
 class Facts:
-    """One person as the employer's list gives him, and as the union corrected it."""
+    """One person as the employer's list gives them, and as the union corrected it."""
 
     family_name: str
     given_name: str
@@ -86,13 +86,13 @@ class Facts:
     unjustified_days: int | None = None  # of absence or of unlawful strike: no effective work (art 54)
     mandate: str = "none"  # none, in_office, former, candidate
     mandate_until: date | None = None
-    listed_mandate: str | None = None  # as his list has it, where `mandate` comes from the union's register
+    listed_mandate: str | None = None  # as the employer's list has it, where `mandate` comes from the union's register
     offered: Decimal | None = None
     signed_on: date | None = None
     cdd_since: date | None = None  # the first day of the first of contracts that follow one another
     cdd_motive: str = ""  # the case that the fixed-term contract gives, a key of the law's; empty: not known
     on_trial: bool | None = None  # whether a written trial period is running; None: not known
-    agreed_notice_months: int | None = None  # his own, before the dispute's
+    agreed_notice_months: int | None = None  # the person's own, before the dispute's
     agreed_severance: Decimal | None = None  # dirhams by contract or agreement (arts 11, 53)
     away_cause: str = ""  # what suspends the notice (arts 45, 243), a key of the law's; with its first and last day
     away_from: date | None = None
@@ -106,14 +106,14 @@ class Facts:
     switches: OwnSwitches = OwnSwitches()
     steps: dict[str, StepDone] = field(
         default_factory=dict
-    )  # of the procedure, as his own papers tell; by the law's keys
+    )  # of the procedure, as the person's own papers tell; by the law's keys
     corrected: tuple[str, ...] = ()  # the fields that the union corrected
     listed: Facts | None = None  # the line as the employer's list has it, once somebody corrected it
     trouble: tuple[Trouble, ...] = ()  # what is wrong with the row
     assumed: tuple[str, ...] = ()  # facts that the list does not give, taken as the law presumes them
     row: int = 0  # in the employer's file
     matched_by: str = ""  # of lines of before `member_id`: number, name
-    member_id: UUID = NOBODY  # whom it surely is, in reach; sealed: beside his own list a column would name the members
+    member_id: UUID = NOBODY  # whom it surely is, in reach; sealed: beside the list a column would name the members
 
     @property
     def known(self) -> bool:

@@ -1,4 +1,4 @@
-"""A layoff dispute and the people on the employer's list, in his order; facts, offer and the kept calculation are
+"""A layoff dispute and the people on the employer's list, in its order; facts, offer and the kept calculation are
 sealed."""
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ class Disguised:
 
 
 def band(entry: Entry) -> Band | None:
-    """The band of one person; None where a date is missing, or the list has him leave before he came."""
+    """The band of one person; None if a date is missing, or if the list has them leave before they came."""
     hired, left = entry.facts.hired_on, entry.facts.left_on
     if hired is None or left is None or left < hired:
         return None

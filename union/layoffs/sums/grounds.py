@@ -47,7 +47,7 @@ class Basis:
 class Ground:
     """What the sum of one person stands on.
 
-    `employers` is the reason that the employer gives, where his differs; `reading` marks lines that must be proved;
+    `employers` is the reason that the employer gives, where theirs differs; `reading` marks lines that must be proved;
     `said` are assumptions of the law's own list.
     """
 
@@ -67,7 +67,7 @@ def basis_of(matter: Matter) -> Basis:
 
 
 def ground(basis: Basis, facts: Facts) -> Ground:
-    """The ground of one person; his contract is one of `CONTRACTS`."""
+    """The ground of one person; their contract is one of `CONTRACTS`."""
     contract = CONTRACTS[facts.contract]
     if basis.kind in AUTHORISED_KINDS:
         reason, said = _authorisation(basis, facts.left_on)

@@ -61,7 +61,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Counted:
-    """One person with the lines of his sum; `calculation` is None where the row gives none."""
+    """One person with the lines of their sum; `calculation` is None if the row gives none."""
 
     entry: Entry
     calculation: Calculation | None
@@ -149,7 +149,7 @@ def _entry(row: LayoffPerson) -> Entry:
 
 
 def totals(entries: Sequence[Entry], unread: tuple[int, ...] = ()) -> Totals:
-    """The group's sums; who cannot be computed or read is counted and left out, with what he was offered."""
+    """The group's sums; people who cannot be computed or read are counted and left out, their offers too."""
     counted = [entry for entry in entries if entry.computed]
     return Totals(
         minimum=sum((entry.minimum for entry in counted), ZERO),

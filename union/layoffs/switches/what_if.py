@@ -14,7 +14,7 @@ from union.store.db import session
 
 @dataclass(frozen=True)
 class Difference:
-    """One person before and after, and the group with him."""
+    """One person before and after, and the group with them."""
 
     lines: list[readings.Moved]
     before: Snapshot
@@ -26,7 +26,7 @@ class Difference:
 
 
 def difference(row: LayoffPerson, facts: Facts, snapshot: Snapshot) -> Difference:
-    """Between a person as he stands and what was tried for him."""
+    """The difference between a person's line as it is and what was tried for them."""
     people = overview.opened(session().scalars(on_the_list(row.case_id)))
     tried = [
         dataclasses.replace(one, facts=facts, snapshot=snapshot) if one.id == row.id else one for one in people.entries

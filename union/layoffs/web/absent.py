@@ -1,5 +1,5 @@
-"""Somebody who stands on an older list of a dispute and not on the newest: his page leads to that list, and what was
-typed about him is shown."""
+"""Somebody who is on an older list of a dispute and not on the newest: their page leads to that list, and shows what
+was typed about them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Ask = Callable[[Facts], Form]
 
 @dataclass(frozen=True)
 class Absent:
-    """The newest list on which he stood: its number among those that were replaced, and his line there."""
+    """The newest list that a person was on: its number among those that were replaced, and the person's line there."""
 
     number: int
     list_of: Replaced
@@ -37,7 +37,7 @@ class Absent:
 
     @property
     def facts(self) -> Facts:
-        """What is known of him still."""
+        """What is still known of the person."""
         one = self.line
         return one.facts or Facts(one.family_name, one.given_name, one.employee_number, left_on=one.left_on)
 
@@ -56,8 +56,8 @@ def found(files: Vaulted, dispute: Layoff, person_id: UUID) -> Absent | None:
 
 
 def answer(disputes: Iterable[Layoff], person_id: UUID, ask: Ask | None = None) -> NoReturn:
-    """End the request: 409 and where he stood, with all that was typed; 404 for whoever stood on none of their
-    lists."""
+    """End the request: 409 with the list that the person was on and all that was typed; 404 for a person who was on no
+    list of these disputes."""
     for dispute in disputes:
         if gone := found(current_installation().files, dispute, person_id):
             abort(_page(dispute, gone, ask))

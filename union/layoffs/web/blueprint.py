@@ -88,7 +88,7 @@ def decisions_of(dispute: Layoff) -> list[Decision]:
 
 
 def findings_for(dispute: Layoff, row: LayoffPerson) -> list[Finding]:
-    """The procedure as far as it concerns one person: his dismissal letters, his own papers, what disguises a CDI,
+    """The procedure as far as it concerns one person: their dismissal letters, their own papers, what disguises a CDI,
     then the steps of all."""
     key = subjects.of_line(row.id)[1].about.key
     decisions = [one for one in decisions_of(dispute) if one.about.key == key]

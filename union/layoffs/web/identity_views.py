@@ -35,7 +35,7 @@ from union.web.pages import page
 
 @dataclass(frozen=True)
 class Pair:
-    """A line of the list and the member whom it may name; `beside` is empty where he is in the register no more."""
+    """A line of the list and the member whom it may name; `beside` is empty if they are no longer in the register."""
 
     one: Namesake
     row: LayoffPerson

@@ -80,7 +80,7 @@ def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
     told = unmarked(dispute.matter, rows) if his else overview.whole(rows)
     columns = FOR_HIM if his else None
     code = outgoing.new_code()
-    # Names in the employer's own spelling and nothing else: whoever he asks about a mark learns of one.
+    # Names in the employer's own spelling and nothing else: whoever they ask about a mark learns of one.
     mark = None if his else Mark(code)
     named = dispute.code if his else f"{dispute.code} {code}"
     head = heads(dispute.matter.kind)[:columns]
@@ -92,7 +92,7 @@ def _table(dispute: Layoff, wanted: Outgoing, why: str) -> Response:
     else:
         beside = Beside(named, totals_told(head, foot))
         content, kind, end = xlsx(named, head, lines, language(), beside), XLSX, ".xlsx"
-    # His own says neither by a name nor by a blank when it was made again.
+    # The employer's own says neither by a name nor by a blank when it was made again.
     name = f"{dispute.code}-{today():%Y%m%d}-{'liste' if his else code}{end}"
     parcel = outgoing.Parcel(content, kind, name, why, len(rows), code)
     return outgoing.hand_over(parcel, outgoing.Whence("layoff", dispute.id))

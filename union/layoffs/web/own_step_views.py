@@ -29,7 +29,8 @@ from union.web.pages import page
 
 
 def _elsewhere(row: LayoffPerson) -> Response:
-    """A dispute of this kind puts no such questions to one person: to his page, where his letters are checked."""
+    """Redirect to the person's page, where their letters are checked: a dispute of this kind asks one person no such
+    questions."""
     return redirect(url_for("layoffs.person", case_id=row.case_id, person_id=row.id))
 
 

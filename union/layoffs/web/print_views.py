@@ -1,4 +1,4 @@
-"""Sheets to print: the employer's whole list in his order, unmarked, and one person's calculation; never strategy."""
+"""Sheets to print: the employer's whole list in its order, unmarked, and one person's calculation; never strategy."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ from union.workplaces.models import Employer
 @bp.get("/layoffs/<id:case_id>/print")
 @may(May.READ_LAYOFF)
 def print_group(case_id: UUID) -> Response:
-    """Everybody, in the employer's order. A list of the known alone would show him who they are: it is refused."""
+    """Everybody, in the employer's order; a list of the known alone is refused, for it would show the employer who they
+    are."""
     dispute = dispute_or_404(case_id)
     place = place_of(dispute)
     taken = dispute.matter.taken

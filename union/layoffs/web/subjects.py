@@ -52,7 +52,7 @@ def whole(case: Case) -> Subject:
 
 
 def line(person_id: UUID, sent: type[Form] | None) -> tuple[Case, Subject] | None:
-    """One person of a list, with what the employer's list and the calculation know; 409 where he left the list."""
+    """One person of a list, with what the employer's list and the calculation know; 409 if they left the list."""
     row = session().get(LayoffPerson, person_id)
     if row is None:
         absent.answer(session().scalars(select(Layoff)), person_id, (lambda _facts: sent()) if sent else None)

@@ -50,7 +50,7 @@ class Decision:
     mandate: Mandate = Mandate.NONE
     pregnant: bool | None = None
     birth_on: date | None = None
-    known_on: date | None = None  # when the employer really knew of what he alleges
+    known_on: date | None = None  # when the employer really knew of what they allege
     refused: bool | None = None  # whether one side refused the hearing
     court_on: date | None = None  # the action was brought
     sanctions: tuple[PriorSanction, ...] = ()  # that were given before, for a fault that is not serious
