@@ -204,7 +204,7 @@ THROUGH: dict[str, str] = {
     "cases.put_to_the_law": "olu sal lex",
     "cases.after_close": DESK,
     "cases.decide": DESK,
-    # layoffs: the lawyer reads those that name him; the one of the scene does not
+    # layoffs: the lawyer reads those that name them; the one of the scene does not
     "layoffs.index": "olu sal lex",
     "layoffs.show": DESK,
     "layoffs.new": DESK,
@@ -266,7 +266,7 @@ THROUGH: dict[str, str] = {
     "layoffs.own_switches": DESK,
     "layoffs.switch_own": DESK,
     "layoffs.own_difference": DESK,
-    # the first hours of a closure; a delegate has the form at the gate of his site only
+    # the first hours of a closure; a delegate has the form at the gate of their site only
     **{
         f"closures.{view}": DESK
         for view in (
@@ -286,7 +286,7 @@ THROUGH: dict[str, str] = {
     "closures.intake": "ann olu sal",
     "closures.take_in": "ann olu sal",
     "closures.take_back": "ann",
-    # papers and court files: the lawyer has them for the cases that name him, not for the dispute of the scene
+    # papers and court files: the lawyer has them for the cases that name them, not for the dispute of the scene
     **{
         f"{feature}.{view}": "olu sal lex"
         for feature in ("receipts", "dismissals")

@@ -67,7 +67,7 @@ def test_what_lies_outside_is_refused_whole(store: Store, cast: Cast) -> None:
             session.insert_rows(members, works)
         hers = Rows(Employment, EMPLOYMENT, [(uuid4().bytes, cast.here.bytes, cast.rita.bytes, b"\0", 1)])
         with pytest.raises(Unreachable):
-            session.insert_rows(hers)  # an employment of somebody whom he does not reach would open her to him
+            session.insert_rows(hers)  # an employment of somebody out of the organiser's reach would open her to them
         token = Rows(MemberToken, ("id", "member_id", "token"), [(uuid4().bytes, cast.rita.bytes, b"t" * 16)])
         with pytest.raises(Unreachable):
             session.insert_rows(token)  # a token has no question of its own: whom it names is asked for

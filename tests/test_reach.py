@@ -407,7 +407,7 @@ def test_writing_into_a_foreign_workplace_is_refused(store: Store, cast: Cast, c
 
 
 def test_a_foreign_person_is_not_drawn_in(store: Store, cast: Cast) -> None:
-    """To employ, entrust or mark somebody, one must reach him: else any id of a person would open his file."""
+    """Whoever employs, entrusts or marks a person must reach them: else any id of a person would open their file."""
     for new in (
         Employment(workplace_id=cast.here, member_id=cast.rita, terms=Terms(), version=1),
         Entrusted(account_id=cast.ann, member_id=cast.rita, workplace_id=cast.here),
@@ -604,7 +604,7 @@ def test_a_class_that_comes_later_is_narrowed_as_well(store: Store, cast: Cast) 
 
 
 def test_reaches_of_one_shape_share_their_sql_and_not_their_rows(store: Store, cast: Cast) -> None:
-    """Two organisers of one site each: SQLAlchemy compiles the statement once, and each is given his own values."""
+    """Two organisers of one site each: SQLAlchemy compiles the statement once, and each is given their own values."""
     asked = select(Workplace.id)
     here, there = (Reach(person=uuid4(), workplaces=frozenset({one})) for one in (cast.here, cast.there))
     for _ in range(2):
@@ -621,7 +621,7 @@ def _nothing_left_open(store: Store) -> Iterator[None]:
 
 
 def test_every_account_row_of_another_site_is_missing(store: Store, cast: Cast) -> None:
-    """An organiser sees those who work beside him, to hand a case over; a delegate never sees another delegate."""
+    """An organiser sees those who work beside them, to hand a case over; a delegate never sees another delegate."""
     seen = {}
     for name in ("ann", "olu", "zed", "sal", "lex", "ada"):
         with at(store, cast, name) as session:

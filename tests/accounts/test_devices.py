@@ -51,7 +51,7 @@ def walled(app: Union, login: str) -> None:
 
 def test_a_stranger_shuts_nobody_out_of_his_own_browser(app: Union, cast: Cast) -> None:
     own = at_the_door(app, knows="olu")
-    app.extensions["union.limiter"].reset()  # his first time here was a stranger's
+    app.extensions["union.limiter"].reset()  # the first time here was a stranger's
     walled(app, "olu")
     assert tried(own, "olu", PASSWORD) == 302
     assert tried(at_the_door(app, knows="ann"), "olu", PASSWORD) == 429  # another account's browser is a stranger's

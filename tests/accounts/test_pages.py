@@ -29,7 +29,7 @@ def test_a_role_is_given_once(sal: Visitor, cast: Cast) -> None:
 
 
 def test_another_language_at_the_door_keeps_the_name_and_no_password(app: Union) -> None:
-    """Whoever cannot read the page types before he finds the switch; nothing was tried, and nothing is counted."""
+    """People who cannot read the page type before they find the switch; nothing was tried, and nothing is counted."""
     stranger = Visitor(app, None)
     page = stranger.page("/sign-in")
     switch = page.select_one("nav.languages button[name=lang][value=ar]")

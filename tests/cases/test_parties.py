@@ -1,4 +1,4 @@
-"""The member whom a case is about, as the lawyer reads him to whom the case was given, and nobody else."""
+"""The member whom a case is about is read by the lawyer to whom the case was given, and by nobody else."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_with_the_case_goes_the_person(app: Union, cast: Cast, lex: Visitor, olu
 
 
 def test_what_the_lawyer_reported_himself_tells_him_of_nobody(app: Union, cast: Cast) -> None:
-    """He typed a name; whether it is a member's is not said, as to any other reporter."""
+    """The lawyer typed a name; whether it is a member's is not said, as to any other reporter."""
     given(app, cast, cast.olu, reported_by=cast.lex)
     assert reached(app, cast, "lex") == set()
 

@@ -240,7 +240,7 @@ def test_the_intake_becomes_the_list_with_its_sums(
     olu.post(f"{place}/closure/list")
     found = rows(app, cast, place)
     assert [row.facts.name for row in found] == ["Alami Sara", "El Fassi Omar", "Bennis Karim"]
-    # Omar's name is a member's, and nothing else of him: somebody has to say it, and nobody loses his line by that.
+    # Omar's name is a member's, and nothing else of him: somebody has to say it, and nobody loses their line by that.
     assert not any(row.facts.known for row in found)
     (asked,) = dispute(app, cast, place).matter.namesakes
     assert (asked.line_id, asked.member_id, asked.same) == (found[1].id, cast.omar, None)

@@ -243,8 +243,8 @@ def _failing(
 
 
 def test_the_sums_say_whom_a_damaged_row_leaves_out(app: Union, cast: Cast, olu: Visitor) -> None:
-    """By his place on the list, also where the sums stand for the lists of disputes; nothing leaves as if it were
-    whole."""
+    """The person is named by their place on the list, also where the sums stand for the lists of disputes; nothing
+    leaves as if it were whole."""
     basis_confirmed(app)
     address = opened(olu, cast, kind="resignations")
     line = "{};Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"
@@ -317,7 +317,7 @@ def test_what_stands_for_a_name_is_never_kept(app: Union, cast: Cast, sal: Visit
 
 
 def test_no_paper_goes_out_under_a_name_that_stands_for_another(app: Union, cast: Cast) -> None:
-    """Letters and sheets name the employer: they are refused, where a page shows the words that stand for him."""
+    """Letters and sheets name the employer: they are refused, where a page shows the words that stand for it."""
     scene, olu = furnish(app, cast), Visitor(app, cast.olu)
     app.config["SHOW_ERRORS"] = False
     pages = [

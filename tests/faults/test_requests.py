@@ -565,7 +565,8 @@ def test_an_open_session_is_no_way_to_guess_the_password(app: Union, cast: Cast)
 
 @pytest.mark.parametrize("behind_tls", [False, True])
 def test_whose_address_counts(behind_tls: bool) -> None:
-    """The one that the proxy of this machine adds, where there is one; else the caller's own, whatever he says."""
+    """The address counts that this machine's proxy adds, if there is one; else the caller's own, whatever the caller
+    says."""
 
     def told(environment: dict[str, Any], start: Any) -> list[bytes]:
         start("200 OK", [("Content-Type", "text/plain")])

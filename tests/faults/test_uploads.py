@@ -156,7 +156,7 @@ def test_few_long_bodies_are_held_at_a_time(olu: Visitor, port: int) -> None:
         assert not any(told(line, 0) for line in lines)
         lines.append(begun(olu, port, "127.0.0.9"))
         assert told(lines[-1]).startswith(b"HTTP/1.1 503")
-        lines[0].close()  # somebody gives up: the next one gets his place
+        lines[0].close()  # somebody gives up: the next one gets their place
         time.sleep(0.2)
         lines.append(begun(olu, port, "127.0.0.9"))
         assert not told(lines[-1])

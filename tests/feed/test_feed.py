@@ -119,7 +119,7 @@ def test_what_ends_an_account_ends_its_calendar(
 ) -> None:
     path = address(olu)
     assert len(events(stranger, path)) == 5
-    sal.post(f"/accounts/{cast.olu}/closing", {"every": str(cast.sal)})  # the dispute that he follows
+    sal.post(f"/accounts/{cast.olu}/closing", {"every": str(cast.sal)})  # the dispute that Olu follows
     sal.post(f"/accounts/{cast.olu}/disable")
     stranger.get(path, 404)
     sal.post(f"/accounts/{cast.olu}/enable")

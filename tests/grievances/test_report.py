@@ -198,7 +198,7 @@ def test_a_delegate_who_has_no_workplace_begins_nothing_and_loses_nothing(app: U
     page = forward(ann, ann.page("/grievances/new"), 2, **FIRST)
     page = forward(ann, page, 3, problem="pay")
     page = forward(ann, page, 4, about="oneself", facts="Personne ne répond.")
-    with app.store.maintaining() as session:  # his role at the site is ended in the middle of it
+    with app.store.maintaining() as session:  # the reporter's role at the site is ended in the middle of it
         for place in session.scalars(select(GrantPlace).where(GrantPlace.account_id == cast.ann)):
             session.delete(place)
     kept = ann.post("/grievances", {**fields(page), "demand": "Une réponse."}, 422).text

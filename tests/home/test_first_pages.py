@@ -33,7 +33,7 @@ def test_every_first_page_in_every_language(
 def test_a_delegate_sees_three_acts_of_his_own_cases(app: Union, cast: Cast, ann: Visitor) -> None:
     for number, days in enumerate((9, 2, None, 4, -1)):
         case(app, f"R-2AAAA{number}", cast.here, cast.ann, days=days)
-    case(app, "R-2BBBBB", cast.here, cast.olu, days=1)  # not his
+    case(app, "R-2BBBBB", cast.here, cast.olu, days=1)  # not the delegate's
     codes = [one.text for one in ann.page("/").select(".agenda .code")]
     assert len(codes) == 3
     assert all(one.startswith("R-2AAAA") for one in codes)

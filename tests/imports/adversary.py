@@ -331,7 +331,7 @@ def _couple(chance: random.Random) -> Pair:
 
 
 def _number_again(chance: random.Random) -> Pair:
-    """Whoever came after somebody who left was given his number."""
+    """Whoever came after somebody who left was given their number."""
     known, row = (_person(chance, chance.choice((*MEN, *WOMEN)), chance.choice(tuple(FAMILIES))) for _ in range(2))
     return Pair(known, replace(row, number=known.number), False, "number given again")
 

@@ -52,7 +52,7 @@ def count(store: Store) -> int:
 
 
 def at(store: Store, workplace_id: UUID) -> list[Any]:
-    """Everybody at a workplace with his employment."""
+    """Everybody at a workplace with their employment."""
     with store.maintaining() as session:
         asked = select(Member, Employment).join(Employment).where(Employment.workplace_id == workplace_id)
         found = [(member, work) for member, work in session.execute(asked)]

@@ -1,4 +1,4 @@
-"""A member whose file does not open: a list, its undoing and an export go on without him, and say so."""
+"""A member whose file does not open: a list, its undoing and an export go on without them, and say so."""
 
 from __future__ import annotations
 

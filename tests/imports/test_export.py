@@ -136,7 +136,7 @@ def test_another_language_takes_nothing_out(app: Union, cast: Cast, olu: Visitor
 
 
 def test_many_people_are_taken_out_by_the_secretariat(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
-    """How many the roster holds, and how many somebody takes out by himself, is said before anything is filled in."""
+    """How many the roster holds, and how many one person takes out alone, is said before anything is filled in."""
     brought_in(app, olu, cast.here, made(198))  # with Mina and Omar, 200
     with app.store.writing(cast.reach("sal")) as session:  # hired twice, and still one
         session.add(Employment(member_id=cast.omar, workplace_id=cast.here, terms=Terms(), version=1))

@@ -1,4 +1,4 @@
-"""Somebody outside the importer's reach is never revealed: the same file, whether he exists elsewhere or not."""
+"""Somebody outside the importer's reach is never revealed: the same file, whether they exist elsewhere or not."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def test_every_page_and_every_statement_is_the_same(app: Union, cast: Cast, olu:
 def test_somebody_of_two_workplaces_stays_two_until_somebody_of_both_says_so(
     app: Union, cast: Cast, olu: Visitor, sal: Visitor
 ) -> None:
-    """The importer's row is a new person; nothing of the other is changed, told or taken from him."""
+    """The importer's row is a new person; nothing of the other is changed, told or taken from them."""
     elsewhere(app, cast, "all")
     there = {one.id: (one.identity, work.terms) for one, work in at(app.store, cast.there)}
     held = set(tokens(app.store))

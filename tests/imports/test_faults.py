@@ -83,7 +83,7 @@ def gone_on_with(app: Union, olu: Visitor, address: str) -> None:
 
 
 def whole(app: Union, cast: Cast, people: int = PEOPLE) -> None:
-    """As after a run without any fault: each once, with his tokens, and a record that holds."""
+    """Everything is as after a run without any fault: each person once, with their tokens, and a record that holds."""
     numbers = Counter(work.terms.employee_number for _member, work in at(app.store, cast.here))
     assert {number: times for number, times in numbers.items() if number} == {
         f"{one:05d}": 1 for one in range(1, people + 1)

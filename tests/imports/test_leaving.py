@@ -37,7 +37,7 @@ def test_who_has_left_is_ticked_and_the_others_stay(app: Union, cast: Cast, olu:
     page = olu.page(f"{address}/preview?show=missing&lang=en").get_text(" ", strip=True)
     assert "left on 31 Oct 2026" in page
     assert first not in absent(olu, address)[1]
-    olu.post(f"{address}/left", {**form, "who": [named[first]], "on": "30/11/2026"}, 422)  # he has left already
+    olu.post(f"{address}/left", {**form, "who": [named[first]], "on": "30/11/2026"}, 422)  # has left already
 
 
 def test_an_overtaken_departure_is_told(app: Union, cast: Cast, olu: Visitor) -> None:

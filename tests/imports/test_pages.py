@@ -129,7 +129,7 @@ def test_columns_can_be_corrected(app: Union, cast: Cast, olu: Visitor) -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_an_employers_list_is_told_from_a_roster(cast: Cast, olu: Visitor, name: str) -> None:
-    """Nobody becomes a member because an employer wants him to leave."""
+    """Nobody becomes a member because an employer wants them to leave."""
     address = uploaded(olu, cast.here, (DATA / name).read_bytes(), name)
     warned = "ressemble à une liste de départs" in olu.get(f"{address}/columns").text
     previewed(olu, address)

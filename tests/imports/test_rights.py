@@ -166,9 +166,9 @@ def test_the_undo_ends_with_the_batch_at_hand(
 
 
 def test_somebody_out_of_reach_costs_no_moment(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
-    """The same statements for a list that names him and one that names nobody, and none of them asks for his token.
+    """A list that names them and one that names nobody run the same statements, and none asks for their token.
 
-    As it was, his token was found and narrowed away: 4 µs a row, a third of a second in a list of 100,000.
+    As it was, their token was found and narrowed away: 4 µs a row, a third of a second in a list of 100,000.
     """
     brought_in(app, sal, cast.there, made(5))
     asked: list[list[str]] = []

@@ -32,7 +32,7 @@ TYPED = st.builds("{}{}{}".format, LEADING, st.text(max_size=12), st.sampled_fro
 
 
 class Fields(Form):
-    """What an organiser types of somebody that is text, in the fields of his forms."""
+    """What an organiser types of somebody that is text, in the fields of the forms."""
 
     family_name, given_name, alias, phone, email = (
         PersonForm.family_name,

@@ -35,7 +35,7 @@ def test_every_date_of_everybody_stands_there_soonest_first(app: Union, cast: Ca
     found = shown(olu, address)
     denounced = deadline(Rule.RECEIPT_DENUNCIATION, SIGNED)
     expected = [denounced.safe_on.isoformat()]
-    expected += [deadline(Rule.WORK_CERTIFICATE, LEFT).legal_on.isoformat()] * 2  # his day: the last that he has
+    expected += [deadline(Rule.WORK_CERTIFICATE, LEFT).legal_on.isoformat()] * 2  # the last day that the employer has
     for rule in (Rule.IPE_CLAIM, Rule.ACTION_AFTER_DISMISSAL, Rule.WAGE_CLAIMS):
         expected += [deadline(rule, LEFT).safe_on.isoformat()] * 2
     assert sorted(one for one, _ in found) == sorted(expected)

@@ -108,7 +108,7 @@ def test_what_both_changed_is_asked_and_nothing_is_taken_before(
     olu.post(f"{address}/list/take", {str(field["name"]): "ours"})
     alami = row(app, cast, address, "Alami")
     assert (alami.facts.leave_days_due, alami.facts.hired_on) == (Decimal("12.00"), date(2018, 1, 1))
-    # The employer repeats his five days: that is what he said already, and ours stands unasked.
+    # The employer repeats its five days: that is what it said already, and ours stands unasked.
     taken(olu, address, csv(line(7, "Alami", leave="5")))
     assert row(app, cast, address, "Alami").facts.leave_days_due == Decimal("12.00")
     upload(olu, address, csv(line(7, "Alami", leave="6")))
@@ -147,7 +147,7 @@ def test_who_comes_back_has_his_corrections(app: Union, cast: Cast, olu: Visitor
 
 def test_a_corrected_name_and_number_are_found_again(app: Union, cast: Cast, olu: Visitor, address: str) -> None:
     correct(app, cast, olu, address, "Alami", employee_number="70", family_name="Alaoui", leave_days_due="12")
-    taken(olu, address, csv(*FIRST))  # as he wrote it
+    taken(olu, address, csv(*FIRST))  # as the employer wrote it
     assert row(app, cast, address, "Alaoui").facts.leave_days_due == Decimal("12.00")
     taken(olu, address, csv(line(70, "Alaoui"), *FIRST[1:]))  # as we corrected it
     alaoui = row(app, cast, address, "Alaoui")
@@ -217,7 +217,7 @@ def test_a_list_on_which_nobody_worked_is_taken_as_it_is(numbers: list[int]) -> 
 def test_a_form_begun_before_a_newer_list_is_told_of_it(
     app: Union, cast: Cast, olu: Visitor, sal: Visitor, address: str
 ) -> None:
-    """Nothing that was typed is lost: whoever stands on the newer list keeps his page, and the form says what
+    """Nothing that was typed is lost: whoever stands on the newer list keeps their page, and the form says what
     changed."""
     begun = row(app, cast, address, "Alami")
     taken(sal, address, csv(line(8, "Bennis"), line(7, "Alami", pay="5200,00")))
@@ -232,7 +232,7 @@ def test_a_form_begun_before_a_newer_list_is_told_of_it(
 def test_a_form_about_somebody_who_left_the_list_gives_back_what_was_typed(
     app: Union, cast: Cast, olu: Visitor, zed: Visitor, lex: Visitor, address: str
 ) -> None:
-    """He is on an older list alone: 409, all that was typed in words, a note to keep it in, and the way to that
+    """The person is on an older list alone: 409, all that was typed in words, a note to keep it in, and the way to that
     list."""
     gone = row(app, cast, address, "Chami")
     person = f"{address}/people/{gone.id}"

@@ -227,7 +227,7 @@ def test_members_are_matched_and_their_mandates_protect(app: Union, cast: Cast, 
         "facts_sealed",
         "snapshot_sealed",
         "version",
-    }  # beside his list, a dump must not say who is known
+    }  # beside the employer's list, a dump must not say who is known
     line = people["1403"].facts
     assert len(encoded(line)) == len(encoded(dataclasses.replace(line, member_id=cast.mina)))  # nor may the length
     assert people["1401"].facts.mandate == "in_office"

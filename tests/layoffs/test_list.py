@@ -170,8 +170,8 @@ def test_what_the_columns_leave_open_is_asked_and_the_list_taken_by_the_answers(
 
 
 def test_a_list_keeps_whom_it_names_wherever_he_works_by_now(app: Union, cast: Cast, olu: Visitor) -> None:
-    """An import that is taken back asks for him when the employment by which he was matched has gone with another
-    one."""
+    """An import that is taken back asks for the person when the employment by which they were matched has gone with
+    another one."""
     basis_confirmed(app)
     address = opened(olu, cast)
     taken(olu, address, csv("1;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"))

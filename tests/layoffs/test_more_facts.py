@@ -198,7 +198,7 @@ def test_the_notice_of_a_resignation_is_asked_and_kept(app: Union, cast: Cast, o
         assert owed(sara, Code.LEAVE) == Decimal("4000.00")  # held to be forced: nothing is owed to the employer
         (low,) = (one.low for one in calculation(sara).ends if one.code is Code.LEAVE)
         assert low is not None
-        # The employer's reading: 13 × 6000 / 26, less two months of net pay where he says that the notice was not
+        # The employer's reading: 13 × 6000 / 26, less two months of net pay if it says that the notice was not
         # served.
         assert low.amount == (Decimal("0.00") if answer == "unserved" else Decimal("3000.00")), leave
 

@@ -67,10 +67,10 @@ def test_own_papers_come_before_what_was_said_of_all(app: Union, cast: Cast, olu
     letters = [
         read_back(olu.get(f"{address}/people/{one.id}/paper?paper=inspector&in=fr").data) for one in (first, second)
     ]
-    if None not in letters:  # his letter tells his own papers, the other's what was said of all
+    if None not in letters:  # one letter tells the person's own papers, the other's what was said of all
         named = [[word in str(one) for word in ("modèle de l’employeur", "légalisée")] for one in letters]
         assert named == [[True, False], [False, True]]
-    # A newer list does not lose what was read in his papers.
+    # A newer list does not lose what was read in the person's papers.
     taken(olu, address, csv(*reversed(LINES)))
     assert rows(app, cast, address)[1].facts.steps == first.facts.steps
 
@@ -102,7 +102,7 @@ def test_a_series_counts_the_letters(app: Union, cast: Cast, olu: Visitor) -> No
     told = [
         read_back(olu.get(f"{address}/people/{row.id}/paper?paper=inspector&in=ar").data) for row in (first, second)
     ]
-    if None not in told:  # the twelve questions of his letter, and of nobody else's
+    if None not in told:  # the twelve questions of the person's letter, and of nobody else's
         assert ["64" in str(one) for one in told] == [False, True]
     assert "2 lettres de licenciement" in olu.page(f"{address}/procedure?lang=fr").get_text()
     olu.get(f"{address}/procedure?lang=ar")

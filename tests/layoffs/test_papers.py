@@ -367,7 +367,7 @@ def test_everybodys_sheets_are_made_in_the_background(
     assert packed.namelist() == ["001 Alami Sara.pdf", "002 Bennis Ali.pdf"]
     assert {one.date_time[3:] for one in packed.infolist()} == {(0, 0, 0)}
     assert packed.read("001 Alami Sara.pdf").startswith(b"%PDF-")
-    sal.get(f"{address}/sheets.zip", 302)  # his who asked
+    sal.get(f"{address}/sheets.zip", 302)  # the sheets are for whoever asked for them
     row = rows(app, cast, address)[1].id
     damage(app, "layoff_person", "facts_sealed", row.hex if app.store.on_sqlite else row)
     olu.post(f"{address}/out", {"what": "sheets_fr", "why": "Encore"})

@@ -44,7 +44,7 @@ def test_what_is_known_decides_the_state() -> None:
 
 
 def test_a_mistaken_row_moves_no_date_of_the_others() -> None:
-    """Somebody who leaves before he came: the month before the first exit is counted from the first that can be."""
+    """Somebody leaves before they came: the month before the first exit is counted from the first that can be."""
     people = [Facts("A", "B", hired_on=date(2026, 12, 16), left_on=date(2023, 8, 12)), Facts("C", "D", left_on=EXIT)]
     assert first_exit(people) == EXIT
     assert clocks(people[0]) == []

@@ -23,7 +23,7 @@ DAMAGE = {
 
 @pytest.fixture(params=DAMAGE)
 def damaged(request: pytest.FixtureRequest, app: Union, cast: Cast, olu: Visitor) -> str:
-    """What of Omar does not open; he has a telephone, a mandate and a case, so that he would stand everywhere."""
+    """What of Omar does not open; Omar has a telephone, a mandate and a case, and would be shown everywhere."""
     olu.post(
         f"/members/{cast.omar}/edit",
         {"given_name": "Omar", "family_name": "El Fassi", "phone": "0661000001", "version": "1"},

@@ -1,4 +1,4 @@
-"""Whom a delegate looks after: his list, what he reads of each, and where he goes from there."""
+"""The members whom a delegate looks after: the delegate's list, what each shows, and where it leads from there."""
 
 from __future__ import annotations
 

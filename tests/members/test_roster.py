@@ -72,7 +72,7 @@ def test_two_processes_see_what_either_changes(store: Store, cast: Cast, setting
 
 
 def test_who_works_elsewhere_too_is_told_there(store: Store, cast: Cast) -> None:
-    """Olu corrects somebody who also works where he has no reach: that roster is read anew as well."""
+    """Olu corrects somebody who also works where Olu has no reach: that roster is read anew as well."""
     with store.writing(cast.reach("sal")) as session:
         work_actions.employ(session, cast.sal, session.get_one(Member, cast.mina), cast.there, Terms())
     sal, olu = cast.reach("sal"), cast.reach("olu")

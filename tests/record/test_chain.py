@@ -40,7 +40,7 @@ def audit(settings: config.Settings, code: int) -> str:
 
 
 def by_hand(store: Store, change: Callable[[Connection], object]) -> None:
-    """Somebody with the database in his hands: the triggers are taken away first."""
+    """Somebody has the database in their hands: the triggers are taken away first."""
     with store.engine.begin() as connection:
         if store.on_sqlite:
             for act in ("update", "delete"):

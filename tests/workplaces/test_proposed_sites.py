@@ -101,7 +101,7 @@ def test_a_known_site_is_found_and_a_wrong_one_refused_with_words(
 
 
 def test_a_proposal_tells_nothing_of_what_is_known(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:
-    """The employer of there lies out of the organiser's reach: naming him is answered like naming anybody."""
+    """The employer of there lies out of the organiser's reach: naming it is answered like naming anybody."""
     for name in ("Rif Services", "Personne SA"):
         place = proposed(app, olu, employer_name=name)
         assert "Rif Services" not in words(olu, "/workplaces/propose")
@@ -112,7 +112,7 @@ def test_a_proposal_tells_nothing_of_what_is_known(app: Union, cast: Cast, olu: 
     olu.post("/workplaces/propose", TYPED | {"employer_name": ""}, 422)
     with app.store.maintaining() as session:
         rif = next(one for one in session.scalars(select(SiteProposal)) if one.asked.employer == "Rif Services").id
-    sal.post(f"/workplaces/proposals/{rif}/accept", {"employer": ""}, 422)  # he is known: chosen, not made again
+    sal.post(f"/workplaces/proposals/{rif}/accept", {"employer": ""}, 422)  # it is known: chosen, not made again
     sal.post(f"/workplaces/proposals/{rif}/accept", {"employer": str(known)})
     (site,) = sites(app, "Technopark")
     olu.get(f"/workplaces/{site.id}", 404)  # without the role it is not theirs
