@@ -6,7 +6,6 @@ import dataclasses
 import os
 import pickle
 import shutil
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -33,6 +32,7 @@ from tests.cast import Cast
 from tests.commanding import around, process
 from tests.conftest import COMPLETE, ON_ONE_DATABASE, REDIS, WITH_REDIS
 from tests.imports.lists import begun, made, previewed, uploaded
+from tests.serving import free_port
 from union.app import Union, background_worker
 from union.imports.records.models import RosterImport, Stage
 from union.jobs import queue, worker
@@ -336,11 +336,6 @@ def _answers(asked: Redis) -> bool:
         return bool(asked.ping())
     except RedisError:
         return False
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])
 
 
 def says_that_it_waits(olu: Visitor, address: str) -> bool:

@@ -156,7 +156,7 @@ def test_a_server_that_stops_folds_the_log_into_the_file(
             assert union("user", "create", "nour", "--generate", environment=environment).code == 0
         assert Path(f"{file}-wal").stat().st_size > 0
         child.send_signal(how)
-        child.wait(30)
+        child.wait(90)
     shutil.copy(file, tmp_path / "copy.db")
     with closing(sqlite3.connect(f"file:{tmp_path / 'copy.db'}?immutable=1", uri=True)) as copied:
         assert copied.execute("SELECT count(*) FROM account").fetchone() == (before + 1,)

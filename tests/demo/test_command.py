@@ -7,7 +7,6 @@ import contextlib
 import os
 import re
 import signal
-import socket
 import stat
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from bs4 import BeautifulSoup
 
 from tests.cast import PASSWORD
 from tests.commanding import process, union
+from tests.serving import free_port
 
 ROLES = ("secretariat", "organiser", "delegate", "legal", "analyst")
 
@@ -32,9 +32,7 @@ class Demo:
     """One running `union demo`."""
 
     def __init__(self, folder: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         self.state, self.key = folder / "state", folder / "key" / "root.key"
         self.log = folder / "out"
@@ -148,7 +146,7 @@ def test_real_accounts_are_left_alone(tmp_path: Path) -> None:
     }
     assert union("init", environment=environment).code == 0
     assert union("user", "create", "amina", environment=environment, said=f"{PASSWORD}\n").code == 0
-    refused = process("demo", environment=environment)
+    refused = process("demo", environment={**environment, "PORT": str(free_port())})
     assert refused.code == 1
     assert "real accounts" in refused.err
     assert "Traceback" not in refused.err

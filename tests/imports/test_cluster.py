@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from tests.cast import Cast
 from tests.conftest import COMPLETE
 from tests.imports.lists import count, work_off, worker_begins
 from tests.imports.test_faults import PEOPLE, during, gone_on_with, plan, ready, small_batches, whole
+from tests.serving import free_port
 from union.app import Union
 from union.imports.records.models import Stage
 from union.installation import upgrade
@@ -41,9 +41,7 @@ class Cluster:
         self.mounted = not subprocess.run(
             ["mount", "-t", "tmpfs", "-o", f"size={SMALL}m", "tmpfs", str(self.disk)], capture_output=True, check=False
         ).returncode
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         if os.geteuid() == 0:
             for one in (folder, self.disk):
                 shutil.chown(one, "postgres")

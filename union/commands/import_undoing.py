@@ -56,7 +56,7 @@ def _said(
     plan = row.plan
     return {
         "id": str(row.id),
-        "at": plan.uploaded_at.isoformat(),
+        "at": plan.uploaded_at.isoformat(timespec="seconds"),
         "by": None if row.account_id is None else str(row.account_id),
         "by_name": people.get(row.account_id, "") if row.account_id else "",
         "kind": plan.list_of.value,

@@ -48,7 +48,7 @@ def understand(
     forget()
     plan = ImportState(
         file_name=name,
-        uploaded_at=datetime.now(UTC).replace(microsecond=0),
+        uploaded_at=datetime.now(UTC),
         kind=table.kind,
         encoding=table.encoding,
         delimiter=table.delimiter,
