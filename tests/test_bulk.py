@@ -21,7 +21,7 @@ from union.imports.preview.planning import Claimed
 from union.imports.records.row_to_member import ImportContext
 from union.imports.records.undo_log import MADE, Created, Kept, Parts, mark
 from union.imports.writing import inserting
-from union.imports.writing.pending_rows import Waits, beside, people_ids, token_ids
+from union.imports.writing.pending_rows import PendingRow, beside, people_ids, token_ids
 from union.members.models import Employment, Identity, Member, MemberToken, Standing, Terms
 from union.store.among import Among, as_given, id_of
 from union.store.bulk import TOGETHER, Rows
@@ -182,7 +182,7 @@ def test_the_ids_of_a_lists_tokens_lie_together(store: Store) -> None:
 
 def test_a_batch_gives_its_tokens_the_ids_of_its_list(store: Store) -> None:
     context = ImportContext(uuid4(), uuid4(), None, date(2026, 12, 1))
-    rows = [Waits(uuid4().bytes, RosterRow(at, True), [os.urandom(16), os.urandom(16)]) for at in range(20)]
+    rows = [PendingRow(uuid4().bytes, RosterRow(at, True), [os.urandom(16), os.urandom(16)]) for at in range(20)]
     batch = inserting.sealed(rows, context, 5)
     shelves = {one[3] for one in batch.members.values} | {one[1] for one in batch.tokens.values}
     assert shelves == {5}

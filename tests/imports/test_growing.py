@@ -20,7 +20,7 @@ from union.app import Union
 from union.imports.matching.reachable_tokens import Bearing
 from union.imports.records.row_to_member import ImportContext
 from union.imports.writing import inserting
-from union.imports.writing.pending_rows import Waits
+from union.imports.writing.pending_rows import PendingRow
 from union.members import tokens
 from union.members.models import SHELVES, Employment, Member, MemberToken
 from union.store.db import Store
@@ -36,7 +36,7 @@ def _batch(place: UUID, shelf: int) -> inserting.Batch:
     context = ImportContext(uuid4(), place, None, date(2026, 12, 1))
     rows = [RosterRow(at, True, family_name="Alaoui") for at in range(LIST)]
     ids = sorted(bytes([16 * shelf + 7]) + uuid4().bytes[1:] for _ in rows)
-    waiting = [Waits(one, row, [os.urandom(16) for _ in range(3)]) for one, row in zip(ids, rows, strict=True)]
+    waiting = [PendingRow(one, row, [os.urandom(16) for _ in range(3)]) for one, row in zip(ids, rows, strict=True)]
     return inserting.sealed(waiting, context, shelf)
 
 

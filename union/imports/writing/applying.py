@@ -17,7 +17,7 @@ from union.imports.records.outcomes import Done
 from union.imports.records.row_to_member import ImportContext
 from union.imports.records.undo_log import Kept
 from union.imports.writing import inserting, updating
-from union.imports.writing.pending_rows import Waiting
+from union.imports.writing.pending_rows import PendingRows
 from union.members.models import SHELVES, Member
 from union.members.roster import touch
 from union.record import chain
@@ -63,7 +63,7 @@ def apply(
 def _attempt(store: Store, reach: Reach | Rights, source: Source, progress: Progress) -> Done | None:
     """Compare, then write batch after batch. Returns how many stand in the end; None where somebody came in between."""
     context = source.context
-    new, updates = Waiting(context.import_id), Packed(UPDATES)
+    new, updates = PendingRows(context.import_id), Packed(UPDATES)
     with store.reading(reach) as session:
         counter = roster(session, context.workplace_id)
         shelf = session.rarest(Member.shelf, SHELVES[1:])  # the first holds whoever was there before lists had one
@@ -93,7 +93,7 @@ UPDATES = Code(Update)
 
 
 def _batches(
-    new: Waiting, updates: Packed[Update], context: ImportContext, shelf: int, store: Store
+    new: PendingRows, updates: Packed[Update], context: ImportContext, shelf: int, store: Store
 ) -> Iterator[tuple[Act, Done]]:
     for rows in new.batches(partial(_people, store)):
         yield partial(_create, inserting.sealed(rows, context, shelf)), Done(created=len(rows))

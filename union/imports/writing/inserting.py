@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from union.imports.records.row_to_member import ImportContext, identity_of, standing_of, terms_of
 from union.imports.records.undo_log import MADE, mark_of
-from union.imports.writing.pending_rows import Waits, beside, token_ids
+from union.imports.writing.pending_rows import PendingRow, beside, token_ids
 from union.members.models import (
     Employment,
     Member,
@@ -43,7 +43,7 @@ EMPLOYMENT = ("id", "workplace_id", "member_id", "terms_sealed", "version")
 TOKEN = ("id", "shelf", "member_id", "token")
 
 
-def sealed(rows: list[Waits], context: ImportContext, shelf: int) -> Batch:
+def sealed(rows: list[PendingRow], context: ImportContext, shelf: int) -> Batch:
     """One batch, every envelope closed; its people stand on a shelf."""
     workplace, standing_of_row = context.workplace_id.bytes, _standings(context)
     identity_for, standing_for = Member.identity.sealer("member"), Member.standing.sealer("member")

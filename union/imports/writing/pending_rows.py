@@ -46,7 +46,7 @@ def token_ids(import_id: UUID) -> Callable[[bytes], bytes]:
     return lambda member: as_id(of_list + member[:1] + os.urandom(16 - NEAR))
 
 
-class Waits(NamedTuple):
+class PendingRow(NamedTuple):
     """A new row with the id of its person, and the tokens by which they are found, made when it was compared."""
 
     member: bytes
@@ -54,7 +54,7 @@ class Waits(NamedTuple):
     tokens: list[bytes]
 
 
-class Waiting:
+class PendingRows:
     """New rows packed until they are written, by the order of their ids.
 
     A batch holds ids that lie side by side, so that it touches few pages of the indexes: in the order of the file each
@@ -75,7 +75,7 @@ class Waiting:
         self._shelves[person[0]] += HEAD.pack(person, len(tokens), len(kept)) + kept
         return True
 
-    def batches(self, size: Callable[[int], int]) -> Iterator[list[Waits]]:
+    def batches(self, size: Callable[[int], int]) -> Iterator[list[PendingRow]]:
         """The rows with the ids of their people, as many as `size` says each time, which is told how many batches were
         before; what was given out waits no longer."""
         given: list[bytes] = []
@@ -100,14 +100,14 @@ def _parted(shelf: bytearray) -> Iterator[bytes]:
         at = end
 
 
-def _unpacked(waiting: list[bytes]) -> list[Waits]:
+def _unpacked(waiting: list[bytes]) -> list[PendingRow]:
     return [_waits(one, *HEAD.unpack_from(one)) for one in waiting]
 
 
-def _waits(one: bytes, member: bytes, tokens: int, _length: int) -> Waits:
+def _waits(one: bytes, member: bytes, tokens: int, _length: int) -> PendingRow:
     row = HEAD.size + tokens * ring.TOKEN
     borne = [one[at : at + ring.TOKEN] for at in range(HEAD.size, row, ring.TOKEN)]
-    return Waits(member, _row(memoryview(one)[row:]), borne)
+    return PendingRow(member, _row(memoryview(one)[row:]), borne)
 
 
 _packed = msgspec.msgpack.Encoder().encode
