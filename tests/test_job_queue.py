@@ -6,6 +6,7 @@ import dataclasses
 import os
 import pickle
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -317,7 +318,7 @@ OWN_REDIS = pytest.mark.parametrize("program", ["redis-server"] if shutil.which(
 
 
 @contextmanager
-def a_redis(program: str, port: int) -> Iterator[None]:
+def a_redis(program: str, port: int) -> Iterator[subprocess.Popen[bytes]]:
     """One of our own, which can be stopped."""
     server = subprocess.Popen(
         [program, "--port", str(port), "--bind", "127.0.0.1", "--save", ""], stdout=subprocess.DEVNULL
@@ -325,8 +326,9 @@ def a_redis(program: str, port: int) -> Iterator[None]:
     with Redis(port=port) as asked:
         until(lambda: _answers(asked))
     try:
-        yield
+        yield server
     finally:
+        server.send_signal(signal.SIGCONT)
         server.terminate()
         server.wait(PATIENCE)
 
@@ -381,6 +383,22 @@ def test_what_was_asked_while_redis_was_away_begins_by_itself(
         until(lambda: stage_of(app, address) is Stage.DONE)
         first = waiting_job(app, cast)
         until(lambda: state_of(app, first) is not JobState.WAITING)
+
+
+@OWN_REDIS
+@ON_ONE_DATABASE
+def test_a_frozen_redis_holds_no_page(app: Union, cast: Cast, olu: Visitor, program: str) -> None:
+    """It takes connections and answers nothing: without a limit the page would wait for ever."""
+    port = free_port()
+    where = f"redis://127.0.0.1:{port}/0"
+    app.store.after_commit[:] = [_by_redis(app, queue=where)._send]
+    with a_redis(program, port) as server:
+        server.send_signal(signal.SIGSTOP)
+        address = begun_by(app, olu, cast)
+        assert says_that_it_waits(olu, address)
+        server.send_signal(signal.SIGCONT)
+        with a_worker(app.settings, where):
+            until(lambda: stage_of(app, address) is Stage.DONE)
 
 
 def test_a_row_that_two_workers_take_up_is_worked_once(

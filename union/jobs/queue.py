@@ -13,10 +13,14 @@ from uuid import UUID
 from huey import Huey, RedisHuey, SqliteHuey
 from huey.registry import Message
 from huey.serializer import Serializer
+from redis import ConnectionPool
+from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
+from redis.retry import Retry
 
 JOB, TIDYING = "job", "tidying"  # the two kinds of work that are called by the queue
 QUEUE_FAULTS = (RedisError, sqlite3.Error, OSError)  # Redis is away, or the disk of the file is full
+PATIENCE = 3.0  # seconds for an answer of Redis: longer than the second for which the worker waits there for work
 _TIDY = UUID(int=0)  # the id of what is nobody's job
 _ID = re.compile(rb"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -55,7 +59,11 @@ class OneId(Serializer):  # type: ignore[misc]  # huey ships no types
 def queue(state: Path, redis: str = "", name: str = "union") -> Huey:
     """A file of its own in the state folder; or a list in Redis under `name`, which no other installation has."""
     if redis:
-        return RedisHuey(name, url=redis, results=False, serializer=OneId({}))
+        # A Redis that is frozen answers nobody: a page that hands work over goes on, and the row is found later.
+        pool = ConnectionPool.from_url(
+            redis, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE, retry=Retry(NoBackoff(), 0)
+        )
+        return RedisHuey(name, connection_pool=pool, results=False, serializer=OneId({}))
     file = state / "queue.db"
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))  # what SQLite lays beside it has the same mode
     return SqliteHuey("union", filename=str(file), results=False, fsync=True, serializer=OneId({}))
