@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 
 import config
 from union.languages.saying import in_language
@@ -23,6 +24,7 @@ COURT = re.compile(
 NAMED = re.compile(r"Cass\.|Cour de cassation|Court of Cassation|Supreme Court|Cour suprême|محكمة النقض|المجلس الأعلى")
 OF_A_SITE = ("34492", "34486", "34465", "2/442")
 DAY = re.compile(r"(\d{2})/(\d{2})/(\d{4})|(\d{1,2}) (?:avril|April|أبريل|mai|May|ماي) (\d{4})")
+TEMPLATES = Environment(extensions=["jinja2.ext.i18n", "jinja2.ext.do"])
 SUPREME = re.compile(r"Cour suprême|المجلس الأعلى")
 UNNUMBERED = re.compile(r"numéro (?:et dossier )?non trouvé|لم يعثر على العدد|number (?:and file )?not found")
 
@@ -38,7 +40,13 @@ def _texts() -> Iterator[tuple[Path, int, str]]:
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    """The lines of a file; of a module those of its texts, each whole however the source breaks it."""
+    """The lines of a file; of a module and a template those of its texts, each whole however the source breaks it."""
+    if path.suffix == ".html":
+        for text in TEMPLATES.parse(path.read_text("utf-8")).find_all((nodes.Const, nodes.TemplateData)):
+            said = text.value if isinstance(text, nodes.Const) else text.data
+            if isinstance(said, str):
+                yield from ((text.lineno, line) for line in said.splitlines())
+        return
     if path.suffix != ".py":
         yield from enumerate(path.read_text("utf-8").splitlines(), 1)
         return
