@@ -78,8 +78,7 @@ def seen(response: TestResponse) -> tuple[object, ...]:
 def kept_nowhere(app: Union) -> None:
     """Acts that get through are answered and then taken back, so that each is asked of the same scene."""
     app.store.before_commit.append(_take_back)
-    # what is asked here is who gets through, not what is kept
-    app.store.commit = _flushed  # type: ignore[method-assign]
+    app.store.commit = _flushed  # type: ignore[method-assign]  # asked here is who gets through, not what is kept
 
 
 def _take_back(session: Session) -> None:

@@ -182,8 +182,7 @@ def test_a_page_knows_how_long_its_session_lasts(app: Union, cast: Cast, ann: Vi
         session.scalars(select(Door)).one().ends_at = datetime.now(UTC) + timedelta(minutes=5)
     assert ann.get("/account/lasts").text == "5"
     page = BeautifulSoup(ann.post("/account/password", {"current": "x", "password": "y"}, 422).text, "html.parser")
-    # whose rights were asked again
-    assert page.select_one("template[data-lasts]")["data-lasts"] == "5"  # type: ignore[index]
+    assert page.select_one("template[data-lasts]")["data-lasts"] == "5"  # type: ignore[index]  # asked again
     assert "mot de passe actuel" in page.text  # the form again, and what is wrong with it
     Visitor(app, None).get("/account/lasts", 302)
 

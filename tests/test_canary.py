@@ -120,8 +120,7 @@ class Watched(Visitor):
     def __init__(self, app: Union, account: Any) -> None:
         self.told = []
         super().__init__(app, account)
-        # every request passes here
-        self._open, self.client.open = self.client.open, self._watch  # type: ignore[method-assign]
+        self._open, self.client.open = self.client.open, self._watch  # type: ignore[method-assign]  # to see all
 
     def _watch(self, *arguments: Any, **named: Any) -> Any:
         answer = self._open(*arguments, **named)

@@ -24,7 +24,6 @@ from union.jobs import housekeeping, worker
 from union.jobs.worker import Brief, Job, JobContext, JobState
 from union.layoffs.records.models import Layoff
 from union.store.files import NEEDED
-from union.web import idempotency
 from union.web.idempotency import Outcome, Submission
 
 LONG_AGO = timedelta(days=40)
@@ -145,7 +144,7 @@ def test_forms_of_long_ago_are_forgotten_and_those_of_today_are_not(
     remembered(app, None)
     sent = {"year": "2026", "amount": "120"}
     olu.post(f"/members/{cast.mina}/dues", sent, once="a" * 22)
-    idempotency.forget_old(hand(app))
+    housekeeping.forget(hand(app))
     with app.store.maintaining() as session:
         left = set(session.scalars(select(Submission.id)))
     assert kept < left
@@ -165,7 +164,7 @@ def test_the_worker_tidies_when_it_begins_and_goes_on_where_one_act_fails(app: U
         done.append("works")
 
     before = list(worker.DAILY)
-    assert {one.__name__ for one in before} == {"keep_up", "expire", "sweep", "forget_old"}
+    assert {one.__name__ for one in before} == {"keep_up", "expire", "sweep", "forget"}
     worker.DAILY[:] = [fails, works]
     try:
         app.worker._tidy()

@@ -120,9 +120,9 @@ def _connect_background() -> None:
         housekeeping.keep_up,
         housekeeping.expire,
         housekeeping.sweep,
-        idempotency.forget_old,
-        searches.forget_old,
+        housekeeping.forget,
     ]
+    housekeeping.PASSING[:] = [idempotency.PASSING, searches.PASSING]
     housekeeping.EXPIRING[:] = [
         authentication.EXPIRING,
         outsiders.EXPIRING,

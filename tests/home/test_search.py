@@ -17,10 +17,10 @@ from tests.home.filling import case, members
 from tests.layoffs import desk
 from union.app import Union
 from union.grievances.models import Grievance
+from union.jobs import housekeeping
 from union.jobs.worker import JobContext
 from union.members.models import Employment
 from union.record.chain import RecordEntry
-from union.web import searches
 from union.web.searches import Asked, KeptSearch
 
 PHONE = "+212600000123"
@@ -113,7 +113,7 @@ def test_searches_go_when_their_sessions_have_ended(app: Union, cast: Cast, olu:
     with app.store.maintaining() as session:
         before = datetime.now(UTC).date() - timedelta(days=2)
         session.add(KeptSearch(account_id=cast.olu, door_id=uuid4(), asked=Asked("Omar", before)))
-    searches.forget_old(JobContext(app.store, lambda account: None, app.files))
+    housekeeping.forget(JobContext(app.store, lambda account: None, app.files))
     with app.store.maintaining() as session:
         assert [str(row.id) for row in session.scalars(select(KeptSearch))] == [kept]
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 # Every spelling of one name, the Arabic ones last; as they stand in rosters and on identity cards.
 MEN = (
@@ -146,8 +147,8 @@ def _identifiers(chance: random.Random) -> dict[str, object]:
 
 
 def _person(chance: random.Random, given: tuple[str, ...], family: tuple[str, ...], arabic: bool) -> Somebody:
-    # each of its own type
-    return Somebody(_spelt(chance, given, arabic), _spelt(chance, family, arabic), **_identifiers(chance))  # type: ignore[arg-type]
+    marks: Any = _identifiers(chance)
+    return Somebody(_spelt(chance, given, arabic), _spelt(chance, family, arabic), **marks)
 
 
 def _same(chance: random.Random) -> Pair:

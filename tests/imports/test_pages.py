@@ -70,8 +70,8 @@ def test_the_preview_stays_with_what_was_typed_where_it_is_refused(app: Union, c
     for typed, status in (({}, 422), ({"lang": "ar"}, 200)):
         answer = begun(olu, address, status, confirmed="vu avec le bureau", **typed)
         page = BeautifulSoup(answer.text, "html.parser")
-        # it is there
-        assert page.select_one("input[name=confirmed]")["value"] == "vu avec le bureau"  # type: ignore[index]
+        confirmed = page.select_one("input[name=confirmed]")
+        assert confirmed["value"] == "vu avec le bureau"  # type: ignore[index]  # it is there
         assert page.select_one("input[value='30/02/1999']") is not None
         assert page.select_one("input[name=good_only]") is not None
     olu.get("/account?lang=fr")

@@ -18,8 +18,8 @@ TELLS = {"tell_accident", "check_declaration", "safety_duty", "harassment_letter
 
 def steps(problem: Problem, paper: Paper = Paper.NONE, **said: object) -> list[Step]:
     stopped = said.pop("stopped", None)
-    # by name
-    return next_act(problem, paper, DAY, FILED, stopped=stopped, known=Known(**said))  # type: ignore[arg-type]
+    known = Known(**said)  # type: ignore[arg-type]  # by name
+    return next_act(problem, paper, DAY, FILED, stopped=stopped, known=known)
 
 
 def codes(problem: Problem, paper: Paper = Paper.NONE, **said: object) -> list[str]:

@@ -79,11 +79,11 @@ def _said_everywhere(olu: Visitor, address: str, bad: list[LayoffPerson]) -> Non
     assert len(page.select("table.rows tbody tr")) == len(bad)
     left_out = "1 personne" if len(bad) == 1 else f"{len(bad)} personnes"
     assert left_out in page.get_text(" ", strip=True)
-    # it is there
-    assert "Bennis" in olu.page(f"{address}/figures").select_one("div.note-late").get_text()  # type: ignore[union-attr]
+    late = olu.page(f"{address}/figures").select_one("div.note-late")
+    assert "Bennis" in late.get_text()  # type: ignore[union-attr]  # it is there
     printed = olu.page(f"{address}/print")
-    # it is there
-    assert "30104,71" in "".join(printed.select_one("tfoot").get_text().split())  # type: ignore[union-attr]
+    foot = printed.select_one("tfoot").get_text()  # type: ignore[union-attr]  # it is there
+    assert "30104,71" in "".join(foot.split())
     assert any("Bennis" in one.get_text() and "totaux" in one.get_text() for one in printed.select("main p"))
     for row in bad:
         shown = olu.page(f"{address}/people/{row.id}")

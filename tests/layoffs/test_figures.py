@@ -102,8 +102,7 @@ def test_the_worst_offers_cover_least_and_no_offer_is_not_one() -> None:
 def test_what_makes_a_fixed_term_contract_open_ended(changes: dict[str, object], found: set[str]) -> None:
     facts = dataclasses.replace(
         SARA,
-        # by name
-        **{"contract": Contract.CDD, "hired_on": date(2026, 1, 1), "term_on": LEFT, **changes},  # type: ignore[arg-type]
+        **({"contract": Contract.CDD, "hired_on": date(2026, 1, 1), "term_on": LEFT} | changes),  # type: ignore[arg-type]  # by name
     )
     assert {one.code for one in grounds(facts)} == found
     assert all(one.state is State.NOT_DONE for one in grounds(facts))

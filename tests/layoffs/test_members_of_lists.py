@@ -40,8 +40,8 @@ def delegate(app: Union, member_id: UUID, number: str = "", **names: str) -> Non
     bare = {"family_name": "", "given_name": "", "family_name_ar": "", "given_name_ar": ""}
     with app.store.maintaining() as session:
         member = session.get_one(Member, member_id)
-        # by the fields' names
-        member.identity = dataclasses.replace(member.identity, **{**bare, **names})  # type: ignore[arg-type]
+        changes: dict[str, Any] = {**bare, **names}
+        member.identity = dataclasses.replace(member.identity, **changes)
         work = session.scalars(select(Employment).where(Employment.member_id == member_id)).one()
         work.terms = dataclasses.replace(work.terms, employee_number=number)
         held = Held(MandateKind.DELEGATE_FULL, date(2024, 1, 1))

@@ -60,8 +60,8 @@ def test_own_papers_come_before_what_was_said_of_all(app: Union, cast: Cast, olu
         assert "Copie légalisée" in page.get_text()
         olu.get(f"{address}/people/{first.id}/procedure/edit?lang={language}")
         olu.get(f"{address}?lang={language}")
-    # it is there
-    assert "légalisée" in olu.page(f"{address}/people/{second.id}/procedure?lang=fr").select_one("p.typed").get_text()  # type: ignore[union-attr]
+    typed = olu.page(f"{address}/people/{second.id}/procedure?lang=fr").select_one("p.typed")
+    assert "légalisée" in typed.get_text()  # type: ignore[union-attr]  # it is there
     assert "procedure" in str(olu.page(f"{address}/people/{first.id}"))
     zed.get(f"{address}/people/{first.id}/procedure", 404)
     letters = [

@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.browsing import Visitor
+from tests.cases.papers import MARKS, MONTHS
 from tests.cast import Cast
 from tests.faults.test_damaged_rows import damage
 from tests.imports.lists import work_off
@@ -65,34 +66,7 @@ FACTS = Facts(
     signed_on=date(2026, 11, 20),
     assumed=("contract",),
 )
-MONTHS = {
-    "janvier": 1,
-    "février": 2,
-    "mars": 3,
-    "avril": 4,
-    "mai": 5,
-    "juin": 6,
-    "juillet": 7,
-    "août": 8,
-    "septembre": 9,
-    "octobre": 10,
-    "novembre": 11,
-    "décembre": 12,
-    "يناير": 1,
-    "فبراير": 2,
-    "مارس": 3,
-    "أبريل": 4,
-    "ماي": 5,
-    "يونيو": 6,
-    "يوليوز": 7,
-    "غشت": 8,
-    "شتنبر": 9,
-    "أكتوبر": 10,
-    "نونبر": 11,
-    "دجنبر": 12,
-}
 PLACE = Place(Identity(legal_name="Atlas"), Site(name="Nord", city="Fès"))
-MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 
 def about(facts: Facts = FACTS, kind: LayoffKind = LayoffKind.NEGOTIATED) -> About:
@@ -296,8 +270,10 @@ def test_the_papers_of_one_person(app: Union, cast: Cast, olu: Visitor, zed: Vis
     signed = olu.page(f"{person}/papers").select_one(f'a[href="/people/{first.id}/receipts/new"]')
     assert signed is not None  # the one way to a denunciation, with the facts of the line in its form
     form = olu.page(str(signed["href"]))
-    # they are there
-    values = {name: form.select_one(f"input[name={name}]")["value"] for name in ("signed_on", "left_on", "amount")}  # type: ignore[index]
+    values = {
+        name: form.select_one(f"input[name={name}]")["value"]  # type: ignore[index]  # they are there
+        for name in ("signed_on", "left_on", "amount")
+    }
     assert values == {"signed_on": "02/11/2026", "left_on": "31/12/2026", "amount": "10000,00"}
     olu.get(f"{person}/paper?paper=other", 422)
     olu.get(f"{address}/people/{second.id}/papers")
@@ -319,8 +295,8 @@ def test_a_paper_that_went_stands_in_the_timeline(
         (went,) = [one.text for one in olu.page(f"{where}?lang=fr").select("tbody tr") if said in one.text]
         assert "Olu" in went
     for language, said in (("fr", "Lettre recommandée"), ("ar", "رسالة مضمونة")):
-        # it is there
-        text = olu.page(f"{address}?lang={language}").select_one("#timeline").get_text(" ", strip=True)  # type: ignore[union-attr]
+        line = olu.page(f"{address}?lang={language}").select_one("#timeline")
+        text = line.get_text(" ", strip=True)  # type: ignore[union-attr]  # it is there
         assert said in text
         assert "Alami" not in text
         olu.get(f"{address}/papers?lang={language}")

@@ -72,8 +72,10 @@ def test_the_list_costs_the_same_whatever_its_length(app: Union, cast: Cast, olu
 def test_a_wage_that_cannot_be_is_refused(cast: Cast, olu: Visitor, sent: dict[str, str], field: str) -> None:
     edit = olu.page(f"/employments/{cast.mina_employment}/edit")
     fields = {str(one["name"]): str(one.get("value", "")) for one in edit.select("#main-form input[name]")}
-    # one of them is chosen
-    chosen = {str(one["name"]): str(one.select_one("option[selected]")["value"]) for one in edit.select("select[name]")}  # type: ignore[index]
+    chosen = {
+        str(one["name"]): str(one.select_one("option[selected]")["value"])  # type: ignore[index]  # one is chosen
+        for one in edit.select("select[name]")
+    }
     kept = {name: value for name, value in {**fields, **chosen}.items() if name not in {"csrf_token", "form_token"}}
     olu.post(f"/employments/{cast.mina_employment}/edit", {**kept, "hired_on": "2015-01-01"})
     answer = olu.post(f"/employments/{cast.mina_employment}/wages", sent, 422)

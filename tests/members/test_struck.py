@@ -73,6 +73,6 @@ def test_a_headcount_of_a_wrong_day_is_struck_out(cast: Cast, sal: Visitor, olu:
     sal.post(action, sent, 422)
     action, sent = button(sal, page, "/strike")
     sal.post(action, sent)
-    # it is there
-    assert "Délégués | CNSS" in sal.page(page).select_one("#headcounts details").get_text()  # type: ignore[union-attr]
+    struck = sal.page(page).select_one("#headcounts details")
+    assert "Délégués | CNSS" in struck.get_text()  # type: ignore[union-attr]  # it is there
     assert "no headcount known" in sal.get(page).text

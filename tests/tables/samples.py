@@ -36,8 +36,8 @@ def csv(text: str, **choices: object) -> Table:
 
 def roster(text: str, **choices: object) -> Interpreted:
     table = csv(text)
-    # as above
-    return interpret(table, fields_of(guess(table, ROSTER)), today=TODAY, **choices)  # type: ignore[arg-type]
+    fields = fields_of(guess(table, ROSTER))
+    return interpret(table, fields, today=TODAY, **choices)  # type: ignore[arg-type]  # as above
 
 
 def said(table: Table) -> dict[str, dict[str, object]]:

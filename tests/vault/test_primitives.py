@@ -26,11 +26,10 @@ def _imported(source: str) -> set[str]:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(config.HERE)))
 def test_only_the_vault_imports_primitives(path: object) -> None:
     name = str(path.relative_to(config.HERE))  # type: ignore[attr-defined]  # a path, as listed above
-    # as above
-    used = {one for one in _imported(path.read_text()) if one.startswith(PRIMITIVES)}  # type: ignore[attr-defined]
+    imported = _imported(path.read_text())  # type: ignore[attr-defined]  # as above
+    used = {one for one in imported if one.startswith(PRIMITIVES)}
     assert not used or name in MAY, f"{name} imports {', '.join(sorted(used))}: ask union.vault for it instead."
-    # as above
-    weak = _imported(path.read_text()) & {"random", "pickle", "marshal", "shelve"}  # type: ignore[attr-defined]
+    weak = imported & {"random", "pickle", "marshal", "shelve"}
     assert not weak or "demo" in name, (
         f"{name} imports {', '.join(sorted(weak))}: it is guessed, or runs what it reads."
     )

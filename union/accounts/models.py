@@ -195,8 +195,7 @@ class GrantPlace(Reachable, Model):
         return true() if reach.accounts else false()
 
 
-# the rules of grants and places would ask each other without end
-GRANT: Table = Grant.__table__  # type: ignore[assignment]
+GRANT: Table = Grant.__table__  # type: ignore[assignment]  # its rule and that of places would ask each other
 PLACE: Table = GrantPlace.__table__  # type: ignore[assignment]  # as above
 
 

@@ -190,8 +190,9 @@ def _own(form: NewPassword, phone: WorkPhone | None = None) -> Response:
     doors = [one for one in doors if authentication.is_open(one)]
     worn = Worn(beside=True, role=asking().role)
     worn.role.offer({role: ROLES[role] for role in asking().roles})
-    answer = page(
+    return page(
         "accounts/own.html",
+        status=422 if phone.errors else 200,
         form=form,
         account=account,
         doors=doors,
@@ -201,9 +202,6 @@ def _own(form: NewPassword, phone: WorkPhone | None = None) -> Response:
         resets=account.known_resets[::-1],
         devices=told_apart([(one.id, one.browser.agent) for one in reversed(doors)]),
     )
-    if phone.errors:
-        answer.status_code = 422
-    return answer
 
 
 @bp.get("/accounts")
@@ -320,8 +318,9 @@ def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Response:
     every = session().scalars(select(Door).where(Door.account_id == account.id)).all()
     doors = [one for one in every if authentication.is_open(one)]
     grants = sorted(account.grants, key=lambda one: one.term.from_on, reverse=True)
-    answer = page(
+    return page(
         "accounts/show.html",
+        status=422 if refusals else 200,
         form=form,
         account=account,
         grants=grants,
@@ -333,6 +332,3 @@ def _show(account: Account, form: NewGrant, refusals: Any = ()) -> Response:
         resets=account.known_resets[::-1],
         refusals=refusals,
     )
-    if refusals:
-        answer.status_code = 422
-    return answer

@@ -45,8 +45,7 @@ class Writer:
     """A backup on its way into a stream."""
 
     def __init__(self, stream: BinaryIO, head: Head) -> None:
-        # closed by `close`
-        self._tar = tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT)  # noqa: SIM115
+        self._tar = tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT)  # noqa: SIM115  # see `close`
         self._sums: dict[str, str] = {}
         self._put(HEAD, msgspec.json.encode(head))
 

@@ -154,7 +154,7 @@ def found(program: str, server: int) -> Path:
 
 
 def _version(program: str) -> int:
-    # as above
-    told = subprocess.run([program, "--version"], capture_output=True, text=True, check=False).stdout  # noqa: S603
+    asked = [program, "--version"]
+    told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout  # noqa: S603  # as above
     number = re.search(r"\b(\d+)", told)
     return int(number[1]) if number else 0

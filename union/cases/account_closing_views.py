@@ -254,7 +254,5 @@ def _cared_for(rows: Iterable[Entrusted], place: UUID) -> list[Entrusted]:
 
 
 def _shown(account: Account, found: Holdings, form: Form, refusals: Any = ()) -> Response:
-    answer = page("cases/closing_account.html", form=form, account=account, found=found, refusals=refusals)
-    if refusals:
-        answer.status_code = 422
-    return answer
+    status = 422 if refusals else 200
+    return page("cases/closing_account.html", form=form, status=status, account=account, found=found, refusals=refusals)

@@ -1,5 +1,5 @@
-"""What the worker tidies once a day: rows that move with the days or whose time is over, sealed files that no row
-names."""
+"""What the worker tidies once a day: rows that move with the days or whose time is over, what is remembered for days
+only, sealed files that no row names."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from union.jobs.worker import Job, JobContext
+from union.store.db import Model
 from union.store.files import NEEDED
 
 log = structlog.get_logger()
@@ -34,6 +35,15 @@ class Moving:
     renew: Callable[[Session, UUID], None]
 
 
+@dataclass(frozen=True)
+class Passing:
+    """Rows without files that nobody misses once they are old, removed by the hundred: which are old by now."""
+
+    model: type[Model]
+    old: Callable[[Session], list[UUID]]
+
+
+PASSING: list[Passing] = []  # filled in `features`: what is remembered for days only
 EXPIRING: list[Expiring] = []  # filled in `features`: what keeps rows for a time
 MOVING: list[Moving] = []  # filled in `features`: whose rows move with the days
 
@@ -67,6 +77,16 @@ def expire(hand: JobContext) -> None:
                 files = one.remove(session, row_id)
             for file_id in files:
                 hand.files.remove(file_id)
+
+
+def forget(hand: JobContext) -> None:
+    """Remove what was remembered for days only, some hundred rows a transaction."""
+    for one in PASSING:
+        with hand.store.maintaining() as session:
+            old = one.old(session)
+        for start in range(0, len(old), AT_ONCE):
+            with hand.store.maintaining() as session:
+                session.execute(delete(one.model).where(one.model.id.in_(old[start : start + AT_ONCE])))
 
 
 def keep_up(hand: JobContext) -> None:

@@ -1,4 +1,4 @@
-"""All pages of members, gathered on their one blueprint."""
+"""Every page of members, each module of views put onto the one blueprint."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from union.members import (
 )
 from union.members.views import bp
 
-__all__ = [
-    "bp",
-    "care_views",
-    "declared_panel",
-    "elected_views",
-    "export_views",
-    "own_views",
-    "person_views",
-    "proposal_views",
-    "standing_views",
-    "work_views",
-]
+PAGES = (
+    care_views,
+    declared_panel,
+    elected_views,
+    export_views,
+    own_views,
+    person_views,
+    proposal_views,
+    standing_views,
+    work_views,
+)
+
+__all__ = ["PAGES", "bp"]

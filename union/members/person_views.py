@@ -45,10 +45,8 @@ def create(workplace_id: UUID) -> Response:
         if not known:
             with form.refusing():
                 return to_member(_create(form, identity, workplace_id).id)
-    answer = page("members/new.html", form=form, workplace=workplace, known=known, consent=TEXT)
-    if known:
-        answer.status_code = 422
-    return answer
+    status = 422 if known else 200
+    return page("members/new.html", form=form, status=status, workplace=workplace, known=known, consent=TEXT)
 
 
 def _create(form: Any, identity: Identity, workplace_id: UUID) -> Member:

@@ -99,8 +99,7 @@ class RecordHead(Model):
     code: Mapped[bytes] = plain("a keyed code over that number and the MAC of the last entry", LargeBinary(32))
 
 
-# the chain is written below the reach, by this module alone
-ENTRY: Table = RecordEntry.__table__  # type: ignore[assignment]
+ENTRY: Table = RecordEntry.__table__  # type: ignore[assignment]  # written below the reach, by this module alone
 HEAD: Table = RecordHead.__table__  # type: ignore[assignment]  # as above
 
 
@@ -247,8 +246,8 @@ def about(session: ReachSession, subject: Reachable, limit: int = 50) -> list[Ev
     if subject not in session or not inspect(subject).persistent:  # one that was only made up here shows nothing
         raise ValueError("Only for a row that this session has reached")
     wanted = subject_token(subject.id)  # type: ignore[attr-defined]  # every mapped row has its id
-    # as above
-    return list(islice(_shown(session, subject.id, _pieces(session, wanted, limit)), limit))  # type: ignore[attr-defined]
+    pieces = _pieces(session, wanted, limit)
+    return list(islice(_shown(session, subject.id, pieces), limit))  # type: ignore[attr-defined]  # as above
 
 
 def _pieces(session: ReachSession, wanted: bytes, size: int) -> Iterator[Sequence[Any]]:

@@ -69,8 +69,8 @@ def _statement(table: Table, names: tuple[str, ...], count: int) -> str:
     """The columns are given in the order of the table."""
     columns = [column.name for column in table.columns if column.name in names]
     values = "(" + ", ".join("?" * len(columns)) + ")"
-    # names of our own models
-    return f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES {', '.join([values] * count)}"  # noqa: S608
+    named, placed = ", ".join(columns), ", ".join([values] * count)
+    return f"INSERT INTO {table.name} ({named}) VALUES {placed}"  # noqa: S608  # names of our own models
 
 
 def _copy(connection: Connection, table: Table, rows: Rows) -> None:
@@ -78,8 +78,8 @@ def _copy(connection: Connection, table: Table, rows: Rows) -> None:
         sql.Identifier(table.name), sql.SQL(", ").join(map(sql.Identifier, rows.names))
     )
     kinds = ["int4" if table.c[name].type.python_type is int else "bytea" for name in rows.names]
-    # psycopg's
-    with connection.connection.cursor() as cursor, cursor.copy(statement) as copy:  # type: ignore[attr-defined]
+    own: Any = connection.connection  # psycopg's
+    with own.cursor() as cursor, cursor.copy(statement) as copy:
         copy.set_types(kinds)
         for row in rows.values:
             copy.write_row(row)

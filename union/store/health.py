@@ -80,8 +80,8 @@ class Health:
 
     def _write_a_row(self) -> None:
         with self.store.maintaining() as session:
-            # an UPDATE has it
-            if not session.execute(update(Pulse).values(beats=Pulse.beats + 1)).rowcount:  # type: ignore[attr-defined]
+            beaten = session.execute(update(Pulse).values(beats=Pulse.beats + 1))
+            if not beaten.rowcount:  # type: ignore[attr-defined]  # an UPDATE has it
                 session.add(Pulse(beats=1))
 
     def _write_a_file(self) -> None:

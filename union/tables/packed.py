@@ -15,8 +15,8 @@ class Code(Generic[Item]):
 
     def __init__(self, kind: type[Item], opened: Callable[[int, memoryview], Any] | None = None) -> None:
         """`opened` brings back what was kept under a code of its own, for it has no form in a piece."""
-        # mypy reads no variable as a type
-        self._decoder: Any = msgspec.msgpack.Decoder(list[kind], ext_hook=opened)  # type: ignore[valid-type]
+        listed: Any = list[kind]  # type: ignore[valid-type]  # mypy reads no variable as a type
+        self._decoder: Any = msgspec.msgpack.Decoder(listed, ext_hook=opened)
 
     def encode(self, rows: Sequence[Item]) -> bytes:
         return msgspec.msgpack.encode(rows)

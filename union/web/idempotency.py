@@ -10,12 +10,12 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from flask import abort, redirect, request
-from sqlalchemy import ColumnElement, LargeBinary, delete, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, LargeBinary, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 from werkzeug.wrappers import Response
 
 from union.access import asking
-from union.jobs.worker import JobContext
+from union.jobs.housekeeping import Passing
 from union.store.db import Model, one_at_a_time
 from union.store.reach import Reach, Reachable, ReachSession
 from union.vault import ring
@@ -23,7 +23,6 @@ from union.vault.envelope import Envelope, plain, sealed, token_column
 
 FIELD = "form_token"
 REMEMBERED = timedelta(days=3)  # a form's token against forgery lives twelve hours: no form comes again after that
-AT_ONCE = 500  # rows a transaction: writers wait for each
 _FORM = re.compile(r"[A-Za-z0-9_-]{22}")
 _NOT_CONTENT = {FIELD, "csrf_token"}
 
@@ -98,16 +97,14 @@ def _body() -> bytes:
     return ring.mac("record.mac", digest.digest())
 
 
-def forget_old(hand: JobContext) -> None:
-    """Remove what is known of forms that were sent longer ago than any could come again."""
-    before = datetime.now(UTC).date() - REMEMBERED
-    with hand.store.maintaining() as session:
-        asked = session.execute(select(Submission.id, Submission.outcome_sealed)).all()
-    old = []
-    for row in asked:
+def _old(session: Session) -> list[UUID]:
+    """What is known of forms that were sent longer ago than any could come again."""
+    before, old = datetime.now(UTC).date() - REMEMBERED, []
+    for row in session.execute(select(Submission.id, Submission.outcome_sealed)):
         on = Submission.outcome.open("submission", row.id, row.outcome_sealed).on
         if on is None or on < before:
             old.append(row.id)
-    for start in range(0, len(old), AT_ONCE):
-        with hand.store.maintaining() as session:
-            session.execute(delete(Submission).where(Submission.id.in_(old[start : start + AT_ONCE])))
+    return old
+
+
+PASSING = Passing(Submission, _old)

@@ -9,18 +9,17 @@ from uuid import UUID, uuid4
 
 from flask import abort, flash, redirect, request
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, delete, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 from werkzeug.wrappers import Response
 
 from union.access import asking
-from union.jobs.worker import JobContext
+from union.jobs.housekeeping import Passing
 from union.store.db import Model
 from union.store.reach import Reach, Reachable, ReachSession
 from union.vault.envelope import Envelope, sealed
 from union.web.addresses import IdConverter, single
 
-AT_ONCE = 500  # rows a transaction: writers wait for each
 KEY = "asked"  # in the address of results
 _KEY = re.compile(IdConverter.regex)
 
@@ -81,11 +80,10 @@ def words_asked(session: ReachSession) -> str | None:
     return kept.asked.words
 
 
-def forget_old(hand: JobContext) -> None:
-    """Remove the searches of sign-in sessions that have ended: none lives over a day."""
+def _old(session: Session) -> list[UUID]:
+    """The searches of sign-in sessions that have ended: none lives over a day."""
     before = datetime.now(UTC).date() - timedelta(days=1)
-    with hand.store.maintaining() as session:
-        old = [row.id for row in session.scalars(select(KeptSearch)) if row.asked.on < before]
-    for start in range(0, len(old), AT_ONCE):
-        with hand.store.maintaining() as session:
-            session.execute(delete(KeptSearch).where(KeptSearch.id.in_(old[start : start + AT_ONCE])))
+    return [row.id for row in session.scalars(select(KeptSearch)) if row.asked.on < before]
+
+
+PASSING = Passing(KeptSearch, _old)

@@ -156,8 +156,8 @@ def _reading(plan: ImportState) -> tuple[dict[str, Any], dict[str, Any]]:
         fields["delimiter"] = Choice(_l("Columns parted by"), Delimiter, DELIMITERS, [needed()])
         initial |= {"encoding": Encoding(plan.encoding), "delimiter": Delimiter(plan.delimiter)}
     if len(plan.sheets) > 1:
-        # as the workbook has them
-        sheets = Enum("Sheet", {f"at_{at}": name for at, name in enumerate(plan.sheets)})  # type: ignore[misc]
+        names = {f"at_{at}": name for at, name in enumerate(plan.sheets)}
+        sheets = Enum("Sheet", names)  # type: ignore[misc]  # as the workbook has them
         fields["sheet"] = Choice(_l("Sheet"), sheets, {one: one.value for one in sheets}, [needed()])
         initial["sheet"] = sheets(plan.sheet)
     if plan.kind != CARDS:

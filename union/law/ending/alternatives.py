@@ -47,8 +47,14 @@ def alternatives(facts: Facts, served: Service, lines: dict[Code, Line]) -> tupl
 
 def _as(reading: str, line: Line, **changes: object) -> Line:
     """The line as another reading, which nothing settles: its status says so."""
-    # replace() checks the names
-    other: Line = replace(line, status=Status.UNVERIFIED, case="", scenario=False, alternative=reading, **changes)  # type: ignore[arg-type]
+    other: Line = replace(
+        line,
+        status=Status.UNVERIFIED,
+        case="",
+        scenario=False,
+        alternative=reading,
+        **changes,  # type: ignore[arg-type]  # replace() checks the names
+    )
     return other
 
 

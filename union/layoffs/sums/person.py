@@ -53,8 +53,8 @@ def _missing(basis: Basis, facts: Facts) -> Trouble | None:
         return Trouble("missing", "monthly_gross", from_list=False)
     if facts.contract not in CONTRACTS:
         return Trouble("not_covered", "contract", from_list=False)
-    # both are given, as asked above
-    wrong = mistyped(facts.hired_on, facts.left_on, facts.leave_days_due)  # type: ignore[arg-type]
+    hired_on, left_on = facts.hired_on, facts.left_on
+    wrong = mistyped(hired_on, left_on, facts.leave_days_due)  # type: ignore[arg-type]  # as asked above
     if wrong is not None:
         return Trouble("impossible", wrong, from_list=False)
     ended = basis.kind is LayoffKind.CDD_SERIES  # the last day is then the term itself

@@ -113,8 +113,7 @@ def month(cell: Cell) -> date | int:
     found = _YEAR_MONTH.fullmatch(text)
     turned = _MONTH_YEAR.fullmatch(text)
     if found or turned:
-        # one of the two is there
-        year, at = (found[1], found[2]) if found else (turned[2], turned[1])  # type: ignore[index]
+        year, at = (found[1], found[2]) if found else (turned[2], turned[1])  # type: ignore[index]  # one is there
         return _first(int(year), int(at))
     try:
         return read_date(
