@@ -46,8 +46,10 @@ from tests.cast import Cast
 from union.accounts.models import Account, Door, Grant, GrantPlace
 from union.cases.clocks import in_the_agenda
 from union.cases.models import Case, CaseEntry, CaseKind, CaseParty, Entry, Stage
+from union.entitlements.records.contents import Situation
 from union.grievances.models import Grievance, Paper, Problem, Report
-from union.layoffs.records.models import Layoff, LayoffKind, LayoffPerson, Matter, Trigger
+from union.layoffs.records.contents import Matter, Trigger
+from union.layoffs.records.models import Layoff, LayoffPerson
 from union.members.models import (
     Employment,
     Entrusted,
@@ -108,7 +110,7 @@ def cases(store: Store, cast: Cast) -> dict[str, UUID]:
                 reported_by=cast.olu,
                 stage=Stage.NEW,
                 confidential=False,
-                matter=Matter("Départs", LayoffKind.NEGOTIATED, Trigger.OTHER),
+                matter=Matter("Départs", Situation.NEGOTIATED, Trigger.OTHER),
                 version=1,
             ),
         }

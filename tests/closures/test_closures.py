@@ -20,8 +20,10 @@ from union.app import Union
 from union.cases.models import Case
 from union.closures.models import GatePerson, Intake, TakenIn, Task, of_dispute
 from union.closures.tasks import HOURS, PIECES, TASKS, due_at
+from union.entitlements.records.contents import Situation
 from union.jobs.housekeeping import expire
-from union.layoffs.records.models import Layoff, LayoffKind, Trigger
+from union.layoffs.records.contents import Trigger
+from union.layoffs.records.models import Layoff
 from union.record.chain import Act, RecordEntry
 from union.store.reach import Unreachable
 from union.web.locale import CASABLANCA, today
@@ -62,7 +64,7 @@ def place(cast: Cast, olu: Visitor) -> str:
 
 def test_one_action_opens_the_dispute_its_hours_and_its_gate(app: Union, cast: Cast, olu: Visitor, place: str) -> None:
     matter = dispute(app, cast, place).matter
-    assert (matter.kind, matter.trigger, matter.announced_on) == (LayoffKind.CLOSURE, Trigger.CLIENT_LEFT, YESTERDAY)
+    assert (matter.kind, matter.trigger, matter.announced_on) == (Situation.CLOSURE, Trigger.CLIENT_LEFT, YESTERDAY)
     assert "Anfa" in matter.title
     page = olu.page(f"{place}/closure")
     assert len(page.select("#tasks li")) == len(TASKS)

@@ -13,11 +13,12 @@ from union.accounts.models import Account
 from union.cases.models import Case, CaseEntry, Stage
 from union.demo import accounts, disputes, filling
 from union.demo.names import FAMILIES, MEN, WOMEN
+from union.entitlements.records.contents import Situation
+from union.entitlements.sums.requalified import grounds
 from union.grievances.models import Grievance
 from union.law.differing.switches import Bonuses
-from union.layoffs.records.models import Layoff, LayoffKind, LayoffPerson
-from union.layoffs.sums.grounds import basis_of
-from union.layoffs.sums.requalified import grounds
+from union.layoffs.records.models import Layoff, LayoffPerson
+from union.layoffs.sums.basis import basis_of
 from union.members.models import Employment, Mandate, Member, Membership
 from union.papers.court.models import CourtFile
 from union.papers.dismissals.models import Dismissal
@@ -72,7 +73,7 @@ def _it_holds_what_the_pages_need(filled: Store) -> None:
         assert sum(one.facts.switches.bonuses is Bonuses.OUT for one in people) == 2
         assert sum(bool(grounds(one.facts)) for one in people) >= 2
         refused = [one for one in session.scalars(select(Layoff)) if basis_of(one.matter).authorised is False]
-        assert [one.matter.kind for one in refused] == [LayoffKind.CLOSURE]
+        assert [one.matter.kind for one in refused] == [Situation.CLOSURE]
         assert chain.verify(session).bad is None
         kinds = (Receipt, Dismissal, CourtFile)
         assert min(session.scalar(select(func.count(one.id))) or 0 for one in kinds) >= 2

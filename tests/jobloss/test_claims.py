@@ -22,12 +22,13 @@ from tests.reading_back import read_back
 from tests.test_housekeeping import hand
 from union.app import Union
 from union.cases.dates import CaseDate
+from union.entitlements.records.contents import Situation
 from union.jobs.housekeeping import expire
 from union.languages.saying import in_language
 from union.law.dates.deadlines import Rule, deadline
 from union.law.social.job_loss import conditions
 from union.law.sources.source import Status
-from union.layoffs.records.models import Layoff, LayoffKind, LayoffPerson
+from union.layoffs.records.models import Layoff, LayoffPerson
 from union.layoffs.web.subjects import subject
 from union.members.declared import Declared, DeclaredDays, Month
 from union.members.models import Contract, Employment, Member, Terms
@@ -46,19 +47,19 @@ TOLD = Told(
 )
 
 
-def paper(told: Told, said: str, kind: LayoffKind = LayoffKind.NEGOTIATED) -> content.Paper:
+def paper(told: Told, said: str, kind: Situation = Situation.NEGOTIATED) -> content.Paper:
     """The checklist of the person of the papers' tests."""
     one = about(kind=kind)
     return checklist(subject(one.facts, kind), one.place, one.reference, told, said, ON)
 
 
-def states(told: Told, kind: LayoffKind = LayoffKind.CLOSURE) -> dict[str, str]:
+def states(told: Told, kind: Situation = Situation.CLOSURE) -> dict[str, str]:
     return {one.code: str(one.state) for one in conditions(facts_of(subject(FACTS, kind), told))}
 
 
 def test_french_and_arabic_say_the_same_numbers_days_and_name() -> None:
     for told in (TOLD, Told("1207")):
-        for kind in (LayoffKind.CLOSURE, LayoffKind.NEGOTIATED, LayoffKind.CDD_SERIES):
+        for kind in (Situation.CLOSURE, Situation.NEGOTIATED, Situation.CDD_SERIES):
             french, arabic = (words(paper(told, said, kind)) for said in ("fr", "ar"))
             assert days(french) == days(arabic)
             assert sums(french) == sums(arabic)
@@ -83,10 +84,10 @@ def test_the_answers_the_days_and_the_kind_decide_each_condition() -> None:
         "claimed_in_time": "done",
     }
     nothing = Told("1207")
-    assert set(states(nothing, LayoffKind.NEGOTIATED).values()) == {"not_known"}
-    assert states(nothing, LayoffKind.RESIGNATIONS)["involuntary"] == "not_done"
+    assert set(states(nothing, Situation.NEGOTIATED).values()) == {"not_known"}
+    assert states(nothing, Situation.RESIGNATIONS)["involuntary"] == "not_done"
     told = Told("1207", {"involuntary": True})
-    assert states(told, LayoffKind.RESIGNATIONS)["involuntary"] == "done"  # a person knows better than the kind
+    assert states(told, Situation.RESIGNATIONS)["involuntary"] == "done"  # a person knows better than the kind
     for number, state in ((779, "not_done"), (780, "done")):
         assert states(Told("1207", days_36_months=number))["days_in_36_months"] == state
     for number, state in ((259, "not_done"), (260, "done")):
@@ -99,15 +100,15 @@ def test_the_answers_the_days_and_the_kind_decide_each_condition() -> None:
 
 def test_the_amount_is_seventy_per_cent_under_the_ceiling_and_none_at_a_fixed_term() -> None:
     low = replace(FACTS, monthly_gross=Decimal("4000.00"))
-    figure, capped = monthly(subject(low, LayoffKind.CLOSURE)), monthly(subject(FACTS, LayoffKind.CLOSURE))
+    figure, capped = monthly(subject(low, Situation.CLOSURE)), monthly(subject(FACTS, Situation.CLOSURE))
     assert figure is not None
     assert capped is not None
     assert figure.value == Decimal("2800.00")
     assert capped.value == Decimal("3422.72")
     term = replace(FACTS, contract=Contract.CDD)
-    assert subject(term, LayoffKind.CLOSURE).fixed_term
-    assert monthly(subject(term, LayoffKind.CLOSURE)) is None
-    assert monthly(subject(replace(FACTS, monthly_gross=None), LayoffKind.CLOSURE)) is None
+    assert subject(term, Situation.CLOSURE).fixed_term
+    assert monthly(subject(term, Situation.CLOSURE)) is None
+    assert monthly(subject(replace(FACTS, monthly_gross=None), Situation.CLOSURE)) is None
 
 
 def test_only_the_inspectors_record_is_told_without_a_reserve() -> None:
@@ -118,7 +119,7 @@ def test_only_the_inspectors_record_is_told_without_a_reserve() -> None:
 
 def test_the_pdf_holds_what_it_says_in_both_languages() -> None:
     for language, told in (("fr", "812 jours"), ("ar", "812")):
-        made = pdf(paper(TOLD, language, LayoffKind.CLOSURE))
+        made = pdf(paper(TOLD, language, Situation.CLOSURE))
         assert made.startswith(b"%PDF")
         read = read_back(made)
         assert told in read

@@ -8,8 +8,10 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
 from union.app import Union
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import StepDone
 from union.law.dates.deadlines import Rule, deadline
-from union.layoffs.records.models import LayoffKind, Matter, Procedure, StepDone, Trigger
+from union.layoffs.records.contents import Matter, Procedure, Trigger
 from union.layoffs.web.agenda import agenda
 from union.web.locale import today
 
@@ -91,7 +93,7 @@ def test_four_hundred_people_are_paged(app: Union, cast: Cast, olu: Visitor) -> 
 def test_the_periods_of_the_plan_run_beside_those_of_the_people() -> None:
     steps = {"requested": StepDone(True, date(2026, 11, 2))}
     matter = Matter(
-        "x", LayoffKind.COLLECTIVE, Trigger.OTHER, procedure=Procedure(60, "economic", True, True, steps=steps)
+        "x", Situation.COLLECTIVE, Trigger.OTHER, procedure=Procedure(60, "economic", True, True, steps=steps)
     )
     found = agenda(matter, [], [], date(2027, 1, 31), None)
     assert [(one.count.rule, one.bound) for one in found if one.count] == [
@@ -107,7 +109,7 @@ def test_the_periods_of_the_plan_run_beside_those_of_the_people() -> None:
         (Rule.COLLECTIVE_AUTHORISATION, date(2026, 11, 2), "authority"),
     ]
     assert agenda(matter, [], [], None, None) == [one for one in found if one.count and one.count.start.year == 2026]
-    transfer = Matter("x", LayoffKind.TRANSFER, Trigger.OTHER, procedure=Procedure(60))
+    transfer = Matter("x", Situation.TRANSFER, Trigger.OTHER, procedure=Procedure(60))
     assert agenda(transfer, [], [], date(2027, 1, 31), None) == []
 
 

@@ -15,22 +15,17 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, case_id, csv, dispute, opened, rows, taken
 from union.app import Union
 from union.cases.models import CaseEntry
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts, StepDone
+from union.entitlements.sums.grounds import Basis, Ground, ground
+from union.entitlements.sums.person import computed
+from union.entitlements.sums.snapshot import reopened
 from union.law.result import Code
 from union.law.terms.kinds import Contract as LawContract
 from union.law.terms.kinds import Reason
-from union.layoffs.records.models import (
-    Facts,
-    LayoffKind,
-    LayoffPerson,
-    LayoffSnapshot,
-    Matter,
-    Procedure,
-    StepDone,
-    Trigger,
-)
-from union.layoffs.sums.grounds import Basis, Ground, basis_of, ground
-from union.layoffs.sums.person import computed
-from union.layoffs.sums.snapshot import reopened
+from union.layoffs.records.contents import Matter, Procedure, Trigger
+from union.layoffs.records.models import LayoffPerson, LayoffSnapshot
+from union.layoffs.sums.basis import basis_of
 from union.members.models import Contract
 
 EXIT = date(2026, 12, 31)
@@ -39,13 +34,13 @@ SARA = Facts(
 )
 
 
-def told(kind: LayoffKind, requested: StepDone | None, authorised: StepDone | None) -> Ground:
+def told(kind: Situation, requested: StepDone | None, authorised: StepDone | None) -> Ground:
     given = {"requested": requested, "authorised": authorised}
     steps = {name: one for name, one in given.items() if one is not None}
     return ground(basis_of(Matter("t", kind, Trigger.OTHER, procedure=Procedure(steps=steps))), SARA)
 
 
-@pytest.mark.parametrize("kind", [LayoffKind.COLLECTIVE, LayoffKind.CLOSURE])
+@pytest.mark.parametrize("kind", [Situation.COLLECTIVE, Situation.CLOSURE])
 @pytest.mark.parametrize(
     ("requested", "authorised", "reason", "said"),
     [
@@ -59,13 +54,13 @@ def told(kind: LayoffKind, requested: StepDone | None, authorised: StepDone | No
     ],
 )
 def test_what_is_known_of_it_gives_the_reason(
-    kind: LayoffKind, requested: StepDone | None, authorised: StepDone | None, reason: Reason, said: str
+    kind: Situation, requested: StepDone | None, authorised: StepDone | None, reason: Reason, said: str
 ) -> None:
     assert told(kind, requested, authorised) == Ground(reason, LawContract.CDI, said=(said,))
 
 
 def test_other_kinds_do_not_ask_for_it() -> None:
-    for kind in set(LayoffKind) - {LayoffKind.COLLECTIVE, LayoffKind.CLOSURE}:
+    for kind in set(Situation) - {Situation.COLLECTIVE, Situation.CLOSURE}:
         with_it, without = told(kind, StepDone(True), StepDone(True)), told(kind, None, None)
         assert with_it == without
         assert with_it.reason not in {Reason.ECONOMIC_AUTHORISED, Reason.ECONOMIC_UNAUTHORISED}
@@ -132,11 +127,11 @@ def test_a_calculation_stands_by_itself() -> None:
     """A dated snapshot with its facts, its reason, the rates of the day and the articles: nothing else is needed."""
     at = datetime(2026, 11, 24, 9, tzinfo=UTC)
     facts = dataclasses.replace(SARA, leave_days_due=Decimal(13), monthly_bonus=Decimal(500))
-    _, snapshot = computed(Basis(LayoffKind.COLLECTIVE, True, True, date(2026, 11, 20)), facts, at)
+    _, snapshot = computed(Basis(Situation.COLLECTIVE, True, True, date(2026, 11, 20)), facts, at)
     kept = reopened(snapshot.entitlement)
     assert kept is not None
     assert snapshot.at == at
-    assert snapshot.kind is LayoffKind.COLLECTIVE
+    assert snapshot.kind is Situation.COLLECTIVE
     assert dict(kept.facts) == {
         "hired_on": date(2020, 1, 1),
         "left_on": EXIT,

@@ -14,9 +14,9 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
 from tests.layoffs.test_dispute import typed
 from union.app import Union
+from union.entitlements.sums.snapshot import reopened
 from union.law.result import Code
 from union.layoffs.records.models import LayoffPerson
-from union.layoffs.sums.snapshot import reopened
 
 GOOD = "1;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"
 OWED = Decimal("30104.71")  # 768 h × 5000 / 191, and two months of notice

@@ -21,11 +21,13 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken, upload
 from tests.layoffs.test_dispute import typed
 from union.app import Union
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts, OwnSwitches
 from union.law.differing.switches import Years
 from union.layoffs.actions import MARKED
 from union.layoffs.lists.carrying import carry
 from union.layoffs.procedure.steps import CHAPTERS
-from union.layoffs.records.models import Facts, LayoffKind, LayoffPerson, LayoffSnapshot, OwnSwitches
+from union.layoffs.records.models import LayoffPerson, LayoffSnapshot
 
 OFFER = "10000,00"
 
@@ -277,7 +279,7 @@ def test_answers_to_the_procedure_of_somebody_who_left_the_list_are_given_back(
     taken(olu, address, csv(*FIRST))
     gone = row(app, cast, address, "Chami")
     taken(olu, address, csv(line(7, "Alami")))
-    asked = next(iter(CHAPTERS[LayoffKind.CDD_SERIES]))
+    asked = next(iter(CHAPTERS[Situation.CDD_SERIES]))
     form = {asked: "no", f"{asked}_paper": "bulletin de mai", "version": "1"}
     assert "bulletin de mai" in olu.post(f"{address}/people/{gone.id}/procedure/edit", form, 409).text
 

@@ -21,10 +21,11 @@ from tests.layoffs.desk import SAMPLE, basis_confirmed, case_id, csv, dispute, o
 from tests.reading_back import read_back
 from union.app import Union
 from union.cases.models import CaseEntry, Stage
+from union.entitlements.records.facts import Facts, StepDone
+from union.entitlements.sums.snapshot import reopened
+from union.entitlements.web.facts_form import initial_of
 from union.languages.saying import in_language
-from union.layoffs.records.models import Facts, Layoff, LayoffPerson, LayoffSnapshot, StepDone
-from union.layoffs.sums.snapshot import reopened
-from union.layoffs.web.forms import initial_of
+from union.layoffs.records.models import Layoff, LayoffPerson, LayoffSnapshot
 from union.members import tokens
 from union.members.models import Employment, Held, Mandate, MandateKind, Member, MemberToken
 from union.vault.envelope import encoded

@@ -19,13 +19,14 @@ from tests.layoffs.desk import SAMPLE, basis_confirmed, csv, opened, rows, taken
 from tests.layoffs.test_dispute import typed
 from tests.layoffs.test_kept import people
 from union.app import Union
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts
+from union.entitlements.sums.grounds import Basis
+from union.entitlements.sums.person import computed
+from union.entitlements.sums.requalified import grounds
 from union.law.checking.findings import State
-from union.layoffs.records.models import Facts, LayoffKind
 from union.layoffs.sums.figures import MOST, Band, band, by_band, by_category, disguised, share, worst
-from union.layoffs.sums.grounds import Basis
 from union.layoffs.sums.overview import Entry, totals
-from union.layoffs.sums.person import computed
-from union.layoffs.sums.requalified import grounds
 from union.members.models import Contract
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
@@ -35,7 +36,7 @@ SARA = Facts(
 )
 
 
-def entry(position: int = 1, kind: LayoffKind = LayoffKind.NEGOTIATED, **changes: object) -> Entry:
+def entry(position: int = 1, kind: Situation = Situation.NEGOTIATED, **changes: object) -> Entry:
     facts = dataclasses.replace(SARA, **changes)  # type: ignore[arg-type]  # by the fields' names
     return Entry(uuid4(), position, False, *computed(Basis(kind), facts, NOW))
 
@@ -59,9 +60,9 @@ def test_the_bands_are_cut_where_the_law_changes(hired: date | None, found: Band
     assert band(entry(hired_on=hired)) is found
 
 
-@given(st.lists(people(), max_size=8), st.sampled_from(LayoffKind))
+@given(st.lists(people(), max_size=8), st.sampled_from(Situation))
 @settings(max_examples=50, deadline=None)
-def test_the_parts_make_the_whole(listed: list[Facts], kind: LayoffKind) -> None:
+def test_the_parts_make_the_whole(listed: list[Facts], kind: Situation) -> None:
     entries = [Entry(uuid4(), at, False, *computed(Basis(kind), one, NOW)) for at, one in enumerate(listed, 1)]
     whole = totals(entries)
     assert whole.kept_offers + whole.short == whole.minimum
@@ -109,10 +110,10 @@ def test_what_makes_a_fixed_term_contract_open_ended(changes: dict[str, object],
 
 
 def test_a_chain_alone_is_for_the_judge() -> None:
-    one = entry(1, LayoffKind.CDD_SERIES, contract=Contract.UNKNOWN, cdd_since=date(2018, 1, 1))
-    (found,) = disguised([one], LayoffKind.CDD_SERIES)
+    one = entry(1, Situation.CDD_SERIES, contract=Contract.UNKNOWN, cdd_since=date(2018, 1, 1))
+    (found,) = disguised([one], Situation.CDD_SERIES)
     assert not found.settled
-    assert disguised([one], LayoffKind.NEGOTIATED) == []  # a contract not told is open-ended elsewhere
+    assert disguised([one], Situation.NEGOTIATED) == []  # a contract not told is open-ended elsewhere
 
 
 CDD = "9;Chami;Nora;Employé;01/01/2026;31/12/2026;5000,00;0;;1000,00;"

@@ -11,6 +11,13 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from union.entitlements.records.contents import Situation, Snapshot
+from union.entitlements.records.facts import Facts, Trouble
+from union.entitlements.sums.grounds import Basis, ground
+from union.entitlements.sums.law_facts import departure
+from union.entitlements.sums.person import computed
+from union.entitlements.sums.snapshot import kept, reopened
+from union.entitlements.sums.snapshot_extras import reopened as extras
 from union.imports.matching.matcher import Borne, Known, Person
 from union.languages.saying import answer_in_language, in_language
 from union.languages.translated import LANGUAGES
@@ -18,13 +25,7 @@ from union.law.differing.spread import spread
 from union.law.entitlement import entitlement
 from union.law.sources.source import Status
 from union.layoffs.lists.matching import as_roster_row, match, nobody_twice
-from union.layoffs.records.models import Facts, LayoffKind, Snapshot, Trouble
-from union.layoffs.sums.grounds import Basis, ground
-from union.layoffs.sums.law_facts import departure
 from union.layoffs.sums.overview import Entry, totals
-from union.layoffs.sums.person import computed
-from union.layoffs.sums.snapshot import kept, reopened
-from union.layoffs.sums.snapshot_extras import reopened as extras
 from union.members.models import Category, Contract
 from union.tables.cells.likeness import joined
 from union.tables.kinds.roster import RosterRow
@@ -55,9 +56,9 @@ def people(draw: st.DrawFn) -> Facts:
     )
 
 
-@given(people(), st.sampled_from(LayoffKind))
+@given(people(), st.sampled_from(Situation))
 @settings(max_examples=150, deadline=None)
-def test_what_is_kept_says_the_same(facts: Facts, kind: LayoffKind) -> None:
+def test_what_is_kept_says_the_same(facts: Facts, kind: Situation) -> None:
     basis = Basis(kind)
     told = departure(ground(basis, facts), basis, facts)
     fresh, ends = entitlement(told), spread(told)
@@ -82,9 +83,9 @@ def test_what_is_kept_says_the_same(facts: Facts, kind: LayoffKind) -> None:
         ]
 
 
-@given(st.lists(people(), max_size=6), st.sampled_from(LayoffKind))
+@given(st.lists(people(), max_size=6), st.sampled_from(Situation))
 @settings(max_examples=60, deadline=None)
-def test_totals_add_up_and_leave_out_who_cannot_be_computed(listed: list[Facts], kind: LayoffKind) -> None:
+def test_totals_add_up_and_leave_out_who_cannot_be_computed(listed: list[Facts], kind: Situation) -> None:
     blocked = Facts(
         "Bennis", "Ali", monthly_gross=Decimal(9000), offered=Decimal(999), trouble=(Trouble("money_range"),)
     )
@@ -115,8 +116,8 @@ def test_readings_of_leave_kept_before_are_still_said() -> None:
 def test_what_is_not_covered_is_named_and_not_computed() -> None:
     facts = Facts("Alami", "Sara", hired_on=date(2020, 1, 1), left_on=date(2026, 12, 31), monthly_gross=Decimal(5000))
     for contract, code, column in ((Contract.ANAPEC, "not_covered", "contract"), (Contract.CDD, "missing", "term_on")):
-        told, snapshot = computed(Basis(LayoffKind.NEGOTIATED), dataclasses.replace(facts, contract=contract), NOW)
-        assert snapshot == Snapshot(NOW, kind=LayoffKind.NEGOTIATED)
+        told, snapshot = computed(Basis(Situation.NEGOTIATED), dataclasses.replace(facts, contract=contract), NOW)
+        assert snapshot == Snapshot(NOW, kind=Situation.NEGOTIATED)
         assert [(one.code, one.column) for one in told.trouble] == [(code, column)]
 
 

@@ -13,19 +13,21 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
 from tests.layoffs.test_papers import PLACE
 from union.app import Union
+from union.entitlements.papers.words import goes_about
+from union.entitlements.people.clocks import clocks, paper_flags
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts, StepDone
+from union.entitlements.sums.grounds import Basis
+from union.entitlements.sums.person import computed
+from union.entitlements.sums.snapshot import Calculation, reopened
 from union.law.checking.findings import State
 from union.law.dates.deadlines import Rule
 from union.law.result import Code
 from union.law.sources.source import Status
 from union.layoffs.papers.group_letters import Group, group_letter
-from union.layoffs.papers.words import goes_about
-from union.layoffs.people.clocks import clocks, paper_flags
 from union.layoffs.procedure.steps import OUTSIDE_66, asked, findings
 from union.layoffs.records.acts import LetterKind
-from union.layoffs.records.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
-from union.layoffs.sums.grounds import Basis
-from union.layoffs.sums.person import computed
-from union.layoffs.sums.snapshot import Calculation, reopened
+from union.layoffs.records.contents import Matter, Procedure, Trigger
 from union.members.models import Contract
 
 EXIT = date(2026, 12, 31)
@@ -43,10 +45,10 @@ SARA = Facts(
     signed_on=date(2026, 11, 2),
 )
 SEVERANCE, NOTICE, LEAVE, DAMAGES = (Decimal(one) for one in ("20104.71", "10000.00", "2500.00", "52500.00"))
-NEW = (LayoffKind.CDD_SERIES, LayoffKind.RESIGNATIONS, LayoffKind.TRANSFER)
+NEW = (Situation.CDD_SERIES, Situation.RESIGNATIONS, Situation.TRANSFER)
 
 
-def told(kind: LayoffKind, **changes: object) -> tuple[Calculation, Decimal, Decimal, Decimal]:
+def told(kind: Situation, **changes: object) -> tuple[Calculation, Decimal, Decimal, Decimal]:
     """The calculation, and what the employer may answer, what stands and the most with damages."""
     facts = dataclasses.replace(SARA, **changes)  # type: ignore[arg-type]  # by the fields' names
     _, snapshot = computed(Basis(kind), facts, datetime(2026, 11, 24, tzinfo=UTC))
@@ -64,9 +66,9 @@ def assumed(found: Calculation) -> set[str]:
 
 @pytest.mark.parametrize(
     ("kind", "reading"),
-    [(LayoffKind.RESIGNATIONS, "resignation_forced"), (LayoffKind.TRANSFER, "transfer_broken")],
+    [(Situation.RESIGNATIONS, "resignation_forced"), (Situation.TRANSFER, "transfer_broken")],
 )
-def test_what_must_be_proved_is_never_shown_as_certain(kind: LayoffKind, reading: str) -> None:
+def test_what_must_be_proved_is_never_shown_as_certain(kind: Situation, reading: str) -> None:
     found, low, stands, judge = told(kind)
     assert (low, stands, judge) == (LEAVE, SEVERANCE + NOTICE + LEAVE, SEVERANCE + NOTICE + LEAVE + DAMAGES)
     for code in (Code.SEVERANCE, Code.NOTICE, Code.DAMAGES):
@@ -82,25 +84,25 @@ def test_what_must_be_proved_is_never_shown_as_certain(kind: LayoffKind, reading
 
 
 def test_a_fixed_term_contract_at_its_term_owes_the_leave_and_the_rest_is_asked_for() -> None:
-    found, low, stands, judge = told(LayoffKind.CDD_SERIES, contract=Contract.CDD, term_on=EXIT)
+    found, low, stands, judge = told(Situation.CDD_SERIES, contract=Contract.CDD, term_on=EXIT)
     assert (low, stands, judge) == (LEAVE, LEAVE, SEVERANCE + NOTICE + LEAVE + DAMAGES)
     assert "cdd_ended" in assumed(found)
     # The list does not say which contract: here it is fixed-term, and that is said.
-    found, _, stands, _ = told(LayoffKind.CDD_SERIES, contract=Contract.UNKNOWN)
+    found, _, stands, _ = told(Situation.CDD_SERIES, contract=Contract.UNKNOWN)
     assert stands == LEAVE
     assert {"cdd_presumed", "cdd_ended"} <= assumed(found)
     # Open-ended after all, it is a dismissal like another.
-    assert told(LayoffKind.CDD_SERIES)[2] == SEVERANCE + NOTICE + LEAVE
+    assert told(Situation.CDD_SERIES)[2] == SEVERANCE + NOTICE + LEAVE
     # Broken two months before its term, the wages to the term are owed (art 33).
-    found, _, stands, _ = told(LayoffKind.CDD_SERIES, contract=Contract.CDD, term_on=date(2027, 2, 28))
+    found, _, stands, _ = told(Situation.CDD_SERIES, contract=Contract.CDD, term_on=date(2027, 2, 28))
     assert stands == 2 * Decimal(5000) + LEAVE
     assert "cdd_ended" not in assumed(found)
 
 
 def test_seniority_of_a_chain_is_claimed_from_its_first_contract() -> None:
-    short = told(LayoffKind.CDD_SERIES, contract=Contract.CDD, term_on=EXIT, hired_on=date(2026, 1, 1))
+    short = told(Situation.CDD_SERIES, contract=Contract.CDD, term_on=EXIT, hired_on=date(2026, 1, 1))
     chained = told(
-        LayoffKind.CDD_SERIES,
+        Situation.CDD_SERIES,
         contract=Contract.CDD,
         term_on=EXIT,
         hired_on=date(2026, 1, 1),
@@ -111,19 +113,19 @@ def test_seniority_of_a_chain_is_claimed_from_its_first_contract() -> None:
 
 
 def test_the_ninety_days_of_a_resignation_run_from_its_signature() -> None:
-    by_rule = {one.rule: one for one in clocks(SARA, LayoffKind.RESIGNATIONS)}
+    by_rule = {one.rule: one for one in clocks(SARA, Situation.RESIGNATIONS)}
     assert by_rule[Rule.ACTION_AFTER_DISMISSAL].start == date(2026, 11, 2)
     assert Rule.RECEIPT_DENUNCIATION not in by_rule  # a resignation is no receipt
-    assert paper_flags(SARA, LayoffKind.RESIGNATIONS) == []
+    assert paper_flags(SARA, Situation.RESIGNATIONS) == []
     assert {one.rule: one for one in clocks(SARA)}[Rule.ACTION_AFTER_DISMISSAL].start == EXIT
-    ended = clocks(dataclasses.replace(SARA, contract=Contract.UNKNOWN), LayoffKind.CDD_SERIES)
+    ended = clocks(dataclasses.replace(SARA, contract=Contract.UNKNOWN), Situation.CDD_SERIES)
     assert Rule.IPE_CLAIM not in {one.rule for one in ended}
     assert by_rule[Rule.WAGE_CLAIMS].start == by_rule[Rule.WORK_CERTIFICATE].start == EXIT
-    assert Rule.WORK_CERTIFICATE not in {one.rule for one in clocks(SARA, LayoffKind.TRANSFER)}  # the contract goes on
+    assert Rule.WORK_CERTIFICATE not in {one.rule for one in clocks(SARA, Situation.TRANSFER)}  # the contract goes on
 
 
 @pytest.mark.parametrize("kind", NEW)
-def test_each_kind_has_its_own_questions(kind: LayoffKind) -> None:
+def test_each_kind_has_its_own_questions(kind: Situation) -> None:
     matter = Matter("t", kind, Trigger.OTHER)
     before = {one.code: one.state for one in findings(matter, EXIT, None)}
     assert before
@@ -137,7 +139,7 @@ def test_each_kind_has_its_own_questions(kind: LayoffKind) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "ar"])
 @pytest.mark.parametrize("kind", NEW)
-def test_the_letters_speak_of_that_kind(kind: LayoffKind, language: str) -> None:
+def test_the_letters_speak_of_that_kind(kind: Situation, language: str) -> None:
     steps = {one.value: StepDone(False) for one in asked(kind)}
     matter = Matter("t", kind, Trigger.CLIENT_LEFT, procedure=Procedure(40, steps=steps))
     group = Group("L-1", matter, PLACE, 12, findings(matter, EXIT, None))
@@ -169,9 +171,9 @@ def test_the_pages_of_each_kind(app: Union, cast: Cast, olu: Visitor, kind: str)
     assert lost is to_prove  # no allowance is paid at the term of a fixed-term contract: there is none to lose
     shown = olu.get(f"{person}?lang=en").text
     assert ("not settled" if to_prove else "If the court holds the fixed-term contract to be open-ended") in shown
-    own = asked(LayoffKind(kind))[0].value
+    own = asked(Situation(kind))[0].value
     step = {"step": own, "answer": "no", "on": "", "paper": ""}
     olu.post(f"{address}/procedure/step", step)
     assert dispute(app, cast, address).matter.procedure.steps[own] == StepDone(False)
-    other = "authorised" if LayoffKind(kind) in OUTSIDE_66 else "contracts_kept"
+    other = "authorised" if Situation(kind) in OUTSIDE_66 else "contracts_kept"
     olu.post(f"{address}/procedure/step", {**step, "step": other}, 422)  # not of this kind

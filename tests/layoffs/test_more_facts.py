@@ -21,10 +21,10 @@ from tests.layoffs.test_dispute import typed
 from tests.reading_back import read_back
 from union.app import Union
 from union.commands.law import law
+from union.entitlements.sums.snapshot import Calculation, reopened
+from union.entitlements.sums.snapshot_extras import reopened as figures
 from union.law.result import Code
 from union.layoffs.records.models import LayoffPerson
-from union.layoffs.sums.snapshot import Calculation, reopened
-from union.layoffs.sums.snapshot_extras import reopened as figures
 from union.tables.writing import semicolons
 
 HEAD = (

@@ -13,9 +13,9 @@ from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, opened, taken
 from union.app import Union
+from union.entitlements.records.facts import Facts
 from union.languages.saying import in_language
 from union.layoffs.procedure.order import Compared, compare, paragraph, prefilled
-from union.layoffs.records.models import Facts
 from union.members.models import Category
 from union.store.db import Model
 

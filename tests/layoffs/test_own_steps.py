@@ -12,10 +12,12 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
 from tests.reading_back import read_back
 from union.app import Union
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts
 from union.law.checking.findings import State
 from union.layoffs.procedure.own_steps import chapter, counted, own_findings
 from union.layoffs.procedure.steps import OUTSIDE_66
-from union.layoffs.records.models import Facts, LayoffKind, Matter, Trigger
+from union.layoffs.records.contents import Matter, Trigger
 from union.members.models import Contract
 from union.web.locale import today
 
@@ -108,17 +110,17 @@ def test_a_series_counts_the_letters(app: Union, cast: Cast, olu: Visitor) -> No
     olu.get(f"{address}/procedure?lang=ar")
 
 
-@pytest.mark.parametrize("kind", [one.value for one in LayoffKind])
+@pytest.mark.parametrize("kind", [one.value for one in Situation])
 def test_every_kind_answers_or_has_no_page(app: Union, cast: Cast, olu: Visitor, kind: str) -> None:
     address = dispute_of(app, cast, olu, kind)
-    row, asked = rows(app, cast, address)[0], chapter(LayoffKind(kind))
+    row, asked = rows(app, cast, address)[0], chapter(Situation(kind))
     olu.get(f"{address}/people/{row.id}/procedure", 200 if asked else 302)
     olu.get(f"{address}/people/{row.id}/procedure/edit", 200 if asked else 302)
-    assert not OUTSIDE_66 - {one for one in LayoffKind if chapter(one)}
+    assert not OUTSIDE_66 - {one for one in Situation if chapter(one)}
 
 
 def test_what_the_dates_of_a_fixed_term_show_is_counted() -> None:
-    matter = Matter("", LayoffKind.CDD_SERIES, Trigger.OTHER)
+    matter = Matter("", Situation.CDD_SERIES, Trigger.OTHER)
     day = today()
     kept = Facts(
         "A",

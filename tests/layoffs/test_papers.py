@@ -27,21 +27,22 @@ from tests.layoffs.test_dispute import known
 from tests.reading_back import read_back
 from union.app import Union
 from union.cases.subjects import Place
+from union.entitlements.papers.sheets import About, sheet
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts, OwnSwitches, StepDone
+from union.entitlements.sums.grounds import Basis
+from union.entitlements.sums.person import computed
+from union.entitlements.sums.requalified import grounds
+from union.entitlements.sums.snapshot import reopened
 from union.languages.saying import in_language
 from union.law.checking.consequences import ADVICE, CONSEQUENCES
 from union.law.differing.switches import Wage, Years
 from union.law.sentences.wording import case
 from union.layoffs.papers.group_letters import Group, group_letter
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, letter
-from union.layoffs.papers.sheets import About, sheet
 from union.layoffs.procedure.steps import Step, findings
 from union.layoffs.records.acts import LetterKind
-from union.layoffs.records.facts import OwnSwitches
-from union.layoffs.records.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
-from union.layoffs.sums.grounds import Basis
-from union.layoffs.sums.person import computed
-from union.layoffs.sums.requalified import grounds
-from union.layoffs.sums.snapshot import reopened
+from union.layoffs.records.contents import Matter, Procedure, Trigger
 from union.members.models import Contract
 from union.press.typesetting import pdf
 from union.press.workbooks import xlsx
@@ -69,7 +70,7 @@ FACTS = Facts(
 PLACE = Place(Identity(legal_name="Atlas"), Site(name="Nord", city="Fès"))
 
 
-def about(facts: Facts = FACTS, kind: LayoffKind = LayoffKind.NEGOTIATED) -> About:
+def about(facts: Facts = FACTS, kind: Situation = Situation.NEGOTIATED) -> About:
     facts, snapshot = computed(Basis(kind), facts, datetime(2026, 11, 24, 9, tzinfo=UTC))
     return About(
         "L-7K3F9Q", kind, "Atlas Contact SARL", "Bd Zerktouni", Site("Sidi Maarouf", "Casablanca"), 12, facts, snapshot
@@ -93,7 +94,7 @@ def sums(text: str) -> set[str]:
 def test_french_and_arabic_say_the_same_figures_days_and_names() -> None:
     one, group = (
         about(),
-        Group("L-7K3F9Q", Matter("t", LayoffKind.CLOSURE, Trigger.OTHER, ON), PLACE, 412),
+        Group("L-7K3F9Q", Matter("t", Situation.CLOSURE, Trigger.OTHER, ON), PLACE, 412),
     )
     pairs = [(sheet(one, "fr", ON), sheet(one, "ar", ON))]
     pairs += [tuple(letter(kind, one, said, ON, draft=False) for said in ("fr", "ar")) for kind in OF_A_PERSON]
@@ -108,8 +109,8 @@ def test_french_and_arabic_say_the_same_figures_days_and_names() -> None:
     assert "31 décembre" in words(pairs[1][0])
 
 
-@pytest.mark.parametrize("kind", LayoffKind)
-def test_a_letter_names_the_same_defects_in_both_languages(kind: LayoffKind) -> None:
+@pytest.mark.parametrize("kind", Situation)
+def test_a_letter_names_the_same_defects_in_both_languages(kind: Situation) -> None:
     """Every step missed: the same points with the same figures, and nothing of what only our side is told."""
     steps = {one.value: StepDone(False) for one in Step}
     matter = Matter("t", kind, Trigger.OTHER, ON, procedure=Procedure(60, has_delegates=True, steps=steps))
@@ -140,7 +141,7 @@ def test_a_letter_names_the_same_defects_in_both_languages(kind: LayoffKind) -> 
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_a_letter_without_a_defect_is_never_one_to_sign(language: str) -> None:
     """It tells our own side what is missing: whoever signed it would send that to the employer."""
-    group = Group("L-7K3F9Q", Matter("t", LayoffKind.NEGOTIATED, Trigger.OTHER, ON), PLACE, 412)
+    group = Group("L-7K3F9Q", Matter("t", Situation.NEGOTIATED, Trigger.OTHER, ON), PLACE, 412)
     assert group_letter(LetterKind.DEFECTS, group, language, ON, draft=False).draft
     assert not group_letter(LetterKind.DELEGATE, group, language, ON, draft=False).draft
 
@@ -150,12 +151,12 @@ def test_a_fixed_term_that_may_be_none_is_told_to_its_holder_and_to_the_inspecto
     fixed = replace(
         FACTS, contract=Contract.CDD, term_on=FACTS.left_on, cdd_motive="none", mandate="none", signed_on=None
     )
-    found = grounds(fixed, LayoffKind.NEGOTIATED)
+    found = grounds(fixed, Situation.NEGOTIATED)
     assert found
     fault = words(in_language(found[0].fault, language))[1:-2]
     assert fault in words(sheet(about(fixed), language, ON))
     for facts, article in ((fixed, True), (replace(fixed, cdd_motive="replacement", hired_on=date(2026, 3, 1)), False)):
-        defects = grounds(facts, LayoffKind.NEGOTIATED)
+        defects = grounds(facts, Situation.NEGOTIATED)
         told = words(letter(LetterKind.INSPECTOR, about(facts), language, ON, draft=False, found=defects))
         assert (fault in told) is article
         assert ("41)" in told) is article, "damages by article 41 are of an open-ended contract"

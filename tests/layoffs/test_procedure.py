@@ -11,17 +11,19 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, taken
 from tests.layoffs.test_papers import PLACE
 from union.app import Union
+from union.entitlements.people.clocks import clocks
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts, StepDone
 from union.law.checking.findings import State
 from union.layoffs.papers.group_letters import Group, group_letter
-from union.layoffs.people.clocks import clocks
 from union.layoffs.procedure.steps import Step, asked, findings, first_exit
 from union.layoffs.records.acts import LetterKind
-from union.layoffs.records.models import Facts, LayoffKind, Matter, Procedure, StepDone, Trigger
+from union.layoffs.records.contents import Matter, Procedure, Trigger
 
 EXIT = date(2026, 12, 31)
 
 
-def found(kind: LayoffKind = LayoffKind.COLLECTIVE, headcount: int | None = 40, **steps: StepDone) -> dict[str, State]:
+def found(kind: Situation = Situation.COLLECTIVE, headcount: int | None = 40, **steps: StepDone) -> dict[str, State]:
     named = {Step[name].value: one for name, one in steps.items()}
     matter = Matter("t", kind, Trigger.OTHER, procedure=Procedure(headcount, steps=named))
     return {one.code: one.state for one in findings(matter, EXIT, None)}
@@ -35,7 +37,7 @@ def test_what_is_known_decides_the_state() -> None:
     assert found(AUTHORISED=StepDone(False))["authorised"] is State.NOT_DONE
     assert found(REHIRE=StepDone(False))["rehire_priority"] is State.NOT_DONE
     assert found()["closure_needed"] is State.NOT_ASKED
-    assert found(LayoffKind.CLOSURE, CLOSURE=StepDone(False))["closure_needed"] is State.NOT_DONE
+    assert found(Situation.CLOSURE, CLOSURE=StepDone(False))["closure_needed"] is State.NOT_DONE
     assert found(headcount=9) == {}
     assert found(headcount=10) != {}
     assert found(headcount=51)["delegates_informed"] is State.NOT_ASKED  # the works council stands in their place
@@ -50,15 +52,15 @@ def test_a_mistaken_row_moves_no_date_of_the_others() -> None:
     assert clocks(people[0]) == []
 
 
-@pytest.mark.parametrize("kind", LayoffKind)
-def test_every_step_that_is_asked_is_a_check_of_the_law(kind: LayoffKind) -> None:
+@pytest.mark.parametrize("kind", Situation)
+def test_every_step_that_is_asked_is_a_check_of_the_law(kind: Situation) -> None:
     assert {step.value for step in asked(kind)} <= found(kind, headcount=50).keys()
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_the_notice_names_the_defects(language: str) -> None:
     steps = {Step.AUTHORISED.value: StepDone(False), Step.RECORD.value: StepDone(True)}
-    matter = Matter("t", LayoffKind.COLLECTIVE, Trigger.OTHER, procedure=Procedure(40, steps=steps))
+    matter = Matter("t", Situation.COLLECTIVE, Trigger.OTHER, procedure=Procedure(40, steps=steps))
     group = Group("L-1", matter, PLACE, 12, findings(matter, EXIT, None))
     letter = group_letter(LetterKind.DEFECTS, group, language, EXIT, draft=True)
     points = [words for part in letter.parts for _, words in part.points]

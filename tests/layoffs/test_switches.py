@@ -17,10 +17,11 @@ from tests.layoffs.desk import basis_confirmed, csv, dispute, opened, rows, take
 from tests.layoffs.test_dispute import typed
 from union.app import Union
 from union.cases.models import CaseEntry
+from union.entitlements.records.facts import OwnSwitches
+from union.entitlements.sums.snapshot import reopened
 from union.law.differing.switches import Bonuses, Switches, Wage, Years
 from union.law.result import Code
-from union.layoffs.records.models import LayoffPerson, LayoffSnapshot, OwnSwitches
-from union.layoffs.sums.snapshot import reopened
+from union.layoffs.records.models import LayoffPerson, LayoffSnapshot
 
 # 1 January 2020 to 31 December 2026: 7 years exactly. Sara; and Ali, 6 years and 184 days, at 8000.
 SARA = "7;Alami;Sara;Employé;01/01/2020;31/12/2026;5000,00;0;;10000,00;"

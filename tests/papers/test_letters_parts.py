@@ -16,11 +16,11 @@ from tests.papers.test_printed import GROUP
 from tests.reading_back import read_back
 from tests.receipts.test_letters import PAPER
 from union.cases.subjects import About, Place
+from union.entitlements.papers.sheets import sheet
+from union.entitlements.records.contents import Situation
 from union.layoffs.papers.group_letters import group_letter
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, letter
-from union.layoffs.papers.sheets import sheet
 from union.layoffs.records.acts import LetterKind
-from union.layoffs.records.models import LayoffKind
 from union.papers.dismissals.letters import against
 from union.papers.dismissals.models import LetterKind as AgainstKind
 from union.papers.receipts.letters import denunciation
@@ -157,7 +157,7 @@ def test_an_arabic_letter_names_site_and_city_in_arabic() -> None:
 
 def test_a_negotiated_exit_is_compared_and_has_no_minimum_of_its_own() -> None:
     fr, ar = (
-        words(letter(LetterKind.INSPECTOR, about(kind=LayoffKind.NEGOTIATED), one, ON, draft=False))
+        words(letter(LetterKind.INSPECTOR, about(kind=Situation.NEGOTIATED), one, ON, draft=False))
         for one in ("fr", "ar")
     )
     assert "titre de comparaison, un licenciement donnerait" in fr
@@ -200,7 +200,7 @@ def test_the_sheet_of_a_negotiated_exit_compares_too() -> None:
         ("fr", "titre de comparaison, un licenciement donnerait", "Minimum légal"),
         ("ar", "على سبيل المقارنة، يترتب عن الفصل", "الحد الأدنى القانوني الذي يقارن"),
     ):
-        negotiated = words(sheet(about(kind=LayoffKind.NEGOTIATED), language, ON))
+        negotiated = words(sheet(about(kind=Situation.NEGOTIATED), language, ON))
         assert compared in negotiated
         assert minimum not in negotiated
-        assert minimum in words(sheet(about(kind=LayoffKind.CLOSURE), language, ON))
+        assert minimum in words(sheet(about(kind=Situation.CLOSURE), language, ON))

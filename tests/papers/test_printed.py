@@ -18,11 +18,13 @@ from tests.layoffs.test_papers import PLACE as GROUP_PLACE
 from tests.layoffs.test_papers import about
 from tests.reading_back import pages_read_back, read_back
 from tests.receipts.test_letters import PAPER, PLACE
+from union.entitlements.papers.sheets import sheet
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import StepDone
 from union.layoffs.papers.group_letters import Group, group_letter
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, letter
-from union.layoffs.papers.sheets import sheet
 from union.layoffs.procedure.steps import Step, findings
-from union.layoffs.records.models import LayoffKind, Matter, Procedure, StepDone, Trigger
+from union.layoffs.records.contents import Matter, Procedure, Trigger
 from union.papers.court.sheet import sheet as court_sheet
 from union.papers.dismissals.letters import against
 from union.papers.dismissals.models import LetterKind as AgainstKind
@@ -32,7 +34,7 @@ from union.press.typesetting import pdf
 
 ON = date(2026, 11, 24)
 STEPS = {one.value: StepDone(done=False) for one in Step}
-COLLECTIVE = Matter("t", LayoffKind.COLLECTIVE, Trigger.OTHER, ON, procedure=Procedure(headcount=300, steps=STEPS))
+COLLECTIVE = Matter("t", Situation.COLLECTIVE, Trigger.OTHER, ON, procedure=Procedure(headcount=300, steps=STEPS))
 GROUP = Group("L-7K3F9Q", COLLECTIVE, GROUP_PLACE, 412, findings(COLLECTIVE, date(2026, 12, 31), 300))
 Make = Callable[[str], Paper | Letter]
 EVERY: dict[str, Make] = {
@@ -48,7 +50,7 @@ EVERY: dict[str, Make] = {
     },
     "receipt": lambda said: denunciation(PAPER, PLACE, "R-7K3F9Q", said, ON, draft=True),
     "court": lambda said: court_sheet(MATTER, PLACE, "R-7K3F9Q", said, ON),
-    "job loss": lambda said: checklist(TOLD, said, LayoffKind.CLOSURE),
+    "job loss": lambda said: checklist(TOLD, said, Situation.CLOSURE),
 }
 NAMES = re.compile(r"[A-Z][a-zé]+ (?:El )?[A-Z][a-zé]+|[LR]-[0-9A-Z]{6}|\d{3}/\d{4}/\d{4}")
 QUIET = {(2004, 12, 29)}  # French cites the decree on notice by its day, Arabic by its number

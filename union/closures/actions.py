@@ -17,8 +17,10 @@ from union.cases.timeline import entry
 from union.closures.models import Closure, ClosurePlan, Done, Evidence, GatePerson, Intake, TakenIn, Task, of_dispute
 from union.closures.tasks import dated
 from union.closures.words import ClosureAct, Ticked, Undone
+from union.entitlements.records.contents import Situation
 from union.layoffs import actions as disputes
-from union.layoffs.records.models import Layoff, LayoffKind, Matter, Trigger
+from union.layoffs.records.contents import Matter, Trigger
+from union.layoffs.records.models import Layoff
 from union.record import chain
 from union.refusal import Refused
 from union.store.db import one_at_a_time
@@ -50,7 +52,7 @@ def open_closure(
     """The one action: a dispute at the workplace, its 72 hours and its intake."""
     site = session.get_one(Workplace, workplace_id).site.name
     title = str(_("Closure of %(site)s", site=site))[:120]
-    matter = Matter(title, LayoffKind.CLOSURE, trigger, at.date(), facts, today())
+    matter = Matter(title, Situation.CLOSURE, trigger, at.date(), facts, today())
     dispute = disputes.open_dispute(session, by, workplace_id, matter)
     begin(session, by, dispute, at)
     return dispute

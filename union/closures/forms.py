@@ -12,7 +12,7 @@ from union.cases.hours import Hour
 from union.closures.models import ClosurePlan, Evidence, Held, PayKind, Piece, Task
 from union.closures.tasks import PIECES, TASKS
 from union.closures.words import HELD, PAY
-from union.layoffs.records.models import Trigger
+from union.layoffs.records.contents import Trigger
 from union.layoffs.words import TRIGGERS
 from union.web.forms.chosen import Choice, Pick
 from union.web.forms.form import Form, needed

@@ -19,7 +19,8 @@ from union.closures import actions
 from union.closures.forms import BackForm, IntakeForm, Yes
 from union.closures.models import GatePerson, Intake, PayKind, TakenIn, of_dispute, taken_in
 from union.closures.views import bp
-from union.layoffs.records.models import Layoff, LayoffKind, LayoffPerson
+from union.entitlements.records.contents import Situation
+from union.layoffs.records.models import Layoff, LayoffPerson
 from union.layoffs.web.panels import Link
 from union.record import chain
 from union.store.db import session
@@ -130,7 +131,7 @@ def _begun(dispute: Layoff, row: LayoffPerson | None) -> bool:
 
 
 def _may_begin(dispute: Layoff, row: LayoffPerson | None) -> bool:
-    return dispute.matter.kind is LayoffKind.CLOSURE and asking().may(May.WORK_LAYOFF) and not _begun(dispute, row)
+    return dispute.matter.kind is Situation.CLOSURE and asking().may(May.WORK_LAYOFF) and not _begun(dispute, row)
 
 
 LINKS = (

@@ -15,11 +15,13 @@ from union.cases.timeline import entry
 from union.closures.actions import still_open
 from union.closures.models import Closure, GatePerson, PayKind, TakenIn
 from union.closures.words import ClosureAct
+from union.entitlements.records.facts import Facts
+from union.entitlements.sums.person import computed
 from union.layoffs.lists.matching import Match, as_roster_row, matches, with_mandates
-from union.layoffs.records.models import Facts, Layoff, LayoffPerson, Matter, Namesake, Taken, on_the_list
+from union.layoffs.records.contents import Matter, Namesake, Taken
+from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.sums import recomputing
-from union.layoffs.sums.grounds import basis_of
-from union.layoffs.sums.person import computed
+from union.layoffs.sums.basis import basis_of
 from union.refusal import Refused
 from union.store.reach import ReachSession
 from union.tables.cells.names import fold

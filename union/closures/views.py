@@ -27,7 +27,8 @@ from union.closures.forms import (
 from union.closures.models import Closure, Evidence, Held, Intake, TakenIn, intake_of, of_dispute, taken_in
 from union.closures.tasks import PIECES, TASKS, WHO, due_at, next_task
 from union.closures.words import HELD
-from union.layoffs.records.models import Layoff, Trigger
+from union.layoffs.records.contents import Trigger
+from union.layoffs.records.models import Layoff
 from union.layoffs.web.blueprint import dispute_or_404, offer_sites, place_of
 from union.record import chain
 from union.store.db import session

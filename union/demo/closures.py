@@ -14,7 +14,8 @@ from union.accounts.models import Account
 from union.closures import actions
 from union.closures.models import Evidence, GatePerson, Held, Intake, Piece, Task, intake_of, of_dispute
 from union.demo.disputes import PLANS
-from union.layoffs.records.models import Layoff, LayoffKind, on_the_list
+from union.entitlements.records.contents import Situation
+from union.layoffs.records.models import Layoff, on_the_list
 from union.store.db import Store
 from union.store.reach import ReachSession
 from union.web.locale import CASABLANCA
@@ -34,7 +35,7 @@ NOT_LISTED = (
 
 def complete(store: Store, today: date) -> None:
     """Begin the hours of each closure that has none yet, as the organiser of its site and within their reach."""
-    for login in {plan.login for plan in PLANS if plan.kind is LayoffKind.CLOSURE}:
+    for login in {plan.login for plan in PLANS if plan.kind is Situation.CLOSURE}:
         with store.maintaining() as session:
             found = session.scalar(select(Account.id).where(Account.login_token == authentication.login_token(login)))
         reach = authentication.reach_of(store, found) if found else None
@@ -42,7 +43,7 @@ def complete(store: Store, today: date) -> None:
             continue
         with store.writing(reach) as writing:
             for dispute in writing.scalars(select(Layoff)).all():
-                if dispute.matter.kind is LayoffKind.CLOSURE and writing.scalar(of_dispute(dispute.id)) is None:
+                if dispute.matter.kind is Situation.CLOSURE and writing.scalar(of_dispute(dispute.id)) is None:
                     _begin(writing, found, dispute, today)
 
 

@@ -15,12 +15,14 @@ from union.accounts import authentication
 from union.accounts.models import Account
 from union.demo import learned
 from union.demo.names import FAMILIES, MEN, WOMEN
+from union.entitlements.records.contents import Situation
+from union.entitlements.sums.person import computed
 from union.layoffs import actions
 from union.layoffs.lists.listing import understand
 from union.layoffs.lists.matching import ListedPerson, as_roster_row, matches, with_mandates
-from union.layoffs.records.models import Layoff, LayoffKind, Matter, Pending, Trigger
-from union.layoffs.sums.grounds import basis_of
-from union.layoffs.sums.person import computed
+from union.layoffs.records.contents import Matter, Pending, Trigger
+from union.layoffs.records.models import Layoff
+from union.layoffs.sums.basis import basis_of
 from union.members.models import Category, Employment, Mandate, Member
 from union.store.db import Store
 from union.store.reach import ReachSession
@@ -41,7 +43,7 @@ class DemoDispute:
     login: str
     site: str
     title: str
-    kind: LayoffKind
+    kind: Situation
     trigger: Trigger
     facts: str
     people: int
@@ -53,7 +55,7 @@ PLANS = (
         "permanente",
         "Sidi Maârouf",
         "Départs négociés, ligne française",
-        LayoffKind.NEGOTIATED,
+        Situation.NEGOTIATED,
         Trigger.COLD_CALLING_LAW,
         "Liste remise aux délégués un vendredi soir, réponse demandée le lundi. La direction "
         "invoque la loi française sur le démarchage.",
@@ -64,7 +66,7 @@ PLANS = (
         "permanent.nord",
         "Malabata",
         "Fermeture de la ligne espagnole",
-        LayoffKind.CLOSURE,
+        Situation.CLOSURE,
         Trigger.CLIENT_LEFT,
         "Le client espagnol est parti ; aucune autorisation du gouverneur n'a été montrée.",
         21,

@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import OwnSwitches, StepDone
 from union.law.differing.switches import Bonuses
 from union.law.ending.requalification import Motive
 from union.layoffs import actions
 from union.layoffs.procedure import steps as procedure
 from union.layoffs.procedure.steps import Step
-from union.layoffs.records.models import Layoff, LayoffKind, LayoffPerson, OwnSwitches, StepDone, on_the_list
+from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.switches.switching import switch_for
 from union.members.models import Contract
 from union.store.reach import ReachSession
@@ -30,7 +32,7 @@ def learn(session: ReachSession, by: UUID, dispute: Layoff, today: date) -> None
     fixed = [row for row in rows if row.facts.contract is Contract.CDD and row.facts.hired_on is not None]
     for row, motive in zip(fixed[:-1], (Motive.NONE, Motive.INCREASE, Motive.OPENING), strict=False):
         _contract(session, by, dispute, row, motive, today)  # the last contract nobody has seen yet
-    if dispute.matter.kind is LayoffKind.CLOSURE:
+    if dispute.matter.kind is Situation.CLOSURE:
         _steps(session, by, dispute)
 
 

@@ -18,26 +18,28 @@ from union.cases import closing
 from union.cases.closing_answers import Answer
 from union.cases.models import CaseKind, Stage
 from union.cases.timeline import entry
+from union.entitlements.people.plausibility import must_be_countable, must_be_possible
+from union.entitlements.records.contents import Snapshot
+from union.entitlements.records.facts import Facts
+from union.entitlements.sums.person import computed
 from union.layoffs.lists.matching import ListedPerson
 from union.layoffs.lists.versions import touched
-from union.layoffs.people.plausibility import must_be_countable, must_be_possible
 from union.layoffs.records.acts import Correction, LayoffAct, ListSaid
-from union.layoffs.records.models import (
-    Facts,
-    Layoff,
-    LayoffPerson,
-    LayoffSnapshot,
+from union.layoffs.records.contents import (
     Matter,
     Namesake,
     Pending,
     Replaced,
-    Snapshot,
     Taken,
+)
+from union.layoffs.records.models import (
+    Layoff,
+    LayoffPerson,
+    LayoffSnapshot,
     on_the_list,
 )
 from union.layoffs.sums import recomputing
-from union.layoffs.sums.grounds import basis_of
-from union.layoffs.sums.person import computed
+from union.layoffs.sums.basis import basis_of
 from union.record import chain
 from union.refusal import Refused
 from union.store.reach import ReachSession

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from union.entitlements.records.facts import Facts, OwnSwitches, Trouble
 from union.layoffs.lists.versions import Kept, pairs, touched
-from union.layoffs.records.models import Facts, OwnSwitches, Trouble
 from union.text import without_zeros
 
 WITH_IT = {"mandate": ("mandate_until",)}

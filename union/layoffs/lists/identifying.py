@@ -15,14 +15,20 @@ from sqlalchemy import select
 
 from union.cases.models import Stage
 from union.cases.timeline import entry
+from union.entitlements.records.facts import NOBODY
+from union.entitlements.sums.person import computed
 from union.layoffs.lists.matching import identified, mandates_of
 from union.layoffs.records.acts import Identified, LayoffAct
-from union.layoffs.records.facts import NOBODY
-from union.layoffs.records.models import Layoff, LayoffPerson, LayoffSnapshot, Namesake, on_the_list
+from union.layoffs.records.contents import Namesake
+from union.layoffs.records.models import (
+    Layoff,
+    LayoffPerson,
+    LayoffSnapshot,
+    on_the_list,
+)
 from union.layoffs.sums import recomputing
-from union.layoffs.sums.grounds import basis_of
+from union.layoffs.sums.basis import basis_of
 from union.layoffs.sums.overview import opened
-from union.layoffs.sums.person import computed
 from union.record import chain
 from union.refusal import Refused
 from union.store.reach import ReachSession

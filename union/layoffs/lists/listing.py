@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from union.layoffs.records.models import Facts, Trouble
+from union.entitlements.records.facts import Facts, Trouble
 from union.members.models import Category, Contract
 from union.tables.cells.forgetting import forget
 from union.tables.cells.people import Problem

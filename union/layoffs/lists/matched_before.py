@@ -9,15 +9,16 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from union.entitlements.records.facts import NOBODY
+from union.entitlements.sums.person import computed
 from union.imports.matching.matcher import Borne, Known, Person
 from union.imports.matching.register import names_of
 from union.jobs.housekeeping import Moving
 from union.layoffs.lists.matching import as_roster_row, identified, match
-from union.layoffs.records.facts import NOBODY
-from union.layoffs.records.models import Layoff, LayoffPerson, Namesake, on_the_list
+from union.layoffs.records.contents import Namesake
+from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.sums import recomputing
-from union.layoffs.sums.grounds import basis_of
-from union.layoffs.sums.person import computed
+from union.layoffs.sums.basis import basis_of
 from union.members.models import Employment, Member
 from union.record import chain
 from union.text import without_zeros

@@ -12,12 +12,13 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from union.entitlements.records.contents import Snapshot
+from union.entitlements.records.facts import NOBODY, Facts
 from union.imports.matching.matcher import Known
 from union.imports.matching.register import Register
 from union.law.ending.protection import Held as LawHeld
 from union.law.ending.protection import Office, protection
-from union.layoffs.records.facts import NOBODY
-from union.layoffs.records.models import Facts, LayoffPerson, Snapshot
+from union.layoffs.records.models import LayoffPerson
 from union.members.models import Category, Contract, Mandate
 from union.store.among import chunks
 from union.store.reach import ReachSession

@@ -10,6 +10,8 @@ from uuid import UUID
 
 import msgspec
 
+from union.entitlements.records.facts import Facts
+from union.entitlements.sums.person import computed
 from union.layoffs.lists.carrying import Carried, carry, continued
 from union.layoffs.lists.listing import Understood, understand
 from union.layoffs.lists.matching import (
@@ -21,10 +23,9 @@ from union.layoffs.lists.matching import (
     with_mandates,
     with_what_was_said,
 )
-from union.layoffs.records.models import Facts, Layoff, LayoffPerson, on_the_list
+from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.sums import recomputing
-from union.layoffs.sums.grounds import basis_of
-from union.layoffs.sums.person import computed
+from union.layoffs.sums.basis import basis_of
 from union.store.reach import ReachSession
 from union.tables.columns.fields import LAYOFF
 from union.tables.columns.guessing import guess

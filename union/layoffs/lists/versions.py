@@ -11,7 +11,9 @@ from uuid import UUID
 
 import msgspec
 
-from union.layoffs.records.models import Facts, Layoff, LayoffPerson, OwnSwitches, Replaced
+from union.entitlements.records.facts import Facts, OwnSwitches
+from union.layoffs.records.contents import Replaced
+from union.layoffs.records.models import Layoff, LayoffPerson
 from union.store.files import Vaulted
 from union.tables.cells.likeness import whole_name
 from union.text import digits, without_zeros

@@ -11,9 +11,11 @@ from uuid import UUID
 from flask_babel import gettext as _
 from sqlalchemy import select
 
+from union.entitlements.papers.sheets import sheet
+from union.entitlements.papers.words import filled, letter_sentence
 from union.jobs.worker import Job, JobContext, progress, start
-from union.layoffs.papers.sheets import about, sheet
-from union.layoffs.papers.words import letter_sentence
+from union.law.sources.sentence import Sentence
+from union.layoffs.papers.about import about
 from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 from union.press.content import Paper, Part, left_to_right
 from union.press.typesetting import pdf
@@ -27,6 +29,17 @@ from union.workplaces.models import Employer, Workplace
 
 KIND = "layoff_sheets"
 PIECE = 2**20  # bytes
+LOST = {
+    "file": Sentence("missing sheets"),
+    "title": Sentence("Sheets missing from this archive"),
+    "row": Sentence("the row is damaged and does not open: neither its sheet nor its sum could be made."),
+    "what": Sentence(
+        "All the other sheets are in the archive. Ask whoever runs the installation to restore these "
+        "rows from the backup, then make the archive again; the employer's list, kept on paper, lets "
+        "these people be told without waiting."
+    ),
+    "foot": Sentence("A page of the archive of the sheets."),
+}
 BATCH = 20  # sheets between two words about the progress
 
 
@@ -67,7 +80,7 @@ def press(hand: JobContext, job: Job) -> dict[str, Any]:
         sealing = Sealing(sheaf)
         with zipfile.ZipFile(cast(Any, sealing), "w") as packed:
             if lost:
-                _add(packed, f"000 {letter_sentence('lost_file', language)}", lost_sheets(dispute.code, lost, language))
+                _add(packed, f"000 {filled(LOST['file'], language)}", lost_sheets(dispute.code, lost, language))
             for done, (number, name, paper) in enumerate(told, 1):
                 if paper is not None:
                     _add(packed, f"{number:03} {file_name(name)}", paper)
@@ -96,14 +109,14 @@ def _sheet(
 def lost_sheets(code: str, places: list[int], language: str) -> Paper:
     """The page that stands for the sheets of rows that do not open: which they are, and what to do."""
     points = tuple(
-        (letter_sentence("number", language, number=str(one)), letter_sentence("lost_row", language)) for one in places
+        (letter_sentence("number", language, number=str(one)), filled(LOST["row"], language)) for one in places
     )
     return Paper(
         language=language,
-        title=letter_sentence("lost", language),
+        title=filled(LOST["title"], language),
         under=left_to_right(code),
-        parts=(Part(points=points), Part(paragraphs=(letter_sentence("lost_what", language),))),
-        foot=letter_sentence("lost_foot", language),
+        parts=(Part(points=points), Part(paragraphs=(filled(LOST["what"], language),))),
+        foot=filled(LOST["foot"], language),
         reference=code,
     )
 

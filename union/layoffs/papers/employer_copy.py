@@ -6,13 +6,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 
-from union.layoffs.records.facts import NOBODY
-from union.layoffs.records.models import Facts, LayoffPerson, Matter, OwnSwitches
+from union.entitlements.records.facts import NOBODY, Facts, OwnSwitches
+from union.entitlements.sums.person import computed
+from union.entitlements.sums.snapshot import reopened
+from union.layoffs.records.contents import Matter
+from union.layoffs.records.models import LayoffPerson
 from union.layoffs.sums import recomputing
-from union.layoffs.sums.grounds import basis_of
+from union.layoffs.sums.basis import basis_of
 from union.layoffs.sums.overview import Counted, Entry
-from union.layoffs.sums.person import computed
-from union.layoffs.sums.snapshot import reopened
 
 
 def as_listed(facts: Facts) -> Facts:

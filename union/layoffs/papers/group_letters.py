@@ -9,15 +9,15 @@ from datetime import date
 
 from union.cases.letters import closed, copy_to_inspector, employer, found, numbered, received, signed_by
 from union.cases.subjects import Place
+from union.entitlements.papers.words import goes_about
+from union.entitlements.papers.words import letter_sentence as on_paper
 from union.languages.figures import day as day_in_words
 from union.languages.translated import counted
 from union.law.checking.findings import Finding
 from union.layoffs.papers.letter_words import DOTS, dotted, say
-from union.layoffs.papers.words import goes_about
-from union.layoffs.papers.words import letter_sentence as on_paper
 from union.layoffs.procedure.steps import OUTSIDE_66
 from union.layoffs.records.acts import LetterKind
-from union.layoffs.records.models import Matter
+from union.layoffs.records.contents import Matter
 from union.press.content import Letter, Part, name
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from union.cases.letters import DOTS as DOTS
 from union.cases.letters import FRAME
 from union.cases.letters import dotted as dotted
+from union.entitlements.papers.words import filled
 from union.law.sources.sentence import Sentence
-from union.layoffs.papers.words import filled
 
 SAID: dict[str, Sentence] = {
     **FRAME,

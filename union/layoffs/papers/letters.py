@@ -8,6 +8,12 @@ from datetime import date
 from union.cases import subjects
 from union.cases.letters import FRAME, To, of_person
 from union.cases.letters import found as found_of
+from union.entitlements.papers.sheets import About, heads
+from union.entitlements.papers.words import HEADS, articles, filled, goes_about, money
+from union.entitlements.records.contents import Situation
+from union.entitlements.sums.grounds import SUPPOSED
+from union.entitlements.sums.requalified import fixed_term, grounds
+from union.entitlements.sums.snapshot import Calculation, reopened
 from union.languages.saying import in_language
 from union.languages.translated import translated
 from union.law.checking.findings import Finding
@@ -15,13 +21,7 @@ from union.law.dates.deadlines import Rule, deadline
 from union.law.sentences.wording import reading
 from union.law.sources.sentence import COMMA, Sentence
 from union.layoffs.papers.letter_words import dotted, say
-from union.layoffs.papers.sheets import About, heads
-from union.layoffs.papers.words import HEADS, articles, filled, goes_about, money
 from union.layoffs.records.acts import LetterKind
-from union.layoffs.records.models import LayoffKind
-from union.layoffs.sums.grounds import SUPPOSED
-from union.layoffs.sums.requalified import fixed_term, grounds
-from union.layoffs.sums.snapshot import Calculation, reopened
 from union.press import content
 from union.press.content import Letter, Part, name
 
@@ -75,7 +75,7 @@ def _claimed(about: About, language: str) -> list[Part]:
         )
         for line in (*calculation.compared, *calculation.besides)
     )
-    compared = about.kind is LayoffKind.NEGOTIATED
+    compared = about.kind is Situation.NEGOTIATED
     owed = snapshot.minimum + (snapshot.wages or 0)
     totals = ((filled(Sentence("Total"), language), money(owed, language)),)
     return [
@@ -134,7 +134,7 @@ def _inspector(about: About, language: str, found: Iterable[Finding]) -> list[st
 def _standing(about: About) -> str:
     """On what the sum stands: a negotiated exit has no minimum of its own, what a dismissal would give is a
     comparison."""
-    return "_compared" if about.kind is LayoffKind.NEGOTIATED else "_if" if about.kind in SUPPOSED else ""
+    return "_compared" if about.kind is Situation.NEGOTIATED else "_if" if about.kind in SUPPOSED else ""
 
 
 def _reserve(about: About, language: str) -> str:

@@ -10,16 +10,16 @@ from flask_babel import ngettext
 
 from union.cases.head_words import HEADS
 from union.cases.law_words import MANDATES
+from union.entitlements.people.fact_words import CATEGORIES, CONTRACTS, FACTS, NAMES, trouble
+from union.entitlements.records.contents import Situation
+from union.entitlements.sums.snapshot import Calculation
+from union.entitlements.switches.readings import switches
+from union.entitlements.words import SUPPOSED, measure_of
 from union.languages.figures import amount as written
 from union.languages.translated import translated
 from union.law.result import Code
 from union.law.terms.kinds import Mandate
-from union.layoffs.people.fact_words import CATEGORIES, CONTRACTS, FACTS, NAMES, trouble
-from union.layoffs.records.models import LayoffKind
 from union.layoffs.sums.overview import Counted, Entry, Totals
-from union.layoffs.sums.snapshot import Calculation
-from union.layoffs.switches.readings import switches
-from union.layoffs.words import SUPPOSED, measure_of
 from union.members.watermark import COLUMN, Mark
 from union.tables.writing import Cell
 from union.web.locale import language
@@ -40,7 +40,7 @@ FOR_HIM = 9 + len(COLUMNS) + 3
 """The first columns, which the employer may see: place, eight facts, the heads, minimum, offer and shortfall."""
 
 
-def heads(kind: LayoffKind) -> list[str]:
+def heads(kind: Situation) -> list[str]:
     """The heads of the group's table of a dispute of this kind, in the reader's language."""
     facts = [FACTS[name] for name in ("employee_number", "family_name", "given_name", "category", "contract")]
     facts += [FACTS[name] for name in ("hired_on", "left_on", "monthly_gross")]

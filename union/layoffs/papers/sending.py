@@ -11,8 +11,9 @@ from flask_babel import lazy_gettext as _l
 from union.cases import dates
 from union.cases.models import Entry
 from union.cases.timeline import entry, timeline
+from union.entitlements.records.facts import Facts
 from union.layoffs.records.acts import LayoffAct, LetterKind, PaperSent
-from union.layoffs.records.models import Facts, Layoff, LayoffPerson
+from union.layoffs.records.models import Layoff, LayoffPerson
 from union.papers.sending import Means, Sent
 from union.refusal import Refused
 from union.store.reach import ReachSession

@@ -9,10 +9,10 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from union.entitlements.records.facts import Facts
 from union.languages.readers import sentence
 from union.law.procedure.dismissal_order import Inversion, Ranked, inversions
 from union.law.sources.sentence import Sentence
-from union.layoffs.records.models import Facts
 from union.members.models import Category
 from union.tables.cells.dates import Order, read_date
 from union.tables.cells.meanings import yes_or_no

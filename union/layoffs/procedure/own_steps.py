@@ -13,13 +13,16 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.models import Stage
 from union.cases.timeline import entry
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts, StepDone
+from union.entitlements.sums import requalified
+from union.entitlements.sums.requalified import fixed_term
 from union.law.checking.findings import Check, Finding, State, state_of_answer
 from union.law.ending.requalification import requalification
 from union.layoffs.procedure.steps import CHAPTERS
 from union.layoffs.records.acts import LayoffAct, OwnSteps
-from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson, Matter, StepDone
-from union.layoffs.sums import requalified
-from union.layoffs.sums.requalified import fixed_term
+from union.layoffs.records.contents import Matter
+from union.layoffs.records.models import Layoff, LayoffPerson
 from union.papers.sending import not_to_come
 from union.record import chain
 from union.refusal import Refused
@@ -36,7 +39,7 @@ class Counted:
     unknown: int = 0
 
 
-def chapter(kind: LayoffKind) -> Mapping[str, Check]:
+def chapter(kind: Situation) -> Mapping[str, Check]:
     """The questions that are put to each person in a dispute of that kind; those of a letter stand with the letter."""
     return CHAPTERS.get(kind, {})
 
@@ -54,9 +57,9 @@ def _finding(check: Check, key: str, matter: Matter, facts: Facts, shown: Mappin
     return shown.get(key, Finding(check, State.UNKNOWN))
 
 
-def _by_dates(facts: Facts, kind: LayoffKind) -> dict[str, Finding]:
+def _by_dates(facts: Facts, kind: Situation) -> dict[str, Finding]:
     """What the dates and the case of a fixed-term contract show (arts 16, 17); nothing in another chapter."""
-    if kind is not LayoffKind.CDD_SERIES or not fixed_term(facts, kind):
+    if kind is not Situation.CDD_SERIES or not fixed_term(facts, kind):
         return {}
     found = requalified.chain(facts)
     return {} if found is None else {one.code: one for one in requalification(found)}

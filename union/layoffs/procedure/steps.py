@@ -12,14 +12,18 @@ import msgspec
 from flask_babel import lazy_gettext as _l
 
 from union.cases.timeline import entry
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts, StepDone
+from union.entitlements.sums.grounds import AUTHORISED_KINDS
 from union.law.checking.findings import Check, Finding, state_of_answer
 from union.law.ending import requalification, resignation, transfer
 from union.law.procedure.collective import collective
 from union.law.procedure.collective_plan import CollectivePlan, Motive
 from union.layoffs.records.acts import LayoffAct, Recomputed, StepNoted
-from union.layoffs.records.models import Facts, Layoff, LayoffKind, Matter, Procedure, StepDone
+from union.layoffs.records.contents import Matter, Procedure
+from union.layoffs.records.models import Layoff
 from union.layoffs.sums import recomputing
-from union.layoffs.sums.grounds import AUTHORISED_KINDS, basis_of
+from union.layoffs.sums.basis import basis_of
 from union.papers.sending import not_to_come
 from union.refusal import Refused
 from union.store.reach import ReachSession
@@ -65,18 +69,18 @@ class Step(Enum):
     NO_EXIT = "no_exit_asked"
 
 
-CHAPTERS: dict[LayoffKind, dict[str, Check]] = {
-    LayoffKind.CDD_SERIES: requalification.CHECKS,
-    LayoffKind.RESIGNATIONS: {key: one for key, one in resignation.CHECKS.items() if one.consequence != "sick_break"},
-    LayoffKind.TRANSFER: transfer.CHECKS,
+CHAPTERS: dict[Situation, dict[str, Check]] = {
+    Situation.CDD_SERIES: requalification.CHECKS,
+    Situation.RESIGNATIONS: {key: one for key, one in resignation.CHECKS.items() if one.consequence != "sick_break"},
+    Situation.TRANSFER: transfer.CHECKS,
 }
 """Kinds that are put to questions of their own; of the group as a whole, each person's papers may tell otherwise."""
-OUTSIDE_66 = frozenset({LayoffKind.CDD_SERIES, LayoffKind.TRANSFER})
+OUTSIDE_66 = frozenset({Situation.CDD_SERIES, Situation.TRANSFER})
 """Kinds to which articles 66 to 71 do not apply; resignations in series may stand in for an economic dismissal."""
 OWN = {key: one for chapter in CHAPTERS.values() for key, one in chapter.items()}
 
 
-def asked(kind: LayoffKind) -> list[Step]:
+def asked(kind: Situation) -> list[Step]:
     """The steps that a person answers for in a dispute of that kind."""
     own = [Step(key) for key in CHAPTERS.get(kind, {})]
     return own if kind in OUTSIDE_66 else [*own, *(one for one in Step if one.value not in OWN)]
@@ -138,7 +142,7 @@ def plan(matter: Matter, first_exit_on: date | None, headcount: int) -> Collecti
     plain = CollectivePlan(
         headcount=headcount,
         motive=Motive(procedure.motive) if procedure.motive else None,
-        closure=matter.kind is LayoffKind.CLOSURE,
+        closure=matter.kind is Situation.CLOSURE,
         has_delegates=procedure.has_delegates,
         has_union_representatives=procedure.has_union_representatives,
         has_council=procedure.has_council,

@@ -1,5 +1,4 @@
-"""What the envelopes of a dispute hold: the matter and the calculation as it was made; one person's facts are in
-`facts.py`."""
+"""What the envelope of a dispute holds; of its people and their sums, `union.entitlements.records` does."""
 
 from __future__ import annotations
 
@@ -7,42 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any
 from uuid import UUID
 
+from union.entitlements.records.contents import NO_AGREEMENT, Agreement, Situation
+from union.entitlements.records.facts import StepDone
 from union.law.differing.switches import AS_THE_TEXT, Switches
-from union.layoffs.records.facts import Facts, OwnSwitches, Slip, StepDone, Trouble
-
-__all__ = [
-    "Agreement",
-    "Facts",
-    "LayoffKind",
-    "Matter",
-    "Namesake",
-    "OwnSwitches",
-    "Pending",
-    "Procedure",
-    "Replaced",
-    "Slip",
-    "Snapshot",
-    "StepDone",
-    "Sums",
-    "Taken",
-    "Trigger",
-    "Trouble",
-]
-
-
-class LayoffKind(Enum):
-    """How the employer goes about it."""
-
-    NEGOTIATED = "negotiated"
-    COLLECTIVE = "collective"
-    CLOSURE = "closure"
-    SERIES = "series"
-    CDD_SERIES = "cdd_series"
-    RESIGNATIONS = "resignations"
-    TRANSFER = "transfer"
 
 
 class Trigger(Enum):
@@ -120,24 +88,11 @@ class Procedure:
 
 
 @dataclass(frozen=True)
-class Agreement:
-    """Better terms of everybody by contract, agreement, internal rules or usage (art 43), and the day of a written
-    claim."""
-
-    notice_employee: int | None = None  # months
-    notice_executive: int | None = None
-    claimed_on: date | None = None  # with a certain date: the two years of wages are counted back from it (art 395)
-
-
-NO_AGREEMENT = Agreement()
-
-
-@dataclass(frozen=True)
 class Matter:
     """What the dispute is about."""
 
     title: str
-    kind: LayoffKind
+    kind: Situation
     trigger: Trigger
     announced_on: date | None = None
     facts: str = ""
@@ -159,29 +114,3 @@ class Matter:
         """The lines of which somebody has to say whether they are a member: until then they count as nobody known."""
         said = {one.line_id for one in self.namesakes if one.same}
         return {one.line_id for one in self.namesakes if one.same is None} - said
-
-
-@dataclass(frozen=True)
-class Sums:
-    """What a calculation came to: all that a list of people opens of it, for the lines take ten times as long."""
-
-    at: datetime
-    minimum: Decimal | None = None  # None: not computable
-    shortfall: Decimal | None = None
-    damages: Decimal | None = None  # the scenario of an abusive dismissal, beside the minimum
-    wages: Decimal | None = None  # wages due, owed besides and never part of an offer to leave
-    claimable: Decimal | None = None  # what payslips show to be owed besides, of months that still run
-    allowance: Decimal | None = None  # what an agreed exit may forfeit
-    kind: LayoffKind | None = None  # what the dispute was when it was made
-    switches: Switches = AS_THE_TEXT
-    low: Decimal | None = None  # what the employer may answer, every open reading taken their way
-    high: Decimal | None = None  # the minimum, every open reading taken the other way
-    judge: Decimal | None = None  # the same with the highest damages
-
-
-@dataclass(frozen=True)
-class Snapshot(Sums):
-    """A calculation as it was made: facts, reason, lines, rates of the day; next year's table does not rewrite it."""
-
-    entitlement: dict[str, Any] = field(default_factory=dict)  # codes and figures, no words: see `snapshot.py`
-    beside: list[list[Any]] = field(default_factory=list)  # what payslips and leave show: see `snapshot_extras.py`

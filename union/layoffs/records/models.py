@@ -12,51 +12,11 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, object_session
 
 from union.cases.clocks import sooner
 from union.cases.models import Case, CaseKind, CasePart, Stage
-from union.layoffs.records.contents import (
-    Agreement,
-    Facts,
-    LayoffKind,
-    Matter,
-    Namesake,
-    OwnSwitches,
-    Pending,
-    Procedure,
-    Replaced,
-    Slip,
-    Snapshot,
-    StepDone,
-    Sums,
-    Taken,
-    Trigger,
-    Trouble,
-)
+from union.entitlements.records.contents import Snapshot, Sums
+from union.entitlements.records.facts import Facts
+from union.layoffs.records.contents import Matter
 from union.store.db import Model
 from union.vault.envelope import Envelope, plain, sealed
-
-__all__ = [
-    "Agreement",
-    "Facts",
-    "Layoff",
-    "LayoffKind",
-    "LayoffPerson",
-    "LayoffSnapshot",
-    "Matter",
-    "Namesake",
-    "OwnSwitches",
-    "Pending",
-    "Procedure",
-    "Replaced",
-    "Slip",
-    "Snapshot",
-    "StepDone",
-    "Sums",
-    "Taken",
-    "Trigger",
-    "Trouble",
-    "disputes",
-    "earlier",
-    "on_the_list",
-]
 
 
 class Layoff(Case):

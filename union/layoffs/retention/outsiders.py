@@ -16,7 +16,13 @@ from union.jobs.housekeeping import Expiring
 from union.jobs.worker import Job, JobContext
 from union.law.terms.seniority import months_from
 from union.layoffs.papers.archive import KIND
-from union.layoffs.records.models import Layoff, LayoffPerson, LayoffSnapshot, Matter, on_the_list
+from union.layoffs.records.contents import Matter
+from union.layoffs.records.models import (
+    Layoff,
+    LayoffPerson,
+    LayoffSnapshot,
+    on_the_list,
+)
 from union.record import chain
 from union.store.reach import ReachSession
 from union.vault.envelope import opens

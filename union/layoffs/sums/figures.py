@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
+from union.entitlements.records.contents import Situation
+from union.entitlements.sums.requalified import fixed_term, grounds
 from union.law.checking.findings import Finding
 from union.law.terms.seniority import service
-from union.layoffs.records.models import LayoffKind
 from union.layoffs.sums.overview import Entry, Totals, totals
-from union.layoffs.sums.requalified import fixed_term, grounds
 from union.members.models import Category
 
 MOST = 20  # of the worst offers
@@ -110,12 +110,12 @@ def worst(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(offered, key=lambda one: (one.offered / one.minimum, -one.short, one.position))[:MOST]
 
 
-def disguised(entries: Iterable[Entry], kind: LayoffKind) -> list[Disguised]:
+def disguised(entries: Iterable[Entry], kind: Situation) -> list[Disguised]:
     """Everybody whose fixed-term contract may be held open-ended."""
     found = (Disguised(one, grounds(one.facts, kind)) for one in entries)
     return [one for one in found if one.grounds]
 
 
-def motives_unknown(entries: Iterable[Entry], kind: LayoffKind) -> int:
+def motives_unknown(entries: Iterable[Entry], kind: Situation) -> int:
     """For how many fixed-term contracts nobody knows which case they give."""
     return sum(fixed_term(one.facts, kind) and not one.facts.cdd_motive for one in entries)

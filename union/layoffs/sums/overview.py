@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from union.layoffs.people.clocks import paper_flags, signs_a_mandate_away
-from union.layoffs.records.models import Facts, LayoffPerson, OwnSwitches, Sums
-from union.layoffs.sums.snapshot import Calculation, reopened
+from union.entitlements.people.clocks import paper_flags, signs_a_mandate_away
+from union.entitlements.records.contents import Sums
+from union.entitlements.records.facts import Facts, OwnSwitches
+from union.entitlements.sums.snapshot import Calculation, reopened
+from union.layoffs.records.models import LayoffPerson
 from union.web.damaged import readable
 
 ZERO = Decimal("0.00")

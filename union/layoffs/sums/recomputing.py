@@ -10,12 +10,18 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from union.cases import dates
+from union.entitlements.sums.person import computed
 from union.jobs.housekeeping import Moving
 from union.layoffs.people.clocks import own
-from union.layoffs.records.models import Layoff, LayoffPerson, LayoffSnapshot, Taken, on_the_list
-from union.layoffs.sums.grounds import basis_of
+from union.layoffs.records.contents import Taken
+from union.layoffs.records.models import (
+    Layoff,
+    LayoffPerson,
+    LayoffSnapshot,
+    on_the_list,
+)
+from union.layoffs.sums.basis import basis_of
 from union.layoffs.sums.overview import Totals, opened
-from union.layoffs.sums.person import computed
 from union.store.reach import ReachSession
 from union.vault.envelope import opens
 from union.web.damaged import readable

@@ -13,13 +13,15 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.models import Stage
 from union.cases.timeline import entry
+from union.entitlements.records.contents import Agreement, Snapshot
+from union.entitlements.records.facts import Facts, OwnSwitches
+from union.entitlements.sums.person import computed
 from union.law.differing.switches import Switches
 from union.layoffs.records.acts import LayoffAct, Switched
-from union.layoffs.records.models import Agreement, Facts, Layoff, LayoffPerson, OwnSwitches, Snapshot
+from union.layoffs.records.models import Layoff, LayoffPerson
 from union.layoffs.sums import recomputing
-from union.layoffs.sums.grounds import basis_of
+from union.layoffs.sums.basis import basis_of
 from union.layoffs.sums.overview import Opened, Totals
-from union.layoffs.sums.person import computed
 from union.record import chain
 from union.refusal import Refused
 from union.store.reach import ReachSession

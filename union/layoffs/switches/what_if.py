@@ -5,22 +5,18 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from union.layoffs.records.models import Facts, LayoffPerson, Snapshot, on_the_list
+from union.entitlements.records.contents import Snapshot
+from union.entitlements.records.facts import Facts
+from union.entitlements.switches import what_if
+from union.layoffs.records.models import LayoffPerson, on_the_list
 from union.layoffs.sums import overview
-from union.layoffs.sums.snapshot import reopened
-from union.layoffs.switches import readings
 from union.store.db import session
 
 
 @dataclass(frozen=True)
-class Difference:
+class Difference(what_if.Difference):
     """One person before and after, and the group with them."""
 
-    lines: list[readings.Moved]
-    before: Snapshot
-    after: Snapshot
-    facts_before: Facts
-    facts_after: Facts
     group_before: overview.Totals
     group_after: overview.Totals
 
@@ -32,5 +28,5 @@ def difference(row: LayoffPerson, facts: Facts, snapshot: Snapshot) -> Differenc
         dataclasses.replace(one, facts=facts, snapshot=snapshot) if one.id == row.id else one for one in people.entries
     ]
     other = overview.Opened(tried, people.unread)
-    moved = readings.moved(reopened(row.snapshot.entitlement), reopened(snapshot.entitlement))
-    return Difference(moved, row.snapshot, snapshot, row.facts, facts, people.totals, other.totals)
+    moved = what_if.difference((row.facts, row.snapshot), (facts, snapshot))
+    return Difference(**vars(moved), group_before=people.totals, group_after=other.totals)

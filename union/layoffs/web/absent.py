@@ -14,8 +14,10 @@ from werkzeug.wrappers import Response
 from wtforms import Field, FileField, HiddenField
 
 from union.access import May, asking
+from union.entitlements.records.facts import Facts
 from union.layoffs.lists.versions import Kept, opened
-from union.layoffs.records.models import Facts, Layoff, Replaced
+from union.layoffs.records.contents import Replaced
+from union.layoffs.records.models import Layoff
 from union.layoffs.web.forms import NoteForm
 from union.store.files import Vaulted
 from union.vault.envelope import opens

@@ -13,12 +13,14 @@ from flask_babel import gettext as _
 from union.cases import dates
 from union.cases.clocks import Clock, of_other_side
 from union.cases.dates import CaseDate
+from union.entitlements.people.clocks import clocks
+from union.entitlements.records.contents import Situation
 from union.law.dates.deadlines import Deadline, deadline
 from union.law.dates.periods import Rule
 from union.law.procedure.collective import clocks as of_plan
-from union.layoffs.people.clocks import clocks
 from union.layoffs.procedure.steps import OUTSIDE_66, plan
-from union.layoffs.records.models import LayoffKind, LayoffPerson, Matter
+from union.layoffs.records.contents import Matter
+from union.layoffs.records.models import LayoffPerson
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def agenda(
     return sorted(found, key=lambda one: (one.on, one.position, one.count.rule if one.count else "", one.hour))
 
 
-def _of_people(people: list[LayoffPerson], kind: LayoffKind, beside: list[CaseDate]) -> Iterator[Due]:
+def _of_people(people: list[LayoffPerson], kind: Situation, beside: list[CaseDate]) -> Iterator[Due]:
     known = dates.covered(beside)
     for row in people:
         facts = row.facts

@@ -12,15 +12,16 @@ from sqlalchemy import select
 from union.access import asking
 from union.cases import subjects
 from union.cases.subjects import Place
+from union.entitlements.records.facts import Facts
+from union.entitlements.sums.requalified import grounds
+from union.entitlements.words import measure_of
 from union.law.checking.findings import Finding
 from union.layoffs.papers.employer_copy import as_listed
 from union.layoffs.papers.group_letters import Group
 from union.layoffs.procedure.own_steps import own_findings
 from union.layoffs.procedure.steps import OWN, findings, first_exit
-from union.layoffs.records.models import Facts, Layoff, LayoffPerson, on_the_list
-from union.layoffs.sums.requalified import grounds
+from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.web import absent
-from union.layoffs.words import measure_of
 from union.papers.dismissals import reading
 from union.papers.dismissals.actions import TABLE as DISMISSALS
 from union.papers.dismissals.models import Decision

@@ -9,18 +9,20 @@ from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases.law_words import MANDATES
+from union.entitlements.people.clocks import paper_flags
+from union.entitlements.people.fact_words import CATEGORIES
+from union.entitlements.records.contents import Situation
+from union.entitlements.switches import readings
+from union.entitlements.web.presentation import cited, figure
+from union.entitlements.words import SUPPOSED
 from union.languages.saying import in_language
 from union.law.facts import Mandate
 from union.law.sentences import wording
-from union.layoffs.people.clocks import paper_flags
-from union.layoffs.people.fact_words import CATEGORIES
-from union.layoffs.records.models import LayoffKind, on_the_list
+from union.layoffs.records.models import on_the_list
 from union.layoffs.sums import figures as counted
 from union.layoffs.sums import overview
-from union.layoffs.switches import readings
 from union.layoffs.web.blueprint import bp, dispute_or_404, place_of
-from union.layoffs.web.presentation import cited, figure
-from union.layoffs.words import BANDS, KINDS, SUPPOSED
+from union.layoffs.words import BANDS, KINDS
 from union.record import chain
 from union.store.db import session
 from union.web.current import current_installation
@@ -28,7 +30,7 @@ from union.web.forms.form import current_account_id
 from union.web.locale import language
 from union.web.pages import page
 
-RISK = {LayoffKind.RESIGNATIONS: "ipe_resigned", LayoffKind.TRANSFER: "ipe_resigned"}
+RISK = {Situation.RESIGNATIONS: "ipe_resigned", Situation.TRANSFER: "ipe_resigned"}
 
 
 @bp.get("/layoffs/<id:case_id>/figures")
@@ -71,7 +73,7 @@ def _flag(flag: Any) -> tuple[str, str]:
 
 
 def _disguised(
-    entries: list[overview.Entry], kind: LayoffKind
+    entries: list[overview.Entry], kind: Situation
 ) -> list[tuple[counted.Disguised, list[tuple[str, str, bool]]]]:
     """Each with the sentences of its grounds, their articles, and whether only a judge can say."""
     return [
@@ -86,7 +88,7 @@ def _disguised(
     ]
 
 
-def risk(kind: LayoffKind) -> tuple[str, str]:
+def risk(kind: Situation) -> tuple[str, str]:
     """Why an agreed exit may forfeit the allowance, and who says so."""
     said = language()
     return in_language(wording.reading(RISK.get(kind, "ipe_at_risk")), said), in_language(wording.case("fund"), said)

@@ -19,7 +19,8 @@ from union.imports.web.value_words import beside_text
 from union.imports.web.words import MATCHED
 from union.layoffs.lists import identifying
 from union.layoffs.lists.matching import as_roster_row
-from union.layoffs.records.models import Layoff, LayoffPerson, Namesake, on_the_list
+from union.layoffs.records.contents import Namesake
+from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.web.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.web.list_forms import Whether, pair_name
 from union.layoffs.web.list_forms import identifying as form_of

@@ -10,11 +10,12 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases.models import Stage
+from union.entitlements.papers.sheets import sheet
+from union.entitlements.papers.words import LANGUAGES
 from union.layoffs.papers import sending
+from union.layoffs.papers.about import about
 from union.layoffs.papers.group_letters import group_letter, ready
 from union.layoffs.papers.letters import OF_A_PERSON, OF_THE_GROUP, letter
-from union.layoffs.papers.sheets import about, sheet
-from union.layoffs.papers.words import LANGUAGES
 from union.layoffs.records.acts import LetterKind
 from union.layoffs.records.models import Layoff, LayoffPerson
 from union.layoffs.web.blueprint import bp, dispute_or_404, findings_for, group_of, person_or_404, place_of

@@ -10,9 +10,9 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
+from union.entitlements.people.fact_words import NAMES
 from union.layoffs.lists.carrying import Contested
-from union.layoffs.people.fact_words import NAMES
-from union.layoffs.records.models import Namesake
+from union.layoffs.records.contents import Namesake
 from union.web.forms.chosen import Choice, Tiles
 from union.web.forms.form import Form, needed
 

@@ -14,13 +14,14 @@ from werkzeug.wrappers import Response
 
 from union import text
 from union.access import May, may
+from union.entitlements.people.fact_words import words_of
 from union.imports.web import questions
 from union.languages.readers import sentence
 from union.layoffs import actions
 from union.layoffs.lists import planning, versions
 from union.layoffs.lists.telling import as_json
-from union.layoffs.people.fact_words import words_of
-from union.layoffs.records.models import Layoff, Pending, on_the_list
+from union.layoffs.records.contents import Pending
+from union.layoffs.records.models import Layoff, on_the_list
 from union.layoffs.sums import overview
 from union.layoffs.web.blueprint import bp, dispute_or_404, place_of
 from union.layoffs.web.forms import Confirm, ListForm

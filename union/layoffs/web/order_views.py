@@ -9,13 +9,14 @@ from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases.findings_view import STATUSES, about, cited
+from union.entitlements.people.fact_words import CATEGORIES
+from union.entitlements.records.facts import Facts
 from union.languages.saying import in_both, in_language
 from union.law.procedure.dismissal_order import ARTICLES
 from union.law.sources.source import Status
-from union.layoffs.people.fact_words import CATEGORIES
 from union.layoffs.procedure.order import Compared, compare, paragraph, prefilled
 from union.layoffs.procedure.steps import OUTSIDE_66
-from union.layoffs.records.models import Facts, Layoff, on_the_list
+from union.layoffs.records.models import Layoff, on_the_list
 from union.layoffs.web.blueprint import bp, dispute_or_404
 from union.layoffs.web.panels import Link
 from union.members.models import Category

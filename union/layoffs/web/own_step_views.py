@@ -13,9 +13,11 @@ from werkzeug.wrappers import Response
 from union.access import May, may
 from union.cases import findings_view
 from union.cases.models import Stage
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts, StepDone
 from union.law.checking.findings import Check
 from union.layoffs.procedure import own_steps
-from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson, StepDone, on_the_list
+from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.web.blueprint import bp, decisions_of, dispute_or_404, person_or_404
 from union.layoffs.web.panels import Link
 from union.papers.dismissals import reading
@@ -117,7 +119,7 @@ def _edit(dispute: Layoff, row: LayoffPerson, form: Form) -> Response:
 def everybody(dispute: Layoff) -> list[own_steps.Counted]:
     """How many people each question was kept for: by their letters in a series of dismissals, else by their own
     answers."""
-    if dispute.matter.kind is LayoffKind.SERIES:
+    if dispute.matter.kind is Situation.SERIES:
         return own_steps.counted(reading.findings(one) for one in decisions_of(dispute))
     if not own_steps.chapter(dispute.matter.kind):
         return []
@@ -127,7 +129,7 @@ def everybody(dispute: Layoff) -> list[own_steps.Counted]:
 
 def letters_of(dispute: Layoff) -> int:
     """How many dismissal letters of a series are written down."""
-    return len(decisions_of(dispute)) if dispute.matter.kind is LayoffKind.SERIES else 0
+    return len(decisions_of(dispute)) if dispute.matter.kind is Situation.SERIES else 0
 
 
 def _asked(dispute: Layoff, row: LayoffPerson | None) -> bool:

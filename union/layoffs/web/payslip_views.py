@@ -11,13 +11,14 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from union.access import May, may
+from union.entitlements.people import payslips
+from union.entitlements.people.payslips import PayslipsForm, slips_of
+from union.entitlements.records.facts import Facts
+from union.entitlements.web import presentation
 from union.languages.figures import month
 from union.layoffs import actions
-from union.layoffs.people import payslips
-from union.layoffs.people.payslips import PayslipsForm, slips_of
-from union.layoffs.records.models import Facts, Layoff, LayoffPerson
+from union.layoffs.records.models import Layoff, LayoffPerson
 from union.layoffs.switches import what_if
-from union.layoffs.web import presentation
 from union.layoffs.web.blueprint import bp, dispute_or_404, person_or_404
 from union.store.db import session
 from union.web.forms.form import current_account_id

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, url_for
@@ -12,29 +11,24 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
-from union.cases.law_words import MANDATES
 from union.cases.models import Stage
-from union.languages.saying import in_language
-from union.law.ending.protection import Protected
-from union.law.facts import Mandate
+from union.entitlements.people.fact_words import FACTS, RARE, trouble
+from union.entitlements.sums.snapshot import reopened
+from union.entitlements.switches import readings
+from union.entitlements.web import presentation
+from union.entitlements.web.facts_form import FactsForm, facts_of, initial_of
+from union.entitlements.web.person_words import person_in_words
 from union.layoffs import actions
-from union.layoffs.papers.cautions import PROTECTING
-from union.layoffs.people.clocks import clocks, paper_flags, signs_a_mandate_away
-from union.layoffs.people.fact_words import ASSUMED, FACTS, RARE, trouble, words_of
-from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson, earlier
-from union.layoffs.sums.requalified import grounds
-from union.layoffs.sums.snapshot import Calculation, reopened
-from union.layoffs.switches import readings, what_if
-from union.layoffs.web import panels, presentation
+from union.layoffs.records.models import Layoff, LayoffPerson, earlier
+from union.layoffs.switches import what_if
+from union.layoffs.web import panels
 from union.layoffs.web.blueprint import bp, dispute_or_404, person_or_404
-from union.layoffs.web.forms import FactsForm, facts_of, initial_of
-from union.layoffs.words import SUPPOSED
 from union.record import chain
 from union.store.db import session
 from union.web.current import current_installation
 from union.web.damaged import readable
 from union.web.forms.form import current_account_id
-from union.web.locale import language, today
+from union.web.locale import today
 from union.web.pages import page
 
 
@@ -48,6 +42,9 @@ def person(case_id: UUID, person_id: UUID) -> Response:
         "layoffs/person.html",
         dispute=dispute,
         row=row,
+        snapshot=row.snapshot,
+        corrects=_corrects(dispute, row),
+        address_of=lambda number: url_for("layoffs.print_person", case_id=case_id, person_id=person_id, earlier=number),
         earlier=readable(session().scalars(earlier(row.id)), "facts", "snapshot"),
         beside=_neighbours(row),
         closed=dispute.stage is Stage.CLOSED,
@@ -62,50 +59,11 @@ def person(case_id: UUID, person_id: UUID) -> Response:
     )
 
 
-def person_in_words(facts: Facts, calculation: Calculation | None, kind: LayoffKind) -> dict[str, Any]:
-    """One person's calculation, dates and warnings in words, for the page and for the paper."""
-    mandate = Mandate(facts.mandate)
-    standing = Protected(mandate, None, facts.mandate_until, PROTECTING.get(mandate, ()))
-    return {
-        "facts": facts,
-        "calculation": calculation,
-        "lines": presentation.lines(calculation.compared) if calculation else [],
-        "besides": presentation.lines(calculation.besides) if calculation else [],
-        "scenarios": presentation.lines(calculation.scenarios) if calculation else [],
-        "reasons": presentation.reasons(calculation.not_due) if calculation else [],
-        "alternatives": presentation.lines(calculation.alternatives) if calculation else [],
-        "assumptions": _assumptions(facts, calculation),
-        "steps": [presentation.step(one, on=today()) for one in clocks(facts, kind)],
-        "flags": [
-            (in_language(one.sentence, language()), presentation.cited(one.articles))
-            for one in paper_flags(facts, kind)
-        ],
-        "disguised": [
-            (in_language(one.fault, language()), presentation.cited(one.articles), one.warning)
-            for one in grounds(facts, kind)
-        ],
-        "standing": standing if mandate is not Mandate.NONE else None,
-        "standing_said": in_language(standing.sentence, language()),
-        "standing_article": presentation.cited(standing.articles),
-        "signing_away": signs_a_mandate_away(facts),
-        "troubles": [(one, trouble(one)) for one in facts.trouble],
-        "words": {
-            **words_of("cdd_motive", facts.cdd_motive),
-            **words_of("away_cause", facts.away_cause),
-            **words_of("own_notice", facts.own_notice),
-            "mandate": MANDATES[mandate],
-        },
-        "ends": readings.ends(calculation),
-        "supposed": SUPPOSED.get(kind),
-    }
-
-
-def _assumptions(facts: Facts, calculation: Calculation | None) -> list[Any]:
-    if calculation is None:
-        return []
-    presumed = {"contract"} if any(one.code == "cdd_presumed" for one in calculation.assumptions) else set()
-    assumed: list[Any] = [ASSUMED[name] for name in facts.assumed if name not in presumed]
-    return assumed + [in_language(one.sentence, language()) for one in calculation.assumptions]
+def _corrects(dispute: Layoff, row: LayoffPerson) -> str:
+    """Where whoever reads the page may put the facts right; empty where they may not."""
+    if dispute.stage is Stage.CLOSED or not asking().may(May.WORK_LAYOFF):
+        return ""
+    return url_for("layoffs.edit_person", case_id=dispute.id, person_id=row.id)
 
 
 def _neighbours(row: LayoffPerson) -> dict[int, UUID]:

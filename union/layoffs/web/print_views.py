@@ -8,17 +8,18 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases.head_words import HEADS
+from union.entitlements.people.fact_words import FACTS
+from union.entitlements.sums.snapshot import reopened
+from union.entitlements.switches import readings
+from union.entitlements.web import presentation
+from union.entitlements.web.person_words import person_in_words
+from union.entitlements.words import SUPPOSED
 from union.layoffs.papers.employer_copy import unmarked
 from union.layoffs.papers.outgoing import COLUMNS
-from union.layoffs.people.fact_words import FACTS
 from union.layoffs.records.models import LayoffPerson, LayoffSnapshot, earlier, on_the_list
 from union.layoffs.sums import overview
-from union.layoffs.sums.snapshot import reopened
-from union.layoffs.switches import readings
-from union.layoffs.web import presentation
 from union.layoffs.web.blueprint import bp, dispute_or_404, person_or_404, place_of
-from union.layoffs.web.person_views import person_in_words
-from union.layoffs.words import KINDS, SUPPOSED
+from union.layoffs.words import KINDS
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import choice

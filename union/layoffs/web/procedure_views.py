@@ -14,12 +14,13 @@ from union.access import May, may
 from union.cases import findings_view
 from union.cases.findings_view import as_bool, cited, given
 from union.cases.models import Stage
+from union.entitlements.records.facts import StepDone
 from union.languages.saying import in_language
 from union.law.procedure.collective_plan import Motive
 from union.layoffs.procedure import steps as procedure
 from union.layoffs.procedure.steps import Step
 from union.layoffs.procedure.words import STEPS
-from union.layoffs.records.models import Layoff, StepDone
+from union.layoffs.records.models import Layoff
 from union.layoffs.web.blueprint import bp, dispute_or_404, findings_of, place_of
 from union.layoffs.web.own_step_views import everybody, letters_of
 from union.layoffs.web.procedure_forms import ProcedureForm, StepForm

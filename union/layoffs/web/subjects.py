@@ -17,13 +17,16 @@ from union.cases.clocks import Clock
 from union.cases.dates import Source
 from union.cases.models import Case
 from union.cases.subjects import About, Subject
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts
+from union.entitlements.sums.snapshot import reopened
+from union.entitlements.web.presentation import ShownStep
 from union.law.terms.kinds import Mandate
 from union.layoffs.people.clocks import soonest
-from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson
-from union.layoffs.sums.snapshot import reopened
+from union.layoffs.records.models import Layoff, LayoffPerson
 from union.layoffs.web import absent
 from union.layoffs.web.agenda import of_key
-from union.layoffs.web.presentation import ShownStep, group_step
+from union.layoffs.web.group_step import group_step
 from union.members.models import Contract
 from union.store.db import session
 from union.web.forms.form import Form
@@ -31,10 +34,10 @@ from union.web.locale import today
 
 OPENS = {Source.CLOSURE: _l("Open the tasks")}  # where it is no paper
 INVOLUNTARY = {
-    LayoffKind.COLLECTIVE: True,
-    LayoffKind.CLOSURE: True,
-    LayoffKind.SERIES: True,
-    LayoffKind.RESIGNATIONS: False,
+    Situation.COLLECTIVE: True,
+    Situation.CLOSURE: True,
+    Situation.SERIES: True,
+    Situation.RESIGNATIONS: False,
 }
 """Whether the loss is involuntary as the employer puts it; an agreed exit is left to whoever reads the paper."""
 
@@ -61,9 +64,9 @@ def line(person_id: UUID, sent: type[Form] | None) -> tuple[Case, Subject] | Non
     return dispute, replace(known, person_id=row.id, position=row.position, owed=owed(row))
 
 
-def subject(facts: Facts, kind: LayoffKind) -> Subject:
+def subject(facts: Facts, kind: Situation) -> Subject:
     """What a list says of one person, and the kind of the dispute of how the job ends."""
-    presumed = kind is LayoffKind.CDD_SERIES and facts.contract is Contract.UNKNOWN
+    presumed = kind is Situation.CDD_SERIES and facts.contract is Contract.UNKNOWN
     return Subject(
         about(facts),
         hired_on=facts.hired_on,

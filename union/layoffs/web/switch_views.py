@@ -10,12 +10,14 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from union.access import May, may
+from union.entitlements.switches import readings
+from union.entitlements.web.switch_forms import SwitchesForm
 from union.layoffs.records.models import Layoff, LayoffPerson, on_the_list
 from union.layoffs.sums import overview
-from union.layoffs.switches import readings, switching
+from union.layoffs.switches import switching
 from union.layoffs.switches.what_if import difference
 from union.layoffs.web.blueprint import bp, dispute_or_404, person_or_404
-from union.layoffs.web.switch_forms import OwnSwitchesForm, SwitchesForm
+from union.layoffs.web.switch_forms import OwnSwitchesForm
 from union.store.db import session
 from union.web.forms.form import current_account_id
 from union.web.locale import today

@@ -16,10 +16,12 @@ from union.cases import closing_words
 from union.cases.models import Entry as CaseEntryWords
 from union.cases.naming_words import about_somebody
 from union.cases.timeline import ACT_WORDS
+from union.entitlements.people.fact_words import NAMES
+from union.entitlements.records.facts import OwnSwitches
+from union.entitlements.switches.readings import switches
 from union.languages.figures import amount as written
 from union.law.checking.findings import state_of_answer as state_of
 from union.law.differing.switches import Bonuses, Term, Wage, Years
-from union.layoffs.people.fact_words import NAMES
 from union.layoffs.procedure.steps import Step
 from union.layoffs.procedure.words import STATES, STEPS
 from union.layoffs.records.acts import (
@@ -33,8 +35,6 @@ from union.layoffs.records.acts import (
     StepNoted,
     Switched,
 )
-from union.layoffs.records.models import OwnSwitches
-from union.layoffs.switches.readings import switches
 from union.layoffs.words import ACTS, ICONS, PAPERS
 from union.papers.sending import MEANS, Means
 from union.press.content import left_to_right

@@ -15,10 +15,12 @@ from union.cases import actions as cases
 from union.cases.clocks import leading
 from union.cases.models import Stage
 from union.cases.timeline import timeline
+from union.entitlements.switches import readings
+from union.entitlements.words import SUPPOSED
 from union.layoffs import actions
-from union.layoffs.records.models import Layoff, Matter, disputes, on_the_list
+from union.layoffs.records.contents import Matter
+from union.layoffs.records.models import Layoff, disputes, on_the_list
 from union.layoffs.sums import overview
-from union.layoffs.switches import readings
 from union.layoffs.web import (
     figure_views,
     panels,
@@ -31,7 +33,7 @@ from union.layoffs.web import switch_views as switch_views
 from union.layoffs.web.blueprint import bp, dispute_or_404, offer_sites, place_of
 from union.layoffs.web.forms import DescribeForm, NoteForm, OpenForm, described, matter_of
 from union.layoffs.web.subjects import next_step
-from union.layoffs.words import KINDS, SUPPOSED, TRIGGERS
+from union.layoffs.words import KINDS, TRIGGERS
 from union.record import chain
 from union.refusal import Refused
 from union.store.db import session

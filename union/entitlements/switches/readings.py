@@ -7,13 +7,18 @@ from decimal import Decimal
 from typing import Any
 
 from union.cases.head_words import HEADS
+from union.entitlements.records.facts import OwnSwitches
+from union.entitlements.sums.snapshot import Calculation, End
+from union.entitlements.words import (
+    BONUSES,
+    TERMS,
+    WAGES,
+    YEARS,
+)
 from union.languages.saying import in_language
 from union.law.differing.switches import Switches, Term
 from union.law.result import Code
 from union.law.sentences import wording
-from union.layoffs.records.models import OwnSwitches
-from union.layoffs.sums.snapshot import Calculation, End
-from union.layoffs.words import BONUSES, TERMS, WAGES, YEARS
 from union.web.locale import language
 
 ZERO = Decimal("0.00")

@@ -8,12 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from union.entitlements.records.facts import Facts
+from union.entitlements.sums.snapshot import read_values, values
 from union.law.dossier_answer import Claim, Dossier
 from union.law.figures import Figure, Unit, methods
 from union.law.pay import arrears, leave_earned, seniority_bonus
 from union.law.pay import history as pay_history
-from union.layoffs.records.facts import Facts
-from union.layoffs.sums.snapshot import read_values, values
 
 EARLIER = methods("""
 leave_seniority_this_year ; ct 232, ct 234 ; UNVERIFIED ; days

@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any
 
 from flask_babel import gettext as _
-from flask_babel import ngettext
 from markupsafe import Markup
 
 from union.cases.clocks import Clock, of_other_side, other_side
@@ -18,6 +17,8 @@ from union.cases.date_words import WHO, of_rule
 from union.cases.findings_view import about as subjects
 from union.cases.findings_view import cited as cited
 from union.cases.head_words import HEADS
+from union.entitlements.people.fact_words import FIGURES
+from union.entitlements.sums.snapshot_extras import reopened
 from union.languages.figures import amount as written
 from union.languages.figures import month
 from union.languages.saying import in_language
@@ -27,9 +28,6 @@ from union.law.pay.arrears import Limitation
 from union.law.result import Code, Line, NotDue
 from union.law.sentences import wording
 from union.law.sources.source import Status
-from union.layoffs.people.clocks import Soonest
-from union.layoffs.people.fact_words import FIGURES
-from union.layoffs.sums.snapshot_extras import reopened
 from union.web.locale import language, ltr, money, number, today
 
 
@@ -199,10 +197,3 @@ def _counted(figure: Figure) -> Any:
     if figure.unit is Unit.DIRHAMS:
         return money(figure.value)
     return _("Days: %(count)s", count=number(figure.value))
-
-
-def group_step(first: Soonest | None) -> ShownStep | None:
-    """The strip of a dispute."""
-    if first is None:
-        return None
-    return step(first.deadline, ngettext("%(num)s person", "%(num)s people", first.people))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from union.entitlements.records.facts import Facts, Slip
+from union.entitlements.sums.grounds import Basis, Ground
 from union.law import facts as law
 from union.law.dossier_facts import Beside, Payslip, Taken
 from union.law.figures import Figure
 from union.law.pay.history import Absence, Element, Month, complete, whole
 from union.law.pay.leave_earned import earned
 from union.law.terms.suspension import Cause, Suspension
-from union.layoffs.records.models import Facts, Slip
-from union.layoffs.sums.grounds import Basis, Ground
 from union.members.models import Category
 
 CATEGORIES = {Category.EMPLOYEE: law.Category.EMPLOYEE, Category.EXECUTIVE: law.Category.EXECUTIVE}

@@ -3,13 +3,14 @@ signed paper."""
 
 from __future__ import annotations
 
+from union.entitlements.papers.words import articles, letter_sentence
+from union.entitlements.people.clocks import paper_flags
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts
+from union.entitlements.sums.requalified import grounds
 from union.languages.saying import in_language
 from union.law.ending.protection import Protected
 from union.law.facts import Mandate
-from union.layoffs.papers.words import articles, letter_sentence
-from union.layoffs.people.clocks import paper_flags
-from union.layoffs.records.models import Facts, LayoffKind
-from union.layoffs.sums.requalified import grounds
 from union.press.content import Part
 
 PROTECTING = {
@@ -19,7 +20,7 @@ PROTECTING = {
 }
 
 
-def cautions(facts: Facts, kind: LayoffKind, language: str) -> list[Part]:
+def cautions(facts: Facts, kind: Situation, language: str) -> list[Part]:
     """A mandate that protects, a fixed term that may be none, a paper that was signed; each only where it is so."""
     found, mandate = [], Mandate(facts.mandate)
     if mandate is not Mandate.NONE:

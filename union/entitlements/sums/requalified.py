@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts
 from union.law.checking.findings import Finding
 from union.law.ending.requalification import Chain, Fixed, Motive, requalification
-from union.layoffs.records.models import Facts, LayoffKind
 from union.members.models import Contract
 
 
-def fixed_term(facts: Facts, kind: LayoffKind | None = None) -> bool:
+def fixed_term(facts: Facts, kind: Situation | None = None) -> bool:
     """Whether the contract is counted as fixed-term: it says so, or says nothing in a dispute over such contracts."""
-    return facts.contract is Contract.CDD or (kind is LayoffKind.CDD_SERIES and facts.contract is Contract.UNKNOWN)
+    return facts.contract is Contract.CDD or (kind is Situation.CDD_SERIES and facts.contract is Contract.UNKNOWN)
 
 
 def chain(facts: Facts) -> Chain | None:
@@ -28,7 +29,7 @@ def chain(facts: Facts) -> Chain | None:
     return Chain((*earlier, last), facts.left_on if facts.term_on else None)
 
 
-def grounds(facts: Facts, kind: LayoffKind | None = None) -> list[Finding]:
+def grounds(facts: Facts, kind: Situation | None = None) -> list[Finding]:
     """What speaks for an open-ended contract; empty where nothing does, or where the contract is none of these."""
     if not fixed_term(facts, kind):
         return []

@@ -7,16 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.cases.subjects import Place
-from union.languages.figures import day, month, number, weekday
-from union.languages.saying import in_language
-from union.languages.translated import translated
-from union.law.figures import Unit
-from union.law.result import Line
-from union.law.sentences import wording
-from union.law.sources.sentence import COMMA, Sentence
-from union.law.sources.source import Status
-from union.layoffs.papers.cautions import cautions
-from union.layoffs.papers.words import (
+from union.entitlements.papers.cautions import cautions
+from union.entitlements.papers.words import (
     ASSUMED,
     FACTS,
     FIGURES,
@@ -28,15 +20,23 @@ from union.layoffs.papers.words import (
     money,
     written,
 )
-from union.layoffs.people.clocks import clocks
-from union.layoffs.records.models import Facts, Layoff, LayoffKind, LayoffPerson, Snapshot
-from union.layoffs.sums import snapshot_extras
-from union.layoffs.sums.snapshot import Calculation, reopened
+from union.entitlements.people.clocks import clocks
+from union.entitlements.records.contents import Situation, Snapshot
+from union.entitlements.records.facts import Facts
+from union.entitlements.sums import snapshot_extras
+from union.entitlements.sums.snapshot import Calculation, reopened
+from union.languages.figures import day, month, number, weekday
+from union.languages.saying import in_language
+from union.languages.translated import translated
+from union.law.figures import Unit
+from union.law.result import Line
+from union.law.sentences import wording
+from union.law.sources.sentence import COMMA, Sentence
+from union.law.sources.source import Status
 from union.press import content
 from union.press.content import Part, left_to_right
-from union.vault.envelope import whole
 from union.web.locale import CASABLANCA
-from union.workplaces.models import Employer, Identity, Site, Workplace
+from union.workplaces.models import Identity, Site
 
 THEIRS = Sentence("for the employer to do")
 
@@ -46,7 +46,7 @@ class About:
     """What a paper is about: the person's line on the list, and whose list it is."""
 
     code: str
-    kind: LayoffKind
+    kind: Situation
     employer: str
     seat: str
     site: Site
@@ -155,7 +155,7 @@ def sourced(formula: Sentence, case: str, language: str) -> str:
 def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
     snapshot, offered = about.snapshot, about.facts.offered
     assert snapshot.minimum is not None
-    compared = about.kind is LayoffKind.NEGOTIATED  # no article sets what a negotiated exit pays
+    compared = about.kind is Situation.NEGOTIATED  # no article sets what a negotiated exit pays
     totals = [
         (letter_sentence("minimum_compared" if compared else "minimum", language), money(snapshot.minimum, language))
     ]
@@ -216,7 +216,7 @@ def _at_risk(line: Line, language: str) -> tuple[str, str]:
     return money(line.amount, language), f"{words} {articles(line.articles, language)}{source}"
 
 
-def _dates(facts: Facts, kind: LayoffKind, language: str, on: date) -> tuple[tuple[str, str], ...]:
+def _dates(facts: Facts, kind: Situation, language: str, on: date) -> tuple[tuple[str, str], ...]:
     found = []
     for one in clocks(facts, kind):
         act = in_language(one.act, language)
@@ -236,22 +236,4 @@ def _assumed(facts: Facts, calculation: Calculation, language: str) -> tuple[tup
     own = [filled(ASSUMED[name], language) for name in facts.assumed if name in ASSUMED and name not in presumed]
     return tuple(
         ("", words) for words in [*own, *(in_language(one.sentence, language) for one in calculation.assumptions)]
-    )
-
-
-def about(dispute: Layoff, place: Workplace, employer: Employer, row: LayoffPerson) -> About:
-    """What a paper of one person is about."""
-    site, identity = place.site, whole(employer, "identity")
-    return About(
-        code=dispute.code,
-        kind=dispute.matter.kind,
-        employer=identity.legal_name,
-        seat=identity.seat,
-        site=site,
-        position=row.position,
-        facts=row.facts,
-        snapshot=row.snapshot,
-        inspectorate=identity.inspectorate,
-        trade_register=identity.trade_register,
-        ice=identity.ice,
     )

@@ -11,11 +11,11 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
+from union.entitlements.people.fact_words import ABSENCES
+from union.entitlements.records.facts import Facts, Slip
 from union.languages.figures import month
 from union.law.pay.history import MONTHS, Absence
 from union.law.terms.seniority import add_months
-from union.layoffs.people.fact_words import ABSENCES
-from union.layoffs.records.models import Facts, Slip
 from union.web.forms.chosen import Choice
 from union.web.forms.form import Form
 from union.web.forms.typed import Amount

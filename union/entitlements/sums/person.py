@@ -6,6 +6,13 @@ import dataclasses
 from datetime import datetime
 from decimal import Decimal
 
+from union.entitlements.records.contents import Situation, Snapshot
+from union.entitlements.records.facts import Facts, Trouble
+from union.entitlements.sums import snapshot_extras
+from union.entitlements.sums.grounds import CONTRACTS, Basis, Ground, ground
+from union.entitlements.sums.law_facts import FIELDS, beside, departure, leave_by_law
+from union.entitlements.sums.snapshot import kept
+from union.entitlements.sums.snapshot_extras import claimable
 from union.law import facts as law
 from union.law.differing.spread import spread
 from union.law.differing.switches import under
@@ -16,12 +23,6 @@ from union.law.mistyped import mistyped
 from union.law.result import Assumption, Code, Line
 from union.law.settling.settlement import shortfall
 from union.law.sources.source import Status
-from union.layoffs.records.models import Facts, LayoffKind, Snapshot, Trouble
-from union.layoffs.sums import snapshot_extras
-from union.layoffs.sums.grounds import CONTRACTS, Basis, Ground, ground
-from union.layoffs.sums.law_facts import FIELDS, beside, departure, leave_by_law
-from union.layoffs.sums.snapshot import kept
-from union.layoffs.sums.snapshot_extras import claimable
 from union.members.models import Contract
 
 NEEDED = ("hired_on", "left_on")
@@ -57,7 +58,7 @@ def _missing(basis: Basis, facts: Facts) -> Trouble | None:
     wrong = mistyped(hired_on, left_on, facts.leave_days_due)  # type: ignore[arg-type]  # as asked above
     if wrong is not None:
         return Trouble("impossible", wrong, from_list=False)
-    ended = basis.kind is LayoffKind.CDD_SERIES  # the last day is then the term itself
+    ended = basis.kind is Situation.CDD_SERIES  # the last day is then the term itself
     if facts.contract is Contract.CDD and facts.term_on is None and not ended:
         return Trouble("missing", "term_on", from_list=False)
     return None

@@ -10,10 +10,10 @@ from union.cases.letters import LANGUAGES as LANGUAGES
 from union.cases.letters import articles as articles
 from union.cases.letters import filled as filled
 from union.cases.letters import money as money
+from union.entitlements.records.contents import Situation
 from union.languages.figures import day, number
 from union.law.result import Code
 from union.law.sources.sentence import Sentence
-from union.layoffs.records.contents import LayoffKind
 from union.press.content import left_to_right, name
 
 FACTS: dict[str, Sentence] = {
@@ -145,15 +145,6 @@ SAID: dict[str, Sentence] = {
         "Articles of the Labour Code (law 65-99) unless another text is named. Worked out on {day}, at "
         "the rates of {rates}. A court or the labour inspector may read the facts otherwise."
     ),
-    "lost_file": Sentence("missing sheets"),
-    "lost": Sentence("Sheets missing from this archive"),
-    "lost_row": Sentence("the row is damaged and does not open: neither its sheet nor its sum could be made."),
-    "lost_what": Sentence(
-        "All the other sheets are in the archive. Ask whoever runs the installation to restore these "
-        "rows from the backup, then make the archive again; the employer's list, kept on paper, lets "
-        "these people be told without waiting."
-    ),
-    "lost_foot": Sentence("A page of the archive of the sheets."),
     "draft": FRAME["draft"],
 }
 
@@ -163,7 +154,7 @@ def letter_sentence(key: str, language: str, **values: str) -> str:
     return filled(SAID[key], language, **values)
 
 
-def goes_about(kind: LayoffKind, language: str) -> str:
+def goes_about(kind: Situation, language: str) -> str:
     """How the employer goes about it, inside a sentence."""
     words = filled(VALUES[kind.value], language)
     return words if words[:2].isupper() else words[:1].lower() + words[1:]  # CDD stays in capitals

@@ -1,41 +1,40 @@
-"""On what ground a person of the list is computed: the dispute's kind, the authorisation, the contract, the
-switches."""
+"""On what ground a person is computed: how the job ends, the authorisation, the contract, the switches."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from union.entitlements.records.contents import NO_AGREEMENT, Agreement, Situation
+from union.entitlements.records.facts import Facts
 from union.law.differing.switches import AS_THE_TEXT, Switches
 from union.law.terms.kinds import Contract as LawContract
 from union.law.terms.kinds import Reason
-from union.layoffs.records.contents import NO_AGREEMENT, Agreement, Facts, LayoffKind, Matter, StepDone
 from union.members.models import Contract
 
-REQUESTED, AUTHORISED = "requested", "authorised"  # the law's checks of the authorisation (arts 67, 69)
 CONTRACTS = {
     Contract.CDI: LawContract.CDI,
     Contract.UNKNOWN: LawContract.CDI,  # said beside the sum: the open-ended contract is the rule (art 16)
     Contract.CDD: LawContract.CDD,
 }
 PLAINLY = {
-    LayoffKind.NEGOTIATED: Reason.NEGOTIATED,
-    LayoffKind.SERIES: Reason.ABUSIVE,
-    LayoffKind.CDD_SERIES: Reason.ABUSIVE,  # an open-ended contract on such a list, or one broken before its term
-    LayoffKind.RESIGNATIONS: Reason.ABUSIVE,
-    LayoffKind.TRANSFER: Reason.ABUSIVE,
+    Situation.NEGOTIATED: Reason.NEGOTIATED,
+    Situation.SERIES: Reason.ABUSIVE,
+    Situation.CDD_SERIES: Reason.ABUSIVE,  # an open-ended contract on such a list, or one broken before its term
+    Situation.RESIGNATIONS: Reason.ABUSIVE,
+    Situation.TRANSFER: Reason.ABUSIVE,
 }
-AUTHORISED_KINDS = frozenset({LayoffKind.COLLECTIVE, LayoffKind.CLOSURE})
+AUTHORISED_KINDS = frozenset({Situation.COLLECTIVE, Situation.CLOSURE})
 """Kinds whose sums hang on the governor's authorisation."""
-SUPPOSED = {LayoffKind.RESIGNATIONS: "resignation_forced", LayoffKind.TRANSFER: "transfer_broken"}
+SUPPOSED = {Situation.RESIGNATIONS: "resignation_forced", Situation.TRANSFER: "transfer_broken"}
 """Kinds whose lines stand only if something is proved: the reading that each line then says."""
 
 
 @dataclass(frozen=True)
 class Basis:
-    """What the sums of a dispute share."""
+    """What the sum of one person stands on beside their facts; in a dispute everybody shares it."""
 
-    kind: LayoffKind
+    kind: Situation
     requested: bool | None = None
     authorised: bool | None = None
     authorised_on: date | None = None
@@ -58,21 +57,13 @@ class Ground:
     said: tuple[str, ...] = ()
 
 
-def basis_of(matter: Matter) -> Basis:
-    """The basis as it is known now."""
-    steps = matter.procedure.steps
-    asked, given = steps.get(REQUESTED, StepDone()), steps.get(AUTHORISED, StepDone())
-    on = given.on if given.done else None
-    return Basis(matter.kind, asked.done, given.done, on, matter.switches, matter.agreed)
-
-
 def ground(basis: Basis, facts: Facts) -> Ground:
     """The ground of one person; their contract is one of `CONTRACTS`."""
     contract = CONTRACTS[facts.contract]
     if basis.kind in AUTHORISED_KINDS:
         reason, said = _authorisation(basis, facts.left_on)
         return Ground(reason, contract, said=(said,))
-    if basis.kind is LayoffKind.CDD_SERIES:
+    if basis.kind is Situation.CDD_SERIES:
         return _at_its_term(facts, contract)
     if reading := SUPPOSED.get(basis.kind):
         return Ground(PLAINLY[basis.kind], contract, Reason.RESIGNATION, reading, (reading,))

@@ -8,12 +8,12 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.findings_view import ANSWERS, Answer
 from union.cases.law_words import MANDATES
+from union.entitlements.records.facts import Trouble
 from union.languages.readers import sentence
 from union.law.ending.requalification import Motive as CddMotive
 from union.law.facts import Mandate, OwnNotice
 from union.law.pay.history import Absence
 from union.law.terms.suspension import Cause
-from union.layoffs.records.models import Trouble
 from union.members.models import Category, Contract
 from union.web.locale import language
 

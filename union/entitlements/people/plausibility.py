@@ -6,8 +6,9 @@ from datetime import date
 
 from flask_babel import lazy_gettext as _l
 
+from union.entitlements.records.contents import Snapshot
+from union.entitlements.records.facts import Facts
 from union.law.facts import MOST_HOURS
-from union.layoffs.records.models import Facts, Snapshot
 from union.members.models import Contract
 from union.refusal import Refused
 
