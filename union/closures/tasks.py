@@ -55,8 +55,8 @@ TASKS: dict[Task, Asked] = {
     Task.INSPECTOR: Asked(
         6,
         Who.ORGANISER,
-        _l("Call the labour inspector to the site and ask for his record"),
-        _l("His record says that people came to work and found the site closed."),
+        _l("Call the labour inspector to the site and ask for their record"),
+        _l("Their record says that people came to work and found the site closed."),
     ),
     Task.SIGN_NOTHING: Asked(
         12,
@@ -74,8 +74,8 @@ TASKS: dict[Task, Asked] = {
     Task.AT_DISPOSAL: Asked(
         24,
         Who.ORGANISER,
-        _l("Write to the employer that the employees hold themselves at his disposal"),
-        _l("Without it he will say that they left. By registered letter, and keep the proof of posting."),
+        _l("Write to the employer that the employees hold themselves at the employer's disposal"),
+        _l("Without it the employer will say that they left. By registered letter, and keep the proof of posting."),
     ),
     Task.GOVERNOR: Asked(
         24,
@@ -101,7 +101,7 @@ TASKS: dict[Task, Asked] = {
         48,
         Who.ORGANISER,
         _l("Name the protected delegates to the inspector"),
-        _l("They cannot be dismissed without his approval."),
+        _l("They cannot be dismissed without the inspector's approval."),
         ("ct 457",),
     ),
     Task.ASSETS: Asked(

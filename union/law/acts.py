@@ -73,7 +73,7 @@ ACTS: dict[str, tuple[str, Sentence, tuple[str, ...]]] = {
     "choose_assistant": (
         "delegate",
         Sentence(
-            "The employee chooses the delegate or union representative who assists him; read the minutes "
+            "The employee chooses the delegate or union representative who assists them; read the minutes "
             "before signing, keep the copy."
         ),
         ("ct 62",),

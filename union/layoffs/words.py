@@ -41,7 +41,7 @@ PAPERS = {
     LetterKind.DEFECTS: _l("Notice of procedural defects"),
 }
 OUTGOING = {
-    Outgoing.EMPLOYER: _l("The table for the employer, on his own figures (XLSX)"),
+    Outgoing.EMPLOYER: _l("The table for the employer, on their own figures (XLSX)"),
     Outgoing.XLSX: _l("The union's table, with what people told us (XLSX)"),
     Outgoing.CSV: _l("The union's table, with what people told us (CSV)"),
     Outgoing.SHEETS_FR: _l("Everybody's sheet in French (ZIP of PDF)"),

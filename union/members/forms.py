@@ -12,7 +12,7 @@ from union.web.forms.chosen import Choice, Pick
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Amount, Count, Day, Email, Line, Number, PersonName, Phone, Prose
 
-PRIVATE = _l("A private one, never the employer's: an employer reads what arrives on his own line.")
+PRIVATE = _l("A private one, never the employer's: an employer reads what arrives on their own line.")
 
 
 class Search(Form):

@@ -60,7 +60,7 @@ def link_own(account_id: UUID) -> Response:
         abort(422)
     with form.refusing():
         own.link(session(), current_account_id(), account, member, today())
-    return _after(account, form, _("The account is linked: the holder reads this file as his own."))
+    return _after(account, form, _("The account is linked: the holder reads this file as their own."))
 
 
 @bp.post("/accounts/<id:account_id>/file/end")

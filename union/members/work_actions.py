@@ -26,7 +26,7 @@ def employ(session: ReachSession, by: UUID, member: Member, workplace_id: UUID, 
     at_once = [one for one in member.employments if one.workplace_id == workplace_id and one.terms.left_on is None]
     if at_once and terms.left_on is None:
         raise Refused(
-            "workplace", _l("He still works there: write down his last day first, or correct that employment.")
+            "workplace", _l("They still work there: write down their last day first, or correct that employment.")
         )
     with tokens.in_step(session, member):
         employment = Employment(workplace_id=workplace_id, terms=terms, version=1)
@@ -130,7 +130,7 @@ def entrust(session: ReachSession, by: UUID | None, employment: Employment, acco
         Entrusted.workplace_id == employment.workplace_id,
     )
     if session.scalar(select(Entrusted.id).where(*where)):
-        raise Refused("account", _l("This delegate looks after him already: choose another, or go back."))
+        raise Refused("account", _l("This delegate looks after them already: choose another, or go back."))
     entrusted = Entrusted(account_id=account_id, member_id=employment.member_id, workplace_id=employment.workplace_id)
     session.add(entrusted)
     touch(session, [employment.workplace_id])

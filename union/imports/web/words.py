@@ -36,7 +36,9 @@ LISTS = {
 }
 ABOUT = {
     ListOf.MEMBERS: _l("One person a row: the names, and what else the list holds."),
-    ListOf.WORKPLACES: _l("One site a row, with its employer. An employer is recognised by his ICE, else by his name."),
+    ListOf.WORKPLACES: _l(
+        "One site a row, with its employer. An employer is recognised by their ICE, else by their name."
+    ),
     ListOf.HEADCOUNTS: _l("One number a row: the site, the day, how many people, and who says so."),
     ListOf.DECLARED_DAYS: _l(
         "One month of one person a row: the employee number or the CNSS number, the month, the days, the wages."

@@ -75,7 +75,7 @@ The agreement is no final conciliation: it can still be contested in court.
 
 no_resignation ; ct 34, ct 63 ; VERIFIED
 The resignation has not the form that the text asks for: it is contested, and the employer has to prove that the \
-employee left his post.
+employee left their post.
 
 no_effect ; ct 64 ; VERIFIED-2 resignation_copy
 A missing copy to the inspector does not void the resignation, but it is noted as a sign.

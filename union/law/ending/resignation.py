@@ -25,7 +25,7 @@ Was a copy sent to the labour inspector?
 No copy of the resignation was sent to the labour inspector.
 
 own_notice ; ct 34, ct 43, ct 158 ; VERIFIED ; owes_notice
-Did the employee serve the notice, or is he excused?
+Did the employee serve the notice, or are they excused?
 The notice of the resignation was not served.
 
 dictated ; ct 34, ct 41 ; VERIFIED ; forced

@@ -54,7 +54,7 @@ Is the suspension eight days at most?
 The suspension is longer than eight days.
 
 sanction_heard ; ct 37, ct 62 ; VERIFIED ; sanction_contested
-Was the employee heard within eight days, with the delegate he chose, before this sanction?
+Was the employee heard within eight days, with the delegate they chose, before this sanction?
 This sanction of the third or fourth step called for the hearing, which was missing or late.
 
 sanction_approved ; ct 457, ct 458, ct 472 ; VERIFIED ; no_approval

@@ -80,7 +80,7 @@ WHYS: dict[str, tuple[Sentence, tuple[str, ...]]] = {
         ("ct 33", "ct 39"),
     ),
     "remaining_resignation": (
-        Sentence("An employee who breaks a fixed-term contract early may owe damages himself."),
+        Sentence("An employee who breaks a fixed-term contract early may owe damages themselves."),
         ("ct 33",),
     ),
 }
