@@ -40,6 +40,7 @@ from union.grievances import drafts, probable
 from union.grievances import steps as grievances_steps
 from union.grievances import subjects as grievances_subjects
 from union.grievances.views import bp as grievances
+from union.home import visits
 from union.home.leak_views import bp as record
 from union.home.views import bp as home
 from union.imports.kinds import jobs as imports_jobs
@@ -131,6 +132,7 @@ def _connect_background() -> None:
         drafts.EXPIRING,
         discarding.EXPIRING,
         layoffs_retention.EXPIRING,
+        visits.EXPIRING,
     ]
     housekeeping.MOVING[:] = [
         closing.MOVING,

@@ -127,7 +127,7 @@ def test_a_message_waits_until_it_is_opened(app: Union, cast: Cast, ann: Visitor
     code = of(app, address).code
     olu.post(f"{address}/notes", {"words": "Ne signez rien, je vous appelle."})
     home = words(ann, "/?lang=en")
-    assert "A case has an answer for you" in home
+    assert "1 case with an answer" in home
     assert "1 new message" in home
     assert "Ne signez rien" not in home
     rows = [one.get_text(" ") for one in ann.page("/grievances?lang=en").select("tbody tr")]
@@ -143,7 +143,7 @@ def test_a_message_waits_until_it_is_opened(app: Union, cast: Cast, ann: Visitor
     again = ann.page(f"{address}?lang=en").select_one("#message")
     assert again is not None
     assert again.select_one(".tag-primary") is None, "read when opened"
-    assert "answer for you" not in words(ann, "/?lang=en")
+    assert "with an answer" not in words(ann, "/?lang=en")
     assert "new message" not in words(ann, "/grievances?lang=en")
     assert other in {str(one["href"]) for one in ann.page("/grievances").select("tbody a")}
 
@@ -153,16 +153,16 @@ def test_a_message_that_came_while_the_page_was_made_waits_on(
 ) -> None:
     address = case_of(report(ann))
     olu.post(f"{address}/notes", {"words": "Premier message."})
-    told = messages.waiting
+    told = messages.counted
 
-    def then_another(*asked: Any) -> dict[UUID, int]:
+    def then_another(*asked: Any) -> dict[UUID, tuple[int, int]]:
         found = told(*asked)
         monkeypatch.undo()
         with app.store.writing(cast.reach("olu")) as session:
             messages.tell(session, cast.olu, session.get_one(Grievance, UUID(address.rsplit("/", 1)[1])))
         return found
 
-    monkeypatch.setattr(messages, "waiting", then_another)
+    monkeypatch.setattr(messages, "counted", then_another)
     ann.get(address)
     with app.store.reading(cast.reach("ann")) as session:
         assert list(messages.waiting(session, cast.ann).values()) == [1]
@@ -175,7 +175,7 @@ def test_strategy_is_no_message_and_ones_own_words_neither(cast: Cast, ann: Visi
     address = case_of(report(ann))
     olu.post(f"{address}/notes", {"words": "Dossier fragile.", "strategy": "y"})
     ann.post(f"{address}/notes", {"words": "Il a rappelé."})
-    assert "answer for you" not in words(ann, "/?lang=en")
+    assert "with an answer" not in words(ann, "/?lang=en")
     assert "Dossier fragile" not in words(ann, address)
     assert ann.page(address).select_one("#message") is None
     olu.post(f"{address}/take")
@@ -211,9 +211,9 @@ def test_how_it_ended_is_told_too(cast: Cast, ann: Visitor, olu: Visitor) -> Non
     address = case_of(report(ann))
     olu.post(f"{address}/take")
     ended(olu, address, outcome="won", words="Payé.")
-    assert "A case has an answer for you" in words(ann, "/?lang=en")
+    assert "1 case with an answer" in words(ann, "/?lang=en")
     ann.get(address)
-    assert "answer for you" not in words(ann, "/?lang=en")
+    assert "with an answer" not in words(ann, "/?lang=en")
 
 
 # A 16: the number

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from union.accounts.models import Account
+from union.cases import messages
 from union.cases.models import Case, CaseEntry, Entry
 from union.record import chain
 from union.store.reach import ReachSession
@@ -37,6 +38,9 @@ class CaseAct(Enum):
     MADE_ORDINARY = "made_ordinary"
 
 
+TOLD = (CaseAct.NOTED, CaseAct.CLOSED)  # of these a message waits already
+
+
 def entry(
     session: ReachSession,
     case: Case,
@@ -62,6 +66,8 @@ def entry(
     )
     session.add(line)
     session.flush()
+    if not strategy and act not in TOLD:
+        messages.move(session, by, case)
     kind = chain.Act.CREATED if last == 0 else chain.Act.CHANGED
     chain.note(session, by, kind, case.kind.value, case.id, str(act.value))
     return line

@@ -13,7 +13,8 @@ from sqlalchemy import ColumnElement, Select, func, select
 from union.accounts.actions import names
 from union.cases.clocks import Clock, claimable, late, leading, soon, sooner
 from union.cases.dates import hearings
-from union.cases.messages import Unread, waiting
+from union.cases.messages import Unread
+from union.cases.messages import counted as waiting_on
 from union.cases.models import Stage
 from union.grievances import naming
 from union.grievances.models import Grievance, Problem
@@ -49,6 +50,7 @@ class Row:
     by: date | None
     hour: str
     unread: int
+    moved: bool  # whether acts of others wait to be seen
     then: date | None  # our day that runs meanwhile, where something else comes first
 
 
@@ -134,10 +136,11 @@ def _rows(session: ReachSession, me: UUID, cases: Iterable[Grievance], places: M
     cases = list(cases)
     people = names(session, {case.handled_by for case in cases if case.handled_by is not None})
     named = naming.about(session, cases)
-    heard, unread = hearings(session, cases), waiting(session, me, [case.id for case in cases])
+    heard, waits = hearings(session, cases), waiting_on(session, me, [case.id for case in cases])
     rows = []
     for case in cases:
         clock, by = leading(case)
+        unread, moved = waits.get(case.id, (0, 0))
         hour = heard.get((case.id, by)) if clock is Clock.OURS else None
         rows.append(
             Row(
@@ -148,7 +151,8 @@ def _rows(session: ReachSession, me: UUID, cases: Iterable[Grievance], places: M
                 (clock if hour is None else Clock.HEARING).value,
                 by,
                 hour or "",
-                unread.get(case.id, 0),
+                unread,
+                moved > 0,
                 case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None,
             )
         )

@@ -18,7 +18,7 @@ from union.cases import closing_words, date_words, dates, messages
 from union.cases.clocks import Clock
 from union.cases.models import Case, Entry, Stage
 from union.cases.naming_words import about_somebody
-from union.cases.timeline import ACT_WORDS, CaseAct, timeline
+from union.cases.timeline import ACT_WORDS, TOLD, CaseAct, timeline
 from union.grievances.actions import may_undo
 from union.grievances.correction_words import changes
 from union.grievances.models import Grievance
@@ -189,7 +189,7 @@ def lines(session: ReachSession, case: Grievance, called: Mapping[UUID, str]) ->
     return told
 
 
-TOLD = frozenset({CaseAct.NOTED.value, CaseAct.CLOSED.value})  # what waits to be read
+SAID = frozenset(one.value for one in TOLD)  # what waits to be read
 GIVEN = frozenset(one.value for one in (CaseAct.TAKEN, CaseAct.ASSIGNED, CaseAct.HANDED_OVER, CaseAct.TAKEN_OVER))
 
 
@@ -202,7 +202,7 @@ def _seen(session: ReachSession, case: Case, entries: Sequence[Entry], called: M
     for at, one in enumerate(entries):
         if one.act in GIVEN:
             handler = None  # what is older was for whoever followed the case then
-        if one.act not in TOLD or one.strategy:
+        if one.act not in SAID or one.strategy:
             continue
         told = []
         for account in dict.fromkeys(who for who in (case.reported_by, handler) if who is not None and who != one.by):

@@ -148,10 +148,10 @@ def _group(label: Any, name: str, options: list[tuple[str, Any]]) -> dict[str, A
 def show(case_id: UUID) -> Response:
     case = session().get(Grievance, case_id) or abort(404)
     chain.opened(current_installation().store, current_account_id(), "grievance", case.id)
-    unread = messages.waiting(session(), current_account_id(), [case.id]).get(case.id, 0)
-    if unread:
-        messages.opened(current_installation().store, asking().reach, case.id, unread)
-    return case_page(case, Note(), unread)
+    waits = messages.counted(session(), current_account_id(), [case.id]).get(case.id)
+    if waits is not None:
+        messages.opened(current_installation().store, asking().reach, case.id, waits)
+    return case_page(case, Note(), waits[0] if waits else 0)
 
 
 @bp.post("/grievances/<id:case_id>/notes")

@@ -130,13 +130,6 @@ def own(session: ReachSession, most: int) -> list[Act]:
     ]
 
 
-def unread_by_case(session: ReachSession, me: UUID) -> list[tuple[Case, int]]:
-    """The cases with messages that wait for somebody, closed ones too, and how many."""
-    unread = waiting(session, me)
-    found = session.scalars(select(Case).where(Case.id.in_(unread)).order_by(Case.code)) if unread else ()
-    return [(case, unread[case.id]) for case in found]
-
-
 def load(session: ReachSession, on: date, workplace: UUID | None = None) -> Load:
     """The cases in reach that stand in the agenda, or those of one workplace, counted in one statement."""
     asked = select(

@@ -13,9 +13,9 @@ from werkzeug.wrappers import Response
 from union.access import May, Role, asking, may
 from union.accounts import resets
 from union.accounts.models import Account
-from union.cases import account_closing
+from union.cases import account_closing, messages
 from union.grievances import drafts
-from union.home import acts, audit, hearings, looking, record_lines, risk
+from union.home import acts, audit, hearings, looking, record_lines, risk, visits
 from union.home.figures import Figures
 from union.home.figures import figures as published
 from union.home.forms import SearchForm
@@ -55,15 +55,17 @@ def _confirming() -> int:
 
 
 def _delegate() -> dict[str, Any]:
-    return {"acts": acts.own(session(), NEXT), "load": acts.load(session(), today()), "told": _told()}
+    return {
+        "acts": acts.own(session(), NEXT),
+        "load": acts.load(session(), today()),
+        "told": _told(),
+        "last_visit": visits.last(session(), current_installation().store, current_account_id(), asking().door),
+    }
 
 
-def _told() -> list[tuple[str, str, int]]:
-    """The cases with messages that wait: the address and the code of each, and how many."""
-    return [
-        (acts.case_url(case), case.code, number)
-        for case, number in acts.unread_by_case(session(), current_account_id())
-    ]
+def _told() -> list[tuple[str, messages.News]]:
+    """The cases on which something waits to be seen, with the address of each."""
+    return [(acts.case_url(one.case), one) for one in messages.news(session(), current_account_id())]
 
 
 def _legal() -> dict[str, Any]:
