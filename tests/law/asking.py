@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from union.languages.saying import answer_in_language
+from union.law import delegates
 from union.law.dates.deadlines import read_deadline
 from union.law.differing.switches import Bonuses, Switches, Term, Wage, Years, under
 from union.law.dossier import read_dossier
@@ -253,6 +254,13 @@ def ask_head(facts: Facts) -> Answer:
     }
 
 
+def ask_delegate_hours(facts: Facts) -> Answer:
+    spent = [delegates.Time(Decimal(one)) for one in facts["hours"]]
+    spent += [delegates.Time(Decimal(one), exceptional=True) for one in facts.get("exceptional", [])]
+    told = delegates.hours_of_month(Office(facts["office"]), spent)
+    return {"used": str(told.used), "left": str(told.left), "over": str(told.over), "status": str(told.status)}
+
+
 def ask_refused(facts: Facts) -> Answer:
     return _refusal(lambda: procedure(facts))
 
@@ -290,6 +298,8 @@ ASK: dict[str, Callable[[Facts], Answer]] = {
     "short_paid": lambda facts: _arrears(arrears.underpaid([_paid(facts)], day(facts["on"]))),
     "deadline": lambda facts: deadline_json(read_deadline(facts["rule"], facts["from"], facts.get("hour"))),
     "deadline_refused": lambda facts: _refusal(lambda: read_deadline(facts["rule"], facts["from"])),
+    "delegate_hours": ask_delegate_hours,
+    "monthly_meeting": lambda facts: {"from": delegates.ask_for_meeting_from(day(facts["month"])).isoformat()},
     "protection": ask_protection,
     "allowance": lambda facts: value(job_loss.monthly(Decimal(facts["wage"]), day(facts["lost_on"]))),
     "allowance_whole": lambda facts: {"value": f"{job_loss.whole(Decimal(facts['wage']), day(facts['lost_on'])):.2f}"},

@@ -146,7 +146,7 @@ _BY_PROBLEM: dict[Problem, _Plan] = {
     Problem.SURVEILLANCE: (("surveillance", None),),
     Problem.TRANSFER: (("transfer", None), ("contest_sanction", Rule.WAGE_CLAIMS)),
 }
-_PRIVATE = frozenset({Problem.HEALTH, Problem.DISCIPLINE, Problem.MATERNITY, Problem.OBSTRUCTION})
+PRIVATE = frozenset({Problem.HEALTH, Problem.DISCIPLINE, Problem.MATERNITY, Problem.OBSTRUCTION})
 """Problems that are not put in the delegates' written note, which the employer reads: the person decides first."""
 # What is done for somebody hurt: the first column without the person's agreement, the second adds what reaches the
 # employer.
@@ -226,7 +226,7 @@ def _of_harm(known: Known) -> _Plan:
 
 def _to_the_employer(problem: Problem, known: Known) -> _Plan:
     """The claim and the written note that the employer reads; six days for the answer, once the note was handed in."""
-    if problem in _PRIVATE:
+    if problem in PRIVATE:
         return ()
     answer: _Plan = (("register_answer", Rule.DELEGATE_ANSWER),) if known.noted_on else ()
     if not known.agreed:

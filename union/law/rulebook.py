@@ -137,6 +137,11 @@ CHAPTERS: tuple[Chapter, ...] = (
         (Known("plan_applies", ("ct 66",)), *_of(collective_table.CHECKS)),
         ("article 71 gives its criteria no weight: no ranking is computed, comparisons are shown",),
     ),
+    Chapter(
+        "Staff delegates",
+        (Known("delegate_hours", ("ct 456",)), Known("monthly_meeting", ("ct 460",))),
+        ("whether the time of the monthly meeting counts among the fifteen hours stands in no text read",),
+    ),
     Chapter("Reduced hours", _of(reduced_hours.CHECKS, reduced_hours.METHODS)),
     Chapter(
         "Receipts and conciliation",

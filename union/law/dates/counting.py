@@ -18,6 +18,7 @@ _FEW = {
     (1, Unit.MONTHS): Sentence("1 month"),
     (2, Unit.MONTHS): Sentence("2 months"),
     (2, Unit.YEARS): Sentence("2 years (730 days)"),
+    (2, Unit.DAYS): Sentence("2 days"),
     (5, Unit.DAYS): Sentence("5 days"),
     (6, Unit.DAYS): Sentence("6 days"),
     (7, Unit.DAYS): Sentence("7 days"),
@@ -65,6 +66,9 @@ _CAUTIONS: dict[Rule, Sentence] = {
     Rule.UNION_INFORMATION: Sentence(
         "The Arabic text, which governs, counts this month before starting the procedure, hence before "
         "the request to the governor; the French one before the first exit. No decision read settles it."
+    ),
+    Rule.DELEGATES_NOTE: Sentence(
+        "The Code does not say whether two full days are meant: a day earlier leaves nothing to argue about."
     ),
     Rule.STRIKE_NOTICE: _INJUNCTION,
     Rule.STRIKE_NOTICE_NATIONAL: _INJUNCTION,

@@ -117,7 +117,8 @@ def deadline(
     """Count `rule` from `start`; `announced` holds religious holidays entered by a person.
 
     `start` is the day of receipt, of signature, of the accident or of the judgment's notification; for
-    `union_information` it is the planned date of the dismissals. ValueError for an unknown rule.
+    `union_information` it is the planned date of the dismissals, for `delegates_note` that of the meeting. ValueError
+    for an unknown rule.
     """
     rule = Rule(rule)
     period = PERIODS[rule]
@@ -164,7 +165,8 @@ def read_deadline(
 
 def _legal(period: Period, start: date) -> date:
     if period.count is Count.BEFORE:
-        return months_from(start, -period.length)
+        back = timedelta(days=period.length)
+        return start - back if period.unit is Unit.DAYS else months_from(start, -period.length)
     if period.unit is Unit.MONTHS:
         return months_from(start, period.length)
     if period.unit is Unit.YEARS:

@@ -21,6 +21,7 @@ class Rule(StrEnum):
     ACCIDENT_DECLARATION = "accident_declaration"
     WORK_CERTIFICATE = "work_certificate"
     DELEGATE_ANSWER = "delegate_answer"
+    DELEGATES_NOTE = "delegates_note"
     COLLECTIVE_AUTHORISATION = "collective_authorisation"
     UNION_INFORMATION = "union_information"
     STRIKE_NOTICE = "strike_notice"
@@ -148,6 +149,13 @@ PERIODS: dict[Rule, Period] = {
         ("ct 461",),
         Sentence("answer the delegates' note in the register"),
         bound="employer",
+    ),
+    Rule.DELEGATES_NOTE: Period(
+        2,
+        Unit.DAYS,
+        ("ct 461",),
+        Sentence("hand in the delegates' written note"),
+        count=Count.BEFORE,
     ),
     Rule.COLLECTIVE_AUTHORISATION: Period(
         2,

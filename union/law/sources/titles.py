@@ -122,6 +122,7 @@ SUBJECTS = {
     "ct 432": Sentence("Individual grievances"),
     "ct 440": Sentence("Electoral lists posted"),
     "ct 441": Sentence("Claim against the electoral list"),
+    "ct 456": Sentence("Delegates' paid hours"),
     "ct 457": Sentence("Measure against a delegate: inspector's approval"),
     "ct 458": Sentence("Former delegates and candidates"),
     "ct 459": Sentence("Inspector decides within eight days"),
