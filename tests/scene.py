@@ -20,6 +20,7 @@ from union.closures.models import GatePerson, TakenIn, intake_of
 from union.grievances.models import Grievance, Paper, Problem, Report
 from union.imports.records.readings import Filled, Saved, SavedReading, shape_token
 from union.layoffs.records.models import on_the_list
+from union.mandates.models import MandateHours, Meeting, Met, Purpose, Spent
 from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Membership, Proposal, ProposalState
 from union.proposed_sites.models import Asked, SiteProposal
 from union.proposed_sites.models import State as Waits
@@ -129,6 +130,11 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     session.add(site)
     session.flush()
     side["proposed_sites.proposal_id"] = site.id
+    hours = MandateHours(account_id=person, spent=Spent(date(2026, 11, 5), 90, Purpose.COLLEAGUES))
+    meeting = Meeting(account_id=person, workplace_id=place, met=Met(date(2026, 12, 10), ("Les pauses",)), version=1)
+    session.add_all([hours, meeting])
+    session.flush()
+    side["hours_id"], side["meeting_id"] = hours.id, meeting.id
     side["mandate_id"], side["proposal_id"], side["reading_id"] = mandate.id, form.id, reading.id
     entrusted = session.scalars(select(Entrusted).where(Entrusted.account_id == person)).one_or_none()
     if entrusted is None:

@@ -58,6 +58,7 @@ class May(Enum):
     READ_LAYOFF = "layoff.read"  # a layoff dispute and its sums
     WORK_LAYOFF = "layoff.work"  # open one, bring in the list, correct its facts
     TAKE_IN = "layoff.intake"  # write down people at the gate of a closed site, and read one's own again
+    KEEP_MANDATE = "mandate.own"  # the hours and the meetings of one's own mandate
     CHECK_PAPERS = "paper.check"  # put a signed receipt or a dismissal letter to its questions, and write what follows
     KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
 
@@ -104,7 +105,7 @@ ALLOWED: dict[Role, frozenset[May]] = {
     Role.DELEGATE: frozenset(
         _EVERYBODY
         | {May.READ_MEMBER, May.LIST_ENTRUSTED, May.PROPOSE_MEMBER}
-        | {May.FILE_GRIEVANCE, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.TAKE_IN}
+        | {May.FILE_GRIEVANCE, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.TAKE_IN, May.KEEP_MANDATE}
     ),
     Role.ANALYST: frozenset(_EVERYBODY | {May.SEE_FIGURES}),
 }

@@ -34,6 +34,7 @@ from union.closures import words as closures_words
 from union.closures.gate import LINKS as CLOSURE_LINKS
 from union.closures.gate import bp as closures
 from union.feed import actions as feed_actions
+from union.feed import events as feed_events
 from union.feed.views import bp as feed
 from union.grievances import actions as grievances_actions
 from union.grievances import drafts, probable
@@ -61,6 +62,10 @@ from union.layoffs.web import agenda_views, order_views, own_step_views
 from union.layoffs.web import panels as layoffs_panels
 from union.layoffs.web import subjects as layoffs_subjects
 from union.layoffs.web.pages import bp as layoffs
+from union.mandates import actions as mandates_actions
+from union.mandates import in_calendar
+from union.mandates import words as mandates_words
+from union.mandates.views import bp as mandates
 from union.members import declared_panel, listing, named
 from union.members import panels as members_panels
 from union.members.pages import bp as members
@@ -91,6 +96,7 @@ BLUEPRINTS: list[Blueprint] = [
     *(paper_pages.blueprint(kind) for kind in KINDS),
     feed,
     closures,
+    mandates,
 ]
 PAGES = (reset_views, account_closing_views, law_views)  # further pages on the blueprints of accounts and cases
 
@@ -133,6 +139,7 @@ def _connect_background() -> None:
         discarding.EXPIRING,
         layoffs_retention.EXPIRING,
         visits.EXPIRING,
+        *mandates_actions.EXPIRING,
     ]
     housekeeping.MOVING[:] = [
         closing.MOVING,
@@ -158,8 +165,9 @@ def _connect_accounts_and_members() -> None:
 def _connect_cases() -> None:
     subjects.ABOUT |= {CaseKind.GRIEVANCE: grievances_subjects.subject, CaseKind.LAYOFF: layoffs_subjects.whole}
     subjects.LINES[:] = [layoffs_subjects.line]
+    feed_events.BESIDE[:] = [in_calendar.events]
     dates.OWN |= {CaseKind.GRIEVANCE: grievances_steps.own, CaseKind.LAYOFF: clocks.own_of}
-    date_words.CALLED |= closures_tasks.DATE_WORDS
+    date_words.CALLED |= closures_tasks.DATE_WORDS | mandates_words.DATE_WORDS
     date_words.PAGES |= {kind.table.source: (f"{kind.name}.show", kind.argument) for kind in KINDS if kind.argument}
     dismissals_actions.LETTER_READ[CaseKind.GRIEVANCE] = grievances_actions.letter_read
     for acts in (closing_words.ACTS, closures_words.ACTS, *(kind.acts for kind in KINDS)):

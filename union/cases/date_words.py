@@ -53,7 +53,8 @@ def what(dated: Dated) -> str:
     if dated.rule == HEARING:
         return str(_("Hearing at the court, %(hour)s", hour=dated.hour) if dated.hour else _("Hearing at the court"))
     if dated.rule in CALLED:
-        return str(_("%(what)s, by %(hour)s", what=CALLED[dated.rule].what, hour=dated.hour))
+        called = CALLED[dated.rule].what
+        return str(_("%(what)s, by %(hour)s", what=called, hour=dated.hour) if dated.hour else called)
     said = in_language(PERIODS[Rule(dated.rule)].act, language())
     return said[:1].upper() + said[1:]
 

@@ -57,7 +57,7 @@ def move(session: ReachSession, by: UUID | None, case: Case) -> None:
 
 def _waiting_for(session: ReachSession, by: UUID | None, case: Case) -> list[Unread]:
     """The rows of whoever reported a case and whoever follows it, made where there are none yet."""
-    wanted = {case.reported_by, case.handled_by} - {by, None}
+    wanted = {one for one in (case.reported_by, case.handled_by) if one is not None and one != by}
     known = session.scalars(
         select(Unread).where(Unread.case_id == case.id, Unread.account_id.in_(wanted)).with_for_update()
     )

@@ -7,7 +7,7 @@ neither that there is one nor what it is about.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
@@ -27,6 +27,8 @@ from union.vault import ring
 from union.web.locale import CASABLANCA, language, today
 
 _RULES = frozenset(Rule)
+# Filled in `features`: the dates of whoever asks that hang on no case.
+BESIDE: list[Callable[[ReachSession], list[Event]]] = []
 AGAIN = timedelta(hours=6)  # how often a telephone is asked to come back
 EVENING, MORNING = time(20), time(8)  # of alarms
 HOUR = timedelta(hours=1)
@@ -53,7 +55,7 @@ class Event:
         """What the telephone shows."""
         if self.case_id is None:
             return str(_("Last day of this calendar: make a new address in your account"))
-        return f"{self.code} · {self.what}" if self.rule else str(_("Deadline"))
+        return " · ".join(filter(None, (self.code, self.what))) if self.rule else str(_("Deadline"))
 
     @property
     def what(self) -> str:
@@ -73,7 +75,8 @@ def events(session: ReachSession) -> list[Event]:
     """
     cases = list(session.scalars(in_the_agenda(today())))
     beside = dates.of_cases(session, [case.id for case in cases])
-    found = _once(_shown(event, case) for case in cases for event in _of(session, case, beside.get(case.id, [])))
+    found = [event for of_others in BESIDE for event in of_others(session)]
+    found += _once(_shown(event, case) for case in cases for event in _of(session, case, beside.get(case.id, [])))
     return _told_apart(sorted(found, key=lambda one: (one.on, one.code, one.rule, one.hour, str(one.case_id))))
 
 

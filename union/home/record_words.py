@@ -37,6 +37,8 @@ KINDS: dict[str, Any] = {
     "import": _l("Import"),
     "saved_reading": _l("Saved reading"),
     "layoff_person": _l("A person of a dispute's list"),
+    "mandate_hours": _l("Hours of a mandate"),
+    "delegates_meeting": _l("Meeting of the delegates"),
     "calendar_feed": _l("Calendar address"),
     "intake": _l("Intake at a closed site"),
     "taken_in": _l("A person taken in at a closed site"),

@@ -15,7 +15,7 @@ from union.accounts import resets
 from union.accounts.models import Account
 from union.cases import account_closing, messages
 from union.grievances import drafts
-from union.home import acts, audit, hearings, looking, record_lines, risk, visits
+from union.home import acts, audit, hearings, looking, mandate_dates, record_lines, risk, visits
 from union.home.figures import Figures
 from union.home.figures import figures as published
 from union.home.forms import SearchForm
@@ -56,7 +56,7 @@ def _confirming() -> int:
 
 def _delegate() -> dict[str, Any]:
     return {
-        "acts": acts.own(session(), NEXT),
+        "acts": mandate_dates.among(acts.own(session(), NEXT), NEXT, session()),
         "load": acts.load(session(), today()),
         "told": _told(),
         "last_visit": visits.last(session(), current_installation().store, current_account_id(), asking().door),
@@ -144,7 +144,8 @@ def agenda() -> Response:
     load = acts.load(session(), today(), where)
     rows = paged(load.all, lambda offset, limit: acts.acts(session(), limit, offset, where))
     court = _elsewhere(hearings.court_dates(session(), where), rows.items)
-    return page("home/agenda.html", rows=rows, load=load, place=place, court=court)
+    meetings = mandate_dates.acts(session()) if place is None and asking().may(May.KEEP_MANDATE) else []
+    return page("home/agenda.html", rows=rows, load=load, place=place, court=court, meetings=meetings)
 
 
 def _workplace_asked() -> Workplace | None:

@@ -40,6 +40,7 @@ ENTRIES = (
     Entry(_l("Layoffs"), "layoffs.index", "layoff", May.READ_LAYOFF),
     Entry(_l("Workplaces"), "workplaces.index", "site", May.READ_WORKPLACE),
     Entry(_l("Members"), "members.index", "people", May.LIST_MEMBERS),
+    Entry(_l("My mandate"), "mandates.show", "shield", May.KEEP_MANDATE),
     Entry(_l("Entrusted to me"), "members.mine", "people", May.LIST_ENTRUSTED),
     Entry(_l("Membership form"), "members.propose", "join", May.PROPOSE_MEMBER, steps=("members.hand_in",)),
     Entry(_l("Imports"), "imports.index", "import", May.IMPORT_MEMBERS),
