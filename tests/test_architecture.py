@@ -11,6 +11,11 @@ import pytest
 
 import config
 from tests.scripts import script
+from union.access import May, Role
+from union.cases.models import CaseEntry
+from union.members.models import Member
+from union.record.chain import RecordEntry
+from union.store.reach import Reachable
 
 HERE = config.HERE
 PAGE = HERE / "docs" / "architecture.md"
@@ -23,10 +28,26 @@ def drawing() -> Iterator[ModuleType]:
     module.import_graph.TREES.clear()
 
 
-def test_the_picture_and_the_table_are_made_from_the_source_of_today(
+def test_the_picture_the_table_and_the_page_of_access_are_made_from_the_source_of_today(
     drawing: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert drawing.main(["--check"]) == 0, capsys.readouterr().err
+
+
+def test_each_verb_and_each_rule_of_rows_is_said_in_words(drawing: ModuleType) -> None:
+    access = drawing.access_page
+    assert set(access.meanings()) == {one.name for one in (*May, *Role)}, "Each has its line in union/access.py."
+    silent = [kind.__name__ for kind in Reachable.kinds if not access.words(kind.within)]
+    assert not silent, f"their `within` does not say whose rows it shows: {silent}"
+    unsaid = [kind.__name__ for kind in Reachable.kinds if not access.written(kind)]
+    assert not unsaid, f"their `writable` does not say who writes: {unsaid}"
+
+
+def test_what_a_role_sees_of_a_table_is_asked_of_its_rule(drawing: ModuleType) -> None:
+    access = drawing.access_page
+    assert [access.shown(Member, role) for role in Role] == ["all", "some", "some", "some", "none"]
+    assert [access.shown(CaseEntry, role) for role in Role] == ["some", "some", "some", "some", "none"]
+    assert [access.shown(RecordEntry, role) for role in Role] == ["all", "none", "none", "none", "none"]
 
 
 def test_imports_lead_to_lower_floors(drawing: ModuleType) -> None:

@@ -22,6 +22,7 @@ from sqlalchemy import LargeBinary, String, Text, Uuid
 
 import config
 from union import features
+from union.access import Role
 from union.app import Union
 from union.languages.catalogues import parts
 from union.store.db import Model
@@ -289,6 +290,28 @@ def test_every_view_has_its_label_in_its_own_file() -> None:
                 assert not any(one.split("(")[0].endswith(".route") for one in routed), (
                     f"{where}: {node.name}: say @bp.get or @bp.post."
                 )
+
+
+ASK_FOR_A_ROLE = {
+    "union/access.py": "the table",
+    "union/accounts/": "who signs in as what, and what each role reaches",
+    "union/demo/": "the people whom it invents",
+    "union/home/views.py": "the first page of each role",
+    "union/proposed_sites/actions.py": "the role that it gives at an accepted site",
+}
+
+
+def test_no_role_is_asked_for_elsewhere() -> None:
+    """Who may what is the table of verbs: a feature asks for a verb, or for the roles that have one."""
+    roles = {f"Role.{role.name}" for role in Role}
+    found = [
+        where
+        for where, tree in trees()
+        if where.startswith("union/")
+        and not where.startswith(tuple(ASK_FOR_A_ROLE))
+        and any(isinstance(node, ast.Attribute) and ast.unparse(node) in roles for node in ast.walk(tree))
+    ]
+    assert not found, f"these name a role: {found}"
 
 
 def test_templates_are_named_after_their_views(app: Union) -> None:

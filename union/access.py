@@ -111,6 +111,11 @@ ALLOWED: dict[Role, frozenset[May]] = {
 }
 
 
+def roles_with(verb: May, *, without: May | None = None) -> frozenset[Role]:
+    """The roles that may use a verb; those alone that may not use another, where one is named."""
+    return frozenset(role for role, verbs in ALLOWED.items() if verb in verbs and without not in verbs)
+
+
 @dataclass(frozen=True)
 class Asking:
     """Who is asking in this request: found before anything else."""

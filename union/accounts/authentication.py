@@ -235,7 +235,7 @@ def _asking(rows: Sequence[Any], door_id: UUID | None, on: date) -> Asking:
         return NOBODY
     holder = Account.holder.shown("account", first.account_id, first.holder_sealed)
     role = next((one for one in roles if one.value == holder.worn), roles[0])
-    reach = _reach(first.account_id, role, [row for row in held if row.role is role], _withheld(first))
+    reach = reach_of_role(first.account_id, role, [row for row in held if row.role is role], _withheld(first))
     return Asking(first.account_id, holder.name, role, reach, roles, holder.language, door_id, renews=first.renews)
 
 
@@ -251,7 +251,7 @@ def _withheld(row: Any) -> frozenset[UUID]:
     return frozenset(given[-1].closed) if given else frozenset()
 
 
-def _reach(account_id: UUID, role: Role, rows: list[Any], withheld: frozenset[UUID]) -> Reach:
+def reach_of_role(account_id: UUID, role: Role, rows: list[Any], withheld: frozenset[UUID]) -> Reach:
     return Reach(
         person=account_id,
         workplaces=frozenset(row.workplace_id for row in rows if row.workplace_id is not None),

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from union.access import Role
+from union.access import May, Role, roles_with
 from union.store.db import Model, named
 from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed, token_column
@@ -136,6 +136,7 @@ class Account(Reachable, Model):
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        """The secretariat; else one's own alone."""
         return true() if reach.accounts else reach.own(cls.id)
 
 
@@ -166,6 +167,7 @@ class Grant(Reachable, Model):
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        """Roles are given and ended by the secretariat alone."""
         return true() if reach.accounts else false()
 
 
@@ -181,6 +183,7 @@ class GrantPlace(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """One's own; at a desk also who works at the workplaces in reach, and to a delegate who works their cases."""
         if reach.accounts:
             return true()
         if reach.figures_only:
@@ -192,6 +195,7 @@ class GrantPlace(Reachable, Model):
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        """The secretariat alone."""
         return true() if reach.accounts else false()
 
 
@@ -203,7 +207,7 @@ def _at_the_desk(reach: Reach) -> ColumnElement[bool]:
     """Grants of those who work the cases of the workplaces in reach."""
     placed = GRANT.c.id.in_(select(PLACE.c.grant_id).where(PLACE.c.workplace_id.in_(reach.workplaces)))
     here = true() if reach.everywhere else placed  # a lawyer of the whole federation
-    return and_(GRANT.c.role.in_([Role.ORGANISER, Role.SECRETARIAT]), or_(GRANT.c.everywhere, here))
+    return and_(GRANT.c.role.in_(list(roles_with(May.WORK_GRIEVANCE))), or_(GRANT.c.everywhere, here))
 
 
 class Door(Reachable, Model):
@@ -223,6 +227,7 @@ class Door(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """One's own sign-ins; all of them for the secretariat, which ends them."""
         return true() if reach.accounts else reach.own(cls.account_id)
 
 

@@ -10,7 +10,6 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import ColumnElement, or_, select
 
-from union.access import Role
 from union.accounts import actions as accounts
 from union.accounts import resets
 from union.accounts.models import Account, Grant
@@ -109,13 +108,13 @@ def takers(session: ReachSession, account: Account, by: UUID | None) -> list[rea
     found = []
     for one in session.scalars(select(Account).where(Account.disabled.is_(False), Account.renews.is_(False))):
         held = [grant for grant in one.grants if grant.term.holds(today())]
-        mine = [grant for grant in held if grant.role is Role.ORGANISER]
+        mine = [grant for grant in held if grant.role in readers.FOLLOW]
         covered = {place.workplace_id for grant in mine for place in grant.places}
         wide = any(grant.everywhere for grant in mine)
         inside = wide or (not everywhere and places <= covered)
         apart = resets.vouched(one) and one.id not in {account.id, by}
-        if mine and inside and apart and not any(g.role is Role.SECRETARIAT for g in held):
-            found.append(readers.Colleague(one.id, one.holder.name, frozenset({Role.ORGANISER})))
+        if mine and inside and apart and all(g.role not in readers.WORK - readers.FOLLOW for g in held):
+            found.append(readers.Colleague(one.id, one.holder.name, readers.FOLLOW))
     return sorted(found, key=lambda one: one.name.casefold())
 
 
@@ -186,7 +185,7 @@ def hanging(store: Store, granted: Grant) -> int:
     Confidential ones count all or not at all: else ending one role after another would tell at which workplace they
     are.
     """
-    if granted.role not in {Role.ORGANISER, Role.SECRETARIAT, Role.DELEGATE}:
+    if granted.role not in readers.WORK | readers.CARE:
         return 0
     with store.reading(eyes(granted.account_id)) as session:
         account = session.get_one(Account, granted.account_id)
@@ -194,9 +193,9 @@ def hanging(store: Store, granted: Grant) -> int:
         others = [one for one in held if one.id != granted.id]
         places = [one.workplace_id for one in followed(session, account.id) if not one.confidential]
         works = [one for one in others if one.role in readers.WORK]
-        cares = [one for one in others if one.role is Role.DELEGATE]
+        cares = [one for one in others if one.role in readers.CARE]
         members = (
-            [one.workplace_id for one in entrusted_to(session, account.id)] if granted.role is Role.DELEGATE else []
+            [one.workplace_id for one in entrusted_to(session, account.id)] if granted.role in readers.CARE else []
         )
         own = {place.workplace_id for place in granted.places}
         lost = [one for one in places if (granted.everywhere or one in own) and not _covers(works, one)]

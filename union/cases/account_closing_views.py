@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 from wtforms import BooleanField
 
-from union.access import May, Role, may
+from union.access import May, may
 from union.accounts.forms import Confirm
 from union.accounts.models import Account
 from union.cases import account_closing, readers
@@ -213,7 +213,7 @@ def _offer(form: Any, account: Account, found: Holdings) -> None:
     if found.alone:
         form["alone"].offer([(who.id, who.name) for who in found.takers], empty=_l("Choose"))
     for one in found.care:
-        delegates = readers.colleagues(session(), UUID(one.field.removeprefix("care_")), {Role.DELEGATE})
+        delegates = readers.colleagues(session(), UUID(one.field.removeprefix("care_")), readers.CARE)
         form[one.field].offer([(who.id, who.name) for who in delegates if who.id != account.id], empty=_l("Nobody"))
 
 

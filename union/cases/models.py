@@ -103,6 +103,8 @@ class Case(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """The cases of the workplaces in reach, a confidential one for those it names alone; a delegate or a lawyer
+        knows only of those that name them. None that a reset of the password keeps closed."""
         return known(cls, reach)
 
 
@@ -190,6 +192,7 @@ class CasePart(Reachable):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """What hangs on a case that one knows of."""
         return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from union.access import Role
+from union.access import May, Role, roles_with
 from union.accounts.models import Account
 from union.cases.models import Case, CaseParty
 from union.cases.timeline import CaseAct, entry
@@ -17,8 +17,11 @@ from union.refusal import Refused
 from union.store.reach import ReachSession
 from union.web.locale import today
 
-WORK = frozenset({Role.ORGANISER, Role.SECRETARIAT})
-READ = WORK | {Role.LEGAL, Role.DELEGATE}
+WORK = roles_with(May.WORK_GRIEVANCE)
+READ = roles_with(May.READ_GRIEVANCE)
+FOLLOW = roles_with(May.WORK_GRIEVANCE, without=May.MANAGE_ACCOUNTS)  # the cases of their own workplaces
+LAWYERS = roles_with(May.READ_LAYOFF, without=May.WORK_LAYOFF)  # they read the disputes that name them
+CARE = roles_with(May.LIST_ENTRUSTED)  # they look after members
 
 
 @dataclass(frozen=True)

@@ -134,13 +134,14 @@ class Intake(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        """A delegate of the workplace; else whoever reaches the dispute."""
+        """Whoever reaches the dispute; while it is open, a delegate or a lawyer of the workplace, who do not."""
         if _delegate(reach):
             return and_(cls.open, reach.covers(cls.workplace_id))
         return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        """Opened and closed by who works the dispute."""
         return false() if reach.named_only else cls.within(reach)
 
 
@@ -157,6 +158,7 @@ class TakenIn(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """A delegate reads whom they wrote down themselves; else whoever reaches the form at the gate."""
         if _delegate(reach):
             return and_(reach.covers(cls.workplace_id), reach.own(cls.account_id))
         return cls.intake_id.in_(select(Intake.id).where(Intake.within(reach)))

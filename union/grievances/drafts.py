@@ -41,6 +41,7 @@ class ReportDraft(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """One's own."""
         return reach.own(cls.account_id)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from union.access import Role
 from union.accounts.models import Account
 from union.cases import readers
 from union.grievances.models import Grievance
@@ -30,7 +29,7 @@ def of_case(session: ReachSession, case: Grievance) -> list[Reached]:
     if case.handled_by is not None:
         wanted = {case.handled_by}
     else:
-        desk = {one.id for one in readers.colleagues(session, case.workplace_id, {Role.ORGANISER})}
+        desk = {one.id for one in readers.colleagues(session, case.workplace_id, readers.FOLLOW)}
         wanted = desk & set(readers.named(session, case)) if case.confidential else desk
     found = session.execute(select(Account.id, Account.holder_sealed).where(Account.id.in_(wanted), ~Account.disabled))
     holders = [Account.holder.shown("account", row.id, row.holder_sealed) for row in found]

@@ -11,9 +11,8 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, Field
 
-from union.access import Role
 from union.cases.hours import Hour
-from union.cases.readers import Colleague
+from union.cases.readers import FOLLOW, Colleague
 from union.grievances.models import Agreed, For, Harm, Paper, Problem
 from union.grievances.words import AGREED, FOR_A_DELEGATE, HARMS, ON_PAPER, PAPERS, PROBLEMS
 from union.web.forms.chosen import Boxes, Pick, SeveralRows, Tiles
@@ -173,7 +172,7 @@ class ReportForm(Form):
         if self.problem.data is not None and self.asked.data != self.problem.data.value:
             self.asked.data = self.problem.data.value
             self.confidential.data = self.problem.data in CONFIDENTIAL_AT_FIRST
-        organisers = [str(one.id) for one in self.could_read if Role.ORGANISER in one.roles]
+        organisers = [str(one.id) for one in self.could_read if FOLLOW & one.roles]
         if not self.readers.data and len(organisers) == 1:
             self.readers.data = organisers  # where there is no choice to make, none is asked
 

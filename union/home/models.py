@@ -33,4 +33,5 @@ class PublishedCount(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """The counts of the workplaces in reach."""
         return reach.covers(cls.workplace_id)

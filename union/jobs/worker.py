@@ -79,6 +79,7 @@ class Job(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """The work that one started oneself."""
         return reach.own(cls.account_id)
 
 

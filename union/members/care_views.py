@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 from werkzeug.wrappers import Response
 
-from union.access import May, Role, may
+from union.access import May, may, roles_with
 from union.accounts.models import Account
 from union.members import work_actions
 from union.members.damage import opens
@@ -85,7 +85,7 @@ def _carer(employment: Employment) -> Carer:
 
 def _looks_after(account: Account, workplace_id: UUID) -> bool:
     """Whether the grants in reach make an account a delegate of a site."""
-    grants = [one for one in account.grants if one.role is Role.DELEGATE and one.term.holds(today())]
+    grants = [one for one in account.grants if one.role in roles_with(May.LIST_ENTRUSTED) and one.term.holds(today())]
     return not account.disabled and any(
         one.everywhere or workplace_id in {place.workplace_id for place in one.places} for one in grants
     )

@@ -63,6 +63,7 @@ class DeclaredDays(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Those of the workplaces in reach; a delegate or a lawyer reads those of the members whom they reach."""
         mine = reach.covers(cls.workplace_id)
         if reach.named_only or reach.figures_only:
             return and_(mine, cls.member_id.in_(select(Member.id).where(Member.within(reach))))

@@ -25,12 +25,14 @@ class Whereabouts(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Those of whoever works at a workplace in reach, for a desk alone."""
         if reach.named_only or reach.figures_only:
             return false()
         return cls.member_id.in_(select(Employment.member_id).where(Employment.within(reach)))
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        """Written by nobody: a second view of employments."""
         return false()
 
 
@@ -45,6 +47,7 @@ class RosterMark(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """The counters of the workplaces in reach."""
         return reach.covers(cls.id)
 
     @classmethod

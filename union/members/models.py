@@ -251,6 +251,7 @@ class MemberToken(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """The tokens of the members in reach."""
         if reach.named_only or reach.figures_only:
             return cls.member_id.in_(select(Member.id).where(Member.within(reach)))
         return _works_within(reach, cls.member_id)
@@ -275,6 +276,8 @@ class Employment(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Work at the workplaces in reach; a delegate or a lawyer sees that of their own file and of the members whom
+        something names to them."""
         if reach.figures_only:
             return false()
         mine = reach.covers(cls.workplace_id)
@@ -301,6 +304,7 @@ class Mandate(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Those at the workplaces in reach; a delegate or a lawyer sees those of the members whom they reach."""
         mine = reach.covers(cls.workplace_id)
         if reach.named_only or reach.figures_only:
             return and_(mine, cls.member_id.in_(select(Member.id).where(Member.within(reach))))
@@ -345,9 +349,11 @@ class Proposal(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """The forms handed in for the workplaces in reach, for a desk alone."""
         return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
+        """Who hands a form in writes it, and never reads it back; a desk also takes it or sets it aside."""
         own = and_(reach.covers(cls.workplace_id), reach.own(cls.account_id))
         return own if reach.named_only else or_(own, cls.within(reach))

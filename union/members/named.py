@@ -26,6 +26,9 @@ class Entrusted(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Whom a delegate looks after is known to the delegate and to the desk of the workplace."""
+        if reach.figures_only:
+            return false()
         mine = reach.covers(cls.workplace_id)
         return and_(mine, reach.own(cls.account_id)) if reach.named_only else mine
 
@@ -48,6 +51,7 @@ class OwnFile(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Known to the holder of the account, and to the secretariat."""
         return true() if reach.accounts else reach.own(cls.account_id)
 
     @classmethod

@@ -48,6 +48,7 @@ class Submission(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """The forms that one sent oneself."""
         return reach.own(cls.account_id)
 
 

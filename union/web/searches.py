@@ -44,6 +44,7 @@ class KeptSearch(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """One's own searches."""
         return reach.own(cls.account_id)
 
 

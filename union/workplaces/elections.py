@@ -78,7 +78,7 @@ class Election(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        """Candidates of a union's list are named in it: for who reaches the whole site."""
+        """Those of the workplaces in reach, for a desk alone: candidates of a union's list are named in them."""
         return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
 
 

@@ -138,6 +138,7 @@ class Workplace(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """The workplaces in reach."""
         return reach.covers(cls.id)
 
 

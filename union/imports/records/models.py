@@ -164,7 +164,7 @@ class RosterImport(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
-        """A list of many workplaces lies within the reach of whoever reaches them all."""
+        """Those of the workplaces in reach, for a desk alone; one of many workplaces for whoever reaches them all."""
         return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
 
 

@@ -72,6 +72,7 @@ class SavedReading(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Those of the workplaces in reach, for a desk alone."""
         return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
 
 

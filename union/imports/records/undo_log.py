@@ -128,6 +128,7 @@ class ImportBatch(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """The batches of a list in reach."""
         return cls.import_id.in_(select(RosterImport.id).where(RosterImport.within(reach)))
 
 

@@ -8,7 +8,7 @@ from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from union.access import May, Role, may
+from union.access import May, may
 from union.accounts.actions import names
 from union.cases import readers as reading
 from union.layoffs.records.models import Layoff
@@ -53,7 +53,7 @@ def remove_reader(case_id: UUID, account_id: UUID) -> Response:
 def _who_could(dispute: Layoff, *, beside: bool = False) -> ReaderForm:
     """Lawyers of the workplace alone: its organisers read the dispute already, and a delegate has no page of it."""
     form, known = ReaderForm(beside=beside), reading.named(session(), dispute)
-    offered = reading.colleagues(session(), dispute.workplace_id, {Role.LEGAL})
+    offered = reading.colleagues(session(), dispute.workplace_id, reading.LAWYERS)
     form.account.offer(((one.id, one.name) for one in offered if one.id not in known), empty=_("Choose"))
     return form
 
