@@ -38,6 +38,7 @@ class Visit(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """One's own."""
         return reach.own(cls.account_id)
 
 

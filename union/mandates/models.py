@@ -47,6 +47,7 @@ class MandateHours(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """One's own entries."""
         return reach.own(cls.account_id)
 
 
@@ -77,4 +78,5 @@ class Meeting(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """One's own, at the workplaces in reach."""
         return and_(reach.own(cls.account_id), reach.covers(cls.workplace_id))
