@@ -17,6 +17,7 @@ from union.accounts.models import Grant
 from union.app import Union
 from union.cases.models import CaseEntry, CaseParty, Entry, Stage
 from union.closures.models import GatePerson, TakenIn, intake_of
+from union.confidentiality.models import Request, SealRequest
 from union.grievances.models import Grievance, Paper, Problem, Report
 from union.imports.records.readings import Filled, Saved, SavedReading, shape_token
 from union.layoffs.records.models import on_the_list
@@ -108,6 +109,13 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     side["employer_id"] = session.get_one(Workplace, place).employer_id
     side["grant_id"] = session.scalars(select(Grant.id).where(Grant.account_id == person)).one()
     side["grievances.case_id"] = side["cases.case_id"] = _grievance(session, side).id
+    side["confidentiality.case_id"] = side["cases.case_id"]
+    seal = SealRequest(
+        asked_by=person, request=Request(datetime(2026, 11, 3, 9, tzinfo=UTC), "Ann", "Un délai expire.")
+    )
+    session.add(seal)
+    session.flush()
+    side["request_id"] = seal.id
     job = {"employment_id": side["employment_id"], "workplace_id": place, "member_id": side["member_id"]}
     mandate = Mandate(**job, held=Held(MandateKind.DELEGATE_FULL, date(2025, 6, 1)))
     form = Proposal(

@@ -59,6 +59,7 @@ class May(Enum):
     WORK_LAYOFF = "layoff.work"  # open one, bring in the list, correct its facts
     TAKE_IN = "layoff.intake"  # write down people at the gate of a closed site, and read one's own again
     KEEP_MANDATE = "mandate.own"  # the hours and the meetings of one's own mandate
+    BREAK_SEAL = "case.break_seal"  # with another one, open a confidential case that names neither
     CHECK_PAPERS = "paper.check"  # put a signed receipt or a dismissal letter to its questions, and write what follows
     KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
 
@@ -94,7 +95,8 @@ _DESK = _EVERYBODY | {
 
 ALLOWED: dict[Role, frozenset[May]] = {
     Role.SECRETARIAT: frozenset(
-        _DESK | {May.MANAGE_ACCOUNTS, May.READ_RECORD, May.SEE_FIGURES, May.EDIT_WORKPLACE, May.EXPORT_MANY}
+        _DESK
+        | {May.MANAGE_ACCOUNTS, May.READ_RECORD, May.SEE_FIGURES, May.EDIT_WORKPLACE, May.EXPORT_MANY, May.BREAK_SEAL}
     ),
     Role.ORGANISER: frozenset(_DESK),
     Role.LEGAL: frozenset(

@@ -33,6 +33,9 @@ from union.closures import tasks as closures_tasks
 from union.closures import words as closures_words
 from union.closures.gate import LINKS as CLOSURE_LINKS
 from union.closures.gate import bp as closures
+from union.confidentiality import breaking as confidentiality_breaking
+from union.confidentiality import views as confidentiality_views
+from union.confidentiality import words as confidentiality_words
 from union.feed import actions as feed_actions
 from union.feed import events as feed_events
 from union.feed.views import bp as feed
@@ -91,6 +94,7 @@ BLUEPRINTS: list[Blueprint] = [
     imports,
     proposed_sites,
     cases,
+    confidentiality_views.bp,
     grievances,
     layoffs,
     *(paper_pages.blueprint(kind) for kind in KINDS),
@@ -140,6 +144,7 @@ def _connect_background() -> None:
         layoffs_retention.EXPIRING,
         visits.EXPIRING,
         *mandates_actions.EXPIRING,
+        confidentiality_breaking.EXPIRING,
     ]
     housekeeping.MOVING[:] = [
         closing.MOVING,
@@ -170,9 +175,10 @@ def _connect_cases() -> None:
     date_words.CALLED |= closures_tasks.DATE_WORDS | mandates_words.DATE_WORDS
     date_words.PAGES |= {kind.table.source: (f"{kind.name}.show", kind.argument) for kind in KINDS if kind.argument}
     dismissals_actions.LETTER_READ[CaseKind.GRIEVANCE] = grievances_actions.letter_read
-    for acts in (closing_words.ACTS, closures_words.ACTS, *(kind.acts for kind in KINDS)):
+    for acts in (closing_words.ACTS, confidentiality_words.ACTS, closures_words.ACTS, *(kind.acts for kind in KINDS)):
         timeline.ACT_WORDS.update(acts)
     panels.PANELS[:] = [
+        confidentiality_views.panel,
         closing_views.panel,
         law_views.panel,
         *(shelf.panel(kind) for kind in KINDS if kind.shelf is not None),

@@ -15,7 +15,7 @@ import config
 from tests.browsing import Visitor
 from tests.cast import PASSWORD, Cast, _account
 from tests.commanding import around, union
-from tests.grievances.reports import FIRST, case_of, forward, report
+from tests.grievances.reports import FIRST, case_of, forward, opened, report
 from tests.grievances.test_drafts import begun
 from tests.scene import Scene
 from tests.test_access import addresses, ask, rules
@@ -231,13 +231,14 @@ def test_an_organiser_who_is_alone_at_the_desk_is_vouched_for_by_a_delegate(
     hidden = case_of(
         report(ann, problem="health", about="another", about_name="Omar", confidential="y", readers=str(cast.olu))
     )
-    olu.get(hidden)
+    opened(olu, hidden)
     person = enter(app, "olu", reset(sal, cast.olu))
     person.post("/account/renew", {"password": NEW})
     person.get(hidden, 404)
     zed.post(f"/accounts/{cast.olu}/confirm", status=404)  # at another workplace
     assert "/accounts/confirming" in ann.get("/").text
     ann.post(f"/accounts/{cast.olu}/confirm")
+    opened(person, hidden)
     person.get(hidden)
 
 

@@ -53,3 +53,8 @@ def report(visitor: Visitor, *, first: dict[str, str] | None = None, problem: st
 def case_of(receipt: str) -> str:
     """The address of the case, from that of its receipt."""
     return receipt.removesuffix("/receipt")
+
+
+def opened(visitor: Visitor, case: str, why: str = "Elle a appelé ce matin.") -> None:
+    """Open a case of health, as whoever it names does: with a reason."""
+    visitor.post(f"/cases/{case.rsplit('/', 1)[1]}/opening", {"why": why})

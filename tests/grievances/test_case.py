@@ -21,7 +21,7 @@ import config
 from tests.browsing import Visitor
 from tests.cases.ending import ended
 from tests.cast import Cast
-from tests.grievances.reports import case_of, report
+from tests.grievances.reports import case_of, opened, report
 from union.app import Union, open_store
 from union.cases.models import Case, Stage
 from union.grievances.models import Done, Grievance, Outcome, Paper, Problem, Report
@@ -214,11 +214,13 @@ def test_a_confidential_case_leaves_no_trace(app: Union, cast: Cast, ann: Visito
         assert sal.get(hidden + tail, 404).data == sal.get(missing + tail, 404).data
     for tail in ("/take", "/confidential", "/steps"):
         assert sal.post(hidden + tail, status=404).data == sal.post(missing + tail, status=404).data
+    opened(olu, hidden)
     assert "Salma T." in olu.get("/grievances?tab=new").text
 
 
 def test_the_person_takes_it_back(cast: Cast, ann: Visitor, olu: Visitor) -> None:
     hidden = case_of(report(ann, problem="health", about="oneself"))
+    opened(olu, hidden)
     olu.get(hidden)
     ann.get(f"{hidden}/readers")
     ann.post(f"{hidden}/readers/{cast.olu}/remove")
@@ -227,12 +229,14 @@ def test_the_person_takes_it_back(cast: Cast, ann: Visitor, olu: Visitor) -> Non
     ann.post(f"{hidden}/readers", {"account": str(cast.sal)})
 
 
-def test_made_confidential_and_opened_again(app: Union, cast: Cast, olu: Visitor, sal: Visitor, case: str) -> None:
+def test_made_confidential_and_opened_again(olu: Visitor, sal: Visitor, ann: Visitor, case: str) -> None:
     olu.post(f"{case}/confidential")
     sal.get(case, 404)
     olu.get(case)
     olu.post(f"{case}/ordinary", {"why": ""}, 422)
     olu.post(f"{case}/ordinary", {"why": "Elle accepte."})
+    sal.get(case, 404)  # a second person decides
+    ann.post(f"/cases/{case.rsplit('/', 1)[1]}/ordinary/agree")
     sal.get(case)
     olu.post(f"{case}/ordinary", {"why": "Elle accepte encore."}, 422)
 
@@ -359,6 +363,8 @@ def test_a_note_moves_nothing_else(app: Union, olu: Visitor, case: str) -> None:
 def test_a_members_page_shows_the_cases_in_reach(cast: Cast, ann: Visitor, olu: Visitor, sal: Visitor) -> None:
     open_one = case_of(report(ann, problem="pay", about="entrusted", member=str(cast.mina)))
     hidden = case_of(report(ann, problem="health", about="entrusted", member=str(cast.mina)))
+    assert hidden not in olu.get(f"/members/{cast.mina}").text
+    opened(olu, hidden)
     addresses = {str(link["href"]) for link in olu.page(f"/members/{cast.mina}").select("main a")}
     assert {open_one, hidden, f"/grievances/new?member={cast.mina}"} <= addresses
     addresses = {str(link["href"]) for link in sal.page(f"/members/{cast.mina}").select("main a")}

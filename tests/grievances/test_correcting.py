@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.grievances.reports import FIRST, HARASSMENT, case_of, fields, forward, report
+from tests.grievances.reports import FIRST, HARASSMENT, case_of, fields, forward, opened, report
 from tests.grievances.test_case import stored, version
 from union.app import Union
 from union.grievances.models import Agreed, Grievance, Harm, Paper
@@ -55,6 +55,7 @@ def test_an_accident_is_told_once_the_person_agreed_and_by_the_organiser(
     said = {"harm": "accident", "agreed": "not_asked"}
     case = case_of(report(ann, first={"paper": "other_event", "when": "today"}, problem="health", **said))
     assert codes(app, case) == ["see_doctor_at_once", "ask_about_accident"]
+    opened(olu, case)
     olu.post(f"{case}/take")
     asked = {"harm": "accident", "agreed": "yes", "how": "", "version": version(olu, f"{case}/known")}
     assert "how-error" in olu.post(f"{case}/known", asked, 422).text
@@ -212,6 +213,7 @@ def test_each_page_in_each_language(ann: Visitor, olu: Visitor, lang: str) -> No
     case = case_of(report(ann, problem="health"))
     ann.get(f"/?lang={lang}")
     olu.get(f"/?lang={lang}")
+    opened(olu, case)
     told = {"harm": "wear", "agreed": "no", "how": "", "version": version(olu, f"{case}/known")}
     olu.post(f"{case}/known", told)
     assert stored(olu.app, case).account.agreed is Agreed.NO

@@ -15,7 +15,7 @@ from tests.cases.desk import grievance, words
 from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.dismissals.test_dismissals import written
-from tests.grievances.reports import case_of, report
+from tests.grievances.reports import case_of, opened, report
 from tests.receipts.test_receipts import change
 from union.accounts.models import Account
 from union.app import Union
@@ -67,9 +67,10 @@ def test_nothing_of_the_organisers_is_put_on_a_delegate(cast: Cast, app: Union, 
 
 def test_the_handler_stands_once_among_the_readers(cast: Cast, ann: Visitor, olu: Visitor) -> None:
     hidden = case_of(report(ann, problem="health", readers=str(cast.olu)))
+    opened(olu, hidden)
     olu.post(f"{hidden}/take")
     for path in (hidden, f"{hidden}/readers"):
-        readers = ann.page(path).select("main ul.plain-list li, main .panel p")
+        readers = ann.page(path).select("main ul.plain-list:not(.openings) li, main .panel p:not(.openings *)")
         assert sum("Olu" in one.get_text() for one in readers) == 1, path
     mine = case_of(report(olu, problem="pay", about="another", about_name="Omar"))
     olu.post(f"{mine}/take")

@@ -54,7 +54,9 @@ def _with_grants(chosen: Any) -> Any:
     )
 
 
-_BEHIND = _with_grants(select(Door.id, Door.seen_at, Door.ends_at, *HELD).join(Account, Account.id == Door.account_id))
+_BEHIND = _with_grants(
+    select(Door.id, Door.seen_at, Door.ends_at, Door.opened_sealed, *HELD).join(Account, Account.id == Door.account_id)
+)
 _BEHIND_THE_DOOR = _BEHIND.where(
     Door.token == bindparam("token")
 )  # built once: writing it anew costs as much as asking
@@ -131,7 +133,7 @@ def recognise(store: Store, secret: str) -> Asking:
         rows = connection.execute(_BEHIND_THE_DOOR, {"token": wanted}).all()
     if not rows or not _open(_utc(rows[0].seen_at), _utc(rows[0].ends_at), now):
         return NOBODY
-    seen, who = _utc(rows[0].seen_at), _asking(rows, rows[0].id, today())
+    seen, who = _utc(rows[0].seen_at), _with_opened(_asking(rows, rows[0].id, today()), rows[0])
     noticed = now - seen > NOTICED
     ends = min(_utc(rows[0].ends_at), (now if noticed else seen) + IDLE)
     who = _with_time(who, max(0, -((now - ends) // timedelta(minutes=1))))
@@ -150,7 +152,15 @@ def still(connection: Connection, who: Asking) -> Asking:
     rows = connection.execute(_BEHIND_THAT_DOOR, {"door": who.door}).all()
     if not rows or not _open(_utc(rows[0].seen_at), _utc(rows[0].ends_at), clock.now()):
         return NOBODY
-    return _with_time(_asking(rows, who.door, today()), who.lasts)
+    return _with_time(_with_opened(_asking(rows, who.door, today()), rows[0]), who.lasts)
+
+
+def _with_opened(who: Asking, behind: Any) -> Asking:
+    """With the cases that their session gave a reason for opening: another session of theirs is asked anew."""
+    if who.person is None or behind.opened_sealed is None:
+        return who
+    opened = Door.opened.shown("door", behind.id, behind.opened_sealed).cases
+    return replace(who, reach=replace(who.reach, opened=frozenset(opened)))
 
 
 def _with_time(who: Asking, lasts: int) -> Asking:

@@ -87,6 +87,13 @@ class Resets:
     given: tuple[Reset, ...] = ()
 
 
+@dataclass(frozen=True)
+class Opened:
+    """The cases that a session gave a reason for opening: they stay open to it until it ends."""
+
+    cases: tuple[UUID, ...] = ()
+
+
 class Account(Reachable, Model):
     """Somebody who signs in."""
 
@@ -224,6 +231,8 @@ class Door(Reachable, Model):
     ends_at: Mapped[datetime] = plain("when it ends in any case", DateTime(timezone=True))
     browser_sealed: Mapped[bytes] = sealed()
     browser = Envelope(Browser, "account")
+    opened_sealed: Mapped[bytes | None] = sealed(nullable=True)
+    opened = Envelope(Opened, "account", instead=Opened)
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:

@@ -54,7 +54,7 @@ def eyes(account_id: UUID) -> Reach:
 
     Whoever closes it does not come to read them by this: what is shown is asked with their own reach.
     """
-    return Reach(person=account_id, everywhere=True, accounts=True)
+    return Reach(person=account_id, everywhere=True, accounts=True, unopened=True)
 
 
 def followed(session: ReachSession, account_id: UUID) -> list[Case]:

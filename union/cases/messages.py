@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -42,9 +42,10 @@ class News:
         return self.case.stage is Stage.CLOSED
 
 
-def tell(session: ReachSession, by: UUID, case: Case) -> None:
-    """A message was written: it waits for whoever reported the case and for whoever follows it, its writer left out."""
-    for one in _waiting_for(session, by, case):
+def tell(session: ReachSession, by: UUID, case: Case, everybody: Collection[UUID] = ()) -> None:
+    """A message was written: it waits for whoever reported the case and for whoever follows it, its writer left out;
+    for `everybody` whom the case names where each has to be told."""
+    for one in _waiting_for(session, by, case, everybody):
         one.number += 1
 
 
@@ -55,9 +56,12 @@ def move(session: ReachSession, by: UUID | None, case: Case) -> None:
             one.moved += 1
 
 
-def _waiting_for(session: ReachSession, by: UUID | None, case: Case) -> list[Unread]:
+def _waiting_for(
+    session: ReachSession, by: UUID | None, case: Case, everybody: Collection[UUID] = ()
+) -> list[Unread]:
     """The rows of whoever reported a case and whoever follows it, made where there are none yet."""
-    wanted = {one for one in (case.reported_by, case.handled_by) if one is not None and one != by}
+    people = (case.reported_by, case.handled_by, *everybody)
+    wanted = {one for one in people if one is not None and one != by}
     known = session.scalars(
         select(Unread).where(Unread.case_id == case.id, Unread.account_id.in_(wanted)).with_for_update()
     )

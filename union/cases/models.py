@@ -87,6 +87,9 @@ class Case(Reachable, Model):
     handled_by: Mapped[UUID | None] = mapped_column(index=True)
     stage: Mapped[Stage] = plain("a closed list", named(Stage))
     confidential: Mapped[bool] = plain("whether it is kept to those it names", Boolean, default=False)
+    reason_asked: Mapped[bool] = plain(
+        "whether those it names say why before they open it: of a confidential case alone", Boolean, default=False
+    )
     due_on: Mapped[date | None] = plain("the next safe date: a day, without what it is for", Date, nullable=True)
     at_once: Mapped[bool | None] = plain(
         "whether an act waits that no day bounds, without what it is; empty until it was counted",
@@ -117,6 +120,10 @@ def known(case: Any, reach: Reach) -> ColumnElement[bool]:
     here = reach.covers(case.workplace_id)
     if reach.withheld:
         here = and_(here, case.id.not_in(reach.withheld))
+    if not reach.unopened:
+        here = and_(here, or_(not_(case.reason_asked), reach.own(case.reported_by), case.id.in_(reach.opened)))
+    if reach.seal_broken:
+        return and_(here, case.code == reach.seal_broken)
     return and_(here, mine if reach.named_only else or_(not_(case.confidential), mine))
 
 
@@ -180,7 +187,7 @@ def reached(session: ReachSession, wanted: set[UUID]) -> set[UUID]:
 
 def confidential_of(store: Store, account_id: UUID) -> Iterable[UUID]:
     """The confidential cases that name an account."""
-    with store.reading(Reach(person=account_id, everywhere=True)) as session:
+    with store.reading(Reach(person=account_id, everywhere=True, unopened=True)) as session:
         return list(session.scalars(select(Case.id).where(Case.confidential)))
 
 

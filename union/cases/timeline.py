@@ -36,6 +36,12 @@ class CaseAct(Enum):
     TAKEN_OVER = "taken_over"  # the account that followed it was closed
     MADE_CONFIDENTIAL = "made_confidential"
     MADE_ORDINARY = "made_ordinary"
+    REASON_ASKED = "reason_asked"
+    REASON_LEFT = "reason_left"  # it is opened without a reason again
+    OPENED_FOR = "opened_for"
+    ORDINARY_ASKED = "ordinary_asked"
+    ORDINARY_REFUSED = "ordinary_refused"
+    SEAL_BROKEN = "seal_broken"
 
 
 TOLD = (CaseAct.NOTED, CaseAct.CLOSED)  # of these a message waits already

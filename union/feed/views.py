@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from flask import Blueprint, abort, flash, g, redirect, url_for
@@ -17,7 +18,7 @@ from union.feed.events import calendar, end_of_address, events
 from union.feed.fetching import whose
 from union.feed.forms import Ringing
 from union.feed.models import of_account
-from union.store.db import session
+from union.store.db import Rights, session
 from union.web import cookies
 from union.web.current import current_installation
 from union.web.forms.form import current_account_id
@@ -86,9 +87,14 @@ def fetch(secret: str) -> Response:
             actions.fetched(own, account, today())
     except PermissionError:  # closed while this waited
         abort(404)
-    with current_installation().store.reading(now) as own:
+    with current_installation().store.reading(_dates_of(now)) as own:
         feed = own.scalar(of_account(account)) or abort(404)
         g.language = feed.made.language  # that of whoever made the address; before anything is said
         shown = [*events(own), end_of_address(feed.made.ends_on)]
         content = calendar(shown, _("Agenda"), datetime.now(UTC).replace(microsecond=0), feed.made.alarm)
     return attached(content, "text/calendar", "agenda.ics")
+
+
+def _dates_of(now: Rights) -> Rights:
+    """With the cases that ask for a reason before they are opened: of them a calendar has the day alone."""
+    return lambda connection: replace(now(connection), unopened=True)

@@ -16,6 +16,7 @@ from union.cases import closing as dates_at_close
 from union.cases import dates, readers
 from union.cases.closing_forms import fresh
 from union.cases.models import Stage
+from union.confidentiality import opening
 from union.grievances import actions
 from union.grievances.blueprint import bp
 from union.grievances.forms import Close, HandOver, Reopen, Step, Wait
@@ -29,7 +30,7 @@ from union.web.undoing import can_be_undone
 
 
 def case_of(case_id: UUID) -> Grievance:
-    return session().get(Grievance, case_id) or abort(404)
+    return session().get(Grievance, case_id) or opening.first_or_404(case_id)
 
 
 def back(case: Grievance, done: str) -> Response:

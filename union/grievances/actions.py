@@ -17,7 +17,20 @@ from union.cases import actions, closing, messages, readers
 from union.cases.closing_answers import Answer
 from union.cases.models import Case, Stage
 from union.cases.timeline import entry
-from union.grievances.models import Agreed, Awaited, Done, For, Grievance, Harm, Outcome, Paper, Problem, Report
+from union.grievances.models import (
+    OPENED_FOR_A_REASON,
+    Agreed,
+    Awaited,
+    Channel,
+    Done,
+    For,
+    Grievance,
+    Harm,
+    Outcome,
+    Paper,
+    Problem,
+    Report,
+)
 from union.grievances.steps import recount, steps, still_open
 from union.members.models import Employment, Member
 from union.members.own import own_member
@@ -37,6 +50,8 @@ class GrievanceAct(Enum):
     STEP_UNDONE = "step_undone"
     LINKED = "linked"
     NOT_LINKED = "not_linked"
+    REACHED = "reached"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)
@@ -60,6 +75,8 @@ class NewReport:
     for_long: bool = False
     day_presumed: bool = False
     event_at: str = ""  # HH:MM, where it is known
+    channel: Channel | None = None
+    safe_hours: str = ""
 
 
 def file(session: ReachSession, by: UUID, report: NewReport) -> Grievance:
@@ -86,6 +103,8 @@ def file(session: ReachSession, by: UUID, report: NewReport) -> Grievance:
         for_long=report.for_long,
         day_presumed=report.day_presumed,
         event_at=report.event_at,
+        channel=report.channel,
+        safe_hours=report.safe_hours,
     )
     case = Grievance(
         code=actions.new_code("R"),
@@ -95,6 +114,7 @@ def file(session: ReachSession, by: UUID, report: NewReport) -> Grievance:
         employment_id=work.id if work else None,
         member_id=work.member_id if work else None,
         confidential=report.confidential,
+        reason_asked=report.confidential and report.problem in OPENED_FOR_A_REASON,
         account=said,
         version=1,
     )
@@ -243,3 +263,27 @@ def not_about(session: ReachSession, by: UUID, case: Grievance, member_id: UUID)
     case.account = dataclasses.replace(case.account, not_about=(*case.account.not_about, member_id))
     name = session.get_one(Member, member_id).identity.name
     entry(session, case, by, GrievanceAct.NOT_LINKED, name, strategy=True)
+
+
+def reach(session: ReachSession, by: UUID, case: Grievance, channel: Channel | None, safe_hours: str) -> None:
+    """How and when whoever a case is about wants to be reached from now on."""
+    case.account = dataclasses.replace(case.account, channel=channel, safe_hours=safe_hours)
+    entry(session, case, by, GrievanceAct.REACHED)
+
+
+def withdraw(session: ReachSession, by: UUID, case: Grievance) -> None:
+    """Whoever reported something about themselves takes it back: it is closed, and nobody else reads it any more.
+
+    Raises `Refused` for a case that is not confidential: a whole desk has read it.
+    """
+    if not case.confidential:
+        raise Refused("case", _l("The organisers of the workplace read this case: ask whoever follows it to close it."))
+    for one in readers.named(session, case):
+        if one != by:
+            readers.remove_reader(session, by, case, one)
+    case.handled_by, case.stage = None, Stage.CLOSED
+    case.account = dataclasses.replace(
+        case.account, outcome=Outcome.WITHDRAWN, closed_on=today(), outcome_words="", waits_for=None
+    )
+    actions.due(case, ())
+    entry(session, case, by, GrievanceAct.WITHDRAWN)

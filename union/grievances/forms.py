@@ -9,8 +9,8 @@ from wtforms import BooleanField
 
 from union.cases.closing_forms import DatesForm
 from union.cases.hours import Hour
-from union.grievances.models import Agreed, Awaited, Harm, Outcome, Paper, Problem
-from union.grievances.words import AGREED, AWAITED, HARMS, OUTCOMES, PAPERS, PROBLEMS
+from union.grievances.models import Agreed, Awaited, Channel, Harm, Outcome, Paper, Problem
+from union.grievances.words import AGREED, AWAITED, CHANNELS, HARMS, OUTCOMES, PAPERS, PROBLEMS
 from union.web.forms.chosen import Choice, Pick, Tiles
 from union.web.forms.doubtful_day import Sure, doubt
 from union.web.forms.form import Form, needed
@@ -68,6 +68,13 @@ class Reader(Form):
     """Somebody who may read the case."""
 
     account = Pick(_l("Who else may read it"), [needed(_l("Choose somebody who works at this workplace."))])
+
+
+class HowToReach(Form):
+    """How whoever a report is about wants to be reached, and when."""
+
+    channel = Choice(_l("How may the union reach the person?"), Channel, CHANNELS, empty=_l("Choose"))
+    safe_hours = Line(_l("At what hours is it safe?"), most=100)
 
 
 class Ordinary(Form):

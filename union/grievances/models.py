@@ -44,6 +44,19 @@ class Agreed(Enum):
     NOT_ASKED = "not_asked"
 
 
+class Channel(Enum):
+    """How whoever a report is about wants to be reached."""
+
+    CALL = "call"
+    MESSAGE = "message"  # a short written one, without a word of what it is about
+    DELEGATE = "delegate"  # through whoever reported it
+    MEETING = "meeting"  # face to face, away from the workplace
+    NOBODY = "nobody"  # they call themselves
+
+
+OPENED_FOR_A_REASON = frozenset({Problem.HEALTH})  # where it is confidential, whoever opens it says why
+
+
 class Outcome(Enum):
     """How it ended."""
 
@@ -101,6 +114,8 @@ class Report:
     correction_asked: str = ""  # what its reporter asks to be put right, until somebody does
     event_at: str = ""  # HH:MM: what is counted in hours runs from it
     not_about: tuple[UUID, ...] = ()  # members whom somebody said that it is not about
+    channel: Channel | None = None  # how the person wants to be reached
+    safe_hours: str = ""  # and when: nobody of the employer's, and nobody at home, listens then
 
 
 class Grievance(Case):

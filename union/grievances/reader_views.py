@@ -12,11 +12,12 @@ from union.access import May, asking, may
 from union.accounts.actions import names
 from union.accounts.forms import Confirm
 from union.cases import readers as reading
+from union.confidentiality import ordinary as ordinary_by
 from union.grievances import actions
 from union.grievances.act_views import back, case_of, refused
 from union.grievances.blueprint import bp
-from union.grievances.forms import Linked, Ordinary, Reader, Whose
-from union.grievances.models import Grievance
+from union.grievances.forms import HowToReach, Linked, Ordinary, Reader, Whose
+from union.grievances.models import For, Grievance
 from union.members.models import Member as Person
 from union.members.roster import search
 from union.record import chain
@@ -71,10 +72,55 @@ def make_confidential(case_id: UUID) -> Response:
     return _again(case, _("Only the people above know of this case now."))
 
 
+@bp.get("/grievances/<id:case_id>/reach")
+@may(May.NOTE_GRIEVANCE)
+def reaching_them(case_id: UUID) -> Response:
+    case = _decided_by_me(case_id)
+    said = case.account
+    return page("grievances/reach.html", form=HowToReach(channel=said.channel, safe_hours=said.safe_hours), case=case)
+
+
+@bp.post("/grievances/<id:case_id>/reach")
+@may(May.NOTE_GRIEVANCE)
+def reach_them(case_id: UUID) -> Response:
+    """Of no version, as `make_ordinary`."""
+    case, form = _decided_by_me(case_id), HowToReach()
+    if not form.carries_out(
+        lambda: actions.reach(session(), current_account_id(), case, form.channel.data, form.safe_hours.data or "")
+    ):
+        return page("grievances/reach.html", form=form, case=case)
+    return _again(case, _("It is kept: nobody reaches the person in another way."))
+
+
+@bp.get("/grievances/<id:case_id>/withdraw")
+@may(May.FILE_GRIEVANCE)
+def withdrawing(case_id: UUID) -> Response:
+    return page("grievances/withdraw.html", form=Confirm(), case=_mine(case_id))
+
+
+@bp.post("/grievances/<id:case_id>/withdraw")
+@may(May.FILE_GRIEVANCE)
+def withdraw(case_id: UUID) -> Response:
+    form, case = Confirm(), _mine(case_id)
+    with form.refusing():
+        actions.withdraw(session(), current_account_id(), case)
+    if form.errors:
+        return page("grievances/withdraw.html", form=form, case=case)
+    flash(_("Your report is taken back: nobody else reads it any more."), "done")
+    return redirect(url_for("grievances.index", tab="closed"))
+
+
+def _mine(case_id: UUID) -> Grievance:
+    """A case that who asks reported about themselves, else 404."""
+    case = case_of(case_id)
+    return case if _is_mine(case) else abort(404)
+
+
 @bp.get("/grievances/<id:case_id>/ordinary")
 @may(May.NOTE_GRIEVANCE)
 def ordinary(case_id: UUID) -> Response:
-    return page("grievances/ordinary.html", form=Ordinary(), case=_decided_by_me(case_id))
+    case = _decided_by_me(case_id)
+    return page("grievances/ordinary.html", form=Ordinary(), case=case, own=_is_mine(case))
 
 
 @bp.post("/grievances/<id:case_id>/ordinary")
@@ -82,9 +128,19 @@ def ordinary(case_id: UUID) -> Response:
 def make_ordinary(case_id: UUID) -> Response:
     """Of no version: it would tell whoever reported the case that it was tied to a member's file."""
     case, form = _decided_by_me(case_id), Ordinary()
-    if not form.carries_out(lambda: reading.make_ordinary(session(), current_account_id(), case, form.why.data)):
-        return page("grievances/ordinary.html", form=form, case=case)
+    own = _is_mine(case)
+    if not form.carries_out(
+        lambda: ordinary_by.make_ordinary(session(), current_account_id(), case, form.why.data, own=own)
+    ):
+        return page("grievances/ordinary.html", form=form, case=case, own=own)
+    if case.confidential:
+        return _again(case, _("It is asked: another reader of the case decides, and it stays confidential until then."))
     return _again(case, _("Every organiser of the workplace can read this case again."))
+
+
+def _is_mine(case: Grievance) -> bool:
+    """Whether who asks reported it about themselves: their word alone makes it ordinary."""
+    return case.reported_by == current_account_id() and case.account.about is For.ONESELF
 
 
 def _decided_by_me(case_id: UUID) -> Grievance:
@@ -107,7 +163,15 @@ def _who_could(case: Grievance) -> Reader:
 def _readers(case: Grievance, form: Reader) -> Response:
     named = reading.beside(session(), case)
     people = names(session(), [one for one in (case.reported_by, case.handled_by, *named) if one])
-    return page("grievances/readers.html", form=form, case=case, named=named, people=people, me_id=current_account_id())
+    return page(
+        "grievances/readers.html",
+        form=form,
+        case=case,
+        named=named,
+        people=people,
+        me_id=current_account_id(),
+        mine=_is_mine(case),
+    )
 
 
 def _again(case: Grievance, done: str) -> Response:

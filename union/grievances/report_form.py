@@ -13,9 +13,9 @@ from wtforms import BooleanField, Field
 
 from union.cases.hours import Hour
 from union.cases.readers import FOLLOW, Colleague
-from union.grievances.models import Agreed, For, Harm, Paper, Problem
-from union.grievances.words import AGREED, FOR_A_DELEGATE, HARMS, ON_PAPER, PAPERS, PROBLEMS
-from union.web.forms.chosen import Boxes, Pick, SeveralRows, Tiles
+from union.grievances.models import Agreed, Channel, For, Harm, Paper, Problem
+from union.grievances.words import AGREED, CHANNELS, FOR_A_DELEGATE, HARMS, ON_PAPER, PAPERS, PROBLEMS
+from union.web.forms.chosen import Boxes, Choice, Pick, SeveralRows, Tiles
 from union.web.forms.doubtful_day import Sure, doubt, doubtful
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Day, Line, Name, Phone, Prose
@@ -31,6 +31,8 @@ STEPS = {
         "member",
         "about_name",
         "about_phone",
+        "channel",
+        "safe_hours",
         "agreed",
         "workplace",
         "facts",
@@ -79,6 +81,8 @@ class ReportForm(Form):
     member = Pick(_l("Which colleague?"))
     about_name = Name(_l("Name of the colleague"), most=100)
     about_phone = Phone(_l("Private telephone"))
+    channel = Choice(_l("How may the union reach the person?"), Channel, CHANNELS, empty=_l("Choose"))
+    safe_hours = Line(_l("At what hours is it safe?"), most=100)
     agreed = Tiles(_l("May the employer learn of it?"), Agreed, AGREED)
     workplace = Pick(_l("Where?"))
     facts = Prose(_l("What happened"), most=8000)

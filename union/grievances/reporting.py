@@ -19,7 +19,7 @@ from union.grievances import actions, drafts, reaching
 from union.grievances.blueprint import bp
 from union.grievances.models import Agreed, For, Grievance, Problem
 from union.grievances.report_form import ReportForm, When
-from union.grievances.words import AGREED, FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEMS
+from union.grievances.words import AGREED, CHANNELS, FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEMS
 from union.members.listing import find
 from union.members.models import Employment, Entrusted, Member
 from union.members.own import own_member
@@ -159,6 +159,8 @@ def _report(form: ReportForm) -> actions.NewReport:
         agreed=form.agreed.data or Agreed.NOT_ASKED,
         for_long=form.when.data is When.FOR_LONG,
         day_presumed=form.day_presumed,
+        channel=form.channel.data,
+        safe_hours=form.safe_hours.data or "",
     )
 
 
@@ -255,6 +257,7 @@ def _shown(form: ReportForm, number: int, left_at: datetime | None = None) -> Re
         papers=PAPERS,
         problems=PROBLEMS,
         agreed=AGREED,
+        channels=CHANNELS,
         delegate=not asking().may(May.PLEAD_GRIEVANCE),
         left_at=left_at,
         desk=not asking().reach.named_only,

@@ -15,6 +15,7 @@ from union.access import May, asking, may
 from union.accounts.actions import names
 from union.cases import member_panel, messages, panels, readers
 from union.cases.models import Stage
+from union.confidentiality import opening
 from union.grievances import (
     act_views,
     correction_views,
@@ -32,7 +33,7 @@ from union.grievances.models import Grievance, Problem
 from union.grievances.presentation import act_words, last_message, lines, opened, openings, sees_strategy, what_is_next
 from union.grievances.step_letters import SAID, may_be_written
 from union.grievances.subjects import subject
-from union.grievances.words import AGREED, AWAITED, FORS, HARMS, OUTCOMES, PAPERS, PROBLEMS, STAGES
+from union.grievances.words import AGREED, AWAITED, CHANNELS, FORS, HARMS, OUTCOMES, PAPERS, PROBLEMS, STAGES
 from union.members.models import Member
 from union.members.words import telephone
 from union.record import chain
@@ -96,6 +97,7 @@ def index() -> Response:
         closed=Stage.CLOSED,
         groups=_filters(places) if asking().may(May.WORK_GRIEVANCE) else [],
         filtered=bool(kept),
+        unopened=opening.unopened(current_installation().store, asking().reach) if asked.tab == "open" else [],
     )
 
 
@@ -146,7 +148,7 @@ def _group(label: Any, name: str, options: list[tuple[str, Any]]) -> dict[str, A
 @bp.get("/grievances/<id:case_id>")
 @may(May.READ_GRIEVANCE)
 def show(case_id: UUID) -> Response:
-    case = session().get(Grievance, case_id) or abort(404)
+    case = act_views.case_of(case_id)
     chain.opened(current_installation().store, current_account_id(), "grievance", case.id)
     waits = messages.counted(session(), current_account_id(), [case.id]).get(case.id)
     if waits is not None:
@@ -199,6 +201,7 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
         put_right=correction_views.may_put_right(case),
         learns=correction_views.may_learn(case),
         agreed=AGREED,
+        channels=CHANNELS,
         harms=HARMS,
         telephone=telephone,
         letters=_letters(case),

@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.models import Stage
 from union.cases.timeline import CaseAct
-from union.grievances.models import Agreed, Awaited, For, Harm, Outcome, Paper, Problem
+from union.grievances.models import Agreed, Awaited, Channel, For, Harm, Outcome, Paper, Problem
 
 PROBLEMS = {
     Problem.PAY: _l("Pay"),
@@ -65,6 +65,14 @@ FORS = {
     For.ANOTHER: _l("another colleague"),
 }
 
+CHANNELS = {
+    Channel.CALL: _l("By a call"),
+    Channel.MESSAGE: _l("By a short message, without a word of the case"),
+    Channel.DELEGATE: _l("Through whoever reported it"),
+    Channel.MEETING: _l("Face to face, away from the workplace"),
+    Channel.NOBODY: _l("Not at all: the person calls"),
+}
+
 OUTCOMES = {
     Outcome.WON: _l("Won"),
     Outcome.SETTLED: _l("Settled"),
@@ -110,5 +118,7 @@ ACTS = {
     "learned": (_l("What has become known: the steps and dates were counted anew"), "edit"),
     "correction_asked": (_l("A correction is asked for"), "edit"),
     "linked": (_l("Tied to a member's file"), "people"),
+    "reached": (_l("How the person wants to be reached was written down"), "phone"),
+    "withdrawn": (_l("Taken back by whoever reported it"), "undo"),
     "not_linked": (_l("Not about this member"), "people"),
 }

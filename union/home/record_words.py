@@ -46,6 +46,7 @@ KINDS: dict[str, Any] = {
     "member_search": _l("Search among the members"),
     "case_search": _l("Search for whom a case is about"),
     "file_search": _l("Search for the file of an account"),
+    "seal_request": _l("Request to break a seal"),
     "entrusted": _l("The list of those entrusted"),
     "figures": _l("Published figures"),
     "leaked_file": _l("Exports asked about a leaked file"),

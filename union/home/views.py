@@ -14,6 +14,7 @@ from union.access import May, Role, asking, may
 from union.accounts import resets
 from union.accounts.models import Account
 from union.cases import account_closing, messages
+from union.confidentiality import breaking, opening
 from union.grievances import drafts
 from union.home import acts, audit, hearings, looking, mandate_dates, record_lines, risk, visits
 from union.home.figures import Figures
@@ -46,7 +47,21 @@ DUE = 8  # acts on a desk's
 def show() -> Response:
     role = asking().role or Role.ANALYST
     left = drafts.kept(session(), current_account_id()) is not None if asking().may(May.FILE_GRIEVANCE) else False
-    return page("home/show.html", role=role.value, confirming=_confirming(), left_report=left, **_FIRST[role]())
+    return page(
+        "home/show.html",
+        role=role.value,
+        confirming=_confirming(),
+        left_report=left,
+        unopened=_unopened(),
+        **_FIRST[role](),
+    )
+
+
+def _unopened() -> list[opening.Unopened]:
+    """The cases that wait for a reason before they are opened, for who reads cases."""
+    if not asking().may(May.READ_GRIEVANCE):
+        return []
+    return opening.unopened(current_installation().store, asking().reach)
 
 
 def _confirming() -> int:
@@ -108,6 +123,7 @@ def _secretariat() -> dict[str, Any]:
         "acts": acts.acts(session(), NEXT, places=_named(lines)),
         "search": SearchForm(),
         "proposed": how_many_wait_of_sites(session()),
+        "seals": sum(one.asked_by != current_account_id() for one in breaking.waiting(session())),
         "ending": account_closing.ending(current_installation().store, session()),
     }
 
@@ -145,7 +161,10 @@ def agenda() -> Response:
     rows = paged(load.all, lambda offset, limit: acts.acts(session(), limit, offset, where))
     court = _elsewhere(hearings.court_dates(session(), where), rows.items)
     meetings = mandate_dates.acts(session()) if place is None and asking().may(May.KEEP_MANDATE) else []
-    return page("home/agenda.html", rows=rows, load=load, place=place, court=court, meetings=meetings)
+    closed = _unopened() if place is None else []
+    return page(
+        "home/agenda.html", rows=rows, load=load, place=place, court=court, meetings=meetings, unopened=closed
+    )
 
 
 def _workplace_asked() -> Workplace | None:

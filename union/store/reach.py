@@ -35,6 +35,9 @@ class Reach:
     withheld: frozenset[UUID] = field(
         default_factory=frozenset
     )  # cases and a draft that stay closed after a reset of the password
+    opened: frozenset[UUID] = field(default_factory=frozenset)  # cases that the person gave a reason for opening
+    unopened: bool = False  # also those that ask for a reason, for what counts, dates or hands over and shows nothing
+    seal_broken: str = ""  # the code of the one case that two of the secretariat open, though it names neither
 
     def own(self, account_id: Any) -> ColumnElement[bool]:
         """Rows whose column names who asks. `column == None` would be `IS NULL`: where nobody asks, nothing is

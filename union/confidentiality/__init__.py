@@ -1,0 +1,1 @@
+"""What guards a confidential case: opened for a reason, made ordinary or broken open by two, never by one alone."""
