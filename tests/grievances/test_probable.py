@@ -8,7 +8,7 @@ from uuid import UUID
 from tests.browsing import Visitor
 from tests.cases.desk import words
 from tests.cast import Cast
-from tests.grievances.reports import case_of, report
+from tests.grievances.reports import case_of, opened, report
 from tests.grievances.test_case import plain
 from union.app import Union
 from union.grievances.models import Grievance
@@ -68,6 +68,7 @@ def test_a_confidential_case_is_offered_to_whom_it_names_alone(
     cast: Cast, ann: Visitor, olu: Visitor, sal: Visitor
 ) -> None:
     hidden = case_of(report(ann, problem="health", about="another", about_name="Omar El Fassi", readers=str(cast.olu)))
+    opened(olu, hidden)
     assert hidden in str(olu.page(f"/members/{cast.omar}"))
     assert hidden not in str(sal.page(f"/members/{cast.omar}"))
     sal.post(f"{hidden}/about/not", {"member": str(cast.omar)}, 404)

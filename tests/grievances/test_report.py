@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.grievances.reports import FIRST, HARASSMENT, case_of, fields, forward, report
+from tests.grievances.reports import FIRST, HARASSMENT, case_of, fields, forward, opened, report
 from union.accounts.models import GrantPlace
 from union.app import Union
 from union.grievances.models import For, Grievance, Paper, Problem
@@ -140,6 +140,7 @@ def test_health_is_confidential_unless_said_otherwise(
     receipt = report(ann, problem="health", about="another", about_name="Salma")
     (case,) = filed(app)
     assert case.confidential
+    opened(olu, case_of(receipt))
     olu.get(case_of(receipt))
     sal.get(case_of(receipt), 404)
     page = forward(ann, forward(ann, ann.page("/grievances/new"), 2, **FIRST), 3, problem="health")
