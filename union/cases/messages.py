@@ -56,9 +56,7 @@ def move(session: ReachSession, by: UUID | None, case: Case) -> None:
             one.moved += 1
 
 
-def _waiting_for(
-    session: ReachSession, by: UUID | None, case: Case, everybody: Collection[UUID] = ()
-) -> list[Unread]:
+def _waiting_for(session: ReachSession, by: UUID | None, case: Case, everybody: Collection[UUID] = ()) -> list[Unread]:
     """The rows of whoever reported a case and whoever follows it, made where there are none yet."""
     people = (case.reported_by, case.handled_by, *everybody)
     wanted = {one for one in people if one is not None and one != by}

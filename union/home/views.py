@@ -162,9 +162,7 @@ def agenda() -> Response:
     court = _elsewhere(hearings.court_dates(session(), where), rows.items)
     meetings = mandate_dates.acts(session()) if place is None and asking().may(May.KEEP_MANDATE) else []
     closed = _unopened() if place is None else []
-    return page(
-        "home/agenda.html", rows=rows, load=load, place=place, court=court, meetings=meetings, unopened=closed
-    )
+    return page("home/agenda.html", rows=rows, load=load, place=place, court=court, meetings=meetings, unopened=closed)
 
 
 def _workplace_asked() -> Workplace | None:
