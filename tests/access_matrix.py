@@ -259,6 +259,8 @@ THROUGH: dict[str, str] = {
     "layoffs.out": DESK,
     "layoffs.take_out": DESK,
     "layoffs.agenda": DESK,
+    "layoffs.claiming": DESK,
+    "layoffs.claim": DESK,
     "layoffs.readers": DESK,
     "layoffs.name": DESK,
     "layoffs.remove_reader": DESK,

@@ -109,7 +109,52 @@ def test_a_retirement_that_cannot_be_judged_says_what_is_missing(
 
 def test_the_page_asks_every_fact_that_the_law_takes() -> None:
     assert set(TOPICS) == {*ASKS, Topic.RETIREMENT, Topic.PERIOD}
-    for one in ASKS.values():
-        assert set(one.labels) == set(fields(one.kind)) - {
-            "sanctions"
-        }  # the ladder of earlier ones is asked of the letter
+    for one in ASKS.values():  # the ladder of earlier ones is a list of its own, asked below
+        assert set(one.labels) == set(fields(one.kind)) - {"sanctions"}
+
+
+REPRIMAND = {"sanction": "reprimand", "on": "10/11/2026"}
+WARNED = {"sanctioned": "yes", "sanction0_kind": "warning", "sanction0_on": "01/03/2026"}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "state", "said"),
+    [
+        ({}, "not known", ""),
+        ({"sanctioned": "yes"}, "not known", ""),
+        ({"sanctioned": "no"}, "not done", "No sanction in the twelve months before"),
+        (WARNED, "done", "warning (1 March 2026)"),
+        ({**WARNED, "sanction0_on": "10/11/2025"}, "not done", "Outside these twelve months, not counted"),
+        ({**WARNED, "sanction0_on": "11/11/2025"}, "done", "of step 2 of 4"),
+    ],
+)
+def test_a_sanction_is_judged_by_those_of_the_year_before(
+    olu: Visitor, case: UUID, earlier: dict[str, str], state: str, said: str
+) -> None:
+    """Sanctions follow each other step by step within the year (arts 37 and 38); what nobody told is not held against
+    the employer."""
+    answer = olu.post(f"/cases/{case}/law?topic=sanction&lang=en", {**REPRIMAND, **earlier}, 200).text
+    first = BeautifulSoup(answer, "html.parser").select("#answer .procedure-step")[0]
+    tag = first.select_one(".tag")
+    assert tag is not None
+    assert tag.get_text(strip=True) == state
+    assert said in first.get_text(" ", strip=True)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "field"),
+    [
+        ({"sanction0_kind": "warning"}, "sanction0_on"),
+        ({"sanction3_on": "01/03/2026"}, "sanction3_kind"),
+        ({"sanction0_kind": "warning", "sanction0_on": "10/11/2026"}, "sanction0_on"),
+        ({**WARNED, "sanction0_days": "3"}, "sanction0_days"),
+        ({**WARNED, "sanctioned": "no"}, "sanctioned"),
+    ],
+)
+def test_an_earlier_sanction_that_cannot_be_is_refused_at_its_field(
+    olu: Visitor, case: UUID, earlier: dict[str, str], field: str
+) -> None:
+    answer = olu.post(f"/cases/{case}/law?topic=sanction", {**REPRIMAND, **earlier}, 422).text
+    assert f'href="#{field}' in answer
+    assert 'id="answer"' not in answer
+    assert all(f'value="{value}"' in answer for name, value in earlier.items() if name.endswith("_on"))

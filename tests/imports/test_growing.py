@@ -24,6 +24,7 @@ from union.imports.writing import inserting
 from union.imports.writing.pending_rows import PendingRow
 from union.members import tokens
 from union.members.models import SHELVES, Employment, Member, MemberToken
+from union.store import reach
 from union.store.db import Store
 from union.tables.kinds.roster import RosterRow
 
@@ -114,6 +115,25 @@ def test_tokens_are_found_by_their_shelves(store: Store, cast: Cast) -> None:
     assert "ix_member_token_member" in by_person
     if store.on_sqlite:  # for all of them at once PostgreSQL may do otherwise
         assert "ix_member_token_member" in of_all_in_reach
+
+
+def test_the_emptiest_shelf_is_found_without_counting_everybody(
+    store: Store, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list that comes reads a few people of each shelf, however many there are; their ids tell how many stand
+    there."""
+    monkeypatch.setattr(reach, "COUNTED", 200)
+    for shelf, many in ((1, 6_000), (2, 3_000), (3, 4_500), (4, 12_000)):
+        _fill(store, cast.there, shelf, many)
+    store.count_rows()
+    read = list[int]()
+    with store.reading(cast.reach("olu")) as session:
+        plans = _plans(session, lambda: read.append(session.rarest(Member.shelf, SHELVES[1:5])))
+        assert read == [2]
+        assert session.rarest(Member.shelf, (1, 4)) == 1
+        assert session.rarest(Member.shelf, (3, 5)) == 5, "nobody stands there"
+    assert plans.count("uq_member_shelf_id") == 4
+    assert "GROUP" not in plans.upper()
 
 
 def test_tokens_stay_on_the_shelf_of_their_person(app: Union, cast: Cast, olu: Visitor) -> None:

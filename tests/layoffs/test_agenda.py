@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
+from tests.layoffs.desk import basis_confirmed, case_id, csv, opened, rows, taken
 from union.app import Union
+from union.cases.models import Stage
+from union.entitlements.people.clocks import clocks
 from union.entitlements.records.contents import Situation
-from union.entitlements.records.facts import StepDone
+from union.entitlements.records.facts import Facts, StepDone
 from union.law.dates.deadlines import Rule, deadline
+from union.layoffs.people.clocks import THEIRS
 from union.layoffs.records.contents import Matter, Procedure, Trigger
+from union.layoffs.records.models import Layoff
 from union.layoffs.web.agenda import agenda
 from union.web.locale import today
 
@@ -119,3 +125,50 @@ def test_the_lawyer_whom_it_does_not_name_and_the_delegate_find_nothing(
     address = opened(olu, cast)
     for visitor in (ann, lex):
         visitor.get(f"{address}/agenda", 404)
+
+
+PASSED = today() - timedelta(days=70)
+OWED = deadline(Rule.WORK_CERTIFICATE, PASSED).legal_on
+
+
+def in_common(visitor: Visitor) -> str:
+    """What the agenda of everything says, and its counts."""
+    return " ".join(visitor.page("/agenda").select_one("main").get_text(" ", strip=True).split())  # type: ignore[union-attr]  # there is one
+
+
+def test_what_the_employer_let_go_by_is_to_be_claimed_in_the_common_agenda(
+    app: Union, cast: Cast, olu: Visitor
+) -> None:
+    """Until somebody says that it was claimed: then it leaves both agendas, and stays in the timeline."""
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv(line(1, left=PASSED), line(2, "Bennis", left=PASSED), line(3, "Chraibi")))
+    assert "à réclamer depuis" in in_common(olu)
+    assert "L’employeur devait remettre le certificat" in in_common(olu)
+    assert "1 à réclamer" in in_common(olu)
+    assert [day for day, _ in shown(olu, address, show="claim")] == [OWED.isoformat()] * 2
+    olu.post(f"{address}/agenda/claimed", {"claimed_on": f"{today() + timedelta(days=1):%d/%m/%Y}"}, 422)
+    olu.post(f"{address}/agenda/claimed", {"claimed_on": ""}, 422)
+    olu.post(f"{address}/agenda/claimed", {"claimed_on": f"{OWED:%d/%m/%Y}"})  # on its last day nothing had passed yet
+    assert len(shown(olu, address, show="claim")) == 2
+    olu.post(f"{address}/agenda/claimed", {"claimed_on": f"{today():%d/%m/%Y}"})
+    assert shown(olu, address, show="claim") == []
+    assert "à réclamer depuis" not in in_common(olu)
+    assert "Certificats de travail réclamés ou remis" in olu.page(address).get_text(" ", strip=True)
+    assert any(day == deadline(Rule.WORK_CERTIFICATE, LEFT).legal_on.isoformat() for day, _ in shown(olu, address))
+
+
+def test_nothing_is_claimed_of_a_closed_dispute(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened(olu, cast)
+    taken(olu, address, csv(line(1, left=PASSED)))
+    with app.store.maintaining() as session:
+        session.get_one(Layoff, case_id(address)).stage = Stage.CLOSED
+    olu.post(f"{address}/agenda/claimed", {"claimed_on": f"{today():%d/%m/%Y}"}, 422)
+
+
+@pytest.mark.parametrize("kind", Situation)
+def test_the_certificate_is_all_that_a_list_has_the_employer_do(kind: Situation) -> None:
+    """So that the agenda of all cases can say what it is without reading a list."""
+    facts = Facts("Alami", "Sara", left_on=LEFT, signed_on=SIGNED, notified_on=SIGNED)
+    assert {one.rule for one in clocks(facts, kind) if one.bound != "us"} <= {THEIRS}

@@ -13,7 +13,8 @@ from typing import Any, cast, get_args, get_type_hints
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from union.cases.findings_view import ANSWERS, Answer
+from union.cases.earlier_sanctions import EarlierSanctions, refuse_what_cannot_be
+from union.cases.findings_view import ANSWERS, Answer, as_bool
 from union.cases.hours import Hour
 from union.cases.law_words import AGENCY_CASES, MANDATES, SANCTIONS
 from union.cases.retirement_questions import Retired, RetirementFacts, retirement
@@ -136,6 +137,10 @@ class RetirementForm(RetirementFacts, LawForm):
     """What a retirement is judged by."""
 
 
+class SanctionForm(LawForm, EarlierSanctions):
+    """What one sanction is judged by, with those of the year before."""
+
+
 class PeriodForm(LawForm):
     """One period, from its day and, where it is counted in hours, from its hour."""
 
@@ -155,7 +160,8 @@ def form_of(topic: Topic) -> LawForm:
     asks = ASKS[topic]
     types = get_type_hints(asks.facts)
     fields = {name: _field(name, label, types[name]) for name, label in asks.labels.items()}
-    return cast(LawForm, type("QuestionsForm", (LawForm,), fields)())
+    begun = SanctionForm if topic is Topic.SANCTION else LawForm
+    return cast(LawForm, type("QuestionsForm", (begun,), fields)())
 
 
 def _of_rule(rule: Rule) -> LazyString:
@@ -183,11 +189,27 @@ def found(topic: Topic, form: LawForm) -> Found | Deadline | Retired | None:
             typed = cast(PeriodForm, form)
             return read_deadline(typed.rule.data.value, typed.start.data.isoformat(), typed.hour.data or None)
         told = {name: _plain(form[name].data) for name in ASKS[topic].labels}
-        said = {name: value for name, value in told.items() if value is not None}
+        said: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
+        if isinstance(form, SanctionForm):
+            with form.refusing():
+                said |= _earlier(form, told["on"])
+            if form.errors:
+                return None
         return procedure({"kind": str(ASKS[topic].kind), **said})
     except BadFacts as refused:
         form.form_errors.append(in_language(refused.sentence, language()))
         return None
+
+
+def _earlier(form: SanctionForm, on: str) -> dict[str, Any]:
+    """The sanctions of before as the law reads them; nothing where nobody knows whether there were any."""
+    sanctions, sanctioned = form.sanctions, as_bool(form.sanctioned.data)
+    too_late = _l("This day is not before the sanction that is asked about: check both.")
+    rows = dict(zip(form.ladder_places, sanctions, strict=True))
+    refuse_what_cannot_be(rows, sanctioned, date.fromisoformat(on), too_late)
+    if not sanctions and sanctioned is not False:
+        return {}
+    return {"sanctions": [{"kind": one.kind.value, "on": one.on.isoformat(), "days": one.days} for one in sanctions]}
 
 
 def _plain(value: Any) -> Any:

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.cases.closing_views import bp
+from union.cases.earlier_sanctions import FIELDS as EARLIER
 from union.cases.findings_view import asked, clock, notes
 from union.cases.law_questions import TOPICS, LawForm, Topic, form_of, found
 from union.cases.models import Case
@@ -62,7 +63,8 @@ def _topic() -> Topic:
 
 
 def _shown(case: Case, topic: Topic, form: LawForm, answer: dict[str, Any] | None = None) -> Response:
-    fields = [form[name] for name in form._fields if name not in {"csrf_token", "form_token", "version"}]
+    elsewhere = {"csrf_token", "form_token", "version", *EARLIER}
+    fields = [form[name] for name in form._fields if name not in elsewhere]
     return page(
         "cases/law.html",
         case=case,

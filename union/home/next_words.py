@@ -16,6 +16,7 @@ from union.grievances.models import Grievance
 from union.grievances.steps import still_open
 from union.grievances.timing import timed
 from union.law.dates.periods import Rule
+from union.layoffs.people.clocks import THEIRS as OF_A_LIST
 from union.layoffs.records.models import Layoff
 from union.store.reach import ReachSession
 from union.vault.envelope import opens
@@ -50,7 +51,8 @@ def next_words(case: Case, beside: Sequence[CaseDate] = ()) -> NextAct:
     if isinstance(case, Grievance):
         return _of_grievance(case, {rule for rule, _key in dates.covered(beside)})
     if isinstance(case, Layoff):
-        return NextAct(_("Dispute: %(title)s", title=case.matter.title))
+        theirs = other_side(OF_A_LIST, by) if by is not None and clock in {Clock.CLAIM, Clock.THEIRS} else ""
+        return NextAct(_("Dispute: %(title)s", title=case.matter.title), theirs=theirs)
     return NextAct(_("Follow the case"))
 
 

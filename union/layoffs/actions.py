@@ -14,7 +14,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union.cases import actions as cases
-from union.cases import closing
+from union.cases import closing, dates
 from union.cases.closing_answers import Answer
 from union.cases.models import CaseKind, Stage
 from union.cases.timeline import entry
@@ -24,6 +24,7 @@ from union.entitlements.records.facts import Facts
 from union.entitlements.sums.person import computed
 from union.layoffs.lists.matching import ListedPerson
 from union.layoffs.lists.versions import touched
+from union.layoffs.people.clocks import THEIRS
 from union.layoffs.records.acts import Correction, LayoffAct, ListSaid
 from union.layoffs.records.contents import (
     Matter,
@@ -40,6 +41,7 @@ from union.layoffs.records.models import (
 )
 from union.layoffs.sums import recomputing
 from union.layoffs.sums.basis import basis_of
+from union.papers.sending import not_to_come
 from union.record import chain
 from union.refusal import Refused
 from union.store.reach import ReachSession
@@ -90,6 +92,17 @@ def describe(session: ReachSession, by: UUID, dispute: Layoff, matter: Matter, o
     if anew:
         recomputing.recompute(session, dispute, on)
     entry(session, dispute, by, LayoffAct.DESCRIBED)
+
+
+def claim(session: ReachSession, by: UUID, dispute: Layoff, on: date) -> None:
+    """What the employer owed the people of the list by a day that is over was claimed of them, or came after all: it
+    waits no more. Raises `Refused`."""
+    cases.still_open(dispute)
+    not_to_come("claimed_on", on)
+    before = dispute.matter
+    dispute.matter = dataclasses.replace(before, claimed_on={**before.claimed_on, str(THEIRS): on})
+    dates.recount(dispute)
+    entry(session, dispute, by, LayoffAct.CLAIMED, on=on)
 
 
 def lay_down(dispute: Layoff, pending: Pending | None) -> UUID | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import chain
 from typing import Any, ClassVar, NoReturn, cast
 from uuid import UUID
@@ -19,6 +19,8 @@ from union.store.bulk import Rows, put, take
 from union.store.narrowing import Criterion, Narrowing
 from union.store.statement_guard import Unreachable as Unreachable  # raised here, and caught under this name
 from union.store.statement_guard import refuse_bare_tables
+
+COUNTED = 500  # rows of a value that are read to tell how many there are
 
 
 @dataclass(frozen=True)
@@ -141,9 +143,7 @@ class ReachSession(Session):
     def rarest(self, column: InstrumentedAttribute[int], values: Sequence[int]) -> int:
         """The one of some values that the fewest rows hold, whoever's they are: to place new ones, and of no row in
         particular."""
-        asked = select(column, func.count()).group_by(column)
-        counted = {row[0]: row[1] for row in raw(self).execute(asked)}
-        return min(values, key=lambda one: counted.get(one, 0))
+        return min(values, key=partial(_crowd, raw(self), column))
 
     def delete_together(self, *batches: tuple[type[Reachable], Sequence[Any]]) -> None:
         """Rows that this session read, in this order; refused whole if one lies outside, or was changed since.
@@ -171,6 +171,16 @@ class ReachSession(Session):
                 if not kind.reached_by:  # else whom it names was asked for above, or is among those that are new
                     _refuse_foreign(self, kind, ids)
         self.created |= added
+
+
+def _crowd(connection: Connection, column: InstrumentedAttribute[int], value: int) -> float:
+    """How many rows hold a value: a few are counted, of many the ids tell, which are evenly drawn.
+
+    Reads no more of a million rows than of a thousand; wrong by a twentieth, as a rule.
+    """
+    ids = column.class_.id
+    first = connection.scalars(select(ids).where(column == value).order_by(ids).limit(COUNTED)).all()
+    return len(first) if len(first) < COUNTED else len(first) * 2**128 / max(1, first[-1].int)
 
 
 def raw(session: Session) -> Connection:

@@ -1,7 +1,7 @@
 """One procedure or paper put to its questions: from plain facts to findings, periods and notes, with their articles."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from union.law.procedure import collective as plans
 from union.law.procedure import discipline, work_certificate
 from union.law.procedure.collective_plan import read_plan
 from union.law.procedure.dismissal_check import clocks, dismissal_check, read_dismissal
+from union.law.procedure.ladder import stands_on
 from union.law.sentences.refusals import refuse
 from union.law.settling import receipts
 from union.law.settling.conciliation import conciliation, read_conciliation
@@ -128,7 +129,11 @@ def _dismissal(given: Mapping[str, object]) -> Answer:
 
 def _sanction(given: Mapping[str, object]) -> Answer:
     facts = discipline.read_penalty(given)
-    return Answer(Kind.SANCTION, facts.on, tuple(discipline.penalty(facts)), tuple(discipline.clocks(facts)))
+    ladder, *rest = discipline.penalty(facts)
+    if ladder.state is not State.UNKNOWN:
+        now = discipline.PriorSanction(facts.sanction, facts.on, facts.days)
+        ladder = replace(ladder, explained=stands_on(facts.sanctions, now))
+    return Answer(Kind.SANCTION, facts.on, (ladder, *rest), tuple(discipline.clocks(facts)))
 
 
 def _plan(given: Mapping[str, object]) -> Answer:

@@ -25,11 +25,12 @@ _COUNTED = Sentence("In the twelve months before {on}: {given}.")
 _NONE = Sentence("No sanction in the twelve months before {on}.")
 _OUTSIDE = Sentence("Outside these twelve months, not counted: {given}.")
 _MISSING = Sentence("Steps reached without a gap: {reached} of {last}; missing: {missing}.")
+_STEP = Sentence("This sanction is of step {step} of {last}.")
 _WHOLE = Sentence("All four steps were applied within the year.")
 
 
 def explained(given: Iterable[PriorSanction], on: date) -> Sentence:
-    """How the sanctions before a dismissal of that day count; the year is read as twelve months."""
+    """How the sanctions before a measure of that day count; the year is read as twelve months."""
     every = sorted(given, key=lambda one: one.on)
     counted = within_the_year(every, on)
     outside = [one for one in every if one not in counted]
@@ -41,6 +42,11 @@ def explained(given: Iterable[PriorSanction], on: date) -> Sentence:
         return joined(*said, _WHOLE)
     missing = Series(tuple(STEPS[step] for step in range(1, LAST_STEP + 1) if step not in done))
     return joined(*said, _MISSING.filled(reached=top, last=LAST_STEP, missing=missing))
+
+
+def stands_on(given: Iterable[PriorSanction], now: PriorSanction) -> Sentence:
+    """How the sanctions before another one count, and on which step that one stands."""
+    return joined(_STEP.filled(step=STEP[now.kind], last=LAST_STEP), explained(given, now.on))
 
 
 def _listed(given: Iterable[PriorSanction]) -> Series:

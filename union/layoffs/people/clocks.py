@@ -8,7 +8,7 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
 from union.cases import dates
@@ -17,12 +17,16 @@ from union.entitlements.people.clocks import clocks, ours
 from union.entitlements.records.contents import Situation
 from union.entitlements.records.facts import Facts
 from union.jobs.housekeeping import Moving
-from union.law.dates.deadlines import Deadline
+from union.law.dates.deadlines import Deadline, Rule
+from union.layoffs.records.contents import Matter
 from union.layoffs.records.models import Layoff, on_the_list
 from union.store.reach import ReachSession
 from union.vault.envelope import opens
 from union.web.damaged import readable
 from union.web.locale import today
+
+THEIRS = Rule.WORK_CERTIFICATE
+"""The one period of a person of a list that binds the other side."""
 
 
 @dataclass(frozen=True)
@@ -33,29 +37,34 @@ class Soonest:
     people: int
 
 
-def own(people: Iterable[Facts], on: date, kind: Situation | None = None) -> Iterator[dates.Own]:
-    """The dates of everybody whose last day is still to come, by rule and person."""
+def own(people: Iterable[Facts], on: date, matter: Matter) -> Iterator[dates.Own]:
+    """The dates of everybody whose last day is still to come, by rule and person; what the employer let go by stays
+    until it was claimed."""
     for facts in people:
         key = dates.key_of(facts.employee_number, facts.name)
-        for one in clocks(facts, kind):
-            if one.legal_on >= on:
-                mine = ours(one)
+        for one in clocks(facts, matter.kind):
+            mine = ours(one)
+            if one.legal_on >= on or not (mine or claimed(matter, one)):
                 yield dates.Own(
                     one.safe_on if mine else one.legal_on, str(one.rule), key, mine, one.legal_on, one.start
                 )
 
 
+def claimed(matter: Matter, one: Deadline) -> bool:
+    """Whether what the other side let go by was claimed of them since."""
+    return one.legal_on < matter.claimed_on.get(str(one.rule), date.min)
+
+
 def own_of(case: Case) -> Iterator[dates.Own]:
     session = cast(ReachSession, object_session(case))
-    kind = cast(Layoff, case).matter.kind
-    return own((row.facts for row in readable(session.scalars(on_the_list(case.id)), "facts")), today(), kind)
+    matter = cast(Layoff, case).matter
+    return own((row.facts for row in readable(session.scalars(on_the_list(case.id)), "facts")), today(), matter)
 
 
 def _behind(session: Session) -> list[UUID]:
-    """The open disputes of which a date has passed: it gives way to what is still to come, also while nobody works on
-    them; and those of which nobody has counted both clocks yet."""
-    passed = or_(Layoff.due_on < today(), Layoff.theirs_on < today(), Layoff.at_once.is_(None))
-    return list(session.scalars(select(Layoff.id).where(Layoff.stage != Stage.CLOSED, passed)))
+    """The open disputes: a date of ours that has passed gives way to what is still to come, and one of the other side
+    is to be claimed, also while nobody works on them."""
+    return list(session.scalars(select(Layoff.id).where(Layoff.stage != Stage.CLOSED)))
 
 
 def _renew(session: Session, case_id: UUID) -> None:

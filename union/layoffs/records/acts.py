@@ -20,6 +20,7 @@ class LayoffAct(Enum):
     SWITCHED = "switched"
     RECOMPUTED = "recomputed"
     IDENTIFIED = "identified"
+    CLAIMED = "claimed"
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,8 @@ class Matter:
     agreed: Agreement = NO_AGREEMENT
     # Here and not with the lines, beside the employer's own list: there their lengths would tell whom the union knows.
     namesakes: tuple[Namesake, ...] = ()
+    # By the rule of a period that binds the employer: the day by which all that they had let go by was claimed of them.
+    claimed_on: dict[str, date] = field(default_factory=dict)
     outsiders_gone_on: date | None = None  # when those outside the union were removed, their time being over
 
     @property

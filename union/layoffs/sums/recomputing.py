@@ -65,8 +65,8 @@ def keep(session: Session, row: LayoffPerson, numbers: dict[UUID, int]) -> None:
 
 def count(session: Session, dispute: Layoff, on: date) -> Totals:
     """The group's sums, and the first safe date still to come, stand with the dispute for every list of disputes."""
-    found, kind = opened(session.scalars(on_the_list(dispute.id))), dispute.matter.kind
-    dates.recount(dispute, own((item.facts for item in found.entries), on, kind))
+    found = opened(session.scalars(on_the_list(dispute.id)))
+    dates.recount(dispute, own((item.facts for item in found.entries), on, dispute.matter))
     summed = found.totals
     if dispute.matter.taken is not None:
         taken = dataclasses.replace(

@@ -14,10 +14,10 @@ from union.cases import dates
 from union.cases.clocks import Clock, of_other_side
 from union.cases.dates import CaseDate
 from union.entitlements.people.clocks import clocks
-from union.entitlements.records.contents import Situation
 from union.law.dates.deadlines import Deadline, deadline
 from union.law.dates.periods import Rule
 from union.law.procedure.collective import clocks as of_plan
+from union.layoffs.people.clocks import claimed
 from union.layoffs.procedure.steps import OUTSIDE_66, plan
 from union.layoffs.records.contents import Matter
 from union.layoffs.records.models import LayoffPerson
@@ -65,20 +65,20 @@ def agenda(
     """
     people = list(people)
     found = [
-        *_of_people(people, matter.kind, beside),
+        *_of_people(people, matter, beside),
         *_beside(people, beside),
         *_of_plan(matter, first_exit, headcount),
     ]
     return sorted(found, key=lambda one: (one.on, one.position, one.count.rule if one.count else "", one.hour))
 
 
-def _of_people(people: list[LayoffPerson], kind: Situation, beside: list[CaseDate]) -> Iterator[Due]:
+def _of_people(people: list[LayoffPerson], matter: Matter, beside: list[CaseDate]) -> Iterator[Due]:
     known = dates.covered(beside)
     for row in people:
         facts = row.facts
         key = dates.key_of(facts.employee_number, facts.name)
-        for one in clocks(facts, kind):
-            if (str(one.rule), key) not in known:
+        for one in clocks(facts, matter.kind):
+            if (str(one.rule), key) not in known and not claimed(matter, one):
                 yield Due(_on(one), facts.name, row.position, row.id, one)
 
 

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from flask import flash, redirect, url_for
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
@@ -15,9 +17,11 @@ from union.cases import date_words, dates
 from union.cases.clocks import other_side
 from union.cases.dates import CaseDate
 from union.cases.findings_view import STATUSES, about, cited
+from union.cases.models import Stage
 from union.languages.saying import in_language
+from union.layoffs import actions
 from union.layoffs.procedure.steps import first_exit
-from union.layoffs.records.models import on_the_list
+from union.layoffs.records.models import Layoff, on_the_list
 from union.layoffs.web.agenda import Due
 from union.layoffs.web.agenda import agenda as dates_of
 from union.layoffs.web.blueprint import bp, dispute_or_404, place_of
@@ -27,7 +31,8 @@ from union.store.db import session
 from union.web.addresses import choice, paged
 from union.web.current import current_installation
 from union.web.damaged import readable
-from union.web.forms.form import current_account_id
+from union.web.forms.form import Form, current_account_id, needed
+from union.web.forms.typed import Day
 from union.web.locale import language, today
 from union.web.pages import page
 
@@ -53,6 +58,18 @@ class AgendaLine:
     url: str
 
 
+class ClaimedForm(Form):
+    """That the employer was asked for what they let go by."""
+
+    claimed_on = Day(
+        _l("The certificates of employment were claimed, or handed over, on"),
+        [needed()],
+        description=_l(
+            "What had passed before that day leaves this list and the common agenda; the timeline keeps it."
+        ),
+    )
+
+
 @bp.get("/layoffs/<id:case_id>/agenda")
 @may(May.READ_LAYOFF)
 def agenda(case_id: UUID) -> Response:
@@ -60,6 +77,7 @@ def agenda(case_id: UUID) -> Response:
     chain.opened(current_installation().store, current_account_id(), "layoff", dispute.id)
     people = readable(session().scalars(on_the_list(case_id)), "facts")
     count = place_of(dispute).site.headcount
+    show = choice("show", SHELVES, "open")
     every = dates_of(
         dispute.matter,
         people,
@@ -67,7 +85,6 @@ def agenda(case_id: UUID) -> Response:
         first_exit(row.facts for row in people),
         count.people if count else None,
     )
-    show = choice("show", SHELVES, "open")
     shelves: dict[str, list[Due]] = {name: [] for name in SHELVES}
     for one in every:
         shelves["open" if one.on >= today() else "claim" if one.bound != "us" else "passed"].append(one)
@@ -76,11 +93,33 @@ def agenda(case_id: UUID) -> Response:
         "layoffs/agenda.html",
         dispute=dispute,
         show=show,
+        claims=any(one.person_id and one.bound == "employer" for one in shelves["claim"]),
+        closed=dispute.stage is Stage.CLOSED,
         counts_of={name: len(some) for name, some in shelves.items()},
         rows=paged(len(wanted), lambda offset, limit: [_shown(one) for one in wanted[offset : offset + limit]]),
         total=len(every),
         people=len({one.person_id for one in wanted if one.person_id}),
     )
+
+
+@bp.get("/layoffs/<id:case_id>/agenda/claimed")
+@may(May.WORK_LAYOFF)
+def claiming(case_id: UUID) -> Response:
+    return _claim_page(dispute_or_404(case_id), ClaimedForm(claimed_on=today()))
+
+
+@bp.post("/layoffs/<id:case_id>/agenda/claimed")
+@may(May.WORK_LAYOFF)
+def claim(case_id: UUID) -> Response:
+    dispute, form = dispute_or_404(case_id), ClaimedForm(claimed_on=today())
+    if not form.carries_out(lambda: actions.claim(session(), current_account_id(), dispute, form.claimed_on.data)):
+        return _claim_page(dispute, form)
+    flash(_("It waits no more."), "done")
+    return redirect(url_for("layoffs.agenda", case_id=case_id, show="claim"))
+
+
+def _claim_page(dispute: Layoff, form: ClaimedForm) -> Response:
+    return page("layoffs/claiming.html", dispute=dispute, form=form)
 
 
 def _shown(due: Due) -> AgendaLine:

@@ -88,6 +88,8 @@ def _body(one: CaseEntryWords) -> str:
         return _identified(msgspec.json.decode(one.words, type=Identified))
     if one.act == "paper_sent":
         return _sent(msgspec.json.decode(one.words, type=PaperSent), one.on)
+    if one.act == "claimed":
+        return str(day(one.on)) if one.on else ""
     if one.act == "step_noted":
         noted = msgspec.json.decode(one.words, type=StepNoted)
         state = STATES[state_of(noted.done)]

@@ -12,8 +12,9 @@ from flask_babel import lazy_gettext as _l
 
 from union.accounts.models import Account
 from union.cases.dates import Source
+from union.cases.earlier_sanctions import refuse_what_cannot_be
 from union.cases.models import Case, CaseKind
-from union.law.procedure.discipline import PriorSanction, Sanction
+from union.law.procedure.discipline import PriorSanction
 from union.papers.dismissals.models import Decision, Dismissal, Known, LetterKind
 from union.papers.dismissals.reading import DAYS, dated, read_whole
 from union.papers.sending import EARLIER, Means, Sent, not_to_come
@@ -84,7 +85,7 @@ def answer(
     heard = answers.get("heard_in_time", Known()).on
     if heard and known_on and heard < known_on:
         raise Refused("heard_in_time_on", EARLIER)
-    _earlier(row.decision, dict(zip(places or range(len(sanctions)), sanctions, strict=True)), sanctioned)
+    _refuse_sanctions(row.decision, dict(zip(places or range(len(sanctions)), sanctions, strict=True)), sanctioned)
     TABLE.change(
         session,
         by,
@@ -101,17 +102,12 @@ def answer(
         LETTER_READ[case.kind](session, by, case)
 
 
-def _earlier(decision: Decision, sanctions: Mapping[int, PriorSanction], sanctioned: bool | None) -> None:
-    """Sanctions came before the dismissal, and none is written where somebody says that there was none."""
-    if sanctions and sanctioned is False:
-        raise Refused("sanctioned", _l("Sanctions are written below: answer yes, or empty them."))
-    last = decision.decided_on or decision.notified_on
+def _refuse_sanctions(decision: Decision, sanctions: Mapping[int, PriorSanction], sanctioned: bool | None) -> None:
     for at, one in sanctions.items():
         not_to_come(f"sanction{at}_on", one.on)
-        if last is not None and one.on >= last:
-            raise Refused(f"sanction{at}_on", _l("This day is not before the dismissal: check both."))
-        if one.days is not None and one.kind is not Sanction.SUSPENSION:
-            raise Refused(f"sanction{at}_days", _l("Only a suspension has days: empty this."))
+    last = decision.decided_on or decision.notified_on
+    too_late = _l("This day is not before the dismissal: check both.")
+    refuse_what_cannot_be(sanctions, sanctioned, last, too_late)
 
 
 def send(

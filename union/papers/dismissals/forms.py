@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from decimal import Decimal
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
+from union.cases.earlier_sanctions import EarlierSanctions
 from union.cases.findings_view import ANSWERS, Answer, as_bool, given, question
 from union.cases.hours import Hour
-from union.cases.law_words import MANDATES, SANCTIONS
-from union.law.procedure.discipline import PriorSanction, Sanction
+from union.cases.law_words import MANDATES
 from union.law.procedure.dismissal_check import Delivery, Fault
 from union.law.procedure.grounds import Ground
 from union.law.terms.kinds import Mandate
@@ -21,11 +20,10 @@ from union.papers.dismissals.reading import DAYS, QUESTIONS
 from union.papers.dismissals.words import DELIVERIES, FAULTS, GROUNDS, LETTERS
 from union.papers.facts import FactsForm
 from union.papers.sending import means_field, sent_field
-from union.refusal import Refused
 from union.web.forms.chosen import Choice, Tiles
 from union.web.forms.doubtful_day import AsksTheYear
 from union.web.forms.form import Form, needed
-from union.web.forms.typed import Count, Day, Line
+from union.web.forms.typed import Day, Line
 
 
 class LetterForm(AsksTheYear, FactsForm):
@@ -91,13 +89,11 @@ class LetterForm(AsksTheYear, FactsForm):
     )
 
 
-class QuestionsForm(Form):
+class QuestionsForm(EarlierSanctions):
     """The twelve questions, each with its paper and, where the law asks for one, its day."""
 
     known_on = Day(_l("The employer knew of the facts on"))
     refused = Tiles(_l("Did one side refuse the hearing?"), Answer, ANSWERS, empty=_l("Not known"))
-
-    sanctioned = Tiles(_l("Were there sanctions before it?"), Answer, ANSWERS, empty=_l("Not known"))
 
     @property
     def rows(self) -> list[tuple[str, Field, Field | None, Field]]:
@@ -110,41 +106,6 @@ class QuestionsForm(Form):
         return waiting, [row for row in self.rows if row[0] not in unanswered]
 
     @property
-    def ladder_rows(self) -> list[tuple[Field, Field, Field]]:
-        """The earlier sanctions: which, on which day, how many days of suspension."""
-        begins = [f"sanction{at}" for at in range(MOST_SANCTIONS)]
-        return [(self[f"{one}_kind"], self[f"{one}_on"], self[f"{one}_days"]) for one in begins]
-
-    @property
-    def more_sanctions(self) -> bool:
-        """Whether anything stands in the folded rows, or is wrong there."""
-        return any(one.data is not None or one.errors for row in self.ladder_rows[2:] for one in row)
-
-    @property
-    def ladder_wrong(self) -> bool:
-        """Whether a mistake stands among the earlier sanctions."""
-        return any(one.errors for row in self.ladder_rows for one in row) or bool(self.sanctioned.errors)
-
-    @property
-    def ladder_places(self) -> tuple[int, ...]:
-        """The rows in which something stands: one may be left empty between two."""
-        rows = enumerate(self.ladder_rows)
-        return tuple(at for at, row in rows if any(one.data is not None for one in row))
-
-    @property
-    def sanctions(self) -> tuple[PriorSanction, ...]:
-        """The sanctions as they were typed. Raises `Refused` where a kind has no day, or a day no kind."""
-        found = []
-        for at in self.ladder_places:
-            kind, on, days = self.ladder_rows[at]
-            if kind.data is None:
-                raise Refused(kind.name, _l("Say which sanction it was, or empty its day."))
-            if on.data is None:
-                raise Refused(on.name, _l("Write the day of this sanction: the year is counted from it."))
-            found.append(PriorSanction(kind.data, on.data, None if days.data is None else Decimal(days.data)))
-        return tuple(found)
-
-    @property
     def answers(self) -> dict[str, Known]:
         """What was answered; a question about which nothing was said is left out."""
         found = {
@@ -154,11 +115,6 @@ class QuestionsForm(Form):
         return {key: one for key, one in found.items() if one != Known()}
 
 
-MOST_SANCTIONS = 6
-for _at in range(MOST_SANCTIONS):
-    setattr(QuestionsForm, f"sanction{_at}_kind", Choice(_l("Sanction"), Sanction, SANCTIONS, empty=_l("None")))
-    setattr(QuestionsForm, f"sanction{_at}_on", Day(_l("Given on")))
-    setattr(QuestionsForm, f"sanction{_at}_days", Count(_l("Days of suspension"), highest=366))
 for _key, _check in QUESTIONS.items():
     setattr(QuestionsForm, _key, question(_check))
     setattr(QuestionsForm, f"{_key}_paper", Line(_l("Which paper shows it"), most=120))
