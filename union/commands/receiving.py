@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakSet
 
-from waitress.parser import HTTPRequestParser
+from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.utilities import Error
 
 from union.languages.translated import LANGUAGES, translated
@@ -71,6 +71,12 @@ class Bounded(HTTPRequestParser):  # type: ignore[misc]  # as above
     def __init__(self, adjustments: Any, uploads: Uploads, address: str) -> None:
         super().__init__(adjustments)
         self.uploads, self.address, self.begun = uploads, address, uploads.clock()
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """A body whose end is told in two ways is two bodies to two readers: nobody's."""
+        super().parse_header(header_plus)
+        if self.chunked and "CONTENT_LENGTH" in self.headers:
+            raise ParsingError("Content-Length beside Transfer-Encoding")
 
     def received(self, data: bytes) -> int:
         if self.put_out is not None:
