@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from argon2 import extract_parameters
 from bs4 import BeautifulSoup
 from sqlalchemy import event, select
 from sqlalchemy.exc import OperationalError
@@ -14,11 +16,12 @@ from sqlalchemy.exc import OperationalError
 from tests.browsing import Visitor
 from tests.cast import PASSWORD, Cast
 from tests.scene import furnish
-from union.accounts import authentication, clock
+from union.accounts import authentication, clock, passwords
 from union.accounts.models import Account, Browser, Door
 from union.app import Union
 from union.jobs import housekeeping
 from union.jobs.worker import JobContext
+from union.refusal import Refused
 from union.store.key_table import KeyRow
 from union.web.locale import today
 
@@ -94,6 +97,38 @@ def test_wrong_credentials_have_one_answer(stranger: Visitor, login: str, passwo
     answer = stranger.post("/sign-in", {"login": login, "password": password}, status=422).text
     assert login.strip() in answer or "\0" in login
     assert password not in answer
+
+
+def test_a_wrong_name_costs_what_a_wrong_password_costs(
+    cast: Cast, stranger: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One comparison with the same effort, whoever is named: nobody learns by the clock who has an account."""
+    compared = list[tuple[int, ...]]()
+    verify = passwords.HASHER.verify
+
+    def seen(stored: str, password: str) -> bool:
+        told = extract_parameters(stored)
+        compared.append((told.time_cost, told.memory_cost, told.parallelism, told.hash_len, told.salt_len))
+        return verify(stored, password)
+
+    monkeypatch.setattr(passwords, "HASHER", SimpleNamespace(verify=seen))
+    for login in ("ann", "nobody", "x" * 99):
+        before = len(compared)
+        stranger.post("/sign-in", {"login": login, "password": "autre-chose-6"}, status=422)
+        assert len(compared) == before + 1, login
+    assert len(set(compared)) == 1
+
+
+def test_a_password_of_many_bytes_is_refused_before_it_is_hashed(
+    stranger: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> bool:
+        raise AssertionError("it was hashed")
+
+    monkeypatch.setattr(passwords, "HASHER", SimpleNamespace(verify=never, hash=never))
+    stranger.post("/sign-in", {"login": "ann", "password": "تمازيغت" * 100}, status=422)
+    with pytest.raises(Refused):
+        passwords.seal("تمازيغت" * 100)
 
 
 def test_disabling_ends_access_on_the_next_request(app: Union, cast: Cast, ann: Visitor, sal: Visitor) -> None:

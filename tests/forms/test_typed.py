@@ -39,6 +39,9 @@ def read(field: str, typed: str) -> Any:
     return str(form[field].errors[0]) if form[field].errors else form[field].data
 
 
+BLANKS = "\u00a0\u2009\u202f\u3000\t"  # that do not break, thin, of Chinese type, a tabulator
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "kept"),
     [
@@ -68,6 +71,10 @@ def read(field: str, typed: str) -> Any:
         ("name", "Null", "Null"),
         ("name", "<script>", "<script>"),
         ("prose", "un\r\ndeux\u202e", "un\ndeux"),
+        ("prose", "می\u200cخواهم", "می\u200cخواهم"),  # what joins letters or keeps them apart is part of a word
+        ("name", "می\u200cخواهم", "می\u200cخواهم"),
+        *[("name", f" El{blank}{blank}Fassi{blank}", "El Fassi") for blank in BLANKS],
+        *[("prose", f"un{blank}{blank}deux\ntrois{blank}", "un deux\ntrois") for blank in BLANKS],
     ],
 )
 def test_what_is_kept(field: str, typed: str, kept: Any) -> None:

@@ -32,10 +32,53 @@ def _found(visitor: Visitor, query: str) -> str:
     return main[main.index("<main") :]
 
 
-@pytest.mark.parametrize("query", ["bennani0", "خديجة", "Khadîja", "06 00 00 01 23", "M0000"])
+@pytest.mark.parametrize("query", ["bennani0", "خديجة", "خـديـجـة", "خَدِيجَة", "Khadîja", "06 00 00 01 23", "M0000"])
 def test_people_are_found_however_they_are_written(app: Union, cast: Cast, olu: Visitor, query: str) -> None:
     members(app, cast.here, 1, phone=PHONE)
     assert "Bennani0" in _found(olu, query)
+
+
+WILD = (
+    *("' OR 1=1--", "%", "%enn%", "_", "_______", "\\", "*", "(", "[a-z]", "."),
+    *("'; DROP TABLE member;--", '" OR ""="'),
+)
+    "' OR 1=1--",
+    "%",
+    "%enn%",
+    "_",
+    "_______",
+    "\\",
+    "*",
+    "(",
+    "[a-z]",
+    ".",
+    "'; DROP TABLE member;--",
+    '" OR ""="',
+]
+
+
+@pytest.mark.parametrize("query", WILD)
+def test_signs_of_another_language_find_what_bears_them_and_nothing_else(
+    app: Union, cast: Cast, olu: Visitor, query: str
+) -> None:
+    """Of a hundred people none is found by a sign that would stand for any; whoever bears it is found alone."""
+    members(app, cast.here, 3, phone=PHONE)
+    for path in RESULTS:
+        olu.get(f"{path}?lang=en")
+        found = olu.search(path, query).text
+        assert "Bennani" not in found[found.index("<main") :]
+
+
+def test_one_letter_is_searched_too(app: Union, cast: Cast, olu: Visitor) -> None:
+    members(app, cast.here, 1, phone=PHONE)
+    for path in RESULTS:
+        answer = olu.post(path, {"query": "b"})
+        assert "Bennani0" in olu.get(answer.location).text
+
+
+def test_a_search_of_ten_thousand_signs_is_refused(olu: Visitor) -> None:
+    for path in RESULTS:
+        olu.post(path, {"query": "b" * 10_000}, 422)
 
 
 def test_nothing_beyond_the_reach(app: Union, cast: Cast, olu: Visitor, sal: Visitor) -> None:

@@ -40,7 +40,8 @@ Answer = tuple[int, http.client.HTTPMessage, str]
 HOST = "union.example"
 PATIENCE = 60
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
-needs_nginx = pytest.mark.skipif(not (Path(NGINX).exists() or COMPLETE), reason="there is no nginx: see bin/services")
+THROUGH = ["proxy"] if Path(NGINX).exists() or COMPLETE else []  # bin/services brings it, where it may
+through_nginx = pytest.mark.parametrize("way", THROUGH, indirect=True)
 
 
 @dataclass
@@ -137,6 +138,12 @@ def proxy(server: Place, tmp_path: Path) -> Iterator[Place]:
     child.communicate(timeout=PATIENCE)
 
 
+@pytest.fixture
+def way(server: Place, request: pytest.FixtureRequest) -> Place:
+    """With a proxy between or without."""
+    return server if request.param == "server" else request.getfixturevalue("proxy")
+
+
 class Caller:
     """Somebody's browser: one connection a request, and its cookies."""
 
@@ -180,49 +187,49 @@ class Caller:
 
 
 @ON_ONE_DATABASE
-@needs_nginx
-def test_the_settings_of_the_docs_serve_pages_over_tls(proxy: Place) -> None:
+@through_nginx
+def test_the_settings_of_the_docs_serve_pages_over_tls(way: Place) -> None:
     """Cookies bound to the host, HSTS, and the address of whoever calls, whatever they say themselves."""
-    olu = Caller(proxy).signed_in("olu")
+    olu = Caller(way).signed_in("olu")
     status, headers, page = olu.ask("GET", "/", **{"X-Forwarded-For": "203.0.113.9", "X-Forwarded-Proto": "http"})
     assert status == 200
     assert "</html>" in page
     assert headers["Strict-Transport-Security"]
     assert all("Secure" in one for one in olu.given)
     assert any(one.startswith("__Host-session=") for one in olu.given)
-    assert {address for address, _, _ in proxy.seen} == {"127.0.0.1"}
-    assert proxy.bodies() == []
-    assert Caller(proxy).ask("GET", "/sign-in", Host="evil.example")[0] == 400
+    assert {address for address, _, _ in way.seen} == {"127.0.0.1"}
+    assert way.bodies() == []
+    assert Caller(way).ask("GET", "/sign-in", Host="evil.example")[0] == 400
 
 
 @ON_ONE_DATABASE
-@needs_nginx
-def test_what_is_too_long_for_its_page_never_reaches_the_server(proxy: Place) -> None:
-    assert Caller(proxy).ask("POST", "/sign-in", b"login=" + b"x" * 70_000)[0] == 413
-    assert proxy.seen == []
-    assert proxy.bodies() == []
+@through_nginx
+def test_what_is_too_long_for_its_page_never_reaches_the_server(way: Place) -> None:
+    assert Caller(way).ask("POST", "/sign-in", b"login=" + b"x" * 70_000)[0] == 413
+    assert way.seen == []
+    assert way.bodies() == []
 
 
 @ON_ONE_DATABASE
-@needs_nginx
+@through_nginx
 @pytest.mark.parametrize("times", [1, 8])
-def test_a_list_passes_as_it_comes_and_lies_on_no_disk_of_the_proxy(proxy: Place, cast: Cast, times: int) -> None:
+def test_a_list_passes_as_it_comes_and_lies_on_no_disk_of_the_proxy(way: Place, cast: Cast, times: int) -> None:
     """One of a few megabytes: the server has begun to take it in while its end is still to be sent."""
-    olu = Caller(proxy).signed_in("olu")
+    olu = Caller(way).signed_in("olu")
     token, content = olu.token("/imports/new"), made(times * 8_000)
     parts = {"csrf_token": token, "form_token": secrets.token_urlsafe(16), "workplace": str(cast.here)}
     said = "".join(f'--x\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n' for k, v in parts.items())
     said += '--x\r\nContent-Disposition: form-data; name="file"; filename="liste.csv"\r\n\r\n'
     body = said.encode() + content + b"\r\n--x--\r\n"
     told = {"Content-Type": "multipart/form-data; boundary=x", "Content-Length": str(len(body))}
-    with proxy.line() as line:
+    with way.line() as line:
         line.sendall(olu.head("POST", "/imports/new", **told).encode() + body[:-100_000])
         time.sleep(0.5)
-        assert proxy.bodies() == []
+        assert way.bodies() == []
         line.sendall(body[-100_000:])
         status, headers, page = olu.answer(line)
     assert (status, bool(headers["Location"])) == (302, True), page
-    assert proxy.bodies() == []
+    assert way.bodies() == []
 
 
 LONG = "x" * 65_000
@@ -255,14 +262,8 @@ TWO_WAYS = {
 }
 
 
-@pytest.fixture
-def way(server: Place, request: pytest.FixtureRequest) -> Place:
-    """With a proxy between or without."""
-    return server if request.param == "server" else request.getfixturevalue("proxy")
-
-
 @ON_ONE_DATABASE
-@pytest.mark.parametrize("way", ["server", pytest.param("proxy", marks=needs_nginx)], indirect=True)
+@pytest.mark.parametrize("way", ["server", *THROUGH], indirect=True)
 @pytest.mark.parametrize("what", TWO_WAYS)
 def test_a_request_that_is_two_is_none(what: str, way: Place) -> None:
     """It is refused, or read as one by everybody on the way: what hides in it is never a request of its own."""

@@ -72,6 +72,9 @@ def test_not_found(query: str, name: str) -> None:
         ("Réda", "REDA"),
         ("Re\u0301da", "réda"),
         ("ﻻ", "لا"),
+        ("می\u200cخواهم", "میخواهم"),
+        ("مح\u200dمد", "محمد"),
+        *[(f"El{blank}{blank}Fassi", "El Fassi") for blank in "\u00a0\u2009\u202f\u3000"],
     ],
 )
 def test_fold(one: str, other: str) -> None:
