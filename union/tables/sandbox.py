@@ -15,7 +15,8 @@ from union.tables.rows import packed, taken
 from union.tables.table import Remark, Table, Untrusted
 
 MEMORY = 1024 * 1024 * 1024  # bytes of address space
-SECONDS = 30
+SECONDS = 30  # of a processor
+BUSY = 3  # times as long by the clock: who else keeps the machine busy makes no list heavy
 SHORT = 1024 * 1024  # bytes of a text that is read here: it cannot take long, and a child takes a moment to begin
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,7 +38,7 @@ def read_any(data: bytes, name: str, **choices: Any) -> Table:
 
 
 def read_limited(data: bytes, name: str, *, memory: int = MEMORY, seconds: float = SECONDS, **choices: Any) -> Table:
-    """Do what `read` does in a child process with at most `memory` bytes and `seconds` of time.
+    """Do what `read` does in a child process with at most `memory` bytes and `seconds` of a processor.
 
     The bytes go by its standard input and the table comes back by its standard output: nothing is written to disk, and
     nothing of the child's is executed here. Raises `Untrusted` as `read` does, and `too_heavy` when a limit is reached.
@@ -69,7 +70,7 @@ def _asked(child: subprocess.Popen[bytes], request: bytes, data: bytes, seconds:
         with suppress(BrokenPipeError):  # it has ended, and its code says so
             child.stdin.write(request)
             child.stdin.flush()
-    return child.communicate(data, timeout=seconds)[0]
+    return child.communicate(data, timeout=BUSY * seconds)[0]
 
 
 def answer_of(table: Table) -> bytes:
