@@ -36,7 +36,7 @@ DIFFERING = {"nul", "long", "beyond 64 bits", "a foreign row"}
 GONE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff\U0010ffff]")  # signs that no page can hold
 
 
-class Ledger:
+class WouldKeep:
     """What each request would have kept: everything is taken back, so that every value meets the same scene."""
 
     def __init__(self, app: Union) -> None:
@@ -59,8 +59,8 @@ class Ledger:
 
 
 @pytest.fixture
-def ledger(app: Union, scene: Scene, people: dict[str, Visitor]) -> Any:
-    made = Ledger(app)
+def would_keep(app: Union, scene: Scene, people: dict[str, Visitor]) -> Any:
+    made = WouldKeep(app)
     yield made
     made.close()
 
@@ -69,9 +69,9 @@ def _typical(text: str) -> str:
     return GONE.sub("", text).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
-def try_values(form: Filled, ledger: Ledger, changed: dict[str, str], label: str) -> Iterator[str]:
+def try_values(form: Filled, would_keep: WouldKeep, changed: dict[str, str], label: str) -> Iterator[str]:
     """What is wrong with the answer to one sending."""
-    ledger.kept.clear()
+    would_keep.kept.clear()
     where = f"{form.action} {', '.join(changed)} {label}"
     try:
         answer: Any = form.send(changed)
@@ -80,8 +80,8 @@ def try_values(form: Filled, ledger: Ledger, changed: dict[str, str], label: str
         return
     if answer.status_code >= 500:
         yield f"{where}: {answer.status_code}"
-    if answer.status_code >= 400 and set(ledger.kept) - WRITTEN_ANYWAY:
-        yield f"{where}: {answer.status_code}, and still kept {ledger.kept}"
+    if answer.status_code >= 400 and set(would_keep.kept) - WRITTEN_ANYWAY:
+        yield f"{where}: {answer.status_code}, and still kept {would_keep.kept}"
     there = refused(answer.text) if answer.status_code == 422 else {}
     for field in there.keys() & changed.keys() & set(form.typed):
         if _typical(there[field]) != _typical(changed[field]):
@@ -89,7 +89,9 @@ def try_values(form: Filled, ledger: Ledger, changed: dict[str, str], label: str
 
 
 @ON_ONE_DATABASE
-def test_every_field_takes_everything(app: Union, scene: Scene, people: dict[str, Visitor], ledger: Ledger) -> None:
+def test_every_field_takes_everything(
+    app: Union, scene: Scene, people: dict[str, Visitor], would_keep: WouldKeep
+) -> None:
     """All typed fields of a form at once: whatever suits their kind, and every hostile text."""
     forms = every_form(app, scene, people)
     assert len(forms) > 25, "the forms were not found"
@@ -99,11 +101,11 @@ def test_every_field_takes_everything(app: Union, scene: Scene, people: dict[str
         for kind, values in EVERY.items():
             fields = [one for one in form.typed + form.secret if kind == "texts" or kind_of(one) == kind]
             for label, value in values.items() if fields else ():
-                wrong += try_values(form, ledger, dict.fromkeys(fields, value), label)
+                wrong += try_values(form, would_keep, dict.fromkeys(fields, value), label)
     assert not wrong, f"{len(wrong)}:\n" + "\n".join(wrong[:60])
 
 
-def test_every_field_by_itself(app: Union, scene: Scene, people: dict[str, Visitor], ledger: Ledger) -> None:
+def test_every_field_by_itself(app: Union, scene: Scene, people: dict[str, Visitor], would_keep: WouldKeep) -> None:
     """Where everything else is right: what one field lets through reaches the act, and the database."""
     few, changed = (
         {label: value for label, value in values.items() if app.settings.on_sqlite or label in DIFFERING}
@@ -117,7 +119,7 @@ def test_every_field_by_itself(app: Union, scene: Scene, people: dict[str, Visit
         for fields, values in ((typed, few), (each_kind(other), changed)):
             app.extensions["union.limiter"].reset()  # else the door has shut before the next of them
             for field, (label, value) in itertools.product(fields, values.items()):
-                wrong += try_values(form, ledger, {field: value}, label)
+                wrong += try_values(form, would_keep, {field: value}, label)
     assert not wrong, f"{len(wrong)}:\n" + "\n".join(wrong[:60])
 
 

@@ -232,7 +232,7 @@ def _write(
         if isinstance(what, Source) and where.workplace_id is None:
             what = replace(what, context=replace(what.context, workplace_id=create(session, where.name)))
             session.flush()  # the import points at it
-        context = what.context if isinstance(what, Source) else what.errand
+        context = what.context
         running = actions.begun_here(plan, found.counts, found.problems)
         session.add(RosterImport(id=context.import_id, workplace_id=context.workplace_id, plan=running, version=1))
         chain.note(session, None, chain.Act.CREATED, actions.KIND, context.import_id)

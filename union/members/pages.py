@@ -1,4 +1,4 @@
-"""Every page of members, each module of views put onto the one blueprint."""
+"""Every page of members: importing a module of views puts its pages onto the one blueprint."""
 
 from __future__ import annotations
 
@@ -15,16 +15,4 @@ from union.members import (
 )
 from union.members.views import bp
 
-PAGES = (
-    care_views,
-    declared_panel,
-    elected_views,
-    export_views,
-    own_views,
-    person_views,
-    proposal_views,
-    standing_views,
-    work_views,
-)
-
-__all__ = ["PAGES", "bp"]
+__all__ = ["bp"]

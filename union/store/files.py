@@ -20,7 +20,6 @@ from sqlalchemy.orm import Session
 from union.vault import ring
 from union.vault.envelope import place
 
-ring.purposes.add("file")
 View = TypeVar("View", bound=Callable[..., Any])
 Needed = Callable[[Session], Iterable[UUID]]
 NEEDED: list[Needed] = []  # filled in `features`: which sealed files the rows of each still name

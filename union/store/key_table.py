@@ -38,7 +38,7 @@ def complete(session: Session, root: bytes) -> list[str]:
     """Add a key for each purpose that has none yet (`init`, `upgrade`). Returns the purposes that it was added for."""
     ring_ = opened(session, root)
     last = max((row.number for row in session.scalars(select(KeyRow))), default=0)
-    missing = ring_.missing(ring.purposes)
+    missing = ring_.missing(ring.PURPOSES)
     for number, purpose in enumerate(missing, last + 1):
         wrapped = ring_.wrap_new(number, purpose)
         session.add(KeyRow(number=number, purpose=purpose, state=KeyState.ACTIVE, wrapped=wrapped))
@@ -49,7 +49,7 @@ def complete(session: Session, root: bytes) -> list[str]:
 def unlock(session: Session, root: bytes) -> None:
     """Open the ring for this process. Raises `BadKey` where the root key is another one, or keys are missing."""
     ring_ = opened(session, root)
-    if missing := ring_.missing(ring.purposes):
+    if missing := ring_.missing(ring.PURPOSES):
         raise BadKey(f"The key ring lacks {', '.join(missing)}: run `union upgrade`.")
     ring.use(ring_)
 
@@ -57,7 +57,7 @@ def unlock(session: Session, root: bytes) -> None:
 def works(session: Session) -> bool:
     """Whether this process opens every key that stands in the table now: another database has a ring of its own."""
     try:
-        return not opened(session, ring.current().root).missing(ring.purposes)
+        return not opened(session, ring.current().root).missing(ring.PURPOSES)
     except (BadKey, ring.Locked):
         return False
 

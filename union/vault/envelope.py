@@ -99,7 +99,8 @@ class Envelope(Generic[Content]):
         self.given_column = column
         self.instead = instead
         self.decode: Callable[[bytes], Content] = msgspec.json.Decoder(content).decode
-        ring.purposes.add(purpose)
+        if purpose not in ring.PURPOSES:
+            raise ValueError(f"{purpose} is no purpose of the key ring.")
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name

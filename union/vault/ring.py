@@ -112,7 +112,30 @@ def expand(secret: bytes, label: str) -> bytes:
     return HKDFExpand(algorithm=SHA256(), length=32, info=label.encode()).derive(secret)
 
 
-purposes: set[str] = {"tokens", "record.mac", "cookies"}  # envelopes add theirs when their class is defined
+PURPOSES = {
+    "account": "who signs in: roles, sign-ins, calendars and visits",
+    "case": "cases with what hangs on them, reports as they are typed, meetings and hours of a mandate",
+    "cookies": "what a browser is given to bring back",
+    "figures": "the counts of a day",
+    "file": "sealed files",
+    "import": "lists on their way in",
+    "import.kept": "what an import wrote and replaced",
+    "import.reading": "how lists are read, kept under a name",
+    "intake": "people taken in at the gate",
+    "job": "what background work is asked and what it answers",
+    "layoff": "the lines of an employer's list, and their sums",
+    "member.identity": "names, telephones and numbers of a member",
+    "member.standing": "membership, dues and consent",
+    "member.terms": "employments, mandates and declared days",
+    "proposal": "membership forms that were handed in",
+    "record": "what an entry of the record says",
+    "record.mac": "the chain of the record",
+    "search": "the words of a search",
+    "submission": "where a form that was taken led",
+    "tokens": "the index of exact numbers",
+    "workplace": "employers, sites, elections and proposed sites",
+}
+"""The purposes, each with what its key seals: a new one is named here, and `upgrade` makes its key."""
 _open: list[Ring] = []
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from union.imports.kinds import applying_facts
-from union.imports.kinds.kind import Errand, Listed
+from union.imports.kinds.kind import ListContext, Listed
 from union.imports.kinds.registry import KINDS
 from union.imports.preview import looking, preview_file, refused
 from union.imports.preview.looking import Found
@@ -52,7 +52,7 @@ def source(
     kind = KINDS.get(plan.list_of)
     if kind is not None:
         return applying_facts.listed(
-            kind, table, plan.mapping, Errand(import_id, workplace_id, by, plan.on), plan.answers
+            kind, table, plan.mapping, ListContext(import_id, workplace_id, by, plan.on), plan.answers
         )
     if workplace_id is None or site is None:
         raise LookupError("a list of members is of one workplace")
@@ -71,7 +71,7 @@ def shown_source(
     kind = KINDS.get(plan.list_of)
     if kind is not None:
         kept: Any = Preview(files, plan.preview_id, kind.shape.row)
-        return Listed(kind, headers, plan.mapping, kept, Errand(import_id, workplace_id, by, plan.on))
+        return Listed(kind, headers, plan.mapping, kept, ListContext(import_id, workplace_id, by, plan.on))
     if workplace_id is None:
         raise LookupError("a list of members is of one workplace")
     context = ImportContext(import_id, workplace_id, by, plan.on, plan.state, cin)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from union.imports.kinds.kind import Errand, Kind, Ledger, Listed, Meant, Unfit
+from union.imports.kinds.kind import Kind, ListContext, Listed, Meant, PendingValues, Unfit
 from union.imports.kinds.registry import BOOKS
 from union.imports.preview.looking import Found
 from union.imports.preview.planning import RowOutcome, Sorted, of_zeros
@@ -33,25 +33,25 @@ def listed(
     kind: Kind,
     table: Table,
     mapping: dict[int, str | None],
-    errand: Errand,
+    context: ListContext,
     told: Mapping[int, Mapping[str, str]] | None = None,
 ) -> Listed:
     """A table read as a list of one kind; `told` is what a person answered, by the column and the kind of the
     question."""
-    read = interpret_list(table, mapping, kind.shape, errand.on, told or {})
+    read = interpret_list(table, mapping, kind.shape, context.on, told or {})
     rows, problems = read.rows, read.problems
-    return Listed(kind, table.headers, mapping, rows, errand, problems, tuple(read.remarks), read.questions, table)
+    return Listed(kind, table.headers, mapping, rows, context, problems, tuple(read.remarks), read.questions, table)
 
 
 def look(session: ReachSession, what: Listed, found: Found) -> Iterator[Sorted]:
     """What would happen to each row now, some at a time; `found` is whole once the last were taken."""
-    finder, ledger = what.kind.finder(session, what.errand), Ledger(session, BOOKS)
+    interpreter, pending = what.kind.interpreter(session, what.context), PendingValues(session, BOOKS)
     twice = {one.row for one in what.problems if one.code == TWICE}
     for rows in what.rows.pieces():
         done = Sorted()
-        finder.around([row for row in rows if row.ok])
+        interpreter.around([row for row in rows if row.ok])
         for row in rows:
-            _place(row, what, partial(finder.take, row, ledger), ledger, twice, done)
+            _place(row, what, partial(interpreter.take, row, pending), pending, twice, done)
         for line in done.lines:
             found.outcomes[line.outcome] += 1
             found.unusual.add(line)
@@ -59,7 +59,9 @@ def look(session: ReachSession, what: Listed, found: Found) -> Iterator[Sorted]:
         yield done
 
 
-def _place(row: Any, what: Listed, take: Callable[[], Meant], ledger: Ledger, twice: set[int], done: Sorted) -> None:
+def _place(
+    row: Any, what: Listed, take: Callable[[], Meant], pending: PendingValues, twice: set[int], done: Sorted
+) -> None:
     if not row.ok:
         outcome = Outcome.TWICE if row.number in twice else Outcome.REFUSED
         done.lines.append(RowOutcome(row.number, called(row), outcome))
@@ -67,21 +69,21 @@ def _place(row: Any, what: Listed, take: Callable[[], Meant], ledger: Ledger, tw
     try:
         meant = take()
     except Unfit as unfit:
-        ledger.forget()
+        pending.forget()
         done.problems.append(what.problem(row, unfit))
         done.lines.append(RowOutcome(row.number, called(row), Outcome.REFUSED))
         return
     if meant.number:
         done.remarks.extend(of_zeros(row, meant.number, what.mapping))
-    outcome = _outcome(ledger, meant)
+    outcome = _outcome(pending, meant)
     if outcome is not Outcome.UNCHANGED:
         done.new.append(row)
     done.lines.append(RowOutcome(row.number, meant.name, outcome, changes=meant.changes))
 
 
-def _outcome(ledger: Ledger, meant: Meant) -> Outcome:
+def _outcome(pending: PendingValues, meant: Meant) -> Outcome:
     """New where a row only brings in something that was not there; whatever it corrects besides has to be seen."""
-    taken = ledger.taken()
+    taken = pending.taken()
     if not taken:
         return Outcome.UNCHANGED
     if any(one.before for one in meant.changes):
@@ -109,39 +111,39 @@ def apply(
     there already. Raises `PermissionError` where the reach ended.
     """
     with store.reading(reach) as session:
-        done = standing(session, what.errand.import_id)
-        number = len(undo_log.batch_ids(session, what.errand.import_id))
+        done = standing(session, what.context.import_id)
+        number = len(undo_log.batch_ids(session, what.context.import_id))
     for rows in what.rows.pieces():
         with store.writing(reach) as session:
             kept = _write(session, what, [row for row in rows if row.ok])
             done = Done(done.created + kept.rows_new, done.updated + kept.rows_changed)
             if kept.entries:
                 number += 1
-                undo_log.keep(session, what.errand.import_id, what.errand.workplace_id, number, kept)
+                undo_log.keep(session, what.context.import_id, what.context.workplace_id, number, kept)
             progress(session, done=done.people)
     return done
 
 
 def _write(session: ReachSession, what: Listed, rows: list[Any]) -> Kept:
-    finder, ledger = what.kind.finder(session, what.errand), Ledger(session, BOOKS)
-    finder.around(rows)
-    outcomes = [_taken(finder, ledger, row) for row in rows]
-    entries.write(session, BOOKS, what.errand.by, ledger.entries)
+    interpreter, pending = what.kind.interpreter(session, what.context), PendingValues(session, BOOKS)
+    interpreter.around(rows)
+    outcomes = [_taken(interpreter, pending, row) for row in rows]
+    entries.write(session, BOOKS, what.context.by, pending.entries)
     new, changed = outcomes.count(Outcome.NEW), outcomes.count(Outcome.UPDATED)
     if new + changed:
         words = f"{new + changed} rows"
-        chain.note(session, what.errand.by, chain.Act.IMPORTED, "import", what.errand.import_id, words)
-    return Kept(entries=ledger.entries, rows_new=new, rows_changed=changed)
+        chain.note(session, what.context.by, chain.Act.IMPORTED, "import", what.context.import_id, words)
+    return Kept(entries=pending.entries, rows_new=new, rows_changed=changed)
 
 
-def _taken(finder: Any, ledger: Ledger, row: Any) -> Outcome:
+def _taken(interpreter: Any, pending: PendingValues, row: Any) -> Outcome:
     """What becomes of a row now; one that fits nothing any more stays out."""
     try:
-        meant = finder.take(row, ledger)
+        meant = interpreter.take(row, pending)
     except Unfit:
-        ledger.forget()
+        pending.forget()
         return Outcome.REFUSED
-    return _outcome(ledger, meant)
+    return _outcome(pending, meant)
 
 
 def standing(session: Session, import_id: UUID) -> Done:

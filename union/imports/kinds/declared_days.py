@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from union.access import May
-from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
+from union.imports.kinds.kind import Kind, ListContext, Meant, PendingValues, RowInterpreter, Unfit
 from union.imports.records.outcomes import Changed, ListOf
 from union.imports.records.undo_log import Entry
 from union.imports.undo.entries import Seen
@@ -143,13 +143,13 @@ class Worker:
         return cls(work.id, work.member.identity.name, work.member.identity.name_ar, number)
 
 
-class People(Finder):
+class People(RowInterpreter):
     """Who works at the workplace of the list within reach, asked for some rows at a time, each once."""
 
-    def __init__(self, session: ReachSession, errand: Errand) -> None:
-        if errand.workplace_id is None:
+    def __init__(self, session: ReachSession, context: ListContext) -> None:
+        if context.workplace_id is None:
             raise LookupError("a list of declared days is of one workplace")
-        self._session, self._place = session, errand.workplace_id
+        self._session, self._place = session, context.workplace_id
         self._by_number: dict[str, Worker | None] = {}
         self._by_id: dict[UUID, Worker] = {}
         self._declared: dict[UUID, Declared] = {}
@@ -175,7 +175,7 @@ class People(Finder):
             known = {row.employment_id: row.declared for row in rows if row.employment_id not in self._damaged}
             self._declared |= dict.fromkeys(some, Declared()) | known
 
-    def take(self, row: DeclaredRow, ledger: Ledger) -> Meant:
+    def take(self, row: DeclaredRow, pending: PendingValues) -> Meant:
         """Enter the month of one row. Raises `Unfit` where its number names nobody within reach, or another name."""
         work = self._worker(row)
         if work is None or row.month is None or row.days is None:
@@ -192,9 +192,9 @@ class People(Finder):
             raise Unfit("employee_number", "zeros_twice", other=told)
         month = self._month(row, known)
         changes = _changed(known, month)
-        ledger.enter(BOOK, subject, f"{month.first}", msgspec.json.encode(month), value_of(known, f"{month.first}"))
+        pending.enter(BOOK, subject, f"{month.first}", msgspec.json.encode(month), value_of(known, f"{month.first}"))
         if row.fund_number and row.fund_number != known.fund_number:
-            ledger.enter(BOOK, subject, FUND, row.fund_number.encode(), known.fund_number.encode())
+            pending.enter(BOOK, subject, FUND, row.fund_number.encode(), known.fund_number.encode())
             changes = (*changes, Changed("fund_number", known.fund_number, row.fund_number))
         months = (*(one for one in known.months if one.first != month.first), month)
         self._declared[subject] = Declared(row.fund_number or known.fund_number, months)

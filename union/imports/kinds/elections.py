@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from union.access import May
-from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
+from union.imports.kinds.kind import Kind, ListContext, Meant, PendingValues, RowInterpreter, Unfit
 from union.imports.records.outcomes import Changed, ListOf
 from union.imports.records.undo_log import Entry
 from union.imports.undo.entries import Seen
@@ -75,17 +75,17 @@ def key_of(one: Result) -> str:
     return f"{one.held_on}|{one.college.value}"
 
 
-class Results(Finder):
+class Results(RowInterpreter):
     """The results of the workplace of the list, as the rows so far leave them."""
 
-    def __init__(self, session: ReachSession, errand: Errand) -> None:
-        if errand.workplace_id is None:
+    def __init__(self, session: ReachSession, context: ListContext) -> None:
+        if context.workplace_id is None:
             raise LookupError("a result is of one workplace")
-        self._place = errand.workplace_id
+        self._place = context.workplace_id
         self._results = {key_of(one.result): one.result for one in session.scalars(of_site(self._place))}
         self._told: dict[tuple[str, ...], int] = {}
 
-    def take(self, row: ElectionRow, ledger: Ledger) -> Meant:
+    def take(self, row: ElectionRow, pending: PendingValues) -> Meant:
         """Enter one row. Raises `Unfit` where an earlier row of the list says another number of the same thing."""
         if row.held_on is None:
             raise Unfit("held_on", "day_missing")
@@ -98,7 +98,7 @@ class Results(Finder):
         result = _with_list(_told(before, row, OF_COLLEGE), name, row)
         changes = _changes(before, result, name)
         value = msgspec.json.encode(result)
-        ledger.enter(BOOK, self._place, key, value, msgspec.json.encode(known) if known else b"")
+        pending.enter(BOOK, self._place, key, value, msgspec.json.encode(known) if known else b"")
         self._results[key] = result
         told = (f"{row.held_on:%d/%m/%Y}", name or "–", _called(row) or row.employee_number)
         is_new = _people_of(result) > _people_of(before)

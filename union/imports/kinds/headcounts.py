@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from union.access import May
-from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
+from union.imports.kinds.kind import Kind, ListContext, Meant, PendingValues, RowInterpreter, Unfit
 from union.imports.records.outcomes import Changed, ListOf
 from union.imports.records.undo_log import Entry
 from union.imports.undo.entries import Seen, hold
@@ -66,17 +66,17 @@ def _encoded(one: Headcount | None) -> bytes:
     return msgspec.json.encode(one) if one is not None else b""
 
 
-class Sites(Finder):
+class Sites(RowInterpreter):
     """The sites within reach by their names; a federation knows some hundred, each is opened once."""
 
-    def __init__(self, session: ReachSession, _errand: Errand) -> None:
+    def __init__(self, session: ReachSession, _context: ListContext) -> None:
         self._sites: dict[str, list[tuple[str, UUID]]] = {}
         self._held = session.scalars(select(Workplace).options(joinedload(Workplace.employer))).all()
         for one in self._held:
             employer = fold(one.employer.identity.legal_name)
             self._sites.setdefault(fold(one.site.name), []).append((employer, one.id))
 
-    def take(self, row: HeadcountRow, ledger: Ledger) -> Meant:
+    def take(self, row: HeadcountRow, pending: PendingValues) -> Meant:
         """The headcount of one row. Raises `Unfit` where no site, or several, bear the name."""
         found = [
             site
@@ -85,20 +85,20 @@ class Sites(Finder):
         ]
         if len(found) != 1:
             raise Unfit("site", "site_several" if found else "site_unknown")
-        return Meant(f"{row.site}, {row.counted_on:%d/%m/%Y}", count(row, found[0], ledger))
+        return Meant(f"{row.site}, {row.counted_on:%d/%m/%Y}", count(row, found[0], pending))
 
 
-def count(row: HeadcountRow | WorkplaceRow, site: UUID, ledger: Ledger) -> tuple[Changed, ...]:
+def count(row: HeadcountRow | WorkplaceRow, site: UUID, pending: PendingValues) -> tuple[Changed, ...]:
     """Enter the headcount of a row. A source in other capitals is the same one, and is not corrected by that."""
     if row.counted_on is None or row.people is None:
         return ()
     told = Headcount(row.counted_on, row.people, row.source)
     key = key_of(told)
-    before = ledger.now(BOOK, site, key)
+    before = pending.now(BOOK, site, key)
     known = _decode(before) if before else None
     if known is not None and known.people == told.people:
         return ()
-    ledger.enter(BOOK, site, key, _encoded(told), before)
+    pending.enter(BOOK, site, key, _encoded(told), before)
     return (Changed("people", str(known.people) if known else "", str(told.people)),)
 
 

@@ -42,17 +42,17 @@ class Meant:
     number: str = ""
 
 
-class Finder(Protocol):
+class RowInterpreter(Protocol):
     """Finds what the rows of one list mean, one after the other; each sees what those before it said."""
 
     def around(self, rows: Sequence[Any]) -> None:
         """Look up at once whom these rows, which are taken next, could mean."""
 
-    def take(self, row: Any, ledger: Ledger) -> Meant:
-        """Enter what a row says into the ledger. Raises `Unfit`."""
+    def take(self, row: Any, pending: PendingValues) -> Meant:
+        """Enter what a row says into the pending values. Raises `Unfit`."""
 
 
-class Ledger:
+class PendingValues:
     """The values as they are, and as the rows so far would have them; nothing is written yet."""
 
     def __init__(self, session: ReachSession, books: Books) -> None:
@@ -100,7 +100,7 @@ class Kind:
 
     of: ListOf
     shape: Shape
-    finder: Callable[[ReachSession, Errand], Finder]
+    interpreter: Callable[[ReachSession, ListContext], RowInterpreter]
     one_place: bool
     verb: May
 
@@ -115,7 +115,7 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Errand:
+class ListContext:
     """One list on its way in: which, of which workplace (None where its rows say so), for whom, as of which day."""
 
     import_id: UUID
@@ -132,7 +132,7 @@ class Listed:
     headers: tuple[str, ...]
     mapping: dict[int, str | None]
     rows: Rows
-    errand: Errand
+    context: ListContext
     problems: Sequence[Problem] = ()
     remarks: tuple[Remark, ...] = ()
     questions: tuple[Question, ...] = ()

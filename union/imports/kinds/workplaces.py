@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from union.access import May
 from union.imports.kinds import headcounts, places
-from union.imports.kinds.kind import Errand, Finder, Kind, Ledger, Meant, Unfit
+from union.imports.kinds.kind import Kind, ListContext, Meant, PendingValues, RowInterpreter, Unfit
 from union.imports.kinds.places import EMPLOYER, SITE, NewSite
 from union.imports.records.outcomes import Changed, ListOf
 from union.store.reach import ReachSession
@@ -45,17 +45,17 @@ OF_SITE = {  # as above
 }
 
 
-class Companies(Finder):
+class Companies(RowInterpreter):
     """The employers and their sites within reach, as the rows so far leave them."""
 
-    def __init__(self, session: ReachSession, _errand: Errand) -> None:
+    def __init__(self, session: ReachSession, _context: ListContext) -> None:
         employers, sites = session.scalars(select(Employer)).all(), session.scalars(select(Workplace)).all()
         self._held = (employers, sites)  # else the session asks again for each headcount
         self.employers = {one.id: one.identity for one in employers}
         self.sites = {one.id: (one.employer_id, one.site) for one in sites}
         self._told: dict[tuple[UUID, str], Any] = {}
 
-    def take(self, row: WorkplaceRow, ledger: Ledger) -> Meant:
+    def take(self, row: WorkplaceRow, pending: PendingValues) -> Meant:
         """Enter one row. Raises `Unfit` where it fits two employers, or none, or an earlier row said a third thing."""
         known = self._employer(row)
         told = {name: getattr(row, field) for name, field in IDENTITY.items() if getattr(row, field)}
@@ -71,12 +71,12 @@ class Companies(Finder):
         employer_id = known or uuid4()
         changes: tuple[Changed, ...] = ()
         if known is None:
-            ledger.enter(EMPLOYER, employer_id, places.WHOLE, msgspec.json.encode(identity), b"")
+            pending.enter(EMPLOYER, employer_id, places.WHOLE, msgspec.json.encode(identity), b"")
         else:
-            changes = self._corrected(ledger, EMPLOYER, employer_id, self.employers[employer_id], told, IDENTITY)
+            changes = self._corrected(pending, EMPLOYER, employer_id, self.employers[employer_id], told, IDENTITY)
         if row.site:
-            site_id, site, more = self._site(row, employer_id, ledger)
-            changes = (*changes, *more, *headcounts.count(row, site_id, ledger))
+            site_id, site, more = self._site(row, employer_id, pending)
+            changes = (*changes, *more, *headcounts.count(row, site_id, pending))
             self.sites[site_id] = employer_id, site
         self.employers[employer_id] = identity
         self._told |= {(employer_id, name): value for name, value in told.items()}
@@ -105,19 +105,21 @@ class Companies(Finder):
             raise Unfit("site" if row.site else "legal_name", "site_several" if sites else "employer_unknown")
         return sites[0]
 
-    def _site(self, row: WorkplaceRow, employer_id: UUID, ledger: Ledger) -> tuple[UUID, Site, tuple[Changed, ...]]:
+    def _site(
+        self, row: WorkplaceRow, employer_id: UUID, pending: PendingValues
+    ) -> tuple[UUID, Site, tuple[Changed, ...]]:
         told = _told_of_site(row)
         for site_id, (owner, site) in self.sites.items():
             if owner == employer_id and fold(site.name) == fold(row.site):
-                changes = self._corrected(ledger, SITE, site_id, site, told, OF_SITE)
+                changes = self._corrected(pending, SITE, site_id, site, told, OF_SITE)
                 self._told |= {(site_id, name): value for name, value in told.items()}
                 return site_id, dataclasses.replace(site, **told), changes
         site_id, site = uuid4(), Site(row.site, **told)
-        ledger.enter(SITE, site_id, places.WHOLE, msgspec.json.encode(NewSite(employer_id, site)), b"")
+        pending.enter(SITE, site_id, places.WHOLE, msgspec.json.encode(NewSite(employer_id, site)), b"")
         return site_id, site, ()
 
     def _corrected(
-        self, ledger: Ledger, book: str, subject: UUID, known: Any, told: dict[str, Any], names: dict[str, str]
+        self, pending: PendingValues, book: str, subject: UUID, known: Any, told: dict[str, Any], names: dict[str, str]
     ) -> tuple[Changed, ...]:
         """Enter the fields in which a row says something else. Raises `Unfit` where an earlier row said a third
         thing."""
@@ -129,7 +131,7 @@ class Companies(Finder):
             present = getattr(known, name)
             if not _same(present, value):
                 before, after = msgspec.json.encode(present), msgspec.json.encode(value)
-                ledger.enter(book, subject, name, after, before)
+                pending.enter(book, subject, name, after, before)
                 changes.append(Changed(names[name], places.display_value(present), places.display_value(value)))
         return tuple(changes)
 

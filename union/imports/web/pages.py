@@ -1,4 +1,4 @@
-"""Every page of the imports, each file of views put onto the one blueprint."""
+"""Every page of the imports: importing a module of views puts its pages onto the one blueprint."""
 
 from __future__ import annotations
 
@@ -13,14 +13,4 @@ from union.imports.web import (
 )
 from union.imports.web.views import bp
 
-PAGES = (
-    column_views,
-    new_views,
-    preview_views,
-    reading_views,
-    settling_views,
-    typing_views,
-    undo_views,
-)
-
-__all__ = ["PAGES", "bp"]
+__all__ = ["bp"]
