@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,7 @@ class Settings:
     outsiders_confirmed: bool = False  # a legal basis is confirmed for people outside the union (an employer's list)
     outsiders_months: int = 24  # how long after the close of a dispute they are kept: its rights prescribe in two years
     lists_days: int = 7  # how long an uploaded list is kept that nobody goes on with
+    scanner: str = ""  # unix:/path or tcp://host:port of a clamd; empty: files are kept without a scan
     behind_tls: bool = False
     without_tls: bool = False  # pages may cross a network in clear: it is closed to others by other means
     database_unverified: bool = False  # the same of the way to a PostgreSQL on another machine
@@ -97,6 +99,13 @@ def _redis(environment: Mapping[str, str]) -> str:
     return url
 
 
+def _scanner(environment: Mapping[str, str]) -> str:
+    address = environment.get("UNION_CLAMD", "").strip()
+    if re.fullmatch(r"|unix:/.+|tcp://[^/:\s]+:[0-9]{1,5}|tcp://\[[0-9a-fA-F:]+\]:[0-9]{1,5}", address) is None:
+        raise BadSetting("UNION_CLAMD is neither unix:/path/of/clamd.ctl nor tcp://host:3310.")
+    return address
+
+
 def environment(**more: str) -> dict[str, str]:
     """What a program that is started is to know: what this one does, and more."""
     return {**os.environ, **more}
@@ -117,6 +126,7 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         outsiders_confirmed=_yes(environment, "UNION_OUTSIDERS"),
         outsiders_months=_count(environment, "UNION_OUTSIDERS_MONTHS", "months", Settings.outsiders_months, 120),
         lists_days=_count(environment, "UNION_LISTS_DAYS", "days", Settings.lists_days, 90),
+        scanner=_scanner(environment),
         behind_tls=_yes(environment, "UNION_TLS"),
         without_tls=_yes(environment, "UNION_WITHOUT_TLS"),
         database_unverified=_yes(environment, "UNION_DATABASE_UNVERIFIED"),

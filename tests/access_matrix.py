@@ -226,6 +226,27 @@ THROUGH: dict[str, str] = {
     "cases.put_to_the_law": "olu sal lex",
     "cases.after_close": DESK,
     "cases.decide": DESK,
+    # the files of a case: the one on its way is Ann's
+    **{
+        f"attachments.{view}": "ann olu sal lex"
+        for view in (
+            "index",
+            "new",
+            "create",
+            "begin",
+            "show",
+            "picture",
+            "take_out",
+            "edit",
+            "update",
+            "destroying",
+            "ask_destruction",
+            "destroy",
+            "keep",
+        )
+    },
+    "attachments.arrived": "ann",
+    "attachments.send_piece": "ann",
     # layoffs: the lawyer reads those that name them; the one of the scene does not
     "layoffs.index": "olu sal lex",
     "layoffs.show": DESK,

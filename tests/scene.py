@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import typing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
@@ -9,22 +10,29 @@ from uuid import UUID, uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.attachments.samples import photograph
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.imports.lists import made, uploaded
 from tests.layoffs import desk
 from union.accounts.models import Grant
 from union.app import Union
+from union.attachments import actions as attaching
+from union.attachments import receiving, uploads
+from union.attachments.models import Description, Shown, Source, What
 from union.cases.models import CaseEntry, CaseParty, Entry, Stage
 from union.closures.models import GatePerson, TakenIn, intake_of
 from union.confidentiality.models import Request, SealRequest
 from union.grievances.models import Grievance, Paper, Problem, Report
 from union.imports.records.readings import Filled, Saved, SavedReading, shape_token
+from union.inspection.filetypes import FileType
+from union.inspection.findings import Findings
 from union.layoffs.records.models import on_the_list
 from union.mandates.models import MandateHours, Meeting, Met, Purpose, Spent
 from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Membership, Proposal, ProposalState
 from union.proposed_sites.models import Asked, SiteProposal
 from union.proposed_sites.models import State as Waits
+from union.store.reach import ReachSession
 from union.workplaces.models import Workplace
 
 FACTS = "Le badge ne marche plus depuis lundi."
@@ -60,6 +68,7 @@ def furnish(app: Union, cast: Cast) -> Scene:
             side.update(account_id=delegate, workplace_id=place, member_id=member, employment_id=employment)
             side["secret"] = uuid4()  # of a calendar that nobody has
             _furnish(session, side, cast)
+            _attached(app, session, side)
         hidden = _grievance(session, scene.here, confidential=True)
         scene.hidden = hidden.id
         session.add(CaseParty(case_id=scene.here["grievances.case_id"], workplace_id=cast.here, account_id=cast.lex))
@@ -89,6 +98,20 @@ def _taken_in(app: Union, side: dict[str, UUID]) -> UUID:
         )
         session.add(row)
         return row.id
+
+
+def _attached(app: Union, session: Session, side: dict[str, UUID]) -> None:
+    """A photograph with the grievance, and another one on its way, both of the delegate."""
+    case, by = session.get_one(Grievance, side["grievances.case_id"]), side["account_id"]
+    data = photograph()
+    found = Findings(FileType.JPEG, data, data, data)
+    sent = receiving.sent(data, "IMG_0001.jpg")
+    description = Description(What.LETTER, Source.PERSON, Shown.READERS)
+    own = typing.cast(ReachSession, session)
+    with receiving.laid_down(app.files, sent, found, "Ann", scanned=False) as laid:
+        row = attaching.attach(own, by, case, description, laid.held, laid.file_id, laid.shown_id)
+    side["attachments.case_id"], side["attachment_id"] = case.id, row.id
+    side["upload_id"] = uploads.begin(own, by, case, uploads.Begun("IMG_0002.jpg", 1000)).id
 
 
 def _papers(sal: Visitor, side: dict[str, UUID]) -> None:

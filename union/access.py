@@ -55,6 +55,8 @@ class May(Enum):
     NOTE_GRIEVANCE = "grievance.note"  # add a note to it
     PLEAD_GRIEVANCE = "grievance.plead"  # read its strategy, do every step of it, write down what became known
     WORK_GRIEVANCE = "grievance.work"  # take, assign, hand over, close, reopen
+    SEE_ATTACHMENT = "attachment.see"  # the files of a case within reach
+    ATTACH = "attachment.add"  # add one, describe it anew, ask for its destruction or confirm it
     READ_LAYOFF = "layoff.read"  # a layoff dispute and its sums
     WORK_LAYOFF = "layoff.work"  # open one, bring in the list, correct its facts
     TAKE_IN = "layoff.intake"  # write down people at the gate of a closed site, and read one's own again
@@ -86,6 +88,8 @@ _DESK = _EVERYBODY | {
     May.NOTE_GRIEVANCE,
     May.PLEAD_GRIEVANCE,
     May.WORK_GRIEVANCE,
+    May.SEE_ATTACHMENT,
+    May.ATTACH,
     May.READ_LAYOFF,
     May.WORK_LAYOFF,
     May.TAKE_IN,
@@ -102,12 +106,13 @@ ALLOWED: dict[Role, frozenset[May]] = {
     Role.LEGAL: frozenset(
         _EVERYBODY
         | {May.READ_MEMBER, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.READ_LAYOFF, May.FILE_GRIEVANCE}
-        | {May.PLEAD_GRIEVANCE, May.CHECK_PAPERS, May.KEEP_COURT}
+        | {May.PLEAD_GRIEVANCE, May.CHECK_PAPERS, May.KEEP_COURT, May.SEE_ATTACHMENT, May.ATTACH}
     ),
     Role.DELEGATE: frozenset(
         _EVERYBODY
         | {May.READ_MEMBER, May.LIST_ENTRUSTED, May.PROPOSE_MEMBER}
         | {May.FILE_GRIEVANCE, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.TAKE_IN, May.KEEP_MANDATE}
+        | {May.SEE_ATTACHMENT, May.ATTACH}
     ),
     Role.ANALYST: frozenset(_EVERYBODY | {May.SEE_FIGURES}),
 }

@@ -11,6 +11,12 @@ from flask import Blueprint
 from union.accounts import actions as accounts_actions
 from union.accounts import authentication, reset_views, resets
 from union.accounts.views import bp as accounts
+from union.attachments import upload_views, uploads
+from union.attachments import views as attachments_views
+from union.attachments import words as attachments_words
+from union.attachments.actions import KIND as ATTACHMENT
+from union.attachments.models import kept_files as attached_files
+from union.attachments.views import bp as attachments
 from union.cases import (
     account_closing,
     account_closing_views,
@@ -95,6 +101,7 @@ BLUEPRINTS: list[Blueprint] = [
     proposed_sites,
     cases,
     confidentiality_views.bp,
+    attachments,
     grievances,
     layoffs,
     *(paper_pages.blueprint(kind) for kind in KINDS),
@@ -102,7 +109,8 @@ BLUEPRINTS: list[Blueprint] = [
     closures,
     mandates,
 ]
-PAGES = (reset_views, account_closing_views, law_views)  # further pages on the blueprints of accounts and cases
+# Further pages on the blueprints of accounts, cases and attachments.
+PAGES = (reset_views, account_closing_views, law_views, upload_views)
 
 
 def connect() -> None:
@@ -115,7 +123,7 @@ def connect() -> None:
 
 def _connect_record() -> None:
     chain.CASES |= {kind.value for kind in CaseKind}
-    chain.PARTS |= {"intake", "layoff_person", "taken_in"}
+    chain.PARTS |= {"intake", "layoff_person", "taken_in", ATTACHMENT}
     chain.PARTS |= {kind.table.record_kind for kind in KINDS if kind.table.named}
     chain.REACHED[:] = [cases_models.reached]
 
@@ -145,6 +153,7 @@ def _connect_background() -> None:
         visits.EXPIRING,
         *mandates_actions.EXPIRING,
         confidentiality_breaking.EXPIRING,
+        uploads.EXPIRING,
     ]
     housekeeping.MOVING[:] = [
         closing.MOVING,
@@ -153,7 +162,13 @@ def _connect_background() -> None:
         grievances_steps.MOVING,
         matched_before.MOVING,
     ]
-    files.NEEDED[:] = [housekeeping.of_jobs, layoffs_models.kept_files, imports_models.kept_files]
+    files.NEEDED[:] = [
+        housekeeping.of_jobs,
+        layoffs_models.kept_files,
+        imports_models.kept_files,
+        attached_files,
+        uploads.kept_files,
+    ]
 
 
 def _connect_accounts_and_members() -> None:
@@ -175,10 +190,13 @@ def _connect_cases() -> None:
     date_words.CALLED |= closures_tasks.DATE_WORDS | mandates_words.DATE_WORDS
     date_words.PAGES |= {kind.table.source: (f"{kind.name}.show", kind.argument) for kind in KINDS if kind.argument}
     dismissals_actions.LETTER_READ[CaseKind.GRIEVANCE] = grievances_actions.letter_read
-    for acts in (closing_words.ACTS, confidentiality_words.ACTS, closures_words.ACTS, *(kind.acts for kind in KINDS)):
+    for acts in (closing_words.ACTS, confidentiality_words.ACTS, closures_words.ACTS, attachments_words.ACTS):
         timeline.ACT_WORDS.update(acts)
+    for kind in KINDS:
+        timeline.ACT_WORDS.update(kind.acts)
     panels.PANELS[:] = [
         confidentiality_views.panel,
+        attachments_views.panel,
         closing_views.panel,
         law_views.panel,
         *(shelf.panel(kind) for kind in KINDS if kind.shelf is not None),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.tables.samples import DATA, TANGER, book, said, saved, with_part
-from union.tables import sandbox
+from union import confined
 from union.tables.read import read
 from union.tables.sandbox import read_any, read_limited
 from union.tables.table import Untrusted
@@ -249,12 +249,12 @@ def test_ods_with_hidden_and_repeated_rows() -> None:
 def test_the_child_gets_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("UNION_ROOT_KEY", "secret")
     seen: dict[str, object] = {}
-    real = sandbox.subprocess.Popen
+    real = confined.subprocess.Popen
 
     def watched(*args: object, **kwargs: object) -> object:
         seen.update(kwargs)
         return real(*args, **kwargs)  # type: ignore[call-overload]  # passed on as given
 
-    monkeypatch.setattr(sandbox.subprocess, "Popen", watched)
+    monkeypatch.setattr(confined.subprocess, "Popen", watched)
     assert read_limited((DATA / TANGER).read_bytes(), "t.xlsx").rows
     assert "UNION_ROOT_KEY" not in seen["env"]  # type: ignore[operator]  # a dict, as passed

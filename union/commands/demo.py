@@ -11,7 +11,7 @@ import config
 from union import installation
 from union.app import create_app
 from union.commands import listening, opening
-from union.demo import accounts, disputes, filling, papers
+from union.demo import accounts, attached, disputes, filling, papers
 from union.jobs.worker import Busy
 from union.store import files
 from union.store.db import Store
@@ -56,6 +56,7 @@ def _fill(settings: config.Settings, store: Store, secret: bytes) -> None:
         filling.fill(store, secret, today())
     disputes.complete(store, today())
     papers.complete(store, today())
+    attached.complete(store, files.Vaulted(settings.state / "files"))
     (settings.state / installation.DEMO).touch(mode=0o600)
 
 

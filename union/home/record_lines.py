@@ -11,6 +11,8 @@ from sqlalchemy import select
 
 from union.accounts.actions import names
 from union.accounts.models import Account
+from union.attachments.actions import KIND as ATTACHMENT
+from union.attachments.models import Attachment
 from union.cases.models import Case
 from union.home.record_words import KINDS, OTHER
 from union.members.models import Member
@@ -46,7 +48,7 @@ class RecordLine:
     @property
     def coded(self) -> bool:
         """Whether the subject is called by a code, which no line may part."""
-        return self.event.kind in {*CASES, "case_search"}
+        return self.event.kind in {*CASES, "case_search", ATTACHMENT}
 
     @property
     def purpose(self) -> str:
@@ -150,5 +152,6 @@ NAMED: dict[str, _Named] = {
     "grievance": (Case, lambda one: one.code, "grievances.show", "case_id"),
     "case_search": (Case, lambda one: one.code, "grievances.show", "case_id"),
     "file_search": (Account, lambda one: one.holder.name, "accounts.show", "account_id"),
+    ATTACHMENT: (Attachment, lambda one: one.code, "attachments.show", "attachment_id"),
     "layoff": (Case, lambda one: one.code, "layoffs.show", "case_id"),
 } | {kind.table.record_kind: _paper(kind) for kind in PAPERS if kind.table.named}

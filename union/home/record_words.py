@@ -34,6 +34,7 @@ KINDS: dict[str, Any] = {
     "proposal": _l("Membership form"),
     "grievance": _l("Grievance"),
     "layoff": _l("Layoff dispute"),
+    "attachment": _l("File of a case"),
     "import": _l("Import"),
     "saved_reading": _l("Saved reading"),
     "layoff_person": _l("A person of a dispute's list"),

@@ -70,13 +70,25 @@ class Vaulted:
         finally:
             half.unlink(missing_ok=True)
 
+    def put_in_pieces(self, content: bytes) -> UUID:
+        """As `put`, for what is long: no more than a piece of it is sealed or opened at a time."""
+        with self.writing() as sheaf:
+            for start in range(0, len(content), PIECE):
+                sheaf.add(content[start : start + PIECE])
+        return sheaf.file_id
+
+    def pieces(self, file_id: UUID) -> Iterator[bytes]:
+        """The pieces of such a file in their order, each opened as it is asked for."""
+        with self._path(file_id).open("rb") as file:
+            lengths = _lengths(file_id, file)
+            file.seek(0)
+            for at, length in enumerate(lengths):
+                yield _opened(file_id, f"piece {at}", file.read(length))
+
     def piece(self, file_id: UUID, number: int) -> bytes:
         """One piece of such a file, counted from 0, or -1 for the last: nothing else of it is opened."""
         with self._path(file_id).open("rb") as file:
-            file.seek(-PLACE.size, os.SEEK_END)
-            (told,) = PLACE.unpack(file.read())
-            file.seek(-PLACE.size - told, os.SEEK_END)
-            lengths = array("Q", _opened(file_id, "places", file.read(told)))
+            lengths = _lengths(file_id, file)
             at = range(len(lengths))[number]
             file.seek(sum(lengths[:at]))
             return _opened(file_id, f"piece {at}", file.read(lengths[at]))
@@ -87,6 +99,11 @@ class Vaulted:
 
     def remove(self, file_id: UUID) -> None:
         self._path(file_id).unlink(missing_ok=True)
+
+    def destroy(self, file_id: UUID) -> None:
+        """Remove it at once, also where it was set aside already."""
+        for ending in (".sealed", LEFT):
+            self._path(file_id).with_suffix(ending).unlink(missing_ok=True)
 
     def sweep(self, named: Callable[[], set[UUID]]) -> int:
         """Set aside files older than a day that no row names, and remove those set aside a week ago. Returns how many.
@@ -176,6 +193,15 @@ class Sheaf:
 
 
 PLACE = Struct(">Q")
+PIECE = (1 << 20) - 4  # bytes of a piece of a long file: what is sealed fills a power of two
+
+
+def _lengths(file_id: UUID, file: BinaryIO) -> array[int]:
+    """How long each sealed piece of a file is."""
+    file.seek(-PLACE.size, os.SEEK_END)
+    (told,) = PLACE.unpack(file.read())
+    file.seek(-PLACE.size - told, os.SEEK_END)
+    return array("Q", _opened(file_id, "places", file.read(told)))
 
 
 def _opened(file_id: UUID, name: str, sealed: bytes) -> bytes:

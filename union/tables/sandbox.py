@@ -1,14 +1,10 @@
 """Read a list in a child process with a limit on its memory and on its time."""
 
-import json
-import subprocess  # the child is this interpreter running this package, with no shell
-import sys
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from union import confined
 from union.tables.packed import Packed
 from union.tables.read import is_to_be_limited, read
 from union.tables.rows import packed, taken
@@ -16,9 +12,7 @@ from union.tables.table import Remark, Table, Untrusted
 
 MEMORY = 1024 * 1024 * 1024  # bytes of address space
 SECONDS = 30  # of a processor
-BUSY = 3  # times as long by the clock: who else keeps the machine busy makes no list heavy
 SHORT = 1024 * 1024  # bytes of a text that is read here: it cannot take long, and a child takes a moment to begin
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 class Answer(msgspec.Struct):
@@ -43,34 +37,11 @@ def read_limited(data: bytes, name: str, *, memory: int = MEMORY, seconds: float
     The bytes go by its standard input and the table comes back by its standard output: nothing is written to disk, and
     nothing of the child's is executed here. Raises `Untrusted` as `read` does, and `too_heavy` when a limit is reached.
     """
-    request = json.dumps({"name": name, "memory": memory, "seconds": seconds, "choices": choices}).encode() + b"\n"
-    with subprocess.Popen(  # fixed arguments, no shell
-        [sys.executable, "-m", "union.tables"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=_ROOT,
-        env={"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},  # none of our secrets
-    ) as child:
-        try:
-            answer = _asked(child, request, data, seconds)
-        except BaseException as fault:
-            child.kill()
-            if isinstance(fault, subprocess.TimeoutExpired):
-                raise Untrusted("too_heavy") from None
-            raise
-    if child.returncode != 0:
-        raise Untrusted("too_heavy")
+    try:
+        answer = confined.run("union.tables", {"name": name, "choices": choices}, data, memory=memory, seconds=seconds)
+    except confined.TooHeavy:
+        raise Untrusted("too_heavy") from None
     return told_by(answer)
-
-
-def _asked(child: subprocess.Popen[bytes], request: bytes, data: bytes, seconds: float) -> bytes:
-    """What the child answers. The list is sent as it lies here: put behind the request it would be held twice."""
-    if child.stdin is not None:
-        with suppress(BrokenPipeError):  # it has ended, and its code says so
-            child.stdin.write(request)
-            child.stdin.flush()
-    return child.communicate(data, timeout=BUSY * seconds)[0]
 
 
 def answer_of(table: Table) -> bytes:

@@ -27,7 +27,7 @@ def install(app: Flask, *, behind_tls: bool) -> None:
     @app.after_request
     def headers(response: Response) -> Response:
         for name, value in ALWAYS.items():
-            response.headers[name] = value
+            response.headers.setdefault(name, value)  # what leaves as a file is allowed less still
         if behind_tls:
             response.headers["Strict-Transport-Security"] = "max-age=31536000"
         if request.endpoint != "static" or response.status_code >= 400:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
@@ -20,6 +21,7 @@ from union.store.db import Model, one_at_a_time
 from union.store.reach import Reach, Reachable, ReachSession
 from union.vault import ring
 from union.vault.envelope import Envelope, plain, sealed, token_column
+from union.web.current import current_installation, rights
 
 FIELD = "form_token"
 REMEMBERED = timedelta(days=3)  # a form's token against forgery lives twelve hours: no form comes again after that
@@ -81,6 +83,16 @@ def remember(session: ReachSession, response: Response) -> None:
     if sent and asking().person is not None and 300 <= response.status_code < 400:
         outcome = Outcome(response.headers["Location"], datetime.now(UTC).date())
         session.add(Submission(account_id=asking().person, token=_token(sent), body=_body(), outcome=outcome))
+
+
+def in_one_act(act: Callable[[ReachSession], str]) -> Response:
+    """A short transaction of its own that a form sent twice does once; `act` returns where it leads."""
+    with current_installation().store.writing(rights) as writing:
+        taken = already(writing)
+        if taken is None:
+            taken = redirect(act(writing))
+            remember(writing, taken)
+        return taken
 
 
 def _token(sent: str) -> bytes:

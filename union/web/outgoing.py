@@ -22,6 +22,7 @@ from union.web.forms.form import current_account_id
 ALONE = 200  # people whom an organiser takes out by themselves in one file; for more, the secretariat
 SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that is read for another
 SAFE = {"GET", "HEAD"}
+INERT = "default-src 'none'; sandbox"  # where a browser shows a file in spite of all, nothing in it runs or asks
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,7 @@ def attached(content: bytes | Iterable[bytes], mimetype: str, name: str, size: i
     daily."""
     answer = Response(content, mimetype=mimetype)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.headers["Content-Security-Policy"] = INERT
     if size is not None:
         answer.content_length = size
     return answer

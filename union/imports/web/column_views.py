@@ -22,7 +22,7 @@ from union.imports.records.actions import KIND
 from union.imports.records.models import OPEN, ImportState, RosterImport
 from union.imports.records.readings import saved_readings
 from union.imports.web.forms import DELIMITERS, ENCODINGS, Delimiter, UseReading, columns_form, mapped, name_of
-from union.imports.web.views import bp, in_one_act, row_of, site_of
+from union.imports.web.views import bp, row_of, site_of
 from union.imports.web.words import LISTS, message_text
 from union.languages.readers import sentence
 from union.record import chain
@@ -32,6 +32,7 @@ from union.tables.table import Untrusted
 from union.web.current import current_installation
 from union.web.damaged import readable
 from union.web.forms.form import Form, current_account_id
+from union.web.idempotency import in_one_act
 from union.web.locale import language
 from union.web.pages import page
 

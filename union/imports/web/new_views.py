@@ -14,7 +14,7 @@ from union.imports.records import actions
 from union.imports.records.outcomes import ListOf
 from union.imports.web.forms import NewImport, NewList
 from union.imports.web.receiving import MOST_BYTES, given, refused
-from union.imports.web.views import bp, in_one_act, names_of_places
+from union.imports.web.views import bp, names_of_places
 from union.imports.web.words import ABOUT, LISTS
 from union.store.db import opens_its_own, session
 from union.store.files import takes_files
@@ -24,6 +24,7 @@ from union.tables.table import Untrusted
 from union.web.addresses import choice
 from union.web.current import current_installation
 from union.web.forms.form import current_account_id
+from union.web.idempotency import in_one_act
 from union.web.locale import language
 from union.web.pages import page
 

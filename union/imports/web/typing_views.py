@@ -14,7 +14,7 @@ from union.access import May, may
 from union.imports.reading import remembering
 from union.imports.reading.understanding import understand
 from union.imports.records import actions
-from union.imports.web.views import bp, in_one_act, names_of_places
+from union.imports.web.views import bp, names_of_places
 from union.languages.readers import sentence
 from union.store.db import opens_its_own, session
 from union.store.reach import ReachSession
@@ -24,6 +24,7 @@ from union.tables.table import Untrusted
 from union.web.current import current_installation
 from union.web.forms.chosen import Pick
 from union.web.forms.form import Form, current_account_id, needed
+from union.web.idempotency import in_one_act
 from union.web.locale import language
 from union.web.pages import page
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -21,10 +20,8 @@ from union.imports.web.value_words import held_text
 from union.imports.web.words import COUNTED, LISTS, STAGES, WAITS, message_text, remark_text, values_of
 from union.imports.writing import stopping
 from union.store.db import session
-from union.store.reach import ReachSession
-from union.web import idempotency
 from union.web.addresses import Page, paged
-from union.web.current import current_installation, rights
+from union.web.current import current_installation
 from union.web.damaged import readable
 from union.web.forms.form import Form, current_account_id
 from union.web.pages import page
@@ -107,16 +104,6 @@ def stop(import_id: UUID) -> Response:
 def row_of(import_id: UUID) -> RosterImport:
     """A list in reach; 404 for any other."""
     return session().get(RosterImport, import_id) or abort(404)
-
-
-def in_one_act(act: Callable[[ReachSession], str]) -> Response:
-    """A short transaction of its own that a form sent twice does once; `act` returns where it leads."""
-    with current_installation().store.writing(rights) as writing:
-        taken = idempotency.already(writing)
-        if taken is None:
-            taken = redirect(act(writing))
-            idempotency.remember(writing, taken)
-        return taken
 
 
 def names_of_places() -> dict[UUID, str]:

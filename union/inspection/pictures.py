@@ -1,0 +1,76 @@
+"""A picture that was sent, decoded and made anew: upright, without place, time or owner, no larger than needed."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image, ImageOps
+from pillow_heif import register_heif_opener
+
+from union.inspection.answering import answer
+from union.inspection.filetypes import FileType, NotTaken, type_of
+from union.inspection.findings import Findings
+
+FORMATS = {FileType.JPEG: "JPEG", FileType.PNG: "PNG", FileType.WEBP: "WEBP", FileType.HEIC: "HEIF"}
+LONGEST = 4000  # pixels of a side that is kept: a page of a letter at more than 300 to the inch
+OF_PAGE, OF_LIST = 1280, 320  # the same of the pictures that stand on a page and in a list
+DECODED_TO = 2500  # of a JPEG the decoder itself leaves out what would be thrown away: the least size asked of it
+MOST_PIXELS = {FileType.JPEG: 170_000_000}  # an eighth of each side can be decoded alone
+OTHERWISE = 50_000_000
+
+
+def remade(data: bytes) -> Findings:
+    """The picture as a JPEG of ours with its two smaller ones. Raises `NotTaken`."""
+    kind = type_of(data)
+    if kind is FileType.HEIC:
+        register_heif_opener(thumbnails=False)
+    try:
+        with Image.open(io.BytesIO(data), formats=[FORMATS[kind]]) as opened:
+            width, height = opened.size
+            longest = max(width, height)
+            if width * height > MOST_PIXELS.get(kind, OTHERWISE):  # before anything is decoded
+                raise NotTaken("too_many_pixels")
+            opened.draft(None, (max(1, width * DECODED_TO // longest), max(1, height * DECODED_TO // longest)))
+            if max(opened.size) > LONGEST:
+                opened.thumbnail((LONGEST, LONGEST), reducing_gap=2.0)
+            else:
+                opened.load()
+            ImageOps.exif_transpose(opened, in_place=True)
+            upright = plain(opened)
+            return Findings(FileType.JPEG, saved(upright, 87), *shown(upright))
+    except Image.DecompressionBombError:
+        raise NotTaken("too_many_pixels") from None
+    except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, ZeroDivisionError) as fault:
+        if isinstance(fault, NotTaken):
+            raise
+        raise NotTaken("damaged") from None
+
+
+def plain(picture: Image.Image) -> Image.Image:
+    """The same without transparency and without anything but its dots."""
+    if picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info:
+        over = picture.convert("RGBA")
+        picture = Image.new("RGB", over.size, "white")
+        picture.paste(over, mask=over.getchannel("A"))
+    elif picture.mode not in {"RGB", "L"}:
+        picture = picture.convert("RGB")
+    picture.info = {}  # a writer of JPEG takes comment and profile from there
+    return picture
+
+
+def shown(picture: Image.Image) -> tuple[bytes, bytes]:
+    """The picture of a list and that of a page, the second made smaller in place."""
+    picture.thumbnail((OF_PAGE, OF_PAGE))
+    of_page = saved(picture, 80)
+    picture.thumbnail((OF_LIST, OF_LIST))
+    return saved(picture, 75), of_page
+
+
+def saved(picture: Image.Image, quality: int) -> bytes:
+    into = io.BytesIO()
+    picture.save(into, "JPEG", quality=quality)
+    return into.getvalue()
+
+
+if __name__ == "__main__":
+    answer(remade)
