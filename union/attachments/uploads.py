@@ -50,6 +50,7 @@ class AttachmentUpload(CasePart, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Whoever sends it, while they know of the case."""
         return and_(reach.own(cls.account_id), cls.case_id.in_(select(Case.id).where(Case.within(reach))))
 
 
@@ -65,6 +66,7 @@ class UploadPiece(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Whoever sends the file that it is a piece of."""
         return cls.upload_id.in_(select(AttachmentUpload.id).where(AttachmentUpload.within(reach)))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.resources import files as packaged
+
 from PIL import Image, ImageDraw, ImageFont
 from sqlalchemy import select
 
@@ -14,6 +16,7 @@ from union.grievances.models import Grievance, Paper
 from union.inspection import pictures
 from union.inspection.filetypes import FileType
 from union.inspection.findings import Findings
+from union.press.typesetting import LATIN
 from union.store.db import Store
 from union.store.files import Vaulted
 from union.store.reach import ReachSession
@@ -63,7 +66,7 @@ def _write(session: ReachSession, files: Vaulted) -> None:
                 files,
                 case,
                 said,
-                ("+212 6 •• •• ••", "", "On était trois à la même", "heure, lui seul est puni."),
+                ("+212 6 .. .. .. ..", "", "On était trois à la même", "heure, lui seul est puni."),
             )
 
 
@@ -84,6 +87,7 @@ def _page(lines: tuple[str, ...]) -> Image.Image:
     page = Image.new("RGB", (1240, 1754), (247, 244, 236))
     drawn = ImageDraw.Draw(page)
     drawn.rectangle((60, 60, 1180, 1694), fill="white", outline=(205, 200, 190), width=3)
+    face = ImageFont.truetype(str(packaged(LATIN) / "files" / "IBMPlexSans[wdth,wght].ttf"), 54)
     for at, line in enumerate(lines):
-        drawn.text((140, 180 + at * 84), line, fill=(40, 44, 52), font=ImageFont.load_default(54))
+        drawn.text((140, 180 + at * 84), line, fill=(40, 44, 52), font=face)
     return page
