@@ -1,4 +1,4 @@
-"""A photograph on a bad line, in Chromium: it goes on where it stopped, and is one file; without script it is a form."""
+"""A photograph on a bad line, in Chromium: it goes on where it stopped and is one file; without script too."""
 
 from __future__ import annotations
 
