@@ -351,6 +351,22 @@ THROUGH: dict[str, str] = {
             "set_aside",
         )
     },
+    **{
+        f"exposure.{view}": "olu sal lex"
+        for view in (
+            "index",
+            "new",
+            "create",
+            "show",
+            "edit",
+            "update",
+            "letter",
+            "sending",
+            "sent",
+            "setting_aside",
+            "set_aside",
+        )
+    },
     "receipts.rights": "olu sal lex",
     "receipts.claim": "olu sal lex",
     **{
@@ -375,7 +391,7 @@ THROUGH: dict[str, str] = {
     },
     **{
         f"{feature}.{view}": DESK
-        for feature in ("receipts", "dismissals", "court")
+        for feature in ("receipts", "dismissals", "exposure", "court")
         for view in ("new_for", "create_for")
     },
 }

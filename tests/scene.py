@@ -120,6 +120,7 @@ def _papers(sal: Visitor, side: dict[str, UUID]) -> None:
     for feature, argument, typed in (
         ("receipts", "receipt_id", {"kind": "receipt", "signed_on": "02/11/2026"}),
         ("dismissals", "dismissal_id", {"mandate": "none", "notified_on": "02/11/2026"}),
+        ("exposure", "exposure_id", {"hours_a_day": "7", "days_a_week": "5"}),
         ("court", "file_id", {"number": "118/1502/2026"}),
     ):
         side[f"{feature}.case_id"] = case

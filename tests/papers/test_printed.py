@@ -28,6 +28,8 @@ from union.layoffs.records.contents import Matter, Procedure, Trigger
 from union.papers.court.sheet import sheet as court_sheet
 from union.papers.dismissals.letters import against
 from union.papers.dismissals.models import LetterKind as AgainstKind
+from union.papers.exposure.letters import follow_up
+from union.papers.exposure.models import Exposed, Seen
 from union.papers.receipts.letters import denunciation
 from union.press.content import Letter, Paper, Part
 from union.press.typesetting import pdf
@@ -36,6 +38,7 @@ ON = date(2026, 11, 24)
 STEPS = {one.value: StepDone(done=False) for one in Step}
 COLLECTIVE = Matter("t", Situation.COLLECTIVE, Trigger.OTHER, ON, procedure=Procedure(headcount=300, steps=STEPS))
 GROUP = Group("L-7K3F9Q", COLLECTIVE, GROUP_PLACE, 412, findings(COLLECTIVE, date(2026, 12, 31), 300))
+EXPOSED = Exposed(PAPER.about, date(2025, 3, 3), 7, 5, (Seen.VIOLENCE, Seen.HATE), date(2026, 11, 20), breaks=False)
 Make = Callable[[str], Paper | Letter]
 EVERY: dict[str, Make] = {
     "sheet": lambda said: sheet(about(), said, ON),
@@ -49,6 +52,7 @@ EVERY: dict[str, Make] = {
         for one in AgainstKind
     },
     "receipt": lambda said: denunciation(PAPER, PLACE, "R-7K3F9Q", said, ON, draft=True),
+    "exposure": lambda said: follow_up(EXPOSED, PLACE, "R-7K3F9Q", said, ON, draft=True),
     "court": lambda said: court_sheet(MATTER, PLACE, "R-7K3F9Q", said, ON),
     "job loss": lambda said: checklist(TOLD, said, Situation.CLOSURE),
 }

@@ -33,6 +33,7 @@ class Source(Enum):
     DISMISSAL = "dismissal"
     COURT = "court"
     CLOSURE = "closure"
+    EXPOSURE = "exposure"  # of what somebody sees at work: its periods run on the case's own path
     JOB_LOSS = "job_loss"  # met where it is given, and never running: it has no page here
     KEPT = "kept"  # kept in the agenda, or moved, when the case was closed
 

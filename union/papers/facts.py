@@ -10,7 +10,7 @@ from wtforms import Field
 
 from union.cases.findings_view import Answer, as_bool, given
 from union.cases.hours import Hour
-from union.web.forms.chosen import Choice, Tiles
+from union.web.forms.chosen import Choice, Several, Tiles
 from union.web.forms.doubtful_day import Sure
 from union.web.forms.form import Form
 from union.web.forms.typed import Amount, Day, Prose
@@ -21,6 +21,7 @@ SHAPES: tuple[tuple[type[Field], str], ...] = (
     (Hour, "hour"),
     (Prose, "prose"),
     (Tiles, "tiles"),
+    (Several, "boxes"),
     (Choice, "choice"),
 )
 
@@ -36,6 +37,7 @@ class FactsForm(Form):
         """The form with the facts that are kept."""
         kept: dict[str, Any] = {one.name: getattr(content, one.name) for one in fields(content)}
         kept |= {name: given(value) for name, value in kept.items() if isinstance(value, bool)}
+        kept |= {name: [one.value for one in value] for name, value in kept.items() if isinstance(value, tuple)}
         return cls(**kept)
 
     def facts(self, holds: type[Any]) -> dict[str, Any]:
@@ -45,6 +47,8 @@ class FactsForm(Form):
 
 
 def _fact(field: Any, default: Any) -> Any:
+    if isinstance(field, Several):
+        return tuple(field.members)
     if getattr(field, "kind", None) is Answer:
         return as_bool(field.data)
     return default if field.data is None else field.data
