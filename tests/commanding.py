@@ -35,6 +35,9 @@ def around(settings: config.Settings) -> dict[str, str]:
     }
 
 
+PATIENCE = 240  # seconds in which any command ends on a busy machine; one that does not has begun to serve
+
+
 def union(*words: Any, environment: dict[str, str], said: str = "") -> Said:
     """Run `union …`. The ring that was open stays open, and the umask; an exception that it lets through is raised
     here."""
@@ -59,5 +62,6 @@ def process(*words: Any, environment: dict[str, str]) -> Said:
         capture_output=True,
         text=True,
         stdin=subprocess.DEVNULL,
+        timeout=PATIENCE,
     )
     return Said(done.returncode, done.stdout, done.stderr)

@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError
 import config
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.commanding import around, union
+from tests.commanding import around, process, union
 from tests.conftest import ON_ONE_DATABASE
 from tests.serving import free_port, running
 from union.app import Union
@@ -54,7 +54,8 @@ def test_server_worker_and_commands_of_one_folder_work_together(settings: config
     environment = {**around(settings), "PORT": str(free_port())}
     with running("worker", environment), running("serve", environment):
         assert union("audit", "verify", environment=environment).code == 0
-        again = union("serve", environment={**environment, "PORT": str(free_port())})
+        again = process("serve", environment={**environment, "PORT": str(free_port())})
+        assert again.code == 1
         assert "Another server already uses this state folder" in again.err
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,49 @@ def test_an_upgrade_killed_anywhere_is_run_again(empty: str) -> None:
         options = {"compare_type": True, "compare_server_default": True, "render_as_batch": True}
         assert compare_metadata(MigrationContext.configure(connection, opts=options), Model.metadata) == []
     engine.dispose()
+
+
+def test_each_statement_of_an_upgrade_leaves_what_was_before(empty: str, tmp_path: Path) -> None:
+    """Whatever lies there while it runs is what a kill leaves: of SQLite the file with what lies beside it, of
+    PostgreSQL what another connection sees."""
+    command.upgrade(alembic(empty), "0001")
+    before, seen, states = found(empty), 0, set[tuple[str | None, frozenset[str]]]()
+    looking = False
+    file = Path(empty.removeprefix("sqlite:///")) if empty.startswith("sqlite") else None
+    beside = create_engine(empty)
+    with beside.connect() as other:
+
+        def look(*_: Any) -> None:
+            nonlocal seen, looking
+            if looking:
+                return
+            seen, looking = seen + 1, True
+            if file is None:
+                names = frozenset(inspect(other).get_table_names())
+                other.rollback()
+                states.add((None, names))
+            elif seen % 5 == 0:  # files of half a megabyte
+                copy = tmp_path / f"{seen}.db"
+                for ending in ("", "-journal", "-wal"):
+                    if Path(f"{file}{ending}").exists():
+                        shutil.copy(f"{file}{ending}", f"{copy}{ending}")
+                revision, names = found(f"sqlite:///{copy}")
+                states.add((revision, frozenset(names)))
+                copy.unlink()
+            looking = False
+
+        event.listen(Engine, "before_cursor_execute", look)
+        try:
+            command.upgrade(alembic(empty), "head")
+        finally:
+            event.remove(Engine, "before_cursor_execute", look)
+    beside.dispose()
+    assert seen > 100
+    if file is None:
+        assert states == {(None, frozenset(before[1] | {"alembic_version"}))}
+    else:
+        assert states == {(before[0], frozenset(before[1]))}
+    assert found(empty) != before
 
 
 def test_no_program_works_on_the_schema_of_another_version(empty: str, key_file: Path, tmp_path: Path) -> None:

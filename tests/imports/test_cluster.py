@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import shutil
+import socket
 import subprocess
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -20,8 +23,10 @@ from tests.cast import Cast
 from tests.conftest import COMPLETE
 from tests.imports.lists import count, work_off, worker_begins
 from tests.imports.test_faults import PEOPLE, during, gone_on_with, plan, ready, small_batches, whole
+from tests.server.processes import asked
 from tests.serving import free_port
 from union.app import Union
+from union.commands import listening
 from union.imports.records.models import Stage
 from union.installation import upgrade
 
@@ -33,9 +38,9 @@ pytestmark = pytest.mark.parametrize("database", WITH_PROGRAMS, indirect=True)
 
 
 class Cluster:
-    """A server on a free port, with everything that it has in one folder."""
+    """A server on a free port, with everything that it has in one folder; its log on the small disk where asked."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, log_on_disk: bool = False) -> None:
         self.folder, self.disk = folder, folder / "disk"
         self.disk.mkdir()
         self.mounted = not subprocess.run(
@@ -45,7 +50,8 @@ class Cluster:
         if os.geteuid() == 0:
             for one in (folder, self.disk):
                 shutil.chown(one, "postgres")
-        self.run("initdb", "-A", "trust", "-U", "postgres", "-D", str(folder / "data"))
+        log = ["--wal-segsize=1", "-X", str(self.disk / "log")] if log_on_disk else []
+        self.run("initdb", "-A", "trust", "-U", "postgres", "-D", str(folder / "data"), *log)
         self.start()
 
     def run(self, program: str, *words: str) -> None:
@@ -149,6 +155,50 @@ def test_a_full_disk_of_the_server(
         refuse(app.settings.database, again=True)
     gone_on_with(app, olu, address)
     whole(app, cast)
+
+
+CALLERS, THREADS = 50, 4
+
+
+def test_fifty_callers_while_it_is_stopped(app: Union, cast: Cast, olu: Visitor, cluster: Cluster) -> None:
+    """Each is told within seconds to come again, nobody piles up, and it comes back by itself."""
+    case = f"/workplaces/{cast.here}/members"
+    taken = listening.take("127.0.0.1", 0)
+    port = taken.getsockname()[1]
+    server = listening.served(app, taken, threads=THREADS)
+    threading.Thread(target=server.run, daemon=True).start()
+    answers = list[tuple[int, str | None]]()
+
+    def call() -> None:
+        with socket.create_connection(("127.0.0.1", port), 60) as line:
+            line.sendall(asked(olu, case, port))
+            answer = http.client.HTTPResponse(line)
+            answer.begin()
+            answers.append((answer.status, answer.headers["Retry-After"]))
+
+    def all_call() -> None:
+        callers = [threading.Thread(target=call) for _ in range(CALLERS)]
+        for one in callers:
+            one.start()
+        for one in callers:
+            one.join(60)
+
+    all_call()
+    assert {status for status, _ in answers} == {200}
+    threads = threading.active_count()
+    cluster.fall()
+    answers.clear()
+    all_call()
+    assert len(answers) == CALLERS
+    assert {status for status, _ in answers} == {503}
+    assert all(again for _, again in answers)
+    assert threading.active_count() <= threads
+    cluster.start()
+    answers.clear()
+    all_call()
+    assert {status for status, _ in answers} == {200}
+    server.close()
+    server.task_dispatcher.shutdown()
 
 
 def refuse(url: str, *, again: bool = False) -> None:

@@ -69,7 +69,7 @@ class Place:
 def settings_of_the_docs(port: int, server: int) -> str:
     """The block of docs/operate.md with an address, a name and a certificate of the test's own."""
     text = (config.HERE / "docs" / "operate.md").read_text()
-    found = re.search(r"For nginx:\n\n```\n(.+?)```", text, re.DOTALL)
+    found = re.search(r"For nginx[^\n]*:\n\n```\n(.+?)```", text, re.DOTALL)
     assert found is not None
     block = found[1]
     assert "    # listen, server_name, certificates\n" in block
