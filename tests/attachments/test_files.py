@@ -80,6 +80,21 @@ def test_it_leaves_as_something_to_keep_and_nothing_runs(
     assert (taken.by, taken.subject, str(taken.case)) == (cast.ann, row.id, case)
 
 
+def test_a_file_that_is_gone_or_damaged_is_a_sentence(app: Union, cast: Cast, ann: Visitor) -> None:
+    place = desk.send(ann, desk.case_here(ann)).location
+    (row,) = desk.rows(app, cast)
+    for one in app.files.folder.iterdir():
+        sealed = bytearray(one.read_bytes())
+        sealed[len(sealed) // 2] ^= 1
+        one.write_bytes(sealed)
+    ann.get(f"{place}/file", 409)
+    assert row.file_id is not None
+    app.files.destroy(row.file_id)
+    ann.get(f"{place}/file", 409)
+    assert not events(app, cast, Act.EXPORTED)
+    ann.get(place)
+
+
 def test_a_pdf_is_shown_by_its_first_page(app: Union, cast: Cast, ann: Visitor) -> None:
     place = desk.send(ann, desk.case_here(ann), PDF).location
     for size in ("list", "page"):

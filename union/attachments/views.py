@@ -256,8 +256,9 @@ def take_out(attachment_id: UUID) -> Response:
     if row.file_id is None or row.told is not None:
         abort(404)
     held = row.held
+    content = b"".join(current_installation().files.pieces(row.file_id))  # whole, or the page of a missing file
     parcel = Parcel(
-        current_installation().files.pieces(row.file_id),
+        content,
         MIMETYPES[held.type],
         f"{case.code}-{row.code}.{held.type.value}",
         row.code,
