@@ -367,6 +367,18 @@ THROUGH: dict[str, str] = {
             "set_aside",
         )
     },
+    # what the law owes the one person of a case
+    "entitlements.show": "olu sal lex",
+    "entitlements.ask": "olu sal lex",
+    "entitlements.work_out": "olu sal lex",
+    "entitlements.facts_difference": "olu sal lex",
+    "entitlements.keep": "olu sal lex",
+    "entitlements.discard": "olu sal lex",
+    "entitlements.switches": "olu sal lex",
+    "entitlements.switch": "olu sal lex",
+    "entitlements.switches_difference": "olu sal lex",
+    "entitlements.print_owed": "olu sal lex",
+    "entitlements.sheet_of": "olu sal lex",
     "receipts.rights": "olu sal lex",
     "receipts.claim": "olu sal lex",
     **{

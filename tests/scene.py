@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from tests.attachments.samples import photograph
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.entitlements import asking as owed
 from tests.imports.lists import made, uploaded
 from tests.layoffs import desk
 from union.accounts.models import Grant
@@ -115,8 +116,10 @@ def _attached(app: Union, session: Session, side: dict[str, UUID]) -> None:
 
 
 def _papers(sal: Visitor, side: dict[str, UUID]) -> None:
-    """A receipt, a dismissal letter and a court file of the grievance."""
+    """A receipt, a dismissal letter and a court file of the grievance, and what its person is owed."""
     case = side["grievances.case_id"]
+    side["entitlements.case_id"] = case
+    owed.worked_out(sal, case)
     for feature, argument, typed in (
         ("receipts", "receipt_id", {"kind": "receipt", "signed_on": "02/11/2026"}),
         ("dismissals", "dismissal_id", {"mandate": "none", "notified_on": "02/11/2026"}),

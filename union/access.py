@@ -63,6 +63,7 @@ class May(Enum):
     KEEP_MANDATE = "mandate.own"  # the hours and the meetings of one's own mandate
     BREAK_SEAL = "case.break_seal"  # with another one, open a confidential case that names neither
     CHECK_PAPERS = "paper.check"  # put a signed receipt or a dismissal letter to its questions, and write what follows
+    COUNT_OWED = "owed.count"  # what the law owes the one person of a case: asked, worked out, printed
     KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
 
 
@@ -94,6 +95,7 @@ _DESK = _EVERYBODY | {
     May.WORK_LAYOFF,
     May.TAKE_IN,
     May.CHECK_PAPERS,
+    May.COUNT_OWED,
     May.KEEP_COURT,
 }
 
@@ -107,6 +109,7 @@ ALLOWED: dict[Role, frozenset[May]] = {
         _EVERYBODY
         | {May.READ_MEMBER, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.READ_LAYOFF, May.FILE_GRIEVANCE}
         | {May.PLEAD_GRIEVANCE, May.CHECK_PAPERS, May.KEEP_COURT, May.SEE_ATTACHMENT, May.ATTACH}
+        | {May.COUNT_OWED}
     ),
     Role.DELEGATE: frozenset(
         _EVERYBODY

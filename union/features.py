@@ -42,6 +42,9 @@ from union.closures.gate import bp as closures
 from union.confidentiality import breaking as confidentiality_breaking
 from union.confidentiality import views as confidentiality_views
 from union.confidentiality import words as confidentiality_words
+from union.entitlements import actions as entitlements_actions
+from union.entitlements.web import panel as entitlements_panel
+from union.entitlements.web.pages import bp as entitlements
 from union.feed import actions as feed_actions
 from union.feed import events as feed_events
 from union.feed.views import bp as feed
@@ -102,6 +105,7 @@ BLUEPRINTS: list[Blueprint] = [
     cases,
     confidentiality_views.bp,
     attachments,
+    entitlements,
     grievances,
     layoffs,
     *(paper_pages.blueprint(kind) for kind in KINDS),
@@ -124,6 +128,7 @@ def connect() -> None:
 def _connect_record() -> None:
     chain.CASES |= {kind.value for kind in CaseKind}
     chain.PARTS |= {"intake", "layoff_person", "taken_in", ATTACHMENT}
+    chain.PARTS.add("owed")
     chain.PARTS |= {kind.table.record_kind for kind in KINDS if kind.table.named}
     chain.REACHED[:] = [cases_models.reached]
 
@@ -148,6 +153,7 @@ def _connect_background() -> None:
         closures_retention.EXPIRING,
         feed_actions.EXPIRING,
         drafts.EXPIRING,
+        entitlements_actions.EXPIRING,
         discarding.EXPIRING,
         layoffs_retention.EXPIRING,
         visits.EXPIRING,
@@ -179,7 +185,12 @@ def _connect_accounts_and_members() -> None:
     named.NAMED[:] = [cases_models.parties]
     removing.NAMED[:] = [matching.named]
     named.THROUGH[:] = [cases_models.through]
-    members_panels.PANELS[:] = [member_panel.of_member, probable.of_member, declared_panel.panel]
+    members_panels.PANELS[:] = [
+        member_panel.of_member,
+        entitlements_panel.of_member,
+        probable.of_member,
+        declared_panel.panel,
+    ]
 
 
 def _connect_cases() -> None:
@@ -194,10 +205,12 @@ def _connect_cases() -> None:
         timeline.ACT_WORDS.update(acts)
     for kind in KINDS:
         timeline.ACT_WORDS.update(kind.acts)
+    timeline.ACT_WORDS.update(entitlements_actions.ACTS)
     panels.PANELS[:] = [
         confidentiality_views.panel,
         attachments_views.panel,
         closing_views.panel,
+        entitlements_panel.panel,
         law_views.panel,
         *(shelf.panel(kind) for kind in KINDS if kind.shelf is not None),
     ]

@@ -15,9 +15,9 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, case_id, csv, dispute, opened, rows, taken
 from union.app import Union
 from union.cases.models import CaseEntry
-from union.entitlements.records.contents import Situation
+from union.entitlements.records.contents import Basis, Situation
 from union.entitlements.records.facts import Facts, StepDone
-from union.entitlements.sums.grounds import Basis, Ground, ground
+from union.entitlements.sums.grounds import Ground, ground
 from union.entitlements.sums.person import computed
 from union.entitlements.sums.snapshot import reopened
 from union.law.result import Code

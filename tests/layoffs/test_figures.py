@@ -19,9 +19,8 @@ from tests.layoffs.desk import SAMPLE, basis_confirmed, csv, opened, rows, taken
 from tests.layoffs.test_dispute import typed
 from tests.layoffs.test_kept import people
 from union.app import Union
-from union.entitlements.records.contents import Situation
+from union.entitlements.records.contents import Basis, Situation
 from union.entitlements.records.facts import Facts
-from union.entitlements.sums.grounds import Basis
 from union.entitlements.sums.person import computed
 from union.entitlements.sums.requalified import grounds
 from union.law.checking.findings import State

@@ -11,9 +11,9 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from union.entitlements.records.contents import Situation, Snapshot
+from union.entitlements.records.contents import Basis, Situation, Snapshot
 from union.entitlements.records.facts import Facts, Trouble
-from union.entitlements.sums.grounds import Basis, ground
+from union.entitlements.sums.grounds import ground
 from union.entitlements.sums.law_facts import departure
 from union.entitlements.sums.person import computed
 from union.entitlements.sums.snapshot import kept, reopened

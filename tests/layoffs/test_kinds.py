@@ -15,9 +15,8 @@ from tests.layoffs.test_papers import PLACE
 from union.app import Union
 from union.entitlements.papers.words import goes_about
 from union.entitlements.people.clocks import clocks, paper_flags
-from union.entitlements.records.contents import Situation
+from union.entitlements.records.contents import Basis, Situation
 from union.entitlements.records.facts import Facts, StepDone
-from union.entitlements.sums.grounds import Basis
 from union.entitlements.sums.person import computed
 from union.entitlements.sums.snapshot import Calculation, reopened
 from union.law.checking.findings import State

@@ -28,9 +28,8 @@ from tests.reading_back import read_back
 from union.app import Union
 from union.cases.subjects import Place
 from union.entitlements.papers.sheets import About, sheet
-from union.entitlements.records.contents import Situation
+from union.entitlements.records.contents import Basis, Situation
 from union.entitlements.records.facts import Facts, OwnSwitches, StepDone
-from union.entitlements.sums.grounds import Basis
 from union.entitlements.sums.person import computed
 from union.entitlements.sums.requalified import grounds
 from union.entitlements.sums.snapshot import reopened

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from union.accounts.authentication import login_token
 from union.accounts.models import Account
-from union.demo import accounts, claims, closures, disputes, grievances, mandates, papers, places
+from union.demo import accounts, claims, closures, disputes, grievances, mandates, owed, papers, places
 from union.demo.people import DemoPerson, people
 from union.members import tokens
 from union.members.models import Employment, Mandate, Member, MemberToken
@@ -49,6 +49,7 @@ def fill(store: Store, secret: bytes, today: date) -> None:
         mandates.keep(session, signed_in["delegue"], sites["maarouf"].id, today)
     disputes.complete(store, today)
     papers.complete(store, today)
+    owed.complete(store, today)
     closures.complete(store, today)
     claims.complete(store)
 

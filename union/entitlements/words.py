@@ -10,7 +10,25 @@ from flask_babel import lazy_gettext as _l
 from union.entitlements.records.contents import Situation
 from union.law.differing.switches import Bonuses, Term, Wage, Years
 
+SITUATIONS = {
+    Situation.EMPLOYED: _l("Still employed"),
+    Situation.DISMISSED: _l("Dismissed"),
+    Situation.MISCONDUCT: _l("Dismissed, the employer alleging serious misconduct"),
+    Situation.COLLECTIVE: _l("Dismissed on economic grounds, or the site closed"),
+    Situation.NEGOTIATED: _l("Left by agreement"),
+    Situation.RESIGNATIONS: _l("Resigned under pressure"),
+    Situation.RESIGNED: _l("Resigned"),
+    Situation.CDD_SERIES: _l("End of a fixed-term contract"),
+}
+"""What can have happened to one person, in the order in which it is asked."""
 SUPPOSED = {
+    Situation.MISCONDUCT: (
+        _l("These sums suppose that the serious misconduct is not proved"),
+        _l(
+            "It is for the employer to prove it (article 63). If the judge holds it proved, leave and wages alone are "
+            "due (article 61)."
+        ),
+    ),
     Situation.CDD_SERIES: (
         _l("At its term a fixed-term contract owes the leave alone"),
         _l(

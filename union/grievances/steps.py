@@ -12,15 +12,14 @@ from sqlalchemy.orm import Session
 
 from union.cases import dates
 from union.cases.models import Case, Stage
+from union.entitlements.people.mandates import mandates_of
 from union.grievances.models import Agreed, Grievance, Paper, Problem, Report
 from union.jobs.housekeeping import Moving
 from union.law import next_steps
-from union.law.ending.protection import Held, Office, protection
+from union.law.ending.protection import protection
 from union.law.next_steps import Known, Pay, Step, next_act
-from union.members.models import Mandate
 from union.store.reach import ReachSession
 from union.vault.envelope import opens
-from union.web.damaged import readable
 from union.web.locale import today
 
 STOPPED = frozenset({Paper.BADGE_STOPPED, Paper.PAY_STOPPED})
@@ -105,7 +104,5 @@ def is_protected(session: ReachSession, member_id: UUID | None, workplace_id: UU
     """Whether a mandate in reach protects the person today (arts 457, 458, 472)."""
     if member_id is None:
         return False
-    asked = select(Mandate).where(Mandate.member_id == member_id, Mandate.workplace_id == workplace_id)
-    mandates = readable(session.scalars(asked), "held")
-    held = [Held(Office(one.held.kind.value), one.held.from_on, one.held.until_on) for one in mandates]
+    held = mandates_of(session, workplace_id, [member_id])[member_id]
     return protection(held, today()).needs_approval

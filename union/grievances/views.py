@@ -239,7 +239,7 @@ def _about(case: Grievance) -> Member | None:
 
 def _links(case: Grievance) -> dict[str, str]:
     """The pages of other features that this one leads to, where they are there and the reader may open them."""
-    at_hand = asking().may(May.PLEAD_GRIEVANCE)
-    if not at_hand or _about(case) is None:
-        return {}
-    return {"member": url_for("members.show", member_id=case.member_id)}
+    found = {"owed": url_for("entitlements.show", case_id=case.id)} if asking().may(May.COUNT_OWED) else {}
+    if asking().may(May.PLEAD_GRIEVANCE) and _about(case) is not None:
+        found["member"] = url_for("members.show", member_id=case.member_id)
+    return found

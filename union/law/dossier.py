@@ -12,7 +12,7 @@ from union.law.ending import job_search
 from union.law.ending.effective_work import worked
 from union.law.ending.notice import last_day
 from union.law.entitlement import entitlement
-from union.law.facts import Facts, read_facts
+from union.law.facts import Facts, Reason, read_facts
 from union.law.figures import Figure
 from union.law.pay import arrears, holidays_worked, leave_earned, overtime, seniority_bonus
 from union.law.pay import history as pay_history
@@ -75,7 +75,9 @@ def dossier(facts: Facts, beside: Beside) -> Dossier:
 
 def _with_mean(facts: Facts, beside: Beside) -> tuple[Facts, tuple[Figure, ...]]:
     """The mean of the last 52 weeks feeds the severance once every month of it is told; told twice, it contradicts
-    itself."""
+    itself. Of a contract that goes on it feeds nothing."""
+    if facts.reason is Reason.EMPLOYED:
+        return facts, ()
     told = (one.month for one in beside.payslips)
     months = [one for one in told if pay_history.whole(one.first, facts.hired_on, facts.left_on)]
     if not pay_history.window(months, facts.left_on):

@@ -25,7 +25,7 @@ from union.tables.kinds.layoff import InterpretedLayoff, LayoffRow, interpret_la
 from union.tables.sandbox import read_any
 from union.tables.table import MAX_BYTES, Table, Untrusted
 
-REASONS = [str(one) for one in Reason if one not in (Reason.DEATH, Reason.RETIREMENT)]
+REASONS = [str(one) for one in Reason if one not in (Reason.DEATH, Reason.RETIREMENT, Reason.EMPLOYED)]
 """What a whole list can have in common; a death and a retirement are told one by one."""
 _NAMES = ("family_name", "given_name", "full_name")
 

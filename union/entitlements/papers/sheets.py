@@ -13,6 +13,7 @@ from union.entitlements.papers.words import (
     FACTS,
     FIGURES,
     HEADS,
+    SITUATIONS,
     VALUES,
     articles,
     filled,
@@ -43,7 +44,7 @@ THEIRS = Sentence("for the employer to do")
 
 @dataclass(frozen=True)
 class About:
-    """What a paper is about: the person's line on the list, and whose list it is."""
+    """What a paper is about: the person, with their line where they stand on a list, and the employer."""
 
     code: str
     kind: Situation
@@ -73,14 +74,17 @@ class About:
 
     @property
     def reference(self) -> str:
-        return f"{self.code} · {self.position}"
+        return f"{self.code} · {self.position}" if self.position else self.code
 
 
 def sheet(about: About, language: str, on: date) -> content.Paper:
     """The calculation of one person; `on` is the day of printing, from which what has passed is told."""
     facts, calculation = about.facts, reopened(about.snapshot.entitlement)
     where = [about.employer, about.site.called_in(language), about.site.town_in(language)]
-    under = [*map(content.name, filter(None, where)), filled(VALUES[about.kind.value], language)]
+    kind = VALUES[about.kind.value] if about.position else SITUATIONS[about.kind]
+    under = [*map(content.name, filter(None, where)), filled(kind, language)]
+    if about.position:
+        under.append(letter_sentence("number", language, number=str(about.position)))
     parts = [Part(letter_sentence("facts", language), pairs=_facts(facts, language))]
     if calculation is None:
         parts.append(Part(paragraphs=(letter_sentence("uncomputed", language, facts=_lacking(facts, language)),)))
@@ -95,7 +99,7 @@ def sheet(about: About, language: str, on: date) -> content.Paper:
     return content.Paper(
         language=language,
         title=letter_sentence("owed_to", language, name=content.name(facts.name)),
-        under=" · ".join([*under, letter_sentence("number", language, number=str(about.position))]),
+        under=" · ".join(under),
         parts=tuple(part for part in parts if part.points or part.lines or part.pairs or part.paragraphs),
         foot=letter_sentence("foot", language, day=day(made, language), rates=day(rates, language)),
         reference=about.reference,
@@ -107,7 +111,7 @@ def _facts(facts: Facts, language: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (filled(FACTS[name], language), written(value, name, language))
         for name, value in shown
-        if value not in (None, "") and not (name == "mandate" and value == "none")
+        if value not in (None, "", ()) and not (name == "mandate" and value == "none")
     )
 
 
@@ -155,6 +159,8 @@ def sourced(formula: Sentence, case: str, language: str) -> str:
 def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
     snapshot, offered = about.snapshot, about.facts.offered
     assert snapshot.minimum is not None
+    if about.kind is Situation.EMPLOYED:
+        return _of_who_works(about, calculation, language)
     compared = about.kind is Situation.NEGOTIATED  # no article sets what a negotiated exit pays
     totals = [
         (letter_sentence("minimum_compared" if compared else "minimum", language), money(snapshot.minimum, language))
@@ -164,13 +170,6 @@ def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
         totals += [(letter_sentence("short", language), money(snapshot.shortfall, language))]
     top = heads(language)
     at_risk = [line for line in calculation.alternatives if str(line.code) == "ipe"]
-    reasons = tuple(
-        (
-            filled(HEADS[one.code], language),
-            f"{in_language(one.why, language)} {articles(wording.why_not(one.reason)[1], language)}".strip(),
-        )
-        for one in calculation.not_due
-    )
     return [
         Part(
             letter_sentence("lines", language),
@@ -179,11 +178,39 @@ def _sums(about: About, calculation: Calculation, language: str) -> list[Part]:
             totals=tuple(totals),
         ),
         Part(letter_sentence("besides", language), heads=top, lines=lines(calculation.besides, language)),
-        Part(letter_sentence("shown", language), heads=top, lines=_shown(snapshot, language)),
+        _of_the_months(snapshot, language),
         Part(letter_sentence("judge", language), heads=top, lines=lines(calculation.scenarios, language)),
         Part(letter_sentence("allowance", language), points=tuple(_at_risk(line, language) for line in at_risk)),
-        Part(letter_sentence("not_due", language), points=reasons),
+        Part(letter_sentence("not_due", language), points=_reasons(calculation, language)),
     ]
+
+
+def _of_who_works(about: About, calculation: Calculation, language: str) -> list[Part]:
+    """Of a contract that goes on: what is owed of the months and days worked, and why an ending owes nothing yet."""
+    top = heads(language)
+    return [
+        Part(letter_sentence("besides", language), heads=top, lines=lines(calculation.besides, language)),
+        _of_the_months(about.snapshot, language),
+        Part(letter_sentence("not_due", language), points=_reasons(calculation, language)),
+    ]
+
+
+def _of_the_months(snapshot: Snapshot, language: str) -> Part:
+    """What payslips, hours and leave show, and what of it can still be claimed."""
+    claimable = snapshot.claimable
+    totals = () if claimable is None else ((letter_sentence("claimable", language), money(claimable, language)),)
+    found = _shown(snapshot, language)
+    return Part(letter_sentence("shown", language), heads=heads(language), lines=found, totals=totals)
+
+
+def _reasons(calculation: Calculation, language: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (
+            filled(HEADS[one.code], language),
+            f"{in_language(one.why, language)} {articles(wording.why_not(one.reason)[1], language)}".strip(),
+        )
+        for one in calculation.not_due
+    )
 
 
 def _shown(snapshot: Snapshot, language: str) -> tuple[content.SumLine, ...]:
@@ -193,10 +220,14 @@ def _shown(snapshot: Snapshot, language: str) -> tuple[content.SumLine, ...]:
         figure = one.figure
         what = filled(FIGURES[figure.code], language)
         if one.claim:
-            what = f"{what} – {filled(Sentence('{month}'), language, month=month(figure.on, language))}"
+            by_day = figure.code in snapshot_extras.HOLIDAYS
+            when = day(figure.on, language) if by_day else month(figure.on, language)
+            what = f"{what} – {filled(Sentence('{month}'), language, month=when)}"
         how = sourced(figure.formula, figure.method.case, language)
         if figure.status is Status.UNVERIFIED:
             how = f"{how}. {letter_sentence('unsettled', language)}"
+        if one.smig_part:
+            how = f"{how}. {letter_sentence('smig_part', language, amount=money(one.smig_part, language))}"
         amount = (
             money(figure.value, language)
             if figure.unit is Unit.DIRHAMS

@@ -12,8 +12,9 @@ from union.cases.letters import filled as filled
 from union.cases.letters import money as money
 from union.entitlements.records.contents import Situation
 from union.languages.figures import day, number
+from union.languages.translated import translated
 from union.law.result import Code
-from union.law.sources.sentence import Sentence
+from union.law.sources.sentence import COMMA, Sentence
 from union.press.content import left_to_right, name
 
 FACTS: dict[str, Sentence] = {
@@ -47,6 +48,8 @@ FACTS: dict[str, Sentence] = {
     "monthly_hours": Sentence("Hours a month by contract"),
     "unjustified_days": Sentence("Days of unjustified absence or of unlawful strike"),
     "own_notice": Sentence("Notice of the resignation"),
+    "holidays": Sentence("Paid holidays worked and not paid"),
+    "feasts": Sentence("Religious feasts worked and not paid"),
 }
 VALUES: dict[str, Sentence] = {
     "employee": Sentence("Employee"),
@@ -83,6 +86,17 @@ VALUES: dict[str, Sentence] = {
     "other": Sentence("Another reason than those of the law"),
     "none": Sentence("None", context="letter"),
 }
+SITUATIONS: dict[Situation, Sentence] = {
+    Situation.EMPLOYED: Sentence("Still employed"),
+    Situation.DISMISSED: Sentence("Dismissed"),
+    Situation.MISCONDUCT: Sentence("Dismissed, the employer alleging serious misconduct"),
+    Situation.COLLECTIVE: Sentence("Dismissed on economic grounds, or the site closed"),
+    Situation.NEGOTIATED: Sentence("Left by agreement"),
+    Situation.RESIGNATIONS: Sentence("Resigned under pressure"),
+    Situation.RESIGNED: Sentence("Resigned"),
+    Situation.CDD_SERIES: Sentence("End of a fixed-term contract"),
+}
+"""What happened to one person who stands on no list."""
 HEADS: dict[Code, Sentence] = {
     Code.NOTICE: Sentence("Pay in lieu of notice"),
     Code.SEVERANCE: Sentence("Statutory severance pay"),
@@ -108,6 +122,11 @@ FIGURES: dict[str, Sentence] = {
     "smig_arrears": Sentence("Pay below the minimum wage"),
     "wage_arrears": Sentence("Agreed pay not paid"),
     "seniority_bonus_missing": Sentence("Seniority bonus not paid"),
+    "overtime_day": Sentence("Overtime by day"),
+    "overtime_night": Sentence("Overtime by night"),
+    "overtime_rest_day": Sentence("Overtime by day on the rest day"),
+    "overtime_rest_night": Sentence("Overtime by night on the rest day"),
+    "holiday_worked": Sentence("Paid holiday worked"),
 }
 ASSUMED: dict[str, Sentence] = {
     "category": Sentence(
@@ -130,6 +149,8 @@ SAID: dict[str, Sentence] = {
     "short": Sentence("Shortfall"),
     "besides": Sentence("Owed besides, whatever is signed"),
     "shown": Sentence("What payslips and leave show"),
+    "claimable": Sentence("Of the months whose two years still ran on the day of the claim"),
+    "smig_part": Sentence("of which {amount} under the minimum wage (article 361)"),
     "unsettled": Sentence("A reading that nothing settles"),
     "judge": Sentence("What a judge may add"),
     "allowance": Sentence("What a negotiated exit may forfeit"),
@@ -162,6 +183,8 @@ def goes_about(kind: Situation, language: str) -> str:
 
 def written(value: object, fact: str, language: str) -> str:
     """The value of one fact as the paper shows it."""
+    if isinstance(value, tuple):
+        return translated(COMMA, language).join(written(one, fact, language) for one in value)
     if isinstance(value, date):
         return filled(Sentence("{day}"), language, day=day(value, language))
     if isinstance(value, Decimal | int) and not isinstance(value, bool):

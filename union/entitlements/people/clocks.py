@@ -12,25 +12,31 @@ from union.members.models import Contract
 
 ECONOMIC = frozenset({Situation.COLLECTIVE, Situation.CLOSURE})
 """Kinds that allege no fault: article 65, of the disciplinary dismissal, is kept by prudence."""
+RESIGNING = frozenset({Situation.RESIGNATIONS, Situation.RESIGNED})
+"""What is signed there is a resignation: no receipt."""
 EARLY = ("signed_early",)  # what the list itself can show of a paper; its other faults are seen on the paper
 
 
 def clocks(facts: Facts, kind: Situation | None = None) -> list[Deadline]:
-    """The periods of one person, the soonest safe date first; `kind` is that of the dispute.
+    """The periods of one person, the soonest safe date first; `kind` says how the job ended.
 
     60 days from the signature (art 75), counted even where the paper is no receipt; 90 days (art 65) from the
     letter, else from the last day; 60 days from the last day for the job-loss allowance; from the last day too the two
     years of what it left unpaid (art 395) and the employer's eight days for the certificate (art 72), which nobody owes
     while a transfer keeps the contracts. What is signed in a dispute over resignations is one: no receipt, and the 90
-    days are counted from it, to be safe.
+    days are counted from it, to be safe. Who resigned freely contests nothing, and lost no job against their will;
+    while a contract goes on, nothing of an ending runs.
     """
-    found, resigned = [], kind is Situation.RESIGNATIONS
+    if kind is Situation.EMPLOYED:
+        return []
+    found, resigned, freely = [], kind in RESIGNING, kind is Situation.RESIGNED
     if facts.signed_on and not resigned:
         found.append(deadline(Rule.RECEIPT_DENUNCIATION, facts.signed_on))
     if facts.exit_on:
         days = (facts.exit_on, facts.notified_on, facts.signed_on if resigned else None)
-        found.append(ninety_days(min(one for one in days if one), prudent=kind in ECONOMIC))
-        if not _fixed(facts, kind):
+        if not freely:
+            found.append(ninety_days(min(one for one in days if one), prudent=kind in ECONOMIC))
+        if not _fixed(facts, kind) and not freely:
             found.append(deadline(Rule.IPE_CLAIM, facts.exit_on))
         if kind is not Situation.TRANSFER:
             found.append(deadline(Rule.WORK_CERTIFICATE, facts.exit_on))
@@ -52,7 +58,7 @@ def ours(one: Deadline) -> bool:
 def paper_flags(facts: Facts, kind: Situation | None = None) -> list[Flag]:
     """What the dates alone show of a signed paper (arts 41, 73); a resignation is signed before the end by its
     nature."""
-    if facts.signed_on is None or facts.left_on is None or kind is Situation.RESIGNATIONS:
+    if facts.signed_on is None or facts.left_on is None or kind in RESIGNING:
         return []
     return [flag for flag in receipt_flags(facts.signed_on, facts.left_on) if flag.code in EARLY]
 

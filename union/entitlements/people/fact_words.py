@@ -58,6 +58,8 @@ FACTS = {
     "monthly_hours": _l("Hours a month by contract"),
     "unjustified_days": _l("Days of unjustified absence or of unlawful strike"),
     "own_notice": _l("Notice of the resignation"),
+    "holidays": _l("Paid holidays worked and not paid"),
+    "feasts": _l("Religious feasts worked and not paid"),
 }
 MORE = (
     "on_trial",
@@ -72,11 +74,13 @@ MORE = (
     "monthly_hours",
     "unjustified_days",
     "own_notice",
+    "holidays",
+    "feasts",
 )
 """Facts that few people need: folded on the form, and shown where somebody knows them."""
 RARE = (*MORE, "cdd_since", "cdd_motive", "monthly_bonus", "mean_gross")
 """Facts that are shown only where they are known."""
-NAMES = FACTS | {"payslips": _l("Payslips")}
+NAMES = FACTS | {"payslips": _l("Payslips"), "extras": _l("Overtime")}
 """What a correction can change, by name."""
 FIGURES = {
     "mean_52_weeks": _l("Mean of the last 52 weeks"),
@@ -94,6 +98,11 @@ FIGURES = {
     "smig_arrears": _l("Pay below the minimum wage"),
     "wage_arrears": _l("Agreed pay not paid"),
     "seniority_bonus_missing": _l("Seniority bonus not paid"),
+    "overtime_day": _l("Overtime by day"),
+    "overtime_night": _l("Overtime by night"),
+    "overtime_rest_day": _l("Overtime by day on the rest day"),
+    "overtime_rest_night": _l("Overtime by night on the rest day"),
+    "holiday_worked": _l("Paid holiday worked"),
 }
 ABSENCES = {
     Absence.PAID_LEAVE: _l("Leave"),

@@ -12,7 +12,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field
 
 from union.entitlements.people.fact_words import ABSENCES
-from union.entitlements.records.facts import Facts, Slip
+from union.entitlements.records.facts import ExtraHours, Facts, Slip
 from union.languages.figures import month
 from union.law.pay.history import MONTHS, Absence
 from union.law.terms.seniority import add_months
@@ -29,6 +29,13 @@ AMOUNTS = {
     "seniority": _l("Seniority bonus"),
     "agreed": _l("Agreed pay"),
 }
+HOURS = {
+    "day": _l("Overtime hours by day"),
+    "night": _l("Overtime hours by night"),
+    "rest_day": _l("Hours on the rest day, by day"),
+    "rest_night": _l("Hours on the rest day, by night"),
+}
+NAMES = (*AMOUNTS, "absence", *HOURS)
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,20 @@ class Row:
     seniority: Field
     agreed: Field
     absence: Field
+    day: Field
+    night: Field
+    rest_day: Field
+    rest_night: Field
+
+    @property
+    def overtime(self) -> bool:
+        """Whether hours are written, or are wrong."""
+        return any(one.data is not None or one.errors for one in (self.day, self.night, self.rest_day, self.rest_night))
+
+    @property
+    def fields(self) -> list[Field]:
+        """All of them, in the order of the page."""
+        return [vars(self)[name] for name in NAMES]
 
 
 class PayslipsForm(Form):
@@ -50,17 +71,17 @@ class PayslipsForm(Form):
     def rows(self, months: list[date]) -> Iterator[Row]:
         """The fields of each month."""
         for at, first in enumerate(months):
-            yield Row(first, *(self[f"m{at}_{name}"] for name in (*AMOUNTS, "absence")))
+            yield Row(first, *(self[f"m{at}_{name}"] for name in NAMES))
 
     @property
     def older(self) -> bool:
         """Whether anything stands in the months before the last twelve, or is wrong there."""
-        fields = [self[f"m{at}_{name}"] for at in range(MONTHS, MOST) for name in (*AMOUNTS, "absence")]
+        fields = [self[f"m{at}_{name}"] for at in range(MONTHS, MOST) for name in NAMES]
         return any(one.data is not None or one.errors for one in fields)
 
 
 for _at in range(MOST):
-    for _name, _label in AMOUNTS.items():
+    for _name, _label in (AMOUNTS | HOURS).items():
         setattr(PayslipsForm, f"m{_at}_{_name}", Amount(_label))
     setattr(PayslipsForm, f"m{_at}_absence", Choice(_l("Pay lowered by"), Absence, ABSENCES, empty=_l("Nothing")))
 
@@ -70,37 +91,51 @@ def months(facts: Facts) -> list[date]:
     employment."""
     if facts.left_on is None:
         return []
-    end = (facts.left_on + timedelta(days=1)).replace(day=1)
-    back = [add_months(end, -one) for one in range(1, MOST + 1)]
-    since = facts.hired_on
+    since, back = facts.hired_on, months_before(end_of(facts.left_on))
     return [one for one in back if since is None or one >= since.replace(day=1)]
 
 
-def initial_of(facts: Facts) -> dict[str, Any]:
-    """The payslips as the form shows them."""
-    held = {one.first: one for one in facts.payslips}
+def end_of(left_on: date) -> date:
+    """The first day after the last whole month of an employment that ends on that day."""
+    return (left_on + timedelta(days=1)).replace(day=1)
+
+
+def months_before(end: date) -> list[date]:
+    """The first days of the months that are asked for, newest first; `end` is the first day after the newest."""
+    return [add_months(end, -one) for one in range(1, MOST + 1)]
+
+
+def initial_of(facts: Facts, asked: list[date]) -> dict[str, Any]:
+    """The payslips and the overtime of these months as the form shows them."""
+    held, hours = {one.first: one for one in facts.payslips}, {one.first: one for one in facts.extras}
     shown: dict[str, Any] = {}
-    for at, first in enumerate(months(facts)):
+    for at, first in enumerate(asked):
         if one := held.get(first):
             values = {name: getattr(one, name) for name in AMOUNTS}
             values |= {name: values[name] or None for name in ("bonus", "commission")}  # nothing was written of it
             shown |= {f"m{at}_{name}": value for name, value in values.items()}
             shown[f"m{at}_absence"] = Absence(one.absence) if one.absence else None
+        if extra := hours.get(first):
+            shown |= {f"m{at}_{name}": getattr(extra, name) or None for name in HOURS}
     return shown
 
 
 def labelled(facts: Facts) -> PayslipsForm:
     """What was sent, each field called by its month too: for whoever reads it without the page."""
     form = PayslipsForm()
-    for row in form.rows(months(facts)):
-        for one in (row.base, row.bonus, row.commission, row.seniority, row.agreed, row.absence):
-            one.label.text = f"{month(row.first, language())} · {one.label.text}"
+    called_by_month(form, months(facts))
     return form
 
 
-def slips_of(form: PayslipsForm, facts: Facts) -> tuple[Slip, ...]:
+def called_by_month(form: PayslipsForm, asked: list[date]) -> None:
+    """Each field of the form is called by its month too."""
+    for row in form.rows(asked):
+        for one in row.fields:
+            one.label.text = f"{month(row.first, language())} · {one.label.text}"
+
+
+def slips_of(form: PayslipsForm, facts: Facts, asked: list[date]) -> tuple[Slip, ...]:
     """What was typed, oldest first; a payslip of a month that is not asked for any more stays as it is."""
-    asked = months(facts)
     found = [one for one in facts.payslips if one.first not in asked]
     for row in form.rows(asked):
         amounts = [row.base.data, row.bonus.data, row.commission.data, row.seniority.data, row.agreed.data]
@@ -111,4 +146,14 @@ def slips_of(form: PayslipsForm, facts: Facts) -> tuple[Slip, ...]:
                     row.first, base, bonus, commission, row.seniority.data, str(row.absence.data or ""), row.agreed.data
                 )
             )
+    return tuple(sorted(found, key=lambda one: one.first))
+
+
+def extras_of(form: PayslipsForm, facts: Facts, asked: list[date]) -> tuple[ExtraHours, ...]:
+    """The overtime that was typed, oldest first; that of a month that is not asked for any more stays as it is."""
+    found = [one for one in facts.extras if one.first not in asked]
+    for row in form.rows(asked):
+        hours = [row.day.data, row.night.data, row.rest_day.data, row.rest_night.data]
+        if any(hours):
+            found.append(ExtraHours(row.first, *(one or Decimal(0) for one in hours)))
     return tuple(sorted(found, key=lambda one: one.first))

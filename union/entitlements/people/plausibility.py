@@ -8,7 +8,10 @@ from flask_babel import lazy_gettext as _l
 
 from union.entitlements.records.contents import Snapshot
 from union.entitlements.records.facts import Facts
+from union.law.dates.calendar import holiday
+from union.law.dossier_facts import HOURS_IN_A_MONTH
 from union.law.facts import MOST_HOURS
+from union.law.terms.seniority import add_months
 from union.members.models import Contract
 from union.refusal import Refused
 
@@ -42,6 +45,7 @@ def must_be_possible(facts: Facts, on: date) -> None:
         )
     _contract(facts)
     _away(facts)
+    _worked(facts, on)
     if facts.monthly_hours is not None and not 0 < facts.monthly_hours <= MOST_HOURS:
         raise Refused("monthly_hours", _l("Write the hours of one month, as the contract has them: 191 is full time."))
 
@@ -67,6 +71,34 @@ def _away(facts: Facts) -> None:
         raise Refused("away_until", _l("The last day is before the first: correct one of them."))
     if not lacking and facts.notified_on is None:
         raise Refused("notified_on", _l("The notice runs from the letter: write the day on which it came."))
+
+
+def _worked(facts: Facts, on: date) -> None:
+    """Holidays and hours lie in the employment, on days that were and that the law pays."""
+    first, last = facts.hired_on or date.min, min(facts.left_on or on, on)
+    for field, days in (("holidays", facts.holidays), ("feasts", facts.feasts)):
+        for day in days:
+            if not first <= day <= last:
+                raise Refused(field, _l("%(day)s is outside the employment: check it.", day=_said(day)))
+    for day in facts.holidays:
+        if holiday(day) is None:
+            raise Refused(
+                "holidays",
+                _l(
+                    "%(day)s is no paid holiday of the decree: check it; a religious feast is written in the field "
+                    "below, on the day that was announced.",
+                    day=_said(day),
+                ),
+            )
+    for month in facts.extras:
+        if month.first > last or add_months(month.first, 1) <= first:
+            raise Refused("extras", _l("Overtime is written of a month outside the employment: check the dates."))
+        if month.day + month.night + month.rest_day + month.rest_night > HOURS_IN_A_MONTH:
+            raise Refused("extras", _l("A month has no more than 744 hours: check the overtime."))
+
+
+def _said(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
 
 
 def must_be_countable(facts: Facts, snapshot: Snapshot) -> tuple[Facts, Snapshot]:

@@ -12,7 +12,7 @@ from union.law.differing.switches import AS_THE_TEXT, Switches
 
 
 class Situation(Enum):
-    """How the employer goes about it."""
+    """How a job ends, or that it goes on: of a whole list as the employer goes about it, or of one person."""
 
     NEGOTIATED = "negotiated"
     COLLECTIVE = "collective"
@@ -21,6 +21,33 @@ class Situation(Enum):
     CDD_SERIES = "cdd_series"
     RESIGNATIONS = "resignations"
     TRANSFER = "transfer"
+    EMPLOYED = "employed"  # of one person: the contract goes on
+    DISMISSED = "dismissed"  # of one person: whatever the reason, but serious misconduct
+    MISCONDUCT = "misconduct"  # of one person: the employer alleges serious misconduct
+    RESIGNED = "resigned"  # of one person, freely
+
+
+OF_A_LIST = (
+    Situation.NEGOTIATED,
+    Situation.COLLECTIVE,
+    Situation.CLOSURE,
+    Situation.SERIES,
+    Situation.CDD_SERIES,
+    Situation.RESIGNATIONS,
+    Situation.TRANSFER,
+)
+"""What a dispute can be."""
+OF_ONE = (
+    Situation.EMPLOYED,
+    Situation.DISMISSED,
+    Situation.MISCONDUCT,
+    Situation.COLLECTIVE,
+    Situation.NEGOTIATED,
+    Situation.RESIGNATIONS,
+    Situation.RESIGNED,
+    Situation.CDD_SERIES,
+)
+"""What can have happened to one person, in the order in which it is asked."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +61,18 @@ class Agreement:
 
 
 NO_AGREEMENT = Agreement()
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What the sum of one person stands on beside their facts; in a dispute everybody shares it."""
+
+    kind: Situation
+    requested: bool | None = None
+    authorised: bool | None = None
+    authorised_on: date | None = None
+    switches: Switches = AS_THE_TEXT
+    agreed: Agreement = NO_AGREEMENT
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,17 @@ class Slip:
 
 
 @dataclass(frozen=True)
+class ExtraHours:
+    """Overtime of one month that was not paid, in hours: by day, by night, and the same on the weekly rest day."""
+
+    first: date  # of the month
+    day: Decimal = Decimal(0)
+    night: Decimal = Decimal(0)
+    rest_day: Decimal = Decimal(0)
+    rest_night: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True)
 class Trouble:
     """What is wrong with a row: a problem of its cells (`from_list`), or facts that no sum can be made of."""
 
@@ -103,6 +114,9 @@ class Facts:
     monthly_hours: Decimal | None = None  # by contract, where part time
     own_notice: str = ""  # what became of the notice of a resignation (art 255), a key of the law's; empty: not known
     payslips: tuple[Slip, ...] = ()  # oldest first
+    extras: tuple[ExtraHours, ...] = ()  # oldest first
+    holidays: tuple[date, ...] = ()  # paid holidays worked and not paid on top
+    feasts: tuple[date, ...] = ()  # the same of religious feasts, each on the day that was announced
     switches: OwnSwitches = OwnSwitches()
     steps: dict[str, StepDone] = field(
         default_factory=dict

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from union.entitlements.records.contents import NO_AGREEMENT, Agreement, Situation
+from union.entitlements.records.contents import Basis, Situation
 from union.entitlements.records.facts import Facts
-from union.law.differing.switches import AS_THE_TEXT, Switches
 from union.law.terms.kinds import Contract as LawContract
 from union.law.terms.kinds import Reason
 from union.members.models import Contract
@@ -23,23 +22,15 @@ PLAINLY = {
     Situation.CDD_SERIES: Reason.ABUSIVE,  # an open-ended contract on such a list, or one broken before its term
     Situation.RESIGNATIONS: Reason.ABUSIVE,
     Situation.TRANSFER: Reason.ABUSIVE,
+    Situation.EMPLOYED: Reason.EMPLOYED,
+    Situation.DISMISSED: Reason.ABUSIVE,
+    Situation.MISCONDUCT: Reason.ABUSIVE,
+    Situation.RESIGNED: Reason.RESIGNATION,
 }
 AUTHORISED_KINDS = frozenset({Situation.COLLECTIVE, Situation.CLOSURE})
 """Kinds whose sums hang on the governor's authorisation."""
 SUPPOSED = {Situation.RESIGNATIONS: "resignation_forced", Situation.TRANSFER: "transfer_broken"}
 """Kinds whose lines stand only if something is proved: the reading that each line then says."""
-
-
-@dataclass(frozen=True)
-class Basis:
-    """What the sum of one person stands on beside their facts; in a dispute everybody shares it."""
-
-    kind: Situation
-    requested: bool | None = None
-    authorised: bool | None = None
-    authorised_on: date | None = None
-    switches: Switches = AS_THE_TEXT
-    agreed: Agreement = NO_AGREEMENT
 
 
 @dataclass(frozen=True)
@@ -65,6 +56,8 @@ def ground(basis: Basis, facts: Facts) -> Ground:
         return Ground(reason, contract, said=(said,))
     if basis.kind is Situation.CDD_SERIES:
         return _at_its_term(facts, contract)
+    if basis.kind is Situation.MISCONDUCT:
+        return Ground(Reason.ABUSIVE, contract, Reason.SERIOUS_MISCONDUCT, said=("misconduct_alleged",))
     if reading := SUPPOSED.get(basis.kind):
         return Ground(PLAINLY[basis.kind], contract, Reason.RESIGNATION, reading, (reading,))
     return Ground(PLAINLY[basis.kind], contract)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from union.entitlements.records.facts import Facts, Slip
-from union.entitlements.sums.grounds import Basis, Ground
+from union.entitlements.records.contents import Basis
+from union.entitlements.records.facts import ExtraHours, Facts, Slip
+from union.entitlements.sums.grounds import Ground
 from union.law import facts as law
-from union.law.dossier_facts import Beside, Payslip, Taken
+from union.law.dossier_facts import Beside, Extra, Holiday, Payslip, Taken
 from union.law.figures import Figure
 from union.law.pay.history import Absence, Element, Month, complete, whole
+from union.law.pay.holidays_worked import Kind
 from union.law.pay.leave_earned import earned
+from union.law.pay.overtime import Hours
 from union.law.terms.suspension import Cause, Suspension
 from union.members.models import Category
 
@@ -76,9 +79,10 @@ def from_payslips(facts: Facts) -> bool:
 
 
 def beside(basis: Basis, facts: Facts) -> Beside | None:
-    """Payslips and leave taken; None where neither is known. Days of leave that are told are not counted again."""
+    """Payslips, overtime, holidays worked and leave taken; None where none is known. Days of leave that are told are
+    not counted again."""
     taken = facts.leave_taken if facts.leave_days_due is None else None
-    if not facts.payslips and taken is None:
+    if not (facts.payslips or facts.extras or facts.holidays or facts.feasts) and taken is None:
         return None
     hours = facts.monthly_hours
     return Beside(
@@ -86,9 +90,16 @@ def beside(basis: Basis, facts: Facts) -> Beside | None:
             Payslip(_month(one), hours if _whole(facts, one) else None, None, None, one.agreed)
             for one in facts.payslips
         ),
+        extras=tuple(_extra(one) for one in facts.extras),
+        holidays=tuple(Holiday(on, Kind.CONTINUOUS, None) for on in sorted({*facts.holidays, *facts.feasts})),
+        announced=frozenset(facts.feasts),
         leave=None if taken is None else Taken(taken, _years_before(facts), minor=False),
         claimed_on=basis.agreed.claimed_on,
     )
+
+
+def _extra(one: ExtraHours) -> Extra:
+    return Extra(one.first, Hours(day=one.day, night=one.night, rest_day=one.rest_day, rest_night=one.rest_night), None)
 
 
 def _whole(facts: Facts, one: Slip) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
-from union.entitlements.records.contents import Situation, Snapshot
+from union.entitlements.records.contents import Basis, Situation, Snapshot
 from union.entitlements.records.facts import Facts, Trouble
 from union.entitlements.sums import snapshot_extras
-from union.entitlements.sums.grounds import CONTRACTS, Basis, Ground, ground
+from union.entitlements.sums.grounds import CONTRACTS, Ground, ground
 from union.entitlements.sums.law_facts import FIELDS, beside, departure, leave_by_law
 from union.entitlements.sums.snapshot import kept
 from union.entitlements.sums.snapshot_extras import claimable
@@ -24,6 +24,7 @@ from union.law.result import Assumption, Code, Line
 from union.law.settling.settlement import shortfall
 from union.law.sources.source import Status
 from union.members.models import Contract
+from union.web.locale import CASABLANCA
 
 NEEDED = ("hired_on", "left_on")
 SUPPOSED_LINES = frozenset({Code.SEVERANCE, Code.NOTICE, Code.REMAINING_TERM, Code.DAMAGES})
@@ -35,14 +36,20 @@ def computed(basis: Basis, facts: Facts, at: datetime) -> tuple[Facts, Snapshot]
     nothing = Snapshot(at, kind=basis.kind)
     if facts.blocked:
         return facts, nothing
-    missing = _missing(basis, facts)
+    counted = until(basis, facts, at.astimezone(CASABLANCA).date())
+    missing = _missing(basis, counted)
     if missing is None:
         try:
-            return facts, _snapshot(basis, facts, at)
+            return facts, _snapshot(basis, counted, at)
         except law.BadFacts as bad:
             field = bad.field.partition(".")[0].partition("[")[0]
             missing = Trouble("impossible", FIELDS.get(field, field), from_list=False)
     return dataclasses.replace(facts, trouble=(*facts.trouble, missing)), nothing
+
+
+def until(basis: Basis, facts: Facts, on: date) -> Facts:
+    """The facts as they are counted on a day: of a contract that goes on everything is counted until that day."""
+    return dataclasses.replace(facts, left_on=on) if basis.kind is Situation.EMPLOYED else facts
 
 
 def _missing(basis: Basis, facts: Facts) -> Trouble | None:
@@ -58,7 +65,8 @@ def _missing(basis: Basis, facts: Facts) -> Trouble | None:
     wrong = mistyped(hired_on, left_on, facts.leave_days_due)  # type: ignore[arg-type]  # as asked above
     if wrong is not None:
         return Trouble("impossible", wrong, from_list=False)
-    ended = basis.kind is Situation.CDD_SERIES  # the last day is then the term itself
+    # The last day is then the term itself, or no wages to a term are owed.
+    ended = basis.kind in (Situation.CDD_SERIES, Situation.EMPLOYED, Situation.RESIGNED)
     if facts.contract is Contract.CDD and facts.term_on is None and not ended:
         return Trouble("missing", "term_on", from_list=False)
     return None

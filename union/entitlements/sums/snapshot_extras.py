@@ -12,7 +12,7 @@ from union.entitlements.records.facts import Facts
 from union.entitlements.sums.snapshot import read_values, values
 from union.law.dossier_answer import Claim, Dossier
 from union.law.figures import Figure, Unit, methods
-from union.law.pay import arrears, leave_earned, seniority_bonus
+from union.law.pay import arrears, holidays_worked, leave_earned, overtime, seniority_bonus
 from union.law.pay import history as pay_history
 
 EARLIER = methods("""
@@ -25,8 +25,18 @@ the seniority days in proportion to the months started
 {more} × {months} / 12
 """)
 """Readings that calculations of before December 2026 were kept with; no new one is made."""
-METHODS = {**EARLIER, **pay_history.METHODS, **leave_earned.METHODS, **arrears.METHODS, **seniority_bonus.METHODS}
-CLAIMS = ("smig_arrears", "wage_arrears", "seniority_bonus")
+METHODS = {
+    **EARLIER,
+    **pay_history.METHODS,
+    **leave_earned.METHODS,
+    **arrears.METHODS,
+    **seniority_bonus.METHODS,
+    **overtime.METHODS,
+    **holidays_worked.METHODS,
+}
+CLAIMS = ("smig_arrears", "wage_arrears", "seniority_bonus", "overtime", "holidays")
+HOLIDAYS = frozenset(holidays_worked.METHODS)  # each claim of them is of a day, every other of a month
+SMIG_PART = "smig_part"  # kept beside the figures of a month under the pay agreed
 FIGURES = ("mean", "leave")
 
 
@@ -36,6 +46,7 @@ class FigureWithClaim:
 
     figure: Figure
     legal_on: date | None = None
+    smig_part: Decimal | None = None  # of pay agreed and not paid: what lacks of the minimum wage (art 361)
 
     @property
     def claim(self) -> bool:
@@ -56,17 +67,23 @@ def kept(found: Dossier | None, facts: Facts, counted: Iterable[Figure]) -> list
     """
     figures = [FigureWithClaim(one) for key in FIGURES for one in found.figures[key]] if found else []
     figures += map(FigureWithClaim, counted)
-    claims = [FigureWithClaim(one.figure, one.legal_on) for one in _claims(found, facts)] if found else []
+    claims = (
+        [FigureWithClaim(one.figure, one.legal_on, one.smig_part) for one in _claims(found, facts)] if found else []
+    )
     return [
         [
             one.figure.code,
-            values(one.figure.values),
+            values(_with_part(one)),
             str(one.figure.value),
             one.figure.on.isoformat(),
             _iso(one.legal_on),
         ]
         for one in (*figures, *claims)
     ]
+
+
+def _with_part(one: FigureWithClaim) -> dict[str, Any]:
+    return {**one.figure.values} | ({} if one.smig_part is None else {SMIG_PART: one.smig_part})
 
 
 def _iso(on: date | None) -> str:
@@ -78,9 +95,7 @@ def _claims(found: Dossier, facts: Facts) -> list[Claim]:
     looked = {one.first for one in facts.payslips if one.seniority is not None}
     claims = [one for key in CLAIMS for one in found.claims[key]]
     return [
-        one
-        for one in claims
-        if one.figure.code in ("smig_arrears", "wage_arrears") or one.figure.on.replace(day=1) in looked
+        one for one in claims if one.figure.code != "seniority_bonus_missing" or one.figure.on.replace(day=1) in looked
     ]
 
 
@@ -93,10 +108,11 @@ def claimable(found: Dossier, facts: Facts) -> Decimal | None:
 
 def reopened(stored: list[list[Any]]) -> list[FigureWithClaim]:
     """The figures of a snapshot, in the law's own terms."""
-    return [
-        FigureWithClaim(
-            Figure(METHODS[key], read_values(told), Decimal(value), date.fromisoformat(on)),
-            date.fromisoformat(legal) if legal else None,
-        )
-        for key, told, value, on, legal in stored
-    ]
+    return [_reopened(*one) for one in stored]
+
+
+def _reopened(key: str, told: dict[str, list[str]], value: str, on: str, legal: str) -> FigureWithClaim:
+    given = read_values(told)
+    part = given.pop(SMIG_PART, None)
+    figure = Figure(METHODS[key], given, Decimal(value), date.fromisoformat(on))
+    return FigureWithClaim(figure, date.fromisoformat(legal) if legal else None, part)

@@ -18,7 +18,7 @@ from union.law.terms.suspension import Cause
 from union.members.models import Category, Contract
 from union.web.forms.chosen import Choice
 from union.web.forms.form import Form, needed
-from union.web.forms.typed import Amount, Count, Day, Line, Name
+from union.web.forms.typed import Amount, Count, Day, Days, Line, Name
 
 
 class FactsForm(Form):
@@ -55,12 +55,14 @@ class FactsForm(Form):
     leave_taken_earlier = Amount(FACTS["leave_taken_earlier"])
     monthly_hours = Amount(FACTS["monthly_hours"])
     unjustified_days = Count(FACTS["unjustified_days"], highest=MOST_ABSENT)
+    holidays = Days(FACTS["holidays"])
+    feasts = Days(FACTS["feasts"])
     own_notice = Choice(FACTS["own_notice"], OwnNotice, OWN_NOTICES, empty=_l("Not known"))
 
     @property
     def more(self) -> bool:
         """Whether the facts that few people need are to be shown: something is known of them, or is wrong."""
-        return any(self[name].data not in (None, "") or self[name].errors for name in MORE)
+        return any(self[name].data not in (None, "", ()) or self[name].errors for name in MORE)
 
 
 CODED: dict[str, type[Enum]] = {

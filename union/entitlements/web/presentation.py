@@ -18,9 +18,9 @@ from union.cases.findings_view import about as subjects
 from union.cases.findings_view import cited as cited
 from union.cases.head_words import HEADS
 from union.entitlements.people.fact_words import FIGURES
-from union.entitlements.sums.snapshot_extras import reopened
+from union.entitlements.sums.snapshot_extras import HOLIDAYS, FigureWithClaim, reopened
 from union.languages.figures import amount as written
-from union.languages.figures import month
+from union.languages.figures import day, month
 from union.languages.saying import in_language
 from union.law.dates.deadlines import Deadline
 from union.law.figures import Figure, Unit
@@ -171,6 +171,7 @@ class ShownFigure:
     unsettled: bool
     until: date | None = None
     past: bool = False
+    part: Decimal | None = None  # of pay agreed: what lacks of the minimum wage
 
 
 def beside(stored: list[list[Any]]) -> list[ShownFigure]:
@@ -179,7 +180,7 @@ def beside(stored: list[list[Any]]) -> list[ShownFigure]:
     return [
         ShownFigure(
             FIGURES[one.figure.code],
-            month(one.figure.on, said) if one.claim else "",
+            _when(one, said),
             _counted(one.figure),
             in_language(one.figure.formula, said),
             in_language(one.figure.working(), said),
@@ -187,9 +188,17 @@ def beside(stored: list[list[Any]]) -> list[ShownFigure]:
             one.figure.status is Status.UNVERIFIED,
             one.legal_on,
             one.legal_on is not None and one.standing(today()) is Limitation.PAST,
+            one.smig_part or None,
         )
         for one in reopened(stored)
     ]
+
+
+def _when(one: FigureWithClaim, said: str) -> str:
+    """The month of a claim, or the day of a holiday."""
+    if not one.claim:
+        return ""
+    return day(one.figure.on, said) if one.figure.code in HOLIDAYS else month(one.figure.on, said)
 
 
 def _counted(figure: Figure) -> Any:

@@ -25,7 +25,9 @@ from union.law.terms.seniority import Service, service
 
 
 def alternatives(facts: Facts, served: Service, lines: dict[Code, Line]) -> tuple[Line, ...]:
-    """Every other reading of the lines owed, and the job-loss allowance."""
+    """Every other reading of the lines owed, and the job-loss allowance; none while the contract goes on."""
+    if facts.reason is Reason.EMPLOYED:
+        return ()
     found: list[Line] = []
     if Code.SEVERANCE in lines:
         found += _severance(facts, served, lines[Code.SEVERANCE])

@@ -26,6 +26,8 @@ _APPROVAL = {
 
 def assumptions(facts: Facts, served: Service, lines: dict[Code, Line], rates: Smig) -> tuple[Assumption, ...]:
     """Everything that must be read beside the figures, in the order of the lines."""
+    if facts.reason is Reason.EMPLOYED:
+        return _employed(facts, rates)
     found = [
         *_wages(facts, rates),
         *_service(facts, served, lines),
@@ -39,6 +41,16 @@ def assumptions(facts: Facts, served: Service, lines: dict[Code, Line], rates: S
         found.append(Assumption("smig_last_known", {"since": rates.since}))
     found.append(_NO_BETTER)
     return tuple(found)
+
+
+def _employed(facts: Facts, rates: Smig) -> tuple[Assumption, ...]:
+    """Of somebody whose contract goes on: nothing that an ending alone would ask for."""
+    of_an_ending = {"gross_only", "net_only", "two_wages", "same_wage", "two_bases"}
+    found = [Assumption("employed", {"on": facts.left_on})]
+    found += [one for one in _wages(facts, rates) if one.code not in of_an_ending]
+    if facts.unpaid_days is None:
+        found.append(Assumption("wages_not_given"))
+    return (*found, _NO_BETTER)
 
 
 def _wages(facts: Facts, rates: Smig) -> Iterator[Assumption]:

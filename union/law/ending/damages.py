@@ -18,13 +18,14 @@ _REFUSED = {
     Reason.ECONOMIC_AUTHORISED: "damages_authorised",
     Reason.DEATH: "damages_ended",
     Reason.FORCE_MAJEURE: "damages_majeure",
+    Reason.EMPLOYED: "damages_employed",
 }
 
 
 def damages(facts: Facts, served: Service) -> Line | NotDue:
     """1.5 month of pay for each started year, at most 36 months, on net pay where it is known."""
     refused = _REFUSED.get(facts.reason, "")
-    if facts.contract is Contract.CDD:
+    if facts.contract is Contract.CDD and facts.reason is not Reason.EMPLOYED:
         refused = "damages_fixed_term"
     elif facts.retired:
         refused = "damages_retired"

@@ -15,6 +15,7 @@ _REFUSED = {
     Reason.END_OF_TERM: "remaining_reached",
     Reason.DEATH: "remaining_ended",
     Reason.FORCE_MAJEURE: "remaining_ended",
+    Reason.EMPLOYED: "remaining_employed",
 }
 
 

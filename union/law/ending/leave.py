@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from union.law.ending.notice_debt import NOTHING, debt
-from union.law.facts import Facts
+from union.law.facts import Facts, Reason
 from union.law.pay.minimum import by_inference, floored
 from union.law.pay.serving import gross_first
 from union.law.result import Code, Line, NotDue, centimes
@@ -16,6 +16,8 @@ from union.law.terms.seniority import service
 def leave(facts: Facts) -> Line | NotDue:
     """Working days of leave due × month / 26, owed also on serious misconduct (art 254), less a notice that is owed
     (art 255)."""
+    if facts.reason is Reason.EMPLOYED:
+        return NotDue(Code.LEAVE, "leave_employed")
     days = facts.leave_days_due
     if days is None:
         return NotDue(Code.LEAVE, "leave_not_given")

@@ -150,4 +150,8 @@ def _refused(facts: Facts) -> str:
     return "notice_trial_week" if facts.trial and first_week(facts.hired_on, facts.left_on) else ""
 
 
-_ENDED = {Reason.DEATH: "notice_ended", Reason.FORCE_MAJEURE: "notice_majeure"}
+_ENDED = {
+    Reason.DEATH: "notice_ended",
+    Reason.FORCE_MAJEURE: "notice_majeure",
+    Reason.EMPLOYED: "notice_employed",
+}

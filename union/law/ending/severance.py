@@ -69,6 +69,8 @@ def _by_law(facts: Facts, served: Service, pay: Decimal, which: str) -> Line:
 def _refused(facts: Facts, served: Service) -> str:
     if facts.reason is Reason.DEATH:
         return "severance_death"
+    if facts.reason is Reason.EMPLOYED:
+        return "severance_employed"
     if facts.contract is Contract.CDD:
         return "severance_fixed_term"
     if facts.retired:

@@ -111,6 +111,10 @@ ASSUMPTIONS: dict[str, Sentence] = {
     "cdd_presumed": Sentence(
         "The list does not give the contract: in this dispute it is counted as fixed-term, at its term."
     ),
+    "misconduct_alleged": Sentence(
+        "The employer alleges serious misconduct, and has to prove it (article 63). If the judge holds it proved, "
+        "neither notice nor severance nor damages are due (article 61): leave and wages alone remain."
+    ),
     "resignation_forced": Sentence(
         "The resignation is taken as forced, which must be proved: else leave and wages alone are due "
         "(articles 34 and 41)."

@@ -6,6 +6,9 @@ ASSUMED: dict[str, Sentence] = {
     "two_bases": Sentence(
         "Severance is counted on the mean of the last 52 weeks, notice and leave on the current pay."
     ),
+    "employed": Sentence(
+        "The contract goes on: everything is counted until {on}, and nothing that only an ending owes."
+    ),
     "trial_running": Sentence(
         "The trial period is taken to be running: check that it is in writing and, past its first "
         "length, that it was renewed (once at most)."
@@ -132,6 +135,29 @@ WHY: dict[str, tuple[Sentence, tuple[str, ...]]] = {
     "damages_majeure": (
         Sentence("Proved force majeure excludes damages."),
         ("ct 41", "doc 268", "doc 269"),
+    ),
+    "notice_employed": (
+        Sentence("The contract goes on: notice is owed where one side breaks it."),
+        ("ct 43",),
+    ),
+    "severance_employed": (
+        Sentence("The contract goes on: severance supposes a dismissal."),
+        ("ct 52",),
+    ),
+    "damages_employed": (
+        Sentence("The contract goes on: damages suppose that it was broken."),
+        ("ct 41",),
+    ),
+    "leave_employed": (
+        Sentence(
+            "While the contract goes on, leave is taken and not paid off, and nobody can waive it, even for money; "
+            "the days are to be claimed."
+        ),
+        ("ct 231", "ct 242", "ct 251"),
+    ),
+    "remaining_employed": (
+        Sentence("The fixed-term contract goes on: no wages remain to be paid without work."),
+        ("ct 33",),
     ),
     "remaining_ended": (
         Sentence("The contract ended without the employer breaking it: the wages to its term are not due."),

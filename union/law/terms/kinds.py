@@ -22,7 +22,7 @@ class Contract(StrEnum):
 
 
 class Reason(StrEnum):
-    """How the employment ended."""
+    """How the employment ended, or that it goes on."""
 
     ABUSIVE = "abusive"
     ECONOMIC_AUTHORISED = "economic_authorised"
@@ -34,6 +34,8 @@ class Reason(StrEnum):
     RETIREMENT = "retirement"
     DEATH = "death"
     FORCE_MAJEURE = "force_majeure"
+    EMPLOYED = "employed"
+    """The contract goes on: `left_on` is then the day until which everything is counted."""
 
 
 class Mandate(StrEnum):

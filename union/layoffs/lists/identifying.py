@@ -15,9 +15,10 @@ from sqlalchemy import select
 
 from union.cases.models import Stage
 from union.cases.timeline import entry
+from union.entitlements.people.mandates import mandates_of
 from union.entitlements.records.facts import NOBODY
 from union.entitlements.sums.person import computed
-from union.layoffs.lists.matching import identified, mandates_of
+from union.layoffs.lists.matching import identified
 from union.layoffs.records.acts import Identified, LayoffAct
 from union.layoffs.records.contents import Namesake
 from union.layoffs.records.models import (

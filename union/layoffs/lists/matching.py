@@ -4,28 +4,28 @@ nothing."""
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 
+from union.entitlements.people.mandates import mandates_of
 from union.entitlements.records.contents import Snapshot
 from union.entitlements.records.facts import NOBODY, Facts
 from union.imports.matching.matcher import Known
 from union.imports.matching.register import Register
 from union.law.ending.protection import Held as LawHeld
-from union.law.ending.protection import Office, protection
+from union.law.ending.protection import protection
 from union.layoffs.records.models import LayoffPerson
-from union.members.models import Category, Contract, Mandate
+from union.members.models import Category, Contract
 from union.store.among import chunks
 from union.store.reach import ReachSession
 from union.tables.kinds.layoff import LayoffRow
 from union.tables.kinds.roster import RosterRow
 from union.vault.envelope import opens
-from union.web.damaged import readable
 
 SURE = frozenset(("number", "phone", "email", "born"))  # what decides beside a name that agrees, as imports have it
 CONTRACTS = {
@@ -144,18 +144,6 @@ def _told(match: Match, said: Said) -> Match:
     }
     same = next((who for who, is_same in said.items() if is_same), None)
     return Match(same, tuple(Candidate(who, by, said.get(who)) for who, by in before.items()))
-
-
-def mandates_of(session: ReachSession, workplace_id: UUID, members: Iterable[UUID]) -> dict[UUID, list[LawHeld]]:
-    """The mandates of some members at the workplace, as the law asks for them."""
-    held: dict[UUID, list[LawHeld]] = defaultdict(list)
-    wanted = list(members)
-    if not wanted:
-        return held
-    rows = select(Mandate).where(Mandate.workplace_id == workplace_id, Mandate.member_id.in_(wanted))
-    for row in readable(session.scalars(rows), "held"):
-        held[row.member_id].append(LawHeld(Office(row.held.kind.value), row.held.from_on, row.held.until_on))
-    return held
 
 
 def with_mandates(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from union.entitlements.records.contents import Basis
 from union.entitlements.records.facts import StepDone
-from union.entitlements.sums.grounds import Basis
 from union.layoffs.records.contents import Matter
 
 REQUESTED, AUTHORISED = "requested", "authorised"  # the law's checks of the authorisation (arts 67, 69)

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.entitlements.people import payslips
-from union.entitlements.people.payslips import PayslipsForm, slips_of
+from union.entitlements.people.payslips import PayslipsForm, extras_of, slips_of
 from union.entitlements.records.facts import Facts
 from union.entitlements.web import presentation
 from union.languages.figures import month
@@ -30,14 +30,14 @@ from union.web.pages import page
 @may(May.WORK_LAYOFF)
 def payslips_of(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id)
-    return _page(dispute, row, PayslipsForm(**payslips.initial_of(row.facts)))
+    return _page(dispute, row, _form_of(row))
 
 
 @bp.post("/layoffs/<id:case_id>/people/<id:person_id>/payslips")
 @may(May.WORK_LAYOFF)
 def write_payslips(case_id: UUID, person_id: UUID) -> Response:
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, payslips.labelled)
-    form = PayslipsForm(**payslips.initial_of(row.facts))
+    form = _form_of(row)
     if form.accepts(row.version):
         with form.refusing():
             actions.correct(session(), current_account_id(), dispute, row, _with(form, row), today())
@@ -52,7 +52,7 @@ def write_payslips(case_id: UUID, person_id: UUID) -> Response:
 def payslips_difference(case_id: UUID, person_id: UUID) -> Response:
     """What the payslips would move; nothing is written."""
     dispute, row = dispute_or_404(case_id), person_or_404(case_id, person_id, payslips.labelled)
-    form = PayslipsForm(**payslips.initial_of(row.facts))
+    form = _form_of(row)
     moved = None
     if form.accepts(row.version):
         with form.refusing():
@@ -60,12 +60,19 @@ def payslips_difference(case_id: UUID, person_id: UUID) -> Response:
     return _page(dispute, row, form, moved)
 
 
+def _form_of(row: LayoffPerson) -> PayslipsForm:
+    return PayslipsForm(**payslips.initial_of(row.facts, payslips.months(row.facts)))
+
+
 def _with(form: PayslipsForm, row: LayoffPerson) -> Facts:
-    return dataclasses.replace(row.facts, payslips=slips_of(form, row.facts))
+    asked = payslips.months(row.facts)
+    return dataclasses.replace(
+        row.facts, payslips=slips_of(form, row.facts, asked), extras=extras_of(form, row.facts, asked)
+    )
 
 
 def _page(dispute: Layoff, row: LayoffPerson, form: PayslipsForm, moved: what_if.Difference | None = None) -> Response:
-    asked = [{**vars(one), "label": month(one.first, language())} for one in form.rows(payslips.months(row.facts))]
+    asked = [(month(one.first, language()), one) for one in form.rows(payslips.months(row.facts))]
     figures = presentation.beside(moved.after.beside) if moved else []
     return page(
         "layoffs/payslips.html", form=form, dispute=dispute, row=row, months=asked, moved=moved, figures=figures

@@ -44,6 +44,7 @@ def print_group(case_id: UUID) -> Response:
     entries = [one.entry for one in found]
     return page(
         "layoffs/print_group.html",
+        case=dispute,
         dispute=dispute,
         place=place,
         employer=session().get_one(Employer, place.employer_id),
@@ -78,6 +79,7 @@ def print_person(case_id: UUID, person_id: UUID) -> Response:
     facts, snapshot = shown_now.facts, shown_now.snapshot
     return page(
         "layoffs/print_person.html",
+        case=dispute,
         dispute=dispute,
         place=place,
         employer=session().get_one(Employer, place.employer_id),

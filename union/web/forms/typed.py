@@ -165,6 +165,20 @@ class Day(Read):
         return value.strftime("%d/%m/%Y")
 
 
+class Days(Day):
+    """Several dates on one line, with a comma between them. `data` is a tuple of `date`, the first on top."""
+
+    most = 600
+    nothing = ()
+
+    def understand(self, plain: str) -> Any:
+        parts = (one.strip() for one in re.split(r"[,،;؛]", plain))
+        return tuple(sorted({super(Days, self).understand(one) for one in parts if one}))
+
+    def shown(self, value: Any) -> str:
+        return ", ".join(super(Days, self).shown(one) for one in value)
+
+
 class Amount(Read):
     """Dirhams: `data` is a `Decimal` with two decimals, or None."""
 

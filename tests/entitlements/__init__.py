@@ -1,0 +1,1 @@
+"""What one person is owed, on the pages of a case."""
