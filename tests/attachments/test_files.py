@@ -81,6 +81,7 @@ def test_it_leaves_as_something_to_keep_and_nothing_runs(
 
 
 def test_a_file_that_is_gone_or_damaged_is_a_sentence(app: Union, cast: Cast, ann: Visitor) -> None:
+    app.config["SHOW_ERRORS"] = False  # as a server answers
     place = desk.send(ann, desk.case_here(ann)).location
     (row,) = desk.rows(app, cast)
     for one in app.files.folder.iterdir():
