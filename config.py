@@ -30,6 +30,8 @@ class Settings:
     outsiders_months: int = 24  # how long after the close of a dispute they are kept: its rights prescribe in two years
     lists_days: int = 7  # how long an uploaded list is kept that nobody goes on with
     scanner: str = ""  # unix:/path or tcp://host:port of a clamd; empty: files are kept without a scan
+    smtp: str = ""  # where mails are handed over; empty: none is sent
+    mail_from: str = ""  # the address that they come from, which names nobody and no union
     behind_tls: bool = False
     without_tls: bool = False  # pages may cross a network in clear: it is closed to others by other means
     database_unverified: bool = False  # the same of the way to a PostgreSQL on another machine
@@ -106,6 +108,28 @@ def _scanner(environment: Mapping[str, str]) -> str:
     return address
 
 
+def _smtp(environment: Mapping[str, str]) -> str:
+    url = environment.get("UNION_SMTP", "").strip()
+    try:
+        split = urlsplit(url)
+        usable = split.scheme in {"smtp", "smtps"} and bool(split.hostname) and (split.port or 1) > 0
+    except ValueError:
+        usable = False
+    if url and not usable:
+        raise BadSetting("UNION_SMTP is no smtp:// or smtps:// address.")
+    return url
+
+
+def _mail_from(environment: Mapping[str, str]) -> str:
+    sender = environment.get("UNION_MAIL_FROM", "").strip()
+    plain = sender.isascii() and sender.isprintable() and not set(sender) & set(' <>,;"')
+    if sender and not (plain and sender.count("@") == 1 and all(sender.split("@"))):
+        raise BadSetting("UNION_MAIL_FROM is no e-mail address: write the address alone.")
+    if bool(sender) != bool(environment.get("UNION_SMTP", "").strip()):
+        raise BadSetting("UNION_SMTP and UNION_MAIL_FROM go together: a server, and the address that mails come from.")
+    return sender
+
+
 def environment(**more: str) -> dict[str, str]:
     """What a program that is started is to know: what this one does, and more."""
     return {**os.environ, **more}
@@ -127,6 +151,8 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         outsiders_months=_count(environment, "UNION_OUTSIDERS_MONTHS", "months", Settings.outsiders_months, 120),
         lists_days=_count(environment, "UNION_LISTS_DAYS", "days", Settings.lists_days, 90),
         scanner=_scanner(environment),
+        smtp=_smtp(environment),
+        mail_from=_mail_from(environment),
         behind_tls=_yes(environment, "UNION_TLS"),
         without_tls=_yes(environment, "UNION_WITHOUT_TLS"),
         database_unverified=_yes(environment, "UNION_DATABASE_UNVERIFIED"),

@@ -149,7 +149,8 @@ def serve(app: Union, settings: config.Settings, store: Store, *, demo: bool = F
 def background_worker(app: Union) -> worker.Worker:
     """What does the background work of this application, and tidies up once a day."""
     months, days = app.settings.outsiders_months, app.settings.lists_days
-    hand = worker.JobContext(app.store, authentication.rights_of, app.files, months, days)
+    mail = app.settings.smtp, app.settings.mail_from
+    hand = worker.JobContext(app.store, authentication.rights_of, app.files, months, days, mail)
     line = queue.queue(app.settings.state, app.settings.queue, _queue_name(app.settings))
     work = worker.Worker(hand, line, app.settings.state)
     work.install()
@@ -206,7 +207,7 @@ def _limit(app: Flask, limiter: Limiter) -> None:
     app.view_functions["accounts.enter"] = limited
     # An open session is no key: wherever the password is asked again, its wrong tries are counted together.
     by_person = limiter.shared_limit("10 per 15 minutes", "password", key_func=lambda: f"person:{asking().person}")
-    for name in ("accounts.change_password", "feed.renew"):
+    for name in ("accounts.change_password", "feed.renew", "notices.choose", "notices.confirm"):
         own: Any = app.view_functions[name]
         app.view_functions[name] = functools.wraps(own)(by_person(own))
 

@@ -81,6 +81,9 @@ from union.mandates.views import bp as mandates
 from union.members import declared_panel, listing, named
 from union.members import panels as members_panels
 from union.members.pages import bp as members
+from union.notices import actions as notices_actions
+from union.notices import outbox
+from union.notices.views import bp as notices
 from union.papers import pages as paper_pages
 from union.papers import shelf
 from union.papers.dismissals import actions as dismissals_actions
@@ -112,6 +115,7 @@ BLUEPRINTS: list[Blueprint] = [
     feed,
     closures,
     mandates,
+    notices,
 ]
 # Further pages on the blueprints of accounts, cases and attachments.
 PAGES = (reset_views, account_closing_views, law_views, upload_views)
@@ -146,7 +150,8 @@ def _connect_background() -> None:
         housekeeping.sweep,
         housekeeping.forget,
     ]
-    housekeeping.PASSING[:] = [idempotency.PASSING, searches.PASSING]
+    worker.OFTEN[:] = [outbox.send_due]
+    housekeeping.PASSING[:] = [idempotency.PASSING, searches.PASSING, outbox.PASSING]
     housekeeping.EXPIRING[:] = [
         authentication.EXPIRING,
         outsiders.EXPIRING,
@@ -160,6 +165,7 @@ def _connect_background() -> None:
         *mandates_actions.EXPIRING,
         confidentiality_breaking.EXPIRING,
         uploads.EXPIRING,
+        notices_actions.EXPIRING,
     ]
     housekeeping.MOVING[:] = [
         closing.MOVING,

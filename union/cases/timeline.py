@@ -27,6 +27,7 @@ class CaseAct(Enum):
     ASSIGNED = "assigned"
     HANDED_OVER = "handed_over"
     NOTED = "noted"
+    ADDED = "added"  # facts, by whoever reported the case
     WAITING = "waiting"
     RESUMED = "resumed"
     CLOSED = "closed"
@@ -44,7 +45,7 @@ class CaseAct(Enum):
     SEAL_BROKEN = "seal_broken"
 
 
-TOLD = (CaseAct.NOTED, CaseAct.CLOSED)  # of these a message waits already
+TOLD = (CaseAct.NOTED, CaseAct.ADDED, CaseAct.CLOSED)  # of these a message waits already
 
 
 def entry(

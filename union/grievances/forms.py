@@ -120,6 +120,13 @@ class Correct(Form):
         return not self.errors
 
 
+class AddFacts(Form):
+    """Facts that came after the report."""
+
+    on = Day(_l("On which day"), passed=True)
+    words = Prose(_l("What is to be added"), [needed(_l("Write what is to be added."))], most=4000)
+
+
 class AskCorrection(Form):
     """What is wrong with a report that its reporter cannot change any more."""
 

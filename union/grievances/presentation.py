@@ -190,6 +190,7 @@ def lines(session: ReachSession, case: Grievance, called: Mapping[UUID, str]) ->
 
 
 SAID = frozenset(one.value for one in TOLD)  # what waits to be read
+WRITTEN = frozenset({CaseAct.NOTED.value, CaseAct.ADDED.value})
 GIVEN = frozenset(one.value for one in (CaseAct.TAKEN, CaseAct.ASSIGNED, CaseAct.HANDED_OVER, CaseAct.TAKEN_OVER))
 
 
@@ -224,7 +225,7 @@ def _line(entry: Entry, undo: str = "") -> TimelineEntry:
 
 def last_message(session: ReachSession, case: Grievance, to: UUID) -> Entry | None:
     """The last note that somebody else wrote for whoever reads the case."""
-    notes = (one for one in timeline(session, case) if one.act == CaseAct.NOTED.value and not one.strategy)
+    notes = (one for one in timeline(session, case) if one.act in WRITTEN and not one.strategy)
     return next((one for one in notes if one.by != to), None)
 
 

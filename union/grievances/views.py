@@ -18,6 +18,7 @@ from union.cases.models import Stage
 from union.confidentiality import opening
 from union.grievances import (
     act_views,
+    adding_views,
     correction_views,
     letter_views,
     naming,
@@ -46,6 +47,7 @@ from union.workplaces.models import Workplace, sites
 
 __all__ = [
     "act_views",
+    "adding_views",
     "bp",
     "correction_views",
     "letter_views",
@@ -200,6 +202,8 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
         links=_links(case),
         put_right=correction_views.may_put_right(case),
         learns=correction_views.may_learn(case),
+        adds=adding_views.may_add(case),
+        added=adding_views.added(session(), case),
         agreed=AGREED,
         channels=CHANNELS,
         harms=HARMS,

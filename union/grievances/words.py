@@ -104,6 +104,7 @@ ACTS = {
     CaseAct.HANDED_OVER.value: (_l("Handed over"), "swap"),
     CaseAct.TAKEN_OVER.value: (_l("Handed over: the account was closed"), "swap"),
     CaseAct.NOTED.value: (_l("Note"), "note"),
+    CaseAct.ADDED.value: (_l("Facts added"), "plus"),
     CaseAct.WAITING.value: (_l("Waits for an answer"), "waiting"),
     CaseAct.RESUMED.value: (_l("In hand again"), "undo"),
     CaseAct.CLOSED.value: (_l("Closed"), "done"),

@@ -40,6 +40,7 @@ KINDS: dict[str, Any] = {
     "layoff_person": _l("A person of a dispute's list"),
     "mandate_hours": _l("Hours of a mandate"),
     "delegates_meeting": _l("Meeting of the delegates"),
+    "mail_address": _l("Address for mails"),
     "calendar_feed": _l("Calendar address"),
     "intake": _l("Intake at a closed site"),
     "taken_in": _l("A person taken in at a closed site"),

@@ -24,6 +24,7 @@ from union.home.record_words import ACTS
 from union.home.stage_words import STAGES
 from union.members import roster
 from union.members.proposals import how_many_wait
+from union.notices import outbox
 from union.proposed_sites.actions import how_many_wait as how_many_wait_of_sites
 from union.record import chain
 from union.store.db import opens_its_own, session
@@ -124,6 +125,7 @@ def _secretariat() -> dict[str, Any]:
         "search": SearchForm(),
         "proposed": how_many_wait_of_sites(session()),
         "seals": sum(one.asked_by != current_account_id() for one in breaking.waiting(session())),
+        "mails_given_up": outbox.given_up(session()),
         "ending": account_closing.ending(current_installation().store, session()),
     }
 

@@ -88,6 +88,7 @@ WORK: dict[str, Work] = {}  # filled in `features`: by the kind of job
 DAILY: list[
     Callable[[JobContext], None]
 ] = []  # filled in `features`: what the worker does once a day, and when it begins
+OFTEN: list[Callable[[JobContext], None]] = []  # filled in `features`: what the worker does every minute
 TRIES = 5
 LOOKS_EVERY = 60.0  # seconds between two looks for rows that wait and lie in no queue
 
@@ -101,6 +102,7 @@ class JobContext:
     files: Any
     outsiders_months: int = 24  # how long a closed dispute keeps people outside the union
     lists_days: int = 7  # how long a list is kept that nobody goes on with
+    mail: tuple[str, str] = ("", "")  # the server that takes mails, and whom they come from
     stopped: threading.Event = field(default_factory=threading.Event)
 
     def rights(self, job: Job) -> Rights:
@@ -183,6 +185,7 @@ class Worker:
                 self.look()
             except (*QUEUE_FAULTS, SQLAlchemyError) as error:  # still away: in a minute again
                 log.error("not_looked", why=type(error).__name__)
+            self._do_each(OFTEN)
 
     def consume(self) -> threading.Thread:
         """Work in a thread of its own until `finish`.
@@ -219,7 +222,10 @@ class Worker:
         return not any(one.is_alive() for one in hands)
 
     def _tidy(self) -> None:
-        for act in DAILY:
+        self._do_each(DAILY)
+
+    def _do_each(self, acts: list[Callable[[JobContext], None]]) -> None:
+        for act in acts:
             try:
                 act(self.hand)
             except Exception as error:  # one that fails must not keep the others from their turn

@@ -40,6 +40,17 @@ class Affiliation(Line):
         return plain
 
 
+class Domains(Line):
+    """Domains of mail addresses, kept in small letters with a space between two."""
+
+    def parse(self, typed: str) -> str:
+        found = re.split(r"[\s,;]+", super().parse(typed).casefold())
+        plain = [one.rpartition("@")[2].strip(".") for one in found if one.strip("@.")]
+        if not all(re.fullmatch(r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+", one) for one in plain):
+            raise ValueError(_l("Write what stands after the @, for example contact.example."))
+        return " ".join(dict.fromkeys(plain))
+
+
 class EmployerForm(Form):
     """An employer, as letters and pleadings ask it."""
 
@@ -51,6 +62,7 @@ class EmployerForm(Form):
     seat = Line(_l("Seat"), most=300)
     inspectorate = Line(_l("Competent labour inspectorate"), most=300)
     court = Line(_l("Competent court of first instance"), most=300)
+    mail_domains = Domains(_l("Its mail domains"), most=300)
     notes = Prose(_l("Notes"), most=2000)
 
     def values(self) -> dict[str, Any]:

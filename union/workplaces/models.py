@@ -50,6 +50,7 @@ class Identity:
     court: str = ""  # the competent court of first instance
     group: str = ""
     notes: str = ""
+    mail_domains: str = ""  # of its mail addresses, by spaces: to none of them is anything sent
 
 
 @dataclass(frozen=True)
