@@ -56,6 +56,7 @@ class MailAddress(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """One's own."""
         return reach.own(cls.account_id)
 
 
@@ -73,6 +74,7 @@ class Outgoing(Reachable, Model):
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """One's own; to who looks after accounts also those that were given up and name nobody any more."""
         nobodys = and_(cls.account_id.is_(None), cls.state == State.GIVEN_UP)
         return or_(reach.own(cls.account_id), nobodys) if reach.accounts else reach.own(cls.account_id)
 
