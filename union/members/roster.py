@@ -3,11 +3,9 @@ workplace."""
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -23,6 +21,7 @@ from union.members.lines import Entry, Named
 from union.members.marks import RosterMark, Whereabouts
 from union.members.models import Membership
 from union.members.name_search import Called, bearers
+from union.store.gc_pause import undisturbed
 from union.store.reach import ReachSession
 from union.tables.cells.names import Query, search_key
 from union.web.locale import by_arabic_name
@@ -193,7 +192,7 @@ def _reached(session: ReachSession, workplace_ids: Iterable[UUID] | None, kept: 
         for places in _batches([place for place in numbers if place not in shelves]):
             whole = workplace_ids is None and len(places) == len(numbers)
             bad = opening.Damaged(set)
-            with _undisturbed():
+            with undisturbed():  # among a hundred thousand living names a quarter of the time
                 read, parts = opening.names(session, places, bad, all_of_them=whole)
                 kept.hear_of(parts)
             for place, called in read.items():
@@ -242,13 +241,3 @@ def _kept(session: ReachSession) -> _Kept:
 def _batches(places: list[UUID], size: int = 500) -> Iterator[list[UUID]]:
     """So many workplaces that one statement can name them."""
     return (places[start : start + size] for start in range(0, len(places), size))
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """No search for garbage meanwhile: among a hundred thousand living names it takes a quarter of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
